@@ -1,0 +1,44 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What the user can mend, told apart from what we must."""
+
+from __future__ import annotations
+
+
+class InquitError(Exception):
+    """Something that the user can mend: the text says what happened, to what, and what to do."""
+
+
+class UnreadableFile(InquitError):
+    """A file that could not be read as an article.
+
+    :param name: the file as the user knows it.
+    :param reason: why, in plain words, without a full stop at the end.
+    """
+
+    def __init__(self, name: str, reason: str) -> None:
+        super().__init__(f"{name}: {reason}")
+        self.name = name
+        self.reason = reason
+
+
+class BrokenModel(InquitError):
+    """A model file that is missing, damaged or of another version."""
+
+
+class LibraryProblem(InquitError):
+    """A library that cannot be opened, read or written."""
+
+
+class BadQuery(InquitError):
+    """A search that cannot be understood.
+
+    :param position: where in the search text, in code points.
+    """
+
+    def __init__(self, message: str, position: int) -> None:
+        super().__init__(message)
+        self.position = position
+
+
+class Cancelled(Exception):
+    """The user stopped the work; what was done before stays."""

@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: Apache-2.0
+"""From quotations to a file: one module a format."""

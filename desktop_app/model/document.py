@@ -1,0 +1,34 @@
+# SPDX-License-Identifier: Apache-2.0
+"""An article or other text, with what is known of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """One article; `text` is the canonical text that every span refers to.
+
+    `published` is an ISO date (`2016-05-12`, `2016-05` or `2016`) or None. `name` is the file's stem,
+    `file` the path that it was read from, both "" for pasted text. `title`, `publication` and `url` are
+    "" where not known.
+    """
+
+    text: str
+    title: str = ""
+    authors: tuple[str, ...] = ()
+    publication: str = ""
+    published: str | None = None
+    url: str = ""
+    media_type: str = "text/plain"
+    name: str = ""
+    file: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """A document with the bytes it was read from (kept in the library with their SHA-256)."""
+
+    document: Document
+    original: bytes

@@ -1,0 +1,54 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What the list is asked to show, and in which order."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from desktop_app.model.quotation import Form
+
+
+class Column(StrEnum):
+    """What the list can be sorted by."""
+
+    ADDED = "added"
+    SPEAKER = "speaker"
+    ROLE = "role"
+    ORGANIZATION = "organization"
+    QUOTATION = "quotation"
+    FORM = "form"
+    DOCUMENT = "document"
+    DATE = "date"
+    CONFIDENCE = "confidence"
+
+
+class Facet(StrEnum):
+    """By what the sidebar groups the quotations found."""
+
+    SPEAKER = "speaker"
+    ORGANIZATION = "organization"
+    ROLE = "role"
+    PUBLICATION = "publication"
+    DOCUMENT = "document"
+    YEAR = "year"
+    TAG = "tag"
+    STATUS = "status"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Query:
+    """A search.
+
+    `words` is what stands in the search box (the search language of `docs/search.md`). `forms` empty
+    means any form; `attributed` None means both. `facets` are (facet, value) pairs: values of one facet
+    are alternatives, different facets must all hold. Attitudes are left out unless `attitudes`.
+    """
+
+    words: str = ""
+    forms: frozenset[Form] = frozenset()
+    attributed: bool | None = None
+    attitudes: bool = False
+    facets: tuple[tuple[Facet, str], ...] = field(default=())
+    sort: Column = Column.ADDED
+    descending: bool = False

@@ -1,0 +1,40 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What was said, where, and by which words the text reports it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from desktop_app.model.spans import Spans
+
+
+class Form(StrEnum):
+    """How much of the content stands between quotation marks: all, part, none."""
+
+    DIRECT = "direct"
+    MIXED = "mixed"
+    INDIRECT = "indirect"
+
+
+class Act(StrEnum):
+    """Said or written (speech), or only thought, wanted, felt (attitude)."""
+
+    SPEECH = "speech"
+    ATTITUDE = "attitude"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quotation:
+    """One speech act: content, cue and source spans in reading order.
+
+    `cue` and `source` are empty where the text gives none. `confidence` is the probability in [0, 1]
+    that this is a quotation with these bounds.
+    """
+
+    content: Spans
+    cue: Spans = ()
+    source: Spans = ()
+    form: Form
+    act: Act = Act.SPEECH
+    confidence: float = 1.0

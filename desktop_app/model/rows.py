@@ -1,0 +1,60 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The line of the list, of the export and of the citation: one quotation with all that is known of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from desktop_app.model.quotation import Act, Form
+from desktop_app.model.speaker import Evidence, Kind
+from desktop_app.model.spans import Spans
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One quotation as the library and the exporters show it.
+
+    `quotation` is the exact text of the content spans, `cue` and `source` the words as written,
+    `context` the sentence around the content. Texts are "" where not known. `start` and `end` cover the
+    content in code points of the canonical text, end exclusive. `published` is an ISO date or "".
+    `status` is "" (not looked at), "reviewed" or "wrong".
+    """
+
+    id: int
+    document: int
+    speaker: str = ""
+    kind: Kind | None = None
+    role: str = ""
+    organization: str = ""
+    quotation: str
+    form: Form
+    act: Act = Act.SPEECH
+    cue: str = ""
+    source: str = ""
+    context: str = ""
+    title: str = ""
+    authors: tuple[str, ...] = ()
+    publication: str = ""
+    published: str = ""
+    url: str = ""
+    file: str = ""
+    start: int
+    end: int
+    confidence: float = 0.0
+    status: str = ""
+    starred: bool = False
+    tags: tuple[str, ...] = ()
+    note: str = ""
+    edited: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """Where one quotation stands in its document's canonical text, for the reader pane."""
+
+    id: int
+    content: Spans
+    cue: Spans = ()
+    source: Spans = ()
+    act: Act = Act.SPEECH
+    evidence: tuple[Evidence, ...] = ()

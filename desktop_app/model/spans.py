@@ -1,0 +1,53 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Places in a text: half-open intervals in code points."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """`text[start:end]`: code points of the canonical text, end exclusive.
+
+    :raises ValueError: where the span is negative or runs backwards.
+    """
+
+    start: int
+    end: int
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.start <= self.end:
+            raise ValueError(f"not a span: [{self.start}, {self.end})")
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def of(self, text: str) -> str:
+        """The words that stand here."""
+        return text[self.start : self.end]
+
+    def overlaps(self, other: Span) -> bool:
+        """True where the two share at least one code point."""
+        return self.start < other.end and other.start < self.end
+
+    def holds(self, other: Span) -> bool:
+        """True where `other` lies wholly inside."""
+        return self.start <= other.start and other.end <= self.end
+
+
+Spans = tuple[Span, ...]
+
+
+def covering(spans: Iterable[Span]) -> Span | None:
+    """The shortest span that holds all of `spans`; None where there are none."""
+    found = list(spans)
+    if not found:
+        return None
+    return Span(min(s.start for s in found), max(s.end for s in found))
+
+
+def words_of(text: str, spans: Iterable[Span]) -> str:
+    """The texts of `spans` in order, joined by " … " where something stands between them."""
+    return " … ".join(span.of(text) for span in spans)

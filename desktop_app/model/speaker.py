@@ -1,0 +1,52 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Whom a quotation is attributed to, and why."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from desktop_app.model.spans import Span
+
+
+class Kind(StrEnum):
+    """What speaks: a named person, an organization, a document, or somebody whom the text does not name."""
+
+    PERSON = "person"
+    ORGANIZATION = "organization"
+    DOCUMENT = "document"
+    UNNAMED = "unnamed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """One reason for an attribution.
+
+    `about` is what it supports (`speaker`, `role` or `organization`), `reason` a short machine-readable
+    name (`pronoun`, `surname`, `apposition`, …), `span` the passage that says so, None where the reason
+    is the layout. Reasons stand in the order in which they were followed ("he" first, the full name last).
+    """
+
+    about: str
+    reason: str
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attribution:
+    """Who spoke, in what role, for which organization; None where the document does not say.
+
+    `roles` are further (role, organization) pairs that the document states of the same speaker.
+    `confidence` is the calibrated probability in [0, 1] that the whole row is right.
+    """
+
+    speaker: str | None = None
+    kind: Kind | None = None
+    role: str | None = None
+    organization: str | None = None
+    confidence: float = 0.0
+    evidence: tuple[Evidence, ...] = ()
+    roles: tuple[tuple[str | None, str | None], ...] = ()
+
+
+UNATTRIBUTED = Attribution()

@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: Apache-2.0
+"""From a text to its quotations: content, cue and source."""
