@@ -1,0 +1,46 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The house keeps its walls: import contracts, file sizes, licence lines."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+MODULES = sorted((ROOT / "desktop_app").rglob("*.py"))
+SOURCES = [*MODULES, *sorted((ROOT / "tests").rglob("*.py"))]
+HARD_LIMIT = 600
+
+
+def test_import_contracts_are_kept() -> None:
+    command = Path(sys.executable).with_name("lint-imports")
+    done = subprocess.run([str(command), "--no-cache"], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+@pytest.mark.parametrize("module", MODULES, ids=lambda p: str(p.relative_to(ROOT)))
+def test_no_module_is_longer_than_the_hard_limit(module: Path) -> None:
+    assert len(module.read_text(encoding="utf-8").splitlines()) <= HARD_LIMIT
+
+
+def test_every_source_file_states_its_licence() -> None:
+    bare = [p for p in SOURCES if not p.read_text(encoding="utf-8").startswith("# SPDX-License-Identifier: Apache-2.0")]
+    assert bare == []
+
+
+def test_no_pickle_is_loaded() -> None:
+    loaders = ("import pickle", "pickle.load", "joblib.load", "allow_pickle=True")
+    found = [p for p in MODULES if any(word in p.read_text(encoding="utf-8") for word in loaders)]
+    assert found == []
+
+
+def test_the_event_loop_is_never_pumped_by_hand() -> None:
+    assert [p for p in MODULES if "processEvents" in p.read_text(encoding="utf-8")] == []
+
+
+def test_every_room_says_what_it_is_for() -> None:
+    for folder in {p.parent for p in MODULES}:
+        assert '"""' in (folder / "__init__.py").read_text(encoding="utf-8"), folder
