@@ -1,0 +1,87 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Asking the library: what is shown, in which order, and how much of it there is.
+
+Every function may be called from any thread.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Sequence
+
+from desktop_app.library import facets as _facets
+from desktop_app.library import rows as _rows
+from desktop_app.library import search
+from desktop_app.library.interrupt import Interrupt
+from desktop_app.library.library import Library
+from desktop_app.library.search_language import parse
+from desktop_app.model.browse import Article, FacetCount, Totals
+from desktop_app.model.query import Facet, Query
+from desktop_app.model.rows import Row
+
+__all__ = [
+    "Article",
+    "FacetCount",
+    "Interrupt",
+    "Totals",
+    "article",
+    "check",
+    "count",
+    "facets",
+    "find",
+    "rows",
+    "totals",
+]
+
+
+def find(
+    library: Library, query: Query, *, limit: int | None = None, interrupt: Interrupt | None = None
+) -> array[int]:
+    """Ids of the quotations that `query` asks for, in its order (at most the first `limit` of them).
+
+    :raises BadQuery: the words cannot be understood.
+    :raises Cancelled: `interrupt` was cancelled.
+    :raises LibraryProblem: the library cannot be read.
+    """
+    return search.find(library, query, limit=limit, interrupt=interrupt)
+
+
+def count(library: Library, query: Query, *, interrupt: Interrupt | None = None) -> int:
+    """How many quotations `query` asks for; raises as `find` does."""
+    return search.count(library, query, interrupt=interrupt)
+
+
+def rows(library: Library, ids: Sequence[int]) -> list[Row]:
+    """The rows of `ids` in that order; ids that are gone are left out.
+
+    :raises LibraryProblem: the library cannot be read.
+    """
+    return _rows.rows(library, ids)
+
+
+def article(library: Library, document: int) -> Article:
+    """The document and where its quotations stand in it.
+
+    :raises LibraryProblem: there is no such document, or the library cannot be read.
+    """
+    return _rows.article(library, document)
+
+
+def facets(
+    library: Library, query: Query, facet: Facet, *, limit: int = 10, interrupt: Interrupt | None = None
+) -> list[FacetCount]:
+    """The most frequent values of `facet` among what `query` finds, most frequent first; raises as `find` does."""
+    return _facets.facets(library, query, facet, limit=limit, interrupt=interrupt)
+
+
+def totals(library: Library) -> Totals:
+    """How much the library holds."""
+    return _facets.totals(library)
+
+
+def check(words: str) -> None:
+    """See that the words of a search can be understood.
+
+    :raises BadQuery: they cannot; `position` says where.
+    """
+    parse(words)

@@ -1,0 +1,124 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What a person changes. Each function is one step of undo, however many quotations it touches.
+
+Every function may be called from any thread and raises LibraryProblem where the library cannot be written.
+Ids that are gone are passed over.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterable
+
+from desktop_app.library import edits, history, review
+from desktop_app.library.library import Library
+from desktop_app.model.browse import ReviewFigures
+from desktop_app.model.changes import Changes
+from desktop_app.model.query import Query
+from desktop_app.model.quotation import Form
+from desktop_app.model.spans import Spans
+
+
+def set_speaker(library: Library, ids: Iterable[int], value: str | None) -> Changes:
+    """Say who spoke; None or "" where nobody is named."""
+    return edits.set_speaker(library, ids, value)
+
+
+def set_role(library: Library, ids: Iterable[int], value: str | None) -> Changes:
+    """Say in what role the speaker spoke."""
+    return edits.set_role(library, ids, value)
+
+
+def set_organization(library: Library, ids: Iterable[int], value: str | None) -> Changes:
+    """Say for which organization the speaker spoke."""
+    return edits.set_organization(library, ids, value)
+
+
+def set_form(library: Library, ids: Iterable[int], form: Form) -> Changes:
+    """Say whether the quotations are direct, mixed or indirect."""
+    return edits.set_form(library, ids, form)
+
+
+def set_bounds(library: Library, id: int, content: Spans) -> Changes:
+    """Say where exactly the quotation stands; spans in code points of the canonical text.
+
+    :raises ValueError: no spans, or spans outside the text, empty, overlapping or out of order.
+    """
+    return edits.set_bounds(library, id, content)
+
+
+def add_quotation(library: Library, document: int, content: Spans) -> Changes:
+    """Add a quotation that the extraction missed; the form follows from the quotation marks around it.
+
+    :raises ValueError: as for `set_bounds`.
+    """
+    return edits.add_quotation(library, document, content)
+
+
+def delete(library: Library, ids: Iterable[int]) -> Changes:
+    """Take quotations out; they do not come back when the extraction is run again."""
+    return edits.delete(library, ids)
+
+
+def set_status(library: Library, ids: Iterable[int], status: str) -> Changes:
+    """Mark as "reviewed", "wrong", or "" (not looked at).
+
+    :raises ValueError: another status.
+    """
+    return edits.set_status(library, ids, status)
+
+
+def set_starred(library: Library, ids: Iterable[int], *, starred: bool) -> Changes:
+    """Give or take the star."""
+    return edits.set_starred(library, ids, starred=starred)
+
+
+def add_tag(library: Library, ids: Iterable[int], tag: str) -> Changes:
+    """Tag quotations.
+
+    :raises ValueError: an empty tag.
+    """
+    return edits.add_tag(library, ids, tag)
+
+
+def remove_tag(library: Library, ids: Iterable[int], tag: str) -> Changes:
+    """Take a tag away."""
+    return edits.remove_tag(library, ids, tag)
+
+
+def set_note(library: Library, id: int, note: str) -> Changes:
+    """Write the note of one quotation."""
+    return edits.set_note(library, id, note)
+
+
+def undo(library: Library) -> Changes:
+    """Take the latest edit back; empty changes where there is none."""
+    return history.undo(library)
+
+
+def redo(library: Library) -> Changes:
+    """Do again what was undone last; empty changes where there is nothing."""
+    return history.redo(library)
+
+
+def undo_label(library: Library) -> str:
+    """What `undo` would take back, in a few words; "" where there is nothing."""
+    return history.undo_label(library)
+
+
+def redo_label(library: Library) -> str:
+    """What `redo` would do again; "" where there is nothing."""
+    return history.redo_label(library)
+
+
+def review_queue(library: Library, query: Query) -> array[int]:
+    """What `query` finds and nobody has looked at, least certain first.
+
+    :raises BadQuery: the words cannot be understood.
+    """
+    return review.queue(library, query)
+
+
+def review_figures(library: Library) -> ReviewFigures:
+    """How much was looked at, and how much of it was right, with its 95% interval."""
+    return review.figures(library)

@@ -1,0 +1,52 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Speakers across documents: who they are, and which of them are one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from desktop_app.library import people as _people
+from desktop_app.library.library import Library
+from desktop_app.model.browse import Person, PersonPage
+from desktop_app.model.changes import Changes
+
+
+def people(library: Library, words: str = "", *, limit: int = 100, offset: int = 0) -> list[Person]:
+    """Named speakers whose name or alias holds each of `words` as the beginning of a word, most quoted first."""
+    return _people.people(library, words, limit=limit, offset=offset)
+
+
+def person(library: Library, name_or_id: int | str) -> PersonPage:
+    """The page of one speaker.
+
+    :raises LibraryProblem: there is none of that id or name.
+    """
+    return _people.person(library, name_or_id)
+
+
+def alike(library: Library, name_or_id: int | str) -> list[Person]:
+    """Other speakers who may be the same (same name, or a surname alone), without those kept apart."""
+    return _people.alike(library, name_or_id)
+
+
+def rename(library: Library, name_or_id: int | str, name: str) -> Changes:
+    """Give a speaker another name everywhere; the old one stays as an alias.
+
+    :raises ValueError: an empty name.
+    """
+    return _people.rename(library, name_or_id, name)
+
+
+def merge(library: Library, people: Sequence[int | str]) -> Changes:
+    """Make several speakers one: the first of them, with the names of all."""
+    return _people.merge(library, people)
+
+
+def split(library: Library, ids: Iterable[int], *, name: str | None = None) -> Changes:
+    """Give these quotations a speaker of their own (of the same name unless `name`), kept apart from the old one."""
+    return _people.split(library, ids, name=name)
+
+
+def keep_apart(library: Library, a: int | str, b: int | str) -> Changes:
+    """Remember that two speakers are not the same person."""
+    return _people.keep_apart(library, a, b)

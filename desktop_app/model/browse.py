@@ -1,0 +1,105 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What the library answers besides rows: articles, facets, totals, people, searches, backups."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from desktop_app.model.document import Document
+from desktop_app.model.query import Query
+from desktop_app.model.rows import Passage
+from desktop_app.model.speaker import Kind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """A document with its quotations in reading order, for the reader pane."""
+
+    document: Document
+    passages: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FacetCount:
+    """One line of a facet: `value` goes into `Query.facets`, `label` is shown, `count` quotations have it."""
+
+    value: str
+    label: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Totals:
+    """How much the library holds. `quotations` counts what an empty search lists (speech that is placed)."""
+
+    quotations: int
+    documents: int
+    starred: int
+    to_review: int
+    orphans: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """One speaker as a list of people shows it."""
+
+    id: int
+    name: str
+    kind: Kind
+    quotations: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Period:
+    """A role or an organization of a speaker; ISO dates of the first and the latest document, "" where not dated."""
+
+    name: str
+    first: str
+    latest: str
+    quotations: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonPage:
+    """All that the library knows of one speaker; `quotations` by date, `first` and `latest` their ends."""
+
+    id: int
+    name: str
+    kind: Kind
+    aliases: tuple[str, ...]
+    roles: tuple[Period, ...]
+    organizations: tuple[Period, ...]
+    first: int | None
+    latest: int | None
+    quotations: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReviewFigures:
+    """The reviewed sample: `precision` right of all looked at, `low` and `high` its 95% interval (Wilson 1927)."""
+
+    reviewed: int
+    wrong: int
+    precision: float
+    low: float
+    high: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SavedSearch:
+    """A search kept under a name."""
+
+    id: int
+    name: str
+    query: Query
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Backup:
+    """A copy of the library made earlier; `size` in bytes."""
+
+    path: Path
+    made: datetime
+    size: int
