@@ -1,0 +1,129 @@
+# SPDX-License-Identifier: Apache-2.0
+"""File -> document: which reader it is for, by its first bytes first and its suffix second."""
+
+from __future__ import annotations
+
+import os
+import stat
+from pathlib import Path, PurePath
+from typing import BinaryIO
+
+from desktop_app.base.errors import UnreadableFile
+from desktop_app.model.document import Document, Source
+from desktop_app.readers import html, plain
+from desktop_app.readers.signatures import HEAD, has_tags, is_html, refusal
+
+MOST_BYTES = 50 * 1024 * 1024
+"""A larger file is refused: no article is that long, and it would have to be held in memory several times."""
+
+FOREIGN_SUFFIXES = (".pdf", ".doc", ".docx", ".odt", ".rtf", ".epub")
+"""Documents that people keep beside articles; they are refused by name rather than passed over in silence."""
+
+
+def suffixes() -> tuple[str, ...]:
+    """The suffixes of the files that can be read, lower case with their dot."""
+    return (*plain.SUFFIXES, *html.SUFFIXES)
+
+
+def read(path: Path, *, encoding: str | None = None) -> Source:
+    """The document in the file at `path` with its original bytes; `encoding` overrides what the file seems to be.
+
+    :raises UnreadableFile: where there is no such file, it may not be read, or it is no text.
+    """
+    return read_bytes(load(path), name=printable(PurePath(path.stem)), file=printable(path), encoding=encoding)
+
+
+def read_bytes(
+    data: bytes,
+    *,
+    name: str,
+    file: str,
+    media_type: str | None = None,
+    encoding: str | None = None,
+) -> Source:
+    """The document in `data`, as read from `file` ("" where it came from elsewhere).
+
+    `media_type` (`text/html` or `text/plain`) is believed where it is given, else the signature, else the suffix.
+
+    :raises UnreadableFile: where it is empty, too large or no text.
+    """
+    shown = file or name
+    reason = _refusal(data)
+    if reason:
+        raise UnreadableFile(shown, reason)
+    document: Document
+    if _is_html(data, file=file, media_type=media_type):
+        document = html.read_html(data, name=name, file=file, encoding=encoding)
+    else:
+        document = plain.read_plain(data, name=name, file=file, encoding=encoding)
+    return Source(document=document, original=data)
+
+
+def load(path: Path) -> bytes:
+    """The bytes of the file at `path`; what is clearly no article is refused by its first bytes alone.
+
+    :raises UnreadableFile: where it cannot be read, is no file, is empty, too large or no article.
+    """
+    shown = printable(path)
+    try:
+        status = path.stat()
+        _check(shown, status)
+        with path.open("rb") as opened:
+            return _loaded(opened, shown)
+    except OSError as error:
+        raise UnreadableFile(shown, _why(error)) from error
+    except ValueError as error:
+        # A zero byte in the name.
+        raise UnreadableFile(shown, "is no possible file name") from error
+
+
+def printable(path: PurePath) -> str:
+    """`path` as text that can be written anywhere; bytes of a name that are not UTF-8 become U+FFFD."""
+    return os.fsencode(path).decode("utf-8", "replace")
+
+
+def _loaded(opened: BinaryIO, shown: str) -> bytes:
+    head = opened.read(HEAD)
+    reason = _refusal(head)
+    if reason:
+        raise UnreadableFile(shown, reason)
+    # One byte more than allowed tells a file that grew since its size was asked.
+    data = head + opened.read(MOST_BYTES + 1 - len(head))
+    reason = _refusal(data)
+    if reason:
+        raise UnreadableFile(shown, reason)
+    return data
+
+
+def _refusal(data: bytes) -> str | None:
+    if not data:
+        return "is empty"
+    if len(data) > MOST_BYTES:
+        return f"is larger than {MOST_BYTES // 1024**2} MB"
+    return refusal(data)
+
+
+def _check(shown: str, status: os.stat_result) -> None:
+    if stat.S_ISDIR(status.st_mode):
+        raise UnreadableFile(shown, "is a folder, not a file")
+    if not stat.S_ISREG(status.st_mode):
+        # Opening a pipe or a terminal could wait for ever.
+        raise UnreadableFile(shown, "is a device or pipe, not a file")
+    if status.st_size > MOST_BYTES:
+        raise UnreadableFile(shown, f"is larger than {MOST_BYTES // 1024**2} MB")
+
+
+def _why(error: OSError) -> str:
+    if isinstance(error, FileNotFoundError):
+        return "there is no such file"
+    if isinstance(error, PermissionError):
+        return "may not be read (permission denied)"
+    return f"cannot be read ({(error.strerror or type(error).__name__).lower()})"
+
+
+def _is_html(data: bytes, *, file: str, media_type: str | None) -> bool:
+    if media_type:
+        return media_type == html.MEDIA_TYPE
+    if is_html(data):
+        return True
+    return PurePath(file).suffix.lower() in html.SUFFIXES and has_tags(data)

@@ -1,0 +1,161 @@
+# SPDX-License-Identifier: Apache-2.0
+from __future__ import annotations
+
+import logging
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from desktop_app.base.errors import UnreadableFile
+from desktop_app.model.document import Document
+from desktop_app.readers.html import read_html
+
+PAGE = """<!doctype html>
+<html lang="en"><head><title>Port of Marlow opens again | The Harbour Post</title>
+<meta name="author" content="Jane Roe"><meta property="og:site_name" content="The Harbour Post">
+<meta property="article:published_time" content="2021-03-04T10:00:00Z">
+<link rel="canonical" href="https://harbour.example/a/1"></head>
+<body><nav><a href="/">Home</a> <a href="/x">Latest news</a></nav>
+<article><h1>Port of Marlow opens again</h1>
+<p>The port of Marlow opened again on Monday, after a storm had kept it shut for nine days,
+   the harbour master said in a long statement to the press.</p>
+<p>“We are <b>glad</b> to see <i>ships</i>,” said <a href="/hale">Tom Hale</a>, the harbour master.<br>“Very glad.”</p>
+<h2>What comes now</h2>
+<blockquote><p>“It was a long wait, and we are &amp; remain tired.”</p></blockquote>
+<ul><li>The pilots are back at their work.</li><li>The cranes follow.</li></ul>
+<table><tr><td>Ships waiting</td><td>12</td></tr></table>
+<p>Nobody was hurt in the storm &#128512; in the end.</p>
+</article><footer>Copyright 2019 The Harbour Post</footer></body></html>"""
+
+
+def read(page: str | bytes, *, encoding: str | None = None) -> Document:
+    data = page if isinstance(page, bytes) else page.encode()
+    return read_html(data, name="page", file="page.html", encoding=encoding)
+
+
+def test_main_text_in_paragraphs() -> None:
+    assert read(PAGE).text.split("\n\n") == [
+        "Port of Marlow opens again",
+        "The port of Marlow opened again on Monday, after a storm had kept it shut for nine days, "
+        "the harbour master said in a long statement to the press.",
+        "“We are glad to see ships,” said Tom Hale, the harbour master.",
+        "“Very glad.”",
+        "What comes now",
+        "“It was a long wait, and we are & remain tired.”",
+        "The pilots are back at their work.",
+        "The cranes follow.",
+        "Nobody was hurt in the storm \U0001f600 in the end.",
+    ]
+
+
+def test_what_the_page_says_of_itself() -> None:
+    document = read(PAGE)
+    assert document.title == "Port of Marlow opens again"
+    assert document.authors == ("Jane Roe",)
+    assert document.publication == "The Harbour Post"
+    assert document.published == "2021-03-04"
+    assert document.url == "https://harbour.example/a/1"
+    assert document.media_type == "text/html"
+
+
+def test_authors_of_linked_data() -> None:
+    data = (
+        '<script type="application/ld+json">{"@context": "https://schema.org", "@type": "NewsArticle", '
+        '"headline": "Port opens", "author": [{"@type": "Person", "name": "Jane Roe"}, '
+        '{"@type": "Person", "name": "John Poe"}], "datePublished": "2020-02-03"}</script>'
+    )
+    page = PAGE.replace('<meta name="author" content="Jane Roe">', data).replace("article:published_time", "x")
+    document = read(page)
+    assert document.authors == ("Jane Roe", "John Poe")
+    assert document.published == "2020-02-03"
+
+
+def test_no_date_is_guessed_from_the_copyright_line() -> None:
+    page = PAGE.replace('<meta property="article:published_time" content="2021-03-04T10:00:00Z">', "")
+    assert read(page).published is None
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        '<meta charset="windows-1251">',
+        '<meta http-equiv="Content-Type" content="text/html; charset=windows-1251">',
+    ],
+)
+def test_charset_of_the_page(head: str) -> None:
+    page = f"<html><head>{head}</head><body><p>«Порт открыт», — сказал Иван Петров.</p></body></html>"
+    assert read(page.encode("cp1251")).text == "«Порт открыт», — сказал Иван Петров."
+
+
+def test_utf8_that_calls_itself_latin1_is_utf8() -> None:
+    page = '<html><head><meta charset="iso-8859-1"></head><body><p>“Café,” said Zoë.</p></body></html>'
+    assert read(page).text == "“Café,” said Zoë."
+
+
+def test_utf16_and_named_encoding() -> None:
+    page = "<html><body><p>“Yes,” said Zoë.</p></body></html>"
+    assert read(page.encode("utf-16")).text == "“Yes,” said Zoë."
+    assert read(page.encode("cp1252"), encoding="cp1252").text == "“Yes,” said Zoë."
+
+
+@pytest.mark.parametrize(
+    ("page", "text"),
+    [
+        ("<p>“Yes,” said Jane Roe.</p>", "“Yes,” said Jane Roe."),
+        ("<html><body>“Yes,” said Jane Roe.</body></html>", "“Yes,” said Jane Roe."),
+        ("<div>One</div><div>Two<br>Three</div>", "One\n\nTwo\n\nThree"),
+        ("<html><head><title>T</title><body><p>Yes<p>No", "Yes\n\nNo"),
+        ("<p>a &lt; b &amp; c</p><script>alert('no')</script><style>p {}</style>", "a < b & c"),
+    ],
+)
+def test_a_page_without_main_text_gives_its_body(page: str, text: str) -> None:
+    assert read(page).text == text
+
+
+def test_title_of_a_page_without_main_text() -> None:
+    assert read("<html><head><title>Port opens</title></head><body><p>Yes</p></body></html>").title == "Port opens"
+
+
+def test_page_without_text_is_refused() -> None:
+    with pytest.raises(UnreadableFile, match="holds no text"):
+        read("<html><body><script>var text = 'no'</script></body></html>")
+
+
+def test_entities_from_outside_are_not_read() -> None:
+    page = (
+        '<!DOCTYPE html [<!ENTITY file SYSTEM "file:///etc/passwd"><!ENTITY a "lol"><!ENTITY b "&a;&a;&a;">]>'
+        "<html><body><p>before &file; &b; after</p></body></html>"
+    )
+    text = read(page).text
+    assert "root:" not in text
+    assert "lollol" not in text
+    assert "before" in text
+
+
+def test_an_address_that_is_no_web_address_is_dropped() -> None:
+    page = PAGE.replace("https://harbour.example/a/1", "javascript:alert(1)")
+    assert not read(page).url.startswith("javascript")
+
+
+def test_any_depth_of_nesting() -> None:
+    started = time.monotonic()
+    assert read("<html><body>" + "<div>" * 50_000 + "“Yes,” said Jane Roe.").text == "“Yes,” said Jane Roe."
+    assert time.monotonic() - started < 20
+
+
+def test_nothing_is_logged_of_an_ordinary_small_page(caplog: pytest.LogCaptureFixture) -> None:
+    with caplog.at_level(logging.WARNING):
+        read("<p>“Yes,” said Jane Roe.</p>")
+    assert caplog.records == []
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(alphabet=st.sampled_from("<>/&;\"'=!-ab p\n\x01éi“”"), max_size=200))
+def test_any_tag_soup_is_read_or_refused(soup: str) -> None:
+    try:
+        document = read("<html><body>" + soup)
+    except UnreadableFile:
+        return
+    assert document.text.strip() == document.text != ""

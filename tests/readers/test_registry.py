@@ -1,0 +1,139 @@
+# SPDX-License-Identifier: Apache-2.0
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from desktop_app.base.errors import UnreadableFile
+from desktop_app.readers import registry
+from desktop_app.readers.registry import load, printable, read, read_bytes, suffixes
+
+NOBODY = 65534
+
+
+@contextmanager
+def without_privileges() -> Iterator[None]:
+    """As an ordinary user: root may read everything."""
+    if os.geteuid() != 0:
+        yield
+        return
+    os.seteuid(NOBODY)
+    try:
+        yield
+    finally:
+        os.seteuid(0)
+
+
+def refused(path: Path) -> str:
+    with pytest.raises(UnreadableFile) as caught:
+        read(path)
+    assert caught.value.name == str(path)
+    return caught.value.reason
+
+
+def write(path: Path, data: bytes) -> Path:
+    path.write_bytes(data)
+    return path
+
+
+def test_text_with_its_bytes(tmp_path: Path) -> None:
+    data = "“Yes,”\r\nsaid Zoë.".encode("cp1252")
+    source = read(write(tmp_path / "the port.v2.txt", data))
+    assert source.original == data
+    assert source.document.text == "“Yes,”\nsaid Zoë."
+    assert source.document.name == "the port.v2"
+    assert source.document.file == str(tmp_path / "the port.v2.txt")
+
+
+def test_signature_comes_before_suffix(tmp_path: Path) -> None:
+    page = b"<!doctype html><html><body><p>Yes &amp; no</p></body></html>"
+    for name in ("page.txt", "page", "page.html", "page.md"):
+        assert read(write(tmp_path / name, page)).document.text == "Yes & no"
+    assert "PDF" in refused(write(tmp_path / "a.txt", b"%PDF-1.4 text"))
+
+
+def test_suffix_where_the_signature_says_nothing(tmp_path: Path) -> None:
+    fragment = b"Yes &amp; <b>no</b>"
+    assert read(write(tmp_path / "page.HTM", fragment)).document.text == "Yes & no"
+    assert read(write(tmp_path / "page.txt", fragment)).document.text == "Yes &amp; <b>no</b>"
+    assert read(write(tmp_path / "text.html", b"a < b\n\nc")).document.text == "a < b\n\nc"
+
+
+def test_markdown_is_plain_text(tmp_path: Path) -> None:
+    document = read(write(tmp_path / "a.md", b"# Port opens\n\n> *Yes*, she said.\n")).document
+    assert document.text == "# Port opens\n\n> *Yes*, she said.\n"
+    assert document.title == "Port opens"
+
+
+def test_what_cannot_be_read_is_refused_with_the_reason(tmp_path: Path) -> None:
+    assert refused(tmp_path / "missing.txt") == "there is no such file"
+    assert refused(write(tmp_path / "empty.txt", b"")) == "is empty"
+    assert refused(tmp_path) == "is a folder, not a file"
+    assert refused(Path("/dev/null")) == "is a device or pipe, not a file"
+    assert refused(write(tmp_path / "a.bin", bytes(range(256)))) == "is binary, not text"
+    assert "cannot be read" in refused(tmp_path / ("x" * 300))
+    with pytest.raises(UnreadableFile, match="no possible file name"):
+        read(Path("a\x00b"))
+
+
+def test_pipe_is_refused_and_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.txt")
+    assert "pipe" in refused(tmp_path / "pipe.txt")
+
+
+def test_file_without_permission(tmp_path: Path) -> None:
+    path = write(tmp_path / "secret.txt", b"secret")
+    path.chmod(0)
+    with without_privileges():
+        assert refused(path) == "may not be read (permission denied)"
+
+
+def test_too_large_a_file(tmp_path: Path) -> None:
+    path = tmp_path / "large.txt"
+    with path.open("wb") as out:
+        out.write(b"text")
+        out.truncate(registry.MOST_BYTES + 1)
+    assert refused(path) == "is larger than 50 MB"
+    with pytest.raises(UnreadableFile, match="larger"):
+        read_bytes(b"a" * (registry.MOST_BYTES + 1), name="a", file="")
+
+
+def test_five_megabytes_are_read(tmp_path: Path) -> None:
+    line = "“Yes,” said Zoë Roe, the mayor of Marlow.\n"
+    text = line * (5_000_000 // len(line.encode()))
+    assert read(write(tmp_path / "long.txt", text.encode())).document.text == text
+
+
+def test_named_encoding(tmp_path: Path) -> None:
+    path = write(tmp_path / "a.txt", "Порт".encode("cp1251"))
+    assert read(path, encoding="cp1251").document.text == "Порт"
+
+
+def test_bytes_from_elsewhere() -> None:
+    page = read_bytes(b"Yes &amp; no", name="Pasted", file="", media_type="text/html").document
+    assert (page.text, page.name, page.file) == ("Yes & no", "Pasted", "")
+    assert read_bytes(b"<p>Yes", name="", file="", media_type="text/plain").document.text == "<p>Yes"
+    with pytest.raises(UnreadableFile, match="Pasted: is empty"):
+        read_bytes(b"", name="Pasted", file="")
+
+
+def test_name_that_is_not_utf8(tmp_path: Path) -> None:
+    raw = os.fsencode(tmp_path) + b"/caf\xe9.txt"
+    Path(os.fsdecode(raw)).write_bytes(b"Yes")
+    document = read(Path(os.fsdecode(raw))).document
+    assert document.name == "caf\ufffd"
+    assert document.file.encode().endswith("caf\ufffd.txt".encode())
+
+
+def test_load_gives_the_bytes(tmp_path: Path) -> None:
+    data = b"Yes" * 5000
+    assert load(write(tmp_path / "a.txt", data)) == data
+    assert printable(tmp_path / "a.txt") == str(tmp_path / "a.txt")
+
+
+def test_suffixes() -> None:
+    assert {".txt", ".html", ".htm", ".md"} <= set(suffixes())
