@@ -1,0 +1,51 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What goes to the clipboard and what comes in by paste or drop."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData
+from PySide6.QtGui import QGuiApplication
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Incoming:
+    """What was pasted or dropped: files on this machine, else HTML, else plain text ("" where none)."""
+
+    paths: tuple[Path, ...] = ()
+    text: str = ""
+    html: str = ""
+
+    def __bool__(self) -> bool:
+        return bool(self.paths or self.text.strip() or self.html.strip())
+
+
+def put(*, text: str, html: str = "") -> None:
+    """Place `text` on the clipboard, and `html` beside it, so that the receiving program takes what it likes best."""
+    mime = QMimeData()
+    mime.setText(text)
+    if html:
+        mime.setHtml(html)
+    QGuiApplication.clipboard().setMimeData(mime)
+
+
+def incoming(mime: QMimeData | None) -> Incoming:
+    """What `mime` holds. Files win over text: a file manager offers both."""
+    if mime is None:
+        return Incoming()
+    paths = tuple(Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile())
+    if paths:
+        return Incoming(paths=paths)
+    return Incoming(text=mime.text() if mime.hasText() else "", html=mime.html() if mime.hasHtml() else "")
+
+
+def on_clipboard() -> Incoming:
+    """What the clipboard holds now."""
+    return incoming(QGuiApplication.clipboard().mimeData())
+
+
+def welcome(mime: QMimeData | None) -> bool:
+    """True where a drop can be taken; asked often while dragging, so it reads no data."""
+    return mime is not None and (mime.hasUrls() or mime.hasText() or mime.hasHtml())
