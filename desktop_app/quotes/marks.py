@@ -1,0 +1,259 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Pairs the quotation marks of a whole document.
+
+Each paragraph is one search for the cheapest reading of its marks (Viterbi's algorithm over the stack of marks
+that are open), so that a missing or turned mark costs at most its own paragraph, and time grows with the number
+of marks alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+
+from desktop_app.language.paragraphs import paragraphs
+from desktop_app.model.spans import Span
+from desktop_app.quotes.signs import SINGLE, Sign, signs
+
+UNCLOSED = 3.0
+"""What it costs to leave a quotation open at the end of its paragraph."""
+CONTINUED = 0.2
+"""The same where the next paragraph opens with a mark again."""
+NEST_UNCLOSED = 1.5
+"""What it costs to close a quotation over a nested one that is still open."""
+REOPENED = 2.5
+"""What it costs that a mark opens because the one that should have closed before it is missing."""
+SAME_NESTED = 2.7
+"""What it costs to nest a quotation in one with the same kind of mark."""
+UNOPENED = 3.2
+"""What it costs to close a quotation whose opening mark is missing."""
+DEEPEST = 3
+BEAM = 8
+"""Readings kept at each mark; a text in good order needs two."""
+_SENTENCE_END = re.compile(r"""[.!?…]["”’')\]]{0,3}\s+""")
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """What stands between two quotation marks.
+
+    `outer` takes in the marks, `inner` neither them nor the white space beside them. Where a mark is missing the two
+    spans agree on that side. `depth` is 0 for the outermost. `closed` is False where no mark closes it: it ends with
+    its paragraph, and the next paragraph may go on with a mark of its own.
+    """
+
+    outer: Span
+    inner: Span
+    depth: int
+    closed: bool
+
+
+class State(IntEnum):
+    """Where a word stands: outside all marks, between outermost ones, at a mark, between nested ones."""
+
+    OUTSIDE = 0
+    INSIDE = 1
+    MARK = 2
+    NESTED = 3
+
+
+class _Do(IntEnum):
+    """What a reading makes of a mark (one that is none leaves no step)."""
+
+    OPEN = 0
+    CLOSE = 1
+    REOPEN = 2
+    CLOSE_UNOPENED = 3
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """A linked list of decisions, latest first, so that readings share what they agree on."""
+
+    before: _Step | None
+    do: _Do
+    sign: Sign
+
+
+_Reading = tuple[float, _Step | None]
+
+
+def pair_marks(text: str) -> tuple[Quoted, ...]:
+    """All that stands between quotation marks, in reading order (a nested one behind the one that holds it).
+
+    Never raises; time is linear in the length of `text`.
+    """
+    parts = paragraphs(text)
+    rows = signs(text, parts)
+    found: list[Quoted] = []
+    for place, (part, row) in enumerate(zip(parts, rows, strict=True)):
+        if row:
+            after = _leading(rows[place + 1], parts[place + 1]) if place + 1 < len(parts) else ""
+            found.extend(_Builder(text, part).build(_read(row, after)))
+    return tuple(found)
+
+
+def _leading(row: Sequence[Sign], part: Span) -> str:
+    """The family of a mark that a paragraph opens with, else ""."""
+    return row[0].family if row and row[0].start == part.start and row[0].begins else ""
+
+
+def _read(row: Iterable[Sign], after: str) -> list[_Step]:
+    """The cheapest reading of a paragraph; `after` is the family of mark that opens the next one."""
+    readings: dict[str, _Reading] = {"": (0.0, None)}
+    for sign in row:
+        fresh: dict[str, _Reading] = {}
+        for stack, (cost, step) in readings.items():
+            _extend(fresh, stack, cost, step, sign)
+        if len(fresh) > BEAM:
+            fresh = dict(sorted(fresh.items(), key=lambda item: item[1][0])[:BEAM])
+        readings = fresh
+    _, last = min(
+        ((cost + _left_open(stack, after), step) for stack, (cost, step) in readings.items()),
+        key=lambda reading: reading[0],
+    )
+    steps: list[_Step] = []
+    while last is not None:
+        steps.append(last)
+        last = last.before
+    steps.reverse()
+    return steps
+
+
+def _extend(fresh: dict[str, _Reading], stack: str, cost: float, step: _Step | None, sign: Sign) -> None:
+    """Add every way in which a reading can go on over `sign`."""
+
+    def offer(new: str, total: float, do: _Do) -> None:
+        known = fresh.get(new)
+        if known is None or total < known[0]:
+            fresh[new] = (total, _Step(step, do, sign))
+
+    family = sign.family
+    at = stack.rfind(family)
+    skipped = cost + (sign.skipping_in if at >= 0 else sign.skipping)
+    known = fresh.get(stack)
+    if known is None or skipped < known[0]:
+        fresh[stack] = (skipped, step)
+    opening = cost + (sign.opening if stack else sign.opening_out)
+    same = bool(stack) and stack[-1] == family
+    if len(stack) < DEEPEST and not (same and family == SINGLE):
+        offer(stack + family, opening + SAME_NESTED * same, _Do.OPEN)
+    if same:
+        offer(stack, opening + REOPENED, _Do.REOPEN)
+    if at >= 0:
+        offer(stack[:at], cost + sign.closing + _nested_open(stack[at + 1 :]), _Do.CLOSE)
+    elif not stack:
+        offer("", cost + sign.closing + UNOPENED, _Do.CLOSE_UNOPENED)
+
+
+def _nested_open(families: str) -> float:
+    return sum(NEST_UNCLOSED if family == SINGLE else UNCLOSED for family in families)
+
+
+def _left_open(stack: str, after: str) -> float:
+    """What it costs to end a paragraph with these marks open."""
+    if not stack:
+        return 0.0
+    return (CONTINUED if stack[0] == after else UNCLOSED) + _nested_open(stack[1:])
+
+
+class _Builder:
+    """Turns the steps of one paragraph into spans."""
+
+    def __init__(self, text: str, part: Span) -> None:
+        self._text = text
+        self._part = part
+        self._open: list[Sign] = []
+        self._found: list[Quoted] = []
+        self._behind = part.start
+        """End of the last mark that was one."""
+
+    def build(self, steps: Iterable[_Step]) -> list[Quoted]:
+        for step in steps:
+            self._take(step.do, step.sign)
+            self._behind = step.sign.end
+        while self._open:
+            self._end_unclosed(self._part.end)
+        self._found.sort(key=lambda quoted: (quoted.outer.start, quoted.depth))
+        return self._found
+
+    def _take(self, do: _Do, sign: Sign) -> None:
+        if do is _Do.CLOSE:
+            while self._open[-1].family != sign.family:
+                self._end_unclosed(sign.start)
+            self._close(sign)
+        elif do is _Do.CLOSE_UNOPENED:
+            start = self._missing_start(sign)
+            self._add(Span(start, sign.end), Span(start, sign.start), 0, closed=True)
+        else:
+            if do is _Do.REOPEN:
+                self._end_unclosed(sign.start)
+            self._open.append(sign)
+
+    def _close(self, sign: Sign) -> None:
+        first = self._open.pop()
+        self._add(Span(first.start, sign.end), Span(first.end, sign.start), len(self._open), closed=True)
+
+    def _end_unclosed(self, end: int) -> None:
+        first = self._open.pop()
+        inner = self._stripped(Span(first.end, max(first.end, end)))
+        self._add(Span(first.start, max(inner.end, first.end)), inner, len(self._open), closed=False)
+
+    def _missing_start(self, sign: Sign) -> int:
+        """Where a quotation without an opening mark begins: with its paragraph, or with the sentence behind a mark."""
+        if self._behind == self._part.start:
+            return self._part.start
+        start = self._behind
+        for match in _SENTENCE_END.finditer(self._text, self._behind, sign.start):
+            if match.end() < sign.start:
+                start = match.end()
+        return self._stripped(Span(start, sign.start)).start
+
+    def _add(self, outer: Span, inner: Span, depth: int, *, closed: bool) -> None:
+        inner = self._stripped(inner)
+        if len(inner):
+            self._found.append(Quoted(outer, inner, depth, closed))
+
+    def _stripped(self, span: Span) -> Span:
+        words = span.of(self._text)
+        start = span.start + len(words) - len(words.lstrip())
+        return Span(start, start + len(words.strip()))
+
+
+def states(quoted: Sequence[Quoted], words: Sequence[Span]) -> list[State]:
+    """For each of `words` (in reading order) where it stands; `quoted` as `pair_marks` gives it. Linear time."""
+    edges = _edges(quoted)
+    found: list[State] = []
+    depth = place = 0
+    for word in words:
+        while place < len(edges) and edges[place][1] <= word.start:
+            depth += edges[place][2]
+            place += 1
+        at_mark = _touches(edges, place, word)
+        found.append(State.MARK if at_mark else (State.OUTSIDE, State.INSIDE, State.NESTED)[min(depth, 2)])
+    return found
+
+
+_Edge = tuple[int, int, int]
+
+
+def _edges(quoted: Iterable[Quoted]) -> list[_Edge]:
+    """Where the depth changes: (start, end, change) of the marks, empty where a mark is missing."""
+    edges: list[_Edge] = []
+    for one in quoted:
+        edges.append((one.outer.start, one.inner.start, 1))
+        edges.append((one.inner.end, one.outer.end, -1))
+    edges.sort()
+    return edges
+
+
+def _touches(edges: Sequence[_Edge], place: int, word: Span) -> bool:
+    """True where a mark from `place` on overlaps `word`."""
+    while place < len(edges) and edges[place][0] < word.end:
+        start, end, _ = edges[place]
+        if start < end and end > word.start:
+            return True
+        place += 1
+    return False

@@ -1,0 +1,278 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The characters that may be quotation marks, and how much each looks like one that opens, closes, or is none.
+
+Two witnesses are heard: the shape of the character (a left or a right mark) and the characters beside it. Both
+lie at times, so that neither decides: they become costs, and `marks` looks for the cheapest pairing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+
+from desktop_app.base import resources
+from desktop_app.model.spans import Span
+
+DOUBLE, SINGLE, ANGLE = "D", "S", "G"
+
+SHAPE = 1.5
+"""What it costs to read a left mark as closing or a right mark as opening."""
+CONTEXT = 1.6
+"""What it costs to read a mark against the white space beside it."""
+STRAY = 3.5
+"""What it costs to take a double mark for a slip of the hand."""
+AFTER_DIGIT = 1.0
+"""The same for one behind a number, which may be inches or seconds."""
+
+_MARK = re.compile(r"""``|''|‘‘|’’|["“”„‟«»‹›‘’‚‛'`´＂]""")
+_LENGTH = re.compile(r"""\d['’′´] ?\d{1,2}(?:\.\d+|½|¼|¾)?("|''|”|’’)""")
+_ROCK_N_ROLL = re.compile(r"(?<!\w)['’‘`]n['’´](?!\w)", re.IGNORECASE)
+_ELIDED = re.compile(r"\d\ds?\b|\w{1,6}")
+_FAMILY = dict.fromkeys(("'", "‘", "’", "‚", "‛", "`", "´", "‹", "›"), SINGLE) | {"«": ANGLE, "»": ANGLE}
+_BEFORE_OPEN = frozenset("([{<–—-/")
+_AFTER_CLOSE = frozenset(")]}>–—-/.,;:!?…*")
+_ENDING = frozenset(".,;:!?…–—-")
+
+
+class Side(IntEnum):
+    """Which side of a quotation a mark seems to stand on."""
+
+    NEITHER = 0
+    OPENS = 1
+    CLOSES = 2
+
+
+_SHAPES = dict.fromkeys(("“", "„", "‟", "``", "‘‘", "«", "‹", "‘", "‚", "‛", "`"), Side.OPENS) | dict.fromkeys(
+    ("”", "’’", "»", "›", "’", "´"), Side.CLOSES
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """One candidate and what each reading of it costs.
+
+    `opening_out` is the cost of opening where nothing is open, `opening` elsewhere; `skipping_in` that of being no
+    mark at all while one of its family is open, `skipping` elsewhere.
+    """
+
+    start: int
+    end: int
+    family: str
+    opening: float
+    opening_out: float
+    closing: float
+    skipping: float
+    skipping_in: float
+    begins: bool
+    """True where it can begin a paragraph that continues the quotation before it."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """A candidate with what stands beside it; `before` and `after` are "" at the paragraph's edges."""
+
+    start: int
+    end: int
+    mark: str
+    before: str
+    after: str
+    side: Side
+
+    @property
+    def family(self) -> str:
+        return _FAMILY.get(self.mark, DOUBLE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Habits:
+    """How this document uses marks: shapes that it uses against their look, and whether single marks quote."""
+
+    doubtful: frozenset[str]
+    turned: bool
+    singles: bool
+
+
+def signs(text: str, parts: Sequence[Span]) -> list[list[Sign]]:
+    """The candidates of each paragraph in `parts`, in order."""
+    taken = _not_marks(text)
+    seen = [list(_look(text, part, taken)) for part in parts]
+    habits = _habits(text, seen)
+    return [_weighed(text, row, habits) for row in seen]
+
+
+def _not_marks(text: str) -> set[int]:
+    """Where marks stand that measure feet and inches or that belong to a word."""
+    taken = {match.start(1) for match in _LENGTH.finditer(text)}
+    for match in _ROCK_N_ROLL.finditer(text):
+        taken.update((match.start(), match.end() - 1))
+    return taken
+
+
+def _look(text: str, part: Span, taken: set[int]) -> Iterator[_Seen]:
+    """Candidates of one paragraph; marks that touch each other share what stands beside them."""
+    run: list[tuple[int, int]] = []
+    for match in _MARK.finditer(text, part.start, part.end):
+        start, end = match.span()
+        if start in taken or (end - start == 1 and _inside_word(text, part, start)):
+            continue
+        if run and run[-1][1] != start:
+            yield from _run(text, part, run)
+            run = []
+        run.append((start, end))
+    yield from _run(text, part, run)
+
+
+def _inside_word(text: str, part: Span, at: int) -> bool:
+    """True for the apostrophe of "don't"."""
+    return text[at] in _FAMILY and part.start < at < part.end - 1 and text[at - 1].isalnum() and text[at + 1].isalnum()
+
+
+def _run(text: str, part: Span, run: list[tuple[int, int]]) -> Iterator[_Seen]:
+    if not run:
+        return
+    first, last = run[0][0], run[-1][1]
+    before = text[first - 1] if first > part.start else ""
+    after = text[last : min(last + 2, part.end)]
+    side = _side(before, after)
+    if text[first:last] == "'''" and side is Side.CLOSES:
+        run = [(first, first + 1), (first + 1, last)]
+    for start, end in run:
+        yield _Seen(start, end, text[start:end], before, after[:1], side)
+
+
+def _side(before: str, after: str) -> Side:
+    """Which side of a quotation these neighbours speak for."""
+    open_left = not before or before.isspace()
+    open_right = not after or after[0].isspace()
+    if open_left and open_right:
+        return Side.NEITHER
+    if open_left:
+        return Side.CLOSES if after[0] in ",;:!?)]}" or _full_stop(after) else Side.OPENS
+    if open_right:
+        return Side.CLOSES
+    if before in _BEFORE_OPEN:
+        return Side.CLOSES if after[0] in _AFTER_CLOSE else Side.OPENS
+    return Side.CLOSES if after[0] in _AFTER_CLOSE else Side.NEITHER
+
+
+def _full_stop(after: str) -> bool:
+    """True for a full stop, False for the points that begin "...and so on" or ".5"."""
+    return after[0] == "." and (len(after) == 1 or after[1].isspace())
+
+
+def _habits(text: str, seen: Sequence[Sequence[_Seen]]) -> _Habits:
+    right: Counter[str] = Counter()
+    wrong: Counter[str] = Counter()
+    opens = closes = 0
+    for row in seen:
+        for one in row:
+            shape = _SHAPES.get(one.mark, Side.NEITHER)
+            if one.side and shape:
+                (right if one.side is shape else wrong)[one.mark] += 1
+            if one.family == SINGLE and one.side is Side.OPENS and not _elided(text, one) and shape is not Side.CLOSES:
+                opens += 1
+            elif one.family == SINGLE and one.side is Side.CLOSES and not _apostrophe(text, one):
+                closes += 1
+    doubtful = frozenset(mark for mark in "“”" if wrong[mark] > right[mark])
+    turned = wrong["«"] + wrong["»"] - right["«"] - right["»"]
+    if not turned:
+        turned = sum(_first_angle(row) for row in seen)
+    return _Habits(doubtful, turned > 0, opens > 0 and closes > 0)
+
+
+def _first_angle(row: Sequence[_Seen]) -> int:
+    """A vote for »…« (1) or «…» (-1) by the first of them in a paragraph."""
+    first = next((one.mark for one in row if one.family == ANGLE), "")
+    return {"»": 1, "«": -1}.get(first, 0)
+
+
+def _elided(text: str, one: _Seen) -> bool:
+    """True where an apostrophe stands for letters left out at the beginning of a word: '90s, 'em."""
+    match = _ELIDED.match(text, one.end)
+    if match is None:
+        return False
+    word = match.group().lower()
+    return word[0].isdigit() or word in resources.lexicon("elisions")
+
+
+def _apostrophe(text: str, one: _Seen) -> bool:
+    """True where it may end a word: the boys', goin', 1990'."""
+    return one.before.lower() == "s" or one.before.isdigit() or text[one.start - 2 : one.start].lower() == "in"
+
+
+def _weighed(text: str, row: Sequence[_Seen], habits: _Habits) -> list[Sign]:
+    marks = {one.mark for one in row}
+    free = set(habits.doubtful)
+    if "„" in marks:
+        free.add("“")
+    if "‚" in marks:
+        free.add("‘")
+    found = []
+    for one in row:
+        shape = Side.NEITHER if one.mark in free else _SHAPES.get(one.mark, Side.NEITHER)
+        if one.family == ANGLE and habits.turned:
+            shape = Side.OPENS if shape is Side.CLOSES else Side.CLOSES
+        opening = _against(shape, one.side, Side.CLOSES)
+        closing = _against(shape, one.side, Side.OPENS)
+        if one.family == SINGLE and one.mark not in "‹›":
+            found.append(_single(text, one, habits, opening=opening, closing=closing))
+        else:
+            found.append(_double(one, shape, opening=opening, closing=closing))
+    return found
+
+
+def _against(shape: Side, side: Side, wrong: Side) -> float:
+    return SHAPE * (shape is wrong) + CONTEXT * (side is wrong)
+
+
+def _double(one: _Seen, shape: Side, *, opening: float, closing: float) -> Sign:
+    skipping = STRAY
+    if one.before.isdigit() and one.side is not Side.OPENS:
+        opening += 2
+        skipping = AFTER_DIGIT
+    begins = one.side is not Side.CLOSES and shape is not Side.CLOSES
+    return Sign(one.start, one.end, one.family, opening, opening, closing, skipping, skipping, begins)
+
+
+def _single(text: str, one: _Seen, habits: _Habits, *, opening: float, closing: float) -> Sign:
+    """Single marks double as apostrophes: how much this one looks like one is what skipping it costs."""
+    outside = opening if habits.singles or one.mark != "'" else opening + 2
+    if one.side is Side.OPENS:
+        skipping, extra = _skip_opening(text, one, habits)
+        opening, outside = opening + extra, outside + extra
+        skipping_in = skipping
+    elif one.side is Side.CLOSES:
+        skipping, skipping_in, extra = _skip_closing(text, one, habits)
+        closing += extra
+    else:
+        skipping = skipping_in = 0.5
+        opening, outside, closing = opening + 0.5, outside + 0.5, closing + 0.5
+    begins = one.side is Side.OPENS and one.mark not in "’´"
+    return Sign(one.start, one.end, SINGLE, opening, outside, closing, skipping, skipping_in, begins)
+
+
+def _skip_opening(text: str, one: _Seen, habits: _Habits) -> tuple[float, float]:
+    """Costs of skipping and (on top) of opening for a single mark before a word."""
+    if _elided(text, one):
+        return 0.0, 0.8
+    if one.mark in "’´":
+        return 0.8, 0.0
+    if one.mark in "‘‚" or (habits.singles and not one.before):
+        return 3.0, 0.0
+    return 1.2, 0.0
+
+
+def _skip_closing(text: str, one: _Seen, habits: _Habits) -> tuple[float, float, float]:
+    """Costs of skipping outside, skipping inside and (on top) of closing for a single mark behind a word."""
+    if one.before in _ENDING:
+        return (STRAY, 2.5, 0.0) if habits.singles else (0.5, 2.5, 0.0)
+    if one.before.lower() == "s":
+        return 0.1, 0.6, 0.3
+    if one.before.isdigit():
+        return 0.1, 0.9, 0.5
+    if text[one.start - 2 : one.start].lower() == "in":
+        return 0.1, 0.4, 0.2
+    return 0.5, 1.5, 0.0
