@@ -1,0 +1,80 @@
+# SPDX-License-Identifier: Apache-2.0
+from __future__ import annotations
+
+import logging
+import sys
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from desktop_app.base.logs import install_excepthook, start_log, stop_log
+
+
+@pytest.fixture
+def log(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    monkeypatch.setenv("INQUIT_HOME", str(tmp_path))
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    monkeypatch.setattr(threading, "excepthook", threading.excepthook)
+    path = start_log()
+    assert path is not None
+    yield path
+    stop_log()
+
+
+def raised() -> ValueError:
+    try:
+        raise ValueError("the ship sank")
+    except ValueError as error:
+        return error
+
+
+def test_reports_go_to_the_file(log: Path) -> None:
+    logging.getLogger("desktop_app.readers").info("read %s", "port.txt")
+    assert "desktop_app.readers: read port.txt" in log.read_text(encoding="utf-8")
+    assert start_log() == log
+
+
+def test_the_file_does_not_grow_for_ever(log: Path) -> None:
+    for _ in range(3000):
+        logging.getLogger("desktop_app").info("x" * 1000)
+    sizes = [path.stat().st_size for path in log.parent.iterdir()]
+    assert 2 <= len(sizes) <= 4
+    assert max(sizes) <= 1_000_000
+
+
+def test_an_error_is_logged_and_shown(log: Path) -> None:
+    shown: list[BaseException] = []
+    install_excepthook(shown.append)
+    error = raised()
+    sys.excepthook(type(error), error, error.__traceback__)
+    assert shown == [error]
+    assert "ValueError: the ship sank" in log.read_text(encoding="utf-8")
+
+
+def test_an_error_of_another_thread(log: Path) -> None:
+    shown: list[BaseException] = []
+    install_excepthook(shown.append)
+    thread = threading.Thread(target=lambda: 1 // 0)
+    thread.start()
+    thread.join()
+    assert isinstance(shown[0], ZeroDivisionError)
+    assert "ZeroDivisionError" in log.read_text(encoding="utf-8")
+
+
+def test_showing_that_fails(log: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    def broken(error: BaseException) -> None:
+        raise RuntimeError("no window")
+
+    install_excepthook(broken)
+    error = raised()
+    sys.excepthook(type(error), error, error.__traceback__)
+    assert "no window" in log.read_text(encoding="utf-8")
+    assert "the ship sank" in capsys.readouterr().err
+
+
+def test_where_no_log_can_be_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "file").write_text("")
+    monkeypatch.setenv("INQUIT_HOME", str(tmp_path / "file"))
+    assert start_log() is None
