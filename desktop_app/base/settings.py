@@ -7,7 +7,7 @@ import json
 import logging
 import threading
 from pathlib import Path
-from typing import TypeVar, cast
+from typing import TypeVar
 
 from desktop_app.base.files import replacing
 from desktop_app.base.paths import config_dir
@@ -37,7 +37,7 @@ class Settings:
             value: object = self._values.get(name)
         if type(value) is int and type(default) is float:
             value = float(value)
-        return cast(V, value) if type(value) is type(default) and _is_value(value) else default
+        return value if type(value) is type(default) and _is_value(value) else default
 
     def set(self, name: str, value: Value) -> None:
         """Remember `value`; on disk after `save`."""
