@@ -1,0 +1,107 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Analyses without a library: as rows, and as JSON Lines with every span, one line a document."""
+
+from __future__ import annotations
+
+import bisect
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import BinaryIO
+
+from desktop_app.exporters.json import encoded
+from desktop_app.language.sentences import sentences
+from desktop_app.model.analysis import Analysis, AttributedQuotation
+from desktop_app.model.document import Document
+from desktop_app.model.quotation import Act
+from desktop_app.model.rows import Row
+from desktop_app.model.spans import Span, Spans, covering, words_of
+
+_DIGITS = 4
+
+
+def rows_of(analysis: Analysis, *, document: int = 1, first_id: int = 1) -> list[Row]:
+    """A row for each quotation, numbered from `first_id`; the context is the sentences that the content stands in."""
+    around = sentences(analysis.document.text) if analysis.quotations else []
+    return [
+        _row(found, analysis.document, around, number=document, id=id)
+        for id, found in enumerate(analysis.quotations, start=first_id)
+    ]
+
+
+def rows_of_all(analyses: Iterable[Analysis], *, attitudes: bool = False) -> Iterator[Row]:
+    """The rows of all `analyses`, numbered through; attitudes only if asked for."""
+    id = 1
+    for document, analysis in enumerate(analyses, start=1):
+        kept = tuple(q for q in analysis.quotations if attitudes or q.quotation.act is not Act.ATTITUDE)
+        yield from rows_of(replace(analysis, quotations=kept), document=document, first_id=id)
+        id += len(kept)
+
+
+def write_analyses(analyses: Iterable[Analysis], out: BinaryIO) -> None:
+    """One line a document: `{"doc": <name>, "quotes": [{"form", "act", "text", "content", "cue", "source", ...}]}`.
+
+    All quotations are written, attitudes too: "act" tells them apart. Spans are `[start, end]` in code points of the
+    canonical text, end exclusive; what is not known is null, a cue or source that is not there an empty list.
+    """
+    for analysis in analyses:
+        text = analysis.document.text
+        quotes = [_quote(found, text) for found in analysis.quotations]
+        out.write(encoded({"doc": analysis.document.name, "quotes": quotes}) + b"\n")
+
+
+def _row(found: AttributedQuotation, document: Document, around: list[Span], *, id: int, number: int) -> Row:
+    quotation, attribution = found.quotation, found.attribution
+    text = document.text
+    whole = covering(quotation.content) or Span(0, 0)
+    return Row(
+        id=id,
+        document=number,
+        speaker=attribution.speaker or "",
+        kind=attribution.kind,
+        role=attribution.role or "",
+        organization=attribution.organization or "",
+        quotation=words_of(text, quotation.content),
+        form=quotation.form,
+        act=quotation.act,
+        cue=words_of(text, quotation.cue),
+        source=words_of(text, quotation.source),
+        context=_context(text, whole, around),
+        title=document.title,
+        authors=document.authors,
+        publication=document.publication,
+        published=document.published or "",
+        url=document.url,
+        file=document.file,
+        start=whole.start,
+        end=whole.end,
+        confidence=attribution.confidence,
+    )
+
+
+def _context(text: str, whole: Span, around: list[Span]) -> str:
+    """The text from the beginning of the first sentence that `whole` touches to the end of the last one."""
+    first = bisect.bisect_right(around, whole.start, key=lambda s: s.end)
+    last = bisect.bisect_left(around, whole.end, key=lambda s: s.start)
+    touched = covering([*around[first:last], whole])
+    return touched.of(text) if touched else ""
+
+
+def _quote(found: AttributedQuotation, text: str) -> dict[str, object]:
+    quotation, attribution = found.quotation, found.attribution
+    return {
+        "form": quotation.form.value,
+        "act": quotation.act.value,
+        "text": words_of(text, quotation.content),
+        "content": _pairs(quotation.content),
+        "cue": _pairs(quotation.cue),
+        "source": _pairs(quotation.source),
+        "speaker": attribution.speaker,
+        "kind": attribution.kind.value if attribution.kind else None,
+        "role": attribution.role,
+        "organization": attribution.organization,
+        "confidence": round(attribution.confidence, _DIGITS),
+    }
+
+
+def _pairs(spans: Spans) -> list[list[int]]:
+    return [[span.start, span.end] for span in spans]

@@ -1,0 +1,32 @@
+# SPDX-License-Identifier: Apache-2.0
+"""JSON: an array of one object a quotation, and JSON Lines: an object a line. Keys are the columns of the CSV."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from typing import BinaryIO
+
+from desktop_app.exporters.options import Options
+from desktop_app.exporters.records import record
+from desktop_app.model.rows import Row
+
+
+def write_json(rows: Iterable[Row], out: BinaryIO, options: Options) -> None:
+    """Write `rows` one by one, so that a million of them need no memory."""
+    before = b"[\n"
+    for row in rows:
+        out.write(before + encoded(record(row)))
+        before = b",\n"
+    out.write(b"[]\n" if before == b"[\n" else b"\n]\n")
+
+
+def write_lines(rows: Iterable[Row], out: BinaryIO, options: Options) -> None:
+    """Write `rows`, one object a line."""
+    for row in rows:
+        out.write(encoded(record(row)) + b"\n")
+
+
+def encoded(value: object) -> bytes:
+    """`value` as JSON on one line, in UTF-8."""
+    return json.dumps(value, ensure_ascii=False, allow_nan=False).encode("utf-8", "replace")

@@ -1,0 +1,83 @@
+# SPDX-License-Identifier: Apache-2.0
+from __future__ import annotations
+
+import csv
+import io
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop_app.exporters.registry import write
+from desktop_app.model.rows import Row
+from tests.exporters.rows import bare, full
+
+HEADER = (
+    "id,speaker,kind,role,organization,quotation,form,cue,source,context,title,authors,publication,published,url,"
+    "file,start,end,confidence"
+)
+
+
+def exported(*rows: Row, formula_guard: bool = True) -> bytes:
+    out = io.BytesIO()
+    write(rows, out, format="csv", formula_guard=formula_guard)
+    return out.getvalue()
+
+
+def read_back(data: bytes) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(data.decode("utf-8-sig"), newline="")))
+
+
+def test_bytes_of_the_file() -> None:
+    data = exported(full(context='She said "yes",\nand no.'), bare())
+    assert data == (
+        "\ufeff" + HEADER + "\r\n"
+        "1,Tom Hale,person,harbour master,Port of Marlow,“We are glad to see ships.”,direct,said,"
+        '"Tom Hale, harbour master of the Port of Marlow","She said ""yes"",\nand no.",Port opens again,'
+        "Jane Roe; John Poe,The Harbour Post,2021-03-04,https://harbour.example/a_1?b=2&c=3,articles/port.txt,"
+        "10,37,0.9123\r\n"
+        "2,,,,,it rains,indirect,,,,,,,,,,0,8,0.0\r\n"
+    ).encode("utf-8")
+
+
+def test_no_rows_give_the_header() -> None:
+    assert exported() == ("\ufeff" + HEADER + "\r\n").encode()
+
+
+@pytest.mark.parametrize("sign", ["=", "+", "-", "@", "\t", "\r"])
+def test_formulas_are_guarded_and_switchable(sign: str) -> None:
+    words = f'{sign}HYPERLINK("http://bad.example")'
+    row = bare(quotation=words, speaker=words, authors=(words,), file=words)
+    guarded, plain = read_back(exported(row))[0], read_back(exported(row, formula_guard=False))[0]
+    for column in ("quotation", "speaker", "authors", "file"):
+        assert guarded[column] == "'" + words
+        assert plain[column] == words
+
+
+def test_numbers_and_harmless_texts_are_not_guarded() -> None:
+    row = read_back(exported(full(quotation="5 - 3 = 2", role="'tis", confidence=0.00001)))[0]
+    assert row["quotation"] == "5 - 3 = 2"
+    assert row["role"] == "'tis"
+    assert (row["id"], row["start"], row["end"], row["confidence"]) == ("1", "10", "37", "0.0")
+
+
+@given(st.text(alphabet=st.characters(exclude_categories=["Cs"], exclude_characters="\x00")))
+def test_any_text_round_trips(words: str) -> None:
+    row = read_back(exported(full(quotation=words, context=words, authors=(words,)), formula_guard=False))[0]
+    assert (row["quotation"], row["context"], row["authors"]) == (words, words, words)
+
+
+def test_what_unicode_cannot_hold_does_not_stop_an_export() -> None:
+    assert read_back(exported(bare(quotation="a\ud800b")))[0]["quotation"] == "a?b"
+
+
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
+def test_libreoffice_shows_the_right_characters(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_bytes(exported(full(quotation="“Zoë – 5 € \U0001f600”, “b”\n=1+1")))
+    filters = "csv:Text - txt - csv (StarCalc):9,34,76"
+    command = ["soffice", "--headless", "--convert-to", filters, "--outdir", str(tmp_path / "out"), "a.csv"]
+    subprocess.run(command, cwd=tmp_path, check=True, capture_output=True, timeout=120)
+    assert "“Zoë – 5 € \U0001f600”, “b”\n=1+1" in (tmp_path / "out" / "a.csv").read_text(encoding="utf-8")

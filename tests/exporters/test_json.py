@@ -1,0 +1,43 @@
+# SPDX-License-Identifier: Apache-2.0
+from __future__ import annotations
+
+import io
+import json
+
+from desktop_app.exporters.records import COLUMNS
+from desktop_app.exporters.registry import write
+from desktop_app.model.rows import Row
+from tests.exporters.rows import bare, full
+
+
+def exported(format: str, *rows: Row) -> str:
+    out = io.BytesIO()
+    write(rows, out, format=format)
+    return out.getvalue().decode("utf-8")
+
+
+def test_json_is_one_array_of_objects() -> None:
+    first, second = json.loads(exported("json", full(), bare()))
+    assert tuple(first) == COLUMNS
+    assert first["authors"] == ["Jane Roe", "John Poe"]
+    assert (first["kind"], first["form"], first["start"], first["confidence"]) == ("person", "direct", 10, 0.9123)
+    assert second["speaker"] is None
+    assert second["kind"] is None
+    assert second["authors"] == []
+    assert second["start"] == 0
+
+
+def test_json_of_no_rows() -> None:
+    assert json.loads(exported("json")) == []
+
+
+def test_lines_are_the_same_objects() -> None:
+    rows = (full(quotation="a\nb\u2028c"), bare())
+    lines = exported("jsonl", *rows).split("\n")
+    assert lines.pop() == ""
+    assert [json.loads(line) for line in lines] == json.loads(exported("json", *rows))
+
+
+def test_characters_are_not_escaped_and_formulas_not_guarded() -> None:
+    assert "“=Zoë \U0001f600”" in exported("json", full(quotation="“=Zoë \U0001f600”"))
+    assert json.loads(exported("json", full(quotation="=1+1")))[0]["quotation"] == "=1+1"
