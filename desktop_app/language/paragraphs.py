@@ -8,6 +8,7 @@ fixed width. A line was wrapped where the first word of the next one would not h
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from desktop_app.model.spans import Span
 
@@ -70,7 +71,7 @@ def _blocks(text: str) -> list[list[_Line]]:
 
 def _wrap_width(blocks: list[list[_Line]]) -> int | None:
     """The column at which lines were wrapped; None where each line is a paragraph."""
-    pairs = [pair for block in blocks for pair in zip(block, block[1:], strict=False)]
+    pairs = [pair for block in blocks for pair in pairwise(block)]
     if not pairs:
         return None
     reaches = sorted(line.reach for block in blocks if len(block) > 1 for line in block)
@@ -92,7 +93,7 @@ def _joined(text: str, block: list[_Line], width: int) -> list[Span]:
     margin = min(line.indent for line in block)
     found: list[Span] = []
     start = block[0].start
-    for line, after in zip(block, block[1:], strict=False):
+    for line, after in pairwise(block):
         indented = after.indent > margin and line.indent == margin
         ended = not _wrapped(line, after, width) and text[line.end - 1] in _FINAL
         if indented or ended:

@@ -260,9 +260,14 @@ def _skip_opening(text: str, one: _Seen, habits: _Habits) -> tuple[float, float]
         return 0.0, 0.8
     if one.mark in "’´":
         return 0.8, 0.0
-    if one.mark in "‘‚" or (habits.singles and not one.before):
+    if one.mark in "‘‚" or (habits.singles and _at_clause_start(text, one)):
         return 3.0, 0.0
     return 1.2, 0.0
+
+
+def _at_clause_start(text: str, one: _Seen) -> bool:
+    """True where a paragraph begins, or where a sentence or a clause ended just before."""
+    return not one.before or (one.start > 1 and one.before.isspace() and text[one.start - 2] in ".!?,:")
 
 
 def _skip_closing(text: str, one: _Seen, habits: _Habits) -> tuple[float, float, float]:
