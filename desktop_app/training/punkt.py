@@ -89,8 +89,8 @@ def _write_card(out: Path) -> None:
         "corpus": "PolNeAR, training part (840 US news articles of 2015 and 2016); our own corpus, training part",
         "licence": "The parameters: Apache-2.0. PolNeAR states no licence; the files hold abbreviations and the letter "
         "case of single words that were counted in it, no sentences of it.",
-        "mended": "Sentence starters mostly written with a capital (names) are left out; the abbreviations and starters of "
-        "resources/lexicons are added.",
+        "mended": "Sentence starters mostly written with a capital (names) are left out; the abbreviations and "
+        "starters of resources/lexicons are added.",
         "sha256": {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in files},
     }
     (out / "model.json").write_text(json.dumps(card, indent=2) + "\n", encoding="utf-8")

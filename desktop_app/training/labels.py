@@ -1,0 +1,114 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Gold rows as labels of words."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+
+from desktop_app.quotes.features import Case, Words
+from desktop_app.training.corpus import Article, Attribution
+
+OUT, SOURCE, CUE, CONTENT = 0, 1, 3, 5
+"""Tags: B is the number given, I the next one."""
+ENTITY = {"person": 1, "organization": 3, "role": 5}
+NONE = -100
+"""Label of what must not be learnt from."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Anchor:
+    """A word that points: to its source, content and cue words. `act`: 1 attitude, 0 speech, -1 not known."""
+
+    word: int
+    source: frozenset[int]
+    content: frozenset[int]
+    cue: frozenset[int]
+    act: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Labels:
+    """`tags` and `entities` hold one label a word."""
+
+    tags: list[int]
+    entities: list[int]
+    anchors: list[Anchor]
+
+
+def label(article: Article, words: Words, attitudes: frozenset[str], speeches: frozenset[str]) -> Labels:
+    """The labels of `words`. `attitudes`, `speeches`: cue words whose act is sure where the corpus gives none."""
+    tags = [OUT] * len(words)
+    anchors: list[Anchor] = []
+    placed = [
+        (row, *(_runs(words, spans) for spans in (row.content, row.cue, row.source))) for row in article.attributions
+    ]
+    for tag, which in ((CONTENT, 1), (SOURCE, 3), (CUE, 2)):
+        for item in placed:
+            for run in item[which]:
+                tags[run[0]] = tag
+                for word in run[1:]:
+                    tags[word] = tag + 1
+    for row, content, cue, source in placed:
+        everything = [frozenset(w for run in runs for w in run) for runs in (source, content, cue)]
+        act = _act(row, article.text, attitudes, speeches)
+        for word in [run[0] for run in cue[:1]] + [run[0] for run in content]:
+            anchors.append(Anchor(word=word, source=everything[0], content=everything[1], cue=everything[2], act=act))
+    return Labels(tags=tags, entities=_entities(article, words), anchors=anchors)
+
+
+def _runs(words: Words, spans: tuple[tuple[int, int], ...]) -> list[list[int]]:
+    """Each span as a run of words without punctuation at its edges; runs with only punctuation between are one."""
+    runs: list[list[int]] = []
+    for start, end in spans:
+        first, last = bisect_right(words.ends, start), bisect_left(words.starts, end) - 1
+        while first <= last and not words.forms[first][0].isalnum():
+            first += 1
+        while last >= first and not words.forms[last][0].isalnum():
+            last -= 1
+        if first > last:
+            only = list(range(bisect_right(words.ends, start), bisect_left(words.starts, end)))
+            if only:  # the cue ":" of a transcript
+                runs.append(only[:1])
+            continue
+        if runs and all(not words.forms[i][0].isalnum() for i in range(runs[-1][-1] + 1, first)):
+            runs[-1].extend(range(runs[-1][-1] + 1, last + 1))
+        else:
+            runs.append(list(range(first, last + 1)))
+    return runs
+
+
+def _act(row: Attribution, text: str, attitudes: frozenset[str], speeches: frozenset[str]) -> int:
+    if row.act:
+        return int(row.act == "attitude")
+    cue = {word for start, end in row.cue for word in text[start:end].lower().split()}
+    felt, said = bool(cue & attitudes), bool(cue & speeches)
+    return -1 if felt == said else int(felt)
+
+
+def _entities(article: Article, words: Words) -> list[int]:
+    """Labels of named things; a capitalised word of which nothing is known is not learnt from."""
+    if article.entities is None:
+        return [NONE] * len(words)
+    labels = [NONE if case in (Case.TITLE, Case.UPPER) else OUT for case in words.cases]
+    for entity in article.entities:
+        first, last = bisect_right(words.ends, entity.start), bisect_left(words.starts, entity.end)
+        for index in range(first, last):
+            labels[index] = ENTITY[entity.kind] + (index > first)
+    return labels
+
+
+def cue_acts(articles: list[Article]) -> tuple[frozenset[str], frozenset[str]]:
+    """Cue words that the articles with a gold act use for attitudes alone, and those for speech alone (most of the time)."""
+    counts: dict[str, list[int]] = {}
+    for article in articles:
+        for row in article.attributions:
+            if row.act:
+                for start, end in row.cue:
+                    for word in article.text[start:end].lower().split():
+                        counts.setdefault(word, [0, 0])[row.act == "attitude"] += 1
+    sure = {word: n for word, n in counts.items() if max(n) >= 0.9 * sum(n) and (word.isalpha() and len(word) > 2)}
+    return (
+        frozenset(word for word, (said, felt) in sure.items() if felt > said),
+        frozenset(word for word, (said, felt) in sure.items() if said > felt),
+    )

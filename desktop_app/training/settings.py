@@ -1,0 +1,106 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The settings file of a training run, read into dataclasses."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+
+from desktop_app.training.augment import Rates
+
+DEFAULT = Path(__file__).parent / "quotes.toml"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Run:
+    """How long and with how many processes."""
+
+    seed: int
+    minutes: float
+    processes: int
+    save_minutes: float
+    check_minutes: float
+    patience: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Vocabulary:
+    """How many word pieces are kept."""
+
+    size: int
+    general: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Batch:
+    """How articles become batches; lengths in word pieces."""
+
+    pieces: int
+    shortest_window: int
+    longest_window: int
+    own_copies: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Optimiser:
+    """AdamW with warm-up and linear decay."""
+
+    encoder_rate: float
+    head_rate: float
+    warmup: float
+    decay: float
+    clip: float
+    average: float
+    dropout: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Loss:
+    """Weights of the heads beside the tags' 1."""
+
+    pointer: float
+    act: float
+    entity: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Noise:
+    """What is changed in a window as the network sees it."""
+
+    pieces: float
+    capitals: float
+    lower: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """All of one run."""
+
+    run: Run
+    vocabulary: Vocabulary
+    batch: Batch
+    optimiser: Optimiser
+    loss: Loss
+    rates: Rates
+    noise: Noise
+
+
+def read(path: Path = DEFAULT) -> Settings:
+    """Read a settings file.
+
+    :raises TypeError: where a setting is missing or unknown.
+    :raises tomllib.TOMLDecodeError: where it is no TOML.
+    """
+    table = tomllib.loads(path.read_text(encoding="utf-8"))
+    augment = dict(table["augment"])
+    noise = {key: augment.pop(key) for key in ("pieces", "capitals", "lower")}
+    return Settings(
+        run=Run(**table["run"]),
+        vocabulary=Vocabulary(**table["vocabulary"]),
+        batch=Batch(**table["batch"]),
+        optimiser=Optimiser(**table["optimiser"]),
+        loss=Loss(**table["loss"]),
+        rates=Rates(**augment),
+        noise=Noise(**noise),
+    )
