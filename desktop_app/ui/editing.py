@@ -1,0 +1,116 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What the user changes: done at once on the writer, said in the message line, taken back by undo."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop_app.actions import editing as edits
+from desktop_app.actions.opening import Library
+from desktop_app.model.changes import Changes
+from desktop_app.model.quotation import Form
+from desktop_app.model.rows import Row
+from desktop_app.model.spans import Span
+from desktop_app.ui.session import Session
+
+Ids = Sequence[int]
+Labels = tuple[str, str]
+
+
+class Editing(QObject):
+    """`changed(Changes)` after each edit, `labels(undo, redo)` with what the two would do ("" for nothing)."""
+
+    changed = Signal(object)
+    labels = Signal(str, str)
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+
+    def set_field(self, ids: Ids, field: str, value: object) -> None:
+        """Set `speaker`, `role`, `organization`, `form`, `status`, `starred` or `note` (of the first id only)."""
+        text = str(value or "").strip()
+        self._do(lambda library: _set_field(library, ids, field, value, text))
+
+    def toggle_star(self, rows: Sequence[Row]) -> None:
+        """Star all of `rows`, or take the stars away where all have one."""
+        ids = [row.id for row in rows]
+        starred = not all(row.starred for row in rows)
+        self.set_field(ids, "starred", starred)
+
+    def toggle_status(self, rows: Sequence[Row], status: str) -> None:
+        """Give all of `rows` this status, or none where all have it."""
+        ids = [row.id for row in rows]
+        self.set_field(ids, "status", "" if all(row.status == status for row in rows) else status)
+
+    def tag(self, ids: Ids, words: str) -> None:
+        """Add the tags that `words` name, parted by commas; one with a minus before it is taken away."""
+        for word in (part.strip() for part in words.split(",")):
+            if word.startswith("-"):
+                self._untag(ids, word[1:].strip())
+            elif word:
+                self._tag(ids, word)
+
+    def _tag(self, ids: Ids, tag: str) -> None:
+        self._do(lambda library: edits.add_tag(library, ids, tag))
+
+    def _untag(self, ids: Ids, tag: str) -> None:
+        self._do(lambda library: edits.remove_tag(library, ids, tag))
+
+    def delete(self, ids: Ids) -> None:
+        """Take quotations out."""
+        self._do(lambda library: edits.delete(library, ids))
+
+    def add_quotation(self, document: int, span: Span) -> None:
+        """Make a quotation of `span` of the document's text."""
+        self._do(lambda library: edits.add_quotation(library, document, (span,)))
+
+    def set_bounds(self, id: int, span: Span) -> None:
+        """Let the quotation stand at `span`."""
+        self._do(lambda library: edits.set_bounds(library, id, (span,)))
+
+    def undo(self) -> None:
+        """Take the last edit back."""
+        self._do(lambda library: edits.undo(library))
+
+    def redo(self) -> None:
+        """Do the last undone edit again."""
+        self._do(lambda library: edits.redo(library))
+
+    def ask_labels(self) -> None:
+        """Have `labels` told."""
+        if self._session.ready:
+            library = self._session.library
+            self._session.jobs.read(lambda: _labels(library), done=self._tell_labels, channel="labels")
+
+    def _do(self, edit: Callable[[Library], Changes]) -> None:
+        if self._session.ready:
+            library = self._session.library
+            self._session.jobs.write(lambda _progress: edit(library), done=self._done)
+
+    def _done(self, changes: Changes) -> None:
+        self.changed.emit(changes)
+        self.ask_labels()
+
+    def _tell_labels(self, labels: Labels) -> None:
+        self.labels.emit(*labels)
+
+
+def _labels(library: Library) -> Labels:
+    return edits.undo_label(library), edits.redo_label(library)
+
+
+def _set_field(library: Library, ids: Ids, field: str, value: object, text: str) -> Changes:
+    """Runs on the writer."""
+    setters: dict[str, Callable[[], Changes]] = {
+        "speaker": lambda: edits.set_speaker(library, ids, text or None),
+        "role": lambda: edits.set_role(library, ids, text or None),
+        "organization": lambda: edits.set_organization(library, ids, text or None),
+        "form": lambda: edits.set_form(library, ids, Form(text)),
+        "status": lambda: edits.set_status(library, ids, text),
+        "starred": lambda: edits.set_starred(library, ids, starred=bool(value)),
+        "note": lambda: edits.set_note(library, ids[0], str(value or "")),
+    }
+    return setters[field]()

@@ -1,0 +1,105 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The columns of the list: their titles, what they are sorted by, what they show and what can be edited."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from desktop_app.model.query import Column
+from desktop_app.model.rows import Row
+
+
+class Field(StrEnum):
+    """What of a quotation can be edited in the list."""
+
+    SPEAKER = "speaker"
+    ROLE = "role"
+    ORGANIZATION = "organization"
+    FORM = "form"
+
+
+def single_line(text: str) -> str:
+    """`text` with every run of white space turned to one space, as a list shows it."""
+    return " ".join(text.split())
+
+
+def _mark(row: Row) -> str:
+    """The mark in words; the list draws it as a glyph."""
+    return ", ".join([word for word in ("starred" if row.starred else "", row.status) if word])
+
+
+def _percent(row: Row) -> str:
+    return f"{round(row.confidence * 100)}%"
+
+
+def _document(row: Row) -> str:
+    return single_line(row.title) or row.file or "Untitled"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ColumnSpec:
+    """One column; `characters` is its width at the first start, in average characters of the font."""
+
+    name: str
+    title: str
+    text: Callable[[Row], str]
+    characters: int
+    sort: Column | None = None
+    field: Field | None = None
+    hidden: bool = False
+
+
+COLUMNS: tuple[ColumnSpec, ...] = (
+    ColumnSpec(name="mark", title="Mark", text=_mark, characters=5),
+    ColumnSpec(
+        name="speaker",
+        title="Speaker",
+        text=lambda row: row.speaker,
+        characters=18,
+        sort=Column.SPEAKER,
+        field=Field.SPEAKER,
+    ),
+    ColumnSpec(name="role", title="Role", text=lambda row: row.role, characters=17, sort=Column.ROLE, field=Field.ROLE),
+    ColumnSpec(
+        name="organization",
+        title="Organization",
+        text=lambda row: row.organization,
+        characters=17,
+        sort=Column.ORGANIZATION,
+        field=Field.ORGANIZATION,
+    ),
+    ColumnSpec(
+        name="quotation",
+        title="Quotation",
+        text=lambda row: single_line(row.quotation),
+        characters=40,
+        sort=Column.QUOTATION,
+    ),
+    ColumnSpec(
+        name="form", title="Form", text=lambda row: row.form.value, characters=11, sort=Column.FORM, field=Field.FORM
+    ),
+    ColumnSpec(name="document", title="Document", text=_document, characters=20, sort=Column.DOCUMENT),
+    ColumnSpec(name="date", title="Date", text=lambda row: row.published, characters=11, sort=Column.DATE),
+    ColumnSpec(
+        name="confidence",
+        title="Confidence",
+        text=_percent,
+        characters=11,
+        sort=Column.CONFIDENCE,
+        hidden=True,
+    ),
+)
+
+NAMES: tuple[str, ...] = tuple(column.name for column in COLUMNS)
+MARK = NAMES.index("mark")
+SPEAKER = NAMES.index("speaker")
+QUOTATION = NAMES.index("quotation")
+FORM = NAMES.index("form")
+
+
+def sentence(row: Row) -> str:
+    """The row as one sentence for a screen reader: "Jack Ma, founder, Alibaba, direct: Failing to protect…"."""
+    who = [row.speaker or "Nobody named", row.role, row.organization, row.form.value, _mark(row)]
+    return f"{', '.join(part for part in who if part)}: {single_line(row.quotation)}"

@@ -1,0 +1,39 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Which words of a search are marked in the list."""
+
+from __future__ import annotations
+
+import re
+
+# A field, a minus, a quoted phrase or a word; the search language itself is read by the library.
+_TERM = re.compile(r'(?P<minus>-)?(?:(?P<field>[a-z]+):)?(?:"(?P<phrase>[^"]*)"?|(?P<word>[^\s"]+))')
+_SHOWN_FIELDS = {
+    "speaker": "speaker",
+    "role": "role",
+    "org": "organization",
+    "organization": "organization",
+    "title": "document",
+}
+_ANYWHERE = ("speaker", "role", "organization", "quotation", "document")
+
+Marks = dict[str, re.Pattern[str]]
+
+
+def marks(words: str) -> Marks:
+    """For each column a pattern of what `words` ask for there; columns in which nothing is asked are left out."""
+    found: dict[str, list[str]] = {}
+    for term in _TERM.finditer(words):
+        field = term["field"]
+        if term["minus"] or (field and field not in _SHOWN_FIELDS):
+            continue
+        expression = _expression(term["phrase"] or term["word"] or "")
+        if expression:
+            for column in [_SHOWN_FIELDS[field]] if field else _ANYWHERE:
+                found.setdefault(column, []).append(expression)
+    return {column: re.compile("|".join(parts), re.IGNORECASE) for column, parts in found.items()}
+
+
+def _expression(term: str) -> str:
+    """A term as a pattern: the words one after the other, each from the beginning of a word."""
+    words = re.findall(r"\w+", term)
+    return r"\b" + r"\W+".join(re.escape(word) for word in words) if words else ""

@@ -1,0 +1,213 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The list as Qt asks for it: an array of ids, and rows fetched by id when they come into sight."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
+
+from desktop_app.model.rows import Row
+from desktop_app.ui.models.columns import COLUMNS, FORM, Field, sentence, single_line
+from desktop_app.ui.models.row_cache import RowCache
+
+PAGE = 100
+MOST_PAGES_AT_ONCE = 4
+TOOLTIP_WIDTH = 480
+
+Index = QModelIndex | QPersistentModelIndex
+_NOWHERE = QModelIndex()
+
+
+class QuotationTable(QAbstractTableModel):
+    """Ids in memory, rows on demand.
+
+    `rows_wanted(ids)` asks for rows that came into sight; whoever fetches them calls `accept`. What was never
+    painted is never fetched. `edited(ids, field, text)` is what the user typed into a cell.
+    """
+
+    rows_wanted = Signal(object)
+    edited = Signal(object, str, str)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._ids: array[int] = array("q")
+        self._cache = RowCache()
+        self._wanted: dict[int, None] = {}
+        self._fetching: set[int] = set()
+        self._gone: set[int] = set()
+        self._flush = QTimer(self, singleShot=True, interval=0)
+        self._flush.timeout.connect(self._ask)
+        self.glyph: Callable[[str], Any] = lambda _name: None
+
+    # What is listed
+
+    @property
+    def ids(self) -> array[int]:
+        """Ids in the order of the list; not to be changed."""
+        return self._ids
+
+    def show(self, ids: array[int], rows: Iterable[Row] = ()) -> None:
+        """List `ids`; `rows` are those of them that are at hand already.
+
+        Where `ids` only goes on from what is listed, the list grows and nothing moves.
+        """
+        self._cache.put(rows)
+        known = len(self._ids)
+        if 0 < known < len(ids) and ids[:known] == self._ids:
+            self.beginInsertRows(_NOWHERE, known, len(ids) - 1)
+            self._ids = ids
+            self.endInsertRows()
+            return
+        self.beginResetModel()
+        self._ids = ids
+        self._wanted.clear()
+        self._fetching.clear()
+        self._gone.clear()
+        self.endResetModel()
+
+    def position_of(self, id: int) -> int | None:
+        """Where `id` stands in the list."""
+        try:
+            return self._ids.index(id)
+        except ValueError:
+            return None
+
+    # Rows
+
+    def row_at(self, position: int) -> Row | None:
+        """The row at `position`, None while it is not fetched."""
+        return self._cache.get(self._ids[position]) if 0 <= position < len(self._ids) else None
+
+    def known(self, id: int) -> Row | None:
+        """The row of `id` if it is at hand."""
+        return self._cache.get(id)
+
+    def accept(self, rows: Iterable[Row], *, asked: Iterable[int]) -> None:
+        """Take what was asked for by `rows_wanted`, and repaint only those lines.
+
+        What was asked for and did not come is gone from the library; it is not asked for again.
+        """
+        fresh = list(rows)
+        self._cache.put(fresh)
+        self._gone.update(set(asked) - {row.id for row in fresh})
+        positions = sorted(page * PAGE for page in self._fetching)
+        self._fetching.clear()
+        for first in positions:
+            last = min(first + PAGE, len(self._ids)) - 1
+            if first <= last:
+                self.dataChanged.emit(self.index(first, 0), self.index(last, len(COLUMNS) - 1))
+        if self._wanted:
+            self._flush.start()
+
+    def refresh(self, ids: Iterable[int] | None = None) -> None:
+        """Fetch again what changed (all where None) once it is painted."""
+        if ids is None:
+            self._cache.clear()
+        else:
+            self._cache.forget(ids)
+        self._fetching.clear()
+        if self._ids:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._ids) - 1, len(COLUMNS) - 1))
+
+    def replace(self, rows: Iterable[Row]) -> None:
+        """Put changed rows in the place of the old ones."""
+        fresh = list(rows)
+        self._cache.put(fresh)
+        for row in fresh:
+            position = self.position_of(row.id)
+            if position is not None:
+                self.dataChanged.emit(self.index(position, 0), self.index(position, len(COLUMNS) - 1))
+
+    def _want(self, position: int) -> None:
+        page = position // PAGE
+        if page in self._fetching or self._ids[position] in self._gone:
+            return
+        # Asked again is wanted most: the page moves to the end.
+        self._wanted.pop(page, None)
+        self._wanted[page] = None
+        if not self._flush.isActive() and not self._fetching:
+            self._flush.start()
+
+    def _ask(self) -> None:
+        """Ask for the pages wanted last; older ones were scrolled past and will be asked for again if seen."""
+        pages = list(self._wanted)[-MOST_PAGES_AT_ONCE:]
+        self._wanted.clear()
+        if not pages:
+            return
+        self._fetching = set(pages)
+        asked: list[int] = []
+        for page in sorted(pages):
+            asked.extend(self._ids[page * PAGE : (page + 1) * PAGE])
+        self.rows_wanted.emit(asked)
+
+    # What Qt asks
+
+    def rowCount(self, parent: Index = _NOWHERE) -> int:
+        """As Qt asks."""
+        return 0 if parent.isValid() else len(self._ids)
+
+    def columnCount(self, parent: Index = _NOWHERE) -> int:
+        """As Qt asks."""
+        return 0 if parent.isValid() else len(COLUMNS)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """As Qt asks; nothing while the row is not fetched."""
+        column = COLUMNS[index.column()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            row = self._cache.get(self._ids[index.row()])
+            if row is None:
+                self._want(index.row())
+                return None
+            return None if column.name == "mark" else column.text(row)
+        row = self.row_at(index.row())
+        if row is None:
+            return None
+        if role == Qt.ItemDataRole.EditRole:
+            return column.text(row)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return _tooltip(column.text(row))
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return sentence(row)
+        if role == Qt.ItemDataRole.DecorationRole and index.column() == FORM:
+            return self.glyph(f"form-{row.form.value}")
+        return None
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """As Qt asks."""
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        column = COLUMNS[section]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return "" if column.name == "mark" else column.title
+        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
+            return f"Sort by {column.title.lower()}" if column.sort else "Stars and what was reviewed"
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """As Qt asks; only fetched cells of a field can be edited."""
+        flags = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
+        if index.isValid() and COLUMNS[index.column()].field and self.row_at(index.row()):
+            flags |= Qt.ItemFlag.ItemIsEditable
+        return flags
+
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        """Hand what was typed on; the library answers with the changed row."""
+        field: Field | None = COLUMNS[index.column()].field
+        text = single_line(str(value))
+        if role != Qt.ItemDataRole.EditRole or field is None or text == self.data(index, role):
+            return False
+        self.edited.emit(self._ids[index.row()], field.value, text)
+        return True
+
+
+def _tooltip(text: str) -> str:
+    """The whole text, wrapped; plain text is escaped because Qt would read tags out of it."""
+    if not text:
+        return ""
+    escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return f"<div style='max-width:{TOOLTIP_WIDTH}px'>{escaped}</div>"

@@ -1,0 +1,138 @@
+# SPDX-License-Identifier: Apache-2.0
+"""From what stands in the search box and the filters to what stands in the list."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop_app.actions import browsing, editing
+from desktop_app.actions.browsing import Interrupt
+from desktop_app.actions.opening import Library
+from desktop_app.base.errors import BadQuery
+from desktop_app.model.query import Query
+from desktop_app.model.rows import Row
+from desktop_app.ui.session import Session
+
+FIRST = 200
+FIRST_ROWS = 60
+MOST_KEPT = 1000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """An answer: `complete` False where only the first ids are there yet.
+
+    `selected` are the lines of those that were to stay selected, `rows` the first rows.
+    """
+
+    ids: array[int]
+    rows: tuple[Row, ...]
+    complete: bool
+    selected: tuple[int, ...]
+    current: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kept:
+    """What should stay selected: ids, and the one with the focus."""
+
+    selected: tuple[int, ...] = ()
+    current: int | None = None
+
+
+class Searching(QObject):
+    """Runs the search; a newer one stops the older.
+
+    `started()`, then `found(Found)` once or twice, or `misunderstood(message, position)`.
+    """
+
+    started = Signal()
+    found = Signal(object)
+    misunderstood = Signal(str, int)
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.query = Query()
+        self.reviewing = False
+
+    def change(self, **fields: object) -> bool:
+        """Set fields of the query; False where nothing changed."""
+        changed = replace(self.query, **fields)  # type: ignore[arg-type]  # names and types are Query's own
+        if changed == self.query:
+            return False
+        self.query = changed
+        return True
+
+    def run(self, *, kept: Kept, whole: bool) -> None:
+        """Search. `whole` waits for all ids, so that a long list keeps its place; otherwise the first come first."""
+        if not self._session.ready:
+            return
+        self.started.emit()
+        jobs, library, query = self._session.jobs, self._session.library, self.query
+        jobs.stop_channel("find-all")
+        interrupt = Interrupt()
+        limit = None if whole or self.reviewing else FIRST
+        reviewing = self.reviewing
+        jobs.read(
+            lambda: _search(library, query, kept, limit=limit, interrupt=interrupt, reviewing=reviewing),
+            done=lambda found: self._answer(found, kept),
+            failed=self._fail,
+            channel="find",
+            stop=interrupt.cancel,
+        )
+
+    def _answer(self, found: Found, kept: Kept) -> None:
+        self.found.emit(found)
+        if not found.complete:
+            self._find_all(kept)
+
+    def _find_all(self, kept: Kept) -> None:
+        library, query, interrupt = self._session.library, self.query, Interrupt()
+        self._session.jobs.read(
+            lambda: _search(library, query, kept, limit=None, interrupt=interrupt, reviewing=False),
+            done=self.found.emit,
+            failed=self._fail,
+            channel="find-all",
+            stop=interrupt.cancel,
+        )
+
+    def _fail(self, error: Exception) -> None:
+        if isinstance(error, BadQuery):
+            self.misunderstood.emit(str(error), error.position)
+        else:
+            self._session.jobs.failed.emit(error)
+
+
+def _search(
+    library: Library, query: Query, kept: Kept, *, limit: int | None, interrupt: Interrupt, reviewing: bool
+) -> Found:
+    """Runs in a reader thread."""
+    if reviewing:
+        ids = editing.review_queue(library, query)
+    else:
+        ids = browsing.find(library, query, limit=limit, interrupt=interrupt)
+    rows = tuple(browsing.rows(library, ids[:FIRST_ROWS]))
+    interrupt.check()
+    return Found(
+        ids=ids,
+        rows=rows,
+        complete=limit is None or len(ids) < limit,
+        selected=_positions(ids, kept.selected),
+        current=next(iter(_positions(ids, [] if kept.current is None else [kept.current])), None),
+    )
+
+
+def _positions(ids: array[int], wanted: Iterable[int]) -> tuple[int, ...]:
+    """Where `wanted` stand in `ids`."""
+    left = set(wanted)
+    if not left or len(left) > MOST_KEPT:
+        return ()
+    if len(left) == 1:
+        only = left.pop()
+        return (ids.index(only),) if only in ids else ()
+    return tuple(position for position, id in enumerate(ids) if id in left)

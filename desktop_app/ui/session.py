@@ -1,0 +1,81 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The library that the window shows, opened and closed off the UI thread."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from desktop_app.actions.opening import Library, open_library
+from desktop_app.base import paths
+from desktop_app.base.errors import LibraryProblem
+from desktop_app.ui.jobs import Jobs
+
+POLL_MS = 1000
+
+
+class Session(QObject):
+    """`opened(created)` when the library is ready, `refused(error)` when it cannot be opened,
+    `changed_elsewhere()` when another program wrote to it."""
+
+    opened = Signal(bool)
+    refused = Signal(object)
+    changed_elsewhere = Signal()
+
+    def __init__(self, jobs: Jobs, *, path: Path | None = None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.jobs = jobs
+        self.path = path or paths.default_library()
+        self._library: Library | None = None
+        self._poll = QTimer(self, interval=POLL_MS)
+        self._poll.timeout.connect(self._look)
+
+    @property
+    def ready(self) -> bool:
+        """True while a library is open."""
+        return self._library is not None
+
+    @property
+    def library(self) -> Library:
+        """The open library.
+
+        :raises LibraryProblem: none is open.
+        """
+        if self._library is None:
+            raise LibraryProblem("No library is open.")
+        return self._library
+
+    def open(self, path: Path | None = None) -> None:
+        """Open the library at `path` (the one named before where None)."""
+        if path is not None:
+            self.path = path
+        self.close()
+        created = not self.path.exists()
+        self.jobs.read(
+            lambda: open_library(self.path), done=lambda found: self._take(found, created=created), failed=self._fail
+        )
+
+    def close(self) -> None:
+        """Close the library, if one is open."""
+        self._poll.stop()
+        if self._library is not None:
+            self._library.close()
+            self._library = None
+
+    def _take(self, library: Library, *, created: bool) -> None:
+        self._library = library
+        self._poll.start()
+        self.opened.emit(created)
+
+    def _fail(self, error: Exception) -> None:
+        self.refused.emit(error)
+
+    def _look(self) -> None:
+        library = self._library
+        if library is not None:
+            self.jobs.read(library.changed_elsewhere, done=self._tell, channel="poll")
+
+    def _tell(self, changed: bool) -> None:  # noqa: FBT001 - the answer of a job
+        if changed:
+            self.changed_elsewhere.emit()

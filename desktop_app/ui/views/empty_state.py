@@ -1,0 +1,104 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What stands in the place of the list while it has nothing to show: what to do next."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+GLYPH_LINES = 3
+
+
+class EmptyState(QWidget):
+    """`wanted(command name)` when a button is pressed."""
+
+    wanted = Signal(str)
+
+    def __init__(self, *, icon: Callable[[str], QIcon], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._icon = icon
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._glyph = QLabel(self)
+        self._glyph.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._title = QLabel(self)
+        self._title.setObjectName("empty-title")
+        self._title.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._title.setTextFormat(Qt.TextFormat.PlainText)
+        self._title.setWordWrap(True)
+        self._advice = QLabel(self)
+        self._advice.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._advice.setWordWrap(True)
+        self._buttons = QHBoxLayout()
+        self._buttons.setSpacing(8)
+        font = self._title.font()
+        font.setPointSizeF(font.pointSizeF() * 1.25)
+        self._title.setFont(font)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 24, 24, 24)
+        column.setSpacing(8)
+        column.addStretch(2)
+        column.addWidget(self._glyph)
+        column.addWidget(self._title)
+        column.addWidget(self._advice)
+        column.addSpacing(8)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addLayout(self._buttons)
+        row.addStretch(1)
+        column.addLayout(row)
+        column.addStretch(3)
+
+    @property
+    def title(self) -> str:
+        """What is said."""
+        return self._title.text()
+
+    def opening(self) -> None:
+        """The library is being opened."""
+        self._show("", "Opening the library…", "", ())
+
+    def empty_library(self) -> None:
+        """Nothing was added yet."""
+        self._show(
+            "document",
+            "Drop an article here, paste text, or open the sample",
+            "Inquit finds who said what, in what role, for whom. Everything stays on this computer.",
+            (("open", "Open…"), ("paste", "Paste"), ("sample", "Add the Sample")),
+        )
+
+    def nothing_found(self) -> None:
+        """The search finds nothing."""
+        self._show(
+            "search",
+            "Nothing found",
+            "Try fewer words or fewer filters.",
+            (("clear_search", "Show Everything"),),
+        )
+
+    def all_reviewed(self) -> None:
+        """The review queue is empty."""
+        self._show("reviewed", "Everything here was looked at", "", (("review", "Leave the Review Queue"),))
+
+    def no_library(self, problem: str) -> None:
+        """The library could not be opened."""
+        self._show("warning", "The library is not open", problem, ())
+
+    def _show(self, glyph: str, title: str, advice: str, buttons: tuple[tuple[str, str], ...]) -> None:
+        side = self.fontMetrics().height() * GLYPH_LINES
+        self._glyph.setVisible(bool(glyph))
+        if glyph:
+            self._glyph.setPixmap(self._icon(glyph).pixmap(side, side))
+        self._title.setText(title)
+        self._advice.setText(advice)
+        self._advice.setVisible(bool(advice))
+        while (item := self._buttons.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.deleteLater()
+        for name, text in buttons:
+            button = QPushButton(text, self)
+            button.setObjectName(f"empty-{name}")
+            button.clicked.connect(lambda _checked=False, name=name: self.wanted.emit(name))
+            self._buttons.addWidget(button)

@@ -1,0 +1,119 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Filters for the form and the speaker, what the sidebar chose, and how much was found."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+
+from desktop_app.model.query import Facet
+from desktop_app.model.quotation import Form
+
+COUNTING_AFTER_MS = 100
+LONGEST_CHIP = 24
+Facets = tuple[tuple[Facet, str], ...]
+
+_WHO: tuple[tuple[str, bool | None], ...] = (("Anyone", None), ("Attributed", True), ("Not attributed", False))
+
+
+class FilterBar(QWidget):
+    """`changed()` when a filter was set; `facet_removed(facet, value)` when a chip was closed."""
+
+    changed = Signal()
+    facet_removed = Signal(object, str)
+
+    def __init__(self, *, icon: Callable[[str], QIcon], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._icon = icon
+        self._buttons = {form: self._form_button(form) for form in Form}
+        self._who = QComboBox(self)
+        self._who.setAccessibleName("Attribution")
+        self._who.setToolTip("Show only quotations whose speaker is known, or only the others")
+        for text, value in _WHO:
+            self._who.addItem(text, value)
+        self._who.currentIndexChanged.connect(self.changed)
+        self._chips = QHBoxLayout()
+        self._chips.setSpacing(4)
+        self._found = QLabel(self)
+        self._found.setObjectName("found")
+        self._found.setAccessibleName("Found")
+        self._found.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Preferred)
+        self._counting = QTimer(self, singleShot=True, interval=COUNTING_AFTER_MS)
+        self._counting.timeout.connect(lambda: self._found.setText("counting…"))
+        self._lay_out()
+
+    def _form_button(self, form: Form) -> QToolButton:
+        button = QToolButton(self)
+        button.setText(form.value.capitalize())
+        button.setIcon(self._icon(f"form-{form.value}"))
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setCheckable(True)
+        button.setObjectName(f"form-{form.value}")
+        button.setToolTip(f"Show only {form.value} quotations")
+        button.setAccessibleName(f"Only {form.value} quotations")
+        button.toggled.connect(self.changed)
+        return button
+
+    def _lay_out(self) -> None:
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(4)
+        for button in self._buttons.values():
+            line.addWidget(button)
+        line.addWidget(self._who)
+        line.addLayout(self._chips)
+        line.addStretch(1)
+        line.addWidget(self._found)
+
+    @property
+    def forms(self) -> frozenset[Form]:
+        """The forms chosen; none means all."""
+        return frozenset(form for form, button in self._buttons.items() if button.isChecked())
+
+    @property
+    def attributed(self) -> bool | None:
+        """Only attributed (True), only not attributed (False), or both (None)."""
+        return _WHO[self._who.currentIndex()][1]
+
+    def set_filters(self, *, forms: frozenset[Form], attributed: bool | None) -> None:
+        """Show these filters without telling."""
+        self.blockSignals(True)
+        for form, button in self._buttons.items():
+            button.setChecked(form in forms)
+        self._who.setCurrentIndex([value for _, value in _WHO].index(attributed))
+        self.blockSignals(False)
+
+    def show_facets(self, facets: Facets) -> None:
+        """A chip for each value that the sidebar chose; a click on it takes the filter away."""
+        while (item := self._chips.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.deleteLater()
+        for facet, value in facets:
+            chip = QToolButton(self)
+            shown = value if len(value) <= LONGEST_CHIP else f"{value[: LONGEST_CHIP - 1]}…"
+            chip.setText(shown)
+            chip.setIcon(self._icon("close"))
+            chip.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+            chip.setObjectName("chip")
+            chip.setToolTip(f"{facet.value.capitalize()}: {value} (click to take the filter away)")
+            chip.setAccessibleName(f"Take away the filter {facet.value} {value}")
+            chip.clicked.connect(lambda _checked=False, f=facet, v=value: self.facet_removed.emit(f, v))
+            self._chips.addWidget(chip)
+
+    def counting(self) -> None:
+        """A count was asked for; said only if it takes a while."""
+        self._counting.start()
+
+    def show_found(self, count: int, *, selected: int = 0) -> None:
+        """How many were found, and how many of them are selected where that is more than one."""
+        self._counting.stop()
+        text = f"{count:,} found"
+        self._found.setText(f"{selected:,} of {count:,} selected" if selected > 1 else text)
+
+    def clear_found(self) -> None:
+        """Nothing is known of the count."""
+        self._counting.stop()
+        self._found.clear()

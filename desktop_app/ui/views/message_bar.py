@@ -1,0 +1,97 @@
+# SPDX-License-Identifier: Apache-2.0
+"""One line that says what was done, with the way back where there is one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from enum import StrEnum
+
+from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QEnterEvent, QIcon
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
+
+SHOWN_MS = 10_000
+
+
+class Tone(StrEnum):
+    """What kind of message it is; the values are names of icons."""
+
+    INFO = "info"
+    WARNING = "warning"
+    ERROR = "error"
+
+
+class MessageBar(QFrame):
+    """Shows one message for ten seconds, errors until they are closed; stays while the pointer rests on it."""
+
+    def __init__(self, *, icon: Callable[[str], QIcon], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("message")
+        self._icon = icon
+        self._act: Callable[[], None] | None = None
+        self._lasting = False
+        self._glyph = QLabel(self)
+        self._text = QLabel(self)
+        self._text.setObjectName("message-text")
+        self._text.setAccessibleName("Message")
+        self._text.setTextFormat(Qt.TextFormat.PlainText)
+        self._text.setWordWrap(True)
+        self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._button = QPushButton(self)
+        self._button.setObjectName("message-action")
+        self._button.clicked.connect(self._pressed)
+        self._close = QToolButton(self)
+        self._close.setIcon(icon("close"))
+        self._close.setAutoRaise(True)
+        self._close.setAccessibleName("Close the message")
+        self._close.setToolTip("Close (Esc)")
+        self._close.clicked.connect(self.hide)
+        self._timer = QTimer(self, singleShot=True, interval=SHOWN_MS)
+        self._timer.timeout.connect(self.hide)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(12, 4, 8, 4)
+        line.setSpacing(8)
+        for widget in (self._glyph, self._text, self._button, self._close):
+            line.addWidget(widget, 1 if widget is self._text else 0)
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        """What is shown."""
+        return self._text.text()
+
+    def say(
+        self, text: str, *, tone: Tone = Tone.INFO, action: str = "", act: Callable[[], None] | None = None
+    ) -> None:
+        """Show `text`, with a button called `action` that does `act` where given."""
+        side = self.fontMetrics().height()
+        self._glyph.setPixmap(self._icon(tone.value).pixmap(side, side))
+        self._text.setText(text)
+        self._act = act
+        self._button.setText(action)
+        self._button.setVisible(bool(action and act))
+        self._lasting = tone is Tone.ERROR
+        self.show()
+        if self._lasting:
+            self._timer.stop()
+        else:
+            self._timer.start()
+        QAccessible.updateAccessibility(QAccessibleEvent(self._text, QAccessible.Event.Alert))
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """As Qt asks: who points at it is reading it."""
+        self._timer.stop()
+        super().enterEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """As Qt asks."""
+        if self.isVisible() and not self._lasting:
+            self._timer.start()
+        super().leaveEvent(event)
+
+    def _pressed(self) -> None:
+        act = self._act
+        self.hide()
+        if act is not None:
+            act()

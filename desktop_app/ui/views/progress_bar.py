@@ -1,0 +1,77 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What long work is doing, how far it is, and the way to stop it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFontMetrics, QIcon
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QToolButton, QWidget
+
+BAR_WIDTH = 200
+BAR_HEIGHT = 8
+
+
+class ProgressBar(QFrame):
+    """`stop_wanted()` when the x is pressed. Hidden while nothing runs."""
+
+    stop_wanted = Signal()
+
+    def __init__(self, *, icon: Callable[[str], QIcon], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("progress")
+        self._what = QLabel(self)
+        self._what.setTextFormat(Qt.TextFormat.PlainText)
+        self._what.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._bar = QProgressBar(self)
+        self._bar.setTextVisible(False)
+        self._bar.setFixedSize(BAR_WIDTH, BAR_HEIGHT)
+        self._bar.setAccessibleName("Progress")
+        self._stop = QToolButton(self)
+        self._stop.setIcon(icon("close"))
+        self._stop.setAutoRaise(True)
+        self._stop.setAccessibleName("Stop")
+        self._stop.setToolTip("Stop (Esc); what was read stays in the library")
+        self._stop.clicked.connect(self.stop_wanted)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(12, 4, 8, 4)
+        line.setSpacing(8)
+        line.addWidget(self._what, 1)
+        line.addWidget(self._bar)
+        line.addWidget(self._stop)
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        """What is said of the work."""
+        return self._what.text()
+
+    def begin(self, what: str) -> None:
+        """Work has begun and it is not known yet how much there is."""
+        self._bar.setRange(0, 0)
+        self._stop.setEnabled(True)
+        self._say(what)
+        self.show()
+
+    def advance(self, done: int, total: int, what: str) -> None:
+        """`done` of `total` steps are behind us; `total` 0 where not known."""
+        self._bar.setRange(0, total)
+        self._bar.setValue(done)
+        self._say(what)
+
+    def stopping(self) -> None:
+        """The user asked to stop; the step at hand is finished first."""
+        self._stop.setEnabled(False)
+        self._say("Stopping…")
+
+    def end(self) -> None:
+        """Nothing runs any more."""
+        self.hide()
+
+    def _say(self, what: str) -> None:
+        metrics = QFontMetrics(self._what.font())
+        self._what.setText(
+            metrics.elidedText(what, Qt.TextElideMode.ElideMiddle, max(self._what.width(), BAR_WIDTH * 2))
+        )
+        self._what.setToolTip(what)

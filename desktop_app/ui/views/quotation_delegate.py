@@ -1,0 +1,221 @@
+# SPDX-License-Identifier: Apache-2.0
+"""How a cell of the list is painted and edited."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QIcon, QPainter, QPalette
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QCompleter,
+    QLineEdit,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from desktop_app.model.quotation import Form
+from desktop_app.model.rows import Row
+from desktop_app.ui.models.columns import COLUMNS, MARK, QUOTATION, Field
+from desktop_app.ui.models.marking import Marks
+from desktop_app.ui.models.quotation_table import QuotationTable
+
+PADDING = 8
+MOST_LINES = 3
+MARK_ALPHA = 90
+# No list is so wide that it shows more of one quotation; measuring whole pages of text would cost time.
+MOST_CHARACTERS = 700
+LEAD = 24
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class QuotationDelegate(QStyledItemDelegate):
+    """Paints one line (or up to three) of text, marks what was searched for, and shows what is not fetched yet."""
+
+    def __init__(self, parent: QWidget, *, icon: Callable[[str], QIcon]) -> None:
+        super().__init__(parent)
+        self.marks: Marks = {}
+        self.lines = 1
+        self.suggestions: Callable[[Field], list[str]] = lambda _field: []
+        self._icon = icon
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """As Qt asks."""
+        self.initStyleOption(option, index)
+        model = index.model()
+        row = model.row_at(index.row()) if isinstance(model, QuotationTable) else None
+        text, option.text = option.text, ""
+        glyph, option.icon = option.icon, QIcon()
+        style = option.widget.style() if option.widget else QApplication.style()
+        painter.save()
+        painter.setClipRect(option.rect)
+        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, option.widget)
+        painter.setFont(option.font)
+        inner = option.rect.adjusted(PADDING, 0, -PADDING, 0)
+        if row is None:
+            _paint_placeholder(painter, option, inner)
+        elif index.column() == MARK:
+            self._paint_mark(painter, option, row)
+        else:
+            if not glyph.isNull():
+                inner = _paint_glyph(painter, option, glyph, inner)
+            self._paint_text(painter, option, index.column(), text, inner)
+        painter.restore()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """As Qt asks; asked when a column is fitted to what it shows."""
+        self.initStyleOption(option, index)
+        width = QFontMetrics(option.font).horizontalAdvance(option.text[:MOST_CHARACTERS])
+        return QSize(width + 2 * PADDING + (option.decorationSize.width() + 4 if option.icon else 0), 0)
+
+    # Painting
+
+    def _paint_text(
+        self, painter: QPainter, option: QStyleOptionViewItem, column: int, text: str, inner: QRect
+    ) -> None:
+        metrics = QFontMetrics(option.font)
+        text = text[:MOST_CHARACTERS]
+        pattern = self.marks.get(COLUMNS[column].name)
+        lines = self.lines if column == QUOTATION else 1
+        if pattern is not None and (first := pattern.search(text)) is not None:
+            text = _brought_into_sight(text, first.start(), first.end(), metrics, inner.width() * lines)
+        shown = _broken(text or "–", metrics, inner.width(), lines)
+        height = metrics.lineSpacing()
+        top = inner.top() + (inner.height() - height * len(shown)) // 2 if lines == 1 else inner.top() + PADDING // 2
+        for number, line in enumerate(shown):
+            place = QRect(inner.left(), top + number * height, inner.width(), height)
+            if pattern is not None:
+                for found in pattern.finditer(line):
+                    _paint_marker(painter, option, metrics, place, line, found.start(), found.end())
+            painter.setPen(_ink(option, muted=not text or COLUMNS[column].name in ("form", "document", "date")))
+            painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, line)
+
+    def _paint_mark(self, painter: QPainter, option: QStyleOptionViewItem, row: Row) -> None:
+        names = (["star-filled"] if row.starred else []) + ([row.status] if row.status in ("reviewed", "wrong") else [])
+        side = QFontMetrics(option.font).height()
+        left = option.rect.left() + PADDING
+        for name in names:
+            place = QRect(left, option.rect.center().y() - side // 2, side, side)
+            self._icon(name).paint(painter, place)
+            left += side + 2
+
+    # Editing
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        """As Qt asks: a box of choices for the form, a line with suggestions for names."""
+        column = COLUMNS[index.column()]
+        if column.field is Field.FORM:
+            box = QComboBox(parent)
+            box.addItems([form.value for form in Form])
+            box.setAccessibleName(column.title)
+            return box
+        line = QLineEdit(parent)
+        line.setFrame(False)
+        line.setTextMargins(PADDING - 3, 0, 0, 0)
+        line.setAccessibleName(column.title)
+        if column.field is not None:
+            completer = QCompleter(self.suggestions(column.field), line)
+            completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+            completer.setFilterMode(Qt.MatchFlag.MatchContains)
+            line.setCompleter(completer)
+        return line
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        """As Qt asks."""
+        value = str(index.data(Qt.ItemDataRole.EditRole) or "")
+        if isinstance(editor, QComboBox):
+            editor.setCurrentText(value)
+            editor.showPopup()
+        elif isinstance(editor, QLineEdit):
+            editor.setText(value)
+            editor.selectAll()
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
+        """As Qt asks."""
+        if isinstance(editor, QComboBox):
+            model.setData(index, editor.currentText())
+        elif isinstance(editor, QLineEdit):
+            model.setData(index, editor.text())
+
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
+        """As Qt asks: the editor covers its cell, and is never too narrow to type in."""
+        place = QRect(option.rect)
+        place.setWidth(max(place.width(), QFontMetrics(option.font).averageCharWidth() * 24))
+        editor.setGeometry(place)
+
+
+def _ink(option: QStyleOptionViewItem, *, muted: bool) -> QColor:
+    """The colour of the text: selected, muted or plain."""
+    enabled = bool(option.state & QStyle.StateFlag.State_Active)
+    group = QPalette.ColorGroup.Active if enabled else QPalette.ColorGroup.Inactive
+    if option.state & QStyle.StateFlag.State_Selected:
+        return option.palette.color(group, QPalette.ColorRole.HighlightedText)
+    return option.palette.color(group, QPalette.ColorRole.PlaceholderText if muted else QPalette.ColorRole.Text)
+
+
+def _paint_placeholder(painter: QPainter, option: QStyleOptionViewItem, inner: QRect) -> None:
+    """A quiet bar where text will stand in a moment."""
+    colour = QColor(option.palette.color(QPalette.ColorRole.PlaceholderText))
+    colour.setAlpha(40)
+    height = QFontMetrics(option.font).xHeight()
+    bar = QRect(inner.left(), inner.center().y() - height // 2, max(0, inner.width() * 2 // 3), height)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    painter.drawRoundedRect(bar, height / 2, height / 2)
+
+
+def _paint_glyph(painter: QPainter, option: QStyleOptionViewItem, glyph: QIcon, inner: QRect) -> QRect:
+    """Paint the glyph at the left; returns the room that is left."""
+    side = QFontMetrics(option.font).height()
+    glyph.paint(painter, QRect(inner.left(), inner.center().y() - side // 2, side, side))
+    return inner.adjusted(side + 4, 0, 0, 0)
+
+
+def _paint_marker(
+    painter: QPainter,
+    option: QStyleOptionViewItem,
+    metrics: QFontMetrics,
+    place: QRect,
+    line: str,
+    start: int,
+    end: int,
+) -> None:
+    """The ground behind found words. Widths are measured, so no offset into Qt's own text is needed."""
+    left = metrics.horizontalAdvance(line[:start])
+    width = metrics.horizontalAdvance(line[:end]) - left
+    colour = QColor(option.palette.color(QPalette.ColorRole.Accent))
+    colour.setAlpha(MARK_ALPHA)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    painter.drawRoundedRect(QRect(place.left() + left - 1, place.top(), width + 2, place.height()), 3, 3)
+
+
+def _brought_into_sight(text: str, start: int, end: int, metrics: QFontMetrics, width: int) -> str:
+    """`text` cut at the front where what was found would stand beyond `width`."""
+    if metrics.horizontalAdvance(text[:end]) <= width:
+        return text
+    cut = text.rfind(" ", 0, max(0, start - LEAD)) + 1
+    return f"…{text[cut:]}" if cut else text
+
+
+def _broken(text: str, metrics: QFontMetrics, width: int, lines: int) -> list[str]:
+    """`text` in at most `lines` lines of `width`, the last one elided."""
+    shown: list[str] = []
+    rest = text
+    while len(shown) < lines - 1 and metrics.horizontalAdvance(rest) > width:
+        line, cut = "", 0
+        for word in rest.split(" "):
+            longer = f"{line} {word}" if line else word
+            if line and metrics.horizontalAdvance(longer) > width:
+                break
+            line, cut = longer, len(longer)
+        shown.append(line)
+        rest = rest[cut:].lstrip()
+    if rest or not shown:
+        shown.append(metrics.elidedText(rest, Qt.TextElideMode.ElideRight, width))
+    return shown

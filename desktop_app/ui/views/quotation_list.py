@@ -1,0 +1,292 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The list of quotations: one line each, columns that are chosen, moved and remembered."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Callable, Iterable
+
+from PySide6.QtCore import (
+    QByteArray,
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPoint,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QIcon, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
+
+from desktop_app.model.query import Column
+from desktop_app.ui.models.columns import COLUMNS, QUOTATION, SPEAKER
+from desktop_app.ui.models.quotation_table import QuotationTable
+from desktop_app.ui.views.quotation_delegate import MOST_LINES, QuotationDelegate
+
+LEAST_QUOTATION_CHARACTERS = 34
+LINE_ROOM = 12
+
+
+class QuotationList(QTableView):
+    """Shows a `QuotationTable`.
+
+    `current_changed(id | None)`, `selection_changed(count)`, `sort_changed(column, descending)` and
+    `reader_wanted()` (Enter on a cell that cannot be edited) tell what the user does.
+    """
+
+    current_changed = Signal(object)
+    selection_changed = Signal(int)
+    sort_changed = Signal(object, bool)
+    reader_wanted = Signal()
+
+    def __init__(self, table: QuotationTable, *, icon: Callable[[str], QIcon], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.table = table
+        self.painter_of_cells = QuotationDelegate(self, icon=icon)
+        self._current: int | None = None
+        self._sort: tuple[Column, bool] = (Column.ADDED, False)
+        self._settling = False
+        self.setObjectName("quotations")
+        self.setAccessibleName("Quotations")
+        self._dress()
+        self.setModel(table)
+        self.setItemDelegate(self.painter_of_cells)
+        self._lay_columns()
+        self.selectionModel().selectionChanged.connect(self._tell_selection)
+        self.selectionModel().currentRowChanged.connect(self._tell_current)
+
+    def _dress(self) -> None:
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self._fit_lines()
+
+    # Columns
+
+    def _lay_columns(self) -> None:
+        header = self.horizontalHeader()
+        header.setSectionsMovable(True)
+        header.setSectionsClickable(True)
+        header.setHighlightSections(False)
+        header.setMinimumSectionSize(self._characters(3))
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        header.customContextMenuRequested.connect(self.choose_columns)
+        header.sectionClicked.connect(self._sort_by)
+        header.sectionResized.connect(self._give_room)
+        for number, column in enumerate(COLUMNS):
+            self.setColumnWidth(number, self._characters(column.characters))
+            self.setColumnHidden(number, column.hidden)
+
+    def _characters(self, count: int) -> int:
+        """The width of so many characters, with the room beside them."""
+        return self.fontMetrics().averageCharWidth() * count + LINE_ROOM
+
+    def _give_room(self) -> None:
+        """Give the quotation what the other columns leave, and never too little to be read."""
+        if self._settling or self.isColumnHidden(QUOTATION):
+            return
+        others = sum(self.columnWidth(n) for n in range(len(COLUMNS)) if n != QUOTATION and not self.isColumnHidden(n))
+        self._settling = True
+        self.setColumnWidth(
+            QUOTATION, max(self._characters(LEAST_QUOTATION_CHARACTERS), self.viewport().width() - others)
+        )
+        self._settling = False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """As Qt asks."""
+        super().resizeEvent(event)
+        self._give_room()
+
+    def choose_columns(self, place: QPoint | None = None) -> None:
+        """A menu with a tick for each column."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for number, column in enumerate(COLUMNS):
+            action = menu.addAction(column.title)
+            action.setCheckable(True)
+            action.setChecked(not self.isColumnHidden(number))
+            action.setEnabled(number != QUOTATION)
+            action.toggled.connect(lambda shown, number=number: self._show_column(number, shown=shown))
+        menu.addSeparator()
+        menu.addAction("Columns as at First").triggered.connect(self.reset_columns)
+        header = self.horizontalHeader()
+        menu.popup(header.viewport().mapToGlobal(place if place is not None else QPoint(0, header.height())))
+
+    def reset_columns(self) -> None:
+        """The columns as they are at the first start."""
+        header = self.horizontalHeader()
+        for number, column in enumerate(COLUMNS):
+            header.moveSection(header.visualIndex(number), number)
+            self.setColumnHidden(number, column.hidden)
+            self.setColumnWidth(number, self._characters(column.characters))
+        self._give_room()
+
+    def _show_column(self, number: int, *, shown: bool) -> None:
+        self.setColumnHidden(number, not shown)
+        self._give_room()
+
+    def save_columns(self) -> QByteArray:
+        """Order, widths and which are hidden."""
+        return self.horizontalHeader().saveState()
+
+    def restore_columns(self, state: QByteArray) -> None:
+        """Bring back what `save_columns` gave; a state of other columns is passed over."""
+        if not state.isEmpty() and self.horizontalHeader().restoreState(state):
+            header = self.horizontalHeader()
+            header.setSectionsMovable(True)
+            header.setSectionsClickable(True)
+            header.setSortIndicatorShown(False)
+            self.setColumnHidden(QUOTATION, False)
+            self._give_room()
+
+    def _sort_by(self, section: int) -> None:
+        """Up, down, then back to the order in which quotations were added."""
+        column = COLUMNS[section].sort
+        if column is None:
+            return
+        if self._sort[0] is not column:
+            self._set_sort(column, descending=False)
+        elif not self._sort[1]:
+            self._set_sort(column, descending=True)
+        else:
+            self._set_sort(Column.ADDED, descending=False)
+
+    def _set_sort(self, column: Column, *, descending: bool) -> None:
+        self._sort = (column, descending)
+        sections = [number for number, spec in enumerate(COLUMNS) if spec.sort is column]
+        header = self.horizontalHeader()
+        header.setSortIndicatorShown(bool(sections))
+        if sections:
+            header.setSortIndicator(
+                sections[0], Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
+            )
+        self.sort_changed.emit(column, descending)
+
+    # Lines
+
+    def set_lines(self, lines: int) -> None:
+        """One line a quotation, or up to three."""
+        self.painter_of_cells.lines = min(max(lines, 1), MOST_LINES)
+        self._fit_lines()
+        self.viewport().update()
+
+    def _fit_lines(self) -> None:
+        header = self.verticalHeader()
+        height = self.fontMetrics().lineSpacing() * self.painter_of_cells.lines + LINE_ROOM
+        header.setMinimumSectionSize(height)
+        header.setDefaultSectionSize(height)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """As Qt asks: lines follow the font."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit_lines()
+
+    # Selection
+
+    @property
+    def current_id(self) -> int | None:
+        """The quotation that the reader shows."""
+        return self._current
+
+    def selected_ids(self) -> array[int]:
+        """All that is selected, in the order of the list."""
+        chosen: array[int] = array("q")
+        for first, last in self._selected_runs():
+            chosen.extend(self.table.ids[first : last + 1])
+        return chosen
+
+    def selected_count(self) -> int:
+        """How many are selected; counts ranges, so that a million cost nothing."""
+        return sum(last - first + 1 for first, last in self._selected_runs())
+
+    def _selected_runs(self) -> list[tuple[int, int]]:
+        """First and last line of each selected range."""
+        return sorted({(run.top(), run.bottom()) for run in self.selectionModel().selection().toList()})
+
+    def select(self, positions: Iterable[int], *, current: int | None) -> None:
+        """Select the lines at `positions`; `current` gets the focus and comes into sight."""
+        selection = QItemSelection()
+        last = len(COLUMNS) - 1
+        for first, end in _runs(positions):
+            selection.select(self.table.index(first, 0), self.table.index(end, last))
+        model = self.selectionModel()
+        column = self.currentIndex().column() if self.currentIndex().isValid() else QUOTATION
+        if current is not None:
+            model.setCurrentIndex(self.table.index(current, column), QItemSelectionModel.SelectionFlag.NoUpdate)
+        model.select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        if current is not None:
+            self.show_line(current)
+
+    def show_line(self, position: int) -> None:
+        """Bring a line into sight without moving sideways."""
+        sideways = self.horizontalScrollBar().value()
+        self.scrollTo(self.table.index(position, QUOTATION))
+        self.horizontalScrollBar().setValue(sideways)
+
+    def step(self, by: int) -> None:
+        """Go `by` lines down (up where negative)."""
+        last = len(self.table.ids) - 1
+        position = self.currentIndex().row() if self.currentIndex().isValid() else (-1 if by > 0 else last + 1)
+        target = min(max(position + by, 0), last)
+        if target >= 0:
+            self.select([target], current=target)
+
+    def edit_current(self) -> None:
+        """Open the editor in the current cell, or for the speaker where that cell has none."""
+        index = self.currentIndex()
+        if not index.isValid():
+            return
+        if not index.flags() & Qt.ItemFlag.ItemIsEditable:
+            index = index.siblingAtColumn(SPEAKER)
+        if self.isColumnHidden(index.column()):
+            return
+        self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
+        self.edit(index)
+
+    def _tell_selection(self) -> None:
+        self.selection_changed.emit(self.selected_count())
+
+    def _tell_current(self, index: QModelIndex, _before: QModelIndex) -> None:
+        found = self.table.ids[index.row()] if index.isValid() else None
+        if found != self._current:
+            self._current = found
+            self.current_changed.emit(found)
+
+    # Keys and mouse
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """As Qt asks; Enter edits the cell where it can be edited and goes to the reader where not."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+            if self.currentIndex().flags() & Qt.ItemFlag.ItemIsEditable:
+                self.edit_current()
+            else:
+                self.reader_wanted.emit()
+            return
+        if event.text() and event.text().isprintable() and not event.modifiers():
+            # Letters are commands here; the list has no use for Qt's jump to the line that begins so.
+            event.ignore()
+            return
+        super().keyPressEvent(event)
+
+
+def _runs(positions: Iterable[int]) -> list[tuple[int, int]]:
+    """Positions as runs (first, last) of neighbours."""
+    runs: list[tuple[int, int]] = []
+    for position in sorted(positions):
+        if runs and position == runs[-1][1] + 1:
+            runs[-1] = (runs[-1][0], position)
+        else:
+            runs.append((position, position))
+    return runs

@@ -1,0 +1,117 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The search box: filters as one types, and points at what it cannot understand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QIcon, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
+
+DELAY_MS = 60
+
+
+class SearchBox(QLineEdit):
+    """The line itself; Esc clears it and, when it is empty, goes back to the list; Down goes to the list."""
+
+    left = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """As Qt asks."""
+        if event.key() == Qt.Key.Key_Escape:
+            if self.text():
+                self.clear()
+            else:
+                self.left.emit()
+        elif event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class SearchBar(QWidget):
+    """`changed(words)` comes a moment after the last key; `left()` when the user goes on to the list."""
+
+    changed = Signal(str)
+    left = Signal()
+    help_wanted = Signal()
+
+    def __init__(self, *, icon: Callable[[str], QIcon], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.box = SearchBox(self)
+        self.box.setObjectName("search")
+        self.box.setAccessibleName("Search")
+        self.box.setPlaceholderText('Search: words, "a phrase", speaker:name, org:name, after:2016-01-01')
+        self.box.setClearButtonEnabled(True)
+        self._lens = QAction(icon("search"), "Search", self.box)
+        self.box.addAction(self._lens, QLineEdit.ActionPosition.LeadingPosition)
+        self._help = QToolButton(self)
+        self._help.setIcon(icon("help"))
+        self._help.setAutoRaise(True)
+        self._help.setAccessibleName("What can be typed in the search box")
+        self._help.setToolTip("What can be typed here")
+        self._help.clicked.connect(self.help_wanted)
+        self._problem = QLabel(self)
+        self._problem.setObjectName("problem")
+        self._problem.setAccessibleName("Problem with the search")
+        self._problem.setTextFormat(Qt.TextFormat.PlainText)
+        self._problem.setWordWrap(True)
+        self._problem.hide()
+        self._delay = QTimer(self, singleShot=True, interval=DELAY_MS)
+        self._delay.timeout.connect(self._tell)
+        self._told = ""
+        self.box.textChanged.connect(self._typed)
+        self.box.left.connect(self._leave)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        line = QHBoxLayout()
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(4)
+        line.addWidget(self.box, 1)
+        line.addWidget(self._help)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addLayout(line)
+        column.addWidget(self._problem)
+
+    @property
+    def words(self) -> str:
+        """What stands in the box."""
+        return self.box.text()
+
+    def set_words(self, words: str) -> None:
+        """Put `words` in the box and search for them at once."""
+        self.box.setText(words)
+        self._delay.stop()
+        self._tell()
+
+    def start(self) -> None:
+        """Go to the box, its text selected."""
+        self.box.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.box.selectAll()
+
+    def show_problem(self, message: str, position: int) -> None:
+        """Say what cannot be understood, and where: the words from `position` (code points) are quoted."""
+        here = self.box.text()[position:].strip()
+        self._problem.setText(f"{message} — here: “{here[:40]}”" if here else f"{message} — at the end")
+        self._problem.show()
+
+    def clear_problem(self) -> None:
+        """The search is understood."""
+        self._problem.hide()
+
+    def _typed(self) -> None:
+        self._delay.start()
+
+    def _tell(self) -> None:
+        if self.box.text() != self._told:
+            self._told = self.box.text()
+            self.changed.emit(self._told)
+
+    def _leave(self) -> None:
+        self._delay.stop()
+        self._tell()
+        self.left.emit()
