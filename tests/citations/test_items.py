@@ -1,0 +1,41 @@
+# SPDX-License-Identifier: Apache-2.0
+from __future__ import annotations
+
+import pytest
+
+from desktop_app.citations.items import Issued, issued_of, item_of
+from desktop_app.model.speaker import Kind
+from tests.exporters.rows import bare, full
+
+
+@pytest.mark.parametrize(
+    ("published", "issued"),
+    [
+        ("2016-05-12", Issued(year=2016, month=5, day=12)),
+        ("2016-05", Issued(year=2016, month=5)),
+        ("2016", Issued(year=2016)),
+        ("", Issued()),
+        ("2016-13", Issued()),
+        ("2016-02-30", Issued()),
+        ("yesterday", Issued()),
+        ("1-2-3-4", Issued()),
+    ],
+)
+def test_dates(published: str, issued: Issued) -> None:
+    assert issued_of(published) == issued
+
+
+def test_only_persons_have_family_names() -> None:
+    spoken = item_of(full(speaker="an official statement", kind=Kind.DOCUMENT)).speaker
+    assert spoken is not None
+    assert spoken.short == "an official statement"
+    assert item_of(full()).speaker is not None
+    assert item_of(bare()).speaker is None
+
+
+def test_only_web_addresses_are_links() -> None:
+    assert item_of(full(url="javascript:alert(1)")).url == ""
+
+
+def test_an_organization_is_not_its_own_organization() -> None:
+    assert item_of(full(speaker="Acme", organization="Acme")).organization == ""
