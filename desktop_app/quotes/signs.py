@@ -22,6 +22,8 @@ SHAPE = 1.5
 """What it costs to read a left mark as closing or a right mark as opening."""
 CONTEXT = 1.6
 """What it costs to read a mark against the white space beside it."""
+BACKWARDS = 1.5
+"""The same again for single marks: those behind a word are apostrophes far more often than turned marks."""
 STRAY = 3.5
 """What it costs to take a double mark for a slip of the hand."""
 AFTER_DIGIT = 1.0
@@ -244,9 +246,11 @@ def _single(text: str, one: _Seen, habits: _Habits, *, opening: float, closing: 
         skipping, extra = _skip_opening(text, one, habits)
         opening, outside = opening + extra, outside + extra
         skipping_in = skipping
+        closing += BACKWARDS
     elif one.side is Side.CLOSES:
         skipping, skipping_in, extra = _skip_closing(text, one, habits)
         closing += extra
+        opening, outside = opening + BACKWARDS, outside + BACKWARDS
     else:
         skipping = skipping_in = 0.5
         opening, outside, closing = opening + 0.5, outside + 0.5, closing + 0.5
