@@ -1,0 +1,110 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Quotations into files, in any format."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import BinaryIO
+
+from desktop_app.actions import browsing
+from desktop_app.actions.opening import Library
+from desktop_app.base.errors import InquitError
+from desktop_app.base.files import replacing
+from desktop_app.base.progress import Progress, Silent
+from desktop_app.citations.registry import reference
+from desktop_app.exporters import registry
+from desktop_app.exporters.analyses import rows_of, rows_of_all, write_analyses
+from desktop_app.exporters.registry import Format, format_of_suffix, formats
+from desktop_app.model.analysis import Analysis
+from desktop_app.model.rows import Row
+
+__all__ = [
+    "Format",
+    "export_ids",
+    "export_rows",
+    "format_of_suffix",
+    "formats",
+    "rows_of",
+    "rows_of_all",
+    "rows_of_ids",
+    "write_analyses",
+    "write_analyses_to",
+    "write_rows",
+]
+
+_PAGE = 500
+
+
+def write_rows(rows: Iterable[Row], out: BinaryIO, *, format: str, formula_guard: bool = True) -> None:
+    """Write `rows` to `out`, taken one by one.
+
+    :raises KeyError: where there is no such format.
+    """
+    registry.write(rows, out, format=format, formula_guard=formula_guard, cite=_reference)
+
+
+def export_rows(rows: Iterable[Row], path: Path, *, format: str, formula_guard: bool = True) -> None:
+    """Write `rows` to a file; one that is there already is replaced when all is written, else left as it is.
+
+    :raises InquitError: where the file cannot be written.
+    :raises KeyError: where there is no such format.
+    """
+    try:
+        with replacing(path) as out:
+            write_rows(rows, out, format=format, formula_guard=formula_guard)
+    except OSError as error:
+        raise unwritable(path, error) from error
+
+
+def export_ids(
+    library: Library,
+    ids: Sequence[int],
+    path: Path,
+    *,
+    format: str,
+    formula_guard: bool = True,
+    progress: Progress | None = None,
+) -> None:
+    """Write quotations of the library to a file, in the order of `ids`.
+
+    :raises Cancelled: where `progress` asks to stop; the file stays as it was.
+    :raises InquitError: where the file cannot be written or the library not read.
+    """
+    rows = rows_of_ids(library, ids, progress=progress)
+    export_rows(rows, path, format=format, formula_guard=formula_guard)
+
+
+def rows_of_ids(library: Library, ids: Sequence[int], *, progress: Progress | None = None) -> Iterator[Row]:
+    """The rows of `ids`, fetched a page at a time.
+
+    :raises Cancelled: where `progress` asks to stop.
+    :raises LibraryProblem: the library cannot be read.
+    """
+    told = progress or Silent()
+    for start in range(0, len(ids), _PAGE):
+        told.advance(start, len(ids), "")
+        yield from browsing.rows(library, ids[start : start + _PAGE])
+    told.advance(len(ids), len(ids), "")
+
+
+def write_analyses_to(analyses: Iterable[Analysis], path: Path) -> None:
+    """Analyses as JSON Lines, one line a document, into a file; as for `export_rows`.
+
+    :raises InquitError: where the file cannot be written.
+    """
+    try:
+        with replacing(path) as out:
+            write_analyses(analyses, out)
+    except OSError as error:
+        raise unwritable(path, error) from error
+
+
+def unwritable(path: Path, error: OSError) -> InquitError:
+    """What to tell where a file cannot be written."""
+    reason = (error.strerror or type(error).__name__).lower()
+    return InquitError(f"{path} cannot be written ({reason}). Choose another place or name.")
+
+
+def _reference(row: Row) -> str:
+    return reference(row).text

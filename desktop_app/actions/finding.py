@@ -1,0 +1,40 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The files that are meant when files and folders are named."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path, PurePath
+
+from desktop_app.actions.extracting import Refusal
+from desktop_app.readers.registry import FOREIGN_SUFFIXES, printable, suffixes
+
+
+def files_in(paths: Iterable[Path], *, on_refused: Callable[[Refusal], None]) -> Iterator[Path]:
+    """Each file named, and the files in each folder and its subfolders by name.
+
+    In a folder only what may be an article is taken: what has a suffix that can be read, that of a foreign kind of
+    document (so that it is refused by name), or none. Hidden files and folders are passed over; links to folders are
+    not followed. A folder that may not be listed is refused.
+    """
+    for path in paths:
+        if path.is_dir():
+            yield from _files_under(path, on_refused)
+        else:
+            yield path
+
+
+def _files_under(folder: Path, on_refused: Callable[[Refusal], None]) -> Iterator[Path]:
+    taken = frozenset((*suffixes(), *FOREIGN_SUFFIXES, ""))
+
+    def refuse(error: OSError) -> None:
+        named = Path(os.fsdecode(error.filename)) if error.filename else folder
+        reason = f"the folder cannot be listed ({(error.strerror or 'unknown reason').lower()})"
+        on_refused(Refusal(name=printable(named), reason=reason))
+
+    for place, folders, names in os.walk(folder, onerror=refuse):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(names):
+            if not name.startswith(".") and PurePath(name).suffix.lower() in taken:
+                yield Path(place, name)

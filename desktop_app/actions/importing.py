@@ -1,0 +1,278 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Files, folders and pasted text into the library."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing
+from dataclasses import dataclass, field, replace
+from itertools import chain, islice
+from pathlib import Path, PurePath
+from time import monotonic
+
+from desktop_app.actions.analysing import Job, Outcome, default_workers, outcome_of, outcomes
+from desktop_app.actions.extracting import Analyst, Refusal
+from desktop_app.actions.finding import files_in
+from desktop_app.base import resources
+from desktop_app.base.errors import Cancelled, LibraryProblem, UnreadableFile
+from desktop_app.base.progress import Progress, Silent
+from desktop_app.library.documents import hash_of
+from desktop_app.library.library import Library
+from desktop_app.model.analysis import Analysis
+from desktop_app.model.changes import Changes
+from desktop_app.readers import registry
+from desktop_app.readers.signatures import has_tags, is_html
+
+__all__ = ["ImportReport", "Refusal", "import_paths", "import_sample", "import_text"]
+
+_LOOKED_UP = 64
+_LOOKED_UP_BYTES = 8_000_000
+"""Files read ahead, to ask for their hashes together; bounded, since they are held in memory."""
+_BATCH = 200
+_BATCH_BYTES = 4_000_000
+_BATCH_S = 2.0
+"""Documents written in one transaction: many, since each waits for the disk; few, since a crash loses them."""
+_FEW_FILES = 8
+_FEW_BYTES = 300_000
+"""Below this starting worker processes takes longer than the work."""
+_MOST_IDS = 10_000
+PASTED = "Pasted text"
+_SAMPLE = ("samples", "alibaba-axa.txt")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImportReport:
+    """What came of an import.
+
+    `added` documents are in the library, `skipped` were there already (by their bytes), `refused` could not be read.
+    `stopped` tells that the user stopped it. `changes` names no quotations where there are more than 10,000.
+    """
+
+    added: int = 0
+    skipped: int = 0
+    refused: tuple[Refusal, ...] = ()
+    changes: Changes = field(default_factory=Changes)
+    stopped: bool = False
+
+
+def import_paths(
+    library: Library,
+    paths: Sequence[Path],
+    *,
+    progress: Progress | None = None,
+    workers: int | None = None,
+    encoding: str | None = None,
+    analyst: Analyst | None = None,
+) -> ImportReport:
+    """Put files, and folders with all below them, into the library; what is there already is passed over unread.
+
+    Analysed in `workers` processes (None: as many as there are processors, none for a few small files; 0: in this
+    thread) and written in batches: what a batch wrote stays whatever happens after it. Where `progress` raises
+    Cancelled the report says so. Not to be called in the thread of a window.
+
+    :raises LibraryProblem: the library cannot be written.
+    :raises BrokenModel: the models cannot be loaded.
+    """
+    run = _Import(library, progress or Silent(), encoding=encoding)
+    try:
+        run.count(paths)
+        jobs = run.new_jobs(paths)
+        ahead = list(islice(jobs, _FEW_FILES))
+        count = _workers(ahead) if workers is None else workers
+        done = outcomes(chain(ahead, jobs), workers=count, analyst=analyst, tick=run.tick)
+        # Closed at once where the user stops, so that no worker goes on.
+        with closing(done):
+            for job, outcome in done:
+                run.take(job, outcome)
+    except Cancelled:
+        run.stopped = True
+    run.write()
+    return run.report()
+
+
+def import_text(
+    library: Library,
+    text: str,
+    *,
+    title: str = "",
+    url: str = "",
+    media_type: str | None = None,
+    analyst: Analyst | None = None,
+) -> ImportReport:
+    """Put pasted text or HTML into the library; `title` and `url` come before what the text says of itself.
+
+    `media_type` is `text/html` or `text/plain`, None where the text shall tell.
+
+    :raises LibraryProblem: the library cannot be written.
+    :raises BrokenModel: the models cannot be loaded.
+    """
+    data = text.encode("utf-8", "replace")
+    kind = media_type or ("text/html" if is_html(data) or _is_fragment(text, data) else "text/plain")
+    job = Job(data=data, name=PASTED, file="", media_type=kind, encoding="utf-8")
+    return _import_one(library, job, title=title, url=url, analyst=analyst)
+
+
+def import_sample(library: Library, *, analyst: Analyst | None = None) -> ImportReport:
+    """Put the sample article into the library.
+
+    :raises LibraryProblem: the library cannot be written.
+    :raises BrokenModel: the models cannot be loaded.
+    """
+    path = resources.path(*_SAMPLE)
+    # Only its name: where the program is installed is nothing that an export should tell.
+    job = Job(data=path.read_bytes(), name=path.stem, file=path.name)
+    return _import_one(library, job, analyst=analyst)
+
+
+def _import_one(library: Library, job: Job, *, title: str = "", url: str = "", analyst: Analyst | None) -> ImportReport:
+    run = _Import(library, Silent())
+    if library.known_hashes([hash_of(job.data)]):
+        run.skipped = 1
+        return run.report()
+    outcome = outcome_of(job, analyst=analyst, tick=run.tick)
+    if isinstance(outcome, Analysis):
+        found = outcome.document
+        # "Pasted text" is no file's name.
+        name = found.name if found.file else ""
+        told = replace(found, title=title or found.title, url=url or found.url, name=name)
+        outcome = replace(outcome, document=told)
+    run.take(job, outcome)
+    run.write()
+    return run.report()
+
+
+def _is_fragment(text: str, data: bytes) -> bool:
+    """HTML cut out of a page begins with a tag."""
+    return text.lstrip().startswith("<") and has_tags(data)
+
+
+def _workers(ahead: list[Job]) -> int:
+    """None for a few small files; `ahead` are the first of them."""
+    few = len(ahead) < _FEW_FILES and sum(len(job.data) for job in ahead) < _FEW_BYTES
+    return 0 if few else default_workers()
+
+
+class _Import:
+    """One import under way: what waits to be written, and the counts."""
+
+    def __init__(self, library: Library, progress: Progress, *, encoding: str | None = None) -> None:
+        if library.read_only:
+            raise LibraryProblem(f"{library.path} can only be read; nothing can be imported into it.")
+        self._library = library
+        self._progress = progress
+        self._encoding = encoding
+        self._total = 0
+        self._what = ""
+        self._seen: set[str] = set()
+        self._waiting: list[tuple[Analysis, bytes]] = []
+        self._waiting_bytes = 0
+        self._written_at = monotonic()
+        self._documents: set[int] = set()
+        self._quotations: set[int] = set()
+        self._quotation_count = 0
+        self._refused: list[Refusal] = []
+        self._done = 0
+        self.skipped = 0
+        self.stopped = False
+
+    def count(self, paths: Iterable[Path]) -> None:
+        """Learn how many files there are; only counted, since the names of 100,000 need not be kept."""
+        total = 0
+        for path in files_in(paths, on_refused=lambda refusal: None):
+            total += 1
+            if total % 1000 == 1:
+                self._progress.advance(0, 0, registry.printable(path.parent))
+        self._total = total
+
+    def tick(self) -> None:
+        """Say where we are.
+
+        :raises Cancelled: where the user asked to stop.
+        """
+        self._progress.advance(self._done, self._total, self._what)
+
+    def new_jobs(self, paths: Iterable[Path]) -> Iterator[Job]:
+        """The files that the library does not hold, read."""
+        batch: list[Job] = []
+        size = 0
+        for path in files_in(paths, on_refused=self._refused.append):
+            try:
+                job = self._job(path)
+            except UnreadableFile as refused:
+                self._refuse(Refusal(name=refused.name, reason=refused.reason))
+                continue
+            batch.append(job)
+            size += len(job.data)
+            if len(batch) >= _LOOKED_UP or size >= _LOOKED_UP_BYTES:
+                yield from self._unknown(batch)
+                batch, size = [], 0
+        yield from self._unknown(batch)
+
+    def take(self, job: Job, outcome: Outcome) -> None:
+        """Keep what came of a job, and write when enough has come together."""
+        self._what = job.shown
+        if isinstance(outcome, Refusal):
+            self._refuse(outcome)
+        else:
+            self._waiting.append((outcome, job.data))
+            self._waiting_bytes += len(job.data)
+            self._done += 1
+        late = monotonic() - self._written_at > _BATCH_S
+        if late or len(self._waiting) >= _BATCH or self._waiting_bytes >= _BATCH_BYTES:
+            self.write()
+        self.tick()
+
+    def write(self) -> None:
+        """Put what waits into the library, in one transaction."""
+        waiting, self._waiting, self._waiting_bytes = self._waiting, [], 0
+        if waiting:
+            changes = self._library.add(waiting)
+            self._documents |= changes.documents
+            self._quotation_count += len(changes.quotations)
+            if self._quotation_count <= _MOST_IDS:
+                self._quotations |= changes.quotations
+            # Another window may have brought in the same file in the meantime.
+            self.skipped += len(waiting) - len(changes.documents)
+        self._written_at = monotonic()
+
+    def report(self) -> ImportReport:
+        """What came of it."""
+        few = self._quotation_count <= _MOST_IDS
+        changes = Changes(
+            documents=frozenset(self._documents),
+            quotations=frozenset(self._quotations if few else ()),
+            summary=f"Added {_counted(len(self._documents), 'document')} with "
+            f"{_counted(self._quotation_count, 'quotation')}",
+        )
+        return ImportReport(
+            added=len(self._documents),
+            skipped=self.skipped,
+            refused=tuple(self._refused),
+            changes=changes,
+            stopped=self.stopped,
+        )
+
+    def _job(self, path: Path) -> Job:
+        name, file = registry.printable(PurePath(path.stem)), registry.printable(path)
+        return Job(data=registry.load(path), name=name, file=file, encoding=self._encoding)
+
+    def _unknown(self, batch: list[Job]) -> Iterator[Job]:
+        hashes = [hash_of(job.data) for job in batch]
+        known = self._library.known_hashes(hashes) | self._seen
+        for job, hash in zip(batch, hashes, strict=True):
+            if hash in known:
+                self.skipped += 1
+                self._done += 1
+            else:
+                known.add(hash)
+                self._seen.add(hash)
+                yield job
+        self.tick()
+
+    def _refuse(self, refusal: Refusal) -> None:
+        self._refused.append(refusal)
+        self._done += 1
+
+
+def _counted(count: int, noun: str) -> str:
+    return f"{count:,} {noun}{'' if count == 1 else 's'}"

@@ -1,0 +1,129 @@
+# SPDX-License-Identifier: Apache-2.0
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from desktop_app.actions.analysing import Job, default_workers, outcomes
+from desktop_app.actions.extracting import Refusal
+from desktop_app.base.errors import Cancelled
+from desktop_app.model.analysis import Analysis
+from tests.actions.analysts import simple
+
+ROOT = Path(__file__).parents[2]
+
+
+def nothing() -> None:
+    pass
+
+
+def job(number: int, text: str = "") -> Job:
+    data = f"Jane Roe: “Yes {number}.” {text}\n".encode()
+    return Job(data=data, name=f"a{number}", file=f"a{number}.txt")
+
+
+def run(jobs: list[Job], *, workers: int) -> list[tuple[Job, Analysis | Refusal]]:
+    return list(outcomes(jobs, workers=workers, analyst=simple, tick=nothing))
+
+
+@pytest.mark.parametrize("workers", [0, 2])
+def test_every_job_comes_back_in_order(workers: int) -> None:
+    jobs = [job(n) for n in range(100)]
+    done = run(jobs, workers=workers)
+    assert [j for j, _ in done] == jobs
+    for number, (_, outcome) in enumerate(done):
+        assert isinstance(outcome, Analysis)
+        assert outcome.document.text == f"Jane Roe: “Yes {number}.” \n"
+        assert outcome.quotations[0].attribution.speaker == "Jane Roe"
+    pids = {outcome.engine for _, outcome in done if isinstance(outcome, Analysis)}
+    assert (pids == {f"simple {os.getpid()}"}) == (workers == 0)
+
+
+@pytest.mark.parametrize("workers", [0, 1])
+def test_bad_files_do_not_stop_the_others(workers: int) -> None:
+    empty = Job(data=b"", name="empty", file="empty.txt")
+    done = run([job(1), empty, job(2, "FAULT"), job(3)], workers=workers)
+    assert [type(outcome) for _, outcome in done] == [Analysis, Refusal, Refusal, Analysis]
+    assert done[1][1] == Refusal(name="empty.txt", reason="is empty")
+    refused = done[2][1]
+    assert isinstance(refused, Refusal)
+    assert "fault of this program (ZeroDivisionError" in refused.reason
+
+
+def test_a_file_that_brings_a_worker_down_is_refused_alone() -> None:
+    jobs = [job(n, "CRASH" if n in (5, 20) else "") for n in range(40)]
+    done = run(jobs, workers=1)
+    assert [j for j, _ in done] == jobs
+    refused = [outcome for _, outcome in done if isinstance(outcome, Refusal)]
+    assert [r.name for r in refused] == ["a5.txt", "a20.txt"]
+    assert "brought the analysis down" in refused[0].reason
+
+
+def test_jobs_are_asked_for_as_they_are_needed() -> None:
+    asked = 0
+
+    def many() -> Iterator[Job]:
+        nonlocal asked
+        for number in range(10_000):
+            asked += 1
+            yield job(number)
+
+    done = outcomes(many(), workers=1, analyst=simple, tick=nothing)
+    for _ in range(10):
+        next(done)
+    assert asked < 200
+    done.close()
+
+
+def test_stopping_does_not_wait_for_long_work() -> None:
+    started = time.monotonic()
+
+    def tick() -> None:
+        if time.monotonic() - started > 1:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        list(outcomes([job(1, "SLOW"), job(2, "SLOW")], workers=1, analyst=simple, tick=tick))
+    assert time.monotonic() - started < 15
+
+
+@pytest.mark.skipif(not Path("/proc").is_dir(), reason="needs /proc to see which processes live")
+def test_workers_end_when_their_parent_is_killed() -> None:
+    script = (
+        "from desktop_app.actions.analysing import Job, outcomes\n"
+        "from tests.actions.analysts import simple\n"
+        "if __name__ == '__main__':\n"
+        "    jobs = (Job(data=b'text', name='a', file='a') for _ in range(10**9))\n"
+        "    for _, outcome in outcomes(jobs, workers=1, analyst=simple, tick=lambda: None):\n"
+        "        print(outcome.engine.split()[1], flush=True)\n"
+    )
+    command = [sys.executable, "-c", script]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as parent:
+        assert parent.stdout is not None
+        worker = int(parent.stdout.readline())
+        parent.send_signal(signal.SIGKILL)
+    assert _ends_within(worker, seconds=10)
+
+
+def _ends_within(pid: int, *, seconds: float) -> bool:
+    until = time.monotonic() + seconds
+    while time.monotonic() < until:
+        try:
+            state = Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()[0]
+        except FileNotFoundError:
+            return True
+        if state == "Z":
+            return True
+        time.sleep(0.05)
+    return False
+
+
+def test_as_many_workers_as_processors() -> None:
+    assert 1 <= default_workers() <= (os.cpu_count() or 1)
