@@ -23,7 +23,7 @@ SHAPE = 1.5
 CONTEXT = 1.6
 """What it costs to read a mark against the white space beside it."""
 BACKWARDS = 1.5
-"""The same again for single marks: those behind a word are apostrophes far more often than turned marks."""
+"""The same again behind a comma or a full stop, and for single marks: those behind a word are mostly apostrophes."""
 STRAY = 3.5
 """What it costs to take a double mark for a slip of the hand."""
 AFTER_DIGIT = 1.0
@@ -232,6 +232,8 @@ def _against(shape: Side, side: Side, wrong: Side) -> float:
 
 def _double(one: _Seen, shape: Side, *, opening: float, closing: float) -> Sign:
     skipping = STRAY
+    if one.side is Side.CLOSES and one.before and one.before in _ENDING:
+        opening += BACKWARDS
     if one.before.isdigit() and one.side is not Side.OPENS:
         opening += 2
         skipping = AFTER_DIGIT
