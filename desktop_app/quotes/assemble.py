@@ -1,0 +1,127 @@
+# SPDX-License-Identifier: Apache-2.0
+"""From rows of words to quotations: bounds by the quotation marks, pieces joined, speakers carried on by the layout."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from desktop_app.model.quotation import Act, Form, Quotation
+from desktop_app.model.spans import Span
+from desktop_app.quotes.decode import Row, Run
+from desktop_app.quotes.features import State, Words
+
+_SPEECH_COLON = ":"
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """An outermost quoted stretch: words inside (`begin` to `end`, exclusive) and its characters with the marks."""
+
+    begin: int
+    end: int
+    outer: Span
+    closed: bool
+
+
+def stretches(words: Words) -> list[Stretch]:
+    """The outermost quoted stretches in order."""
+    found = []
+    for quoted in words.quoted:
+        if quoted.depth == 0:
+            begin = bisect_left(words.starts, quoted.inner.start)
+            end = bisect_left(words.starts, quoted.inner.end)
+            if begin < end:
+                found.append(Stretch(begin, end, quoted.outer, quoted.closed))
+    return sorted(found, key=lambda stretch: stretch.begin)
+
+
+def whole(rows: Sequence[Row], marked: Sequence[Stretch]) -> None:
+    """Widen contents so that no quoted stretch is cut in half; a stretch goes to the row that holds most of it."""
+    ends = [stretch.end for stretch in marked]
+    held: dict[int, tuple[int, int, int]] = {}
+    for number, row in enumerate(rows):
+        for place, (begin, end) in enumerate(row.contents):
+            index = bisect_left(ends, begin + 1)
+            while index < len(marked) and marked[index].begin < end:
+                shared = min(end, marked[index].end) - max(begin, marked[index].begin)
+                if shared > held.get(index, (0, 0, 0))[0]:
+                    held[index] = (shared, number, place)
+                index += 1
+    for index, (_, number, place) in held.items():
+        stretch = marked[index]
+        if stretch.closed and not _holds_frame(stretch, rows[number]):
+            begin, end = rows[number].contents[place]
+            rows[number].contents[place] = (min(begin, stretch.begin), max(end, stretch.end))
+
+
+def _holds_frame(stretch: Stretch, row: Row) -> bool:
+    """True where the row's own cue or source stands inside: the marks must be wrong."""
+    frame = ([row.cue] if row.cue else []) + row.source
+    return any(begin < stretch.end and stretch.begin < end for begin, end in frame)
+
+
+def joined(row: Row, words: Words) -> None:
+    """Contents in order; those that overlap or have only punctuation between them become one."""
+    merged: list[Run] = []
+    for begin, end in sorted(row.contents):
+        if merged and all(not words.forms[i][0].isalnum() for i in range(merged[-1][1], begin)):
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((begin, end))
+    row.contents = merged
+
+
+def assemble(rows: Sequence[Row], words: Words) -> list[Row]:
+    """The final rows, by the place of their content."""
+    whole(rows, stretches(words))
+    for row in rows:
+        joined(row, words)
+        row.scores["quoted"] = float(_form(row, words) != Form.INDIRECT)
+        row.scores["words"] = float(sum(end - begin for begin, end in row.contents))
+    return sorted((row for row in rows if row.contents), key=lambda row: row.contents[0])
+
+
+def quotation(row: Row, words: Words, confidence: float) -> Quotation:
+    """The row as spans of the text, marks included where they stand at an edge of the content."""
+    return Quotation(
+        content=tuple(_with_marks(run, words) for run in row.contents),
+        cue=(_span(row.cue, words),) if row.cue else (),
+        source=tuple(_span(run, words) for run in row.source),
+        form=_form(row, words),
+        act=Act.ATTITUDE if row.attitude > 0.5 else Act.SPEECH,
+        confidence=confidence,
+    )
+
+
+def _span(run: Run, words: Words) -> Span:
+    return Span(words.starts[run[0]], words.ends[run[1] - 1])
+
+
+def _with_marks(run: Run, words: Words) -> Span:
+    """The span of a run with the marks that enclose it, and with the punctuation before a closing mark."""
+    begin, end = run
+    if begin and words.states[begin - 1] == State.OPENING:
+        begin -= 1
+    last = end
+    while last < len(words) and not words.forms[last][0].isalnum() and words.states[last] == State.INSIDE:
+        last += 1
+    if last < len(words) and words.states[last] == State.CLOSING:
+        end = last + 1
+    return Span(words.starts[begin], words.ends[end - 1])
+
+
+def _form(row: Row, words: Words) -> Form:
+    inside = outside = 0
+    for begin, end in row.contents:
+        for index in range(begin, end):
+            if words.forms[index][0].isalnum():
+                if words.states[index] in (State.INSIDE, State.NESTED):
+                    inside += 1
+                else:
+                    outside += 1
+    if not inside:
+        turn = row.cue is not None and words.forms[row.cue[0]] == _SPEECH_COLON
+        return Form.DIRECT if turn else Form.INDIRECT
+    return Form.MIXED if outside else Form.DIRECT

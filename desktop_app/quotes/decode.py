@@ -1,0 +1,197 @@
+# SPDX-License-Identifier: Apache-2.0
+"""From the network's opinions on one window to rows: contents, cue and source as runs of words.
+
+Tags say where cues, sources and contents stand; the pointers say which belong together, seen from the cue and
+from the content. What one view leaves open the other decides.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from desktop_app.quotes.reading import CONTENT, CUE, SOURCE, Floats, Reading
+
+Run = tuple[int, int]
+"""Half-open range of words."""
+_KINDS = (SOURCE, CUE, CONTENT)  # in the order of the tags
+_FORBIDDEN = -1e4
+_BARRED = np.zeros((7, 7), dtype=np.float32)
+for _before in range(7):
+    for _inner in (2, 4, 6):
+        if _before not in (_inner - 1, _inner):
+            _BARRED[_before, _inner] = _FORBIDDEN
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """Thresholds, chosen on the tuning slice."""
+
+    content_mix: float = 0.3
+    source_mix: float = 0.15
+    content_least: float = 0.1
+    source_least: float = 0.3
+    pointed: float = 0.5
+    shortest: int = 3
+
+
+@dataclass(slots=True)
+class Row:
+    """One quotation of a window: runs of words (the text's count). `scores` feed the confidence."""
+
+    contents: list[Run]
+    cue: Run | None = None
+    source: list[Run] = field(default_factory=list)
+    attitude: float = 0.0
+    scores: dict[str, float] = field(default_factory=dict)
+
+
+def rows_of(reading: Reading, options: Options) -> list[Row]:
+    """The rows of one window, in the order of their contents."""
+    runs = _runs(viterbi(reading.tags))
+    anchors = {cue[0]: reading.row(cue[0]) for cue in runs[CUE]}
+    if anchors and (options.content_mix or options.source_mix):
+        runs = _runs(viterbi(_mixed(reading.tags, list(anchors.values()), options)))
+        anchors = {cue[0]: anchors.get(cue[0], reading.row(cue[0])) for cue in runs[CUE]}
+    rows = [Row(contents=[], cue=cue) for cue in runs[CUE]]
+    loose: list[Row] = []
+    for content in runs[CONTENT]:
+        views = reading.row(content[0])
+        best, score = _best_cue(content, views, runs[CUE], anchors)
+        if best is not None and score >= options.content_least:
+            rows[best].contents.append(content)
+            rows[best].scores["link"] = min(rows[best].scores.get("link", 1.0), score)
+        else:
+            loose.append(_loose(content, views, runs[SOURCE], options))
+    for row in rows:
+        _complete(row, anchors[row.cue[0]] if row.cue else None, runs[SOURCE], reading, options)
+    found = [row for row in rows + loose if row.contents]
+    for row in found:
+        row.scores.update(_scores(row, np.exp(reading.tags)))
+    return [_moved(row, reading) for row in sorted(found, key=lambda row: row.contents[0])]
+
+
+def _scores(row: Row, chances: Floats) -> dict[str, float]:
+    """What the confidence is judged by; all but `words` are probabilities. `chances` [n, 7]."""
+    inside = chances[:, 5] + chances[:, 6]
+    starts = [float(chances[begin, 5]) for begin, _ in row.contents]
+    ends = [1.0 - float(chances[end, 6]) if end < len(chances) else 1.0 for _, end in row.contents]
+    means = [float(inside[begin:end].mean()) for begin, end in row.contents]
+    cue = float((chances[row.cue[0] : row.cue[1], 3:5]).sum(axis=1).mean()) if row.cue else 0.0
+    return {"start": min(starts), "end": min(ends), "inside": min(means), "cue": cue}
+
+
+def viterbi(tags: Floats) -> list[int]:
+    """The best sequence of tags in which no I follows another kind's tag. `tags` [n, 7]: log-probabilities."""
+    back = np.zeros(tags.shape, dtype=np.int8)
+    best = tags[0].copy() if len(tags) else np.zeros(7, dtype=np.float32)
+    best[[2, 4, 6]] = _FORBIDDEN
+    for index in range(1, len(tags)):
+        table = best[:, None] + _BARRED
+        back[index] = table.argmax(axis=0)
+        best = table.max(axis=0) + tags[index]
+    if not len(tags):
+        return []
+    path = [int(best.argmax())]
+    for index in range(len(tags) - 1, 0, -1):
+        path.append(int(back[index][path[-1]]))
+    return path[::-1]
+
+
+def _runs(tags: Sequence[int]) -> dict[int, list[Run]]:
+    """Runs of each kind, by relation."""
+    found: dict[int, list[Run]] = {SOURCE: [], CUE: [], CONTENT: []}
+    index = 0
+    while index < len(tags):
+        tag = tags[index]
+        end = index + 1
+        if tag:
+            inner = tag + tag % 2
+            while end < len(tags) and tags[end] == inner:
+                end += 1
+            found[_KINDS[(tag - 1) // 2]].append((index, end))
+        index = end
+    return found
+
+
+def _mixed(tags: Floats, rows: Sequence[Floats], options: Options) -> Floats:
+    """Tags with the pointers' log-odds added: what some cue claims is more likely content or source."""
+    mixed = tags.copy()
+    stacked = np.stack(rows)
+    for relation, columns, weight in ((CONTENT, [5, 6], options.content_mix), (SOURCE, [1, 2], options.source_mix)):
+        best = np.clip(stacked[:, relation].max(axis=0), 1e-4, 1 - 1e-4)
+        mixed[:, columns] += (weight * np.log(best / (1 - best)))[:, None]
+    return mixed
+
+
+def _best_cue(content: Run, views: Floats, cues: Sequence[Run], anchors: dict[int, Floats]) -> tuple[int | None, float]:
+    """The cue that a content belongs to, judged from both ends."""
+    best, top = None, 0.0
+    for number, cue in enumerate(cues):
+        seen = float(anchors[cue[0]][CONTENT, content[0] : content[1]].mean())
+        back = float(views[CUE, cue[0] : cue[1]].mean())
+        score = 0.5 * (seen + back)
+        if score > top:
+            best, top = number, score
+    return best, top
+
+
+def _loose(content: Run, views: Floats, sources: Sequence[Run], options: Options) -> Row:
+    """A content that no cue claims, with the source that it points to."""
+    row = Row(contents=[content])
+    row.source = _pick(views[SOURCE], sources, options)
+    return row
+
+
+def _complete(row: Row, view: Floats | None, sources: Sequence[Run], reading: Reading, options: Options) -> None:
+    """Give a cue its source, and a content where the tags show none."""
+    if view is None or row.cue is None:
+        return
+    row.attitude = float(1.0 / (1.0 + np.exp(-reading.act[row.cue[0]])))
+    chances = view[SOURCE]
+    row.source = _pick(chances, sources, options)
+    if not row.contents:
+        run = _longest(view[CONTENT], options.pointed)
+        if run is not None and run[1] - run[0] >= options.shortest:
+            row.contents = [run]
+            row.scores["pointed"] = 1.0
+
+
+def _pick(chances: Floats, sources: Sequence[Run], options: Options) -> list[Run]:
+    """The tagged source that the pointer likes best, else what it points to itself."""
+    scored = [(float(chances[begin:end].mean()), (begin, end)) for begin, end in sources]
+    if scored:
+        score, run = max(scored)
+        if score >= options.source_least:
+            return [run]
+    run_ = _longest(chances, options.pointed)
+    return [run_] if run_ else []
+
+
+def _longest(chances: Floats, least: float) -> Run | None:
+    """The longest run of words above `least`."""
+    best: Run | None = None
+    start = None
+    for index, value in enumerate([*chances.tolist(), 0.0]):
+        if value > least:
+            start = index if start is None else start
+        elif start is not None:
+            if best is None or index - start > best[1] - best[0]:
+                best = (start, index)
+            start = None
+    return best
+
+
+def _moved(row: Row, reading: Reading) -> Row:
+    """The row in the text's own count of words."""
+    at = reading.begin
+
+    def move(run: Run) -> Run:
+        return run[0] + at, run[1] + at
+
+    return Row(
+        contents=[move(run) for run in row.contents], cue=move(row.cue) if row.cue else None,
+        source=[move(run) for run in row.source], attitude=row.attitude, scores=row.scores,
+    )  # fmt: skip

@@ -1,0 +1,88 @@
+# SPDX-License-Identifier: Apache-2.0
+"""A text's quotations: content, cue, source, form and act."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from desktop_app.base import resources
+from desktop_app.base.errors import BrokenModel
+from desktop_app.base.progress import Progress, Silent
+from desktop_app.model.quotation import Quotation
+from desktop_app.quotes.assemble import assemble, quotation
+from desktop_app.quotes.card import ModelFiles, load_folder
+from desktop_app.quotes.confidence import confidence
+from desktop_app.quotes.decode import Options, Row, rows_of
+from desktop_app.quotes.features import words_of_text
+from desktop_app.quotes.pieces import Pieces
+from desktop_app.quotes.reading import Ints, Runner, read
+
+MODEL = "quotes-1"
+_OUTPUTS = ["tags", "pointer", "act", "entities"]
+
+
+class Extractor:
+    """Finds quotations with one loaded model; may be used by one thread at a time."""
+
+    def __init__(self, files: ModelFiles, run: Runner) -> None:
+        self.name = files.card.name
+        self._pieces = Pieces(files.vocabulary)
+        self._run = run
+        self._options = Options(**files.card.decoding)
+        self._confidence = files.card.confidence
+
+    @classmethod
+    def load(cls, folder: Path | None = None, *, threads: int | None = None) -> Extractor:
+        """The model in `folder`, or the one that ships with the program.
+
+        `threads` None: as many as the machine has processors.
+
+        :raises BrokenModel: where it is missing or damaged.
+        """
+        try:
+            files = load_folder(folder or resources.path("models", MODEL))
+        except FileNotFoundError as error:
+            raise BrokenModel(str(error)) from error
+        return cls(files, session(files.weights, threads=threads or os.cpu_count() or 1))
+
+    def extract(self, text: str, *, progress: Progress | None = None) -> tuple[Quotation, ...]:
+        """The quotations of `text` in reading order. Any text will do; time and memory grow linearly with it.
+
+        :raises Cancelled: where `progress` says so.
+        """
+        progress = progress or Silent()
+        words = words_of_text(text)
+        rows: list[Row] = []
+        for reading in read(words, self._pieces, self._run):
+            rows.extend(rows_of(reading, self._options))
+            progress.advance(reading.end, len(words), "")
+        found = assemble(rows, words)
+        return tuple(quotation(row, words, confidence(row.scores, self._confidence)) for row in found)
+
+
+def session(weights: bytes, *, threads: int) -> Runner:
+    """A network in ONNX form, ready to run on the processor.
+
+    :raises BrokenModel: where onnxruntime cannot read it.
+    """
+    import onnxruntime  # takes a quarter of a second
+
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = threads
+    options.inter_op_num_threads = 1
+    options.add_session_config_entry("session.intra_op.allow_spinning", "0")  # waiting threads would burn the processor
+    options.log_severity_level = 3
+    try:
+        inner = onnxruntime.InferenceSession(weights, options, providers=["CPUExecutionProvider"])
+    except Exception as error:  # onnxruntime has no common class for what it raises on unreadable models
+        raise BrokenModel(f"the model cannot be run ({error}); install the program again") from error
+
+    def run(pieces: Ints, case: Ints, state: Ints, start: Ints) -> Sequence[Any]:
+        feed = {"pieces": pieces, "case": case, "state": state, "start": start}
+        found: Sequence[Any] = inner.run(_OUTPUTS, feed)
+        return found
+
+    return run

@@ -1,0 +1,77 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Writes a trained network as the folder that ships: int8 weights, vocabulary and card."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import logging
+import tempfile
+import warnings
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import torch
+
+from desktop_app.quotes.card import CARD, VERSION, VOCABULARY, WEIGHTS
+from desktop_app.training.network import Network
+
+_INPUTS = ["pieces", "case", "state", "start"]
+_OUTPUTS = ["tags", "pointer", "act", "entities"]
+
+
+def checkpoint(path: Path) -> tuple[Network, list[str]]:
+    """The averaged network of a run and its vocabulary."""
+    state = torch.load(path, weights_only=True)
+    vocabulary: list[str] = state["vocabulary"]
+    network = Network(len(vocabulary))
+    network.load_state_dict(state["average"])
+    return network.eval(), vocabulary
+
+
+def write_float(network: Network, path: Path) -> None:
+    """The network in single precision as ONNX, of any batch size and length."""
+    pieces = torch.randint(5, 100, (2, 30))
+    zero = torch.zeros_like(pieces)
+    axes = {name: {0: "windows", 1: "length"} for name in _INPUTS}
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # the tracing exporter needs no further package
+        torch.onnx.export(
+            network, (pieces, zero, zero, zero), str(path), input_names=_INPUTS, output_names=_OUTPUTS,
+            dynamic_axes=axes, opset_version=17, dynamo=False,
+        )  # fmt: skip
+
+
+def write_int8(source: Path, path: Path, *, reduce_range: bool) -> None:
+    """`source` with weights in 8 bits, one scale a channel; activations are scaled as they come."""
+    from onnxruntime.quantization import QuantType, quantize_dynamic
+
+    logging.getLogger().setLevel(logging.ERROR)
+    quantize_dynamic(source, path, weight_type=QuantType.QInt8, per_channel=True, reduce_range=reduce_range)
+
+
+def write_folder(
+    network: Network, vocabulary: list[str], folder: Path, *, decoding: Mapping[str, float],
+    confidence: Mapping[str, float], about: Mapping[str, Any], reduce_range: bool = True,
+) -> None:  # fmt: skip
+    """Write the three files; `about` goes into the card as it is (corpus, licence, date, settings, scores)."""
+    folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as place:
+        raw = Path(place) / "float.onnx"
+        write_float(network, raw)
+        write_int8(raw, folder / WEIGHTS, reduce_range=reduce_range)
+    (folder / VOCABULARY).write_text("\n".join(vocabulary) + "\n", encoding="utf-8")
+    write_card(folder, decoding=decoding, confidence=confidence, about=about)
+
+
+def write_card(
+    folder: Path, *, decoding: Mapping[str, float], confidence: Mapping[str, float], about: Mapping[str, Any]
+) -> None:
+    """Write the card beside the weights, with their checksums."""
+    sums = {name: hashlib.sha256((folder / name).read_bytes()).hexdigest() for name in (WEIGHTS, VOCABULARY)}
+    card = {
+        "name": folder.name, "version": VERSION, **about, "decoding": dict(decoding),
+        "confidence": dict(confidence), "sha256": sums,
+    }  # fmt: skip
+    (folder / CARD).write_text(json.dumps(card, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
