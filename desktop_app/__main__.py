@@ -1,0 +1,58 @@
+# SPDX-License-Identifier: Apache-2.0
+"""`inquit`: the window without arguments (or with files to open), the command line otherwise."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+USAGE = 2
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Run with `argv` (the process's own arguments where None); returns the exit status."""
+    if getattr(sys, "frozen", False):
+        import multiprocessing
+
+        # In a packaged program worker processes start at this very place.
+        multiprocessing.freeze_support()
+    arguments = sys.argv[1:] if argv is None else argv
+    if not arguments:
+        return _window([])
+    # Imported here and below: the window and the command line need each their own, and --help must be fast.
+    from desktop_app import cli
+
+    if arguments[0] not in cli.commands.commands and all(Path(name).is_file() for name in arguments):
+        return _window(arguments)
+    return cli.main(arguments)
+
+
+def _window(files: list[str]) -> int:
+    if sys.platform.startswith("linux") and not any(
+        os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    ):
+        return _no_window("there is no display")
+    try:
+        from desktop_app.ui import app
+    except ImportError as error:
+        if not _is_qt(error):
+            raise
+        return _no_window(f"Qt cannot be loaded ({error})")
+    return app.main(files)
+
+
+def _is_qt(error: ImportError) -> bool:
+    """True where Qt or a system library that it needs is missing, and not a module of ours."""
+    return (error.name or "").startswith(("PySide6", "shiboken6")) or "cannot open shared object file" in str(error)
+
+
+def _no_window(reason: str) -> int:
+    sys.stderr.write(
+        f"inquit: no window can be opened: {reason}. On the command line: inquit extract FILE (see inquit --help).\n"
+    )
+    return USAGE
+
+
+if __name__ == "__main__":
+    sys.exit(main())

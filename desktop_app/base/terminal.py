@@ -1,0 +1,61 @@
+# SPDX-License-Identifier: Apache-2.0
+"""A progress bar on standard error, for work that takes a while in a terminal."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from time import monotonic
+
+_EVERY_S = 0.1
+_BAR_WIDTH = 24
+_LINE_WIDTH = 78
+
+
+class Bar:
+    """Progress, drawn over itself on one line; silent where `shown` is False."""
+
+    def __init__(self, *, shown: bool) -> None:
+        self._shown = shown
+        self._drawn_at = -_EVERY_S
+        self._width = 0
+
+    def advance(self, done: int, total: int, what: str) -> None:
+        """Draw, at most ten times a second."""
+        if not self._shown or monotonic() - self._drawn_at < _EVERY_S:
+            return
+        self._drawn_at = monotonic()
+        filled = _BAR_WIDTH * done // total if total else 0
+        bar = "#" * filled + "." * (_BAR_WIDTH - filled)
+        count = f"{done:,} of {total:,}" if total else f"{done:,}" if done else ""
+        # A line break in a file's name would break the line.
+        self._put(" ".join(f"[{bar}] {count} {what}".split())[:_LINE_WIDTH])
+
+    def note(self, message: str) -> None:
+        """Say something that stays."""
+        self.clear()
+        sys.stderr.write(f"{message}\n")
+        sys.stderr.flush()
+
+    def clear(self) -> None:
+        """Take the bar away."""
+        if self._width:
+            self._put("")
+            sys.stderr.write("\r")
+            sys.stderr.flush()
+
+    def _put(self, line: str) -> None:
+        sys.stderr.write(f"\r{line.ljust(self._width)}")
+        sys.stderr.flush()
+        self._width = len(line)
+
+
+@contextmanager
+def bar(*, shown: bool = True) -> Iterator[Bar]:
+    """A bar that is gone at the end of the block; only where standard error is a terminal."""
+    drawn = Bar(shown=shown and sys.stderr.isatty())
+    try:
+        yield drawn
+    finally:
+        drawn.clear()

@@ -1,0 +1,413 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The command line. Imports stand inside the commands, so that `inquit --help` answers at once.
+
+Exit status: 0 all done, 1 something was refused or failed, 2 usage, 130 stopped by Ctrl+C.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from desktop_app import __version__
+from desktop_app.base.errors import BadQuery, Cancelled, InquitError
+from desktop_app.base.progress import Stoppable
+from desktop_app.base.terminal import Bar, bar
+
+if TYPE_CHECKING:
+    from desktop_app.actions.extracting import Refusal
+    from desktop_app.actions.opening import Library
+    from desktop_app.model.analysis import Analysis
+    from desktop_app.model.rows import Row
+
+FORMATS = ("csv", "jsonl", "json", "markdown")
+STYLES = ("apa", "plain")
+DONE, REFUSED, USAGE, STOPPED, PIPE_CLOSED = 0, 1, 2, 130, 141
+_STDOUT = Path("-")
+
+
+def main(arguments: list[str]) -> int:
+    """Run one command; returns the exit status."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            # A terminal that lacks a character shows another one; that is no reason to stop.
+            stream.reconfigure(errors="replace")
+    try:
+        status = commands.main(arguments, prog_name="inquit", standalone_mode=False)
+        sys.stdout.flush()
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except BadQuery as error:
+        return _tell(f"the search cannot be understood: {error}", USAGE)
+    except InquitError as error:
+        return _tell(str(error), REFUSED)
+    except (KeyboardInterrupt, click.Abort, Cancelled):
+        return STOPPED
+    except BrokenPipeError:
+        # Whoever read our output has read enough.
+        _drop_output()
+        return PIPE_CLOSED
+    except OSError as error:
+        _drop_output()
+        return _tell(f"{error.filename or 'the output'} cannot be written or read ({error.strerror})", REFUSED)
+    return status if isinstance(status, int) else DONE
+
+
+def _drop_output() -> None:
+    """Python would try once more to write what is left, and complain, when it ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _tell(message: str, status: int) -> int:
+    click.echo(f"inquit: {message}", err=True)
+    return status
+
+
+def _encoding(context: click.Context, option: click.Parameter, value: str | None) -> str | None:
+    from desktop_app.readers.encoding import known_encoding
+
+    if value is not None and not known_encoding(value):
+        raise click.BadParameter(f"there is no encoding called “{value}”")
+    return value
+
+
+_file = click.Path(path_type=Path)
+_library = click.option(
+    "--library", type=_file, metavar="FILE", help="The library; without this the one that the window opens."
+)
+_format = click.option(
+    "--format",
+    "format_",
+    type=click.Choice(FORMATS),
+    help="Without this the suffix of the output decides, else csv.",
+)
+_unguarded = click.option(
+    "--no-formula-guard",
+    is_flag=True,
+    help="CSV: write cells that begin with = + - @ as they are, not with an apostrophe before them.",
+)
+_attitudes = click.option("--attitudes", is_flag=True, help="Also what somebody only thinks, wants or feels.")
+_named_encoding = click.option(
+    "--encoding", callback=_encoding, metavar="NAME", help="Read the files in this encoding, whatever they seem to be."
+)
+
+
+@click.group(
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog="""\b
+Examples:
+  inquit                                    open the window
+  inquit extract article.txt                quotations as CSV
+  inquit extract --format jsonl *.html      every span, one line a document
+  inquit import ~/articles                  a folder into the library
+  inquit search "speaker:buberl insurance"
+""",
+)
+@click.version_option(__version__, prog_name="inquit")
+def commands() -> None:
+    """Find every quotation in an article: who said it, in what role, for whom, and where.
+
+    Without a command the window opens. Everything runs on this machine; nothing is sent anywhere.
+    """
+
+
+@commands.command(
+    epilog="""\b
+Examples:
+  inquit extract article.txt > quotations.csv
+  inquit extract -o quotations.md articles/*.html
+  inquit extract --format jsonl article.txt
+
+\b
+JSON Lines hold one line a document with the spans of all quotations in code points of its text,
+attitudes too ("act" tells them apart). Exit status 1 where a file was refused; the others are read.
+"""
+)
+@click.argument("files", nargs=-1, required=True, type=_file, metavar="FILE...")
+@_format
+@click.option("-o", "--output", type=_file, metavar="OUT", help="Write here instead of standard output.")
+@_named_encoding
+@_unguarded
+@_attitudes
+def extract(
+    *,
+    files: tuple[Path, ...],
+    format_: str | None,
+    output: Path | None,
+    encoding: str | None,
+    no_formula_guard: bool,
+    attitudes: bool,
+) -> int:
+    """Write the quotations of text and HTML files; no library is needed or touched."""
+    from desktop_app.actions import exporting, extracting
+    from desktop_app.base.logs import start_log
+
+    start_log()
+    kind = _kind(format_, output)
+    refused: list[Refusal] = []
+    with bar(shown=_to_file(output) or not sys.stdout.isatty()) as drawn:
+
+        def refuse(refusal: Refusal) -> None:
+            refused.append(refusal)
+            drawn.note(f"inquit: {refusal.name}: {refusal.reason}")
+
+        analyses = extracting.extract(files, encoding=encoding, progress=drawn, on_refused=refuse)
+        if kind == "jsonl":
+            _write_analyses(analyses, output)
+        else:
+            rows = exporting.rows_of_all(analyses, attitudes=attitudes)
+            _write_rows(rows, output, kind=kind, guard=not no_formula_guard)
+    return REFUSED if refused else DONE
+
+
+@commands.command(
+    "import",
+    epilog="""\b
+Examples:
+  inquit import article.txt page.html
+  inquit import --library archive.inquit ~/articles
+
+\b
+What the library holds already is passed over, so an import that was stopped goes on where it was.
+""",
+)
+@click.argument("paths", nargs=-1, required=True, type=_file, metavar="PATH...")
+@_library
+@click.option("--workers", type=click.IntRange(min=0), help="Processes that analyse; without this one a processor.")
+@_named_encoding
+def import_(*, paths: tuple[Path, ...], library: Path | None, workers: int | None, encoding: str | None) -> int:
+    """Put files, and folders with all below them, into the library."""
+    from desktop_app.actions import importing, opening
+    from desktop_app.base.logs import start_log
+
+    start_log()
+    with _closing(opening.open_library(library)) as opened, bar() as drawn, _stopping(drawn) as progress:
+        report = importing.import_paths(opened, paths, progress=progress, workers=workers, encoding=encoding)
+    for refusal in report.refused:
+        click.echo(f"inquit: {refusal.name}: {refusal.reason}", err=True)
+    skipped = f", {report.skipped:,} there already" if report.skipped else ""
+    refused = f", {len(report.refused):,} refused" if report.refused else ""
+    click.echo(f"{report.changes.summary}{skipped}{refused}{' (stopped)' if report.stopped else ''}.")
+    if report.stopped:
+        return STOPPED
+    return REFUSED if report.refused else DONE
+
+
+@commands.command(
+    epilog="""\b
+Examples:
+  inquit search insurance
+  inquit search --limit 5 "speaker:buberl after:2016-01-01"
+  inquit search --format json "org:axa -travel"
+"""
+)
+@click.argument("query", nargs=-1, required=True)
+@_library
+@click.option("--limit", type=click.IntRange(min=1), default=20, show_default=True, help="At most so many.")
+@click.option("--format", "format_", type=click.Choice(("text", *FORMATS)), default="text", show_default=True)
+@_unguarded
+@_attitudes
+def search(
+    *,
+    query: tuple[str, ...],
+    library: Path | None,
+    limit: int,
+    format_: str,
+    no_formula_guard: bool,
+    attitudes: bool,
+) -> None:
+    """Find quotations in the library, in the language of the window's search box."""
+    from desktop_app.actions import browsing, exporting
+    from desktop_app.model.query import Query
+
+    asked = Query(words=" ".join(query), attitudes=attitudes)
+    with _opened(library) as opened:
+        ids = browsing.find(opened, asked, limit=limit)
+        total = len(ids) if len(ids) < limit else browsing.count(opened, asked)
+        rows = exporting.rows_of_ids(opened, ids)
+        if format_ == "text":
+            for row in rows:
+                click.echo(_as_text(row))
+        else:
+            _write_rows(rows, None, kind=format_, guard=not no_formula_guard)
+    click.echo(f"{len(ids):,} of {total:,} quotations", err=True)
+
+
+@commands.command(
+    epilog="""\b
+Examples:
+  inquit export -o all.csv
+  inquit export -o buberl.md "speaker:buberl"
+"""
+)
+@click.argument("query", nargs=-1)
+@click.option("-o", "--output", type=_file, required=True, metavar="OUT", help="The file; - for standard output.")
+@_format
+@_library
+@_unguarded
+@_attitudes
+def export(
+    *,
+    query: tuple[str, ...],
+    output: Path,
+    format_: str | None,
+    library: Path | None,
+    no_formula_guard: bool,
+    attitudes: bool,
+) -> None:
+    """Write quotations of the library, all or those that QUERY finds, to a file."""
+    from desktop_app.actions import browsing, exporting
+    from desktop_app.model.query import Query
+
+    with _opened(library) as opened, bar() as drawn:
+        ids = browsing.find(opened, Query(words=" ".join(query), attitudes=attitudes))
+        rows = exporting.rows_of_ids(opened, ids, progress=drawn)
+        _write_rows(rows, output, kind=_kind(format_, output), guard=not no_formula_guard)
+    click.echo(f"Exported {len(ids):,} quotations.", err=True)
+
+
+@commands.command(
+    epilog="""\b
+Examples:
+  inquit cite 12
+  inquit cite 12 15 --style plain
+"""
+)
+@click.argument("ids", nargs=-1, required=True, type=int, metavar="ID...")
+@click.option("--style", type=click.Choice(STYLES), default=STYLES[0], show_default=True)
+@click.option("--html", is_flag=True, help="As HTML instead of text.")
+@_library
+def cite(*, ids: tuple[int, ...], style: str, html: bool, library: Path | None) -> int:
+    """Cite quotations by the numbers that search and export show."""
+    from desktop_app.actions import browsing, citing
+
+    with _opened(library) as opened:
+        rows = browsing.rows(opened, ids)
+    if rows:
+        cited = citing.cite_all(rows, style=style)
+        click.echo(cited.html if html else cited.text)
+    missing = sorted(set(ids) - {row.id for row in rows})
+    for id in missing:
+        _tell(f"there is no quotation {id}", REFUSED)
+    return REFUSED if missing else DONE
+
+
+@commands.command()
+@_library
+def backup(library: Path | None) -> None:
+    """Copy the library beside itself; the five latest copies are kept, one a day."""
+    from desktop_app.actions import backups
+
+    with _opened(library) as opened:
+        made = backups.back_up(opened)
+    click.echo(f"Copied to {made.path}." if made else "There is a copy of today already.")
+
+
+@commands.command(
+    epilog="""\b
+Examples:
+  inquit restore                 list the copies
+  inquit restore COPY            put one in the library's place; the library itself is kept beside it
+"""
+)
+@click.argument("copy", required=False, type=_file)
+@_library
+def restore(copy: Path | None, library: Path | None) -> None:
+    """Put a copy of the library in its place, or list the copies."""
+    from desktop_app.actions import backups
+    from desktop_app.base.paths import default_library
+
+    place = library or default_library()
+    if copy is not None:
+        click.echo(f"Restored. The library as it was is now {backups.restore(place, copy)}.")
+        return
+    found = backups.backups(place)
+    for made in found:
+        click.echo(made.path)
+    if not found:
+        click.echo(f"There are no copies of {place}.", err=True)
+
+
+def _kind(format_: str | None, output: Path | None) -> str:
+    from desktop_app.actions.exporting import format_of_suffix
+
+    return format_ or format_of_suffix(output.suffix if output else "")
+
+
+def _to_file(output: Path | None) -> bool:
+    return output is not None and output != _STDOUT
+
+
+def _write_rows(rows: Iterable[Row], output: Path | None, *, kind: str, guard: bool) -> None:
+    from desktop_app.actions import exporting
+
+    if output is not None and _to_file(output):
+        exporting.export_rows(rows, output, format=kind, formula_guard=guard)
+    else:
+        exporting.write_rows(rows, sys.stdout.buffer, format=kind, formula_guard=guard)
+        sys.stdout.buffer.flush()
+
+
+def _write_analyses(analyses: Iterable[Analysis], output: Path | None) -> None:
+    from desktop_app.actions import exporting
+
+    if output is not None and _to_file(output):
+        exporting.write_analyses_to(analyses, output)
+    else:
+        exporting.write_analyses(analyses, sys.stdout.buffer)
+        sys.stdout.buffer.flush()
+
+
+def _as_text(row: Row) -> str:
+    """A row to be read in a terminal."""
+    organization = "" if row.organization == row.speaker else row.organization
+    who = ", ".join(part for part in (row.speaker or "(not attributed)", row.role, organization) if part)
+    where = ", ".join(part for part in (row.title or row.file, row.publication, row.published) if part)
+    margin = " " * (len(str(row.id)) + 3)
+    quotation = " ".join(row.quotation.split())
+    return f"[{row.id}] {who}\n{margin}{quotation}" + (f"\n{margin}{where}" if where else "")
+
+
+@contextmanager
+def _opened(path: Path | None) -> Iterator[Library]:
+    """A library that is there already: asking is no reason to make one."""
+    from desktop_app.actions.opening import open_library
+    from desktop_app.base.paths import default_library
+
+    place = path or default_library()
+    if not place.exists():
+        raise InquitError(f"There is no library at {place} yet. Make one with: inquit import FILE")
+    with _closing(open_library(place)) as opened:
+        yield opened
+
+
+@contextmanager
+def _closing(library: Library) -> Iterator[Library]:
+    try:
+        yield library
+    finally:
+        library.close()
+
+
+@contextmanager
+def _stopping(drawn: Bar) -> Iterator[Stoppable]:
+    """Ctrl+C stops the work at its next step, so that what was done is written; a second one stops it at once."""
+    progress = Stoppable(drawn)
+
+    def stop(*_: Any) -> None:
+        signal.signal(signal.SIGINT, before)
+        progress.stop()
+
+    before: Callable[..., Any] | int | None = signal.signal(signal.SIGINT, stop)
+    try:
+        yield progress
+    finally:
+        signal.signal(signal.SIGINT, before)
