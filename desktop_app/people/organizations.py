@@ -1,0 +1,149 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Organizations as a text names them: where a name ends, party and state letters, what "the company" means."""
+
+from __future__ import annotations
+
+import re
+
+from desktop_app.base.resources import lexicon
+from desktop_app.people.role_words import POSSESSIVE, Names, Words, is_head, is_organization_noun
+
+_ARTICLES = frozenset({"the", "a", "an", "its", "his", "her", "their", "this", "that", "our", "my"})
+_INSIDE = frozenset({"of", "for", "and", "&", "on", "de", "la", "du", "del", "des", "der", "von", "y", "e", "to", "+"})
+_MAX_NAME = 14
+_MAX_DESCRIPTION = 6
+
+
+def name_after(words: Words, at: int, limit: int, names: Names) -> tuple[int, int] | None:
+    """Token range of the name at `at`, past an article and a description ("the mining group Acme & Sons").
+
+    None where no capitalised name stands there. The name of a person is none, unless "campaign", "office" or a like
+    noun follows it.
+    """
+    begin = at
+    if words.low(begin) in _ARTICLES:
+        begin += 1
+    start = begin
+    breaks = lexicon("role_breaks")
+    while (
+        begin < min(limit, start + _MAX_DESCRIPTION) and not words.is_capital(begin) and not _opens_title(words, begin)
+    ):
+        if words.low(begin) in breaks or not words.is_word(begin):
+            return None
+        begin += 1
+    if begin >= limit:
+        return None
+    if _opens_title(words, begin):
+        begin += 1
+    if not words.is_capital(begin) or (begin > start and not _describes(words, begin - 1)):
+        return None
+    end = _name_end(words, begin, limit)
+    if names.is_person(words, begin, end):
+        return _of_person(words, begin, end, limit)
+    if words.low(end) in POSSESSIVE and _opens_title(words, end + 1):
+        close = next((i for i in range(end + 2, min(end + 10, limit)) if words.word(i) in "”\"’»"), None)
+        if close is not None:
+            return begin, close
+    return _with_owned(words, begin, end, limit)
+
+
+def _of_person(words: Words, begin: int, end: int, limit: int) -> tuple[int, int] | None:
+    """ "the Clinton campaign", "John Kerry's 2004 presidential campaign": what is called after a person."""
+    at = end + 1 if words.low(end) in POSSESSIVE else end
+    for i in range(at, min(at + 5, limit)):
+        if is_organization_noun(words.low(i)):
+            return begin, i + 1
+        if not words.is_word(i) or words.low(i) in lexicon("role_breaks"):
+            break
+    return None
+
+
+def _opens_title(words: Words, at: int) -> bool:
+    return words.word(at) in {"“", '"', "‘", "«"} and words.is_capital(at + 1)
+
+
+def _describes(words: Words, at: int) -> bool:
+    """True for the common noun or adjective right before a name."""
+    word = words.word(at)
+    return word[0].islower() or word[0].isdigit()
+
+
+def _name_end(words: Words, begin: int, limit: int) -> int:
+    end = begin + 1
+    while end < min(limit, begin + _MAX_NAME):
+        low = words.low(end)
+        if words.is_capital(end) or (words.word(end)[0].isdigit() and words.is_word(end)):
+            end += 1
+        elif low in _INSIDE and _leads_on(words, end, limit):
+            end += 2 if words.low(end + 1) != "the" else 3
+        elif words.word(end) in POSSESSIVE and words.is_capital(end + 1):
+            end += 2
+        elif words.word(end) == "," and words.low(end + 1) in {"inc", "llc", "ltd", "llp"}:
+            end += 2
+        elif low == "!":
+            end += 1
+        else:
+            break
+    return end
+
+
+def _leads_on(words: Words, at: int, limit: int) -> bool:
+    """True where "of", "of the" or "and" at `at` goes on with a capitalised word that opens no role."""
+    after = at + 2 if words.low(at + 1) == "the" else at + 1
+    if after >= limit or not words.is_capital(after):
+        return False
+    return not (words.low(at) in {"and", "&"} and is_head(words.low(after)))
+
+
+def _with_owned(words: Words, begin: int, end: int, limit: int) -> tuple[int, int]:
+    """A lower-case noun of organization that belongs to the name: "Clinton campaign", "Cedar Gap band"."""
+    if end < limit and words.word(end)[0].islower() and is_organization_noun(words.low(end)):
+        return begin, end + 1
+    return begin, end
+
+
+def noun_phrase_after(words: Words, at: int, limit: int) -> tuple[int, int] | None:
+    """Token range of a common noun phrase for an organization at `at`, article included: "the tech firm"."""
+    begin = at
+    if words.low(at) in _ARTICLES:
+        at += 1
+    start = at
+    breaks = lexicon("role_breaks")
+    last = -1
+    while at < min(limit, start + _MAX_DESCRIPTION):
+        low = words.low(at)
+        if words.low(at) in POSSESSIVE and at > start:
+            at += 1
+            continue
+        if not words.is_word(at) or (low in breaks and not words.is_capital(at)):
+            break
+        if is_organization_noun(low):
+            last = at
+        at += 1
+    return (begin, last + 1) if last >= 0 else None
+
+
+def clean_organization(words: str) -> str:
+    """An organization as it is shown: no article, possessive ending, quotation marks or trailing punctuation."""
+    name = re.sub(r"\s+", " ", words).strip(' \t,;:.–—-“”"«»‘(')
+    if words.strip().endswith(".") and re.search(
+        r"(?:\b[A-Z]|\b(?:Inc|Corp|Ltd|Co|Bros|Calif|Ill|Mo|Pa|Va)|\.[A-Za-z]+)\Z", name
+    ):
+        name += "."
+    name = re.sub(r"(?i)\A(?:the|a|an|its|this|that)\s+(?=\S)", "", name)
+    return (
+        re.sub(r"['’]s?\Z", "", name)
+        if not re.search(r"[A-Z]\w*s['’]s?\Z", name)
+        else re.sub(r"(?<=s)['’]\Z", "", name)
+    )
+
+
+_LETTERS = re.compile(r"(?P<party>[A-Z][A-Za-z]{0,3})\.?(?:[-–]|,\s*)(?P<place>[A-Z][\w.’' -]*)\Z")
+
+
+def party_and_place(inside: str) -> tuple[str, str] | None:
+    """Party letter and place of "D-Mo.", "R., Ill.", "DFL-Edina"; None for anything else."""
+    match = _LETTERS.match(inside.strip())
+    if match is None or match["party"] not in lexicon("party_letters"):
+        return None
+    return match["party"], match["place"].strip()

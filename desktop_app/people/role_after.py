@@ -1,0 +1,279 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What follows a name and says what its bearer is: appositions, party letters, copulas, relative clauses, signatures."""
+
+from __future__ import annotations
+
+from desktop_app.base.resources import lexicon
+from desktop_app.people.organizations import name_after, noun_phrase_after, party_and_place
+from desktop_app.people.role_phrases import Phrase, parse
+from desktop_app.people.role_words import END, POSSESSIVE, Names, Words, is_head, is_plural
+
+Found = tuple[Phrase, str]
+
+_REACH = 60
+_BE = frozenset(
+    {"is", "was", "became", "remains", "becomes", "be", "been", "serves", "served", "works", "worked", "are", "were"}
+)
+_HAVE = frozenset(
+    {"has", "had", "have", "will", "also", "now", "once", "formerly", "currently", "long", "later", "then", "'s", "’s"}
+)
+_DASHES = frozenset({"-", "–", "—", "--"})
+_CLOSERS = frozenset({",", ".", ":", ")", END, ";", "”", '"', "-", "–", "—", "!", "?", "("})
+_SUFFIXES = frozenset(
+    {"jr", "sr", "ii", "iii", "iv", "md", "m.d", "phd", "ph.d", "esq", "qc", "kc", "obe", "mbe", "cbe", "rn"}
+)
+_NOT_SUBJECT = frozenset({"of", "and", "by", "with", "to", "for", "than", "from", "about", "or"})
+
+
+def statements_after(words: Words, first: int, end: int, names: Names) -> list[Found]:
+    """The phrases after the name at tokens [first, end), each with its pattern."""
+    found: list[Found] = []
+    limit = min(len(words), end + _REACH)
+    at = _past_asides(words, end, limit, names, found)
+    low = words.low(at)
+    if low == ",":
+        _appositions(words, at, limit, names, found, pattern="apposition")
+    elif low in _DASHES:
+        _dashed(words, at, limit, names, found)
+    elif low == END:
+        _next_line(words, first, at, limit, names, found)
+    elif low in {"of", "at", "with", "from"}:
+        _belonging(words, at, limit, names, found)
+    elif low in {"who", "whose"}:
+        _relative(words, at, limit, names, found)
+    elif low == "as":
+        _role_at(words, at + 1, limit, names, found, "as")
+    elif words.low(first - 1) not in _NOT_SUBJECT and words.low(first - 1) not in POSSESSIVE:
+        _predicate(words, at, limit, names, found, prefix="")
+    return found
+
+
+def _past_asides(words: Words, at: int, limit: int, names: Names, found: list[Found]) -> int:
+    """Past "(D-Mo.)", ", 27,", "Jr.", noting what they state."""
+    while at < limit:
+        if words.word(at) == "(":
+            close = next((i for i in range(at + 1, min(at + 14, limit)) if words.word(i) == ")"), None)
+            if close is None:
+                return at
+            _parenthesis(words, at + 1, close, names, found)
+            at = close + 1
+        elif words.low(at) in _SUFFIXES:
+            at += 1
+        elif words.low(at) == "," and (after := _aside_end(words, at + 1, names, found)) > at + 1:
+            at = after
+        else:
+            return at
+    return at
+
+
+def _aside_end(words: Words, at: int, names: Names, found: list[Found]) -> int:
+    """Past an age, a party with its state or a home town between commas; `at` itself where none stands there."""
+    word = words.word(at)
+    if word.isdigit() and len(word) <= 3 and words.word(at + 1) in _CLOSERS | {"who"}:
+        return at + 1
+    if words.low(at) in _SUFFIXES:
+        return at + 1
+    if (party := party_and_place(word)) is not None:
+        begin, end = words.starts[at], words.ends[at]
+        found.append((_place_phrase(words, at, at + 1, begin + word.index(party[1]), end), "party"))
+        return at + 1
+    two = f"{word}, {words.word(at + 2)}"
+    if words.word(at + 1) == "," and (word.endswith(".") or len(word) == 1) and party_and_place(two) is not None:
+        found.append((Phrase(None, (at + 2, at + 3), at + 3), "party"))
+        return at + 3
+    if words.low(at) in {"of", "from"} and words.is_capital(at + 1):
+        end = at + 2
+        while end < at + 6 and words.is_capital(end):
+            end += 1
+        if words.low(end) == ",":
+            return end
+    return at
+
+
+def _place_phrase(words: Words, first: int, end: int, start_offset: int, end_offset: int) -> Phrase:
+    """A phrase for the place inside the one token "D-Mo.": the whole token (the letter is cleaned off later)."""
+    del words, start_offset, end_offset
+    return Phrase(None, (first, end), end)
+
+
+def _parenthesis(words: Words, first: int, end: int, names: Names, found: list[Found]) -> None:
+    inside = words.text[words.starts[first] : words.ends[end - 1]] if end > first else ""
+    if party_and_place(inside) is not None:
+        begin = (
+            first
+            if end - first == 1
+            else next((i for i in range(first, end) if words.low(i) in {",", "-", "–"}), first - 1) + 1
+        )
+        found.append((Phrase(None, (begin, end), end), "party"))
+        return
+    if inside and not inside[0].isdigit():
+        phrase = parse(words, first, end, names)
+        if phrase is not None and phrase.end == end:
+            found.append((phrase, "parenthesis"))
+
+
+def _appositions(words: Words, at: int, limit: int, names: Names, found: list[Found], *, pattern: str) -> None:
+    """A chain of appositions and relative clauses, each after a comma or "and"."""
+    for _ in range(4):
+        begin = at + 1
+        if words.low(at) == "," and words.low(begin) == "and":
+            begin += 1
+        after = _aside_end(words, begin, names, found) if words.low(at) == "," else begin
+        if after > begin:
+            at = after
+            if words.low(at) not in {",", "and"}:
+                if words.low(at) in {"who", "whose"}:
+                    _relative(words, at, limit, names, found)
+                return
+            continue
+        if words.low(begin) in {"who", "whose"}:
+            _relative(words, begin, limit, names, found)
+            return
+        phrase = parse(words, begin, limit, names, open_heads=True)
+        if phrase is None or phrase.role is None or not _closes(words, phrase, names):
+            return
+        phrase = _with_comma_name(words, phrase, limit, names)
+        found.append((phrase, pattern))
+        at = phrase.end
+        if words.low(at) in {"who", "whose"}:
+            _relative(words, at, limit, names, found)
+            return
+        if words.low(at) not in {",", "and"}:
+            return
+
+
+def _closes(words: Words, phrase: Phrase, names: Names) -> bool:
+    """False where the phrase belongs to the next name ("…, director John Doe") or to a list of plural people."""
+    after = phrase.end
+    if after in names and words.low(after) != ",":
+        return False
+    if words.low(after) in lexicon("role_courtesy") and after + 1 in names:
+        return False
+    if words.low(after) in POSSESSIVE:
+        return False
+    return not (words.low(after) == "," and after + 1 in names and words.low(after + 2) in {",", "and"} and False)
+
+
+def _with_comma_name(words: Words, phrase: Phrase, limit: int, names: Names) -> Phrase:
+    """ "President, Alibaba Group said": the organization after a comma."""
+    at = phrase.end
+    if phrase.organization is not None or words.low(at) not in {",", "-", "–"} or not words.is_capital(at + 1):
+        return phrase
+    if at + 1 in names or is_head(words.low(at + 1)):
+        return phrase
+    named = name_after(words, at + 1, limit, names)
+    if named is None:
+        return phrase
+    after = words.word(named[1])
+    if after in _CLOSERS or words.low(named[1]) in lexicon("role_breaks") or after[0].islower():
+        return Phrase(phrase.role, named, named[1], phrase.heads, phrase.determined, phrase.plural)
+    return phrase
+
+
+def _dashed(words: Words, at: int, limit: int, names: Names, found: list[Found]) -> None:
+    """ "Leopold Mansour - Garrick Stone Securities - Analyst", "Jane Roe – chair"."""
+    before = len(found)
+    _appositions(words, at, limit, names, found, pattern="dash")
+    if len(found) > before:
+        return
+    named = name_after(words, at + 1, limit, names)
+    if named is None or named[0] != at + 1 or words.low(named[1]) not in _DASHES:
+        return
+    phrase = parse(words, named[1] + 1, limit, names)
+    if phrase is not None and words.word(phrase.end) in _CLOSERS:
+        found.append((Phrase(phrase.role, named, phrase.end, phrase.heads), "dash"))
+
+
+def _next_line(words: Words, first: int, at: int, limit: int, names: Names, found: list[Found]) -> None:
+    """A signature: the name alone on its line, the role on the next."""
+    start = first
+    while start > 0 and (words.low(start - 1) in lexicon("role_courtesy") or words.low(start - 1) in _DASHES):
+        start -= 1
+    if words.word(start - 1) != END or words.text[words.starts[at] : words.ends[at]].count(END) > 1:
+        return
+    phrase = parse(words, at + 1, limit, names)
+    if phrase is None or phrase.heads[0] - at > 8:
+        return
+    if words.word(phrase.end) == END and phrase.organization is None and words.is_capital(phrase.end + 1):
+        named = name_after(words, phrase.end + 1, limit, names)
+        if named is not None and words.word(named[1]) in {END, ","}:
+            phrase = Phrase(phrase.role, named, named[1], phrase.heads)
+    phrase = _with_comma_name(words, phrase, limit, names)
+    if words.word(phrase.end) in _CLOSERS:
+        found.append((phrase, "signature"))
+
+
+def _belonging(words: Words, at: int, limit: int, names: Names, found: list[Found]) -> None:
+    """ "Phil Musser of the consultancy Acme": an organization and no role."""
+    named = name_after(words, at + 1, limit, names)
+    if named is not None:
+        found.append((Phrase(None, named, named[1]), f"{words.low(at)}-after"))
+        if words.low(named[1]) == ",":
+            _appositions(words, named[1], limit, names, found, pattern="apposition")
+    elif words.low(at) in {"of", "at"}:
+        body = noun_phrase_after(words, at + 1, limit)
+        if body is not None:
+            found.append((Phrase(None, body, body[1]), f"{words.low(at)}-after"))
+
+
+def _role_at(words: Words, at: int, limit: int, names: Names, found: list[Found], pattern: str) -> bool:
+    phrase = parse(words, at, limit, names)
+    if phrase is None or phrase.role is None or not _closes(words, phrase, names):
+        return False
+    found.append((phrase, pattern))
+    return True
+
+
+def _relative(words: Words, at: int, limit: int, names: Names, found: list[Found]) -> None:
+    """ "who is president of …", "who runs …", "who took over as …"."""
+    if words.low(at) == "who":
+        _predicate(words, at + 1, limit, names, found, prefix="who-")
+
+
+def _predicate(words: Words, at: int, limit: int, names: Names, found: list[Found], *, prefix: str) -> None:
+    """A copula or a verb that says what the subject does."""
+    while at < limit and words.low(at) in _HAVE:
+        at += 1
+    low = words.low(at)
+    if low in _BE:
+        at += 1
+        while words.low(at) in {"as", "also", "now", "still", "once", "currently", "then", "already", "been"}:
+            at += 1
+        phrase = parse(words, at, limit, names, open_heads=bool(prefix))
+        if phrase is not None and phrase.role is not None and not phrase.plural and words.low(at) != "not":
+            if words.word(phrase.end) not in POSSESSIVE and not (phrase.end in names):
+                found.append((phrase, f"{prefix}copula"))
+                if words.low(phrase.end) in {"and", ","} and words.low(phrase.end + 1) in {"a", "an", "the"}:
+                    _role_at(words, phrase.end + 1, limit, names, found, f"{prefix}copula")
+        return
+    clause = _clause_end(words, at, limit)
+    for i in range(at, clause):
+        if words.low(i) == "as" and _role_at(words, i + 1, limit, names, found, f"{prefix}as"):
+            return
+    if low in lexicon("role_verbs") and clause > at + 1:
+        named = next((n for i in range(at + 1, clause) if (n := _object(words, i, clause, names))), None)
+        if prefix or named:
+            found.append((Phrase((at, clause), named, clause), f"{prefix}verb"))
+
+
+def _object(words: Words, at: int, limit: int, names: Names) -> tuple[int, int] | None:
+    """The name of an organization in a clause: after a preposition, an article or the verb."""
+    if not words.is_capital(at) or at in names:
+        return None
+    return name_after(words, at, limit, names)
+
+
+def _clause_end(words: Words, at: int, limit: int) -> int:
+    end = at
+    while (
+        end < min(limit, at + 10)
+        and words.word(end) not in _CLOSERS
+        and words.low(end) not in {"and", "but", "said", "that", "who"}
+    ):
+        end += 1
+    return end
+
+
+def plural_role(words: Words, phrase: Phrase) -> bool:
+    """True where the first head is a plural ("doctoral students")."""
+    return bool(phrase.heads) and is_plural(words.low(phrase.heads[0]))

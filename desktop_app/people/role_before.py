@@ -1,0 +1,165 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What stands before a name and says what its bearer is: titles, possessors, an apposition in front."""
+
+from __future__ import annotations
+
+from desktop_app.base.resources import lexicon
+from desktop_app.people.role_phrases import Phrase, parse
+from desktop_app.people.role_words import END, POSSESSIVE, Names, Words, is_head, is_organization_noun
+
+_DETERMINERS = frozenset({"a", "an", "the", "this", "that", "another"})
+_OWNERS = frozenset({"his", "her", "their", "its", "our", "my", "your"})
+_LINKS = frozenset({"of", "for", "and", "&"})
+_STOPS = frozenset({".", "!", "?", ";", ":", END, "—", "–", "(", ")", "“", "”", '"', "‘", "«", "»", "„", "…"})
+_REACH = 14
+
+Found = tuple[Phrase, str]
+
+
+def statements_before(words: Words, first: int, names: Names, *, depth: int = 0) -> list[Found]:
+    """The phrases before the name whose first token is `first`, each with its pattern."""
+    at = first - 1
+    while at >= 0 and words.low(at) in lexicon("role_courtesy"):
+        at -= 1
+    if at < 0:
+        return []
+    low = words.low(at)
+    if low in POSSESSIVE:
+        return _possessor(words, at, names)
+    if low == ",":
+        return _apposition(words, at, names)
+    if low in {"named", "called"}:
+        found = _ending_at(words, at, names)
+        return [(found, "named")] if found else []
+    if low == "and" and at - 1 in names and depth == 0:
+        return _shared(words, at - 1, names)
+    if words.word(at) in {"“", '"', "‘"} or not words.is_word(at):
+        return []
+    if is_head(low) and at not in names:
+        return _titles(words, at, names)
+    return []
+
+
+def _titles(words: Words, last: int, names: Names) -> list[Found]:
+    """Roles that end right before the name; several where titles are strung ("candidate Sen.")."""
+    start = _phrase_start(words, last, names)
+    phrase = parse(words, start, last + 1, names)
+    if phrase is None or phrase.role is None:
+        return []
+    found = [(phrase, "title-before")]
+    if phrase.role[1] != last + 1:
+        rest = parse(words, phrase.end + 1, last + 1, names) if phrase.end < last else None
+        found = [(rest, "title-before"), *found] if rest else found
+    return found
+
+
+def _phrase_start(words: Words, last: int, names: Names) -> int:
+    """First token of the noun phrase that ends with the role head at `last`."""
+    at = last
+    breaks = lexicon("role_breaks")
+    owned = False
+    while at > max(0, last - _REACH):
+        before = at - 1
+        low = words.low(before)
+        word = words.word(before)
+        if low in _DETERMINERS or low in _OWNERS:
+            return before
+        if low in POSSESSIVE and not owned:
+            owned = True
+            at = before
+            continue
+        if low in _LINKS:
+            if before - 1 in names and low == "and":
+                return at
+            if low == "and" and is_head(words.low(before - 1)):
+                at = before
+                continue
+            if words.is_capital(at) and words.is_proper(before - 1) and not is_head(words.low(before - 1)):
+                at = before
+                continue
+            if low == "of" and is_head(words.low(before - 1)):
+                at = before
+                continue
+            return at
+        if not words.is_word(before) or word in _STOPS:
+            return at
+        if low in breaks and (not words.is_capital(before) or words.opens_sentence(before)):
+            return at
+        if word[0].islower() and _looks_like_verb(low):
+            return at
+        at = before
+    return at
+
+
+def _looks_like_verb(low: str) -> bool:
+    """True for a past tense or gerund that no lexicon knows as part of a role."""
+    return (
+        low.endswith(("ed", "ing"))
+        and "-" not in low
+        and not is_head(low)
+        and low not in lexicon("role_modifiers")
+        and len(low) > 4
+    )
+
+
+def _possessor(words: Words, mark: int, names: Names) -> list[Found]:
+    """ "Twitter's Adam Sharp": an organization and no role."""
+    begin = mark
+    while begin > max(0, mark - 7) and (
+        words.is_proper(begin - 1)
+        or (words.low(begin - 1) in _LINKS and words.is_capital(begin) and words.is_proper(begin - 2))
+    ):
+        begin -= 1
+    if begin == mark or names.is_person(words, begin, mark):
+        return []
+    return [(Phrase(None, (begin, mark), mark), "possessor")]
+
+
+def _apposition(words: Words, comma: int, names: Names) -> list[Found]:
+    """ "The company's chief executive, Jane Roe,": the noun phrase that ends at the comma."""
+    found = _ending_at(words, comma, names)
+    if found is None or found.role is None:
+        return []
+    if found.plural and not found.determined:
+        return []
+    return [(found, "apposition-before")]
+
+
+def _ending_at(words: Words, end: int, names: Names) -> Phrase | None:
+    """The role phrase whose last token stands right before `end`."""
+    left = end
+    while left > max(0, end - 24) and words.word(left - 1) not in _STOPS and words.low(left - 1) != ",":
+        left -= 1
+    for start in range(left, end):
+        low = words.low(start)
+        if low == "one" and words.low(start + 1) == "of":
+            phrase = parse(words, start + 2, end, names)
+        elif start == left or low in _DETERMINERS or low in _OWNERS or _may_open(words, start):
+            phrase = parse(words, start, end, names)
+        else:
+            continue
+        if phrase is not None and phrase.end == end and start not in names:
+            return phrase
+    return None
+
+
+def _may_open(words: Words, at: int) -> bool:
+    """True where a noun phrase without article may begin: after a verb or preposition."""
+    before = words.low(at - 1)
+    return before in lexicon("role_breaks") and (
+        words.is_capital(at) or is_head(words.low(at)) or is_modifier(words, at)
+    )
+
+
+def is_modifier(words: Words, at: int) -> bool:
+    """True for a word that may stand before a role head."""
+    low = words.low(at)
+    return low in lexicon("role_modifiers") or is_organization_noun(low)
+
+
+def _shared(words: Words, last: int, names: Names) -> list[Found]:
+    """ "Sens. Mike Crapo and Jim Risch": the plural title before the other name."""
+    begin = last
+    while begin - 1 in names and last - begin < 6:
+        begin -= 1
+    return [(p, f"{pattern}-shared") for p, pattern in statements_before(words, begin, names, depth=1) if p.plural]

@@ -1,0 +1,188 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The words of a text for the role rules: tokens with bounds, and what the lexicons know of each."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from functools import lru_cache
+
+from desktop_app.base.resources import lexicon
+from desktop_app.model.spans import Span
+
+_TOKEN = re.compile(
+    r"(?:[^\W\d_]\.){2,}"  # U.S., S.p.A. is met by the next line
+    r"|[$£€#]?[^\W_]+(?:[-–.&@/]?(?:['’](?!s\b))?[^\W_]+)*(?:(?<=s)['’](?= [^\W_]))?"
+    r"|['’]s?\b|\n+|[^\s]"
+)
+_ABBREVIATION = re.compile(r"(?i)(?:inc|corp|ltd|co|cos|bros|st|jr|sr|mt|ft|dept|univ|intl|assn)\Z")
+POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
+END = "\n"
+
+
+class Words:
+    """The tokens of `text` in order: `starts`, `ends` (code points), `texts`, `lows` (case folded, no final full stop).
+
+    A possessive ending is a token of its own; an abbreviation keeps its full stop; a line break that a sentence runs
+    across is no token.
+    """
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        self.texts: list[str] = []
+        self.lows: list[str] = []
+        for match in _TOKEN.finditer(text):
+            self._add(match.start(), match.end())
+        self.common = frozenset(t for t in self.texts if t[0].islower())
+
+    def _add(self, start: int, end: int) -> None:
+        text = self.text
+        word = text[start:end]
+        if word[0] == END:
+            if not (len(word) == 1 and text[end : end + 1].islower()):
+                self._put(start, end, END)
+            return
+        if word[-1] in "'’" and len(word) > 1:
+            self._put(start, end - 1, word[:-1])
+            self._put(end - 1, end, word[-1])
+            return
+        if start and word == "." and self.ends and self.ends[-1] == start and _keeps_stop(self.texts[-1]):
+            self.ends[-1] = end
+            self.texts[-1] += "."
+            return
+        self._put(start, end, word)
+
+    def _put(self, start: int, end: int, word: str) -> None:
+        self.starts.append(start)
+        self.ends.append(end)
+        self.texts.append(word)
+        self.lows.append(word.rstrip(".").casefold() if len(word) > 1 else word.casefold())
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+    def at(self, offset: int) -> int:
+        """Index of the first token that starts at or after `offset`."""
+        return bisect_left(self.starts, offset)
+
+    def span(self, first: int, end: int) -> Span:
+        """The passage of tokens [first, end)."""
+        return Span(self.starts[first], self.ends[end - 1])
+
+    def low(self, index: int) -> str:
+        """The token at `index` in lower case; a line break outside the text."""
+        return self.lows[index] if 0 <= index < len(self.lows) else END
+
+    def word(self, index: int) -> str:
+        """The token at `index` as printed; a line break outside the text."""
+        return self.texts[index] if 0 <= index < len(self.texts) else END
+
+    def is_word(self, index: int) -> bool:
+        """True for a token that holds a letter or figure."""
+        return self.word(index)[-1].isalnum() or (len(self.word(index)) > 1 and self.word(index)[0].isalnum())
+
+    def is_capital(self, index: int) -> bool:
+        """True for a word that begins with a capital or a figure sign ("FBI", "$15", "eBay")."""
+        word = self.word(index)
+        return self.is_word(index) and (word[0].isupper() or (len(word) > 1 and word[1].isupper()))
+
+    def opens_sentence(self, index: int) -> bool:
+        """True where the token stands first in its sentence or line, so that its capital says nothing."""
+        before = self.word(index - 1)
+        return before in _OPENERS or (before in "\"“”‘’'«»„(" and self.word(index - 2) in _OPENERS)
+
+    def is_proper(self, index: int) -> bool:
+        """True for a capitalised word that the text does not also write small."""
+        if not self.is_capital(index):
+            return False
+        low = self.low(index)
+        if len(self.word(index)) > 1 and self.word(index).isupper():
+            return True
+        return not (
+            self.opens_sentence(index) and (low in self.common or is_head(low) or low in lexicon("role_modifiers"))
+        )
+
+
+_OPENERS = frozenset({END, ".", "!", "?", ":", ";", "—", "–", "-", "•", "*", "…"})
+
+
+@lru_cache(maxsize=4096)
+def _keeps_stop(word: str) -> bool:
+    """True where a full stop after `word` belongs to it: titles, initials, "Inc.", "D-Mo."."""
+    low = word.casefold()
+    return (
+        (len(word) == 1 and word.isupper())
+        or low in lexicon("role_titles")
+        or (low in lexicon("role_courtesy") and len(low) > 1 and low not in {"ma", "tan"})
+        or _ABBREVIATION.match(low) is not None
+        or f"{low.rsplit('-', 1)[-1]}." in _state_abbreviations()
+        or low in {"rtd", "ret", "vp", "dist"}
+    )
+
+
+@lru_cache(maxsize=1)
+def _state_abbreviations() -> frozenset[str]:
+    return frozenset(s.casefold() for s in lexicon("states") if s.endswith("."))
+
+
+@lru_cache(maxsize=8192)
+def singular(low: str) -> str:
+    """A noun's singular by the regular endings ("analysts", "witnesses", "countries"); "spokesmen" too."""
+    if low.endswith("men"):
+        return low[:-2] + "an"
+    if low.endswith("ies") and len(low) > 4:
+        return low[:-3] + "y"
+    if low.endswith(("sses", "ches", "shes", "xes")):
+        return low[:-2]
+    if low.endswith("s") and not low.endswith("ss"):
+        return low[:-1]
+    return low
+
+
+@lru_cache(maxsize=8192)
+def is_head(low: str) -> bool:
+    """True for a noun that names what a person is or does, singular or plural, or a title ("sen")."""
+    heads = lexicon("role_heads")
+    if f"{low}." in _state_abbreviations() and low not in {"del"}:
+        return False
+    if low in heads or low in lexicon("role_titles"):
+        return True
+    last = low.rsplit("-", 1)[-1] if "-" in low else low
+    return singular(low) in heads or (last != low and (last in heads or singular(last) in heads) and len(last) > 3)
+
+
+def is_plural(low: str) -> bool:
+    """True for the plural of a head ("biologists", "sens")."""
+    return low not in lexicon("role_heads") and singular(low) in lexicon("role_heads") | lexicon("role_titles")
+
+
+def is_organization_noun(low: str) -> bool:
+    """True for a common noun that names a body of people, singular or plural."""
+    nouns = lexicon("organization_nouns")
+    return low in nouns or singular(low) in nouns
+
+
+class Names:
+    """Which tokens belong to the name of a person, and which surnames the text knows."""
+
+    def __init__(self, words: Words, mentions: Sequence[Span]) -> None:
+        self._inside: set[int] = set()
+        self.surnames: set[str] = set()
+        for mention in mentions:
+            first, end = words.at(mention.start), words.at(mention.end)
+            self._inside.update(range(first, end))
+            if end > first:
+                self.surnames.add(words.low(end - 1))
+
+    def is_person(self, words: Words, first: int, end: int) -> bool:
+        """True where [first, end) is the name of a person, or ends in the surname of one."""
+        return first < end and (
+            all(i in self._inside for i in range(first, end))
+            or (end - first == 1 and words.low(first) in self.surnames)
+        )
+
+    def __contains__(self, index: int) -> bool:
+        return index in self._inside
