@@ -5,10 +5,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
-from desktop_app.actions import browsing
-from desktop_app.actions.opening import Library
 from desktop_app.base.errors import InquitError
 from desktop_app.base.files import replacing
 from desktop_app.base.progress import Progress, Silent
@@ -18,6 +16,9 @@ from desktop_app.exporters.analyses import rows_of, rows_of_all, write_analyses
 from desktop_app.exporters.registry import Format, format_of_suffix, formats
 from desktop_app.model.analysis import Analysis
 from desktop_app.model.rows import Row
+
+if TYPE_CHECKING:
+    from desktop_app.actions.opening import Library
 
 __all__ = [
     "Format",
@@ -81,6 +82,9 @@ def rows_of_ids(library: Library, ids: Sequence[int], *, progress: Progress | No
     :raises Cancelled: where `progress` asks to stop.
     :raises LibraryProblem: the library cannot be read.
     """
+    # Imported here: extraction exports without a library.
+    from desktop_app.actions import browsing
+
     told = progress or Silent()
     for start in range(0, len(ids), _PAGE):
         told.advance(start, len(ids), "")

@@ -42,6 +42,7 @@ def extract(
     encoding: str | None = None,
     progress: Progress | None = None,
     on_refused: Callable[[Refusal], None],
+    analyst: Analyst | None = None,
 ) -> Iterator[Analysis]:
     """The analysis of each file in order, made as it is asked for; what cannot be read is told and passed over.
 
@@ -54,7 +55,7 @@ def extract(
         step.check()
         try:
             source = registry.read(path, encoding=encoding)
-            analysis = analysed(source, progress=step)
+            analysis = analysed(source, analyst=analyst, progress=step)
         except UnreadableFile as refused:
             on_refused(Refusal(name=refused.name, reason=refused.reason))
             continue

@@ -1,0 +1,198 @@
+# SPDX-License-Identifier: Apache-2.0
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from desktop_app.actions import browsing
+from desktop_app.actions.extracting import Refusal
+from desktop_app.actions.importing import ImportReport, import_paths, import_sample, import_text
+from desktop_app.actions.opening import Library, open_library
+from desktop_app.base.errors import Cancelled, LibraryProblem
+from desktop_app.model.query import Query
+from desktop_app.model.rows import Row
+from tests.actions.analysts import simple
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Iterator[Library]:
+    opened = open_library(tmp_path / "library.inquit")
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    return folder
+
+
+def write(folder: Path, count: int) -> None:
+    for number in range(count):
+        (folder / f"a{number:04}.txt").write_text(f"Jane Roe: “Yes {number}.”", encoding="utf-8")
+
+
+def rows(library: Library) -> list[Row]:
+    return browsing.rows(library, browsing.find(library, Query()))
+
+
+def run(library: Library, *paths: Path, workers: int = 0) -> ImportReport:
+    return import_paths(library, paths, workers=workers, analyst=simple)
+
+
+@pytest.mark.parametrize("workers", [0, 2])
+def test_a_folder(library: Library, folder: Path, workers: int) -> None:
+    write(folder, 60)
+    report = run(library, folder, workers=workers)
+    assert (report.added, report.skipped, report.refused, report.stopped) == (60, 0, (), False)
+    assert report.changes.summary == "Added 60 documents with 60 quotations"
+    found = rows(library)
+    assert [row.quotation for row in found] == [f"“Yes {number}.”" for number in range(60)]
+    assert found[7].file == str(folder / "a0007.txt")
+    assert report.changes.quotations == {row.id for row in found}
+    assert report.changes.documents == {row.document for row in found}
+
+
+def test_the_same_files_add_nothing(library: Library, folder: Path) -> None:
+    write(folder, 5)
+    run(library, folder)
+    (folder / "copy.txt").write_bytes((folder / "a0001.txt").read_bytes())
+    again = run(library, folder)
+    assert (again.added, again.skipped) == (0, 6)
+    assert again.changes.documents == frozenset()
+    assert len(rows(library)) == 5
+
+
+def test_two_equal_files_at_once_are_one(library: Library, folder: Path) -> None:
+    for name in ("a.txt", "b.txt"):
+        (folder / name).write_text("Jane Roe: “Yes.”", encoding="utf-8")
+    report = run(library, folder)
+    assert (report.added, report.skipped) == (1, 1)
+
+
+def test_refused_files_are_listed_and_the_others_read(library: Library, folder: Path) -> None:
+    write(folder, 2)
+    (folder / "empty.txt").write_bytes(b"")
+    (folder / "paper.pdf").write_bytes(b"%PDF-1.4")
+    (folder / "fault.txt").write_bytes(b"FAULT")
+    report = run(library, folder, folder / "missing.txt")
+    assert report.added == 2
+    assert [Path(r.name).name for r in report.refused] == ["empty.txt", "paper.pdf", "missing.txt", "fault.txt"]
+    assert report.refused[0] == Refusal(name=str(folder / "empty.txt"), reason="is empty")
+
+
+class StopsAt:
+    """Raises Cancelled when so many files are done."""
+
+    def __init__(self, done: int) -> None:
+        self.most = done
+        self.totals: set[int] = set()
+
+    def advance(self, done: int, total: int, what: str) -> None:
+        self.totals.add(total)
+        if done >= self.most:
+            raise Cancelled
+
+
+@pytest.mark.parametrize("workers", [0, 1])
+def test_stopping_keeps_what_was_done_and_the_rest_follows_later(library: Library, folder: Path, workers: int) -> None:
+    write(folder, 150)
+    progress = StopsAt(40)
+    stopped = import_paths(library, [folder], progress=progress, workers=workers, analyst=simple)
+    assert stopped.stopped
+    assert 40 <= stopped.added < 150
+    assert len(rows(library)) == stopped.added
+    assert progress.totals <= {0, 150}
+    rest = run(library, folder)
+    assert (rest.added, rest.skipped) == (150 - stopped.added, stopped.added)
+    assert len(rows(library)) == 150
+
+
+def test_progress_reaches_the_end(library: Library, folder: Path) -> None:
+    write(folder, 3)
+    (folder / "empty.txt").write_bytes(b"")
+    steps: list[tuple[int, int]] = []
+
+    class Heard:
+        def advance(self, done: int, total: int, what: str) -> None:
+            steps.append((done, total))
+
+    import_paths(library, [folder], progress=Heard(), workers=0, analyst=simple)
+    assert steps[-1] == (4, 4)
+    assert all(done <= total for done, total in steps if total)
+
+
+def test_what_was_written_stays_when_a_later_batch_fails(
+    library: Library, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(folder, 450)
+    calls: list[int] = []
+    real = Library.add
+
+    def fails_at_the_second(self: Library, batch: object) -> object:
+        calls.append(1)
+        if len(calls) == 2:
+            raise LibraryProblem("the disk is full")
+        return real(self, batch)  # type: ignore[arg-type]  # passed on as it came
+
+    monkeypatch.setattr(Library, "add", fails_at_the_second)
+    with pytest.raises(LibraryProblem, match="full"):
+        run(library, folder)
+    assert len(rows(library)) == 200
+
+
+def test_pasted_text(library: Library) -> None:
+    report = import_text(library, "Port opens\n\nJane Roe: “Yes.”", url="https://harbour.example/", analyst=simple)
+    assert report.added == 1
+    [row] = rows(library)
+    assert (row.title, row.file, row.url) == ("Port opens", "", "https://harbour.example/")
+    assert import_text(library, "Port opens\n\nJane Roe: “Yes.”", analyst=simple).skipped == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "media_type"),
+    [
+        ("<p>Jane Roe: “Yes &amp; no.”</p>", None),
+        ("<!doctype html><html><body>Jane Roe: “Yes &amp; no.”</body></html>", None),
+        ("Jane Roe: “Yes &amp; no.”", "text/html"),
+    ],
+)
+def test_pasted_html(library: Library, text: str, media_type: str | None) -> None:
+    import_text(library, text, title="Mine", media_type=media_type, analyst=simple)
+    [row] = rows(library)
+    assert (row.quotation, row.title) == ("“Yes & no.”", "Mine")
+
+
+def test_pasted_text_that_only_looks_like_html(library: Library) -> None:
+    import_text(library, "a < b\n\nJane Roe: “c > d &amp; e”", analyst=simple)
+    assert rows(library)[0].quotation == "“c > d &amp; e”"
+
+
+def test_pasted_nothing_is_refused(library: Library) -> None:
+    report = import_text(library, " \n", analyst=simple)
+    assert report.refused == (Refusal(name="Pasted text", reason="holds no text, only white space"),)
+    assert import_text(library, "", analyst=simple).refused[0].reason == "is empty"
+    assert import_text(library, "Jane Roe: “a\ud800b”", analyst=simple).added == 1
+
+
+def test_the_sample(library: Library) -> None:
+    report = import_sample(library, analyst=simple)
+    assert report.added == 1
+    article = browsing.article(library, next(iter(report.changes.documents)))
+    assert article.document.file == "alibaba-axa.txt"
+    assert article.document.authors == ("Abdullah Saeed Qureshi",)
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write everything")
+def test_a_library_that_can_only_be_read(tmp_path: Path) -> None:
+    path = tmp_path / "library.inquit"
+    open_library(path).close()
+    path.chmod(0o444)
+    opened = open_library(path)
+    with pytest.raises(LibraryProblem, match="only be read"):
+        import_text(opened, "Yes", analyst=simple)
+    opened.close()

@@ -1,0 +1,67 @@
+# SPDX-License-Identifier: Apache-2.0
+from __future__ import annotations
+
+import io
+import sys
+
+import pytest
+
+from desktop_app.base.terminal import bar
+
+
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.fixture
+def terminal(monkeypatch: pytest.MonkeyPatch) -> Terminal:
+    terminal = Terminal()
+    monkeypatch.setattr(sys, "stderr", terminal)
+    return terminal
+
+
+def seen(terminal: Terminal) -> list[str]:
+    """What a reader of the terminal sees in the end, line by line."""
+    lines = []
+    for line in terminal.getvalue().split("\n"):
+        shown: list[str] = []
+        for part in line.split("\r"):
+            shown[: len(part)] = part
+        lines.append("".join(shown).rstrip())
+    return lines
+
+
+def test_a_bar_shows_how_far_it_is(terminal: Terminal) -> None:
+    with bar() as drawn:
+        drawn.advance(3, 12, "port\n.txt")
+        assert seen(terminal) == ["[######..................] 3 of 12 port .txt"]
+
+
+def test_nothing_is_left_of_it_but_the_notes(terminal: Terminal) -> None:
+    with bar() as drawn:
+        drawn.advance(3, 12, "a rather long name.txt")
+        drawn.note("refused: port.txt")
+        drawn._drawn_at = 0
+        drawn.advance(4, 12, "x")
+    assert seen(terminal) == ["refused: port.txt", ""]
+
+
+def test_long_names_do_not_wrap_and_unknown_totals_are_no_fault(terminal: Terminal) -> None:
+    with bar() as drawn:
+        drawn.advance(0, 0, "x" * 200)
+        assert all(len(line) < 80 for line in seen(terminal))
+
+
+def test_it_is_not_drawn_more_than_ten_times_a_second(terminal: Terminal) -> None:
+    with bar() as drawn:
+        for number in range(10_000):
+            drawn.advance(number, 10_000, "x")
+    assert terminal.getvalue().count("\r") < 100
+
+
+def test_silent_where_nobody_watches(capsys: pytest.CaptureFixture[str]) -> None:
+    with bar() as drawn:
+        drawn.advance(1, 2, "x")
+        drawn.note("a note")
+    assert capsys.readouterr().err == "a note\n"

@@ -1,0 +1,96 @@
+# SPDX-License-Identifier: Apache-2.0
+from __future__ import annotations
+
+import io
+import json
+from typing import Any
+
+from desktop_app.exporters.analyses import rows_of, rows_of_all, write_analyses
+from desktop_app.model.analysis import Analysis, AttributedQuotation
+from desktop_app.model.document import Document
+from desktop_app.model.quotation import Act, Form, Quotation
+from desktop_app.model.spans import Span
+from desktop_app.model.speaker import UNATTRIBUTED, Attribution, Kind
+
+TEXT = "\U0001f600 Ships came. “We are glad,” Tom Hale said. “Very glad.” Then it rained. She hopes for sun."
+DOCUMENT = Document(
+    text=TEXT, title="Port", authors=("Jane Roe",), published="2021", name="port", file="a/port.txt", url="https://x.e"
+)
+
+
+def at(words: str) -> Span:
+    start = TEXT.index(words)
+    return Span(start, start + len(words))
+
+
+HALE = AttributedQuotation(
+    quotation=Quotation(
+        content=(at("“We are glad,”"), at("“Very glad.”")),
+        cue=(at("said"),),
+        source=(at("Tom Hale"),),
+        form=Form.DIRECT,
+        confidence=0.5,
+    ),
+    attribution=Attribution(speaker="Tom Hale", kind=Kind.PERSON, role="master", confidence=0.87654321),
+)
+RAIN = AttributedQuotation(
+    quotation=Quotation(content=(at("it rained"),), form=Form.INDIRECT), attribution=UNATTRIBUTED
+)
+HOPE = AttributedQuotation(
+    quotation=Quotation(content=(at("for sun"),), form=Form.INDIRECT, act=Act.ATTITUDE), attribution=UNATTRIBUTED
+)
+ANALYSIS = Analysis(document=DOCUMENT, quotations=(HALE, RAIN, HOPE))
+
+
+def lines(*analyses: Analysis) -> list[Any]:
+    out = io.BytesIO()
+    write_analyses(analyses, out)
+    return [json.loads(line) for line in out.getvalue().decode("utf-8").splitlines()]
+
+
+def test_rows() -> None:
+    first, second, third = rows_of(ANALYSIS, first_id=5)
+    assert (first.id, second.id, third.id) == (5, 6, 7)
+    assert first.quotation == "“We are glad,” … “Very glad.”"
+    assert TEXT[first.start : first.end] == "“We are glad,” Tom Hale said. “Very glad.”"
+    assert (first.cue, first.source, first.speaker, first.role, first.organization) == (
+        *("said", "Tom Hale", "Tom Hale", "master", ""),
+    )
+    assert (first.title, first.authors, first.published, first.file) == ("Port", ("Jane Roe",), "2021", "a/port.txt")
+    assert first.confidence == 0.87654321
+    assert (second.speaker, second.kind, second.cue, second.confidence) == ("", None, "", 0.0)
+
+
+def test_context_is_the_sentences_that_the_content_touches() -> None:
+    first, second, _ = rows_of(ANALYSIS)
+    assert first.context == "“We are glad,” Tom Hale said. “Very glad.”"
+    assert second.context == "Then it rained."
+
+
+def test_rows_of_many_are_numbered_through_without_attitudes() -> None:
+    rows = list(rows_of_all([ANALYSIS, ANALYSIS]))
+    assert [(row.id, row.document) for row in rows] == [(1, 1), (2, 1), (3, 2), (4, 2)]
+    assert all(row.act is Act.SPEECH for row in rows)
+    assert len(list(rows_of_all([ANALYSIS], attitudes=True))) == 3
+
+
+def test_a_line_a_document_with_every_span() -> None:
+    [line, empty] = lines(ANALYSIS, Analysis(document=Document(text="x", name="empty"), quotations=()))
+    assert empty == {"doc": "empty", "quotes": []}
+    assert line["doc"] == "port"
+    hale, rain, hope = line["quotes"]
+    assert hale == {
+        "form": "direct",
+        "act": "speech",
+        "text": "“We are glad,” … “Very glad.”",
+        "content": [[14, 28], [44, 56]],
+        "cue": [[38, 42]],
+        "source": [[29, 37]],
+        "speaker": "Tom Hale",
+        "kind": "person",
+        "role": "master",
+        "organization": None,
+        "confidence": 0.8765,
+    }
+    assert (rain["speaker"], rain["kind"], rain["cue"], rain["source"]) == (None, None, [], [])
+    assert hope["act"] == "attitude"
