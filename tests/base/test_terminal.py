@@ -14,8 +14,8 @@ class Terminal(io.StringIO):
         return True
 
 
-@pytest.fixture
-def terminal(monkeypatch: pytest.MonkeyPatch) -> Terminal:
+def watched(monkeypatch: pytest.MonkeyPatch) -> Terminal:
+    """Put in place within the test: pytest sets standard error anew after its fixtures."""
     terminal = Terminal()
     monkeypatch.setattr(sys, "stderr", terminal)
     return terminal
@@ -32,13 +32,15 @@ def seen(terminal: Terminal) -> list[str]:
     return lines
 
 
-def test_a_bar_shows_how_far_it_is(terminal: Terminal) -> None:
+def test_a_bar_shows_how_far_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    terminal = watched(monkeypatch)
     with bar() as drawn:
         drawn.advance(3, 12, "port\n.txt")
         assert seen(terminal) == ["[######..................] 3 of 12 port .txt"]
 
 
-def test_nothing_is_left_of_it_but_the_notes(terminal: Terminal) -> None:
+def test_nothing_is_left_of_it_but_the_notes(monkeypatch: pytest.MonkeyPatch) -> None:
+    terminal = watched(monkeypatch)
     with bar() as drawn:
         drawn.advance(3, 12, "a rather long name.txt")
         drawn.note("refused: port.txt")
@@ -47,13 +49,15 @@ def test_nothing_is_left_of_it_but_the_notes(terminal: Terminal) -> None:
     assert seen(terminal) == ["refused: port.txt", ""]
 
 
-def test_long_names_do_not_wrap_and_unknown_totals_are_no_fault(terminal: Terminal) -> None:
+def test_long_names_do_not_wrap_and_unknown_totals_are_no_fault(monkeypatch: pytest.MonkeyPatch) -> None:
+    terminal = watched(monkeypatch)
     with bar() as drawn:
         drawn.advance(0, 0, "x" * 200)
         assert all(len(line) < 80 for line in seen(terminal))
 
 
-def test_it_is_not_drawn_more_than_ten_times_a_second(terminal: Terminal) -> None:
+def test_it_is_not_drawn_more_than_ten_times_a_second(monkeypatch: pytest.MonkeyPatch) -> None:
+    terminal = watched(monkeypatch)
     with bar() as drawn:
         for number in range(10_000):
             drawn.advance(number, 10_000, "x")
