@@ -46,6 +46,11 @@ class Session(QObject):
             raise LibraryProblem("No library is open.")
         return self._library
 
+    @property
+    def is_default(self) -> bool:
+        """True where it is the library that is opened when none is named."""
+        return self.path == paths.default_library()
+
     def open(self, path: Path | None = None) -> None:
         """Open the library at `path` (the one named before where None)."""
         if path is not None:

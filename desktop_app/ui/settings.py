@@ -1,41 +1,51 @@
 # SPDX-License-Identifier: Apache-2.0
-"""What the window remembers from one start to the next, in an ini file of the user's settings folder."""
+"""How Qt's states are kept among the program's settings."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QSettings
+import base64
+import binascii
+import logging
 
-from desktop_app.base import paths
+from PySide6.QtCore import QByteArray
+
+from desktop_app.base import settings
+
+_log = logging.getLogger(__name__)
 
 
-class Settings:
-    """Named values; a value that is missing or damaged gives the default, never an exception."""
+class WindowSettings:
+    """What the window remembers; a value that is missing or damaged gives the default, never an exception."""
 
     def __init__(self) -> None:
-        folder = paths.config_dir()
-        self._store = QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)
+        self._store = settings.Settings()
 
-    def bytes(self, key: str) -> QByteArray:
+    def state(self, name: str) -> QByteArray:
         """The stored state of a widget, empty where none was stored."""
-        value = self._store.value(key)
-        return value if isinstance(value, QByteArray) else QByteArray()
+        try:
+            return QByteArray(base64.b64decode(self._store.get(name, ""), validate=True))
+        except binascii.Error:
+            return QByteArray()
 
-    def text(self, key: str, default: str = "") -> str:
+    def set_state(self, name: str, state: QByteArray) -> None:
+        """Remember the state of a widget."""
+        self._store.set(name, base64.b64encode(state.data()).decode("ascii"))
+
+    def text(self, name: str, default: str = "") -> str:
         """A stored word."""
-        value = self._store.value(key)
-        return value if isinstance(value, str) else default
+        return self._store.get(name, default)
 
-    def flag(self, key: str, *, default: bool) -> bool:
+    def flag(self, name: str, *, default: bool) -> bool:
         """A stored yes or no."""
-        value = self._store.value(key)
-        if isinstance(value, bool):
-            return value
-        return value == "true" if isinstance(value, str) else default
+        return self._store.get(name, default)
 
-    def set(self, key: str, value: QByteArray | str | bool) -> None:  # noqa: FBT001 - the value itself
-        """Store `value`."""
-        self._store.setValue(key, value)
+    def set(self, name: str, value: str | bool) -> None:  # noqa: FBT001 - the value itself
+        """Remember a word, or a yes or no."""
+        self._store.set(name, value)
 
     def save(self) -> None:
-        """Write the file now."""
-        self._store.sync()
+        """Write the file; where that fails the window opens as at first next time, which is no reason to complain."""
+        try:
+            self._store.save()
+        except OSError:
+            _log.warning("the window's state could not be kept", exc_info=True)

@@ -49,24 +49,32 @@ class QuotationTable(QAbstractTableModel):
         """Ids in the order of the list; not to be changed."""
         return self._ids
 
-    def show(self, ids: array[int], rows: Iterable[Row] = ()) -> None:
+    def show(self, ids: array[int], rows: Iterable[Row] = ()) -> bool:
         """List `ids`; `rows` are those of them that are at hand already.
 
-        Where `ids` only goes on from what is listed, the list grows and nothing moves.
+        Where `ids` only goes on from what is listed, the list grows and nothing moves; True in that case.
         """
         self._cache.put(rows)
         known = len(self._ids)
+        if ids == self._ids:
+            if known:
+                self._repaint(0, known - 1)
+            return True
         if 0 < known < len(ids) and ids[:known] == self._ids:
             self.beginInsertRows(_NOWHERE, known, len(ids) - 1)
             self._ids = ids
             self.endInsertRows()
-            return
+            return True
         self.beginResetModel()
         self._ids = ids
         self._wanted.clear()
         self._fetching.clear()
         self._gone.clear()
         self.endResetModel()
+        return False
+
+    def _repaint(self, first: int, last: int) -> None:
+        self.dataChanged.emit(self.index(first, 0), self.index(last, len(COLUMNS) - 1))
 
     def position_of(self, id: int) -> int | None:
         """Where `id` stands in the list."""
@@ -98,7 +106,7 @@ class QuotationTable(QAbstractTableModel):
         for first in positions:
             last = min(first + PAGE, len(self._ids)) - 1
             if first <= last:
-                self.dataChanged.emit(self.index(first, 0), self.index(last, len(COLUMNS) - 1))
+                self._repaint(first, last)
         if self._wanted:
             self._flush.start()
 
@@ -110,7 +118,7 @@ class QuotationTable(QAbstractTableModel):
             self._cache.forget(ids)
         self._fetching.clear()
         if self._ids:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(self._ids) - 1, len(COLUMNS) - 1))
+            self._repaint(0, len(self._ids) - 1)
 
     def replace(self, rows: Iterable[Row]) -> None:
         """Put changed rows in the place of the old ones."""
@@ -119,7 +127,7 @@ class QuotationTable(QAbstractTableModel):
         for row in fresh:
             position = self.position_of(row.id)
             if position is not None:
-                self.dataChanged.emit(self.index(position, 0), self.index(position, len(COLUMNS) - 1))
+                self._repaint(position, position)
 
     def _want(self, position: int) -> None:
         page = position // PAGE

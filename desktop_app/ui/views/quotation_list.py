@@ -229,6 +229,13 @@ class QuotationList(QTableView):
         if current is not None:
             self.show_line(current)
 
+    def nothing_left(self) -> None:
+        """The list is empty: nothing is current any more."""
+        if self._current is not None:
+            self._current = None
+            self.current_changed.emit(None)
+        self.selection_changed.emit(0)
+
     def show_line(self, position: int) -> None:
         """Bring a line into sight without moving sideways."""
         sideways = self.horizontalScrollBar().value()

@@ -1,0 +1,77 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The daily copy of the library, and the way back to one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.actions import backups
+from desktop_app.base.errors import LibraryProblem
+from desktop_app.model.browse import Backup
+from desktop_app.ui.dialogs.backups import Backups
+from desktop_app.ui.session import Session
+
+DELAY_MS = 20_000
+
+
+class BackingUp(QObject):
+    """Copies the library a while after it was opened, when the window has settled; `said(text)` for messages."""
+
+    said = Signal(str)
+
+    def __init__(self, window: QWidget, session: Session) -> None:
+        super().__init__(window)
+        self._window = window
+        self._session = session
+        self._restored: Path | None = None
+        self._timer = QTimer(self, singleShot=True, interval=DELAY_MS)
+        self._timer.timeout.connect(self._copy)
+        session.opened.connect(self._tell_restored)
+
+    def start(self) -> None:
+        """A library was opened."""
+        self._timer.start()
+
+    def _copy(self) -> None:
+        if self._session.ready and not self._session.library.read_only:
+            library = self._session.library
+            self._session.jobs.read(lambda: backups.back_up(library), done=lambda _made: None, channel="backup")
+
+    def choose(self) -> None:
+        """List the copies and let the user choose one."""
+        path = self._session.path
+        self._session.jobs.read(lambda: backups.backups(path), done=self._show)
+
+    def _show(self, found: list[Backup]) -> None:
+        dialog = Backups(found, self._window)
+        dialog.restore_wanted.connect(self._restore)
+        dialog.open()
+
+    def _restore(self, backup: Backup) -> None:
+        """Close the library, put the copy in its place, open it; the window shows what became of it."""
+        path = self._session.path
+        self._timer.stop()
+        self._session.close()
+        self._session.jobs.write(
+            lambda _progress: backups.restore(path, backup.path),
+            done=lambda kept: self._reopen(kept),
+            failed=self._failed,
+        )
+
+    def _reopen(self, kept: Path) -> None:
+        self._restored = kept
+        self._session.open()
+
+    def _failed(self, error: Exception) -> None:
+        """The library as it was is opened again."""
+        self._session.open()
+        problem = error if isinstance(error, LibraryProblem) else LibraryProblem(str(error))
+        self._session.jobs.failed.emit(problem)
+
+    def _tell_restored(self) -> None:
+        if self._restored is not None:
+            self.said.emit(f"The backup is restored; the library as it was is kept as {self._restored}")
+            self._restored = None

@@ -1,0 +1,88 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Ctrl+K: find a command by a few letters of its name."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from desktop_app.ui.commands import COMMANDS, Command, shown_keys
+
+WIDTH_CHARACTERS = 56
+LINES = 12
+
+
+def matching(words: str) -> list[Command]:
+    """Commands whose text or tip holds every word typed; those whose text begins so come first."""
+    wanted = words.casefold().split()
+    fitting = [c for c in COMMANDS if all(word in f"{c.plain} {c.tip}".casefold() for word in wanted)]
+    return sorted(fitting, key=lambda c: not c.plain.casefold().startswith(words.casefold().strip()))
+
+
+class Palette(QDialog):
+    """A line and a list under it; Enter does the command, Esc closes."""
+
+    def __init__(self, actions: Mapping[str, QAction], parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setAccessibleName("Commands")
+        self._actions = actions
+        self.line = QLineEdit(self)
+        self.line.setPlaceholderText("What do you want to do?")
+        self.line.setAccessibleName("Command")
+        self.line.textChanged.connect(self._fill)
+        self.line.installEventFilter(self)
+        self.list = QListWidget(self)
+        self.list.setAccessibleName("Commands found")
+        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list.itemClicked.connect(self._do)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 8, 8, 8)
+        column.setSpacing(8)
+        column.addWidget(self.line)
+        column.addWidget(self.list)
+        metrics = self.fontMetrics()
+        self.resize(metrics.averageCharWidth() * WIDTH_CHARACTERS, metrics.lineSpacing() * LINES * 2)
+        self._fill("")
+
+    def open_over(self, window: QWidget) -> None:
+        """Show it at the top of `window`, in the middle."""
+        self.move(window.mapToGlobal(QPoint((window.width() - self.width()) // 2, window.height() // 8)))
+        self.show()
+        self.line.setFocus()
+
+    def _fill(self, words: str) -> None:
+        self.list.clear()
+        for found in matching(words):
+            action = self._actions.get(found.name)
+            if action is None or not action.isEnabled():
+                continue
+            keys = shown_keys(found)
+            item = QListWidgetItem(action.icon(), f"{found.plain}   {keys}" if keys else found.plain)
+            item.setToolTip(found.tip)
+            item.setData(Qt.ItemDataRole.UserRole, found.name)
+            self.list.addItem(item)
+        self.list.setCurrentRow(0)
+
+    def _do(self, item: QListWidgetItem | None) -> None:
+        self.close()
+        if item is not None:
+            self._actions[item.data(Qt.ItemDataRole.UserRole)].trigger()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """As Qt asks: arrows move in the list while the line keeps the focus."""
+        if watched is self.line and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            row, last = self.list.currentRow(), self.list.count() - 1
+            if event.key() == Qt.Key.Key_Down:
+                self.list.setCurrentRow(min(row + 1, last))
+                return True
+            if event.key() == Qt.Key.Key_Up:
+                self.list.setCurrentRow(max(row - 1, 0))
+                return True
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self._do(self.list.currentItem())
+                return True
+        return super().eventFilter(watched, event)

@@ -1,0 +1,73 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Pages that are read: the keys, the search language, the guide, and what the program is."""
+
+from __future__ import annotations
+
+from html import escape
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
+
+from desktop_app import __version__
+from desktop_app.base import resources
+from desktop_app.ui.commands import COMMANDS, Menu, shown_keys
+
+WIDTH_CHARACTERS = 84
+LINES = 32
+
+
+class Sheet(QDialog):
+    """A page of text beside the window; the window stays usable."""
+
+    def __init__(self, title: str, html: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(title)
+        self.page = QTextBrowser(self)
+        self.page.setObjectName("sheet")
+        self.page.setAccessibleName(title)
+        self.page.setOpenLinks(False)
+        self.page.setHtml(html)
+        self.page.document().setDocumentMargin(12)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 12, 12, 12)
+        column.setSpacing(12)
+        column.addWidget(self.page)
+        column.addWidget(buttons)
+        metrics = self.fontMetrics()
+        width = metrics.averageCharWidth() * WIDTH_CHARACTERS
+        self.resize(min(width, parent.width()), min(metrics.lineSpacing() * LINES, parent.height()))
+
+
+def keys_html() -> str:
+    """All commands with their keys, drawn from the table of commands."""
+    parts = []
+    for menu in Menu:
+        lines = [
+            f"<tr><td style='padding:2px 24px 2px 0'><b>{escape(', '.join(c.keys))}</b></td>"
+            f"<td style='padding:2px 12px 2px 0'>{escape(c.plain.rstrip('…'))}</td><td>{escape(c.tip)}</td></tr>"
+            for c in COMMANDS
+            if c.menu is menu and shown_keys(c)
+        ]
+        parts.append(f"<h3>{escape(menu.value.replace('&', ''))}</h3><table>{''.join(lines)}</table>")
+    parts.append("<p>Single letters and Del act while the list or the reader has the focus.</p>")
+    return "".join(parts)
+
+
+def page_html(name: str) -> str:
+    """The page `name` of the help that ships with the program."""
+    return resources.path("help", f"{name}.html").read_text(encoding="utf-8")
+
+
+def about_html(library: Path) -> str:
+    """Version, licence, and where the library lies."""
+    return (
+        f"<h2>Inquit {escape(__version__)}</h2>"
+        "<p>Finds every quotation in an article: who said it, in what role, for whom, and where.</p>"
+        "<p>Everything runs on this computer; nothing is sent anywhere.</p>"
+        f"<p>The library: {escape(str(library))}</p>"
+        "<p>Licence: Apache-2.0</p>"
+    )

@@ -1,0 +1,84 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Told when something is badly wrong: a bug of ours, or a library that cannot be opened."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+
+from desktop_app.ui import clipboard
+
+WIDTH_CHARACTERS = 80
+
+
+class Bug(QDialog):
+    """A fault of the program: what happened, that nothing is lost, and the report to copy."""
+
+    def __init__(self, report: str, log: Path, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle("A Fault in Inquit")
+        label = QLabel(
+            "Something went wrong that should not have, and it is our fault. What was done before is safe in the "
+            f"library. The report below is also in {log}.",
+            self,
+        )
+        label.setWordWrap(True)
+        self.report = QPlainTextEdit(report, self)
+        self.report.setReadOnly(True)
+        self.report.setAccessibleName("Report")
+        self.report.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        copy = buttons.addButton("&Copy the Report", QDialogButtonBox.ButtonRole.ActionRole)
+        copy.clicked.connect(lambda: clipboard.put(text=report))
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 12, 12, 12)
+        column.setSpacing(12)
+        for widget in (label, self.report, buttons):
+            column.addWidget(widget)
+        self.resize(self.fontMetrics().averageCharWidth() * WIDTH_CHARACTERS, self.fontMetrics().lineSpacing() * 20)
+
+
+class LibraryTrouble(QDialog):
+    """The library cannot be opened: why, and what can be done about it."""
+
+    retry_wanted = Signal()
+    backups_wanted = Signal()
+    other_wanted = Signal(object)
+
+    def __init__(self, problem: str, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle("The Library Cannot Be Opened")
+        label = QLabel(problem, self)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setWordWrap(True)
+        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        label.setMinimumWidth(self.fontMetrics().averageCharWidth() * WIDTH_CHARACTERS * 3 // 4)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        role = QDialogButtonBox.ButtonRole.ActionRole
+        buttons.addButton("&Try Again", role).clicked.connect(lambda: self._leave(self.retry_wanted.emit))
+        buttons.addButton("Restore a &Backup…", role).clicked.connect(lambda: self._leave(self.backups_wanted.emit))
+        buttons.addButton("Use &Another File…", role).clicked.connect(self._choose)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 16, 16, 16)
+        column.setSpacing(16)
+        column.addWidget(label)
+        column.addWidget(buttons)
+
+    def _leave(self, tell: object) -> None:
+        self.accept()
+        if callable(tell):
+            tell()
+
+    def _choose(self) -> None:
+        dialog = QFileDialog(self, "Choose or name a library", "", "Inquit libraries (*.inquit);;All files (*)")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
+        dialog.setDefaultSuffix("inquit")
+        dialog.fileSelected.connect(lambda name: self._leave(lambda: self.other_wanted.emit(Path(name))))
+        dialog.open()

@@ -1,0 +1,235 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What each command does. The table of commands names them; `Handlers.table` ties the names to the doing."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog, QMainWindow
+
+from desktop_app.actions import browsing, saved
+from desktop_app.model.query import Facet, Query
+from desktop_app.model.rows import Row
+from desktop_app.ui import clipboard
+from desktop_app.ui.copying import Copying, What
+from desktop_app.ui.dialogs.line import Line
+from desktop_app.ui.dialogs.refused import Refused
+from desktop_app.ui.dialogs.sheets import Sheet, about_html, keys_html, page_html
+from desktop_app.ui.editing import Editing
+from desktop_app.ui.exporting import Exporting, filters
+from desktop_app.ui.importing import Importing
+from desktop_app.ui.parts import Parts
+from desktop_app.ui.reading import Reading
+from desktop_app.ui.searching import Searching
+from desktop_app.ui.session import Session
+
+MOST_ROWS = 2000
+MOST_TAGS = 500
+
+
+class Handlers(QObject):
+    """The commands' doing; needs the parts and the flows, and keeps no state of its own.
+
+    `said(text)` is for the message line, `searches_changed()` after a search was saved.
+    """
+
+    said = Signal(str)
+    searches_changed = Signal()
+    backups_wanted = Signal()
+
+    def __init__(
+        self,
+        window: QMainWindow,
+        parts: Parts,
+        session: Session,
+        *,
+        searching: Searching,
+        reading: Reading,
+        editing: Editing,
+        importing: Importing,
+        exporting: Exporting,
+        copying: Copying,
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._parts = parts
+        self._session = session
+        self._searching = searching
+        self._reading = reading
+        self._editing = editing
+        self._importing = importing
+        self._exporting = exporting
+        self._copying = copying
+        self.complete = True
+
+    def table(self) -> dict[str, Callable[[], None]]:
+        """Names of commands and what they do; the window adds those that belong to it."""
+        editing, copying = self._editing, self._copying
+        return {
+            "open": self.open_files,
+            "open_folder": self.open_folder,
+            "paste": self.paste,
+            "sample": self._importing.sample,
+            "export": self.export,
+            "refused": self.show_refused,
+            "backups": self.backups_wanted.emit,
+            "quit": self._quit,
+            "undo": editing.undo,
+            "redo": editing.redo,
+            "copy": lambda: copying.copy(self.selected(), What.QUOTATION),
+            "cite": lambda: copying.copy(self.selected(), What.CITATION),
+            "cite_short": lambda: copying.copy(self.selected(), What.SHORT),
+            "find": self.find,
+            "save_search": self.save_search,
+            "next": lambda: self._parts.list.step(1),
+            "previous": lambda: self._parts.list.step(-1),
+            "edit": self._parts.list.edit_current,
+            "add_quotation": self.add_quotation,
+            "set_bounds": self.set_bounds,
+            "star": lambda: self._with_rows(editing.toggle_star),
+            "tag": self.tag,
+            "reviewed": lambda: self._with_rows(lambda rows: editing.toggle_status(rows, "reviewed")),
+            "wrong": lambda: self._with_rows(lambda rows: editing.toggle_status(rows, "wrong")),
+            "delete": lambda: editing.delete(self.selected()),
+            "columns": self._parts.list.choose_columns,
+            "guide": lambda: self._sheet("Guide", page_html("guide")),
+            "keys": lambda: self._sheet("Keys", keys_html()),
+            "search_help": lambda: self._sheet("Search Language", page_html("search")),
+            "about": lambda: self._sheet("About Inquit", about_html(self._session.path)),
+        }
+
+    # What is selected
+
+    def selected(self) -> array[int]:
+        """The selected quotations in the order of the list."""
+        return self._parts.list.selected_ids()
+
+    def _with_rows(self, do: Callable[[Sequence[Row]], None]) -> None:
+        """Do something with the selected rows: those at hand, else fetched first."""
+        ids = self.selected()[:MOST_ROWS]
+        rows = [row for row in map(self._parts.table.known, ids) if row is not None]
+        if len(rows) == len(ids):
+            do(rows)
+        elif self._session.ready:
+            library = self._session.library
+            self._session.jobs.read(lambda: browsing.rows(library, ids), done=do)
+
+    # Bringing in and writing out
+
+    def open_files(self) -> None:
+        """Choose files."""
+        dialog = QFileDialog(self._window, "Open Articles")
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.filesSelected.connect(lambda names: self._importing.files([Path(name) for name in names]))
+        dialog.open()
+
+    def open_folder(self) -> None:
+        """Choose a folder."""
+        dialog = QFileDialog(self._window, "Open a Folder of Articles")
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.filesSelected.connect(lambda names: self._importing.files([Path(name) for name in names]))
+        dialog.open()
+
+    def paste(self) -> None:
+        """Read what is on the clipboard."""
+        incoming = clipboard.on_clipboard()
+        if incoming:
+            self._importing.take(incoming)
+        else:
+            self.said.emit("There is no text and no file on the clipboard.")
+
+    def scope(self) -> tuple[array[int], str]:
+        """What an export would write, and how that is said."""
+        chosen = self.selected()
+        if len(chosen) > 1:
+            return chosen, f"{len(chosen):,} selected quotations"
+        ids = self._parts.table.ids
+        everything = self._searching.query == Query(sort=self._searching.query.sort)
+        return ids, f"{len(ids):,} quotations, all that are {'in the library' if everything else 'shown'}"
+
+    def export(self) -> None:
+        """Choose a file and write the selected quotations, or all that are shown."""
+        ids, said = self.scope()
+        if not ids:
+            self.said.emit("There is nothing to export.")
+            return
+        if not self.complete:
+            self.said.emit("The search is still counting; try again in a moment.")
+            return
+        dialog = QFileDialog(self._window, f"Export {said}", "quotations.csv", filters())
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.fileSelected.connect(lambda name: self._exporting.export(ids, Path(name)))
+        dialog.open()
+
+    def show_refused(self) -> None:
+        """List the refused files."""
+        Refused(self._importing.refused, self._window).show()
+
+    # Finding
+
+    def find(self) -> None:
+        """Go to the search box; from the reader, find in the article."""
+        if self._parts.reader.isAncestorOf(self._window.focusWidget() or self._window):
+            self._parts.reader.find()
+        else:
+            self._parts.search.start()
+
+    def save_search(self) -> None:
+        """Ask for a name and keep the search."""
+        line = Line("Save this search as", self._window, text=self._searching.query.words)
+        line.given.connect(self._keep_search)
+        line.open_over(self._window)
+
+    def _keep_search(self, name: str) -> None:
+        library, query = self._session.library, self._searching.query
+
+        def told(_answer: object) -> None:
+            self.said.emit(f"Saved the search “{name}”")
+            self.searches_changed.emit()
+
+        self._session.jobs.write(lambda _progress: saved.save(library, name, query), done=told)
+
+    # Editing
+
+    def add_quotation(self) -> None:
+        """Make a quotation of what is selected in the reader."""
+        span, document = self._parts.reader.selection(), self._reading.document
+        if span is None or document is None:
+            self.said.emit("Select the words of the quotation in the article first.")
+        else:
+            self._editing.add_quotation(document, span)
+
+    def set_bounds(self) -> None:
+        """Give the current quotation the bounds of what is selected in the reader."""
+        span, id = self._parts.reader.selection(), self._parts.list.current_id
+        if span is None or id is None:
+            self.said.emit("Select the words of the quotation in the article first.")
+        else:
+            self._editing.set_bounds(id, span)
+
+    def tag(self) -> None:
+        """Ask for tags of the selected quotations."""
+        ids = self.selected()
+        if not ids or not self._session.ready:
+            return
+        library = self._session.library
+        self._session.jobs.read(
+            lambda: [each.value for each in browsing.facets(library, Query(), Facet.TAG, limit=MOST_TAGS)],
+            done=lambda known: self._ask_tag(ids, known),
+        )
+
+    def _ask_tag(self, ids: Sequence[int], known: list[str]) -> None:
+        line = Line("Tags, parted by commas; -tag takes one away", self._window, suggestions=known)
+        line.given.connect(lambda words: self._editing.tag(ids, words))
+        line.open_over(self._parts.stack)
+
+    # The window and pages
+
+    def _quit(self) -> None:
+        self._window.close()
+
+    def _sheet(self, title: str, html: str) -> None:
+        Sheet(title, html, self._window).show()

@@ -1,0 +1,211 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Keeps the list in step with the search, the filters, the edits and the imports."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop_app.actions import browsing, editing
+from desktop_app.model.browse import ReviewFigures
+from desktop_app.model.changes import Changes
+from desktop_app.model.query import Query
+from desktop_app.ui.editing import Editing
+from desktop_app.ui.parts import Parts
+from desktop_app.ui.searching import Found, Kept, Searching
+from desktop_app.ui.session import Session
+
+MOST_FETCHED_AT_ONCE = 400
+LOOK_EVERY_S = 3.0
+
+
+class Listing(QObject):
+    """Between the views that say what to find and the list that shows it.
+
+    `searched()` after each answer, `complete_changed(bool)` tells whether all ids are in the list.
+    """
+
+    searched = Signal()
+    complete_changed = Signal(bool)
+
+    def __init__(
+        self, parts: Parts, session: Session, *, searching: Searching, editing: Editing, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._parts = parts
+        self._session = session
+        self._searching = searching
+        self._editing = editing
+        self._keep_place = False
+        self._looked_s = 0.0
+        searching.started.connect(parts.filters.counting)
+        searching.found.connect(self._show)
+        searching.misunderstood.connect(self._misunderstood)
+        parts.search.changed.connect(lambda words: self.filter(words=words))
+        parts.filters.changed.connect(self._filters_changed)
+        parts.filters.facet_removed.connect(self._remove_facet)
+        parts.list.sort_changed.connect(lambda column, down: self.filter(sort=column, descending=down))
+        parts.table.rows_wanted.connect(self._fetch)
+        parts.table.edited.connect(self._edited_in_list)
+
+    # What to find
+
+    @property
+    def query(self) -> Query:
+        """What the list shows."""
+        return self._searching.query
+
+    def start(self) -> None:
+        """A library was opened: list it."""
+        self._parts.table.refresh()
+        self._run(Kept(), keep_place=False, whole=False)
+
+    def filter(self, **fields: object) -> None:
+        """Change fields of the query and search, if that changes anything."""
+        if self._searching.change(**fields):
+            self._parts.filters.show_facets(self.query.facets)
+            self._run(self._kept(), keep_place=False, whole=False)
+
+    def show_query(self, query: Query) -> None:
+        """Search for `query`, and let the box and the filters say so."""
+        self._searching.query = replace(query, words=self.query.words)
+        self._parts.filters.set_filters(forms=query.forms, attributed=query.attributed)
+        self._parts.filters.show_facets(query.facets)
+        self._parts.search.set_words(query.words)
+        self._searching.query = query
+        self._run(self._kept(), keep_place=False, whole=False)
+
+    def clear(self) -> None:
+        """Search for everything, in the same order."""
+        self.show_query(Query(sort=self.query.sort, descending=self.query.descending))
+
+    def review(self, *, on: bool) -> None:
+        """Show the review queue, or leave it."""
+        self._searching.reviewing = on
+        self._parts.review.setVisible(on)
+        self._run(Kept(), keep_place=False, whole=False)
+
+    def reload(self, *, show: int | None = None) -> None:
+        """Search again because the library changed; `show` is a quotation to go to."""
+        kept = self._kept() if show is None else Kept(selected=(show,), current=show)
+        self._parts.table.refresh()
+        self._run(kept, keep_place=True, whole=True)
+
+    def look_during_import(self) -> None:
+        """Search again now and then while an import adds quotations."""
+        now_s = time.monotonic()
+        if now_s - self._looked_s > LOOK_EVERY_S:
+            self._looked_s = now_s
+            self._run(self._kept(), keep_place=True, whole=True)
+
+    def _filters_changed(self) -> None:
+        self.filter(forms=self._parts.filters.forms, attributed=self._parts.filters.attributed)
+
+    def _remove_facet(self, facet: object, value: str) -> None:
+        self.filter(facets=tuple(each for each in self.query.facets if each != (facet, value)))
+
+    def _kept(self) -> Kept:
+        return Kept(selected=tuple(self._parts.list.selected_ids()[:1001]), current=self._parts.list.current_id)
+
+    def _run(self, kept: Kept, *, keep_place: bool, whole: bool) -> None:
+        self._keep_place = keep_place
+        self._searching.run(kept=kept, whole=whole)
+
+    # What was found
+
+    def _show(self, found: Found) -> None:
+        parts, table = self._parts, self._parts.table
+        parts.search.clear_problem()
+        place = parts.list.currentIndex().row()
+        grew = table.show(found.ids, found.rows)
+        self.complete_changed.emit(found.complete)
+        if found.ids:
+            parts.show_list()
+        self._select(found, place=place, grew=grew)
+        if found.complete:
+            parts.filters.show_found(len(found.ids), selected=parts.list.selected_count())
+        if not found.ids:
+            self._show_nothing()
+        if self._searching.reviewing:
+            self._ask_figures(len(found.ids))
+        self.searched.emit()
+
+    def _select(self, found: Found, *, place: int, grew: bool) -> None:
+        """Select again what was selected; else the line that took its place, or the first."""
+        view, last = self._parts.list, len(found.ids) - 1
+        if last < 0:
+            view.nothing_left()
+        elif found.selected:
+            current = found.current if found.current is not None else found.selected[0]
+            if not grew or view.currentIndex().row() != current or view.selected_count() != len(found.selected):
+                view.select(found.selected, current=current)
+        elif not grew:
+            target = min(max(place, 0), last) if self._keep_place else 0
+            view.select([target], current=target)
+
+    def _show_nothing(self) -> None:
+        everything = Query(sort=self.query.sort, descending=self.query.descending, attitudes=self.query.attitudes)
+        if self._searching.reviewing:
+            self._parts.empty.all_reviewed()
+        elif self.query == everything:
+            self._parts.empty.empty_library()
+        else:
+            self._parts.empty.nothing_found()
+        self._parts.show_empty()
+
+    def _misunderstood(self, message: str, position: int) -> None:
+        self._parts.search.show_problem(message, position)
+        self._parts.filters.clear_found()
+
+    def _fetch(self, ids: list[int]) -> None:
+        if self._session.ready:
+            library = self._session.library
+            self._session.jobs.read(
+                lambda: browsing.rows(library, ids), done=lambda rows: self._parts.table.accept(rows, asked=ids)
+            )
+
+    def go_to(self, id: int) -> None:
+        """Select the quotation `id`; the list shows everything first where the search hides it."""
+        position = self._parts.table.position_of(id)
+        if position is not None:
+            self._parts.list.select([position], current=position)
+            return
+        self._searching.reviewing = False
+        self._parts.review.hide()
+        self._searching.query = Query(sort=self.query.sort, descending=self.query.descending)
+        self._parts.filters.set_filters(forms=frozenset(), attributed=None)
+        self._parts.filters.show_facets(())
+        self._parts.search.set_words("")
+        self._run(Kept(selected=(id,), current=id), keep_place=False, whole=True)
+
+    # What was changed
+
+    def _edited_in_list(self, id: int, field: str, text: str) -> None:
+        """What was typed into one line is done to all that are selected."""
+        chosen = self._parts.list.selected_ids()
+        self._editing.set_field(chosen if id in chosen else [id], field, text)
+
+    def changed(self, changes: Changes) -> None:
+        """Fetch what an edit touched, and search again: it may now stand elsewhere or nowhere."""
+        touched, table = changes.quotations, self._parts.table
+        new = [id for id in touched if table.position_of(id) is None] if len(touched) == 1 else []
+        kept = Kept(selected=tuple(new), current=new[0]) if new else self._kept()
+        if len(touched) > MOST_FETCHED_AT_ONCE:
+            table.refresh()
+        elif self._session.ready and touched:
+            library, ids = self._session.library, sorted(touched)
+            self._session.jobs.read(lambda: browsing.rows(library, ids), done=table.replace)
+        self._run(kept, keep_place=True, whole=True)
+
+    def _ask_figures(self, left: int) -> None:
+        library = self._session.library
+        self._session.jobs.read(
+            lambda: editing.review_figures(library),
+            done=lambda figures: self._show_figures(figures, left),
+            channel="figures",
+        )
+
+    def _show_figures(self, figures: ReviewFigures, left: int) -> None:
+        self._parts.review.show_figures(figures, left=left)

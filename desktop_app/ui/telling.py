@@ -1,0 +1,116 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Tells the user what happened: in the message line, the progress line, or where something is badly wrong."""
+
+from __future__ import annotations
+
+import logging
+import traceback
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.base import paths
+from desktop_app.base.errors import InquitError
+from desktop_app.model.changes import Changes
+from desktop_app.ui.dialogs.trouble import Bug, LibraryTrouble
+from desktop_app.ui.importing import summary
+from desktop_app.ui.parts import Parts
+from desktop_app.ui.views.message_bar import Tone
+
+if TYPE_CHECKING:
+    from desktop_app.actions.importing import ImportReport
+
+_log = logging.getLogger(__name__)
+
+
+class Telling(QObject):
+    """Knows the words; the views only show them. The signals are what the user chose to do about it."""
+
+    retry_wanted = Signal()
+    backups_wanted = Signal()
+    other_library_wanted = Signal(object)
+    refused_wanted = Signal()
+    _bug = Signal(str)
+
+    def __init__(self, window: QWidget, parts: Parts) -> None:
+        super().__init__(window)
+        self._window = window
+        self._parts = parts
+        self._bug_shown = False
+        # Queued, because a bug may be met in any thread and in the middle of painting.
+        self._bug.connect(self._show_bug)
+
+    def say(self, text: str) -> None:
+        """A plain message."""
+        self._parts.message.say(text)
+
+    def changed(self, changes: Changes, *, undo: Callable[[], None]) -> None:
+        """What an edit did, with the way back."""
+        if changes.summary:
+            action = "Undo" if changes.undoable else ""
+            self._parts.message.say(changes.summary, action=action, act=undo if changes.undoable else None)
+
+    def advanced(self, done: int, total: int, what: str) -> None:
+        """How far long work is."""
+        where = f" · {Path(what).name}" if what else ""
+        far = f"{done:,} of {total:,}" if total else "Looking for files"
+        self._parts.progress.advance(done, total, f"{far}{where}")
+
+    def imported(self, report: ImportReport | None) -> int | None:
+        """What came of an import; the first quotation that was added, None where there is none."""
+        if report is None:
+            return None
+        refused = bool(report.refused)
+        self._parts.message.say(
+            summary(report),
+            tone=Tone.WARNING if refused else Tone.INFO,
+            action="Show" if refused else "",
+            act=self.refused_wanted.emit if refused else None,
+        )
+        return min(report.changes.quotations, default=None)
+
+    def exported(self, path: Path | None, count: int) -> None:
+        """What came of an export."""
+        if path is None:
+            self.say("The export was stopped; no file was written.")
+        else:
+            noun = "quotation" if count == 1 else "quotations"
+            self.say(f"Exported {count:,} {noun} to {path}")
+
+    def problem(self, error: Exception) -> None:
+        """Something failed: what the user can mend is said in a line, a bug of ours in a dialog."""
+        if isinstance(error, InquitError):
+            self._parts.message.say(str(error), tone=Tone.ERROR)
+        else:
+            self.bug(error)
+
+    def bug(self, error: BaseException) -> None:
+        """A fault of the program; may be called from any thread."""
+        _log.error("a fault", exc_info=error)
+        self._bug.emit("".join(traceback.format_exception(error)))
+
+    def _show_bug(self, report: str) -> None:
+        if self._bug_shown:
+            # One report at a time; the others are in the log.
+            return
+        self._bug_shown = True
+        dialog = Bug(report, paths.log_dir() / "inquit.log", self._window)
+        dialog.finished.connect(self._bug_read)
+        dialog.show()
+
+    def _bug_read(self) -> None:
+        self._bug_shown = False
+
+    def library_refused(self, error: Exception) -> None:
+        """The library cannot be opened."""
+        if not isinstance(error, InquitError):
+            self.bug(error)
+            return
+        dialog = LibraryTrouble(str(error), self._window)
+        dialog.retry_wanted.connect(self.retry_wanted)
+        dialog.backups_wanted.connect(self.backups_wanted)
+        dialog.other_wanted.connect(self.other_library_wanted)
+        dialog.open()

@@ -1,0 +1,61 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Above the list while the review queue is shown: how far, and how often the program was right."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QWidget
+
+from desktop_app.model.browse import ReviewFigures
+
+BAR_WIDTH = 120
+BAR_HEIGHT = 8
+
+
+class ReviewBar(QFrame):
+    """`left()` when the user leaves the queue. Hidden outside it."""
+
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("review")
+        self._text = QLabel(self)
+        self._text.setAccessibleName("Review")
+        self._text.setWordWrap(True)
+        self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._bar = QProgressBar(self)
+        self._bar.setTextVisible(False)
+        self._bar.setFixedSize(BAR_WIDTH, BAR_HEIGHT)
+        self._bar.setAccessibleName("Reviewed")
+        leave = QPushButton("Leave", self)
+        leave.setToolTip("Show all quotations again (Ctrl+R)")
+        leave.clicked.connect(self.left)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(12, 4, 8, 4)
+        line.setSpacing(8)
+        line.addWidget(self._text, 1)
+        line.addWidget(self._bar)
+        line.addWidget(leave)
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        """What is said."""
+        return self._text.text()
+
+    def show_figures(self, figures: ReviewFigures, *, left: int) -> None:
+        """`left` quotations of the search wait to be looked at."""
+        self._bar.setRange(0, max(1, figures.reviewed + left))
+        self._bar.setValue(figures.reviewed)
+        self._text.setText(f"Review, least certain first: {left:,} to go, {_precision(figures)}")
+        self._bar.setToolTip(f"{figures.reviewed:,} looked at, {figures.wrong:,} of them wrong")
+
+
+def _precision(figures: ReviewFigures) -> str:
+    if not figures.reviewed:
+        return "none looked at yet (R right, W wrong)"
+    return (
+        f"{figures.reviewed:,} looked at, {figures.precision:.0%} right "
+        f"(95% interval {figures.low:.0%} to {figures.high:.0%})"
+    )
