@@ -41,7 +41,7 @@ def name_after(words: Words, at: int, limit: int, names: Names) -> tuple[int, in
     if names.is_person(words, begin, end):
         return _of_person(words, begin, end, limit)
     if words.low(end) in POSSESSIVE and _opens_title(words, end + 1):
-        close = next((i for i in range(end + 2, min(end + 10, limit)) if words.word(i) in "”\"’»"), None)
+        close = next((i for i in range(end + 2, min(end + 10, limit)) if words.word(i) in '”"’»'), None)
         if close is not None:
             return begin, close
     return _with_owned(words, begin, end, limit)
@@ -97,8 +97,14 @@ def _leads_on(words: Words, at: int, limit: int) -> bool:
 
 def _with_owned(words: Words, begin: int, end: int, limit: int) -> tuple[int, int]:
     """A lower-case noun of organization that belongs to the name: "Clinton campaign", "Cedar Gap band"."""
-    if end < limit and words.word(end)[0].islower() and is_organization_noun(words.low(end)):
-        return begin, end + 1
+    at = end
+    while at < min(limit, end + 4):
+        low = words.low(at)
+        if words.word(at)[0].islower() and is_organization_noun(low) and words.word(at) not in lexicon("role_breaks"):
+            return begin, at + 1
+        if low not in POSSESSIVE and not (words.low(at + 1) in POSSESSIVE and words.word(at)[0].islower()):
+            break
+        at += 1
     return begin, end
 
 

@@ -129,6 +129,9 @@ def _appositions(words: Words, at: int, limit: int, names: Names, found: list[Fo
         if words.low(begin) in {"who", "whose"}:
             _relative(words, begin, limit, names, found)
             return
+        if words.low(begin) in {"prosecuting", "defending"} and words.word(begin + 1) in _CLOSERS:
+            found.append((Phrase((begin, begin + 1), None, begin + 1), "participle"))
+            return
         phrase = parse(words, begin, limit, names, open_heads=True)
         if phrase is None or phrase.role is None or not _closes(words, phrase, names):
             return
@@ -250,15 +253,21 @@ def _predicate(words: Words, at: int, limit: int, names: Names, found: list[Foun
     for i in range(at, clause):
         if words.low(i) == "as" and _role_at(words, i + 1, limit, names, found, f"{prefix}as"):
             return
-    if low in lexicon("role_verbs") and clause > at + 1:
+    if (low in lexicon("role_verbs") or (prefix and _is_present(words, at))) and clause > at + 1:
         named = next((n for i in range(at + 1, clause) if (n := _object(words, i, clause, names))), None)
         if prefix or named:
             found.append((Phrase((at, clause), named, clause), f"{prefix}verb"))
 
 
+def _is_present(words: Words, at: int) -> bool:
+    """True for a verb in the present ("commutes"), which after "who" says what somebody does."""
+    low = words.low(at)
+    return low.endswith("s") and not low.endswith("ss") and len(low) > 3 and low not in lexicon("role_breaks")
+
+
 def _object(words: Words, at: int, limit: int, names: Names) -> tuple[int, int] | None:
     """The name of an organization in a clause: after a preposition, an article or the verb."""
-    if not words.is_capital(at) or at in names:
+    if not words.is_capital(at) or at in names or words.low(at - 1) in {"in", "from", "to", "near", "a", "an", "into"}:
         return None
     return name_after(words, at, limit, names)
 

@@ -28,6 +28,11 @@ def statements_before(words: Words, first: int, names: Names, *, depth: int = 0)
         return _possessor(words, at, names)
     if low == ",":
         return _apposition(words, at, names)
+    if low in {"prosecuting", "defending"} and words.opens_sentence(at):
+        return [(Phrase((at, at + 1), None, at + 1), "participle")]
+    if low in {"is", "was"}:
+        found = _ending_at(words, at, names)
+        return [(found, "copula-before")] if found and found.determined and not found.plural else []
     if low in {"named", "called"}:
         found = _ending_at(words, at, names)
         return [(found, "named")] if found else []
@@ -37,7 +42,21 @@ def statements_before(words: Words, first: int, names: Names, *, depth: int = 0)
         return []
     if is_head(low) and at not in names:
         return _titles(words, at, names)
-    return []
+    return _role_then_name(words, at, names)
+
+
+def _role_then_name(words: Words, last: int, names: Names) -> list[Found]:
+    """ "Deputy Chief Executive Acme Insurance Jane Roe": the organization between role and name."""
+    begin = last
+    while begin > last - 6 and words.is_capital(begin) and not is_head(words.low(begin)) and begin not in names:
+        begin -= 1
+    if begin == last or not is_head(words.low(begin)) or not words.is_capital(begin) or begin in names:
+        return []
+    start = _phrase_start(words, begin, names)
+    phrase = parse(words, start, begin + 1, names)
+    if phrase is None or phrase.role is None or phrase.organization is not None:
+        return []
+    return [(Phrase(phrase.role, (begin + 1, last + 1), last + 1, phrase.heads), "title-before")]
 
 
 def _titles(words: Words, last: int, names: Names) -> list[Found]:
@@ -120,8 +139,16 @@ def _apposition(words: Words, comma: int, names: Names) -> list[Found]:
     found = _ending_at(words, comma, names)
     if found is None or found.role is None:
         return []
-    if found.plural and not found.determined:
-        return []
+    if not found.determined:
+        before = (
+            words.low(found.role[0] - 1)
+            if found.organization is None
+            else words.low(min(found.role[0], found.organization[0]) - 1)
+        )
+        if found.plural or (
+            before != "as" and not words.opens_sentence(min(found.role[0], (found.organization or found.role)[0]))
+        ):
+            return []
     return [(found, "apposition-before")]
 
 

@@ -40,6 +40,7 @@ class Phrase:
     heads: tuple[int, ...] = ()
     determined: bool = False
     plural: bool = False
+    owned: bool = False
 
 
 def parse(words: Words, first: int, limit: int, names: Names, *, open_heads: bool = False) -> Phrase | None:
@@ -60,12 +61,21 @@ def parse(words: Words, first: int, limit: int, names: Names, *, open_heads: boo
     plural = is_plural(words.low(head))
     role_end, more = _joined(words, role_end, limit, names, plain=head)
     role = (role[0], role_end)
-    if organization is None and owner is not None and words.low(owner) in {"its", "their"}:
+    bodiless = words.low(head) in lexicon("role_not_of")
+    owned = owner is not None or (organization is None and _has_owner(words, start, head, names))
+    if bodiless:
+        organization = None
+    elif organization is None and owner is not None and words.low(owner) in {"its", "their"}:
         organization = (owner, owner + 1)
     if role_end < head_end and organization is None and _is_name_run(words, role_end, head_end):
         return Phrase(role, (role_end, head_end), head_end, heads + more, determined, plural)
     role, organization, end = after_head(words, role, limit, organization, names)
-    return Phrase(role, organization, end, heads + more, determined, plural)
+    return Phrase(role, organization, end, heads + more, determined, plural, owned)
+
+
+def _has_owner(words: Words, start: int, head: int, names: Names) -> bool:
+    """True where a person stands before the head as its owner ("McConnell spokesman", "the boy's father")."""
+    return any(words.low(i) in POSSESSIVE or names.is_person(words, i, i + 1) for i in range(start, head))
 
 
 def _skip_openers(words: Words, first: int, limit: int) -> tuple[int, int | None, bool]:
@@ -139,6 +149,8 @@ def before_head(words: Words, start: int, head: int, names: Names) -> tuple[Rang
         owned_by_person = names.is_person(words, start, owner_end)
         if inner is not None or owned_by_person:
             return role, inner
+        if not words.is_capital(owner_end - 1) and not is_organization_noun(words.low(owner_end - 1)):
+            return role, None
         return role, (begin, owner_end)
     at = head
     parts = lexicon("role_modifiers")
@@ -167,10 +179,13 @@ def before_head(words: Words, start: int, head: int, names: Names) -> tuple[Rang
 
 def _party_member(words: Words, start: int, head: int) -> tuple[Range, Range]:
     """ "a California Democrat": the place, else the party, is what they stand for."""
-    begin = head
+    at = head
+    while at > start and words.low(at - 1) in lexicon("role_modifiers"):
+        at -= 1
+    begin = at
     while begin > start and words.is_proper(begin - 1):
         begin -= 1
-    return (begin, head + 1), ((begin, head) if begin < head else (head, head + 1))
+    return (begin, head + 1), ((begin, at) if begin < at else (head, head + 1))
 
 
 def _office_of(words: Words, start: int, head: int) -> int:
@@ -191,6 +206,8 @@ def _owner_before(words: Words, begin: int, end: int, head: int, names: Names) -
     if names.is_person(words, begin, end):
         return (begin, end + 1) if words.low(end) == "campaign" else None
     first = words.low(begin)
+    if first.endswith(("-based", "-born", "-old", "-winning", "-area")):
+        return _owner_before(words, begin + 1, end, head, names) if end - begin > 1 else None
     if first in lexicon("parties") and end - begin > 1:
         return _owner_before(words, begin + 1, end, head, names) or (begin, begin + 1)
     last = words.low(end - 1)
@@ -202,7 +219,7 @@ def _owner_before(words: Words, begin: int, end: int, head: int, names: Names) -
         if end - begin > 1:
             return begin, end
         return (begin, end) if office else None
-    if words.word(begin)[0].isdigit() or last.endswith(("-based", "-born", "-old", "-winning")):
+    if words.word(begin)[0].isdigit():
         return None
     if _is_place(words, begin, end) and not office:
         return None
@@ -247,10 +264,17 @@ def after_head(
         low = words.low(at)
         if low == "of":
             named = name_after(words, at + 1, limit, names)
+            if named is not None and _is_field(words, role, named):
+                role = (role[0], named[1]) if role[1] == at else role
+                at = named[1]
+                continue
             if named is not None and words.low(named[0]) != "state":
                 if organization is None and words.low(role[1] - 1) not in lexicon("role_not_of"):
                     organization, from_of = named, True
                 at = named[1]
+                continue
+            if at + 1 in names:
+                at = _name_end(words, at + 1, limit, names)
                 continue
             end = _lower_run(words, at + 1, limit)
             if end == at + 1:
@@ -266,6 +290,10 @@ def after_head(
             continue
         if low in {"at", "with", "for", "to", "within", "from", "in", "on"}:
             named = name_after(words, at + 1, limit, names)
+            if named is not None and low == "for" and _is_field(words, role, named):
+                role = (role[0], named[1]) if role[1] == at else role
+                at = named[1]
+                continue
             if named is not None:
                 if organization is None and low not in {"in", "to", "on"} and not (low == "from" and not from_of):
                     organization = named
@@ -274,6 +302,9 @@ def after_head(
                         role = (role[0], organization[1])
                     organization, from_of = named, False
                 at = named[1]
+                continue
+            if at + 1 in names:
+                at = _name_end(words, at + 1, limit, names)
                 continue
             body = noun_phrase_after(words, at + 1, limit)
             if body is not None:
@@ -288,6 +319,40 @@ def after_head(
             continue
         break
     return role, organization, at
+
+
+def _is_field(words: Words, role: Range, named: Range) -> bool:
+    """True for "Head of Routes", "Minister for Livestock": what a capitalised title is about, no organization."""
+    head = role[1] - 1
+    return (
+        words.is_capital(head)
+        and (role[1] - role[0] > 1 or not words.opens_sentence(head))
+        and named[0] == role[1] + 1
+        and not any(is_organization_noun(words.low(i)) for i in range(*named))
+        and words.low(named[1] - 1) not in lexicon("organization_suffixes")
+        and not any(len(words.word(i)) > 1 and words.word(i).isupper() for i in range(*named))
+        and words.word(head).lower() != words.word(head).upper()
+        and not words.word(head).isupper()
+        and all(is_common_title(words.low(i)) for i in range(*named))
+    )
+
+
+def is_common_title(low: str) -> bool:
+    """True for a word that titles are made of, or that reads like a common noun in the plural or in -ing, -ment, -ion."""
+    return (
+        low in lexicon("role_modifiers")
+        or low in {"of", "and", "&", "for", "the"}
+        or low.endswith(
+            ("s", "ing", "ment", "ion", "ics", "ance", "force", "stock", "ity", "ology", "ture", "ness", "ship")
+        )
+    )
+
+
+def _name_end(words: Words, at: int, limit: int, names: Names) -> int:
+    """Past the name of a person, and past "and" with a further name."""
+    while at < limit and (at in names or (words.low(at) == "and" and at + 1 in names)):
+        at += 1
+    return at
 
 
 def _lower_run(words: Words, at: int, limit: int) -> int:

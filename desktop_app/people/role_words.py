@@ -96,13 +96,14 @@ class Words:
 
     def is_proper(self, index: int) -> bool:
         """True for a capitalised word that the text does not also write small."""
-        if not self.is_capital(index):
-            return False
         low = self.low(index)
+        if not self.is_capital(index) or low == "i":
+            return False
         if len(self.word(index)) > 1 and self.word(index).isupper():
             return True
         return not (
-            self.opens_sentence(index) and (low in self.common or is_head(low) or low in lexicon("role_modifiers"))
+            self.opens_sentence(index)
+            and (low in self.common or is_head(low) or is_organization_noun(low) or low in lexicon("role_modifiers"))
         )
 
 
@@ -176,6 +177,12 @@ class Names:
             self._inside.update(range(first, end))
             if end > first:
                 self.surnames.add(words.low(end - 1))
+        titles = lexicon("role_titles") | lexicon("role_courtesy") | {"president"}
+        for index in range(len(words) - 1):
+            if words.lows[index] in titles and words.is_capital(index) and words.is_capital(index + 1):
+                low = words.lows[index + 1]
+                if not is_head(low) and low not in lexicon("role_modifiers"):
+                    self.surnames.add(low)
 
     def is_person(self, words: Words, first: int, end: int) -> bool:
         """True where [first, end) is the name of a person, or ends in the surname of one."""

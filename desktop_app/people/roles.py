@@ -11,12 +11,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from desktop_app.base.resources import lexicon
 from desktop_app.model.spans import Span
 from desktop_app.people.organizations import clean_organization, party_and_place
 from desktop_app.people.role_after import statements_after
 from desktop_app.people.role_before import statements_before
-from desktop_app.people.role_phrases import parse
-from desktop_app.people.role_words import Names, Words
+from desktop_app.people.role_context import Bodies, is_anaphor
+from desktop_app.people.role_phrases import Phrase, parse
+from desktop_app.people.role_words import Names, Words, is_head
 
 __all__ = ["Choice", "Statement", "choose", "clean_organization", "clean_role", "find_statements", "role_of_phrase"]
 
@@ -60,12 +62,49 @@ def find_statements(text: str, mentions: Sequence[Span], sentences: Sequence[Spa
         first, end = words.at(mention.start), words.at(mention.end)
         if end <= first:
             continue
-        phrases = [*statements_before(words, first, names), *statements_after(words, first, end, names)]
+        phrases = [*_before(words, first, end, names), *statements_after(words, first, end, names)]
         for phrase, pattern in phrases:
+            if phrase.owned and phrase.organization is None:
+                pattern += "+owned"
             role = words.span(*phrase.role) if phrase.role else None
             organization = words.span(*phrase.organization) if phrase.organization else None
             found.append(Statement(mention, role, organization, pattern))
-    return found
+    return _completed(found, text, Bodies(words, names))
+
+
+def _before(words: Words, first: int, end: int, names: Names) -> list[tuple[Phrase, str]]:
+    """What stands before the name, unless the name itself stands before a noun ("die-hard Jane Roe supporters")."""
+    after = words.word(end)
+    if after[0].islower() and is_head(after) and words.low(end) not in lexicon("role_breaks"):
+        return []
+    return statements_before(words, first, names)
+
+
+def _completed(found: list[Statement], text: str, bodies: Bodies) -> list[Statement]:
+    """The same with "its" and "the company" replaced by the name they stand for."""
+    done = []
+    for statement in found:
+        organization, pattern = statement.organization, statement.pattern
+        if organization is not None and is_anaphor(text, organization):
+            resolved = bodies.resolve(organization)
+            pronoun = organization.of(text).casefold() in {"its", "their"}
+            organization = resolved or (None if pronoun else organization)
+        elif (
+            organization is None
+            and not pattern.endswith("+owned")
+            and statement.role is not None
+            and _belongs(statement.role.of(text))
+        ):
+            organization, pattern = bodies.main(), f"{pattern}+main"
+        done.append(Statement(statement.person, statement.role, organization, pattern))
+    return done
+
+
+def _belongs(role: str) -> bool:
+    """True for a role that some body must have ("chief executive", "club captain")."""
+    low = role.casefold()
+    last = low.split(" of ")[0].split(" for ")[0].split()
+    return bool(last) and last[-1] in lexicon("role_of_body") and low not in {"chief", "secretary"}
 
 
 def role_of_phrase(text: str, phrase: Span) -> tuple[Span | None, Span | None]:
@@ -110,13 +149,21 @@ _ORGANIZATION_WEIGHTS = {
     "from-after": 1.5,
 }
 _FAR = 20000
+_OFFICES = frozenset({"sen", "sens", "rep", "reps", "gov", "govs"})
 
 
 def choose(statements: Sequence[Statement], *, near: int, text: str) -> Choice:
     """The best (role, organization) of one speaker for a quotation at offset `near`, then the other pairs."""
 
     def value(statement: Statement) -> float:
-        weight = _WEIGHTS.get(statement.pattern, 1.0) + (0.3 if statement.organization else 0.0)
+        pattern, _, supplied = statement.pattern.partition("+")
+        weight = _WEIGHTS.get(pattern, 1.0) + (0.3 if statement.organization and not supplied else 0.0)
+        if pattern == "title-before" and statement.role and _is_rank(statement.role.of(text)):
+            weight -= 1.0
+        elif (
+            pattern == "title-before" and statement.role and statement.role.of(text).rstrip(".").casefold() in _OFFICES
+        ):
+            weight += 0.5
         return weight - min(1.0, abs(statement.person.start - near) / _FAR)
 
     with_role = sorted((s for s in statements if s.role), key=value, reverse=True)
@@ -136,6 +183,12 @@ def choose(statements: Sequence[Statement], *, near: int, text: str) -> Choice:
     pattern = best.pattern if best else (with_organization[0].pattern if with_organization else "")
     others = tuple(p for p in pairs if p != (role, name) and p != (None, name) and any(p))
     return Choice(role or None, name, role_span, organization, pattern, others)
+
+
+def _is_rank(role: str) -> bool:
+    """True for an abbreviated rank or title that says less than a role ("Capt.", "Cllr")."""
+    low = role.rstrip(".").casefold()
+    return low in lexicon("role_titles") and low not in _OFFICES
 
 
 def _role(statement: Statement, text: str) -> str | None:

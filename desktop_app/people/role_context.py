@@ -1,0 +1,170 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Which organization "its", "the company" or a bare "chief executive" means: the bodies that a text names."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import lru_cache
+
+from desktop_app.base.resources import lexicon
+from desktop_app.model.spans import Span
+from desktop_app.people.organizations import clean_organization
+from desktop_app.people.role_words import POSSESSIVE, Names, Words, is_head, is_organization_noun, singular
+
+_LINKS = frozenset({"of", "for", "&", "and", "de", "la", "du", "des", "on", "to"})
+_GENERIC = frozenset({"company", "firm", "group", "organization", "organisation", "business", "body", "its", "their"})
+_MAX_WORDS = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """An organization named at `span`; `key` is the same for every mention of it, `strength` how sure it is one."""
+
+    span: Span
+    key: str
+    strength: float
+
+
+class Bodies:
+    """The organizations that a text names, in reading order."""
+
+    def __init__(self, words: Words, names: Names) -> None:
+        self._text = words.text
+        runs = _runs(words, names)
+        full = _short_forms(words, runs, names)
+        weights: dict[str, float] = defaultdict(float)
+        found: list[tuple[Span, str]] = []
+        self._first: dict[str, Span] = {}
+        for begin, end in runs:
+            key = full.get(_key(words, begin, end), _key(words, begin, end))
+            span = words.span(begin, end)
+            weights[key] += _evidence(words, begin, end)
+            found.append((span, key))
+            if key not in self._first or (len(span) > len(self._first[key]) and _key(words, begin, end) == key):
+                self._first[key] = span
+        self.all = [Body(span, key, weights[key]) for span, key in found if weights[key] > 0.5]
+        self._starts = [body.span.start for body in self.all]
+
+    def main(self) -> Span | None:
+        """The body that the text is about: often named, named early, surely a body."""
+        if not self.all:
+            return None
+        total = max(1, len(self._text))
+        best = max(self.all, key=lambda b: min(b.strength, 12.0) * (1.5 - b.span.start / total))
+        return self._first[best.key]
+
+    def resolve(self, phrase: Span) -> Span | None:
+        """The name that "its", "the company", "the union" at `phrase` stands for; None where the text has none before."""
+        low = clean_organization(phrase.of(self._text)).casefold() or phrase.of(self._text).casefold()
+        noun = singular(low.split()[-1]) if low.split() else low
+        at = bisect_left(self._starts, phrase.start)
+        before = self.all[max(0, at - 40) : at]
+        if noun not in _GENERIC:
+            for body in reversed(before):
+                if noun in body.key.split():
+                    return self._first[body.key]
+            for body in self.all[at:]:
+                if noun in body.key.split():
+                    return self._first[body.key]
+        if not before:
+            return self.main() if noun in _GENERIC else None
+        best = max(before, key=lambda b: min(b.strength, 8.0) - (phrase.start - b.span.start) / 150)
+        return self._first[best.key]
+
+
+def is_anaphor(text: str, phrase: Span) -> bool:
+    """True for "its", "the company", "the union's": a phrase without a name that stands for an organization."""
+    words = phrase.of(text)
+    return not any(w[0].isupper() for w in words.split()[1:] or ()) and (
+        words.split()[0].casefold() in {"its", "their", "the", "this", "that"} or words.islower()
+    )
+
+
+def _runs(words: Words, names: Names) -> list[tuple[int, int]]:
+    """Runs of capitalised words that name no person."""
+    found = []
+    at = 0
+    while at < len(words):
+        if at in names or not words.is_proper(at) or words.low(at) in lexicon("role_breaks"):
+            at += 1
+            continue
+        begin = at
+        at += 1
+        while at < len(words) and at - begin < _MAX_WORDS and at not in names:
+            if words.is_capital(at):
+                at += 1
+            elif (
+                words.low(at) in _LINKS
+                and words.is_capital(at + 1)
+                and at + 1 not in names
+                and not is_head(words.low(at + 1))
+            ):
+                at += 2
+            elif words.word(at) in POSSESSIVE and words.is_capital(at + 1) and is_organization_noun(words.low(at + 1)):
+                at += 2
+            else:
+                break
+        if at < len(words) and at in names and at - begin == 1 and is_head(words.low(begin)):
+            continue
+        if not is_head(words.low(at - 1)):
+            found.append((begin, at))
+    return found
+
+
+def _key(words: Words, begin: int, end: int) -> str:
+    return " ".join(words.lows[begin:end])
+
+
+def _short_forms(words: Words, runs: list[tuple[int, int]], names: Names) -> dict[str, str]:
+    """Keys of short names ("Acme") to the key of the full name that the text also has ("Acme Holdings Inc.")."""
+    full: dict[str, str] = {}
+    for begin, end in runs:
+        if not _is_marked(words, begin, end):
+            continue
+        key = _key(words, begin, end)
+        for cut in range(1, end - begin):
+            low = _key(words, begin, begin + cut)
+            if not (cut == 1 and (is_organization_noun(low) or low in names.surnames or len(low) < 3)):
+                full.setdefault(low, key)
+    return full
+
+
+def _evidence(words: Words, begin: int, end: int) -> float:
+    """How much this mention speaks for a body: its own words, what it does; a place or a thing speaks against."""
+    value = 2.0 if _is_marked(words, begin, end) else 0.0
+    if _acts(words, begin, end):
+        value += 1.5
+    elif begin and words.low(begin - 1) in _PLACE_BEFORE:
+        value -= 1.5
+    if words.low(begin) in lexicon("organization_demonyms") or _key(words, begin, end) in _places():
+        value -= 3.0
+    return value + 0.6
+
+
+_PLACE_BEFORE = frozenset({"in", "near", "from", "to", "across", "on", "outside", "around", "into", ","})
+
+
+@lru_cache(maxsize=1)
+def _places() -> frozenset[str]:
+    return frozenset(s.casefold() for s in lexicon("states"))
+
+
+def _is_marked(words: Words, begin: int, end: int) -> bool:
+    """True where a word of the name says that it is a body ("Acme Inc.", "Leith Port Authority")."""
+    if end - begin < 2:
+        return False
+    last = words.low(end - 1)
+    suffixes = lexicon("organization_suffixes")
+    return (
+        last in suffixes
+        or last.replace(".", "") in suffixes
+        or any(words.is_capital(i) and is_organization_noun(words.low(i)) for i in range(begin, end))
+    )
+
+
+def _acts(words: Words, begin: int, end: int) -> bool:
+    """True where the name owns something, or is a subject that says or does something, or is described as a body."""
+    after = words.low(end)
+    return after in POSSESSIVE or after in {"said", "says", "announced", "plans", "has", "will", "is", "was"}
