@@ -34,9 +34,7 @@ __all__ = [
 ]
 
 
-def find(
-    library: Library, query: Query, *, limit: int | None = None, interrupt: Interrupt | None = None
-) -> array[int]:
+def find(library: Library, query: Query, *, limit: int | None = None, interrupt: Interrupt | None = None) -> array[int]:
     """Ids of the quotations that `query` asks for, in its order (at most the first `limit` of them).
 
     :raises BadQuery: the words cannot be understood.

@@ -1,0 +1,208 @@
+# SPDX-License-Identifier: Apache-2.0
+"""From a query to SQL: what must hold of a row of `quotation` (called q)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from desktop_app.library import codec
+from desktop_app.library.search_language import Term, parse, to_match
+from desktop_app.model.query import Facet, Query
+
+Value = int | str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Condition:
+    """An SQL expression over q with its parameters; `narrow` where it leaves few rows and has an index."""
+
+    sql: str
+    values: tuple[Value, ...] = ()
+    narrow: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Conditions:
+    """`match` is an FTS5 expression ("" for none), `shown` the values of q.shown, `rest` all must hold."""
+
+    match: str
+    shown: tuple[int, ...]
+    rest: tuple[Condition, ...]
+
+    @property
+    def everything(self) -> bool:
+        """True where nothing but `shown` restricts."""
+        return not self.match and not self.rest
+
+    @property
+    def narrow(self) -> bool:
+        """True where it is best to begin with what matches, False with an index in the order that is asked for."""
+        return bool(self.match) or any(c.narrow for c in self.rest)
+
+    def tables(self) -> str:
+        """What to select from."""
+        return "words w CROSS JOIN quotation q" if self.match else "quotation q"
+
+    def where(self) -> str:
+        """The condition on those tables."""
+        parts = [
+            f"q.shown IN ({', '.join(map(str, self.shown))})" if len(self.shown) > 1 else f"q.shown = {self.shown[0]}"
+        ]
+        if self.match:
+            parts[:0] = ["words MATCH ?", "q.id = w.rowid"]
+        return " AND ".join([*parts, *(f"({c.sql})" for c in self.rest)])
+
+    def values(self) -> tuple[Value, ...]:
+        """The parameters of `where`."""
+        found: list[Value] = [self.match] if self.match else []
+        for condition in self.rest:
+            found.extend(condition.values)
+        return tuple(found)
+
+
+def conditions(query: Query) -> Conditions:
+    """What `query` asks for.
+
+    :raises BadQuery: its words cannot be understood.
+    """
+    terms = parse(query.words)
+    wanted, excluded = to_match(terms)
+    rest = [_of_term(t) for t in terms if t.field in _TERMS]
+    if excluded:
+        rest.append(Condition(sql="q.id NOT IN (SELECT rowid FROM words WHERE words MATCH ?)", values=(excluded,)))
+    if query.forms and len(query.forms) < len(codec.FORMS):
+        numbers = sorted(codec.FORM_NUMBER[form] for form in query.forms)
+        rest.append(Condition(sql=f"q.form IN ({', '.join(map(str, numbers))})"))
+    if query.attributed is not None:
+        rest.append(Condition(sql="q.speaker <> 0" if query.attributed else "q.speaker = 0"))
+    rest.extend(_of_facets(query.facets))
+    return Conditions(match=wanted, shown=_shown(query, terms), rest=tuple(rest))
+
+
+def _shown(query: Query, terms: tuple[Term, ...]) -> tuple[int, ...]:
+    """Which of speech, attitudes and orphans are asked for; the words decide before the switch."""
+    if any(t.field == "is" and t.text == "orphan" and not t.excluded for t in terms):
+        return (codec.ORPHAN,)
+    shown = {codec.SPEECH, codec.ATTITUDE} if query.attitudes else {codec.SPEECH}
+    for term in terms:
+        if term.field == "act":
+            chosen = _ACTS[term.text]
+            shown = {codec.SPEECH, codec.ATTITUDE} - chosen if term.excluded else chosen
+    return tuple(sorted(shown)) or (-1,)
+
+
+_ACTS = {"speech": {codec.SPEECH}, "attitude": {codec.ATTITUDE}, "any": {codec.SPEECH, codec.ATTITUDE}}
+_IS = {
+    "starred": Condition(sql="q.starred = 1", narrow=True),
+    "edited": Condition(sql="q.edited = 1"),
+    "attributed": Condition(sql="q.speaker <> 0"),
+    "unattributed": Condition(sql="q.speaker = 0"),
+    "reviewed": Condition(sql="q.status = 1 AND q.status > 0", narrow=True),
+    "wrong": Condition(sql="q.status = 2 AND q.status > 0", narrow=True),
+    "noted": Condition(sql="q.id IN (SELECT p.id FROM passage p WHERE p.note <> '')", narrow=True),
+    "orphan": Condition(sql="q.shown = 2"),
+}
+
+
+def _form(term: Term) -> Condition:
+    return Condition(sql="q.form = ?", values=([f.value for f in codec.FORMS].index(term.text),))
+
+
+def _kind(term: Term) -> Condition:
+    kind = "" if term.text == "none" else term.text
+    return Condition(sql="(SELECT kind FROM speaker s WHERE s.id = q.speaker) = ?", values=(kind,))
+
+
+def _status(term: Term) -> Condition:
+    if term.text == "none":
+        return Condition(sql="q.status = 0")
+    return _IS[term.text]
+
+
+def _date(term: Term) -> Condition:
+    """On or after a day, or before it; a document of "2016-05" may be of any day of that month and is kept by both."""
+    if term.field == "before":
+        sql = "SELECT d.id FROM document d WHERE d.published <> '' AND d.published < ?"
+        return Condition(sql=f"q.document IN ({sql})", values=(term.text,))
+    # The year first, since that can be looked up in the index.
+    sql = (
+        "SELECT d.id FROM document d WHERE d.published >= substr(?, 1, 4)"
+        " AND d.published >= substr(?, 1, length(d.published))"
+    )
+    return Condition(sql=f"q.document IN ({sql})", values=(term.text, term.text))
+
+
+def _publication(term: Term) -> Condition:
+    sql = "SELECT d.id FROM document d JOIN term t ON t.id = d.publication WHERE instr(t.key, ?) > 0"
+    return Condition(sql=f"q.document IN ({sql})", values=(codec.fold(term.text),))
+
+
+def _tag(term: Term) -> Condition:
+    folded = codec.fold(term.text)
+    which = "substr(t.key, 1, length(?)) = ?" if term.prefix else "t.key = ?"
+    sql = f"SELECT g.quotation FROM term t JOIN tagging g ON g.tag = t.id WHERE {which}"
+    return Condition(sql=f"q.id IN ({sql})", values=(folded, folded) if term.prefix else (folded,), narrow=True)
+
+
+_TERMS = {
+    "form": _form,
+    "kind": _kind,
+    "status": _status,
+    "is": lambda term: _IS[term.text],
+    "after": _date,
+    "before": _date,
+    "publication": _publication,
+    "tag": _tag,
+}
+
+
+def _of_term(term: Term) -> Condition:
+    condition = _TERMS[term.field](term)
+    if not term.excluded:
+        return condition
+    return Condition(sql=f"NOT ({condition.sql})", values=condition.values)
+
+
+def _of_facets(facets: tuple[tuple[Facet, str], ...]) -> list[Condition]:
+    """One condition a facet; the values of one are alternatives."""
+    by_facet: dict[Facet, list[str]] = {}
+    for facet, value in facets:
+        by_facet.setdefault(facet, []).append(value)
+    return [_of_facet(facet, values) for facet, values in by_facet.items()]
+
+
+def _of_facet(facet: Facet, values: list[str]) -> Condition:
+    marks = ", ".join("?" * len(values))
+    if facet is Facet.YEAR:
+        each = "substr(d.published, 1, 4) = ?"
+        sql = f"q.document IN (SELECT d.id FROM document d WHERE {' OR '.join([each] * len(values))})"
+        return Condition(sql=sql, values=tuple(values))
+    if facet is Facet.STATUS:
+        numbers = [codec.STATUSES.index(v) for v in values if v in codec.STATUSES]
+        sql = f"q.status IN ({', '.join(map(str, numbers))})"
+        return Condition(sql=sql + (" AND q.status > 0" if 0 not in numbers else ""), narrow=0 not in numbers)
+    if facet is Facet.SPEAKER:
+        return _of_speakers(values)
+    if facet is Facet.DOCUMENT:
+        numbers = [int(v) for v in values if v.isdigit()]
+        return Condition(sql=f"q.document IN ({', '.join(map(str, numbers))})", narrow=True)
+    return Condition(sql=_TERM_FACETS[facet].format(marks=marks), values=tuple(values), narrow=True)
+
+
+_TERM_FACETS = {
+    Facet.ORGANIZATION: "q.organization IN (SELECT id FROM term WHERE value IN ({marks}))",
+    Facet.ROLE: "q.role IN (SELECT id FROM term WHERE value IN ({marks}))",
+    Facet.TAG: "q.id IN (SELECT g.quotation FROM term t JOIN tagging g ON g.tag = t.id WHERE t.value IN ({marks}))",
+    Facet.PUBLICATION: "q.document IN (SELECT d.id FROM term t JOIN document d ON d.publication = t.id"
+    " WHERE t.value IN ({marks}))",
+}
+
+
+def _of_speakers(values: list[str]) -> Condition:
+    """Speakers by id, or by name where a value is no number; "" is nobody."""
+    numbers = [int(v) for v in values if v.isdigit()] + ([0] if "" in values else [])
+    names = [codec.fold(v) for v in values if v and not v.isdigit()]
+    sql = f"q.speaker IN ({', '.join(map(str, numbers))})"
+    if names:
+        sql += f" OR q.speaker IN (SELECT id FROM speaker WHERE key IN ({', '.join('?' * len(names))}))"
+    return Condition(sql=sql, values=tuple(names), narrow=True)

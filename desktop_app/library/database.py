@@ -1,0 +1,279 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The library's file: opened, checked, brought to the present version; one writer, a reader for each thread."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import threading
+import weakref
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from desktop_app.base.errors import LibraryProblem
+from desktop_app.library import problems
+from desktop_app.library.migrations import APPLICATION_ID, MIGRATIONS, Migration, migrate, version_of
+
+BUSY_TIMEOUT_S = 10.0
+# A check of the whole file reads all of it: done at opening only where that takes some hundredths of a second.
+CHECKED_AT_OPENING_BYTES = 8_000_000
+WRITER_CACHE_KIB = 65_536
+READER_CACHE_KIB = 8_192
+_MAGIC = b"SQLite format 3\x00"
+
+
+class _Reader:
+    """A connection that is closed with the thread it belongs to; `lock` is held while it is used."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self.connection = connection
+        self.lock = threading.RLock()
+
+    def __del__(self) -> None:
+        self.connection.close()
+
+
+class Database:
+    """One SQLite file; safe to use from any thread.
+
+    :raises LibraryProblem: the file is newer than this program, no library, damaged, in use, or cannot be made.
+    """
+
+    def __init__(
+        self, path: Path, *, timeout_s: float = BUSY_TIMEOUT_S, migrations: tuple[Migration, ...] = MIGRATIONS
+    ) -> None:
+        self._path = path
+        self._timeout_s = timeout_s
+        self._lock = threading.RLock()
+        self._readers_lock = threading.Lock()
+        self._local = threading.local()
+        self._readers: weakref.WeakSet[_Reader] = weakref.WeakSet()
+        self._closed = False
+        self._data_version = 0
+        _make_folder(path)
+        _look(path)
+        self._read_only = path.exists() and not _may_write(path)
+        with problems.plain_words(path):
+            self._writer = self._connect(WRITER_CACHE_KIB)
+            try:
+                self._prepare(migrations)
+            except BaseException:
+                self._writer.close()
+                raise
+
+    @property
+    def path(self) -> Path:
+        """The file."""
+        return self._path
+
+    @property
+    def read_only(self) -> bool:
+        """True where the file may be read and not written."""
+        return self._read_only
+
+    def _connect(self, cache_kib: int) -> sqlite3.Connection:
+        try:
+            return self._open(cache_kib, "mode=ro" if self._read_only else "mode=rwc")
+        except sqlite3.OperationalError:
+            if not self._read_only:
+                raise
+        # A log cannot be kept beside a file in a read-only folder; nobody can write there, so none is needed.
+        return self._open(cache_kib, "mode=ro&immutable=1")
+
+    def _open(self, cache_kib: int, mode: str) -> sqlite3.Connection:
+        connection = sqlite3.connect(
+            f"{self._path.absolute().as_uri()}?{mode}",
+            uri=True,
+            timeout=self._timeout_s,
+            isolation_level=None,
+            check_same_thread=False,
+            cached_statements=256,
+        )
+        try:
+            connection.execute(f"PRAGMA cache_size = -{cache_kib}")
+            connection.execute("PRAGMA temp_store = MEMORY")
+            if not self._read_only:
+                connection.execute("PRAGMA synchronous = FULL")
+            connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+        except BaseException:
+            connection.close()
+            raise
+        return connection
+
+    def _prepare(self, migrations: tuple[Migration, ...]) -> None:
+        """Refuse what is not ours, and bring the file to the present version."""
+        version = version_of(self._writer)
+        application = int(self._writer.execute("PRAGMA application_id").fetchone()[0])
+        empty = self._writer.execute("SELECT 1 FROM sqlite_schema LIMIT 1").fetchone() is None
+        if not empty and application != APPLICATION_ID:
+            raise problems.not_a_library(self._path)
+        if version > migrations[-1].version:
+            raise LibraryProblem(
+                f"The library {self._path} was made by a newer version of this program "
+                f"(library version {version}, known up to {migrations[-1].version}). Install the newer program."
+            )
+        if self._path.stat().st_size <= CHECKED_AT_OPENING_BYTES and not empty:
+            self.check_integrity()
+        if not self._read_only:
+            self._writer.execute("PRAGMA journal_mode = WAL")
+        if version < migrations[-1].version:
+            if self._read_only:
+                raise problems.read_only(self._path)
+            migrate(self._writer, migrations, before_each=self._back_up_before)
+        self._data_version = self._read_data_version()
+
+    def _back_up_before(self, version: int) -> None:
+        from desktop_app.library.backups import copy_before_migration
+
+        copy_before_migration(self._writer, self._path, version)
+
+    def check_integrity(self) -> None:
+        """Look through the whole file (about a second for each 500 MB).
+
+        :raises LibraryProblem: it is damaged.
+        """
+        with problems.plain_words(self._path):
+            if self._writer.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
+                raise problems.damaged(self._path)
+
+    def _read_data_version(self) -> int:
+        return int(self._writer.execute("PRAGMA data_version").fetchone()[0])
+
+    @contextmanager
+    def writing(self) -> Iterator[sqlite3.Connection]:
+        """The writer's connection inside one transaction: kept at the end, undone where anything is raised.
+
+        :raises LibraryProblem: the library may only be read, is in use, or its disk is full.
+        """
+        if self._read_only:
+            raise problems.read_only(self._path)
+        with self._lock, problems.plain_words(self._path):
+            self._see_open()
+            self._writer.execute("BEGIN IMMEDIATE")
+            try:
+                self._notice_elsewhere()
+                # What is remembered of the content in any process is good for one number of this row.
+                self._writer.execute("UPDATE identity SET next = next + 1 WHERE name = 'change'")
+                yield self._writer
+                self._writer.execute("COMMIT")
+            except BaseException:
+                self.forget()
+                if self._writer.in_transaction:
+                    self._writer.execute("ROLLBACK")
+                raise
+
+    @contextmanager
+    def reading(self) -> Iterator[sqlite3.Connection]:
+        """This thread's connection; statements inside see one state of the library only if they begin a transaction.
+
+        :raises LibraryProblem: the library cannot be read.
+        """
+        self._see_open()
+        reader = self._reader()
+        with reader.lock, problems.plain_words(self._path):
+            self._see_open()
+            yield reader.connection
+
+    @contextmanager
+    def one_state(self) -> Iterator[sqlite3.Connection]:
+        """As `reading`, with all statements inside seeing the same state."""
+        with self.reading() as connection:
+            if connection.in_transaction:
+                yield connection
+                return
+            connection.execute("BEGIN")
+            try:
+                yield connection
+            finally:
+                connection.execute("ROLLBACK")
+
+    def _reader(self) -> _Reader:
+        found: _Reader | None = getattr(self._local, "reader", None)
+        if found is None:
+            with problems.plain_words(self._path):
+                found = _Reader(self._connect(READER_CACHE_KIB))
+            self._local.reader = found
+            # Not the writer's lock: a page must not wait for an import that runs.
+            with self._readers_lock:
+                self._readers.add(found)
+        return found
+
+    def _see_open(self) -> None:
+        if self._closed:
+            raise LibraryProblem(f"The library {self._path} is closed.")
+
+    def _notice_elsewhere(self) -> bool:
+        present = self._read_data_version()
+        if present == self._data_version:
+            return False
+        self._data_version = present
+        self.forget()
+        return True
+
+    def forget(self) -> None:
+        """Drop what is remembered of the file's content; called where another process changed it."""
+
+    def changed_elsewhere(self) -> bool:
+        """True once after another process changed the library; cheap enough to ask each second.
+
+        While this process writes the answer is False and comes at the next asking.
+        """
+        if not self._lock.acquire(blocking=False):
+            return False
+        try:
+            with problems.plain_words(self._path):
+                return not self._closed and not self._writer.in_transaction and self._notice_elsewhere()
+        finally:
+            self._lock.release()
+
+    def close(self) -> None:
+        """Close every connection; what runs in other threads is stopped. Closing twice does nothing."""
+        with self._lock:
+            if self._closed:
+                return
+            self._closed = True
+            with self._readers_lock:
+                readers = list(self._readers)
+            for reader in readers:
+                _close(reader)
+            self._writer.close()
+
+
+def _close(reader: _Reader) -> None:
+    """Stop what the reader runs; it is closed here, or where it does not stop at once, with its thread."""
+    try:
+        reader.connection.interrupt()
+    except sqlite3.ProgrammingError:
+        return
+    if reader.lock.acquire(timeout=1.0):
+        reader.connection.close()
+        reader.lock.release()
+
+
+def _make_folder(path: Path) -> None:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise LibraryProblem(f"The folder {path.parent} for the library cannot be made: {error.strerror}.") from error
+    if path.is_dir():
+        raise LibraryProblem(f"{path} is a folder; choose a file for the library.")
+    if not path.exists() and not os.access(path.parent, os.W_OK):
+        raise LibraryProblem(f"No library can be made in {path.parent}: the folder can only be read. Choose another.")
+
+
+def _look(path: Path) -> None:
+    """See that the first bytes are those of a database, before SQLite touches the file."""
+    try:
+        with path.open("rb") as file:
+            begin = file.read(len(_MAGIC))
+    except FileNotFoundError:
+        return
+    except OSError as error:
+        raise LibraryProblem(f"The library {path} cannot be read: {error.strerror}.") from error
+    if begin and begin != _MAGIC:
+        raise problems.not_a_library(path)
+
+
+def _may_write(path: Path) -> bool:
+    return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)

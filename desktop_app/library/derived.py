@@ -1,0 +1,44 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What is worked out from the whole library and remembered until it changes."""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+from collections import OrderedDict
+from collections.abc import Callable, Hashable
+from typing import Any, TypeVar
+
+T = TypeVar("T")
+
+# With a million quotations one entry has 4 MB.
+KEPT = 10
+
+
+def state_of(connection: sqlite3.Connection) -> int:
+    """A number that changes with every change of the library, by whatever process; read inside a transaction."""
+    return int(connection.execute("SELECT next FROM identity WHERE name = 'change'").fetchone()[0])
+
+
+class Derived:
+    """Values by key, each good for one state of the library; the least lately used go first."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._values: OrderedDict[Hashable, tuple[int, Any]] = OrderedDict()
+
+    def get(self, key: Hashable, state: int, make: Callable[[], T]) -> T:
+        """The value of `key` in `state`, made where it is not there. Two threads may make it at once."""
+        with self._lock:
+            entry = self._values.get(key)
+            if entry is not None and entry[0] == state:
+                self._values.move_to_end(key)
+                value: T = entry[1]
+                return value
+        made = make()
+        with self._lock:
+            self._values[key] = (state, made)
+            self._values.move_to_end(key)
+            while len(self._values) > KEPT:
+                self._values.popitem(last=False)
+        return made

@@ -1,0 +1,176 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Documents with what was found in them, put into the library many at a time."""
+
+from __future__ import annotations
+
+import hashlib
+import sqlite3
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from desktop_app.base.errors import LibraryProblem
+from desktop_app.library import indexing
+from desktop_app.library.codec import pack, text_key, to_json, unpack
+from desktop_app.library.names import Remembered, Terms, take_ids
+from desktop_app.library.quotations import INSERT_PASSAGE, INSERT_QUOTATION, Prepared, prepare, quotation_row
+from desktop_app.library.speakers import Speakers
+from desktop_app.model.analysis import Analysis
+from desktop_app.model.document import Document
+
+_HASHES_A_QUERY = 500
+_INSERT_DOCUMENT = "INSERT INTO document VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+
+
+@dataclass(frozen=True, slots=True)
+class PreparedDocument:
+    """A document and its quotations, packed; made before the writer's lock is taken."""
+
+    analysis: Analysis
+    sha256: bytes
+    text: bytes | None
+    original: bytes
+    quotations: tuple[Prepared, ...]
+
+
+def hash_of(original: bytes) -> str:
+    """The SHA-256 by which the library knows a file, in hexadecimal digits."""
+    return hashlib.sha256(original).hexdigest()
+
+
+def prepare_document(analysis: Analysis, original: bytes) -> PreparedDocument:
+    """All that needs no look into the library.
+
+    :raises ValueError: a quotation without content.
+    """
+    text = analysis.document.text
+    encoded = text.encode("utf-8", "surrogatepass")
+    return PreparedDocument(
+        analysis,
+        hashlib.sha256(original).digest(),
+        None if encoded == original else pack(encoded),
+        pack(original),
+        tuple(prepare(text, found) for found in analysis.quotations),
+    )
+
+
+def known_hashes(connection: sqlite3.Connection, hashes: Iterable[str]) -> set[str]:
+    """Those of `hashes` (SHA-256, hexadecimal) whose files are in the library."""
+    wanted = list(hashes)
+    known: set[str] = set()
+    for begin in range(0, len(wanted), _HASHES_A_QUERY):
+        part = [bytes.fromhex(h) for h in wanted[begin : begin + _HASHES_A_QUERY]]
+        marks = ",".join("?" * len(part))
+        rows = connection.execute(f"SELECT sha256 FROM document WHERE sha256 IN ({marks})", part)
+        known.update(row[0].hex() for row in rows)
+    return known
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """Ids of what a batch brought in: documents one by one, quotations as an interval."""
+
+    documents: list[int]
+    quotations: range
+
+
+def add(connection: sqlite3.Connection, remembered: Remembered, prepared: Sequence[PreparedDocument]) -> Added:
+    """Insert what is new in one go, index and counts included; what is there by its hash is passed over."""
+    new = _new(connection, prepared)
+    number = sum(len(p.quotations) for p in new)
+    document = take_ids(connection, "document", len(new))
+    first = take_ids(connection, "quotation", number)
+    documents = list(range(document, document + len(new)))
+    terms, speakers = Terms(connection, remembered), Speakers(connection, remembered)
+    quotation = first
+    rows: list[tuple[object, ...]] = []
+    wordings: list[tuple[object, ...]] = []
+    for id, one in zip(documents, new, strict=True):
+        names = speakers.ids(id, (found.attribution for found in one.analysis.quotations))
+        for name, q in zip(names, one.quotations, strict=True):
+            rows.append(quotation_row(quotation, id, name, q))
+            wordings.append((quotation, *q.wording))
+            quotation += 1
+    added = datetime.now(UTC).isoformat(timespec="seconds")
+    connection.executemany(
+        _INSERT_DOCUMENT, (_document_row(id, p, terms, added) for id, p in zip(documents, new, strict=True))
+    )
+    connection.executemany(
+        "INSERT INTO body VALUES (?, ?, ?)", ((id, p.text, p.original) for id, p in zip(documents, new, strict=True))
+    )
+    connection.executemany(INSERT_QUOTATION, rows)
+    connection.executemany(INSERT_PASSAGE, wordings)
+    if number:
+        indexing.add_range(connection, first, first + number - 1)
+    remembered.trim()
+    return Added(documents, range(first, first + number))
+
+
+def _new(connection: sqlite3.Connection, prepared: Sequence[PreparedDocument]) -> list[PreparedDocument]:
+    """Those whose original is not in the library, each once."""
+    by_hash = {p.sha256.hex(): p for p in prepared}
+    known = known_hashes(connection, by_hash)
+    return [p for h, p in by_hash.items() if h not in known]
+
+
+def _document_row(id: int, prepared: PreparedDocument, terms: Terms, added: str) -> tuple[object, ...]:
+    return (id, prepared.sha256, *described(prepared.analysis, terms), added)
+
+
+def described(analysis: Analysis, terms: Terms) -> tuple[object, ...]:
+    """The columns of `document` from `title` to `engine`."""
+    d = analysis.document
+    authors = to_json(d.authors) if d.authors else ""
+    publication = terms.id(d.publication)
+    return (
+        d.title, text_key(d.title), authors, publication, d.published or "", d.url, d.media_type, d.name, d.file,
+        analysis.engine,
+    )  # fmt: skip
+
+
+def text_of(connection: sqlite3.Connection, document: int) -> str:
+    """The canonical text of a document.
+
+    :raises LibraryProblem: there is no such document.
+    """
+    row = connection.execute("SELECT coalesce(text, original) FROM body WHERE document = ?", (document,)).fetchone()
+    if row is None:
+        raise LibraryProblem(f"There is no document {document} in the library.")
+    return unpack(row[0]).decode("utf-8", "surrogatepass")
+
+
+def original_of(connection: sqlite3.Connection, document: int) -> bytes:
+    """The bytes that a document was read from.
+
+    :raises LibraryProblem: there is no such document.
+    """
+    row = connection.execute("SELECT original FROM body WHERE document = ?", (document,)).fetchone()
+    if row is None:
+        raise LibraryProblem(f"There is no document {document} in the library.")
+    return unpack(row[0])
+
+
+def document_of(connection: sqlite3.Connection, document: int) -> Document:
+    """The document with its text.
+
+    :raises LibraryProblem: there is no such document.
+    """
+    import json
+
+    text = text_of(connection, document)
+    title, authors, publication, published, url, media_type, name, file = connection.execute(
+        "SELECT d.title, d.authors, t.value, d.published, d.url, d.media_type, d.name, d.file"
+        " FROM document d JOIN term t ON t.id = d.publication WHERE d.id = ?",
+        (document,),
+    ).fetchone()
+    return Document(
+        text=text,
+        title=title,
+        authors=tuple(json.loads(authors)) if authors else (),
+        publication=publication,
+        published=published or None,
+        url=url,
+        media_type=media_type,
+        name=name,
+        file=file,
+    )

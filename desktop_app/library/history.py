@@ -1,0 +1,206 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Every edit as one step that can be taken back and done again, also after a restart."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+
+from desktop_app.library import indexing, mending
+from desktop_app.library.library import Library
+from desktop_app.library.names import Remembered, Terms, take_ids
+from desktop_app.library.recorder import OF_QUOTATIONS, Image, Recorder, apply
+from desktop_app.model.changes import Changes
+
+# Older steps are forgotten.
+STEPS_KEPT = 1000
+
+
+class Editing:
+    """One edit while it is made: touch what it will change, then change rows through `rows`."""
+
+    def __init__(self, connection: sqlite3.Connection, remembered: Remembered) -> None:
+        self.connection = connection
+        self.rows = Recorder(connection)
+        self.terms = Terms(connection, remembered)
+        self.changes = Changes()
+        self._label = ""
+        self._touched = False
+
+    def touch(self, ids: Iterable[int], *, words: bool) -> list[int]:
+        """Say which quotations will change (once, before anything changes), and whether words that are searched do.
+
+        Returns those that are there, ascending.
+        """
+        if self._touched:
+            raise RuntimeError("an edit says only once what it changes")
+        self._touched = True
+        touch(self.connection, ids, words=words)
+        return [row[0] for row in self.connection.execute("SELECT id FROM touched ORDER BY id")]
+
+    def add_touched(self, id: int) -> None:
+        """A quotation that this edit makes."""
+        self.connection.execute("INSERT OR IGNORE INTO touched VALUES (?, 1)", (id,))
+
+    def label(self, label: str) -> None:
+        """What the edit is called in the menu and the message line."""
+        self._label = label
+
+    def finish(self) -> None:
+        """Bring the index up to date and write the step down."""
+        self.changes = _changes(self.connection, self._label, undoable=bool(self.rows.images))
+        indexing.index(self.connection)
+        if self.rows.images:
+            _write_step(self.connection, self._label, self.rows.images)
+
+
+@contextmanager
+def editing(library: Library) -> Iterator[Editing]:
+    """One edit in one transaction.
+
+    :raises LibraryProblem: the library cannot be written.
+    """
+    with library.writing() as connection:
+        # An edit may change who is who.
+        library.remembered.clear()
+        indexing.make_touched(connection)
+        edit = Editing(connection, library.remembered)
+        yield edit
+        edit.finish()
+        library.remembered.clear()
+
+
+def touch(connection: sqlite3.Connection, ids: Iterable[int], *, words: bool) -> None:
+    """Note the quotations of `ids` that exist and take them out of index and counts."""
+    connection.executemany(
+        "INSERT OR IGNORE INTO touched SELECT id, ? FROM quotation WHERE id = ?", ((int(words), id) for id in ids)
+    )
+    indexing.unindex(connection)
+
+
+def forget_undone(connection: sqlite3.Connection) -> None:
+    """After anything new is done, what was undone before cannot be done again."""
+    connection.execute("DELETE FROM image WHERE step IN (SELECT id FROM step WHERE undone = 1)")
+    connection.execute("DELETE FROM step WHERE undone = 1")
+
+
+def _write_step(connection: sqlite3.Connection, label: str, images: list[Image]) -> None:
+    forget_undone(connection)
+    step = take_ids(connection, "step", 1)
+    at = datetime.now(UTC).isoformat(timespec="seconds")
+    connection.execute("INSERT INTO step VALUES (?, ?, ?, 0)", (step, label, at))
+    connection.executemany(
+        "INSERT INTO image VALUES (?, ?, ?, ?, ?, ?)",
+        ((step, number, *image.to_columns()) for number, image in enumerate(images)),
+    )
+    connection.execute("DELETE FROM image WHERE step <= ?", (step - STEPS_KEPT,))
+    connection.execute("DELETE FROM step WHERE id <= ?", (step - STEPS_KEPT,))
+
+
+def _changes(connection: sqlite3.Connection, summary: str, *, undoable: bool) -> Changes:
+    """The touched quotations and their documents; those that are gone count too."""
+    ids = frozenset(row[0] for row in connection.execute("SELECT id FROM touched"))
+    documents = connection.execute(
+        "SELECT DISTINCT document FROM quotation WHERE id IN (SELECT id FROM touched)"
+        " UNION SELECT document FROM edit WHERE quotation IN (SELECT id FROM touched)"
+    )
+    return Changes(quotations=ids, documents=frozenset(row[0] for row in documents), summary=summary, undoable=undoable)
+
+
+def undo(library: Library) -> Changes:
+    """Take the latest step back; empty changes where there is none."""
+    return _move(
+        library, "SELECT max(id) FROM step WHERE undone = 0", lambda images: [i.reversed() for i in images[::-1]], 1
+    )
+
+
+def redo(library: Library) -> Changes:
+    """Do the step again that was taken back last; empty changes where there is none."""
+    return _move(library, "SELECT min(id) FROM step WHERE undone = 1", lambda images: images, 0)
+
+
+def _move(library: Library, which: str, turn: Callable[[list[Image]], list[Image]], undone: int) -> Changes:
+    with library.writing() as connection:
+        (step,) = connection.execute(which).fetchone()
+        if step is None:
+            return Changes()
+        library.remembered.clear()
+        (label,) = connection.execute("SELECT label FROM step WHERE id = ?", (step,)).fetchone()
+        rows = connection.execute("SELECT name, key, before, after FROM image WHERE step = ? ORDER BY seq", (step,))
+        images = turn([Image.from_columns(*row) for row in rows])
+        indexing.make_touched(connection)
+        touch(connection, _touched_by(connection, images), words=True)
+        _apply_all(connection, images)
+        # Rows that come back here must be indexed too.
+        for id in _quotations_of(images):
+            connection.execute("INSERT OR IGNORE INTO touched VALUES (?, 1)", (id,))
+        mending.mend(connection, sorted(_placed_by(images)))
+        changes = _changes(connection, f"{'Undid' if undone else 'Redid'}: {label}", undoable=not undone)
+        indexing.index(connection)
+        connection.execute("UPDATE step SET undone = ? WHERE id = ?", (undone, step))
+        return changes
+
+
+def _quotations_of(images: Iterable[Image]) -> set[int]:
+    return {image.key[0] for image in images if image.name in OF_QUOTATIONS}
+
+
+def _placed_by(images: Iterable[Image]) -> set[int]:
+    """Quotations whose place in the text the images set."""
+    return {
+        image.key[0]
+        for image in images
+        if image.after is not None
+        and image.name in ("quotation", "passage")
+        and {"start", "content"} & set(image.after)
+    }
+
+
+def _touched_by(connection: sqlite3.Connection, images: list[Image]) -> set[int]:
+    """Quotations that the images change, those of renamed speakers included."""
+    found = _quotations_of(images)
+    for image in images:
+        if image.name == "speaker":
+            found.update(row[0] for row in connection.execute("SELECT id FROM quotation WHERE speaker = ?", image.key))
+    return found
+
+
+def _apply_all(connection: sqlite3.Connection, images: list[Image]) -> None:
+    """Apply in order; a speaker that has found other quotations meanwhile (an import) is not taken away."""
+    leaving = {image.key[0] for image in images if image.name == "speaker" and image.after is None}
+    for image in images:
+        if image.after is None and leaving:
+            speaker = _speaker_of(image)
+            if speaker is not None and speaker in leaving and _is_used(connection, speaker):
+                continue
+        apply(connection, image)
+
+
+def _speaker_of(image: Image) -> int | None:
+    if image.name == "speaker":
+        return int(image.key[0])
+    if image.name == "alias":
+        return int(image.key[2])
+    return int(image.key[0]) if image.name == "affiliation" else None
+
+
+def _is_used(connection: sqlite3.Connection, speaker: int) -> bool:
+    return connection.execute("SELECT 1 FROM quotation WHERE speaker = ? LIMIT 1", (speaker,)).fetchone() is not None
+
+
+def undo_label(library: Library) -> str:
+    """What `undo` would take back; "" where there is nothing."""
+    return _label(library, "SELECT label FROM step WHERE undone = 0 ORDER BY id DESC LIMIT 1")
+
+
+def redo_label(library: Library) -> str:
+    """What `redo` would do again; "" where there is nothing."""
+    return _label(library, "SELECT label FROM step WHERE undone = 1 ORDER BY id LIMIT 1")
+
+
+def _label(library: Library, sql: str) -> str:
+    with library.reading() as connection:
+        row = connection.execute(sql).fetchone()
+    return str(row[0]) if row else ""

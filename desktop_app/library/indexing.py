@@ -1,0 +1,82 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The full-text index and the counts of the sidebar, kept in step with what they are made from.
+
+Both are derived: `unindex` takes quotations out as they stand, `index` puts them in as they stand then. A change is
+made between the two, in the same transaction.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+
+from desktop_app.library.codec import SPEECH
+
+# Numbers of `tally.facet`.
+SPEAKER, ORGANIZATION, ROLE, PUBLICATION, DOCUMENT, YEAR, TAG, STATUS, STARRED, ALL = range(10)
+
+_Q = "quotation q"
+_D = "quotation q JOIN document d ON d.id = q.document"
+_T = "quotation q JOIN tagging t ON t.quotation = q.id"
+# What is counted (an SQL expression) and over which tables.
+COUNTED = {
+    SPEAKER: ("q.speaker", _Q),
+    ORGANIZATION: ("q.organization", _Q),
+    ROLE: ("q.role", _Q),
+    PUBLICATION: ("d.publication", _D),
+    DOCUMENT: ("q.document", _Q),
+    YEAR: ("CAST(substr(d.published, 1, 4) AS INTEGER)", _D),
+    TAG: ("t.tag", _T),
+    STATUS: ("q.status", _Q),
+    STARRED: ("q.starred", _Q),
+    ALL: ("0", _Q),
+}
+# Quotations that lie in an interval of ids (an import), or in the table of those that are being changed.
+IN_RANGE = "q.id BETWEEN ? AND ?"
+TOUCHED = "q.id IN (SELECT id FROM touched)"
+_COLUMNS = "quotation, speaker, role, organization, title"
+
+
+def count(connection: sqlite3.Connection, which: str, sign: int, parameters: tuple[int, ...] = ()) -> None:
+    """Add (`sign` 1) or take away (-1) the quotations that `which` names in every count."""
+    for facet, (value, tables) in COUNTED.items():
+        connection.execute(
+            f"INSERT INTO tally SELECT {facet}, {value}, {sign} * count(*) FROM {tables}"
+            f" WHERE {which} AND q.shown = {SPEECH} GROUP BY 2"
+            " ON CONFLICT (facet, value) DO UPDATE SET n = n + excluded.n",
+            parameters,
+        )
+    if sign < 0:
+        connection.execute("DELETE FROM tally WHERE n = 0")
+
+
+def add_range(connection: sqlite3.Connection, first: int, last: int) -> None:
+    """Index and count the new quotations `first` to `last`."""
+    connection.execute(
+        f"INSERT INTO words (rowid, {_COLUMNS}) SELECT id, {_COLUMNS} FROM indexed WHERE id BETWEEN ? AND ?",
+        (first, last),
+    )
+    count(connection, IN_RANGE, 1, (first, last))
+
+
+def make_touched(connection: sqlite3.Connection) -> None:
+    """Empty the table of quotations that are being changed."""
+    connection.execute("CREATE TEMP TABLE IF NOT EXISTS touched (id INTEGER PRIMARY KEY, words INTEGER NOT NULL)")
+    connection.execute("DELETE FROM touched")
+
+
+def unindex(connection: sqlite3.Connection) -> None:
+    """Take the touched quotations out of the counts, and those whose words change out of the index."""
+    count(connection, TOUCHED, -1)
+    connection.execute(
+        f"INSERT INTO words (words, rowid, {_COLUMNS}) SELECT 'delete', id, {_COLUMNS} FROM indexed"
+        " WHERE id IN (SELECT id FROM touched WHERE words = 1)"
+    )
+
+
+def index(connection: sqlite3.Connection) -> None:
+    """Put the touched quotations (those that are left) back as they stand now."""
+    count(connection, TOUCHED, 1)
+    connection.execute(
+        f"INSERT INTO words (rowid, {_COLUMNS}) SELECT id, {_COLUMNS} FROM indexed"
+        " WHERE id IN (SELECT id FROM touched WHERE words = 1)"
+    )

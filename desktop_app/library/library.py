@@ -1,0 +1,72 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The library as the actions hold it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from desktop_app.library import documents, reanalysis
+from desktop_app.library.database import BUSY_TIMEOUT_S, Database
+from desktop_app.library.derived import Derived
+from desktop_app.library.migrations import MIGRATIONS, Migration
+from desktop_app.library.names import Remembered
+from desktop_app.model.analysis import Analysis
+from desktop_app.model.changes import Changes
+
+
+class Library(Database):
+    """Documents, quotations, speakers, and what a person said of them, in one file; safe to use from any thread."""
+
+    def __init__(
+        self, path: Path, *, timeout_s: float = BUSY_TIMEOUT_S, migrations: tuple[Migration, ...] = MIGRATIONS
+    ) -> None:
+        self.remembered = Remembered()
+        self.derived = Derived()
+        super().__init__(path, timeout_s=timeout_s, migrations=migrations)
+
+    def forget(self) -> None:
+        """Drop what is remembered of names and speakers."""
+        self.remembered.clear()
+
+    def known_hashes(self, hashes: Iterable[str]) -> set[str]:
+        """Those of `hashes` (SHA-256 of the original bytes, hexadecimal) that are in the library."""
+        with self.reading() as connection:
+            return documents.known_hashes(connection, hashes)
+
+    def add(self, sources_with_analyses: Iterable[tuple[Analysis, bytes]]) -> Changes:
+        """Put analysed documents in, all in one transaction: when this returns they are on the disk.
+
+        Each comes with the bytes it was read from; what is there by their SHA-256 is passed over. Some hundreds to
+        some thousands at a time are best: all of them are held in memory.
+
+        :raises LibraryProblem: the library cannot be written; nothing of the batch is kept.
+        :raises ValueError: a quotation without content.
+        """
+        prepared = [documents.prepare_document(analysis, original) for analysis, original in sources_with_analyses]
+        with self.writing() as connection:
+            added = documents.add(connection, self.remembered, prepared)
+        return Changes(
+            quotations=frozenset(added.quotations),
+            documents=frozenset(added.documents),
+            summary=f"Added {len(added.documents)} documents with {len(added.quotations)} quotations",
+        )
+
+    def reanalyse(self, document_id: int, analysis: Analysis, original: bytes | None = None) -> Changes:
+        """Put what was found anew in the place of what was found before, keeping every edit.
+
+        The text may have changed (then give the new `original` bytes too); edits are placed by exact text, then by
+        context, and those that cannot be placed stay as orphans (`is:orphan`).
+
+        :raises LibraryProblem: there is no such document, or the library cannot be written.
+        """
+        with self.writing() as connection:
+            return reanalysis.reanalyse(connection, self.remembered, document_id, analysis, original)
+
+    def original(self, document_id: int) -> bytes:
+        """The bytes that a document was read from.
+
+        :raises LibraryProblem: there is no such document.
+        """
+        with self.reading() as connection:
+            return documents.original_of(connection, document_id)

@@ -1,0 +1,69 @@
+# SPDX-License-Identifier: Apache-2.0
+"""From one version of the library file to the next."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from desktop_app.library.migrations import m0001_first
+
+# "Inqt" in ASCII: tells our files from other SQLite files.
+APPLICATION_ID = 0x496E7174
+
+
+@dataclass(frozen=True, slots=True)
+class Migration:
+    """One step: brings a library of version `version - 1` to `version`."""
+
+    version: int
+    name: str
+    statements: tuple[str, ...]
+
+
+MIGRATIONS = (Migration(1, m0001_first.NAME, m0001_first.STATEMENTS),)
+
+
+def version_of(connection: sqlite3.Connection) -> int:
+    """The version of the file; 0 for one in which nothing was made yet."""
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
+def migrate(
+    connection: sqlite3.Connection,
+    migrations: tuple[Migration, ...],
+    *,
+    before_each: Callable[[int], None] = lambda version: None,
+) -> None:
+    """Bring the file to the latest version, each step in one transaction with its record.
+
+    `before_each` is called with the present version before every step but the first (a new file has nothing to
+    lose). Two processes may do this at once: each step looks again after it has the lock.
+    """
+    for migration in migrations:
+        present = version_of(connection)
+        if present >= migration.version:
+            continue
+        if present > 0:
+            before_each(present)
+        _step(connection, migration)
+
+
+def _step(connection: sqlite3.Connection, migration: Migration) -> None:
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        if version_of(connection) < migration.version:
+            for statement in migration.statements:
+                connection.execute(statement)
+            connection.execute(
+                "INSERT INTO migration VALUES (?, ?, ?)",
+                (migration.version, migration.name, datetime.now(UTC).isoformat(timespec="seconds")),
+            )
+            connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+            connection.execute(f"PRAGMA user_version = {migration.version}")
+        connection.execute("COMMIT")
+    except BaseException:
+        connection.execute("ROLLBACK")
+        raise

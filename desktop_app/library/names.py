@@ -1,0 +1,72 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Ids, and the names that are kept once: roles, organizations, publications, tags."""
+
+from __future__ import annotations
+
+import sqlite3
+from dataclasses import dataclass, field
+
+from desktop_app.library.codec import fold
+
+# Entries that are remembered before all are forgotten: some 20 MB.
+REMEMBERED = 60_000
+
+
+@dataclass(slots=True)
+class Remembered:
+    """What the writer remembers of the file between transactions; emptied where one fails."""
+
+    terms: dict[str, int] = field(default_factory=dict)
+    keys: dict[int, str] = field(default_factory=dict)
+    aliases: dict[tuple[str, str], list[int]] = field(default_factory=dict)
+    affiliations: dict[int, set[tuple[int, int]]] = field(default_factory=dict)
+
+    def clear(self) -> None:
+        """Forget everything."""
+        for remembered in (self.terms, self.keys, self.aliases, self.affiliations):
+            remembered.clear()
+
+    def trim(self) -> None:
+        """Forget everything where it has grown large."""
+        if max(len(self.terms), len(self.aliases), len(self.affiliations)) > REMEMBERED:
+            self.clear()
+
+
+def take_ids(connection: sqlite3.Connection, name: str, number: int) -> int:
+    """The first of `number` new ids of `name` (document, quotation, speaker, term, step)."""
+    (first,) = connection.execute("SELECT next FROM identity WHERE name = ?", (name,)).fetchone()
+    connection.execute("UPDATE identity SET next = next + ? WHERE name = ?", (number, name))
+    return int(first)
+
+
+class Terms:
+    """Names by id, made where they are new."""
+
+    def __init__(self, connection: sqlite3.Connection, remembered: Remembered) -> None:
+        self._connection = connection
+        self._ids = remembered.terms
+        self._keys = remembered.keys
+
+    def id(self, value: str | None) -> int:
+        """The id of `value`; 0 for none."""
+        if not value:
+            return 0
+        found = self._ids.get(value)
+        if found is None:
+            row = self._connection.execute("SELECT id FROM term WHERE value = ?", (value,)).fetchone()
+            found = int(row[0]) if row else self._make(value)
+            self._ids[value] = found
+        return found
+
+    def _make(self, value: str) -> int:
+        new = take_ids(self._connection, "term", 1)
+        self._connection.execute("INSERT INTO term VALUES (?, ?, ?)", (new, value, fold(value)))
+        return new
+
+    def key(self, term: int) -> str:
+        """The folded name of a term."""
+        found = self._keys.get(term)
+        if found is None:
+            (found,) = self._connection.execute("SELECT key FROM term WHERE id = ?", (term,)).fetchone()
+            self._keys[term] = found
+        return str(found)

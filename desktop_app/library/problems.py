@@ -1,0 +1,64 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What SQLite reports, in words that say what to do."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from desktop_app.base.errors import LibraryProblem
+
+_DAMAGED = "is damaged; restore one of its backups (File > Restore a backup, or `inquit restore`)"
+_READ_ONLY = "can only be read; move it to a folder that you may write to, or change its permissions"
+# Primary result codes: the lowest byte of an extended one (sqlite.org/rescode.html).
+_WORDS = {
+    sqlite3.SQLITE_BUSY: "is in use by another program; close that, or wait a moment and try again",
+    sqlite3.SQLITE_LOCKED: "is in use by another program; close that, or wait a moment and try again",
+    sqlite3.SQLITE_FULL: "could not be written because the disk is full; nothing of this step was kept. "
+    "Free some space and try again",
+    sqlite3.SQLITE_READONLY: _READ_ONLY,
+    sqlite3.SQLITE_PERM: _READ_ONLY,
+    sqlite3.SQLITE_CANTOPEN: "cannot be opened; see that its folder exists and that you may write to it",
+    sqlite3.SQLITE_CORRUPT: _DAMAGED,
+    sqlite3.SQLITE_NOTADB: "is not a library of this program; choose another file",
+    sqlite3.SQLITE_IOERR: "could not be read or written; see that its disk is connected and has room",
+}
+
+
+def problem(path: Path, error: sqlite3.Error) -> LibraryProblem | None:
+    """What the user can do about `error`; None where it is a bug of ours."""
+    code = getattr(error, "sqlite_errorcode", None)
+    words = _WORDS.get(code & 0xFF) if code is not None else None
+    return LibraryProblem(f"The library {path} {words}.") if words else None
+
+
+@contextmanager
+def plain_words(path: Path) -> Iterator[None]:
+    """Turn what SQLite raises inside into a LibraryProblem where the user can mend it.
+
+    :raises LibraryProblem: in the place of sqlite3.Error.
+    """
+    try:
+        yield
+    except sqlite3.Error as error:
+        known = problem(path, error)
+        if known is None:
+            raise
+        raise known from error
+
+
+def read_only(path: Path) -> LibraryProblem:
+    """The refusal to write to a library that may only be read."""
+    return LibraryProblem(f"The library {path} {_READ_ONLY}.")
+
+
+def damaged(path: Path) -> LibraryProblem:
+    """The refusal to work on a damaged library."""
+    return LibraryProblem(f"The library {path} {_DAMAGED}.")
+
+
+def not_a_library(path: Path) -> LibraryProblem:
+    """The refusal to write into a file of another kind."""
+    return LibraryProblem(f"The library {path} {_WORDS[sqlite3.SQLITE_NOTADB]}.")

@@ -1,0 +1,84 @@
+# SPDX-License-Identifier: Apache-2.0
+"""How one quotation becomes rows of `quotation` and `passage`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from desktop_app.library.codec import (
+    FORM_NUMBER,
+    SHOWN_OF_ACT,
+    from_evidence,
+    from_spans,
+    text_key,
+    to_json,
+)
+from desktop_app.library.context import sentence_around
+from desktop_app.model.analysis import AttributedQuotation
+from desktop_app.model.spans import Span, Spans, covering, words_of
+
+# (text, content, cue, source, cue_text, source_text, context, evidence, roles), as the columns of `passage`.
+Wording = tuple[str, str, str, str, str, str, str, str, str]
+INSERT_QUOTATION = "INSERT INTO quotation VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 0, ?)"
+INSERT_PASSAGE = "INSERT INTO passage VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '')"
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """All columns of a quotation that need no look into the library."""
+
+    shown: int
+    form: int
+    start: int
+    end: int
+    confidence: float
+    key: str
+    wording: Wording
+
+
+def prepare(text: str, found: AttributedQuotation) -> Prepared:
+    """What the library keeps of a quotation in `text`.
+
+    :raises ValueError: it has no content.
+    """
+    quotation, attribution = found.quotation, found.attribution
+    whole = whole_of(quotation.content)
+    words = words_of(text, quotation.content)
+    wording = (
+        words,
+        from_spans(quotation.content),
+        from_spans(quotation.cue),
+        from_spans(quotation.source),
+        words_of(text, quotation.cue),
+        words_of(text, quotation.source),
+        sentence_around(text, whole),
+        from_evidence(attribution.evidence),
+        to_json(attribution.roles) if attribution.roles else "",
+    )
+    return Prepared(
+        SHOWN_OF_ACT[quotation.act],
+        FORM_NUMBER[quotation.form],
+        whole.start,
+        whole.end,
+        # One number for the row: it is right where the passage is a quotation and its speaker is the right one.
+        attribution.confidence if attribution.speaker else quotation.confidence,
+        text_key(words),
+        wording,
+    )
+
+
+def whole_of(content: Spans) -> Span:
+    """The span that covers all of `content`.
+
+    :raises ValueError: there is none.
+    """
+    whole = covering(content)
+    if whole is None:
+        raise ValueError("a quotation needs at least one span")
+    return whole
+
+
+def quotation_row(id: int, document: int, names: tuple[int, int, int], prepared: Prepared) -> tuple[object, ...]:
+    """Values for `INSERT_QUOTATION`; `names` are speaker, role and organization."""
+    p = prepared
+    return (id, p.shown, document, *names, p.form, p.start, p.end, p.confidence, p.key)

@@ -1,0 +1,242 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Extraction run again: what is found anew takes the place of what was found, what a person said stays.
+
+A quotation keeps its id where it is found again. One that a person said something of and that is not found again
+stays where its words are; where they cannot be found in the text either it becomes an orphan.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import sqlite3
+from dataclasses import dataclass
+
+from desktop_app.base.errors import LibraryProblem
+from desktop_app.library import codec, indexing, mending
+from desktop_app.library.anchors import Anchor, anchor, place
+from desktop_app.library.codec import pack
+from desktop_app.library.documents import described, text_of
+from desktop_app.library.names import Remembered, Terms, take_ids
+from desktop_app.library.quotations import (
+    INSERT_PASSAGE,
+    INSERT_QUOTATION,
+    Prepared,
+    prepare,
+    quotation_row,
+    whole_of,
+)
+from desktop_app.library.speakers import Speakers
+from desktop_app.model.analysis import Analysis
+from desktop_app.model.changes import Changes
+from desktop_app.model.spans import Spans, words_of
+
+_QUOTATION_COLUMNS = ("shown", "speaker", "role", "organization", "form", "start", "end", "confidence", "text_key")
+_PASSAGE_COLUMNS = (
+    "text", "content", "cue", "source", "cue_text", "source_text", "context", "evidence", "roles",
+)  # fmt: skip
+
+
+@dataclass(slots=True)
+class _Old:
+    """A quotation of before: where the extraction stood in the new text, and what a person said of it."""
+
+    id: int
+    anchor: Anchor
+    fields: dict[str, object]
+    placed: Spans | None = None
+
+
+def reanalyse(
+    connection: sqlite3.Connection,
+    remembered: Remembered,
+    document: int,
+    analysis: Analysis,
+    original: bytes | None,
+) -> Changes:
+    """Put `analysis` in the place of what was found in `document` before; inside the caller's transaction.
+
+    :raises LibraryProblem: there is no such document.
+    """
+    before, text = text_of(connection, document), analysis.document.text
+    terms, speakers = Terms(connection, remembered), Speakers(connection, remembered)
+    olds = _olds(connection, document, before)
+    ids = [old.id for old in olds]
+    indexing.make_touched(connection)
+    connection.executemany(
+        "INSERT OR IGNORE INTO touched SELECT id, 1 FROM quotation WHERE id = ?", ((id,) for id in ids)
+    )
+    indexing.unindex(connection)
+    _describe(connection, document, analysis, terms, original)
+    for old in olds:
+        old.placed = old.anchor.content if before == text and old.anchor.content else place(text, old.anchor)
+    names = speakers.ids(document, (found.attribution for found in analysis.quotations))
+    prepared = [prepare(text, found) for found in analysis.quotations]
+    matched = _match(olds, prepared)
+    new = [number for number in range(len(prepared)) if number not in matched]
+    for number, old in matched.items():
+        _renew(connection, old, text, prepared[number], names[number])
+    _drop_or_keep(connection, [old for old in olds if old not in list(matched.values())], text)
+    first = take_ids(connection, "quotation", len(new))
+    for id, number in enumerate(new, first):
+        connection.execute(INSERT_QUOTATION, quotation_row(id, document, names[number], prepared[number]))
+        connection.execute(INSERT_PASSAGE, (id, *prepared[number].wording))
+        connection.execute("INSERT INTO touched VALUES (?, 1)", (id,))
+    indexing.index(connection)
+    # The rows that were undone stand on places of before.
+    connection.execute("DELETE FROM image WHERE step IN (SELECT id FROM step WHERE undone = 1)")
+    connection.execute("DELETE FROM step WHERE undone = 1")
+    return Changes(
+        quotations=frozenset(ids) | frozenset(range(first, first + len(new))),
+        documents=frozenset((document,)),
+        summary="Ran the extraction again",
+    )
+
+
+def _olds(connection: sqlite3.Connection, document: int, text: str) -> list[_Old]:
+    """Everything known of the document's quotations, those that a person deleted included."""
+    edits = {
+        row[0]: (Anchor(content=codec.to_spans(row[1]), quote=row[2], before=row[3], after=row[4]), json.loads(row[5]))
+        for row in connection.execute(
+            "SELECT quotation, content, quote, before, after, fields FROM edit WHERE document = ?", (document,)
+        )
+    }
+    rows = connection.execute(
+        "SELECT q.id, p.content FROM quotation q JOIN passage p ON p.id = q.id WHERE q.document = ?", (document,)
+    )
+    plain = [_Old(id, anchor(text, codec.to_spans(content)), {}) for id, content in rows.fetchall() if id not in edits]
+    return sorted((*plain, *(_Old(id, *edit) for id, edit in edits.items())), key=lambda old: old.id)
+
+
+def _describe(
+    connection: sqlite3.Connection, document: int, analysis: Analysis, terms: Terms, original: bytes | None
+) -> None:
+    """Keep the new text, original and description of the document."""
+    encoded = analysis.document.text.encode("utf-8", "surrogatepass")
+    if original is None:
+        (packed,) = connection.execute("SELECT original FROM body WHERE document = ?", (document,)).fetchone()
+        kept = codec.unpack(packed)
+    else:
+        kept, packed = original, pack(original)
+        try:
+            connection.execute(
+                "UPDATE document SET sha256 = ? WHERE id = ?", (hashlib.sha256(original).digest(), document)
+            )
+        except sqlite3.IntegrityError as error:
+            raise LibraryProblem("This article is in the library already, as another document.") from error
+    connection.execute(
+        "UPDATE body SET text = ?, original = ? WHERE document = ?",
+        (None if kept == encoded else pack(encoded), packed, document),
+    )
+    connection.execute(
+        "UPDATE document SET title = ?, title_key = ?, authors = ?, publication = ?, published = ?, url = ?,"
+        " media_type = ?, name = ?, file = ?, engine = ? WHERE id = ?",
+        (*described(analysis, terms), document),
+    )
+
+
+def _match(olds: list[_Old], prepared: list[Prepared]) -> dict[int, _Old]:
+    """Which quotation of before each new one is: the same spans first, then the greatest overlap of half and more."""
+    found: dict[int, _Old] = {}
+    free = {old.id: old for old in olds if old.placed}
+    by_content: dict[str, list[_Old]] = {}
+    # Edited ones first: where two stood at one place, what a person said must not be lost.
+    for old in sorted(free.values(), key=lambda old: (not old.fields, old.id)):
+        by_content.setdefault(codec.from_spans(old.placed or ()), []).append(old)
+    for number, new in enumerate(prepared):
+        same = by_content.get(new.wording[1])
+        if same:
+            found[number] = same.pop(0)
+            del free[found[number].id]
+    pairs = [
+        (share, number, old.id)
+        for number, new in enumerate(prepared)
+        if number not in found
+        for old in free.values()
+        if (share := _overlap(new, old)) >= 0.5
+    ]
+    for _, number, id in sorted(pairs, key=lambda pair: (-pair[0], pair[1:])):
+        if number not in found and id in free:
+            found[number] = free.pop(id)
+    return found
+
+
+def _overlap(new: Prepared, old: _Old) -> float:
+    """Length of what both cover by the length of what either covers."""
+    whole = whole_of(old.placed or ())
+    both = min(new.end, whole.end) - max(new.start, whole.start)
+    either = max(new.end, whole.end) - min(new.start, whole.start)
+    return both / either if both > 0 else 0.0
+
+
+def _renew(
+    connection: sqlite3.Connection, old: _Old, text: str, prepared: Prepared, names: tuple[int, int, int]
+) -> None:
+    """Let the quotation be as it was found anew, except for what a person said."""
+    if "deleted" in old.fields:
+        _move_anchor(connection, old.id, text, codec.to_spans(prepared.wording[1]))
+        return
+    p = prepared
+    values: dict[str, object] = dict(
+        zip(_QUOTATION_COLUMNS, (p.shown, *names, p.form, p.start, p.end, p.confidence, p.key), strict=True)
+    )
+    wording: dict[str, object] = dict(zip(_PASSAGE_COLUMNS, p.wording, strict=True))
+    if "content" in old.fields:
+        bounds = _human_bounds(connection, old, text)
+        if bounds is not None:
+            columns = mending.placed(text, bounds)
+            values |= columns["quotation"]
+            wording |= columns["passage"]
+    for field in ("speaker", "role", "organization", "form"):
+        if field in old.fields:
+            del values[field]
+    _update(connection, "quotation", old.id, values)
+    _update(connection, "passage", old.id, wording)
+    if old.fields:
+        _move_anchor(connection, old.id, text, codec.to_spans(p.wording[1]))
+
+
+def _human_bounds(connection: sqlite3.Connection, old: _Old, text: str) -> Spans | None:
+    """Where the passage that a person chose stands in the new text."""
+    content, words = connection.execute("SELECT content, text FROM passage WHERE id = ?", (old.id,)).fetchone()
+    spans = codec.to_spans(content) or codec.to_spans(str(old.fields["content"]))
+    if spans and spans[-1].end <= len(text) and words_of(text, spans) == words:
+        return spans
+    return place(text, Anchor(content=spans, quote=words, before=old.anchor.before, after=old.anchor.after))
+
+
+def _drop_or_keep(connection: sqlite3.Connection, olds: list[_Old], text: str) -> None:
+    """Those that were not found again: what nobody said anything of goes, the rest is placed or becomes an orphan."""
+    for old in olds:
+        if "deleted" in old.fields:
+            continue
+        if not old.fields:
+            connection.execute("DELETE FROM quotation WHERE id = ?", (old.id,))
+            connection.execute("DELETE FROM passage WHERE id = ?", (old.id,))
+            connection.execute("DELETE FROM tagging WHERE quotation = ?", (old.id,))
+            continue
+        bounds = _human_bounds(connection, old, text) if "content" in old.fields else old.placed
+        if bounds is None:
+            mending.make_orphan(connection, old.id)
+            continue
+        mending.put(connection, old.id, text, bounds)
+        connection.execute(
+            "UPDATE quotation SET shown = ? WHERE id = ? AND shown = ?", (codec.SPEECH, old.id, codec.ORPHAN)
+        )
+        # Cue, source and evidence were those of the extraction of before and may point anywhere now.
+        connection.execute("UPDATE passage SET cue = '', source = '', evidence = '' WHERE id = ?", (old.id,))
+        if old.placed:
+            _move_anchor(connection, old.id, text, old.placed)
+
+
+def _move_anchor(connection: sqlite3.Connection, id: int, text: str, content: Spans) -> None:
+    moved, whole = anchor(text, content), whole_of(content)
+    connection.execute(
+        "UPDATE edit SET start = ?, end = ?, content = ?, quote = ?, before = ?, after = ? WHERE quotation = ?",
+        (whole.start, whole.end, codec.from_spans(content), moved.quote, moved.before, moved.after, id),
+    )
+
+
+def _update(connection: sqlite3.Connection, name: str, id: int, columns: dict[str, object]) -> None:
+    sets = ", ".join(f"{column} = ?" for column in columns)
+    connection.execute(f"UPDATE {name} SET {sets} WHERE id = ?", (*columns.values(), id))

@@ -1,0 +1,101 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Rows by their ids, and whole articles."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+
+from desktop_app.library import codec
+from desktop_app.library.database import Database
+from desktop_app.library.documents import document_of
+from desktop_app.model.browse import Article
+from desktop_app.model.quotation import Act
+from desktop_app.model.rows import Passage, Row
+from desktop_app.model.speaker import Kind
+
+_PAGE = 500
+_SELECT = """
+SELECT q.id, q.document, s.name, s.kind, r.value, o.value, p.text, q.form, q.shown, p.cue_text, p.source_text,
+  p.context, d.title, d.authors, pub.value, d.published, d.url, d.file, q.start, q.end, q.confidence, q.status,
+  q.starred, p.note, q.edited,
+  (SELECT json_group_array(t.value) FROM tagging g JOIN term t ON t.id = g.tag WHERE g.quotation = q.id)
+FROM quotation q
+CROSS JOIN passage p ON p.id = q.id
+CROSS JOIN speaker s ON s.id = q.speaker
+CROSS JOIN term r ON r.id = q.role
+CROSS JOIN term o ON o.id = q.organization
+CROSS JOIN document d ON d.id = q.document
+CROSS JOIN term pub ON pub.id = d.publication
+WHERE q.id IN ({marks})
+"""
+_KINDS = {kind.value: kind for kind in Kind}
+
+
+def rows(library: Database, ids: Sequence[int]) -> list[Row]:
+    """The rows of `ids` in that order; ids that are gone are left out."""
+    found: list[Row] = []
+    with library.reading() as connection:
+        for begin in range(0, len(ids), _PAGE):
+            part = list(ids[begin : begin + _PAGE])
+            cursor = connection.execute(_SELECT.format(marks=",".join("?" * len(part))), part)
+            by_id = {values[0]: _row(values) for values in cursor}
+            found.extend(by_id[id] for id in part if id in by_id)
+    return found
+
+
+def _row(v: tuple) -> Row:  # type: ignore[type-arg]  # one value a column, of the types that SQLite gives
+    return Row(
+        id=v[0],
+        document=v[1],
+        speaker=v[2],
+        kind=_KINDS.get(v[3]),
+        role=v[4],
+        organization=v[5],
+        quotation=v[6],
+        form=codec.FORMS[v[7]],
+        act=Act.ATTITUDE if v[8] == codec.ATTITUDE else Act.SPEECH,
+        cue=v[9],
+        source=v[10],
+        context=v[11],
+        title=v[12],
+        authors=tuple(json.loads(v[13])) if v[13] else (),
+        publication=v[14],
+        published=v[15],
+        url=v[16],
+        file=v[17],
+        start=v[18],
+        end=v[19],
+        confidence=v[20],
+        status=codec.STATUSES[v[21]],
+        starred=bool(v[22]),
+        note=v[23],
+        edited=bool(v[24]),
+        tags=tuple(sorted(json.loads(v[25]))) if v[25] != "[]" else (),
+    )
+
+
+def article(library: Database, document: int) -> Article:
+    """The document and where its quotations stand in it; orphans stand nowhere.
+
+    :raises LibraryProblem: there is no such document.
+    """
+    with library.one_state() as connection:
+        read = document_of(connection, document)
+        cursor = connection.execute(
+            "SELECT q.id, q.shown, p.content, p.cue, p.source, p.evidence FROM quotation q"
+            " JOIN passage p ON p.id = q.id WHERE q.document = ? AND q.shown <> ? ORDER BY q.start, q.end, q.id",
+            (document, codec.ORPHAN),
+        )
+        passages = tuple(
+            Passage(
+                id=id,
+                content=codec.to_spans(content),
+                cue=codec.to_spans(cue),
+                source=codec.to_spans(source),
+                act=Act.ATTITUDE if shown == codec.ATTITUDE else Act.SPEECH,
+                evidence=codec.to_evidence(evidence),
+            )
+            for id, shown, content, cue, source, evidence in cursor
+        )
+    return Article(document=read, passages=passages)

@@ -1,0 +1,147 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Which speaker of the library a name in a document means.
+
+A full name is one person in every document, unless both role and organization contradict what is known of that
+person. A name of one word ("Ma") may be anybody's: it means somebody of its own document, until a person merges.
+Organizations are one by their name; so are the words for those without one ("a spokesman"), who are nobody in
+particular.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable
+
+from desktop_app.library.codec import fold
+from desktop_app.library.names import Remembered, Terms, take_ids
+from desktop_app.model.speaker import Attribution, Kind
+
+NOBODY = 0
+
+
+def is_full_name(folded: str) -> bool:
+    """True where a name has at least two words."""
+    return " " in folded
+
+
+def scope_of(folded: str, kind: Kind, document: int) -> int:
+    """Where an alias holds: 0 in every document, else in the one document."""
+    return 0 if kind is not Kind.PERSON or is_full_name(folded) else document
+
+
+class Speakers:
+    """Finds speakers, and makes those that are new, in one transaction."""
+
+    def __init__(self, connection: sqlite3.Connection, remembered: Remembered) -> None:
+        self._connection = connection
+        self._terms = Terms(connection, remembered)
+        self._aliases = remembered.aliases
+        self._affiliations = remembered.affiliations
+
+    def ids(self, document: int, attributions: Iterable[Attribution]) -> list[tuple[int, int, int]]:
+        """(speaker, role, organization) for each attribution of one document, in order; 0 where not known."""
+        in_document: dict[tuple[str, str], int] = {}
+        found = []
+        for attribution in attributions:
+            role, organization = self._terms.id(attribution.role), self._terms.id(attribution.organization)
+            speaker = NOBODY
+            if attribution.speaker:
+                kind = attribution.kind or Kind.PERSON
+                name = (fold(attribution.speaker), kind.value)
+                pairs = self._pairs(attribution, role, organization)
+                speaker = in_document.get(name, NOBODY) or self._find(document, name, pairs)
+                if not speaker:
+                    speaker = self.make(attribution.speaker, kind, document)
+                in_document[name] = speaker
+                self._add_affiliations(speaker, pairs)
+            found.append((speaker, role, organization))
+        return found
+
+    def _pairs(self, attribution: Attribution, role: int, organization: int) -> set[tuple[int, int]]:
+        pairs = {(self._terms.id(r), self._terms.id(o)) for r, o in attribution.roles}
+        pairs.add((role, organization))
+        pairs.discard((0, 0))
+        return pairs
+
+    def _find(self, document: int, name: tuple[str, str], pairs: set[tuple[int, int]]) -> int:
+        """The speaker that `name` means in this document, NOBODY where it is a new one or may be several."""
+        folded, kind = name
+        local = self._look_up(folded, kind, document)
+        if local:
+            return local[0]
+        if kind == Kind.PERSON and not is_full_name(folded):
+            return NOBODY
+        everywhere = self._everywhere(folded, kind)
+        if kind != Kind.PERSON:
+            return everywhere[0] if everywhere else NOBODY
+        compatible = [s for s in everywhere if self._compatible(s, pairs)]
+        if len(compatible) > 1:
+            compatible = [s for s in compatible if self._shares(s, pairs)]
+        return compatible[0] if len(compatible) == 1 else NOBODY
+
+    def _everywhere(self, folded: str, kind: str) -> list[int]:
+        found = self._aliases.get((folded, kind))
+        if found is None:
+            found = self._aliases[folded, kind] = self._look_up(folded, kind, 0)
+        return found
+
+    def _look_up(self, folded: str, kind: str, document: int) -> list[int]:
+        if document and kind != Kind.PERSON:
+            return []
+        rows = self._connection.execute(
+            "SELECT a.speaker FROM alias a JOIN speaker s ON s.id = a.speaker"
+            " WHERE a.folded = ? AND a.document = ? AND s.kind = ? ORDER BY a.speaker",
+            (folded, document, kind),
+        )
+        return [row[0] for row in rows]
+
+    def _known(self, speaker: int) -> set[tuple[int, int]]:
+        found = self._affiliations.get(speaker)
+        if found is None:
+            rows = self._connection.execute("SELECT role, organization FROM affiliation WHERE speaker = ?", (speaker,))
+            found = self._affiliations[speaker] = set(rows)
+        return found
+
+    def _sides(self, pairs: set[tuple[int, int]]) -> tuple[set[str], set[str]]:
+        roles = {self._terms.key(role) for role, _ in pairs if role}
+        return roles, {self._terms.key(organization) for _, organization in pairs if organization}
+
+    def _compatible(self, speaker: int, pairs: set[tuple[int, int]]) -> bool:
+        """False where both role and organization are known on both sides and none of either agrees."""
+        known = self._known(speaker)
+        if not pairs or not known or pairs & known:
+            return True
+        (roles, organizations), (known_roles, known_organizations) = self._sides(pairs), self._sides(known)
+        if not (roles and organizations and known_roles and known_organizations):
+            return True
+        return bool(roles & known_roles or organizations & known_organizations)
+
+    def _shares(self, speaker: int, pairs: set[tuple[int, int]]) -> bool:
+        (roles, organizations), (known_roles, known_organizations) = (
+            self._sides(pairs),
+            self._sides(self._known(speaker)),
+        )
+        return bool(roles & known_roles or organizations & known_organizations)
+
+    def make(self, name: str, kind: Kind, document: int) -> int:
+        """A new speaker, found by `name` from now on (a person's name of one word in `document` alone)."""
+        new = take_ids(self._connection, "speaker", 1)
+        folded = fold(name)
+        scope = scope_of(folded, kind, document)
+        self._connection.execute("INSERT INTO speaker VALUES (?, ?, ?, ?)", (new, name, folded, kind.value))
+        self._connection.execute("INSERT INTO alias VALUES (?, ?, ?, ?)", (folded, scope, new, name))
+        if scope == 0:
+            self._everywhere(folded, kind.value)
+            if new not in self._aliases[folded, kind.value]:
+                self._aliases[folded, kind.value].append(new)
+        return new
+
+    def _add_affiliations(self, speaker: int, pairs: set[tuple[int, int]]) -> None:
+        if not pairs:
+            return
+        known = self._known(speaker)
+        for role, organization in pairs - known:
+            known.add((role, organization))
+            self._connection.execute(
+                "INSERT OR IGNORE INTO affiliation VALUES (?, ?, ?)", (speaker, role, organization)
+            )

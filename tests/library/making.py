@@ -1,0 +1,163 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Small analysed articles for tests: the passages are found by their words, so that spans are always right."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from desktop_app.library.library import Library
+from desktop_app.model.analysis import Analysis, AttributedQuotation
+from desktop_app.model.document import Document
+from desktop_app.model.quotation import Act, Form, Quotation
+from desktop_app.model.speaker import Attribution, Evidence, Kind
+from desktop_app.model.spans import Span
+
+MAYOR = (
+    "The river\n\nThe harbour “will open in May,” mayor Ada Lind of Norhaven said on Monday. "
+    "She added that the bridge needs two more winters. “Nobody was asked,” said Tom Reed, a fisherman. "
+    "Critics fear that it costs too much. 😀 “We shall see,” a spokesman told reporters."
+)
+BANK = (
+    "Rates\n\nThe bank of Norhaven kept its rate. “Prices will fall,” said Ada Lind, mayor of Norhaven. "
+    "“We wait for the summer,” the Norhaven Bank wrote. “It is a start,” Reed said."
+)
+
+
+def quoted(
+    text: str,
+    words: str,
+    speaker: str | None = None,
+    *,
+    kind: Kind | None = Kind.PERSON,
+    role: str | None = None,
+    organization: str | None = None,
+    form: Form = Form.DIRECT,
+    act: Act = Act.SPEECH,
+    confidence: float = 0.9,
+    cue: str = "",
+) -> AttributedQuotation:
+    """The quotation of `words` in `text` (found by the words)."""
+    start = text.index(words)
+    cues = (Span(text.index(cue), text.index(cue) + len(cue)),) if cue else ()
+    content = (Span(start, start + len(words)),)
+    evidence = (Evidence(about="speaker", reason="full-name", span=content[0]),) if speaker else ()
+    return AttributedQuotation(
+        quotation=Quotation(content=content, cue=cues, form=form, act=act, confidence=confidence),
+        attribution=Attribution(
+            speaker=speaker,
+            kind=kind if speaker else None,
+            role=role,
+            organization=organization,
+            confidence=confidence if speaker else 0.0,
+            evidence=evidence,
+        ),
+    )
+
+
+def mayor(text: str = MAYOR) -> Analysis:
+    """Five quotations, one of them an attitude."""
+    return Analysis(
+        document=Document(
+            text=text,
+            title="The river",
+            authors=("Eva Holm",),
+            publication="Norhaven Post",
+            published="2016-05-12",
+            url="https://example.org/river",
+            name="river",
+            file="/articles/river.txt",
+        ),
+        quotations=(
+            quoted(text, "will open in May,", "Ada Lind", role="mayor", organization="Norhaven", cue="said"),
+            quoted(
+                text,
+                "the bridge needs two more winters",
+                "Ada Lind",
+                role="mayor",
+                organization="Norhaven",
+                form=Form.INDIRECT,
+                confidence=0.6,
+            ),
+            quoted(text, "Nobody was asked,", "Tom Reed", role="fisherman", confidence=0.8),
+            quoted(text, "it costs too much", form=Form.INDIRECT, act=Act.ATTITUDE, confidence=0.4),
+            quoted(text, "We shall see,", "a spokesman", kind=Kind.UNNAMED, confidence=0.5),
+        ),
+        engine="test",
+    )
+
+
+def bank(text: str = BANK) -> Analysis:
+    """Three quotations of a second article; the same mayor, an organization, and a surname alone."""
+    return Analysis(
+        document=Document(text=text, title="Rates", publication="Le Courrier", published="2017-01", name="rates"),
+        quotations=(
+            quoted(text, "Prices will fall,", "Ada Lind", role="mayor", organization="Norhaven"),
+            quoted(
+                text,
+                "We wait for the summer,",
+                "Norhaven Bank",
+                kind=Kind.ORGANIZATION,
+                organization="Norhaven Bank",
+            ),
+            quoted(text, "It is a start,", "Reed", confidence=0.7),
+        ),
+    )
+
+
+def source(analysis: Analysis) -> tuple[Analysis, bytes]:
+    """An analysis with the bytes of its text."""
+    return analysis, analysis.document.text.encode()
+
+
+@contextmanager
+def library_at(path: Path, *analyses: Analysis) -> Iterator[Library]:
+    """A library with these articles, closed at the end."""
+    library = Library(path)
+    try:
+        if analyses:
+            library.add(source(a) for a in analyses)
+        yield library
+    finally:
+        library.close()
+
+
+# What undo leaves behind on purpose: ids are not given twice, the steps are the history itself, names that nothing
+# refers to are harmless.
+_LEFT_OUT = {"identity", "step", "image", "migration", "term"}
+
+
+def dump(library: Library) -> dict[str, list[tuple[object, ...]]]:
+    """Every row of every table, and what the full-text index answers for every word in it."""
+    found: dict[str, list[tuple[object, ...]]] = {}
+    with library.one_state() as connection:
+        tables = connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'").fetchall()
+        for (name,) in tables:
+            if name not in _LEFT_OUT and not name.startswith(("words", "sqlite_")):
+                found[name] = sorted(connection.execute(f"SELECT * FROM {name}"), key=repr)
+        found["words"] = index_of(connection)
+    return found
+
+
+def index_of(connection: sqlite3.Connection) -> list[tuple[object, ...]]:
+    """Every occurrence in the index: (word, quotation, column, place)."""
+    connection.execute("CREATE VIRTUAL TABLE IF NOT EXISTS temp.vocabulary USING fts5vocab(main, 'words', 'instance')")
+    return sorted(connection.execute("SELECT term, doc, col, offset FROM temp.vocabulary"), key=repr)
+
+
+def derived_is_right(library: Library) -> None:
+    """See that index and counts say what a fresh count of the rows says."""
+    from desktop_app.library import indexing
+
+    with library.writing() as connection:
+        kept = dict(connection.execute("SELECT facet || ':' || value, n FROM tally"))
+        index = index_of(connection)
+        connection.execute("DELETE FROM tally")
+        indexing.count(connection, "1", 1)
+        counted = dict(connection.execute("SELECT facet || ':' || value, n FROM tally"))
+        connection.execute("INSERT INTO words (words) VALUES ('rebuild')")
+        rebuilt = index_of(connection)
+    assert kept == counted
+    assert index == rebuilt
