@@ -1,0 +1,265 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The commands, in this process, with a small analyst in the models' place; the real ones run in `end_to_end`."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+import pytest
+
+from desktop_app import __version__, cli
+from desktop_app.__main__ import main
+from desktop_app.actions import citing, exporting, extracting
+from desktop_app.base.logs import stop_log
+from tests.actions.analysts import simple
+
+Capture = pytest.CaptureFixture[bytes]
+ARTICLE = "Port opens\n\nBy Ann Bell\n\nMay 12, 2016\n\nJane Roe: “Yes, it is.”\n\nJohn Poe: “=No”\n"
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    monkeypatch.setenv("INQUIT_HOME", str(tmp_path / "home"))
+    monkeypatch.setattr(extracting, "analyse_document", simple)
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "port.txt").write_text(ARTICLE, encoding="utf-8")
+    yield tmp_path / "home"
+    stop_log()
+
+
+class Ran:
+    """What a command wrote and how it ended."""
+
+    def __init__(self, status: int, out: bytes, err: bytes) -> None:
+        self.status, self.raw = status, out
+        self.out, self.err = out.decode("utf-8"), err.decode("utf-8")
+
+
+def inquit(capture: Capture, *arguments: str) -> Ran:
+    capture.readouterr()
+    status = main(list(arguments))
+    return Ran(status, *capture.readouterr())
+
+
+def table(text: str) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(text.removeprefix("\ufeff"), newline="")))
+
+
+def test_every_command_has_help_with_an_example(capfdbinary: Capture) -> None:
+    ran = inquit(capfdbinary, "--help")
+    assert ran.status == 0
+    for name, command in cli.commands.commands.items():
+        assert name in ran.out
+        shown = inquit(capfdbinary, name, "--help")
+        assert shown.status == 0
+        assert shown.out.startswith(f"Usage: inquit {name}")
+        assert command.help
+        for parameter in command.params:
+            assert not isinstance(parameter, click.Option) or parameter.help or parameter.name in ("format_", "style")
+
+
+def test_version(capfdbinary: Capture) -> None:
+    assert inquit(capfdbinary, "--version").out == f"inquit, version {__version__}\n"
+
+
+def test_the_names_that_help_shows_are_those_there_are() -> None:
+    assert sorted(cli.FORMATS) == sorted(f.name for f in exporting.formats())
+    assert list(cli.STYLES) == [name for name, _ in citing.styles()]
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("nonsense",),
+        ("extract",),
+        ("extract", "--format", "docx", "port.txt"),
+        ("extract", "--encoding", "klingon", "port.txt"),
+        ("--nonsense",),
+        ("cite", "one"),
+        ("search",),
+        ("export",),
+        ("import", "--workers", "-1", "port.txt"),
+    ],
+)
+def test_usage(arguments: tuple[str, ...], capfdbinary: Capture) -> None:
+    ran = inquit(capfdbinary, *arguments)
+    assert ran.status == 2
+    assert ran.out == ""
+    assert "Usage" in ran.err
+
+
+def test_extract_csv(capfdbinary: Capture, home: Path) -> None:
+    ran = inquit(capfdbinary, "extract", "port.txt")
+    assert (ran.status, ran.err) == (0, "")
+    assert ran.raw.startswith(b"\xef\xbb\xbfid,speaker,kind,role,")
+    first, second = table(ran.out)
+    assert (first["id"], first["speaker"], first["quotation"]) == ("1", "Jane Roe", "“Yes, it is.”")
+    assert (first["title"], first["authors"], first["published"]) == ("Port opens", "Ann Bell", "2016-05-12")
+    assert ARTICLE[int(first["start"]) : int(first["end"])] == "“Yes, it is.”"
+    assert first["context"] == "Jane Roe: “Yes, it is.”"
+    assert second["id"] == "2"
+    assert not (home / "data").exists()
+
+
+def test_extract_jsonl(capfdbinary: Capture) -> None:
+    (line,) = inquit(capfdbinary, "extract", "--format", "jsonl", "port.txt").out.splitlines()
+    found = json.loads(line)
+    assert found["doc"] == "port"
+    assert [q["speaker"] for q in found["quotes"]] == ["Jane Roe", "John Poe"]
+
+
+def test_extract_to_a_file_whose_suffix_tells_the_format(capfdbinary: Capture, tmp_path: Path) -> None:
+    for name, beginning in (("a.csv", "\ufeffid,"), ("a.json", "["), ("a.jsonl", '{"doc"'), ("a.md", "## Port opens")):
+        ran = inquit(capfdbinary, "extract", "-o", name, "port.txt")
+        assert (ran.status, ran.out) == (0, "")
+        assert (tmp_path / name).read_text(encoding="utf-8").startswith(beginning)
+    inquit(capfdbinary, "extract", "-o", "b.csv", "--format", "json", "port.txt")
+    assert (tmp_path / "b.csv").read_text(encoding="utf-8").startswith("[")
+
+
+def test_refused_files_are_named_and_the_others_read(capfdbinary: Capture, tmp_path: Path) -> None:
+    (tmp_path / "empty.txt").touch()
+    ran = inquit(capfdbinary, "extract", "missing.txt", "port.txt", "empty.txt", str(tmp_path), "/dev/null")
+    assert ran.status == 1
+    assert len(table(ran.out)) == 2
+    assert ran.err.splitlines() == [
+        "inquit: missing.txt: there is no such file",
+        "inquit: empty.txt: is empty",
+        f"inquit: {tmp_path}: is a folder, not a file",
+        "inquit: /dev/null: is a device or pipe, not a file",
+    ]
+
+
+def test_formula_guard(capfdbinary: Capture, tmp_path: Path) -> None:
+    (tmp_path / "=a.txt").write_text("Jane Roe: “Yes.”", encoding="utf-8")
+    assert table(inquit(capfdbinary, "extract", "=a.txt").out)[0]["file"] == "'=a.txt"
+    assert table(inquit(capfdbinary, "extract", "--no-formula-guard", "=a.txt").out)[0]["file"] == "=a.txt"
+
+
+def test_encoding(capfdbinary: Capture, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes("Zoë Roe: “Да” …".encode("utf-16-be"))
+    (tmp_path / "b.txt").write_bytes("Jane Roe: \x93Yes\x94 caf\xe9".encode("latin-1"))
+    assert table(inquit(capfdbinary, "extract", "--encoding", "utf-16-be", "a.txt").out)[0]["speaker"] == "Zoë Roe"
+    assert table(inquit(capfdbinary, "extract", "b.txt").out)[0]["quotation"] == "“Yes”"
+
+
+def test_where_the_output_cannot_be_written(capfdbinary: Capture) -> None:
+    ran = inquit(capfdbinary, "extract", "-o", "no/such/folder.csv", "port.txt")
+    assert ran.status == 1
+    assert ran.err == "inquit: no/such/folder.csv cannot be written (no such file or directory). " \
+        "Choose another place or name.\n"  # fmt: skip
+
+
+def test_a_fault_of_ours_is_logged_and_refused(capfdbinary: Capture, tmp_path: Path, home: Path) -> None:
+    (tmp_path / "fault.txt").write_text("FAULT")
+    ran = inquit(capfdbinary, "extract", "fault.txt", "port.txt")
+    assert ran.status == 1
+    assert "fault.txt: could not be analysed" in ran.err
+    assert "Traceback" not in ran.err
+    assert "ZeroDivisionError" in (home / "log" / "inquit.log").read_text(encoding="utf-8")
+
+
+def test_import_search_export_cite(capfdbinary: Capture, tmp_path: Path) -> None:
+    ran = inquit(capfdbinary, "import", "port.txt", "missing.txt")
+    assert ran.status == 1
+    assert ran.out == "Added 1 document with 2 quotations, 1 refused.\n"
+    assert ran.err == "inquit: missing.txt: there is no such file\n"
+    again = inquit(capfdbinary, "import", ".")
+    assert (again.status, again.out) == (0, "Added 0 documents with 0 quotations, 1 there already.\n")
+
+    found = inquit(capfdbinary, "search", "speaker:roe")
+    assert found.status == 0
+    assert "Jane Roe\n" in found.out
+    assert "“Yes, it is.”" in found.out
+    assert "Port opens, 2016-05-12" in found.out
+    assert found.err == "1 of 1 quotations\n"
+    limited = inquit(capfdbinary, "search", "--limit", "1", "--format", "json", "title:port")
+    assert len(json.loads(limited.out)) == 1
+    assert limited.err == "1 of 2 quotations\n"
+
+    assert inquit(capfdbinary, "export", "-o", "all.csv").err == "Exported 2 quotations.\n"
+    rows = table((tmp_path / "all.csv").read_text(encoding="utf-8"))
+    assert [row["speaker"] for row in rows] == ["Jane Roe", "John Poe"]
+    assert "## Port opens" in inquit(capfdbinary, "export", "-o", "-", "--format", "markdown", "speaker:poe").out
+
+    id = rows[0]["id"]
+    cited = inquit(capfdbinary, "cite", id)
+    assert cited.out == "“Yes, it is” (Roe, as cited in Bell, 2016).\nBell, A. (2016, May 12). Port opens.\n"
+    plain = inquit(capfdbinary, "cite", id, "--style", "plain")
+    assert plain.out == "“Yes, it is” (Jane Roe, quoted in Ann Bell, “Port opens,” May 12, 2016).\n"
+    assert "<p>" in inquit(capfdbinary, "cite", id, "--html").out
+    missing = inquit(capfdbinary, "cite", id, "999")
+    assert (missing.status, missing.err) == (1, "inquit: there is no quotation 999\n")
+    assert missing.out == cited.out
+
+
+def test_bad_search(capfdbinary: Capture) -> None:
+    inquit(capfdbinary, "import", "port.txt")
+    ran = inquit(capfdbinary, "search", "after:soon")
+    assert ran.status == 2
+    assert ran.err.startswith("inquit: the search cannot be understood: ")
+
+
+def test_a_named_library(capfdbinary: Capture, tmp_path: Path, home: Path) -> None:
+    assert inquit(capfdbinary, "import", "--library", "mine.inquit", "port.txt").status == 0
+    assert (tmp_path / "mine.inquit").exists()
+    assert not (home / "data").exists()
+    assert inquit(capfdbinary, "search", "--library", "mine.inquit", "yes").err == "1 of 1 quotations\n"
+
+
+@pytest.mark.parametrize("arguments", [("search", "x"), ("export", "-o", "x.csv"), ("cite", "1"), ("backup",)])
+def test_asking_makes_no_library(arguments: tuple[str, ...], capfdbinary: Capture, tmp_path: Path) -> None:
+    ran = inquit(capfdbinary, *arguments, "--library", "none.inquit")
+    assert ran.status == 1
+    assert "There is no library at none.inquit yet" in ran.err
+    assert not (tmp_path / "none.inquit").exists()
+
+
+def test_what_is_no_library(capfdbinary: Capture) -> None:
+    ran = inquit(capfdbinary, "search", "--library", "port.txt", "x")
+    assert ran.status == 1
+    assert ran.err.startswith("inquit: ")
+    assert "Traceback" not in ran.err
+
+
+def test_backup_and_restore(capfdbinary: Capture) -> None:
+    inquit(capfdbinary, "import", "port.txt")
+    assert inquit(capfdbinary, "backup").out.startswith("Copied to ")
+    assert inquit(capfdbinary, "backup").out == "There is a copy of today already.\n"
+    (copy,) = inquit(capfdbinary, "restore").out.splitlines()
+    Path("other.txt").write_text("Ann Bell: “Maybe.”", encoding="utf-8")
+    inquit(capfdbinary, "import", "other.txt")
+    assert inquit(capfdbinary, "search", "maybe").err == "1 of 1 quotations\n"
+    restored = inquit(capfdbinary, "restore", copy)
+    assert restored.status == 0
+    assert restored.out.startswith("Restored.")
+    assert inquit(capfdbinary, "search", "maybe").err == "0 of 0 quotations\n"
+    assert inquit(capfdbinary, "restore", "missing.inquit").status == 1
+
+
+def test_without_a_display_there_is_one_line(
+    capfdbinary: Capture, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    for arguments in ((), ("port.txt",)):
+        ran = inquit(capfdbinary, *arguments)
+        assert ran.status == 2
+        assert ran.err == (
+            "inquit: no window can be opened: there is no display. "
+            "On the command line: inquit extract FILE (see inquit --help).\n"
+        )
+
+
+def test_a_terminal_that_lacks_characters(monkeypatch: pytest.MonkeyPatch, capfdbinary: Capture) -> None:
+    inquit(capfdbinary, "import", "port.txt")
+    written = io.BytesIO()
+    with monkeypatch.context() as patched:
+        patched.setattr("sys.stdout", io.TextIOWrapper(written, encoding="latin-1"))
+        assert main(["search", "yes"]) == 0
+        assert b"?Yes, it is.?" in written.getvalue()
