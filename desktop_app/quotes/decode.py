@@ -7,7 +7,7 @@ from the content. What one view leaves open the other decides.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -27,14 +27,31 @@ for _before in range(7):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Options:
-    """Thresholds, chosen on the tuning slice."""
+    """How the heads are weighed; chosen on the tuning slice and kept in the model's card.
 
+    `outside`, `content_bias`, `cue_bias`: added to the log-probability of a word outside everything, in a content,
+    in a cue. `content_mix`, `source_mix`: weight of the pointers' log-odds in the tags. `content_least`,
+    `source_least`: mean pointer probability from which on a run belongs to a cue. `pointed`: probability from
+    which on a word belongs to an untagged content or source; `shortest`: words of such a content.
+    """
+
+    outside: float = 0.0
+    content_bias: float = 0.0
+    cue_bias: float = 0.0
     content_mix: float = 0.3
     source_mix: float = 0.15
-    content_least: float = 0.1
+    content_least: float = 0.3
     source_least: float = 0.3
     pointed: float = 0.5
-    shortest: int = 3
+    shortest: float = 3.0
+
+
+def options(values: Mapping[str, float]) -> Options:
+    """Options from a model's card; what it does not name keeps its default.
+
+    :raises TypeError: where it names something that is none.
+    """
+    return Options(**values)
 
 
 @dataclass(slots=True)
@@ -50,10 +67,11 @@ class Row:
 
 def rows_of(reading: Reading, options: Options) -> list[Row]:
     """The rows of one window, in the order of their contents."""
-    runs = _runs(viterbi(reading.tags))
+    tags = reading.tags + _biases(options)
+    runs = _runs(viterbi(tags))
     anchors = {cue[0]: reading.row(cue[0]) for cue in runs[CUE]}
     if anchors and (options.content_mix or options.source_mix):
-        runs = _runs(viterbi(_mixed(reading.tags, list(anchors.values()), options)))
+        runs = _runs(viterbi(_mixed(tags, list(anchors.values()), options)))
         anchors = {cue[0]: anchors.get(cue[0], reading.row(cue[0])) for cue in runs[CUE]}
     rows = [Row(contents=[], cue=cue) for cue in runs[CUE]]
     loose: list[Row] = []
@@ -71,6 +89,11 @@ def rows_of(reading: Reading, options: Options) -> list[Row]:
     for row in found:
         row.scores.update(_scores(row, np.exp(reading.tags)))
     return [_moved(row, reading) for row in sorted(found, key=lambda row: row.contents[0])]
+
+
+def _biases(options: Options) -> Floats:
+    cue, content = options.cue_bias, options.content_bias
+    return np.array([options.outside, 0.0, 0.0, cue, cue, content, content], dtype=np.float32)
 
 
 def _scores(row: Row, chances: Floats) -> dict[str, float]:

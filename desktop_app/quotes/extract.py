@@ -15,7 +15,7 @@ from desktop_app.model.quotation import Quotation
 from desktop_app.quotes.assemble import assemble, quotation
 from desktop_app.quotes.card import ModelFiles, load_folder
 from desktop_app.quotes.confidence import confidence
-from desktop_app.quotes.decode import Options, Row, rows_of
+from desktop_app.quotes.decode import Row, options, rows_of
 from desktop_app.quotes.features import words_of_text
 from desktop_app.quotes.pieces import Pieces
 from desktop_app.quotes.reading import Ints, Runner, read
@@ -31,7 +31,7 @@ class Extractor:
         self.name = files.card.name
         self._pieces = Pieces(files.vocabulary)
         self._run = run
-        self._options = Options(**files.card.decoding)
+        self._options = options(files.card.decoding)
         self._confidence = files.card.confidence
 
     @classmethod

@@ -43,7 +43,7 @@ class Reading:
     def row(self, anchor: int) -> Floats:
         """Probabilities [3, n] that each word of the window stands in a relation to word `anchor` (window's own count)."""
         logits = self._pointer[:, self._places[anchor]][:, self._places]
-        chances: Floats = 1.0 / (1.0 + np.exp(-np.clip(logits, -30, 30)))
+        chances: Floats = (1.0 / (1.0 + np.exp(-np.clip(logits, -30, 30)))).astype(np.float32)
         return chances
 
 

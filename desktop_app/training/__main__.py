@@ -9,6 +9,10 @@ import click
 
 from desktop_app.training import settings as settings_file
 
+_FOLDER = click.Path(file_okay=False, path_type=Path)
+_CORPUS = click.option("--corpus", type=click.Path(exists=True, file_okay=False, path_type=Path), required=True)
+_SHIPPED = Path("resources/models/quotes-1")
+
 
 @click.group()
 def main() -> None:
@@ -16,14 +20,54 @@ def main() -> None:
 
 
 @main.command()
-@click.option("--corpus", type=click.Path(exists=True, file_okay=False, path_type=Path), required=True)
+@_CORPUS
+@click.option("--out", type=_FOLDER, default=_SHIPPED, show_default=True, help="The folder that ships.")
 @click.option("--settings", "file", type=click.Path(exists=True, path_type=Path), default=settings_file.DEFAULT)
-@click.option("--work", type=click.Path(path_type=Path), default=Path("build/quotes"), help="Checkpoints and log.")
-def quotes(corpus: Path, file: Path, work: Path) -> None:
-    """Train the model that finds quotations; goes on from the last checkpoint in the working folder."""
+@click.option("--work", type=_FOLDER, default=Path("build/quotes"), show_default=True, help="Checkpoints and log.")
+@click.option("--export-only", is_flag=True, help="Ship the last checkpoint without training on.")
+def quotes(corpus: Path, out: Path, file: Path, work: Path, *, export_only: bool) -> None:
+    """Train the model that finds quotations, and ship it.
+
+    Goes on from the last checkpoint in the working folder, so that it may be stopped at any time.
+    """
+    from desktop_app.training.ship import ship
     from desktop_app.training.train import start
 
-    start(settings_file.read(file), corpus=corpus, work=work)
+    settings = settings_file.read(file)
+    if not export_only:
+        start(settings, corpus=corpus, work=work)
+    ship(work / "average.pt", out, corpus=corpus, settings=settings, tell=click.echo)
+
+
+@main.command()
+@_CORPUS
+@click.option("--model", type=_FOLDER, default=None, help="A model folder; the shipped one if left out.")
+@click.option("--set", "sets", multiple=True, type=click.Choice(["tune", "polnear-dev", "own-test"]))
+@click.option("--save", "save_to", type=click.Path(dir_okay=False, path_type=Path), help="Write the figures as JSON.")
+@click.option(
+    "--compare", type=click.Path(exists=True, path_type=Path), help="Fail where a figure is below this file's."
+)
+def evaluate(
+    corpus: Path, model: Path | None, sets: tuple[str, ...], save_to: Path | None, compare: Path | None
+) -> None:
+    """Print the scorer's tables of the quotation model."""
+    from desktop_app.quotes.extract import Extractor
+    from desktop_app.training import evaluate as work
+
+    extractor = Extractor.load(model)
+    figures: work.Figures = {}
+    for name in sets or ("polnear-dev", "own-test"):
+        found = work.evaluate(extractor, work.SETS[name](corpus))
+        figures[name] = found.figures()
+        click.echo(f"{name}\n{found.table()}\n")
+    if save_to:
+        work.save(figures, save_to, about={"model": extractor.name})
+    if compare:
+        fallen = work.drops(figures, work.saved(compare))
+        for line in fallen:
+            click.echo(line, err=True)
+        if fallen:
+            raise SystemExit(1)
 
 
 if __name__ == "__main__":

