@@ -1,0 +1,284 @@
+# SPDX-License-Identifier: Apache-2.0
+"""How the window looks: colours for light and dark, icons that follow them, the face that articles are read in.
+
+The colours are data (`resources/themes/`); contrast is measured as WCAG 2.2 defines it.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass, fields
+from enum import StrEnum
+from functools import lru_cache
+
+from PySide6.QtCore import QByteArray, QObject, QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontDatabase,
+    QGuiApplication,
+    QIcon,
+    QIconEngine,
+    QPainter,
+    QPalette,
+    QPixmap,
+)
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QApplication
+
+from desktop_app.base import resources
+
+# The grid, in device-independent pixels.
+GRID = 4
+GAP = 2 * GRID
+MARGIN = 3 * GRID
+WIDE = 4 * GRID
+
+READING_SCALE = 1.22
+_SERIFS = (
+    "Source Serif 4",
+    "Source Serif Pro",
+    "Charter",
+    "Bitstream Charter",
+    "Iowan Old Style",
+    "Georgia",
+    "Noto Serif",
+    "Liberation Serif",
+    "DejaVu Serif",
+)
+_COLOURED = {"star-filled": "star", "warning": "problem", "error": "problem", "wrong": "problem", "reviewed": "good"}
+
+
+class Scheme(StrEnum):
+    """Which theme: the system's choice, or always one of the two."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Colours:
+    """Our colours beside the palette: grounds of passages, underlines of cue and source, lines, states."""
+
+    text: QColor
+    muted: QColor
+    accent: QColor
+    line: QColor
+    control_line: QColor
+    hover: QColor
+    chosen: QColor
+    bar: QColor
+    quotation: QColor
+    current: QColor
+    cue: QColor
+    source: QColor
+    match: QColor
+    flash: QColor
+    problem: QColor
+    good: QColor
+    star: QColor
+
+
+class Theme(QObject):
+    """The theme in force; `changed()` when the other one takes over."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.scheme = Scheme.SYSTEM
+        self.dark = False
+
+    def set_scheme(self, scheme: Scheme) -> None:
+        """Follow the system, or stay light or dark."""
+        self.scheme = scheme
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Put the theme in force on the application."""
+        app = QApplication.instance()
+        if not isinstance(app, QApplication):
+            return
+        self.dark = _system_is_dark() if self.scheme is Scheme.SYSTEM else self.scheme is Scheme.DARK
+        app.setPalette(palette(dark=self.dark))
+        app.setStyleSheet(_style_sheet(dark=self.dark))
+        self.changed.emit()
+
+
+_theme: Theme | None = None
+
+
+def current() -> Theme:
+    """The one theme of the application."""
+    global _theme
+    if _theme is None:
+        _theme = Theme()
+        QGuiApplication.styleHints().colorSchemeChanged.connect(_theme.refresh)
+    return _theme
+
+
+def apply(app: QApplication, *, scheme: str = Scheme.SYSTEM) -> Theme:
+    """Give `app` our style; it follows the system at run time unless `scheme` is "light" or "dark".
+
+    An unknown scheme counts as "system".
+    """
+    app.setStyle("Fusion")
+    theme = current()
+    theme.set_scheme(Scheme(scheme) if scheme in set(Scheme) else Scheme.SYSTEM)
+    return theme
+
+
+def colours() -> Colours:
+    """The colours in force."""
+    return colours_of(dark=_theme is not None and _theme.dark)
+
+
+@lru_cache(maxsize=2)
+def colours_of(*, dark: bool) -> Colours:
+    """The colours of one theme."""
+    found = _read(dark=dark)["colours"]
+    return Colours(**{field.name: QColor(found[field.name]) for field in fields(Colours)})
+
+
+@lru_cache(maxsize=2)
+def palette(*, dark: bool) -> QPalette:
+    """Qt's palette of one theme, with muted colours for what is disabled."""
+    made = QPalette()
+    for name, value in _read(dark=dark)["palette"].items():
+        made.setColor(QPalette.ColorRole[_role(name)], QColor(value))
+    muted = colours_of(dark=dark).muted
+    for role in (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText):
+        made.setColor(QPalette.ColorGroup.Disabled, role, muted)
+    made.setColor(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Highlight, colours_of(dark=dark).control_line)
+    return made
+
+
+def contrast(one: QColor, other: QColor) -> float:
+    """The contrast ratio of two opaque colours, 1 to 21 (WCAG 2.2, "contrast ratio")."""
+    lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def reading_font(*, serif: bool = True) -> QFont:
+    """The face for articles, somewhat larger than the window's own."""
+    font = QFont(QGuiApplication.font())
+    families = QFontDatabase.families()
+    if serif:
+        font.setFamily(next((name for name in _SERIFS if name in families), "serif"))
+        font.setStyleHint(QFont.StyleHint.Serif)
+    if font.pointSizeF() > 0:
+        font.setPointSizeF(font.pointSizeF() * READING_SCALE)
+    else:
+        font.setPixelSize(round(font.pixelSize() * READING_SCALE))
+    return font
+
+
+def icon(name: str) -> QIcon:
+    """The icon `name` of `resources/icons/`, drawn in the colours in force whenever it is painted.
+
+    :raises FileNotFoundError: there is none of that name.
+    """
+    _svg(name)
+    return QIcon(_Engine(name))
+
+
+class _Engine(QIconEngine):
+    """Draws an SVG in the theme's colour, at the size and the pixel ratio that are asked for."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self._name = name
+
+    def clone(self) -> QIconEngine:
+        return _Engine(self._name)
+
+    def isNull(self) -> bool:
+        return False
+
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
+        device = painter.device()
+        ratio = device.devicePixelRatioF() if device is not None else 1.0
+        side = min(rect.width(), rect.height())
+        image = self._drawn(round(side * ratio), mode)
+        place = QRect(0, 0, side, side)
+        place.moveCenter(rect.center())
+        painter.drawPixmap(place, image)
+
+    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        side = min(size.width(), size.height())
+        if size.width() == size.height():
+            return self._drawn(side, mode)
+        framed = QPixmap(size)
+        framed.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(framed)
+        painter.drawPixmap(QPoint((size.width() - side) // 2, (size.height() - side) // 2), self._drawn(side, mode))
+        painter.end()
+        return framed
+
+    def _drawn(self, side: int, mode: QIcon.Mode) -> QPixmap:
+        return _rendered(self._name, side, _icon_colour(self._name, mode).name())
+
+
+@lru_cache(maxsize=512)
+def _rendered(name: str, side: int, colour: str) -> QPixmap:
+    image = QPixmap(max(1, side), max(1, side))
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    drawing = QSvgRenderer(QByteArray(_svg(name).replace("currentColor", colour).encode()))
+    drawing.render(painter, QRectF(image.rect()))
+    painter.end()
+    return image
+
+
+@lru_cache(maxsize=128)
+def _svg(name: str) -> str:
+    return resources.path("icons", f"{name}.svg").read_text(encoding="utf-8")
+
+
+def _icon_colour(name: str, mode: QIcon.Mode) -> QColor:
+    now = colours()
+    if mode == QIcon.Mode.Selected:
+        return palette(dark=current().dark).color(QPalette.ColorRole.HighlightedText)
+    if mode == QIcon.Mode.Disabled:
+        return now.control_line
+    colour: QColor = getattr(now, _COLOURED.get(name, "text"))
+    return colour
+
+
+def _system_is_dark() -> bool:
+    return QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+
+
+def _luminance(colour: QColor) -> float:
+    """Relative luminance, 0 black to 1 white."""
+
+    def linear(channel: float) -> float:
+        return channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4
+
+    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) + 0.0722 * linear(colour.blueF())
+
+
+def _role(name: str) -> str:
+    """`tool_tip_base` -> `ToolTipBase`."""
+    return "".join(part.capitalize() for part in name.split("_"))
+
+
+@lru_cache(maxsize=2)
+def _read(*, dark: bool) -> dict[str, dict[str, str]]:
+    """One theme file: two tables of names and colours."""
+    text = resources.path("themes", "dark.toml" if dark else "light.toml").read_text(encoding="utf-8")
+    tables = tomllib.loads(text)
+    return {table: {name: str(value) for name, value in tables[table].items()} for table in ("palette", "colours")}
+
+
+@lru_cache(maxsize=2)
+def _style_sheet(*, dark: bool) -> str:
+    text = resources.path("themes", "style.qss").read_text(encoding="utf-8")
+    named = _read(dark=dark)
+    # Longer names first: @text must not eat the head of @text_muted.
+    values = sorted((named["palette"] | named["colours"]).items(), key=lambda item: -len(item[0]))
+    for name, value in values:
+        text = text.replace(f"@{name}", value)
+    return text
