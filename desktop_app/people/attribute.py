@@ -1,0 +1,79 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Who said each quotation, in what role, for which organization: the only door of this room."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from desktop_app.model.document import Document
+from desktop_app.model.quotation import Quotation
+from desktop_app.model.speaker import UNATTRIBUTED, Attribution, Kind
+from desktop_app.people import ranker as models
+from desktop_app.people.confidence import row_features
+from desktop_app.people.evidence import evidence_of
+from desktop_app.people.posts import Posts
+from desktop_app.people.resolve import Reading, Resolution, read_people, resolve
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """An attribution before it is given its confidence, and what it rests on."""
+
+    quotation: Quotation
+    resolution: Resolution
+    attribution: Attribution
+    features: dict[str, float]
+
+
+def attribute(document: Document, quotations: Sequence[Quotation]) -> tuple[Attribution, ...]:
+    """One attribution for each of `quotations`, in their order.
+
+    Spans are in code points of `document.text`; spans that reach beyond it are cut. Time is linear in the length of
+    the text and the number of quotations.
+
+    :raises BrokenModel: where the weights that ship with the program are missing or damaged.
+    """
+    model = models.load()
+    return tuple(
+        _with_confidence(answer, model.calibration.probability(answer.features))
+        for answer in answers(document, quotations, model.ranker)
+    )
+
+
+def answers(document: Document, quotations: Sequence[Quotation], ranker: models.Ranker) -> list[Answer]:
+    """The attributions with confidence 0, as training needs them."""
+    reading = read_people(document.text)
+    resolutions = resolve(reading, quotations, ranker)
+    posts = Posts(reading)
+    return [_answer(reading, posts, q, r) for q, r in zip(quotations, resolutions, strict=True)]
+
+
+def _answer(reading: Reading, posts: Posts, quotation: Quotation, resolution: Resolution) -> Answer:
+    if not resolution.referents:
+        features = row_features(quotation, resolution, None)
+        return Answer(quotation, resolution, UNATTRIBUTED, features)
+    post = posts.of(quotation, resolution)
+    first = resolution.referents[0]
+    attribution = Attribution(
+        speaker=" and ".join(r.name for r in resolution.referents),
+        kind=first.kind,
+        role=post.role,
+        organization=first.name if first.kind is Kind.ORGANIZATION else post.organization,
+        evidence=evidence_of(reading.page, resolution, post),
+        roles=post.others,
+    )
+    return Answer(quotation, resolution, attribution, row_features(quotation, resolution, post))
+
+
+def _with_confidence(answer: Answer, confidence: float) -> Attribution:
+    found = answer.attribution
+    return Attribution(
+        speaker=found.speaker,
+        kind=found.kind,
+        role=found.role,
+        organization=found.organization,
+        confidence=round(confidence * answer.quotation.confidence, 4),
+        evidence=found.evidence,
+        roles=found.roles,
+    )

@@ -1,0 +1,228 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Names of one and the same person or body brought together; the fullest of them is the name that is shown.
+
+Two people of one family name are kept apart: a short name goes to the one whose title, gender or first name fits, then
+to the one named in the same paragraph, then to the one named most.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from desktop_app.people.lexicons import FEMALE, MALE, Lexicons
+from desktop_app.people.mentions import Mention, Sort
+from desktop_app.people.words import Page
+
+NEAR = 1200
+"""Code points within which the last bearer of a family name is taken to be meant."""
+
+
+@dataclass(slots=True)
+class Cluster:
+    """One person or body. `mentions` in the order of the text."""
+
+    number: int
+    mentions: list[Mention] = field(default_factory=list)
+    parts: tuple[str, ...] = ()
+    body: bool = False
+    genders: Counter[str] = field(default_factory=Counter)
+
+    def add(self, mention: Mention) -> None:
+        """Count `mention` in; a fuller name becomes the name."""
+        self.mentions.append(mention)
+        if mention.gender:
+            self.genders[mention.gender] += 3 if mention.title else 1
+        if len(mention.parts) > len(self.parts):
+            self.parts = mention.parts
+
+    @property
+    def gender(self) -> str:
+        """`f`, `m`, or "" where nothing tells."""
+        female, male = self.genders[FEMALE], self.genders[MALE]
+        return FEMALE if female > male else MALE if male > female else ""
+
+    @property
+    def personal(self) -> bool:
+        """True where at least one mention is a person's by its words."""
+        return not self.body and any(m.sort is Sort.PERSON for m in self.mentions)
+
+    def name(self, text: str) -> str:
+        """The fullest name, without titles; not the one in capitals where there is another."""
+        best = max(self.mentions, key=lambda m: (len(m.parts), sum(map(len, m.parts)), not m.shouted, -m.span.start))
+        return " ".join(best.span.of(text).split())
+
+    def fullest(self) -> Mention:
+        """The mention that `name` is taken from."""
+        return max(self.mentions, key=lambda m: (len(m.parts), sum(map(len, m.parts)), not m.shouted, -m.span.start))
+
+
+@dataclass(slots=True)
+class People:
+    """All clusters of a document and the cluster of each mention (by its start)."""
+
+    clusters: list[Cluster]
+    of: dict[int, Cluster]
+
+
+def gather(page: Page, mentions: Sequence[Mention], lexicons: Lexicons) -> People:
+    """Cluster `mentions`; full names first, so that a short name finds its bearer wherever that stands."""
+    people = People([], {})
+    bodies = [m for m in mentions if m.sort is Sort.BODY]
+    full = [m for m in mentions if m.sort in (Sort.PERSON, Sort.NAME) and len(m.parts) > 1]
+    short = [m for m in mentions if m.sort in (Sort.PERSON, Sort.NAME) and len(m.parts) == 1]
+    places = [m for m in mentions if m.sort is Sort.PLACE]
+    index = _Index()
+    for mention in full:
+        _place(people, index, mention, _same_full(index, mention, lexicons))
+    _by_span(people)
+    for mention in short:
+        _place(people, index, mention, _bearer(page, index, mention))
+    _gather_bodies(people, bodies, short)
+    _gather_same(people, places)
+    for cluster in people.clusters:
+        cluster.mentions.sort(key=lambda m: m.span.start)
+    return people
+
+
+class _Index:
+    """Clusters by each word of their names."""
+
+    def __init__(self) -> None:
+        self.last: dict[str, list[Cluster]] = {}
+        self.any: dict[str, list[Cluster]] = {}
+
+    def note(self, cluster: Cluster, parts: tuple[str, ...]) -> None:
+        _append(self.last, parts[-1], cluster)
+        for part in parts:
+            _append(self.any, part, cluster)
+
+
+def _append(table: dict[str, list[Cluster]], key: str, cluster: Cluster) -> None:
+    bucket = table.setdefault(key, [])
+    if cluster not in bucket[-MOST_NAMESAKES:]:
+        bucket.append(cluster)
+
+
+MOST_NAMESAKES = 8
+"""Bearers of one name that are looked at, the latest ones; keeps the search linear."""
+
+
+def _place(people: People, index: _Index, mention: Mention, cluster: Cluster | None) -> None:
+    if cluster is None:
+        cluster = Cluster(len(people.clusters))
+        people.clusters.append(cluster)
+    cluster.add(mention)
+    index.note(cluster, mention.parts)
+    people.of[mention.span.start] = cluster
+
+
+def _by_span(people: People) -> None:
+    for cluster in people.clusters:
+        cluster.mentions.sort(key=lambda m: m.span.start)
+
+
+def _same_full(index: _Index, mention: Mention, lexicons: Lexicons) -> Cluster | None:
+    for cluster in reversed(index.last.get(mention.parts[-1], [])[-MOST_NAMESAKES:]):
+        if _compatible(cluster.parts, mention.parts, lexicons) and _agree(cluster, mention):
+            return cluster
+    for cluster in reversed(index.any.get(mention.parts[0], [])[-MOST_NAMESAKES:]):
+        if len(cluster.parts) > 1 and _contains(cluster.parts, mention.parts):
+            return cluster
+    return None
+
+
+def _compatible(a: tuple[str, ...], b: tuple[str, ...], lexicons: Lexicons) -> bool:
+    """True where two names with one family name can be one person's."""
+    if a[-1] != b[-1]:
+        return False
+    first, other = a[0], b[0]
+    if first == other or other in lexicons.nicknames.get(first, ()):
+        return True
+    if first[0] == other[0] and ("." in first or "." in other):
+        return True
+    return _contains(a, b) and len(a) != len(b)
+
+
+def _contains(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    small, large = sorted((set(a), set(b)), key=len)
+    return small <= large
+
+
+def _agree(cluster: Cluster, mention: Mention) -> bool:
+    return not (cluster.gender and mention.gender and mention.title and cluster.gender != mention.gender)
+
+
+def _bearer(page: Page, index: _Index, mention: Mention) -> Cluster | None:
+    """Whom a short name means."""
+    key = mention.parts[0]
+    found = [c for c in index.last.get(key, []) if _agree(c, mention)]
+    if not found and not mention.title.startswith(("mr", "ms")):
+        found = [c for c in index.any.get(key, []) if _agree(c, mention)]
+    if not found and "-" not in key:
+        found = [c for c in index.any.get(key, []) if c.personal]
+    return _nearest(page, found[-MOST_NAMESAKES:], mention) if found else None
+
+
+def _nearest(page: Page, found: Iterable[Cluster], mention: Mention) -> Cluster:
+    """Of several bearers of a name the one named full in this paragraph before, then the one named most."""
+    at = mention.span.start
+    paragraph = page.paragraph(at)
+
+    def rank(cluster: Cluster) -> tuple[bool, bool, bool, int]:
+        before = [m for m in cluster.mentions[-60:] if m.span.start < at]
+        here = any(page.paragraph(m.span.start) == paragraph for m in before)
+        fits = bool(mention.gender) and mention.gender == cluster.gender
+        return fits, here, bool(before), len(cluster.mentions)
+
+    return max(found, key=rank)
+
+
+def _gather_bodies(people: People, bodies: Sequence[Mention], short: Sequence[Mention]) -> None:
+    """Organizations: a shorter name, an acronym or a single word belongs to the longest one that it abbreviates."""
+    longest = sorted(bodies, key=lambda m: (-len(m.parts), m.span.start))
+    by_word: dict[str, list[Cluster]] = {}
+    for mention in longest:
+        cluster = next(
+            (c for c in by_word.get(mention.parts[0], [])[:MOST_NAMESAKES] if _abbreviates(mention, c)), None
+        )
+        if cluster is None:
+            cluster = Cluster(len(people.clusters), body=True)
+            people.clusters.append(cluster)
+            for key in {cluster_key for cluster_key in (*mention.parts[:1], _initials(mention.parts))}:
+                by_word.setdefault(key, []).append(cluster)
+        cluster.add(mention)
+        people.of[mention.span.start] = cluster
+    for mention in short:
+        own = people.of.get(mention.span.start)
+        if own is None or own.personal or len(own.parts) > 1 or mention.sort is not Sort.NAME:
+            continue
+        for cluster in by_word.get(mention.parts[0], [])[:1]:
+            own.mentions.remove(mention)
+            cluster.add(mention)
+            people.of[mention.span.start] = cluster
+    people.clusters = [c for c in people.clusters if c.mentions]
+
+
+def _initials(parts: tuple[str, ...]) -> str:
+    small = ("of", "the", "and", "for", "&", "on", "in")
+    return "".join(p[0] for p in parts if p not in small)
+
+
+def _abbreviates(mention: Mention, cluster: Cluster) -> bool:
+    if len(mention.parts) == 1:
+        key = mention.parts[0]
+        return key in (cluster.parts[0], _initials(cluster.parts))
+    return cluster.parts[: len(mention.parts)] == mention.parts or cluster.parts[1:] == mention.parts
+
+
+def _gather_same(people: People, places: Sequence[Mention]) -> None:
+    by_name: dict[tuple[str, ...], Cluster] = {}
+    for mention in places:
+        cluster = by_name.get(mention.parts)
+        if cluster is None:
+            cluster = by_name[mention.parts] = Cluster(len(people.clusters), body=True)
+            people.clusters.append(cluster)
+        cluster.add(mention)
+        people.of[mention.span.start] = cluster

@@ -1,0 +1,115 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What the word lists say: genders of names and nouns, titles, roles, bodies of people, documents, places."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from desktop_app.base import resources
+
+FEMALE, MALE = "f", "m"
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicons:
+    """Word lists, all lower case; gendered ones map a word to `f`, `m` or `u` (either)."""
+
+    first_names: dict[str, str]
+    surnames: frozenset[str]
+    honorifics: dict[str, str]
+    gendered: dict[str, str]
+    people: frozenset[str]
+    modifiers: frozenset[str]
+    bodies: frozenset[str]
+    suffixes: frozenset[str]
+    documents: frozenset[str]
+    demonyms: frozenset[str]
+    places: frozenset[str]
+    parties: frozenset[str]
+    function: frozenset[str]
+    calendar: frozenset[str]
+    particles: frozenset[str]
+    nicknames: dict[str, frozenset[str]]
+    pronouns: dict[str, tuple[str, str]]
+
+    def person_noun(self, word: str) -> bool:
+        """True for a noun that names what somebody is, singular or plural."""
+        return any(form in self.people or form in self.gendered for form in singulars(word))
+
+    def body_noun(self, word: str) -> bool:
+        """True for a noun that names a body of people, singular or plural."""
+        return any(form in self.bodies for form in singulars(word))
+
+    def document_noun(self, word: str) -> bool:
+        """True for a noun that names something written or recorded."""
+        return any(form in self.documents for form in singulars(word))
+
+    def noun_gender(self, word: str) -> str:
+        """The gender that a noun or a title tells, "" where it tells none."""
+        tail = word.rsplit("-", 1)[-1]
+        gender = self.gendered.get(word) or self.gendered.get(tail) or self.honorifics.get(word, "")
+        return "" if gender == "u" else gender
+
+
+def singulars(word: str) -> tuple[str, ...]:
+    """`word` and what its singular may be; a hyphened compound counts as its last part too."""
+    forms = [word]
+    if "-" in word:
+        forms.append(word.rsplit("-", 1)[-1])
+    for form in tuple(forms):
+        if form.endswith("men"):
+            forms.append(form[:-2] + "an")
+        elif form.endswith("ies"):
+            forms.append(form[:-3] + "y")
+        elif form.endswith("es"):
+            forms.extend((form[:-1], form[:-2]))
+        elif form.endswith("s") and not form.endswith("ss"):
+            forms.append(form[:-1])
+    return tuple(forms)
+
+
+def _pairs(name: str) -> dict[str, str]:
+    return {entry.rsplit(" ", 1)[0]: entry.rsplit(" ", 1)[1] for entry in resources.lexicon(name)}
+
+
+def _folded(*names: str) -> frozenset[str]:
+    return frozenset(e.casefold().rstrip(".") for n in names for e in resources.lexicon(n))
+
+
+def _families(name: str) -> dict[str, frozenset[str]]:
+    """Each short name of a line with all the others of its line."""
+    found: dict[str, frozenset[str]] = {}
+    for line in resources.lexicon_lines(name):
+        family = frozenset(line.split())
+        for member in family:
+            found[member] = found.get(member, frozenset()) | family
+    return found
+
+
+def _pronouns() -> dict[str, tuple[str, str]]:
+    return {w: (number, gender) for w, number, gender in (e.split() for e in resources.lexicon("pronouns"))}
+
+
+@lru_cache(maxsize=1)
+def load() -> Lexicons:
+    """All word lists, read once."""
+    return Lexicons(
+        first_names=_pairs("first_names"),
+        surnames=_folded("surnames"),
+        honorifics=_pairs("honorifics"),
+        gendered=_pairs("gendered_nouns"),
+        people=_folded("role_heads", "role_titles", "role_offices"),
+        modifiers=_folded("role_modifiers"),
+        bodies=_folded("speaking_bodies", "organization_nouns"),
+        suffixes=_folded("organization_suffixes"),
+        documents=_folded("document_nouns"),
+        demonyms=_folded("demonyms", "organization_demonyms"),
+        places=_folded("places", "states"),
+        parties=_folded("parties"),
+        function=_folded("function_words"),
+        calendar=_folded("calendar"),
+        particles=_folded("name-particles"),
+        nicknames=_families("nicknames"),
+        pronouns=_pronouns(),
+    )

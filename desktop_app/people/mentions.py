@@ -1,0 +1,307 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Names in a document: where they stand, which words are title and which are name, and what they seem to name."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from desktop_app.model.spans import Span
+from desktop_app.people.lexicons import Lexicons, singulars
+from desktop_app.people.runs import Run, bridged, runs
+from desktop_app.people.words import QUOTES, SUFFIXES, Page, Word
+
+
+class Sort(StrEnum):
+    """What a name seems to name; `NAME` where its words alone do not tell."""
+
+    PERSON = "person"
+    BODY = "body"
+    PLACE = "place"
+    NAME = "name"
+
+
+LONGEST_HEADLINE = 160
+"""Code points."""
+FEWEST_HEADLINE_WORDS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One name. `span` covers it without titles, `whole` with them; `parts` are its words, case-folded.
+
+    `parts` lack suffixes ("Jr.") and nicknames in marks; `first` and `last` are numbers of words of the page (end
+    exclusive). `title` is the title of address before it, `gender` what title or first name tell (`f`, `m` or "").
+    """
+
+    span: Span
+    whole: Span
+    parts: tuple[str, ...]
+    sort: Sort
+    first: int
+    last: int
+    title: str = ""
+    gender: str = ""
+    shouted: bool = False
+
+
+def find_mentions(page: Page, lexicons: Lexicons) -> list[Mention]:
+    """All names of `page` in the order of the text."""
+    headlines = [p for p in page.paragraphs if _headline(page, p)]
+    found = [m for run in runs(page, lexicons) for m in _of_run(page, lexicons, run)]
+    return [m for m in found if not _inside(m.span, headlines)]
+
+
+def _inside(span: Span, sorted_spans: list[Span]) -> bool:
+    i = bisect_right(sorted_spans, span.start, key=lambda s: s.start) - 1
+    return i >= 0 and sorted_spans[i].holds(span)
+
+
+def _headline(page: Page, paragraph: Span) -> bool:
+    """True for a line in the capitals of a headline, where capitals tell no names."""
+    if len(paragraph) > LONGEST_HEADLINE or page.text[paragraph.end - 1] in '.?!,:;”"’':
+        return False
+    words = [page.words[i] for i in page.within(paragraph) if page.words[i].kind == "word"]
+    long = [w for w in words if len(w.text) > 3]
+    return len(words) >= FEWEST_HEADLINE_WORDS and 5 * sum(w.capital for w in long) >= 4 * len(long)
+
+
+def _of_run(page: Page, lexicons: Lexicons, run: Run) -> Iterator[Mention]:
+    start, end = _trimmed(page, lexicons, run)
+    if start >= end:
+        return
+    name = start + _titles(page.words[start:end], lexicons)
+    person = _is_person(page, lexicons, (name, end))
+    if name == start or not person:
+        first = start if person or name == end else _behind_title(page, lexicons, start, end)
+        whole = bridged(page, lexicons, (first, end))
+        body = _body(page, lexicons, whole, grown=whole[1] > end)
+        if body is not None:
+            yield body
+            return
+    if name > start:
+        office = page.words[start:name]
+        if any(w.shouted or lexicons.body_noun(w.low) for w in office):
+            yield from _office(page, lexicons, (start, name))
+    if name < end:
+        yield _mention(page, lexicons, (start, end), name)
+
+
+def _behind_title(page: Page, lexicons: Lexicons, start: int, end: int) -> int:
+    """Where an organization begins behind a role without a preposition: Deputy Chief Executive AXA Insurance."""
+    for i in range(end - 2, start, -1):
+        word = page.words[i - 1]
+        if word.low in lexicons.people and not lexicons.body_noun(word.low) and word.low not in lexicons.surnames:
+            return i
+    return start
+
+
+def _trimmed(page: Page, lexicons: Lexicons, run: Run) -> Run:
+    """`run` without words that are only capitalised because a sentence begins with them."""
+    start, end = run
+    words = page.words
+    while start < end:
+        low = words[start].low
+        named = low in lexicons.first_names and start + 1 < end
+        if low in lexicons.function and not named and not (words[start].shouted and low in lexicons.places):
+            start += 1
+        elif low in lexicons.calendar and not named:
+            start += 1
+        elif _opens(page, start) and low in page.lower and not named and not _titular(low, lexicons):
+            start += 1
+        else:
+            break
+    while end > start and words[end - 1].low in lexicons.calendar and end - start != 2:
+        end -= 1
+    return start, end
+
+
+def _opens(page: Page, at: int) -> bool:
+    """True where word `at` begins a sentence, a line or what stands between quotation marks."""
+    if at == 0:
+        return True
+    before = page.words[at - 1]
+    if before.text in ".!?:" or before.text in QUOTES or before.text in "—–(":
+        return True
+    return "\n" in page.text[before.end : page.words[at].start]
+
+
+def _titular(low: str, lexicons: Lexicons) -> bool:
+    """True for a word that belongs to a title or an office rather than to the name behind it."""
+    return low in lexicons.honorifics or low in lexicons.modifiers or lexicons.person_noun(low)
+
+
+def _titles(words: tuple[Word, ...], lexicons: Lexicons) -> int:
+    """How many words at the head of a run are title, office or origin and not name."""
+    count = _length(words)
+    if count <= 1:
+        return 0
+    first = words[0].low
+    honorific = first in lexicons.honorifics and first not in ("dean", "don", "ma")
+    if first in lexicons.first_names and not honorific and not _office_follows(words, lexicons):
+        return 0
+    at = 0
+    for i in range(count - 1):
+        if _heads(words[i].low, lexicons) and not _is_first_of_name(words, i, count, lexicons):
+            at = i + 1
+    while at < count - 1 and _before_name(words[at], lexicons):
+        at += 1
+    return at
+
+
+def _office_follows(words: tuple[Word, ...], lexicons: Lexicons) -> bool:
+    """True where a title of address stands further on: Virginia Gov. Jane Roe, Clinton Campaign Manager Jane Roe."""
+    return any(
+        w.low in lexicons.honorifics or (w.low in lexicons.people and w.low not in lexicons.surnames)
+        for w in words[1 : _length(words) - 1]
+    )
+
+
+def _is_first_of_name(words: tuple[Word, ...], i: int, count: int, lexicons: Lexicons) -> bool:
+    """True where the word is a first name that is also a noun, with a family name behind it: Mason Lee."""
+    low = words[i].low
+    known = low in lexicons.first_names and low not in lexicons.honorifics
+    return known and i + 2 >= count and i > 0
+
+
+def _heads(low: str, lexicons: Lexicons) -> bool:
+    return low in lexicons.honorifics or any(form in lexicons.people for form in singulars(low))
+
+
+def _before_name(word: Word, lexicons: Lexicons) -> bool:
+    low = word.low
+    if low in lexicons.first_names and low not in lexicons.honorifics:
+        return False
+    return (
+        low in lexicons.demonyms
+        or low in lexicons.parties
+        or low in lexicons.modifiers
+        or low in lexicons.places
+        or low.endswith(("-based", "-born"))
+        or low in lexicons.honorifics
+    )
+
+
+def _length(words: tuple[Word, ...]) -> int:
+    """How many words there are before a suffix such as Jr."""
+    count = len(words)
+    while count > 1 and (words[count - 1].low in SUFFIXES or words[count - 1].text == ","):
+        count -= 1
+    return count
+
+
+def _is_person(page: Page, lexicons: Lexicons, name: Run) -> bool:
+    """True where the words behind the title are a person's name and no organization's."""
+    words = page.words[name[0] : name[1]]
+    count = _length(words)
+    if any(w.low in lexicons.suffixes or w.text == "&" for w in words[1:]) and words[0].low not in lexicons.first_names:
+        return False
+    last = words[count - 1].low
+    body = lexicons.body_noun(last) and last not in lexicons.surnames
+    return not body
+
+
+def _body(page: Page, lexicons: Lexicons, run: Run, *, grown: bool) -> Mention | None:
+    """An organization or a place, where the words of `run` say so."""
+    start, end = run
+    words = page.words[start:end]
+    lows = [w.low for w in words]
+    joined = " ".join(lows)
+    if joined in lexicons.places or (len(lows) == 1 and lows[0] in lexicons.demonyms):
+        return _made(page, run, Sort.PLACE)
+    if grown or any(w.text == "&" for w in words):
+        return _made(page, run, Sort.BODY)
+    if len(words) > 1 and lows[-1] in lexicons.suffixes:
+        return _made(page, run, Sort.BODY)
+    body = [i for i, low in enumerate(lows) if lexicons.body_noun(low)]
+    named = lows[0] in lexicons.first_names and len(lows) == 2 and lows[-1] in lexicons.surnames
+    if body and body[-1] == len(lows) - 1 and not named:
+        return _made(page, run, Sort.BODY)
+    if len(words) == 1 and _acronym(page, start):
+        return _made(page, run, Sort.BODY)
+    return None
+
+
+def _acronym(page: Page, at: int) -> bool:
+    word = page.words[at]
+    following = page.words[at + 1].text if at + 1 < len(page.words) else ""
+    lone = page.lower and not (at and page.words[at - 1].shouted)
+    return bool(lone) and word.shouted and 2 <= len(word.text) <= 6 and following != ":"
+
+
+def _office(page: Page, lexicons: Lexicons, run: Run) -> Iterator[Mention]:
+    """The organization inside a title: FBI Director, House Judiciary Committee Chairman."""
+    start, end = run
+    while (
+        end > start and _titular(page.words[end - 1].low, lexicons) and not lexicons.body_noun(page.words[end - 1].low)
+    ):
+        end -= 1
+    if end > start:
+        yield _made(page, (start, end), Sort.BODY)
+
+
+def _made(page: Page, run: Run, sort: Sort) -> Mention:
+    words = page.words[run[0] : run[1]]
+    span = Span(words[0].start, words[-1].end)
+    parts = tuple(w.low for w in words if w.kind in ("word", "initials"))
+    return Mention(span, span, parts, sort, run[0], run[1], shouted=all(w.shouted for w in words))
+
+
+def _mention(page: Page, lexicons: Lexicons, run: Run, name: int) -> Mention:
+    """A person, as far as the words tell."""
+    words = page.words[name : run[1]]
+    count = _length(words)
+    parts = tuple(p for p in _without_nickname(words[:count]) if p)
+    title, gender = _title(page, lexicons, run[0], name)
+    if not gender and parts:
+        gender = lexicons.first_names.get(parts[0].split("-")[0], "") if len(parts) > 1 else ""
+    end = words[count - 1].end if words[-1].low in SUFFIXES and words[-1].text == "," else words[-1].end
+    span = Span(words[0].start, end)
+    sort = _person_sort(page, lexicons, parts, titled=name > run[0] or bool(title), at=name)
+    return Mention(
+        span,
+        Span(page.words[run[0]].start, end),
+        parts or (words[0].low,),
+        sort,
+        name,
+        run[1],
+        title,
+        "" if gender == "u" else gender,
+        shouted=all(w.shouted for w in words),
+    )
+
+
+def _without_nickname(words: tuple[Word, ...]) -> Iterator[str]:
+    inside = False
+    for word in words:
+        if word.text in QUOTES or word.text in "()":
+            inside = not inside
+        elif not inside:
+            yield word.low
+
+
+def _title(page: Page, lexicons: Lexicons, start: int, name: int) -> tuple[str, str]:
+    """The title of address before a name, also a lower-case noun just before it ("spokeswoman Jane Roe"), and its gender."""
+    title = gender = ""
+    for word in page.words[start:name]:
+        if word.low in lexicons.honorifics:
+            title = title or word.low
+        gender = gender or lexicons.noun_gender(word.low)
+    if start == name and name > 0 and page.joined(name - 1):
+        before = page.words[name - 1]
+        if before.kind == "word" and not before.capital and lexicons.person_noun(before.low):
+            title, gender = before.low, lexicons.noun_gender(before.low)
+    return title, gender
+
+
+def _person_sort(page: Page, lexicons: Lexicons, parts: tuple[str, ...], *, titled: bool, at: int) -> Sort:
+    if titled or (len(parts) > 1 and parts[0].split("-")[0] in lexicons.first_names):
+        return Sort.PERSON
+    if len(parts) > 1 and parts[0].endswith(".") and parts[-1] not in lexicons.places:
+        return Sort.PERSON
+    before = page.words[at - 1].low if at else ""
+    if before in ("the", "in", "at") or len(parts) > 4:
+        return Sort.NAME if before != "in" or len(parts) > 1 else Sort.PLACE
+    return Sort.NAME

@@ -1,0 +1,65 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Whether a name that its words leave open names a person or a body, by how the document uses it."""
+
+from __future__ import annotations
+
+from desktop_app.people.clusters import Cluster, People
+from desktop_app.people.lexicons import Lexicons
+from desktop_app.people.mentions import Mention, Sort
+from desktop_app.people.words import Page
+
+SEEN = 30
+"""Mentions of one name that are weighed."""
+_AT = frozenset(("at", "in", "from"))
+
+
+def settle(page: Page, people: People, lexicons: Lexicons) -> None:
+    """Mark as bodies the clusters that the document treats as such."""
+    for cluster in people.clusters:
+        if not cluster.body and not cluster.personal:
+            cluster.body = _weigh(page, cluster, lexicons) < 0
+
+
+def _weigh(page: Page, cluster: Cluster, lexicons: Lexicons) -> float:
+    """Above 0 for a person."""
+    parts = cluster.parts
+    total = 0.5 if 2 <= len(parts) <= 3 else 0.2 if len(parts) == 1 else -0.6
+    if len(parts) == 1 and parts[0] in lexicons.surnames:
+        total += 1.0
+    if len(parts) > 1 and parts[-1] in lexicons.surnames:
+        total += 0.6
+    if any(lexicons.body_noun(p) for p in parts):
+        total -= 0.8
+    if len(parts) > 1 and all(p in page.lower for p in parts):
+        total -= 1.5
+    mentions = cluster.mentions[:SEEN]
+    return total + sum(_use(page, m, lexicons) for m in mentions) / len(mentions) ** 0.5
+
+
+def _use(page: Page, mention: Mention, lexicons: Lexicons) -> float:
+    """What one mention says: "the Kestner", "at Velmora", "Velmora's director" against "Ma, 52," and "Ma said"."""
+    words = page.words
+    before = words[mention.first - 1].low if mention.first else ""
+    after = words[mention.last] if mention.last < len(words) else None
+    total = 0.0
+    if before == "the":
+        total -= 1.2
+    elif before in _AT:
+        total -= 0.8
+    if after is None:
+        return total
+    following = words[mention.last + 1] if mention.last + 1 < len(words) else None
+    if after.kind == "possessive" and following is not None and lexicons.person_noun(following.low):
+        total -= 0.4
+    if following is not None and after.text == ",":
+        if following.low.isdigit() and len(following.low) <= 2:
+            total += 2.5
+        elif following.low in ("who", "whose"):
+            total += 1.5
+        elif following.low == "which":
+            total -= 2.0
+    if after.low == "who":
+        total += 1.5
+    if mention.sort is Sort.PERSON:
+        total += 1.5
+    return total

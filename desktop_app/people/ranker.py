@@ -1,0 +1,78 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The ranker of antecedents: a conditional logit model, one set of weights for all and one more for each sort."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from math import exp, log
+
+from desktop_app.base import resources
+from desktop_app.base.errors import BrokenModel
+from desktop_app.people.features import Features
+
+COMMON = "*"
+
+
+@dataclass(frozen=True, slots=True)
+class Ranker:
+    """Weights by sort of anaphor and feature; those under `*` count for every sort."""
+
+    weights: Mapping[str, Mapping[str, float]]
+
+    def score(self, sort: str, features: Features) -> float:
+        """How much speaks for one candidate."""
+        common, own = self.weights.get(COMMON, {}), self.weights.get(sort, {})
+        return sum(value * (common.get(name, 0.0) + own.get(name, 0.0)) for name, value in features.items())
+
+    def choose(self, sort: str, candidates: Sequence[Features]) -> tuple[int, float]:
+        """The number of the best candidate and its probability among `candidates` (at least one)."""
+        scores = [self.score(sort, c) for c in candidates]
+        best = max(range(len(scores)), key=scores.__getitem__)
+        return best, 1.0 / sum(exp(max(-60.0, s - scores[best])) for s in scores)
+
+
+@dataclass(frozen=True, slots=True)
+class Calibration:
+    """A logistic model of the whole row being right."""
+
+    weights: Mapping[str, float]
+
+    def probability(self, features: Features) -> float:
+        """The probability in (0, 1) that the row is right."""
+        total = sum(self.weights.get(name, 0.0) * value for name, value in features.items())
+        return 1.0 / (1.0 + exp(-max(-30.0, min(30.0, total))))
+
+
+def logit(probability: float) -> float:
+    """The log odds of a probability, kept finite."""
+    p = min(max(probability, 1e-3), 1 - 1e-3)
+    return log(p / (1 - p))
+
+
+@dataclass(frozen=True, slots=True)
+class PeopleModel:
+    """What was learnt for this room."""
+
+    ranker: Ranker
+    calibration: Calibration
+
+
+@lru_cache(maxsize=1)
+def load() -> PeopleModel:
+    """The weights that ship with the program.
+
+    :raises BrokenModel: where they are missing or damaged.
+    """
+    path = resources.path("models", "people-1", "model.json")
+    try:
+        data = json.loads(path.read_text(encoding="utf-8"))
+        return PeopleModel(Ranker(_tables(data["ranker"])), Calibration(_tables({"": data["calibration"]})[""]))
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+        raise BrokenModel(f"{path}: {error}") from error
+
+
+def _tables(data: Mapping[str, Mapping[str, float]]) -> dict[str, dict[str, float]]:
+    return {sort: {name: float(weight) for name, weight in table.items()} for sort, table in data.items()}

@@ -1,0 +1,203 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What a pronoun, a description or an empty source may mean: named people and bodies, and speakers without a name."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from desktop_app.model.speaker import Kind
+from desktop_app.model.spans import Span
+from desktop_app.people.clusters import Cluster, People
+from desktop_app.people.lexicons import Lexicons, singulars
+from desktop_app.people.mentions import Mention, Sort
+from desktop_app.people.sources import Shape, Source
+from desktop_app.people.words import ENDS, Page
+
+BEFORE, AFTER = 6, 12
+"""Words before and behind a name that may describe its bearer."""
+DESCRIBED = 24
+"""Mentions of one name that are searched for descriptions."""
+
+
+@dataclass(slots=True)
+class Referent:
+    """One possible antecedent. `places` are its mentions in the order of the text, `words` what describes it.
+
+    `spoke` counts the quotations that it has been given so far.
+    """
+
+    kind: Kind
+    name: str
+    places: list[Span]
+    starts: list[int]
+    words: frozenset[str] = frozenset()
+    gender: str = ""
+    plural: bool = False
+    personal: bool = True
+    cluster: Cluster | None = None
+    members: tuple[Cluster, ...] = ()
+    spoke: int = 0
+    phrase: Span | None = None
+
+    def before(self, offset: int) -> Span | None:
+        """The last mention that starts before `offset`."""
+        i = bisect_left(self.starts, offset)
+        return self.places[i - 1] if i else None
+
+    def after(self, offset: int) -> Span | None:
+        """The first mention that starts at or after `offset`."""
+        i = bisect_left(self.starts, offset)
+        return self.places[i] if i < len(self.places) else None
+
+    def note(self, span: Span) -> None:
+        """Add one more mention."""
+        i = bisect_left(self.starts, span.start)
+        if i < len(self.starts) and self.starts[i] == span.start:
+            return
+        self.starts.insert(i, span.start)
+        self.places.insert(i, span)
+
+
+@dataclass(slots=True)
+class Cast:
+    """All referents of a document; `of` maps the number of a cluster to its referent."""
+
+    named: list[Referent] = field(default_factory=list)
+    unnamed: list[Referent] = field(default_factory=list)
+    of: dict[int, Referent] = field(default_factory=dict)
+
+
+def cast_of(page: Page, people: People, lexicons: Lexicons) -> Cast:
+    """The named people and bodies of a document, each with the words that describe it."""
+    cast = Cast()
+    for cluster in people.clusters:
+        referent = _of_cluster(page, cluster, lexicons)
+        cast.named.append(referent)
+        cast.of[id(cluster)] = referent
+    return cast
+
+
+def _of_cluster(page: Page, cluster: Cluster, lexicons: Lexicons) -> Referent:
+    places = [m.span for m in cluster.mentions]
+    words: set[str] = set(cluster.parts) if cluster.body else set()
+    gender = cluster.gender
+    for mention in cluster.mentions[:DESCRIBED]:
+        words.update(_describing(page, mention, lexicons))
+    if not gender and not cluster.body:
+        told = {g for w in words if (g := lexicons.noun_gender(w))}
+        gender = told.pop() if len(told) == 1 else ""
+    return Referent(
+        Kind.ORGANIZATION if cluster.body else Kind.PERSON,
+        cluster.name(page.text),
+        places,
+        [s.start for s in places],
+        frozenset(form for w in words for form in singulars(w)),
+        gender,
+        personal=cluster.personal,
+        cluster=cluster,
+    )
+
+
+def _describing(page: Page, mention: Mention, lexicons: Lexicons) -> set[str]:
+    """Words of the title, of the noun phrase before the name and of an apposition behind it."""
+    words = page.words
+    found = {words[i].low for i in page.within(Span(mention.whole.start, mention.span.start))}
+    i = page.index(mention.whole.start) - 1
+    floor = i - BEFORE
+    while i > floor and i >= 0 and words[i].kind in ("word", "initials") and words[i].low not in lexicons.function:
+        found.add(words[i].low)
+        i -= 1
+    if i >= 1 and words[i].text == "," and words[i - 1].kind == "word":
+        found.update(_apposed_before(page, i - 1, lexicons))
+    found.update(_apposed_behind(page, mention.last, lexicons))
+    return found
+
+
+def _apposed_before(page: Page, i: int, lexicons: Lexicons) -> set[str]:
+    """The description in "the club's president, Jane Roe": back to its article or possessive."""
+    found: set[str] = set()
+    for step in range(BEFORE + 2):
+        at = i - step
+        if at < 0 or page.words[at].kind == "mark":
+            return set()
+        word = page.words[at]
+        if word.kind == "possessive" or word.low in ("the", "a", "an", "his", "her", "its", "their", "my", "our"):
+            return found
+        if word.low not in lexicons.function:
+            found.add(word.low)
+    return set()
+
+
+def _apposed_behind(page: Page, i: int, lexicons: Lexicons) -> set[str]:
+    words = page.words
+    found: set[str] = set()
+    if i >= len(words):
+        return found
+    opener = words[i].text
+    copula = words[i].low in ("is", "was", "became") and i + 1 < len(words) and words[i + 1].low in ("a", "an", "the")
+    if opener not in (",", "(", "—", "–", "-") and not copula:
+        return found
+    for word in words[i + 1 : i + 1 + AFTER]:
+        if word.text in ENDS or word.text in ",;:)—–" or word.low in ("who", "which", "said", "says", "and", "told"):
+            if word.low in ("who", "and") and not found:
+                continue
+            break
+        if word.kind == "word" and word.low not in lexicons.function:
+            found.add(word.low)
+    return found
+
+
+def referent_of_phrase(page: Page, source: Source, lexicons: Lexicons) -> Referent:
+    """A speaker without a name, as its source phrase says."""
+    span = source.phrase or source.span or Span(0, 0)
+    kind = {Shape.DOCUMENT: Kind.DOCUMENT, Shape.BODY: Kind.ORGANIZATION}.get(source.shape, Kind.UNNAMED)
+    if source.shape is Shape.BODY and (source.plural or not source.definite):
+        kind = Kind.UNNAMED if source.plural else Kind.ORGANIZATION
+    genders = {g for w in source.words if (g := lexicons.noun_gender(w))}
+    return Referent(
+        kind,
+        " ".join(span.of(page.text).split()),
+        [span],
+        [span.start],
+        frozenset(form for w in source.words for form in singulars(w)),
+        genders.pop() if len(genders) == 1 else "",
+        plural=source.plural,
+        phrase=span,
+    )
+
+
+def indefinites(page: Page, lexicons: Lexicons, taken: Sequence[Mention]) -> list[Referent]:
+    """Noun phrases that bring in somebody without a name: "a music teacher", "one deckhand"."""
+    found: list[Referent] = []
+    names = {m.whole.start for m in taken if m.sort is not Sort.PLACE}
+    words = page.words
+    for i, word in enumerate(words):
+        if word.low not in ("a", "an", "one", "another", "my"):
+            continue
+        head = _head_of(page, i, lexicons)
+        if head is None or (head + 1 < len(words) and words[head + 1].start in names):
+            continue
+        if head + 2 < len(words) and words[head + 1].text == "," and words[head + 2].start in names:
+            continue
+        span = Span(word.start, words[head].end)
+        lows = [w.low for w in words[i + 1 : head + 1]]
+        gender = lexicons.noun_gender(lows[-1])
+        forms = frozenset(f for low in lows for f in singulars(low))
+        found.append(Referent(Kind.UNNAMED, span.of(page.text), [span], [span.start], forms, gender, phrase=span))
+    return found
+
+
+def _head_of(page: Page, i: int, lexicons: Lexicons) -> int | None:
+    """The person noun within four words behind the article, the last one of a row."""
+    head = None
+    for j in range(i + 1, min(i + 6, len(page.words))):
+        word = page.words[j]
+        if word.kind != "word" or not page.joined(j - 1) or word.low in lexicons.function:
+            break
+        if lexicons.person_noun(word.low) or word.low in lexicons.gendered:
+            head = j
+        elif head is not None:
+            return None
+    return head

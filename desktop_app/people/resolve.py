@@ -1,0 +1,246 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Whom each source means, quotation by quotation in the order of the text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from desktop_app.language.paragraphs import paragraphs
+from desktop_app.language.sentences import sentences
+from desktop_app.model.quotation import Form, Quotation
+from desktop_app.model.speaker import Kind
+from desktop_app.model.spans import Span, covering
+from desktop_app.people import lexicons as word_lists
+from desktop_app.people.candidates import Pool
+from desktop_app.people.clusters import Cluster, People, gather
+from desktop_app.people.features import Anaphor, Features, Scene, alone, pair
+from desktop_app.people.lexicons import Lexicons, singulars
+from desktop_app.people.mentions import Mention, find_mentions
+from desktop_app.people.personhood import settle
+from desktop_app.people.ranker import Ranker
+from desktop_app.people.referents import Cast, Referent, cast_of, indefinites, referent_of_phrase
+from desktop_app.people.sources import Shape, Source, read_source
+from desktop_app.people.words import Page, read
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """Whom one source means. `referents` is empty where nobody can be told, two where two people speak together.
+
+    `sort` is how it was resolved (`name`, or the sort of the anaphor), `probability` how sure the ranker is,
+    `chain` the spans that led from the source to the name.
+    """
+
+    source: Source
+    sort: str
+    referents: tuple[Referent, ...] = ()
+    probability: float = 1.0
+    chain: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One decision of the ranker, for training: the last of `features` stands for nobody named."""
+
+    quotation: int
+    anaphor: Anaphor
+    candidates: tuple[Referent, ...]
+    features: tuple[Features, ...]
+
+
+Teacher = Callable[[Choice], int | None]
+"""Says which candidate is right, None where it does not know."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A document read for people: its page, the names in it and who is who."""
+
+    page: Page
+    mentions: tuple[Mention, ...]
+    people: People
+    cast: Cast
+    lexicons: Lexicons
+
+
+def read_people(text: str) -> Reading:
+    """Find and cluster all names of `text`."""
+    lexicons = word_lists.load()
+    page = read(text, paragraphs(text), sentences(text))
+    mentions = find_mentions(page, lexicons)
+    people = gather(page, mentions, lexicons)
+    settle(page, people, lexicons)
+    cast = cast_of(page, people, lexicons)
+    cast.unnamed.extend(indefinites(page, lexicons, mentions))
+    return Reading(page, tuple(mentions), people, cast, lexicons)
+
+
+def resolve(
+    reading: Reading, quotations: Sequence[Quotation], ranker: Ranker, *, teacher: Teacher | None = None
+) -> list[Resolution]:
+    """One resolution a quotation, in their order; `teacher` corrects the ranker's choices in training."""
+    return _Resolver(reading, quotations, ranker, teacher).run()
+
+
+class _Resolver:
+    def __init__(
+        self, reading: Reading, quotations: Sequence[Quotation], ranker: Ranker, teacher: Teacher | None
+    ) -> None:
+        self._reading = reading
+        self._page = reading.page
+        self._quotations = quotations
+        self._ranker = ranker
+        self._teacher = teacher
+        self._pool = Pool(reading.cast)
+        spans = sorted(s for q in quotations if q.form is not Form.INDIRECT for s in q.content)
+        self._scene = Scene(self._page, spans, [s.start for s in spans])
+        self._sources = [read_source(self._page, reading.lexicons, reading.mentions, q.source) for q in quotations]
+
+    def run(self) -> list[Resolution]:
+        order = sorted(range(len(self._quotations)), key=lambda i: _start(self._quotations[i]))
+        found: dict[int, Resolution] = {}
+        for position, i in enumerate(order):
+            following = order[position + 1] if position + 1 < len(order) else None
+            self._look_ahead(i, following)
+            found[i] = resolution = self._one(i)
+            self._remember(i, resolution)
+        return [found[i] for i in range(len(self._quotations))]
+
+    def _look_ahead(self, i: int, following: int | None) -> None:
+        scene, page = self._scene, self._page
+        content = covering(self._quotations[i].content)
+        scene.following, scene.following_near, scene.gap = None, False, ""
+        if content is None:
+            return
+        if scene.last_span is not None:
+            scene.gap = _gap(page, scene.last_span.end, content.start)
+        if following is None:
+            return
+        source = self._sources[following]
+        if source.mentions:
+            scene.following = self._named(source)[0]
+            paragraphs_on = page.paragraph(source.mentions[0].span.start) - page.paragraph(content.end)
+            scene.following_near = paragraphs_on == 0
+
+    def _one(self, i: int) -> Resolution:
+        source = self._sources[i]
+        if source.mentions:
+            referents = self._named(source)
+            chain = tuple(m.whole for m in source.mentions)
+            return Resolution(source, "name", tuple(referents), 1.0, chain)
+        return self._ranked(i, source)
+
+    def _named(self, source: Source) -> list[Referent]:
+        return [self._reading.cast.of[id(self._cluster(m))] for m in source.mentions]
+
+    def _cluster(self, mention: Mention) -> Cluster:
+        return self._reading.people.of[mention.span.start]
+
+    def _ranked(self, i: int, source: Source) -> Resolution:
+        anaphor = _anaphor(source, self._quotations[i], self._reading.lexicons)
+        candidates = self._pool.candidates(anaphor)
+        features = [pair(self._scene, anaphor, c, rank) for rank, c in enumerate(candidates)]
+        match = max((f.get("overlap", 0.0) + f.get("head", 0.0) for f in features), default=0.0)
+        features.append(alone(self._scene, anaphor, match))
+        best, probability = self._ranker.choose(anaphor.sort, features)
+        if self._teacher is not None:
+            told = self._teacher(Choice(i, anaphor, tuple(candidates), tuple(features)))
+            best = best if told is None else told
+        if best < len(candidates):
+            return self._found(source, anaphor, candidates[best], probability)
+        if source.shape in (Shape.EMPTY, Shape.PRONOUN):
+            return Resolution(source, anaphor.sort, (), probability)
+        itself = referent_of_phrase(self._page, source, self._reading.lexicons)
+        return Resolution(source, anaphor.sort, (itself,), probability, (itself.places[0],))
+
+    @staticmethod
+    def _found(source: Source, anaphor: Anaphor, referent: Referent, probability: float) -> Resolution:
+        steps = [source.span, referent.before(anaphor.offset) or referent.after(anaphor.offset)]
+        return Resolution(source, anaphor.sort, (referent,), probability, tuple(s for s in steps if s is not None))
+
+    def _remember(self, i: int, resolution: Resolution) -> None:
+        scene = self._scene
+        quotation = self._quotations[i]
+        spans = [*quotation.content, *quotation.source]
+        if not resolution.referents:
+            return
+        referent = resolution.referents[-1]
+        new = referent.spoke == 0 and referent.cluster is None
+        referent.spoke += 1
+        if resolution.source.span is not None and resolution.sort != "name":
+            referent.note(resolution.source.span)
+        self._pool.speaks(referent, new=new)
+        if referent is not scene.last:
+            scene.second, scene.last = scene.last, referent
+        scene.last_span = covering(spans)
+        scene.last_explicit = resolution.sort == "name"
+
+
+def _start(quotation: Quotation) -> int:
+    return min((s.start for s in (*quotation.content, *quotation.source)), default=0)
+
+
+def _gap(page: Page, end: int, start: int) -> str:
+    """How far a quotation stands from the one before."""
+    if start <= end:
+        return "inside"
+    apart = page.paragraph(start) - page.paragraph(max(0, end - 1))
+    if apart == 0:
+        return "touching" if page.index(start) - page.index(end) <= 3 else "here"
+    return "next" if apart == 1 else "far"
+
+
+_SORTS = {
+    "it": "it",
+    "its": "it",
+    "which": "it",
+    "that": "it",
+    "who": "who",
+    "whom": "who",
+    "whose": "who",
+    "they": "they",
+    "them": "they",
+    "their": "they",
+    "both": "they",
+    "i": "i",
+    "me": "i",
+    "my": "i",
+    "we": "we",
+    "us": "we",
+    "our": "we",
+}
+
+
+def _anaphor(source: Source, quotation: Quotation, lexicons: Lexicons) -> Anaphor:
+    content = covering(quotation.content)
+    offsets = [s.start for s in (source.span, content) if s is not None]
+    offset = min(offsets, default=0)
+    quoted = quotation.form is not Form.INDIRECT
+    if source.shape is Shape.EMPTY:
+        return Anaphor("empty", offset, content=content, quoted=quoted)
+    if source.shape is Shape.PRONOUN:
+        sort = _SORTS.get(source.pronoun, "he")
+        gender = lexicons.pronouns[source.pronoun][1] if sort == "he" else ""
+        if sort == "who" and source.span is not None:
+            offset = source.span.start
+        return Anaphor(sort, offset, gender, sort in ("they", "we"), content=content, quoted=quoted)
+    genders = {g for w in source.words if (g := lexicons.noun_gender(w))}
+    sort = {Shape.BODY: "body", Shape.DOCUMENT: "document", Shape.PERSON: "person"}.get(source.shape, "other")
+    return Anaphor(
+        sort,
+        offset,
+        genders.pop() if len(genders) == 1 else "",
+        source.plural,
+        source.head,
+        frozenset(singulars(source.head)),
+        source.words,
+        source.definite,
+        content,
+        quoted,
+    )
+
+
+def speaker_kind(referents: Sequence[Referent]) -> Kind | None:
+    """The kind of the speakers together."""
+    return referents[0].kind if referents else None

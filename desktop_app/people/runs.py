@@ -1,0 +1,104 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Runs of capitalised words, with the small words that names are made of between them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from desktop_app.people.lexicons import Lexicons
+from desktop_app.people.words import ENDS, QUOTES, SUFFIXES, Page
+
+Run = tuple[int, int]
+"""First and last-but-one number of the words of a run (end exclusive)."""
+LONGEST = 14
+"""Words; longer runs are headlines in capitals, cut so that the search stays linear."""
+_BRIDGES = frozenset(("of", "for", "on", "and", "the", "&"))
+
+
+def runs(page: Page, lexicons: Lexicons) -> Iterator[Run]:
+    """Maximal runs of name-like words in the order of the text."""
+    i = 0
+    while i < len(page.words):
+        if not page.words[i].capital:
+            i += 1
+            continue
+        end = _extend(page, lexicons, i)
+        yield i, end
+        i = end
+
+
+def _extend(page: Page, lexicons: Lexicons, start: int) -> int:
+    end = start + 1
+    while end < len(page.words) and end - start < LONGEST:
+        step = _step(page, lexicons, start, end)
+        if step == 0:
+            break
+        end += step
+    return end
+
+
+def _step(page: Page, lexicons: Lexicons, start: int, end: int) -> int:
+    """How many words the run grows by behind its end; 0 where it stops."""
+    words = page.words
+    word = words[end]
+    if word.capital:
+        return int(page.joined(end - 1) and not _stops(page, end - 1))
+    following = words[end + 1] if end + 1 < len(words) else None
+    if following is None:
+        return 0
+    if word.text == "&" and following.capital and page.joined(end - 1) and page.joined(end):
+        return 2
+    if word.text == "," and following.low in SUFFIXES and page.joined(end):
+        return 2
+    if word.low in lexicons.particles and page.joined(end - 1):
+        return _particles(page, lexicons, end)
+    if word.text in QUOTES or word.text == "(":
+        return _nickname(page, end)
+    return 0
+
+
+def _stops(page: Page, last: int) -> bool:
+    """True where a name cannot run on behind word `last`, whatever follows."""
+    return "\n" in page.text[page.words[last].end : page.words[last + 1].start] and page.words[last].text in ENDS
+
+
+def _particles(page: Page, lexicons: Lexicons, at: int) -> int:
+    end = at
+    while end < len(page.words) and page.words[end].low in lexicons.particles and end - at < 3:
+        end += 1
+    if end < len(page.words) and page.words[end].capital and page.joined(end - 1):
+        return end + 1 - at
+    return 0
+
+
+def _nickname(page: Page, at: int) -> int:
+    """A short name in marks or brackets between first and family name: William “Bill” Clinton."""
+    words = page.words
+    for length in (1, 2):
+        close = at + length + 1
+        if close + 1 >= len(words):
+            return 0
+        inner = words[at + 1 : close]
+        shut = words[close].text in QUOTES or words[close].text == ")"
+        tight = words[at + 1].start == words[at].end and words[close].start == words[close - 1].end
+        spaced = words[at].start > words[at - 1].end
+        if shut and tight and spaced and all(w.capital for w in inner) and words[close + 1].capital:
+            return length + 3 if page.joined(close) and page.text[words[close].end] == " " else 0
+    return 0
+
+
+def bridged(page: Page, lexicons: Lexicons, run: Run) -> Run:
+    """`run` carried on over "of", "for", "on" where it is an organization's: University of Richmond."""
+    start, end = run
+    words = page.words
+    while end - start < LONGEST and any(lexicons.body_noun(w.low) for w in words[start:end]):
+        step = end
+        while step < len(words) and words[step].low in _BRIDGES and step - end < 2 and page.joined(step - 1):
+            step += 1
+        first = words[end].low if end < len(words) else ""
+        if step == end or first not in ("of", "for", "on", "&") or step >= len(words) or not words[step].capital:
+            break
+        if not page.joined(step - 1) or words[step].low in lexicons.calendar:
+            break
+        end = _extend(page, lexicons, step)
+    return start, end

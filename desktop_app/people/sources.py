@@ -1,0 +1,256 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What a source span is made of: nothing, a pronoun, names, or a description with its head noun."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from desktop_app.model.spans import Span
+from desktop_app.people.lexicons import Lexicons
+from desktop_app.people.mentions import Mention, Sort
+from desktop_app.people.words import QUOTES, Page, Word
+
+
+class Shape(StrEnum):
+    """How a source names the speaker."""
+
+    EMPTY = "empty"
+    PRONOUN = "pronoun"
+    NAME = "name"
+    BODY = "body"
+    DOCUMENT = "document"
+    PERSON = "person"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A source span read. `mentions` are the names that speak (two for "Roe and Poe"), `head` the noun of a
+    description, `words` its content words, `phrase` the noun phrase without what only follows it.
+
+    `definite` is True for "the mayor", "his brother", "that report".
+    """
+
+    shape: Shape
+    span: Span | None = None
+    phrase: Span | None = None
+    mentions: tuple[Mention, ...] = ()
+    pronoun: str = ""
+    head: str = ""
+    words: frozenset[str] = frozenset()
+    definite: bool = False
+    plural: bool = False
+
+
+EMPTY = Source(Shape.EMPTY)
+_DEFINITE = frozenset(("the", "this", "that", "these", "those", "his", "her", "its", "their", "my", "our", "both"))
+_INDEFINITE = frozenset(
+    ("a", "an", "one", "another", "some", "many", "several", "most", "two", "three", "four", "five")
+)
+_CLOSERS = frozenset(
+    """of for at in on from by with to about among near under over who whom whose which that when where while as after
+    before since inside outside against behind between during without within, familiar close
+    """.split()
+)
+_NAMED_ONLY = frozenset(("name", "only", "as", "named", "called"))
+
+
+def read_source(page: Page, lexicons: Lexicons, mentions: Sequence[Mention], spans: Sequence[Span]) -> Source:
+    """Read the source that stands at `spans` (in code points of the page's text; several are read as one)."""
+    span = _usable(page, spans)
+    if span is None:
+        return EMPTY
+    words = [page.words[i] for i in page.within(span)]
+    named = _inside(mentions, span)
+    words = _without_marks(words)
+    if not words:
+        return EMPTY
+    pronoun = _pronoun(words, lexicons)
+    if pronoun:
+        return Source(Shape.PRONOUN, span, span, pronoun=pronoun)
+    chunk = _head_chunk(words, lexicons)
+    speaking = _speaking(page, lexicons, chunk, words, named)
+    if speaking:
+        shape = Shape.BODY if all(m.sort in (Sort.BODY, Sort.PLACE) for m in speaking) else Shape.NAME
+        return Source(shape, span, _phrase(words), speaking, definite=words[0].low in _DEFINITE)
+    return _description(page, lexicons, span, words, chunk)
+
+
+def _usable(page: Page, spans: Sequence[Span]) -> Span | None:
+    length = len(page.text)
+    inside = [Span(min(s.start, length), min(s.end, length)) for s in spans]
+    inside = [s for s in inside if s]
+    if not inside:
+        return None
+    if len(inside) > 1 and inside[-1].end - inside[0].start > 3 * sum(map(len, inside)) + 40:
+        return max(inside, key=len)
+    return Span(min(s.start for s in inside), max(s.end for s in inside))
+
+
+def _without_marks(words: list[Word]) -> list[Word]:
+    edge = QUOTES | frozenset(",;:()[]—–-.")
+    start, end = 0, len(words)
+    while start < end and words[start].text in edge:
+        start += 1
+    while end > start and words[end - 1].text in edge:
+        end -= 1
+    return words[start:end]
+
+
+def _inside(mentions: Sequence[Mention], span: Span) -> list[Mention]:
+    begin = bisect_left(mentions, span.start, key=lambda m: m.span.start)
+    found = []
+    for mention in mentions[begin:]:
+        if mention.span.start >= span.end:
+            break
+        found.append(mention)
+    return found
+
+
+def _pronoun(words: list[Word], lexicons: Lexicons) -> str:
+    low = words[0].low
+    if low not in lexicons.pronouns:
+        return ""
+    if len(words) == 1 or (
+        low not in ("his", "her", "its", "their", "my", "our", "that", "both") and words[1].text in ",.("
+    ):
+        return low
+    if low == "who" or (len(words) == 2 and words[1].low in ("both", "himself", "herself", "too", "also", "all")):
+        return low
+    return ""
+
+
+def _head_chunk(words: list[Word], lexicons: Lexicons) -> list[Word]:
+    """The words up to the first comma, preposition, relative or participle: where the head noun stands."""
+    for i, word in enumerate(words):
+        if i and (word.text in ",;:—–(" or (word.low in _CLOSERS and not word.capital)):
+            return words[:i]
+        if i > 1 and _participle(words[i - 1], word, lexicons):
+            return words[:i]
+    return words
+
+
+def _participle(before: Word, word: Word, lexicons: Lexicons) -> bool:
+    """True for a participle behind the noun that it belongs to: "analysts surveyed", "a professor teaching"."""
+    if word.capital or not word.low.endswith(("ed", "ing", "wn")):
+        return False
+    noun = lexicons.person_noun(before.low) or lexicons.document_noun(before.low) or lexicons.body_noun(before.low)
+    known = lexicons.person_noun(word.low) or lexicons.document_noun(word.low) or lexicons.body_noun(word.low)
+    return noun and not known
+
+
+def _speaking(
+    page: Page, lexicons: Lexicons, chunk: list[Word], words: list[Word], named: list[Mention]
+) -> tuple[Mention, ...]:
+    """The names that speak: in the head chunk itself, else in apposition to it."""
+    stop = chunk[-1].end
+    first = [m for m in named if m.whole.start < stop]
+    free = [m for m in first if not _dependent(page, lexicons, m, stop)]
+    people = [m for m in free if m.sort in (Sort.PERSON, Sort.NAME)]
+    if people:
+        return _joined(page, people)
+    if free and not _apposed(page, lexicons, words, named, stop):
+        return tuple(free[-1:])
+    apposed = _apposed(page, lexicons, words, named, stop)
+    return (apposed,) if apposed else ()
+
+
+def _dependent(page: Page, lexicons: Lexicons, mention: Mention, stop: int) -> bool:
+    """True for a name that only belongs to what follows it: "Roe's lawyer", "the Roe campaign"."""
+    if mention.last >= len(page.words):
+        return False
+    after = page.words[mention.last]
+    if after.start >= stop:
+        return False
+    if after.kind == "possessive":
+        return page.words[min(mention.last + 1, len(page.words) - 1)].start < stop
+    if after.kind != "word":
+        return False
+    if after.capital or after.low in ("and", "or"):
+        return after.capital
+    return after.low not in lexicons.function
+
+
+def _joined(page: Page, people: list[Mention]) -> tuple[Mention, ...]:
+    """The last name, and those joined to it by "and" or a comma before "and"."""
+    chosen = [people[-1]]
+    for mention in reversed(people[:-1]):
+        between = page.text[mention.span.end : chosen[0].whole.start]
+        if between.strip() in ("and", "&", ", and", ","):
+            chosen.insert(0, mention)
+        elif len(between) < 60 and " and " in between and "," not in between and not _verbal(between):
+            chosen.insert(0, mention)
+        else:
+            break
+    return tuple(chosen)
+
+
+def _verbal(between: str) -> bool:
+    return any(mark in between for mark in ("’", "'", "(", " of ", " for "))
+
+
+def _apposed(page: Page, lexicons: Lexicons, words: list[Word], named: list[Mention], stop: int) -> Mention | None:
+    """The name in apposition to a description: "the school's head, Jane Roe", "a lawyer for Poe, Jane Roe"."""
+    for mention in named:
+        if mention.whole.start < stop or mention.sort not in (Sort.PERSON, Sort.NAME):
+            continue
+        before = mention.first - 1
+        steps = 0
+        while before >= 0 and page.words[before].start >= mention.whole.start:
+            before -= 1
+        while before >= 0 and steps < 4 and _decorates(page.words[before], lexicons):
+            before -= 1
+            steps += 1
+        if before < 0 or page.words[before].start < words[0].start:
+            continue
+        lead = page.words[before]
+        if lead.text in (",", "—", "–", "-", ":"):
+            if mention.sort is Sort.PERSON or steps or len(mention.parts) > 1 or _closes(page, mention, words):
+                return mention
+        elif lead.low in _NAMED_ONLY:
+            return mention
+    return None
+
+
+def _closes(page: Page, mention: Mention, words: list[Word]) -> bool:
+    """True where the name ends the source or stands between commas."""
+    return mention.span.end >= words[-1].end or page.words[min(mention.last, len(page.words) - 1)].text == ","
+
+
+def _decorates(word: Word, lexicons: Lexicons) -> bool:
+    """True for words that may stand between the comma and the name: "the goalkeeper", "retired dentist"."""
+    if word.kind != "word":
+        return False
+    if word.low in ("the", "a", "an") or word.low in lexicons.modifiers or word.low in lexicons.demonyms:
+        return True
+    return lexicons.person_noun(word.low) or word.low in lexicons.honorifics
+
+
+def _phrase(words: list[Word]) -> Span:
+    """The noun phrase: without a relative clause behind a comma."""
+    for i, word in enumerate(words):
+        if i and word.text == "," and i + 1 < len(words) and words[i + 1].low in ("who", "whose", "which", "whom"):
+            return Span(words[0].start, words[i - 1].end)
+    return Span(words[0].start, words[-1].end)
+
+
+def _description(page: Page, lexicons: Lexicons, span: Span, words: list[Word], chunk: list[Word]) -> Source:
+    head = next((w for w in reversed(chunk) if w.kind == "word" and w.low not in lexicons.function), chunk[-1])
+    low = head.low
+    content = frozenset(w.low for w in chunk if w.kind in ("word", "initials") and w.low not in lexicons.function)
+    first = words[0].low
+    definite = first in _DEFINITE or any(w.kind == "possessive" for w in chunk)
+    shape = Shape.OTHER
+    if lexicons.document_noun(low) and not (lexicons.person_noun(low) and first in _INDEFINITE):
+        shape = Shape.DOCUMENT
+    elif low in lexicons.gendered or lexicons.person_noun(low):
+        shape = Shape.PERSON
+    elif lexicons.body_noun(low):
+        shape = Shape.BODY
+    if shape is Shape.DOCUMENT and lexicons.body_noun(low) and definite and len(content) > 1:
+        shape = Shape.DOCUMENT
+    plural = low.endswith("s") and not low.endswith("ss")
+    return Source(shape, span, _phrase(words), head=low, words=content, definite=definite, plural=plural)
