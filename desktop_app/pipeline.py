@@ -19,12 +19,12 @@ class Models:
     extractor: Extractor
 
     @classmethod
-    def load(cls) -> Models:
-        """The models that ship with the program.
+    def load(cls, *, threads: int | None = None) -> Models:
+        """The models that ship with the program, run on `threads` (None: as many as the machine has processors).
 
         :raises BrokenModel: where one is missing or damaged.
         """
-        return cls(Extractor.load())
+        return cls(Extractor.load(threads=threads))
 
     @property
     def engine(self) -> str:

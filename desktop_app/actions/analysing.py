@@ -19,7 +19,7 @@ from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from multiprocessing.synchronize import Event
 
-from desktop_app.actions.extracting import Analyst, Refusal, analysed
+from desktop_app.actions.extracting import Analyst, Refusal, analyse_on_one_thread, analysed
 from desktop_app.base.errors import Cancelled, UnreadableFile
 from desktop_app.model.analysis import Analysis
 from desktop_app.readers import registry
@@ -194,7 +194,7 @@ _analyst: Analyst | None = None
 def _begin(stop: Event, analyst: Analyst | None) -> None:
     """Runs once in each worker."""
     global _stop, _analyst
-    _stop, _analyst = stop, analyst
+    _stop, _analyst = stop, analyst or analyse_on_one_thread
     # Ctrl+C reaches the whole group of processes; the parent decides what becomes of the work.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()

@@ -84,18 +84,27 @@ def analysed(source: Source, *, analyst: Analyst | None = None, progress: Progre
 
 def analyse_document(document: Document, progress: Progress) -> Analysis:
     """What the models that ship with the program find; they are loaded at the first call."""
+    return _analyse(document, progress, threads=None)
+
+
+def analyse_on_one_thread(document: Document, progress: Progress) -> Analysis:
+    """The same in a worker process, of which there is one for each processor already."""
+    return _analyse(document, progress, threads=1)
+
+
+def _analyse(document: Document, progress: Progress, *, threads: int | None) -> Analysis:
     # Imported here: it takes a while, and many commands never need it.
     from desktop_app import pipeline
 
     with _one_at_a_time:
-        return pipeline.analyse(document, _models(), progress=progress)
+        return pipeline.analyse(document, _models(threads), progress=progress)
 
 
 @lru_cache(maxsize=1)
-def _models() -> Models:
+def _models(threads: int | None) -> Models:
     from desktop_app.pipeline import Models
 
-    return Models.load()
+    return Models.load(threads=threads)
 
 
 class Step:
