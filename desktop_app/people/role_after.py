@@ -256,13 +256,28 @@ def _predicate(words: Words, at: int, limit: int, names: Names, found: list[Foun
     if (low in lexicon("role_verbs") or (prefix and _is_present(words, at))) and clause > at + 1:
         named = next((n for i in range(at + 1, clause) if (n := _object(words, i, clause, names))), None)
         if prefix or named:
-            found.append((Phrase((at, clause), named, clause), f"{prefix}verb"))
+            found.append((Phrase((at, _before_name(words, at, clause, named)), named, clause), f"{prefix}verb"))
+
+
+def _before_name(words: Words, at: int, clause: int, named: tuple[int, int] | None) -> int:
+    """Where a verb phrase ends if "for Acme" or "at Acme" is cut off."""
+    if named is None:
+        return clause
+    for i in range(named[0] - 1, max(at + 1, named[0] - 7), -1):
+        if words.low(i) in {"for", "at", "with"}:
+            return i
+    return clause
 
 
 def _is_present(words: Words, at: int) -> bool:
     """True for a verb in the present ("commutes"), which after "who" says what somebody does."""
     low = words.low(at)
-    return low.endswith("s") and not low.endswith("ss") and len(low) > 3 and low not in lexicon("role_breaks")
+    return (
+        low.endswith("s")
+        and not low.endswith("ss")
+        and len(low) > 3
+        and low not in lexicon("role_breaks") | lexicon("role_not_verbs")
+    )
 
 
 def _object(words: Words, at: int, limit: int, names: Names) -> tuple[int, int] | None:

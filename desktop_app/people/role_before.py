@@ -19,10 +19,33 @@ Found = tuple[Phrase, str]
 def statements_before(words: Words, first: int, names: Names, *, depth: int = 0) -> list[Found]:
     """The phrases before the name whose first token is `first`, each with its pattern."""
     at = first - 1
-    while at >= 0 and words.low(at) in lexicon("role_courtesy"):
+    while at >= 0 and words.low(at) in lexicon("role_courtesy") and words.is_capital(at):
         at -= 1
     if at < 0:
         return []
+    found = _right_before(words, at, names, depth)
+    comma = _comma_before(words, at, names)
+    if comma is not None and comma != at:
+        found = [*_apposition(words, comma, names), *found]
+    return found
+
+
+def _comma_before(words: Words, at: int, names: Names) -> int | None:
+    """The comma before "a delighted Jane Roe", "Professor Roe": what stands before it may be an apposition."""
+    for i in range(at, max(-1, at - 4), -1):
+        if words.low(i) == ",":
+            return i
+        if (
+            i in names
+            or not words.is_word(i)
+            or (words.low(i) in lexicon("role_breaks") and words.low(i) not in {"one", "own"})
+        ):
+            if words.low(i) not in _DETERMINERS:
+                return None
+    return None
+
+
+def _right_before(words: Words, at: int, names: Names, depth: int) -> list[Found]:
     low = words.low(at)
     if low in POSSESSIVE:
         return _possessor(words, at, names)
@@ -40,6 +63,13 @@ def statements_before(words: Words, first: int, names: Names, *, depth: int = 0)
         return _shared(words, at - 1, names)
     if words.word(at) in {"“", '"', "‘"} or not words.is_word(at):
         return []
+    if _is_rank(words, at) and at not in names and at > 0:
+        begin = at
+        while begin > 0 and _is_rank(words, begin - 1) and begin - 1 not in names:
+            begin -= 1
+        if is_head(words.low(begin - 1)) and begin - 1 not in names and not _is_rank(words, begin - 1):
+            rank = Phrase((begin, at + 1), None, at + 1)
+            return [*_titles(words, begin - 1, names), (rank, "title-before")]
     if is_head(low) and at not in names:
         return _titles(words, at, names)
     return _role_then_name(words, at, names)
@@ -51,12 +81,17 @@ def _role_then_name(words: Words, last: int, names: Names) -> list[Found]:
     while begin > last - 6 and words.is_capital(begin) and not is_head(words.low(begin)) and begin not in names:
         begin -= 1
     if begin == last or not is_head(words.low(begin)) or not words.is_capital(begin) or begin in names:
-        return []
+        return _title_with_complement(words, last, names)
     start = _phrase_start(words, begin, names)
     phrase = parse(words, start, begin + 1, names)
     if phrase is None or phrase.role is None or phrase.organization is not None:
         return []
     return [(Phrase(phrase.role, (begin + 1, last + 1), last + 1, phrase.heads), "title-before")]
+
+
+def _is_rank(words: Words, at: int) -> bool:
+    low = words.low(at)
+    return words.is_capital(at) and (low in lexicon("role_ranks") or low in lexicon("role_titles"))
 
 
 def _titles(words: Words, last: int, names: Names) -> list[Found]:
@@ -70,6 +105,20 @@ def _titles(words: Words, last: int, names: Names) -> list[Found]:
         rest = parse(words, phrase.end + 1, last + 1, names) if phrase.end < last else None
         found = [(rest, "title-before"), *found] if rest else found
     return found
+
+
+def _title_with_complement(words: Words, last: int, names: Names) -> list[Found]:
+    """ "Chair of the bench Jane Roe", "Head of Retail Acme Mutual Jane Roe"."""
+    for i in range(last - 1, max(0, last - 9), -1):
+        if i in names or words.word(i) in _STOPS or words.low(i) == ",":
+            return []
+        if words.low(i) == "of" and is_head(words.low(i - 1)) and words.is_capital(i - 1):
+            start = _phrase_start(words, i - 1, names)
+            if not words.opens_sentence(start) and words.low(start - 1) not in lexicon("role_breaks") | {","}:
+                return []
+            phrase = parse(words, start, last + 1, names)
+            return [(phrase, "title-before")] if phrase is not None and phrase.end == last + 1 else []
+    return []
 
 
 def _phrase_start(words: Words, last: int, names: Names) -> int:
@@ -139,15 +188,11 @@ def _apposition(words: Words, comma: int, names: Names) -> list[Found]:
     found = _ending_at(words, comma, names)
     if found is None or found.role is None:
         return []
-    if not found.determined:
-        before = (
-            words.low(found.role[0] - 1)
-            if found.organization is None
-            else words.low(min(found.role[0], found.organization[0]) - 1)
-        )
-        if found.plural or (
-            before != "as" and not words.opens_sentence(min(found.role[0], (found.organization or found.role)[0]))
-        ):
+    start = found.role[0] if found.organization is None else min(found.role[0], found.organization[0])
+    if any(words.low(i) in {"my", "your", "our"} for i in range(max(0, start - 2), start)):
+        return []
+    if not found.determined and not any(words.low(i) in POSSESSIVE for i in range(start, comma)):
+        if found.plural or (words.low(start - 1) != "as" and not words.opens_sentence(start)):
             return []
     return [(found, "apposition-before")]
 
@@ -165,9 +210,16 @@ def _ending_at(words: Words, end: int, names: Names) -> Phrase | None:
             phrase = parse(words, start, end, names)
         else:
             continue
-        if phrase is not None and phrase.end == end and start not in names:
+        if phrase is not None and start not in names and _reaches(words, phrase, end):
             return phrase
     return None
+
+
+def _reaches(words: Words, phrase: Phrase, end: int) -> bool:
+    """True where nothing but an adverbial stands between the phrase and `end` ("her trainer since May, …")."""
+    if phrase.end == end:
+        return True
+    return phrase.determined and end - phrase.end <= 6 and words.low(phrase.end) in {"since", "until", "in", "at", "on"}
 
 
 def _may_open(words: Words, at: int) -> bool:

@@ -160,6 +160,10 @@ def before_head(words: Words, start: int, head: int, names: Names) -> tuple[Rang
         not words.is_proper(at - 1) or words.low(at - 1) in parts or words.low(at - 1) in _KEPT_BEFORE
     ):
         at -= 1
+    if words.low(head) == "minister" and words.is_capital(head):
+        at = _ministry(words, start, at)
+    if at < head and words.low(at) in lexicon("organization_owners"):
+        return (at, head + 1), (at, at + 1)
     if at == start and at < head:
         at = _office_of(words, start, head)
         if at > start:
@@ -186,6 +190,18 @@ def _party_member(words: Words, start: int, head: int) -> tuple[Range, Range]:
     while begin > start and words.is_proper(begin - 1):
         begin -= 1
     return (begin, head + 1), ((begin, at) if begin < at else (head, head + 1))
+
+
+def _ministry(words: Words, start: int, at: int) -> int:
+    """Where "Home Affairs Minister" begins: a portfolio is part of the role, a nation is not."""
+    begin = at
+    while (
+        begin > start and words.is_capital(begin - 1) and words.low(begin - 1) not in lexicon("organization_demonyms")
+    ):
+        if words.word(begin - 1).isupper() or words.low(begin - 1) in lexicon("role_breaks"):
+            break
+        begin -= 1
+    return begin
 
 
 def _office_of(words: Words, start: int, head: int) -> int:

@@ -17,6 +17,7 @@ from desktop_app.people.organizations import clean_organization, party_and_place
 from desktop_app.people.role_after import statements_after
 from desktop_app.people.role_before import statements_before
 from desktop_app.people.role_context import Bodies, is_anaphor
+from desktop_app.people.role_descriptions import Antecedents, descriptions
 from desktop_app.people.role_phrases import Phrase, parse
 from desktop_app.people.role_words import Names, Words, is_head
 
@@ -69,7 +70,27 @@ def find_statements(text: str, mentions: Sequence[Span], sentences: Sequence[Spa
             role = words.span(*phrase.role) if phrase.role else None
             organization = words.span(*phrase.organization) if phrase.organization else None
             found.append(Statement(mention, role, organization, pattern))
+    found += _described(words, mentions, names, found)
     return _completed(found, text, Bodies(words, names))
+
+
+def _described(words: Words, mentions: Sequence[Span], names: Names, found: list[Statement]) -> list[Statement]:
+    """What descriptions ("The former governor …") state of the person they stand for."""
+    ranges = [(words.at(m.start), words.at(m.end)) for m in mentions]
+    ranges = [(first, end) for first, end in ranges if end > first]
+    known = [
+        (words.low(words.at(s.role.end) - 1), words.low(words.at(s.person.end) - 1))
+        for s in found
+        if s.role is not None
+    ]
+    antecedents = Antecedents(words, ranges, known)
+    stated = []
+    for at, phrase in descriptions(words, names):
+        antecedent = antecedents.of(phrase, at)
+        if antecedent is not None and phrase.role is not None:
+            organization = words.span(*phrase.organization) if phrase.organization else None
+            stated.append(Statement(words.span(*antecedent), words.span(*phrase.role), organization, "description"))
+    return stated
 
 
 def _before(words: Words, first: int, end: int, names: Names) -> list[tuple[Phrase, str]]:
@@ -139,6 +160,7 @@ _WEIGHTS = {
     "copula": 1.8,
     "as": 1.2,
     "verb": 0.8,
+    "description": 1.0,
 }
 _ORGANIZATION_WEIGHTS = {
     "party": 2.0,
@@ -157,7 +179,11 @@ def choose(statements: Sequence[Statement], *, near: int, text: str) -> Choice:
 
     def value(statement: Statement) -> float:
         pattern, _, supplied = statement.pattern.partition("+")
+        former = statement.role is not None and statement.role.of(text).casefold().startswith(
+            ("former", "ex-", "retired")
+        )
         weight = _WEIGHTS.get(pattern, 1.0) + (0.3 if statement.organization and not supplied else 0.0)
+        weight -= 0.35 if former else 0.0
         if pattern == "title-before" and statement.role and _is_rank(statement.role.of(text)):
             weight -= 1.0
         elif (
@@ -188,7 +214,7 @@ def choose(statements: Sequence[Statement], *, near: int, text: str) -> Choice:
 def _is_rank(role: str) -> bool:
     """True for an abbreviated rank or title that says less than a role ("Capt.", "Cllr")."""
     low = role.rstrip(".").casefold()
-    return low in lexicon("role_titles") and low not in _OFFICES
+    return (low in lexicon("role_titles") and low not in _OFFICES) or low in lexicon("role_ranks")
 
 
 def _role(statement: Statement, text: str) -> str | None:

@@ -1,0 +1,107 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Definite descriptions that stand for somebody named nearby: "Jane Roe … The former governor said".
+
+The antecedent is chosen by what centering theory says of subjects (Grosz, Joshi, Weinstein 1995): whoever opened the
+sentence before, and nobody who is also named in the description's own sentence. Somebody who is given the same role
+elsewhere in the text comes first.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+from desktop_app.base.resources import lexicon
+from desktop_app.people.role_phrases import Phrase, parse
+from desktop_app.people.role_words import END, POSSESSIVE, Names, Words
+
+Range = tuple[int, int]
+
+_STOPS = frozenset({".", "!", "?", END})
+_REACH = 8
+_NEAR = 900
+
+
+class Antecedents:
+    """The name mentions of a text, as what a description may stand for."""
+
+    def __init__(self, words: Words, mentions: Sequence[Range], known: Iterable[tuple[str, str]]) -> None:
+        self._words = words
+        self._mentions = mentions
+        self._firsts = [first for first, _ in mentions]
+        self._sentence = _sentences(words)
+        self._people: dict[int, set[str]] = defaultdict(set)
+        self._opens: set[int] = set()
+        for first, end in mentions:
+            number = self._sentence[first]
+            if not self._people[number]:
+                self._opens.add(first)
+            self._people[number].add(words.low(end - 1))
+        self._known: dict[str, set[str]] = defaultdict(set)
+        for role, surname in known:
+            self._known[role].add(surname)
+
+    def of(self, phrase: Phrase, at: int) -> Range | None:
+        """The mention that the description at token `at` stands for; None where nobody is near enough."""
+        assert phrase.role is not None
+        head = self._words.low(phrase.heads[0])
+        bearers = self._known.get(head, set())
+        here = self._sentence[at]
+        last = bisect_left(self._firsts, at)
+        best: tuple[float, Range] | None = None
+        for rank, (first, end) in enumerate(reversed(self._mentions[max(0, last - _REACH) : last])):
+            surname = self._words.low(end - 1)
+            if self._words.starts[at] - self._words.starts[first] > _NEAR:
+                break
+            value = -0.5 * rank + (1.5 if first in self._opens else 0.0) - 0.5 * (here - self._sentence[first])
+            value += 4.0 if surname in bearers else (-3.0 if bearers else 0.0)
+            value -= 3.0 if surname in self._people[here] else 0.0
+            if best is None or value > best[0]:
+                best = value, (first, end)
+        return best[1] if best is not None and best[0] > -3.0 else None
+
+
+def _sentences(words: Words) -> list[int]:
+    number, numbers = 0, []
+    for text in words.texts:
+        numbers.append(number)
+        number += text in _STOPS
+    return numbers
+
+
+def descriptions(words: Words, names: Names) -> Iterator[tuple[int, Phrase]]:
+    """The definite descriptions of one person that stand for somebody, each with its first token."""
+    for at, low in enumerate(words.lows):
+        if low != "the" or at - 1 in names or (words.low(at - 1) == "," and at - 2 in names):
+            continue
+        phrase = parse(words, at, min(len(words), at + 16), names)
+        if phrase is None or phrase.role is None or phrase.plural or phrase.owned:
+            continue
+        after = phrase.end
+        if after in names or words.low(after) in lexicon("role_courtesy") or words.is_capital(after):
+            continue
+        if words.low(after) == "," and after + 1 in names:
+            continue
+        if phrase.role[1] - phrase.role[0] == 1 and phrase.organization is None and len(words.low(phrase.heads[0])) < 4:
+            continue
+        if words.opens_sentence(at) or words.low(after) in POSSESSIVE or _verb_follows(words, after):
+            yield at, phrase
+
+
+def _verb_follows(words: Words, at: int) -> bool:
+    """True where a finite verb follows, so that the description is a subject."""
+    low = words.low(at)
+    return low in lexicon("role_breaks") and low not in {
+        "of",
+        "for",
+        "in",
+        "at",
+        "to",
+        "with",
+        "who",
+        "by",
+        "on",
+        "from",
+        "and",
+    }
