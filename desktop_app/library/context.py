@@ -22,8 +22,9 @@ def sentence_around(text: str, span: Span) -> str:
 def _begin(text: str, start: int) -> int:
     low = max(0, start - REACH)
     found = None
-    for match in _END.finditer(text, low, start):
-        if not _NO_END.search(text, max(low, match.start() - 5), match.start() + 1):
+    # One sign of the quotation is shown to the pattern, which asks how the next sentence begins.
+    for match in _END.finditer(text, low, start + 1):
+        if match.end() <= start and not _NO_END.search(text, max(low, match.start() - 5), match.start() + 1):
             found = match.end()
     if found is not None:
         return found

@@ -300,15 +300,9 @@ def _insert(edit: Editing, document: int, text: str, content: Spans) -> None:
     columns = placed(text, content)
     edit.add_touched(id)
     form = codec.FORM_NUMBER[form_of(text, content)]
-    quotation: dict[str, Any] = {
-        "id": id,
-        "shown": codec.SPEECH,
-        "document": document,
-        "speaker": 0,
-        "role": 0,
-        "organization": 0,
-    }
-    quotation |= {"form": form, "confidence": 1.0, "status": 0, "starred": 0, "edited": 1, **columns["quotation"]}
+    quotation: dict[str, Any] = {"id": id, "shown": codec.SPEECH, "document": document}
+    quotation |= dict.fromkeys(("speaker", "role", "organization", "status", "starred"), 0)
+    quotation |= {"form": form, "confidence": 1.0, "edited": 1, **columns["quotation"]}
     empty = dict.fromkeys(("cue", "source", "cue_text", "source_text", "evidence", "roles", "note"), "")
     edit.rows.insert("quotation", quotation)
     edit.rows.insert("passage", {"id": id, **empty, **columns["passage"]})
