@@ -33,6 +33,8 @@ def statements_after(words: Words, first: int, end: int, names: Names) -> list[F
     low = words.low(at)
     if low == ",":
         _appositions(words, at, limit, names, found, pattern="apposition")
+        if words.low(first - 1) != "and":
+            found = [(p, how) for p, how in found if not (p.plural and how == "apposition")]
     elif low in _DASHES:
         _dashed(words, at, limit, names, found)
     elif low == END:
@@ -245,7 +247,8 @@ def _predicate(words: Words, at: int, limit: int, names: Names, found: list[Foun
         phrase = parse(words, at, limit, names, open_heads=bool(prefix))
         if phrase is not None and phrase.role is not None and not phrase.plural and words.low(at) != "not":
             if words.word(phrase.end) not in POSSESSIVE and not (phrase.end in names):
-                found.append((phrase, f"{prefix}copula"))
+                vague = phrase.organization is None and words.low(at) in {"a", "an"}
+                found.append((phrase, f"{prefix}copula" + ("+vague" if vague else "")))
                 if words.low(phrase.end) in {"and", ","} and words.low(phrase.end + 1) in {"a", "an", "the"}:
                     _role_at(words, phrase.end + 1, limit, names, found, f"{prefix}copula")
         return

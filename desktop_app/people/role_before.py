@@ -91,6 +91,8 @@ def _role_then_name(words: Words, last: int, names: Names) -> list[Found]:
 
 def _is_rank(words: Words, at: int) -> bool:
     low = words.low(at)
+    if low in lexicon("role_offices"):
+        return False
     return words.is_capital(at) and (low in lexicon("role_ranks") or low in lexicon("role_titles"))
 
 

@@ -14,7 +14,6 @@ from desktop_app.people.organizations import clean_organization
 from desktop_app.people.role_words import POSSESSIVE, Names, Words, is_head, is_organization_noun, singular
 
 _LINKS = frozenset({"of", "for", "&", "and", "de", "la", "du", "des", "on", "to"})
-_GENERIC = frozenset({"company", "firm", "group", "organization", "organisation", "business", "body", "its", "their"})
 _MAX_WORDS = 10
 
 
@@ -25,6 +24,7 @@ class Body:
     span: Span
     key: str
     strength: float
+    opens: bool = False
 
 
 class Bodies:
@@ -35,16 +35,16 @@ class Bodies:
         runs = _runs(words, names)
         full = _short_forms(words, runs, names)
         weights: dict[str, float] = defaultdict(float)
-        found: list[tuple[Span, str]] = []
+        found: list[tuple[Span, str, bool]] = []
         self._first: dict[str, Span] = {}
         for begin, end in runs:
             key = full.get(_key(words, begin, end), _key(words, begin, end))
             span = words.span(begin, end)
             weights[key] += _evidence(words, begin, end)
-            found.append((span, key))
+            found.append((span, key, _opens(words, begin)))
             if key not in self._first or (len(span) > len(self._first[key]) and _key(words, begin, end) == key):
                 self._first[key] = span
-        self.all = [Body(span, key, weights[key]) for span, key in found if weights[key] > 0.5]
+        self.all = [Body(span, key, weights[key], opens) for span, key, opens in found if weights[key] > 0.5]
         self._starts = [body.span.start for body in self.all]
 
     def main(self) -> Span | None:
@@ -56,22 +56,26 @@ class Bodies:
         return self._first[best.key]
 
     def resolve(self, phrase: Span) -> Span | None:
-        """The name that "its", "the company", "the union" at `phrase` stands for; None where the text has none before."""
+        """The name that "its", "the company", "the union" at `phrase` stands for; None where the text has none."""
         low = clean_organization(phrase.of(self._text)).casefold() or phrase.of(self._text).casefold()
         noun = singular(low.split()[-1]) if low.split() else low
         at = bisect_left(self._starts, phrase.start)
-        before = self.all[max(0, at - 40) : at]
-        if noun not in _GENERIC:
-            for body in reversed(before):
-                if noun in body.key.split():
+        if low not in {"its", "their"}:
+            for body in (*reversed(self.all[max(0, at - 60) : at]), *self.all[at : at + 60]):
+                if noun in body.key.split() and len(body.key.split()) > 1:
                     return self._first[body.key]
-            for body in self.all[at:]:
-                if noun in body.key.split():
-                    return self._first[body.key]
-        if not before:
-            return self.main() if noun in _GENERIC else None
-        best = max(before, key=lambda b: min(b.strength, 8.0) - (phrase.start - b.span.start) / 150)
-        return self._first[best.key]
+            if noun not in lexicon("organization_generic"):
+                return None
+        return self._nearest(phrase.start, at)
+
+    def _nearest(self, offset: int, at: int) -> Span | None:
+        """The body that a sentence before `offset` was about, else the body of the text."""
+        best: tuple[float, str] | None = None
+        for body in self.all[max(0, at - 30) : at]:
+            value = min(body.strength, 6.0) + (2.5 if body.opens else 0.0) - (offset - body.span.start) / 120
+            if best is None or value > best[0]:
+                best = value, body.key
+        return self._first[best[1]] if best is not None and best[0] > -6 else self.main()
 
 
 def is_anaphor(text: str, phrase: Span) -> bool:
@@ -115,6 +119,11 @@ def _runs(words: Words, names: Names) -> list[tuple[int, int]]:
 
 def _key(words: Words, begin: int, end: int) -> str:
     return " ".join(words.lows[begin:end])
+
+
+def _opens(words: Words, begin: int) -> bool:
+    """True where the name is the first noun of its sentence."""
+    return words.opens_sentence(begin) or (words.low(begin - 1) == "the" and words.opens_sentence(begin - 1))
 
 
 def _short_forms(words: Words, runs: list[tuple[int, int]], names: Names) -> dict[str, str]:

@@ -92,7 +92,8 @@ def descriptions(words: Words, names: Names) -> Iterator[tuple[int, Phrase]]:
 def _verb_follows(words: Words, at: int) -> bool:
     """True where a finite verb follows, so that the description is a subject."""
     low = words.low(at)
-    return low in lexicon("role_breaks") and low not in {
+    verbal = low in lexicon("role_breaks") or (words.word(at)[0].islower() and low.endswith(("s", "ed")))
+    return verbal and low not in {
         "of",
         "for",
         "in",

@@ -110,10 +110,25 @@ def _heads(words: Words, start: int, limit: int, names: Names) -> tuple[int, tup
                 break
         elif (low in breaks and not words.is_proper(at)) or low in _DETERMINERS:
             break
-        elif is_head(low) and words.word(at + 1) not in POSSESSIVE and (at not in names or low == words.word(at)):
+        elif (
+            is_head(low)
+            and words.word(at + 1) not in POSSESSIVE
+            and not _ends_name(words, at, start)
+            and (at not in names or low == words.word(at))
+        ):
             found = at
         at += 1
     return at, ((found,) if found >= 0 else ())
+
+
+def _ends_name(words: Words, at: int, start: int) -> bool:
+    """True for the last word of a firm's name that is also a role ("Centerview Partners")."""
+    return (
+        at > start
+        and words.is_capital(at)
+        and words.is_proper(at - 1)
+        and words.low(at) in lexicon("organization_suffixes")
+    )
 
 
 def _proper_follows(words: Words, at: int, limit: int) -> bool:
@@ -159,6 +174,8 @@ def before_head(words: Words, start: int, head: int, names: Names) -> tuple[Rang
     while at > start and (
         not words.is_proper(at - 1) or words.low(at - 1) in parts or words.low(at - 1) in _KEPT_BEFORE
     ):
+        if at - 2 >= start and _names_body(words, at - 1):
+            break
         at -= 1
     if words.low(head) == "minister" and words.is_capital(head):
         at = _ministry(words, start, at)
@@ -190,6 +207,16 @@ def _party_member(words: Words, start: int, head: int) -> tuple[Range, Range]:
     while begin > start and words.is_proper(begin - 1):
         begin -= 1
     return (begin, head + 1), ((begin, at) if begin < at else (head, head + 1))
+
+
+def _names_body(words: Words, at: int) -> bool:
+    """True for a word of a name like "School" in "Harvard Business School", though roles have it too."""
+    return (
+        words.is_capital(at)
+        and is_organization_noun(words.low(at))
+        and words.is_capital(at - 1)
+        and not words.is_capital(at + 1)
+    )
 
 
 def _ministry(words: Words, start: int, at: int) -> int:
@@ -224,7 +251,7 @@ def _owner_before(words: Words, begin: int, end: int, head: int, names: Names) -
     first = words.low(begin)
     if first.endswith(("-based", "-born", "-old", "-winning", "-area")):
         return _owner_before(words, begin + 1, end, head, names) if end - begin > 1 else None
-    if first in lexicon("parties") and end - begin > 1:
+    if first in lexicon("parties") and end - begin > 1 and words.low(begin + 1) != "party":
         return _owner_before(words, begin + 1, end, head, names) or (begin, begin + 1)
     last = words.low(end - 1)
     if last in lexicon("parties") and end - begin > 1:
@@ -235,7 +262,7 @@ def _owner_before(words: Words, begin: int, end: int, head: int, names: Names) -
         if end - begin > 1:
             return begin, end
         return (begin, end) if office else None
-    if words.word(begin)[0].isdigit():
+    if words.word(begin)[0].isdigit() or last.endswith(("-based", "-born")):
         return None
     if _is_place(words, begin, end) and not office:
         return None
@@ -243,7 +270,8 @@ def _owner_before(words: Words, begin: int, end: int, head: int, names: Names) -
 
 
 def _is_place(words: Words, begin: int, end: int) -> bool:
-    return words.text[words.starts[begin] : words.ends[end - 1]] in lexicon("states")
+    name = words.text[words.starts[begin] : words.ends[end - 1]]
+    return name in lexicon("states") or name in lexicon("organization_places")
 
 
 def _joined(words: Words, at: int, limit: int, names: Names, *, plain: int) -> tuple[int, tuple[int, ...]]:
@@ -257,7 +285,9 @@ def _joined(words: Words, at: int, limit: int, names: Names, *, plain: int) -> t
         if not heads or begin in names:
             break
         role, organization = before_head(words, begin, heads[0], names)
-        if organization is not None or role[0] != begin:
+        if organization is not None or role[0] != begin or words.low(begin) in _KEPT_BEFORE:
+            break
+        if not {words.low(plain), words.low(heads[0])} <= lexicon("role_posts"):
             break
         at = heads[0] + 1
         more.append(heads[0])

@@ -124,6 +124,8 @@ def _completed(found: list[Statement], text: str, bodies: Bodies) -> list[Statem
 def _belongs(role: str) -> bool:
     """True for a role that some body must have ("chief executive", "club captain")."""
     low = role.casefold()
+    if low.endswith(" of state") or low.startswith(("former", "ex-", "retired")):
+        return False
     last = low.split(" of ")[0].split(" for ")[0].split()
     return bool(last) and last[-1] in lexicon("role_of_body") and low not in {"chief", "secretary"}
 
@@ -182,8 +184,10 @@ def choose(statements: Sequence[Statement], *, near: int, text: str) -> Choice:
         former = statement.role is not None and statement.role.of(text).casefold().startswith(
             ("former", "ex-", "retired")
         )
-        weight = _WEIGHTS.get(pattern, 1.0) + (0.3 if statement.organization and not supplied else 0.0)
+        weight = _WEIGHTS.get(pattern, 1.0) + (0.3 if statement.organization and supplied != "main" else 0.0)
         weight -= 0.35 if former else 0.0
+        if pattern == "copula" and supplied == "vague":
+            weight -= 1.1
         if pattern == "title-before" and statement.role and _is_rank(statement.role.of(text)):
             weight -= 1.0
         elif (
@@ -197,9 +201,9 @@ def choose(statements: Sequence[Statement], *, near: int, text: str) -> Choice:
     best = with_role[0] if with_role else None
     organization = best.organization if best else None
     if organization is None and with_organization:
-        bare = [s for s in with_organization if s.role is None]
-        ranked = sorted(bare, key=lambda s: -_ORGANIZATION_WEIGHTS.get(s.pattern, 1.0)) or with_organization
-        organization = ranked[0].organization
+        bare = [s for s in with_organization if s.role is None or best is None or _alike(s, best, text)]
+        ranked = sorted(bare, key=lambda s: -_ORGANIZATION_WEIGHTS.get(s.pattern, 1.0))
+        organization = ranked[0].organization if ranked else None
     pairs = dict.fromkeys(
         (_role(s, text), _organization(s.organization, text)) for s in (*with_role, *with_organization)
     )
@@ -209,6 +213,16 @@ def choose(statements: Sequence[Statement], *, near: int, text: str) -> Choice:
     pattern = best.pattern if best else (with_organization[0].pattern if with_organization else "")
     others = tuple(p for p in pairs if p != (role, name) and p != (None, name) and any(p))
     return Choice(role or None, name, role_span, organization, pattern, others)
+
+
+def _alike(one: Statement, other: Statement, text: str) -> bool:
+    """True where both state the same kind of role, so that the organization of one is the other's too."""
+    if one.role is None or other.role is None or "+main" in one.pattern:
+        return False
+    first, second = one.role.of(text).casefold().split(), other.role.of(text).casefold().split()
+    offices = lexicon("role_offices")
+    ends = first[-1].rstrip("."), second[-1].rstrip(".")
+    return ends[0] == ends[1] or (ends[0] in offices and ends[1] in offices and ends[1] != "president")
 
 
 def _is_rank(role: str) -> bool:
