@@ -8,8 +8,8 @@ A passage in `source/*.txt`:
     > 1 direct person | Jane Roe | chair // chairwoman | Harbour Board
 
 Everything before the first passage is a remark. A row holds the number, form, act (where it is not speech) and kind,
-then speaker, role and organization: `//` parts alternatives, `-` means none, `?` that it is not looked at. A passage without
-rows is one in which nothing may be found. Combining accents are written `\\u0301` and `\\u0308`.
+then speaker, role and organization: `//` parts alternatives, `-` means none, `?` that it is not looked at. A passage
+without rows is one in which nothing may be found. Combining accents are written `\\u0301` and `\\u0308`.
 """
 
 from __future__ import annotations
