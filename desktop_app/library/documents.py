@@ -15,6 +15,7 @@ from desktop_app.library.codec import pack, text_key, to_json, unpack
 from desktop_app.library.names import Remembered, Terms, take_ids
 from desktop_app.library.quotations import INSERT_PASSAGE, INSERT_QUOTATION, Prepared, prepare, quotation_row
 from desktop_app.library.speakers import Speakers
+from desktop_app.library.storable import storable_analysis
 from desktop_app.model.analysis import Analysis
 from desktop_app.model.document import Document
 
@@ -43,14 +44,14 @@ def prepare_document(analysis: Analysis, original: bytes) -> PreparedDocument:
 
     :raises ValueError: a quotation without content.
     """
-    text = analysis.document.text
-    encoded = text.encode("utf-8", "surrogatepass")
+    encoded = analysis.document.text.encode("utf-8", "surrogatepass")
+    kept = storable_analysis(analysis)
     return PreparedDocument(
-        analysis,
+        kept,
         hashlib.sha256(original).digest(),
         None if encoded == original else pack(encoded),
         pack(original),
-        tuple(prepare(text, found) for found in analysis.quotations),
+        tuple(prepare(kept.document.text, found) for found in kept.quotations),
     )
 
 

@@ -19,6 +19,7 @@ from desktop_app.library.library import Library
 from desktop_app.library.mending import placed
 from desktop_app.library.names import take_ids
 from desktop_app.library.naming import speaker_named
+from desktop_app.library.storable import storable
 from desktop_app.model.changes import Changes
 from desktop_app.model.quotation import Form
 from desktop_app.model.spans import Spans
@@ -38,7 +39,7 @@ class Notes:
     def text(self, document: int) -> str:
         """The canonical text, read once in a row for the quotations of one document."""
         if document not in self._texts:
-            self._texts = {document: text_of(self._edit.connection, document)}
+            self._texts = {document: storable(text_of(self._edit.connection, document))}
         return self._texts[document]
 
     def note(self, id: int, field: str, value: object, *, found: object = None) -> None:

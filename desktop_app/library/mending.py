@@ -11,6 +11,7 @@ from desktop_app.library.anchors import Anchor, place
 from desktop_app.library.context import sentence_around
 from desktop_app.library.documents import text_of
 from desktop_app.library.quotations import whole_of
+from desktop_app.library.storable import storable
 from desktop_app.model.spans import Spans, words_of
 
 
@@ -51,7 +52,7 @@ def mend(connection: sqlite3.Connection, ids: Iterable[int]) -> None:
         if row is None or row[1] == codec.ORPHAN:
             continue
         document, _, packed, words = row
-        text, content = text_of(connection, document), codec.to_spans(packed)
+        text, content = storable(text_of(connection, document)), codec.to_spans(packed)
         if content and content[-1].end <= len(text) and words_of(text, content) == words:
             continue
         found = place(text, Anchor(content=content, quote=words, before="", after=""))

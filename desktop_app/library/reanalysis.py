@@ -27,6 +27,7 @@ from desktop_app.library.quotations import (
     whole_of,
 )
 from desktop_app.library.speakers import Speakers
+from desktop_app.library.storable import storable, storable_analysis
 from desktop_app.model.analysis import Analysis
 from desktop_app.model.changes import Changes
 from desktop_app.model.spans import Spans, words_of
@@ -58,7 +59,9 @@ def reanalyse(
 
     :raises LibraryProblem: there is no such document.
     """
-    before, text = text_of(connection, document), analysis.document.text
+    before, encoded = storable(text_of(connection, document)), analysis.document.text.encode("utf-8", "surrogatepass")
+    analysis = storable_analysis(analysis)
+    text = analysis.document.text
     terms, speakers = Terms(connection, remembered), Speakers(connection, remembered)
     olds = _olds(connection, document, before)
     ids = [old.id for old in olds]
@@ -67,7 +70,7 @@ def reanalyse(
         "INSERT OR IGNORE INTO touched SELECT id, 1 FROM quotation WHERE id = ?", ((id,) for id in ids)
     )
     indexing.unindex(connection)
-    _describe(connection, document, analysis, terms, original)
+    _describe(connection, document, analysis, terms, encoded, original)
     for old in olds:
         old.placed = old.anchor.content if before == text and old.anchor.content else place(text, old.anchor)
     names = speakers.ids(document, (found.attribution for found in analysis.quotations))
@@ -109,10 +112,14 @@ def _olds(connection: sqlite3.Connection, document: int, text: str) -> list[_Old
 
 
 def _describe(
-    connection: sqlite3.Connection, document: int, analysis: Analysis, terms: Terms, original: bytes | None
+    connection: sqlite3.Connection,
+    document: int,
+    analysis: Analysis,
+    terms: Terms,
+    encoded: bytes,
+    original: bytes | None,
 ) -> None:
     """Keep the new text, original and description of the document."""
-    encoded = analysis.document.text.encode("utf-8", "surrogatepass")
     if original is None:
         (packed,) = connection.execute("SELECT original FROM body WHERE document = ?", (document,)).fetchone()
         kept = codec.unpack(packed)

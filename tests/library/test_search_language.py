@@ -1,0 +1,111 @@
+# SPDX-License-Identifier: Apache-2.0
+from __future__ import annotations
+
+import sqlite3
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop_app.base.errors import BadQuery
+from desktop_app.library.conditions import conditions
+from desktop_app.library.search_language import FIELDS, Term, parse, to_match
+from desktop_app.model.query import Query
+
+
+def only(words: str) -> Term:
+    (term,) = parse(words)
+    return term
+
+
+def test_words_are_terms_that_must_all_hold() -> None:
+    assert [(t.text, t.prefix, t.position) for t in parse("home market ")] == [("home", False, 0), ("market", False, 5)]
+
+
+def test_the_last_word_is_a_beginning_while_it_is_typed() -> None:
+    assert only("mark").prefix
+    assert not only("mark ").prefix
+    assert not only("m").prefix
+    assert not only('"mark"').prefix
+
+
+def test_star_asks_for_beginnings() -> None:
+    assert only("mark* ") == Term(text="mark", position=0, prefix=True)
+    assert only('"home mar"*').prefix
+
+
+@pytest.mark.parametrize("words", ['"home market"', "“home market”", "«home market»", '“home market"'])
+def test_phrases_stand_between_marks_of_any_make(words: str) -> None:
+    assert only(words).text == "home market"
+
+
+def test_fields_may_be_excluded_and_quoted() -> None:
+    term = only('-speaker:"Jack Ma"')
+    assert (term.field, term.text, term.excluded) == ("speaker", "Jack Ma", True)
+
+
+def test_addresses_are_words() -> None:
+    assert only("https://example.org ").text == "https://example.org"
+
+
+@pytest.mark.parametrize(
+    ("words", "position", "said"),
+    [
+        ('tax "home market', 4, "not closed"),
+        ("tax sepaker:buberl", 4, "no field"),
+        ("tax form:long", 4, "direct, mixed, indirect"),
+        ("tax - more", 4, "minus"),
+        ("tax *", 4, "star"),
+        ("after:yesterday", 0, "date"),
+        ("before:2016-13", 0, "date"),
+        ("tax speaker:", 4, "needs a value"),
+        ("is:s is:x", 5, "starred"),
+        ("a" * 3000, 2000, "2000"),
+    ],
+)
+def test_mistakes_are_pointed_at(words: str, position: int, said: str) -> None:
+    with pytest.raises(BadQuery, match=said) as caught:
+        parse(words)
+    assert caught.value.position == position
+
+
+def test_values_may_be_begun() -> None:
+    assert only("form:d").text == "direct"
+    assert only("kind:UN").text == "unnamed"
+
+
+def test_match_expression_quotes_what_is_typed() -> None:
+    assert to_match(parse('a"b OR org:x" -role:y* z')) == (
+        '"a""b" AND "OR" AND organization : "x""" AND "z"',
+        'role : "y" *',
+    )
+
+
+_PIECES = st.sampled_from(
+    [*(f"{f}:" for f in FIELDS), '"', "-", "*", " ", ":", "a", "ü", "2016", "\x00", "(", "NEAR", "\ud800"]
+)
+
+
+@given(st.lists(st.one_of(_PIECES, st.text(max_size=4)), max_size=12).map("".join))
+def test_any_text_is_understood_by_sqlite_or_refused(words: str) -> None:
+    connection = _empty()
+    try:
+        asked = conditions(Query(words=words))
+    except BadQuery as error:
+        position = error.position
+    else:
+        position = 0
+        connection.execute(f"SELECT q.id FROM {asked.tables()} WHERE {asked.where()}", asked.values()).fetchall()
+    assert 0 <= position <= len(words)
+
+
+_CONNECTIONS: list[sqlite3.Connection] = []
+
+
+def _empty() -> sqlite3.Connection:
+    from desktop_app.library.migrations import MIGRATIONS, migrate
+
+    if not _CONNECTIONS:
+        _CONNECTIONS.append(sqlite3.connect(":memory:", isolation_level=None))
+        migrate(_CONNECTIONS[0], MIGRATIONS)
+    return _CONNECTIONS[0]
