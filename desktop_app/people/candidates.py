@@ -98,6 +98,8 @@ def _last(referent: Referent, offset: int) -> int:
 def _fits(anaphor: Anaphor, referent: Referent) -> bool:
     if referent.kind not in _KINDS[anaphor.sort]:
         return False
+    if referent.phrase is not None and anaphor.itself is not None and anaphor.itself.overlaps(referent.phrase):
+        return False
     if anaphor.sort in ("it", "body") and referent.kind is Kind.PERSON:
         return not referent.personal
     if anaphor.sort in ("he", "person", "i") and referent.plural:

@@ -48,10 +48,10 @@ class Cluster:
         """True where at least one mention is a person's by its words."""
         return not self.body and any(m.sort is Sort.PERSON for m in self.mentions)
 
-    def name(self, text: str) -> str:
+    @property
+    def name(self) -> str:
         """The fullest name, without titles; not the one in capitals where there is another."""
-        best = max(self.mentions, key=lambda m: (len(m.parts), sum(map(len, m.parts)), not m.shouted, -m.span.start))
-        return " ".join(best.span.of(text).split())
+        return self.fullest().name
 
     def fullest(self) -> Mention:
         """The mention that `name` is taken from."""
@@ -92,11 +92,14 @@ class _Index:
     def __init__(self) -> None:
         self.last: dict[str, list[Cluster]] = {}
         self.any: dict[str, list[Cluster]] = {}
+        self.initials: dict[str, list[Cluster]] = {}
 
     def note(self, cluster: Cluster, parts: tuple[str, ...]) -> None:
         _append(self.last, parts[-1], cluster)
         for part in parts:
             _append(self.any, part, cluster)
+        if len(parts) > 1:
+            _append(self.initials, "".join(p[0] for p in parts), cluster)
 
 
 def _append(table: dict[str, list[Cluster]], key: str, cluster: Cluster) -> None:
@@ -162,6 +165,8 @@ def _bearer(page: Page, index: _Index, mention: Mention) -> Cluster | None:
         found = [c for c in index.any.get(key, []) if _agree(c, mention)]
     if not found and "-" not in key:
         found = [c for c in index.any.get(key, []) if c.personal]
+    if not found and mention.shouted and len(key) in (2, 3):
+        found = index.initials.get(key, [])
     return _nearest(page, found[-MOST_NAMESAKES:], mention) if found else None
 
 

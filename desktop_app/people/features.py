@@ -35,6 +35,7 @@ class Anaphor:
     definite: bool = False
     content: Span | None = None
     quoted: bool = True
+    itself: Span | None = None
 
 
 @dataclass(slots=True)
@@ -48,6 +49,7 @@ class Scene:
     last_span: Span | None = None
     last_explicit: bool = False
     second: Referent | None = None
+    main: dict[Kind, Referent] = field(default_factory=dict)
     following: Referent | None = None
     following_near: bool = False
     gap: str = ""
@@ -77,6 +79,8 @@ def pair(scene: Scene, anaphor: Anaphor, referent: Referent, rank: int) -> Featu
     _speakers(scene, anaphor, referent, found)
     _description(anaphor, referent, found)
     found["named"] = log1p(len(referent.places))
+    if referent is scene.main.get(referent.kind):
+        found["main"] = 1.0
     found["spoke"] = log1p(referent.spoke)
     found[f"kind_{referent.kind.value}"] = 1.0
     if referent.kind is Kind.PERSON and not referent.personal:

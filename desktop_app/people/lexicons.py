@@ -20,6 +20,7 @@ class Lexicons:
     honorifics: dict[str, str]
     gendered: dict[str, str]
     people: frozenset[str]
+    offices: frozenset[str]
     modifiers: frozenset[str]
     bodies: frozenset[str]
     suffixes: frozenset[str]
@@ -100,6 +101,7 @@ def load() -> Lexicons:
         honorifics=_pairs("honorifics"),
         gendered=_pairs("gendered_nouns"),
         people=_folded("role_heads", "role_titles", "role_offices"),
+        offices=_folded("role_titles", "role_offices"),
         modifiers=_folded("role_modifiers"),
         bodies=_folded("speaking_bodies", "organization_nouns"),
         suffixes=_folded("organization_suffixes"),

@@ -4,14 +4,14 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from desktop_app.model.spans import Span
 from desktop_app.people.lexicons import Lexicons, singulars
 from desktop_app.people.runs import Run, bridged, runs
-from desktop_app.people.words import QUOTES, SUFFIXES, Page, Word
+from desktop_app.people.words import GENERATIONS, QUOTES, SUFFIXES, Page, Word
 
 
 class Sort(StrEnum):
@@ -26,6 +26,8 @@ class Sort(StrEnum):
 LONGEST_HEADLINE = 160
 """Code points."""
 FEWEST_HEADLINE_WORDS = 5
+HEADLINES_AT_TOP = 3
+"""Paragraphs; further down a short line in capitals is rather a signature."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +47,37 @@ class Mention:
     title: str = ""
     gender: str = ""
     shouted: bool = False
+    name: str = ""
 
 
 def find_mentions(page: Page, lexicons: Lexicons) -> list[Mention]:
     """All names of `page` in the order of the text."""
-    headlines = [p for p in page.paragraphs if _headline(page, p)]
+    headlines = [p for p in page.paragraphs if _headline(page, lexicons, p)]
     found = [m for run in runs(page, lexicons) for m in _of_run(page, lexicons, run)]
     return [m for m in found if not _inside(m.span, headlines)]
+
+
+def _only_office(page: Page, lexicons: Lexicons, run: Run) -> bool:
+    """True for an office that is capitalised but no name: Senior Engineer, the Minister, Analysts."""
+    words = page.words[run[0] : run[1]]
+    last = words[-1].low
+    if len(words) == 1 and words[0].shouted and (last in SUFFIXES or last in lexicons.people):
+        return run[1] >= len(page.words) or page.words[run[1]].text != ":"
+    if len(words) == 1 and last not in lexicons.first_names and _opens(page, run[0]) and lexicons.document_noun(last):
+        return last not in lexicons.surnames
+    if not _heads(last, lexicons) or (words[0].low in lexicons.first_names and len(words) > 1):
+        return False
+    known = last in lexicons.honorifics or last in lexicons.offices or any(f in page.lower for f in singulars(last))
+    label = run[1] < len(page.words) and page.words[run[1]].text == ":"
+    if last in lexicons.first_names or last in lexicons.surnames:
+        return known and len(words) == 1 and (label or _lone_office(page, run))
+    rest = all(_titular(w.low, lexicons) or w.low in lexicons.demonyms or w.shouted for w in words[:-1])
+    return len(words) == 1 or known or rest
+
+
+def _lone_office(page: Page, run: Run) -> bool:
+    """True where "the" stands before it and nothing named follows."""
+    return run[0] > 0 and page.words[run[0] - 1].low == "the" and page.words[run[1] - 1].low in page.lower
 
 
 def _inside(span: Span, sorted_spans: list[Span]) -> bool:
@@ -59,20 +85,26 @@ def _inside(span: Span, sorted_spans: list[Span]) -> bool:
     return i >= 0 and sorted_spans[i].holds(span)
 
 
-def _headline(page: Page, paragraph: Span) -> bool:
+def _headline(page: Page, lexicons: Lexicons, paragraph: Span) -> bool:
     """True for a line in the capitals of a headline, where capitals tell no names."""
-    if len(paragraph) > LONGEST_HEADLINE or page.text[paragraph.end - 1] in '.?!,:;”"’':
+    if len(paragraph) > LONGEST_HEADLINE or page.text[paragraph.end - 1] in ",:":
         return False
+    early = page.paragraph(paragraph.start) < HEADLINES_AT_TOP
     words = [page.words[i] for i in page.within(paragraph) if page.words[i].kind == "word"]
-    long = [w for w in words if len(w.text) > 3]
-    return len(words) >= FEWEST_HEADLINE_WORDS and 5 * sum(w.capital for w in long) >= 4 * len(long)
+    telling = [w for w in words if w.low not in lexicons.function and not w.low[0].isdigit()]
+    small = any(w.text[0].islower() for w in words)
+    enough = FEWEST_HEADLINE_WORDS + (not small) + 3 * (not early)
+    return len(words) >= enough and 5 * sum(w.capital for w in telling) >= 4 * len(telling)
 
 
 def _of_run(page: Page, lexicons: Lexicons, run: Run) -> Iterator[Mention]:
     start, end = _trimmed(page, lexicons, run)
     if start >= end:
         return
-    name = start + _titles(page.words[start:end], lexicons)
+    if _only_office(page, lexicons, (start, end)):
+        yield from _office(page, lexicons, (start, end))
+        return
+    name = start + _titles(page, lexicons, (start, end))
     person = _is_person(page, lexicons, (name, end))
     if name == start or not person:
         first = start if person or name == end else _behind_title(page, lexicons, start, end)
@@ -102,9 +134,13 @@ def _trimmed(page: Page, lexicons: Lexicons, run: Run) -> Run:
     """`run` without words that are only capitalised because a sentence begins with them."""
     start, end = run
     words = page.words
+    if words[start].text in ("Q", "Q.", "A.") and _opens(page, start):
+        start += 1
     while start < end:
         low = words[start].low
         named = low in lexicons.first_names and start + 1 < end
+        if start > run[0] and words[start - 1].low == "the":
+            break
         if low in lexicons.function and not named and not (words[start].shouted and low in lexicons.places):
             start += 1
         elif low in lexicons.calendar and not named:
@@ -133,8 +169,9 @@ def _titular(low: str, lexicons: Lexicons) -> bool:
     return low in lexicons.honorifics or low in lexicons.modifiers or lexicons.person_noun(low)
 
 
-def _titles(words: tuple[Word, ...], lexicons: Lexicons) -> int:
+def _titles(page: Page, lexicons: Lexicons, run: Run) -> int:
     """How many words at the head of a run are title, office or origin and not name."""
+    words = page.words[run[0] : run[1]]
     count = _length(words)
     if count <= 1:
         return 0
@@ -146,12 +183,35 @@ def _titles(words: tuple[Word, ...], lexicons: Lexicons) -> int:
     for i in range(count - 1):
         if _heads(words[i].low, lexicons) and not _is_first_of_name(words, i, count, lexicons):
             at = i + 1
-    while at < count - 1 and _before_name(words[at], lexicons):
+    at += _behind_body(words[at:count], lexicons)
+    if at == 1 and count == 2 and not _sure_title(page, lexicons, run[0]):
+        return 0
+    while at < count - 1 and _before_name(words, at, lexicons):
         at += 1
     return at
 
 
-def _office_follows(words: tuple[Word, ...], lexicons: Lexicons) -> bool:
+def _sure_title(page: Page, lexicons: Lexicons, at: int) -> bool:
+    """True where a word before a single name is a title beyond doubt, and no uncommon first name."""
+    low = page.words[at].low
+    if low in lexicons.honorifics or low in lexicons.modifiers:
+        return True
+    return low in page.lower or any(form in page.lower for form in singulars(low)) or low in lexicons.offices
+
+
+def _behind_body(words: Sequence[Word], lexicons: Lexicons) -> int:
+    """Where a known first name begins the name behind an organization: Acme Insurance Johanna Roe."""
+    if not words or words[0].low in lexicons.first_names:
+        return 0
+    for i in range(1, len(words) - 1):
+        known = words[i].low in lexicons.first_names and words[i].low not in lexicons.particles
+        body = any(lexicons.body_noun(w.low) for w in words[:i])
+        if known and (body or (i == 1 and words[0].shouted and not words[1].shouted)):
+            return i
+    return 0
+
+
+def _office_follows(words: Sequence[Word], lexicons: Lexicons) -> bool:
     """True where a title of address stands further on: Virginia Gov. Jane Roe, Clinton Campaign Manager Jane Roe."""
     return any(
         w.low in lexicons.honorifics or (w.low in lexicons.people and w.low not in lexicons.surnames)
@@ -159,7 +219,7 @@ def _office_follows(words: tuple[Word, ...], lexicons: Lexicons) -> bool:
     )
 
 
-def _is_first_of_name(words: tuple[Word, ...], i: int, count: int, lexicons: Lexicons) -> bool:
+def _is_first_of_name(words: Sequence[Word], i: int, count: int, lexicons: Lexicons) -> bool:
     """True where the word is a first name that is also a noun, with a family name behind it: Mason Lee."""
     low = words[i].low
     known = low in lexicons.first_names and low not in lexicons.honorifics
@@ -170,21 +230,19 @@ def _heads(low: str, lexicons: Lexicons) -> bool:
     return low in lexicons.honorifics or any(form in lexicons.people for form in singulars(low))
 
 
-def _before_name(word: Word, lexicons: Lexicons) -> bool:
-    low = word.low
-    if low in lexicons.first_names and low not in lexicons.honorifics:
+def _before_name(words: Sequence[Word], at: int, lexicons: Lexicons) -> bool:
+    """True where word `at` tells origin or rank; without a title before it a first name must follow."""
+    low = words[at].low
+    if low in lexicons.honorifics:
+        return True
+    if low in lexicons.first_names:
         return False
-    return (
-        low in lexicons.demonyms
-        or low in lexicons.parties
-        or low in lexicons.modifiers
-        or low in lexicons.places
-        or low.endswith(("-based", "-born"))
-        or low in lexicons.honorifics
-    )
+    named = at > 0 or words[at + 1].low in lexicons.first_names
+    origin = low in lexicons.demonyms or low in lexicons.parties or low in lexicons.modifiers or low in lexicons.places
+    return low.endswith(("-based", "-born")) or (named and origin)
 
 
-def _length(words: tuple[Word, ...]) -> int:
+def _length(words: Sequence[Word]) -> int:
     """How many words there are before a suffix such as Jr."""
     count = len(words)
     while count > 1 and (words[count - 1].low in SUFFIXES or words[count - 1].text == ","):
@@ -219,7 +277,7 @@ def _body(page: Page, lexicons: Lexicons, run: Run, *, grown: bool) -> Mention |
     named = lows[0] in lexicons.first_names and len(lows) == 2 and lows[-1] in lexicons.surnames
     if body and body[-1] == len(lows) - 1 and not named:
         return _made(page, run, Sort.BODY)
-    if len(words) == 1 and _acronym(page, start):
+    if len(words) == 1 and _acronym(page, start) and lows[0] not in lexicons.people:
         return _made(page, run, Sort.BODY)
     return None
 
@@ -246,7 +304,8 @@ def _made(page: Page, run: Run, sort: Sort) -> Mention:
     words = page.words[run[0] : run[1]]
     span = Span(words[0].start, words[-1].end)
     parts = tuple(w.low for w in words if w.kind in ("word", "initials"))
-    return Mention(span, span, parts, sort, run[0], run[1], shouted=all(w.shouted for w in words))
+    name = " ".join(span.of(page.text).split())
+    return Mention(span, span, parts, sort, run[0], run[1], shouted=all(w.shouted for w in words), name=name)
 
 
 def _mention(page: Page, lexicons: Lexicons, run: Run, name: int) -> Mention:
@@ -257,7 +316,7 @@ def _mention(page: Page, lexicons: Lexicons, run: Run, name: int) -> Mention:
     title, gender = _title(page, lexicons, run[0], name)
     if not gender and parts:
         gender = lexicons.first_names.get(parts[0].split("-")[0], "") if len(parts) > 1 else ""
-    end = words[count - 1].end if words[-1].low in SUFFIXES and words[-1].text == "," else words[-1].end
+    end = words[-1].end if words[-1].low in GENERATIONS else words[count - 1].end
     span = Span(words[0].start, end)
     sort = _person_sort(page, lexicons, parts, titled=name > run[0] or bool(title), at=name)
     return Mention(
@@ -270,16 +329,27 @@ def _mention(page: Page, lexicons: Lexicons, run: Run, name: int) -> Mention:
         title,
         "" if gender == "u" else gender,
         shouted=all(w.shouted for w in words),
+        name=_shown(page, span, words),
     )
 
 
-def _without_nickname(words: tuple[Word, ...]) -> Iterator[str]:
+def _without_nickname(words: Sequence[Word]) -> Iterator[str]:
     inside = False
     for word in words:
         if word.text in QUOTES or word.text in "()":
             inside = not inside
         elif not inside:
             yield word.low
+
+
+def _shown(page: Page, span: Span, words: Sequence[Word]) -> str:
+    """The name as it is shown: on one line, without a nickname in marks."""
+    shown = span.of(page.text)
+    opening = next((i for i, w in enumerate(words) if w.text in QUOTES or w.text == "("), None)
+    closing = next((w for w in reversed(words) if w.text in QUOTES or w.text == ")"), None)
+    if opening and closing is not None and words[opening] is not closing:
+        shown = page.text[span.start : words[opening].start] + page.text[closing.end : span.end]
+    return " ".join(shown.split())
 
 
 def _title(page: Page, lexicons: Lexicons, start: int, name: int) -> tuple[str, str]:

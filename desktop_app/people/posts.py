@@ -16,7 +16,6 @@ from desktop_app.people.roles import (
     choose,
     clean_organization,
     clean_role,
-    find_statements,
     role_of_phrase,
 )
 
@@ -28,13 +27,7 @@ class Posts:
 
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
-        self._statements: dict[int, list[Statement]] = {}
-        named = {s.start: s for s in _names(reading)}
-        spans = sorted(named.values())
-        for statement in find_statements(reading.page.text, spans, reading.page.sentences):
-            cluster = reading.people.of.get(statement.person.start)
-            if cluster is not None:
-                self._statements.setdefault(id(cluster), []).append(statement)
+        self._statements = reading.statements
 
     def of(self, quotation: Quotation, resolution: Resolution) -> Choice:
         """Role and organization for the speakers of one quotation."""
@@ -73,7 +66,7 @@ class Posts:
                 continue
             mention = next((m for m in cluster.mentions if m.span.start == page.words[i].start), None)
             if mention is not None and clean_organization(mention.span.of(page.text)) == organization:
-                return clean_organization(cluster.name(page.text))
+                return clean_organization(cluster.name)
         return organization
 
     def _of_phrase(self, phrase: Span) -> Choice:
@@ -96,13 +89,6 @@ class Posts:
             cluster = self._reading.people.of.get(page.words[i].start)
             if cluster is None or not cluster.body:
                 continue
-            name = clean_organization(cluster.name(page.text))
+            name = clean_organization(cluster.name)
             return Choice(None, name, None, Span(page.words[i].start, page.words[i].end), "document")
         return Choice()
-
-
-def _names(reading: Reading) -> Iterable[Span]:
-    for cluster in reading.people.clusters:
-        if not cluster.body:
-            for mention in cluster.mentions:
-                yield mention.span

@@ -90,7 +90,7 @@ def _of_cluster(page: Page, cluster: Cluster, lexicons: Lexicons) -> Referent:
         gender = told.pop() if len(told) == 1 else ""
     return Referent(
         Kind.ORGANIZATION if cluster.body else Kind.PERSON,
-        cluster.name(page.text),
+        cluster.name,
         places,
         [s.start for s in places],
         frozenset(form for w in words for form in singulars(w)),

@@ -16,10 +16,11 @@ from desktop_app.people.candidates import Pool
 from desktop_app.people.clusters import Cluster, People, gather
 from desktop_app.people.features import Anaphor, Features, Scene, alone, pair
 from desktop_app.people.lexicons import Lexicons, singulars
-from desktop_app.people.mentions import Mention, find_mentions
+from desktop_app.people.mentions import Mention, Sort, find_mentions
 from desktop_app.people.personhood import settle
 from desktop_app.people.ranker import Ranker
 from desktop_app.people.referents import Cast, Referent, cast_of, indefinites, referent_of_phrase
+from desktop_app.people.roles import Statement, find_statements
 from desktop_app.people.sources import Shape, Source, read_source
 from desktop_app.people.words import Page, read
 
@@ -62,6 +63,7 @@ class Reading:
     people: People
     cast: Cast
     lexicons: Lexicons
+    statements: dict[int, list[Statement]]
 
 
 def read_people(text: str) -> Reading:
@@ -71,9 +73,33 @@ def read_people(text: str) -> Reading:
     mentions = find_mentions(page, lexicons)
     people = gather(page, mentions, lexicons)
     settle(page, people, lexicons)
+    statements = _statements(page, people)
     cast = cast_of(page, people, lexicons)
+    for cluster in people.clusters:
+        _describe(page, cast.of[id(cluster)], statements.get(id(cluster), ()), lexicons)
     cast.unnamed.extend(indefinites(page, lexicons, mentions))
-    return Reading(page, tuple(mentions), people, cast, lexicons)
+    return Reading(page, tuple(mentions), people, cast, lexicons, statements)
+
+
+def _statements(page: Page, people: People) -> dict[int, list[Statement]]:
+    """What the document states of each person, by the identity of the cluster."""
+    spans = sorted(m.span for c in people.clusters if not c.body for m in c.mentions)
+    found: dict[int, list[Statement]] = {}
+    for statement in find_statements(page.text, spans, page.sentences):
+        cluster = people.of.get(statement.person.start)
+        if cluster is not None:
+            found.setdefault(id(cluster), []).append(statement)
+    return found
+
+
+def _describe(page: Page, referent: Referent, statements: Sequence[Statement], lexicons: Lexicons) -> None:
+    """Add the words of the stated roles to what describes a person."""
+    words = {page.words[i].low for s in statements if s.role is not None for i in page.within(s.role)}
+    more = frozenset(form for w in words if w not in lexicons.function for form in singulars(w))
+    referent.words |= more
+    genders = {g for w in words if (g := lexicons.noun_gender(w))}
+    if not referent.gender and len(genders) == 1:
+        referent.gender = genders.pop()
 
 
 def resolve(
@@ -95,6 +121,7 @@ class _Resolver:
         self._pool = Pool(reading.cast)
         spans = sorted(s for q in quotations if q.form is not Form.INDIRECT for s in q.content)
         self._scene = Scene(self._page, spans, [s.start for s in spans])
+        self._scene.main = _most_named(reading)
         self._sources = [read_source(self._page, reading.lexicons, reading.mentions, q.source) for q in quotations]
 
     def run(self) -> list[Resolution]:
@@ -138,6 +165,8 @@ class _Resolver:
         return self._reading.people.of[mention.span.start]
 
     def _ranked(self, i: int, source: Source) -> Resolution:
+        if source.shape is Shape.QUESTION:
+            return Resolution(source, "label")
         anaphor = _anaphor(source, self._quotations[i], self._reading.lexicons)
         candidates = self._pool.candidates(anaphor)
         features = [pair(self._scene, anaphor, c, rank) for rank, c in enumerate(candidates)]
@@ -149,7 +178,7 @@ class _Resolver:
             best = best if told is None else told
         if best < len(candidates):
             return self._found(source, anaphor, candidates[best], probability)
-        if source.shape in (Shape.EMPTY, Shape.PRONOUN):
+        if source.shape in (Shape.EMPTY, Shape.PRONOUN, Shape.ANSWER):
             return Resolution(source, anaphor.sort, (), probability)
         itself = referent_of_phrase(self._page, source, self._reading.lexicons)
         return Resolution(source, anaphor.sort, (itself,), probability, (itself.places[0],))
@@ -175,6 +204,17 @@ class _Resolver:
             scene.second, scene.last = scene.last, referent
         scene.last_span = covering(spans)
         scene.last_explicit = resolution.sort == "name"
+
+
+def _most_named(reading: Reading) -> dict[Kind, Referent]:
+    """Of each kind the one that the document names most."""
+    found: dict[Kind, Referent] = {}
+    places = {id(reading.people.of[m.span.start]) for m in reading.mentions if m.sort is Sort.PLACE}
+    for referent in reading.cast.named:
+        best = found.get(referent.kind)
+        if id(referent.cluster) not in places and (best is None or len(referent.places) > len(best.places)):
+            found[referent.kind] = referent
+    return found
 
 
 def _start(quotation: Quotation) -> int:
@@ -217,6 +257,8 @@ def _anaphor(source: Source, quotation: Quotation, lexicons: Lexicons) -> Anapho
     offsets = [s.start for s in (source.span, content) if s is not None]
     offset = min(offsets, default=0)
     quoted = quotation.form is not Form.INDIRECT
+    if source.shape is Shape.ANSWER:
+        return Anaphor("i", offset, content=content, quoted=quoted)
     if source.shape is Shape.EMPTY:
         return Anaphor("empty", offset, content=content, quoted=quoted)
     if source.shape is Shape.PRONOUN:
@@ -238,6 +280,7 @@ def _anaphor(source: Source, quotation: Quotation, lexicons: Lexicons) -> Anapho
         source.definite,
         content,
         quoted,
+        source.span,
     )
 
 

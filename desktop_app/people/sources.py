@@ -24,6 +24,8 @@ class Shape(StrEnum):
     DOCUMENT = "document"
     PERSON = "person"
     OTHER = "other"
+    QUESTION = "question"
+    ANSWER = "answer"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +70,8 @@ def read_source(page: Page, lexicons: Lexicons, mentions: Sequence[Mention], spa
     words = _without_marks(words)
     if not words:
         return EMPTY
+    if words[0].text.rstrip(".") in ("Q", "A") and len(words) == 1:
+        return Source(Shape.QUESTION if words[0].text[0] == "Q" else Shape.ANSWER, span, span)
     pronoun = _pronoun(words, lexicons)
     if pronoun:
         return Source(Shape.PRONOUN, span, span, pronoun=pronoun)
@@ -111,7 +115,7 @@ def _inside(mentions: Sequence[Mention], span: Span) -> list[Mention]:
 
 
 def _pronoun(words: list[Word], lexicons: Lexicons) -> str:
-    low = words[0].low
+    low = words[0].low.split("'")[0]
     if low not in lexicons.pronouns:
         return ""
     if len(words) == 1 or (
@@ -148,30 +152,43 @@ def _speaking(
     """The names that speak: in the head chunk itself, else in apposition to it."""
     stop = chunk[-1].end
     first = [m for m in named if m.whole.start < stop]
-    free = [m for m in first if not _dependent(page, lexicons, m, stop)]
+    free = [m for m in first if not _dependent(page, lexicons, m, stop) and not _of_a_people(m, lexicons)]
     people = [m for m in free if m.sort in (Sort.PERSON, Sort.NAME)]
     if people:
         return _joined(page, people)
     if free and not _apposed(page, lexicons, words, named, stop):
         return tuple(free[-1:])
-    apposed = _apposed(page, lexicons, words, named, stop)
-    return (apposed,) if apposed else ()
+    apposed = _apposed(page, lexicons, words, named, stop) or _behind_of(page, lexicons, words, named, chunk)
+    if apposed is None:
+        body = _apposed_body(page, lexicons, named, chunk)
+        return (body,) if body else ()
+    further = [m for m in named if m.span.start > apposed.span.start]
+    joined = further[:1] and page.text[apposed.span.end : further[0].whole.start].strip() == "and"
+    return (apposed, further[0]) if joined else (apposed,)
+
+
+def _of_a_people(mention: Mention, lexicons: Lexicons) -> bool:
+    """True for "the German", "Democrats", "the Commission": a description, not a name."""
+    if mention.sort is Sort.PERSON or len(mention.parts) > 1:
+        return False
+    low = mention.parts[0]
+    if mention.sort is Sort.BODY:
+        return low in lexicons.bodies and not mention.shouted
+    return (low in lexicons.demonyms or low in lexicons.parties) and low not in lexicons.places
 
 
 def _dependent(page: Page, lexicons: Lexicons, mention: Mention, stop: int) -> bool:
-    """True for a name that only belongs to what follows it: "Roe's lawyer", "the Roe campaign"."""
-    if mention.last >= len(page.words):
+    """True for a name that only belongs to what follows it: "Roe's lawyer", "the Roe campaign", "German officials"."""
+    tail = [page.words[i] for i in range(mention.last, min(mention.last + 12, len(page.words)))]
+    tail = [w for w in tail if w.start < stop]
+    if not tail:
         return False
-    after = page.words[mention.last]
-    if after.start >= stop:
+    if tail[0].kind == "possessive":
+        return len(tail) > 1
+    if tail[0].kind == "mark":
         return False
-    if after.kind == "possessive":
-        return page.words[min(mention.last + 1, len(page.words) - 1)].start < stop
-    if after.kind != "word":
-        return False
-    if after.capital or after.low in ("and", "or"):
-        return after.capital
-    return after.low not in lexicons.function
+    last = tail[-1]
+    return last.kind == "word" and not last.capital and last.low not in lexicons.function
 
 
 def _joined(page: Page, people: list[Mention]) -> tuple[Mention, ...]:
@@ -194,7 +211,7 @@ def _verbal(between: str) -> bool:
 
 def _apposed(page: Page, lexicons: Lexicons, words: list[Word], named: list[Mention], stop: int) -> Mention | None:
     """The name in apposition to a description: "the school's head, Jane Roe", "a lawyer for Poe, Jane Roe"."""
-    for mention in named:
+    for mention in sorted(named, key=lambda m: m.sort is not Sort.PERSON):
         if mention.whole.start < stop or mention.sort not in (Sort.PERSON, Sort.NAME):
             continue
         before = mention.first - 1
@@ -207,12 +224,39 @@ def _apposed(page: Page, lexicons: Lexicons, words: list[Word], named: list[Ment
         if before < 0 or page.words[before].start < words[0].start:
             continue
         lead = page.words[before]
-        if lead.text in (",", "—", "–", "-", ":"):
+        if lead.text in (",", "—", "–", "-", ":", "("):
             if mention.sort is Sort.PERSON or steps or len(mention.parts) > 1 or _closes(page, mention, words):
                 return mention
         elif lead.low in _NAMED_ONLY:
             return mention
     return None
+
+
+def _behind_of(
+    page: Page, lexicons: Lexicons, words: list[Word], named: list[Mention], chunk: list[Word]
+) -> Mention | None:
+    """The name right behind a role with "of": former secretary of state Jane Roe, chair of the bench Jane Roe."""
+    after = page.index(chunk[-1].end)
+    if not lexicons.person_noun(chunk[-1].low) or after >= len(page.words) or page.words[after].low != "of":
+        return None
+    for mention in named:
+        before = page.words[page.index(mention.whole.start) - 1]
+        if mention.sort is Sort.PERSON and before.kind == "word" and before.low not in lexicons.function:
+            return mention if _closes(page, mention, words) else None
+        if mention.sort in (Sort.PERSON, Sort.NAME):
+            return None
+    return None
+
+
+def _apposed_body(page: Page, lexicons: Lexicons, named: list[Mention], chunk: list[Word]) -> Mention | None:
+    """The body in apposition to its description: "the club, Three Forks United", "the agency CAPSTAT"."""
+    if not lexicons.body_noun(chunk[-1].low) and chunk[-1].low not in ("owner", "owners", "makers", "operators"):
+        return None
+    after = page.index(chunk[-1].end)
+    if after + 2 >= len(page.words) or page.words[after].text != ",":
+        return None
+    first = after + 2 if page.words[after + 1].low == "the" else after + 1
+    return next((m for m in named if m.first == first), None)
 
 
 def _closes(page: Page, mention: Mention, words: list[Word]) -> bool:
@@ -237,6 +281,16 @@ def _phrase(words: list[Word]) -> Span:
     return Span(words[0].start, words[-1].end)
 
 
+def _document_phrase(words: list[Word]) -> Span:
+    """The noun phrase of a document: up to a comma, a relative or a participle ("a survey carried out in June")."""
+    for i, word in enumerate(words):
+        cut = word.text in ",;(" or word.low in ("that", "which", "who")
+        past = i > 1 and word.kind == "word" and word.low.endswith("ed") and len(word.low) > 4 and not word.capital
+        if i and (cut or (past and words[i - 1].low not in ("a", "an", "the", "newly", "recently"))):
+            return Span(words[0].start, words[i - 1].end)
+    return Span(words[0].start, words[-1].end)
+
+
 def _description(page: Page, lexicons: Lexicons, span: Span, words: list[Word], chunk: list[Word]) -> Source:
     head = next((w for w in reversed(chunk) if w.kind == "word" and w.low not in lexicons.function), chunk[-1])
     low = head.low
@@ -246,11 +300,12 @@ def _description(page: Page, lexicons: Lexicons, span: Span, words: list[Word], 
     shape = Shape.OTHER
     if lexicons.document_noun(low) and not (lexicons.person_noun(low) and first in _INDEFINITE):
         shape = Shape.DOCUMENT
-    elif low in lexicons.gendered or lexicons.person_noun(low):
+    elif low in lexicons.gendered or lexicons.person_noun(low) or low in lexicons.demonyms or low in lexicons.parties:
         shape = Shape.PERSON
     elif lexicons.body_noun(low):
         shape = Shape.BODY
     if shape is Shape.DOCUMENT and lexicons.body_noun(low) and definite and len(content) > 1:
         shape = Shape.DOCUMENT
     plural = low.endswith("s") and not low.endswith("ss")
-    return Source(shape, span, _phrase(words), head=low, words=content, definite=definite, plural=plural)
+    phrase = _document_phrase(words) if shape is Shape.DOCUMENT else _phrase(words)
+    return Source(shape, span, phrase, head=low, words=content, definite=definite, plural=plural)

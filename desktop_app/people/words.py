@@ -19,7 +19,10 @@ _TOKEN = re.compile(
     r"|(?P<mark>[^\w\s])"
 )
 _GAP = re.compile(r"[^\S\n]{0,3}(?:\n[^\S\n]*)?")
-SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv", "jnr", "snr", "jr.", "sr.", "phd", "m.d.", "md", "rtd"))
+GENERATIONS = frozenset(("jr", "sr", "ii", "iii", "iv", "jnr", "snr"))
+SUFFIXES = GENERATIONS | frozenset(
+    ("phd", "m.d.", "md", "rtd", "sc", "qc", "kc", "mp", "obe", "mbe", "cbe", "esq", "ph.d.", "frs", "td", "mep", "msp")
+)
 """What may stand behind a family name without being part of it."""
 ENDS = frozenset(".!?")
 QUOTES = frozenset("\"“”„«»‘’'`")
@@ -38,7 +41,7 @@ class Word:
     @property
     def capital(self) -> bool:
         """True where it is written like a name."""
-        return self.kind in ("word", "initials") and self.text[0].isupper()
+        return self.kind in ("word", "initials") and (self.text[0].isupper() or self.text[0] == "@")
 
     @property
     def shouted(self) -> bool:
@@ -80,7 +83,10 @@ class Page:
         if left + 1 >= len(self.words):
             return False
         gap = self.text[self.words[left].end : self.words[left + 1].start]
-        return _GAP.fullmatch(gap) is not None
+        if _GAP.fullmatch(gap) is None:
+            return False
+        right = self.words[left + 1].start
+        return "\n" not in gap or self.paragraph(self.words[left].start) == self.paragraph(right)
 
 
 @lru_cache(maxsize=1)
