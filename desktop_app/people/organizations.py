@@ -40,6 +40,8 @@ def name_after(words: Words, at: int, limit: int, names: Names) -> tuple[int, in
     end = _name_end(words, begin, limit)
     if names.is_person(words, begin, end):
         return _of_person(words, begin, end, limit)
+    if words.low(end) in POSSESSIVE and (owned := _of_person(words, begin, end, limit)) is not None:
+        return owned
     if words.low(end) in POSSESSIVE and _opens_title(words, end + 1):
         close = next((i for i in range(end + 2, min(end + 10, limit)) if words.word(i) in '”"’»'), None)
         if close is not None:
@@ -121,7 +123,7 @@ def noun_phrase_after(words: Words, at: int, limit: int) -> tuple[int, int] | No
         if words.low(at) in POSSESSIVE and at > start:
             at += 1
             continue
-        if not words.is_word(at) or (low in breaks and not words.is_capital(at)):
+        if not words.is_word(at) or (low in breaks and not words.is_capital(at)) or (last >= 0 and low.endswith("ing")):
             break
         if is_organization_noun(low):
             last = at

@@ -213,7 +213,9 @@ def _belonging(words: Words, at: int, limit: int, names: Names, found: list[Foun
     named = name_after(words, at + 1, limit, names)
     if named is not None:
         found.append((Phrase(None, named, named[1]), f"{words.low(at)}-after"))
-        if words.low(named[1]) == ",":
+        article = words.low(named[1] + 1)
+        place = words.text[words.starts[named[0]] : words.ends[named[1] - 1]] in lexicon("states")
+        if words.low(named[1]) == "," and (place or article in {"a", "an", "who"}):
             _appositions(words, named[1], limit, names, found, pattern="apposition")
     elif words.low(at) in {"of", "at"}:
         body = noun_phrase_after(words, at + 1, limit)
@@ -242,6 +244,8 @@ def _predicate(words: Words, at: int, limit: int, names: Names, found: list[Foun
     low = words.low(at)
     if low in _BE:
         at += 1
+        if low.startswith(("serve", "work")):
+            at = next((i for i in range(at, min(at + 5, limit)) if words.low(i) == "as"), at)
         while words.low(at) in {"as", "also", "now", "still", "once", "currently", "then", "already", "been"}:
             at += 1
         phrase = parse(words, at, limit, names, open_heads=bool(prefix))

@@ -49,25 +49,30 @@ def _right_before(words: Words, at: int, names: Names, depth: int) -> list[Found
     low = words.low(at)
     if low in POSSESSIVE:
         return _possessor(words, at, names)
-    if low == ",":
-        return _apposition(words, at, names)
     if low in {"prosecuting", "defending"} and words.opens_sentence(at):
         return [(Phrase((at, at + 1), None, at + 1), "participle")]
     if low in {"is", "was"}:
         found = _ending_at(words, at, names)
         return [(found, "copula-before")] if found and found.determined and not found.plural else []
+    if low == ",":
+        return _apposition(words, at, names)
     if low in {"named", "called"}:
         found = _ending_at(words, at, names)
         return [(found, "named")] if found else []
-    if low == "and" and at - 1 in names and depth == 0:
-        return _shared(words, at - 1, names)
+    if low in {"and", ","} and depth == 0:
+        last = at - 1 if low == "and" and words.low(at - 1) == "," else at
+        if last - 1 in names or (last == at - 1 and last - 1 in names):
+            shared = _shared(words, last - 1, names)
+            if shared or low == "and":
+                return shared
     if words.word(at) in {"“", '"', "‘"} or not words.is_word(at):
         return []
     if _is_rank(words, at) and at not in names and at > 0:
         begin = at
         while begin > 0 and _is_rank(words, begin - 1) and begin - 1 not in names:
             begin -= 1
-        if is_head(words.low(begin - 1)) and begin - 1 not in names and not _is_rank(words, begin - 1):
+        before = words.low(begin - 1)
+        if is_head(before) and before not in lexicon("role_modifiers") and begin - 1 not in names:
             rank = Phrase((begin, at + 1), None, at + 1)
             return [*_titles(words, begin - 1, names), (rank, "title-before")]
     if is_head(low) and at not in names:
@@ -241,6 +246,6 @@ def is_modifier(words: Words, at: int) -> bool:
 def _shared(words: Words, last: int, names: Names) -> list[Found]:
     """ "Sens. Mike Crapo and Jim Risch": the plural title before the other name."""
     begin = last
-    while begin - 1 in names and last - begin < 6:
+    while last - begin < 24 and (begin - 1 in names or (words.low(begin - 1) in {",", "and"} and begin - 2 in names)):
         begin -= 1
     return [(p, f"{pattern}-shared") for p, pattern in statements_before(words, begin, names, depth=1) if p.plural]

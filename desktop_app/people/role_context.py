@@ -147,7 +147,14 @@ def _evidence(words: Words, begin: int, end: int) -> float:
         value += 1.5
     elif begin and words.low(begin - 1) in _PLACE_BEFORE:
         value -= 1.5
-    if words.low(begin) in lexicon("organization_demonyms") or _key(words, begin, end) in _places():
+    if (
+        words.low(begin) in lexicon("organization_demonyms")
+        or words.low(end - 1) in lexicon("organization_not")
+        or _key(words, begin, end) in _places()
+        or (
+            words.opens_sentence(begin) and words.word(end) in {":", "-", "–", "—", "("} and words.word(begin).isupper()
+        )
+    ):
         value -= 3.0
     return value + 0.6
 
@@ -157,7 +164,7 @@ _PLACE_BEFORE = frozenset({"in", "near", "from", "to", "across", "on", "outside"
 
 @lru_cache(maxsize=1)
 def _places() -> frozenset[str]:
-    return frozenset(s.casefold() for s in lexicon("states"))
+    return frozenset(s.casefold() for s in lexicon("states") | lexicon("organization_places"))
 
 
 def _is_marked(words: Words, begin: int, end: int) -> bool:

@@ -61,7 +61,7 @@ def parse(words: Words, first: int, limit: int, names: Names, *, open_heads: boo
     plural = is_plural(words.low(head))
     role_end, more = _joined(words, role_end, limit, names, plain=head)
     role = (role[0], role_end)
-    bodiless = words.low(head) in lexicon("role_not_of")
+    bodiless = words.low(head) in lexicon("role_kin")
     owned = owner is not None or (organization is None and _has_owner(words, start, head, names))
     if bodiless:
         organization = None
@@ -174,7 +174,7 @@ def before_head(words: Words, start: int, head: int, names: Names) -> tuple[Rang
     while at > start and (
         not words.is_proper(at - 1) or words.low(at - 1) in parts or words.low(at - 1) in _KEPT_BEFORE
     ):
-        if at - 2 >= start and _names_body(words, at - 1):
+        if (at - 2 >= start and _names_body(words, at - 1)) or _is_party(words, at - 1):
             break
         at -= 1
     if words.low(head) == "minister" and words.is_capital(head):
@@ -207,6 +207,10 @@ def _party_member(words: Words, start: int, head: int) -> tuple[Range, Range]:
     while begin > start and words.is_proper(begin - 1):
         begin -= 1
     return (begin, head + 1), ((begin, at) if begin < at else (head, head + 1))
+
+
+def _is_party(words: Words, at: int) -> bool:
+    return words.is_capital(at) and words.low(at) in lexicon("parties")
 
 
 def _names_body(words: Words, at: int) -> bool:
@@ -334,6 +338,10 @@ def after_head(
                 role = (role[0], end)
             at = end
             continue
+        if low == "in" and words.low(at + 1) == "charge" and words.low(at + 2) == "of":
+            role = (role[0], _charge_end(words, at + 3, limit))
+            at = role[1]
+            continue
         if low in {"at", "with", "for", "to", "within", "from", "in", "on"}:
             named = name_after(words, at + 1, limit, names)
             if named is not None and low == "for" and _is_field(words, role, named):
@@ -364,7 +372,17 @@ def after_head(
             at = end
             continue
         break
+    if words.low(at) in POSSESSIVE:
+        at = _lower_run(words, at + 1, limit)
     return role, organization, at
+
+
+def _charge_end(words: Words, at: int, limit: int) -> int:
+    """Past what somebody is in charge of."""
+    begin = at
+    while at < min(limit, begin + 4) and words.is_word(at) and words.low(at) not in lexicon("role_breaks") - {"the"}:
+        at += 1
+    return at
 
 
 def _is_field(words: Words, role: Range, named: Range) -> bool:

@@ -17,6 +17,7 @@ _TOKEN = re.compile(
     r"|['’]s?\b|\n+|[^\s]"
 )
 _ABBREVIATION = re.compile(r"(?i)(?:inc|corp|ltd|co|cos|bros|st|jr|sr|mt|ft|dept|univ|intl|assn)\Z")
+_CONTRACTION = re.compile(r"(?:i|we|you|he|she|it|they|that|there|here|who|what|where|let|\w+n)['’]\w")
 POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 END = "\n"
 
@@ -87,7 +88,7 @@ class Words:
     def is_capital(self, index: int) -> bool:
         """True for a word that begins with a capital or a figure sign ("FBI", "$15", "eBay")."""
         word = self.word(index)
-        return self.is_word(index) and (word[0].isupper() or (len(word) > 1 and word[1].isupper()))
+        return self.is_word(index) and (word[0].isupper() or word[0] in "$£€#" or (len(word) > 1 and word[1].isupper()))
 
     def opens_sentence(self, index: int) -> bool:
         """True where the token stands first in its sentence or line, so that its capital says nothing."""
@@ -97,9 +98,11 @@ class Words:
     def is_proper(self, index: int) -> bool:
         """True for a capitalised word that the text does not also write small."""
         low = self.low(index)
-        if not self.is_capital(index) or low == "i":
+        if not self.is_capital(index) or low == "i" or _CONTRACTION.match(low):
             return False
         if len(self.word(index)) > 1 and self.word(index).isupper():
+            return True
+        if low in lexicon("parties") or low in lexicon("organization_demonyms"):
             return True
         return not (
             self.opens_sentence(index)

@@ -124,7 +124,7 @@ def _completed(found: list[Statement], text: str, bodies: Bodies) -> list[Statem
 def _belongs(role: str) -> bool:
     """True for a role that some body must have ("chief executive", "club captain")."""
     low = role.casefold()
-    if low.endswith(" of state") or low.startswith(("former", "ex-", "retired")):
+    if low.endswith(" of state") or role.endswith(" Secretary") or low.startswith(("former", "ex-", "retired")):
         return False
     last = low.split(" of ")[0].split(" for ")[0].split()
     return bool(last) and last[-1] in lexicon("role_of_body") and low not in {"chief", "secretary"}
@@ -220,7 +220,7 @@ def _alike(one: Statement, other: Statement, text: str) -> bool:
     if one.role is None or other.role is None or "+main" in one.pattern:
         return False
     first, second = one.role.of(text).casefold().split(), other.role.of(text).casefold().split()
-    offices = lexicon("role_offices")
+    offices = lexicon("role_offices") | lexicon("parties") | lexicon("role_candidates")
     ends = first[-1].rstrip("."), second[-1].rstrip(".")
     return ends[0] == ends[1] or (ends[0] in offices and ends[1] in offices and ends[1] != "president")
 
