@@ -18,8 +18,10 @@ from concurrent.futures import Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from multiprocessing.synchronize import Event
+from pathlib import Path
 
 from desktop_app.actions.extracting import Analyst, Refusal, analyse_on_one_thread, analysed
+from desktop_app.base import logs
 from desktop_app.base.errors import Cancelled, UnreadableFile
 from desktop_app.model.analysis import Analysis
 from desktop_app.readers import registry
@@ -172,7 +174,10 @@ class _Pool:
 
     def _started(self) -> ProcessPoolExecutor:
         return ProcessPoolExecutor(
-            self.workers, mp_context=self._context, initializer=_begin, initargs=(self._stop, self._analyst)
+            self.workers,
+            mp_context=self._context,
+            initializer=_begin,
+            initargs=(self._stop, self._analyst, logs.log_file()),
         )
 
 
@@ -191,10 +196,14 @@ _stop: Event | None = None
 _analyst: Analyst | None = None
 
 
-def _begin(stop: Event, analyst: Analyst | None) -> None:
+def _begin(stop: Event, analyst: Analyst | None, log: Path | None) -> None:
     """Runs once in each worker."""
     global _stop, _analyst
     _stop, _analyst = stop, analyst or analyse_on_one_thread
+    if log is None:
+        logs.keep_silent()
+    else:
+        logs.start_log(log)
     # Ctrl+C reaches the whole group of processes; the parent decides what becomes of the work.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()

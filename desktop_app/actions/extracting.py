@@ -73,7 +73,8 @@ def analysed(source: Source, *, analyst: Analyst | None = None, progress: Progre
     document = source.document
     try:
         return (analyst or analyse_document)(document, progress or Silent())
-    except (InquitError, Cancelled):
+    # What cannot be imported is no fault of this document: the installation is broken, for every one of them.
+    except (InquitError, Cancelled, ImportError, SyntaxError):
         raise
     except Exception as error:
         # One document must not stop the ten thousand behind it.

@@ -21,21 +21,21 @@ _log = logging.getLogger("desktop_app")
 Shown = Callable[[BaseException], None]
 
 
-def start_log(*, level: int = logging.INFO) -> Path | None:
-    """Write what the program reports to `inquit.log` in the log folder (1 MB, three older ones kept).
+def start_log(path: Path | None = None, *, level: int = logging.INFO) -> Path | None:
+    """Write what the program reports to `inquit.log` in the log folder, or to `path` (1 MB, three older ones kept).
 
     Returns the file; None where none can be written there, which is no reason not to work. A second call changes
     nothing.
     """
-    path = log_dir() / "inquit.log"
-    for handler in _log.handlers:
-        if isinstance(handler, RotatingFileHandler):
-            return Path(handler.baseFilename)
+    running = log_file()
+    if running is not None:
+        return running
+    path = path or log_dir() / "inquit.log"
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         handler = RotatingFileHandler(path, maxBytes=_MOST_BYTES, backupCount=_KEPT, encoding="utf-8")
     except OSError:
-        _log.addHandler(logging.NullHandler())
+        keep_silent()
         return None
     handler.setFormatter(logging.Formatter(_FORMAT))
     _log.addHandler(handler)
@@ -43,6 +43,16 @@ def start_log(*, level: int = logging.INFO) -> Path | None:
     # Standard error belongs to the user.
     _log.propagate = False
     return path
+
+
+def log_file() -> Path | None:
+    """The file that is being written to; None where there is none."""
+    return next((Path(h.baseFilename) for h in _log.handlers if isinstance(h, RotatingFileHandler)), None)
+
+
+def keep_silent() -> None:
+    """Report nowhere; without a log Python would write warnings to standard error."""
+    _log.addHandler(logging.NullHandler())
 
 
 def stop_log() -> None:

@@ -14,6 +14,7 @@ import pytest
 from desktop_app.actions.analysing import Job, default_workers, outcomes
 from desktop_app.actions.extracting import Refusal
 from desktop_app.base.errors import Cancelled
+from desktop_app.base.logs import start_log, stop_log
 from desktop_app.model.analysis import Analysis
 from tests.actions.analysts import simple
 
@@ -55,6 +56,23 @@ def test_bad_files_do_not_stop_the_others(workers: int) -> None:
     refused = done[2][1]
     assert isinstance(refused, Refusal)
     assert "fault of this program (ZeroDivisionError" in refused.reason
+
+
+@pytest.mark.parametrize("logged", [True, False])
+def test_faults_in_workers_go_to_the_log_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str], logged: bool
+) -> None:
+    monkeypatch.setenv("INQUIT_HOME", str(tmp_path))
+    path = start_log() if logged else None
+    try:
+        run([job(1, "FAULT")], workers=1)
+    finally:
+        stop_log()
+    assert capfd.readouterr().err == ""
+    if path:
+        assert "ZeroDivisionError: a fault on purpose" in path.read_text(encoding="utf-8")
+    else:
+        assert list(tmp_path.iterdir()) == []
 
 
 def test_a_file_that_brings_a_worker_down_is_refused_alone() -> None:
