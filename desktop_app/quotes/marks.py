@@ -203,11 +203,10 @@ class _Builder:
 
     def _missing_start(self, sign: Sign) -> int:
         """Where a quotation without an opening mark begins: with its paragraph, or with the sentence behind a mark."""
-        if self._behind == self._part.start:
-            return self._part.start
         start = self._behind
-        for match in _SENTENCE_END.finditer(self._text, self._behind, sign.start):
-            if match.end() < sign.start:
+        if start > self._part.start:
+            match = _SENTENCE_END.search(self._text, start, sign.start)
+            if match is not None and match.end() < sign.start:
                 start = match.end()
         return self._stripped(Span(start, sign.start)).start
 

@@ -267,7 +267,7 @@ def _skip_opening(text: str, one: _Seen, habits: _Habits) -> tuple[float, float]
     if one.mark in "’´":
         return 0.8, 0.0
     if one.mark in "‘‚" or (habits.singles and _at_clause_start(text, one)):
-        return 3.0, 0.0
+        return STRAY, 0.0
     return 1.2, 0.0
 
 
@@ -279,7 +279,7 @@ def _at_clause_start(text: str, one: _Seen) -> bool:
 def _skip_closing(text: str, one: _Seen, habits: _Habits) -> tuple[float, float, float]:
     """Costs of skipping outside, skipping inside and (on top) of closing for a single mark behind a word."""
     if one.before in _ENDING:
-        return (STRAY, 2.5, 0.0) if habits.singles else (0.5, 2.5, 0.0)
+        return (STRAY, STRAY, 0.0) if habits.singles else (0.5, 2.5, 0.0)
     if one.before.lower() == "s":
         return 0.1, 0.6, 0.3
     if one.before.isdigit():

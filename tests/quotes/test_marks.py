@@ -1,8 +1,10 @@
 # SPDX-License-Identifier: Apache-2.0
 from __future__ import annotations
 
+import json
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -13,6 +15,9 @@ from desktop_app.model.spans import Span
 from desktop_app.quotes.marks import Quoted, State, pair_marks, states
 from tests.language.strategies import PATTERNS, TEXTS, assert_linear
 
+OWN = Path(__file__).resolve().parents[1] / "gold" / "own" / "own.jsonl"
+TRAINING = 28
+"""Articles of each register below this number may be looked at while rules are made."""
 SEED = Path(__file__).resolve().parents[3] / "shared" / "seed" / "alibaba-axa.txt"
 
 
@@ -250,3 +255,39 @@ def test_two_million_characters() -> None:
     text = ("He said, “It is ‘ours,’ not theirs.” The boys’ team's coach didn't. 'Go,' he said. " * 25_000)[:2_000_000]
     found = pair_marks(text)
     assert len(found) > 50_000
+
+
+def _own_articles() -> list[dict[str, Any]]:
+    lines = OWN.read_text(encoding="utf-8").splitlines()
+    return [row for row in map(json.loads, lines) if int(row["doc"].rsplit("-", 1)[1]) < TRAINING]
+
+
+def test_marks_of_the_own_corpus() -> None:
+    """Where a content begins with a mark, pairing opens there and closes where the content ends."""
+    right = total = 0
+    for row in _own_articles():
+        text = row["text"]
+        found = pair_marks(text)
+        opened = {one.outer.start for one in found}
+        ended = {one.outer.end for one in found}
+        for quotation in row["attributions"]:
+            for start, end in quotation["content"]:
+                if quotation["form"] == "direct" and text[start] in "“‘\"'«»„":
+                    total += 1
+                    right += start in opened and end in ended
+    assert total > 700
+    assert right >= 0.995 * total, f"{right} of {total}"
+
+
+def test_a_dropped_mark_changes_no_other_paragraph() -> None:
+    for place, row in enumerate(_own_articles()):
+        text = row["text"]
+        tops = [one for one in pair_marks(text) if one.depth == 0 and one.closed]
+        if len(tops) < 3:
+            continue
+        broken = tops[place % len(tops)].outer
+        at = broken.start if place % 2 else broken.end - 1
+        part = next(part for part in paragraphs(text) if part.holds(broken))
+        before = {one for one in pair_marks(text) if not part.holds(one.outer)}
+        after = {one for one in pair_marks(f"{text[:at]} {text[at + 1 :]}") if not part.holds(one.outer)}
+        assert before == after, row["doc"]
