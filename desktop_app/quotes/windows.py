@@ -56,7 +56,7 @@ def _parts(words: Words, sizes: Sequence[int], begin: int, end: int, limit: int)
     parts: list[tuple[int, int]] = []
     start, used, last = begin, 0, begin
     for index in range(begin, end):
-        if used + sizes[index] > limit:
+        while start < index and used + sizes[index] > limit:
             cut = last if last > start else index
             parts.append((start, cut))
             start, used = cut, sum(sizes[cut:index])

@@ -13,33 +13,43 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from desktop_app.training.corpus import Article, Attribution, Entity, Pieces
+from desktop_app.training.corpus import Article, Entity, Pieces
 
 Edit = tuple[int, int, str]
 _NAME = re.compile(r"[A-Z][\w’'-]*[a-z]\w*")
 _FULL = re.compile(r"\b([A-Z][a-z]+)((?: [A-Z]\.)? )([A-Z][a-z]{2,})\b")
 _NUMBER = re.compile(r"\d+")
 _DATA = Path(__file__).parent / "data"
+_WHOLE = re.compile(r"([“\"])([^“”\"\n]{15,300}?)([,.?!]?[”\"])")
+_DETERMINERS = frozenset({"the", "a", "an", "one", "some", "two", "his", "her", "its", "their", "many", "several"})
+_PRONOUNS = frozenset({"They", "Some", "Many", "Others", "Both", "Most", "Which", "That", "This", "What", "Those"})
 _STYLES = (("“", "”"), ('"', '"'), ("''", "''"), ("``", "''"), ("«", "»"), ("‘", "’"), ("'", "'"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rates:
-    """How often an article is changed in each way."""
+    """How often an article is changed in each way.
+
+    `names`, `marks` (style), `faults` (a mark missing or turned), `numbers`: an article. `cues`, `sources`,
+    `contents` (another speaker or another wording out of another article): a row.
+    """
 
     names: float = 0.5
     cues: float = 0.08
     marks: float = 0.15
     faults: float = 0.1
     numbers: float = 0.15
+    sources: float = 0.0
+    contents: float = 0.0
 
 
 class Augmenter:
-    """Makes changed copies of articles. `Rates` are probabilities an article (of `cues`: a cue)."""
+    """Makes changed copies of articles; `lenders` are those whose sources and contents are put into others."""
 
-    def __init__(self, rates: Rates, rng: random.Random) -> None:
+    def __init__(self, rates: Rates, rng: random.Random, lenders: Sequence[Article] = ()) -> None:
         self.rates = rates
         self.rng = rng
+        self.sources, self.contents = _lent(lenders)
         self.first, self.last = _census()
         self.known = frozenset(self.first)
         self.classes: dict[str, list[list[str]]] = {}
@@ -53,6 +63,7 @@ class Augmenter:
         rates, rng = self.rates, self.rng
         if rng.random() < rates.names:
             article = apply(article, self._names(article.text))
+        article = apply(article, self._swaps(article))
         article = apply(article, self._cues(article))
         if rng.random() < rates.numbers:
             article = apply(article, self._numbers(article.text))
@@ -82,6 +93,24 @@ class Augmenter:
                 classes = self.classes.get(article.text[start:end])
                 if classes:
                     edits.append((start, end, self.rng.choice(self.rng.choice(classes))))
+        return edits
+
+    def _swaps(self, article: Article) -> list[Edit]:
+        """Named sources and contents of one sentence or more exchanged for those of other articles."""
+        edits: list[Edit] = []
+        for row in article.attributions:
+            if self.sources and len(row.source) == 1 and self.rng.random() < self.rates.sources:
+                start, end = row.source[0]
+                if lendable_source(article.text[start:end]):
+                    edits.append((start, end, _begin_like(self.rng.choice(self.sources), article.text[start:end])))
+            if self.contents and len(row.content) == 1 and self.rng.random() < self.rates.contents:
+                start, end = row.content[0]
+                old = article.text[start:end]
+                inner = _WHOLE.fullmatch(old)
+                if inner and "\n" not in old:
+                    new = _WHOLE.fullmatch(self.rng.choice(self.contents))
+                    if new:
+                        edits.append((start + inner.start(2), start + inner.end(2), new.group(2)))
         return edits
 
     def _numbers(self, text: str) -> list[Edit]:
@@ -153,6 +182,35 @@ class _Move:
         return tuple((self.place(start), self.place(end)) for start, end in spans)
 
 
+def lendable_source(source: str) -> bool:
+    """True for a source of two words or more, or a name: what may stand in another's place."""
+    return len(source) > 3 and "\n" not in source and (" " in source or source[0].isupper()) and source not in _PRONOUNS
+
+
+def _lent(lenders: Sequence[Article]) -> tuple[list[str], list[str]]:
+    """Sources and wholly quoted contents of one piece; each own article lends as much as four others."""
+    sources: list[str] = []
+    contents: list[str] = []
+    for article in lenders:
+        for row in article.attributions:
+            times = 4 if article.own else 1
+            for start, end in row.source if len(row.source) == 1 else ():
+                if lendable_source(article.text[start:end]):
+                    sources.extend([article.text[start:end].rstrip(" ,")] * times)
+            for start, end in row.content if len(row.content) == 1 else ():
+                if _WHOLE.fullmatch(article.text[start:end]):
+                    contents.extend([article.text[start:end]] * times)
+    return sources, contents
+
+
+def _begin_like(new: str, old: str) -> str:
+    """`new` with a small or capital article, as `old` begins."""
+    first = new.split(" ", 1)[0]
+    if first.lower() not in _DETERMINERS:
+        return new
+    return (new[0].upper() if old[0].isupper() else new[0].lower()) + new[1:]
+
+
 def _census() -> tuple[list[str], list[str]]:
     """First and last names of the US census of 1990 (public domain), from the package `names`."""
     import names
@@ -162,6 +220,3 @@ def _census() -> tuple[list[str], list[str]]:
         return [line.split()[0].capitalize() for line in lines[:most]]
 
     return read("first:male", 600) + read("first:female", 900), read("last", 12000)
-
-
-__all__ = ["Attribution", "Augmenter", "Rates", "apply"]
