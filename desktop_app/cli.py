@@ -40,8 +40,12 @@ def main(arguments: list[str]) -> int:
             # A terminal that lacks a character shows another one; that is no reason to stop.
             stream.reconfigure(errors="replace")
     try:
-        status = commands.main(arguments, prog_name="inquit", standalone_mode=False)
+        # Not `commands.main`, which has answers of its own to Ctrl+C and to a closed pipe.
+        with commands.make_context("inquit", list(arguments)) as context:
+            status = commands.invoke(context)
         sys.stdout.flush()
+    except click.exceptions.Exit as error:
+        return error.exit_code
     except click.ClickException as error:
         error.show()
         return error.exit_code
