@@ -34,7 +34,7 @@ GAP = 2 * GRID
 MARGIN = 3 * GRID
 WIDE = 4 * GRID
 
-READING_SCALE = 1.22
+READING_SCALE = 1.15
 _SERIFS = (
     "Source Serif 4",
     "Source Serif Pro",

@@ -1,0 +1,304 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The article, with every quotation where it stands."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+
+from desktop_app.model.browse import Article
+from desktop_app.model.quotation import Act
+from desktop_app.model.rows import Passage
+from desktop_app.model.spans import Span, Spans, covering
+from desktop_app.ui import theme
+from desktop_app.ui.views.reader_find import FindBar, matches
+from desktop_app.ui.views.reader_heading import Heading
+from desktop_app.ui.views.reader_layout import part_of, parts
+from desktop_app.ui.views.reader_text import ArticleText, Ink, Mark
+
+FLASH_MS = 1800
+# Matches that are marked around the one that is shown.
+MARKED_MATCHES = 400
+
+
+class Reader(QWidget):
+    """Shows one article and marks its quotations; all positions are code points of the canonical text.
+
+    `quotation_clicked(id)` when the user goes to a quotation here, `selection_changed(Span or None)` with the
+    selected text. Very long texts are shown in parts.
+    """
+
+    quotation_clicked = Signal(int)
+    selection_changed = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._text = ""
+        self._passages: tuple[Passage, ...] = ()
+        self._parts: Spans = (Span(0, 0),)
+        self._number = 0
+        self._current: int | None = None
+        self._found: list[Span] = []
+        self._at = -1
+        self._flashed: Span | None = None
+        self._flash = QTimer(self, singleShot=True, interval=FLASH_MS)
+        self._flash.timeout.connect(self._end_flash)
+        self.heading = Heading(self)
+        self.finder = FindBar(self)
+        self.view = ArticleText(self)
+        self._pager = _Pager(self)
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        self.setAutoFillBackground(True)
+        self.setBackgroundRole(self.view.viewport().backgroundRole())
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.heading)
+        column.addWidget(self.finder)
+        column.addWidget(self.view, 1)
+        column.addWidget(self._pager)
+        self.setFocusProxy(self.view)
+
+    def _connect(self) -> None:
+        self.view.clicked.connect(self._click)
+        self.view.stepped.connect(self.step)
+        self.view.find_wanted.connect(self.start_find)
+        self.view.selectionChanged.connect(lambda: self.selection_changed.emit(self.view.selection()))
+        self.finder.changed.connect(self._find)
+        self.finder.stepped.connect(self._step_match)
+        self.finder.closed.connect(self._end_find)
+        self._pager.turned.connect(self._turn)
+        theme.current().changed.connect(self._mark)
+
+    # What the window calls
+
+    @property
+    def current(self) -> int | None:
+        """The quotation that is marked as the current one."""
+        return self._current
+
+    def selection(self) -> Span | None:
+        """The selected text, without white space around it."""
+        return self.view.selection()
+
+    def words_at(self, span: Span) -> str:
+        """The words of the article at `span`."""
+        return span.of(self._text)
+
+    def show_article(self, article: Article, current: int | None) -> None:
+        """Show `article` and its quotation `current`; the same text shown again does not move."""
+        self._passages = tuple(sorted(article.passages, key=_beginning))
+        self.heading.show_document(article.document)
+        if article.document.text != self._text:
+            self._text = article.document.text
+            self._parts = parts(self._text)
+            self._current = None
+            self._found, self._at = [], -1
+            place = covering(found.content) if (found := self._passage(current)) is not None else None
+            self._show_part(part_of(self._parts, place.start) if place is not None else 0)
+            if self.finder.isVisible():
+                self._search(self.finder.box.text())
+        self.select(current)
+
+    def select(self, quotation_id: int | None) -> None:
+        """Mark this quotation as the current one and bring it to a third from the top, unless it is at hand."""
+        same = quotation_id == self._current
+        self._current = quotation_id
+        passage = self._passage(quotation_id)
+        place = covering(passage.content) if passage is not None else None
+        self._mark()
+        if place is not None and not (same and self.view.is_visible(place)):
+            self._go_to(place)
+
+    def clear(self) -> None:
+        """Show nothing."""
+        self._text, self._passages, self._current = "", (), None
+        self._parts = (Span(0, 0),)
+        self._end_find()
+        self.heading.hide()
+        self._show_part(0)
+
+    def flash(self, span: Span) -> None:
+        """Bring `span` into sight and let it shine for a moment."""
+        if not self._text or span.end > len(self._text):
+            return
+        self._flashed = span
+        if not self.view.is_visible(span):
+            self._go_to(span)
+        self._mark()
+        self._flash.start()
+
+    # Hides QWidget.find, a static look-up of native window handles that nothing here needs.
+    def find(self, words: str = "") -> None:  # type: ignore[override]
+        """Open the find bar, and go to the first place where `words` stand if there are any."""
+        if words:
+            self.finder.open(words)
+            self._find(words)
+        else:
+            self.start_find()
+
+    def start_find(self) -> None:
+        """Open the find bar, with the selected words in it if there are a few."""
+        span = self.view.selection()
+        words = span.of(self._text) if span is not None and len(span) < 80 else self.finder.box.text()
+        self.finder.open(words)
+        self.finder.box.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if words:
+            self._find(words)
+
+    def step(self, by: int) -> None:
+        """Go to the next quotation of the article (1) or the one before (-1)."""
+        order = [passage.id for passage in self._passages if passage.act is Act.SPEECH or passage.id == self._current]
+        if self._current in order:
+            number = order.index(self._current) + by
+        else:
+            places = [_beginning(passage) for passage in self._passages if passage.id in set(order)]
+            number = bisect_left(places, self.view.caret()) + (by if by < 0 else 0)
+        if 0 <= number < len(order):
+            self.select(order[number])
+            self.quotation_clicked.emit(order[number])
+
+    # Parts
+
+    def _show_part(self, number: int) -> None:
+        self._number = number
+        self.view.show_part(self._text, self._parts[number])
+        self._pager.show_place(number, len(self._parts))
+        self._mark()
+
+    def _turn(self, by: int) -> None:
+        number = self._number + by
+        if 0 <= number < len(self._parts):
+            self._show_part(number)
+            self.view.setFocus()
+
+    def _go_to(self, span: Span) -> None:
+        number = part_of(self._parts, span.start)
+        if number != self._number:
+            self._show_part(number)
+        self.view.reveal(span)
+
+    # Marks
+
+    def _passage(self, id: int | None) -> Passage | None:
+        return next((passage for passage in self._passages if passage.id == id), None) if id is not None else None
+
+    def _mark(self) -> None:
+        current = self._passage(self._current)
+        content = current.content if current is not None else ()
+        self.view.set_marks(self._marks(current), bars=content)
+
+    def _marks(self, current: Passage | None) -> Iterator[Mark]:
+        part = self._parts[self._number]
+        for passage in self._passages:
+            if passage.act is Act.SPEECH and passage is not current and _beginning(passage) < part.end:
+                yield from (Mark(span, Ink.QUOTATION) for span in passage.content)
+        if current is not None:
+            yield from (Mark(span, Ink.CURRENT) for span in current.content)
+        yield from (Mark(span, Ink.MATCH) for span in self._near_matches())
+        if 0 <= self._at < len(self._found):
+            yield Mark(self._found[self._at], Ink.FLASH)
+        if self._flashed is not None:
+            yield Mark(self._flashed, Ink.FLASH)
+        if current is not None:
+            yield from (Mark(span, Ink.CUE) for span in current.cue)
+            yield from (Mark(span, Ink.SOURCE) for span in current.source)
+
+    def _end_flash(self) -> None:
+        self._flashed = None
+        self._mark()
+
+    def _click(self, position: int) -> None:
+        """The innermost quotation at `position` becomes the current one."""
+        here = Span(position, position + 1)
+        hit = [passage for passage in self._passages if any(span.overlaps(here) for span in passage.content)]
+        shown = [passage for passage in hit if passage.act is Act.SPEECH or passage.id == self._current]
+        if shown:
+            chosen = min(shown, key=lambda passage: sum(map(len, passage.content)))
+            self._current = chosen.id
+            self._mark()
+            self.quotation_clicked.emit(chosen.id)
+
+    # Finding
+
+    def _search(self, words: str) -> None:
+        self._found, self._at = matches(self._text, words), -1
+
+    def _find(self, words: str) -> None:
+        self._search(words)
+        if self._found:
+            start = self.view.caret()
+            self._at = next((number for number, span in enumerate(self._found) if span.start >= start), 0)
+        self._show_match()
+
+    def _step_match(self, by: int) -> None:
+        if self._found:
+            self._at = (self._at + by) % len(self._found)
+            self._show_match()
+
+    def _show_match(self) -> None:
+        self.finder.show_count(self._at + 1, len(self._found))
+        if self._at >= 0:
+            self._go_to(self._found[self._at])
+        self._mark()
+
+    def _near_matches(self) -> list[Span]:
+        part = self._parts[self._number]
+        first = bisect_left(self._found, part.start, key=lambda span: span.start)
+        last = bisect_left(self._found, part.end, key=lambda span: span.start)
+        if self._at >= 0:
+            first, last = max(first, self._at - MARKED_MATCHES), min(last, self._at + MARKED_MATCHES)
+        return self._found[first:last]
+
+    def _end_find(self) -> None:
+        self._found, self._at = [], -1
+        had_focus = self.finder.isAncestorOf(self.focusWidget()) if self.focusWidget() else False
+        self.finder.hide()
+        self._mark()
+        if had_focus:
+            self.view.setFocus()
+
+
+class _Pager(QFrame):
+    """Below a very long article: which part is shown; `turned(1 or -1)` to the next or the one before."""
+
+    turned = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._place = QLabel(self)
+        self._place.setAccessibleName("Part of the article")
+        line = QHBoxLayout(self)
+        line.setContentsMargins(theme.MARGIN, theme.GRID, theme.MARGIN, theme.GRID)
+        line.addStretch(1)
+        self._back = self._button("previous", "Part before", -1)
+        self._on = self._button("next", "Next part", 1)
+        for widget in (self._back, self._place, self._on):
+            line.addWidget(widget)
+        line.addStretch(1)
+        self.hide()
+
+    def _button(self, icon: str, name: str, by: int) -> QToolButton:
+        button = QToolButton(self)
+        button.setIcon(theme.icon(icon))
+        button.setAccessibleName(name)
+        button.setToolTip(name)
+        button.clicked.connect(lambda: self.turned.emit(by))
+        return button
+
+    def show_place(self, number: int, total: int) -> None:
+        """The part `number` (from 0) of `total` is shown; hidden where it is the only one."""
+        self.setVisible(total > 1)
+        self._place.setText(f"Part {number + 1:,} of {total:,}")
+        self._back.setEnabled(number > 0)
+        self._on.setEnabled(number < total - 1)
+
+
+def _beginning(passage: Passage) -> int:
+    return passage.content[0].start if passage.content else 0

@@ -1,0 +1,84 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Finding words in the article."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
+
+from desktop_app.model.spans import Span
+from desktop_app.ui import theme
+
+MOST_MATCHES = 20_000
+_ALIKE = {"'": "['‘’]", "’": "['‘’]", '"': '["“”„]', "-": "[-‐‑–—]"}
+
+
+def matches(text: str, words: str) -> list[Span]:
+    """Where `words` stand in `text`: any case, any white space between them, straight or curly quotation marks."""
+    parts = words.split()
+    if not parts:
+        return []
+    expression = r"\s+".join("".join(_ALIKE.get(sign) or re.escape(sign) for sign in part) for part in parts)
+    found = re.finditer(expression, text, re.IGNORECASE)
+    return [Span(*match.span()) for match in islice(found, MOST_MATCHES)]
+
+
+class FindBar(QFrame):
+    """`changed(words)` as one types, `stepped(1 or -1)` to the next or the one before, `closed()` on Esc."""
+
+    changed = Signal(str)
+    stepped = Signal(int)
+    closed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.box = QLineEdit(self)
+        self.box.setAccessibleName("Find in the article")
+        self.box.setPlaceholderText("Find in the article")
+        self.box.setClearButtonEnabled(True)
+        self.box.textChanged.connect(self.changed)
+        self._count = QLabel(self)
+        self._count.setProperty("quiet", True)
+        self._count.setAccessibleName("Found")
+        line = QHBoxLayout(self)
+        line.setContentsMargins(theme.MARGIN, theme.GRID, theme.GAP, theme.GRID)
+        line.setSpacing(theme.GRID)
+        line.addWidget(self.box, 1)
+        line.addWidget(self._count)
+        line.addWidget(self._button("previous", "Previous match (Shift+Enter)", lambda: self.stepped.emit(-1)))
+        line.addWidget(self._button("next", "Next match (Enter)", lambda: self.stepped.emit(1)))
+        line.addWidget(self._button("close", "Close (Esc)", self.closed.emit))
+        self.hide()
+
+    def _button(self, name: str, tip: str, pressed: object) -> QToolButton:
+        button = QToolButton(self)
+        button.setIcon(theme.icon(name))
+        button.setToolTip(tip)
+        button.setAccessibleName(tip.partition(" (")[0])
+        button.clicked.connect(pressed)
+        return button
+
+    def open(self, words: str) -> None:
+        """Show the bar with `words` in it, ready to type over."""
+        self.box.setText(words)
+        self.show()
+        self.box.selectAll()
+
+    def show_count(self, place: int, total: int) -> None:
+        """Say that the match number `place` (from 1) of `total` is shown."""
+        most = "+" if total == MOST_MATCHES else ""
+        self._count.setText(f"{place:,} of {total:,}{most}" if total else "Nothing found" if self.box.text() else "")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """As Qt asks."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            self.stepped.emit(-1 if back else 1)
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,71 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What stands above an article: title, publication, authors, date."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QDate, QLocale, Qt
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from desktop_app.model.document import Document
+from desktop_app.ui import theme
+
+TITLE_SCALE = 1.12
+
+
+class Heading(QFrame):
+    """A widget of its own, so that the article's text keeps its positions."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("heading")
+        self._title = _label(self, "Title")
+        font = theme.reading_font()
+        font.setWeight(QFont.Weight.DemiBold)
+        font.setPointSizeF(font.pointSizeF() * TITLE_SCALE)
+        self._title.setFont(font)
+        self._below = _label(self, "Publication, authors and date")
+        self._below.setProperty("quiet", True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(theme.WIDE + theme.GRID, theme.MARGIN, theme.WIDE, theme.GAP)
+        column.setSpacing(theme.GRID)
+        column.addWidget(self._title)
+        column.addWidget(self._below)
+        self.hide()
+
+    def show_document(self, document: Document) -> None:
+        """Show what is known of `document`; hidden where that is nothing."""
+        title = document.title or document.name
+        below = byline(document)
+        self._title.setText(title)
+        self._title.setVisible(bool(title))
+        self._below.setText(below)
+        self._below.setVisible(bool(below))
+        self.setVisible(bool(title or below))
+
+
+def _label(parent: QWidget, name: str) -> QLabel:
+    label = QLabel(parent)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    label.setAccessibleName(name)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+    return label
+
+
+def byline(document: Document) -> str:
+    """Publication, authors and date in one line, without what is not known."""
+    names = ", ".join(document.authors)
+    known = (document.publication, names, date_in_words(document.published or ""))
+    return " · ".join(part for part in known if part)
+
+
+def date_in_words(iso: str) -> str:
+    """`2016-05-12` as the user's language writes it; `2016-05` and `2016` likewise; anything else unchanged."""
+    locale = QLocale()
+    day = QDate.fromString(iso, "yyyy-MM-dd")
+    if day.isValid():
+        return locale.toString(day, "d MMMM yyyy")
+    month = QDate.fromString(f"{iso}-01", "yyyy-MM-dd")
+    return locale.toString(month, "MMMM yyyy") if month.isValid() else iso
