@@ -27,7 +27,7 @@ class Command:
 
     `keys` are portable key sequences; the first is shown. `letter` marks keys that act only in the list and
     the reader, where no text is being typed. `needs_selection` greys it while no quotation is selected.
-    `group` parts the menu with lines.
+    `group` parts the menu with lines. `button` is the text on a button where that must be shorter.
     """
 
     name: str
@@ -37,6 +37,7 @@ class Command:
     group: int = 0
     keys: tuple[str, ...] = ()
     icon: str = ""
+    button: str = ""
     letter: bool = False
     needs_selection: bool = False
     checkable: bool = False
@@ -68,6 +69,7 @@ def _file() -> tuple[Command, ...]:
             menu=menu,
             keys=("Ctrl+V",),
             icon="paste",
+            button="Paste",
         ),
         Command(
             name="sample", text="Add the &Sample Article", tip="Read the article that ships with Inquit", menu=menu
@@ -400,6 +402,7 @@ def make_actions(
 def _action(owner: QObject, found: Command, handler: Callable[[], None], *, icon: Callable[[str], QIcon]) -> QAction:
     action = QAction(found.text, owner)
     action.setObjectName(found.name)
+    action.setIconText(found.button or found.plain.rstrip("…"))
     action.setCheckable(found.checkable)
     action.setShortcuts([QKeySequence(keys) for keys in found.keys])
     action.setStatusTip(found.tip)

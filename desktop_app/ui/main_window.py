@@ -176,7 +176,7 @@ class MainWindow(QMainWindow):
         parts.list.doubleClicked.connect(lambda _index: parts.reader.setFocus())
         parts.reader.quotation_clicked.connect(self.listing.go_to)
         parts.details.edited.connect(self._edited_in_details)
-        parts.details.evidence_clicked.connect(parts.reader.show_span)
+        parts.details.evidence_clicked.connect(parts.reader.flash)
         parts.details.copy_requested.connect(self._copy_from_details)
         self.reading.article_ready.connect(parts.reader.show_article)
         self.reading.quotation_ready.connect(self._quotation_ready)

@@ -21,7 +21,7 @@ from desktop_app.ui.views.search_bar import SearchBar
 from desktop_app.ui.views.sidebar import Sidebar
 
 GAP = 8
-PANES = (210, 620, 430)
+PANES = (200, 650, 430)
 RIGHT = (520, 240)
 
 

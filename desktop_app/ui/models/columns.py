@@ -52,16 +52,16 @@ class ColumnSpec:
 
 
 COLUMNS: tuple[ColumnSpec, ...] = (
-    ColumnSpec(name="mark", title="Mark", text=_mark, characters=5),
+    ColumnSpec(name="mark", title="Mark", text=_mark, characters=4),
     ColumnSpec(
         name="speaker",
         title="Speaker",
         text=lambda row: row.speaker,
-        characters=18,
+        characters=17,
         sort=Column.SPEAKER,
         field=Field.SPEAKER,
     ),
-    ColumnSpec(name="role", title="Role", text=lambda row: row.role, characters=17, sort=Column.ROLE, field=Field.ROLE),
+    ColumnSpec(name="role", title="Role", text=lambda row: row.role, characters=15, sort=Column.ROLE, field=Field.ROLE),
     ColumnSpec(
         name="organization",
         title="Organization",
@@ -78,7 +78,7 @@ COLUMNS: tuple[ColumnSpec, ...] = (
         sort=Column.QUOTATION,
     ),
     ColumnSpec(
-        name="form", title="Form", text=lambda row: row.form.value, characters=11, sort=Column.FORM, field=Field.FORM
+        name="form", title="Form", text=lambda row: row.form.value, characters=5, sort=Column.FORM, field=Field.FORM
     ),
     ColumnSpec(name="document", title="Document", text=_document, characters=20, sort=Column.DOCUMENT),
     ColumnSpec(name="date", title="Date", text=lambda row: row.published, characters=11, sort=Column.DATE),

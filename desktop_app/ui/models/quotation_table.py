@@ -198,8 +198,10 @@ class QuotationTable(QAbstractTableModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """As Qt asks; only fetched cells of a field can be edited."""
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
         flags = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
-        if index.isValid() and COLUMNS[index.column()].field and self.row_at(index.row()):
+        if COLUMNS[index.column()].field and self.row_at(index.row()):
             flags |= Qt.ItemFlag.ItemIsEditable
         return flags
 

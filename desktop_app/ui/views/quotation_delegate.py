@@ -20,13 +20,14 @@ from PySide6.QtWidgets import (
 
 from desktop_app.model.quotation import Form
 from desktop_app.model.rows import Row
+from desktop_app.ui import theme
 from desktop_app.ui.models.columns import COLUMNS, MARK, QUOTATION, Field
 from desktop_app.ui.models.marking import Marks
 from desktop_app.ui.models.quotation_table import QuotationTable
 
 PADDING = 8
 MOST_LINES = 3
-MARK_ALPHA = 90
+SELECTED_MARK_ALPHA = 70
 # No list is so wide that it shows more of one quotation; measuring whole pages of text would cost time.
 MOST_CHARACTERS = 700
 LEAD = 24
@@ -49,8 +50,8 @@ class QuotationDelegate(QStyledItemDelegate):
         self.initStyleOption(option, index)
         model = index.model()
         row = model.row_at(index.row()) if isinstance(model, QuotationTable) else None
-        text, option.text = option.text, ""
-        glyph, option.icon = option.icon, QIcon()
+        text, glyph = option.text, QIcon(option.icon)
+        option.text, option.icon = "", QIcon()
         style = option.widget.style() if option.widget else QApplication.style()
         painter.save()
         painter.setClipRect(option.rect)
@@ -64,7 +65,9 @@ class QuotationDelegate(QStyledItemDelegate):
         else:
             if not glyph.isNull():
                 inner = _paint_glyph(painter, option, glyph, inner)
-            self._paint_text(painter, option, index.column(), text, inner)
+            # Beside a glyph the word stands whole or not at all.
+            if glyph.isNull() or QFontMetrics(option.font).horizontalAdvance(text) <= inner.width():
+                self._paint_text(painter, option, index.column(), text, inner)
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -98,10 +101,11 @@ class QuotationDelegate(QStyledItemDelegate):
     def _paint_mark(self, painter: QPainter, option: QStyleOptionViewItem, row: Row) -> None:
         names = (["star-filled"] if row.starred else []) + ([row.status] if row.status in ("reviewed", "wrong") else [])
         side = QFontMetrics(option.font).height()
-        left = option.rect.left() + PADDING
+        mode = QIcon.Mode.Selected if option.state & QStyle.StateFlag.State_Selected else QIcon.Mode.Normal
+        left = option.rect.left() + PADDING // 2
         for name in names:
             place = QRect(left, option.rect.center().y() - side // 2, side, side)
-            self._icon(name).paint(painter, place)
+            self._icon(name).paint(painter, place, Qt.AlignmentFlag.AlignCenter, mode)
             left += side + 2
 
     # Editing
@@ -172,7 +176,9 @@ def _paint_placeholder(painter: QPainter, option: QStyleOptionViewItem, inner: Q
 def _paint_glyph(painter: QPainter, option: QStyleOptionViewItem, glyph: QIcon, inner: QRect) -> QRect:
     """Paint the glyph at the left; returns the room that is left."""
     side = QFontMetrics(option.font).height()
-    glyph.paint(painter, QRect(inner.left(), inner.center().y() - side // 2, side, side))
+    mode = QIcon.Mode.Selected if option.state & QStyle.StateFlag.State_Selected else QIcon.Mode.Normal
+    place = QRect(inner.left(), inner.center().y() - side // 2, side, side)
+    glyph.paint(painter, place, Qt.AlignmentFlag.AlignCenter, mode)
     return inner.adjusted(side + 4, 0, 0, 0)
 
 
@@ -188,8 +194,11 @@ def _paint_marker(
     """The ground behind found words. Widths are measured, so no offset into Qt's own text is needed."""
     left = metrics.horizontalAdvance(line[:start])
     width = metrics.horizontalAdvance(line[:end]) - left
-    colour = QColor(option.palette.color(QPalette.ColorRole.Accent))
-    colour.setAlpha(MARK_ALPHA)
+    colour = theme.colours().match
+    if option.state & QStyle.StateFlag.State_Selected:
+        # The text is light there, so the ground must stay dark.
+        colour = QColor(option.palette.color(QPalette.ColorRole.HighlightedText))
+        colour.setAlpha(SELECTED_MARK_ALPHA)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(colour)
     painter.drawRoundedRect(QRect(place.left() + left - 1, place.top(), width + 2, place.height()), 3, 3)

@@ -245,8 +245,9 @@ class QuotationList(QTableView):
     def step(self, by: int) -> None:
         """Go `by` lines down (up where negative)."""
         last = len(self.table.ids) - 1
-        position = self.currentIndex().row() if self.currentIndex().isValid() else (-1 if by > 0 else last + 1)
-        target = min(max(position + by, 0), last)
+        position = self.currentIndex().row() if self.currentIndex().isValid() else 0
+        # A list that only has the focus has a current line which nobody chose: the first step goes there.
+        target = min(max(position + by, 0), last) if self.selectionModel().hasSelection() else min(position, last)
         if target >= 0:
             self.select([target], current=target)
 
@@ -275,17 +276,19 @@ class QuotationList(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """As Qt asks; Enter edits the cell where it can be edited and goes to the reader where not."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+        if self.state() is QAbstractItemView.State.EditingState and not self.hasFocus():
+            # The Enter that ends an edit comes here too, after the editor.
+            super().keyPressEvent(event)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
             if self.currentIndex().flags() & Qt.ItemFlag.ItemIsEditable:
                 self.edit_current()
             else:
                 self.reader_wanted.emit()
-            return
-        if event.text() and event.text().isprintable() and not event.modifiers():
+        elif event.text() and event.text().isprintable() and not event.modifiers():
             # Letters are commands here; the list has no use for Qt's jump to the line that begins so.
             event.ignore()
-            return
-        super().keyPressEvent(event)
+        else:
+            super().keyPressEvent(event)
 
 
 def _runs(positions: Iterable[int]) -> list[tuple[int, int]]:

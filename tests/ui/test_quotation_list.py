@@ -1,0 +1,187 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The list itself: selection by ranges, columns that are remembered, lines, sorting, and how cells are painted."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtGui import QFontMetrics, QIcon, QImage
+from PySide6.QtWidgets import QComboBox, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from desktop_app.model.query import Column
+from desktop_app.ui import theme
+from desktop_app.ui.models.columns import COLUMNS, NAMES, QUOTATION, SPEAKER
+from desktop_app.ui.models.marking import marks
+from desktop_app.ui.models.quotation_table import QuotationTable
+from desktop_app.ui.views.quotation_delegate import _broken, _brought_into_sight
+from desktop_app.ui.views.quotation_list import QuotationList
+from tests.ui.rows import ids, row
+
+CONFIDENCE = NAMES.index("confidence")
+
+
+@pytest.fixture
+def view(qtbot: QtBot) -> QuotationList:
+    table = QuotationTable()
+    table.glyph = theme.icon
+    made = QuotationList(table, icon=theme.icon)
+    qtbot.addWidget(made)
+    made.resize(900, 400)
+    table.show(ids(range(1, 101)), [row(id) for id in range(1, 101)])
+    made.show()
+    qtbot.waitExposed(made)
+    return made
+
+
+def test_selecting_tells_the_current_quotation(view: QuotationList, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(view.current_changed) as told:
+        view.select([4], current=4)
+    assert told.args == [5]
+    assert view.current_id == 5
+    assert list(view.selected_ids()) == [5]
+
+
+def test_steps_stay_inside_the_list(view: QuotationList) -> None:
+    view.step(1)
+    assert view.current_id == 1
+    view.step(-1)
+    assert view.current_id == 1
+    view.step(99)
+    assert view.current_id == 100
+    view.step(1)
+    assert view.current_id == 100
+
+
+def test_a_million_are_selected_by_ranges(view: QuotationList, qtbot: QtBot) -> None:
+    view.table.show(ids(range(1_000_000)))
+    view.selectAll()
+    assert view.selected_count() == 1_000_000
+    assert len(view.selected_ids()) == 1_000_000
+
+
+def test_selected_ids_come_in_the_order_of_the_list(view: QuotationList) -> None:
+    view.table.show(ids([9, 2, 7, 4]), [row(id) for id in (9, 2, 7, 4)])
+    view.select([3, 0, 1], current=3)
+    assert list(view.selected_ids()) == [9, 2, 4]
+
+
+def test_the_quotation_takes_the_room_that_is_left(view: QuotationList, qtbot: QtBot) -> None:
+    view.resize(1600, 400)
+    shown = [number for number in range(len(COLUMNS)) if not view.isColumnHidden(number)]
+    assert sum(view.columnWidth(number) for number in shown) == view.viewport().width()
+    before = view.columnWidth(QUOTATION)
+    view.setColumnWidth(SPEAKER, view.columnWidth(SPEAKER) + 50)
+    assert view.columnWidth(QUOTATION) == before - 50
+    view.resize(300, 400)
+    assert view.columnWidth(QUOTATION) >= view.fontMetrics().averageCharWidth() * 30
+
+
+def test_columns_are_remembered(view: QuotationList, qtbot: QtBot) -> None:
+    view.setColumnHidden(CONFIDENCE, False)
+    view.horizontalHeader().moveSection(view.horizontalHeader().visualIndex(QUOTATION), 1)
+    view.setColumnWidth(SPEAKER, 222)
+    state = view.save_columns()
+    other = QuotationList(QuotationTable(), icon=theme.icon)
+    qtbot.addWidget(other)
+    other.restore_columns(state)
+    assert not other.isColumnHidden(CONFIDENCE)
+    assert other.horizontalHeader().visualIndex(QUOTATION) == 1
+    assert other.columnWidth(SPEAKER) == 222
+    other.reset_columns()
+    assert other.isColumnHidden(CONFIDENCE)
+    assert [other.horizontalHeader().visualIndex(number) for number in range(len(COLUMNS))] == list(range(len(COLUMNS)))
+
+
+def test_damaged_column_state_is_passed_over(view: QuotationList) -> None:
+    from PySide6.QtCore import QByteArray
+
+    before = view.columnWidth(SPEAKER)
+    view.restore_columns(QByteArray(b"nonsense"))
+    assert view.columnWidth(SPEAKER) == before
+
+
+def test_heads_sort_up_down_and_back(view: QuotationList) -> None:
+    told: list[tuple[Column, bool]] = []
+    view.sort_changed.connect(lambda column, down: told.append((column, down)))
+    for _ in range(3):
+        view._sort_by(SPEAKER)
+    view._sort_by(NAMES.index("mark"))
+    assert told == [(Column.SPEAKER, False), (Column.SPEAKER, True), (Column.ADDED, False)]
+
+
+def test_lines_give_height(view: QuotationList) -> None:
+    one = view.rowHeight(0)
+    view.set_lines(3)
+    assert view.rowHeight(0) >= one + 2 * view.fontMetrics().lineSpacing()
+
+
+def test_f2_edits_and_enter_reads_where_nothing_can_be_edited(view: QuotationList, qtbot: QtBot) -> None:
+    view.select([0], current=0)
+    view.setFocus()
+    with qtbot.waitSignal(view.reader_wanted):
+        qtbot.keyClick(view, Qt.Key.Key_Return)
+    view.edit_current()
+    editor = view.findChild(QLineEdit)
+    assert editor is not None
+    assert editor.text() == "Speaker 1"
+    with qtbot.waitSignal(view.table.edited) as told:
+        qtbot.keyClicks(editor, "Ada Roe")
+        qtbot.keyClick(editor, Qt.Key.Key_Return)
+    assert told.args == [1, "speaker", "Ada Roe"]
+
+
+def test_form_is_chosen_from_a_list(view: QuotationList, qtbot: QtBot) -> None:
+    cell = view.table.index(0, NAMES.index("form"))
+    view.selectionModel().setCurrentIndex(cell, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+    view.edit_current()
+    box = view.findChild(QComboBox)
+    assert box is not None
+    assert [box.itemText(n) for n in range(box.count())] == ["direct", "mixed", "indirect"]
+    box.hidePopup()
+
+
+def test_letters_do_not_jump(view: QuotationList, qtbot: QtBot) -> None:
+    view.select([0], current=0)
+    qtbot.keyClick(view, Qt.Key.Key_S)
+    assert view.currentIndex().row() == 0
+
+
+def test_found_words_are_painted_on_a_marked_ground(view: QuotationList, qtbot: QtBot) -> None:
+    plain = view.grab().toImage()
+    view.painter_of_cells.marks = marks("words")
+    view.viewport().update()
+    marked = view.grab().toImage()
+    colour = theme.colours().match.rgb()
+    assert _count(plain, colour) == 0
+    assert _count(marked, colour) > 200
+
+
+def _count(image: QImage, colour: int) -> int:
+    return sum(image.pixel(x, y) == colour for y in range(0, image.height(), 2) for x in range(0, image.width(), 2))
+
+
+def test_lines_are_broken_between_words_and_the_last_elided(view: QuotationList) -> None:
+    metrics = QFontMetrics(view.font())
+    text = "one two three four five six seven eight nine ten"
+    width = metrics.horizontalAdvance("one two three")
+    lines = _broken(text, metrics, width, 3)
+    assert len(lines) == 3
+    assert lines[0] == "one two three"
+    assert lines[-1].endswith("…")
+    assert all(metrics.horizontalAdvance(line) <= width for line in lines)
+    assert _broken("short", metrics, width, 3) == ["short"]
+    assert _broken("Donaudampfschifffahrtsgesellschaft", metrics, 20, 2)[0].startswith("D")
+
+
+def test_what_was_found_far_behind_is_brought_into_sight(view: QuotationList) -> None:
+    metrics = QFontMetrics(view.font())
+    text = "word " * 100 + "needle " + "word " * 20
+    start = text.index("needle")
+    shown = _brought_into_sight(text, start, start + 6, metrics, 300)
+    assert shown.startswith("…")
+    assert metrics.horizontalAdvance(shown[: shown.index("needle") + 6]) < 300
+
+
+def test_glyphs_are_icons(view: QuotationList) -> None:
+    assert isinstance(view.table.data(view.table.index(0, NAMES.index("form")), Qt.ItemDataRole.DecorationRole), QIcon)
