@@ -78,15 +78,20 @@ def _name_end(words: Words, begin: int, limit: int) -> int:
             end += 1
         elif low in _INSIDE and _leads_on(words, end, limit):
             end += 2 if words.low(end + 1) != "the" else 3
-        elif words.word(end) in POSSESSIVE and words.is_capital(end + 1):
-            end += 2
-        elif words.word(end) == "," and words.low(end + 1) in {"inc", "llc", "ltd", "llp"}:
+        elif _owns_on(words, end):
             end += 2
         elif low == "!":
             end += 1
         else:
             break
     return end
+
+
+def _owns_on(words: Words, at: int) -> bool:
+    """True where "Sotheran's Yard" or "Acme, Inc." goes on at the possessive ending or comma `at`."""
+    if words.word(at) in POSSESSIVE:
+        return words.is_capital(at + 1)
+    return words.word(at) == "," and words.low(at + 1) in {"inc", "llc", "ltd", "llp"}
 
 
 def _leads_on(words: Words, at: int, limit: int) -> bool:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""What follows a name and says what its bearer is: appositions, party letters, copulas, relative clauses, signatures."""
+"""What follows a name and says what its bearer is: appositions, party letters, copulas, clauses, signatures."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _HAVE = frozenset(
 _DASHES = frozenset({"-", "–", "—", "--"})
 _CLOSERS = frozenset({",", ".", ":", ")", END, ";", "”", '"', "-", "–", "—", "!", "?", "("})
 _SUFFIXES = frozenset(
-    {"jr", "sr", "ii", "iii", "iv", "md", "m.d", "phd", "ph.d", "esq", "qc", "kc", "obe", "mbe", "cbe", "rn"}
+    {"jr", "sr", "ii", "iii", "iv", "md", "m.d", "phd", "ph.d", "esq", "qc", "kc", "obe", "mbe", "cbe", "rn", "sc"}
 )
 _NOT_SUBJECT = frozenset({"of", "and", "by", "with", "to", "for", "than", "from", "about", "or"})
 
@@ -31,7 +31,9 @@ def statements_after(words: Words, first: int, end: int, names: Names) -> list[F
     limit = min(len(words), end + _REACH)
     at = _past_asides(words, end, limit, names, found)
     low = words.low(at)
-    if low == ",":
+    if low == "," and at > end and words.low(at + 1) in _BE | _HAVE:
+        _predicate(words, at + 1, limit, names, found, prefix="")
+    elif low == ",":
         _appositions(words, at, limit, names, found, pattern="apposition")
         if words.low(first - 1) != "and":
             found = [(p, how) for p, how in found if not (p.plural and how == "apposition")]
@@ -75,9 +77,8 @@ def _aside_end(words: Words, at: int, names: Names, found: list[Found]) -> int:
         return at + 1
     if words.low(at) in _SUFFIXES:
         return at + 1
-    if (party := party_and_place(word)) is not None:
-        begin, end = words.starts[at], words.ends[at]
-        found.append((_place_phrase(words, at, at + 1, begin + word.index(party[1]), end), "party"))
+    if party_and_place(word) is not None:
+        found.append((Phrase(None, (at, at + 1), at + 1), "party"))
         return at + 1
     two = f"{word}, {words.word(at + 2)}"
     if words.word(at + 1) == "," and (word.endswith(".") or len(word) == 1) and party_and_place(two) is not None:
@@ -90,12 +91,6 @@ def _aside_end(words: Words, at: int, names: Names, found: list[Found]) -> int:
         if words.low(end) == ",":
             return end
     return at
-
-
-def _place_phrase(words: Words, first: int, end: int, start_offset: int, end_offset: int) -> Phrase:
-    """A phrase for the place inside the one token "D-Mo.": the whole token (the letter is cleaned off later)."""
-    del words, start_offset, end_offset
-    return Phrase(None, (first, end), end)
 
 
 def _parenthesis(words: Words, first: int, end: int, names: Names, found: list[Found]) -> None:
@@ -131,6 +126,14 @@ def _appositions(words: Words, at: int, limit: int, names: Names, found: list[Fo
         if words.low(begin) in {"who", "whose"}:
             _relative(words, begin, limit, names, found)
             return
+        if words.low(begin) in {"of", "from", "with"} and words.low(begin + 1) in {"the", "a"}:
+            _belonging(words, begin, limit, names, found)
+            return
+        if words.low(begin) == "speaking" and words.low(begin + 1) == "for":
+            body = name_after(words, begin + 2, limit, names) or noun_phrase_after(words, begin + 2, limit)
+            if body is not None:
+                found.append((Phrase((begin, body[1]), body, body[1]), "participle"))
+            return
         if words.low(begin) in {"prosecuting", "defending"} and words.word(begin + 1) in _CLOSERS:
             found.append((Phrase((begin, begin + 1), None, begin + 1), "participle"))
             return
@@ -154,9 +157,7 @@ def _closes(words: Words, phrase: Phrase, names: Names) -> bool:
         return False
     if words.low(after) in lexicon("role_courtesy") and after + 1 in names:
         return False
-    if words.low(after) in POSSESSIVE:
-        return False
-    return not (words.low(after) == "," and after + 1 in names and words.low(after + 2) in {",", "and"} and False)
+    return words.low(after) not in POSSESSIVE
 
 
 def _with_comma_name(words: Words, phrase: Phrase, limit: int, names: Names) -> Phrase:
@@ -249,19 +250,22 @@ def _predicate(words: Words, at: int, limit: int, names: Names, found: list[Foun
         while words.low(at) in {"as", "also", "now", "still", "once", "currently", "then", "already", "been"}:
             at += 1
         phrase = parse(words, at, limit, names, open_heads=bool(prefix))
-        if phrase is not None and phrase.role is not None and not phrase.plural and words.low(at) != "not":
-            if words.word(phrase.end) not in POSSESSIVE and not (phrase.end in names):
-                vague = phrase.organization is None and words.low(at) in {"a", "an"}
-                found.append((phrase, f"{prefix}copula" + ("+vague" if vague else "")))
-                if words.low(phrase.end) in {"and", ","} and words.low(phrase.end + 1) in {"a", "an", "the"}:
-                    _role_at(words, phrase.end + 1, limit, names, found, f"{prefix}copula")
+        if phrase is None or phrase.role is None or phrase.plural or words.low(at) == "not":
+            return
+        if words.word(phrase.end) not in POSSESSIVE and phrase.end not in names:
+            vague = phrase.organization is None and words.low(at) in {"a", "an"}
+            found.append((phrase, f"{prefix}copula" + ("+vague" if vague else "")))
+            if words.low(phrase.end) in {"and", ","} and words.low(phrase.end + 1) in {"a", "an", "the"}:
+                _role_at(words, phrase.end + 1, limit, names, found, f"{prefix}copula")
         return
     clause = _clause_end(words, at, limit)
     for i in range(at, clause):
         if words.low(i) == "as" and _role_at(words, i + 1, limit, names, found, f"{prefix}as"):
             return
     if (low in lexicon("role_verbs") or (prefix and _is_present(words, at))) and clause > at + 1:
-        named = next((n for i in range(at + 1, clause) if (n := _object(words, i, clause, names))), None)
+        order = sorted(range(at + 1, clause), key=lambda i: words.low(i - 1) not in {"for", "at", "with", "brokerage"})
+        order = [i for i in order if words.is_capital(i)]
+        named = next((n for i in order if (n := _object(words, i, clause, names))), None)
         if prefix or named:
             found.append((Phrase((at, _before_name(words, at, clause, named)), named, clause), f"{prefix}verb"))
 
@@ -303,8 +307,3 @@ def _clause_end(words: Words, at: int, limit: int) -> int:
     ):
         end += 1
     return end
-
-
-def plural_role(words: Words, phrase: Phrase) -> bool:
-    """True where the first head is a plural ("doctoral students")."""
-    return bool(phrase.heads) and is_plural(words.low(phrase.heads[0]))

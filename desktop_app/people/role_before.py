@@ -35,13 +35,10 @@ def _comma_before(words: Words, at: int, names: Names) -> int | None:
     for i in range(at, max(-1, at - 4), -1):
         if words.low(i) == ",":
             return i
-        if (
-            i in names
-            or not words.is_word(i)
-            or (words.low(i) in lexicon("role_breaks") and words.low(i) not in {"one", "own"})
-        ):
-            if words.low(i) not in _DETERMINERS:
-                return None
+        if words.low(i) in _DETERMINERS:
+            continue
+        if i in names or not words.is_word(i) or words.low(i) in lexicon("role_breaks") - {"own"}:
+            return None
     return None
 
 
@@ -119,9 +116,14 @@ def _title_with_complement(words: Words, last: int, names: Names) -> list[Found]
     for i in range(last - 1, max(0, last - 9), -1):
         if i in names or words.word(i) in _STOPS or words.low(i) == ",":
             return []
-        if words.low(i) == "of" and is_head(words.low(i - 1)) and words.is_capital(i - 1):
+        if words.low(i) == "of" and is_head(words.low(i - 1)):
             start = _phrase_start(words, i - 1, names)
-            if not words.opens_sentence(start) and words.low(start - 1) not in lexicon("role_breaks") | {","}:
+            small = not words.is_capital(i - 1) and last - i > 2
+            if small or (
+                words.is_capital(i - 1)
+                and not words.opens_sentence(start)
+                and words.low(start - 1) not in lexicon("role_breaks") | {","}
+            ):
                 return []
             phrase = parse(words, start, last + 1, names)
             return [(phrase, "title-before")] if phrase is not None and phrase.end == last + 1 else []
@@ -198,9 +200,10 @@ def _apposition(words: Words, comma: int, names: Names) -> list[Found]:
     start = found.role[0] if found.organization is None else min(found.role[0], found.organization[0])
     if any(words.low(i) in {"my", "your", "our"} for i in range(max(0, start - 2), start)):
         return []
-    if not found.determined and not any(words.low(i) in POSSESSIVE for i in range(start, comma)):
-        if found.plural or (words.low(start - 1) != "as" and not words.opens_sentence(start)):
-            return []
+    owned = any(words.low(i) in POSSESSIVE for i in range(max(0, start - 2), comma))
+    opens = words.low(start - 1) == "as" or words.opens_sentence(start)
+    if not (found.determined or owned) and (found.plural or not opens):
+        return []
     return [(found, "apposition-before")]
 
 

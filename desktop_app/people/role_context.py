@@ -53,7 +53,7 @@ class Bodies:
             return None
         total = max(1, len(self._text))
         best = max(self.all, key=lambda b: min(b.strength, 12.0) * (1.5 - b.span.start / total))
-        return self._first[best.key]
+        return self._first[best.key] if best.strength >= 2.0 else None
 
     def resolve(self, phrase: Span) -> Span | None:
         """The name that "its", "the company", "the union" at `phrase` stands for; None where the text has none."""
@@ -91,7 +91,7 @@ def _runs(words: Words, names: Names) -> list[tuple[int, int]]:
     found = []
     at = 0
     while at < len(words):
-        if at in names or not words.is_proper(at) or words.low(at) in lexicon("role_breaks"):
+        if at in names or not words.is_proper(at) or _no_start(words, at):
             at += 1
             continue
         begin = at
@@ -99,14 +99,7 @@ def _runs(words: Words, names: Names) -> list[tuple[int, int]]:
         while at < len(words) and at - begin < _MAX_WORDS and at not in names:
             if words.is_capital(at):
                 at += 1
-            elif (
-                words.low(at) in _LINKS
-                and words.is_capital(at + 1)
-                and at + 1 not in names
-                and not is_head(words.low(at + 1))
-            ):
-                at += 2
-            elif words.word(at) in POSSESSIVE and words.is_capital(at + 1) and is_organization_noun(words.low(at + 1)):
+            elif _joins(words, at, names):
                 at += 2
             else:
                 break
@@ -115,6 +108,27 @@ def _runs(words: Words, names: Names) -> list[tuple[int, int]]:
         if not is_head(words.low(at - 1)):
             found.append((begin, at))
     return found
+
+
+def _joins(words: Words, at: int, names: Names) -> bool:
+    """True where "of", "&" or a possessive ending at `at` leads on to a further word of the same name."""
+    if not words.is_capital(at + 1) or at + 1 in names:
+        return False
+    low = words.low(at + 1)
+    if words.word(at) in POSSESSIVE:
+        return is_organization_noun(low)
+    return words.low(at) in _LINKS and not is_head(low)
+
+
+def _no_start(words: Words, at: int) -> bool:
+    """True for a capitalised word that begins no name of a body: "Mr.", "$15", "Monday", "London-based"."""
+    low = words.low(at)
+    return (
+        low in lexicon("role_breaks")
+        or low in lexicon("role_courtesy")
+        or words.word(at)[0] in "$£€#"
+        or low.endswith(("-based", "-listed", "-born", "-registered"))
+    )
 
 
 def _key(words: Words, begin: int, end: int) -> str:
@@ -137,6 +151,10 @@ def _short_forms(words: Words, runs: list[tuple[int, int]], names: Names) -> dic
             low = _key(words, begin, begin + cut)
             if not (cut == 1 and (is_organization_noun(low) or low in names.surnames or len(low) < 3)):
                 full.setdefault(low, key)
+    for begin, end in runs:
+        last = words.low(end - 1)
+        if end - begin == 2 and not is_organization_noun(last) and last not in names.surnames:
+            full.setdefault(last, _key(words, begin, end))
     return full
 
 
@@ -156,7 +174,9 @@ def _evidence(words: Words, begin: int, end: int) -> float:
         )
     ):
         value -= 3.0
-    return value + 0.6
+    if end - begin == 1 and words.opens_sentence(begin) and not _acts(words, begin, end):
+        return value + 0.2
+    return value + (0.8 if end - begin > 1 else 0.6)
 
 
 _PLACE_BEFORE = frozenset({"in", "near", "from", "to", "across", "on", "outside", "around", "into", ","})

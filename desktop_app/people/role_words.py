@@ -18,8 +18,19 @@ _TOKEN = re.compile(
 )
 _ABBREVIATION = re.compile(r"(?i)(?:inc|corp|ltd|co|cos|bros|st|jr|sr|mt|ft|dept|univ|intl|assn)\Z")
 _CONTRACTION = re.compile(r"(?:i|we|you|he|she|it|they|that|there|here|who|what|where|let|\w+n)['’]\w")
+_INNER_STOP = re.compile(r"[A-Z][a-z]?(?:\.[A-Z][a-z]?)+\Z")
 POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 END = "\n"
+Range = tuple[int, int]
+"""Tokens [first, end)."""
+
+# Function words of the grammar.
+DETERMINERS = frozenset({"a", "an", "the", "this", "that", "these", "one", "another", "any", "some", "two", "three"})
+OWNERS = frozenset({"his", "her", "their", "its", "our", "my", "your", "whose"})
+KEPT_BEFORE = frozenset(
+    {"former", "ex", "then", "acting", "retired", "deputy", "interim", "late", "outgoing", "incoming"}
+)
+LINKS = frozenset({"of", "for", "and", "&", "the", "de", "la", "du", "del", "on"})
 
 
 class Words:
@@ -123,6 +134,7 @@ def _keeps_stop(word: str) -> bool:
         or (low in lexicon("role_courtesy") and len(low) > 1 and low not in {"ma", "tan"})
         or _ABBREVIATION.match(low) is not None
         or f"{low.rsplit('-', 1)[-1]}." in _state_abbreviations()
+        or _INNER_STOP.match(word) is not None
         or low in {"rtd", "ret", "vp", "dist"}
     )
 

@@ -149,7 +149,7 @@ def role_of_phrase(text: str, phrase: Span) -> tuple[Span | None, Span | None]:
 
 _WEIGHTS = {
     "title-before": 3.0,
-    "apposition": 3.0,
+    "apposition": 2.9,
     "apposition-before": 3.0,
     "named": 2.8,
     "dash": 2.6,
@@ -201,7 +201,11 @@ def choose(statements: Sequence[Statement], *, near: int, text: str) -> Choice:
     best = with_role[0] if with_role else None
     organization = best.organization if best else None
     if organization is None and with_organization:
-        bare = [s for s in with_organization if s.role is None or best is None or _alike(s, best, text)]
+        bare = [
+            s
+            for s in with_organization
+            if s.role is None or best is None or s.person == best.person or _alike(s, best, text)
+        ]
         ranked = sorted(bare, key=lambda s: -_ORGANIZATION_WEIGHTS.get(s.pattern, 1.0))
         organization = ranked[0].organization if ranked else None
     pairs = dict.fromkeys(

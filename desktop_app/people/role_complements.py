@@ -1,0 +1,160 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What stands behind the head of a role phrase: "of history at Acme University", "for the mill"."""
+
+from __future__ import annotations
+
+from desktop_app.base.resources import lexicon
+from desktop_app.people.organizations import name_after, noun_phrase_after
+from desktop_app.people.role_words import (
+    DETERMINERS,
+    OWNERS,
+    POSSESSIVE,
+    Names,
+    Range,
+    Words,
+    is_head,
+    is_organization_noun,
+)
+
+_SUBJECT_HEADS = frozenset(
+    {"professor", "lecturer", "reader", "fellow", "chair", "student", "researcher", "curator", "head"}
+)
+
+
+def after_head(
+    words: Words, role: Range, limit: int, organization: Range | None, names: Names
+) -> tuple[Range, Range | None, int]:
+    """What follows a head with a preposition: (role, organization, end of the phrase)."""
+    at = role[1]
+    from_of = False
+    subject = words.low(role[1] - 1) in _SUBJECT_HEADS
+    adviser = words.low(role[1] - 1) in {"adviser", "advisor", "consultant", "counsel", "aide", "ambassador"}
+    while at < limit:
+        low = words.low(at)
+        if low == "of":
+            named = name_after(words, at + 1, limit, names)
+            if named is not None and _is_field(words, role, named):
+                role = (role[0], named[1]) if role[1] == at else role
+                at = named[1]
+                continue
+            if named is not None and words.low(named[0]) != "state":
+                if organization is None and words.low(role[1] - 1) not in lexicon("role_not_of"):
+                    organization, from_of = named, True
+                at = named[1]
+                continue
+            if at + 1 in names:
+                at = _name_end(words, at + 1, limit, names)
+                continue
+            end = _lower_run(words, at + 1, limit)
+            if end == at + 1:
+                body = noun_phrase_after(words, at + 1, limit)
+                if body is None:
+                    break
+                organization = organization or body
+                at = body[1]
+                continue
+            if role[1] == at:
+                role = (role[0], end)
+            at = end
+            continue
+        if low == "in" and words.low(at + 1) == "charge" and words.low(at + 2) == "of":
+            role = (role[0], _charge_end(words, at + 3, limit))
+            at = role[1]
+            continue
+        if low in {"at", "with", "for", "to", "within", "from", "in", "on"}:
+            named = name_after(words, at + 1, limit, names)
+            if named is not None and low == "for" and _is_field(words, role, named):
+                role = (role[0], named[1]) if role[1] == at else role
+                at = named[1]
+                continue
+            if named is not None:
+                if (
+                    organization is None
+                    and low not in ({"in", "on"} if adviser else {"in", "to", "on"})
+                    and not (low == "from" and not from_of)
+                ):
+                    organization = named
+                elif from_of and subject and low in {"at", "with", "in"} and low != "in":
+                    if role[1] < named[0] and organization is not None:
+                        role = (role[0], organization[1])
+                    organization, from_of = named, False
+                at = named[1]
+                continue
+            if at + 1 in names:
+                at = _name_end(words, at + 1, limit, names)
+                continue
+            body = noun_phrase_after(words, at + 1, limit)
+            if body is not None:
+                if low in {"at", "for", "with", "within"}:
+                    organization = organization or body
+                at = body[1]
+                continue
+            skip = 2 if words.low(at + 1) in DETERMINERS | OWNERS else 1
+            end = _lower_run(words, at + skip, limit)
+            if end == at + skip:
+                break
+            at = end
+            continue
+        if low == "based" and words.low(at + 1) in {"at", "in"}:
+            at += 1
+            continue
+        break
+    if words.low(at) in POSSESSIVE:
+        at = _lower_run(words, at + 1, limit)
+    return role, organization, at
+
+
+def _charge_end(words: Words, at: int, limit: int) -> int:
+    """Past what somebody is in charge of."""
+    begin = at
+    while at < min(limit, begin + 4) and words.is_word(at) and words.low(at) not in lexicon("role_breaks") - {"the"}:
+        at += 1
+    return at
+
+
+def _is_field(words: Words, role: Range, named: Range) -> bool:
+    """True for "Head of Routes", "Minister for Livestock": what a capitalised title is about, no organization."""
+    head = role[1] - 1
+    return (
+        words.is_capital(head)
+        and (role[1] - role[0] > 1 or not words.opens_sentence(head))
+        and named[0] == role[1] + 1
+        and not any(is_organization_noun(words.low(i)) for i in range(*named))
+        and words.low(named[1] - 1) not in lexicon("organization_suffixes")
+        and not any(len(words.word(i)) > 1 and words.word(i).isupper() for i in range(*named))
+        and words.word(head).lower() != words.word(head).upper()
+        and not words.word(head).isupper()
+        and all(is_common_title(words.low(i)) for i in range(*named))
+    )
+
+
+def is_common_title(low: str) -> bool:
+    """True for a word that titles are made of, or for a common noun by its ending (plural, -ing, -ment, -ion)."""
+    return (
+        low in lexicon("role_modifiers")
+        or low in {"of", "and", "&", "for", "the"}
+        or low.endswith(
+            ("s", "ing", "ment", "ion", "ics", "ance", "force", "stock", "ity", "ology", "ture", "ness", "ship")
+        )
+    )
+
+
+def _name_end(words: Words, at: int, limit: int, names: Names) -> int:
+    """Past the name of a person, and past "and" with a further name."""
+    while at < limit and (at in names or (words.low(at) == "and" and at + 1 in names)):
+        at += 1
+    return at
+
+
+def _lower_run(words: Words, at: int, limit: int) -> int:
+    """Past the words of a complement without article: "history", "state", "political advertising"."""
+    begin = at
+    breaks = lexicon("role_breaks")
+    while at < min(limit, begin + 6):
+        low = words.low(at)
+        joins = low == "and" and at > begin and words.word(at + 1)[0].islower() and not is_head(words.low(at + 1))
+        plain = words.is_word(at) and words.word(at)[0].islower() and low not in breaks and low not in DETERMINERS
+        if not (joins or plain or low == "state"):
+            break
+        at += 1
+    return at

@@ -1,0 +1,147 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What stands before the head of a role phrase: owner, organization, party, place, or words of the role itself."""
+
+from __future__ import annotations
+
+from desktop_app.base.resources import lexicon
+from desktop_app.people.role_words import KEPT_BEFORE, LINKS, POSSESSIVE, Names, Range, Words, is_organization_noun
+
+
+def before_head(words: Words, start: int, head: int, names: Names) -> tuple[Range, Range | None]:
+    """Role and organization in the words [start, head], the head last."""
+    owner_end = next((i for i in range(head - 1, start, -1) if words.low(i) in POSSESSIVE), None)
+    if owner_end is not None:
+        role, inner = before_head(words, owner_end + 1, head, names)
+        begin = start - 1 if start and words.low(start - 1) in {"the", "this", "that"} else start
+        owned_by_person = names.is_person(words, start, owner_end)
+        if inner is not None or owned_by_person:
+            return role, inner
+        if not words.is_capital(owner_end - 1) and not is_organization_noun(words.low(owner_end - 1)):
+            return role, None
+        return role, (begin, owner_end)
+    at = head
+    parts = lexicon("role_modifiers")
+    if words.low(head) in lexicon("parties"):
+        return _party_member(words, start, head)
+    while at > start and (
+        not words.is_proper(at - 1) or words.low(at - 1) in parts or words.low(at - 1) in KEPT_BEFORE
+    ):
+        if (at - 2 >= start and names_body(words, at - 1)) or _is_party(words, at - 1):
+            break
+        at -= 1
+    if words.low(head) == "minister" and words.is_capital(head):
+        at = _ministry(words, start, at)
+    body = _body_before(words, start, head)
+    if body is not None:
+        return (body, head + 1), (start, body)
+    if at < head and words.low(at) in lexicon("organization_owners"):
+        return (at, head + 1), (at, at + 1)
+    if at == start and at < head:
+        at = _office_of(words, start, head)
+        if at > start:
+            return (at, head + 1), (start, at)
+    begin = at
+    while begin > start and (words.is_proper(begin - 1) or words.low(begin - 1) in LINKS):
+        if words.low(begin - 1) == "and" and begin - 2 in names:
+            break
+        begin -= 1
+    if begin == at:
+        return (at, head + 1), None
+    organization = _owner_before(words, begin, at, head, names)
+    if (
+        organization is not None
+        and begin > start
+        and (words.low(begin - 1) in KEPT_BEFORE or (words.is_capital(begin - 1) and words.low(begin - 1) in parts))
+    ):
+        return (begin - 1, head + 1), organization
+    return (at, head + 1), organization
+
+
+def _party_member(words: Words, start: int, head: int) -> tuple[Range, Range]:
+    """ "a California Democrat": the place, else the party, is what they stand for."""
+    at = head
+    while at > start and words.low(at - 1) in lexicon("role_modifiers"):
+        at -= 1
+    begin = at
+    while begin > start and words.is_proper(begin - 1):
+        begin -= 1
+    return (begin, head + 1), ((begin, at) if begin < at else (head, head + 1))
+
+
+def _body_before(words: Words, start: int, head: int) -> int | None:
+    """Where the role begins in "rail department spokeswoman"; None where no such body stands before it."""
+    if words.low(head) not in lexicon("role_offices") or words.is_capital(head):
+        return None
+    for i in range(head - 1, start, -1):
+        if words.word(i)[0].islower() and is_organization_noun(words.low(i)) and words.low(i) != "campaign":
+            return i + 1
+    return None
+
+
+def _is_party(words: Words, at: int) -> bool:
+    return words.is_capital(at) and words.low(at) in lexicon("parties")
+
+
+def names_body(words: Words, at: int) -> bool:
+    """True for a word of a name like "School" in "Harvard Business School", though roles have it too."""
+    return (
+        words.is_capital(at)
+        and is_organization_noun(words.low(at))
+        and words.is_capital(at - 1)
+        and not words.is_capital(at + 1)
+    )
+
+
+def _ministry(words: Words, start: int, at: int) -> int:
+    """Where "Home Affairs Minister" begins: a portfolio is part of the role, a nation is not."""
+    begin = at
+    while (
+        begin > start and words.is_capital(begin - 1) and words.low(begin - 1) not in lexicon("organization_demonyms")
+    ):
+        if words.word(begin - 1).isupper() or words.low(begin - 1) in lexicon("role_breaks"):
+            break
+        begin -= 1
+    return begin
+
+
+def _office_of(words: Words, start: int, head: int) -> int:
+    """Where the role begins in "House Speaker", "School Board President": after the chamber's words."""
+    at = start
+    if not words.is_capital(head):
+        return start
+    for i in range(start, head):
+        if words.low(i) in {"house", "senate", "treasury", "committee", "council", "board"} and words.is_capital(i):
+            at = i + 1
+    return at
+
+
+def _owner_before(words: Words, begin: int, end: int, head: int, names: Names) -> Range | None:
+    """The organization in the capitalised words [begin, end) before a role; None for a person, a place or a nation."""
+    head_low = words.low(head)
+    office = head_low in lexicon("role_offices")
+    if names.is_person(words, begin, end):
+        return (begin, end + 1) if words.low(end) == "campaign" else None
+    first = words.low(begin)
+    if first.endswith(("-based", "-born", "-old", "-winning", "-area")):
+        return _owner_before(words, begin + 1, end, head, names) if end - begin > 1 else None
+    if first in lexicon("parties") and end - begin > 1 and words.low(begin + 1) != "party":
+        return _owner_before(words, begin + 1, end, head, names) or (begin, begin + 1)
+    last = words.low(end - 1)
+    if last in lexicon("parties") and end - begin > 1:
+        return (begin, end - 1)
+    if end - begin == 1 and first in lexicon("parties"):
+        return begin, end
+    if first in lexicon("organization_demonyms"):
+        if end - begin > 1:
+            return begin, end
+        return (begin, end) if office else None
+    if words.word(begin)[0].isdigit() or last.endswith(("-based", "-born")):
+        return None
+    if _is_place(words, begin, end) and not office:
+        return None
+    return begin, end
+
+
+def _is_place(words: Words, begin: int, end: int) -> bool:
+    name = words.text[words.starts[begin] : words.ends[end - 1]]
+    return name in lexicon("states") or name in lexicon("organization_places")
