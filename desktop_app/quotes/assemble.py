@@ -5,36 +5,14 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from desktop_app.model.quotation import Act, Form, Quotation
 from desktop_app.model.spans import Span
 from desktop_app.quotes.decode import Row, Run
 from desktop_app.quotes.features import State, Words
+from desktop_app.quotes.follow import Stretch, follow, stretches
 
 _SPEECH_COLON = ":"
-
-
-@dataclass(frozen=True, slots=True)
-class Stretch:
-    """An outermost quoted stretch: words inside (`begin` to `end`, exclusive) and its characters with the marks."""
-
-    begin: int
-    end: int
-    outer: Span
-    closed: bool
-
-
-def stretches(words: Words) -> list[Stretch]:
-    """The outermost quoted stretches in order."""
-    found = []
-    for quoted in words.quoted:
-        if quoted.depth == 0:
-            begin = bisect_left(words.starts, quoted.inner.start)
-            end = bisect_left(words.starts, quoted.inner.end)
-            if begin < end:
-                found.append(Stretch(begin, end, quoted.outer, quoted.closed))
-    return sorted(found, key=lambda stretch: stretch.begin)
 
 
 def whole(rows: Sequence[Row], marked: Sequence[Stretch]) -> None:
@@ -75,7 +53,10 @@ def joined(row: Row, words: Words) -> None:
 
 def assemble(rows: Sequence[Row], words: Words) -> list[Row]:
     """The final rows, by the place of their content."""
-    whole(rows, stretches(words))
+    marked = stretches(words)
+    rows = list(rows)
+    whole(rows, marked)
+    follow(rows, marked, words)
     for row in rows:
         joined(row, words)
         row.scores["quoted"] = float(_form(row, words) != Form.INDIRECT)

@@ -66,7 +66,7 @@ class Row:
 
 
 def rows_of(reading: Reading, options: Options) -> list[Row]:
-    """The rows of one window, in the order of their contents."""
+    """The rows of one window: those with contents in order, then cues that found none (the layout may know)."""
     tags = reading.tags + _biases(options)
     runs = _runs(viterbi(tags))
     anchors = {cue[0]: reading.row(cue[0]) for cue in runs[CUE]}
@@ -88,7 +88,8 @@ def rows_of(reading: Reading, options: Options) -> list[Row]:
     found = [row for row in rows + loose if row.contents]
     for row in found:
         row.scores.update(_scores(row, np.exp(reading.tags)))
-    return [_moved(row, reading) for row in sorted(found, key=lambda row: row.contents[0])]
+    ordered = sorted(found, key=lambda row: row.contents[0]) + [row for row in rows if not row.contents]
+    return [_moved(row, reading) for row in ordered]
 
 
 def _biases(options: Options) -> Floats:

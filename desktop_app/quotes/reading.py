@@ -17,7 +17,7 @@ from desktop_app.quotes.windows import LIMIT, windows
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int64]
 Runner = Callable[[Ints, Ints, Ints, Ints], Sequence[Any]]
-"""Pieces, cases, states, starts [windows, length] to tags [w, l, 7], pointer [w, 3, l, l], act [w, l], entities [w, l, 7]."""
+"""Pieces, cases, states, starts [w, l] to tags [w, l, 7], pointer [w, 3, l, l], act [w, l], entities [w, l, 7]."""
 
 SOURCE, CONTENT, CUE = 0, 1, 2
 """The pointer's relations."""
@@ -41,7 +41,7 @@ class Reading:
     _places: Ints
 
     def row(self, anchor: int) -> Floats:
-        """Probabilities [3, n] that each word of the window stands in a relation to word `anchor` (window's own count)."""
+        """Probabilities [3, n] that each word stands in a relation to word `anchor` (counted in the window)."""
         logits = self._pointer[:, self._places[anchor]][:, self._places]
         chances: Floats = (1.0 / (1.0 + np.exp(-np.clip(logits, -30, 30)))).astype(np.float32)
         return chances

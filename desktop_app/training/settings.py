@@ -44,11 +44,13 @@ class Batch:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Optimiser:
-    """AdamW with warm-up and linear decay."""
+    """AdamW with warm-up and linear decay; both again from the share `restart` of the time, at `again` of the peak."""
 
     encoder_rate: float
     head_rate: float
     warmup: float
+    restart: float
+    again: float
     decay: float
     clip: float
     average: float

@@ -28,7 +28,7 @@ from desktop_app.training.batches import Batch, Stream, fixed
 from desktop_app.training.corpus import Corpora, load
 from desktop_app.training.labels import NONE, cue_acts
 from desktop_app.training.network import Masks, Network, fill, pretrained
-from desktop_app.training.settings import Loss, Settings
+from desktop_app.training.settings import Loss, Optimiser, Settings
 from desktop_app.training.vocabulary import prune
 
 _POINTER_SCALE = 40.0  # words over which an anchor's loss is spread
@@ -103,6 +103,18 @@ def _process(rank: int, settings: Settings, corpus: Path, work: Path) -> None:
     _Trainer(rank, settings, load(corpus), work).run()
 
 
+def rate_at(progress: float, options: Optimiser) -> float:
+    """The learning rate as a share of its peak at `progress` in [0, 1]: warm-up, linear decay, and both once more.
+
+    The second cycle is a warm restart (Loshchilov and Hutter 2017) at a lower peak.
+    """
+    if progress < options.restart:
+        local, peak = progress / options.restart, 1.0
+    else:
+        local, peak = (progress - options.restart) / (1.0 - options.restart), options.again
+    return peak * max(0.0, min(local / options.warmup, (1.0 - local) / (1.0 - options.warmup)))
+
+
 class _Trainer:
     def __init__(self, rank: int, settings: Settings, corpora: Corpora, work: Path) -> None:
         self.rank = rank
@@ -125,7 +137,7 @@ class _Trainer:
         acts = cue_acts(corpora.train)
         self.stream = Stream(
             corpora.train, encoder=encoder, acts=acts, sizes=settings.batch, noise=settings.noise,
-            augmenter=Augmenter(settings.rates, random.Random(seed * 100 + rank)),
+            augmenter=Augmenter(settings.rates, random.Random(seed * 100 + rank + self.step), corpora.train),
             rng=random.Random(seed * 100 + 50 + rank),
         )  # fmt: skip
         self.checks = fixed(corpora.tune, encoder=encoder, acts=acts, sizes=settings.batch) if rank == 0 else []
@@ -194,9 +206,8 @@ class _Trainer:
         progress, stop = self._share()
         options = self.settings.optimiser
         torch.nn.utils.clip_grad_norm_(self.params, options.clip)
-        rate = min(progress / options.warmup, (1 - progress) / (1 - options.warmup))
         for group in self.optimiser.param_groups:
-            group["lr"] = group["peak"] * max(rate, 0.0)
+            group["lr"] = group["peak"] * rate_at(progress, options)
         self.optimiser.step()
         self.optimiser.zero_grad()
         self.step += 1

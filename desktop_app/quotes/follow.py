@@ -1,0 +1,175 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What the layout says of who goes on speaking, where the words themselves do not.
+
+Three conventions of print: a quotation that runs over paragraphs opens again in each and closes in the last; a
+paragraph that ends with a colon introduces the quotation below it; a dash and a name behind a quotation name its
+speaker.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from desktop_app.quotes.decode import Row, Run
+from desktop_app.quotes.features import Case, State, Words
+from desktop_app.quotes.marks import Quoted
+
+_DASHES = frozenset("-–—―")
+LONGEST_SIGNATURE = 14
+"""Words between the dash and the end of the paragraph that may still be a name with a role."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """An outermost quoted stretch: the words inside (`begin` to `end`, exclusive), and whether a mark closes it."""
+
+    begin: int
+    end: int
+    closed: bool
+
+
+def stretches(words: Words) -> list[Stretch]:
+    """The outermost quoted stretches in order."""
+    found = [_stretch(words, quoted) for quoted in words.quoted if quoted.depth == 0]
+    return sorted((s for s in found if s.begin < s.end), key=lambda stretch: stretch.begin)
+
+
+def _stretch(words: Words, quoted: Quoted) -> Stretch:
+    begin = bisect_left(words.starts, quoted.inner.start)
+    return Stretch(begin, bisect_left(words.starts, quoted.inner.end), quoted.closed)
+
+
+def follow(rows: list[Row], marked: Sequence[Stretch], words: Words) -> None:
+    """Change `rows` by the three conventions."""
+    owners = _owners(rows, marked)
+    _signed(rows, marked, owners, words)
+    _continued(rows, marked, owners, words)
+    _introduced(rows, marked, owners, words)
+
+
+def _owners(rows: Sequence[Row], marked: Sequence[Stretch]) -> list[Row | None]:
+    """The row that holds most of each stretch, if any."""
+    ends = [stretch.end for stretch in marked]
+    best: list[tuple[int, Row | None]] = [(0, None)] * len(marked)
+    for row in rows:
+        for begin, end in row.contents:
+            index = bisect_right(ends, begin)
+            while index < len(marked) and marked[index].begin < end:
+                shared = min(end, marked[index].end) - max(begin, marked[index].begin)
+                if shared > best[index][0]:
+                    best[index] = (shared, row)
+                index += 1
+    return [row for _, row in best]
+
+
+def _signed(rows: list[Row], marked: Sequence[Stretch], owners: list[Row | None], words: Words) -> None:
+    """A quotation at the head of a paragraph with a dash and a name behind it is that name's."""
+    for index, stretch in enumerate(marked):
+        name = _signature(stretch, words) if stretch.closed and _heads(stretch, words) else None
+        if name is None:
+            continue
+        row = owners[index]
+        if row is not None and row.source == [name]:
+            continue
+        if row is not None:
+            _drop(row, stretch)
+        fresh = Row(contents=[(stretch.begin, stretch.end)], cue=(name[0] - 1, name[0]), source=[name])
+        fresh.scores.update(row.scores if row is not None else {})
+        rows.append(fresh)
+        owners[index] = fresh
+
+
+def _signature(stretch: Stretch, words: Words) -> Run | None:
+    """The words behind the dash, to the end of the paragraph or the next quotation."""
+    dash = stretch.end
+    while dash < len(words) and words.states[dash] == State.CLOSING:
+        dash += 1
+    if dash >= len(words) - 1 or words.forms[dash] not in _DASHES:
+        return None
+    while dash + 1 < len(words) and words.forms[dash + 1] in _DASHES:
+        dash += 1
+    begin = end = dash + 1
+    while end < len(words) and end - begin <= LONGEST_SIGNATURE:
+        if words.paragraph[end] != words.paragraph[begin] or words.states[end] != State.OUTSIDE:
+            break
+        end += 1
+    if end - begin > LONGEST_SIGNATURE or begin == end:
+        return None
+    if words.forms[end - 1] == ".":
+        end -= 1
+    named = words.cases[begin] in (Case.TITLE, Case.UPPER) and words.forms[begin][0].isalpha()
+    return (begin, end) if named and begin < end and "." not in words.forms[begin + 1 : end - 1] else None
+
+
+def _heads(stretch: Stretch, words: Words) -> bool:
+    """True where the stretch, with its mark, begins a paragraph or follows another's signature on the same lines."""
+    first = _first(stretch, words)
+    return first == 0 or words.paragraph[first - 1] != words.paragraph[first]
+
+
+def _first(stretch: Stretch, words: Words) -> int:
+    first = stretch.begin
+    while first and words.states[first - 1] == State.OPENING:
+        first -= 1
+    return first
+
+
+def _drop(row: Row, stretch: Stretch) -> None:
+    """Take the stretch out of a row's contents."""
+    kept: list[Run] = []
+    for begin, end in row.contents:
+        if end <= stretch.begin or begin >= stretch.end:
+            kept.append((begin, end))
+            continue
+        if begin < stretch.begin - 1:
+            kept.append((begin, stretch.begin - 1))
+        if end > stretch.end + 1:
+            kept.append((stretch.end + 1, end))
+    row.contents = kept
+
+
+def _continued(rows: list[Row], marked: Sequence[Stretch], owners: list[Row | None], words: Words) -> None:
+    """A stretch left open belongs with the one that opens the next paragraph."""
+    for index in range(len(marked) - 1):
+        one, two = marked[index], marked[index + 1]
+        below = words.paragraph[two.begin] == words.paragraph[one.end - 1] + 1
+        if one.closed or not below or not _heads(two, words):
+            continue
+        mine, yours = owners[index], owners[index + 1]
+        if mine is yours:
+            continue
+        if mine is not None and (yours is None or yours.cue is None):
+            _give(mine, two, yours)
+            owners[index + 1] = mine
+        elif yours is not None and (mine is None or mine.cue is None):
+            _give(yours, one, mine)
+            owners[index] = yours
+
+
+def _give(row: Row, stretch: Stretch, before: Row | None) -> None:
+    if before is not None:
+        _drop(before, stretch)
+    row.contents.append((stretch.begin, stretch.end))
+
+
+def _introduced(rows: list[Row], marked: Sequence[Stretch], owners: list[Row | None], words: Words) -> None:
+    """A quotation without cue below a paragraph that ends with a colon belongs to that paragraph's last cue."""
+    cued = sorted((row for row in rows if row.cue is not None), key=lambda row: row.cue or (0, 0))
+    places = [row.cue[0] for row in cued if row.cue is not None]
+    for index, stretch in enumerate(marked):
+        row = owners[index]
+        first = _first(stretch, words)
+        colon = first > 0 and words.forms[first - 1] == ":" and _heads(stretch, words)
+        if not colon or row is None or row.cue is not None:
+            continue
+        place = bisect_left(places, first) - 1
+        if place < 0 or words.paragraph[places[place]] != words.paragraph[first - 1]:
+            continue
+        giver = cued[place]
+        if not giver.contents:
+            giver.contents, row.contents = row.contents, []
+            owners[index] = giver
+        else:
+            row.cue, row.source = giver.cue, list(giver.source)

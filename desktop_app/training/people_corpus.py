@@ -1,0 +1,130 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Articles with gold speakers, roles and organizations, as quotations with their right answers."""
+
+from __future__ import annotations
+
+import json
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from desktop_app.model.quotation import Form, Quotation
+from desktop_app.model.spans import Span, Spans
+
+TRAINING_PART = 28
+"""Articles of each register of the corpus of our own that are for training; the others are for testing."""
+_TITLES = frozenset(
+    ("mr", "mrs", "ms", "miss", "dr", "sen", "rep", "gov", "gen", "lt", "col", "sgt", "capt", "prof", "sir", "rev")
+    + ("senator", "representative", "governor", "president", "the", "a", "an", "jr", "sr")
+)
+_MARKS = frozenset("\"“”„«»‘’'")
+
+
+@dataclass(frozen=True, slots=True)
+class Gold:
+    """The right row of one quotation; `role` and `organization` list what is accepted, () where nothing is stated."""
+
+    kind: str | None
+    speaker: str | None
+    role: tuple[str, ...]
+    organization: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A text, its quotations and the gold of each; None where a quotation has none."""
+
+    name: str
+    text: str
+    quotations: tuple[Quotation, ...]
+    gold: tuple[Gold | None, ...]
+
+
+def read_articles(corpus: Path) -> list[Article]:
+    """All training articles: `people-train.jsonl` (spans from `polnear-train.jsonl`) and the first part of `own/`."""
+    return [*_polnear(corpus), *_own(corpus)]
+
+
+def _lines(path: Path) -> Iterator[dict[str, Any]]:
+    with path.open(encoding="utf-8") as file:
+        for line in file:
+            if line.strip():
+                yield json.loads(line)
+
+
+def _polnear(corpus: Path) -> Iterator[Article]:
+    spans = {d["doc"]: d["attributions"] for d in _lines(corpus / "polnear-train.jsonl")}
+    for document in _lines(corpus / "people-train.jsonl"):
+        gold = {_key(p["content"]): _gold(p) for p in document["people"] if p["quotation"]}
+        rows = [a for a in spans[document["doc"]] if a["content"]]
+        rows.sort(key=lambda a: a["content"][0][0])
+        yield _article(document["doc"], document["text"], rows, [gold.get(_key(a["content"])) for a in rows])
+
+
+def _own(corpus: Path) -> Iterator[Article]:
+    for document in _lines(corpus / "own" / "own.jsonl"):
+        if int(document["doc"].rsplit("-", 1)[1]) < TRAINING_PART:
+            rows = document["attributions"]
+            yield _article(document["doc"], document["text"], rows, [_gold(a) for a in rows])
+
+
+def _article(name: str, text: str, rows: Sequence[dict[str, Any]], gold: Sequence[Gold | None]) -> Article:
+    quotations = tuple(
+        Quotation(
+            content=_spans(r["content"]), cue=_spans(r.get("cue")), source=_spans(r.get("source")), form=_form(text, r)
+        )
+        for r in rows
+    )
+    return Article(name, text, quotations, tuple(gold))
+
+
+def _form(text: str, row: dict[str, Any]) -> Form:
+    if "form" in row:
+        return Form(row["form"])
+    content = " ".join(text[s:e] for s, e in row["content"])
+    if content[0] in _MARKS and content[-1] in _MARKS:
+        return Form.DIRECT
+    return Form.MIXED if any(mark in content for mark in '"“”') else Form.INDIRECT
+
+
+def _spans(pairs: Sequence[Sequence[int]] | None) -> Spans:
+    return tuple(Span(s, e) for s, e in pairs or ())
+
+
+def _key(pairs: Sequence[Sequence[int]]) -> tuple[tuple[int, ...], ...]:
+    return tuple(tuple(p) for p in pairs)
+
+
+def _gold(row: dict[str, Any]) -> Gold:
+    return Gold(row["kind"], row["speaker"], tuple(row["role"]), tuple(row["organization"]))
+
+
+def _words(phrase: str | None) -> list[str]:
+    folded = unicodedata.normalize("NFKC", phrase or "").replace("’", "'")
+    return re.findall(r"[^\W_]+", re.sub(r"'s\b|s'(?=\s|$)", "", folded.casefold()))
+
+
+def _name(phrase: str | None) -> list[str]:
+    words = _words(phrase)
+    return [w for w in words if w not in _TITLES and not (len(w) == 1 and len(words) > 2)] or words
+
+
+def same_name(gold: str | None, found: str | None) -> bool:
+    """True where both name the same, titles and middle initials apart (the measure of the shared benchmark)."""
+    return sorted(_name(gold)) == sorted(_name(found))
+
+
+def same_phrase(gold: Sequence[str], found: str | None) -> bool:
+    """True where `found` shares at least 0.6 (F1 over words) with one of `gold`, or both are empty."""
+    small = {"the", "a", "an", "of", "for", "at", "in"}
+    predicted = set(_words(found)) - small
+    if not gold:
+        return not predicted
+    for alternative in gold:
+        wanted = set(_words(alternative)) - small
+        if wanted and predicted and 2 * len(wanted & predicted) / (len(wanted) + len(predicted)) >= 0.6:
+            return True
+    return False
