@@ -118,7 +118,7 @@ def _edit() -> tuple[Command, ...]:
         Command(
             name="copy",
             text="&Copy Quotation",
-            tip="Copy the words between quotation marks",
+            tip="Copy the quoted words with a short citation behind them",
             menu=menu,
             group=1,
             keys=("Ctrl+C",),
@@ -138,7 +138,7 @@ def _edit() -> tuple[Command, ...]:
         Command(
             name="cite_short",
             text="Copy &Short Citation",
-            tip="Copy the quotation with the speaker's name alone",
+            tip="Copy the citation in brackets alone, as it stands behind a quotation",
             menu=menu,
             group=1,
             keys=("Ctrl+Shift+A",),

@@ -66,10 +66,12 @@ def _cited(rows: Sequence[Row], what: What, *, style: str) -> list[Citation]:
     """Runs in a reader thread."""
     from desktop_app.actions import citing
 
+    # A style may be remembered that this version does not know.
+    known = style if style in dict(citing.styles()) else DEFAULT_STYLE
     makers: dict[What, Callable[[Row], Citation]] = {
         What.QUOTATION: citing.quotation,
         What.SHORT: citing.short,
-        What.CITATION: lambda row: citing.cite(row, style=style),
+        What.CITATION: lambda row: citing.cite(row, style=known),
     }
     return [makers[what](row) for row in rows]
 

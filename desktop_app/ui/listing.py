@@ -13,6 +13,7 @@ from desktop_app.model.browse import ReviewFigures
 from desktop_app.model.changes import Changes
 from desktop_app.model.query import Query
 from desktop_app.ui.editing import Editing
+from desktop_app.ui.models.marking import marks
 from desktop_app.ui.parts import Parts
 from desktop_app.ui.searching import Found, Kept, Searching
 from desktop_app.ui.session import Session
@@ -119,6 +120,7 @@ class Listing(QObject):
         parts, table = self._parts, self._parts.table
         parts.search.clear_problem()
         place = parts.list.currentIndex().row()
+        parts.list.mark(marks(self.query.words))
         grew = table.show(found.ids, found.rows)
         self.complete_changed.emit(found.complete)
         if found.ids:

@@ -15,7 +15,7 @@ from desktop_app.model.rows import Row
 from desktop_app.ui import clipboard, theme
 from desktop_app.ui.backing_up import BackingUp
 from desktop_app.ui.commands import COMMANDS, Menu, make_actions
-from desktop_app.ui.copying import Copying, What
+from desktop_app.ui.copying import DEFAULT_STYLE, Copying, What
 from desktop_app.ui.dialogs.palette import Palette
 from desktop_app.ui.editing import Editing
 from desktop_app.ui.exporting import Exporting
@@ -313,7 +313,7 @@ class MainWindow(QMainWindow):
         self._toggle_sidebar()
         actions["lines"].setChecked(settings.flag("list/lines", default=False))
         self._toggle_lines()
-        self.copying.style = settings.text("citation/style")
+        self.copying.style = settings.text("citation/style", DEFAULT_STYLE)
         self._selection_changed(0)
         self.parts.filters.clear_found()
         self.parts.empty.opening()

@@ -7,6 +7,7 @@ from collections import Counter
 from pathlib import Path
 
 from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QMenu
 
 from desktop_app.base import resources
 from desktop_app.ui.commands import COMMANDS, shown_keys
@@ -45,7 +46,7 @@ def test_every_command_is_done_by_the_window(window: MainWindow) -> None:
     in_menus = {
         action.objectName()
         for bar in window.menuBar().actions()
-        if (menu := bar.menu()) is not None
+        if isinstance(menu := bar.menu(), QMenu)
         for action in menu.actions()
         if not action.isSeparator()
     }

@@ -27,7 +27,7 @@ class Asked:
 def test_model_keeps_the_rules_of_qt(qtbot: QtBot, qtmodeltester: ModelTester) -> None:
     table = QuotationTable()
     table.show(ids(range(1, 6)), [row(id) for id in range(1, 6)])
-    qtmodeltester.check(table, force_py=True)
+    qtmodeltester.check(table, force_py=True)  # type: ignore[no-untyped-call]  # pytest-qt says no type
 
 
 def test_only_what_was_painted_is_fetched(qtbot: QtBot) -> None:

@@ -38,7 +38,7 @@ class MessageBar(QFrame):
         self._text.setWordWrap(True)
         self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._button = QPushButton(self)
+        self._button = QPushButton("Undo", self)
         self._button.setObjectName("message-action")
         self._button.clicked.connect(self._pressed)
         self._close = QToolButton(self)

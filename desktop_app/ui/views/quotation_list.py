@@ -20,12 +20,14 @@ from PySide6.QtGui import QIcon, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from desktop_app.model.query import Column
-from desktop_app.ui.models.columns import COLUMNS, QUOTATION, SPEAKER
+from desktop_app.ui.models.columns import COLUMNS, QUOTATION, SPEAKER, ColumnSpec
+from desktop_app.ui.models.marking import Marks
 from desktop_app.ui.models.quotation_table import QuotationTable
 from desktop_app.ui.views.quotation_delegate import MOST_LINES, QuotationDelegate
 
 LEAST_QUOTATION_CHARACTERS = 34
 LINE_ROOM = 12
+HEAD_ROOM = 20
 
 
 class QuotationList(QTableView):
@@ -85,12 +87,17 @@ class QuotationList(QTableView):
         header.sectionClicked.connect(self._sort_by)
         header.sectionResized.connect(self._give_room)
         for number, column in enumerate(COLUMNS):
-            self.setColumnWidth(number, self._characters(column.characters))
+            self.setColumnWidth(number, self._first_width(column))
             self.setColumnHidden(number, column.hidden)
 
     def _characters(self, count: int) -> int:
         """The width of so many characters, with the room beside them."""
         return self.fontMetrics().averageCharWidth() * count + LINE_ROOM
+
+    def _first_width(self, column: ColumnSpec) -> int:
+        """The width at the first start: what stands in it, and never less than its head."""
+        head = self.fontMetrics().horizontalAdvance(column.title) + HEAD_ROOM if column.name != "mark" else 0
+        return max(self._characters(column.characters), head)
 
     def _give_room(self) -> None:
         """Give the quotation what the other columns leave, and never too little to be read."""
@@ -129,7 +136,7 @@ class QuotationList(QTableView):
         for number, column in enumerate(COLUMNS):
             header.moveSection(header.visualIndex(number), number)
             self.setColumnHidden(number, column.hidden)
-            self.setColumnWidth(number, self._characters(column.characters))
+            self.setColumnWidth(number, self._first_width(column))
         self._give_room()
 
     def _show_column(self, number: int, *, shown: bool) -> None:
@@ -172,6 +179,11 @@ class QuotationList(QTableView):
                 sections[0], Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
             )
         self.sort_changed.emit(column, descending)
+
+    def mark(self, marks: Marks) -> None:
+        """Mark what was searched for."""
+        self.painter_of_cells.marks = marks
+        self.viewport().update()
 
     # Lines
 
