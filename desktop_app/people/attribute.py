@@ -43,7 +43,7 @@ def attribute(document: Document, quotations: Sequence[Quotation]) -> tuple[Attr
 
 def answers(document: Document, quotations: Sequence[Quotation], ranker: models.Ranker) -> list[Answer]:
     """The attributions with confidence 0, as training needs them."""
-    reading = read_people(document.text)
+    reading = read_people(document.text, quotations)
     resolutions = resolve(reading, quotations, ranker)
     posts = Posts(reading)
     return [_answer(reading, posts, q, r) for q, r in zip(quotations, resolutions, strict=True)]

@@ -15,19 +15,25 @@ from desktop_app.people.lexicons import FEMALE, MALE, Lexicons
 from desktop_app.people.mentions import Mention, Sort
 from desktop_app.people.words import Page
 
-NEAR = 1200
-"""Code points within which the last bearer of a family name is taken to be meant."""
+SURE = 1.6
+"""Weight from which on a name is taken for a person's."""
 
 
 @dataclass(slots=True)
 class Cluster:
-    """One person or body. `mentions` in the order of the text."""
+    """One person or body. `mentions` in the order of the text.
+
+    `weight` says how much the use of the name speaks for a person where its words do not tell, `speaks` is True where
+    a source names it.
+    """
 
     number: int
     mentions: list[Mention] = field(default_factory=list)
     parts: tuple[str, ...] = ()
     body: bool = False
     genders: Counter[str] = field(default_factory=Counter)
+    weight: float = 0.0
+    speaks: bool = False
 
     def add(self, mention: Mention) -> None:
         """Count `mention` in; a fuller name becomes the name."""
@@ -47,6 +53,11 @@ class Cluster:
     def personal(self) -> bool:
         """True where at least one mention is a person's by its words."""
         return not self.body and any(m.sort is Sort.PERSON for m in self.mentions)
+
+    @property
+    def certain(self) -> bool:
+        """True where it is a person by its words, as a speaker, or by the way it is used."""
+        return not self.body and (self.personal or self.speaks or self.weight >= SURE)
 
     @property
     def name(self) -> str:
@@ -195,7 +206,7 @@ def _gather_bodies(people: People, bodies: Sequence[Mention], short: Sequence[Me
         if cluster is None:
             cluster = Cluster(len(people.clusters), body=True)
             people.clusters.append(cluster)
-            for key in {cluster_key for cluster_key in (*mention.parts[:1], _initials(mention.parts))}:
+            for key in {mention.parts[0], _initials(mention.parts)}:
                 by_word.setdefault(key, []).append(cluster)
         cluster.add(mention)
         people.of[mention.span.start] = cluster

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Why an attribution says what it says: the chain from the source to the name, and where role and organization stand."""
+"""Why an attribution says what it says: the chain from source to name, and where role and organization stand."""
 
 from __future__ import annotations
 

@@ -13,8 +13,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from math import log1p
 
-from desktop_app.model.speaker import Kind
 from desktop_app.model.spans import Span
+from desktop_app.model.speaker import Kind
 from desktop_app.people.referents import Referent
 from desktop_app.people.words import Page
 

@@ -21,6 +21,7 @@ class Lexicons:
     gendered: dict[str, str]
     people: frozenset[str]
     offices: frozenset[str]
+    generic: frozenset[str]
     modifiers: frozenset[str]
     bodies: frozenset[str]
     suffixes: frozenset[str]
@@ -102,6 +103,7 @@ def load() -> Lexicons:
         gendered=_pairs("gendered_nouns"),
         people=_folded("role_heads", "role_titles", "role_offices"),
         offices=_folded("role_titles", "role_offices"),
+        generic=_folded("generic_persons"),
         modifiers=_folded("role_modifiers"),
         bodies=_folded("speaking_bodies", "organization_nouns"),
         suffixes=_folded("organization_suffixes"),

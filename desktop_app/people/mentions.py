@@ -141,11 +141,11 @@ def _trimmed(page: Page, lexicons: Lexicons, run: Run) -> Run:
         named = low in lexicons.first_names and start + 1 < end
         if start > run[0] and words[start - 1].low == "the":
             break
-        if low in lexicons.function and not named and not (words[start].shouted and low in lexicons.places):
-            start += 1
-        elif low in lexicons.calendar and not named:
-            start += 1
-        elif _opens(page, start) and low in page.lower and not named and not _titular(low, lexicons):
+        if (
+            (low in lexicons.function and not named and not (words[start].shouted and low in lexicons.places))
+            or (low in lexicons.calendar and not named)
+            or (_opens(page, start) and low in page.lower and not named and not _titular(low, lexicons))
+        ):
             start += 1
         else:
             break
@@ -353,7 +353,7 @@ def _shown(page: Page, span: Span, words: Sequence[Word]) -> str:
 
 
 def _title(page: Page, lexicons: Lexicons, start: int, name: int) -> tuple[str, str]:
-    """The title of address before a name, also a lower-case noun just before it ("spokeswoman Jane Roe"), and its gender."""
+    """The title before a name, also a lower-case noun just before it ("spokeswoman Jane Roe"), and its gender."""
     title = gender = ""
     for word in page.words[start:name]:
         if word.low in lexicons.honorifics:

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+import math
+
 from desktop_app.people.clusters import Cluster, People
 from desktop_app.people.lexicons import Lexicons
 from desktop_app.people.mentions import Mention, Sort
@@ -10,6 +12,8 @@ from desktop_app.people.words import Page
 
 SEEN = 30
 """Mentions of one name that are weighed."""
+SPEAKS = 0.3
+"""How much it speaks for a person that a source names it."""
 _AT = frozenset(("at", "in", "from"))
 
 
@@ -17,7 +21,8 @@ def settle(page: Page, people: People, lexicons: Lexicons) -> None:
     """Mark as bodies the clusters that the document treats as such."""
     for cluster in people.clusters:
         if not cluster.body and not cluster.personal:
-            cluster.body = _weigh(page, cluster, lexicons) < 0
+            cluster.weight = _weigh(page, cluster, lexicons) + (SPEAKS if cluster.speaks else 0.0)
+            cluster.body = cluster.weight < 0
 
 
 def _weigh(page: Page, cluster: Cluster, lexicons: Lexicons) -> float:
@@ -33,7 +38,7 @@ def _weigh(page: Page, cluster: Cluster, lexicons: Lexicons) -> float:
     if len(parts) > 1 and all(p in page.lower for p in parts):
         total -= 1.5
     mentions = cluster.mentions[:SEEN]
-    return total + sum(_use(page, m, lexicons) for m in mentions) / len(mentions) ** 0.5
+    return total + sum(_use(page, m, lexicons) for m in mentions) / math.sqrt(len(mentions))
 
 
 def _use(page: Page, mention: Mention, lexicons: Lexicons) -> float:
@@ -46,6 +51,10 @@ def _use(page: Page, mention: Mention, lexicons: Lexicons) -> float:
         total -= 1.2
     elif before in _AT:
         total -= 0.8
+    elif before == "of":
+        total -= 0.5
+    elif mention.first and words[mention.first - 1].text.islower() and lexicons.body_noun(before):
+        total -= 1.5
     if after is None:
         return total
     following = words[mention.last + 1] if mention.last + 1 < len(words) else None

@@ -6,10 +6,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from desktop_app.model.quotation import Quotation
-from desktop_app.model.speaker import Kind
 from desktop_app.model.spans import Span
+from desktop_app.model.speaker import Kind
+from desktop_app.people.mentions import Mention
 from desktop_app.people.referents import Referent
 from desktop_app.people.resolve import Reading, Resolution
+from desktop_app.people.role_context import Bodies, is_anaphor
+from desktop_app.people.role_words import Names, Words
 from desktop_app.people.roles import (
     Choice,
     Statement,
@@ -19,8 +22,6 @@ from desktop_app.people.roles import (
     role_of_phrase,
 )
 
-_ISSUED_BY = frozenset(("by", "from", "of"))
-
 
 class Posts:
     """All statements of a document, by the person that they are stated of."""
@@ -28,6 +29,11 @@ class Posts:
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
         self._statements = reading.statements
+        self._mentions = {m.span.start: m for m in reading.mentions}
+        self._issuers: dict[str, Span] = {}
+        words = Words(reading.page.text)
+        people = sorted(m.span for c in reading.people.clusters if c.certain for m in c.mentions)
+        self._bodies = Bodies(words, Names(words, people))
 
     def of(self, quotation: Quotation, resolution: Resolution) -> Choice:
         """Role and organization for the speakers of one quotation."""
@@ -64,7 +70,7 @@ class Posts:
             cluster = self._reading.people.of.get(page.words[i].start)
             if cluster is None or not cluster.body:
                 continue
-            mention = next((m for m in cluster.mentions if m.span.start == page.words[i].start), None)
+            mention = self._mention(i)
             if mention is not None and clean_organization(mention.span.of(page.text)) == organization:
                 return clean_organization(cluster.name)
         return organization
@@ -72,23 +78,89 @@ class Posts:
     def _of_phrase(self, phrase: Span) -> Choice:
         text = self._reading.page.text
         role, organization = role_of_phrase(text, phrase)
-        choice = Choice(
+        if role is not None and self._generic(role):
+            role = None
+        named = self._named(organization, spokesperson=role is not None and "spokes" in role.of(text).casefold())
+        return Choice(
             (clean_role(role.of(text)) or None) if role else None,
-            (clean_organization(organization.of(text)) or None) if organization else None,
+            (clean_organization(named.of(text)) or None) if named else None,
             role,
-            organization,
-            "phrase" if role or organization else "",
+            named,
+            "phrase" if role or named else "",
         )
-        return self._with_full_name(choice)
+
+    def _generic(self, role: Span) -> bool:
+        """True where the phrase only says that somebody is a person: "two people familiar with it"."""
+        words = [self._reading.page.words[i].low for i in self._reading.page.within(role)]
+        return any(w in self._reading.lexicons.generic for w in words[:1] + words[-1:])
+
+    def _named(self, organization: Span | None, *, spokesperson: bool) -> Span | None:
+        """The name of "the company"; a spokesperson of none speaks for the one that the text is about."""
+        text = self._reading.page.text
+        if organization is None:
+            return self._bodies.main() if spokesperson else None
+        if is_anaphor(text, organization):
+            return self._bodies.resolve(organization) or organization
+        return organization
 
     def _of_document(self, phrase: Span, resolution: Resolution) -> Choice:
-        """Whose document it is: "a report by the Ebro Observatory", "the FEC's ruling"."""
+        """Whose document it is: "a report by the Ebro Observatory", "the firm's own audit"; else as said before."""
         page = self._reading.page
-        whole = resolution.source.span if resolution.source.span and resolution.source.span.holds(phrase) else phrase
-        for i in page.within(whole):
-            cluster = self._reading.people.of.get(page.words[i].start)
-            if cluster is None or not cluster.body:
-                continue
-            name = clean_organization(cluster.name)
-            return Choice(None, name, None, Span(page.words[i].start, page.words[i].end), "document")
-        return Choice()
+        span = resolution.source.span
+        whole = span if span is not None and span.holds(phrase) else phrase
+        issuer = self._issuer(whole)
+        key = resolution.source.head
+        if issuer is None and resolution.source.definite:
+            issuer = self._issuers.get(key)
+        if issuer is None:
+            return Choice()
+        self._issuers[key] = issuer
+        return Choice(None, clean_organization(issuer.of(page.text)) or None, None, issuer, "document")
+
+    def _issuer(self, whole: Span) -> Span | None:
+        page, lexicons = self._reading.page, self._reading.lexicons
+        numbers = page.within(whole)
+        for i in numbers:
+            word = page.words[i]
+            if word.kind == "possessive" and i > numbers.start:
+                return self._possessor(numbers.start, i)
+            if word.low in ("its", "their") and i == numbers.start:
+                return self._bodies.resolve(Span(word.start, word.end))
+            if word.low in ("by", "from") and i + 1 < numbers.stop:
+                return self._giver(range(i + 1, numbers.stop))
+        first = next((i for i in numbers if page.words[i].start in self._reading.people.of), None)
+        if first is not None and first + 1 < numbers.stop and first <= numbers.start + 2:
+            mention = self._mention(first)
+            if mention is not None and lexicons.document_noun(page.words[min(mention.last, numbers.stop - 1)].low):
+                return mention.span
+        return None
+
+    def _possessor(self, start: int, end: int) -> Span | None:
+        page = self._reading.page
+        for i in range(start, end):
+            mention = self._mention(i)
+            if mention is not None and mention.last >= end:
+                return mention.span if self._reading.people.of[mention.span.start].body else None
+        span = Span(page.words[start].start, page.words[end - 1].end)
+        if self._reading.lexicons.body_noun(page.words[end - 1].low):
+            return self._bodies.resolve(span) or span
+        return None
+
+    def _giver(self, numbers: range) -> Span | None:
+        """The body behind "by" or "from", as a name or as a noun phrase."""
+        page, lexicons = self._reading.page, self._reading.lexicons
+        for i in numbers:
+            mention = self._mention(i)
+            if mention is not None and self._reading.people.of[mention.span.start].body:
+                return mention.span
+            if mention is not None:
+                return None
+        last = next((i for i in numbers if page.words[i].kind == "mark" or page.words[i].low in ("who", "that")), None)
+        stop = last if last is not None else numbers.stop
+        if stop > numbers.start and lexicons.body_noun(page.words[stop - 1].low):
+            span = Span(page.words[numbers.start].start, page.words[stop - 1].end)
+            return self._bodies.resolve(span) if is_anaphor(page.text, span) else span
+        return None
+
+    def _mention(self, i: int) -> Mention | None:
+        return self._mentions.get(self._reading.page.words[i].start)

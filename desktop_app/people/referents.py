@@ -7,8 +7,8 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from desktop_app.model.speaker import Kind
 from desktop_app.model.spans import Span
+from desktop_app.model.speaker import Kind
 from desktop_app.people.clusters import Cluster, People
 from desktop_app.people.lexicons import Lexicons, singulars
 from desktop_app.people.mentions import Mention, Sort

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from desktop_app.language.paragraphs import paragraphs
 from desktop_app.language.sentences import sentences
 from desktop_app.model.quotation import Form, Quotation
-from desktop_app.model.speaker import Kind
 from desktop_app.model.spans import Span, covering
+from desktop_app.model.speaker import Kind
 from desktop_app.people import lexicons as word_lists
 from desktop_app.people.candidates import Pool
 from desktop_app.people.clusters import Cluster, People, gather
@@ -64,26 +64,31 @@ class Reading:
     cast: Cast
     lexicons: Lexicons
     statements: dict[int, list[Statement]]
+    sources: tuple[Source, ...]
 
 
-def read_people(text: str) -> Reading:
-    """Find and cluster all names of `text`."""
+def read_people(text: str, quotations: Sequence[Quotation] = ()) -> Reading:
+    """Find and cluster all names of `text`; who speaks in `quotations` is rather a person than not."""
     lexicons = word_lists.load()
     page = read(text, paragraphs(text), sentences(text))
     mentions = find_mentions(page, lexicons)
     people = gather(page, mentions, lexicons)
+    sources = tuple(read_source(page, lexicons, mentions, q.source) for q in quotations)
+    for source in sources:
+        for mention in source.mentions:
+            people.of[mention.span.start].speaks = True
     settle(page, people, lexicons)
     statements = _statements(page, people)
     cast = cast_of(page, people, lexicons)
     for cluster in people.clusters:
         _describe(page, cast.of[id(cluster)], statements.get(id(cluster), ()), lexicons)
     cast.unnamed.extend(indefinites(page, lexicons, mentions))
-    return Reading(page, tuple(mentions), people, cast, lexicons, statements)
+    return Reading(page, tuple(mentions), people, cast, lexicons, statements, sources)
 
 
 def _statements(page: Page, people: People) -> dict[int, list[Statement]]:
     """What the document states of each person, by the identity of the cluster."""
-    spans = sorted(m.span for c in people.clusters if not c.body for m in c.mentions)
+    spans = sorted(m.span for c in people.clusters if c.certain for m in c.mentions)
     found: dict[int, list[Statement]] = {}
     for statement in find_statements(page.text, spans, page.sentences):
         cluster = people.of.get(statement.person.start)
@@ -105,7 +110,10 @@ def _describe(page: Page, referent: Referent, statements: Sequence[Statement], l
 def resolve(
     reading: Reading, quotations: Sequence[Quotation], ranker: Ranker, *, teacher: Teacher | None = None
 ) -> list[Resolution]:
-    """One resolution a quotation, in their order; `teacher` corrects the ranker's choices in training."""
+    """One resolution a quotation, in their order (the quotations that `reading` was made with).
+
+    `teacher` corrects the ranker's choices in training.
+    """
     return _Resolver(reading, quotations, ranker, teacher).run()
 
 
@@ -122,7 +130,7 @@ class _Resolver:
         spans = sorted(s for q in quotations if q.form is not Form.INDIRECT for s in q.content)
         self._scene = Scene(self._page, spans, [s.start for s in spans])
         self._scene.main = _most_named(reading)
-        self._sources = [read_source(self._page, reading.lexicons, reading.mentions, q.source) for q in quotations]
+        self._sources = reading.sources
 
     def run(self) -> list[Resolution]:
         order = sorted(range(len(self._quotations)), key=lambda i: _start(self._quotations[i]))

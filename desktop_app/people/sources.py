@@ -53,9 +53,26 @@ _INDEFINITE = frozenset(
     ("a", "an", "one", "another", "some", "many", "several", "most", "two", "three", "four", "five")
 )
 _CLOSERS = frozenset(
-    """of for at in on from by with to about among near under over who whom whose which that when where while as after
-    before since inside outside against behind between during without within, familiar close
-    """.split()
+    (
+        "of",
+        "for",
+        "at",
+        "in",
+        "on",
+        "from",
+        "by",
+        "with",
+        "to",
+        "about",
+        "among",
+        "near",
+        "under",
+        "over",
+        "who",
+        "whom",
+    )
+    + ("whose", "which", "that", "when", "where", "while", "as", "after", "before", "since", "inside", "outside")
+    + ("against", "behind", "between", "during", "without", "within", "familiar", "close")
 )
 _NAMED_ONLY = frozenset(("name", "only", "as", "named", "called"))
 
@@ -196,9 +213,9 @@ def _joined(page: Page, people: list[Mention]) -> tuple[Mention, ...]:
     chosen = [people[-1]]
     for mention in reversed(people[:-1]):
         between = page.text[mention.span.end : chosen[0].whole.start]
-        if between.strip() in ("and", "&", ", and", ","):
-            chosen.insert(0, mention)
-        elif len(between) < 60 and " and " in between and "," not in between and not _verbal(between):
+        if between.strip() in ("and", "&", ", and", ",") or (
+            len(between) < 60 and " and " in between and "," not in between and not _verbal(between)
+        ):
             chosen.insert(0, mention)
         else:
             break

@@ -215,8 +215,8 @@ def build(corpus: Path) -> dict[str, object]:
         "name": "people-1",
         "task": "antecedents of sources (ranker) and probability of a right row (calibration)",
         "method": "conditional logit over candidate antecedents; logistic calibration on held-out folds",
-        "corpus": "PolNeAR 1.0 (96 training articles, speakers annotated for this project) and the project's own corpus "
-        "(articles 000 to 027 of each register)",
+        "corpus": "PolNeAR 1.0 (96 training articles, speakers annotated for this project) and the project's own "
+        "corpus (articles 000 to 027 of each register)",
         "licence": "Apache-2.0 for the weights; PolNeAR states no licence for its text, none of which is contained",
         "seed": SEED,
         "command": "python -m desktop_app.training.people --corpus CORPUS --out resources/models/people-1/model.json",

@@ -17,8 +17,33 @@ from desktop_app.model.spans import Span, Spans
 TRAINING_PART = 28
 """Articles of each register of the corpus of our own that are for training; the others are for testing."""
 _TITLES = frozenset(
-    ("mr", "mrs", "ms", "miss", "dr", "sen", "rep", "gov", "gen", "lt", "col", "sgt", "capt", "prof", "sir", "rev")
-    + ("senator", "representative", "governor", "president", "the", "a", "an", "jr", "sr")
+    (
+        "mr",
+        "mrs",
+        "ms",
+        "miss",
+        "dr",
+        "sen",
+        "rep",
+        "gov",
+        "gen",
+        "lt",
+        "col",
+        "sgt",
+        "capt",
+        "prof",
+        "sir",
+        "rev",
+        "senator",
+        "representative",
+        "governor",
+        "president",
+        "the",
+        "a",
+        "an",
+        "jr",
+        "sr",
+    )
 )
 _MARKS = frozenset("\"“”„«»‘’'")
 
