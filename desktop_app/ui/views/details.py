@@ -1,0 +1,331 @@
+# SPDX-License-Identifier: Apache-2.0
+"""All that is known of one quotation, each part changed where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QFont
+from PySide6.QtWidgets import (
+    QFormLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop_app.model.quotation import Form
+from desktop_app.model.rows import Passage, Row
+from desktop_app.model.spans import Span
+from desktop_app.ui import theme
+from desktop_app.ui.views.details_citation import CitationBox
+from desktop_app.ui.views.details_line import EditableLine
+from desktop_app.ui.views.details_note import NoteField
+from desktop_app.ui.views.evidence import EvidenceList
+from desktop_app.ui.views.reader_heading import date_in_words
+
+SPEAKER_SCALE = 1.35
+# From which probability on a confidence is called so.
+_WORDS = ((0.9, "high"), (0.7, "good"), (0.5, "fair"), (0.0, "low"))
+
+
+def confidence_in_words(confidence: float) -> str:
+    """`0.97` -> "high confidence (0.97)"."""
+    word = next(word for least, word in _WORDS if confidence >= least)
+    return f"{word} confidence ({confidence:.2f})"
+
+
+class Details(QScrollArea):
+    """Shows one row. `edited(field, value)` with the field `speaker`, `role`, `organization`, `form`, `status`, `note`
+    (texts), `starred` (bool) or `tags` (tuple of texts); `evidence_clicked(Span)`; `copy_requested(what)`;
+    `style_changed(style)`; `person_wanted(name)` for the page of the speaker.
+
+    `words_at` gives the words of a passage for the links of the evidence.
+    """
+
+    edited = Signal(str, object)
+    evidence_clicked = Signal(object)
+    copy_requested = Signal(str)
+    style_changed = Signal(str)
+    person_wanted = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.words_at: Callable[[Span], str] = lambda _span: ""
+        self._row: Row | None = None
+        self._passage: Passage | None = None
+        self._make_fields()
+        self._make_buttons()
+        self._pages = QStackedWidget(self)
+        self._nothing = _quiet("Select a quotation to see who said it, and why we think so.", self)
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._nothing.setMargin(theme.WIDE)
+        self._pages.addWidget(self._nothing)
+        self._pages.addWidget(self._page())
+        self.setWidget(self._pages)
+        self.setWidgetResizable(True)
+        self.setAccessibleName("Details")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    # What the window calls
+
+    @property
+    def row(self) -> Row | None:
+        """What is shown."""
+        return self._row
+
+    def show_row(self, row: Row | None, passage: Passage | None) -> None:
+        """Show `row` and the evidence of `passage`; None shows that nothing is selected."""
+        same = row is not None and self._row is not None and row.id == self._row.id
+        self._row, self._passage = row, passage
+        self._pages.setCurrentIndex(0 if row is None else 1)
+        if row is None:
+            return
+        if not same:
+            self.verticalScrollBar().setValue(0)
+            self.citation.text.clear()
+        for line, text in self._texts(row):
+            # What is being typed must outlast an answer about the same quotation.
+            if not (same and line.editing):
+                line.set_text(text)
+        if not (same and self.note.hasFocus()):
+            self.note.set_text(row.note)
+        self._show_facts(row)
+        self._show_state(row)
+        if self.evidence.isVisibleTo(self):
+            self._show_evidence()
+
+    def show_citation(self, text: str, styles: Sequence[str], current: str) -> None:
+        """Show the citation of the row in the style `current`, one of `styles`."""
+        self.citation.show_citation(text, styles, current)
+
+    def set_suggestions(self, field: str, values: list[str]) -> None:
+        """What the fields `speaker`, `role`, `organization` and `tags` offer while one types."""
+        self._lines[field].set_suggestions(values)
+
+    def edit(self, field: str) -> None:
+        """Open the field `speaker`, `role`, `organization` or `tags`."""
+        if self._row is not None:
+            self._lines[field].start()
+
+    # Making
+
+    def _make_fields(self) -> None:
+        self.speaker = EditableLine("Speaker", placeholder="No speaker", parent=self)
+        font = QFont(self.font())
+        font.setPointSizeF(font.pointSizeF() * SPEAKER_SCALE)
+        font.setWeight(QFont.Weight.DemiBold)
+        self.speaker.shown.setFont(font)
+        self.role = EditableLine("Role", placeholder="Add a role", parent=self)
+        self.organization = EditableLine("Organization", placeholder="Add an organization", parent=self)
+        self.tags = EditableLine("Tags", placeholder="Add tags, parted by commas", parent=self)
+        self.note = NoteField(self)
+        self._lines = {
+            "speaker": self.speaker,
+            "role": self.role,
+            "organization": self.organization,
+            "tags": self.tags,
+        }
+        for field in ("speaker", "role", "organization"):
+            self._lines[field].edited.connect(lambda text, field=field: self.edited.emit(field, text))
+        self.tags.edited.connect(lambda text: self.edited.emit("tags", _tags(text)))
+        self.note.edited.connect(lambda text: self.edited.emit("note", text))
+        self._kind = _quiet("", self)
+        self._facts = _quiet("", self)
+        self._document = _quiet("", self)
+        self.evidence = EvidenceList(self)
+        self.evidence.clicked.connect(self.evidence_clicked)
+        self.evidence.hide()
+        self.citation = CitationBox(self)
+        self.citation.style_changed.connect(self.style_changed)
+        self.citation.copy_requested.connect(self.copy_requested)
+
+    def _make_buttons(self) -> None:
+        self.star = _tool(self, "Star", icon="star")
+        self.star.setCheckable(True)
+        self.star.clicked.connect(lambda checked: self.edited.emit("starred", checked))
+        self.page = _tool(self, "All by this speaker", icon="person")
+        self.page.clicked.connect(self._want_person)
+        self.form = _tool(self, "Form")
+        self.form.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.form.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        menu = QMenu(self.form)
+        for form in Form:
+            choice = QAction(theme.icon(f"form-{form.value}"), form.value.capitalize(), menu)
+            choice.triggered.connect(lambda _checked=False, form=form: self._choose_form(form))
+            menu.addAction(choice)
+        self.form.setMenu(menu)
+        self.status = {name: self._status_button(name) for name in ("reviewed", "wrong")}
+        self.why = QPushButton("why?", self)
+        self.why.setProperty("link", True)
+        self.why.setCheckable(True)
+        self.why.setAccessibleName("Why this speaker, role and organization")
+        self.why.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.why.toggled.connect(self._toggle_evidence)
+
+    def _status_button(self, name: str) -> QToolButton:
+        button = _tool(self, name.capitalize(), icon=name)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setCheckable(True)
+        button.clicked.connect(lambda checked: self.edited.emit("status", name if checked else ""))
+        return button
+
+    def _page(self) -> QWidget:
+        page = QWidget(self)
+        column = QVBoxLayout(page)
+        column.setContentsMargins(theme.MARGIN, theme.GAP, theme.MARGIN, theme.MARGIN)
+        column.setSpacing(theme.GRID)
+        head = QHBoxLayout()
+        head.setSpacing(theme.GRID // 2)
+        head.addWidget(self.speaker, 1)
+        for button in (self.page, self.star):
+            head.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(head)
+        column.addWidget(self._kind)
+        form = _form_layout()
+        form.addRow(_name("Role", self), self.role)
+        form.addRow(_name("Organization", self), self.organization)
+        column.addLayout(form)
+        column.addLayout(self._facts_line())
+        column.addWidget(self.evidence)
+        column.addLayout(self._state_line())
+        column.addWidget(_rule(self))
+        below = _form_layout()
+        below.addRow(_name("Tags", self), self.tags)
+        below.addRow(_name("Note", self), self.note)
+        column.addLayout(below)
+        column.addWidget(_rule(self))
+        column.addWidget(self.citation)
+        column.addWidget(self._document)
+        column.addStretch(1)
+        return page
+
+    def _facts_line(self) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.setSpacing(theme.GAP)
+        line.addWidget(self.form)
+        line.addWidget(self._facts, 1)
+        line.addWidget(self.why)
+        return line
+
+    def _state_line(self) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.setSpacing(theme.GRID)
+        for button in self.status.values():
+            line.addWidget(button)
+        line.addStretch(1)
+        return line
+
+    # Showing
+
+    def _texts(self, row: Row) -> tuple[tuple[EditableLine, str], ...]:
+        return (
+            (self.speaker, row.speaker),
+            (self.role, row.role),
+            (self.organization, row.organization),
+            (self.tags, ", ".join(row.tags)),
+        )
+
+    def _show_facts(self, row: Row) -> None:
+        written = f"in the text “{row.source}”" if row.source and row.source != row.speaker else ""
+        self._kind.setText(" · ".join(part for part in (_kind_in_words(row), written) if part))
+        self._kind.setVisible(bool(self._kind.text()))
+        self.form.setText(row.form.value.capitalize())
+        self.form.setIcon(theme.icon(f"form-{row.form.value}"))
+        self.form.setAccessibleName(f"Form: {row.form.value}")
+        edited = "edited" if row.edited else ""
+        facts = (row.act.value, confidence_in_words(row.confidence), edited)
+        self._facts.setText(" · ".join(fact for fact in facts if fact))
+        known = (row.title, row.publication, date_in_words(row.published))
+        self._document.setText(" · ".join(part for part in known if part))
+        self._document.setVisible(bool(self._document.text()))
+
+    def _show_state(self, row: Row) -> None:
+        self.page.setVisible(bool(row.speaker))
+        self.star.setChecked(row.starred)
+        self.star.setIcon(theme.icon("star-filled" if row.starred else "star"))
+        self.star.setToolTip("Take the star away" if row.starred else "Star")
+        for name, button in self.status.items():
+            button.setChecked(row.status == name)
+
+    def _show_evidence(self) -> None:
+        chain = self._passage.evidence if self._passage is not None else ()
+        self.evidence.show_evidence(chain, self.words_at)
+
+    def _toggle_evidence(self, shown: bool) -> None:  # noqa: FBT001 - a slot
+        if shown:
+            self._show_evidence()
+        self.evidence.setVisible(shown)
+
+    def _choose_form(self, form: Form) -> None:
+        if self._row is not None and form is not self._row.form:
+            self.edited.emit("form", form.value)
+
+    def _want_person(self) -> None:
+        if self._row is not None and self._row.speaker:
+            self.person_wanted.emit(self._row.speaker)
+
+
+def _tags(text: str) -> tuple[str, ...]:
+    """Tags parted by commas, each once."""
+    return tuple(dict.fromkeys(tag.strip() for tag in text.split(",") if tag.strip()))
+
+
+def _kind_in_words(row: Row) -> str:
+    return "" if row.kind is None else "Unnamed speaker" if row.kind.value == "unnamed" else row.kind.value.capitalize()
+
+
+def _quiet(text: str, parent: QWidget) -> QLabel:
+    label = QLabel(text, parent)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    label.setProperty("quiet", True)
+    label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+    return label
+
+
+def _name(text: str, parent: QWidget) -> QLabel:
+    label = QLabel(text, parent)
+    label.setProperty("quiet", True)
+    label.setContentsMargins(0, theme.GRID - 1, 0, 0)
+    # The longest name: the fields of both groups begin at one line.
+    label.setMinimumWidth(label.fontMetrics().horizontalAdvance("Organization") + theme.GRID)
+    return label
+
+
+def _tool(parent: QWidget, name: str, *, icon: str = "") -> QToolButton:
+    button = QToolButton(parent)
+    button.setText(name)
+    button.setAccessibleName(name)
+    button.setToolTip(name)
+    if icon:
+        button.setIcon(theme.icon(icon))
+    button.setAutoRaise(True)
+    return button
+
+
+def _rule(parent: QWidget) -> QFrame:
+    line = QFrame(parent)
+    line.setObjectName("rule")
+    line.setFixedHeight(1)
+    return line
+
+
+def _form_layout() -> QFormLayout:
+    form = QFormLayout()
+    form.setContentsMargins(0, 0, 0, 0)
+    form.setHorizontalSpacing(theme.GAP)
+    form.setVerticalSpacing(theme.GRID // 2)
+    form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+    form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+    return form

@@ -1,0 +1,66 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The citation of a quotation in the chosen style, ready to copy."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from desktop_app.ui import theme
+
+
+class CitationBox(QWidget):
+    """`style_changed(style)` and `copy_requested("quotation" | "citation" | "short")`."""
+
+    style_changed = Signal(str)
+    copy_requested = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.style_box = QComboBox(self)
+        self.style_box.setAccessibleName("Citation style")
+        self.style_box.setToolTip("Citation style")
+        self.style_box.setMinimumContentsLength(6)
+        self.style_box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.style_box.activated.connect(self._chosen)
+        self.text = QLabel(self)
+        self.text.setTextFormat(Qt.TextFormat.PlainText)
+        self.text.setWordWrap(True)
+        self.text.setAccessibleName("Citation")
+        self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        line = QHBoxLayout()
+        line.setSpacing(theme.GAP)
+        line.addWidget(self.style_box)
+        line.addStretch(1)
+        line.addWidget(self._button("Copy Citation", "citation", "Copy the full citation (Ctrl+Shift+C)"))
+        line.addWidget(self._button("Short", "short", "Copy the short citation (Ctrl+Shift+A)"))
+        line.addWidget(self._button("Quotation", "quotation", "Copy the quotation (Ctrl+C)"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.GRID)
+        column.addLayout(line)
+        column.addWidget(self.text)
+
+    def _button(self, text: str, what: str, tip: str) -> QPushButton:
+        button = QPushButton(text, self)
+        button.setObjectName(f"copy-{what}")
+        button.setToolTip(tip)
+        button.setAccessibleName(tip.partition(" (")[0])
+        if what == "citation":
+            button.setIcon(theme.icon("copy"))
+        button.clicked.connect(lambda: self.copy_requested.emit(what))
+        return button
+
+    def show_citation(self, text: str, styles: Sequence[str], current: str) -> None:
+        """Show `text`, made in the style `current` of `styles`."""
+        self.text.setText(text)
+        if [self.style_box.itemText(place) for place in range(self.style_box.count())] != list(styles):
+            self.style_box.clear()
+            self.style_box.addItems(list(styles))
+        self.style_box.setCurrentText(current)
+
+    def _chosen(self, place: int) -> None:
+        self.style_changed.emit(self.style_box.itemText(place))

@@ -1,0 +1,146 @@
+# SPDX-License-Identifier: Apache-2.0
+"""A line of text that turns into a field where it stands."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPalette
+from PySide6.QtWidgets import QCompleter, QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+
+_STARTS = (Qt.Key.Key_F2, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
+
+
+class _Shown(QLabel):
+    """The text at rest; `wanted()` on a click, F2, Enter or Space."""
+
+    wanted = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.IBeamCursor)
+        self.setProperty("editable", True)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+            self.wanted.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _STARTS:
+            self.wanted.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        # F2, Enter and Space belong to this line while it has the focus, whatever else the window does with them.
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and event.key() in _STARTS:
+            event.accept()
+            return True
+        return super().event(event)
+
+
+class _Field(QLineEdit):
+    """The text being edited; `left()` when the focus goes elsewhere, `dropped()` on Esc."""
+
+    left = Signal()
+    dropped = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.dropped.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        # The list of suggestions takes the focus for a while, and so may the context menu.
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self.left.emit()
+
+
+class EditableLine(QWidget):
+    """`edited(text)` when the user has changed it: Enter or leaving keeps, Esc restores."""
+
+    edited = Signal(str)
+
+    def __init__(self, name: str, *, placeholder: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._name = name
+        self._placeholder = placeholder
+        self._text = ""
+        self._suggestions: list[str] = []
+        self.shown = _Shown(self)
+        self.shown.setToolTip(f"{name}: click or press F2 to change it")
+        self.field = _Field(self)
+        self.field.setAccessibleName(name)
+        self.field.setPlaceholderText(placeholder)
+        self.field.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.shown)
+        column.addWidget(self.field)
+        self.setFocusProxy(self.shown)
+        self.shown.wanted.connect(self.start)
+        self.field.returnPressed.connect(lambda: self._end(keep=True, stay=True))
+        self.field.left.connect(lambda: self._end(keep=True, stay=False))
+        self.field.dropped.connect(lambda: self._end(keep=False, stay=True))
+        self._show("")
+
+    @property
+    def text(self) -> str:
+        """What stands there."""
+        return self._text
+
+    @property
+    def editing(self) -> bool:
+        """True while the field is open."""
+        return self.field.isVisibleTo(self)
+
+    def set_text(self, text: str) -> None:
+        """Show `text`; an open field is closed without keeping what was typed."""
+        self._end(keep=False, stay=False)
+        self._show(text)
+
+    def set_suggestions(self, suggestions: list[str]) -> None:
+        """What the field offers while one types."""
+        self._suggestions = suggestions
+
+    def start(self) -> None:
+        """Open the field."""
+        self.field.setText(self._text)
+        self.field.setFont(self.shown.font())
+        if self._suggestions:
+            completer = QCompleter(self._suggestions, self.field)
+            completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+            completer.setFilterMode(Qt.MatchFlag.MatchContains)
+            self.field.setCompleter(completer)
+        self.shown.hide()
+        self.field.show()
+        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.field.selectAll()
+
+    def _end(self, *, keep: bool, stay: bool) -> None:
+        if not self.editing:
+            return
+        typed = " ".join(self.field.text().split())
+        # Hidden first: losing the focus by it must not end the edit a second time.
+        self.field.hide()
+        self.shown.show()
+        if stay:
+            self.shown.setFocus(Qt.FocusReason.OtherFocusReason)
+        if keep and typed != self._text:
+            self._show(typed)
+            self.edited.emit(typed)
+
+    def _show(self, text: str) -> None:
+        self._text = text
+        self.shown.setText(text or self._placeholder)
+        self.shown.setAccessibleName(f"{self._name}: {text}" if text else f"{self._name}: none")
+        role = QPalette.ColorRole.WindowText if text else QPalette.ColorRole.PlaceholderText
+        self.shown.setForegroundRole(role)

@@ -1,0 +1,61 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The note of a quotation."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
+
+from desktop_app.ui import theme
+
+LINES = 3
+DELAY_MS = 1500
+
+
+class NoteField(QPlainTextEdit):
+    """`edited(text)` on leaving, on Ctrl+Enter and a moment after the last key; Esc restores."""
+
+    edited = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._kept = ""
+        self._later = QTimer(self, singleShot=True, interval=DELAY_MS)
+        self._later.timeout.connect(self.keep)
+        self.setAccessibleName("Note")
+        self.setPlaceholderText("Add a note")
+        self.setTabChangesFocus(True)
+        self.setFixedHeight(self.fontMetrics().lineSpacing() * LINES + 2 * theme.GAP)
+        self.textChanged.connect(self._later.start)
+
+    def set_text(self, text: str) -> None:
+        """Show the note `text`."""
+        self._kept = text
+        if text != self.toPlainText():
+            self.setPlainText(text)
+        self._later.stop()
+
+    def keep(self) -> None:
+        """Say what was typed, if it differs from what was shown."""
+        self._later.stop()
+        typed = self.toPlainText().strip()
+        if typed != self._kept.strip():
+            self._kept = typed
+            self.edited.emit(typed)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """As Qt asks."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.set_text(self._kept)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and (
+            event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        ):
+            self.keep()
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """As Qt asks."""
+        super().focusOutEvent(event)
+        self.keep()

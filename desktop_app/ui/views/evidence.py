@@ -1,0 +1,109 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Why a quotation is attributed as it is: the chain of reasons, each with a way to its passage."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QSizePolicy, QWidget
+
+from desktop_app.model.spans import Span
+from desktop_app.model.speaker import Evidence
+from desktop_app.ui import theme
+
+MOST_WORDS = 60
+_REASONS = {
+    "name": "named as",
+    "pronoun": "a pronoun",
+    "description": "described as",
+    "document": "a document",
+    "antecedent": "which refers to",
+    "surname": "short name",
+    "full-name": "full name",
+    "continues": "the speaker of the quotation before goes on",
+    "apposition": "stated beside the name",
+    "dash": "stated after the name",
+    "stated": "stated here",
+    "edited": "corrected by hand",
+}
+
+
+def in_words(evidence: Evidence) -> str:
+    """The reason as a person would say it; names that are not known here are shown as they are."""
+    return _REASONS.get(evidence.reason, evidence.reason.replace("-", " ").replace("_", " "))
+
+
+class EvidenceList(QFrame):
+    """One line a reason; `clicked(Span)` when the user asks for its passage."""
+
+    clicked = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("evidence")
+        self.setAccessibleName("Why this speaker")
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(theme.GAP, theme.GRID, theme.GAP, theme.GRID)
+        self._grid.setHorizontalSpacing(theme.GAP)
+        self._grid.setVerticalSpacing(theme.GRID // 2)
+        self._grid.setColumnStretch(1, 1)
+
+    def show_evidence(self, chain: Sequence[Evidence], words_at: Callable[[Span], str]) -> None:
+        """Show `chain` in its order; `words_at` gives the words of a passage ("" where they are not at hand)."""
+        self._empty()
+        if not chain:
+            self._grid.addWidget(_label(self, "Nothing in the text was found to say so."), 0, 0, 1, 2)
+        about = ""
+        for line, reason in enumerate(chain):
+            if reason.about != about:
+                about = reason.about
+                heading = _label(self, about.capitalize())
+                heading.setProperty("quiet", True)
+                self._grid.addWidget(heading, line, 0, Qt.AlignmentFlag.AlignTop)
+            self._grid.addWidget(self._reason(reason, words_at), line, 1)
+
+    def _empty(self) -> None:
+        while (item := self._grid.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+
+    def _reason(self, reason: Evidence, words_at: Callable[[Span], str]) -> QWidget:
+        said = in_words(reason)
+        span = reason.span
+        if span is None:
+            return _label(self, said)
+        words = " ".join(words_at(span).split())
+        quoted = f"“{words[:MOST_WORDS]}{'…' if len(words) > MOST_WORDS else ''}”" if words else "show the passage"
+        link = _Link(f"{said}: {quoted}", self)
+        link.setAccessibleName(f"{reason.about}, {said}: {quoted}")
+        link.clicked.connect(lambda: self.clicked.emit(span))
+        return link
+
+
+class _Link(QPushButton):
+    """A line that is a link; shortened where it is too long, the whole in its tooltip."""
+
+    def __init__(self, text: str, parent: QWidget) -> None:
+        super().__init__(text, parent)
+        self._whole = text
+        self.setProperty("link", True)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setToolTip(f"Show in the article: {text}")
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        room = event.size().width() - 2 * theme.GAP
+        shown = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, room)
+        # A lone & would be taken for the mark of a shortcut.
+        self.setText(shown.replace("&", "&&"))
+
+
+def _label(parent: QWidget, text: str) -> QLabel:
+    label = QLabel(text, parent)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    return label
