@@ -33,14 +33,16 @@ _NAMES = {What.QUOTATION: "quotation", What.CITATION: "citation", What.SHORT: "s
 
 
 class Copying(QObject):
-    """`copied(message)` once the clipboard holds it."""
+    """`copied(message)` once the clipboard holds it; `described(text, styles, style)` answers `describe`."""
 
     copied = Signal(str)
+    described = Signal(str, object, str)
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self.style = DEFAULT_STYLE
+        self._labels: dict[str, str] = {}
 
     def copy(self, ids: Sequence[int], what: What) -> None:
         """Copy text and HTML of the quotations `ids`, in that order, a paragraph each."""
@@ -52,6 +54,19 @@ class Copying(QObject):
             done=lambda citations: self._put(citations, what),
             channel="copy",
         )
+
+    def describe(self, row: Row) -> None:
+        """Have `described` tell the citation of `row`, the labels of all styles, and the label of the one in use."""
+        style = self.style
+        self._session.jobs.read(lambda: _described(row, style), done=self._tell, channel="cite")
+
+    def choose_style(self, label: str) -> None:
+        """Cite in the style with this label from now on."""
+        self.style = next((name for name, known in self._labels.items() if known == label), self.style)
+
+    def _tell(self, answer: tuple[str, dict[str, str], str]) -> None:
+        text, self._labels, style = answer
+        self.described.emit(text, list(self._labels.values()), self._labels[style])
 
     def _put(self, citations: Sequence[Citation], what: What) -> None:
         text = "\n\n".join(citation.text for citation in citations)
@@ -66,14 +81,27 @@ def _cited(rows: Sequence[Row], what: What, *, style: str) -> list[Citation]:
     """Runs in a reader thread."""
     from desktop_app.actions import citing
 
-    # A style may be remembered that this version does not know.
-    known = style if style in dict(citing.styles()) else DEFAULT_STYLE
+    known = _known(style)
     makers: dict[What, Callable[[Row], Citation]] = {
         What.QUOTATION: citing.quotation,
         What.SHORT: citing.short,
         What.CITATION: lambda row: citing.cite(row, style=known),
     }
     return [makers[what](row) for row in rows]
+
+
+def _described(row: Row, style: str) -> tuple[str, dict[str, str], str]:
+    """The citation, the styles (name to label), the style in use; runs in a reader thread."""
+    from desktop_app.actions import citing
+
+    return citing.cite(row, style=_known(style)).text, dict(citing.styles()), _known(style)
+
+
+def _known(style: str) -> str:
+    """`style`, or the usual one where a style is remembered that this version does not know."""
+    from desktop_app.actions import citing
+
+    return style if style in dict(citing.styles()) else DEFAULT_STYLE
 
 
 def _paragraph(html: str) -> str:

@@ -53,6 +53,13 @@ class Editing(QObject):
             elif word:
                 self._tag(ids, word)
 
+    def set_tags(self, row: Row, tags: Sequence[str]) -> None:
+        """Let `row` have just these tags."""
+        for tag in [tag for tag in tags if tag not in row.tags]:
+            self._tag([row.id], tag)
+        for tag in [tag for tag in row.tags if tag not in tags]:
+            self._untag([row.id], tag)
+
     def _tag(self, ids: Ids, tag: str) -> None:
         self._do(lambda library: edits.add_tag(library, ids, tag))
 

@@ -11,11 +11,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QMainWindow, QMenu
 
-from desktop_app.model.rows import Row
 from desktop_app.ui import clipboard, theme
 from desktop_app.ui.backing_up import BackingUp
 from desktop_app.ui.commands import COMMANDS, Menu, make_actions
-from desktop_app.ui.copying import DEFAULT_STYLE, Copying, What
+from desktop_app.ui.copying import DEFAULT_STYLE, Copying
 from desktop_app.ui.dialogs.palette import Palette
 from desktop_app.ui.editing import Editing
 from desktop_app.ui.exporting import Exporting
@@ -25,6 +24,7 @@ from desktop_app.ui.jobs import Jobs
 from desktop_app.ui.listing import Listing
 from desktop_app.ui.parts import Parts
 from desktop_app.ui.reading import Reading
+from desktop_app.ui.right_pane import RightPane
 from desktop_app.ui.searching import Searching
 from desktop_app.ui.session import Session
 from desktop_app.ui.settings import WindowSettings
@@ -62,6 +62,14 @@ class MainWindow(QMainWindow):
         self.parts = Parts(self)
         self.setCentralWidget(self.parts)
         self.listing = Listing(self.parts, self.session, searching=self.searching, editing=self.editing, parent=self)
+        self.pane = RightPane(
+            self.parts,
+            self.session,
+            reading=self.reading,
+            editing=self.editing,
+            copying=self.copying,
+            parent=self,
+        )
         self.feed = SidebarFeed(self.parts, self.session, searching=self.searching, parent=self)
         self.telling = Telling(self, self.parts)
         self.backing_up = BackingUp(self, self.session)
@@ -152,7 +160,6 @@ class MainWindow(QMainWindow):
         self.backing_up.said.connect(self.telling.say)
         self.editing.changed.connect(lambda changes: self.telling.changed(changes, undo=self.editing.undo))
         self.editing.changed.connect(self.listing.changed)
-        self.editing.changed.connect(lambda _changes: self.reading.refresh())
         self.editing.labels.connect(self._show_labels)
         self.importing.begun.connect(self.parts.progress.begin)
         self.importing.advanced.connect(self.telling.advanced)
@@ -170,17 +177,9 @@ class MainWindow(QMainWindow):
         parts.search.help_wanted.connect(lambda: self.actions_by_name["search_help"].trigger())
         parts.empty.wanted.connect(lambda name: self.actions_by_name[name].trigger())
         parts.review.left.connect(lambda: self.actions_by_name["review"].trigger())
-        parts.list.current_changed.connect(self._show_quotation)
         parts.list.selection_changed.connect(self._selection_changed)
-        parts.list.reader_wanted.connect(parts.reader.setFocus)
         parts.list.doubleClicked.connect(lambda _index: parts.reader.setFocus())
         parts.reader.quotation_clicked.connect(self.listing.go_to)
-        parts.details.edited.connect(self._edited_in_details)
-        parts.details.evidence_clicked.connect(parts.reader.flash)
-        parts.details.copy_requested.connect(self._copy_from_details)
-        self.reading.article_ready.connect(parts.reader.show_article)
-        self.reading.quotation_ready.connect(self._quotation_ready)
-        self.reading.nothing.connect(lambda: parts.details.show_row(None, None))
         self.listing.complete_changed.connect(self._complete_changed)
 
     # The library
@@ -194,6 +193,7 @@ class MainWindow(QMainWindow):
         self.listing.start()
         self.feed.start()
         self.editing.ask_labels()
+        self.pane.ask_suggestions()
         self.backing_up.start()
         if self.session.library.read_only:
             self.telling.say("The library can only be read; nothing can be added or changed.")
@@ -207,7 +207,7 @@ class MainWindow(QMainWindow):
         self.parts.progress.end()
         added = self.telling.imported(report)
         self.listing.reload(show=added)
-        self.editing.ask_labels()
+        self.pane.ask_suggestions()
 
     def _exported(self, path: Path | None, count: int) -> None:
         self.parts.progress.end()
@@ -218,22 +218,7 @@ class MainWindow(QMainWindow):
         self.importing.stop()
         self.exporting.stop()
 
-    # The quotation that is shown
-
-    def _show_quotation(self, id: int | None) -> None:
-        self.reading.show(id, self.parts.table.known(id) if id is not None else None)
-
-    def _quotation_ready(self, row: Row, passage: object) -> None:
-        self.parts.reader.select(row.id)
-        self.parts.details.show_row(row, passage)
-
-    def _edited_in_details(self, field: str, value: object) -> None:
-        if self.reading.row is not None:
-            self.editing.set_field([self.reading.row.id], field, value)
-
-    def _copy_from_details(self, what: str) -> None:
-        if self.reading.row is not None:
-            self.copying.copy([self.reading.row.id], What(what))
+    # What is selected
 
     def _selection_changed(self, count: int) -> None:
         for found in COMMANDS:

@@ -16,10 +16,15 @@ LINES = 12
 
 
 def matching(words: str) -> list[Command]:
-    """Commands whose text or tip holds every word typed; those whose text begins so come first."""
+    """Commands whose text or tip holds every word typed: first those whose text begins so, then holds them all."""
     wanted = words.casefold().split()
     fitting = [c for c in COMMANDS if all(word in f"{c.plain} {c.tip}".casefold() for word in wanted)]
-    return sorted(fitting, key=lambda c: not c.plain.casefold().startswith(words.casefold().strip()))
+
+    def rank(found: Command) -> tuple[bool, bool]:
+        text = found.plain.casefold()
+        return not text.startswith(words.casefold().strip()), not all(word in text for word in wanted)
+
+    return sorted(fitting, key=rank)
 
 
 class Palette(QDialog):

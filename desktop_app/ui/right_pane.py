@@ -1,0 +1,109 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Ties the reader and the details to the quotation that is selected."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop_app.actions import browsing
+from desktop_app.model.query import Facet, Query
+from desktop_app.model.rows import Passage, Row
+from desktop_app.ui.copying import Copying, What
+from desktop_app.ui.editing import Editing
+from desktop_app.ui.models.columns import Field
+from desktop_app.ui.parts import Parts
+from desktop_app.ui.reading import Reading
+from desktop_app.ui.session import Session
+
+MOST_SUGGESTIONS = 1000
+_FACETS = {
+    "speaker": Facet.SPEAKER,
+    "role": Facet.ROLE,
+    "organization": Facet.ORGANIZATION,
+    "tags": Facet.TAG,
+}
+
+
+class RightPane(QObject):
+    """Row to passage on selection, passage to row on click, edits and copies from the details.
+
+    `person_wanted(name)` asks for the page of a speaker.
+    """
+
+    person_wanted = Signal(str)
+
+    def __init__(
+        self, parts: Parts, session: Session, *, reading: Reading, editing: Editing, copying: Copying, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._parts = parts
+        self._session = session
+        self._reading = reading
+        self._editing = editing
+        self._copying = copying
+        self._suggestions: dict[str, list[str]] = {}
+        parts.list.painter_of_cells.suggestions = self._suggestions_for
+        parts.list.current_changed.connect(self._show)
+        parts.list.reader_wanted.connect(parts.reader.setFocus)
+        reading.article_ready.connect(parts.reader.show_article)
+        reading.quotation_ready.connect(self._quotation_ready)
+        reading.nothing.connect(self._nothing)
+        copying.described.connect(parts.details.show_citation)
+        details = parts.details
+        details.words_at = parts.reader.words_at
+        details.edited.connect(self._edited)
+        details.evidence_clicked.connect(parts.reader.flash)
+        details.copy_requested.connect(self._copy)
+        details.style_changed.connect(self._change_style)
+        details.person_wanted.connect(self.person_wanted)
+        editing.changed.connect(lambda _changes: reading.refresh())
+
+    def ask_suggestions(self) -> None:
+        """Fetch the names that are offered while one types; after opening and after imports."""
+        if not self._session.ready:
+            return
+        library = self._session.library
+        for field, facet in _FACETS.items():
+            self._session.jobs.read(
+                lambda facet=facet: browsing.facets(library, Query(), facet, limit=MOST_SUGGESTIONS),  # type: ignore[misc]  # the default binds it
+                done=lambda found, field=field: self._keep_suggestions(field, [each.label for each in found]),  # type: ignore[misc]
+                channel=f"suggestions-{field}",
+            )
+
+    def _keep_suggestions(self, field: str, values: list[str]) -> None:
+        self._suggestions[field] = values
+        self._parts.details.set_suggestions(field, values)
+
+    def _suggestions_for(self, field: Field) -> list[str]:
+        return self._suggestions.get(field.value, [])
+
+    def _show(self, id: int | None) -> None:
+        self._reading.show(id, self._parts.table.known(id) if id is not None else None)
+
+    def _quotation_ready(self, row: Row, passage: Passage | None) -> None:
+        self._parts.reader.select(row.id)
+        self._parts.details.show_row(row, passage)
+        self._copying.describe(row)
+
+    def _nothing(self) -> None:
+        self._parts.details.show_row(None, None)
+        if self._reading.article is None:
+            self._parts.reader.clear()
+
+    def _edited(self, field: str, value: object) -> None:
+        row = self._reading.row
+        if row is None:
+            return
+        if field == "tags" and isinstance(value, tuple):
+            self._editing.set_tags(row, value)
+        else:
+            self._editing.set_field([row.id], field, value)
+
+    def _copy(self, what: str) -> None:
+        if self._reading.row is not None:
+            self._copying.copy([self._reading.row.id], What(what))
+
+    def _change_style(self, label: str) -> None:
+        self._copying.choose_style(label)
+        if self._reading.row is not None:
+            self._copying.describe(self._reading.row)
