@@ -1,0 +1,233 @@
+# SPDX-License-Identifier: Apache-2.0
+"""At the left: the library, what the quotations found have in common, and saved searches."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QTreeWidgetItem, QVBoxLayout, QWidget
+
+from desktop_app.model.browse import FacetCount, Totals
+from desktop_app.model.query import Facet
+from desktop_app.ui import theme
+from desktop_app.ui.views.sidebar_rows import Line, Sort, children, fill, item_of, line_of
+from desktop_app.ui.views.sidebar_tree import SidebarTree
+
+Facets = tuple[tuple[Facet, str], ...]
+
+SCOPES = (
+    ("all", "All", "library"),
+    ("starred", "Starred", "star"),
+    ("review", "To review", "review"),
+    ("orphans", "Orphans", "orphan"),
+)
+SECTIONS = {
+    Facet.SPEAKER: "People",
+    Facet.ORGANIZATION: "Organizations",
+    Facet.ROLE: "Roles",
+    Facet.PUBLICATION: "Publications",
+    Facet.DOCUMENT: "Documents",
+    Facet.YEAR: "Years",
+    Facet.TAG: "Tags",
+    Facet.STATUS: "Status",
+}
+_ORPHANS = "Edits whose passage is gone from the article"
+_TIPS = {"orphans": _ORPHANS, "review": "What nobody has looked at yet"}
+
+
+class Sidebar(QWidget):
+    """`facets_changed(((facet, value), …))`, `scope_chosen("all" | "starred" | "review" | "orphans")`,
+    `saved_chosen(name)`, `more_requested(facet)`.
+
+    A click on a value filters by it alone, a second one no more; with Ctrl it is added or taken away.
+    """
+
+    facets_changed = Signal(object)
+    scope_chosen = Signal(str)
+    saved_chosen = Signal(str)
+    more_requested = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._chosen: dict[tuple[Facet, str], str] = {}
+        self._counts: dict[Facet, tuple[list[FacetCount], bool]] = {}
+        self._scope = "all"
+        self.tree = SidebarTree(self)
+        self.tree.chosen.connect(self._choose)
+        self._library = self._section("Library")
+        for value, label, icon in SCOPES:
+            tip = _TIPS.get(value, "")
+            self._library.addChild(item_of(Line(sort=Sort.SCOPE, label=label, value=value, icon=icon, tip=tip)))
+        self._sections = {facet: self._section(label) for facet, label in SECTIONS.items()}
+        self._saved = self._section("Saved searches")
+        for section in (*self._sections.values(), self._saved):
+            section.setHidden(True)
+        self._bar = self._make_bar()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, theme.GRID, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._bar)
+        column.addWidget(self.tree, 1)
+        self.setFocusProxy(self.tree)
+        self._mark_scope()
+
+    def _section(self, label: str) -> QTreeWidgetItem:
+        item = item_of(Line(sort=Sort.SECTION, label=label))
+        self.tree.addTopLevelItem(item)
+        item.setExpanded(True)
+        return item
+
+    def _make_bar(self) -> QFrame:
+        bar = QFrame(self)
+        self._filters = QLabel(bar)
+        self._filters.setProperty("quiet", True)
+        self.clear_button = QPushButton("Clear", bar)
+        self.clear_button.setProperty("link", True)
+        self.clear_button.setAccessibleName("Clear all filters")
+        self.clear_button.clicked.connect(self.clear)
+        line = QHBoxLayout(bar)
+        line.setContentsMargins(theme.MARGIN, 0, theme.GAP, 0)
+        line.addWidget(self._filters, 1)
+        line.addWidget(self.clear_button)
+        bar.hide()
+        return bar
+
+    # What the window calls
+
+    @property
+    def facets(self) -> Facets:
+        """What is chosen."""
+        return tuple(self._chosen)
+
+    @property
+    def scope(self) -> str:
+        """Which part of the library is chosen."""
+        return self._scope
+
+    def show_totals(self, totals: Totals) -> None:
+        """Show how much the library holds."""
+        counts = (totals.quotations, totals.starred, totals.to_review, totals.orphans)
+        for item, count in zip(children(self._library), counts, strict=True):
+            fill(item, replace(line_of(item), count=count))
+
+    def show_facet(self, facet: Facet, counts: Sequence[FacetCount], *, more: bool) -> None:
+        """Show the most frequent values of `facet` among what is found; `more` where there are others."""
+        self._counts[facet] = (list(counts), more)
+        section = self._sections[facet]
+        current = self.tree.currentItem()
+        here = line_of(current) if current is not None and current.parent() is section else None
+        lines = self._lines(facet, counts, more=more)
+        there = children(section)
+        for item, line in zip(there, lines, strict=False):
+            fill(item, line)
+        section.addChildren([item_of(line) for line in lines[len(there) :]])
+        for item in there[len(lines) :]:
+            section.removeChild(item)
+        section.setHidden(not lines)
+        if here is not None:
+            self._go_back_to(section, here)
+
+    def show_saved(self, searches: Iterable[tuple[str, str]]) -> None:
+        """Show the saved searches, each a name and its words."""
+        self._saved.takeChildren()
+        for name, words in searches:
+            line = Line(sort=Sort.SAVED, label=name, value=name, icon="saved", tip=words)
+            self._saved.addChild(item_of(line))
+        self._saved.setHidden(not self._saved.childCount())
+
+    def set_facets(self, facets: Facets) -> None:
+        """Mark `facets` as chosen, without telling anybody."""
+        self._chosen = {pair: self._chosen.get(pair) or self._label(*pair) for pair in facets}
+        self._redraw()
+
+    def set_scope(self, scope: str) -> None:
+        """Mark `scope` as chosen, without telling anybody."""
+        self._scope = scope
+        self._mark_scope()
+
+    def clear(self) -> None:
+        """Filter by nothing."""
+        if self._chosen:
+            self.set_facets(())
+            self.facets_changed.emit(())
+
+    # Choosing
+
+    def _choose(self, item: QTreeWidgetItem, adding: bool) -> None:  # noqa: FBT001 - a slot
+        line = line_of(item)
+        if line.sort is Sort.SCOPE:
+            self._choose_scope(line.value)
+        elif line.sort is Sort.SAVED:
+            self.saved_chosen.emit(line.value)
+        elif line.sort is Sort.MORE:
+            self.more_requested.emit(line.facet)
+        elif line.facet is not None:
+            self._choose_value((line.facet, line.value), adding=adding)
+
+    def _choose_scope(self, scope: str) -> None:
+        self.set_scope(scope)
+        if scope == "all":
+            self.clear()
+        self.scope_chosen.emit(scope)
+
+    def _choose_value(self, pair: tuple[Facet, str], *, adding: bool) -> None:
+        now = self.facets
+        without = tuple(other for other in now if other != pair)
+        added = (*now, pair) if without == now else without
+        alone = () if now == (pair,) else (pair,)
+        self.set_facets(added if adding else alone)
+        self.facets_changed.emit(self.facets)
+
+    # Showing
+
+    def _lines(self, facet: Facet, counts: Sequence[FacetCount], *, more: bool) -> list[Line]:
+        """Chosen values that are not among the most frequent stand first, so that they can be taken away."""
+        listed = {count.value for count in counts}
+        kept = [
+            Line(sort=Sort.VALUE, label=label, value=value, facet=facet, chosen=True)
+            for (of, value), label in self._chosen.items()
+            if of is facet and value not in listed
+        ]
+        most = max((count.count for count in counts), default=1)
+        ordered = sorted(counts, key=lambda count: count.label, reverse=True) if facet is Facet.YEAR else counts
+        lines = [
+            Line(
+                sort=Sort.VALUE,
+                label=count.label,
+                value=count.value,
+                facet=facet,
+                count=count.count,
+                chosen=(facet, count.value) in self._chosen,
+                share=count.count / max(1, most) if facet is Facet.YEAR else None,
+            )
+            for count in ordered
+        ]
+        rest = [Line(sort=Sort.MORE, label="more…", facet=facet, tip=f"More {SECTIONS[facet].lower()}")] if more else []
+        return kept + lines + rest
+
+    def _label(self, facet: Facet, value: str) -> str:
+        counts, _ = self._counts.get(facet, ([], False))
+        return next((count.label for count in counts if count.value == value), value)
+
+    def _go_back_to(self, section: QTreeWidgetItem, line: Line) -> None:
+        """The line that the keyboard was on may stand elsewhere now."""
+        for child in children(section):
+            if (line_of(child).sort, line_of(child).value) == (line.sort, line.value):
+                self.tree.setCurrentItem(child)
+                return
+
+    def _redraw(self) -> None:
+        for facet, (counts, more) in self._counts.items():
+            self.show_facet(facet, counts, more=more)
+        for facet in {facet for facet, _ in self._chosen} - set(self._counts):
+            self.show_facet(facet, [], more=False)
+        number = len(self._chosen)
+        self._filters.setText(f"{number} filter{'' if number == 1 else 's'}")
+        self._bar.setVisible(number > 0)
+
+    def _mark_scope(self) -> None:
+        for item in children(self._library):
+            line = line_of(item)
+            fill(item, replace(line, chosen=line.value == self._scope))

@@ -1,0 +1,70 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The tree of the sidebar: a line is chosen by a click or by Enter or Space; with Ctrl it is added."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QTreeWidget, QTreeWidgetItem, QWidget
+
+from desktop_app.ui.views.sidebar_rows import LineDelegate, Sort, line_of
+
+_CHOOSING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
+
+
+class SidebarTree(QTreeWidget):
+    """`chosen(item, adding)`; a click on a section opens or closes it."""
+
+    chosen = Signal(object, bool)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName("Library and filters")
+        self.setHeaderHidden(True)
+        self.setIndentation(0)
+        self.setRootIsDecorated(False)
+        self.setExpandsOnDoubleClick(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setMouseTracking(True)
+        self.setItemDelegate(LineDelegate(self))
+        self.viewport().setBackgroundRole(self.backgroundRole())
+        self._pressed: QTreeWidgetItem | None = None
+
+    def _choose(self, item: QTreeWidgetItem, modifiers: Qt.KeyboardModifier) -> None:
+        if line_of(item).sort is Sort.SECTION:
+            item.setExpanded(not item.isExpanded())
+        else:
+            self.chosen.emit(item, bool(modifiers & Qt.KeyboardModifier.ControlModifier))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """As Qt asks."""
+        super().mousePressEvent(event)
+        self._pressed = self._item_at(event.position().toPoint(), event.button())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """As Qt asks."""
+        super().mouseReleaseEvent(event)
+        item, self._pressed = self._pressed, None
+        if item is not None and item is self._item_at(event.position().toPoint(), event.button()):
+            self._choose(item, event.modifiers())
+
+    def _item_at(self, point: QPoint, button: Qt.MouseButton) -> QTreeWidgetItem | None:
+        return self.itemAt(point) if button == Qt.MouseButton.LeftButton else None
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """As Qt asks."""
+        item = self.currentItem()
+        if event.key() in _CHOOSING and item is not None:
+            self._choose(item, event.modifiers())
+        else:
+            super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """As Qt asks; Enter and Space belong to the tree while it has the focus."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and event.key() in _CHOOSING:
+            event.accept()
+            return True
+        return super().event(event)
