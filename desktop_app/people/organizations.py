@@ -45,7 +45,7 @@ def name_after(words: Words, at: int, limit: int, names: Names) -> tuple[int, in
     if words.low(end) in POSSESSIVE and _opens_title(words, end + 1):
         close = next((i for i in range(end + 2, min(end + 10, limit)) if words.word(i) in '”"’»'), None)
         if close is not None:
-            return begin, close
+            return begin, close - (words.word(close - 1) in {",", "."})
     return _with_owned(words, begin, end, limit)
 
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 from desktop_app.base.resources import lexicon
 from desktop_app.people.organizations import name_after, noun_phrase_after, party_and_place
 from desktop_app.people.role_phrases import Phrase, parse
-from desktop_app.people.role_words import END, POSSESSIVE, Names, Words, is_head, is_plural
+from desktop_app.people.role_words import END, POSSESSIVE, Names, Words, is_head
 
 Found = tuple[Phrase, str]
 
@@ -192,6 +192,8 @@ def _dashed(words: Words, at: int, limit: int, names: Names, found: list[Found])
 
 def _next_line(words: Words, first: int, at: int, limit: int, names: Names, found: list[Found]) -> None:
     """A signature: the name alone on its line, the role on the next."""
+    if at + 1 >= limit:
+        return
     start = first
     while start > 0 and (words.low(start - 1) in lexicon("role_courtesy") or words.low(start - 1) in _DASHES):
         start -= 1

@@ -162,10 +162,15 @@ def _phrase_start(words: Words, last: int, names: Names) -> int:
             return at
         if low in breaks and (not words.is_capital(before) or words.opens_sentence(before)):
             return at
-        if word[0].islower() and _looks_like_verb(low):
+        if word[0].islower() and (_looks_like_verb(low) or _opens_phrase(words, at, low)):
             return at
         at = before
     return at
+
+
+def _opens_phrase(words: Words, at: int, before: str) -> bool:
+    """True where "former" at `at` opens the phrase, since what stands before it is no adjective that titles have."""
+    return words.low(at) in {"former", "retired", "ex"} and before not in lexicon("role_modifiers")
 
 
 def _looks_like_verb(low: str) -> bool:

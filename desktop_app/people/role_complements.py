@@ -45,11 +45,16 @@ def after_head(
             if at + 1 in names:
                 at = _name_end(words, at + 1, limit, names)
                 continue
+            skip = 2 if words.low(at + 1) in DETERMINERS | OWNERS else 1
             end = _lower_run(words, at + 1, limit)
             if end == at + 1:
                 body = noun_phrase_after(words, at + 1, limit)
                 if body is None:
-                    break
+                    end = _lower_run(words, at + skip, limit)
+                    if end == at + skip:
+                        break
+                    at = end
+                    continue
                 organization = organization or body
                 at = body[1]
                 continue

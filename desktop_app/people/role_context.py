@@ -47,8 +47,14 @@ class Bodies:
         self.all = [Body(span, key, weights[key], opens) for span, key, opens in found if weights[key] > 0.5]
         self._starts = [body.span.start for body in self.all]
 
+        self._main = self._most_spoken_of()
+
     def main(self) -> Span | None:
-        """The body that the text is about: often named, named early, surely a body."""
+        """The body that the text is about; None where no body stands out."""
+        return self._main
+
+    def _most_spoken_of(self) -> Span | None:
+        """Often named, named early, surely a body."""
         if not self.all:
             return None
         total = max(1, len(self._text))

@@ -69,7 +69,7 @@ def parse(words: Words, first: int, limit: int, names: Names, *, open_heads: boo
         organization = None
     elif organization is None and owner is not None and words.low(owner) in {"its", "their"}:
         organization = (owner, owner + 1)
-    if role_end < head_end and organization is None and _is_name_run(words, role_end, head_end):
+    if role_end < head_end and organization is None and _is_name_run(words, role_end, head_end, names):
         return Phrase(role, (role_end, head_end), head_end, heads + more, determined, plural)
     role, organization, end = after_head(words, role, limit, organization, names)
     return Phrase(role, organization, end, heads + more, determined, plural, owned)
@@ -177,6 +177,10 @@ def _joined(words: Words, at: int, limit: int, names: Names, *, plain: int) -> t
     return at, tuple(more)
 
 
-def _is_name_run(words: Words, begin: int, end: int) -> bool:
+def _is_name_run(words: Words, begin: int, end: int, names: Names) -> bool:
     """True where capitalised words follow a head at once: "Deputy Chief Executive AXA Insurance"."""
-    return end > begin and all(words.is_capital(i) or words.low(i) in LINKS for i in range(begin, end))
+    return (
+        end > begin
+        and begin not in names
+        and all(words.is_capital(i) or words.low(i) in LINKS for i in range(begin, end))
+    )

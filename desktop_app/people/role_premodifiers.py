@@ -44,6 +44,8 @@ def before_head(words: Words, start: int, head: int, names: Names) -> tuple[Rang
     while begin > start and (words.is_proper(begin - 1) or words.low(begin - 1) in LINKS):
         if words.low(begin - 1) == "and" and begin - 2 in names:
             break
+        if begin < at and words.low(begin - 1) in lexicon("role_grades"):
+            break
         begin -= 1
     if begin == at:
         return (at, head + 1), None

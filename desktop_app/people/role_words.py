@@ -94,7 +94,8 @@ class Words:
 
     def is_word(self, index: int) -> bool:
         """True for a token that holds a letter or figure."""
-        return self.word(index)[-1].isalnum() or (len(self.word(index)) > 1 and self.word(index)[0].isalnum())
+        word = self.word(index)
+        return word[-1].isalnum() or (len(word) > 1 and word[0].isalnum())
 
     def is_capital(self, index: int) -> bool:
         """True for a word that begins with a capital or a figure sign ("FBI", "$15", "eBay")."""
@@ -115,10 +116,14 @@ class Words:
             return True
         if low in lexicon("parties") or low in lexicon("organization_demonyms"):
             return True
-        return not (
-            self.opens_sentence(index)
-            and (low in self.common or is_head(low) or is_organization_noun(low) or low in lexicon("role_modifiers"))
-        )
+        return not (self.opens_sentence(index) and (low in self.common or _is_common(low)))
+
+
+@lru_cache(maxsize=8192)
+def _is_common(low: str) -> bool:
+    """True for a word that a sentence may open with though it names nothing ("As", "Chairman", "Campaign")."""
+    known = lexicon("role_modifiers") | lexicon("role_breaks")
+    return low in known or is_head(low) or is_organization_noun(low)
 
 
 _OPENERS = frozenset({END, ".", "!", "?", ":", ";", "—", "–", "-", "•", "*", "…"})
@@ -170,11 +175,13 @@ def is_head(low: str) -> bool:
     return singular(low) in heads or (last != low and (last in heads or singular(last) in heads) and len(last) > 3)
 
 
+@lru_cache(maxsize=4096)
 def is_plural(low: str) -> bool:
     """True for the plural of a head ("biologists", "sens")."""
     return low not in lexicon("role_heads") and singular(low) in lexicon("role_heads") | lexicon("role_titles")
 
 
+@lru_cache(maxsize=8192)
 def is_organization_noun(low: str) -> bool:
     """True for a common noun that names a body of people, singular or plural."""
     nouns = lexicon("organization_nouns")

@@ -1,0 +1,105 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Where the name of an organization ends, and how it is shown."""
+
+from __future__ import annotations
+
+import pytest
+
+from desktop_app.model.spans import Span
+from desktop_app.people.organizations import clean_organization, name_after, noun_phrase_after, party_and_place
+from desktop_app.people.role_context import Bodies, is_anaphor
+from desktop_app.people.role_words import Names, Words
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("the Harbor Trust,", "Harbor Trust"),
+        ("Corvane's", "Corvane"),
+        ("Corvane Holdings Inc.", "Corvane Holdings Inc."),
+        ("Quay\nPartners", "Quay Partners"),
+        ("“Morning Quay”", "Morning Quay"),
+        ("its", "its"),
+    ],
+)
+def test_clean_organization(words: str, shown: str) -> None:
+    assert clean_organization(words) == shown
+
+
+@pytest.mark.parametrize(
+    ("inside", "found"),
+    [
+        ("D-Mo.", ("D", "Mo.")),
+        ("R., Ill.", ("R", "Ill.")),
+        ("DFL-Edina", ("DFL", "Edina")),
+        ("CEO", None),
+        ("X-Ray", None),
+        ("", None),
+    ],
+)
+def test_party_and_place(inside: str, found: tuple[str, str] | None) -> None:
+    assert party_and_place(inside) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("the Center for Tidal and Lunar Studies in Dayton", "Center for Tidal and Lunar Studies"),
+        ("the gay rights group Harbor Campaign said", "Harbor Campaign"),
+        ("QBN’s “Morning Quay,” which", "QBN’s “Morning Quay"),
+        ("the Ccoyo growers’ community told", "Ccoyo growers’ community"),
+        ("Hollis's Yard, where", "Hollis's Yard"),
+        ("Corvane, Inc., which", "Corvane, Inc."),
+        ("the Fight for $15 said", "Fight for $15"),
+        ("UBN and chairman of", "UBN"),
+    ],
+)
+def test_a_name_ends_where_it_should(text: str, name: str) -> None:
+    words = Words(text)
+    found = name_after(words, 0, len(words), Names(words, ()))
+    assert found is not None
+    assert words.span(*found).of(text) == name
+
+
+def test_a_person_is_no_organization_but_the_campaign_is() -> None:
+    text = "the Quill campaign fell. the Quill."
+    words = Words(text)
+    names = Names(words, [Span(4, 8 + 1), Span(29, 34)])
+    found = name_after(words, 0, len(words), names)
+    assert found is not None
+    assert words.span(*found).of(text) == "Quill campaign"
+    assert name_after(words, words.at(25), len(words), names) is None
+
+
+def test_common_noun_phrases() -> None:
+    text = "the tech firm that sells nails"
+    words = Words(text)
+    found = noun_phrase_after(words, 0, len(words))
+    assert found is not None
+    assert words.span(*found).of(text) == "the tech firm"
+    assert noun_phrase_after(Words("the old road"), 0, 3) is None
+
+
+@pytest.mark.parametrize(
+    ("phrase", "expected"), [("its", True), ("the company", True), ("The Harbor", False), ("Quay", False)]
+)
+def test_is_anaphor(phrase: str, expected: bool) -> None:
+    assert is_anaphor(phrase, Span(0, len(phrase))) is expected
+
+
+def test_a_short_name_means_the_full_one() -> None:
+    text = "Corvane Holdings Inc. rose. Corvane said its profit fell. The company is old."
+    words = Words(text)
+    bodies = Bodies(words, Names(words, ()))
+    start = text.index("The company")
+    found = bodies.resolve(Span(start, start + 11))
+    assert found is not None
+    assert found.of(text) == "Corvane Holdings Inc."
+    assert bodies.main() == found
+
+
+def test_a_text_without_bodies_has_none() -> None:
+    words = Words("it rained on monday and she slept.")
+    bodies = Bodies(words, Names(words, ()))
+    assert bodies.main() is None
+    assert bodies.resolve(Span(0, 2)) is None

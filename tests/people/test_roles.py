@@ -1,0 +1,304 @@
+# SPDX-License-Identifier: Apache-2.0
+"""A sentence of our own for every way in which a text states a role, and for every bug."""
+
+from __future__ import annotations
+
+import re
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from desktop_app.model.spans import Span
+from desktop_app.people.roles import Statement, choose, clean_role, find_statements, role_of_phrase
+
+
+def stated(text: str, *names: str) -> list[Statement]:
+    """Statements about `names[0]`, the others being persons too."""
+    mentions = sorted(Span(m.start(), m.end()) for name in names for m in re.finditer(re.escape(name), text))
+    found = find_statements(text, mentions, [])
+    return [s for s in found if s.person.of(text) == names[0]]
+
+
+def pairs(text: str, *names: str) -> list[tuple[str | None, str | None]]:
+    return [
+        (s.role.of(text) if s.role else None, s.organization.of(text) if s.organization else None)
+        for s in stated(text, *names)
+    ]
+
+
+BEFORE = [
+    ("He called Sen. Ada Quill on Monday.", "Ada Quill", ("Sen.", None)),
+    ("Then Ohio Sen. Ada Quill rose.", "Ada Quill", ("Sen.", "Ohio")),
+    ("That is what Republican Rep. Ada Quill said.", "Ada Quill", ("Rep.", "Republican")),
+    ("That upset House Speaker Ada Quill.", "Ada Quill", ("Speaker", "House")),
+    ("That upset Senate Majority Leader Ada Quill.", "Ada Quill", ("Majority Leader", "Senate")),
+    ("It was Harbor Committee Chairman Ada Quill who spoke.", "Ada Quill", ("Chairman", "Harbor Committee")),
+    ("So says Corvane founder Ada Quill.", "Ada Quill", ("founder", "Corvane")),
+    ("So says Corvane's founder Ada Quill.", "Ada Quill", ("founder", "Corvane")),
+    ("Chief Executive Ada Quill told investors.", "Ada Quill", ("Chief Executive", None)),
+    ("The man is former Corvane CEO Ada Quill.", "Ada Quill", ("former Corvane CEO", "Corvane")),
+    ("It hurt former secretary of state Ada Quill.", "Ada Quill", ("former secretary of state", None)),
+    ("They asked Assistant City Attorney Ada Quill.", "Ada Quill", ("Assistant City Attorney", "City")),
+    ("They asked Home Affairs Minister Ada Quill.", "Ada Quill", ("Home Affairs Minister", None)),
+    ("They asked Peruvian Ambassador Ada Quill.", "Ada Quill", ("Ambassador", "Peruvian")),
+    ("They asked police spokeswoman Ada Quill.", "Ada Quill", ("police spokeswoman", "police")),
+    ("They asked Foreign ministry spokesman Ada Quill.", "Ada Quill", ("spokesman", "Foreign ministry")),
+    (
+        "That is what Harbor Business School professor Ada Quill found.",
+        "Ada Quill",
+        ("professor", "Harbor Business School"),
+    ),
+    ("Here is Dayton-based Republican strategist Ada Quill.", "Ada Quill", ("strategist", "Republican")),
+    (
+        "Deputy Chief Executive Karas Insurance Ada Quill said so.",
+        "Ada Quill",
+        ("Deputy Chief Executive", "Karas Insurance"),
+    ),
+    ("Then a student named Ada Quill dropped it.", "Ada Quill", ("student", None)),
+    ("Chair of the bench Ada Quill told him.", "Ada Quill", ("Chair", None)),
+    ("As Corvane's Ada Quill puts it, no.", "Ada Quill", (None, "Corvane")),
+    ("The company doctor is Ada Quill.", "Ada Quill", ("company doctor", "company")),
+    ("Her trainer since she was twelve, Ada Quill, left.", "Ada Quill", ("trainer", None)),
+    ("Corvane's president, Ada Quill, left.", "Ada Quill", ("president", "Corvane")),
+    ("A spokesman for Corvane, Ada Quill, left.", "Ada Quill", ("spokesman", "Corvane")),
+    ("One of Corvane's top executives, Ada Quill, left.", "Ada Quill", ("top executives", "Corvane")),
+    ("The archbishop, Monsignor Ada Quill, wept.", "Ada Quill", ("archbishop", None)),
+    ("Army spokesman Lt. Col. Ada Quill denied it.", "Ada Quill", ("Army spokesman", "Army")),
+    ("As secretary of the club, Ada Quill wrote.", "Ada Quill", ("secretary", "the club")),
+]
+
+AFTER = [
+    ("Dana Fox, an analyst at Quay Phillips & Drew in London, left.", "Dana Fox", ("analyst", "Quay Phillips & Drew")),
+    ("Dana Fox, President, Corvane Group said so.", "Dana Fox", ("President", "Corvane Group")),
+    (
+        "Dana Fox, Deputy Chief Executive Karas Insurance said so.",
+        "Dana Fox",
+        ("Deputy Chief Executive", "Karas Insurance"),
+    ),
+    ("Dana Fox, a doctor, said: no.", "Dana Fox", ("doctor", None)),
+    ("Dana Fox, a bell-tuner, said no.", "Dana Fox", ("bell-tuner", None)),
+    ("Dana Fox, 41, of Dayton, a nurse, said no.", "Dana Fox", ("nurse", None)),
+    ("said Dana Fox, chief executive of the mining group Corvane.", "Dana Fox", ("chief executive", "Corvane")),
+    (
+        "said Dana Fox, professor of history at Marrow University.",
+        "Dana Fox",
+        ("professor of history", "Marrow University"),
+    ),
+    (
+        "said Dana Fox, M.D., Ph.D., professor of surgery at Marrow Clinic.",
+        "Dana Fox",
+        ("professor of surgery", "Marrow Clinic"),
+    ),
+    ("said Dana Fox, a clerk for a tech firm that sells nails.", "Dana Fox", ("clerk", "a tech firm")),
+    ("said Dana Fox, Corvane's director of advertising.", "Dana Fox", ("director of advertising", "Corvane")),
+    ("said Dana Fox, Head of Routes, Harbor Ferries.", "Dana Fox", ("Head of Routes", "Harbor Ferries")),
+    (
+        "said Dana Fox, Deputy Chairperson in charge of Operations.",
+        "Dana Fox",
+        ("Deputy Chairperson in charge of Operations", None),
+    ),
+    ("said Dana Fox, a California Democrat.", "Dana Fox", ("California Democrat", "California")),
+    (
+        "said Dana Fox, deputy manager for Rex Poe's 2004 presidential campaign.",
+        "Dana Fox",
+        ("deputy manager", "Rex Poe's 2004 presidential campaign"),
+    ),
+    ("said Dana Fox of the consultancy Corvane.", "Dana Fox", (None, "Corvane")),
+    ("said Dana Fox, of the weather service Skywatch.", "Dana Fox", (None, "Skywatch")),
+    ("Dana Fox (D-Mo.) said no.", "Dana Fox", (None, "D-Mo.")),
+    ("Dana Fox, D-Calif., said no.", "Dana Fox", (None, "D-Calif.")),
+    ("Dana Fox (R., Ill.) said no.", "Dana Fox", (None, "Ill.")),
+    ("Dana Fox, who is chairman of Quay Partners, left.", "Dana Fox", ("chairman", "Quay Partners")),
+    ("Dana Fox, who took over as chief executive of Corvane in May, left.", "Dana Fox", ("chief executive", "Corvane")),
+    ("Dana Fox, who runs the ferry, left.", "Dana Fox", ("runs the ferry", None)),
+    (
+        "Dana Fox, who follows oil for the brokerage Quay Securities, left.",
+        "Dana Fox",
+        ("follows oil", "Quay Securities"),
+    ),
+    ("Dana Fox is president of Corvane.", "Dana Fox", ("president", "Corvane")),
+    ("Dana Fox, 58, is senior perfumer at Corvane.", "Dana Fox", ("senior perfumer", "Corvane")),
+    ("Dana Fox served five terms as sheriff of Bristow County.", "Dana Fox", ("sheriff", "Bristow County")),
+    ("Ms. Dana Fox, prosecuting, said no.", "Dana Fox", ("prosecuting", None)),
+    (
+        "Dana Fox, speaking for the tenants' association, said no.",
+        "Dana Fox",
+        ("speaking for the tenants' association", "the tenants' association"),
+    ),
+    ("DANA FOX, CHAIR, BOARD OF HEALTH: Thank you.", "DANA FOX", ("CHAIR", "BOARD OF HEALTH")),
+    ("It was good.\n\n— Dana Fox, chair, Harbor Trust\n", "Dana Fox", ("chair", "Harbor Trust")),
+    ("Dana Fox – chair of Harbor Trust", "Dana Fox", ("chair", "Harbor Trust")),
+    ("Yours,\nDana Fox\nChief Librarian\nHarbor Library\n", "Dana Fox", ("Chief Librarian", "Harbor Library")),
+    ("Dana Fox - Quay Stone Securities - Analyst\n", "Dana Fox", ("Analyst", "Quay Stone Securities")),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "expected"), BEFORE)
+def test_what_stands_before_a_name(text: str, name: str, expected: tuple[str | None, str | None]) -> None:
+    assert expected in pairs(text, name)
+
+
+@pytest.mark.parametrize(("text", "name", "expected"), AFTER)
+def test_what_stands_behind_a_name(text: str, name: str, expected: tuple[str | None, str | None]) -> None:
+    assert expected in pairs(text, name)
+
+
+def test_a_plural_title_is_shared() -> None:
+    text = "Idaho Republican Sens. Ada Quill and Dana Fox will vote."
+    assert ("Sens.", "Idaho") in pairs(text, "Dana Fox", "Ada Quill")
+
+
+def test_a_plural_apposition_is_no_role_of_one_person() -> None:
+    assert pairs("Some letters to Fox, Rice's aides sent away.", "Fox", "Rice") == []
+
+
+def test_the_title_of_the_next_person_is_not_taken() -> None:
+    text = "She met Dana Fox, director Ada Quill and others."
+    assert pairs(text, "Dana Fox", "Ada Quill") == []
+
+
+def test_an_owner_who_is_a_person_is_no_organization() -> None:
+    assert pairs("Quill spokesman Dana Fox left.", "Dana Fox", "Quill") == [("spokesman", None)]
+
+
+def test_kin_have_no_organization() -> None:
+    assert ("father", None) in pairs("The boy's father, Dana Fox, left. Corvane Inc. said so.", "Dana Fox")
+
+
+def test_a_contraction_is_no_organization() -> None:
+    text = "“We’re here,” he said. The club fell. Its captain, Dana Fox, left."
+    assert all(o != "We’re" for _, o in pairs(text, "Dana Fox"))
+
+
+def test_a_date_before_a_name_is_no_role() -> None:
+    assert pairs("Over the weekend, Dana Fox left.", "Dana Fox") == []
+
+
+def test_supporters_are_not_the_person() -> None:
+    assert pairs("She is no diehard or rival Dana Fox supporters would trust.", "Dana Fox") == []
+
+
+def test_a_negated_copula_states_nothing() -> None:
+    assert pairs("Dana Fox is not a doctor.", "Dana Fox") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "organization"),
+    [
+        ("Corvane Holdings Inc. fell. Its chairman, Dana Fox, left.", "Corvane Holdings Inc."),
+        ("Corvane Holdings Inc. fell. The company's chairman, Dana Fox, left.", "Corvane Holdings Inc."),
+        ("The Retail Banking Authority moved. The authority's chief, Dana Fox, left.", "Retail Banking Authority"),
+        ("Corvane Holdings Inc. fell by a third. Chief executive Dana Fox left.", "Corvane Holdings Inc."),
+    ],
+)
+def test_an_organization_that_stands_elsewhere(text: str, organization: str) -> None:
+    assert pairs(text, "Dana Fox")[0][1] == organization
+
+
+def test_a_description_belongs_to_whom_the_sentence_before_was_about() -> None:
+    text = "Dana Fox met Ada Quill in Dayton. The former governor said little."
+    assert ("former governor", None) in pairs(text, "Dana Fox", "Ada Quill")
+
+
+def test_a_description_goes_to_whoever_bears_the_role() -> None:
+    text = "Dana Fox met state senator Ada Quill. Fox was late. The senator said little."
+    assert "description" in [s.pattern for s in stated(text, "Ada Quill", "Dana Fox")]
+
+
+def test_the_nearest_role_comes_first_and_the_others_are_kept() -> None:
+    text = "Farmer Dana Fox sang. " + "It rained. " * 20 + "Dana Fox, mayor of Dayton, spoke."
+    found = stated(text, "Dana Fox")
+    near_end = choose(found, near=len(text), text=text)
+    assert (near_end.role, near_end.organization) == ("mayor", "Dayton")
+    assert ("Farmer", None) in near_end.others
+
+
+def test_a_rank_says_less_than_a_role() -> None:
+    text = "Capt. Dana Fox, the harbour master, left."
+    assert choose(stated(text, "Dana Fox"), near=0, text=text).role == "harbour master"
+
+
+def test_the_party_letter_is_not_part_of_the_organization() -> None:
+    text = "Sen. Dana Fox (D-Mo.) said no."
+    choice = choose(stated(text, "Dana Fox"), near=0, text=text)
+    assert (choice.role, choice.organization) == ("Sen.", "Mo.")
+
+
+def test_nothing_stated_gives_nothing() -> None:
+    text = "Mr. Dana Fox said no."
+    choice = choose(stated(text, "Dana Fox"), near=0, text=text)
+    assert (choice.role, choice.organization, choice.pattern, choice.others) == (None, None, "", ())
+
+
+@pytest.mark.parametrize(
+    ("phrase", "role", "organization"),
+    [
+        ("a spokesman for the Stamford company", "spokesman", "Stamford company"),
+        ("Analysts at Quay & Locke", "Analysts", "Quay & Locke"),
+        ("a senior White House official", "official", "White House"),
+        ("A rail department spokeswoman", "spokeswoman", "rail department"),
+        ("one resident", "resident", None),
+        ("a Western diplomat based in Muscat", "Western diplomat", None),
+        ("many people", None, None),
+    ],
+)
+def test_phrases_for_speakers_without_a_name(phrase: str, role: str | None, organization: str | None) -> None:
+    found = role_of_phrase(f"x {phrase}", Span(2, 2 + len(phrase)))
+    words = tuple(s.of(f"x {phrase}") if s else None for s in found)
+    assert words[1] == organization
+    assert words[0] == role or (role and words[0] and words[0].endswith(role.split()[-1]))
+
+
+def test_clean_role() -> None:
+    assert clean_role("the\n former  “chief”,") == "former “chief"
+    assert clean_role("a nurse") == "nurse"
+
+
+WORDS = st.sampled_from(
+    [
+        "Ada Quill",
+        "chairman",
+        "of",
+        "the",
+        ",",
+        "Inc.",
+        "’s",
+        "'",
+        "(",
+        ")",
+        "R-Mo.",
+        "and",
+        "who",
+        "is",
+        "as",
+        "\n",
+        "—",
+    ]
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.one_of(st.text(max_size=200), st.lists(WORDS, max_size=60).map(" ".join)))
+def test_any_text_gives_spans_inside_it(text: str) -> None:
+    mentions = [Span(m.start(), m.end()) for m in re.finditer(r"\w+ \w+|\S", text)]
+    for statement in find_statements(text, mentions, []):
+        for span in (statement.person, statement.role, statement.organization):
+            assert span is None or (0 <= span.start < span.end <= len(text))
+    choose(find_statements(text, mentions, []), near=0, text=text)
+    role_of_phrase(text, Span(0, len(text)))
+
+
+def test_long_texts_take_linear_time() -> None:
+    sentence = "Its chairman, Dana Fox, met Sen. Ada Quill (D-Mo.) of Corvane Holdings Inc. The senator said no. "
+
+    def seconds(times: int) -> float:
+        text = sentence * times
+        mentions = [Span(m.start(), m.end()) for m in re.finditer("Dana Fox|Ada Quill", text)]
+        start = time.perf_counter()
+        find_statements(text, mentions, [])
+        return time.perf_counter() - start
+
+    seconds(20)
+    assert seconds(800) < 40 * max(seconds(80), 0.005)
