@@ -11,6 +11,7 @@ from desktop_app.model.spans import Span
 from desktop_app.quotes.decode import Row, Run
 from desktop_app.quotes.features import State, Words
 from desktop_app.quotes.follow import Stretch, follow, stretches
+from desktop_app.quotes.layout import Turn
 
 _SPEECH_COLON = ":"
 
@@ -51,12 +52,12 @@ def joined(row: Row, words: Words) -> None:
     row.contents = merged
 
 
-def assemble(rows: Sequence[Row], words: Words) -> list[Row]:
-    """The final rows, by the place of their content."""
+def assemble(rows: Sequence[Row], words: Words, turns: Sequence[Turn] = ()) -> list[Row]:
+    """The final rows, by the place of their content; `turns` are those of a transcript."""
     marked = stretches(words)
     rows = list(rows)
     whole(rows, marked)
-    follow(rows, marked, words)
+    follow(rows, marked, words, turns)
     for row in rows:
         joined(row, words)
         row.scores["quoted"] = float(_form(row, words) != Form.INDIRECT)

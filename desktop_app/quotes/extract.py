@@ -17,6 +17,7 @@ from desktop_app.quotes.card import ModelFiles, load_folder
 from desktop_app.quotes.confidence import confidence
 from desktop_app.quotes.decode import Row, options, rows_of
 from desktop_app.quotes.features import words_of_text
+from desktop_app.quotes.layout import transcript_turns
 from desktop_app.quotes.pieces import Pieces
 from desktop_app.quotes.reading import Ints, Runner, read
 
@@ -59,7 +60,7 @@ class Extractor:
         for reading in read(words, self._pieces, self._run):
             rows.extend(rows_of(reading, self._options))
             progress.advance(reading.end, len(words), "")
-        found = assemble(rows, words)
+        found = assemble(rows, words, transcript_turns(text))
         return tuple(quotation(row, words, confidence(row.scores, self._confidence)) for row in found)
 
 

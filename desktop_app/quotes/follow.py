@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: Apache-2.0
 """What the layout says of who goes on speaking, where the words themselves do not.
 
-Three conventions of print: a quotation that runs over paragraphs opens again in each and closes in the last; a
+Four conventions of print: a quotation that runs over paragraphs opens again in each and closes in the last; a
 paragraph that ends with a colon introduces the quotation below it; a dash and a name behind a quotation name its
-speaker.
+speaker; a speaker's turn in a transcript ends with its paragraph.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from desktop_app.quotes.decode import Row, Run
 from desktop_app.quotes.features import Case, State, Words
+from desktop_app.quotes.layout import Turn
 from desktop_app.quotes.marks import Quoted
 
 _DASHES = frozenset("-–—―")
@@ -41,8 +42,9 @@ def _stretch(words: Words, quoted: Quoted) -> Stretch:
     return Stretch(begin, bisect_left(words.starts, quoted.inner.end), quoted.closed)
 
 
-def follow(rows: list[Row], marked: Sequence[Stretch], words: Words) -> None:
-    """Change `rows` by the three conventions."""
+def follow(rows: list[Row], marked: Sequence[Stretch], words: Words, turns: Sequence[Turn] = ()) -> None:
+    """Change `rows` by the four conventions; `turns` as `layout.transcript_turns` gives them."""
+    _spoken(rows, turns, words)
     owners = _owners(rows, marked)
     _signed(rows, marked, owners, words)
     _continued(rows, marked, owners, words)
@@ -62,6 +64,23 @@ def _owners(rows: Sequence[Row], marked: Sequence[Stretch]) -> list[Row | None]:
                     best[index] = (shared, row)
                 index += 1
     return [row for _, row in best]
+
+
+def _spoken(rows: Sequence[Row], turns: Sequence[Turn], words: Words) -> None:
+    """What a name at the head of a turn says is the whole turn, if the network heard a third of it."""
+    if not turns:
+        return
+    labels = [bisect_left(words.starts, turn.label.start) for turn in turns]
+    for row in rows:
+        place = bisect_right(labels, row.source[0][0]) - 1 if row.source and row.contents else -1
+        if place < 0:
+            continue
+        turn = turns[place]
+        label = (labels[place], bisect_left(words.starts, turn.label.end))
+        spoken = (bisect_left(words.starts, turn.words.start), bisect_left(words.starts, turn.words.end))
+        heard = sum(max(0, min(end, spoken[1]) - max(begin, spoken[0])) for begin, end in row.contents)
+        if row.source[0][0] < label[1] and 3 * heard > spoken[1] - spoken[0]:
+            row.contents = [spoken]
 
 
 def _signed(rows: list[Row], marked: Sequence[Stretch], owners: list[Row | None], words: Words) -> None:

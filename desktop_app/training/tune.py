@@ -13,6 +13,7 @@ from desktop_app.quotes.assemble import assemble, quotation
 from desktop_app.quotes.confidence import BIAS, INPUTS, inputs
 from desktop_app.quotes.decode import Options, Row, rows_of
 from desktop_app.quotes.features import Words, words_of_text
+from desktop_app.quotes.layout import transcript_turns
 from desktop_app.quotes.pieces import Pieces
 from desktop_app.quotes.reading import Reading, Runner, read
 from desktop_app.training.corpus import Article
@@ -53,7 +54,8 @@ def read_all(articles: Sequence[Article], pieces: Pieces, run: Runner) -> list[R
 
 def decode(item: Read, options: Options) -> tuple[list[Row], list[Guess]]:
     """The rows of an article and the same as guesses for the scorer."""
-    rows = assemble([row for reading in item.readings for row in rows_of(reading, options)], item.words)
+    heard = [row for reading in item.readings for row in rows_of(reading, options)]
+    rows = assemble(heard, item.words, transcript_turns(item.article.text))
     return rows, [guess_of(quotation(row, item.words, 0.0)) for row in rows]
 
 

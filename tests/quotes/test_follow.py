@@ -5,6 +5,7 @@ from desktop_app.model.spans import Span
 from desktop_app.quotes.decode import Row, Run
 from desktop_app.quotes.features import Words, words_of_text
 from desktop_app.quotes.follow import follow, stretches
+from desktop_app.quotes.layout import transcript_turns
 
 
 def run(words: Words, text: str, part: str) -> Run:
@@ -84,3 +85,19 @@ def test_dash_with_a_sentence_behind_it_signs_nothing() -> None:
     row = Row(contents=[run(words, text, "I loved it")])
     follow(rows := [row], stretches(words), words)
     assert (rows[0].source, len(rows)) == ([], 1)
+
+
+def test_a_turn_is_spoken_to_its_end() -> None:
+    text = "WALLACE: Where is it?\n\nPENCE: It is here. Look at it. (Laughter.) I mean it.\n\nWALLACE: Thank you.\n"
+    words = words_of_text(text)
+    row = Row(contents=[run(words, text, "It is here. Look at it.")], source=[run(words, text, "PENCE")])
+    follow([row], stretches(words), words, transcript_turns(text))
+    assert texts(words, text, row.contents) == ["It is here. Look at it. (Laughter.) I mean it."]
+
+
+def test_a_word_of_a_turn_does_not_make_it_all() -> None:
+    text = "WALLACE: Where is it?\n\nPENCE: It is here. Look at it. (Laughter.) I mean it.\n\nWALLACE: Thank you.\n"
+    words = words_of_text(text)
+    row = Row(contents=[run(words, text, "It is")], source=[run(words, text, "PENCE")])
+    follow([row], stretches(words), words, transcript_turns(text))
+    assert texts(words, text, row.contents) == ["It is"]
