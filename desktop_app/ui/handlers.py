@@ -147,7 +147,8 @@ class Handlers(QObject):
         if len(chosen) > 1:
             return chosen, f"{len(chosen):,} selected quotations"
         ids = self._parts.table.ids
-        everything = self._searching.query == Query(sort=self._searching.query.sort)
+        asked = self._searching.asked
+        everything = asked == Query(sort=asked.sort, descending=asked.descending) and not self._searching.reviewing
         return ids, f"{len(ids):,} quotations, all that are {'in the library' if everything else 'shown'}"
 
     def export(self) -> None:

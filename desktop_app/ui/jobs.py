@@ -20,7 +20,7 @@ from desktop_app.base.progress import Progress
 
 T = TypeVar("T")
 
-READERS = 2
+READERS = 3
 REPORT_EVERY_S = 0.05
 
 Done = Callable[[Any], None]

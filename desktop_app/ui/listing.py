@@ -15,7 +15,7 @@ from desktop_app.model.query import Query
 from desktop_app.ui.editing import Editing
 from desktop_app.ui.models.marking import marks
 from desktop_app.ui.parts import Parts
-from desktop_app.ui.searching import Found, Kept, Searching
+from desktop_app.ui.searching import Found, Kept, Scope, Searching
 from desktop_app.ui.session import Session
 
 MOST_FETCHED_AT_ONCE = 400
@@ -25,10 +25,12 @@ LOOK_EVERY_S = 3.0
 class Listing(QObject):
     """Between the views that say what to find and the list that shows it.
 
-    `searched()` after each answer, `complete_changed(bool)` tells whether all ids are in the list.
+    `searched()` after each answer, `complete_changed(bool)` tells whether all ids are in the list,
+    `scope_changed(Scope)` which part of the library is searched.
     """
 
     searched = Signal()
+    scope_changed = Signal(object)
     complete_changed = Signal(bool)
 
     def __init__(
@@ -58,6 +60,16 @@ class Listing(QObject):
         """What the list shows."""
         return self._searching.query
 
+    @property
+    def asked(self) -> Query:
+        """The same with what the scope adds to it."""
+        return self._searching.asked
+
+    @property
+    def scope(self) -> Scope:
+        """Which part of the library is listed."""
+        return self._searching.scope
+
     def start(self) -> None:
         """A library was opened: list it."""
         self._parts.table.refresh()
@@ -80,13 +92,19 @@ class Listing(QObject):
 
     def clear(self) -> None:
         """Search for everything, in the same order."""
+        self._set_scope(Scope.ALL)
         self.show_query(Query(sort=self.query.sort, descending=self.query.descending))
 
-    def review(self, *, on: bool) -> None:
-        """Show the review queue, or leave it."""
-        self._searching.reviewing = on
-        self._parts.review.setVisible(on)
-        self._run(Kept(), keep_place=False, whole=False)
+    def choose_scope(self, scope: Scope) -> None:
+        """Search in this part of the library."""
+        if scope is not self._searching.scope:
+            self._set_scope(scope)
+            self._run(Kept(), keep_place=False, whole=False)
+
+    def _set_scope(self, scope: Scope) -> None:
+        self._searching.scope = scope
+        self._parts.review.setVisible(scope is Scope.REVIEW)
+        self.scope_changed.emit(scope)
 
     def reload(self, *, show: int | None = None) -> None:
         """Search again because the library changed; `show` is a quotation to go to."""
@@ -151,7 +169,7 @@ class Listing(QObject):
         everything = Query(sort=self.query.sort, descending=self.query.descending, attitudes=self.query.attitudes)
         if self._searching.reviewing:
             self._parts.empty.all_reviewed()
-        elif self.query == everything:
+        elif self.query == everything and self.scope is Scope.ALL:
             self._parts.empty.empty_library()
         else:
             self._parts.empty.nothing_found()
@@ -174,8 +192,7 @@ class Listing(QObject):
         if position is not None:
             self._parts.list.select([position], current=position)
             return
-        self._searching.reviewing = False
-        self._parts.review.hide()
+        self._set_scope(Scope.ALL)
         self._searching.query = Query(sort=self.query.sort, descending=self.query.descending)
         self._parts.filters.set_filters(forms=frozenset(), attributed=None)
         self._parts.filters.show_facets(())

@@ -25,7 +25,7 @@ from desktop_app.ui.listing import Listing
 from desktop_app.ui.parts import Parts
 from desktop_app.ui.reading import Reading
 from desktop_app.ui.right_pane import RightPane
-from desktop_app.ui.searching import Searching
+from desktop_app.ui.searching import Scope, Searching
 from desktop_app.ui.session import Session
 from desktop_app.ui.settings import WindowSettings
 from desktop_app.ui.sidebar_feed import SidebarFeed
@@ -70,7 +70,7 @@ class MainWindow(QMainWindow):
             copying=self.copying,
             parent=self,
         )
-        self.feed = SidebarFeed(self.parts, self.session, searching=self.searching, parent=self)
+        self.feed = SidebarFeed(self.parts, self.session, listing=self.listing, parent=self)
         self.telling = Telling(self, self.parts)
         self.backing_up = BackingUp(self, self.session)
         self.handlers = Handlers(
@@ -181,6 +181,7 @@ class MainWindow(QMainWindow):
         parts.list.doubleClicked.connect(lambda _index: parts.reader.setFocus())
         parts.reader.quotation_clicked.connect(self.listing.go_to)
         self.listing.complete_changed.connect(self._complete_changed)
+        self.listing.scope_changed.connect(self._scope_changed)
 
     # The library
 
@@ -229,6 +230,9 @@ class MainWindow(QMainWindow):
     def _complete_changed(self, complete: bool) -> None:  # noqa: FBT001 - a slot
         self.handlers.complete = complete
 
+    def _scope_changed(self, scope: Scope) -> None:
+        self.actions_by_name["review"].setChecked(scope is Scope.REVIEW)
+
     def _show_labels(self, undo: str, redo: str) -> None:
         for name, verb, label in (("undo", "&Undo", undo), ("redo", "&Redo", redo)):
             self.actions_by_name[name].setEnabled(bool(label))
@@ -243,7 +247,8 @@ class MainWindow(QMainWindow):
         self.parts.sidebar.setVisible(self.actions_by_name["sidebar"].isChecked())
 
     def _toggle_review(self) -> None:
-        self.listing.review(on=self.actions_by_name["review"].isChecked())
+        on = self.actions_by_name["review"].isChecked()
+        self.listing.choose_scope(Scope.REVIEW if on else Scope.ALL)
 
     def _toggle_lines(self) -> None:
         self.parts.list.set_lines(3 if self.actions_by_name["lines"].isChecked() else 1)

@@ -6,6 +6,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from enum import StrEnum
 
 from PySide6.QtCore import QObject, Signal
 
@@ -20,6 +21,19 @@ from desktop_app.ui.session import Session
 FIRST = 200
 FIRST_ROWS = 60
 MOST_KEPT = 1000
+
+
+class Scope(StrEnum):
+    """Which part of the library is searched."""
+
+    ALL = "all"
+    STARRED = "starred"
+    REVIEW = "review"
+    ORPHANS = "orphans"
+
+
+# What a scope adds to the words of the search.
+_SCOPE_WORDS = {Scope.STARRED: "is:starred", Scope.ORPHANS: "is:orphan"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,7 +72,18 @@ class Searching(QObject):
         super().__init__(parent)
         self._session = session
         self.query = Query()
-        self.reviewing = False
+        self.scope = Scope.ALL
+
+    @property
+    def asked(self) -> Query:
+        """The query with what the scope adds to it."""
+        words = f"{self.query.words} {_SCOPE_WORDS.get(self.scope, '')}".strip()
+        return replace(self.query, words=words)
+
+    @property
+    def reviewing(self) -> bool:
+        """True while the review queue is shown."""
+        return self.scope is Scope.REVIEW
 
     def change(self, **fields: object) -> bool:
         """Set fields of the query; False where nothing changed."""
@@ -73,7 +98,7 @@ class Searching(QObject):
         if not self._session.ready:
             return
         self.started.emit()
-        jobs, library, query = self._session.jobs, self._session.library, self.query
+        jobs, library, query = self._session.jobs, self._session.library, self.asked
         jobs.stop_channel("find-all")
         interrupt = Interrupt()
         limit = None if whole or self.reviewing else FIRST
@@ -92,7 +117,7 @@ class Searching(QObject):
             self._find_all(kept)
 
     def _find_all(self, kept: Kept) -> None:
-        library, query, interrupt = self._session.library, self.query, Interrupt()
+        library, query, interrupt = self._session.library, self.asked, Interrupt()
         self._session.jobs.read(
             lambda: _search(library, query, kept, limit=None, interrupt=interrupt, reviewing=False),
             done=self.found.emit,

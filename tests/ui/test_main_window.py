@@ -96,13 +96,13 @@ def test_bad_search_points_at_the_place(window: MainWindow, settled: Settled) ->
 def test_nothing_found_says_what_to_do(window: MainWindow, settled: Settled) -> None:
     window.parts.search.set_words("zebra")
     settled(window)
-    assert window.parts.middle is window.parts.empty
+    assert window.parts.stack.currentWidget() is window.parts.empty
     assert window.parts.empty.title == "Nothing found"
     assert window.reading.row is None
     window.parts.empty.wanted.emit("clear_search")
     settled(window)
     assert window.parts.table.rowCount() == 4
-    assert window.parts.middle is window.parts.list
+    assert window.parts.stack.currentWidget() is window.parts.list
 
 
 def test_filters_for_form_and_attribution(window: MainWindow, settled: Settled) -> None:

@@ -1,0 +1,129 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Feeds the sidebar: counts that follow the search, saved searches; and searches for what is chosen there."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QPoint, Qt, QTimer
+from PySide6.QtWidgets import QMenu
+
+from desktop_app.actions import browsing, saved
+from desktop_app.actions.browsing import Interrupt
+from desktop_app.model.browse import FacetCount, SavedSearch
+from desktop_app.model.query import Facet
+from desktop_app.ui.listing import Listing
+from desktop_app.ui.parts import Parts
+from desktop_app.ui.searching import Scope
+from desktop_app.ui.session import Session
+from desktop_app.ui.views.sidebar import SECTIONS
+from desktop_app.ui.views.sidebar_rows import Sort, line_of
+
+DELAY_MS = 150
+FIRST = 10
+MORE = 100
+MOST = 1000
+
+
+class SidebarFeed(QObject):
+    """Asks one facet after the other, so that no reader is held for long and a new search stops the rest."""
+
+    def __init__(self, parts: Parts, session: Session, *, listing: Listing, parent: QObject) -> None:
+        super().__init__(parent)
+        self._parts = parts
+        self._session = session
+        self._listing = listing
+        self._limits = dict.fromkeys(SECTIONS, FIRST)
+        self._left: list[Facet] = []
+        self._searches: list[SavedSearch] = []
+        self._delay = QTimer(self, singleShot=True, interval=DELAY_MS)
+        self._delay.timeout.connect(self._ask_all)
+        sidebar = parts.sidebar
+        sidebar.facets_changed.connect(lambda facets: listing.filter(facets=tuple(facets)))
+        sidebar.scope_chosen.connect(lambda scope: listing.choose_scope(Scope(scope)))
+        sidebar.saved_chosen.connect(self._show_saved)
+        sidebar.more_requested.connect(self._ask_more)
+        sidebar.tree.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        sidebar.tree.customContextMenuRequested.connect(self._offer_to_forget)
+        listing.searched.connect(self._follow)
+
+    def start(self) -> None:
+        """A library was opened."""
+        self._limits = dict.fromkeys(SECTIONS, FIRST)
+        self.ask_searches()
+
+    def ask_searches(self) -> None:
+        """Show the saved searches."""
+        if self._session.ready:
+            library = self._session.library
+            self._session.jobs.read(lambda: saved.searches(library), done=self._take_searches, channel="saved-searches")
+
+    # Counts
+
+    def _follow(self) -> None:
+        self._parts.sidebar.set_facets(self._listing.query.facets)
+        self._parts.sidebar.set_scope(self._listing.scope.value)
+        self._session.jobs.stop_channel("facets")
+        self._left = []
+        self._delay.start()
+
+    def _ask_all(self) -> None:
+        if not self._session.ready:
+            return
+        library = self._session.library
+        self._session.jobs.read(
+            lambda: browsing.totals(library), done=self._parts.sidebar.show_totals, channel="totals"
+        )
+        self._left = list(SECTIONS)
+        self._ask_next()
+
+    def _ask_next(self) -> None:
+        if not self._left or not self._session.ready:
+            return
+        facet = self._left.pop(0)
+        library, query, limit, interrupt = (
+            self._session.library,
+            self._listing.asked,
+            self._limits[facet],
+            Interrupt(),
+        )
+        self._session.jobs.read(
+            lambda: browsing.facets(library, query, facet, limit=limit + 1, interrupt=interrupt),
+            done=lambda counts: self._take(facet, counts, limit=limit),
+            channel="facets",
+            stop=interrupt.cancel,
+        )
+
+    def _take(self, facet: Facet, counts: list[FacetCount], *, limit: int) -> None:
+        self._parts.sidebar.show_facet(facet, counts[:limit], more=len(counts) > limit and limit < MOST)
+        self._ask_next()
+
+    def _ask_more(self, facet: Facet) -> None:
+        self._limits[facet] = MORE if self._limits[facet] < MORE else MOST
+        self._left.insert(0, facet)
+        self._ask_next()
+
+    # Saved searches
+
+    def _take_searches(self, searches: list[SavedSearch]) -> None:
+        self._searches = searches
+        self._parts.sidebar.show_saved([(each.name, each.query.words) for each in searches])
+
+    def _show_saved(self, name: str) -> None:
+        for each in self._searches:
+            if each.name == name:
+                self._listing.show_query(each.query)
+
+    def _offer_to_forget(self, place: QPoint) -> None:
+        tree = self._parts.sidebar.tree
+        item = tree.itemAt(place)
+        if item is None or line_of(item).sort is not Sort.SAVED:
+            return
+        chosen = [each for each in self._searches if each.name == line_of(item).value]
+        menu = QMenu(tree)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for each in chosen:
+            menu.addAction("Forget This Search").triggered.connect(lambda _checked=False, id=each.id: self._forget(id))
+        menu.popup(tree.viewport().mapToGlobal(place))
+
+    def _forget(self, id: int) -> None:
+        library = self._session.library
+        self._session.jobs.write(lambda _progress: saved.remove(library, id), done=lambda _answer: self.ask_searches())
