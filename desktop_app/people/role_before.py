@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from desktop_app.base.resources import lexicon
 from desktop_app.people.role_phrases import Phrase, parse
-from desktop_app.people.role_words import END, POSSESSIVE, Names, Words, is_head, is_organization_noun
+from desktop_app.people.role_words import END, LINKS, POSSESSIVE, Names, Words, is_head, is_organization_noun
 
 _DETERMINERS = frozenset({"a", "an", "the", "this", "that", "another"})
 _OWNERS = frozenset({"his", "her", "their", "its", "our", "my", "your"})
@@ -105,6 +105,8 @@ def _titles(words: Words, last: int, names: Names) -> list[Found]:
     if phrase is None or phrase.role is None:
         return []
     found = [(phrase, "title-before")]
+    if is_head(words.low(start - 1)) and words.word(start - 1)[0].islower() and start - 1 not in names:
+        found += _titles(words, start - 1, names)
     if phrase.role[1] != last + 1:
         rest = parse(words, phrase.end + 1, last + 1, names) if phrase.end < last else None
         found = [(rest, "title-before"), *found] if rest else found
@@ -161,6 +163,8 @@ def _phrase_start(words: Words, last: int, names: Names) -> int:
         if not words.is_word(before) or word in _STOPS:
             return at
         if low in breaks and (not words.is_capital(before) or words.opens_sentence(before)):
+            return at
+        if words.is_capital(last) and word[0].islower() and low not in lexicon("role_modifiers") | LINKS:
             return at
         if word[0].islower() and (_looks_like_verb(low) or _opens_phrase(words, at, low)):
             return at

@@ -159,7 +159,7 @@ def _lower_run(words: Words, at: int, limit: int) -> int:
         low = words.low(at)
         joins = low == "and" and at > begin and words.word(at + 1)[0].islower() and not is_head(words.low(at + 1))
         plain = words.is_word(at) and words.word(at)[0].islower() and low not in breaks and low not in DETERMINERS
-        if not (joins or plain or low == "state"):
+        if not (joins or plain or low == "state") or low.endswith("ly") or words.low(at - 1) == "state":
             break
         at += 1
     return at

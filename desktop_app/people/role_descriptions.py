@@ -91,6 +91,8 @@ def descriptions(words: Words, names: Names) -> Iterator[tuple[int, Phrase]]:
 
 def _verb_follows(words: Words, at: int) -> bool:
     """True where a finite verb follows, so that the description is a subject."""
+    if words.low(at).endswith("ly"):
+        at += 1
     low = words.low(at)
     verbal = low in lexicon("role_breaks") or (words.word(at)[0].islower() and low.endswith(("s", "ed")))
     return verbal and low not in {

@@ -71,7 +71,9 @@ def parse(words: Words, first: int, limit: int, names: Names, *, open_heads: boo
         organization = (owner, owner + 1)
     if role_end < head_end and organization is None and _is_name_run(words, role_end, head_end, names):
         return Phrase(role, (role_end, head_end), head_end, heads + more, determined, plural)
-    role, organization, end = after_head(words, role, limit, organization, names)
+    party = organization if organization == (head, head + 1) else None
+    role, organization, end = after_head(words, role, limit, None if party else organization, names)
+    organization = organization or party
     return Phrase(role, organization, end, heads + more, determined, plural, owned)
 
 

@@ -14,6 +14,8 @@ def before_head(words: Words, start: int, head: int, names: Names) -> tuple[Rang
         role, inner = before_head(words, owner_end + 1, head, names)
         begin = start - 1 if start and words.low(start - 1) in {"the", "this", "that"} else start
         owned_by_person = names.is_person(words, start, owner_end)
+        if owned_by_person and words.low(owner_end + 1) == "campaign":
+            return role, (start, owner_end + 2)
         if inner is not None or owned_by_person:
             return role, inner
         if not words.is_capital(owner_end - 1) and not is_organization_noun(words.low(owner_end - 1)):
@@ -72,7 +74,7 @@ def _party_member(words: Words, start: int, head: int) -> tuple[Range, Range]:
 
 def _body_before(words: Words, start: int, head: int) -> int | None:
     """Where the role begins in "rail department spokeswoman"; None where no such body stands before it."""
-    if words.low(head) not in lexicon("role_offices") or words.is_capital(head):
+    if words.low(head) not in lexicon("role_offices"):
         return None
     for i in range(head - 1, start, -1):
         if words.word(i)[0].islower() and is_organization_noun(words.low(i)) and words.low(i) != "campaign":

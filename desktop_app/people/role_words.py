@@ -110,7 +110,7 @@ class Words:
     def is_proper(self, index: int) -> bool:
         """True for a capitalised word that the text does not also write small."""
         low = self.low(index)
-        if not self.is_capital(index) or low == "i" or _CONTRACTION.match(low):
+        if not self.is_capital(index) or low == "i" or low in lexicon("role_titles") or _CONTRACTION.match(low):
             return False
         if len(self.word(index)) > 1 and self.word(index).isupper():
             return True
@@ -171,6 +171,8 @@ def is_head(low: str) -> bool:
         return False
     if low in heads or low in lexicon("role_titles"):
         return True
+    if "-in-" in low:
+        return is_head(low.split("-in-")[0])
     last = low.rsplit("-", 1)[-1] if "-" in low else low
     return singular(low) in heads or (last != low and (last in heads or singular(last) in heads) and len(last) > 3)
 
