@@ -77,13 +77,13 @@ class EvidenceList(QFrame):
             return _label(self, said)
         words = " ".join(words_at(span).split())
         quoted = f"“{words[:MOST_WORDS]}{'…' if len(words) > MOST_WORDS else ''}”" if words else "show the passage"
-        link = _Link(f"{said}: {quoted}", self)
+        link = Link(f"{said}: {quoted}", self)
         link.setAccessibleName(f"{reason.about}, {said}: {quoted}")
         link.clicked.connect(lambda: self.clicked.emit(span))
         return link
 
 
-class _Link(QPushButton):
+class Link(QPushButton):
     """A line that is a link; shortened where it is too long, the whole in its tooltip."""
 
     def __init__(self, text: str, parent: QWidget) -> None:
@@ -95,6 +95,7 @@ class _Link(QPushButton):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        """As Qt asks."""
         super().resizeEvent(event)
         room = event.size().width() - 2 * theme.GAP
         shown = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, room)

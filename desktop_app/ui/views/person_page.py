@@ -1,0 +1,243 @@
+# SPDX-License-Identifier: Apache-2.0
+"""All that the library knows of one speaker, in the place of the list."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFont, QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop_app.model.browse import PersonPage
+from desktop_app.model.rows import Row
+from desktop_app.ui import theme
+from desktop_app.ui.views.details_line import EditableLine
+from desktop_app.ui.views.evidence import Link
+from desktop_app.ui.views.person_page_periods import Periods
+from desktop_app.ui.views.reader_heading import date_in_words
+
+NAME_SCALE = 1.5
+MOST_ALIASES = 12
+_ID = Qt.ItemDataRole.UserRole
+
+
+class PersonView(QFrame):
+    """Shows one page. `closed()` on Esc or the button; `rename_wanted(id, name)`, `merge_wanted(id)`,
+    `apart_wanted(id)` ("not the same person as …") and `split_wanted(id, quotation ids)` for what is to be changed;
+    `quotation_chosen(quotation id)` and `list_wanted(name)` lead to the quotations.
+    """
+
+    closed = Signal()
+    rename_wanted = Signal(int, str)
+    merge_wanted = Signal(int)
+    apart_wanted = Signal(int)
+    split_wanted = Signal(int, object)
+    quotation_chosen = Signal(int)
+    list_wanted = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._page: PersonPage | None = None
+        self.setAccessibleName("Speaker")
+        self.name = EditableLine("Name", placeholder="No name", parent=self)
+        font = QFont(self.font())
+        font.setPointSizeF(font.pointSizeF() * NAME_SCALE)
+        font.setWeight(QFont.Weight.DemiBold)
+        self.name.shown.setFont(font)
+        self.name.edited.connect(self._rename)
+        self.about = _quiet(self)
+        self.roles = Periods("Roles", self)
+        self.organizations = Periods("Organizations", self)
+        self._ends = QVBoxLayout()
+        self._ends.setSpacing(0)
+        self.quotations = QListWidget(self)
+        self._make_list()
+        self._make_buttons()
+        self._lay_out()
+        self.setFocusProxy(self.quotations)
+
+    def _make_list(self) -> None:
+        listed = self.quotations
+        listed.setAccessibleName("Quotations of this speaker")
+        listed.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        listed.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        listed.setTextElideMode(Qt.TextElideMode.ElideRight)
+        listed.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # The style sheet gives these lines the room that they need.
+        listed.setObjectName("roomy")
+        listed.setUniformItemSizes(True)
+        listed.setAlternatingRowColors(True)
+        listed.itemActivated.connect(lambda item: self.quotation_chosen.emit(item.data(_ID)))
+        listed.itemSelectionChanged.connect(self._selection_changed)
+
+    def _make_buttons(self) -> None:
+        self.back = QToolButton(self)
+        self.back.setIcon(theme.icon("back"))
+        self.back.setAccessibleName("Back to the list")
+        self.back.setToolTip("Back to the list (Esc)")
+        self.back.clicked.connect(self.closed)
+        self.rename = _button(self, "Rename", "Change the name everywhere (F2)", icon="edit")
+        self.rename.clicked.connect(self.name.start)
+        self.merge = _button(self, "Merge…", "Make this speaker and another one the same", icon="people")
+        self.merge.clicked.connect(lambda: self._tell(self.merge_wanted.emit))
+        self.apart = _button(self, "Not the Same…", "Remember that another speaker is somebody else")
+        self.apart.clicked.connect(lambda: self._tell(self.apart_wanted.emit))
+        self.split = _button(self, "Split Off", "Give the selected quotations a speaker of their own")
+        self.split.clicked.connect(self._split)
+        self.in_list = _button(self, "Show in the List", "Filter the list by this speaker", icon="filter")
+        self.in_list.clicked.connect(self._show_in_list)
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(theme.GAP)
+        head.addWidget(self.back, 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(self.name, 1)
+        actions = QHBoxLayout()
+        actions.setSpacing(theme.GRID)
+        for button in (self.rename, self.merge, self.apart):
+            actions.addWidget(button)
+        actions.addStretch(1)
+        below = QHBoxLayout()
+        below.setSpacing(theme.GRID)
+        self.counted = _quiet(self)
+        below.addWidget(self.counted, 1)
+        for button in (self.split, self.in_list):
+            below.addWidget(button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(theme.WIDE, theme.MARGIN, theme.WIDE, theme.MARGIN)
+        column.setSpacing(theme.GAP)
+        column.addLayout(head)
+        column.addWidget(self.about)
+        column.addLayout(actions)
+        column.addWidget(self.roles)
+        column.addWidget(self.organizations)
+        column.addLayout(self._ends)
+        column.addLayout(below)
+        column.addWidget(self.quotations, 1)
+
+    # What the window calls
+
+    @property
+    def page(self) -> PersonPage | None:
+        """What is shown."""
+        return self._page
+
+    def show_page(self, page: PersonPage, rows: Sequence[Row]) -> None:
+        """Show `page` with the `rows` of its quotations in the same order (the first of them, where they are many)."""
+        self._page = page
+        self.name.set_text(page.name)
+        self.about.setText(_about(page))
+        self.roles.show_periods(page.roles)
+        self.organizations.show_periods(page.organizations)
+        self._show_ends(page, {row.id: row for row in rows})
+        self._show_rows(page, rows)
+
+    def _show_ends(self, page: PersonPage, rows: dict[int, Row]) -> None:
+        while (item := self._ends.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.hide()
+                old.deleteLater()
+        ends = {"First": page.first, "Latest": page.latest if page.latest != page.first else None}
+        for label, id in ends.items():
+            if id is not None and (row := rows.get(id)) is not None:
+                date = date_in_words(row.published) or "no date"
+                link = Link(f"{label}, {date}: “{' '.join(row.quotation.split())}”", self)
+                link.clicked.connect(lambda _checked=False, id=id: self.quotation_chosen.emit(id))
+                self._ends.addWidget(link)
+
+    def _show_rows(self, page: PersonPage, rows: Sequence[Row]) -> None:
+        self.quotations.clear()
+        for row in rows:
+            quoted = " ".join(row.quotation.split())
+            post = ", ".join(part for part in (row.role, row.organization) if part)
+            item = QListWidgetItem(f"{row.published or '–'}   {quoted}")
+            item.setToolTip(f"{quoted}\n{post}" if post else quoted)
+            item.setData(_ID, row.id)
+            read = ", ".join(part for part in (date_in_words(row.published), post) if part)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{read}: {quoted}" if read else quoted)
+            self.quotations.addItem(item)
+        total = len(page.quotations)
+        shown = f"{len(rows):,} of " if len(rows) < total else ""
+        self.counted.setText(f"{shown}{total:,} quotation{'' if total == 1 else 's'}")
+        self._selection_changed()
+
+    # What the user does
+
+    def selected(self) -> tuple[int, ...]:
+        """Ids of the selected quotations, in their order."""
+        listed = self.quotations
+        items = (listed.item(place) for place in range(listed.count()))
+        return tuple(item.data(_ID) for item in items if item is not None and item.isSelected())
+
+    def _selection_changed(self) -> None:
+        # All of them split off would only be the same speaker under a new number.
+        self.split.setEnabled(0 < len(self.selected()) < (len(self._page.quotations) if self._page else 0))
+
+    def _tell(self, tell: Callable[[int], None]) -> None:
+        if self._page is not None:
+            tell(self._page.id)
+
+    def _rename(self, name: str) -> None:
+        if self._page is None:
+            return
+        if name:
+            self.rename_wanted.emit(self._page.id, name)
+        else:
+            # A speaker without a name would be found nowhere.
+            self.name.set_text(self._page.name)
+
+    def _split(self) -> None:
+        if self._page is not None:
+            self.split_wanted.emit(self._page.id, self.selected())
+
+    def _show_in_list(self) -> None:
+        if self._page is not None:
+            self.list_wanted.emit(self._page.name)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """As Qt asks."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        elif event.key() == Qt.Key.Key_F2:
+            self.name.start()
+        else:
+            super().keyPressEvent(event)
+
+
+def _about(page: PersonPage) -> str:
+    """Kind and other names."""
+    others = [f"“{alias}”" for alias in page.aliases if alias != page.name]
+    more = f" and {len(others) - MOST_ALIASES} more" if len(others) > MOST_ALIASES else ""
+    also = f"also {', '.join(others[:MOST_ALIASES])}{more}" if others else ""
+    return " · ".join(part for part in (page.kind.value.capitalize(), also) if part)
+
+
+def _quiet(parent: QWidget) -> QLabel:
+    label = QLabel(parent)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    label.setProperty("quiet", True)
+    label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+    return label
+
+
+def _button(parent: QWidget, text: str, tip: str, *, icon: str = "") -> QPushButton:
+    button = QPushButton(text, parent)
+    button.setToolTip(tip)
+    button.setAccessibleDescription(tip)
+    if icon:
+        button.setIcon(theme.icon(icon))
+    return button
