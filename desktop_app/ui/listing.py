@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
@@ -42,6 +43,7 @@ class Listing(QObject):
         self._searching = searching
         self._editing = editing
         self._keep_place = False
+        self.importing: Callable[[], bool] = lambda: False
         self._looked_s = 0.0
         searching.started.connect(parts.filters.counting)
         searching.found.connect(self._show)
@@ -170,7 +172,7 @@ class Listing(QObject):
         if self._searching.reviewing:
             self._parts.empty.all_reviewed()
         elif self.query == everything and self.scope is Scope.ALL:
-            self._parts.empty.empty_library()
+            (self._parts.empty.reading if self.importing() else self._parts.empty.empty_library)()
         else:
             self._parts.empty.nothing_found()
         self._parts.show_empty()

@@ -62,6 +62,7 @@ class MainWindow(QMainWindow):
         self.parts = Parts(self)
         self.setCentralWidget(self.parts)
         self.listing = Listing(self.parts, self.session, searching=self.searching, editing=self.editing, parent=self)
+        self.listing.importing = lambda: self.importing.running
         self.pane = RightPane(
             self.parts,
             self.session,
@@ -191,7 +192,6 @@ class MainWindow(QMainWindow):
 
     def _opened(self, created: bool) -> None:  # noqa: FBT001 - a slot
         self.reading.forget()
-        self.listing.start()
         self.feed.start()
         self.editing.ask_labels()
         self.pane.ask_suggestions()
@@ -203,6 +203,7 @@ class MainWindow(QMainWindow):
             self._to_read = []
         elif created and self.session.is_default:
             self.importing.sample()
+        self.listing.start()
 
     def _imported(self, report: ImportReport | None) -> None:
         self.parts.progress.end()

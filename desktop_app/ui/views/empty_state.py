@@ -60,6 +60,10 @@ class EmptyState(QWidget):
         """The library is being opened."""
         self._show("", "Opening the library…", "", ())
 
+    def reading(self) -> None:
+        """The first article is being read."""
+        self._show("document", "Reading…", "The quotations stand here in a moment.", ())
+
     def empty_library(self) -> None:
         """Nothing was added yet."""
         self._show(
