@@ -78,7 +78,7 @@ def _name_end(words: Words, begin: int, limit: int) -> int:
             end += 1
         elif low in _INSIDE and _leads_on(words, end, limit):
             end += 2 if words.low(end + 1) != "the" else 3
-        elif _owns_on(words, end):
+        elif _owns_on(words, end) or _lists_on(words, end):
             end += 2
         elif low == "!":
             end += 1
@@ -92,6 +92,14 @@ def _owns_on(words: Words, at: int) -> bool:
     if words.word(at) in POSSESSIVE:
         return words.is_capital(at + 1)
     return words.word(at) == "," and words.low(at + 1) in {"inc", "llc", "ltd", "llp"}
+
+
+def _lists_on(words: Words, at: int) -> bool:
+    """True for the comma of a firm called after several people ("Poe, Quill & Co.")."""
+    if words.word(at) != "," or not words.is_capital(at + 1):
+        return False
+    after = at + 3 if words.is_capital(at + 2) else at + 2
+    return words.word(after) == "&" or (words.word(after) == "," and words.word(after + 2) == "&")
 
 
 def _leads_on(words: Words, at: int, limit: int) -> bool:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from desktop_app.base.resources import lexicon
 from desktop_app.people.organizations import name_after, noun_phrase_after, party_and_place
 from desktop_app.people.role_phrases import Phrase, parse
-from desktop_app.people.role_words import END, POSSESSIVE, Names, Words, is_head
+from desktop_app.people.role_words import END, POSSESSIVE, Names, Words, is_head, is_organization_noun
 
 Found = tuple[Phrase, str]
 
@@ -61,7 +61,7 @@ def _past_asides(words: Words, at: int, limit: int, names: Names, found: list[Fo
                 return at
             _parenthesis(words, at + 1, close, names, found)
             at = close + 1
-        elif words.low(at) in _SUFFIXES:
+        elif words.low(at) in _SUFFIXES or (words.low(at) == "," and words.word(at + 1) == "("):
             at += 1
         elif words.low(at) == "," and (after := _aside_end(words, at + 1, names, found)) > at + 1:
             at = after
@@ -88,9 +88,16 @@ def _aside_end(words: Words, at: int, names: Names, found: list[Found]) -> int:
         end = at + 2
         while end < at + 6 and words.is_capital(end):
             end += 1
-        if words.low(end) == ",":
+        if words.low(end) == "," and not _is_body(words, at + 1, end):
             return end
     return at
+
+
+def _is_body(words: Words, begin: int, end: int) -> bool:
+    """True for a name that says itself that it is an organization's."""
+    return words.low(end - 1) in lexicon("organization_suffixes") or any(
+        is_organization_noun(words.low(i)) for i in range(begin, end)
+    )
 
 
 def _parenthesis(words: Words, first: int, end: int, names: Names, found: list[Found]) -> None:
@@ -126,7 +133,9 @@ def _appositions(words: Words, at: int, limit: int, names: Names, found: list[Fo
         if words.low(begin) in {"who", "whose"}:
             _relative(words, begin, limit, names, found)
             return
-        if words.low(begin) in {"of", "from", "with"} and words.low(begin + 1) in {"the", "a"}:
+        if words.low(begin) in {"of", "from", "with"} and (
+            words.low(begin + 1) in {"the", "a"} or words.is_capital(begin + 1)
+        ):
             _belonging(words, begin, limit, names, found)
             return
         if words.low(begin) == "speaking" and words.low(begin + 1) == "for":

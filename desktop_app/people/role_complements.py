@@ -37,6 +37,10 @@ def after_head(
                 role = (role[0], named[1]) if role[1] == at else role
                 at = named[1]
                 continue
+            if named is not None and named[0] == at + 1 and (end := _lower_run(words, named[1], limit)) > named[1]:
+                role = (role[0], end) if role[1] == at else role
+                at = end
+                continue
             if named is not None and words.low(named[0]) != "state":
                 if organization is None and words.low(role[1] - 1) not in lexicon("role_not_of"):
                     organization, from_of = named, True
@@ -73,7 +77,7 @@ def after_head(
                 at = named[1]
                 continue
             if named is not None:
-                if (
+                if (organization is None and _holds(words, role[1] - 1, low, named)) or (
                     organization is None
                     and low not in ({"in", "on"} if adviser else {"in", "to", "on"})
                     and not (low == "from" and not from_of)
@@ -107,6 +111,14 @@ def after_head(
     if words.low(at) in POSSESSIVE:
         at = _lower_run(words, at + 1, limit)
     return role, organization, at
+
+
+def _holds(words: Words, head: int, preposition: str, named: Range) -> bool:
+    """True where "on the Harbor Committee" or "in Acme's trade department" is what the bearer belongs to."""
+    low = words.low(head)
+    if preposition == "on":
+        return low == "member" or low in lexicon("parties")
+    return preposition == "in" and is_organization_noun(words.low(named[1] - 1))
 
 
 def _charge_end(words: Words, at: int, limit: int) -> int:

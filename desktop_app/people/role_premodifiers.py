@@ -64,7 +64,7 @@ def before_head(words: Words, start: int, head: int, names: Names) -> tuple[Rang
 def _party_member(words: Words, start: int, head: int) -> tuple[Range, Range]:
     """ "a California Democrat": the place, else the party, is what they stand for."""
     at = head
-    while at > start and words.low(at - 1) in lexicon("role_modifiers"):
+    while at > start and (words.low(at - 1) in lexicon("role_modifiers") or words.word(at - 1)[0].islower()):
         at -= 1
     begin = at
     while begin > start and words.is_proper(begin - 1):
@@ -124,6 +124,8 @@ def _owner_before(words: Words, begin: int, end: int, head: int, names: Names) -
     head_low = words.low(head)
     office = head_low in lexicon("role_offices")
     if names.is_person(words, begin, end):
+        if end - begin > 1 and head_low in lexicon("role_of_firm"):
+            return begin, end
         return (begin, end + 1) if words.low(end) == "campaign" else None
     first = words.low(begin)
     if first.endswith(("-based", "-born", "-old", "-winning", "-area")):

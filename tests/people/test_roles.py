@@ -70,6 +70,25 @@ BEFORE = [
 ]
 
 AFTER = [
+    (
+        "said Dana Fox, an economist at Rowan, Lufkin & Poe Securities Corp.",
+        "Dana Fox",
+        ("economist", "Rowan, Lufkin & Poe Securities Corp."),
+    ),
+    (
+        "said Dana Fox, professor of East Asian politics at Marrow University.",
+        "Dana Fox",
+        ("professor of East Asian politics", "Marrow University"),
+    ),
+    (
+        "said Dana Fox, head trader in Quay Hutton's bonds department.",
+        "Dana Fox",
+        ("head trader", "Quay Hutton's bonds department"),
+    ),
+    ("said Dana Fox, the top Democrat on the Harbor Committee.", "Dana Fox", ("top Democrat", "Harbor Committee")),
+    ("An analyst, Dana Fox, of Quay Securities, New York, left.", "Dana Fox", (None, "Quay Securities")),
+    ("said Rep. Dana Fox, (R., Ark.) said.", "Dana Fox", (None, "Ark.")),
+    ("Dana Fox is playwright-in-residence at Wheat College.", "Dana Fox", ("playwright-in-residence", "Wheat College")),
     ("Dana Fox, an analyst at Quay Phillips & Drew in London, left.", "Dana Fox", ("analyst", "Quay Phillips & Drew")),
     ("Dana Fox, President, Corvane Group said so.", "Dana Fox", ("President", "Corvane Group")),
     (
@@ -161,6 +180,16 @@ def test_the_title_of_the_next_person_is_not_taken() -> None:
 
 def test_an_owner_who_is_a_person_is_no_organization() -> None:
     assert pairs("Quill spokesman Dana Fox left.", "Dana Fox", "Quill") == [("spokesman", None)]
+
+
+def test_the_campaign_of_a_person_is_an_organization() -> None:
+    text = "Ada Quill's campaign manager Dana Fox left."
+    assert ("campaign manager", "Ada Quill's campaign") in pairs(text, "Dana Fox", "Ada Quill")
+
+
+def test_a_firm_may_bear_a_full_name() -> None:
+    text = "said Dana Fox, a Rowan Q. Poe analyst."
+    assert ("analyst", "Rowan Q. Poe") in pairs(text, "Dana Fox", "Rowan Q. Poe")
 
 
 def test_kin_have_no_organization() -> None:
