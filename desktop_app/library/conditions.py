@@ -43,11 +43,15 @@ class Conditions:
         """What to select from."""
         return "words w CROSS JOIN quotation q" if self.match else "quotation q"
 
-    def where(self) -> str:
-        """The condition on those tables."""
-        parts = [
-            f"q.shown IN ({', '.join(map(str, self.shown))})" if len(self.shown) > 1 else f"q.shown = {self.shown[0]}"
-        ]
+    def where(self, *, by_shown: bool = False) -> str:
+        """The condition on those tables.
+
+        Nearly all rows are shown: to look them up by that is worth it only where the index gives their order too
+        (`by_shown`). The plus sign keeps SQLite from it elsewhere.
+        """
+        plus = "" if by_shown else "+"
+        shown = f"IN ({', '.join(map(str, self.shown))})" if len(self.shown) > 1 else f"= {self.shown[0]}"
+        parts = [f"{plus}q.shown {shown}"]
         if self.match:
             parts[:0] = ["words MATCH ?", "q.id = w.rowid"]
         return " AND ".join([*parts, *(f"({c.sql})" for c in self.rest)])

@@ -19,7 +19,7 @@ BUSY_TIMEOUT_S = 10.0
 # A check of the whole file reads all of it: done at opening only where that takes some hundredths of a second.
 CHECKED_AT_OPENING_BYTES = 8_000_000
 WRITER_CACHE_KIB = 65_536
-READER_CACHE_KIB = 8_192
+READER_CACHE_KIB = 24_576
 _MAGIC = b"SQLite format 3\x00"
 
 

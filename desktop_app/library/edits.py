@@ -19,7 +19,7 @@ from desktop_app.library.library import Library
 from desktop_app.library.mending import placed
 from desktop_app.library.names import take_ids
 from desktop_app.library.naming import speaker_named
-from desktop_app.library.storable import storable
+from desktop_app.library.storable import storable, tidy
 from desktop_app.model.changes import Changes
 from desktop_app.model.quotation import Form
 from desktop_app.model.spans import Spans
@@ -110,7 +110,7 @@ def _set(
 
 def set_speaker(library: Library, ids: Iterable[int], value: str | None) -> Changes:
     """Say who spoke; None or "" where nobody is named."""
-    name = " ".join((value or "").split())
+    name = tidy(value)
     with editing(library) as edit:
         notes = Notes(edit)
         touched = edit.touch(ids, words=True)
@@ -137,7 +137,7 @@ def set_organization(library: Library, ids: Iterable[int], value: str | None) ->
 
 
 def _set_term(library: Library, ids: Iterable[int], column: str, value: str | None) -> Changes:
-    name = " ".join((value or "").split())
+    name = tidy(value)
     with editing(library) as edit:
         notes = Notes(edit)
         touched = edit.touch(ids, words=True)
@@ -180,11 +180,12 @@ def set_starred(library: Library, ids: Iterable[int], *, starred: bool) -> Chang
 
 def set_note(library: Library, id: int, note: str) -> Changes:
     """Write the note of one quotation."""
+    kept = storable(note)
     with editing(library) as edit:
         notes = Notes(edit)
         for touched in edit.touch([id], words=False):
-            notes.note(touched, "note", note or None)
-            edit.rows.update("passage", (touched,), {"note": note})
+            notes.note(touched, "note", kept or None)
+            edit.rows.update("passage", (touched,), {"note": kept})
         edit.label("Changed a note")
     return edit.changes
 
@@ -194,7 +195,7 @@ def add_tag(library: Library, ids: Iterable[int], tag: str) -> Changes:
 
     :raises ValueError: an empty tag.
     """
-    name = " ".join(tag.split())
+    name = tidy(tag)
     if not name:
         raise ValueError("a tag needs a name")
     return _tag(library, ids, name, wanted=True)
@@ -202,7 +203,7 @@ def add_tag(library: Library, ids: Iterable[int], tag: str) -> Changes:
 
 def remove_tag(library: Library, ids: Iterable[int], tag: str) -> Changes:
     """Take a tag away."""
-    return _tag(library, ids, " ".join(tag.split()), wanted=False)
+    return _tag(library, ids, tidy(tag), wanted=False)
 
 
 def _tag(library: Library, ids: Iterable[int], name: str, *, wanted: bool) -> Changes:

@@ -168,14 +168,19 @@ def _touched_by(connection: sqlite3.Connection, images: list[Image]) -> set[int]
 
 
 def _apply_all(connection: sqlite3.Connection, images: list[Image]) -> None:
-    """Apply in order; a speaker that has found other quotations meanwhile (an import) is not taken away."""
+    """Apply in order; a speaker that has found other quotations meanwhile (an import) is not taken away.
+
+    Whether that is so can be seen when everything else is done, so speakers that leave do so at the end.
+    """
     leaving = {image.key[0] for image in images if image.name == "speaker" and image.after is None}
+    last = [i for i in images if i.after is None and _speaker_of(i) in leaving]
     for image in images:
-        if image.after is None and leaving:
-            speaker = _speaker_of(image)
-            if speaker is not None and speaker in leaving and _is_used(connection, speaker):
-                continue
-        apply(connection, image)
+        if not (image.after is None and _speaker_of(image) in leaving):
+            apply(connection, image)
+    used = {speaker for speaker in leaving if _is_used(connection, speaker)}
+    for image in last:
+        if _speaker_of(image) not in used:
+            apply(connection, image)
 
 
 def _speaker_of(image: Image) -> int | None:

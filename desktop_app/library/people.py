@@ -13,6 +13,7 @@ from desktop_app.library.edits import Notes
 from desktop_app.library.history import Editing, editing
 from desktop_app.library.library import Library
 from desktop_app.library.naming import new_speaker
+from desktop_app.library.storable import tidy
 from desktop_app.model.browse import Period, Person, PersonPage
 from desktop_app.model.changes import Changes
 from desktop_app.model.speaker import Kind
@@ -120,7 +121,7 @@ def rename(library: Library, name_or_id: int | str, name: str) -> Changes:
 
     :raises ValueError: an empty name.
     """
-    new = " ".join(name.split())
+    new = tidy(name)
     if not new:
         raise ValueError("a speaker needs a name")
     with editing(library) as edit:
@@ -181,7 +182,7 @@ def split(library: Library, ids: Iterable[int], *, name: str | None = None) -> C
         speakers = sorted(set(olds.values()) - {0})
         if speakers:
             first = edit.rows.get("speaker", speakers[0]) or {}
-            called = " ".join((name or first["name"]).split())
+            called = tidy(name or first["name"])
             new = new_speaker(edit, called, Kind(first["kind"]))
             for id in touched:
                 notes.note(id, "speaker", called, found=(edit.rows.get("speaker", olds[id]) or {}).get("name", ""))

@@ -8,6 +8,7 @@ import sqlite3
 
 from desktop_app.library.codec import to_json
 from desktop_app.library.library import Library
+from desktop_app.library.storable import tidy
 from desktop_app.model.browse import SavedSearch
 from desktop_app.model.query import Column, Facet, Query
 from desktop_app.model.quotation import Form
@@ -59,7 +60,7 @@ def remove(library: Library, id: int) -> None:
 
 
 def _name(name: str) -> str:
-    called = " ".join(name.split())
+    called = tidy(name)
     if not called:
         raise ValueError("a saved search needs a name")
     return called

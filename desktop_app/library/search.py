@@ -32,21 +32,31 @@ SORTED_EACH_TIME = 20_000
 
 @dataclass(frozen=True, slots=True)
 class _Order:
-    """How to sort: a table of names (called x) joined by `on`, its keys, and when q is not known (stands last)."""
+    """How to sort: a table of names (called x) joined by `on`, its keys, when q is not known
+    (stands last), and the index of `quotation` that gives the quotations of one x."""
 
     keys: tuple[str, ...]
     table: str = ""
     on: str = ""
     unknown: str = ""
+    index: str = ""
 
 
 _ORDERS = {
     Column.ADDED: _Order(("q.id",)),
-    Column.SPEAKER: _Order(("x.key", "x.id", "q.id"), "speaker x", "q.speaker = x.id", "x.id = 0"),
-    Column.ROLE: _Order(("x.key", "x.id", "q.id"), "term x", "q.role = x.id", "x.id = 0"),
-    Column.ORGANIZATION: _Order(("x.key", "x.id", "q.id"), "term x", "q.organization = x.id", "x.id = 0"),
-    Column.DOCUMENT: _Order(("x.title_key", "x.id", "q.id"), "document x", "q.document = x.id", "x.title_key = ''"),
-    Column.DATE: _Order(("x.published", "x.id", "q.id"), "document x", "q.document = x.id", "x.published = ''"),
+    Column.SPEAKER: _Order(
+        ("x.key", "x.id", "q.id"), "speaker x", "q.speaker = x.id", "x.id = 0", "quotation_by_speaker"
+    ),
+    Column.ROLE: _Order(("x.key", "x.id", "q.id"), "term x", "q.role = x.id", "x.id = 0", "quotation_by_role"),
+    Column.ORGANIZATION: _Order(
+        ("x.key", "x.id", "q.id"), "term x", "q.organization = x.id", "x.id = 0", "quotation_by_organization"
+    ),
+    Column.DOCUMENT: _Order(
+        ("x.title_key", "x.id", "q.id"), "document x", "q.document = x.id", "x.title_key = ''", "quotation_by_document"
+    ),
+    Column.DATE: _Order(
+        ("x.published", "x.id", "q.id"), "document x", "q.document = x.id", "x.published = ''", "quotation_by_document"
+    ),
     Column.QUOTATION: _Order(("q.text_key", "q.id")),
     Column.FORM: _Order(("q.form", "q.id")),
     Column.CONFIDENCE: _Order(("q.confidence", "q.id")),
@@ -67,7 +77,7 @@ def find_by(
 ) -> array[int]:
     """Ids of what `asked` describes, in the order of `query`."""
     with library.one_state() as connection, interrupt.watching(connection) if interrupt else nullcontext():
-        if asked.narrow and query.sort is not Column.ADDED:
+        if not asked.everything and query.sort is not Column.ADDED and (asked.narrow or limit is None):
             return _sorted(library, connection, asked, query)[:limit]
         return _ids(_walk(connection, asked, query, limit))[:limit]
 
@@ -118,8 +128,12 @@ def _statement(
     values: list[Value] = []
     for shown in asked.shown:
         one = Conditions(match=asked.match, shown=(shown,), rest=asked.rest)
-        tables = f"{order.table} CROSS JOIN {one.tables()}" if order.table else one.tables()
-        where = " AND ".join(filter(None, (order.on, extra, one.where())))
+        tables = one.tables()
+        if order.table:
+            # Named, since SQLite may think better of another condition and go through all of its rows for each name.
+            tables = f"{order.table} CROSS JOIN {tables} INDEXED BY {order.index}"
+        by_shown = bool(order.table) or query.sort is not Column.ADDED or one.everything
+        where = " AND ".join(filter(None, (order.on, extra, one.where(by_shown=by_shown))))
         columns = ", ".join(f"{key} AS {name}" for key, name in zip(keys, names, strict=True))
         parts.append((columns, tables, where))
         values.extend(one.values())

@@ -17,6 +17,11 @@ def storable(text: str) -> str:
     return text
 
 
+def tidy(name: str | None) -> str:
+    """A name that a person typed: storable, without blanks at the ends and runs of them; "" for None."""
+    return " ".join(storable(name or "").split())
+
+
 def storable_analysis(analysis: Analysis) -> Analysis:
     """`analysis` with texts that can be kept; the same object where all can, which is nearly always."""
     d = analysis.document
