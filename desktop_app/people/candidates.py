@@ -26,6 +26,7 @@ _KINDS = {
     "he": (Kind.PERSON, Kind.UNNAMED),
     "who": (Kind.PERSON, Kind.UNNAMED, Kind.ORGANIZATION),
     "person": (Kind.PERSON, Kind.UNNAMED),
+    "agent": (Kind.PERSON, Kind.UNNAMED, Kind.ORGANIZATION),
     "other": (Kind.PERSON, Kind.UNNAMED, Kind.ORGANIZATION),
     "i": (Kind.PERSON,),
     "they": (Kind.PERSON, Kind.UNNAMED, Kind.ORGANIZATION),
@@ -99,6 +100,8 @@ def _fits(anaphor: Anaphor, referent: Referent) -> bool:
     if referent.kind not in _KINDS[anaphor.sort]:
         return False
     if referent.phrase is not None and anaphor.itself is not None and anaphor.itself.overlaps(referent.phrase):
+        return False
+    if referent.place and anaphor.sort not in ("person", "he", "document") and not referent.spoke:
         return False
     if anaphor.sort in ("it", "body") and referent.kind is Kind.PERSON:
         return not referent.personal

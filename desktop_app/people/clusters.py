@@ -90,7 +90,7 @@ def gather(page: Page, mentions: Sequence[Mention], lexicons: Lexicons) -> Peopl
     _by_span(people)
     for mention in short:
         _place(people, index, mention, _bearer(page, index, mention))
-    _gather_bodies(people, bodies, short)
+    _gather_bodies(people, bodies, [*full, *short])
     _gather_same(people, places)
     for cluster in people.clusters:
         cluster.mentions.sort(key=lambda m: m.span.start)
@@ -212,12 +212,15 @@ def _gather_bodies(people: People, bodies: Sequence[Mention], short: Sequence[Me
         people.of[mention.span.start] = cluster
     for mention in short:
         own = people.of.get(mention.span.start)
-        if own is None or own.personal or len(own.parts) > 1 or mention.sort is not Sort.NAME:
+        if own is None or own.personal or len(own.parts) > len(mention.parts) or mention.sort is not Sort.NAME:
             continue
-        for cluster in by_word.get(mention.parts[0], [])[:1]:
+        for cluster in by_word.get(mention.parts[0], [])[:MOST_NAMESAKES]:
+            if not _abbreviates(mention, cluster):
+                continue
             own.mentions.remove(mention)
             cluster.add(mention)
             people.of[mention.span.start] = cluster
+            break
     people.clusters = [c for c in people.clusters if c.mentions]
 
 

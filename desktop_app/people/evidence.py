@@ -13,6 +13,7 @@ _REASONS = {
     Shape.PRONOUN: "pronoun",
     Shape.PERSON: "description",
     Shape.BODY: "description",
+    Shape.AGENT: "description",
     Shape.OTHER: "description",
     Shape.DOCUMENT: "document",
 }

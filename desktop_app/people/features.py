@@ -183,3 +183,7 @@ def _description(anaphor: Anaphor, referent: Referent, found: Features) -> None:
     found["overlap"] = shared / len(anaphor.words)
     if shared == 0:
         found["no_overlap"] = 1.0
+    if shared > 1:
+        found["shared"] = min(shared, 3) - 1.0
+        if shared == len(anaphor.words):
+            found["all_shared"] = 1.0

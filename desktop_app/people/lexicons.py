@@ -22,6 +22,7 @@ class Lexicons:
     people: frozenset[str]
     offices: frozenset[str]
     generic: frozenset[str]
+    closers: frozenset[str]
     modifiers: frozenset[str]
     bodies: frozenset[str]
     suffixes: frozenset[str]
@@ -104,6 +105,7 @@ def load() -> Lexicons:
         people=_folded("role_heads", "role_titles", "role_offices"),
         offices=_folded("role_titles", "role_offices"),
         generic=_folded("generic_persons"),
+        closers=_folded("phrase_closers"),
         modifiers=_folded("role_modifiers"),
         bodies=_folded("speaking_bodies", "organization_nouns"),
         suffixes=_folded("organization_suffixes"),

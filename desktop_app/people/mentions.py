@@ -131,27 +131,32 @@ def _behind_title(page: Page, lexicons: Lexicons, start: int, end: int) -> int:
 
 
 def _trimmed(page: Page, lexicons: Lexicons, run: Run) -> Run:
-    """`run` without words that are only capitalised because a sentence begins with them."""
+    """`run` without words that are only capitalised because a sentence begins with them, and without a date."""
     start, end = run
     words = page.words
     if words[start].text in ("Q", "Q.", "A.") and _opens(page, start):
         start += 1
-    while start < end:
-        low = words[start].low
-        named = low in lexicons.first_names and start + 1 < end
-        if start > run[0] and words[start - 1].low == "the":
+    while (
+        start < end and not (start > run[0] and words[start - 1].low == "the") and _no_name(page, lexicons, start, end)
+    ):
+        start += 1
+    while end > start and words[end - 1].low in lexicons.calendar:
+        if end - start > 1 and words[end - 2].low in lexicons.first_names:
             break
-        if (
-            (low in lexicons.function and not named and not (words[start].shouted and low in lexicons.places))
-            or (low in lexicons.calendar and not named)
-            or (_opens(page, start) and low in page.lower and not named and not _titular(low, lexicons))
-        ):
-            start += 1
-        else:
-            break
-    while end > start and words[end - 1].low in lexicons.calendar and end - start != 2:
         end -= 1
     return start, end
+
+
+def _no_name(page: Page, lexicons: Lexicons, at: int, end: int) -> bool:
+    """True where word `at`, the first of a run, belongs to no name."""
+    word = page.words[at]
+    if word.low in lexicons.first_names and at + 1 < end:
+        return False
+    if word.low in lexicons.function:
+        return not (word.shouted and word.low in lexicons.places)
+    if word.low in lexicons.calendar:
+        return True
+    return _opens(page, at) and word.low in page.lower and not _titular(word.low, lexicons)
 
 
 def _opens(page: Page, at: int) -> bool:

@@ -13,7 +13,7 @@ from desktop_app.people.clusters import Cluster, People
 from desktop_app.people.lexicons import Lexicons, singulars
 from desktop_app.people.mentions import Mention, Sort
 from desktop_app.people.sources import Shape, Source
-from desktop_app.people.words import ENDS, Page
+from desktop_app.people.words import ENDS, Page, Word
 
 BEFORE, AFTER = 6, 12
 """Words before and behind a name that may describe its bearer."""
@@ -40,6 +40,7 @@ class Referent:
     members: tuple[Cluster, ...] = ()
     spoke: int = 0
     phrase: Span | None = None
+    place: bool = False
 
     def before(self, offset: int) -> Span | None:
         """The last mention that starts before `offset`."""
@@ -82,6 +83,8 @@ def cast_of(page: Page, people: People, lexicons: Lexicons) -> Cast:
 def _of_cluster(page: Page, cluster: Cluster, lexicons: Lexicons) -> Referent:
     places = [m.span for m in cluster.mentions]
     words: set[str] = set(cluster.parts) if cluster.body else set()
+    if cluster.parts[-1] in lexicons.suffixes:
+        words.update(("company", "firm"))
     gender = cluster.gender
     for mention in cluster.mentions[:DESCRIBED]:
         words.update(_describing(page, mention, lexicons))
@@ -97,6 +100,7 @@ def _of_cluster(page: Page, cluster: Cluster, lexicons: Lexicons) -> Referent:
         gender,
         personal=cluster.personal,
         cluster=cluster,
+        place=all(m.sort is Sort.PLACE for m in cluster.mentions),
     )
 
 
@@ -106,7 +110,7 @@ def _describing(page: Page, mention: Mention, lexicons: Lexicons) -> set[str]:
     found = {words[i].low for i in page.within(Span(mention.whole.start, mention.span.start))}
     i = page.index(mention.whole.start) - 1
     floor = i - BEFORE
-    while i > floor and i >= 0 and words[i].kind in ("word", "initials") and words[i].low not in lexicons.function:
+    while i > floor and i >= 0 and words[i].text[0].islower() and words[i].low not in lexicons.function:
         found.add(words[i].low)
         i -= 1
     if i >= 1 and words[i].text == "," and words[i - 1].kind == "word":
@@ -172,12 +176,15 @@ def indefinites(page: Page, lexicons: Lexicons, taken: Sequence[Mention]) -> lis
     """Noun phrases that bring in somebody without a name: "a music teacher", "one deckhand"."""
     found: list[Referent] = []
     names = {m.whole.start for m in taken if m.sort is not Sort.PLACE}
+    ends = {m.span.end for m in taken}
     words = page.words
     for i, word in enumerate(words):
         if word.low not in ("a", "an", "one", "another", "my"):
             continue
         head = _head_of(page, i, lexicons)
-        if head is None or (head + 1 < len(words) and words[head + 1].start in names):
+        if head is None or lexicons.body_noun(words[head].low) or (i >= 2 and _apposed_to(words, i, ends)):
+            continue
+        if head + 1 < len(words) and words[head + 1].start in names:
             continue
         if head + 2 < len(words) and words[head + 1].text == "," and words[head + 2].start in names:
             continue
@@ -187,6 +194,11 @@ def indefinites(page: Page, lexicons: Lexicons, taken: Sequence[Mention]) -> lis
         forms = frozenset(f for low in lows for f in singulars(low))
         found.append(Referent(Kind.UNNAMED, span.of(page.text), [span], [span.start], forms, gender, phrase=span))
     return found
+
+
+def _apposed_to(words: Sequence[Word], i: int, ends: set[int]) -> bool:
+    """True for an article behind a name and a comma: an apposition to that name, nobody new."""
+    return words[i - 1].text == "," and words[i - 2].end in ends
 
 
 def _head_of(page: Page, i: int, lexicons: Lexicons) -> int | None:

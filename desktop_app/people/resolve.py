@@ -276,7 +276,9 @@ def _anaphor(source: Source, quotation: Quotation, lexicons: Lexicons) -> Anapho
             offset = source.span.start
         return Anaphor(sort, offset, gender, sort in ("they", "we"), content=content, quoted=quoted)
     genders = {g for w in source.words if (g := lexicons.noun_gender(w))}
-    sort = {Shape.BODY: "body", Shape.DOCUMENT: "document", Shape.PERSON: "person"}.get(source.shape, "other")
+    sort = {Shape.BODY: "body", Shape.DOCUMENT: "document", Shape.PERSON: "person", Shape.AGENT: "agent"}.get(
+        source.shape, "other"
+    )
     return Anaphor(
         sort,
         offset,

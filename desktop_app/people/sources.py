@@ -23,6 +23,7 @@ class Shape(StrEnum):
     BODY = "body"
     DOCUMENT = "document"
     PERSON = "person"
+    AGENT = "agent"
     OTHER = "other"
     QUESTION = "question"
     ANSWER = "answer"
@@ -51,28 +52,6 @@ EMPTY = Source(Shape.EMPTY)
 _DEFINITE = frozenset(("the", "this", "that", "these", "those", "his", "her", "its", "their", "my", "our", "both"))
 _INDEFINITE = frozenset(
     ("a", "an", "one", "another", "some", "many", "several", "most", "two", "three", "four", "five")
-)
-_CLOSERS = frozenset(
-    (
-        "of",
-        "for",
-        "at",
-        "in",
-        "on",
-        "from",
-        "by",
-        "with",
-        "to",
-        "about",
-        "among",
-        "near",
-        "under",
-        "over",
-        "who",
-        "whom",
-    )
-    + ("whose", "which", "that", "when", "where", "while", "as", "after", "before", "since", "inside", "outside")
-    + ("against", "behind", "between", "during", "without", "within", "familiar", "close")
 )
 _NAMED_ONLY = frozenset(("name", "only", "as", "named", "called"))
 
@@ -147,7 +126,7 @@ def _pronoun(words: list[Word], lexicons: Lexicons) -> str:
 def _head_chunk(words: list[Word], lexicons: Lexicons) -> list[Word]:
     """The words up to the first comma, preposition, relative or participle: where the head noun stands."""
     for i, word in enumerate(words):
-        if i and (word.text in ",;:—–(" or (word.low in _CLOSERS and not word.capital)):
+        if i and (word.text in ",;:—–(" or (word.low in lexicons.closers and not word.capital)):
             return words[:i]
         if i > 1 and _participle(words[i - 1], word, lexicons):
             return words[:i]
@@ -213,13 +192,18 @@ def _joined(page: Page, people: list[Mention]) -> tuple[Mention, ...]:
     chosen = [people[-1]]
     for mention in reversed(people[:-1]):
         between = page.text[mention.span.end : chosen[0].whole.start]
-        if between.strip() in ("and", "&", ", and", ",") or (
-            len(between) < 60 and " and " in between and "," not in between and not _verbal(between)
-        ):
+        if _links(between):
             chosen.insert(0, mention)
         else:
             break
     return tuple(chosen)
+
+
+def _links(between: str) -> bool:
+    """True for what stands between two who speak together: "and", ", 52, and"."""
+    if between.strip() in ("and", "&", ", and", ","):
+        return True
+    return len(between) < 60 and " and " in between and "," not in between and not _verbal(between)
 
 
 def _verbal(between: str) -> bool:
@@ -317,6 +301,8 @@ def _description(page: Page, lexicons: Lexicons, span: Span, words: list[Word], 
     shape = Shape.OTHER
     if lexicons.document_noun(low) and not (lexicons.person_noun(low) and first in _INDEFINITE):
         shape = Shape.DOCUMENT
+    elif definite and low not in lexicons.gendered and lexicons.person_noun(low) and lexicons.body_noun(low):
+        shape = Shape.AGENT
     elif low in lexicons.gendered or lexicons.person_noun(low) or low in lexicons.demonyms or low in lexicons.parties:
         shape = Shape.PERSON
     elif lexicons.body_noun(low):
