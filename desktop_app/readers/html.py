@@ -28,7 +28,8 @@ _log = logging.getLogger(__name__)
 _CHARSET = re.compile(rb"<meta[^>]*?charset\s*=\s*[\"']?\s*([a-z0-9_:.\-]+)", re.IGNORECASE)
 _XML_ENCODING = re.compile(rb"^\s*<\?xml[^>]*encoding\s*=\s*[\"']([a-z0-9_:.\-]+)", re.IGNORECASE)
 _XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
-_BLOCKS = frozenset({"p", "head", "item", "quote", "code", "cell", "lb"})
+_Q = re.compile(r"<(?P<end>/?)q(?:\s[^<>]*)?>", re.IGNORECASE)
+_BLOCKS = frozenset({"p", "head", "item", "quote", "cell", "lb"})
 _SKIPPED = frozenset({"graphic", "table", "del"})
 _SMALL_BODY = 3000
 """Code points; of so short a body trafilatura may not be sure which part is the article."""
@@ -48,7 +49,8 @@ def read_html(
     page = decode(data, name=shown, declared=declared or _declared(data), encoding=encoding)
     if is_binary(page):
         raise UnreadableFile(shown, "is binary, not text")
-    found = _extracted(_XML_DECLARATION.sub("", page), shown)
+    page = _marked(_XML_DECLARATION.sub("", page))
+    found = _extracted(page, shown)
     text = _text(found, page)
     if not text:
         raise UnreadableFile(shown, "holds no text")
@@ -70,6 +72,23 @@ def _declared(data: bytes) -> str | None:
     head = data[:HEAD]
     match = _XML_ENCODING.search(head) or _CHARSET.search(head)
     return match[1].decode("ascii") if match else None
+
+
+def _marked(page: str) -> str:
+    """Quotation marks for each `q` element, as a browser shows them: double outside, single inside."""
+    depth = 0
+
+    def mark(match: re.Match[str]) -> str:
+        nonlocal depth
+        if match["end"]:
+            if not depth:
+                return ""
+            depth -= 1
+            return "’" if depth % 2 else "”"
+        depth += 1
+        return "“" if depth % 2 else "‘"
+
+    return _Q.sub(mark, page)
 
 
 def _extracted(page: str, shown: str) -> Any:

@@ -60,6 +60,18 @@ def test_what_the_page_says_of_itself() -> None:
     assert document.media_type == "text/html"
 
 
+def test_code_within_a_sentence_does_not_break_it() -> None:
+    page = PAGE.replace("The pilots are", "The <code>pilots</code> <em>really</em> are")
+    assert "The pilots really are back at their work." in read(page).text.split("\n\n")
+
+
+def test_q_elements_have_marks_as_in_a_browser() -> None:
+    page = PAGE.replace("The pilots are", "<q class='x'>He said <Q>yes</Q> to us,</q> she said. The pilots are")
+    assert "“He said ‘yes’ to us,” she said. The pilots are back at their work." in read(page).text.split("\n\n")
+    assert read("<p><q>Yes,</q> she said.</p>").text == "“Yes,” she said."
+    assert read("</q><p>Yes</q> <q>no</p>").text == "Yes “no"
+
+
 def test_authors_of_linked_data() -> None:
     data = (
         '<script type="application/ld+json">{"@context": "https://schema.org", "@type": "NewsArticle", '

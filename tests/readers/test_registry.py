@@ -7,6 +7,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from desktop_app.base.errors import UnreadableFile
 from desktop_app.readers import registry
@@ -127,6 +129,18 @@ def test_name_that_is_not_utf8(tmp_path: Path) -> None:
     document = read(Path(os.fsdecode(raw))).document
     assert document.name == "caf\ufffd"
     assert document.file.encode().endswith("caf\ufffd.txt".encode())
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.binary(max_size=600), st.sampled_from(["a.txt", "a.html", "a", "a.md"]))
+def test_any_bytes_are_read_or_refused(data: bytes, file: str) -> None:
+    try:
+        document = read_bytes(data, name="a", file=file).document
+    except UnreadableFile:
+        return
+    assert document.text.strip()
+    assert "\r" not in document.text
+    assert "\x00" not in document.text
 
 
 def test_load_gives_the_bytes(tmp_path: Path) -> None:
