@@ -101,7 +101,8 @@ def _is_rank(words: Words, at: int) -> bool:
 def _titles(words: Words, last: int, names: Names) -> list[Found]:
     """Roles that end right before the name; several where titles are strung ("candidate Sen.")."""
     start = _phrase_start(words, last, names)
-    phrase = parse(words, start, last + 1, names)
+    joined = words.low(start) == "and" and start < last
+    phrase = parse(words, start + joined, last + 1, names)
     if phrase is None or phrase.role is None:
         return []
     found = [(phrase, "title-before")]
@@ -229,7 +230,8 @@ def _ending_at(words: Words, end: int, names: Names) -> Phrase | None:
             phrase = parse(words, start, end, names)
         else:
             continue
-        if phrase is not None and start not in names and _reaches(words, phrase, end):
+        owned = start not in names or any(words.low(i) in POSSESSIVE for i in range(start, end))
+        if phrase is not None and owned and _reaches(words, phrase, end):
             return phrase
     return None
 

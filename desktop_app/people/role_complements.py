@@ -39,7 +39,7 @@ def after_head(
                 continue
             if named is not None and named[0] == at + 1 and (end := _lower_run(words, named[1], limit)) > named[1]:
                 role = (role[0], end) if role[1] == at else role
-                at = end
+                at = _name_end(words, end, limit, names)
                 continue
             if named is not None and words.low(named[0]) != "state":
                 if organization is None and words.low(role[1] - 1) not in lexicon("role_not_of"):

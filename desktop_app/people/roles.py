@@ -150,7 +150,7 @@ def role_of_phrase(text: str, phrase: Span) -> tuple[Span | None, Span | None]:
 _WEIGHTS = {
     "title-before": 3.0,
     "apposition": 2.9,
-    "apposition-before": 3.0,
+    "apposition-before": 2.9,
     "named": 2.8,
     "dash": 2.6,
     "signature": 2.6,
