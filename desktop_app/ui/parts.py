@@ -98,8 +98,9 @@ class Parts(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.header)
-        column.addWidget(self.message)
         column.addWidget(self.panes, 1)
+        # Below, so that nothing that is being read moves when a message comes and goes.
+        column.addWidget(self.message)
         column.addWidget(self.progress)
 
     def add_buttons(self, actions: list[QAction], *, with_text: frozenset[str]) -> None:

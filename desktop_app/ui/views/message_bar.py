@@ -7,8 +7,10 @@ from collections.abc import Callable
 from enum import StrEnum
 
 from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QEnterEvent, QIcon
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QEnterEvent, QIcon, QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
+
+from desktop_app.ui import theme
 
 SHOWN_MS = 10_000
 
@@ -54,7 +56,16 @@ class MessageBar(QFrame):
         line.setSpacing(8)
         for widget in (self._glyph, self._text, self._button, self._close):
             line.addWidget(widget, 1 if widget is self._text else 0)
+        theme.current().changed.connect(self._dress)
+        self._dress()
         self.hide()
+
+    def _dress(self) -> None:
+        """A ground of its own, in the theme's colours."""
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Window, theme.colours().chosen)
+        self.setPalette(palette)
+        self.setAutoFillBackground(True)
 
     @property
     def text(self) -> str:

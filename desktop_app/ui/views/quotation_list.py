@@ -16,13 +16,13 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QIcon, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QGuiApplication, QIcon, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from desktop_app.model.query import Column
 from desktop_app.ui.models.columns import COLUMNS, QUOTATION, SPEAKER, ColumnSpec
 from desktop_app.ui.models.marking import Marks
-from desktop_app.ui.models.quotation_table import QuotationTable
+from desktop_app.ui.models.quotation_table import Index, QuotationTable
 from desktop_app.ui.views.quotation_delegate import MOST_LINES, QuotationDelegate
 
 LEAST_QUOTATION_CHARACTERS = 34
@@ -247,6 +247,15 @@ class QuotationList(QTableView):
             self._current = None
             self.current_changed.emit(None)
         self.selection_changed.emit(0)
+
+    def scrollTo(
+        self, index: Index, hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible
+    ) -> None:
+        """As Qt asks; a click into a line does not move the list sideways under the pointer."""
+        sideways = self.horizontalScrollBar().value()
+        super().scrollTo(index, hint)
+        if QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton:
+            self.horizontalScrollBar().setValue(sideways)
 
     def show_line(self, position: int) -> None:
         """Bring a line into sight without moving sideways."""

@@ -4,9 +4,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QWidget
 
 from desktop_app.model.browse import ReviewFigures
+from desktop_app.ui import theme
 
 BAR_WIDTH = 120
 BAR_HEIGHT = 8
@@ -37,7 +39,16 @@ class ReviewBar(QFrame):
         line.addWidget(self._text, 1)
         line.addWidget(self._bar)
         line.addWidget(leave)
+        theme.current().changed.connect(self._dress)
+        self._dress()
         self.hide()
+
+    def _dress(self) -> None:
+        """A ground of its own, in the theme's colours."""
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Window, theme.colours().chosen)
+        self.setPalette(palette)
+        self.setAutoFillBackground(True)
 
     @property
     def text(self) -> str:
