@@ -283,3 +283,20 @@ def test_markup_in_a_text_is_shown_as_it_is(details: Details) -> None:
     details.show_row(replace(ROW, speaker="<b>Roe</b>"), PASSAGE)
     assert details.speaker.shown.textFormat() == Qt.TextFormat.PlainText
     assert details.speaker.shown.text() == "<b>Roe</b>"
+
+
+def test_nothing_is_cut_off_in_a_narrow_pane(details: Details, qtbot: QtBot) -> None:
+    details.resize(230, 500)
+    details.show_row(ROW, PASSAGE)
+    details.show_citation("Roe (2016).", ["APA 7"], "APA 7")
+    qtbot.wait(20)
+    page = details.widget()
+    assert page is not None
+    assert page.width() <= details.viewport().width()
+    buttons = [button for button in details.citation.findChildren(QPushButton) if button.isVisible()]
+    assert len(buttons) == 3
+    for button in buttons:
+        assert button.geometry().right() <= details.citation.width()
+        assert button.width() >= button.sizeHint().width()
+    # They stand one below the other rather than one over the other.
+    assert len({(button.x(), button.y()) for button in buttons}) == 3

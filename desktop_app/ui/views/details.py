@@ -174,8 +174,7 @@ class Details(QScrollArea):
         self.why.toggled.connect(self._toggle_evidence)
 
     def _status_button(self, name: str) -> QToolButton:
-        button = _tool(self, name.capitalize(), icon=name)
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button = _tool(self, f"Mark as {name}", icon=name)
         button.setCheckable(True)
         button.clicked.connect(lambda checked: self.edited.emit("status", name if checked else ""))
         return button
@@ -188,7 +187,7 @@ class Details(QScrollArea):
         head = QHBoxLayout()
         head.setSpacing(theme.GRID // 2)
         head.addWidget(self.speaker, 1)
-        for button in (self.page, self.star):
+        for button in (self.page, *self.status.values(), self.star):
             head.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(head)
         column.addWidget(self._kind)
@@ -198,14 +197,13 @@ class Details(QScrollArea):
         column.addLayout(form)
         column.addLayout(self._facts_line())
         column.addWidget(self.evidence)
-        column.addLayout(self._state_line())
+        column.addWidget(_rule(self))
+        column.addWidget(self.citation)
         column.addWidget(_rule(self))
         below = _form_layout()
         below.addRow(_name("Tags", self), self.tags)
         below.addRow(_name("Note", self), self.note)
         column.addLayout(below)
-        column.addWidget(_rule(self))
-        column.addWidget(self.citation)
         column.addWidget(self._document)
         column.addStretch(1)
         return page
@@ -216,14 +214,6 @@ class Details(QScrollArea):
         line.addWidget(self.form)
         line.addWidget(self._facts, 1)
         line.addWidget(self.why)
-        return line
-
-    def _state_line(self) -> QHBoxLayout:
-        line = QHBoxLayout()
-        line.setSpacing(theme.GRID)
-        for button in self.status.values():
-            line.addWidget(button)
-        line.addStretch(1)
         return line
 
     # Showing
@@ -257,6 +247,7 @@ class Details(QScrollArea):
         self.star.setToolTip("Take the star away" if row.starred else "Star")
         for name, button in self.status.items():
             button.setChecked(row.status == name)
+            button.setToolTip(f"Marked as {name}" if row.status == name else f"Mark as {name}")
 
     def _show_evidence(self) -> None:
         chain = self._passage.evidence if self._passage is not None else ()

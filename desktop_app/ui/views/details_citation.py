@@ -6,9 +6,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.ui import theme
+from desktop_app.ui.views.details_flow import FlowLayout
+
+
+class _Styles(QComboBox):
+    """A box that the wheel does not change: it stands in a pane that scrolls."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
 
 
 class CitationBox(QWidget):
@@ -19,7 +28,7 @@ class CitationBox(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.style_box = QComboBox(self)
+        self.style_box = _Styles(self)
         self.style_box.setAccessibleName("Citation style")
         self.style_box.setToolTip("Citation style")
         self.style_box.setMinimumContentsLength(6)
@@ -31,10 +40,8 @@ class CitationBox(QWidget):
         self.text.setAccessibleName("Citation")
         self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
-        line = QHBoxLayout()
-        line.setSpacing(theme.GAP)
+        line = FlowLayout()
         line.addWidget(self.style_box)
-        line.addStretch(1)
         line.addWidget(self._button("Copy Citation", "citation", "Copy the full citation (Ctrl+Shift+C)"))
         line.addWidget(self._button("Short", "short", "Copy the short citation (Ctrl+Shift+A)"))
         line.addWidget(self._button("Quotation", "quotation", "Copy the quotation (Ctrl+C)"))

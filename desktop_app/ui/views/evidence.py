@@ -77,7 +77,7 @@ class EvidenceList(QFrame):
             return _label(self, said)
         words = " ".join(words_at(span).split())
         quoted = f"“{words[:MOST_WORDS]}{'…' if len(words) > MOST_WORDS else ''}”" if words else "show the passage"
-        link = Link(f"{said}: {quoted}", self)
+        link = Link(f"{quoted}, {said}", self)
         link.setAccessibleName(f"{reason.about}, {said}: {quoted}")
         link.clicked.connect(lambda: self.clicked.emit(span))
         return link

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 from desktop_app.model.browse import PersonPage
 from desktop_app.model.rows import Row
 from desktop_app.ui import theme
+from desktop_app.ui.views.details_flow import FlowLayout
 from desktop_app.ui.views.details_line import EditableLine
 from desktop_app.ui.views.evidence import Link
 from desktop_app.ui.views.person_page_periods import Periods
@@ -105,11 +106,9 @@ class PersonView(QFrame):
         head.setSpacing(theme.GAP)
         head.addWidget(self.back, 0, Qt.AlignmentFlag.AlignTop)
         head.addWidget(self.name, 1)
-        actions = QHBoxLayout()
-        actions.setSpacing(theme.GRID)
+        actions = FlowLayout()
         for button in (self.rename, self.merge, self.apart):
             actions.addWidget(button)
-        actions.addStretch(1)
         below = QHBoxLayout()
         below.setSpacing(theme.GRID)
         self.counted = _quiet(self)

@@ -27,6 +27,7 @@ class Periods(QFrame):
         self._periods: tuple[Period, ...] = ()
         self._all = False
         self.setAccessibleName(title)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, theme.GRID, 0, theme.GRID)
         self._grid.setHorizontalSpacing(theme.MARGIN)
