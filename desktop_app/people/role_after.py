@@ -264,7 +264,7 @@ def _predicate(words: Words, at: int, limit: int, names: Names, found: list[Foun
         if phrase is None or phrase.role is None or phrase.plural or words.low(at) == "not":
             return
         if words.word(phrase.end) not in POSSESSIVE and phrase.end not in names:
-            vague = phrase.organization is None and words.low(at) in {"a", "an"}
+            vague = phrase.organization is None and phrase.determined
             found.append((phrase, f"{prefix}copula" + ("+vague" if vague else "")))
             if words.low(phrase.end) in {"and", ","} and words.low(phrase.end + 1) in {"a", "an", "the"}:
                 _role_at(words, phrase.end + 1, limit, names, found, f"{prefix}copula")

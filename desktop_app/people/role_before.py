@@ -210,11 +210,24 @@ def _apposition(words: Words, comma: int, names: Names) -> list[Found]:
     start = found.role[0] if found.organization is None else min(found.role[0], found.organization[0])
     if any(words.low(i) in {"my", "your", "our"} for i in range(max(0, start - 2), start)):
         return []
+    if found.plural and not _names_several(words, comma + 1, names) and words.low(start - 1) != "of":
+        owner = next((i for i in range(start, max(-1, start - 6), -1) if words.low(i) == "one"), None)
+        if owner is None:
+            return []
     owned = any(words.low(i) in POSSESSIVE for i in range(max(0, start - 2), comma))
     opens = words.low(start - 1) == "as" or words.opens_sentence(start)
     if not (found.determined or owned) and (found.plural or not opens):
         return []
     return [(found, "apposition-before")]
+
+
+def _names_several(words: Words, at: int, names: Names) -> bool:
+    """True where the name at `at` is of several people ("Wanda and Celia")."""
+    while at in names or (words.low(at) == "and" and at + 1 in names):
+        if words.low(at) == "and":
+            return True
+        at += 1
+    return False
 
 
 def _ending_at(words: Words, end: int, names: Names) -> Phrase | None:

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from desktop_app.base.resources import lexicon
 from desktop_app.people.role_phrases import Phrase, parse
-from desktop_app.people.role_words import END, POSSESSIVE, Names, Words
+from desktop_app.people.role_words import END, KEPT_BEFORE, POSSESSIVE, Names, Words
 
 Range = tuple[int, int]
 
@@ -55,7 +55,7 @@ class Antecedents:
             if self._words.starts[at] - self._words.starts[first] > _NEAR:
                 break
             value = -0.5 * rank + (1.5 if first in self._opens else 0.0) - 0.5 * (here - self._sentence[first])
-            value += 4.0 if surname in bearers else (-3.0 if bearers else 0.0)
+            value += 2.5 if surname in bearers else (-1.0 if bearers else 0.0)
             value -= 3.0 if surname in self._people[here] else 0.0
             if best is None or value > best[0]:
                 best = value, (first, end)
@@ -75,7 +75,7 @@ def descriptions(words: Words, names: Names) -> Iterator[tuple[int, Phrase]]:
     for at, low in enumerate(words.lows):
         if low != "the" or at - 1 in names or (words.low(at - 1) == "," and at - 2 in names):
             continue
-        phrase = parse(words, at, min(len(words), at + 16), names)
+        phrase = parse(words, at, _owner_end(words, at), names) or parse(words, at, min(len(words), at + 16), names)
         if phrase is None or phrase.role is None or phrase.plural or phrase.owned:
             continue
         after = phrase.end
@@ -85,8 +85,17 @@ def descriptions(words: Words, names: Names) -> Iterator[tuple[int, Phrase]]:
             continue
         if phrase.role[1] - phrase.role[0] == 1 and phrase.organization is None and len(words.low(phrase.heads[0])) < 4:
             continue
-        if words.opens_sentence(at) or words.low(after) in POSSESSIVE or _verb_follows(words, after):
+        subject = words.opens_sentence(at) or words.low(after) in POSSESSIVE or _verb_follows(words, after)
+        if subject:
             yield at, phrase
+
+
+def _owner_end(words: Words, at: int) -> int:
+    """The possessive ending that closes a description ("the former governor's tone"), else where none may follow."""
+    for i in range(at + 2, min(len(words), at + 7)):
+        if words.low(i) in POSSESSIVE:
+            return i
+    return at
 
 
 def _verb_follows(words: Words, at: int) -> bool:

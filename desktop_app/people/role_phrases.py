@@ -116,7 +116,7 @@ def _heads(words: Words, start: int, limit: int, names: Names) -> tuple[int, tup
             break
         elif (
             is_head(low)
-            and words.word(at + 1) not in POSSESSIVE
+            and (words.word(at + 1) not in POSSESSIVE or at + 1 >= limit)
             and not _ends_name(words, at, start)
             and (at not in names or low == words.word(at))
         ):

@@ -162,7 +162,7 @@ _WEIGHTS = {
     "copula": 1.8,
     "as": 1.2,
     "verb": 0.8,
-    "description": 1.0,
+    "description": 1.25,
 }
 _ORGANIZATION_WEIGHTS = {
     "party": 2.0,
