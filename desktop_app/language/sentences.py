@@ -11,20 +11,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop_app.base import resources
-from desktop_app.base.errors import BrokenModel
 from desktop_app.language._nltk_input import pieces
 from desktop_app.language.paragraphs import paragraphs
+from desktop_app.language.punkt import PLAIN_MARKS, load_parameters
 from desktop_app.model.spans import Span
 
 if TYPE_CHECKING:
-    from nltk.tokenize.punkt import PunktParameters, PunktSentenceTokenizer
+    from nltk.tokenize.punkt import PunktSentenceTokenizer
 
-PLAIN_MARKS = str.maketrans("“”„«»‘’‚‹›", "\"\"\"\"\"'''''")
-"""Curly marks made straight, one for one: the only ones that every release of nltk takes for punctuation."""
 _LAST_WORD = re.compile(r"(?<![\w.])((?:\w|\.(?=\w)){1,12})\.$")
 _LAST_WORD_REACH = 16
 _COMPLETE = re.compile(r"""[.!?…]["'”’»)\]]{0,4}$""")
@@ -115,27 +112,3 @@ def _tokenizer() -> PunktSentenceTokenizer:
     # The constructor takes parameters as if they were text to train on; this is what its own loader does.
     tokenizer._params = load_parameters(resources.path("punkt"))
     return tokenizer
-
-
-def load_parameters(folder: Path) -> PunktParameters:
-    """Punkt parameters from the tab-separated files of nltk's own format.
-
-    :raises BrokenModel: where a file is missing or damaged.
-    """
-    from nltk.tabdata import PunktDecoder
-    from nltk.tokenize.punkt import PunktParameters
-
-    decoder = PunktDecoder()
-    parameters = PunktParameters()
-
-    def lines(name: str) -> list[str]:
-        return (folder / name).read_text(encoding="utf-8").splitlines()
-
-    try:
-        parameters.abbrev_types = decoder.txt2set(lines("abbrev_types.txt"))
-        parameters.sent_starters = decoder.txt2set(lines("sent_starters.txt"))
-        parameters.collocations = set(decoder.tab2tups(lines("collocations.tab")))
-        parameters.ortho_context = decoder.tab2intdict(lines("ortho_context.tab"))
-    except (OSError, ValueError, IndexError) as error:
-        raise BrokenModel(f"The sentence model in {folder} is damaged ({error}); install the program again.") from error
-    return parameters

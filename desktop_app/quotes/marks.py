@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from typing import TypeAlias
 
 from desktop_app.language.paragraphs import paragraphs
 from desktop_app.model.spans import Span
@@ -30,8 +31,9 @@ SAME_NESTED = 2.7
 UNOPENED = 3.2
 """What it costs to close a quotation whose opening mark is missing."""
 DEEPEST = 3
-BEAM = 8
-"""Readings kept at each mark; a text in good order needs two."""
+FEW = 3
+HOPELESS = 6.0
+"""A reading that costs so much more than the cheapest one is given up where there are more than a few."""
 _SENTENCE_END = re.compile(r"""[.!?…]["”’')\]]{0,3}\s+""")
 
 
@@ -68,16 +70,9 @@ class _Do(IntEnum):
     CLOSE_UNOPENED = 3
 
 
-@dataclass(frozen=True, slots=True)
-class _Step:
-    """A linked list of decisions, latest first, so that readings share what they agree on."""
-
-    before: _Step | None
-    do: _Do
-    sign: Sign
-
-
-_Reading = tuple[float, _Step | None]
+_Step: TypeAlias = "tuple[_Step | None, _Do, Sign]"
+"""A linked list of decisions, latest first, so that readings share what they agree on; tuples are made quickly."""
+_Reading: TypeAlias = "tuple[float, _Step | None]"
 
 
 def pair_marks(text: str) -> tuple[Quoted, ...]:
@@ -100,26 +95,29 @@ def _leading(row: Sequence[Sign], part: Span) -> str:
     return row[0].family if row and row[0].start == part.start and row[0].begins else ""
 
 
-def _read(row: Iterable[Sign], after: str) -> list[_Step]:
+def _read(row: Iterable[Sign], after: str) -> list[tuple[_Do, Sign]]:
     """The cheapest reading of a paragraph; `after` is the family of mark that opens the next one."""
     readings: dict[str, _Reading] = {"": (0.0, None)}
     for sign in row:
         fresh: dict[str, _Reading] = {}
         for stack, (cost, step) in readings.items():
             _extend(fresh, stack, cost, step, sign)
-        if len(fresh) > BEAM:
-            fresh = dict(sorted(fresh.items(), key=lambda item: item[1][0])[:BEAM])
-        readings = fresh
+        readings = _hopeful(fresh) if len(fresh) > FEW else fresh
     _, last = min(
         ((cost + _left_open(stack, after), step) for stack, (cost, step) in readings.items()),
         key=lambda reading: reading[0],
     )
-    steps: list[_Step] = []
+    steps: list[tuple[_Do, Sign]] = []
     while last is not None:
-        steps.append(last)
-        last = last.before
+        last, do, sign = last
+        steps.append((do, sign))
     steps.reverse()
     return steps
+
+
+def _hopeful(readings: dict[str, _Reading]) -> dict[str, _Reading]:
+    limit = min(cost for cost, _ in readings.values()) + HOPELESS
+    return {stack: reading for stack, reading in readings.items() if reading[0] <= limit}
 
 
 def _extend(fresh: dict[str, _Reading], stack: str, cost: float, step: _Step | None, sign: Sign) -> None:
@@ -128,7 +126,7 @@ def _extend(fresh: dict[str, _Reading], stack: str, cost: float, step: _Step | N
     def offer(new: str, total: float, do: _Do) -> None:
         known = fresh.get(new)
         if known is None or total < known[0]:
-            fresh[new] = (total, _Step(step, do, sign))
+            fresh[new] = (total, (step, do, sign))
 
     family = sign.family
     at = stack.rfind(family)
@@ -170,10 +168,10 @@ class _Builder:
         self._behind = part.start
         """End of the last mark that was one."""
 
-    def build(self, steps: Iterable[_Step]) -> list[Quoted]:
-        for step in steps:
-            self._take(step.do, step.sign)
-            self._behind = step.sign.end
+    def build(self, steps: Iterable[tuple[_Do, Sign]]) -> list[Quoted]:
+        for do, sign in steps:
+            self._take(do, sign)
+            self._behind = sign.end
         while self._open:
             self._end_unclosed(self._part.end)
         self._found.sort(key=lambda quoted: (quoted.outer.start, quoted.depth))

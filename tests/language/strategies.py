@@ -7,9 +7,14 @@ import time
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
+from hypothesis import settings
 from hypothesis import strategies as st
 
 from desktop_app.model.spans import Span
+
+# A busy machine makes any deadline a matter of luck; time is looked at by `assert_linear`.
+settings.register_profile("no-deadline", deadline=None)
+settings.load_profile("no-deadline")
 
 _BITS = st.sampled_from(
     ["\n", "\n\n", "\r\n", "  ", "\t", "\u00a0", "\u2028", "\x0c", "\x85", '"', "'", "“", "”", "‘", "’", "„", "‚", "«",
@@ -26,6 +31,10 @@ PATTERNS = [
     "Q: ", "A b: ", "\u00a0", "\x1c",
 ]  # fmt: skip
 """Repeated without end, each makes some careless regular expression quadratic."""
+
+
+RETRIES = 3
+"""Other work on the machine may spoil a measurement, but hardly three in a row."""
 
 
 def repeated(pattern: str, length: int) -> str:
@@ -48,10 +57,11 @@ def assert_covers(text: str, spans: Sequence[Span]) -> None:
 def assert_linear(work: Callable[[str], object], pattern: str) -> None:
     """Twice the text takes about twice the time (four times would be quadratic; the floor keeps noise out)."""
     short, long = repeated(pattern, 50_000), repeated(pattern, 100_000)
-    work(repeated(pattern, 1_000))
-    half = min(_seconds(work, short) for _ in range(2))
-    whole = min(_seconds(work, long) for _ in range(2))
-    assert whole < max(3.3 * half, 0.6), f"{pattern!r}: {half:.2f} s, {whole:.2f} s"
+    for _ in range(RETRIES):
+        half, whole = _seconds(work, short), _seconds(work, long)
+        if whole < max(3.3 * half, 0.6):
+            return
+    raise AssertionError(f"{pattern!r}: {half:.2f} s, {whole:.2f} s")
 
 
 def _seconds(work: Callable[[str], object], text: str) -> float:

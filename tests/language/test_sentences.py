@@ -1,17 +1,11 @@
 # SPDX-License-Identifier: Apache-2.0
 from __future__ import annotations
 
-import hashlib
-import json
-from pathlib import Path
-
 import pytest
 from hypothesis import given
 
-from desktop_app.base import resources
-from desktop_app.base.errors import BrokenModel
 from desktop_app.language.paragraphs import paragraphs
-from desktop_app.language.sentences import load_parameters, sentences
+from desktop_app.language.sentences import sentences
 from tests.language.strategies import PATTERNS, TEXTS, assert_covers, assert_in_order, assert_linear
 
 
@@ -55,26 +49,6 @@ def test_no_sentence_crosses_a_paragraph() -> None:
     assert [span.of(text) for span in sentences(text)] == [
         "A headline without a stop", "The article begins.", "It goes on",
     ]  # fmt: skip
-
-
-def test_missing_parameters_are_named(tmp_path: Path) -> None:
-    with pytest.raises(BrokenModel, match="sentence model"):
-        load_parameters(tmp_path)
-
-
-def test_damaged_parameters_are_named(tmp_path: Path) -> None:
-    for name in ("abbrev_types.txt", "sent_starters.txt", "collocations.tab"):
-        (tmp_path / name).write_text("")
-    (tmp_path / "ortho_context.tab").write_text("word\tmany\n")
-    with pytest.raises(BrokenModel, match="damaged"):
-        load_parameters(tmp_path)
-
-
-def test_card_names_what_ships() -> None:
-    folder = resources.path("punkt")
-    card = json.loads((folder / "model.json").read_text(encoding="utf-8"))
-    assert card["sha256"] == {name: hashlib.sha256((folder / name).read_bytes()).hexdigest() for name in card["sha256"]}
-    assert len(card["sha256"]) == 4
 
 
 @given(TEXTS)
