@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QTextCursor
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
 from desktop_app.model.browse import Article
@@ -308,3 +309,44 @@ def test_a_text_of_two_million_characters_does_not_stop_the_window(reader: Reade
     reader.select(0)
     assert time.perf_counter() - begun < 0.5
     assert reader.view.is_visible(passages[0].content[0])
+
+
+LONG = Article(
+    document=Document(text=FILLER * (3 * PART_SIZE // len(FILLER)) + "The end."),
+    passages=(Passage(id=1, content=(Span(4, 17),)), Passage(id=2, content=(Span(100_000, 100_020),))),
+)
+
+
+def test_clearing_a_later_part(reader: Reader) -> None:
+    reader.show_article(LONG, 2)
+    reader.find("the end")
+    reader.clear()
+    assert reader.view.toPlainText() == ""
+
+
+def test_a_short_article_after_a_later_part(reader: Reader) -> None:
+    reader.show_article(LONG, 2)
+    reader.find("harbour")
+    reader.flash(Span(100_000, 100_020))
+    reader.show_article(ARTICLE, 12)
+    assert inks(reader, "current") == ["It’s late\ufffd,", "but not too late."]
+    # The find bar is still open: the new article is searched too.
+    assert len(inks(reader, "match")) > 80
+
+
+def test_turning_to_the_next_part(reader: Reader, qtbot: QtBot) -> None:
+    reader.show_article(LONG, 1)
+    first = reader.view.part
+    buttons = [button for button in reader._pager.findChildren(QToolButton) if button.isEnabled()]
+    assert [button.accessibleName() for button in buttons] == ["Next part"]
+    buttons[0].click()
+    assert reader.view.part.start == first.end
+    QTest.keyClick(reader.view, Qt.Key.Key_J)
+    assert reader.view.part.holds(Span(100_000, 100_020))
+    assert reader.current == 2
+
+
+def test_finding_crosses_parts(reader: Reader) -> None:
+    reader.show_article(LONG, None)
+    reader.find("the end")
+    assert inks(reader, "flash") == ["The end"]

@@ -96,14 +96,9 @@ class Reader(QWidget):
         self._passages = tuple(sorted(article.passages, key=_beginning))
         self.heading.show_document(article.document)
         if article.document.text != self._text:
-            self._text = article.document.text
-            self._parts = parts(self._text)
             self._current = None
-            self._found, self._at = [], -1
-            place = covering(found.content) if (found := self._passage(current)) is not None else None
-            self._show_part(part_of(self._parts, place.start) if place is not None else 0)
-            if self.finder.isVisible():
-                self._search(self.finder.box.text())
+            passage = self._passage(current)
+            self._take_text(article.document.text, at=_beginning(passage) if passage is not None else 0)
         self.select(current)
 
     def select(self, quotation_id: int | None) -> None:
@@ -118,11 +113,10 @@ class Reader(QWidget):
 
     def clear(self) -> None:
         """Show nothing."""
-        self._text, self._passages, self._current = "", (), None
-        self._parts = (Span(0, 0),)
+        self._passages, self._current = (), None
+        self._take_text("")
         self._end_find()
         self.heading.hide()
-        self._show_part(0)
 
     def flash(self, span: Span) -> None:
         """Bring `span` into sight and let it shine for a moment."""
@@ -165,6 +159,14 @@ class Reader(QWidget):
             self.quotation_clicked.emit(order[number])
 
     # Parts
+
+    def _take_text(self, text: str, *, at: int = 0) -> None:
+        """Show `text`, the part of it that holds the code point `at`."""
+        self._text, self._parts = text, parts(text)
+        self._flashed = None
+        self._search(self.finder.box.text() if self.finder.isVisible() else "")
+        self.finder.show_count(0, len(self._found))
+        self._show_part(part_of(self._parts, at))
 
     def _show_part(self, number: int) -> None:
         self._number = number
