@@ -163,7 +163,8 @@ def _phrase_start(words: Words, last: int, names: Names) -> int:
             return at
         if not words.is_word(before) or word in _STOPS:
             return at
-        if low in breaks and (not words.is_capital(before) or words.opens_sentence(before)):
+        shouted = len(word) > 1 and word.isupper()
+        if low in breaks and not shouted and (not words.is_capital(before) or words.opens_sentence(before)):
             return at
         if words.is_capital(last) and word[0].islower() and low not in lexicon("role_modifiers") | LINKS:
             return at

@@ -87,6 +87,8 @@ class Bodies:
 def is_anaphor(text: str, phrase: Span) -> bool:
     """True for "its", "the company", "the union's": a phrase without a name that stands for an organization."""
     words = phrase.of(text)
+    if words.split()[0].casefold() in {"a", "an"}:
+        return False
     return not any(w[0].isupper() for w in words.split()[1:] or ()) and (
         words.split()[0].casefold() in {"its", "their", "the", "this", "that"} or words.islower()
     )

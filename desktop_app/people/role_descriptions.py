@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from desktop_app.base.resources import lexicon
 from desktop_app.people.role_phrases import Phrase, parse
-from desktop_app.people.role_words import END, KEPT_BEFORE, POSSESSIVE, Names, Words
+from desktop_app.people.role_words import END, POSSESSIVE, Names, Words
 
 Range = tuple[int, int]
 

@@ -77,7 +77,11 @@ def _body_before(words: Words, start: int, head: int) -> int | None:
     if words.low(head) not in lexicon("role_offices"):
         return None
     for i in range(head - 1, start, -1):
-        if words.word(i)[0].islower() and is_organization_noun(words.low(i)) and words.low(i) != "campaign":
+        if (
+            words.word(i)[0].islower()
+            and is_organization_noun(words.low(i))
+            and words.low(i) not in {"campaign", "bureau"}
+        ):
             return i + 1
     return None
 

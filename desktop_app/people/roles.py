@@ -186,6 +186,8 @@ def choose(statements: Sequence[Statement], *, near: int, text: str) -> Choice:
         )
         weight = _WEIGHTS.get(pattern, 1.0) + (0.3 if statement.organization and supplied != "main" else 0.0)
         weight -= 0.35 if former else 0.0
+        if statement.role and statement.role.of(text).split()[-1].casefold() in lexicon("role_relations"):
+            weight -= 0.5
         if pattern == "copula" and supplied == "vague":
             weight -= 1.1
         if pattern == "title-before" and statement.role and _is_rank(statement.role.of(text)):

@@ -81,7 +81,8 @@ def test_common_noun_phrases() -> None:
 
 
 @pytest.mark.parametrize(
-    ("phrase", "expected"), [("its", True), ("the company", True), ("The Harbor", False), ("Quay", False)]
+    ("phrase", "expected"),
+    [("its", True), ("the company", True), ("The Harbor", False), ("Quay", False), ("a tech firm", False)],
 )
 def test_is_anaphor(phrase: str, expected: bool) -> None:
     assert is_anaphor(phrase, Span(0, len(phrase))) is expected
