@@ -61,6 +61,7 @@ def _copy(connection: sqlite3.Connection, target: Path) -> None:
     part = target.with_name(target.name + ".part")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
+        # What is left of a copy that was cut off is no part of this one.
         part.unlink(missing_ok=True)
         with problems.plain_words(target), closing(sqlite3.connect(part, isolation_level=None)) as copy:
             # Read in one go, so that a writer in between does not make it begin again.
@@ -69,8 +70,9 @@ def _copy(connection: sqlite3.Connection, target: Path) -> None:
         part.replace(target)
     except OSError as error:
         raise LibraryProblem(f"The backup {target} cannot be written: {error.strerror}.") from error
-    finally:
+    except LibraryProblem:
         part.unlink(missing_ok=True)
+        raise
 
 
 def backups(path: Path) -> list[Backup]:

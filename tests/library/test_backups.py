@@ -1,0 +1,115 @@
+# SPDX-License-Identifier: Apache-2.0
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from desktop_app.base.errors import LibraryProblem
+from desktop_app.library import backups, edits
+from desktop_app.library.library import Library
+from desktop_app.library.rows import rows
+from tests.library.making import bank, dump, library_at, mayor
+
+
+class Clock:
+    """The days that the copies are named after."""
+
+    day = 1
+
+    @classmethod
+    def now(cls) -> datetime:
+        return datetime(2026, 3, cls.day, 12, 0, 0)
+
+    fromtimestamp = datetime.fromtimestamp
+
+
+def test_one_copy_a_day_and_five_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(backups, "datetime", Clock)
+    with library_at(tmp_path / "l.inquit", mayor()) as library:
+        for Clock.day in range(1, 9):
+            assert backups.back_up(library) is not None
+            assert backups.back_up(library) is None
+        names = [b.path.name for b in backups.backups(library.path)]
+    assert sorted(names) == [f"daily-2026-03-0{day}.inquit" for day in range(4, 9)]
+
+
+def test_a_copy_holds_what_the_log_holds_too_and_brings_it_back(tmp_path: Path) -> None:
+    path = tmp_path / "l.inquit"
+    with library_at(path, mayor()) as library:
+        edits.set_note(library, 1, "before")
+        copy = backups.back_up(library)
+        before = dump(library)
+        edits.set_note(library, 1, "after")
+    assert copy is not None
+    assert copy.size == copy.path.stat().st_size
+    old = backups.restore(path, copy.path)
+    with library_at(path) as library:
+        assert dump(library) == before
+        edits.set_note(library, 1, "goes on")
+    with library_at(old) as replaced:
+        assert rows(replaced, [1])[0].note == "after"
+    assert old in [b.path for b in backups.backups(path)], "the way back can be gone back too"
+
+
+def test_backing_up_does_not_wait_for_a_writer(tmp_path: Path) -> None:
+    with library_at(tmp_path / "l.inquit", mayor()) as library, library.writing() as connection:
+        connection.execute("UPDATE passage SET note = 'unfinished'")
+        copy = backups.back_up(library)
+        assert copy is not None
+        with closing(sqlite3.connect(copy.path)) as read:
+            assert read.execute("SELECT DISTINCT note FROM passage").fetchall() == [("",)]
+
+
+def test_a_damaged_library_can_be_replaced(tmp_path: Path) -> None:
+    path = tmp_path / "l.inquit"
+    with library_at(path, mayor(), bank()) as library:
+        copy = backups.back_up(library)
+        before = dump(library)
+    assert copy is not None
+    content = bytearray(path.read_bytes())
+    content[4096:40_000] = b"\x5a" * (40_000 - 4096)
+    path.write_bytes(content)
+    with pytest.raises(LibraryProblem, match="damaged"):
+        Library(path)
+    backups.restore(path, copy.path)
+    with library_at(path) as library:
+        assert dump(library) == before
+
+
+def test_a_library_in_use_is_not_replaced(tmp_path: Path) -> None:
+    with library_at(tmp_path / "l.inquit", mayor()) as library:
+        copy = backups.back_up(library)
+        assert copy is not None
+        with pytest.raises(LibraryProblem, match="in use"):
+            backups.restore(library.path, copy.path)
+        edits.set_note(library, 1, "still works")
+        assert rows(library, [1])[0].note == "still works"
+
+
+def test_only_sound_libraries_are_put_back(tmp_path: Path) -> None:
+    path = tmp_path / "l.inquit"
+    with library_at(path, mayor()) as library:
+        before = dump(library)
+    other = tmp_path / "other.inquit"
+    with pytest.raises(LibraryProblem, match="no backup"):
+        backups.restore(path, other)
+    other.write_bytes(b"Dear diary, this is no library at all")
+    with pytest.raises(LibraryProblem, match="not a library"):
+        backups.restore(path, other)
+    with closing(sqlite3.connect(tmp_path / "foreign")) as connection:
+        connection.execute("CREATE TABLE mine (id)")
+    with pytest.raises(LibraryProblem, match="not a library"):
+        backups.restore(path, tmp_path / "foreign")
+    with library_at(path) as library:
+        assert dump(library) == before
+
+
+def test_a_folder_that_cannot_be_made_is_said(tmp_path: Path) -> None:
+    with library_at(tmp_path / "l.inquit", mayor()) as library:
+        backups.folder_of(library.path).write_text("a file is in the way")
+        with pytest.raises(LibraryProblem, match="cannot be written"):
+            backups.back_up(library)

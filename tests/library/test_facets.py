@@ -1,0 +1,81 @@
+# SPDX-License-Identifier: Apache-2.0
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from desktop_app.base.errors import BadQuery
+from desktop_app.library import edits
+from desktop_app.library.facets import facets, totals
+from desktop_app.library.library import Library
+from desktop_app.library.rows import rows
+from desktop_app.library.search import count, find
+from desktop_app.model.browse import Totals
+from desktop_app.model.query import Facet, Query
+from desktop_app.model.rows import Row
+from desktop_app.model.speaker import Kind
+from tests.benchmarks.generate import fill
+from tests.library.making import bank, library_at, mayor
+
+
+@pytest.fixture(scope="module")
+def generated(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    library = Library(tmp_path_factory.mktemp("generated") / "l.inquit")
+    fill(library, quotations=1500, batch=200)
+    edits.add_tag(library, range(1, 40), "first")
+    edits.add_tag(library, range(30, 60), "second")
+    edits.set_status(library, range(20, 50), "reviewed")
+    yield library
+    library.close()
+
+
+def _values(facet: Facet, row: Row) -> list[str]:
+    if facet is Facet.TAG:
+        return list(row.tags)
+    if facet is Facet.YEAR:
+        return [row.published[:4]]
+    if facet is Facet.SPEAKER:
+        return [row.speaker] if row.kind in (Kind.PERSON, Kind.ORGANIZATION) else []
+    if facet is Facet.STATUS:
+        return [row.status]
+    if facet is Facet.DOCUMENT:
+        return [str(row.document)]
+    found = {Facet.ORGANIZATION: row.organization, Facet.ROLE: row.role, Facet.PUBLICATION: row.publication}[facet]
+    return [found] if found else []
+
+
+@pytest.mark.parametrize("facet", list(Facet))
+@pytest.mark.parametrize("query", [Query(), Query(words="the "), Query(attitudes=True), Query(words="tag:first")])
+def test_counts_are_those_of_the_rows(generated: Library, facet: Facet, query: Query) -> None:
+    counted = Counter(v for row in rows(generated, find(generated, query)) for v in _values(facet, row))
+    found = facets(generated, query, facet, limit=100_000)
+    label_or_value = [(f.label if facet is Facet.SPEAKER else f.value, f.count) for f in found]
+    # Two people of one name are two lines.
+    summed: Counter[str] = Counter()
+    for name, number in label_or_value:
+        summed[name] += number
+    assert summed == counted
+    assert [f.count for f in found] == sorted((f.count for f in found), reverse=True)
+
+
+@pytest.mark.parametrize("facet", list(Facet))
+def test_a_value_asked_for_finds_as_many_as_were_counted(generated: Library, facet: Facet) -> None:
+    for found in facets(generated, Query(), facet, limit=3):
+        assert count(generated, Query(facets=((facet, found.value),))) == found.count
+
+
+def test_totals_follow_edits(tmp_path: Path) -> None:
+    with library_at(tmp_path / "l.inquit", mayor(), bank()) as library:
+        assert totals(library) == Totals(quotations=7, documents=2, starred=0, to_review=7, orphans=0)
+        edits.set_starred(library, [1, 2], starred=True)
+        edits.set_status(library, [1], "wrong")
+        edits.delete(library, [3])
+        assert totals(library) == Totals(quotations=6, documents=2, starred=2, to_review=5, orphans=0)
+
+
+def test_bad_words_are_refused(generated: Library) -> None:
+    with pytest.raises(BadQuery):
+        facets(generated, Query(words="form:x"), Facet.TAG)
