@@ -281,4 +281,5 @@ def _style_sheet(*, dark: bool) -> str:
     values = sorted((named["palette"] | named["colours"]).items(), key=lambda item: -len(item[0]))
     for name, value in values:
         text = text.replace(f"@{name}", value)
-    return text
+    arrow = resources.path("themes", "arrow-dark.svg" if dark else "arrow-light.svg")
+    return text.replace("$arrow", arrow.as_posix())

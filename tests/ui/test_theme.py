@@ -3,6 +3,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSize, Qt
@@ -159,3 +160,10 @@ def test_the_system_is_followed_at_run_time(app: QApplication, monkeypatch: pyte
         hints.colorSchemeChanged.emit(Qt.ColorScheme.Dark)
     assert made.dark
     hints.unsetColorScheme()
+
+
+@BOTH
+def test_files_that_the_style_sheet_names_are_there(dark: bool) -> None:
+    named = re.findall(r'url\("([^"]+)"\)', theme._style_sheet(dark=dark))
+    assert named
+    assert all(Path(name).is_file() for name in named)

@@ -15,11 +15,11 @@ from desktop_app.ui import theme
 
 MOST_WORDS = 60
 _REASONS = {
-    "name": "named as",
+    "name": "named here",
     "pronoun": "a pronoun",
-    "description": "described as",
-    "document": "a document",
-    "antecedent": "which refers to",
+    "description": "described so",
+    "document": "a document that speaks",
+    "antecedent": "what it refers to",
     "surname": "short name",
     "full-name": "full name",
     "continues": "the speaker of the quotation before goes on",
