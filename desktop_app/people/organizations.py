@@ -28,7 +28,7 @@ def name_after(words: Words, at: int, limit: int, names: Names) -> tuple[int, in
     while (
         begin < min(limit, start + _MAX_DESCRIPTION) and not words.is_capital(begin) and not _opens_title(words, begin)
     ):
-        if words.low(begin) in breaks or not words.is_word(begin):
+        if words.low(begin) in breaks or not (words.is_word(begin) or words.low(begin) in POSSESSIVE):
             return None
         begin += 1
     if begin >= limit:

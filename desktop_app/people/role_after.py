@@ -37,6 +37,8 @@ def statements_after(words: Words, first: int, end: int, names: Names) -> list[F
         _appositions(words, at, limit, names, found, pattern="apposition")
         if words.low(first - 1) != "and":
             found = [(p, how) for p, how in found if not (p.plural and how == "apposition")]
+        if not found and words.low(first - 1) in _DASHES:
+            _signed(words, at, limit, names, found)
     elif low in _DASHES:
         _dashed(words, at, limit, names, found)
     elif low == END:
@@ -199,6 +201,13 @@ def _dashed(words: Words, at: int, limit: int, names: Names, found: list[Found])
         found.append((Phrase(phrase.role, named, phrase.end, phrase.heads), "dash"))
 
 
+def _signed(words: Words, at: int, limit: int, names: Names, found: list[Found]) -> None:
+    """ "— Jane Roe, Harbor Trust": the organization alone behind a signature."""
+    named = name_after(words, at + 1, limit, names)
+    if named is not None and named[0] == at + 1 and words.word(named[1]) == END:
+        found.append((Phrase(None, named, named[1]), "signature"))
+
+
 def _next_line(words: Words, first: int, at: int, limit: int, names: Names, found: list[Found]) -> None:
     """A signature: the name alone on its line, the role on the next."""
     if at + 1 >= limit:
@@ -277,6 +286,8 @@ def _predicate(words: Words, at: int, limit: int, names: Names, found: list[Foun
         order = sorted(range(at + 1, clause), key=lambda i: words.low(i - 1) not in {"for", "at", "with", "brokerage"})
         order = [i for i in order if words.is_capital(i)]
         named = next((n for i in order if (n := _object(words, i, clause, names))), None)
+        if named is None and prefix and low in lexicon("role_verbs"):
+            named = noun_phrase_after(words, at + 1, clause)
         if prefix or named:
             found.append((Phrase((at, _before_name(words, at, clause, named)), named, clause), f"{prefix}verb"))
 

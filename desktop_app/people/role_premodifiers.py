@@ -18,7 +18,9 @@ def before_head(words: Words, start: int, head: int, names: Names) -> tuple[Rang
             return role, (start, owner_end + 2)
         if inner is not None or owned_by_person:
             return role, inner
-        if not words.is_capital(owner_end - 1) and not is_organization_noun(words.low(owner_end - 1)):
+        last = words.low(owner_end - 1)
+        bodily = is_organization_noun(last) or last in lexicon("organization_generic")
+        if not words.is_capital(owner_end - 1) and not bodily:
             return role, None
         return role, (begin, owner_end)
     at = head

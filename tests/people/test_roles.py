@@ -29,6 +29,7 @@ def pairs(text: str, *names: str) -> list[tuple[str | None, str | None]]:
 
 
 BEFORE = [
+    ("The Swiss lender’s resident manager, Ada Quill, left.", "Ada Quill", ("resident manager", "The Swiss lender")),
     ("He called Sen. Ada Quill on Monday.", "Ada Quill", ("Sen.", None)),
     ("Then Ohio Sen. Ada Quill rose.", "Ada Quill", ("Sen.", "Ohio")),
     ("That is what Republican Rep. Ada Quill said.", "Ada Quill", ("Rep.", "Republican")),
@@ -70,6 +71,9 @@ BEFORE = [
 ]
 
 AFTER = [
+    ("said Dana Fox, a clerk for the tenants’ platform Clean Quay.", "Dana Fox", ("clerk", "Clean Quay")),
+    ("“Good!”\n— Dana Fox, Tallow Mountain Rescue\n\n“Bad.”", "Dana Fox", (None, "Tallow Mountain Rescue")),
+    ("Dana Fox, who leads the stroke unit, left.", "Dana Fox", ("leads the stroke unit", "the stroke unit")),
     (
         "said Dana Fox, an economist at Rowan, Lufkin & Poe Securities Corp.",
         "Dana Fox",
