@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Container
 from pathlib import Path
 
 USAGE = 2
@@ -23,12 +24,18 @@ def main(argv: list[str] | None = None) -> int:
     # Imported here and below: the window and the command line need each their own, and --help must be fast.
     from desktop_app import cli
 
-    if arguments[0] not in cli.commands.commands and all(Path(name).is_file() for name in arguments):
+    if _for_window(arguments, commands=cli.commands.commands):
         return _window(arguments)
     return cli.main(arguments)
 
 
-def _window(files: list[str]) -> int:
+def _for_window(arguments: list[str], *, commands: Container[str]) -> bool:
+    """True for files to open, as a file manager names them, and for a library to open them in."""
+    files = arguments[2:] if arguments[0] == "--library" and len(arguments) > 1 else arguments
+    return not (files and files[0] in commands) and all(Path(name).is_file() for name in files)
+
+
+def _window(arguments: list[str]) -> int:
     if sys.platform.startswith("linux") and not any(
         os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
     ):
@@ -39,7 +46,7 @@ def _window(files: list[str]) -> int:
         if not _is_qt(error):
             raise
         return _no_window(f"Qt cannot be loaded ({error})")
-    return app.main(files)
+    return app.main(arguments)
 
 
 def _is_qt(error: ImportError) -> bool:

@@ -7,19 +7,17 @@ Exit status: 0 all done, 1 something was refused or failed, 2 usage, 130 stopped
 from __future__ import annotations
 
 import os
-import signal
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
 from desktop_app import __version__
 from desktop_app.base.errors import BadQuery, Cancelled, InquitError
-from desktop_app.base.progress import Stoppable
-from desktop_app.base.terminal import Bar, bar
+from desktop_app.base.terminal import bar, stopping
 
 if TYPE_CHECKING:
     from desktop_app.actions.extracting import Refusal
@@ -109,6 +107,7 @@ _named_encoding = click.option(
     epilog="""\b
 Examples:
   inquit                                    open the window
+  inquit article.txt                        open the window with an article
   inquit extract article.txt                quotations as CSV
   inquit extract --format jsonl *.html      every span, one line a document
   inquit import ~/articles                  a folder into the library
@@ -193,7 +192,7 @@ def import_(*, paths: tuple[Path, ...], library: Path | None, workers: int | Non
     from desktop_app.base.logs import start_log
 
     start_log()
-    with _closing(opening.open_library(library)) as opened, bar() as drawn, _stopping(drawn) as progress:
+    with _closing(opening.open_library(library)) as opened, bar() as drawn, stopping(drawn) as progress:
         report = importing.import_paths(opened, paths, progress=progress, workers=workers, encoding=encoding)
     for refusal in report.refused:
         click.echo(f"inquit: {refusal.name}: {refusal.reason}", err=True)
@@ -399,19 +398,3 @@ def _closing(library: Library) -> Iterator[Library]:
         yield library
     finally:
         library.close()
-
-
-@contextmanager
-def _stopping(drawn: Bar) -> Iterator[Stoppable]:
-    """Ctrl+C stops the work at its next step, so that what was done is written; a second one stops it at once."""
-    progress = Stoppable(drawn)
-
-    def stop(*_: Any) -> None:
-        signal.signal(signal.SIGINT, before)
-        progress.stop()
-
-    before: Callable[..., Any] | int | None = signal.signal(signal.SIGINT, stop)
-    try:
-        yield progress
-    finally:
-        signal.signal(signal.SIGINT, before)

@@ -247,13 +247,19 @@ def test_without_a_display_there_is_one_line(
 ) -> None:
     for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
         monkeypatch.delenv(name, raising=False)
-    for arguments in ((), ("port.txt",)):
+    for arguments in ((), ("port.txt",), ("--library", "x.inquit"), ("--library", "x.inquit", "port.txt")):
         ran = inquit(capfdbinary, *arguments)
         assert ran.status == 2
         assert ran.err == (
             "inquit: no window can be opened: there is no display. "
             "On the command line: inquit extract FILE (see inquit --help).\n"
         )
+
+
+def test_a_command_is_no_file(capfdbinary: Capture, tmp_path: Path) -> None:
+    (tmp_path / "extract").write_text(ARTICLE, encoding="utf-8")
+    assert len(table(inquit(capfdbinary, "extract", "extract").out)) == 2
+    assert inquit(capfdbinary, "port.txt", "--nonsense").status == 2
 
 
 def test_a_terminal_that_lacks_characters(monkeypatch: pytest.MonkeyPatch, capfdbinary: Capture) -> None:

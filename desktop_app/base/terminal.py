@@ -1,12 +1,16 @@
 # SPDX-License-Identifier: Apache-2.0
-"""A progress bar on standard error, for work that takes a while in a terminal."""
+"""Work that takes a while in a terminal: a progress bar on standard error, and Ctrl+C."""
 
 from __future__ import annotations
 
+import signal
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from time import monotonic
+from typing import Any
+
+from desktop_app.base.progress import Progress, Stoppable
 
 _EVERY_S = 0.1
 _BAR_WIDTH = 24
@@ -59,3 +63,22 @@ def bar(*, shown: bool = True) -> Iterator[Bar]:
         yield drawn
     finally:
         drawn.clear()
+
+
+@contextmanager
+def stopping(inner: Progress) -> Iterator[Stoppable]:
+    """Ctrl+C stops the work at its next step, so that what was done is kept; a second one stops it at once.
+
+    Only for the main thread, which is the one that signals reach.
+    """
+    progress = Stoppable(inner)
+
+    def stop(*_: Any) -> None:
+        signal.signal(signal.SIGINT, before)
+        progress.stop()
+
+    before: Callable[..., Any] | int | None = signal.signal(signal.SIGINT, stop)
+    try:
+        yield progress
+    finally:
+        signal.signal(signal.SIGINT, before)

@@ -2,11 +2,14 @@
 from __future__ import annotations
 
 import io
+import signal
 import sys
 
 import pytest
 
-from desktop_app.base.terminal import bar
+from desktop_app.base.errors import Cancelled
+from desktop_app.base.progress import Silent
+from desktop_app.base.terminal import bar, stopping
 
 
 class Terminal(io.StringIO):
@@ -69,3 +72,16 @@ def test_silent_where_nobody_watches(capsys: pytest.CaptureFixture[str]) -> None
         drawn.advance(1, 2, "x")
         drawn.note("a note")
     assert capsys.readouterr().err == "a note\n"
+
+
+def test_ctrl_c_stops_at_the_next_step_and_the_second_one_at_once() -> None:
+    before = signal.getsignal(signal.SIGINT)
+    with stopping(Silent()) as progress:
+        progress.advance(1, 2, "x")
+        signal.raise_signal(signal.SIGINT)
+        assert progress.stopped
+        with pytest.raises(Cancelled):
+            progress.advance(2, 2, "x")
+        with pytest.raises(KeyboardInterrupt):
+            signal.raise_signal(signal.SIGINT)
+    assert signal.getsignal(signal.SIGINT) is before

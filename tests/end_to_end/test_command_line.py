@@ -145,11 +145,14 @@ def test_a_full_disk() -> None:
     assert ran.stderr == b"inquit: the output cannot be written or read (No space left on device)\n"
 
 
-def interrupted(*arguments: str | Path, after_s: float) -> tuple[int, bytes, bytes]:
-    """Ctrl+C, which reaches the whole group of processes, after a while."""
+def interrupted(*arguments: str | Path, once: str) -> tuple[int, bytes, bytes]:
+    """Ctrl+C, which reaches the whole group of processes, a second after a file like `once` is there."""
     command = [*PROGRAM, *map(str, arguments)]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True) as running:
-        time.sleep(after_s)
+        until = time.monotonic() + 60
+        while not list(Path().glob(once)) and time.monotonic() < until:
+            time.sleep(0.05)
+        time.sleep(1)
         os.killpg(running.pid, signal.SIGINT)
         out, err = running.communicate(timeout=60)
         return running.returncode, out, err
@@ -157,7 +160,7 @@ def interrupted(*arguments: str | Path, after_s: float) -> tuple[int, bytes, byt
 
 def test_ctrl_c_leaves_an_existing_file_as_it_was() -> None:
     Path("out.csv").write_text("old")
-    status, out, err = interrupted("extract", "-o", "out.csv", *[SAMPLE] * 400, after_s=3)
+    status, out, err = interrupted("extract", "-o", "out.csv", *[SAMPLE] * 400, once=".out.csv.*")
     assert (status, out, err) == (130, b"", b"")
     assert [path.name for path in Path().iterdir() if "out" in path.name] == ["out.csv"]
     assert Path("out.csv").read_text() == "old"
@@ -165,7 +168,7 @@ def test_ctrl_c_leaves_an_existing_file_as_it_was() -> None:
 
 def test_ctrl_c_keeps_what_was_imported() -> None:
     folder = articles(Path("articles"), 2000)
-    status, out, err = interrupted("import", folder, "--workers", "2", after_s=5)
+    status, out, err = interrupted("import", folder, "--workers", "2", once="home/data/library.inquit")
     assert (status, err) == (130, b"")
     assert out.endswith(b"(stopped).\n")
     added = int(out.split()[1].replace(b",", b""))
@@ -195,6 +198,20 @@ def test_without_a_display() -> None:
         b"inquit: no window can be opened: there is no display. "
         b"On the command line: inquit extract FILE (see inquit --help).\n"
     )
+
+
+def test_without_qt() -> None:
+    script = (
+        "import os, sys\n"
+        "os.environ['QT_QPA_PLATFORM'] = 'offscreen'\n"
+        "sys.modules['PySide6'] = None\n"
+        "from desktop_app.__main__ import main\n"
+        "sys.exit(main([]))\n"
+    )
+    ran = subprocess.run([sys.executable, "-c", script], capture_output=True, timeout=60, check=False)
+    assert ran.returncode == 2
+    assert ran.stderr.startswith(b"inquit: no window can be opened: Qt cannot be loaded (")
+    assert ran.stderr.count(b"\n") == 1
 
 
 def test_help_answers_at_once() -> None:
