@@ -23,6 +23,7 @@ class Lexicons:
     offices: frozenset[str]
     generic: frozenset[str]
     closers: frozenset[str]
+    small: frozenset[str]
     modifiers: frozenset[str]
     bodies: frozenset[str]
     suffixes: frozenset[str]
@@ -106,6 +107,7 @@ def load() -> Lexicons:
         offices=_folded("role_titles", "role_offices"),
         generic=_folded("generic_persons"),
         closers=_folded("phrase_closers"),
+        small=_folded("headline_small"),
         modifiers=_folded("role_modifiers"),
         bodies=_folded("speaking_bodies", "organization_nouns"),
         suffixes=_folded("organization_suffixes"),

@@ -25,7 +25,9 @@ class Sort(StrEnum):
 
 LONGEST_HEADLINE = 160
 """Code points."""
-FEWEST_HEADLINE_WORDS = 5
+PERSONAL = frozenset(("mr", "mrs", "ms", "miss", "mx", "dr", "sir", "mister", "messrs"))
+FEWEST_HEADLINE_WORDS = 4
+"""Words that are not small ones like "of"."""
 HEADLINES_AT_TOP = 3
 """Paragraphs; further down a short line in capitals is rather a signature."""
 
@@ -53,7 +55,9 @@ class Mention:
 def find_mentions(page: Page, lexicons: Lexicons) -> list[Mention]:
     """All names of `page` in the order of the text."""
     headlines = [p for p in page.paragraphs if _headline(page, lexicons, p)]
-    found = [m for run in runs(page, lexicons) for m in _of_run(page, lexicons, run)]
+    found_runs = list(runs(page, lexicons))
+    bearers = _family_names(page, lexicons, found_runs)
+    found = [m for run in found_runs for m in _of_run(page, lexicons, run, bearers)]
     return [m for m in found if not _inside(m.span, headlines)]
 
 
@@ -80,6 +84,18 @@ def _lone_office(page: Page, run: Run) -> bool:
     return run[0] > 0 and page.words[run[0] - 1].low == "the" and page.words[run[1] - 1].low in page.lower
 
 
+def _family_names(page: Page, lexicons: Lexicons, found: Sequence[Run]) -> frozenset[str]:
+    """Last words of names with a first name or a personal title before them: Teller, though tellers work in banks."""
+    names = set()
+    for start, end in found:
+        words = page.words[start:end]
+        count = _length(words)
+        before = words[count - 2].low if count > 1 else ""
+        if before in lexicons.first_names or before in PERSONAL or (count > 1 and words[count - 2].kind == "initials"):
+            names.add(words[count - 1].low)
+    return frozenset(names)
+
+
 def _inside(span: Span, sorted_spans: list[Span]) -> bool:
     i = bisect_right(sorted_spans, span.start, key=lambda s: s.start) - 1
     return i >= 0 and sorted_spans[i].holds(span)
@@ -91,17 +107,17 @@ def _headline(page: Page, lexicons: Lexicons, paragraph: Span) -> bool:
         return False
     early = page.paragraph(paragraph.start) < HEADLINES_AT_TOP
     words = [page.words[i] for i in page.within(paragraph) if page.words[i].kind == "word"]
-    telling = [w for w in words if w.low not in lexicons.function and not w.low[0].isdigit()]
+    telling = [w for w in words if w.low not in lexicons.small and not w.low[0].isdigit()]
     small = any(w.text[0].islower() for w in words)
     enough = FEWEST_HEADLINE_WORDS + (not small) + 3 * (not early)
-    return len(words) >= enough and 5 * sum(w.capital for w in telling) >= 4 * len(telling)
+    return len(telling) >= enough and 10 * sum(w.capital for w in telling) >= 9 * len(telling)
 
 
-def _of_run(page: Page, lexicons: Lexicons, run: Run) -> Iterator[Mention]:
+def _of_run(page: Page, lexicons: Lexicons, run: Run, bearers: frozenset[str]) -> Iterator[Mention]:
     start, end = _trimmed(page, lexicons, run)
     if start >= end:
         return
-    if _only_office(page, lexicons, (start, end)):
+    if page.words[end - 1].low not in bearers and _only_office(page, lexicons, (start, end)):
         yield from _office(page, lexicons, (start, end))
         return
     name = start + _titles(page, lexicons, (start, end))
@@ -153,6 +169,8 @@ def _no_name(page: Page, lexicons: Lexicons, at: int, end: int) -> bool:
     if word.low in lexicons.first_names and at + 1 < end:
         return False
     if word.low in lexicons.function:
+        if not _opens(page, at) and at + 1 < end and word.low not in ("the", "a", "an", "i", "by"):
+            return False
         return not (word.shouted and word.low in lexicons.places)
     if word.low in lexicons.calendar:
         return True

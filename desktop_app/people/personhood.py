@@ -27,8 +27,9 @@ def settle(page: Page, people: People, lexicons: Lexicons) -> None:
 
 def _weigh(page: Page, cluster: Cluster, lexicons: Lexicons) -> float:
     """Above 0 for a person."""
-    parts = cluster.parts
-    total = 0.5 if 2 <= len(parts) <= 3 else 0.2 if len(parts) == 1 else -0.6
+    parts = tuple(p for p in cluster.parts if p not in lexicons.particles)
+    total = 0.6 * (len(parts) < len(cluster.parts))
+    total += 0.5 if 2 <= len(parts) <= 3 else 0.2 if len(parts) == 1 else -0.6
     if len(parts) == 1 and parts[0] in lexicons.surnames:
         total += 1.0
     if len(parts) > 1 and parts[-1] in lexicons.surnames:

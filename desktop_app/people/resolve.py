@@ -50,6 +50,9 @@ class Choice:
     features: tuple[Features, ...]
 
 
+LINKED = "description"
+"""Statements that were themselves found by linking a description; they must not decide what it means."""
+
 Teacher = Callable[[Choice], int | None]
 """Says which candidate is right, None where it does not know."""
 
@@ -76,7 +79,9 @@ def read_people(text: str, quotations: Sequence[Quotation] = ()) -> Reading:
     sources = tuple(read_source(page, lexicons, mentions, q.source) for q in quotations)
     for source in sources:
         for mention in source.mentions:
-            people.of[mention.span.start].speaks = True
+            cluster = people.of[mention.span.start]
+            cluster.speaks = True
+            cluster.body = cluster.body or (source.shape is Shape.BODY and not cluster.personal)
     settle(page, people, lexicons)
     statements = _statements(page, people)
     cast = cast_of(page, people, lexicons)
@@ -99,7 +104,8 @@ def _statements(page: Page, people: People) -> dict[int, list[Statement]]:
 
 def _describe(page: Page, referent: Referent, statements: Sequence[Statement], lexicons: Lexicons) -> None:
     """Add the words of the stated roles to what describes a person."""
-    words = {page.words[i].low for s in statements if s.role is not None for i in page.within(s.role)}
+    own = [s.role for s in statements if s.role is not None and not s.pattern.startswith(LINKED)]
+    words = {page.words[i].low for role in own for i in page.within(role)}
     more = frozenset(form for w in words if w not in lexicons.function for form in singulars(w))
     referent.words |= more
     genders = {g for w in words if (g := lexicons.noun_gender(w))}

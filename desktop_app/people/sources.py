@@ -72,6 +72,9 @@ def read_source(page: Page, lexicons: Lexicons, mentions: Sequence[Mention], spa
     if pronoun:
         return Source(Shape.PRONOUN, span, span, pronoun=pronoun)
     chunk = _head_chunk(words, lexicons)
+    body = _apposed_body(page, lexicons, named, chunk)
+    if body is not None:
+        return Source(Shape.BODY, span, _phrase(words), (body,), definite=words[0].low in _DEFINITE)
     speaking = _speaking(page, lexicons, chunk, words, named)
     if speaking:
         shape = Shape.BODY if all(m.sort in (Sort.BODY, Sort.PLACE) for m in speaking) else Shape.NAME
@@ -156,8 +159,7 @@ def _speaking(
         return tuple(free[-1:])
     apposed = _apposed(page, lexicons, words, named, stop) or _behind_of(page, lexicons, words, named, chunk)
     if apposed is None:
-        body = _apposed_body(page, lexicons, named, chunk)
-        return (body,) if body else ()
+        return ()
     further = [m for m in named if m.span.start > apposed.span.start]
     joined = further[:1] and page.text[apposed.span.end : further[0].whole.start].strip() == "and"
     return (apposed, further[0]) if joined else (apposed,)
@@ -251,13 +253,13 @@ def _behind_of(
 
 def _apposed_body(page: Page, lexicons: Lexicons, named: list[Mention], chunk: list[Word]) -> Mention | None:
     """The body in apposition to its description: "the club, Three Forks United", "the agency CAPSTAT"."""
-    if not lexicons.body_noun(chunk[-1].low) and chunk[-1].low not in ("owner", "owners", "makers", "operators"):
+    if chunk[-1].capital or not lexicons.body_noun(chunk[-1].low):
         return None
     after = page.index(chunk[-1].end)
     if after + 2 >= len(page.words) or page.words[after].text != ",":
         return None
     first = after + 2 if page.words[after + 1].low == "the" else after + 1
-    return next((m for m in named if m.first == first), None)
+    return next((m for m in named if m.first == first and m.sort is not Sort.PERSON), None)
 
 
 def _closes(page: Page, mention: Mention, words: list[Word]) -> bool:

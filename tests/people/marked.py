@@ -1,0 +1,53 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Texts with their quotations marked: `<s>source</s>`, `<q>content</q>`, one pair a quotation in the order of content.
+
+A source belongs to the content with its number (`<s1>`, `<q1>`); tags without a number belong together in order.
+"""
+
+from __future__ import annotations
+
+import re
+
+from desktop_app.model.document import Document
+from desktop_app.model.quotation import Form, Quotation
+from desktop_app.model.spans import Span
+from desktop_app.model.speaker import Attribution
+from desktop_app.people.attribute import attribute
+
+_TAG = re.compile(r"<(/?)([sq])(\d+)>")
+_MARKS = frozenset('"“”‘’«»')
+
+
+def read(marked: str) -> tuple[str, list[Quotation]]:
+    """The text without its tags, and the quotations in the order of their numbers."""
+    text, at = "", 0
+    opened: dict[str, int] = {}
+    spans: dict[tuple[str, int], list[Span]] = {}
+    for tag in _TAG.finditer(marked):
+        text += marked[at : tag.start()]
+        at = tag.end()
+        closes, what, number = tag.groups()
+        if closes:
+            spans.setdefault((what, int(number)), []).append(Span(opened[what + number], len(text)))
+        else:
+            opened[what + number] = len(text)
+    text += marked[at:]
+    numbers = sorted({number for what, number in spans if what == "q"})
+    return text, [_quotation(text, spans[("q", n)], spans.get(("s", n), [])) for n in numbers]
+
+
+def _quotation(text: str, content: list[Span], source: list[Span]) -> Quotation:
+    words = content[0].of(text)
+    form = Form.DIRECT if words[0] in _MARKS and content[-1].of(text)[-1] in _MARKS else Form.INDIRECT
+    return Quotation(content=tuple(content), source=tuple(source), form=form)
+
+
+def rows(marked: str) -> list[Attribution]:
+    """The attributions of the marked quotations."""
+    text, quotations = read(marked)
+    return list(attribute(Document(text=text), quotations))
+
+
+def speakers(marked: str) -> list[str | None]:
+    """The speakers of the marked quotations."""
+    return [row.speaker for row in rows(marked)]

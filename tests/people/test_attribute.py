@@ -1,0 +1,274 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Who speaks: one sentence of our own for every way in which a source may name somebody."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from desktop_app.model.document import Document
+from desktop_app.model.quotation import Form, Quotation
+from desktop_app.model.spans import Span
+from desktop_app.model.speaker import Kind
+from desktop_app.people.attribute import attribute
+from tests.people.marked import read, rows, speakers
+
+NAMES = [
+    ("<q1>“It is done,”</q1> said <s1>Mayor Odile Brandt</s1>.", "Odile Brandt"),
+    ("<s1>Orla Quist, an analyst at Vellum Partners,</s1> said <q1>the price was fair</q1>.", "Orla Quist"),
+    ("<s1>The harbor's chief engineer, Tomas Villar,</s1> said <q1>the wall holds</q1>.", "Tomas Villar"),
+    ("<s1>A lawyer for Louise Penn, Abe Gruber,</s1> said <q1>she is innocent</q1>.", "Abe Gruber"),
+    ("<q1>“No deal,”</q1> said <s1>Marrow Street's Adam Teller</s1>.", "Adam Teller"),
+    ("<s1>State Sen. Ruth Okafor (D-Mo.)</s1> said <q1>the bill was dead</q1>.", "Ruth Okafor"),
+    ("<s1>Ludwig van der Meer</s1> said <q1>the tide was late</q1>.", "Ludwig van der Meer"),
+    ("<s1>Walter Penrose Jr.</s1> said <q1>he agreed</q1>.", "Walter Penrose Jr."),
+    ("<s1>Siobhan Kerrane SC, for the defence,</s1> said <q1>the rope was new</q1>.", "Siobhan Kerrane"),
+    ("<s1>Sen. Joseph “Boyet” Ramos</s1> said <q1>he would vote</q1>.", "Joseph Ramos"),
+    ("<s1>Jean-Luc Halévy-Roth</s1> said <q1>the cello was his</q1>.", "Jean-Luc Halévy-Roth"),
+    ("<s1>Chair of the bench Lorna Whitby</s1> said <q1>the fine stands</q1>.", "Lorna Whitby"),
+    ("<s1>Deputy Chief Executive Karst Insurance Johanna Harris</s1> said <q1>claims fell</q1>.", "Johanna Harris"),
+    ("<s1>The Minister for Livestock (Dr. Wafula)</s1> said <q1>the herd is safe</q1>.", "Wafula"),
+    ("<s1>The younger sister, who gave her name only as Beryl,</s1> said <q1>it was cold</q1>.", "Beryl"),
+    ("<s1>Texas-based Matthew Sloan</s1> said <q1>the race is open</q1>.", "Matthew Sloan"),
+    ("<s1>former secretary of state Helen Clary</s1> said <q1>she was ready</q1>.", "Helen Clary"),
+    ("<s1>Its surviving members, Alvin Stroud and Hector Bracken,</s1> said <q1>it is over</q1>.", None),
+]
+
+
+@pytest.mark.parametrize(("marked", "speaker"), NAMES)
+def test_a_name_in_the_source_speaks(marked: str, speaker: str | None) -> None:
+    assert speakers(marked) == [speaker or "Alvin Stroud and Hector Bracken"]
+    assert rows(marked)[0].kind is Kind.PERSON
+
+
+def test_the_fullest_name_wins_wherever_it_stands() -> None:
+    marked = (
+        "<s1>Mr. Teller</s1> said <q1>the plant would close</q1>. The board met on Friday.\n\n"
+        "Adam P. Teller has run the firm since May. <q2>“We tried,”</q2> <s2>Teller</s2> said."
+    )
+    assert speakers(marked) == ["Adam P. Teller", "Adam P. Teller"]
+
+
+def test_initials_and_short_first_names_are_one_person() -> None:
+    marked = (
+        "Robert Halloran came late. <s1>Bob Halloran</s1> said <q1>the train stood</q1>. "
+        "<s2>R. Halloran</s2> said <q2>so too</q2>."
+    )
+    assert len(set(speakers(marked))) == 1
+
+
+def test_two_people_of_one_family_name_are_kept_apart_by_their_titles() -> None:
+    marked = (
+        "Peter Lindqvist and Anna Lindqvist run the mill. <s1>Mrs. Lindqvist</s1> said <q1>flour is dear</q1>. "
+        "<s2>Mr. Lindqvist</s2> said <q2>water is low</q2>."
+    )
+    assert speakers(marked) == ["Anna Lindqvist", "Peter Lindqvist"]
+
+
+def test_a_label_in_capitals_finds_its_name() -> None:
+    marked = (
+        "Wendell Pruitt hosted the debate with Marisol Etxeberria.\n\n<s1>PRUITT</s1>: <q1>Shall we begin?</q1>\n\n"
+        "<s2>ETXEBERRIA</s2>: <q2>Gladly.</q2>"
+    )
+    assert speakers(marked) == ["Wendell Pruitt", "Marisol Etxeberria"]
+
+
+def test_initials_as_a_label_find_their_name() -> None:
+    marked = (
+        "Katrin Bloem spoke with Rogier Osterhuis.\n\n<s1>KB</s1>: <q1>Was it cold?</q1>\n\n<s2>RO</s2>: <q2>Very.</q2>"
+    )
+    assert speakers(marked) == ["Katrin Bloem", "Rogier Osterhuis"]
+
+
+def test_the_questions_of_an_interview_are_nobodys() -> None:
+    marked = (
+        "Katrin Bloem mends lamps. Bloem learnt it late.\n\n<s1>Q</s1>: <q1>Was it cold?</q1>\n\n"
+        "<s2>A</s2>: <q2>Very.</q2>"
+    )
+    assert speakers(marked) == [None, "Katrin Bloem"]
+
+
+PRONOUNS = [
+    (
+        "Martha Vane and Paul Orme met on Monday. <q1>“We agree,”</q1> <s1>she</s1> said.",
+        "Martha Vane",
+    ),
+    (
+        "Martha Vane and Paul Orme met on Monday. <q1>“We agree,”</q1> <s1>he</s1> said.",
+        "Paul Orme",
+    ),
+    ("Paul Orme, <s1>who</s1> said <q1>he was tired</q1>, left early.", "Paul Orme"),
+    (
+        "A music teacher from the village waited outside. <q1>“They never asked,”</q1> <s1>she</s1> said.",
+        "A music teacher",
+    ),
+]
+
+
+@pytest.mark.parametrize(("marked", "speaker"), PRONOUNS)
+def test_a_pronoun_stands_for_somebody_named_before(marked: str, speaker: str) -> None:
+    assert speakers(marked) == [speaker]
+
+
+def test_a_contracted_pronoun_is_a_pronoun() -> None:
+    marked = "Martha Vane smiled. <s1>She</s1>’d said <q1>it would rain</q1>."
+    assert speakers(marked) == ["Martha Vane"]
+
+
+def test_an_ellipsis_goes_on_with_the_speaker_of_the_paragraph() -> None:
+    marked = (
+        "<q1>“The bridge is safe,”</q1> said <s1>Martha Vane, the county engineer</s1>. "
+        "<q2>“We tested every bolt.”</q2>"
+    )
+    assert speakers(marked) == ["Martha Vane", "Martha Vane"]
+
+
+def test_a_description_finds_the_one_it_describes() -> None:
+    marked = (
+        "Senator Amara Dike of Ohio and Judge Bruno Falk disagreed.\n\n<q1>“The law is plain,”</q1> "
+        "<s1>the senator</s1> said. <q2>“It is not,”</q2> <s2>the judge</s2> said."
+    )
+    assert speakers(marked) == ["Amara Dike", "Bruno Falk"]
+
+
+def test_the_french_insurance_provider_is_the_one_that_the_text_calls_so() -> None:
+    marked = (
+        "Harrow Group and Lutece Assurance, a French multinational insurance services provider, will work together, "
+        "<s1>the French insurance provider</s1> said on Friday: <q1>a pact was signed</q1>. Harrow Group was glad. "
+        "Harrow Group has waited long."
+    )
+    assert speakers(marked) == ["Lutece Assurance"]
+
+
+UNNAMED = [
+    ("<s1>a spokesman</s1> said <q1>there was no comment</q1>.", "a spokesman", "spokesman"),
+    ("<s1>Two people with knowledge of the auction</s1> said <q1>bids came in</q1>.", None, None),
+    ("<s1>A spokeswoman for Kestrel Mills</s1> said <q1>nobody was hurt</q1>.", None, "spokeswoman"),
+]
+
+
+@pytest.mark.parametrize(("marked", "speaker", "role"), UNNAMED)
+def test_an_unnamed_speaker_is_the_phrase(marked: str, speaker: str | None, role: str | None) -> None:
+    row = rows("The mill burnt down on Monday. " + marked)[0]
+    text, quotations = read(marked)
+    assert row.kind is Kind.UNNAMED
+    assert row.speaker == (speaker or quotations[0].source[0].of(text))
+    assert row.role == role
+
+
+def test_a_spokeswoman_speaks_for_the_body_in_her_phrase() -> None:
+    row = rows("The mill burnt down. <s1>A spokeswoman for Kestrel Mills</s1> said <q1>nobody was hurt</q1>.")[0]
+    assert row.organization == "Kestrel Mills"
+
+
+DOCUMENTS = [
+    ("<s1>An internal review carried out in June</s1> said <q1>the lock was old</q1>.", "An internal review"),
+    ("According to <s1>reports</s1>, <q1>“the talks broke off.”</q1>", "reports"),
+]
+
+
+@pytest.mark.parametrize(("marked", "speaker"), DOCUMENTS)
+def test_a_document_speaks_as_itself(marked: str, speaker: str) -> None:
+    row = rows(marked)[0]
+    assert (row.kind, row.speaker) == (Kind.DOCUMENT, speaker)
+
+
+def test_a_report_has_the_body_that_made_it() -> None:
+    row = rows("<s1>A report by the Ebro Observatory</s1> found <q1>that nights were hot</q1>.")[0]
+    assert (row.kind, row.organization) == (Kind.DOCUMENT, "Ebro Observatory")
+
+
+BODIES = [
+    (
+        "<s1>The Larch Valley Federation, which runs 14 schools,</s1> said <q1>none will close</q1>.",
+        "Larch Valley Federation",
+    ),
+    ("<s1>The New Haven Courier</s1> reported <q1>that talks went on</q1>.", "New Haven Courier"),
+    ("<s1>Garside & Loy</s1> said <q1>bread would cost more</q1>.", "Garside & Loy"),
+    ("<s1>The club, Three Forks United,</s1> said <q1>the coach would go</q1>.", "Three Forks United"),
+]
+
+
+@pytest.mark.parametrize(("marked", "speaker"), BODIES)
+def test_an_organization_speaks_under_its_own_name(marked: str, speaker: str) -> None:
+    row = rows(marked)[0]
+    assert (row.kind, row.speaker, row.organization) == (Kind.ORGANIZATION, speaker, speaker)
+
+
+def test_the_company_is_the_one_that_the_text_is_about() -> None:
+    marked = (
+        "Kestrel Mills Inc. will close its oldest plant. Kestrel Mills has lost money for years.\n\n"
+        "<s1>The company</s1> said <q1>120 people would go</q1>."
+    )
+    assert speakers(marked) == ["Kestrel Mills Inc."]
+
+
+def test_evidence_leads_from_the_pronoun_to_the_full_name() -> None:
+    marked = "Martha Vane, the county engineer, spoke on Monday. <q1>“It holds,”</q1> <s1>she</s1> said."
+    text, _ = read(marked)
+    row = rows(marked)[0]
+    reasons = [(e.reason, e.span.of(text) if e.span else "") for e in row.evidence if e.about == "speaker"]
+    assert reasons[0] == ("pronoun", "she")
+    assert reasons[-1][1] == "Martha Vane"
+    assert [e.span.of(text) for e in row.evidence if e.about == "role" and e.span] == ["county engineer"]
+
+
+def test_confidence_is_a_probability_and_lower_where_less_is_sure() -> None:
+    marked = (
+        "Martha Vane and Ella Orme, both lawyers, met. <s1>Martha Vane, a lawyer at Kestrel Mills,</s1> said "
+        "<q1>it holds</q1>. <q2>“Never,”</q2> <s2>she</s2> said."
+    )
+    sure, unsure = rows(marked)
+    assert 0.0 < unsure.confidence < sure.confidence < 1.0
+
+
+def test_quotations_come_back_in_the_order_they_were_given() -> None:
+    text, quotations = read("<s1>Paul Orme</s1> said <q1>no</q1>. <s2>Martha Vane</s2> said <q2>yes</q2>.")
+    found = attribute(Document(text=text), [quotations[1], quotations[0]])
+    assert [row.speaker for row in found] == ["Martha Vane", "Paul Orme"]
+
+
+@st.composite
+def _documents(draw: st.DrawFn) -> tuple[str, list[Quotation]]:
+    words = st.sampled_from(
+        [
+            "Jane",
+            "Roe",
+            "said",
+            "the",
+            "mayor",
+            "she",
+            "he",
+            "of",
+            "“",
+            "”",
+            "\n\n",
+            "Acme",
+            "Inc.",
+            ",",
+            ".",
+            "'s",
+            "Q:",
+            "U.S.",
+        ]
+    )
+    text = draw(st.one_of(st.text(max_size=120), st.lists(words, max_size=80).map(" ".join)))
+    spans = st.tuples(st.integers(0, 200), st.integers(0, 60)).map(lambda p: Span(p[0], p[0] + p[1]))
+    many = st.lists(spans, max_size=2).map(tuple)
+    quotation = st.builds(
+        lambda c, s, f: Quotation(content=c, source=s, form=f), many, many, st.sampled_from(list(Form))
+    )
+    return text, draw(st.lists(quotation, max_size=5))
+
+
+@given(_documents())
+@settings(max_examples=150, deadline=None)
+def test_any_text_and_any_spans_give_one_attribution_each(case: tuple[str, list[Quotation]]) -> None:
+    text, quotations = case
+    found = attribute(Document(text=text), quotations)
+    assert len(found) == len(quotations)
+    for row in found:
+        assert 0.0 <= row.confidence <= 1.0
+        assert all(e.span is None or e.span.end <= len(text) for e in row.evidence)
+        assert row.speaker is None or row.speaker.strip()
