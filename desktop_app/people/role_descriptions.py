@@ -78,6 +78,8 @@ def descriptions(words: Words, names: Names) -> Iterator[tuple[int, Phrase]]:
         phrase = parse(words, at, _owner_end(words, at), names) or parse(words, at, min(len(words), at + 16), names)
         if phrase is None or phrase.role is None or phrase.plural or phrase.owned:
             continue
+        if words.low(phrase.heads[0]) in lexicon("organization_generic"):
+            continue
         after = phrase.end
         if after in names or words.low(after) in lexicon("role_courtesy") or words.is_capital(after):
             continue

@@ -29,6 +29,7 @@ def pairs(text: str, *names: str) -> list[tuple[str | None, str | None]]:
 
 
 BEFORE = [
+    ("Even Corvane's founder Ada Quill said so.", "Ada Quill", ("founder", "Corvane")),
     ("The Swiss lender’s resident manager, Ada Quill, left.", "Ada Quill", ("resident manager", "The Swiss lender")),
     ("He called Sen. Ada Quill on Monday.", "Ada Quill", ("Sen.", None)),
     ("Then Ohio Sen. Ada Quill rose.", "Ada Quill", ("Sen.", "Ohio")),
@@ -238,6 +239,11 @@ def test_a_description_belongs_to_whom_the_sentence_before_was_about() -> None:
 def test_a_description_goes_to_whoever_bears_the_role() -> None:
     text = "Dana Fox met state senator Ada Quill. Fox was late. The senator said little."
     assert "description" in [s.pattern for s in stated(text, "Ada Quill", "Dana Fox")]
+
+
+def test_a_description_of_a_firm_is_no_role() -> None:
+    text = "Dana Fox spoke for Corvane Insurance. The Dayton-based insurance provider was formed in 2015."
+    assert "description" not in [s.pattern for s in stated(text, "Dana Fox")]
 
 
 def test_the_nearest_role_comes_first_and_the_others_are_kept() -> None:
