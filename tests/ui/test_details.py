@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
@@ -300,3 +301,36 @@ def test_nothing_is_cut_off_in_a_narrow_pane(details: Details, qtbot: QtBot) -> 
         assert button.width() >= button.sizeHint().width()
     # They stand one below the other rather than one over the other.
     assert len({(button.x(), button.y()) for button in buttons}) == 3
+
+
+def go_on_by_shortcut(details: Details) -> None:
+    """Alt+Down shows another quotation, as the window's own shortcut does, whatever has the focus."""
+    other = replace(ROW, id=8, role="mate", note="")
+    shortcut = QShortcut(QKeySequence("Alt+Down"), details)
+    shortcut.activated.connect(lambda: details.show_row(other, None))
+
+
+def test_a_note_being_typed_outlasts_going_on(details: Details) -> None:
+    details.show_row(ROW, PASSAGE)
+    go_on_by_shortcut(details)
+    owners: list[tuple[int, object]] = []
+    details.edited.connect(lambda _field, value: owners.append((details.row.id if details.row else 0, value)))
+    details.note.setFocus()
+    QTest.keyClicks(details.note, "now ")
+    QTest.keyClick(details.note, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    assert details.row is not None
+    assert details.row.id == 8
+    assert details.note.toPlainText() == ""
+    assert owners == [(7, "now check the date")]
+
+
+def test_a_name_being_typed_outlasts_going_on(details: Details) -> None:
+    details.show_row(ROW, PASSAGE)
+    go_on_by_shortcut(details)
+    owners: list[tuple[int, object]] = []
+    details.edited.connect(lambda _field, value: owners.append((details.row.id if details.row else 0, value)))
+    details.edit("role")
+    QTest.keyClicks(details.role.field, "clerk")
+    QTest.keyClick(details.role.field, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    assert owners == [(7, "clerk")]
+    assert details.role.text == "mate"

@@ -46,11 +46,21 @@ class _Shown(QLabel):
         return super().event(event)
 
 
+def has_alt(event: QKeyEvent) -> bool:
+    """True for Alt with another key: Alt+Down and its like go on to another quotation."""
+    return bool(event.modifiers() & Qt.KeyboardModifier.AltModifier) and event.key() != Qt.Key.Key_Alt
+
+
 class _Field(QLineEdit):
-    """The text being edited; `left()` when the focus goes elsewhere, `dropped()` on Esc."""
+    """The text being edited; `left()` when the focus or a shortcut goes elsewhere, `dropped()` on Esc."""
 
     left = Signal()
     dropped = Signal()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and has_alt(event):
+            self.left.emit()
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

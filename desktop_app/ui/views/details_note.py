@@ -3,11 +3,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from desktop_app.ui import theme
+from desktop_app.ui.views.details_line import has_alt
 
 LINES = 3
 DELAY_MS = 1500
@@ -43,6 +44,12 @@ class NoteField(QPlainTextEdit):
         if typed != self._kept.strip():
             self._kept = typed
             self.edited.emit(typed)
+
+    def event(self, event: QEvent) -> bool:
+        """As Qt asks; a shortcut with Alt may go on to another quotation, so what was typed is kept first."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and has_alt(event):
+            self.keep()
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """As Qt asks."""
