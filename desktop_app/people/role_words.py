@@ -19,6 +19,7 @@ _TOKEN = re.compile(
 _ABBREVIATION = re.compile(r"(?i)(?:inc|corp|ltd|co|cos|bros|st|jr|sr|mt|ft|dept|univ|intl|assn)\Z")
 _CONTRACTION = re.compile(r"(?:i|we|you|he|she|it|they|that|there|here|who|what|where|let|\w+n)['’]\w")
 _INNER_STOP = re.compile(r"[A-Z][a-z]?(?:\.[A-Z][a-z]?)+\Z")
+_PAD = 64
 POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 END = "\n"
 Range = tuple[int, int]
@@ -48,6 +49,9 @@ class Words:
         self.lows: list[str] = []
         for match in _TOKEN.finditer(text):
             self._add(match.start(), match.end())
+        # Looking a few tokens past either end meets line breaks (an index below 0 counts from the list's end).
+        self.texts += [END] * _PAD
+        self.lows += [END] * _PAD
         self.common = frozenset(t for t in self.texts if t[0].islower())
 
     def _add(self, start: int, end: int) -> None:
@@ -86,11 +90,11 @@ class Words:
 
     def low(self, index: int) -> str:
         """The token at `index` in lower case; a line break outside the text."""
-        return self.lows[index] if 0 <= index < len(self.lows) else END
+        return self.lows[index] if index < len(self.lows) else END
 
     def word(self, index: int) -> str:
         """The token at `index` as printed; a line break outside the text."""
-        return self.texts[index] if 0 <= index < len(self.texts) else END
+        return self.texts[index] if index < len(self.texts) else END
 
     def is_word(self, index: int) -> bool:
         """True for a token that holds a letter or figure."""
