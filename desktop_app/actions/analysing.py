@@ -16,6 +16,7 @@ from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from dataclasses import dataclass
 from multiprocessing.synchronize import Event
 from pathlib import Path
@@ -156,7 +157,9 @@ class _Pool:
     def submit(self, task: list[Job]) -> Future[list[Outcome]]:
         """Have a worker do `task`; where the pool is broken the future says so."""
         try:
-            return self._executor.submit(_work, task)
+            # The first task starts the processes.
+            with _without_interrupts():
+                return self._executor.submit(_work, task)
         except BrokenProcessPool as error:
             failed: Future[list[Outcome]] = Future()
             failed.set_exception(error)
@@ -179,6 +182,22 @@ class _Pool:
             initializer=_begin,
             initargs=(self._stop, self._analyst, logs.log_file()),
         )
+
+
+@contextmanager
+def _without_interrupts() -> Iterator[None]:
+    """Processes started here never see Ctrl+C, not even while they start; to this one it comes a moment later.
+
+    Ctrl+C reaches the whole group of processes, but the parent decides what becomes of the work.
+    """
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 class _Ticking:
@@ -204,7 +223,6 @@ def _begin(stop: Event, analyst: Analyst | None, log: Path | None) -> None:
         logs.keep_silent()
     else:
         logs.start_log(log)
-    # Ctrl+C reaches the whole group of processes; the parent decides what becomes of the work.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()
 
