@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Runs the benchmarks named on the command line, or all: `python -m tests.benchmarks [extraction] [library] [window]`."""
+"""Runs the benchmarks named, or all: `python -m tests.benchmarks [extraction] [library] [window]`."""
 
 from __future__ import annotations
 

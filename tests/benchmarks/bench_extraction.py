@@ -38,9 +38,8 @@ def ours(path: Path) -> dict[str, float]:
 
 
 def _measure(path: Path) -> None:
-    from desktop_app.people.attribute import attribute
-
     from desktop_app.model.document import Document
+    from desktop_app.people.attribute import attribute
     from desktop_app.pipeline import Models, analyse
 
     started = time.perf_counter()

@@ -25,7 +25,9 @@ from desktop_app.model.speaker import Attribution, Evidence, Kind
 from desktop_app.model.spans import Span
 
 BATCH = 5_000
-_SYLLABLES = "ba be bo da de di do fa fe ga go ha he ka ki ko la le li lo ma me mi mo na ne no pa pe po ra re ri ro".split()
+_SYLLABLES = (
+    "ba be bo da de di do fa fe ga go ha he ka ki ko la le li lo ma me mi mo na ne no pa pe po ra re ri ro".split()
+)
 _ENDINGS = "n r s t l nd rt st m x".split()
 _ROLES = "mayor minister chairman president founder spokeswoman analyst professor director lawyer coach farmer".split()
 _PLACES = "of finance,of trade,for Europe,of the board,of the union,emeritus,in chief,at large".split(",")

@@ -1,0 +1,241 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Runs in a process of its own: drives the real window on a library and prints what a user would feel.
+
+    python -m tests.benchmarks.window_probe empty | LIBRARY
+
+`started_s` is the time from the start of the process (variable STARTED, seconds since the epoch) to the first paint
+of the window, for a library to the first paint of its rows.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import random
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QElapsedTimer, QEvent, QEventLoop, QObject, QTimer
+from PySide6.QtWidgets import QApplication, QMainWindow, QTableView
+
+if TYPE_CHECKING:
+    from desktop_app.ui.main_window import MainWindow
+
+TICK_MS = 5
+LIMIT_MS = 30_000
+WORDS = ("speaker:ba", "the of", "mayor", "chairman of the board", '"that it"', "prefix*", "org:bank -the")
+STEPS = 60
+
+
+def since_start_s() -> float:
+    """Seconds since the parent started this process."""
+    return time.time() - float(os.environ["STARTED"])
+
+
+class Painted(QObject):
+    """Counts the paints of a widget."""
+
+    def __init__(self, widget: QObject) -> None:
+        super().__init__()
+        self.times = 0
+        widget.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """As Qt asks."""
+        if event.type() == QEvent.Type.Paint:
+            self.times += 1
+        return False
+
+
+class Watchdog(QObject):
+    """The longest time in which the event loop did not come round, milliseconds."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.longest_ms = 0.0
+        self._clock = QElapsedTimer()
+        self._clock.start()
+        self._timer = QTimer(self, interval=TICK_MS)
+        self._timer.timeout.connect(self._tick)
+        self._timer.start()
+
+    def _tick(self) -> None:
+        self.longest_ms = max(self.longest_ms, self._clock.nsecsElapsed() / 1e6 - TICK_MS)
+        self._clock.restart()
+
+
+def wait_until(done: Callable[[], bool]) -> None:
+    """Let the event loop run until `done()`.
+
+    :raises TimeoutError: after LIMIT_MS.
+    """
+    loop, timer, clock = QEventLoop(), QTimer(interval=1), QElapsedTimer()
+    clock.start()
+    reached = False
+
+    def look() -> None:
+        nonlocal reached
+        reached = reached or done()
+        if reached or clock.elapsed() > LIMIT_MS:
+            loop.quit()
+
+    timer.timeout.connect(look)
+    timer.start()
+    loop.exec()
+    timer.stop()
+    if not reached:
+        raise TimeoutError
+
+
+def p95(values: list[float]) -> float:
+    """The value that 95 of 100 do not exceed."""
+    return sorted(values)[min(len(values) - 1, int(0.95 * len(values)))]
+
+
+def memory_mib() -> float:
+    """Resident memory now, MiB."""
+    for line in Path("/proc/self/status").read_text(encoding="utf-8").splitlines():
+        if line.startswith("VmRSS:"):
+            return int(line.split()[1]) / 1024
+    return 0.0
+
+
+def probe_empty() -> dict[str, float]:
+    """An empty main window."""
+    application = QApplication([])
+    window = QMainWindow()
+    window.resize(1280, 800)
+    paints = Painted(window)
+    window.show()
+    wait_until(lambda: paints.times > 0)
+    started_s = since_start_s()
+    application.quit()
+    return {"started_s": started_s}
+
+
+class Probe:
+    """The window on one library."""
+
+    def __init__(self, library: Path) -> None:
+        from desktop_app.ui.app import make_application
+        from desktop_app.ui.main_window import MainWindow
+
+        self.application = make_application(["inquit"])
+        self.window: MainWindow = MainWindow(path=library)
+        self.window.resize(1280, 800)
+        self.window.session.open()
+        self.window.show()
+        self.view: QTableView = self.window.parts.list
+        self.paints = Painted(self.view.viewport())
+
+    def first_rows(self) -> float:
+        """Seconds from the start of the process to painted rows."""
+        self._wait_painted(lambda: self.window.parts.table.row_at(0) is not None)
+        return since_start_s()
+
+    def _wait_painted(self, ready: Callable[[], bool]) -> None:
+        """Until `ready()` and painted since."""
+        wait_until(ready)
+        painted = self.paints.times
+        self.view.viewport().update()
+        wait_until(lambda: self.paints.times > painted)
+
+    def settle(self) -> None:
+        """Until nothing runs in the background."""
+        wait_until(lambda: not self.window.jobs.busy)
+
+    def typing_ms(self) -> list[float]:
+        """Milliseconds from each key press to painted rows (or to the word that nothing was found)."""
+        from PySide6.QtTest import QTest
+
+        answers = 0
+
+        def count() -> None:
+            nonlocal answers
+            answers += 1
+
+        self.window.listing.searched.connect(count)
+        self.window.searching.misunderstood.connect(lambda _message, _position: count())
+        box = self.window.parts.search.box
+        times = []
+        for words in WORDS:
+            before = answers
+            if box.text():
+                box.clear()
+                wait_until(lambda before=before: answers > before)  # type: ignore[misc]
+            self.settle()
+            for letter in words:
+                before = answers
+                pressed = time.perf_counter()
+                QTest.keyClicks(box, letter)
+                if box.text().strip() == self.window.listing.query.words.strip():
+                    continue  # a blank at the end asks nothing new
+                wait_until(lambda before=before: answers > before)  # type: ignore[misc]
+                self.application.sendPostedEvents()
+                self._shown()
+                times.append(1000 * (time.perf_counter() - pressed))
+        box.clear()
+        self.settle()
+        return times
+
+    def _shown(self) -> None:
+        """Until the rows in sight are there and painted."""
+        if not self.window.parts.table.ids:
+            return
+        self._wait_painted(lambda: self._visible_ready())
+
+    def _visible_ready(self) -> bool:
+        table, view = self.window.parts.table, self.view
+        if not table.ids:
+            return True
+        first = max(view.rowAt(0), 0)
+        last = view.rowAt(view.viewport().height() - 1)
+        last = len(table.ids) - 1 if last < 0 else last
+        return table.row_at(first) is not None and table.row_at(last) is not None
+
+    def scrolling_ms(self) -> list[float]:
+        """Milliseconds a step: anywhere, page by page, and to the end."""
+        wait_until(lambda: self.window.parts.table.rowCount() == len(self.window.parts.table.ids))
+        self.settle()
+        bar = self.view.verticalScrollBar()
+        places = [random.Random(7).randrange(bar.maximum() + 1) for _ in range(STEPS)]
+        start = places[0]
+        places += [min(bar.maximum(), start + page * bar.pageStep()) for page in range(STEPS)]
+        places += [bar.maximum(), 0, bar.maximum()]
+        times = []
+        for place in places:
+            began = time.perf_counter()
+            bar.setValue(place)
+            self._wait_painted(self._visible_ready)
+            times.append(1000 * (time.perf_counter() - began))
+        return times
+
+
+def probe(library: Path) -> dict[str, float]:
+    """Everything, in the order in which a user meets it."""
+    one = Probe(library)
+    started_s = one.first_rows()
+    one.settle()
+    watchdog = Watchdog()
+    typing = one.typing_ms()
+    scrolling = one.scrolling_ms()
+    found = {
+        "started_s": started_s,
+        "typing_p95_ms": p95(typing),
+        "scrolling_p95_ms": p95(scrolling),
+        "longest_block_ms": watchdog.longest_ms,
+        "rows": float(len(one.window.parts.table.ids)),
+        "rss_mib": memory_mib(),
+    }
+    one.window.close()
+    return found
+
+
+if __name__ == "__main__":
+    result = probe_empty() if sys.argv[1] == "empty" else probe(Path(sys.argv[1]))
+    sys.stdout.write(json.dumps(result) + "\n")
+    sys.stdout.flush()
+    os._exit(0)
