@@ -73,7 +73,7 @@ def _with_confidence(answer: Answer, confidence: float) -> Attribution:
         kind=found.kind,
         role=found.role,
         organization=found.organization,
-        confidence=round(confidence * answer.quotation.confidence, 4),
+        confidence=round(confidence, 4),
         evidence=found.evidence,
         roles=found.roles,
     )

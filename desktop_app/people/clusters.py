@@ -15,6 +15,8 @@ from desktop_app.people.lexicons import FEMALE, MALE, Lexicons
 from desktop_app.people.mentions import Mention, Sort
 from desktop_app.people.words import Page
 
+TITLES = 20
+"""Mentions that are looked at for a title."""
 SURE = 1.6
 """Weight from which on a name is taken for a person's."""
 
@@ -175,7 +177,7 @@ def _bearer(page: Page, index: _Index, mention: Mention) -> Cluster | None:
     if not found and not mention.title.startswith(("mr", "ms")):
         found = [c for c in index.any.get(key, []) if _agree(c, mention)]
     if not found and "-" not in key:
-        found = [c for c in index.any.get(key, []) if c.personal]
+        found = [c for c in index.any.get(key, []) if c.personal and _agree(c, mention)]
     if not found and mention.shouted and len(key) in (2, 3):
         found = index.initials.get(key, [])
     return _nearest(page, found[-MOST_NAMESAKES:], mention) if found else None
@@ -186,11 +188,12 @@ def _nearest(page: Page, found: Iterable[Cluster], mention: Mention) -> Cluster:
     at = mention.span.start
     paragraph = page.paragraph(at)
 
-    def rank(cluster: Cluster) -> tuple[bool, bool, bool, int]:
+    def rank(cluster: Cluster) -> tuple[bool, bool, bool, bool, int]:
         before = [m for m in cluster.mentions[-60:] if m.span.start < at]
         here = any(page.paragraph(m.span.start) == paragraph for m in before)
         fits = bool(mention.gender) and mention.gender == cluster.gender
-        return fits, here, bool(before), len(cluster.mentions)
+        titled = bool(mention.title) and any(m.title == mention.title for m in cluster.mentions[:TITLES])
+        return titled, fits, here, bool(before), len(cluster.mentions)
 
     return max(found, key=rank)
 

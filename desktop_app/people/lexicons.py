@@ -24,6 +24,7 @@ class Lexicons:
     generic: frozenset[str]
     closers: frozenset[str]
     small: frozenset[str]
+    breaks: frozenset[str]
     modifiers: frozenset[str]
     bodies: frozenset[str]
     suffixes: frozenset[str]
@@ -108,6 +109,7 @@ def load() -> Lexicons:
         generic=_folded("generic_persons"),
         closers=_folded("phrase_closers"),
         small=_folded("headline_small"),
+        breaks=_folded("name_breaks"),
         modifiers=_folded("role_modifiers"),
         bodies=_folded("speaking_bodies", "organization_nouns"),
         suffixes=_folded("organization_suffixes"),

@@ -58,7 +58,19 @@ def find_mentions(page: Page, lexicons: Lexicons) -> list[Mention]:
     found_runs = list(runs(page, lexicons))
     bearers = _family_names(page, lexicons, found_runs)
     found = [m for run in found_runs for m in _of_run(page, lexicons, run, bearers)]
-    return [m for m in found if not _inside(m.span, headlines)]
+    kept = [m for m in found if not _inside(m.span, headlines)]
+    known = frozenset(p for m in kept for p in m.parts)
+    kept.extend(m for h in headlines for m in _in_headline(page, lexicons, h, known))
+    return sorted(kept, key=lambda m: m.span)
+
+
+def _in_headline(page: Page, lexicons: Lexicons, headline: Span, known: frozenset[str]) -> Iterator[Mention]:
+    """First names with a family name that the text below has too; nothing else can be told in a headline."""
+    numbers = page.within(headline)
+    for i in numbers[:-1]:
+        first, second = page.words[i], page.words[i + 1]
+        if first.low in lexicons.first_names and second.low in known and second.capital and page.joined(i):
+            yield _mention(page, lexicons, (i, i + 2), i)
 
 
 def _only_office(page: Page, lexicons: Lexicons, run: Run) -> bool:

@@ -29,6 +29,8 @@ def runs(page: Page, lexicons: Lexicons) -> Iterator[Run]:
 
 def _extend(page: Page, lexicons: Lexicons, start: int) -> int:
     end = start + 1
+    if page.words[start].low in lexicons.breaks and not page.words[start].shouted:
+        return end
     while end < len(page.words) and end - start < LONGEST:
         step = _step(page, lexicons, start, end)
         if step == 0:
@@ -42,7 +44,8 @@ def _step(page: Page, lexicons: Lexicons, start: int, end: int) -> int:
     words = page.words
     word = words[end]
     if word.capital:
-        return int(page.joined(end - 1) and not _stops(page, end - 1))
+        broken = (word.low in lexicons.breaks and not word.shouted) or words[end - 1].low in lexicons.breaks
+        return int(not broken and page.joined(end - 1) and not _stops(page, end - 1))
     following = words[end + 1] if end + 1 < len(words) else None
     if following is None:
         return 0

@@ -33,7 +33,7 @@ STEPS, RATE = 400, 0.08
 ROUNDS = 2
 """Passes over the corpus: in the first the ranker knows nothing, in the next it meets its own earlier choices."""
 FOLDS = 5
-PENALTY_CALIBRATION, NEWTON_STEPS = 3.0, 12
+PENALTY_CALIBRATION, NEWTON_STEPS = 2.0, 12
 
 Floats = NDArray[np.float64]
 Integers = NDArray[np.int64]
@@ -142,6 +142,7 @@ class Outcome:
     speaker: bool
     row: bool
     sort: str
+    weight: float = 1.0
 
 
 def outcomes_of(article: Article, ranker: Ranker) -> list[Outcome]:
@@ -152,7 +153,7 @@ def outcomes_of(article: Article, ranker: Ranker) -> list[Outcome]:
     ):
         if gold is not None:
             speaker, row = is_right(gold, answer.attribution)
-            found.append(Outcome(answer.features, speaker, row, answer.resolution.sort))
+            found.append(Outcome(answer.features, speaker, row, answer.resolution.sort, article.weight))
     return found
 
 
@@ -182,12 +183,13 @@ def fit_calibration(outcomes: Sequence[Outcome]) -> Calibration:
     names = sorted({n for o in outcomes for n in o.features})
     rows = np.array([[o.features.get(n, 0.0) for n in names] for o in outcomes])
     right = np.array([float(o.row) for o in outcomes])
+    counts = np.array([o.weight for o in outcomes])
     penalty = np.diag([1e-6 if n == "bias" else PENALTY_CALIBRATION for n in names])
     weights = np.zeros(len(names))
     for _ in range(NEWTON_STEPS):
         likely = 1.0 / (1.0 + np.exp(-rows @ weights))
-        gradient = rows.T @ (right - likely) - penalty @ weights
-        curvature = (rows * (likely * (1 - likely))[:, None]).T @ rows + penalty
+        gradient = rows.T @ (counts * (right - likely)) - penalty @ weights
+        curvature = (rows * (counts * likely * (1 - likely))[:, None]).T @ rows + penalty
         weights += np.linalg.solve(curvature, gradient)
     return Calibration({n: round(float(w), 4) for n, w in zip(names, weights, strict=True)})
 
