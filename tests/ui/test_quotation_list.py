@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QFontMetrics, QIcon, QImage
@@ -59,6 +61,9 @@ def test_a_million_are_selected_by_ranges(view: QuotationList, qtbot: QtBot) -> 
     view.selectAll()
     assert view.selected_count() == 1_000_000
     assert len(view.selected_ids()) == 1_000_000
+    before = time.thread_time()
+    view.grab()
+    assert time.thread_time() - before < 1, "painting looks through all that is selected"
 
 
 def test_selected_ids_come_in_the_order_of_the_list(view: QuotationList) -> None:

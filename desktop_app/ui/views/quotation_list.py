@@ -77,6 +77,8 @@ class QuotationList(QTableView):
 
     def _lay_columns(self) -> None:
         header = self.horizontalHeader()
+        # A header looks through every line to see whether a whole column is selected; this one shall not care.
+        header.setSelectionModel(QItemSelectionModel(self.table, header))
         header.setSectionsMovable(True)
         header.setSectionsClickable(True)
         header.setHighlightSections(False)
