@@ -32,7 +32,8 @@ class Options:
     `outside`, `content_bias`, `cue_bias`: added to the log-probability of a word outside everything, in a content,
     in a cue. `content_mix`, `source_mix`: weight of the pointers' log-odds in the tags. `content_least`,
     `source_least`: mean pointer probability from which on a run belongs to a cue. `pointed`: probability from
-    which on a word belongs to an untagged content or source; `shortest`: words of such a content.
+    which on a word belongs to an untagged content or source; `shortest`: words of such a content. `least_quoted`,
+    `least_indirect`: confidence from which on a quotation is kept.
     """
 
     outside: float = 0.0
@@ -40,10 +41,12 @@ class Options:
     cue_bias: float = 0.0
     content_mix: float = 0.3
     source_mix: float = 0.15
-    content_least: float = 0.3
+    content_least: float = 0.4
     source_least: float = 0.3
-    pointed: float = 0.5
-    shortest: float = 3.0
+    pointed: float = 0.6
+    shortest: float = 6.0
+    least_quoted: float = 0.0
+    least_indirect: float = 0.0
 
 
 def options(values: Mapping[str, float]) -> Options:

@@ -4,19 +4,19 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from desktop_app.base import resources
 from desktop_app.base.errors import BrokenModel
 from desktop_app.base.progress import Progress, Silent
-from desktop_app.model.quotation import Quotation
+from desktop_app.model.quotation import Form, Quotation
 from desktop_app.quotes.assemble import assemble, quotation
 from desktop_app.quotes.card import ModelFiles, load_folder
 from desktop_app.quotes.confidence import confidence
-from desktop_app.quotes.decode import Row, options, rows_of
-from desktop_app.quotes.features import words_of_text
+from desktop_app.quotes.decode import Options, Row, options, rows_of
+from desktop_app.quotes.features import Words, words_of_text
 from desktop_app.quotes.layout import transcript_turns
 from desktop_app.quotes.pieces import Pieces
 from desktop_app.quotes.reading import Ints, Runner, read
@@ -60,8 +60,18 @@ class Extractor:
         for reading in read(words, self._pieces, self._run):
             rows.extend(rows_of(reading, self._options))
             progress.advance(reading.end, len(words), "")
-        found = assemble(rows, words, transcript_turns(text))
-        return tuple(quotation(row, words, confidence(row.scores, self._confidence)) for row in found)
+        return tuple(finished(text, words, rows, self._options, self._confidence))
+
+
+def finished(
+    text: str, words: Words, rows: Sequence[Row], options: Options, weights: Mapping[str, float]
+) -> Iterator[Quotation]:
+    """The quotations that the rows of a text come to, those left out of which the model is not sure enough."""
+    for row in assemble(rows, words, transcript_turns(text)):
+        found = quotation(row, words, confidence(row.scores, weights))
+        least = options.least_indirect if found.form == Form.INDIRECT else options.least_quoted
+        if found.confidence >= least:
+            yield found
 
 
 def session(weights: bytes, *, threads: int) -> Runner:

@@ -3,8 +3,9 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -22,14 +23,15 @@ Runner = Callable[[Ints, Ints, Ints, Ints], Sequence[Any]]
 SOURCE, CONTENT, CUE = 0, 1, 2
 """The pointer's relations."""
 _TOGETHER = 48  # windows that are sorted by length together: bounds memory whatever the text's length
-_BATCH_PIECES = 2048
+_BATCH_PIECES = 1024
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
     """What the network thinks of the words `begin` to `end` (exclusive).
 
-    `tags` [n, 7]: log-probabilities. `act` [n], `entities` [n, 7]: logits. `pointer` is asked by anchor.
+    `tags` [n, 7]: log-probabilities. `act` [n], `entities` [n, 7]: logits. `pointer` is asked by anchor. `others`:
+    readings of other windows that share words with this one; where they do, opinions are averaged.
     """
 
     begin: int
@@ -39,18 +41,57 @@ class Reading:
     entities: Floats
     _pointer: Floats
     _places: Ints
+    _others: tuple[Reading, ...] = ()
 
     def row(self, anchor: int) -> Floats:
         """Probabilities [3, n] that each word stands in a relation to word `anchor` (counted in the window)."""
         logits = self._pointer[:, self._places[anchor]][:, self._places]
         chances: Floats = (1.0 / (1.0 + np.exp(-np.clip(logits, -30, 30)))).astype(np.float32)
+        word = self.begin + anchor
+        for other in self._others:
+            if other.begin <= word < other.end:
+                mine, theirs = _shared(self, other)
+                chances[:, mine] = 0.5 * (chances[:, mine] + other.row(word - other.begin)[:, theirs])
         return chances
+
+    def beside(self, others: tuple[Reading, ...]) -> Reading:
+        """This window with the opinions of `others`, which overlap it but not one another."""
+        chances = np.exp(self.tags)
+        for other in others:
+            mine, theirs = _shared(self, other)
+            chances[mine] = 0.5 * (chances[mine] + np.exp(other.tags[theirs]))
+        tags = np.log(np.maximum(chances, 1e-9)).astype(np.float32)
+        return replace(self, tags=tags, _others=others)
+
+
+def _shared(one: Reading, two: Reading) -> tuple[slice, slice]:
+    """Where the words of both stand in each."""
+    begin, end = max(one.begin, two.begin), min(one.end, two.end)
+    return slice(begin - one.begin, end - one.begin), slice(begin - two.begin, end - two.begin)
 
 
 def read(words: Words, pieces: Pieces, run: Runner) -> Iterator[Reading]:
-    """The windows of a text in order; memory does not grow with the text."""
+    """The windows of a text in order; memory does not grow with the text.
+
+    Each word is read in two windows, cut at different places, so that it has paragraphs before and behind it in at
+    least one of them; both opinions are averaged.
+    """
     encoded = [pieces.encode(form) for form in words.forms]
-    ranges = windows(words, [len(e) for e in encoded], limit=LIMIT)
+    sizes = [len(e) for e in encoded]
+    first = _read_ranges(words, encoded, pieces, run, windows(words, sizes, limit=LIMIT))
+    second = _read_ranges(words, encoded, pieces, run, windows(words, sizes, limit=LIMIT, first=LIMIT // 2))
+    ahead: deque[Reading] = deque()
+    for reading in first:
+        while ahead and ahead[0].end <= reading.begin:
+            ahead.popleft()
+        while not ahead or ahead[-1].end < reading.end:
+            ahead.append(next(second))
+        yield reading.beside(tuple(other for other in ahead if other.end > reading.begin and other.begin < reading.end))
+
+
+def _read_ranges(
+    words: Words, encoded: list[tuple[int, ...]], pieces: Pieces, run: Runner, ranges: list[tuple[int, int]]
+) -> Iterator[Reading]:
     for at in range(0, len(ranges), _TOGETHER):
         yield from _read_some(words, encoded, pieces, run, ranges[at : at + _TOGETHER])
 

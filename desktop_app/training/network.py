@@ -131,8 +131,9 @@ class Network(nn.Module):
         key = self.key(hidden).reshape(shape).transpose(1, 2)
         place = torch.arange(length, device=hidden.device)
         apart = (place[None, :] - place[:, None]).clamp(-REACH, REACH) + REACH
-        scores = query @ key.transpose(-1, -2) * RANK**-0.5
-        spread: Tensor = scores + self.distance[:, apart] + self.bias[:, None, None]
+        spread: Tensor = (query * RANK**-0.5) @ key.transpose(-1, -2) + (
+            self.distance[:, apart] + self.bias[:, None, None]
+        )
         return spread
 
 

@@ -16,7 +16,7 @@ from desktop_app.training.corpus import load
 from desktop_app.training.evaluate import SETS, evaluate
 from desktop_app.training.export import checkpoint, write_card, write_folder
 from desktop_app.training.settings import Settings
-from desktop_app.training.tune import choose, fit_confidence, read_all
+from desktop_app.training.tune import choose, read_all
 
 LICENCE = (
     "Code and own articles: Apache-2.0. Encoder: all-MiniLM-L6-v2, Apache-2.0. PolNeAR 1.0 states no licence; "
@@ -39,8 +39,7 @@ def ship(average: Path, out: Path, *, corpus: Path, settings: Settings, tell: Ca
     write_folder(network, vocabulary, out, decoding={}, confidence={}, about=about)
     run = session((out / WEIGHTS).read_bytes(), threads=2)
     items = read_all(load(corpus).tune, Pieces(vocabulary), run)
-    chosen = choose(items, tell=tell)
-    sure = fit_confidence(items, chosen)
+    chosen, sure = choose(items, tell=tell)
     write_card(out, decoding=asdict(chosen), confidence=sure, about=about)
     extractor = Extractor.load(out)
     scores = {}

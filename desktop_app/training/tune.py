@@ -3,15 +3,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
+from types import MappingProxyType
 
 import numpy as np
 from numpy.typing import NDArray
 
+from desktop_app.model.quotation import Form, Quotation
 from desktop_app.quotes.assemble import assemble, quotation
 from desktop_app.quotes.confidence import BIAS, INPUTS, inputs
 from desktop_app.quotes.decode import Options, Row, rows_of
+from desktop_app.quotes.extract import finished
 from desktop_app.quotes.features import Words, words_of_text
 from desktop_app.quotes.layout import transcript_turns
 from desktop_app.quotes.pieces import Pieces
@@ -20,18 +23,18 @@ from desktop_app.training.corpus import Article
 from desktop_app.training.scoring import Guess, Scores, pairing, score
 
 _STEPS: dict[str, tuple[float, ...]] = {
-    "outside": (-0.5, 0.0, 0.3, 0.6, 1.0),
-    "cue_bias": (-0.6, -0.3, 0.0, 0.3),
-    "content_bias": (-0.5, 0.0, 0.3, 0.6),
-    "content_mix": (0.0, 0.15, 0.3, 0.45, 0.6, 0.8),
-    "source_mix": (0.0, 0.15, 0.3, 0.5),
-    "content_least": (0.1, 0.2, 0.3, 0.4, 0.5),
-    "source_least": (0.1, 0.2, 0.3, 0.4, 0.5),
-    "pointed": (0.3, 0.4, 0.5, 0.6, 0.7),
-    "shortest": (2.0, 3.0, 4.0, 6.0),
+    "outside": (-0.3, 0.0, 0.3),
+    "content_mix": (0.15, 0.3, 0.45),
+    "source_mix": (0.15, 0.3),
+    "content_least": (0.3, 0.4, 0.5),
+    "source_least": (0.2, 0.3, 0.4),
+    "pointed": (0.5, 0.6),
+    "shortest": (3.0, 6.0),
 }
+_LEAST = (0.0, 0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4)
 _MEASURES = ("found", "exact", "attributed")
 _RIDGE = 0.3
+_GAIN = 0.03
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,18 +55,18 @@ def read_all(articles: Sequence[Article], pieces: Pieces, run: Runner) -> list[R
     return found
 
 
-def decode(item: Read, options: Options) -> tuple[list[Row], list[Guess]]:
-    """The rows of an article and the same as guesses for the scorer."""
-    heard = [row for reading in item.readings for row in rows_of(reading, options)]
-    rows = assemble(heard, item.words, transcript_turns(item.article.text))
-    return rows, [guess_of(quotation(row, item.words, 0.0)) for row in rows]
+def heard(item: Read, options: Options) -> list[Row]:
+    """The rows of an article before they are assembled."""
+    return [row for reading in item.readings for row in rows_of(reading, options)]
 
 
-def guess_of(found: object) -> Guess:
+def decode(item: Read, options: Options, weights: Mapping[str, float] = MappingProxyType({})) -> list[Quotation]:
+    """The quotations of an article as the network read it."""
+    return list(finished(item.article.text, item.words, heard(item, options), options, weights))
+
+
+def guess_of(found: Quotation) -> Guess:
     """A quotation as the scorer reads it."""
-    from desktop_app.model.quotation import Quotation
-
-    assert isinstance(found, Quotation)
     return Guess(
         content=[(s.start, s.end) for s in found.content],
         source=[(s.start, s.end) for s in found.source],
@@ -71,33 +74,55 @@ def guess_of(found: object) -> Guess:
     )
 
 
-def scores_of(items: Sequence[Read], options: Options) -> Scores:
+def scores_of(items: Sequence[Read], options: Options, weights: Mapping[str, float] = MappingProxyType({})) -> Scores:
     """Scores of all `items`."""
-    return score([(item.article, decode(item, options)[1]) for item in items])
+    return score([(item.article, [guess_of(q) for q in decode(item, options, weights)]) for item in items])
 
 
-def choose(items: Sequence[Read], *, tell: Callable[[str], None]) -> Options:
-    """Coordinate ascent over the thresholds, twice; a change must gain at least 0.02 points."""
+def choose(items: Sequence[Read], *, tell: Callable[[str], None]) -> tuple[Options, dict[str, float]]:
+    """Thresholds by coordinate ascent, then the confidence, then how sure a quotation must be to be kept."""
     best = Options()
     top = _worth(items, best)
-    for _ in range(2):
-        for name, values in _STEPS.items():
-            for value in values:
-                tried = replace(best, **{name: value})
-                worth = _worth(items, tried)
-                if worth > top + 0.02:
-                    best, top = tried, worth
-        tell(f"{top:.2f} {asdict(best)}")
-    return best
+    for name, values in _STEPS.items():
+        for value in values:
+            tried = replace(best, **{name: value})
+            worth = top if tried == best else _worth(items, tried)
+            if worth > top + _GAIN:
+                best, top = tried, worth
+    tell(f"{top:.2f} {asdict(best)}")
+    weights = fit_confidence(items, best)
+    best = _sure(items, best, weights)
+    tell(f"kept from {best.least_quoted} (quoted), {best.least_indirect} (indirect)")
+    return best, weights
+
+
+def _sure(items: Sequence[Read], options: Options, weights: Mapping[str, float]) -> Options:
+    """The least confidences that score best, one kind after the other."""
+    found = [(item.article, decode(item, options, weights)) for item in items]
+
+    def worth(quoted: float, indirect: float) -> float:
+        kept = []
+        for article, quotations in found:
+            sure = [q for q in quotations if q.confidence >= (indirect if q.form == Form.INDIRECT else quoted)]
+            kept.append((article, [guess_of(q) for q in sure]))
+        return _mean_f1(kept)
+
+    indirect = max(_LEAST, key=lambda least: worth(0.0, least))
+    quoted = max(_LEAST, key=lambda least: worth(least, indirect))
+    return replace(options, least_quoted=quoted, least_indirect=indirect)
 
 
 def _worth(items: Sequence[Read], options: Options) -> float:
+    return _mean_f1([(item.article, [guess_of(q) for q in decode(item, options)]) for item in items])
+
+
+def _mean_f1(cases: Sequence[tuple[Article, list[Guess]]]) -> float:
     """Mean F1 over both corpora (PolNeAR twice), quoted and all, found, exact and attributed."""
     total = weight = 0.0
     for own, times in ((False, 2.0), (True, 1.0)):
-        part = [item for item in items if item.article.own == own]
+        part = [case for case in cases if case[0].own == own]
         if part:
-            figures = scores_of(part, options).tallies
+            figures = score(part).tallies
             total += times * sum(figures[kind].f1(what) for kind in ("quoted", "all") for what in _MEASURES) / 6
             weight += times
     return total / weight if weight else 0.0
@@ -108,7 +133,8 @@ def fit_confidence(items: Sequence[Read], options: Options) -> dict[str, float]:
     rows: list[list[float]] = []
     right: list[float] = []
     for item in items:
-        decoded, guesses = decode(item, options)
+        decoded = assemble(heard(item, options), item.words, transcript_turns(item.article.text))
+        guesses = [guess_of(quotation(row, item.words, 0.0)) for row in decoded]
         bare = replace(item.article, attributions=tuple(a for a in item.article.attributions if a.content))
         exact = {p for _, p in pairing(bare, guesses).exact}
         rows.extend([*inputs(row.scores), 1.0] for row in decoded)

@@ -7,7 +7,7 @@ import pytest
 from desktop_app.quotes.decode import Options, options, rows_of, viterbi
 from desktop_app.quotes.reading import CONTENT, CUE, SOURCE, Reading
 
-PLAIN = Options(content_mix=0.0, source_mix=0.0)
+PLAIN = Options(content_mix=0.0, source_mix=0.0, pointed=0.5, shortest=3.0)
 TAG = {".": 0, "S": 1, "s": 2, "Q": 3, "q": 4, "C": 5, "c": 6}
 
 
