@@ -10,6 +10,7 @@ from desktop_app.model.spans import Span
 # How far to look either way, in code points: longer sentences are cut at a blank.
 REACH = 400
 _END = re.compile(r"[.!?…][\"'”’»)\]]*\s+(?=[\"'“‘«(\[„]?[^\Wa-z_])|\n+")
+_BACKWARDS = re.compile(r"[^\Wa-z_][\"'“‘«(\[„]?(\s+)[\"'”’»)\]]*[.!?…]|\n+")
 # A full stop after one capital letter or a short title ends no sentence: "J. Ma", "Mr. Buberl", "U.S. officials".
 _NO_END = re.compile(r"(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gen|Gov|Lt|Col|St|Jr|Sr|No|vs|Inc|Corp|Co|Ltd))\.$")
 
@@ -21,13 +22,14 @@ def sentence_around(text: str, span: Span) -> str:
 
 def _begin(text: str, start: int) -> int:
     low = max(0, start - REACH)
-    found = None
-    # One sign of the quotation is shown to the pattern, which asks how the next sentence begins.
-    for match in _END.finditer(text, low, start + 1):
-        if match.end() <= start and not _NO_END.search(text, max(low, match.start() - 5), match.start() + 1):
-            found = match.end()
-    if found is not None:
-        return found
+    # Read backwards, the nearest end of a sentence comes first. One sign of the quotation is read too, since the
+    # pattern asks how the next sentence begins.
+    backwards = text[low : start + 1][::-1]
+    for match in _BACKWARDS.finditer(backwards):
+        begin = start + 1 - (match.start(1) if match[1] else match.start())
+        mark = start + 1 - match.end()
+        if begin <= start and (not match[1] or not _NO_END.search(text, max(low, mark - 5), mark + 1)):
+            return begin
     return low if low == 0 else text.find(" ", low, start) + 1 or start
 
 

@@ -82,7 +82,8 @@ def add(connection: sqlite3.Connection, remembered: Remembered, prepared: Sequen
     document = take_ids(connection, "document", len(new))
     first = take_ids(connection, "quotation", number)
     documents = list(range(document, document + len(new)))
-    terms, speakers = Terms(connection, remembered), Speakers(connection, remembered)
+    terms = Terms(connection, remembered)
+    speakers = Speakers(connection, remembered, terms, fresh=True)
     quotation = first
     rows: list[tuple[object, ...]] = []
     wordings: list[tuple[object, ...]] = []
@@ -93,9 +94,10 @@ def add(connection: sqlite3.Connection, remembered: Remembered, prepared: Sequen
             wordings.append((quotation, *q.wording))
             quotation += 1
     added = datetime.now(UTC).isoformat(timespec="seconds")
-    connection.executemany(
-        _INSERT_DOCUMENT, (_document_row(id, p, terms, added) for id, p in zip(documents, new, strict=True))
-    )
+    described_documents = [_document_row(id, p, terms, added) for id, p in zip(documents, new, strict=True)]
+    terms.flush()
+    speakers.flush()
+    connection.executemany(_INSERT_DOCUMENT, described_documents)
     connection.executemany(
         "INSERT INTO body VALUES (?, ?, ?)", ((id, p.text, p.original) for id, p in zip(documents, new, strict=True))
     )

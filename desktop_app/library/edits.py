@@ -141,7 +141,7 @@ def _set_term(library: Library, ids: Iterable[int], column: str, value: str | No
     with editing(library) as edit:
         notes = Notes(edit)
         touched = edit.touch(ids, words=True)
-        term = edit.terms.id(name) if touched else 0
+        term = edit.term(name) if touched else 0
         number = 0
         for id in touched:
             before = (edit.rows.get("quotation", id) or {})[column]
@@ -231,7 +231,7 @@ def _tag_term(edit: Editing, name: str) -> int:
         "SELECT t.id FROM term t WHERE t.key = ? AND EXISTS (SELECT 1 FROM tagging g WHERE g.tag = t.id)",
         (codec.fold(name),),
     ).fetchone()
-    return int(row[0]) if row else edit.terms.id(name)
+    return int(row[0]) if row else edit.term(name)
 
 
 def _tags_with(edit: Editing, id: int, term: int, *, wanted: bool) -> list[str] | None:

@@ -24,7 +24,7 @@ class Editing:
     def __init__(self, connection: sqlite3.Connection, remembered: Remembered) -> None:
         self.connection = connection
         self.rows = Recorder(connection)
-        self.terms = Terms(connection, remembered)
+        self._terms = Terms(connection, remembered)
         self.changes = Changes()
         self._label = ""
         self._touched = False
@@ -39,6 +39,12 @@ class Editing:
         self._touched = True
         touch(self.connection, ids, words=words)
         return [row[0] for row in self.connection.execute("SELECT id FROM touched ORDER BY id")]
+
+    def term(self, name: str) -> int:
+        """The id of a name, which is in the library from now on."""
+        found = self._terms.id(name)
+        self._terms.flush()
+        return found
 
     def add_touched(self, id: int) -> None:
         """A quotation that this edit makes."""

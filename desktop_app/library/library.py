@@ -3,16 +3,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from desktop_app.library import documents, reanalysis
 from desktop_app.library.database import BUSY_TIMEOUT_S, Database
 from desktop_app.library.derived import Derived
+from desktop_app.library.documents import PreparedDocument
+from desktop_app.library.documents import prepare_document as prepare
 from desktop_app.library.migrations import MIGRATIONS, Migration
 from desktop_app.library.names import Remembered
 from desktop_app.model.analysis import Analysis
 from desktop_app.model.changes import Changes
+
+__all__ = ["Library", "PreparedDocument", "prepare"]
 
 
 class Library(Database):
@@ -43,7 +47,13 @@ class Library(Database):
         :raises LibraryProblem: the library cannot be written; nothing of the batch is kept.
         :raises ValueError: a quotation without content.
         """
-        prepared = [documents.prepare_document(analysis, original) for analysis, original in sources_with_analyses]
+        return self.add_prepared([prepare(analysis, original) for analysis, original in sources_with_analyses])
+
+    def add_prepared(self, prepared: Sequence[PreparedDocument]) -> Changes:
+        """As `add`, for what `prepare` made: half of the work, which the processes that analyse can do.
+
+        :raises LibraryProblem: the library cannot be written; nothing of the batch is kept.
+        """
         with self.writing() as connection:
             added = documents.add(connection, self.remembered, prepared)
         return Changes(

@@ -20,15 +20,16 @@ class Remembered:
     keys: dict[int, str] = field(default_factory=dict)
     aliases: dict[tuple[str, str], list[int]] = field(default_factory=dict)
     affiliations: dict[int, set[tuple[int, int]]] = field(default_factory=dict)
+    resolved: dict[tuple[str, str, int, int], int] = field(default_factory=dict)
 
     def clear(self) -> None:
         """Forget everything."""
-        for remembered in (self.terms, self.keys, self.aliases, self.affiliations):
+        for remembered in (self.terms, self.keys, self.aliases, self.affiliations, self.resolved):
             remembered.clear()
 
     def trim(self) -> None:
         """Forget everything where it has grown large."""
-        if max(len(self.terms), len(self.aliases), len(self.affiliations)) > REMEMBERED:
+        if max(len(self.terms), len(self.aliases), len(self.affiliations), len(self.resolved)) > REMEMBERED:
             self.clear()
 
 
@@ -39,13 +40,20 @@ def take_ids(connection: sqlite3.Connection, name: str, number: int) -> int:
     return int(first)
 
 
+def next_id(connection: sqlite3.Connection, name: str) -> int:
+    """The id that `take_ids` will give first."""
+    return int(connection.execute("SELECT next FROM identity WHERE name = ?", (name,)).fetchone()[0])
+
+
 class Terms:
-    """Names by id, made where they are new."""
+    """Names by id, made where they are new; `flush` writes those down."""
 
     def __init__(self, connection: sqlite3.Connection, remembered: Remembered) -> None:
         self._connection = connection
         self._ids = remembered.terms
         self._keys = remembered.keys
+        self._new: list[tuple[int, str, str]] = []
+        self._next = next_id(connection, "term")
 
     def id(self, value: str | None) -> int:
         """The id of `value`; 0 for none."""
@@ -59,9 +67,18 @@ class Terms:
         return found
 
     def _make(self, value: str) -> int:
-        new = take_ids(self._connection, "term", 1)
-        self._connection.execute("INSERT INTO term VALUES (?, ?, ?)", (new, value, fold(value)))
+        new, self._next = self._next, self._next + 1
+        key = fold(value)
+        self._new.append((new, value, key))
+        self._keys[new] = key
         return new
+
+    def flush(self) -> None:
+        """Write down the names that were made, before any row refers to them."""
+        if self._new:
+            take_ids(self._connection, "term", len(self._new))
+            self._connection.executemany("INSERT INTO term VALUES (?, ?, ?)", self._new)
+            self._new.clear()
 
     def key(self, term: int) -> str:
         """The folded name of a term."""

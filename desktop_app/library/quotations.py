@@ -42,15 +42,16 @@ def prepare(text: str, found: AttributedQuotation) -> Prepared:
     :raises ValueError: it has no content.
     """
     quotation, attribution = found.quotation, found.attribution
-    whole = whole_of(quotation.content)
-    words = words_of(text, quotation.content)
+    # Nearly every quotation has one span, and an import comes here for each.
+    whole = quotation.content[0] if len(quotation.content) == 1 else whole_of(quotation.content)
+    words = _words(text, quotation.content)
     wording = (
         words,
         from_spans(quotation.content),
         from_spans(quotation.cue),
         from_spans(quotation.source),
-        words_of(text, quotation.cue),
-        words_of(text, quotation.source),
+        _words(text, quotation.cue),
+        _words(text, quotation.source),
         sentence_around(text, whole),
         from_evidence(attribution.evidence),
         to_json(attribution.roles) if attribution.roles else "",
@@ -65,6 +66,10 @@ def prepare(text: str, found: AttributedQuotation) -> Prepared:
         text_key(words),
         wording,
     )
+
+
+def _words(text: str, spans: Spans) -> str:
+    return text[spans[0].start : spans[0].end] if len(spans) == 1 else words_of(text, spans)
 
 
 def whole_of(content: Spans) -> Span:

@@ -62,7 +62,8 @@ def reanalyse(
     before, encoded = storable(text_of(connection, document)), analysis.document.text.encode("utf-8", "surrogatepass")
     analysis = storable_analysis(analysis)
     text = analysis.document.text
-    terms, speakers = Terms(connection, remembered), Speakers(connection, remembered)
+    terms = Terms(connection, remembered)
+    speakers = Speakers(connection, remembered, terms)
     olds = _olds(connection, document, before)
     ids = [old.id for old in olds]
     indexing.make_touched(connection)
@@ -74,6 +75,8 @@ def reanalyse(
     for old in olds:
         old.placed = old.anchor.content if before == text and old.anchor.content else place(text, old.anchor)
     names = speakers.ids(document, (found.attribution for found in analysis.quotations))
+    terms.flush()
+    speakers.flush()
     prepared = [prepare(text, found) for found in analysis.quotations]
     matched = _match(olds, prepared)
     new = [number for number in range(len(prepared)) if number not in matched]

@@ -13,7 +13,7 @@ import sqlite3
 from collections.abc import Iterable
 
 from desktop_app.library.codec import fold
-from desktop_app.library.names import Remembered, Terms, take_ids
+from desktop_app.library.names import Remembered, Terms, next_id, take_ids
 from desktop_app.model.speaker import Attribution, Kind
 
 NOBODY = 0
@@ -30,13 +30,24 @@ def scope_of(folded: str, kind: Kind, document: int) -> int:
 
 
 class Speakers:
-    """Finds speakers, and makes those that are new, in one transaction."""
+    """Finds speakers, and makes those that are new, in one transaction; `flush` writes them down.
 
-    def __init__(self, connection: sqlite3.Connection, remembered: Remembered) -> None:
+    `fresh` says that the documents are new ones, of which the library can know no names yet.
+    """
+
+    def __init__(
+        self, connection: sqlite3.Connection, remembered: Remembered, terms: Terms, *, fresh: bool = False
+    ) -> None:
         self._connection = connection
-        self._terms = Terms(connection, remembered)
+        self._terms = terms
+        self._fresh = fresh
         self._aliases = remembered.aliases
         self._affiliations = remembered.affiliations
+        self._resolved = remembered.resolved
+        self._next = next_id(connection, "speaker")
+        self._made: list[tuple[int, str, str, str]] = []
+        self._named: list[tuple[str, int, int, str]] = []
+        self._affiliated: list[tuple[int, int, int]] = []
 
     def ids(self, document: int, attributions: Iterable[Attribution]) -> list[tuple[int, int, int]]:
         """(speaker, role, organization) for each attribution of one document, in order; 0 where not known."""
@@ -46,16 +57,40 @@ class Speakers:
             role, organization = self._terms.id(attribution.role), self._terms.id(attribution.organization)
             speaker = NOBODY
             if attribution.speaker:
-                kind = attribution.kind or Kind.PERSON
-                name = (fold(attribution.speaker), kind.value)
-                pairs = self._pairs(attribution, role, organization)
-                speaker = in_document.get(name, NOBODY) or self._find(document, name, pairs)
-                if not speaker:
-                    speaker = self.make(attribution.speaker, kind, document)
-                in_document[name] = speaker
-                self._add_affiliations(speaker, pairs)
+                speaker = self._speaker(document, in_document, attribution, (role, organization))
             found.append((speaker, role, organization))
         return found
+
+    def flush(self) -> None:
+        """Write down the speakers that were made and what was learnt of others, before any row refers to them."""
+        if self._made:
+            take_ids(self._connection, "speaker", len(self._made))
+            self._connection.executemany("INSERT INTO speaker VALUES (?, ?, ?, ?)", self._made)
+            self._connection.executemany("INSERT INTO alias VALUES (?, ?, ?, ?)", self._named)
+        self._connection.executemany("INSERT OR IGNORE INTO affiliation VALUES (?, ?, ?)", self._affiliated)
+        for waiting in (self._made, self._named, self._affiliated):
+            waiting.clear()
+
+    def _speaker(
+        self, document: int, in_document: dict[tuple[str, str], int], attribution: Attribution, pair: tuple[int, int]
+    ) -> int:
+        written = attribution.speaker or ""
+        kind = attribution.kind or Kind.PERSON
+        name = (fold(written), kind.value)
+        speaker = in_document.get(name, NOBODY)
+        known = (*name, *pair)
+        if not speaker and not attribution.roles:
+            speaker = self._resolved.get(known, NOBODY)
+        if not speaker:
+            pairs = self._pairs(attribution, *pair)
+            speaker = self._find(document, name, pairs) or self.make(written, name[0], kind, document)
+            self._add_affiliations(speaker, pairs)
+            if scope_of(name[0], kind, document) == 0:
+                self._resolved[known] = speaker
+        elif name in in_document:
+            self._add_affiliations(speaker, self._pairs(attribution, *pair))
+        in_document[name] = speaker
+        return speaker
 
     def _pairs(self, attribution: Attribution, role: int, organization: int) -> set[tuple[int, int]]:
         pairs = {(self._terms.id(r), self._terms.id(o)) for r, o in attribution.roles}
@@ -66,7 +101,7 @@ class Speakers:
     def _find(self, document: int, name: tuple[str, str], pairs: set[tuple[int, int]]) -> int:
         """The speaker that `name` means in this document, NOBODY where it is a new one or may be several."""
         folded, kind = name
-        local = self._look_up(folded, kind, document)
+        local = [] if self._fresh else self._look_up(folded, kind, document)
         if local:
             return local[0]
         if kind == Kind.PERSON and not is_full_name(folded):
@@ -123,17 +158,19 @@ class Speakers:
         )
         return bool(roles & known_roles or organizations & known_organizations)
 
-    def make(self, name: str, kind: Kind, document: int) -> int:
+    def make(self, name: str, folded: str, kind: Kind, document: int) -> int:
         """A new speaker, found by `name` from now on (a person's name of one word in `document` alone)."""
-        new = take_ids(self._connection, "speaker", 1)
-        folded = fold(name)
+        new, self._next = self._next, self._next + 1
         scope = scope_of(folded, kind, document)
-        self._connection.execute("INSERT INTO speaker VALUES (?, ?, ?, ?)", (new, name, folded, kind.value))
-        self._connection.execute("INSERT INTO alias VALUES (?, ?, ?, ?)", (folded, scope, new, name))
+        self._made.append((new, name, folded, kind.value))
+        self._named.append((folded, scope, new, name))
+        self._affiliations[new] = set()
         if scope == 0:
-            self._everywhere(folded, kind.value)
-            if new not in self._aliases[folded, kind.value]:
-                self._aliases[folded, kind.value].append(new)
+            others = self._everywhere(folded, kind.value)
+            if others:
+                # Whoever was meant by this name until now may be one of two.
+                self._resolved.clear()
+            others.append(new)
         return new
 
     def _add_affiliations(self, speaker: int, pairs: set[tuple[int, int]]) -> None:
@@ -142,6 +179,4 @@ class Speakers:
         known = self._known(speaker)
         for role, organization in pairs - known:
             known.add((role, organization))
-            self._connection.execute(
-                "INSERT OR IGNORE INTO affiliation VALUES (?, ?, ?)", (speaker, role, organization)
-            )
+            self._affiliated.append((speaker, role, organization))

@@ -26,8 +26,16 @@ def storable_analysis(analysis: Analysis) -> Analysis:
     """`analysis` with texts that can be kept; the same object where all can, which is nearly always."""
     d = analysis.document
     described = (d.title, *d.authors, d.publication, d.published or "", d.url, d.media_type, d.name, d.file)
-    if all(text == storable(text) for text in (d.text, *described)):
-        return analysis
+    try:
+        d.text.encode()
+        "".join(described).encode()
+    except UnicodeEncodeError:
+        return _replaced(analysis)
+    return analysis
+
+
+def _replaced(analysis: Analysis) -> Analysis:
+    d = analysis.document
     document = replace(
         d,
         text=storable(d.text),
