@@ -29,7 +29,7 @@ _KINDS = {
     "agent": (Kind.PERSON, Kind.UNNAMED, Kind.ORGANIZATION),
     "other": (Kind.PERSON, Kind.UNNAMED, Kind.ORGANIZATION),
     "i": (Kind.PERSON,),
-    "they": (Kind.PERSON, Kind.UNNAMED, Kind.ORGANIZATION),
+    "they": (Kind.PERSON, Kind.UNNAMED, Kind.ORGANIZATION, Kind.DOCUMENT),
     "we": (Kind.PERSON, Kind.UNNAMED, Kind.ORGANIZATION),
     "it": (Kind.ORGANIZATION, Kind.DOCUMENT, Kind.PERSON),
     "body": (Kind.ORGANIZATION, Kind.PERSON),
@@ -102,6 +102,8 @@ def _fits(anaphor: Anaphor, referent: Referent) -> bool:
     if referent.phrase is not None and anaphor.itself is not None and anaphor.itself.overlaps(referent.phrase):
         return False
     if referent.place and anaphor.sort not in ("person", "he", "document") and not referent.spoke:
+        return False
+    if referent.kind is Kind.DOCUMENT and not referent.spoke and anaphor.sort not in ("it", "they", "document"):
         return False
     if anaphor.sort in ("it", "body") and referent.kind is Kind.PERSON:
         return not referent.personal

@@ -196,6 +196,38 @@ def indefinites(page: Page, lexicons: Lexicons, taken: Sequence[Mention]) -> lis
     return found
 
 
+def documents(page: Page, lexicons: Lexicons) -> list[Referent]:
+    """Noun phrases that bring in something written: "a letter", "the board's annual report"."""
+    found: list[Referent] = []
+    words = page.words
+    for i, word in enumerate(words):
+        if word.kind != "word" or word.capital or not lexicons.document_noun(word.low):
+            continue
+        if i + 1 < len(words) and page.joined(i) and lexicons.document_noun(words[i + 1].low):
+            continue
+        start = _article_before(page, i, lexicons)
+        if start is None:
+            continue
+        span = Span(words[start].start, word.end)
+        forms = frozenset(f for w in words[start : i + 1] if w.low not in lexicons.function for f in singulars(w.low))
+        name = " ".join(span.of(page.text).split())
+        found.append(Referent(Kind.DOCUMENT, name, [span], [span.start], forms, phrase=span))
+    return found
+
+
+def _article_before(page: Page, head: int, lexicons: Lexicons) -> int | None:
+    """The article, possessive or pronoun that opens the noun phrase ending at word `head`, within six words."""
+    for i in range(head - 1, max(-1, head - 7), -1):
+        word = page.words[i]
+        if word.kind == "mark" or not page.joined(i):
+            return None
+        if word.low in ("a", "an", "the", "its", "his", "her", "their", "this", "that"):
+            return i
+        if word.kind == "word" and word.low in lexicons.function:
+            return None
+    return None
+
+
 def _apposed_to(words: Sequence[Word], i: int, ends: set[int]) -> bool:
     """True for an article behind a name and a comma: an apposition to that name, nobody new."""
     return words[i - 1].text == "," and words[i - 2].end in ends

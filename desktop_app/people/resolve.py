@@ -19,7 +19,7 @@ from desktop_app.people.lexicons import Lexicons, singulars
 from desktop_app.people.mentions import Mention, Sort, find_mentions
 from desktop_app.people.personhood import settle
 from desktop_app.people.ranker import Ranker
-from desktop_app.people.referents import Cast, Referent, cast_of, indefinites, referent_of_phrase
+from desktop_app.people.referents import Cast, Referent, cast_of, documents, indefinites, referent_of_phrase
 from desktop_app.people.roles import Statement, find_statements
 from desktop_app.people.sources import Shape, Source, read_source
 from desktop_app.people.words import Page, read
@@ -88,6 +88,7 @@ def read_people(text: str, quotations: Sequence[Quotation] = ()) -> Reading:
     for cluster in people.clusters:
         _describe(page, cast.of[id(cluster)], statements.get(id(cluster), ()), lexicons)
     cast.unnamed.extend(indefinites(page, lexicons, mentions))
+    cast.unnamed.extend(documents(page, lexicons))
     return Reading(page, tuple(mentions), people, cast, lexicons, statements, sources)
 
 
