@@ -6,7 +6,7 @@ from __future__ import annotations
 import sqlite3
 from contextlib import nullcontext
 
-from desktop_app.library import codec, indexing
+from desktop_app.library import codec, columns, indexing
 from desktop_app.library.conditions import Conditions, conditions
 from desktop_app.library.interrupt import Interrupt
 from desktop_app.library.library import Library
@@ -45,6 +45,9 @@ _NAMED = {
     Facet.YEAR: ("CAST(c.value AS TEXT), CAST(c.value AS TEXT)", "", "c.value <> 0"),
     Facet.STATUS: ("c.value, c.value", "", "1"),
 }
+# Counted values as JSON pairs, looked up some at a time: enough for a list unless many have no name.
+_PAIRS = "(SELECT json_extract(value, '$[0]') AS value, json_extract(value, '$[1]') AS n FROM json_each(?))"
+_PORTION = 200
 _STATUS_LABELS = {"": "not looked at", "reviewed": "reviewed", "wrong": "wrong"}
 
 
@@ -57,17 +60,28 @@ def facets(
     :raises Cancelled: `interrupt` was cancelled.
     """
     asked = conditions(query)
-    shown, join, condition = _NAMED[facet]
-    counted, values = _counted(asked, facet)
-    by = "c.n DESC" if asked.everything else "c.n DESC, 2"
-    sql = f"SELECT {shown}, c.n FROM {counted} c {join} WHERE {condition} ORDER BY {by} LIMIT ?"
-    with library.reading() as connection, interrupt.watching(connection) if interrupt else nullcontext():
-        rows = connection.execute(sql, (*values, limit)).fetchall()
+    whole = asked.everything and asked.shown == (codec.SPEECH,)
+    with library.one_state() as connection, interrupt.watching(connection) if interrupt else nullcontext():
+        many = None if whole else columns.counts(library, connection, asked, facet)
+        rows = _named(connection, facet, *_counted(asked, facet), limit) if many is None else []
+        for begin in range(0, len(many or ()), _PORTION):
+            part = (many or [])[begin : begin + _PORTION]
+            rows += _named(connection, facet, _PAIRS, (codec.to_json(part),), limit - len(rows))
+            if len(rows) >= limit:
+                break
     if facet is Facet.STATUS:
-        named = [(codec.STATUSES[value], n) for value, _, n in rows]
-        return [FacetCount(value=v, label=_STATUS_LABELS[v], count=n) for v, n in named]
+        rows = [(codec.STATUSES[int(value)], _STATUS_LABELS[codec.STATUSES[int(value)]], n) for value, _, n in rows]
     found = [FacetCount(value=value, label=label, count=n) for value, label, n in rows]
     return sorted(found, key=lambda f: (-f.count, f.label))
+
+
+def _named(
+    connection: sqlite3.Connection, facet: Facet, counted: str, values: tuple[int | str, ...], limit: int
+) -> list[tuple[str, str, int]]:
+    """(value, label, number) of the most frequent that have a name."""
+    shown, join, condition = _NAMED[facet]
+    sql = f"SELECT {shown}, c.n FROM {counted} c {join} WHERE {condition} ORDER BY c.n DESC LIMIT ?"
+    return connection.execute(sql, (*values, limit)).fetchall()
 
 
 def _counted(asked: Conditions, facet: Facet) -> tuple[str, tuple[int | str, ...]]:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from desktop_app.base.errors import BadQuery
-from desktop_app.library import edits
+from desktop_app.library import columns, edits
 from desktop_app.library.facets import facets, totals
 from desktop_app.library.library import Library
 from desktop_app.library.rows import rows
@@ -47,9 +47,14 @@ def _values(facet: Facet, row: Row) -> list[str]:
     return [found] if found else []
 
 
+@pytest.mark.parametrize("few", [0, 100_000])
 @pytest.mark.parametrize("facet", list(Facet))
 @pytest.mark.parametrize("query", [Query(), Query(words="the "), Query(attitudes=True), Query(words="tag:first")])
-def test_counts_are_those_of_the_rows(generated: Library, facet: Facet, query: Query) -> None:
+def test_counts_are_those_of_the_rows(
+    generated: Library, facet: Facet, query: Query, few: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # 0: all are counted from columns in memory.
+    monkeypatch.setattr(columns, "FEW", few)
     counted = Counter(v for row in rows(generated, find(generated, query)) for v in _values(facet, row))
     found = facets(generated, query, facet, limit=100_000)
     label_or_value = [(f.label if facet is Facet.SPEAKER else f.value, f.count) for f in found]
@@ -65,6 +70,26 @@ def test_counts_are_those_of_the_rows(generated: Library, facet: Facet, query: Q
 def test_a_value_asked_for_finds_as_many_as_were_counted(generated: Library, facet: Facet) -> None:
     for found in facets(generated, Query(), facet, limit=3):
         assert count(generated, Query(facets=((facet, found.value),))) == found.count
+
+
+@pytest.mark.parametrize("few", [0, 100_000])
+def test_the_most_frequent_come_first_and_those_without_a_name_not_at_all(
+    generated: Library, few: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(columns, "FEW", few)
+    whole = facets(generated, Query(words="the "), Facet.SPEAKER, limit=10_000)
+    assert [f.count for f in facets(generated, Query(words="the "), Facet.SPEAKER, limit=3)] == [
+        f.count for f in whole[:3]
+    ]
+    assert "a spokesman" not in {f.label for f in whole}
+
+
+def test_columns_in_memory_follow_edits(generated: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(columns, "FEW", 0)
+    query = Query(words="the ")
+    edits.set_role(generated, find(generated, query), "witness")
+    (first,) = facets(generated, query, Facet.ROLE, limit=1)
+    assert (first.label, first.count) == ("witness", count(generated, query))
 
 
 def test_totals_follow_edits(tmp_path: Path) -> None:

@@ -37,5 +37,4 @@ def test_figures_count_what_was_looked_at(tmp_path: Path) -> None:
     [(81, 263, 0.2553, 0.3662), (15, 148, 0.0624, 0.1605), (0, 20, 0.0, 0.1611), (1, 29, 0.0061, 0.1718)],
 )
 def test_wilson_agrees_with_published_figures(right: int, number: int, low: float, high: float) -> None:
-    found = wilson(right, number)
-    assert found == (pytest.approx(low, abs=5e-5), pytest.approx(high, abs=5e-5))
+    assert wilson(right, number) == pytest.approx((low, high), abs=5e-5)

@@ -4,8 +4,9 @@ from __future__ import annotations
 import random
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -17,6 +18,7 @@ from desktop_app.library.rows import rows
 from desktop_app.library.search import count, find
 from desktop_app.model.query import Column, Facet, Query
 from desktop_app.model.quotation import Act, Form
+from desktop_app.model.rows import Row
 from tests.benchmarks.generate import fill
 from tests.library.making import bank, library_at, mayor
 
@@ -113,7 +115,7 @@ def test_filters_and_facets_hold_together(library: Library) -> None:
     assert ids(words="lind", facets=((Facet.DOCUMENT, "2"),)) == [6]
 
 
-_KEYS = {
+_KEYS: dict[Column, Callable[[Row], tuple[bool, Any]]] = {
     Column.ADDED: lambda r: (False, r.id),
     Column.SPEAKER: lambda r: (not r.speaker, r.speaker.lower()),
     Column.ROLE: lambda r: (not r.role, r.role.lower()),
