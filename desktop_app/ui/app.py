@@ -8,11 +8,12 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
 from desktop_app import APPLICATION_ID, __version__
-from desktop_app.base import logs, resources
+from desktop_app.base import resources
 from desktop_app.ui import theme
 from desktop_app.ui.main_window import MainWindow
 
@@ -35,14 +36,21 @@ def main(arguments: Sequence[str] = ()) -> int:
     `arguments` are files to be read into the library; `--library FILE` names another library than the user's own.
     """
     options = _parser().parse_args(list(arguments))
-    logs.start_log()
     application = make_application([sys.argv[0]])
     window = MainWindow(path=options.library)
-    logs.install_excepthook(window.telling.bug)
     window.read_when_open(options.files)
     window.session.open()
     window.show()
+    QTimer.singleShot(0, window, lambda: _watch_for_faults(window))
     return application.exec()
+
+
+def _watch_for_faults(window: MainWindow) -> None:
+    # Imported once the window is shown: logging to a file loads a good deal of the standard library.
+    from desktop_app.base import logs
+
+    logs.start_log()
+    logs.install_excepthook(window.telling.bug)
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -15,9 +15,6 @@ from desktop_app.model.query import Facet, Query
 from desktop_app.model.rows import Row
 from desktop_app.ui import clipboard
 from desktop_app.ui.copying import Copying, What
-from desktop_app.ui.dialogs.line import Line
-from desktop_app.ui.dialogs.refused import Refused
-from desktop_app.ui.dialogs.sheets import Sheet, about_html, keys_html, page_html
 from desktop_app.ui.editing import Editing
 from desktop_app.ui.exporting import Exporting, filters
 from desktop_app.ui.importing import Importing
@@ -25,6 +22,8 @@ from desktop_app.ui.parts import Parts
 from desktop_app.ui.reading import Reading
 from desktop_app.ui.searching import Searching
 from desktop_app.ui.session import Session
+
+# Dialogs are imported where they are opened: the window is on the screen sooner.
 
 MOST_ROWS = 2000
 MOST_TAGS = 500
@@ -95,10 +94,10 @@ class Handlers(QObject):
             "wrong": lambda: self._with_rows(lambda rows: editing.toggle_status(rows, "wrong")),
             "delete": lambda: editing.delete(self.selected()),
             "columns": self._parts.list.choose_columns,
-            "guide": lambda: self._sheet("Guide", page_html("guide")),
-            "keys": lambda: self._sheet("Keys", keys_html()),
-            "search_help": lambda: self._sheet("Search Language", page_html("search")),
-            "about": lambda: self._sheet("About Inquit", about_html(self._session.path)),
+            "guide": lambda: self._sheet("guide"),
+            "keys": lambda: self._sheet("keys"),
+            "search_help": lambda: self._sheet("search"),
+            "about": lambda: self._sheet("about"),
         }
 
     # What is selected
@@ -167,6 +166,8 @@ class Handlers(QObject):
 
     def show_refused(self) -> None:
         """List the refused files."""
+        from desktop_app.ui.dialogs.refused import Refused
+
         Refused(self._importing.refused, self._window).show()
 
     # Finding
@@ -180,6 +181,8 @@ class Handlers(QObject):
 
     def save_search(self) -> None:
         """Ask for a name and keep the search."""
+        from desktop_app.ui.dialogs.line import Line
+
         line = Line("Save this search as", self._window, text=self._searching.query.words)
         line.given.connect(self._keep_search)
         line.open_over(self._window)
@@ -223,6 +226,8 @@ class Handlers(QObject):
         )
 
     def _ask_tag(self, ids: Sequence[int], known: list[str]) -> None:
+        from desktop_app.ui.dialogs.line import Line
+
         line = Line("Tags, parted by commas; -tag takes one away", self._window, suggestions=known)
         line.given.connect(lambda words: self._editing.tag(ids, words))
         line.open_over(self._parts.stack)
@@ -232,5 +237,7 @@ class Handlers(QObject):
     def _quit(self) -> None:
         self._window.close()
 
-    def _sheet(self, title: str, html: str) -> None:
-        Sheet(title, html, self._window).show()
+    def _sheet(self, name: str) -> None:
+        from desktop_app.ui.dialogs import sheets
+
+        sheets.open_sheet(name, self._window, library=self._session.path)

@@ -15,7 +15,6 @@ from desktop_app.ui import clipboard, theme
 from desktop_app.ui.backing_up import BackingUp
 from desktop_app.ui.commands import COMMANDS, Menu, make_actions
 from desktop_app.ui.copying import DEFAULT_STYLE, Copying
-from desktop_app.ui.dialogs.palette import Palette
 from desktop_app.ui.editing import Editing
 from desktop_app.ui.exporting import Exporting
 from desktop_app.ui.handlers import Handlers
@@ -141,6 +140,8 @@ class MainWindow(QMainWindow):
         )
 
     def _open_palette(self) -> None:
+        from desktop_app.ui.dialogs.palette import Palette
+
         Palette(self.actions_by_name, self).open_over(self)
 
     # What hears whom

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.base import paths
 from desktop_app.base.errors import InquitError
 from desktop_app.model.changes import Changes
-from desktop_app.ui.dialogs.trouble import Bug, LibraryTrouble
 from desktop_app.ui.importing import summary
 from desktop_app.ui.parts import Parts
 from desktop_app.ui.views.message_bar import Tone
@@ -96,6 +95,8 @@ class Telling(QObject):
         if self._bug_shown:
             # One report at a time; the others are in the log.
             return
+        from desktop_app.ui.dialogs.trouble import Bug
+
         self._bug_shown = True
         dialog = Bug(report, paths.log_dir() / "inquit.log", self._window)
         dialog.finished.connect(self._bug_read)
@@ -109,6 +110,8 @@ class Telling(QObject):
         if not isinstance(error, InquitError):
             self.bug(error)
             return
+        from desktop_app.ui.dialogs.trouble import LibraryTrouble
+
         dialog = LibraryTrouble(str(error), self._window)
         dialog.retry_wanted.connect(self.retry_wanted)
         dialog.backups_wanted.connect(self.backups_wanted)

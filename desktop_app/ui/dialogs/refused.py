@@ -7,6 +7,7 @@ import csv
 import io
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -20,8 +21,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop_app.actions.extracting import Refusal
 from desktop_app.ui import clipboard
+
+if TYPE_CHECKING:
+    from desktop_app.actions.extracting import Refusal
 
 WIDTH_CHARACTERS = 84
 LINES = 20

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from html import escape
 from pathlib import Path
 
@@ -40,6 +41,21 @@ class Sheet(QDialog):
         metrics = self.fontMetrics()
         width = metrics.averageCharWidth() * WIDTH_CHARACTERS
         self.resize(min(width, parent.width()), min(metrics.lineSpacing() * LINES, parent.height()))
+
+
+def open_sheet(name: str, window: QWidget, *, library: Path) -> None:
+    """Show the page `guide`, `keys`, `search` or `about`.
+
+    :raises KeyError: where there is no such page.
+    """
+    pages: dict[str, tuple[str, Callable[[], str]]] = {
+        "guide": ("Guide", lambda: page_html("guide")),
+        "keys": ("Keys", keys_html),
+        "search": ("Search Language", lambda: page_html("search")),
+        "about": ("About Inquit", lambda: about_html(library)),
+    }
+    title, html = pages[name]
+    Sheet(title, html(), window).show()
 
 
 def keys_html() -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QIcon, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
@@ -58,8 +58,9 @@ class SearchBar(QWidget):
         self._problem.setTextFormat(Qt.TextFormat.PlainText)
         self._problem.setWordWrap(True)
         self._problem.hide()
-        self._delay = QTimer(self, singleShot=True, interval=DELAY_MS)
+        self._delay = QTimer(self, singleShot=True)
         self._delay.timeout.connect(self._tell)
+        self._since = QElapsedTimer()
         self._told = ""
         self.box.textChanged.connect(self._typed)
         self.box.left.connect(self._leave)
@@ -104,11 +105,15 @@ class SearchBar(QWidget):
         self._problem.hide()
 
     def _typed(self) -> None:
-        self._delay.start()
+        """Search at once after a pause, and not more often than the list can follow while keys come fast."""
+        waited_ms = self._since.elapsed() if self._since.isValid() else DELAY_MS
+        if not self._delay.isActive():
+            self._delay.start(max(0, DELAY_MS - waited_ms))
 
     def _tell(self) -> None:
         if self.box.text() != self._told:
             self._told = self.box.text()
+            self._since.start()
             self.changed.emit(self._told)
 
     def _leave(self) -> None:
