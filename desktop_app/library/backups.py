@@ -20,8 +20,6 @@ KEPT = 5
 _DAILY = "daily-"
 _MIGRATION = "before-version-"
 _REPLACED = "replaced-"
-# Pages copied at a time; between two portions other work gets its turn.
-_PAGES = 2000
 
 
 def folder_of(path: Path) -> Path:
@@ -64,8 +62,8 @@ def _copy(connection: sqlite3.Connection, target: Path) -> None:
         # What is left of a copy that was cut off is no part of this one.
         part.unlink(missing_ok=True)
         with problems.plain_words(target), closing(sqlite3.connect(part, isolation_level=None)) as copy:
-            # Read in one go, so that a writer in between does not make it begin again.
-            connection.backup(copy, pages=-1 if connection.in_transaction else _PAGES, sleep=0)
+            # In one go: where another connection writes between two portions, the copy begins again.
+            connection.backup(copy)
             copy.execute("PRAGMA journal_mode = DELETE")
         part.replace(target)
     except OSError as error:

@@ -46,11 +46,12 @@ def counts(
     """(value, number of quotations), most frequent first; None where SQLite had better count."""
     if facet is Facet.TAG:
         return None
-    import numpy as np  # Takes a tenth of a second, which the start of the window does not have.
-
-    ids = _matching(library, connection, asked)
-    if len(ids) <= FEW:
+    found = _matching(library, connection, asked)
+    if len(found) <= FEW:
         return None
+    import numpy as np  # Takes a tenth of a second, which nobody should wait for whose library is small.
+
+    ids = np.frombuffer(found, dtype=np.int64)
     if facet in _OF_DOCUMENTS:
         documents = _column(library, connection, "SELECT id, document FROM quotation")
         values = _column(library, connection, _OF_DOCUMENTS[facet])[documents[ids]]
@@ -62,15 +63,12 @@ def counts(
     return list(zip(ordered.tolist(), numbers[ordered].tolist(), strict=True))
 
 
-def _matching(library: Library, connection: sqlite3.Connection, asked: Conditions) -> Ints:
+def _matching(library: Library, connection: sqlite3.Connection, asked: Conditions) -> array[int]:
     """Ids of what `asked` describes; the facets of one search share them."""
-    import numpy as np
-
     sql = f"SELECT q.id FROM {asked.tables()} WHERE {asked.where()}"
 
-    def make() -> Ints:
-        found = array("q", map(itemgetter(0), connection.execute(sql, asked.values())))
-        return np.frombuffer(found, dtype=np.int64).astype(np.int32)
+    def make() -> array[int]:
+        return array("q", map(itemgetter(0), connection.execute(sql, asked.values())))
 
     return library.derived.get(("matching", sql, asked.values()), state_of(connection), make)
 

@@ -20,6 +20,8 @@ BUSY_TIMEOUT_S = 10.0
 CHECKED_AT_OPENING_BYTES = 8_000_000
 WRITER_CACHE_KIB = 65_536
 READER_CACHE_KIB = 24_576
+# A log that an import made larger is cut to this afterwards.
+KEPT_LOG_BYTES = 16_000_000
 _MAGIC = b"SQLite format 3\x00"
 
 
@@ -95,6 +97,7 @@ class Database:
             connection.execute("PRAGMA temp_store = MEMORY")
             if not self._read_only:
                 connection.execute("PRAGMA synchronous = FULL")
+                connection.execute(f"PRAGMA journal_size_limit = {KEPT_LOG_BYTES}")
             connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
         except BaseException:
             connection.close()

@@ -18,6 +18,7 @@ import tempfile
 import time
 from collections.abc import Callable, Sequence
 from contextlib import closing
+from dataclasses import replace
 from functools import partial
 from itertools import islice
 from pathlib import Path
@@ -28,7 +29,7 @@ from desktop_app.library.database import WRITER_CACHE_KIB
 from desktop_app.library.library import Library, PreparedDocument, prepare
 from desktop_app.library.migrations.m0001_first import STATEMENTS
 from desktop_app.model.query import Column, Facet, Query
-from tests.benchmarks.generate import BATCH, articles
+from tests.benchmarks.generate import BATCH, Words, articles
 from tests.benchmarks.report import ROOT, put, table
 
 QUOTATIONS = int(os.environ.get("INQUIT_BENCH_QUOTATIONS", "1000000"))
@@ -137,9 +138,9 @@ _BY_HAND: dict[str, tuple[Query, str]] = {
         " WHERE words MATCH 'the' AND q.shown = 0 ORDER BY s.id = 0, s.key, s.id, q.id",
     ),
     "two words": (
-        Query(words="their bond "),
+        Query(words="{rare} {rarer} "),
         "SELECT q.id FROM words w JOIN quotation q ON q.id = w.rowid"
-        " WHERE words MATCH 'their bond' AND q.shown = 0 ORDER BY w.rowid",
+        " WHERE words MATCH '{rare} {rarer}' AND q.shown = 0 ORDER BY w.rowid",
     ),
     "the beginning of a word": (
         Query(words="mo*"),
@@ -163,7 +164,10 @@ def queries(library: Library) -> list[list[object]]:
     with closing(sqlite3.connect(library.path)) as connection:
         connection.execute("PRAGMA cache_size = -24576")
         connection.execute("PRAGMA temp_store = MEMORY")
-        for name, (query, sql) in _BY_HAND.items():
+        vocabulary = Words(Random(1)).words
+        rare = {"rare": vocabulary[80], "rarer": vocabulary[150]}
+        for name, (model, template) in _BY_HAND.items():
+            query, sql = replace(model, words=model.words.format(**rare)), template.format(**rare)
             ids = browsing.find(library, query)
             if [row[0] for row in connection.execute(sql)] != list(ids):
                 raise AssertionError(f"{name}: the two find other quotations")
