@@ -40,7 +40,7 @@ class Exporting(QObject):
             return
         path = path if path.suffix else path.with_suffix(FALLBACK)
         library, count = self._session.library, len(ids)
-        self.begun.emit(f"Exporting {count:,} quotations to {path.name}…")
+        self.begun.emit(f"Exporting {counted(count)} to {path.name}…")
         self._job = self._session.jobs.write(
             lambda progress: _export(library, ids, path, progress),
             done=lambda _answer: self._end(path, count),
@@ -76,3 +76,8 @@ def filters() -> str:
     from desktop_app.actions import exporting
 
     return ";;".join(f"{each.label} (*{each.suffix})" for each in exporting.formats())
+
+
+def counted(count: int) -> str:
+    """ "1 quotation", "1,204 quotations"."""
+    return f"{count:,} quotation{'' if count == 1 else 's'}"

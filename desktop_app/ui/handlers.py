@@ -16,7 +16,7 @@ from desktop_app.model.rows import Row
 from desktop_app.ui import clipboard
 from desktop_app.ui.copying import Copying, What
 from desktop_app.ui.editing import Editing
-from desktop_app.ui.exporting import Exporting, filters
+from desktop_app.ui.exporting import Exporting, counted, filters
 from desktop_app.ui.importing import Importing
 from desktop_app.ui.parts import Parts
 from desktop_app.ui.reading import Reading
@@ -148,7 +148,8 @@ class Handlers(QObject):
         ids = self._parts.table.ids
         asked = self._searching.asked
         everything = asked == Query(sort=asked.sort, descending=asked.descending) and not self._searching.reviewing
-        return ids, f"{len(ids):,} quotations, all that are {'in the library' if everything else 'shown'}"
+        where = "in the library" if everything else "shown"
+        return ids, f"{counted(len(ids))}, all that {'is' if len(ids) == 1 else 'are'} {where}"
 
     def export(self) -> None:
         """Choose a file and write the selected quotations, or all that are shown."""

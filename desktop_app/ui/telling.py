@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.base import paths
 from desktop_app.base.errors import InquitError
 from desktop_app.model.changes import Changes
+from desktop_app.ui.exporting import counted
 from desktop_app.ui.importing import summary
 from desktop_app.ui.parts import Parts
 from desktop_app.ui.views.message_bar import Tone
@@ -76,8 +77,7 @@ class Telling(QObject):
         if path is None:
             self.say("The export was stopped; no file was written.")
         else:
-            noun = "quotation" if count == 1 else "quotations"
-            self.say(f"Exported {count:,} {noun} to {path}")
+            self.say(f"Exported {counted(count)} to {path}")
 
     def problem(self, error: Exception) -> None:
         """Something failed: what the user can mend is said in a line, a bug of ours in a dialog."""
