@@ -282,6 +282,8 @@ def _anaphor(source: Source, quotation: Quotation, lexicons: Lexicons) -> Anapho
         if sort == "who" and source.span is not None:
             offset = source.span.start
         return Anaphor(sort, offset, gender, sort in ("they", "we"), content=content, quoted=quoted)
+    if not quoted and source.span is not None:
+        offset = source.span.start  # what is only reported may name the one who is then described
     genders = {g for w in source.words if (g := lexicons.noun_gender(w))}
     sort = {Shape.BODY: "body", Shape.DOCUMENT: "document", Shape.PERSON: "person", Shape.AGENT: "agent"}.get(
         source.shape, "other"

@@ -272,3 +272,46 @@ def test_any_text_and_any_spans_give_one_attribution_each(case: tuple[str, list[
         assert 0.0 <= row.confidence <= 1.0
         assert all(e.span is None or e.span.end <= len(text) for e in row.evidence)
         assert row.speaker is None or row.speaker.strip()
+
+
+def test_what_is_reported_may_name_the_one_who_is_then_described() -> None:
+    marked = (
+        "Harrow Group has waited long. <q1>Harrow Group and Lutece Assurance, a French insurance provider, will work "
+        "together</q1>, <s1>the French insurance provider</s1> said. Harrow Group was glad."
+    )
+    assert speakers(marked) == ["Lutece Assurance"]
+
+
+def test_a_headline_gives_the_first_name_that_the_text_leaves_out() -> None:
+    marked = (
+        "Martha Vane Wins Harbor Vote By Landslide\n\nThe count ended late. <s1>Vane</s1> said <q1>she was glad</q1>."
+    )
+    assert speakers(marked) == ["Martha Vane"]
+
+
+def test_a_headline_is_no_name() -> None:
+    marked = "Robert Stone Just Said Something About Martha Vane\n\n<s1>Stone</s1> said <q1>she was late</q1>."
+    assert speakers(marked) == ["Robert Stone"]
+
+
+def test_a_title_tells_husband_from_wife() -> None:
+    marked = (
+        "President Peter Lind and Anna Lind arrived on Sunday. Anna Lind spoke first. Anna Lind was brief.\n\n"
+        "<s1>President Lind</s1> said <q1>it was warm</q1>."
+    )
+    assert speakers(marked) == ["Peter Lind"]
+
+
+def test_a_report_named_after_its_makers_is_a_document() -> None:
+    row = rows("<s1>A Harbor Safety Office report</s1> said <q1>the wall had cracks</q1>.")[0]
+    assert row.kind is Kind.DOCUMENT
+
+
+def test_a_family_name_that_is_also_a_trade_is_a_name() -> None:
+    marked = "Adam Teller runs the bank. On Monday <s1>Teller</s1> said <q1>rates would fall</q1>."
+    assert speakers(marked) == ["Adam Teller"]
+
+
+def test_a_people_is_a_description() -> None:
+    marked = "Gerda Pohl, a German cyclist, won on Sunday. <q1>“My legs hurt,”</q1> <s1>the German</s1> said."
+    assert speakers(marked) == ["Gerda Pohl"]

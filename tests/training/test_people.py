@@ -1,0 +1,47 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The training of who spoke: fitting, calibrating, and the measure of the shared benchmark."""
+
+from __future__ import annotations
+
+import pytest
+
+from desktop_app.people.ranker import Ranker, load
+from desktop_app.training.people import Example, Outcome, calibration_error, fit_calibration, fit_ranker
+from desktop_app.training.people_corpus import same_name, same_phrase
+
+
+def test_the_ranker_learns_what_the_right_answers_share() -> None:
+    examples = [Example("he", ({"near": 1.0}, {"far": 1.0}, {"none": 1.0}), (0,)) for _ in range(20)]
+    ranker = fit_ranker(examples)
+    assert ranker.choose("he", [{"far": 1.0}, {"near": 1.0}])[0] == 1
+
+
+def test_probabilities_of_candidates_sum_to_one() -> None:
+    ranker = Ranker({"*": {"a": 2.0, "b": 1.0}})
+    best, probability = ranker.choose("he", [{"b": 1.0}, {"a": 1.0}])
+    assert best == 1
+    assert probability == pytest.approx(0.7311, abs=1e-3)
+
+
+def test_the_calibration_meets_the_share_that_is_right() -> None:
+    outcomes = [Outcome({"bias": 1.0}, True, i % 4 != 0, "name") for i in range(400)]
+    assert fit_calibration(outcomes).probability({"bias": 1.0}) == pytest.approx(0.75, abs=0.01)
+
+
+def test_calibration_error_is_the_mean_distance_from_the_truth() -> None:
+    assert calibration_error([0.95] * 10, [True] * 10) == pytest.approx(0.05)
+    assert calibration_error([0.95] * 10, [False] * 10) == pytest.approx(0.95)
+
+
+def test_the_measure_is_that_of_the_benchmark() -> None:
+    assert same_name("Sen. Jane Q. Roe", "Jane Roe")
+    assert not same_name("Jane Roe", "John Roe")
+    assert same_phrase(["chief executive of Acme"], "chief executive")
+    assert same_phrase([], None)
+    assert not same_phrase([], "mayor")
+
+
+def test_the_model_that_ships_can_be_loaded() -> None:
+    model = load()
+    assert model.ranker.weights["*"]
+    assert 0.0 < model.calibration.probability({"bias": 1.0}) < 1.0
