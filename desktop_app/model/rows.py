@@ -6,8 +6,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from desktop_app.model.quotation import Act, Form
-from desktop_app.model.speaker import Evidence, Kind
 from desktop_app.model.spans import Spans
+from desktop_app.model.speaker import Evidence, Kind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

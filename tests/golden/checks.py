@@ -19,7 +19,7 @@ FOUND = 0.5
 ALIKE = 0.6
 """Share of words that two roles or organizations must have in common."""
 _TITLES = frozenset(
-    "mr mrs ms miss dr sen rep gov gen lt col sgt capt prof sir rev senator president the a an jr sr".split()  # noqa: SIM905
+    "mr mrs ms miss dr sen rep gov gen lt col sgt capt prof sir rev senator president the a an jr sr".split()
 )
 _SMALL = frozenset(("the", "a", "an", "of", "for", "at", "in"))
 
