@@ -89,8 +89,7 @@ def _counted(asked: Conditions, facet: Facet) -> tuple[str, tuple[int | str, ...
     number = _NUMBERS[facet]
     if asked.everything and asked.shown == (codec.SPEECH,):
         return f"(SELECT value, n FROM tally WHERE facet = {number} ORDER BY n DESC)", ()
-    value, tables = indexing.COUNTED[number]
-    joined = tables.removeprefix("quotation q")
+    value, joined = indexing.COUNTED[number]
     sql = f"SELECT {value} AS value, count(*) AS n FROM {asked.tables()}{joined} WHERE {asked.where()} GROUP BY 1"
     return f"({sql})", asked.values()
 

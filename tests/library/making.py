@@ -155,7 +155,7 @@ def derived_is_right(library: Library) -> None:
         kept = dict(connection.execute("SELECT facet || ':' || value, n FROM tally"))
         index = index_of(connection)
         connection.execute("DELETE FROM tally")
-        indexing.count(connection, "1", 1)
+        indexing.count(connection, indexing.EVERYTHING, 1)
         counted = dict(connection.execute("SELECT facet || ':' || value, n FROM tally"))
         connection.execute("INSERT INTO words (words) VALUES ('rebuild')")
         rebuilt = index_of(connection)
