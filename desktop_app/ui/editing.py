@@ -32,7 +32,7 @@ class Editing(QObject):
     def set_field(self, ids: Ids, field: str, value: object) -> None:
         """Set `speaker`, `role`, `organization`, `form`, `status`, `starred` or `note` (of the first id only)."""
         text = str(value or "").strip()
-        self._do(lambda library: _set_field(library, ids, field, value, text))
+        self.do(lambda library: _set_field(library, ids, field, value, text))
 
     def toggle_star(self, rows: Sequence[Row]) -> None:
         """Star all of `rows`, or take the stars away where all have one."""
@@ -61,30 +61,30 @@ class Editing(QObject):
             self._untag([row.id], tag)
 
     def _tag(self, ids: Ids, tag: str) -> None:
-        self._do(lambda library: edits.add_tag(library, ids, tag))
+        self.do(lambda library: edits.add_tag(library, ids, tag))
 
     def _untag(self, ids: Ids, tag: str) -> None:
-        self._do(lambda library: edits.remove_tag(library, ids, tag))
+        self.do(lambda library: edits.remove_tag(library, ids, tag))
 
     def delete(self, ids: Ids) -> None:
         """Take quotations out."""
-        self._do(lambda library: edits.delete(library, ids))
+        self.do(lambda library: edits.delete(library, ids))
 
     def add_quotation(self, document: int, span: Span) -> None:
         """Make a quotation of `span` of the document's text."""
-        self._do(lambda library: edits.add_quotation(library, document, (span,)))
+        self.do(lambda library: edits.add_quotation(library, document, (span,)))
 
     def set_bounds(self, id: int, span: Span) -> None:
         """Let the quotation stand at `span`."""
-        self._do(lambda library: edits.set_bounds(library, id, (span,)))
+        self.do(lambda library: edits.set_bounds(library, id, (span,)))
 
     def undo(self) -> None:
         """Take the last edit back."""
-        self._do(lambda library: edits.undo(library))
+        self.do(lambda library: edits.undo(library))
 
     def redo(self) -> None:
         """Do the last undone edit again."""
-        self._do(lambda library: edits.redo(library))
+        self.do(lambda library: edits.redo(library))
 
     def ask_labels(self) -> None:
         """Have `labels` told."""
@@ -92,7 +92,8 @@ class Editing(QObject):
             library = self._session.library
             self._session.jobs.read(lambda: _labels(library), done=self._tell_labels, channel="labels")
 
-    def _do(self, edit: Callable[[Library], Changes]) -> None:
+    def do(self, edit: Callable[[Library], Changes]) -> None:
+        """Run an edit on the writer."""
         if self._session.ready:
             library = self._session.library
             self._session.jobs.write(lambda _progress: edit(library), done=self._done)

@@ -80,6 +80,7 @@ class Listing(QObject):
     def filter(self, **fields: object) -> None:
         """Change fields of the query and search, if that changes anything."""
         if self._searching.change(**fields):
+            self._parts.leave_person()
             self._parts.filters.show_facets(self.query.facets)
             self._run(self._kept(), keep_place=False, whole=False)
 
@@ -100,6 +101,7 @@ class Listing(QObject):
     def choose_scope(self, scope: Scope) -> None:
         """Search in this part of the library."""
         if scope is not self._searching.scope:
+            self._parts.leave_person()
             self._set_scope(scope)
             self._run(Kept(), keep_place=False, whole=False)
 

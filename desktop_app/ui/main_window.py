@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QMainWindow, QMenu
 
+from desktop_app.model.query import Facet
 from desktop_app.ui import clipboard, theme
 from desktop_app.ui.backing_up import BackingUp
 from desktop_app.ui.commands import COMMANDS, Menu, make_actions
@@ -22,6 +23,7 @@ from desktop_app.ui.importing import Importing
 from desktop_app.ui.jobs import Jobs
 from desktop_app.ui.listing import Listing
 from desktop_app.ui.parts import Parts
+from desktop_app.ui.person_pages import PersonPages
 from desktop_app.ui.reading import Reading
 from desktop_app.ui.right_pane import RightPane
 from desktop_app.ui.searching import Scope, Searching
@@ -71,6 +73,7 @@ class MainWindow(QMainWindow):
             parent=self,
         )
         self.feed = SidebarFeed(self.parts, self.session, listing=self.listing, parent=self)
+        self.people = PersonPages(self.parts, self.session, editing=self.editing, parent=self)
         self.telling = Telling(self, self.parts)
         self.backing_up = BackingUp(self, self.session)
         self.handlers = Handlers(
@@ -182,6 +185,9 @@ class MainWindow(QMainWindow):
         parts.list.selection_changed.connect(self._selection_changed)
         parts.list.doubleClicked.connect(lambda _index: parts.reader.setFocus())
         parts.reader.quotation_clicked.connect(self.listing.go_to)
+        self.pane.person_wanted.connect(self.people.show)
+        self.people.quotation_chosen.connect(self.listing.go_to)
+        self.people.list_wanted.connect(lambda name: self.listing.filter(facets=((Facet.SPEAKER, name),)))
         self.listing.complete_changed.connect(self._complete_changed)
         self.listing.scope_changed.connect(self._scope_changed)
 

@@ -13,6 +13,7 @@ from desktop_app.ui.views.details import Details
 from desktop_app.ui.views.empty_state import EmptyState
 from desktop_app.ui.views.filter_bar import FilterBar
 from desktop_app.ui.views.message_bar import MessageBar
+from desktop_app.ui.views.person_page import PersonView
 from desktop_app.ui.views.progress_bar import ProgressBar
 from desktop_app.ui.views.quotation_list import QuotationList
 from desktop_app.ui.views.reader import Reader
@@ -50,6 +51,9 @@ class Parts(QWidget):
         self.stack = QStackedWidget(self)
         self.stack.addWidget(self.list)
         self.stack.addWidget(self.empty)
+        self.person = PersonView(self)
+        self.stack.addWidget(self.person)
+        self._below: QWidget = self.empty
         self.panes = self._split()
         self._lay_out()
 
@@ -117,16 +121,39 @@ class Parts(QWidget):
 
     @property
     def middle(self) -> QWidget:
-        """What stands in the middle: the list, or what to do while it is empty."""
-        return self.list if self.stack.currentWidget() is self.list else self.empty
+        """What stands in the middle: the list, what to do while it is empty, or the page of a speaker."""
+        return self.person if self.person_shown else self._below
+
+    @property
+    def person_shown(self) -> bool:
+        """True while the page of a speaker stands in the middle."""
+        return self.stack.currentWidget() is self.person
 
     def show_list(self) -> None:
-        """The list stands in the middle."""
-        self.stack.setCurrentWidget(self.list)
+        """The list stands in the middle, or below the page of a speaker."""
+        self._show_below(self.list)
 
     def show_empty(self) -> None:
-        """What to do next stands in the middle; the focus does not stay in a hidden list."""
-        had_focus = self.list.hasFocus()
-        self.stack.setCurrentWidget(self.empty)
-        if had_focus:
-            self.empty.setFocus()
+        """What to do next stands in the middle."""
+        self._show_below(self.empty)
+
+    def _show_below(self, widget: QWidget) -> None:
+        # The focus does not stay in what is hidden.
+        had_focus = self._below.hasFocus()
+        self._below = widget
+        if not self.person_shown:
+            self.stack.setCurrentWidget(widget)
+            if had_focus:
+                widget.setFocus()
+
+    def show_person(self) -> None:
+        """The page of a speaker stands in the middle."""
+        if not self.person_shown:
+            self.stack.setCurrentWidget(self.person)
+            self.person.setFocus()
+
+    def leave_person(self) -> None:
+        """What the page of a speaker stood before comes back."""
+        if self.person_shown:
+            self.stack.setCurrentWidget(self._below)
+            self._below.setFocus()

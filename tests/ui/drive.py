@@ -125,7 +125,8 @@ def use(window: MainWindow, article: Path, csv: Path, screenshot: Path) -> dict[
     wait_for(lambda: parts.table.rowCount() > 1 and not window.jobs.busy, "the whole list")
     parts.message.hide()
     parts.list.select([3], current=3)
-    wait_for(lambda: not window.jobs.busy, "the shown quotation")
+    shown_from = time.monotonic() + 1
+    wait_for(lambda: time.monotonic() > shown_from and not window.jobs.busy, "the shown quotation and the counts")
     screenshot.parent.mkdir(parents=True, exist_ok=True)
     wait_for(lambda: window.grab().save(str(screenshot)), "the screenshot")
     return seen

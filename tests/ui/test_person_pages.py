@@ -1,0 +1,83 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The page of a speaker in the window: opened from the details, changed, left."""
+
+from __future__ import annotations
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from desktop_app.actions import people
+from desktop_app.actions.opening import Library
+from desktop_app.ui.main_window import MainWindow
+from tests.ui.conftest import WAIT_MS
+
+
+@pytest.fixture
+def shown(window: MainWindow, qtbot: QtBot) -> MainWindow:
+    """The window with the page of the first quotation's speaker."""
+    window.parts.details.person_wanted.emit("Mara Lindqvist")
+    qtbot.waitUntil(lambda: window.parts.person_shown, timeout=WAIT_MS)
+    return window
+
+
+def settle(window: MainWindow, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: not window.jobs.busy, timeout=WAIT_MS)
+
+
+def test_page_lists_the_quotations(shown: MainWindow) -> None:
+    assert shown.parts.person.page is not None
+    assert shown.parts.person.page.name == "Mara Lindqvist"
+    assert shown.parts.person.quotations.count() == 2
+
+
+def test_renaming_is_done_everywhere_and_undone(shown: MainWindow, qtbot: QtBot, library: Library) -> None:
+    page = shown.parts.person.page
+    assert page is not None
+    shown.parts.person.rename_wanted.emit(page.id, "Mara Lind")
+    qtbot.waitUntil(lambda: shown.parts.person.page.name == "Mara Lind", timeout=WAIT_MS)  # type: ignore[union-attr]  # it is shown
+    assert shown.parts.person_shown
+    settle(shown, qtbot)
+    assert {row.speaker for n in range(2) if (row := shown.parts.table.row_at(n))} == {"Mara Lind"}
+    shown.editing.undo()
+    settle(shown, qtbot)
+    assert people.person(library, page.id).name == "Mara Lindqvist"
+
+
+def test_merging_takes_the_quotations_of_both(shown: MainWindow, qtbot: QtBot, library: Library) -> None:
+    page = shown.parts.person.page
+    assert page is not None
+    shown.people._merge(page.id, "Tomasz Okoye")
+    qtbot.waitUntil(lambda: shown.parts.person.quotations.count() == 3, timeout=WAIT_MS)
+    settle(shown, qtbot)
+    assert len(people.person(library, "Mara Lindqvist").quotations) == 3
+
+
+def test_merging_with_nobody_is_told(shown: MainWindow, qtbot: QtBot) -> None:
+    page = shown.parts.person.page
+    assert page is not None
+    shown.people._merge(page.id, "Nobody Known")
+    qtbot.waitUntil(lambda: shown.parts.message.isVisible(), timeout=WAIT_MS)
+    assert "Nobody Known" in shown.parts.message.text
+
+
+def test_choosing_a_quotation_leads_back_to_its_line(shown: MainWindow, qtbot: QtBot) -> None:
+    second = shown.parts.table.ids[1]
+    shown.parts.person.quotation_chosen.emit(second)
+    assert not shown.parts.person_shown
+    settle(shown, qtbot)
+    assert shown.parts.list.current_id == second
+
+
+def test_listing_the_speaker_filters(shown: MainWindow, qtbot: QtBot) -> None:
+    shown.parts.person.list_wanted.emit("Mara Lindqvist")
+    qtbot.waitUntil(lambda: shown.parts.table.rowCount() == 2, timeout=WAIT_MS)
+    assert not shown.parts.person_shown
+
+
+def test_searching_leaves_the_page_and_refreshing_does_not(shown: MainWindow, qtbot: QtBot) -> None:
+    shown.listing.reload()
+    settle(shown, qtbot)
+    assert shown.parts.person_shown
+    shown.parts.search.set_words("lens")
+    settle(shown, qtbot)
+    assert not shown.parts.person_shown
