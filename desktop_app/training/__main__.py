@@ -70,5 +70,31 @@ def evaluate(
             raise SystemExit(1)
 
 
+@main.command()
+@_CORPUS
+@click.option("--model", type=_FOLDER, default=None, help="A model folder; the shipped one if left out.")
+@click.option("--textacy", "against", is_flag=True, help="Measure textacy too (must be installed).")
+@click.option("--long", "long", is_flag=True, help="Measure documents of up to 2,000,000 characters.")
+def speed(corpus: Path, model: Path | None, *, against: bool, long: bool) -> None:
+    """Measure the quotation model: start, words per second of processor time, memory."""
+    from desktop_app.training import speed as work
+    from desktop_app.training.corpus import news_dev
+
+    seconds, memory = work.first_result(model)
+    click.echo(f"first result after {seconds:.2f} s, {memory:.0f} MiB")
+    from desktop_app.quotes.extract import Extractor
+
+    extract = Extractor.load(model).extract
+    articles = news_dev(corpus)
+    ours = work.words_per_second(extract, articles)
+    click.echo(f"{ours:.0f} words a second of processor time, {work.peak_mib():.0f} MiB")
+    if long:
+        for size, spent, peak in work.growth(extract, articles[0].text, sizes=(250_000, 500_000, 1_000_000, 2_000_000)):
+            click.echo(f"{size:9} characters: {spent:6.1f} s of processor time, {peak:.0f} MiB")
+    if against:
+        theirs = work.words_per_second(work.textacy(), articles)
+        click.echo(f"textacy: {theirs:.0f} words a second of processor time; ours is {ours / theirs:.2f} times as fast")
+
+
 if __name__ == "__main__":
     main()

@@ -118,7 +118,7 @@ def _entities(article: Article, words: Words) -> list[int]:
 
 
 def cue_acts(articles: list[Article]) -> tuple[frozenset[str], frozenset[str]]:
-    """Cue words that the articles with a gold act use for attitudes alone, and those for speech alone (most of the time)."""
+    """Cue words that articles with a gold act use for attitudes alone, and those for speech alone, or nearly."""
     counts: dict[str, list[int]] = {}
     for article in articles:
         for row in article.attributions:

@@ -119,7 +119,7 @@ class Network(nn.Module):
     def forward(
         self, pieces: Tensor, case: Tensor, state: Tensor, start: Tensor
     ) -> tuple[Tensor, Tensor, Tensor, Tensor]:
-        """For export: tags [b, l, 7], pointer [b, 3, l, l] (anchor, word), act [b, l], entities [b, l, 7]; all logits."""
+        """For export: logits of tags [b, l, 7], pointer [b, 3, l, l] (anchor, word), act [b, l], entities [b, l, 7]."""
         hidden = self.encoder(pieces, case, state, start, None)
         return self.tags(hidden), self.pointer(hidden), self.act(hidden).squeeze(-1), self.entity(hidden)
 

@@ -181,8 +181,13 @@ class _Trainer:
                 now = time.monotonic()
                 if self.step % 20 == 0:
                     mean = [round(float(x) / 20, 4) for x in total]
-                    self._log(step=self.step, epochs=round(self.stream.epochs * self.settings.run.processes, 2),
-                              progress=round(progress, 4), losses=mean, pieces_s=round(seen / (now - since)))  # fmt: skip
+                    self._log(
+                        step=self.step,
+                        epochs=round(self.stream.epochs * self.settings.run.processes, 2),
+                        progress=round(progress, 4),
+                        losses=mean,
+                        pieces_s=round(seen / (now - since)),
+                    )
                     total.zero_()
                     seen, since = 0, now
                 if now - saved > 60 * self.settings.run.save_minutes or stop:
