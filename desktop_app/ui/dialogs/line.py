@@ -6,19 +6,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QCompleter, QDialog, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCompleter, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from desktop_app.ui.dialogs.popup import Popup
 
 WIDTH_CHARACTERS = 44
 
 
-class Line(QDialog):
+class Line(Popup):
     """`given(text)` on Enter; Esc or a click beside it closes it and nothing happens."""
 
     given = Signal(str)
 
     def __init__(self, prompt: str, parent: QWidget, *, text: str = "", suggestions: Sequence[str] = ()) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        super().__init__(parent)
         label = QLabel(prompt, self)
         self.box = QLineEdit(text, self)
         self.box.setAccessibleName(prompt)

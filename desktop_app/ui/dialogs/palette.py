@@ -6,10 +6,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
-from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QIcon, QKeyEvent, QPixmap
+from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from desktop_app.ui.commands import COMMANDS, Command, shown_keys
+from desktop_app.ui.dialogs.popup import Popup
 
 WIDTH_CHARACTERS = 56
 LINES = 12
@@ -27,14 +28,17 @@ def matching(words: str) -> list[Command]:
     return sorted(fitting, key=rank)
 
 
-class Palette(QDialog):
+class Palette(Popup):
     """A line and a list under it; Enter does the command, Esc closes."""
 
     def __init__(self, actions: Mapping[str, QAction], parent: QWidget) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        super().__init__(parent)
         self.setAccessibleName("Commands")
         self._actions = actions
+        # Texts begin at one line, with an icon or without.
+        blank = QPixmap(1, 1)
+        blank.fill(Qt.GlobalColor.transparent)
+        self._no_icon = QIcon(blank)
         self.line = QLineEdit(self)
         self.line.setPlaceholderText("What do you want to do?")
         self.line.setAccessibleName("Command")
@@ -50,7 +54,7 @@ class Palette(QDialog):
         column.addWidget(self.line)
         column.addWidget(self.list)
         metrics = self.fontMetrics()
-        self.resize(metrics.averageCharWidth() * WIDTH_CHARACTERS, metrics.lineSpacing() * LINES * 2)
+        self.resize(metrics.averageCharWidth() * WIDTH_CHARACTERS, metrics.lineSpacing() * LINES * 3 // 2)
         self._fill("")
 
     def open_over(self, window: QWidget) -> None:
@@ -66,7 +70,8 @@ class Palette(QDialog):
             if action is None or not action.isEnabled():
                 continue
             keys = shown_keys(found)
-            item = QListWidgetItem(action.icon(), f"{found.plain}   {keys}" if keys else found.plain)
+            item = QListWidgetItem(found.plain + (f"   ({keys})" if keys else ""))
+            item.setIcon(action.icon() if found.icon else self._no_icon)
             item.setToolTip(found.tip)
             item.setData(Qt.ItemDataRole.UserRole, found.name)
             self.list.addItem(item)

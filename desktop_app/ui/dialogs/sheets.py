@@ -14,7 +14,7 @@ from desktop_app import __version__
 from desktop_app.base import resources
 from desktop_app.ui.commands import COMMANDS, Menu, shown_keys
 
-WIDTH_CHARACTERS = 84
+WIDTH_CHARACTERS = 100
 LINES = 32
 
 
@@ -63,12 +63,13 @@ def keys_html() -> str:
     parts = []
     for menu in Menu:
         lines = [
-            f"<tr><td style='padding:2px 24px 2px 0'><b>{escape(', '.join(c.keys))}</b></td>"
-            f"<td style='padding:2px 12px 2px 0'>{escape(c.plain.rstrip('…'))}</td><td>{escape(c.tip)}</td></tr>"
+            f"<tr><td width='22%' style='padding:2px 0'><b>{escape(' or '.join(c.keys))}</b></td>"
+            f"<td width='30%' style='padding:2px 8px'>{escape(c.plain.rstrip('…'))}</td>"
+            f"<td style='padding:2px 0'>{escape(c.tip)}</td></tr>"
             for c in COMMANDS
             if c.menu is menu and shown_keys(c)
         ]
-        parts.append(f"<h3>{escape(menu.value.replace('&', ''))}</h3><table>{''.join(lines)}</table>")
+        parts.append(f"<h3>{escape(menu.value.replace('&', ''))}</h3><table width='100%'>{''.join(lines)}</table>")
     parts.append("<p>Single letters and Del act while the list or the reader has the focus.</p>")
     return "".join(parts)
 

@@ -1,0 +1,119 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Small windows: refused files, backups, pages, trouble, a line asked for."""
+
+from __future__ import annotations
+
+import csv
+import io
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop_app.actions.extracting import Refusal
+from desktop_app.model.browse import Backup
+from desktop_app.ui.dialogs.backups import Backups
+from desktop_app.ui.dialogs.line import Line
+from desktop_app.ui.dialogs.refused import Refused, as_csv
+from desktop_app.ui.dialogs.sheets import about_html, open_sheet, page_html
+from desktop_app.ui.dialogs.trouble import Bug, LibraryTrouble
+
+REFUSED = [Refusal(name="a, b.txt", reason='says "no"'), Refusal(name="c.bin", reason="not a text")]
+
+
+@pytest.fixture
+def owner(qtbot: QtBot) -> QWidget:
+    widget = QWidget()
+    widget.resize(800, 600)
+    qtbot.addWidget(widget)
+    widget.show()
+    return widget
+
+
+def test_refused_files_are_listed_copied_and_written(owner: QWidget, tmp_path: Path) -> None:
+    dialog = Refused(REFUSED, owner)
+    assert dialog.table.rowCount() == 2
+    item = dialog.table.item(1, 1)
+    assert item is not None
+    assert item.text() == "not a text"
+    dialog.copy()
+    assert QGuiApplication.clipboard().text() == 'a, b.txt: says "no"\nc.bin: not a text'
+    dialog.save(tmp_path / "refused.csv")
+    rows = list(csv.reader(io.StringIO((tmp_path / "refused.csv").read_text(encoding="utf-8-sig"))))
+    assert rows == [["file", "reason"], ["a, b.txt", 'says "no"'], ["c.bin", "not a text"]]
+    assert as_csv([]) == "file,reason\r\n"
+
+
+def test_backup_is_chosen(owner: QWidget, qtbot: QtBot) -> None:
+    backup = Backup(path=Path("old.inquit"), made=datetime(2024, 5, 6, 7, 8, tzinfo=UTC), size=2_000_000)
+    dialog = Backups([backup], owner)
+    item = dialog.list.item(0)
+    assert item is not None
+    assert item.text().startswith("2024-05-06 07:08")
+    with qtbot.waitSignal(dialog.restore_wanted) as told:
+        dialog._restore()
+    assert told.args == [backup]
+
+
+def test_no_backup_yet(owner: QWidget, qtbot: QtBot) -> None:
+    dialog = Backups([], owner)
+    with qtbot.assertNotEmitted(dialog.restore_wanted):
+        dialog._restore()
+
+
+@pytest.mark.parametrize("name", ["guide", "keys", "search", "about"])
+def test_pages_open(owner: QWidget, name: str) -> None:
+    from desktop_app.ui.dialogs.sheets import Sheet
+
+    open_sheet(name, owner, library=Path("/somewhere/<library>"))
+    sheet = owner.findChild(Sheet)
+    assert sheet is not None
+    assert len(sheet.page.toPlainText()) > 100
+
+
+def test_page_about_shows_the_path_as_it_is() -> None:
+    assert "&lt;library&gt;" in about_html(Path("<library>"))
+
+
+def test_search_page_explains_each_field() -> None:
+    page = page_html("search")
+    for field in (
+        "speaker:",
+        "role:",
+        "org:",
+        "form:",
+        "kind:",
+        "title:",
+        "publication:",
+        "after:",
+        "before:",
+        "tag:",
+        "status:",
+        "is:starred",
+    ):
+        assert field in page
+
+
+def test_line_gives_what_was_typed(owner: QWidget, qtbot: QtBot) -> None:
+    line = Line("Tags", owner, suggestions=["light"])
+    line.open_over(owner)
+    with qtbot.waitSignal(line.given) as told:
+        QTest.keyClicks(line.box, " north ")
+        QTest.keyClick(line.box, Qt.Key.Key_Return)
+    assert told.args == ["north"]
+
+
+def test_report_of_a_fault_can_be_copied(owner: QWidget) -> None:
+    dialog = Bug("Traceback: it broke", Path("inquit.log"), owner)
+    assert dialog.report.toPlainText() == "Traceback: it broke"
+
+
+def test_choices_where_the_library_cannot_be_opened(owner: QWidget, qtbot: QtBot) -> None:
+    dialog = LibraryTrouble("The library is damaged.", owner)
+    with qtbot.waitSignal(dialog.retry_wanted):
+        dialog._leave(dialog.retry_wanted.emit)
