@@ -1,0 +1,181 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What runs in the background and what follows the search: imports, backups, the sidebar, saved searches."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from desktop_app.actions import backups, browsing
+from desktop_app.model.query import Column, Facet, Query
+from desktop_app.model.quotation import Form
+from desktop_app.ui.main_window import MainWindow
+from desktop_app.ui.searching import Scope
+from desktop_app.ui.views.message_bar import SHOWN_MS, Tone
+from desktop_app.ui.views.progress_bar import ProgressBar
+from tests.ui.conftest import WAIT_MS
+
+
+def settle(window: MainWindow, qtbot: QtBot) -> None:
+    qtbot.wait(200)
+    qtbot.waitUntil(lambda: not window.jobs.busy, timeout=60_000)
+
+
+def test_import_is_stopped_by_escape_and_keeps_what_was_read(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    folder = tmp_path / "many"
+    folder.mkdir()
+    for number in range(300):
+        (folder / f"{number}.txt").write_text(f"“Mill {number} is shut,” said Ines Vale, miller of Hollow Mill.\n" * 20)
+    window.parts.list.setFocus()
+    window.importing.files([folder])
+    assert window.parts.progress.isVisible()
+    QTest.keyClick(window.parts.list, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: not window.importing.running, timeout=60_000)
+    settle(window, qtbot)
+    assert not window.parts.progress.isVisible()
+    assert browsing.totals(window.session.library).documents < 302
+    assert "stopped" in window.parts.message.text
+
+
+def test_same_file_again_adds_nothing_and_says_so(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    file = tmp_path / "well.txt"
+    file.write_text("“The well is dry,” said Ines Vale, mayor of Hollow.\n")
+    for _ in range(2):
+        window.importing.files([file])
+        qtbot.waitUntil(lambda: not window.importing.running, timeout=60_000)
+        settle(window, qtbot)
+    assert browsing.totals(window.session.library).documents == 3
+    assert window.parts.message.text == "1 already in the library"
+
+
+def test_files_named_at_the_start_are_read(qtbot: QtBot, library_path: Path, tmp_path: Path) -> None:
+    file = tmp_path / "well.txt"
+    file.write_text("“The well is dry,” said Ines Vale, mayor of Hollow.\n")
+    window = MainWindow(path=library_path)
+    qtbot.addWidget(window)
+    window.read_when_open([file])
+    window.show()
+    window.session.open()
+    qtbot.waitUntil(lambda: window.reading.row is not None and window.reading.row.file == str(file), timeout=60_000)
+    window.close()
+
+
+def test_backup_brings_the_library_back(window: MainWindow, qtbot: QtBot) -> None:
+    made = backups.back_up(window.session.library)
+    assert made is not None
+    window.editing.set_field([window.parts.table.ids[0]], "speaker", "Somebody Else")
+    settle(window, qtbot)
+    window.backing_up._restore(made)
+    qtbot.waitUntil(lambda: "restored" in window.parts.message.text, timeout=WAIT_MS)
+    settle(window, qtbot)
+    row = window.parts.table.row_at(0)
+    assert row is not None
+    assert row.speaker == "Mara Lindqvist"
+
+
+def test_sidebar_counts_follow_the_search(window: MainWindow, qtbot: QtBot) -> None:
+    settle(window, qtbot)
+    sidebar = window.parts.sidebar
+    assert [count.label for count in sidebar._counts[Facet.SPEAKER][0]] == ["Mara Lindqvist", "Tomasz Okoye"]
+    window.parts.search.set_words("swim")
+    settle(window, qtbot)
+    assert [(count.label, count.count) for count in sidebar._counts[Facet.SPEAKER][0]] == [("Tomasz Okoye", 1)]
+
+
+def test_facets_chosen_in_the_sidebar_become_chips_that_take_them_away(window: MainWindow, qtbot: QtBot) -> None:
+    settle(window, qtbot)
+    value = window.parts.sidebar._counts[Facet.PUBLICATION][0][0].value
+    window.parts.sidebar.facets_changed.emit(((Facet.PUBLICATION, value),))
+    settle(window, qtbot)
+    assert window.parts.table.rowCount() == 2
+    window.parts.filters.facet_removed.emit(Facet.PUBLICATION, value)
+    settle(window, qtbot)
+    assert window.parts.table.rowCount() == 4
+    assert window.parts.sidebar.facets == ()
+
+
+def test_scopes_of_the_sidebar(window: MainWindow, qtbot: QtBot) -> None:
+    window.editing.set_field([window.parts.table.ids[2]], "starred", True)
+    settle(window, qtbot)
+    window.parts.sidebar.scope_chosen.emit("starred")
+    settle(window, qtbot)
+    assert window.parts.table.rowCount() == 1
+    window.parts.sidebar.scope_chosen.emit("review")
+    settle(window, qtbot)
+    assert window.actions_by_name["review"].isChecked()
+    window.listing.clear()
+    settle(window, qtbot)
+    assert window.listing.scope is Scope.ALL
+    assert not window.actions_by_name["review"].isChecked()
+    assert window.parts.table.rowCount() == 4
+
+
+def test_search_is_saved_shown_again_and_forgotten(window: MainWindow, qtbot: QtBot) -> None:
+    window.parts.search.set_words("lens")
+    window.parts.filters._buttons[Form.DIRECT].click()
+    settle(window, qtbot)
+    window.handlers._keep_search("Lenses")
+    settle(window, qtbot)
+    window.listing.clear()
+    settle(window, qtbot)
+    assert window.parts.filters.forms == frozenset()
+    window.parts.sidebar.saved_chosen.emit("Lenses")
+    settle(window, qtbot)
+    assert window.parts.search.words == "lens"
+    assert window.parts.filters.forms == {Form.DIRECT}
+    assert window.parts.table.rowCount() == 1
+    window.feed._forget(window.feed._searches[0].id)
+    settle(window, qtbot)
+    assert window.feed._searches == []
+
+
+def test_a_search_clears_to_everything_in_the_same_order(window: MainWindow, qtbot: QtBot) -> None:
+    window.listing.filter(words="lens", sort=Column.DATE, descending=True)
+    window.listing.clear()
+    assert window.listing.query == Query(sort=Column.DATE, descending=True)
+    settle(window, qtbot)
+
+
+def test_message_goes_after_ten_seconds_and_errors_stay(window: MainWindow) -> None:
+    bar = window.parts.message
+    bar.say("Done")
+    assert bar._timer.isActive()
+    assert bar._timer.interval() == SHOWN_MS == 10_000
+    bar.say("Broken", tone=Tone.ERROR)
+    assert not bar._timer.isActive()
+    assert bar.isVisible()
+
+
+def test_progress_says_how_far(window: MainWindow) -> None:
+    bar: ProgressBar = window.parts.progress
+    bar.begin("Reading 3 files…")
+    window.telling.advanced(312, 1000, "/somewhere/mill.txt")
+    assert bar.text == "312 of 1,000 · mill.txt"
+    bar.end()
+    assert not bar.isVisible()
+
+
+def test_tags_of_the_details_are_set_as_a_whole(window: MainWindow, qtbot: QtBot) -> None:
+    for tags in (("light", "north"), ("north", "sea")):
+        window.parts.details.edited.emit("tags", tags)
+        settle(window, qtbot)
+    assert window.reading.row is not None
+    assert set(window.reading.row.tags) == {"north", "sea"}
+
+
+def test_style_chosen_in_the_details_is_remembered(window: MainWindow, qtbot: QtBot, library_path: Path) -> None:
+    settle(window, qtbot)
+    labels = list(window.copying._labels.values())
+    before = window.parts.details.citation.text.text()
+    window.parts.details.style_changed.emit(labels[-1])
+    settle(window, qtbot)
+    assert window.parts.details.citation.text.text() != before
+    style = window.copying.style
+    window.close()
+    again = MainWindow(path=library_path)
+    qtbot.addWidget(again)
+    assert again.copying.style == style
+    again.close()
