@@ -21,7 +21,7 @@ SURE = 1.6
 """Weight from which on a name is taken for a person's."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Cluster:
     """One person or body. `mentions` in the order of the text.
 
@@ -36,10 +36,13 @@ class Cluster:
     genders: Counter[str] = field(default_factory=Counter)
     weight: float = 0.0
     speaks: bool = False
+    _best: Mention | None = None
 
     def add(self, mention: Mention) -> None:
         """Count `mention` in; a fuller name becomes the name."""
         self.mentions.append(mention)
+        if self._best is None or _fullness(mention) > _fullness(self._best):
+            self._best = mention
         if mention.gender:
             self.genders[mention.gender] += 3 if mention.title else 1
         if len(mention.parts) > len(self.parts):
@@ -67,11 +70,20 @@ class Cluster:
         return self.fullest().name
 
     def fullest(self) -> Mention:
-        """The mention that `name` is taken from."""
-        return max(self.mentions, key=lambda m: (len(m.parts), sum(map(len, m.parts)), not m.shouted, -m.span.start))
+        """The mention that `name` is taken from.
+
+        :raises ValueError: for a cluster without mentions.
+        """
+        if self._best is None:
+            raise ValueError("a cluster without mentions has no name")
+        return self._best
 
 
-@dataclass(slots=True)
+def _fullness(mention: Mention) -> tuple[int, int, bool, int]:
+    return len(mention.parts), sum(map(len, mention.parts)), not mention.shouted, -mention.span.start
+
+
+@dataclass(slots=True, eq=False)
 class People:
     """All clusters of a document and the cluster of each mention (by its start)."""
 

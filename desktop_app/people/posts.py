@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable
 
 from desktop_app.model.quotation import Quotation
@@ -21,6 +22,9 @@ from desktop_app.people.roles import (
     clean_role,
     role_of_phrase,
 )
+
+MOST_STATEMENTS = 20
+"""Statements of one person, from the beginning and from around a quotation, that are weighed; keeps the time linear."""
 
 
 class Posts:
@@ -50,7 +54,7 @@ class Posts:
         near = min((s.start for s in (*quotation.source, *quotation.content)), default=0)
         found: list[Statement] = []
         for referent in referents:
-            found.extend(self._statements.get(id(referent.cluster), ()))
+            found.extend(_closest(self._statements.get(id(referent.cluster), []), near))
         text = self._reading.page.text
         choice = choose(found, near=near, text=text)
         return self._with_full_name(choice)
@@ -164,3 +168,12 @@ class Posts:
 
     def _mention(self, i: int) -> Mention | None:
         return self._mentions.get(self._reading.page.words[i].start)
+
+
+def _closest(statements: list[Statement], near: int) -> list[Statement]:
+    """The first statements of a person and those around `near`: enough to choose from, and never too many."""
+    if len(statements) <= 2 * MOST_STATEMENTS:
+        return statements
+    at = bisect_left(statements, near, key=lambda s: s.person.start)
+    start = max(MOST_STATEMENTS, at - MOST_STATEMENTS // 2)
+    return statements[:MOST_STATEMENTS] + statements[start : start + MOST_STATEMENTS]

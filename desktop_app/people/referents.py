@@ -21,7 +21,7 @@ DESCRIBED = 24
 """Mentions of one name that are searched for descriptions."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Referent:
     """One possible antecedent. `places` are its mentions in the order of the text, `words` what describes it.
 
@@ -61,7 +61,7 @@ class Referent:
         self.places.insert(i, span)
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Cast:
     """All referents of a document; `of` maps the number of a cluster to its referent."""
 

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -216,8 +218,8 @@ def test_evidence_leads_from_the_pronoun_to_the_full_name() -> None:
 
 def test_confidence_is_a_probability_and_lower_where_less_is_sure() -> None:
     marked = (
-        "Martha Vane and Ella Orme, both lawyers, met. <s1>Martha Vane, a lawyer at Kestrel Mills,</s1> said "
-        "<q1>it holds</q1>. <q2>“Never,”</q2> <s2>she</s2> said."
+        "Martha Vane and Ella Orme met. <s1>Martha Vane, a lawyer at Kestrel Mills,</s1> said <q1>it holds</q1>.\n\n"
+        "The rain went on.\n\nNobody slept.\n\n<q2>“They never asked,”</q2> <s2>they</s2> said."
     )
     sure, unsure = rows(marked)
     assert 0.0 < unsure.confidence < sure.confidence < 1.0
@@ -315,3 +317,22 @@ def test_a_family_name_that_is_also_a_trade_is_a_name() -> None:
 def test_a_people_is_a_description() -> None:
     marked = "Gerda Pohl, a German cyclist, won on Sunday. <q1>“My legs hurt,”</q1> <s1>the German</s1> said."
     assert speakers(marked) == ["Gerda Pohl"]
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Jane A. Roe and Bob Roe, a mayor of Acme Inc., said he left. ", "Smith ", "Q. A. “"]
+)
+def test_time_is_linear_in_the_length_of_the_text(sentence: str) -> None:
+    def seconds(length: int) -> float:
+        text = (sentence * (length // len(sentence) + 1))[:length]
+        many = [
+            Quotation(content=(Span(i, i + 5),), source=(Span(i + 6, i + 9),), form=Form.DIRECT)
+            for i in range(0, length - 20, 60)
+        ]
+        began = time.process_time()
+        attribute(Document(text=text), many)
+        return time.process_time() - began
+
+    seconds(1_000)
+    short, long = min(seconds(8_000), seconds(8_000)), seconds(64_000)
+    assert long < 8 * 3 * short + 0.5
