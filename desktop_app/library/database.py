@@ -53,6 +53,8 @@ class Database:
         self._readers: weakref.WeakSet[_Reader] = weakref.WeakSet()
         self._closed = False
         self._data_version = 0
+        # Also a write of our own notices what others did, and must not keep it from who asks.
+        self._told_elsewhere = True
         _make_folder(path)
         _look(path)
         self._read_only = path.exists() and not _may_write(path)
@@ -206,13 +208,12 @@ class Database:
         if self._closed:
             raise LibraryProblem(f"The library {self._path} is closed.")
 
-    def _notice_elsewhere(self) -> bool:
+    def _notice_elsewhere(self) -> None:
         present = self._read_data_version()
-        if present == self._data_version:
-            return False
-        self._data_version = present
-        self.forget()
-        return True
+        if present != self._data_version:
+            self._data_version = present
+            self._told_elsewhere = False
+            self.forget()
 
     def forget(self) -> None:
         """Drop what is remembered of the file's content; called where another process changed it."""
@@ -226,7 +227,11 @@ class Database:
             return False
         try:
             with problems.plain_words(self._path):
-                return not self._closed and not self._writer.in_transaction and self._notice_elsewhere()
+                if self._closed or self._writer.in_transaction:
+                    return False
+                self._notice_elsewhere()
+                told, self._told_elsewhere = self._told_elsewhere, True
+                return not told
         finally:
             self._lock.release()
 

@@ -182,6 +182,10 @@ def test_changes_elsewhere_are_noticed_once_and_own_ones_never(path: Path) -> No
         edits.set_starred(there, [2], starred=True)
         assert here.changed_elsewhere()
         assert not here.changed_elsewhere()
+        edits.set_starred(there, [3], starred=True)
+        edits.set_starred(here, [1], starred=False)
+        assert here.changed_elsewhere(), "an edit of our own in between does not hide it"
+        assert not here.changed_elsewhere()
 
 
 _OTHER = """
