@@ -73,6 +73,11 @@ class Library(Database):
         with self.writing() as connection:
             return reanalysis.reanalyse(connection, self.remembered, document_id, analysis, original)
 
+    def document_ids(self) -> list[int]:
+        """All documents in the order in which they came."""
+        with self.reading() as connection:
+            return [row[0] for row in connection.execute("SELECT id FROM document ORDER BY id")]
+
     def original(self, document_id: int) -> bytes:
         """The bytes that a document was read from.
 
