@@ -37,10 +37,12 @@ class Cluster:
     weight: float = 0.0
     speaks: bool = False
     _best: Mention | None = None
+    _person: bool = False
 
     def add(self, mention: Mention) -> None:
         """Count `mention` in; a fuller name becomes the name."""
         self.mentions.append(mention)
+        self._person = self._person or mention.sort is Sort.PERSON
         if self._best is None or _fullness(mention) > _fullness(self._best):
             self._best = mention
         if mention.gender:
@@ -57,7 +59,7 @@ class Cluster:
     @property
     def personal(self) -> bool:
         """True where at least one mention is a person's by its words."""
-        return not self.body and any(m.sort is Sort.PERSON for m in self.mentions)
+        return not self.body and self._person
 
     @property
     def certain(self) -> bool:
