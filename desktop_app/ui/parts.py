@@ -24,6 +24,7 @@ from desktop_app.ui.views.sidebar import Sidebar
 GAP = 8
 PANES = (200, 650, 430)
 RIGHT = (520, 240)
+LEAST_READER_CHARACTERS = 42
 
 
 class Parts(QWidget):
@@ -63,6 +64,7 @@ class Parts(QWidget):
         self.right.addWidget(self.reader)
         self.right.addWidget(self.details)
         self.right.setCollapsible(0, False)
+        self.right.setMinimumWidth(self.fontMetrics().averageCharWidth() * LEAST_READER_CHARACTERS)
         self.right.setStretchFactor(0, 1)
         self.right.setSizes(RIGHT)
         panes = QSplitter(Qt.Orientation.Horizontal, self)

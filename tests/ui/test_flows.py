@@ -179,3 +179,12 @@ def test_style_chosen_in_the_details_is_remembered(window: MainWindow, qtbot: Qt
     qtbot.addWidget(again)
     assert again.copying.style == style
     again.close()
+
+
+def test_narrow_filters_show_glyphs_alone(window: MainWindow) -> None:
+    bar = window.parts.filters
+    bar.resize(900, bar.height())
+    assert bar._buttons[Form.DIRECT].toolButtonStyle() is Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+    bar.resize(260, bar.height())
+    assert bar._buttons[Form.DIRECT].toolButtonStyle() is Qt.ToolButtonStyle.ToolButtonIconOnly
+    assert bar._buttons[Form.DIRECT].accessibleName() == "Only direct quotations"

@@ -191,3 +191,11 @@ def test_what_was_found_far_behind_is_brought_into_sight(view: QuotationList) ->
 
 def test_glyphs_are_icons(view: QuotationList) -> None:
     assert isinstance(view.table.data(view.table.index(0, NAMES.index("form")), Qt.ItemDataRole.DecorationRole), QIcon)
+
+
+def test_selecting_does_not_move_the_list_sideways(view: QuotationList) -> None:
+    view.resize(300, 400)
+    view.horizontalScrollBar().setValue(0)
+    view.select([50], current=50)
+    assert view.horizontalScrollBar().value() == 0
+    assert view.verticalScrollBar().value() > 0

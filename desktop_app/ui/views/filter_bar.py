@@ -5,9 +5,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QIcon, QResizeEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLayout, QSizePolicy, QToolButton, QWidget
 
 from desktop_app.model.query import Facet
 from desktop_app.model.quotation import Form
@@ -58,7 +58,9 @@ class FilterBar(QWidget):
         return button
 
     def _lay_out(self) -> None:
-        line = QHBoxLayout(self)
+        line = self._line = QHBoxLayout(self)
+        # The bar may be narrower than its texts; `resizeEvent` then leaves the words of the forms out.
+        line.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(4)
         for button in self._buttons.values():
@@ -67,6 +69,28 @@ class FilterBar(QWidget):
         line.addLayout(self._chips)
         line.addStretch(1)
         line.addWidget(self._found)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """As Qt asks: where there is little room the forms are shown by their glyphs alone."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        """As Qt asks: narrow enough that the panes beside can have their share."""
+        glyphs = sum(button.iconSize().width() for button in self._buttons.values())
+        return QSize(glyphs + self._who.minimumSizeHint().width() + self._found.sizeHint().width(), self._height())
+
+    def _height(self) -> int:
+        return max(self._who.sizeHint().height(), *(button.sizeHint().height() for button in self._buttons.values()))
+
+    def _fit(self) -> None:
+        self._style_forms(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        if self._line.sizeHint().width() > self.width():
+            self._style_forms(Qt.ToolButtonStyle.ToolButtonIconOnly)
+
+    def _style_forms(self, style: Qt.ToolButtonStyle) -> None:
+        for button in self._buttons.values():
+            button.setToolButtonStyle(style)
 
     @property
     def forms(self) -> frozenset[Form]:
@@ -102,6 +126,7 @@ class FilterBar(QWidget):
             chip.setAccessibleName(f"Take away the filter {facet.value} {value}")
             chip.clicked.connect(lambda _checked=False, f=facet, v=value: self.facet_removed.emit(f, v))
             self._chips.addWidget(chip)
+        self._fit()
 
     def counting(self) -> None:
         """A count was asked for; said only if it takes a while."""

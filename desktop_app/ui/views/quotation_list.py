@@ -231,6 +231,7 @@ class QuotationList(QTableView):
 
     def select(self, positions: Iterable[int], *, current: int | None) -> None:
         """Select the lines at `positions`; `current` gets the focus and comes into sight."""
+        sideways = self.horizontalScrollBar().value()
         selection = QItemSelection()
         last = len(COLUMNS) - 1
         for first, end in _runs(positions):
@@ -242,6 +243,7 @@ class QuotationList(QTableView):
         model.select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
         if current is not None:
             self.show_line(current)
+        self.horizontalScrollBar().setValue(sideways)
 
     def nothing_left(self) -> None:
         """The list is empty: nothing is current any more."""
