@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The Qt binding itself: PySide6 6.12.0 takes a reference to None away with each call on Python 3.11, until Python aborts."""
+"""The Qt binding itself: PySide6 6.12.0 on Python 3.11 loses a reference to None with each call until Python aborts."""
 
 from __future__ import annotations
 
