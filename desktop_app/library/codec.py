@@ -57,7 +57,7 @@ def from_evidence(evidence: tuple[Evidence, ...]) -> str:
     """Evidence as JSON rows (about, reason, start, end), "" where there is none."""
     if not evidence:
         return ""
-    rows = [[e.about, e.reason, *((e.span.start, e.span.end) if e.span else ())] for e in evidence]
+    rows = [[e.about, e.reason, *((e.span.start, e.span.end) if e.span is not None else ())] for e in evidence]
     return to_json(rows)
 
 

@@ -14,11 +14,15 @@ Value = int | str
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Condition:
-    """An SQL expression over q with its parameters; `narrow` where it leaves few rows and has an index."""
+    """An SQL expression over q with its parameters.
+
+    `narrow` where it leaves few rows and has an index, `after_shown` where the index begins with q.shown.
+    """
 
     sql: str
     values: tuple[Value, ...] = ()
     narrow: bool = False
+    after_shown: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +53,8 @@ class Conditions:
         Nearly all rows are shown: to look them up by that is worth it only where the index gives their order too
         (`by_shown`). The plus sign keeps SQLite from it elsewhere.
         """
-        plus = "" if by_shown else "+"
+        served = not self.match and all(c.after_shown for c in self.rest)
+        plus = "" if by_shown or served else "+"
         shown = f"IN ({', '.join(map(str, self.shown))})" if len(self.shown) > 1 else f"= {self.shown[0]}"
         parts = [f"{plus}q.shown {shown}"]
         if self.match:
@@ -76,7 +81,7 @@ def conditions(query: Query) -> Conditions:
         rest.append(Condition(sql="q.id NOT IN (SELECT rowid FROM words WHERE words MATCH ?)", values=(excluded,)))
     if query.forms and len(query.forms) < len(codec.FORMS):
         numbers = sorted(codec.FORM_NUMBER[form] for form in query.forms)
-        rest.append(Condition(sql=f"q.form IN ({', '.join(map(str, numbers))})"))
+        rest.append(Condition(sql=f"q.form IN ({', '.join(map(str, numbers))})", after_shown=len(numbers) == 1))
     if query.attributed is not None:
         rest.append(Condition(sql="q.speaker <> 0" if query.attributed else "q.speaker = 0"))
     rest.extend(_of_facets(query.facets))
@@ -109,7 +114,7 @@ _IS = {
 
 
 def _form(term: Term) -> Condition:
-    return Condition(sql="q.form = ?", values=([f.value for f in codec.FORMS].index(term.text),))
+    return Condition(sql="q.form = ?", values=([f.value for f in codec.FORMS].index(term.text),), after_shown=True)
 
 
 def _kind(term: Term) -> Condition:

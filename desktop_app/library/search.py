@@ -132,7 +132,7 @@ def _statement(
         if order.table:
             # Named, since SQLite may think better of another condition and go through all of its rows for each name.
             tables = f"{order.table} CROSS JOIN {tables} INDEXED BY {order.index}"
-        by_shown = bool(order.table) or query.sort is not Column.ADDED or one.everything
+        by_shown = bool(order.table) or query.sort is not Column.ADDED
         where = " AND ".join(filter(None, (order.on, extra, one.where(by_shown=by_shown))))
         columns = ", ".join(f"{key} AS {name}" for key, name in zip(keys, names, strict=True))
         parts.append((columns, tables, where))
