@@ -18,11 +18,6 @@ Run = tuple[int, int]
 """Half-open range of words."""
 _KINDS = (SOURCE, CUE, CONTENT)  # in the order of the tags
 _FORBIDDEN = -1e4
-_BARRED = np.zeros((7, 7), dtype=np.float32)
-for _before in range(7):
-    for _inner in (2, 4, 6):
-        if _before not in (_inner - 1, _inner):
-            _BARRED[_before, _inner] = _FORBIDDEN
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,7 +28,7 @@ class Options:
     in a cue. `content_mix`, `source_mix`: weight of the pointers' log-odds in the tags. `content_least`,
     `source_least`: mean pointer probability from which on a run belongs to a cue. `pointed`: probability from
     which on a word belongs to an untagged content or source; `shortest`: words of such a content. `least_quoted`,
-    `least_indirect`: confidence from which on a quotation is kept.
+    `least_indirect`: confidence from which on a quotation is kept. `doubt`: see `reading.read`.
     """
 
     outside: float = 0.0
@@ -47,6 +42,7 @@ class Options:
     shortest: float = 6.0
     least_quoted: float = 0.0
     least_indirect: float = 0.0
+    doubt: float = 0.15
 
 
 def options(values: Mapping[str, float]) -> Options:
@@ -78,9 +74,10 @@ def rows_of(reading: Reading, options: Options) -> list[Row]:
         anchors = {cue[0]: anchors.get(cue[0], reading.row(cue[0])) for cue in runs[CUE]}
     rows = [Row(contents=[], cue=cue) for cue in runs[CUE]]
     loose: list[Row] = []
+    claims = {begin: _sums(view[CONTENT]) for begin, view in anchors.items()}
     for content in runs[CONTENT]:
         views = reading.row(content[0])
-        best, score = _best_cue(content, views, runs[CUE], anchors)
+        best, score = _best_cue(content, views, runs[CUE], claims)
         if best is not None and score >= options.content_least:
             rows[best].contents.append(content)
             rows[best].scores["link"] = min(rows[best].scores.get("link", 1.0), score)
@@ -112,18 +109,26 @@ def _scores(row: Row, chances: Floats) -> dict[str, float]:
 
 def viterbi(tags: Floats) -> list[int]:
     """The best sequence of tags in which no I follows another kind's tag. `tags` [n, 7]: log-probabilities."""
-    back = np.zeros(tags.shape, dtype=np.int8)
-    best = tags[0].copy() if len(tags) else np.zeros(7, dtype=np.float32)
-    best[[2, 4, 6]] = _FORBIDDEN
-    for index in range(1, len(tags)):
-        table = best[:, None] + _BARRED
-        back[index] = table.argmax(axis=0)
-        best = table.max(axis=0) + tags[index]
-    if not len(tags):
+    best = [0.0, 0.0, _FORBIDDEN, 0.0, _FORBIDDEN, 0.0, _FORBIDDEN]
+    back: list[tuple[int, int, int, int]] = []
+    for out, b1, i1, b2, i2, b3, i3 in tags.tolist():  # plain numbers: seven states are too few for arrays to pay
+        top = max(best)
+        before = best.index(top)
+        source = 1 if best[1] > best[2] else 2
+        cue = 3 if best[3] > best[4] else 4
+        content = 5 if best[5] > best[6] else 6
+        back.append((before, source, cue, content))
+        best = [
+            top + out, top + b1, best[source] + i1, top + b2, best[cue] + i2, top + b3, best[content] + i3,
+        ]  # fmt: skip
+        if len(back) == 1:
+            best[2] = best[4] = best[6] = _FORBIDDEN
+    if not back:
         return []
-    path = [int(best.argmax())]
-    for index in range(len(tags) - 1, 0, -1):
-        path.append(int(back[index][path[-1]]))
+    path = [best.index(max(best))]
+    for before, source, cue, content in reversed(back[1:]):
+        state = path[-1]
+        path.append({2: source, 4: cue, 6: content}.get(state, before))
     return path[::-1]
 
 
@@ -153,16 +158,25 @@ def _mixed(tags: Floats, rows: Sequence[Floats], options: Options) -> Floats:
     return mixed
 
 
-def _best_cue(content: Run, views: Floats, cues: Sequence[Run], anchors: dict[int, Floats]) -> tuple[int | None, float]:
-    """The cue that a content belongs to, judged from both ends."""
+def _best_cue(
+    content: Run, views: Floats, cues: Sequence[Run], claims: dict[int, list[float]]
+) -> tuple[int | None, float]:
+    """The cue that a content belongs to, judged from both ends; `claims`: sums of each cue's content chances."""
     best, top = None, 0.0
-    for number, cue in enumerate(cues):
-        seen = float(anchors[cue[0]][CONTENT, content[0] : content[1]].mean())
-        back = float(views[CUE, cue[0] : cue[1]].mean())
-        score = 0.5 * (seen + back)
+    back = views[CUE].tolist()
+    length = content[1] - content[0]
+    for number, (begin, end) in enumerate(cues):
+        sums = claims[begin]
+        seen = (sums[content[1]] - sums[content[0]]) / length
+        score = 0.5 * (seen + sum(back[begin:end]) / (end - begin))
         if score > top:
             best, top = number, score
     return best, top
+
+
+def _sums(values: Floats) -> list[float]:
+    """Sums of the first 0, 1, … n values."""
+    return [0.0, *np.cumsum(values, dtype=np.float64).tolist()]
 
 
 def _loose(content: Run, views: Floats, sources: Sequence[Run], options: Options) -> Row:
@@ -188,7 +202,8 @@ def _complete(row: Row, view: Floats | None, sources: Sequence[Run], reading: Re
 
 def _pick(chances: Floats, sources: Sequence[Run], options: Options) -> list[Run]:
     """The tagged source that the pointer likes best, else what it points to itself."""
-    scored = [(float(chances[begin:end].mean()), (begin, end)) for begin, end in sources]
+    sums = _sums(chances)
+    scored = [((sums[end] - sums[begin]) / (end - begin), (begin, end)) for begin, end in sources]
     if scored:
         score, run = max(scored)
         if score >= options.source_least:

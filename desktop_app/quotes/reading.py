@@ -3,9 +3,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
+from math import log
 from typing import Any
 
 import numpy as np
@@ -18,12 +21,14 @@ from desktop_app.quotes.windows import LIMIT, windows
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int64]
 Runner = Callable[[Ints, Ints, Ints, Ints], Sequence[Any]]
-"""Pieces, cases, states, starts [w, l] to tags [w, l, 7], pointer [w, 3, l, l], act [w, l], entities [w, l, 7]."""
+"""One window: pieces, cases, states, starts [1, l] to tags [1, l, 7], pointer [1, 3, l, l], act [1, l], entities
+[1, l, 7]. Called by several threads at a time."""
 
 SOURCE, CONTENT, CUE = 0, 1, 2
 """The pointer's relations."""
-_TOGETHER = 48  # windows that are sorted by length together: bounds memory whatever the text's length
-_BATCH_PIECES = 1024
+_TOGETHER = 32  # windows between two looks at what is doubtful: bounds memory whatever the text's length
+_NEAR = 8  # windows of the second reading that one of the first can touch, with room to spare
+_SURE = log(0.75)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +59,11 @@ class Reading:
                 chances[:, mine] = 0.5 * (chances[:, mine] + other.row(word - other.begin)[:, theirs])
         return chances
 
+    def unsure(self, begin: int, end: int) -> int:
+        """How many of the text's words `begin` to `end` have no tag of which the network is sure."""
+        best = self.tags[begin - self.begin : end - self.begin].max(axis=1)
+        return int((best < _SURE).sum())
+
     def beside(self, others: tuple[Reading, ...]) -> Reading:
         """This window with the opinions of `others`, which overlap it but not one another."""
         chances = np.exp(self.tags)
@@ -70,54 +80,67 @@ def _shared(one: Reading, two: Reading) -> tuple[slice, slice]:
     return slice(begin - one.begin, end - one.begin), slice(begin - two.begin, end - two.begin)
 
 
-def read(words: Words, pieces: Pieces, run: Runner) -> Iterator[Reading]:
+def read(words: Words, pieces: Pieces, run: Runner, *, workers: int = 1, doubt: float = 1.0) -> Iterator[Reading]:
     """The windows of a text in order; memory does not grow with the text.
 
-    Each word is read in two windows, cut at different places, so that it has paragraphs before and behind it in at
-    least one of them; both opinions are averaged.
+    `workers` windows are read at a time, each by one thread. Where a share of at least `doubt` of the words is
+    doubtful, they are read once more in windows cut at other places, and both opinions are averaged: 0 reads all
+    of the text twice, 1 practically none.
     """
     encoded = [pieces.encode(form) for form in words.forms]
     sizes = [len(e) for e in encoded]
-    first = _read_ranges(words, encoded, pieces, run, windows(words, sizes, limit=LIMIT))
-    second = _read_ranges(words, encoded, pieces, run, windows(words, sizes, limit=LIMIT, first=LIMIT // 2))
-    ahead: deque[Reading] = deque()
-    for reading in first:
+    first = windows(words, sizes, limit=LIMIT)
+    second = windows(words, sizes, limit=LIMIT, first=LIMIT // 2)
+
+    def one(span: tuple[int, int]) -> Reading:
+        return _read_window(words, encoded, pieces, run, span)
+
+    pool = ThreadPoolExecutor(workers) if workers > 1 and len(first) > 1 else None
+    apply = pool.map if pool else map
+    try:
+        for at in range(0, len(first), _TOGETHER):
+            some = list(apply(one, first[at : at + _TOGETHER]))
+            again = [span for span in _inside(second, some) if _doubtful(span, some) >= doubt]
+            yield from _averaged(some, list(apply(one, again)))
+    finally:
+        if pool:
+            pool.shutdown(cancel_futures=True)
+
+
+def _inside(ranges: Sequence[tuple[int, int]], some: Sequence[Reading]) -> list[tuple[int, int]]:
+    """Those of `ranges` that `some`, neighbours in order, cover."""
+    start = bisect_left(ranges, (some[0].begin, 0))
+    stop = bisect_left(ranges, (some[-1].end, 0))
+    return [span for span in ranges[start:stop] if span[1] <= some[-1].end]
+
+
+def _doubtful(span: tuple[int, int], some: Sequence[Reading]) -> float:
+    """The share of the words of `span` whose best tag has a probability below `_SURE`."""
+    unsure = 0
+    for reading in some:
+        begin, end = max(span[0], reading.begin), min(span[1], reading.end)
+        if begin < end:
+            unsure += reading.unsure(begin, end)
+    return unsure / (span[1] - span[0])
+
+
+def _averaged(some: Sequence[Reading], again: Sequence[Reading]) -> Iterator[Reading]:
+    ahead = deque(again)
+    for reading in some:
         while ahead and ahead[0].end <= reading.begin:
             ahead.popleft()
-        while not ahead or ahead[-1].end < reading.end:
-            ahead.append(next(second))
-        yield reading.beside(tuple(other for other in ahead if other.end > reading.begin and other.begin < reading.end))
+        beside = tuple(other for other in list(ahead)[:_NEAR] if other.begin < reading.end)
+        yield reading.beside(beside) if beside else reading
 
 
-def _read_ranges(
-    words: Words, encoded: list[tuple[int, ...]], pieces: Pieces, run: Runner, ranges: list[tuple[int, int]]
-) -> Iterator[Reading]:
-    for at in range(0, len(ranges), _TOGETHER):
-        yield from _read_some(words, encoded, pieces, run, ranges[at : at + _TOGETHER])
-
-
-def _read_some(
-    words: Words, encoded: list[tuple[int, ...]], pieces: Pieces, run: Runner, ranges: list[tuple[int, int]]
-) -> list[Reading]:
-    rows = [_row(words, encoded, pieces, begin, end) for begin, end in ranges]
-    order = sorted(range(len(rows)), key=lambda number: len(rows[number][0]))
-    found: dict[int, Reading] = {}
-    for group in _groups(order, rows):
-        length = len(rows[group[-1]][0])
-        inputs = np.zeros((4, len(group), length), dtype=np.int64)
-        for line, number in enumerate(group):
-            for kind in range(4):
-                values = rows[number][kind]
-                inputs[kind, line, : len(values)] = values
-        tags, pointer, act, entities = run(inputs[0], inputs[1], inputs[2], inputs[3])
-        for line, number in enumerate(group):
-            places = np.asarray(rows[number][4], dtype=np.int64)
-            begin, end = ranges[number]
-            found[number] = Reading(
-                begin, end, _log_softmax(tags[line][places]), act[line][places], entities[line][places],
-                pointer[line], places,
-            )  # fmt: skip
-    return [found[number] for number in range(len(rows))]
+def _read_window(
+    words: Words, encoded: list[tuple[int, ...]], pieces: Pieces, run: Runner, span: tuple[int, int]
+) -> Reading:
+    begin, end = span
+    *rows, places = _row(words, encoded, pieces, begin, end)
+    tags, pointer, act, entities = run(*(np.array([row], dtype=np.int64) for row in rows))
+    at = np.array(places, dtype=np.int64)
+    return Reading(begin, end, _log_softmax(tags[0][at]), act[0][at], entities[0][at], pointer[0], at)
 
 
 def _row(words: Words, encoded: list[tuple[int, ...]], pieces: Pieces, begin: int, end: int) -> tuple[list[int], ...]:
@@ -138,17 +161,6 @@ def _row(words: Words, encoded: list[tuple[int, ...]], pieces: Pieces, begin: in
     state.append(0)
     start.append(0)
     return ids, case, state, start, places
-
-
-def _groups(order: list[int], rows: list[tuple[list[int], ...]]) -> Iterator[list[int]]:
-    group: list[int] = []
-    for number in order:
-        if group and (len(group) + 1) * len(rows[number][0]) > _BATCH_PIECES:
-            yield group
-            group = []
-        group.append(number)
-    if group:
-        yield group
 
 
 def _log_softmax(logits: Floats) -> Floats:

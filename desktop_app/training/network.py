@@ -57,13 +57,15 @@ class Layer(nn.Module):
         self.down = nn.Linear(INNER, WIDTH)
         self.norm2 = nn.LayerNorm(WIDTH, eps=1e-12)
 
-    def forward(self, hidden: Tensor, mask: Tensor, masks: Masks | None) -> Tensor:
+    def forward(self, hidden: Tensor, mask: Tensor | None, masks: Masks | None) -> Tensor:
         """`hidden` [batch, length, width]; `mask` is added to the attention scores."""
         batch, length, _ = hidden.shape
         shape = (batch, length, HEADS, WIDTH // HEADS)
         parts = (part.reshape(shape).transpose(1, 2).contiguous() for part in self.qkv(hidden).chunk(3, dim=-1))
         query, key, value = parts
-        scores = (query * (WIDTH // HEADS) ** -0.5) @ key.transpose(-1, -2) + mask
+        scores = (query * (WIDTH // HEADS) ** -0.5) @ key.transpose(-1, -2)
+        if mask is not None:
+            scores = scores + mask
         mixed = torch.softmax(scores, dim=-1) @ value  # the fused kernel's backward pass is three times as slow here
         mixed = self.out(mixed.transpose(1, 2).reshape(batch, length, WIDTH))
         hidden = self.norm1(hidden + (masks.drop(mixed) if masks else mixed))
@@ -94,7 +96,9 @@ class Encoder(nn.Module):
         hidden = hidden + self.case(case) + self.state(state) + self.start(start)
         if masks:
             hidden = masks.drop(hidden)
-        mask = ((pieces == 0).to(hidden.dtype) * -30000.0)[:, None, None, :]
+        mask = None  # exported for one window at a time, which needs none
+        if not torch.onnx.is_in_onnx_export():
+            mask = ((pieces == 0).to(hidden.dtype) * -30000.0)[:, None, None, :]
         for layer in self.layers:
             hidden = layer(hidden, mask, masks)
         return hidden

@@ -37,7 +37,7 @@ def ship(average: Path, out: Path, *, corpus: Path, settings: Settings, tell: Ca
         "settings": asdict(settings),
     }  # fmt: skip
     write_folder(network, vocabulary, out, decoding={}, confidence={}, about=about)
-    run = session((out / WEIGHTS).read_bytes(), threads=2)
+    run = session((out / WEIGHTS).read_bytes())
     items = read_all(load(corpus).tune, Pieces(vocabulary), run)
     chosen, sure = choose(items, tell=tell)
     write_card(out, decoding=asdict(chosen), confidence=sure, about=about)

@@ -46,12 +46,12 @@ class Read:
     readings: list[Reading]
 
 
-def read_all(articles: Sequence[Article], pieces: Pieces, run: Runner) -> list[Read]:
+def read_all(articles: Sequence[Article], pieces: Pieces, run: Runner, *, doubt: float = Options().doubt) -> list[Read]:
     """Run the network once; decoding can then be tried in many ways."""
     found = []
     for article in articles:
         words = words_of_text(article.text)
-        found.append(Read(article, words, list(read(words, pieces, run))))
+        found.append(Read(article, words, list(read(words, pieces, run, doubt=doubt))))
     return found
 
 
