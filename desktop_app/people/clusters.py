@@ -137,6 +137,8 @@ def _append(table: dict[str, list[Cluster]], key: str, cluster: Cluster) -> None
 
 MOST_NAMESAKES = 8
 """Bearers of one name that are looked at, the latest ones; keeps the search linear."""
+MOST_SEARCHED = 60
+"""Bearers of one name among whom those are sought whose gender fits."""
 
 
 def _place(people: People, index: _Index, mention: Mention, cluster: Cluster | None) -> None:
@@ -187,14 +189,20 @@ def _agree(cluster: Cluster, mention: Mention) -> bool:
 def _bearer(page: Page, index: _Index, mention: Mention) -> Cluster | None:
     """Whom a short name means."""
     key = mention.parts[0]
-    found = [c for c in index.last.get(key, []) if _agree(c, mention)]
+    found = _agreeing(index.last.get(key, []), mention)
     if not found and not mention.title.startswith(("mr", "ms")):
-        found = [c for c in index.any.get(key, []) if _agree(c, mention)]
+        found = _agreeing(index.any.get(key, []), mention)
     if not found and "-" not in key:
-        found = [c for c in index.any.get(key, []) if c.personal and _agree(c, mention)]
+        found = [c for c in _agreeing(index.any.get(key, []), mention) if c.personal]
     if not found and mention.shouted and len(key) in (2, 3):
-        found = index.initials.get(key, [])
-    return _nearest(page, found[-MOST_NAMESAKES:], mention) if found else None
+        found = index.initials.get(key, [])[-MOST_NAMESAKES:]
+    return _nearest(page, found, mention) if found else None
+
+
+def _agreeing(bucket: Sequence[Cluster], mention: Mention) -> list[Cluster]:
+    """The latest bearers of a name that `mention` may mean, in the order of the bucket; the search is bounded."""
+    latest = bucket[-MOST_SEARCHED:]
+    return [c for c in latest if _agree(c, mention)][-MOST_NAMESAKES:]
 
 
 def _nearest(page: Page, found: Iterable[Cluster], mention: Mention) -> Cluster:

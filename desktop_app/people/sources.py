@@ -11,7 +11,8 @@ from enum import StrEnum
 from desktop_app.model.spans import Span
 from desktop_app.people.lexicons import Lexicons
 from desktop_app.people.mentions import Mention, Sort
-from desktop_app.people.words import QUOTES, Page, Word
+from desktop_app.people.phrases import document_phrase, phrase, splits, usable, without_marks
+from desktop_app.people.words import Page, Word
 
 
 class Shape(StrEnum):
@@ -56,14 +57,23 @@ _INDEFINITE = frozenset(
 _NAMED_ONLY = frozenset(("name", "only", "as", "named", "called"))
 
 
-def read_source(page: Page, lexicons: Lexicons, mentions: Sequence[Mention], spans: Sequence[Span]) -> Source:
-    """Read the source that stands at `spans` (in code points of the page's text; several are read as one)."""
-    span = _usable(page, spans)
+def read_source(
+    page: Page,
+    lexicons: Lexicons,
+    mentions: Sequence[Mention],
+    spans: Sequence[Span],
+    content: Sequence[Span] = (),
+) -> Source:
+    """Read the source that stands at `spans` (in code points of the page's text; several are read as one).
+
+    Of a source that runs over several paragraphs the part nearest to `content` counts.
+    """
+    span = usable(page, lexicons, spans, content)
     if span is None:
         return EMPTY
     words = [page.words[i] for i in page.within(span)]
     named = _inside(mentions, span)
-    words = _without_marks(words)
+    words = without_marks(words)
     if not words:
         return EMPTY
     if words[0].text.rstrip(".") in ("Q", "A") and len(words) == 1:
@@ -74,42 +84,23 @@ def read_source(page: Page, lexicons: Lexicons, mentions: Sequence[Mention], spa
     chunk = _head_chunk(words, lexicons)
     body = _apposed_body(page, lexicons, named, chunk)
     if body is not None:
-        return Source(Shape.BODY, span, _phrase(words), (body,), definite=words[0].low in _DEFINITE)
+        return Source(Shape.BODY, span, phrase(words), (body,), definite=words[0].low in _DEFINITE)
     speaking = _speaking(page, lexicons, chunk, words, named)
     if speaking:
         shape = Shape.BODY if all(m.sort in (Sort.BODY, Sort.PLACE) for m in speaking) else Shape.NAME
-        return Source(shape, span, _phrase(words), speaking, definite=words[0].low in _DEFINITE)
+        return Source(shape, span, phrase(words), speaking, definite=words[0].low in _DEFINITE)
     return _description(page, lexicons, span, words, chunk)
-
-
-def _usable(page: Page, spans: Sequence[Span]) -> Span | None:
-    length = len(page.text)
-    inside = [Span(min(s.start, length), min(s.end, length)) for s in spans]
-    inside = [s for s in inside if s]
-    if not inside:
-        return None
-    if len(inside) > 1 and inside[-1].end - inside[0].start > 3 * sum(map(len, inside)) + 40:
-        return max(inside, key=len)
-    return Span(min(s.start for s in inside), max(s.end for s in inside))
-
-
-def _without_marks(words: list[Word]) -> list[Word]:
-    edge = QUOTES | frozenset(",;:()[]—–-.")
-    start, end = 0, len(words)
-    while start < end and words[start].text in edge:
-        start += 1
-    while end > start and words[end - 1].text in edge:
-        end -= 1
-    return words[start:end]
 
 
 def _inside(mentions: Sequence[Mention], span: Span) -> list[Mention]:
     begin = bisect_left(mentions, span.start, key=lambda m: m.span.start)
     found = []
-    for mention in mentions[begin:]:
-        if mention.span.start >= span.end:
+    if begin and mentions[begin - 1].span.end > span.start:
+        begin -= 1  # the source begins within a name
+    for number in range(begin, len(mentions)):
+        if mentions[number].span.start >= span.end:
             break
-        found.append(mention)
+        found.append(mentions[number])
     return found
 
 
@@ -129,7 +120,7 @@ def _pronoun(words: list[Word], lexicons: Lexicons) -> str:
 def _head_chunk(words: list[Word], lexicons: Lexicons) -> list[Word]:
     """The words up to the first comma, preposition, relative or participle: where the head noun stands."""
     for i, word in enumerate(words):
-        if i and (word.text in ",;:—–(" or (word.low in lexicons.closers and not word.capital)):
+        if i and (splits(words, i, ",;:—–(") or (word.low in lexicons.closers and not word.capital)):
             return words[:i]
         if i > 1 and _participle(words[i - 1], word, lexicons):
             return words[:i]
@@ -276,24 +267,6 @@ def _decorates(word: Word, lexicons: Lexicons) -> bool:
     return lexicons.person_noun(word.low) or word.low in lexicons.honorifics
 
 
-def _phrase(words: list[Word]) -> Span:
-    """The noun phrase: without a relative clause behind a comma."""
-    for i, word in enumerate(words):
-        if i and word.text == "," and i + 1 < len(words) and words[i + 1].low in ("who", "whose", "which", "whom"):
-            return Span(words[0].start, words[i - 1].end)
-    return Span(words[0].start, words[-1].end)
-
-
-def _document_phrase(words: list[Word]) -> Span:
-    """The noun phrase of a document: up to a comma, a relative or a participle ("a survey carried out in June")."""
-    for i, word in enumerate(words):
-        cut = word.text in ",;(" or word.low in ("that", "which", "who")
-        past = i > 1 and word.kind == "word" and word.low.endswith("ed") and len(word.low) > 4 and not word.capital
-        if i and (cut or (past and words[i - 1].low not in ("a", "an", "the", "newly", "recently"))):
-            return Span(words[0].start, words[i - 1].end)
-    return Span(words[0].start, words[-1].end)
-
-
 def _description(page: Page, lexicons: Lexicons, span: Span, words: list[Word], chunk: list[Word]) -> Source:
     head = next((w for w in reversed(chunk) if w.kind == "word" and w.low not in lexicons.function), chunk[-1])
     low = head.low
@@ -312,5 +285,5 @@ def _description(page: Page, lexicons: Lexicons, span: Span, words: list[Word], 
     if shape is Shape.DOCUMENT and lexicons.body_noun(low) and definite and len(content) > 1:
         shape = Shape.DOCUMENT
     plural = low.endswith("s") and not low.endswith("ss")
-    phrase = _document_phrase(words) if shape is Shape.DOCUMENT else _phrase(words)
-    return Source(shape, span, phrase, head=low, words=content, definite=definite, plural=plural)
+    extent = document_phrase(words, lexicons) if shape is Shape.DOCUMENT else phrase(words)
+    return Source(shape, span, extent, head=low, words=content, definite=definite, plural=plural)

@@ -165,7 +165,10 @@ def test_a_spokeswoman_speaks_for_the_body_in_her_phrase() -> None:
 
 
 DOCUMENTS = [
-    ("<s1>An internal review carried out in June</s1> said <q1>the lock was old</q1>.", "An internal review"),
+    (
+        "<s1>An internal review carried out in June</s1> said <q1>the lock was old</q1>.",
+        "An internal review carried out in June",
+    ),
     ("According to <s1>reports</s1>, <q1>“the talks broke off.”</q1>", "reports"),
 ]
 

@@ -1,0 +1,127 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Where the noun phrase of a source begins and ends: spans mended, and what only follows the phrase left out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from desktop_app.model.spans import Span
+from desktop_app.people.lexicons import Lexicons
+from desktop_app.people.words import QUOTES, Page, Word
+
+WIDEST = 5
+"""Words that a source of nothing but an article is widened by."""
+_ARTICLES = frozenset(("a", "an", "the", "its", "his", "her", "their", "our", "my"))
+_RELATIVES = frozenset(("who", "whose", "which", "whom", "that"))
+_BE = frozenset(("is", "was", "are", "were", "has"))
+
+
+def usable(page: Page, lexicons: Lexicons, spans: Sequence[Span], content: Sequence[Span] = ()) -> Span | None:
+    """One span from those of a source, on whole words and within one paragraph: the one nearest to `content`."""
+    length = len(page.text)
+    inside = [Span(min(s.start, length), min(s.end, length)) for s in spans]
+    inside = [s for s in inside if s]
+    if not inside:
+        return None
+    if len(inside) > 1 and inside[-1].end - inside[0].start > 3 * sum(map(len, inside)) + 40:
+        whole = max(inside, key=len)
+    else:
+        whole = Span(min(s.start for s in inside), max(s.end for s in inside))
+    return _widened(page, lexicons, _on_words(page, _in_one_paragraph(page, whole, content)))
+
+
+def _in_one_paragraph(page: Page, span: Span, content: Sequence[Span]) -> Span:
+    first, last = page.paragraph(span.start), page.paragraph(span.end - 1)
+    if first == last or not content:
+        return span
+    near = content[0].start
+    parts = [Span(max(p.start, span.start), min(p.end, span.end)) for p in page.paragraphs[first : last + 1]]
+    parts = [p for p in parts if any(c.isalnum() for c in p.of(page.text))]
+    return min(parts, key=lambda p: max(p.start - near, near - p.end), default=span)
+
+
+def _on_words(page: Page, span: Span) -> Span:
+    """`span` from the start of the word that it begins in, unless that is possessive."""
+    i = page.index(span.start) - 1
+    if i >= 0 and page.words[i].end > span.start and page.words[i].kind == "word":
+        return Span(page.words[i].start, max(span.end, page.words[i].end))
+    return span
+
+
+def _widened(page: Page, lexicons: Lexicons, span: Span) -> Span:
+    """A source of nothing but an article, up to the noun behind it."""
+    numbers = page.within(span)
+    if len(numbers) != 1 or page.words[numbers[0]].low not in _ARTICLES:
+        return span
+    if page.words[numbers[0]].text == "A" or page.words[numbers[0]].low in ("his", "her"):
+        return span
+    end = None
+    for i in range(numbers[0] + 1, min(numbers[0] + 1 + WIDEST, len(page.words))):
+        word = page.words[i]
+        if word.kind == "mark" or not page.joined(i - 1) or word.low in lexicons.closers:
+            break
+        noun = lexicons.person_noun(word.low) or lexicons.document_noun(word.low) or lexicons.body_noun(word.low)
+        if noun or word.capital:
+            end = word.end
+        elif end is not None:
+            break
+    return span if end is None else Span(span.start, end)
+
+
+def without_marks(words: list[Word]) -> list[Word]:
+    """`words` without punctuation at both ends and without a possessive ending at the last."""
+    edge = QUOTES | frozenset(",;:()[]—–-.")
+    start, end = 0, len(words)
+    while start < end and words[start].text in edge:
+        start += 1
+    while end > start and (words[end - 1].text in edge or words[end - 1].kind == "possessive"):
+        end -= 1
+    return words[start:end]
+
+
+def splits(words: Sequence[Word], i: int, marks: str) -> bool:
+    """True where one of `marks` stands at `i`, and not inside a number such as 1,040."""
+    if words[i].text not in marks:
+        return False
+    if words[i].text != "," or not 0 < i < len(words) - 1:
+        return True
+    before, after = words[i - 1], words[i + 1]
+    return not (before.text[-1].isdigit() and after.text[0].isdigit() and before.end + 1 == after.start)
+
+
+def phrase(words: Sequence[Word]) -> Span:
+    """The noun phrase of a person: without a relative clause or a participle behind a comma, and without a reason."""
+    for i, word in enumerate(words[:-1]):
+        if i == 0:
+            continue
+        following = words[i + 1]
+        if splits(words, i, ",") and _opens_clause(words, i + 1):
+            return Span(words[0].start, words[i - 1].end)
+        if word.low == "who" and i > 1 and following.low in _BE and words[i - 1].kind == "word":
+            return Span(words[0].start, words[i - 1].end)
+        if word.low in ("because", "since") and i > 2:
+            return Span(words[0].start, words[i - 1].end)
+    return Span(words[0].start, words[-1].end)
+
+
+def _opens_clause(words: Sequence[Word], i: int) -> bool:
+    """True where what stands behind a comma tells of the speaker: ", who", ", and who", ", asking", ", wrapped"."""
+    if words[i].low == "and" and i + 1 < len(words):
+        return words[i + 1].low in _RELATIVES
+    if words[i].low in _RELATIVES:
+        return True
+    low = words[i].low
+    known = words[i].capital or words[i].kind != "word"
+    return not known and len(low) > 5 and low.endswith(("ing", "ped", "sed", "led", "red", "ned", "ted"))
+
+
+def document_phrase(words: Sequence[Word], lexicons: Lexicons) -> Span:
+    """The noun phrase of a document: up to a comma, a relative or the day on which it appeared ("released Monday").
+
+    Any other participle belongs to it: "a survey carried out in June".
+    """
+    for i, word in enumerate(words):
+        dated = i > 1 and word.low.endswith("ed") and i + 1 < len(words) and words[i + 1].low in lexicons.calendar
+        if i and (splits(words, i, ",;(") or word.low in ("that", "which", "who") or dated):
+            return Span(words[0].start, words[i - 1].end)
+    return Span(words[0].start, words[-1].end)
