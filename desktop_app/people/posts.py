@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from desktop_app.model.quotation import Quotation
 from desktop_app.model.spans import Span
@@ -13,6 +13,7 @@ from desktop_app.people.mentions import Mention
 from desktop_app.people.referents import Referent
 from desktop_app.people.resolve import Reading, Resolution
 from desktop_app.people.role_context import Bodies, is_anaphor
+from desktop_app.people.role_employers import Employers, Judge, Question, shipped_judge
 from desktop_app.people.role_words import Names, Words
 from desktop_app.people.roles import (
     Choice,
@@ -21,8 +22,10 @@ from desktop_app.people.roles import (
     clean_organization,
     clean_role,
     role_of_phrase,
+    shown_organization,
 )
 
+_MOST_STATED = 6
 MOST_STATEMENTS = 20
 """Statements of one person, from the beginning and from around a quotation, that are weighed; keeps the time linear."""
 
@@ -30,7 +33,7 @@ MOST_STATEMENTS = 20
 class Posts:
     """All statements of a document, by the person that they are stated of."""
 
-    def __init__(self, reading: Reading) -> None:
+    def __init__(self, reading: Reading, judge: Judge = shipped_judge) -> None:
         self._reading = reading
         self._statements = reading.statements
         self._mentions = {m.span.start: m for m in reading.mentions}
@@ -38,6 +41,8 @@ class Posts:
         words = Words(reading.page.text)
         people = sorted(m.span for c in reading.people.clusters if c.certain for m in c.mentions)
         self._bodies = Bodies(words, Names(words, people))
+        self._employers = Employers(words, self._bodies)
+        self._judge = judge
 
     def of(self, quotation: Quotation, resolution: Resolution) -> Choice:
         """Role and organization for the speakers of one quotation."""
@@ -50,34 +55,33 @@ class Posts:
             return self._of_document(referent.phrase, resolution)
         return self._of_phrase(referent.phrase)
 
-    def _of_person(self, quotation: Quotation, referents: Iterable[Referent]) -> Choice:
+    def _of_person(self, quotation: Quotation, referents: Sequence[Referent]) -> Choice:
         near = min((s.start for s in (*quotation.source, *quotation.content)), default=0)
         found: list[Statement] = []
         for referent in referents:
             found.extend(_closest(self._statements.get(id(referent.cluster), []), near))
-        text = self._reading.page.text
-        choice = choose(found, near=near, text=text)
-        return self._with_full_name(choice)
+        choice = choose(found, near=near, text=self._reading.page.text)
+        anchor = choice.role_span.start if choice.role_span else self._nearest_mention(referents, near)
+        return self._judged(
+            choice, Question("person", anchor, near, choice.role_span, choice.pattern, _stated(choice, found))
+        )
 
-    def _with_full_name(self, choice: Choice) -> Choice:
-        """The same with the organization's fullest name, where it is named there and nothing else."""
-        name = self._full_name(choice.organization, choice.organization_span)
-        if name is None or name == choice.organization:
-            return choice
-        return Choice(choice.role, name, choice.role_span, choice.organization_span, choice.pattern, choice.others)
+    @staticmethod
+    def _nearest_mention(referents: Sequence[Referent], near: int) -> int:
+        starts = [
+            r.starts[i]
+            for r in referents
+            for i in (bisect_left(r.starts, near), bisect_left(r.starts, near) - 1)
+            if 0 <= i < len(r.starts)
+        ]
+        return min(starts, key=lambda start: abs(start - near), default=near)
 
-    def _full_name(self, organization: str | None, span: Span | None) -> str | None:
-        if organization is None or span is None:
-            return organization
-        page = self._reading.page
-        for i in page.within(span):
-            cluster = self._reading.people.of.get(page.words[i].start)
-            if cluster is None or not cluster.body:
-                continue
-            mention = self._mention(i)
-            if mention is not None and clean_organization(mention.span.of(page.text)) == organization:
-                return clean_organization(cluster.name)
-        return organization
+    def _judged(self, choice: Choice, question: Question) -> Choice:
+        """The same with the organization that the ranker takes for the right one."""
+        options = self._employers.options(question)
+        span = options[self._judge(question, options)].span
+        name = shown_organization(span, self._reading.page.text) if span else None
+        return Choice(choice.role, name, choice.role_span, span if name else None, choice.pattern, choice.others)
 
     def _of_phrase(self, phrase: Span) -> Choice:
         text = self._reading.page.text
@@ -85,13 +89,15 @@ class Posts:
         if role is not None and self._generic(role):
             role = None
         named = self._named(organization, spokesperson=role is not None and "spokes" in role.of(text).casefold())
-        return Choice(
+        choice = Choice(
             (clean_role(role.of(text)) or None) if role else None,
             (clean_organization(named.of(text)) or None) if named else None,
             role,
             named,
             "phrase" if role or named else "",
         )
+        stated = ((named, "phrase", True),) if named else ()
+        return self._judged(choice, Question("unnamed", phrase.start, phrase.start, role or phrase, "phrase", stated))
 
     def _generic(self, role: Span) -> bool:
         """True where the phrase only says that somebody is a person: "two people familiar with it"."""
@@ -177,3 +183,21 @@ def _closest(statements: list[Statement], near: int) -> list[Statement]:
     at = bisect_left(statements, near, key=lambda s: s.person.start)
     start = max(MOST_STATEMENTS, at - MOST_STATEMENTS // 2)
     return statements[:MOST_STATEMENTS] + statements[start : start + MOST_STATEMENTS]
+
+
+def _stated(choice: Choice, found: Sequence[Statement]) -> tuple[tuple[Span, str, bool], ...]:
+    """The organizations stated of a person, the chosen one first: each with its pattern, and if with the role."""
+    best = next((s for s in found if s.role is not None and s.role == choice.role_span), None)
+    order = sorted(
+        found,
+        key=lambda s: (
+            s.organization != choice.organization_span,
+            s is not best and s.person != (best and best.person),
+        ),
+    )
+    stated: dict[Span, tuple[Span, str, bool]] = {}
+    for statement in order:
+        if statement.organization is not None:
+            own = best is not None and statement.person == best.person
+            stated.setdefault(statement.organization, (statement.organization, statement.pattern, own))
+    return tuple(stated.values())[:_MOST_STATED]

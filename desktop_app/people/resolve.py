@@ -13,13 +13,23 @@ from desktop_app.model.spans import Span, covering
 from desktop_app.model.speaker import Kind
 from desktop_app.people import lexicons as word_lists
 from desktop_app.people.candidates import Pool
-from desktop_app.people.clusters import Cluster, People, gather
+from desktop_app.people.clusters import SURE, Cluster, People, gather
 from desktop_app.people.features import Anaphor, Features, Scene, alone, pair
+from desktop_app.people.labels import bearers, label_of
 from desktop_app.people.lexicons import Lexicons, singulars
 from desktop_app.people.mentions import Mention, Sort, find_mentions
 from desktop_app.people.personhood import settle
 from desktop_app.people.ranker import Ranker
-from desktop_app.people.referents import Cast, Referent, cast_of, documents, indefinites, referent_of_phrase
+from desktop_app.people.referents import (
+    Cast,
+    Referent,
+    cast_of,
+    documents,
+    indefinites,
+    pairs,
+    referent_of_phrase,
+    together,
+)
 from desktop_app.people.roles import Statement, find_statements
 from desktop_app.people.sources import Shape, Source, read_source
 from desktop_app.people.words import Page, read
@@ -68,6 +78,7 @@ class Reading:
     lexicons: Lexicons
     statements: dict[int, list[Statement]]
     sources: tuple[Source, ...]
+    labels: dict[str, Cluster]
 
 
 def read_people(text: str, quotations: Sequence[Quotation] = ()) -> Reading:
@@ -76,7 +87,7 @@ def read_people(text: str, quotations: Sequence[Quotation] = ()) -> Reading:
     page = read(text, paragraphs(text), sentences(text))
     mentions = find_mentions(page, lexicons)
     people = gather(page, mentions, lexicons)
-    sources = tuple(read_source(page, lexicons, mentions, q.source) for q in quotations)
+    sources = tuple(read_source(page, lexicons, mentions, q.source, q.content) for q in quotations)
     for source in sources:
         for mention in source.mentions:
             cluster = people.of[mention.span.start]
@@ -89,18 +100,30 @@ def read_people(text: str, quotations: Sequence[Quotation] = ()) -> Reading:
         _describe(page, cast.of[id(cluster)], statements.get(id(cluster), ()), lexicons)
     cast.unnamed.extend(indefinites(page, lexicons, mentions))
     cast.unnamed.extend(documents(page, lexicons))
-    return Reading(page, tuple(mentions), people, cast, lexicons, statements, sources)
+    cast.unnamed.extend(pairs(page, cast, people, mentions))
+    labels = bearers(page, lexicons, mentions, people, sources, quotations)
+    return Reading(page, tuple(mentions), people, cast, lexicons, statements, sources, labels)
 
 
 def _statements(page: Page, people: People) -> dict[int, list[Statement]]:
-    """What the document states of each person, by the identity of the cluster."""
+    """What the document states of each person, by the identity of the cluster.
+
+    A doubtful name that is given a person's role becomes a person's.
+    """
     spans = sorted(m.span for c in people.clusters if c.certain for m in c.mentions)
     found: dict[int, list[Statement]] = {}
-    for statement in find_statements(page.text, spans, page.sentences):
+    for statement in find_statements(page.text, spans, page.sentences, doubtful=_doubtful(people)):
         cluster = people.of.get(statement.person.start)
         if cluster is not None:
             found.setdefault(id(cluster), []).append(statement)
+            cluster.weight = cluster.weight if cluster.certain else SURE
     return found
+
+
+def _doubtful(people: People) -> list[Span]:
+    """Names of several words that may be of persons."""
+    open_ = (c for c in people.clusters if not (c.certain or c.body))
+    return sorted(m.span for c in open_ for m in c.mentions if m.sort is Sort.NAME and len(m.parts) > 1)
 
 
 def _describe(page: Page, referent: Referent, statements: Sequence[Statement], lexicons: Lexicons) -> None:
@@ -138,6 +161,10 @@ class _Resolver:
         self._scene = Scene(self._page, spans, [s.start for s in spans])
         self._scene.main = _most_named(reading)
         self._sources = reading.sources
+        self._groups: dict[tuple[int, ...], Referent] = {}
+        self._families = {
+            c.parts[-1]: reading.cast.of[id(c)] for c in reading.people.clusters if c.certain and len(c.parts) > 1
+        }
 
     def run(self) -> list[Resolution]:
         order = sorted(range(len(self._quotations)), key=lambda i: _start(self._quotations[i]))
@@ -167,6 +194,13 @@ class _Resolver:
 
     def _one(self, i: int) -> Resolution:
         source = self._sources[i]
+        told = self._told(source)
+        if told is not None:
+            place = told.before(source.span.start) if source.span else None
+            chain = tuple(s for s in (source.span, place or told.places[0]) if s is not None)
+            return Resolution(source, "name", (told,), 1.0, chain)
+        if self._passive(source, self._quotations[i]):
+            return Resolution(source, "nothing")
         if source.mentions:
             referents = self._named(source)
             chain = tuple(m.whole for m in source.mentions)
@@ -176,12 +210,34 @@ class _Resolver:
     def _named(self, source: Source) -> list[Referent]:
         return [self._reading.cast.of[id(self._cluster(m))] for m in source.mentions]
 
+    def _told(self, source: Source) -> Referent | None:
+        """The bearer of a label, or of a family name that was not taken for a name where it stands."""
+        reading = self._reading
+        if reading.labels:
+            cluster = reading.labels.get(label_of(self._page, reading.lexicons, reading.people, source))
+            if cluster is not None:
+                return reading.cast.of[id(cluster)]
+        known = all(m.sort is Sort.PLACE and len(m.parts) == 1 for m in source.mentions)
+        if source.span is None or not known or source.shape in (Shape.EMPTY, Shape.PRONOUN):
+            return None
+        words = [self._page.words[n] for n in self._page.within(source.span)]
+        capital = [w for w in words if w.capital and w.low in self._families]
+        if len(words) > 2 or len(capital) != 1 or (len(words) == 2 and words[0] is not capital[0]):
+            return None
+        return self._families[capital[0].low]
+
+    def _passive(self, source: Source, quotation: Quotation) -> bool:
+        """True for "the court heard": who spoke there is not told."""
+        if source.shape not in (Shape.BODY, Shape.OTHER, Shape.AGENT, Shape.DOCUMENT) or not quotation.cue:
+            return False
+        return quotation.cue[-1].of(self._page.text).casefold().split()[-1:] == ["heard"]
+
     def _cluster(self, mention: Mention) -> Cluster:
         return self._reading.people.of[mention.span.start]
 
     def _ranked(self, i: int, source: Source) -> Resolution:
-        if source.shape is Shape.QUESTION:
-            return Resolution(source, "label")
+        if source.shape in (Shape.QUESTION, Shape.NOTHING):
+            return Resolution(source, "label" if source.shape is Shape.QUESTION else "nothing")
         anaphor = _anaphor(source, self._quotations[i], self._reading.lexicons)
         candidates = self._pool.candidates(anaphor)
         features = [pair(self._scene, anaphor, c, rank) for rank, c in enumerate(candidates)]
@@ -198,10 +254,10 @@ class _Resolver:
         itself = referent_of_phrase(self._page, source, self._reading.lexicons)
         return Resolution(source, anaphor.sort, (itself,), probability, (itself.places[0],))
 
-    @staticmethod
-    def _found(source: Source, anaphor: Anaphor, referent: Referent, probability: float) -> Resolution:
+    def _found(self, source: Source, anaphor: Anaphor, referent: Referent, probability: float) -> Resolution:
         steps = [source.span, referent.before(anaphor.offset) or referent.after(anaphor.offset)]
-        return Resolution(source, anaphor.sort, (referent,), probability, tuple(s for s in steps if s is not None))
+        members = tuple(self._reading.cast.of[id(c)] for c in referent.members) or (referent,)
+        return Resolution(source, anaphor.sort, members, probability, tuple(s for s in steps if s is not None))
 
     def _remember(self, i: int, resolution: Resolution) -> None:
         scene = self._scene
@@ -209,7 +265,7 @@ class _Resolver:
         spans = [*quotation.content, *quotation.source]
         if not resolution.referents:
             return
-        referent = resolution.referents[-1]
+        referent = self._group(resolution) if len(resolution.referents) > 1 else resolution.referents[0]
         new = referent.spoke == 0 and referent.cluster is None
         referent.spoke += 1
         if resolution.source.span is not None and resolution.sort != "name":
@@ -219,6 +275,14 @@ class _Resolver:
             scene.second, scene.last = scene.last, referent
         scene.last_span = covering(spans)
         scene.last_explicit = resolution.sort == "name"
+
+    def _group(self, resolution: Resolution) -> Referent:
+        """Those who speak together as one referent, the same for the same people."""
+        key = tuple(id(r) for r in resolution.referents)
+        if key not in self._groups:
+            place = resolution.source.span or resolution.referents[-1].places[0]
+            self._groups[key] = together(resolution.referents, place)
+        return self._groups[key]
 
 
 def _most_named(reading: Reading) -> dict[Kind, Referent]:

@@ -44,10 +44,16 @@ class Bodies:
             found.append((span, key, _opens(words, begin)))
             if key not in self._first or (len(span) > len(self._first[key]) and _key(words, begin, end) == key):
                 self._first[key] = span
-        self.all = [Body(span, key, weights[key], opens) for span, key, opens in found if weights[key] > 0.5]
+        self.every = [Body(span, key, weights[key], opens) for span, key, opens in found]
+        """Every run of capitalised words that names no person, places and things too."""
+        self.all = [body for body in self.every if body.strength > 0.5]
         self._starts = [body.span.start for body in self.all]
 
         self._main = self._most_spoken_of()
+
+    def shown(self, key: str) -> Span:
+        """The passage with the fullest name of the body `key`."""
+        return self._first[key]
 
     def main(self) -> Span | None:
         """The body that the text is about; None where no body stands out."""

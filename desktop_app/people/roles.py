@@ -21,7 +21,16 @@ from desktop_app.people.role_descriptions import Antecedents, descriptions
 from desktop_app.people.role_phrases import Phrase, parse
 from desktop_app.people.role_words import Names, Words, is_head
 
-__all__ = ["Choice", "Statement", "choose", "clean_organization", "clean_role", "find_statements", "role_of_phrase"]
+__all__ = [
+    "Choice",
+    "Statement",
+    "choose",
+    "clean_organization",
+    "clean_role",
+    "find_statements",
+    "role_of_phrase",
+    "shown_organization",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,25 +62,55 @@ class Choice:
     others: tuple[tuple[str | None, str | None], ...] = ()
 
 
-def find_statements(text: str, mentions: Sequence[Span], sentences: Sequence[Span]) -> list[Statement]:
-    """All statements about the persons named at `mentions` (sorted by start, titles not included), in reading order."""
+def find_statements(
+    text: str, mentions: Sequence[Span], sentences: Sequence[Span], *, doubtful: Sequence[Span] = ()
+) -> list[Statement]:
+    """All statements about the persons named at `mentions` (sorted by start, titles not included), in reading order.
+
+    `doubtful`: names that may be of persons. One that the text gives a person's role ("Their captain, Ada Quill, …") is
+    read like the others, one that it does not is left alone.
+    """
     del sentences
     words = Words(text)
     names = Names(words, mentions)
+    proved = [m for m in doubtful if _is_given_role(words, m, names)]
+    if proved:
+        mentions = sorted((*mentions, *proved))
+        names = Names(words, mentions)
     found: list[Statement] = []
     for mention in mentions:
-        first, end = words.at(mention.start), words.at(mention.end)
-        if end <= first:
-            continue
-        phrases = [*_before(words, first, end, names), *statements_after(words, first, end, names)]
-        for phrase, pattern in phrases:
-            if phrase.owned and phrase.organization is None:
-                pattern += "+owned"
-            role = words.span(*phrase.role) if phrase.role else None
-            organization = words.span(*phrase.organization) if phrase.organization else None
-            found.append(Statement(mention, role, organization, pattern))
+        found += _stated_of(words, mention, names)
     found += _described(words, mentions, names, found)
     return _completed(found, text, Bodies(words, names))
+
+
+def _stated_of(words: Words, mention: Span, names: Names) -> list[Statement]:
+    """What stands right before and after one name."""
+    first, end = words.at(mention.start), words.at(mention.end)
+    if end <= first:
+        return []
+    found = []
+    for phrase, pattern in [*_before(words, first, end, names), *statements_after(words, first, end, names)]:
+        if phrase.owned and phrase.organization is None:
+            pattern += "+owned"
+        role = words.span(*phrase.role) if phrase.role else None
+        organization = words.span(*phrase.organization) if phrase.organization else None
+        found.append(Statement(mention, role, organization, pattern))
+    return found
+
+
+_PROVING = frozenset({"title-before", "apposition", "apposition-before", "named", "copula", "who-copula"})
+
+
+def _is_given_role(words: Words, mention: Span, names: Names) -> bool:
+    """True where the text gives the name at `mention` a role that only persons have."""
+    for statement in _stated_of(words, mention, names):
+        if statement.role is None or statement.pattern.partition("+")[0] not in _PROVING:
+            continue
+        head = statement.role.of(words.text).split()[-1].rstrip(".").casefold()
+        if head in lexicon("role_heads") and head not in lexicon("role_of_bodies"):
+            return True
+    return False
 
 
 def _described(words: Words, mentions: Sequence[Span], names: Names, found: list[Statement]) -> list[Statement]:
@@ -211,11 +250,11 @@ def choose(statements: Sequence[Statement], *, near: int, text: str) -> Choice:
         ranked = sorted(bare, key=lambda s: -_ORGANIZATION_WEIGHTS.get(s.pattern, 1.0))
         organization = ranked[0].organization if ranked else None
     pairs = dict.fromkeys(
-        (_role(s, text), _organization(s.organization, text)) for s in (*with_role, *with_organization)
+        (_role(s, text), shown_organization(s.organization, text)) for s in (*with_role, *with_organization)
     )
     role_span = best.role if best else None
     role = clean_role(role_span.of(text)) if role_span else None
-    name = _organization(organization, text)
+    name = shown_organization(organization, text)
     pattern = best.pattern if best else (with_organization[0].pattern if with_organization else "")
     others = tuple(p for p in pairs if p != (role, name) and p != (None, name) and any(p))
     return Choice(role or None, name, role_span, organization, pattern, others)
@@ -241,7 +280,8 @@ def _role(statement: Statement, text: str) -> str | None:
     return clean_role(statement.role.of(text)) or None if statement.role else None
 
 
-def _organization(span: Span | None, text: str) -> str | None:
+def shown_organization(span: Span | None, text: str) -> str | None:
+    """The organization at `span` as it is shown: of a party with its place the place."""
     if span is None:
         return None
     words = span.of(text)

@@ -56,7 +56,7 @@ def examples_of(article: Article, ranker: Ranker) -> list[Example]:
         gold = article.gold[choice.quotation]
         if gold is None:
             return None
-        right = _right(choice, gold)
+        right = right_candidates(choice, gold)
         if not right:
             return None
         found.append(Example(choice.anaphor.sort, choice.features, right))
@@ -66,7 +66,7 @@ def examples_of(article: Article, ranker: Ranker) -> list[Example]:
     return found
 
 
-def _right(choice: Choice, gold: Gold) -> tuple[int, ...]:
+def right_candidates(choice: Choice, gold: Gold) -> tuple[int, ...]:
     """The candidates with the right name; the last one, nobody, where the gold names nobody that is known."""
     named = [i for i, c in enumerate(choice.candidates) if gold.speaker and same_name(gold.speaker, c.name)]
     if named:

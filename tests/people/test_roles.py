@@ -341,3 +341,24 @@ def test_long_texts_take_linear_time() -> None:
 
     seconds(20)
     assert seconds(800) < 40 * max(seconds(80), 0.005)
+
+
+DOUBTFUL = [
+    ("Nobody came. Their captain, Joss van Quill, missed.", "Joss van Quill", "captain"),
+    ("In the bar the purser, Solv Quillen, was roping bottles.", "Solv Quillen", "purser"),
+    ("Mira's mechanic, a delighted Lott Quillen, cheered.", "Lott Quillen", "mechanic"),
+    ("The museum's curator, Beat Quillen, found them.", "Beat Quillen", "curator"),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "role"), DOUBTFUL)
+def test_a_doubtful_name_with_a_role_is_read(text: str, name: str, role: str) -> None:
+    span = Span(text.index(name), text.index(name) + len(name))
+    found = find_statements(text, [], [], doubtful=[span])
+    assert [s.role.of(text) for s in found if s.role] == [role]
+
+
+@pytest.mark.parametrize("text", ["The developer, Quillen Homes, replied.", "We drove to Quillen Homes on Monday."])
+def test_a_doubtful_name_of_a_body_is_left_alone(text: str) -> None:
+    start = text.index("Quillen")
+    assert find_statements(text, [], [], doubtful=[Span(start, start + len("Quillen Homes"))]) == []
