@@ -107,7 +107,9 @@ def _fits(anaphor: Anaphor, referent: Referent) -> bool:
         return False
     if anaphor.sort in ("it", "body") and referent.kind is Kind.PERSON:
         return not referent.personal
-    if anaphor.sort in ("he", "person", "i") and referent.plural:
+    if referent.plural and (anaphor.sort in ("he", "i") or (anaphor.sort == "person" and not anaphor.plural)):
+        return False
+    if referent.members and anaphor.sort in ("who", "it", "body", "document", "agent"):
         return False
     if anaphor.sort == "he" and referent.kind is Kind.UNNAMED:
         return not referent.gender or referent.gender == anaphor.gender

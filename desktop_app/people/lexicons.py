@@ -22,6 +22,8 @@ class Lexicons:
     people: frozenset[str]
     offices: frozenset[str]
     generic: frozenset[str]
+    guests: frozenset[str]
+    no_speakers: frozenset[str]
     closers: frozenset[str]
     small: frozenset[str]
     breaks: frozenset[str]
@@ -31,6 +33,7 @@ class Lexicons:
     documents: frozenset[str]
     demonyms: frozenset[str]
     places: frozenset[str]
+    sites: frozenset[str]
     parties: frozenset[str]
     function: frozenset[str]
     calendar: frozenset[str]
@@ -40,6 +43,8 @@ class Lexicons:
 
     def person_noun(self, word: str) -> bool:
         """True for a noun that names what somebody is, singular or plural."""
+        if word.endswith("-year-old") or ("-of-" in word and word.split("-of-")[0] in self.gendered):
+            return True
         return any(form in self.people or form in self.gendered for form in singulars(word))
 
     def body_noun(self, word: str) -> bool:
@@ -52,7 +57,7 @@ class Lexicons:
 
     def noun_gender(self, word: str) -> str:
         """The gender that a noun or a title tells, "" where it tells none."""
-        tail = word.rsplit("-", 1)[-1]
+        tail = word.split("-of-")[0].rsplit("-", 1)[-1]
         gender = self.gendered.get(word) or self.gendered.get(tail) or self.honorifics.get(word, "")
         return "" if gender == "u" else gender
 
@@ -107,6 +112,8 @@ def load() -> Lexicons:
         people=_folded("role_heads", "role_titles", "role_offices"),
         offices=_folded("role_titles", "role_offices"),
         generic=_folded("generic_persons"),
+        guests=_folded("label_guests"),
+        no_speakers=_folded("labels_not_speakers"),
         closers=_folded("phrase_closers"),
         small=_folded("headline_small"),
         breaks=_folded("name_breaks"),
@@ -116,6 +123,7 @@ def load() -> Lexicons:
         documents=_folded("document_nouns"),
         demonyms=_folded("demonyms", "organization_demonyms"),
         places=_folded("places", "states"),
+        sites=_folded("site_nouns"),
         parties=_folded("parties"),
         function=_folded("function_words"),
         calendar=_folded("calendar"),

@@ -11,6 +11,7 @@ from enum import StrEnum
 from desktop_app.model.spans import Span
 from desktop_app.people.lexicons import Lexicons, singulars
 from desktop_app.people.runs import Run, bridged, runs
+from desktop_app.people.titles import heads_title, length, titles, titular
 from desktop_app.people.words import GENERATIONS, QUOTES, SUFFIXES, Page, Word
 
 
@@ -77,22 +78,31 @@ def _only_office(page: Page, lexicons: Lexicons, run: Run) -> bool:
     """True for an office that is capitalised but no name: Senior Engineer, the Minister, Analysts."""
     words = page.words[run[0] : run[1]]
     last = words[-1].low
+    if _compound_body(words, lexicons):
+        return False
     if len(words) == 1 and words[0].shouted and (last in SUFFIXES or last in lexicons.people):
         return run[1] >= len(page.words) or page.words[run[1]].text != ":"
     if len(words) == 1 and last not in lexicons.first_names and _opens(page, run[0]) and lexicons.document_noun(last):
         return last not in lexicons.surnames
-    if not _heads(last, lexicons) or (words[0].low in lexicons.first_names and len(words) > 1):
+    if not heads_title(last, lexicons) or (words[0].low in lexicons.first_names and len(words) > 1):
         return False
     known = last in lexicons.honorifics or last in lexicons.offices or any(f in page.lower for f in singulars(last))
     label = run[1] < len(page.words) and page.words[run[1]].text == ":"
     if last in lexicons.first_names or last in lexicons.surnames:
         return known and len(words) == 1 and (label or _lone_office(page, run))
-    rest = all(_titular(w.low, lexicons) or w.low in lexicons.demonyms or w.shouted for w in words[:-1])
+    rest = all(titular(w.low, lexicons) or w.low in lexicons.demonyms or w.shouted for w in words[:-1])
     return len(words) == 1 or known or rest
 
 
+def _compound_body(words: Sequence[Word], lexicons: Lexicons) -> bool:
+    """True where the last two words together name a body: Coast Guard, though a guard is a person."""
+    return len(words) > 1 and f"{words[-2].low} {words[-1].low}" in lexicons.bodies
+
+
 def _lone_office(page: Page, run: Run) -> bool:
-    """True where "the" stands before it and nothing named follows."""
+    """True where "the" stands before it and nothing named follows, or "of" behind it: the Head, Head of Claims."""
+    if run[1] < len(page.words) and page.words[run[1]].low == "of":
+        return True
     return run[0] > 0 and page.words[run[0] - 1].low == "the" and page.words[run[1] - 1].low in page.lower
 
 
@@ -101,7 +111,7 @@ def _family_names(page: Page, lexicons: Lexicons, found: Sequence[Run]) -> froze
     names = set()
     for start, end in found:
         words = page.words[start:end]
-        count = _length(words)
+        count = length(words)
         before = words[count - 2].low if count > 1 else ""
         if before in lexicons.first_names or before in PERSONAL or (count > 1 and words[count - 2].kind == "initials"):
             names.add(words[count - 1].low)
@@ -132,7 +142,7 @@ def _of_run(page: Page, lexicons: Lexicons, run: Run, bearers: frozenset[str]) -
     if page.words[end - 1].low not in bearers and _only_office(page, lexicons, (start, end)):
         yield from _office(page, lexicons, (start, end))
         return
-    name = start + _titles(page, lexicons, (start, end))
+    name = start + titles(page, lexicons, (start, end))
     person = _is_person(page, lexicons, (name, end))
     if name == start or not person:
         first = start if person or name == end else _behind_title(page, lexicons, start, end)
@@ -151,6 +161,8 @@ def _of_run(page: Page, lexicons: Lexicons, run: Run, bearers: frozenset[str]) -
 
 def _behind_title(page: Page, lexicons: Lexicons, start: int, end: int) -> int:
     """Where an organization begins behind a role without a preposition: Deputy Chief Executive AXA Insurance."""
+    if start and page.words[start - 1].low == "the":
+        return start
     for i in range(end - 2, start, -1):
         word = page.words[i - 1]
         if word.low in lexicons.people and not lexicons.body_noun(word.low) and word.low not in lexicons.surnames:
@@ -186,7 +198,17 @@ def _no_name(page: Page, lexicons: Lexicons, at: int, end: int) -> bool:
         return not (word.shouted and word.low in lexicons.places)
     if word.low in lexicons.calendar:
         return True
-    return _opens(page, at) and word.low in page.lower and not _titular(word.low, lexicons)
+    if _opens(page, at) and at + 1 == end and _alone_before_comma(page, lexicons, at):
+        return True
+    return _opens(page, at) and word.low in page.lower and not titular(word.low, lexicons)
+
+
+def _alone_before_comma(page: Page, lexicons: Lexicons, at: int) -> bool:
+    """True for a participle that opens a sentence: "Defending, Jane Roe said …"."""
+    word = page.words[at]
+    known = word.low in lexicons.surnames or word.low in lexicons.first_names
+    following = page.words[at + 1].text if at + 1 < len(page.words) else ""
+    return word.low.endswith("ing") and len(word.low) > 5 and not known and following == ","
 
 
 def _opens(page: Page, at: int) -> bool:
@@ -199,97 +221,13 @@ def _opens(page: Page, at: int) -> bool:
     return "\n" in page.text[before.end : page.words[at].start]
 
 
-def _titular(low: str, lexicons: Lexicons) -> bool:
-    """True for a word that belongs to a title or an office rather than to the name behind it."""
-    return low in lexicons.honorifics or low in lexicons.modifiers or lexicons.person_noun(low)
-
-
-def _titles(page: Page, lexicons: Lexicons, run: Run) -> int:
-    """How many words at the head of a run are title, office or origin and not name."""
-    words = page.words[run[0] : run[1]]
-    count = _length(words)
-    if count <= 1:
-        return 0
-    first = words[0].low
-    honorific = first in lexicons.honorifics and first not in ("dean", "don", "ma")
-    if first in lexicons.first_names and not honorific and not _office_follows(words, lexicons):
-        return 0
-    at = 0
-    for i in range(count - 1):
-        if _heads(words[i].low, lexicons) and not _is_first_of_name(words, i, count, lexicons):
-            at = i + 1
-    at += _behind_body(words[at:count], lexicons)
-    if at == 1 and count == 2 and not _sure_title(page, lexicons, run[0]):
-        return 0
-    while at < count - 1 and _before_name(words, at, lexicons):
-        at += 1
-    return at
-
-
-def _sure_title(page: Page, lexicons: Lexicons, at: int) -> bool:
-    """True where a word before a single name is a title beyond doubt, and no uncommon first name."""
-    low = page.words[at].low
-    if low in lexicons.honorifics or low in lexicons.modifiers:
-        return True
-    return low in page.lower or any(form in page.lower for form in singulars(low)) or low in lexicons.offices
-
-
-def _behind_body(words: Sequence[Word], lexicons: Lexicons) -> int:
-    """Where a known first name begins the name behind an organization: Acme Insurance Johanna Roe."""
-    if not words or words[0].low in lexicons.first_names:
-        return 0
-    for i in range(1, len(words) - 1):
-        known = words[i].low in lexicons.first_names and words[i].low not in lexicons.particles
-        body = any(lexicons.body_noun(w.low) for w in words[:i])
-        if known and (body or (i == 1 and words[0].shouted and not words[1].shouted)):
-            return i
-    return 0
-
-
-def _office_follows(words: Sequence[Word], lexicons: Lexicons) -> bool:
-    """True where a title of address stands further on: Virginia Gov. Jane Roe, Clinton Campaign Manager Jane Roe."""
-    return any(
-        w.low in lexicons.honorifics or (w.low in lexicons.people and w.low not in lexicons.surnames)
-        for w in words[1 : _length(words) - 1]
-    )
-
-
-def _is_first_of_name(words: Sequence[Word], i: int, count: int, lexicons: Lexicons) -> bool:
-    """True where the word is a first name that is also a noun, with a family name behind it: Mason Lee."""
-    low = words[i].low
-    known = low in lexicons.first_names and low not in lexicons.honorifics
-    return known and i + 2 >= count and i > 0
-
-
-def _heads(low: str, lexicons: Lexicons) -> bool:
-    return low in lexicons.honorifics or any(form in lexicons.people for form in singulars(low))
-
-
-def _before_name(words: Sequence[Word], at: int, lexicons: Lexicons) -> bool:
-    """True where word `at` tells origin or rank; without a title before it a first name must follow."""
-    low = words[at].low
-    if low in lexicons.honorifics:
-        return True
-    if low in lexicons.first_names:
-        return False
-    named = at > 0 or words[at + 1].low in lexicons.first_names
-    origin = low in lexicons.demonyms or low in lexicons.parties or low in lexicons.modifiers or low in lexicons.places
-    return low.endswith(("-based", "-born")) or (named and origin)
-
-
-def _length(words: Sequence[Word]) -> int:
-    """How many words there are before a suffix such as Jr."""
-    count = len(words)
-    while count > 1 and (words[count - 1].low in SUFFIXES or words[count - 1].text == ","):
-        count -= 1
-    return count
-
-
 def _is_person(page: Page, lexicons: Lexicons, name: Run) -> bool:
     """True where the words behind the title are a person's name and no organization's."""
     words = page.words[name[0] : name[1]]
-    count = _length(words)
+    count = length(words)
     if any(w.low in lexicons.suffixes or w.text == "&" for w in words[1:]) and words[0].low not in lexicons.first_names:
+        return False
+    if _compound_body(words, lexicons):
         return False
     last = words[count - 1].low
     body = lexicons.body_noun(last) and last not in lexicons.surnames
@@ -307,6 +245,8 @@ def _body(page: Page, lexicons: Lexicons, run: Run, *, grown: bool) -> Mention |
     if grown or any(w.text == "&" for w in words):
         return _made(page, run, Sort.BODY)
     if len(words) > 1 and lows[-1] in lexicons.suffixes:
+        return _made(page, run, Sort.BODY)
+    if _compound_body(words, lexicons):
         return _made(page, run, Sort.BODY)
     body = [i for i, low in enumerate(lows) if lexicons.body_noun(low)]
     named = lows[0] in lexicons.first_names and len(lows) == 2 and lows[-1] in lexicons.surnames
@@ -328,7 +268,7 @@ def _office(page: Page, lexicons: Lexicons, run: Run) -> Iterator[Mention]:
     """The organization inside a title: FBI Director, House Judiciary Committee Chairman."""
     start, end = run
     while (
-        end > start and _titular(page.words[end - 1].low, lexicons) and not lexicons.body_noun(page.words[end - 1].low)
+        end > start and titular(page.words[end - 1].low, lexicons) and not lexicons.body_noun(page.words[end - 1].low)
     ):
         end -= 1
     if end > start:
@@ -346,7 +286,7 @@ def _made(page: Page, run: Run, sort: Sort) -> Mention:
 def _mention(page: Page, lexicons: Lexicons, run: Run, name: int) -> Mention:
     """A person, as far as the words tell."""
     words = page.words[name : run[1]]
-    count = _length(words)
+    count = length(words)
     parts = tuple(p for p in _without_nickname(words[:count]) if p)
     title, gender = _title(page, lexicons, run[0], name)
     if not gender and parts:

@@ -36,6 +36,8 @@ def _weigh(page: Page, cluster: Cluster, lexicons: Lexicons) -> float:
         total += 0.6
     if any(lexicons.body_noun(p) for p in parts):
         total -= 0.8
+    if len(parts) > 1 and parts[-1] in lexicons.sites and not cluster.personal:
+        total -= 1.5
     if len(parts) > 1 and all(p in page.lower for p in parts):
         total -= 1.5
     mentions = cluster.mentions[:SEEN]

@@ -79,6 +79,22 @@ def without_marks(words: list[Word]) -> list[Word]:
     return words[start:end]
 
 
+def names_nobody(page: Page, words: Sequence[Word], lexicons: Lexicons) -> bool:
+    """True where a source can name no speaker: a number, a lone verb, the label of boilerplate ("Published:")."""
+    lows = [w.low for w in words if w.kind in ("word", "initials")]
+    if not lows or all(low.isdigit() for low in lows):
+        return True
+    after = page.index(words[-1].end)
+    colon = after < len(page.words) and page.words[after].text == ":"
+    if colon and " ".join(lows) in lexicons.no_speakers and not any(lexicons.person_noun(low) for low in lows):
+        return True
+    if len(lows) > 1 or words[0].text[0].isupper():
+        return False
+    low = lows[0]
+    noun = lexicons.person_noun(low) or lexicons.document_noun(low) or lexicons.body_noun(low)
+    return not noun and low not in lexicons.pronouns and low.endswith(("ed", "ing", "ly"))
+
+
 def splits(words: Sequence[Word], i: int, marks: str) -> bool:
     """True where one of `marks` stands at `i`, and not inside a number such as 1,040."""
     if words[i].text not in marks:

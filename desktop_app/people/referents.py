@@ -6,6 +6,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from desktop_app.model.spans import Span
 from desktop_app.model.speaker import Kind
@@ -91,6 +92,7 @@ def _of_cluster(page: Page, cluster: Cluster, lexicons: Lexicons) -> Referent:
     if not gender and not cluster.body:
         told = {g for w in words if (g := lexicons.noun_gender(w))}
         gender = told.pop() if len(told) == 1 else ""
+    words.update([f"{w}-year-old" for w in words if w.isdigit() and len(w) < 4])
     return Referent(
         Kind.ORGANIZATION if cluster.body else Kind.PERSON,
         cluster.name,
@@ -170,6 +172,36 @@ def referent_of_phrase(page: Page, source: Source, lexicons: Lexicons) -> Refere
         plural=source.plural,
         phrase=span,
     )
+
+
+def together(members: Sequence[Referent], place: Span) -> Referent:
+    """Several people who speak or are named together, as one referent of "they", "the pair", "the two"."""
+    clusters = tuple(r.cluster for r in members if r.cluster is not None)
+    words = {w for r in members for w in r.words}
+    plurals = frozenset(f"{w}s" for w in words) | frozenset(w for w in words if all(w in r.words for r in members))
+    name = " and ".join(r.name for r in members)
+    words_ = plurals | frozenset(("pair", "two", "both", "couple", "duo"))
+    return Referent(Kind.PERSON, name, [place], [place.start], words_, plural=True, members=clusters)
+
+
+def pairs(page: Page, cast: Cast, people: People, mentions: Sequence[Mention]) -> list[Referent]:
+    """Two people who are named side by side: "Jane Roe and John Poe"."""
+    found: dict[tuple[int, int], Referent] = {}
+    named = [m for m in mentions if m.sort in (Sort.PERSON, Sort.NAME)]
+    for first, second in pairwise(named):
+        if page.text[first.span.end : second.whole.start].strip() != "and":
+            continue
+        members = [people.of[m.span.start] for m in (first, second)]
+        if members[0] is members[1] or not all(c.certain for c in members):
+            continue
+        place = Span(first.whole.start, second.span.end)
+        key = (id(members[0]), id(members[1]))
+        known = found.get(key) or found.get((key[1], key[0]))
+        if known is None:
+            found[key] = together([cast.of[id(c)] for c in members], place)
+        else:
+            known.note(place)
+    return list(found.values())
 
 
 def indefinites(page: Page, lexicons: Lexicons, taken: Sequence[Mention]) -> list[Referent]:

@@ -55,6 +55,8 @@ def _step(page: Page, lexicons: Lexicons, start: int, end: int) -> int:
         return 2
     if word.low in lexicons.particles and page.joined(end - 1):
         return _particles(page, lexicons, end)
+    if word.kind == "possessive" and word.text in ("'", "’") and page.joined(end):
+        return 2 if following.capital and lexicons.body_noun(following.low) else 0
     if word.text in QUOTES or word.text == "(":
         return _nickname(page, end)
     return 0

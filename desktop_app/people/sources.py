@@ -11,7 +11,7 @@ from enum import StrEnum
 from desktop_app.model.spans import Span
 from desktop_app.people.lexicons import Lexicons
 from desktop_app.people.mentions import Mention, Sort
-from desktop_app.people.phrases import document_phrase, phrase, splits, usable, without_marks
+from desktop_app.people.phrases import document_phrase, names_nobody, phrase, splits, usable, without_marks
 from desktop_app.people.words import Page, Word
 
 
@@ -28,6 +28,7 @@ class Shape(StrEnum):
     OTHER = "other"
     QUESTION = "question"
     ANSWER = "answer"
+    NOTHING = "nothing"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +79,8 @@ def read_source(
         return EMPTY
     if words[0].text.rstrip(".") in ("Q", "A") and len(words) == 1:
         return Source(Shape.QUESTION if words[0].text[0] == "Q" else Shape.ANSWER, span, span)
+    if names_nobody(page, words, lexicons):
+        return Source(Shape.NOTHING, span, span)
     pronoun = _pronoun(words, lexicons)
     if pronoun:
         return Source(Shape.PRONOUN, span, span, pronoun=pronoun)

@@ -1,0 +1,107 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Which words at the head of a run of capitalised words are title, office or origin, and not name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from desktop_app.people.lexicons import Lexicons, singulars
+from desktop_app.people.runs import Run
+from desktop_app.people.words import SUFFIXES, Page, Word
+
+
+def titular(low: str, lexicons: Lexicons) -> bool:
+    """True for a word that belongs to a title or an office rather than to the name behind it."""
+    return low in lexicons.honorifics or low in lexicons.modifiers or lexicons.person_noun(low)
+
+
+def titles(page: Page, lexicons: Lexicons, run: Run) -> int:
+    """How many words at the head of a run are title, office or origin and not name."""
+    words = page.words[run[0] : run[1]]
+    count = length(words)
+    if count <= 1:
+        return 0
+    first = words[0].low
+    honorific = first in lexicons.honorifics and first not in ("dean", "don", "ma")
+    if first in lexicons.first_names and not honorific and not _office_follows(words, lexicons):
+        return 0
+    at = 0
+    for i in range(count - 1):
+        if heads_title(words[i].low, lexicons) and not _is_first_of_name(words, i, count, lexicons):
+            at = i + 1
+    at += _behind_body(words[at:count], lexicons)
+    if at == 1 and count == 2 and not (_sure_title(page, lexicons, run[0]) and _singular(page, lexicons, run)):
+        return 0
+    while at < count - 1 and _before_name(words, at, lexicons):
+        at += 1
+    return at
+
+
+def _singular(page: Page, lexicons: Lexicons, run: Run) -> bool:
+    """False for a plural before one single name, which is no title: Parents First, but Senators Roe and Poe."""
+    low = page.words[run[0]].low
+    if low in lexicons.honorifics or low in lexicons.people or not low.endswith("s"):
+        return True
+    return run[1] < len(page.words) and page.words[run[1]].low in ("and", ",", "&")
+
+
+def _sure_title(page: Page, lexicons: Lexicons, at: int) -> bool:
+    """True where a word before a single name is a title beyond doubt, and no uncommon first name."""
+    low = page.words[at].low
+    if low in lexicons.honorifics or low in lexicons.modifiers:
+        return True
+    return low in page.lower or any(form in page.lower for form in singulars(low)) or low in lexicons.offices
+
+
+def _behind_body(words: Sequence[Word], lexicons: Lexicons) -> int:
+    """Where a known first name begins the name behind an organization: Acme Insurance Johanna Roe."""
+    if not words or words[0].low in lexicons.first_names:
+        return 0
+    for i in range(1, len(words) - 1):
+        known = words[i].low in lexicons.first_names and words[i].low not in lexicons.particles
+        body = any(lexicons.body_noun(w.low) for w in words[:i])
+        if known and (body or (i == 1 and words[0].shouted and not words[1].shouted)):
+            return i
+    return 0
+
+
+def _office_follows(words: Sequence[Word], lexicons: Lexicons) -> bool:
+    """True where a title of address stands further on: Virginia Gov. Jane Roe, Clinton Campaign Manager Jane Roe."""
+    return any(
+        w.low in lexicons.honorifics or (w.low in lexicons.people and w.low not in lexicons.surnames)
+        for w in words[1 : length(words) - 1]
+    )
+
+
+def _is_first_of_name(words: Sequence[Word], i: int, count: int, lexicons: Lexicons) -> bool:
+    """True where the word is a first name that is also a noun, with a family name behind it: Mason Lee."""
+    low = words[i].low
+    known = low in lexicons.first_names and low not in lexicons.honorifics
+    return known and i + 2 >= count and i > 0
+
+
+def heads_title(low: str, lexicons: Lexicons) -> bool:
+    """True for a word that may be the head of a title; "Premier-designate" and "Mayor-elect" count too."""
+    if low.endswith(("-designate", "-elect")):
+        low = low.rsplit("-", 1)[0]
+    return low in lexicons.honorifics or any(form in lexicons.people for form in singulars(low))
+
+
+def _before_name(words: Sequence[Word], at: int, lexicons: Lexicons) -> bool:
+    """True where word `at` tells origin or rank; without a title before it a first name must follow."""
+    low = words[at].low
+    if low in lexicons.honorifics:
+        return True
+    if low in lexicons.first_names:
+        return False
+    named = at > 0 or words[at + 1].low in lexicons.first_names
+    origin = low in lexicons.demonyms or low in lexicons.parties or low in lexicons.modifiers or low in lexicons.places
+    return low.endswith(("-based", "-born")) or (named and origin)
+
+
+def length(words: Sequence[Word]) -> int:
+    """How many words there are before a suffix such as Jr."""
+    count = len(words)
+    while count > 1 and (words[count - 1].low in SUFFIXES or words[count - 1].text == ","):
+        count -= 1
+    return count
