@@ -3,10 +3,10 @@
 
 from __future__ import annotations
 
-import argparse
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication, QIcon
@@ -15,7 +15,15 @@ from PySide6.QtWidgets import QApplication
 from desktop_app import APPLICATION_ID, __version__
 from desktop_app.base import resources
 from desktop_app.ui import theme
+from desktop_app.ui.jobs import Jobs
 from desktop_app.ui.main_window import MainWindow
+from desktop_app.ui.session import Session
+from desktop_app.ui.settings import WindowSettings
+
+if TYPE_CHECKING:
+    import argparse
+
+SWITCH_S = 0.001
 
 
 def make_application(argv: Sequence[str]) -> QApplication:
@@ -26,7 +34,9 @@ def make_application(argv: Sequence[str]) -> QApplication:
     application.setApplicationVersion(__version__)
     QGuiApplication.setDesktopFileName(APPLICATION_ID)
     application.setWindowIcon(QIcon(str(resources.path("icons", "inquit.svg"))))
-    theme.apply(application)
+    theme.apply(application, scheme=WindowSettings().text("window/looks", theme.Scheme.SYSTEM.value))
+    # The window waits this long at most for a thread that is busy in Python, for instance with a long list of ids.
+    sys.setswitchinterval(SWITCH_S)
     return application
 
 
@@ -37,12 +47,19 @@ def main(arguments: Sequence[str] = ()) -> int:
     """
     options = _parser().parse_args(list(arguments))
     application = make_application([sys.argv[0]])
-    window = MainWindow(path=options.library)
-    window.read_when_open(options.files)
-    window.session.open()
-    window.show()
+    window = open_window(options.library, files=options.files)
     QTimer.singleShot(0, window, lambda: _watch_for_faults(window))
     return application.exec()
+
+
+def open_window(library: Path | None, *, files: Sequence[Path] = ()) -> MainWindow:
+    """Show the window on `library` (the user's own where None); the library is opened while the window is made."""
+    session = Session(Jobs(), path=library)
+    session.open()
+    window = MainWindow(session=session)
+    window.read_when_open(files)
+    window.show()
+    return window
 
 
 def _watch_for_faults(window: MainWindow) -> None:
@@ -54,6 +71,8 @@ def _watch_for_faults(window: MainWindow) -> None:
 
 
 def _parser() -> argparse.ArgumentParser:
+    import argparse
+
     parser = argparse.ArgumentParser(prog="inquit", add_help=False)
     parser.add_argument("--library", type=Path)
     parser.add_argument("files", type=Path, nargs="*")

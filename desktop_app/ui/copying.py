@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import html
 from collections.abc import Callable, Sequence
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -70,8 +71,8 @@ class Copying(QObject):
 
     def _put(self, citations: Sequence[Citation], what: What) -> None:
         text = "\n\n".join(citation.text for citation in citations)
-        html = "\n".join(_paragraph(citation.html) for citation in citations)
-        clipboard.put(text=text, html=html)
+        markup = "\n".join(_paragraph(citation.html) for citation in citations)
+        clipboard.put(text=text, html=markup)
         count = len(citations)
         name = _NAMES[what]
         self.copied.emit(f"Copied the {name}" if count == 1 else f"Copied {count:,} {name}s")
@@ -83,11 +84,17 @@ def _cited(rows: Sequence[Row], what: What, *, style: str) -> list[Citation]:
 
     known = _known(style)
     makers: dict[What, Callable[[Row], Citation]] = {
-        What.QUOTATION: citing.quotation,
+        What.QUOTATION: lambda row: citing.Citation(text=row.quotation, html=_block(row.quotation)),
         What.SHORT: citing.short,
         What.CITATION: lambda row: citing.cite(row, style=known),
     }
     return [makers[what](row) for row in rows]
+
+
+def _block(words: str) -> str:
+    """The words as a block quotation; not as `q`, which would put quotation marks around them."""
+    paragraphs = [part for line in words.splitlines() if (part := line.strip())]
+    return f"<blockquote>{''.join(f'<p>{html.escape(part, quote=False)}</p>' for part in paragraphs)}</blockquote>"
 
 
 def _described(row: Row, style: str) -> tuple[str, dict[str, str], str]:
@@ -104,5 +111,5 @@ def _known(style: str) -> str:
     return style if style in dict(citing.styles()) else DEFAULT_STYLE
 
 
-def _paragraph(html: str) -> str:
-    return html if html.lstrip().startswith("<p") else f"<p>{html}</p>"
+def _paragraph(markup: str) -> str:
+    return markup if markup.lstrip().startswith(("<p", "<blockquote")) else f"<p>{markup}</p>"

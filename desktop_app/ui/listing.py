@@ -6,18 +6,19 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop_app.actions import browsing, editing
-from desktop_app.model.browse import ReviewFigures
-from desktop_app.model.changes import Changes
 from desktop_app.model.query import Query
-from desktop_app.ui.editing import Editing
 from desktop_app.ui.models.marking import marks
 from desktop_app.ui.parts import Parts
 from desktop_app.ui.searching import Found, Kept, Scope, Searching
 from desktop_app.ui.session import Session
+
+if TYPE_CHECKING:
+    from desktop_app.model.browse import ReviewFigures
+    from desktop_app.model.changes import Changes
 
 MOST_FETCHED_AT_ONCE = 400
 LOOK_EVERY_S = 3.0
@@ -27,23 +28,23 @@ class Listing(QObject):
     """Between the views that say what to find and the list that shows it.
 
     `searched()` after each answer, `complete_changed(bool)` tells whether all ids are in the list,
-    `scope_changed(Scope)` which part of the library is searched.
+    `scope_changed(Scope)` which part of the library is searched, `edited(ids, field, text)` what was typed into a
+    line, for all to which it is to be done.
     """
 
     searched = Signal()
     scope_changed = Signal(object)
     complete_changed = Signal(bool)
+    edited = Signal(object, str, str)
 
-    def __init__(
-        self, parts: Parts, session: Session, *, searching: Searching, editing: Editing, parent: QObject
-    ) -> None:
+    def __init__(self, parts: Parts, session: Session, *, searching: Searching, parent: QObject) -> None:
         super().__init__(parent)
         self._parts = parts
         self._session = session
         self._searching = searching
-        self._editing = editing
         self._keep_place = False
         self.importing: Callable[[], bool] = lambda: False
+        self.complete = False
         self._looked_s = 0.0
         searching.started.connect(parts.filters.counting)
         searching.found.connect(self._show)
@@ -144,6 +145,7 @@ class Listing(QObject):
         place = parts.list.currentIndex().row()
         parts.list.mark(marks(self.query.words))
         grew = table.show(found.ids, found.rows)
+        self.complete = found.complete
         self.complete_changed.emit(found.complete)
         if found.ids:
             parts.show_list()
@@ -184,6 +186,8 @@ class Listing(QObject):
         self._parts.filters.clear_found()
 
     def _fetch(self, ids: list[int]) -> None:
+        from desktop_app.actions import browsing
+
         if self._session.ready:
             library = self._session.library
             self._session.jobs.read(
@@ -208,10 +212,12 @@ class Listing(QObject):
     def _edited_in_list(self, id: int, field: str, text: str) -> None:
         """What was typed into one line is done to all that are selected."""
         chosen = self._parts.list.selected_ids()
-        self._editing.set_field(chosen if id in chosen else [id], field, text)
+        self.edited.emit(chosen if id in chosen else [id], field, text)
 
     def changed(self, changes: Changes) -> None:
         """Fetch what an edit touched, and search again: it may now stand elsewhere or nowhere."""
+        from desktop_app.actions import browsing
+
         touched, table = changes.quotations, self._parts.table
         new = [id for id in touched if table.position_of(id) is None] if len(touched) == 1 else []
         kept = Kept(selected=tuple(new), current=new[0]) if new else self._kept()
@@ -223,6 +229,8 @@ class Listing(QObject):
         self._run(kept, keep_place=True, whole=True)
 
     def _ask_figures(self, left: int) -> None:
+        from desktop_app.actions import editing
+
         library = self._session.library
         self._session.jobs.read(
             lambda: editing.review_figures(library),

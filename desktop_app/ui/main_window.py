@@ -3,68 +3,127 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import deque
+from collections.abc import Callable, Sequence
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
-from PySide6.QtWidgets import QMainWindow, QMenu
+from PySide6.QtWidgets import QMainWindow
 
 from desktop_app.model.query import Facet
-from desktop_app.ui import clipboard, theme
-from desktop_app.ui.backing_up import BackingUp
-from desktop_app.ui.commands import COMMANDS, Menu, make_actions
-from desktop_app.ui.copying import DEFAULT_STYLE, Copying
-from desktop_app.ui.editing import Editing
-from desktop_app.ui.exporting import Exporting
-from desktop_app.ui.handlers import Handlers
-from desktop_app.ui.importing import Importing
 from desktop_app.ui.jobs import Jobs
 from desktop_app.ui.listing import Listing
-from desktop_app.ui.parts import Parts
-from desktop_app.ui.person_pages import PersonPages
-from desktop_app.ui.reading import Reading
-from desktop_app.ui.right_pane import RightPane
+from desktop_app.ui.parts import RIGHT, Parts
 from desktop_app.ui.searching import Scope, Searching
 from desktop_app.ui.session import Session
 from desktop_app.ui.settings import WindowSettings
-from desktop_app.ui.sidebar_feed import SidebarFeed
-from desktop_app.ui.telling import Telling
+from desktop_app.ui.window_commands import WindowCommands
 
 if TYPE_CHECKING:
     from desktop_app.actions.importing import ImportReport
+    from desktop_app.ui.backing_up import BackingUp
+    from desktop_app.ui.copying import Copying
+    from desktop_app.ui.editing import Editing
+    from desktop_app.ui.exporting import Exporting
+    from desktop_app.ui.handlers import Handlers
+    from desktop_app.ui.importing import Importing
+    from desktop_app.ui.person_pages import PersonPages
+    from desktop_app.ui.reading import Reading
+    from desktop_app.ui.right_pane import RightPane
+    from desktop_app.ui.sidebar_feed import SidebarFeed
+    from desktop_app.ui.telling import Telling
 
 WIDTH, HEIGHT = 1280, 800
 LEAST_WIDTH, LEAST_HEIGHT = 640, 400
-HEADER = ("sidebar", "open", "paste", "export", "undo", "redo")
-HEADER_WITH_TEXT = frozenset({"open", "paste"})
-LIST_MENU = ("copy", "cite", "cite_short", "", "edit", "star", "tag", "reviewed", "wrong", "", "delete")
+# The rest of the window is made when rows are painted, at the latest so long after the list is known.
+REST_AFTER_MS = 100
+OPENING_AFTER_MS = 300
 
 
 class MainWindow(QMainWindow):
-    """One library, its list, and what is read of it."""
+    """One library, its list, and what is read of it.
 
-    def __init__(self, *, path: Path | None = None) -> None:
+    At first there is only what the first rows need; all else is made right after they are painted, step by step.
+    """
+
+    def __init__(self, *, path: Path | None = None, session: Session | None = None) -> None:
+        """`session` may be opening already; without one the library at `path` is opened by `session.open()`."""
         super().__init__()
         self.setWindowTitle("Inquit")
         self.setAcceptDrops(True)
         self.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
         self._to_read: list[Path] = []
+        self._created: bool | None = None
+        self._begun = False
+        self._closed = False
+        self.whole = False
         self.settings = WindowSettings()
-        self.jobs = Jobs(self)
-        self.session = Session(self.jobs, path=path, parent=self)
+        self.session = session or Session(Jobs(self), path=path, parent=self)
+        self.session.setParent(self)
+        self.jobs = self.session.jobs
+        self.jobs.setParent(self)
         self.searching = Searching(self.session, self)
-        self.reading = Reading(self.session, self)
-        self.editing = Editing(self.session, self)
-        self.importing = Importing(self.session, self)
-        self.exporting = Exporting(self.session, self)
-        self.copying = Copying(self.session, self)
         self.parts = Parts(self)
         self.setCentralWidget(self.parts)
-        self.listing = Listing(self.parts, self.session, searching=self.searching, editing=self.editing, parent=self)
-        self.listing.importing = lambda: self.importing.running
-        self.pane = RightPane(
+        self.listing = Listing(self.parts, self.session, searching=self.searching, parent=self)
+        self.commands = WindowCommands(self)
+        self.actions_by_name: dict[str, QAction] = self.commands.actions
+        self._steps: deque[Callable[[], object]] = deque(self._rest())
+        self.session.opened.connect(self._opened)
+        self.session.refused.connect(self._refused)
+        self.jobs.failed.connect(self._failed)
+        self.listing.searched.connect(self._rest_soon)
+        self._restore()
+        QTimer.singleShot(OPENING_AFTER_MS, self, self._say_opening)
+
+    # Flows, made when first asked for
+
+    @cached_property
+    def reading(self) -> Reading:
+        """From the selected line to the article."""
+        from desktop_app.ui.reading import Reading
+
+        return Reading(self.session, self)
+
+    @cached_property
+    def editing(self) -> Editing:
+        """What the user changes."""
+        from desktop_app.ui.editing import Editing
+
+        return Editing(self.session, self)
+
+    @cached_property
+    def importing(self) -> Importing:
+        """Bringing articles in."""
+        from desktop_app.ui.importing import Importing
+
+        return Importing(self.session, self)
+
+    @cached_property
+    def exporting(self) -> Exporting:
+        """Writing quotations to files."""
+        from desktop_app.ui.exporting import Exporting
+
+        return Exporting(self.session, self)
+
+    @cached_property
+    def copying(self) -> Copying:
+        """Quotations and citations for the clipboard."""
+        from desktop_app.ui.copying import DEFAULT_STYLE, Copying
+
+        made = Copying(self.session, self)
+        made.style = self.settings.text("citation/style", DEFAULT_STYLE)
+        return made
+
+    @cached_property
+    def pane(self) -> RightPane:
+        """Ties reader and details to the list."""
+        from desktop_app.ui.right_pane import RightPane
+
+        return RightPane(
             self.parts,
             self.session,
             reading=self.reading,
@@ -72,11 +131,41 @@ class MainWindow(QMainWindow):
             copying=self.copying,
             parent=self,
         )
-        self.feed = SidebarFeed(self.parts, self.session, listing=self.listing, parent=self)
-        self.people = PersonPages(self.parts, self.session, editing=self.editing, parent=self)
-        self.telling = Telling(self, self.parts)
-        self.backing_up = BackingUp(self, self.session)
-        self.handlers = Handlers(
+
+    @cached_property
+    def feed(self) -> SidebarFeed:
+        """Feeds the sidebar."""
+        from desktop_app.ui.sidebar_feed import SidebarFeed
+
+        return SidebarFeed(self.parts, self.session, listing=self.listing, parent=self)
+
+    @cached_property
+    def people(self) -> PersonPages:
+        """The pages of speakers."""
+        from desktop_app.ui.person_pages import PersonPages
+
+        return PersonPages(self.parts, self.session, editing=self.editing, parent=self)
+
+    @cached_property
+    def telling(self) -> Telling:
+        """Says what happened."""
+        from desktop_app.ui.telling import Telling
+
+        return Telling(self, self.parts)
+
+    @cached_property
+    def backing_up(self) -> BackingUp:
+        """The daily copy."""
+        from desktop_app.ui.backing_up import BackingUp
+
+        return BackingUp(self, self.session)
+
+    @cached_property
+    def handlers(self) -> Handlers:
+        """What each command does."""
+        from desktop_app.ui.handlers import Handlers
+
+        return Handlers(
             self,
             self.parts,
             self.session,
@@ -87,73 +176,76 @@ class MainWindow(QMainWindow):
             exporting=self.exporting,
             copying=self.copying,
         )
-        self.actions_by_name = self._make_actions()
-        self._connect_library()
-        self._connect_views()
-        self._restore()
 
-    # Commands
+    # The rest of the window, after the first rows
 
-    def _make_actions(self) -> dict[str, QAction]:
-        table = self.handlers.table()
-        table.update(
-            palette=self._open_palette,
-            sidebar=self._toggle_sidebar,
-            review=self._toggle_review,
-            lines=self._toggle_lines,
-            attitudes=self._toggle_attitudes,
-            full_screen=self._toggle_full_screen,
-            clear_search=self._clear_search,
-        )
-        actions = make_actions(self, table, icon=theme.icon)
-        letters = [actions[c.name] for c in COMMANDS if c.letter and c.name in actions]
-        for widget in (self.parts.list, self.parts.reader, self.parts.empty):
-            widget.addActions(letters)
-        self._fill_menus(actions)
-        self.parts.add_buttons([actions[name] for name in HEADER], with_text=HEADER_WITH_TEXT)
-        self._fill_list_menu(actions)
-        for name in ("undo", "redo"):
-            actions[name].setEnabled(False)
-        return actions
-
-    def _fill_menus(self, actions: dict[str, QAction]) -> None:
-        for title in Menu:
-            menu = self.menuBar().addMenu(title.value)
-            group = 0
-            for found in COMMANDS:
-                if found.menu is not title or found.name not in actions:
-                    continue
-                if found.group != group:
-                    menu.addSeparator()
-                    group = found.group
-                menu.addAction(actions[found.name])
-            menu.setToolTipsVisible(True)
-
-    def _fill_list_menu(self, actions: dict[str, QAction]) -> None:
-        """The context menu of the list; a menu of its own, because the list holds the letters too."""
-        self.list_menu = QMenu(self.parts.list)
-        for name in LIST_MENU:
-            if name:
-                self.list_menu.addAction(actions[name])
-            else:
-                self.list_menu.addSeparator()
-        self.parts.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.parts.list.customContextMenuRequested.connect(
-            lambda place: self.list_menu.popup(self.parts.list.viewport().mapToGlobal(place))
+    def _rest(self) -> Sequence[Callable[[], object]]:
+        """Short steps, so that no key waits for all of them."""
+        parts = self.parts
+        return (
+            lambda: parts.reader,
+            lambda: parts.details,
+            self._settle_right,
+            lambda: parts.sidebar,
+            lambda: (parts.empty, parts.review, parts.message, parts.progress),
+            lambda: (self.reading, self.editing, self.importing, self.exporting, self.copying),
+            lambda: (self.pane, self.feed),
+            lambda: (self.telling, self.backing_up, self.handlers),
+            lambda: self.people,
+            self.commands.make_rest,
+            self._connect_library,
+            self._connect_views,
+            self._become_whole,
         )
 
-    def _open_palette(self) -> None:
-        from desktop_app.ui.dialogs.palette import Palette
+    def _settle_right(self) -> None:
+        """Article and details share the height as they did last."""
+        self.parts.right.setSizes(RIGHT)
+        if not (state := self.settings.state("window/right")).isEmpty():
+            self.parts.right.restoreState(state)
+        self.parts.right.setHandleWidth(1)
 
-        Palette(self.actions_by_name, self).open_over(self)
+    def _rest_soon(self) -> None:
+        """The first list is known: make the rest once its rows are painted, or when nothing is to be painted."""
+        self.listing.searched.disconnect(self._rest_soon)
+        self.parts.list.viewport().installEventFilter(self)
+        QTimer.singleShot(REST_AFTER_MS, self, self._begin_rest)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """As Qt asks; waits for the first rows to be painted."""
+        if event.type() == QEvent.Type.Paint and self.parts.table.row_at(0) is not None:
+            watched.removeEventFilter(self)
+            QTimer.singleShot(0, self, self._begin_rest)
+        return False
+
+    def _begin_rest(self) -> None:
+        if not self._begun:
+            self._begun = True
+            self._step()
+
+    def _step(self) -> None:
+        if self._steps and not self._closed:
+            self._steps.popleft()()
+            QTimer.singleShot(0, self, self._step)
+
+    def complete(self) -> None:
+        """Make now what is still missing."""
+        self._begun = True
+        while self._steps:
+            self._steps.popleft()()
+
+    def _become_whole(self) -> None:
+        self.whole = True
+        self.handlers.complete = self.listing.complete
+        self.commands.selection_changed(self.parts.list.selected_count())
+        if self._created is not None:
+            self._welcome(created=self._created)
+        self.pane.show_current()
+        self.feed.follow()
 
     # What hears whom
 
     def _connect_library(self) -> None:
-        self.jobs.failed.connect(self.telling.problem)
-        self.session.opened.connect(self._opened)
-        self.session.refused.connect(self.telling.library_refused)
-        self.session.refused.connect(lambda error: self.parts.empty.no_library(str(error)))
         self.session.changed_elsewhere.connect(self.listing.reload)
         self.telling.retry_wanted.connect(self.session.open)
         self.telling.other_library_wanted.connect(self.session.open)
@@ -165,7 +257,9 @@ class MainWindow(QMainWindow):
         self.backing_up.said.connect(self.telling.say)
         self.editing.changed.connect(lambda changes: self.telling.changed(changes, undo=self.editing.undo))
         self.editing.changed.connect(self.listing.changed)
-        self.editing.labels.connect(self._show_labels)
+        self.editing.labels.connect(self.commands.show_labels)
+        self.listing.edited.connect(self.editing.set_field)
+        self.listing.importing = lambda: self.importing.running
         self.importing.begun.connect(self.parts.progress.begin)
         self.importing.advanced.connect(self.telling.advanced)
         self.importing.advanced.connect(lambda _done, _total, _what: self.listing.look_during_import())
@@ -178,11 +272,11 @@ class MainWindow(QMainWindow):
 
     def _connect_views(self) -> None:
         parts = self.parts
-        parts.search.left.connect(self._to_list)
+        parts.search.left.connect(self.to_list)
         parts.search.help_wanted.connect(lambda: self.actions_by_name["search_help"].trigger())
         parts.empty.wanted.connect(lambda name: self.actions_by_name[name].trigger())
         parts.review.left.connect(lambda: self.actions_by_name["review"].trigger())
-        parts.list.selection_changed.connect(self._selection_changed)
+        parts.list.selection_changed.connect(self.commands.selection_changed)
         parts.list.doubleClicked.connect(lambda _index: parts.reader.setFocus())
         parts.reader.quotation_clicked.connect(self.listing.go_to)
         self.pane.person_wanted.connect(self.people.show)
@@ -197,8 +291,20 @@ class MainWindow(QMainWindow):
         """Read `files` as soon as the library is open."""
         self._to_read = list(files)
 
+    def _say_opening(self) -> None:
+        if self._created is None and not self.whole and not self._closed:
+            self.parts.empty.opening()
+            self.parts.show_empty()
+
     def _opened(self, created: bool) -> None:  # noqa: FBT001 - a slot
-        self.reading.forget()
+        self._created = created
+        if self.whole:
+            self.reading.forget()
+            self._welcome(created=created)
+        self.listing.start()
+
+    def _welcome(self, *, created: bool) -> None:
+        """What is to be done besides listing a library that was opened."""
         self.feed.start()
         self.editing.ask_labels()
         self.pane.ask_suggestions()
@@ -210,7 +316,16 @@ class MainWindow(QMainWindow):
             self._to_read = []
         elif created and self.session.is_default:
             self.importing.sample()
-        self.listing.start()
+
+    def _refused(self, error: Exception) -> None:
+        self.complete()
+        self.telling.library_refused(error)
+        self.parts.empty.no_library(str(error))
+        self.parts.show_empty()
+
+    def _failed(self, error: Exception) -> None:
+        self.complete()
+        self.telling.problem(error)
 
     def _imported(self, report: ImportReport | None) -> None:
         self.parts.progress.end()
@@ -227,48 +342,15 @@ class MainWindow(QMainWindow):
         self.importing.stop()
         self.exporting.stop()
 
-    # What is selected
-
-    def _selection_changed(self, count: int) -> None:
-        for found in COMMANDS:
-            if found.needs_selection:
-                self.actions_by_name[found.name].setEnabled(count > 0)
-        self.parts.filters.show_found(len(self.parts.table.ids), selected=count)
-
     def _complete_changed(self, complete: bool) -> None:  # noqa: FBT001 - a slot
         self.handlers.complete = complete
 
     def _scope_changed(self, scope: Scope) -> None:
         self.actions_by_name["review"].setChecked(scope is Scope.REVIEW)
 
-    def _show_labels(self, undo: str, redo: str) -> None:
-        for name, verb, label in (("undo", "&Undo", undo), ("redo", "&Redo", redo)):
-            self.actions_by_name[name].setEnabled(bool(label))
-            self.actions_by_name[name].setText(f"{verb} “{label}”" if label else verb)
-
-    # Views
-
-    def _to_list(self) -> None:
+    def to_list(self) -> None:
+        """Bring the focus to what stands in the middle."""
         self.parts.middle.setFocus()
-
-    def _toggle_sidebar(self) -> None:
-        self.parts.sidebar.setVisible(self.actions_by_name["sidebar"].isChecked())
-
-    def _toggle_review(self) -> None:
-        on = self.actions_by_name["review"].isChecked()
-        self.listing.choose_scope(Scope.REVIEW if on else Scope.ALL)
-
-    def _toggle_lines(self) -> None:
-        self.parts.list.set_lines(3 if self.actions_by_name["lines"].isChecked() else 1)
-
-    def _toggle_attitudes(self) -> None:
-        self.listing.filter(attitudes=self.actions_by_name["attitudes"].isChecked())
-
-    def _toggle_full_screen(self) -> None:
-        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
-
-    def _clear_search(self) -> None:
-        self.listing.clear()
 
     # Keys, drops
 
@@ -276,20 +358,26 @@ class MainWindow(QMainWindow):
         """As Qt asks; Esc goes back to the list, then stops what runs, then closes the message."""
         if event.key() != Qt.Key.Key_Escape:
             super().keyPressEvent(event)
+        elif not self.whole:
+            self.to_list()
         elif self.importing.running or self.exporting.running:
             self._stop()
         elif not self.parts.middle.hasFocus():
-            self._to_list()
+            self.to_list()
         else:
             self.parts.message.hide()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """As Qt asks."""
+        from desktop_app.ui import clipboard
+
         if clipboard.welcome(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """As Qt asks."""
+        from desktop_app.ui import clipboard
+
         incoming = clipboard.incoming(event.mimeData())
         if incoming:
             event.acceptProposedAction()
@@ -298,26 +386,22 @@ class MainWindow(QMainWindow):
     # What is remembered
 
     def _restore(self) -> None:
-        settings, actions = self.settings, self.actions_by_name
+        settings = self.settings
         self.resize(WIDTH, HEIGHT)
         if not (geometry := settings.state("window/geometry")).isEmpty():
             self.restoreGeometry(geometry)
-        for key, splitter in (("panes", self.parts.panes), ("right", self.parts.right)):
-            if not (state := settings.state(f"window/{key}")).isEmpty():
-                splitter.restoreState(state)
-                splitter.setHandleWidth(1)
+        if not (state := settings.state("window/panes")).isEmpty():
+            self.parts.panes.restoreState(state)
+            self.parts.panes.setHandleWidth(1)
         self.parts.list.restore_columns(settings.state("list/columns"))
-        actions["sidebar"].setChecked(settings.flag("window/sidebar", default=True))
-        self._toggle_sidebar()
-        actions["lines"].setChecked(settings.flag("list/lines", default=False))
-        self._toggle_lines()
-        self.copying.style = settings.text("citation/style", DEFAULT_STYLE)
-        self._selection_changed(0)
+        self.parts.show_sidebar(shown=settings.flag("window/sidebar", default=True))
+        self.parts.list.set_lines(3 if settings.flag("list/lines", default=False) else 1)
         self.parts.filters.clear_found()
-        self.parts.empty.opening()
-        self.parts.show_empty()
 
     def _remember(self) -> None:
+        if not self.whole:
+            # Closed before all of it was there: what is remembered stays.
+            return
         settings, actions = self.settings, self.actions_by_name
         settings.set_state("window/geometry", self.saveGeometry())
         settings.set_state("window/panes", self.parts.panes.saveState())
@@ -331,6 +415,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """As Qt asks; what is being written is finished first."""
         self._remember()
+        self._closed = True
         self.jobs.close()
         self.session.close()
         super().closeEvent(event)

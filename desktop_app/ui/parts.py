@@ -3,23 +3,28 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from desktop_app.ui import theme
 from desktop_app.ui.models.quotation_table import QuotationTable
-from desktop_app.ui.views.details import Details
-from desktop_app.ui.views.empty_state import EmptyState
 from desktop_app.ui.views.filter_bar import FilterBar
-from desktop_app.ui.views.message_bar import MessageBar
-from desktop_app.ui.views.person_page import PersonView
-from desktop_app.ui.views.progress_bar import ProgressBar
 from desktop_app.ui.views.quotation_list import QuotationList
-from desktop_app.ui.views.reader import Reader
-from desktop_app.ui.views.review_bar import ReviewBar
 from desktop_app.ui.views.search_bar import SearchBar
-from desktop_app.ui.views.sidebar import Sidebar
+
+if TYPE_CHECKING:
+    from desktop_app.ui.views.details import Details
+    from desktop_app.ui.views.empty_state import EmptyState
+    from desktop_app.ui.views.message_bar import MessageBar
+    from desktop_app.ui.views.person_page import PersonView
+    from desktop_app.ui.views.progress_bar import ProgressBar
+    from desktop_app.ui.views.reader import Reader
+    from desktop_app.ui.views.review_bar import ReviewBar
+    from desktop_app.ui.views.sidebar import Sidebar
 
 GAP = 8
 PANES = (200, 650, 430)
@@ -28,7 +33,10 @@ LEAST_READER_CHARACTERS = 42
 
 
 class Parts(QWidget):
-    """Sidebar, list, reader and details, with the search above and the progress below."""
+    """Sidebar, list, reader and details, with the search above and the progress below.
+
+    What the first rows do not need is made when it is first asked for, and put in its place.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,38 +45,110 @@ class Parts(QWidget):
         self.table.glyph = icon
         self.search = SearchBar(icon=icon, parent=self)
         self.filters = FilterBar(icon=icon, parent=self)
-        self.review = ReviewBar(self)
         self.list = QuotationList(self.table, icon=icon, parent=self)
-        self.empty = EmptyState(icon=icon, parent=self)
-        self.sidebar = Sidebar(self)
-        self.reader = Reader(self)
-        self.details = Details(self)
-        self.message = MessageBar(icon=icon, parent=self)
-        self.progress = ProgressBar(icon=icon, parent=self)
         self.header = QWidget(self)
         self.header.setObjectName("header")
         self._buttons = QHBoxLayout()
         self._buttons.setSpacing(2)
         self.stack = QStackedWidget(self)
         self.stack.addWidget(self.list)
-        self.stack.addWidget(self.empty)
-        self.person = PersonView(self)
-        self.stack.addWidget(self.person)
-        self._below: QWidget = self.empty
+        self._below: QWidget = self.list
+        self._side = QWidget(self)
         self.panes = self._split()
         self._lay_out()
+
+    # Made when first asked for
+
+    @cached_property
+    def empty(self) -> EmptyState:
+        """What to do while the list is empty."""
+        from desktop_app.ui.views.empty_state import EmptyState
+
+        made = EmptyState(icon=theme.icon, parent=self)
+        self.stack.addWidget(made)
+        return made
+
+    @cached_property
+    def person(self) -> PersonView:
+        """The page of a speaker."""
+        from desktop_app.ui.views.person_page import PersonView
+
+        made = PersonView(self)
+        self.stack.addWidget(made)
+        return made
+
+    @cached_property
+    def review(self) -> ReviewBar:
+        """How far the review is; hidden while there is none."""
+        from desktop_app.ui.views.review_bar import ReviewBar
+
+        made = ReviewBar(self)
+        self._middle_column.insertWidget(0, made)
+        return made
+
+    @cached_property
+    def sidebar(self) -> Sidebar:
+        """The counts; takes the place that was kept for it."""
+        from desktop_app.ui.views.sidebar import Sidebar
+
+        made = Sidebar(self)
+        shown = not self._side.isHidden()
+        self.panes.replaceWidget(0, made)
+        made.setVisible(shown)
+        self._side.deleteLater()
+        self._side = made
+        return made
+
+    @cached_property
+    def reader(self) -> Reader:
+        """The article."""
+        from desktop_app.ui.views.reader import Reader
+
+        made = Reader(self)
+        self.right.insertWidget(0, made)
+        self.right.setCollapsible(0, False)
+        self.right.setStretchFactor(0, 1)
+        return made
+
+    @cached_property
+    def details(self) -> Details:
+        """Who said it, and why we think so; below the reader."""
+        from desktop_app.ui.views.details import Details
+
+        made = Details(self)
+        self.right.addWidget(made)
+        return made
+
+    @cached_property
+    def message(self) -> MessageBar:
+        """The message line: below, so that nothing that is being read moves when a message comes and goes."""
+        from desktop_app.ui.views.message_bar import MessageBar
+
+        made = MessageBar(icon=theme.icon, parent=self)
+        self._column.insertWidget(2, made)
+        return made
+
+    @cached_property
+    def progress(self) -> ProgressBar:
+        """How far long work is; the last line."""
+        from desktop_app.ui.views.progress_bar import ProgressBar
+
+        made = ProgressBar(icon=theme.icon, parent=self)
+        self._column.addWidget(made)
+        return made
+
+    def show_sidebar(self, *, shown: bool) -> None:
+        """Show or hide the sidebar, or the place that is kept for it."""
+        self._side.setVisible(shown)
+
+    # Where they stand
 
     def _split(self) -> QSplitter:
         self.right = QSplitter(Qt.Orientation.Vertical, self)
         self.right.setAccessibleName("Article and details")
-        self.right.addWidget(self.reader)
-        self.right.addWidget(self.details)
-        self.right.setCollapsible(0, False)
         self.right.setMinimumWidth(self.fontMetrics().averageCharWidth() * LEAST_READER_CHARACTERS)
-        self.right.setStretchFactor(0, 1)
-        self.right.setSizes(RIGHT)
         panes = QSplitter(Qt.Orientation.Horizontal, self)
-        panes.addWidget(self.sidebar)
+        panes.addWidget(self._side)
         panes.addWidget(self._middle())
         panes.addWidget(self.right)
         panes.setStretchFactor(1, 3)
@@ -89,9 +169,9 @@ class Parts(QWidget):
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.review)
         column.addLayout(above)
         column.addWidget(self.stack, 1)
+        self._middle_column = column
         return middle
 
     def _lay_out(self) -> None:
@@ -105,9 +185,7 @@ class Parts(QWidget):
         column.setSpacing(0)
         column.addWidget(self.header)
         column.addWidget(self.panes, 1)
-        # Below, so that nothing that is being read moves when a message comes and goes.
-        column.addWidget(self.message)
-        column.addWidget(self.progress)
+        self._column = column
 
     def add_buttons(self, actions: list[QAction], *, with_text: frozenset[str]) -> None:
         """Buttons before the search box; those named in `with_text` show their text too."""
@@ -129,7 +207,7 @@ class Parts(QWidget):
     @property
     def person_shown(self) -> bool:
         """True while the page of a speaker stands in the middle."""
-        return self.stack.currentWidget() is self.person
+        return "person" in self.__dict__ and self.stack.currentWidget() is self.person
 
     def show_list(self) -> None:
         """The list stands in the middle, or below the page of a speaker."""

@@ -77,6 +77,10 @@ class RightPane(QObject):
     def _suggestions_for(self, field: Field) -> list[str]:
         return self._suggestions.get(field.value, [])
 
+    def show_current(self) -> None:
+        """Show what is current in the list."""
+        self._show(self._parts.list.current_id)
+
     def _show(self, id: int | None) -> None:
         self._reading.show(id, self._parts.table.known(id) if id is not None else None)
 
@@ -91,7 +95,8 @@ class RightPane(QObject):
             self._parts.reader.clear()
 
     def _edited(self, field: str, value: object) -> None:
-        row = self._reading.row
+        # What was edited is what the details show; the reading may already be on its way to another quotation.
+        row = self._parts.details.row
         if row is None:
             return
         if field == "tags" and isinstance(value, tuple):
@@ -100,8 +105,8 @@ class RightPane(QObject):
             self._editing.set_field([row.id], field, value)
 
     def _copy(self, what: str) -> None:
-        if self._reading.row is not None:
-            self._copying.copy([self._reading.row.id], What(what))
+        if (row := self._parts.details.row) is not None:
+            self._copying.copy([row.id], What(what))
 
     def _change_style(self, label: str) -> None:
         self._copying.choose_style(label)

@@ -7,20 +7,26 @@ from array import array
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
-from desktop_app.actions import browsing, editing
-from desktop_app.actions.browsing import Interrupt
-from desktop_app.actions.opening import Library
 from desktop_app.base.errors import BadQuery
 from desktop_app.model.query import Query
 from desktop_app.model.rows import Row
 from desktop_app.ui.session import Session
 
+if TYPE_CHECKING:
+    from desktop_app.actions.browsing import Interrupt
+    from desktop_app.actions.opening import Library
+
+# The actions are imported where they are used: the thread that opens the library loads them beside the window.
+
 FIRST = 200
 FIRST_ROWS = 60
 MOST_KEPT = 1000
+# Before the rest of a long list is fetched: the first rows are painted, and the next key may be on its way.
+PAUSE_MS = 120
 
 
 class Scope(StrEnum):
@@ -73,6 +79,9 @@ class Searching(QObject):
         self._session = session
         self.query = Query()
         self.scope = Scope.ALL
+        self._kept = Kept()
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._pause.timeout.connect(self._find_all)
 
     @property
     def asked(self) -> Query:
@@ -97,6 +106,9 @@ class Searching(QObject):
         """Search. `whole` waits for all ids, so that a long list keeps its place; otherwise the first come first."""
         if not self._session.ready:
             return
+        from desktop_app.actions.browsing import Interrupt
+
+        self._pause.stop()
         self.started.emit()
         jobs, library, query = self._session.jobs, self._session.library, self.asked
         jobs.stop_channel("find-all")
@@ -114,10 +126,15 @@ class Searching(QObject):
     def _answer(self, found: Found, kept: Kept) -> None:
         self.found.emit(found)
         if not found.complete:
-            self._find_all(kept)
+            self._kept = kept
+            self._pause.start()
 
-    def _find_all(self, kept: Kept) -> None:
-        library, query, interrupt = self._session.library, self.asked, Interrupt()
+    def _find_all(self) -> None:
+        from desktop_app.actions.browsing import Interrupt
+
+        if not self._session.ready:
+            return
+        library, query, kept, interrupt = self._session.library, self.asked, self._kept, Interrupt()
         self._session.jobs.read(
             lambda: _search(library, query, kept, limit=None, interrupt=interrupt, reviewing=False),
             done=self.found.emit,
@@ -137,7 +154,11 @@ def _search(
     library: Library, query: Query, kept: Kept, *, limit: int | None, interrupt: Interrupt, reviewing: bool
 ) -> Found:
     """Runs in a reader thread."""
+    from desktop_app.actions import browsing
+
     if reviewing:
+        from desktop_app.actions import editing
+
         ids = editing.review_queue(library, query)
     else:
         ids = browsing.find(library, query, limit=limit, interrupt=interrupt)

@@ -4,13 +4,16 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from desktop_app.actions.opening import Library, open_library
 from desktop_app.base import paths
 from desktop_app.base.errors import LibraryProblem
 from desktop_app.ui.jobs import Jobs
+
+if TYPE_CHECKING:
+    from desktop_app.actions.opening import Library
 
 POLL_MS = 1000
 
@@ -58,7 +61,7 @@ class Session(QObject):
         self.close()
         created = not self.path.exists()
         self.jobs.read(
-            lambda: open_library(self.path), done=lambda found: self._take(found, created=created), failed=self._fail
+            lambda: _open(self.path), done=lambda found: self._take(found, created=created), failed=self._fail
         )
 
     def close(self) -> None:
@@ -84,3 +87,11 @@ class Session(QObject):
     def _tell(self, changed: bool) -> None:  # noqa: FBT001 - the answer of a job
         if changed:
             self.changed_elsewhere.emit()
+
+
+def _open(path: Path) -> Library:
+    """Runs in a reader thread, which imports what the library needs while the window is being made."""
+    from desktop_app.actions import browsing  # noqa: F401 - so that the first search finds it there
+    from desktop_app.actions.opening import open_library
+
+    return open_library(path)

@@ -43,7 +43,7 @@ class SidebarFeed(QObject):
         sidebar.more_requested.connect(self._ask_more)
         sidebar.tree.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         sidebar.tree.customContextMenuRequested.connect(self._offer_to_forget)
-        listing.searched.connect(self._follow)
+        listing.searched.connect(self.follow)
 
     def start(self) -> None:
         """A library was opened."""
@@ -58,7 +58,8 @@ class SidebarFeed(QObject):
 
     # Counts
 
-    def _follow(self) -> None:
+    def follow(self) -> None:
+        """Let the sidebar show what is searched for, and the counts a moment later."""
         self._parts.sidebar.set_facets(self._listing.query.facets)
         self._parts.sidebar.set_scope(self._listing.scope.value)
         self._session.jobs.stop_channel("facets")

@@ -6,7 +6,7 @@ The colours are data (`resources/themes/`); contrast is measured as WCAG 2.2 def
 
 from __future__ import annotations
 
-import tomllib
+import json
 from dataclasses import dataclass, fields
 from enum import StrEnum
 from functools import lru_cache
@@ -23,7 +23,6 @@ from PySide6.QtGui import (
     QPalette,
     QPixmap,
 )
-from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.base import resources
@@ -222,6 +221,8 @@ class _Engine(QIconEngine):
 
 @lru_cache(maxsize=512)
 def _rendered(name: str, side: int, colour: str) -> QPixmap:
+    from PySide6.QtSvg import QSvgRenderer
+
     image = QPixmap(max(1, side), max(1, side))
     image.fill(Qt.GlobalColor.transparent)
     painter = QPainter(image)
@@ -268,8 +269,8 @@ def _role(name: str) -> str:
 @lru_cache(maxsize=2)
 def _read(*, dark: bool) -> dict[str, dict[str, str]]:
     """One theme file: two tables of names and colours."""
-    text = resources.path("themes", "dark.toml" if dark else "light.toml").read_text(encoding="utf-8")
-    tables = tomllib.loads(text)
+    text = resources.path("themes", "dark.json" if dark else "light.json").read_text(encoding="utf-8")
+    tables = json.loads(text)
     return {table: {name: str(value) for name, value in tables[table].items()} for table in ("palette", "colours")}
 
 

@@ -120,14 +120,10 @@ class Probe:
     """The window on one library."""
 
     def __init__(self, library: Path) -> None:
-        from desktop_app.ui.app import make_application
-        from desktop_app.ui.main_window import MainWindow
+        from desktop_app.ui.app import make_application, open_window
 
         self.application = make_application(["inquit"])
-        self.window: MainWindow = MainWindow(path=library)
-        self.window.resize(1280, 800)
-        self.window.session.open()
-        self.window.show()
+        self.window: MainWindow = open_window(library)
         self.view: QTableView = self.window.parts.list
         self.paints = Painted(self.view.viewport())
 
@@ -145,7 +141,7 @@ class Probe:
 
     def settle(self) -> None:
         """Until nothing runs in the background."""
-        wait_until(lambda: not self.window.jobs.busy)
+        wait_until(lambda: self.window.whole and not self.window.jobs.busy)
 
     def typing_ms(self) -> list[float]:
         """Milliseconds from each key press to painted rows (or to the word that nothing was found)."""

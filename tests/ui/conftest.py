@@ -69,7 +69,7 @@ def window(qtbot: QtBot, library_path: Path) -> Iterator[MainWindow]:
     made.session.open()
     made.show()
     qtbot.waitExposed(made)
-    qtbot.waitUntil(lambda: made.reading.row is not None and not made.jobs.busy, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: made.whole and made.reading.row is not None and not made.jobs.busy, timeout=WAIT_MS)
     yield made
     made.close()
     made.deleteLater()

@@ -47,8 +47,8 @@ def test_every_command_is_done_by_the_window(window: MainWindow) -> None:
         action.objectName()
         for bar in window.menuBar().actions()
         if isinstance(menu := bar.menu(), QMenu)
-        for action in menu.actions()
-        if not action.isSeparator()
+        for action in (*menu.actions(), *(inner for sub in menu.findChildren(QMenu) for inner in sub.actions()))
+        if not action.isSeparator() and action.objectName()
     }
     assert in_menus == {c.name for c in COMMANDS}
 

@@ -172,8 +172,36 @@ def test_copying_gives_text_and_html(window: MainWindow, settled: Settled) -> No
         mime = QGuiApplication.clipboard().mimeData()
         assert mime.hasHtml()
         seen.add(mime.text())
+        if name == "copy":
+            assert mime.text() == ARTICLES[0].said[0].words
+            assert mime.html() == f"<blockquote><p>{ARTICLES[0].said[0].words}</p></blockquote>"
     assert len(seen) == 3
     assert any("We kept every lens" in text and "Osk Courier" in text for text in seen)
+
+
+def test_an_edit_lands_on_what_the_details_show(window: MainWindow, settled: Settled, library: Library) -> None:
+    first, second = window.parts.table.ids[:2]
+    window.reading._row = browsing.rows(library, [second])[0]
+    assert window.parts.details.row is not None
+    assert window.parts.details.row.id == first
+    window.parts.details.edited.emit("role", "keeper")
+    settled(window)
+    assert [row.role == "keeper" for row in browsing.rows(library, [first, second])] == [True, False]
+
+
+def test_looks_are_chosen_and_remembered(window: MainWindow) -> None:
+    from desktop_app.ui import theme
+    from desktop_app.ui.settings import WindowSettings
+
+    try:
+        window.actions_by_name["look_dark"].trigger()
+        assert theme.current().dark
+        assert window.actions_by_name["look_dark"].isChecked()
+        assert not window.actions_by_name["look_system"].isChecked()
+        window.close()
+        assert WindowSettings().text("window/looks") == "dark"
+    finally:
+        theme.current().set_scheme(theme.Scheme.SYSTEM)
 
 
 def test_export_writes_what_is_selected_or_all_that_is_shown(
@@ -374,6 +402,7 @@ def test_window_comes_back_as_it_was(window: MainWindow, library_path: Path, qtb
     window.close()
     again = MainWindow(path=library_path)
     qtbot.addWidget(again)
+    again.complete()
     assert again.size() == window.size()
     assert not again.parts.list.isColumnHidden(NAMES.index("confidence"))
     assert again.parts.list.columnWidth(SPEAKER) == 201

@@ -1,0 +1,393 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The one table of commands: menus, toolbar, tooltips, the sheet of keys and the palette are all drawn from it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Menu(StrEnum):
+    """The menus in their order; the values are their titles."""
+
+    FILE = "&File"
+    EDIT = "&Edit"
+    QUOTATION = "&Quotation"
+    VIEW = "&View"
+    HELP = "&Help"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Command:
+    """One thing that the user can do.
+
+    `keys` are portable key sequences; the first is shown. `letter` marks keys that act only in the list and
+    the reader, where no text is being typed. `needs_selection` greys it while no quotation is selected.
+    `group` parts the menu with lines. `button` is the text on a button where that must be shorter.
+    `submenu` is the title of the menu inside the menu that it stands in.
+    """
+
+    name: str
+    text: str
+    tip: str
+    menu: Menu
+    group: int = 0
+    keys: tuple[str, ...] = ()
+    icon: str = ""
+    button: str = ""
+    submenu: str = ""
+    letter: bool = False
+    needs_selection: bool = False
+    checkable: bool = False
+
+    @property
+    def plain(self) -> str:
+        """The text without the mnemonic mark."""
+        return self.text.replace("&", "")
+
+
+def _file() -> tuple[Command, ...]:
+    menu = Menu.FILE
+    return (
+        Command(
+            name="open", text="&Open…", tip="Read articles into the library", menu=menu, keys=("Ctrl+O",), icon="open"
+        ),
+        Command(
+            name="open_folder",
+            text="Open &Folder…",
+            tip="Read every article of a folder, with the folders inside it",
+            menu=menu,
+            keys=("Ctrl+Shift+F",),
+            icon="folder",
+        ),
+        Command(
+            name="paste",
+            text="&Add from Clipboard",
+            tip="Read the copied files or the copied text as an article",
+            menu=menu,
+            keys=("Ctrl+V",),
+            icon="paste",
+            button="Paste",
+        ),
+        Command(
+            name="sample", text="Add the &Sample Article", tip="Read the article that ships with Inquit", menu=menu
+        ),
+        Command(
+            name="export",
+            text="&Export…",
+            tip="Write the selected quotations, or all that are shown, to a file",
+            menu=menu,
+            group=1,
+            keys=("Ctrl+S",),
+            icon="export",
+        ),
+        Command(
+            name="refused",
+            text="Files That Were &Refused",
+            tip="List the files that could not be read, with the reason",
+            menu=menu,
+            group=1,
+            icon="warning",
+        ),
+        Command(
+            name="backups",
+            text="Restore a &Backup…",
+            tip="Bring the library back to an earlier day",
+            menu=menu,
+            group=2,
+            icon="backup",
+        ),
+        Command(name="quit", text="&Quit", tip="Close the window", menu=menu, group=3, keys=("Ctrl+Q",)),
+    )
+
+
+def _edit() -> tuple[Command, ...]:
+    menu = Menu.EDIT
+    return (
+        Command(name="undo", text="&Undo", tip="Take the last change back", menu=menu, keys=("Ctrl+Z",), icon="undo"),
+        Command(
+            name="redo",
+            text="&Redo",
+            tip="Make the change again",
+            menu=menu,
+            keys=("Ctrl+Shift+Z", "Ctrl+Y"),
+            icon="redo",
+        ),
+        Command(
+            name="copy",
+            text="&Copy Quotation",
+            tip="Copy the quoted words alone",
+            menu=menu,
+            group=1,
+            keys=("Ctrl+C",),
+            icon="copy",
+            needs_selection=True,
+        ),
+        Command(
+            name="cite",
+            text="Copy C&itation",
+            tip="Copy the quotation with its full citation in the chosen style",
+            menu=menu,
+            group=1,
+            keys=("Ctrl+Shift+C",),
+            icon="cite",
+            needs_selection=True,
+        ),
+        Command(
+            name="cite_short",
+            text="Copy &Short Citation",
+            tip="Copy the citation in brackets alone, as it stands behind a quotation",
+            menu=menu,
+            group=1,
+            keys=("Ctrl+Shift+A",),
+            needs_selection=True,
+        ),
+        Command(
+            name="find",
+            text="&Find",
+            tip="Search quotations, speakers, roles, organizations and titles; in the reader: find in the article",
+            menu=menu,
+            group=2,
+            keys=("Ctrl+F",),
+            icon="search",
+        ),
+        Command(
+            name="save_search",
+            text="Sa&ve This Search…",
+            tip="Keep the search in the sidebar",
+            menu=menu,
+            group=2,
+            keys=("Ctrl+D",),
+            icon="saved",
+        ),
+        Command(
+            name="clear_search",
+            text="Show &Everything",
+            tip="Clear the search and all filters",
+            menu=menu,
+            group=2,
+            keys=("Ctrl+Shift+X",),
+        ),
+        Command(
+            name="palette",
+            text="Command &Palette…",
+            tip="Find a command by its name",
+            menu=menu,
+            group=3,
+            keys=("Ctrl+K",),
+            icon="keyboard",
+        ),
+    )
+
+
+def _quotation() -> tuple[Command, ...]:
+    menu = Menu.QUOTATION
+    return (
+        Command(
+            name="next", text="&Next", tip="Go to the next quotation", menu=menu, keys=("J", "Alt+Down"), letter=True
+        ),
+        Command(
+            name="previous",
+            text="&Previous",
+            tip="Go to the quotation before",
+            menu=menu,
+            keys=("K", "Alt+Up"),
+            letter=True,
+        ),
+        Command(
+            name="edit",
+            text="&Edit",
+            tip="Change the speaker, role, organization or form in the list",
+            menu=menu,
+            group=1,
+            keys=("F2",),
+            icon="edit",
+            needs_selection=True,
+        ),
+        Command(
+            name="add_quotation",
+            text="Add &Quotation from Selection",
+            tip="Make a quotation of the text selected in the reader",
+            menu=menu,
+            group=1,
+            keys=("Ctrl+E",),
+            icon="add",
+        ),
+        Command(
+            name="set_bounds",
+            text="Set &Bounds to Selection",
+            tip="Let the quotation begin and end where the text selected in the reader does",
+            menu=menu,
+            group=1,
+            keys=("Ctrl+B",),
+            needs_selection=True,
+        ),
+        Command(
+            name="star",
+            text="&Star",
+            tip="Star the quotation, or take the star away",
+            menu=menu,
+            group=2,
+            keys=("S",),
+            icon="star",
+            letter=True,
+            needs_selection=True,
+        ),
+        Command(
+            name="tag",
+            text="&Tag…",
+            tip="Add a tag, or take one away with a minus before it",
+            menu=menu,
+            group=2,
+            keys=("T",),
+            icon="tag",
+            letter=True,
+            needs_selection=True,
+        ),
+        Command(
+            name="reviewed",
+            text="Mark &Reviewed",
+            tip="The quotation and its attribution are right",
+            menu=menu,
+            group=2,
+            keys=("R",),
+            icon="reviewed",
+            letter=True,
+            needs_selection=True,
+        ),
+        Command(
+            name="wrong",
+            text="Mark &Wrong",
+            tip="Something of the quotation or its attribution is not right",
+            menu=menu,
+            group=2,
+            keys=("W",),
+            icon="wrong",
+            letter=True,
+            needs_selection=True,
+        ),
+        Command(
+            name="delete",
+            text="&Delete",
+            tip="Take the quotation out of the library; undo brings it back",
+            menu=menu,
+            group=3,
+            keys=("Del",),
+            icon="delete",
+            letter=True,
+            needs_selection=True,
+        ),
+    )
+
+
+def _view() -> tuple[Command, ...]:
+    menu = Menu.VIEW
+    return (
+        Command(
+            name="sidebar",
+            text="&Sidebar",
+            tip="Show or hide the sidebar",
+            menu=menu,
+            keys=("F9",),
+            icon="sidebar",
+            checkable=True,
+        ),
+        Command(
+            name="review",
+            text="&Review Queue",
+            tip="Look through the quotations, the least certain first",
+            menu=menu,
+            keys=("Ctrl+R",),
+            icon="review",
+            checkable=True,
+        ),
+        Command(
+            name="lines",
+            text="Several &Lines for Each Quotation",
+            tip="Give each quotation up to three lines in the list",
+            menu=menu,
+            group=1,
+            keys=("Ctrl+L",),
+            icon="lines",
+            checkable=True,
+        ),
+        Command(
+            name="columns",
+            text="&Columns…",
+            tip="Choose the columns of the list",
+            menu=menu,
+            group=1,
+            icon="columns",
+        ),
+        Command(
+            name="attitudes",
+            text="Show &Attitudes",
+            tip="Show also what somebody only thinks, wants or feels",
+            menu=menu,
+            group=1,
+            checkable=True,
+        ),
+        Command(
+            name="look_system",
+            text="As the S&ystem",
+            tip="Light or dark as the rest of the screen",
+            menu=menu,
+            group=2,
+            submenu="L&ooks",
+            checkable=True,
+        ),
+        Command(
+            name="look_light",
+            text="&Light",
+            tip="Always light",
+            menu=menu,
+            group=2,
+            submenu="L&ooks",
+            checkable=True,
+        ),
+        Command(
+            name="look_dark",
+            text="&Dark",
+            tip="Always dark",
+            menu=menu,
+            group=2,
+            submenu="L&ooks",
+            checkable=True,
+        ),
+        Command(
+            name="full_screen",
+            text="&Full Screen",
+            tip="Use the whole screen",
+            menu=menu,
+            group=3,
+            keys=("F11",),
+            checkable=True,
+        ),
+    )
+
+
+def _help() -> tuple[Command, ...]:
+    menu = Menu.HELP
+    return (
+        Command(name="guide", text="&Guide", tip="How to work with Inquit", menu=menu, keys=("F1",), icon="help"),
+        Command(
+            name="keys",
+            text="&Keys",
+            tip="All commands with their keys",
+            menu=menu,
+            keys=("?",),
+            icon="keyboard",
+            letter=True,
+        ),
+        Command(
+            name="search_help",
+            text="&Search Language",
+            tip="What can be typed in the search box",
+            menu=menu,
+            icon="search",
+        ),
+        Command(name="about", text="&About Inquit", tip="Version, licence, where the library lies", menu=menu, group=1),
+    )
+
+
+COMMANDS: tuple[Command, ...] = (*_file(), *_edit(), *_quotation(), *_view(), *_help())

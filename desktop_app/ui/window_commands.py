@@ -1,0 +1,146 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The window's menus, buttons and keys, and the commands that concern the window itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu
+
+from desktop_app.ui import theme
+from desktop_app.ui.commands import COMMANDS, Menu, make_actions
+from desktop_app.ui.searching import Scope
+
+if TYPE_CHECKING:
+    from desktop_app.ui.main_window import MainWindow
+
+HEADER = ("sidebar", "open", "paste", "export", "undo", "redo")
+HEADER_WITH_TEXT = frozenset({"open", "paste"})
+LIST_MENU = ("copy", "cite", "cite_short", "", "edit", "star", "tag", "reviewed", "wrong", "", "delete")
+LOOKS = {f"look_{scheme.value}": scheme for scheme in theme.Scheme}
+
+
+class WindowCommands(QObject):
+    """`actions` by name: the buttons of the header at once, all others after `make_rest`."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._parts = window.parts
+        self._table: dict[str, Callable[[], None]] = {}
+        self.actions: dict[str, QAction] = make_actions(window, HEADER, self._do, icon=theme.icon)
+        self._parts.add_buttons([self.actions[name] for name in HEADER], with_text=HEADER_WITH_TEXT)
+        self._menus = {title: window.menuBar().addMenu(title.value) for title in Menu}
+        for name in ("undo", "redo"):
+            self.actions[name].setEnabled(False)
+        self.actions["sidebar"].setChecked(window.settings.flag("window/sidebar", default=True))
+
+    def _do(self, name: str) -> None:
+        self._window.complete()
+        self._table[name]()
+
+    def make_rest(self) -> None:
+        """All commands, the menus, and what they stand at."""
+        self._table = {**self._window.handlers.table(), **self._own()}
+        rest = [found.name for found in COMMANDS if found.name not in self.actions]
+        self.actions.update(make_actions(self._window, rest, self._do, icon=theme.icon))
+        letters = [self.actions[c.name] for c in COMMANDS if c.letter]
+        for widget in (self._parts.list, self._parts.reader, self._parts.empty):
+            widget.addActions(letters)
+        self._fill_menus()
+        self._fill_list_menu()
+        self.actions["lines"].setChecked(self._parts.list.painter_of_cells.lines > 1)
+        self._show_looks()
+
+    def _own(self) -> dict[str, Callable[[], None]]:
+        looks = {name: lambda name=name: self._choose_looks(name) for name in LOOKS}  # type: ignore[misc]  # the default binds it
+        return {
+            "palette": self._open_palette,
+            "sidebar": self._toggle_sidebar,
+            "review": self._toggle_review,
+            "lines": self._toggle_lines,
+            "attitudes": self._toggle_attitudes,
+            "full_screen": self._toggle_full_screen,
+            "clear_search": self._window.listing.clear,
+            **looks,
+        }
+
+    # Menus
+
+    def _fill_menus(self) -> None:
+        for title, menu in self._menus.items():
+            group, inner = 0, {"": menu}
+            for found in COMMANDS:
+                if found.menu is not title:
+                    continue
+                if found.group != group:
+                    menu.addSeparator()
+                    group = found.group
+                if found.submenu not in inner:
+                    inner[found.submenu] = menu.addMenu(found.submenu)
+                    inner[found.submenu].setToolTipsVisible(True)
+                inner[found.submenu].addAction(self.actions[found.name])
+            menu.setToolTipsVisible(True)
+
+    def _fill_list_menu(self) -> None:
+        """The context menu of the list; a menu of its own, because the list holds the letters too."""
+        view = self._parts.list
+        self._list_menu = QMenu(view)
+        for name in LIST_MENU:
+            if name:
+                self._list_menu.addAction(self.actions[name])
+            else:
+                self._list_menu.addSeparator()
+        view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        view.customContextMenuRequested.connect(lambda place: self._list_menu.popup(view.viewport().mapToGlobal(place)))
+
+    def _open_palette(self) -> None:
+        from desktop_app.ui.dialogs.palette import Palette
+
+        Palette(self.actions, self._window).open_over(self._window)
+
+    # What the commands stand at
+
+    def selection_changed(self, count: int) -> None:
+        """`count` quotations are selected."""
+        for found in COMMANDS:
+            if found.needs_selection:
+                self.actions[found.name].setEnabled(count > 0)
+        if len(self._parts.table.ids) and self._window.handlers.complete:
+            self._parts.filters.show_found(len(self._parts.table.ids), selected=count)
+
+    def show_labels(self, undo: str, redo: str) -> None:
+        """What undo and redo would do, "" for nothing."""
+        for name, verb, label in (("undo", "&Undo", undo), ("redo", "&Redo", redo)):
+            self.actions[name].setEnabled(bool(label))
+            self.actions[name].setText(f"{verb} “{label}”" if label else verb)
+
+    # Views
+
+    def _toggle_sidebar(self) -> None:
+        self._parts.show_sidebar(shown=self.actions["sidebar"].isChecked())
+
+    def _toggle_review(self) -> None:
+        on = self.actions["review"].isChecked()
+        self._window.listing.choose_scope(Scope.REVIEW if on else Scope.ALL)
+
+    def _toggle_lines(self) -> None:
+        self._parts.list.set_lines(3 if self.actions["lines"].isChecked() else 1)
+
+    def _toggle_attitudes(self) -> None:
+        self._window.listing.filter(attitudes=self.actions["attitudes"].isChecked())
+
+    def _toggle_full_screen(self) -> None:
+        self._window.setWindowState(self._window.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def _choose_looks(self, name: str) -> None:
+        theme.current().set_scheme(LOOKS[name])
+        self._window.settings.set("window/looks", LOOKS[name].value)
+        self._show_looks()
+
+    def _show_looks(self) -> None:
+        for name, scheme in LOOKS.items():
+            self.actions[name].setChecked(theme.current().scheme is scheme)
