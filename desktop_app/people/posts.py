@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from desktop_app.model.quotation import Quotation
 from desktop_app.model.spans import Span
 from desktop_app.model.speaker import Kind
+from desktop_app.people.clusters import Cluster
 from desktop_app.people.mentions import Mention
 from desktop_app.people.referents import Referent
 from desktop_app.people.resolve import Reading, Resolution
@@ -39,7 +40,7 @@ class Posts:
         self._mentions = {m.span.start: m for m in reading.mentions}
         self._issuers: dict[str, Span] = {}
         words = Words(reading.page.text)
-        people = sorted(m.span for c in reading.people.clusters if c.certain for m in c.mentions)
+        people = sorted(m.span for c in reading.people.clusters if _is_likely_person(c) for m in c.mentions)
         self._bodies = Bodies(words, Names(words, people))
         self._employers = Employers(words, self._bodies)
         self._judge = judge
@@ -183,6 +184,14 @@ def _closest(statements: list[Statement], near: int) -> list[Statement]:
     at = bisect_left(statements, near, key=lambda s: s.person.start)
     start = max(MOST_STATEMENTS, at - MOST_STATEMENTS // 2)
     return statements[:MOST_STATEMENTS] + statements[start : start + MOST_STATEMENTS]
+
+
+_LIKELY = 0.9
+
+
+def _is_likely_person(cluster: Cluster) -> bool:
+    """True for a name that is rather a person's than a body's."""
+    return cluster.certain or (not cluster.body and len(cluster.parts) > 1 and cluster.weight >= _LIKELY)
 
 
 def _stated(choice: Choice, found: Sequence[Statement]) -> tuple[tuple[Span, str, bool], ...]:

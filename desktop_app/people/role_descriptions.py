@@ -92,6 +92,58 @@ def descriptions(words: Words, names: Names) -> Iterator[tuple[int, Phrase]]:
             yield at, phrase
 
 
+_COPULAS = frozenset({"is", "was", "became", "remains"})
+_ADVERBS = frozenset({"also", "now", "still", "once", "currently", "then", "the", "a", "an"})
+
+
+def pronoun_statements(words: Words, names: Names) -> Iterator[tuple[int, Phrase]]:
+    """ "She is a principal inspector at …", "As head of … she": each with the token of its pronoun.
+
+    What somebody says of others between quotation marks is no statement of the text's own.
+    """
+    quoted = _quoted(words)
+    for at, low in enumerate(words.lows[: len(words)]):
+        if low not in {"he", "she"} or quoted[at]:
+            continue
+        if words.opens_sentence(at) and words.low(at + 1) in _COPULAS:
+            phrase = parse(words, at + 2, min(len(words), at + 20), names)
+            if phrase is not None and phrase.heads[0] - at <= 8 and words.low(at + 2) != "not":
+                yield at, phrase
+            continue
+        start = _as_before(words, at)
+        if start is not None:
+            phrase = parse(words, start + 1, at, names)
+            if phrase is not None and at - phrase.end <= 1:
+                yield at, phrase
+
+
+def _as_before(words: Words, at: int) -> int | None:
+    """The "As" that opens the sentence of the pronoun at `at`."""
+    for i in range(at - 1, max(-1, at - 14), -1):
+        if words.word(i) in _STOPS:
+            return None
+        if words.low(i) == "as":
+            return i if words.opens_sentence(i) else None
+    return None
+
+
+def _quoted(words: Words) -> list[bool]:
+    """Which tokens stand between quotation marks, counted anew in each line."""
+    inside, flags = False, []
+    for i in range(len(words)):
+        word = words.word(i)
+        if word == END:
+            inside = False
+        elif word in "“„«‘":
+            inside = True
+        elif word in "”»" or (word == "’" and words.word(i - 1) in ".,?!"):
+            inside = False
+        elif word == '"' or (word == "'" and (inside or words.word(i + 1)[0].isalpha())):
+            inside = not inside
+        flags.append(inside)
+    return flags
+
+
 def _owner_end(words: Words, at: int) -> int:
     """The possessive ending that closes a description ("the former governor's tone"), else where none may follow."""
     for i in range(at + 2, min(len(words), at + 7)):

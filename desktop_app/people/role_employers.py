@@ -25,7 +25,16 @@ from desktop_app.people.features import Features
 from desktop_app.people.organizations import party_and_place
 from desktop_app.people.ranker import Ranker
 from desktop_app.people.role_context import Bodies, is_anaphor
-from desktop_app.people.role_words import DETERMINERS, END, OWNERS, POSSESSIVE, Words, is_organization_noun, singular
+from desktop_app.people.role_words import (
+    DETERMINERS,
+    END,
+    OWNERS,
+    POSSESSIVE,
+    Words,
+    is_head,
+    is_organization_noun,
+    singular,
+)
 
 _BEFORE, _AFTER = 40, 12
 """Mentions of bodies around a place that are looked at."""
@@ -175,6 +184,12 @@ class Employers:
                 features[f"{known.sort}&{trait}"] = 1.0
         if known.noun:
             features[f"noun={known.noun}"] = 1.0
+        fit = _fit(role, known)
+        if fit:
+            features[fit] = 1.0
+            features[f"{fit}&before={gap}"] = 1.0
+            features[f"{fit}&{known.sort}"] = 1.0
+            features[f"{fit}&main={main}"] = 1.0
         return features
 
     @staticmethod
@@ -236,6 +251,25 @@ _CLASSES = (
 )
 
 
+def _fit(role: Sequence[str], known: _Known) -> str:
+    """ "fits" for a vicar and a church, "misfits" for a vicar and a bank; "" where the words do not tell."""
+    head = next((t[5:] for t in role if t.startswith("head=")), "")
+    bodies = _affinities().get(head)
+    if not bodies:
+        return ""
+    if known.noun:
+        return "fits" if known.noun in bodies else "misfits"
+    if known.sort == "place":
+        return "place fits" if "place" in bodies else "place misfits"
+    return ""
+
+
+@lru_cache(maxsize=1)
+def _affinities() -> dict[str, frozenset[str]]:
+    lines = (line.split() for line in lexicon("role_affinities"))
+    return {head: frozenset(bodies) for head, *bodies in lines}
+
+
 def _starts(words: Words, stops: frozenset[str]) -> list[int]:
     return [words.starts[i] for i in range(len(words)) if words.word(i) in stops]
 
@@ -294,6 +328,8 @@ def _known(words: Words, bodies: Bodies) -> Iterator[_Known]:
         starts[body.key].append(body.span.start)
         strengths[body.key] = body.strength
     for key, places in starts.items():
+        if all(w in lexicon("calendar") or len(w) == 1 or is_head(w) for w in key.split()):
+            continue
         span = bodies.shown(key)
         noun = next((n for w in reversed(key.split()) if is_organization_noun(n := singular(w))), "")
         sort = _kind_of_name(span.of(words.text), words, span)

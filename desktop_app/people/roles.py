@@ -17,7 +17,7 @@ from desktop_app.people.organizations import clean_organization, party_and_place
 from desktop_app.people.role_after import statements_after
 from desktop_app.people.role_before import statements_before
 from desktop_app.people.role_context import Bodies, is_anaphor
-from desktop_app.people.role_descriptions import Antecedents, descriptions
+from desktop_app.people.role_descriptions import Antecedents, descriptions, pronoun_statements
 from desktop_app.people.role_phrases import Phrase, parse
 from desktop_app.people.role_words import Names, Words, is_head
 
@@ -81,6 +81,7 @@ def find_statements(
     for mention in mentions:
         found += _stated_of(words, mention, names)
     found += _described(words, mentions, names, found)
+    found += _of_pronouns(words, sorted({*mentions, *doubtful}), names)
     return _completed(found, text, Bodies(words, names))
 
 
@@ -129,6 +130,20 @@ def _described(words: Words, mentions: Sequence[Span], names: Names, found: list
         if antecedent is not None and phrase.role is not None:
             organization = words.span(*phrase.organization) if phrase.organization else None
             stated.append(Statement(words.span(*antecedent), words.span(*phrase.role), organization, "description"))
+    return stated
+
+
+def _of_pronouns(words: Words, mentions: Sequence[Span], names: Names) -> list[Statement]:
+    """What sentences with a pronoun ("She is …") state of whoever the sentence before was about."""
+    ranges = [(words.at(m.start), words.at(m.end)) for m in mentions]
+    # A name before a colon is the label of a turn: the pronoun in that turn stands for somebody else.
+    antecedents = Antecedents(words, [(f, end) for f, end in ranges if end > f and words.word(end) != ":"], ())
+    stated = []
+    for at, phrase in pronoun_statements(words, names):
+        antecedent = antecedents.of(phrase, at)
+        if antecedent is not None and phrase.role is not None and not phrase.plural:
+            organization = words.span(*phrase.organization) if phrase.organization else None
+            stated.append(Statement(words.span(*antecedent), words.span(*phrase.role), organization, "pronoun"))
     return stated
 
 
@@ -202,6 +217,7 @@ _WEIGHTS = {
     "as": 1.2,
     "verb": 0.8,
     "description": 1.25,
+    "pronoun": 1.3,
 }
 _ORGANIZATION_WEIGHTS = {
     "party": 2.0,

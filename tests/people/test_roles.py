@@ -362,3 +362,42 @@ def test_a_doubtful_name_with_a_role_is_read(text: str, name: str, role: str) ->
 def test_a_doubtful_name_of_a_body_is_left_alone(text: str) -> None:
     start = text.index("Quillen")
     assert find_statements(text, [], [], doubtful=[Span(start, start + len("Quillen Homes"))]) == []
+
+
+PRONOUNS = [
+    (
+        "Ada Quill climbs bridges. She is a principal inspector at Orbell Works.",
+        ("principal inspector", "Orbell Works"),
+    ),
+    (
+        "Ada Quill has lit towers. As head of restoration at Orbell Trust she has seen nine.",
+        ("head of restoration", "Orbell Trust"),
+    ),
+    ("ROE: There sits Ada Quill. She is a councillor with Orbell Nation.", ("councillor", "Orbell Nation")),
+]
+
+
+@pytest.mark.parametrize(("text", "pair"), PRONOUNS)
+def test_a_sentence_with_a_pronoun_states_a_role(text: str, pair: tuple[str, str]) -> None:
+    found = [s for s in stated(text, "Ada Quill", "ROE") if s.pattern == "pronoun"]
+    assert [(s.role and s.role.of(text), s.organization and s.organization.of(text)) for s in found] == [pair]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Quill left. “She is a great captain,” he said.",
+        "Ada Quill left. 'She is a great captain,' he said.",
+        'Ada Quill left. "We miss her. She is a great captain," he said.',
+        "Ada Quill left. She is not a captain.",
+    ],
+)
+def test_what_others_say_of_somebody_is_no_role(text: str) -> None:
+    assert not [s for s in stated(text, "Ada Quill") if s.pattern == "pronoun"]
+
+
+def test_a_pronoun_proves_a_doubtful_name() -> None:
+    text = "Rog Quillen must mend it. He is programme director at the roads agency."
+    [found] = find_statements(text, [], [], doubtful=[Span(0, len("Rog Quillen"))])
+    assert found.role is not None
+    assert found.role.of(text) == "programme director"
