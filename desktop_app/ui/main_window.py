@@ -40,6 +40,7 @@ WIDTH, HEIGHT = 1280, 800
 LEAST_WIDTH, LEAST_HEIGHT = 640, 400
 # The rest of the window is made when rows are painted, at the latest so long after the list is known.
 REST_AFTER_MS = 100
+REST_AFTER_PAINT_MS = 10
 OPENING_AFTER_MS = 300
 
 
@@ -215,7 +216,7 @@ class MainWindow(QMainWindow):
         """As Qt asks; waits for the first rows to be painted."""
         if event.type() == QEvent.Type.Paint and self.parts.table.row_at(0) is not None:
             watched.removeEventFilter(self)
-            QTimer.singleShot(0, self, self._begin_rest)
+            QTimer.singleShot(REST_AFTER_PAINT_MS, self, self._begin_rest)
         return False
 
     def _begin_rest(self) -> None:

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from desktop_app.ui.views.sidebar import Sidebar
 
 GAP = 8
-PANES = (200, 650, 430)
+PANES = (172, 700, 408)
 RIGHT = (520, 240)
 LEAST_READER_CHARACTERS = 42
 

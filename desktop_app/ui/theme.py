@@ -196,8 +196,8 @@ class _Engine(QIconEngine):
         return False
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
-        device = painter.device()
-        ratio = device.devicePixelRatioF() if device is not None else 1.0
+        # The painter's own scale: to ask for its device costs the binding a search through all classes of devices.
+        ratio = painter.deviceTransform().m11()
         side = min(rect.width(), rect.height())
         image = self._drawn(round(side * ratio), mode)
         place = QRect(0, 0, side, side)

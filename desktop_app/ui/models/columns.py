@@ -40,33 +40,46 @@ def _document(row: Row) -> str:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ColumnSpec:
-    """One column; `characters` is its width at the first start, in average characters of the font."""
+    """One column; `characters` is the width that it likes, `least` the one that it can do with, in average characters
+    of the font. Where there is no room, the columns with the highest `gives_way` are left out at first."""
 
     name: str
     title: str
     text: Callable[[Row], str]
     characters: int
+    least: int
+    gives_way: int = 0
     sort: Column | None = None
     field: Field | None = None
     hidden: bool = False
 
 
 COLUMNS: tuple[ColumnSpec, ...] = (
-    ColumnSpec(name="mark", title="Mark", text=_mark, characters=4),
+    ColumnSpec(name="mark", title="Mark", text=_mark, characters=4, least=4),
     ColumnSpec(
         name="speaker",
         title="Speaker",
         text=lambda row: row.speaker,
-        characters=17,
+        characters=24,
+        least=14,
         sort=Column.SPEAKER,
         field=Field.SPEAKER,
     ),
-    ColumnSpec(name="role", title="Role", text=lambda row: row.role, characters=15, sort=Column.ROLE, field=Field.ROLE),
+    ColumnSpec(
+        name="role",
+        title="Role",
+        text=lambda row: row.role,
+        characters=22,
+        least=11,
+        sort=Column.ROLE,
+        field=Field.ROLE,
+    ),
     ColumnSpec(
         name="organization",
         title="Organization",
         text=lambda row: row.organization,
-        characters=17,
+        characters=24,
+        least=13,
         sort=Column.ORGANIZATION,
         field=Field.ORGANIZATION,
     ),
@@ -74,19 +87,37 @@ COLUMNS: tuple[ColumnSpec, ...] = (
         name="quotation",
         title="Quotation",
         text=lambda row: single_line(row.quotation),
-        characters=40,
+        characters=70,
+        least=24,
         sort=Column.QUOTATION,
     ),
     ColumnSpec(
-        name="form", title="Form", text=lambda row: row.form.value, characters=5, sort=Column.FORM, field=Field.FORM
+        name="form",
+        title="Form",
+        text=lambda row: row.form.value,
+        characters=5,
+        least=5,
+        sort=Column.FORM,
+        field=Field.FORM,
     ),
-    ColumnSpec(name="document", title="Document", text=_document, characters=20, sort=Column.DOCUMENT),
-    ColumnSpec(name="date", title="Date", text=lambda row: row.published, characters=11, sort=Column.DATE),
+    ColumnSpec(
+        name="document", title="Document", text=_document, characters=28, least=12, gives_way=1, sort=Column.DOCUMENT
+    ),
+    ColumnSpec(
+        name="date",
+        title="Date",
+        text=lambda row: row.published,
+        characters=12,
+        least=11,
+        gives_way=2,
+        sort=Column.DATE,
+    ),
     ColumnSpec(
         name="confidence",
         title="Confidence",
         text=_percent,
         characters=11,
+        least=11,
         sort=Column.CONFIDENCE,
         hidden=True,
     ),

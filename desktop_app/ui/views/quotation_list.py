@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QGuiApplication, QIcon, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QGuiApplication, QIcon, QKeyEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from desktop_app.model.query import Column
@@ -25,7 +25,6 @@ from desktop_app.ui.models.marking import Marks
 from desktop_app.ui.models.quotation_table import Index, QuotationTable
 from desktop_app.ui.views.quotation_delegate import MOST_LINES, QuotationDelegate
 
-LEAST_QUOTATION_CHARACTERS = 34
 LINE_ROOM = 12
 HEAD_ROOM = 20
 
@@ -49,14 +48,27 @@ class QuotationList(QTableView):
         self._current: int | None = None
         self._sort: tuple[Column, bool] = (Column.ADDED, False)
         self._settling = False
+        # Until the user sets a column, all of them follow the room that there is.
+        self._following = True
         self.setObjectName("quotations")
         self.setAccessibleName("Quotations")
+        self._own_viewport()
         self._dress()
         self.setModel(table)
         self.setItemDelegate(self.painter_of_cells)
         self._lay_columns()
         self.selectionModel().selectionChanged.connect(self._tell_selection)
         self.selectionModel().currentRowChanged.connect(self._tell_current)
+
+    def _own_viewport(self) -> None:
+        """Qt's own viewport in every respect but one: the binding knows its class.
+
+        Asked for one that Qt made, it looks through all classes of widgets, which takes as long as the first paint.
+        """
+        viewport = QWidget(self)
+        viewport.setBackgroundRole(QPalette.ColorRole.Base)
+        viewport.setAutoFillBackground(True)
+        self.setViewport(viewport)
 
     def _dress(self) -> None:
         self.setShowGrid(False)
@@ -87,19 +99,46 @@ class QuotationList(QTableView):
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.customContextMenuRequested.connect(self.choose_columns)
         header.sectionClicked.connect(self._sort_by)
-        header.sectionResized.connect(self._give_room)
-        for number, column in enumerate(COLUMNS):
-            self.setColumnWidth(number, self._first_width(column))
-            self.setColumnHidden(number, column.hidden)
+        header.sectionResized.connect(self._column_set)
+        header.sectionMoved.connect(self._column_set)
+        self._follow_room()
 
     def _characters(self, count: int) -> int:
         """The width of so many characters, with the room beside them."""
         return self.fontMetrics().averageCharWidth() * count + LINE_ROOM
 
-    def _first_width(self, column: ColumnSpec) -> int:
-        """The width at the first start: what stands in it, and never less than its head."""
+    def _width(self, column: ColumnSpec, characters: int) -> int:
+        """Room for so many characters, and never less than the column's head needs."""
         head = self.fontMetrics().horizontalAdvance(column.title) + HEAD_ROOM if column.name != "mark" else 0
-        return max(self._characters(column.characters), head)
+        return max(self._characters(characters), head)
+
+    def _column_set(self) -> None:
+        """A column was resized, moved, shown or hidden by somebody else than the list itself."""
+        if not self._settling:
+            self._following = False
+            self._give_room()
+
+    def _follow_room(self) -> None:
+        """Give every column its share of the room, so that nothing stands out of sight to the right.
+
+        What there is beyond the least widths is shared by what each column would like; the quotation takes the rest.
+        """
+        room, shown = self.viewport().width(), [column for column in COLUMNS if not column.hidden]
+        least = {column.name: self._width(column, column.least) for column in COLUMNS}
+        for column in sorted(shown, key=lambda each: -each.gives_way):
+            if column.gives_way and sum(least[each.name] for each in shown) > room:
+                shown.remove(column)
+        liked = {column.name: max(self._width(column, column.characters), least[column.name]) for column in shown}
+        missing = sum(liked.values()) - sum(least[column.name] for column in shown)
+        share = min(max((room - sum(least[column.name] for column in shown)) / missing, 0.0), 1.0)
+        self._settling = True
+        for number, column in enumerate(COLUMNS):
+            self.setColumnHidden(number, column not in shown)
+            if column in shown:
+                wish = liked[column.name] - least[column.name]
+                self.setColumnWidth(number, least[column.name] + int(share * wish))
+        self._settling = False
+        self._give_room()
 
     def _give_room(self) -> None:
         """Give the quotation what the other columns leave, and never too little to be read."""
@@ -108,14 +147,17 @@ class QuotationList(QTableView):
         others = sum(self.columnWidth(n) for n in range(len(COLUMNS)) if n != QUOTATION and not self.isColumnHidden(n))
         self._settling = True
         self.setColumnWidth(
-            QUOTATION, max(self._characters(LEAST_QUOTATION_CHARACTERS), self.viewport().width() - others)
+            QUOTATION, max(self._characters(COLUMNS[QUOTATION].least), self.viewport().width() - others)
         )
         self._settling = False
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """As Qt asks."""
         super().resizeEvent(event)
-        self._give_room()
+        if self._following:
+            self._follow_room()
+        else:
+            self._give_room()
 
     def choose_columns(self, place: QPoint | None = None) -> None:
         """A menu with a tick for each column."""
@@ -135,19 +177,21 @@ class QuotationList(QTableView):
     def reset_columns(self) -> None:
         """The columns as they are at the first start."""
         header = self.horizontalHeader()
-        for number, column in enumerate(COLUMNS):
+        for number in range(len(COLUMNS)):
             header.moveSection(header.visualIndex(number), number)
-            self.setColumnHidden(number, column.hidden)
-            self.setColumnWidth(number, self._first_width(column))
-        self._give_room()
+        self._following = True
+        self._follow_room()
 
     def _show_column(self, number: int, *, shown: bool) -> None:
+        self._following = False
         self.setColumnHidden(number, not shown)
+        if shown:
+            self.setColumnWidth(number, self._width(COLUMNS[number], COLUMNS[number].least))
         self._give_room()
 
     def save_columns(self) -> QByteArray:
-        """Order, widths and which are hidden."""
-        return self.horizontalHeader().saveState()
+        """Order, widths and which are hidden; empty while they follow the room that there is."""
+        return QByteArray() if self._following else self.horizontalHeader().saveState()
 
     def restore_columns(self, state: QByteArray) -> None:
         """Bring back what `save_columns` gave; a state of other columns is passed over."""
@@ -157,6 +201,7 @@ class QuotationList(QTableView):
             header.setSectionsClickable(True)
             header.setSortIndicatorShown(False)
             self.setColumnHidden(QUOTATION, False)
+            self._following = False
             self._give_room()
 
     def _sort_by(self, section: int) -> None:
