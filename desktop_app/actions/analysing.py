@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """Many files analysed beside each other, in worker processes: analysis is Python that keeps a processor busy.
 
+The workers also prepare what they found for the library, so that its one writer has only to insert it.
+
 The models are loaded once in each worker, at its first file. A file that brings a worker down is refused, and the
 others are analysed all the same.
 """
@@ -17,13 +19,14 @@ from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from multiprocessing.synchronize import Event
 from pathlib import Path
 
 from desktop_app.actions.extracting import Analyst, Refusal, analyse_on_one_thread, analysed
 from desktop_app.base import logs
 from desktop_app.base.errors import Cancelled, UnreadableFile
+from desktop_app.library.library import PreparedDocument, prepare
 from desktop_app.model.analysis import Analysis
 from desktop_app.readers import registry
 
@@ -37,13 +40,15 @@ _CRASHED = "brought the analysis down (too large for the memory, or a fault of t
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Job:
-    """The bytes of one file, still to be read and analysed."""
+    """The bytes of one file, or of pasted text (`file` ""), still to be analysed; `title` and `url` as told."""
 
     data: bytes
     name: str
     file: str
     media_type: str | None = None
     encoding: str | None = None
+    title: str = ""
+    url: str = ""
 
     @property
     def shown(self) -> str:
@@ -51,7 +56,7 @@ class Job:
         return self.file or self.name
 
 
-Outcome = Analysis | Refusal
+Outcome = PreparedDocument | Refusal
 Tick = Callable[[], None]
 
 
@@ -61,14 +66,23 @@ def default_workers() -> int:
 
 
 def outcome_of(job: Job, *, analyst: Analyst | None, tick: Tick) -> Outcome:
-    """Read and analyse one file here and now; `tick` is called at every step and may raise Cancelled."""
+    """Read, analyse and prepare one file here and now; `tick` is called at every step and may raise Cancelled."""
     try:
         source = registry.read_bytes(
             job.data, name=job.name, file=job.file, media_type=job.media_type, encoding=job.encoding
         )
-        return analysed(source, analyst=analyst, progress=_Ticking(tick))
+        analysis = analysed(source, analyst=analyst, progress=_Ticking(tick))
     except UnreadableFile as refused:
         return Refusal(name=refused.name, reason=refused.reason)
+    return prepare(_told(job, analysis), job.data)
+
+
+def _told(job: Job, analysis: Analysis) -> Analysis:
+    """What is told of a text comes before what it says of itself."""
+    found = analysis.document
+    # What was pasted has no file, and its name is none.
+    told = replace(found, title=job.title or found.title, url=job.url or found.url, name=found.name if job.file else "")
+    return replace(analysis, document=told)
 
 
 def outcomes(

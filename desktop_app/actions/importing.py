@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import chain, islice
 from pathlib import Path, PurePath
 from time import monotonic
@@ -17,8 +17,7 @@ from desktop_app.base import resources
 from desktop_app.base.errors import Cancelled, LibraryProblem, UnreadableFile
 from desktop_app.base.progress import Progress, Silent
 from desktop_app.library.documents import hash_of
-from desktop_app.library.library import Library
-from desktop_app.model.analysis import Analysis
+from desktop_app.library.library import Library, PreparedDocument
 from desktop_app.model.changes import Changes
 from desktop_app.readers import registry
 from desktop_app.readers.signatures import has_tags, is_html
@@ -67,8 +66,8 @@ def import_paths(
     """Put files, and folders with all below them, into the library; what is there already is passed over unread.
 
     Analysed in `workers` processes (None: as many as there are processors, none for a few small files; 0: in this
-    thread) and written in batches: what a batch wrote stays whatever happens after it. Where `progress` raises
-    Cancelled the report says so. Not to be called in the thread of a window.
+    thread) and written in batches: what a batch wrote stays whatever happens after it, and between two batches anybody
+    else may write. Where `progress` raises Cancelled the report says so. Not to be called in the thread of a window.
 
     :raises LibraryProblem: the library cannot be written.
     :raises BrokenModel: the models cannot be loaded.
@@ -108,8 +107,8 @@ def import_text(
     """
     data = text.encode("utf-8", "replace")
     kind = media_type or ("text/html" if is_html(data) or _is_fragment(text, data) else "text/plain")
-    job = Job(data=data, name=PASTED, file="", media_type=kind, encoding="utf-8")
-    return _import_one(library, job, title=title, url=url, analyst=analyst)
+    job = Job(data=data, name=PASTED, file="", media_type=kind, encoding="utf-8", title=title, url=url)
+    return _import_one(library, job, analyst=analyst)
 
 
 def import_sample(library: Library, *, analyst: Analyst | None = None) -> ImportReport:
@@ -124,19 +123,12 @@ def import_sample(library: Library, *, analyst: Analyst | None = None) -> Import
     return _import_one(library, job, analyst=analyst)
 
 
-def _import_one(library: Library, job: Job, *, title: str = "", url: str = "", analyst: Analyst | None) -> ImportReport:
+def _import_one(library: Library, job: Job, *, analyst: Analyst | None) -> ImportReport:
     run = _Import(library, Silent())
     if library.known_hashes([hash_of(job.data)]):
         run.skipped = 1
         return run.report()
-    outcome = outcome_of(job, analyst=analyst, tick=run.tick)
-    if isinstance(outcome, Analysis):
-        found = outcome.document
-        # "Pasted text" is no file's name.
-        name = found.name if found.file else ""
-        told = replace(found, title=title or found.title, url=url or found.url, name=name)
-        outcome = replace(outcome, document=told)
-    run.take(job, outcome)
+    run.take(job, outcome_of(job, analyst=analyst, tick=run.tick))
     run.write()
     return run.report()
 
@@ -164,7 +156,7 @@ class _Import:
         self._total = 0
         self._what = ""
         self._seen: set[str] = set()
-        self._waiting: list[tuple[Analysis, bytes]] = []
+        self._waiting: list[PreparedDocument] = []
         self._waiting_bytes = 0
         self._written_at = monotonic()
         self._documents: set[int] = set()
@@ -214,7 +206,7 @@ class _Import:
         if isinstance(outcome, Refusal):
             self._refuse(outcome)
         else:
-            self._waiting.append((outcome, job.data))
+            self._waiting.append(outcome)
             self._waiting_bytes += len(job.data)
             self._done += 1
         late = monotonic() - self._written_at > _BATCH_S
@@ -226,7 +218,7 @@ class _Import:
         """Put what waits into the library, in one transaction."""
         waiting, self._waiting, self._waiting_bytes = self._waiting, [], 0
         if waiting:
-            changes = self._library.add(waiting)
+            changes = self._library.add_prepared(waiting)
             self._documents |= changes.documents
             self._quotation_count += len(changes.quotations)
             if self._quotation_count <= _MOST_IDS:

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import bisect
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import BinaryIO
@@ -15,12 +14,13 @@ from desktop_app.model.document import Document
 from desktop_app.model.quotation import Act
 from desktop_app.model.rows import Row
 from desktop_app.model.spans import Span, Spans, covering, words_of
+from desktop_app.quotes.layout import sentence_around
 
 _DIGITS = 4
 
 
 def rows_of(analysis: Analysis, *, document: int = 1, first_id: int = 1) -> list[Row]:
-    """A row for each quotation, numbered from `first_id`; the context is the sentences that the content stands in."""
+    """A row for each quotation, numbered from `first_id`; as the library would list them."""
     around = sentences(analysis.document.text) if analysis.quotations else []
     return [
         _row(found, analysis.document, around, number=document, id=id)
@@ -65,7 +65,7 @@ def _row(found: AttributedQuotation, document: Document, around: list[Span], *, 
         act=quotation.act,
         cue=words_of(text, quotation.cue),
         source=words_of(text, quotation.source),
-        context=_context(text, whole, around),
+        context=sentence_around(text, quotation.content, around).of(text) if quotation.content else "",
         title=document.title,
         authors=document.authors,
         publication=document.publication,
@@ -74,16 +74,9 @@ def _row(found: AttributedQuotation, document: Document, around: list[Span], *, 
         file=document.file,
         start=whole.start,
         end=whole.end,
-        confidence=attribution.confidence,
+        # One number for the row: right where the passage is a quotation and its speaker is the right one.
+        confidence=attribution.confidence if attribution.speaker else quotation.confidence,
     )
-
-
-def _context(text: str, whole: Span, around: list[Span]) -> str:
-    """The text from the beginning of the first sentence that `whole` touches to the end of the last one."""
-    first = bisect.bisect_right(around, whole.start, key=lambda s: s.end)
-    last = bisect.bisect_left(around, whole.end, key=lambda s: s.start)
-    touched = covering([*around[first:last], whole])
-    return touched.of(text) if touched else ""
 
 
 def _quote(found: AttributedQuotation, text: str) -> dict[str, object]:

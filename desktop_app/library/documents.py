@@ -6,7 +6,7 @@ from __future__ import annotations
 import hashlib
 import sqlite3
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from desktop_app.base.errors import LibraryProblem
@@ -25,7 +25,10 @@ _INSERT_DOCUMENT = "INSERT INTO document VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
 
 @dataclass(frozen=True, slots=True)
 class PreparedDocument:
-    """A document and its quotations, packed; made before the writer's lock is taken."""
+    """A document and its quotations, packed; made before the writer's lock is taken, maybe in another process.
+
+    `analysis` is without the text, which is packed already.
+    """
 
     analysis: Analysis
     sha256: bytes
@@ -47,7 +50,7 @@ def prepare_document(analysis: Analysis, original: bytes) -> PreparedDocument:
     encoded = analysis.document.text.encode("utf-8", "surrogatepass")
     kept = storable_analysis(analysis)
     return PreparedDocument(
-        kept,
+        replace(kept, document=replace(kept.document, text="")),
         hashlib.sha256(original).digest(),
         None if encoded == original else pack(encoded),
         pack(original),

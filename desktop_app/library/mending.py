@@ -8,9 +8,8 @@ from collections.abc import Iterable
 
 from desktop_app.library import codec
 from desktop_app.library.anchors import Anchor, place
-from desktop_app.library.context import sentence_around
 from desktop_app.library.documents import text_of
-from desktop_app.library.quotations import whole_of
+from desktop_app.library.quotations import context_of, whole_of
 from desktop_app.library.storable import storable
 from desktop_app.model.spans import Spans, words_of
 
@@ -30,7 +29,7 @@ def placed(text: str, content: Spans) -> dict[str, dict[str, object]]:
         "passage": {
             "text": words,
             "content": codec.from_spans(content),
-            "context": sentence_around(text, whole),
+            "context": context_of(text, content),
         },
     }
 

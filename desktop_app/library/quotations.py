@@ -4,7 +4,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
+from desktop_app.language.sentences import sentences
 from desktop_app.library.codec import (
     FORM_NUMBER,
     SHOWN_OF_ACT,
@@ -13,9 +15,9 @@ from desktop_app.library.codec import (
     text_key,
     to_json,
 )
-from desktop_app.library.context import sentence_around
 from desktop_app.model.analysis import AttributedQuotation
 from desktop_app.model.spans import Span, Spans, covering, words_of
+from desktop_app.quotes.layout import sentence_around
 
 # (text, content, cue, source, cue_text, source_text, context, evidence, roles), as the columns of `passage`.
 Wording = tuple[str, str, str, str, str, str, str, str, str]
@@ -52,7 +54,7 @@ def prepare(text: str, found: AttributedQuotation) -> Prepared:
         from_spans(quotation.source),
         _words(text, quotation.cue),
         _words(text, quotation.source),
-        sentence_around(text, whole),
+        context_of(text, quotation.content),
         from_evidence(attribution.evidence),
         to_json(attribution.roles) if attribution.roles else "",
     )
@@ -66,6 +68,20 @@ def prepare(text: str, found: AttributedQuotation) -> Prepared:
         text_key(words),
         wording,
     )
+
+
+def context_of(text: str, content: Spans) -> str:
+    """The sentences that hold `content`.
+
+    :raises ValueError: where `content` is empty.
+    """
+    return sentence_around(text, content, _sentences(text)).of(text)
+
+
+@lru_cache(maxsize=1)
+def _sentences(text: str) -> tuple[Span, ...]:
+    """Of the text that was asked for last: all quotations of a document ask for the same."""
+    return tuple(sentences(text))
 
 
 def _words(text: str, spans: Spans) -> str:

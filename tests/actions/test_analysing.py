@@ -15,7 +15,8 @@ from desktop_app.actions.analysing import Job, default_workers, outcomes
 from desktop_app.actions.extracting import Refusal
 from desktop_app.base.errors import Cancelled
 from desktop_app.base.logs import start_log, stop_log
-from desktop_app.model.analysis import Analysis
+from desktop_app.library.codec import unpack
+from desktop_app.library.library import PreparedDocument
 from tests.actions.analysts import simple
 
 ROOT = Path(__file__).parents[2]
@@ -30,7 +31,7 @@ def job(number: int, text: str = "") -> Job:
     return Job(data=data, name=f"a{number}", file=f"a{number}.txt")
 
 
-def run(jobs: list[Job], *, workers: int) -> list[tuple[Job, Analysis | Refusal]]:
+def run(jobs: list[Job], *, workers: int) -> list[tuple[Job, PreparedDocument | Refusal]]:
     return list(outcomes(jobs, workers=workers, analyst=simple, tick=nothing))
 
 
@@ -40,10 +41,11 @@ def test_every_job_comes_back_in_order(workers: int) -> None:
     done = run(jobs, workers=workers)
     assert [j for j, _ in done] == jobs
     for number, (_, outcome) in enumerate(done):
-        assert isinstance(outcome, Analysis)
-        assert outcome.document.text == f"Jane Roe: “Yes {number}.” \n"
-        assert outcome.quotations[0].attribution.speaker == "Jane Roe"
-    pids = {outcome.engine for _, outcome in done if isinstance(outcome, Analysis)}
+        assert isinstance(outcome, PreparedDocument)
+        assert [q.wording[0] for q in outcome.quotations] == [f"“Yes {number}.”"]
+        assert unpack(outcome.original).decode() == f"Jane Roe: “Yes {number}.” \n"
+        assert outcome.analysis.quotations[0].attribution.speaker == "Jane Roe"
+    pids = {outcome.analysis.engine for _, outcome in done if isinstance(outcome, PreparedDocument)}
     assert (pids == {f"simple {os.getpid()}"}) == (workers == 0)
 
 
@@ -51,7 +53,7 @@ def test_every_job_comes_back_in_order(workers: int) -> None:
 def test_bad_files_do_not_stop_the_others(workers: int) -> None:
     empty = Job(data=b"", name="empty", file="empty.txt")
     done = run([job(1), empty, job(2, "FAULT"), job(3)], workers=workers)
-    assert [type(outcome) for _, outcome in done] == [Analysis, Refusal, Refusal, Analysis]
+    assert [type(outcome) for _, outcome in done] == [PreparedDocument, Refusal, Refusal, PreparedDocument]
     assert done[1][1] == Refusal(name="empty.txt", reason="is empty")
     refused = done[2][1]
     assert isinstance(refused, Refusal)
@@ -120,7 +122,7 @@ def test_workers_end_when_their_parent_is_killed() -> None:
         "if __name__ == '__main__':\n"
         "    jobs = (Job(data=b'text', name='a', file='a') for _ in range(10**9))\n"
         "    for _, outcome in outcomes(jobs, workers=1, analyst=simple, tick=lambda: None):\n"
-        "        print(outcome.engine.split()[1], flush=True)\n"
+        "        print(outcome.analysis.engine.split()[1], flush=True)\n"
     )
     command = [sys.executable, "-c", script]
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as parent:

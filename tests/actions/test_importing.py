@@ -3,15 +3,19 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
-from desktop_app.actions import browsing
+from desktop_app.actions import browsing, editing
 from desktop_app.actions.extracting import Refusal
 from desktop_app.actions.importing import ImportReport, import_paths, import_sample, import_text
 from desktop_app.actions.opening import Library, open_library
 from desktop_app.base.errors import Cancelled, LibraryProblem
+from desktop_app.base.progress import Progress
+from desktop_app.model.analysis import Analysis
+from desktop_app.model.document import Document
 from desktop_app.model.query import Query
 from desktop_app.model.rows import Row
 from tests.actions.analysts import simple
@@ -131,7 +135,7 @@ def test_what_was_written_stays_when_a_later_batch_fails(
 ) -> None:
     write(folder, 450)
     calls: list[int] = []
-    real = Library.add
+    real = Library.add_prepared
 
     def fails_at_the_second(self: Library, batch: object) -> object:
         calls.append(1)
@@ -139,10 +143,26 @@ def test_what_was_written_stays_when_a_later_batch_fails(
             raise LibraryProblem("the disk is full")
         return real(self, batch)  # type: ignore[arg-type]  # passed on as it came
 
-    monkeypatch.setattr(Library, "add", fails_at_the_second)
+    monkeypatch.setattr(Library, "add_prepared", fails_at_the_second)
     with pytest.raises(LibraryProblem, match="full"):
         run(library, folder)
     assert len(rows(library)) == 200
+
+
+def test_an_edit_need_not_wait_for_the_end_of_an_import(library: Library, folder: Path) -> None:
+    write(folder, 260)
+    edited: list[bool] = []
+
+    def analyst(document: Document, progress: Progress) -> Analysis:
+        if document.name == "a0250":
+            with ThreadPoolExecutor(1) as other:
+                other.submit(editing.set_speaker, library, [1], "Nora New").result(timeout=20)
+            edited.append(browsing.rows(library, [1])[0].speaker == "Nora New")
+        return simple(document, progress)
+
+    report = import_paths(library, [folder], workers=0, analyst=analyst)
+    assert (report.added, edited) == (260, [True])
+    assert rows(library)[0].speaker == "Nora New"
 
 
 def test_pasted_text(library: Library) -> None:

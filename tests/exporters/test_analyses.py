@@ -3,14 +3,18 @@ from __future__ import annotations
 
 import io
 import json
+from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 from desktop_app.exporters.analyses import rows_of, rows_of_all, write_analyses
+from desktop_app.library.rows import rows
 from desktop_app.model.analysis import Analysis, AttributedQuotation
 from desktop_app.model.document import Document
 from desktop_app.model.quotation import Act, Form, Quotation
 from desktop_app.model.spans import Span
 from desktop_app.model.speaker import UNATTRIBUTED, Attribution, Kind
+from tests.library.making import library_at
 
 TEXT = "\U0001f600 Ships came. “We are glad,” Tom Hale said. “Very glad.” Then it rained. She hopes for sun."
 DOCUMENT = Document(
@@ -34,7 +38,7 @@ HALE = AttributedQuotation(
     attribution=Attribution(speaker="Tom Hale", kind=Kind.PERSON, role="master", confidence=0.87654321),
 )
 RAIN = AttributedQuotation(
-    quotation=Quotation(content=(at("it rained"),), form=Form.INDIRECT), attribution=UNATTRIBUTED
+    quotation=Quotation(content=(at("it rained"),), form=Form.INDIRECT, confidence=0.75), attribution=UNATTRIBUTED
 )
 HOPE = AttributedQuotation(
     quotation=Quotation(content=(at("for sun"),), form=Form.INDIRECT, act=Act.ATTITUDE), attribution=UNATTRIBUTED
@@ -58,7 +62,7 @@ def test_rows() -> None:
     )
     assert (first.title, first.authors, first.published, first.file) == ("Port", ("Jane Roe",), "2021", "a/port.txt")
     assert first.confidence == 0.87654321
-    assert (second.speaker, second.kind, second.cue, second.confidence) == ("", None, "", 0.0)
+    assert (second.speaker, second.kind, second.cue, second.confidence) == ("", None, "", 0.75)
 
 
 def test_context_is_the_sentences_that_the_content_touches() -> None:
@@ -67,10 +71,16 @@ def test_context_is_the_sentences_that_the_content_touches() -> None:
     assert second.context == "Then it rained."
 
 
+def test_the_library_lists_the_very_same_rows(tmp_path: Path) -> None:
+    kept = replace(ANALYSIS, document=replace(DOCUMENT, text=TEXT + "\n\nNo stop at the end, said e.g. Mr. Hale"))
+    with library_at(tmp_path / "l.inquit", kept) as library:
+        assert rows(library, [1, 2, 3]) == rows_of(kept)
+
+
 def test_rows_of_many_are_numbered_through_without_attitudes() -> None:
-    rows = list(rows_of_all([ANALYSIS, ANALYSIS]))
-    assert [(row.id, row.document) for row in rows] == [(1, 1), (2, 1), (3, 2), (4, 2)]
-    assert all(row.act is Act.SPEECH for row in rows)
+    numbered = list(rows_of_all([ANALYSIS, ANALYSIS]))
+    assert [(row.id, row.document) for row in numbered] == [(1, 1), (2, 1), (3, 2), (4, 2)]
+    assert all(row.act is Act.SPEECH for row in numbered)
     assert len(list(rows_of_all([ANALYSIS], attitudes=True))) == 3
 
 
