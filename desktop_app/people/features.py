@@ -19,6 +19,8 @@ from desktop_app.people.referents import Referent
 from desktop_app.people.words import Page
 
 Features = dict[str, float]
+LEAD = 2
+"""Paragraphs at the top that name what the text is about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,7 @@ class Anaphor:
     content: Span | None = None
     quoted: bool = True
     itself: Span | None = None
+    generic: bool = False
 
 
 @dataclass(slots=True)
@@ -81,6 +84,14 @@ def pair(scene: Scene, anaphor: Anaphor, referent: Referent, rank: int) -> Featu
     found["named"] = log1p(len(referent.places))
     if referent is scene.main.get(referent.kind):
         found["main"] = 1.0
+    if anaphor.generic and referent.kind is Kind.ORGANIZATION:
+        found["generic"] = 1.0
+        if "main" in found:
+            found["generic_main"] = 1.0
+    if referent.starts and page.paragraph(referent.starts[0]) < LEAD:
+        found["lead"] = 1.0
+    if "subject" in found and ("previous_sentence" in found or "same_sentence" in found):
+        found["subject_near"] = 1.0
     found["spoke"] = log1p(referent.spoke)
     found[f"kind_{referent.kind.value}"] = 1.0
     if referent.kind is Kind.PERSON and not referent.personal:
@@ -93,6 +104,8 @@ def pair(scene: Scene, anaphor: Anaphor, referent: Referent, rank: int) -> Featu
 def alone(scene: Scene, anaphor: Anaphor, best_match: float) -> Features:
     """Features of the answer that the text names nobody."""
     found: Features = {"none": 1.0, "none_match": best_match}
+    if anaphor.generic:
+        found["none_generic"] = 1.0
     if anaphor.definite:
         found["none_definite"] = 1.0
     if anaphor.plural:

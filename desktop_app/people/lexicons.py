@@ -22,6 +22,7 @@ class Lexicons:
     people: frozenset[str]
     offices: frozenset[str]
     generic: frozenset[str]
+    generic_bodies: frozenset[str]
     guests: frozenset[str]
     no_speakers: frozenset[str]
     closers: frozenset[str]
@@ -112,6 +113,7 @@ def load() -> Lexicons:
         people=_folded("role_heads", "role_titles", "role_offices"),
         offices=_folded("role_titles", "role_offices"),
         generic=_folded("generic_persons"),
+        generic_bodies=_folded("organization_generic"),
         guests=_folded("label_guests"),
         no_speakers=_folded("labels_not_speakers"),
         closers=_folded("phrase_closers"),

@@ -11,6 +11,11 @@ from desktop_app.people.words import QUOTES, Page, Word
 
 WIDEST = 5
 """Words that a source of nothing but an article is widened by."""
+MOST_BEHIND = 8
+"""Words that a source is carried on by."""
+_VERBAL = frozenset(
+    ("who", "that", "which", "said", "says", "told", "has", "had", "was", "is", "on", "and", "in", "at")
+)
 _ARTICLES = frozenset(("a", "an", "the", "its", "his", "her", "their", "our", "my"))
 _RELATIVES = frozenset(("who", "whose", "which", "whom", "that"))
 _BE = frozenset(("is", "was", "are", "were", "has"))
@@ -66,6 +71,46 @@ def _widened(page: Page, lexicons: Lexicons, span: Span) -> Span:
         elif end is not None:
             break
     return span if end is None else Span(span.start, end)
+
+
+def whole_phrase(page: Page, lexicons: Lexicons, span: Span, bounds: Sequence[Span]) -> Span:
+    """`span` carried on to the article before it and over "of", "for", "from", "with" behind it, within `bounds`."""
+    numbers = page.within(span)
+    if not numbers or any(page.words[i].capital for i in numbers):
+        return span
+    start, end = _article_before(page, lexicons, numbers.start), numbers.stop
+    if _carries_on(page, lexicons, numbers):
+        while end < len(page.words) and end - numbers.stop < MOST_BEHIND and page.joined(end - 1):
+            if page.words[end].kind == "mark" or page.words[end].low in _VERBAL:
+                break
+            end += 1
+    carried = Span(min(span.start, page.words[start].start), max(span.end, page.words[end - 1].end))
+    crossed = any(b.start < carried.end and carried.start < b.end for b in bounds)
+    return span if crossed else carried
+
+
+def _article_before(page: Page, lexicons: Lexicons, first: int) -> int:
+    """The article or possessive at most four words before word `first`, where only adjectives stand between."""
+    low = page.words[first].low
+    if low in lexicons.function or low in lexicons.pronouns or low.endswith("s") or low[0].isdigit():
+        return first
+    for i in range(first - 1, max(first - 5, -1), -1):
+        word = page.words[i]
+        if not page.joined(i) or word.kind not in ("word", "possessive"):
+            return first
+        if word.low in _ARTICLES or word.low in ("this", "that"):
+            return i
+        if word.kind == "word" and (word.low in lexicons.function or word.low in lexicons.closers):
+            return first
+    return first
+
+
+def _carries_on(page: Page, lexicons: Lexicons, numbers: range) -> bool:
+    """True where a description is followed by "of", "for", "from" or "with" that belongs to its noun."""
+    last, after = page.words[numbers.stop - 1], numbers.stop
+    noun = lexicons.person_noun(last.low) or lexicons.document_noun(last.low)
+    follows = after < len(page.words) and page.joined(after - 1)
+    return noun and follows and page.words[after].low in ("of", "for", "from", "with")
 
 
 def without_marks(words: list[Word]) -> list[Word]:

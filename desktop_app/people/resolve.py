@@ -87,7 +87,7 @@ def read_people(text: str, quotations: Sequence[Quotation] = ()) -> Reading:
     page = read(text, paragraphs(text), sentences(text))
     mentions = find_mentions(page, lexicons)
     people = gather(page, mentions, lexicons)
-    sources = tuple(read_source(page, lexicons, mentions, q.source, q.content) for q in quotations)
+    sources = tuple(read_source(page, lexicons, mentions, q.source, q.content, q.cue) for q in quotations)
     for source in sources:
         for mention in source.mentions:
             cluster = people.of[mention.span.start]
@@ -364,6 +364,7 @@ def _anaphor(source: Source, quotation: Quotation, lexicons: Lexicons) -> Anapho
         content,
         quoted,
         source.span,
+        any(f in lexicons.generic_bodies for f in singulars(source.head)),
     )
 
 

@@ -11,7 +11,16 @@ from enum import StrEnum
 from desktop_app.model.spans import Span
 from desktop_app.people.lexicons import Lexicons
 from desktop_app.people.mentions import Mention, Sort
-from desktop_app.people.phrases import document_phrase, names_nobody, phrase, splits, usable, without_marks
+from desktop_app.people.missing import beside_cue
+from desktop_app.people.phrases import (
+    document_phrase,
+    names_nobody,
+    phrase,
+    splits,
+    usable,
+    whole_phrase,
+    without_marks,
+)
 from desktop_app.people.words import Page, Word
 
 
@@ -64,12 +73,18 @@ def read_source(
     mentions: Sequence[Mention],
     spans: Sequence[Span],
     content: Sequence[Span] = (),
+    cue: Sequence[Span] = (),
 ) -> Source:
     """Read the source that stands at `spans` (in code points of the page's text; several are read as one).
 
-    Of a source that runs over several paragraphs the part nearest to `content` counts.
+    Of a source that runs over several paragraphs the part nearest to `content` counts; one that breaks off within
+    its noun phrase is carried on, at most up to `cue`. Without a source the subject beside `cue` is taken.
     """
     span = usable(page, lexicons, spans, content)
+    if span is None and cue:
+        span = beside_cue(page, lexicons, mentions, cue, content)
+    elif span is not None:
+        span = whole_phrase(page, lexicons, span, (*cue, *content))
     if span is None:
         return EMPTY
     words = [page.words[i] for i in page.within(span)]
