@@ -40,7 +40,7 @@ WIDTH, HEIGHT = 1280, 800
 LEAST_WIDTH, LEAST_HEIGHT = 640, 400
 # The rest of the window is made when rows are painted, at the latest so long after the list is known.
 REST_AFTER_MS = 100
-REST_AFTER_PAINT_MS = 10
+REST_AFTER_PAINT_MS = 30
 OPENING_AFTER_MS = 300
 
 

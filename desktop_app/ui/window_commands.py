@@ -56,7 +56,7 @@ class WindowCommands(QObject):
         self._show_looks()
 
     def _own(self) -> dict[str, Callable[[], None]]:
-        looks = {name: lambda name=name: self._choose_looks(name) for name in LOOKS}  # type: ignore[misc]  # the default binds it
+        looks = {name: lambda name=name: self._choose_looks(name) for name in LOOKS}
         return {
             "palette": self._open_palette,
             "sidebar": self._toggle_sidebar,

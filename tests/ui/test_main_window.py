@@ -184,9 +184,9 @@ def test_an_edit_lands_on_what_the_details_show(window: MainWindow, settled: Set
     window.reading._row = browsing.rows(library, [second])[0]
     assert window.parts.details.row is not None
     assert window.parts.details.row.id == first
-    window.parts.details.edited.emit("role", "keeper")
+    window.parts.details.edited.emit("note", "call back")
     settled(window)
-    assert [row.role == "keeper" for row in browsing.rows(library, [first, second])] == [True, False]
+    assert [row.note for row in browsing.rows(library, [first, second])] == ["call back", ""]
 
 
 def test_looks_are_chosen_and_remembered(window: MainWindow) -> None:

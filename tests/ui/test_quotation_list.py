@@ -80,7 +80,27 @@ def test_the_quotation_takes_the_room_that_is_left(view: QuotationList, qtbot: Q
     view.setColumnWidth(SPEAKER, view.columnWidth(SPEAKER) + 50)
     assert view.columnWidth(QUOTATION) == before - 50
     view.resize(300, 400)
-    assert view.columnWidth(QUOTATION) >= view.fontMetrics().averageCharWidth() * 30
+    assert view.columnWidth(QUOTATION) >= view.fontMetrics().averageCharWidth() * 24
+
+
+def test_nothing_stands_out_of_sight_at_first(view: QuotationList) -> None:
+    shown = {}
+    for width in (540, 700, 1000):
+        view.resize(width, 400)
+        shown[width] = {NAMES[number] for number in range(len(COLUMNS)) if not view.isColumnHidden(number)}
+        used = sum(view.columnWidth(number) for number in range(len(COLUMNS)))
+        assert used == view.viewport().width(), width
+    assert shown[700] == shown[1000] == set(NAMES) - {"confidence"}
+    assert shown[540] == shown[1000] - {"document", "date"}
+
+
+def test_columns_that_the_user_set_follow_no_more(view: QuotationList) -> None:
+    view.resize(1000, 400)
+    assert view.save_columns().isEmpty()
+    view.setColumnHidden(NAMES.index("date"), True)
+    view.resize(1200, 400)
+    assert view.isColumnHidden(NAMES.index("date"))
+    assert not view.save_columns().isEmpty()
 
 
 def test_columns_are_remembered(view: QuotationList, qtbot: QtBot) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt
 from PySide6.QtGui import QAction, QIcon, QKeyEvent, QPixmap
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
@@ -14,18 +14,24 @@ from desktop_app.ui.dialogs.popup import Popup
 
 WIDTH_CHARACTERS = 56
 LINES = 12
+ICON = 16
 
 
 def matching(words: str) -> list[Command]:
     """Commands whose text or tip holds every word typed: first those whose text begins so, then holds them all."""
     wanted = words.casefold().split()
-    fitting = [c for c in COMMANDS if all(word in f"{c.plain} {c.tip}".casefold() for word in wanted)]
+    fitting = [c for c in COMMANDS if all(word in f"{_named(c)} {c.tip}".casefold() for word in wanted)]
 
     def rank(found: Command) -> tuple[bool, bool]:
-        text = found.plain.casefold()
+        text = _named(found).casefold()
         return not text.startswith(words.casefold().strip()), not all(word in text for word in wanted)
 
     return sorted(fitting, key=rank)
+
+
+def _named(found: Command) -> str:
+    """The text, with that of the menu inside the menu where it stands in one: "Looks: Dark"."""
+    return f"{found.submenu.replace('&', '')}: {found.plain}" if found.submenu else found.plain
 
 
 class Palette(Popup):
@@ -36,7 +42,7 @@ class Palette(Popup):
         self.setAccessibleName("Commands")
         self._actions = actions
         # Texts begin at one line, with an icon or without.
-        blank = QPixmap(1, 1)
+        blank = QPixmap(ICON, ICON)
         blank.fill(Qt.GlobalColor.transparent)
         self._no_icon = QIcon(blank)
         self.line = QLineEdit(self)
@@ -46,6 +52,7 @@ class Palette(Popup):
         self.line.installEventFilter(self)
         self.list = QListWidget(self)
         self.list.setAccessibleName("Commands found")
+        self.list.setIconSize(QSize(ICON, ICON))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.itemClicked.connect(self._do)
         column = QVBoxLayout(self)
@@ -70,7 +77,7 @@ class Palette(Popup):
             if action is None or not action.isEnabled():
                 continue
             keys = shown_keys(found)
-            item = QListWidgetItem(found.plain + (f"   ({keys})" if keys else ""))
+            item = QListWidgetItem(_named(found) + (f"   ({keys})" if keys else ""))
             item.setIcon(action.icon() if found.icon else self._no_icon)
             item.setToolTip(found.tip)
             item.setData(Qt.ItemDataRole.UserRole, found.name)

@@ -55,13 +55,13 @@ class ColumnSpec:
 
 
 COLUMNS: tuple[ColumnSpec, ...] = (
-    ColumnSpec(name="mark", title="Mark", text=_mark, characters=4, least=4),
+    ColumnSpec(name="mark", title="Mark", text=_mark, characters=3, least=3),
     ColumnSpec(
         name="speaker",
         title="Speaker",
         text=lambda row: row.speaker,
         characters=24,
-        least=14,
+        least=15,
         sort=Column.SPEAKER,
         field=Field.SPEAKER,
     ),

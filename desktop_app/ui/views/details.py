@@ -70,6 +70,7 @@ class Details(QScrollArea):
         self._nothing.setMargin(theme.WIDE)
         self._pages.addWidget(self._nothing)
         self._pages.addWidget(self._page())
+        self._fit_pages()
         self.setWidget(self._pages)
         self.setWidgetResizable(True)
         self.setAccessibleName("Details")
@@ -89,6 +90,7 @@ class Details(QScrollArea):
         same = row is not None and self._row is not None and row.id == self._row.id
         self._row, self._passage = row, passage
         self._pages.setCurrentIndex(0 if row is None else 1)
+        self._fit_pages()
         if row is None:
             return
         if not same:
@@ -104,6 +106,14 @@ class Details(QScrollArea):
         self._show_state(row)
         if self.evidence.isVisibleTo(self):
             self._show_evidence()
+
+    def _fit_pages(self) -> None:
+        """Let the page in front alone say how high it is: the other one would put the words out of sight."""
+        for number in range(self._pages.count()):
+            front = number == self._pages.currentIndex()
+            height = QSizePolicy.Policy.Preferred if front else QSizePolicy.Policy.Ignored
+            if (page := self._pages.widget(number)) is not None:
+                page.setSizePolicy(QSizePolicy.Policy.Preferred, height)
 
     def show_citation(self, text: str, styles: Sequence[str], current: str) -> None:
         """Show the citation of the row in the style `current`, one of `styles`."""

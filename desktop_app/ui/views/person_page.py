@@ -33,6 +33,7 @@ from desktop_app.ui.views.reader_heading import date_in_words
 NAME_SCALE = 1.5
 MOST_ALIASES = 12
 _ID = Qt.ItemDataRole.UserRole
+OPENING_MARKS = ("“", "„", "‘", "«", '"', "'")
 
 
 class PersonView(QFrame):
@@ -153,7 +154,7 @@ class PersonView(QFrame):
         for label, id in ends.items():
             if id is not None and (row := rows.get(id)) is not None:
                 date = date_in_words(row.published) or "no date"
-                link = Link(f"{label}, {date}: “{' '.join(row.quotation.split())}”", self)
+                link = Link(f"{label}, {date}: {_in_marks(row.quotation)}", self)
                 link.clicked.connect(lambda _checked=False, id=id: self.quotation_chosen.emit(id))
                 self._ends.addWidget(link)
 
@@ -222,6 +223,12 @@ def _about(page: PersonPage) -> str:
     more = f" and {len(others) - MOST_ALIASES} more" if len(others) > MOST_ALIASES else ""
     also = f"also {', '.join(others[:MOST_ALIASES])}{more}" if others else ""
     return " · ".join(part for part in (page.kind.value.capitalize(), also) if part)
+
+
+def _in_marks(words: str) -> str:
+    """The words on one line, in quotation marks unless the passage begins with one."""
+    line = " ".join(words.split())
+    return line if line.startswith(OPENING_MARKS) else f"“{line}”"
 
 
 def _quiet(parent: QWidget) -> QLabel:

@@ -59,7 +59,7 @@ class ReviewBar(QFrame):
         """`left` quotations of the search wait to be looked at."""
         self._bar.setRange(0, max(1, figures.reviewed + left))
         self._bar.setValue(figures.reviewed)
-        self._text.setText(f"Review, least certain first: {left:,} to go, {_precision(figures)}")
+        self._text.setText(f"Least certain first: {left:,} to go, {_precision(figures)}")
         self._bar.setToolTip(f"{figures.reviewed:,} looked at, {figures.wrong:,} of them wrong")
 
 
