@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     import argparse
 
 SWITCH_S = 0.001
+WATCH_AFTER_MS = 200
 
 
 def make_application(argv: Sequence[str]) -> QApplication:
@@ -48,7 +49,7 @@ def main(arguments: Sequence[str] = ()) -> int:
     options = _parser().parse_args(list(arguments))
     application = make_application([sys.argv[0]])
     window = open_window(options.library, files=options.files)
-    QTimer.singleShot(0, window, lambda: _watch_for_faults(window))
+    QTimer.singleShot(WATCH_AFTER_MS, window, lambda: _watch_for_faults(window))
     return application.exec()
 
 
@@ -63,7 +64,7 @@ def open_window(library: Path | None, *, files: Sequence[Path] = ()) -> MainWind
 
 
 def _watch_for_faults(window: MainWindow) -> None:
-    # Imported once the window is shown: logging to a file loads a good deal of the standard library.
+    # Imported once the first rows are shown: logging to a file loads a good deal of the standard library.
     from desktop_app.base import logs
 
     logs.start_log()

@@ -26,7 +26,7 @@ FIRST = 200
 FIRST_ROWS = 60
 MOST_KEPT = 1000
 # Before the rest of a long list is fetched: the first rows are painted, and the next key may be on its way.
-PAUSE_MS = 120
+PAUSE_MS = 60
 
 
 class Scope(StrEnum):

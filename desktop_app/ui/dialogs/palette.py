@@ -52,6 +52,7 @@ class Palette(Popup):
         self.line.installEventFilter(self)
         self.list = QListWidget(self)
         self.list.setAccessibleName("Commands found")
+        self.list.setObjectName("roomy")
         self.list.setIconSize(QSize(ICON, ICON))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.itemClicked.connect(self._do)
