@@ -113,6 +113,10 @@ def _leads_on(words: Words, at: int, limit: int) -> bool:
 def _with_owned(words: Words, begin: int, end: int, limit: int) -> tuple[int, int]:
     """A lower-case noun of organization that belongs to the name: "Clinton campaign", "Cedar Gap band"."""
     at = end
+    for last in range(end + 1, min(end + 3, limit)):
+        owned = words.word(last).islower() and is_organization_noun(words.low(last))
+        if owned and all(_specifies(words, i) for i in range(end, last)):
+            return begin, last + 1
     while at < min(limit, end + 4):
         low = words.low(at)
         if words.word(at)[0].islower() and is_organization_noun(low) and words.word(at) not in lexicon("role_breaks"):
@@ -121,6 +125,18 @@ def _with_owned(words: Words, begin: int, end: int, limit: int) -> tuple[int, in
             break
         at += 1
     return begin, end
+
+
+def _specifies(words: Words, at: int) -> bool:
+    """True for a small word that says what a body does: "lake patrol" in "the Ruvan lake patrol unit"."""
+    low = words.low(at)
+    return (
+        words.word(at).islower()
+        and words.is_word(at)
+        and low not in lexicon("role_breaks")
+        and not is_head(low)
+        and not low.endswith(("ed", "ing", "ly", "s"))
+    )
 
 
 def noun_phrase_after(words: Words, at: int, limit: int) -> tuple[int, int] | None:

@@ -287,7 +287,7 @@ def _predicate(words: Words, at: int, limit: int, names: Names, found: list[Foun
         order = [i for i in order if words.is_capital(i)]
         named = next((n for i in order if (n := _object(words, i, clause, names))), None)
         if named is None and prefix and low in lexicon("role_verbs"):
-            named = noun_phrase_after(words, at + 1, clause)
+            named = noun_phrase_after(words, at + 1, clause) if not words.word(at + 1)[0].isdigit() else None
         if prefix or named:
             found.append((Phrase((at, _before_name(words, at, clause, named)), named, clause), f"{prefix}verb"))
 
@@ -315,6 +315,8 @@ def _is_present(words: Words, at: int) -> bool:
 
 def _object(words: Words, at: int, limit: int, names: Names) -> tuple[int, int] | None:
     """The name of an organization in a clause: after a preposition, an article or the verb."""
+    if words.word(at)[0].isdigit() or words.is_capital(at - 1):
+        return None
     if not words.is_capital(at) or at in names or words.low(at - 1) in {"in", "from", "to", "near", "a", "an", "into"}:
         return None
     return name_after(words, at, limit, names)

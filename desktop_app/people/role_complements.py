@@ -26,7 +26,7 @@ def after_head(
 ) -> tuple[Range, Range | None, int]:
     """What follows a head with a preposition: (role, organization, end of the phrase)."""
     at = role[1]
-    from_of = False
+    from_of = from_for = False
     subject = words.low(role[1] - 1) in _SUBJECT_HEADS
     adviser = words.low(role[1] - 1) in {"adviser", "advisor", "consultant", "counsel", "aide", "ambassador"}
     while at < limit:
@@ -82,11 +82,15 @@ def after_head(
                     and low not in ({"in", "on"} if adviser else {"in", "to", "on"})
                     and not (low == "from" and not from_of)
                 ):
-                    organization = named
-                elif from_of and subject and low in {"at", "with", "in"} and low != "in":
+                    organization, from_for = named, low == "for"
+                elif (
+                    ((from_of and subject) or (from_for and low == "at"))
+                    and low in {"at", "with", "in"}
+                    and low != "in"
+                ):
                     if role[1] < named[0] and organization is not None:
                         role = (role[0], organization[1])
-                    organization, from_of = named, False
+                    organization, from_of, from_for = named, False, False
                 at = named[1]
                 continue
             if at + 1 in names:

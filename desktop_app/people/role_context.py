@@ -141,6 +141,7 @@ def _no_start(words: Words, at: int) -> bool:
         low in lexicon("role_breaks")
         or low in lexicon("role_courtesy")
         or words.word(at)[0] in "$£€#"
+        or (low in lexicon("function_words") and words.opens_sentence(at) and not words.is_capital(at + 1))
         or low.endswith(("-based", "-listed", "-born", "-registered"))
     )
 
@@ -175,7 +176,8 @@ def _short_forms(words: Words, runs: list[tuple[int, int]], names: Names) -> dic
 def _evidence(words: Words, begin: int, end: int) -> float:
     """How much this mention speaks for a body: its own words, what it does; a place or a thing speaks against."""
     value = 2.0 if _is_marked(words, begin, end) else 0.0
-    if _acts(words, begin, end):
+    acts = _acts(words, begin, end) and not _may_be_common(words, begin, end)
+    if acts:
         value += 1.5
     elif begin and words.low(begin - 1) in _PLACE_BEFORE:
         value -= 1.5
@@ -188,9 +190,14 @@ def _evidence(words: Words, begin: int, end: int) -> float:
         )
     ):
         value -= 3.0
-    if end - begin == 1 and words.opens_sentence(begin) and not _acts(words, begin, end):
+    if end - begin == 1 and words.opens_sentence(begin) and not acts:
         return value + 0.2
     return value + (0.8 if end - begin > 1 else 0.6)
+
+
+def _may_be_common(words: Words, begin: int, end: int) -> bool:
+    """True for a single word that opens a sentence and of which something is said ("Demand is strong")."""
+    return end - begin == 1 and words.opens_sentence(begin) and words.low(end) in {"is", "was", "has", "will"}
 
 
 _PLACE_BEFORE = frozenset({"in", "near", "from", "to", "across", "on", "outside", "around", "into", ","})

@@ -108,11 +108,14 @@ class Employers:
             taken.add(key)
             found.append(Option(span, self._of_stated(span, pattern, rank, role, own=own)))
         given = any(own for _, _, own in question.stated)
-        for rank, key in enumerate(self._around(question.anchor)):
+        over = _over(question)
+        # A relative or neighbour acts for nobody whom the text does not name with them.
+        around = [] if "class=kin" in role else self._around(question.anchor)
+        for rank, key in enumerate(around):
             known = self._known[key]
             if known.span.of(self._words.text).casefold() not in taken:
-                found.append(Option(known.span, self._of_known(question, known, rank, role, given=given)))
-        found.append(Option(None, self._of_none(role, given=given, stated=bool(question.stated))))
+                found.append(Option(known.span, self._of_known(question, known, rank, role, over)))
+        found.append(Option(None, self._of_none(role, over, given=given, stated=bool(question.stated))))
         return found
 
     def _around(self, offset: int) -> list[str]:
@@ -156,7 +159,7 @@ class Employers:
                 features[f"stated:{place}:{trait}"] = 1.0
         return features
 
-    def _of_known(self, question: Question, known: _Known, rank: int, role: Sequence[str], *, given: bool) -> Features:
+    def _of_known(self, question: Question, known: _Known, rank: int, role: Sequence[str], over: str) -> Features:
         features = {"body": 1.0, f"body:{known.sort}": 1.0, "strength": min(known.strength, 12.0) / 6}
         features["mentions"] = log1p(len(known.starts))
         at = bisect_left(known.starts, question.anchor)
@@ -173,8 +176,9 @@ class Employers:
         features[f"rank{min(rank, 3)}"] = 1.0
         main = known.span.of(self._words.text).casefold() == self._main
         features["main"] = float(main)
-        features["given"] = float(given)
         features["near quotation"] = float(any(abs(question.near - s) < 300 for s in known.starts))
+        features[f"body&{over}"] = 1.0
+        features[f"{known.sort}&{over}"] = 1.0
         for trait in role:
             if trait.startswith("class"):
                 features[f"{known.sort}&{trait}"] = 1.0
@@ -193,8 +197,9 @@ class Employers:
         return features
 
     @staticmethod
-    def _of_none(role: Sequence[str], *, given: bool, stated: bool) -> Features:
+    def _of_none(role: Sequence[str], over: str, *, given: bool, stated: bool) -> Features:
         features = {"none": 1.0, f"none:given={given}": 1.0, f"none:stated={stated}": 1.0}
+        features[f"none&{over}"] = 1.0
         if not stated:
             features["rule"] = 1.0
         features.update({f"none&{t}": 1.0 for t in role})
@@ -249,6 +254,16 @@ _CLASSES = (
     "role_titles",
     "parties",
 )
+
+
+def _over(question: Question) -> str:
+    """What an answer that is not stated would stand in place of."""
+    if not question.stated:
+        return "over=owned" if question.pattern.endswith("+owned") else "over=nothing"
+    _, pattern, own = question.stated[0]
+    if pattern.endswith("+main"):
+        return "over=main"
+    return f"over={pattern.partition('+')[0]}" if own else "over=other"
 
 
 def _fit(role: Sequence[str], known: _Known) -> str:
@@ -346,7 +361,7 @@ def _nouns(words: Words) -> Iterator[_Known]:
         if not words.word(i)[0].islower() or not is_organization_noun(low) or words.low(i + 1) in {"of"}:
             continue
         key = singular(low)
-        if is_organization_noun(words.low(i + 1)):
+        if is_organization_noun(words.low(i + 1)) or key in lexicon("organization_generic") | {"board", "office"}:
             continue
         starts[key].append(words.starts[i])
         begin = i - 1 if i and _describes(words, i - 1) else i

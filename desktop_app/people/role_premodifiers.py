@@ -16,6 +16,12 @@ def before_head(words: Words, start: int, head: int, names: Names) -> tuple[Rang
         owned_by_person = names.is_person(words, start, owner_end)
         if owned_by_person and words.low(owner_end + 1) == "campaign":
             return role, (start, owner_end + 2)
+        if (
+            words.word(owner_end) in {"'", "’"}
+            and is_organization_noun(words.low(owner_end + 1))
+            and owner_end + 2 <= head
+        ):
+            return (owner_end + 2, head + 1), (begin, owner_end + 2)
         if inner is not None or owned_by_person:
             return role, inner
         last = words.low(owner_end - 1)

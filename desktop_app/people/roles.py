@@ -72,6 +72,7 @@ def find_statements(
     """
     del sentences
     words = Words(text)
+    mentions = [m for m in mentions if not _is_after_role(words, m)]
     names = Names(words, mentions)
     proved = [m for m in doubtful if _is_given_role(words, m, names)]
     if proved:
@@ -83,6 +84,15 @@ def find_statements(
     found += _described(words, mentions, names, found)
     found += _of_pronouns(words, sorted({*mentions, *doubtful}), names)
     return _completed(found, text, Bodies(words, names))
+
+
+def _is_after_role(words: Words, mention: Span) -> bool:
+    """True for what only looks like a name behind a title: "Chief Executive Karas Assurance", "Founder & Director"."""
+    first, end = words.at(mention.start), words.at(mention.end)
+    if not words.is_word(first):
+        return True
+    firm = end - first > 1 and words.low(end - 1) in lexicon("organization_suffixes")
+    return firm and is_head(words.low(first - 1)) and words.is_capital(first - 1)
 
 
 def _stated_of(words: Words, mention: Span, names: Names) -> list[Statement]:

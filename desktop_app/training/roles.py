@@ -27,7 +27,7 @@ from desktop_app.people.roles import shown_organization
 from desktop_app.training.people import right_candidates
 from desktop_app.training.people_corpus import Article, Gold, read_articles, same_name, same_phrase
 
-PENALTY_COMMON, PENALTY_OWN = 2.0, 6.0
+PENALTY_COMMON, PENALTY_OWN = 1.0, 10.0
 STEPS, RATE = 250, 0.1
 SEEN = 8
 """Examples that a feature must occur in to be given a weight."""

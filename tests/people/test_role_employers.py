@@ -85,6 +85,14 @@ def test_a_relative_is_given_no_organization() -> None:
     assert (row.role, row.organization) == ("neighbour", None)
 
 
+def test_a_word_that_opens_a_sentence_is_no_body() -> None:
+    text = "“Nothing is lost,” he said. “Demand is strong,” said the chief executive, Ada Quill. “Nothing has changed.”"
+    words = Words(text)
+    bodies = Bodies(words, Names(words, ()))
+    assert bodies.main() is None
+    assert not [b for b in bodies.all if b.key in {"nothing", "demand"}]
+
+
 def test_a_name_is_given_as_stated() -> None:
     [row] = rows("Corvane Group Holdings Ltd. grew. <q1>“We grew,”</q1> said <s1>Corvane's founder Ada Quill</s1>.")
     assert row.organization == "Corvane"

@@ -401,3 +401,39 @@ def test_a_pronoun_proves_a_doubtful_name() -> None:
     [found] = find_statements(text, [], [], doubtful=[Span(0, len("Rog Quillen"))])
     assert found.role is not None
     assert found.role.of(text) == "programme director"
+
+
+MENDED = [
+    ("So says Ada Quill, secretary for the Americas at Itamar House.", ("secretary for the Americas", "Itamar House")),
+    ("So says Settlers’ association president Ada Quill.", ("president", "Settlers’ association")),
+    ("So says Ada Quill, who has studied 31 schools.", ("studied 31 schools", None)),
+    ("So says Ada Quill, who commutes from Salt Halt.", ("commutes from Salt Halt", None)),
+    (
+        "So says Ada Quill, who commands the Ruvan lake patrol unit.",
+        ("commands the Ruvan lake patrol unit", "Ruvan lake patrol unit"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "pair"), MENDED)
+def test_organizations_that_were_read_wrong(text: str, pair: tuple[str, str | None]) -> None:
+    assert pair in pairs(text, "Ada Quill")
+
+
+@pytest.mark.parametrize(
+    ("text", "other", "pair"),
+    [
+        (
+            "So says Ada Quill, Deputy Chief Executive Karas Insurance.",
+            "Karas Insurance",
+            ("Deputy Chief Executive", "Karas Insurance"),
+        ),
+        (
+            "So says Ada Quill, Founder & Managing Director, Sury Diagnostics.",
+            "& Managing Director",
+            ("Founder & Managing Director", "Sury Diagnostics"),
+        ),
+    ],
+)
+def test_a_firm_behind_a_title_is_no_person(text: str, other: str, pair: tuple[str, str]) -> None:
+    assert pair in pairs(text, "Ada Quill", other)
