@@ -215,7 +215,7 @@ class Probe:
 
     def scrolling_ms(self) -> list[float]:
         """Milliseconds a step: anywhere, page by page, and to the end."""
-        wait_until(lambda: self.window.parts.table.rowCount() == len(self.window.parts.table.ids))
+        wait_until(lambda: self.window.listing.complete)
         self.settle()
         bar = self.view.verticalScrollBar()
         places = [random.Random(7).randrange(bar.maximum() + 1) for _ in range(STEPS)]
