@@ -31,10 +31,10 @@ class Options:
     `least_indirect`: confidence from which on a quotation is kept. `doubt`: see `reading.read`.
     """
 
-    outside: float = 0.0
+    outside: float = 0.3
     content_bias: float = 0.0
     cue_bias: float = 0.0
-    content_mix: float = 0.3
+    content_mix: float = 0.45
     source_mix: float = 0.15
     content_least: float = 0.4
     source_least: float = 0.3

@@ -36,7 +36,7 @@ def quotes(corpus: Path, out: Path, file: Path, work: Path, *, export_only: bool
     settings = settings_file.read(file)
     if not export_only:
         start(settings, corpus=corpus, work=work)
-    ship(work / "average.pt", out, corpus=corpus, settings=settings, tell=click.echo)
+    ship(work, out, corpus=corpus, settings=settings, tell=click.echo)
 
 
 @main.command()

@@ -16,18 +16,27 @@ import torch
 
 from desktop_app.quotes.card import CARD, VERSION, VOCABULARY, WEIGHTS
 from desktop_app.training.network import Network
+from desktop_app.training.train import AVERAGE, FIRST
 
 _INPUTS = ["pieces", "case", "state", "start"]
 _OUTPUTS = ["tags", "pointer", "act", "entities"]
 
 
-def checkpoint(path: Path) -> tuple[Network, list[str]]:
-    """The averaged network of a run and its vocabulary."""
-    state = torch.load(path, weights_only=True)
+def checkpoint(work: Path, *, blend: float) -> tuple[Network, list[str]]:
+    """The network of a run and its vocabulary: `blend` parts of the end of the second cycle, the rest of the first.
+
+    Weights on one path of training can be averaged (Izmailov et al. 2018). Here it gained nothing.
+    """
+    state = torch.load(work / AVERAGE, weights_only=True)
     vocabulary: list[str] = state["vocabulary"]
+    weights: dict[str, torch.Tensor] = state["average"]
+    if (work / FIRST).exists():
+        before = torch.load(work / FIRST, weights_only=True)["average"]
+        weights = {name: torch.lerp(before[name], value, blend) for name, value in weights.items()}
     network = Network(len(vocabulary))
-    network.load_state_dict(state["average"])
-    return network.eval(), vocabulary
+    network.load_state_dict(weights)
+    network.eval()
+    return network, vocabulary
 
 
 def trimmed(network: Network, vocabulary: Sequence[str], kept: Sequence[str]) -> Network:

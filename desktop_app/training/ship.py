@@ -30,9 +30,9 @@ CORPUS = (
 )
 
 
-def ship(average: Path, out: Path, *, corpus: Path, settings: Settings, tell: Callable[[str], None]) -> None:
+def ship(work: Path, out: Path, *, corpus: Path, settings: Settings, tell: Callable[[str], None]) -> None:
     """Write `out`, tell what was chosen and what it scores."""
-    network, vocabulary = checkpoint(average)
+    network, vocabulary = checkpoint(work, blend=settings.optimiser.blend)
     corpora = load(corpus)
     if len(vocabulary) > settings.vocabulary.size:  # trained with more than may ship
         forms = (words_of_text(article.text).forms for article in corpora.train)

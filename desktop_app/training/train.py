@@ -31,6 +31,8 @@ from desktop_app.training.network import Masks, Network, fill, pretrained
 from desktop_app.training.settings import Loss, Optimiser, Settings
 from desktop_app.training.vocabulary import prune
 
+LAST, AVERAGE, FIRST = "last.pt", "average.pt", "first.pt"
+"""Files of a run: the state to resume, the averaged weights, and those at the end of the first cycle."""
 _POINTER_SCALE = 40.0  # words over which an anchor's loss is spread
 
 
@@ -70,7 +72,7 @@ def losses(network: Network, hidden: Tensor, batch: Batch) -> Losses:
 def start(settings: Settings, *, corpus: Path, work: Path) -> None:
     """Train in `work` until the settings' time is over; goes on from the last checkpoint there, if any.
 
-    Leaves `last.pt` (to resume) and `average.pt` (the averaged weights and the vocabulary, for export).
+    Leaves `last.pt` (to resume), `average.pt` and `first.pt` (averaged weights and vocabulary, for export).
     """
     work.mkdir(parents=True, exist_ok=True)
     count = settings.run.processes
@@ -157,7 +159,7 @@ class _Trainer:
         self.working = copy.deepcopy(self.network.encoder).bfloat16()
 
     def _resume(self) -> None:
-        path = self.work / "last.pt"
+        path = self.work / LAST
         if path.exists():
             state = torch.load(path, weights_only=True)
             self.network.load_state_dict(state["network"])
@@ -174,7 +176,10 @@ class _Trainer:
         saved = checked = time.monotonic()
         total, seen, since = torch.zeros(4), 0, time.monotonic()
         for batch in self.stream:
+            before = self._progress()
             progress, stop, parts = self._one_step(batch)
+            if self.rank == 0 and before < self.settings.optimiser.restart <= progress:
+                _write({"average": self.average.state_dict(), "vocabulary": self.vocabulary}, self.work / FIRST)
             total += parts
             seen += batch.pieces.numel()
             if self.rank == 0:
@@ -271,8 +276,8 @@ class _Trainer:
             "optimiser": self.optimiser.state_dict(), "step": self.step,
             "spent": self.spent + time.monotonic() - self.began,
         }  # fmt: skip
-        _write(state, self.work / "last.pt")
-        _write({"average": self.average.state_dict(), "vocabulary": self.vocabulary}, self.work / "average.pt")
+        _write(state, self.work / LAST)
+        _write({"average": self.average.state_dict(), "vocabulary": self.vocabulary}, self.work / AVERAGE)
 
     def _log(self, **values: object) -> None:
         line = json.dumps({"time": time.strftime("%H:%M:%S"), **values})
