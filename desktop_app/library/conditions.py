@@ -109,6 +109,7 @@ _IS = {
     "reviewed": Condition(sql="q.status = 1 AND q.status > 0", narrow=True),
     "wrong": Condition(sql="q.status = 2 AND q.status > 0", narrow=True),
     "noted": Condition(sql="q.id IN (SELECT p.id FROM passage p WHERE p.note <> '')", narrow=True),
+    "copy": Condition(sql="q.document IN (SELECT l.document FROM likeness l WHERE l.first <> l.document)", narrow=True),
     "orphan": Condition(sql="q.shown = 2"),
 }
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from desktop_app.base.errors import LibraryProblem
-from desktop_app.library import indexing
+from desktop_app.library import indexing, likeness
 from desktop_app.library.codec import pack, text_key, to_json, unpack
 from desktop_app.library.names import Remembered, Terms, take_ids
 from desktop_app.library.quotations import INSERT_PASSAGE, INSERT_QUOTATION, Prepared, prepare, quotation_row
@@ -35,6 +35,7 @@ class PreparedDocument:
     text: bytes | None
     original: bytes
     quotations: tuple[Prepared, ...]
+    sketch: bytes
 
 
 def hash_of(original: bytes) -> str:
@@ -55,6 +56,7 @@ def prepare_document(analysis: Analysis, original: bytes) -> PreparedDocument:
         None if encoded == original else pack(encoded),
         pack(original),
         tuple(prepare(kept.document.text, found) for found in kept.quotations),
+        likeness.sketch(kept.document.text),
     )
 
 
@@ -104,6 +106,7 @@ def add(connection: sqlite3.Connection, remembered: Remembered, prepared: Sequen
     connection.executemany(
         "INSERT INTO body VALUES (?, ?, ?)", ((id, p.text, p.original) for id, p in zip(documents, new, strict=True))
     )
+    likeness.add(connection, [(id, p.sketch) for id, p in zip(documents, new, strict=True)])
     connection.executemany(INSERT_QUOTATION, rows)
     connection.executemany(INSERT_PASSAGE, wordings)
     if number:

@@ -13,7 +13,7 @@ import sqlite3
 from dataclasses import dataclass
 
 from desktop_app.base.errors import LibraryProblem
-from desktop_app.library import codec, indexing, mending
+from desktop_app.library import codec, indexing, likeness, mending
 from desktop_app.library.anchors import Anchor, anchor, place
 from desktop_app.library.codec import pack
 from desktop_app.library.documents import described, text_of
@@ -72,6 +72,7 @@ def reanalyse(
     )
     indexing.unindex(connection)
     _describe(connection, document, analysis, terms, encoded, original)
+    likeness.renew(connection, document, likeness.sketch(text))
     for old in olds:
         old.placed = old.anchor.content if before == text and old.anchor.content else place(text, old.anchor)
     names = speakers.ids(document, (found.attribution for found in analysis.quotations))

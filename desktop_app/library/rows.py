@@ -6,7 +6,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 
-from desktop_app.library import codec
+from desktop_app.library import codec, likeness
 from desktop_app.library.database import Database
 from desktop_app.library.documents import document_of
 from desktop_app.model.browse import Article
@@ -98,4 +98,5 @@ def article(library: Database, document: int) -> Article:
             )
             for id, shown, content, cue, source, evidence in cursor
         )
-    return Article(document=read, passages=passages)
+        alike = likeness.copies(connection, document)
+    return Article(document=read, passages=passages, copies=alike)

@@ -24,7 +24,7 @@ CHOICES = {
     "kind": ("person", "organization", "document", "unnamed", "none"),
     "status": ("none", "reviewed", "wrong"),
     "act": ("speech", "attitude", "any"),
-    "is": ("starred", "orphan", "edited", "attributed", "unattributed", "reviewed", "wrong", "noted"),
+    "is": ("starred", "orphan", "edited", "attributed", "unattributed", "reviewed", "wrong", "noted", "copy"),
 }
 DATES = ("after", "before")
 FREE = ("publication", "tag")

@@ -15,10 +15,11 @@ from desktop_app.model.speaker import Kind
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Article:
-    """A document with its quotations in reading order, for the reader pane."""
+    """A document with its quotations in reading order, for the reader pane; `copies` others are nearly the same."""
 
     document: Document
     passages: tuple[Passage, ...]
+    copies: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

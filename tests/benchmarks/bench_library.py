@@ -27,7 +27,7 @@ from random import Random
 from desktop_app.actions import browsing
 from desktop_app.library.database import WRITER_CACHE_KIB
 from desktop_app.library.library import Library, PreparedDocument, prepare
-from desktop_app.library.migrations.m0001_first import STATEMENTS
+from desktop_app.library.migrations import MIGRATIONS
 from desktop_app.model.query import Column, Facet, Query
 from tests.benchmarks.generate import BATCH, Words, articles
 from tests.benchmarks.report import ROOT, put, table
@@ -37,7 +37,8 @@ INSERTED = min(QUOTATIONS, 100_000)
 REPEATS = 3
 PAGE = 100
 
-_TABLES = ("term", "speaker", "alias", "affiliation", "document", "body", "quotation", "passage")
+_TABLES = ("term", "speaker", "alias", "affiliation", "document", "body", "quotation", "passage", "likeness", "band")
+STATEMENTS = [statement for migration in MIGRATIONS for statement in migration.statements]
 
 
 def big_library() -> Path:

@@ -21,8 +21,8 @@ from desktop_app.library.library import Library
 from desktop_app.model.analysis import Analysis, AttributedQuotation
 from desktop_app.model.document import Document
 from desktop_app.model.quotation import Act, Form, Quotation
-from desktop_app.model.speaker import Attribution, Evidence, Kind
 from desktop_app.model.spans import Span
+from desktop_app.model.speaker import Attribution, Evidence, Kind
 
 BATCH = 5_000
 _SYLLABLES = (

@@ -23,8 +23,13 @@ from desktop_app.model.query import Query
 from tests.benchmarks.generate import fill
 from tests.library.making import bank, derived_is_right, library_at, mayor, source
 
-SECOND = Migration(2, "second", ("CREATE TABLE later (id INTEGER PRIMARY KEY)", "INSERT INTO later VALUES (7)"))
-BROKEN = Migration(2, "broken", ("CREATE TABLE later (id INTEGER PRIMARY KEY)", "INSERT INTO nowhere VALUES (1)"))
+PRESENT = MIGRATIONS[-1].version
+SECOND = Migration(
+    PRESENT + 1, "second", ("CREATE TABLE later (id INTEGER PRIMARY KEY)", "INSERT INTO later VALUES (7)")
+)
+BROKEN = Migration(
+    PRESENT + 1, "broken", ("CREATE TABLE later (id INTEGER PRIMARY KEY)", "INSERT INTO nowhere VALUES (1)")
+)
 
 
 @pytest.fixture
@@ -111,13 +116,13 @@ def test_a_migration_is_kept_whole_with_its_record_after_a_backup(path: Path) ->
     with library.reading() as connection:
         assert connection.execute("SELECT id FROM later").fetchall() == [(7,)]
         assert connection.execute("SELECT version, name FROM migration ORDER BY 1").fetchall() == [
-            (1, "first"),
-            (2, "second"),
+            *((m.version, m.name) for m in MIGRATIONS),
+            (PRESENT + 1, "second"),
         ]
     assert len(find(library, Query())) == 4
     library.close()
     (copy,) = backups(path)
-    assert pragma(copy.path, "user_version") == 1
+    assert pragma(copy.path, "user_version") == PRESENT
     with pytest.raises(LibraryProblem, match="newer"):
         Library(path)
 
@@ -125,7 +130,7 @@ def test_a_migration_is_kept_whole_with_its_record_after_a_backup(path: Path) ->
 def test_a_migration_that_fails_leaves_nothing(path: Path) -> None:
     with pytest.raises(sqlite3.OperationalError, match="nowhere"):
         Library(path, migrations=(*MIGRATIONS, BROKEN))
-    assert pragma(path, "user_version") == 1
+    assert pragma(path, "user_version") == PRESENT
     with library_at(path) as library, library.reading() as connection:
         assert connection.execute("SELECT count(*) FROM sqlite_schema WHERE name = 'later'").fetchone() == (0,)
 

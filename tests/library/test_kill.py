@@ -22,7 +22,7 @@ import pytest
 from desktop_app.library.library import Library
 from desktop_app.library.rows import rows
 from tests.benchmarks.generate import articles
-from tests.library.kill_worker import migrations
+from tests.library.kill_worker import PRESENT, migrations
 from tests.library.making import derived_is_right, source
 
 # Kills of each kind: few by default, more than fifty in all with -m slow.
@@ -90,9 +90,9 @@ def _after_migrations(path: Path, reported: list[str]) -> None:
         (version,) = connection.execute("PRAGMA user_version").fetchone()
         records = [row[0] for row in connection.execute("SELECT version FROM migration ORDER BY version")]
         assert records == list(range(1, version + 1))
-        assert version >= max((int(line.split()[1]) for line in reported), default=1)
+        assert version >= max((int(line.split()[1]) for line in reported), default=PRESENT)
         (passages,) = connection.execute("SELECT count(*) FROM passage").fetchone()
-        for number in range(2, version + 1):
+        for number in range(PRESENT + 1, version + 1):
             assert connection.execute(f"SELECT count(*) FROM later_{number}").fetchone() == (passages,)
         rest = connection.execute("SELECT count(*) FROM sqlite_schema WHERE name = ?", (f"later_{version + 1}",))
         assert rest.fetchone() == (0,)

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from desktop_app.library.migrations import m0001_first
+from desktop_app.library.migrations import m0001_first, m0002_likeness
 
 # "Inqt" in ASCII: tells our files from other SQLite files.
 APPLICATION_ID = 0x496E7174
@@ -23,7 +23,10 @@ class Migration:
     statements: tuple[str, ...]
 
 
-MIGRATIONS = (Migration(1, m0001_first.NAME, m0001_first.STATEMENTS),)
+MIGRATIONS = (
+    Migration(1, m0001_first.NAME, m0001_first.STATEMENTS),
+    Migration(2, m0002_likeness.NAME, m0002_likeness.STATEMENTS),
+)
 
 
 def version_of(connection: sqlite3.Connection) -> int:
@@ -39,14 +42,15 @@ def migrate(
 ) -> None:
     """Bring the file to the latest version, each step in one transaction with its record.
 
-    `before_each` is called with the present version before every step but the first (a new file has nothing to
-    lose). Two processes may do this at once: each step looks again after it has the lock.
+    `before_each` is called with the present version before every step, except of a new file, which has nothing to
+    lose. Two processes may do this at once: each step looks again after it has the lock.
     """
+    new = version_of(connection) == 0
     for migration in migrations:
         present = version_of(connection)
         if present >= migration.version:
             continue
-        if present > 0:
+        if not new:
             before_each(present)
         _step(connection, migration)
 

@@ -1,0 +1,71 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Libraries that earlier versions made open, with all that was in them.
+
+`tests/old_libraries/version-1.inquit` holds three short articles of our own, two of them nearly the same, a changed
+speaker, two tags and a note.
+"""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from desktop_app.library import history
+from desktop_app.library.backups import backups
+from desktop_app.library.library import Library
+from desktop_app.library.migrations import MIGRATIONS
+from desktop_app.library.rows import article, rows
+from desktop_app.library.search import find
+from desktop_app.model.query import Query
+from tests.library.making import BANK, MAYOR, bank, derived_is_right, library_at, mayor
+
+OLD = Path(__file__).parents[1] / "old_libraries" / "version-1.inquit"
+LONGER = MAYOR + " The council meets again in June."
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return Path(shutil.copy(OLD, tmp_path / "old.inquit"))
+
+
+@pytest.fixture
+def library(path: Path) -> Iterator[Library]:
+    with library_at(path) as opened:
+        yield opened
+
+
+def test_all_of_a_version_1_is_there(library: Library, path: Path) -> None:
+    assert [article(library, document).document.text for document in (1, 2, 3)] == [MAYOR, BANK, LONGER]
+    found = rows(library, find(library, Query()))
+    assert [row.id for row in found] == [1, 2, 3, 5, 6, 7, 8, 9, 10, 11, 13]
+    assert [row.speaker for row in found[:3]] == ["Ada Lind", "Ada Lind", "Nora New"]
+    assert [row.id for row in found if row.tags == ("harbour",)] == [1, 6]
+    assert [row.note for row in found if row.note] == ["ask again"]
+    derived_is_right(library)
+    with library.reading() as connection:
+        assert connection.execute("PRAGMA user_version").fetchone() == (MIGRATIONS[-1].version,)
+    (copy,) = backups(path)
+    with closing(sqlite3.connect(copy.path)) as connection:
+        assert connection.execute("PRAGMA user_version").fetchone() == (1,)
+
+
+def test_edits_of_a_version_1_can_be_undone(library: Library) -> None:
+    for _ in range(3):
+        history.undo(library)
+    found = rows(library, find(library, Query()))
+    assert found[2].speaker == "Tom Reed"
+    assert not any(row.tags or row.note for row in found)
+
+
+def test_articles_of_a_version_1_are_compared_when_they_are_analysed_again(library: Library) -> None:
+    assert list(find(library, Query(words="is:copy"))) == []
+    assert article(library, 1).copies == 0
+    for document, analysis in ((1, mayor()), (2, bank()), (3, mayor(LONGER))):
+        library.reanalyse(document, analysis)
+    assert {row.document for row in rows(library, find(library, Query(words="is:copy")))} == {3}
+    assert article(library, 1).copies == 1
