@@ -87,7 +87,10 @@ def _only_office(page: Page, lexicons: Lexicons, run: Run) -> bool:
     if not heads_title(last, lexicons) or (words[0].low in lexicons.first_names and len(words) > 1):
         return False
     known = last in lexicons.honorifics or last in lexicons.offices or any(f in page.lower for f in singulars(last))
-    label = run[1] < len(page.words) and page.words[run[1]].text == ":"
+    following = page.words[run[1]].text if run[1] < len(page.words) else ""
+    label = following == ":"
+    if following == "of" and len(words) == 1:
+        return True
     if last in lexicons.first_names or last in lexicons.surnames:
         return known and len(words) == 1 and (label or _lone_office(page, run))
     rest = all(titular(w.low, lexicons) or w.low in lexicons.demonyms or w.shouted for w in words[:-1])
@@ -100,9 +103,7 @@ def _compound_body(words: Sequence[Word], lexicons: Lexicons) -> bool:
 
 
 def _lone_office(page: Page, run: Run) -> bool:
-    """True where "the" stands before it and nothing named follows, or "of" behind it: the Head, Head of Claims."""
-    if run[1] < len(page.words) and page.words[run[1]].low == "of":
-        return True
+    """True where "the" stands before it and nothing named follows."""
     return run[0] > 0 and page.words[run[0] - 1].low == "the" and page.words[run[1] - 1].low in page.lower
 
 
@@ -230,8 +231,8 @@ def _is_person(page: Page, lexicons: Lexicons, name: Run) -> bool:
     if _compound_body(words, lexicons):
         return False
     last = words[count - 1].low
-    body = lexicons.body_noun(last) and last not in lexicons.surnames
-    return not body
+    named = last in lexicons.surnames and not (count > 1 and lexicons.body_noun(words[0].low))
+    return named or not lexicons.body_noun(last)
 
 
 def _body(page: Page, lexicons: Lexicons, run: Run, *, grown: bool) -> Mention | None:

@@ -76,7 +76,7 @@ def _widened(page: Page, lexicons: Lexicons, span: Span) -> Span:
 def whole_phrase(page: Page, lexicons: Lexicons, span: Span, bounds: Sequence[Span]) -> Span:
     """`span` carried on to the article before it and over "of", "for", "from", "with" behind it, within `bounds`."""
     numbers = page.within(span)
-    if not numbers or any(page.words[i].capital for i in numbers):
+    if not numbers or any(page.words[i].capital and page.words[i].low not in _ARTICLES for i in numbers):
         return span
     start, end = _article_before(page, lexicons, numbers.start), numbers.stop
     if _carries_on(page, lexicons, numbers):
@@ -160,7 +160,7 @@ def phrase(words: Sequence[Word]) -> Span:
             return Span(words[0].start, words[i - 1].end)
         if word.low == "who" and i > 1 and following.low in _BE and words[i - 1].kind == "word":
             return Span(words[0].start, words[i - 1].end)
-        if word.low in ("because", "since") and i > 2:
+        if word.low in ("because", "since") and i > 1:
             return Span(words[0].start, words[i - 1].end)
     return Span(words[0].start, words[-1].end)
 

@@ -1,0 +1,179 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Sources that are cut short, missing, labels, pairs or nobody: one sentence of our own for each."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from desktop_app.model.document import Document
+from desktop_app.model.quotation import Form, Quotation
+from desktop_app.model.spans import Span
+from desktop_app.model.speaker import Kind
+from desktop_app.people.attribute import attribute
+from tests.people.marked import rows, speakers
+
+PHRASES = [
+    ("<s1>A survey of 1,040 tenants by the charity Roofline</s1> found <q1>rents rose</q1>.", None),
+    ("<s1>A notice taped to the gate by the ferry company</s1> said <q1>no boats run</q1>.", None),
+    ("<s1>a city audit released Monday</s1> said <q1>the till was short</q1>.", "a city audit"),
+    (
+        "<s1>A harbor official, asking not to be named for fear of the sack,</s1> said <q1>it leaks</q1>.",
+        "A harbor official",
+    ),
+    (
+        "<s1>A diver who worked on the wreck, and who asked that his name be left out,</s1> said <q1>it moved</q1>.",
+        "A diver who worked on the wreck",
+    ),
+    ("<s1>a clerk who was behind the desk</s1> said <q1>nobody came</q1>.", "a clerk"),
+    ("<s1>A baker because she rents there</s1> said <q1>it was cold</q1>.", "A baker"),
+    ("<s1>The</s1> ministry denied <q1>that it had paid</q1>.", "The ministry"),
+    ("A yellow <s1>leaflet</s1> urged <q1>everyone to boil the water</q1>.", "A yellow leaflet"),
+    ("<s1>A spokesman</s1> for the ferries said <q1>the deck was wet</q1>.", "A spokesman for the ferries"),
+]
+
+
+@pytest.mark.parametrize(("marked", "speaker"), PHRASES)
+def test_the_noun_phrase_is_whole_and_no_more(marked: str, speaker: str | None) -> None:
+    whole = marked.split("<s1>")[1].split("</s1>")[0]
+    assert speakers(marked) == [speaker or whole]
+
+
+def test_a_source_over_two_paragraphs_is_read_where_the_content_stands() -> None:
+    marked = (
+        "“Lovely.” – <s1>Dr Jane Sandhu, Stonecraft Academy\n\n"
+        "The community trust</s1> hopes <q1>to let the cottages</q1>."
+    )
+    assert speakers(marked) == ["The community trust"]
+
+
+def test_a_source_that_begins_within_a_name_is_that_name() -> None:
+    assert speakers("Odile <s1>Brandt</s1> said <q1>it was over</q1>.") == ["Odile Brandt"]
+
+
+NAMES = [
+    ("<s1>Head of Retail Banking Alma Quist</s1> said <q1>tills were full</q1>.", Kind.UNNAMED, None),
+    ("<s1>The Caledonian Bakers' Alliance</s1> said <q1>flour was dear</q1>.", None, "Caledonian Bakers' Alliance"),
+    ("<s1>The Ostland Coast Guard</s1> said <q1>the crew was safe</q1>.", None, "Ostland Coast Guard"),
+    ("<s1>The Lakes Marine Trades Council</s1> said <q1>slips were full</q1>.", None, "Lakes Marine Trades Council"),
+]
+
+
+@pytest.mark.parametrize(("marked", "kind", "speaker"), NAMES[1:])
+def test_bodies_with_a_person_noun_inside(marked: str, kind: Kind | None, speaker: str) -> None:
+    (row,) = rows(marked)
+    assert (row.speaker, row.kind) == (speaker, Kind.ORGANIZATION)
+
+
+def test_an_office_with_of_is_no_name() -> None:
+    assert speakers(NAMES[0][0]) != ["Head"]
+
+
+def test_a_participle_before_a_comma_is_no_name() -> None:
+    assert speakers("<s1>Defending, Quentin Aziz</s1> said <q1>he was sorry</q1>.") == ["Quentin Aziz"]
+
+
+def test_a_site_is_not_he() -> None:
+    marked = "Tom Adler moved to Verbena Heights in May. <s1>He</s1> said <q1>the lift was broken</q1>."
+    assert speakers(marked) == ["Tom Adler"]
+
+
+def test_a_family_name_that_is_also_a_country_or_a_verb() -> None:
+    marked = "Rep. Steve Israel voted no. <q1>“Never again,”</q1> <s1>Israel</s1> said."
+    assert speakers(marked) == ["Steve Israel"]
+    marked = "Ian Read runs the plant. You can read more below. <s1>Read</s1> said <q1>costs fell</q1>."
+    assert speakers(marked) == ["Ian Read"]
+
+
+def test_a_label_stands_for_the_one_who_introduces_himself_and_for_his_guest() -> None:
+    marked = (
+        "<s1>Host</s1>: <q1>Welcome. I'm Davin Prosser. With me is Dr Yuki Hama, who ferments.</q1>\n\n"
+        "<s2>Guest</s2>: <q2>Thank you for letting me in.</q2>\n\n"
+        "<s3>Host</s3>: <q3>Was your grandmother right?</q3>"
+    )
+    assert speakers(marked) == ["Davin Prosser", "Yuki Hama", "Davin Prosser"]
+
+
+def test_a_label_of_office_stands_for_its_holder() -> None:
+    marked = (
+        "Precious Nkala was questioned by the coroner, Dr Alasdair Baird:\n\n"
+        "<s1>Coroner</s1>: <q1>“Who turned it off?”</q1>\n\n"
+        "<s2>Mrs Nkala</s2>: <q2>“It was off when I came.”</q2>"
+    )
+    assert speakers(marked) == ["Alasdair Baird", "Precious Nkala"]
+
+
+def test_they_and_the_pair_are_the_two_who_spoke_together() -> None:
+    marked = (
+        "<s1>Odile Brandt and Tomas Villar</s1> said <q1>the wall holds</q1>. <q2>“We walked it,”</q2> <s2>they</s2> "
+        "said."
+    )
+    assert speakers(marked) == ["Odile Brandt and Tomas Villar"] * 2
+
+
+def test_an_age_describes() -> None:
+    marked = (
+        "Fintan Mulroy, 22, and Bede Crewe, 61, stood in the dock. <q1>“I ran,”</q1> <s1>the 22-year-old</s1> said."
+    )
+    assert speakers(marked) == ["Fintan Mulroy"]
+
+
+NOBODY = [
+    "<s1>Published</s1>: <q1>3 May, all rights kept</q1>",
+    "<s1>added</s1> said <q1>it was late</q1>.",
+    "<s1>2014</s1> said <q1>it was late</q1>.",
+]
+
+
+@pytest.mark.parametrize("marked", NOBODY)
+def test_a_source_that_can_name_nobody_gives_no_speaker(marked: str) -> None:
+    (row,) = rows(marked)
+    assert (row.speaker, row.kind) == (None, None)
+
+
+def _cued(text: str, content: str, cue: str) -> Quotation:
+    at, said = text.index(content), text.index(cue)
+    return Quotation(content=(Span(at, at + len(content)),), cue=(Span(said, said + len(cue)),), form=Form.DIRECT)
+
+
+def test_what_a_court_heard_is_said_by_nobody() -> None:
+    text = "“He took the till,” the court heard."
+    content = _cued(text, "“He took the till,”", "heard")
+    quotation = Quotation(content=content.content, cue=content.cue, source=(Span(20, 29),), form=Form.DIRECT)
+    assert attribute(Document(text=text), [quotation])[0].speaker is None
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "speaker"),
+    [
+        ("Jane Roe left. “It is done,” said Odile Brandt.", "said", "Odile Brandt"),
+        ("Jane Roe left. “It is done,” Odile Brandt said.", "said", "Odile Brandt"),
+        ("Odile Brandt came in. “It is done,” she said.", "said", "Odile Brandt"),
+    ],
+)
+def test_without_a_source_the_subject_beside_the_cue_speaks(text: str, cue: str, speaker: str) -> None:
+    assert attribute(Document(text=text), [_cued(text, "“It is done,”", cue)])[0].speaker == speaker
+
+
+@pytest.mark.parametrize(
+    "unit",
+    ["Jane Roe said “x”. ", "@ Roe came. Roe said “x”. ", "Acme Corp. met. Acme said “x”. ", "A clerk said “x”.\n"],
+)
+def test_time_is_linear_in_the_number_of_quotations(unit: str) -> None:
+    def seconds(count: int) -> float:
+        text, found = "", []
+        for number in range(count):
+            line = unit.replace("@", "Q" + "".join("abcdefghij"[int(d)] for d in str(number)) + "a")
+            at, source = len(text), line.index(" said ")
+            start = max(line.rfind(". ", 0, source) + 2, 0) if ". " in line[:source] else 0
+            text += line
+            mark = line.index("“")
+            span = Span(at + mark, at + mark + 3)
+            found.append(Quotation(content=(span,), source=(Span(at + start, at + source),), form=Form.DIRECT))
+        before = time.process_time()
+        attribute(Document(text=text), found)
+        return time.process_time() - before
+
+    seconds(50)
+    assert seconds(8000) < 4 * 3 * max(seconds(2000), 0.05)
