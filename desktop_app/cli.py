@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,8 +22,6 @@ from desktop_app.base.terminal import bar, stopping
 if TYPE_CHECKING:
     from desktop_app.actions.extracting import Refusal
     from desktop_app.actions.opening import Library
-    from desktop_app.model.analysis import Analysis
-    from desktop_app.model.rows import Row
 
 FORMATS = ("csv", "jsonl", "json", "markdown")
 STYLES = ("apa", "plain")
@@ -164,10 +162,11 @@ def extract(
 
         analyses = extracting.extract(files, encoding=encoding, progress=drawn, on_refused=refuse)
         if kind == "jsonl":
-            _write_analyses(analyses, output)
+            exporting.send_analyses(analyses, output if _to_file(output) else None)
         else:
             rows = exporting.rows_of_all(analyses, attitudes=attitudes)
-            _write_rows(rows, output, kind=kind, guard=not no_formula_guard)
+            place = output if _to_file(output) else None
+            exporting.send_rows(rows, place, format=kind, formula_guard=not no_formula_guard)
     return REFUSED if refused else DONE
 
 
@@ -192,7 +191,7 @@ def import_(*, paths: tuple[Path, ...], library: Path | None, workers: int | Non
     from desktop_app.base.logs import start_log
 
     start_log()
-    with _closing(opening.open_library(library)) as opened, bar() as drawn, stopping(drawn) as progress:
+    with closing(opening.open_library(library)) as opened, bar() as drawn, stopping(drawn) as progress:
         report = importing.import_paths(opened, paths, progress=progress, workers=workers, encoding=encoding)
     for refusal in report.refused:
         click.echo(f"inquit: {refusal.name}: {refusal.reason}", err=True)
@@ -238,9 +237,9 @@ def search(
         rows = exporting.rows_of_ids(opened, ids)
         if format_ == "text":
             for row in rows:
-                click.echo(_as_text(row))
+                click.echo(exporting.as_text(row))
         else:
-            _write_rows(rows, None, kind=format_, guard=not no_formula_guard)
+            exporting.send_rows(rows, None, format=format_, formula_guard=not no_formula_guard)
     click.echo(f"{len(ids):,} of {total:,} quotations", err=True)
 
 
@@ -273,7 +272,8 @@ def export(
     with _opened(library) as opened, bar() as drawn:
         ids = browsing.find(opened, Query(words=" ".join(query), attitudes=attitudes))
         rows = exporting.rows_of_ids(opened, ids, progress=drawn)
-        _write_rows(rows, output, kind=_kind(format_, output), guard=not no_formula_guard)
+        place = output if _to_file(output) else None
+        exporting.send_rows(rows, place, format=_kind(format_, output), formula_guard=not no_formula_guard)
     click.echo(f"Exported {len(ids):,} quotations.", err=True)
 
 
@@ -301,6 +301,37 @@ def cite(*, ids: tuple[int, ...], style: str, html: bool, library: Path | None) 
     for id in missing:
         _tell(f"there is no quotation {id}", REFUSED)
     return REFUSED if missing else DONE
+
+
+@commands.command(
+    epilog="""\b
+Examples:
+  inquit reanalyse
+  inquit reanalyse --library archive.inquit
+
+\b
+For a library that an earlier version of the program filled. Every correction, tag and note stays; a quotation
+that carries one and whose words cannot be found any more is listed by: inquit search is:orphan
+"""
+)
+@_library
+def reanalyse(library: Path | None) -> int:
+    """Run the extraction again over all articles of the library."""
+    from desktop_app.actions import browsing, reanalysing
+    from desktop_app.base.logs import start_log
+
+    start_log()
+    with _opened(library) as opened, bar() as drawn, stopping(drawn) as progress:
+        report = reanalysing.run_again(opened, progress=progress)
+        orphans = browsing.totals(opened).orphans
+    for refusal in report.refused:
+        click.echo(f"inquit: {refusal.name}: {refusal.reason}", err=True)
+    refused = f", {len(report.refused):,} refused" if report.refused else ""
+    lost = f", {orphans:,} without a passage (is:orphan)" if orphans else ""
+    click.echo(f"{report.changes.summary}{refused}{lost}{' (stopped)' if report.stopped else ''}.")
+    if report.stopped:
+        return STOPPED
+    return REFUSED if report.refused else DONE
 
 
 @commands.command()
@@ -349,36 +380,6 @@ def _to_file(output: Path | None) -> bool:
     return output is not None and output != _STDOUT
 
 
-def _write_rows(rows: Iterable[Row], output: Path | None, *, kind: str, guard: bool) -> None:
-    from desktop_app.actions import exporting
-
-    if output is not None and _to_file(output):
-        exporting.export_rows(rows, output, format=kind, formula_guard=guard)
-    else:
-        exporting.write_rows(rows, sys.stdout.buffer, format=kind, formula_guard=guard)
-        sys.stdout.buffer.flush()
-
-
-def _write_analyses(analyses: Iterable[Analysis], output: Path | None) -> None:
-    from desktop_app.actions import exporting
-
-    if output is not None and _to_file(output):
-        exporting.write_analyses_to(analyses, output)
-    else:
-        exporting.write_analyses(analyses, sys.stdout.buffer)
-        sys.stdout.buffer.flush()
-
-
-def _as_text(row: Row) -> str:
-    """A row to be read in a terminal."""
-    organization = "" if row.organization == row.speaker else row.organization
-    who = ", ".join(part for part in (row.speaker or "(not attributed)", row.role, organization) if part)
-    where = ", ".join(part for part in (row.title or row.file, row.publication, row.published) if part)
-    margin = " " * (len(str(row.id)) + 3)
-    quotation = " ".join(row.quotation.split())
-    return f"[{row.id}] {who}\n{margin}{quotation}" + (f"\n{margin}{where}" if where else "")
-
-
 @contextmanager
 def _opened(path: Path | None) -> Iterator[Library]:
     """A library that is there already: asking is no reason to make one."""
@@ -388,13 +389,5 @@ def _opened(path: Path | None) -> Iterator[Library]:
     place = path or default_library()
     if not place.exists():
         raise InquitError(f"There is no library at {place} yet. Make one with: inquit import FILE")
-    with _closing(open_library(place)) as opened:
+    with closing(open_library(place)) as opened:
         yield opened
-
-
-@contextmanager
-def _closing(library: Library) -> Iterator[Library]:
-    try:
-        yield library
-    finally:
-        library.close()

@@ -7,6 +7,8 @@ import csv
 import io
 import json
 from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -14,8 +16,11 @@ import pytest
 
 from desktop_app import __version__, cli
 from desktop_app.__main__ import main
-from desktop_app.actions import citing, exporting, extracting
+from desktop_app.actions import citing, editing, exporting, extracting, opening
 from desktop_app.base.logs import stop_log
+from desktop_app.base.progress import Progress
+from desktop_app.model.analysis import Analysis
+from desktop_app.model.document import Document
 from tests.actions.analysts import simple
 
 Capture = pytest.CaptureFixture[bytes]
@@ -198,6 +203,37 @@ def test_import_search_export_cite(capfdbinary: Capture, tmp_path: Path) -> None
     assert missing.out == cited.out
 
 
+def test_reanalyse_keeps_what_was_corrected(
+    capfdbinary: Capture, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    inquit(capfdbinary, "import", "--library", "mine.inquit", "port.txt")
+    with closing(opening.open_library(tmp_path / "mine.inquit")) as library:
+        editing.set_speaker(library, [1], "Nora New")
+
+    def without_the_second(document: Document, progress: Progress) -> Analysis:
+        found = simple(document, progress)
+        return replace(found, quotations=found.quotations[:1])
+
+    monkeypatch.setattr(extracting, "analyse_document", without_the_second)
+    ran = inquit(capfdbinary, "reanalyse", "--library", "mine.inquit")
+    assert (ran.status, ran.out, ran.err) == (0, "Ran the extraction again over 1 document.\n", "")
+    found = inquit(capfdbinary, "search", "--library", "mine.inquit", "--format", "json", "title:port")
+    assert [row["speaker"] for row in json.loads(found.out)] == ["Nora New"]
+
+
+def test_reanalyse_names_what_it_could_not_read(capfdbinary: Capture, monkeypatch: pytest.MonkeyPatch) -> None:
+    inquit(capfdbinary, "import", "port.txt")
+
+    def faulty(document: Document, progress: Progress) -> Analysis:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(extracting, "analyse_document", faulty)
+    ran = inquit(capfdbinary, "reanalyse")
+    assert (ran.status, ran.out) == (1, "Ran the extraction again over 0 documents, 1 refused.\n")
+    assert "port.txt: could not be analysed" in ran.err
+    assert len(json.loads(inquit(capfdbinary, "search", "--format", "json", "title:port").out)) == 2
+
+
 def test_bad_search(capfdbinary: Capture) -> None:
     inquit(capfdbinary, "import", "port.txt")
     ran = inquit(capfdbinary, "search", "after:soon")
@@ -212,7 +248,9 @@ def test_a_named_library(capfdbinary: Capture, tmp_path: Path, home: Path) -> No
     assert inquit(capfdbinary, "search", "--library", "mine.inquit", "yes").err == "1 of 1 quotations\n"
 
 
-@pytest.mark.parametrize("arguments", [("search", "x"), ("export", "-o", "x.csv"), ("cite", "1"), ("backup",)])
+@pytest.mark.parametrize(
+    "arguments", [("search", "x"), ("export", "-o", "x.csv"), ("cite", "1"), ("backup",), ("reanalyse",)]
+)
 def test_asking_makes_no_library(arguments: tuple[str, ...], capfdbinary: Capture, tmp_path: Path) -> None:
     ran = inquit(capfdbinary, *arguments, "--library", "none.inquit")
     assert ran.status == 1

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
@@ -14,6 +15,7 @@ from desktop_app.citations.registry import reference
 from desktop_app.exporters import registry
 from desktop_app.exporters.analyses import rows_of, rows_of_all, write_analyses
 from desktop_app.exporters.registry import Format, format_of_suffix, formats
+from desktop_app.exporters.text import as_text
 from desktop_app.model.analysis import Analysis
 from desktop_app.model.rows import Row
 
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Format",
+    "as_text",
     "export_ids",
     "export_rows",
     "format_of_suffix",
@@ -29,6 +32,8 @@ __all__ = [
     "rows_of",
     "rows_of_all",
     "rows_of_ids",
+    "send_analyses",
+    "send_rows",
     "write_analyses",
     "write_analyses_to",
     "write_rows",
@@ -112,3 +117,21 @@ def unwritable(path: Path, error: OSError) -> InquitError:
 
 def _reference(row: Row) -> str:
     return reference(row).text
+
+
+def send_rows(rows: Iterable[Row], path: Path | None, *, format: str, formula_guard: bool = True) -> None:
+    """As `export_rows`; to standard output where `path` is None."""
+    if path is not None:
+        export_rows(rows, path, format=format, formula_guard=formula_guard)
+    else:
+        write_rows(rows, sys.stdout.buffer, format=format, formula_guard=formula_guard)
+        sys.stdout.buffer.flush()
+
+
+def send_analyses(analyses: Iterable[Analysis], path: Path | None) -> None:
+    """As `write_analyses_to`; to standard output where `path` is None."""
+    if path is not None:
+        write_analyses_to(analyses, path)
+    else:
+        write_analyses(analyses, sys.stdout.buffer)
+        sys.stdout.buffer.flush()

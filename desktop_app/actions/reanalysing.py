@@ -62,6 +62,7 @@ def run_again(
         told.advance(len(chosen), len(chosen), "")
     except Cancelled:
         stopped = True
-    summary = f"Ran the extraction again over {len(done):,} documents"
+    counted = f"{len(done):,} document{'' if len(done) == 1 else 's'}"
+    summary = f"Ran the extraction again over {counted}"
     changes = Changes(quotations=frozenset(quotations), documents=frozenset(done), summary=summary)
     return ReanalysisReport(done=len(done), refused=tuple(refused), changes=changes, stopped=stopped)
