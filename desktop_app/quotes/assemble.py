@@ -14,6 +14,8 @@ from desktop_app.quotes.follow import Stretch, follow, stretches
 from desktop_app.quotes.layout import Turn
 
 _SPEECH_COLON = ":"
+_SENTENCE_ENDS = frozenset(".!?")
+_LONGEST_LEAD = 25  # words between the beginning of a sentence and the bracket
 
 
 def whole(rows: Sequence[Row], marked: Sequence[Stretch]) -> None:
@@ -60,9 +62,30 @@ def assemble(rows: Sequence[Row], words: Words, turns: Sequence[Turn] = ()) -> l
     follow(rows, marked, words, turns)
     for row in rows:
         joined(row, words)
+        if row.contents:
+            bracketed(row, words)
         row.scores["quoted"] = float(_form(row, words) != Form.INDIRECT)
         row.scores["words"] = float(sum(end - begin for begin, end in row.contents))
     return sorted((row for row in rows if row.contents), key=lambda row: row.contents[0])
+
+
+def bracketed(row: Row, words: Words) -> None:
+    """A content that begins inside a bracket, as in "(NYSE: BABA) and …", begins with the sentence before it."""
+    begin, end = row.contents[0]
+    depth = 0
+    for index in range(begin, end):
+        depth += (words.forms[index] == "(") - (words.forms[index] == ")")
+        if depth < 0:
+            break
+    taken = {w for run in ([row.cue] if row.cue else []) + row.source for w in range(*run)}
+    start = begin
+    while depth < 0 and start and words.paragraph[start - 1] == words.paragraph[begin] and start - 1 not in taken:
+        ended = words.forms[start - 1] in _SENTENCE_ENDS and words.forms[start] != "("  # "Ltd. (NYSE: …" goes on
+        if ended or begin - start > _LONGEST_LEAD:
+            break
+        start -= 1
+    if "(" in words.forms[start:begin]:
+        row.contents[0] = (start, end)
 
 
 def quotation(row: Row, words: Words, confidence: float) -> Quotation:

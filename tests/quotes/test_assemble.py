@@ -83,3 +83,16 @@ def test_attitude_comes_from_the_head() -> None:
     text = "Ma hopes it works."
     [found] = made(text, Row(contents=[run(text, "it works")], cue=run(text, "hopes"), attitude=0.9))
     assert found.act == Act.ATTITUDE
+
+
+def test_a_content_does_not_begin_inside_a_bracket() -> None:
+    text = "It rose. Brandt Foods Ltd. (NYSE: BRF) and Ostrava Mills will merge, the company said."
+    content = Row(contents=[run(text, "BRF) and Ostrava Mills will merge")], cue=run(text, "said"))
+    [found] = made(text, content)
+    assert texts(text, found) == ["Brandt Foods Ltd. (NYSE: BRF) and Ostrava Mills will merge"]
+
+
+def test_a_whole_bracket_changes_nothing() -> None:
+    text = "It rose. Brandt Foods (NYSE: BRF) will merge, the company said."
+    [found] = made(text, Row(contents=[run(text, "Foods (NYSE: BRF) will merge")], cue=run(text, "said")))
+    assert texts(text, found) == ["Foods (NYSE: BRF) will merge"]
