@@ -5,13 +5,11 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Sequence
-from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
-from PySide6.QtWidgets import QMainWindow
 
 from desktop_app.model.query import Facet
 from desktop_app.ui.jobs import Jobs
@@ -21,30 +19,21 @@ from desktop_app.ui.searching import Scope, Searching
 from desktop_app.ui.session import Session
 from desktop_app.ui.settings import WindowSettings
 from desktop_app.ui.window_commands import WindowCommands
+from desktop_app.ui.window_flows import WindowFlows
 
 if TYPE_CHECKING:
     from desktop_app.actions.importing import ImportReport
-    from desktop_app.ui.backing_up import BackingUp
-    from desktop_app.ui.copying import Copying
-    from desktop_app.ui.editing import Editing
-    from desktop_app.ui.exporting import Exporting
-    from desktop_app.ui.handlers import Handlers
-    from desktop_app.ui.importing import Importing
-    from desktop_app.ui.person_pages import PersonPages
-    from desktop_app.ui.reading import Reading
-    from desktop_app.ui.right_pane import RightPane
-    from desktop_app.ui.sidebar_feed import SidebarFeed
-    from desktop_app.ui.telling import Telling
 
 WIDTH, HEIGHT = 1280, 800
 LEAST_WIDTH, LEAST_HEIGHT = 640, 400
-# The rest of the window is made when rows are painted, at the latest so long after the list is known.
-REST_AFTER_MS = 100
+# The rest of the window is made when rows are painted, at the latest so long after the list is known: a window that
+# is not to be seen paints nothing.
+REST_AFTER_MS = 1000
 REST_AFTER_PAINT_MS = 30
 OPENING_AFTER_MS = 300
 
 
-class MainWindow(QMainWindow):
+class MainWindow(WindowFlows):
     """One library, its list, and what is read of it.
 
     At first there is only what the first rows need; all else is made right after they are painted, step by step.
@@ -80,104 +69,6 @@ class MainWindow(QMainWindow):
         self._restore()
         QTimer.singleShot(OPENING_AFTER_MS, self, self._say_opening)
 
-    # Flows, made when first asked for
-
-    @cached_property
-    def reading(self) -> Reading:
-        """From the selected line to the article."""
-        from desktop_app.ui.reading import Reading
-
-        return Reading(self.session, self)
-
-    @cached_property
-    def editing(self) -> Editing:
-        """What the user changes."""
-        from desktop_app.ui.editing import Editing
-
-        return Editing(self.session, self)
-
-    @cached_property
-    def importing(self) -> Importing:
-        """Bringing articles in."""
-        from desktop_app.ui.importing import Importing
-
-        return Importing(self.session, self)
-
-    @cached_property
-    def exporting(self) -> Exporting:
-        """Writing quotations to files."""
-        from desktop_app.ui.exporting import Exporting
-
-        return Exporting(self.session, self)
-
-    @cached_property
-    def copying(self) -> Copying:
-        """Quotations and citations for the clipboard."""
-        from desktop_app.ui.copying import DEFAULT_STYLE, Copying
-
-        made = Copying(self.session, self)
-        made.style = self.settings.text("citation/style", DEFAULT_STYLE)
-        return made
-
-    @cached_property
-    def pane(self) -> RightPane:
-        """Ties reader and details to the list."""
-        from desktop_app.ui.right_pane import RightPane
-
-        return RightPane(
-            self.parts,
-            self.session,
-            reading=self.reading,
-            editing=self.editing,
-            copying=self.copying,
-            parent=self,
-        )
-
-    @cached_property
-    def feed(self) -> SidebarFeed:
-        """Feeds the sidebar."""
-        from desktop_app.ui.sidebar_feed import SidebarFeed
-
-        return SidebarFeed(self.parts, self.session, listing=self.listing, parent=self)
-
-    @cached_property
-    def people(self) -> PersonPages:
-        """The pages of speakers."""
-        from desktop_app.ui.person_pages import PersonPages
-
-        return PersonPages(self.parts, self.session, editing=self.editing, parent=self)
-
-    @cached_property
-    def telling(self) -> Telling:
-        """Says what happened."""
-        from desktop_app.ui.telling import Telling
-
-        return Telling(self, self.parts)
-
-    @cached_property
-    def backing_up(self) -> BackingUp:
-        """The daily copy."""
-        from desktop_app.ui.backing_up import BackingUp
-
-        return BackingUp(self, self.session)
-
-    @cached_property
-    def handlers(self) -> Handlers:
-        """What each command does."""
-        from desktop_app.ui.handlers import Handlers
-
-        return Handlers(
-            self,
-            self.parts,
-            self.session,
-            searching=self.searching,
-            reading=self.reading,
-            editing=self.editing,
-            importing=self.importing,
-            exporting=self.exporting,
-            copying=self.copying,
-        )
-
     # The rest of the window, after the first rows
 
     def _rest(self) -> Sequence[Callable[[], object]]:
@@ -210,7 +101,7 @@ class MainWindow(QMainWindow):
         """The first list is known: make the rest once its rows are painted, or when nothing is to be painted."""
         self.listing.searched.disconnect(self._rest_soon)
         self.parts.list.viewport().installEventFilter(self)
-        QTimer.singleShot(REST_AFTER_MS, self, self._begin_rest)
+        QTimer.singleShot(REST_AFTER_MS if self.parts.table.ids else 0, self, self._begin_rest)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """As Qt asks; waits for the first rows to be painted."""

@@ -1,0 +1,133 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The flows between library and views, each made when it is first asked for: the first rows need none of them."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QMainWindow
+
+if TYPE_CHECKING:
+    from desktop_app.ui.backing_up import BackingUp
+    from desktop_app.ui.copying import Copying
+    from desktop_app.ui.editing import Editing
+    from desktop_app.ui.exporting import Exporting
+    from desktop_app.ui.handlers import Handlers
+    from desktop_app.ui.importing import Importing
+    from desktop_app.ui.listing import Listing
+    from desktop_app.ui.parts import Parts
+    from desktop_app.ui.person_pages import PersonPages
+    from desktop_app.ui.reading import Reading
+    from desktop_app.ui.right_pane import RightPane
+    from desktop_app.ui.searching import Searching
+    from desktop_app.ui.session import Session
+    from desktop_app.ui.settings import WindowSettings
+    from desktop_app.ui.sidebar_feed import SidebarFeed
+    from desktop_app.ui.telling import Telling
+
+
+class WindowFlows(QMainWindow):
+    """A window with its flows; the heir sets what they work on."""
+
+    settings: WindowSettings
+    session: Session
+    searching: Searching
+    parts: Parts
+    listing: Listing
+
+    @cached_property
+    def reading(self) -> Reading:
+        """From the selected line to the article."""
+        from desktop_app.ui.reading import Reading
+
+        return Reading(self.session, self)
+
+    @cached_property
+    def editing(self) -> Editing:
+        """What the user changes."""
+        from desktop_app.ui.editing import Editing
+
+        return Editing(self.session, self)
+
+    @cached_property
+    def importing(self) -> Importing:
+        """Bringing articles in."""
+        from desktop_app.ui.importing import Importing
+
+        return Importing(self.session, self)
+
+    @cached_property
+    def exporting(self) -> Exporting:
+        """Writing quotations to files."""
+        from desktop_app.ui.exporting import Exporting
+
+        return Exporting(self.session, self)
+
+    @cached_property
+    def copying(self) -> Copying:
+        """Quotations and citations for the clipboard."""
+        from desktop_app.ui.copying import DEFAULT_STYLE, Copying
+
+        made = Copying(self.session, self)
+        made.style = self.settings.text("citation/style", DEFAULT_STYLE)
+        return made
+
+    @cached_property
+    def pane(self) -> RightPane:
+        """Ties reader and details to the list."""
+        from desktop_app.ui.right_pane import RightPane
+
+        return RightPane(
+            self.parts,
+            self.session,
+            reading=self.reading,
+            editing=self.editing,
+            copying=self.copying,
+            parent=self,
+        )
+
+    @cached_property
+    def feed(self) -> SidebarFeed:
+        """Feeds the sidebar."""
+        from desktop_app.ui.sidebar_feed import SidebarFeed
+
+        return SidebarFeed(self.parts, self.session, listing=self.listing, parent=self)
+
+    @cached_property
+    def people(self) -> PersonPages:
+        """The pages of speakers."""
+        from desktop_app.ui.person_pages import PersonPages
+
+        return PersonPages(self.parts, self.session, editing=self.editing, parent=self)
+
+    @cached_property
+    def telling(self) -> Telling:
+        """Says what happened."""
+        from desktop_app.ui.telling import Telling
+
+        return Telling(self, self.parts)
+
+    @cached_property
+    def backing_up(self) -> BackingUp:
+        """The daily copy."""
+        from desktop_app.ui.backing_up import BackingUp
+
+        return BackingUp(self, self.session)
+
+    @cached_property
+    def handlers(self) -> Handlers:
+        """What each command does."""
+        from desktop_app.ui.handlers import Handlers
+
+        return Handlers(
+            self,
+            self.parts,
+            self.session,
+            searching=self.searching,
+            reading=self.reading,
+            editing=self.editing,
+            importing=self.importing,
+            exporting=self.exporting,
+            copying=self.copying,
+        )
