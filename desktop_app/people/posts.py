@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import replace
 
 from desktop_app.model.quotation import Quotation
 from desktop_app.model.spans import Span
@@ -14,7 +15,6 @@ from desktop_app.people.mentions import Mention
 from desktop_app.people.referents import Referent
 from desktop_app.people.resolve import Reading, Resolution
 from desktop_app.people.role_context import Bodies, is_anaphor
-from desktop_app.people.role_employers import Employers, Judge, Question, shipped_judge
 from desktop_app.people.role_words import Names, Words
 from desktop_app.people.roles import (
     Choice,
@@ -26,7 +26,6 @@ from desktop_app.people.roles import (
     shown_organization,
 )
 
-_MOST_STATED = 6
 MOST_STATEMENTS = 20
 """Statements of one person, from the beginning and from around a quotation, that are weighed; keeps the time linear."""
 
@@ -34,7 +33,7 @@ MOST_STATEMENTS = 20
 class Posts:
     """All statements of a document, by the person that they are stated of."""
 
-    def __init__(self, reading: Reading, judge: Judge = shipped_judge) -> None:
+    def __init__(self, reading: Reading) -> None:
         self._reading = reading
         self._statements = reading.statements
         self._mentions = {m.span.start: m for m in reading.mentions}
@@ -42,8 +41,6 @@ class Posts:
         words = Words(reading.page.text)
         people = sorted(m.span for c in reading.people.clusters if _is_likely_person(c) for m in c.mentions)
         self._bodies = Bodies(words, Names(words, people))
-        self._employers = Employers(words, self._bodies)
-        self._judge = judge
 
     def of(self, quotation: Quotation, resolution: Resolution) -> Choice:
         """Role and organization for the speakers of one quotation."""
@@ -61,28 +58,10 @@ class Posts:
         found: list[Statement] = []
         for referent in referents:
             found.extend(_closest(self._statements.get(id(referent.cluster), []), near))
-        choice = choose(found, near=near, text=self._reading.page.text)
-        anchor = choice.role_span.start if choice.role_span else self._nearest_mention(referents, near)
-        return self._judged(
-            choice, Question("person", anchor, near, choice.role_span, choice.pattern, _stated(choice, found))
-        )
-
-    @staticmethod
-    def _nearest_mention(referents: Sequence[Referent], near: int) -> int:
-        starts = [
-            r.starts[i]
-            for r in referents
-            for i in (bisect_left(r.starts, near), bisect_left(r.starts, near) - 1)
-            if 0 <= i < len(r.starts)
-        ]
-        return min(starts, key=lambda start: abs(start - near), default=near)
-
-    def _judged(self, choice: Choice, question: Question) -> Choice:
-        """The same with the organization that the ranker takes for the right one."""
-        options = self._employers.options(question)
-        span = options[self._judge(question, options)].span
-        name = shown_organization(span, self._reading.page.text) if span else None
-        return Choice(choice.role, name, choice.role_span, span if name else None, choice.pattern, choice.others)
+        text = self._reading.page.text
+        choice = choose(found, near=near, text=text)
+        name = shown_organization(choice.organization_span, text) if choice.organization_span else None
+        return replace(choice, organization=name, organization_span=choice.organization_span if name else None)
 
     def _of_phrase(self, phrase: Span) -> Choice:
         text = self._reading.page.text
@@ -90,15 +69,13 @@ class Posts:
         if role is not None and self._generic(role):
             role = None
         named = self._named(organization, spokesperson=role is not None and "spokes" in role.of(text).casefold())
-        choice = Choice(
+        return Choice(
             (clean_role(role.of(text)) or None) if role else None,
-            (clean_organization(named.of(text)) or None) if named else None,
+            shown_organization(named, text) if named else None,
             role,
             named,
             "phrase" if role or named else "",
         )
-        stated = ((named, "phrase", True),) if named else ()
-        return self._judged(choice, Question("unnamed", phrase.start, phrase.start, role or phrase, "phrase", stated))
 
     def _generic(self, role: Span) -> bool:
         """True where the phrase only says that somebody is a person: "two people familiar with it"."""
@@ -192,21 +169,3 @@ _LIKELY = 0.9
 def _is_likely_person(cluster: Cluster) -> bool:
     """True for a name that is rather a person's than a body's."""
     return cluster.certain or (not cluster.body and len(cluster.parts) > 1 and cluster.weight >= _LIKELY)
-
-
-def _stated(choice: Choice, found: Sequence[Statement]) -> tuple[tuple[Span, str, bool], ...]:
-    """The organizations stated of a person, the chosen one first: each with its pattern, and if with the role."""
-    best = next((s for s in found if s.role is not None and s.role == choice.role_span), None)
-    order = sorted(
-        found,
-        key=lambda s: (
-            s.organization != choice.organization_span,
-            s is not best and s.person != (best and best.person),
-        ),
-    )
-    stated: dict[Span, tuple[Span, str, bool]] = {}
-    for statement in order:
-        if statement.organization is not None:
-            own = best is not None and statement.person == best.person
-            stated.setdefault(statement.organization, (statement.organization, statement.pattern, own))
-    return tuple(stated.values())[:_MOST_STATED]

@@ -96,20 +96,5 @@ def speed(corpus: Path, model: Path | None, *, against: bool, long: bool) -> Non
         click.echo(f"textacy: {theirs:.0f} words a second of processor time; ours is {ours / theirs:.2f} times as fast")
 
 
-@main.command()
-@_CORPUS
-@click.option("--out", type=_FOLDER, default=Path("resources/models/roles-1"), show_default=True)
-def roles(corpus: Path, out: Path) -> None:
-    """Train the ranker that says for which organization a speaker acts; print its scores."""
-    import json
-
-    from desktop_app.training.roles import build
-
-    model = build(corpus)
-    out.mkdir(parents=True, exist_ok=True)
-    (out / "model.json").write_text(json.dumps(model, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
-    click.echo(json.dumps(model["scores"]))
-
-
 if __name__ == "__main__":
     main()
