@@ -7,13 +7,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from desktop_app.model.document import Document
-from desktop_app.model.quotation import Quotation
+from desktop_app.model.quotation import Form, Quotation
 from desktop_app.model.speaker import UNATTRIBUTED, Attribution, Kind
 from desktop_app.people import ranker as models
 from desktop_app.people.confidence import row_features
 from desktop_app.people.evidence import evidence_of
 from desktop_app.people.posts import Posts
 from desktop_app.people.resolve import Reading, Resolution, read_people, resolve
+
+
+SURE_WITHOUT_SOURCE = 0.65
+"""Below this confidence an indirect quotation that names no source is nobody's: often it is the writer's own voice."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +54,7 @@ def answers(document: Document, quotations: Sequence[Quotation], ranker: models.
 
 
 def _answer(reading: Reading, posts: Posts, quotation: Quotation, resolution: Resolution) -> Answer:
-    if not resolution.referents:
+    if not resolution.referents or _may_be_the_writer(quotation):
         features = row_features(quotation, resolution, None)
         return Answer(quotation, resolution, UNATTRIBUTED, features)
     post = posts.of(quotation, resolution)
@@ -64,6 +68,11 @@ def _answer(reading: Reading, posts: Posts, quotation: Quotation, resolution: Re
         roles=post.others,
     )
     return Answer(quotation, resolution, attribution, row_features(quotation, resolution, post))
+
+
+def _may_be_the_writer(quotation: Quotation) -> bool:
+    unsourced = quotation.form is Form.INDIRECT and not quotation.source
+    return unsourced and quotation.confidence < SURE_WITHOUT_SOURCE
 
 
 def _with_confidence(answer: Answer, confidence: float) -> Attribution:

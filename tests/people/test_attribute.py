@@ -339,3 +339,10 @@ def test_time_is_linear_in_the_length_of_the_text(sentence: str) -> None:
     seconds(1_000)
     short, long = min(seconds(8_000), seconds(8_000)), seconds(64_000)
     assert long < 8 * 3 * short + 0.5
+
+
+def test_an_unsure_report_without_a_source_is_nobodys() -> None:
+    text = "Jane Roe said the mill would close.\n\nThe plan could be seen as the end of the valley."
+    start = text.index("as the end")
+    doubtful = Quotation(content=(Span(start, len(text) - 1),), form=Form.INDIRECT, confidence=0.4)
+    assert attribute(Document(text=text), [doubtful])[0].speaker is None
