@@ -3,13 +3,18 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from desktop_app.actions import backups, browsing
+from desktop_app.actions import backups, browsing, editing, extracting
+from desktop_app.base.progress import Progress
+from desktop_app.model.analysis import Analysis
+from desktop_app.model.document import Document
 from desktop_app.model.query import Column, Facet, Query
 from desktop_app.model.quotation import Form
 from desktop_app.ui.main_window import MainWindow
@@ -38,6 +43,34 @@ def test_import_is_stopped_by_escape_and_keeps_what_was_read(window: MainWindow,
     assert not window.parts.progress.isVisible()
     assert browsing.totals(window.session.library).documents < 302
     assert "stopped" in window.parts.message.text
+
+
+def test_a_correction_does_not_wait_for_the_end_of_an_import(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go_on = threading.Event()
+
+    def slow(document: Document, progress: Progress) -> Analysis:
+        go_on.wait(30)
+        return Analysis(document=document, quotations=())
+
+    monkeypatch.setattr(extracting, "analyse_document", slow)
+    files = [tmp_path / name for name in ("one.txt", "two.txt")]
+    for file in files:
+        file.write_text(f"The well of {file.stem} is dry.\n")
+        window.importing.files([file])
+    library = window.session.library
+    corrected: list[object] = []
+    window.jobs.write(lambda _progress: editing.set_speaker(library, [1], "Nora New"), done=corrected.append)
+    try:
+        qtbot.waitUntil(lambda: bool(corrected), timeout=10_000)
+        assert window.importing.running
+        assert browsing.rows(library, [1])[0].speaker == "Nora New"
+    finally:
+        go_on.set()
+    qtbot.waitUntil(lambda: not window.importing.running, timeout=60_000)
+    assert browsing.totals(library).documents == 4
+    settle(window, qtbot)
 
 
 def test_same_file_again_adds_nothing_and_says_so(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
