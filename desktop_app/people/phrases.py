@@ -40,8 +40,8 @@ def _in_one_paragraph(page: Page, span: Span, content: Sequence[Span]) -> Span:
     if first == last or not content:
         return span
     near = content[0].start
-    parts = [Span(max(p.start, span.start), min(p.end, span.end)) for p in page.paragraphs[first : last + 1]]
-    parts = [p for p in parts if any(c.isalnum() for c in p.of(page.text))]
+    pairs = [(max(p.start, span.start), min(p.end, span.end)) for p in page.paragraphs[first : last + 1]]
+    parts = [Span(start, end) for start, end in pairs if any(c.isalnum() for c in page.text[start:end])]
     return min(parts, key=lambda p: max(p.start - near, near - p.end), default=span)
 
 

@@ -48,6 +48,10 @@ def test_a_source_over_two_paragraphs_is_read_where_the_content_stands() -> None
     assert speakers(marked) == ["The community trust"]
 
 
+def test_a_source_that_begins_between_two_paragraphs_is_read() -> None:
+    assert speakers("Rain fell\r<s1>\r The clerk</s1> said <q1>it was late</q1>.") == ["The clerk"]
+
+
 def test_a_source_that_begins_within_a_name_is_that_name() -> None:
     assert speakers("Odile <s1>Brandt</s1> said <q1>it was over</q1>.") == ["Odile Brandt"]
 
