@@ -6,15 +6,14 @@ Training and extraction both read texts through this module, so that the two can
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
 from desktop_app.language.paragraphs import paragraphs
+from desktop_app.language.tokens import words
 from desktop_app.quotes.marks import Quoted, pair_marks
 
-_WORD = re.compile(r"''|``|\w+|[^\w\s]")
 _DOUBLE = frozenset({'"', "“", "”", "„", "‟", "«", "»", "''", "``"})
 _APOSTROPHES = frozenset({"’", "‘", "ʼ", "`", "´", "′"})
 
@@ -66,10 +65,10 @@ def words_of_text(text: str) -> Words:
     ends: list[int] = []
     forms: list[str] = []
     cases: list[int] = []
-    for match in _WORD.finditer(text):
-        starts.append(match.start())
-        ends.append(match.end())
-        form = match.group()
+    for start, end in words(text):
+        starts.append(start)
+        ends.append(end)
+        form = text[start:end]
         forms.append("'" if form in _APOSTROPHES else form)
         cases.append(case_of(form))
     quoted = pair_marks(text)

@@ -52,15 +52,6 @@ class Quoted:
     closed: bool
 
 
-class State(IntEnum):
-    """Where a word stands: outside all marks, between outermost ones, at a mark, between nested ones."""
-
-    OUTSIDE = 0
-    INSIDE = 1
-    MARK = 2
-    NESTED = 3
-
-
 class _Do(IntEnum):
     """What a reading makes of a mark (one that is none leaves no step)."""
 
@@ -217,40 +208,3 @@ class _Builder:
         words = span.of(self._text)
         start = span.start + len(words) - len(words.lstrip())
         return Span(start, start + len(words.strip()))
-
-
-def states(quoted: Sequence[Quoted], words: Sequence[Span]) -> list[State]:
-    """For each of `words` (in reading order) where it stands; `quoted` as `pair_marks` gives it. Linear time."""
-    edges = _edges(quoted)
-    found: list[State] = []
-    depth = place = 0
-    for word in words:
-        while place < len(edges) and edges[place][1] <= word.start:
-            depth += edges[place][2]
-            place += 1
-        at_mark = _touches(edges, place, word)
-        found.append(State.MARK if at_mark else (State.OUTSIDE, State.INSIDE, State.NESTED)[min(depth, 2)])
-    return found
-
-
-_Edge = tuple[int, int, int]
-
-
-def _edges(quoted: Iterable[Quoted]) -> list[_Edge]:
-    """Where the depth changes: (start, end, change) of the marks, empty where a mark is missing."""
-    edges: list[_Edge] = []
-    for one in quoted:
-        edges.append((one.outer.start, one.inner.start, 1))
-        edges.append((one.inner.end, one.outer.end, -1))
-    edges.sort()
-    return edges
-
-
-def _touches(edges: Sequence[_Edge], place: int, word: Span) -> bool:
-    """True where a mark from `place` on overlaps `word`."""
-    while place < len(edges) and edges[place][0] < word.end:
-        start, end, _ = edges[place]
-        if start < end and end > word.start:
-            return True
-        place += 1
-    return False

@@ -10,9 +10,8 @@ import pytest
 from hypothesis import given
 
 from desktop_app.language.paragraphs import paragraphs
-from desktop_app.language.tokens import words
 from desktop_app.model.spans import Span
-from desktop_app.quotes.marks import Quoted, State, pair_marks, states
+from desktop_app.quotes.marks import Quoted, pair_marks
 from tests.language.strategies import PATTERNS, TEXTS, assert_linear
 
 OWN = Path(__file__).resolve().parents[1] / "gold" / "own" / "own.jsonl"
@@ -193,17 +192,6 @@ def test_missing_marks_leave_their_side_bare() -> None:
     assert (first.closed, second.closed) == (True, False)
 
 
-def test_states() -> None:
-    text = "Roe said, “He called it ‘a mess,’ twice.” We will win,” she said. ''No,'' he said."
-    spans = words(text)
-    found = dict(zip((span.of(text) for span in spans), states(pair_marks(text), spans), strict=True))
-    assert found["Roe"] is found["she"] is State.OUTSIDE
-    assert found["He"] is found["twice"] is found["win"] is found["No"] is State.INSIDE
-    assert found["“"] is found["”"] is found["‘"] is found["''"] is State.MARK
-    assert found["mess"] is State.NESTED
-    assert found["said"] is State.OUTSIDE
-
-
 def _check(text: str, found: tuple[Quoted, ...]) -> None:
     parts = paragraphs(text)
     for one in found:
@@ -218,22 +206,7 @@ def _check(text: str, found: tuple[Quoted, ...]) -> None:
 
 @given(TEXTS)
 def test_any_text(text: str) -> None:
-    found = pair_marks(text)
-    _check(text, found)
-    spans = words(text)
-    assert len(states(found, spans)) == len(spans)
-
-
-@given(TEXTS)
-def test_states_agree_with_the_spans(text: str) -> None:
-    found = pair_marks(text)
-    letters = [Span(place, place + 1) for place in range(len(text))]
-    edges = [(one.outer.start, one.inner.start) for one in found] + [(one.inner.end, one.outer.end) for one in found]
-    marks = {place for start, end in edges for place in range(start, end)}
-    for letter, state in zip(letters, states(found, letters), strict=True):
-        depth = sum(one.inner.holds(letter) for one in found)
-        expected = State.MARK if letter.start in marks else (State.OUTSIDE, State.INSIDE, State.NESTED)[min(depth, 2)]
-        assert state is expected
+    _check(text, pair_marks(text))
 
 
 @given(TEXTS)
