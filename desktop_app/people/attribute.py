@@ -15,7 +15,6 @@ from desktop_app.people.evidence import evidence_of
 from desktop_app.people.posts import Posts
 from desktop_app.people.resolve import Reading, Resolution, read_people, resolve
 
-
 SURE_WITHOUT_SOURCE = 0.65
 """Below this confidence an indirect quotation that names no source is nobody's: often it is the writer's own voice."""
 
