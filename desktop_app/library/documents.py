@@ -36,6 +36,7 @@ class PreparedDocument:
     original: bytes
     quotations: tuple[Prepared, ...]
     sketch: bytes
+    keys: tuple[int, ...]
 
 
 def hash_of(original: bytes) -> str:
@@ -49,6 +50,7 @@ def prepare_document(analysis: Analysis, original: bytes) -> PreparedDocument:
     :raises ValueError: a quotation without content.
     """
     encoded = analysis.document.text.encode("utf-8", "surrogatepass")
+    sketch = likeness.sketch(analysis.document.text)
     kept = storable_analysis(analysis)
     return PreparedDocument(
         replace(kept, document=replace(kept.document, text="")),
@@ -56,7 +58,8 @@ def prepare_document(analysis: Analysis, original: bytes) -> PreparedDocument:
         None if encoded == original else pack(encoded),
         pack(original),
         tuple(prepare(kept.document.text, found) for found in kept.quotations),
-        likeness.sketch(kept.document.text),
+        sketch,
+        likeness.keys_of(sketch),
     )
 
 
@@ -106,7 +109,7 @@ def add(connection: sqlite3.Connection, remembered: Remembered, prepared: Sequen
     connection.executemany(
         "INSERT INTO body VALUES (?, ?, ?)", ((id, p.text, p.original) for id, p in zip(documents, new, strict=True))
     )
-    likeness.add(connection, [(id, p.sketch) for id, p in zip(documents, new, strict=True)])
+    likeness.add(connection, [(id, p.sketch, p.keys) for id, p in zip(documents, new, strict=True)])
     connection.executemany(INSERT_QUOTATION, rows)
     connection.executemany(INSERT_PASSAGE, wordings)
     if number:

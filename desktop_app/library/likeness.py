@@ -62,20 +62,21 @@ def likeness(a: bytes, b: bytes) -> float:
     return float(sum(x == y for x, y in pairs) / len(pairs))
 
 
-def _keys(packed: bytes) -> list[int]:
-    """The keys of a sketch, each made of the least numbers of two eighths of it."""
+def keys_of(packed: bytes) -> tuple[int, ...]:
+    """The keys of a sketch, each made of the least numbers of two eighths of it; none where there is no sketch."""
+    if not packed:
+        return ()
     numbers = _PACKED.unpack(packed)
     size = _BINS // _BANDS // 2
     least = [min(filter(None, numbers[at : at + size]), default=0) for at in range(0, _BINS, size)]
     pairs = zip(least[::2], least[1::2], strict=True)
     # SQLite's numbers have a sign.
-    return [(x << 32 | y) - (1 << 63) for x, y in pairs if x and y]
+    return tuple((x << 32 | y) - (1 << 63) for x, y in pairs if x and y)
 
 
-def add(connection: sqlite3.Connection, sketched: Sequence[tuple[int, bytes]]) -> None:
-    """Keep the sketches of new documents, in the order of their ids, and put each into the group of one like it."""
-    keys = {document: _keys(packed) for document, packed in sketched if packed}
-    wanted = to_json([key for some in keys.values() for key in some])
+def add(connection: sqlite3.Connection, sketched: Sequence[tuple[int, bytes, tuple[int, ...]]]) -> None:
+    """Keep (document, sketch, its keys) of new documents in the order of ids, each in the group of one like it."""
+    wanted = to_json([key for _, _, keys in sketched for key in keys])
     owners: dict[int, int] = dict(
         connection.execute(
             "SELECT b.key, b.document FROM json_each(?) j CROSS JOIN band b ON b.key = j.value", (wanted,)
@@ -83,18 +84,22 @@ def add(connection: sqlite3.Connection, sketched: Sequence[tuple[int, bytes]]) -
     )
     known: dict[int, tuple[bytes, int]] = {}
     new: list[tuple[int, int]] = []
-    for document, packed in sketched:
+    rows: list[tuple[int, bytes, int]] = []
+    for document, packed, keys in sketched:
         if not packed:
             continue
-        others = sorted({owners[key] for key in keys[document] if key in owners})
-        known[document] = packed, _first_like(connection, packed, others, known) or document
-        for key in keys[document]:
-            if owners.setdefault(key, document) == document:
+        first, others = document, []
+        for key in keys:
+            owner = owners.setdefault(key, document)
+            if owner == document:
                 new.append((key, document))
-    connection.executemany(
-        "INSERT INTO likeness VALUES (?, ?, ?)",
-        ((document, *known[document]) for document in keys),
-    )
+            else:
+                others.append(owner)
+        if others:
+            first = _first_like(connection, packed, sorted(set(others)), known) or document
+        known[document] = packed, first
+        rows.append((document, packed, first))
+    connection.executemany("INSERT INTO likeness VALUES (?, ?, ?)", rows)
     # In their order, so that each page is written once.
     connection.executemany("INSERT OR IGNORE INTO band VALUES (?, ?)", sorted(new))
 
@@ -122,7 +127,7 @@ def renew(connection: sqlite3.Connection, document: int, packed: bytes) -> None:
         return
     if before:
         _leave(connection, document, before)
-    add(connection, [(document, packed)])
+    add(connection, [(document, packed, keys_of(packed))])
     row = connection.execute("SELECT first FROM likeness WHERE document = ?", (document,)).fetchone()
     if row and document < row[0]:
         # The first is the one that came first, also where sketches were made in another order.
@@ -135,7 +140,7 @@ def renew(connection: sqlite3.Connection, document: int, packed: bytes) -> None:
 def _leave(connection: sqlite3.Connection, document: int, packed: bytes) -> None:
     """Take `document` out of its group; the next one of it is the first where it was that."""
     connection.executemany(
-        "DELETE FROM band WHERE key = ? AND document = ?", ((key, document) for key in _keys(packed))
+        "DELETE FROM band WHERE key = ? AND document = ?", ((key, document) for key in keys_of(packed))
     )
     connection.execute("DELETE FROM likeness WHERE document = ?", (document,))
     heir = connection.execute(
@@ -144,7 +149,7 @@ def _leave(connection: sqlite3.Connection, document: int, packed: bytes) -> None
     ).fetchone()
     if heir is not None:
         connection.execute("UPDATE likeness SET first = ? WHERE first = ? AND first <> document", (heir[0], document))
-        connection.executemany("INSERT OR IGNORE INTO band VALUES (?, ?)", ((key, heir[0]) for key in _keys(heir[1])))
+        connection.executemany("INSERT OR IGNORE INTO band VALUES (?, ?)", ((key, heir[0]) for key in keys_of(heir[1])))
 
 
 def copies(connection: sqlite3.Connection, document: int) -> int:

@@ -126,6 +126,17 @@ def test_import_search_and_cite() -> None:
     )
 
 
+def test_extract_and_export_write_the_same_rows_also_after_the_extraction_ran_again() -> None:
+    extracted = table(inquit("extract", SAMPLE).stdout)
+    assert inquit("import", SAMPLE).returncode == 0
+    exported = table(inquit("export", "-o", "-", "--format", "csv").stdout)
+    again = inquit("reanalyse")
+    assert (again.returncode, again.stdout) == (0, b"Ran the extraction again over 1 document.\n")
+    for rows in (exported, table(inquit("export", "-o", "-", "--format", "csv").stdout)):
+        assert rows
+        assert [{**row, "id": ""} for row in rows] == [{**row, "id": ""} for row in extracted]
+
+
 def test_a_reader_that_stops_reading() -> None:
     command = [*PROGRAM, "extract", "--format", "jsonl", *[str(SAMPLE)] * 10]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as running:
