@@ -18,7 +18,7 @@ from desktop_app.library.migrations import MIGRATIONS, Migration
 from tests.benchmarks.generate import articles
 
 # Long enough that a kill falls into the middle of one.
-STEPS = 40
+STEPS = 400
 PRESENT = MIGRATIONS[-1].version
 
 
@@ -72,8 +72,9 @@ def _edit(path: Path, seed: int) -> None:
                 edits.add_tag(library, ids, f"tag {number}")
                 history.undo(library)
             case 3:
-                first, second = people.people(library, "", limit=2, offset=number % 7)
-                people.merge(library, [first.id, second.id])
+                two = people.people(library, "", limit=2, offset=number % 7)
+                if len(two) == 2:
+                    people.merge(library, [person.id for person in two])
             case 4:
                 history.undo(library)
 
