@@ -55,6 +55,9 @@ def main(arguments: Sequence[str] = ()) -> int:
 
 def open_window(library: Path | None, *, files: Sequence[Path] = ()) -> MainWindow:
     """Show the window on `library` (the user's own where None); the library is opened while the window is made."""
+    # Imported here and not by the thread that opens the library: two threads that load modules wait for each other.
+    from desktop_app.actions import browsing, opening  # noqa: F401
+
     session = Session(Jobs(), path=library)
     session.open()
     window = MainWindow(session=session)

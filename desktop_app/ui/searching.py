@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from desktop_app.actions.browsing import Interrupt
     from desktop_app.actions.opening import Library
 
-# The actions are imported where they are used: the thread that opens the library loads them beside the window.
+# The actions are imported where they are used: tests and tools may have no need of them.
 
 FIRST = 200
 FIRST_ROWS = 60

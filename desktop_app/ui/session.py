@@ -90,8 +90,7 @@ class Session(QObject):
 
 
 def _open(path: Path) -> Library:
-    """Runs in a reader thread, which imports what the library needs while the window is being made."""
-    from desktop_app.actions import browsing  # noqa: F401 - so that the first search finds it there
+    """Runs in a reader thread."""
     from desktop_app.actions.opening import open_library
 
     return open_library(path)
