@@ -73,10 +73,13 @@ class Bodies:
         noun = singular(low.split()[-1]) if low.split() else low
         at = bisect_left(self._starts, phrase.start)
         if low not in {"its", "their"}:
-            for body in (*reversed(self.all[max(0, at - 60) : at]), *self.all[at : at + 60]):
+            generic = noun in lexicon("organization_generic")
+            # "The company" looks back; only a rarer noun ("the foundry") may be named later.
+            later = () if generic else self.all[at : at + 60]
+            for body in (*reversed(self.all[max(0, at - 60) : at]), *later):
                 if noun in body.key.split() and len(body.key.split()) > 1:
                     return self._first[body.key]
-            if noun not in lexicon("organization_generic"):
+            if not generic:
                 return None
         return self._nearest(phrase.start, at)
 

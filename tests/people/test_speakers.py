@@ -181,3 +181,18 @@ def test_time_is_linear_in_the_number_of_quotations(unit: str) -> None:
 
     seconds(50)
     assert seconds(8000) < 4 * 3 * max(seconds(2000), 0.05)
+
+
+def test_the_company_is_not_one_that_is_named_only_later() -> None:
+    text = (
+        "Shares of Vellum Insurance rose on Friday.\n\nVellum Insurance will merge its funds, according to a statement released by the company.\n\n"
+        "The Marrow Printing Company was not asked."
+    )
+    start = text.index("a statement")
+    quotation = Quotation(
+        content=(Span(text.index("Vellum Insurance will"), text.index(", according")),),
+        cue=(Span(text.index("according"), start - 1),),
+        source=(Span(start, text.index("the company") + len("the company")),),
+        form=Form.INDIRECT,
+    )
+    assert attribute(Document(text=text), [quotation])[0].organization == "Vellum Insurance"
