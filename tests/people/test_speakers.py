@@ -185,7 +185,8 @@ def test_time_is_linear_in_the_number_of_quotations(unit: str) -> None:
 
 def test_the_company_is_not_one_that_is_named_only_later() -> None:
     text = (
-        "Shares of Vellum Insurance rose on Friday.\n\nVellum Insurance will merge its funds, according to a statement released by the company.\n\n"
+        "Shares of Vellum Insurance rose on Friday.\n\n"
+        "Vellum Insurance will merge its funds, according to a statement released by the company.\n\n"
         "The Marrow Printing Company was not asked."
     )
     start = text.index("a statement")
