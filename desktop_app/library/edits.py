@@ -23,10 +23,11 @@ from desktop_app.library.storable import storable, tidy
 from desktop_app.model.changes import Changes
 from desktop_app.model.quotation import Form
 from desktop_app.model.spans import Spans
+from desktop_app.quotes.layout import form_of, transcript_turns
+from desktop_app.quotes.marks import pair_marks
 
 # What corrects the extraction; the rest (status, star, tags, note) is said about it.
 CORRECTIONS = frozenset({"speaker", "role", "organization", "form", "content", "added"})
-_MARKS = "\"“”„«»‘’'"
 
 
 class Notes:
@@ -301,7 +302,7 @@ def _insert(edit: Editing, document: int, text: str, content: Spans) -> None:
     id = take_ids(edit.connection, "quotation", 1)
     columns = placed(text, content)
     edit.add_touched(id)
-    form = codec.FORM_NUMBER[form_of(text, content)]
+    form = codec.FORM_NUMBER[form_of(text, content, pair_marks(text), turns=transcript_turns(text))]
     quotation: dict[str, Any] = {"id": id, "shown": codec.SPEECH, "document": document}
     quotation |= dict.fromkeys(("speaker", "role", "organization", "status", "starred"), 0)
     quotation |= {"form": form, "confidence": 1.0, "edited": 1, **columns["quotation"]}
@@ -309,21 +310,6 @@ def _insert(edit: Editing, document: int, text: str, content: Spans) -> None:
     edit.rows.insert("quotation", quotation)
     edit.rows.insert("passage", {"id": id, **empty, **columns["passage"]})
     Notes(edit).note(id, "added", True)
-
-
-def form_of(text: str, content: Spans) -> Form:
-    """Direct where quotation marks stand around each span, mixed where any stands in or at one, else indirect."""
-    closed = [_is_mark(text, s.start - 1) and _is_mark(text, s.end) for s in content]
-    inside = [_is_mark(text, s.start) and _is_mark(text, s.end - 1) for s in content]
-    if all(a or b for a, b in zip(closed, inside, strict=True)):
-        return Form.DIRECT
-    words = "".join(s.of(text) for s in content)
-    some = any(closed) or any(c in words for c in _MARKS if c not in "'’‘")
-    return Form.MIXED if some else Form.INDIRECT
-
-
-def _is_mark(text: str, at: int) -> bool:
-    return 0 <= at < len(text) and text[at] in _MARKS
 
 
 def delete(library: Library, ids: Iterable[int]) -> Changes:
