@@ -17,6 +17,8 @@ from desktop_app.people.resolve import Reading, Resolution, read_people, resolve
 
 SURE_WITHOUT_SOURCE = 0.65
 """Below this confidence an indirect quotation that names no source is nobody's: often it is the writer's own voice."""
+SURE_OF_DOCUMENT = 0.5
+"""The same for one of a document, which often only rules something ("under the contract")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,7 @@ def answers(document: Document, quotations: Sequence[Quotation], ranker: models.
 
 
 def _answer(reading: Reading, posts: Posts, quotation: Quotation, resolution: Resolution) -> Answer:
-    if not resolution.referents or _may_be_the_writer(quotation):
+    if not resolution.referents or _may_be_the_writer(quotation, resolution.referents[0].kind):
         features = row_features(quotation, resolution, None)
         return Answer(quotation, resolution, UNATTRIBUTED, features)
     post = posts.of(quotation, resolution)
@@ -69,9 +71,12 @@ def _answer(reading: Reading, posts: Posts, quotation: Quotation, resolution: Re
     return Answer(quotation, resolution, attribution, row_features(quotation, resolution, post))
 
 
-def _may_be_the_writer(quotation: Quotation) -> bool:
-    unsourced = quotation.form is Form.INDIRECT and not quotation.source
-    return unsourced and quotation.confidence < SURE_WITHOUT_SOURCE
+def _may_be_the_writer(quotation: Quotation, kind: Kind | None) -> bool:
+    if quotation.form is not Form.INDIRECT:
+        return False
+    if not quotation.source:
+        return quotation.confidence < SURE_WITHOUT_SOURCE
+    return kind is Kind.DOCUMENT and quotation.confidence < SURE_OF_DOCUMENT
 
 
 def _with_confidence(answer: Answer, confidence: float) -> Attribution:
