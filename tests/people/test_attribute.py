@@ -349,10 +349,10 @@ def test_an_unsure_report_without_a_source_is_nobodys() -> None:
 
 
 def test_what_an_unsure_document_rules_is_nobodys() -> None:
-    text = "Under the lease, the mill would pay for the roof of the chapel and for the road that leads to it."
+    text = "Under the contract, the mill would pay for the roof of the chapel and for the road that leads to it."
     start = text.index("the mill")
-    source = Span(text.index("the lease"), text.index(","))
-    for confidence, speaker in ((0.4, None), (0.9, "the lease")):
+    source = Span(text.index("the contract"), text.index(","))
+    for confidence, speaker in ((0.4, None), (0.9, "the contract")):
         rule = Quotation(
             content=(Span(start, len(text) - 1),), source=(source,), form=Form.INDIRECT, confidence=confidence
         )
