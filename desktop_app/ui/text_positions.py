@@ -49,8 +49,9 @@ def _shown_controls() -> dict[int, str]:
     """What stands for characters that Qt would drop, break a line at, or take for marks of its own."""
     controls = [*range(0x00, 0x20), *range(0x7F, 0xA0)]
     surrogates = range(0xD800, 0xE000)
-    # Qt keeps images at U+FFFC and the bounds of frames at U+FDD0 and U+FDD1.
-    taken_by_qt = (0xFFFC, 0xFDD0, 0xFDD1)
+    # Qt keeps images at U+FFFC and the bounds of frames at U+FDD0 and U+FDD1, and drops a byte-order mark
+    # (either way round) at the beginning of a string.
+    taken_by_qt = (0xFFFC, 0xFDD0, 0xFDD1, 0xFEFF, 0xFFFE)
     shown = dict.fromkeys([*controls, *surrogates, *taken_by_qt], _REPLACED)
     shown.update(dict.fromkeys(map(ord, "\r\v\f"), " "))
     for kept in map(ord, "\t\n"):

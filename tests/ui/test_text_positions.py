@@ -89,3 +89,9 @@ def test_controls_are_replaced_one_for_one() -> None:
 @given(st.text(alphabet="\x00\x01\r\n\t\v\f\x85\u2028\u2029\ufffc\ufdd0\ufdd1a😀", max_size=40))
 def test_qt_agrees_on_odd_controls(text: str) -> None:
     assert_qt_agrees(text)
+
+
+@pytest.mark.parametrize("mark", ["\ufeff", "\ufffe"])
+def test_a_byte_order_mark_keeps_its_place(mark: str) -> None:
+    assert_qt_agrees(f"{mark}“Yes,” she said.")
+    assert_qt_agrees(f"a{mark}b")
