@@ -50,7 +50,6 @@ class Scene:
     content_starts: Sequence[int]
     last: Referent | None = None
     last_span: Span | None = None
-    last_explicit: bool = False
     second: Referent | None = None
     main: dict[Kind, Referent] = field(default_factory=dict)
     following: Referent | None = None

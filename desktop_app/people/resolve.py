@@ -274,7 +274,6 @@ class _Resolver:
         if referent is not scene.last:
             scene.second, scene.last = scene.last, referent
         scene.last_span = covering(spans)
-        scene.last_explicit = resolution.sort == "name"
 
     def _group(self, resolution: Resolution) -> Referent:
         """Those who speak together as one referent, the same for the same people."""
@@ -366,8 +365,3 @@ def _anaphor(source: Source, quotation: Quotation, lexicons: Lexicons) -> Anapho
         source.span,
         any(f in lexicons.generic_bodies for f in singulars(source.head)),
     )
-
-
-def speaker_kind(referents: Sequence[Referent]) -> Kind | None:
-    """The kind of the speakers together."""
-    return referents[0].kind if referents else None

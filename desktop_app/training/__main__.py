@@ -96,5 +96,15 @@ def speed(corpus: Path, model: Path | None, *, against: bool, long: bool) -> Non
         click.echo(f"textacy: {theirs:.0f} words a second of processor time; ours is {ours / theirs:.2f} times as fast")
 
 
+@main.command()
+@_CORPUS
+@click.option("--out", type=_FOLDER, default=Path("resources/punkt"), show_default=True)
+def punkt(corpus: Path, out: Path) -> None:
+    """Learn the abbreviations that do not end a sentence."""
+    from desktop_app.training.punkt import train_punkt
+
+    train_punkt(corpus, out)
+
+
 if __name__ == "__main__":
     main()

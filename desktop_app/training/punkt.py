@@ -29,7 +29,7 @@ def _write_card(out: Path) -> None:
         "task": "sentence boundaries",
         "method": "Punkt (Kiss and Strunk 2006), nltk's PunktTrainer",
         "date": date.today().isoformat(),
-        "command": "train_punkt(corpus, out) in desktop_app/training/punkt.py",
+        "command": "python -m desktop_app.training punkt --corpus CORPUS",
         "corpus": "PolNeAR, training part (840 US news articles of 2015 and 2016); our own corpus, training part",
         "licence": "The parameters: Apache-2.0. PolNeAR states no licence; the files hold abbreviations and the letter "
         "case of single words that were counted in it, no sentences of it.",

@@ -20,7 +20,7 @@ from desktop_app.quotes.layout import transcript_turns
 from desktop_app.quotes.pieces import Pieces
 from desktop_app.quotes.reading import Reading, Runner, read
 from desktop_app.training.corpus import Article
-from desktop_app.training.scoring import Guess, Scores, pairing, score
+from desktop_app.training.scoring import Guess, pairing, score
 
 _STEPS: dict[str, tuple[float, ...]] = {
     "outside": (-0.3, 0.0, 0.3),
@@ -73,11 +73,6 @@ def guess_of(found: Quotation) -> Guess:
         source=[(s.start, s.end) for s in found.source],
         form=found.form.value,
     )
-
-
-def scores_of(items: Sequence[Read], options: Options, weights: Mapping[str, float] = MappingProxyType({})) -> Scores:
-    """Scores of all `items`."""
-    return score([(item.article, [guess_of(q) for q in decode(item, options, weights)]) for item in items])
 
 
 def choose(items: Sequence[Read], *, tell: Callable[[str], None]) -> tuple[Options, dict[str, float]]:
