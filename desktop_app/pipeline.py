@@ -37,8 +37,8 @@ def analyse(document: Document, models: Models, *, progress: Progress | None = N
 
     :raises Cancelled: where `progress` asks to stop.
     """
-    quotations = models.extractor.extract(document.text, progress=progress)
-    attributions = attribute(document, quotations)
-    pairs = zip(quotations, attributions, strict=True)
+    read = models.extractor.read(document.text, progress=progress)
+    attributions = attribute(document, read.quotations, read.clues)
+    pairs = zip(read.quotations, attributions, strict=True)
     found = tuple(AttributedQuotation(quotation=q, attribution=a) for q, a in pairs)
     return Analysis(document=document, quotations=found, engine=models.engine)

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from desktop_app.model.clues import Clue
 from desktop_app.model.document import Document
 from desktop_app.model.quotation import Form, Quotation
 from desktop_app.model.speaker import UNATTRIBUTED, Attribution, Kind
@@ -31,7 +32,9 @@ class Answer:
     features: dict[str, float]
 
 
-def attribute(document: Document, quotations: Sequence[Quotation]) -> tuple[Attribution, ...]:
+def attribute(
+    document: Document, quotations: Sequence[Quotation], clues: Sequence[Clue] = ()
+) -> tuple[Attribution, ...]:
     """One attribution for each of `quotations`, in their order.
 
     Spans are in code points of `document.text`; spans that reach beyond it are cut. Time is linear in the length of
@@ -42,11 +45,13 @@ def attribute(document: Document, quotations: Sequence[Quotation]) -> tuple[Attr
     model = models.load()
     return tuple(
         _with_confidence(answer, model.calibration.probability(answer.features))
-        for answer in answers(document, quotations, model.ranker)
+        for answer in answers(document, quotations, model.ranker, clues)
     )
 
 
-def answers(document: Document, quotations: Sequence[Quotation], ranker: models.Ranker) -> list[Answer]:
+def answers(
+    document: Document, quotations: Sequence[Quotation], ranker: models.Ranker, clues: Sequence[Clue] = ()
+) -> list[Answer]:
     """The attributions with confidence 0, as training needs them."""
     reading = read_people(document.text, quotations)
     resolutions = resolve(reading, quotations, ranker)

@@ -22,7 +22,7 @@ Floats = NDArray[np.float32]
 Ints = NDArray[np.int64]
 Runner = Callable[[Ints, Ints, Ints, Ints], Sequence[Any]]
 """One window: pieces, cases, states, starts [1, l] to tags [1, l, 7], pointer [1, 3, l, l], act [1, l], entities
-[1, l, 7]. Called by several threads at a time."""
+[1, l, 7], pointer of people [1, 3, l, l]. Called by several threads at a time."""
 
 SOURCE, CONTENT, CUE = 0, 1, 2
 """The pointer's relations."""
@@ -35,7 +35,7 @@ _SURE = log(0.75)
 class Reading:
     """What the network thinks of the words `begin` to `end` (exclusive).
 
-    `tags` [n, 7]: log-probabilities. `act` [n], `entities` [n, 7]: logits. `pointer` is asked by anchor. `others`:
+    `tags` [n, 7]: log-probabilities. `act` [n], `entities` [n, 7]: logits. Both pointers are asked by anchor. `others`:
     readings of other windows that share words with this one; where they do, opinions are averaged.
     """
 
@@ -45,18 +45,34 @@ class Reading:
     act: Floats
     entities: Floats
     _pointer: Floats
+    _who: Floats
     _places: Ints
     _others: tuple[Reading, ...] = ()
 
     def row(self, anchor: int) -> Floats:
         """Probabilities [3, n] that each word stands in a relation to word `anchor` (counted in the window)."""
-        logits = self._pointer[:, self._places[anchor]][:, self._places]
-        chances: Floats = (1.0 / (1.0 + np.exp(-np.clip(logits, -30, 30)))).astype(np.float32)
+        chances = self._chances(self._pointer, anchor)
         word = self.begin + anchor
         for other in self._others:
             if other.begin <= word < other.end:
                 mine, theirs = _shared(self, other)
                 chances[:, mine] = 0.5 * (chances[:, mine] + other.row(word - other.begin)[:, theirs])
+        return chances
+
+    def who(self, anchor: int) -> Floats:
+        """Probabilities [3, n] that each word names the speaker of word `anchor` (counted in the window), his role, his
+        organization."""
+        chances = self._chances(self._who, anchor)
+        word = self.begin + anchor
+        for other in self._others:
+            if other.begin <= word < other.end:
+                mine, theirs = _shared(self, other)
+                chances[:, mine] = 0.5 * (chances[:, mine] + other.who(word - other.begin)[:, theirs])
+        return chances
+
+    def _chances(self, pointer: Floats, anchor: int) -> Floats:
+        logits = pointer[:, self._places[anchor]][:, self._places]
+        chances: Floats = (1.0 / (1.0 + np.exp(-np.clip(logits, -30, 30)))).astype(np.float32)
         return chances
 
     def unsure(self, begin: int, end: int) -> int:
@@ -138,9 +154,9 @@ def _read_window(
 ) -> Reading:
     begin, end = span
     *rows, places = _row(words, encoded, pieces, begin, end)
-    tags, pointer, act, entities = run(*(np.array([row], dtype=np.int64) for row in rows))
+    tags, pointer, act, entities, who = run(*(np.array([row], dtype=np.int64) for row in rows))
     at = np.array(places, dtype=np.int64)
-    return Reading(begin, end, _log_softmax(tags[0][at]), act[0][at], entities[0][at], pointer[0], at)
+    return Reading(begin, end, _log_softmax(tags[0][at]), act[0][at], entities[0][at], pointer[0], who[0], at)
 
 
 def _row(words: Words, encoded: list[tuple[int, ...]], pieces: Pieces, begin: int, end: int) -> tuple[list[int], ...]:

@@ -13,9 +13,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from desktop_app.training.corpus import Article, Entity, Pieces
+from desktop_app.training.corpus import Article, Entity
+from desktop_app.training.exchange import Edit, business, organizations, places
+from desktop_app.training.parties import Party, Pieces
 
-Edit = tuple[int, int, str]
 _NAME = re.compile(r"[A-Z][\w’'-]*[a-z]\w*")
 _FULL = re.compile(r"\b([A-Z][a-z]+)((?: [A-Z]\.)? )([A-Z][a-z]{2,})\b")
 _NUMBER = re.compile(r"\d+")
@@ -31,10 +32,16 @@ class Rates:
     """How often an article is changed in each way.
 
     `names`, `marks` (style), `faults` (a mark missing or turned), `numbers`: an article. `cues`, `sources`,
-    `contents` (another speaker or another wording out of another article): a row.
+    `contents` (another speaker or another wording out of another article): a row. `organizations`, `places`: an
+    article; `business` (an article): half of its bare speakers get a role and a firm. An article whose speakers are
+    known keeps them in a share `whole` of its copies.
     """
 
     names: float = 0.5
+    organizations: float = 0.0
+    places: float = 0.0
+    business: float = 0.0
+    whole: float = 0.7
     cues: float = 0.08
     marks: float = 0.15
     faults: float = 0.1
@@ -63,7 +70,14 @@ class Augmenter:
         rates, rng = self.rates, self.rng
         if rng.random() < rates.names:
             article = apply(article, self._names(article.text))
-        article = apply(article, self._swaps(article))
+        if rng.random() < rates.organizations:
+            article = apply(article, organizations(article.text, self.last, rng))
+        if rng.random() < rates.places:
+            article = apply(article, places(article.text, rng))
+        if article.parties is None or rng.random() >= rates.whole:
+            article = apply(article, self._new_sources(article))
+            article = replace(article, parties=None)
+        article = apply(article, self._new_contents(article))
         article = apply(article, self._cues(article))
         if rng.random() < rates.numbers:
             article = apply(article, self._numbers(article.text))
@@ -95,14 +109,22 @@ class Augmenter:
                     edits.append((start, end, self.rng.choice(self.rng.choice(classes))))
         return edits
 
-    def _swaps(self, article: Article) -> list[Edit]:
-        """Named sources and contents of one sentence or more exchanged for those of other articles."""
+    def _new_sources(self, article: Article) -> list[Edit]:
+        """Named sources exchanged for those of other articles, or written as the business pages do."""
+        if self.rng.random() < self.rates.business:
+            return business(article, self.last, self.rng, 0.5)
         edits: list[Edit] = []
         for row in article.attributions:
             if self.sources and len(row.source) == 1 and self.rng.random() < self.rates.sources:
                 start, end = row.source[0]
                 if lendable_source(article.text[start:end]):
                     edits.append((start, end, _begin_like(self.rng.choice(self.sources), article.text[start:end])))
+        return edits
+
+    def _new_contents(self, article: Article) -> list[Edit]:
+        """Contents of one sentence or more exchanged for those of other articles."""
+        edits: list[Edit] = []
+        for row in article.attributions:
             if self.contents and len(row.content) == 1 and self.rng.random() < self.rates.contents:
                 start, end = row.content[0]
                 old = article.text[start:end]
@@ -157,7 +179,17 @@ def apply(article: Article, edits: Sequence[Edit]) -> Article:
     entities = article.entities
     if entities is not None:
         entities = tuple(Entity(kind=e.kind, start=move.place(e.start), end=move.place(e.end)) for e in entities)
-    return replace(article, text=text, attributions=rows, entities=entities)
+    parties = article.parties
+    if parties is not None:
+        parties = tuple(_moved(party, move) for party in parties)
+    return replace(article, text=text, attributions=rows, entities=entities, parties=parties)
+
+
+def _moved(party: Party, move: _Move) -> Party:
+    return Party(
+        names=move.all(party.names), roles=move.all(party.roles), organizations=move.all(party.organizations),
+        unsure=move.all(party.unsure), unsure_roles=move.all(party.unsure_roles),
+    )  # fmt: skip
 
 
 class _Move:

@@ -33,11 +33,15 @@ class Window:
     tags: list[int]
     entities: list[int]
     anchors: list[tuple[int, list[int], list[int], list[int], int]]
+    bearers: list[tuple[int, list[list[int]], list[list[int]]]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Batch:
-    """Tensors [windows, length]; `targets` [anchors, 3, length] with `known` [anchors, length] where a word begins."""
+    """Tensors [windows, length]; `targets` [anchors, 3, length] with `known` [anchors, length] where a word begins.
+
+    `who_window`, `who` [bearers]: where they stand; `who_targets`, `who_known` [bearers, 3, length].
+    """
 
     pieces: Tensor
     case: Tensor
@@ -50,6 +54,10 @@ class Batch:
     targets: Tensor
     known: Tensor
     act: Tensor
+    who_window: Tensor
+    who: Tensor
+    who_targets: Tensor
+    who_known: Tensor
 
 
 Acts = tuple[frozenset[str], frozenset[str]]
@@ -97,7 +105,17 @@ def _window(
             a = labels.anchors[number]
             sets = [[place[w] for w in which if w in place] for which in (a.source, a.content, a.cue)]
             anchors.append((place[index], sets[0], sets[1], sets[2], a.act))
-    return Window(pieces=pieces, case=case, state=state, start=start, tags=tags, entities=entities, anchors=anchors)
+    bearers = []
+    for bearer in labels.bearers:
+        if bearer.word in place:
+            words_of, unsure = (
+                [[place[w] for w in which if w in place] for which in sets] for sets in (bearer.words, bearer.unsure)
+            )
+            bearers.append((place[bearer.word], words_of, unsure))
+    return Window(
+        pieces=pieces, case=case, state=state, start=start, tags=tags, entities=entities, anchors=anchors,
+        bearers=bearers,
+    )  # fmt: skip
 
 
 def collate(items: list[Window]) -> Batch:
@@ -115,11 +133,22 @@ def collate(items: list[Window]) -> Batch:
         for relation, places in enumerate(sets):
             targets[number, relation, places] = 1.0
     window = torch.tensor([a[0] for a in anchors], dtype=torch.long)
+    bearers = [(number, *bearer) for number, item in enumerate(items) for bearer in item.bearers]
+    who_window = torch.tensor([b[0] for b in bearers], dtype=torch.long)
+    who_targets = torch.zeros(len(bearers), 3, length)
+    who_known = (tags != NONE)[who_window][:, None, :].repeat(1, 3, 1)
+    for number, (_, _, words_of, unsure) in enumerate(bearers):
+        for relation in range(3):
+            who_known[number, relation, unsure[relation]] = False
+            who_known[number, relation, words_of[relation]] = True
+            who_targets[number, relation, words_of[relation]] = 1.0
     return Batch(
         pieces=table("pieces", 0), case=table("case", 0), state=table("state", 0), start=table("start", 0),
         tags=tags, entities=table("entities", NONE),
         window=window, anchor=torch.tensor([a[1] for a in anchors], dtype=torch.long),
         targets=targets, known=(tags != NONE)[window], act=torch.tensor([a[5] for a in anchors]),
+        who_window=who_window, who=torch.tensor([b[1] for b in bearers], dtype=torch.long),
+        who_targets=who_targets, who_known=who_known,
     )  # fmt: skip
 
 

@@ -6,25 +6,38 @@ from __future__ import annotations
 import json
 import random
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
+from zlib import crc32
+
+from desktop_app.training.parties import Party, parties
+from desktop_app.training.parties import Pieces as Pieces
 
 TRAINED_OF_REGISTER = 28
-"""Own articles of each register below this number train, the others test."""
-Pieces = tuple[tuple[int, int], ...]
+TESTED_OF_REGISTER = 40
+"""Own articles of each register from the first number to the second test, the others train."""
+ASIDE = (13, 27, 43, 57)
+"""Own articles of these numbers are kept aside for tuning."""
+UNNAMED = 4
+"""Of every so many training articles the network is not told the speakers: the ranker of people learns from these."""
+OWN = Path(__file__).resolve().parents[2] / "tests" / "gold" / "own"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Attribution:
-    """One gold row: spans in code points, end exclusive. `act` and `form` are "" where the corpus does not say."""
+    """One gold row: spans in code points, end exclusive. `act` and `form` are "" where the corpus does not say.
+
+    `party`: which of the article's parties speaks, -1 where it is not known.
+    """
 
     content: Pieces
     cue: Pieces
     source: Pieces
     act: str = ""
     form: str = ""
+    party: int = -1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,13 +51,14 @@ class Entity:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Article:
-    """A text with its gold rows. `entities` is None where the corpus names no speakers."""
+    """A text with its gold rows. `entities` and `parties` are None where the corpus names no speakers."""
 
     doc: str
     text: str
     attributions: tuple[Attribution, ...]
     own: bool = False
     entities: tuple[Entity, ...] | None = field(default=None)
+    parties: tuple[Party, ...] | None = field(default=None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,22 +77,27 @@ def load(folder: Path) -> Corpora:
     people = {row["doc"]: row for row in _lines(folder / "people-train.jsonl")}
     news = [_article(row, people=people.get(row["doc"])) for row in _lines(folder / "polnear-train.jsonl")]
     random.Random(20).shuffle(news)
-    own = [article for article in load_own(folder) if _number(article.doc) < TRAINED_OF_REGISTER]
-    aside = {article.doc for article in own if _number(article.doc) % 14 == 13}
+    own = [article for article in load_own(folder) if not is_test(article.doc)]
+    aside = {article.doc for article in own if number_of(article.doc) in ASIDE}
     return Corpora(
-        train=news[40:] + [article for article in own if article.doc not in aside],
+        train=[_told(article) for article in news[40:] + own if article.doc not in aside],
         tune=news[:40] + [article for article in own if article.doc in aside],
     )
 
 
+def _told(article: Article) -> Article:
+    return replace(article, entities=None, parties=None) if is_hidden(article.doc) else article
+
+
 def load_own(folder: Path) -> list[Article]:
-    """All own articles."""
-    return [_article(row, people=row) for row in _lines(folder / "own" / "own.jsonl")]
+    """All own articles: those of the corpus, and those that lie in the repository alone."""
+    rows = [*_lines(folder / "own" / "own.jsonl"), *_lines(OWN / "more.jsonl")]
+    return [_article(row, people=row) for row in rows]
 
 
 def own_test(folder: Path) -> list[Article]:
     """The own articles that are never trained on."""
-    return [article for article in load_own(folder) if _number(article.doc) >= TRAINED_OF_REGISTER]
+    return [article for article in load_own(folder) if is_test(article.doc)]
 
 
 def news_dev(folder: Path) -> list[Article]:
@@ -86,8 +105,19 @@ def news_dev(folder: Path) -> list[Article]:
     return [_article(row, people=None) for row in _lines(folder / "polnear-dev.jsonl")]
 
 
-def _number(doc: str) -> int:
+def number_of(doc: str) -> int:
+    """The number of an own article within its register."""
     return int(doc.rsplit("-", 1)[1])
+
+
+def is_test(doc: str) -> bool:
+    """True for an own article that is never trained on."""
+    return TRAINED_OF_REGISTER <= number_of(doc) < TESTED_OF_REGISTER
+
+
+def is_hidden(doc: str) -> bool:
+    """True for a training article whose speakers the network is not told (see `UNNAMED`)."""
+    return crc32(doc.encode()) % UNNAMED == 0
 
 
 def _lines(path: Path) -> Iterator[dict[str, Any]]:
@@ -105,8 +135,28 @@ def _article(row: dict[str, Any], *, people: dict[str, Any] | None) -> Article:
         )
         for a in row["attributions"]
     )  # fmt: skip
-    entities = _entities(row["text"], people.get("people") or people["attributions"]) if people else None
-    return Article(doc=row["doc"], text=row["text"], attributions=rows, own="register" in row, entities=entities)
+    article = Article(doc=row["doc"], text=row["text"], attributions=rows, own="register" in row)
+    if not people:
+        return article
+    gold = people.get("people") or people["attributions"]
+    return with_parties(replace(article, entities=_entities(row["text"], gold)), gold)
+
+
+def with_parties(article: Article, gold: Sequence[Mapping[str, Any]]) -> Article:
+    """`article` with its speakers; a row is given that of the gold row whose content begins at the same place."""
+    by_content = {row.content[0][0]: number for number, row in enumerate(article.attributions) if row.content}
+    rows: list[Mapping[str, Any]] = []
+    places: list[int] = []
+    for row in gold:
+        place = by_content.get(min(start for start, _ in row["content"])) if row["content"] else None
+        if place is not None and row.get("quotation", True):
+            rows.append(row)
+            places.append(place)
+    found, numbers = parties(article.text, rows, [article.attributions[place].source for place in places])
+    attributions = list(article.attributions)
+    for place, number in zip(places, numbers, strict=True):
+        attributions[place] = replace(attributions[place], party=number)
+    return replace(article, attributions=tuple(attributions), parties=found)
 
 
 def _spans(pairs: list[list[int]]) -> Pieces:

@@ -8,7 +8,7 @@ import json
 import logging
 import tempfile
 import warnings
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -16,38 +16,20 @@ import torch
 
 from desktop_app.quotes.card import CARD, VERSION, VOCABULARY, WEIGHTS
 from desktop_app.training.network import Network
-from desktop_app.training.train import AVERAGE, FIRST
+from desktop_app.training.train import AVERAGE
 
 _INPUTS = ["pieces", "case", "state", "start"]
-_OUTPUTS = ["tags", "pointer", "act", "entities"]
+_OUTPUTS = ["tags", "pointer", "act", "entities", "who"]
 
 
-def checkpoint(work: Path, *, blend: float) -> tuple[Network, list[str]]:
-    """The network of a run and its vocabulary: `blend` parts of the end of the second cycle, the rest of the first.
-
-    Weights on one path of training can be averaged (Izmailov et al. 2018). Here it gained nothing.
-    """
+def checkpoint(work: Path) -> tuple[Network, list[str]]:
+    """The network of a run, with its averaged weights, and its vocabulary."""
     state = torch.load(work / AVERAGE, weights_only=True)
     vocabulary: list[str] = state["vocabulary"]
-    weights: dict[str, torch.Tensor] = state["average"]
-    if (work / FIRST).exists():
-        before = torch.load(work / FIRST, weights_only=True)["average"]
-        weights = {name: torch.lerp(before[name], value, blend) for name, value in weights.items()}
     network = Network(len(vocabulary))
-    network.load_state_dict(weights)
+    network.load_state_dict(state["average"])
     network.eval()
     return network, vocabulary
-
-
-def trimmed(network: Network, vocabulary: Sequence[str], kept: Sequence[str]) -> Network:
-    """The same network with the pieces of `kept` alone."""
-    ids = {piece: number for number, piece in enumerate(vocabulary)}
-    small = Network(len(kept))
-    state = dict(network.state_dict())
-    state["encoder.words.weight"] = state["encoder.words.weight"][torch.tensor([ids[piece] for piece in kept])]
-    small.load_state_dict(state)
-    small.eval()
-    return small
 
 
 def write_float(network: Network, path: Path) -> None:

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from desktop_app.quotes.features import Case, Words
@@ -28,12 +29,24 @@ class Anchor:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Bearer:
+    """A word that stands for a speaker (of a quotation, or the first of a name) and points to his name, role and
+    organization wherever they stand. `unsure`: words not learnt from, in the same order.
+    """
+
+    word: int
+    words: tuple[frozenset[int], frozenset[int], frozenset[int]]
+    unsure: tuple[frozenset[int], frozenset[int], frozenset[int]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Labels:
     """`tags` and `entities` hold one label a word."""
 
     tags: list[int]
     entities: list[int]
     anchors: list[Anchor]
+    bearers: list[Bearer]
 
 
 def label(article: Article, words: Words, attitudes: frozenset[str], speeches: frozenset[str]) -> Labels:
@@ -56,7 +69,30 @@ def label(article: Article, words: Words, attitudes: frozenset[str], speeches: f
         act = _act(item.row, article.text, attitudes, speeches)
         for word in [run[0] for run in item.cue[:1]] + [run[0] for run in item.content]:
             anchors.append(Anchor(word=word, source=source, content=content, cue=cue, act=act))
-    return Labels(tags=tags, entities=_entities(article, words), anchors=anchors)
+    return Labels(
+        tags=tags, entities=_entities(article, words), anchors=anchors, bearers=_bearers(article, words, placed)
+    )
+
+
+def _bearers(article: Article, words: Words, placed: Sequence[_Placed]) -> list[Bearer]:
+    found: list[Bearer] = []
+    for number, party in enumerate(article.parties or ()):
+        names, roles, bodies, unsure, doubtful = (
+            _words(words, spans)
+            for spans in (party.names, party.roles, party.organizations, party.unsure, party.unsure_roles)
+        )
+        none: frozenset[int] = frozenset()
+        anchors = {run[0] for run in _runs(words, party.names)}
+        for item in placed:
+            if item.row.party == number:
+                anchors.update([run[0] for run in item.cue[:1]] + [run[0] for run in item.content])
+        for word in sorted(anchors):
+            found.append(Bearer(word=word, words=(names, roles, bodies), unsure=(unsure, doubtful, none)))
+    return found
+
+
+def _words(words: Words, spans: tuple[tuple[int, int], ...]) -> frozenset[int]:
+    return frozenset(word for run in _runs(words, spans) for word in run)
 
 
 @dataclass(frozen=True, slots=True)

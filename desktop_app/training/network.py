@@ -4,7 +4,8 @@
 The encoder is BERT's (Devlin et al. 2019) written out, so that no further library is needed. Letter case,
 quotation state and paragraph start are embedded and added to the input. Each word is represented by its
 first piece. Heads: BIO tags of source, cue and content; a bilinear pointer from the first word of each cue
-(or, as a second view, of each content) to the words of its source, content and cue; the act; named entities.
+(or, as a second view, of each content) to the words of its source, content and cue; the act; named entities; and
+a second pointer, from the same words and from names, to all words that name the speaker, his role and organization.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ POSITIONS = 258
 TAGS = 7
 RELATIONS = 3
 RANK = 128
+WHO_RANK = 64
 REACH = 64
 ENTITIES = 7
 STATES = 6
@@ -117,28 +119,42 @@ class Network(nn.Module):
         self.bias = nn.Parameter(torch.full((RELATIONS,), -2.0))
         self.act = nn.Linear(WIDTH, 1)
         self.entity = nn.Linear(WIDTH, ENTITIES)
-        for layer in (self.query, self.key):
+        self.who_query = nn.Linear(WIDTH, RELATIONS * WHO_RANK)
+        self.who_key = nn.Linear(WIDTH, RELATIONS * WHO_RANK)
+        self.who_distance = nn.Parameter(torch.zeros(RELATIONS, 2 * REACH + 1))
+        self.who_bias = nn.Parameter(torch.full((RELATIONS,), -3.0))
+        for layer in (self.query, self.key, self.who_query, self.who_key):
             nn.init.normal_(layer.weight, std=0.03)
 
     def forward(
         self, pieces: Tensor, case: Tensor, state: Tensor, start: Tensor
-    ) -> tuple[Tensor, Tensor, Tensor, Tensor]:
-        """For export: logits of tags [b, l, 7], pointer [b, 3, l, l] (anchor, word), act [b, l], entities [b, l, 7]."""
+    ) -> tuple[Tensor, Tensor, Tensor, Tensor, Tensor]:
+        """For export: logits of tags [b, l, 7], pointer [b, 3, l, l] (anchor, word), act [b, l], entities [b, l, 7],
+        and the pointer of people [b, 3, l, l]."""
         hidden = self.encoder(pieces, case, state, start, None)
-        return self.tags(hidden), self.pointer(hidden), self.act(hidden).squeeze(-1), self.entity(hidden)
+        act = self.act(hidden).squeeze(-1)
+        return self.tags(hidden), self.pointer(hidden), act, self.entity(hidden), self.who(hidden)
 
     def pointer(self, hidden: Tensor) -> Tensor:
         """Logits [windows, 3, length, length]: is the word (last) in the source, content, cue of the anchor?"""
-        batch, length, _ = hidden.shape
-        shape = (batch, length, RELATIONS, RANK)
-        query = self.query(hidden).reshape(shape).transpose(1, 2)
-        key = self.key(hidden).reshape(shape).transpose(1, 2)
-        place = torch.arange(length, device=hidden.device)
-        apart = (place[None, :] - place[:, None]).clamp(-REACH, REACH) + REACH
-        spread: Tensor = (query * RANK**-0.5) @ key.transpose(-1, -2) + (
-            self.distance[:, apart] + self.bias[:, None, None]
-        )
-        return spread
+        return _spread(self.query(hidden), self.key(hidden), self.distance, self.bias)
+
+    def who(self, hidden: Tensor) -> Tensor:
+        """Logits [windows, 3, length, length]: does the word (last) name the speaker of the anchor, his role, his
+        organization?"""
+        return _spread(self.who_query(hidden), self.who_key(hidden), self.who_distance, self.who_bias)
+
+
+def _spread(query: Tensor, key: Tensor, distance: Tensor, bias: Tensor) -> Tensor:
+    """Bilinear scores of every place with every other, and a bias for how far they are apart."""
+    batch, length, wide = query.shape
+    rank = wide // RELATIONS
+    shape = (batch, length, RELATIONS, rank)
+    query, key = query.reshape(shape).transpose(1, 2), key.reshape(shape).transpose(1, 2)
+    place = torch.arange(length, device=query.device)
+    apart = (place[None, :] - place[:, None]).clamp(-REACH, REACH) + REACH
+    scores: Tensor = (query * rank**-0.5) @ key.transpose(-1, -2) + (distance[:, apart] + bias[:, None, None])
+    return scores
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,17 +44,11 @@ class Batch:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Optimiser:
-    """AdamW with warm-up and linear decay; both again from the share `restart` of the time, at `again` of the peak.
-
-    `blend`: share of the second cycle's weights in what ships.
-    """
+    """AdamW with warm-up and linear decay."""
 
     encoder_rate: float
     head_rate: float
     warmup: float
-    restart: float
-    again: float
-    blend: float
     decay: float
     clip: float
     average: float
@@ -68,6 +62,7 @@ class Loss:
     pointer: float
     act: float
     entity: float
+    who: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

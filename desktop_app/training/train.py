@@ -31,8 +31,8 @@ from desktop_app.training.network import Masks, Network, fill, pretrained
 from desktop_app.training.settings import Loss, Optimiser, Settings
 from desktop_app.training.vocabulary import prune
 
-LAST, AVERAGE, FIRST = "last.pt", "average.pt", "first.pt"
-"""Files of a run: the state to resume, the averaged weights, and those at the end of the first cycle."""
+LAST, AVERAGE = "last.pt", "average.pt"
+"""Files of a run: the state to resume, and the averaged weights."""
 _POINTER_SCALE = 40.0  # words over which an anchor's loss is spread
 
 
@@ -44,10 +44,21 @@ class Losses:
     pointer: Tensor
     act: Tensor
     entity: Tensor
+    who: Tensor
 
     def total(self, weights: Loss) -> Tensor:
         """The sum that is minimised."""
-        return self.tags + weights.pointer * self.pointer + weights.act * self.act + weights.entity * self.entity
+        return (
+            self.tags
+            + weights.pointer * self.pointer
+            + weights.act * self.act
+            + weights.entity * self.entity
+            + weights.who * self.who
+        )
+
+    def all(self) -> Tensor:
+        """The losses side by side."""
+        return torch.stack([self.tags, self.pointer, self.act, self.entity, self.who]).detach()
 
 
 def losses(network: Network, hidden: Tensor, batch: Batch) -> Losses:
@@ -66,13 +77,18 @@ def losses(network: Network, hidden: Tensor, batch: Batch) -> Losses:
     entity = zero
     if bool((batch.entities != NONE).any()):
         entity = fn.cross_entropy(network.entity(hidden).transpose(1, 2), batch.entities, ignore_index=NONE)
-    return Losses(tags=tags, pointer=pointer, act=act, entity=entity)
+    who = zero
+    if len(batch.who):
+        rows = network.who(hidden)[batch.who_window, :, batch.who]
+        each = fn.binary_cross_entropy_with_logits(rows, batch.who_targets, reduction="none")
+        who = (each * batch.who_known).sum() / (_POINTER_SCALE * len(batch.who))
+    return Losses(tags=tags, pointer=pointer, act=act, entity=entity, who=who)
 
 
 def start(settings: Settings, *, corpus: Path, work: Path) -> None:
     """Train in `work` until the settings' time is over; goes on from the last checkpoint there, if any.
 
-    Leaves `last.pt` (to resume), `average.pt` and `first.pt` (averaged weights and vocabulary, for export).
+    Leaves `last.pt` (to resume) and `average.pt` (averaged weights and vocabulary, for export).
     """
     work.mkdir(parents=True, exist_ok=True)
     count = settings.run.processes
@@ -106,15 +122,8 @@ def _process(rank: int, settings: Settings, corpus: Path, work: Path) -> None:
 
 
 def rate_at(progress: float, options: Optimiser) -> float:
-    """The learning rate as a share of its peak at `progress` in [0, 1]: warm-up, linear decay, and both once more.
-
-    The second cycle is a warm restart (Loshchilov and Hutter 2017) at a lower peak.
-    """
-    if progress < options.restart:
-        local, peak = progress / options.restart, 1.0
-    else:
-        local, peak = (progress - options.restart) / (1.0 - options.restart), options.again
-    return peak * max(0.0, min(local / options.warmup, (1.0 - local) / (1.0 - options.warmup)))
+    """The learning rate as a share of its peak at `progress` in [0, 1]: warm-up, then linear decay to 0."""
+    return max(0.0, min(progress / options.warmup, (1.0 - progress) / (1.0 - options.warmup)))
 
 
 class _Trainer:
@@ -174,12 +183,9 @@ class _Trainer:
     def run(self) -> None:
         """Steps until the time is over."""
         saved = checked = time.monotonic()
-        total, seen, since = torch.zeros(4), 0, time.monotonic()
+        total, seen, since = torch.zeros(5), 0, time.monotonic()
         for batch in self.stream:
-            before = self._progress()
             progress, stop, parts = self._one_step(batch)
-            if self.rank == 0 and before < self.settings.optimiser.restart <= progress:
-                _write({"average": self.average.state_dict(), "vocabulary": self.vocabulary}, self.work / FIRST)
             total += parts
             seen += batch.pieces.numel()
             if self.rank == 0:
@@ -229,7 +235,7 @@ class _Trainer:
                 keep = min(options.average, self.step / (self.step + 10))
                 averaged = list(self.average.parameters())
                 torch._foreach_lerp_(averaged, list(self.network.parameters()), 1 - keep)
-        return progress, stop, torch.stack([found.tags, found.pointer, found.act, found.entity]).detach()
+        return progress, stop, found.all()
 
     def _share(self) -> tuple[float, bool]:
         """Average the gradients over the processes; all follow the clock of the first."""
@@ -252,13 +258,13 @@ class _Trainer:
 
     def _check(self, progress: float) -> None:
         network = self.average
-        sums, hits = torch.zeros(4), torch.zeros(3, 7)
+        sums, hits = torch.zeros(5), torch.zeros(3, 7)
         encoder = copy.deepcopy(network.encoder).bfloat16()
         with torch.no_grad():
             for batch in self.checks:
                 hidden = encoder(batch.pieces, batch.case, batch.state, batch.start, None).float()
                 found = losses(network, hidden, batch)
-                sums += torch.stack([found.tags, found.pointer, found.act, found.entity])
+                sums += found.all()
                 guess, gold = network.tags(hidden).argmax(-1), batch.tags
                 for tag in range(7):
                     mine, real = (guess == tag) & (gold != NONE), gold == tag

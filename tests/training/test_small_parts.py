@@ -19,7 +19,7 @@ SHARED = Path(__file__).parents[3] / "shared" / "corpus"
 def test_settings_file_is_complete() -> None:
     read = settings.read()
     assert read.run.minutes > 0
-    assert 0 < read.optimiser.restart < 1
+    assert 0 < read.optimiser.warmup < 1
     assert read.batch.shortest_window < read.batch.longest_window
 
 

@@ -1,0 +1,29 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What the network says about who is who: from a word that stands for a speaker to his name, role and organization."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from desktop_app.model.spans import Span
+
+
+class Relation(StrEnum):
+    """What a clue's span is to the speaker for whom its anchor stands."""
+
+    NAME = "name"
+    ROLE = "role"
+    ORGANIZATION = "organization"
+
+
+@dataclass(frozen=True, slots=True)
+class Clue:
+    """One link. `anchor`: where (in code points) the word begins that stands for the speaker: the first of a name, of
+    a quotation's cue or of its content. `probability`: mean over the words of `span`, by the network.
+    """
+
+    anchor: int
+    relation: Relation
+    span: Span
+    probability: float

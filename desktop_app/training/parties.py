@@ -1,0 +1,147 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Where an article names its speakers and states their roles and organizations: what the pointer of people learns from.
+
+The gold rows give words, not places; the places are found by those words, as distant supervision does (Mintz et al.
+2009). What may or may not belong to a speaker is marked as unsure and not learnt from.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+Pieces = tuple[tuple[int, int], ...]
+_NEAR = 160
+"""Code points between a role and its bearer's name, beyond which the role may be another's."""
+_WORD_BEFORE = re.compile(r"([^\W\d_][\w’'-]*)(\.?)\s+\Z")
+_HONORIFICS = frozenset(
+    ("Mr", "Mrs", "Ms", "Miss", "Dr", "Sen", "Rep", "Gov", "Gen", "Col", "Capt", "Sgt", "Prof", "Sir", "Lord", "Lady")
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Party:
+    """One speaker of an article: spans in code points of what names him, of his roles, and of his organizations.
+
+    `unsure`: spans that may name him or somebody else.
+    """
+
+    names: Pieces
+    roles: Pieces
+    organizations: Pieces
+    unsure: Pieces
+    unsure_roles: Pieces = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Gold:
+    kind: str
+    speaker: str
+    roles: tuple[str, ...]
+    organizations: tuple[str, ...]
+
+
+def parties(
+    text: str, rows: Sequence[Mapping[str, Any]], sources: Sequence[Pieces]
+) -> tuple[tuple[Party, ...], tuple[int, ...]]:
+    """The speakers of the gold `rows`, and for each row the number of its speaker (-1: not known).
+
+    `sources`: the source spans of each row, () where it has none.
+    """
+    found: dict[str, int] = {}
+    golds: list[_Gold] = []
+    said: list[list[tuple[int, int]]] = []
+    numbers: list[int] = []
+    for row, spans in zip(rows, sources, strict=True):
+        speaker = row.get("speaker")
+        if not speaker or " and " in speaker:
+            numbers.append(-1)
+            continue
+        number = found.setdefault(speaker, len(golds))
+        if number == len(golds):
+            roles, organizations = _texts(row.get("role")), _texts(row.get("organization"))
+            golds.append(_Gold(row.get("kind") or "", speaker, roles, organizations))
+            said.append([])
+        said[number].extend(spans)
+        numbers.append(number)
+    made = tuple(_party(text, gold, golds, spans) for gold, spans in zip(golds, said, strict=True))
+    return made, tuple(numbers)
+
+
+def _party(text: str, gold: _Gold, golds: Sequence[_Gold], said: Sequence[tuple[int, int]]) -> Party:
+    names, unsure = _names(text, gold, golds)
+    near = [*names, *said]
+    roles, doubtful = _roles(text, gold.roles, near)
+    organizations: list[tuple[int, int]] = []
+    if not (gold.kind == "organization" and gold.organizations[:1] == (gold.speaker,)):
+        organizations = list(occurrences(text, gold.organizations))
+    return Party(
+        names=tuple(names),
+        roles=tuple(roles),
+        organizations=tuple(organizations),
+        unsure=tuple(unsure),
+        unsure_roles=tuple(doubtful),
+    )
+
+
+def _names(text: str, gold: _Gold, golds: Sequence[_Gold]) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
+    whole = list(occurrences(text, [gold.speaker]))
+    if gold.kind != "person":
+        return whole, []
+    parts = [part for part in gold.speaker.split() if len(part) > 2 and part[0].isupper()]
+    if len(parts) < 2:
+        return whole, []
+    others = {part for other in golds if other.speaker != gold.speaker for part in other.speaker.split()}
+    sure, unsure = list(whole), list[tuple[int, int]]()
+    for part in (parts[-1], parts[0]):
+        for start, end in occurrences(text, [part], taken=whole):
+            before = _WORD_BEFORE.search(text[max(0, start - 30) : start])
+            named = before is not None and before[1][0].isupper() and not before[2] and before[1] not in _HONORIFICS
+            after = text[end : end + 2]
+            goes_on = part == parts[0] and len(after) == 2 and after[0] == " " and after[1].isupper()
+            (unsure if named or goes_on or part in others else sure).append((start, end))
+    return sorted(sure), sorted(unsure)
+
+
+def _roles(
+    text: str, roles: Sequence[str], near: Sequence[tuple[int, int]]
+) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
+    """Roles in the neighbourhood of their bearer; where there are none, the nearest. The others are unsure."""
+    places = list(occurrences(text, roles))
+    if not places or not near:
+        return [], places
+    apart = {place: min(_apart(place, other) for other in near) for place in places}
+    close = [p for p in places if apart[p] <= _NEAR and _one_paragraph(text, p, near)]
+    if not close:
+        close = [min(places, key=lambda p: apart[p])]
+    return close, [p for p in places if p not in close]
+
+
+def _apart(one: tuple[int, int], two: tuple[int, int]) -> int:
+    return max(0, one[0] - two[1], two[0] - one[1])
+
+
+def _one_paragraph(text: str, place: tuple[int, int], near: Iterable[tuple[int, int]]) -> bool:
+    return any("\n" not in text[min(place[0], o[0]) : max(place[1], o[1])] for o in near)
+
+
+def occurrences(
+    text: str, phrases: Sequence[str], *, taken: Sequence[tuple[int, int]] = ()
+) -> Iterable[tuple[int, int]]:
+    """Where any of `phrases` stands as whole words, longer ones first, none within another or within `taken`."""
+    found: list[tuple[int, int]] = []
+    for phrase in sorted(set(phrases), key=len, reverse=True):
+        pattern = r"\s+".join(re.escape(word).replace("'", "['’]").replace("’", "['’]") for word in phrase.split())
+        sensitive = phrase[:1].isupper() and len(phrase.split()) == 1
+        for match in re.finditer(rf"(?<!\w){pattern}(?!\w)", text, 0 if sensitive else re.IGNORECASE):
+            span = match.span()
+            if all(span[1] <= o[0] or o[1] <= span[0] for o in (*found, *taken)):
+                found.append(span)
+    return sorted(found)
+
+
+def _texts(value: object) -> tuple[str, ...]:
+    values = value if isinstance(value, list) else [value]
+    return tuple(v for v in values if isinstance(v, str) and len(v) > 1)
