@@ -59,6 +59,16 @@ class Bodies:
         """The body that the text is about; None where no body stands out."""
         return self._main
 
+    def before(self, offset: int, most: int) -> list[Span]:
+        """The fullest names of the last `most` bodies named before `offset`, the latest first."""
+        keys: dict[str, None] = {}
+        at = bisect_left(self._starts, offset)
+        for body in reversed(self.all[max(0, at - 30) : at]):
+            keys.setdefault(body.key, None)
+            if len(keys) == most:
+                break
+        return [self._first[key] for key in keys]
+
     def _most_spoken_of(self) -> Span | None:
         """Often named, named early, surely a body."""
         if not self.all:
