@@ -8,7 +8,7 @@ Ids that are gone are passed over.
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from desktop_app.library import edits, history, review
 from desktop_app.library.library import Library
@@ -84,6 +84,13 @@ def add_tag(library: Library, ids: Iterable[int], tag: str) -> Changes:
 def remove_tag(library: Library, ids: Iterable[int], tag: str) -> Changes:
     """Take a tag away."""
     return edits.remove_tag(library, ids, tag)
+
+
+def change_tags(
+    library: Library, ids: Iterable[int], *, add: Sequence[str] = (), remove: Sequence[str] = ()
+) -> Changes:
+    """Give and take several tags; names that are empty are passed over."""
+    return edits.change_tags(library, ids, add=add, remove=remove)
 
 
 def set_note(library: Library, id: int, note: str) -> Changes:

@@ -8,7 +8,7 @@ that the extraction gave, with the words and their surroundings: the extraction 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from desktop_app.library import codec
@@ -196,35 +196,56 @@ def add_tag(library: Library, ids: Iterable[int], tag: str) -> Changes:
 
     :raises ValueError: an empty tag.
     """
-    name = tidy(tag)
-    if not name:
+    if not tidy(tag):
         raise ValueError("a tag needs a name")
-    return _tag(library, ids, name, wanted=True)
+    return change_tags(library, ids, add=(tag,))
 
 
 def remove_tag(library: Library, ids: Iterable[int], tag: str) -> Changes:
     """Take a tag away."""
-    return _tag(library, ids, tidy(tag), wanted=False)
+    return change_tags(library, ids, remove=(tag,))
 
 
-def _tag(library: Library, ids: Iterable[int], name: str, *, wanted: bool) -> Changes:
+def change_tags(
+    library: Library, ids: Iterable[int], *, add: Sequence[str] = (), remove: Sequence[str] = ()
+) -> Changes:
+    """Give tags and take tags away, all in one step; empty names are passed over, as is what changes nothing."""
+    gone, new = ([name for name in map(tidy, names) if name] for names in (remove, add))
     with editing(library) as edit:
         notes = Notes(edit)
         touched = edit.touch(ids, words=False)
-        term = _tag_term(edit, name) if touched else 0
-        number = 0
+        given, taken = ({_tag_term(edit, name): name for name in names if touched} for names in (new, gone))
+        # A tag written in another way is the one that is there: to give it and to take it is to leave it.
+        taken = {term: name for term, name in taken.items() if term not in given}
+        tagged = _tag(edit, notes, touched, given, wanted=True)
+        untagged = _tag(edit, notes, touched, taken, wanted=False)
+        edit.label(_tag_label(tagged, untagged, given.values(), taken.values()))
+    return edit.changes
+
+
+def _tag_label(tagged: int, untagged: int, given: Iterable[str], taken: Iterable[str]) -> str:
+    names, gone = ", ".join(given), ", ".join(taken)
+    if tagged and untagged:
+        return f"Tagged {_of(tagged)} with {names} and took {gone} away"
+    if untagged:
+        return f"Took the tag {gone} from {_of(untagged)}"
+    return f"Tagged {_of(tagged)} with {names}" if tagged else "The tags are as they were"
+
+
+def _tag(edit: Editing, notes: Notes, touched: list[int], terms: Iterable[int], *, wanted: bool) -> int:
+    """Give (`wanted`) or take the tags `terms`; how many quotations changed by it."""
+    changed: set[int] = set()
+    for term in terms:
         for id in touched:
-            row = {"quotation": id, "tag": term}
             if (edit.rows.get("tagging", id, term) is not None) == wanted:
                 continue
             notes.note(id, "tags", _tags_with(edit, id, term, wanted=wanted))
             if wanted:
-                edit.rows.insert("tagging", row)
+                edit.rows.insert("tagging", {"quotation": id, "tag": term})
             else:
                 edit.rows.delete("tagging", id, term)
-            number += 1
-        edit.label(f"Tagged {_of(number)} with {name}" if wanted else f"Took the tag {name} from {_of(number)}")
-    return edit.changes
+            changed.add(id)
+    return len(changed)
 
 
 def _tag_term(edit: Editing, name: str) -> int:

@@ -47,24 +47,16 @@ class Editing(QObject):
 
     def tag(self, ids: Ids, words: str) -> None:
         """Add the tags that `words` name, parted by commas; one with a minus before it is taken away."""
-        for word in (part.strip() for part in words.split(",")):
-            if word.startswith("-"):
-                self._untag(ids, word[1:].strip())
-            elif word:
-                self._tag(ids, word)
+        named = [word for part in words.split(",") if (word := part.strip())]
+        add = [word for word in named if not word.startswith("-")]
+        remove = [word[1:] for word in named if word.startswith("-")]
+        self.do(lambda library: edits.change_tags(library, ids, add=add, remove=remove))
 
     def set_tags(self, row: Row, tags: Sequence[str]) -> None:
         """Let `row` have just these tags."""
-        for tag in [tag for tag in tags if tag not in row.tags]:
-            self._tag([row.id], tag)
-        for tag in [tag for tag in row.tags if tag not in tags]:
-            self._untag([row.id], tag)
-
-    def _tag(self, ids: Ids, tag: str) -> None:
-        self.do(lambda library: edits.add_tag(library, ids, tag))
-
-    def _untag(self, ids: Ids, tag: str) -> None:
-        self.do(lambda library: edits.remove_tag(library, ids, tag))
+        add = [tag for tag in tags if tag not in row.tags]
+        remove = [tag for tag in row.tags if tag not in tags]
+        self.do(lambda library: edits.change_tags(library, [row.id], add=add, remove=remove))
 
     def delete(self, ids: Ids) -> None:
         """Take quotations out."""

@@ -26,6 +26,7 @@ def test_every_action_is_one_step_of_undo(tmp_path: Path) -> None:
             editing.set_starred(library, [1], starred=True),
             editing.add_tag(library, [1, 2], "x"),
             editing.remove_tag(library, [1], "x"),
+            editing.change_tags(library, [1, 2], add=["y", "z"], remove=["x"]),
             editing.set_note(library, 1, "note"),
         ]
         assert all(changes.undoable and changes.quotations and changes.documents for changes in made)

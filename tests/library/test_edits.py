@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.library import edits
+from desktop_app.library import edits, history
 from desktop_app.library.library import Library
 from desktop_app.library.rows import article, rows
 from desktop_app.library.search import find
@@ -130,6 +130,25 @@ def test_marks_are_set_and_taken(library: Library) -> None:
         edits.set_status(library, [1], "fine")
     with pytest.raises(ValueError, match="tag"):
         edits.add_tag(library, [1], " ")
+
+
+def test_several_tags_are_one_step(library: Library) -> None:
+    edits.add_tag(library, [1], "old {1}")
+    changes = edits.change_tags(library, [1, 2], add=["river", " ", "Harbour"], remove=["old {1}", "never"])
+    assert changes.summary == "Tagged 2 quotations with river, Harbour and took old {1}, never away"
+    assert [row(library, id).tags for id in (1, 2)] == [("Harbour", "river")] * 2
+    history.undo(library)
+    assert [row(library, id).tags for id in (1, 2)] == [("old {1}",), ()]
+    assert history.undo_label(library) == "Tagged 1 quotation with old {1}"
+    history.redo(library)
+    assert row(library, 2).tags == ("Harbour", "river")
+
+
+def test_a_tag_written_in_another_way_is_left(library: Library) -> None:
+    edits.add_tag(library, [1], "Harbour")
+    changes = edits.change_tags(library, [1], add=["harbour"], remove=["Harbour"])
+    assert (changes.summary, changes.undoable) == ("The tags are as they were", False)
+    assert row(library, 1).tags == ("Harbour",)
 
 
 def test_edits_are_written_down_beside_what_was_found(library: Library) -> None:

@@ -57,6 +57,12 @@ EDITS = {
     "star": _edit(lambda library, ids, starred: edits.set_starred(library, ids, starred=starred), IDS, st.booleans()),
     "tag": _edit(edits.add_tag, IDS, TAGS),
     "untag": _edit(edits.remove_tag, IDS, TAGS),
+    "tags": _edit(
+        lambda library, ids, add, remove: edits.change_tags(library, ids, add=add, remove=remove),
+        IDS,
+        st.lists(TAGS, max_size=3),
+        st.lists(TAGS, max_size=3),
+    ),
     "note": _edit(edits.set_note, st.integers(1, 12), st.sampled_from(["", "ask", "ask\nagain"])),
     "bounds": _edit(edits.set_bounds, st.integers(1, 12), CONTENTS),
     "add": _edit(edits.add_quotation, st.integers(1, 2), CONTENTS),

@@ -197,6 +197,21 @@ def test_tags_of_the_details_are_set_as_a_whole(window: MainWindow, qtbot: QtBot
         settle(window, qtbot)
     assert window.reading.row is not None
     assert set(window.reading.row.tags) == {"north", "sea"}
+    window.editing.undo()
+    settle(window, qtbot)
+    assert set(window.reading.row.tags) == {"light", "north"}, "each change of the tags is one step"
+
+
+def test_several_tags_over_a_selection_are_one_step(window: MainWindow, qtbot: QtBot) -> None:
+    ids = list(window.parts.table.ids[:3])
+    window.editing.tag(ids, "one, two, -three")
+    settle(window, qtbot)
+    rows = browsing.rows(window.session.library, ids)
+    assert [row.tags for row in rows] == [("one", "two")] * 3
+    window.editing.undo()
+    settle(window, qtbot)
+    assert [row.tags for row in browsing.rows(window.session.library, ids)] == [()] * 3
+    assert editing.undo_label(window.session.library) == ""
 
 
 def test_style_chosen_in_the_details_is_remembered(window: MainWindow, qtbot: QtBot, library_path: Path) -> None:
