@@ -11,6 +11,7 @@ from desktop_app.model.document import Document
 from desktop_app.model.quotation import Form, Quotation
 from desktop_app.model.speaker import UNATTRIBUTED, Attribution, Kind
 from desktop_app.people import ranker as models
+from desktop_app.people.clues import Clues
 from desktop_app.people.confidence import row_features
 from desktop_app.people.evidence import evidence_of
 from desktop_app.people.posts import Posts
@@ -45,18 +46,20 @@ def attribute(
     model = models.load()
     return tuple(
         _with_confidence(answer, model.calibration.probability(answer.features))
-        for answer in answers(document, quotations, model.ranker, clues)
+        for answer in answers(document, quotations, model.ranker, model.posts, clues)
     )
 
 
 def answers(
-    document: Document, quotations: Sequence[Quotation], ranker: models.Ranker, clues: Sequence[Clue] = ()
-) -> list[Answer]:
+    document: Document, quotations: Sequence[Quotation], ranker: models.Ranker, posts: models.Ranker,
+    clues: Sequence[Clue] = (),
+) -> list[Answer]:  # fmt: skip
     """The attributions with confidence 0, as training needs them."""
     reading = read_people(document.text, quotations)
-    resolutions = resolve(reading, quotations, ranker)
-    posts = Posts(reading)
-    return [_answer(reading, posts, q, r) for q, r in zip(quotations, resolutions, strict=True)]
+    hints = Clues(clues)
+    resolutions = resolve(reading, quotations, ranker, hints)
+    chooser = Posts(reading, hints, posts)
+    return [_answer(reading, chooser, q, r) for q, r in zip(quotations, resolutions, strict=True)]
 
 
 def _answer(reading: Reading, posts: Posts, quotation: Quotation, resolution: Resolution) -> Answer:
@@ -64,14 +67,15 @@ def _answer(reading: Reading, posts: Posts, quotation: Quotation, resolution: Re
         features = row_features(quotation, resolution, None)
         return Answer(quotation, resolution, UNATTRIBUTED, features)
     post = posts.of(quotation, resolution)
+    choice = post.choice
     first = resolution.referents[0]
     attribution = Attribution(
         speaker=" and ".join(r.name for r in resolution.referents),
         kind=first.kind,
-        role=post.role,
-        organization=first.name if first.kind is Kind.ORGANIZATION else post.organization,
+        role=choice.role,
+        organization=first.name if first.kind is Kind.ORGANIZATION else choice.organization,
         evidence=evidence_of(reading.page, resolution, post),
-        roles=post.others,
+        roles=choice.others,
     )
     return Answer(quotation, resolution, attribution, row_features(quotation, resolution, post))
 

@@ -6,17 +6,17 @@ from __future__ import annotations
 from math import log1p
 
 from desktop_app.model.quotation import Form, Quotation
-from desktop_app.people.features import Features
-from desktop_app.people.ranker import logit
+from desktop_app.people.choosing import Post
+from desktop_app.people.features import Features, logit
 from desktop_app.people.resolve import Resolution
-from desktop_app.people.roles import Choice
 
 
-def row_features(quotation: Quotation, resolution: Resolution, post: Choice | None) -> Features:
+def row_features(quotation: Quotation, resolution: Resolution, post: Post | None) -> Features:
     """Features of the row of one quotation; `post` is None where nobody can be told."""
     found: Features = {"bias": 1.0, f"sort_{resolution.sort}": 1.0, f"shape_{resolution.source.shape.value}": 1.0}
     if resolution.sort != "name":
         found["sure"] = logit(resolution.probability)
+    found["quotation_sure"] = logit(quotation.confidence)
     if quotation.form is Form.INDIRECT:
         found["indirect"] = 1.0
     if post is None or not resolution.referents:
@@ -32,15 +32,18 @@ def row_features(quotation: Quotation, resolution: Resolution, post: Choice | No
         found["one_part"] = float(len(cluster.parts) == 1)
         found["named"] = log1p(len(cluster.mentions))
         found["unsure"] = float(not cluster.personal and not cluster.body)
-    found["no_role"] = float(post.role is None)
-    found["no_organization"] = float(post.organization is None)
-    found["nothing"] = float(post.role is None and post.organization is None)
-    found["others"] = log1p(len(post.others))
-    pattern, _, supplied = post.pattern.partition("+")
+    choice = post.choice
+    found["no_role"] = float(choice.role is None)
+    found["no_organization"] = float(choice.organization is None)
+    found["nothing"] = float(choice.role is None and choice.organization is None)
+    found["others"] = log1p(len(choice.others))
+    pattern, _, supplied = choice.pattern.partition("+")
     found[f"pattern_{pattern}"] = 1.0
     found["supplied"] = float(bool(supplied))
-    if post.role is not None:
-        found["role_words"] = log1p(len(post.role.split()))
-    if post.organization is not None:
-        found["organization_words"] = log1p(len(post.organization.split()))
+    found["role_sure"] = logit(post.role_sure)
+    found["organization_sure"] = logit(post.organization_sure)
+    if choice.role is not None:
+        found["role_words"] = log1p(len(choice.role.split()))
+    if choice.organization is not None:
+        found["organization_words"] = log1p(len(choice.organization.split()))
     return found

@@ -4,8 +4,8 @@
 from __future__ import annotations
 
 from desktop_app.model.speaker import Evidence
+from desktop_app.people.choosing import Post
 from desktop_app.people.resolve import Resolution
-from desktop_app.people.roles import Choice
 from desktop_app.people.sources import Shape
 from desktop_app.people.words import Page
 
@@ -19,7 +19,7 @@ _REASONS = {
 }
 
 
-def evidence_of(page: Page, resolution: Resolution, post: Choice) -> tuple[Evidence, ...]:
+def evidence_of(page: Page, resolution: Resolution, post: Post) -> tuple[Evidence, ...]:
     """The reasons in the order in which they were followed; each but the layout's has its passage."""
     found: list[Evidence] = []
     source = resolution.source
@@ -36,8 +36,10 @@ def evidence_of(page: Page, resolution: Resolution, post: Choice) -> tuple[Evide
             full = referent.cluster.fullest()
             if all(e.span is None or not e.span.holds(full.span) for e in found):
                 found.append(Evidence(about="speaker", reason="full-name", span=full.span))
-    if post.role_span is not None:
-        found.append(Evidence(about="role", reason=post.pattern or "stated", span=post.role_span))
-    if post.organization_span is not None:
-        found.append(Evidence(about="organization", reason=post.pattern or "stated", span=post.organization_span))
+    choice = post.choice
+    if choice.role_span is not None:
+        found.append(Evidence(about="role", reason=post.role_pattern or "stated", span=choice.role_span))
+    if choice.organization_span is not None:
+        reason = post.organization_pattern or "stated"
+        found.append(Evidence(about="organization", reason=reason, span=choice.organization_span))
     return tuple(e for e in found if e.span is None or e.span.end <= len(page.text))

@@ -11,10 +11,11 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from math import log1p
+from math import log, log1p
 
 from desktop_app.model.spans import Span
 from desktop_app.model.speaker import Kind
+from desktop_app.people.clues import Hint
 from desktop_app.people.referents import Referent
 from desktop_app.people.words import Page
 
@@ -61,6 +62,12 @@ class Scene:
         """True where `offset` lies inside a quotation's content."""
         i = bisect_right(self.content_starts, offset) - 1
         return i >= 0 and self.contents[i].start <= offset < self.contents[i].end
+
+
+def logit(probability: float) -> float:
+    """The log odds of a probability, kept finite."""
+    p = min(max(probability, 1e-3), 1 - 1e-3)
+    return log(p / (1 - p))
 
 
 _OBJECT = frozenset(("of", "for", "with", "by", "to", "from", "at", "on", "in", "about", "against", "than", "like"))
@@ -119,6 +126,25 @@ def alone(scene: Scene, anaphor: Anaphor, best_match: float) -> Features:
             found["none_" + scene.gap] = 1.0
         found["none_following"] = float(scene.following_near)
     return found
+
+
+def hint(found: Sequence[Features], candidates: Sequence[Referent], names: Sequence[Hint]) -> None:
+    """Add what the network says: `found` holds the features of `candidates`, and last those of nobody."""
+    chances = [max((h.quoted for h in names if _is_named_at(c, h.span)), default=0.0) for c in candidates]
+    highest = max((h.quoted for h in names), default=0.0)
+    for features, chance in zip(found, chances, strict=False):
+        features["clue"] = chance
+        features["clue_logit"] = logit(chance)
+        if chance and chance == max(chances):
+            features["clue_best"] = 1.0
+    found[-1]["none_clue"] = max(chances, default=0.0)
+    found[-1]["none_clue_logit"] = logit(max(chances, default=0.0))
+    found[-1]["none_clue_else"] = highest - max(chances, default=0.0)
+
+
+def _is_named_at(referent: Referent, span: Span) -> bool:
+    place = referent.before(span.end)
+    return place is not None and place.end > span.start
 
 
 def _distance(page: Page, anaphor: Anaphor, place: Span, found: Features) -> None:

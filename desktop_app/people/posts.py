@@ -7,12 +7,15 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
+from desktop_app.model.clues import Relation
 from desktop_app.model.quotation import Quotation
 from desktop_app.model.spans import Span
 from desktop_app.model.speaker import Kind
+from desktop_app.people.choosing import Post, Teacher, View, places_of, post_of
+from desktop_app.people.clues import Clues
 from desktop_app.people.clusters import Cluster
 from desktop_app.people.mentions import Mention
-from desktop_app.people.referents import Referent
+from desktop_app.people.ranker import Ranker
 from desktop_app.people.resolve import Reading, Resolution
 from desktop_app.people.role_context import Bodies, is_anaphor
 from desktop_app.people.role_words import Names, Words
@@ -29,12 +32,18 @@ from desktop_app.people.roles import (
 MOST_STATEMENTS = 20
 """Statements of one person, from the beginning and from around a quotation, that are weighed; keeps the time linear."""
 
+MOST_PLACES = 8
+"""Likewise the mentions of a person that are asked for clues."""
+
 
 class Posts:
     """All statements of a document, by the person that they are stated of."""
 
-    def __init__(self, reading: Reading) -> None:
+    def __init__(self, reading: Reading, clues: Clues, ranker: Ranker, teacher: Teacher | None = None) -> None:
         self._reading = reading
+        self._clues = clues
+        self._ranker = ranker
+        self._teacher = teacher
         self._statements = reading.statements
         self._mentions = {m.span.start: m for m in reading.mentions}
         self._issuers: dict[str, Span] = {}
@@ -42,24 +51,50 @@ class Posts:
         people = sorted(m.span for c in reading.people.clusters if _is_likely_person(c) for m in c.mentions)
         self._bodies = Bodies(words, Names(words, people))
 
-    def of(self, quotation: Quotation, resolution: Resolution) -> Choice:
-        """Role and organization for the speakers of one quotation."""
-        referent = resolution.referents[0]
-        if referent.kind is Kind.PERSON:
-            return self._of_person(quotation, resolution.referents)
-        if referent.phrase is None or referent.kind is Kind.ORGANIZATION:
-            return Choice()
-        if referent.kind is Kind.DOCUMENT:
-            return self._of_document(referent.phrase, resolution)
-        return self._of_phrase(referent.phrase)
+    def of(self, quotation: Quotation, resolution: Resolution) -> Post:
+        """Role and organization for the speakers of one quotation.
 
-    def _of_person(self, quotation: Quotation, referents: Sequence[Referent]) -> Choice:
+        The rules read what the document states; where the network gave clues, a ranker weighs both.
+        """
+        referent = resolution.referents[0]
         near = min((s.start for s in (*quotation.source, *quotation.content)), default=0)
-        found: list[Statement] = []
-        for referent in referents:
-            found.extend(_closest(self._statements.get(id(referent.cluster), []), near))
+        statements: list[Statement] = []
+        if referent.kind is Kind.PERSON:
+            for one in resolution.referents:
+                statements.extend(_closest(self._statements.get(id(one.cluster), []), near))
+            rules = self._of_person(statements, near)
+        elif referent.phrase is None or referent.kind is Kind.ORGANIZATION:
+            return Post(Choice())
+        elif referent.kind is Kind.DOCUMENT:
+            rules = self._of_document(referent.phrase, resolution)
+        else:
+            rules = self._of_phrase(referent.phrase)
+        if not self._clues:
+            return Post(rules, role_pattern=rules.pattern, organization_pattern=rules.pattern)
+        view = self._view(quotation, resolution, rules, statements, near)
+        return post_of(view, quotation, self._ranker, self._teacher)
+
+    def _view(
+        self, quotation: Quotation, resolution: Resolution, rules: Choice, statements: Sequence[Statement], near: int
+    ) -> View:
+        referent = resolution.referents[0]
+        names = _around(referent.places, near)
+        starts = [span.start for span in names]
+        return View(
+            text=self._reading.page.text,
+            kind=referent.kind.value,
+            rules=rules,
+            statements=statements,
+            roles=self._clues.hints(Relation.ROLE, quotation, starts),
+            organizations=self._clues.hints(Relation.ORGANIZATION, quotation, starts),
+            places=places_of(names, quotation),
+            bodies=self._bodies,
+            near=near,
+        )
+
+    def _of_person(self, statements: Sequence[Statement], near: int) -> Choice:
         text = self._reading.page.text
-        choice = choose(found, near=near, text=text)
+        choice = choose(statements, near=near, text=text)
         name = shown_organization(choice.organization_span, text) if choice.organization_span else None
         return replace(choice, organization=name, organization_span=choice.organization_span if name else None)
 
@@ -161,6 +196,15 @@ def _closest(statements: list[Statement], near: int) -> list[Statement]:
     at = bisect_left(statements, near, key=lambda s: s.person.start)
     start = max(MOST_STATEMENTS, at - MOST_STATEMENTS // 2)
     return statements[:MOST_STATEMENTS] + statements[start : start + MOST_STATEMENTS]
+
+
+def _around(places: Sequence[Span], near: int) -> list[Span]:
+    """The first places where somebody is named, and those around `near`."""
+    if len(places) <= 2 * MOST_PLACES:
+        return list(places)
+    at = bisect_left(places, near, key=lambda s: s.start)
+    start = max(MOST_PLACES, at - MOST_PLACES // 2)
+    return [*places[:MOST_PLACES], *places[start : start + MOST_PLACES]]
 
 
 _LIKELY = 0.9

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The ranker of antecedents: a conditional logit model, one set of weights for all and one more for each sort."""
+"""The rankers (of antecedents, of roles, of organizations): conditional logit models, one set of weights for all
+sorts of decisions and one more for each."""
 
 from __future__ import annotations
 
@@ -7,7 +8,7 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from math import exp, log
+from math import exp
 
 from desktop_app.base import resources
 from desktop_app.base.errors import BrokenModel
@@ -46,17 +47,12 @@ class Calibration:
         return 1.0 / (1.0 + exp(-max(-30.0, min(30.0, total))))
 
 
-def logit(probability: float) -> float:
-    """The log odds of a probability, kept finite."""
-    p = min(max(probability, 1e-3), 1 - 1e-3)
-    return log(p / (1 - p))
-
-
 @dataclass(frozen=True, slots=True)
 class PeopleModel:
     """What was learnt for this room."""
 
     ranker: Ranker
+    posts: Ranker
     calibration: Calibration
 
 
@@ -69,7 +65,11 @@ def load() -> PeopleModel:
     path = resources.path("models", "people-1", "model.json")
     try:
         data = json.loads(path.read_text(encoding="utf-8"))
-        return PeopleModel(Ranker(_tables(data["ranker"])), Calibration(_tables({"": data["calibration"]})[""]))
+        return PeopleModel(
+            Ranker(_tables(data["ranker"])),
+            Ranker(_tables(data["posts"])),
+            Calibration(_tables({"": data["calibration"]})[""]),
+        )
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise BrokenModel(f"{path}: {error}") from error
 

@@ -13,8 +13,9 @@ from desktop_app.model.spans import Span, covering
 from desktop_app.model.speaker import Kind
 from desktop_app.people import lexicons as word_lists
 from desktop_app.people.candidates import Pool
+from desktop_app.people.clues import Clues
 from desktop_app.people.clusters import SURE, Cluster, People, gather
-from desktop_app.people.features import Anaphor, Features, Scene, alone, pair
+from desktop_app.people.features import Anaphor, Features, Scene, alone, hint, pair
 from desktop_app.people.labels import bearers, label_of
 from desktop_app.people.lexicons import Lexicons, singulars
 from desktop_app.people.mentions import Mention, Sort, find_mentions
@@ -138,20 +139,31 @@ def _describe(page: Page, referent: Referent, statements: Sequence[Statement], l
 
 
 def resolve(
-    reading: Reading, quotations: Sequence[Quotation], ranker: Ranker, *, teacher: Teacher | None = None
+    reading: Reading,
+    quotations: Sequence[Quotation],
+    ranker: Ranker,
+    clues: Clues | None = None,
+    *,
+    teacher: Teacher | None = None,
 ) -> list[Resolution]:
     """One resolution a quotation, in their order (the quotations that `reading` was made with).
 
-    `teacher` corrects the ranker's choices in training.
+    `clues`: what the network says about names; `teacher` corrects the ranker's choices in training.
     """
-    return _Resolver(reading, quotations, ranker, teacher).run()
+    return _Resolver(reading, quotations, ranker, clues or Clues(), teacher).run()
 
 
 class _Resolver:
     def __init__(
-        self, reading: Reading, quotations: Sequence[Quotation], ranker: Ranker, teacher: Teacher | None
+        self,
+        reading: Reading,
+        quotations: Sequence[Quotation],
+        ranker: Ranker,
+        clues: Clues,
+        teacher: Teacher | None,
     ) -> None:
         self._reading = reading
+        self._clues = clues
         self._page = reading.page
         self._quotations = quotations
         self._ranker = ranker
@@ -243,6 +255,8 @@ class _Resolver:
         features = [pair(self._scene, anaphor, c, rank) for rank, c in enumerate(candidates)]
         match = max((f.get("overlap", 0.0) + f.get("head", 0.0) for f in features), default=0.0)
         features.append(alone(self._scene, anaphor, match))
+        if self._clues:
+            hint(features, candidates, self._clues.names(self._quotations[i]))
         best, probability = self._ranker.choose(anaphor.sort, features)
         if self._teacher is not None:
             told = self._teacher(Choice(i, anaphor, tuple(candidates), tuple(features)))

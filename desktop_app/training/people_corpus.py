@@ -13,11 +13,10 @@ from typing import Any
 
 from desktop_app.model.quotation import Form, Quotation
 from desktop_app.model.spans import Span, Spans
+from desktop_app.training.corpus import OWN, is_test
 
 NEWS_WEIGHT = 2.0
-"""Marks the rows of real articles (1 is an invented one); what they count in the calibration is chosen by folds."""
-TRAINING_PART = 28
-"""Articles of each register of the corpus of our own that are for training; the others are for testing."""
+"""What a row of a real article counts in the calibration; 1 for an invented one."""
 _TITLES = frozenset(
     (
         "mr",
@@ -72,7 +71,7 @@ class Article:
 
 
 def read_articles(corpus: Path) -> list[Article]:
-    """All training articles: `people-train.jsonl` (spans from `polnear-train.jsonl`) and the first part of `own/`."""
+    """All training articles: `people-train.jsonl` (spans from `polnear-train.jsonl`) and those of the own corpus."""
     return [*_polnear(corpus), *_own(corpus)]
 
 
@@ -95,8 +94,8 @@ def _polnear(corpus: Path) -> Iterator[Article]:
 
 
 def _own(corpus: Path) -> Iterator[Article]:
-    for document in _lines(corpus / "own" / "own.jsonl"):
-        if int(document["doc"].rsplit("-", 1)[1]) < TRAINING_PART:
+    for document in (*_lines(corpus / "own" / "own.jsonl"), *_lines(OWN / "more.jsonl")):
+        if not is_test(document["doc"]):
             rows = document["attributions"]
             yield _article(document["doc"], document["text"], rows, [_gold(a) for a in rows])
 

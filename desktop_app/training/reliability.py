@@ -19,7 +19,8 @@ from typing import Any
 from desktop_app.model.document import Document
 from desktop_app.model.spans import Spans
 from desktop_app.pipeline import Models, analyse
-from desktop_app.training.people import calibration_error, is_right
+from desktop_app.training.calibrating import calibration_error
+from desktop_app.training.people import is_right
 from desktop_app.training.people_corpus import Gold
 
 BINS = 10

@@ -6,8 +6,9 @@ from __future__ import annotations
 import pytest
 
 from desktop_app.people.ranker import Ranker, load
-from desktop_app.training.people import Example, Outcome, calibration_error, fit_calibration, fit_ranker
+from desktop_app.training.calibrating import Outcome, calibration_error, fit_calibration
 from desktop_app.training.people_corpus import same_name, same_phrase
+from desktop_app.training.ranking import Example, fit_ranker
 
 
 def test_the_ranker_learns_what_the_right_answers_share() -> None:

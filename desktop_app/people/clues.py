@@ -1,0 +1,74 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The network's clues about who is who, found again by the word from which they lead."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from desktop_app.model.clues import Clue, Relation
+from desktop_app.model.quotation import Quotation
+from desktop_app.model.spans import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """A passage that may name somebody, his role or his organization.
+
+    `quoted`, `named`: the highest probability seen from a quotation and from a name (0 where none saw it); `times`:
+    how many words lead to it.
+    """
+
+    span: Span
+    quoted: float
+    named: float
+    times: int
+
+    @property
+    def probability(self) -> float:
+        """The higher of both."""
+        return max(self.quoted, self.named)
+
+
+class Clues:
+    """The clues of a document by anchor (in code points)."""
+
+    def __init__(self, clues: Iterable[Clue] = ()) -> None:
+        self._by_anchor: dict[int, list[Clue]] = {}
+        for clue in clues:
+            self._by_anchor.setdefault(clue.anchor, []).append(clue)
+
+    def __bool__(self) -> bool:
+        return bool(self._by_anchor)
+
+    def names(self, quotation: Quotation) -> list[Hint]:
+        """Where the speaker of `quotation` may be named."""
+        return self.hints(Relation.NAME, quotation, ())
+
+    def hints(self, relation: Relation, quotation: Quotation | None, names: Sequence[int]) -> list[Hint]:
+        """What `quotation` and the words at the offsets `names` lead to, in the order of the text."""
+        found: dict[Span, Hint] = {}
+        for anchor in anchors_of(quotation) if quotation else ():
+            for clue in self._of(anchor, relation):
+                _add(found, Hint(clue.span, clue.probability, 0.0, 1))
+        for anchor in names:
+            for clue in self._of(anchor, relation):
+                _add(found, Hint(clue.span, 0.0, clue.probability, 1))
+        return sorted(found.values(), key=lambda hint: hint.span.start)
+
+    def _of(self, anchor: int, relation: Relation) -> Iterable[Clue]:
+        return (clue for clue in self._by_anchor.get(anchor, ()) if clue.relation == relation)
+
+
+def anchors_of(quotation: Quotation) -> list[int]:
+    """The offsets from which a quotation's clues lead: of its cue and of its contents, past opening marks."""
+    starts = [span.start for span in (*quotation.cue, *quotation.content)]
+    return [*starts, *(start + skip for start in starts for skip in (1, 2))]
+
+
+def _add(found: dict[Span, Hint], new: Hint) -> None:
+    old = found.get(new.span)
+    if old is None:
+        found[new.span] = new
+    else:
+        found[new.span] = Hint(new.span, max(old.quoted, new.quoted), max(old.named, new.named), old.times + new.times)
