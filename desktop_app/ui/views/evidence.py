@@ -26,6 +26,8 @@ _REASONS = {
     "apposition": "stated beside the name",
     "dash": "stated after the name",
     "stated": "stated here",
+    "clue": "the model links it to the speaker",
+    "body": "named nearby",
     "edited": "corrected by hand",
 }
 

@@ -1,0 +1,84 @@
+# SPDX-License-Identifier: Apache-2.0
+from __future__ import annotations
+
+from desktop_app.model.clues import Clue, Relation
+from desktop_app.model.document import Document
+from desktop_app.model.quotation import Form, Quotation
+from desktop_app.model.spans import Span
+from desktop_app.people.attribute import answers
+from desktop_app.people.choosing import alike
+from desktop_app.people.clues import Clues
+from desktop_app.people.ranker import Ranker
+
+TEXT = (
+    "Ada Quill keeps the lighthouse at Sker Rock. Mona Pell sells nets in Port Gwyn.\n\n"
+    "“It never goes dark,” she said. The Sker Trust pays for the oil."
+)
+
+
+def span(part: str) -> Span:
+    at = TEXT.index(part)
+    return Span(at, at + len(part))
+
+
+SHE = Quotation(
+    content=(span("“It never goes dark,”"),), cue=(span("said"),), source=(span("she"),), form=Form.DIRECT,
+    confidence=0.9,
+)  # fmt: skip
+
+
+def clue(relation: Relation, words: str, *, anchor: str = "said", probability: float = 0.95) -> Clue:
+    return Clue(span(anchor).start, relation, span(words), probability)
+
+
+def test_clues_are_found_from_the_cue_from_the_content_and_from_names() -> None:
+    clues = Clues(
+        [
+            clue(Relation.NAME, "Ada Quill"),
+            clue(Relation.NAME, "Ada Quill", anchor="It never", probability=0.5),
+            clue(Relation.ROLE, "keeps the lighthouse", anchor="Ada Quill", probability=0.7),
+        ]
+    )
+    [name] = clues.names(SHE)
+    assert (name.span, name.quoted, name.named, name.times) == (span("Ada Quill"), 0.95, 0.0, 2)
+    [role] = clues.hints(Relation.ROLE, SHE, [span("Ada Quill").start])
+    assert (role.span, role.quoted, role.named) == (span("keeps the lighthouse"), 0.0, 0.7)
+    assert role.probability == 0.7
+    assert not clues.hints(Relation.ORGANIZATION, SHE, [0])
+
+
+def test_a_clue_decides_between_two_whom_a_pronoun_may_mean() -> None:
+    ranker = Ranker({"*": {"clue_logit": 1.0, "none": -2.0}})
+    for name in ("Ada Quill", "Mona Pell"):
+        found = answers(Document(text=TEXT), [SHE], ranker, Ranker({}), [clue(Relation.NAME, name)])
+        assert found[0].attribution.speaker == name
+
+
+def test_role_and_organization_can_come_from_clues_alone() -> None:
+    ranker = Ranker({"*": {"clue_logit": 1.0, "none": -2.0}})
+    posts = Ranker({"*": {"logit": 1.0, "none_logit": -1.0}})
+    clues = [
+        clue(Relation.NAME, "Ada Quill"),
+        clue(Relation.ROLE, "pays for"),
+        clue(Relation.ORGANIZATION, "Port Gwyn"),
+    ]
+    [found] = answers(Document(text=TEXT), [SHE], ranker, posts, clues)
+    assert found.attribution.role == "pays for"
+    assert found.attribution.organization == "Port Gwyn"
+    reasons = {(e.about, e.reason) for e in found.attribution.evidence}
+    assert {("role", "clue"), ("organization", "clue")} <= reasons
+
+
+def test_an_unlikely_clue_leaves_the_row_empty() -> None:
+    ranker = Ranker({"*": {"clue_logit": 1.0, "none": -2.0}})
+    posts = Ranker({"*": {"logit": 1.0, "none_logit": -1.0}})
+    clues = [clue(Relation.NAME, "Ada Quill"), clue(Relation.ROLE, "keeps the lighthouse", probability=0.22)]
+    [found] = answers(Document(text=TEXT), [SHE], ranker, posts, clues)
+    assert found.attribution.role is None
+
+
+def test_alike_is_the_share_of_common_words() -> None:
+    assert alike("the mayor of Lesná", "mayor of Lesná") == 1.0
+    assert alike("chief executive", "chief executive officer") == 0.8
+    assert alike(None, "mayor") == 0.0
+    assert alike("Acme’s founder", "Acme founder") == 1.0
