@@ -95,6 +95,9 @@ _unguarded = click.option(
     help="CSV: write cells that begin with = + - @ as they are, not with an apostrophe before them.",
 )
 _attitudes = click.option("--attitudes", is_flag=True, help="Also what somebody only thinks, wants or feels.")
+_workers = click.option(
+    "--workers", type=click.IntRange(min=0), help="Processes that analyse; without this one a processor."
+)
 _named_encoding = click.option(
     "--encoding", callback=_encoding, metavar="NAME", help="Read the files in this encoding, whatever they seem to be."
 )
@@ -183,7 +186,7 @@ What the library holds already is passed over, so an import that was stopped goe
 )
 @click.argument("paths", nargs=-1, required=True, type=_file, metavar="PATH...")
 @_library
-@click.option("--workers", type=click.IntRange(min=0), help="Processes that analyse; without this one a processor.")
+@_workers
 @_named_encoding
 def import_(*, paths: tuple[Path, ...], library: Path | None, workers: int | None, encoding: str | None) -> int:
     """Put files, and folders with all below them, into the library."""
@@ -308,27 +311,31 @@ def cite(*, ids: tuple[int, ...], style: str, html: bool, library: Path | None) 
 Examples:
   inquit reanalyse
   inquit reanalyse --library archive.inquit
+  inquit reanalyse --all
 
 \b
 For a library that an earlier version of the program filled. Every correction, tag and note stays; a quotation
 that carries one and whose words cannot be found any more is listed by: inquit search is:orphan
+What was stopped goes on where it was.
 """
 )
 @_library
-def reanalyse(library: Path | None) -> int:
-    """Run the extraction again over all articles of the library."""
-    from desktop_app.actions import browsing, reanalysing
+@click.option("--all", "everything", is_flag=True, help="Also the articles that this version has read already.")
+@_workers
+def reanalyse(library: Path | None, *, everything: bool, workers: int | None) -> int:
+    """Run the extraction again over the articles that an earlier version has read."""
+    from desktop_app.actions import reanalysing
     from desktop_app.base.logs import start_log
 
     start_log()
     with _opened(library) as opened, bar() as drawn, stopping(drawn) as progress:
-        report = reanalysing.run_again(opened, progress=progress)
-        orphans = browsing.totals(opened).orphans
+        report = reanalysing.run_again(opened, everything=everything, progress=progress, workers=workers)
     for refusal in report.refused:
         click.echo(f"inquit: {refusal.name}: {refusal.reason}", err=True)
     refused = f", {len(report.refused):,} refused" if report.refused else ""
-    lost = f", {orphans:,} without a passage (is:orphan)" if orphans else ""
-    click.echo(f"{report.changes.summary}{refused}{lost}{' (stopped)' if report.stopped else ''}.")
+    current = f", {report.current:,} read by this version already" if report.current else ""
+    lost = f", {report.orphans:,} without a passage (is:orphan)" if report.orphans else ""
+    click.echo(f"{report.changes.summary}{current}{refused}{lost}{' (stopped)' if report.stopped else ''}.")
     if report.stopped:
         return STOPPED
     return REFUSED if report.refused else DONE

@@ -3,8 +3,12 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
+from functools import lru_cache
 
+from desktop_app import __version__
+from desktop_app.base import resources
 from desktop_app.base.progress import Progress
 from desktop_app.model.analysis import Analysis, AttributedQuotation
 from desktop_app.model.document import Document
@@ -26,10 +30,16 @@ class Models:
         """
         return cls(Extractor.load(threads=threads))
 
-    @property
-    def engine(self) -> str:
-        """A name for this set of models, kept with every analysis."""
-        return self.extractor.name
+
+@lru_cache(maxsize=1)
+def engine() -> str:
+    """A name for this version of the program with its models and word lists, kept with every analysis.
+
+    Another name means that the extraction may find something else now. Nothing is loaded for it.
+    """
+    cards = resources.path("models").glob("*/model.json")
+    known = (file.read_bytes() for file in sorted((*cards, *resources.path("lexicons").glob("*.txt"))))
+    return f"Inquit {__version__}, models {hashlib.sha256(b''.join(known)).hexdigest()[:12]}"
 
 
 def analyse(document: Document, models: Models, *, progress: Progress | None = None) -> Analysis:
@@ -41,4 +51,4 @@ def analyse(document: Document, models: Models, *, progress: Progress | None = N
     attributions = attribute(document, read.quotations, read.clues)
     pairs = zip(read.quotations, attributions, strict=True)
     found = tuple(AttributedQuotation(quotation=q, attribution=a) for q, a in pairs)
-    return Analysis(document=document, quotations=found, engine=models.engine)
+    return Analysis(document=document, quotations=found, engine=engine())

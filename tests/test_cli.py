@@ -6,6 +6,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import os
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
@@ -16,7 +17,7 @@ import pytest
 
 from desktop_app import __version__, cli
 from desktop_app.__main__ import main
-from desktop_app.actions import citing, editing, exporting, extracting, opening
+from desktop_app.actions import citing, editing, exporting, extracting, opening, reanalysing
 from desktop_app.base.logs import stop_log
 from desktop_app.base.progress import Progress
 from desktop_app.model.analysis import Analysis
@@ -217,6 +218,11 @@ def test_reanalyse_keeps_what_was_corrected(
     monkeypatch.setattr(extracting, "analyse_document", without_the_second)
     ran = inquit(capfdbinary, "reanalyse", "--library", "mine.inquit")
     assert (ran.status, ran.out, ran.err) == (0, "Ran the extraction again over 1 document.\n", "")
+    monkeypatch.setattr(reanalysing, "present_engine", lambda: f"simple {os.getpid()}")
+    again = inquit(capfdbinary, "reanalyse", "--library", "mine.inquit")
+    assert again.out == "Ran the extraction again over 0 documents, 1 read by this version already.\n"
+    every = inquit(capfdbinary, "reanalyse", "--library", "mine.inquit", "--all", "--workers", "0")
+    assert every.out == ran.out
     found = inquit(capfdbinary, "search", "--library", "mine.inquit", "--format", "json", "title:port")
     assert [row["speaker"] for row in json.loads(found.out)] == ["Nora New"]
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from desktop_app.base.errors import Cancelled, InquitError, UnreadableFile
 from desktop_app.base.progress import Progress, Silent
 from desktop_app.model.analysis import Analysis
-from desktop_app.model.document import Document, Source
+from desktop_app.model.document import Document
 from desktop_app.readers import registry
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ def extract(
         step.check()
         try:
             source = registry.read(path, encoding=encoding)
-            analysis = analysed(source, analyst=analyst, progress=step)
+            analysis = analysed(source.document, analyst=analyst, progress=step)
         except UnreadableFile as refused:
             on_refused(Refusal(name=refused.name, reason=refused.reason))
             continue
@@ -63,14 +63,13 @@ def extract(
     told.advance(len(paths), len(paths), "")
 
 
-def analysed(source: Source, *, analyst: Analyst | None = None, progress: Progress | None = None) -> Analysis:
+def analysed(document: Document, *, analyst: Analyst | None = None, progress: Progress | None = None) -> Analysis:
     """The analysis of one document.
 
     :raises UnreadableFile: where a fault of ours keeps it from being analysed: the log has it, the others go on.
     :raises Cancelled: where `progress` asks to stop.
     :raises BrokenModel: where the models cannot be loaded.
     """
-    document = source.document
     try:
         return (analyst or analyse_document)(document, progress or Silent())
     # What cannot be imported is no fault of this document: the installation is broken, for every one of them.
@@ -99,6 +98,13 @@ def _analyse(document: Document, progress: Progress, *, threads: int | None) -> 
 
     with _one_at_a_time:
         return pipeline.analyse(document, _models(threads), progress=progress)
+
+
+def present_engine() -> str:
+    """What an analysis that is made now is called; an older one may be made anew."""
+    from desktop_app import pipeline
+
+    return pipeline.engine()
 
 
 @lru_cache(maxsize=1)

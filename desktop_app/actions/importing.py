@@ -128,7 +128,7 @@ def _import_one(library: Library, job: Job, *, analyst: Analyst | None) -> Impor
     if library.known_hashes([hash_of(job.data)]):
         run.skipped = 1
         return run.report()
-    run.take(job, outcome_of(job, analyst=analyst, tick=run.tick))
+    run.take(job, outcome_of(job, analyst, run.tick))
     run.write()
     return run.report()
 

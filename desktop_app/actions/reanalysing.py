@@ -3,26 +3,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass, field
+from time import monotonic
 
-from desktop_app.actions.browsing import article
-from desktop_app.actions.extracting import Analyst, Refusal, analysed
-from desktop_app.base.errors import Cancelled, UnreadableFile
+from desktop_app.actions.extracting import Analyst, Refusal, analysed, present_engine
+from desktop_app.actions.workers import Tick, Ticking, default_workers, worked
+from desktop_app.base.errors import Cancelled, LibraryProblem, UnreadableFile
 from desktop_app.base.progress import Progress, Silent
-from desktop_app.library.library import Library
+from desktop_app.library.facets import totals
+from desktop_app.library.library import Library, Renewal, renewal
 from desktop_app.model.changes import Changes
-from desktop_app.model.document import Source
+from desktop_app.model.document import Document
 
 __all__ = ["ReanalysisReport", "run_again"]
+
+_BATCH = 50
+_BATCH_SIZE = 2_000_000
+_BATCH_S = 2.0
+"""Documents written in one transaction; fewer than an import brings in, since each of them takes longer."""
+_FEW = 8
+"""Up to so many documents starting worker processes takes longer than the work."""
+_MOST_IDS = 10_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReanalysisReport:
-    """What came of it: `done` documents were analysed anew; those `refused` are as they were. `stopped` by the user."""
+    """What came of it: `done` documents were analysed anew; those `refused` are as they were. `stopped` by the user.
+
+    `current` documents needed nothing, because the present engine had read them. `orphans` counts all of the library:
+    edits whose passage is gone. `changes` names no quotations where there are more than 10,000.
+    """
 
     done: int = 0
+    current: int = 0
     refused: tuple[Refusal, ...] = ()
+    orphans: int = 0
     changes: Changes = field(default_factory=Changes)
     stopped: bool = False
 
@@ -31,38 +48,137 @@ def run_again(
     library: Library,
     documents: Sequence[int] | None = None,
     *,
+    everything: bool = False,
     progress: Progress | None = None,
+    workers: int | None = None,
     analyst: Analyst | None = None,
+    engine: str | None = None,
 ) -> ReanalysisReport:
-    """Find the quotations of `documents` (None: of all) anew and keep every edit; each document is written by itself.
+    """Find the quotations of `documents` (None: of all) anew and keep every edit.
 
-    Where `progress` raises Cancelled the report says so, and what was done stays. Not to be called in the thread of a
-    window.
+    Unless documents are named or `everything` is wanted, those that `engine` (None: the program as it is) has read are
+    passed over: what was stopped goes on where it was. Analysed in `workers` processes (None: as many as there are
+    processors, none for a few documents; 0: in this thread) and written in batches: what a batch wrote stays whatever
+    happens after it, and between two batches anybody else may write. Where `progress` raises Cancelled the report says
+    so. Not to be called in the thread of a window.
 
-    :raises LibraryProblem: the library cannot be read or written.
+    :raises LibraryProblem: the library cannot be read or written, or there is no such document.
     :raises BrokenModel: the models cannot be loaded.
     """
-    told = progress or Silent()
-    chosen = list(documents) if documents is not None else library.document_ids()
-    refused: list[Refusal] = []
-    quotations: set[int] = set()
-    done: set[int] = set()
-    stopped = False
+    if library.read_only:
+        raise LibraryProblem(f"{library.path} can only be read; nothing can be changed in it.")
+    if documents is not None:
+        chosen, current = list(documents), 0
+    else:
+        chosen = library.document_ids(not_by=None if everything else engine or present_engine())
+        current = totals(library).documents - len(chosen)
+    run = _Again(library, progress or Silent(), total=len(chosen))
+    count = workers if workers is not None else default_workers() if len(chosen) > _FEW else 0
     try:
-        for number, document in enumerate(chosen):
-            read = article(library, document).document
-            told.advance(number, len(chosen), read.title or read.name)
-            try:
-                analysis = analysed(Source(document=read, original=b""), analyst=analyst)
-            except UnreadableFile as error:
-                refused.append(Refusal(name=error.name, reason=error.reason))
-                continue
-            quotations |= library.reanalyse(document, analysis).quotations
-            done.add(document)
-        told.advance(len(chosen), len(chosen), "")
+        run.tick()
+        done = worked(run.pieces(chosen), _analysed_anew, workers=count, analyst=analyst, tick=run.tick)
+        # Closed at once where the user stops, so that no worker goes on.
+        with closing(done):
+            for piece, outcome in done:
+                run.take(piece, outcome)
     except Cancelled:
-        stopped = True
-    counted = f"{len(done):,} document{'' if len(done) == 1 else 's'}"
-    summary = f"Ran the extraction again over {counted}"
-    changes = Changes(quotations=frozenset(quotations), documents=frozenset(done), summary=summary)
-    return ReanalysisReport(done=len(done), refused=tuple(refused), changes=changes, stopped=stopped)
+        run.stopped = True
+    run.write()
+    return run.report(current=current)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Piece:
+    """A document of the library, to be analysed anew."""
+
+    id: int
+    document: Document
+
+    @property
+    def shown(self) -> str:
+        """The article as the user knows it."""
+        return self.document.title or self.document.name
+
+    @property
+    def size(self) -> int:
+        """In characters."""
+        return len(self.document.text)
+
+
+def _analysed_anew(piece: _Piece, analyst: Analyst | None, tick: Tick) -> Renewal | Refusal:
+    """Runs in a worker process, or here where there is none."""
+    try:
+        return renewal(analysed(piece.document, analyst=analyst, progress=Ticking(tick)))
+    except UnreadableFile as refused:
+        return Refusal(name=refused.name, reason=refused.reason)
+
+
+class _Again:
+    """One run under way: what waits to be written, and the counts."""
+
+    def __init__(self, library: Library, progress: Progress, *, total: int) -> None:
+        self._library = library
+        self._progress = progress
+        self._total = total
+        self._what = ""
+        self._waiting: list[tuple[int, Renewal]] = []
+        self._waiting_size = 0
+        self._written_at = monotonic()
+        self._looked_at = 0
+        self._documents: set[int] = set()
+        self._quotations: set[int] = set()
+        self._refused: list[Refusal] = []
+        self.stopped = False
+
+    def pieces(self, documents: Sequence[int]) -> Iterator[_Piece]:
+        """The documents, read as they are asked for."""
+        for id in documents:
+            yield _Piece(id=id, document=self._library.document(id))
+
+    def tick(self) -> None:
+        """Say where we are.
+
+        :raises Cancelled: where the user asked to stop.
+        """
+        self._progress.advance(self._looked_at, self._total, self._what)
+
+    def take(self, piece: _Piece, outcome: Renewal | Refusal) -> None:
+        """Keep what came of a document, and write when enough has come together."""
+        self._what = piece.shown
+        self._looked_at += 1
+        if isinstance(outcome, Refusal):
+            self._refused.append(outcome)
+        else:
+            self._waiting.append((piece.id, outcome))
+            self._waiting_size += piece.size
+        late = monotonic() - self._written_at > _BATCH_S
+        if late or len(self._waiting) >= _BATCH or self._waiting_size >= _BATCH_SIZE:
+            self.write()
+        self.tick()
+
+    def write(self) -> None:
+        """Put what waits into the library, in one transaction."""
+        waiting, self._waiting, self._waiting_size = self._waiting, [], 0
+        if waiting:
+            changes = self._library.reanalyse_prepared(waiting)
+            self._documents |= changes.documents
+            if len(self._quotations) <= _MOST_IDS:
+                self._quotations |= changes.quotations
+        self._written_at = monotonic()
+
+    def report(self, *, current: int) -> ReanalysisReport:
+        """What came of it."""
+        number = len(self._documents)
+        changes = Changes(
+            quotations=frozenset(self._quotations if len(self._quotations) <= _MOST_IDS else ()),
+            documents=frozenset(self._documents),
+            summary=f"Ran the extraction again over {number:,} document{'' if number == 1 else 's'}",
+        )
+        return ReanalysisReport(
+            done=number,
+            current=current,
+            refused=tuple(self._refused),
+            orphans=totals(self._library).orphans,
+            changes=changes,
+            stopped=self.stopped,
+        )

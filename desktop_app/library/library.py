@@ -13,10 +13,12 @@ from desktop_app.library.documents import PreparedDocument
 from desktop_app.library.documents import prepare_document as prepare
 from desktop_app.library.migrations import MIGRATIONS, Migration
 from desktop_app.library.names import Remembered
+from desktop_app.library.reanalysis import Renewal, renewal
 from desktop_app.model.analysis import Analysis
 from desktop_app.model.changes import Changes
+from desktop_app.model.document import Document
 
-__all__ = ["Library", "PreparedDocument", "prepare"]
+__all__ = ["Library", "PreparedDocument", "Renewal", "prepare", "renewal"]
 
 
 class Library(Database):
@@ -71,12 +73,31 @@ class Library(Database):
         :raises LibraryProblem: there is no such document, or the library cannot be written.
         """
         with self.writing() as connection:
-            return reanalysis.reanalyse(connection, self.remembered, document_id, analysis, original)
+            return reanalysis.reanalyse(connection, self.remembered, document_id, renewal(analysis), original)
 
-    def document_ids(self) -> list[int]:
-        """All documents in the order in which they came."""
+    def reanalyse_prepared(self, renewed: Sequence[tuple[int, Renewal]]) -> Changes:
+        """As `reanalyse`, for the unchanged texts of many documents and what `renewal` made, all in one transaction.
+
+        Those whose text is another one by now are passed over.
+
+        :raises LibraryProblem: there is no such document, or the library cannot be written; nothing is kept.
+        """
+        with self.writing() as connection:
+            return reanalysis.add_renewed(connection, self.remembered, renewed)
+
+    def document_ids(self, *, not_by: str | None = None) -> list[int]:
+        """All documents in the order in which they came, or those that were not analysed by the engine `not_by`."""
         with self.reading() as connection:
-            return [row[0] for row in connection.execute("SELECT id FROM document ORDER BY id")]
+            rows = connection.execute("SELECT id FROM document WHERE engine IS NOT ? ORDER BY id", (not_by,))
+            return [row[0] for row in rows]
+
+    def document(self, document_id: int) -> Document:
+        """A document with its text.
+
+        :raises LibraryProblem: there is no such document.
+        """
+        with self.one_state() as connection:
+            return documents.document_of(connection, document_id)
 
     def original(self, document_id: int) -> bytes:
         """The bytes that a document was read from.

@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import json
 import sqlite3
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from desktop_app.base.errors import LibraryProblem
@@ -38,6 +39,31 @@ _PASSAGE_COLUMNS = (
 )  # fmt: skip
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Renewal:
+    """What was found anew in a document, ready to be written; made in any process, before the writer's lock is taken.
+
+    `analysis` holds texts that can be kept; `text` is that of the document as it was read.
+    """
+
+    analysis: Analysis
+    text: str
+    quotations: tuple[Prepared, ...]
+    sketch: bytes
+
+
+def renewal(analysis: Analysis) -> Renewal:
+    """All that needs no look into the library.
+
+    :raises ValueError: a quotation without content.
+    """
+    kept = storable_analysis(analysis)
+    text = kept.document.text
+    prepared = tuple(prepare(text, found) for found in kept.quotations)
+    read = analysis.document.text
+    return Renewal(analysis=kept, text=read, quotations=prepared, sketch=likeness.sketch(read))
+
+
 @dataclass(slots=True)
 class _Old:
     """A quotation of before: where the extraction stood in the new text, and what a person said of it."""
@@ -52,16 +78,16 @@ def reanalyse(
     connection: sqlite3.Connection,
     remembered: Remembered,
     document: int,
-    analysis: Analysis,
+    new: Renewal,
     original: bytes | None,
 ) -> Changes:
-    """Put `analysis` in the place of what was found in `document` before; inside the caller's transaction.
+    """Put `new` in the place of what was found in `document` before; inside the caller's transaction.
 
     :raises LibraryProblem: there is no such document.
     """
-    before, encoded = storable(text_of(connection, document)), analysis.document.text.encode("utf-8", "surrogatepass")
-    analysis = storable_analysis(analysis)
-    text = analysis.document.text
+    kept = text_of(connection, document)
+    analysis, prepared = new.analysis, new.quotations
+    before, text = storable(kept), analysis.document.text
     terms = Terms(connection, remembered)
     speakers = Speakers(connection, remembered, terms)
     olds = _olds(connection, document, before)
@@ -71,21 +97,22 @@ def reanalyse(
         "INSERT OR IGNORE INTO touched SELECT id, 1 FROM quotation WHERE id = ?", ((id,) for id in ids)
     )
     indexing.unindex(connection)
-    _describe(connection, document, analysis, terms, encoded, original)
-    likeness.renew(connection, document, likeness.sketch(text))
+    if original is not None or kept != new.text:
+        _keep(connection, document, new.text, original)
+    _describe(connection, document, analysis, terms)
+    likeness.renew(connection, document, new.sketch)
     for old in olds:
         old.placed = old.anchor.content if before == text and old.anchor.content else place(text, old.anchor)
     names = speakers.ids(document, (found.attribution for found in analysis.quotations))
     terms.flush()
     speakers.flush()
-    prepared = [prepare(text, found) for found in analysis.quotations]
     matched = _match(olds, prepared)
-    new = [number for number in range(len(prepared)) if number not in matched]
+    unmatched = [number for number in range(len(prepared)) if number not in matched]
     for number, old in matched.items():
         _renew(connection, old, text, prepared[number], names[number])
     _drop_or_keep(connection, [old for old in olds if old not in list(matched.values())], text)
-    first = take_ids(connection, "quotation", len(new))
-    for id, number in enumerate(new, first):
+    first = take_ids(connection, "quotation", len(unmatched))
+    for id, number in enumerate(unmatched, first):
         connection.execute(INSERT_QUOTATION, quotation_row(id, document, names[number], prepared[number]))
         connection.execute(INSERT_PASSAGE, (id, *prepared[number].wording))
         connection.execute("INSERT INTO touched VALUES (?, 1)", (id,))
@@ -94,7 +121,7 @@ def reanalyse(
     connection.execute("DELETE FROM image WHERE step IN (SELECT id FROM step WHERE undone = 1)")
     connection.execute("DELETE FROM step WHERE undone = 1")
     return Changes(
-        quotations=frozenset(ids) | frozenset(range(first, first + len(new))),
+        quotations=frozenset(ids) | frozenset(range(first, first + len(unmatched))),
         documents=frozenset((document,)),
         summary="Ran the extraction again",
     )
@@ -115,15 +142,9 @@ def _olds(connection: sqlite3.Connection, document: int, text: str) -> list[_Old
     return sorted((*plain, *(_Old(id, *edit) for id, edit in edits.items())), key=lambda old: old.id)
 
 
-def _describe(
-    connection: sqlite3.Connection,
-    document: int,
-    analysis: Analysis,
-    terms: Terms,
-    encoded: bytes,
-    original: bytes | None,
-) -> None:
-    """Keep the new text, original and description of the document."""
+def _keep(connection: sqlite3.Connection, document: int, text: str, original: bytes | None) -> None:
+    """Keep the new text, and the bytes that it was read from where they are new."""
+    encoded = text.encode("utf-8", "surrogatepass")
     if original is None:
         (packed,) = connection.execute("SELECT original FROM body WHERE document = ?", (document,)).fetchone()
         kept = codec.unpack(packed)
@@ -139,6 +160,10 @@ def _describe(
         "UPDATE body SET text = ?, original = ? WHERE document = ?",
         (None if kept == encoded else pack(encoded), packed, document),
     )
+
+
+def _describe(connection: sqlite3.Connection, document: int, analysis: Analysis, terms: Terms) -> None:
+    """Keep the new description of the document."""
     connection.execute(
         "UPDATE document SET title = ?, title_key = ?, authors = ?, publication = ?, published = ?, url = ?,"
         " media_type = ?, name = ?, file = ?, engine = ? WHERE id = ?",
@@ -146,7 +171,24 @@ def _describe(
     )
 
 
-def _match(olds: list[_Old], prepared: list[Prepared]) -> dict[int, _Old]:
+def add_renewed(
+    connection: sqlite3.Connection, remembered: Remembered, renewed: Sequence[tuple[int, Renewal]]
+) -> Changes:
+    """Put what was found anew in the place of what was found before, in documents whose text is what it was read as.
+
+    Others (another program brought in another text meanwhile) are passed over and are not among the `documents`.
+    """
+    quotations: set[int] = set()
+    documents: set[int] = set()
+    for document, new in renewed:
+        if text_of(connection, document) == new.text:
+            quotations |= reanalyse(connection, remembered, document, new, None).quotations
+            documents.add(document)
+    remembered.trim()
+    return Changes(quotations=frozenset(quotations), documents=frozenset(documents), summary="Ran the extraction again")
+
+
+def _match(olds: list[_Old], prepared: Sequence[Prepared]) -> dict[int, _Old]:
     """Which quotation of before each new one is: the same spans first, then the greatest overlap of half and more."""
     found: dict[int, _Old] = {}
     free = {old.id: old for old in olds if old.placed}

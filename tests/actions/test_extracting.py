@@ -78,6 +78,6 @@ def test_faults_are_told_from_what_stops_everything() -> None:
         raise BrokenModel("damaged")
 
     with pytest.raises(UnreadableFile, match="pasted text: could not be analysed"):
-        analysed(source, analyst=simple)
+        analysed(source.document, analyst=simple)
     with pytest.raises(BrokenModel):
-        analysed(source, analyst=without_model)
+        analysed(source.document, analyst=without_model)
