@@ -145,8 +145,13 @@ def _is_field(words: Words, role: Range, named: Range) -> bool:
         and not any(len(words.word(i)) > 1 and words.word(i).isupper() for i in range(*named))
         and words.word(head).lower() != words.word(head).upper()
         and not words.word(head).isupper()
-        and all(is_common_title(words.low(i)) for i in range(*named))
+        and (_is_portfolio(words, head) or all(is_common_title(words.low(i)) for i in range(*named)))
     )
+
+
+def _is_portfolio(words: Words, head: int) -> bool:
+    """True for a minister who has a field ("Minister of Salt"), unlike the head of a government."""
+    return words.low(head) == "minister" and words.low(head - 1) not in {"prime", "first", "chief"}
 
 
 def is_common_title(low: str) -> bool:

@@ -14,7 +14,7 @@ from desktop_app.model.spans import Span
 _TOKEN = re.compile(
     r"(?:[^\W\d_]\.){2,}"  # U.S., S.p.A. is met by the next line
     r"|[$£€#]?[^\W_]+(?:[-–.&@/]?(?:['’](?!s\b))?[^\W_]+)*(?:(?<=s)['’](?= [^\W_]))?"
-    r"|['’]s?\b|\n+|[^\s]"
+    r"|['’]s?\b|\n+|-{2,}|[^\s]"
 )
 _ABBREVIATION = re.compile(r"(?i)(?:inc|corp|ltd|co|cos|bros|st|jr|sr|mt|ft|dept|univ|intl|assn)\Z")
 _CONTRACTION = re.compile(r"(?:i|we|you|he|she|it|they|that|there|here|who|what|where|let|\w+n)['’]\w")
@@ -65,11 +65,24 @@ class Words:
             self._put(start, end - 1, word[:-1])
             self._put(end - 1, end, word[-1])
             return
+        if len(word) == 1 and word in "'’":
+            word = self._quotation_mark(start, end)
+        elif word.startswith("--"):
+            word = "—"
         if start and word == "." and self.ends and self.ends[-1] == start and _keeps_stop(self.texts[-1]):
             self.ends[-1] = end
             self.texts[-1] += "."
             return
         self._put(start, end, word)
+
+    def _quotation_mark(self, start: int, end: int) -> str:
+        """An apostrophe alone: the quotation mark that it is by where it stands, else itself."""
+        before, after = self.text[start - 1 : start], self.text[end : end + 1]
+        if before and before in ",.!?…—":
+            return "”"
+        if self.text[start:end] == "'" and (not before or before in " \n(—“") and after.isalpha():
+            return "“"
+        return self.text[start:end]
 
     def _put(self, start: int, end: int, word: str) -> None:
         self.starts.append(start)

@@ -69,6 +69,8 @@ BEFORE = [
     ("The archbishop, Monsignor Ada Quill, wept.", "Ada Quill", ("archbishop", None)),
     ("Army spokesman Lt. Col. Ada Quill denied it.", "Ada Quill", ("Army spokesman", "Army")),
     ("As secretary of the club, Ada Quill wrote.", "Ada Quill", ("secretary", "the club")),
+    ("‘It went,’ Assistant Chief Constable Ada Quill told us.", "Ada Quill", ("Assistant Chief Constable", None)),
+    ("'It went,' Tourism Minister Ada Quill told us.", "Ada Quill", ("Tourism Minister", None)),
 ]
 
 AFTER = [
@@ -156,6 +158,18 @@ AFTER = [
     ("Dana Fox – chair of Harbor Trust", "Dana Fox", ("chair", "Harbor Trust")),
     ("Yours,\nDana Fox\nChief Librarian\nHarbor Library\n", "Dana Fox", ("Chief Librarian", "Harbor Library")),
     ("Dana Fox - Quay Stone Securities - Analyst\n", "Dana Fox", ("Analyst", "Quay Stone Securities")),
+    ("Dana Fox -- Quay Stone Securities -- Analyst\n", "Dana Fox", ("Analyst", "Quay Stone Securities")),
+    ("Dana Fox KC, for the Harbor Trust, said no.", "Dana Fox", ("KC", None)),
+    ("Dana Fox KC, for the Harbor Trust, said no.", "Dana Fox", (None, "Harbor Trust")),
+    ("Dana Fox (Lab, Marrow) said no.", "Dana Fox", (None, "Lab")),
+    ("Deputy Dana Fox (Sinn Féin) said no.", "Dana Fox", (None, "Sinn Féin")),
+    ("Ms. Dana Fox (North Quay) said no.", "Dana Fox", (None, "North Quay")),
+    ("Ms. Dana Fox (Minister of Salt, NDP): No.", "Dana Fox", ("Minister of Salt", "NDP")),
+    ("Dana Fox, in charge of barrels at the Harbor Trust, left.", "Dana Fox", ("in charge of barrels", "Harbor Trust")),
+    ("Dana Fox, in charge of Quay United since May, left.", "Dana Fox", ("in charge", "Quay United")),
+    ("Dana Fox, who teaches at Marrow College, left.", "Dana Fox", ("teaches", "Marrow College")),
+    ("Dana Fox, who has chaired it since 1999, left.", "Dana Fox", ("chaired it", None)),
+    ("Dana Fox, who ran the mill from 1998 to 2012, left.", "Dana Fox", ("ran the mill", None)),
 ]
 
 
@@ -167,6 +181,14 @@ def test_what_stands_before_a_name(text: str, name: str, expected: tuple[str | N
 @pytest.mark.parametrize(("text", "name", "expected"), AFTER)
 def test_what_stands_behind_a_name(text: str, name: str, expected: tuple[str | None, str | None]) -> None:
     assert expected in pairs(text, name)
+
+
+def test_a_nickname_in_parentheses_is_no_organization() -> None:
+    assert pairs("So says Dana Fox (Ducky).", "Dana Fox") == []
+
+
+def test_a_clause_with_that_is_no_apposition() -> None:
+    assert pairs("It hurt Dana Fox, that his captain had left.", "Dana Fox") == []
 
 
 def test_a_plural_title_is_shared() -> None:

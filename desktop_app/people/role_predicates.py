@@ -1,0 +1,166 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What a copula or a verb says of the bearer of a name: "is chair of …", "who runs …", "who took over as …"."""
+
+from __future__ import annotations
+
+from desktop_app.base.resources import lexicon
+from desktop_app.people.organizations import name_after, noun_phrase_after
+from desktop_app.people.role_phrases import Phrase, parse
+from desktop_app.people.role_words import END, POSSESSIVE, Names, Words, is_head
+
+Found = tuple[Phrase, str]
+"""A phrase and the machine-readable name of how it is stated."""
+
+BE = frozenset(
+    {"is", "was", "became", "remains", "becomes", "be", "been", "serves", "served", "works", "worked", "are", "were"}
+)
+HAVE = frozenset(
+    {"has", "had", "have", "will", "also", "now", "once", "formerly", "currently", "long", "later", "then", "'s", "’s"}
+)
+CLOSERS = frozenset({",", ".", ":", ")", END, ";", "”", '"', "-", "–", "—", "!", "?", "("})
+_TIMES = frozenset({"year", "years", "decade", "decades", "month", "months", "season", "seasons", "weeks", "century"})
+
+
+def closes(words: Words, phrase: Phrase, names: Names) -> bool:
+    """False where the phrase belongs to the next name ("…, director John Doe") or to a list of plural people."""
+    after = phrase.end
+    if after in names and words.low(after) != ",":
+        return False
+    if words.low(after) in lexicon("role_courtesy") and after + 1 in names:
+        return False
+    return words.low(after) not in POSSESSIVE
+
+
+def role_at(words: Words, at: int, limit: int, names: Names, found: list[Found], pattern: str) -> bool:
+    """Note the role that begins at token `at`; False where none does."""
+    phrase = parse(words, at, limit, names)
+    if phrase is None or phrase.role is None or not closes(words, phrase, names):
+        return False
+    found.append((phrase, pattern))
+    return True
+
+
+def relative(words: Words, at: int, limit: int, names: Names, found: list[Found]) -> None:
+    """ "who is president of …", "who runs …", "who took over as …"."""
+    if words.low(at) == "who":
+        predicate(words, at + 1, limit, names, found, prefix="who-")
+
+
+def predicate(words: Words, at: int, limit: int, names: Names, found: list[Found], *, prefix: str) -> None:
+    """A copula or a verb that says what the subject does."""
+    while at < limit and words.low(at) in HAVE:
+        at += 1
+    low = words.low(at)
+    if low in BE:
+        at += 1
+        if low.startswith(("serve", "work")):
+            at = next((i for i in range(at, min(at + 5, limit)) if words.low(i) == "as"), at)
+        while words.low(at) in {"as", "also", "now", "still", "once", "currently", "then", "already", "been"}:
+            at += 1
+        phrase = parse(words, at, limit, names, open_heads=bool(prefix))
+        if phrase is None or phrase.role is None or phrase.plural or words.low(at) == "not":
+            return
+        if words.word(phrase.end) not in POSSESSIVE and phrase.end not in names:
+            vague = phrase.organization is None and phrase.determined
+            found.append((phrase, f"{prefix}copula" + ("+vague" if vague else "")))
+            if words.low(phrase.end) in {"and", ","} and words.low(phrase.end + 1) in {"a", "an", "the"}:
+                role_at(words, phrase.end + 1, limit, names, found, f"{prefix}copula")
+        return
+    clause = _clause_end(words, at, limit)
+    for i in range(at, clause):
+        if words.low(i) == "as" and role_at(words, i + 1, limit, names, found, f"{prefix}as"):
+            return
+    if (low in lexicon("role_verbs") or (prefix and _is_present(words, at))) and clause > at + 1:
+        order = sorted(range(at + 1, clause), key=lambda i: words.low(i - 1) not in {"for", "at", "with", "brokerage"})
+        order = [i for i in order if words.is_capital(i)]
+        named = next((n for i in order if (n := _object(words, i, clause, names))), None)
+        if named is None and prefix and low in lexicon("role_verbs"):
+            named = noun_phrase_after(words, at + 1, clause) if not words.word(at + 1)[0].isdigit() else None
+        if prefix or named:
+            found.append((Phrase((at, _before_name(words, at, clause, named)), named, clause), f"{prefix}verb"))
+
+
+def _before_name(words: Words, at: int, clause: int, named: tuple[int, int] | None) -> int:
+    """Where a verb phrase ends if "for Acme" or "at Acme" is cut off."""
+    if named is None:
+        return clause
+    for i in range(named[0] - 1, max(at, named[0] - 7), -1):
+        if words.low(i) in {"for", "at", "with"}:
+            return i
+    return clause
+
+
+def _is_present(words: Words, at: int) -> bool:
+    """True for a verb in the present ("commutes"), which after "who" says what somebody does."""
+    low = words.low(at)
+    return (
+        low.endswith("s")
+        and not low.endswith("ss")
+        and len(low) > 3
+        and low not in lexicon("role_breaks") | lexicon("role_not_verbs")
+    )
+
+
+def _object(words: Words, at: int, limit: int, names: Names) -> tuple[int, int] | None:
+    """The name of an organization in a clause: after a preposition, an article or the verb."""
+    if words.word(at)[0].isdigit() or words.is_capital(at - 1):
+        return None
+    if not words.is_capital(at) or at in names or words.low(at - 1) in {"in", "from", "to", "near", "a", "an", "into"}:
+        return None
+    return name_after(words, at, limit, names)
+
+
+def _clause_end(words: Words, at: int, limit: int) -> int:
+    end = at
+    while (
+        end < min(limit, at + 10)
+        and words.word(end) not in CLOSERS
+        and words.low(end) not in {"and", "but", "said", "that", "who", "since", "until", "when", "while", "where"}
+        and not _opens_time(words, end)
+    ):
+        end += 1
+    return end
+
+
+def _opens_time(words: Words, at: int) -> bool:
+    """True where "from 1998", "in 2012", "for thirty years" says only when or how long."""
+    if words.low(at) not in {"from", "in", "for", "between", "over"}:
+        return False
+    after = words.low(at + 1)
+    if after[0].isdigit():
+        return len(after) == 4 or words.low(at + 2) in _TIMES
+    return any(words.low(i) in _TIMES for i in range(at + 1, at + 4)) and not words.is_capital(at + 1)
+
+
+def in_charge(words: Words, at: int, limit: int, names: Names, found: list[Found]) -> None:
+    """ "in charge of sourcing at the firm", "in charge of Corvane since May"."""
+    end = at + 2
+    named: tuple[int, int] | None = None
+    if words.low(end) == "of":
+        named = name_after(words, end + 1, limit, names)
+        begin = end + 1
+        end = named[1] if named is not None else end + 1
+        while named is None and end < min(limit, begin + 4) and words.is_word(end):
+            if words.low(end) in lexicon("role_breaks") - {"the"}:
+                break
+            end += 1
+    role = (at, end if named is None else at + 2)
+    if named is None and words.low(end) in {"at", "for", "with", "in"}:
+        named = name_after(words, end + 1, limit, names) or noun_phrase_after(words, end + 1, limit)
+    found.append((Phrase(role, named, end), "apposition"))
+
+
+def with_comma_name(words: Words, phrase: Phrase, limit: int, names: Names) -> Phrase:
+    """ "President, Alibaba Group said": the organization after a comma."""
+    at = phrase.end
+    if phrase.organization is not None or words.low(at) not in {",", "-", "–"} or not words.is_capital(at + 1):
+        return phrase
+    if at + 1 in names or is_head(words.low(at + 1)):
+        return phrase
+    named = name_after(words, at + 1, limit, names)
+    if named is None:
+        return phrase
+    after = words.word(named[1])
+    if after in CLOSERS or words.low(named[1]) in lexicon("role_breaks") or after[0].islower():
+        return Phrase(phrase.role, named, named[1], phrase.heads, phrase.determined, phrase.plural)
+    return phrase
