@@ -8,22 +8,20 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from desktop_app.library import facets as _facets
 from desktop_app.library import rows as _rows
 from desktop_app.library import search
 from desktop_app.library.interrupt import Interrupt
 from desktop_app.library.library import Library
-from desktop_app.library.search_language import parse
-from desktop_app.model.browse import Article, FacetCount, Totals
 from desktop_app.model.query import Facet, Query
 from desktop_app.model.rows import Row
 
+if TYPE_CHECKING:
+    from desktop_app.model.browse import Article, FacetCount, Totals
+
 __all__ = [
-    "Article",
-    "FacetCount",
     "Interrupt",
-    "Totals",
     "article",
     "check",
     "count",
@@ -69,11 +67,16 @@ def facets(
     library: Library, query: Query, facet: Facet, *, limit: int = 10, interrupt: Interrupt | None = None
 ) -> list[FacetCount]:
     """The most frequent values of `facet` among what `query` finds, most frequent first; raises as `find` does."""
+    # Here and below: loaded after the first rows, which need only what stands at the top.
+    from desktop_app.library import facets as _facets
+
     return _facets.facets(library, query, facet, limit=limit, interrupt=interrupt)
 
 
 def totals(library: Library) -> Totals:
     """How much the library holds."""
+    from desktop_app.library import facets as _facets
+
     return _facets.totals(library)
 
 
@@ -82,4 +85,6 @@ def check(words: str) -> None:
 
     :raises BadQuery: they cannot; `position` says where.
     """
+    from desktop_app.library.search_language import parse
+
     parse(words)

@@ -4,10 +4,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from desktop_app.library import codec
-from desktop_app.library.search_language import Term, parse, to_match
 from desktop_app.model.query import Facet, Query
+
+if TYPE_CHECKING:
+    from desktop_app.library.search_language import Term
 
 Value = int | str
 
@@ -74,11 +77,7 @@ def conditions(query: Query) -> Conditions:
 
     :raises BadQuery: its words cannot be understood.
     """
-    terms = parse(query.words)
-    wanted, excluded = to_match(terms)
-    rest = [_of_term(t) for t in terms if t.field in _TERMS]
-    if excluded:
-        rest.append(Condition(sql="q.id NOT IN (SELECT rowid FROM words WHERE words MATCH ?)", values=(excluded,)))
+    wanted, terms, rest = _of_words(query.words) if query.words.strip() else ("", (), [])
     if query.forms and len(query.forms) < len(codec.FORMS):
         numbers = sorted(codec.FORM_NUMBER[form] for form in query.forms)
         rest.append(Condition(sql=f"q.form IN ({', '.join(map(str, numbers))})", after_shown=len(numbers) == 1))
@@ -86,6 +85,19 @@ def conditions(query: Query) -> Conditions:
         rest.append(Condition(sql="q.speaker <> 0" if query.attributed else "q.speaker = 0"))
     rest.extend(_of_facets(query.facets))
     return Conditions(match=wanted, shown=_shown(query, terms), rest=tuple(rest))
+
+
+def _of_words(words: str) -> tuple[str, tuple[Term, ...], list[Condition]]:
+    """The FTS5 expression, the terms, and the conditions of those that are not looked up in the index."""
+    # Loaded with the first search: the window starts with none.
+    from desktop_app.library.search_language import parse, to_match
+
+    terms = parse(words)
+    wanted, excluded = to_match(terms)
+    rest = [_of_term(t) for t in terms if t.field in _TERMS]
+    if excluded:
+        rest.append(Condition(sql="q.id NOT IN (SELECT rowid FROM words WHERE words MATCH ?)", values=(excluded,)))
+    return wanted, terms, rest
 
 
 def _shown(query: Query, terms: tuple[Term, ...]) -> tuple[int, ...]:

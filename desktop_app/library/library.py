@@ -1,22 +1,42 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The library as the actions hold it."""
+"""The library as the actions hold it.
+
+What writes is loaded when it is first needed: the first rows of the window only read.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from desktop_app.library import documents, reanalysis
 from desktop_app.library.database import BUSY_TIMEOUT_S, Database
 from desktop_app.library.derived import Derived
-from desktop_app.library.documents import PreparedDocument
-from desktop_app.library.documents import prepare_document as prepare
 from desktop_app.library.migrations import MIGRATIONS, Migration
-from desktop_app.library.names import Remembered
-from desktop_app.library.reanalysis import Renewal, renewal
-from desktop_app.model.analysis import Analysis
-from desktop_app.model.changes import Changes
-from desktop_app.model.document import Document
+
+if TYPE_CHECKING:
+    from desktop_app.library.documents import PreparedDocument
+    from desktop_app.library.documents import prepare_document as prepare
+    from desktop_app.library.names import Remembered
+    from desktop_app.library.reanalysis import Renewal, renewal
+    from desktop_app.model.analysis import Analysis
+    from desktop_app.model.changes import Changes
+    from desktop_app.model.document import Document
+else:
+
+    def __getattr__(name: str) -> object:
+        """What others import from here, loaded then (PEP 562)."""
+        if name in ("PreparedDocument", "prepare"):
+            from desktop_app.library import documents
+
+            return documents.PreparedDocument if name == "PreparedDocument" else documents.prepare_document
+        if name in ("Renewal", "renewal"):
+            from desktop_app.library import reanalysis
+
+            return getattr(reanalysis, name)
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
 
 __all__ = ["Library", "PreparedDocument", "Renewal", "prepare", "renewal"]
 
@@ -27,16 +47,25 @@ class Library(Database):
     def __init__(
         self, path: Path, *, timeout_s: float = BUSY_TIMEOUT_S, migrations: tuple[Migration, ...] = MIGRATIONS
     ) -> None:
-        self.remembered = Remembered()
         self.derived = Derived()
         super().__init__(path, timeout_s=timeout_s, migrations=migrations)
 
+    @cached_property
+    def remembered(self) -> Remembered:
+        """Names and speakers that the writer met before; used while the writer's lock is held."""
+        from desktop_app.library.names import Remembered
+
+        return Remembered()
+
     def forget(self) -> None:
         """Drop what is remembered of names and speakers."""
-        self.remembered.clear()
+        if "remembered" in self.__dict__:
+            self.remembered.clear()
 
     def known_hashes(self, hashes: Iterable[str]) -> set[str]:
         """Those of `hashes` (SHA-256 of the original bytes, hexadecimal) that are in the library."""
+        from desktop_app.library import documents
+
         with self.reading() as connection:
             return documents.known_hashes(connection, hashes)
 
@@ -49,6 +78,8 @@ class Library(Database):
         :raises LibraryProblem: the library cannot be written; nothing of the batch is kept.
         :raises ValueError: a quotation without content.
         """
+        from desktop_app.library.documents import prepare_document as prepare
+
         return self.add_prepared([prepare(analysis, original) for analysis, original in sources_with_analyses])
 
     def add_prepared(self, prepared: Sequence[PreparedDocument]) -> Changes:
@@ -56,6 +87,9 @@ class Library(Database):
 
         :raises LibraryProblem: the library cannot be written; nothing of the batch is kept.
         """
+        from desktop_app.library import documents
+        from desktop_app.model.changes import Changes
+
         with self.writing() as connection:
             added = documents.add(connection, self.remembered, prepared)
         return Changes(
@@ -72,8 +106,11 @@ class Library(Database):
 
         :raises LibraryProblem: there is no such document, or the library cannot be written.
         """
+        from desktop_app.library import reanalysis
+
         with self.writing() as connection:
-            return reanalysis.reanalyse(connection, self.remembered, document_id, renewal(analysis), original)
+            found = reanalysis.renewal(analysis)
+            return reanalysis.reanalyse(connection, self.remembered, document_id, found, original)
 
     def reanalyse_prepared(self, renewed: Sequence[tuple[int, Renewal]]) -> Changes:
         """As `reanalyse`, for the unchanged texts of many documents and what `renewal` made, all in one transaction.
@@ -82,6 +119,8 @@ class Library(Database):
 
         :raises LibraryProblem: there is no such document, or the library cannot be written; nothing is kept.
         """
+        from desktop_app.library import reanalysis
+
         with self.writing() as connection:
             return reanalysis.add_renewed(connection, self.remembered, renewed)
 
@@ -96,6 +135,8 @@ class Library(Database):
 
         :raises LibraryProblem: there is no such document.
         """
+        from desktop_app.library import documents
+
         with self.one_state() as connection:
             return documents.document_of(connection, document_id)
 
@@ -104,5 +145,7 @@ class Library(Database):
 
         :raises LibraryProblem: there is no such document.
         """
+        from desktop_app.library import documents
+
         with self.reading() as connection:
             return documents.original_of(connection, document_id)

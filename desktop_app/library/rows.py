@@ -5,14 +5,16 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from desktop_app.library import codec, likeness
+from desktop_app.library import codec
 from desktop_app.library.database import Database
-from desktop_app.library.documents import document_of
-from desktop_app.model.browse import Article
 from desktop_app.model.quotation import Act
 from desktop_app.model.rows import Passage, Row
 from desktop_app.model.speaker import Kind
+
+if TYPE_CHECKING:
+    from desktop_app.model.browse import Article
 
 _PAGE = 500
 _SELECT = """
@@ -80,6 +82,11 @@ def article(library: Database, document: int) -> Article:
 
     :raises LibraryProblem: there is no such document.
     """
+    # The first rows of the window need none of these.
+    from desktop_app.library import likeness
+    from desktop_app.library.documents import document_of
+    from desktop_app.model.browse import Article
+
     with library.one_state() as connection:
         read = document_of(connection, document)
         cursor = connection.execute(
