@@ -15,18 +15,23 @@ from desktop_app.library import search
 from desktop_app.library.interrupt import Interrupt
 from desktop_app.library.library import Library
 from desktop_app.model.query import Facet, Query
+from desktop_app.model.quotation import Act
 from desktop_app.model.rows import Row
+from desktop_app.model.spans import words_of
 
 if TYPE_CHECKING:
-    from desktop_app.model.browse import Article, FacetCount, Totals
+    from desktop_app.model.browse import Article, FacetCount, RefusedFile, Totals
 
 __all__ = [
     "Interrupt",
     "article",
     "check",
     "count",
+    "counterpart",
     "facets",
     "find",
+    "forget_refused",
+    "refused",
     "rows",
     "totals",
 ]
@@ -63,6 +68,17 @@ def article(library: Library, document: int) -> Article:
     return _rows.article(library, document)
 
 
+def counterpart(library: Library, document: int, words: str) -> int | None:
+    """The quotation of `document` that says `words`, else its first one; None where it has none.
+
+    :raises LibraryProblem: there is no such document, or the library cannot be read.
+    """
+    found = _rows.article(library, document)
+    said = [passage for passage in found.passages if passage.act is Act.SPEECH]
+    same = (passage.id for passage in said if words_of(found.document.text, passage.content) == words)
+    return next(same, said[0].id if said else None)
+
+
 def facets(
     library: Library, query: Query, facet: Facet, *, limit: int = 10, interrupt: Interrupt | None = None
 ) -> list[FacetCount]:
@@ -78,6 +94,23 @@ def totals(library: Library) -> Totals:
     from desktop_app.library import facets as _facets
 
     return _facets.totals(library)
+
+
+def refused(library: Library) -> list[RefusedFile]:
+    """The files that could not be read when they were last tried, latest first; raises as `find` does."""
+    from desktop_app.library import refusals as _refusals
+
+    return _refusals.refusals(library)
+
+
+def forget_refused(library: Library) -> None:
+    """Empty that list.
+
+    :raises LibraryProblem: the library cannot be written.
+    """
+    from desktop_app.library import refusals as _refusals
+
+    _refusals.forget(library)
 
 
 def check(words: str) -> None:

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
@@ -14,9 +16,11 @@ from desktop_app.base.progress import Progress, Silent
 from desktop_app.citations.registry import reference
 from desktop_app.exporters import registry
 from desktop_app.exporters.analyses import rows_of, rows_of_all, write_analyses
+from desktop_app.exporters.csv import guarded
 from desktop_app.exporters.registry import Format, format_of_suffix, formats
 from desktop_app.exporters.text import as_text
 from desktop_app.model.analysis import Analysis
+from desktop_app.model.browse import RefusedFile
 from desktop_app.model.rows import Row
 
 if TYPE_CHECKING:
@@ -36,6 +40,7 @@ __all__ = [
     "send_rows",
     "write_analyses",
     "write_analyses_to",
+    "write_refused",
     "write_rows",
 ]
 
@@ -105,6 +110,28 @@ def write_analyses_to(analyses: Iterable[Analysis], path: Path) -> None:
     try:
         with replacing(path) as out:
             write_analyses(analyses, out)
+    except OSError as error:
+        raise unwritable(path, error) from error
+
+
+def write_refused(refused: Iterable[RefusedFile], path: Path | None) -> None:
+    """Files that were refused, as CSV (RFC 4180) with the byte-order mark that spreadsheets need; None: to standard
+    output.
+
+    :raises InquitError: where the file cannot be written.
+    """
+    out = io.StringIO(newline="")
+    writer = csv.writer(out)
+    writer.writerow(("file", "reason", "tried"))
+    writer.writerows((guarded(each.name), each.reason, each.at.isoformat()) for each in refused)
+    data = out.getvalue().encode("utf-8-sig")
+    if path is None:
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+        return
+    try:
+        with replacing(path) as file:
+            file.write(data)
     except OSError as error:
         raise unwritable(path, error) from error
 

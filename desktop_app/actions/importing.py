@@ -16,6 +16,7 @@ from desktop_app.actions.finding import files_in
 from desktop_app.base import resources
 from desktop_app.base.errors import Cancelled, LibraryProblem, UnreadableFile
 from desktop_app.base.progress import Progress, Silent
+from desktop_app.library import refusals
 from desktop_app.library.documents import hash_of
 from desktop_app.library.library import Library, PreparedDocument
 from desktop_app.model.changes import Changes
@@ -163,6 +164,7 @@ class _Import:
         self._quotations: set[int] = set()
         self._quotation_count = 0
         self._refused: list[Refusal] = []
+        self._noted = 0
         self._done = 0
         self.skipped = 0
         self.stopped = False
@@ -225,7 +227,14 @@ class _Import:
                 self._quotations |= changes.quotations
             # Another window may have brought in the same file in the meantime.
             self.skipped += len(waiting) - len(changes.documents)
+        self._note_refused([one.analysis.document.file for one in waiting])
         self._written_at = monotonic()
+
+    def _note_refused(self, read: list[str]) -> None:
+        """Keep which files were refused, and no longer those that could be read now."""
+        new = self._refused[self._noted :]
+        self._noted = len(self._refused)
+        refusals.note(self._library, [(each.name, each.reason) for each in new], read=filter(None, read))
 
     def report(self) -> ImportReport:
         """What came of it."""

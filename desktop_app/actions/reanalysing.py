@@ -12,6 +12,7 @@ from desktop_app.actions.extracting import Analyst, Refusal, analysed, present_e
 from desktop_app.actions.workers import Tick, Ticking, default_workers, worked
 from desktop_app.base.errors import Cancelled, LibraryProblem, UnreadableFile
 from desktop_app.base.progress import Progress, Silent
+from desktop_app.library import refusals
 from desktop_app.library.facets import totals
 from desktop_app.library.library import Library, Renewal, renewal
 from desktop_app.model.changes import Changes
@@ -128,6 +129,7 @@ class _Again:
         self._documents: set[int] = set()
         self._quotations: set[int] = set()
         self._refused: list[Refusal] = []
+        self._noted = 0
         self.stopped = False
 
     def pieces(self, documents: Sequence[int]) -> Iterator[_Piece]:
@@ -164,6 +166,8 @@ class _Again:
             self._documents |= changes.documents
             if len(self._quotations) <= _MOST_IDS:
                 self._quotations |= changes.quotations
+        refusals.note(self._library, [(each.name, each.reason) for each in self._refused[self._noted :]])
+        self._noted = len(self._refused)
         self._written_at = monotonic()
 
     def report(self, *, current: int) -> ReanalysisReport:

@@ -40,4 +40,9 @@ def _cell(value: Cell, options: Options) -> str | int | float:
     if isinstance(value, int | float):
         return value
     words = _BETWEEN_AUTHORS.join(value) if isinstance(value, tuple) else value or ""
-    return _GUARD + words if options.formula_guard and words.startswith(_FORMULA_SIGNS) else words
+    return guarded(words) if options.formula_guard else words
+
+
+def guarded(words: str) -> str:
+    """`words` with an apostrophe before them where a spreadsheet would run them as a formula."""
+    return _GUARD + words if words.startswith(_FORMULA_SIGNS) else words

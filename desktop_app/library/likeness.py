@@ -152,12 +152,15 @@ def _leave(connection: sqlite3.Connection, document: int, packed: bytes) -> None
         connection.executemany("INSERT OR IGNORE INTO band VALUES (?, ?)", ((key, heir[0]) for key in keys_of(heir[1])))
 
 
-def copies(connection: sqlite3.Connection, document: int) -> int:
-    """How many other documents are nearly the same."""
-    # All of a group but its first are counted, which are as many as all but this one.
-    (number,) = connection.execute(
-        "SELECT count(*) FROM likeness WHERE first = (SELECT first FROM likeness WHERE document = ?)"
-        " AND first <> document",
+def copies(connection: sqlite3.Connection, document: int) -> list[tuple[int, str, str, str]]:
+    """The other documents that are nearly the same, by date: id, title (or name), publication, date."""
+    # The first of a group stands under itself, and its index holds all but it.
+    return connection.execute(
+        "WITH here (first) AS (SELECT first FROM likeness WHERE document = ?1)"
+        " SELECT d.id, iif(d.title <> '', d.title, d.name), t.value, d.published FROM ("
+        "   SELECT first AS id FROM here UNION"
+        "   SELECT l.document FROM here CROSS JOIN likeness l ON l.first = here.first AND l.first <> l.document"
+        " ) CROSS JOIN document d USING (id) CROSS JOIN term t ON t.id = d.publication"
+        " WHERE d.id <> ?1 ORDER BY d.published, d.id",
         (document,),
-    ).fetchone()
-    return int(number)
+    ).fetchall()

@@ -83,9 +83,9 @@ def article(library: Database, document: int) -> Article:
     :raises LibraryProblem: there is no such document.
     """
     # The first rows of the window need none of these.
-    from desktop_app.library import likeness
     from desktop_app.library.documents import document_of
-    from desktop_app.model.browse import Article
+    from desktop_app.library.likeness import copies
+    from desktop_app.model.browse import Article, Copy
 
     with library.one_state() as connection:
         read = document_of(connection, document)
@@ -105,5 +105,7 @@ def article(library: Database, document: int) -> Article:
             )
             for id, shown, content, cue, source, evidence in cursor
         )
-        alike = likeness.copies(connection, document)
-    return Article(document=read, passages=passages, copies=alike)
+        alike = [
+            Copy(document=d, title=t, publication=p, published=day) for d, t, p, day in copies(connection, document)
+        ]
+    return Article(document=read, passages=passages, copies=tuple(alike))

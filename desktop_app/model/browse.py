@@ -14,12 +14,25 @@ from desktop_app.model.speaker import Kind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Copy:
+    """Another document that is nearly the same as one: the article as another paper printed it.
+
+    `published` is an ISO date or "", the other texts are "" where not known.
+    """
+
+    document: int
+    title: str
+    publication: str
+    published: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Article:
-    """A document with its quotations in reading order, for the reader pane; `copies` others are nearly the same."""
+    """A document with its quotations in reading order, for the reader pane; `copies` are nearly the same, by date."""
 
     document: Document
     passages: tuple[Passage, ...]
-    copies: int = 0
+    copies: tuple[Copy, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,6 +108,15 @@ class SavedSearch:
     id: int
     name: str
     query: Query
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RefusedFile:
+    """A file that could not be read when it was last tried, and why in plain words."""
+
+    name: str
+    reason: str
+    at: datetime
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -37,7 +37,7 @@ class BackingUp(QObject):
     def _copy(self) -> None:
         if self._session.ready and not self._session.library.read_only:
             library = self._session.library
-            self._session.jobs.read(lambda: backups.back_up(library), done=lambda _made: None, channel="backup")
+            self._session.jobs.long(lambda _progress: backups.back_up(library), done=lambda _made: None)
 
     def choose(self) -> None:
         """List the copies and let the user choose one."""

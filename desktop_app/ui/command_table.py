@@ -84,10 +84,17 @@ def _file() -> tuple[Command, ...]:
         Command(
             name="refused",
             text="Files That Were &Refused",
-            tip="List the files that could not be read, with the reason",
+            tip="List the files that could not be read, with the reason, now and in earlier sessions",
             menu=menu,
             group=1,
             icon="warning",
+        ),
+        Command(
+            name="again",
+            text="Run the Extraction &Again",
+            tip="Find the quotations of articles that an earlier version has read anew; every correction stays",
+            menu=menu,
+            group=2,
         ),
         Command(
             name="backups",
@@ -300,6 +307,13 @@ def _view() -> tuple[Command, ...]:
             keys=("Ctrl+R",),
             icon="review",
             checkable=True,
+        ),
+        Command(
+            name="orphans",
+            text="&Orphans",
+            tip="List the edits whose passage is gone from the article; Export writes them to a file",
+            menu=menu,
+            icon="orphan",
         ),
         Command(
             name="lines",

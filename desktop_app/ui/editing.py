@@ -28,6 +28,7 @@ class Editing(QObject):
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        session.changed_elsewhere.connect(self.ask_labels)
 
     def set_field(self, ids: Ids, field: str, value: object) -> None:
         """Set `speaker`, `role`, `organization`, `form`, `status`, `starred` or `note` (of the first id only)."""

@@ -41,7 +41,7 @@ class Exporting(QObject):
         path = path if path.suffix else path.with_suffix(FALLBACK)
         library, count = self._session.library, len(ids)
         self.begun.emit(f"Exporting {counted(count)} to {path.name}…")
-        self._job = self._session.jobs.write(
+        self._job = self._session.jobs.long(
             lambda progress: _export(library, ids, path, progress),
             done=lambda _answer: self._end(path, count),
             failed=self._fail,
@@ -64,7 +64,7 @@ class Exporting(QObject):
 
 
 def _export(library: Library, ids: Sequence[int], path: Path, progress: Progress) -> None:
-    """Runs on the writer."""
+    """Runs beside readers and writer."""
     from desktop_app.actions import exporting
 
     format = exporting.format_of_suffix(path.suffix)

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QMainWindow
 
 from desktop_app.actions import browsing, saved
+from desktop_app.model.browse import RefusedFile
 from desktop_app.model.query import Facet, Query
 from desktop_app.model.rows import Row
 from desktop_app.ui import clipboard
@@ -63,6 +64,8 @@ class Handlers(QObject):
         self._exporting = exporting
         self._copying = copying
         self.complete = True
+        # What is read may have changed, or have got a copy in another paper.
+        importing.ended.connect(lambda _report: reading.refresh())
 
     def table(self) -> dict[str, Callable[[], None]]:
         """Names of commands and what they do; the window adds those that belong to it."""
@@ -74,6 +77,7 @@ class Handlers(QObject):
             "sample": self._importing.sample,
             "export": self.export,
             "refused": self.show_refused,
+            "again": self._importing.again,
             "backups": self.backups_wanted.emit,
             "quit": self._quit,
             "undo": editing.undo,
@@ -166,10 +170,34 @@ class Handlers(QObject):
         dialog.open()
 
     def show_refused(self) -> None:
-        """List the refused files."""
+        """List the files that could not be read, of this session and those before."""
+        if self._session.ready:
+            library = self._session.library
+            self._session.jobs.read(lambda: browsing.refused(library), done=self._list_refused, channel="refused")
+
+    def _list_refused(self, refused: list[RefusedFile]) -> None:
         from desktop_app.ui.dialogs.refused import Refused
 
-        Refused(self._importing.refused, self._window).show()
+        dialog = Refused(refused, self._window)
+        dialog.save_wanted.connect(lambda path: self._write_refused(refused, path))
+        dialog.forget_wanted.connect(self._forget_refused)
+        dialog.show()
+
+    def _write_refused(self, refused: list[RefusedFile], path: Path) -> None:
+        from desktop_app.actions import exporting
+
+        files = f"{len(refused):,} refused file{'' if len(refused) == 1 else 's'}"
+        self._session.jobs.read(
+            lambda: exporting.write_refused(refused, path),
+            done=lambda _answer: self.said.emit(f"Wrote the list of {files} to {path}"),
+        )
+
+    def _forget_refused(self) -> None:
+        library = self._session.library
+        self._session.jobs.write(
+            lambda _progress: browsing.forget_refused(library),
+            done=lambda _answer: self.said.emit("The list of refused files is empty now."),
+        )
 
     # Finding
 

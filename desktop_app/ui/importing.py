@@ -1,51 +1,49 @@
 # SPDX-License-Identifier: Apache-2.0
 """Bringing articles in: files, folders, pasted and dropped text, the sample.
 
-An import runs beside the one writer, not on it: it takes the library for each batch alone, so that corrections need
-not wait until 100,000 files are read. One import runs at a time, the others wait.
+An import runs beside readers and writer, not on them: it takes the library for each batch alone, so that searches and
+corrections need not wait until 100,000 files are read. One import runs at a time, the others wait. To run the
+extraction again over the library is work of the same kind.
 """
 
 from __future__ import annotations
 
-import threading
-import time
 from collections import deque
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 
 from desktop_app.base.errors import Cancelled
 from desktop_app.base.progress import Progress
 from desktop_app.ui.clipboard import Incoming
-from desktop_app.ui.jobs import REPORT_EVERY_S, Job
+from desktop_app.ui.jobs import Job
 from desktop_app.ui.session import Session
 
 if TYPE_CHECKING:
-    from desktop_app.actions.importing import ImportReport, Refusal
+    from desktop_app.actions.importing import ImportReport
     from desktop_app.actions.opening import Library
+    from desktop_app.actions.reanalysing import ReanalysisReport
+
+    Report = ImportReport | ReanalysisReport
 
 # The actions on importing load the language tools, which takes long: they are imported in the thread of the job.
 
 
 class Importing(QObject):
-    """`begun(what)`, `advanced(done, total, what)`, then `ended(report | None)`; None where it was stopped before
-    anything was read."""
+    """`begun(what)`, `advanced(done, total, what)`, then `ended(report | None)` with an `ImportReport` or a
+    `ReanalysisReport`; None where it was stopped before anything was read."""
 
     begun = Signal(str)
     advanced = Signal(int, int, str)
     ended = Signal(object)
-    _told = Signal(int, int, str)
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._waiting: deque[Callable[[Progress], ImportReport]] = deque()
+        self._waiting: deque[Callable[[Progress], Report]] = deque()
         self._running: Job | None = None
-        self.refused: list[Refusal] = []
-        # Told in the thread of the job; what listens belongs to the UI thread.
-        self._told.connect(self._tell, Qt.ConnectionType.QueuedConnection)
 
     @property
     def running(self) -> bool:
@@ -69,6 +67,10 @@ class Importing(QObject):
         """Read the article that ships with the program."""
         self._start("Reading the sample…", lambda library, _progress: _sample(library))
 
+    def again(self, *, everything: bool = False) -> None:
+        """Run the extraction again over what another version has read, or over everything."""
+        self._start("Running the extraction again…", lambda library, progress: _again(library, progress, everything))
+
     def stop(self) -> None:
         """Stop reading; what was read stays."""
         given_up = len(self._waiting)
@@ -78,7 +80,7 @@ class Importing(QObject):
         for _ in range(given_up):
             self.ended.emit(None)
 
-    def _start(self, what: str, work: Callable[[Library, Progress], ImportReport]) -> None:
+    def _start(self, what: str, work: Callable[[Library, Progress], Report]) -> None:
         if not self._session.ready:
             return
         library = self._session.library
@@ -89,49 +91,23 @@ class Importing(QObject):
     def _next(self) -> None:
         if self._running is not None or not self._waiting:
             return
-        work, told = self._waiting.popleft(), _Told(self._told.emit)
-        self._running = self._session.jobs.read(lambda: work(told), done=self._end, failed=self._fail, stop=told.stop)
+        self._running = self._session.jobs.long(
+            self._waiting.popleft(), done=self._end, failed=self._fail, progressed=self._tell
+        )
 
     def _tell(self, done: int, total: int, what: str) -> None:
         if self._running is not None:
             self.advanced.emit(done, total, what)
 
-    def _end(self, report: ImportReport | None) -> None:
+    def _end(self, report: Report | None) -> None:
         self._running = None
         self._next()
-        if report is not None:
-            self.refused.extend(report.refused)
         self.ended.emit(report)
 
     def _fail(self, error: Exception) -> None:
         self._end(None)
         if not isinstance(error, Cancelled):
             self._session.jobs.failed.emit(error)
-
-
-class _Told:
-    """Progress of an import, seldom enough not to flood the UI thread; `advance` is called in the job's thread."""
-
-    def __init__(self, send: Callable[[int, int, str], None]) -> None:
-        self._send = send
-        self._stopping = threading.Event()
-        self._last_s = 0.0
-
-    def stop(self) -> None:
-        """Let the import end at its next step."""
-        self._stopping.set()
-
-    def advance(self, done: int, total: int, what: str) -> None:
-        """Say where it is.
-
-        :raises Cancelled: after `stop`.
-        """
-        if self._stopping.is_set():
-            raise Cancelled
-        now_s = time.monotonic()
-        if now_s - self._last_s >= REPORT_EVERY_S or done == total:
-            self._last_s = now_s
-            self._send(done, total, what)
 
 
 def _files(library: Library, paths: Sequence[Path], progress: Progress) -> ImportReport:
@@ -154,11 +130,31 @@ def _sample(library: Library) -> ImportReport:
     return importing.import_sample(library)
 
 
-def summary(report: ImportReport) -> str:
-    """What came of an import in one line: "Added 3 documents with 41 quotations · 1 already there · 2 refused"."""
-    parts = [report.changes.summary] if report.added or not (report.skipped or report.refused) else []
-    if report.skipped:
-        parts.append(f"{report.skipped:,} already in the library")
+def _again(library: Library, progress: Progress, everything: bool) -> ReanalysisReport:  # noqa: FBT001 - ours alone
+    from desktop_app.actions import reanalysing
+
+    return reanalysing.run_again(library, everything=everything, progress=progress)
+
+
+def added(report: Report) -> frozenset[int]:
+    """The quotations that are new in the library."""
+    from desktop_app.actions.reanalysing import ReanalysisReport
+
+    return frozenset() if isinstance(report, ReanalysisReport) else report.changes.quotations
+
+
+def nothing_new(report: Report) -> bool:
+    """True where the extraction was to be run again and had read everything already."""
+    from desktop_app.actions.reanalysing import ReanalysisReport
+
+    return isinstance(report, ReanalysisReport) and bool(report.current) and not (report.done or report.stopped)
+
+
+def summary(report: Report) -> str:
+    """What came of it in one line: "Added 3 documents with 41 quotations · 1 already in the library"."""
+    from desktop_app.actions.reanalysing import ReanalysisReport
+
+    parts = _of_extraction(report) if isinstance(report, ReanalysisReport) else _of_import(report)
     if report.refused:
         first = report.refused[0]
         one = len(report.refused) == 1
@@ -166,3 +162,19 @@ def summary(report: ImportReport) -> str:
     if report.stopped:
         parts.append("stopped; what was read stays")
     return " · ".join(parts)
+
+
+def _of_import(report: ImportReport) -> list[str]:
+    parts = [report.changes.summary] if report.added or not (report.skipped or report.refused) else []
+    return [*parts, f"{report.skipped:,} already in the library"] if report.skipped else parts
+
+
+def _of_extraction(report: ReanalysisReport) -> list[str]:
+    parts = [report.changes.summary] if report.done or not report.current else []
+    if report.current:
+        every = "This version of the program has read every article already"
+        parts.append(every if nothing_new(report) else f"{report.current:,} read by this version already")
+    if report.orphans:
+        one = report.orphans == 1
+        parts.append(f"{report.orphans:,} edit{' has lost its' if one else 's have lost their'} passage (see Orphans)")
+    return parts

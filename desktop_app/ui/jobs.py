@@ -21,6 +21,8 @@ from desktop_app.base.progress import Progress
 T = TypeVar("T")
 
 READERS = 3
+# An import and an export, or a backup; what finds and shows quotations never waits behind them.
+LONG = 2
 REPORT_EVERY_S = 0.05
 
 Done = Callable[[Any], None]
@@ -64,6 +66,7 @@ class Jobs(QObject):
         super().__init__(parent)
         self._readers = ThreadPoolExecutor(READERS, thread_name_prefix="inquit-read")
         self._writer = ThreadPoolExecutor(1, thread_name_prefix="inquit-write")
+        self._long = ThreadPoolExecutor(LONG, thread_name_prefix="inquit-long")
         self._numbers = itertools.count(1)
         self._current: dict[str, Job] = {}
         self._alive: dict[int, Job] = {}
@@ -102,9 +105,31 @@ class Jobs(QObject):
 
         A stopped job raises `Cancelled` inside the work at its next step; `failed` hears of it where given.
         """
+        return self._follow(self._writer, work, done=done, failed=failed, progressed=progressed)
+
+    def long(
+        self,
+        work: Callable[[Progress], T],
+        *,
+        done: Callable[[T], None],
+        failed: Failed | None = None,
+        progressed: Progressed | None = None,
+    ) -> Job:
+        """As `write`, for work that takes minutes and holds the library for moments only: readers and edits go on."""
+        return self._follow(self._long, work, done=done, failed=failed, progressed=progressed)
+
+    def _follow(
+        self,
+        pool: ThreadPoolExecutor,
+        work: Callable[[Progress], T],
+        *,
+        done: Callable[[T], None],
+        failed: Failed | None,
+        progressed: Progressed | None,
+    ) -> Job:
         job = self._register(channel="", stop=_nothing, writes=True)
         relay = _Relay(job, self._arrived.emit, progressed)
-        self._submit(self._writer, job, lambda: work(relay), done=done, failed=failed)
+        self._submit(pool, job, lambda: work(relay), done=done, failed=failed)
         return job
 
     @property
@@ -118,7 +143,7 @@ class Jobs(QObject):
             self._current.pop(channel).drop()
 
     def close(self) -> None:
-        """Drop the readers, ask the writer to end early, and wait until what it was writing is safe.
+        """Drop the readers, ask the others to end early, and wait until what they were writing is safe.
 
         Edits that are still queued are written; only work that reports progress stops at its next step.
         """
@@ -130,6 +155,7 @@ class Jobs(QObject):
                 job.drop()
         self._readers.shutdown(wait=True, cancel_futures=True)
         self._writer.shutdown(wait=True, cancel_futures=False)
+        self._long.shutdown(wait=True, cancel_futures=True)
         self._alive.clear()
         self._current.clear()
 

@@ -63,6 +63,21 @@ class Reading(QObject):
             channel="read",
         )
 
+    def show_document(self, document: int) -> None:
+        """Show an article in which no quotation was found."""
+        self._wanted = self._row = None
+        library = self._session.library
+        self._session.jobs.read(
+            lambda: browsing.article(library, document),
+            done=lambda article: self._take_document(document, article),
+            channel="read",
+        )
+
+    def _take_document(self, document: int, article: Article) -> None:
+        self._article, self._document = article, document
+        self.article_ready.emit(article, None)
+        self.nothing.emit()
+
     def refresh(self) -> None:
         """Read again what is shown: it changed."""
         self._document = None

@@ -27,10 +27,11 @@ _FACETS = {
 class RightPane(QObject):
     """Row to passage on selection, passage to row on click, edits and copies from the details.
 
-    `person_wanted(name)` asks for the page of a speaker.
+    `person_wanted(name)` asks for the page of a speaker, `quotation_wanted(id)` for a quotation of another article.
     """
 
     person_wanted = Signal(str)
+    quotation_wanted = Signal(int)
 
     def __init__(
         self, parts: Parts, session: Session, *, reading: Reading, editing: Editing, copying: Copying, parent: QObject
@@ -56,7 +57,9 @@ class RightPane(QObject):
         details.copy_requested.connect(self._copy)
         details.style_changed.connect(self._change_style)
         details.person_wanted.connect(self.person_wanted)
+        details.copy_wanted.connect(self._look_for_copy)
         editing.changed.connect(lambda _changes: reading.refresh())
+        session.changed_elsewhere.connect(reading.refresh)
 
     def ask_suggestions(self) -> None:
         """Fetch the names that are offered while one types; after opening and after imports."""
@@ -87,7 +90,29 @@ class RightPane(QObject):
     def _quotation_ready(self, row: Row, passage: Passage | None) -> None:
         self._parts.reader.select(row.id)
         self._parts.details.show_row(row, passage)
+        article = self._reading.article
+        self._parts.details.copies.show_copies(article.copies if article is not None else ())
         self._copying.describe(row)
+
+    def _look_for_copy(self, document: int) -> None:
+        """Find the same quotation in the article as another paper printed it."""
+        row = self._parts.details.row
+        if row is None or not self._session.ready:
+            return
+        library = self._session.library
+        self._session.jobs.read(
+            lambda: browsing.counterpart(library, document, row.quotation),
+            done=lambda id: self._open_copy(document, id),
+            channel="counterpart",
+        )
+
+    def _open_copy(self, document: int, id: int | None) -> None:
+        # The link that was pressed goes with the quotation that it belonged to.
+        self._parts.reader.setFocus()
+        if id is None:
+            self._reading.show_document(document)
+        else:
+            self.quotation_wanted.emit(id)
 
     def _nothing(self) -> None:
         self._parts.details.show_row(None, None)

@@ -16,12 +16,12 @@ from desktop_app.base import paths
 from desktop_app.base.errors import InquitError
 from desktop_app.model.changes import Changes
 from desktop_app.ui.exporting import counted
-from desktop_app.ui.importing import summary
+from desktop_app.ui.importing import added, nothing_new, summary
 from desktop_app.ui.parts import Parts
 from desktop_app.ui.views.message_bar import Tone
 
 if TYPE_CHECKING:
-    from desktop_app.actions.importing import ImportReport
+    from desktop_app.ui.importing import Report
 
 _log = logging.getLogger(__name__)
 
@@ -33,6 +33,7 @@ class Telling(QObject):
     backups_wanted = Signal()
     other_library_wanted = Signal(object)
     refused_wanted = Signal()
+    everything_wanted = Signal()
     _bug = Signal(str)
 
     def __init__(self, window: QWidget, parts: Parts) -> None:
@@ -59,18 +60,17 @@ class Telling(QObject):
         far = f"{done:,} of {total:,}" if total else "Looking for files"
         self._parts.progress.advance(done, total, f"{far}{where}")
 
-    def imported(self, report: ImportReport | None) -> int | None:
-        """What came of an import; the first quotation that was added, None where there is none."""
+    def imported(self, report: Report | None) -> int | None:
+        """What came of an import, or of the extraction run again; the first quotation that was added, None where there
+        is none."""
         if report is None:
             return None
         refused = bool(report.refused)
-        self._parts.message.say(
-            summary(report),
-            tone=Tone.WARNING if refused else Tone.INFO,
-            action="Show" if refused else "",
-            act=self.refused_wanted.emit if refused else None,
-        )
-        return min(report.changes.quotations, default=None)
+        action, act = ("Show", self.refused_wanted.emit) if refused else ("", None)
+        if nothing_new(report):
+            action, act = "Read Them Again", self.everything_wanted.emit
+        self._parts.message.say(summary(report), tone=Tone.WARNING if refused else Tone.INFO, action=action, act=act)
+        return min(added(report), default=None)
 
     def exported(self, path: Path | None, count: int) -> None:
         """What came of an export."""

@@ -61,6 +61,7 @@ class WindowCommands(QObject):
             "palette": self._open_palette,
             "sidebar": self._toggle_sidebar,
             "review": self._toggle_review,
+            "orphans": lambda: self._window.listing.choose_scope(Scope.ORPHANS),
             "lines": self._toggle_lines,
             "attitudes": self._toggle_attitudes,
             "full_screen": self._toggle_full_screen,

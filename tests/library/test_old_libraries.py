@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """Libraries that earlier versions made open, with all that was in them.
 
-`tests/old_libraries/version-1.inquit` holds three short articles of our own, two of them nearly the same, a changed
-speaker, two tags and a note.
+Those of `tests/old_libraries` hold three short articles of our own, two of them nearly the same, a changed speaker, two
+tags and a note.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.library import history
+from desktop_app.library import history, refusals
 from desktop_app.library.backups import backups
 from desktop_app.library.library import Library
 from desktop_app.library.migrations import MIGRATIONS
@@ -24,13 +24,13 @@ from desktop_app.library.search import find
 from desktop_app.model.query import Query
 from tests.library.making import BANK, MAYOR, bank, derived_is_right, library_at, mayor
 
-OLD = Path(__file__).parents[1] / "old_libraries" / "version-1.inquit"
+OLD = Path(__file__).parents[1] / "old_libraries"
 LONGER = MAYOR + " The council meets again in June."
 
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
-    return Path(shutil.copy(OLD, tmp_path / "old.inquit"))
+    return Path(shutil.copy(OLD / "version-1.inquit", tmp_path / "old.inquit"))
 
 
 @pytest.fixture
@@ -49,9 +49,11 @@ def test_all_of_a_version_1_is_there(library: Library, path: Path) -> None:
     derived_is_right(library)
     with library.reading() as connection:
         assert connection.execute("PRAGMA user_version").fetchone() == (MIGRATIONS[-1].version,)
-    (copy,) = backups(path)
-    with closing(sqlite3.connect(copy.path)) as connection:
-        assert connection.execute("PRAGMA user_version").fetchone() == (1,)
+    versions = set()
+    for copy in backups(path):
+        with closing(sqlite3.connect(copy.path)) as connection:
+            versions.update(connection.execute("PRAGMA user_version").fetchone())
+    assert versions == set(range(1, MIGRATIONS[-1].version)), "one before each step"
 
 
 def test_edits_of_a_version_1_can_be_undone(library: Library) -> None:
@@ -64,8 +66,20 @@ def test_edits_of_a_version_1_can_be_undone(library: Library) -> None:
 
 def test_articles_of_a_version_1_are_compared_when_they_are_analysed_again(library: Library) -> None:
     assert list(find(library, Query(words="is:copy"))) == []
-    assert article(library, 1).copies == 0
+    assert article(library, 1).copies == ()
     for document, analysis in ((1, mayor()), (2, bank()), (3, mayor(LONGER))):
         library.reanalyse(document, analysis)
     assert {row.document for row in rows(library, find(library, Query(words="is:copy")))} == {3}
-    assert article(library, 1).copies == 1
+    assert [copy.document for copy in article(library, 1).copies] == [3]
+
+
+def test_all_of_a_version_2_is_there_with_its_groups(tmp_path: Path) -> None:
+    with library_at(Path(shutil.copy(OLD / "version-2.inquit", tmp_path / "old.inquit"))) as library:
+        found = rows(library, find(library, Query()))
+        assert (len(found), found[2].speaker) == (11, "Nora New")
+        assert [row.id for row in found if row.tags == ("harbour",)] == [1, 6]
+        assert [copy.document for copy in article(library, 3).copies] == [1]
+        assert history.undo(library).summary == "Undid: Changed a note"
+        refusals.note(library, [("a.pdf", "is encrypted")])
+        assert [refused.name for refused in refusals.refusals(library)] == ["a.pdf"]
+        derived_is_right(library)

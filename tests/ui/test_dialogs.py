@@ -3,8 +3,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -15,15 +13,18 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop_app.actions.extracting import Refusal
-from desktop_app.model.browse import Backup
+from desktop_app.model.browse import Backup, RefusedFile
 from desktop_app.ui.dialogs.backups import Backups
 from desktop_app.ui.dialogs.line import Line
-from desktop_app.ui.dialogs.refused import Refused, as_csv
+from desktop_app.ui.dialogs.refused import MOST_LINES, Refused
 from desktop_app.ui.dialogs.sheets import about_html, open_sheet, page_html
 from desktop_app.ui.dialogs.trouble import Bug, LibraryTrouble
 
-REFUSED = [Refusal(name="a, b.txt", reason='says "no"'), Refusal(name="c.bin", reason="not a text")]
+AT = datetime(2024, 5, 6, 7, 8, tzinfo=UTC)
+REFUSED = [
+    RefusedFile(name="a, b.txt", reason='says "no"', at=AT),
+    RefusedFile(name="=c.bin", reason="not a text", at=AT),
+]
 
 
 @pytest.fixture
@@ -35,18 +36,24 @@ def owner(qtbot: QtBot) -> QWidget:
     return widget
 
 
-def test_refused_files_are_listed_copied_and_written(owner: QWidget, tmp_path: Path) -> None:
+def test_refused_files_are_listed_copied_and_forgotten(owner: QWidget, qtbot: QtBot) -> None:
     dialog = Refused(REFUSED, owner)
     assert dialog.table.rowCount() == 2
     item = dialog.table.item(1, 1)
     assert item is not None
     assert item.text() == "not a text"
     dialog.copy()
-    assert QGuiApplication.clipboard().text() == 'a, b.txt: says "no"\nc.bin: not a text'
-    dialog.save(tmp_path / "refused.csv")
-    rows = list(csv.reader(io.StringIO((tmp_path / "refused.csv").read_text(encoding="utf-8-sig"))))
-    assert rows == [["file", "reason"], ["a, b.txt", 'says "no"'], ["c.bin", "not a text"]]
-    assert as_csv([]) == "file,reason\r\n"
+    assert QGuiApplication.clipboard().text() == 'a, b.txt: says "no"\n=c.bin: not a text'
+    with qtbot.waitSignal(dialog.forget_wanted):
+        dialog._forget()
+
+
+def test_of_very_many_refused_files_the_first_are_shown(owner: QWidget) -> None:
+    many = [RefusedFile(name=f"{number}.txt", reason="is empty", at=AT) for number in range(MOST_LINES + 1)]
+    dialog = Refused(many, owner)
+    assert dialog.table.rowCount() == MOST_LINES
+    dialog.copy()
+    assert QGuiApplication.clipboard().text().count("is empty") == MOST_LINES + 1
 
 
 def test_backup_is_chosen(owner: QWidget, qtbot: QtBot) -> None:

@@ -361,7 +361,7 @@ def test_files_dropped_are_read_and_the_refused_are_listed(
     assert "Ines Vale" in speakers(window)
     assert window.reading.row is not None
     assert window.reading.row.speaker == "Ines Vale"
-    assert [refusal.name for refusal in window.importing.refused] == [str(empty)]
+    assert [refused.name for refused in browsing.refused(window.session.library)] == [str(empty)]
     assert not window.parts.progress.isVisible()
 
 

@@ -3,13 +3,10 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -21,85 +18,88 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop_app.model.browse import RefusedFile
 from desktop_app.ui import clipboard
 
-if TYPE_CHECKING:
-    from desktop_app.actions.extracting import Refusal
-
-WIDTH_CHARACTERS = 84
+WIDTH_CHARACTERS = 96
 LINES = 20
-
-
-def as_csv(refused: Sequence[Refusal]) -> str:
-    """The list as RFC 4180 text."""
-    out = io.StringIO(newline="")
-    writer = csv.writer(out)
-    writer.writerow(("file", "reason"))
-    writer.writerows((each.name, each.reason) for each in refused)
-    return out.getvalue()
+# More lines would take long to make and nobody scrolls through them; the file holds all.
+MOST_LINES = 2000
+_HEADS = ("File", "Reason", "Tried")
 
 
 class Refused(QDialog):
-    """The list, newest last."""
+    """The list, latest first. `save_wanted(Path)` where to write it, `forget_wanted()` empties it."""
 
-    def __init__(self, refused: Sequence[Refusal], parent: QWidget) -> None:
+    save_wanted = Signal(object)
+    forget_wanted = Signal()
+
+    def __init__(self, refused: Sequence[RefusedFile], parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle("Files That Were Refused")
-        self._refused = list(refused)
-        count = len(self._refused)
-        label = QLabel(
-            f"{count:,} files could not be read; all others are in the library."
-            if count
-            else "Every file of this session could be read.",
-            self,
-        )
-        self.table = QTableWidget(count, 2, self)
-        self.table.setAccessibleName("Refused files")
-        self.table.setHorizontalHeaderLabels(["File", "Reason"])
-        self.table.verticalHeader().hide()
-        self.table.setShowGrid(False)
-        self.table.setWordWrap(False)
-        self.table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
-        self.table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
-        self.table.horizontalHeader().setStretchLastSection(True)
-        self.table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        for line, each in enumerate(self._refused):
-            for column, text in enumerate((each.name, each.reason)):
-                item = QTableWidgetItem(text)
-                item.setToolTip(text)
-                self.table.setItem(line, column, item)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
-        copy = buttons.addButton("&Copy", QDialogButtonBox.ButtonRole.ActionRole)
-        save = buttons.addButton("&Save as CSV…", QDialogButtonBox.ButtonRole.ActionRole)
-        copy.setEnabled(bool(count))
-        save.setEnabled(bool(count))
-        copy.clicked.connect(self.copy)
-        save.clicked.connect(self._choose_file)
-        buttons.rejected.connect(self.reject)
-        column_of_parts = QVBoxLayout(self)
-        column_of_parts.setContentsMargins(12, 12, 12, 12)
-        column_of_parts.setSpacing(12)
-        for widget in (label, self.table, buttons):
-            column_of_parts.addWidget(widget)
+        self.refused = list(refused)
+        label = QLabel(_told(len(self.refused)), self)
+        label.setWordWrap(True)
+        self.table = self._make_table()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 12, 12, 12)
+        column.setSpacing(12)
+        for widget in (label, self.table, self._make_buttons()):
+            column.addWidget(widget)
         metrics = self.fontMetrics()
         self.resize(metrics.averageCharWidth() * WIDTH_CHARACTERS, metrics.lineSpacing() * LINES)
         self.table.setColumnWidth(0, metrics.averageCharWidth() * WIDTH_CHARACTERS // 3)
+        self.table.setColumnWidth(1, metrics.averageCharWidth() * WIDTH_CHARACTERS // 2)
+
+    def _make_table(self) -> QTableWidget:
+        shown = self.refused[:MOST_LINES]
+        table = QTableWidget(len(shown), len(_HEADS), self)
+        table.setAccessibleName("Refused files")
+        table.setHorizontalHeaderLabels(list(_HEADS))
+        table.verticalHeader().hide()
+        table.setShowGrid(False)
+        table.setWordWrap(False)
+        table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
+        table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
+        table.horizontalHeader().setStretchLastSection(True)
+        table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        for line, each in enumerate(shown):
+            for column, text in enumerate((each.name, each.reason, f"{each.at.astimezone():%Y-%m-%d %H:%M}")):
+                item = QTableWidgetItem(text)
+                item.setToolTip(text)
+                table.setItem(line, column, item)
+        return table
+
+    def _make_buttons(self) -> QDialogButtonBox:
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        for text, do in (("&Copy", self.copy), ("&Save as CSV…", self._choose_file), ("&Forget", self._forget)):
+            button = buttons.addButton(text, QDialogButtonBox.ButtonRole.ActionRole)
+            button.setEnabled(bool(self.refused))
+            button.clicked.connect(do)
+        buttons.rejected.connect(self.reject)
+        return buttons
 
     def copy(self) -> None:
         """Put the list on the clipboard, a file a line."""
-        clipboard.put(text="\n".join(f"{each.name}: {each.reason}" for each in self._refused))
+        clipboard.put(text="\n".join(f"{each.name}: {each.reason}" for each in self.refused))
 
-    def save(self, path: Path) -> None:
-        """Write the list as CSV with a byte-order mark, which spreadsheets need.
-
-        :raises OSError: the file cannot be written.
-        """
-        path.write_text(as_csv(self._refused), encoding="utf-8-sig", newline="")
+    def _forget(self) -> None:
+        self.forget_wanted.emit()
+        self.accept()
 
     def _choose_file(self) -> None:
         dialog = QFileDialog(self, "Save the list", "refused.csv", "CSV (*.csv)")
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.fileSelected.connect(lambda name: self.save(Path(name)))
+        dialog.setDefaultSuffix("csv")
+        dialog.fileSelected.connect(lambda name: self.save_wanted.emit(Path(name)))
         dialog.open()
+
+
+def _told(count: int) -> str:
+    if not count:
+        return "Every file could be read."
+    files = f"{count:,} files" if count > 1 else "1 file"
+    shown = f" The first {MOST_LINES:,} are shown; the file that you save holds all." if count > MOST_LINES else ""
+    return f"{files} could not be read when last tried; all others are in the library.{shown}"

@@ -27,6 +27,7 @@ from desktop_app.model.rows import Passage, Row
 from desktop_app.model.spans import Span
 from desktop_app.ui import theme
 from desktop_app.ui.views.details_citation import CitationBox
+from desktop_app.ui.views.details_copies import CopiesList
 from desktop_app.ui.views.details_line import EditableLine
 from desktop_app.ui.views.details_note import NoteField
 from desktop_app.ui.views.evidence import EvidenceList
@@ -46,7 +47,8 @@ def confidence_in_words(confidence: float) -> str:
 class Details(QScrollArea):
     """Shows one row. `edited(field, value)` with the field `speaker`, `role`, `organization`, `form`, `status`, `note`
     (texts), `starred` (bool) or `tags` (tuple of texts); `evidence_clicked(Span)`; `copy_requested(what)`;
-    `style_changed(style)`; `person_wanted(name)` for the page of the speaker.
+    `style_changed(style)`; `person_wanted(name)` for the page of the speaker; `copy_wanted(document)` for the article
+    as another paper printed it.
 
     `words_at` gives the words of a passage for the links of the evidence.
     """
@@ -56,6 +58,7 @@ class Details(QScrollArea):
     copy_requested = Signal(str)
     style_changed = Signal(str)
     person_wanted = Signal(str)
+    copy_wanted = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -156,6 +159,8 @@ class Details(QScrollArea):
         self.evidence = EvidenceList(self)
         self.evidence.clicked.connect(self.evidence_clicked)
         self.evidence.hide()
+        self.copies = CopiesList(self)
+        self.copies.wanted.connect(self.copy_wanted)
         self.citation = CitationBox(self)
         self.citation.style_changed.connect(self.style_changed)
         self.citation.copy_requested.connect(self.copy_requested)
@@ -207,6 +212,7 @@ class Details(QScrollArea):
         column.addLayout(form)
         column.addLayout(self._facts_line())
         column.addWidget(self.evidence)
+        column.addWidget(self.copies)
         column.addWidget(_rule(self))
         column.addWidget(self.citation)
         column.addWidget(_rule(self))
