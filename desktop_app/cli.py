@@ -341,6 +341,33 @@ def reanalyse(library: Path | None, *, everything: bool, workers: int | None) ->
     return REFUSED if report.refused else DONE
 
 
+@commands.command(
+    epilog="""\b
+Examples:
+  inquit refused                 list them
+  inquit refused -o refused.csv
+  inquit refused --forget        empty the list
+"""
+)
+@click.option("-o", "--output", type=_file, metavar="OUT", help="Write the list as CSV; - for standard output.")
+@click.option("--forget", is_flag=True, help="Empty the list afterwards.")
+@_library
+def refused(*, output: Path | None, forget: bool, library: Path | None) -> None:
+    """List the files that could not be read when they were last imported, with the reason."""
+    from desktop_app.actions import browsing, exporting
+
+    with _opened(library) as opened:
+        found = browsing.refused(opened)
+        if output is not None:
+            exporting.write_refused(found, output if _to_file(output) else None)
+        else:
+            for each in found:
+                click.echo(f"{each.name}: {each.reason}")
+        if forget:
+            browsing.forget_refused(opened)
+    click.echo(f"{len(found):,} refused files", err=True)
+
+
 @commands.command()
 @_library
 def backup(library: Path | None) -> None:

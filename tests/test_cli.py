@@ -204,6 +204,20 @@ def test_import_search_export_cite(capfdbinary: Capture, tmp_path: Path) -> None
     assert missing.out == cited.out
 
 
+def test_refused_files_are_listed_later(capfdbinary: Capture, tmp_path: Path) -> None:
+    (tmp_path / "=empty.txt").touch()
+    inquit(capfdbinary, "import", ".", "missing.txt")
+    listed = inquit(capfdbinary, "refused")
+    assert (listed.status, listed.err) == (0, "2 refused files\n")
+    assert sorted(listed.out.splitlines()) == ["=empty.txt: is empty", "missing.txt: there is no such file"]
+    rows = table(inquit(capfdbinary, "refused", "-o", "-").out)
+    assert sorted(row["file"] for row in rows) == ["'=empty.txt", "missing.txt"]
+    (tmp_path / "missing.txt").write_text("Jane Roe: “Here I am.”", encoding="utf-8")
+    inquit(capfdbinary, "import", "missing.txt")
+    assert inquit(capfdbinary, "refused", "--forget").out == "=empty.txt: is empty\n"
+    assert inquit(capfdbinary, "refused").out == ""
+
+
 def test_reanalyse_keeps_what_was_corrected(
     capfdbinary: Capture, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import threading
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,16 +12,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from desktop_app.actions import backups, browsing, editing, extracting
+from desktop_app.actions import backups, browsing, editing, extracting, reanalysing
 from desktop_app.base.progress import Progress
 from desktop_app.model.analysis import Analysis
 from desktop_app.model.document import Document
 from desktop_app.model.query import Column, Facet, Query
 from desktop_app.model.quotation import Form
+from desktop_app.ui.dialogs.refused import Refused
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.searching import Scope
 from desktop_app.ui.views.message_bar import SHOWN_MS, Tone
 from desktop_app.ui.views.progress_bar import ProgressBar
+from tests.ui.articles import ARTICLES, analysis_of
 from tests.ui.conftest import WAIT_MS
 
 
@@ -71,6 +74,89 @@ def test_a_correction_does_not_wait_for_the_end_of_an_import(
     qtbot.waitUntil(lambda: not window.importing.running, timeout=60_000)
     assert browsing.totals(library).documents == 4
     settle(window, qtbot)
+
+
+def test_the_extraction_is_run_again_from_the_menu_and_edits_stay(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library = window.session.library
+    first = window.parts.table.ids[0]
+    window.editing.set_field([first], "speaker", "Nora New")
+    settle(window, qtbot)
+
+    def found_by_now(document: Document, progress: Progress) -> Analysis:
+        article = next(each for each in ARTICLES if each.text == document.text)
+        return replace(analysis_of(replace(article, said=article.said[:1])), document=document, engine="new")
+
+    monkeypatch.setattr(extracting, "analyse_document", found_by_now)
+    monkeypatch.setattr(reanalysing, "present_engine", lambda: "new")
+    window.actions_by_name["again"].trigger()
+    assert window.parts.progress.isVisible()
+    qtbot.waitUntil(lambda: not window.importing.running, timeout=60_000)
+    settle(window, qtbot)
+    assert window.parts.message.text == "Ran the extraction again over 2 documents"
+    assert window.parts.table.rowCount() == 2
+    assert browsing.rows(library, [first])[0].speaker == "Nora New"
+    assert window.reading.article is not None
+    assert len(window.reading.article.passages) == 1, "the reader shows what is found now"
+
+    window.actions_by_name["again"].trigger()
+    qtbot.waitUntil(lambda: not window.importing.running, timeout=60_000)
+    settle(window, qtbot)
+    assert "every article already" in window.parts.message.text
+    window.parts.message._pressed()
+    qtbot.waitUntil(lambda: window.importing.running, timeout=60_000)
+    qtbot.waitUntil(lambda: not window.importing.running, timeout=60_000)
+    settle(window, qtbot)
+    assert window.parts.message.text == "Ran the extraction again over 2 documents"
+
+
+def test_orphans_are_counted_after_the_extraction_and_listed_by_a_command(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library = window.session.library
+    editing.set_note(library, window.parts.table.ids[0], "check")
+    text = "Nothing of it is left."
+    library.reanalyse(1, Analysis(document=Document(text=text), quotations=()), text.encode())
+    monkeypatch.setattr(reanalysing, "present_engine", lambda: "")
+    window.importing.again()
+    qtbot.waitUntil(lambda: not window.importing.running, timeout=60_000)
+    settle(window, qtbot)
+    assert "1 edit has lost its passage (see Orphans)" in window.parts.message.text
+    window.actions_by_name["orphans"].trigger()
+    settle(window, qtbot)
+    assert window.listing.scope is Scope.ORPHANS
+    assert window.parts.table.rowCount() == 1
+    assert window.handlers.scope()[1] == "1 quotation, all that is shown"
+
+
+def test_refused_files_are_listed_in_a_later_session_written_and_forgotten(
+    window: MainWindow, qtbot: QtBot, library_path: Path, tmp_path: Path
+) -> None:
+    empty = tmp_path / "empty.txt"
+    empty.touch()
+    window.importing.files([empty])
+    qtbot.waitUntil(lambda: not window.importing.running, timeout=60_000)
+    settle(window, qtbot)
+    window.close()
+    later = MainWindow(path=library_path)
+    qtbot.addWidget(later)
+    later.session.open()
+    later.show()
+    qtbot.waitUntil(lambda: later.whole and not later.jobs.busy, timeout=60_000)
+    later.actions_by_name["refused"].trigger()
+    settle(later, qtbot)
+    dialog = later.findChild(Refused)
+    assert dialog is not None
+    assert [each.name for each in dialog.refused] == [str(empty)]
+    dialog.save_wanted.emit(tmp_path / "refused.csv")
+    settle(later, qtbot)
+    assert f"{empty},is empty," in (tmp_path / "refused.csv").read_text(encoding="utf-8-sig")
+    assert "Wrote the list of 1 refused file" in later.parts.message.text
+    dialog.forget_wanted.emit()
+    settle(later, qtbot)
+    assert browsing.refused(later.session.library) == []
+    later.close()
 
 
 def test_same_file_again_adds_nothing_and_says_so(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.base.errors import Cancelled
 from desktop_app.base.progress import Progress
-from desktop_app.ui.jobs import Jobs
+from desktop_app.ui.jobs import LONG, READERS, Jobs
 
 
 @pytest.fixture
@@ -148,3 +148,40 @@ def test_nothing_arrives_after_closing(qtbot: QtBot) -> None:
     jobs.close()
     qtbot.wait(20)
     assert heard == []
+
+
+def test_readers_and_writer_do_not_wait_for_long_work(jobs: Jobs, qtbot: QtBot) -> None:
+    go_on = threading.Event()
+    ended: list[bool] = []
+    for _ in range(LONG):
+        jobs.long(lambda _progress: go_on.wait(20), done=ended.append)
+    heard: list[str] = []
+    for number in range(READERS):
+        jobs.read(lambda number=number: f"read {number}", done=heard.append)  # type: ignore[misc]  # the default binds it
+    jobs.write(lambda _progress: "written", done=heard.append)
+    try:
+        qtbot.waitUntil(lambda: len(heard) == READERS + 1)
+        assert not ended
+    finally:
+        go_on.set()
+    qtbot.waitUntil(lambda: ended == [True] * LONG)
+
+
+def test_closing_stops_long_work_at_its_next_step(qtbot: QtBot) -> None:
+    jobs = Jobs()
+    started, kept = threading.Event(), threading.Event()
+
+    def work(progress: Progress) -> None:
+        started.set()
+        try:
+            for step in range(100_000):
+                progress.advance(step, 0, "")
+                time.sleep(0.001)
+        except Cancelled:
+            time.sleep(0.1)
+            kept.set()
+
+    jobs.long(work, done=lambda _answer: None)
+    started.wait(5)
+    jobs.close()
+    assert kept.is_set(), "closing waits until what was done is safe"
