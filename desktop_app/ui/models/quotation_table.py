@@ -19,6 +19,9 @@ TOOLTIP_WIDTH = 480
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
+# Made once: putting flags together costs more than the rest of the answer.
+_LISTED = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
+_EDITABLE = _LISTED | Qt.ItemFlag.ItemIsEditable
 
 
 class QuotationTable(QAbstractTableModel):
@@ -200,10 +203,7 @@ class QuotationTable(QAbstractTableModel):
         """As Qt asks; only fetched cells of a field can be edited."""
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        flags = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
-        if COLUMNS[index.column()].field and self.row_at(index.row()):
-            flags |= Qt.ItemFlag.ItemIsEditable
-        return flags
+        return _EDITABLE if COLUMNS[index.column()].field and self.row_at(index.row()) else _LISTED
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Hand what was typed on; the library answers with the changed row."""

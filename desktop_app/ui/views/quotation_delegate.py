@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from desktop_app.model.quotation import Form
 from desktop_app.model.rows import Row
 from desktop_app.ui import theme
-from desktop_app.ui.models.columns import COLUMNS, MARK, QUOTATION, Field
+from desktop_app.ui.models.columns import COLUMNS, FORM, MARK, QUOTATION, Field
 from desktop_app.ui.models.marking import Marks
 from desktop_app.ui.models.quotation_table import QuotationTable
 
@@ -33,6 +33,14 @@ MOST_CHARACTERS = 700
 LEAD = 24
 
 Index = QModelIndex | QPersistentModelIndex
+
+# Numbers, since a flag of the binding costs as much as drawing a word, and some hundred cells are painted at once.
+_ACTIVE = QStyle.StateFlag.State_Active.value
+_SELECTED = QStyle.StateFlag.State_Selected.value
+# What the style draws of a cell besides its text: the ground of a selected one, the frame of the current one.
+_DRESSED = _SELECTED | QStyle.StateFlag.State_HasFocus.value
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_MUTED = frozenset(number for number, column in enumerate(COLUMNS) if column.name in ("form", "document", "date"))
 
 
 class QuotationDelegate(QStyledItemDelegate):
@@ -46,28 +54,35 @@ class QuotationDelegate(QStyledItemDelegate):
         self._icon = icon
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """As Qt asks."""
-        self.initStyleOption(option, index)
+        """As Qt asks.
+
+        What a cell shows is taken from its row: `initStyleOption` asks the model for seven things of each cell, of
+        which one is used.
+        """
         model = index.model()
         row = model.row_at(index.row()) if isinstance(model, QuotationTable) else None
-        text, glyph = option.text, QIcon(option.icon)
-        option.text, option.icon = "", QIcon()
-        style = option.widget.style() if option.widget else QApplication.style()
+        if option.state.value & _DRESSED:
+            style = option.widget.style() if option.widget else QApplication.style()
+            style.drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, option.widget)
+        column = index.column()
+        if row is not None and column not in (MARK, FORM) and self.lines == 1:
+            # What is elided needs no clipping.
+            painter.setFont(option.font)
+            self._paint_text(painter, option, column, COLUMNS[column].text(row), _inner(option))
+            return
         painter.save()
         painter.setClipRect(option.rect)
-        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, option.widget)
         painter.setFont(option.font)
-        inner = option.rect.adjusted(PADDING, 0, -PADDING, 0)
         if row is None:
-            _paint_placeholder(painter, option, inner)
-        elif index.column() == MARK:
+            # Asking the model for it makes it fetch the row.
+            index.data()
+            _paint_placeholder(painter, option, _inner(option))
+        elif column == MARK:
             self._paint_mark(painter, option, row)
+        elif column == FORM:
+            self._paint_form(painter, option, row)
         else:
-            if not glyph.isNull():
-                inner = _paint_glyph(painter, option, glyph, inner)
-            # Beside a glyph the word stands whole or not at all.
-            if glyph.isNull() or QFontMetrics(option.font).horizontalAdvance(text) <= inner.width():
-                self._paint_text(painter, option, index.column(), text, inner)
+            self._paint_text(painter, option, column, COLUMNS[column].text(row), _inner(option))
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -81,13 +96,14 @@ class QuotationDelegate(QStyledItemDelegate):
     def _paint_text(
         self, painter: QPainter, option: QStyleOptionViewItem, column: int, text: str, inner: QRect
     ) -> None:
-        metrics = QFontMetrics(option.font)
+        metrics = option.fontMetrics
         text = text[:MOST_CHARACTERS]
         pattern = self.marks.get(COLUMNS[column].name)
         lines = self.lines if column == QUOTATION else 1
         if pattern is not None and (first := pattern.search(text)) is not None:
             text = _brought_into_sight(text, first.start(), first.end(), metrics, inner.width() * lines)
         shown = _broken(text or "–", metrics, inner.width(), lines)
+        ink = _ink(option, muted=not text or column in _MUTED)
         height = metrics.lineSpacing()
         top = inner.top() + (inner.height() - height * len(shown)) // 2 if lines == 1 else inner.top() + PADDING // 2
         for number, line in enumerate(shown):
@@ -95,13 +111,20 @@ class QuotationDelegate(QStyledItemDelegate):
             if pattern is not None:
                 for found in pattern.finditer(line):
                     _paint_marker(painter, option, metrics, place, line, found.start(), found.end())
-            painter.setPen(_ink(option, muted=not text or COLUMNS[column].name in ("form", "document", "date")))
-            painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, line)
+            painter.setPen(ink)
+            painter.drawText(place, _LEFT, line)
+
+    def _paint_form(self, painter: QPainter, option: QStyleOptionViewItem, row: Row) -> None:
+        word = row.form.value
+        inner = _paint_glyph(painter, option, self._icon(f"form-{word}"), _inner(option))
+        # Beside the glyph the word stands whole or not at all.
+        if option.fontMetrics.horizontalAdvance(word) <= inner.width():
+            self._paint_text(painter, option, FORM, word, inner)
 
     def _paint_mark(self, painter: QPainter, option: QStyleOptionViewItem, row: Row) -> None:
         names = (["star-filled"] if row.starred else []) + ([row.status] if row.status in ("reviewed", "wrong") else [])
         side = QFontMetrics(option.font).height()
-        mode = QIcon.Mode.Selected if option.state & QStyle.StateFlag.State_Selected else QIcon.Mode.Normal
+        mode = QIcon.Mode.Selected if option.state.value & _SELECTED else QIcon.Mode.Normal
         left = option.rect.left() + PADDING // 2
         for name in names:
             place = QRect(left, option.rect.center().y() - side // 2, side, side)
@@ -153,11 +176,16 @@ class QuotationDelegate(QStyledItemDelegate):
         editor.setGeometry(place)
 
 
+def _inner(option: QStyleOptionViewItem) -> QRect:
+    """Where the text of a cell stands."""
+    return option.rect.adjusted(PADDING, 0, -PADDING, 0)
+
+
 def _ink(option: QStyleOptionViewItem, *, muted: bool) -> QColor:
     """The colour of the text: selected, muted or plain."""
-    enabled = bool(option.state & QStyle.StateFlag.State_Active)
-    group = QPalette.ColorGroup.Active if enabled else QPalette.ColorGroup.Inactive
-    if option.state & QStyle.StateFlag.State_Selected:
+    state = option.state.value
+    group = QPalette.ColorGroup.Active if state & _ACTIVE else QPalette.ColorGroup.Inactive
+    if state & _SELECTED:
         return option.palette.color(group, QPalette.ColorRole.HighlightedText)
     return option.palette.color(group, QPalette.ColorRole.PlaceholderText if muted else QPalette.ColorRole.Text)
 
@@ -176,7 +204,7 @@ def _paint_placeholder(painter: QPainter, option: QStyleOptionViewItem, inner: Q
 def _paint_glyph(painter: QPainter, option: QStyleOptionViewItem, glyph: QIcon, inner: QRect) -> QRect:
     """Paint the glyph at the left; returns the room that is left."""
     side = QFontMetrics(option.font).height()
-    mode = QIcon.Mode.Selected if option.state & QStyle.StateFlag.State_Selected else QIcon.Mode.Normal
+    mode = QIcon.Mode.Selected if option.state.value & _SELECTED else QIcon.Mode.Normal
     place = QRect(inner.left(), inner.center().y() - side // 2, side, side)
     glyph.paint(painter, place, Qt.AlignmentFlag.AlignCenter, mode)
     return inner.adjusted(side + 4, 0, 0, 0)
@@ -195,7 +223,7 @@ def _paint_marker(
     left = metrics.horizontalAdvance(line[:start])
     width = metrics.horizontalAdvance(line[:end]) - left
     colour = theme.colours().match
-    if option.state & QStyle.StateFlag.State_Selected:
+    if option.state.value & _SELECTED:
         # The text is light there, so the ground must stay dark.
         colour = QColor(option.palette.color(QPalette.ColorRole.HighlightedText))
         colour.setAlpha(SELECTED_MARK_ALPHA)
