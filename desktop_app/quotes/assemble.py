@@ -12,6 +12,7 @@ from desktop_app.quotes.decode import Row, Run
 from desktop_app.quotes.features import State, Words
 from desktop_app.quotes.follow import Stretch, follow, stretches
 from desktop_app.quotes.layout import Turn
+from desktop_app.quotes.spoken import TURN
 
 _SPEECH_COLON = ":"
 _SENTENCE_ENDS = frozenset(".!?")
@@ -62,7 +63,7 @@ def assemble(rows: Sequence[Row], words: Words, turns: Sequence[Turn] = ()) -> l
     follow(rows, marked, words, turns)
     for row in rows:
         joined(row, words)
-        if row.contents:
+        if row.contents and TURN not in row.scores:
             bracketed(row, words)
         row.scores["quoted"] = float(_form(row, words) != Form.INDIRECT)
         row.scores["words"] = float(sum(end - begin for begin, end in row.contents))
@@ -118,6 +119,8 @@ def _with_marks(run: Run, words: Words) -> Span:
 
 
 def _form(row: Row, words: Words) -> Form:
+    if TURN in row.scores:
+        return Form.DIRECT
     inside = outside = 0
     for begin, end in row.contents:
         for index in range(begin, end):

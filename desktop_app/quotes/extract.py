@@ -22,6 +22,7 @@ from desktop_app.quotes.features import Words, words_of_text
 from desktop_app.quotes.layout import transcript_turns
 from desktop_app.quotes.pieces import Pieces
 from desktop_app.quotes.reading import Ints, Runner, read
+from desktop_app.quotes.spoken import TURN
 
 MODEL = "quotes-1"
 _OUTPUTS = ["tags", "pointer", "act", "entities", "who"]
@@ -86,7 +87,7 @@ def finished(
     for row in assemble(rows, words, transcript_turns(text)):
         found = quotation(row, words, confidence(row.scores, weights))
         least = options.least_indirect if found.form == Form.INDIRECT else options.least_quoted
-        if found.confidence >= least:
+        if found.confidence >= least or TURN in row.scores:
             yield found
 
 

@@ -16,6 +16,7 @@ from desktop_app.quotes.decode import Row, Run
 from desktop_app.quotes.features import Case, State, Words
 from desktop_app.quotes.layout import Turn
 from desktop_app.quotes.marks import Quoted
+from desktop_app.quotes.spoken import spoken
 
 _DASHES = frozenset("-–—―")
 LONGEST_SIGNATURE = 14
@@ -44,7 +45,7 @@ def _stretch(words: Words, quoted: Quoted) -> Stretch:
 
 def follow(rows: list[Row], marked: Sequence[Stretch], words: Words, turns: Sequence[Turn] = ()) -> None:
     """Change `rows` by the four conventions; `turns` as `layout.transcript_turns` gives them."""
-    _spoken(rows, turns, words)
+    spoken(rows, turns, words)
     owners = _owners(rows, marked)
     _signed(rows, marked, owners, words)
     _continued(rows, marked, owners, words)
@@ -64,23 +65,6 @@ def _owners(rows: Sequence[Row], marked: Sequence[Stretch]) -> list[Row | None]:
                     best[index] = (shared, row)
                 index += 1
     return [row for _, row in best]
-
-
-def _spoken(rows: Sequence[Row], turns: Sequence[Turn], words: Words) -> None:
-    """What a name at the head of a turn says is the whole turn, if the network heard a third of it."""
-    if not turns:
-        return
-    labels = [bisect_left(words.starts, turn.label.start) for turn in turns]
-    for row in rows:
-        place = bisect_right(labels, row.source[0][0]) - 1 if row.source and row.contents else -1
-        if place < 0:
-            continue
-        turn = turns[place]
-        label = (labels[place], bisect_left(words.starts, turn.label.end))
-        spoken = (bisect_left(words.starts, turn.words.start), bisect_left(words.starts, turn.words.end))
-        heard = sum(max(0, min(end, spoken[1]) - max(begin, spoken[0])) for begin, end in row.contents)
-        if row.source[0][0] < label[1] and 3 * heard > spoken[1] - spoken[0]:
-            row.contents = [spoken]
 
 
 def _signed(rows: list[Row], marked: Sequence[Stretch], owners: list[Row | None], words: Words) -> None:

@@ -3,43 +3,15 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
-from desktop_app.base import resources
-from desktop_app.language.paragraphs import paragraphs
 from desktop_app.model.quotation import Form
 from desktop_app.model.spans import Span, Spans, covering
 from desktop_app.quotes.marks import Quoted
+from desktop_app.quotes.turns import Turn, transcript_turns
 
-FEWEST_TURNS = 2
-"""One line that begins with a name and a colon is no transcript."""
-LONGEST_LABEL = 100
-"""Code points before the colon."""
-_LABEL = re.compile(
-    rf"""(?P<bullet>[•*–-]\s)?(?P<label>
-        [QA](?=[.:]\s)                                  # Q. and A.
-      | [^\W\d_a-z][^:\n\r“”"«»?!;]{{0,{LONGEST_LABEL}}}
-    )(?P<colon>\s?[:.])\s+(?=\S)""",
-    re.VERBOSE,
-)
-_BRACKET = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
-_WORD = re.compile(r"[^\W_]+(?:['’.&/-][^\W_]+)*")
-_SMALL = frozenset(("a", "an", "and", "at", "d", "da", "de", "del", "der", "di", "du", "for", "in", "la", "le", "of",
-                    "on", "the", "to", "van", "von", "with"))  # fmt: skip
-"""Words that a label such as "The Minister for Livestock" holds without a capital."""
-_OPENING = frozenset("“‘„\"'«»")
-
-
-@dataclass(frozen=True, slots=True)
-class Turn:
-    """One speaking turn: `label` as written, without its colon; `words` to the end of the paragraph."""
-
-    label: Span
-    words: Span
+__all__ = ["Turn", "form_of", "sentence_around", "transcript_turns"]
 
 
 def form_of(text: str, content: Spans, quoted: Sequence[Quoted], *, turns: Sequence[Turn] = ()) -> Form:
@@ -107,56 +79,3 @@ def sentence_around(text: str, content: Spans, sentences: Sequence[Span]) -> Spa
         return whole
     start = min(sentences[first].start, whole.start) if sentences[first].end > whole.start else whole.start
     return Span(start, max(sentences[last].end, whole.end))
-
-
-def transcript_turns(text: str) -> list[Turn]:
-    """Paragraphs that begin with the name of who speaks: `WALLACE: …`, `Q: …`, `Jane Roe (chair): …`.
-
-    Nothing where the text has fewer than two of them. Linear time.
-    """
-    turns = [turn for part in paragraphs(text) if (turn := _turn(text, part)) is not None]
-    if len(turns) < FEWEST_TURNS:
-        return []
-    counts = Counter(turn.label.of(text).casefold() for turn in turns)
-    sure = sum(count for count in counts.values() if count > 1) + sum(_capitals(turn.label.of(text)) for turn in turns)
-    return turns if sure else _named(text, turns)
-
-
-def _turn(text: str, part: Span) -> Turn | None:
-    match = _LABEL.match(text, part.start, part.end)
-    if match is None or match.end() >= part.end:
-        return None
-    label = match["label"].rstrip()
-    question = label in ("Q", "A")
-    if "." in match["colon"] and not question:
-        return None
-    listed = bool(match["bullet"]) and text[match.end()] in _OPENING
-    if not question and not listed and not _speaker(label):
-        return None
-    start = match.start("label")
-    return Turn(Span(start, start + len(label)), Span(match.end(), part.end))
-
-
-def _speaker(label: str) -> bool:
-    """True where a label may name a speaker: a few words, the first of them capitalized, no heading's word."""
-    if label.casefold().rstrip(".") in resources.lexicon("labels_not_speakers"):
-        return False
-    bare = _BRACKET.sub(" ", label)
-    name = bare.split(",")[0]
-    words = _WORD.findall(name)
-    if not 1 <= len(words) <= 6:
-        return False
-    capital = [not word[0].islower() for word in words if word.casefold() not in _SMALL]
-    return all(capital) and bool(capital) and words[0][0].isupper()
-
-
-def _capitals(label: str) -> bool:
-    """True for `WALLACE`, `Q` and `MS. STUBBS`."""
-    name = _BRACKET.sub(" ", label).split(",")[0]
-    return name == name.upper()
-
-
-def _named(text: str, turns: list[Turn]) -> list[Turn]:
-    """Turns of people who speak once each, as in a row of short interviews: all named by at least two words."""
-    full = [turn for turn in turns if len(_WORD.findall(turn.label.of(text))) > 1]
-    return full if len(full) >= FEWEST_TURNS else []

@@ -96,8 +96,20 @@ def test_a_turn_is_spoken_to_its_end() -> None:
 
 
 def test_a_word_of_a_turn_does_not_make_it_all() -> None:
-    text = "WALLACE: Where is it?\n\nPENCE: It is here. Look at it. (Laughter.) I mean it.\n\nWALLACE: Thank you.\n"
+    text = "WALLACE: Where is it?\n\nPENCE: It is here. Look at it. (Laughter.) I mean it.\n"
     words = words_of_text(text)
     row = Row(contents=[run(words, text, "It is")], source=[run(words, text, "PENCE")])
     follow([row], stretches(words), words, transcript_turns(text))
     assert texts(words, text, row.contents) == ["It is"]
+
+
+def test_every_turn_of_a_transcript_becomes_a_quotation() -> None:
+    text = "WALLACE: Where is it?\n\nPENCE: It is here. He said it was gone.\n\nWALLACE: Thank you.\n"
+    words = words_of_text(text)
+    part = Row(contents=[run(words, text, "Where")])
+    nested = Row(contents=[run(words, text, "it was gone")], cue=run(words, text, "said"))
+    nested.source = [run(words, text, "He")]
+    follow(rows := [part, nested], stretches(words), words, transcript_turns(text))
+    rows.sort(key=lambda row: row.contents[0])
+    assert [texts(words, text, row.source) for row in rows] == [["WALLACE"], ["PENCE"], ["He"], ["WALLACE"]]
+    assert texts(words, text, rows[1].contents) == ["It is here. He said it was gone."]

@@ -1,0 +1,108 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The turns of a transcript among the rows that the network found: one row a turn, from the label to the turn's end."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from desktop_app.quotes.decode import Row, Run
+from desktop_app.quotes.features import Words
+from desktop_app.quotes.turns import Turn
+
+SURENESS = 0.98
+"""What the layout gives for each score of a row that the network did not find."""
+TURN = "turn"
+"""Score that marks the row of a turn."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """A turn in words; `mark` is what ends the label, if anything does."""
+
+    label: Run
+    mark: Run | None
+    spoken: Run
+    sure: bool
+
+
+def spoken(rows: list[Row], turns: Sequence[Turn], words: Words) -> None:
+    """What a name at the head of a turn says is the whole turn.
+
+    In a transcript beyond doubt each turn becomes one row, and what the network heard within it goes into that row. In
+    any other text the network must have heard a third of the turn.
+    """
+    placed = [one for turn in turns if (one := _placed(turn, words)) is not None]
+    if not placed:
+        return
+    starts = [one.label[0] for one in placed]
+    of: list[list[Row]] = [[] for _ in placed]
+    for row in rows:
+        number = _turn_of(row, placed, starts)
+        if number is not None:
+            of[number].append(row)
+    dropped: set[int] = set()
+    for one, inside in zip(placed, of, strict=True):
+        own: list[Row] = [row for row in inside if row.source and one.label[0] <= row.source[0][0] < one.label[1]]
+        if not one.sure:
+            for row in own:
+                if 3 * _heard(row, one.spoken) > one.spoken[1] - one.spoken[0]:
+                    _become(row, one.spoken)
+            continue
+        row = max(own, key=lambda row: _heard(row, one.spoken), default=None) or _fresh(rows, one)
+        _become(row, one.spoken)
+        row.source = [one.label]
+        row.cue = one.mark
+        row.attitude = 0.0
+        dropped.update(id(other) for other in inside if other is not row and not _reports(other, one))
+    rows[:] = [row for row in rows if id(row) not in dropped]
+
+
+def _placed(turn: Turn, words: Words) -> _Placed | None:
+    def run(start: int, end: int) -> Run:
+        return bisect_left(words.starts, start), bisect_left(words.starts, end)
+
+    label, said = run(turn.label.start, turn.label.end), run(turn.words.start, turn.words.end)
+    mark = run(turn.mark.start, turn.mark.end) if turn.mark else None
+    if label[0] >= label[1] or said[0] >= said[1]:
+        return None
+    return _Placed(label, mark if mark and mark[0] < mark[1] else None, said, turn.sure)
+
+
+def _turn_of(row: Row, placed: Sequence[_Placed], starts: Sequence[int]) -> int | None:
+    """The number of the turn that a row names or lies in."""
+    at = row.source[0][0] if row.source else row.contents[0][0] if row.contents else -1
+    number = bisect_right(starts, at) - 1
+    if number < 0 or not row.contents:
+        return None
+    one = placed[number]
+    if row.source and row.source[0][0] < one.label[1]:
+        return number
+    length = sum(end - begin for begin, end in row.contents)
+    return number if 2 * _heard(row, one.spoken) > length else None
+
+
+def _reports(row: Row, one: _Placed) -> bool:
+    """True for what the speaker of a turn says that others said: it has a cue and a source of its own within."""
+    begin, end = one.spoken
+    if row.cue is None or not row.source:
+        return False
+    return begin <= row.cue[0] < end and begin <= row.source[0][0] < end
+
+
+def _heard(row: Row, said: Run) -> int:
+    """Words of the turn that the row holds."""
+    return sum(max(0, min(end, said[1]) - max(begin, said[0])) for begin, end in row.contents)
+
+
+def _become(row: Row, said: Run) -> None:
+    row.contents = [said]
+    row.scores[TURN] = 1.0
+
+
+def _fresh(rows: list[Row], one: _Placed) -> Row:
+    row = Row(contents=[one.spoken], cue=one.mark, source=[one.label])
+    row.scores.update(dict.fromkeys(("start", "end", "inside", "cue", "link"), SURENESS))
+    rows.append(row)
+    return row

@@ -1,0 +1,234 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The speaking turns of a transcript: who is named at their heads, and how far their words run.
+
+A text is a transcript where labels of one look come often and again; one that only looks like a label is left alone.
+Everything takes linear time.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from desktop_app.base import resources
+from desktop_app.language.paragraphs import paragraphs
+from desktop_app.model.spans import Span
+from desktop_app.quotes.marks import pair_marks
+from desktop_app.quotes.turn_forms import Candidate, Look, bare, candidates
+
+FEWEST_TURNS = 2
+"""One line that begins with a name and a colon is no transcript."""
+FEWEST_UNUSUAL = 3
+"""Turns of a rarer look, of which one label must come again."""
+FEWEST_BARE = 4
+"""Turns that only capitals set off, of two labels that each come again."""
+DENSE = 0.6
+"""Share of labelled paragraphs from which on those without a label among them belong to the turn before."""
+LONGEST_RUN = 12
+"""Paragraphs that one turn may run on for after its first."""
+LONGEST_HEADING = 12
+"""Words of a line that is a heading where no sentence ends in it."""
+_SPOKEN = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|[Uu]s|me|[Yy]ou|[Yy]our)\b")
+_STAGE = re.compile(r"[(\[*][^()\[\]]*[)\]*][.,]?")
+_FINAL = frozenset('.?!…"”’»)]*-–—')
+_WORD = re.compile(r"[^\W\d_][\w’'.-]*")
+_ASKS = frozenset("?!")
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One speaking turn: `label` as written, without what ends it; `mark` the colon (or full stop, or bar) behind it.
+
+    `words` run to the end of the last paragraph. `sure` is False where the text might be a mere list.
+    """
+
+    label: Span
+    words: Span
+    mark: Span | None = None
+    sure: bool = False
+
+
+def transcript_turns(text: str) -> list[Turn]:
+    """The turns of `text` in order: `WALLACE: …`, `Q: …`, `Mr. Roe. …`, `[ROE] …`, `ROE | …`, a name on its own line.
+
+    Nothing where the text has fewer than two of them. Linear time.
+    """
+    parts = paragraphs(text)
+    heads = [one for number, part in enumerate(parts) for one in candidates(text, part, number)]
+    chosen = _chosen(text, parts, heads)
+    if len(chosen) < FEWEST_TURNS:
+        return []
+    regular = _again(chosen, FEWEST_UNUSUAL, 1)
+    sure = regular or (len(chosen) >= FEWEST_UNUSUAL and all(one.look is Look.LINE for one in chosen))
+    words = _words(text, parts, chosen) if regular else [one.words or parts[one.part + 1] for one in chosen]
+    return [Turn(one.label, said, one.mark, sure) for one, said in zip(chosen, words, strict=True)]
+
+
+def _chosen(text: str, parts: Sequence[Span], heads: Sequence[Candidate]) -> list[Candidate]:
+    """At most one candidate a paragraph, of the looks that the text keeps to."""
+    by_look: dict[Look, list[Candidate]] = {look: [] for look in Look}
+    for one in heads:
+        by_look[one.look].append(one)
+    marked = _marked(text, [*by_look[Look.COLON], *_letters(by_look[Look.LETTER])])
+    rare = [by_look[look] for look in (Look.BRACKET, Look.BAR, Look.STOP)]
+    kept = [*marked, *(one for some in rare if _again(some, FEWEST_UNUSUAL, 1) for one in some)]
+    if _again(by_look[Look.BARE], FEWEST_BARE, 2):
+        kept += [one for one in by_look[Look.BARE] if _counts(by_look[Look.BARE])[one.key] > 1]
+    taken = {one.part for one in kept}
+    kept += _lines(text, parts, [*by_look[Look.LINE], *by_look[Look.POST]], taken)
+    found: dict[int, Candidate] = {}
+    for one in kept:
+        found.setdefault(one.part, one)
+    return [found[number] for number in sorted(found)]
+
+
+def _counts(some: Iterable[Candidate]) -> Counter[str]:
+    return Counter(one.key for one in some)
+
+
+def _again(some: Sequence[Candidate], fewest: int, repeated: int) -> bool:
+    """True where there are at least `fewest`, of two labels or more, of which `repeated` come more than once."""
+    counts = _counts(some)
+    return len(some) >= fewest and len(counts) > 1 and sum(n > 1 for n in counts.values()) >= repeated
+
+
+def _letters(some: Sequence[Candidate]) -> list[Candidate]:
+    """Q and A; those without a mark only where they come again."""
+    plain = [one for one in some if one.mark is None]
+    return [one for one in some if one.mark is not None or len(plain) > 1]
+
+
+def _marked(text: str, some: list[Candidate]) -> list[Candidate]:
+    """Those with a colon: all where one label comes again or is in capitals, else full names that speak once each."""
+    some.sort(key=lambda one: (one.part, one.look is not Look.LETTER))
+    first: dict[int, Candidate] = {}
+    for one in some:
+        first.setdefault(one.part, one)
+    turns = _without_fields(text, list(first.values()))
+    if len(turns) < FEWEST_TURNS:
+        return []
+    labels = Counter(one.label.of(text).casefold() for one in turns)
+    if any(count > 1 for count in labels.values()) or any(one.capitals for one in turns):
+        return turns
+    full = [one for one in turns if len(_WORD.findall(one.label.of(text))) > 1]
+    return full if len(full) >= FEWEST_TURNS else []
+
+
+def _without_fields(text: str, turns: list[Candidate]) -> list[Candidate]:
+    """The turns without the list of participants at the top ("Moderator: Ann Poole")."""
+    at = 0
+    while at < len(turns) and _is_field(text, turns[at].words):
+        at += 1
+    return turns[at:]
+
+
+def _is_field(text: str, words: Span | None) -> bool:
+    """True for words that only name people: no question, nobody addressed, mostly capitals."""
+    if words is None:
+        return True
+    said = words.of(text)
+    found = [word for word in _WORD.findall(said) if len(word) > 2]
+    names = sum(word[0].isupper() for word in found)
+    return not (_ASKS & set(said)) and not _SPOKEN.search(said) and names > 1 and 5 * names > 3 * len(found)
+
+
+def _lines(text: str, parts: Sequence[Span], some: list[Candidate], taken: set[int]) -> list[Candidate]:
+    """Labels on lines of their own, each above a paragraph that ends like a sentence."""
+    numbers = {one.part for one in some}
+    fit = [
+        one
+        for one in sorted(some, key=lambda one: one.part)
+        if one.part not in taken
+        and one.part + 1 < len(parts)
+        and one.part + 1 not in numbers | taken
+        and text[parts[one.part + 1].end - 1] in _FINAL
+        and not one.label.of(text).casefold().startswith("by ")
+    ]
+    counts = Counter(_whole(text, one) for one in fit)
+    repeated = sum(count > 1 for count in counts.values())
+    posts = sum(one.look is Look.POST for one in fit)
+    if repeated > 1 or (repeated and posts):
+        return [one for one in fit if counts[_whole(text, one)] > 1 or one.look is Look.POST or _known(text, one)]
+    listed = [one for one in fit if _with_post(text, parts, one)]
+    return listed if len(listed) >= FEWEST_TURNS else []
+
+
+def _whole(text: str, one: Candidate) -> str:
+    """The whole name of a label, since lines that end alike are no sign of a transcript."""
+    return bare(one.label.of(text)).strip().casefold()
+
+
+def _known(text: str, one: Candidate) -> bool:
+    """True for a label that comes once and is no heading: it names its bearer's post, or the text has it elsewhere."""
+    label = one.label.of(text)
+    name = bare(label).strip()
+    words = name.split()
+    if len(words) == 1:
+        low = words[0].casefold()
+        return low in resources.lexicon("role_heads") or low in resources.lexicon("label_guests")
+    return len(words) > 1 and ("," in label or text.count(name) > 1)
+
+
+def _with_post(text: str, parts: Sequence[Span], one: Candidate) -> bool:
+    """True for a full name in capitals with something behind a comma, right above the words."""
+    label = one.label.of(text)
+    near = text[parts[one.part].end : parts[one.part + 1].start].count("\n") == 1
+    return near and one.capitals and "," in label and len(bare(label).split()) > 1
+
+
+def _words(text: str, parts: Sequence[Span], chosen: Sequence[Candidate]) -> list[Span]:
+    """What each turn says: its paragraph, and those without a label that go on with it."""
+    first, last = chosen[0].part, chosen[-1].part
+    dense = len(chosen) * _height(chosen) >= DENSE * (last - first + 1)
+    unquoted = _unquoted(text)
+    found = []
+    for number, one in enumerate(chosen):
+        words = one.words or parts[one.part + 1]
+        at = one.part + (1 if one.words else 2)
+        inner = number + 1 < len(chosen)
+        limit = chosen[number + 1].part if inner else len(parts)
+        end = words.end
+        for place in range(at, min(limit, at + LONGEST_RUN)):
+            if _stage(text, parts[place]):
+                continue
+            if not _goes_on(text, unquoted, parts[place], inner=inner, dense=dense):
+                break
+            end = parts[place].end
+        found.append(Span(words.start, end))
+    return found
+
+
+def _unquoted(text: str) -> str:
+    """The text with what stands between quotation marks blanked out, each character at its place."""
+    pieces = []
+    at = 0
+    for quoted in pair_marks(text):
+        if quoted.depth == 0 and quoted.outer.start >= at:
+            pieces += [text[at : quoted.outer.start], "“" * len(quoted.outer)]
+            at = quoted.outer.end
+    return "".join([*pieces, text[at:]])
+
+
+def _height(chosen: Sequence[Candidate]) -> float:
+    """Paragraphs of a turn: two where the label has a line of its own."""
+    return sum(1 if one.words else 2 for one in chosen) / len(chosen)
+
+
+def _stage(text: str, part: Span) -> bool:
+    """True for a stage direction."""
+    return _STAGE.fullmatch(text, part.start, part.end) is not None
+
+
+def _goes_on(text: str, unquoted: str, part: Span, *, inner: bool, dense: bool) -> bool:
+    """True where a paragraph without a label is still spoken: by "I" or "you", or between two turns of a dense text."""
+    said, own = part.of(text), part.of(unquoted)
+    if said[-1] not in _FINAL and len(said.split()) <= LONGEST_HEADING:
+        return False
+    if said == said.upper():
+        return False
+    spoken = _SPOKEN.search(own) is not None
+    if not inner:
+        return spoken and dense
+    return spoken or (dense and own == said)
