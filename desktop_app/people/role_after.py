@@ -36,7 +36,7 @@ def statements_after(words: Words, first: int, end: int, names: Names) -> list[F
         predicate(words, at + 1, limit, names, found, prefix="")
     elif low == ",":
         _appositions(words, at, limit, names, found, pattern="apposition")
-        if words.low(first - 1) != "and":
+        if not _ends_list(words, first):
             found = [(p, how) for p, how in found if not (p.plural and how == "apposition")]
         if not found and words.low(first - 1) in _DASHES:
             _signed(words, at, limit, names, found)
@@ -52,7 +52,56 @@ def statements_after(words: Words, first: int, end: int, names: Names) -> list[F
         role_at(words, at + 1, limit, names, found, "as")
     elif words.low(first - 1) not in _NOT_SUBJECT and words.low(first - 1) not in POSSESSIVE:
         predicate(words, at, limit, names, found, prefix="")
+    if low in {",", "and"}:
+        _shared_after(words, end, limit, names, found)
     return found
+
+
+def _ends_list(words: Words, first: int) -> bool:
+    """True where the name is the last of several ("Jane Roe and Dr Ed Poe")."""
+    return words.low(_before_titles(words, first) - 1) == "and"
+
+
+def _before_titles(words: Words, first: int) -> int:
+    titles = lexicon("role_courtesy") | lexicon("role_titles") | lexicon("role_ranks")
+    while words.low(first - 1) in titles and words.is_capital(first - 1):
+        first -= 1
+    return first
+
+
+def _shared_after(words: Words, end: int, limit: int, names: Names, found: list[Found]) -> None:
+    """ "Jane Roe and Ed Poe of Quay Clinic", "…, co-chairs of the Quay Trust": what follows the last of several names."""
+    at, last = end, end
+    joined = False
+    while at < limit and (words.low(at) == "and" or (words.word(at) == "," and not joined)):
+        joined = joined or words.low(at) == "and"
+        at += 1
+        while words.is_capital(at) and at not in names and _is_title(words, at):
+            at += 1
+        if at not in names:
+            return
+        while at in names:
+            at += 1
+        last = at
+    if not joined:
+        return
+    if words.low(last) in {"of", "at", "with"}:
+        shared: list[Found] = []
+        _belonging(words, last, limit, names, shared)
+        found += [(p, f"{how}-shared") for p, how in shared if p.role is None]
+    elif words.low(last) == ",":
+        begin = last + 1
+        if words.low(begin) == "both" and words.low(begin + 1) in {"of", "at", "with"}:
+            _belonging(words, begin + 1, limit, names, found)
+            return
+        phrase = parse(words, begin, limit, names)
+        if phrase is not None and phrase.role is not None and phrase.plural and closes(words, phrase, names):
+            found.append((phrase, "apposition-shared"))
+
+
+def _is_title(words: Words, at: int) -> bool:
+    low = words.low(at)
+    return low in lexicon("role_courtesy") or low in lexicon("role_titles") or low in lexicon("role_ranks")
 
 
 def _appositions(words: Words, at: int, limit: int, names: Names, found: list[Found], *, pattern: str) -> None:
@@ -72,6 +121,8 @@ def _appositions(words: Words, at: int, limit: int, names: Names, found: list[Fo
         if words.low(begin) in {"who", "whose"}:
             relative(words, begin, limit, names, found)
             return
+        if words.low(begin) in {"both", "all"} and words.low(begin + 1) in {"of", "at", "with"}:
+            begin += 1
         if words.low(begin) in {"of", "from", "with", "for", "at"} and (
             words.low(begin + 1) in {"the", "a"} or words.is_capital(begin + 1)
         ):

@@ -18,6 +18,9 @@ HAVE = frozenset(
     {"has", "had", "have", "will", "also", "now", "once", "formerly", "currently", "long", "later", "then", "'s", "’s"}
 )
 CLOSERS = frozenset({",", ".", ":", ")", END, ";", "”", '"', "-", "–", "—", "!", "?", "("})
+_OWNED = frozenset({"agency", "laboratory", "lab"})
+_NOW = frozenset({"now", "currently", "also", "later", "today"})
+_SPEAKS = frozenset({"speaks", "spoke", "spoken", "speak"})
 _TIMES = frozenset({"year", "years", "decade", "decades", "month", "months", "season", "seasons", "weeks", "century"})
 
 
@@ -41,9 +44,27 @@ def role_at(words: Words, at: int, limit: int, names: Names, found: list[Found],
 
 
 def relative(words: Words, at: int, limit: int, names: Names, found: list[Found]) -> None:
-    """ "who is president of …", "who runs …", "who took over as …"."""
-    if words.low(at) == "who":
-        predicate(words, at + 1, limit, names, found, prefix="who-")
+    """ "who is president of …", "who runs … and now chairs …", "whose agency …"."""
+    if words.low(at) == "whose":
+        _owned_body(words, at + 1, limit, names, found)
+        return
+    predicate(words, at + 1, limit, names, found, prefix="who-")
+    for i in range(at + 2, min(at + 16, limit)):
+        if words.word(i) in CLOSERS:
+            return
+        if words.low(i) == "and" and words.low(i + 1) in _NOW:
+            predicate(words, i + 1, limit, names, found, prefix="who-")
+            return
+
+
+def _owned_body(words: Words, at: int, limit: int, names: Names, found: list[Found]) -> None:
+    """ "whose Quay Records", "whose agency in Bristol"."""
+    body = name_after(words, at, min(limit, at + 6), names) if words.is_capital(at) else None
+    if body is None:
+        last = next((i for i in (at, at + 1) if words.low(i) in lexicon("organization_generic") | _OWNED), None)
+        body = (at, last + 1) if last is not None and words.word(at).islower() else None
+    if body is not None and words.low(body[1]) not in POSSESSIVE:
+        found.append((Phrase(None, body, body[1]), "whose"))
 
 
 def predicate(words: Words, at: int, limit: int, names: Names, found: list[Found], *, prefix: str) -> None:
@@ -70,14 +91,23 @@ def predicate(words: Words, at: int, limit: int, names: Names, found: list[Found
     for i in range(at, clause):
         if words.low(i) == "as" and role_at(words, i + 1, limit, names, found, f"{prefix}as"):
             return
-    if (low in lexicon("role_verbs") or (prefix and _is_present(words, at))) and clause > at + 1:
+    known = low in lexicon("role_verbs") or (low in _SPEAKS and words.low(at + 1) == "for")
+    if (known or (prefix and _is_present(words, at))) and clause > at + 1:
         order = sorted(range(at + 1, clause), key=lambda i: words.low(i - 1) not in {"for", "at", "with", "brokerage"})
         order = [i for i in order if words.is_capital(i)]
         named = next((n for i in order if (n := _object(words, i, clause, names))), None)
-        if named is None and prefix and low in lexicon("role_verbs"):
-            named = noun_phrase_after(words, at + 1, clause) if not words.word(at + 1)[0].isdigit() else None
+        if named is None and known and (prefix or low in _SPEAKS):
+            named = _common_object(words, at, clause)
         if prefix or named:
             found.append((Phrase((at, _before_name(words, at, clause, named)), named, clause), f"{prefix}verb"))
+
+
+def _common_object(words: Words, at: int, clause: int) -> tuple[int, int] | None:
+    """The body without a name in "leads the stroke unit", "appraised land for the association"."""
+    if words.word(at + 1)[0].isdigit():
+        return None
+    begins = (at + 1, *(i + 1 for i in range(at + 1, clause) if words.low(i) in {"for", "at", "with"}))
+    return next((found for i in begins if (found := noun_phrase_after(words, i, clause))), None)
 
 
 def _before_name(words: Words, at: int, clause: int, named: tuple[int, int] | None) -> int:

@@ -228,6 +228,10 @@ _WEIGHTS = {
     "verb": 0.8,
     "description": 1.25,
     "pronoun": 1.3,
+    "apposition-shared": 2.5,
+    "letters": 0.9,
+    "pronoun-verb": 0.7,
+    "description-verb": 0.7,
 }
 _ORGANIZATION_WEIGHTS = {
     "party": 2.0,
@@ -235,6 +239,10 @@ _ORGANIZATION_WEIGHTS = {
     "of-after": 2.5,
     "at-after": 2.2,
     "with-after": 2.2,
+    "of-after-shared": 2.3,
+    "at-after-shared": 2.0,
+    "with-after-shared": 2.0,
+    "whose": 1.6,
     "from-after": 1.5,
 }
 _FAR = 20000

@@ -170,6 +170,25 @@ AFTER = [
     ("Dana Fox, who teaches at Marrow College, left.", "Dana Fox", ("teaches", "Marrow College")),
     ("Dana Fox, who has chaired it since 1999, left.", "Dana Fox", ("chaired it", None)),
     ("Dana Fox, who ran the mill from 1998 to 2012, left.", "Dana Fox", ("ran the mill", None)),
+    (
+        "Dana Fox, who has driven the 22 for Quay Transit since May, left.",
+        "Dana Fox",
+        ("driven the 22", "Quay Transit"),
+    ),
+    ("Dana Fox danced for the Quay Ballet for ten years.", "Dana Fox", ("danced", "Quay Ballet")),
+    ("Dana Fox, who speaks for the hospital, left.", "Dana Fox", ("speaks", "the hospital")),
+    (
+        "Dana Fox, who appraised land for the association until May, left.",
+        "Dana Fox",
+        ("appraised land", "the association"),
+    ),
+    (
+        "Dana Fox, who ran the mill until May and now teaches at Marrow College, left.",
+        "Dana Fox",
+        ("teaches", "Marrow College"),
+    ),
+    ("Dana Fox, whose Quay Records sold it, left.", "Dana Fox", (None, "Quay Records")),
+    ("Dana Fox, whose agency in Dayton books it, left.", "Dana Fox", (None, "agency")),
 ]
 
 
@@ -184,7 +203,7 @@ def test_what_stands_behind_a_name(text: str, name: str, expected: tuple[str | N
 
 
 def test_a_nickname_in_parentheses_is_no_organization() -> None:
-    assert pairs("So says Dana Fox (Ducky).", "Dana Fox") == []
+    assert pairs("So says Dana Fox (Bix).", "Dana Fox") == []
 
 
 def test_a_clause_with_that_is_no_apposition() -> None:
@@ -194,6 +213,19 @@ def test_a_clause_with_that_is_no_apposition() -> None:
 def test_a_plural_title_is_shared() -> None:
     text = "Idaho Republican Sens. Ada Quill and Dana Fox will vote."
     assert ("Sens.", "Idaho") in pairs(text, "Dana Fox", "Ada Quill")
+
+
+@pytest.mark.parametrize("name", ["Dana Fox", "Rex Poe"])
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Dana Fox and Dr Rex Poe, co-chairs of the Harbor Trust, left.", ("co-chairs", "Harbor Trust")),
+        ("Nurses Dana Fox and Rex Poe of the Quay Clinic left.", (None, "Quay Clinic")),
+        ("Dana Fox and Rex Poe, both of Marrow University, left.", (None, "Marrow University")),
+    ],
+)
+def test_what_is_said_of_several_is_said_of_each(text: str, name: str, expected: tuple[str | None, str | None]) -> None:
+    assert expected in pairs(text, name, "Rex Poe" if name == "Dana Fox" else "Dana Fox")
 
 
 def test_a_plural_apposition_is_no_role_of_one_person() -> None:
