@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import log1p
 
 from desktop_app.base.resources import lexicon
@@ -48,7 +48,8 @@ class View:
     """What is known of the speaker of one quotation.
 
     `rules`: the best role and organization by the rules, `statements` all that they read. `roles`, `organizations`:
-    the network's hints. `places`: where the speaker is named, and where the quotation stands.
+    the network's hints. `places`: where the speaker is named, and where the quotation stands. `politics`: how much
+    the article is about party politics, 0 to 1.
     """
 
     text: str
@@ -60,6 +61,7 @@ class View:
     places: Sequence[Span]
     bodies: Bodies
     near: int
+    politics: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +126,7 @@ def role_options(view: View) -> list[Option]:
     none: Features = {"none": 1.0, "none_p": _highest(view.roles), "none_logit": logit(_highest(view.roles))}
     if view.rules.role is None:
         none["none_rule"] = 1.0
-    return [*options, Option(None, None, "", none)]
+    return _with_politics(view, [*options, Option(None, None, "", none)])
 
 
 def organization_options(view: View, role: Option) -> list[Option]:
@@ -160,7 +162,17 @@ def organization_options(view: View, role: Option) -> list[Option]:
         none["none_rule"] = 1.0
     if role.span is not None and _sayer(role.words):
         none["none_sayer"] = 1.0
-    return [*options, Option(None, None, "", none)]
+    return _with_politics(view, [*options, Option(None, None, "", none)])
+
+
+def _with_politics(view: View, options: list[Option]) -> list[Option]:
+    """In party politics everything may weigh otherwise: the features once more, for such articles alone."""
+    if not view.politics:
+        return options
+    return [
+        replace(o, features={**o.features, **{f"{n}@politics": v * view.politics for n, v in o.features.items()}})
+        for o in options
+    ]
 
 
 class _Gathered:

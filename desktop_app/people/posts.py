@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
+from desktop_app.base.resources import lexicon
 from desktop_app.model.clues import Relation
 from desktop_app.model.quotation import Quotation
 from desktop_app.model.spans import Span
@@ -32,6 +33,8 @@ from desktop_app.people.roles import (
 MOST_STATEMENTS = 20
 """Statements of one person, from the beginning and from around a quotation, that are weighed; keeps the time linear."""
 
+FULL_OF_POLITICS = 0.01
+"""Share of political words from which on an article is about nothing else."""
 MOST_PLACES = 8
 """Likewise the mentions of a person that are asked for clues."""
 
@@ -50,6 +53,7 @@ class Posts:
         words = Words(reading.page.text)
         people = sorted(m.span for c in reading.people.clusters if _is_likely_person(c) for m in c.mentions)
         self._bodies = Bodies(words, Names(words, people))
+        self._politics = _politics(words)
 
     def of(self, quotation: Quotation, resolution: Resolution) -> Post:
         """Role and organization for the speakers of one quotation.
@@ -90,6 +94,7 @@ class Posts:
             places=places_of(names, quotation),
             bodies=self._bodies,
             near=near,
+            politics=self._politics,
         )
 
     def _of_person(self, statements: Sequence[Statement], near: int) -> Choice:
@@ -205,6 +210,13 @@ def _around(places: Sequence[Span], near: int) -> list[Span]:
     at = bisect_left(places, near, key=lambda s: s.start)
     start = max(MOST_PLACES, at - MOST_PLACES // 2)
     return [*places[:MOST_PLACES], *places[start : start + MOST_PLACES]]
+
+
+def _politics(words: Words) -> float:
+    """How much a text is about party politics: 1 from one such word in a hundred on."""
+    known = lexicon("politics")
+    share = sum(low in known for low in words.lows) / max(1, len(words))
+    return min(1.0, share / FULL_OF_POLITICS) if share > FULL_OF_POLITICS / 4 else 0.0
 
 
 _LIKELY = 0.9
