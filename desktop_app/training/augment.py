@@ -19,7 +19,11 @@ from desktop_app.training.parties import Party, Pieces
 
 _NAME = re.compile(r"[A-Z][\w’'-]*[a-z]\w*")
 _FULL = re.compile(r"\b([A-Z][a-z]+)((?: [A-Z]\.)? )([A-Z][a-z]{2,})\b")
-_NUMBER = re.compile(r"\d+")
+_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_MONTHS = (
+    "January", "February", "March", "April", "June", "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+_NUMBER = re.compile(r"\d+|\b(?:" + "|".join(_DAYS + _MONTHS) + r")\b")
 _DATA = Path(__file__).parent / "data"
 _WHOLE = re.compile(r"([“\"])([^“”\"\n]{15,300}?)([,.?!]?[”\"])")
 _DETERMINERS = frozenset({"the", "a", "an", "one", "some", "two", "his", "her", "its", "their", "many", "several"})
@@ -31,7 +35,7 @@ _STYLES = (("“", "”"), ('"', '"'), ("''", "''"), ("``", "''"), ("«", "»"),
 class Rates:
     """How often an article is changed in each way.
 
-    `names`, `marks` (style), `faults` (a mark missing or turned), `numbers`: an article. `cues`, `sources`,
+    `names`, `marks` (style), `faults` (a mark missing or turned), `numbers` (and dates): an article. `cues`, `sources`,
     `contents` (another speaker or another wording out of another article): a row. `organizations`, `places`: an
     article; `business` (an article): half of its bare speakers get a role and a firm. An article whose speakers are
     known keeps them in a share `whole` of its copies.
@@ -136,8 +140,13 @@ class Augmenter:
         return edits
 
     def _numbers(self, text: str) -> list[Edit]:
-        def other(digits: str) -> str:
-            return digits[0] + "".join(self.rng.choice("0123456789") for _ in digits[1:])
+        """Half of the numbers, days and months become others."""
+
+        def other(found: str) -> str:
+            for names in (_DAYS, _MONTHS):
+                if found in names:
+                    return self.rng.choice(names)
+            return found[0] + "".join(self.rng.choice("0123456789") for _ in found[1:])
 
         return [(m.start(), m.end(), other(m.group())) for m in _NUMBER.finditer(text) if self.rng.random() < 0.5]
 

@@ -101,3 +101,14 @@ def test_pronouns_are_not_lent() -> None:
     assert not lendable_source("he")
     assert not lendable_source("They")
     assert lendable_source("Ann Lee")
+
+
+def test_days_and_months_become_others() -> None:
+    text = "It fell on Monday, 12 January. " * 12
+    found = Augmenter(Rates(names=0, cues=0, marks=0, faults=0, numbers=1), random.Random(2)).change(
+        Article(doc="d", text=text, attributions=())
+    )
+    words = found.text.replace(",", "").replace(".", "").split()
+    assert len(set(words[3::6])) > 2
+    assert len(set(words[5::6])) > 2
+    assert set(words[0::6]) == {"It"}
