@@ -46,15 +46,23 @@ class Listing(QObject):
         self.importing: Callable[[], bool] = lambda: False
         self.complete = False
         self._looked_s = 0.0
-        searching.started.connect(parts.filters.counting)
         searching.found.connect(self._show)
         searching.misunderstood.connect(self._misunderstood)
-        parts.search.changed.connect(lambda words: self.filter(words=words))
-        parts.filters.changed.connect(self._filters_changed)
-        parts.filters.facet_removed.connect(self._remove_facet)
         parts.list.sort_changed.connect(lambda column, down: self.filter(sort=column, descending=down))
         parts.table.rows_wanted.connect(self._fetch)
         parts.table.edited.connect(self._edited_in_list)
+
+    def hear_head(self) -> None:
+        """Hear the search box and the filters, which are made after the first rows, and tell them what was found."""
+        parts = self._parts
+        self._searching.started.connect(parts.filters.counting)
+        parts.search.changed.connect(lambda words: self.filter(words=words))
+        parts.filters.changed.connect(self._filters_changed)
+        parts.filters.facet_removed.connect(self._remove_facet)
+        if self.complete:
+            parts.filters.show_found(len(parts.table.ids), selected=parts.list.selected_count())
+        elif self._session.ready:
+            parts.filters.counting()
 
     # What to find
 
@@ -141,7 +149,8 @@ class Listing(QObject):
 
     def _show(self, found: Found) -> None:
         parts, table = self._parts, self._parts.table
-        parts.search.clear_problem()
+        if parts.headed:
+            parts.search.clear_problem()
         place = parts.list.currentIndex().row()
         parts.list.mark(marks(self.query.words))
         grew = table.show(found.ids, found.rows)
@@ -150,7 +159,7 @@ class Listing(QObject):
         if found.ids:
             parts.show_list()
         self._select(found, place=place, grew=grew)
-        if found.complete:
+        if found.complete and parts.headed:
             parts.filters.show_found(len(found.ids), selected=parts.list.selected_count())
         if not found.ids:
             self._show_nothing()

@@ -5,11 +5,11 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Sequence
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 
 from desktop_app.model.query import Facet
 from desktop_app.ui.jobs import Jobs
@@ -18,19 +18,24 @@ from desktop_app.ui.parts import RIGHT, Parts
 from desktop_app.ui.searching import Scope, Searching
 from desktop_app.ui.session import Session
 from desktop_app.ui.settings import WindowSettings
-from desktop_app.ui.window_commands import WindowCommands
 from desktop_app.ui.window_flows import WindowFlows
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
+
     from desktop_app.actions.importing import ImportReport
+    from desktop_app.ui.window_commands import WindowCommands
 
 WIDTH, HEIGHT = 1280, 800
 LEAST_WIDTH, LEAST_HEIGHT = 640, 400
 # The rest of the window is made when rows are painted, at the latest so long after the list is known: a window that
 # is not to be seen paints nothing.
 REST_AFTER_MS = 1000
-REST_AFTER_PAINT_MS = 30
+# One frame: what was painted is on the screen by then.
+REST_AFTER_PAINT_MS = 16
 OPENING_AFTER_MS = 300
+# The heights of what is made after the first rows and stands above them.
+ROOM = ("window/head", "window/above")
 
 
 class MainWindow(WindowFlows):
@@ -59,22 +64,40 @@ class MainWindow(WindowFlows):
         self.parts = Parts(self)
         self.setCentralWidget(self.parts)
         self.listing = Listing(self.parts, self.session, searching=self.searching, parent=self)
-        self.commands = WindowCommands(self)
-        self.actions_by_name: dict[str, QAction] = self.commands.actions
         self._steps: deque[Callable[[], object]] = deque(self._rest())
         self.session.opened.connect(self._opened)
         self.session.refused.connect(self._refused)
         self.jobs.failed.connect(self._failed)
         self.listing.searched.connect(self._rest_soon)
         self._restore()
+        self.installEventFilter(self)
         QTimer.singleShot(OPENING_AFTER_MS, self, self._say_opening)
 
     # The rest of the window, after the first rows
+
+    @cached_property
+    def commands(self) -> WindowCommands:
+        """Menus, buttons, keys."""
+        from desktop_app.ui.window_commands import WindowCommands
+
+        return WindowCommands(self)
+
+    @property
+    def actions_by_name(self) -> dict[str, QAction]:
+        """What each command triggers; those without a button come with the rest of the window."""
+        return self.commands.actions
+
+    def _make_head(self) -> None:
+        """Menus, buttons, search and filters, all at once, so that the list does not move in between."""
+        self.parts.make_head()
+        self.listing.hear_head()
+        self.commands  # noqa: B018 - made by being asked for
 
     def _rest(self) -> Sequence[Callable[[], object]]:
         """Short steps, so that no key waits for all of them."""
         parts = self.parts
         return (
+            self._make_head,
             lambda: parts.reader,
             lambda: parts.details,
             self._settle_right,
@@ -84,7 +107,7 @@ class MainWindow(WindowFlows):
             lambda: (self.pane, self.feed),
             lambda: (self.telling, self.backing_up, self.handlers),
             lambda: self.people,
-            self.commands.make_rest,
+            lambda: self.commands.make_rest(),
             self._connect_library,
             self._connect_views,
             self._become_whole,
@@ -104,8 +127,12 @@ class MainWindow(WindowFlows):
         QTimer.singleShot(REST_AFTER_MS if self.parts.table.ids else 0, self, self._begin_rest)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """As Qt asks; waits for the first rows to be painted."""
-        if event.type() == QEvent.Type.Paint and self.parts.table.row_at(0) is not None:
+        """As Qt asks; waits for the first rows to be painted, and makes the rest at once where a key is pressed."""
+        if watched is self:
+            # Qt looks for the shortcut after this event: by then all of them must be there.
+            if event.type() == QEvent.Type.ShortcutOverride:
+                self.complete()
+        elif event.type() == QEvent.Type.Paint and self.parts.table.row_at(0) is not None:
             watched.removeEventFilter(self)
             QTimer.singleShot(REST_AFTER_PAINT_MS, self, self._begin_rest)
         return False
@@ -128,6 +155,7 @@ class MainWindow(WindowFlows):
 
     def _become_whole(self) -> None:
         self.whole = True
+        self.removeEventFilter(self)
         self.handlers.complete = self.listing.complete
         self.commands.selection_changed(self.parts.list.selected_count())
         if self._created is not None:
@@ -290,7 +318,8 @@ class MainWindow(WindowFlows):
         self.parts.list.restore_columns(settings.state("list/columns"))
         self.parts.show_sidebar(shown=settings.flag("window/sidebar", default=True))
         self.parts.list.set_lines(3 if settings.flag("list/lines", default=False) else 1)
-        self.parts.filters.clear_found()
+        head, above = (settings.text(name) for name in ROOM)
+        self.parts.keep_room(head=int(head) if head.isdecimal() else 0, above=int(above) if above.isdecimal() else 0)
 
     def _remember(self) -> None:
         if not self.whole:
@@ -304,6 +333,8 @@ class MainWindow(WindowFlows):
         settings.set_state("list/columns", self.parts.list.save_columns())
         settings.set("list/lines", actions["lines"].isChecked())
         settings.set("citation/style", self.copying.style)
+        for name, pixels in zip(ROOM, self.parts.heights, strict=True):
+            settings.set(name, str(pixels))
         settings.save()
 
     def closeEvent(self, event: QCloseEvent) -> None:

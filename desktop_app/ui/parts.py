@@ -7,29 +7,34 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from desktop_app.ui import theme
 from desktop_app.ui.models.quotation_table import QuotationTable
-from desktop_app.ui.views.filter_bar import FilterBar
 from desktop_app.ui.views.quotation_list import QuotationList
-from desktop_app.ui.views.search_bar import SearchBar
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QAction
+
     from desktop_app.ui.views.details import Details
     from desktop_app.ui.views.empty_state import EmptyState
+    from desktop_app.ui.views.filter_bar import FilterBar
     from desktop_app.ui.views.message_bar import MessageBar
     from desktop_app.ui.views.person_page import PersonView
     from desktop_app.ui.views.progress_bar import ProgressBar
     from desktop_app.ui.views.reader import Reader
     from desktop_app.ui.views.review_bar import ReviewBar
+    from desktop_app.ui.views.search_bar import SearchBar
     from desktop_app.ui.views.sidebar import Sidebar
 
 GAP = 8
 PANES = (172, 700, 408)
 RIGHT = (520, 240)
 LEAST_READER_CHARACTERS = 42
+# What stands above the list takes so many lines and pixels, as long as nobody remembers better.
+HEAD_LINES, HEAD_ROOM = 2, 34
+ABOVE_ROOM = 20
+MOST_PIXELS = 16_777_215
 
 
 class Parts(QWidget):
@@ -43,13 +48,13 @@ class Parts(QWidget):
         icon = theme.icon
         self.table = QuotationTable(self)
         self.table.glyph = icon
-        self.search = SearchBar(icon=icon, parent=self)
-        self.filters = FilterBar(icon=icon, parent=self)
         self.list = QuotationList(self.table, icon=icon, parent=self)
         self.header = QWidget(self)
         self.header.setObjectName("header")
         self._buttons = QHBoxLayout()
         self._buttons.setSpacing(2)
+        self._above = QWidget(self)
+        self.headed = False
         self.stack = QStackedWidget(self)
         self.stack.addWidget(self.list)
         self._below: QWidget = self.list
@@ -58,6 +63,48 @@ class Parts(QWidget):
         self._lay_out()
 
     # Made when first asked for
+
+    @cached_property
+    def search(self) -> SearchBar:
+        """The search box."""
+        from desktop_app.ui.views.search_bar import SearchBar
+
+        made = SearchBar(icon=theme.icon, parent=self)
+        self._header_line.addWidget(made, 1)
+        return made
+
+    @cached_property
+    def filters(self) -> FilterBar:
+        """The filters and how much was found, above the list."""
+        from desktop_app.ui.views.filter_bar import FilterBar
+
+        made = FilterBar(icon=theme.icon, parent=self)
+        self._above_line.addWidget(made)
+        return made
+
+    def keep_room(self, *, head: int, above: int) -> None:
+        """Let what is not made yet take this height, so that the list does not move when it comes.
+
+        `head` are the menus and the search, `above` the filters, in pixels; 0 where that is not known.
+        """
+        line = self.fontMetrics().lineSpacing()
+        self.header.setFixedHeight(head or HEAD_LINES * line + HEAD_ROOM)
+        self._above.setFixedHeight(above or line + ABOVE_ROOM)
+
+    def make_head(self) -> None:
+        """Search and filters in the room that was kept for them."""
+        self.headed = True
+        # In the order of the eye: the list was made before.
+        QWidget.setTabOrder(self.search.last, self.filters.first)
+        QWidget.setTabOrder(self.filters.last, self.list)
+        for room in (self.header, self._above):
+            room.setMinimumHeight(0)
+            room.setMaximumHeight(MOST_PIXELS)
+
+    @property
+    def heights(self) -> tuple[int, int]:
+        """What `keep_room` should keep the next time."""
+        return self.panes.mapTo(self.window(), self.panes.rect().topLeft()).y(), self._above.height()
 
     @cached_property
     def empty(self) -> EmptyState:
@@ -163,13 +210,12 @@ class Parts(QWidget):
     def _middle(self) -> QWidget:
         middle = QFrame(self)
         middle.setObjectName("middle")
-        above = QHBoxLayout()
-        above.setContentsMargins(GAP, GAP // 2, GAP, GAP // 2)
-        above.addWidget(self.filters)
+        self._above_line = QHBoxLayout(self._above)
+        self._above_line.setContentsMargins(GAP, GAP // 2, GAP, GAP // 2)
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(above)
+        column.addWidget(self._above)
         column.addWidget(self.stack, 1)
         self._middle_column = column
         return middle
@@ -179,7 +225,7 @@ class Parts(QWidget):
         line.setContentsMargins(GAP, GAP, GAP, GAP)
         line.setSpacing(GAP)
         line.addLayout(self._buttons)
-        line.addWidget(self.search, 1)
+        self._header_line = line
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

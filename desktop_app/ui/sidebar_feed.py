@@ -1,7 +1,13 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Feeds the sidebar: counts that follow the search, saved searches; and searches for what is chosen there."""
+"""Feeds the sidebar: counts that follow the search, saved searches; and searches for what is chosen there.
+
+A section counts what the search finds without what is chosen in that section itself, so that another value can be added
+to it and its count says how much would be added.
+"""
 
 from __future__ import annotations
+
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, QPoint, Qt, QTimer
 from PySide6.QtWidgets import QMenu
@@ -9,7 +15,7 @@ from PySide6.QtWidgets import QMenu
 from desktop_app.actions import browsing, saved
 from desktop_app.actions.browsing import Interrupt
 from desktop_app.model.browse import FacetCount, SavedSearch
-from desktop_app.model.query import Facet
+from desktop_app.model.query import Facet, Query
 from desktop_app.ui.listing import Listing
 from desktop_app.ui.parts import Parts
 from desktop_app.ui.searching import Scope
@@ -36,7 +42,9 @@ class SidebarFeed(QObject):
         self._searches: list[SavedSearch] = []
         self._delay = QTimer(self, singleShot=True, interval=DELAY_MS)
         self._delay.timeout.connect(self._ask_all)
+        self._asked = Query()
         sidebar = parts.sidebar
+        parts.filters.label_of = sidebar.label_of
         sidebar.facets_changed.connect(lambda facets: listing.filter(facets=tuple(facets)))
         sidebar.scope_chosen.connect(lambda scope: listing.choose_scope(Scope(scope)))
         sidebar.saved_chosen.connect(self._show_saved)
@@ -64,6 +72,8 @@ class SidebarFeed(QObject):
         self._parts.sidebar.set_scope(self._listing.scope.value)
         self._session.jobs.stop_channel("facets")
         self._left = []
+        # What is typed later may be wrong, or right; it is not what was found.
+        self._asked = self._listing.asked
         self._delay.start()
 
     def _ask_all(self) -> None:
@@ -80,12 +90,8 @@ class SidebarFeed(QObject):
         if not self._left or not self._session.ready:
             return
         facet = self._left.pop(0)
-        library, query, limit, interrupt = (
-            self._session.library,
-            self._listing.asked,
-            self._limits[facet],
-            Interrupt(),
-        )
+        library, limit, interrupt = self._session.library, self._limits[facet], Interrupt()
+        query = replace(self._asked, facets=tuple(pair for pair in self._asked.facets if pair[0] is not facet))
         self._session.jobs.read(
             lambda: browsing.facets(library, query, facet, limit=limit + 1, interrupt=interrupt),
             done=lambda counts: self._take(facet, counts, limit=limit),
@@ -95,6 +101,9 @@ class SidebarFeed(QObject):
 
     def _take(self, facet: Facet, counts: list[FacetCount], *, limit: int) -> None:
         self._parts.sidebar.show_facet(facet, counts[:limit], more=len(counts) > limit and limit < MOST)
+        if any(chosen is facet for chosen, _ in self._asked.facets):
+            # The names of what a saved search filters by are known only now.
+            self._parts.filters.show_facets(self._listing.query.facets)
         self._ask_next()
 
     def _ask_more(self, facet: Facet) -> None:

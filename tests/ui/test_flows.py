@@ -10,9 +10,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QToolButton, QTreeWidgetItem
 from pytestqt.qtbot import QtBot
 
-from desktop_app.actions import backups, browsing, editing, extracting, reanalysing
+from desktop_app.actions import backups, browsing, editing, extracting, reanalysing, saved
 from desktop_app.base.progress import Progress
 from desktop_app.model.analysis import Analysis
 from desktop_app.model.document import Document
@@ -23,6 +24,7 @@ from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.searching import Scope
 from desktop_app.ui.views.message_bar import SHOWN_MS, Tone
 from desktop_app.ui.views.progress_bar import ProgressBar
+from desktop_app.ui.views.sidebar_rows import children
 from tests.ui.articles import ARTICLES, analysis_of
 from tests.ui.conftest import WAIT_MS
 
@@ -214,6 +216,59 @@ def test_facets_chosen_in_the_sidebar_become_chips_that_take_them_away(window: M
     settle(window, qtbot)
     assert window.parts.table.rowCount() == 4
     assert window.parts.sidebar.facets == ()
+
+
+def test_values_of_a_section_are_chosen_and_others_are_added(window: MainWindow, qtbot: QtBot) -> None:
+    settle(window, qtbot)
+    sidebar, filters = window.parts.sidebar, window.parts.filters
+
+    def people() -> list[tuple[str, int]]:
+        return [(count.label, count.count) for count in sidebar._counts[Facet.SPEAKER][0]]
+
+    def line(label: str) -> QTreeWidgetItem:
+        return next(item for item in children(sidebar._sections[Facet.SPEAKER]) if item.text(0) == label)
+
+    def chips() -> list[str]:
+        return [chip.text() for chip in filters.findChildren(QToolButton, "chip") if not chip.isHidden()]
+
+    everybody = people()
+    sidebar.tree.chosen.emit(line("Mara Lindqvist"), False)
+    settle(window, qtbot)
+    assert window.parts.table.rowCount() == 2
+    assert people() == everybody, "the others can still be added"
+    assert chips() == ["Mara Lindqvist"], "a name and no number"
+    assert [count.label for count in sidebar._counts[Facet.PUBLICATION][0]] == ["Osk Courier"]
+    sidebar.tree.chosen.emit(line("Tomasz Okoye"), True)
+    settle(window, qtbot)
+    assert window.parts.table.rowCount() == 3
+    assert chips() == ["Mara Lindqvist", "Tomasz Okoye"]
+
+
+def test_a_saved_search_shows_names_in_a_later_session(window: MainWindow, qtbot: QtBot, library_path: Path) -> None:
+    settle(window, qtbot)
+    value = window.parts.sidebar._counts[Facet.SPEAKER][0][0].value
+    saved.save(window.session.library, "Mara", Query(facets=((Facet.SPEAKER, value),)))
+    window.close()
+    later = MainWindow(path=library_path)
+    qtbot.addWidget(later)
+    later.session.open()
+    later.show()
+    qtbot.waitUntil(lambda: later.whole and not later.jobs.busy, timeout=60_000)
+    later.parts.sidebar.saved_chosen.emit("Mara")
+    settle(later, qtbot)
+    chips = later.parts.filters.findChildren(QToolButton, "chip")
+    assert [chip.text() for chip in chips if not chip.isHidden()] == ["Mara Lindqvist"]
+    later.close()
+
+
+def test_a_search_that_is_wrong_is_said_in_one_place(window: MainWindow, qtbot: QtBot) -> None:
+    window.parts.search.set_words("lens")
+    qtbot.waitUntil(lambda: window.parts.table.rowCount() == 1, timeout=WAIT_MS)
+    # While the sidebar still counts what was found before.
+    window.parts.search.set_words("after:20144")
+    settle(window, qtbot)
+    assert "needs a date" in window.parts.search._problem.text()
+    assert not window.parts.message.isVisible()
 
 
 def test_scopes_of_the_sidebar(window: MainWindow, qtbot: QtBot) -> None:

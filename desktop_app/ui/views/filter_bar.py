@@ -14,13 +14,18 @@ from desktop_app.model.quotation import Form
 
 COUNTING_AFTER_MS = 100
 LONGEST_CHIP = 24
+# A chip must have something to click on.
+NOTHING = "none"
 Facets = tuple[tuple[Facet, str], ...]
 
 _WHO: tuple[tuple[str, bool | None], ...] = (("Anyone", None), ("Attributed", True), ("Not attributed", False))
 
 
 class FilterBar(QWidget):
-    """`changed()` when a filter was set; `facet_removed(facet, value)` when a chip was closed."""
+    """`changed()` when a filter was set; `facet_removed(facet, value)` when a chip was closed.
+
+    `label_of` says what a value is called.
+    """
 
     changed = Signal()
     facet_removed = Signal(object, str)
@@ -28,6 +33,7 @@ class FilterBar(QWidget):
     def __init__(self, *, icon: Callable[[str], QIcon], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._icon = icon
+        self.label_of: Callable[[Facet, str], str] = lambda _facet, value: value
         self._buttons = {form: self._form_button(form) for form in Form}
         self._who = QComboBox(self)
         self._who.setAccessibleName("Attribution")
@@ -93,6 +99,16 @@ class FilterBar(QWidget):
             button.setToolButtonStyle(style)
 
     @property
+    def first(self) -> QWidget:
+        """The first of its parts that Tab goes to."""
+        return self._buttons[Form.DIRECT]
+
+    @property
+    def last(self) -> QWidget:
+        """The last of its parts that Tab goes to, chips aside."""
+        return self._who
+
+    @property
     def forms(self) -> frozenset[Form]:
         """The forms chosen; none means all."""
         return frozenset(form for form, button in self._buttons.items() if button.isChecked())
@@ -117,13 +133,14 @@ class FilterBar(QWidget):
                 old.deleteLater()
         for facet, value in facets:
             chip = QToolButton(self)
-            shown = value if len(value) <= LONGEST_CHIP else f"{value[: LONGEST_CHIP - 1]}…"
+            label = self.label_of(facet, value) or NOTHING
+            shown = label if len(label) <= LONGEST_CHIP else f"{label[: LONGEST_CHIP - 1]}…"
             chip.setText(shown)
             chip.setIcon(self._icon("close"))
             chip.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
             chip.setObjectName("chip")
-            chip.setToolTip(f"{facet.value.capitalize()}: {value} (click to take the filter away)")
-            chip.setAccessibleName(f"Take away the filter {facet.value} {value}")
+            chip.setToolTip(f"{facet.value.capitalize()}: {label} (click to take the filter away)")
+            chip.setAccessibleName(f"Take away the filter {facet.value} {label}")
             chip.clicked.connect(lambda _checked=False, f=facet, v=value: self.facet_removed.emit(f, v))
             self._chips.addWidget(chip)
         self._fit()

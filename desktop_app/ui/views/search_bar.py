@@ -79,6 +79,11 @@ class SearchBar(QWidget):
         column.addWidget(self._problem)
 
     @property
+    def last(self) -> QWidget:
+        """The last of its parts that Tab goes to."""
+        return self._help
+
+    @property
     def words(self) -> str:
         """What stands in the box."""
         return self.box.text()

@@ -115,6 +115,7 @@ class Sidebar(QWidget):
     def show_facet(self, facet: Facet, counts: Sequence[FacetCount], *, more: bool) -> None:
         """Show the most frequent values of `facet` among what is found; `more` where there are others."""
         self._counts[facet] = (list(counts), more)
+        self._chosen = {pair: self.label_of(*pair) for pair in self._chosen}
         section = self._sections[facet]
         current = self.tree.currentItem()
         here = line_of(current) if current is not None and current.parent() is section else None
@@ -139,7 +140,7 @@ class Sidebar(QWidget):
 
     def set_facets(self, facets: Facets) -> None:
         """Mark `facets` as chosen, without telling anybody."""
-        self._chosen = {pair: self._chosen.get(pair) or self._label(*pair) for pair in facets}
+        self._chosen = {pair: self.label_of(*pair) for pair in facets}
         self._redraw()
 
     def set_scope(self, scope: str) -> None:
@@ -207,9 +208,11 @@ class Sidebar(QWidget):
         rest = [Line(sort=Sort.MORE, label="more…", facet=facet, tip=f"More {SECTIONS[facet].lower()}")] if more else []
         return kept + lines + rest
 
-    def _label(self, facet: Facet, value: str) -> str:
+    def label_of(self, facet: Facet, value: str) -> str:
+        """What `value` is called: a speaker's name and not the number by which the library knows them."""
         counts, _ = self._counts.get(facet, ([], False))
-        return next((count.label for count in counts if count.value == value), value)
+        known = self._chosen.get((facet, value), value)
+        return next((count.label for count in counts if count.value == value), known)
 
     def _go_back_to(self, section: QTreeWidgetItem, line: Line) -> None:
         """The line that the keyboard was on may stand elsewhere now."""
