@@ -81,8 +81,9 @@ class Cluster:
         return self._best
 
 
-def _fullness(mention: Mention) -> tuple[int, int, bool, int]:
-    return len(mention.parts), sum(map(len, mention.parts)), not mention.shouted, -mention.span.start
+def _fullness(mention: Mention) -> tuple[int, int, bool, int, int]:
+    noble = len(mention.name) if len(mention.parts) == 1 else 0
+    return len(mention.parts), sum(map(len, mention.parts)), not mention.shouted, noble, -mention.span.start
 
 
 @dataclass(slots=True, eq=False)

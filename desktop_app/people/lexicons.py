@@ -3,12 +3,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
 from desktop_app.base import resources
 
 FEMALE, MALE = "f", "m"
+LONGEST_ENDING = 4
+"""Letters."""
+FEWEST_BEARERS, PUREST = 15, 0.9
+"""An ending tells the gender where so many known first names have it, and this share of them is one gender's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,8 +22,10 @@ class Lexicons:
     """Word lists, all lower case; gendered ones map a word to `f`, `m` or `u` (either)."""
 
     first_names: dict[str, str]
+    name_endings: dict[str, str]
     surnames: frozenset[str]
     honorifics: dict[str, str]
+    noble: frozenset[str]
     gendered: dict[str, str]
     people: frozenset[str]
     offices: frozenset[str]
@@ -37,6 +45,7 @@ class Lexicons:
     sites: frozenset[str]
     parties: frozenset[str]
     function: frozenset[str]
+    ordinary: frozenset[str]
     calendar: frozenset[str]
     particles: frozenset[str]
     nicknames: dict[str, frozenset[str]]
@@ -55,6 +64,15 @@ class Lexicons:
     def document_noun(self, word: str) -> bool:
         """True for a noun that names something written or recorded."""
         return any(form in self.documents for form in singulars(word))
+
+    def name_gender(self, first: str) -> str:
+        """The gender that a first name tells, for an unknown one by its ending; "" where it tells none."""
+        name = first.split("-")[0]
+        known = self.first_names.get(name)
+        if known is None and "." not in name:
+            endings = (name[-n:] for n in range(LONGEST_ENDING, 0, -1) if len(name) > n + 1)
+            known = next((self.name_endings[e] for e in endings if e in self.name_endings), None)
+        return known if known in (FEMALE, MALE) else ""
 
     def noun_gender(self, word: str) -> str:
         """The gender that a noun or a title tells, "" where it tells none."""
@@ -98,6 +116,20 @@ def _families(name: str) -> dict[str, frozenset[str]]:
     return found
 
 
+def _endings(names: Mapping[str, str]) -> dict[str, str]:
+    """The endings of first names that tell the gender of other names."""
+    counts: dict[str, Counter[str]] = {}
+    for name, gender in names.items():
+        for n in range(1, min(LONGEST_ENDING, len(name) - 1) + 1):
+            counts.setdefault(name[-n:], Counter())[gender] += 1
+    found = {}
+    for ending, count in counts.items():
+        (gender, most), total = count.most_common(1)[0], count.total()
+        if total >= FEWEST_BEARERS and most >= PUREST * total:
+            found[ending] = gender
+    return found
+
+
 def _pronouns() -> dict[str, tuple[str, str]]:
     return {w: (number, gender) for w, number, gender in (e.split() for e in resources.lexicon("pronouns"))}
 
@@ -105,10 +137,13 @@ def _pronouns() -> dict[str, tuple[str, str]]:
 @lru_cache(maxsize=1)
 def load() -> Lexicons:
     """All word lists, read once."""
+    first_names = _pairs("first_names_world") | _pairs("first_names")
     return Lexicons(
-        first_names=_pairs("first_names"),
+        first_names=first_names,
+        name_endings=_endings(first_names),
         surnames=_folded("surnames"),
         honorifics=_pairs("honorifics"),
+        noble=_folded("titles_noble"),
         gendered=_pairs("gendered_nouns"),
         people=_folded("role_heads", "role_titles", "role_offices"),
         offices=_folded("role_titles", "role_offices"),
@@ -128,6 +163,7 @@ def load() -> Lexicons:
         sites=_folded("site_nouns"),
         parties=_folded("parties"),
         function=_folded("function_words"),
+        ordinary=_folded("ordinary_words"),
         calendar=_folded("calendar"),
         particles=_folded("name-particles"),
         nicknames=_families("nicknames"),

@@ -58,11 +58,30 @@ def find_mentions(page: Page, lexicons: Lexicons) -> list[Mention]:
     headlines = [p for p in page.paragraphs if _headline(page, lexicons, p)]
     found_runs = list(runs(page, lexicons))
     bearers = _family_names(page, lexicons, found_runs)
-    found = [m for run in found_runs for m in _of_run(page, lexicons, run, bearers)]
+    usage = _usage(page, found_runs)
+    found = [m for run in found_runs for m in _of_run(page, lexicons, run, bearers, usage)]
     kept = [m for m in found if not _inside(m.span, headlines)]
     known = frozenset(p for m in kept for p in m.parts)
     kept.extend(m for h in headlines for m in _in_headline(page, lexicons, h, known))
     return sorted(kept, key=lambda m: m.span)
+
+
+@dataclass(frozen=True, slots=True)
+class _Usage:
+    """What the document writes with capitals where no sentence begins: whole runs, and words of longer runs."""
+
+    inner: frozenset[tuple[str, ...]]
+    parts: frozenset[str]
+
+
+def _usage(page: Page, found: Sequence[Run]) -> _Usage:
+    inner = frozenset(_lows(page, run) for run in found if not _opens(page, run[0]))
+    parts = {low for run in found if run[1] - run[0] > 1 for low in _lows(page, run)}
+    return _Usage(inner, frozenset(parts))
+
+
+def _lows(page: Page, run: Run) -> tuple[str, ...]:
+    return tuple(w.low for w in page.words[run[0] : run[1]])
 
 
 def _in_headline(page: Page, lexicons: Lexicons, headline: Span, known: frozenset[str]) -> Iterator[Mention]:
@@ -136,15 +155,15 @@ def _headline(page: Page, lexicons: Lexicons, paragraph: Span) -> bool:
     return len(telling) >= enough and 10 * sum(w.capital for w in telling) >= 9 * len(telling)
 
 
-def _of_run(page: Page, lexicons: Lexicons, run: Run, bearers: frozenset[str]) -> Iterator[Mention]:
-    start, end = _trimmed(page, lexicons, run)
+def _of_run(page: Page, lexicons: Lexicons, run: Run, bearers: frozenset[str], usage: _Usage) -> Iterator[Mention]:
+    start, end = _trimmed(page, lexicons, run, usage)
     if start >= end:
         return
     if page.words[end - 1].low not in bearers and _only_office(page, lexicons, (start, end)):
         yield from _office(page, lexicons, (start, end))
         return
     name = start + titles(page, lexicons, (start, end))
-    person = _is_person(page, lexicons, (name, end))
+    person = _is_person(page, lexicons, (name, end)) or any(w.low in PERSONAL for w in page.words[start:name])
     if name == start or not person:
         first = start if person or name == end else _behind_title(page, lexicons, start, end)
         whole = bridged(page, lexicons, (first, end))
@@ -171,10 +190,15 @@ def _behind_title(page: Page, lexicons: Lexicons, start: int, end: int) -> int:
     return start
 
 
-def _trimmed(page: Page, lexicons: Lexicons, run: Run) -> Run:
+def _trimmed(page: Page, lexicons: Lexicons, run: Run, usage: _Usage) -> Run:
     """`run` without words that are only capitalised because a sentence begins with them, and without a date."""
     start, end = run
     words = page.words
+    lows = _lows(page, run)
+    if lows in usage.inner and words[start].low not in lexicons.function and not lexicons.calendar.intersection(lows):
+        return run
+    if end - start == 1 and words[start].low not in usage.parts and _ordinary(page, lexicons, start):
+        return end, end
     if words[start].text in ("Q", "Q.", "A.") and _opens(page, start):
         start += 1
     while (
@@ -186,6 +210,12 @@ def _trimmed(page: Page, lexicons: Lexicons, run: Run) -> Run:
             break
         end -= 1
     return start, end
+
+
+def _ordinary(page: Page, lexicons: Lexicons, at: int) -> bool:
+    """True for a lone word at the head of a sentence that is usually written small: Automation did for him."""
+    low = page.words[at].low
+    return _opens(page, at) and low in lexicons.ordinary and not titular(low, lexicons) and not lexicons.body_noun(low)
 
 
 def _no_name(page: Page, lexicons: Lexicons, at: int, end: int) -> bool:
@@ -291,7 +321,7 @@ def _mention(page: Page, lexicons: Lexicons, run: Run, name: int) -> Mention:
     parts = tuple(p for p in _without_nickname(words[:count]) if p)
     title, gender = _title(page, lexicons, run[0], name)
     if not gender and parts:
-        gender = lexicons.first_names.get(parts[0].split("-")[0], "") if len(parts) > 1 else ""
+        gender = lexicons.name_gender(parts[0]) if len(parts) > 1 else ""
     end = words[-1].end if words[-1].low in GENERATIONS else words[count - 1].end
     span = Span(words[0].start, end)
     sort = _person_sort(page, lexicons, parts, titled=name > run[0] or bool(title), at=name)
@@ -305,7 +335,7 @@ def _mention(page: Page, lexicons: Lexicons, run: Run, name: int) -> Mention:
         title,
         "" if gender == "u" else gender,
         shouted=all(w.shouted for w in words),
-        name=_shown(page, span, words),
+        name=_noble(page, lexicons, name, run[1]) if len(parts) == 1 else _shown(page, span, words),
     )
 
 
@@ -326,6 +356,18 @@ def _shown(page: Page, span: Span, words: Sequence[Word]) -> str:
     if opening and closing is not None and words[opening] is not closing:
         shown = page.text[span.start : words[opening].start] + page.text[closing.end : span.end]
     return " ".join(shown.split())
+
+
+def _noble(page: Page, lexicons: Lexicons, at: int, end: int) -> str:
+    """The name of one word as it is shown: with a title that stays with it, and where it is of (Lord Roe of Hoo)."""
+    shown = " ".join(page.text[page.words[at].start : page.words[end - 1].end].split())
+    if not at or page.words[at - 1].low not in lexicons.noble or not page.joined(at - 1):
+        return shown
+    shown = f"{page.words[at - 1].text} {shown}"
+    seat = page.words[end : end + 2]
+    if len(seat) == 2 and seat[0].low == "of" and seat[1].capital and page.joined(end - 1) and page.joined(end):
+        shown += f" of {seat[1].text}"
+    return shown
 
 
 def _title(page: Page, lexicons: Lexicons, start: int, name: int) -> tuple[str, str]:

@@ -8,13 +8,16 @@ import math
 from desktop_app.people.clusters import Cluster, People
 from desktop_app.people.lexicons import Lexicons
 from desktop_app.people.mentions import Mention, Sort
-from desktop_app.people.words import Page
+from desktop_app.people.words import QUOTES, Page
 
 SEEN = 30
 """Mentions of one name that are weighed."""
 SPEAKS = 0.3
 """How much it speaks for a person that a source names it."""
-_AT = frozenset(("at", "in", "from"))
+_AT = frozenset(("at", "in", "from", "on", "into", "inside", "outside", "near"))
+_SITES_FIRST = frozenset(("st", "mount", "mt", "lake", "fort", "cape", "camp", "port", "castle"))
+APPOSED = 9
+"""Words of an apposition in which its head noun is sought."""
 
 
 def settle(page: Page, people: People, lexicons: Lexicons) -> None:
@@ -30,8 +33,10 @@ def _weigh(page: Page, cluster: Cluster, lexicons: Lexicons) -> float:
     parts = tuple(p for p in cluster.parts if p not in lexicons.particles)
     total = 0.6 * (len(parts) < len(cluster.parts))
     total += 0.5 if 2 <= len(parts) <= 3 else 0.2 if len(parts) == 1 else -0.6
-    if len(parts) == 1 and parts[0] in lexicons.surnames:
+    if len(parts) == 1 and (parts[0] in lexicons.surnames or parts[0] in lexicons.first_names):
         total += 1.0
+    if len(parts) > 1 and parts[0] in _SITES_FIRST:
+        total -= 1.0
     if len(parts) > 1 and parts[-1] in lexicons.surnames:
         total += 0.6
     if any(lexicons.body_noun(p) for p in parts):
@@ -60,6 +65,8 @@ def _use(page: Page, mention: Mention, lexicons: Lexicons) -> float:
         total -= 1.5
     if after is None:
         return total
+    if mention.first and words[mention.first - 1].text in QUOTES and after.text in QUOTES:
+        total -= 1.5
     following = words[mention.last + 1] if mention.last + 1 < len(words) else None
     if after.kind == "possessive" and following is not None and lexicons.person_noun(following.low):
         total -= 0.4
@@ -70,8 +77,25 @@ def _use(page: Page, mention: Mention, lexicons: Lexicons) -> float:
             total += 1.5
         elif following.low == "which":
             total -= 2.0
+        elif following.low in ("a", "an", "the"):
+            total += _apposed(page, mention.last + 2, lexicons)
     if after.low == "who":
         total += 1.5
     if mention.sort is Sort.PERSON:
         total += 1.5
     return total
+
+
+def _apposed(page: Page, start: int, lexicons: Lexicons) -> float:
+    """What the head noun of an apposition says: ", a charity in Leeds" against ", a nurse from Leeds"."""
+    head = 0.0
+    for word in page.words[start : start + APPOSED]:
+        if word.kind != "word" or word.low in lexicons.closers:
+            break
+        if lexicons.person_noun(word.low):
+            head = 2.0
+        elif lexicons.body_noun(word.low) or lexicons.document_noun(word.low) or word.low in lexicons.sites:
+            head = -2.0
+        elif not word.low.endswith(("ed", "ing")):
+            head = 0.0
+    return head

@@ -64,6 +64,7 @@ _DEFINITE = frozenset(("the", "this", "that", "these", "those", "his", "her", "i
 _INDEFINITE = frozenset(
     ("a", "an", "one", "another", "some", "many", "several", "most", "two", "three", "four", "five")
 )
+_PLACING = frozenset(("of", "in", "at", "from", "near", "outside"))
 _NAMED_ONLY = frozenset(("name", "only", "as", "named", "called"))
 
 
@@ -100,7 +101,7 @@ def read_source(
     if pronoun:
         return Source(Shape.PRONOUN, span, span, pronoun=pronoun)
     chunk = _head_chunk(words, lexicons)
-    body = _apposed_body(page, lexicons, named, chunk)
+    body = _apposed_body(page, lexicons, named, chunk) or _apposed_agent(page, lexicons, named, chunk, words)
     if body is not None:
         return Source(Shape.BODY, span, phrase(words), (body,), definite=words[0].low in _DEFINITE)
     speaking = _speaking(page, lexicons, chunk, words, named)
@@ -166,12 +167,20 @@ def _speaking(
         return _joined(page, people)
     if free and not _apposed(page, lexicons, words, named, stop):
         return tuple(free[-1:])
+    if _writing(chunk, lexicons):
+        return ()
     apposed = _apposed(page, lexicons, words, named, stop) or _behind_of(page, lexicons, words, named, chunk)
     if apposed is None:
         return ()
     further = [m for m in named if m.span.start > apposed.span.start]
     joined = further[:1] and page.text[apposed.span.end : further[0].whole.start].strip() == "and"
     return (apposed, further[0]) if joined else (apposed,)
+
+
+def _writing(chunk: list[Word], lexicons: Lexicons) -> bool:
+    """True where the head is something written, so that a name behind it wrote it or is told of in it."""
+    low = chunk[-1].low
+    return not chunk[-1].capital and lexicons.document_noun(low) and not lexicons.person_noun(low)
 
 
 def _of_a_people(mention: Mention, lexicons: Lexicons) -> bool:
@@ -228,6 +237,8 @@ def _apposed(page: Page, lexicons: Lexicons, words: list[Word], named: list[Ment
             continue
         before = mention.first - 1
         steps = 0
+        if mention.sort is Sort.NAME and _seat(page, named, mention):
+            continue
         while before >= 0 and page.words[before].start >= mention.whole.start:
             before -= 1
         while before >= 0 and steps < 4 and _decorates(page.words[before], lexicons):
@@ -242,6 +253,14 @@ def _apposed(page: Page, lexicons: Lexicons, words: list[Word], named: list[Ment
         elif lead.low in _NAMED_ONLY:
             return mention
     return None
+
+
+def _seat(page: Page, named: list[Mention], mention: Mention) -> bool:
+    """True for the wider place behind a narrower one: "tenants of Acorn Court, Southampton"."""
+    if len(mention.parts) > 1 or page.words[mention.first - 1].text != ",":
+        return False
+    narrow = next((m for m in named if m.last == mention.first - 1), None)
+    return narrow is not None and narrow.first > 0 and page.words[narrow.first - 1].low in _PLACING
 
 
 def _behind_of(
@@ -269,6 +288,19 @@ def _apposed_body(page: Page, lexicons: Lexicons, named: list[Mention], chunk: l
         return None
     first = after + 2 if page.words[after + 1].low == "the" else after + 1
     return next((m for m in named if m.first == first and m.sort is not Sort.PERSON), None)
+
+
+def _apposed_agent(
+    page: Page, lexicons: Lexicons, named: list[Mention], chunk: list[Word], words: list[Word]
+) -> Mention | None:
+    """The body in apposition to what it acts as: "the trustee, Acme Recovery Partners"."""
+    after = page.index(chunk[-1].end)
+    if chunk[-1].capital or not lexicons.person_noun(chunk[-1].low) or page.words[after : after + 1] == ():
+        return None
+    if page.words[after].text != "," or chunk[-1].low in lexicons.offices:
+        return None
+    found = next((m for m in named if m.first == after + 1 and m.sort is Sort.BODY), None)
+    return found if found is not None and _closes(page, found, words) else None
 
 
 def _closes(page: Page, mention: Mention, words: list[Word]) -> bool:

@@ -32,6 +32,10 @@ def titles(page: Page, lexicons: Lexicons, run: Run) -> int:
     at += _behind_body(words[at:count], lexicons)
     if at == 1 and count == 2 and not (_sure_title(page, lexicons, run[0]) and _singular(page, lexicons, run)):
         return 0
+    if at > 1 and at + 1 == count and not _singular(page, lexicons, (run[0] + at - 1, run[0] + count)):
+        return 0
+    if at == 1 and first in lexicons.surnames and words[1].low not in lexicons.first_names:
+        at = int(_sure_title(page, lexicons, run[0]))
     while at < count - 1 and _before_name(words, at, lexicons):
         at += 1
     return at
@@ -76,6 +80,8 @@ def _office_follows(words: Sequence[Word], lexicons: Lexicons) -> bool:
 def _is_first_of_name(words: Sequence[Word], i: int, count: int, lexicons: Lexicons) -> bool:
     """True where the word is a first name that is also a noun, with a family name behind it: Mason Lee."""
     low = words[i].low
+    if low in lexicons.surnames and i > 0 and words[i - 1].low in lexicons.honorifics:
+        return i + 2 >= count and low not in lexicons.offices and low not in lexicons.honorifics
     known = low in lexicons.first_names and low not in lexicons.honorifics
     return known and i + 2 >= count and i > 0
 

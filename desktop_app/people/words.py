@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,17 +13,17 @@ from functools import lru_cache
 from desktop_app.base import resources
 from desktop_app.model.spans import Span
 
+_LETTERS = r"[^\W_]+(?:[\u0300-\u036f]+[^\W_]*)*"
+"""Letters and digits, also with accents that are characters of their own."""
 _TOKEN = re.compile(
     r"(?P<initials>(?:[^\W\d_]\.){1,6}(?!\w))"
     r"|(?P<possessive>['’]s\b|(?<=s)['’](?=\s))"
-    r"|(?P<word>[@#]?[^\W_]+(?:(?:['’](?!s\b)|[-‑&/.](?=[^\W\d_]))[^\W_]+)*)"
+    rf"|(?P<word>[@#]?{_LETTERS}(?:(?:['’](?!s\b)|[-‑&/.](?=[^\W\d_])){_LETTERS})*)"
     r"|(?P<mark>[^\w\s])"
 )
 _GAP = re.compile(r"[^\S\n]{0,3}(?:\n[^\S\n]*)?")
 GENERATIONS = frozenset(("jr", "sr", "ii", "iii", "iv", "jnr", "snr"))
-SUFFIXES = GENERATIONS | frozenset(
-    ("phd", "m.d.", "md", "rtd", "sc", "qc", "kc", "mp", "obe", "mbe", "cbe", "esq", "ph.d.", "frs", "td", "mep", "msp")
-)
+SUFFIXES = GENERATIONS | resources.lexicon("post_nominals")
 """What may stand behind a family name without being part of it."""
 ENDS = frozenset(".!?")
 QUOTES = frozenset("\"“”„«»‘’'`")
@@ -41,12 +42,22 @@ class Word:
     @property
     def capital(self) -> bool:
         """True where it is written like a name."""
-        return self.kind in ("word", "initials") and (self.text[0].isupper() or self.text[0] == "@")
+        if self.kind not in ("word", "initials"):
+            return False
+        return self.text[0].isupper() or self.text[0] == "@" or _behind_particle(self.text)
 
     @property
     def shouted(self) -> bool:
         """True where it is written in capitals throughout."""
         return self.kind == "word" and len(self.text) > 1 and self.text.isupper()
+
+
+def _behind_particle(text: str) -> bool:
+    """True for a name with a small particle tied to it: al-Masri, d'Aubigny."""
+    if not text[0].islower() or not ("-" in text or "'" in text or "’" in text):
+        return False
+    particle, name = re.split("[-'’]", text, maxsplit=1)
+    return name[:1].isupper() and particle in resources.lexicon("tied_particles")
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +120,7 @@ def cut(text: str) -> tuple[Word, ...]:
             found[-1] = Word(last.start, end, last.text + ".", last.low, last.kind)
             continue
         low = word.casefold().replace("’", "'")
+        low = low if word.isascii() else unicodedata.normalize("NFC", low)
         low = low.rstrip(".") if kind == "word" else low
         found.append(Word(start, end, word, low, kind))
     return tuple(found)

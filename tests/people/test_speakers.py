@@ -197,3 +197,18 @@ def test_the_company_is_not_one_that_is_named_only_later() -> None:
         form=Form.INDIRECT,
     )
     assert attribute(Document(text=text), [quotation])[0].organization == "Vellum Insurance"
+
+
+def test_a_body_that_acts_as_trustee_is_the_speaker() -> None:
+    marked = "<s1>The trustee, Harrow Recovery Group,</s1> said <q1>the books were gone</q1>."
+    assert [(r.speaker, r.kind) for r in rows(marked)] == [("Harrow Recovery Group", Kind.ORGANIZATION)]
+
+
+def test_a_name_behind_a_document_did_not_say_what_it_says() -> None:
+    marked = "<s1>A leaked letter from one of the partners, Odile Brandt,</s1> said <q1>the pool would shut</q1>."
+    assert [r.kind for r in rows(marked)] == [Kind.DOCUMENT]
+
+
+def test_a_town_behind_a_street_does_not_speak() -> None:
+    marked = "<s1>Five tenants of Acorn Court, Southmere,</s1> said <q1>the lift was broken</q1>."
+    assert [r.kind for r in rows(marked)] == [Kind.UNNAMED]

@@ -1,0 +1,73 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Names as they are written: titles, letters behind them, particles, accents; one sentence of our own for each."""
+
+from __future__ import annotations
+
+import pytest
+
+from desktop_app.model.speaker import Kind
+from desktop_app.people import lexicons
+from tests.people.marked import rows, speakers
+
+NAMES = [
+    ("<s1>Per Lund</s1> said <q1>the ice was thin</q1>.", "Per Lund"),
+    ("<s1>Zoe\u0308 Marsh</s1> said <q1>it rained</q1>.", "Zoe\u0308 Marsh"),
+    ("<s1>Canon Nerys Pugh</s1> said <q1>the roof leaks</q1>.", "Nerys Pugh"),
+    ("<s1>Headman Litunga</s1> said <q1>the well was dry</q1>.", "Litunga"),
+    ("<s1>Brothers Huw and Ifan Bevan</s1> said <q1>the flock was safe</q1>.", "Huw and Ifan Bevan"),
+    ("<s1>Orlaith Keane MLA (Greens)</s1> said <q1>no</q1>.", "Orlaith Keane"),
+    ("<s1>its chairman, Sheikh Nasir al-Tamimi,</s1> said <q1>the bank was sound</q1>.", "Nasir al-Tamimi"),
+    ("<s1>Army spokesman Brig. Gen. Omar el-Sayyid</s1> said <q1>the road was open</q1>.", "Omar el-Sayyid"),
+    ("<s1>Sen. Bartlett Crane</s1> said <q1>the vote was lost</q1>.", "Bartlett Crane"),
+    ("<s1>Reverend Calliope Stone</s1> said <q1>the bells rang</q1>.", "Calliope Stone"),
+    ("<s1>Lord Ashcombe of Rye</s1> said <q1>the House should rise</q1>.", "Lord Ashcombe of Rye"),
+    ("<s1>Mr Ashcombe</s1> said <q1>the shop was shut</q1>.", "Ashcombe"),
+]
+
+
+@pytest.mark.parametrize(("marked", "speaker"), NAMES)
+def test_a_name_is_whole_and_without_its_titles(marked: str, speaker: str) -> None:
+    assert speakers(marked) == [speaker]
+
+
+def test_a_family_name_that_is_a_bodys_noun_stays_a_persons_behind_mr_and_ms() -> None:
+    (row,) = rows("<s1>Ms Holt-Mills</s1> said <q1>the pay was late</q1>.")
+    assert (row.speaker, row.kind) == ("Holt-Mills", Kind.PERSON)
+
+
+BODIES = [
+    "<s1>Oakham Taxpayers First</s1> said <q1>the levy was too high</q1>.",
+    "The <s1>Swift Spear Brigade</s1> said <q1>it held the bridge</q1>.",
+]
+
+
+@pytest.mark.parametrize("marked", BODIES)
+def test_a_noun_for_persons_inside_a_bodys_name_is_no_title(marked: str) -> None:
+    name = marked.split("<s1>")[1].split("</s1>")[0]
+    assert speakers(marked) == [name]
+
+
+def test_a_preposition_before_a_month_is_no_name() -> None:
+    marked = "Nerys Pugh ran the dam. In December 2019 <s1>she</s1> said <q1>it leaked</q1>."
+    assert speakers(marked) == ["Nerys Pugh"]
+
+
+def test_an_ordinary_word_at_the_head_of_a_sentence_is_nobody() -> None:
+    marked = "Tomas Villar left the works. Silence followed. <s1>He</s1> said <q1>the pay was poor</q1>."
+    assert speakers(marked) == ["Tomas Villar"]
+
+
+def test_a_name_keeps_its_first_word_where_the_document_has_it_inside_a_sentence() -> None:
+    marked = (
+        "Ballots were late. The suit was paid for by Ballot Rights Now in May. "
+        "<s1>Ballot Rights Now</s1> said <q1>every ballot counts</q1>."
+    )
+    assert speakers(marked) == ["Ballot Rights Now"]
+
+
+def test_the_ending_of_an_unknown_first_name_tells_its_gender() -> None:
+    known = lexicons.load()
+    assert "ezmerelda" not in known.first_names
+    assert known.name_gender("ezmerelda") == "f"
+    assert known.name_gender("zbyslaw") in ("m", "")
+    assert known.name_gender("j.") == ""

@@ -1,0 +1,21 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Names that could be a person's or a body's; one sentence of our own for each."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.people.marked import speakers
+
+NOT_SHE = [
+    "Nerys Pugh founded Velmora, a courier company in the hills. Velmora lost money. "
+    "<s1>She</s1> said <q1>it would not last</q1>.",
+    "Nerys Pugh plays the “Idle Monk” with black. <s1>She</s1> said <q1>it draws</q1>.",
+    "Nerys Pugh coxed at St Brannock's. <s1>She</s1> said <q1>the river was high</q1>.",
+    "Nerys Pugh wrote on Chirpnet. <s1>She</s1> said <q1>the shop would close</q1>.",
+]
+
+
+@pytest.mark.parametrize("marked", NOT_SHE)
+def test_a_body_a_title_or_a_site_is_not_she(marked: str) -> None:
+    assert speakers(marked) == ["Nerys Pugh"]
