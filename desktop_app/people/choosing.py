@@ -28,8 +28,8 @@ _ALIKE = 0.6
 """Share of common words from which on two phrases say the same."""
 _LONGEST = 14
 """Words of a candidate that only the network points to."""
-_NEAR_BODIES = 4
-"""Organizations named last before a role that come into question for it."""
+_BODIES_BEFORE, _BODIES_BEHIND = 6, 3
+"""Organizations named last before a role, and first behind it, that come into question for it."""
 _OFFICES = frozenset(("sen", "sens", "rep", "reps", "gov", "govs", "senator", "representative", "governor", "mayor"))
 
 
@@ -48,8 +48,9 @@ class View:
     """What is known of the speaker of one quotation.
 
     `rules`: the best role and organization by the rules, `statements` all that they read. `roles`, `organizations`:
-    the network's hints. `places`: where the speaker is named, and where the quotation stands. `politics`: how much
-    the article is about party politics, 0 to 1.
+    the network's hints. `places`: where the speaker is named, and where the quotation stands. `is_nearest`
+    tells of a passage whether no other person is named nearer to it; `politics`: how much the article is about party
+    politics, 0 to 1.
     """
 
     text: str
@@ -61,6 +62,7 @@ class View:
     places: Sequence[Span]
     bodies: Bodies
     near: int
+    is_nearest: Callable[[Span], bool]
     politics: float = 0.0
 
 
@@ -146,8 +148,10 @@ def organization_options(view: View, role: Option) -> list[Option]:
         if name and len(name.split()) <= _LONGEST:
             found.add(name, hint.span, "clue")
     place = role.span.start if role.span is not None else view.near
-    for rank, span in enumerate(view.bodies.before(place, _NEAR_BODIES)):
+    for rank, span in enumerate(view.bodies.before(place, _BODIES_BEFORE)):
         found.add(clean_organization(span.of(text)), span, "body", body=1.0, **{f"body{rank}": 1.0})
+    for rank, span in enumerate(view.bodies.behind(place, _BODIES_BEHIND)):
+        found.add(clean_organization(span.of(text)), span, "body", behind=1.0, **{f"behind{rank}": 1.0})
     main = view.bodies.main()
     if main is not None:
         found.add(clean_organization(main.of(text)), main, "body", main=1.0)
@@ -244,6 +248,9 @@ def _shared_features(view: View, words: str, span: Span, pattern: str, hints: Se
     found["touching"] = touching
     found["apart"] = log1p(min((_apart(span, place) for place in view.places), default=1000))
     found["far"] = log1p(abs(span.start - view.near))
+    if view.kind == "person" and not view.is_nearest(span):
+        found["others"] = 1.0
+        found["others_p"] = found["p"]
     return found
 
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from desktop_app.base.resources import lexicon
 from desktop_app.model.clues import Relation
@@ -54,6 +55,8 @@ class Posts:
         people = sorted(m.span for c in reading.people.clusters if _is_likely_person(c) for m in c.mentions)
         self._bodies = Bodies(words, Names(words, people))
         self._politics = _politics(words)
+        of = reading.people.of
+        self._named = [m for m in reading.mentions if _is_likely_person(of[m.span.start])]
 
     def of(self, quotation: Quotation, resolution: Resolution) -> Post:
         """Role and organization for the speakers of one quotation.
@@ -94,8 +97,18 @@ class Posts:
             places=places_of(names, quotation),
             bodies=self._bodies,
             near=near,
+            is_nearest=partial(self._is_nearest, referent.cluster),
             politics=self._politics,
         )
+
+    def _is_nearest(self, cluster: Cluster | None, span: Span) -> bool:
+        """True where no other person is named nearer to `span` than the one of `cluster`."""
+        at = bisect_left(self._named, span.start, key=lambda m: m.span.start)
+        near = [m for m in self._named[max(0, at - 1) : at + 2] if m.span.end <= span.start or m.span.start >= span.end]
+        if not near:
+            return True
+        best = min(near, key=lambda m: max(m.span.start - span.end, span.start - m.span.end))
+        return self._reading.people.of[best.span.start] is cluster
 
     def _of_person(self, statements: Sequence[Statement], near: int) -> Choice:
         text = self._reading.page.text

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -61,9 +62,17 @@ class Bodies:
 
     def before(self, offset: int, most: int) -> list[Span]:
         """The fullest names of the last `most` bodies named before `offset`, the latest first."""
-        keys: dict[str, None] = {}
         at = bisect_left(self._starts, offset)
-        for body in reversed(self.all[max(0, at - 30) : at]):
+        return self._fullest(reversed(self.all[max(0, at - 30) : at]), most)
+
+    def behind(self, offset: int, most: int) -> list[Span]:
+        """The fullest names of the first `most` bodies named from `offset` on, in reading order."""
+        at = bisect_left(self._starts, offset)
+        return self._fullest(self.all[at : at + 15], most)
+
+    def _fullest(self, bodies: Iterable[Body], most: int) -> list[Span]:
+        keys: dict[str, None] = {}
+        for body in bodies:
             keys.setdefault(body.key, None)
             if len(keys) == most:
                 break
