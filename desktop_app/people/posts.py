@@ -56,7 +56,7 @@ class Posts:
         self._bodies = Bodies(words, Names(words, people))
         self._politics = _politics(words)
         of = reading.people.of
-        self._named = [m for m in reading.mentions if _is_likely_person(of[m.span.start])]
+        self._persons = [m for m in reading.mentions if _is_likely_person(of[m.span.start])]
 
     def of(self, quotation: Quotation, resolution: Resolution) -> Post:
         """Role and organization for the speakers of one quotation.
@@ -103,8 +103,10 @@ class Posts:
 
     def _is_nearest(self, cluster: Cluster | None, span: Span) -> bool:
         """True where no other person is named nearer to `span` than the one of `cluster`."""
-        at = bisect_left(self._named, span.start, key=lambda m: m.span.start)
-        near = [m for m in self._named[max(0, at - 1) : at + 2] if m.span.end <= span.start or m.span.start >= span.end]
+        at = bisect_left(self._persons, span.start, key=lambda m: m.span.start)
+        near = [
+            m for m in self._persons[max(0, at - 1) : at + 2] if m.span.end <= span.start or m.span.start >= span.end
+        ]
         if not near:
             return True
         best = min(near, key=lambda m: max(m.span.start - span.end, span.start - m.span.end))
