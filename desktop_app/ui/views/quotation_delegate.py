@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QIcon, QPainter, QPalette
@@ -51,7 +52,8 @@ class QuotationDelegate(QStyledItemDelegate):
         self.marks: Marks = {}
         self.lines = 1
         self.suggestions: Callable[[Field], list[str]] = lambda _field: []
-        self._icon = icon
+        # An icon follows the theme by itself; making one for each cell takes longer than drawing it.
+        self._icon = lru_cache(maxsize=None)(icon)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """As Qt asks.
