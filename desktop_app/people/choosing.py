@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import cache, lru_cache
 from math import log1p
 
 from desktop_app.base.resources import lexicon
@@ -186,7 +187,7 @@ class _Gathered:
         self._found: dict[tuple[str, ...], tuple[str, Span, str, Features]] = {}
 
     def add(self, words: str, span: Span, pattern: str, **features: float) -> None:
-        key = tuple(_words(words))
+        key = _words(words)
         if not key:
             return
         known = self._found.get(key)
@@ -282,21 +283,28 @@ def _apart(one: Span, two: Span) -> int:
     return max(0, one.start - two.end, two.start - one.end)
 
 
+@cache
 def _lower(name: str) -> frozenset[str]:
     return frozenset(entry.casefold() for entry in lexicon(name))
 
 
 def alike(one: str | None, other: str | None) -> float:
     """The share of words that two phrases have in common (F measure), small words aside."""
-    first, second = set(_words(one)) - _SMALL, set(_words(other)) - _SMALL
+    first, second = _content(one), _content(other)
     if not first or not second:
         return 0.0
     return 2 * len(first & second) / (len(first) + len(second))
 
 
-def _words(phrase: str | None) -> list[str]:
+@lru_cache(maxsize=16384)
+def _content(phrase: str | None) -> frozenset[str]:
+    return frozenset(_words(phrase)) - _SMALL
+
+
+@lru_cache(maxsize=16384)
+def _words(phrase: str | None) -> tuple[str, ...]:
     folded = re.sub(r"[’']s\b|[’'](?=\s|$)", "", (phrase or "").casefold())
-    return re.findall(r"[^\W_]+", folded)
+    return tuple(re.findall(r"[^\W_]+", folded))
 
 
 def places_of(names: Sequence[Span], quotation: Quotation) -> list[Span]:
