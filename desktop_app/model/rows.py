@@ -17,7 +17,7 @@ class Row:
     `quotation` is the exact text of the content spans, `cue` and `source` the words as written,
     `context` the sentence around the content. Texts are "" where not known. `start` and `end` cover the
     content in code points of the canonical text, end exclusive. `published` is an ISO date or "".
-    `status` is "" (not looked at), "reviewed" or "wrong".
+    `status` is "" (not looked at), "reviewed" or "wrong". `speaker_id` tells speakers of one name apart, 0 for nobody.
     """
 
     id: int
@@ -46,6 +46,7 @@ class Row:
     tags: tuple[str, ...] = ()
     note: str = ""
     edited: bool = False
+    speaker_id: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -212,6 +212,16 @@ def _quotation() -> tuple[Command, ...]:
             needs_selection=True,
         ),
         Command(
+            name="person",
+            text="Page of the S&peaker",
+            tip="Show who the speaker is: roles, organizations, all quotations; rename, merge, split",
+            menu=menu,
+            keys=("P",),
+            icon="person",
+            letter=True,
+            needs_selection=True,
+        ),
+        Command(
             name="add_quotation",
             text="Add &Quotation from Selection",
             tip="Make a quotation of the text selected in the reader",

@@ -90,6 +90,7 @@ class Handlers(QObject):
             "next": lambda: self._parts.list.step(1),
             "previous": lambda: self._parts.list.step(-1),
             "edit": self._parts.list.edit_current,
+            "person": self._parts.details.page.click,
             "add_quotation": self.add_quotation,
             "set_bounds": self.set_bounds,
             "star": lambda: self._with_rows(editing.toggle_star),

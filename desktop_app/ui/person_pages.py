@@ -3,14 +3,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QObject, Signal
 
 from desktop_app.actions import browsing, people
 from desktop_app.actions.opening import Library
-from desktop_app.model.browse import PersonPage
+from desktop_app.model.browse import Person, PersonPage
 from desktop_app.model.changes import Changes
+from desktop_app.model.query import Facet
 from desktop_app.model.rows import Row
 from desktop_app.ui.editing import Editing
 from desktop_app.ui.parts import Parts
@@ -21,7 +23,7 @@ MOST_NAMES = 2000
 
 
 class PersonPages(QObject):
-    """`quotation_chosen(id)` and `list_wanted(name)` lead back to the list."""
+    """`quotation_chosen(id)` and `list_wanted(value of the facet of speakers)` lead back to the list."""
 
     quotation_chosen = Signal(int)
     list_wanted = Signal(str)
@@ -67,33 +69,38 @@ class PersonPages(QObject):
     def _do(self, change: Callable[[Library], Changes]) -> None:
         self._editing.do(change)
 
-    def _merge(self, id: int, name: str) -> None:
-        self._do(lambda library: people.merge(library, [id, name]))
+    def _merge(self, id: int, other: int | str) -> None:
+        self._do(lambda library: people.merge(library, [id, other]))
 
-    def _keep_apart(self, id: int, name: str) -> None:
-        self._do(lambda library: people.keep_apart(library, id, name))
+    def _keep_apart(self, id: int, other: int | str) -> None:
+        self._do(lambda library: people.keep_apart(library, id, other))
 
-    def _ask(self, id: int, prompt: str, then: Callable[[int, str], None]) -> None:
+    def _ask(self, id: int, prompt: str, then: Callable[[int, int | str], None]) -> None:
         """Ask for another speaker; those who may be the same are offered first."""
         library = self._session.library
         self._session.jobs.read(
-            lambda: _names(library, id), done=lambda names: self._open_line(id, prompt, names, then), channel="names"
+            lambda: _others(library, id), done=lambda named: self._open_line(id, prompt, named, then), channel="names"
         )
 
-    def _open_line(self, id: int, prompt: str, names: Sequence[str], then: Callable[[int, str], None]) -> None:
+    def _open_line(
+        self, id: int, prompt: str, named: Mapping[str, int], then: Callable[[int, int | str], None]
+    ) -> None:
         from desktop_app.ui.dialogs.line import Line
 
-        line = Line(prompt, self._parts.person, suggestions=names)
-        line.given.connect(lambda name: then(id, name))
+        line = Line(prompt, self._parts.person, suggestions=list(named))
+        line.given.connect(lambda name: then(id, named.get(name, name)))
         line.open_over(self._parts.person)
 
     def _choose(self, id: int) -> None:
         self._parts.leave_person()
         self.quotation_chosen.emit(id)
 
-    def _list(self, name: str) -> None:
+    def _list(self, id: int) -> None:
+        page = self._parts.person.page
+        if page is not None and page.id == id:
+            self._parts.sidebar.name_value(Facet.SPEAKER, str(id), page.name)
         self._parts.leave_person()
-        self.list_wanted.emit(name)
+        self.list_wanted.emit(str(id))
 
 
 def _page(library: Library, who: int | str) -> tuple[PersonPage, list[Row]]:
@@ -102,8 +109,24 @@ def _page(library: Library, who: int | str) -> tuple[PersonPage, list[Row]]:
     return page, browsing.rows(library, page.quotations[:MOST_ROWS])
 
 
-def _names(library: Library, id: int) -> list[str]:
-    """Names of other speakers, those alike first; runs in a reader thread."""
-    alike = [person.name for person in people.alike(library, id)]
-    others = [person.name for person in people.people(library, limit=MOST_NAMES) if person.id != id]
-    return list(dict.fromkeys([*alike, *others]))
+def _others(library: Library, id: int) -> dict[str, int]:
+    """Other speakers by what they are offered as, those alike first; runs in a reader thread.
+
+    Speakers of one name are told apart by what they are.
+    """
+    page = people.person(library, id)
+    alike, known = people.alike(library, id), people.people(library, limit=MOST_NAMES)
+    others = {person.id: person for person in (*alike, *known) if person.id != id}
+    often = Counter((page.name, *(person.name for person in others.values())))
+    return {
+        person.name if often[person.name] == 1 else _told_apart(library, person): person.id
+        for person in others.values()
+    }
+
+
+def _told_apart(library: Library, person: Person) -> str:
+    """ "Reed (captain, Norhaven, 3 quotations, no. 17)"."""
+    page = people.person(library, person.id)
+    latest = [periods[-1].name for periods in (page.roles, page.organizations) if periods]
+    said = f"{person.quotations:,} quotation{'' if person.quotations == 1 else 's'}"
+    return f"{person.name} ({', '.join((*latest, said, f'no. {person.id}'))})"

@@ -27,10 +27,10 @@ _FACETS = {
 class RightPane(QObject):
     """Row to passage on selection, passage to row on click, edits and copies from the details.
 
-    `person_wanted(name)` asks for the page of a speaker, `quotation_wanted(id)` for a quotation of another article.
+    `person_wanted(id)` asks for the page of a speaker, `quotation_wanted(id)` for a quotation of another article.
     """
 
-    person_wanted = Signal(str)
+    person_wanted = Signal(int)
     quotation_wanted = Signal(int)
 
     def __init__(

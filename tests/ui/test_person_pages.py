@@ -4,18 +4,22 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
-from desktop_app.actions import people
+from desktop_app.actions import browsing, people
 from desktop_app.actions.opening import Library
 from desktop_app.ui.main_window import MainWindow
+from desktop_app.ui.person_pages import _others
 from tests.ui.conftest import WAIT_MS
 
 
 @pytest.fixture
 def shown(window: MainWindow, qtbot: QtBot) -> MainWindow:
     """The window with the page of the first quotation's speaker."""
-    window.parts.details.person_wanted.emit("Mara Lindqvist")
+    window.actions_by_name["person"].trigger()
     qtbot.waitUntil(lambda: window.parts.person_shown, timeout=WAIT_MS)
     return window
 
@@ -69,9 +73,35 @@ def test_choosing_a_quotation_leads_back_to_its_line(shown: MainWindow, qtbot: Q
 
 
 def test_listing_the_speaker_filters(shown: MainWindow, qtbot: QtBot) -> None:
-    shown.parts.person.list_wanted.emit("Mara Lindqvist")
+    shown.parts.person.in_list.click()
+    assert [chip.text() for chip in shown.parts.filters.findChildren(QToolButton, "chip")] == ["Mara Lindqvist"]
     qtbot.waitUntil(lambda: shown.parts.table.rowCount() == 2, timeout=WAIT_MS)
     assert not shown.parts.person_shown
+
+
+def test_two_of_one_name_are_told_apart(shown: MainWindow, qtbot: QtBot, library: Library) -> None:
+    page = shown.parts.person.page
+    assert page is not None
+    shown.parts.person.split_wanted.emit(page.id, [shown.parts.table.ids[1]])
+    settle(shown, qtbot)
+    first, second = (row for row in browsing.rows(library, shown.parts.table.ids[:2]))
+    assert first.speaker == second.speaker == "Mara Lindqvist"
+    assert first.speaker_id == page.id != second.speaker_id
+    shown.parts.leave_person()
+    shown.parts.list.select([1], current=1)
+    qtbot.waitUntil(lambda: shown.parts.details.row is not None and shown.parts.details.row.id == second.id)
+    shown.parts.list.setFocus()
+    QTest.keyClick(shown.parts.list, Qt.Key.Key_P)
+    qtbot.waitUntil(lambda: shown.parts.person_shown, timeout=WAIT_MS)
+    assert shown.parts.person.page is not None
+    assert shown.parts.person.page.id == second.speaker_id
+    offered = _others(library, second.speaker_id)
+    namesake = f"Mara Lindqvist (keeper, Osk Lighthouse Trust, 1 quotation, no. {page.id})"
+    assert offered[namesake] == page.id
+    assert "Tomasz Okoye" in offered
+    shown.people._merge(second.speaker_id, offered[namesake])
+    settle(shown, qtbot)
+    assert len(people.person(library, second.speaker_id).quotations) == 2
 
 
 def test_searching_leaves_the_page_and_refreshing_does_not(shown: MainWindow, qtbot: QtBot) -> None:

@@ -47,7 +47,7 @@ def confidence_in_words(confidence: float) -> str:
 class Details(QScrollArea):
     """Shows one row. `edited(field, value)` with the field `speaker`, `role`, `organization`, `form`, `status`, `note`
     (texts), `starred` (bool) or `tags` (tuple of texts); `evidence_clicked(Span)`; `copy_requested(what)`;
-    `style_changed(style)`; `person_wanted(name)` for the page of the speaker; `copy_wanted(document)` for the article
+    `style_changed(style)`; `person_wanted(id)` for the page of the speaker; `copy_wanted(document)` for the article
     as another paper printed it.
 
     `words_at` gives the words of a passage for the links of the evidence.
@@ -57,7 +57,7 @@ class Details(QScrollArea):
     evidence_clicked = Signal(object)
     copy_requested = Signal(str)
     style_changed = Signal(str)
-    person_wanted = Signal(str)
+    person_wanted = Signal(int)
     copy_wanted = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -279,8 +279,8 @@ class Details(QScrollArea):
             self.edited.emit("form", form.value)
 
     def _want_person(self) -> None:
-        if self._row is not None and self._row.speaker:
-            self.person_wanted.emit(self._row.speaker)
+        if self._row is not None and self._row.speaker_id:
+            self.person_wanted.emit(self._row.speaker_id)
 
 
 def _tags(text: str) -> tuple[str, ...]:

@@ -39,7 +39,7 @@ OPENING_MARKS = ("“", "„", "‘", "«", '"', "'")
 class PersonView(QFrame):
     """Shows one page. `closed()` on Esc or the button; `rename_wanted(id, name)`, `merge_wanted(id)`,
     `apart_wanted(id)` ("not the same person as …") and `split_wanted(id, quotation ids)` for what is to be changed;
-    `quotation_chosen(quotation id)` and `list_wanted(name)` lead to the quotations.
+    `quotation_chosen(quotation id)` and `list_wanted(id)` lead to the quotations.
     """
 
     closed = Signal()
@@ -48,7 +48,7 @@ class PersonView(QFrame):
     apart_wanted = Signal(int)
     split_wanted = Signal(int, object)
     quotation_chosen = Signal(int)
-    list_wanted = Signal(str)
+    list_wanted = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -205,7 +205,7 @@ class PersonView(QFrame):
 
     def _show_in_list(self) -> None:
         if self._page is not None:
-            self.list_wanted.emit(self._page.name)
+            self.list_wanted.emit(self._page.id)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """As Qt asks."""

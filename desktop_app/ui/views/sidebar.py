@@ -53,6 +53,7 @@ class Sidebar(QWidget):
         super().__init__(parent)
         self._chosen: dict[tuple[Facet, str], str] = {}
         self._counts: dict[Facet, tuple[list[FacetCount], bool]] = {}
+        self._names: dict[tuple[Facet, str], str] = {}
         self._scope = "all"
         self.tree = SidebarTree(self)
         self.tree.chosen.connect(self._choose)
@@ -138,6 +139,10 @@ class Sidebar(QWidget):
             self._saved.addChild(item_of(line))
         self._saved.setHidden(not self._saved.childCount())
 
+    def name_value(self, facet: Facet, value: str, name: str) -> None:
+        """Say what `value` is called, before any count tells it."""
+        self._names = {(facet, value): name}
+
     def set_facets(self, facets: Facets) -> None:
         """Mark `facets` as chosen, without telling anybody."""
         self._chosen = {pair: self.label_of(*pair) for pair in facets}
@@ -211,7 +216,7 @@ class Sidebar(QWidget):
     def label_of(self, facet: Facet, value: str) -> str:
         """What `value` is called: a speaker's name and not the number by which the library knows them."""
         counts, _ = self._counts.get(facet, ([], False))
-        known = self._chosen.get((facet, value), value)
+        known = self._chosen.get((facet, value)) or self._names.get((facet, value), value)
         return next((count.label for count in counts if count.value == value), known)
 
     def _go_back_to(self, section: QTreeWidgetItem, line: Line) -> None:
