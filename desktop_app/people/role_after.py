@@ -70,7 +70,7 @@ def _before_titles(words: Words, first: int) -> int:
 
 
 def _shared_after(words: Words, end: int, limit: int, names: Names, found: list[Found]) -> None:
-    """ "Jane Roe and Ed Poe of Quay Clinic", "…, co-chairs of the Quay Trust": what follows the last of several names."""
+    """ "Jane Roe and Ed Poe of Quay Clinic", "…, co-chairs of the Quay Trust": what follows several names."""
     at, last = end, end
     joined = False
     while at < limit and (words.low(at) == "and" or (words.word(at) == "," and not joined)):

@@ -13,7 +13,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from desktop_app.base.resources import lexicon
+from desktop_app.people import lexicons as word_lists
 from desktop_app.people.role_phrases import Phrase, parse
+from desktop_app.people.role_predicates import Found, predicate, relative
 from desktop_app.people.role_words import END, POSSESSIVE, Names, Words
 
 Range = tuple[int, int]
@@ -38,15 +40,15 @@ class Antecedents:
             if not self._people[number]:
                 self._opens.add(first)
             self._people[number].add(words.low(end - 1))
+        self._genders = _genders(words, mentions)
         self._known: dict[str, set[str]] = defaultdict(set)
         for role, surname in known:
             self._known[role].add(surname)
 
     def of(self, phrase: Phrase, at: int) -> Range | None:
         """The mention that the description at token `at` stands for; None where nobody is near enough."""
-        assert phrase.role is not None
-        head = self._words.low(phrase.heads[0])
-        bearers = self._known.get(head, set())
+        bearers = self._known.get(self._words.low(phrase.heads[0]), set()) if phrase.heads else set()
+        gender = _PRONOUNS.get(self._words.low(at), "")
         here = self._sentence[at]
         last = bisect_left(self._firsts, at)
         best: tuple[float, Range] | None = None
@@ -57,9 +59,25 @@ class Antecedents:
             value = -0.5 * rank + (1.5 if first in self._opens else 0.0) - 0.5 * (here - self._sentence[first])
             value += 2.5 if surname in bearers else (-1.0 if bearers else 0.0)
             value -= 3.0 if surname in self._people[here] else 0.0
+            value -= 3.0 if gender and self._genders.get(surname, gender) != gender else 0.0
             if best is None or value > best[0]:
                 best = value, (first, end)
         return best[1] if best is not None and best[0] > -3.0 else None
+
+
+_PRONOUNS = {"he": "m", "she": "f"}
+_COURTESY = {"mr": "m", "sir": "m", "mrs": "f", "ms": "f", "miss": "f", "dame": "f"}
+
+
+def _genders(words: Words, mentions: Sequence[Range]) -> dict[str, str]:
+    """Surnames (the last token of a mention, lower case) whose bearers are all "f" or all "m"."""
+    known = word_lists.load()
+    found: dict[str, set[str]] = defaultdict(set)
+    for first, end in mentions:
+        gender = _COURTESY.get(words.low(first - 1)) or known.name_gender(words.low(first))
+        if gender in {"f", "m"}:
+            found[words.low(end - 1)].add(gender)
+    return {surname: next(iter(genders)) for surname, genders in found.items() if len(genders) == 1}
 
 
 def _sentences(words: Words) -> list[int]:
@@ -92,29 +110,85 @@ def descriptions(words: Words, names: Names) -> Iterator[tuple[int, Phrase]]:
             yield at, phrase
 
 
+_NOW = frozenset({"now", "also", "still", "currently"})
+
+
+def predicates(words: Words, phrase: Phrase, names: Names) -> list[Found]:
+    """What the sentence of a description says of whoever it stands for: "The engineer, who chairs Quay Watch"."""
+    found: list[Found] = []
+    limit = min(len(words), phrase.end + 24)
+    if words.word(phrase.end) == "," and words.low(phrase.end + 1) == "who":
+        relative(words, phrase.end + 1, limit, names, found)
+    else:
+        predicate(words, phrase.end, limit, names, found, prefix="")
+    return [(said, how) for said, how in found if not how.startswith("copula")]
+
+
 _COPULAS = frozenset({"is", "was", "became", "remains"})
 _ADVERBS = frozenset({"also", "now", "still", "once", "currently", "then", "the", "a", "an"})
 
 
-def pronoun_statements(words: Words, names: Names) -> Iterator[tuple[int, Phrase]]:
-    """ "She is a principal inspector at …", "As head of … she": each with the token of its pronoun.
+def pronoun_statements(words: Words, names: Names) -> Iterator[tuple[int, Phrase, str]]:
+    """ "She is a principal inspector at …", "As head of … she", "She danced for …": pronoun's token, phrase, pattern.
 
     What somebody says of others between quotation marks is no statement of the text's own.
     """
     quoted = _quoted(words)
     for at, low in enumerate(words.lows[: len(words)]):
-        if low not in {"he", "she"} or quoted[at]:
+        if low not in _PRONOUNS or quoted[at]:
             continue
-        if words.opens_sentence(at) and words.low(at + 1) in _COPULAS:
-            phrase = parse(words, at + 2, min(len(words), at + 20), names)
+        limit = min(len(words), at + 24)
+        opens = words.opens_sentence(at)
+        if opens and (words.low(at + 1) in _COPULAS or _is_contracted(words, at + 1)):
+            begin = at + 2
+            while words.low(begin) in _NOW:
+                begin += 1
+            phrase = parse(words, begin, limit, names)
             if phrase is not None and phrase.heads[0] - at <= 8 and words.low(at + 2) != "not":
-                yield at, phrase
+                yield at, phrase, "pronoun"
             continue
         start = _as_before(words, at)
         if start is not None:
             phrase = parse(words, start + 1, at, names)
             if phrase is not None and at - phrase.end <= 1:
-                yield at, phrase
+                yield at, phrase, "pronoun"
+            continue
+        fronted = None if opens else _fronted(words, at, names)
+        if fronted is not None:
+            yield at, fronted, "pronoun"
+        if opens or _starts_late(words, at):
+            found: list[Found] = []
+            predicate(words, at + 1, limit, names, found, prefix="")
+            yield from ((at, phrase, "pronoun-verb") for phrase, how in found if how == "verb")
+
+
+def _is_contracted(words: Words, at: int) -> bool:
+    """True for the "is" of "She's a vet"."""
+    return words.low(at) in POSSESSIVE and words.low(at + 1) in {"a", "an", "the", "now", "also"}
+
+
+def _sentence_start(words: Words, at: int) -> int | None:
+    """Where the sentence begins that has the token `at` near its start."""
+    return next((i for i in range(at, max(-1, at - 20), -1) if words.opens_sentence(i)), None)
+
+
+def _fronted(words: Words, at: int, names: Names) -> Phrase | None:
+    """ "A retired professor at Quay College, he has …": what the pronoun's sentence opens with."""
+    start = _sentence_start(words, at)
+    if start is None or words.low(start) not in {"a", "an", "now", "once", "formerly"} or words.word(at - 1) != ",":
+        return None
+    phrase = parse(words, start, at, names)
+    if phrase is None or phrase.plural or not (phrase.determined or words.low(start) not in {"a", "an"}):
+        return None
+    return phrase if phrase.end == at - 1 or words.low(phrase.end) in {"by", "since", "until"} else None
+
+
+def _starts_late(words: Words, at: int) -> bool:
+    """True where only "For ten years" or "Now" stands before the pronoun in its sentence."""
+    start = _sentence_start(words, at)
+    if start is None or at - start > 7:
+        return False
+    return words.low(start) in {"for", "since", "in", "now", "at", "by", "from", "until", "today"}
 
 
 def _as_before(words: Words, at: int) -> int | None:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from desktop_app.base.resources import lexicon
 from desktop_app.people.organizations import name_after, noun_phrase_after
 from desktop_app.people.role_phrases import Phrase, parse
-from desktop_app.people.role_words import END, POSSESSIVE, Names, Words, is_head
+from desktop_app.people.role_words import END, POSSESSIVE, Names, Words, is_head, is_organization_noun
 
 Found = tuple[Phrase, str]
 """A phrase and the machine-readable name of how it is stated."""
@@ -20,6 +20,7 @@ HAVE = frozenset(
 CLOSERS = frozenset({",", ".", ":", ")", END, ";", "”", '"', "-", "–", "—", "!", "?", "("})
 _OWNED = frozenset({"agency", "laboratory", "lab"})
 _NOW = frozenset({"now", "currently", "also", "later", "today"})
+_NOT_BEFORE_BODY = frozenset({"in", "from", "to", "near", "a", "an", "into", "on", "over", "across", "around", "by"})
 _SPEAKS = frozenset({"speaks", "spoke", "spoken", "speak"})
 _TIMES = frozenset({"year", "years", "decade", "decades", "month", "months", "season", "seasons", "weeks", "century"})
 
@@ -135,9 +136,14 @@ def _object(words: Words, at: int, limit: int, names: Names) -> tuple[int, int] 
     """The name of an organization in a clause: after a preposition, an article or the verb."""
     if words.word(at)[0].isdigit() or words.is_capital(at - 1):
         return None
-    if not words.is_capital(at) or at in names or words.low(at - 1) in {"in", "from", "to", "near", "a", "an", "into"}:
+    before = words.low(at - 2) if words.low(at - 1) == "the" else words.low(at - 1)
+    if not words.is_capital(at) or at in names:
         return None
-    return name_after(words, at, limit, names)
+    named = name_after(words, at, limit, names)
+    if named is None or before not in _NOT_BEFORE_BODY:
+        return named
+    member = before == "in" and any(is_organization_noun(words.low(i)) for i in range(*named))
+    return named if member else None
 
 
 def _clause_end(words: Words, at: int, limit: int) -> int:

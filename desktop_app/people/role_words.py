@@ -19,6 +19,8 @@ _TOKEN = re.compile(
 _ABBREVIATION = re.compile(r"(?i)(?:inc|corp|ltd|co|cos|bros|st|jr|sr|mt|ft|dept|univ|intl|assn)\Z")
 _CONTRACTION = re.compile(r"(?:i|we|you|he|she|it|they|that|there|here|who|what|where|let|\w+n)['’]\w")
 _INNER_STOP = re.compile(r"[A-Z][a-z]?(?:\.[A-Z][a-z]?)+\Z")
+_COMPOUND = re.compile(r"(?:master|keeper|maker|player|worker|writer|monger|wright|woman|ologist|ographer)s?\Z")
+"""Second parts of nouns of persons, so that no list need hold them all ("harbourmaster")."""
 _PAD = 64
 POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 END = "\n"
@@ -191,6 +193,8 @@ def is_head(low: str) -> bool:
     if "-in-" in low:
         return is_head(low.split("-in-")[0])
     last = low.rsplit("-", 1)[-1] if "-" in low else low
+    if _COMPOUND.search(last) and len(last) > 8:
+        return True
     return singular(low) in heads or (last != low and (last in heads or singular(last) in heads) and len(last) > 3)
 
 

@@ -17,7 +17,7 @@ from desktop_app.people.organizations import clean_organization, party_and_place
 from desktop_app.people.role_after import statements_after
 from desktop_app.people.role_before import statements_before
 from desktop_app.people.role_context import Bodies, is_anaphor
-from desktop_app.people.role_descriptions import Antecedents, descriptions, pronoun_statements
+from desktop_app.people.role_descriptions import Antecedents, descriptions, predicates, pronoun_statements
 from desktop_app.people.role_phrases import Phrase, parse
 from desktop_app.people.role_words import Names, Words, is_head
 
@@ -140,6 +140,8 @@ def _described(words: Words, mentions: Sequence[Span], names: Names, found: list
         if antecedent is not None and phrase.role is not None:
             organization = words.span(*phrase.organization) if phrase.organization else None
             stated.append(Statement(words.span(*antecedent), words.span(*phrase.role), organization, "description"))
+            for said, _ in predicates(words, phrase, names):
+                stated.append(_statement(words, words.span(*antecedent), said, "description-verb"))
     return stated
 
 
@@ -149,12 +151,16 @@ def _of_pronouns(words: Words, mentions: Sequence[Span], names: Names) -> list[S
     # A name before a colon is the label of a turn: the pronoun in that turn stands for somebody else.
     antecedents = Antecedents(words, [(f, end) for f, end in ranges if end > f and words.word(end) != ":"], ())
     stated = []
-    for at, phrase in pronoun_statements(words, names):
+    for at, phrase, pattern in pronoun_statements(words, names):
         antecedent = antecedents.of(phrase, at)
         if antecedent is not None and phrase.role is not None and not phrase.plural:
-            organization = words.span(*phrase.organization) if phrase.organization else None
-            stated.append(Statement(words.span(*antecedent), words.span(*phrase.role), organization, "pronoun"))
+            stated.append(_statement(words, words.span(*antecedent), phrase, pattern))
     return stated
+
+
+def _statement(words: Words, person: Span, phrase: Phrase, pattern: str) -> Statement:
+    role = words.span(*phrase.role) if phrase.role else None
+    return Statement(person, role, words.span(*phrase.organization) if phrase.organization else None, pattern)
 
 
 def _before(words: Words, first: int, end: int, names: Names) -> list[tuple[Phrase, str]]:

@@ -228,6 +228,38 @@ def test_what_is_said_of_several_is_said_of_each(text: str, name: str, expected:
     assert expected in pairs(text, name, "Rex Poe" if name == "Dana Fox" else "Dana Fox")
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "A retired professor of forestry at Quay College, she has lectured since.",
+            ("retired professor of forestry", "Quay College"),
+        ),
+        ("For thirty years she sprayed the verges for Quay Highways.", ("sprayed the verges", "Quay Highways")),
+        ("She chairs the clinic at Quay Hospital.", ("chairs the clinic", "Quay Hospital")),
+        ("She's a locum vet.", ("locum vet", None)),
+        ("She is now the harbourmaster at Quay Haven.", ("harbourmaster", "Quay Haven")),
+        ("She plays in the Marrow Orchestra.", ("plays in the Marrow Orchestra", "Marrow Orchestra")),
+    ],
+)
+def test_a_pronoun_states_the_role_of_whoever_was_named(text: str, expected: tuple[str | None, str | None]) -> None:
+    assert expected in pairs(f"Dana Fox came in. {text}", "Dana Fox")
+
+
+def test_a_pronoun_means_nobody_of_the_other_gender() -> None:
+    text = "Dana Fox met Arthur Poe. She is the coach of Quay United."
+    assert ("coach", "Quay United") in pairs(text, "Dana Fox", "Arthur Poe")
+
+
+def test_what_is_said_of_a_description_is_said_of_whoever_it_means() -> None:
+    text = "Dana Fox, an engineer, came in. The engineer, who chairs the lobby Quay Watch, left."
+    assert ("chairs the lobby Quay Watch", "Quay Watch") in pairs(text, "Dana Fox")
+
+
+def test_where_somebody_plays_is_no_organization() -> None:
+    assert pairs("Dana Fox came in. She plays a cook on the Corvane series.", "Dana Fox") == []
+
+
 def test_a_plural_apposition_is_no_role_of_one_person() -> None:
     assert pairs("Some letters to Fox, Rice's aides sent away.", "Fox", "Rice") == []
 
