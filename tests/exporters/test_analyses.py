@@ -74,7 +74,8 @@ def test_context_is_the_sentences_that_the_content_touches() -> None:
 def test_the_library_lists_the_very_same_rows(tmp_path: Path) -> None:
     kept = replace(ANALYSIS, document=replace(DOCUMENT, text=TEXT + "\n\nNo stop at the end, said e.g. Mr. Hale"))
     with library_at(tmp_path / "l.inquit", kept) as library:
-        assert rows(library, [1, 2, 3]) == rows_of(kept)
+        listed = [replace(row, speaker_id=0) for row in rows(library, [1, 2, 3])]
+    assert listed == rows_of(kept)
 
 
 def test_rows_of_many_are_numbered_through_without_attitudes() -> None:
