@@ -119,6 +119,26 @@ def test_it_still_does_after_the_pane_changed_its_size(reader: Reader, qtbot: Qt
     assert abs(rect.top() - reader.view.viewport().height() / 3) <= 2
 
 
+def test_what_is_selected_outlives_another_size_and_another_reading(reader: Reader, qtbot: QtBot) -> None:
+    reader.show_article(ARTICLE, 12)
+    cursor = reader.view.textCursor()
+    cursor.setPosition(2)
+    cursor.setPosition(9, QTextCursor.MoveMode.KeepAnchor)
+    reader.view.setTextCursor(cursor)
+    # The text as it scrolls to a place, where it stays while a message comes and goes.
+    reader.view._scroll_to(SECOND.content[0])
+    selected = reader.selection()
+    assert selected is not None
+    reader.resize(460, 600)
+    qtbot.wait(20)
+    assert reader.selection() == selected
+    reader.view.verticalScrollBar().setValue(reader.view.verticalScrollBar().maximum())
+    place = reader.view.verticalScrollBar().value()
+    reader.show_article(ARTICLE, 12)
+    reader.select(12)
+    assert (reader.selection(), reader.view.verticalScrollBar().value()) == (selected, place)
+
+
 def test_lines_are_neither_short_nor_long(reader: Reader, qtbot: QtBot) -> None:
     reader.resize(1300, 640)
     reader.show_article(ARTICLE, None)

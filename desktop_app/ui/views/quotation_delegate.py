@@ -8,16 +8,7 @@ from functools import lru_cache
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QIcon, QPainter, QPalette
-from PySide6.QtWidgets import (
-    QApplication,
-    QComboBox,
-    QCompleter,
-    QLineEdit,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from desktop_app.model.quotation import Form
 from desktop_app.model.rows import Row
@@ -137,6 +128,8 @@ class QuotationDelegate(QStyledItemDelegate):
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         """As Qt asks: a box of choices for the form, a line with suggestions for names."""
+        from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit
+
         column = COLUMNS[index.column()]
         if column.field is Field.FORM:
             box = QComboBox(parent)
@@ -156,6 +149,8 @@ class QuotationDelegate(QStyledItemDelegate):
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         """As Qt asks."""
+        from PySide6.QtWidgets import QComboBox, QLineEdit
+
         value = str(index.data(Qt.ItemDataRole.EditRole) or "")
         if isinstance(editor, QComboBox):
             editor.setCurrentText(value)
@@ -166,6 +161,8 @@ class QuotationDelegate(QStyledItemDelegate):
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
         """As Qt asks."""
+        from PySide6.QtWidgets import QComboBox, QLineEdit
+
         if isinstance(editor, QComboBox):
             model.setData(index, editor.currentText())
         elif isinstance(editor, QLineEdit):

@@ -102,13 +102,16 @@ class Reader(QWidget):
         self.select(current)
 
     def select(self, quotation_id: int | None) -> None:
-        """Mark this quotation as the current one and bring it to a third from the top, unless it is at hand."""
+        """Mark this quotation as the current one and bring it to a third from the top.
+
+        One that is the current one already (its article was read again) stays where the user has it.
+        """
         same = quotation_id == self._current
         self._current = quotation_id
         passage = self._passage(quotation_id)
         place = covering(passage.content) if passage is not None else None
         self._mark()
-        if place is not None and not (same and self.view.is_visible(place)):
+        if place is not None and not same:
             self._go_to(place)
 
     def clear(self) -> None:

@@ -195,14 +195,16 @@ class ArticleText(QTextEdit):
 
     def reveal(self, span: Span, *, at: float = 1 / 3) -> None:
         """Scroll until `span` begins at the fraction `at` of the height, and put the text cursor there."""
-        rect = self.rect_of(span)
-        if rect is None:
-            return
         cursor = self._cursor(span)
         if cursor is not None:
             cursor.setPosition(cursor.selectionStart())
             self.setTextCursor(cursor)
-            rect = self.rect_of(span) or rect
+            self._scroll_to(span, at=at)
+
+    def _scroll_to(self, span: Span, *, at: float = 1 / 3) -> None:
+        rect = self.rect_of(span)
+        if rect is None:
+            return
         bar = self.verticalScrollBar()
         bar.setValue(round(bar.value() + rect.top() - self.viewport().height() * at))
         self._revealed = (span, bar.value())
@@ -213,13 +215,13 @@ class ArticleText(QTextEdit):
         return rect is not None and 0 <= rect.top() <= self.viewport().height() - self.fontMetrics().height()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """As Qt asks: what was in sight stays in sight."""
+        """As Qt asks: what was in sight stays in sight, and what is selected stays selected."""
         shown = self._revealed if self._revealed and self._revealed[1] == self.verticalScrollBar().value() else None
         top = self.cursorForPosition(QPoint(MARGIN, theme.GRID)).position()
         super().resizeEvent(event)
         self._fit_column()
         if shown is not None:
-            self.reveal(shown[0])
+            self._scroll_to(shown[0])
         elif self.verticalScrollBar().value():
             cursor = QTextCursor(self.document())
             cursor.setPosition(top)
