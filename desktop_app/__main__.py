@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Container
@@ -40,13 +41,19 @@ def _window(arguments: list[str]) -> int:
         os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
     ):
         return _no_window("there is no display")
+    # Looking for garbage among what is loaded takes a twentieth of the start; once its rows are shown the window
+    # turns it on again.
+    gc.disable()
     try:
         from desktop_app.ui import app
+
+        return app.main(arguments)
     except ImportError as error:
         if not _is_qt(error):
             raise
         return _no_window(f"Qt cannot be loaded ({error})")
-    return app.main(arguments)
+    finally:
+        gc.enable()
 
 
 def _is_qt(error: ImportError) -> bool:

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -24,17 +25,17 @@ if TYPE_CHECKING:
     import argparse
 
 SWITCH_S = 0.001
+SETTLE_AFTER_MS = 150
 WATCH_AFTER_MS = 200
 
 
 def make_application(argv: Sequence[str]) -> QApplication:
-    """The application with its name, icon and looks."""
+    """The application with its name and looks."""
     application = QApplication(list(argv))
     application.setApplicationName("inquit")
     application.setApplicationDisplayName("Inquit")
     application.setApplicationVersion(__version__)
     QGuiApplication.setDesktopFileName(APPLICATION_ID)
-    application.setWindowIcon(QIcon(str(resources.path("icons", "inquit.svg"))))
     theme.apply(application, scheme=WindowSettings().text("window/looks", theme.Scheme.SYSTEM.value))
     # The window waits this long at most for a thread that is busy in Python, for instance with a long list of ids.
     sys.setswitchinterval(SWITCH_S)
@@ -63,7 +64,17 @@ def open_window(library: Path | None, *, files: Sequence[Path] = ()) -> MainWind
     window = MainWindow(session=session)
     window.read_when_open(files)
     window.show()
+    QTimer.singleShot(SETTLE_AFTER_MS, window, _settle)
     return window
+
+
+def _settle() -> None:
+    """What the first rows need not wait for."""
+    QGuiApplication.setWindowIcon(QIcon(str(resources.path("icons", "inquit.svg"))))
+    if not gc.isenabled():
+        # What was loaded stays to the end: it need not be looked through for garbage again.
+        gc.freeze()
+        gc.enable()
 
 
 def _watch_for_faults(window: MainWindow) -> None:

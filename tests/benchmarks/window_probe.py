@@ -9,6 +9,7 @@ of the window, for a library to the first paint of its rows.
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import random
@@ -140,6 +141,8 @@ class Probe:
     """The window on one library."""
 
     def __init__(self, library: Path) -> None:
+        # As `desktop_app.__main__` begins.
+        gc.disable()
         from desktop_app.ui.app import make_application, open_window
 
         self.application = make_application(["inquit"])
