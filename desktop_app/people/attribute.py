@@ -15,6 +15,7 @@ from desktop_app.people.clues import Clues
 from desktop_app.people.confidence import row_features
 from desktop_app.people.evidence import evidence_of
 from desktop_app.people.posts import Posts
+from desktop_app.people.referents import shown_together
 from desktop_app.people.resolve import Reading, Resolution, read_people, resolve
 
 SURE_WITHOUT_SOURCE = 0.65
@@ -70,7 +71,7 @@ def _answer(reading: Reading, posts: Posts, quotation: Quotation, resolution: Re
     choice = post.choice
     first = resolution.referents[0]
     attribution = Attribution(
-        speaker=" and ".join(r.name for r in resolution.referents),
+        speaker=shown_together(reading.page, [r.name for r in resolution.referents]),
         kind=first.kind,
         role=choice.role,
         organization=first.name if first.kind is Kind.ORGANIZATION else choice.organization,

@@ -38,6 +38,7 @@ class Lexicons:
     breaks: frozenset[str]
     modifiers: frozenset[str]
     bodies: frozenset[str]
+    bodies_first: frozenset[str]
     suffixes: frozenset[str]
     documents: frozenset[str]
     demonyms: frozenset[str]
@@ -49,6 +50,7 @@ class Lexicons:
     calendar: frozenset[str]
     particles: frozenset[str]
     nicknames: dict[str, frozenset[str]]
+    alike: dict[str, tuple[str, ...]]
     pronouns: dict[str, tuple[str, str]]
 
     def person_noun(self, word: str) -> bool:
@@ -156,6 +158,7 @@ def load() -> Lexicons:
         breaks=_folded("name_breaks"),
         modifiers=_folded("role_modifiers"),
         bodies=_folded("speaking_bodies", "organization_nouns"),
+        bodies_first=_folded("organization_first"),
         suffixes=_folded("organization_suffixes"),
         documents=_folded("document_nouns"),
         demonyms=_folded("demonyms", "organization_demonyms"),
@@ -167,5 +170,6 @@ def load() -> Lexicons:
         calendar=_folded("calendar"),
         particles=_folded("name-particles"),
         nicknames=_families("nicknames"),
+        alike={line.split()[0]: tuple(line.split()[1:]) for line in resources.lexicon_lines("described_alike")},
         pronouns=_pronouns(),
     )

@@ -5,8 +5,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import pairwise
 
 from desktop_app.model.spans import Span
 from desktop_app.people.lexicons import Lexicons, singulars
@@ -29,6 +30,9 @@ LONGEST_HEADLINE = 160
 PERSONAL = frozenset(("mr", "mrs", "ms", "miss", "mx", "dr", "sir", "mister", "messrs"))
 FEWEST_HEADLINE_WORDS = 4
 """Words that are not small ones like "of"."""
+ABSTRACT = ("tion", "sion", "ment", "ness", "ility", "ivity", "ism", "ance", "ence", "ing", "ings", "ed", "ly")
+LONG = 7
+"""Letters of a word that such an ending tells to be none of the names."""
 HEADLINES_AT_TOP = 3
 """Paragraphs; further down a short line in capitals is rather a signature."""
 
@@ -63,7 +67,23 @@ def find_mentions(page: Page, lexicons: Lexicons) -> list[Mention]:
     kept = [m for m in found if not _inside(m.span, headlines)]
     known = frozenset(p for m in kept for p in m.parts)
     kept.extend(m for h in headlines for m in _in_headline(page, lexicons, h, known))
-    return sorted(kept, key=lambda m: m.span)
+    return _families(page, lexicons, sorted(kept, key=lambda m: m.span))
+
+
+def _families(page: Page, lexicons: Lexicons, mentions: list[Mention]) -> list[Mention]:
+    """`mentions` with the family name that two share given to the first too: Huw and Ifan Bevan."""
+    taken = {part for m in mentions if len(m.parts) > 1 for part in (m.parts[0], m.parts[-1])}
+    found = list(mentions)
+    for i, (first, second) in enumerate(pairwise(mentions)):
+        alone = len(first.parts) == 1 and first.parts[0] in lexicons.first_names and first.parts[0] not in taken
+        if not alone or len(second.parts) != 2 or second.whole != second.span or second.sort is Sort.BODY:
+            continue
+        if page.text[first.span.end : second.span.start].strip() in ("and", "&"):
+            gender = first.gender or lexicons.name_gender(first.parts[0])
+            parts = (first.parts[0], second.parts[1])
+            name = f"{first.name} {second.name.split()[-1]}"
+            found[i] = replace(first, parts=parts, name=name, gender=gender, sort=Sort.PERSON)
+    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,7 +235,12 @@ def _trimmed(page: Page, lexicons: Lexicons, run: Run, usage: _Usage) -> Run:
 def _ordinary(page: Page, lexicons: Lexicons, at: int) -> bool:
     """True for a lone word at the head of a sentence that is usually written small: Automation did for him."""
     low = page.words[at].low
-    return _opens(page, at) and low in lexicons.ordinary and not titular(low, lexicons) and not lexicons.body_noun(low)
+    if not _opens(page, at) or titular(low, lexicons) or lexicons.body_noun(low):
+        return False
+    if low in lexicons.ordinary:
+        return True
+    known = low in lexicons.surnames or low in lexicons.first_names or low in lexicons.places
+    return not known and len(low) >= LONG and low.endswith(ABSTRACT)
 
 
 def _no_name(page: Page, lexicons: Lexicons, at: int, end: int) -> bool:
@@ -280,7 +305,10 @@ def _body(page: Page, lexicons: Lexicons, run: Run, *, grown: bool) -> Mention |
     if _compound_body(words, lexicons):
         return _made(page, run, Sort.BODY)
     body = [i for i, low in enumerate(lows) if lexicons.body_noun(low)]
-    named = lows[0] in lexicons.first_names and len(lows) == 2 and lows[-1] in lexicons.surnames
+    last = lows[-1] in lexicons.surnames or "-" in lows[-1]
+    named = lows[0] in lexicons.first_names and len(lows) == 2 and last
+    if lows[0] in lexicons.bodies_first and len(lows) > 1:
+        return _made(page, run, Sort.BODY)
     if body and body[-1] == len(lows) - 1 and not named:
         return _made(page, run, Sort.BODY)
     if len(words) == 1 and _acronym(page, start) and lows[0] not in lexicons.people:

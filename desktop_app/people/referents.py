@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -89,10 +89,14 @@ def _of_cluster(page: Page, cluster: Cluster, lexicons: Lexicons) -> Referent:
     gender = cluster.gender
     for mention in cluster.mentions[:DESCRIBED]:
         words.update(_describing(page, mention, lexicons))
+    if not gender and not cluster.body and len(cluster.parts) == 1 and cluster.parts[0] not in lexicons.surnames:
+        gender = lexicons.name_gender(cluster.parts[0]) if cluster.parts[0] in lexicons.first_names else ""
     if not gender and not cluster.body:
         told = {g for w in words if (g := lexicons.noun_gender(w))}
         gender = told.pop() if len(told) == 1 else ""
     words.update([f"{w}-year-old" for w in words if w.isdigit() and len(w) < 4])
+    if not cluster.body:
+        words |= also_called(words, lexicons)
     return Referent(
         Kind.ORGANIZATION if cluster.body else Kind.PERSON,
         cluster.name,
@@ -104,6 +108,11 @@ def _of_cluster(page: Page, cluster: Cluster, lexicons: Lexicons) -> Referent:
         cluster=cluster,
         place=all(m.sort is Sort.PLACE for m in cluster.mentions),
     )
+
+
+def also_called(words: Iterable[str], lexicons: Lexicons) -> set[str]:
+    """Other words for somebody whom `words` describe: the senator for "Sen.", the lawmaker for "senator"."""
+    return {other for w in words for form in singulars(w) for other in lexicons.alike.get(form, ())}
 
 
 def _describing(page: Page, mention: Mention, lexicons: Lexicons) -> set[str]:
@@ -118,7 +127,21 @@ def _describing(page: Page, mention: Mention, lexicons: Lexicons) -> set[str]:
     if i >= 1 and words[i].text == "," and words[i - 1].kind == "word":
         found.update(_apposed_before(page, i - 1, lexicons))
     found.update(_apposed_behind(page, mention.last, lexicons))
+    found.update(_doing(page, mention.last, lexicons))
     return found
+
+
+def _doing(page: Page, i: int, lexicons: Lexicons) -> set[str]:
+    """What the verb behind a name makes of its bearer: a baker of "Roe bakes", a teacher of "Roe, who teaches"."""
+    words = page.words[i : i + 3]
+    at = 0
+    while at < len(words) and (words[at].text == "," or words[at].low in ("who", "has", "had")):
+        at += 1
+    if at == len(words) or words[at].kind != "word" or words[at].capital:
+        return set()
+    stem = next((words[at].low[: -len(e)] for e in ("es", "ed", "s") if words[at].low.endswith(e)), "")
+    nouns = (f"{stem}{ending}" for ending in ("er", "or", "r", "", "e"))
+    return {noun for noun in nouns if len(stem) > 2 and noun in lexicons.people}
 
 
 def _apposed_before(page: Page, i: int, lexicons: Lexicons) -> set[str]:
@@ -182,6 +205,15 @@ def together(members: Sequence[Referent], place: Span) -> Referent:
     name = " and ".join(r.name for r in members)
     words_ = plurals | frozenset(("pair", "two", "both", "couple", "duo"))
     return Referent(Kind.PERSON, name, [place], [place.start], words_, plural=True, members=clusters)
+
+
+def shown_together(page: Page, names: Sequence[str]) -> str:
+    """The names of those who speak together, as the document has them: "Huw and Ifan Bevan" of two Bevans."""
+    if len(names) == 2 and names[0].split()[-1] == names[1].split()[-1]:
+        shared = f"{' '.join(names[0].split()[:-1])} and {names[1]}"
+        if shared in page.text:
+            return shared
+    return " and ".join(names)
 
 
 def pairs(page: Page, cast: Cast, people: People, mentions: Sequence[Mention]) -> list[Referent]:

@@ -173,7 +173,7 @@ def _speaking(
     if apposed is None:
         return ()
     further = [m for m in named if m.span.start > apposed.span.start]
-    joined = further[:1] and page.text[apposed.span.end : further[0].whole.start].strip() == "and"
+    joined = further[:1] and _links(page.text[apposed.span.end : further[0].whole.start])
     return (apposed, further[0]) if joined else (apposed,)
 
 

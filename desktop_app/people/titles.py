@@ -27,6 +27,8 @@ def titles(page: Page, lexicons: Lexicons, run: Run) -> int:
         return 0
     at = 0
     for i in range(count - 1):
+        if at and _first_name(page, words[i].low, lexicons):
+            break
         if heads_title(words[i].low, lexicons) and not _is_first_of_name(words, i, count, lexicons):
             at = i + 1
     at += _behind_body(words[at:count], lexicons)
@@ -39,6 +41,12 @@ def titles(page: Page, lexicons: Lexicons, run: Run) -> int:
     while at < count - 1 and _before_name(words, at, lexicons):
         at += 1
     return at
+
+
+def _first_name(page: Page, low: str, lexicons: Lexicons) -> bool:
+    """True for a first name that is no title, though it may be a noun as well: Police Chief Ana Luisa Roe."""
+    titled = low in lexicons.honorifics or low in lexicons.offices or low in lexicons.modifiers
+    return low in lexicons.first_names and not titled and low not in page.lower
 
 
 def _singular(page: Page, lexicons: Lexicons, run: Run) -> bool:

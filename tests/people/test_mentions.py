@@ -71,3 +71,24 @@ def test_the_ending_of_an_unknown_first_name_tells_its_gender() -> None:
     assert known.name_gender("ezmerelda") == "f"
     assert known.name_gender("zbyslaw") in ("m", "")
     assert known.name_gender("j.") == ""
+
+
+def test_two_of_one_family_named_together_share_the_family_name() -> None:
+    marked = (
+        "Huw and Nerys Bevan keep goats. <s1>Mr Bevan</s1> said <q1>they bite</q1>. <s2>Nerys</s2> said <q2>no</q2>."
+    )
+    assert speakers(marked) == ["Huw Bevan", "Nerys Bevan"]
+
+
+def test_a_body_with_a_name_in_another_language() -> None:
+    marked = "Nerys Pugh won the Tour des Landes in May. <s1>She</s1> said <q1>it was hot</q1>."
+    assert speakers(marked) == ["Nerys Pugh"]
+
+
+def test_a_first_name_behind_a_title_stays_in_the_name() -> None:
+    assert speakers("<s1>Police Chief Ana Luisa Costa</s1> said <q1>it was calm</q1>.") == ["Ana Luisa Costa"]
+
+
+def test_two_in_apposition_are_both_named() -> None:
+    marked = "<s1>The letter's authors, Reverend Nerys Pugh and economist Tomas Villar,</s1> said <q1>no</q1>."
+    assert speakers(marked) == ["Nerys Pugh and Tomas Villar"]
