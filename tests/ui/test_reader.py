@@ -119,6 +119,31 @@ def test_it_still_does_after_the_pane_changed_its_size(reader: Reader, qtbot: Qt
     assert abs(rect.top() - reader.view.viewport().height() / 3) <= 2
 
 
+def test_between_two_lines_the_nearer_one_is_meant(reader: Reader, qtbot: QtBot) -> None:
+    lines = " ".join(f"word{number:03}" for number in range(120))
+    reader.show_article(
+        Article(document=Document(text=lines), passages=(Passage(id=1, content=(Span(0, 400),)),)), None
+    )
+    view = reader.view
+    layout = view.document().firstBlock().layout()
+    second = layout.lineAt(1).textStart()
+    above, here = (view.rect_of(Span(at, at + 1)) for at in (second - 6, second + 20))
+    assert above is not None
+    assert here is not None
+    # Below the letters of the first line, and above those of the second.
+    low = QPoint(round(above.left()) + 1, round(above.top() + layout.lineAt(0).naturalTextRect().height()) + 1)
+    high = QPoint(round(here.left()) + 1, round(here.top()) - 1)
+    assert view.position_at(low) == second - 6
+    assert view.position_at(high) == second + 20
+    with qtbot.waitSignal(reader.quotation_clicked) as clicked:
+        QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=low)
+    assert clicked.args == [1]
+    QTest.mousePress(view.viewport(), Qt.MouseButton.LeftButton, pos=low)
+    QTest.mouseMove(view.viewport(), high)
+    QTest.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, pos=high)
+    assert reader.selection() == Span(second - 6, second + 20)
+
+
 def test_what_is_selected_outlives_another_size_and_another_reading(reader: Reader, qtbot: QtBot) -> None:
     reader.show_article(ARTICLE, 12)
     cursor = reader.view.textCursor()

@@ -177,9 +177,38 @@ class ArticleText(QTextEdit):
 
     def position_at(self, point: QPoint) -> int | None:
         """The code point drawn at `point` of the viewport; None beside the text."""
-        inside = QPointF(point) + QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
+        inside = self._on_a_line(QPointF(point)) + self._scrolled()
         place = self.document().documentLayout().hitTest(inside, Qt.HitTestAccuracy.ExactHit)
         return self._place(place) if place >= 0 else None
+
+    def _scrolled(self) -> QPointF:
+        return QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
+
+    def _on_a_line(self, point: QPointF) -> QPointF:
+        """`point` of the viewport, moved to the nearer line where it is between two lines of a paragraph.
+
+        Qt takes what is between two lines for the beginning of the second: with lines this far apart every third click
+        would go there.
+        """
+        block = self.cursorForPosition(point.toPoint()).block()
+        top = self.document().documentLayout().blockBoundingRect(block).top() - self._scrolled().y()
+        layout = block.layout()
+        below: float | None = None
+        for number in range(layout.lineCount()):
+            line = layout.lineAt(number)
+            first, last = top + line.y(), top + line.y() + line.naturalTextRect().height() - 1
+            if below is not None and below < point.y() < first:
+                return QPointF(point.x(), below if point.y() - below <= first - point.y() else first)
+            below = last
+        return point
+
+    def _moved(self, event: QMouseEvent) -> QMouseEvent:
+        """The same event on the nearest line."""
+        place = self._on_a_line(event.position())
+        if place == event.position():
+            return event
+        given = (event.button(), event.buttons(), event.modifiers(), event.pointingDevice())
+        return QMouseEvent(event.type(), place, event.globalPosition(), *given)
 
     def rect_of(self, span: Span) -> QRectF | None:
         """The lines on which `span` stands, in coordinates of the viewport; None where it is not shown."""
@@ -259,11 +288,19 @@ class ArticleText(QTextEdit):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """As Qt asks."""
         self._pressed = event.position().toPoint() if event.button() == Qt.MouseButton.LeftButton else None
-        super().mousePressEvent(event)
+        super().mousePressEvent(self._moved(event))
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """As Qt asks."""
+        super().mouseMoveEvent(self._moved(event))
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """As Qt asks."""
+        super().mouseDoubleClickEvent(self._moved(event))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """As Qt asks; a click that selects nothing is a click on what stands there."""
-        super().mouseReleaseEvent(event)
+        super().mouseReleaseEvent(self._moved(event))
         pressed, self._pressed = self._pressed, None
         if pressed is None or self.textCursor().hasSelection():
             return
