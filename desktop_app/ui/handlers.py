@@ -89,7 +89,7 @@ class Handlers(QObject):
             "save_search": self.save_search,
             "next": lambda: self._parts.list.step(1),
             "previous": lambda: self._parts.list.step(-1),
-            "edit": self._parts.list.edit_current,
+            "edit": self.edit,
             "person": self._parts.details.page.click,
             "add_quotation": self.add_quotation,
             "set_bounds": self.set_bounds,
@@ -227,6 +227,13 @@ class Handlers(QObject):
         self._session.jobs.write(lambda _progress: saved.save(library, name, query), done=told)
 
     # Editing
+
+    def edit(self) -> None:
+        """Change what stands in the middle: the name of the speaker whose page it is, or the current cell."""
+        if self._parts.person_shown:
+            self._parts.person.name.start()
+        else:
+            self._parts.list.edit_current()
 
     def add_quotation(self) -> None:
         """Make a quotation of what is selected in the reader."""

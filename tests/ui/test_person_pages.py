@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
-from desktop_app.actions import browsing, people
+from desktop_app.actions import browsing, editing, people
 from desktop_app.actions.opening import Library
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.person_pages import _others
@@ -45,6 +45,19 @@ def test_renaming_is_done_everywhere_and_undone(shown: MainWindow, qtbot: QtBot,
     shown.editing.undo()
     settle(shown, qtbot)
     assert people.person(library, page.id).name == "Mara Lindqvist"
+
+
+def test_f2_renames_and_edits_nothing_behind_the_page(shown: MainWindow, qtbot: QtBot, library: Library) -> None:
+    page = shown.parts.person.page
+    assert page is not None
+    shown.actions_by_name["edit"].trigger()
+    field = shown.parts.person.name.field
+    assert field.isVisible()
+    QTest.keyClicks(field, "Mara Lind")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: people.person(library, page.id).name == "Mara Lind", timeout=WAIT_MS)
+    settle(shown, qtbot)
+    assert editing.undo_label(library) == "Renamed Mara Lindqvist to Mara Lind"
 
 
 def test_merging_takes_the_quotations_of_both(shown: MainWindow, qtbot: QtBot, library: Library) -> None:

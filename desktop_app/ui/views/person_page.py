@@ -211,8 +211,6 @@ class PersonView(QFrame):
         """As Qt asks."""
         if event.key() == Qt.Key.Key_Escape:
             self.closed.emit()
-        elif event.key() == Qt.Key.Key_F2:
-            self.name.start()
         else:
             super().keyPressEvent(event)
 
