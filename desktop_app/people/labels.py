@@ -38,8 +38,10 @@ def bearers(
     people: People,
     sources: Sequence[Source],
     quotations: Sequence[Quotation],
+    *,
+    taken: Sequence[Cluster] = (),
 ) -> dict[str, Cluster]:
-    """The person behind each label, as far as the text tells."""
+    """The person behind each label, as far as the text tells; none of those `taken` is a guest."""
     turns: dict[str, list[Span]] = {}
     for source, quotation in zip(sources, quotations, strict=True):
         label = label_of(page, lexicons, people, source)
@@ -56,7 +58,7 @@ def bearers(
     for label in turns.keys() - found.keys():
         if label in lexicons.guests:
             others = [s for other, spans in turns.items() if other != label for s in spans]
-            guest = _welcomed(page, named, people, others, list(found.values()))
+            guest = _welcomed(page, named, people, others, [*taken, *found.values()])
             if guest is not None:
                 found[label] = guest
     return found

@@ -16,9 +16,11 @@ from desktop_app.people.candidates import Pool
 from desktop_app.people.clues import Clues
 from desktop_app.people.clusters import SURE, Cluster, People, gather
 from desktop_app.people.features import Anaphor, Features, Scene, alone, hint, pair
+from desktop_app.people.label_posts import add_label_posts
 from desktop_app.people.labels import bearers, label_of
 from desktop_app.people.lexicons import Lexicons, singulars
 from desktop_app.people.mentions import Mention, Sort, find_mentions
+from desktop_app.people.participants import Transcript, labelled, read_transcript
 from desktop_app.people.personhood import settle
 from desktop_app.people.ranker import Ranker
 from desktop_app.people.referents import (
@@ -80,6 +82,7 @@ class Reading:
     statements: dict[int, list[Statement]]
     sources: tuple[Source, ...]
     labels: dict[str, Cluster]
+    transcript: Transcript
 
 
 def read_people(text: str, quotations: Sequence[Quotation] = ()) -> Reading:
@@ -88,6 +91,7 @@ def read_people(text: str, quotations: Sequence[Quotation] = ()) -> Reading:
     page = read(text, paragraphs(text), sentences(text))
     mentions = find_mentions(page, lexicons)
     people = gather(page, mentions, lexicons)
+    transcript = read_transcript(page, lexicons, people)
     sources = tuple(read_source(page, lexicons, mentions, q.source, q.content, q.cue) for q in quotations)
     for source in sources:
         for mention in source.mentions:
@@ -96,14 +100,15 @@ def read_people(text: str, quotations: Sequence[Quotation] = ()) -> Reading:
             cluster.body = cluster.body or (source.shape is Shape.BODY and not cluster.personal)
     settle(page, people, lexicons)
     statements = _statements(page, people)
+    add_label_posts(page, lexicons, transcript, statements)
     cast = cast_of(page, people, lexicons)
     for cluster in people.clusters:
         _describe(page, cast.of[id(cluster)], statements.get(id(cluster), ()), lexicons)
     cast.unnamed.extend(indefinites(page, lexicons, mentions))
     cast.unnamed.extend(documents(page, lexicons))
     cast.unnamed.extend(pairs(page, cast, people, mentions))
-    labels = bearers(page, lexicons, mentions, people, sources, quotations)
-    return Reading(page, tuple(mentions), people, cast, lexicons, statements, sources, labels)
+    labels = bearers(page, lexicons, mentions, people, sources, quotations, taken=list(transcript.bearers.values()))
+    return Reading(page, tuple(mentions), people, cast, lexicons, statements, sources, labels, transcript)
 
 
 def _statements(page: Page, people: People) -> dict[int, list[Statement]]:
@@ -206,11 +211,16 @@ class _Resolver:
 
     def _one(self, i: int) -> Resolution:
         source = self._sources[i]
-        told = self._told(source)
+        start = self._quotations[i].source[0].start if self._quotations[i].source else -1
+        if start in self._reading.transcript.nobody:
+            return Resolution(source, "nothing")
+        told = self._speaking(start) or self._told(source)
         if told is not None:
             place = told.before(source.span.start) if source.span else None
             chain = tuple(s for s in (source.span, place or told.places[0]) if s is not None)
             return Resolution(source, "name", (told,), 1.0, chain)
+        if start in self._reading.transcript.unnamed:
+            return Resolution(source, "name", (labelled(self._page, self._quotations[i].source[0]),))
         if self._passive(source, self._quotations[i]):
             return Resolution(source, "nothing")
         if source.mentions:
@@ -221,6 +231,11 @@ class _Resolver:
 
     def _named(self, source: Source) -> list[Referent]:
         return [self._reading.cast.of[id(self._cluster(m))] for m in source.mentions]
+
+    def _speaking(self, start: int) -> Referent | None:
+        """The bearer of the label that starts at `start`, in a transcript."""
+        cluster = self._reading.transcript.bearers.get(start)
+        return self._reading.cast.of[id(cluster)] if cluster is not None else None
 
     def _told(self, source: Source) -> Referent | None:
         """The bearer of a label, or of a family name that was not taken for a name where it stands."""

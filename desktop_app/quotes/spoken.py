@@ -72,15 +72,17 @@ def _placed(turn: Turn, words: Words) -> _Placed | None:
 
 def _turn_of(row: Row, placed: Sequence[_Placed], starts: Sequence[int]) -> int | None:
     """The number of the turn that a row names or lies in."""
-    at = row.source[0][0] if row.source else row.contents[0][0] if row.contents else -1
-    number = bisect_right(starts, at) - 1
-    if number < 0 or not row.contents:
+    if not row.contents:
         return None
-    one = placed[number]
-    if row.source and row.source[0][0] < one.label[1]:
-        return number
+    named = bisect_right(starts, row.source[0][0]) - 1 if row.source else -1
+    if named >= 0 and row.source[0][0] < placed[named].label[1]:
+        return named
+    number = bisect_right(starts, row.contents[0][0]) - 1
     length = sum(end - begin for begin, end in row.contents)
-    return number if 2 * _heard(row, one.spoken) > length else None
+    heard, last = 0, max(end for _, end in row.contents)
+    for one in placed[max(number, 0) : bisect_left(starts, last)]:
+        heard += _heard(row, one.spoken)
+    return max(number, 0) if 2 * heard > length else None
 
 
 def _reports(row: Row, one: _Placed) -> bool:

@@ -1,0 +1,190 @@
+# SPDX-License-Identifier: Apache-2.0
+"""How a transcript tells who its speakers are: "I'm Jane Roe", "Moderator: Ed Poe", "EXAMINATION BY MS. ROE", "(HWB)".
+
+All functions return the numbers of the words of a name, without titles, or None.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from desktop_app.base.resources import lexicon
+from desktop_app.model.spans import Span
+from desktop_app.people.clusters import People
+from desktop_app.people.lexicons import Lexicons
+from desktop_app.people.titles import titular
+from desktop_app.people.words import Page
+
+FIRST_TURNS = 3
+"""Turns in which somebody introduces themselves."""
+_UPPER = r"[^\W\d_a-z]"
+_NOT_NAMES = r"(?!(?:I|You|He|She|It|We|They|That|There|Here|What|Who)\b)"
+_GREETING = r"(?:(?:Good (?:morning|afternoon|evening)|Hi|Hello|Thank you|Thanks|Yes)[,.!]?[ ]+)?"
+_SELF = r"\b(?:I['’]m|I am|[Mm]y name is|[Tt]his is|[Mm]y name['’]s)[ ]{NAME}"
+_HELLO = r"\A{NAME},?[ ](?:hi|here|hello|speaking)\b"
+_OPENS = _GREETING + r"{NAME}[,.]"
+_GIVES = _GREETING + r"{NAME},(?: of| from| with)?(?: the)? " + _UPPER
+_WELCOME = (
+    r"\b(?:joined by|[Ww]ith (?:me|us)(?: \w+){0,4} (?:is|are)|[Ww]elcome,?|guests?(?: \w+){0,2} (?:is|are)"
+    r"|[Hh]ere is|[Tt]alking to)\b[^.?!]{0,90}?\b{NAME}"
+)
+_SPOKEN_TO = r"(?:,[ ]|\A){NAME}(?=[,.?!])"
+_EXAMINER = r"^\W{0,3}(?:[A-Z -]{0,40}EXAMINATION[ ]+)?BY[ ]+(?:THE[ ]+)?{NAME}:?\W{0,3}$"
+_SWORN = (
+    r"^\W{0,3}{NAME}(?:,[^\n,]{1,60})?,\s+"
+    r"(?:recalled|called|having been|sworn|affirmed|after being|being first)"
+)
+_WITNESS = r"(?:[Dd]eposition of|DEPOSITION OF|TESTIMONY OF|[Ww]itness was|WITNESS:)[ ]+{NAME}"
+_FOLLOWS = re.compile(
+    r"(?:A|And a|Just a|One|Quick) (?:quick )?follow[- ]?up\b|(?:To|I'd like to) follow up\b", re.IGNORECASE
+)
+
+
+@lru_cache(maxsize=256)
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """`pattern` with a group `name` in place of {NAME}: up to seven words in capitals, particles among them.
+
+    Inside a name a full stop stands behind a letter or a title of address alone.
+    """
+    titles = sorted({re.escape(entry.split()[0]) for entry in lexicon("honorifics")})
+    short = rf"{_UPPER}\.|(?i:{'|'.join(titles)})\."
+    word = rf"{_NOT_NAMES}(?:{short}|{_UPPER}[\w’'-]+)"
+    particles = r"(?:van|von|de|der|den|du|la|da|di|del|bin|al)\b"
+    name = rf"(?P<name>{word}(?:[ ]{word}|[ ]{particles}){{0,6}})"
+    return re.compile(pattern.replace("{NAME}", name), re.MULTILINE)
+
+
+def self_introduced(page: Page, turns: Sequence[Span], known: str) -> range | None:
+    """The name that somebody gives as their own in their first turns; it holds the word `known` where that is set."""
+    for turn in turns[:FIRST_TURNS]:
+        said = turn.of(page.text)
+        found = [*_compiled(_SELF).finditer(said), *_compiled(_HELLO).finditer(said)]
+        opens = _compiled(_OPENS).match(said) if known else None
+        for match in [*found, *([opens] if opens else [])]:
+            name = _words(page, turn.start + match.start("name"), turn.start + match.end("name"))
+            if len(name) > 1 and (not known or known in [page.words[n].low for n in name]):
+                return name
+    return None
+
+
+def welcomed(page: Page, turns: Sequence[Span]) -> Iterator[range]:
+    """The full names of those whom a host brings in: "I'm joined by Jane Roe", "With me is Ed Poe"."""
+    for turn in turns:
+        for match in _compiled(_WELCOME).finditer(turn.of(page.text)):
+            name = _words(page, turn.start + match.start("name"), turn.start + match.end("name"))
+            if len(name) > 1:
+                yield name
+
+
+def addressed(page: Page, turns: Sequence[Span]) -> Iterator[range]:
+    """The names by which others speak to somebody: "OK, Elijah, is she …", "Thank you, Jane." """
+    for turn in turns:
+        for match in _compiled(_SPOKEN_TO).finditer(turn.of(page.text)):
+            yield _words(page, turn.start + match.start("name"), turn.start + match.end("name"))
+
+
+def nicknamed(page: Page, short: str) -> range | None:
+    """The name before a nickname in brackets: "Jocasta Roe (“Joss” to her friends)"."""
+    match = _compiled(r"{NAME}[ ]\([“\"‘']?" + f"(?i:{re.escape(short)})" + r"\b").search(page.text)
+    return _words(page, match.start("name"), match.end("name")) if match else None
+
+
+def gives_name(page: Page, turn: Span) -> range | None:
+    """The name of a questioner who gives it with a paper or a firm first: "Ed Poe, Levant Wire. To the minister: …"."""
+    match = _compiled(_GIVES).match(turn.of(page.text))
+    if match is None:
+        return None
+    name = _words(page, turn.start + match.start("name"), turn.start + match.end("name"))
+    return name if len(name) > 1 else None
+
+
+def follows_up(page: Page, turn: Span) -> bool:
+    """True where a questioner says that it is the one who asked before."""
+    return _FOLLOWS.match(turn.of(page.text)) is not None
+
+
+def of_office(page: Page, lexicons: Lexicons, office: str, labels: set[int]) -> range | None:
+    """The name beside an office outside labels; the office in lower case, `labels`: where their words start."""
+    for pattern, place in _patterns(office):
+        for match in _compiled(pattern).finditer(page.text):
+            if match.start() in labels or match.start("office") in labels:
+                continue
+            name = _words(page, match.start("name"), match.end("name"))
+            name = _untitled(page, lexicons, name, last=place == "before")
+            if name and any(page.words[n].kind == "word" for n in name):
+                return name
+    return None
+
+
+def _patterns(office: str) -> Iterator[tuple[str, str]]:
+    """How a name stands beside an office, the surest first; "before" where the name comes first."""
+    word = rf"(?P<office>(?i:{re.escape(office)}))"
+    plain = rf"(?:(?:[Tt]he|[Oo]ur|[Yy]our|an?)[ ])?(?:\w+[ ]){{0,2}}{word}"
+    yield r"{NAME}[ ]\(" + word + r"\b", "before"
+    yield r"(?<![^\W\d_])" + word + r":[ ]+{NAME}", "after"
+    yield r"{NAME},[ ]" + plain + r"\b", "before"
+    yield r"\b(?:[Tt]he|[Oo]ur)[ ](?:\w+[ ]){0,2}" + word + r",[ ]{NAME}", "after"
+    yield r"\b" + word + r"[ ](?:was|is|by)[ ]{NAME}", "after"
+    yield r"{NAME}[ ](?:\([^()]{1,80}\)[ ])?(?:(?:was|is)[ ](?:the[ ])?)?" + word + r"\b", "before"
+    yield r"\b" + word + r"[ ]{NAME}", "after"
+
+
+def examiners(page: Page, lexicons: Lexicons) -> Iterator[tuple[int, range]]:
+    """Each heading that names who examines from there on: its place and the name."""
+    for match in _compiled(_EXAMINER).finditer(page.text):
+        name = _words(page, match.start("name"), match.end("name"))
+        name = _untitled(page, lexicons, name, last=False)
+        if name:
+            yield match.start(), name
+
+
+def witness(page: Page, lexicons: Lexicons) -> range | None:
+    """The one who testifies: "ANN ROE, having been duly sworn, …", "The witness was Ann Roe"."""
+    for pattern in (_SWORN, _WITNESS):
+        match = _compiled(pattern).search(page.text)
+        if match is not None:
+            name = _words(page, match.start("name"), match.end("name"))
+            return _untitled(page, lexicons, name, last=False) or None
+    return None
+
+
+def named_by_letters(page: Page, letters: str, people: People) -> range | None:
+    """The full name that "(HWB)" stands behind or whose words begin with these letters."""
+    behind = re.search(rf"\({re.escape(letters)}\)", page.text)
+    for cluster in people.clusters:
+        if len(cluster.parts) < 2:
+            continue
+        mention = cluster.fullest()
+        initials = "".join(part[0] for word in mention.parts for part in word.split("-") if part)
+        if initials.upper() == letters.upper() or (
+            behind is not None
+            and 0 <= behind.start() - mention.span.end < 80
+            and mention.parts[0][0].upper() == letters[0]
+        ):
+            return range(mention.first, mention.last)
+    return None
+
+
+def _words(page: Page, start: int, end: int) -> range:
+    return page.within(Span(start, end))
+
+
+def _untitled(page: Page, lexicons: Lexicons, name: range, *, last: bool) -> range:
+    """The name without titles before it; with `last` only what stands behind the last title among its words."""
+    begin, end = name.start, name.stop
+    while begin < end:
+        word = page.words[begin]
+        title = word.low == "the" or (titular(word.low, lexicons) and word.low not in lexicons.first_names)
+        if not title and word.low not in lexicons.function:
+            break
+        begin += 1
+    if last:
+        for n in range(end - 1, begin - 1, -1):
+            if titular(page.words[n].low, lexicons) and page.words[n].low not in lexicons.first_names:
+                begin = n + 1
+                break
+    while end > begin and page.words[end - 1].kind == "mark":
+        end -= 1
+    return range(begin, end)

@@ -1,0 +1,147 @@
+# SPDX-License-Identifier: Apache-2.0
+from __future__ import annotations
+
+import pytest
+
+from desktop_app.language.paragraphs import paragraphs
+from desktop_app.language.sentences import sentences
+from desktop_app.model.document import Document
+from desktop_app.model.quotation import Form, Quotation
+from desktop_app.model.speaker import Attribution
+from desktop_app.people import lexicons
+from desktop_app.people.attribute import attribute
+from desktop_app.people.clusters import gather
+from desktop_app.people.mentions import find_mentions
+from desktop_app.people.participants import read_transcript
+from desktop_app.people.words import read
+from desktop_app.quotes.turns import transcript_turns
+
+
+def _bearers(text: str) -> dict[str, str]:
+    """The person behind each label that has one."""
+    words = lexicons.load()
+    page = read(text, paragraphs(text), sentences(text))
+    people = gather(page, find_mentions(page, words), words)
+    found = read_transcript(page, words, people)
+    spans = {label.span.start: label.span.of(text) for label in found.labels}
+    return {spans[start]: cluster.name for start, cluster in found.bearers.items()}
+
+
+def _rows(text: str) -> list[Attribution]:
+    """The attributions of a transcript's turns."""
+    quotations = [
+        Quotation(content=(turn.words,), cue=(turn.mark,) if turn.mark else (), source=(turn.label,), form=Form.DIRECT)
+        for turn in transcript_turns(text)
+    ]
+    return list(attribute(Document(text=text), quotations))
+
+
+TALK = "{head}\n\n{one}: Why is it shut?\n\n{two}: Because it rains.\n\n{one}: And now?"
+
+
+@pytest.mark.parametrize(
+    ("head", "label", "expected"),
+    [
+        ("The mill is shut. We asked its owner, Ida Holm, about it.", "HOLM", "Ida Holm"),
+        ("Our host, Jocasta Tarn (“Joss” to her friends), went to see it.", "JOSS", "Jocasta Tarn"),
+        ("Moderator: Eustace Tarn. At the table: Town Counsel Ida Holm.", "MODERATOR", "Eustace Tarn"),
+        ("Presented by Gareth Tarn. In the studio: the owner.", "PRESENTER", "Gareth Tarn"),
+        ("Members present: Sir Lionel Tarn (Chair), Ida Holm", "Chair", "Lionel Tarn"),
+        ("Before: Justice Efua Tarn, Sole Commissioner", "THE COMMISSIONER", "Efua Tarn"),
+        ("Captain Ida Holm and First Officer Ed Tarn were treated for burns.", "FIRST OFFICER", "Ed Tarn"),
+        ("Taking part: Hirut Walde-Holm, a lawyer (HWH).", "HWH", "Hirut Walde-Holm"),
+        ("Remarks by Ambassador Ida Holm, of Estonia.", "AMBASSADOR HOLM", "Ida Holm"),
+        ("Coach Nadja Tarn came with the captain, Steffi Tarn.", "S. Tarn", "Steffi Tarn"),
+        ("Jurors heard Detective Constable Sunita Rees-Walker.", "DC Rees-Walker", "Sunita Rees-Walker"),
+    ],
+)
+def test_bearer_named_above(head: str, label: str, expected: str) -> None:
+    assert _bearers(TALK.format(head=head, one=label, two="POE"))[label] == expected
+
+
+def test_self_introduction() -> None:
+    text = "Speaker 1: Hello, I'm Drusilla Tarn, and this is a talk.\n\nSpeaker 2: Hi.\n\nSpeaker 1: Shall we?"
+    assert _bearers(text) == {"Speaker 1": "Drusilla Tarn"}
+
+
+def test_the_one_left_is_the_one_brought_in() -> None:
+    text = (
+        "Speaker 1: I'm Drusilla Tarn, and I'm joined by the man who broke the bowls, Ed Poole.\n\n"
+        "Speaker 2: Good to be here.\n\nSpeaker 1: Shall we?"
+    )
+    assert _bearers(text)["Speaker 2"] == "Ed Poole"
+
+
+def test_family_name_with_the_name_given_in_the_turn() -> None:
+    text = "MODERATOR: Next.\n\nTARN: Clay Tarn, 14 Mill Road. I mow.\n\nMODERATOR: Thank you."
+    assert _bearers(text)["TARN"] == "Clay Tarn"
+
+
+def test_examination() -> None:
+    text = (
+        "ADA L. QUILL, having been duly sworn, testified as follows.\n\nCounsel: Josephine Abel, for the plaintiff.\n\n"
+        "BY MS. ABEL:\n\nQ. You were there?\n\nA. I was.\n\nQ. Alone?\n\nTHE WITNESS: Never."
+    )
+    assert _bearers(text) == {
+        "Q": "Josephine Abel",
+        "A": "ADA L. QUILL",
+        "THE WITNESS": "ADA L. QUILL",
+    }
+
+
+def test_question_names_nobody_unless_it_does() -> None:
+    text = (
+        "MR. ROE: Good day.\n\nQUESTION: Ed Poole, Levant Wire. Why?\n\nMR. ROE: Because.\n\n"
+        "QUESTION: A follow-up. Since when?\n\nMR. ROE: Since May.\n\nQUESTION: Will you resign?"
+    )
+    assert [row.speaker for row in _rows(text)] == ["ROE", "Ed Poole", "ROE", "Ed Poole", "ROE", None]
+
+
+def test_one_of_many_has_no_name() -> None:
+    text = (
+        "Acting Chairman (Senator Ida Holm): Order.\n\nSenator Ed Poole (Labour): Whose dog?\n\nAn Senator: Theirs.\n\n"
+        "Acting Chairman: Is that agreed?"
+    )
+    rows = _rows(text)
+    assert [row.speaker for row in rows] == ["Ida Holm", "Ed Poole", "An Senator", "Ida Holm"]
+    assert (rows[0].role, rows[1].organization) == ("Acting Chairman", "Labour")
+
+
+@pytest.mark.parametrize(
+    ("label", "role", "organization"),
+    [
+        ("IDA HOLM, HOST", "HOST", None),
+        ("IDA HOLM, NORTH MILLS", None, "NORTH MILLS"),
+        ("Ida Holm (Minister of Fish, CPC)", "Minister of Fish", "CPC"),
+    ],
+)
+def test_post_in_the_label(label: str, role: str | None, organization: str | None) -> None:
+    rows = _rows(f"{label}: Why is it shut?\n\nED POOLE: Because it rains.\n\nIDA HOLM: And now?")
+    assert [(row.role, row.organization) for row in (rows[0], rows[2])] == [(role, organization)] * 2
+
+
+def test_posts_in_the_lines_of_an_earnings_call() -> None:
+    text = (
+        "Ida Holm -- Vice President, Investor Relations\n\nThank you.\n\nEd Poole -- Plinth Capital -- Analyst\n\n"
+        "How much?\n\nIda Holm -- Vice President, Investor Relations\n\nA lot."
+    )
+    rows = _rows(text)
+    assert (rows[0].speaker, rows[0].role) == ("Ida Holm", "Vice President, Investor Relations")
+    assert (rows[1].role, rows[1].organization) == ("Analyst", "Plinth Capital")
+
+
+def test_posts_in_the_list_of_participants() -> None:
+    text = (
+        "PARTICIPANTS\nIda Holm, North Mills plc, Interim CEO\nEd Poole, Plinth Capital, Analyst\n\n"
+        "Ida Holm:\nGood day.\n\nEd Poole:\nHow much?\n\nIda Holm:\nA lot.\n\nEd Poole:\nThanks."
+    )
+    assert [(row.role, row.organization) for row in _rows(text)][:2] == [
+        ("Interim CEO", "North Mills plc"),
+        ("Analyst", "Plinth Capital"),
+    ]
+
+
+def test_programme_of_the_host() -> None:
+    text = "HOST: You're listening to Small Green Things. I'm Ida Holm.\n\nGUEST: Hi.\n\nHOST: Shall we?"
+    rows = _rows(text)
+    assert (rows[0].speaker, rows[0].organization) == ("Ida Holm", "Small Green Things")
