@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import time
+from array import array
 from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -83,6 +84,10 @@ class Listing(QObject):
 
     def start(self) -> None:
         """A library was opened: list it."""
+        if self._parts.table.ids:
+            # What has the same number in another library is another quotation.
+            self._parts.table.show(array("q"))
+            self._parts.list.nothing_left()
         self._parts.table.refresh()
         self._run(Kept(), keep_place=False, whole=False)
 

@@ -195,6 +195,9 @@ def test_backup_brings_the_library_back(window: MainWindow, qtbot: QtBot) -> Non
     row = window.parts.table.row_at(0)
     assert row is not None
     assert row.speaker == "Mara Lindqvist"
+    assert window.reading.row is not None
+    assert window.parts.details.row == row, "the first quotation is shown, as after every opening"
+    assert window.reading.article is not None
 
 
 def test_sidebar_counts_follow_the_search(window: MainWindow, qtbot: QtBot) -> None:

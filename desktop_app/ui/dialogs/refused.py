@@ -50,7 +50,7 @@ class Refused(QDialog):
         metrics = self.fontMetrics()
         self.resize(metrics.averageCharWidth() * WIDTH_CHARACTERS, metrics.lineSpacing() * LINES)
         self.table.setColumnWidth(0, metrics.averageCharWidth() * WIDTH_CHARACTERS // 3)
-        self.table.setColumnWidth(1, metrics.averageCharWidth() * WIDTH_CHARACTERS // 2)
+        self.table.setColumnWidth(1, metrics.averageCharWidth() * WIDTH_CHARACTERS * 2 // 5)
 
     def _make_table(self) -> QTableWidget:
         shown = self.refused[:MOST_LINES]
