@@ -57,12 +57,13 @@ class Optimiser:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Loss:
-    """Weights of the heads beside the tags' 1."""
+    """Weights of the heads beside the tags' 1; `smoothing` of the tags' labels."""
 
     pointer: float
     act: float
     entity: float
     who: float
+    smoothing: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

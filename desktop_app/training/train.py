@@ -61,9 +61,10 @@ class Losses:
         return torch.stack([self.tags, self.pointer, self.act, self.entity, self.who]).detach()
 
 
-def losses(network: Network, hidden: Tensor, batch: Batch) -> Losses:
-    """`hidden` [windows, length, width] from the encoder."""
-    tags = fn.cross_entropy(network.tags(hidden).transpose(1, 2), batch.tags, ignore_index=NONE)
+def losses(network: Network, hidden: Tensor, batch: Batch, *, smoothing: float = 0.0) -> Losses:
+    """`hidden` [windows, length, width] from the encoder; `smoothing` of the tags' labels (Szegedy et al. 2016)."""
+    logits = network.tags(hidden).transpose(1, 2)
+    tags = fn.cross_entropy(logits, batch.tags, ignore_index=NONE, label_smoothing=smoothing)
     zero = hidden.sum() * 0.0
     pointer = act = zero
     if len(batch.anchor):
@@ -213,7 +214,7 @@ class _Trainer:
 
     def _one_step(self, batch: Batch) -> tuple[float, bool, Tensor]:
         hidden = self.working(batch.pieces, batch.case, batch.state, batch.start, self.masks).float()
-        found = losses(self.network, hidden, batch)
+        found = losses(self.network, hidden, batch, smoothing=self.settings.loss.smoothing)
         found.total(self.settings.loss).backward()
         for own, work in zip(self.network.encoder.parameters(), self.working.parameters(), strict=True):
             if own.requires_grad and work.grad is not None:
