@@ -47,7 +47,6 @@ _NAMED = {
 }
 # Counted values as JSON pairs, looked up some at a time: enough for a list unless many have no name.
 _PAIRS = "(SELECT json_extract(value, '$[0]') AS value, json_extract(value, '$[1]') AS n FROM json_each(?))"
-_PORTION = 200
 _STATUS_LABELS = {"": "not looked at", "reviewed": "reviewed", "wrong": "wrong"}
 
 
@@ -64,9 +63,8 @@ def facets(
     with library.one_state() as connection, interrupt.watching(connection) if interrupt else nullcontext():
         many = None if whole else columns.counts(library, connection, asked, facet)
         rows = _named(connection, facet, *_counted(asked, facet), limit) if many is None else []
-        for begin in range(0, len(many or ()), _PORTION):
-            part = (many or [])[begin : begin + _PORTION]
-            rows += _named(connection, facet, _PAIRS, (codec.to_json(part),), limit - len(rows))
+        for portion in many or ():
+            rows += _named(connection, facet, _PAIRS, (codec.to_json(portion),), limit - len(rows))
             if len(rows) >= limit:
                 break
     if facet is Facet.STATUS:

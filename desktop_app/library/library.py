@@ -15,6 +15,9 @@ from desktop_app.library.database import BUSY_TIMEOUT_S, Database
 from desktop_app.library.derived import Derived
 from desktop_app.library.migrations import MIGRATIONS, Migration
 
+# Of the last searches, 8 MB each at most with a million quotations.
+MATCHES = 3
+
 if TYPE_CHECKING:
     from desktop_app.library.documents import PreparedDocument
     from desktop_app.library.documents import prepare_document as prepare
@@ -48,6 +51,8 @@ class Library(Database):
         self, path: Path, *, timeout_s: float = BUSY_TIMEOUT_S, migrations: tuple[Migration, ...] = MIGRATIONS
     ) -> None:
         self.derived = Derived()
+        # Apart, since a search that is being typed brings one with every letter.
+        self.matches = Derived(kept=MATCHES)
         super().__init__(path, timeout_s=timeout_s, migrations=migrations)
 
     @cached_property

@@ -21,6 +21,7 @@ from desktop_app.library.conditions import Conditions, Value, conditions
 from desktop_app.library.derived import state_of
 from desktop_app.library.interrupt import Interrupt
 from desktop_app.library.library import Library
+from desktop_app.library.matching import matching
 from desktop_app.model.query import Column, Query
 
 if TYPE_CHECKING:
@@ -79,6 +80,9 @@ def find_by(
     with library.one_state() as connection, interrupt.watching(connection) if interrupt else nullcontext():
         if not asked.everything and query.sort is not Column.ADDED and (asked.narrow or limit is None):
             return _sorted(library, connection, asked, query)[:limit]
+        if not asked.everything and limit is None:
+            found = matching(library, connection, asked)
+            return found[::-1] if query.descending else found[:]
         return _ids(_walk(connection, asked, query, limit))[:limit]
 
 
@@ -149,8 +153,7 @@ def _statement(
 
 def _sorted(library: Library, connection: sqlite3.Connection, asked: Conditions, query: Query) -> array[int]:
     """What matches, found first and put in order then."""
-    sql = f"SELECT q.id FROM {asked.tables()} WHERE {asked.where()}"
-    found = _ids(connection.execute(sql, asked.values()))
+    found = matching(library, connection, asked)
     if len(found) <= SORTED_EACH_TIME:
         return _sort_few(connection, found, query)
     return _pick(_whole_order(library, connection, query.sort, asked.shown), found, descending=query.descending)

@@ -9,6 +9,7 @@ import pytest
 
 from desktop_app.base.errors import BadQuery
 from desktop_app.library import columns, edits
+from desktop_app.library.derived import Derived
 from desktop_app.library.facets import facets, totals
 from desktop_app.library.library import Library
 from desktop_app.library.rows import rows
@@ -82,6 +83,19 @@ def test_the_most_frequent_come_first_and_those_without_a_name_not_at_all(
         f.count for f in whole[:3]
     ]
     assert "a spokesman" not in {f.label for f in whole}
+
+
+@pytest.mark.parametrize("facet", list(Facet))
+def test_the_order_does_not_hang_on_how_much_is_put_in_order_at_once(
+    generated: Library, facet: Facet, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(columns, "FEW", 0)
+    query = Query(words="the ")
+    at_once = facets(generated, query, facet, limit=100)
+    monkeypatch.setattr(columns, "_FIRST", 3)
+    monkeypatch.setattr(columns, "_PORTION", 50)
+    generated.derived = Derived()
+    assert facets(generated, query, facet, limit=100) == at_once
 
 
 def test_columns_in_memory_follow_edits(generated: Library, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -159,6 +159,13 @@ def test_every_column_sorts_both_ways(
                 assert find(generated, query, limit=7) == ids[:7]
 
 
+def test_what_was_found_is_the_callers_own(generated: Library) -> None:
+    first = find(generated, Query(words="the "))
+    kept = first.tolist()
+    first.append(0)
+    assert find(generated, Query(words="the ")).tolist() == kept
+
+
 def test_the_remembered_order_follows_edits(generated: Library, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(search, "SORTED_EACH_TIME", 0)
     query = Query(words="the", sort=Column.SPEAKER)
