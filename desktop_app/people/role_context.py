@@ -12,7 +12,8 @@ from functools import lru_cache
 from desktop_app.base.resources import lexicon
 from desktop_app.model.spans import Span
 from desktop_app.people.organizations import clean_organization
-from desktop_app.people.role_words import POSSESSIVE, Names, Words, is_head, is_organization_noun, singular
+from desktop_app.people.role_antecedents import BodyAntecedents
+from desktop_app.people.role_words import POSSESSIVE, Names, Range, Words, is_head, is_organization_noun, singular
 
 _LINKS = frozenset({"of", "for", "&", "and", "de", "la", "du", "des", "on", "to"})
 _MAX_WORDS = 10
@@ -49,6 +50,11 @@ class Bodies:
         """Every run of capitalised words that names no person, places and things too."""
         self.all = [body for body in self.every if body.strength > 0.5]
         self._starts = [body.span.start for body in self.all]
+        self._words = words
+        named = [(run, body.strength) for run, body in zip(runs, self.every, strict=True)]
+        self._keys = {first: body.key for ((first, _), _), body in zip(named, self.every, strict=True)}
+        named += [(run, -1.0) for run in _runs(words, names, of_heads=True) if run[0] not in self._keys]
+        self._antecedents = BodyAntecedents(words, named)
 
         self._main = self._most_spoken_of()
 
@@ -91,16 +97,26 @@ class Bodies:
         low = clean_organization(phrase.of(self._text)).casefold() or phrase.of(self._text).casefold()
         noun = singular(low.split()[-1]) if low.split() else low
         at = bisect_left(self._starts, phrase.start)
-        if low not in {"its", "their"}:
-            generic = noun in lexicon("organization_generic")
-            # "The company" looks back; only a rarer noun ("the foundry") may be named later.
-            later = () if generic else self.all[at : at + 60]
-            for body in (*reversed(self.all[max(0, at - 60) : at]), *later):
-                if noun in body.key.split() and len(body.key.split()) > 1:
-                    return self._first[body.key]
-            if not generic:
-                return None
+        if low in {"its", "their"}:
+            meant = self._antecedents.of(phrase.start)
+            return self._named(meant) if meant is not None else self._nearest(phrase.start, at)
+        generic = noun in lexicon("organization_generic")
+        # "The company" looks back; only a rarer noun ("the foundry") may be named later.
+        later = () if generic else self.all[at : at + 60]
+        for body in (*reversed(self.all[max(0, at - 60) : at]), *later):
+            if noun in body.key.split() and len(body.key.split()) > 1:
+                return self._first[body.key]
+        if not generic:
+            return None
         return self._nearest(phrase.start, at)
+
+    def _named(self, tokens: Range) -> Span:
+        """The fullest name of the body at `tokens`; of "the company" the company that it means."""
+        key = self._keys.get(tokens[0])
+        if key is not None:
+            return self._first[key]
+        span = self._words.span(*tokens)
+        return (self.resolve(span) if is_anaphor(self._text, span) else None) or span
 
     def _nearest(self, offset: int, at: int) -> Span | None:
         """The body that a sentence before `offset` was about, else the body of the text."""
@@ -122,8 +138,8 @@ def is_anaphor(text: str, phrase: Span) -> bool:
     )
 
 
-def _runs(words: Words, names: Names) -> list[tuple[int, int]]:
-    """Runs of capitalised words that name no person."""
+def _runs(words: Words, names: Names, *, of_heads: bool = False) -> list[tuple[int, int]]:
+    """Runs of capitalised words that name no person; `of_heads`: those of several words that end in a role's head."""
     found = []
     at = 0
     while at < len(words):
@@ -141,9 +157,20 @@ def _runs(words: Words, names: Names) -> list[tuple[int, int]]:
                 break
         if at < len(words) and at in names and at - begin == 1 and is_head(words.low(begin)):
             continue
-        if not is_head(words.low(at - 1)):
+        if of_heads and (at - begin < 2 or is_head(words.low(begin))):
+            continue
+        if of_heads or not is_head(words.low(at - 1)) or _is_firm(words, begin, at):
             found.append((begin, at))
     return found
+
+
+def _is_firm(words: Words, begin: int, end: int) -> bool:
+    """True for a body whose name ends as a role does ("Quay Residential Partners", "Association of Rural Guards")."""
+    if end - begin < 2:
+        return False
+    return words.low(end - 1) in lexicon("organization_suffixes") or (
+        end - begin > 2 and is_organization_noun(words.low(begin))
+    )
 
 
 def _joins(words: Words, at: int, names: Names) -> bool:

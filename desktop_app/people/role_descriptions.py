@@ -16,7 +16,7 @@ from desktop_app.base.resources import lexicon
 from desktop_app.people import lexicons as word_lists
 from desktop_app.people.role_phrases import Phrase, parse
 from desktop_app.people.role_predicates import Found, predicate, relative
-from desktop_app.people.role_words import END, POSSESSIVE, Names, Words
+from desktop_app.people.role_words import END, POSSESSIVE, Names, Words, quoted_tokens
 
 Range = tuple[int, int]
 
@@ -133,7 +133,7 @@ def pronoun_statements(words: Words, names: Names) -> Iterator[tuple[int, Phrase
 
     What somebody says of others between quotation marks is no statement of the text's own.
     """
-    quoted = _quoted(words)
+    quoted = quoted_tokens(words)
     for at, low in enumerate(words.lows[: len(words)]):
         if low not in _PRONOUNS or quoted[at]:
             continue
@@ -199,23 +199,6 @@ def _as_before(words: Words, at: int) -> int | None:
         if words.low(i) == "as":
             return i if words.opens_sentence(i) else None
     return None
-
-
-def _quoted(words: Words) -> list[bool]:
-    """Which tokens stand between quotation marks, counted anew in each line."""
-    inside, flags = False, []
-    for i in range(len(words)):
-        word = words.word(i)
-        if word == END:
-            inside = False
-        elif word in "“„«‘":
-            inside = True
-        elif word in "”»" or (word == "’" and words.word(i - 1) in ".,?!"):
-            inside = False
-        elif word == '"' or (word == "'" and (inside or words.word(i + 1)[0].isalpha())):
-            inside = not inside
-        flags.append(inside)
-    return flags
 
 
 def _owner_end(words: Words, at: int) -> int:

@@ -211,6 +211,23 @@ def is_organization_noun(low: str) -> bool:
     return low in nouns or singular(low) in nouns
 
 
+def quoted_tokens(words: Words) -> list[bool]:
+    """Which tokens stand between quotation marks, counted anew in each line."""
+    inside, flags = False, []
+    for i in range(len(words)):
+        word = words.word(i)
+        if word == END:
+            inside = False
+        elif word in "“„«‘":
+            inside = True
+        elif word in "”»" or (word == "’" and words.word(i - 1) in ".,?!"):
+            inside = False
+        elif word == '"' or (word == "'" and inside and not words.word(i - 1).endswith("s")):
+            inside = not inside
+        flags.append(inside)
+    return flags
+
+
 class Names:
     """Which tokens belong to the name of a person, and which surnames the text knows."""
 

@@ -104,3 +104,25 @@ def test_a_text_without_bodies_has_none() -> None:
     bodies = Bodies(words, Names(words, ()))
     assert bodies.main() is None
     assert bodies.resolve(Span(0, 2)) is None
+
+
+ITS = [
+    ("Quay Trust runs a flat for the Harbor Care Board. Its manager left.", "Quay Trust"),
+    ("The Harbor Care Board shut it. Quay North, a charity, had more to say. ‘No,’ said its manager.", "Quay North"),
+    ("The Harbor Trust booked it. Nobody at the district council knew, said its leader.", "the district council"),
+    ("The dockers’ union left Quay Holdings Inc. Its secretary stayed.", "The dockers’ union"),
+    ("The ad was paid for by Big Quay Forward, a lobby that has money. Its treasurer left.", "Big Quay Forward"),
+    ("Quay Holdings Inc. fell. “The Marrow Trust did it.” said its chairman.", "Quay Holdings Inc."),
+    ("Quay Savings Bank failed. The bank had assets. Its owner left.", "Quay Savings Bank"),
+    ("Marrow Trust rose. Bookings are coming in, said its clerk.", "Marrow Trust"),
+    ("It hit Quay Residential Partners. Quay denies it. Its attorney left.", "Quay Residential Partners"),
+]
+
+
+@pytest.mark.parametrize(("text", "meant"), ITS)
+def test_its_means_what_the_sentence_before_was_about(text: str, meant: str) -> None:
+    words = Words(text)
+    at = text.casefold().rindex(" its ") + 1
+    found = Bodies(words, Names(words, ())).resolve(Span(at, at + 3))
+    assert found is not None
+    assert found.of(text) == meant
