@@ -43,3 +43,8 @@ class Derived:
             while len(self._values) > self._kept:
                 self._values.popitem(last=False)
         return made
+
+    def clear(self) -> None:
+        """Forget everything."""
+        with self._lock:
+            self._values.clear()
