@@ -125,7 +125,8 @@ class _Reader:
             return self._person(introduced, label.gender)
         first = words[label.name[0]].low in self._lexicons.first_names
         if label.titled or first or self._aged(label):
-            return self._person(label.name, label.gender)
+            elsewhere = [n for n in self._places.get(known, ()) if n not in self._own]
+            return self._person(range(elsewhere[0], elsewhere[0] + 1) if elsewhere else label.name, label.gender)
         return None
 
     def _aged(self, label: Label) -> bool:
@@ -339,6 +340,13 @@ def _family(key: str) -> Iterator[str]:
             yield from (word for word in family if word not in (last, key))
 
 
-def labelled(page: Page, span: Span) -> Referent:
-    """A speaker of whom only the label is known."""
-    return Referent(Kind.UNNAMED, " ".join(span.of(page.text).split()), [span], [span.start], phrase=span)
+def labelled(page: Page, lexicons: Lexicons, span: Span) -> Referent:
+    """A speaker of whom only the label is known; what it says stands behind titles and "some"."""
+    numbers = page.within(span)
+    begin = numbers.start
+    while begin < numbers.stop - 1 and (
+        page.words[begin].low in _ANY or page.words[begin].low in lexicons.honorifics or page.words[begin].text == "."
+    ):
+        begin += 1
+    phrase = Span(page.words[begin].start, span.end) if numbers else span
+    return Referent(Kind.UNNAMED, " ".join(span.of(page.text).split()), [span], [span.start], phrase=phrase)

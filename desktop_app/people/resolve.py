@@ -220,7 +220,8 @@ class _Resolver:
             chain = tuple(s for s in (source.span, place or told.places[0]) if s is not None)
             return Resolution(source, "name", (told,), 1.0, chain)
         if start in self._reading.transcript.unnamed:
-            return Resolution(source, "name", (labelled(self._page, self._quotations[i].source[0]),))
+            label = self._quotations[i].source[0]
+            return Resolution(source, "name", (labelled(self._page, self._reading.lexicons, label),))
         if self._passive(source, self._quotations[i]):
             return Resolution(source, "nothing")
         if source.mentions:

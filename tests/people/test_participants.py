@@ -145,3 +145,34 @@ def test_programme_of_the_host() -> None:
     text = "HOST: You're listening to Small Green Things. I'm Ida Holm.\n\nGUEST: Hi.\n\nHOST: Shall we?"
     rows = _rows(text)
     assert (rows[0].speaker, rows[0].organization) == ("Ida Holm", "Small Green Things")
+
+
+@pytest.mark.parametrize(
+    ("said", "role", "organization"),
+    [
+        ("I'm a night nurse at North Memorial, and I am tired.", "night nurse", "North Memorial"),
+        ("I run events at the Potters' Exchange.", "run events", "Potters' Exchange"),
+    ],
+)
+def test_what_speakers_say_of_themselves(said: str, role: str, organization: str) -> None:
+    rows = _rows(f"MODERATOR: Next.\n\nIDA HOLM: {said}\n\nMODERATOR: Thank you.")
+    assert (rows[1].role, rows[1].organization) == (role, organization)
+
+
+def test_a_title_before_the_next_name_is_that_persons() -> None:
+    text = "Panel: Town Counsel Ida Holm, Selectman Ed Poole.\n\nHOLM: No.\n\nPOOLE: Yes.\n\nHOLM: Well."
+    assert [(row.speaker, row.role) for row in _rows(text)][:2] == [
+        ("Ida Holm", "Town Counsel"),
+        ("Ed Poole", "Selectman"),
+    ]
+
+
+def test_company_of_a_call() -> None:
+    text = (
+        "Operator\n\nGood day, and welcome to the North Mills third-quarter call.\n\n"
+        "Ida Holm -- Chief Executive Officer\n\nThanks.\n\nOperator\n\nThe line is open.\n\n"
+        "Ed Poole -- Plinth Capital -- Analyst\n\nHow much?"
+    )
+    rows = _rows(text)
+    assert [row.organization for row in rows] == [None, "North Mills", None, "Plinth Capital"]
+    assert rows[0].speaker == "Operator"
