@@ -181,7 +181,8 @@ Examples:
   inquit import --library archive.inquit ~/articles
 
 \b
-What the library holds already is passed over, so an import that was stopped goes on where it was.
+What the library holds already is passed over, so an import that was stopped goes on where it was. A file that has
+changed since it was imported takes its place, and every correction stays.
 """,
 )
 @click.argument("paths", nargs=-1, required=True, type=_file, metavar="PATH...")
@@ -198,9 +199,11 @@ def import_(*, paths: tuple[Path, ...], library: Path | None, workers: int | Non
         report = importing.import_paths(opened, paths, progress=progress, workers=workers, encoding=encoding)
     for refusal in report.refused:
         click.echo(f"inquit: {refusal.name}: {refusal.reason}", err=True)
+    updated = f", {report.updated:,} brought up to date" if report.updated else ""
     skipped = f", {report.skipped:,} there already" if report.skipped else ""
+    lost = f", {report.orphans:,} edits without a passage (is:orphan)" if report.orphans else ""
     refused = f", {len(report.refused):,} refused" if report.refused else ""
-    click.echo(f"{report.changes.summary}{skipped}{refused}{' (stopped)' if report.stopped else ''}.")
+    click.echo(f"{report.changes.summary}{updated}{skipped}{refused}{lost}{' (stopped)' if report.stopped else ''}.")
     if report.stopped:
         return STOPPED
     return REFUSED if report.refused else DONE

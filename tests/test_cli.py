@@ -174,7 +174,7 @@ def test_import_search_export_cite(capfdbinary: Capture, tmp_path: Path) -> None
     ran = inquit(capfdbinary, "import", "port.txt", "missing.txt")
     assert ran.status == 1
     assert ran.out == "Added 1 document with 2 quotations, 1 refused.\n"
-    assert ran.err == "inquit: missing.txt: there is no such file\n"
+    assert ran.err == f"inquit: {tmp_path / 'missing.txt'}: there is no such file\n"
     again = inquit(capfdbinary, "import", ".")
     assert (again.status, again.out) == (0, "Added 0 documents with 0 quotations, 1 there already.\n")
 
@@ -204,17 +204,31 @@ def test_import_search_export_cite(capfdbinary: Capture, tmp_path: Path) -> None
     assert missing.out == cited.out
 
 
+def test_a_file_that_changed_is_brought_up_to_date(capfdbinary: Capture, tmp_path: Path) -> None:
+    inquit(capfdbinary, "import", "port.txt")
+    with closing(opening.open_library()) as library:
+        editing.set_note(library, 2, "check")
+    (tmp_path / "port.txt").write_text(ARTICLE.replace("John Poe: “=No”", "Nobody else spoke."), encoding="utf-8")
+    ran = inquit(capfdbinary, "import", "port.txt")
+    told = "1 brought up to date, 1 edits without a passage (is:orphan).\n"
+    assert (ran.status, ran.out) == (0, f"Added 0 documents with 0 quotations, {told}")
+    assert "“=No”" in inquit(capfdbinary, "search", "is:orphan").out
+
+
 def test_refused_files_are_listed_later(capfdbinary: Capture, tmp_path: Path) -> None:
     (tmp_path / "=empty.txt").touch()
     inquit(capfdbinary, "import", ".", "missing.txt")
     listed = inquit(capfdbinary, "refused")
     assert (listed.status, listed.err) == (0, "2 refused files\n")
-    assert sorted(listed.out.splitlines()) == ["=empty.txt: is empty", "missing.txt: there is no such file"]
+    assert sorted(listed.out.splitlines()) == [
+        f"{tmp_path / '=empty.txt'}: is empty",
+        f"{tmp_path / 'missing.txt'}: there is no such file",
+    ]
     rows = table(inquit(capfdbinary, "refused", "-o", "-").out)
-    assert sorted(row["file"] for row in rows) == ["'=empty.txt", "missing.txt"]
+    assert sorted(row["file"] for row in rows) == [str(tmp_path / "=empty.txt"), str(tmp_path / "missing.txt")]
     (tmp_path / "missing.txt").write_text("Jane Roe: “Here I am.”", encoding="utf-8")
     inquit(capfdbinary, "import", "missing.txt")
-    assert inquit(capfdbinary, "refused", "--forget").out == "=empty.txt: is empty\n"
+    assert inquit(capfdbinary, "refused", "--forget").out == f"{tmp_path / '=empty.txt'}: is empty\n"
     assert inquit(capfdbinary, "refused").out == ""
 
 

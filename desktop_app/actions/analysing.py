@@ -10,7 +10,10 @@ from dataclasses import dataclass, replace
 from desktop_app.actions.extracting import Analyst, Refusal, analysed
 from desktop_app.actions.workers import Tick, Ticking, default_workers, worked
 from desktop_app.base.errors import UnreadableFile
-from desktop_app.library.library import PreparedDocument, prepare
+from desktop_app.library.documents import PreparedDocument
+from desktop_app.library.documents import prepare_document as prepare
+from desktop_app.library.likeness import same_article
+from desktop_app.library.reanalysis import Changed, renewal
 from desktop_app.model.analysis import Analysis
 from desktop_app.readers import registry
 
@@ -19,7 +22,10 @@ __all__ = ["Job", "Outcome", "default_workers", "outcome_of", "outcomes"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Job:
-    """The bytes of one file, or of pasted text (`file` ""), still to be analysed; `title` and `url` as told."""
+    """The bytes of one file, or of pasted text (`file` ""), still to be analysed; `title` and `url` as told.
+
+    `document` is the one that this file is in the library, with the text `before`; 0 for a new file.
+    """
 
     data: bytes
     name: str
@@ -28,6 +34,8 @@ class Job:
     encoding: str | None = None
     title: str = ""
     url: str = ""
+    document: int = 0
+    before: str = ""
 
     @property
     def shown(self) -> str:
@@ -40,7 +48,7 @@ class Job:
         return len(self.data)
 
 
-Outcome = PreparedDocument | Refusal
+Outcome = PreparedDocument | Changed | Refusal
 
 
 def outcome_of(job: Job, analyst: Analyst | None, tick: Tick) -> Outcome:
@@ -52,6 +60,8 @@ def outcome_of(job: Job, analyst: Analyst | None, tick: Tick) -> Outcome:
         analysis = analysed(source.document, analyst=analyst, progress=Ticking(tick))
     except UnreadableFile as refused:
         return Refusal(name=refused.name, reason=refused.reason)
+    if job.document and same_article(job.before, analysis.document.text):
+        return Changed(document=job.document, new=renewal(analysis), original=job.data)
     return prepare(_told(job, analysis), job.data)
 
 

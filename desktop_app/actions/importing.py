@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import chain, islice
 from pathlib import Path, PurePath
 from time import monotonic
@@ -17,8 +17,10 @@ from desktop_app.base import resources
 from desktop_app.base.errors import Cancelled, LibraryProblem, UnreadableFile
 from desktop_app.base.progress import Progress, Silent
 from desktop_app.library import refusals
-from desktop_app.library.documents import hash_of
-from desktop_app.library.library import Library, PreparedDocument
+from desktop_app.library.documents import PreparedDocument, hash_of
+from desktop_app.library.facets import totals
+from desktop_app.library.library import Library
+from desktop_app.library.reanalysis import Changed
 from desktop_app.model.changes import Changes
 from desktop_app.readers import registry
 from desktop_app.readers.signatures import has_tags, is_html
@@ -44,13 +46,17 @@ _SAMPLE = ("samples", "alibaba-axa.txt")
 class ImportReport:
     """What came of an import.
 
-    `added` documents are in the library, `skipped` were there already (by their bytes), `refused` could not be read.
-    `stopped` tells that the user stopped it. `changes` names no quotations where there are more than 10,000.
+    `added` documents are in the library, `updated` were there and changed with their files, `skipped` were there
+    already (by their bytes), `refused` could not be read. `orphans` counts the edits in the library whose passage is
+    gone, where anything was updated. `stopped` tells that the user stopped it. `changes` names no quotations where
+    there are more than 10,000.
     """
 
     added: int = 0
+    updated: int = 0
     skipped: int = 0
     refused: tuple[Refusal, ...] = ()
+    orphans: int = 0
     changes: Changes = field(default_factory=Changes)
     stopped: bool = False
 
@@ -66,6 +72,8 @@ def import_paths(
 ) -> ImportReport:
     """Put files, and folders with all below them, into the library; what is there already is passed over unread.
 
+    A file that the library knows by its path and that has changed since takes its place, with every edit, as long as
+    it is the same article still; else it is another document.
     Analysed in `workers` processes (None: as many as there are processors, none for a few small files; 0: in this
     thread) and written in batches: what a batch wrote stays whatever happens after it, and between two batches anybody
     else may write. Where `progress` raises Cancelled the report says so. Not to be called in the thread of a window.
@@ -74,6 +82,8 @@ def import_paths(
     :raises BrokenModel: the models cannot be loaded.
     """
     run = _Import(library, progress or Silent(), encoding=encoding)
+    # By which the library knows a file, wherever the program is started the next time.
+    paths = [path.absolute() for path in paths]
     try:
         run.count(paths)
         jobs = run.new_jobs(paths)
@@ -157,10 +167,13 @@ class _Import:
         self._total = 0
         self._what = ""
         self._seen: set[str] = set()
+        self._by_file: dict[int, int] | None = None
         self._waiting: list[PreparedDocument] = []
+        self._changed: list[Changed] = []
         self._waiting_bytes = 0
         self._written_at = monotonic()
         self._documents: set[int] = set()
+        self._updated: set[int] = set()
         self._quotations: set[int] = set()
         self._quotation_count = 0
         self._refused: list[Refusal] = []
@@ -208,27 +221,41 @@ class _Import:
         if isinstance(outcome, Refusal):
             self._refuse(outcome)
         else:
-            self._waiting.append(outcome)
+            if isinstance(outcome, Changed):
+                self._changed.append(outcome)
+            else:
+                self._waiting.append(outcome)
             self._waiting_bytes += len(job.data)
             self._done += 1
         late = monotonic() - self._written_at > _BATCH_S
-        if late or len(self._waiting) >= _BATCH or self._waiting_bytes >= _BATCH_BYTES:
+        if late or len(self._waiting) + len(self._changed) >= _BATCH or self._waiting_bytes >= _BATCH_BYTES:
             self.write()
         self.tick()
 
     def write(self) -> None:
-        """Put what waits into the library, in one transaction."""
+        """Put what waits into the library: what is new in one transaction, what has changed in another."""
         waiting, self._waiting, self._waiting_bytes = self._waiting, [], 0
+        changed, self._changed = self._changed, []
+        if changed:
+            changes = self._library.bring_up_to_date(changed)
+            self._updated |= changes.documents
+            self.skipped += len(changed) - len(changes.documents)
+            self._name(changes.quotations)
         if waiting:
             changes = self._library.add_prepared(waiting)
             self._documents |= changes.documents
             self._quotation_count += len(changes.quotations)
-            if self._quotation_count <= _MOST_IDS:
-                self._quotations |= changes.quotations
+            self._name(changes.quotations)
             # Another window may have brought in the same file in the meantime.
             self.skipped += len(waiting) - len(changes.documents)
-        self._note_refused([one.analysis.document.file for one in waiting])
+        read = [one.analysis.document.file for one in waiting]
+        self._note_refused([*read, *(one.new.analysis.document.file for one in changed)])
         self._written_at = monotonic()
+
+    def _name(self, quotations: frozenset[int]) -> None:
+        """Keep which quotations are new; of very many nobody asks which they are."""
+        if len(self._quotations) <= _MOST_IDS:
+            self._quotations |= quotations
 
     def _note_refused(self, read: list[str]) -> None:
         """Keep which files were refused, and no longer those that could be read now."""
@@ -238,15 +265,17 @@ class _Import:
 
     def report(self) -> ImportReport:
         """What came of it."""
-        few = self._quotation_count <= _MOST_IDS
+        few = len(self._quotations) <= _MOST_IDS
         changes = Changes(
-            documents=frozenset(self._documents),
+            documents=frozenset(self._documents | self._updated),
             quotations=frozenset(self._quotations if few else ()),
             summary=f"Added {_counted(len(self._documents), 'document')} with "
             f"{_counted(self._quotation_count, 'quotation')}",
         )
         return ImportReport(
             added=len(self._documents),
+            updated=len(self._updated),
+            orphans=totals(self._library).orphans if self._updated else 0,
             skipped=self.skipped,
             refused=tuple(self._refused),
             changes=changes,
@@ -267,8 +296,18 @@ class _Import:
             else:
                 known.add(hash)
                 self._seen.add(hash)
-                yield job
+                yield self._with_its_document(job)
         self.tick()
+
+    def _with_its_document(self, job: Job) -> Job:
+        """The job, with what the library holds of that file if it holds an earlier state of it."""
+        if self._by_file is None:
+            self._by_file = self._library.document_by_file()
+        id = self._by_file.get(hash(job.file), 0)
+        if not id:
+            return job
+        held = self._library.document(id)
+        return replace(job, document=id, before=held.text) if held.file == job.file else job
 
     def _refuse(self, refusal: Refusal) -> None:
         self._refused.append(refusal)

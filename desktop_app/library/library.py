@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from desktop_app.library.documents import PreparedDocument
     from desktop_app.library.documents import prepare_document as prepare
     from desktop_app.library.names import Remembered
-    from desktop_app.library.reanalysis import Renewal, renewal
+    from desktop_app.library.reanalysis import Changed, Renewal, renewal
     from desktop_app.model.analysis import Analysis
     from desktop_app.model.changes import Changes
     from desktop_app.model.document import Document
@@ -128,6 +128,25 @@ class Library(Database):
 
         with self.writing() as connection:
             return reanalysis.add_renewed(connection, self.remembered, renewed)
+
+    def bring_up_to_date(self, changed: Sequence[Changed]) -> Changes:
+        """As `reanalyse`, for files whose bytes changed, all in one transaction; edits stay as there.
+
+        :raises LibraryProblem: there is no such document, or the library cannot be written; nothing is kept.
+        """
+        from desktop_app.library import reanalysis
+
+        with self.writing() as connection:
+            return reanalysis.bring_up_to_date(connection, self.remembered, changed)
+
+    def document_by_file(self) -> dict[int, int]:
+        """Documents by the hash (Python's, of this process) of the path that they were read from, the latest of each.
+
+        Hashes, since the paths of 300,000 documents need not be kept.
+        """
+        with self.reading() as connection:
+            rows = connection.execute("SELECT file, id FROM document WHERE file <> '' ORDER BY id")
+            return {hash(file): id for file, id in rows}
 
     def document_ids(self, *, not_by: str | None = None) -> list[int]:
         """All documents in the order in which they came, or those that were not analysed by the engine `not_by`."""

@@ -17,7 +17,7 @@ from desktop_app.base.errors import LibraryProblem
 from desktop_app.library import codec, indexing, likeness, mending
 from desktop_app.library.anchors import Anchor, anchor, place
 from desktop_app.library.codec import pack
-from desktop_app.library.documents import described, text_of
+from desktop_app.library.documents import described, known_hashes, text_of
 from desktop_app.library.names import Remembered, Terms, take_ids
 from desktop_app.library.quotations import (
     INSERT_PASSAGE,
@@ -169,6 +169,27 @@ def _describe(connection: sqlite3.Connection, document: int, analysis: Analysis,
         " media_type = ?, name = ?, file = ?, engine = ? WHERE id = ?",
         (*described(analysis, terms), document),
     )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Changed:
+    """A file of the library whose bytes changed: what its `document` is now."""
+
+    document: int
+    new: Renewal
+    original: bytes
+
+
+def bring_up_to_date(connection: sqlite3.Connection, remembered: Remembered, changed: Sequence[Changed]) -> Changes:
+    """Put what files are now in the place of what they were; bytes that are in the library already are passed over."""
+    quotations: set[int] = set()
+    documents: set[int] = set()
+    for one in changed:
+        if not known_hashes(connection, [hashlib.sha256(one.original).hexdigest()]):
+            quotations |= reanalyse(connection, remembered, one.document, one.new, one.original).quotations
+            documents.add(one.document)
+    remembered.trim()
+    return Changes(quotations=frozenset(quotations), documents=frozenset(documents), summary="Brought up to date")
 
 
 def add_renewed(

@@ -137,7 +137,7 @@ def _again(library: Library, progress: Progress, everything: bool) -> Reanalysis
 
 
 def added(report: Report) -> frozenset[int]:
-    """The quotations that are new in the library."""
+    """The quotations that are new in the library, or are those of files that changed."""
     from desktop_app.actions.reanalysing import ReanalysisReport
 
     return frozenset() if isinstance(report, ReanalysisReport) else report.changes.quotations
@@ -165,8 +165,13 @@ def summary(report: Report) -> str:
 
 
 def _of_import(report: ImportReport) -> list[str]:
-    parts = [report.changes.summary] if report.added or not (report.skipped or report.refused) else []
-    return [*parts, f"{report.skipped:,} already in the library"] if report.skipped else parts
+    other = report.skipped or report.refused or report.updated
+    parts = [report.changes.summary] if report.added or not other else []
+    if report.updated:
+        parts.append(f"{report.updated:,} brought up to date")
+    if report.skipped:
+        parts.append(f"{report.skipped:,} already in the library")
+    return [*parts, *_of_orphans(report.orphans)]
 
 
 def _of_extraction(report: ReanalysisReport) -> list[str]:
@@ -174,7 +179,9 @@ def _of_extraction(report: ReanalysisReport) -> list[str]:
     if report.current:
         every = "This version of the program has read every article already"
         parts.append(every if nothing_new(report) else f"{report.current:,} read by this version already")
-    if report.orphans:
-        one = report.orphans == 1
-        parts.append(f"{report.orphans:,} edit{' has lost its' if one else 's have lost their'} passage (see Orphans)")
-    return parts
+    return [*parts, *_of_orphans(report.orphans)]
+
+
+def _of_orphans(count: int) -> list[str]:
+    lost = "edit has lost its" if count == 1 else "edits have lost their"
+    return [f"{count:,} {lost} passage (see Orphans)"] if count else []

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.actions.analysing import Job, default_workers, outcomes
+from desktop_app.actions.analysing import Job, Outcome, default_workers, outcomes
 from desktop_app.actions.extracting import Refusal
 from desktop_app.base.errors import Cancelled
 from desktop_app.base.logs import start_log, stop_log
@@ -31,7 +31,7 @@ def job(number: int, text: str = "") -> Job:
     return Job(data=data, name=f"a{number}", file=f"a{number}.txt")
 
 
-def run(jobs: list[Job], *, workers: int) -> list[tuple[Job, PreparedDocument | Refusal]]:
+def run(jobs: list[Job], *, workers: int) -> list[tuple[Job, Outcome]]:
     return list(outcomes(jobs, workers=workers, analyst=simple, tick=nothing))
 
 

@@ -71,6 +71,62 @@ def test_the_same_files_add_nothing(library: Library, folder: Path) -> None:
     assert len(rows(library)) == 5
 
 
+STORY = " ".join(f"word{number} of a long story that goes on" for number in range(30))
+
+
+def test_a_changed_file_takes_its_place_and_edits_stay(library: Library, folder: Path) -> None:
+    file = folder / "port.txt"
+    file.write_text(f"Jane Roe: “It opens.” {STORY} John Poe: “At last.”", encoding="utf-8")
+    run(library, folder)
+    editing.set_speaker(library, [1], "Nora New")
+    editing.set_note(library, 2, "check")
+    file.write_text(f"Correction.\n\n{STORY} Ann Bell: “I doubt it.” Jane Roe: “It opens.”", encoding="utf-8")
+    report = run(library, folder)
+    assert (report.added, report.updated, report.skipped, report.orphans) == (0, 1, 0, 1)
+    assert report.changes.documents == {1}
+    assert [(row.id, row.speaker, row.quotation) for row in rows(library)] == [
+        (1, "Nora New", "“It opens.”"),
+        (3, "Ann Bell", "“I doubt it.”"),
+    ]
+    (orphan,) = browsing.rows(library, browsing.find(library, Query(words="is:orphan")))
+    assert (orphan.quotation, orphan.note) == ("“At last.”", "check")
+    assert run(library, folder).skipped == 1
+
+
+@pytest.mark.parametrize("workers", [0, 1])
+def test_another_article_in_a_file_of_that_name_is_another_document(
+    library: Library, folder: Path, workers: int
+) -> None:
+    file = folder / "download.txt"
+    file.write_text(f"Jane Roe: “It opens.” {STORY}", encoding="utf-8")
+    run(library, folder)
+    editing.set_note(library, 1, "check")
+    file.write_text("John Poe: “Nothing of it is the same.”", encoding="utf-8")
+    report = run(library, folder, workers=workers)
+    assert (report.added, report.updated, report.orphans) == (1, 0, 0)
+    assert [row.quotation for row in rows(library)] == ["“It opens.”", "“Nothing of it is the same.”"]
+
+
+def test_files_are_known_by_their_whole_path(library: Library, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("one", "two"):
+        (folder / name).mkdir()
+        (folder / name / "article.txt").write_text(f"Jane Roe: “It opens.” {STORY} {name}", encoding="utf-8")
+        monkeypatch.chdir(folder / name)
+        report = run(library, Path("article.txt"))
+        assert (report.added, report.updated) == (1, 0)
+    assert [row.file for row in rows(library)] == [str(folder / name / "article.txt") for name in ("one", "two")]
+
+
+def test_refused_files_are_kept_until_they_can_be_read(library: Library, folder: Path) -> None:
+    write(folder, 2)
+    (folder / "empty.txt").touch()
+    run(library, folder)
+    assert [(each.name, each.reason) for each in browsing.refused(library)] == [(str(folder / "empty.txt"), "is empty")]
+    (folder / "empty.txt").write_text("Jane Roe: “Not any more.”", encoding="utf-8")
+    run(library, folder)
+    assert browsing.refused(library) == []
+
+
 def test_two_equal_files_at_once_are_one(library: Library, folder: Path) -> None:
     for name in ("a.txt", "b.txt"):
         (folder / name).write_text("Jane Roe: “Yes.”", encoding="utf-8")

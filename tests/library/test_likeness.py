@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.library.library import Library
-from desktop_app.library.likeness import ALIKE, SHINGLE, likeness, sketch
+from desktop_app.library.likeness import ALIKE, SHINGLE, likeness, same_article, sketch
 from desktop_app.library.rows import article
 from desktop_app.library.search import find
 from desktop_app.model.analysis import Analysis
@@ -146,3 +146,20 @@ def test_any_text_has_a_sketch_like_itself(text: str) -> None:
     made = sketch(text)
     assert made == sketch(f"\n{text} …")
     assert not made or likeness(made, made) == 1.0
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "same"),
+    [
+        ("", "", True),
+        ("Sold.", "Sold.", True),
+        ("Sold.", "Not sold", False),
+        ("The port opens in May, the mayor said.", "The port opens in June, the mayor said.", True),
+        ("The port opens in May, the mayor said.", "Prices fell in the north, a bank said.", False),
+        (story(1), story(1)[: len(story(1)) // 2], True),
+        (story(1), story(2), False),
+    ],
+)
+def test_whether_a_changed_file_is_the_same_article(before: str, after: str, same: bool) -> None:
+    text_before, text_after = (text if isinstance(text, str) else " ".join(text) for text in (before, after))
+    assert same_article(text_before, text_after) is same
