@@ -35,6 +35,8 @@ def name_after(words: Words, at: int, limit: int, names: Names) -> tuple[int, in
         return None
     if _opens_title(words, begin):
         begin += 1
+    if words.low(begin) == "no" and words.word(begin + 1 + (words.word(begin + 1) == "."))[0].isdigit():
+        return None
     if not words.is_capital(begin) or (begin > start and not _describes(words, begin - 1)):
         return None
     end = _name_end(words, begin, limit)
@@ -105,7 +107,7 @@ def _lists_on(words: Words, at: int) -> bool:
 def _leads_on(words: Words, at: int, limit: int) -> bool:
     """True where "of", "of the" or "and" at `at` goes on with a capitalised word that opens no role."""
     after = at + 2 if words.low(at + 1) == "the" else at + 1
-    if after >= limit or not words.is_capital(after):
+    if after >= limit or not words.is_capital(after) or words.low(after) in lexicon("calendar"):
         return False
     return not (words.low(at) in {"and", "&"} and is_head(words.low(after)))
 
@@ -134,8 +136,9 @@ def _specifies(words: Words, at: int) -> bool:
         words.word(at).islower()
         and words.is_word(at)
         and low not in lexicon("role_breaks")
-        and not is_head(low)
-        and not low.endswith(("ed", "ing", "ly", "s"))
+        and (not is_head(low) or low in lexicon("role_modifiers"))
+        and not low.endswith(("ed", "ing", "ly"))
+        and (not low.endswith("s") or is_organization_noun(words.low(at + 1)))
     )
 
 

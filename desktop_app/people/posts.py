@@ -53,6 +53,7 @@ class Posts:
         self._issuers: dict[str, Span] = {}
         words = Words(reading.page.text)
         people = sorted(m.span for c in reading.people.clusters if _is_likely_person(c) for m in c.mentions)
+        self._people = people
         self._bodies = Bodies(words, Names(words, people))
         self._politics = _politics(words)
         of = reading.people.of
@@ -120,7 +121,7 @@ class Posts:
 
     def _of_phrase(self, phrase: Span) -> Choice:
         text = self._reading.page.text
-        role, organization = role_of_phrase(text, phrase)
+        role, organization = role_of_phrase(text, phrase, self._people)
         if role is not None and self._generic(role):
             role = None
         named = self._named(organization, spokesperson=role is not None and "spokes" in role.of(text).casefold())

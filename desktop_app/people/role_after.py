@@ -19,7 +19,7 @@ from desktop_app.people.role_predicates import (
     role_at,
     with_comma_name,
 )
-from desktop_app.people.role_words import END, POSSESSIVE, Names, Words
+from desktop_app.people.role_words import END, POSSESSIVE, Names, Words, is_organization_noun
 
 _REACH = 60
 _DASHES = frozenset({"-", "–", "—", "--"})
@@ -104,8 +104,16 @@ def _is_title(words: Words, at: int) -> bool:
     return low in lexicon("role_courtesy") or low in lexicon("role_titles") or low in lexicon("role_ranks")
 
 
-def _appositions(words: Words, at: int, limit: int, names: Names, found: list[Found], *, pattern: str) -> None:
-    """A chain of appositions and relative clauses, each after a comma or "and"."""
+def _is_bodily(words: Words, phrase: Phrase) -> bool:
+    """True for "a think tank", "a watchdog group": what says what a body is."""
+    last = words.low(phrase.role[1] - 1) if phrase.role else ""
+    return last == "tank" or is_organization_noun(last) or last in lexicon("organization_generic")
+
+
+def _appositions(
+    words: Words, at: int, limit: int, names: Names, found: list[Found], *, pattern: str, body: bool = False
+) -> None:
+    """A chain of appositions and relative clauses, each after a comma or "and"; `body`: behind the name of a body."""
     for _ in range(4):
         begin = at + 1
         if words.low(at) == "," and words.low(begin) == "and":
@@ -143,6 +151,8 @@ def _appositions(words: Words, at: int, limit: int, names: Names, found: list[Fo
             return
         phrase = parse(words, begin, limit, names, open_heads=True)
         if phrase is None or phrase.role is None or not closes(words, phrase, names):
+            return
+        if body and _is_bodily(words, phrase):
             return
         phrase = with_comma_name(words, phrase, limit, names)
         found.append((phrase, pattern))
@@ -204,7 +214,7 @@ def _belonging(words: Words, at: int, limit: int, names: Names, found: list[Foun
         article = words.low(named[1] + 1)
         place = words.text[words.starts[named[0]] : words.ends[named[1] - 1]] in lexicon("states")
         if words.low(named[1]) == "," and (place or article in {"a", "an", "who"}):
-            _appositions(words, named[1], limit, names, found, pattern="apposition")
+            _appositions(words, named[1], limit, names, found, pattern="apposition", body=True)
     elif words.low(at) in {"of", "at"}:
         body = noun_phrase_after(words, at + 1, limit)
         if body is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from desktop_app.base.resources import lexicon
 from desktop_app.people.role_phrases import Phrase, parse
+from desktop_app.people.role_premodifiers import is_acronym_aside
 from desktop_app.people.role_words import END, LINKS, POSSESSIVE, Names, Words, is_head, is_organization_noun
 
 _DETERMINERS = frozenset({"a", "an", "the", "this", "that", "another"})
@@ -161,6 +162,9 @@ def _phrase_start(words: Words, last: int, names: Names) -> int:
                 at = before
                 continue
             return at
+        if word == ")" and is_acronym_aside(words, before - 2):
+            at = before - 2
+            continue
         if not words.is_word(before) or word in _STOPS:
             return at
         shouted = len(word) > 1 and word.isupper()
@@ -205,7 +209,7 @@ def _possessor(words: Words, mark: int, names: Names) -> list[Found]:
 
 def _apposition(words: Words, comma: int, names: Names) -> list[Found]:
     """ "The company's chief executive, Jane Roe,": the noun phrase that ends at the comma."""
-    found = _ending_at(words, comma, names)
+    found = _ending_at(words, comma, names) or _before_field(words, comma, names)
     if found is None or found.role is None:
         return []
     start = found.role[0] if found.organization is None else min(found.role[0], found.organization[0])
@@ -220,6 +224,16 @@ def _apposition(words: Words, comma: int, names: Names) -> list[Found]:
     if not (found.determined or owned) and (found.plural or not opens):
         return []
     return [(found, "apposition-before")]
+
+
+def _before_field(words: Words, comma: int, names: Names) -> Phrase | None:
+    """ "Quay Air's vice president, marketing, Jane Roe": the phrase before the comma before its field."""
+    for i in range(comma - 1, max(0, comma - 4), -1):
+        if words.word(i) == ",":
+            return _ending_at(words, i, names)
+        if not words.is_word(i) or i in names or words.low(i) in lexicon("role_breaks") or not words.word(i).islower():
+            return None
+    return None
 
 
 def _names_several(words: Words, at: int, names: Names) -> bool:
@@ -254,7 +268,10 @@ def _reaches(words: Words, phrase: Phrase, end: int) -> bool:
     """True where nothing but an adverbial stands between the phrase and `end` ("her trainer since May, …")."""
     if phrase.end == end:
         return True
-    return phrase.determined and end - phrase.end <= 6 and words.low(phrase.end) in {"since", "until", "in", "at", "on"}
+    after = words.low(phrase.end)
+    if after == "and" and any(is_head(words.low(i)) for i in range(phrase.end + 1, end)):
+        return phrase.determined and end - phrase.end <= 5
+    return phrase.determined and end - phrase.end <= 6 and after in {"since", "until", "in", "at", "on"}
 
 
 def _may_open(words: Words, at: int) -> bool:

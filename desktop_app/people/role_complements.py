@@ -27,6 +27,7 @@ def after_head(
     """What follows a head with a preposition: (role, organization, end of the phrase)."""
     at = role[1]
     from_of = from_for = False
+    part: Range | None = None  # "the stock department", which may be part of a body that is named next
     subject = words.low(role[1] - 1) in _SUBJECT_HEADS
     adviser = words.low(role[1] - 1) in {"adviser", "advisor", "consultant", "counsel", "aide", "ambassador"}
     while at < limit:
@@ -59,7 +60,8 @@ def after_head(
                         break
                     at = end
                     continue
-                organization = organization or body
+                if organization is None:
+                    organization = part = body
                 at = body[1]
                 continue
             if role[1] == at:
@@ -76,7 +78,16 @@ def after_head(
                 role = (role[0], named[1]) if role[1] == at else role
                 at = named[1]
                 continue
+            if named is not None and part is not None and organization == part and low in {"at", "of", "within", "in"}:
+                if low != "in":
+                    role, organization, part = (role[0], part[1]), named, None
+                at = named[1]
+                continue
             if named is not None:
+                if low == "in" and (end := _subject_end(words, named, limit)) > named[1]:
+                    role = (role[0], end) if role[1] == at else role
+                    at = end
+                    continue
                 if (organization is None and _holds(words, role[1] - 1, low, named)) or (
                     organization is None
                     and low not in ({"in", "on"} if adviser else {"in", "to", "on"})
@@ -115,6 +126,12 @@ def after_head(
     if words.low(at) in POSSESSIVE:
         at = _lower_run(words, at + 1, limit)
     return role, organization, at
+
+
+def _subject_end(words: Words, named: Range, limit: int) -> int:
+    """Past the noun that makes "American law" in "a specialist in American law" a field; else the name's own end."""
+    demonym = named[1] - named[0] == 1 and words.low(named[0]) in lexicon("organization_demonyms")
+    return _lower_run(words, named[1], limit) if demonym else named[1]
 
 
 def _holds(words: Words, head: int, preposition: str, named: Range) -> bool:

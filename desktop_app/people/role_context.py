@@ -175,7 +175,7 @@ def _is_firm(words: Words, begin: int, end: int) -> bool:
 
 def _joins(words: Words, at: int, names: Names) -> bool:
     """True where "of", "&" or a possessive ending at `at` leads on to a further word of the same name."""
-    if not words.is_capital(at + 1) or at + 1 in names:
+    if not words.is_capital(at + 1) or at + 1 in names or words.low(at + 1) in lexicon("calendar"):
         return False
     low = words.low(at + 1)
     if words.word(at) in POSSESSIVE:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from desktop_app.base.resources import lexicon
 from desktop_app.people.role_complements import after_head
-from desktop_app.people.role_premodifiers import before_head
+from desktop_app.people.role_premodifiers import before_head, is_acronym_aside
 from desktop_app.people.role_words import (
     DETERMINERS,
     KEPT_BEFORE,
@@ -109,6 +109,8 @@ def _heads(words: Words, start: int, limit: int, names: Names) -> tuple[int, tup
             low in LINKS and found < 0 and at > start and words.is_proper(at - 1) and _proper_follows(words, at, limit)
         ):
             pass
+        elif is_acronym_aside(words, at) and found < 0:
+            at += 2
         elif not words.is_word(at):
             if words.word(at) not in {"“", "”", '"', "/", "!"} or found >= 0:
                 break

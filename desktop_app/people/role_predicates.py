@@ -73,6 +73,7 @@ def predicate(words: Words, at: int, limit: int, names: Names, found: list[Found
     while at < limit and words.low(at) in HAVE:
         at += 1
     low = words.low(at)
+    verb = at
     if low in BE:
         at += 1
         if low.startswith(("serve", "work")):
@@ -80,6 +81,9 @@ def predicate(words: Words, at: int, limit: int, names: Names, found: list[Found
         while words.low(at) in {"as", "also", "now", "still", "once", "currently", "then", "already", "been"}:
             at += 1
         phrase = parse(words, at, limit, names, open_heads=bool(prefix))
+        if phrase is None and low.startswith(("serve", "work")):
+            _verb(words, verb, limit, names, found, prefix=prefix)
+            return
         if phrase is None or phrase.role is None or phrase.plural or words.low(at) == "not":
             return
         if words.word(phrase.end) not in POSSESSIVE and phrase.end not in names:
@@ -88,6 +92,12 @@ def predicate(words: Words, at: int, limit: int, names: Names, found: list[Found
             if words.low(phrase.end) in {"and", ","} and words.low(phrase.end + 1) in {"a", "an", "the"}:
                 role_at(words, phrase.end + 1, limit, names, found, f"{prefix}copula")
         return
+    _verb(words, verb, limit, names, found, prefix=prefix)
+
+
+def _verb(words: Words, at: int, limit: int, names: Names, found: list[Found], *, prefix: str) -> None:
+    """ "runs the ferry", "follows oil for the brokerage Acme", "took over as chair"."""
+    low = words.low(at)
     clause = _clause_end(words, at, limit)
     for i in range(at, clause):
         if words.low(i) == "as" and role_at(words, i + 1, limit, names, found, f"{prefix}as"):

@@ -9,6 +9,9 @@ from desktop_app.people.role_words import KEPT_BEFORE, LINKS, POSSESSIVE, Names,
 
 def before_head(words: Words, start: int, head: int, names: Names) -> tuple[Range, Range | None]:
     """Role and organization in the words [start, head], the head last."""
+    close = next((i for i in range(head - 1, start + 2, -1) if words.word(i) == ")"), None)
+    if close is not None and words.word(close - 2) == "(":
+        return before_head(words, close + 1, head, names)[0], (start, close - 2)
     owner_end = next((i for i in range(head - 1, start, -1) if words.low(i) in POSSESSIVE), None)
     if owner_end is not None:
         role, inner = before_head(words, owner_end + 1, head, names)
@@ -56,10 +59,17 @@ def before_head(words: Words, start: int, head: int, names: Names) -> tuple[Rang
             break
         if begin < at and words.low(begin - 1) in lexicon("role_grades"):
             break
+        if words.low(begin - 1) in lexicon("calendar"):
+            break
         begin -= 1
     if begin == at:
         return (at, head + 1), None
+    owner_is_person = names.is_person(words, begin, at)
     organization = _owner_before(words, begin, at, head, names)
+    if organization is None and at - begin == 1 and _only_opens(words, begin, head) and not owner_is_person:
+        return (begin, head + 1), None
+    if organization is None and begin > start and words.low(begin - 1) in lexicon("role_grades"):
+        return (begin - 1, head + 1), None
     if (
         organization is not None
         and begin > start
@@ -67,6 +77,11 @@ def before_head(words: Words, start: int, head: int, names: Names) -> tuple[Rang
     ):
         return (begin - 1, head + 1), organization
     return (at, head + 1), organization
+
+
+def is_acronym_aside(words: Words, at: int) -> bool:
+    """True where "(QHU)" opens at token `at`, the short form of the name before it."""
+    return words.word(at) == "(" and words.word(at + 2) == ")" and words.word(at + 1).isupper()
 
 
 def _party_member(words: Words, start: int, head: int) -> tuple[Range, Range]:
@@ -153,11 +168,22 @@ def _owner_before(words: Words, begin: int, end: int, head: int, names: Names) -
         if end - begin > 1:
             return begin, end
         return (begin, end) if office else None
+    if end - begin == 1 and (first in lexicon("role_courtesy") or _only_opens(words, begin, head)):
+        return None
     if words.word(begin)[0].isdigit() or last.endswith(("-based", "-born")):
         return None
     if _is_place(words, begin, end) and not office:
         return None
     return begin, end
+
+
+def _only_opens(words: Words, at: int, head: int) -> bool:
+    """True for a common word whose capital is its sentence's ("Cafe owner Jane Roe"): no name elsewhere in the text."""
+    if not words.opens_sentence(at) or words.is_capital(head) or words.word(at)[1:] != words.low(at)[1:]:
+        return False
+    low = words.low(at)
+    known = lexicon("organization_owners") | lexicon("parties") | lexicon("organization_demonyms")
+    return not (low in words.named or low in known or is_organization_noun(low) or _is_place(words, at, at + 1))
 
 
 def _is_place(words: Words, begin: int, end: int) -> bool:

@@ -55,6 +55,10 @@ class Words:
         self.texts += [END] * _PAD
         self.lows += [END] * _PAD
         self.common = frozenset(t for t in self.texts if t[0].islower())
+        self.named = frozenset(
+            self.lows[i] for i in range(len(self)) if self.texts[i][0].isupper() and not self.opens_sentence(i)
+        )
+        """Words (lower case) that have a capital inside a sentence."""
 
     def _add(self, start: int, end: int) -> None:
         text = self.text

@@ -19,6 +19,7 @@ from desktop_app.people.role_before import statements_before
 from desktop_app.people.role_context import Bodies, is_anaphor
 from desktop_app.people.role_descriptions import Antecedents, descriptions, predicates, pronoun_statements
 from desktop_app.people.role_phrases import Phrase, parse
+from desktop_app.people.role_predicates import Found, relative
 from desktop_app.people.role_words import Names, Words, is_head
 
 __all__ = [
@@ -200,13 +201,20 @@ def _belongs(role: str) -> bool:
     return bool(last) and last[-1] in lexicon("role_of_body") and low not in {"chief", "secretary"}
 
 
-def role_of_phrase(text: str, phrase: Span) -> tuple[Span | None, Span | None]:
-    """Role and organization inside a noun phrase that names an unnamed speaker ("a spokesman for the mill")."""
+def role_of_phrase(text: str, phrase: Span, people: Sequence[Span] = ()) -> tuple[Span | None, Span | None]:
+    """Role and organization inside a noun phrase that names an unnamed speaker ("a spokesman for the mill").
+
+    `people`: names of persons in the text; none of them is an organization ("supporters of Jane Roe").
+    """
     part = text[phrase.start : phrase.end]
     words = Words(part)
-    found = parse(words, 0, len(words), Names(words, ()), open_heads=True)
+    inside = [Span(p.start - phrase.start, p.end - phrase.start) for p in people if phrase.holds(p)]
+    names = Names(words, [p for p in inside if not is_head(p.of(part).split()[-1].casefold())])
+    found = parse(words, 0, len(words), names, open_heads=True)
     if found is None:
         return None, None
+    if len(found.heads) == 1 and words.low(found.heads[0]) in lexicon("generic_persons"):
+        found = _occupation(words, found, names) or found
 
     def placed(tokens: tuple[int, int] | None) -> Span | None:
         if tokens is None:
@@ -215,6 +223,14 @@ def role_of_phrase(text: str, phrase: Span) -> tuple[Span | None, Span | None]:
         return Span(span.start + phrase.start, span.end + phrase.start)
 
     return placed(found.role), placed(found.organization)
+
+
+def _occupation(words: Words, phrase: Phrase, names: Names) -> Phrase | None:
+    """ "the woman who sells lottery tickets": what somebody does who is only called a person."""
+    said: list[Found] = []
+    if words.low(phrase.end) == "who":
+        relative(words, phrase.end, len(words), names, said)
+    return next((p for p, how in said if p.role is not None and how == "who-verb"), None)
 
 
 _WEIGHTS = {

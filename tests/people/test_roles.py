@@ -69,6 +69,12 @@ BEFORE = [
     ("The archbishop, Monsignor Ada Quill, wept.", "Ada Quill", ("archbishop", None)),
     ("Army spokesman Lt. Col. Ada Quill denied it.", "Ada Quill", ("Army spokesman", "Army")),
     ("As secretary of the club, Ada Quill wrote.", "Ada Quill", ("secretary", "the club")),
+    ("The Quay Hill Union (QHU) president Ada Quill left.", "Ada Quill", ("president", "Quay Hill Union")),
+    ("So said Assistant U.S. Attorney Ada Quill.", "Ada Quill", ("Assistant U.S. Attorney", None)),
+    ("Cafe owner Ada Quill left.", "Ada Quill", ("Cafe owner", None)),
+    ("Corvane rose. The Corvane founder Ada Quill left.", "Ada Quill", ("founder", "Corvane")),
+    ("Quay Air's vice president, marketing, Ada Quill, left.", "Ada Quill", ("vice president", "Quay Air")),
+    ("His deputy and temporary successor, Ada Quill, left.", "Ada Quill", ("deputy", None)),
     ("‘It went,’ Assistant Chief Constable Ada Quill told us.", "Ada Quill", ("Assistant Chief Constable", None)),
     ("'It went,' Tourism Minister Ada Quill told us.", "Ada Quill", ("Tourism Minister", None)),
 ]
@@ -188,6 +194,17 @@ AFTER = [
         ("teaches", "Marrow College"),
     ),
     ("Dana Fox, whose Quay Records sold it, left.", "Dana Fox", (None, "Quay Records")),
+    ("Dana Fox, who works for Quay Steel, left.", "Dana Fox", ("works", "Quay Steel")),
+    (
+        "said Dana Fox, deputy manager of the bond department at Quay Securities.",
+        "Dana Fox",
+        ("deputy manager of the bond department", "Quay Securities"),
+    ),
+    ("Dana Fox, an expert in American law at Marrow Law, left.", "Dana Fox", ("expert in American law", "Marrow Law")),
+    ("Dana Fox of the Marrow metropolitan police left.", "Dana Fox", (None, "Marrow metropolitan police")),
+    ("Dana Fox of the European medicines authority left.", "Dana Fox", (None, "European medicines authority")),
+    ("Dana Fox of the Quay Museum on Thursday left.", "Dana Fox", (None, "Quay Museum")),
+    ("said Dana Fox, chief UK economist at Quay Bank.", "Dana Fox", ("chief UK economist", "Quay Bank")),
     ("Dana Fox, whose agency in Dayton books it, left.", "Dana Fox", (None, "agency")),
 ]
 
@@ -200,6 +217,29 @@ def test_what_stands_before_a_name(text: str, name: str, expected: tuple[str | N
 @pytest.mark.parametrize(("text", "name", "expected"), AFTER)
 def test_what_stands_behind_a_name(text: str, name: str, expected: tuple[str | None, str | None]) -> None:
     assert expected in pairs(text, name)
+
+
+def test_what_a_body_is_is_no_role() -> None:
+    assert pairs("Dana Fox of the Marrow Forum, a think tank, left.", "Dana Fox") == [(None, "Marrow Forum")]
+
+
+def test_a_person_in_a_phrase_is_no_organization() -> None:
+    text = "supporters of Ada Quill"
+    role, organization = role_of_phrase(text, Span(0, len(text)), [Span(14, 23)])
+    assert role is not None
+    assert (role.of(text), organization) == ("supporters", None)
+
+
+def test_what_somebody_does_who_is_only_called_a_person() -> None:
+    text = "the woman who sells tickets"
+    role, _ = role_of_phrase(text, Span(0, len(text)))
+    assert role is not None
+    assert role.of(text) == "sells tickets"
+
+
+def test_a_house_number_is_no_organization() -> None:
+    text = "the woman at No. 12"
+    assert role_of_phrase(text, Span(0, len(text)))[1] is None
 
 
 def test_a_nickname_in_parentheses_is_no_organization() -> None:
