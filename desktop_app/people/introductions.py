@@ -112,7 +112,7 @@ def of_office(page: Page, lexicons: Lexicons, office: str, labels: set[int]) -> 
             if match.start() in labels or match.start("office") in labels:
                 continue
             name = _words(page, match.start("name"), match.end("name"))
-            name = _untitled(page, lexicons, name, last=place == "before")
+            name = untitled(page, lexicons, name, last=place == "before")
             if name and any(page.words[n].kind == "word" for n in name):
                 return name
     return None
@@ -135,7 +135,7 @@ def examiners(page: Page, lexicons: Lexicons) -> Iterator[tuple[int, range]]:
     """Each heading that names who examines from there on: its place and the name."""
     for match in _compiled(_EXAMINER).finditer(page.text):
         name = _words(page, match.start("name"), match.end("name"))
-        name = _untitled(page, lexicons, name, last=False)
+        name = untitled(page, lexicons, name, last=False)
         if name:
             yield match.start(), name
 
@@ -146,7 +146,7 @@ def witness(page: Page, lexicons: Lexicons) -> range | None:
         match = _compiled(pattern).search(page.text)
         if match is not None:
             name = _words(page, match.start("name"), match.end("name"))
-            return _untitled(page, lexicons, name, last=False) or None
+            return untitled(page, lexicons, name, last=False) or None
     return None
 
 
@@ -171,7 +171,7 @@ def _words(page: Page, start: int, end: int) -> range:
     return page.within(Span(start, end))
 
 
-def _untitled(page: Page, lexicons: Lexicons, name: range, *, last: bool) -> range:
+def untitled(page: Page, lexicons: Lexicons, name: range, *, last: bool) -> range:
     """The name without titles before it; with `last` only what stands behind the last title among its words."""
     begin, end = name.start, name.stop
     while begin < end:

@@ -281,6 +281,7 @@ class _Reader:
     def _person(self, name: range, gender: str) -> Cluster:
         """The cluster of the person named at `name`, made where there is none or where it was taken for a body."""
         words = self._page.words
+        name = introductions.untitled(self._page, self._lexicons, name, last=False) or name
         start = words[name.start].start
         parts = tuple(words[n].low for n in name if words[n].kind != "mark")
         old = self._people.of.get(start)

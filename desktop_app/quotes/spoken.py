@@ -7,12 +7,16 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from desktop_app.base import resources
 from desktop_app.quotes.decode import Row, Run
 from desktop_app.quotes.features import Words
 from desktop_app.quotes.turns import Turn
 
 SURENESS = 0.98
 """What the layout gives for each score of a row that the network did not find."""
+LONGEST_STAGE = 12
+"""Words of a stage direction, brackets included."""
+_BRACKETS = {"(": ")", "[": "]"}
 TURN = "turn"
 """Score that marks the row of a turn."""
 
@@ -42,7 +46,7 @@ def spoken(rows: list[Row], turns: Sequence[Turn], words: Words) -> None:
         number = _turn_of(row, placed, starts)
         if number is not None:
             of[number].append(row)
-    dropped: set[int] = set()
+    dropped = {id(row) for row in rows if placed[0].sure and _is_field(row, words, placed[0].label[0])}
     for one, inside in zip(placed, of, strict=True):
         own: list[Row] = [row for row in inside if row.source and one.label[0] <= row.source[0][0] < one.label[1]]
         if not one.sure:
@@ -54,6 +58,7 @@ def spoken(rows: list[Row], turns: Sequence[Turn], words: Words) -> None:
         _become(row, one.spoken)
         row.source = [one.label]
         row.cue = one.mark
+        row.contents = _without_stage(one.spoken, words)
         row.attitude = 0.0
         dropped.update(id(other) for other in inside if other is not row and not _reports(other, one))
     rows[:] = [row for row in rows if id(row) not in dropped]
@@ -85,6 +90,14 @@ def _turn_of(row: Row, placed: Sequence[_Placed], starts: Sequence[int]) -> int 
     return max(number, 0) if 2 * heard > length else None
 
 
+def _is_field(row: Row, words: Words, first: int) -> bool:
+    """True for a field of the list of participants above the first turn: "Moderator: Ed Poe"."""
+    if not row.source or row.cue is None or row.source[0][0] >= first or words.forms[row.cue[0]] != ":":
+        return False
+    begin = row.source[0][0]
+    return begin == 0 or words.paragraph[begin - 1] != words.paragraph[begin] or words.forms[begin - 1] == "."
+
+
 def _reports(row: Row, one: _Placed) -> bool:
     """True for what the speaker of a turn says that others said: it has a cue and a source of its own within."""
     begin, end = one.spoken
@@ -101,6 +114,30 @@ def _heard(row: Row, said: Run) -> int:
 def _become(row: Row, said: Run) -> None:
     row.contents = [said]
     row.scores[TURN] = 1.0
+
+
+def _without_stage(said: Run, words: Words) -> list[Run]:
+    """The words of a turn around stage directions in brackets ("(Laughter.)"); one at its head stays with it."""
+    runs: list[Run] = []
+    begin = at = said[0]
+    while at < said[1]:
+        close = _closing(at, said[1], words) if at > begin and words.forms[at] in _BRACKETS else None
+        if close is None:
+            at += 1
+            continue
+        runs.append((begin, at))
+        begin = at = close
+    return [*runs, (begin, said[1])] if begin < said[1] else runs
+
+
+def _closing(at: int, limit: int, words: Words) -> int | None:
+    """The word behind the bracket that closes a stage direction opened at `at`; None where it is none."""
+    last = _BRACKETS[words.forms[at]]
+    for index in range(at + 1, min(limit, at + LONGEST_STAGE)):
+        if words.forms[index] == last:
+            inside = {form.casefold() for form in words.forms[at + 1 : index]}
+            return index + 1 if inside & resources.lexicon("stage_directions") else None
+    return None
 
 
 def _fresh(rows: list[Row], one: _Placed) -> Row:

@@ -91,8 +91,8 @@ def test_a_turn_is_spoken_to_its_end() -> None:
     text = "WALLACE: Where is it?\n\nPENCE: It is here. Look at it. (Laughter.) I mean it.\n\nWALLACE: Thank you.\n"
     words = words_of_text(text)
     row = Row(contents=[run(words, text, "It is here. Look at it.")], source=[run(words, text, "PENCE")])
-    follow([row], stretches(words), words, transcript_turns(text))
-    assert texts(words, text, row.contents) == ["It is here. Look at it. (Laughter.) I mean it."]
+    follow(rows := [row], stretches(words), words, transcript_turns(text))
+    assert texts(words, text, rows[0].contents) == ["It is here. Look at it.", "I mean it."]
 
 
 def test_a_word_of_a_turn_does_not_make_it_all() -> None:
