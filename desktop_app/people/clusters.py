@@ -107,7 +107,7 @@ def gather(page: Page, mentions: Sequence[Mention], lexicons: Lexicons) -> Peopl
     _by_span(people)
     for mention in short:
         _place(people, index, mention, _bearer(page, index, mention))
-    _gather_bodies(people, bodies, [*full, *short])
+    _gather_bodies(page, people, bodies, [*full, *short])
     _gather_same(people, places)
     for cluster in people.clusters:
         cluster.mentions.sort(key=lambda m: m.span.start)
@@ -221,11 +221,29 @@ def _nearest(page: Page, found: Iterable[Cluster], mention: Mention) -> Cluster:
     return max(found, key=rank)
 
 
-def _gather_bodies(people: People, bodies: Sequence[Mention], short: Sequence[Mention]) -> None:
+def _spelled_out(page: Page, mentions: Iterable[Mention]) -> dict[str, Mention]:
+    """The name behind which each acronym stands in brackets: Natural Assets Cymru (NAC)."""
+    found: dict[str, Mention] = {}
+    for mention in mentions:
+        words = page.words[mention.last : mention.last + 3]
+        named = mention.sort is not Sort.PERSON and len(mention.parts) > 1 and len(words) == 3
+        if named and words[0].text == "(" and words[2].text == ")" and words[1].shouted:
+            found.setdefault(words[1].low, mention)
+    return found
+
+
+def _gather_bodies(page: Page, people: People, bodies: Sequence[Mention], short: Sequence[Mention]) -> None:
     """Organizations: a shorter name, an acronym or a single word belongs to the longest one that it abbreviates."""
     longest = sorted(bodies, key=lambda m: (-len(m.parts), m.span.start))
     by_word: dict[str, list[Cluster]] = {}
+    spelled = _spelled_out(page, (*bodies, *short))
     for mention in longest:
+        known = people.of.get(spelled[mention.parts[0]].span.start) if mention.parts[0] in spelled else None
+        if known is not None and len(mention.parts) == 1 and not known.personal:
+            known.body = True
+            known.add(mention)
+            people.of[mention.span.start] = known
+            continue
         cluster = next(
             (c for c in by_word.get(mention.parts[0], [])[:MOST_NAMESAKES] if _abbreviates(mention, c)), None
         )

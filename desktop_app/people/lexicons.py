@@ -39,6 +39,8 @@ class Lexicons:
     modifiers: frozenset[str]
     bodies: frozenset[str]
     bodies_first: frozenset[str]
+    bodies_of: frozenset[str]
+    sayings: frozenset[str]
     suffixes: frozenset[str]
     documents: frozenset[str]
     demonyms: frozenset[str]
@@ -47,6 +49,8 @@ class Lexicons:
     parties: frozenset[str]
     function: frozenset[str]
     ordinary: frozenset[str]
+    adjectival: tuple[str, ...]
+    abstract: tuple[str, ...]
     calendar: frozenset[str]
     particles: frozenset[str]
     nicknames: dict[str, frozenset[str]]
@@ -159,6 +163,8 @@ def load() -> Lexicons:
         modifiers=_folded("role_modifiers"),
         bodies=_folded("speaking_bodies", "organization_nouns"),
         bodies_first=_folded("organization_first"),
+        bodies_of=_folded("organization_of"),
+        sayings=_folded("saying_nouns"),
         suffixes=_folded("organization_suffixes"),
         documents=_folded("document_nouns"),
         demonyms=_folded("demonyms", "organization_demonyms"),
@@ -167,6 +173,8 @@ def load() -> Lexicons:
         parties=_folded("parties"),
         function=_folded("function_words"),
         ordinary=_folded("ordinary_words"),
+        adjectival=resources.lexicon_lines("endings_adjectival"),
+        abstract=resources.lexicon_lines("endings_abstract"),
         calendar=_folded("calendar"),
         particles=_folded("name-particles"),
         nicknames=_families("nicknames"),

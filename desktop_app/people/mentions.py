@@ -13,6 +13,7 @@ from desktop_app.model.spans import Span
 from desktop_app.people.lexicons import Lexicons, singulars
 from desktop_app.people.runs import Run, bridged, runs
 from desktop_app.people.titles import heads_title, length, titles, titular
+from desktop_app.people.trimming import Usage, opens, trimmed, usage_of
 from desktop_app.people.words import GENERATIONS, QUOTES, SUFFIXES, Page, Word
 
 
@@ -30,9 +31,6 @@ LONGEST_HEADLINE = 160
 PERSONAL = frozenset(("mr", "mrs", "ms", "miss", "mx", "dr", "sir", "mister", "messrs"))
 FEWEST_HEADLINE_WORDS = 4
 """Words that are not small ones like "of"."""
-ABSTRACT = ("tion", "sion", "ment", "ness", "ility", "ivity", "ism", "ance", "ence", "ing", "ings", "ed", "ly")
-LONG = 7
-"""Letters of a word that such an ending tells to be none of the names."""
 HEADLINES_AT_TOP = 3
 """Paragraphs; further down a short line in capitals is rather a signature."""
 
@@ -62,7 +60,7 @@ def find_mentions(page: Page, lexicons: Lexicons) -> list[Mention]:
     headlines = [p for p in page.paragraphs if _headline(page, lexicons, p)]
     found_runs = list(runs(page, lexicons))
     bearers = _family_names(page, lexicons, found_runs)
-    usage = _usage(page, found_runs)
+    usage = usage_of(page, found_runs)
     found = [m for run in found_runs for m in _of_run(page, lexicons, run, bearers, usage)]
     kept = [m for m in found if not _inside(m.span, headlines)]
     known = frozenset(p for m in kept for p in m.parts)
@@ -86,24 +84,6 @@ def _families(page: Page, lexicons: Lexicons, mentions: list[Mention]) -> list[M
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class _Usage:
-    """What the document writes with capitals where no sentence begins: whole runs, and words of longer runs."""
-
-    inner: frozenset[tuple[str, ...]]
-    parts: frozenset[str]
-
-
-def _usage(page: Page, found: Sequence[Run]) -> _Usage:
-    inner = frozenset(_lows(page, run) for run in found if not _opens(page, run[0]))
-    parts = {low for run in found if run[1] - run[0] > 1 for low in _lows(page, run)}
-    return _Usage(inner, frozenset(parts))
-
-
-def _lows(page: Page, run: Run) -> tuple[str, ...]:
-    return tuple(w.low for w in page.words[run[0] : run[1]])
-
-
 def _in_headline(page: Page, lexicons: Lexicons, headline: Span, known: frozenset[str]) -> Iterator[Mention]:
     """First names with a family name that the text below has too; nothing else can be told in a headline."""
     numbers = page.within(headline)
@@ -121,7 +101,7 @@ def _only_office(page: Page, lexicons: Lexicons, run: Run) -> bool:
         return False
     if len(words) == 1 and words[0].shouted and (last in SUFFIXES or last in lexicons.people):
         return run[1] >= len(page.words) or page.words[run[1]].text != ":"
-    if len(words) == 1 and last not in lexicons.first_names and _opens(page, run[0]) and lexicons.document_noun(last):
+    if len(words) == 1 and last not in lexicons.first_names and opens(page, run[0]) and lexicons.document_noun(last):
         return last not in lexicons.surnames
     if not heads_title(last, lexicons) or (words[0].low in lexicons.first_names and len(words) > 1):
         return False
@@ -175,8 +155,8 @@ def _headline(page: Page, lexicons: Lexicons, paragraph: Span) -> bool:
     return len(telling) >= enough and 10 * sum(w.capital for w in telling) >= 9 * len(telling)
 
 
-def _of_run(page: Page, lexicons: Lexicons, run: Run, bearers: frozenset[str], usage: _Usage) -> Iterator[Mention]:
-    start, end = _trimmed(page, lexicons, run, usage)
+def _of_run(page: Page, lexicons: Lexicons, run: Run, bearers: frozenset[str], usage: Usage) -> Iterator[Mention]:
+    start, end = trimmed(page, lexicons, run, usage)
     if start >= end:
         return
     if page.words[end - 1].low not in bearers and _only_office(page, lexicons, (start, end)):
@@ -208,73 +188,6 @@ def _behind_title(page: Page, lexicons: Lexicons, start: int, end: int) -> int:
         if word.low in lexicons.people and not lexicons.body_noun(word.low) and word.low not in lexicons.surnames:
             return i
     return start
-
-
-def _trimmed(page: Page, lexicons: Lexicons, run: Run, usage: _Usage) -> Run:
-    """`run` without words that are only capitalised because a sentence begins with them, and without a date."""
-    start, end = run
-    words = page.words
-    lows = _lows(page, run)
-    if lows in usage.inner and words[start].low not in lexicons.function and not lexicons.calendar.intersection(lows):
-        return run
-    if end - start == 1 and words[start].low not in usage.parts and _ordinary(page, lexicons, start):
-        return end, end
-    if words[start].text in ("Q", "Q.", "A.") and _opens(page, start):
-        start += 1
-    while (
-        start < end and not (start > run[0] and words[start - 1].low == "the") and _no_name(page, lexicons, start, end)
-    ):
-        start += 1
-    while end > start and words[end - 1].low in lexicons.calendar:
-        if end - start > 1 and words[end - 2].low in lexicons.first_names:
-            break
-        end -= 1
-    return start, end
-
-
-def _ordinary(page: Page, lexicons: Lexicons, at: int) -> bool:
-    """True for a lone word at the head of a sentence that is usually written small: Automation did for him."""
-    low = page.words[at].low
-    if not _opens(page, at) or titular(low, lexicons) or lexicons.body_noun(low):
-        return False
-    if low in lexicons.ordinary:
-        return True
-    known = low in lexicons.surnames or low in lexicons.first_names or low in lexicons.places
-    return not known and len(low) >= LONG and low.endswith(ABSTRACT)
-
-
-def _no_name(page: Page, lexicons: Lexicons, at: int, end: int) -> bool:
-    """True where word `at`, the first of a run, belongs to no name."""
-    word = page.words[at]
-    if word.low in lexicons.first_names and at + 1 < end:
-        return False
-    if word.low in lexicons.function:
-        if not _opens(page, at) and at + 1 < end and word.low not in ("the", "a", "an", "i", "by"):
-            return False
-        return not (word.shouted and word.low in lexicons.places)
-    if word.low in lexicons.calendar:
-        return True
-    if _opens(page, at) and at + 1 == end and _alone_before_comma(page, lexicons, at):
-        return True
-    return _opens(page, at) and word.low in page.lower and not titular(word.low, lexicons)
-
-
-def _alone_before_comma(page: Page, lexicons: Lexicons, at: int) -> bool:
-    """True for a participle that opens a sentence: "Defending, Jane Roe said …"."""
-    word = page.words[at]
-    known = word.low in lexicons.surnames or word.low in lexicons.first_names
-    following = page.words[at + 1].text if at + 1 < len(page.words) else ""
-    return word.low.endswith("ing") and len(word.low) > 5 and not known and following == ","
-
-
-def _opens(page: Page, at: int) -> bool:
-    """True where word `at` begins a sentence, a line or what stands between quotation marks."""
-    if at == 0:
-        return True
-    before = page.words[at - 1]
-    if before.text in ".!?:" or before.text in QUOTES or before.text in "—–(":
-        return True
-    return "\n" in page.text[before.end : page.words[at].start]
 
 
 def _is_person(page: Page, lexicons: Lexicons, name: Run) -> bool:

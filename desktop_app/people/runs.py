@@ -49,6 +49,8 @@ def _step(page: Page, lexicons: Lexicons, start: int, end: int) -> int:
     following = words[end + 1] if end + 1 < len(words) else None
     if following is None:
         return 0
+    if word.low == "and" and following.capital:
+        return _paired(page, lexicons, start, end)
     if word.text == "&" and following.capital and page.joined(end - 1) and page.joined(end):
         return 2
     if word.text == "," and following.low in SUFFIXES and page.joined(end):
@@ -60,6 +62,33 @@ def _step(page: Page, lexicons: Lexicons, start: int, end: int) -> int:
     if word.text in QUOTES or word.text == "(":
         return _nickname(page, end)
     return 0
+
+
+def _paired(page: Page, lexicons: Lexicons, start: int, at: int) -> int:
+    """How many words "and" and what follows it add to a body's name: the Securities and Exchange Commission."""
+    words = page.words
+    opens = words[start].low == "the"
+    before = words[start if opens else start - 1].low if start or opens else ""
+    start += opens
+    if before != "the" or not 0 < at - start <= 2 or not (page.joined(at - 1) and page.joined(at)):
+        return 0
+    end = at + 2
+    while end < len(words) and words[end].capital and page.joined(end - 1) and end - at < 5:
+        end += 1
+    first, second, last = words[start].low, words[at + 1].low, words[end - 1].low
+    own = any(_stands_alone(w, lexicons) for w in (first, second)) or _one_body(words[at - 1].low, lexicons)
+    return end - at if end - at > 2 and last in lexicons.bodies and not own else 0
+
+
+def _one_body(low: str, lexicons: Lexicons) -> bool:
+    """True for a body's noun in the singular, which ends a name: Justice Department, but not Securities."""
+    return lexicons.body_noun(low) and not low.endswith("s")
+
+
+def _stands_alone(low: str, lexicons: Lexicons) -> bool:
+    """True for a word that names somebody or something by itself."""
+    named = low in lexicons.first_names or low in lexicons.places or low in lexicons.honorifics
+    return named or low in lexicons.demonyms or low in lexicons.parties
 
 
 def _stops(page: Page, last: int) -> bool:
@@ -106,4 +135,18 @@ def bridged(page: Page, lexicons: Lexicons, run: Run) -> Run:
         if not page.joined(step - 1) or words[step].low in lexicons.calendar:
             break
         end = _extend(page, lexicons, step)
+        end = _and_more(page, lexicons, start, end)
     return start, end
+
+
+def _and_more(page: Page, lexicons: Lexicons, start: int, end: int) -> int:
+    """The end of a body's name that goes on over "and": Ministry of Water and Roads."""
+    words = page.words
+    if words[start].low not in lexicons.bodies_of or end + 1 >= len(words) or words[end].low != "and":
+        return end
+    following = words[end + 1]
+    if not (following.capital and page.joined(end - 1) and page.joined(end)) or following.shouted:
+        return end
+    stop = _extend(page, lexicons, end + 1)
+    own = any(_stands_alone(w.low, lexicons) or _one_body(w.low, lexicons) for w in words[end + 1 : stop])
+    return end if own or following.low in lexicons.function else stop

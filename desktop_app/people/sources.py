@@ -90,7 +90,7 @@ def read_source(
         return EMPTY
     words = [page.words[i] for i in page.within(span)]
     named = _inside(mentions, span)
-    words = without_marks(words)
+    words = _who_says(without_marks(words), lexicons)
     if not words:
         return EMPTY
     if words[0].text.rstrip(".") in ("Q", "A") and len(words) == 1:
@@ -100,7 +100,7 @@ def read_source(
     pronoun = _pronoun(words, lexicons)
     if pronoun:
         return Source(Shape.PRONOUN, span, span, pronoun=pronoun)
-    chunk = _head_chunk(words, lexicons)
+    chunk = _head_chunk(words, lexicons, named)
     body = _apposed_body(page, lexicons, named, chunk) or _apposed_agent(page, lexicons, named, chunk, words)
     if body is not None:
         return Source(Shape.BODY, span, phrase(words), (body,), definite=words[0].low in _DEFINITE)
@@ -111,15 +111,29 @@ def read_source(
     return _description(page, lexicons, span, words, chunk)
 
 
+def _who_says(words: list[Word], lexicons: Lexicons) -> list[Word]:
+    """The words without what is only the saying: "her" of "her answer", nothing of "the reply"."""
+    if len(words) < 2 or words[-1].low not in lexicons.sayings:
+        return words
+    owner = words[:-1]
+    if owner[-1].kind == "possessive":
+        return owner[:-1]
+    if len(owner) == 1 and owner[0].low in ("his", "her", "their", "my"):
+        return owner
+    return [] if len(owner) == 1 and owner[0].low == "the" else words
+
+
 def _inside(mentions: Sequence[Mention], span: Span) -> list[Mention]:
     begin = bisect_left(mentions, span.start, key=lambda m: m.span.start)
-    found = []
+    found: list[Mention] = []
     if begin and mentions[begin - 1].span.end > span.start:
         begin -= 1  # the source begins within a name
     for number in range(begin, len(mentions)):
         if mentions[number].span.start >= span.end:
             break
-        found.append(mentions[number])
+        inside = found and mentions[number].span.end <= found[-1].span.end
+        if not inside:
+            found.append(mentions[number])
     return found
 
 
@@ -136,9 +150,11 @@ def _pronoun(words: list[Word], lexicons: Lexicons) -> str:
     return ""
 
 
-def _head_chunk(words: list[Word], lexicons: Lexicons) -> list[Word]:
+def _head_chunk(words: list[Word], lexicons: Lexicons, named: list[Mention]) -> list[Word]:
     """The words up to the first comma, preposition, relative or participle: where the head noun stands."""
     for i, word in enumerate(words):
+        if any(m.span.start < word.start < m.span.end for m in named):
+            continue
         if i and (splits(words, i, ",;:—–(") or (word.low in lexicons.closers and not word.capital)):
             return words[:i]
         if i > 1 and _participle(words[i - 1], word, lexicons):
@@ -212,11 +228,18 @@ def _joined(page: Page, people: list[Mention]) -> tuple[Mention, ...]:
     chosen = [people[-1]]
     for mention in reversed(people[:-1]):
         between = page.text[mention.span.end : chosen[0].whole.start]
-        if _links(between):
+        if _links(between) and not _of_office(page, mention, chosen[0]):
             chosen.insert(0, mention)
         else:
             break
     return tuple(chosen)
+
+
+def _of_office(page: Page, first: Mention, second: Mention) -> bool:
+    """True where `first` begins the office of `second`: the Highlands and Islands MSP Jane Roe."""
+    opens = page.words[page.index(second.whole.start)]
+    titled = second.title or opens.start == second.span.start
+    return first.sort is not Sort.PERSON and len(first.parts) == 1 and not titled
 
 
 def _links(between: str) -> bool:
@@ -260,7 +283,12 @@ def _seat(page: Page, named: list[Mention], mention: Mention) -> bool:
     if len(mention.parts) > 1 or page.words[mention.first - 1].text != ",":
         return False
     narrow = next((m for m in named if m.last == mention.first - 1), None)
-    return narrow is not None and narrow.first > 0 and page.words[narrow.first - 1].low in _PLACING
+    if narrow is None:
+        return False
+    before = narrow.first - 1
+    while before > 0 and (page.words[before].kind == "possessive" or page.words[before].capital):
+        before -= 1
+    return before >= 0 and page.words[before].low in _PLACING
 
 
 def _behind_of(

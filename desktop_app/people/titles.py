@@ -67,7 +67,7 @@ def _sure_title(page: Page, lexicons: Lexicons, at: int) -> bool:
 
 def _behind_body(words: Sequence[Word], lexicons: Lexicons) -> int:
     """Where a known first name begins the name behind an organization: Acme Insurance Johanna Roe."""
-    if not words or words[0].low in lexicons.first_names:
+    if not words or words[0].low in lexicons.first_names or words[0].low in lexicons.bodies_first:
         return 0
     for i in range(1, len(words) - 1):
         known = words[i].low in lexicons.first_names and words[i].low not in lexicons.particles
