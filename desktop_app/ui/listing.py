@@ -191,6 +191,8 @@ class Listing(QObject):
             self._parts.empty.all_reviewed()
         elif self.query == everything and self.scope is Scope.ALL:
             (self._parts.empty.reading if self.importing() else self._parts.empty.empty_library)()
+        elif self.query == everything and self.scope is Scope.ORPHANS:
+            self._parts.empty.no_orphans()
         else:
             self._parts.empty.nothing_found()
         self._parts.show_empty()

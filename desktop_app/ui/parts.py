@@ -33,7 +33,7 @@ RIGHT = (520, 240)
 LEAST_READER_CHARACTERS = 42
 # What stands above the list takes so many lines and pixels, as long as nobody remembers better.
 HEAD_LINES, HEAD_ROOM = 2, 34
-ABOVE_ROOM = 20
+ABOVE_ROOM = 21
 MOST_PIXELS = 16_777_215
 
 

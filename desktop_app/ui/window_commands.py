@@ -48,6 +48,8 @@ class WindowCommands(QObject):
         rest = [found.name for found in COMMANDS if found.name not in self.actions]
         self.actions.update(make_actions(self._window, rest, self._do, icon=theme.icon))
         letters = [self.actions[c.name] for c in COMMANDS if c.letter]
+        # Keys act at once; menus and buttons, which hold the same actions, are to be seen a moment later.
+        self._window.addActions([self.actions[c.name] for c in COMMANDS if not c.letter])
         for widget in (self._parts.list, self._parts.reader, self._parts.empty):
             widget.addActions(letters)
         self._fill_menus()

@@ -14,7 +14,7 @@ from desktop_app.model.quotation import Act, Form
 from desktop_app.model.rows import Passage, Row
 from desktop_app.model.spans import Span
 from desktop_app.model.speaker import Evidence, Kind
-from desktop_app.ui.views.details import Details, confidence_in_words
+from desktop_app.ui.views.details import LOST, Details, confidence_in_words
 from desktop_app.ui.views.evidence import in_words
 
 # The offscreen platform has no window manager to tell the smallest size to.
@@ -269,6 +269,13 @@ def test_copying_is_asked_for(details: Details, qtbot: QtBot, what: str) -> None
     with qtbot.waitSignal(details.copy_requested) as asked:
         button.click()
     assert asked.args == [what]
+
+
+def test_an_orphan_is_told_as_such(details: Details) -> None:
+    details.show_row(ROW, None)
+    assert LOST in details._facts.text()
+    details.show_row(ROW, PASSAGE)
+    assert LOST not in details._facts.text()
 
 
 def test_the_page_of_the_speaker(details: Details, qtbot: QtBot) -> None:

@@ -130,6 +130,9 @@ def test_orphans_are_counted_after_the_extraction_and_listed_by_a_command(
     assert window.listing.scope is Scope.ORPHANS
     assert window.parts.table.rowCount() == 1
     assert window.handlers.scope()[1] == "1 quotation, all that is shown"
+    window.editing.delete(window.handlers.selected())
+    settle(window, qtbot)
+    assert window.parts.empty.title == "Every edit stands in its article"
 
 
 def test_refused_files_are_listed_in_a_later_session_written_and_forgotten(

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from desktop_app.ui.app import open_window
@@ -16,11 +17,13 @@ from tests.ui.conftest import WAIT_MS
 
 
 class FirstPaint(QObject):
-    """Whether the reader was there when rows were painted for the first time."""
+    """Whether the reader and the search were there when rows were painted for the first time, and where the list."""
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__()
         self.reader_there: bool | None = None
+        self.search_there: bool | None = None
+        self.top = 0
         self._window = window
         window.parts.list.viewport().installEventFilter(self)
 
@@ -28,7 +31,14 @@ class FirstPaint(QObject):
         rows = self._window.parts.table.row_at(0) is not None
         if event.type() == QEvent.Type.Paint and rows and self.reader_there is None:
             self.reader_there = "reader" in self._window.parts.__dict__
+            self.search_there = "search" in self._window.parts.__dict__
+            self.top = top_of_list(self._window)
         return False
+
+
+def top_of_list(window: MainWindow) -> int:
+    """Pixels from the top of the window."""
+    return window.parts.list.mapTo(window, QPoint(0, 0)).y()
 
 
 @pytest.fixture
@@ -45,6 +55,7 @@ def test_rows_are_painted_before_the_rest_is_made(starting: MainWindow, qtbot: Q
     assert not starting.whole
     qtbot.waitUntil(lambda: starting.whole and starting.reading.row is not None, timeout=WAIT_MS)
     assert paint.reader_there is False
+    assert paint.search_there is False
     assert starting.parts.reader.current == starting.parts.list.current_id
     assert starting.parts.details.row == starting.reading.row
     assert starting.parts.panes.widget(0) is starting.parts.sidebar
@@ -56,6 +67,36 @@ def test_a_button_pressed_before_the_rest_is_made_works(starting: MainWindow) ->
     starting.actions_by_name["sidebar"].trigger()
     assert starting.whole
     assert starting.parts.sidebar.isHidden()
+
+
+def test_the_list_stays_where_it_is_when_what_stands_above_it_comes(
+    starting: MainWindow, library_path: Path, qtbot: QtBot
+) -> None:
+    qtbot.waitUntil(lambda: starting.whole, timeout=WAIT_MS)
+    # The second time the heights are remembered.
+    starting.close()
+    again = open_window(library_path)
+    qtbot.addWidget(again)
+    paint = FirstPaint(again)
+    qtbot.waitUntil(lambda: again.whole and paint.reader_there is not None, timeout=WAIT_MS)
+    assert top_of_list(again) == paint.top
+    again.close()
+
+
+def test_a_key_pressed_before_the_rest_is_made_works(starting: MainWindow, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(starting.listing.searched, timeout=WAIT_MS):
+        pass
+    assert starting.isActiveWindow()
+    assert not starting.whole
+    QTest.keyClick(starting.parts.list, Qt.Key.Key_F9)
+    assert starting.whole
+    assert starting.parts.sidebar.isHidden()
+
+
+def test_words_are_searched_for_as_soon_as_the_box_is_there(starting: MainWindow, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: starting.parts.headed, timeout=WAIT_MS)
+    starting.parts.search.set_words("nowhere-to-be-found")
+    qtbot.waitUntil(lambda: starting.listing.complete and not starting.parts.table.ids, timeout=WAIT_MS)
 
 
 def test_window_closed_at_once(starting: MainWindow, library_path: Path, qtbot: QtBot) -> None:

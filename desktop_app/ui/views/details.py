@@ -34,6 +34,7 @@ from desktop_app.ui.views.evidence import EvidenceList
 from desktop_app.ui.views.reader_heading import date_in_words
 
 SPEAKER_SCALE = 1.35
+LOST = "its passage is gone from the article: select it there and press Ctrl+B, or delete it"
 # From which probability on a confidence is called so.
 _WORDS = ((0.9, "high"), (0.7, "good"), (0.5, "fair"), (0.0, "low"))
 
@@ -250,7 +251,8 @@ class Details(QScrollArea):
         self.form.setIcon(theme.icon(f"form-{row.form.value}"))
         self.form.setAccessibleName(f"Form: {row.form.value}")
         edited = "edited" if row.edited else ""
-        facts = (row.act.value, confidence_in_words(row.confidence), edited)
+        lost = LOST if self._passage is None else ""
+        facts = (row.act.value, confidence_in_words(row.confidence), edited, lost)
         self._facts.setText(" · ".join(fact for fact in facts if fact))
         known = (row.title, row.publication, date_in_words(row.published))
         self._document.setText(" · ".join(part for part in known if part))

@@ -82,6 +82,11 @@ class EmptyState(QWidget):
             (("clear_search", "Show Everything"),),
         )
 
+    def no_orphans(self) -> None:
+        """No edit has lost its passage."""
+        advice = "An edit whose words are gone when its article is read again is listed here; nothing of it is lost."
+        self._show("reviewed", "Every edit stands in its article", advice, (("clear_search", "Show Everything"),))
+
     def all_reviewed(self) -> None:
         """The review queue is empty."""
         self._show("reviewed", "Everything here was looked at", "", (("review", "Leave the Review Queue"),))
