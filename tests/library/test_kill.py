@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Real processes are killed (SIGKILL) in the middle of imports, edits and migrations.
+"""Real processes are killed (SIGKILL) in the middle of imports, edits, migrations and of the extraction run again.
 
 After each kill the library must be sound, everything that was reported done must be there, and nothing half done.
 """
@@ -22,7 +22,7 @@ import pytest
 from desktop_app.library.library import Library
 from desktop_app.library.rows import rows
 from tests.benchmarks.generate import articles
-from tests.library.kill_worker import PRESENT, migrations
+from tests.library.kill_worker import FILLED, FILLED_SEED, NOTED, PRESENT, migrations
 from tests.library.making import derived_is_right, source
 
 # Kills of each kind: few by default, more than fifty in all with -m slow.
@@ -54,7 +54,7 @@ def _sound(path: Path) -> None:
 def path(tmp_path: Path) -> Path:
     file = tmp_path / "l.inquit"
     library = Library(file)
-    library.add(source(a) for a in articles(quotations=250, seed=99))
+    library.add(source(a) for a in articles(quotations=FILLED, seed=FILLED_SEED))
     library.close()
     return file
 
@@ -99,10 +99,26 @@ def _after_migrations(path: Path, reported: list[str]) -> None:
     Library(path, migrations=migrations(version)).close()
 
 
+def _after_again(path: Path, reported: list[str]) -> None:
+    library = Library(path)
+    with library.reading() as connection:
+        engines = dict(connection.execute("SELECT id, engine FROM document"))
+        notes = {row[0] for row in connection.execute("SELECT note FROM passage WHERE note <> ''")}
+    last: dict[int, int] = {}
+    for line in reported:
+        _, id, number = line.split()
+        last[int(id)] = int(number)
+    assert all(int(engines[id].split()[1]) >= number for id, number in last.items())
+    assert notes == {f"note {id}" for id in NOTED}
+    derived_is_right(library)
+    library.close()
+
+
 CHECKS: dict[str, Callable[[Path, list[str]], None]] = {
     "imports": _after_import,
     "edits": _after_edits,
     "migrations": _after_migrations,
+    "again": _after_again,
 }
 
 
