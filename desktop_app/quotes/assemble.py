@@ -12,6 +12,7 @@ from desktop_app.quotes.decode import Row, Run
 from desktop_app.quotes.features import State, Words
 from desktop_app.quotes.follow import Stretch, follow, stretches
 from desktop_app.quotes.layout import Turn
+from desktop_app.quotes.parting import parted
 from desktop_app.quotes.spoken import TURN
 
 _SPEECH_COLON = ":"
@@ -63,6 +64,8 @@ def assemble(rows: Sequence[Row], words: Words, turns: Sequence[Turn] = ()) -> l
     follow(rows, marked, words, turns)
     for row in rows:
         joined(row, words)
+    rows = parted(rows, words)
+    for row in rows:
         if row.contents and TURN not in row.scores:
             bracketed(row, words)
         row.scores["quoted"] = float(_form(row, words) != Form.INDIRECT)
