@@ -24,6 +24,7 @@ from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.searching import Scope
 from desktop_app.ui.views.message_bar import SHOWN_MS, Tone
 from desktop_app.ui.views.progress_bar import ProgressBar
+from desktop_app.ui.views.search_bar import PROBLEM_AFTER_MS
 from desktop_app.ui.views.sidebar_rows import children
 from tests.ui.articles import ARTICLES, analysis_of
 from tests.ui.conftest import WAIT_MS
@@ -274,7 +275,20 @@ def test_a_search_that_is_wrong_is_said_in_one_place(window: MainWindow, qtbot: 
     window.parts.search.set_words("after:20144")
     settle(window, qtbot)
     assert "needs a date" in window.parts.search._problem.text()
+    qtbot.waitUntil(window.parts.search._problem.isVisible)
     assert not window.parts.message.isVisible()
+
+
+def test_what_is_still_being_typed_is_no_problem_yet(window: MainWindow, qtbot: QtBot) -> None:
+    search = window.parts.search
+    for words in ("speaker:", "speaker:l", "speaker:li"):
+        search.set_words(words)
+        qtbot.wait(60)
+        assert not search._problem.isVisible()
+    settle(window, qtbot)
+    assert window.parts.table.rowCount() == 2
+    qtbot.wait(PROBLEM_AFTER_MS)
+    assert not search._problem.isVisible()
 
 
 def test_scopes_of_the_sidebar(window: MainWindow, qtbot: QtBot) -> None:

@@ -10,6 +10,8 @@ from PySide6.QtGui import QAction, QIcon, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 DELAY_MS = 15
+# Who types on has mended it before it is told: a line that came and went with every field would move all below it.
+PROBLEM_AFTER_MS = 500
 
 
 class SearchBox(QLineEdit):
@@ -58,6 +60,8 @@ class SearchBar(QWidget):
         self._problem.setTextFormat(Qt.TextFormat.PlainText)
         self._problem.setWordWrap(True)
         self._problem.hide()
+        self._tell_problem = QTimer(self, singleShot=True, interval=PROBLEM_AFTER_MS)
+        self._tell_problem.timeout.connect(self._problem.show)
         self._delay = QTimer(self, singleShot=True)
         self._delay.timeout.connect(self._tell)
         self._since = QElapsedTimer()
@@ -100,13 +104,18 @@ class SearchBar(QWidget):
         self.box.selectAll()
 
     def show_problem(self, message: str, position: int) -> None:
-        """Say what cannot be understood, and where: the words from `position` (code points) are quoted."""
+        """Say what cannot be understood, and where: the words from `position` (code points) are quoted.
+
+        Said when nothing was typed for a moment, at once where a problem is said already.
+        """
         here = self.box.text()[position:].strip()
         self._problem.setText(f"{message} — here: “{here[:40]}”" if here else f"{message} — at the end")
-        self._problem.show()
+        if self._problem.isHidden():
+            self._tell_problem.start()
 
     def clear_problem(self) -> None:
         """The search is understood."""
+        self._tell_problem.stop()
         self._problem.hide()
 
     def _typed(self) -> None:
