@@ -43,6 +43,14 @@ class Transcript:
     nobody: set[int] = field(default_factory=set)
     unnamed: set[int] = field(default_factory=set)
 
+    def of_another(self, span: Span, cluster: Cluster | None) -> bool:
+        """True where `span` lies in the label of somebody else: "ANN POOLE, HOST" says nothing of the guest."""
+        at = bisect_right(self.labels, span.start, key=lambda label: label.span.start) - 1
+        if at < 0 or not self.labels[at].span.holds(span):
+            return False
+        bearer = self.bearers.get(self.labels[at].span.start)
+        return bearer is not None and bearer is not cluster
+
 
 def read_transcript(page: Page, lexicons: Lexicons, people: People) -> Transcript:
     """The turns of a transcript with who speaks in each; clusters of `people` are mended or added on the way."""

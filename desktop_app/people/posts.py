@@ -14,7 +14,7 @@ from desktop_app.model.quotation import Quotation
 from desktop_app.model.spans import Span
 from desktop_app.model.speaker import Kind
 from desktop_app.people.choosing import Post, Teacher, View, places_of, post_of
-from desktop_app.people.clues import Clues
+from desktop_app.people.clues import Clues, Hint
 from desktop_app.people.clusters import Cluster
 from desktop_app.people.mentions import Mention
 from desktop_app.people.ranker import Ranker
@@ -93,14 +93,21 @@ class Posts:
             kind=referent.kind.value,
             rules=rules,
             statements=statements,
-            roles=self._clues.hints(Relation.ROLE, quotation, starts),
-            organizations=self._clues.hints(Relation.ORGANIZATION, quotation, starts),
+            roles=self._hints(Relation.ROLE, quotation, starts, referent.cluster),
+            organizations=self._hints(Relation.ORGANIZATION, quotation, starts, referent.cluster),
             places=places_of(names, quotation),
             bodies=self._bodies,
             near=near,
             is_nearest=partial(self._is_nearest, referent.cluster),
             politics=self._politics,
         )
+
+    def _hints(
+        self, relation: Relation, quotation: Quotation, names: Sequence[int], cluster: Cluster | None
+    ) -> list[Hint]:
+        """The network's hints but those in the label of another speaker of a transcript."""
+        found = self._clues.hints(relation, quotation, names)
+        return [hint for hint in found if not self._reading.transcript.of_another(hint.span, cluster)]
 
     def _is_nearest(self, cluster: Cluster | None, span: Span) -> bool:
         """True where no other person is named nearer to `span` than the one of `cluster`."""

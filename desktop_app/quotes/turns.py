@@ -61,7 +61,7 @@ def transcript_turns(text: str) -> list[Turn]:
     if len(chosen) < FEWEST_TURNS:
         return []
     regular = _again(chosen, FEWEST_UNUSUAL, 1)
-    sure = regular or (len(chosen) >= FEWEST_UNUSUAL and all(one.look is Look.LINE for one in chosen))
+    sure = regular or _vox_pop(chosen) or _all_turns(text, parts, chosen)
     words = _words(text, parts, chosen) if regular else [one.words or parts[one.part + 1] for one in chosen]
     return [Turn(one.label, said, one.mark, sure) for one, said in zip(chosen, words, strict=True)]
 
@@ -82,6 +82,17 @@ def _chosen(text: str, parts: Sequence[Span], heads: Sequence[Candidate]) -> lis
     for one in kept:
         found.setdefault(one.part, one)
     return [found[number] for number in sorted(found)]
+
+
+def _vox_pop(chosen: Sequence[Candidate]) -> bool:
+    """True for a row of short statements, each below the name and post of who makes it."""
+    return len(chosen) >= FEWEST_UNUSUAL and all(one.look is Look.LINE for one in chosen)
+
+
+def _all_turns(text: str, parts: Sequence[Span], chosen: Sequence[Candidate]) -> bool:
+    """True for a clip of a few turns with at most one paragraph beside them, each of which ends like a sentence."""
+    ended = all(one.words is not None and text[one.words.end - 1] in _FINAL for one in chosen)
+    return ended and len({one.key for one in chosen}) > 1 and len(chosen) >= len(parts) - 1
 
 
 def _counts(some: Iterable[Candidate]) -> Counter[str]:
