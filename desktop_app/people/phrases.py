@@ -160,9 +160,16 @@ def phrase(words: Sequence[Word]) -> Span:
             return Span(words[0].start, words[i - 1].end)
         if word.low == "who" and i > 1 and following.low in _BE and words[i - 1].kind == "word":
             return Span(words[0].start, words[i - 1].end)
-        if word.low in ("because", "since") and i > 1:
+        if (word.low in ("because", "since") and i > 1) or _dash(words, i):
             return Span(words[0].start, words[i - 1].end)
     return Span(words[0].start, words[-1].end)
+
+
+def _dash(words: Sequence[Word], i: int) -> bool:
+    """True for a bracket, a dash, or a hyphen that stands for one."""
+    if words[i].text in "—–(":
+        return True
+    return words[i].text == "-" and words[i - 1].end < words[i].start and words[i].end < words[i + 1].start
 
 
 def _opens_clause(words: Sequence[Word], i: int) -> bool:

@@ -116,7 +116,7 @@ def _nickname(page: Page, at: int) -> int:
         shut = words[close].text in QUOTES or words[close].text == ")"
         tight = words[at + 1].start == words[at].end and words[close].start == words[close - 1].end
         spaced = words[at].start > words[at - 1].end
-        if shut and tight and spaced and all(w.capital for w in inner) and words[close + 1].capital:
+        if shut and tight and spaced and all(w.capital or w.low == "the" for w in inner) and words[close + 1].capital:
             return length + 3 if page.joined(close) and page.text[words[close].end] == " " else 0
     return 0
 

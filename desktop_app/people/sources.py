@@ -64,6 +64,7 @@ _DEFINITE = frozenset(("the", "this", "that", "these", "those", "his", "her", "i
 _INDEFINITE = frozenset(
     ("a", "an", "one", "another", "some", "many", "several", "most", "two", "three", "four", "five")
 )
+_LEADING = frozenset(("in", "by", "from", "to", "as", "for", "with", "and", "but", "while", "when", "then"))
 _PLACING = frozenset(("of", "in", "at", "from", "near", "outside"))
 _NAMED_ONLY = frozenset(("name", "only", "as", "named", "called"))
 
@@ -88,8 +89,9 @@ def read_source(
         span = whole_phrase(page, lexicons, span, (*cue, *content))
     if span is None:
         return EMPTY
-    words = [page.words[i] for i in page.within(span)]
     named = _inside(mentions, span)
+    span = _whole_name(span, named, (*cue, *content))
+    words = _behind_preposition([page.words[i] for i in page.within(span)])
     words = _who_says(without_marks(words), lexicons)
     if not words:
         return EMPTY
@@ -111,11 +113,25 @@ def read_source(
     return _description(page, lexicons, span, words, chunk)
 
 
+def _whole_name(span: Span, named: Sequence[Mention], rest: Sequence[Span]) -> Span:
+    """`span` up to the end of the name that it breaks off in, but not into what is said."""
+    end = max([span.end, *(m.span.end for m in named)])
+    longer = Span(span.start, end)
+    return span if any(longer.overlaps(r) and not span.overlaps(r) for r in rest) else longer
+
+
+def _behind_preposition(words: list[Word]) -> list[Word]:
+    """The words without a preposition that opens them."""
+    first = 1 if len(words) > 1 and words[0].low in _LEADING and not words[0].capital else 0
+    return words[first:]
+
+
 def _who_says(words: list[Word], lexicons: Lexicons) -> list[Word]:
     """The words without what is only the saying: "her" of "her answer", nothing of "the reply"."""
-    if len(words) < 2 or words[-1].low not in lexicons.sayings:
+    said = next((i for i, w in enumerate(words) if i and w.low in lexicons.sayings and not w.capital), 0)
+    if not said or (said + 1 < len(words) and words[said + 1].low not in lexicons.closers):
         return words
-    owner = words[:-1]
+    owner = words[:said]
     if owner[-1].kind == "possessive":
         return owner[:-1]
     if len(owner) == 1 and owner[0].low in ("his", "her", "their", "my"):
@@ -201,9 +217,11 @@ def _writing(chunk: list[Word], lexicons: Lexicons) -> bool:
 
 def _of_a_people(mention: Mention, lexicons: Lexicons) -> bool:
     """True for "the German", "Democrats", "the Commission": a description, not a name."""
-    if mention.sort is Sort.PERSON or len(mention.parts) > 1:
+    low = mention.parts[-1]
+    if mention.sort is not Sort.PERSON and len(mention.parts) > 1:
+        return low in lexicons.parties and not lexicons.body_noun(low)
+    if mention.sort is Sort.PERSON:
         return False
-    low = mention.parts[0]
     if mention.sort is Sort.BODY:
         return low in lexicons.bodies and not mention.shouted
     return (low in lexicons.demonyms or low in lexicons.parties) and low not in lexicons.places
@@ -219,6 +237,8 @@ def _dependent(page: Page, lexicons: Lexicons, mention: Mention, stop: int) -> b
         return len(tail) > 1
     if tail[0].kind == "mark":
         return False
+    if not tail[0].capital and (lexicons.document_noun(tail[0].low) or lexicons.body_noun(tail[0].low)):
+        return True
     last = tail[-1]
     return last.kind == "word" and not last.capital and last.low not in lexicons.function
 
@@ -273,9 +293,26 @@ def _apposed(page: Page, lexicons: Lexicons, words: list[Word], named: list[Ment
         if lead.text in (",", "—", "–", "-", ":", "("):
             if mention.sort is Sort.PERSON or steps or len(mention.parts) > 1 or _closes(page, mention, words):
                 return mention
-        elif lead.low in _NAMED_ONLY:
+        elif lead.low in _NAMED_ONLY or _roled(page, lexicons, mention, words):
             return mention
     return None
+
+
+def _roled(page: Page, lexicons: Lexicons, mention: Mention, words: list[Word]) -> bool:
+    """True for the person behind a body and a role: "Acme Homes, planning agent Jane Roe"."""
+    if mention.sort is not Sort.PERSON or not _closes(page, mention, words):
+        return False
+    known = False
+    for i in range(mention.first - 1, max(mention.first - 8, -1), -1):
+        word = page.words[i]
+        if word.start < words[0].start:
+            return False
+        if word.text == ",":
+            return known
+        if word.kind != "word" or word.capital:
+            return False
+        known = known or lexicons.person_noun(word.low)
+    return False
 
 
 def _seat(page: Page, named: list[Mention], mention: Mention) -> bool:
@@ -299,7 +336,7 @@ def _behind_of(
     if not lexicons.person_noun(chunk[-1].low) or after >= len(page.words) or page.words[after].low != "of":
         return None
     for mention in named:
-        before = page.words[page.index(mention.whole.start) - 1]
+        before = page.words[mention.first - 1]
         if mention.sort is Sort.PERSON and before.kind == "word" and before.low not in lexicons.function:
             return mention if _closes(page, mention, words) else None
         if mention.sort in (Sort.PERSON, Sort.NAME):
@@ -333,7 +370,7 @@ def _apposed_agent(
 
 def _closes(page: Page, mention: Mention, words: list[Word]) -> bool:
     """True where the name ends the source or stands between commas."""
-    return mention.span.end >= words[-1].end or page.words[min(mention.last, len(page.words) - 1)].text == ","
+    return mention.span.end >= words[-1].end or page.words[min(mention.last, len(page.words) - 1)].text in ",("
 
 
 def _decorates(word: Word, lexicons: Lexicons) -> bool:

@@ -32,6 +32,8 @@ def titles(page: Page, lexicons: Lexicons, run: Run) -> int:
         if heads_title(words[i].low, lexicons) and not _is_first_of_name(words, i, count, lexicons):
             at = i + 1
     at += _behind_body(words[at:count], lexicons)
+    if at == 0 and count == 3 and _closes_office(page, lexicons, run[0]) and not lexicons.body_noun(words[2].low):
+        at = 1
     if at == 1 and count == 2 and not (_sure_title(page, lexicons, run[0]) and _singular(page, lexicons, run)):
         return 0
     if at > 1 and at + 1 == count and not _singular(page, lexicons, (run[0] + at - 1, run[0] + count)):
@@ -41,6 +43,14 @@ def titles(page: Page, lexicons: Lexicons, run: Run) -> int:
     while at < count - 1 and _before_name(words, at, lexicons):
         at += 1
     return at
+
+
+def _closes_office(page: Page, lexicons: Lexicons, at: int) -> bool:
+    """True for the last word of an office with "of": Secretary of State Jane Roe."""
+    if at < 2 or page.words[at - 1].low != "of" or not (page.joined(at - 1) and page.joined(at - 2)):
+        return False
+    office = page.words[at - 2]
+    return office.capital and heads_title(office.low, lexicons)
 
 
 def _first_name(page: Page, low: str, lexicons: Lexicons) -> bool:

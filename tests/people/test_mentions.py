@@ -92,3 +92,7 @@ def test_a_first_name_behind_a_title_stays_in_the_name() -> None:
 def test_two_in_apposition_are_both_named() -> None:
     marked = "<s1>The letter's authors, Reverend Nerys Pugh and economist Tomas Villar,</s1> said <q1>no</q1>."
     assert speakers(marked) == ["Nerys Pugh and Tomas Villar"]
+
+
+def test_a_nickname_with_an_article_stands_inside_the_name() -> None:
+    assert speakers("<s1>Salum “the Nose” Hamad</s1> said <q1>it smelled</q1>.") == ["Salum Hamad"]

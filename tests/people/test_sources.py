@@ -47,3 +47,38 @@ def test_an_answer_means_who_gives_it(source: str) -> None:
 def test_what_is_based_somewhere_is_no_name() -> None:
     marked = "Harrow Stores Corp. shut nine shops. <s1>The Leeds-based chain</s1> said <q1>rents were high</q1>."
     assert speakers(marked) == ["Harrow Stores Corp."]
+
+
+def test_a_member_of_a_party_is_no_body() -> None:
+    marked = "Sen. Nerys Pugh, a Republican of Mesa, left. <s1>The Mesa Republican</s1> said <q1>it was late</q1>."
+    assert speakers(marked) == ["Nerys Pugh"]
+
+
+def test_the_last_word_of_an_office_is_no_part_of_the_name() -> None:
+    assert speakers("<s1>Secretary of State Hepzibeth Crane</s1> said <q1>the count was fair</q1>.") == [
+        "Hepzibeth Crane"
+    ]
+
+
+def test_a_dash_or_a_bracket_ends_the_phrase() -> None:
+    marked = "<s1>Someone from the back - the ushers</s1> said <q1>sit down</q1>."
+    assert speakers(marked) == ["Someone from the back"]
+
+
+def test_a_source_that_breaks_off_within_a_name_is_carried_to_its_end() -> None:
+    marked = "<s1>analysts at Greer</s1> Point said <q1>rates would fall</q1>."
+    assert speakers(marked) == ["analysts at Greer Point"]
+
+
+def test_a_preposition_before_the_speaker_is_left_out() -> None:
+    assert speakers("<q1>“Never,”</q1> <s1>in her grandmother</s1>.") == ["her grandmother"]
+
+
+def test_a_role_between_a_body_and_a_name_tells_that_the_person_speaks() -> None:
+    marked = "<s1>Lowfield Homes Ltd, planning agent Nerys Pugh,</s1> said <q1>the site was dry</q1>."
+    assert speakers(marked) == ["Nerys Pugh"]
+
+
+def test_what_is_written_under_a_bodys_name_is_a_document() -> None:
+    marked = "<s1>A 90-page Ethics Committee report</s1> said <q1>he took the money</q1>."
+    assert [r.kind for r in rows(marked)] == [Kind.DOCUMENT]
