@@ -7,7 +7,7 @@ Only transcripts beyond doubt are read (`quotes.turns`). What cannot be told her
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from desktop_app.base.resources import lexicon, lexicon_lines
@@ -21,6 +21,7 @@ from desktop_app.people.referents import Referent
 from desktop_app.people.titles import titular
 from desktop_app.people.turn_labels import Label, parse_label, words_of
 from desktop_app.people.words import GENERATIONS, Page
+from desktop_app.quotes.interviews import interview_answers
 from desktop_app.quotes.turns import Turn, transcript_turns
 
 MOST_OFFICES = 30
@@ -34,7 +35,8 @@ class Transcript:
     """The turns of a text. `bearers`: the person behind each label, by the start of the label.
 
     `nobody`: starts of the labels that name nobody on purpose ("Q"); `unnamed`: of those that are all that is known of
-    the speaker ("Operator"). `labels` and `turns` go together.
+    the speaker ("Operator"). `labels` and `turns` go together. `answers`: those of an interview without labels, which
+    `interviewee` gives.
     """
 
     turns: list[Turn] = field(default_factory=list)
@@ -42,6 +44,13 @@ class Transcript:
     bearers: dict[int, Cluster] = field(default_factory=dict)
     nobody: set[int] = field(default_factory=set)
     unnamed: set[int] = field(default_factory=set)
+    answers: list[Span] = field(default_factory=list)
+    interviewee: Cluster | None = None
+
+    def answering(self, content: Span) -> Cluster | None:
+        """Who speaks at `content` in an interview without labels."""
+        at = bisect_right(self.answers, content.start, key=lambda answer: answer.start) - 1
+        return self.interviewee if at >= 0 and self.answers[at].holds(content) else None
 
     def of_another(self, span: Span, cluster: Cluster | None) -> bool:
         """True where `span` lies in the label of somebody else: "ANN POOLE, HOST" says nothing of the guest."""
@@ -54,10 +63,23 @@ class Transcript:
 
 def read_transcript(page: Page, lexicons: Lexicons, people: People) -> Transcript:
     """The turns of a transcript with who speaks in each; clusters of `people` are mended or added on the way."""
-    turns = [turn for turn in transcript_turns(page.text) if turn.sure]
+    all_turns = transcript_turns(page.text)
+    turns = [turn for turn in all_turns if turn.sure]
     if not turns:
-        return Transcript()
+        answers = [] if all_turns else interview_answers(page.text)
+        return Transcript(answers=answers, interviewee=_interviewee(people, answers) if answers else None)
     return _Reader(page, lexicons, people, turns).read()
+
+
+def _interviewee(people: People, answers: Sequence[Span]) -> Cluster | None:
+    """The person named above the first answer whom the text names most; the first of those."""
+    first = answers[0].start
+    above = [
+        cluster
+        for cluster in people.clusters
+        if not cluster.body and len(cluster.parts) > 1 and cluster.mentions[0].span.start < first
+    ]
+    return max(above, key=lambda c: (c.personal, len(c.mentions), -c.mentions[0].span.start), default=None)
 
 
 class _Reader:

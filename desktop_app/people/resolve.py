@@ -214,7 +214,7 @@ class _Resolver:
         start = self._quotations[i].source[0].start if self._quotations[i].source else -1
         if start in self._reading.transcript.nobody:
             return Resolution(source, "nothing")
-        told = self._speaking(start) or self._told(source)
+        told = self._speaking(start) or self._answering(i) or self._told(source)
         if told is not None:
             place = told.before(source.span.start) if source.span else None
             chain = tuple(s for s in (source.span, place or told.places[0]) if s is not None)
@@ -236,6 +236,14 @@ class _Resolver:
     def _speaking(self, start: int) -> Referent | None:
         """The bearer of the label that starts at `start`, in a transcript."""
         cluster = self._reading.transcript.bearers.get(start)
+        return self._reading.cast.of[id(cluster)] if cluster is not None else None
+
+    def _answering(self, i: int) -> Referent | None:
+        """The one who is asked, in an interview without labels, for an answer that names nobody."""
+        quotation = self._quotations[i]
+        if quotation.source or not quotation.content:
+            return None
+        cluster = self._reading.transcript.answering(quotation.content[0])
         return self._reading.cast.of[id(cluster)] if cluster is not None else None
 
     def _told(self, source: Source) -> Referent | None:

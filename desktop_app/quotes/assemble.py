@@ -4,20 +4,22 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from desktop_app.model.quotation import Act, Form, Quotation
 from desktop_app.model.spans import Span
 from desktop_app.quotes.decode import Row, Run
 from desktop_app.quotes.features import State, Words
 from desktop_app.quotes.follow import Stretch, follow, stretches
+from desktop_app.quotes.interviews import answered
 from desktop_app.quotes.layout import Turn
 from desktop_app.quotes.parting import parted
 from desktop_app.quotes.spoken import TURN
 
 _SPEECH_COLON = ":"
 _SENTENCE_ENDS = frozenset(".!?")
-_LONGEST_LEAD = 25  # words between the beginning of a sentence and the bracket
+_GOING_ON = frozenset(",;")
+_LONGEST_LEAD = 25  # words between the beginning of a sentence and the bracket or comma
 
 
 def whole(rows: Sequence[Row], marked: Sequence[Stretch]) -> None:
@@ -56,40 +58,59 @@ def joined(row: Row, words: Words) -> None:
     row.contents = merged
 
 
-def assemble(rows: Sequence[Row], words: Words, turns: Sequence[Turn] = ()) -> list[Row]:
-    """The final rows, by the place of their content; `turns` are those of a transcript."""
+def assemble(rows: Sequence[Row], words: Words, turns: Sequence[Turn] = (), answers: Sequence[Span] = ()) -> list[Row]:
+    """The final rows, by the place of their content; `turns` are those of a transcript, `answers` of an interview."""
     marked = stretches(words)
     rows = list(rows)
     whole(rows, marked)
     follow(rows, marked, words, turns)
+    answered(rows, answers, words)
     for row in rows:
         joined(row, words)
     rows = parted(rows, words)
     for row in rows:
         if row.contents and TURN not in row.scores:
-            bracketed(row, words)
+            begun(row, words)
         row.scores["quoted"] = float(_form(row, words) != Form.INDIRECT)
         row.scores["words"] = float(sum(end - begin for begin, end in row.contents))
     return sorted((row for row in rows if row.contents), key=lambda row: row.contents[0])
 
 
-def bracketed(row: Row, words: Words) -> None:
-    """A content that begins inside a bracket, as in "(NYSE: BABA) and …", begins with the sentence before it."""
+def begun(row: Row, words: Words) -> None:
+    """A content never begins with the rest of what stands before it.
+
+    Where it begins inside a bracket, as in "(NYSE: BABA) and …", or with a comma and before its reporting clause, it
+    begins with the sentence; any other comma is left out.
+    """
     begin, end = row.contents[0]
-    depth = 0
-    for index in range(begin, end):
-        depth += (words.forms[index] == "(") - (words.forms[index] == ")")
-        if depth < 0:
-            break
     taken = {w for run in ([row.cue] if row.cue else []) + row.source for w in range(*run)}
+    start = _sentence_start(begin, words, taken)
+    if _depth(begin, end, words) < 0:
+        if "(" in words.forms[start:begin]:
+            row.contents[0] = (start, end)
+    elif words.forms[begin] in _GOING_ON and words.states[begin] == State.OUTSIDE and end - begin > 1:
+        fronted = row.cue is not None and row.cue[0] >= end and start - 1 not in taken
+        row.contents[0] = (start if fronted and start < begin else begin + 1, end)
+
+
+def _sentence_start(begin: int, words: Words, taken: Collection[int]) -> int:
+    """The first word of the sentence of word `begin`; one nearer where words are `taken` or the sentence is long."""
     start = begin
-    while depth < 0 and start and words.paragraph[start - 1] == words.paragraph[begin] and start - 1 not in taken:
+    while start and words.paragraph[start - 1] == words.paragraph[begin] and start - 1 not in taken:
         ended = words.forms[start - 1] in _SENTENCE_ENDS and words.forms[start] != "("  # "Ltd. (NYSE: …" goes on
         if ended or begin - start > _LONGEST_LEAD:
             break
         start -= 1
-    if "(" in words.forms[start:begin]:
-        row.contents[0] = (start, end)
+    return start
+
+
+def _depth(begin: int, end: int, words: Words) -> int:
+    """The lowest count of open brackets within a run: negative where one is closed that was opened before."""
+    depth = lowest = 0
+    for index in range(begin, end):
+        depth += (words.forms[index] == "(") - (words.forms[index] == ")")
+        lowest = min(lowest, depth)
+    return lowest
 
 
 def quotation(row: Row, words: Words, confidence: float) -> Quotation:

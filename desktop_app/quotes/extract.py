@@ -19,6 +19,7 @@ from desktop_app.quotes.clues import Extraction, clues_of
 from desktop_app.quotes.confidence import confidence
 from desktop_app.quotes.decode import Options, Row, options, rows_of
 from desktop_app.quotes.features import Words, words_of_text
+from desktop_app.quotes.interviews import interview_answers
 from desktop_app.quotes.layout import transcript_turns
 from desktop_app.quotes.naming import SURE, is_title
 from desktop_app.quotes.pieces import Pieces
@@ -85,7 +86,9 @@ def finished(
     text: str, words: Words, rows: Sequence[Row], options: Options, weights: Mapping[str, float]
 ) -> Iterator[Quotation]:
     """The quotations that the rows of a text come to, those left out of which the model is not sure enough."""
-    for row in assemble(rows, words, transcript_turns(text)):
+    turns = transcript_turns(text)
+    answers = [] if turns else interview_answers(text)
+    for row in assemble(rows, words, turns, answers):
         found = quotation(row, words, confidence(row.scores, weights))
         least = options.least_indirect if found.form == Form.INDIRECT else options.least_quoted
         title = found.confidence < SURE and is_title(row, words)

@@ -51,16 +51,16 @@ def spoken(rows: list[Row], turns: Sequence[Turn], words: Words) -> None:
         own: list[Row] = [row for row in inside if row.source and one.label[0] <= row.source[0][0] < one.label[1]]
         if not one.sure:
             for row in own:
-                if 3 * _heard(row, one.spoken) > one.spoken[1] - one.spoken[0]:
+                if 3 * heard(row, one.spoken) > one.spoken[1] - one.spoken[0]:
                     _become(row, one.spoken)
             continue
-        row = max(own, key=lambda row: _heard(row, one.spoken), default=None) or _fresh(rows, one)
+        row = max(own, key=lambda row: heard(row, one.spoken), default=None) or _fresh(rows, one)
         _become(row, one.spoken)
         row.source = [one.label]
         row.cue = one.mark
         row.contents = _without_stage(one.spoken, words)
         row.attitude = 0.0
-        dropped.update(id(other) for other in inside if other is not row and not _reports(other, one))
+        dropped.update(id(other) for other in inside if other is not row and not reports(other, one.spoken))
     rows[:] = [row for row in rows if id(row) not in dropped]
 
 
@@ -84,10 +84,10 @@ def _turn_of(row: Row, placed: Sequence[_Placed], starts: Sequence[int]) -> int 
         return named
     number = bisect_right(starts, row.contents[0][0]) - 1
     length = sum(end - begin for begin, end in row.contents)
-    heard, last = 0, max(end for _, end in row.contents)
+    told, last = 0, max(end for _, end in row.contents)
     for one in placed[max(number, 0) : bisect_left(starts, last)]:
-        heard += _heard(row, one.spoken)
-    return max(number, 0) if 2 * heard > length else None
+        told += heard(row, one.spoken)
+    return max(number, 0) if 2 * told > length else None
 
 
 def _is_field(row: Row, words: Words, first: int) -> bool:
@@ -98,15 +98,14 @@ def _is_field(row: Row, words: Words, first: int) -> bool:
     return begin == 0 or words.paragraph[begin - 1] != words.paragraph[begin] or words.forms[begin - 1] == "."
 
 
-def _reports(row: Row, one: _Placed) -> bool:
-    """True for what the speaker of a turn says that others said: it has a cue and a source of its own within."""
-    begin, end = one.spoken
+def reports(row: Row, said: Run) -> bool:
+    """True for what a speaker says that others said: it has a cue and a source of its own within."""
     if row.cue is None or not row.source:
         return False
-    return begin <= row.cue[0] < end and begin <= row.source[0][0] < end
+    return said[0] <= row.cue[0] < said[1] and said[0] <= row.source[0][0] < said[1]
 
 
-def _heard(row: Row, said: Run) -> int:
+def heard(row: Row, said: Run) -> int:
     """Words of the turn that the row holds."""
     return sum(max(0, min(end, said[1]) - max(begin, said[0])) for begin, end in row.contents)
 

@@ -130,7 +130,7 @@ def test_extract_and_export_write_the_same_rows_also_after_the_extraction_ran_ag
     extracted = table(inquit("extract", SAMPLE).stdout)
     assert inquit("import", SAMPLE).returncode == 0
     exported = table(inquit("export", "-o", "-", "--format", "csv").stdout)
-    again = inquit("reanalyse")
+    again = inquit("reanalyse", "--all")
     assert (again.returncode, again.stdout) == (0, b"Ran the extraction again over 1 document.\n")
     for rows in (exported, table(inquit("export", "-o", "-", "--format", "csv").stdout)):
         assert rows

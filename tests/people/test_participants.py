@@ -14,6 +14,7 @@ from desktop_app.people.clusters import gather
 from desktop_app.people.mentions import find_mentions
 from desktop_app.people.participants import read_transcript
 from desktop_app.people.words import read
+from desktop_app.quotes.interviews import interview_answers
 from desktop_app.quotes.turns import transcript_turns
 
 
@@ -176,3 +177,13 @@ def test_company_of_a_call() -> None:
     rows = _rows(text)
     assert [row.organization for row in rows] == [None, "North Mills", None, "Plinth Capital"]
     assert rows[0].speaker == "Operator"
+
+
+def test_answers_without_labels_are_those_of_the_one_who_is_asked() -> None:
+    text = (
+        "Ida Holm, an inspector, hangs by ropes.\n\nWhat do you carry?\n\nA mirror. My father was a dentist.\n\n"
+        "Worst day?\n\nThe crack. I looked at it.\n\nAny advice?\n\nGo and look."
+    )
+    quotations = [Quotation(content=(answer,), form=Form.DIRECT) for answer in interview_answers(text)]
+    rows = attribute(Document(text=text), quotations)
+    assert [(row.speaker, row.role) for row in rows] == [("Ida Holm", "inspector")] * 3

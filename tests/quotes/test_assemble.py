@@ -96,3 +96,19 @@ def test_a_whole_bracket_changes_nothing() -> None:
     text = "It rose. Brandt Foods (NYSE: BRF) will merge, the company said."
     [found] = made(text, Row(contents=[run(text, "Foods (NYSE: BRF) will merge")], cue=run(text, "said")))
     assert texts(text, found) == ["Foods (NYSE: BRF) will merge"]
+
+
+def test_a_content_before_its_reporting_clause_does_not_begin_with_a_comma() -> None:
+    text = "It rose. Brandt Foods, a maker of soup, has bought a mill, the company said."
+    content = Row(contents=[run(text, ", has bought a mill")], cue=run(text, "said"))
+    [found] = made(text, content)
+    assert texts(text, found) == ["Brandt Foods, a maker of soup, has bought a mill"]
+
+
+def test_a_comma_behind_the_reporting_clause_is_left_out() -> None:
+    text = "The company said, it has bought a mill."
+    content = Row(
+        contents=[run(text, ", it has bought a mill")], cue=run(text, "said"), source=[run(text, "The company")]
+    )
+    [found] = made(text, content)
+    assert texts(text, found) == ["it has bought a mill"]

@@ -23,7 +23,9 @@ def reading(tags: str, links: list[tuple[int, int, str]], *, begin: int = 0) -> 
             if letter == "x":
                 pointer[relation, anchor, index] = 6.0
     empty = np.zeros((n, 7), dtype=np.float32)
-    return Reading(begin, begin + n, np.log(chances), np.zeros(n, dtype=np.float32), empty, pointer, np.arange(n))
+    nobody = np.zeros_like(pointer)
+    act = np.zeros(n, dtype=np.float32)
+    return Reading(begin, begin + n, np.log(chances), act, empty, pointer, nobody, np.arange(n))
 
 
 def test_inside_never_follows_another_kind() -> None:

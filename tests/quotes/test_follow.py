@@ -96,7 +96,10 @@ def test_a_turn_is_spoken_to_its_end() -> None:
 
 
 def test_a_word_of_a_turn_does_not_make_it_all() -> None:
-    text = "WALLACE: Where is it?\n\nPENCE: It is here. Look at it. (Laughter.) I mean it.\n\nThe room laughed.\n\nThe rain fell.\n"
+    text = (
+        "WALLACE: Where is it?\n\nPENCE: It is here. Look at it. (Laughter.) I mean it.\n\n"
+        "The room laughed.\n\nThe rain fell.\n"
+    )
     words = words_of_text(text)
     row = Row(contents=[run(words, text, "It is")], source=[run(words, text, "PENCE")])
     follow([row], stretches(words), words, transcript_turns(text))

@@ -33,7 +33,7 @@ class Network:
         tags[0, :, 0] = np.where(pieces[0] == PIECES.ids["sure"], 9.0, 1.0)
         pointer = np.zeros((1, 3, length, length), dtype=np.float32)
         pointer[0, 0] += np.arange(length, dtype=np.float32)
-        return tags, pointer, np.zeros((1, length)), np.zeros((1, length, 7))
+        return tags, pointer, np.zeros((1, length)), np.zeros((1, length, 7)), np.zeros_like(pointer)
 
 
 def readings(text: str, **options: Any) -> tuple[list[Reading], Network]:
