@@ -94,6 +94,16 @@ def test_nothing_stands_out_of_sight_at_first(view: QuotationList) -> None:
     assert shown[540] == shown[1000] - {"document", "date"}
 
 
+def test_the_words_stay_in_sight_where_there_is_room_for_little(view: QuotationList) -> None:
+    view.resize(330, 400)
+    shown = [NAMES[number] for number in range(len(COLUMNS)) if not view.isColumnHidden(number)]
+    assert shown[:2] == ["mark", "speaker"]
+    assert "quotation" in shown
+    assert sum(view.columnWidth(NAMES.index(name)) for name in shown) <= view.viewport().width()
+    view.resize(1000, 400)
+    assert not view.isColumnHidden(NAMES.index("role"))
+
+
 def test_columns_that_the_user_set_follow_no_more(view: QuotationList) -> None:
     view.resize(1000, 400)
     assert view.save_columns().isEmpty()
@@ -140,6 +150,50 @@ def test_lines_give_height(view: QuotationList) -> None:
     one = view.rowHeight(0)
     view.set_lines(3)
     assert view.rowHeight(0) >= one + 2 * view.fontMetrics().lineSpacing()
+
+
+def test_what_is_current_stays_in_sight_when_the_lines_change(view: QuotationList) -> None:
+    view.select([60], current=60)
+    for lines in (3, 1):
+        view.set_lines(lines)
+        assert view.viewport().rect().contains(view.visualRect(view.currentIndex()).center())
+
+
+def test_all_cells_begin_on_the_first_of_several_lines(view: QuotationList) -> None:
+    view.table.show(ids([1]), [row(1, quotation="one two three four five six seven eight nine ten " * 3)])
+    view.select([], current=None)
+    view.set_lines(3)
+    grabbed = view.viewport().grab().toImage()
+    height = view.rowHeight(0)
+    ground = grabbed.pixel(grabbed.width() - 1, height + 20)
+    for name in ("speaker", "organization", "form", "document"):
+        column = NAMES.index(name)
+        left = view.columnViewportPosition(column)
+        below = height // 2 + 2
+        inked = [
+            y
+            for y in range(height)
+            for x in range(left, left + view.columnWidth(column))
+            if grabbed.pixel(x, y) != ground
+        ]
+        assert inked, name
+        assert max(inked) < below, name
+
+
+def test_the_ends_of_the_list_are_chosen_by_keys(view: QuotationList) -> None:
+    view.select([4], current=4)
+    for key, id in ((Qt.Key.Key_End, 100), (Qt.Key.Key_Home, 1)):
+        QTest.keyClick(view, key, Qt.KeyboardModifier.ControlModifier)
+        assert view.current_id == id
+        assert list(view.selected_ids()) == [id]
+
+
+def test_a_document_without_title_is_called_by_its_file(view: QuotationList) -> None:
+    text = COLUMNS[NAMES.index("document")].text
+    assert text(row(1, title="Harbour opens", file="/a/b/harbour.txt")) == "Harbour opens"
+    assert text(row(1, file="/very/long/path/to/harbour.txt")) == "harbour"
+    assert text(row(1, file="C:\\articles\\harbour.txt")) == "harbour"
+    assert text(row(1)) == "Untitled"
 
 
 def test_f2_edits_and_enter_reads_where_nothing_can_be_edited(view: QuotationList, qtbot: QtBot) -> None:

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import PurePath
 
 from desktop_app.model.query import Column
 from desktop_app.model.rows import Row
@@ -35,7 +36,8 @@ def _percent(row: Row) -> str:
 
 
 def _document(row: Row) -> str:
-    return single_line(row.title) or row.file or "Untitled"
+    """The title; of a document without one the name of its file, since a path elided at its end tells nothing."""
+    return single_line(row.title) or PurePath(row.file.replace("\\", "/")).stem or "Untitled"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,6 +71,7 @@ COLUMNS: tuple[ColumnSpec, ...] = (
         name="role",
         title="Role",
         text=lambda row: row.role,
+        gives_way=3,
         characters=22,
         least=11,
         sort=Column.ROLE,
@@ -78,6 +81,7 @@ COLUMNS: tuple[ColumnSpec, ...] = (
         name="organization",
         title="Organization",
         text=lambda row: row.organization,
+        gives_way=2,
         characters=24,
         least=13,
         sort=Column.ORGANIZATION,
@@ -97,11 +101,12 @@ COLUMNS: tuple[ColumnSpec, ...] = (
         text=lambda row: row.form.value,
         characters=5,
         least=5,
+        gives_way=1,
         sort=Column.FORM,
         field=Field.FORM,
     ),
     ColumnSpec(
-        name="document", title="Document", text=_document, characters=28, least=12, gives_way=1, sort=Column.DOCUMENT
+        name="document", title="Document", text=_document, characters=28, least=12, gives_way=4, sort=Column.DOCUMENT
     ),
     ColumnSpec(
         name="date",
@@ -109,7 +114,7 @@ COLUMNS: tuple[ColumnSpec, ...] = (
         text=lambda row: row.published,
         characters=12,
         least=11,
-        gives_way=2,
+        gives_way=5,
         sort=Column.DATE,
     ),
     ColumnSpec(

@@ -69,13 +69,13 @@ class QuotationDelegate(QStyledItemDelegate):
         if row is None:
             # Asking the model for it makes it fetch the row.
             index.data()
-            _paint_placeholder(painter, option, _inner(option))
+            _paint_placeholder(painter, option, _inner(option, lines=self.lines))
         elif column == MARK:
             self._paint_mark(painter, option, row)
         elif column == FORM:
             self._paint_form(painter, option, row)
         else:
-            self._paint_text(painter, option, column, COLUMNS[column].text(row), _inner(option))
+            self._paint_text(painter, option, column, COLUMNS[column].text(row), _inner(option, lines=self.lines))
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -98,7 +98,7 @@ class QuotationDelegate(QStyledItemDelegate):
         shown = _broken(text or "–", metrics, inner.width(), lines)
         ink = _ink(option, muted=not text or column in _MUTED)
         height = metrics.lineSpacing()
-        top = inner.top() + (inner.height() - height * len(shown)) // 2 if lines == 1 else inner.top() + PADDING // 2
+        top = inner.top() + (inner.height() - height) // 2
         for number, line in enumerate(shown):
             place = QRect(inner.left(), top + number * height, inner.width(), height)
             if pattern is not None:
@@ -109,7 +109,7 @@ class QuotationDelegate(QStyledItemDelegate):
 
     def _paint_form(self, painter: QPainter, option: QStyleOptionViewItem, row: Row) -> None:
         word = row.form.value
-        inner = _paint_glyph(painter, option, self._icon(f"form-{word}"), _inner(option))
+        inner = _paint_glyph(painter, option, self._icon(f"form-{word}"), _inner(option, lines=self.lines))
         # Beside the glyph the word stands whole or not at all.
         if option.fontMetrics.horizontalAdvance(word) <= inner.width():
             self._paint_text(painter, option, FORM, word, inner)
@@ -120,7 +120,7 @@ class QuotationDelegate(QStyledItemDelegate):
         mode = QIcon.Mode.Selected if option.state.value & _SELECTED else QIcon.Mode.Normal
         left = option.rect.left() + PADDING // 2
         for name in names:
-            place = QRect(left, option.rect.center().y() - side // 2, side, side)
+            place = QRect(left, _inner(option, lines=self.lines).center().y() - side // 2, side, side)
             self._icon(name).paint(painter, place, Qt.AlignmentFlag.AlignCenter, mode)
             left += side + 2
 
@@ -175,9 +175,13 @@ class QuotationDelegate(QStyledItemDelegate):
         editor.setGeometry(place)
 
 
-def _inner(option: QStyleOptionViewItem) -> QRect:
-    """Where the text of a cell stands."""
-    return option.rect.adjusted(PADDING, 0, -PADDING, 0)
+def _inner(option: QStyleOptionViewItem, *, lines: int = 1) -> QRect:
+    """Where the text of a cell stands, or its first line where a quotation has several: all cells begin together."""
+    inner = option.rect.adjusted(PADDING, 0, -PADDING, 0)
+    if lines > 1:
+        height = option.fontMetrics.lineSpacing()
+        inner.setRect(inner.left(), inner.top() + (inner.height() - lines * height) // 2, inner.width(), height)
+    return inner
 
 
 def _ink(option: QStyleOptionViewItem, *, muted: bool) -> QColor:

@@ -27,6 +27,7 @@ from desktop_app.ui.views.quotation_delegate import MOST_LINES, QuotationDelegat
 
 LINE_ROOM = 12
 HEAD_ROOM = 20
+_ENDS = (Qt.Key.Key_Home, Qt.Key.Key_End)
 
 
 class QuotationList(QTableView):
@@ -239,6 +240,10 @@ class QuotationList(QTableView):
         self.painter_of_cells.lines = min(max(lines, 1), MOST_LINES)
         self._fit_lines()
         self.viewport().update()
+        if self.currentIndex().isValid():
+            # The scroll bar learns of the new heights later otherwise.
+            self.updateGeometries()
+            self.show_line(self.currentIndex().row())
 
     def _fit_lines(self) -> None:
         header = self.verticalHeader()
@@ -354,6 +359,10 @@ class QuotationList(QTableView):
                 self.edit_current()
             else:
                 self.reader_wanted.emit()
+        elif event.key() in _ENDS and event.modifiers() == Qt.KeyboardModifier.ControlModifier and self.table.ids:
+            # Qt would show the line there and leave another one selected, to which the next command were done.
+            target = 0 if event.key() == Qt.Key.Key_Home else len(self.table.ids) - 1
+            self.select([target], current=target)
         elif event.text() and event.text().isprintable() and not event.modifiers():
             # Letters are commands here; the list has no use for Qt's jump to the line that begins so.
             event.ignore()
