@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from desktop_app.model.spans import Span
 from desktop_app.people.lexicons import Lexicons, singulars
-from desktop_app.people.runs import Run, bridged, runs
+from desktop_app.people.runs import Run, bridged, many_of, runs
 from desktop_app.people.titles import heads_title, length, titles, titular
 from desktop_app.people.trimming import Usage, opens, trimmed, usage_of
 from desktop_app.people.words import GENERATIONS, QUOTES, SUFFIXES, Page, Word
@@ -97,7 +97,7 @@ def _only_office(page: Page, lexicons: Lexicons, run: Run) -> bool:
     """True for an office that is capitalised but no name: Senior Engineer, the Minister, Analysts."""
     words = page.words[run[0] : run[1]]
     last = words[-1].low
-    if _compound_body(words, lexicons):
+    if _compound_body(words, lexicons) or many_of(page, lexicons, run):
         return False
     if len(words) == 1 and words[0].shouted and (last in SUFFIXES or last in lexicons.people):
         return run[1] >= len(page.words) or page.words[run[1]].text != ":"
@@ -148,7 +148,7 @@ def _headline(page: Page, lexicons: Lexicons, paragraph: Span) -> bool:
     if len(paragraph) > LONGEST_HEADLINE or page.text[paragraph.end - 1] in ",:":
         return False
     early = page.paragraph(paragraph.start) < HEADLINES_AT_TOP
-    words = [page.words[i] for i in page.within(paragraph) if page.words[i].kind == "word"]
+    words = [page.words[i] for i in page.within(paragraph) if page.words[i].kind == "word" and page.words[i].text[0] not in "#@"]
     telling = [w for w in words if w.low not in lexicons.small and not w.low[0].isdigit()]
     small = any(w.text[0].islower() for w in words)
     enough = FEWEST_HEADLINE_WORDS + (not small) + 3 * (not early)

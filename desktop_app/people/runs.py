@@ -125,7 +125,8 @@ def bridged(page: Page, lexicons: Lexicons, run: Run) -> Run:
     """`run` carried on over "of", "for", "on" where it is an organization's: University of Richmond."""
     start, end = run
     words = page.words
-    while end - start < LONGEST and any(lexicons.body_noun(w.low) for w in words[start:end]):
+    body = any(lexicons.body_noun(w.low) for w in words[start:end]) or many_of(page, lexicons, run)
+    while end - start < LONGEST and body:
         step = end
         while step < len(words) and words[step].low in _BRIDGES and step - end < 2 and page.joined(step - 1):
             step += 1
@@ -137,6 +138,20 @@ def bridged(page: Page, lexicons: Lexicons, run: Run) -> Run:
         end = _extend(page, lexicons, step)
         end = _and_more(page, lexicons, start, end)
     return start, end
+
+
+def many_of(page: Page, lexicons: Lexicons, run: Run) -> bool:
+    """True for people who make a body with what follows: the Communications Workers of America."""
+    start, end = run
+    words = page.words
+    if end + 1 >= len(words) or words[end].low != "of" or not (page.joined(end - 1) and page.joined(end)):
+        return False
+    last, following = words[end - 1].low, words[end + 1]
+    if following.low == "the" and end + 2 < len(words):
+        following = words[end + 2]
+    several = end - start > 1 or (start > 0 and words[start - 1].low == "the")
+    plural = last.endswith("s") and lexicons.person_noun(last) and last[:-1] not in lexicons.offices
+    return several and plural and following.capital
 
 
 def _and_more(page: Page, lexicons: Lexicons, start: int, end: int) -> int:

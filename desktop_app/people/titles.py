@@ -9,6 +9,9 @@ from desktop_app.people.lexicons import Lexicons, singulars
 from desktop_app.people.runs import Run
 from desktop_app.people.words import SUFFIXES, Page, Word
 
+_SON_OF = frozenset(("bin", "bint", "ibn"))
+_ORIGINS = ("-based", "-born")
+
 
 def titular(low: str, lexicons: Lexicons) -> bool:
     """True for a word that belongs to a title or an office rather than to the name behind it."""
@@ -27,9 +30,12 @@ def titles(page: Page, lexicons: Lexicons, run: Run) -> int:
         return 0
     at = 0
     for i in range(count - 1):
-        if at and _first_name(page, words[i].low, lexicons):
+        if at and _first_name(page, words[i].low, lexicons) and not _ends_place(words, i, lexicons):
             break
-        if heads_title(words[i].low, lexicons) and not _is_first_of_name(words, i, count, lexicons):
+        if words[i + 1].low in _SON_OF:
+            break
+        small = words[i].text[0].islower()  # "del" is a particle, "Del." a delegate
+        if heads_title(words[i].low, lexicons) and not small and not _is_first_of_name(words, i, count, lexicons):
             at = i + 1
     at += _behind_body(words[at:count], lexicons)
     if at == 0 and count == 3 and _closes_office(page, lexicons, run[0]) and not lexicons.body_noun(words[2].low):
@@ -43,6 +49,11 @@ def titles(page: Page, lexicons: Lexicons, run: Run) -> int:
     while at < count - 1 and _before_name(words, at, lexicons):
         at += 1
     return at
+
+
+def _ends_place(words: Sequence[Word], i: int, lexicons: Lexicons) -> bool:
+    """True for the second word of a place, though it may be a first name too: South Carolina Sen. Jane Roe."""
+    return i > 0 and f"{words[i - 1].low} {words[i].low}" in lexicons.places
 
 
 def _closes_office(page: Page, lexicons: Lexicons, at: int) -> bool:
@@ -114,13 +125,15 @@ def heads_title(low: str, lexicons: Lexicons) -> bool:
 def _before_name(words: Sequence[Word], at: int, lexicons: Lexicons) -> bool:
     """True where word `at` tells origin or rank; without a title before it a first name must follow."""
     low = words[at].low
-    if low in lexicons.honorifics:
+    if words[at + 1].low in _SON_OF:
+        return False
+    if low in lexicons.honorifics or any(w.low.endswith(_ORIGINS) for w in words[at : length(words) - 1][:3]):
         return True
     if low in lexicons.first_names:
         return False
     named = at > 0 or words[at + 1].low in lexicons.first_names
     origin = low in lexicons.demonyms or low in lexicons.parties or low in lexicons.modifiers or low in lexicons.places
-    return low.endswith(("-based", "-born")) or (named and origin)
+    return named and origin
 
 
 def length(words: Sequence[Word]) -> int:

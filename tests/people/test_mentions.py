@@ -21,6 +21,10 @@ NAMES = [
     ("<s1>Sen. Bartlett Crane</s1> said <q1>the vote was lost</q1>.", "Bartlett Crane"),
     ("<s1>Reverend Calliope Stone</s1> said <q1>the bells rang</q1>.", "Calliope Stone"),
     ("<s1>Lord Ashcombe of Rye</s1> said <q1>the House should rise</q1>.", "Lord Ashcombe of Rye"),
+    ("<s1>Republican North Carolina Rep. Wilmer Stroud</s1> said <q1>the pipe held</q1>.", "Wilmer Stroud"),
+    ("<s1>North Korean-born Hyun Marsh</s1> said <q1>he swam</q1>.", "Hyun Marsh"),
+    ("<s1>Sheikh Sultan bin Nasser al-Kaabi</s1> said <q1>the port was open</q1>.", "Sultan bin Nasser al-Kaabi"),
+    ("<s1>Chilean Ambassador Rocío del Carmen Ibarra</s1> said <q1>no</q1>.", "Rocío del Carmen Ibarra"),
     ("<s1>Mr Ashcombe</s1> said <q1>the shop was shut</q1>.", "Ashcombe"),
 ]
 
@@ -36,6 +40,7 @@ def test_a_family_name_that_is_a_bodys_noun_stays_a_persons_behind_mr_and_ms() -
 
 
 BODIES = [
+    "The <s1>Lighthouse Keepers of Cornwall</s1> said <q1>the lamps would stay</q1>.",
     "<s1>Oakham Taxpayers First</s1> said <q1>the levy was too high</q1>.",
     "The <s1>Swift Spear Brigade</s1> said <q1>it held the bridge</q1>.",
 ]
@@ -96,3 +101,8 @@ def test_two_in_apposition_are_both_named() -> None:
 
 def test_a_nickname_with_an_article_stands_inside_the_name() -> None:
     assert speakers("<s1>Salum “the Nose” Hamad</s1> said <q1>it smelled</q1>.") == ["Salum Hamad"]
+
+
+def test_a_headline_with_a_hashtag_is_a_headline_still() -> None:
+    text = "Ada Quill Tells #SaveTheMill Voters They Should Wait.\n\nThe host, <s1>Ada Quill</s1>, said <q1>no</q1>."
+    assert speakers(text) == ["Ada Quill"]
