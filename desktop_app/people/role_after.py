@@ -140,9 +140,9 @@ def _appositions(
             in_charge(words, begin, limit, names, found)
             return
         if words.low(begin) == "speaking" and words.low(begin + 1) == "for":
-            body = name_after(words, begin + 2, limit, names) or noun_phrase_after(words, begin + 2, limit)
-            if body is not None:
-                found.append((Phrase((begin, body[1]), body, body[1]), "participle"))
+            whom = name_after(words, begin + 2, limit, names) or noun_phrase_after(words, begin + 2, limit)
+            if whom is not None:
+                found.append((Phrase((begin, whom[1]), whom, whom[1]), "participle"))
             return
         if words.low(begin) == "that":
             return

@@ -11,12 +11,10 @@ from functools import lru_cache
 
 from desktop_app.base.resources import lexicon
 from desktop_app.model.spans import Span
+from desktop_app.people.body_runs import body_runs
 from desktop_app.people.organizations import clean_organization
 from desktop_app.people.role_antecedents import BodyAntecedents
-from desktop_app.people.role_words import POSSESSIVE, Names, Range, Words, is_head, is_organization_noun, singular
-
-_LINKS = frozenset({"of", "for", "&", "and", "de", "la", "du", "des", "on", "to"})
-_MAX_WORDS = 10
+from desktop_app.people.role_words import POSSESSIVE, Names, Range, Words, is_organization_noun, singular
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +32,7 @@ class Bodies:
 
     def __init__(self, words: Words, names: Names) -> None:
         self._text = words.text
-        runs = _runs(words, names)
+        runs = body_runs(words, names)
         full = _short_forms(words, runs, names)
         weights: dict[str, float] = defaultdict(float)
         found: list[tuple[Span, str, bool]] = []
@@ -53,10 +51,18 @@ class Bodies:
         self._words = words
         named = [(run, body.strength) for run, body in zip(runs, self.every, strict=True)]
         self._keys = {first: body.key for ((first, _), _), body in zip(named, self.every, strict=True)}
-        named += [(run, -1.0) for run in _runs(words, names, of_heads=True) if run[0] not in self._keys]
+        named += [(run, -1.0) for run in body_runs(words, names, of_heads=True) if run[0] not in self._keys]
         self._antecedents = BodyAntecedents(words, named)
 
         self._main = self._most_spoken_of()
+        self._places: dict[str, list[int]] = defaultdict(list)
+        for body in self.every:
+            self._places[body.key].append(body.span.start)
+        self._by_name = {name: key for key, span in self._first.items() for name in (key, _name(span.of(words.text)))}
+
+    def places(self, name: str) -> list[int]:
+        """Where the body with that name is named, by any of its names, in reading order; [] where it is unknown."""
+        return self._places.get(self._by_name.get(_name(name), ""), [])
 
     def shown(self, key: str) -> Span:
         """The passage with the fullest name of the body `key`."""
@@ -128,6 +134,10 @@ class Bodies:
         return self._first[best[1]] if best is not None and best[0] > -6 else self.main()
 
 
+def _name(words: str) -> str:
+    return clean_organization(words).casefold()
+
+
 def is_anaphor(text: str, phrase: Span) -> bool:
     """True for "its", "the company", "the union's": a phrase without a name that stands for an organization."""
     words = phrase.of(text)
@@ -135,63 +145,6 @@ def is_anaphor(text: str, phrase: Span) -> bool:
         return False
     return not any(w[0].isupper() for w in words.split()[1:] or ()) and (
         words.split()[0].casefold() in {"its", "their", "the", "this", "that"} or words.islower()
-    )
-
-
-def _runs(words: Words, names: Names, *, of_heads: bool = False) -> list[tuple[int, int]]:
-    """Runs of capitalised words that name no person; `of_heads`: those of several words that end in a role's head."""
-    found = []
-    at = 0
-    while at < len(words):
-        if at in names or not words.is_proper(at) or _no_start(words, at):
-            at += 1
-            continue
-        begin = at
-        at += 1
-        while at < len(words) and at - begin < _MAX_WORDS and at not in names:
-            if words.is_capital(at):
-                at += 1
-            elif _joins(words, at, names):
-                at += 2
-            else:
-                break
-        if at < len(words) and at in names and at - begin == 1 and is_head(words.low(begin)):
-            continue
-        if of_heads and (at - begin < 2 or is_head(words.low(begin))):
-            continue
-        if of_heads or not is_head(words.low(at - 1)) or _is_firm(words, begin, at):
-            found.append((begin, at))
-    return found
-
-
-def _is_firm(words: Words, begin: int, end: int) -> bool:
-    """True for a body whose name ends as a role does ("Quay Residential Partners", "Association of Rural Guards")."""
-    if end - begin < 2:
-        return False
-    return words.low(end - 1) in lexicon("organization_suffixes") or (
-        end - begin > 2 and is_organization_noun(words.low(begin))
-    )
-
-
-def _joins(words: Words, at: int, names: Names) -> bool:
-    """True where "of", "&" or a possessive ending at `at` leads on to a further word of the same name."""
-    if not words.is_capital(at + 1) or at + 1 in names or words.low(at + 1) in lexicon("calendar"):
-        return False
-    low = words.low(at + 1)
-    if words.word(at) in POSSESSIVE:
-        return is_organization_noun(low)
-    return words.low(at) in _LINKS and not is_head(low)
-
-
-def _no_start(words: Words, at: int) -> bool:
-    """True for a capitalised word that begins no name of a body: "Mr.", "$15", "Monday", "London-based"."""
-    low = words.low(at)
-    return (
-        low in lexicon("role_breaks")
-        or low in lexicon("role_courtesy")
-        or words.word(at)[0] in "$£€#"
-        or (low in lexicon("function_words") and words.opens_sentence(at) and not words.is_capital(at + 1))
-        or low.endswith(("-based", "-listed", "-born", "-registered"))
     )
 
 

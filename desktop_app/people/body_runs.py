@@ -1,0 +1,175 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Runs of capitalised words that may name a body: no headline, office, date, party letters or opener of a sentence."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from desktop_app.base.resources import lexicon
+from desktop_app.people.organizations import party_and_place
+from desktop_app.people.role_words import END, POSSESSIVE, Names, Range, Words, is_head, is_organization_noun, is_plural
+
+_LINKS = frozenset({"of", "for", "&", "and", "de", "la", "du", "des", "on", "to"})
+_MAX_WORDS = 10
+LONGEST_HEADLINE = 160
+"""Code points."""
+HEADLINES_AT_TOP = 3
+"""Lines; further down a line in capitals must be longer to be a headline."""
+_FEWEST, _FEWEST_BELOW = 4, 7
+"""Words of a headline that are not small ones like "of"."""
+_OF_PEOPLE = frozenset({"office", "board", "committee", "society", "chamber"})
+"""What may be called after whoever runs it ("the office of Jane Roe")."""
+_LONGEST_INSIDE = 6
+"""Words of a name inside a headline."""
+_THING = re.compile(r"[A-Z]-[a-z]+\Z")
+"""T-shirt, X-ray."""
+_NO_NAME = frozenset({"no", "nos", "yes", "sept", "ph.d", "phd"})
+
+
+def body_runs(words: Words, names: Names, *, of_heads: bool = False) -> list[Range]:
+    """Runs of capitalised words that name no person; `of_heads`: those of several words that end in a role's head."""
+    skipped = headlines(words)
+    found = []
+    at = limit = 0
+    while at < len(words):
+        limit = skipped.get(at, limit)
+        if at in names or not words.is_proper(at) or _no_start(words, at):
+            at += 1
+            continue
+        begin = at
+        at += 1
+        while at < len(words) and at - begin < _MAX_WORDS and at not in names:
+            if words.is_capital(at):
+                at += 1
+                continue
+            step = _joins(words, begin, at, names)
+            if not step:
+                break
+            at += step
+            while at in names and words.is_capital(at):
+                at += 1
+        if at < len(words) and at in names and at - begin == 1 and is_head(words.low(begin)):
+            continue
+        if _names_nothing(words, begin, at) or (begin < limit and not _stands_out(words, begin, at)):
+            continue
+        if of_heads and (at - begin < 2 or is_head(words.low(begin))):
+            continue
+        if of_heads or not is_head(words.low(at - 1)) or _is_firm(words, begin, at):
+            found.append((begin, at))
+    return found
+
+
+def headlines(words: Words) -> dict[int, int]:
+    """The first token of each line in the capitals of a headline, with the token behind it: capitals tell no names."""
+    found: dict[int, int] = {}
+    begin = number = 0
+    for at in range(len(words) + 1):
+        if words.word(at) != END:
+            continue
+        if at > begin:
+            if _is_headline(words, begin, at, early=number < HEADLINES_AT_TOP):
+                found[begin] = at
+            number += 1
+        begin = at + 1
+    return found
+
+
+def _is_headline(words: Words, begin: int, end: int, *, early: bool) -> bool:
+    if words.ends[end - 1] - words.starts[begin] > LONGEST_HEADLINE or words.word(end - 1) in {",", ":"}:
+        return False
+    line = [i for i in range(begin, end) if words.is_word(i)]
+    telling = [i for i in line if words.low(i) not in lexicon("headline_small") and not words.low(i)[0].isdigit()]
+    small = any(words.word(i)[0].islower() for i in line)
+    fewest = _FEWEST if early else _FEWEST_BELOW
+    return len(telling) >= fewest + (not small) and 10 * sum(map(words.is_capital, telling)) >= 9 * len(telling)
+
+
+def _names_nothing(words: Words, begin: int, end: int) -> bool:
+    """True for dates, party letters, a thing like a T-shirt, and a common word that opens its sentence."""
+    if all(words.low(i) in lexicon("calendar") for i in range(begin, end)):
+        return True
+    if end - begin > 1:
+        return False
+    word, low = words.word(begin), words.low(begin)
+    if party_and_place(word) is not None or _THING.match(word) or low in _NO_NAME:
+        return True
+    day = low.removesuffix("s")
+    if day != low and day in lexicon("calendar"):
+        return True
+    plain = word[1:].islower() and words.opens_sentence(begin) and low not in words.named
+    return plain and low in lexicon("ordinary_words") and words.low(end) not in POSSESSIVE
+
+
+def _stands_out(words: Words, begin: int, end: int) -> bool:
+    """True for a body inside a headline: small words or the line's ends around a name that says what it is."""
+    last = words.low(end - 1)
+    known = is_organization_noun(last) or last in lexicon("organization_suffixes")
+    before = words.word(begin - 1)
+    return known and 1 < end - begin <= _LONGEST_INSIDE and (before == END or before[0].islower())
+
+
+def _is_firm(words: Words, begin: int, end: int) -> bool:
+    """True for a body whose name ends as a role does ("Quay Residential Partners", "Association of Rural Guards")."""
+    if end - begin < 2:
+        return False
+    return words.low(end - 1) in lexicon("organization_suffixes") or (
+        end - begin > 2 and is_organization_noun(words.low(begin)) and words.low(begin + 1) in {"of", "for"}
+    )
+
+
+def _joins(words: Words, begin: int, at: int, names: Names) -> int:
+    """How many tokens "of", "of the", "&" or a possessive ending at `at` and a further word add to a name; else 0."""
+    low, link = words.low(at + 1), words.low(at)
+    bodily = any(is_organization_noun(words.low(i)) for i in range(begin, at))
+    if link == "of" and low == "the" and bodily and words.is_capital(at + 2) and at + 2 not in names:
+        return 0 if words.low(at + 2) in lexicon("calendar") else 3
+    if not words.is_capital(at + 1) or low in lexicon("calendar"):
+        return 0
+    if words.word(at) in POSSESSIVE:
+        return 2 * (is_organization_noun(low) or _owned_body(words, at + 1)) if at + 1 not in names else 0
+    if link not in _LINKS:
+        return 0
+    of = link in {"of", "for"}
+    if at + 1 in names:
+        return 2 * (of and words.low(at - 1) in lexicon("organization_of") - _OF_PEOPLE)
+    if of and not bodily and is_head(words.low(at - 1)) and not is_plural(words.low(at - 1)):
+        return 0  # "Minister for Livestock" is an office
+    if link == "and" and not _one_name(words, begin, at):
+        return 0
+    return 2 * (not is_head(low) or (of and words.is_capital(at + 2)))
+
+
+def _owned_body(words: Words, at: int) -> bool:
+    """True for "Welfare Fund" in "Firefighters' Welfare Fund": capitalised words that end as a body's name does."""
+    return words.is_capital(at + 1) and is_organization_noun(words.low(at + 1)) and words.word(at - 1) in {"'", "’"}
+
+
+def _one_name(words: Words, begin: int, at: int) -> bool:
+    """True where "and" at `at` stands inside a name: Securities and Exchange Commission."""
+    if words.low(begin) in lexicon("organization_of"):
+        return True
+    if is_organization_noun(words.low(at - 1)) or words.low(begin) in _lower_places():
+        return False
+    last = at + 1
+    while words.is_capital(last + 1) and last - at < 5:
+        last += 1
+    known = words.low(last) in lexicon("organization_suffixes") or is_organization_noun(words.low(last))
+    return known and last > at + 1
+
+
+@lru_cache(maxsize=1)
+def _lower_places() -> frozenset[str]:
+    return frozenset(s.casefold() for s in lexicon("states") | lexicon("places") | lexicon("organization_places"))
+
+
+def _no_start(words: Words, at: int) -> bool:
+    """True for a capitalised word that begins no name of a body: "Mr.", "$15", "Monday", "London-based"."""
+    low = words.low(at)
+    return (
+        low in lexicon("role_breaks")
+        or low in lexicon("role_courtesy")
+        or words.word(at)[0] in "$£€#"
+        or (low in lexicon("function_words") and words.opens_sentence(at) and not words.is_capital(at + 1))
+        or low.endswith(("-based", "-listed", "-born", "-registered"))
+    )

@@ -1,0 +1,59 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Which runs of capitalised words a text may name a body with, a sentence of our own for each."""
+
+from __future__ import annotations
+
+import pytest
+
+from desktop_app.model.spans import Span
+from desktop_app.people.body_runs import body_runs
+from desktop_app.people.role_words import Names, Words
+
+
+def named(text: str, *people: str) -> list[str]:
+    words = Words(text)
+    spans = [Span(text.index(name), text.index(name) + len(name)) for name in people]
+    return [words.span(*run).of(text) for run in body_runs(words, Names(words, spans))]
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        ("Then the Securities and Barter Commission fined it.", ["Securities and Barter Commission"]),
+        ("They met at the Ministry of Salt and Roads in May.", ["Ministry of Salt and Roads"]),
+        ("He saw the Orchestra of the Five Lakes play.", ["Orchestra of the Five Lakes"]),
+        ("It was in the Journal of Juvenile Hydrology again.", ["Journal of Juvenile Hydrology"]),
+        ("They rang the Dockers’ Relief Fund twice.", ["Dockers’ Relief Fund"]),
+        ("News from the Pell Lane Tenants' Association", ["Pell Lane Tenants' Association"]),
+        ("It was sold to Quay Lines, which sank it.", ["Quay Lines"]),
+    ],
+)
+def test_a_body_is_read_whole(text: str, bodies: list[str]) -> None:
+    assert named(text) == bodies
+
+
+def test_a_word_taken_for_a_name_belongs_to_the_body() -> None:
+    assert named("She joined the Institute for Rose Moray in May.", "Rose Moray") == ["Institute for Rose Moray"]
+
+
+def test_an_office_of_a_person_ends_before_the_name() -> None:
+    assert named("They called the Office of Rose Moray again.", "Rose Moray") == ["Office"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Quill Sees No Way Back For Dock Workers\n\nThe port was shut, he said.",
+        "He met the Minister for Salt over lunch.",
+        "It fell to Senate Majority Whip and to nobody else.",
+        "They talked to Dayton on Sept. 3 and on Fridays, over Easter.",
+        "He said (D-Mo.) nothing of a T-shirt. Yes, he said. No. 3 was shut.",
+        "Angry readers wrote in by the hundred.",
+    ],
+)
+def test_what_names_no_body(text: str) -> None:
+    assert not set(named(text)) - {"Salt", "Dayton"}
+
+
+def test_two_places_are_two() -> None:
+    assert named("It was studied in Ghana and Sweden by many.") == ["Ghana", "Sweden"]
