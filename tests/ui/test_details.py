@@ -310,6 +310,22 @@ def test_nothing_is_cut_off_in_a_narrow_pane(details: Details, qtbot: QtBot) -> 
     assert len({(button.x(), button.y()) for button in buttons}) == 3
 
 
+def test_a_long_name_has_the_buttons_below_it_where_there_is_little_room(details: Details, qtbot: QtBot) -> None:
+    name = "an official statement released by the harbour company"
+    for width, below in ((360, True), (900, False), (360, True)):
+        details.resize(width, 500)
+        details.show_row(replace(ROW, speaker=name), PASSAGE)
+        qtbot.wait(20)
+        shown = details.speaker.shown
+        assert (details.star.y() > details.speaker.y()) is below, width
+        assert shown.height() <= 3 * shown.fontMetrics().lineSpacing(), width
+        assert details.star.geometry().right() <= details.viewport().width(), width
+    details.show_row(replace(ROW, speaker="Jo Roe"), PASSAGE)
+    qtbot.wait(20)
+    assert details.star.y() <= details.speaker.geometry().bottom()
+    assert details.star.x() > details.speaker.x()
+
+
 def go_on_by_shortcut(details: Details) -> None:
     """Alt+Down shows another quotation, as the window's own shortcut does, whatever has the focus."""
     other = replace(ROW, id=8, role="mate", note="")

@@ -10,12 +10,13 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QToolButton, QTreeWidgetItem
+from PySide6.QtWidgets import QStyle, QStyleOptionComboBox, QToolButton, QTreeWidgetItem
 from pytestqt.qtbot import QtBot
 
 from desktop_app.actions import backups, browsing, editing, extracting, reanalysing, saved
 from desktop_app.base.progress import Progress
 from desktop_app.model.analysis import Analysis
+from desktop_app.model.browse import ReviewFigures
 from desktop_app.model.document import Document
 from desktop_app.model.query import Column, Facet, Query
 from desktop_app.model.quotation import Form
@@ -24,6 +25,7 @@ from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.searching import Scope
 from desktop_app.ui.views.message_bar import SHOWN_MS, Tone
 from desktop_app.ui.views.progress_bar import ProgressBar
+from desktop_app.ui.views.review_bar import ReviewBar
 from desktop_app.ui.views.search_bar import PROBLEM_AFTER_MS
 from desktop_app.ui.views.sidebar_rows import children
 from tests.ui.articles import ARTICLES, analysis_of
@@ -397,3 +399,37 @@ def test_narrow_filters_show_glyphs_alone(window: MainWindow) -> None:
     bar.resize(260, bar.height())
     assert bar._buttons[Form.DIRECT].toolButtonStyle() is Qt.ToolButtonStyle.ToolButtonIconOnly
     assert bar._buttons[Form.DIRECT].accessibleName() == "Only direct quotations"
+
+
+def test_nothing_of_the_filters_is_cut_off_at_their_least_width(window: MainWindow) -> None:
+    bar = window.parts.filters
+    bar.show_found(1_234_567)
+    bar.setMinimumSize(0, 0)
+    bar.resize(bar.minimumSizeHint().width(), bar.height())
+    bar._line.activate()
+    for part in (bar._found, *bar._buttons.values()):
+        assert part.width() >= part.sizeHint().width(), part.accessibleName()
+    chosen = QStyleOptionComboBox()
+    bar._who.initStyleOption(chosen)
+    field = QStyle.SubControl.SC_ComboBoxEditField
+    room = bar._who.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, chosen, field, bar._who)
+    assert room.width() >= bar.fontMetrics().horizontalAdvance("Anyone")
+
+
+def test_the_sidebar_is_not_squeezed_to_nothing(window: MainWindow) -> None:
+    sidebar = window.parts.sidebar
+    window.resize(700, 600)
+    assert sidebar.width() >= sidebar.fontMetrics().averageCharWidth() * 12
+    window.actions_by_name["sidebar"].trigger()
+    assert sidebar.isHidden()
+
+
+def test_the_words_of_the_review_have_the_width_of_a_narrow_list(qtbot: QtBot) -> None:
+    bar = ReviewBar()
+    qtbot.addWidget(bar)
+    bar.show_figures(ReviewFigures(reviewed=80, wrong=20, precision=0.75, low=0.65, high=0.83), left=1961)
+    bar.resize(300, bar.heightForWidth(300))
+    bar.show()
+    assert bar._text.width() > 190
+    assert bar._text.height() >= bar._text.heightForWidth(bar._text.width())
+    assert bar._bar.geometry().top() > bar._text.geometry().bottom()

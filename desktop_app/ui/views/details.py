@@ -5,9 +5,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QFont
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QAction, QFont, QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QFormLayout,
     QFrame,
     QHBoxLayout,
@@ -34,6 +35,8 @@ from desktop_app.ui.views.evidence import EvidenceList
 from desktop_app.ui.views.reader_heading import date_in_words
 
 SPEAKER_SCALE = 1.35
+MOST_NAME_LINES = 2
+MOST_HEIGHT = 10_000
 LOST = "its passage is gone from the article: select it there and press Ctrl+B, or delete it"
 # From which probability on a confidence is called so.
 _WORDS = ((0.9, "high"), (0.7, "good"), (0.5, "fair"), (0.0, "low"))
@@ -108,8 +111,24 @@ class Details(QScrollArea):
             self.note.set_text(row.note)
         self._show_facts(row)
         self._show_state(row)
+        self._fit_head()
         if self.evidence.isVisibleTo(self):
             self._show_evidence()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """As Qt asks."""
+        super().resizeEvent(event)
+        self._fit_head()
+
+    def _fit_head(self) -> None:
+        """Put the buttons below a name that would be squeezed into many lines beside them."""
+        beside = self.viewport().width() - 2 * theme.MARGIN - self._marks.sizeHint().width() - self._head.spacing()
+        metrics, wrapped = self.speaker.shown.fontMetrics(), Qt.TextFlag.TextWordWrap
+        name = metrics.boundingRect(QRect(0, 0, max(beside, 1), MOST_HEIGHT), wrapped, self.speaker.text)
+        squeezed = name.width() > beside or name.height() > MOST_NAME_LINES * metrics.lineSpacing()
+        direction = QBoxLayout.Direction.TopToBottom if squeezed else QBoxLayout.Direction.LeftToRight
+        if direction is not self._head.direction():
+            self._head.setDirection(direction)
 
     def _fit_pages(self) -> None:
         """Let the page in front alone say how high it is: the other one would put the words out of sight."""
@@ -200,12 +219,16 @@ class Details(QScrollArea):
         column = QVBoxLayout(page)
         column.setContentsMargins(theme.MARGIN, theme.GAP, theme.MARGIN, theme.MARGIN)
         column.setSpacing(theme.GRID)
-        head = QHBoxLayout()
-        head.setSpacing(theme.GRID // 2)
-        head.addWidget(self.speaker, 1)
+        self._marks = QHBoxLayout()
+        self._marks.setSpacing(theme.GRID // 2)
         for button in (self.page, *self.status.values(), self.star):
-            head.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
-        column.addLayout(head)
+            self._marks.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        self._marks.addStretch()
+        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._head.setSpacing(theme.GRID // 2)
+        self._head.addWidget(self.speaker, 1)
+        self._head.addLayout(self._marks)
+        column.addLayout(self._head)
         column.addWidget(self._kind)
         form = _form_layout()
         form.addRow(_name("Role", self), self.role)

@@ -14,6 +14,11 @@ from desktop_app.model.quotation import Form
 
 COUNTING_AFTER_MS = 100
 LONGEST_CHIP = 24
+# Around the glyph of a button; the style sheet gives it.
+GLYPH_ROOM = 18
+# Around what is chosen in the box of choices, with its arrow.
+CHOICE_ROOM = 48
+MOST_PIXELS = 16_777_215
 # A chip must have something to click on.
 NOTHING = "none"
 Facets = tuple[tuple[Facet, str], ...]
@@ -40,7 +45,7 @@ class FilterBar(QWidget):
         self._who.setToolTip("Show only quotations whose speaker is known, or only the others")
         for text, value in _WHO:
             self._who.addItem(text, value)
-        self._who.currentIndexChanged.connect(self.changed)
+        self._who.currentIndexChanged.connect(self._who_changed)
         self._chips = QHBoxLayout()
         self._chips.setSpacing(4)
         self._found = QLabel(self)
@@ -50,6 +55,10 @@ class FilterBar(QWidget):
         self._counting = QTimer(self, singleShot=True, interval=COUNTING_AFTER_MS)
         self._counting.timeout.connect(lambda: self._found.setText("counting…"))
         self._lay_out()
+
+    def _who_changed(self) -> None:
+        self._fit()
+        self.changed.emit()
 
     def _form_button(self, form: Form) -> QToolButton:
         button = QToolButton(self)
@@ -77,22 +86,30 @@ class FilterBar(QWidget):
         line.addWidget(self._found)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """As Qt asks: where there is little room the forms are shown by their glyphs alone."""
+        """As Qt asks: where there is little room the forms are shown by their glyphs alone, and of the choices no more
+        than the one that is chosen."""
         super().resizeEvent(event)
         self._fit()
 
     def minimumSizeHint(self) -> QSize:
-        """As Qt asks: narrow enough that the panes beside can have their share."""
-        glyphs = sum(button.iconSize().width() for button in self._buttons.values())
-        return QSize(glyphs + self._who.minimumSizeHint().width() + self._found.sizeHint().width(), self._height())
+        """As Qt asks: narrow enough that the panes beside can have their share, and nothing cut off but chips."""
+        glyphs = sum(button.iconSize().width() + GLYPH_ROOM for button in self._buttons.values())
+        gaps = (len(self._buttons) + 3) * self._line.spacing()
+        return QSize(glyphs + gaps + self._choice_width() + self._found.sizeHint().width(), self._height())
 
     def _height(self) -> int:
         return max(self._who.sizeHint().height(), *(button.sizeHint().height() for button in self._buttons.values()))
 
     def _fit(self) -> None:
         self._style_forms(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._who.setMaximumWidth(MOST_PIXELS)
         if self._line.sizeHint().width() > self.width():
             self._style_forms(Qt.ToolButtonStyle.ToolButtonIconOnly)
+        if self._line.sizeHint().width() > self.width():
+            self._who.setMaximumWidth(self._choice_width())
+
+    def _choice_width(self) -> int:
+        return self.fontMetrics().horizontalAdvance(self._who.currentText()) + CHOICE_ROOM
 
     def _style_forms(self, style: Qt.ToolButtonStyle) -> None:
         for button in self._buttons.values():

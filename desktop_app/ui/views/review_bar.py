@@ -5,13 +5,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.model.browse import ReviewFigures
 from desktop_app.ui import theme
 
-BAR_WIDTH = 120
-BAR_HEIGHT = 8
+BAR_HEIGHT = 4
 
 
 class ReviewBar(QFrame):
@@ -28,17 +27,21 @@ class ReviewBar(QFrame):
         self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._bar = QProgressBar(self)
         self._bar.setTextVisible(False)
-        self._bar.setFixedSize(BAR_WIDTH, BAR_HEIGHT)
+        self._bar.setFixedHeight(BAR_HEIGHT)
         self._bar.setAccessibleName("Reviewed")
         leave = QPushButton("Leave", self)
         leave.setToolTip("Show all quotations again (Ctrl+R)")
         leave.clicked.connect(self.left)
-        line = QHBoxLayout(self)
-        line.setContentsMargins(12, 4, 8, 4)
+        line = QHBoxLayout()
         line.setSpacing(8)
         line.addWidget(self._text, 1)
-        line.addWidget(self._bar)
         line.addWidget(leave)
+        # Below the words and not beside them: a narrow list has no room for both.
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 4, 8, 4)
+        column.setSpacing(4)
+        column.addLayout(line)
+        column.addWidget(self._bar)
         theme.current().changed.connect(self._dress)
         self._dress()
         self.hide()

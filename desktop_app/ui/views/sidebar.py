@@ -17,6 +17,7 @@ from desktop_app.ui.views.sidebar_tree import SidebarTree
 
 Facets = tuple[tuple[Facet, str], ...]
 
+LEAST_CHARACTERS = 16
 SCOPES = (
     ("all", "All", "library"),
     ("starred", "Starred", "star"),
@@ -71,6 +72,7 @@ class Sidebar(QWidget):
         column.setSpacing(0)
         column.addWidget(self._bar)
         column.addWidget(self.tree, 1)
+        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * LEAST_CHARACTERS)
         self.setFocusProxy(self.tree)
         self._mark_scope()
 
