@@ -7,15 +7,20 @@ from array import array
 from dataclasses import replace
 from math import sqrt
 
-from desktop_app.library import codec, indexing
+from desktop_app.library import codec
 from desktop_app.library.conditions import Condition, conditions
 from desktop_app.library.library import Library
-from desktop_app.library.search import find_by, tallied
+from desktop_app.library.search import find_by
 from desktop_app.model.browse import ReviewFigures
 from desktop_app.model.query import Column, Query
 
 # The 97.5th percentile of the normal distribution.
 _Z = 1.959963984540054
+_LOOKED_AT = (
+    "SELECT count(*), coalesce(sum(q.edited OR q.status = 2), 0) FROM quotation q INDEXED BY quotation_looked_at"
+    f" WHERE q.status > 0 AND q.shown = {codec.SPEECH} AND NOT (q.edited AND EXISTS ("
+    "SELECT 1 FROM edit e WHERE e.quotation = q.id AND json_extract(e.fields, '$.added')))"
+)
 
 
 def queue(library: Library, query: Query) -> array[int]:
@@ -29,12 +34,15 @@ def queue(library: Library, query: Query) -> array[int]:
 
 
 def figures(library: Library) -> ReviewFigures:
-    """How much was looked at, and how much of it was right, with its 95% interval."""
-    with library.one_state() as connection:
-        right, wrong = (tallied(connection, indexing.STATUS, codec.STATUSES.index(s)) for s in ("reviewed", "wrong"))
-    low, high = wilson(right, right + wrong)
-    precision = right / (right + wrong) if right + wrong else 0.0
-    return ReviewFigures(reviewed=right + wrong, wrong=wrong, precision=precision, low=low, high=high)
+    """How much was looked at, and how much of it was found right by the extraction, with its 95% interval.
+
+    What had to be corrected was not right, whatever it was marked as afterwards; what a person added was not found.
+    """
+    with library.reading() as connection:
+        number, wrong = connection.execute(_LOOKED_AT).fetchone()
+    low, high = wilson(number - wrong, number)
+    precision = (number - wrong) / number if number else 0.0
+    return ReviewFigures(reviewed=number, wrong=wrong, precision=precision, low=low, high=high)
 
 
 def wilson(right: int, number: int) -> tuple[float, float]:

@@ -92,7 +92,8 @@ class PersonPage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReviewFigures:
-    """The reviewed sample: `precision` right of all looked at, `low` and `high` its 95% interval (Wilson 1927)."""
+    """The reviewed sample: `wrong` were marked so or corrected, `precision` is the share of the others, `low` and `high`
+    its 95% interval (Wilson 1927)."""
 
     reviewed: int
     wrong: int

@@ -5,10 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.library import edits, review
+from desktop_app.library import edits, history, review
 from desktop_app.library.review import wilson
 from desktop_app.model.browse import ReviewFigures
 from desktop_app.model.query import Column, Query
+from desktop_app.model.spans import Span
 from tests.library.making import bank, library_at, mayor
 
 
@@ -29,6 +30,22 @@ def test_figures_count_what_was_looked_at(tmp_path: Path) -> None:
         figures = review.figures(library)
         assert (figures.reviewed, figures.wrong, figures.precision) == (4, 1, 0.75)
         assert 0 < figures.low < 0.75 < figures.high < 1
+
+
+def test_what_was_corrected_was_not_right_and_what_was_added_was_not_found(tmp_path: Path) -> None:
+    with library_at(tmp_path / "l.inquit", mayor(), bank()) as library:
+        edits.set_status(library, [1, 2, 3], "reviewed")
+        edits.set_role(library, [2], "harbour master")
+        added = edits.add_quotation(library, 1, (Span(0, 5),)).quotations
+        edits.set_status(library, added, "reviewed")
+        edits.set_starred(library, [3], starred=True)
+        figures = review.figures(library)
+        assert (figures.reviewed, figures.wrong) == (3, 1)
+        history.undo(library)
+        history.undo(library)
+        history.undo(library)
+        history.undo(library)
+        assert (review.figures(library).reviewed, review.figures(library).wrong) == (3, 0)
 
 
 @pytest.mark.parametrize(

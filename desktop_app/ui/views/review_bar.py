@@ -63,7 +63,7 @@ class ReviewBar(QFrame):
         self._bar.setRange(0, max(1, figures.reviewed + left))
         self._bar.setValue(figures.reviewed)
         self._text.setText(f"Least certain first: {left:,} to go, {_precision(figures)}")
-        self._bar.setToolTip(f"{figures.reviewed:,} looked at, {figures.wrong:,} of them wrong")
+        self._bar.setToolTip(f"{figures.reviewed:,} looked at, {figures.wrong:,} of them wrong or corrected")
 
 
 def _precision(figures: ReviewFigures) -> str:
