@@ -7,7 +7,7 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 
 from desktop_app.base.errors import LibraryProblem
-from desktop_app.library import indexing
+from desktop_app.library import codec, indexing
 from desktop_app.library.codec import fold, to_json
 from desktop_app.library.edits import Notes
 from desktop_app.library.history import Editing, editing
@@ -18,6 +18,7 @@ from desktop_app.model.browse import Period, Person, PersonPage
 from desktop_app.model.changes import Changes
 from desktop_app.model.speaker import Kind
 
+_HAS_SPEECH = f"SELECT 1 FROM quotation WHERE speaker = ? AND shown = {codec.SPEECH} LIMIT 1"
 _NAMED = "s.kind IN ('person', 'organization')"
 
 
@@ -58,8 +59,8 @@ def speaker_of(connection: sqlite3.Connection, name_or_id: int | str) -> int:
     return int(row[0])
 
 
-def person(library: Library, name_or_id: int | str) -> PersonPage:
-    """The page of one speaker.
+def person(library: Library, name_or_id: int | str, *, attitudes: bool = False) -> PersonPage:
+    """The page of one speaker; attitudes are left out unless asked for, or unless there is nothing else.
 
     :raises LibraryProblem: there is none of that id or name.
     """
@@ -69,12 +70,14 @@ def person(library: Library, name_or_id: int | str) -> PersonPage:
         aliases = connection.execute(
             "SELECT DISTINCT name FROM alias WHERE speaker = ? AND name <> ? ORDER BY folded, name", (id, name)
         ).fetchall()
+        spoken = not attitudes and connection.execute(_HAS_SPEECH, (id,)).fetchone()
+        shown = codec.SPEECH if spoken else codec.ATTITUDE
         quotations = connection.execute(
-            "SELECT q.id FROM quotation q JOIN document d ON d.id = q.document WHERE q.speaker = ? AND q.shown < 2"
+            "SELECT q.id FROM quotation q JOIN document d ON d.id = q.document WHERE q.speaker = ? AND q.shown <= ?"
             " ORDER BY d.published, d.id, q.start, q.id",
-            (id,),
+            (id, shown),
         ).fetchall()
-        roles, organizations = (_periods(connection, id, column) for column in ("role", "organization"))
+        roles, organizations = (_periods(connection, id, column, shown=shown) for column in ("role", "organization"))
     ids = tuple(row[0] for row in quotations)
     return PersonPage(
         id=id,
@@ -89,13 +92,13 @@ def person(library: Library, name_or_id: int | str) -> PersonPage:
     )
 
 
-def _periods(connection: sqlite3.Connection, speaker: int, column: str) -> tuple[Period, ...]:
+def _periods(connection: sqlite3.Connection, speaker: int, column: str, *, shown: int) -> tuple[Period, ...]:
     """Values of `column` with the dates of their documents, in order of time."""
     rows = connection.execute(
         "SELECT t.value, coalesce(min(nullif(d.published, '')), '') AS first, max(d.published), count(*)"
         f" FROM quotation q JOIN term t ON t.id = q.{column} JOIN document d ON d.id = q.document"
-        f" WHERE q.speaker = ? AND q.{column} <> 0 AND q.shown < 2 GROUP BY t.id ORDER BY first, t.key",
-        (speaker,),
+        f" WHERE q.speaker = ? AND q.{column} <> 0 AND q.shown <= ? GROUP BY t.id ORDER BY first, t.key",
+        (speaker, shown),
     )
     return tuple(Period(name=name, first=first, latest=latest, quotations=n) for name, first, latest, n in rows)
 

@@ -77,7 +77,10 @@ class Period:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PersonPage:
-    """All that the library knows of one speaker; `quotations` by date, `first` and `latest` their ends."""
+    """All that the library knows of one speaker; `quotations` by date, `first` and `latest` their ends.
+
+    Attitudes are counted with the others only where they were asked for, or where there is nothing else.
+    """
 
     id: int
     name: str
@@ -92,8 +95,8 @@ class PersonPage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReviewFigures:
-    """The reviewed sample: `wrong` were marked so or corrected, `precision` is the share of the others, `low` and `high`
-    its 95% interval (Wilson 1927)."""
+    """The reviewed sample: `wrong` were marked so or corrected, `precision` is the share of the others, `low` and
+    `high` its 95% interval (Wilson 1927)."""
 
     reviewed: int
     wrong: int

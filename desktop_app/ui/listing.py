@@ -110,7 +110,7 @@ class Listing(QObject):
     def clear(self) -> None:
         """Search for everything, in the same order."""
         self._set_scope(Scope.ALL)
-        self.show_query(Query(sort=self.query.sort, descending=self.query.descending))
+        self.show_query(self._everything())
 
     def choose_scope(self, scope: Scope) -> None:
         """Search in this part of the library."""
@@ -185,8 +185,12 @@ class Listing(QObject):
             target = min(max(place, 0), last) if self._keep_place else 0
             view.select([target], current=target)
 
+    def _everything(self) -> Query:
+        """Without words and filters; whether attitudes are shown is no filter but a way of looking."""
+        return Query(sort=self.query.sort, descending=self.query.descending, attitudes=self.query.attitudes)
+
     def _show_nothing(self) -> None:
-        everything = Query(sort=self.query.sort, descending=self.query.descending, attitudes=self.query.attitudes)
+        everything = self._everything()
         if self._searching.reviewing:
             self._parts.empty.all_reviewed()
         elif self.query == everything and self.scope is Scope.ALL:
@@ -217,7 +221,7 @@ class Listing(QObject):
             self._parts.list.select([position], current=position)
             return
         self._set_scope(Scope.ALL)
-        self._searching.query = Query(sort=self.query.sort, descending=self.query.descending)
+        self._searching.query = self._everything()
         self._parts.filters.set_filters(forms=frozenset(), attributed=None)
         self._parts.filters.show_facets(())
         self._parts.search.set_words("")

@@ -23,13 +23,19 @@ MOST_NAMES = 2000
 
 
 class PersonPages(QObject):
-    """`quotation_chosen(id)` and `list_wanted(value of the facet of speakers)` lead back to the list."""
+    """`quotation_chosen(id)` and `list_wanted(value of the facet of speakers)` lead back to the list.
+
+    `attitudes` tells whether the window shows what somebody only thinks, wants or feels.
+    """
 
     quotation_chosen = Signal(int)
     list_wanted = Signal(str)
 
-    def __init__(self, parts: Parts, session: Session, *, editing: Editing, parent: QObject) -> None:
+    def __init__(
+        self, parts: Parts, session: Session, *, editing: Editing, attitudes: Callable[[], bool], parent: QObject
+    ) -> None:
         super().__init__(parent)
+        self._attitudes = attitudes
         self._parts = parts
         self._session = session
         self._editing = editing
@@ -46,8 +52,8 @@ class PersonPages(QObject):
     def show(self, who: int | str) -> None:
         """Show the page of the speaker with this id or name."""
         if self._session.ready:
-            library = self._session.library
-            self._session.jobs.read(lambda: _page(library, who), done=self._take, channel="person")
+            library, attitudes = self._session.library, self._attitudes()
+            self._session.jobs.read(lambda: _page(library, who, attitudes=attitudes), done=self._take, channel="person")
 
     def _take(self, answer: tuple[PersonPage, list[Row]]) -> None:
         self._parts.person.show_page(*answer)
@@ -58,9 +64,9 @@ class PersonPages(QObject):
         page = self._parts.person.page
         if page is None or not self._parts.person_shown or not self._session.ready:
             return
-        library = self._session.library
+        library, attitudes = self._session.library, self._attitudes()
         self._session.jobs.read(
-            lambda: _page(library, page.id),
+            lambda: _page(library, page.id, attitudes=attitudes),
             done=self._take,
             failed=lambda _error: self._parts.leave_person(),
             channel="person",
@@ -103,9 +109,9 @@ class PersonPages(QObject):
         self.list_wanted.emit(str(id))
 
 
-def _page(library: Library, who: int | str) -> tuple[PersonPage, list[Row]]:
+def _page(library: Library, who: int | str, *, attitudes: bool) -> tuple[PersonPage, list[Row]]:
     """Runs in a reader thread."""
-    page = people.person(library, who)
+    page = people.person(library, who, attitudes=attitudes)
     return page, browsing.rows(library, page.quotations[:MOST_ROWS])
 
 

@@ -55,6 +55,9 @@ class WindowCommands(QObject):
         self._fill_menus()
         self._fill_list_menu()
         self.actions["lines"].setChecked(self._parts.list.painter_of_cells.lines > 1)
+        # A saved search may ask for attitudes, too.
+        self._window.listing.searched.connect(self._show_attitudes)
+        self._show_attitudes()
         self._show_looks()
 
     def _own(self) -> dict[str, Callable[[], None]]:
@@ -135,6 +138,9 @@ class WindowCommands(QObject):
 
     def _toggle_attitudes(self) -> None:
         self._window.listing.filter(attitudes=self.actions["attitudes"].isChecked())
+
+    def _show_attitudes(self) -> None:
+        self.actions["attitudes"].setChecked(self._window.listing.query.attitudes)
 
     def _toggle_full_screen(self) -> None:
         self._window.setWindowState(self._window.windowState() ^ Qt.WindowState.WindowFullScreen)

@@ -99,7 +99,13 @@ class WindowFlows(QMainWindow):
         """The pages of speakers."""
         from desktop_app.ui.person_pages import PersonPages
 
-        return PersonPages(self.parts, self.session, editing=self.editing, parent=self)
+        return PersonPages(
+            self.parts,
+            self.session,
+            editing=self.editing,
+            attitudes=lambda: self.listing.query.attitudes,
+            parent=self,
+        )
 
     @cached_property
     def telling(self) -> Telling:

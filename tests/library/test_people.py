@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from desktop_app.base.errors import LibraryProblem
-from desktop_app.library import history, people
+from desktop_app.library import edits, history, people
 from desktop_app.library.library import Library
 from desktop_app.library.rows import rows
 from desktop_app.library.search import find
@@ -49,6 +49,18 @@ def test_a_page_tells_roles_over_time(library: Library) -> None:
         people.person(library, "Nobody")
     with pytest.raises(LibraryProblem, match="no speaker 0"):
         people.person(library, 0)
+
+
+def test_a_page_leaves_attitudes_out_unless_they_are_asked_for(library: Library) -> None:
+    edits.set_speaker(library, [4], "Ada Lind")
+    edits.set_role(library, [4], "critic")
+    assert people.person(library, "Ada Lind").quotations == (1, 2, 6)
+    assert [role.name for role in people.person(library, "Ada Lind").roles] == ["mayor"]
+    asked = people.person(library, "Ada Lind", attitudes=True)
+    assert asked.quotations == (1, 2, 4, 6)
+    assert [role.name for role in asked.roles] == ["critic", "mayor"]
+    edits.set_speaker(library, [4], "Nora Vance")
+    assert people.person(library, "Nora Vance").quotations == (4,)
 
 
 def test_renaming_keeps_the_old_name_as_an_alias(library: Library) -> None:

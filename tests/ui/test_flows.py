@@ -335,6 +335,18 @@ def test_a_search_clears_to_everything_in_the_same_order(window: MainWindow, qtb
     settle(window, qtbot)
 
 
+def test_attitudes_stay_shown_when_the_search_is_cleared_and_the_menu_says_so(window: MainWindow, qtbot: QtBot) -> None:
+    window.actions_by_name["attitudes"].trigger()
+    settle(window, qtbot)
+    window.actions_by_name["clear_search"].trigger()
+    settle(window, qtbot)
+    assert window.listing.query.attitudes
+    assert window.actions_by_name["attitudes"].isChecked()
+    window.listing.show_query(Query())
+    settle(window, qtbot)
+    assert not window.actions_by_name["attitudes"].isChecked()
+
+
 def test_message_goes_after_ten_seconds_and_errors_stay(window: MainWindow) -> None:
     bar = window.parts.message
     bar.say("Done")
