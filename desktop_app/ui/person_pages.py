@@ -93,7 +93,7 @@ class PersonPages(QObject):
     ) -> None:
         from desktop_app.ui.dialogs.line import Line
 
-        line = Line(prompt, self._parts.person, suggestions=list(named))
+        line = Line(prompt, self._parts.person, suggestions=list(named), choose=True)
         line.given.connect(lambda name: then(id, named.get(name, name)))
         line.open_over(self._parts.person)
 

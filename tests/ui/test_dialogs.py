@@ -108,6 +108,20 @@ def test_line_gives_what_was_typed(owner: QWidget, qtbot: QtBot) -> None:
     assert told.args == ["north"]
 
 
+@pytest.mark.parametrize(
+    ("typed", "given"),
+    [("lindq", "Mara Lindqvist"), ("okoye", "Tomasz Okoye"), ("OKO", "OKO"), ("ann", "Ann"), ("nobody", "nobody")],
+)
+def test_the_only_suggestion_is_meant_where_one_is_wanted(owner: QWidget, qtbot: QtBot, typed: str, given: str) -> None:
+    known = ["Mara Lindqvist", "Tomasz Okoye", "Adaeze Okonkwo", "Ann", "Annika Roe"]
+    line = Line("Merge with", owner, suggestions=known, choose=True)
+    line.open_over(owner)
+    QTest.keyClicks(line.box, typed)
+    with qtbot.waitSignal(line.given) as told:
+        QTest.keyClick(line.box, Qt.Key.Key_Return)
+    assert told.args == [given]
+
+
 def test_report_of_a_fault_can_be_copied(owner: QWidget) -> None:
     dialog = Bug("Traceback: it broke", Path("inquit.log"), owner)
     assert dialog.report.toPlainText() == "Traceback: it broke"

@@ -14,12 +14,18 @@ WIDTH_CHARACTERS = 44
 
 
 class Line(Popup):
-    """`given(text)` on Enter; Esc or a click beside it closes it and nothing happens."""
+    """`given(text)` on Enter; Esc or a click beside it closes it and nothing happens.
+
+    With `choose`, one of the suggestions is wanted: what was typed stands for the only one that holds it.
+    """
 
     given = Signal(str)
 
-    def __init__(self, prompt: str, parent: QWidget, *, text: str = "", suggestions: Sequence[str] = ()) -> None:
+    def __init__(
+        self, prompt: str, parent: QWidget, *, text: str = "", suggestions: Sequence[str] = (), choose: bool = False
+    ) -> None:
         super().__init__(parent)
+        self._choices = suggestions if choose else ()
         label = QLabel(prompt, self)
         self.box = QLineEdit(text, self)
         self.box.setAccessibleName(prompt)
@@ -27,6 +33,7 @@ class Line(Popup):
         if suggestions:
             completer = QCompleter(list(suggestions), self.box)
             completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+            completer.setFilterMode(Qt.MatchFlag.MatchContains)
             self.box.setCompleter(completer)
         self.box.returnPressed.connect(self._give)
         column = QVBoxLayout(self)
@@ -43,7 +50,15 @@ class Line(Popup):
         self.box.setFocus()
 
     def _give(self) -> None:
-        text = self.box.text().strip()
+        text = self._meant(self.box.text().strip())
         self.close()
         if text:
             self.given.emit(text)
+
+    def _meant(self, text: str) -> str:
+        if not text or text in self._choices:
+            return text
+        sought = text.casefold()
+        same = [choice for choice in self._choices if choice.casefold() == sought]
+        holding = same or [choice for choice in self._choices if sought in choice.casefold()]
+        return holding[0] if len(holding) == 1 else text
