@@ -9,7 +9,9 @@ from desktop_app.base.resources import lexicon
 from desktop_app.people.role_words import POSSESSIVE, Names, Words, is_head, is_organization_noun
 
 _ARTICLES = frozenset({"the", "a", "an", "its", "his", "her", "their", "this", "that", "our", "my"})
+_INNER_ARTICLES = frozenset({"the", "a", "an"})
 _INSIDE = frozenset({"of", "for", "and", "&", "on", "de", "la", "du", "del", "des", "der", "von", "y", "e", "to", "+"})
+_PARTS = frozenset({"office", "branch", "arm", "unit", "outpost"})
 _MAX_NAME = 14
 _MAX_DESCRIPTION = 6
 
@@ -48,7 +50,28 @@ def name_after(words: Words, at: int, limit: int, names: Names) -> tuple[int, in
         close = next((i for i in range(end + 2, min(end + 10, limit)) if words.word(i) in '”"’»'), None)
         if close is not None:
             return begin, close - (words.word(close - 1) in {",", "."})
-    return _with_owned(words, begin, end, limit)
+    whole = _with_owned(words, begin, end, limit)
+    return _behind_kind(words, whole, limit, names) or whole
+
+
+def _behind_kind(words: Words, kind: tuple[int, int], limit: int, names: Names) -> tuple[int, int] | None:
+    """The name behind what only says which body it is: "the Ghent firm Acme", "the Ghent office of Acme"."""
+    at = kind[1]
+    if at >= limit or not words.word(at - 1).islower():
+        return None
+    if words.low(at - 1) in lexicon("organization_generic"):
+        if not words.is_capital(at) or at in names or is_head(words.low(at)):
+            return None
+        return _named_at(words, at, limit, names)
+    if words.low(at - 1) in _PARTS and words.low(at) == "of":
+        return name_after(words, at + 1, limit, names) or noun_phrase_after(words, at + 1, limit)
+    return None
+
+
+def _named_at(words: Words, begin: int, limit: int, names: Names) -> tuple[int, int] | None:
+    """Token range of the name that begins at the capitalised word `begin`; None for a person's."""
+    end = _name_end(words, begin, limit)
+    return None if names.is_person(words, begin, end) else _with_owned(words, begin, end, limit)
 
 
 def _of_person(words: Words, begin: int, end: int, limit: int) -> tuple[int, int] | None:
@@ -79,7 +102,7 @@ def _name_end(words: Words, begin: int, limit: int) -> int:
         if words.is_capital(end) or (words.word(end)[0].isdigit() and words.is_word(end)):
             end += 1
         elif low in _INSIDE and _leads_on(words, end, limit):
-            end += 2 if words.low(end + 1) != "the" else 3
+            end += 2 if words.low(end + 1) not in _INNER_ARTICLES else 3
         elif _owns_on(words, end) or _lists_on(words, end):
             end += 2
         elif low == "!":
@@ -106,7 +129,8 @@ def _lists_on(words: Words, at: int) -> bool:
 
 def _leads_on(words: Words, at: int, limit: int) -> bool:
     """True where "of", "of the" or "and" at `at` goes on with a capitalised word that opens no role."""
-    after = at + 2 if words.low(at + 1) == "the" else at + 1
+    article = words.low(at + 1) == "the" or (words.low(at) == "for" and words.low(at + 1) in _INNER_ARTICLES)
+    after = at + 2 if article else at + 1
     if after >= limit or not words.is_capital(after) or words.low(after) in lexicon("calendar"):
         return False
     return not (words.low(at) in {"and", "&"} and is_head(words.low(after)))

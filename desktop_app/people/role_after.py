@@ -32,7 +32,8 @@ def statements_after(words: Words, first: int, end: int, names: Names) -> list[F
     limit = min(len(words), end + _REACH)
     at = past_asides(words, end, limit, names, found, titled=is_titled(words, first))
     low = words.low(at)
-    if low == "," and at > end and words.low(at + 1) in BE | HAVE:
+    described = low == "," and words.low(_before_titles(words, first) - 1) == ","
+    if low == "," and (at > end or described) and words.low(at + 1) in BE | HAVE:
         predicate(words, at + 1, limit, names, found, prefix="")
     elif low == ",":
         _appositions(words, at, limit, names, found, pattern="apposition")
@@ -157,6 +158,9 @@ def _appositions(
         phrase = with_comma_name(words, phrase, limit, names)
         found.append((phrase, pattern))
         at = phrase.end
+        if words.low(at) == "and" and words.low(at + 1) in lexicon("role_verbs"):
+            predicate(words, at + 1, limit, names, found, prefix="who-")
+            return
         if words.low(at) in {"who", "whose"}:
             relative(words, at, limit, names, found)
             return

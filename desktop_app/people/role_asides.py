@@ -90,7 +90,8 @@ def _affiliation(words: Words, first: int, end: int, names: Names, *, titled: bo
         if text.casefold() in lexicon("parties") or (len(text) > 1 and text in lexicon("party_letters")):
             return begin, stop
     plain = all(words.is_capital(i) and i not in names for begin, stop in parts for i in range(begin, stop))
-    return parts[0] if parts and plain and titled and words.word(first)[0].isalpha() else None
+    letter = end - first == 1 and len(words.word(first).rstrip(".")) == 1
+    return parts[0] if parts and plain and titled and words.word(first)[0].isalpha() and not letter else None
 
 
 def _parenthesis(words: Words, first: int, end: int, names: Names, found: list[Found], *, titled: bool) -> None:

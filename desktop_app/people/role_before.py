@@ -6,6 +6,7 @@ from __future__ import annotations
 from desktop_app.base.resources import lexicon
 from desktop_app.people.role_phrases import Phrase, parse
 from desktop_app.people.role_premodifiers import is_acronym_aside
+from desktop_app.people.role_several import one_of_several
 from desktop_app.people.role_words import END, LINKS, POSSESSIVE, Names, Words, is_head, is_organization_noun
 
 _DETERMINERS = frozenset({"a", "an", "the", "this", "that", "another"})
@@ -70,6 +71,10 @@ def _right_before(words: Words, at: int, names: Names, depth: int) -> list[Found
         while begin > 0 and _is_rank(words, begin - 1) and begin - 1 not in names:
             begin -= 1
         before = words.low(begin - 1)
+        if before in {"is", "was"}:
+            found = _ending_at(words, begin - 1, names)
+            if found is not None and found.determined and not found.plural:
+                return [(found, "copula-before"), (Phrase((begin, at + 1), None, at + 1), "title-before")]
         if is_head(before) and before not in lexicon("role_modifiers") and begin - 1 not in names:
             rank = Phrase((begin, at + 1), None, at + 1)
             return [*_titles(words, begin - 1, names), (rank, "title-before")]
@@ -209,6 +214,9 @@ def _possessor(words: Words, mark: int, names: Names) -> list[Found]:
 
 def _apposition(words: Words, comma: int, names: Names) -> list[Found]:
     """ "The company's chief executive, Jane Roe,": the noun phrase that ends at the comma."""
+    several = one_of_several(words, comma, names)
+    if several is not None:
+        return [(several, "one-of")]
     found = _ending_at(words, comma, names) or _before_field(words, comma, names)
     if found is None or found.role is None:
         return []

@@ -16,6 +16,8 @@ from desktop_app.people.role_words import (
     is_organization_noun,
 )
 
+_CLOSING = frozenset({",", ".", ";", ":", "”", "’", ")", "\n"})
+_ADVERBS = frozenset({"now", "then", "also", "currently", "formerly", "once", "later"})
 _SUBJECT_HEADS = frozenset(
     {"professor", "lecturer", "reader", "fellow", "chair", "student", "researcher", "curator", "head"}
 )
@@ -53,7 +55,7 @@ def after_head(
             skip = 2 if words.low(at + 1) in DETERMINERS | OWNERS else 1
             end = _lower_run(words, at + 1, limit)
             if end == at + 1:
-                body = noun_phrase_after(words, at + 1, limit)
+                body = _named_behind(words, at + 1, limit, names) or noun_phrase_after(words, at + 1, limit)
                 if body is None:
                     end = _lower_run(words, at + skip, limit)
                     if end == at + skip:
@@ -107,7 +109,7 @@ def after_head(
             if at + 1 in names:
                 at = _name_end(words, at + 1, limit, names)
                 continue
-            body = noun_phrase_after(words, at + 1, limit)
+            body = _named_behind(words, at + 1, limit, names) or noun_phrase_after(words, at + 1, limit)
             if body is not None:
                 if low in {"at", "for", "with", "within"}:
                     organization = organization or body
@@ -126,6 +128,21 @@ def after_head(
     if words.low(at) in POSSESSIVE:
         at = _lower_run(words, at + 1, limit)
     return role, organization, at
+
+
+def _named_behind(words: Words, at: int, limit: int, names: Names) -> Range | None:
+    """The name in "the state-owned operator, Quay Lines" at token `at`: behind a definite description and a comma."""
+    if words.low(at) not in {"the", "its", "their"}:
+        return None
+    comma = next((i for i in range(at + 2, min(at + 7, limit)) if words.word(i) == ","), None)
+    if comma is None or words.low(comma - 1) not in lexicon("organization_generic"):
+        return None
+    if not all(words.is_word(i) and words.word(i).islower() for i in range(at + 1, comma)):
+        return None
+    if not words.is_capital(comma + 1) or comma + 1 in names or is_head(words.low(comma + 1)):
+        return None
+    named = name_after(words, comma + 1, limit, names)
+    return named if named is not None and words.word(named[1]) in _CLOSING else None
 
 
 def _subject_end(words: Words, named: Range, limit: int) -> int:
@@ -196,6 +213,7 @@ def _lower_run(words: Words, at: int, limit: int) -> int:
     while at < min(limit, begin + 6):
         low = words.low(at)
         joins = low == "and" and at > begin and words.word(at + 1)[0].islower() and not is_head(words.low(at + 1))
+        joins = joins and words.low(at + 1) not in _ADVERBS
         plain = words.is_word(at) and words.word(at)[0].islower() and low not in breaks and low not in DETERMINERS
         if not (joins or plain or low == "state") or low.endswith("ly") or words.low(at - 1) == "state":
             break

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -56,13 +56,19 @@ class Bodies:
 
         self._main = self._most_spoken_of()
         self._places: dict[str, list[int]] = defaultdict(list)
-        for body in self.every:
+        self._nouns: dict[str, set[str]] = defaultdict(set)
+        for (begin, end), body in zip(runs, self.every, strict=True):
             self._places[body.key].append(body.span.start)
+            self._nouns[body.key].update(_described(words, begin, end))
         self._by_name = {name: key for key, span in self._first.items() for name in (key, _name(span.of(words.text)))}
 
     def places(self, name: str) -> list[int]:
         """Where the body with that name is named, by any of its names, in reading order; [] where it is unknown."""
         return self._places.get(self._by_name.get(_name(name), ""), [])
+
+    def nouns(self, name: str) -> frozenset[str]:
+        """What the text calls the body with that name: {"restaurant"} of "Plum Court, a restaurant in Leith"."""
+        return frozenset(self._nouns.get(self._by_name.get(_name(name), ""), ()))
 
     def shown(self, key: str) -> Span:
         """The passage with the fullest name of the body `key`."""
@@ -138,6 +144,24 @@ def _name(words: str) -> str:
     return clean_organization(words).casefold()
 
 
+def _described(words: Words, begin: int, end: int) -> Iterator[str]:
+    """The nouns beside a name: right before it, and the head of an apposition behind it."""
+    before = words.word(begin - 1) if begin else ""
+    if before.isalpha() and before.islower() and before not in lexicon("function_words"):
+        yield singular(before)
+    if words.word(end) == "," and words.low(end + 1) in {"a", "an", "the", "one"}:
+        at = end + 2
+        while at < min(end + 9, len(words)) and words.word(at + 1).isalpha() and words.low(at + 1) not in _HEAD_ENDS:
+            at += 1
+        if at < len(words) and words.word(at).islower():
+            yield singular(words.low(at))
+
+
+_HEAD_ENDS = frozenset(
+    ("of", "in", "that", "which", "who", "based", "with", "for", "from", "near", "on", "at", "where")
+)
+
+
 def is_anaphor(text: str, phrase: Span) -> bool:
     """True for "its", "the company", "the union's": a phrase without a name that stands for an organization."""
     words = phrase.of(text)
@@ -181,7 +205,7 @@ def _evidence(words: Words, begin: int, end: int) -> float:
     acts = _acts(words, begin, end) and not _may_be_common(words, begin, end)
     if acts:
         value += 1.5
-    elif begin and words.low(begin - 1) in _PLACE_BEFORE:
+    elif begin and words.low(begin - 1) in (_PLACE_BEFORE if end - begin == 1 else _PLACE_BEFORE - {",", "from"}):
         value -= 1.5
     if (
         words.low(begin) in lexicon("organization_demonyms")

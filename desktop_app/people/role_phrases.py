@@ -111,10 +111,14 @@ def _heads(words: Words, start: int, limit: int, names: Names) -> tuple[int, tup
             pass
         elif is_acronym_aside(words, at) and found < 0:
             at += 2
+        elif _is_numbered(words, at):
+            found = at
+        elif low == "." and words.low(at - 1) == "no" and words.word(at + 1).isdigit():
+            pass
         elif not words.is_word(at):
             if words.word(at) not in {"“", "”", '"', "/", "!"} or found >= 0:
                 break
-        elif (low in breaks and not words.is_proper(at)) or low in DETERMINERS:
+        elif (low in breaks and not words.is_proper(at)) or low in DETERMINERS or (at > start and _acts(words, at)):
             break
         elif (
             is_head(low)
@@ -125,6 +129,24 @@ def _heads(words: Words, start: int, limit: int, names: Names) -> tuple[int, tup
             found = at
         at += 1
     return at, ((found,) if found >= 0 else ())
+
+
+def _is_numbered(words: Words, at: int) -> bool:
+    """True for the end of "number two", "opposite number", "No. 2"."""
+    low, before = words.low(at), words.low(at - 1)
+    if before == "no" or (before == "." and words.low(at - 2) == "no"):
+        return low.isdigit()
+    return (before == "number" and low in {"two", "three"}) or (before == "opposite" and low == "number")
+
+
+def _acts(words: Words, at: int) -> bool:
+    """True for a past tense behind a role or a name, where the phrase is over: "The speaker appeared closer to it"."""
+    low = words.low(at)
+    if not (low.endswith("ed") and len(low) > 4 and words.word(at).islower()) or "-" in low or is_head(low):
+        return False
+    if low in lexicon("role_modifiers"):
+        return False
+    return words.is_proper(at - 1) or is_head(words.low(at - 1))
 
 
 def _ends_name(words: Words, at: int, start: int) -> bool:

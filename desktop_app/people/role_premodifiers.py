@@ -36,6 +36,13 @@ def before_head(words: Words, start: int, head: int, names: Names) -> tuple[Rang
     parts = lexicon("role_modifiers")
     if words.low(head) in lexicon("parties"):
         return _party_member(words, start, head)
+    if words.low(head).isdigit() and words.word(head - 1) == ".":
+        return (head - 2, head + 1), None  # "the No. 2"
+    whole = _body_of(words, start, head)
+    if whole is not None:
+        return (whole[1], head + 1), whole
+    if words.low(head) in _OF_LABOUR and words.word(head - 1) == "Labour" and words.is_capital(head) and head > start:
+        return (head - 1, head + 1), None
     while at > start and (
         not words.is_proper(at - 1) or words.low(at - 1) in parts or words.low(at - 1) in KEPT_BEFORE
     ):
@@ -77,6 +84,31 @@ def before_head(words: Words, start: int, head: int, names: Names) -> tuple[Rang
     ):
         return (begin - 1, head + 1), organization
     return (at, head + 1), organization
+
+
+_OF_LABOUR = frozenset({"commissioner", "minister", "secretary", "inspector", "officer"})
+"""Offices for labour, where "Labour" is no party's."""
+_RANKING = frozenset(
+    {"deputy", "assistant", "acting", "executive", "managing", "vice", "former", "senior", "associate"}
+)
+
+
+def _body_of(words: Words, start: int, head: int) -> Range | None:
+    """The body in "State Department of Salt director", "Department of Salt Deputy Director"."""
+    for link in range(head - 2, start, -1):
+        if words.low(link) != "of" or words.low(link - 1) not in lexicon("organization_of"):
+            continue
+        begin = link
+        while begin > start and words.is_capital(begin - 1) and words.low(begin - 1) not in _RANKING:
+            begin -= 1
+        end = link + 1 + (words.low(link + 1) == "the")
+        while end < head and (words.is_capital(end) or (words.low(end) in {"and", "&"} and words.is_capital(end + 1))):
+            end += 1
+        while words.low(end - 1) in _RANKING:
+            end -= 1
+        own = words.is_capital(link - 1) and words.is_capital(end - 1) and begin < link and end > link + 1
+        return (begin, end) if own and all(words.is_word(i) for i in range(end, head)) else None
+    return None
 
 
 def is_acronym_aside(words: Words, at: int) -> bool:
@@ -188,4 +220,4 @@ def _only_opens(words: Words, at: int, head: int) -> bool:
 
 def _is_place(words: Words, begin: int, end: int) -> bool:
     name = words.text[words.starts[begin] : words.ends[end - 1]]
-    return name in lexicon("states") or name in lexicon("organization_places")
+    return name in lexicon("states") or name in lexicon("organization_places") or name.casefold() in lexicon("places")

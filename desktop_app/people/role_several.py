@@ -1,0 +1,40 @@
+# SPDX-License-Identifier: Apache-2.0
+"""One of several who were named by what they are: "Two consultants … One of them, Ed Poe", "another said"."""
+
+from __future__ import annotations
+
+from desktop_app.people.role_phrases import Phrase, parse
+from desktop_app.people.role_words import END, Names, Words
+
+_REACH = 90
+"""Tokens that are looked back over."""
+_ONE = (
+    ("one", "of", "them"),
+    ("another", "of", "them"),
+    ("a", "third", "of", "them"),
+    ("the", "other"),
+    ("another",),
+)
+_COUNTS = frozenset({"two", "three", "four", "five", "six", "seven", "several", "some", "many", "both", "other", "few"})
+
+
+def one_of_several(words: Words, end: int, names: Names) -> Phrase | None:
+    """What the several are of whom "one of them", right before token `end`, is one; None where no such words stand."""
+    for pattern in _ONE:
+        begin = end - len(pattern)
+        if begin >= 0 and tuple(words.lows[begin:end]) == pattern:
+            opens = words.opens_sentence(begin) or words.word(begin - 1) in {",", ";", "”", '"', "’"}
+            return _several_before(words, begin, names) if opens else None
+    return None
+
+
+def _several_before(words: Words, at: int, names: Names) -> Phrase | None:
+    """The last phrase of several people before token `at`: "Two former employees", "three council diplomats"."""
+    for begin in range(at - 2, max(-1, at - _REACH), -1):
+        counted = words.low(begin) in _COUNTS or (words.word(begin).isdigit() and words.word(begin + 1) != END)
+        if not counted or begin in names:
+            continue
+        phrase = parse(words, begin + (words.low(begin) not in {"two", "three"}), min(at, begin + 14), names)
+        if phrase is not None and phrase.role is not None and phrase.plural and phrase.heads[0] - begin <= 5:
+            return phrase
+    return None

@@ -1,0 +1,78 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Further ways in which a text states a role or a body, each with a sentence of our own."""
+
+from __future__ import annotations
+
+import pytest
+
+from desktop_app.model.spans import Span
+from desktop_app.people.roles import role_of_phrase
+from tests.people.test_roles import pairs, stated
+
+
+@pytest.mark.parametrize(
+    ("text", "pair"),
+    [
+        ("Ada Quill, strategist at the Ghent firm Corvane, left.", ("strategist", "Corvane")),
+        ("Ada Quill, who is captain at the state-owned operator, Quay Lines, left.", ("captain", "Quay Lines")),
+        ("Ada Quill, a clerk at the Osaka office of Corvane Ltd., left.", ("clerk", "Corvane Ltd.")),
+        ("Ada Quill, who directs the Center for a Calmer Bay, left.", (None, "Center for a Calmer Bay")),
+        ("State Department of Salt director Ada Quill left.", ("director", "State Department of Salt")),
+        ("So said Department of Salt Deputy Director Ada Quill.", ("Deputy Director", "Department of Salt")),
+        ("In Dayton, Labour Commissioner Ada Quill said no.", ("Labour Commissioner", None)),
+        ("Boston shoemaker Ada Quill said no.", ("shoemaker", None)),
+    ],
+)
+def test_role_and_body(text: str, pair: tuple[str | None, str | None]) -> None:
+    found = pairs(text, "Ada Quill")
+    assert found
+    if pair[0] is not None:
+        assert pair in found
+    assert pair[1] in {body for _, body in found}
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("The cabinet member for parks is Cllr Ada Quill.", "cabinet member"),
+        ("Two brokers left. One of them, Ada Quill, sold it.", "brokers"),
+        ("Ada Quill, the eldest of six and now a Harbor Court judge, left.", "eldest of six"),
+        ("Ada Quill, the eldest of six and now a Harbor Court judge, left.", "judge"),
+        ("The bloc’s number two, Ada Quill, left.", "number two"),
+        ("His Danish opposite number, Ada Quill, left.", "opposite number"),
+        ("Ada Quill, the No. 2 in the bloc's leadership, left.", "No. 2"),
+        ("Tom's mother, Ada Quill, is the mill's vice president for weaving.", "vice president"),
+    ],
+)
+def test_role(text: str, role: str) -> None:
+    roles = [r for r, _ in pairs(text, "Ada Quill") if r is not None]
+    assert role in roles or any(r.startswith(role) for r in roles)
+
+
+def test_and_a_verb_goes_on_behind_an_apposition() -> None:
+    found = pairs("Ada Quill, a tide historian and edits the Quay Almanac, left.", "Ada Quill")
+    assert ("tide historian", None) in found
+    assert "Quay Almanac" in {body for _, body in found}
+
+
+def test_a_party_letter_alone_is_no_body() -> None:
+    assert "D" not in {body for _, body in pairs("That is what state Sen. Ada Quill (D) said.", "Ada Quill")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Quill spoke. The speaker appeared closer to a deal.",
+        "Ada Quill left. The Harbor Congress produced partisan bills.",
+    ],
+)
+def test_a_past_tense_ends_a_description(text: str) -> None:
+    assert not [s for s in stated(text, "Ada Quill") if s.role and s.role.of(text).endswith(("closer", "partisan"))]
+
+
+def test_role_of_phrase_of_an_office_abroad() -> None:
+    text = "a salesman at the Osaka office of a Danish firm"
+    role, body = role_of_phrase(text, Span(0, len(text)))
+    assert role is not None
+    assert body is not None
+    assert (role.of(text), body.of(text)) == ("salesman", "Danish firm")
