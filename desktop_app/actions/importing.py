@@ -22,6 +22,7 @@ from desktop_app.library.facets import totals
 from desktop_app.library.library import Library
 from desktop_app.library.reanalysis import Changed
 from desktop_app.model.changes import Changes
+from desktop_app.model.quotation import Act
 from desktop_app.readers import registry
 from desktop_app.readers.signatures import has_tags, is_html
 
@@ -176,6 +177,7 @@ class _Import:
         self._updated: set[int] = set()
         self._quotations: set[int] = set()
         self._quotation_count = 0
+        self._attitude_count = 0
         self._refused: list[Refusal] = []
         self._noted = 0
         self._done = 0
@@ -196,7 +198,8 @@ class _Import:
 
         :raises Cancelled: where the user asked to stop.
         """
-        self._progress.advance(self._done, self._total, self._what)
+        refused = f" · {len(self._refused):,} refused" if self._refused else ""
+        self._progress.advance(self._done, self._total, f"{self._what}{refused}")
 
     def new_jobs(self, paths: Iterable[Path]) -> Iterator[Job]:
         """The files that the library does not hold, read."""
@@ -245,6 +248,7 @@ class _Import:
             changes = self._library.add_prepared(waiting)
             self._documents |= changes.documents
             self._quotation_count += len(changes.quotations)
+            self._attitude_count += sum(map(_attitudes, waiting))
             self._name(changes.quotations)
             # Another window may have brought in the same file in the meantime.
             self.skipped += len(waiting) - len(changes.documents)
@@ -266,11 +270,15 @@ class _Import:
     def report(self) -> ImportReport:
         """What came of it."""
         few = len(self._quotations) <= _MOST_IDS
+        # Another window may have brought some of them in.
+        attitudes = min(self._attitude_count, self._quotation_count)
+        found = _counted(self._quotation_count - attitudes, "quotation")
+        if attitudes:
+            found = f"{found} and {_counted(attitudes, 'attitude')}"
         changes = Changes(
             documents=frozenset(self._documents | self._updated),
             quotations=frozenset(self._quotations if few else ()),
-            summary=f"Added {_counted(len(self._documents), 'document')} with "
-            f"{_counted(self._quotation_count, 'quotation')}",
+            summary=f"Added {_counted(len(self._documents), 'document')} with {found}",
         )
         return ImportReport(
             added=len(self._documents),
@@ -312,6 +320,10 @@ class _Import:
     def _refuse(self, refusal: Refusal) -> None:
         self._refused.append(refusal)
         self._done += 1
+
+
+def _attitudes(one: PreparedDocument) -> int:
+    return sum(found.quotation.act is Act.ATTITUDE for found in one.analysis.quotations)
 
 
 def _counted(count: int, noun: str) -> str:

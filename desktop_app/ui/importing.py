@@ -160,13 +160,19 @@ def summary(report: Report) -> str:
         one = len(report.refused) == 1
         parts.append(f"{first.name} was refused: {first.reason}" if one else f"{len(report.refused):,} files refused")
     if report.stopped:
-        parts.append("stopped; what was read stays")
-    return " · ".join(parts)
+        parts.append("stopped; what was read stays" if _did(report) else "stopped before anything was read")
+    said = " · ".join(parts)
+    return said[:1].upper() + said[1:]
+
+
+def _did(report: Report) -> bool:
+    """True where something was written."""
+    return bool(report.changes.documents)
 
 
 def _of_import(report: ImportReport) -> list[str]:
     other = report.skipped or report.refused or report.updated
-    parts = [report.changes.summary] if report.added or not other else []
+    parts = [report.changes.summary] if report.added or not (other or report.stopped) else []
     if report.updated:
         parts.append(f"{report.updated:,} brought up to date")
     if report.skipped:

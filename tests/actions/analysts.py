@@ -13,7 +13,7 @@ import time
 from desktop_app.base.progress import Progress
 from desktop_app.model.analysis import Analysis, AttributedQuotation
 from desktop_app.model.document import Document
-from desktop_app.model.quotation import Form, Quotation
+from desktop_app.model.quotation import Act, Form, Quotation
 from desktop_app.model.spans import Span
 from desktop_app.model.speaker import Attribution, Kind
 
@@ -33,7 +33,10 @@ def simple(document: Document, progress: Progress) -> Analysis:
     found = tuple(
         AttributedQuotation(
             quotation=Quotation(
-                content=(Span(*match.span("content")),), source=(Span(*match.span("source")),), form=Form.DIRECT
+                content=(Span(*match.span("content")),),
+                source=(Span(*match.span("source")),),
+                form=Form.DIRECT,
+                act=Act.ATTITUDE if "HOPE" in match["content"] else Act.SPEECH,
             ),
             attribution=Attribution(speaker=match["source"], kind=Kind.PERSON, confidence=0.9),
         )

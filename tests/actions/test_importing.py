@@ -61,6 +61,12 @@ def test_a_folder(library: Library, folder: Path, workers: int) -> None:
     assert report.changes.documents == {row.document for row in found}
 
 
+def test_attitudes_are_counted_apart(library: Library, folder: Path) -> None:
+    write(folder, 1)
+    (folder / "hope.txt").write_text("Jane Roe: “HOPE.” Jane Roe: “Yes.”", encoding="utf-8")
+    assert run(library, folder).changes.summary == "Added 2 documents with 2 quotations and 1 attitude"
+
+
 def test_the_same_files_add_nothing(library: Library, folder: Path) -> None:
     write(folder, 5)
     run(library, folder)
@@ -176,13 +182,16 @@ def test_progress_reaches_the_end(library: Library, folder: Path) -> None:
     write(folder, 3)
     (folder / "empty.txt").write_bytes(b"")
     steps: list[tuple[int, int]] = []
+    told: list[str] = []
 
     class Heard:
         def advance(self, done: int, total: int, what: str) -> None:
             steps.append((done, total))
+            told.append(what)
 
     import_paths(library, [folder], progress=Heard(), workers=0, analyst=simple)
     assert steps[-1] == (4, 4)
+    assert told[-1].endswith("a0002.txt · 1 refused")
     assert all(done <= total for done, total in steps if total)
 
 

@@ -50,7 +50,7 @@ def test_import_is_stopped_by_escape_and_keeps_what_was_read(window: MainWindow,
     settle(window, qtbot)
     assert not window.parts.progress.isVisible()
     assert browsing.totals(window.session.library).documents < 302
-    assert "stopped" in window.parts.message.text
+    assert "stopped" in window.parts.message.text.lower()
 
 
 def test_a_correction_does_not_wait_for_the_end_of_an_import(
@@ -361,7 +361,12 @@ def test_progress_says_how_far(window: MainWindow) -> None:
     bar: ProgressBar = window.parts.progress
     bar.begin("Reading 3 files…")
     window.telling.advanced(312, 1000, "/somewhere/mill.txt")
-    assert bar.text == "312 of 1,000 · mill.txt"
+    assert bar.text == "Reading 3 files: 312 of 1,000 · mill.txt"
+    window.telling.advanced(313, 1000, "/somewhere/mill.txt · 4 refused")
+    assert bar.text == "Reading 3 files: 313 of 1,000 · mill.txt · 4 refused"
+    bar.stopping()
+    window.telling.advanced(314, 1000, "/somewhere/mill.txt")
+    assert bar.text == "Stopping…"
     bar.end()
     assert not bar.isVisible()
 

@@ -20,6 +20,7 @@ class ProgressBar(QFrame):
 
     def __init__(self, *, icon: Callable[[str], QIcon], parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._task = ""
         self.setObjectName("progress")
         self._what = QLabel(self)
         self._what.setTextFormat(Qt.TextFormat.PlainText)
@@ -49,16 +50,18 @@ class ProgressBar(QFrame):
 
     def begin(self, what: str) -> None:
         """Work has begun and it is not known yet how much there is."""
+        self._task = what.rstrip("…")
         self._bar.setRange(0, 0)
         self._stop.setEnabled(True)
         self._say(what)
         self.show()
 
     def advance(self, done: int, total: int, what: str) -> None:
-        """`done` of `total` steps are behind us; `total` 0 where not known."""
+        """`done` of `total` steps are behind us; `total` 0 where not known. `what` is said behind the work's name."""
         self._bar.setRange(0, total)
         self._bar.setValue(done)
-        self._say(what)
+        if self._stop.isEnabled():
+            self._say(f"{self._task}: {what}")
 
     def stopping(self) -> None:
         """The user asked to stop; the step at hand is finished first."""
