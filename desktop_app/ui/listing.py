@@ -30,13 +30,15 @@ class Listing(QObject):
 
     `searched()` after each answer, `complete_changed(bool)` tells whether all ids are in the list,
     `scope_changed(Scope)` which part of the library is searched, `edited(ids, field, text)` what was typed into a
-    line, for all to which it is to be done.
+    line, for all to which it is to be done, `out_of_sight(id)` which quotation an edit made or brought back that the
+    search does not show.
     """
 
     searched = Signal()
     scope_changed = Signal(object)
     complete_changed = Signal(bool)
     edited = Signal(object, str, str)
+    out_of_sight = Signal(int)
 
     def __init__(self, parts: Parts, session: Session, *, searching: Searching, parent: QObject) -> None:
         super().__init__(parent)
@@ -44,6 +46,7 @@ class Listing(QObject):
         self._session = session
         self._searching = searching
         self._keep_place = False
+        self._new: int | None = None
         self.importing: Callable[[], bool] = lambda: False
         self.complete = False
         self._looked_s = 0.0
@@ -148,6 +151,7 @@ class Listing(QObject):
 
     def _run(self, kept: Kept, *, keep_place: bool, whole: bool) -> None:
         self._keep_place = keep_place
+        self._new = None
         self._searching.run(kept=kept, whole=whole)
 
     # What was found
@@ -170,6 +174,9 @@ class Listing(QObject):
             self._show_nothing()
         if self._searching.reviewing:
             self._ask_figures(len(found.ids))
+        if self._new is not None and not found.selected:
+            self._look_for_new(self._new)
+        self._new = None
         self.searched.emit()
 
     def _select(self, found: Found, *, place: int, grew: bool) -> None:
@@ -247,6 +254,18 @@ class Listing(QObject):
             library, ids = self._session.library, sorted(touched)
             self._session.jobs.read(lambda: browsing.rows(library, ids), done=table.replace)
         self._run(kept, keep_place=True, whole=True)
+        self._new = new[0] if new else None
+
+    def _look_for_new(self, id: int) -> None:
+        """Tell of a quotation that the search does not show, unless it is gone: undone, or deleted."""
+        from desktop_app.actions import browsing
+
+        library = self._session.library
+        self._session.jobs.read(
+            lambda: bool(browsing.rows(library, [id])),
+            done=lambda there: self.out_of_sight.emit(id) if there else None,
+            channel="new",
+        )
 
     def _ask_figures(self, left: int) -> None:
         from desktop_app.actions import editing

@@ -54,6 +54,12 @@ class Telling(QObject):
             action = "Undo" if changes.undoable else ""
             self._parts.message.say(changes.summary, action=action, act=undo if changes.undoable else None)
 
+    def out_of_sight(self, show: Callable[[], None]) -> None:
+        """What was just told of stands where the search does not look; `show` leads there."""
+        message = self._parts.message
+        told = message.text if message.isVisible() else "The quotation was changed"
+        message.say(f"{told}; this search does not show it", action="Show", act=show)
+
     def advanced(self, done: int, total: int, what: str) -> None:
         """How far long work is."""
         where = f" · {Path(what).name}" if what else ""

@@ -112,7 +112,9 @@ class WindowFlows(QMainWindow):
         """Says what happened."""
         from desktop_app.ui.telling import Telling
 
-        return Telling(self, self.parts)
+        made = Telling(self, self.parts)
+        self.listing.out_of_sight.connect(lambda id: made.out_of_sight(lambda: self.listing.go_to(id)))
+        return made
 
     @cached_property
     def backing_up(self) -> BackingUp:

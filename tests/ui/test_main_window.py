@@ -322,6 +322,32 @@ def test_quotation_made_of_the_reader_s_selection(
     assert "Select the words" in window.parts.message.text
 
 
+def test_a_quotation_that_the_search_does_not_show_is_told_of(
+    window: MainWindow, settled: Settled, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.parts.search.set_words("speaker:lindqvist")
+    settled(window)
+    before = list(window.parts.table.ids)
+    start = ARTICLES[0].text.index("The lamp")
+    monkeypatch.setattr(window.parts.reader, "selection", lambda: Span(start, start + 8))
+    window.actions_by_name["add_quotation"].trigger()
+    settled(window)
+    settled(window)
+    assert list(window.parts.table.ids) == before
+    assert window.parts.message.text == "Added a quotation; this search does not show it"
+    assert window.parts.message._button.text() == "Show"
+    window.editing.undo()
+    settled(window)
+    settled(window)
+    assert "does not show" not in window.parts.message.text
+    window.editing.redo()
+    settled(window)
+    settled(window)
+    window.parts.message._button.click()
+    settled(window)
+    assert words(window) == "The lamp"
+
+
 def test_review_queue_goes_from_the_least_certain_on(window: MainWindow, settled: Settled) -> None:
     window.actions_by_name["review"].trigger()
     settled(window)
