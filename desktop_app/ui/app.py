@@ -31,12 +31,13 @@ WATCH_AFTER_MS = 200
 
 def make_application(argv: Sequence[str]) -> QApplication:
     """The application with its name and looks."""
-    application = QApplication(list(argv))
+    application = QApplication([*argv, *theme.STYLE])
     application.setApplicationName("inquit")
     application.setApplicationDisplayName("Inquit")
     application.setApplicationVersion(__version__)
     QGuiApplication.setDesktopFileName(APPLICATION_ID)
-    theme.apply(application, scheme=WindowSettings().text("window/looks", theme.Scheme.SYSTEM.value))
+    looks = WindowSettings().text("window/looks", theme.Scheme.SYSTEM.value)
+    theme.apply(application, scheme=looks, styled=True)
     # The window waits this long at most for a thread that is busy in Python, for instance with a long list of ids.
     sys.setswitchinterval(SWITCH_S)
     return application

@@ -134,8 +134,12 @@ class MainWindow(WindowFlows):
                 self.complete()
         elif event.type() == QEvent.Type.Paint and self.parts.table.row_at(0) is not None:
             watched.removeEventFilter(self)
-            QTimer.singleShot(REST_AFTER_PAINT_MS, self, self._begin_rest)
+            QTimer.singleShot(0, self, self._painted)
         return False
+
+    def _painted(self) -> None:
+        # Counted from here, after the paint: a slow one must not take the time in which it comes to the screen.
+        QTimer.singleShot(REST_AFTER_PAINT_MS, self, self._begin_rest)
 
     def _begin_rest(self) -> None:
         if not self._begun:

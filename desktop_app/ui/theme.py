@@ -33,6 +33,8 @@ GAP = 2 * GRID
 MARGIN = 3 * GRID
 WIDE = 4 * GRID
 
+# As Qt's command line names it.
+STYLE = ("-style", "Fusion")
 READING_SCALE = 1.15
 _SERIFS = (
     "Source Serif 4",
@@ -117,12 +119,14 @@ def current() -> Theme:
     return _theme
 
 
-def apply(app: QApplication, *, scheme: str = Scheme.SYSTEM) -> Theme:
+def apply(app: QApplication, *, scheme: str = Scheme.SYSTEM, styled: bool = False) -> Theme:
     """Give `app` our style; it follows the system at run time unless `scheme` is "light" or "dark".
 
-    An unknown scheme counts as "system".
+    An unknown scheme counts as "system". `styled`: it was made with the arguments STYLE, which costs less than to ask
+    for the style later.
     """
-    app.setStyle("Fusion")
+    if not styled:
+        app.setStyle(STYLE[1])
     theme = current()
     theme.set_scheme(Scheme(scheme) if scheme in set(Scheme) else Scheme.SYSTEM)
     return theme

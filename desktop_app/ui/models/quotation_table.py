@@ -190,14 +190,20 @@ class QuotationTable(QAbstractTableModel):
         """As Qt asks."""
         if orientation is not Qt.Orientation.Horizontal:
             return None
-        column = COLUMNS[section]
         if role == Qt.ItemDataRole.DisplayRole:
-            return "" if column.name == "mark" else column.title
+            return self.head(section)[0]
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
-            return f"Sort by {column.title.lower()}" if column.sort else "Stars and what was reviewed"
+            return self.head(section)[1]
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         return None
+
+    @staticmethod
+    def head(section: int) -> tuple[str, str]:
+        """What stands above a column, and what it is for."""
+        column = COLUMNS[section]
+        explained = f"Sort by {column.title.lower()}" if column.sort else "Stars and what was reviewed"
+        return "" if column.name == "mark" else column.title, explained
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """As Qt asks; only fetched cells of a field can be edited."""

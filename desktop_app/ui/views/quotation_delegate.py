@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QIcon, QPainter, QPalette
-from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from desktop_app.model.quotation import Form
 from desktop_app.model.rows import Row
@@ -26,20 +26,19 @@ LEAD = 24
 
 Index = QModelIndex | QPersistentModelIndex
 
-# Numbers, since a flag of the binding costs as much as drawing a word, and some hundred cells are painted at once.
-_ACTIVE = QStyle.StateFlag.State_Active.value
-_SELECTED = QStyle.StateFlag.State_Selected.value
-# What the style draws of a cell besides its text: the ground of a selected one, the frame of the current one.
-_DRESSED = _SELECTED | QStyle.StateFlag.State_HasFocus.value
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+# A number, since a flag of the binding costs as much as drawing a word, and some hundred cells are painted at once.
+_LEFT = (Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter).value
 _MUTED = frozenset(number for number, column in enumerate(COLUMNS) if column.name in ("form", "document", "date"))
 
 
 class QuotationDelegate(QStyledItemDelegate):
     """Paints one line (or up to three) of text, marks what was searched for, and shows what is not fetched yet."""
 
-    def __init__(self, parent: QWidget, *, icon: Callable[[str], QIcon]) -> None:
+    def __init__(self, parent: QAbstractItemView, *, icon: Callable[[str], QIcon]) -> None:
         super().__init__(parent)
+        self._view = parent
+        # Of the cell that is being painted. Its option knows it too; to ask for its state loads all of QStyle.
+        self._selected = False
         self.marks: Marks = {}
         self.lines = 1
         self.suggestions: Callable[[Field], list[str]] = lambda _field: []
@@ -54,9 +53,10 @@ class QuotationDelegate(QStyledItemDelegate):
         """
         model = index.model()
         row = model.row_at(index.row()) if isinstance(model, QuotationTable) else None
-        if option.state.value & _DRESSED:
-            style = option.widget.style() if option.widget else QApplication.style()
-            style.drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, option.widget)
+        self._selected = self._view.selectionModel().isSelected(index)
+        if self._selected or index == self._view.currentIndex():
+            # The ground and the frame of the current cell; `initStyleOption` gives it no text to draw.
+            super().paint(painter, option, index)
         column = index.column()
         if row is not None and column not in (MARK, FORM) and self.lines == 1:
             # What is elided needs no clipping.
@@ -78,9 +78,12 @@ class QuotationDelegate(QStyledItemDelegate):
             self._paint_text(painter, option, column, COLUMNS[column].text(row), _inner(option, lines=self.lines))
         painter.restore()
 
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        """As Qt asks: nothing besides what the view has set."""
+
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """As Qt asks; asked when a column is fitted to what it shows."""
-        self.initStyleOption(option, index)
+        super().initStyleOption(option, index)
         width = QFontMetrics(option.font).horizontalAdvance(option.text[:MOST_CHARACTERS])
         return QSize(width + 2 * PADDING + (option.decorationSize.width() + 4 if option.icon else 0), 0)
 
@@ -96,20 +99,33 @@ class QuotationDelegate(QStyledItemDelegate):
         if pattern is not None and (first := pattern.search(text)) is not None:
             text = _brought_into_sight(text, first.start(), first.end(), metrics, inner.width() * lines)
         shown = _broken(text or "–", metrics, inner.width(), lines)
-        ink = _ink(option, muted=not text or column in _MUTED)
+        ink = self._ink(option, muted=not text or column in _MUTED)
         height = metrics.lineSpacing()
         top = inner.top() + (inner.height() - height) // 2
         for number, line in enumerate(shown):
             place = QRect(inner.left(), top + number * height, inner.width(), height)
             if pattern is not None:
                 for found in pattern.finditer(line):
-                    _paint_marker(painter, option, metrics, place, line, found.start(), found.end())
+                    start, end = found.span()
+                    _paint_marker(painter, option, metrics, place, line, start, end, selected=self._selected)
             painter.setPen(ink)
             painter.drawText(place, _LEFT, line)
 
+    def _ink(self, option: QStyleOptionViewItem, *, muted: bool) -> QColor:
+        """The colour of the text: selected, muted or plain; the theme has the same for a window in the background."""
+        if self._selected:
+            return option.palette.color(QPalette.ColorRole.HighlightedText)
+        return option.palette.color(QPalette.ColorRole.PlaceholderText if muted else QPalette.ColorRole.Text)
+
+    @property
+    def _mode(self) -> QIcon.Mode:
+        return QIcon.Mode.Selected if self._selected else QIcon.Mode.Normal
+
     def _paint_form(self, painter: QPainter, option: QStyleOptionViewItem, row: Row) -> None:
         word = row.form.value
-        inner = _paint_glyph(painter, option, self._icon(f"form-{word}"), _inner(option, lines=self.lines))
+        inner = _paint_glyph(
+            painter, option, self._icon(f"form-{word}"), _inner(option, lines=self.lines), mode=self._mode
+        )
         # Beside the glyph the word stands whole or not at all.
         if option.fontMetrics.horizontalAdvance(word) <= inner.width():
             self._paint_text(painter, option, FORM, word, inner)
@@ -117,11 +133,10 @@ class QuotationDelegate(QStyledItemDelegate):
     def _paint_mark(self, painter: QPainter, option: QStyleOptionViewItem, row: Row) -> None:
         names = (["star-filled"] if row.starred else []) + ([row.status] if row.status in ("reviewed", "wrong") else [])
         side = QFontMetrics(option.font).height()
-        mode = QIcon.Mode.Selected if option.state.value & _SELECTED else QIcon.Mode.Normal
         left = option.rect.left() + PADDING // 2
         for name in names:
             place = QRect(left, _inner(option, lines=self.lines).center().y() - side // 2, side, side)
-            self._icon(name).paint(painter, place, Qt.AlignmentFlag.AlignCenter, mode)
+            self._icon(name).paint(painter, place, Qt.AlignmentFlag.AlignCenter, self._mode)
             left += side + 2
 
     # Editing
@@ -184,15 +199,6 @@ def _inner(option: QStyleOptionViewItem, *, lines: int = 1) -> QRect:
     return inner
 
 
-def _ink(option: QStyleOptionViewItem, *, muted: bool) -> QColor:
-    """The colour of the text: selected, muted or plain."""
-    state = option.state.value
-    group = QPalette.ColorGroup.Active if state & _ACTIVE else QPalette.ColorGroup.Inactive
-    if state & _SELECTED:
-        return option.palette.color(group, QPalette.ColorRole.HighlightedText)
-    return option.palette.color(group, QPalette.ColorRole.PlaceholderText if muted else QPalette.ColorRole.Text)
-
-
 def _paint_placeholder(painter: QPainter, option: QStyleOptionViewItem, inner: QRect) -> None:
     """A quiet bar where text will stand in a moment."""
     colour = QColor(option.palette.color(QPalette.ColorRole.PlaceholderText))
@@ -204,10 +210,11 @@ def _paint_placeholder(painter: QPainter, option: QStyleOptionViewItem, inner: Q
     painter.drawRoundedRect(bar, height / 2, height / 2)
 
 
-def _paint_glyph(painter: QPainter, option: QStyleOptionViewItem, glyph: QIcon, inner: QRect) -> QRect:
+def _paint_glyph(
+    painter: QPainter, option: QStyleOptionViewItem, glyph: QIcon, inner: QRect, *, mode: QIcon.Mode
+) -> QRect:
     """Paint the glyph at the left; returns the room that is left."""
-    side = QFontMetrics(option.font).height()
-    mode = QIcon.Mode.Selected if option.state.value & _SELECTED else QIcon.Mode.Normal
+    side = option.fontMetrics.height()
     place = QRect(inner.left(), inner.center().y() - side // 2, side, side)
     glyph.paint(painter, place, Qt.AlignmentFlag.AlignCenter, mode)
     return inner.adjusted(side + 4, 0, 0, 0)
@@ -221,12 +228,14 @@ def _paint_marker(
     line: str,
     start: int,
     end: int,
+    *,
+    selected: bool,
 ) -> None:
     """The ground behind found words. Widths are measured, so no offset into Qt's own text is needed."""
     left = metrics.horizontalAdvance(line[:start])
     width = metrics.horizontalAdvance(line[:end]) - left
     colour = theme.colours().match
-    if option.state.value & _SELECTED:
+    if selected:
         # The text is light there, so the ground must stay dark.
         colour = QColor(option.palette.color(QPalette.ColorRole.HighlightedText))
         colour.setAlpha(SELECTED_MARK_ALPHA)

@@ -12,11 +12,12 @@ from PySide6.QtCore import (
     QItemSelection,
     QItemSelectionModel,
     QModelIndex,
+    QObject,
     QPoint,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QGuiApplication, QIcon, QKeyEvent, QPalette, QResizeEvent
+from PySide6.QtGui import QGuiApplication, QIcon, QKeyEvent, QPalette, QResizeEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from desktop_app.model.query import Column
@@ -90,8 +91,9 @@ class QuotationList(QTableView):
 
     def _lay_columns(self) -> None:
         header = self.horizontalHeader()
-        # A header looks through every line to see whether a whole column is selected; this one shall not care.
-        header.setSelectionModel(QItemSelectionModel(self.table, header))
+        # A model of its own: of the list's it would ask hundreds of times for what never changes, and look through
+        # every line to see whether a whole column is selected.
+        header.setModel(_heads(self.table, header))
         header.setSectionsMovable(True)
         header.setSectionsClickable(True)
         header.setHighlightSections(False)
@@ -368,6 +370,18 @@ class QuotationList(QTableView):
             event.ignore()
         else:
             super().keyPressEvent(event)
+
+
+def _heads(table: QuotationTable, parent: QObject) -> QStandardItemModel:
+    """What stands above the columns of `table`."""
+    heads = QStandardItemModel(0, len(COLUMNS), parent)
+    for number in range(len(COLUMNS)):
+        title, explained = table.head(number)
+        item = QStandardItem(title)
+        item.setToolTip(explained)
+        item.setAccessibleText(explained)
+        heads.setHorizontalHeaderItem(number, item)
+    return heads
 
 
 def _runs(positions: Iterable[int]) -> list[tuple[int, int]]:
