@@ -27,11 +27,29 @@ _WORDS = {
 }
 
 
+# Less is free on a disk that is full: a page, a log, or an index of it may need so much.
+_FULL_BYTES = 65_536
+
+
 def problem(path: Path, error: sqlite3.Error) -> LibraryProblem | None:
     """What the user can do about `error`; None where it is a bug of ours."""
     code = getattr(error, "sqlite_errorcode", None)
-    words = _WORDS.get(code & 0xFF) if code is not None else None
+    primary = code & 0xFF if code is not None else None
+    if primary in (sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN) and _is_full(path):
+        primary = sqlite3.SQLITE_FULL
+    words = _WORDS.get(primary) if primary is not None else None
     return LibraryProblem(f"The library {path} {words}.") if words else None
+
+
+def _is_full(path: Path) -> bool:
+    """True where the disk has no room for the files that are kept beside an open library."""
+    # Imported here: it loads all that packs archives, and a library that opens has no need of it.
+    import shutil
+
+    try:
+        return shutil.disk_usage(path.parent).free < _FULL_BYTES
+    except OSError:
+        return False
 
 
 @contextmanager

@@ -9,11 +9,12 @@ import threading
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
 from desktop_app.base.errors import LibraryProblem
-from desktop_app.library import edits
+from desktop_app.library import edits, problems
 from desktop_app.library.backups import backups
 from desktop_app.library.library import Library
 from desktop_app.library.migrations import APPLICATION_ID, MIGRATIONS, Migration
@@ -154,6 +155,16 @@ def _reads_only(path: Path) -> None:
             edits.set_starred(library, [1], starred=True)
         with pytest.raises(LibraryProblem, match="can only be read"):
             library.add([source(bank())])
+
+
+@pytest.mark.parametrize(("free", "words"), [(0, "disk is full"), (10**9, "see that its disk is connected")])
+def test_a_file_beside_the_library_that_cannot_be_made_on_a_full_disk_is_said(
+    path: Path, monkeypatch: pytest.MonkeyPatch, free: int, words: str
+) -> None:
+    failed = sqlite3.OperationalError("disk I/O error")
+    failed.sqlite_errorcode = sqlite3.SQLITE_IOERR_SHMSIZE
+    monkeypatch.setattr("shutil.disk_usage", lambda _folder: SimpleNamespace(free=free))
+    assert words in str(problems.problem(path, failed))
 
 
 def test_a_full_disk_is_said_and_loses_nothing(path: Path) -> None:
