@@ -281,5 +281,9 @@ class Parts(QWidget):
     def leave_person(self) -> None:
         """What the page of a speaker stood before comes back."""
         if self.person_shown:
+            # Who types in the search box goes on typing there: in the list letters are commands.
+            focus = self.window().focusWidget()
+            inside = focus is not None and (focus is self.person or self.person.isAncestorOf(focus))
             self.stack.setCurrentWidget(self._below)
-            self._below.setFocus()
+            if inside:
+                self._below.setFocus()

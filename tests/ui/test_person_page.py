@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.model.browse import Period, PersonPage
@@ -187,3 +187,17 @@ def test_when(first: str, latest: str, words: str) -> None:
     period = Period(name="x", first=first, latest=latest, quotations=1)
     assert when(period) == words
     assert Scale([period]).ends(period) is not None or first in ("", "nonsense")
+
+
+def test_tab_goes_as_the_eye_does(view: PersonView) -> None:
+    view.activateWindow()
+    view.back.setFocus()
+    gone: list[QWidget] = [view.back]
+    while gone[-1] is not view.quotations and len(gone) < 20:
+        QTest.keyClick(gone[-1], Qt.Key.Key_Tab)
+        after = view.focusWidget()
+        assert after is not None
+        gone.append(after)
+    heights = [part.mapTo(view, part.rect().topLeft()).y() for part in gone[1:]]
+    assert len(gone) == 9
+    assert heights == sorted(heights)

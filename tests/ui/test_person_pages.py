@@ -124,3 +124,19 @@ def test_searching_leaves_the_page_and_refreshing_does_not(shown: MainWindow, qt
     shown.parts.search.set_words("lens")
     settle(shown, qtbot)
     assert not shown.parts.person_shown
+
+
+def test_typing_a_search_over_the_page_goes_on_in_the_box(shown: MainWindow, qtbot: QtBot, library: Library) -> None:
+    shown.activateWindow()
+    before = [row.status for row in browsing.rows(library, range(1, 5))]
+    box = shown.parts.search.box
+    box.setFocus()
+    QTest.keyClick(box, "w")
+    qtbot.waitUntil(lambda: not shown.parts.person_shown, timeout=WAIT_MS)
+    for letter in "riter":
+        focused = shown.focusWidget()
+        assert focused is not None
+        QTest.keyClick(focused, letter)
+    settle(shown, qtbot)
+    assert box.text() == "writer"
+    assert [row.status for row in browsing.rows(library, range(1, 5))] == before

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent
@@ -127,6 +128,13 @@ class PersonView(QFrame):
         column.addLayout(self._ends)
         column.addLayout(below)
         column.addWidget(self.quotations, 1)
+        self._order((self.back, self.name.shown, self.rename, self.merge, self.apart, self.split))
+        self._order((self.split, self.in_list, self.quotations))
+
+    def _order(self, widgets: Sequence[QWidget]) -> None:
+        """Let Tab go from each to the next, as the eye does."""
+        for before, after in pairwise(widgets):
+            QWidget.setTabOrder(before, after)
 
     # What the window calls
 
@@ -150,6 +158,7 @@ class PersonView(QFrame):
             if (old := item.widget()) is not None:
                 old.hide()
                 old.deleteLater()
+        links: list[QWidget] = []
         ends = {"First": page.first, "Latest": page.latest if page.latest != page.first else None}
         for label, id in ends.items():
             if id is not None and (row := rows.get(id)) is not None:
@@ -157,6 +166,8 @@ class PersonView(QFrame):
                 link = Link(f"{label}, {date}: {_in_marks(row.quotation)}", self)
                 link.clicked.connect(lambda _checked=False, id=id: self.quotation_chosen.emit(id))
                 self._ends.addWidget(link)
+                links.append(link)
+        self._order((self.apart, *links, self.split))
 
     def _show_rows(self, page: PersonPage, rows: Sequence[Row]) -> None:
         self.quotations.clear()
