@@ -11,12 +11,13 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from desktop_app.base.resources import lexicon
 from desktop_app.people import lexicons as word_lists
 from desktop_app.people.role_phrases import Phrase, parse
 from desktop_app.people.role_predicates import Found, predicate, relative
-from desktop_app.people.role_words import END, POSSESSIVE, Names, Words, quoted_tokens
+from desktop_app.people.role_words import END, LINKS, POSSESSIVE, Names, Words, quoted_tokens
 
 Range = tuple[int, int]
 
@@ -63,6 +64,16 @@ class Antecedents:
             if best is None or value > best[0]:
                 best = value, (first, end)
         return best[1] if best is not None and best[0] > -3.0 else None
+
+    def here(self, at: int) -> Range | None:
+        """The first mention in the sentence of the pronoun at token `at`, before it: whom a clause in it is about."""
+        last = bisect_left(self._firsts, at)
+        gender = _PRONOUNS.get(self._words.low(at), "")
+        for first, end in self._mentions[max(0, last - _REACH) : last]:
+            fits = self._genders.get(self._words.low(end - 1), gender) == gender
+            if fits and self._sentence[first] == self._sentence[at]:
+                return first, end
+        return None
 
 
 _PRONOUNS = {"he": "m", "she": "f"}
@@ -138,6 +149,9 @@ def pronoun_statements(words: Words, names: Names) -> Iterator[tuple[int, Phrase
         if low not in _PRONOUNS or quoted[at]:
             continue
         limit = min(len(words), at + 24)
+        if words.low(at - 1) == "where":
+            yield from ((at, phrase, "where") for phrase in _where(words, at, limit, names))
+            continue
         opens = words.opens_sentence(at)
         if opens and (words.low(at + 1) in _COPULAS or _is_contracted(words, at + 1)):
             begin = at + 2
@@ -160,6 +174,24 @@ def pronoun_statements(words: Words, names: Names) -> Iterator[tuple[int, Phrase
             found: list[Found] = []
             predicate(words, at + 1, limit, names, found, prefix="")
             yield from ((at, phrase, "pronoun-verb") for phrase, how in found if how == "verb")
+            if not opens:
+                yield from ((at, phrase, "pronoun") for phrase, how in found if how.startswith("copula"))
+
+
+def _where(words: Words, at: int, limit: int, names: Names) -> Iterator[Phrase]:
+    """ "…, where she is professor of tides": the role, and the body that is named before "where"."""
+    end = at - 1 - (words.word(at - 2) == ",")
+    begin = end
+    while begin > end - 7 and words.is_capital(begin - 1 - (words.low(begin - 1) in LINKS)) and begin - 1 not in names:
+        begin -= 1 + (words.low(begin - 1) in LINKS)
+    named = (begin, end) if begin < end and words.is_capital(begin) else None
+    found: list[Found] = []
+    predicate(words, at + 1, limit, names, found, prefix="who-")
+    verbs = lexicon("role_verbs")
+    for phrase, how in found:
+        if phrase.role is None or phrase.plural or (how == "who-verb" and words.low(phrase.role[0]) not in verbs):
+            continue
+        yield replace(phrase, organization=phrase.organization or named)
 
 
 def _is_contracted(words: Words, at: int) -> bool:

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+import re
+
 from desktop_app.base.resources import lexicon
 from desktop_app.people.role_words import KEPT_BEFORE, LINKS, POSSESSIVE, Names, Range, Words, is_organization_noun
 
@@ -86,6 +88,8 @@ def before_head(words: Words, start: int, head: int, names: Names) -> tuple[Rang
     return (at, head + 1), organization
 
 
+_DESCRIBING = re.compile(r"-(?:born|old|winning|area|led|run|\w+ed)\Z")
+"""How a word ends that says of somebody with what they have to do: Dayton-based, Quill-endorsed."""
 _OF_LABOUR = frozenset({"commissioner", "minister", "secretary", "inspector", "officer"})
 """Offices for labour, where "Labour" is no party's."""
 _RANKING = frozenset(
@@ -187,7 +191,7 @@ def _owner_before(words: Words, begin: int, end: int, head: int, names: Names) -
             return begin, end
         return (begin, end + 1) if words.low(end) == "campaign" else None
     first = words.low(begin)
-    if first.endswith(("-based", "-born", "-old", "-winning", "-area")):
+    if _DESCRIBING.search(first):
         return _owner_before(words, begin + 1, end, head, names) if end - begin > 1 else None
     if first in lexicon("parties") and end - begin > 1 and words.low(begin + 1) != "party":
         return _owner_before(words, begin + 1, end, head, names) or (begin, begin + 1)
@@ -202,7 +206,7 @@ def _owner_before(words: Words, begin: int, end: int, head: int, names: Names) -
         return (begin, end) if office else None
     if end - begin == 1 and (first in lexicon("role_courtesy") or _only_opens(words, begin, head)):
         return None
-    if words.word(begin)[0].isdigit() or last.endswith(("-based", "-born")):
+    if words.word(begin)[0].isdigit() or _DESCRIBING.search(last):
         return None
     if _is_place(words, begin, end) and not office:
         return None

@@ -15,6 +15,7 @@ _ONE = (
     ("the", "other"),
     ("another",),
 )
+_OPENING, _CLOSING = frozenset({"“", "«"}), frozenset({"”", "»"})
 _COUNTS = frozenset({"two", "three", "four", "five", "six", "seven", "several", "some", "many", "both", "other", "few"})
 
 
@@ -30,7 +31,13 @@ def one_of_several(words: Words, end: int, names: Names) -> Phrase | None:
 
 def _several_before(words: Words, at: int, names: Names) -> Phrase | None:
     """The last phrase of several people before token `at`: "Two former employees", "three council diplomats"."""
+    inside = False
     for begin in range(at - 2, max(-1, at - _REACH), -1):
+        word = words.word(begin)
+        if word in _CLOSING or word in _OPENING:
+            inside = word in _CLOSING
+        if inside or word == '"':
+            continue  # what somebody says of others is not what the text says of these
         counted = words.low(begin) in _COUNTS or (words.word(begin).isdigit() and words.word(begin + 1) != END)
         if not counted or begin in names:
             continue

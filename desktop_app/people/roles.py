@@ -18,6 +18,7 @@ from desktop_app.people.role_after import statements_after
 from desktop_app.people.role_before import statements_before
 from desktop_app.people.role_context import Bodies, is_anaphor
 from desktop_app.people.role_descriptions import Antecedents, descriptions, predicates, pronoun_statements
+from desktop_app.people.role_homes import Homes
 from desktop_app.people.role_phrases import Phrase, parse
 from desktop_app.people.role_predicates import Found, relative
 from desktop_app.people.role_words import Names, Words, is_head
@@ -84,7 +85,8 @@ def find_statements(
         found += _stated_of(words, mention, names)
     found += _described(words, mentions, names, found)
     found += _of_pronouns(words, sorted({*mentions, *doubtful}), names)
-    return _completed(found, text, Bodies(words, names))
+    bodies = Bodies(words, names)
+    return _completed(found, text, bodies, Homes(words, [body.span for body in bodies.all]))
 
 
 def _is_after_role(words: Words, mention: Span) -> bool:
@@ -153,7 +155,7 @@ def _of_pronouns(words: Words, mentions: Sequence[Span], names: Names) -> list[S
     antecedents = Antecedents(words, [(f, end) for f, end in ranges if end > f and words.word(end) != ":"], ())
     stated = []
     for at, phrase, pattern in pronoun_statements(words, names):
-        antecedent = antecedents.of(phrase, at)
+        antecedent = antecedents.here(at) if pattern == "where" else antecedents.of(phrase, at)
         if antecedent is not None and phrase.role is not None and not phrase.plural:
             stated.append(_statement(words, words.span(*antecedent), phrase, pattern))
     return stated
@@ -172,8 +174,8 @@ def _before(words: Words, first: int, end: int, names: Names) -> list[tuple[Phra
     return statements_before(words, first, names)
 
 
-def _completed(found: list[Statement], text: str, bodies: Bodies) -> list[Statement]:
-    """The same with "its" and "the company" replaced by the name they stand for."""
+def _completed(found: list[Statement], text: str, bodies: Bodies, homes: Homes) -> list[Statement]:
+    """The same with "its" and "the company" replaced by the name they stand for, and with what a role leaves unsaid."""
     done = []
     for statement in found:
         organization, pattern = statement.organization, statement.pattern
@@ -184,7 +186,16 @@ def _completed(found: list[Statement], text: str, bodies: Bodies) -> list[Statem
         elif (
             organization is None
             and not pattern.endswith("+owned")
+            and pattern != "description"
             and statement.role is not None
+            and (home := homes.of(statement.role.of(text), statement.role.start)) is not None
+        ):
+            organization, pattern = home, f"{pattern}+home"
+        elif (
+            organization is None
+            and not pattern.endswith("+owned")
+            and statement.role is not None
+            and not pattern.startswith(("apposition", "parenthesis", "description", "who-"))
             and _belongs(statement.role.of(text))
         ):
             organization, pattern = bodies.main(), f"{pattern}+main"
@@ -250,6 +261,8 @@ _WEIGHTS = {
     "verb": 0.8,
     "description": 1.25,
     "pronoun": 1.3,
+    "where": 1.9,
+    "one-of": 1.6,
     "apposition-shared": 2.5,
     "letters": 0.9,
     "pronoun-verb": 0.7,

@@ -76,3 +76,54 @@ def test_role_of_phrase_of_an_office_abroad() -> None:
     assert role is not None
     assert body is not None
     assert (role.of(text), body.of(text)) == ("salesman", "Danish firm")
+
+
+@pytest.mark.parametrize(
+    ("text", "pair"),
+    [
+        ("The city council met. It will rain, said councillor Ada Quill.", ("councillor", "city council")),
+        ("Neighbours called police. Sergeant Ada Quill came.", ("Sergeant", "police")),
+        ("The prosecutor’s office was shut. Ada Quill, regional prosecutor, left.", None),
+        ("The Marsh Infirmary is full. So says surgeon Ada Quill.", ("surgeon", "Marsh Infirmary")),
+        ("The town is small. Town manager Ada Quill left.", ("Town manager", "town")),
+    ],
+)
+def test_a_role_has_its_home(text: str, pair: tuple[str, str] | None) -> None:
+    found = pairs(text, "Ada Quill")
+    if pair is None:
+        assert "prosecutor’s office" in {body for _, body in found}
+    else:
+        assert pair in found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The town is small. Sales manager Ada Quill left.",
+        "The council met. Former councillor Ada Quill left.",
+        "The council rose. Actress Ada Quill left.",
+    ],
+)
+def test_no_home_where_none_belongs_to_the_role(text: str) -> None:
+    assert not {body for _, body in pairs(text, "Ada Quill")} & {"town", "council"}
+
+
+@pytest.mark.parametrize(
+    ("text", "pair"),
+    [
+        ("Ada Quill moved to Quay College, where she is professor of tides.", ("professor of tides", "Quay College")),
+        ("Ada Quill came in May; by 1966 she was chief mechanic of the Quay Line.", ("chief mechanic", "Quay Line")),
+        ("One Moray-endorsed candidate is Ada Quill.", ("candidate", None)),
+    ],
+)
+def test_clauses(text: str, pair: tuple[str, str | None]) -> None:
+    assert pair in pairs(text, "Ada Quill")
+
+
+def test_where_somebody_only_does_something_states_nothing() -> None:
+    assert not pairs("Ada Quill flew to Dayton, where she trails Tom Moray in most polls.", "Ada Quill", "Tom Moray")
+
+
+def test_several_inside_a_quotation_are_not_those_of_the_text() -> None:
+    text = "“We saw two brokers leave,” he said. One of them, Ada Quill, sold it."
+    assert "brokers" not in {role for role, _ in pairs(text, "Ada Quill")}

@@ -1,0 +1,77 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The body that somebody serves in by the nature of the role where none is stated: a councillor "the council"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from desktop_app.base.resources import lexicon, lexicon_lines
+from desktop_app.model.spans import Span
+from desktop_app.people.role_words import POSSESSIVE, Words, is_head, is_organization_noun
+
+_ARTICLES = frozenset({"the", "a", "an", "its", "our", "their"})
+_MOST_WORDS = 4
+_OFFICES = frozenset({"office", "service"})
+_TOWNS = frozenset({"town", "city", "county", "village", "borough"})
+"""Bodies that only those serve in whose role says so ("town manager")."""
+
+
+class Homes:
+    """The bodies without a name of one text ("the city council", "police"), by the nouns that they end in."""
+
+    def __init__(self, words: Words, bodies: Sequence[Span]) -> None:
+        self._words = words
+        self._named = bodies
+        self._found: dict[str, list[Span]] = {}
+        for first, end, noun in _common(words):
+            self._found.setdefault(noun, []).append(words.span(first, end))
+
+    def of(self, role: str, offset: int) -> Span | None:
+        """The body for `role` that is named nearest to `offset` (code points), by a name where the text has one."""
+        parts = role.casefold().replace(".", "").split(" of ")[0].split(" for ")[0].split()
+        nouns = _nouns(parts[-1]) if parts else frozenset()
+        if nouns & _TOWNS:
+            nouns &= set(parts)
+        if not nouns or parts[0] in {"former", "retired", "ex"}:
+            return None
+        text = self._words.text
+        named = [s for s in self._named if nouns & {w.casefold() for w in s.of(text).split()}]
+        found = named or [span for noun in nouns for span in self._found.get(noun, ())]
+        return min(found, key=lambda s: abs(s.start - offset), default=None)
+
+
+@cache
+def _table() -> dict[str, frozenset[str]]:
+    table: dict[str, frozenset[str]] = {}
+    for line in lexicon_lines("role_homes"):
+        roles, nouns = line.split("|")
+        for role in roles.split():
+            table[role] = table.get(role, frozenset()) | frozenset(nouns.split())
+    return table
+
+
+def _nouns(role: str) -> frozenset[str]:
+    return _table().get(role, frozenset()) or _table().get(role.removesuffix("s"), frozenset())
+
+
+def _common(words: Words) -> list[tuple[int, int, str]]:
+    """First token, end and noun of each phrase without a name for a body: the city council, the prosecutor's office."""
+    nouns = frozenset().union(*_table().values())
+    found = []
+    for at in range(len(words)):
+        if words.low(at) == "police" and words.word(at - 1)[0].isalnum() and not is_head(words.low(at + 1)):
+            found.append((at, at + 1, "police"))
+        if words.low(at) not in _ARTICLES:
+            continue
+        for end in range(at + 1, at + 1 + _MOST_WORDS):
+            low = words.low(end)
+            if not words.word(end)[0].islower() or low in lexicon("role_breaks"):
+                break
+            if low == "prosecutor" and words.low(end + 1) in POSSESSIVE and words.low(end + 2) in _OFFICES:
+                found.append((at + 1, end + 3, low))
+            after = words.low(end + 1)
+            if low in nouns and not is_head(low) and not is_head(after) and not is_organization_noun(after):
+                found.append((at + 1, end + 1, low))
+                break
+    return found
