@@ -13,6 +13,7 @@ from collections.abc import Iterable
 from desktop_app.model.speaker import Kind
 from desktop_app.people.features import Anaphor
 from desktop_app.people.referents import Cast, Referent
+from desktop_app.people.seats import clash
 
 LOOK_BACK, LOOK_AHEAD = 120, 12
 """Mentions."""
@@ -101,13 +102,21 @@ def _fits(anaphor: Anaphor, referent: Referent) -> bool:
         return False
     if referent.phrase is not None and anaphor.itself is not None and anaphor.itself.overlaps(referent.phrase):
         return False
+    if anaphor.sort != "body" and any(referent.after(owner.start) == owner for owner in anaphor.owners):
+        return False
     if referent.place and anaphor.sort not in ("person", "he", "document") and not referent.spoke:
         return False
     if referent.kind is Kind.DOCUMENT and not referent.spoke and anaphor.sort not in ("it", "they", "document"):
         return False
     if anaphor.sort in ("it", "body") and referent.kind is Kind.PERSON:
         return not referent.personal
-    if referent.plural and (anaphor.sort in ("he", "i") or (anaphor.sort == "person" and not anaphor.plural)):
+    if anaphor.sort == "agent" and referent.kind is Kind.PERSON and not anaphor.heads & referent.words:
+        return False
+    if anaphor.sort == "person" and clash(anaphor.traits, referent.traits):
+        return False
+    if referent.plural and (
+        anaphor.sort in ("he", "i") or (anaphor.sort in ("person", "other") and not anaphor.plural)
+    ):
         return False
     if referent.members and anaphor.sort in ("who", "it", "body", "document", "agent"):
         return False

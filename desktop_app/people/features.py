@@ -36,10 +36,15 @@ class Anaphor:
     heads: frozenset[str] = frozenset()
     words: frozenset[str] = frozenset()
     definite: bool = False
+    indefinite: bool = False
     content: Span | None = None
     quoted: bool = True
     itself: Span | None = None
     generic: bool = False
+    traits: frozenset[str] = frozenset()
+    said: tuple[Span, ...] = ()
+    source: Span | None = None
+    owners: tuple[Span, ...] = ()
 
 
 @dataclass(slots=True)
@@ -57,6 +62,11 @@ class Scene:
     following_near: bool = False
     gap: str = ""
     cache: dict[int, tuple[bool, bool, bool, bool]] = field(default_factory=dict)
+
+    @staticmethod
+    def within(offset: int, spans: Sequence[Span]) -> bool:
+        """True where `offset` lies inside one of `spans`."""
+        return any(s.start <= offset < s.end for s in spans)
 
     def quoted(self, offset: int) -> bool:
         """True where `offset` lies inside a quotation's content."""
@@ -86,6 +96,7 @@ def pair(scene: Scene, anaphor: Anaphor, referent: Referent, rank: int) -> Featu
         _position(scene, place, found)
     _agreement(anaphor, referent, found)
     _speakers(scene, anaphor, referent, found)
+    _binding(scene, anaphor, referent, found)
     _description(anaphor, referent, found)
     found["named"] = log1p(len(referent.places))
     if referent is scene.main.get(referent.kind):
@@ -114,6 +125,8 @@ def alone(scene: Scene, anaphor: Anaphor, best_match: float) -> Features:
         found["none_generic"] = 1.0
     if anaphor.definite:
         found["none_definite"] = 1.0
+    if anaphor.indefinite:
+        found["none_indefinite"] = 1.0
     if anaphor.plural:
         found["none_plural"] = 1.0
     if not anaphor.quoted:
@@ -212,11 +225,36 @@ def _speakers(scene: Scene, anaphor: Anaphor, referent: Referent, found: Feature
             found["following_near"] = 1.0
 
 
+ADDRESSED = 60
+"""Code points behind a source in which a name is that of the one who is spoken to."""
+
+
+def _binding(scene: Scene, anaphor: Anaphor, referent: Referent, found: Features) -> None:
+    """Nobody is named in the clause of their own pronoun, and few name themselves in what they say."""
+    for content in anaphor.said:
+        place = referent.after(content.start)
+        if place is not None and place.start < content.end:
+            found["named_in_content"] = 1.0
+    if anaphor.source is None:
+        return
+    last = referent.before(anaphor.source.end) if anaphor.itself is not None and referent.personal else None
+    if last is not None and last.end == anaphor.source.end:
+        found["ends_source"] = 1.0
+    page, end = scene.page, anaphor.source.end
+    place = referent.after(end)
+    if place is None or place.start - end > ADDRESSED or scene.within(place.start, anaphor.said):
+        return
+    if page.sentence(place.start) == page.sentence(end):
+        found["addressed"] = 1.0
+
+
 def _description(anaphor: Anaphor, referent: Referent, found: Features) -> None:
     if not anaphor.words:
         return
     if anaphor.heads & referent.words:
         found["head"] = 1.0
+    elif anaphor.words & referent.words:
+        found["headless"] = 1.0
     shared = len(anaphor.words & referent.words)
     found["overlap"] = shared / len(anaphor.words)
     if shared == 0:

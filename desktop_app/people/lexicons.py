@@ -34,6 +34,7 @@ class Lexicons:
     guests: frozenset[str]
     no_speakers: frozenset[str]
     closers: frozenset[str]
+    postposed: frozenset[str]
     small: frozenset[str]
     breaks: frozenset[str]
     modifiers: frozenset[str]
@@ -55,6 +56,7 @@ class Lexicons:
     particles: frozenset[str]
     nicknames: dict[str, frozenset[str]]
     alike: dict[str, tuple[str, ...]]
+    bodies_alike: dict[str, tuple[str, ...]]
     pronouns: dict[str, tuple[str, str]]
 
     def person_noun(self, word: str) -> bool:
@@ -122,6 +124,11 @@ def _families(name: str) -> dict[str, frozenset[str]]:
     return found
 
 
+def _alike(name: str) -> dict[str, tuple[str, ...]]:
+    """The first word of each line with the others."""
+    return {line.split()[0]: tuple(line.split()[1:]) for line in resources.lexicon_lines(name)}
+
+
 def _endings(names: Mapping[str, str]) -> dict[str, str]:
     """The endings of first names that tell the gender of other names."""
     counts: dict[str, Counter[str]] = {}
@@ -158,6 +165,7 @@ def load() -> Lexicons:
         guests=_folded("label_guests"),
         no_speakers=_folded("labels_not_speakers"),
         closers=_folded("phrase_closers"),
+        postposed=_folded("phrase_postposed"),
         small=_folded("headline_small"),
         breaks=_folded("name_breaks"),
         modifiers=_folded("role_modifiers"),
@@ -178,6 +186,7 @@ def load() -> Lexicons:
         calendar=_folded("calendar"),
         particles=_folded("name-particles"),
         nicknames=_families("nicknames"),
-        alike={line.split()[0]: tuple(line.split()[1:]) for line in resources.lexicon_lines("described_alike")},
+        alike=_alike("described_alike"),
+        bodies_alike=_alike("described_alike_bodies"),
         pronouns=_pronouns(),
     )

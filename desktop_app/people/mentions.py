@@ -148,7 +148,11 @@ def _headline(page: Page, lexicons: Lexicons, paragraph: Span) -> bool:
     if len(paragraph) > LONGEST_HEADLINE or page.text[paragraph.end - 1] in ",:":
         return False
     early = page.paragraph(paragraph.start) < HEADLINES_AT_TOP
-    words = [page.words[i] for i in page.within(paragraph) if page.words[i].kind == "word" and page.words[i].text[0] not in "#@"]
+    words = [
+        page.words[i]
+        for i in page.within(paragraph)
+        if page.words[i].kind == "word" and page.words[i].text[0] not in "#@"
+    ]
     telling = [w for w in words if w.low not in lexicons.small and not w.low[0].isdigit()]
     small = any(w.text[0].islower() for w in words)
     enough = FEWEST_HEADLINE_WORDS + (not small) + 3 * (not early)

@@ -78,7 +78,7 @@ def whole_phrase(page: Page, lexicons: Lexicons, span: Span, bounds: Sequence[Sp
     numbers = page.within(span)
     if not numbers or any(page.words[i].capital and page.words[i].low not in _ARTICLES for i in numbers):
         return span
-    start, end = _article_before(page, lexicons, numbers.start), numbers.stop
+    start, end = _article_before(page, lexicons, numbers), numbers.stop
     if _carries_on(page, lexicons, numbers):
         while end < len(page.words) and end - numbers.stop < MOST_BEHIND and page.joined(end - 1):
             if page.words[end].kind == "mark" or page.words[end].low in _VERBAL:
@@ -89,8 +89,9 @@ def whole_phrase(page: Page, lexicons: Lexicons, span: Span, bounds: Sequence[Sp
     return span if crossed else carried
 
 
-def _article_before(page: Page, lexicons: Lexicons, first: int) -> int:
-    """The article or possessive at most four words before word `first`, where only adjectives stand between."""
+def _article_before(page: Page, lexicons: Lexicons, numbers: range) -> int:
+    """The article or possessive at most four words before the first word, where only adjectives stand between."""
+    first, last = numbers.start, numbers.stop - 1
     low = page.words[first].low
     if low in lexicons.function or low in lexicons.pronouns or low.endswith("s") or low[0].isdigit():
         return first
@@ -98,7 +99,7 @@ def _article_before(page: Page, lexicons: Lexicons, first: int) -> int:
         word = page.words[i]
         if not page.joined(i) or word.kind not in ("word", "possessive"):
             return first
-        if word.low in _ARTICLES or word.low in ("this", "that"):
+        if word.low in _ARTICLES or (word.low in ("this", "that") and not page.words[last].low.endswith("s")):
             return i
         if word.kind == "word" and (word.low in lexicons.function or word.low in lexicons.closers):
             return first

@@ -13,9 +13,31 @@ from desktop_app.model.speaker import Kind
 from desktop_app.people.clusters import Cluster, People
 from desktop_app.people.lexicons import Lexicons, singulars
 from desktop_app.people.mentions import Mention, Sort
+from desktop_app.people.seats import spelled_out
 from desktop_app.people.sources import Shape, Source
 from desktop_app.people.words import ENDS, Page, Word
 
+_SEVERAL = frozenset(
+    (
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "several",
+        "some",
+        "many",
+        "both",
+        "dozens",
+    )
+)
+_WITH = frozenset(("in", "at", "from", "for", "with", "of"))
+LONGEST = 5
+"""Words of a name behind a description."""
 BEFORE, AFTER = 6, 12
 """Words before and behind a name that may describe its bearer."""
 DESCRIBED = 24
@@ -42,6 +64,7 @@ class Referent:
     spoke: int = 0
     phrase: Span | None = None
     place: bool = False
+    traits: frozenset[str] = frozenset()
 
     def before(self, offset: int) -> Span | None:
         """The last mention that starts before `offset`."""
@@ -95,7 +118,11 @@ def _of_cluster(page: Page, cluster: Cluster, lexicons: Lexicons) -> Referent:
         told = {g for w in words if (g := lexicons.noun_gender(w))}
         gender = told.pop() if len(told) == 1 else ""
     words.update([f"{w}-year-old" for w in words if w.isdigit() and len(w) < 4])
-    if not cluster.body:
+    for mention in cluster.mentions[:DESCRIBED]:
+        words.update(_seat(page, mention))
+    if cluster.body:
+        words |= {other for part in cluster.parts for other in lexicons.bodies_alike.get(part, ())}
+    else:
         words |= also_called(words, lexicons)
     return Referent(
         Kind.ORGANIZATION if cluster.body else Kind.PERSON,
@@ -129,6 +156,14 @@ def _describing(page: Page, mention: Mention, lexicons: Lexicons) -> set[str]:
     found.update(_apposed_behind(page, mention.last, lexicons))
     found.update(_doing(page, mention.last, lexicons))
     return found
+
+
+def _seat(page: Page, mention: Mention) -> frozenset[str]:
+    """Party and state behind a name: "Roe (D-Ore.)", "Roe, R-Ohio,"."""
+    behind = page.words[mention.last : mention.last + 2]
+    if len(behind) < 2 or behind[0].text not in (",", "("):
+        return frozenset()
+    return spelled_out(behind[1].low)
 
 
 def _doing(page: Page, i: int, lexicons: Lexicons) -> set[str]:
@@ -243,7 +278,8 @@ def indefinites(page: Page, lexicons: Lexicons, taken: Sequence[Mention]) -> lis
     ends = {m.span.end for m in taken}
     words = page.words
     for i, word in enumerate(words):
-        if word.low not in ("a", "an", "one", "another", "my"):
+        several = word.low in _SEVERAL
+        if not several and word.low not in ("a", "an", "one", "another", "my"):
             continue
         head = _head_of(page, i, lexicons)
         if head is None or lexicons.body_noun(words[head].low) or (i >= 2 and _apposed_to(words, i, ends)):
@@ -252,12 +288,28 @@ def indefinites(page: Page, lexicons: Lexicons, taken: Sequence[Mention]) -> lis
             continue
         if head + 2 < len(words) and words[head + 1].text == "," and words[head + 2].start in names:
             continue
-        span = Span(word.start, words[head].end)
+        span = Span(word.start, words[_of_named(page, head, lexicons)].end)
         lows = [w.low for w in words[i + 1 : head + 1]]
         gender = lexicons.noun_gender(lows[-1])
         forms = frozenset(f for low in lows for f in singulars(low))
-        found.append(Referent(Kind.UNNAMED, span.of(page.text), [span], [span.start], forms, gender, phrase=span))
+        if several and not lows[-1].endswith(("s", "men", "people")):
+            continue
+        name = " ".join(span.of(page.text).split())
+        found.append(Referent(Kind.UNNAMED, name, [span], [span.start], forms, gender, plural=several, phrase=span))
     return found
+
+
+def _of_named(page: Page, head: int, lexicons: Lexicons) -> int:
+    """The last word of a description with the named place or body behind it: "a baker in Hull"."""
+    at = head + 1
+    if at >= len(page.words) or page.words[at].low not in _WITH or not page.joined(head):
+        return head
+    if at + 1 < len(page.words) and page.words[at + 1].low == "the":
+        at += 1
+    last = at
+    while last + 1 < len(page.words) and page.words[last + 1].capital and page.joined(last) and last - at < LONGEST:
+        last += 1
+    return last if last > at and page.words[last].low not in lexicons.calendar else head
 
 
 def documents(page: Page, lexicons: Lexicons) -> list[Referent]:

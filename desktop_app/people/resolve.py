@@ -34,6 +34,7 @@ from desktop_app.people.referents import (
     together,
 )
 from desktop_app.people.roles import Statement, find_statements
+from desktop_app.people.seats import traits_of
 from desktop_app.people.sources import Shape, Source, read_source
 from desktop_app.people.words import Page, read
 
@@ -138,6 +139,7 @@ def _describe(page: Page, referent: Referent, statements: Sequence[Statement], l
     words = {page.words[i].low for role in own for i in page.within(role)}
     more = frozenset(form for w in words if w not in lexicons.function for form in singulars(w))
     referent.words |= more
+    referent.traits = traits_of(referent.words)
     genders = {g for w in words if (g := lexicons.noun_gender(w))}
     if not referent.gender and len(genders) == 1:
         referent.gender = genders.pop()
@@ -178,6 +180,7 @@ class _Resolver:
         self._scene = Scene(self._page, spans, [s.start for s in spans])
         self._scene.main = _most_named(reading)
         self._sources = reading.sources
+        self._unnamed = {r.starts[0]: r for r in reading.cast.unnamed if not r.members}
         self._groups: dict[tuple[int, ...], Referent] = {}
         self._families = {
             c.parts[-1]: reading.cast.of[id(c)] for c in reading.people.clusters if c.certain and len(c.parts) > 1
@@ -289,8 +292,16 @@ class _Resolver:
             return self._found(source, anaphor, candidates[best], probability)
         if source.shape in (Shape.EMPTY, Shape.PRONOUN, Shape.ANSWER):
             return Resolution(source, anaphor.sort, (), probability)
-        itself = referent_of_phrase(self._page, source, self._reading.lexicons)
+        itself = self._known(referent_of_phrase(self._page, source, self._reading.lexicons))
         return Resolution(source, anaphor.sort, (itself,), probability, (itself.places[0],))
+
+    def _known(self, itself: Referent) -> Referent:
+        """The referent that the text brings in where a source without a name begins, now called by the whole phrase."""
+        known = self._unnamed.get(itself.starts[0])
+        if known is None or known.kind is not itself.kind or known.spoke:
+            return itself
+        known.name, known.phrase, known.words = itself.name, itself.phrase, known.words | itself.words
+        return known
 
     def _found(self, source: Source, anaphor: Anaphor, referent: Referent, probability: float) -> Resolution:
         steps = [source.span, referent.before(anaphor.offset) or referent.after(anaphor.offset)]
@@ -375,14 +386,18 @@ def _anaphor(source: Source, quotation: Quotation, lexicons: Lexicons) -> Anapho
     quoted = quotation.form is not Form.INDIRECT
     if source.shape is Shape.ANSWER:
         return Anaphor("i", offset, content=content, quoted=quoted)
+    said = tuple(quotation.content)
     if source.shape is Shape.EMPTY:
-        return Anaphor("empty", offset, content=content, quoted=quoted)
+        return Anaphor("empty", offset, content=content, quoted=quoted, said=said)
     if source.shape is Shape.PRONOUN:
         sort = _SORTS.get(source.pronoun, "he")
         gender = lexicons.pronouns[source.pronoun][1] if sort == "he" else ""
         if sort == "who" and source.span is not None:
             offset = source.span.start
-        return Anaphor(sort, offset, gender, sort in ("they", "we"), content=content, quoted=quoted)
+        plural, ours = sort in ("they", "we"), sort == "we"
+        return Anaphor(
+            sort, offset, gender, plural, content=content, quoted=quoted, generic=ours, said=said, source=source.span
+        )
     if not quoted and source.span is not None:
         offset = source.span.start  # what is only reported may name the one who is then described
     genders = {g for w in source.words if (g := lexicons.noun_gender(w))}
@@ -398,8 +413,13 @@ def _anaphor(source: Source, quotation: Quotation, lexicons: Lexicons) -> Anapho
         frozenset(singulars(source.head)),
         source.words,
         source.definite,
+        source.indefinite,
         content,
         quoted,
         source.span,
         any(f in lexicons.generic_bodies for f in singulars(source.head)),
+        traits_of(source.words),
+        said,
+        source.span,
+        source.owners,
     )

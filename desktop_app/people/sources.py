@@ -3,9 +3,10 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from desktop_app.model.spans import Span
@@ -21,6 +22,7 @@ from desktop_app.people.phrases import (
     whole_phrase,
     without_marks,
 )
+from desktop_app.people.pointers import pointed_at
 from desktop_app.people.words import Page, Word
 
 
@@ -45,7 +47,8 @@ class Source:
     """A source span read. `mentions` are the names that speak (two for "Roe and Poe"), `head` the noun of a
     description, `words` its content words, `phrase` the noun phrase without what only follows it.
 
-    `definite` is True for "the mayor", "his brother", "that report".
+    `definite` is True for "the mayor", "his brother", "that report", `indefinite` for "a mayor", "two of them".
+    `owners` are the names that a description contains of others: Roe in "Roe's lawyer" and "a friend of Roe".
     """
 
     shape: Shape
@@ -57,6 +60,8 @@ class Source:
     words: frozenset[str] = frozenset()
     definite: bool = False
     plural: bool = False
+    indefinite: bool = False
+    owners: tuple[Span, ...] = ()
 
 
 EMPTY = Source(Shape.EMPTY)
@@ -65,7 +70,9 @@ _INDEFINITE = frozenset(
     ("a", "an", "one", "another", "some", "many", "several", "most", "two", "three", "four", "five")
 )
 _LEADING = frozenset(("in", "by", "from", "to", "as", "for", "with", "and", "but", "while", "when", "then"))
+_AND_THEIR = re.compile(r"(?:, [^,]{1,40},)? and (?:his|her|their) [^\W\d_][\w’' -]{1,40}?,? ")
 _PLACING = frozenset(("of", "in", "at", "from", "near", "outside"))
+_OWNED = frozenset(("of", "for", "to", "with", "by", "like", "behind", "against", "about", "from", "at"))
 _NAMED_ONLY = frozenset(("name", "only", "as", "named", "called"))
 
 
@@ -86,7 +93,7 @@ def read_source(
     if span is None and cue:
         span = beside_cue(page, lexicons, mentions, cue, content)
     elif span is not None:
-        span = whole_phrase(page, lexicons, span, (*cue, *content))
+        span = whole_phrase(page, lexicons, pointed_at(page, lexicons, span, cue), (*cue, *content))
     if span is None:
         return EMPTY
     named = _inside(mentions, span)
@@ -110,7 +117,9 @@ def read_source(
     if speaking:
         shape = Shape.BODY if all(m.sort in (Sort.BODY, Sort.PLACE) for m in speaking) else Shape.NAME
         return Source(shape, span, phrase(words), speaking, definite=words[0].low in _DEFINITE)
-    return _description(page, lexicons, span, words, chunk)
+    return replace(
+        _description(page, lexicons, span, words, chunk), owners=_owners(page, lexicons, named, chunk[-1].end)
+    )
 
 
 def _whole_name(span: Span, named: Sequence[Mention], rest: Sequence[Span]) -> Span:
@@ -173,7 +182,7 @@ def _head_chunk(words: list[Word], lexicons: Lexicons, named: list[Mention]) -> 
             continue
         if i and (splits(words, i, ",;:—–(") or (word.low in lexicons.closers and not word.capital)):
             return words[:i]
-        if i > 1 and _participle(words[i - 1], word, lexicons):
+        if i > 1 and (_participle(words[i - 1], word, lexicons) or _behind_noun(words, i, lexicons)):
             return words[:i]
     return words
 
@@ -187,11 +196,20 @@ def _participle(before: Word, word: Word, lexicons: Lexicons) -> bool:
     return noun and not known
 
 
+def _behind_noun(words: list[Word], i: int, lexicons: Lexicons) -> bool:
+    """True for an adjective behind its noun: "a person aware of the talks", "the officials present"."""
+    noun = words[i - 1].low
+    return words[i].low in lexicons.postposed and (lexicons.person_noun(noun) or noun in lexicons.generic)
+
+
 def _speaking(
     page: Page, lexicons: Lexicons, chunk: list[Word], words: list[Word], named: list[Mention]
 ) -> tuple[Mention, ...]:
     """The names that speak: in the head chunk itself, else in apposition to it."""
     stop = chunk[-1].end
+    beside = _beside(page, words, named)
+    if beside:
+        return beside
     first = [m for m in named if m.whole.start < stop]
     free = [m for m in first if not _dependent(page, lexicons, m, stop) and not _of_a_people(m, lexicons)]
     people = [m for m in free if m.sort in (Sort.PERSON, Sort.NAME)]
@@ -209,10 +227,29 @@ def _speaking(
     return (apposed, further[0]) if joined else (apposed,)
 
 
+def _beside(page: Page, words: list[Word], named: list[Mention]) -> tuple[Mention, ...]:
+    """Somebody and who is named beside them: "Roe and her lawyer, Jane Poe", "Roe, nine, and his brother Huw"."""
+    if len(named) < 2 or named[0].whole.start > words[0].start or Sort.BODY in (m.sort for m in named[:2]):
+        return ()
+    between = page.text[named[0].span.end : named[1].whole.start]
+    return tuple(named[:2]) if _AND_THEIR.fullmatch(between) else ()
+
+
 def _writing(chunk: list[Word], lexicons: Lexicons) -> bool:
     """True where the head is something written, so that a name behind it wrote it or is told of in it."""
     low = chunk[-1].low
     return not chunk[-1].capital and lexicons.document_noun(low) and not lexicons.person_noun(low)
+
+
+def _owners(page: Page, lexicons: Lexicons, named: list[Mention], stop: int) -> tuple[Span, ...]:
+    """The names in a description that are not of the one described, as `stop` ends its head."""
+    found = []
+    for mention in named:
+        before = page.words[page.index(mention.whole.start) - 1] if mention.whole.start else None
+        tied = before is not None and before.low in _OWNED and not before.capital
+        if tied or _dependent(page, lexicons, mention, stop):
+            found.append(mention.span)
+    return tuple(found)
 
 
 def _of_a_people(mention: Mention, lexicons: Lexicons) -> bool:
@@ -377,7 +414,7 @@ def _decorates(word: Word, lexicons: Lexicons) -> bool:
     """True for words that may stand between the comma and the name: "the goalkeeper", "retired dentist"."""
     if word.kind != "word":
         return False
-    if word.low in ("the", "a", "an") or word.low in lexicons.modifiers or word.low in lexicons.demonyms:
+    if word.low in ("the", "a", "an", "one") or word.low in lexicons.modifiers or word.low in lexicons.demonyms:
         return True
     return lexicons.person_noun(word.low) or word.low in lexicons.honorifics
 
@@ -401,4 +438,6 @@ def _description(page: Page, lexicons: Lexicons, span: Span, words: list[Word], 
         shape = Shape.DOCUMENT
     plural = low.endswith("s") and not low.endswith("ss")
     extent = document_phrase(words, lexicons) if shape is Shape.DOCUMENT else phrase(words)
-    return Source(shape, span, extent, head=low, words=content, definite=definite, plural=plural)
+    return Source(
+        shape, span, extent, head=low, words=content, definite=definite, plural=plural, indefinite=first in _INDEFINITE
+    )

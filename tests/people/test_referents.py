@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import pytest
 
+from desktop_app.people.resolve import read_people
 from tests.people.marked import speakers
 
 DESCRIBED = [
@@ -22,3 +23,27 @@ def test_a_description_means_whoever_it_fits(marked: str) -> None:
 def test_a_single_first_name_tells_a_gender() -> None:
     marked = "Danuta, a driver, waited with Mr Villar. <s1>She</s1> said <q1>the road was shut</q1>."
     assert speakers(marked) == ["Danuta"]
+
+
+def test_whoever_is_brought_in_without_a_name_keeps_the_place_behind() -> None:
+    marked = "A baker in Harlow found the fault when, <s1>she</s1> told us, <q1>the bread would not rise</q1>."
+    assert speakers(marked) == ["A baker in Harlow"]
+
+
+def test_a_description_that_spoke_is_meant_whole_by_its_head() -> None:
+    marked = (
+        "<s1>An official with the transition</s1> said <q1>58 were hired</q1>. <q2>“Maybe 60,”</q2>"
+        " <s2>the official</s2> said later."
+    )
+    assert speakers(marked) == ["An official with the transition"] * 2
+
+
+def test_several_without_a_name_come_into_question() -> None:
+    reading = read_people("Three divers walked in from Harlow with two dogs and several nurses.")
+    several = [r for r in reading.cast.unnamed if r.plural]
+    assert [r.name for r in several] == ["Three divers", "several nurses"]
+
+
+def test_a_medical_center_is_the_hospital() -> None:
+    marked = "Nurses left Saint Orla Medical Center. <s1>The hospital</s1> said <q1>its offer was final</q1>."
+    assert speakers(marked) == ["Saint Orla Medical Center"]

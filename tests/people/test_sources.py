@@ -82,3 +82,29 @@ def test_a_role_between_a_body_and_a_name_tells_that_the_person_speaks() -> None
 def test_what_is_written_under_a_bodys_name_is_a_document() -> None:
     marked = "<s1>A 90-page Ethics Committee report</s1> said <q1>he took the money</q1>."
     assert [r.kind for r in rows(marked)] == [Kind.DOCUMENT]
+
+
+BESIDE = [
+    ("<s1>Tomas Villar and his co-author, Nerys Pugh</s1>", "Tomas Villar and Nerys Pugh"),
+    ("<s1>Tomas, nine, and his sister Nerys</s1>", "Tomas and Nerys"),
+]
+
+
+@pytest.mark.parametrize(("source", "speaker"), BESIDE)
+def test_who_is_named_beside_somebody_speaks_with_them(source: str, speaker: str) -> None:
+    assert speakers(f"{source} said <q1>the tide was late</q1>.") == [speaker]
+
+
+OWNERS = ["Villar's lawyer", "The Villar spokesman", "A friend of Villar", "A person familiar with Villar's views"]
+
+
+@pytest.mark.parametrize("source", OWNERS)
+def test_nobody_is_the_one_who_is_only_tied_to_them(source: str) -> None:
+    marked = f"Tomas Villar, a lawyer and spokesman, won. <s1>{source}</s1> said <q1>the case was closed</q1>."
+    assert speakers(marked) == [source]
+
+
+def test_an_adjective_behind_its_noun_is_not_the_head() -> None:
+    marked = "Nerys Pugh, an aide, left. <s1>An official aware of the talks</s1> said <q1>they had failed</q1>."
+    (row,) = rows(marked)
+    assert (row.speaker, row.kind, row.role) == ("An official aware of the talks", Kind.UNNAMED, "official")

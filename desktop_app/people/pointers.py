@@ -1,0 +1,60 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Sources that only point at who speaks: a relative pronoun behind its noun, the paper that quotes somebody."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from desktop_app.model.spans import Span
+from desktop_app.people.lexicons import Lexicons
+from desktop_app.people.words import Page
+
+FARTHEST = 12
+"""Words between "quoted" and "as saying"."""
+LONGEST = 8
+"""Words of the noun phrase before a relative pronoun."""
+_QUOTING = frozenset(("quoted", "quotes", "quoting", "quote", "cited", "cites", "citing"))
+_SAYING = frozenset(("saying", "telling", "warning", "adding", "stating", "insisting"))
+_RELATIVES = frozenset(("who", "whose", "whom"))
+_DEFINITE = frozenset(("the", "this", "that", "these", "those", "his", "her", "its", "their", "my", "our"))
+
+
+def pointed_at(page: Page, lexicons: Lexicons, span: Span, cue: Sequence[Span]) -> Span:
+    """`span`, or what it points at; both in code points of the page's text, end exclusive."""
+    return _quoted(page, span, cue) or _described(page, lexicons, span) or span
+
+
+def _quoted(page: Page, span: Span, cue: Sequence[Span]) -> Span | None:
+    """Whom the source quotes: "it quoted the mayor as saying", "the paper quotes Jane Roe as telling"."""
+    if not cue or cue[0].start < span.end:
+        return None
+    at = page.index(cue[0].start)
+    if at >= len(page.words) or page.words[at].low not in _QUOTING:
+        return None
+    stop = min(at + 2 + FARTHEST, len(page.words) - 1)
+    for i in range(at + 1, stop):
+        if page.words[i].text in ".;:":
+            return None
+        if page.words[i].low == "as" and page.words[i + 1].low in _SAYING:
+            return Span(page.words[at + 1].start, page.words[i - 1].end) if i > at + 1 else None
+    return None
+
+
+def _described(page: Page, lexicons: Lexicons, span: Span) -> Span | None:
+    """The description before "who": "the mechanic who said", where a name needs no help."""
+    numbers = page.within(span)
+    if len(numbers) != 1 or page.words[numbers[0]].low not in _RELATIVES or not numbers[0]:
+        return None
+    last = numbers[0] - 1
+    noun = page.words[last]
+    if noun.capital or not page.joined(last) or not (lexicons.person_noun(noun.low) or noun.low in lexicons.generic):
+        return None
+    for i in range(last - 1, max(last - LONGEST, -1), -1):
+        word = page.words[i]
+        if word.kind == "mark" or not page.joined(i) or word.low in lexicons.closers:
+            return None
+        if word.low in _DEFINITE:
+            return Span(page.words[i].start, noun.end)
+        if word.low in lexicons.function:
+            return None
+    return None

@@ -1,0 +1,45 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Sources that only point at who speaks; one sentence of our own for each."""
+
+from __future__ import annotations
+
+import pytest
+
+from desktop_app.model.spans import Span
+from desktop_app.people import lexicons
+from desktop_app.people.pointers import pointed_at
+from desktop_app.people.resolve import read_people
+from tests.people.marked import speakers
+
+
+def _pointed(text: str, source: str, cue: str) -> str:
+    page = read_people(text).page
+    at, said = text.index(source), text.index(cue)
+    cues = (Span(said, said + len(cue)),)
+    return pointed_at(page, lexicons.load(), Span(at, at + len(source)), cues).of(text)
+
+
+QUOTED = [
+    ("The gazette quoted the harbour master as saying the quay was safe.", "The gazette", "the harbour master"),
+    ("It quotes Nerys Pugh as telling friends that she was tired.", "It", "Nerys Pugh"),
+    ("The gazette quoted a poem of hers. The mayor was as good as his word.", "The gazette", "The gazette"),
+]
+
+
+@pytest.mark.parametrize(("text", "source", "speaker"), QUOTED)
+def test_who_is_quoted_speaks(text: str, source: str, speaker: str) -> None:
+    assert _pointed(text, source, "quotes" if "quotes" in text else "quoted") == speaker
+
+
+def test_a_relative_pronoun_stands_for_the_description_before_it() -> None:
+    assert _pointed("The mechanic who said it leaked was paid.", "who", "said") == "The mechanic"
+
+
+def test_a_relative_pronoun_behind_a_name_is_left_to_the_names() -> None:
+    text = "He met the mechanic Nerys Pugh, who said it leaked."
+    assert _pointed(text, "who", "said") == "who"
+
+
+def test_that_before_a_plural_is_no_article() -> None:
+    marked = "It was a strike that <s1>company executives</s1> said <q1>would cost millions</q1>."
+    assert speakers(marked) == ["company executives"]
