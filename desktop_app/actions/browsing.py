@@ -15,9 +15,8 @@ from desktop_app.library import search
 from desktop_app.library.interrupt import Interrupt
 from desktop_app.library.library import Library
 from desktop_app.model.query import Facet, Query
-from desktop_app.model.quotation import Act
 from desktop_app.model.rows import Row
-from desktop_app.model.spans import words_of
+from desktop_app.model.terms import Act
 
 if TYPE_CHECKING:
     from desktop_app.model.browse import Article, FacetCount, RefusedFile, Totals
@@ -73,6 +72,8 @@ def counterpart(library: Library, document: int, words: str) -> int | None:
 
     :raises LibraryProblem: there is no such document, or the library cannot be read.
     """
+    from desktop_app.model.spans import words_of
+
     found = _rows.article(library, document)
     said = [passage for passage in found.passages if passage.act is Act.SPEECH]
     same = (passage.id for passage in said if words_of(found.document.text, passage.content) == words)

@@ -7,10 +7,13 @@ import json
 import unicodedata
 import zlib
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
-from desktop_app.model.quotation import Act, Form
-from desktop_app.model.spans import Span, Spans
-from desktop_app.model.speaker import Evidence
+from desktop_app.model.terms import Act, Form
+
+if TYPE_CHECKING:
+    from desktop_app.model.spans import Span, Spans
+    from desktop_app.model.speaker import Evidence
 
 FORMS = (Form.DIRECT, Form.MIXED, Form.INDIRECT)
 FORM_NUMBER = {form: number for number, form in enumerate(FORMS)}
@@ -50,6 +53,9 @@ def to_spans(packed: str) -> Spans:
     """The way back."""
     if not packed:
         return ()
+    # Here and below: the rows of the list hold no spans.
+    from desktop_app.model.spans import Span
+
     return tuple(Span(int(start), int(end)) for start, end in (part.split("-") for part in packed.split(",")))
 
 
@@ -65,6 +71,9 @@ def to_evidence(packed: str) -> tuple[Evidence, ...]:
     """The way back."""
     if not packed:
         return ()
+    from desktop_app.model.spans import Span
+    from desktop_app.model.speaker import Evidence
+
     return tuple(
         Evidence(about=row[0], reason=row[1], span=Span(row[2], row[3]) if len(row) > 2 else None)
         for row in json.loads(packed)

@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING
 
 from desktop_app.library import codec
 from desktop_app.library.database import Database
-from desktop_app.model.quotation import Act
 from desktop_app.model.rows import Passage, Row
-from desktop_app.model.speaker import Kind
+from desktop_app.model.terms import Act, Kind
 
 if TYPE_CHECKING:
     from desktop_app.model.browse import Article

@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from desktop_app.model.quotation import Form
+from desktop_app.model.terms import Form
 
 
 class Column(StrEnum):

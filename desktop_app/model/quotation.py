@@ -4,24 +4,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 
 from desktop_app.model.spans import Spans
+from desktop_app.model.terms import Act, Form
 
-
-class Form(StrEnum):
-    """How much of the content stands between quotation marks: all, part, none."""
-
-    DIRECT = "direct"
-    MIXED = "mixed"
-    INDIRECT = "indirect"
-
-
-class Act(StrEnum):
-    """Said or written (speech), or only thought, wanted, felt (attitude)."""
-
-    SPEECH = "speech"
-    ATTITUDE = "attitude"
+__all__ = ["Act", "Form", "Quotation"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,10 +4,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from desktop_app.model.quotation import Act, Form
-from desktop_app.model.spans import Spans
-from desktop_app.model.speaker import Evidence, Kind
+from desktop_app.model.terms import Act, Form, Kind
+
+if TYPE_CHECKING:
+    from desktop_app.model.spans import Spans
+    from desktop_app.model.speaker import Evidence
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,18 +4,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 
 from desktop_app.model.spans import Span
+from desktop_app.model.terms import Kind
 
-
-class Kind(StrEnum):
-    """What speaks: a named person, an organization, a document, or somebody whom the text does not name."""
-
-    PERSON = "person"
-    ORGANIZATION = "organization"
-    DOCUMENT = "document"
-    UNNAMED = "unnamed"
+__all__ = ["UNATTRIBUTED", "Attribution", "Evidence", "Kind"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

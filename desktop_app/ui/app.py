@@ -7,10 +7,9 @@ import gc
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QGuiApplication, QIcon
+from PySide6.QtGui import QFontDatabase, QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
 from desktop_app import APPLICATION_ID, __version__
@@ -20,9 +19,6 @@ from desktop_app.ui.jobs import Jobs
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.session import Session
 from desktop_app.ui.settings import WindowSettings
-
-if TYPE_CHECKING:
-    import argparse
 
 SWITCH_S = 0.001
 SETTLE_AFTER_MS = 150
@@ -48,19 +44,22 @@ def main(arguments: Sequence[str] = ()) -> int:
 
     `arguments` are files to be read into the library; `--library FILE` names another library than the user's own.
     """
-    options = _parser().parse_args(list(arguments))
+    library, files = _named(arguments) if arguments else (None, [])
     application = make_application([sys.argv[0]])
-    window = open_window(options.library, files=options.files)
+    window = open_window(library, files=files)
     QTimer.singleShot(WATCH_AFTER_MS, window, lambda: _watch_for_faults(window))
     return application.exec()
 
 
 def open_window(library: Path | None, *, files: Sequence[Path] = ()) -> MainWindow:
     """Show the window on `library` (the user's own where None); the library is opened while the window is made."""
+    jobs = Jobs()
+    # Qt looks through the system's fonts when a text is first measured; that takes as long as what is loaded next.
+    jobs.read(QFontDatabase.families, done=lambda _names: None)
     # Imported here and not by the thread that opens the library: two threads that load modules wait for each other.
     from desktop_app.actions import browsing, opening  # noqa: F401
 
-    session = Session(Jobs(), path=library)
+    session = Session(jobs, path=library)
     session.open()
     window = MainWindow(session=session)
     window.read_when_open(files)
@@ -86,10 +85,12 @@ def _watch_for_faults(window: MainWindow) -> None:
     logs.install_excepthook(window.telling.bug)
 
 
-def _parser() -> argparse.ArgumentParser:
+def _named(arguments: Sequence[str]) -> tuple[Path | None, list[Path]]:
+    """The library and the files that the command line names."""
     import argparse
 
     parser = argparse.ArgumentParser(prog="inquit", add_help=False)
     parser.add_argument("--library", type=Path)
     parser.add_argument("files", type=Path, nargs="*")
-    return parser
+    options = parser.parse_args(list(arguments))
+    return options.library, options.files

@@ -22,9 +22,16 @@ from typing import Any
 # As the binding names them; one that a version of it does not have is never met.
 _LATER = frozenset(
     f"shibokensupport/signature/{name}.py"
-    for name in ("errorhandler", "layout", "parser", "lib/enum_sig", "lib/pyi_generator", "lib/tool")
+    for name in ("errorhandler", "layout", "mapping", "parser", "lib/enum_sig", "lib/pyi_generator", "lib/tool")
 )
-_WAITING = "from desktop_app.ui import binding\n__getattr__ = binding.waiting({!r}, globals())\n"
+# `update_mapping` is what the binding looks for in the names of `mapping` itself; there it is the real one afterwards.
+_WAITING = """
+from desktop_app.ui import binding
+__getattr__ = binding.waiting({!r}, globals())
+def update_mapping():
+    __getattr__("update_mapping")
+    return update_mapping()
+"""
 _sources: dict[str, bytes] = {}
 
 
@@ -49,6 +56,7 @@ def waiting(filename: str, names: dict[str, Any]) -> Callable[[str], Any]:
             # Python itself asks for these, for instance to see whether it is a package.
             raise AttributeError(name)
         if filename in _sources:
+            names.pop("update_mapping", None)
             # What the binding would have run at the start.
             exec(compile(_sources.pop(filename), filename, "exec", dont_inherit=True), names)
         try:

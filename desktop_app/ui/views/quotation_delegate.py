@@ -10,8 +10,8 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelInde
 from PySide6.QtGui import QColor, QFontMetrics, QIcon, QPainter, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from desktop_app.model.quotation import Form
 from desktop_app.model.rows import Row
+from desktop_app.model.terms import Form
 from desktop_app.ui import theme
 from desktop_app.ui.models.columns import COLUMNS, FORM, MARK, QUOTATION, Field
 from desktop_app.ui.models.marking import Marks
@@ -22,6 +22,8 @@ MOST_LINES = 3
 SELECTED_MARK_ALPHA = 70
 # No list is so wide that it shows more of one quotation; measuring whole pages of text would cost time.
 MOST_CHARACTERS = 700
+# Nor are letters narrower, on the average of a whole line.
+LEAST_PIXELS = 2
 LEAD = 24
 
 Index = QModelIndex | QPersistentModelIndex
@@ -98,6 +100,7 @@ class QuotationDelegate(QStyledItemDelegate):
         lines = self.lines if column == QUOTATION else 1
         if pattern is not None and (first := pattern.search(text)) is not None:
             text = _brought_into_sight(text, first.start(), first.end(), metrics, inner.width() * lines)
+        text = text[: lines * max(inner.width(), 0) // LEAST_PIXELS + 1]
         shown = _broken(text or "–", metrics, inner.width(), lines)
         ink = self._ink(option, muted=not text or column in _MUTED)
         height = metrics.lineSpacing()
