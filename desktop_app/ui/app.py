@@ -7,18 +7,21 @@ import gc
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QFontDatabase, QGuiApplication, QIcon
+from PySide6.QtGui import QGuiApplication, QIcon, QImage
 from PySide6.QtWidgets import QApplication
 
 from desktop_app import APPLICATION_ID, __version__
 from desktop_app.base import resources
 from desktop_app.ui import theme
 from desktop_app.ui.jobs import Jobs
-from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.session import Session
 from desktop_app.ui.settings import WindowSettings
+
+if TYPE_CHECKING:
+    from desktop_app.ui.main_window import MainWindow
 
 SWITCH_S = 0.001
 SETTLE_AFTER_MS = 150
@@ -54,18 +57,25 @@ def main(arguments: Sequence[str] = ()) -> int:
 def open_window(library: Path | None, *, files: Sequence[Path] = ()) -> MainWindow:
     """Show the window on `library` (the user's own where None); the library is opened while the window is made."""
     jobs = Jobs()
-    # Qt looks through the system's fonts when a text is first measured; that takes as long as what is loaded next.
-    jobs.read(QFontDatabase.families, done=lambda _names: None)
+    jobs.read(_look_through_fonts, done=lambda _nothing: None)
     # Imported here and not by the thread that opens the library: two threads that load modules wait for each other.
     from desktop_app.actions import browsing, opening  # noqa: F401
 
     session = Session(jobs, path=library)
     session.open()
+    # Loaded beside what the threads do.
+    from desktop_app.ui.main_window import MainWindow
+
     window = MainWindow(session=session)
     window.read_when_open(files)
     window.show()
     QTimer.singleShot(SETTLE_AFTER_MS, window, _settle)
     return window
+
+
+def _look_through_fonts() -> None:
+    """Qt does so when a text is first measured, and the window would wait; to read this image holds nobody up."""
+    QImage(str(resources.path("themes", "letter.svg")))
 
 
 def _settle() -> None:
