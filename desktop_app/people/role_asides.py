@@ -11,10 +11,8 @@ from desktop_app.people.role_phrases import Phrase, parse
 from desktop_app.people.role_predicates import CLOSERS, Found, with_comma_name
 from desktop_app.people.role_words import Names, Words, is_organization_noun
 
-_SUFFIXES = frozenset(
-    {"jr", "sr", "ii", "iii", "iv", "md", "m.d", "phd", "ph.d", "esq", "obe", "mbe", "cbe", "rn", "sc"}
-)
-_OFFICES = frozenset({"qc", "kc", "td", "mp", "msp", "mep", "mla", "mna"})
+_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "md", "m.d", "phd", "ph.d", "esq", "obe", "mbe", "cbe", "rn"})
+_OFFICES = frozenset({"qc", "kc", "sc", "td", "mp", "msp", "mep", "mla", "mna"})
 """Letters after a name that say what its bearer is."""
 
 

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from desktop_app.base.resources import lexicon
 from desktop_app.people.role_phrases import Phrase, parse
 from desktop_app.people.role_premodifiers import is_acronym_aside
@@ -11,6 +13,7 @@ from desktop_app.people.role_words import END, LINKS, POSSESSIVE, Names, Words, 
 
 _DETERMINERS = frozenset({"a", "an", "the", "this", "that", "another"})
 _OWNERS = frozenset({"his", "her", "their", "its", "our", "my", "your"})
+_FIRST = frozenset({"my", "your", "our"})
 _LINKS = frozenset({"of", "for", "and", "&"})
 _STOPS = frozenset({".", "!", "?", ";", ":", END, "—", "–", "(", ")", "“", "”", '"', "‘", "«", "»", "„", "…"})
 _REACH = 14
@@ -75,9 +78,16 @@ def _right_before(words: Words, at: int, names: Names, depth: int) -> list[Found
             found = _ending_at(words, begin - 1, names)
             if found is not None and found.determined and not found.plural:
                 return [(found, "copula-before"), (Phrase((begin, at + 1), None, at + 1), "title-before")]
-        if is_head(before) and before not in lexicon("role_modifiers") and begin - 1 not in names:
-            rank = Phrase((begin, at + 1), None, at + 1)
+        rank = Phrase((begin, at + 1), None, at + 1)
+        if (
+            is_head(before)
+            and (before not in lexicon("role_modifiers") or words.word(begin - 1) == "chief")
+            and begin - 1 not in names
+        ):
             return [*_titles(words, begin - 1, names), (rank, "title-before")]
+        posted = _role_then_name(words, begin - 1, names) if words.is_capital(begin - 1) else []
+        if posted:
+            return [*posted, (rank, "title-before")]
     if is_head(low) and at not in names:
         return _titles(words, at, names)
     return _role_then_name(words, at, names)
@@ -94,7 +104,15 @@ def _role_then_name(words: Words, last: int, names: Names) -> list[Found]:
     phrase = parse(words, start, begin + 1, names)
     if phrase is None or phrase.role is None or phrase.organization is not None:
         return []
-    return [(Phrase(phrase.role, (begin + 1, last + 1), last + 1, phrase.heads), "title-before")]
+    field = _past_field(words, begin + 1, last)
+    return [(Phrase((phrase.role[0], field), (field, last + 1), last + 1, phrase.heads), "title-before")]
+
+
+def _past_field(words: Words, at: int, last: int) -> int:
+    """Past the field in "Executive Director Technical Acme Assurance", where at least two words are left for a name."""
+    while at < last - 1 and words.low(at) in lexicon("role_modifiers") and not words.word(at).isupper():
+        at += 1
+    return at
 
 
 def _is_rank(words: Words, at: int) -> bool:
@@ -135,7 +153,12 @@ def _title_with_complement(words: Words, last: int, names: Names) -> list[Found]
             ):
                 return []
             phrase = parse(words, start, last + 1, names)
-            return [(phrase, "title-before")] if phrase is not None and phrase.end == last + 1 else []
+            if phrase is None or phrase.end != last + 1:
+                return []
+            field = _past_field(words, i + 1, last)
+            if phrase.role is not None and phrase.organization == (i + 1, last + 1) and field > i + 1:
+                phrase = replace(phrase, role=(phrase.role[0], field), organization=(field, last + 1))
+            return [(phrase, "title-before")]
     return []
 
 
@@ -221,7 +244,8 @@ def _apposition(words: Words, comma: int, names: Names) -> list[Found]:
     if found is None or found.role is None:
         return []
     start = found.role[0] if found.organization is None else min(found.role[0], found.organization[0])
-    if any(words.low(i) in {"my", "your", "our"} for i in range(max(0, start - 2), start)):
+    owners = [words.low(i) for i in range(max(0, start - 2), start) if words.low(i) in _FIRST]
+    if owners and (owners[-1] != "our" or words.low(comma - 1) in lexicon("role_kin")):
         return []
     if found.plural and not _names_several(words, comma + 1, names) and words.low(start - 1) != "of":
         owner = next((i for i in range(start, max(-1, start - 6), -1) if words.low(i) == "one"), None)

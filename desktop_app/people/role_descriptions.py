@@ -153,8 +153,9 @@ def pronoun_statements(words: Words, names: Names) -> Iterator[tuple[int, Phrase
             yield from ((at, phrase, "where") for phrase in _where(words, at, limit, names))
             continue
         opens = words.opens_sentence(at)
-        if opens and (words.low(at + 1) in _COPULAS or _is_contracted(words, at + 1)):
-            begin = at + 2
+        been = words.low(at + 1) in {"has", "had"} and words.low(at + 2) == "been"
+        if opens and (words.low(at + 1) in _COPULAS or _is_contracted(words, at + 1) or been):
+            begin = at + 2 + been
             while words.low(begin) in _NOW:
                 begin += 1
             phrase = parse(words, begin, limit, names)

@@ -24,8 +24,8 @@ def one_of_several(words: Words, end: int, names: Names) -> Phrase | None:
     for pattern in _ONE:
         begin = end - len(pattern)
         if begin >= 0 and tuple(words.lows[begin:end]) == pattern:
-            opens = words.opens_sentence(begin) or words.word(begin - 1) in {",", ";", "”", '"', "’"}
-            return _several_before(words, begin, names) if opens else None
+            whole = len(pattern) > 1 or words.opens_sentence(begin) or words.word(begin - 1) in _CLOSING | {",", ";"}
+            return _several_before(words, begin, names) if whole else None
     return None
 
 
@@ -36,12 +36,16 @@ def _several_before(words: Words, at: int, names: Names) -> Phrase | None:
         word = words.word(begin)
         if word in _CLOSING or word in _OPENING:
             inside = word in _CLOSING
-        if inside or word == '"':
+        if word == '"':
+            inside = not inside
+        if inside:
             continue  # what somebody says of others is not what the text says of these
-        counted = words.low(begin) in _COUNTS or (words.word(begin).isdigit() and words.word(begin + 1) != END)
+        bare = words.opens_sentence(begin) and words.is_capital(begin) and words.word(begin - 1) not in {":", ";"}
+        counted = bare or words.low(begin) in _COUNTS or (words.word(begin).isdigit() and words.word(begin + 1) != END)
         if not counted or begin in names:
             continue
-        phrase = parse(words, begin + (words.low(begin) not in {"two", "three"}), min(at, begin + 14), names)
+        skipped = not bare and words.low(begin) not in {"two", "three"}
+        phrase = parse(words, begin + skipped, min(at, begin + 14), names)
         if phrase is not None and phrase.role is not None and phrase.plural and phrase.heads[0] - begin <= 5:
             return phrase
     return None

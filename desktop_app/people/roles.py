@@ -19,6 +19,7 @@ from desktop_app.people.role_before import statements_before
 from desktop_app.people.role_context import Bodies, is_anaphor
 from desktop_app.people.role_descriptions import Antecedents, descriptions, predicates, pronoun_statements
 from desktop_app.people.role_homes import Homes
+from desktop_app.people.role_leads import leads
 from desktop_app.people.role_phrases import Phrase, parse
 from desktop_app.people.role_predicates import Found, relative
 from desktop_app.people.role_words import Names, Words, is_head
@@ -85,6 +86,7 @@ def find_statements(
         found += _stated_of(words, mention, names)
     found += _described(words, mentions, names, found)
     found += _of_pronouns(words, sorted({*mentions, *doubtful}), names)
+    found += _put_off(words, mentions, names)
     bodies = Bodies(words, names)
     return _completed(found, text, bodies, Homes(words, [body.span for body in bodies.all]))
 
@@ -146,6 +148,12 @@ def _described(words: Words, mentions: Sequence[Span], names: Names, found: list
             for said, _ in predicates(words, phrase, names):
                 stated.append(_statement(words, words.span(*antecedent), said, "description-verb"))
     return stated
+
+
+def _put_off(words: Words, mentions: Sequence[Span], names: Names) -> list[Statement]:
+    """What is said of people before they are named."""
+    ranges = [(words.at(m.start), words.at(m.end)) for m in mentions]
+    return [_statement(words, words.span(*at), phrase, how) for at, phrase, how in leads(words, ranges, names)]
 
 
 def _of_pronouns(words: Words, mentions: Sequence[Span], names: Names) -> list[Statement]:
@@ -262,6 +270,8 @@ _WEIGHTS = {
     "description": 1.25,
     "pronoun": 1.3,
     "where": 1.9,
+    "lead": 1.0,
+    "cataphor": 0.9,
     "one-of": 1.6,
     "apposition-shared": 2.5,
     "letters": 0.9,

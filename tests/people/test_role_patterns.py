@@ -127,3 +127,53 @@ def test_where_somebody_only_does_something_states_nothing() -> None:
 def test_several_inside_a_quotation_are_not_those_of_the_text() -> None:
     text = "“We saw two brokers leave,” he said. One of them, Ada Quill, sold it."
     assert "brokers" not in {role for role, _ in pairs(text, "Ada Quill")}
+
+
+@pytest.mark.parametrize(
+    ("text", "pair"),
+    [
+        ("Then Head of Retail Business Corvane Mutual Ada Quill spoke.", ("Head of Retail Business", "Corvane Mutual")),
+        (
+            "Then Executive Director Technical Corvane Assurance Barrister Ada Quill spoke.",
+            ("Executive Director Technical", "Corvane Assurance"),
+        ),
+        ("The Bay Front chief Maulana Ada Quill spoke.", ("chief", "Bay Front")),
+        ("Our technical director, Ada Quill, left.", ("technical director", None)),
+        ("She met Ada Quill SC, who left.", ("SC", None)),
+        ("Ada Quill left. She has been director of the Quay Line since May.", ("director", "Quay Line")),
+        ("Lawyers for the Danish bidder went home. “No,” said one of them, Ada Quill.", ("Lawyers", "Danish")),
+    ],
+)
+def test_more_titles(text: str, pair: tuple[str, str | None]) -> None:
+    found = pairs(text, "Ada Quill")
+    assert pair in found or (pair[0], None) in found
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        (
+            "A scaffolding foreman told a jury that he had pleaded for ropes.\n\nAda Quill, 41, wept.",
+            "scaffolding foreman",
+        ),
+        ("Tom Moray nodded. His deputy was less coy. “It moved,” observed Ada Quill, who left.", "deputy"),
+    ],
+)
+def test_a_name_put_off(text: str, role: str) -> None:
+    assert role in {r for r, _ in pairs(text, "Ada Quill", "Tom Moray")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It rained.\n\nIt rained again.\n\n" + "So it went. " * 20 + "A spokesman said no. Ada Quill laughed.",
+        "A judge said no. Tom Moray wept. Then Ada Quill laughed.",
+        "A judge said no. Sheriff Ada Quill laughed.",
+        "Tom Moray smiled. His mother left early. Then Ada Quill laughed.",
+        "“My deputy was coy.” “It moved,” said Ada Quill.",
+    ],
+)
+def test_no_name_put_off(text: str) -> None:
+    assert not [
+        s for s in stated(text, "Ada Quill", "Tom Moray") if s.pattern.partition("+")[0] in {"lead", "cataphor"}
+    ]
