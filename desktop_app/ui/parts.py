@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
-from desktop_app.ui import theme
+from desktop_app.ui import tab_order, theme
 from desktop_app.ui.models.quotation_table import QuotationTable
 from desktop_app.ui.views.quotation_list import QuotationList
 
@@ -122,6 +122,7 @@ class Parts(QWidget):
 
         made = PersonView(self)
         self.stack.addWidget(made)
+        tab_order.follow(self)
         return made
 
     @cached_property

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
-from desktop_app.ui import theme
+from desktop_app.ui import tab_order, theme
 from desktop_app.ui.commands import COMMANDS, Menu, make_actions
 from desktop_app.ui.searching import Scope
 
@@ -59,6 +59,8 @@ class WindowCommands(QObject):
         self._window.listing.searched.connect(self._show_attitudes)
         self._show_attitudes()
         self._show_looks()
+        # All parts are there by now, the page of a speaker apart.
+        tab_order.follow(self._parts)
 
     def _own(self) -> dict[str, Callable[[], None]]:
         looks = {name: lambda name=name: self._choose_looks(name) for name in LOOKS}

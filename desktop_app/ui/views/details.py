@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
 from desktop_app.model.quotation import Form
 from desktop_app.model.rows import Passage, Row
 from desktop_app.model.spans import Span
-from desktop_app.ui import theme
+from desktop_app.ui import tab_order, theme
 from desktop_app.ui.views.details_citation import CitationBox
 from desktop_app.ui.views.details_copies import CopiesList
 from desktop_app.ui.views.details_line import EditableLine
@@ -181,6 +181,7 @@ class Details(QScrollArea):
         self.evidence.hide()
         self.copies = CopiesList(self)
         self.copies.wanted.connect(self.copy_wanted)
+        self.copies.filled.connect(lambda: tab_order.follow(self))
         self.citation = CitationBox(self)
         self.citation.style_changed.connect(self.style_changed)
         self.citation.copy_requested.connect(self.copy_requested)
@@ -293,6 +294,7 @@ class Details(QScrollArea):
     def _show_evidence(self) -> None:
         chain = self._passage.evidence if self._passage is not None else ()
         self.evidence.show_evidence(chain, self.words_at)
+        tab_order.follow(self)
 
     def _toggle_evidence(self, shown: bool) -> None:  # noqa: FBT001 - a slot
         if shown:

@@ -23,6 +23,7 @@ class CopiesList(QFrame):
     """One line a copy; `wanted(document)` when the user asks for one. Hidden where there is none."""
 
     wanted = Signal(int)
+    filled = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,6 +66,7 @@ class CopiesList(QFrame):
             more.setAccessibleName(f"Show {left:,} more papers that printed this article")
             more.clicked.connect(self._show_all)
             self._column.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
+        self.filled.emit()
 
     def _show_all(self) -> None:
         self._fill(self._copies)

@@ -9,6 +9,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from desktop_app.ui import tab_order
+
 GLYPH_LINES = 3
 
 
@@ -111,3 +113,4 @@ class EmptyState(QWidget):
             button.setObjectName(f"empty-{name}")
             button.clicked.connect(lambda _checked=False, name=name: self.wanted.emit(name))
             self._buttons.addWidget(button)
+        tab_order.follow(self)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLayout, QSizePoli
 
 from desktop_app.model.query import Facet
 from desktop_app.model.quotation import Form
+from desktop_app.ui import tab_order
 
 COUNTING_AFTER_MS = 100
 LONGEST_CHIP = 24
@@ -160,6 +161,7 @@ class FilterBar(QWidget):
             chip.setAccessibleName(f"Take away the filter {facet.value} {label}")
             chip.clicked.connect(lambda _checked=False, f=facet, v=value: self.facet_removed.emit(f, v))
             self._chips.addWidget(chip)
+        tab_order.follow(self)
         self._fit()
 
     def counting(self) -> None:

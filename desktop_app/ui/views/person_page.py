@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent
@@ -24,7 +23,7 @@ from PySide6.QtWidgets import (
 
 from desktop_app.model.browse import PersonPage
 from desktop_app.model.rows import Row
-from desktop_app.ui import theme
+from desktop_app.ui import tab_order, theme
 from desktop_app.ui.views.details_flow import FlowLayout
 from desktop_app.ui.views.details_line import EditableLine
 from desktop_app.ui.views.evidence import Link
@@ -128,13 +127,6 @@ class PersonView(QFrame):
         column.addLayout(self._ends)
         column.addLayout(below)
         column.addWidget(self.quotations, 1)
-        self._order((self.back, self.name.shown, self.rename, self.merge, self.apart, self.split))
-        self._order((self.split, self.in_list, self.quotations))
-
-    def _order(self, widgets: Sequence[QWidget]) -> None:
-        """Let Tab go from each to the next, as the eye does."""
-        for before, after in pairwise(widgets):
-            QWidget.setTabOrder(before, after)
 
     # What the window calls
 
@@ -152,13 +144,13 @@ class PersonView(QFrame):
         self.organizations.show_periods(page.organizations)
         self._show_ends(page, {row.id: row for row in rows})
         self._show_rows(page, rows)
+        tab_order.follow(self)
 
     def _show_ends(self, page: PersonPage, rows: dict[int, Row]) -> None:
         while (item := self._ends.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
                 old.hide()
                 old.deleteLater()
-        links: list[QWidget] = []
         ends = {"First": page.first, "Latest": page.latest if page.latest != page.first else None}
         for label, id in ends.items():
             if id is not None and (row := rows.get(id)) is not None:
@@ -166,8 +158,6 @@ class PersonView(QFrame):
                 link = Link(f"{label}, {date}: {_in_marks(row.quotation)}", self)
                 link.clicked.connect(lambda _checked=False, id=id: self.quotation_chosen.emit(id))
                 self._ends.addWidget(link)
-                links.append(link)
-        self._order((self.apart, *links, self.split))
 
     def _show_rows(self, page: PersonPage, rows: Sequence[Row]) -> None:
         self.quotations.clear()

@@ -63,7 +63,6 @@ class Reader(QWidget):
         column.addWidget(self.finder)
         column.addWidget(self.view, 1)
         column.addWidget(self._pager)
-        self.setFocusProxy(self.view)
 
     def _connect(self) -> None:
         self.view.clicked.connect(self._click)
@@ -130,6 +129,10 @@ class Reader(QWidget):
             self._go_to(span)
         self._mark()
         self._flash.start()
+
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        """Give the focus to the article; a focus proxy would catch Tab and lead back here from the parts behind it."""
+        self.view.setFocus(reason)
 
     # Hides QWidget.find, a static look-up of native window handles that nothing here needs.
     def find(self, words: str = "") -> None:  # type: ignore[override]
