@@ -12,6 +12,7 @@ from desktop_app.model.quotation import Form, Quotation
 from desktop_app.model.spans import Span, covering
 from desktop_app.model.speaker import Kind
 from desktop_app.people import lexicons as word_lists
+from desktop_app.people.anaphors import anaphor_of
 from desktop_app.people.candidates import Pool
 from desktop_app.people.clues import Clues
 from desktop_app.people.clusters import SURE, Cluster, People, gather
@@ -20,6 +21,7 @@ from desktop_app.people.label_posts import add_label_posts
 from desktop_app.people.labels import bearers, label_of
 from desktop_app.people.lexicons import Lexicons, singulars
 from desktop_app.people.mentions import Mention, Sort, find_mentions
+from desktop_app.people.newcomers import documents, indefinites
 from desktop_app.people.participants import Transcript, labelled, read_transcript
 from desktop_app.people.personhood import settle
 from desktop_app.people.ranker import Ranker
@@ -27,8 +29,6 @@ from desktop_app.people.referents import (
     Cast,
     Referent,
     cast_of,
-    documents,
-    indefinites,
     pairs,
     referent_of_phrase,
     together,
@@ -277,7 +277,7 @@ class _Resolver:
     def _ranked(self, i: int, source: Source) -> Resolution:
         if source.shape in (Shape.QUESTION, Shape.NOTHING):
             return Resolution(source, "label" if source.shape is Shape.QUESTION else "nothing")
-        anaphor = _anaphor(source, self._quotations[i], self._reading.lexicons)
+        anaphor = anaphor_of(source, self._quotations[i], self._reading.lexicons)
         candidates = self._pool.candidates(anaphor)
         features = [pair(self._scene, anaphor, c, rank) for rank, c in enumerate(candidates)]
         match = max((f.get("overlap", 0.0) + f.get("head", 0.0) for f in features), default=0.0)
@@ -356,70 +356,3 @@ def _gap(page: Page, end: int, start: int) -> str:
     if apart == 0:
         return "touching" if page.index(start) - page.index(end) <= 3 else "here"
     return "next" if apart == 1 else "far"
-
-
-_SORTS = {
-    "it": "it",
-    "its": "it",
-    "which": "it",
-    "that": "it",
-    "who": "who",
-    "whom": "who",
-    "whose": "who",
-    "they": "they",
-    "them": "they",
-    "their": "they",
-    "both": "they",
-    "i": "i",
-    "me": "i",
-    "my": "i",
-    "we": "we",
-    "us": "we",
-    "our": "we",
-}
-
-
-def _anaphor(source: Source, quotation: Quotation, lexicons: Lexicons) -> Anaphor:
-    content = covering(quotation.content)
-    offsets = [s.start for s in (source.span, content) if s is not None]
-    offset = min(offsets, default=0)
-    quoted = quotation.form is not Form.INDIRECT
-    if source.shape is Shape.ANSWER:
-        return Anaphor("i", offset, content=content, quoted=quoted)
-    said = tuple(quotation.content)
-    if source.shape is Shape.EMPTY:
-        return Anaphor("empty", offset, content=content, quoted=quoted, said=said)
-    if source.shape is Shape.PRONOUN:
-        sort = _SORTS.get(source.pronoun, "he")
-        gender = lexicons.pronouns[source.pronoun][1] if sort == "he" else ""
-        if sort == "who" and source.span is not None:
-            offset = source.span.start
-        plural, ours = sort in ("they", "we"), sort == "we"
-        return Anaphor(
-            sort, offset, gender, plural, content=content, quoted=quoted, generic=ours, said=said, source=source.span
-        )
-    if not quoted and source.span is not None:
-        offset = source.span.start  # what is only reported may name the one who is then described
-    genders = {g for w in source.words if (g := lexicons.noun_gender(w))}
-    sort = {Shape.BODY: "body", Shape.DOCUMENT: "document", Shape.PERSON: "person", Shape.AGENT: "agent"}.get(
-        source.shape, "other"
-    )
-    return Anaphor(
-        sort,
-        offset,
-        genders.pop() if len(genders) == 1 else "",
-        source.plural,
-        source.head,
-        frozenset(singulars(source.head)),
-        source.words,
-        source.definite,
-        source.indefinite,
-        content,
-        quoted,
-        source.span,
-        any(f in lexicons.generic_bodies for f in singulars(source.head)),
-        traits_of(source.words),
-        said,
-        source.span,
-        source.owners,
-    )

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from desktop_app.model.spans import Span
+from desktop_app.people.appositions import apposed, apposed_agent, apposed_body, behind_of
 from desktop_app.people.lexicons import Lexicons
 from desktop_app.people.mentions import Mention, Sort
 from desktop_app.people.missing import beside_cue
@@ -71,9 +72,7 @@ _INDEFINITE = frozenset(
 )
 _LEADING = frozenset(("in", "by", "from", "to", "as", "for", "with", "and", "but", "while", "when", "then"))
 _AND_THEIR = re.compile(r"(?:, [^,]{1,40},)? and (?:his|her|their) [^\W\d_][\w’' -]{1,40}?,? ")
-_PLACING = frozenset(("of", "in", "at", "from", "near", "outside"))
 _OWNED = frozenset(("of", "for", "to", "with", "by", "like", "behind", "against", "about", "from", "at"))
-_NAMED_ONLY = frozenset(("name", "only", "as", "named", "called"))
 
 
 def read_source(
@@ -110,7 +109,7 @@ def read_source(
     if pronoun:
         return Source(Shape.PRONOUN, span, span, pronoun=pronoun)
     chunk = _head_chunk(words, lexicons, named)
-    body = _apposed_body(page, lexicons, named, chunk) or _apposed_agent(page, lexicons, named, chunk, words)
+    body = apposed_body(page, lexicons, named, chunk) or apposed_agent(page, lexicons, named, chunk, words)
     if body is not None:
         return Source(Shape.BODY, span, phrase(words), (body,), definite=words[0].low in _DEFINITE)
     speaking = _speaking(page, lexicons, chunk, words, named)
@@ -215,16 +214,16 @@ def _speaking(
     people = [m for m in free if m.sort in (Sort.PERSON, Sort.NAME)]
     if people:
         return _joined(page, people)
-    if free and not _apposed(page, lexicons, words, named, stop):
+    if free and not apposed(page, lexicons, words, named, stop):
         return tuple(free[-1:])
     if _writing(chunk, lexicons):
         return ()
-    apposed = _apposed(page, lexicons, words, named, stop) or _behind_of(page, lexicons, words, named, chunk)
-    if apposed is None:
+    beside_it = apposed(page, lexicons, words, named, stop) or behind_of(page, lexicons, words, named, chunk)
+    if beside_it is None:
         return ()
-    further = [m for m in named if m.span.start > apposed.span.start]
-    joined = further[:1] and _links(page.text[apposed.span.end : further[0].whole.start])
-    return (apposed, further[0]) if joined else (apposed,)
+    further = [m for m in named if m.span.start > beside_it.span.start]
+    joined = further[:1] and _links(page.text[beside_it.span.end : further[0].whole.start])
+    return (beside_it, further[0]) if joined else (beside_it,)
 
 
 def _beside(page: Page, words: list[Word], named: list[Mention]) -> tuple[Mention, ...]:
@@ -308,115 +307,6 @@ def _links(between: str) -> bool:
 
 def _verbal(between: str) -> bool:
     return any(mark in between for mark in ("’", "'", "(", " of ", " for "))
-
-
-def _apposed(page: Page, lexicons: Lexicons, words: list[Word], named: list[Mention], stop: int) -> Mention | None:
-    """The name in apposition to a description: "the school's head, Jane Roe", "a lawyer for Poe, Jane Roe"."""
-    for mention in sorted(named, key=lambda m: m.sort is not Sort.PERSON):
-        if mention.whole.start < stop or mention.sort not in (Sort.PERSON, Sort.NAME):
-            continue
-        before = mention.first - 1
-        steps = 0
-        if mention.sort is Sort.NAME and _seat(page, named, mention):
-            continue
-        while before >= 0 and page.words[before].start >= mention.whole.start:
-            before -= 1
-        while before >= 0 and steps < 4 and _decorates(page.words[before], lexicons):
-            before -= 1
-            steps += 1
-        if before < 0 or page.words[before].start < words[0].start:
-            continue
-        lead = page.words[before]
-        if lead.text in (",", "—", "–", "-", ":", "("):
-            if mention.sort is Sort.PERSON or steps or len(mention.parts) > 1 or _closes(page, mention, words):
-                return mention
-        elif lead.low in _NAMED_ONLY or _roled(page, lexicons, mention, words):
-            return mention
-    return None
-
-
-def _roled(page: Page, lexicons: Lexicons, mention: Mention, words: list[Word]) -> bool:
-    """True for the person behind a body and a role: "Acme Homes, planning agent Jane Roe"."""
-    if mention.sort is not Sort.PERSON or not _closes(page, mention, words):
-        return False
-    known = False
-    for i in range(mention.first - 1, max(mention.first - 8, -1), -1):
-        word = page.words[i]
-        if word.start < words[0].start:
-            return False
-        if word.text == ",":
-            return known
-        if word.kind != "word" or word.capital:
-            return False
-        known = known or lexicons.person_noun(word.low)
-    return False
-
-
-def _seat(page: Page, named: list[Mention], mention: Mention) -> bool:
-    """True for the wider place behind a narrower one: "tenants of Acorn Court, Southampton"."""
-    if len(mention.parts) > 1 or page.words[mention.first - 1].text != ",":
-        return False
-    narrow = next((m for m in named if m.last == mention.first - 1), None)
-    if narrow is None:
-        return False
-    before = narrow.first - 1
-    while before > 0 and (page.words[before].kind == "possessive" or page.words[before].capital):
-        before -= 1
-    return before >= 0 and page.words[before].low in _PLACING
-
-
-def _behind_of(
-    page: Page, lexicons: Lexicons, words: list[Word], named: list[Mention], chunk: list[Word]
-) -> Mention | None:
-    """The name right behind a role with "of": former secretary of state Jane Roe, chair of the bench Jane Roe."""
-    after = page.index(chunk[-1].end)
-    if not lexicons.person_noun(chunk[-1].low) or after >= len(page.words) or page.words[after].low != "of":
-        return None
-    for mention in named:
-        before = page.words[mention.first - 1]
-        if mention.sort is Sort.PERSON and before.kind == "word" and before.low not in lexicons.function:
-            return mention if _closes(page, mention, words) else None
-        if mention.sort in (Sort.PERSON, Sort.NAME):
-            return None
-    return None
-
-
-def _apposed_body(page: Page, lexicons: Lexicons, named: list[Mention], chunk: list[Word]) -> Mention | None:
-    """The body in apposition to its description: "the club, Three Forks United", "the agency CAPSTAT"."""
-    if chunk[-1].capital or not lexicons.body_noun(chunk[-1].low):
-        return None
-    after = page.index(chunk[-1].end)
-    if after + 2 >= len(page.words) or page.words[after].text != ",":
-        return None
-    first = after + 2 if page.words[after + 1].low == "the" else after + 1
-    return next((m for m in named if m.first == first and m.sort is not Sort.PERSON), None)
-
-
-def _apposed_agent(
-    page: Page, lexicons: Lexicons, named: list[Mention], chunk: list[Word], words: list[Word]
-) -> Mention | None:
-    """The body in apposition to what it acts as: "the trustee, Acme Recovery Partners"."""
-    after = page.index(chunk[-1].end)
-    if chunk[-1].capital or not lexicons.person_noun(chunk[-1].low) or page.words[after : after + 1] == ():
-        return None
-    if page.words[after].text != "," or chunk[-1].low in lexicons.offices:
-        return None
-    found = next((m for m in named if m.first == after + 1 and m.sort is Sort.BODY), None)
-    return found if found is not None and _closes(page, found, words) else None
-
-
-def _closes(page: Page, mention: Mention, words: list[Word]) -> bool:
-    """True where the name ends the source or stands between commas."""
-    return mention.span.end >= words[-1].end or page.words[min(mention.last, len(page.words) - 1)].text in ",("
-
-
-def _decorates(word: Word, lexicons: Lexicons) -> bool:
-    """True for words that may stand between the comma and the name: "the goalkeeper", "retired dentist"."""
-    if word.kind != "word":
-        return False
-    if word.low in ("the", "a", "an", "one") or word.low in lexicons.modifiers or word.low in lexicons.demonyms:
-        return True
-    return lexicons.person_noun(word.low) or word.low in lexicons.honorifics
 
 
 def _description(page: Page, lexicons: Lexicons, span: Span, words: list[Word], chunk: list[Word]) -> Source:

@@ -13,6 +13,9 @@ from desktop_app.people.words import QUOTES, Page
 
 LONG = 7
 """Letters of a word that such an ending tells to be none of the names."""
+_DATING = frozenset(("in", "since", "until", "till", "by", "last", "next", "this", "during", "early", "late"))
+_IN_NAMES = frozenset(("band", "body", "business", "club", "group", "team"))
+"""Words for a body with which names of bodies begin: Club Brugge."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +77,9 @@ def _no_name(page: Page, lexicons: Lexicons, at: int, end: int) -> bool:
     """True where word `at`, the first of a run, belongs to no name."""
     word = page.words[at]
     if word.low in lexicons.first_names and at + 1 < end:
-        return False
+        return word.low in lexicons.calendar and at > 0 and page.words[at - 1].low in _DATING
+    if _calls_a_body(page, lexicons, at, end):
+        return True
     if word.low in lexicons.function:
         if not opens(page, at) and at + 1 < end and word.low not in ("the", "a", "an", "i", "by"):
             return False
@@ -84,6 +89,14 @@ def _no_name(page: Page, lexicons: Lexicons, at: int, end: int) -> bool:
     if opens(page, at) and at + 1 == end and _alone_before_comma(page, lexicons, at):
         return True
     return opens(page, at) and word.low in page.lower and not titular(word.low, lexicons)
+
+
+def _calls_a_body(page: Page, lexicons: Lexicons, at: int, end: int) -> bool:
+    """True for what a body is, before its name at the head of a sentence: "Brokerage Fennwick said …"."""
+    low = page.words[at].low
+    if low not in lexicons.generic_bodies or low in _IN_NAMES or at + 1 >= end or not opens(page, at):
+        return False
+    return not page.words[at].shouted and not any(lexicons.body_noun(w.low) for w in page.words[at + 1 : end])
 
 
 def _alone_before_comma(page: Page, lexicons: Lexicons, at: int) -> bool:

@@ -106,3 +106,12 @@ def test_a_nickname_with_an_article_stands_inside_the_name() -> None:
 def test_a_headline_with_a_hashtag_is_a_headline_still() -> None:
     text = "Ada Quill Tells #SaveTheMill Voters They Should Wait.\n\nThe host, <s1>Ada Quill</s1>, said <q1>no</q1>."
     assert speakers(text) == ["Ada Quill"]
+
+
+def test_what_a_body_is_at_the_head_of_a_sentence_is_not_its_name() -> None:
+    assert speakers("<s1>Brokerage Fennwick</s1> said <q1>the shares were dear</q1>.") == ["Fennwick"]
+
+
+def test_a_month_behind_a_preposition_is_no_first_name() -> None:
+    marked = "Then in June Bich Marsh, a nurse, came. <s1>Marsh</s1> said <q1>the ward was cold</q1>."
+    assert speakers(marked) == ["Bich Marsh"]

@@ -39,9 +39,9 @@ def test_a_description_that_spoke_is_meant_whole_by_its_head() -> None:
 
 
 def test_several_without_a_name_come_into_question() -> None:
-    reading = read_people("Three divers walked in from Harlow with two dogs and several nurses.")
+    reading = read_people("Three nurses walked in from Harlow with two dogs and several painters.")
     several = [r for r in reading.cast.unnamed if r.plural]
-    assert [r.name for r in several] == ["Three divers", "several nurses"]
+    assert [r.name for r in several] == ["Three nurses", "several painters"]
 
 
 def test_a_medical_center_is_the_hospital() -> None:

@@ -1,0 +1,128 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Noun phrases that bring in speakers without a name: "a music teacher", "two divers", "a letter"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from desktop_app.base.resources import lexicon
+from desktop_app.model.spans import Span
+from desktop_app.model.speaker import Kind
+from desktop_app.people.lexicons import Lexicons, singulars
+from desktop_app.people.mentions import Mention, Sort
+from desktop_app.people.referents import Referent
+from desktop_app.people.words import Page, Word
+
+_SEVERAL = frozenset(
+    (
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "several",
+        "some",
+        "many",
+        "both",
+        "dozens",
+    )
+)
+_WITH = frozenset(("in", "at", "from", "for", "with", "of"))
+LONGEST = 5
+"""Words of a name behind a description."""
+
+
+def indefinites(page: Page, lexicons: Lexicons, taken: Sequence[Mention]) -> list[Referent]:
+    """Noun phrases that bring in somebody without a name: "a music teacher", "one deckhand"."""
+    found: list[Referent] = []
+    names = {m.whole.start for m in taken if m.sort is not Sort.PLACE}
+    ends = {m.span.end for m in taken}
+    words = page.words
+    for i, word in enumerate(words):
+        several = word.low in _SEVERAL
+        if not several and word.low not in ("a", "an", "one", "another", "my"):
+            continue
+        head = _head_of(page, i, lexicons)
+        if head is None or lexicons.body_noun(words[head].low) or (i >= 2 and _apposed_to(words, i, ends)):
+            continue
+        if head + 1 < len(words) and words[head + 1].start in names:
+            continue
+        if head + 2 < len(words) and words[head + 1].text == "," and words[head + 2].start in names:
+            continue
+        span = Span(word.start, words[_of_named(page, head, lexicons)].end)
+        lows = [w.low for w in words[i + 1 : head + 1]]
+        gender = lexicons.noun_gender(lows[-1])
+        forms = frozenset(f for low in lows for f in singulars(low))
+        if several and not lows[-1].endswith(("s", "men", "people")):
+            continue
+        name = " ".join(span.of(page.text).split())
+        found.append(Referent(Kind.UNNAMED, name, [span], [span.start], forms, gender, plural=several, phrase=span))
+    return found
+
+
+def _of_named(page: Page, head: int, lexicons: Lexicons) -> int:
+    """The last word of a description with the named place or body behind it: "a baker in Hull"."""
+    at = head + 1
+    if at >= len(page.words) or page.words[at].low not in _WITH or not page.joined(head):
+        return head
+    if at + 1 < len(page.words) and page.words[at + 1].low == "the":
+        at += 1
+    last = at
+    while last + 1 < len(page.words) and page.words[last + 1].capital and page.joined(last) and last - at < LONGEST:
+        last += 1
+    return last if last > at and page.words[last].low not in lexicons.calendar else head
+
+
+def documents(page: Page, lexicons: Lexicons) -> list[Referent]:
+    """Noun phrases that bring in something written: "a letter", "the board's annual report"."""
+    found: list[Referent] = []
+    words = page.words
+    for i, word in enumerate(words):
+        if word.kind != "word" or word.capital or not lexicons.document_noun(word.low):
+            continue
+        if i + 1 < len(words) and page.joined(i) and lexicons.document_noun(words[i + 1].low):
+            continue
+        start = _article_before(page, i, lexicons)
+        if start is None:
+            continue
+        span = Span(words[start].start, word.end)
+        forms = frozenset(f for w in words[start : i + 1] if w.low not in lexicons.function for f in singulars(w.low))
+        name = " ".join(span.of(page.text).split())
+        found.append(Referent(Kind.DOCUMENT, name, [span], [span.start], forms, phrase=span))
+    return found
+
+
+def _article_before(page: Page, head: int, lexicons: Lexicons) -> int | None:
+    """The article, possessive or pronoun that opens the noun phrase ending at word `head`, within six words."""
+    for i in range(head - 1, max(-1, head - 7), -1):
+        word = page.words[i]
+        if word.kind == "mark" or not page.joined(i):
+            return None
+        if word.low in ("a", "an", "the", "its", "his", "her", "their", "this", "that"):
+            return i
+        if word.kind == "word" and word.low in lexicons.function:
+            return None
+    return None
+
+
+def _apposed_to(words: Sequence[Word], i: int, ends: set[int]) -> bool:
+    """True for an article behind a name and a comma: an apposition to that name, nobody new."""
+    return words[i - 1].text == "," and words[i - 2].end in ends
+
+
+def _head_of(page: Page, i: int, lexicons: Lexicons) -> int | None:
+    """The person noun within four words behind the article, the last one of a row."""
+    head = None
+    for j in range(i + 1, min(i + 6, len(page.words))):
+        word = page.words[j]
+        if word.kind != "word" or not page.joined(j - 1) or word.low in lexicons.function:
+            break
+        if lexicons.person_noun(word.low) or word.low in lexicons.gendered:
+            head = j
+        elif head is not None:
+            return head if word.low.endswith("ed") or word.low in lexicon("verbs_irregular") else None
+    return head
