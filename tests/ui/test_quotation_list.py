@@ -7,9 +7,9 @@ import time
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
-from PySide6.QtGui import QFontMetrics, QIcon, QImage
+from PySide6.QtGui import QFontMetrics, QIcon, QImage, QPaintEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QLineEdit
+from PySide6.QtWidgets import QComboBox, QLineEdit, QTableView
 from pytestqt.qtbot import QtBot
 
 from desktop_app.model.query import Column
@@ -225,6 +225,29 @@ def test_letters_do_not_jump(view: QuotationList, qtbot: QtBot) -> None:
     view.select([0], current=0)
     QTest.keyClick(view, Qt.Key.Key_S)
     assert view.currentIndex().row() == 0
+
+
+class PaintedByQt(QuotationList):
+    """The list with Qt's own way from cell to cell."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QTableView.paintEvent(self, event)
+
+
+@pytest.mark.parametrize("lines", [1, 3])
+def test_the_list_looks_as_if_qt_had_painted_it(view: QuotationList, qtbot: QtBot, lines: int) -> None:
+    other = PaintedByQt(view.table, icon=theme.icon)
+    qtbot.addWidget(other)
+    for each in (other, view):
+        each.resize(1000, 500)
+        each.show()
+        each.set_lines(lines)
+        each.select([1, 2], current=2)
+        each.mark(marks("words"))
+        each.scrollTo(view.table.index(40, 0))
+    assert view.grab().toImage() == other.grab().toImage()
+    view.select([41], current=41)
+    assert view.grab().toImage() != other.grab().toImage()
 
 
 def test_found_words_are_painted_on_a_marked_ground(view: QuotationList, qtbot: QtBot) -> None:

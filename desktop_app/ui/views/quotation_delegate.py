@@ -36,11 +36,14 @@ _MUTED = frozenset(number for number, column in enumerate(COLUMNS) if column.nam
 class QuotationDelegate(QStyledItemDelegate):
     """Paints one line (or up to three) of text, marks what was searched for, and shows what is not fetched yet."""
 
-    def __init__(self, parent: QAbstractItemView, *, icon: Callable[[str], QIcon]) -> None:
+    def __init__(self, parent: QAbstractItemView, table: QuotationTable, *, icon: Callable[[str], QIcon]) -> None:
         super().__init__(parent)
         self._view = parent
+        self._table = table
         # Of the cell that is being painted. Its option knows it too; to ask for its state loads all of QStyle.
         self._selected = False
+        self._metrics = parent.fontMetrics()
+        self._plain = self._muted = self._chosen = QColor()
         self.marks: Marks = {}
         self.lines = 1
         self.suggestions: Callable[[Field], list[str]] = lambda _field: []
@@ -53,24 +56,41 @@ class QuotationDelegate(QStyledItemDelegate):
         What a cell shows is taken from its row: `initStyleOption` asks the model for seven things of each cell, of
         which one is used.
         """
-        model = index.model()
-        row = model.row_at(index.row()) if isinstance(model, QuotationTable) else None
-        self._selected = self._view.selectionModel().isSelected(index)
-        if self._selected or index == self._view.currentIndex():
-            # The ground and the frame of the current cell; `initStyleOption` gives it no text to draw.
-            super().paint(painter, option, index)
-        column = index.column()
+        selected = self._view.selectionModel().isSelected(index)
+        self.begin(painter, option)
+        self.paint_cell(painter, option, index.row(), index.column(), selected=selected)
+
+    def begin(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
+        """Take from `option` what all cells that are painted next share."""
+        painter.setFont(option.font)
+        self._metrics, palette = option.fontMetrics, option.palette
+        # The theme has the same colours for a window in the background.
+        self._plain, self._muted, self._chosen = (
+            palette.color(role)
+            for role in (
+                QPalette.ColorRole.Text,
+                QPalette.ColorRole.PlaceholderText,
+                QPalette.ColorRole.HighlightedText,
+            )
+        )
+
+    def paint_cell(
+        self, painter: QPainter, option: QStyleOptionViewItem, position: int, column: int, *, selected: bool
+    ) -> None:
+        """Paint the cell at line `position` into the rectangle of `option`; after `begin`."""
+        self._selected = selected
+        if selected:
+            painter.fillRect(option.rect, option.palette.highlight())
+        row = self._table.row_at(position)
         if row is not None and column not in (MARK, FORM) and self.lines == 1:
             # What is elided needs no clipping.
-            painter.setFont(option.font)
             self._paint_text(painter, option, column, COLUMNS[column].text(row), _inner(option))
             return
         painter.save()
         painter.setClipRect(option.rect)
-        painter.setFont(option.font)
         if row is None:
             # Asking the model for it makes it fetch the row.
-            index.data()
+            self._table.index(position, column).data()
             _paint_placeholder(painter, option, _inner(option, lines=self.lines))
         elif column == MARK:
             self._paint_mark(painter, option, row)
@@ -80,12 +100,9 @@ class QuotationDelegate(QStyledItemDelegate):
             self._paint_text(painter, option, column, COLUMNS[column].text(row), _inner(option, lines=self.lines))
         painter.restore()
 
-    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
-        """As Qt asks: nothing besides what the view has set."""
-
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """As Qt asks; asked when a column is fitted to what it shows."""
-        super().initStyleOption(option, index)
+        self.initStyleOption(option, index)
         width = QFontMetrics(option.font).horizontalAdvance(option.text[:MOST_CHARACTERS])
         return QSize(width + 2 * PADDING + (option.decorationSize.width() + 4 if option.icon else 0), 0)
 
@@ -94,7 +111,7 @@ class QuotationDelegate(QStyledItemDelegate):
     def _paint_text(
         self, painter: QPainter, option: QStyleOptionViewItem, column: int, text: str, inner: QRect
     ) -> None:
-        metrics = option.fontMetrics
+        metrics = self._metrics
         text = text[:MOST_CHARACTERS]
         pattern = self.marks.get(COLUMNS[column].name)
         lines = self.lines if column == QUOTATION else 1
@@ -102,7 +119,7 @@ class QuotationDelegate(QStyledItemDelegate):
             text = _brought_into_sight(text, first.start(), first.end(), metrics, inner.width() * lines)
         text = text[: lines * max(inner.width(), 0) // LEAST_PIXELS + 1]
         shown = _broken(text or "–", metrics, inner.width(), lines)
-        ink = self._ink(option, muted=not text or column in _MUTED)
+        ink = self._chosen if self._selected else self._muted if not text or column in _MUTED else self._plain
         height = metrics.lineSpacing()
         top = inner.top() + (inner.height() - height) // 2
         for number, line in enumerate(shown):
@@ -113,12 +130,6 @@ class QuotationDelegate(QStyledItemDelegate):
                     _paint_marker(painter, option, metrics, place, line, start, end, selected=self._selected)
             painter.setPen(ink)
             painter.drawText(place, _LEFT, line)
-
-    def _ink(self, option: QStyleOptionViewItem, *, muted: bool) -> QColor:
-        """The colour of the text: selected, muted or plain; the theme has the same for a window in the background."""
-        if self._selected:
-            return option.palette.color(QPalette.ColorRole.HighlightedText)
-        return option.palette.color(QPalette.ColorRole.PlaceholderText if muted else QPalette.ColorRole.Text)
 
     @property
     def _mode(self) -> QIcon.Mode:

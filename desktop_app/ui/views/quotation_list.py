@@ -14,11 +14,22 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPoint,
+    QRect,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QGuiApplication, QIcon, QKeyEvent, QPalette, QResizeEvent, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
+from PySide6.QtGui import (
+    QGuiApplication,
+    QIcon,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QResizeEvent,
+    QStandardItem,
+    QStandardItemModel,
+)
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QStyleOptionViewItem, QTableView, QWidget
 
 from desktop_app.model.query import Column
 from desktop_app.ui.models.columns import COLUMNS, QUOTATION, SPEAKER, ColumnSpec
@@ -46,7 +57,7 @@ class QuotationList(QTableView):
     def __init__(self, table: QuotationTable, *, icon: Callable[[str], QIcon], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.table = table
-        self.painter_of_cells = QuotationDelegate(self, icon=icon)
+        self.painter_of_cells = QuotationDelegate(self, table, icon=icon)
         self._current: int | None = None
         self._sort: tuple[Column, bool] = (Column.ADDED, False)
         self._settling = False
@@ -153,6 +164,35 @@ class QuotationList(QTableView):
             QUOTATION, max(self._characters(COLUMNS[QUOTATION].least), self.viewport().width() - others)
         )
         self._settling = False
+
+    # Painting
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """As Qt asks: the cells in sight. Qt's own way asks the model five questions about each of them, whose answers
+        are the same for all."""
+        area = event.rect()
+        first, last = self.rowAt(area.top()), self.rowAt(area.bottom())
+        if first < 0:
+            return
+        option = QStyleOptionViewItem()
+        self.initViewItemOption(option)
+        columns = [
+            (number, self.columnViewportPosition(number), width)
+            for number in range(len(COLUMNS))
+            if (width := self.columnWidth(number)) and not self.isColumnHidden(number)
+        ]
+        seen = [each for each in columns if each[1] <= area.right() and each[1] + each[2] > area.left()]
+        top, height = self.rowViewportPosition(first), self.rowHeight(first)
+        chosen, cells = self.selectionModel(), self.painter_of_cells
+        painter = QPainter(self.viewport())
+        cells.begin(painter, option)
+        for position in range(first, (last if last >= 0 else len(self.table.ids) - 1) + 1):
+            selected = chosen.isSelected(self.table.index(position, 0))
+            for column, left, width in seen:
+                option.rect = QRect(left, top, width, height)
+                cells.paint_cell(painter, option, position, column, selected=selected)
+            top += height
+        painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """As Qt asks."""
