@@ -404,6 +404,12 @@ def _help() -> tuple[Command, ...]:
             letter=True,
         ),
         Command(
+            name="change_keys",
+            text="&Change Keys…",
+            tip="Give commands other keys",
+            menu=menu,
+        ),
+        Command(
             name="search_help",
             text="&Search Language",
             tip="What can be typed in the search box",

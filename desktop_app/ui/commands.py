@@ -3,14 +3,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QIcon, QKeySequence
 
 from desktop_app.ui.command_table import COMMANDS, Command, Menu
 
-__all__ = ["COMMANDS", "Command", "Menu", "command", "make_actions", "shown_keys"]
+__all__ = [
+    "COMMANDS",
+    "Command",
+    "Menu",
+    "command",
+    "dress",
+    "keys_of",
+    "make_actions",
+    "problem_with",
+    "shown_keys",
+    "use_keys",
+]
+
+# What lists, texts and dialogs themselves need.
+_TAKEN = frozenset(
+    "Esc,Return,Enter,Space,Tab,Shift+Tab,Backtab,Backspace,Up,Down,Left,Right,Home,End,PgUp,PgDown".split(",")
+)
+# Which commands the user gave another key, or none ("").
+_changed: dict[str, str] = {}
 
 
 def command(name: str) -> Command:
@@ -24,9 +42,42 @@ def command(name: str) -> Command:
     raise KeyError(name)
 
 
+def use_keys(changed: Mapping[str, str]) -> None:
+    """From now on the commands named in `changed` have these keys ("" for none), all others those of the table."""
+    _changed.clear()
+    _changed.update(changed)
+
+
+def keys_of(found: Command) -> tuple[str, ...]:
+    """The key sequences of a command: the user's own, else those of the table."""
+    own = _changed.get(found.name)
+    if own is None:
+        return found.keys
+    return (own,) if own else ()
+
+
 def shown_keys(found: Command) -> str:
     """The first key sequence as the platform writes it, "" where there is none."""
-    return QKeySequence(found.keys[0]).toString(QKeySequence.SequenceFormat.NativeText) if found.keys else ""
+    keys = keys_of(found)
+    return shown(keys[0]) if keys else ""
+
+
+def problem_with(found: Command, keys: str) -> str:
+    """Why the command cannot have `keys`, in words for the user; "" where it can."""
+    wanted = QKeySequence(keys)
+    for other in COMMANDS:
+        if other.name != found.name and wanted in map(QKeySequence, keys_of(other)):
+            return f"{shown(keys)} is the key of “{other.plain.rstrip('…')}”; give that another one first."
+    if keys in _TAKEN:
+        return f"{shown(keys)} alone moves, chooses or closes; hold Ctrl or Alt with it."
+    if not found.letter and len(keys) == 1:
+        return f"{shown(keys)} alone is typed in texts; hold Ctrl or Alt with it."
+    return ""
+
+
+def shown(keys: str) -> str:
+    """A key sequence as the platform writes it."""
+    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
 
 
 def make_actions(
@@ -45,10 +96,8 @@ def _action(owner: QObject, found: Command, do: Callable[[str], None], *, icon: 
     action.setObjectName(found.name)
     action.setIconText(found.button or found.plain.rstrip("…"))
     action.setCheckable(found.checkable)
-    action.setShortcuts([QKeySequence(keys) for keys in found.keys])
     action.setStatusTip(found.tip)
-    keys = shown_keys(found)
-    action.setToolTip(f"{found.tip} ({keys})" if keys else found.tip)
+    dress(action, found)
     context = Qt.ShortcutContext.WidgetWithChildrenShortcut if found.letter else Qt.ShortcutContext.WindowShortcut
     action.setShortcutContext(context)
     action.setIconVisibleInMenu(False)
@@ -56,3 +105,10 @@ def _action(owner: QObject, found: Command, do: Callable[[str], None], *, icon: 
         action.setIcon(icon(found.icon))
     action.triggered.connect(lambda _checked=False: do(found.name))
     return action
+
+
+def dress(action: QAction, found: Command) -> None:
+    """Give `action` the keys of its command, and a tooltip that names them."""
+    action.setShortcuts([QKeySequence(keys) for keys in keys_of(found)])
+    keys = shown_keys(found)
+    action.setToolTip(f"{found.tip} ({keys})" if keys else found.tip)

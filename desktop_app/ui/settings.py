@@ -43,6 +43,10 @@ class WindowSettings:
         """Remember a word, or a yes or no."""
         self._store.set(name, value)
 
+    def forget(self, name: str) -> None:
+        """Let `name` have its default again."""
+        self._store.remove(name)
+
     def save(self) -> None:
         """Write the file; where that fails the window opens as at first next time, which is no reason to complain."""
         try:

@@ -11,15 +11,19 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from desktop_app.ui import tab_order, theme
-from desktop_app.ui.commands import COMMANDS, Menu, make_actions
+from desktop_app.ui.commands import COMMANDS, Menu, command, dress, make_actions, use_keys
 from desktop_app.ui.searching import Scope
 
 if TYPE_CHECKING:
     from desktop_app.ui.main_window import MainWindow
+    from desktop_app.ui.settings import WindowSettings
 
 HEADER = ("sidebar", "open", "paste", "export", "undo", "redo")
 HEADER_WITH_TEXT = frozenset({"open", "paste"})
 LIST_MENU = ("copy", "cite", "cite_short", "", "edit", "star", "tag", "reviewed", "wrong", "", "delete")
+# Where the keys that the user chose stand among the settings, each under the name of its command.
+KEYS = "keys/"
+UNCHANGED = "as in the table"
 LOOKS = {f"look_{scheme.value}": scheme for scheme in theme.Scheme}
 
 
@@ -31,6 +35,7 @@ class WindowCommands(QObject):
         self._window = window
         self._parts = window.parts
         self._table: dict[str, Callable[[], None]] = {}
+        use_keys(own_keys(window.settings))
         self.actions: dict[str, QAction] = make_actions(window, HEADER, self._do, icon=theme.icon)
         self._parts.add_buttons([self.actions[name] for name in HEADER], with_text=HEADER_WITH_TEXT)
         self._menus = {title: window.menuBar().addMenu(title.value) for title in Menu}
@@ -72,6 +77,7 @@ class WindowCommands(QObject):
             "lines": self._toggle_lines,
             "attitudes": self._toggle_attitudes,
             "full_screen": self._toggle_full_screen,
+            "change_keys": self._open_keys,
             "clear_search": self._window.listing.clear,
             **looks,
         }
@@ -109,6 +115,24 @@ class WindowCommands(QObject):
         from desktop_app.ui.dialogs.palette import Palette
 
         Palette(self.actions, self._window).open_over(self._window)
+
+    def _open_keys(self) -> None:
+        from desktop_app.ui.dialogs.change_keys import ChangeKeys
+
+        dialog = ChangeKeys(self._window)
+        dialog.changed.connect(self._change_key)
+        dialog.show()
+
+    def _change_key(self, name: str, keys: str | None) -> None:
+        """Let the command have `keys`, None for those of the table; kept at once."""
+        settings = self._window.settings
+        if keys is None:
+            settings.forget(f"{KEYS}{name}")
+        else:
+            settings.set(f"{KEYS}{name}", keys)
+        settings.save()
+        use_keys(own_keys(settings))
+        dress(self.actions[name], command(name))
 
     # What the commands stand at
 
@@ -155,3 +179,9 @@ class WindowCommands(QObject):
     def _show_looks(self) -> None:
         for name, scheme in LOOKS.items():
             self.actions[name].setChecked(theme.current().scheme is scheme)
+
+
+def own_keys(settings: WindowSettings) -> dict[str, str]:
+    """The commands that the user gave another key, with that key ("" for none)."""
+    stored = {found.name: settings.text(f"{KEYS}{found.name}", UNCHANGED) for found in COMMANDS}
+    return {name: keys for name, keys in stored.items() if keys != UNCHANGED}

@@ -116,6 +116,7 @@ def test_the_only_suggestion_is_meant_where_one_is_wanted(owner: QWidget, qtbot:
     known = ["Mara Lindqvist", "Tomasz Okoye", "Adaeze Okonkwo", "Ann", "Annika Roe"]
     line = Line("Merge with", owner, suggestions=known, choose=True)
     line.open_over(owner)
+    assert line.width() <= owner.width()
     QTest.keyClicks(line.box, typed)
     with qtbot.waitSignal(line.given) as told:
         QTest.keyClick(line.box, Qt.Key.Key_Return)

@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QCompleter, QLabel, QLineEdit, QVBoxLayout, QWidge
 
 from desktop_app.ui.dialogs.popup import Popup
 
-WIDTH_CHARACTERS = 44
+# Speakers of one name are told apart by what they are, which takes room.
+WIDTH_CHARACTERS = 64
+LEAST_WIDTH = 200
 
 
 class Line(Popup):
@@ -41,7 +43,8 @@ class Line(Popup):
         column.setSpacing(4)
         column.addWidget(label)
         column.addWidget(self.box)
-        self.resize(self.fontMetrics().averageCharWidth() * WIDTH_CHARACTERS, self.sizeHint().height())
+        width = min(self.fontMetrics().averageCharWidth() * WIDTH_CHARACTERS, max(parent.width(), LEAST_WIDTH))
+        self.resize(width, self.sizeHint().height())
 
     def open_over(self, widget: QWidget) -> None:
         """Show it in the upper part of `widget`, in the middle."""

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayo
 
 from desktop_app import __version__
 from desktop_app.base import resources
-from desktop_app.ui.commands import COMMANDS, Menu, shown_keys
+from desktop_app.ui.commands import COMMANDS, Menu, keys_of, shown_keys
 
 WIDTH_CHARACTERS = 100
 LINES = 32
@@ -63,7 +63,7 @@ def keys_html() -> str:
     parts = []
     for menu in Menu:
         lines = [
-            f"<tr><td width='22%' style='padding:2px 0'><b>{escape(' or '.join(c.keys))}</b></td>"
+            f"<tr><td width='22%' style='padding:2px 0'><b>{escape(' or '.join(keys_of(c)))}</b></td>"
             f"<td width='30%' style='padding:2px 8px'>{escape(c.plain.rstrip('…'))}</td>"
             f"<td style='padding:2px 0'>{escape(c.tip)}</td></tr>"
             for c in COMMANDS

@@ -1,0 +1,122 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Other keys for the commands."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QKeySequenceEdit,
+    QLabel,
+    QPushButton,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop_app.ui import tab_order
+from desktop_app.ui.commands import COMMANDS, Command, command, problem_with, shown_keys
+
+WIDTH_CHARACTERS = 64
+LINES = 26
+_NAME = Qt.ItemDataRole.UserRole
+
+
+class _Key(QKeySequenceEdit):
+    """Takes every key but Esc, which closes the dialog."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and not event.modifiers():
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+
+class ChangeKeys(QDialog):
+    """`changed(name, keys)` for each change, done at once; keys are "" for none and None for those of the table."""
+
+    changed = Signal(str, object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle("Change Keys")
+        self.commands = QTreeWidget(self)
+        self.commands.setAccessibleName("Commands")
+        self.commands.setHeaderLabels(["Command", "Key"])
+        self.commands.setRootIsDecorated(False)
+        for found in COMMANDS:
+            item = QTreeWidgetItem([found.plain.rstrip("…"), shown_keys(found)])
+            item.setData(0, _NAME, found.name)
+            item.setToolTip(0, found.tip)
+            self.commands.addTopLevelItem(item)
+        self.commands.resizeColumnToContents(0)
+        self.commands.currentItemChanged.connect(lambda _item, _before: self._show_key())
+        self.key = _Key(self)
+        self.key.setMaximumSequenceLength(1)
+        self.key.setAccessibleName("The new key")
+        self.key.editingFinished.connect(self._take)
+        self.none = QPushButton("&No Key", self)
+        self.none.clicked.connect(lambda: self._change(""))
+        self.first = QPushButton("As at &First", self)
+        self.first.clicked.connect(lambda: self._change(None))
+        self.said = QLabel("Choose a command, then press the new key in the field below.", self)
+        self.said.setAccessibleName("Message")
+        self.said.setTextFormat(Qt.TextFormat.PlainText)
+        self.said.setWordWrap(True)
+        self._lay_out()
+        self.commands.setCurrentItem(self.commands.topLevelItem(0))
+
+    def _lay_out(self) -> None:
+        line = QHBoxLayout()
+        line.addWidget(self.key, 1)
+        line.addWidget(self.none)
+        line.addWidget(self.first)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 12, 12, 12)
+        column.setSpacing(8)
+        column.addWidget(self.commands, 1)
+        column.addWidget(self.said)
+        column.addLayout(line)
+        column.addWidget(buttons)
+        metrics = self.fontMetrics()
+        self.resize(metrics.averageCharWidth() * WIDTH_CHARACTERS, metrics.lineSpacing() * LINES)
+        tab_order.follow(self)
+
+    def _current(self) -> tuple[QTreeWidgetItem, Command] | None:
+        item = self.commands.currentItem()
+        return (item, command(item.data(0, _NAME))) if item is not None else None
+
+    def _show_key(self) -> None:
+        if (chosen := self._current()) is not None:
+            self.key.setKeySequence(QKeySequence(shown_keys(chosen[1])))
+
+    def _take(self) -> None:
+        chosen = self._current()
+        keys = self.key.keySequence().toString(QKeySequence.SequenceFormat.PortableText)
+        if chosen is None or not keys or self.key.keySequence() == QKeySequence(shown_keys(chosen[1])):
+            return
+        if problem := problem_with(chosen[1], keys):
+            self.said.setText(problem)
+            self._show_key()
+        else:
+            self._change(keys)
+
+    def _change(self, keys: str | None) -> None:
+        if (chosen := self._current()) is None:
+            return
+        item, found = chosen
+        at_first = next((problem for each in found.keys if (problem := problem_with(found, each))), "")
+        if keys is None and at_first:
+            self.said.setText(at_first)
+            return
+        self.changed.emit(found.name, keys)
+        item.setText(1, shown_keys(found))
+        self._show_key()
+        self.said.setText(f"“{found.plain.rstrip('…')}” has {shown_keys(found) or 'no key'} now.")
