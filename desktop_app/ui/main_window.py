@@ -5,7 +5,8 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Sequence
-from functools import cached_property
+from functools import cached_property, partial
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -36,6 +37,11 @@ REST_AFTER_PAINT_MS = 16
 OPENING_AFTER_MS = 300
 # The heights of what is made after the first rows and stands above them.
 ROOM = ("window/head", "window/above")
+
+
+def _load(view: str) -> None:
+    """A step of its own: to load a view takes as long as to make it."""
+    import_module(f"desktop_app.ui.views.{view}")
 
 
 class MainWindow(WindowFlows):
@@ -98,14 +104,23 @@ class MainWindow(WindowFlows):
         parts = self.parts
         return (
             self._make_head,
+            partial(_load, "reader"),
             lambda: parts.reader,
+            partial(_load, "details"),
             lambda: parts.details,
             self._settle_right,
+            partial(_load, "sidebar"),
             lambda: parts.sidebar,
-            lambda: (parts.empty, parts.review, parts.message, parts.progress),
-            lambda: (self.reading, self.editing, self.importing, self.exporting, self.copying),
-            lambda: (self.pane, self.feed),
-            lambda: (self.telling, self.backing_up, self.handlers),
+            lambda: (parts.empty, parts.review),
+            lambda: (parts.message, parts.progress),
+            lambda: self.reading,
+            lambda: self.editing,
+            lambda: self.importing,
+            lambda: (self.exporting, self.copying),
+            lambda: self.pane,
+            lambda: self.feed,
+            lambda: (self.telling, self.backing_up),
+            lambda: self.handlers,
             lambda: self.people,
             lambda: self.commands.make_rest(),
             self._connect_library,

@@ -1,10 +1,9 @@
 # SPDX-License-Identifier: Apache-2.0
 """Runs in a process of its own: drives the real window on a library and prints what a user would feel.
 
-    python -m tests.benchmarks.window_probe empty | LIBRARY
+    python -m tests.benchmarks.window_probe LIBRARY
 
-`started_s` is the time from the start of the process (variable STARTED, seconds since the epoch) to the first paint
-of the window, for a library to the first paint of its rows.
+The start itself is measured by `start_probe`.
 """
 
 from __future__ import annotations
@@ -20,7 +19,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QElapsedTimer, QEvent, QEventLoop, QObject, QTimer
-from PySide6.QtWidgets import QApplication, QMainWindow, QTableView
+from PySide6.QtWidgets import QTableView
 
 if TYPE_CHECKING:
     from desktop_app.ui.main_window import MainWindow
@@ -29,11 +28,6 @@ TICK_MS = 5
 LIMIT_MS = 30_000
 WORDS = ("speaker:ba", "the of", "mayor", "chairman of the board", '"that it"', "prefix*", "org:bank -the")
 STEPS = 60
-
-
-def since_start_s() -> float:
-    """Seconds since the parent started this process."""
-    return time.time() - float(os.environ["STARTED"])
 
 
 class Painted(QObject):
@@ -104,39 +98,6 @@ def memory_mib() -> float:
     return 0.0
 
 
-def probe_empty() -> dict[str, float]:
-    """An empty main window."""
-    application = QApplication([])
-    window = QMainWindow()
-    window.resize(1280, 800)
-    paints = Painted(window)
-    window.show()
-    wait_until(lambda: paints.times > 0)
-    started_s = since_start_s()
-    application.quit()
-    return {"started_s": started_s}
-
-
-class FirstRows(QObject):
-    """Notes when the event loop is free again after the first paint of rows: seconds since the start."""
-
-    def __init__(self, probe: Probe) -> None:
-        super().__init__()
-        self.at_s = 0.0
-        self._probe = probe
-        probe.view.viewport().installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """As Qt asks."""
-        if event.type() == QEvent.Type.Paint and self._probe.window.parts.table.row_at(0) is not None:
-            watched.removeEventFilter(self)
-            QTimer.singleShot(0, self._note)
-        return False
-
-    def _note(self) -> None:
-        self.at_s = since_start_s()
-
-
 class Probe:
     """The window on one library."""
 
@@ -149,12 +110,12 @@ class Probe:
         self.window: MainWindow = open_window(library)
         self.view: QTableView = self.window.parts.list
         self.paints = Painted(self.view.viewport())
-        self._first = FirstRows(self)
 
-    def first_rows(self) -> float:
-        """Seconds from the start of the process to painted rows."""
-        wait_until(lambda: self._first.at_s > 0)
-        return self._first.at_s
+    def first_rows(self) -> None:
+        """Until rows are painted."""
+        wait_until(lambda: self.window.parts.table.row_at(0) is not None)
+        painted = self.paints.times
+        wait_until(lambda: self.paints.times > painted)
 
     def _wait_painted(self, ready: Callable[[], bool]) -> None:
         """Until `ready()` and painted since."""
@@ -237,13 +198,14 @@ class Probe:
 def probe(library: Path) -> dict[str, float]:
     """Everything, in the order in which a user meets it."""
     one = Probe(library)
-    started_s = one.first_rows()
-    one.settle()
+    one.first_rows()
     watchdog = Watchdog()
+    one.settle()
+    rest_ms, watchdog.longest_ms = watchdog.longest_ms, 0.0
     typing = one.typing_ms()
     scrolling = one.scrolling_ms()
     found = {
-        "started_s": started_s,
+        "rest_block_ms": rest_ms,
         "typing_p95_ms": p95(typing),
         "scrolling_p95_ms": p95(scrolling),
         "longest_block_ms": watchdog.longest_ms,
@@ -255,7 +217,6 @@ def probe(library: Path) -> dict[str, float]:
 
 
 if __name__ == "__main__":
-    result = probe_empty() if sys.argv[1] == "empty" else probe(Path(sys.argv[1]))
-    sys.stdout.write(json.dumps(result) + "\n")
+    sys.stdout.write(json.dumps(probe(Path(sys.argv[1]))) + "\n")
     sys.stdout.flush()
     os._exit(0)
