@@ -71,6 +71,15 @@ def _tell(message: str, status: int) -> int:
     return status
 
 
+@contextmanager
+def _pointing(words: str) -> Iterator[None]:
+    """Let what is said of a search that cannot be understood name the place in it."""
+    try:
+        yield
+    except BadQuery as error:
+        raise BadQuery(error.pointing(words), error.position) from error
+
+
 def _encoding(context: click.Context, option: click.Parameter, value: str | None) -> str | None:
     from desktop_app.readers.encoding import known_encoding
 
@@ -237,7 +246,7 @@ def search(
     from desktop_app.model.query import Query
 
     asked = Query(words=" ".join(query), attitudes=attitudes)
-    with _opened(library) as opened:
+    with _opened(library) as opened, _pointing(asked.words):
         ids = browsing.find(opened, asked, limit=limit)
         total = len(ids) if len(ids) < limit else browsing.count(opened, asked)
         rows = exporting.rows_of_ids(opened, ids)
@@ -275,8 +284,10 @@ def export(
     from desktop_app.actions import browsing, exporting
     from desktop_app.model.query import Query
 
+    words = " ".join(query)
     with _opened(library) as opened, bar() as drawn:
-        ids = browsing.find(opened, Query(words=" ".join(query), attitudes=attitudes))
+        with _pointing(words):
+            ids = browsing.find(opened, Query(words=words, attitudes=attitudes))
         rows = exporting.rows_of_ids(opened, ids, progress=drawn)
         place = output if _to_file(output) else None
         exporting.send_rows(rows, place, format=_kind(format_, output), formula_guard=not no_formula_guard)

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+_MOST_SHOWN = 40
+
 
 class InquitError(Exception):
     """Something that the user can mend: the text says what happened, to what, and what to do."""
@@ -38,6 +40,11 @@ class BadQuery(InquitError):
     def __init__(self, message: str, position: int) -> None:
         super().__init__(message)
         self.position = position
+
+    def pointing(self, words: str) -> str:
+        """The message with the place in `words`, the search text."""
+        here = words[self.position :].strip()
+        return f"{self} — here: “{here[:_MOST_SHOWN]}”" if here else f"{self} — at the end"
 
 
 class Cancelled(Exception):

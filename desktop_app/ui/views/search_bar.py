@@ -9,6 +9,8 @@ from PySide6.QtCore import QElapsedTimer, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QIcon, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
+from desktop_app.base.errors import BadQuery
+
 DELAY_MS = 15
 # Who types on has mended it before it is told: a line that came and went with every field would move all below it.
 PROBLEM_AFTER_MS = 500
@@ -108,8 +110,7 @@ class SearchBar(QWidget):
 
         Said when nothing was typed for a moment, at once where a problem is said already.
         """
-        here = self.box.text()[position:].strip()
-        self._problem.setText(f"{message} — here: “{here[:40]}”" if here else f"{message} — at the end")
+        self._problem.setText(BadQuery(message, position).pointing(self.box.text()))
         if self._problem.isHidden():
             self._tell_problem.start()
 
