@@ -271,10 +271,10 @@ def test_reanalyse_names_what_it_could_not_read(capfdbinary: Capture, monkeypatc
 def test_bad_search(capfdbinary: Capture) -> None:
     inquit(capfdbinary, "import", "port.txt")
     for command in (("search",), ("export", "-o", "-")):
-        ran = inquit(capfdbinary, *command, "port", "after:soon", "-gate")
+        ran = inquit(capfdbinary, *command, "port", "after:soon", "gate")
         assert ran.status == 2
         assert ran.err.startswith("inquit: the search cannot be understood: ")
-        assert ran.err.endswith(" — here: “after:soon -gate”\n")
+        assert ran.err.endswith(" — here: “after:soon gate”\n")
 
 
 def test_a_named_library(capfdbinary: Capture, tmp_path: Path, home: Path) -> None:
