@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import pairwise
 
+from desktop_app.base.resources import lexicon
 from desktop_app.model.spans import Span
 from desktop_app.people.lexicons import Lexicons, singulars
 from desktop_app.people.runs import Run, bridged, many_of, runs
@@ -31,6 +32,8 @@ LONGEST_HEADLINE = 160
 PERSONAL = frozenset(("mr", "mrs", "ms", "miss", "mx", "dr", "sir", "mister", "messrs"))
 FEWEST_HEADLINE_WORDS = 4
 """Words that are not small ones like "of"."""
+LIST = 3
+"""Commas that make a line a list of names: who was present."""
 HEADLINES_AT_TOP = 3
 """Paragraphs; further down a short line in capitals is rather a signature."""
 
@@ -145,8 +148,11 @@ def _inside(span: Span, sorted_spans: list[Span]) -> bool:
 
 def _headline(page: Page, lexicons: Lexicons, paragraph: Span) -> bool:
     """True for a line in the capitals of a headline, where capitals tell no names."""
-    if len(paragraph) > LONGEST_HEADLINE or page.text[paragraph.end - 1] in ",:":
+    line = paragraph.of(page.text)
+    if len(paragraph) > LONGEST_HEADLINE or line[-1] in ",:" or line.count(",") >= LIST:
         return False
+    if line.casefold().strip(" .") in lexicon("lines_no_names"):
+        return True
     early = page.paragraph(paragraph.start) < HEADLINES_AT_TOP
     words = [
         page.words[i]
@@ -264,7 +270,7 @@ def _mention(page: Page, lexicons: Lexicons, run: Run, name: int) -> Mention:
     words = page.words[name : run[1]]
     count = length(words)
     parts = tuple(p for p in _without_nickname(words[:count]) if p)
-    title, gender = _title(page, lexicons, run[0], name)
+    title, gender = _title(page, lexicons, run, name)
     if not gender and parts:
         gender = lexicons.name_gender(parts[0]) if len(parts) > 1 else ""
     end = words[-1].end if words[-1].low in GENERATIONS else words[count - 1].end
@@ -315,16 +321,18 @@ def _noble(page: Page, lexicons: Lexicons, at: int, end: int) -> str:
     return shown
 
 
-def _title(page: Page, lexicons: Lexicons, start: int, name: int) -> tuple[str, str]:
+def _title(page: Page, lexicons: Lexicons, run: Run, name: int) -> tuple[str, str]:
     """The title before a name, also a lower-case noun just before it ("spokeswoman Jane Roe"), and its gender."""
     title = gender = ""
+    start, behind = run[0], page.words[run[1]].low if run[1] < len(page.words) else ""
     for word in page.words[start:name]:
         if word.low in lexicons.honorifics:
             title = title or word.low
         gender = gender or lexicons.noun_gender(word.low)
     if start == name and name > 0 and page.joined(name - 1):
         before = page.words[name - 1]
-        if before.kind == "word" and not before.capital and lexicons.person_noun(before.low):
+        several = before.low.endswith("s") and before.low not in lexicons.people and behind not in ("and", "&", ",")
+        if before.kind == "word" and not before.capital and lexicons.person_noun(before.low) and not several:
             title, gender = before.low, lexicons.noun_gender(before.low)
     return title, gender
 

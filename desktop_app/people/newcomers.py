@@ -44,7 +44,7 @@ def indefinites(page: Page, lexicons: Lexicons, taken: Sequence[Mention]) -> lis
     words = page.words
     for i, word in enumerate(words):
         several = word.low in _SEVERAL
-        if not several and word.low not in ("a", "an", "one", "another", "my"):
+        if not several and word.low not in ("a", "an", "one", "another", "my", "his", "her", "their"):
             continue
         head = _head_of(page, i, lexicons)
         if head is None or lexicons.body_noun(words[head].low) or (i >= 2 and _apposed_to(words, i, ends)):

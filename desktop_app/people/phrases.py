@@ -81,12 +81,19 @@ def whole_phrase(page: Page, lexicons: Lexicons, span: Span, bounds: Sequence[Sp
     start, end = _article_before(page, lexicons, numbers), numbers.stop
     if _carries_on(page, lexicons, numbers):
         while end < len(page.words) and end - numbers.stop < MOST_BEHIND and page.joined(end - 1):
-            if page.words[end].kind == "mark" or page.words[end].low in _VERBAL:
+            if page.words[end].kind == "mark" or page.words[end].low in _VERBAL or _complete(page, lexicons, end):
                 break
             end += 1
     carried = Span(min(span.start, page.words[start].start), max(span.end, page.words[end - 1].end))
     crossed = any(b.start < carried.end and carried.start < b.end for b in bounds)
     return span if crossed else carried
+
+
+def _complete(page: Page, lexicons: Lexicons, at: int) -> bool:
+    """True where a noun closes the phrase before word `at`, which neither a noun nor a preposition carries on."""
+    before, word = page.words[at - 1], page.words[at]
+    nouns = [lexicons.person_noun(w.low) or lexicons.body_noun(w.low) or w.capital for w in (before, word)]
+    return nouns[0] and not nouns[1] and word.low not in ("of", "for", "from", "with")
 
 
 def _article_before(page: Page, lexicons: Lexicons, numbers: range) -> int:

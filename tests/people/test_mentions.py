@@ -7,6 +7,7 @@ import pytest
 
 from desktop_app.model.speaker import Kind
 from desktop_app.people import lexicons
+from desktop_app.people.resolve import read_people
 from tests.people.marked import rows, speakers
 
 NAMES = [
@@ -115,3 +116,24 @@ def test_what_a_body_is_at_the_head_of_a_sentence_is_not_its_name() -> None:
 def test_a_month_behind_a_preposition_is_no_first_name() -> None:
     marked = "Then in June Bich Marsh, a nurse, came. <s1>Marsh</s1> said <q1>the ward was cold</q1>."
     assert speakers(marked) == ["Bich Marsh"]
+
+
+def test_a_list_of_who_was_present_is_no_headline() -> None:
+    marked = (
+        "Present: Councillors A. Thorne (Chair), P. Desai, R. Lyle. Attending: Ms J. Carver, Head of Roads.\n\n"
+        "<s1>Ms Carver</s1> replied that <q1>the lamps were old</q1>."
+    )
+    assert speakers(marked) == ["J. Carver"]
+
+
+def test_a_line_of_boilerplate_names_nobody() -> None:
+    marked = "FOR IMMEDIATE RELEASE\n\nThe mill reopens. <s1>The firm</s1> said <q1>it was glad</q1>."
+    assert speakers(marked) == ["The firm"]
+
+
+@pytest.mark.parametrize(
+    ("text", "person"), [("part-timers Holm Rovers", False), ("nurses Holm Marsh and Per Lund", True)]
+)
+def test_a_plural_before_one_name_is_no_title(text: str, person: bool) -> None:
+    mentions = read_people(f"They lost to {text} again.").mentions
+    assert (mentions[0].title != "") == person

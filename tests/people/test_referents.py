@@ -47,3 +47,8 @@ def test_several_without_a_name_come_into_question() -> None:
 def test_a_medical_center_is_the_hospital() -> None:
     marked = "Nurses left Saint Orla Medical Center. <s1>The hospital</s1> said <q1>its offer was final</q1>."
     assert speakers(marked) == ["Saint Orla Medical Center"]
+
+
+def test_whoever_is_told_of_by_a_possessive_comes_into_question() -> None:
+    reading = read_people("Nerys Pugh filled jugs. Her neighbour agreed, and her son, Huw, did not.")
+    assert [r.name for r in reading.cast.unnamed] == ["Her neighbour"]

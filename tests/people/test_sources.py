@@ -108,3 +108,8 @@ def test_an_adjective_behind_its_noun_is_not_the_head() -> None:
     marked = "Nerys Pugh, an aide, left. <s1>An official aware of the talks</s1> said <q1>they had failed</q1>."
     (row,) = rows(marked)
     assert (row.speaker, row.kind, row.role) == ("An official aware of the talks", Kind.UNNAMED, "official")
+
+
+def test_a_phrase_is_carried_on_no_farther_than_its_noun() -> None:
+    marked = "<s1>A letter</s1> from the guild hangs above the bench; <q1>“in gratitude”</q1>, it begins."
+    assert speakers(marked) == ["A letter from the guild"]
