@@ -131,12 +131,12 @@ def test_typing_a_search_over_the_page_goes_on_in_the_box(shown: MainWindow, qtb
     before = [row.status for row in browsing.rows(library, range(1, 5))]
     box = shown.parts.search.box
     box.setFocus()
-    QTest.keyClick(box, "w")
+    QTest.keyClicks(box, "w")
     qtbot.waitUntil(lambda: not shown.parts.person_shown, timeout=WAIT_MS)
     for letter in "riter":
         focused = shown.focusWidget()
         assert focused is not None
-        QTest.keyClick(focused, letter)
+        QTest.keyClicks(focused, letter)
     settle(shown, qtbot)
     assert box.text() == "writer"
     assert [row.status for row in browsing.rows(library, range(1, 5))] == before

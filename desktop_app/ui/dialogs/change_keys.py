@@ -69,7 +69,8 @@ class ChangeKeys(QDialog):
         self.said.setTextFormat(Qt.TextFormat.PlainText)
         self.said.setWordWrap(True)
         self._lay_out()
-        self.commands.setCurrentItem(self.commands.topLevelItem(0))
+        if (first := self.commands.topLevelItem(0)) is not None:
+            self.commands.setCurrentItem(first)
 
     def _lay_out(self) -> None:
         line = QHBoxLayout()
