@@ -3,8 +3,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from desktop_app.library import codec
 from desktop_app.model.query import Facet, Query
@@ -15,8 +14,7 @@ if TYPE_CHECKING:
 Value = int | str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Condition:
+class Condition(NamedTuple):
     """An SQL expression over q with its parameters.
 
     `narrow` where it leaves few rows and has an index, `after_shown` where the index begins with q.shown.
@@ -28,8 +26,7 @@ class Condition:
     after_shown: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Conditions:
+class Conditions(NamedTuple):
     """`match` is an FTS5 expression ("" for none), `shown` the values of q.shown, `rest` all must hold."""
 
     match: str

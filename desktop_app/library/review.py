@@ -29,7 +29,7 @@ def queue(library: Library, query: Query) -> array[int]:
     :raises BadQuery: the words cannot be understood.
     """
     asked = conditions(query)
-    asked = replace(asked, rest=(*asked.rest, Condition(sql="q.status = 0")))
+    asked = asked._replace(rest=(*asked.rest, Condition(sql="q.status = 0")))
     return find_by(library, asked, replace(query, sort=Column.CONFIDENCE, descending=False))
 
 

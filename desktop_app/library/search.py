@@ -11,10 +11,9 @@ import sqlite3
 from array import array
 from collections.abc import Iterable
 from contextlib import nullcontext
-from dataclasses import dataclass
 from itertools import chain
 from operator import itemgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from desktop_app.library import codec, indexing
 from desktop_app.library.conditions import Conditions, Value, conditions
@@ -31,8 +30,7 @@ if TYPE_CHECKING:
 SORTED_EACH_TIME = 20_000
 
 
-@dataclass(frozen=True, slots=True)
-class _Order:
+class _Order(NamedTuple):
     """How to sort: a table of names (called x) joined by `on`, its keys, when q is not known
     (stands last), and the index of `quotation` that gives the quotations of one x."""
 
@@ -40,7 +38,7 @@ class _Order:
     table: str = ""
     on: str = ""
     unknown: str = ""
-    index: str = ""
+    indexed: str = ""
 
 
 _ORDERS = {
@@ -135,7 +133,7 @@ def _statement(
         tables = one.tables()
         if order.table:
             # Named, since SQLite may think better of another condition and go through all of its rows for each name.
-            tables = f"{order.table} CROSS JOIN {tables} INDEXED BY {order.index}"
+            tables = f"{order.table} CROSS JOIN {tables} INDEXED BY {order.indexed}"
         by_shown = bool(order.table) or query.sort is not Column.ADDED
         where = " AND ".join(filter(None, (order.on, extra, one.where(by_shown=by_shown))))
         columns = ", ".join(f"{key} AS {name}" for key, name in zip(keys, names, strict=True))
@@ -168,8 +166,7 @@ def _sort_few(connection: sqlite3.Connection, ids: array[int], query: Query) -> 
     return _ids(connection.execute(sql, (codec.to_json(ids.tolist()),)))
 
 
-@dataclass(frozen=True, slots=True)
-class WholeOrder:
+class WholeOrder(NamedTuple):
     """All ids ascending by a column, those without a value (`unknown` of them) at the end."""
 
     ids: np.ndarray

@@ -5,9 +5,9 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -42,8 +42,7 @@ class Scope(StrEnum):
 _SCOPE_WORDS = {Scope.STARRED: "is:starred", Scope.ORPHANS: "is:orphan"}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Found:
+class Found(NamedTuple):
     """An answer: `complete` False where only the first ids are there yet.
 
     `selected` are the lines of those that were to stay selected, `rows` the first rows.
@@ -56,8 +55,7 @@ class Found:
     current: int | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Kept:
+class Kept(NamedTuple):
     """What should stay selected: ids, and the one with the focus."""
 
     selected: tuple[int, ...] = ()

@@ -7,9 +7,9 @@ The colours are data (`resources/themes/`); contrast is measured as WCAG 2.2 def
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, fields
 from enum import StrEnum
 from functools import lru_cache
+from typing import NamedTuple
 
 from PySide6.QtCore import QByteArray, QObject, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -58,8 +58,7 @@ class Scheme(StrEnum):
     DARK = "dark"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Colours:
+class Colours(NamedTuple):
     """Our colours beside the palette: grounds of passages, underlines of cue and source, lines, states."""
 
     text: QColor
@@ -141,7 +140,7 @@ def colours() -> Colours:
 def colours_of(*, dark: bool) -> Colours:
     """The colours of one theme."""
     found = _read(dark=dark)["colours"]
-    return Colours(**{field.name: QColor(found[field.name]) for field in fields(Colours)})
+    return Colours(**{name: QColor(found[name]) for name in Colours._fields})
 
 
 @lru_cache(maxsize=2)

@@ -5,8 +5,8 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import NamedTuple
 
 from desktop_app.library.migrations import m0001_first, m0002_likeness, m0003_refusals
 
@@ -14,8 +14,7 @@ from desktop_app.library.migrations import m0001_first, m0002_likeness, m0003_re
 APPLICATION_ID = 0x496E7174
 
 
-@dataclass(frozen=True, slots=True)
-class Migration:
+class Migration(NamedTuple):
     """One step: brings a library of version `version - 1` to `version`."""
 
     version: int

@@ -4,9 +4,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import PurePath
+from typing import NamedTuple
 
 from desktop_app.model.query import Column
 from desktop_app.model.rows import Row
@@ -40,8 +40,7 @@ def _document(row: Row) -> str:
     return single_line(row.title) or PurePath(row.file.replace("\\", "/")).stem or "Untitled"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ColumnSpec:
+class ColumnSpec(NamedTuple):
     """One column; `characters` is the width that it likes, `least` the one that it can do with, in average characters
     of the font. Where there is no room, the columns with the highest `gives_way` are left out at first."""
 
