@@ -3,22 +3,14 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from desktop_app.base.resources import lexicon
 from desktop_app.people.role_phrases import Phrase, parse
-from desktop_app.people.role_premodifiers import is_acronym_aside
 from desktop_app.people.role_several import one_of_several
-from desktop_app.people.role_words import END, LINKS, POSSESSIVE, Names, Words, is_head, is_organization_noun
+from desktop_app.people.role_titles import DETERMINERS, OWNERS, STOPS, Found, is_rank, role_then_name, titles
+from desktop_app.people.role_words import POSSESSIVE, Names, Words, is_head, is_organization_noun
 
-_DETERMINERS = frozenset({"a", "an", "the", "this", "that", "another"})
-_OWNERS = frozenset({"his", "her", "their", "its", "our", "my", "your"})
 _FIRST = frozenset({"my", "your", "our"})
 _LINKS = frozenset({"of", "for", "and", "&"})
-_STOPS = frozenset({".", "!", "?", ";", ":", END, "—", "–", "(", ")", "“", "”", '"', "‘", "«", "»", "„", "…"})
-_REACH = 14
-
-Found = tuple[Phrase, str]
 
 
 def statements_before(words: Words, first: int, names: Names, *, depth: int = 0) -> list[Found]:
@@ -40,7 +32,7 @@ def _comma_before(words: Words, at: int, names: Names) -> int | None:
     for i in range(at, max(-1, at - 4), -1):
         if words.low(i) == ",":
             return i
-        if words.low(i) in _DETERMINERS:
+        if words.low(i) in DETERMINERS:
             continue
         if i in names or not words.is_word(i) or words.low(i) in lexicon("role_breaks") - {"own"}:
             return None
@@ -69,9 +61,9 @@ def _right_before(words: Words, at: int, names: Names, depth: int) -> list[Found
                 return shared
     if words.word(at) in {"“", '"', "‘"} or not words.is_word(at):
         return []
-    if _is_rank(words, at) and at not in names and at > 0:
+    if is_rank(words, at) and at not in names and at > 0:
         begin = at
-        while begin > 0 and _is_rank(words, begin - 1) and begin - 1 not in names:
+        while begin > 0 and is_rank(words, begin - 1) and begin - 1 not in names:
             begin -= 1
         before = words.low(begin - 1)
         if before in {"is", "was"}:
@@ -84,142 +76,13 @@ def _right_before(words: Words, at: int, names: Names, depth: int) -> list[Found
             and (before not in lexicon("role_modifiers") or words.word(begin - 1) == "chief")
             and begin - 1 not in names
         ):
-            return [*_titles(words, begin - 1, names), (rank, "title-before")]
-        posted = _role_then_name(words, begin - 1, names) if words.is_capital(begin - 1) else []
+            return [*titles(words, begin - 1, names), (rank, "title-before")]
+        posted = role_then_name(words, begin - 1, names) if words.is_capital(begin - 1) else []
         if posted:
             return [*posted, (rank, "title-before")]
     if is_head(low) and at not in names:
-        return _titles(words, at, names)
-    return _role_then_name(words, at, names)
-
-
-def _role_then_name(words: Words, last: int, names: Names) -> list[Found]:
-    """ "Deputy Chief Executive Acme Insurance Jane Roe": the organization between role and name."""
-    begin = last
-    while begin > last - 6 and words.is_capital(begin) and not is_head(words.low(begin)) and begin not in names:
-        begin -= 1
-    if begin == last or not is_head(words.low(begin)) or not words.is_capital(begin) or begin in names:
-        return _title_with_complement(words, last, names)
-    start = _phrase_start(words, begin, names)
-    phrase = parse(words, start, begin + 1, names)
-    if phrase is None or phrase.role is None or phrase.organization is not None:
-        return []
-    field = _past_field(words, begin + 1, last)
-    return [(Phrase((phrase.role[0], field), (field, last + 1), last + 1, phrase.heads), "title-before")]
-
-
-def _past_field(words: Words, at: int, last: int) -> int:
-    """Past the field in "Executive Director Technical Acme Assurance", where at least two words are left for a name."""
-    while at < last - 1 and words.low(at) in lexicon("role_modifiers") and not words.word(at).isupper():
-        at += 1
-    return at
-
-
-def _is_rank(words: Words, at: int) -> bool:
-    low = words.low(at)
-    if low in lexicon("role_offices"):
-        return False
-    return words.is_capital(at) and (low in lexicon("role_ranks") or low in lexicon("role_titles"))
-
-
-def _titles(words: Words, last: int, names: Names) -> list[Found]:
-    """Roles that end right before the name; several where titles are strung ("candidate Sen.")."""
-    start = _phrase_start(words, last, names)
-    joined = words.low(start) == "and" and start < last
-    phrase = parse(words, start + joined, last + 1, names)
-    if phrase is None or phrase.role is None:
-        return []
-    found = [(phrase, "title-before")]
-    if is_head(words.low(start - 1)) and words.word(start - 1)[0].islower() and start - 1 not in names:
-        found += _titles(words, start - 1, names)
-    if phrase.role[1] != last + 1:
-        rest = parse(words, phrase.end + 1, last + 1, names) if phrase.end < last else None
-        found = [(rest, "title-before"), *found] if rest else found
-    return found
-
-
-def _title_with_complement(words: Words, last: int, names: Names) -> list[Found]:
-    """ "Chair of the bench Jane Roe", "Head of Retail Acme Mutual Jane Roe"."""
-    for i in range(last - 1, max(0, last - 9), -1):
-        if i in names or words.word(i) in _STOPS or words.low(i) == ",":
-            return []
-        if words.low(i) == "of" and is_head(words.low(i - 1)):
-            start = _phrase_start(words, i - 1, names)
-            small = not words.is_capital(i - 1) and last - i > 2
-            if small or (
-                words.is_capital(i - 1)
-                and not words.opens_sentence(start)
-                and words.low(start - 1) not in lexicon("role_breaks") | {","}
-            ):
-                return []
-            phrase = parse(words, start, last + 1, names)
-            if phrase is None or phrase.end != last + 1:
-                return []
-            field = _past_field(words, i + 1, last)
-            if phrase.role is not None and phrase.organization == (i + 1, last + 1) and field > i + 1:
-                phrase = replace(phrase, role=(phrase.role[0], field), organization=(field, last + 1))
-            return [(phrase, "title-before")]
-    return []
-
-
-def _phrase_start(words: Words, last: int, names: Names) -> int:
-    """First token of the noun phrase that ends with the role head at `last`."""
-    at = last
-    breaks = lexicon("role_breaks")
-    owned = False
-    while at > max(0, last - _REACH):
-        before = at - 1
-        low = words.low(before)
-        word = words.word(before)
-        if low in _DETERMINERS or low in _OWNERS:
-            return before
-        if low in POSSESSIVE and not owned:
-            owned = True
-            at = before
-            continue
-        if low in _LINKS:
-            if before - 1 in names and low == "and":
-                return at
-            if low == "and" and is_head(words.low(before - 1)):
-                at = before
-                continue
-            if words.is_capital(at) and words.is_proper(before - 1) and not is_head(words.low(before - 1)):
-                at = before
-                continue
-            if low == "of" and is_head(words.low(before - 1)):
-                at = before
-                continue
-            return at
-        if word == ")" and is_acronym_aside(words, before - 2):
-            at = before - 2
-            continue
-        if not words.is_word(before) or word in _STOPS:
-            return at
-        shouted = len(word) > 1 and word.isupper()
-        if low in breaks and not shouted and (not words.is_capital(before) or words.opens_sentence(before)):
-            return at
-        if words.is_capital(last) and word[0].islower() and low not in lexicon("role_modifiers") | LINKS:
-            return at
-        if word[0].islower() and (_looks_like_verb(low) or _opens_phrase(words, at, low)):
-            return at
-        at = before
-    return at
-
-
-def _opens_phrase(words: Words, at: int, before: str) -> bool:
-    """True where "former" at `at` opens the phrase, since what stands before it is no adjective that titles have."""
-    return words.low(at) in {"former", "retired", "ex"} and before not in lexicon("role_modifiers")
-
-
-def _looks_like_verb(low: str) -> bool:
-    """True for a past tense or gerund that no lexicon knows as part of a role."""
-    return (
-        low.endswith(("ed", "ing"))
-        and "-" not in low
-        and not is_head(low)
-        and low not in lexicon("role_modifiers")
-        and len(low) > 4
-    )
+        return titles(words, at, names)
+    return role_then_name(words, at, names)
 
 
 def _possessor(words: Words, mark: int, names: Names) -> list[Found]:
@@ -280,13 +143,13 @@ def _names_several(words: Words, at: int, names: Names) -> bool:
 def _ending_at(words: Words, end: int, names: Names) -> Phrase | None:
     """The role phrase whose last token stands right before `end`."""
     left = end
-    while left > max(0, end - 24) and words.word(left - 1) not in _STOPS and words.low(left - 1) != ",":
+    while left > max(0, end - 24) and words.word(left - 1) not in STOPS and words.low(left - 1) != ",":
         left -= 1
     for start in range(left, end):
         low = words.low(start)
         if low == "one" and words.low(start + 1) == "of":
             phrase = parse(words, start + 2, end, names)
-        elif start == left or low in _DETERMINERS or low in _OWNERS or _may_open(words, start):
+        elif start == left or low in DETERMINERS or low in OWNERS or _may_open(words, start):
             phrase = parse(words, start, end, names)
         else:
             continue

@@ -117,10 +117,18 @@ def descriptions(words: Words, names: Names) -> Iterator[tuple[int, Phrase]]:
         if phrase.role[1] - phrase.role[0] == 1 and phrase.organization is None and len(words.low(phrase.heads[0])) < 4:
             continue
         subject = words.opens_sentence(at) or words.low(after) in POSSESSIVE or _verb_follows(words, after)
-        if subject:
+        if subject or _is_said_by(words, at, after):
             yield at, phrase
 
 
+def _is_said_by(words: Words, at: int, after: int) -> bool:
+    """True for whoever a quotation is of, behind the verb: "…,” said the striker."."""
+    verb = words.word(at - 1)
+    spoken = verb.islower() and verb.endswith(("ed", "said", "s")) and words.word(at - 2) in _CLOSING
+    return spoken and words.word(after) in {".", ",", ":", ";"}
+
+
+_CLOSING = frozenset({"”", '"', "»", "’"})
 _NOW = frozenset({"now", "also", "still", "currently"})
 
 

@@ -22,6 +22,7 @@ _OWNED = frozenset({"agency", "laboratory", "lab"})
 _NOW = frozenset({"now", "currently", "also", "later", "today"})
 _NOT_BEFORE_BODY = frozenset({"in", "from", "to", "near", "a", "an", "into", "on", "over", "across", "around", "by"})
 _SPEAKS = frozenset({"speaks", "spoke", "spoken", "speak"})
+_LONGEST_CLAUSE = 14
 _TIMES = frozenset({"year", "years", "decade", "decades", "month", "months", "season", "seasons", "weeks", "century"})
 
 
@@ -49,13 +50,26 @@ def relative(words: Words, at: int, limit: int, names: Names, found: list[Found]
     if words.low(at) == "whose":
         _owned_body(words, at + 1, limit, names, found)
         return
+    known = len(found)
     predicate(words, at + 1, limit, names, found, prefix="who-")
+    if len(found) == known:
+        _clause(words, at + 1, limit, found)
     for i in range(at + 2, min(at + 16, limit)):
         if words.word(i) in CLOSERS:
             return
         if words.low(i) == "and" and words.low(i + 1) in _NOW:
             predicate(words, i + 1, limit, names, found, prefix="who-")
             return
+
+
+def _clause(words: Words, at: int, limit: int, found: list[Found]) -> None:
+    """ "who has lived above the mill for thirty years": what somebody has long done, where nothing else is said."""
+    if words.low(at) not in {"has", "have"} or words.low(at + 1) in lexicon("role_breaks") | {"a", "an", "the"}:
+        return
+    end = next((i for i in range(at, min(at + _LONGEST_CLAUSE, limit)) if words.word(i) in CLOSERS), at)
+    lasts = any(words.low(i) == "since" or (words.low(i) == "for" and _opens_time(words, i)) for i in range(at, end))
+    if lasts:
+        found.append((Phrase((at, end), None, end), "who-clause"))
 
 
 def _owned_body(words: Words, at: int, limit: int, names: Names, found: list[Found]) -> None:

@@ -3,11 +3,14 @@
 
 from __future__ import annotations
 
+from desktop_app.base.resources import lexicon
 from desktop_app.people.role_phrases import Phrase, parse
 from desktop_app.people.role_words import END, Names, Words
 
 _REACH = 90
 """Tokens that are looked back over."""
+_NEAR = 60
+_SENTENCES = 3
 _ONE = (
     ("one", "of", "them"),
     ("another", "of", "them"),
@@ -29,10 +32,19 @@ def one_of_several(words: Words, end: int, names: Names) -> Phrase | None:
     return None
 
 
-def _several_before(words: Words, at: int, names: Names) -> Phrase | None:
+def group_before(words: Words, first: int, names: Names) -> Phrase | None:
+    """What people are of whom one is named with a body: "Analysts were split. Ed Poe of Acme said"."""
+    phrase = _several_before(words, first, names, reach=_NEAR)
+    if phrase is None or phrase.role is None:
+        return None
+    stops = sum(words.word(i) in {".", "!", "?", END} for i in range(phrase.end, first))
+    return phrase if 0 < stops <= _SENTENCES and words.low(phrase.heads[0]) not in lexicon("role_of_bodies") else None
+
+
+def _several_before(words: Words, at: int, names: Names, *, reach: int = _REACH) -> Phrase | None:
     """The last phrase of several people before token `at`: "Two former employees", "three council diplomats"."""
     inside = False
-    for begin in range(at - 2, max(-1, at - _REACH), -1):
+    for begin in range(at - 2, max(-1, at - reach), -1):
         word = words.word(begin)
         if word in _CLOSING or word in _OPENING:
             inside = word in _CLOSING
@@ -44,8 +56,11 @@ def _several_before(words: Words, at: int, names: Names) -> Phrase | None:
         counted = bare or words.low(begin) in _COUNTS or (words.word(begin).isdigit() and words.word(begin + 1) != END)
         if not counted or begin in names:
             continue
+        anybody = words.low(begin + 1) == "people" and words.low(begin) in _COUNTS
         skipped = not bare and words.low(begin) not in {"two", "three"}
-        phrase = parse(words, begin + skipped, min(at, begin + 14), names)
-        if phrase is not None and phrase.role is not None and phrase.plural and phrase.heads[0] - begin <= 5:
+        phrase = parse(words, begin + skipped, min(at, begin + 14), names, open_heads=anybody)
+        if phrase is None or phrase.role is None or phrase.heads[0] - begin > 5:
+            continue
+        if phrase.plural or anybody:
             return phrase
     return None

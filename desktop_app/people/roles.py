@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from desktop_app.base.resources import lexicon
 from desktop_app.model.spans import Span
@@ -20,8 +20,9 @@ from desktop_app.people.role_context import Bodies, is_anaphor
 from desktop_app.people.role_descriptions import Antecedents, descriptions, predicates, pronoun_statements
 from desktop_app.people.role_homes import Homes
 from desktop_app.people.role_leads import leads
-from desktop_app.people.role_phrases import Phrase, parse
-from desktop_app.people.role_predicates import Found, relative
+from desktop_app.people.role_phrases import Phrase
+from desktop_app.people.role_several import group_before
+from desktop_app.people.role_unnamed import role_of_phrase
 from desktop_app.people.role_words import Names, Words, is_head
 
 __all__ = [
@@ -106,7 +107,11 @@ def _stated_of(words: Words, mention: Span, names: Names) -> list[Statement]:
     if end <= first:
         return []
     found = []
-    for phrase, pattern in [*_before(words, first, end, names), *statements_after(words, first, end, names)]:
+    said = [*_before(words, first, end, names), *statements_after(words, first, end, names)]
+    if said and all(phrase.role is None and pattern in _OF_BODY for phrase, pattern in said):
+        group = group_before(words, first, names)
+        said += [(replace(group, organization=None), "group")] if group is not None else []
+    for phrase, pattern in said:
         if phrase.owned and phrase.organization is None:
             pattern += "+owned"
         role = words.span(*phrase.role) if phrase.role else None
@@ -115,6 +120,7 @@ def _stated_of(words: Words, mention: Span, names: Names) -> list[Statement]:
     return found
 
 
+_OF_BODY = frozenset({"of-after", "at-after", "with-after"})
 _PROVING = frozenset({"title-before", "apposition", "apposition-before", "named", "copula", "who-copula"})
 
 
@@ -194,7 +200,7 @@ def _completed(found: list[Statement], text: str, bodies: Bodies, homes: Homes) 
         elif (
             organization is None
             and not pattern.endswith("+owned")
-            and pattern != "description"
+            and pattern not in {"description", "group", "cataphor"}
             and statement.role is not None
             and (home := homes.of(statement.role.of(text), statement.role.start)) is not None
         ):
@@ -220,38 +226,6 @@ def _belongs(role: str) -> bool:
     return bool(last) and last[-1] in lexicon("role_of_body") and low not in {"chief", "secretary"}
 
 
-def role_of_phrase(text: str, phrase: Span, people: Sequence[Span] = ()) -> tuple[Span | None, Span | None]:
-    """Role and organization inside a noun phrase that names an unnamed speaker ("a spokesman for the mill").
-
-    `people`: names of persons in the text; none of them is an organization ("supporters of Jane Roe").
-    """
-    part = text[phrase.start : phrase.end]
-    words = Words(part)
-    inside = [Span(p.start - phrase.start, p.end - phrase.start) for p in people if phrase.holds(p)]
-    names = Names(words, [p for p in inside if not is_head(p.of(part).split()[-1].casefold())])
-    found = parse(words, 0, len(words), names, open_heads=True)
-    if found is None:
-        return None, None
-    if len(found.heads) == 1 and words.low(found.heads[0]) in lexicon("generic_persons"):
-        found = _occupation(words, found, names) or found
-
-    def placed(tokens: tuple[int, int] | None) -> Span | None:
-        if tokens is None:
-            return None
-        span = words.span(*tokens)
-        return Span(span.start + phrase.start, span.end + phrase.start)
-
-    return placed(found.role), placed(found.organization)
-
-
-def _occupation(words: Words, phrase: Phrase, names: Names) -> Phrase | None:
-    """ "the woman who sells lottery tickets": what somebody does who is only called a person."""
-    said: list[Found] = []
-    if words.low(phrase.end) == "who":
-        relative(words, phrase.end, len(words), names, said)
-    return next((p for p, how in said if p.role is not None and how == "who-verb"), None)
-
-
 _WEIGHTS = {
     "title-before": 3.0,
     "apposition": 2.9,
@@ -270,6 +244,8 @@ _WEIGHTS = {
     "description": 1.25,
     "pronoun": 1.3,
     "where": 1.9,
+    "who-clause": 0.2,
+    "group": 0.6,
     "lead": 1.0,
     "cataphor": 0.9,
     "one-of": 1.6,

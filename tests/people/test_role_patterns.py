@@ -177,3 +177,48 @@ def test_no_name_put_off(text: str) -> None:
     assert not [
         s for s in stated(text, "Ada Quill", "Tom Moray") if s.pattern.partition("+")[0] in {"lead", "cataphor"}
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Traders were split. Ada Quill of Corvane Ltd. said no.", "Traders"),
+        ("“It went,” said the dental hygienist, Monday. Ada Quill left. “It went,” said the hygienist.", "hygienist"),
+        ("“It went,” said Ada Quill. “Late,” added the striker.", "striker"),
+        ("Ada Quill, who has lived above the mill for 40 years, left.", "has lived above the mill for 40 years"),
+    ],
+)
+def test_roles_said_elsewhere(text: str, role: str) -> None:
+    assert role in {r for r, _ in pairs(text, "Ada Quill")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Quill, who voted no, left.",
+        "Ada Quill, who has a headache, left.",
+        "Shares were split. Ada Quill of Corvane Ltd. said no.",
+        "Traders were split. Ada Quill, a nurse, said no.",
+    ],
+)
+def test_what_makes_no_role(text: str) -> None:
+    assert {r for r, _ in pairs(text, "Ada Quill")} <= {None, "nurse"}
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Two harbour pilots left. One of them said no.", ("harbour pilots", None)),
+        (
+            "Two people who work in the control room, both women, left. One of them said no.",
+            ("work in the control room", None),
+        ),
+        ("“Two brokers left,” he said. One of them said no.", None),
+        ("It rained. One of them said no.", None),
+    ],
+)
+def test_one_of_several_without_a_name(text: str, said: tuple[str, str | None] | None) -> None:
+    at = text.index("One of them")
+    role, body = role_of_phrase(text, Span(at, at + len("One of them")))
+    found = (role.of(text), body.of(text) if body else None) if role else None
+    assert found == said
