@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -104,3 +106,35 @@ def test_window_closed_at_once(starting: MainWindow, library_path: Path, qtbot: 
     qtbot.wait(200)
     assert not starting.whole
     assert library_path.exists()
+
+
+LOADED_AT_FIRST = """
+import sys
+from pathlib import Path
+from PySide6 import QtWidgets
+from PySide6.QtCore import QTimer
+from desktop_app.ui import app
+
+def look():
+    if window.parts.table.row_at(0) is None:
+        return
+    for name in ("click", "numpy", "PySide6.QtNetwork", "desktop_app.library.edits", "desktop_app.ui.views.reader"):
+        print(name, name in sys.modules)
+    print("QStyle", "QStyle" in vars(QtWidgets))
+    application.quit()
+
+application = app.make_application(["inquit"])
+window = app.open_window(Path(sys.argv[1]))
+window.listing.searched.connect(look)
+QTimer.singleShot(10_000, application.quit)
+application.exec()
+window.close()
+"""
+
+
+def test_the_first_rows_load_little(library_path: Path) -> None:
+    command = [sys.executable, "-c", LOADED_AT_FIRST, str(library_path)]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    lines = done.stdout.splitlines()
+    assert len(lines) == 6
+    assert all(line.endswith("False") for line in lines), lines
