@@ -21,7 +21,7 @@ from desktop_app.quotes.decode import Options, Row, options, rows_of
 from desktop_app.quotes.features import Words, words_of_text
 from desktop_app.quotes.interviews import interview_answers
 from desktop_app.quotes.layout import transcript_turns
-from desktop_app.quotes.naming import SURE, is_title
+from desktop_app.quotes.naming import is_only_named
 from desktop_app.quotes.pieces import Pieces
 from desktop_app.quotes.reading import Ints, Runner, read
 from desktop_app.quotes.spoken import TURN
@@ -91,8 +91,8 @@ def finished(
     for row in assemble(rows, words, turns, answers):
         found = quotation(row, words, confidence(row.scores, weights))
         least = options.least_indirect if found.form == Form.INDIRECT else options.least_quoted
-        title = found.confidence < SURE and is_title(row, words)
-        if (found.confidence >= least and not title) or TURN in row.scores:
+        name = is_only_named(row, words, found.confidence)
+        if (found.confidence >= least and not name) or TURN in row.scores:
             yield found
 
 

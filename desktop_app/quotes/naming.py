@@ -8,9 +8,22 @@ from desktop_app.quotes.features import Case, State, Words
 
 SURE = 0.8
 """A row of which the model is as sure as this is kept whatever its words look like: crowds chant “Lock Her Up”."""
+DOUBTFUL = 0.4
+"""Likewise a phrase around a name, of which the model must be far less sure to be wrong."""
 _LONGEST = 6
+_LONGEST_NAME = 4
+_OPENERS = frozenset("a an the his her its their our my this that these those such".split())
+_APOSTROPHES = frozenset("'’")
+_VERBS = frozenset(
+    "is are was were be been am has have had having do does did will would can could may might must shall should".split()
+)
 _SMALL = frozenset("a an and at by for from in is of on or the to with".split())
 _CALLS = frozenset("!?")
+
+
+def is_only_named(row: Row, words: Words, confidence: float) -> bool:
+    """True where the words of a row look like those of a title or name and the model is not sure of more."""
+    return (confidence < SURE and is_title(row, words)) or (confidence < DOUBTFUL and is_named_thing(row, words))
 
 
 def is_title(row: Row, words: Words) -> bool:
@@ -28,6 +41,25 @@ def is_title(row: Row, words: Words) -> bool:
     ):
         return False
     return all(_capital(words, i) or words.forms[i].lower() in _SMALL for i in spoken) and _capital(words, spoken[-1])
+
+
+def is_named_thing(row: Row, words: Words) -> bool:
+    """True where all that was "said" is a thing with a name between marks: introduced the “War on Drugs”.
+
+    A phrase without a verb, which opens with an article or an owner, and of which a few words stand between marks.
+    """
+    if len(row.contents) != 1:
+        return False
+    begin, end = row.contents[0]
+    spoken = [i for i in range(begin, end) if words.forms[i][0].isalnum()]
+    inside = [i for i in spoken if words.states[i] != State.OUTSIDE]
+    outside = [i for i in spoken if words.states[i] == State.OUTSIDE]
+    if not 1 <= len(inside) <= _LONGEST_NAME or not outside or outside[0] > inside[0]:
+        return False
+    if any(words.forms[i].lower() in _VERBS for i in outside):
+        return False
+    owned = any(words.forms[i] in _APOSTROPHES and _capital(words, i - 1) for i in range(begin + 1, inside[0]))
+    return words.forms[outside[0]].lower() in _OPENERS or owned
 
 
 def _capital(words: Words, index: int) -> bool:

@@ -4,8 +4,8 @@ from __future__ import annotations
 import pytest
 
 from desktop_app.quotes.decode import Row
-from desktop_app.quotes.features import words_of_text
-from desktop_app.quotes.naming import is_title
+from desktop_app.quotes.features import Words, words_of_text
+from desktop_app.quotes.naming import DOUBTFUL, is_named_thing, is_only_named, is_title
 
 
 def judged(text: str) -> bool:
@@ -33,3 +33,41 @@ def test_a_title_is_nobodys_words(text: str) -> None:
 )
 def test_what_may_have_been_said_is_kept(text: str) -> None:
     assert not judged(text)
+
+
+def phrase(text: str, content: str) -> tuple[Row, Words]:
+    words = words_of_text(text)
+    start = text.index(content)
+    inside = [i for i in range(len(words)) if start <= words.starts[i] < start + len(content)]
+    return Row(contents=[(inside[0], inside[-1] + 1)]), words
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Two mayors introduced the “Clean Quays” plan.", "the “Clean Quays” plan"),
+        ("She sat on Leith’s “harbour panel” for a year.", "Leith’s “harbour panel”"),
+        ("He took part in a “Meet the Bargees” evening.", "a “Meet the Bargees” evening"),
+    ],
+)
+def test_a_thing_with_a_name_is_nobodys_words(text: str, content: str) -> None:
+    row, words = phrase(text, content)
+    assert is_named_thing(row, words)
+    assert is_only_named(row, words, DOUBTFUL - 0.1)
+    assert not is_only_named(row, words, DOUBTFUL)
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("She said the plan was “a poor joke”.", "the plan was “a poor joke”"),
+        ("She called him “a loud man”.", "him “a loud man”"),
+        (
+            "He praised the “slow, patient, honest work of many hands”.",
+            "the “slow, patient, honest work of many hands”",
+        ),
+        ("He praised the harbour panel.", "the harbour panel"),
+    ],
+)
+def test_what_is_said_of_a_thing_is_kept(text: str, content: str) -> None:
+    assert not is_named_thing(*phrase(text, content))
