@@ -59,7 +59,7 @@ def answers(
     reading = read_people(document.text, quotations)
     hints = Clues(clues)
     resolutions = resolve(reading, quotations, ranker, hints)
-    chooser = Posts(reading, hints, posts)
+    chooser = Posts(reading, hints, posts, list(zip(quotations, resolutions, strict=True)))
     return [_answer(reading, chooser, q, r) for q, r in zip(quotations, resolutions, strict=True)]
 
 

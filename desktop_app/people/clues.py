@@ -15,19 +15,20 @@ from desktop_app.model.spans import Span
 class Hint:
     """A passage that may name somebody, his role or his organization.
 
-    `quoted`, `named`: the highest probability seen from a quotation and from a name (0 where none saw it); `times`:
-    how many words lead to it.
+    `quoted`, `named`, `elsewhere`: the highest probability seen from the quotation, from a name, and from other
+    quotations of the same speaker (0 where none saw it); `times`: how many words lead to it.
     """
 
     span: Span
     quoted: float
     named: float
     times: int
+    elsewhere: float = 0.0
 
     @property
     def probability(self) -> float:
-        """The higher of both."""
-        return max(self.quoted, self.named)
+        """The highest of all."""
+        return max(self.quoted, self.named, self.elsewhere)
 
 
 class Clues:
@@ -45,8 +46,10 @@ class Clues:
         """Where the speaker of `quotation` may be named."""
         return self.hints(Relation.NAME, quotation, ())
 
-    def hints(self, relation: Relation, quotation: Quotation | None, names: Sequence[int]) -> list[Hint]:
-        """What `quotation` and the words at the offsets `names` lead to, in the order of the text."""
+    def hints(
+        self, relation: Relation, quotation: Quotation | None, names: Sequence[int], others: Sequence[Quotation] = ()
+    ) -> list[Hint]:
+        """What `quotation`, the words at `names` (offsets) and `others` of its speaker lead to, in reading order."""
         found: dict[Span, Hint] = {}
         for anchor in anchors_of(quotation) if quotation else ():
             for clue in self._of(anchor, relation):
@@ -54,6 +57,10 @@ class Clues:
         for anchor in names:
             for clue in self._of(anchor, relation):
                 _add(found, Hint(clue.span, 0.0, clue.probability, 1))
+        for other in others:
+            for anchor in anchors_of(other):
+                for clue in self._of(anchor, relation):
+                    _add(found, Hint(clue.span, 0.0, 0.0, 1, clue.probability))
         return sorted(found.values(), key=lambda hint: hint.span.start)
 
     def _of(self, anchor: int, relation: Relation) -> Iterable[Clue]:
@@ -71,4 +78,10 @@ def _add(found: dict[Span, Hint], new: Hint) -> None:
     if old is None:
         found[new.span] = new
     else:
-        found[new.span] = Hint(new.span, max(old.quoted, new.quoted), max(old.named, new.named), old.times + new.times)
+        found[new.span] = Hint(
+            new.span,
+            max(old.quoted, new.quoted),
+            max(old.named, new.named),
+            old.times + new.times,
+            max(old.elsewhere, new.elsewhere),
+        )

@@ -13,7 +13,7 @@ from desktop_app.model.clues import Relation
 from desktop_app.model.quotation import Quotation
 from desktop_app.model.spans import Span
 from desktop_app.model.speaker import Kind
-from desktop_app.people.choosing import Post, Teacher, View, places_of, post_of
+from desktop_app.people.choosing import Post, Teacher, post_of
 from desktop_app.people.clues import Clues, Hint
 from desktop_app.people.clusters import Cluster
 from desktop_app.people.mentions import Mention
@@ -30,6 +30,7 @@ from desktop_app.people.roles import (
     role_of_phrase,
     shown_organization,
 )
+from desktop_app.people.views import View, places_of
 
 MOST_STATEMENTS = 20
 """Statements of one person, from the beginning and from around a quotation, that are weighed; keeps the time linear."""
@@ -43,7 +44,14 @@ MOST_PLACES = 8
 class Posts:
     """All statements of a document, by the person that they are stated of."""
 
-    def __init__(self, reading: Reading, clues: Clues, ranker: Ranker, teacher: Teacher | None = None) -> None:
+    def __init__(
+        self,
+        reading: Reading,
+        clues: Clues,
+        ranker: Ranker,
+        said: Sequence[tuple[Quotation, Resolution]],
+        teacher: Teacher | None = None,
+    ) -> None:
         self._reading = reading
         self._clues = clues
         self._ranker = ranker
@@ -56,6 +64,13 @@ class Posts:
         self._people = people
         self._bodies = Bodies(words, Names(words, people))
         self._politics = _politics(words)
+        self._said: dict[int, list[Quotation]] = {}
+        self._turn: dict[int, int] = {}
+        for quotation, resolution in said:
+            if resolution.referents and resolution.referents[0].cluster is not None:
+                same = self._said.setdefault(id(resolution.referents[0].cluster), [])
+                self._turn[id(quotation)] = len(same)
+                same.append(quotation)
         of = reading.people.of
         self._persons = [m for m in reading.mentions if _is_likely_person(of[m.span.start])]
 
@@ -106,8 +121,16 @@ class Posts:
         self, relation: Relation, quotation: Quotation, names: Sequence[int], cluster: Cluster | None
     ) -> list[Hint]:
         """The network's hints but those in the label of another speaker of a transcript."""
-        found = self._clues.hints(relation, quotation, names)
+        others = self._beside(quotation, cluster)
+        found = self._clues.hints(relation, quotation, names, others)
         return [hint for hint in found if not self._reading.transcript.of_another(hint.span, cluster)]
+
+    def _beside(self, quotation: Quotation, cluster: Cluster | None) -> list[Quotation]:
+        """The quotations of one speaker around one of them, itself left out."""
+        said = self._said.get(id(cluster), [])
+        at = self._turn.get(id(quotation), 0)
+        near = said[max(0, at - MOST_PLACES // 2) : at + MOST_PLACES // 2 + 1]
+        return [other for other in near if other is not quotation]
 
     def _is_nearest(self, cluster: Cluster | None, span: Span) -> bool:
         """True where no other person is named nearer to `span` than the one of `cluster`."""

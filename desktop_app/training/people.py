@@ -38,7 +38,7 @@ ROUNDS = 2
 FOLDS = 5
 BASE = "base"
 """Stands for the score of the ranker that knows no clues, while it is weighed against them."""
-POST_PENALTIES = 1.0, 2.0
+POST_PENALTIES = 2.0, 4.0
 
 
 def examples_of(article: Article, ranker: Ranker) -> list[Example]:
@@ -125,7 +125,7 @@ def post_examples(article: Heard, ranker: Ranker, posts: Ranker) -> list[Example
     reading = read_people(article.text, article.quotations)
     clues = Clues(article.clues)
     resolutions = resolve(reading, article.quotations, ranker, clues)
-    chooser = Posts(reading, clues, posts, teach)
+    chooser = Posts(reading, clues, posts, list(zip(article.quotations, resolutions, strict=True)), teach)
     for quotation, resolution, gold in zip(article.quotations, resolutions, article.gold, strict=True):
         names = " and ".join(r.name for r in resolution.referents)
         if gold is not None and names and same_name(gold.speaker, names):

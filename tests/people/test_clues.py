@@ -6,9 +6,9 @@ from desktop_app.model.document import Document
 from desktop_app.model.quotation import Form, Quotation
 from desktop_app.model.spans import Span
 from desktop_app.people.attribute import answers
-from desktop_app.people.choosing import alike
 from desktop_app.people.clues import Clues
 from desktop_app.people.ranker import Ranker
+from desktop_app.people.views import alike
 
 TEXT = (
     "Ada Quill keeps the lighthouse at Sker Rock. Mona Pell sells nets in Port Gwyn.\n\n"
@@ -82,3 +82,11 @@ def test_alike_is_the_share_of_common_words() -> None:
     assert alike("chief executive", "chief executive officer") == 0.8
     assert alike(None, "mayor") == 0.0
     assert alike("Acme’s founder", "Acme founder") == 1.0
+
+
+def test_other_quotations_of_a_speaker_give_clues_too() -> None:
+    other = Quotation(content=(span("The Sker Trust pays"),), cue=(span("keeps"),), form=Form.INDIRECT)
+    clues = Clues([clue(Relation.ORGANIZATION, "Sker Trust", anchor="keeps", probability=0.6)])
+    assert not clues.hints(Relation.ORGANIZATION, SHE, [])
+    [hint] = clues.hints(Relation.ORGANIZATION, SHE, [], [other])
+    assert (hint.quoted, hint.named, hint.elsewhere, hint.probability) == (0.0, 0.0, 0.6, 0.6)

@@ -1,0 +1,78 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What is known of the speaker of one quotation when his role and organization are chosen, and what may be chosen."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from desktop_app.model.quotation import Quotation
+from desktop_app.model.spans import Span
+from desktop_app.people.clues import Hint
+from desktop_app.people.features import Features
+from desktop_app.people.role_context import Bodies
+from desktop_app.people.roles import Choice, Statement
+
+_SMALL = frozenset(("the", "a", "an", "of", "for", "at", "in"))
+ALIKE = 0.6
+"""Share of common words from which on two phrases say the same."""
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One candidate: its words (None: nothing is stated), where they stand, how they were found."""
+
+    words: str | None
+    span: Span | None
+    pattern: str
+    features: Features
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What is known of the speaker of one quotation.
+
+    `rules`: the best role and organization by the rules, `statements` all that they read. `roles`, `organizations`:
+    the network's hints. `places`: where the speaker is named, and where the quotation stands. `is_nearest`
+    tells of a passage whether no other person is named nearer to it; `politics`: how much the article is about party
+    politics, 0 to 1.
+    """
+
+    text: str
+    kind: str
+    rules: Choice
+    statements: Sequence[Statement]
+    roles: Sequence[Hint]
+    organizations: Sequence[Hint]
+    places: Sequence[Span]
+    bodies: Bodies
+    near: int
+    is_nearest: Callable[[Span], bool]
+    politics: float = 0.0
+
+
+def alike(one: str | None, other: str | None) -> float:
+    """The share of words that two phrases have in common (F measure), small words aside."""
+    first, second = _content(one), _content(other)
+    if not first or not second:
+        return 0.0
+    return 2 * len(first & second) / (len(first) + len(second))
+
+
+@lru_cache(maxsize=16384)
+def _content(phrase: str | None) -> frozenset[str]:
+    return frozenset(words_of(phrase)) - _SMALL
+
+
+@lru_cache(maxsize=16384)
+def words_of(phrase: str | None) -> tuple[str, ...]:
+    """The words of a phrase in lower case, without possessive endings and punctuation."""
+    folded = re.sub(r"[’']s\b|[’'](?=\s|$)", "", (phrase or "").casefold())
+    return tuple(re.findall(r"[^\W_]+", folded))
+
+
+def places_of(names: Sequence[Span], quotation: Quotation) -> list[Span]:
+    """Where a speaker is named and where he speaks."""
+    return [*names, *quotation.source, *quotation.content[:1]]
