@@ -15,7 +15,8 @@ _LONGEST_NAME = 4
 _OPENERS = frozenset("a an the his her its their our my this that these those such".split())
 _APOSTROPHES = frozenset("'’")
 _VERBS = frozenset(
-    "is are was were be been am has have had having do does did will would can could may might must shall should".split()
+    "is are was were be been am has have had having do does did will would can could may might must shall "
+    "should".split()
 )
 _SMALL = frozenset("a an and at by for from in is of on or the to with".split())
 _CALLS = frozenset("!?")

@@ -30,5 +30,6 @@ def test_fields_keep_apart() -> None:
 def test_every_line_has_roles_and_bodies_in_lower_case() -> None:
     for line in lexicon_lines("fields"):
         roles, bodies = line.split("|")
-        assert roles.split() and bodies.split()
+        assert roles.split()
+        assert bodies.split()
         assert line == line.lower()
