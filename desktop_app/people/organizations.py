@@ -11,6 +11,7 @@ from desktop_app.people.role_words import POSSESSIVE, Names, Words, is_head, is_
 _ARTICLES = frozenset({"the", "a", "an", "its", "his", "her", "their", "this", "that", "our", "my"})
 _INNER_ARTICLES = frozenset({"the", "a", "an"})
 _INSIDE = frozenset({"of", "for", "and", "&", "on", "de", "la", "du", "del", "des", "der", "von", "y", "e", "to", "+"})
+_OF_PERSONS = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr"})
 _PARTS = frozenset({"office", "branch", "arm", "unit", "outpost"})
 _MAX_NAME = 14
 _MAX_DESCRIPTION = 6
@@ -41,7 +42,9 @@ def name_after(words: Words, at: int, limit: int, names: Names) -> tuple[int, in
         return None
     if not words.is_capital(begin) or (begin > start and not _describes(words, begin - 1)):
         return None
-    end = _name_end(words, begin, limit)
+    if words.low(begin) in lexicon("calendar") or (words.low(begin) in _OF_PERSONS and words.is_capital(begin + 1)):
+        return None
+    end = _name_end(words, begin, limit, names)
     if names.is_person(words, begin, end):
         return _of_person(words, begin, end, limit)
     if words.low(end) in POSSESSIVE and (owned := _of_person(words, begin, end, limit)) is not None:
@@ -70,7 +73,7 @@ def _behind_kind(words: Words, kind: tuple[int, int], limit: int, names: Names) 
 
 def _named_at(words: Words, begin: int, limit: int, names: Names) -> tuple[int, int] | None:
     """Token range of the name that begins at the capitalised word `begin`; None for a person's."""
-    end = _name_end(words, begin, limit)
+    end = _name_end(words, begin, limit, names)
     return None if names.is_person(words, begin, end) else _with_owned(words, begin, end, limit)
 
 
@@ -95,12 +98,14 @@ def _describes(words: Words, at: int) -> bool:
     return word[0].islower() or word[0].isdigit()
 
 
-def _name_end(words: Words, begin: int, limit: int) -> int:
+def _name_end(words: Words, begin: int, limit: int, names: Names) -> int:
     end = begin + 1
     while end < min(limit, begin + _MAX_NAME):
         low = words.low(end)
         if words.is_capital(end) or (words.word(end)[0].isdigit() and words.is_word(end)):
             end += 1
+        elif low in {"and", "&"} and end + 1 in names and begin not in names:
+            break  # "of Ohio and Jane Roe of Texas"
         elif low in _INSIDE and _leads_on(words, end, limit):
             end += 2 if words.low(end + 1) not in _INNER_ARTICLES else 3
         elif _owns_on(words, end) or _lists_on(words, end):
@@ -185,6 +190,13 @@ def noun_phrase_after(words: Words, at: int, limit: int) -> tuple[int, int] | No
             last = at
         at += 1
     return (begin, last + 1) if last >= 0 else None
+
+
+def is_known_place(words: Words, named: tuple[int, int]) -> bool:
+    """True for the name of a place that the lexicons know."""
+    name = words.text[words.starts[named[0]] : words.ends[named[1] - 1]]
+    places = lexicon("states") | lexicon("organization_places")
+    return name in places or name.casefold() in lexicon("places")
 
 
 def clean_organization(words: str) -> str:

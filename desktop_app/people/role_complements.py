@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from desktop_app.base.resources import lexicon
-from desktop_app.people.organizations import name_after, noun_phrase_after
+from desktop_app.people.organizations import is_known_place, name_after, noun_phrase_after
 from desktop_app.people.role_words import (
     DETERMINERS,
     OWNERS,
@@ -17,6 +17,10 @@ from desktop_app.people.role_words import (
 )
 
 _CLOSING = frozenset({",", ".", ";", ":", "”", "’", ")", "\n"})
+_OF_TEAMS = frozenset(
+    {"manager", "coach", "captain", "goalkeeper", "striker", "boss", "midfielder", "skipper", "player"}
+)
+_OF_PLACES = frozenset({"bishop", "archbishop", "king", "queen", "chancellor", "ruler", "emir", "deputy", "consul"})
 _ADVERBS = frozenset({"now", "then", "also", "currently", "formerly", "once", "later"})
 _SUBJECT_HEADS = frozenset(
     {"professor", "lecturer", "reader", "fellow", "chair", "student", "researcher", "curator", "head"}
@@ -45,7 +49,8 @@ def after_head(
                 at = _name_end(words, end, limit, names)
                 continue
             if named is not None and words.low(named[0]) != "state":
-                if organization is None and words.low(role[1] - 1) not in lexicon("role_not_of"):
+                placed = _is_only_place(words, named) and not (_plays_for(words, role) or _governs(words, role))
+                if organization is None and not placed and words.low(role[1] - 1) not in lexicon("role_not_of"):
                     organization, from_of = named, True
                 at = named[1]
                 continue
@@ -89,6 +94,9 @@ def after_head(
                 if low == "in" and (end := _subject_end(words, named, limit)) > named[1]:
                     role = (role[0], end) if role[1] == at else role
                     at = end
+                    continue
+                if low in {"at", "in", "from"} and _is_only_place(words, named) and not _plays_for(words, role):
+                    at = named[1]
                     continue
                 if (organization is None and _holds(words, role[1] - 1, low, named)) or (
                     organization is None
@@ -143,6 +151,22 @@ def _named_behind(words: Words, at: int, limit: int, names: Names) -> Range | No
         return None
     named = name_after(words, comma + 1, limit, names)
     return named if named is not None and words.word(named[1]) in _CLOSING else None
+
+
+def _is_only_place(words: Words, named: Range) -> bool:
+    """True for a place whose name is no body's too ("White House")."""
+    return is_known_place(words, named) and not is_organization_noun(words.low(named[1] - 1))
+
+
+def _plays_for(words: Words, role: Range) -> bool:
+    """True for those who play for a team that is called as its town is."""
+    return words.low(role[1] - 1) in _OF_TEAMS
+
+
+def _governs(words: Words, role: Range) -> bool:
+    """True for an office of a place: mayor, bishop, king."""
+    low = words.low(role[1] - 1)
+    return low in lexicon("role_offices") or low in lexicon("role_titles") or low in _OF_PLACES
 
 
 def _subject_end(words: Words, named: Range, limit: int) -> int:

@@ -119,12 +119,17 @@ def _verb(words: Words, at: int, limit: int, names: Names, found: list[Found], *
     known = low in lexicon("role_verbs") or (low in _SPEAKS and words.low(at + 1) == "for")
     if (known or (prefix and _is_present(words, at))) and clause > at + 1:
         order = sorted(range(at + 1, clause), key=lambda i: words.low(i - 1) not in {"for", "at", "with", "brokerage"})
-        order = [i for i in order if words.is_capital(i)]
+        order = [i for i in order if words.is_capital(i) and not _inside_name(words, i)]
         named = next((n for i in order if (n := _object(words, i, clause, names))), None)
         if named is None and known and (prefix or low in _SPEAKS):
             named = _common_object(words, at, clause)
         if prefix or named:
             found.append((Phrase((at, _before_name(words, at, clause, named)), named, clause), f"{prefix}verb"))
+
+
+def _inside_name(words: Words, at: int) -> bool:
+    """True behind "for" of a name ("Institute for Public Health") and behind a number ("milks 90 Jerseys")."""
+    return (words.low(at - 1) in {"for", "of"} and words.is_capital(at - 2)) or words.word(at - 1).isdigit()
 
 
 def _common_object(words: Words, at: int, clause: int) -> tuple[int, int] | None:

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 
 from desktop_app.base.resources import lexicon
+from desktop_app.people.organizations import is_known_place
 from desktop_app.people.role_words import KEPT_BEFORE, LINKS, POSSESSIVE, Names, Range, Words, is_organization_noun
 
 
@@ -18,7 +19,10 @@ def before_head(words: Words, start: int, head: int, names: Names) -> tuple[Rang
     if owner_end is not None:
         role, inner = before_head(words, owner_end + 1, head, names)
         begin = start - 1 if start and words.low(start - 1) in {"the", "this", "that"} else start
-        owned_by_person = names.is_person(words, start, owner_end)
+        first = start
+        while first < owner_end - 1 and _is_no_part(words, first):
+            first += 1
+        owned_by_person = names.is_person(words, first, owner_end)
         if owned_by_person and words.low(owner_end + 1) == "campaign":
             return role, (start, owner_end + 2)
         if (
@@ -88,6 +92,13 @@ def before_head(words: Words, start: int, head: int, names: Names) -> tuple[Rang
     return (at, head + 1), organization
 
 
+def _is_no_part(words: Words, at: int) -> bool:
+    """True for what stands before an owner's name: "Mr." in "Mr. Roe's lawyer", the verb in "said Roe's lawyer"."""
+    low = words.low(at)
+    spoken = words.word(at).islower() and (low == "said" or low.endswith("ed"))
+    return spoken or (low in lexicon("role_courtesy") and words.is_capital(at))
+
+
 _DESCRIBING = re.compile(r"-(?:born|old|winning|area|led|run|\w+ed)\Z")
 """How a word ends that says of somebody with what they have to do: Dayton-based, Quill-endorsed."""
 _OF_LABOUR = frozenset({"commissioner", "minister", "secretary", "inspector", "officer"})
@@ -140,6 +151,7 @@ def _body_before(words: Words, start: int, head: int) -> int | None:
             words.word(i)[0].islower()
             and is_organization_noun(words.low(i))
             and words.low(i) not in {"campaign", "bureau"}
+            and not (words.low(i) == "state" and i + 1 == head)
         ):
             return i + 1
     return None
@@ -208,7 +220,7 @@ def _owner_before(words: Words, begin: int, end: int, head: int, names: Names) -
         return None
     if words.word(begin)[0].isdigit() or _DESCRIBING.search(last):
         return None
-    if _is_place(words, begin, end) and not office:
+    if is_known_place(words, (begin, end)) and not office:
         return None
     return begin, end
 
@@ -219,9 +231,4 @@ def _only_opens(words: Words, at: int, head: int) -> bool:
         return False
     low = words.low(at)
     known = lexicon("organization_owners") | lexicon("parties") | lexicon("organization_demonyms")
-    return not (low in words.named or low in known or is_organization_noun(low) or _is_place(words, at, at + 1))
-
-
-def _is_place(words: Words, begin: int, end: int) -> bool:
-    name = words.text[words.starts[begin] : words.ends[end - 1]]
-    return name in lexicon("states") or name in lexicon("organization_places") or name.casefold() in lexicon("places")
+    return not (low in words.named or low in known or is_organization_noun(low) or is_known_place(words, (at, at + 1)))

@@ -222,3 +222,38 @@ def test_one_of_several_without_a_name(text: str, said: tuple[str, str | None] |
     role, body = role_of_phrase(text, Span(at, at + len("One of them")))
     found = (role.of(text), body.of(text) if body else None) if role else None
     assert found == said
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("They asked Sens. Ada Quill of Ohio and Tom Moray of Maine.", "Ohio"),
+        ("So said Ada Quill, a counselor at the White House.", "White House"),
+        (
+            "Ada Quill, who runs the register at the Quay Institute for Public Health, left.",
+            "Quay Institute for Public",
+        ),
+        ("Ada Quill, captain of Boston, left.", "Boston"),
+    ],
+)
+def test_bodies_are_cut_where_they_end(text: str, body: str) -> None:
+    bodies = {b for _, b in pairs(text, "Ada Quill", "Tom Moray") if b}
+    assert any(b.startswith(body) and "Moray" not in b for b in bodies)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mr. Moray's lawyer, Ada Quill, left.",
+        "“It went,” laughed Moray’s policy director, Ada Quill.",
+        "Ada Quill, a lawyer for Ms. Moray, left.",
+        "Ada Quill, a florist in Boston, left.",
+        "Ada Quill, a postmistress of Boston, left.",
+        "So ruled District Judge Ada Quill.",
+        "Ada Quill, who organized Saturday's regatta, left.",
+        "Ada Quill, who milks 90 Jerseys below the dam, left.",
+        "Ada Quill, a former state legislator, left.",
+    ],
+)
+def test_what_is_no_body(text: str) -> None:
+    assert {body for _, body in pairs(text, "Ada Quill", "Moray")} <= {None}
