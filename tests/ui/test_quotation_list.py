@@ -245,9 +245,10 @@ def test_the_list_looks_as_if_qt_had_painted_it(view: QuotationList, qtbot: QtBo
         each.select([1, 2], current=2)
         each.mark(marks("words"))
         each.scrollTo(view.table.index(40, 0))
-    assert view.grab().toImage() == other.grab().toImage()
+    # Without the heads, of which one is lit where the pointer happens to rest.
+    assert view.viewport().grab().toImage() == other.viewport().grab().toImage()
     view.select([41], current=41)
-    assert view.grab().toImage() != other.grab().toImage()
+    assert view.viewport().grab().toImage() != other.viewport().grab().toImage()
 
 
 def test_found_words_are_painted_on_a_marked_ground(view: QuotationList, qtbot: QtBot) -> None:
