@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import logging
+import re
 import traceback
 from collections.abc import Callable
 from pathlib import Path
@@ -23,6 +24,8 @@ from desktop_app.ui.views.message_bar import Tone
 if TYPE_CHECKING:
     from desktop_app.ui.importing import Report
 
+# How an import ends what it tells of its progress, once it has refused something.
+_SOME_REFUSED = re.compile(r" · [\d,]+ refused$")
 _log = logging.getLogger(__name__)
 
 
@@ -43,6 +46,7 @@ class Telling(QObject):
         self._bug_shown = False
         # Queued, because a bug may be met in any thread and in the middle of painting.
         self._bug.connect(self._show_bug)
+        parts.progress.refused_wanted.connect(self.refused_wanted)
 
     def say(self, text: str) -> None:
         """A plain message."""
@@ -65,6 +69,8 @@ class Telling(QObject):
         where = f" · {Path(what).name}" if what else ""
         far = f"{done:,} of {total:,}" if total else "Looking for files"
         self._parts.progress.advance(done, total, f"{far}{where}")
+        if _SOME_REFUSED.search(what):
+            self._parts.progress.offer_refused()
 
     def imported(self, report: Report | None) -> int | None:
         """What came of an import, or of the extraction run again; the first quotation that was added, None where there

@@ -357,18 +357,25 @@ def test_message_goes_after_ten_seconds_and_errors_stay(window: MainWindow) -> N
     assert bar.isVisible()
 
 
-def test_progress_says_how_far(window: MainWindow) -> None:
+def test_progress_says_how_far(window: MainWindow, qtbot: QtBot) -> None:
     bar: ProgressBar = window.parts.progress
     bar.begin("Reading 3 files…")
     window.telling.advanced(312, 1000, "/somewhere/mill.txt")
     assert bar.text == "Reading 3 files: 312 of 1,000 · mill.txt"
+    assert bar._refused.isHidden()
     window.telling.advanced(313, 1000, "/somewhere/mill.txt · 4 refused")
+    assert bar._refused.isVisible()
+    with qtbot.waitSignal(window.telling.refused_wanted):
+        bar._refused.click()
     assert bar.text == "Reading 3 files: 313 of 1,000 · mill.txt · 4 refused"
     bar.stopping()
     window.telling.advanced(314, 1000, "/somewhere/mill.txt")
     assert bar.text == "Stopping…"
     bar.end()
     assert not bar.isVisible()
+    bar.begin("Reading the text…")
+    assert bar._refused.isHidden()
+    bar.end()
 
 
 def test_tags_of_the_details_are_set_as_a_whole(window: MainWindow, qtbot: QtBot) -> None:

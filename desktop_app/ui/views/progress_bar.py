@@ -7,16 +7,18 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetrics, QIcon
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QToolButton, QWidget
 
 BAR_WIDTH = 200
 BAR_HEIGHT = 8
 
 
 class ProgressBar(QFrame):
-    """`stop_wanted()` when the x is pressed. Hidden while nothing runs."""
+    """`stop_wanted()` when the x is pressed, `refused_wanted()` for the files that were refused up to now. Hidden while
+    nothing runs."""
 
     stop_wanted = Signal()
+    refused_wanted = Signal()
 
     def __init__(self, *, icon: Callable[[str], QIcon], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,10 +37,16 @@ class ProgressBar(QFrame):
         self._stop.setAccessibleName("Stop")
         self._stop.setToolTip("Stop (Esc); what was read stays in the library")
         self._stop.clicked.connect(self.stop_wanted)
+        self._refused = QPushButton("Show", self)
+        self._refused.setProperty("link", True)
+        self._refused.setAccessibleName("Show the files that were refused")
+        self._refused.setToolTip("List the files that were refused up to now, with the reason")
+        self._refused.clicked.connect(self.refused_wanted)
         line = QHBoxLayout(self)
         line.setContentsMargins(12, 4, 8, 4)
         line.setSpacing(8)
         line.addWidget(self._what, 1)
+        line.addWidget(self._refused)
         line.addWidget(self._bar)
         line.addWidget(self._stop)
         self.hide()
@@ -53,6 +61,7 @@ class ProgressBar(QFrame):
         self._task = what.rstrip("…")
         self._bar.setRange(0, 0)
         self._stop.setEnabled(True)
+        self._refused.hide()
         self._say(what)
         self.show()
 
@@ -62,6 +71,10 @@ class ProgressBar(QFrame):
         self._bar.setValue(done)
         if self._stop.isEnabled():
             self._say(f"{self._task}: {what}")
+
+    def offer_refused(self) -> None:
+        """Files were refused: let the user see which."""
+        self._refused.show()
 
     def stopping(self) -> None:
         """The user asked to stop; the step at hand is finished first."""
