@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
 
@@ -21,11 +22,13 @@ class Homes:
     """The bodies without a name of one text ("the city council", "police"), by the nouns that they end in."""
 
     def __init__(self, words: Words, bodies: Sequence[Span]) -> None:
-        self._words = words
-        self._named = bodies
-        self._found: dict[str, list[Span]] = {}
+        self._named: dict[str, list[Span]] = {}
+        self._common: dict[str, list[Span]] = {}
+        for span in sorted(bodies):
+            for word in {w.casefold() for w in span.of(words.text).split()} & _every_noun():
+                self._named.setdefault(word, []).append(span)
         for first, end, noun in _common(words):
-            self._found.setdefault(noun, []).append(words.span(first, end))
+            self._common.setdefault(noun, []).append(words.span(first, end))
 
     def of(self, role: str, offset: int) -> Span | None:
         """The body for `role` that is named nearest to `offset` (code points), by a name where the text has one."""
@@ -35,10 +38,22 @@ class Homes:
             nouns &= set(parts)
         if not nouns or parts[0] in {"former", "retired", "ex"}:
             return None
-        text = self._words.text
-        named = [s for s in self._named if nouns & {w.casefold() for w in s.of(text).split()}]
-        found = named or [span for noun in nouns for span in self._found.get(noun, ())]
-        return min(found, key=lambda s: abs(s.start - offset), default=None)
+        for table in (self._named, self._common):
+            near = [span for noun in nouns for span in _beside(table.get(noun, ()), offset)]
+            if near:
+                return min(near, key=lambda span: (abs(span.start - offset), span))
+        return None
+
+
+def _beside(spans: Sequence[Span], offset: int) -> Sequence[Span]:
+    """Those of `spans` (in order) next to `offset`."""
+    at = bisect_left(spans, offset, key=lambda span: span.start)
+    return spans[max(0, at - 1) : at + 1]
+
+
+@cache
+def _every_noun() -> frozenset[str]:
+    return frozenset().union(*_table().values())
 
 
 @cache
@@ -57,8 +72,7 @@ def _nouns(role: str) -> frozenset[str]:
 
 def _common(words: Words) -> list[tuple[int, int, str]]:
     """First token, end and noun of each phrase without a name for a body: the city council, the prosecutor's office."""
-    nouns = frozenset().union(*_table().values())
-    found = []
+    nouns, found = _every_noun(), []
     for at in range(len(words)):
         if words.low(at) == "police" and words.word(at - 1)[0].isalnum() and not is_head(words.low(at + 1)):
             found.append((at, at + 1, "police"))
