@@ -17,6 +17,8 @@ from desktop_app.people.lexicons import Lexicons
 from desktop_app.people.titles import titular
 from desktop_app.people.words import Page
 
+BESIDE = 160
+"""Code points around an office within which the name of its bearer stands."""
 FIRST_TURNS = 3
 """Turns in which somebody introduces themselves."""
 _UPPER = r"[^\W\d_a-z]"
@@ -87,7 +89,11 @@ def addressed(page: Page, turns: Sequence[Span]) -> Iterator[range]:
 
 def nicknamed(page: Page, short: str) -> range | None:
     """The name before a nickname in brackets: "Jocasta Roe (“Joss” to her friends)"."""
-    match = _compiled(r"{NAME}[ ]\([“\"‘']?" + f"(?i:{re.escape(short)})" + r"\b").search(page.text)
+    text = page.text
+    found = re.finditer(re.escape(short), text, re.IGNORECASE)
+    places = [match.span() for match in found if "(" in text[max(0, match.start() - 2) : match.start()]]
+    pattern = _compiled(r"{NAME}[ ]\([“\"‘']?" + f"(?P<office>(?i:{re.escape(short)}))" + r"\b")
+    match = next(_around(text, pattern, places), None)
     return _words(page, match.start("name"), match.end("name")) if match else None
 
 
@@ -107,15 +113,25 @@ def follows_up(page: Page, turn: Span) -> bool:
 
 def of_office(page: Page, lexicons: Lexicons, office: str, labels: set[int]) -> range | None:
     """The name beside an office outside labels; the office in lower case, `labels`: where their words start."""
+    named = re.finditer(re.escape(office), page.text, re.IGNORECASE)
+    places = [match.span() for match in named if match.start() not in labels]
     for pattern, place in _patterns(office):
-        for match in _compiled(pattern).finditer(page.text):
-            if match.start() in labels or match.start("office") in labels:
+        for match in _around(page.text, _compiled(pattern), places):
+            if match.start() in labels:
                 continue
             name = _words(page, match.start("name"), match.end("name"))
             name = untitled(page, lexicons, name, last=place == "before")
             if name and any(page.words[n].kind == "word" for n in name):
                 return name
     return None
+
+
+def _around(text: str, pattern: re.Pattern[str], places: Sequence[tuple[int, int]]) -> Iterator[re.Match[str]]:
+    """The matches whose office stands at one of `places`: looking beside them alone keeps the time linear."""
+    for start, end in places:
+        for match in pattern.finditer(text, max(0, start - BESIDE), end + BESIDE):
+            if match.start("office") == start:
+                yield match
 
 
 def _patterns(office: str) -> Iterator[tuple[str, str]]:

@@ -1,14 +1,17 @@
 # SPDX-License-Identifier: Apache-2.0
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from desktop_app.language.paragraphs import paragraphs
 from desktop_app.language.sentences import sentences
 from desktop_app.model.document import Document
 from desktop_app.model.quotation import Form, Quotation
+from desktop_app.model.spans import Span
 from desktop_app.model.speaker import Attribution
-from desktop_app.people import lexicons
+from desktop_app.people import introductions, lexicons
 from desktop_app.people.attribute import attribute
 from desktop_app.people.clusters import gather
 from desktop_app.people.mentions import find_mentions
@@ -187,3 +190,23 @@ def test_answers_without_labels_are_those_of_the_one_who_is_asked() -> None:
     quotations = [Quotation(content=(answer,), form=Form.DIRECT) for answer in interview_answers(text)]
     rows = attribute(Document(text=text), quotations)
     assert [(row.speaker, row.role) for row in rows] == [("Ida Holm", "inspector")] * 3
+
+
+def test_a_long_text_is_not_searched_whole_for_an_office() -> None:
+    text = "Harbor Bridge And Quay Street Were Shut Again By Rain. " * 20_000 + "Ada Quill, the chair, spoke."
+    page = read(text, [Span(0, len(text))], [Span(0, len(text))])
+    started = time.process_time()
+    found = introductions.of_office(page, lexicons.load(), "chair", set())
+    assert time.process_time() - started < 2.0
+    assert found is not None
+    assert [page.words[n].text for n in found] == ["Ada", "Quill"]
+
+
+def test_a_nickname_is_looked_for_beside_its_bracket() -> None:
+    text = "Harbor Bridge And Quay Street Were Shut Again By Rain. " * 20_000 + "Here is Ada Quill (“Joss” to all)."
+    page = read(text, [Span(0, len(text))], [Span(0, len(text))])
+    started = time.process_time()
+    found = introductions.nicknamed(page, "joss")
+    assert time.process_time() - started < 2.0
+    assert found is not None
+    assert [page.words[n].text for n in found] == ["Ada", "Quill"]
