@@ -28,6 +28,8 @@ from desktop_app.people.views import ALIKE, Option, View, alike, words_of
 
 _LONGEST = 14
 """Words of a candidate that only the network points to."""
+_NO_NAMES = frozenset(("ii", "iii", "iv", "jr", "sr", "inc", "ltd"))
+"""What is left of a name or a party's letter; neither role nor organization."""
 _BODIES_BEFORE, _BODIES_BEHIND = 6, 3
 """Organizations named last before a role, and first behind it, that come into question for it."""
 
@@ -149,7 +151,7 @@ class _Gathered:
 
     def add(self, words: str, span: Span, pattern: str, **features: float) -> None:
         key = words_of(words)
-        if not key:
+        if not key or (len(key) == 1 and (len(key[0]) < 2 or key[0] in _NO_NAMES)):
             return
         known = self._found.get(key)
         if known is None:

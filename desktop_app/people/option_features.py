@@ -60,6 +60,7 @@ def organization_features(view: View, words: str, span: Span, pattern: str, role
     found["field_match"] = float(bool(fields & theirs))
     found["field_clash"] = float(bool(fields and theirs) and not fields & theirs)
     own = {word for name in view.places for word in words_of(name.of(view.text))} if view.kind == "person" else set()
+    found["person"] = float(words_of(words)[-1] in view.surnames and len(words.split()) < 3)
     found["own_name"] = float(bool(own & set(words_of(words))))
     return found
 

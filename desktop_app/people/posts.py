@@ -62,7 +62,9 @@ class Posts:
         words = Words(reading.page.text)
         people = sorted(m.span for c in reading.people.clusters if _is_likely_person(c) for m in c.mentions)
         self._people = people
-        self._bodies = Bodies(words, Names(words, people))
+        names = Names(words, people)
+        self._surnames = frozenset(names.surnames)
+        self._bodies = Bodies(words, names)
         self._politics = _politics(words)
         self._said: dict[int, list[Quotation]] = {}
         self._turn: dict[int, int] = {}
@@ -114,6 +116,7 @@ class Posts:
             bodies=self._bodies,
             near=near,
             is_nearest=partial(self._is_nearest, referent.cluster),
+            surnames=self._surnames,
             politics=self._politics,
         )
 

@@ -36,8 +36,8 @@ class View:
 
     `rules`: the best role and organization by the rules, `statements` all that they read. `roles`, `organizations`:
     the network's hints. `places`: where the speaker is named, and where the quotation stands. `is_nearest`
-    tells of a passage whether no other person is named nearer to it; `politics`: how much the article is about party
-    politics, 0 to 1.
+    tells of a passage whether no other person is named nearer to it; `surnames`: the family names in the text, lower
+    case; `politics`: how much the article is about party politics, 0 to 1.
     """
 
     text: str
@@ -50,6 +50,7 @@ class View:
     bodies: Bodies
     near: int
     is_nearest: Callable[[Span], bool]
+    surnames: frozenset[str] = frozenset()
     politics: float = 0.0
 
 
