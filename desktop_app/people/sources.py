@@ -98,7 +98,7 @@ def read_source(
     named = _inside(mentions, span)
     span = _whole_name(span, named, (*cue, *content))
     words = _behind_preposition([page.words[i] for i in page.within(span)])
-    words = _who_says(without_marks(words), lexicons)
+    words = _without_verb(_who_says(without_marks(words), lexicons))
     if not words:
         return EMPTY
     if words[0].text.rstrip(".") in ("Q", "A") and len(words) == 1:
@@ -132,6 +132,14 @@ def _behind_preposition(words: list[Word]) -> list[Word]:
     """The words without a preposition that opens them."""
     first = 1 if len(words) > 1 and words[0].low in _LEADING and not words[0].capital else 0
     return words[first:]
+
+
+def _without_verb(words: list[Word]) -> list[Word]:
+    """The words without a verb of saying that ends them: a colon is the cue of "A sign on the door read:"."""
+    end = len(words)
+    while end > 1 and words[end - 1].low in ("read", "reads", "said", "says"):
+        end -= 1
+    return words[:end]
 
 
 def _who_says(words: list[Word], lexicons: Lexicons) -> list[Word]:

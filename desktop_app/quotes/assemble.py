@@ -19,6 +19,7 @@ from desktop_app.quotes.spoken import TURN
 _SPEECH_COLON = ":"
 _SENTENCE_ENDS = frozenset(".!?")
 _GOING_ON = frozenset(",;")
+_LONGEST_ASIDE = 8  # words of a bracket
 _LONGEST_LEAD = 25  # words between the beginning of a sentence and the bracket or comma
 
 
@@ -48,14 +49,22 @@ def _holds_frame(stretch: Stretch, row: Row) -> bool:
 
 
 def joined(row: Row, words: Words) -> None:
-    """Contents in order; those that overlap or have only punctuation between them become one."""
+    """Contents in order; those that overlap or have only punctuation or a bracket between them become one."""
     merged: list[Run] = []
     for begin, end in sorted(row.contents):
-        if merged and all(not words.forms[i][0].isalnum() for i in range(merged[-1][1], begin)):
+        if merged and _goes_on(merged[-1][1], begin, words):
             merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
         else:
             merged.append((begin, end))
     row.contents = merged
+
+
+def _goes_on(end: int, begin: int, words: Words) -> bool:
+    """True where a content that stops at `end` goes on at `begin`: no word lies between, or a bracket alone."""
+    if words.forms[min(end, begin - 1)] == "(" and begin - end <= _LONGEST_ASIDE:
+        closed = begin if words.forms[begin] == ")" else begin - 1
+        return words.forms[closed] == ")" and ")" not in words.forms[end:closed]
+    return all(not words.forms[i][0].isalnum() for i in range(end, begin))
 
 
 def assemble(rows: Sequence[Row], words: Words, turns: Sequence[Turn] = (), answers: Sequence[Span] = ()) -> list[Row]:

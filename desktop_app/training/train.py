@@ -29,6 +29,7 @@ from desktop_app.training.corpus import Corpora, load
 from desktop_app.training.labels import NONE, cue_acts
 from desktop_app.training.network import Masks, Network, fill, pretrained
 from desktop_app.training.settings import Loss, Optimiser, Settings
+from desktop_app.training.thaw import thaw
 from desktop_app.training.vocabulary import prune
 
 LAST, AVERAGE = "last.pt", "average.pt"
@@ -86,40 +87,45 @@ def losses(network: Network, hidden: Tensor, batch: Batch, *, smoothing: float =
     return Losses(tags=tags, pointer=pointer, act=act, entity=entity, who=who)
 
 
-def start(settings: Settings, *, corpus: Path, work: Path) -> None:
+def start(settings: Settings, *, corpus: Path, work: Path, first: Path | None = None) -> None:
     """Train in `work` until the settings' time is over; goes on from the last checkpoint there, if any.
+
+    `first`: the folder of a shipped model to begin with, in place of the published encoder.
 
     Leaves `last.pt` (to resume) and `average.pt` (averaged weights and vocabulary, for export).
     """
     work.mkdir(parents=True, exist_ok=True)
     count = settings.run.processes
     if count == 1:
-        _process(0, settings, corpus, work)
+        _process(0, settings, corpus, work, first)
         return
     context = torch.multiprocessing.get_context("spawn")
     store = work / f"rendezvous-{os.getpid()}"
     others = [
-        context.Process(target=_joined, args=(rank, count, store, settings, corpus, work)) for rank in range(1, count)
+        context.Process(target=_joined, args=(rank, count, store, settings, corpus, work, first))
+        for rank in range(1, count)
     ]
     for process in others:
         process.start()
-    _joined(0, count, store, settings, corpus, work)
+    _joined(0, count, store, settings, corpus, work, first)
     for process in others:
         process.join()
     store.unlink(missing_ok=True)
 
 
-def _joined(rank: int, count: int, store: Path, settings: Settings, corpus: Path, work: Path) -> None:
+def _joined(
+    rank: int, count: int, store: Path, settings: Settings, corpus: Path, work: Path, first: Path | None
+) -> None:
     dist.init_process_group(
         "gloo", init_method=f"file://{store}", rank=rank, world_size=count, timeout=timedelta(minutes=20)
     )
-    _process(rank, settings, corpus, work)
+    _process(rank, settings, corpus, work, first)
     dist.destroy_process_group()
 
 
-def _process(rank: int, settings: Settings, corpus: Path, work: Path) -> None:
+def _process(rank: int, settings: Settings, corpus: Path, work: Path, first: Path | None) -> None:
     torch.set_num_threads(1)
-    _Trainer(rank, settings, load(corpus), work).run()
+    _Trainer(rank, settings, load(corpus), work, first).run()
 
 
 def rate_at(progress: float, options: Optimiser) -> float:
@@ -127,8 +133,18 @@ def rate_at(progress: float, options: Optimiser) -> float:
     return max(0.0, min(progress / options.warmup, (1.0 - progress) / (1.0 - options.warmup)))
 
 
+def _fresh(settings: Settings, corpora: Corpora) -> tuple[Network, list[str]]:
+    """The published encoder with the part of its vocabulary that the articles need, and untrained heads."""
+    source = pretrained()
+    forms = (words_of_text(article.text).forms for article in corpora.train)
+    vocabulary = prune(source.vocabulary, forms, size=settings.vocabulary.size, general=settings.vocabulary.general)
+    network = Network(len(vocabulary))
+    fill(network, source, vocabulary)
+    return network, vocabulary
+
+
 class _Trainer:
-    def __init__(self, rank: int, settings: Settings, corpora: Corpora, work: Path) -> None:
+    def __init__(self, rank: int, settings: Settings, corpora: Corpora, work: Path, first: Path | None) -> None:
         self.rank = rank
         self.settings = settings
         self.work = work
@@ -137,12 +153,8 @@ class _Trainer:
         self.step = 0
         seed = settings.run.seed
         torch.manual_seed(seed)
-        source = pretrained()
-        forms = (words_of_text(article.text).forms for article in corpora.train)
-        vocabulary = prune(source.vocabulary, forms, size=settings.vocabulary.size, general=settings.vocabulary.general)
+        self.network, vocabulary = thaw(first) if first else _fresh(settings, corpora)
         self.vocabulary = vocabulary
-        self.network = Network(len(vocabulary))
-        fill(self.network, source, vocabulary)
         self.network.encoder.words.weight.requires_grad_(False)
         self.average = copy.deepcopy(self.network)
         encoder = Pieces(vocabulary)

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 from __future__ import annotations
 
+import pytest
+
 from desktop_app.model.quotation import Act, Form, Quotation
 from desktop_app.quotes.assemble import assemble, quotation
 from desktop_app.quotes.decode import Row, Run
@@ -112,3 +114,11 @@ def test_a_comma_behind_the_reporting_clause_is_left_out() -> None:
     )
     [found] = made(text, content)
     assert texts(text, found) == ["it has bought a mill"]
+
+
+@pytest.mark.parametrize("rest", [") and Ostrava Mills will merge", "and Ostrava Mills will merge"])
+def test_a_bracket_within_does_not_part_a_content(rest: str) -> None:
+    text = "Brandt Foods Ltd. (NYSE: BRF) and Ostrava Mills will merge, the company said."
+    row = Row(contents=[run(text, "Brandt Foods Ltd."), run(text, rest)], cue=run(text, "said"))
+    [found] = made(text, row)
+    assert texts(text, found) == ["Brandt Foods Ltd. (NYSE: BRF) and Ostrava Mills will merge"]
