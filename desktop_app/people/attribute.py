@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from desktop_app.base.resources import lexicon
 from desktop_app.model.clues import Clue
 from desktop_app.model.document import Document
 from desktop_app.model.quotation import Form, Quotation
@@ -21,7 +22,7 @@ from desktop_app.people.resolve import Reading, Resolution, read_people, resolve
 SURE_WITHOUT_SOURCE = 0.65
 """Below this confidence an indirect quotation that names no source is nobody's: often it is the writer's own voice."""
 SURE_OF_DOCUMENT = 0.5
-"""The same for one of a document, which often only rules something ("under the contract")."""
+"""The same for one of a document that rules rather than tells ("under the contract")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,7 @@ def answers(
 
 
 def _answer(reading: Reading, posts: Posts, quotation: Quotation, resolution: Resolution) -> Answer:
-    if not resolution.referents or _may_be_the_writer(quotation, resolution.referents[0].kind):
+    if not resolution.referents or _may_be_the_writer(quotation, resolution):
         features = row_features(quotation, resolution, None)
         return Answer(quotation, resolution, UNATTRIBUTED, features)
     post = posts.of(quotation, resolution)
@@ -81,12 +82,13 @@ def _answer(reading: Reading, posts: Posts, quotation: Quotation, resolution: Re
     return Answer(quotation, resolution, attribution, row_features(quotation, resolution, post))
 
 
-def _may_be_the_writer(quotation: Quotation, kind: Kind | None) -> bool:
+def _may_be_the_writer(quotation: Quotation, resolution: Resolution) -> bool:
     if quotation.form is not Form.INDIRECT:
         return False
     if not quotation.source:
         return quotation.confidence < SURE_WITHOUT_SOURCE
-    return kind is Kind.DOCUMENT and quotation.confidence < SURE_OF_DOCUMENT
+    rules = resolution.referents[0].kind is Kind.DOCUMENT and resolution.source.head in lexicon("document_rules")
+    return rules and quotation.confidence < SURE_OF_DOCUMENT
 
 
 def _with_confidence(answer: Answer, confidence: float) -> Attribution:

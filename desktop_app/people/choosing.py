@@ -23,6 +23,7 @@ from desktop_app.people.option_features import (
 from desktop_app.people.organizations import clean_organization
 from desktop_app.people.ranker import Ranker
 from desktop_app.people.role_context import is_anaphor
+from desktop_app.people.role_words import is_head
 from desktop_app.people.roles import Choice, clean_role, shown_organization
 from desktop_app.people.views import ALIKE, Option, View, alike, words_of
 
@@ -87,7 +88,7 @@ def role_options(view: View) -> list[Option]:
             found.add(clean_role(statement.role.of(view.text)), statement.role, statement.pattern, stated=1.0)
     for hint in view.roles:
         words = clean_role(hint.span.of(view.text))
-        if len(words.split()) <= _LONGEST:
+        if len(words.split()) <= _LONGEST and _may_be_role(words):
             found.add(words, hint.span, "clue")
     options = [
         Option(words, span, pattern, {**features, **role_features(view, words, span, pattern)})
@@ -117,13 +118,8 @@ def organization_options(view: View, role: Option) -> list[Option]:
             if meant is not None:
                 found.add(clean_organization(meant.of(text)), meant, "body", meant=hint.probability)
     place = role.span.start if role.span is not None else view.near
-    for rank, span in enumerate(view.bodies.before(place, _BODIES_BEFORE)):
-        found.add(clean_organization(span.of(text)), span, "body", body=1.0, **{f"body{rank}": 1.0})
-    for rank, span in enumerate(view.bodies.behind(place, _BODIES_BEHIND)):
-        found.add(clean_organization(span.of(text)), span, "body", behind=1.0, **{f"behind{rank}": 1.0})
-    main = view.bodies.main()
-    if main is not None:
-        found.add(clean_organization(main.of(text)), main, "body", main=1.0)
+    if view.kind != "document" or view.definite:
+        _add_bodies(found, view, place)
     sort = sort_of_role(role)
     options = [
         Option(words, span, pattern, {**features, **organization_features(view, words, span, pattern, role, sort)})
@@ -131,6 +127,22 @@ def organization_options(view: View, role: Option) -> list[Option]:
     ]
     none = no_organization_features(view, role, sort, options)
     return _with_politics(view, [*options, Option(None, None, "", none)])
+
+
+def _may_be_role(words: str) -> bool:
+    """False for a piece of a name: roles have a word in lower case, or one that heads roles."""
+    return any(word[0].islower() or is_head(word.casefold().rstrip(".,")) for word in words.split())
+
+
+def _add_bodies(found: _Gathered, view: View, place: int) -> None:
+    """The organizations named around `place` (an offset), and the one that the text is about."""
+    for rank, span in enumerate(view.bodies.before(place, _BODIES_BEFORE)):
+        found.add(clean_organization(span.of(view.text)), span, "body", body=1.0, **{f"body{rank}": 1.0})
+    for rank, span in enumerate(view.bodies.behind(place, _BODIES_BEHIND)):
+        found.add(clean_organization(span.of(view.text)), span, "body", behind=1.0, **{f"behind{rank}": 1.0})
+    main = view.bodies.main()
+    if main is not None:
+        found.add(clean_organization(main.of(view.text)), main, "body", main=1.0)
 
 
 def _with_politics(view: View, options: list[Option]) -> list[Option]:

@@ -199,6 +199,11 @@ def is_known_place(words: Words, named: tuple[int, int]) -> bool:
     return name in places or name.casefold() in lexicon("places")
 
 
+_STREET = re.compile(
+    r"(?<=\w) (?:on|in|at) (?:[A-Z][\w’'-]* ){1,2}(?:Street|Road|Lane|Avenue|Quay|Row|Square|St|Rd|Ave)\Z"
+)
+
+
 def clean_organization(words: str) -> str:
     """An organization as it is shown: no article, possessive ending, quotation marks or trailing punctuation."""
     name = re.sub(r"\s+", " ", words).strip(' \t,;:.–—-“”"«»‘(')
@@ -206,7 +211,7 @@ def clean_organization(words: str) -> str:
         r"(?:\b[A-Z]|\b(?:Inc|Corp|Ltd|Co|Bros|Calif|Ill|Mo|Pa|Va)|\.[A-Za-z]+)\Z", name
     ):
         name += "."
-    name = re.sub(r"(?i)\A(?:the|a|an|its|this|that)\s+(?=\S)", "", name)
+    name = re.sub(r"(?i)\A(?:the|a|an|its|this|that)\s+(?=\S)", "", _STREET.sub("", name))
     return (
         re.sub(r"['’]s?\Z", "", name)
         if not re.search(r"[A-Z]\w*s['’]s?\Z", name)

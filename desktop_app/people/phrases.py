@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from desktop_app.model.spans import Span
@@ -19,6 +20,7 @@ _VERBAL = frozenset(
 _ARTICLES = frozenset(("a", "an", "the", "its", "his", "her", "their", "our", "my"))
 _RELATIVES = frozenset(("who", "whose", "which", "whom", "that"))
 _BE = frozenset(("is", "was", "are", "were", "has"))
+_TICKER = re.compile(r"\s*\([A-Z][A-Za-z]{1,9}:")
 
 
 def usable(page: Page, lexicons: Lexicons, spans: Sequence[Span], content: Sequence[Span] = ()) -> Span | None:
@@ -32,7 +34,14 @@ def usable(page: Page, lexicons: Lexicons, spans: Sequence[Span], content: Seque
         whole = max(inside, key=len)
     else:
         whole = Span(min(s.start for s in inside), max(s.end for s in inside))
-    return _widened(page, lexicons, _on_words(page, _in_one_paragraph(page, whole, content)))
+    whole = _before_ticker(page, _in_one_paragraph(page, whole, content))
+    return _widened(page, lexicons, _on_words(page, whole))
+
+
+def _before_ticker(page: Page, span: Span) -> Span:
+    """`span` without the exchange behind a company's name: "Acme Ltd. (NYSE:"."""
+    match = _TICKER.search(page.text, span.start + 1, span.end)
+    return Span(span.start, match.start()) if match else span
 
 
 def _in_one_paragraph(page: Page, span: Span, content: Sequence[Span]) -> Span:

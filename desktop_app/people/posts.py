@@ -117,6 +117,7 @@ class Posts:
             near=near,
             is_nearest=partial(self._is_nearest, referent.cluster),
             surnames=self._surnames,
+            definite=resolution.source.definite,
             politics=self._politics,
         )
 

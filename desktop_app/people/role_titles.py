@@ -111,6 +111,8 @@ def _phrase_start(words: Words, last: int, names: Names) -> int:
             if low == "and" and is_head(words.low(before - 1)):
                 at = before
                 continue
+            if low == "and" and at == last:
+                return at
             if words.is_capital(at) and words.is_proper(before - 1) and not is_head(words.low(before - 1)):
                 at = before
                 continue

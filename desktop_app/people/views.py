@@ -37,7 +37,8 @@ class View:
     `rules`: the best role and organization by the rules, `statements` all that they read. `roles`, `organizations`:
     the network's hints. `places`: where the speaker is named, and where the quotation stands. `is_nearest`
     tells of a passage whether no other person is named nearer to it; `surnames`: the family names in the text, lower
-    case; `politics`: how much the article is about party politics, 0 to 1.
+    case; `definite`: False for "a report", "reports", which need not be those of a body named before; `politics`: how
+    much the article is about party politics, 0 to 1.
     """
 
     text: str
@@ -51,6 +52,7 @@ class View:
     near: int
     is_nearest: Callable[[Span], bool]
     surnames: frozenset[str] = frozenset()
+    definite: bool = True
     politics: float = 0.0
 
 

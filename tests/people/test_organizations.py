@@ -20,6 +20,8 @@ from desktop_app.people.role_words import Names, Words
         ("Quay\nPartners", "Quay Partners"),
         ("“Morning Quay”", "Morning Quay"),
         ("its", "its"),
+        ("the Corner Bakery on Mill Street", "Corner Bakery"),
+        ("Bank on High", "Bank on High"),
     ],
 )
 def test_clean_organization(words: str, shown: str) -> None:
