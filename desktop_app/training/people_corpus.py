@@ -16,7 +16,7 @@ from desktop_app.model.spans import Span, Spans
 from desktop_app.training.corpus import OWN, is_test
 
 NEWS_WEIGHT = 16.0
-"""What a row of a real article counts in the calibration, 1 for an invented one; there are eight times as many of those."""
+"""What a row of a real article counts in the calibration; 1 for an invented one (there are eight times as many)."""
 _TITLES = frozenset(
     (
         "mr",
