@@ -42,7 +42,7 @@ class Options:
     shortest: float = 6.0
     least_quoted: float = 0.0
     least_indirect: float = 0.0
-    doubt: float = 0.15
+    doubt: float = 0.4
 
 
 def options(values: Mapping[str, float]) -> Options:

@@ -357,3 +357,30 @@ def test_what_an_unsure_document_rules_is_nobodys() -> None:
             content=(Span(start, len(text) - 1),), source=(source,), form=Form.INDIRECT, confidence=confidence
         )
         assert attribute(Document(text=text), [rule])[0].speaker == speaker
+
+
+def test_what_an_unsure_poll_tells_is_the_polls() -> None:
+    text = "A poll by the Norden Institute shows that two in three voters want the bridge and a wider road to it."
+    start = text.index("that two")
+    source = Span(0, text.index(" shows"))
+    told = Quotation(content=(Span(start, len(text) - 1),), source=(source,), form=Form.INDIRECT, confidence=0.3)
+    assert attribute(Document(text=text), [told])[0].speaker == "A poll by the Norden Institute"
+
+
+def test_a_ticker_ends_the_name_of_a_company() -> None:
+    text = "Drift Motors Ltd. (NYSE: DRFT) said on Friday it would cut 300 jobs."
+    source = Span(0, text.index(" DRFT"))
+    told = Quotation(content=(Span(text.index("it would"), len(text) - 1),), source=(source,), form=Form.INDIRECT)
+    found = attribute(Document(text=text), [told])[0]
+    assert (found.speaker, found.kind) == ("Drift Motors Ltd.", Kind.ORGANIZATION)
+
+
+def test_a_verb_at_the_end_of_a_source_is_no_part_of_it() -> None:
+    text = "A sign on the door read: “Closed until the king comes back.”"
+    source = Span(0, text.index(":"))
+    told = Quotation(content=(Span(text.index("“"), len(text)),), source=(source,), form=Form.DIRECT)
+    assert attribute(Document(text=text), [told])[0].speaker == "A sign on the door"
+
+
+def test_a_person_whose_first_name_is_a_peoples() -> None:
+    assert speakers("<s1>Prosecutor Finn Adair</s1> told the jury: <q1>“It burnt.”</q1>") == ["Finn Adair"]

@@ -257,3 +257,9 @@ def test_bodies_are_cut_where_they_end(text: str, body: str) -> None:
 )
 def test_what_is_no_body(text: str) -> None:
     assert {body for _, body in pairs(text, "Ada Quill", "Moray")} <= {None}
+
+
+def test_two_who_are_joined_by_and_keep_their_titles() -> None:
+    text = "Senator Ada Quill of Ohio and Judge Tom Moray disagreed."
+    assert ("Senator", None) in pairs(text, "Ada Quill", "Tom Moray")
+    assert pairs(text, "Tom Moray", "Ada Quill") == [("Judge", None)]
