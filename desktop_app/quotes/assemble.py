@@ -77,19 +77,22 @@ def assemble(rows: Sequence[Row], words: Words, turns: Sequence[Turn] = (), answ
     for row in rows:
         joined(row, words)
     rows = parted(rows, words)
+    held = {
+        w for row in rows for run in (*row.contents, *row.source, *([row.cue] if row.cue else [])) for w in range(*run)
+    }
     for row in rows:
         if row.contents and TURN not in row.scores:
-            begun(row, words)
+            begun(row, words, held)
         row.scores["quoted"] = float(_form(row, words) != Form.INDIRECT)
         row.scores["words"] = float(sum(end - begin for begin, end in row.contents))
     return sorted((row for row in rows if row.contents), key=lambda row: row.contents[0])
 
 
-def begun(row: Row, words: Words) -> None:
+def begun(row: Row, words: Words, held: Collection[int] = ()) -> None:
     """A content never begins with the rest of what stands before it.
 
-    Where it begins inside a bracket, as in "(NYSE: BABA) and …", or with a comma and before its reporting clause, it
-    begins with the sentence; any other comma is left out.
+    Where it begins inside a bracket, as in "(NYSE: BABA) and …", or at a comma and before its reporting clause, it
+    begins with the sentence, unless words of that are `held` by any row; any other comma is left out.
     """
     begin, end = row.contents[0]
     taken = {w for run in ([row.cue] if row.cue else []) + row.source for w in range(*run)}
@@ -100,6 +103,16 @@ def begun(row: Row, words: Words) -> None:
     elif words.forms[begin] in _GOING_ON and words.states[begin] == State.OUTSIDE and end - begin > 1:
         fronted = row.cue is not None and row.cue[0] >= end and start - 1 not in taken
         row.contents[0] = (start if fronted and start < begin else begin + 1, end)
+    elif _is_behind_comma(row, words) and not any(w in held for w in range(start, begin)):
+        row.contents[0] = (start, end)
+
+
+def _is_behind_comma(row: Row, words: Words) -> bool:
+    """True for an unmarked content that begins behind a comma of its sentence, before its reporting clause."""
+    begin, end = row.contents[0]
+    fronted = len(row.contents) == 1 and row.cue is not None and row.cue[0] >= end
+    bare = all(words.states[w] == State.OUTSIDE for w in range(max(0, begin - 1), end))
+    return fronted and bare and begin > 0 and words.forms[begin - 1] == ","
 
 
 def _sentence_start(begin: int, words: Words, taken: Collection[int]) -> int:

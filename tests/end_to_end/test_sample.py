@@ -83,3 +83,10 @@ def test_nothing_else_is_listed_as_attributed_speech() -> None:
         )
     ]
     assert others == []
+
+
+def test_what_is_said_before_its_reporting_clause_begins_with_the_sentence() -> None:
+    row = next(r for r in ROWS if r["id"] == "S6")
+    found = answer(row)
+    assert found is not None
+    assert [(span.start, span.end) for span in found.quotation.content] == [tuple(pair) for pair in row["content"]]

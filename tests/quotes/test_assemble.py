@@ -122,3 +122,10 @@ def test_a_bracket_within_does_not_part_a_content(rest: str) -> None:
     row = Row(contents=[run(text, "Brandt Foods Ltd."), run(text, rest)], cue=run(text, "said"))
     [found] = made(text, row)
     assert texts(text, found) == ["Brandt Foods Ltd. (NYSE: BRF) and Ostrava Mills will merge"]
+
+
+def test_a_content_behind_a_comma_and_before_its_reporting_clause_begins_with_the_sentence() -> None:
+    text = "It rose. Brandt Foods, a maker of soup, has bought a mill, the company said."
+    row = Row(contents=[run(text, "a maker of soup, has bought a mill")], cue=run(text, "said"))
+    [found] = made(text, row)
+    assert texts(text, found) == ["Brandt Foods, a maker of soup, has bought a mill"]
