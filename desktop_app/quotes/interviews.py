@@ -31,16 +31,16 @@ def interview_answers(text: str) -> list[Span]:
     """What is answered in an interview without labels, one span an answer; nothing in any other text. Linear time."""
     parts = paragraphs(text)
     bold = sum(_BOLD.fullmatch(part.of(text)) is not None for part in parts) >= FEWEST_QUESTIONS
-    asked = [number for number, part in enumerate(parts) if _is_question(part.of(text), bold=bold)]
-    asked = [number for number in asked if number + 1 < len(parts) and number + 1 not in asked]
-    if len(asked) < FEWEST_QUESTIONS:
+    questions = {number for number, part in enumerate(parts) if _is_question(part.of(text), bold=bold)}
+    replied = {number for number in questions if number + 1 < len(parts) and number + 1 not in questions}
+    if len(replied) < FEWEST_QUESTIONS:
         return []
     prompts = [
         number
-        for number in range(asked[0] + 1, asked[-1])
-        if not bold and number - 1 not in asked and number + 1 not in asked and _is_prompt(parts[number].of(text))
+        for number in range(min(replied) + 1, max(replied))
+        if not bold and not {number - 1, number + 1} & replied and _is_prompt(parts[number].of(text))
     ]
-    asked = sorted({*asked, *prompts})
+    asked = sorted({*replied, *prompts})
     answers = [
         _answer(text, parts, number, after) for number, after in zip(asked, [*asked[1:], len(parts)], strict=True)
     ]
