@@ -7,7 +7,7 @@ A text is such an interview where at least three questions are answered, most of
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from desktop_app.language.paragraphs import paragraphs
@@ -72,9 +72,11 @@ def _answer(text: str, parts: Sequence[Span], asked: int, after: int) -> Span:
 
 def answered(rows: list[Row], answers: Sequence[Span], words: Words) -> None:
     """Make each answer one row; what the network heard within goes into it, save what the speaker says others said."""
-    runs = [_run(answer, words) for answer in answers]
-    for said in (run for run in runs if run[0] < run[1]):
-        inside = [row for row in rows if row.contents and 2 * heard(row, said) > _length(row)]
+    runs = [run for run in (_run(answer, words) for answer in answers) if run[0] < run[1]]
+    parts = _by_answer(rows, runs)
+    gone: set[int] = set()
+    made: list[Row] = []
+    for said, inside in zip(runs, parts, strict=True):
         named = next((row for row in inside if row.source and _labels(row, said, words)), None)
         begin = max(said[0], named.cue[1]) if named is not None and named.cue else said[0]
         whole = Row(contents=[(begin, said[1])])
@@ -82,9 +84,23 @@ def answered(rows: list[Row], answers: Sequence[Span], words: Words) -> None:
             whole.source, whole.cue = list(named.source), named.cue
         whole.scores.update(dict.fromkeys(("start", "end", "inside", "cue", "link"), SURENESS))
         whole.scores[TURN] = 1.0
-        gone = {id(row) for row in inside if row is named or not reports(row, said)}
-        rows[:] = [row for row in rows if id(row) not in gone]
-        rows.append(whole)
+        gone.update(id(row) for row in inside if row is named or not reports(row, said))
+        made.append(whole)
+    rows[:] = [*(row for row in rows if id(row) not in gone), *made]
+
+
+def _by_answer(rows: Sequence[Row], runs: Sequence[Run]) -> list[list[Row]]:
+    """For each of `runs`, in order and apart, the rows of which more than half stands in it."""
+    ends = [run[1] for run in runs]
+    found: list[list[Row]] = [[] for _ in runs]
+    for row in rows:
+        near = {
+            at for begin, end in row.contents for at in range(bisect_right(ends, begin), bisect_left(ends, end) + 1)
+        }
+        for at in near:
+            if at < len(runs) and 2 * heard(row, runs[at]) > _length(row):
+                found[at].append(row)
+    return found
 
 
 def _run(span: Span, words: Words) -> Run:
