@@ -27,10 +27,12 @@ _THING = re.compile(r"[A-Z]-[a-z]+\Z")
 _NO_NAME = frozenset({"no", "nos", "yes", "sept", "ph.d", "phd"})
 
 
-def body_runs(words: Words, names: Names, *, of_heads: bool = False) -> list[Range]:
-    """Runs of capitalised words that name no person; `of_heads`: those of several words that end in a role's head."""
+def body_runs(words: Words, names: Names) -> tuple[list[Range], list[Range]]:
+    """Runs of capitalised words that name no person: those that may name a body, and those of several words besides
+    that end in the head of a role."""
     skipped = headlines(words)
-    found = []
+    found: list[Range] = []
+    of_heads: list[Range] = []
     at = limit = 0
     while at < len(words):
         limit = skipped.get(at, limit)
@@ -53,11 +55,11 @@ def body_runs(words: Words, names: Names, *, of_heads: bool = False) -> list[Ran
             continue
         if _names_nothing(words, begin, at) or (begin < limit and not _stands_out(words, begin, at)):
             continue
-        if of_heads and (at - begin < 2 or is_head(words.low(begin))):
-            continue
-        if of_heads or not is_head(words.low(at - 1)) or _is_firm(words, begin, at):
+        if not is_head(words.low(at - 1)) or _is_firm(words, begin, at):
             found.append((begin, at))
-    return found
+        elif at - begin > 1 and not is_head(words.low(begin)):
+            of_heads.append((begin, at))
+    return found, of_heads
 
 
 def headlines(words: Words) -> dict[int, int]:

@@ -20,7 +20,7 @@ from desktop_app.people.mentions import Mention
 from desktop_app.people.ranker import Ranker
 from desktop_app.people.resolve import Reading, Resolution
 from desktop_app.people.role_context import Bodies, is_anaphor
-from desktop_app.people.role_words import Names, Words
+from desktop_app.people.role_words import Names, Words, words_of_document
 from desktop_app.people.roles import (
     Choice,
     Statement,
@@ -59,7 +59,7 @@ class Posts:
         self._statements = reading.statements
         self._mentions = {m.span.start: m for m in reading.mentions}
         self._issuers: dict[str, Span] = {}
-        words = Words(reading.page.text)
+        words = words_of_document(reading.page.text)
         people = sorted(m.span for c in reading.people.clusters if _is_likely_person(c) for m in c.mentions)
         self._people = people
         names = Names(words, people)

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from desktop_app.base.resources import lexicon
-from desktop_app.people.role_words import END, POSSESSIVE, Range, Words, is_organization_noun, quoted_tokens, singular
+from desktop_app.people.role_words import END, POSSESSIVE, Range, Words, is_organization_noun, singular
 
 _STOPS = frozenset({".", "!", "?", END})
 _CLOSING = frozenset({"”", "»", "’", '"'})
@@ -66,7 +66,7 @@ class BodyAntecedents:
 
     def __init__(self, words: Words, named: Sequence[tuple[Range, float]]) -> None:
         self._words = words
-        self._quoted = quoted_tokens(words)
+        self._quoted = words.quoted()
         self._sentence, self._first = self._sentences()
         every: list[_Candidate] = []
         taken: set[int] = set()

@@ -32,7 +32,7 @@ class Bodies:
 
     def __init__(self, words: Words, names: Names) -> None:
         self._text = words.text
-        runs = body_runs(words, names)
+        runs, of_heads = body_runs(words, names)
         full = _short_forms(words, runs, names)
         weights: dict[str, float] = defaultdict(float)
         found: list[tuple[Span, str, bool]] = []
@@ -51,7 +51,7 @@ class Bodies:
         self._words = words
         named = [(run, body.strength) for run, body in zip(runs, self.every, strict=True)]
         self._keys = {first: body.key for ((first, _), _), body in zip(named, self.every, strict=True)}
-        named += [(run, -1.0) for run in body_runs(words, names, of_heads=True) if run[0] not in self._keys]
+        named += [(run, -1.0) for run in of_heads]
         self._antecedents = BodyAntecedents(words, named)
 
         self._main = self._most_spoken_of()

@@ -17,7 +17,7 @@ from desktop_app.base.resources import lexicon
 from desktop_app.people import lexicons as word_lists
 from desktop_app.people.role_phrases import Phrase, parse
 from desktop_app.people.role_predicates import Found, predicate, relative
-from desktop_app.people.role_words import END, LINKS, POSSESSIVE, Names, Words, quoted_tokens
+from desktop_app.people.role_words import END, LINKS, POSSESSIVE, Names, Words
 
 Range = tuple[int, int]
 
@@ -152,7 +152,7 @@ def pronoun_statements(words: Words, names: Names) -> Iterator[tuple[int, Phrase
 
     What somebody says of others between quotation marks is no statement of the text's own.
     """
-    quoted = quoted_tokens(words)
+    quoted = words.quoted()
     for at, low in enumerate(words.lows[: len(words)]):
         if low not in _PRONOUNS or quoted[at]:
             continue

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from desktop_app.base.resources import lexicon
 from desktop_app.people.role_phrases import Phrase, parse
-from desktop_app.people.role_words import END, OWNERS, POSSESSIVE, Names, Range, Words, is_head, quoted_tokens
+from desktop_app.people.role_words import END, OWNERS, POSSESSIVE, Names, Range, Words, is_head
 
 _REACH = 90
 """Tokens from the description to the name."""
@@ -29,7 +29,7 @@ _STOPS = frozenset({".", "!", "?", END})
 def leads(words: Words, mentions: Sequence[Range], names: Names) -> Iterator[tuple[Range, Phrase, str]]:
     """The name, the phrase before it that says what its bearer is, and `lead` ("A scaffolder") or `cataphor`."""
     fresh = _first_mentions(words, mentions)
-    quoted = quoted_tokens(words) if fresh else []
+    quoted = words.quoted() if fresh else []
     for mention in fresh:
         found = _description_before(words, mention, names, quoted)
         if found is not None:

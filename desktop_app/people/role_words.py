@@ -54,6 +54,10 @@ class Words:
         # Looking a few tokens past either end meets line breaks (an index below 0 counts from the list's end).
         self.texts += [END] * _PAD
         self.lows += [END] * _PAD
+        self._is_word = [_is_word(text) for text in self.texts]
+        self._is_capital = [is_word and _is_capital(t) for is_word, t in zip(self._is_word, self.texts, strict=True)]
+        self._is_proper: dict[int, bool] = {}
+        self._quoted: list[bool] = []
         self.common = frozenset(t for t in self.texts if t[0].islower())
         self.named = frozenset(
             self.lows[i] for i in range(len(self)) if self.texts[i][0].isupper() and not self.opens_sentence(i)
@@ -117,13 +121,11 @@ class Words:
 
     def is_word(self, index: int) -> bool:
         """True for a token that holds a letter or figure."""
-        word = self.word(index)
-        return word[-1].isalnum() or (len(word) > 1 and word[0].isalnum())
+        return index < len(self._is_word) and self._is_word[index]
 
     def is_capital(self, index: int) -> bool:
         """True for a word that begins with a capital or a figure sign ("FBI", "$15", "eBay")."""
-        word = self.word(index)
-        return self.is_word(index) and (word[0].isupper() or word[0] in "$£€#" or (len(word) > 1 and word[1].isupper()))
+        return index < len(self._is_capital) and self._is_capital[index]
 
     def opens_sentence(self, index: int) -> bool:
         """True where the token stands first in its sentence or line, so that its capital says nothing."""
@@ -132,14 +134,42 @@ class Words:
 
     def is_proper(self, index: int) -> bool:
         """True for a capitalised word that the text does not also write small."""
+        if not self.is_capital(index):
+            return False
+        known = self._is_proper.get(index)
+        if known is None:
+            known = self._is_proper[index] = self._may_name(index)
+        return known
+
+    def quoted(self) -> list[bool]:
+        """Which tokens stand between quotation marks, counted anew in each line."""
+        if not self._quoted:
+            self._quoted = _quoted_tokens(self)
+        return self._quoted
+
+    def _may_name(self, index: int) -> bool:
         low = self.low(index)
-        if not self.is_capital(index) or low == "i" or low in lexicon("role_titles") or _CONTRACTION.match(low):
+        if low == "i" or low in lexicon("role_titles") or _CONTRACTION.match(low):
             return False
         if len(self.word(index)) > 1 and self.word(index).isupper():
             return True
         if low in lexicon("parties") or low in lexicon("organization_demonyms"):
             return True
         return not (self.opens_sentence(index) and (low in self.common or _is_common(low)))
+
+
+@lru_cache(maxsize=2)
+def words_of_document(text: str) -> Words:
+    """The words of a whole text, of which several rules ask one after the other."""
+    return Words(text)
+
+
+def _is_word(text: str) -> bool:
+    return text[-1].isalnum() or (len(text) > 1 and text[0].isalnum())
+
+
+def _is_capital(text: str) -> bool:
+    return text[0].isupper() or text[0] in "$£€#" or (len(text) > 1 and text[1].isupper())
 
 
 @lru_cache(maxsize=8192)
@@ -215,8 +245,7 @@ def is_organization_noun(low: str) -> bool:
     return low in nouns or singular(low) in nouns
 
 
-def quoted_tokens(words: Words) -> list[bool]:
-    """Which tokens stand between quotation marks, counted anew in each line."""
+def _quoted_tokens(words: Words) -> list[bool]:
     inside, flags = False, []
     for i in range(len(words)):
         word = words.word(i)

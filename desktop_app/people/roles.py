@@ -23,7 +23,7 @@ from desktop_app.people.role_leads import leads
 from desktop_app.people.role_phrases import Phrase
 from desktop_app.people.role_several import group_before
 from desktop_app.people.role_unnamed import role_of_phrase
-from desktop_app.people.role_words import Names, Words, is_head
+from desktop_app.people.role_words import Names, Words, is_head, words_of_document
 
 __all__ = [
     "Choice",
@@ -75,7 +75,7 @@ def find_statements(
     read like the others, one that it does not is left alone.
     """
     del sentences
-    words = Words(text)
+    words = words_of_document(text)
     mentions = [m for m in mentions if not _is_after_role(words, m)]
     names = Names(words, mentions)
     proved = [m for m in doubtful if _is_given_role(words, m, names)]

@@ -14,6 +14,7 @@ from typing import Any
 from desktop_app.model.quotation import Form, Quotation
 from desktop_app.model.spans import Span, Spans
 from desktop_app.training.corpus import OWN, is_test
+from desktop_app.training.news_labels import labelled
 
 NEWS_WEIGHT = 16.0
 """What a row of a real article counts in the calibration; 1 for an invented one (there are eight times as many)."""
@@ -71,7 +72,8 @@ class Article:
 
 
 def read_articles(corpus: Path) -> list[Article]:
-    """All training articles: `people-train.jsonl` (spans from `polnear-train.jsonl`) and those of the own corpus."""
+    """All training articles: `people-train.jsonl` and our own labels (spans from `polnear-train.jsonl`), and those of
+    the own corpus."""
     return [*_polnear(corpus), *_own(corpus)]
 
 
@@ -83,8 +85,10 @@ def _lines(path: Path) -> Iterator[dict[str, Any]]:
 
 
 def _polnear(corpus: Path) -> Iterator[Article]:
-    spans = {d["doc"]: d["attributions"] for d in _lines(corpus / "polnear-train.jsonl")}
-    for document in _lines(corpus / "people-train.jsonl"):
+    whole = {d["doc"]: d for d in _lines(corpus / "polnear-train.jsonl")}
+    spans = {name: document["attributions"] for name, document in whole.items()}
+    more = labelled({name: document["text"] for name, document in whole.items()})
+    for document in (*_lines(corpus / "people-train.jsonl"), *more):
         gold = {_key(p["content"]): _gold(p) for p in document["people"] if p["quotation"]}
         rows = [a for a in spans[document["doc"]] if a["content"]]
         rows.sort(key=lambda a: a["content"][0][0])
