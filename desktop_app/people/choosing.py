@@ -8,7 +8,7 @@ is stated" is a candidate too.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from desktop_app.model.quotation import Quotation
 from desktop_app.model.spans import Span
@@ -55,6 +55,7 @@ class Decision:
     quotation: Quotation
     sort: str
     options: tuple[Option, ...]
+    politics: float
 
 
 Teacher = Callable[[Decision], int | None]
@@ -65,8 +66,8 @@ def post_of(view: View, quotation: Quotation, ranker: Ranker, teacher: Teacher |
     """Role and organization by the ranker; `teacher` corrects it in training."""
 
     def pick(sort: str, options: list[Option]) -> tuple[Option, float]:
-        best, sure = ranker.choose(sort, [option.features for option in options])
-        told = teacher(Decision(quotation, sort, tuple(options))) if teacher else None
+        best, sure = ranker.choose(sort, [option.features for option in options], view.politics)
+        told = teacher(Decision(quotation, sort, tuple(options), view.politics)) if teacher else None
         return options[best if told is None else told], sure
 
     role, role_sure = pick(f"role_{view.kind}", role_options(view))
@@ -95,7 +96,7 @@ def role_options(view: View) -> list[Option]:
         for words, span, pattern, features in found.options()
     ]
     none = no_role_features(view)
-    return _with_politics(view, [*options, Option(None, None, "", none)])
+    return [*options, Option(None, None, "", none)]
 
 
 def organization_options(view: View, role: Option) -> list[Option]:
@@ -126,7 +127,7 @@ def organization_options(view: View, role: Option) -> list[Option]:
         for words, span, pattern, features in found.options()
     ]
     none = no_organization_features(view, role, sort, options)
-    return _with_politics(view, [*options, Option(None, None, "", none)])
+    return [*options, Option(None, None, "", none)]
 
 
 def _may_be_role(words: str) -> bool:
@@ -143,16 +144,6 @@ def _add_bodies(found: _Gathered, view: View, place: int) -> None:
     main = view.bodies.main()
     if main is not None:
         found.add(clean_organization(main.of(view.text)), main, "body", main=1.0)
-
-
-def _with_politics(view: View, options: list[Option]) -> list[Option]:
-    """In party politics everything may weigh otherwise: the features once more, for such articles alone."""
-    if not view.politics:
-        return options
-    return [
-        replace(o, features={**o.features, **{f"{n}@politics": v * view.politics for n, v in o.features.items()}})
-        for o in options
-    ]
 
 
 class _Gathered:

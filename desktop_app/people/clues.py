@@ -35,12 +35,12 @@ class Clues:
     """The clues of a document by anchor (in code points)."""
 
     def __init__(self, clues: Iterable[Clue] = ()) -> None:
-        self._by_anchor: dict[int, list[Clue]] = {}
+        self._found: dict[tuple[Relation, int], list[Clue]] = {}
         for clue in clues:
-            self._by_anchor.setdefault(clue.anchor, []).append(clue)
+            self._found.setdefault((clue.relation, clue.anchor), []).append(clue)
 
     def __bool__(self) -> bool:
-        return bool(self._by_anchor)
+        return bool(self._found)
 
     def names(self, quotation: Quotation) -> list[Hint]:
         """Where the speaker of `quotation` may be named."""
@@ -52,19 +52,16 @@ class Clues:
         """What `quotation`, the words at `names` (offsets) and `others` of its speaker lead to, in reading order."""
         found: dict[Span, Hint] = {}
         for anchor in anchors_of(quotation) if quotation else ():
-            for clue in self._of(anchor, relation):
+            for clue in self._found.get((relation, anchor), ()):
                 _add(found, Hint(clue.span, clue.probability, 0.0, 1))
         for anchor in names:
-            for clue in self._of(anchor, relation):
+            for clue in self._found.get((relation, anchor), ()):
                 _add(found, Hint(clue.span, 0.0, clue.probability, 1))
         for other in others:
             for anchor in anchors_of(other):
-                for clue in self._of(anchor, relation):
+                for clue in self._found.get((relation, anchor), ()):
                     _add(found, Hint(clue.span, 0.0, 0.0, 1, clue.probability))
         return sorted(found.values(), key=lambda hint: hint.span.start)
-
-    def _of(self, anchor: int, relation: Relation) -> Iterable[Clue]:
-        return (clue for clue in self._by_anchor.get(anchor, ()) if clue.relation == relation)
 
 
 def anchors_of(quotation: Quotation) -> list[int]:

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from math import log1p
 
 from desktop_app.base.resources import lexicon
@@ -38,12 +38,7 @@ def role_features(view: View, words: str, span: Span, pattern: str) -> Features:
 def organization_features(view: View, words: str, span: Span, pattern: str, role: Option, sort: str) -> Features:
     """What speaks for the organization `words` at `span`, given the `role` and its `sort` (see `sort_of_role`)."""
     found = _shared_features(view, words, span, pattern, view.organizations)
-    low = words.casefold()
-    place = low in _lower("organization_places") or low in _lower("states") or low in lexicon("places")
-    party = low in lexicon("parties")
-    noun = is_organization_noun(low.split()[-1].rstrip("."))
-    named = any(word[0].isupper() for word in words.split())
-    type_ = "place" if place else "party" if party else "noun" if noun and named else "named" if named else "small"
+    type_ = _type_of_body(words)
     found[f"type_{type_}"] = 1.0
     found[f"type_{type_}_{sort}"] = 1.0
     if role.span is not None:
@@ -63,6 +58,19 @@ def organization_features(view: View, words: str, span: Span, pattern: str, role
     found["person"] = float(words_of(words)[-1] in view.surnames and len(words.split()) < 3)
     found["own_name"] = float(bool(own & set(words_of(words))))
     return found
+
+
+@lru_cache(maxsize=8192)
+def _type_of_body(words: str) -> str:
+    """What kind of name an organization has."""
+    low = words.casefold()
+    if low in _lower("organization_places") or low in _lower("states") or low in lexicon("places"):
+        return "place"
+    if low in lexicon("parties"):
+        return "party"
+    if not any(word[0].isupper() for word in words.split()):
+        return "small"
+    return "noun" if is_organization_noun(low.split()[-1].rstrip(".")) else "named"
 
 
 def _shared_features(view: View, words: str, span: Span, pattern: str, hints: Sequence[Hint]) -> Features:

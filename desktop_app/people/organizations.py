@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from desktop_app.base.resources import lexicon
 from desktop_app.people.role_words import POSSESSIVE, Names, Words, is_head, is_organization_noun
@@ -204,6 +205,7 @@ _STREET = re.compile(
 )
 
 
+@lru_cache(maxsize=8192)
 def clean_organization(words: str) -> str:
     """An organization as it is shown: no article, possessive ending, quotation marks or trailing punctuation."""
     name = re.sub(r"\s+", " ", words).strip(' \t,;:.–—-“”"«»‘(')

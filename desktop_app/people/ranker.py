@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from math import exp
 
@@ -15,6 +15,8 @@ from desktop_app.base.errors import BrokenModel
 from desktop_app.people.features import Features
 
 COMMON = "*"
+POLITICS = "@politics"
+"""Ends the names of weights that count only as far as an article is about party politics."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,17 +24,41 @@ class Ranker:
     """Weights by sort of anaphor and feature; those under `*` count for every sort."""
 
     weights: Mapping[str, Mapping[str, float]]
+    _tables: dict[tuple[str, float], dict[str, float]] = field(default_factory=dict, compare=False, repr=False)
 
-    def score(self, sort: str, features: Features) -> float:
-        """How much speaks for one candidate."""
-        common, own = self.weights.get(COMMON, {}), self.weights.get(sort, {})
-        return sum(value * (common.get(name, 0.0) + own.get(name, 0.0)) for name, value in features.items())
+    def score(self, sort: str, features: Features, politics: float = 0.0) -> float:
+        """How much speaks for one candidate; `politics`: how far the article is about party politics, 0 to 1."""
+        weight = self._table(sort, politics).get
+        return sum(value * weight(name, 0.0) for name, value in features.items())
 
-    def choose(self, sort: str, candidates: Sequence[Features]) -> tuple[int, float]:
+    def choose(self, sort: str, candidates: Sequence[Features], politics: float = 0.0) -> tuple[int, float]:
         """The number of the best candidate and its probability among `candidates` (at least one)."""
-        scores = [self.score(sort, c) for c in candidates]
+        scores = [self.score(sort, c, politics) for c in candidates]
         best = max(range(len(scores)), key=scores.__getitem__)
         return best, 1.0 / sum(exp(max(-60.0, s - scores[best])) for s in scores)
+
+    def _table(self, sort: str, politics: float) -> dict[str, float]:
+        """All weights that count for `sort`, added up."""
+        table = self._tables.get((sort, politics))
+        if table is None:
+            if len(self._tables) > _KEPT:
+                self._tables.clear()
+            table = self._tables[sort, politics] = {}
+            for part in (self.weights.get(COMMON, {}), self.weights.get(sort, {})):
+                for name, weight in part.items():
+                    plain = name.removesuffix(POLITICS)
+                    table[plain] = table.get(plain, 0.0) + (weight * politics if plain != name else weight)
+        return table
+
+
+_KEPT = 64
+
+
+def in_politics(features: Features, politics: float) -> Features:
+    """`features` once more under names of their own, for the fitting of weights that count in party politics alone."""
+    if not politics:
+        return features
+    return {**features, **{f"{name}{POLITICS}": value * politics for name, value in features.items()}}
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,7 @@ from desktop_app.people.choosing import Decision
 from desktop_app.people.clues import Clues
 from desktop_app.people.features import Features
 from desktop_app.people.posts import Posts
-from desktop_app.people.ranker import COMMON, Calibration, Ranker
+from desktop_app.people.ranker import COMMON, Calibration, Ranker, in_politics
 from desktop_app.people.resolve import Choice, read_people, resolve
 from desktop_app.training.calibrating import Outcome, calibration_error, fit_calibration
 from desktop_app.training.heard import Heard, hear, is_kept
@@ -119,7 +119,8 @@ def post_examples(article: Heard, ranker: Ranker, posts: Ranker) -> list[Example
         right = tuple(i for i, option in enumerate(decision.options) if same_phrase(wanted, option.words))
         if not right:
             return None
-        found.append(Example(decision.sort, tuple(option.features for option in decision.options), right))
+        features = tuple(in_politics(option.features, decision.politics) for option in decision.options)
+        found.append(Example(decision.sort, features, right))
         return None if decision.sort.startswith("organization") else right[0]
 
     reading = read_people(article.text, article.quotations)
