@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from desktop_app.base.resources import lexicon
 from desktop_app.model.spans import Span
+from desktop_app.people.acronyms import spelled
 from desktop_app.people.lexicons import Lexicons, singulars
 from desktop_app.people.runs import Run, bridged, many_of, runs
 from desktop_app.people.titles import heads_title, length, titles, titular
@@ -68,7 +69,16 @@ def find_mentions(page: Page, lexicons: Lexicons) -> list[Mention]:
     kept = [m for m in found if not _inside(m.span, headlines)]
     known = frozenset(p for m in kept for p in m.parts)
     kept.extend(m for h in headlines for m in _in_headline(page, lexicons, h, known))
-    return _families(page, lexicons, sorted(kept, key=lambda m: m.span))
+    kept = _spelled(page, sorted(kept, key=lambda m: m.span))
+    return _families(page, lexicons, kept)
+
+
+def _spelled(page: Page, mentions: list[Mention]) -> list[Mention]:
+    """`mentions` with whole names of bodies in place of what was found of them before their acronyms."""
+    whole = [_made(page, run, Sort.BODY) for run in spelled(page)]
+    spans = [m.span for m in whole]
+    parted = [m for m in mentions if not _inside(m.span, spans)] if whole else mentions
+    return sorted([*parted, *whole], key=lambda m: m.span)
 
 
 def _families(page: Page, lexicons: Lexicons, mentions: list[Mention]) -> list[Mention]:

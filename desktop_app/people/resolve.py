@@ -263,6 +263,8 @@ class _Resolver:
         capital = [w for w in words if w.capital and w.low in self._families]
         if len(words) > 2 or len(capital) != 1 or (len(words) == 2 and words[0] is not capital[0]):
             return None
+        if len(words) == 2 and words[1].kind == "word" and not words[1].capital:
+            return None  # "Roe supporters" are not Roe
         return self._families[capital[0].low]
 
     def _passive(self, source: Source, quotation: Quotation) -> bool:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from desktop_app.people.lexicons import Lexicons
-from desktop_app.people.words import ENDS, QUOTES, SUFFIXES, Page
+from desktop_app.people.words import ENDS, QUOTES, SUFFIXES, Page, Word
 
 Run = tuple[int, int]
 """First and last-but-one number of the words of a run (end exclusive)."""
@@ -45,6 +45,7 @@ def _step(page: Page, lexicons: Lexicons, start: int, end: int) -> int:
     word = words[end]
     if word.capital:
         broken = (word.low in lexicons.breaks and not word.shouted) or words[end - 1].low in lexicons.breaks
+        broken = broken or (words[end - 1].text.endswith(".") and _opens_sentence(word, lexicons))
         return int(not broken and page.joined(end - 1) and not _stops(page, end - 1))
     following = words[end + 1] if end + 1 < len(words) else None
     if following is None:
@@ -62,6 +63,11 @@ def _step(page: Page, lexicons: Lexicons, start: int, end: int) -> int:
     if word.text in QUOTES or word.text == "(":
         return _nickname(page, end)
     return 0
+
+
+def _opens_sentence(word: Word, lexicons: Lexicons) -> bool:
+    """True for "The", "In" behind a full stop that also ends an abbreviation: they go to the U.S. The plan."""
+    return word.low in lexicons.function and not word.shouted and len(word.text) > 1
 
 
 def _paired(page: Page, lexicons: Lexicons, start: int, at: int) -> int:

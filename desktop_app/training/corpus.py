@@ -12,8 +12,7 @@ from pathlib import Path
 from typing import Any
 from zlib import crc32
 
-from desktop_app.training.news_labels import labelled
-from desktop_app.training.news_labels import names as labelled_names
+from desktop_app.training import news_labels
 from desktop_app.training.parties import Party, parties
 from desktop_app.training.parties import Pieces as Pieces
 
@@ -24,8 +23,6 @@ ASIDE = (13, 27, 43, 57)
 """Own articles of these numbers are kept aside for tuning."""
 UNNAMED = 4
 """Of every so many training articles the network is not told the speakers: the ranker of people learns from these."""
-UNNAMED_NEWS = 2
-"""The same for those of our own labels."""
 OWN = Path(__file__).resolve().parents[2] / "tests" / "gold" / "own"
 
 
@@ -79,7 +76,7 @@ def load(folder: Path) -> Corpora:
     :raises FileNotFoundError: where the folder lacks a corpus.
     """
     rows = list(_lines(folder / "polnear-train.jsonl"))
-    more = labelled({row["doc"]: row["text"] for row in rows})
+    more = news_labels.labelled({row["doc"]: row["text"] for row in rows})
     people = {row["doc"]: row for row in (*more, *_lines(folder / "people-train.jsonl"))}
     news = [_article(row, people=people.get(row["doc"])) for row in rows]
     random.Random(20).shuffle(news)
@@ -123,7 +120,7 @@ def is_test(doc: str) -> bool:
 
 def is_hidden(doc: str) -> bool:
     """True for a training article whose speakers the network is not told (see `UNNAMED`)."""
-    return crc32(doc.encode()) % (UNNAMED_NEWS if doc in labelled_names() else UNNAMED) == 0
+    return doc in news_labels.kept() or (doc not in news_labels.told() and crc32(doc.encode()) % UNNAMED == 0)
 
 
 def _lines(path: Path) -> Iterator[dict[str, Any]]:

@@ -12,26 +12,34 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-FILE = Path(__file__).resolve().parents[2] / "tests" / "gold" / "news" / "people.jsonl"
+FOLDER = Path(__file__).resolve().parents[2] / "tests" / "gold" / "news"
 """One article a line: {"doc", "people"}; speaker, role and organization are lists of [start, end) in code points."""
+TOLD, HEARD = "told.jsonl", "heard.jsonl"
+"""The articles from which the network learns who speaks, and those from which only the rankers of people do."""
 
 
 def labelled(texts: Mapping[str, str]) -> Iterator[dict[str, Any]]:
     """The labelled articles out of `texts` (by name), with their rows in words, as `people-train.jsonl` has them."""
-    for article in _articles():
+    for article in (*_articles(TOLD), *_articles(HEARD)):
         text = texts.get(article["doc"])
         if text is not None:
             yield {"doc": article["doc"], "text": text, "people": [_row(text, row) for row in article["people"]]}
 
 
 @lru_cache(maxsize=1)
-def names() -> frozenset[str]:
-    """The names of the labelled articles."""
-    return frozenset(article["doc"] for article in _articles())
+def kept() -> frozenset[str]:
+    """The names of the labelled articles whose speakers the network is not told."""
+    return frozenset(article["doc"] for article in _articles(HEARD))
 
 
-def _articles() -> list[dict[str, Any]]:
-    return [json.loads(line) for line in FILE.read_text(encoding="utf-8").splitlines()]
+@lru_cache(maxsize=1)
+def told() -> frozenset[str]:
+    """The names of those whose speakers it is told."""
+    return frozenset(article["doc"] for article in _articles(TOLD))
+
+
+def _articles(name: str) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in (FOLDER / name).read_text(encoding="utf-8").splitlines()]
 
 
 def _row(text: str, row: Mapping[str, Any]) -> dict[str, Any]:

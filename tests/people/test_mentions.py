@@ -137,3 +137,25 @@ def test_a_line_of_boilerplate_names_nobody() -> None:
 def test_a_plural_before_one_name_is_no_title(text: str, person: bool) -> None:
     mentions = read_people(f"They lost to {text} again.").mentions
     assert (mentions[0].title != "") == person
+
+
+def test_an_acronym_in_brackets_names_the_whole_body_before_it() -> None:
+    text = "The watchdog group Citizens for Duty and Ethics in Leith (CDEL) sued. <s1>CDEL</s1> said <q1>it was late</q1>."
+    (row,) = rows(text)
+    assert (row.speaker, row.kind) == ("Citizens for Duty and Ethics in Leith", Kind.ORGANIZATION)
+
+
+def test_brackets_that_spell_out_nothing_name_nothing() -> None:
+    text = "<s1>Anders Holm (RBT)</s1> said <q1>the sea was calm</q1>."
+    assert speakers(text) == ["Anders Holm"]
+
+
+def test_a_sentence_that_begins_behind_an_abbreviation_is_no_part_of_its_name() -> None:
+    text = "They want a ban on travel to the U.S. The plan drew anger. <s1>The email</s1> said: <q1>“No.”</q1>"
+    assert speakers(text) == ["The email"]
+
+
+def test_a_politicians_supporters_are_not_the_politician() -> None:
+    text = "Bernie Marsh spoke. <s1>Marsh supporters</s1> shouted <q1>“Never give up!”</q1>"
+    (row,) = rows(text)
+    assert (row.speaker, row.kind) == ("Marsh supporters", Kind.UNNAMED)
