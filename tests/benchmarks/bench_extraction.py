@@ -111,6 +111,7 @@ def main() -> None:
     share = median(mine["people_s"] / (mine["cpu_s"] - mine["people_s"]) for mine, _ in rounds)
     one = median(mine["cpu_s"] for mine, _ in rounds)
     cpu, wall = spread["cpu_s"] / one, spread["wall_s"] / median(mine["wall_s"] for mine, _ in rounds)
+    count = os.cpu_count()
     rows: list[tuple[str, str, str]] = [("Inquit, extract and attribute", f"{median(speeds):,.0f}", "1")]
     theirs = [
         (other["words"] / other["cpu_s"], speed) for (_, other), speed in zip(rounds, speeds, strict=True) if other
@@ -122,7 +123,7 @@ def main() -> None:
         "## Extraction: speed and memory",
         f"`make bench`, {len(docs)} articles ({name}), median of {ROUNDS} rounds, loading left out, one thread each.",
         table(("program", "words per CPU second", "ratio"), rows),
-        f"- with a thread for each of {os.cpu_count()} processors: {cpu:.2f} times the processor time, {wall:.2f} of the wall time",
+        f"- with a thread for each of {count} processors: {cpu:.2f} times the processor, {wall:.2f} of the wall time",
         f"- attribution adds {100 * share:.0f}% to the extraction",
         f"- models loaded and first answer inside the process: {median(m['load_s'] for m, _ in rounds):.2f} s",
         f"- `inquit extract` on the sample, start to end: {median(first_result_s() for _ in range(ROUNDS)):.2f} s",

@@ -140,7 +140,9 @@ def test_a_plural_before_one_name_is_no_title(text: str, person: bool) -> None:
 
 
 def test_an_acronym_in_brackets_names_the_whole_body_before_it() -> None:
-    text = "The watchdog group Citizens for Duty and Ethics in Leith (CDEL) sued. <s1>CDEL</s1> said <q1>it was late</q1>."
+    text = (
+        "The watchdog group Citizens for Duty and Ethics in Leith (CDEL) sued. <s1>CDEL</s1> said <q1>it was late</q1>."
+    )
     (row,) = rows(text)
     assert (row.speaker, row.kind) == ("Citizens for Duty and Ethics in Leith", Kind.ORGANIZATION)
 
