@@ -13,6 +13,7 @@ from desktop_app.base.resources import lexicon
 from desktop_app.model.spans import Span
 from desktop_app.people.acronyms import spelled
 from desktop_app.people.lexicons import Lexicons, singulars
+from desktop_app.people.organizations import party_and_place
 from desktop_app.people.runs import Run, bridged, many_of, runs
 from desktop_app.people.titles import heads_title, length, titles, titular
 from desktop_app.people.trimming import Usage, opens, trimmed, usage_of
@@ -177,7 +178,7 @@ def _headline(page: Page, lexicons: Lexicons, paragraph: Span) -> bool:
 
 def _of_run(page: Page, lexicons: Lexicons, run: Run, bearers: frozenset[str], usage: Usage) -> Iterator[Mention]:
     start, end = trimmed(page, lexicons, run, usage)
-    if start >= end:
+    if start >= end or _is_party_and_seat(page, start, end):
         return
     if page.words[end - 1].low not in bearers and _only_office(page, lexicons, (start, end)):
         yield from _office(page, lexicons, (start, end))
@@ -197,6 +198,12 @@ def _of_run(page: Page, lexicons: Lexicons, run: Run, bearers: frozenset[str], u
             yield from _office(page, lexicons, (start, name))
     if name < end:
         yield _mention(page, lexicons, (start, end), name)
+
+
+def _is_party_and_seat(page: Page, start: int, end: int) -> bool:
+    """True for the letters behind a politician's name: Sen. Jane Roe (R-Ky.)."""
+    opened = start > 0 and page.words[start - 1].text == "("
+    return opened and party_and_place(Span(page.words[start].start, page.words[end - 1].end).of(page.text)) is not None
 
 
 def _behind_title(page: Page, lexicons: Lexicons, start: int, end: int) -> int:

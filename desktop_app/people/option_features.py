@@ -15,7 +15,7 @@ from desktop_app.people.clues import Hint
 from desktop_app.people.features import Features, logit
 from desktop_app.people.fields import fields_of_body, fields_of_role
 from desktop_app.people.role_words import is_head, is_organization_noun
-from desktop_app.people.views import ALIKE, Option, View, alike, words_of
+from desktop_app.people.views import ALIKE, Option, View, alike, is_somebody, words_of
 
 _NEAR = 300
 """Code points between an organization and a name beyond which they stand in different sentences."""
@@ -47,6 +47,7 @@ def organization_features(view: View, words: str, span: Span, pattern: str, role
         found["beside_role"] = float(between <= 5)
         found["same_statement"] = float(role.pattern == pattern and pattern not in ("clue", "body"))
     found.update(_where(view, words, span))
+    found.update(_link(view, words, span, role))
     fields = fields_of_role(words_of(role.words))
     nouns = view.bodies.nouns(words)
     theirs = fields_of_body((*words_of(words), *nouns))
@@ -55,7 +56,9 @@ def organization_features(view: View, words: str, span: Span, pattern: str, role
     found["field_match"] = float(bool(fields & theirs))
     found["field_clash"] = float(bool(fields and theirs) and not fields & theirs)
     own = {word for name in view.places for word in words_of(name.of(view.text))} if view.kind == "person" else set()
-    found["person"] = float(words_of(words)[-1] in view.surnames and len(words.split()) < 3)
+    if is_somebody(view, words):
+        campaign = role.words is not None and "campaign" in role.words.casefold()
+        found["campaigner" if campaign else "person"] = 1.0
     found["own_name"] = float(bool(own & set(words_of(words))))
     return found
 
@@ -88,6 +91,7 @@ def _shared_features(view: View, words: str, span: Span, pattern: str, hints: Se
     found["best_logit"] = logit(found["best"])
     found["seen"] = float(bool(same))
     found["times"] = log1p(sum(hint.times for hint in same))
+    found["gap"] = found["best"] - highest(hints)
     found["highest"] = float(bool(same) and max(quoted, named) >= highest(hints))
     touching = max((hint.probability for hint in hints if hint.span.overlaps(span)), default=0.0)
     found["touching"] = touching
@@ -113,6 +117,43 @@ def _where(view: View, words: str, span: Span) -> Features:
         found[f"{name}_ahead"] = float(start < place.start)
     found["near_quote"] = log1p(min(abs(start - view.near) for start in _beside(starts, Span(view.near, view.near))))
     return found
+
+
+def _link(view: View, words: str, span: Span, role: Option) -> Features:
+    """By what words an organization hangs on the role, or on the nearest name of the speaker: "of", "at", "'s"."""
+    found: Features = {}
+    starts = view.bodies.places(words) or [span.start]
+    anchors = [("role", role.span)] if role.span is not None else []
+    anchors += [("name", place) for place in view.places[:-1]]
+    for what, anchor in anchors:
+        for start in {span.start, *_beside(starts, anchor)}:
+            kind = _between(view.text, anchor, Span(start, start + len(words)))
+            if kind:
+                found[f"link_{what}_{kind}"] = 1.0
+    if role.words is not None:
+        found["in_role"] = float(set(words_of(words)) <= set(words_of(role.words)))
+    return found
+
+
+_LONGEST_LINK = 40
+"""Code points between two phrases beyond which no word links them."""
+_PREPOSITION = re.compile(r"\W*(?:,\s*)?(of|at|for|with|in|from|to|on|by)\s+(?:the\s+|a\s+|an\s+)?\W?\Z")
+
+
+def _between(text: str, anchor: Span, name: Span) -> str:
+    """What stands between a role or person and the name of a body: a preposition, "comma", "owner", "joined", else ""."""
+    if anchor.end <= name.start and name.start - anchor.end < _LONGEST_LINK:
+        between = text[anchor.end : name.start]
+        found = _PREPOSITION.match(between)
+        if found is not None:
+            return found[1]
+        return "comma" if between.strip() in (",", "(", "–", "—", "-") else "joined" if not between.strip() else ""
+    if name.end <= anchor.start and anchor.start - name.end < _LONGEST_LINK:
+        between = text[name.end : anchor.start]
+        if between.lstrip()[:2] in ("'s", "’s") or between.strip() in ("'", "’"):
+            return "owner" if len(between.split()) < 4 else "owner_far"
+        return "before" if not between.strip() else "before_comma" if between.strip() == "," else ""
+    return "inside" if anchor.holds(name) else ""
 
 
 def _beside(starts: Sequence[int], place: Span) -> Sequence[int]:

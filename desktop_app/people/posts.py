@@ -30,6 +30,7 @@ from desktop_app.people.roles import (
     role_of_phrase,
     shown_organization,
 )
+from desktop_app.people.sources import Shape
 from desktop_app.people.views import View, places_of
 
 MOST_STATEMENTS = 20
@@ -56,7 +57,7 @@ class Posts:
         self._clues = clues
         self._ranker = ranker
         self._teacher = teacher
-        self._statements = reading.statements
+        self._statements = {key: list(stated) for key, stated in reading.statements.items()}
         self._mentions = {m.span.start: m for m in reading.mentions}
         self._issuers: dict[str, Span] = {}
         words = words_of_document(reading.page.text)
@@ -73,8 +74,26 @@ class Posts:
                 same = self._said.setdefault(id(resolution.referents[0].cluster), [])
                 self._turn[id(quotation)] = len(same)
                 same.append(quotation)
+                self._add_description(quotation, resolution)
+        for stated in self._statements.values():
+            stated.sort(key=lambda s: s.person.start)
         of = reading.people.of
         self._persons = [m for m in reading.mentions if _is_likely_person(of[m.span.start])]
+
+    def _add_description(self, quotation: Quotation, resolution: Resolution) -> None:
+        """What a source says of the speaker whom it only describes: "the Democratic candidate said"."""
+        source, referent = resolution.source, resolution.referents[0]
+        if source.shape is not Shape.PERSON or source.phrase is None or len(resolution.referents) > 1:
+            return
+        if referent.kind is not Kind.PERSON or referent.cluster is None:
+            return
+        stated = self._statements.setdefault(id(referent.cluster), [])
+        role, organization = role_of_phrase(self._reading.page.text, source.phrase, self._people)
+        if role is not None and not any(s.role is not None and s.role.overlaps(role) for s in stated):
+            person = referent.before(source.phrase.start) or referent.places[0]
+            if organization is not None and is_anaphor(self._reading.page.text, organization):
+                organization = self._bodies.resolve(organization)
+            stated.append(Statement(person, role, organization, "source"))
 
     def of(self, quotation: Quotation, resolution: Resolution) -> Post:
         """Role and organization for the speakers of one quotation.

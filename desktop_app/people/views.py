@@ -13,6 +13,7 @@ from desktop_app.model.spans import Span
 from desktop_app.people.clues import Hint
 from desktop_app.people.features import Features
 from desktop_app.people.role_context import Bodies
+from desktop_app.people.role_words import is_head, is_organization_noun
 from desktop_app.people.roles import Choice, Statement
 
 _SMALL = frozenset(("the", "a", "an", "of", "for", "at", "in"))
@@ -74,6 +75,15 @@ def words_of(phrase: str | None) -> tuple[str, ...]:
     """The words of a phrase in lower case, without possessive endings and punctuation."""
     folded = re.sub(r"[’']s\b|[’'](?=\s|$)", "", (phrase or "").casefold())
     return tuple(re.findall(r"[^\W_]+", folded))
+
+
+def is_somebody(view: View, words: str) -> bool:
+    """True for the name of a person of the text, titles included, that no body bears: "Gov. Jane Roe"."""
+    last = words_of(words)[-1:]
+    if not last or last[0] not in view.surnames or view.bodies.places(words):
+        return False
+    before = next((w for w in reversed(words_of(words)[:-1]) if is_head(w) or is_organization_noun(w)), "")
+    return not before or is_head(before)
 
 
 def places_of(names: Sequence[Span], quotation: Quotation) -> list[Span]:

@@ -34,7 +34,7 @@ class Options:
     outside: float = 0.3
     content_bias: float = 0.0
     cue_bias: float = 0.0
-    content_mix: float = 0.45
+    content_mix: float = 0.3
     source_mix: float = 0.15
     content_least: float = 0.4
     source_least: float = 0.3

@@ -31,7 +31,7 @@ _STEPS: dict[str, tuple[float, ...]] = {
     "pointed": (0.5, 0.6),
     "shortest": (3.0, 6.0),
 }
-_LEAST = (0.0, 0.1, 0.15, 0.2)
+_LEAST = (0.0, 0.1)
 """Higher ones gain precision, but lose quotations that the reader can judge better than we."""
 _MEASURES = ("found", "exact", "attributed")
 _RIDGE = 0.3
