@@ -70,8 +70,10 @@ class Corpora:
     tune: list[Article]
 
 
-def load(folder: Path) -> Corpora:
+def load(folder: Path, *, everybody: bool = False) -> Corpora:
     """PolNeAR's training part and the own training part; a fixed slice of both is kept aside.
+
+    `everybody`: the speakers that are kept for the rankers of people (see `is_hidden`) are told too.
 
     :raises FileNotFoundError: where the folder lacks a corpus.
     """
@@ -83,7 +85,7 @@ def load(folder: Path) -> Corpora:
     own = [article for article in load_own(folder) if not is_test(article.doc)]
     aside = {article.doc for article in own if number_of(article.doc) in ASIDE}
     return Corpora(
-        train=[_told(article) for article in news[40:] + own if article.doc not in aside],
+        train=[a if everybody else _told(a) for a in news[40:] + own if a.doc not in aside],
         tune=news[:40] + [article for article in own if article.doc in aside],
     )
 

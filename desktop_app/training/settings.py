@@ -14,7 +14,7 @@ DEFAULT = Path(__file__).parent / "quotes.toml"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Run:
-    """How long and with how many processes."""
+    """How long and with how many processes; `everybody`: the speakers kept for the rankers of people are told too."""
 
     seed: int
     minutes: float
@@ -22,6 +22,7 @@ class Run:
     save_minutes: float
     check_minutes: float
     patience: int
+    everybody: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -125,7 +125,7 @@ def _joined(
 
 def _process(rank: int, settings: Settings, corpus: Path, work: Path, first: Path | None) -> None:
     torch.set_num_threads(1)
-    _Trainer(rank, settings, load(corpus), work, first).run()
+    _Trainer(rank, settings, load(corpus, everybody=settings.run.everybody), work, first).run()
 
 
 def rate_at(progress: float, options: Optimiser) -> float:

@@ -161,3 +161,8 @@ def test_a_politicians_supporters_are_not_the_politician() -> None:
     text = "Bernie Marsh spoke. <s1>Marsh supporters</s1> shouted <q1>“Never give up!”</q1>"
     (row,) = rows(text)
     assert (row.speaker, row.kind) == ("Marsh supporters", Kind.UNNAMED)
+
+
+def test_party_letters_behind_a_politician_name_nobody() -> None:
+    (row,) = rows("<s1>A spokesman for Sen. Ada Quill (R-Ky.)</s1> said <q1>the vote was lost</q1>.")
+    assert (row.speaker, row.kind) == ("A spokesman for Sen. Ada Quill", Kind.UNNAMED)
