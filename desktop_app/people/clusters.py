@@ -37,13 +37,15 @@ class Cluster:
     weight: float = 0.0
     speaks: bool = False
     _best: Mention | None = None
+    _times: Counter[tuple[str, ...]] = field(default_factory=Counter)
     _person: bool = False
 
     def add(self, mention: Mention) -> None:
         """Count `mention` in; a fuller name becomes the name."""
         self.mentions.append(mention)
         self._person = self._person or mention.sort is Sort.PERSON
-        if self._best is None or _fullness(mention) > _fullness(self._best):
+        self._times[mention.parts] += 1
+        if self._best is None or self._fullness(mention) > self._fullness(self._best):
             self._best = mention
         if mention.gender:
             self.genders[mention.gender] += 3 if mention.title else 1
@@ -80,10 +82,12 @@ class Cluster:
             raise ValueError("a cluster without mentions has no name")
         return self._best
 
-
-def _fullness(mention: Mention) -> tuple[int, int, bool, int, int]:
-    noble = len(mention.name) if len(mention.parts) == 1 else 0
-    return len(mention.parts), sum(map(len, mention.parts)), not mention.shouted, noble, -mention.span.start
+    def _fullness(self, mention: Mention) -> tuple[int, int, int, bool, int, int]:
+        """The more words the better; of as many words the name that is used most: Chuck, not Charles Grassley."""
+        noble = len(mention.name) if len(mention.parts) == 1 else 0
+        letters = sum(map(len, mention.parts))
+        times = self._times[mention.parts] if min(map(len, mention.parts)) > len("J.") else 0
+        return len(mention.parts), times, letters, not mention.shouted, noble, -mention.span.start
 
 
 @dataclass(slots=True, eq=False)
@@ -173,9 +177,16 @@ def _compatible(a: tuple[str, ...], b: tuple[str, ...], lexicons: Lexicons) -> b
     first, other = a[0], b[0]
     if first == other or other in lexicons.nicknames.get(first, ()):
         return True
+    if len(a) == len(b) == 2 and (_is_office(first, lexicons) or _is_office(other, lexicons)):
+        return True
     if first[0] == other[0] and ("." in first or "." in other):
         return True
     return _contains(a, b) and len(a) != len(b)
+
+
+def _is_office(low: str, lexicons: Lexicons) -> bool:
+    """True for an office that is a first name too: Dean Roe may be the dean Jane Roe."""
+    return low in lexicons.people and low in lexicons.first_names
 
 
 def _contains(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
@@ -250,7 +261,7 @@ def _gather_bodies(page: Page, people: People, bodies: Sequence[Mention], short:
         if cluster is None:
             cluster = Cluster(len(people.clusters), body=True)
             people.clusters.append(cluster)
-            for key in {mention.parts[0], _initials(mention.parts)}:
+            for key in {*mention.parts[:-1], mention.parts[0], _initials(mention.parts)}:
                 by_word.setdefault(key, []).append(cluster)
         cluster.add(mention)
         people.of[mention.span.start] = cluster
@@ -277,7 +288,8 @@ def _abbreviates(mention: Mention, cluster: Cluster) -> bool:
     if len(mention.parts) == 1:
         key = mention.parts[0]
         return key in (cluster.parts[0], _initials(cluster.parts))
-    return cluster.parts[: len(mention.parts)] == mention.parts or cluster.parts[1:] == mention.parts
+    length = len(mention.parts)
+    return mention.parts in (cluster.parts[:length], cluster.parts[-length:])
 
 
 def _gather_same(people: People, places: Sequence[Mention]) -> None:

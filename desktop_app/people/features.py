@@ -125,6 +125,7 @@ def alone(scene: Scene, anaphor: Anaphor, best_match: float) -> Features:
         found["none_generic"] = 1.0
     if anaphor.definite:
         found["none_definite"] = 1.0
+        found["none_definite_match"] = best_match
     if anaphor.indefinite:
         found["none_indefinite"] = 1.0
     if anaphor.plural:
@@ -139,6 +140,15 @@ def alone(scene: Scene, anaphor: Anaphor, best_match: float) -> Features:
             found["none_" + scene.gap] = 1.0
         found["none_following"] = float(scene.following_near)
     return found
+
+
+def mark_only(found: Sequence[Features], anaphor: Anaphor) -> None:
+    """Mark the only candidate that the noun of a description fits: "the university" in a text with one university."""
+    fitting = [features for features in found if "head" in features]
+    if len(fitting) == 1:
+        fitting[0]["only_head"] = 1.0
+        if anaphor.definite:
+            fitting[0]["only_head_definite"] = 1.0
 
 
 def hint(found: Sequence[Features], candidates: Sequence[Referent], names: Sequence[Hint]) -> None:

@@ -141,7 +141,7 @@ _PREPOSITION = re.compile(r"\W*(?:,\s*)?(of|at|for|with|in|from|to|on|by)\s+(?:t
 
 
 def _between(text: str, anchor: Span, name: Span) -> str:
-    """What stands between a role or person and the name of a body: a preposition, "comma", "owner", "joined", else ""."""
+    """What stands between a role or person and the name of a body: its preposition, "comma", "owner", …, or ""."""
     if anchor.end <= name.start and name.start - anchor.end < _LONGEST_LINK:
         between = text[anchor.end : name.start]
         found = _PREPOSITION.match(between)

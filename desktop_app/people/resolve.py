@@ -16,7 +16,7 @@ from desktop_app.people.anaphors import anaphor_of
 from desktop_app.people.candidates import Pool
 from desktop_app.people.clues import Clues
 from desktop_app.people.clusters import SURE, Cluster, People, gather
-from desktop_app.people.features import Anaphor, Features, Scene, alone, hint, pair
+from desktop_app.people.features import Anaphor, Features, Scene, alone, hint, mark_only, pair
 from desktop_app.people.label_posts import add_label_posts
 from desktop_app.people.labels import bearers, label_of
 from desktop_app.people.lexicons import Lexicons, singulars
@@ -282,6 +282,7 @@ class _Resolver:
         anaphor = anaphor_of(source, self._quotations[i], self._reading.lexicons)
         candidates = self._pool.candidates(anaphor)
         features = [pair(self._scene, anaphor, c, rank) for rank, c in enumerate(candidates)]
+        mark_only(features, anaphor)
         match = max((f.get("overlap", 0.0) + f.get("head", 0.0) for f in features), default=0.0)
         features.append(alone(self._scene, anaphor, match))
         if self._clues:

@@ -219,6 +219,8 @@ def _speaking(
         return beside
     first = [m for m in named if m.whole.start < stop]
     free = [m for m in first if not _dependent(page, lexicons, m, stop) and not _of_a_people(m, lexicons)]
+    if _are_two_bodies(page, free):
+        return tuple(free[-2:])
     people = [m for m in free if m.sort in (Sort.PERSON, Sort.NAME)]
     if people:
         return _joined(page, people)
@@ -232,6 +234,15 @@ def _speaking(
     further = [m for m in named if m.span.start > beside_it.span.start]
     joined = further[:1] and _links(page.text[beside_it.span.end : further[0].whole.start])
     return (beside_it, further[0]) if joined else (beside_it,)
+
+
+def _are_two_bodies(page: Page, free: Sequence[Mention]) -> bool:
+    """True for two bodies that speak together: the Leith Herald and Ayr Post."""
+    if len(free) < 2 or Sort.BODY not in (sorts := [m.sort for m in free[-2:]]):
+        return False
+    if any(sort not in (Sort.BODY, Sort.NAME) for sort in sorts) or any(len(m.parts) < 2 for m in free[-2:]):
+        return False
+    return page.text[free[-2].span.end : free[-1].whole.start].strip() in ("and", "and the", "&")
 
 
 def _beside(page: Page, words: list[Word], named: list[Mention]) -> tuple[Mention, ...]:

@@ -62,6 +62,10 @@ def trimmed(page: Page, lexicons: Lexicons, run: Run, usage: Usage) -> Run:
     return start, end
 
 
+_BEFORE_ROLES = frozenset(("former", "acting", "current", "fellow", "longtime", "then", "late"))
+"""What may open a sentence before a role: Former prosecutor Jane Roe."""
+
+
 def _ordinary(page: Page, lexicons: Lexicons, at: int) -> bool:
     """True for a lone word at the head of a sentence that is usually written small: Automation did for him."""
     low = page.words[at].low
@@ -84,7 +88,7 @@ def _no_name(page: Page, lexicons: Lexicons, at: int, end: int) -> bool:
         if not opens(page, at) and at + 1 < end and word.low not in ("the", "a", "an", "i", "by"):
             return False
         return not (word.shouted and word.low in lexicons.places)
-    if word.low in lexicons.calendar:
+    if word.low in lexicons.calendar or (at + 1 == end and word.low in _BEFORE_ROLES):
         return True
     if opens(page, at) and at + 1 == end and _alone_before_comma(page, lexicons, at):
         return True

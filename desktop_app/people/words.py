@@ -13,8 +13,9 @@ from functools import lru_cache
 from desktop_app.base import resources
 from desktop_app.model.spans import Span
 
-_LETTERS = r"[^\W_]+(?:[\u0300-\u036f]+[^\W_]*)*"
-"""Letters and digits, also with accents that are characters of their own."""
+_GARBLED = r"(?<=[\u00c2\u00c3\u0302\u0303])[\u0080-\u00bf]"
+_LETTERS = rf"[^\W_](?:[^\W_]|[\u0300-\u036f]|{_GARBLED})*"
+"""Letters and digits, also with accents that are characters of their own, and UTF-8 that was read as Latin-1."""
 _TOKEN = re.compile(
     r"(?P<initials>(?:[^\W\d_]\.){1,6}(?!\w))"
     r"|(?P<possessive>['’]s\b|(?<=s)['’](?=\s))"

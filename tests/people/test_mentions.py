@@ -166,3 +166,33 @@ def test_a_politicians_supporters_are_not_the_politician() -> None:
 def test_party_letters_behind_a_politician_name_nobody() -> None:
     (row,) = rows("<s1>A spokesman for Sen. Ada Quill (R-Ky.)</s1> said <q1>the vote was lost</q1>.")
     assert (row.speaker, row.kind) == ("A spokesman for Sen. Ada Quill", Kind.UNNAMED)
+
+
+def test_of_two_first_names_the_one_that_is_used_more_is_shown() -> None:
+    text = "Charles Vane spoke. Chuck Vane is a senator. <s1>Chuck Vane</s1> said <q1>it was over</q1>."
+    assert speakers(text) == ["Chuck Vane"]
+
+
+def test_an_office_before_a_family_name_is_no_first_name() -> None:
+    text = "Vikram Orr, dean of the college, sat. <s1>Dean Orr</s1> said <q1>it was time</q1>."
+    assert speakers(text) == ["Vikram Orr"]
+
+
+def test_a_short_name_may_be_the_end_of_a_bodys_name() -> None:
+    text = "The Leith Daily News wrote of it. <s1>The Daily News</s1> said <q1>the bridge was shut</q1>."
+    assert speakers(text) == ["Leith Daily News"]
+
+
+def test_two_bodies_speak_together() -> None:
+    text = "<s1>The Leith Pension Fund and Klint Asset Management</s1> said <q1>they would sell</q1>."
+    assert speakers(text) == ["Leith Pension Fund and Klint Asset Management"]
+
+
+def test_letters_that_were_read_with_a_wrong_encoding_do_not_cut_a_name() -> None:
+    text = "<s1>President Enrique Pe\u00c3\u00b1a Vara</s1> said <q1>the talks went well</q1>."
+    assert speakers(text) == ["Enrique Pe\u00c3\u00b1a Vara"]
+
+
+def test_former_at_the_head_of_a_sentence_is_no_name() -> None:
+    text = "<s1>Former prosecutor and Leith Mayor Rudy Vane</s1> said <q1>it was late</q1>."
+    assert speakers(text) == ["Rudy Vane"]
