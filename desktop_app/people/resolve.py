@@ -160,6 +160,18 @@ def resolve(
     return _Resolver(reading, quotations, ranker, clues or Clues(), teacher).run()
 
 
+def _only_body(anaphor: Anaphor, candidates: Sequence[Referent], features: Sequence[Features], nobody: int) -> int:
+    """The one named body that all words of a description fit ("the university"), where the ranker sees nobody."""
+    if anaphor.sort != "body" or not anaphor.definite or anaphor.plural:
+        return nobody
+    fitting = [
+        number
+        for number, (candidate, found) in enumerate(zip(candidates, features, strict=False))
+        if candidate.kind is Kind.ORGANIZATION and "head" in found and found["overlap"] == 1.0
+    ]
+    return fitting[0] if len(fitting) == 1 else nobody
+
+
 class _Resolver:
     def __init__(
         self,
@@ -288,6 +300,8 @@ class _Resolver:
         if self._clues:
             hint(features, candidates, self._clues.names(self._quotations[i]))
         best, probability = self._ranker.choose(anaphor.sort, features)
+        if best == len(candidates):
+            best = _only_body(anaphor, candidates, features, best)
         if self._teacher is not None:
             told = self._teacher(Choice(i, anaphor, tuple(candidates), tuple(features)))
             best = best if told is None else told

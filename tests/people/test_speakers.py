@@ -212,3 +212,9 @@ def test_a_name_behind_a_document_did_not_say_what_it_says() -> None:
 def test_a_town_behind_a_street_does_not_speak() -> None:
     marked = "<s1>Five tenants of Acorn Court, Southmere,</s1> said <q1>the lift was broken</q1>."
     assert [r.kind for r in rows(marked)] == [Kind.UNNAMED]
+
+
+def test_the_one_body_of_its_kind_is_meant_however_far_away() -> None:
+    far = "Rain fell. " * 40
+    text = f"Calder Vale University opened in 1960. {far}<s1>The university</s1> said <q1>the roof was safe</q1>."
+    assert speakers(text) == ["Calder Vale University"]
