@@ -25,8 +25,11 @@ def main() -> None:
 @click.option("--settings", "file", type=click.Path(exists=True, path_type=Path), default=settings_file.DEFAULT)
 @click.option("--work", type=_FOLDER, default=Path("build/quotes"), show_default=True, help="Checkpoints and log.")
 @click.option("--from", "first", type=_FOLDER, default=None, help="A shipped model to begin with.")
+@click.option("--with", "others", type=_FOLDER, multiple=True, help="Working folder of a run to average with.")
 @click.option("--export-only", is_flag=True, help="Ship the last checkpoint without training on.")
-def quotes(corpus: Path, out: Path, file: Path, work: Path, first: Path | None, *, export_only: bool) -> None:
+def quotes(
+    corpus: Path, out: Path, file: Path, work: Path, first: Path | None, others: tuple[Path, ...], *, export_only: bool
+) -> None:
     """Train the model that finds quotations, and ship it.
 
     Goes on from the last checkpoint in the working folder, so that it may be stopped at any time.
@@ -37,7 +40,7 @@ def quotes(corpus: Path, out: Path, file: Path, work: Path, first: Path | None, 
     settings = settings_file.read(file)
     if not export_only:
         start(settings, corpus=corpus, work=work, first=first)
-    ship(work, out, corpus=corpus, settings=settings, tell=click.echo)
+    ship(work, out, corpus=corpus, settings=settings, tell=click.echo, others=others)
 
 
 @main.command()

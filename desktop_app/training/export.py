@@ -22,12 +22,20 @@ _INPUTS = ["pieces", "case", "state", "start"]
 _OUTPUTS = ["tags", "pointer", "act", "entities", "who"]
 
 
-def checkpoint(work: Path) -> tuple[Network, list[str]]:
-    """The network of a run, with its averaged weights, and its vocabulary."""
-    state = torch.load(work / AVERAGE, weights_only=True)
-    vocabulary: list[str] = state["vocabulary"]
+def checkpoint(*works: Path) -> tuple[Network, list[str]]:
+    """The network of a run, with its averaged weights, and its vocabulary; of several runs the mean of their weights.
+
+    A mean of runs that began with the same weights errs less than each of them (Wortsman et al. 2022).
+
+    :raises ValueError: where the runs have different vocabularies.
+    """
+    states = [torch.load(work / AVERAGE, weights_only=True) for work in works]
+    vocabulary: list[str] = states[0]["vocabulary"]
+    if any(state["vocabulary"] != vocabulary for state in states):
+        raise ValueError("runs with different vocabularies have no mean")
     network = Network(len(vocabulary))
-    network.load_state_dict(state["average"])
+    weights = [state["average"] for state in states]
+    network.load_state_dict({name: sum(w[name] for w in weights) / len(weights) for name in weights[0]})
     network.eval()
     return network, vocabulary
 

