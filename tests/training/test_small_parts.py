@@ -16,8 +16,9 @@ from desktop_app.training.vocabulary import SPECIAL, prune
 SHARED = Path(__file__).parents[3] / "shared" / "corpus"
 
 
-def test_settings_file_is_complete() -> None:
-    read = settings.read()
+@pytest.mark.parametrize("name", ["quotes", "again", "last"])
+def test_settings_file_is_complete(name: str) -> None:
+    read = settings.read(settings.DEFAULT.with_name(f"{name}.toml"))
     assert read.run.minutes > 0
     assert 0 < read.optimiser.warmup < 1
     assert read.batch.shortest_window < read.batch.longest_window

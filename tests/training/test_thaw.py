@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 from __future__ import annotations
 
+from pathlib import Path
+
 import numpy as np
 import pytest
 
@@ -25,3 +27,21 @@ def test_a_thawed_model_says_what_the_shipped_one_says() -> None:
     shipped = session((folder / "model.onnx").read_bytes())(pieces, none, none, none)
     for own, other in zip(mine, shipped, strict=True):
         assert np.abs(own.numpy() - other).mean() < 0.12 * np.abs(other).mean()
+
+
+def test_the_mean_of_two_runs_lies_between_them(tmp_path: Path) -> None:
+    from desktop_app.training.export import checkpoint
+    from desktop_app.training.network import Network
+    from desktop_app.training.train import AVERAGE
+
+    works = [tmp_path / "one", tmp_path / "two"]
+    networks = [Network(20), Network(20)]
+    for work, network in zip(works, networks, strict=True):
+        work.mkdir()
+        torch.save({"average": network.state_dict(), "vocabulary": ["a"] * 20}, work / AVERAGE)
+    mean, _ = checkpoint(*works)
+    wanted = (networks[0].tags.weight + networks[1].tags.weight) / 2
+    assert torch.allclose(mean.tags.weight, wanted)
+    torch.save({"average": networks[0].state_dict(), "vocabulary": ["b"] * 20}, works[1] / AVERAGE)
+    with pytest.raises(ValueError, match="vocabularies"):
+        checkpoint(*works)
