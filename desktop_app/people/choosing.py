@@ -131,7 +131,9 @@ def organization_options(view: View, role: Option) -> list[Option]:
 
 
 def _may_be_role(words: str) -> bool:
-    """False for a piece of a name: roles have a word in lower case, or one that heads roles."""
+    """False for a piece of a name or a thing: roles have a word that heads roles, or several, one in lower case."""
+    if len(words.split()) == 1:
+        return is_head(words.casefold().rstrip(".,"))
     return any(word[0].islower() or is_head(word.casefold().rstrip(".,")) for word in words.split())
 
 

@@ -10,7 +10,7 @@ from functools import partial
 
 from desktop_app.base.resources import lexicon
 from desktop_app.model.clues import Relation
-from desktop_app.model.quotation import Quotation
+from desktop_app.model.quotation import Form, Quotation
 from desktop_app.model.spans import Span
 from desktop_app.model.speaker import Kind
 from desktop_app.people.choosing import Post, Teacher, post_of
@@ -57,7 +57,11 @@ class Posts:
         self._clues = clues
         self._ranker = ranker
         self._teacher = teacher
-        self._statements = {key: list(stated) for key, stated in reading.statements.items()}
+        begun = _begun([quotation for quotation, _ in said])
+        self._statements = {
+            key: [s for s in stated if not (s.role and s.pattern.startswith("apposition") and s.role.start in begun)]
+            for key, stated in reading.statements.items()
+        }
         self._mentions = {m.span.start: m for m in reading.mentions}
         self._issuers: dict[str, Span] = {}
         words = words_of_document(reading.page.text)
@@ -261,6 +265,12 @@ class Posts:
 
     def _mention(self, i: int) -> Mention | None:
         return self._mentions.get(self._reading.page.words[i].start)
+
+
+def _begun(quotations: Sequence[Quotation]) -> frozenset[int]:
+    """Where what is told begins, past an article: no apposition to "according to Jane Roe, the dam will cost more"."""
+    told = (q.content[0].start for q in quotations if q.form is Form.INDIRECT and q.content)
+    return frozenset(start + skip for start in told for skip in range(5))
 
 
 def _closest(statements: list[Statement], near: int) -> list[Statement]:

@@ -172,6 +172,16 @@ def _only_body(anaphor: Anaphor, candidates: Sequence[Referent], features: Seque
     return fitting[0] if len(fitting) == 1 else nobody
 
 
+def _right_before(page: Page, anaphor: Anaphor, candidates: Sequence[Referent]) -> int:
+    """Whom "who" means where the ranker sees nobody: the name right before it, as in "Jane Roe, who"."""
+    if anaphor.sort == "who":
+        for number, candidate in enumerate(candidates):
+            place = candidate.before(anaphor.offset)
+            if place is not None and page.text[place.end : anaphor.offset].strip() in (",", ""):
+                return number
+    return len(candidates)
+
+
 class _Resolver:
     def __init__(
         self,
@@ -301,7 +311,7 @@ class _Resolver:
             hint(features, candidates, self._clues.names(self._quotations[i]))
         best, probability = self._ranker.choose(anaphor.sort, features)
         if best == len(candidates):
-            best = _only_body(anaphor, candidates, features, best)
+            best = _only_body(anaphor, candidates, features, _right_before(self._page, anaphor, candidates))
         if self._teacher is not None:
             told = self._teacher(Choice(i, anaphor, tuple(candidates), tuple(features)))
             best = best if told is None else told

@@ -96,6 +96,7 @@ def read_source(
     if span is None:
         return EMPTY
     named = _inside(mentions, span)
+    named = [m for m in named if not _in_brackets(page, m)] or named
     span = _whole_name(span, named, (*cue, *content))
     words = _behind_preposition([page.words[i] for i in page.within(span)])
     words = _without_verb(_who_says(without_marks(words), lexicons))
@@ -234,6 +235,12 @@ def _speaking(
     further = [m for m in named if m.span.start > beside_it.span.start]
     joined = further[:1] and _links(page.text[beside_it.span.end : further[0].whole.start])
     return (beside_it, further[0]) if joined else (beside_it,)
+
+
+def _in_brackets(page: Page, mention: Mention) -> bool:
+    """True for what only stands beside a name: the exchange of "Acme Ltd. (NYSE: ACME)"."""
+    at = page.index(mention.whole.start)
+    return at > 0 and page.words[at - 1].text == "(" and mention.shouted and mention.sort is not Sort.PERSON
 
 
 def _are_two_bodies(page: Page, free: Sequence[Mention]) -> bool:

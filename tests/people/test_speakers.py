@@ -218,3 +218,20 @@ def test_the_one_body_of_its_kind_is_meant_however_far_away() -> None:
     far = "Rain fell. " * 40
     text = f"Calder Vale University opened in 1960. {far}<s1>The university</s1> said <q1>the roof was safe</q1>."
     assert speakers(text) == ["Calder Vale University"]
+
+
+def test_who_means_the_name_right_before_it() -> None:
+    text = "Olga Presnell, <s1>who</s1> said <q1>she had never met him</q1>, left by the back door."
+    assert speakers(text) == ["Olga Presnell"]
+
+
+def test_an_exchange_in_brackets_does_not_speak() -> None:
+    text = "<s1>Drift Motors Ltd. (NYSE: DRFT</s1>) said on Friday <q1>it would cut jobs</q1>."
+    assert speakers(text) == ["Drift Motors Ltd."]
+
+
+def test_what_is_told_is_no_apposition_to_who_tells_it() -> None:
+    (row,) = rows("According to <s1>Vera Molin</s1>, <q1>the chairman will cost the club its title</q1>.")
+    assert (row.speaker, row.role) == ("Vera Molin", None)
+    (row,) = rows("According to <s1>Vera Molin, the chairman</s1>, <q1>the dam will cost too much</q1>.")
+    assert (row.speaker, row.role) == ("Vera Molin", "chairman")
