@@ -23,11 +23,10 @@ from desktop_app.quotes.interviews import interview_answers
 from desktop_app.quotes.layout import transcript_turns
 from desktop_app.quotes.naming import is_only_named
 from desktop_app.quotes.pieces import Pieces
-from desktop_app.quotes.reading import Ints, Runner, read
+from desktop_app.quotes.reading import OUTPUTS, Ints, Runner, read
 from desktop_app.quotes.spoken import TURN
 
 MODEL = "quotes-1"
-_OUTPUTS = ["tags", "pointer", "act", "entities", "who"]
 _SLOW_FUSIONS = ["SkipLayerNormFusion"]
 """The fused kernel takes eight times as long as the two that it replaces (onnxruntime 1.32): a tenth of all time."""
 
@@ -116,7 +115,7 @@ def session(weights: bytes) -> Runner:
 
     def run(pieces: Ints, case: Ints, state: Ints, start: Ints) -> Sequence[Any]:
         feed = {"pieces": pieces, "case": case, "state": state, "start": start}
-        found: Sequence[Any] = inner.run(_OUTPUTS, feed)
+        found: Sequence[Any] = inner.run(OUTPUTS, feed)
         return found
 
     return run

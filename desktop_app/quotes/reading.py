@@ -21,14 +21,47 @@ from desktop_app.quotes.windows import LIMIT, windows
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int64]
 Runner = Callable[[Ints, Ints, Ints, Ints], Sequence[Any]]
-"""One window: pieces, cases, states, starts [1, l] to tags [1, l, 7], pointer [1, 3, l, l], act [1, l], entities
-[1, l, 7], pointer of people [1, 3, l, l]. Called by several threads at a time."""
+"""One window: pieces, cases, states, starts [1, l] to `OUTPUTS`. Called by several threads at a time."""
+_POINTER = ("query", "key", "distance", "bias")
+OUTPUTS = ("tags", "act", "entities", *_POINTER, *(f"who_{part}" for part in _POINTER))
+"""What the network gives: tags [1, l, 7], act [1, l], entities [1, l, 7]; then for the pointer and for that of people
+queries and keys [1, l, 3 * rank], a bias for each distance [3, 2 * reach + 1] and one for each relation [3]."""
 
 SOURCE, CONTENT, CUE = 0, 1, 2
 """The pointer's relations."""
 _TOGETHER = 32  # windows between two looks at what is doubtful: bounds memory whatever the text's length
 _NEAR = 8  # windows of the second reading that one of the first can touch, with room to spare
 _SURE = log(0.75)
+
+
+@dataclass(frozen=True, slots=True)
+class Pointer:
+    """Scores of each word piece of a window with each other one, made for those that are asked for.
+
+    `query`, `key` [l, 3, rank]; `distance` [3, 2 * reach + 1]; `bias` [3].
+    """
+
+    query: Floats
+    key: Floats
+    distance: Floats
+    bias: Floats
+
+    @classmethod
+    def of(cls, query: Floats, key: Floats, distance: Floats, bias: Floats) -> Pointer:
+        """From what the network gives for one window."""
+        relations = len(bias)
+        shape = (query.shape[1], relations, query.shape[2] // relations)
+        return cls(query.reshape(shape), key.reshape(shape), distance, bias)
+
+    def logits(self, place: int, places: Ints) -> Floats:
+        """[3, n]: how much speaks for each of `places` from `place` (numbers of word pieces)."""
+        _, relations, rank = self.query.shape
+        reach = self.distance.shape[1] // 2
+        apart = np.clip(places - place, -reach, reach) + reach
+        own = self.query[place] * np.float32(rank**-0.5)
+        scores = np.stack([self.key[places, relation] @ own[relation] for relation in range(relations)])
+        found: Floats = scores + self.distance[:, apart] + self.bias[:, None]
+        return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +77,8 @@ class Reading:
     tags: Floats
     act: Floats
     entities: Floats
-    _pointer: Floats
-    _who: Floats
+    _pointer: Pointer
+    _who: Pointer
     _places: Ints
     _others: tuple[Reading, ...] = ()
 
@@ -70,8 +103,8 @@ class Reading:
                 chances[:, mine] = 0.5 * (chances[:, mine] + other.who(word - other.begin)[:, theirs])
         return chances
 
-    def _chances(self, pointer: Floats, anchor: int) -> Floats:
-        logits = pointer[:, self._places[anchor]][:, self._places]
+    def _chances(self, pointer: Pointer, anchor: int) -> Floats:
+        logits = pointer.logits(int(self._places[anchor]), self._places)
         chances: Floats = (1.0 / (1.0 + np.exp(-np.clip(logits, -30, 30)))).astype(np.float32)
         return chances
 
@@ -154,9 +187,10 @@ def _read_window(
 ) -> Reading:
     begin, end = span
     *rows, places = _row(words, encoded, pieces, begin, end)
-    tags, pointer, act, entities, who = run(*(np.array([row], dtype=np.int64) for row in rows))
+    tags, act, entities, *pointers = run(*(np.array([row], dtype=np.int64) for row in rows))
     at = np.array(places, dtype=np.int64)
-    return Reading(begin, end, _log_softmax(tags[0][at]), act[0][at], entities[0][at], pointer[0], who[0], at)
+    pointer, who = Pointer.of(*pointers[:4]), Pointer.of(*pointers[4:])
+    return Reading(begin, end, _log_softmax(tags[0][at]), act[0][at], entities[0][at], pointer, who, at)
 
 
 def _row(words: Words, encoded: list[tuple[int, ...]], pieces: Pieces, begin: int, end: int) -> tuple[list[int], ...]:

@@ -15,11 +15,11 @@ from typing import Any
 import torch
 
 from desktop_app.quotes.card import CARD, VERSION, VOCABULARY, WEIGHTS
+from desktop_app.quotes.reading import OUTPUTS
 from desktop_app.training.network import Network
 from desktop_app.training.train import AVERAGE
 
 _INPUTS = ["pieces", "case", "state", "start"]
-_OUTPUTS = ["tags", "pointer", "act", "entities", "who"]
 
 
 def checkpoint(*works: Path) -> tuple[Network, list[str]]:
@@ -48,7 +48,7 @@ def write_float(network: Network, path: Path) -> None:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # the tracing exporter needs no further package
         torch.onnx.export(
-            network, (pieces, zero, zero, zero), str(path), input_names=_INPUTS, output_names=_OUTPUTS,
+            network, (pieces, zero, zero, zero), str(path), input_names=_INPUTS, output_names=list(OUTPUTS),
             dynamic_axes=axes, opset_version=17, dynamo=False,
         )  # fmt: skip
 

@@ -126,14 +126,17 @@ class Network(nn.Module):
         for layer in (self.query, self.key, self.who_query, self.who_key):
             nn.init.normal_(layer.weight, std=0.03)
 
-    def forward(
-        self, pieces: Tensor, case: Tensor, state: Tensor, start: Tensor
-    ) -> tuple[Tensor, Tensor, Tensor, Tensor, Tensor]:
-        """For export: logits of tags [b, l, 7], pointer [b, 3, l, l] (anchor, word), act [b, l], entities [b, l, 7],
-        and the pointer of people [b, 3, l, l]."""
+    def forward(self, pieces: Tensor, case: Tensor, state: Tensor, start: Tensor) -> tuple[Tensor, ...]:
+        """For export: logits of tags [b, l, 7], act [b, l] and entities [b, l, 7]; then of the pointer and of that of
+        people the queries and keys [b, l, 3 * rank], the biases of distances [3, 2 * reach + 1] and the bias [3].
+
+        A pointer is asked about few words, so that its scores are not made here.
+        """
         hidden = self.encoder(pieces, case, state, start, None)
         act = self.act(hidden).squeeze(-1)
-        return self.tags(hidden), self.pointer(hidden), act, self.entity(hidden), self.who(hidden)
+        mine = (self.query(hidden), self.key(hidden), self.distance, self.bias)
+        peoples = (self.who_query(hidden), self.who_key(hidden), self.who_distance, self.who_bias)
+        return (self.tags(hidden), act, self.entity(hidden), *mine, *peoples)
 
     def pointer(self, hidden: Tensor) -> Tensor:
         """Logits [windows, 3, length, length]: is the word (last) in the source, content, cue of the anchor?"""

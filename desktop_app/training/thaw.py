@@ -30,6 +30,9 @@ def thaw(folder: Path) -> tuple[Network, list[str]]:
     fill(network, pretrained(), vocabulary)
     graph = onnx.load(str(folder / WEIGHTS)).graph
     arrays = {one.name: numpy_helper.to_array(one) for one in graph.initializer}
+    for node in graph.node:
+        if node.op_type == "Identity" and node.input[0] in arrays:
+            arrays[node.output[0]] = arrays[node.input[0]]
     state = network.state_dict()
     for name in state:
         if name in arrays:
@@ -42,9 +45,6 @@ def thaw(folder: Path) -> tuple[Network, list[str]]:
             state[name] = (
                 _whole(arrays, node.input[1].removesuffix("_quantized")).T.contiguous().view(state[name].shape)
             )
-    biases = [name for node in graph.node if node.op_type == "Add" for name in node.input if name in arrays]
-    for name, found in zip(("bias", "who_bias"), (b for b in biases if b.startswith("onnx::Add")), strict=True):
-        state[name] = torch.tensor(arrays[found]).flatten()
     network.load_state_dict(state)
     return network, vocabulary
 

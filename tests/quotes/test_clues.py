@@ -8,6 +8,7 @@ from desktop_app.quotes.clues import clues_of
 from desktop_app.quotes.decode import Row
 from desktop_app.quotes.features import words_of_text
 from desktop_app.quotes.reading import Reading
+from tests.quotes.pointers import pointer_of
 
 TEXT = "Ann Lee runs Acme. “Go,” she said."
 LOW, HIGH = -9.0, 3.0
@@ -24,7 +25,7 @@ def reading(*, person: float) -> Reading:
     entities[0, 1] = person
     zero = np.zeros((count, 7), dtype=np.float32)
     pointer = np.full((3, count, count), LOW, dtype=np.float32)
-    return Reading(0, count, zero, zero[:, 0], entities, pointer, who, np.arange(count))
+    return Reading(0, count, zero, zero[:, 0], entities, pointer_of(pointer), pointer_of(who), np.arange(count))
 
 
 def shown(person: float) -> set[tuple[str, Relation, str]]:

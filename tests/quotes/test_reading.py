@@ -9,7 +9,7 @@ import pytest
 
 from desktop_app.quotes.features import words_of_text
 from desktop_app.quotes.pieces import Pieces
-from desktop_app.quotes.reading import Ints, Reading, read
+from desktop_app.quotes.reading import Ints, Pointer, Reading, read
 from desktop_app.quotes.windows import LIMIT
 
 PIECES = Pieces(["[PAD]", "[UNK]", "[CLS]", "[SEP]", "sure", "maybe", "."])
@@ -31,9 +31,13 @@ class Network:
         self.longest = max(self.longest, length)
         tags = np.zeros((1, length, 7), dtype=np.float32)
         tags[0, :, 0] = np.where(pieces[0] == PIECES.ids["sure"], 9.0, 1.0)
-        pointer = np.zeros((1, 3, length, length), dtype=np.float32)
-        pointer[0, 0] += np.arange(length, dtype=np.float32)
-        return tags, pointer, np.zeros((1, length)), np.zeros((1, length, 7)), np.zeros_like(pointer)
+        query = np.zeros((1, length, 6), dtype=np.float32)
+        query[0, :, 0] = 2**0.5
+        key = np.zeros_like(query)
+        key[0, :, 0] = np.arange(length)
+        distance, bias = np.zeros((3, 5), dtype=np.float32), np.zeros(3, dtype=np.float32)
+        other = np.zeros_like(query), np.zeros_like(key), distance, bias
+        return (tags, np.zeros((1, length)), np.zeros((1, length, 7)), query, key, distance, bias, *other)
 
 
 def readings(text: str, **options: Any) -> tuple[list[Reading], Network]:
@@ -81,3 +85,16 @@ def test_an_abandoned_text_stops_its_workers() -> None:
     next(reader)
     reader.close()
     assert network.read < len(words_of_text(TEXT * 8))
+
+
+def test_a_pointer_weighs_words_by_their_keys_and_how_far_they_are() -> None:
+    query = np.zeros((1, 4, 6), dtype=np.float32)
+    query[0, 1] = [1, 0, 0, 1, 2, 0]
+    key = np.zeros((1, 4, 6), dtype=np.float32)
+    key[0, 3] = [4, 0, 0, 6, 1, 1]
+    distance = np.array([[0, 0, 0, 0, 0.5], [0] * 5, [7, 0, 0, 0, 0]], dtype=np.float32)
+    pointer = Pointer.of(query, key, distance, np.array([0.0, -1.0, 0.0], dtype=np.float32))
+    found = pointer.logits(1, np.arange(4))
+    assert np.allclose(found[:, 3], [4 / 2**0.5 + 0.5, 6 / 2**0.5 - 1.0, 2 / 2**0.5])
+    assert np.allclose(found[:, 1], [0.0, -1.0, 0.0])
+    assert np.allclose(pointer.logits(3, np.arange(4))[2, :2], [7.0, 7.0])
