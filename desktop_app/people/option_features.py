@@ -95,7 +95,9 @@ def _shared_features(view: View, words: str, span: Span, pattern: str, hints: Se
     found["highest"] = float(bool(same) and max(quoted, named) >= highest(hints))
     touching = max((hint.probability for hint in hints if hint.span.overlaps(span)), default=0.0)
     found["touching"] = touching
-    found["apart"] = log1p(min((_apart(span, place) for place in view.places), default=1000))
+    start, end = span.start, span.end
+    apart = min((max(0, start - place.end, place.start - end) for place in view.places), default=1000)
+    found["apart"] = log1p(apart)
     found["far"] = log1p(abs(span.start - view.near))
     if view.kind == "person" and not view.is_nearest(span):
         found["others"] = 1.0
@@ -125,8 +127,11 @@ def _link(view: View, words: str, span: Span, role: Option) -> Features:
     starts = view.bodies.places(words) or [span.start]
     anchors = [("role", role.span)] if role.span is not None else []
     anchors += [("name", place) for place in view.places[:-1]]
+    reach = _LONGEST_LINK + len(words)
     for what, anchor in anchors:
         for start in {span.start, *_beside(starts, anchor)}:
+            if not anchor.start - reach < start < anchor.end + reach:
+                continue
             kind = _between(view.text, anchor, Span(start, start + len(words)))
             if kind:
                 found[f"link_{what}_{kind}"] = 1.0
@@ -191,10 +196,6 @@ def speaks_for(words: str | None) -> bool:
 def highest(hints: Sequence[Hint]) -> float:
     """The probability of the surest of `hints`, 0 where there are none."""
     return max((hint.probability for hint in hints), default=0.0)
-
-
-def _apart(one: Span, two: Span) -> int:
-    return max(0, one.start - two.end, two.start - one.end)
 
 
 @cache
