@@ -19,7 +19,7 @@ from desktop_app.people.clusters import Cluster
 from desktop_app.people.mentions import Mention
 from desktop_app.people.ranker import Ranker
 from desktop_app.people.resolve import Reading, Resolution
-from desktop_app.people.role_context import Bodies, is_anaphor
+from desktop_app.people.role_context import is_anaphor
 from desktop_app.people.role_words import Names, Words, words_of_document
 from desktop_app.people.roles import (
     Choice,
@@ -69,7 +69,7 @@ class Posts:
         self._people = people
         names = Names(words, people)
         self._surnames = frozenset(names.surnames)
-        self._bodies = Bodies(words, names)
+        self._bodies = reading.bodies
         self._politics = _politics(words)
         self._said: dict[int, list[Quotation]] = {}
         self._turn: dict[int, int] = {}

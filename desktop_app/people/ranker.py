@@ -33,7 +33,8 @@ class Ranker:
 
     def choose(self, sort: str, candidates: Sequence[Features], politics: float = 0.0) -> tuple[int, float]:
         """The number of the best candidate and its probability among `candidates` (at least one)."""
-        scores = [self.score(sort, c, politics) for c in candidates]
+        weight = self._table(sort, politics).get
+        scores = [sum(value * weight(name, 0.0) for name, value in c.items()) for c in candidates]
         best = max(range(len(scores)), key=scores.__getitem__)
         return best, 1.0 / sum(exp(max(-60.0, s - scores[best])) for s in scores)
 

@@ -33,7 +33,8 @@ from desktop_app.people.referents import (
     referent_of_phrase,
     together,
 )
-from desktop_app.people.roles import Statement, find_statements
+from desktop_app.people.role_context import Bodies
+from desktop_app.people.roles import Statement, statements_and_bodies
 from desktop_app.people.seats import traits_of
 from desktop_app.people.sources import Shape, Source, read_source
 from desktop_app.people.words import Page, read
@@ -81,6 +82,7 @@ class Reading:
     cast: Cast
     lexicons: Lexicons
     statements: dict[int, list[Statement]]
+    bodies: Bodies
     sources: tuple[Source, ...]
     labels: dict[str, Cluster]
     transcript: Transcript
@@ -100,7 +102,7 @@ def read_people(text: str, quotations: Sequence[Quotation] = ()) -> Reading:
             cluster.speaks = True
             cluster.body = cluster.body or (source.shape is Shape.BODY and not cluster.personal)
     settle(page, people, lexicons)
-    statements = _statements(page, people)
+    statements, bodies = _statements(page, people)
     add_label_posts(page, lexicons, transcript, statements)
     cast = cast_of(page, people, lexicons)
     for cluster in people.clusters:
@@ -109,22 +111,23 @@ def read_people(text: str, quotations: Sequence[Quotation] = ()) -> Reading:
     cast.unnamed.extend(documents(page, lexicons))
     cast.unnamed.extend(pairs(page, cast, people, mentions))
     labels = bearers(page, lexicons, mentions, people, sources, quotations, taken=list(transcript.bearers.values()))
-    return Reading(page, tuple(mentions), people, cast, lexicons, statements, sources, labels, transcript)
+    return Reading(page, tuple(mentions), people, cast, lexicons, statements, bodies, sources, labels, transcript)
 
 
-def _statements(page: Page, people: People) -> dict[int, list[Statement]]:
-    """What the document states of each person, by the identity of the cluster.
+def _statements(page: Page, people: People) -> tuple[dict[int, list[Statement]], Bodies]:
+    """What the document states of each person, by the identity of the cluster, and the organizations that it names.
 
     A doubtful name that is given a person's role becomes a person's.
     """
     spans = sorted(m.span for c in people.clusters if c.certain for m in c.mentions)
     found: dict[int, list[Statement]] = {}
-    for statement in find_statements(page.text, spans, page.sentences, doubtful=_doubtful(people)):
+    stated, bodies = statements_and_bodies(page.text, spans, doubtful=_doubtful(people))
+    for statement in stated:
         cluster = people.of.get(statement.person.start)
         if cluster is not None:
             found.setdefault(id(cluster), []).append(statement)
             cluster.weight = cluster.weight if cluster.certain else SURE
-    return found
+    return found, bodies
 
 
 def _doubtful(people: People) -> list[Span]:

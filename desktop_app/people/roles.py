@@ -34,6 +34,7 @@ __all__ = [
     "find_statements",
     "role_of_phrase",
     "shown_organization",
+    "statements_and_bodies",
 ]
 
 
@@ -75,6 +76,13 @@ def find_statements(
     read like the others, one that it does not is left alone.
     """
     del sentences
+    return statements_and_bodies(text, mentions, doubtful=doubtful)[0]
+
+
+def statements_and_bodies(
+    text: str, mentions: Sequence[Span], *, doubtful: Sequence[Span] = ()
+) -> tuple[list[Statement], Bodies]:
+    """The statements (see `find_statements`), and the organizations that `text` names."""
     words = words_of_document(text)
     mentions = [m for m in mentions if not _is_after_role(words, m)]
     names = Names(words, mentions)
@@ -89,7 +97,7 @@ def find_statements(
     found += _of_pronouns(words, sorted({*mentions, *doubtful}), names)
     found += _put_off(words, mentions, names)
     bodies = Bodies(words, names)
-    return _completed(found, text, bodies, Homes(words, [body.span for body in bodies.all]))
+    return _completed(found, text, bodies, Homes(words, [body.span for body in bodies.all])), bodies
 
 
 def _is_after_role(words: Words, mention: Span) -> bool:
