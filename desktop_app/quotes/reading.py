@@ -36,31 +36,32 @@ _SURE = log(0.75)
 
 @dataclass(frozen=True, slots=True)
 class Pointer:
-    """Scores of each word piece of a window with each other one, made for those that are asked for.
+    """Scores of each word of a window with each other one, made for those that are asked for.
 
-    `query`, `key` [l, 3, rank]; `distance` [3, 2 * reach + 1]; `bias` [3].
+    `query` [n, 3, rank], `key` [3, rank, n], by word; `distance` [3, 2 * reach + 1]; `bias` [3, 1]; `places` [n]: the
+    number of each word's first piece.
     """
 
     query: Floats
     key: Floats
     distance: Floats
     bias: Floats
+    places: Ints
 
     @classmethod
-    def of(cls, query: Floats, key: Floats, distance: Floats, bias: Floats) -> Pointer:
+    def of(cls, query: Floats, key: Floats, distance: Floats, bias: Floats, places: Ints) -> Pointer:
         """From what the network gives for one window."""
-        relations = len(bias)
-        shape = (query.shape[1], relations, query.shape[2] // relations)
-        return cls(query.reshape(shape), key.reshape(shape), distance, bias)
+        relations, count = len(bias), len(places)
+        rank = query.shape[2] // relations
+        mine = query[0, places].reshape(count, relations, rank) * np.float32(rank**-0.5)
+        keys = np.ascontiguousarray(key[0, places].reshape(count, relations, rank).transpose(1, 2, 0))
+        return cls(mine, keys, distance, bias[:, None], places)
 
-    def logits(self, place: int, places: Ints) -> Floats:
-        """[3, n]: how much speaks for each of `places` from `place` (numbers of word pieces)."""
-        _, relations, rank = self.query.shape
+    def logits(self, word: int) -> Floats:
+        """[3, n]: how much speaks for each word, seen from `word` (counted in the window)."""
         reach = self.distance.shape[1] // 2
-        apart = np.clip(places - place, -reach, reach) + reach
-        own = self.query[place] * np.float32(rank**-0.5)
-        scores = np.stack([self.key[places, relation] @ own[relation] for relation in range(relations)])
-        found: Floats = scores + self.distance[:, apart] + self.bias[:, None]
+        apart = (self.places - self.places[word]).clip(-reach, reach) + reach
+        found: Floats = np.matmul(self.query[word][:, None, :], self.key)[:, 0] + self.distance[:, apart] + self.bias
         return found
 
 
@@ -79,7 +80,6 @@ class Reading:
     entities: Floats
     _pointer: Pointer
     _who: Pointer
-    _places: Ints
     _others: tuple[Reading, ...] = ()
 
     def row(self, anchor: int) -> Floats:
@@ -104,7 +104,7 @@ class Reading:
         return chances
 
     def _chances(self, pointer: Pointer, anchor: int) -> Floats:
-        logits = pointer.logits(int(self._places[anchor]), self._places)
+        logits = pointer.logits(anchor)
         chances: Floats = (1.0 / (1.0 + np.exp(-np.clip(logits, -30, 30)))).astype(np.float32)
         return chances
 
@@ -187,10 +187,12 @@ def _read_window(
 ) -> Reading:
     begin, end = span
     *rows, places = _row(words, encoded, pieces, begin, end)
-    tags, act, entities, *pointers = run(*(np.array([row], dtype=np.int64) for row in rows))
+    given = run(*(np.array([row], dtype=np.int64) for row in rows))
+    tags, act, entities, query, key, distance, bias, who_query, who_key, who_distance, who_bias = given
     at = np.array(places, dtype=np.int64)
-    pointer, who = Pointer.of(*pointers[:4]), Pointer.of(*pointers[4:])
-    return Reading(begin, end, _log_softmax(tags[0][at]), act[0][at], entities[0][at], pointer, who, at)
+    pointer = Pointer.of(query, key, distance, bias, at)
+    who = Pointer.of(who_query, who_key, who_distance, who_bias, at)
+    return Reading(begin, end, _log_softmax(tags[0][at]), act[0][at], entities[0][at], pointer, who)
 
 
 def _row(words: Words, encoded: list[tuple[int, ...]], pieces: Pieces, begin: int, end: int) -> tuple[list[int], ...]:

@@ -11,6 +11,6 @@ from desktop_app.quotes.reading import Floats, Pointer
 def pointer_of(scores: Floats) -> Pointer:
     """A pointer that gives exactly `scores` [3, n, n] (relation, from, to)."""
     relations, count, _ = scores.shape
-    query = np.repeat(np.eye(count, dtype=np.float32)[:, None, :] * np.float32(count**0.5), relations, axis=1)
+    query = np.repeat(np.eye(count, dtype=np.float32)[:, None, :], relations, axis=1)
     nothing = np.zeros((relations, 3), dtype=np.float32)
-    return Pointer(query, np.ascontiguousarray(scores.transpose(2, 0, 1)), nothing, nothing[:, 0])
+    return Pointer(query, np.ascontiguousarray(scores), nothing, nothing[:, :1], np.arange(count))

@@ -25,7 +25,7 @@ def reading(*, person: float) -> Reading:
     entities[0, 1] = person
     zero = np.zeros((count, 7), dtype=np.float32)
     pointer = np.full((3, count, count), LOW, dtype=np.float32)
-    return Reading(0, count, zero, zero[:, 0], entities, pointer_of(pointer), pointer_of(who), np.arange(count))
+    return Reading(0, count, zero, zero[:, 0], entities, pointer_of(pointer), pointer_of(who))
 
 
 def shown(person: float) -> set[tuple[str, Relation, str]]:

@@ -26,7 +26,7 @@ def reading(tags: str, links: list[tuple[int, int, str]], *, begin: int = 0) -> 
     empty = np.zeros((n, 7), dtype=np.float32)
     nobody = np.zeros_like(pointer)
     act = np.zeros(n, dtype=np.float32)
-    return Reading(begin, begin + n, np.log(chances), act, empty, pointer_of(pointer), pointer_of(nobody), np.arange(n))
+    return Reading(begin, begin + n, np.log(chances), act, empty, pointer_of(pointer), pointer_of(nobody))
 
 
 def test_inside_never_follows_another_kind() -> None:

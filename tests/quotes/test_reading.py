@@ -93,8 +93,8 @@ def test_a_pointer_weighs_words_by_their_keys_and_how_far_they_are() -> None:
     key = np.zeros((1, 4, 6), dtype=np.float32)
     key[0, 3] = [4, 0, 0, 6, 1, 1]
     distance = np.array([[0, 0, 0, 0, 0.5], [0] * 5, [7, 0, 0, 0, 0]], dtype=np.float32)
-    pointer = Pointer.of(query, key, distance, np.array([0.0, -1.0, 0.0], dtype=np.float32))
-    found = pointer.logits(1, np.arange(4))
+    pointer = Pointer.of(query, key, distance, np.array([0.0, -1.0, 0.0], dtype=np.float32), np.arange(4))
+    found = pointer.logits(1)
     assert np.allclose(found[:, 3], [4 / 2**0.5 + 0.5, 6 / 2**0.5 - 1.0, 2 / 2**0.5])
     assert np.allclose(found[:, 1], [0.0, -1.0, 0.0])
-    assert np.allclose(pointer.logits(3, np.arange(4))[2, :2], [7.0, 7.0])
+    assert np.allclose(pointer.logits(3)[2, :2], [7.0, 7.0])
