@@ -5,9 +5,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from desktop_app.people.runs import Run
 from desktop_app.people.words import Page
 
-Run = tuple[int, int]
 _SMALL = frozenset(("of", "the", "and", "for", "&", "on", "in", "to", "de", "la", "du", "des"))
 _SHORTEST, _LONGEST = 3, 7
 """Letters of an acronym."""

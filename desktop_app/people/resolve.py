@@ -163,25 +163,24 @@ def resolve(
     return _Resolver(reading, quotations, ranker, clues or Clues(), teacher).run()
 
 
-def _only_body(anaphor: Anaphor, candidates: Sequence[Referent], features: Sequence[Features], nobody: int) -> int:
+def _only_body(anaphor: Anaphor, candidates: Sequence[Referent], features: Sequence[Features]) -> int:
     """The one named body that all words of a description fit ("the university"), where the ranker sees nobody."""
-    if anaphor.sort != "body" or not anaphor.definite or anaphor.plural:
-        return nobody
+    if not anaphor.definite or anaphor.plural:
+        return len(candidates)
     fitting = [
         number
         for number, (candidate, found) in enumerate(zip(candidates, features, strict=False))
         if candidate.kind is Kind.ORGANIZATION and "head" in found and found["overlap"] == 1.0
     ]
-    return fitting[0] if len(fitting) == 1 else nobody
+    return fitting[0] if len(fitting) == 1 else len(candidates)
 
 
 def _right_before(page: Page, anaphor: Anaphor, candidates: Sequence[Referent]) -> int:
     """Whom "who" means where the ranker sees nobody: the name right before it, as in "Jane Roe, who"."""
-    if anaphor.sort == "who":
-        for number, candidate in enumerate(candidates):
-            place = candidate.before(anaphor.offset)
-            if place is not None and page.text[place.end : anaphor.offset].strip() in (",", ""):
-                return number
+    for number, candidate in enumerate(candidates):
+        place = candidate.before(anaphor.offset)
+        if place is not None and page.text[place.end : anaphor.offset].strip() in (",", ""):
+            return number
     return len(candidates)
 
 
@@ -313,8 +312,10 @@ class _Resolver:
         if self._clues:
             hint(features, candidates, self._clues.names(self._quotations[i]))
         best, probability = self._ranker.choose(anaphor.sort, features)
-        if best == len(candidates):
-            best = _only_body(anaphor, candidates, features, _right_before(self._page, anaphor, candidates))
+        if best == len(candidates) and anaphor.sort == "body":
+            best = _only_body(anaphor, candidates, features)
+        elif best == len(candidates) and anaphor.sort == "who":
+            best = _right_before(self._page, anaphor, candidates)
         if self._teacher is not None:
             told = self._teacher(Choice(i, anaphor, tuple(candidates), tuple(features)))
             best = best if told is None else told

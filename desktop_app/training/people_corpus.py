@@ -17,7 +17,7 @@ from desktop_app.training.corpus import OWN, is_test
 from desktop_app.training.news_labels import labelled
 
 NEWS_WEIGHT = 16.0
-"""What a row of a real article counts in the calibration; 1 for an invented one (there are eight times as many)."""
+"""What a row of a real article counts in the calibration; 1 for an invented one."""
 _TITLES = frozenset(
     (
         "mr",
