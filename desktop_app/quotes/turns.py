@@ -75,7 +75,8 @@ def _chosen(text: str, parts: Sequence[Span], heads: Sequence[Candidate]) -> lis
     rare = [by_look[look] for look in (Look.BRACKET, Look.BAR, Look.STOP)]
     kept = [*marked, *(one for some in rare if _again(some, FEWEST_UNUSUAL, 1) for one in some)]
     if _again(by_look[Look.BARE], FEWEST_BARE, 2):
-        kept += [one for one in by_look[Look.BARE] if _counts(by_look[Look.BARE])[one.key] > 1]
+        bare_labels = _counts(by_look[Look.BARE])
+        kept += [one for one in by_look[Look.BARE] if bare_labels[one.key] > 1]
     taken = {one.part for one in kept}
     kept += _lines(text, parts, [*by_look[Look.LINE], *by_look[Look.POST]], taken)
     found: dict[int, Candidate] = {}
@@ -147,13 +148,13 @@ def _is_field(text: str, words: Span | None) -> bool:
 
 def _lines(text: str, parts: Sequence[Span], some: list[Candidate], taken: set[int]) -> list[Candidate]:
     """Labels on lines of their own, each above a paragraph that ends like a sentence."""
-    numbers = {one.part for one in some}
+    labelled = {one.part for one in some} | taken
     fit = [
         one
         for one in sorted(some, key=lambda one: one.part)
         if one.part not in taken
         and one.part + 1 < len(parts)
-        and one.part + 1 not in numbers | taken
+        and one.part + 1 not in labelled
         and text[parts[one.part + 1].end - 1] in _FINAL
         and not one.label.of(text).casefold().startswith("by ")
     ]

@@ -113,7 +113,17 @@ def test_turns_of_any_text(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "pattern", [*PATTERNS, "Roe\na.\n\n", "[Roe] a\n\n", "ROE | a\n\n", "Mr. Roe. A\n\n", "ROE A\n\n"]
+    "pattern",
+    [
+        *PATTERNS,
+        "Roe\na.\n\n",
+        "[Roe] a\n\n",
+        "ROE | a\n\n",
+        "Mr. Roe. A\n\n",
+        "ROE A\n\n",
+        "ROE A\n\nPOE A\n\n",
+        "Ann Roe\nSo it is.\n\nEd Poe\nNo.\n\n",
+    ],  # fmt: skip
 )
 def test_linear(pattern: str) -> None:
     assert_linear(transcript_turns, pattern)
