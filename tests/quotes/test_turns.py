@@ -123,7 +123,7 @@ def test_turns_of_any_text(text: str) -> None:
         "ROE A\n\n",
         "ROE A\n\nPOE A\n\n",
         "Ann Roe\nSo it is.\n\nEd Poe\nNo.\n\n",
-    ],  # fmt: skip
+    ],
 )
 def test_linear(pattern: str) -> None:
     assert_linear(transcript_turns, pattern)
