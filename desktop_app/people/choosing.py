@@ -14,10 +14,10 @@ from desktop_app.model.quotation import Quotation
 from desktop_app.model.spans import Span
 from desktop_app.people.features import Features
 from desktop_app.people.option_features import (
+    OrganizationFeatures,
+    RoleFeatures,
     no_organization_features,
     no_role_features,
-    organization_features,
-    role_features,
     sort_of_role,
 )
 from desktop_app.people.organizations import clean_organization
@@ -91,8 +91,9 @@ def role_options(view: View) -> list[Option]:
         words = clean_role(hint.span.of(view.text))
         if len(words.split()) <= _LONGEST and _may_be_role(words):
             found.add(words, hint.span, "clue")
+    features_of = RoleFeatures(view).of
     options = [
-        Option(words, span, pattern, {**features, **role_features(view, words, span, pattern)})
+        Option(words, span, pattern, features | features_of(words, span, pattern))
         for words, span, pattern, features in found.options()
     ]
     none = no_role_features(view)
@@ -122,8 +123,9 @@ def organization_options(view: View, role: Option) -> list[Option]:
     if view.kind != "document" or view.definite:
         _add_bodies(found, view, place)
     sort = sort_of_role(role)
+    features_of = OrganizationFeatures(view, role, sort).of
     options = [
-        Option(words, span, pattern, {**features, **organization_features(view, words, span, pattern, role, sort)})
+        Option(words, span, pattern, features | features_of(words, span, pattern))
         for words, span, pattern, features in found.options()
     ]
     none = no_organization_features(view, role, sort, options)

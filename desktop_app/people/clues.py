@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -50,35 +51,21 @@ class Clues:
         self, relation: Relation, quotation: Quotation | None, names: Sequence[int], others: Sequence[Quotation] = ()
     ) -> list[Hint]:
         """What `quotation`, the words at `names` (offsets) and `others` of its speaker lead to, in reading order."""
-        found: dict[Span, Hint] = {}
-        for anchor in anchors_of(quotation) if quotation else ():
-            for clue in self._found.get((relation, anchor), ()):
-                _add(found, Hint(clue.span, clue.probability, 0.0, 1))
-        for anchor in names:
-            for clue in self._found.get((relation, anchor), ()):
-                _add(found, Hint(clue.span, 0.0, clue.probability, 1))
-        for other in others:
-            for anchor in anchors_of(other):
+        quoted = anchors_of(quotation) if quotation else ()
+        elsewhere = [anchor for other in others for anchor in anchors_of(other)]
+        seen: dict[Span, list[float]] = {}
+        times: Counter[Span] = Counter()
+        for whence, anchors in enumerate((quoted, names, elsewhere)):
+            for anchor in anchors:
                 for clue in self._found.get((relation, anchor), ()):
-                    _add(found, Hint(clue.span, 0.0, 0.0, 1, clue.probability))
-        return sorted(found.values(), key=lambda hint: hint.span.start)
+                    highest = seen.setdefault(clue.span, [0.0, 0.0, 0.0])
+                    highest[whence] = max(highest[whence], clue.probability)
+                    times[clue.span] += 1
+        hints = [Hint(span, own, named, times[span], other) for span, (own, named, other) in seen.items()]
+        return sorted(hints, key=lambda hint: hint.span.start)
 
 
 def anchors_of(quotation: Quotation) -> list[int]:
     """The offsets from which a quotation's clues lead: of its cue and of its contents, past opening marks."""
     starts = [span.start for span in (*quotation.cue, *quotation.content)]
     return [*starts, *(start + skip for start in starts for skip in (1, 2))]
-
-
-def _add(found: dict[Span, Hint], new: Hint) -> None:
-    old = found.get(new.span)
-    if old is None:
-        found[new.span] = new
-    else:
-        found[new.span] = Hint(
-            new.span,
-            max(old.quoted, new.quoted),
-            max(old.named, new.named),
-            old.times + new.times,
-            max(old.elsewhere, new.elsewhere),
-        )

@@ -89,6 +89,7 @@ class Lexicons:
         return "" if gender == "u" else gender
 
 
+@lru_cache(maxsize=16384)
 def singulars(word: str) -> tuple[str, ...]:
     """`word` and what its singular may be; a hyphened compound counts as its last part too."""
     forms = [word]

@@ -15,7 +15,7 @@ from desktop_app.people.clues import Hint
 from desktop_app.people.features import Features, logit
 from desktop_app.people.fields import fields_of_body, fields_of_role
 from desktop_app.people.role_words import is_head, is_organization_noun
-from desktop_app.people.views import ALIKE, Option, View, alike, is_somebody, words_of
+from desktop_app.people.views import ALIKE, Option, View, contents, is_somebody, words_of
 
 _NEAR = 300
 """Code points between an organization and a name beyond which they stand in different sentences."""
@@ -23,44 +23,74 @@ _SENTENCE_END = re.compile(r"[.!?][”\"’']?\s|\n")
 _OFFICES = frozenset(("sen", "sens", "rep", "reps", "gov", "govs", "senator", "representative", "governor", "mayor"))
 
 
-def role_features(view: View, words: str, span: Span, pattern: str) -> Features:
-    """What speaks for the role `words` at `span`."""
-    found = _shared_features(view, words, span, pattern, view.roles)
-    last = head_of(words)
-    found["head"] = float(is_head(last))
-    found["title"] = float(last in lexicon("role_titles") or last in lexicon("role_ranks"))
-    found["relation"] = float(last in lexicon("role_relations") or last in lexicon("role_kin"))
-    found["courtesy"] = float(last in lexicon("role_courtesy"))
-    found["former"] = float(words.casefold().startswith(("former", "ex-", "retired")))
-    return found
+class RoleFeatures:
+    """What speaks for the roles of one speaker."""
+
+    def __init__(self, view: View) -> None:
+        self._hinted = _Hinted(view, view.roles)
+
+    def of(self, words: str, span: Span, pattern: str) -> Features:
+        """What speaks for the role `words` at `span`; what speaks neither way is left out."""
+        found = self._hinted.of(words, span, pattern)
+        last = head_of(words)
+        if is_head(last):
+            found["head"] = 1.0
+        if last in lexicon("role_titles") or last in lexicon("role_ranks"):
+            found["title"] = 1.0
+        if last in lexicon("role_relations") or last in lexicon("role_kin"):
+            found["relation"] = 1.0
+        if last in lexicon("role_courtesy"):
+            found["courtesy"] = 1.0
+        if words.casefold().startswith(("former", "ex-", "retired")):
+            found["former"] = 1.0
+        return found
 
 
-def organization_features(view: View, words: str, span: Span, pattern: str, role: Option, sort: str) -> Features:
-    """What speaks for the organization `words` at `span`, given the `role` and its `sort` (see `sort_of_role`)."""
-    found = _shared_features(view, words, span, pattern, view.organizations)
-    type_ = _type_of_body(words)
-    found[f"type_{type_}"] = 1.0
-    found[f"type_{type_}_{sort}"] = 1.0
-    if role.span is not None:
-        between = max(0, span.start - role.span.end, role.span.start - span.end)
-        found["apart_role"] = log1p(between)
-        found["beside_role"] = float(between <= 5)
-        found["same_statement"] = float(role.pattern == pattern and pattern not in ("clue", "body"))
-    found.update(_where(view, words, span))
-    found.update(_link(view, words, span, role))
-    fields = fields_of_role(words_of(role.words))
-    nouns = view.bodies.nouns(words)
-    theirs = fields_of_body((*words_of(words), *nouns))
-    found["noun_in_role"] = float(bool(nouns & set(words_of(role.words))))
-    found["body_noun"] = float(any(is_organization_noun(noun) for noun in nouns))
-    found["field_match"] = float(bool(fields & theirs))
-    found["field_clash"] = float(bool(fields and theirs) and not fields & theirs)
-    own = {word for name in view.places for word in words_of(name.of(view.text))} if view.kind == "person" else set()
-    if is_somebody(view, words):
-        campaign = role.words is not None and "campaign" in role.words.casefold()
-        found["campaigner" if campaign else "person"] = 1.0
-    found["own_name"] = float(bool(own & set(words_of(words))))
-    return found
+class OrganizationFeatures:
+    """What speaks for the organizations of one speaker, given his `role` and its `sort` (see `sort_of_role`)."""
+
+    def __init__(self, view: View, role: Option, sort: str) -> None:
+        self._hinted = _Hinted(view, view.organizations)
+        self._view, self._role, self._sort = view, role, sort
+        self._role_words = frozenset(words_of(role.words))
+        self._fields = fields_of_role(words_of(role.words))
+        places = view.places if view.kind == "person" else ()
+        self._own = frozenset(word for name in places for word in words_of(name.of(view.text)))
+
+    def of(self, words: str, span: Span, pattern: str) -> Features:
+        """What speaks for the organization `words` at `span`; what speaks neither way is left out."""
+        view, role = self._view, self._role
+        found = self._hinted.of(words, span, pattern)
+        type_ = _type_of_body(words)
+        found[f"type_{type_}"] = 1.0
+        found[f"type_{type_}_{self._sort}"] = 1.0
+        if role.span is not None:
+            between = max(0, span.start - role.span.end, role.span.start - span.end)
+            found["apart_role"] = log1p(between)
+            if between <= 5:
+                found["beside_role"] = 1.0
+            if role.pattern == pattern and pattern not in ("clue", "body"):
+                found["same_statement"] = 1.0
+        starts = view.bodies.places(words) or [span.start]
+        _where(view, starts, span, found)
+        _link(view, words, span, role, starts, found)
+        own = words_of(words)
+        if role.words is not None and self._role_words.issuperset(own):
+            found["in_role"] = 1.0
+        nouns = view.bodies.nouns(words)
+        theirs = fields_of_body((*own, *nouns))
+        if not nouns.isdisjoint(self._role_words):
+            found["noun_in_role"] = 1.0
+        if any(is_organization_noun(noun) for noun in nouns):
+            found["body_noun"] = 1.0
+        if self._fields and theirs:
+            found["field_clash" if self._fields.isdisjoint(theirs) else "field_match"] = 1.0
+        if is_somebody(view, words):
+            campaign = role.words is not None and "campaign" in role.words.casefold()
+            found["campaigner" if campaign else "person"] = 1.0
+        if not self._own.isdisjoint(own):
+            found["own_name"] = 1.0
+        return found
 
 
 @lru_cache(maxsize=8192)
@@ -76,68 +106,87 @@ def _type_of_body(words: str) -> str:
     return "noun" if is_organization_noun(low.split()[-1].rstrip(".")) else "named"
 
 
-def _shared_features(view: View, words: str, span: Span, pattern: str, hints: Sequence[Hint]) -> Features:
-    found: Features = {f"pattern_{pattern.partition('+')[0]}": 1.0, "words": log1p(len(words.split()))}
-    if "+" in pattern:
-        found["supplied_" + pattern.partition("+")[2]] = 1.0
-    same = [hint for hint in hints if alike(hint.span.of(view.text), words) >= ALIKE]
-    quoted = max((hint.quoted for hint in same), default=0.0)
-    named = max((hint.named for hint in same), default=0.0)
-    found["p"] = max(quoted, named)
-    found["logit"] = logit(max(quoted, named))
-    found["quoted"], found["named"] = quoted, named
-    found["elsewhere"] = max((hint.elsewhere for hint in same), default=0.0)
-    found["best"] = max(quoted, named, found["elsewhere"])
-    found["best_logit"] = logit(found["best"])
-    found["seen"] = float(bool(same))
-    found["times"] = log1p(sum(hint.times for hint in same))
-    found["gap"] = found["best"] - highest(hints)
-    found["highest"] = float(bool(same) and max(quoted, named) >= highest(hints))
-    touching = max((hint.probability for hint in hints if hint.span.overlaps(span)), default=0.0)
-    found["touching"] = touching
-    start, end = span.start, span.end
-    apart = min((max(0, start - place.end, place.start - end) for place in view.places), default=1000)
-    found["apart"] = log1p(apart)
-    found["far"] = log1p(abs(span.start - view.near))
-    if view.kind == "person" and not view.is_nearest(span):
-        found["others"] = 1.0
-        found["others_p"] = found["p"]
-    return found
+class _Hinted:
+    """What the network's `hints` say of one candidate after another."""
+
+    def __init__(self, view: View, hints: Sequence[Hint]) -> None:
+        self._view = view
+        self._hints = [(hint, contents(hint.span.of(view.text))) for hint in hints]
+        self._highest = highest(hints)
+
+    def of(self, words: str, span: Span, pattern: str) -> Features:
+        """Features of the candidate `words` at `span`, found by `pattern`."""
+        view, start, end = self._view, span.start, span.end
+        plain, _, supplied = pattern.partition("+")
+        found: Features = {f"pattern_{plain}": 1.0, "words": log1p(len(words.split()))}
+        if supplied:
+            found["supplied_" + supplied] = 1.0
+        quoted = named = elsewhere = touching = 0.0
+        times = 0
+        mine = contents(words)
+        for hint, theirs in self._hints:
+            if mine and theirs and 2 * len(mine & theirs) / (len(mine) + len(theirs)) >= ALIKE:
+                quoted, named = max(quoted, hint.quoted), max(named, hint.named)
+                elsewhere = max(elsewhere, hint.elsewhere)
+                times += hint.times
+            if hint.span.start < end and start < hint.span.end:
+                touching = max(touching, hint.probability)
+        now = max(quoted, named)
+        best = max(now, elsewhere)
+        found["logit"], found["best_logit"] = logit(now), logit(best)
+        found["gap"] = best - self._highest
+        if times:
+            found["p"], found["quoted"], found["named"], found["elsewhere"] = now, quoted, named, elsewhere
+            found["best"], found["seen"], found["times"] = best, 1.0, log1p(times)
+            if now >= self._highest:
+                found["highest"] = 1.0
+        if touching:
+            found["touching"] = touching
+        apart = min([max(0, start - place.end, place.start - end) for place in view.places], default=1000)
+        found["apart"], found["far"] = log1p(apart), log1p(abs(start - view.near))
+        if view.kind == "person" and not view.is_nearest(span):
+            found["others"], found["others_p"] = 1.0, now
+        return found
 
 
-def _where(view: View, words: str, span: Span) -> Features:
-    """Where an organization is named in the text, seen from where its speaker is named and speaks."""
-    starts = view.bodies.places(words) or [span.start]
-    found: Features = {"count": log1p(len(starts)), "early": log1p(starts[0])}
-    near = [(abs(start - place.start), start, place) for place in view.places for start in _beside(starts, place)]
-    for name, pairs in (("nearest", near), ("first", [pair for pair in near if pair[2] is view.places[0]])):
-        distance, start, place = min(pairs, key=lambda pair: pair[0], default=(1000, span.start, span))
-        between = view.text[min(start, place.start) : max(start, place.start)] if distance < _NEAR else "\n"
+def _where(view: View, starts: Sequence[int], span: Span, found: Features) -> None:
+    """Where an organization is named in the text (`starts`), seen from where its speaker is named and speaks."""
+    found["count"], found["early"] = log1p(len(starts)), log1p(starts[0])
+    nearest = first = (1000, span.start, span.start)
+    for number, place in enumerate(view.places):
+        here = place.start
+        beside = min([(abs(start - here), start) for start in _beside(starts, here)])
+        if beside[0] < nearest[0] or not number:
+            nearest = (*beside, here)
+        if not number:
+            first = nearest
+    for name, (distance, start, here) in (("nearest", nearest), ("first", first)):
         found[name] = log1p(distance)
-        found[f"{name}_sentence"] = float(not _SENTENCE_END.search(between))
-        found[f"{name}_paragraph"] = float("\n" not in between)
-        found[f"{name}_ahead"] = float(start < place.start)
-    found["near_quote"] = log1p(min(abs(start - view.near) for start in _beside(starts, Span(view.near, view.near))))
-    return found
+        if start < here:
+            found[f"{name}_ahead"] = 1.0
+        if distance < _NEAR:
+            between = view.text[start:here] if start < here else view.text[here:start]
+            if not _SENTENCE_END.search(between):
+                found[f"{name}_sentence"] = 1.0
+            if "\n" not in between:
+                found[f"{name}_paragraph"] = 1.0
+    found["near_quote"] = log1p(min([abs(start - view.near) for start in _beside(starts, view.near)]))
 
 
-def _link(view: View, words: str, span: Span, role: Option) -> Features:
+def _link(view: View, words: str, span: Span, role: Option, starts: Sequence[int], found: Features) -> None:
     """By what words an organization hangs on the role, or on the nearest name of the speaker: "of", "at", "'s"."""
-    found: Features = {}
-    starts = view.bodies.places(words) or [span.start]
     anchors = [("role", role.span)] if role.span is not None else []
     anchors += [("name", place) for place in view.places[:-1]]
     reach = _LONGEST_LINK + len(words)
     for what, anchor in anchors:
-        for start in {span.start, *_beside(starts, anchor)}:
-            if not anchor.start - reach < start < anchor.end + reach:
-                continue
+        low, high = anchor.start - reach, anchor.end + reach
+        near = [start for start in _beside(starts, anchor.start) if low < start < high]
+        if low < span.start < high and span.start not in near:
+            near.append(span.start)
+        for start in near:
             kind = _between(view.text, anchor, Span(start, start + len(words)))
             if kind:
                 found[f"link_{what}_{kind}"] = 1.0
-    if role.words is not None:
-        found["in_role"] = float(set(words_of(words)) <= set(words_of(role.words)))
-    return found
 
 
 _LONGEST_LINK = 40
@@ -161,9 +210,9 @@ def _between(text: str, anchor: Span, name: Span) -> str:
     return "inside" if anchor.holds(name) else ""
 
 
-def _beside(starts: Sequence[int], place: Span) -> Sequence[int]:
-    """Those of `starts` (in order) next to `place`."""
-    at = bisect_left(starts, place.start)
+def _beside(starts: Sequence[int], place: int) -> Sequence[int]:
+    """Those of `starts` (in order) next to the offset `place`."""
+    at = bisect_left(starts, place)
     return starts[max(0, at - 1) : at + 1]
 
 
@@ -220,7 +269,7 @@ def no_organization_features(view: View, role: Option, sort: str, options: Seque
     none: Features = {"none": 1.0, "none_p": most, "none_logit": logit(most), f"none_{sort}": 1.0}
     none["none_of"] = log1p(len(options))
     none["none_nearest"] = nearest.features["nearest"] if nearest is not None else 8.0
-    none["none_match"] = max((o.features["field_match"] for o in options), default=0.0)
+    none["none_match"] = max((o.features.get("field_match", 0.0) for o in options), default=0.0)
     if role.words is not None:
         none[f"none_head_{head_of(role.words)}"] = 1.0
         none["none_field"] = float(bool(fields_of_role(words_of(role.words))))

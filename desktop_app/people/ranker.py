@@ -25,6 +25,9 @@ class Ranker:
 
     weights: Mapping[str, Mapping[str, float]]
     _tables: dict[tuple[str, float], dict[str, float]] = field(default_factory=dict, compare=False, repr=False)
+    _parts: dict[str, tuple[dict[str, float], dict[str, float]]] = field(
+        default_factory=dict, compare=False, repr=False
+    )
 
     def score(self, sort: str, features: Features, politics: float = 0.0) -> float:
         """How much speaks for one candidate; `politics`: how far the article is about party politics, 0 to 1."""
@@ -34,7 +37,7 @@ class Ranker:
     def choose(self, sort: str, candidates: Sequence[Features], politics: float = 0.0) -> tuple[int, float]:
         """The number of the best candidate and its probability among `candidates` (at least one)."""
         weight = self._table(sort, politics).get
-        scores = [sum(value * weight(name, 0.0) for name, value in c.items()) for c in candidates]
+        scores = [sum([value * weight(name, 0.0) for name, value in c.items()]) for c in candidates]
         best = max(range(len(scores)), key=scores.__getitem__)
         return best, 1.0 / sum(exp(max(-60.0, s - scores[best])) for s in scores)
 
@@ -44,12 +47,23 @@ class Ranker:
         if table is None:
             if len(self._tables) > _KEPT:
                 self._tables.clear()
-            table = self._tables[sort, politics] = {}
-            for part in (self.weights.get(COMMON, {}), self.weights.get(sort, {})):
-                for name, weight in part.items():
-                    plain = name.removesuffix(POLITICS)
-                    table[plain] = table.get(plain, 0.0) + (weight * politics if plain != name else weight)
+            plain, political = self._parts_of(sort)
+            table = self._tables[sort, politics] = dict(plain)
+            for name, weight in political.items() if politics else ():
+                table[name] = table.get(name, 0.0) + weight * politics
         return table
+
+    def _parts_of(self, sort: str) -> tuple[dict[str, float], dict[str, float]]:
+        """The weights that always count for `sort`, and those that count in party politics."""
+        parts = self._parts.get(sort)
+        if parts is None:
+            parts = self._parts[sort] = ({}, {})
+            for weights in (self.weights.get(COMMON, {}), self.weights.get(sort, {})):
+                for name, weight in weights.items():
+                    plain = name.removesuffix(POLITICS)
+                    part = parts[plain != name]
+                    part[plain] = part.get(plain, 0.0) + weight
+        return parts
 
 
 _KEPT = 64

@@ -59,14 +59,15 @@ class View:
 
 def alike(one: str | None, other: str | None) -> float:
     """The share of words that two phrases have in common (F measure), small words aside."""
-    first, second = _content(one), _content(other)
+    first, second = contents(one), contents(other)
     if not first or not second:
         return 0.0
     return 2 * len(first & second) / (len(first) + len(second))
 
 
 @lru_cache(maxsize=16384)
-def _content(phrase: str | None) -> frozenset[str]:
+def contents(phrase: str | None) -> frozenset[str]:
+    """The words of a phrase but the small ones."""
     return frozenset(words_of(phrase)) - _SMALL
 
 
