@@ -16,7 +16,7 @@ import torch
 
 from desktop_app.quotes.card import CARD, VERSION, VOCABULARY, WEIGHTS
 from desktop_app.quotes.reading import OUTPUTS
-from desktop_app.training.network import Network
+from desktop_app.training.network import Network, layers_of
 from desktop_app.training.train import AVERAGE
 
 _INPUTS = ["pieces", "case", "state", "start"]
@@ -33,8 +33,8 @@ def checkpoint(*works: Path) -> tuple[Network, list[str]]:
     vocabulary: list[str] = states[0]["vocabulary"]
     if any(state["vocabulary"] != vocabulary for state in states):
         raise ValueError("runs with different vocabularies have no mean")
-    network = Network(len(vocabulary))
     weights = [state["average"] for state in states]
+    network = Network(len(vocabulary), layers_of(weights[0]))
     network.load_state_dict({name: sum(w[name] for w in weights) / len(weights) for name in weights[0]})
     network.eval()
     return network, vocabulary

@@ -10,6 +10,8 @@ a second pointer, from the same words and from names, to all words that name the
 
 from __future__ import annotations
 
+import copy
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -79,7 +81,7 @@ class Layer(nn.Module):
 class Encoder(nn.Module):
     """Word pieces and layout to vectors."""
 
-    def __init__(self, vocabulary: int) -> None:
+    def __init__(self, vocabulary: int, layers: int) -> None:
         super().__init__()
         self.words = nn.Embedding(vocabulary, WIDTH)
         self.positions = nn.Embedding(POSITIONS, WIDTH)
@@ -89,7 +91,7 @@ class Encoder(nn.Module):
         self.start = nn.Embedding(2, WIDTH)
         for table in (self.case, self.state, self.start):
             nn.init.normal_(table.weight, std=0.02)
-        self.layers = nn.ModuleList(Layer() for _ in range(LAYERS))
+        self.layers = nn.ModuleList(Layer() for _ in range(layers))
 
     def forward(self, pieces: Tensor, case: Tensor, state: Tensor, start: Tensor, masks: Masks | None) -> Tensor:
         """All inputs [batch, length]; piece 0 is padding."""
@@ -109,9 +111,9 @@ class Encoder(nn.Module):
 class Network(nn.Module):
     """Encoder and heads."""
 
-    def __init__(self, vocabulary: int) -> None:
+    def __init__(self, vocabulary: int, layers: int = LAYERS) -> None:
         super().__init__()
-        self.encoder = Encoder(vocabulary)
+        self.encoder = Encoder(vocabulary, layers)
         self.tags = nn.Linear(WIDTH, TAGS)
         self.query = nn.Linear(WIDTH, RELATIONS * RANK)
         self.key = nn.Linear(WIDTH, RELATIONS * RANK)
@@ -146,6 +148,18 @@ class Network(nn.Module):
         """Logits [windows, 3, length, length]: does the word (last) name the speaker of the anchor, his role, his
         organization?"""
         return _spread(self.who_query(hidden), self.who_key(hidden), self.who_distance, self.who_bias)
+
+
+def shortened(network: Network, layers: Sequence[int]) -> Network:
+    """A copy of `network` with some of its layers (by number, in order) alone."""
+    found = copy.deepcopy(network)
+    found.encoder.layers = nn.ModuleList(found.encoder.layers[number] for number in layers)
+    return found
+
+
+def layers_of(names: Iterable[str]) -> int:
+    """How many layers the network has whose weights have these `names`."""
+    return len({name.split(".")[2] for name in names if name.startswith("encoder.layers.")})
 
 
 def _spread(query: Tensor, key: Tensor, distance: Tensor, bias: Tensor) -> Tensor:

@@ -68,6 +68,15 @@ class Loss:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Distil:
+    """A run that begins with the `layers` (by number) of a model and learns its answers too, `share` of the targets
+    of tags and pointer (Hinton, Vinyals and Dean 2015)."""
+
+    layers: tuple[int, ...]
+    share: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Noise:
     """What is changed in a window as the network sees it."""
 
@@ -87,6 +96,7 @@ class Settings:
     loss: Loss
     rates: Rates
     noise: Noise
+    distil: Distil | None = None
 
 
 def read(path: Path = DEFAULT) -> Settings:
@@ -98,6 +108,7 @@ def read(path: Path = DEFAULT) -> Settings:
     table = tomllib.loads(path.read_text(encoding="utf-8"))
     augment = dict(table["augment"])
     noise = {key: augment.pop(key) for key in ("pieces", "capitals", "lower")}
+    distil = table.get("distil")
     return Settings(
         run=Run(**table["run"]),
         vocabulary=Vocabulary(**table["vocabulary"]),
@@ -106,4 +117,5 @@ def read(path: Path = DEFAULT) -> Settings:
         loss=Loss(**table["loss"]),
         rates=Rates(**augment),
         noise=Noise(**noise),
+        distil=Distil(layers=tuple(distil["layers"]), share=distil["share"]) if distil else None,
     )

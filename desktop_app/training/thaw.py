@@ -10,7 +10,7 @@ import torch
 from torch import Tensor
 
 from desktop_app.quotes.card import VOCABULARY, WEIGHTS
-from desktop_app.training.network import Network, fill, pretrained
+from desktop_app.training.network import Network, fill, layers_of, pretrained
 
 
 def thaw(folder: Path) -> tuple[Network, list[str]]:
@@ -26,10 +26,10 @@ def thaw(folder: Path) -> tuple[Network, list[str]]:
     from onnx import numpy_helper
 
     vocabulary = (folder / VOCABULARY).read_text(encoding="utf-8").splitlines()
-    network = Network(len(vocabulary))
-    fill(network, pretrained(), vocabulary)
     graph = onnx.load(str(folder / WEIGHTS)).graph
     arrays = {one.name: numpy_helper.to_array(one) for one in graph.initializer}
+    network = Network(len(vocabulary), layers_of(arrays))
+    fill(network, pretrained(), vocabulary)
     for node in graph.node:
         if node.op_type == "Identity" and node.input[0] in arrays:
             arrays[node.output[0]] = arrays[node.input[0]]

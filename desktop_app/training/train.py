@@ -27,7 +27,7 @@ from desktop_app.training.augment import Augmenter
 from desktop_app.training.batches import Batch, Stream, fixed
 from desktop_app.training.corpus import Corpora, load
 from desktop_app.training.labels import NONE, cue_acts
-from desktop_app.training.network import Masks, Network, fill, pretrained
+from desktop_app.training.network import Encoder, Masks, Network, fill, pretrained, shortened
 from desktop_app.training.settings import Loss, Optimiser, Settings
 from desktop_app.training.thaw import thaw
 from desktop_app.training.vocabulary import prune
@@ -62,15 +62,53 @@ class Losses:
         return torch.stack([self.tags, self.pointer, self.act, self.entity, self.who]).detach()
 
 
-def losses(network: Network, hidden: Tensor, batch: Batch, *, smoothing: float = 0.0) -> Losses:
+@dataclass(frozen=True, slots=True)
+class Teacher:
+    """A trained network whose answers, `share` of the targets, are learnt beside the labels."""
+
+    network: Network
+    encoder: Encoder
+    share: float
+
+    @classmethod
+    def of(cls, network: Network, share: float) -> Teacher:
+        """With a copy of the encoder in bfloat16."""
+        return cls(network, copy.deepcopy(network.encoder).bfloat16(), share)
+
+    def answers(self, batch: Batch) -> Answers:
+        """What it says of a batch."""
+        with torch.no_grad():
+            hidden = self.encoder(batch.pieces, batch.case, batch.state, batch.start, None).float()
+            rows = self.network.pointer(hidden)[batch.window, :, batch.anchor]
+            return Answers(torch.softmax(self.network.tags(hidden), dim=-1), torch.sigmoid(rows), self.share)
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """Probabilities of the tags [windows, length, 7] and of each anchor's words [anchors, 3, length]."""
+
+    tags: Tensor
+    rows: Tensor
+    share: float
+
+
+def losses(
+    network: Network, hidden: Tensor, batch: Batch, *, smoothing: float = 0.0, answers: Answers | None = None
+) -> Losses:
     """`hidden` [windows, length, width] from the encoder; `smoothing` of the tags' labels (Szegedy et al. 2016)."""
     logits = network.tags(hidden).transpose(1, 2)
     tags = fn.cross_entropy(logits, batch.tags, ignore_index=NONE, label_smoothing=smoothing)
+    targets = batch.targets
+    if answers is not None:
+        known = batch.tags != NONE
+        each = -(answers.tags * torch.log_softmax(logits.transpose(1, 2), dim=-1)).sum(-1)
+        tags = torch.lerp(tags, each[known].mean(), answers.share)
+        targets = torch.lerp(targets, answers.rows, answers.share)
     zero = hidden.sum() * 0.0
     pointer = act = zero
     if len(batch.anchor):
         rows = network.pointer(hidden)[batch.window, :, batch.anchor]
-        each = fn.binary_cross_entropy_with_logits(rows, batch.targets, reduction="none")
+        each = fn.binary_cross_entropy_with_logits(rows, targets, reduction="none")
         pointer = (each * batch.known[:, None, :]).sum() / (_POINTER_SCALE * len(batch.anchor))
         sure = batch.act >= 0
         if bool(sure.any()):
@@ -93,7 +131,11 @@ def start(settings: Settings, *, corpus: Path, work: Path, first: Path | None = 
     `first`: the folder of a shipped model to begin with, in place of the published encoder.
 
     Leaves `last.pt` (to resume) and `average.pt` (averaged weights and vocabulary, for export).
+
+    :raises ValueError: where layers are to be left out and there is no such model.
     """
+    if settings.distil is not None and first is None:
+        raise ValueError("a run that leaves out layers begins with a model")
     work.mkdir(parents=True, exist_ok=True)
     count = settings.run.processes
     if count == 1:
@@ -155,6 +197,10 @@ class _Trainer:
         torch.manual_seed(seed)
         self.network, vocabulary = thaw(first) if first else _fresh(settings, corpora)
         self.vocabulary = vocabulary
+        self.teacher = None
+        if settings.distil is not None:
+            self.teacher = Teacher.of(self.network, settings.distil.share)
+            self.network = shortened(self.network, settings.distil.layers)
         self.network.encoder.words.weight.requires_grad_(False)
         self.average = copy.deepcopy(self.network)
         encoder = Pieces(vocabulary)
@@ -226,7 +272,8 @@ class _Trainer:
 
     def _one_step(self, batch: Batch) -> tuple[float, bool, Tensor]:
         hidden = self.working(batch.pieces, batch.case, batch.state, batch.start, self.masks).float()
-        found = losses(self.network, hidden, batch, smoothing=self.settings.loss.smoothing)
+        answers = self.teacher.answers(batch) if self.teacher else None
+        found = losses(self.network, hidden, batch, smoothing=self.settings.loss.smoothing, answers=answers)
         found.total(self.settings.loss).backward()
         for own, work in zip(self.network.encoder.parameters(), self.working.parameters(), strict=True):
             if own.requires_grad and work.grad is not None:
