@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 
@@ -34,11 +35,16 @@ def clues_of(reading: Reading, rows: Sequence[Row], words: Words) -> Iterator[Cl
     """The clues of one window, whose quotations are `rows`."""
     anchors = {row.cue[0] for row in rows if row.cue} | {run[0] for row in rows for run in row.contents}
     anchors.update(int(place) + reading.begin for place in np.flatnonzero(_may_name(reading, words)))
-    for anchor in sorted(a for a in anchors if reading.begin <= a < reading.end):
-        for relation, chances in zip(RELATIONS, reading.who(anchor - reading.begin), strict=True):
-            for begin, end in _runs(chances):
-                span = Span(words.starts[reading.begin + begin], words.ends[reading.begin + end - 1])
-                yield Clue(words.starts[anchor], relation, span, round(float(chances[begin:end].mean()), 4))
+    inside = sorted(anchor - reading.begin for anchor in anchors if reading.begin <= anchor < reading.end)
+    chances = reading.who(inside)
+    likely = chances >= _LEAST
+    sums = chances.cumsum(axis=-1, dtype=np.float64)
+    starts, ends = words.starts[reading.begin : reading.end], words.ends[reading.begin : reading.end]
+    for number, relation in np.argwhere(likely.any(axis=-1)).tolist():
+        for first, last in _runs(likely[number, relation].nonzero()[0].tolist()):
+            total = sums[number, relation, last] - (sums[number, relation, first - 1] if first else 0.0)
+            mean = round(float(total) / (last + 1 - first), 4)
+            yield Clue(starts[inside[number]], RELATIONS[relation], Span(starts[first], ends[last]), mean)
 
 
 def _may_name(reading: Reading, words: Words) -> Floats:
@@ -50,12 +56,7 @@ def _may_name(reading: Reading, words: Words) -> Floats:
     return found
 
 
-def _runs(chances: Floats) -> list[tuple[int, int]]:
-    """Stretches of words that are likely enough; a bare gap of one word does not part them."""
-    places = np.flatnonzero(chances >= _LEAST)
-    if not len(places):
-        return []
-    breaks = np.flatnonzero(np.diff(places) > 2)
-    begins = places[np.concatenate(([0], breaks + 1))]
-    ends = places[np.concatenate((breaks, [len(places) - 1]))] + 1
-    return list(zip(begins.tolist(), ends.tolist(), strict=True))
+def _runs(places: Sequence[int]) -> list[tuple[int, int]]:
+    """First and last of each stretch of `places` (in order, at least one); a gap of one word does not part them."""
+    breaks = [at for at in range(1, len(places)) if places[at] - places[at - 1] > 2]
+    return [(places[at], places[end - 1]) for at, end in pairwise((0, *breaks, len(places)))]

@@ -68,15 +68,15 @@ def rows_of(reading: Reading, options: Options) -> list[Row]:
     """The rows of one window: those with contents in order, then cues that found none (the layout may know)."""
     tags = reading.tags + _biases(options)
     runs = _runs(viterbi(tags))
-    anchors = {cue[0]: reading.row(cue[0]) for cue in runs[CUE]}
-    if anchors and (options.content_mix or options.source_mix):
-        runs = _runs(viterbi(_mixed(tags, list(anchors.values()), options)))
-        anchors = {cue[0]: anchors.get(cue[0], reading.row(cue[0])) for cue in runs[CUE]}
+    if runs[CUE] and (options.content_mix or options.source_mix):
+        runs = _runs(viterbi(_mixed(tags, reading.rows([cue[0] for cue in runs[CUE]]), options)))
+    begins = [run[0] for run in (*runs[CUE], *runs[CONTENT])]
+    anchors = dict(zip(begins, reading.rows(begins), strict=True))
     rows = [Row(contents=[], cue=cue) for cue in runs[CUE]]
     loose: list[Row] = []
-    claims = {begin: _sums(view[CONTENT]) for begin, view in anchors.items()}
+    claims = {cue[0]: _sums(anchors[cue[0]][CONTENT]) for cue in runs[CUE]}
     for content in runs[CONTENT]:
-        views = reading.row(content[0])
+        views = anchors[content[0]]
         best, score = _best_cue(content, views, runs[CUE], claims)
         if best is not None and score >= options.content_least:
             rows[best].contents.append(content)
@@ -148,12 +148,11 @@ def _runs(tags: Sequence[int]) -> dict[int, list[Run]]:
     return found
 
 
-def _mixed(tags: Floats, rows: Sequence[Floats], options: Options) -> Floats:
+def _mixed(tags: Floats, rows: Floats, options: Options) -> Floats:
     """Tags with the pointers' log-odds added: what some cue claims is more likely content or source."""
     mixed = tags.copy()
-    stacked = np.stack(rows)
     for relation, columns, weight in ((CONTENT, [5, 6], options.content_mix), (SOURCE, [1, 2], options.source_mix)):
-        best = np.clip(stacked[:, relation].max(axis=0), 1e-4, 1 - 1e-4)
+        best = np.clip(rows[:, relation].max(axis=0), 1e-4, 1 - 1e-4)
         mixed[:, columns] += (weight * np.log(best / (1 - best)))[:, None]
     return mixed
 

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from math import log
+from operator import attrgetter
 from typing import Any
 
 import numpy as np
@@ -57,11 +58,16 @@ class Pointer:
         keys = np.ascontiguousarray(key[0, places].reshape(count, relations, rank).transpose(1, 2, 0))
         return cls(mine, keys, distance, bias[:, None], places)
 
-    def logits(self, word: int) -> Floats:
-        """[3, n]: how much speaks for each word, seen from `word` (counted in the window)."""
+    def chances(self, anchors: Sequence[int]) -> Floats:
+        """Probabilities [anchors, 3, n] of each word, seen from each of `anchors` (words of the window)."""
+        if not anchors:
+            return np.zeros((0, len(self.bias), len(self.places)), dtype=np.float32)
         reach = self.distance.shape[1] // 2
-        apart = (self.places - self.places[word]).clip(-reach, reach) + reach
-        found: Floats = np.matmul(self.query[word][:, None, :], self.key)[:, 0] + self.distance[:, apart] + self.bias
+        apart = (self.places - self.places[anchors, None]).clip(-reach, reach) + reach
+        scores = np.matmul(self.query[anchors].transpose(1, 0, 2), self.key)
+        scores += self.distance[:, apart]
+        scores += self.bias[:, :, None]
+        found: Floats = (1.0 / (1.0 + np.exp(-scores.clip(-30, 30)))).transpose(1, 0, 2).astype(np.float32)
         return found
 
 
@@ -82,30 +88,24 @@ class Reading:
     _who: Pointer
     _others: tuple[Reading, ...] = ()
 
-    def row(self, anchor: int) -> Floats:
-        """Probabilities [3, n] that each word stands in a relation to word `anchor` (counted in the window)."""
-        chances = self._chances(self._pointer, anchor)
-        word = self.begin + anchor
-        for other in self._others:
-            if other.begin <= word < other.end:
-                mine, theirs = _shared(self, other)
-                chances[:, mine] = 0.5 * (chances[:, mine] + other.row(word - other.begin)[:, theirs])
-        return chances
+    def rows(self, anchors: Sequence[int]) -> Floats:
+        """Probabilities [anchors, 3, n] that each word stands in a relation to each of the words `anchors` (counted in
+        the window)."""
+        return self._seen(_POINTED, anchors)
 
-    def who(self, anchor: int) -> Floats:
-        """Probabilities [3, n] that each word names the speaker of word `anchor` (counted in the window), his role, his
-        organization."""
-        chances = self._chances(self._who, anchor)
-        word = self.begin + anchor
-        for other in self._others:
-            if other.begin <= word < other.end:
-                mine, theirs = _shared(self, other)
-                chances[:, mine] = 0.5 * (chances[:, mine] + other.who(word - other.begin)[:, theirs])
-        return chances
+    def who(self, anchors: Sequence[int]) -> Floats:
+        """Probabilities [anchors, 3, n] that each word names the speaker of each of the words `anchors` (counted in the
+        window), his role, his organization."""
+        return self._seen(_WHO, anchors)
 
-    def _chances(self, pointer: Pointer, anchor: int) -> Floats:
-        logits = pointer.logits(anchor)
-        chances: Floats = (1.0 / (1.0 + np.exp(-np.clip(logits, -30, 30)))).astype(np.float32)
+    def _seen(self, pointer: Callable[[Reading], Pointer], anchors: Sequence[int]) -> Floats:
+        chances = pointer(self).chances(anchors)
+        for other in self._others:
+            mine, theirs = _shared(self, other)
+            inside = [i for i, anchor in enumerate(anchors) if other.begin <= self.begin + anchor < other.end]
+            seen = pointer(other).chances([self.begin + anchors[i] - other.begin for i in inside])
+            for i, more in zip(inside, seen, strict=True):
+                chances[i, :, mine] = 0.5 * (chances[i, :, mine] + more[:, theirs])
         return chances
 
     def unsure(self, begin: int, end: int) -> int:
@@ -121,6 +121,9 @@ class Reading:
             chances[mine] = 0.5 * (chances[mine] + np.exp(other.tags[theirs]))
         tags = np.log(np.maximum(chances, 1e-9)).astype(np.float32)
         return replace(self, tags=tags, _others=others)
+
+
+_POINTED, _WHO = attrgetter("_pointer"), attrgetter("_who")
 
 
 def _shared(one: Reading, two: Reading) -> tuple[slice, slice]:

@@ -60,3 +60,59 @@ def test_a_short_run_learns_and_can_be_resumed(corpus: Path, tmp_path: Path) -> 
     assert after["spent"] > state["spent"]
     checks = [json.loads(line) for line in (work / "log.jsonl").read_text(encoding="utf-8").splitlines()]
     assert any("check" in line for line in checks)
+
+
+def test_a_run_that_leaves_out_layers_begins_with_a_model(tmp_path: Path) -> None:
+    from desktop_app.training.train import start
+
+    settings = replace(settings_file.read(), distil=settings_file.Distil(layers=(0,), share=0.5))
+    with pytest.raises(ValueError, match="model"):
+        start(settings, corpus=tmp_path, work=tmp_path / "work")
+
+
+def test_layers_are_left_out() -> None:
+    from desktop_app.training.network import Network, layers_of, shortened
+
+    network = Network(20, layers=3)
+    short = shortened(network, (0, 2))
+    assert layers_of(short.state_dict()) == 2
+    assert torch.equal(short.encoder.layers[1].up.weight, network.encoder.layers[2].up.weight)
+    short.encoder.layers[1].up.weight.data.zero_()
+    assert network.encoder.layers[2].up.weight.any()
+
+
+def test_the_settings_of_the_short_network_name_its_layers() -> None:
+    distil = settings_file.read(settings_file.DEFAULT.with_name("short.toml")).distil
+    assert distil is not None
+    assert len(distil.layers) == 5
+    assert 0 < distil.share < 1
+
+
+def test_a_teacher_is_followed() -> None:
+    """Its own answers are the best that a network can give to them."""
+    from desktop_app.quotes.features import words_of_text
+    from desktop_app.quotes.pieces import Pieces
+    from desktop_app.training.batches import fixed
+    from desktop_app.training.corpus import Article, Attribution
+    from desktop_app.training.network import Network
+    from desktop_app.training.train import Teacher, losses
+
+    text = "“No,” she said."
+    row = Attribution(content=((0, 5),), cue=((10, 14),), source=((6, 9),))
+    forms = {piece for form in words_of_text(text).forms for piece in (form.casefold(), f"##{form.casefold()}")}
+    vocabulary = ["[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]", *sorted(forms)]
+    article = Article(doc="a", text=text, attributions=(row,))
+    none: frozenset[str] = frozenset()
+    (batch,) = fixed([article], encoder=Pieces(vocabulary), acts=(none, none), sizes=settings_file.read().batch)
+    torch.manual_seed(1)
+    pupil, other = Network(len(vocabulary), layers=1), Network(len(vocabulary), layers=2)
+    for network in (pupil, other):
+        torch.nn.init.normal_(network.tags.weight)
+    hidden = pupil.encoder(batch.pieces, batch.case, batch.state, batch.start, None)
+    plain = losses(pupil, hidden, batch)
+    own = losses(pupil, hidden, batch, answers=Teacher.of(pupil, 1.0).answers(batch))
+    others = losses(pupil, hidden, batch, answers=Teacher.of(other, 1.0).answers(batch))
+    assert own.tags < others.tags
+    assert own.pointer < others.pointer
+    ignored = losses(pupil, hidden, batch, answers=Teacher.of(other, 0.0).answers(batch))
+    assert torch.allclose(ignored.all(), plain.all())
