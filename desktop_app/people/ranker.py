@@ -31,13 +31,12 @@ class Ranker:
 
     def score(self, sort: str, features: Features, politics: float = 0.0) -> float:
         """How much speaks for one candidate; `politics`: how far the article is about party politics, 0 to 1."""
-        weight = self._table(sort, politics).get
-        return sum(value * weight(name, 0.0) for name, value in features.items())
+        return _total(self._table(sort, politics), features)
 
     def choose(self, sort: str, candidates: Sequence[Features], politics: float = 0.0) -> tuple[int, float]:
         """The number of the best candidate and its probability among `candidates` (at least one)."""
-        weight = self._table(sort, politics).get
-        scores = [sum([value * weight(name, 0.0) for name, value in c.items()]) for c in candidates]
+        table = self._table(sort, politics)
+        scores = [_total(table, features) for features in candidates]
         best = max(range(len(scores)), key=scores.__getitem__)
         return best, 1.0 / sum(exp(max(-60.0, s - scores[best])) for s in scores)
 
@@ -69,6 +68,11 @@ class Ranker:
 _KEPT = 64
 
 
+def _total(table: Mapping[str, float], features: Features) -> float:
+    weight = table.get
+    return sum([value * weight(name, 0.0) for name, value in features.items()])
+
+
 def in_politics(features: Features, politics: float) -> Features:
     """`features` once more under names of their own, for the fitting of weights that count in party politics alone."""
     if not politics:
@@ -84,7 +88,7 @@ class Calibration:
 
     def probability(self, features: Features) -> float:
         """The probability in (0, 1) that the row is right."""
-        total = sum(self.weights.get(name, 0.0) * value for name, value in features.items())
+        total = _total(self.weights, features)
         return 1.0 / (1.0 + exp(-max(-30.0, min(30.0, total))))
 
 

@@ -31,7 +31,6 @@ __all__ = [
     "choose",
     "clean_organization",
     "clean_role",
-    "find_statements",
     "role_of_phrase",
     "shown_organization",
     "statements_and_bodies",
@@ -67,22 +66,15 @@ class Choice:
     others: tuple[tuple[str | None, str | None], ...] = ()
 
 
-def find_statements(
-    text: str, mentions: Sequence[Span], sentences: Sequence[Span], *, doubtful: Sequence[Span] = ()
-) -> list[Statement]:
-    """All statements about the persons named at `mentions` (sorted by start, titles not included), in reading order.
+def statements_and_bodies(
+    text: str, mentions: Sequence[Span], *, doubtful: Sequence[Span] = ()
+) -> tuple[list[Statement], Bodies]:
+    """All statements about the persons named at `mentions` (sorted by start, titles not included), in reading order, and
+    the organizations that `text` names.
 
     `doubtful`: names that may be of persons. One that the text gives a person's role ("Their captain, Ada Quill, …") is
     read like the others, one that it does not is left alone.
     """
-    del sentences
-    return statements_and_bodies(text, mentions, doubtful=doubtful)[0]
-
-
-def statements_and_bodies(
-    text: str, mentions: Sequence[Span], *, doubtful: Sequence[Span] = ()
-) -> tuple[list[Statement], Bodies]:
-    """The statements (see `find_statements`), and the organizations that `text` names."""
     words = words_of_document(text)
     mentions = [m for m in mentions if not _is_after_role(words, m)]
     names = Names(words, mentions)

@@ -11,13 +11,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop_app.model.spans import Span
-from desktop_app.people.roles import Statement, choose, clean_role, find_statements, role_of_phrase
+from desktop_app.people.roles import Statement, choose, clean_role, role_of_phrase, statements_and_bodies
 
 
 def stated(text: str, *names: str) -> list[Statement]:
     """Statements about `names[0]`, the others being persons too."""
     mentions = sorted(Span(m.start(), m.end()) for name in names for m in re.finditer(re.escape(name), text))
-    found = find_statements(text, mentions, [])
+    found = statements_and_bodies(text, mentions)[0]
     return [s for s in found if s.person.of(text) == names[0]]
 
 
@@ -448,10 +448,10 @@ WORDS = st.sampled_from(
 @given(st.one_of(st.text(max_size=200), st.lists(WORDS, max_size=60).map(" ".join)))
 def test_any_text_gives_spans_inside_it(text: str) -> None:
     mentions = [Span(m.start(), m.end()) for m in re.finditer(r"\w+ \w+|\S", text)]
-    for statement in find_statements(text, mentions, []):
+    for statement in statements_and_bodies(text, mentions)[0]:
         for span in (statement.person, statement.role, statement.organization):
             assert span is None or (0 <= span.start < span.end <= len(text))
-    choose(find_statements(text, mentions, []), near=0, text=text)
+    choose(statements_and_bodies(text, mentions)[0], near=0, text=text)
     role_of_phrase(text, Span(0, len(text)))
 
 
@@ -462,7 +462,7 @@ def test_long_texts_take_linear_time() -> None:
         text = sentence * times
         mentions = [Span(m.start(), m.end()) for m in re.finditer("Dana Fox|Ada Quill", text)]
         start = time.perf_counter()
-        find_statements(text, mentions, [])
+        statements_and_bodies(text, mentions)[0]
         return time.perf_counter() - start
 
     seconds(20)
@@ -480,14 +480,14 @@ DOUBTFUL = [
 @pytest.mark.parametrize(("text", "name", "role"), DOUBTFUL)
 def test_a_doubtful_name_with_a_role_is_read(text: str, name: str, role: str) -> None:
     span = Span(text.index(name), text.index(name) + len(name))
-    found = find_statements(text, [], [], doubtful=[span])
+    found, _ = statements_and_bodies(text, [], doubtful=[span])
     assert [s.role.of(text) for s in found if s.role] == [role]
 
 
 @pytest.mark.parametrize("text", ["The developer, Quillen Homes, replied.", "We drove to Quillen Homes on Monday."])
 def test_a_doubtful_name_of_a_body_is_left_alone(text: str) -> None:
     start = text.index("Quillen")
-    assert find_statements(text, [], [], doubtful=[Span(start, start + len("Quillen Homes"))]) == []
+    assert statements_and_bodies(text, [], doubtful=[Span(start, start + len("Quillen Homes"))])[0] == []
 
 
 PRONOUNS = [
@@ -524,7 +524,7 @@ def test_what_others_say_of_somebody_is_no_role(text: str) -> None:
 
 def test_a_pronoun_proves_a_doubtful_name() -> None:
     text = "Rog Quillen must mend it. He is programme director at the roads agency."
-    [found] = find_statements(text, [], [], doubtful=[Span(0, len("Rog Quillen"))])
+    [found], _ = statements_and_bodies(text, [], doubtful=[Span(0, len("Rog Quillen"))])
     assert found.role is not None
     assert found.role.of(text) == "programme director"
 
