@@ -69,7 +69,7 @@ class Choice:
 def statements_and_bodies(
     text: str, mentions: Sequence[Span], *, doubtful: Sequence[Span] = ()
 ) -> tuple[list[Statement], Bodies]:
-    """All statements about the persons named at `mentions` (sorted by start, titles not included), in reading order, and
+    """All statements about the persons named at `mentions` (sorted by start, titles not included) in reading order, and
     the organizations that `text` names.
 
     `doubtful`: names that may be of persons. One that the text gives a person's role ("Their captain, Ada Quill, …") is
