@@ -22,7 +22,7 @@ from pathlib import Path
 from typing import Generic, Protocol, TypeVar
 
 from desktop_app.actions.extracting import Analyst, Refusal, analyse_on_one_thread
-from desktop_app.base import logs
+from desktop_app.base import logs, processors
 from desktop_app.base.errors import Cancelled
 
 _JOBS_A_TASK = 16
@@ -55,7 +55,7 @@ Work = Callable[[J, Analyst | None, Tick], R]
 
 def default_workers() -> int:
     """As many as there are processors that this process may use."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return processors.usable()
 
 
 def worked(

@@ -3,12 +3,11 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from desktop_app.base import resources
+from desktop_app.base import processors, resources
 from desktop_app.base.errors import BrokenModel
 from desktop_app.base.progress import Progress, Silent
 from desktop_app.model.clues import Clue
@@ -46,7 +45,7 @@ class Extractor:
     def load(cls, folder: Path | None = None, *, threads: int | None = None) -> Extractor:
         """The model in `folder`, or the one that ships with the program.
 
-        `threads` None: as many as the machine has processors.
+        `threads` None: as many as the machine has cores.
 
         :raises BrokenModel: where it is missing or damaged.
         """
@@ -54,7 +53,7 @@ class Extractor:
             files = load_folder(folder or resources.path("models", MODEL))
         except FileNotFoundError as error:
             raise BrokenModel(str(error)) from error
-        return cls(files, session(files.weights), workers=threads or os.cpu_count() or 1)
+        return cls(files, session(files.weights), workers=threads or processors.cores())
 
     def extract(self, text: str, *, progress: Progress | None = None) -> tuple[Quotation, ...]:
         """The quotations of `text` in reading order. Any text will do; time and memory grow linearly with it.
