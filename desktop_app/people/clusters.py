@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 from desktop_app.people.lexicons import FEMALE, MALE, Lexicons
 from desktop_app.people.mentions import Mention, Sort
-from desktop_app.people.words import Page
+from desktop_app.people.words import Page, Word
 
 TITLES = 20
 """Mentions that are looked at for a title."""
@@ -111,6 +111,11 @@ def gather(page: Page, mentions: Sequence[Mention], lexicons: Lexicons) -> Peopl
     _by_span(people)
     for mention in short:
         _place(people, index, mention, _bearer(page, index, mention))
+    for mention in list(places):
+        bearer = _bearer_of_place(page, index, mention, lexicons)
+        if bearer is not None:
+            places.remove(mention)
+            _place(people, index, mention, bearer)
     _gather_bodies(page, people, bodies, [*full, *short])
     _gather_same(people, places)
     for cluster in people.clusters:
@@ -209,6 +214,27 @@ def _bearer(page: Page, index: _Index, mention: Mention) -> Cluster | None:
     if not found and mention.shouted and len(key) in (2, 3):
         found = index.initials.get(key, [])[-MOST_NAMESAKES:]
     return _nearest(page, found, mention) if found else None
+
+
+_PLACING = frozenset(
+    ("in", "from", "at", "to", "near", "of", "outside", "inside", "into", "across", "around", "the", "for")
+)
+
+
+def _bearer_of_place(page: Page, index: _Index, mention: Mention, lexicons: Lexicons) -> Cluster | None:
+    """The person whose family name is a place's or a people's too: "Cuban said" in a text about Mark Cuban."""
+    found = [c for c in index.last.get(mention.parts[-1], []) if c.certain and len(c.parts) > 1]
+    if not found or len(mention.parts) > 1 or (mention.first and page.words[mention.first - 1].low in _PLACING):
+        return None
+    after = page.words[mention.last] if mention.last < len(page.words) else None
+    if after is not None and page.joined(mention.last - 1) and _is_named_by(after, lexicons):
+        return None
+    return _nearest(page, found[-MOST_NAMESAKES:], mention)
+
+
+def _is_named_by(after: Word, lexicons: Lexicons) -> bool:
+    """True for a word that the one before it describes: Cuban officials, Paris Agreement."""
+    return after.kind == "word" and (after.capital or lexicons.person_noun(after.low) or lexicons.body_noun(after.low))
 
 
 def _agreeing(bucket: Sequence[Cluster], mention: Mention) -> list[Cluster]:

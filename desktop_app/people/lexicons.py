@@ -61,6 +61,8 @@ class Lexicons:
 
     def person_noun(self, word: str) -> bool:
         """True for a noun that names what somebody is, singular or plural."""
+        if word.startswith("non-"):
+            return False
         if word.endswith("-year-old") or ("-of-" in word and word.split("-of-")[0] in self.gendered):
             return True
         return any(form in self.people or form in self.gendered for form in singulars(word))

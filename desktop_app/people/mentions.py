@@ -355,8 +355,18 @@ def _title(page: Page, lexicons: Lexicons, run: Run, name: int) -> tuple[str, st
     return title, gender
 
 
+def _names_thing(lexicons: Lexicons, parts: tuple[str, ...]) -> bool:
+    """True for what begins like a person's name and ends like none: Dallas Mavericks, Cook Political Report."""
+    last = parts[-1]
+    if last in lexicons.surnames:
+        return False
+    team = last.endswith("s") and not last.endswith("ss") and parts[0] in lexicons.places
+    return team or (len(parts) > 2 and lexicons.document_noun(last))
+
+
 def _person_sort(page: Page, lexicons: Lexicons, parts: tuple[str, ...], *, titled: bool, at: int) -> Sort:
-    if titled or (len(parts) > 1 and parts[0].split("-")[0] in lexicons.first_names):
+    first = len(parts) > 1 and parts[0].split("-")[0] in lexicons.first_names
+    if titled or (first and not _names_thing(lexicons, parts)):
         return Sort.PERSON
     if len(parts) > 1 and parts[0].endswith(".") and parts[-1] not in lexicons.places:
         return Sort.PERSON

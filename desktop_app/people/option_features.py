@@ -14,7 +14,7 @@ from desktop_app.model.spans import Span
 from desktop_app.people.clues import Hint
 from desktop_app.people.features import Features, logit
 from desktop_app.people.fields import fields_of_body, fields_of_role
-from desktop_app.people.role_words import is_head, is_organization_noun
+from desktop_app.people.role_words import is_head, is_organization_noun, singular
 from desktop_app.people.views import ALIKE, Option, View, contents, is_somebody, words_of
 
 _NEAR = 300
@@ -23,11 +23,18 @@ _SENTENCE_END = re.compile(r"[.!?][”\"’']?\s|\n")
 _OFFICES = frozenset(("sen", "sens", "rep", "reps", "gov", "govs", "senator", "representative", "governor", "mayor"))
 
 
+_NEXT_WORD = re.compile(r"\s([a-z]+)")
+_OWNER = re.compile(r"[’']s?\s+(?:[a-z-]+\s+){0,3}|\s+(?:campaign\s+)?")
+_SERVED = re.compile(r"\s+(?:for|of|to|with|behind)\s+(?:[\w.]+\s+){0,2}")
+
+
 class RoleFeatures:
     """What speaks for the roles of one speaker."""
 
     def __init__(self, view: View) -> None:
+        self._view = view
         self._hinted = _Hinted(view, view.roles)
+        self._names = view.names if view.kind == "person" else ()
 
     def of(self, words: str, span: Span, pattern: str) -> Features:
         """What speaks for the role `words` at `span`; what speaks neither way is left out."""
@@ -43,6 +50,31 @@ class RoleFeatures:
             found["courtesy"] = 1.0
         if words.casefold().startswith(("former", "ex-", "retired")):
             found["former"] = 1.0
+        if last in lexicon("parties") or singular(last) in lexicon("parties"):
+            found["partisan"] = 1.0
+        if last in self._view.others_roles:
+            found["held_by_other"] = 1.0
+        if self._goes_on(span.end):
+            found["goes_on"] = 1.0
+        found.update(self._served(span))
+        return found
+
+    def _goes_on(self, end: int) -> bool:
+        """True where a noun may follow, of which the role is a part only: "the Republican establishment"."""
+        after = _NEXT_WORD.match(self._view.text, end)
+        if after is None or after[1].endswith("ed"):
+            return False
+        return after[1] not in lexicon("role_breaks") and after[1] not in lexicon("verbs_irregular")
+
+    def _served(self, span: Span) -> Features:
+        """Marks a role of those who work for the speaker: "Roe's lawyer", "a spokesman for Roe"."""
+        found: Features = {}
+        text = self._view.text
+        for name in self._names:
+            if 0 < span.start - name.end < _LONGEST_LINK and _OWNER.fullmatch(text, name.end, span.start):
+                found["owned_by_self"] = 1.0
+            if 0 < name.start - span.end < _LONGEST_LINK and _SERVED.fullmatch(text, span.end, name.start):
+                found["serves_self"] = 1.0
         return found
 
 
@@ -77,6 +109,8 @@ class OrganizationFeatures:
         own = words_of(words)
         if role.words is not None and self._role_words.issuperset(own):
             found["in_role"] = 1.0
+        if own in view.others_organizations:
+            found["held_by_other"] = 1.0
         nouns = view.bodies.nouns(words)
         theirs = fields_of_body((*own, *nouns))
         if not nouns.isdisjoint(self._role_words):

@@ -16,6 +16,7 @@ from desktop_app.model.speaker import Kind
 from desktop_app.people.choosing import Post, Teacher, post_of
 from desktop_app.people.clues import Clues, Hint
 from desktop_app.people.clusters import Cluster
+from desktop_app.people.held import Held
 from desktop_app.people.mentions import Mention
 from desktop_app.people.ranker import Ranker
 from desktop_app.people.resolve import Reading, Resolution
@@ -81,6 +82,7 @@ class Posts:
                 self._add_description(quotation, resolution)
         for stated in self._statements.values():
             stated.sort(key=lambda s: s.person.start)
+        self._held = Held(self._statements, reading.page.text)
         of = reading.people.of
         self._persons = [m for m in reading.mentions if _is_likely_person(of[m.span.start])]
 
@@ -128,6 +130,7 @@ class Posts:
         referent = resolution.referents[0]
         names = _around(referent.places, near)
         starts = [span.start for span in names]
+        speakers = {id(one.cluster) for one in resolution.referents}
         return View(
             text=self._reading.page.text,
             kind=referent.kind.value,
@@ -136,6 +139,9 @@ class Posts:
             roles=self._hints(Relation.ROLE, quotation, starts, referent.cluster),
             organizations=self._hints(Relation.ORGANIZATION, quotation, starts, referent.cluster),
             places=places_of(names, quotation),
+            names=names,
+            others_roles=self._held.roles_of_others(speakers),
+            others_organizations=self._held.organizations_of_others(speakers),
             bodies=self._bodies,
             near=near,
             is_nearest=partial(self._is_nearest, referent.cluster),

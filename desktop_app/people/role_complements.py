@@ -21,6 +21,7 @@ _OF_TEAMS = frozenset(
     {"manager", "coach", "captain", "goalkeeper", "striker", "boss", "midfielder", "skipper", "player"}
 )
 _OF_PLACES = frozenset({"bishop", "archbishop", "king", "queen", "chancellor", "ruler", "emir", "deputy", "consul"})
+_OF_STATE = frozenset({"secretary", "secretaries", "minister", "ministers", "department", "head", "heads"})
 _ADVERBS = frozenset({"now", "then", "also", "currently", "formerly", "once", "later"})
 _SUBJECT_HEADS = frozenset(
     {"professor", "lecturer", "reader", "fellow", "chair", "student", "researcher", "curator", "head"}
@@ -98,10 +99,13 @@ def after_head(
                 if low in {"at", "in", "from"} and _is_only_place(words, named) and not _plays_for(words, role):
                     at = named[1]
                     continue
+                if low == "from" and not _governs(words, role) and (home := _past_home(words, named)) is not None:
+                    at = home
+                    continue
                 if (organization is None and _holds(words, role[1] - 1, low, named)) or (
                     organization is None
                     and low not in ({"in", "on"} if adviser else {"in", "to", "on"})
-                    and not (low == "from" and not from_of)
+                    and not (low == "from" and not from_of and not is_organization_noun(words.low(named[1] - 1)))
                 ):
                     organization, from_for = named, low == "for"
                 elif (
@@ -151,6 +155,17 @@ def _named_behind(words: Words, at: int, limit: int, names: Names) -> Range | No
         return None
     named = name_after(words, comma + 1, limit, names)
     return named if named is not None and words.word(named[1]) in _CLOSING else None
+
+
+def _past_home(words: Words, named: Range) -> int | None:
+    """Past the state behind the town that somebody is from ("a nurse from Leith, Scotland"); None where it is none."""
+    at = named[1]
+    if words.low(at) != "," or any(is_organization_noun(words.low(i)) for i in range(*named)):
+        return None
+    end = at + 1
+    while words.is_capital(end):
+        end += 1
+    return end if end > at + 1 and is_known_place(words, (at + 1, end)) else None
 
 
 def _is_only_place(words: Words, named: Range) -> bool:
@@ -239,7 +254,8 @@ def _lower_run(words: Words, at: int, limit: int) -> int:
         joins = low == "and" and at > begin and words.word(at + 1)[0].islower() and not is_head(words.low(at + 1))
         joins = joins and words.low(at + 1) not in _ADVERBS
         plain = words.is_word(at) and words.word(at)[0].islower() and low not in breaks and low not in DETERMINERS
-        if not (joins or plain or low == "state") or low.endswith("ly") or words.low(at - 1) == "state":
+        office = words.low(at - 1) == "state" and words.low(begin - 2) in _OF_STATE
+        if not (joins or plain or low == "state") or low.endswith("ly") or office:
             break
         at += 1
     return at

@@ -209,9 +209,12 @@ def _owner_before(words: Words, begin: int, end: int, head: int, names: Names) -
         return _owner_before(words, begin + 1, end, head, names) or (begin, begin + 1)
     last = words.low(end - 1)
     if last in lexicon("parties") and end - begin > 1:
-        return (begin, end - 1)
+        where = is_known_place(words, (begin, end - 1)) or first in lexicon("organization_demonyms")
+        return (begin, end - 1 if where else end)
     if end - begin == 1 and first in lexicon("parties"):
         return begin, end
+    if end - begin == 1 and (first in lexicon("organization_adjectives") or first.endswith("-american")):
+        return None
     if first in lexicon("organization_demonyms"):
         if end - begin > 1:
             return begin, end

@@ -144,7 +144,7 @@ def _opens_phrase(words: Words, at: int, before: str) -> bool:
 def _looks_like_verb(low: str) -> bool:
     """True for a past tense or gerund that no lexicon knows as part of a role."""
     return (
-        low.endswith(("ed", "ing"))
+        (low.endswith(("ed", "ing")) or low in lexicon("verbs_irregular"))
         and "-" not in low
         and not is_head(low)
         and low not in lexicon("role_modifiers")

@@ -224,6 +224,8 @@ def is_head(low: str) -> bool:
         return False
     if low in heads or low in lexicon("role_titles"):
         return True
+    if low.startswith("non-"):
+        return False
     if "-in-" in low:
         return is_head(low.split("-in-")[0])
     last = low.rsplit("-", 1)[-1] if "-" in low else low

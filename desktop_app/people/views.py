@@ -36,10 +36,11 @@ class View:
     """What is known of the speaker of one quotation.
 
     `rules`: the best role and organization by the rules, `statements` all that they read. `roles`, `organizations`:
-    the network's hints. `places`: where the speaker is named, and where the quotation stands. `is_nearest`
+    the network's hints. `places`: where the speaker is named (`names`), and where the quotation stands. `is_nearest`
     tells of a passage whether no other person is named nearer to it; `surnames`: the family names in the text, lower
-    case; `definite`: False for "a report", "reports", which need not be those of a body named before; `politics`: how
-    much the article is about party politics, 0 to 1.
+    case; `others_roles`, `others_organizations`: what is stated of others alone (see `Held`); `definite`: False for
+    "a report", "reports", which need not be those of a body named before; `politics`: how much the article is about
+    party politics, 0 to 1.
     """
 
     text: str
@@ -52,7 +53,10 @@ class View:
     bodies: Bodies
     near: int
     is_nearest: Callable[[Span], bool]
+    names: Sequence[Span] = ()
     surnames: frozenset[str] = frozenset()
+    others_roles: frozenset[str] = frozenset()
+    others_organizations: frozenset[tuple[str, ...]] = frozenset()
     definite: bool = True
     politics: float = 0.0
 

@@ -196,3 +196,31 @@ def test_letters_that_were_read_with_a_wrong_encoding_do_not_cut_a_name() -> Non
 def test_former_at_the_head_of_a_sentence_is_no_name() -> None:
     text = "<s1>Former prosecutor and Leith Mayor Rudy Vane</s1> said <q1>it was late</q1>."
     assert speakers(text) == ["Rudy Vane"]
+
+
+@pytest.mark.parametrize(
+    ("marked", "speaker"),
+    [
+        ("Nerys Cuban owns boats. <s1>Cuban</s1> said <q1>they leak</q1>.", "Nerys Cuban"),
+        ("Nerys London owns boats. “No,” <s1>London</s1> said. <q1>They leak</q1>.", "Nerys London"),
+    ],
+)
+def test_a_family_name_may_be_a_places_too(marked: str, speaker: str) -> None:
+    assert speakers(marked) == [speaker]
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "Nerys Cuban owns boats. <s1>Cuban officials</s1> said <q1>they leak</q1>.",
+        "Nerys London owns boats. <s1>A clerk in London</s1> said <q1>they leak</q1>.",
+    ],
+)
+def test_a_place_stays_one_where_it_describes(marked: str) -> None:
+    assert "Nerys" not in str(speakers(marked)[0])
+
+
+@pytest.mark.parametrize("body", ["Houston Herons", "Dallas Quay Report"])
+def test_a_body_may_begin_like_a_person(body: str) -> None:
+    [row] = rows(f"<s1>{body} owner Nerys Pugh</s1> said <q1>it leaks</q1>.")
+    assert (row.speaker, row.role, row.organization) == ("Nerys Pugh", "owner", body)

@@ -21,6 +21,16 @@ from tests.people.test_roles import pairs, stated
         ("So said Department of Salt Deputy Director Ada Quill.", ("Deputy Director", "Department of Salt")),
         ("In Dayton, Labour Commissioner Ada Quill said no.", ("Labour Commissioner", None)),
         ("Boston shoemaker Ada Quill said no.", ("shoemaker", None)),
+        ("So said Log Quay Republicans president Ada Quill.", ("president", "Log Quay Republicans")),
+        ("So said Ohio Republicans chairman Ada Quill.", ("chairman", "Ohio")),
+        ("It was Muslim mayor Ada Quill who spoke.", ("mayor", None)),
+        ("It was the Peruvian-American reporter Ada Quill who spoke.", ("reporter", None)),
+        ("It was the Islamic Relief director Ada Quill who spoke.", ("director", "Islamic Relief")),
+        ("He threw Corvane reporter Ada Quill out.", ("reporter", "Corvane")),
+        ("Ada Quill, a nurse from Harbor Beach, Ohio, left.", ("nurse", None)),
+        ("Ada Quill, a broker from Harbor Bank, Ohio, left.", ("broker", "Harbor Bank")),
+        ("Ada Quill, their director of state campaigns, left.", ("director of state campaigns", None)),
+        ("Ada Quill, the secretary of state, left.", ("secretary of state", None)),
     ],
 )
 def test_role_and_body(text: str, pair: tuple[str | None, str | None]) -> None:
