@@ -78,6 +78,9 @@ class RoleFeatures:
         return found
 
 
+_CAMPAIGN = re.compile(r"(?:[’']s?)?\s+(?:\w+\s+)?(?:campaign|camp)\b")
+
+
 class OrganizationFeatures:
     """What speaks for the organizations of one speaker, given his `role` and its `sort` (see `sort_of_role`)."""
 
@@ -121,6 +124,7 @@ class OrganizationFeatures:
             found["field_clash" if self._fields.isdisjoint(theirs) else "field_match"] = 1.0
         if is_somebody(view, words):
             campaign = role.words is not None and "campaign" in role.words.casefold()
+            campaign = campaign or _CAMPAIGN.match(view.text, span.end) is not None
             found["campaigner" if campaign else "person"] = 1.0
         if not self._own.isdisjoint(own):
             found["own_name"] = 1.0

@@ -10,6 +10,10 @@ SURE = 0.8
 """A row of which the model is as sure as this is kept whatever its words look like: crowds chant “Lock Her Up”."""
 DOUBTFUL = 0.4
 """Likewise a phrase around a name, of which the model must be far less sure to be wrong."""
+LIKELY = 0.6
+"""Likewise such a phrase where all that stands between the marks is capitalised."""
+UNLIKELY = 0.2
+"""Likewise one word alone: a speaker may say “No.”"""
 _LONGEST = 6
 _LONGEST_NAME = 4
 _OPENERS = frozenset("a an the his her its their our my this that these those such".split())
@@ -24,7 +28,10 @@ _CALLS = frozenset("!?")
 
 def is_only_named(row: Row, words: Words, confidence: float) -> bool:
     """True where the words of a row look like those of a title or name and the model is not sure of more."""
-    return (confidence < SURE and is_title(row, words)) or (confidence < DOUBTFUL and is_named_thing(row, words))
+    if confidence < SURE and is_title(row, words):
+        return True
+    doubtful = LIKELY if _is_capitalised(row, words) else DOUBTFUL
+    return confidence < doubtful and (is_named_thing(row, words) or (confidence < UNLIKELY and _is_lone(row, words)))
 
 
 def is_title(row: Row, words: Words) -> bool:
@@ -61,6 +68,19 @@ def is_named_thing(row: Row, words: Words) -> bool:
         return False
     owned = any(words.forms[i] in _APOSTROPHES and _capital(words, i - 1) for i in range(begin + 1, inside[0]))
     return words.forms[outside[0]].lower() in _OPENERS or owned
+
+
+def _is_capitalised(row: Row, words: Words) -> bool:
+    """True where all words between marks are written like a name."""
+    spoken = [i for begin, end in row.contents for i in range(begin, end) if words.forms[i][0].isalnum()]
+    inside = [i for i in spoken if words.states[i] == State.INSIDE]
+    return bool(inside) and all(_capital(words, i) or words.forms[i].lower() in _SMALL for i in inside)
+
+
+def _is_lone(row: Row, words: Words) -> bool:
+    """True where all that was "said" is one marked word."""
+    spoken = [i for begin, end in row.contents for i in range(begin, end) if words.forms[i][0].isalnum()]
+    return len(spoken) == 1 and words.states[spoken[0]] == State.INSIDE
 
 
 def _capital(words: Words, index: int) -> bool:
