@@ -13,7 +13,7 @@ DOUBTFUL = 0.4
 LIKELY = 0.6
 """Likewise such a phrase where all that stands between the marks is capitalised."""
 UNLIKELY = 0.2
-"""Likewise one word alone: a speaker may say “No.”"""
+"""Likewise a row with one marked word alone: a speaker may say “No.”"""
 _LONGEST = 6
 _LONGEST_NAME = 4
 _OPENERS = frozenset("a an the his her its their our my this that these those such".split())
@@ -78,9 +78,9 @@ def _is_capitalised(row: Row, words: Words) -> bool:
 
 
 def _is_lone(row: Row, words: Words) -> bool:
-    """True where all that was "said" is one marked word."""
+    """True where one word alone of what was "said" is marked: sang about the sea in “Tide”."""
     spoken = [i for begin, end in row.contents for i in range(begin, end) if words.forms[i][0].isalnum()]
-    return len(spoken) == 1 and words.states[spoken[0]] == State.INSIDE
+    return sum(words.states[i] != State.OUTSIDE for i in spoken) == 1
 
 
 def _capital(words: Words, index: int) -> bool:

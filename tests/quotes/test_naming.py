@@ -74,8 +74,15 @@ def test_what_is_said_of_a_thing_is_kept(text: str, content: str) -> None:
     assert not is_named_thing(*phrase(text, content))
 
 
-@pytest.mark.parametrize(("text", "content"), [("She sang in “Tide.”", "Tide"), ("“No,” she said.", "No")])
-def test_one_word_alone_is_somebodys_unless_the_model_doubts_it(text: str, content: str) -> None:
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("She sang in “Tide.”", "Tide"),
+        ("“No,” she said.", "No"),
+        ("She sang of the sea in “Tide.”", "of the sea in “Tide"),
+    ],
+)
+def test_one_marked_word_is_somebodys_unless_the_model_doubts_it(text: str, content: str) -> None:
     row, words = phrase(text, content)
     assert is_only_named(row, words, UNLIKELY - 0.1)
     assert not is_only_named(row, words, UNLIKELY)
