@@ -37,9 +37,11 @@ def row_features(quotation: Quotation, resolution: Resolution, post: Post | None
     found["no_organization"] = float(choice.organization is None)
     found["nothing"] = float(choice.role is None and choice.organization is None)
     found["others"] = log1p(len(choice.others))
-    pattern, _, supplied = choice.pattern.partition("+")
-    found[f"pattern_{pattern}"] = 1.0
-    found["supplied"] = float(bool(supplied))
+    for name, pattern in (("role", post.role_pattern), ("organization", post.organization_pattern)):
+        plain, _, supplied = pattern.partition("+")
+        found[f"{name}_by_{plain or 'nothing'}"] = 1.0
+        if supplied:
+            found[f"{name}_supplied"] = 1.0
     found["role_sure"] = logit(post.role_sure)
     found["organization_sure"] = logit(post.organization_sure)
     if choice.role is not None:

@@ -28,6 +28,7 @@ class Heard:
     clues: tuple[Clue, ...]
     gold: tuple[Gold | None, ...]
     weight: float = 1.0
+    agreed: bool = False
 
 
 def hear(folder: Path, model: Path | None = None) -> list[Heard]:
@@ -61,7 +62,7 @@ def _heard(article: Article, extractor: Extractor) -> Heard:
         best = max(range(len(letters)), key=lambda i: len(letters[i] & wanted), default=-1)
         if row is not None and best >= 0 and 2 * len(letters[best] & wanted) >= len(wanted) > 0:
             gold[best] = row
-    return Heard(article.name, article.text, read.quotations, read.clues, tuple(gold), article.weight)
+    return Heard(article.name, article.text, read.quotations, read.clues, tuple(gold), article.weight, article.agreed)
 
 
 def _letters(text: str, spans: Spans) -> frozenset[int]:

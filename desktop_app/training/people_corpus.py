@@ -7,7 +7,7 @@ import json
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -62,13 +62,17 @@ class Gold:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """A text, its quotations and the gold of each; None where a quotation has none."""
+    """A text, its quotations and the gold of each; None where a quotation has none.
+
+    `agreed`: labelled by those who labelled the development parts, two of whom agree on 97% of rows.
+    """
 
     name: str
     text: str
     quotations: tuple[Quotation, ...]
     gold: tuple[Gold | None, ...]
     weight: float = 1.0
+    agreed: bool = False
 
 
 def read_articles(corpus: Path) -> list[Article]:
@@ -88,13 +92,13 @@ def _polnear(corpus: Path) -> Iterator[Article]:
     whole = {d["doc"]: d for d in _lines(corpus / "polnear-train.jsonl")}
     spans = {name: document["attributions"] for name, document in whole.items()}
     more = labelled({name: document["text"] for name, document in whole.items()})
-    for document in (*_lines(corpus / "people-train.jsonl"), *more):
+    agreed = list(_lines(corpus / "people-train.jsonl"))
+    for number, document in enumerate((*agreed, *more)):
         gold = {_key(p["content"]): _gold(p) for p in document["people"] if p["quotation"]}
         rows = [a for a in spans[document["doc"]] if a["content"]]
         rows.sort(key=lambda a: a["content"][0][0])
-        yield _article(
-            document["doc"], document["text"], rows, [gold.get(_key(a["content"])) for a in rows], NEWS_WEIGHT
-        )
+        article = _article(document["doc"], document["text"], rows, [gold.get(_key(a["content"])) for a in rows])
+        yield replace(article, weight=NEWS_WEIGHT, agreed=number < len(agreed))
 
 
 def _own(corpus: Path) -> Iterator[Article]:
@@ -104,16 +108,14 @@ def _own(corpus: Path) -> Iterator[Article]:
             yield _article(document["doc"], document["text"], rows, [_gold(a) for a in rows])
 
 
-def _article(
-    name: str, text: str, rows: Sequence[dict[str, Any]], gold: Sequence[Gold | None], weight: float = 1.0
-) -> Article:
+def _article(name: str, text: str, rows: Sequence[dict[str, Any]], gold: Sequence[Gold | None]) -> Article:
     quotations = tuple(
         Quotation(
             content=_spans(r["content"]), cue=_spans(r.get("cue")), source=_spans(r.get("source")), form=_form(text, r)
         )
         for r in rows
     )
-    return Article(name, text, quotations, tuple(gold), weight)
+    return Article(name, text, quotations, tuple(gold))
 
 
 def _form(text: str, row: dict[str, Any]) -> Form:

@@ -6,7 +6,7 @@ from __future__ import annotations
 import pytest
 
 from desktop_app.people.ranker import Ranker, load
-from desktop_app.training.calibrating import Outcome, calibration_error, fit_calibration
+from desktop_app.training.calibrating import Outcome, calibration_error, fit_calibration, levelled
 from desktop_app.training.people_corpus import same_name, same_phrase
 from desktop_app.training.ranking import Example, fit_ranker
 
@@ -27,6 +27,13 @@ def test_probabilities_of_candidates_sum_to_one() -> None:
 def test_the_calibration_meets_the_share_that_is_right() -> None:
     outcomes = [Outcome({"bias": 1.0}, True, i % 4 != 0, "name") for i in range(400)]
     assert fit_calibration(outcomes).probability({"bias": 1.0}) == pytest.approx(0.75, abs=0.01)
+
+
+def test_the_level_is_set_by_rows_of_better_gold() -> None:
+    plain = fit_calibration([Outcome({"bias": 1.0}, True, i % 2 != 0, "name") for i in range(400)])
+    found = levelled(plain, [Outcome({"bias": 1.0}, True, i % 4 != 0, "name", agreed=True) for i in range(40)])
+    assert found.probability({"bias": 1.0}) == pytest.approx(0.75, abs=0.01)
+    assert {name: w for name, w in found.weights.items() if name != "bias"} == {}
 
 
 def test_calibration_error_is_the_mean_distance_from_the_truth() -> None:
