@@ -189,8 +189,8 @@ def build(corpus: Path, quotes: Path | None) -> dict[str, object]:
     return {
         "name": "people-1",
         "task": "antecedents of sources, roles and organizations (rankers); probability of a right row (calibration)",
-        "method": "conditional logit over candidates; logistic calibration on held-out folds, its level set on the rows of "
-        "people-train.jsonl",
+        "method": "conditional logit over candidates; logistic calibration on held-out folds, its level set on the "
+        "rows of people-train.jsonl",
         "corpus": "PolNeAR 1.0 (407 training articles, speakers annotated for this project) and the training articles "
         "of the project's own corpus",
         "licence": "Apache-2.0 for the weights; PolNeAR states no licence for its text, none of which is contained",
