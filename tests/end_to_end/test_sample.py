@@ -21,7 +21,7 @@ GOLD = json.loads((Path(__file__).parent.parent / "gold" / "alibaba-axa.json").r
 ROWS: list[dict[str, Any]] = GOLD["people"]
 FULLER = {"Alibaba Group": "Alibaba Group Holding Ltd.", "Alibaba": "Alibaba Group Holding Ltd."}
 """The same organization by the fullest name that the article gives it."""
-REAL_SPEECH_BESIDE_THE_ROWS = ("accusing it of", "We believe", "threatened to leave")
+REAL_SPEECH_BESIDE_THE_ROWS = ("accusing it of", "We believe", "threatened to leave", "warnings from trade regulators")
 KNOWN_FALSE_ALARM = "the insurance company would offer"
 
 
