@@ -31,6 +31,7 @@ _LONGEST = 14
 """Words of a candidate that only the network points to."""
 _NO_NAMES = frozenset(("ii", "iii", "iv", "jr", "sr", "inc", "ltd"))
 """What is left of a name or a party's letter; neither role nor organization."""
+_SHOUTED_SMALL = frozenset(("A", "An", "And", "At", "By", "For", "In", "Of", "On", "The", "To", "With"))
 _BODIES_BEFORE, _BODIES_BEHIND = 6, 3
 """Organizations named last before a role, and first behind it, that come into question for it."""
 
@@ -141,13 +142,24 @@ def _may_be_role(words: str) -> bool:
 
 def _add_bodies(found: _Gathered, view: View, place: int) -> None:
     """The organizations named around `place` (an offset), and the one that the text is about."""
+
+    def add(span: Span, **features: float) -> None:
+        name = clean_organization(span.of(view.text))
+        if not _is_of_headline(name):
+            found.add(name, span, "body", **features)
+
     for rank, span in enumerate(view.bodies.before(place, _BODIES_BEFORE)):
-        found.add(clean_organization(span.of(view.text)), span, "body", body=1.0, **{f"body{rank}": 1.0})
+        add(span, body=1.0, **{f"body{rank}": 1.0})
     for rank, span in enumerate(view.bodies.behind(place, _BODIES_BEHIND)):
-        found.add(clean_organization(span.of(view.text)), span, "body", behind=1.0, **{f"behind{rank}": 1.0})
+        add(span, behind=1.0, **{f"behind{rank}": 1.0})
     main = view.bodies.main()
     if main is not None:
-        found.add(clean_organization(main.of(view.text)), main, "body", main=1.0)
+        add(main, main=1.0)
+
+
+def _is_of_headline(name: str) -> bool:
+    """True for a run of words with capitals that small words have in headlines only: Explores The Evolution Of Law."""
+    return any(word in _SHOUTED_SMALL for word in name.split()[1:])
 
 
 class _Gathered:

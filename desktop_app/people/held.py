@@ -3,9 +3,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Iterable
 
-from desktop_app.people.option_features import head_of
 from desktop_app.people.roles import Statement, clean_role, shown_organization
 from desktop_app.people.views import words_of
 
@@ -14,25 +13,30 @@ _GUESSED = frozenset(("description", "source", "cataphor", "group"))
 
 
 class Held:
-    """The heads of roles, and the organizations, that are stated of each person (by key) beside his name."""
+    """The roles and organizations that are stated of persons beside their names.
 
-    def __init__(self, statements: Mapping[int, Sequence[Statement]], text: str) -> None:
-        self._roles: dict[str, set[int]] = {}
-        self._organizations: dict[tuple[str, ...], set[int]] = {}
-        for key, stated in statements.items():
-            for one in stated:
-                if one.pattern.partition("+")[0] in _GUESSED:
-                    continue
-                if one.role is not None and (role := clean_role(one.role.of(text))):
-                    self._roles.setdefault(head_of(role), set()).add(key)
-                name = shown_organization(one.organization, text)
-                if name:
-                    self._organizations.setdefault(words_of(name), set()).add(key)
+    Whoever shares a word of the name counts as the same person.
+    """
 
-    def roles_of_others(self, keys: Collection[int]) -> frozenset[str]:
-        """Heads of roles that are stated of others than `keys` alone."""
-        return frozenset(head for head, holders in self._roles.items() if holders.isdisjoint(keys))
+    def __init__(self, statements: Iterable[Statement], text: str) -> None:
+        self._roles: dict[tuple[str, ...], set[str]] = {}
+        self._organizations: dict[tuple[str, ...], set[str]] = {}
+        for one in statements:
+            if one.pattern.partition("+")[0] in _GUESSED:
+                continue
+            bearer = words_of(one.person.of(text))
+            if one.role is not None and (role := clean_role(one.role.of(text))):
+                self._roles.setdefault(words_of(role), set()).update(bearer)
+            name = shown_organization(one.organization, text)
+            if name:
+                self._organizations.setdefault(words_of(name), set()).update(bearer)
 
-    def organizations_of_others(self, keys: Collection[int]) -> frozenset[tuple[str, ...]]:
-        """The words of organizations that are stated of others than `keys` alone."""
-        return frozenset(words for words, holders in self._organizations.items() if holders.isdisjoint(keys))
+    def roles_of_others(self, name: str) -> frozenset[tuple[str, ...]]:
+        """The words of roles that are stated of others than the bearer of `name` alone."""
+        own = words_of(name)
+        return frozenset(words for words, holders in self._roles.items() if holders.isdisjoint(own))
+
+    def organizations_of_others(self, name: str) -> frozenset[tuple[str, ...]]:
+        """The words of organizations that are stated of others than the bearer of `name` alone."""
+        own = words_of(name)
+        return frozenset(words for words, holders in self._organizations.items() if holders.isdisjoint(own))

@@ -82,7 +82,7 @@ class Posts:
                 self._add_description(quotation, resolution)
         for stated in self._statements.values():
             stated.sort(key=lambda s: s.person.start)
-        self._held = Held(self._statements, reading.page.text)
+        self._held = Held((one for stated in self._statements.values() for one in stated), reading.page.text)
         of = reading.people.of
         self._persons = [m for m in reading.mentions if _is_likely_person(of[m.span.start])]
 
@@ -130,7 +130,7 @@ class Posts:
         referent = resolution.referents[0]
         names = _around(referent.places, near)
         starts = [span.start for span in names]
-        speakers = {id(one.cluster) for one in resolution.referents}
+        speaker = " ".join(one.name for one in resolution.referents)
         return View(
             text=self._reading.page.text,
             kind=referent.kind.value,
@@ -140,8 +140,8 @@ class Posts:
             organizations=self._hints(Relation.ORGANIZATION, quotation, starts, referent.cluster),
             places=places_of(names, quotation),
             names=names,
-            others_roles=self._held.roles_of_others(speakers),
-            others_organizations=self._held.organizations_of_others(speakers),
+            others_roles=self._held.roles_of_others(speaker),
+            others_organizations=self._held.organizations_of_others(speaker),
             bodies=self._bodies,
             near=near,
             is_nearest=partial(self._is_nearest, referent.cluster),

@@ -55,7 +55,7 @@ class View:
     is_nearest: Callable[[Span], bool]
     names: Sequence[Span] = ()
     surnames: frozenset[str] = frozenset()
-    others_roles: frozenset[str] = frozenset()
+    others_roles: frozenset[tuple[str, ...]] = frozenset()
     others_organizations: frozenset[tuple[str, ...]] = frozenset()
     definite: bool = True
     politics: float = 0.0

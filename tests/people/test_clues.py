@@ -90,3 +90,21 @@ def test_other_quotations_of_a_speaker_give_clues_too() -> None:
     assert not clues.hints(Relation.ORGANIZATION, SHE, [])
     [hint] = clues.hints(Relation.ORGANIZATION, SHE, [], [other])
     assert (hint.quoted, hint.named, hint.elsewhere, hint.probability) == (0.0, 0.0, 0.6, 0.6)
+
+
+def test_a_stretch_of_a_headline_is_no_body() -> None:
+    headline = "Her film Explores The Evolution Of The Quay System\n\n"
+    moved = Quotation(
+        content=(Span(SHE.content[0].start + len(headline), SHE.content[0].end + len(headline)),),
+        cue=(Span(SHE.cue[0].start + len(headline), SHE.cue[0].end + len(headline)),),
+        source=(Span(SHE.source[0].start + len(headline), SHE.source[0].end + len(headline)),),
+        form=Form.DIRECT,
+        confidence=0.9,
+    )
+    name = span("Ada Quill")
+    named = Clue(moved.cue[0].start, Relation.NAME, Span(name.start + len(headline), name.end + len(headline)), 0.95)
+    ranker = Ranker({"*": {"clue_logit": 1.0, "none": -2.0}})
+    posts = Ranker({"*": {"behind": 5.0, "body": 9.0}})
+    [found] = answers(Document(text=headline + TEXT), [moved], ranker, posts, [named])
+    assert found.attribution.speaker == "Ada Quill"
+    assert found.attribution.organization == "Sker Trust"
