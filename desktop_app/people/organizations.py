@@ -214,11 +214,24 @@ def clean_organization(words: str) -> str:
     ):
         name += "."
     name = re.sub(r"(?i)\A(?:the|a|an|its|this|that)\s+(?=\S)", "", _STREET.sub("", name))
+    name = _without_kind(name)
     return (
         re.sub(r"['’]s?\Z", "", name)
         if not re.search(r"[A-Z]\w*s['’]s?\Z", name)
         else re.sub(r"(?<=s)['’]\Z", "", name)
     )
+
+
+_BEFORE_KIND = frozenset(("law", "non-partisan", "nonpartisan", "nonprofit", "non-profit", "private", "public"))
+
+
+def _without_kind(name: str) -> str:
+    """A name without the common noun before it that says what it names: the law firm Roe and Pell."""
+    words = name.split()
+    at = 0
+    while words[at : at + 1] and (words[at] in lexicon("organization_generic") or words[at] in _BEFORE_KIND):
+        at += 1
+    return " ".join(words[at:]) if at and words[at:] and words[at][0].isupper() else name
 
 
 _LETTERS = re.compile(r"(?P<party>[A-Z][A-Za-z]{0,3})\.?(?:[-–]|,\s*)(?P<place>[A-Z][\w.’' -]*)\Z")

@@ -22,6 +22,10 @@ from desktop_app.people.role_words import Names, Words
         ("its", "its"),
         ("the Corner Bakery on Mill Street", "Corner Bakery"),
         ("Bank on High", "Bank on High"),
+        ("the start-up Loafly", "Loafly"),
+        ("law firm Quill Pell", "Quill Pell"),
+        ("the company", "company"),
+        ("state Supreme Court", "state Supreme Court"),
     ],
 )
 def test_clean_organization(words: str, shown: str) -> None:
