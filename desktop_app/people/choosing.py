@@ -7,15 +7,18 @@ is stated" is a candidate too.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from desktop_app.base.resources import lexicon
 from desktop_app.model.quotation import Quotation
 from desktop_app.model.spans import Span
 from desktop_app.people.features import Features
 from desktop_app.people.option_features import (
     OrganizationFeatures,
     RoleFeatures,
+    head_of,
     no_organization_features,
     no_role_features,
     sort_of_role,
@@ -32,6 +35,9 @@ _LONGEST = 14
 _NO_NAMES = frozenset(("ii", "iii", "iv", "jr", "sr", "inc", "ltd"))
 """What is left of a name or a party's letter; neither role nor organization."""
 _SHOUTED_SMALL = frozenset(("A", "An", "And", "At", "By", "For", "In", "Of", "On", "The", "To", "With"))
+_OWNED = re.compile(r"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[Oo]ur)\s+\Z")
+"""Behind it stands the role of one of somebody's people, which only the rules give to the right one."""
+_LONGEST_OWNER = 10
 _BODIES_BEFORE, _BODIES_BEHIND = 6, 3
 """Organizations named last before a role, and first behind it, that come into question for it."""
 
@@ -90,7 +96,10 @@ def role_options(view: View) -> list[Option]:
             found.add(clean_role(statement.role.of(view.text)), statement.role, statement.pattern, stated=1.0)
     for hint in view.roles:
         words = clean_role(hint.span.of(view.text))
-        if len(words.split()) <= _LONGEST and _may_be_role(words):
+        owned = _OWNED.search(view.text, max(0, hint.span.start - _LONGEST_OWNER), hint.span.start) is not None
+        if len(words.split()) > _LONGEST or not _may_be_role(words):
+            continue
+        if not owned or head_of(words) in lexicon("role_kin") or found.knows(words):
             found.add(words, hint.span, "clue")
     features_of = RoleFeatures(view).of
     options = [
@@ -115,7 +124,8 @@ def organization_options(view: View, role: Option) -> list[Option]:
             found.add(name, statement.organization, statement.pattern, stated=1.0, stated_role=float(same))
     for hint in view.organizations:
         name = shown_organization(hint.span, text)
-        if name and len(name.split()) <= _LONGEST:
+        lone = view.kind == "unnamed" and role.words is None and name is not None and name.isalpha() and name.islower()
+        if name and len(name.split()) <= _LONGEST and not lone:
             found.add(name, hint.span, "clue")
             meant = view.bodies.resolve(hint.span) if is_anaphor(text, hint.span) else None
             if meant is not None:
@@ -178,6 +188,10 @@ class _Gathered:
             return
         for name, value in features.items():
             known[3][name] = max(value, known[3].get(name, 0.0))
+
+    def knows(self, words: str) -> bool:
+        """True for what was found in another way before."""
+        return words_of(words) in self._found
 
     def options(self) -> Iterable[tuple[str, Span, str, Features]]:
         return self._found.values()

@@ -110,6 +110,8 @@ def _apposition(words: Words, comma: int, names: Names) -> list[Found]:
     owners = [words.low(i) for i in range(max(0, start - 2), start) if words.low(i) in _FIRST]
     if owners and (owners[-1] != "our" or words.low(comma - 1) in lexicon("role_kin")):
         return []
+    if _is_anothers(words, start, comma, names):
+        return []
     if found.plural and not _names_several(words, comma + 1, names) and words.low(start - 1) != "of":
         owner = next((i for i in range(start, max(-1, start - 6), -1) if words.low(i) == "one"), None)
         if owner is None:
@@ -119,6 +121,15 @@ def _apposition(words: Words, comma: int, names: Names) -> list[Found]:
     if not (found.determined or owned) and (found.plural or not opens):
         return []
     return [(found, "apposition-before")]
+
+
+def _is_anothers(words: Words, start: int, comma: int, names: Names) -> bool:
+    """True for "In a statement read by her lawyer, Jane Roe said": the pronoun already stands for the name."""
+    after = comma + 1
+    while after in names:
+        after += 1
+    owned = any(words.low(i) in {"his", "her"} and words.low(i - 1) in {"by", "through"} for i in (start - 1, start))
+    return owned and words.is_word(after)
 
 
 def _before_field(words: Words, comma: int, names: Names) -> Phrase | None:

@@ -116,6 +116,8 @@ def descriptions(words: Words, names: Names) -> Iterator[tuple[int, Phrase]]:
             continue
         if phrase.role[1] - phrase.role[0] == 1 and phrase.organization is None and len(words.low(phrase.heads[0])) < 4:
             continue
+        if words.is_word(after) and words.low(after + 1) == "him":
+            continue  # done to the person named before: "before the chair stopped him"
         subject = words.opens_sentence(at) or words.low(after) in POSSESSIVE or _verb_follows(words, after)
         if subject or _is_said_by(words, at, after):
             yield at, phrase

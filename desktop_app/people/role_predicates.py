@@ -113,6 +113,8 @@ def _verb(words: Words, at: int, limit: int, names: Names, found: list[Found], *
     """ "runs the ferry", "follows oil for the brokerage Acme", "took over as chair"."""
     low = words.low(at)
     clause = _clause_end(words, at, limit)
+    if low in {"played", "plays"} and words.low(at + 1) in {"a", "an", "the"}:
+        return  # a part on stage
     for i in range(at, clause):
         if words.low(i) == "as" and role_at(words, i + 1, limit, names, found, f"{prefix}as"):
             return

@@ -108,3 +108,17 @@ def test_a_stretch_of_a_headline_is_no_body() -> None:
     [found] = answers(Document(text=headline + TEXT), [moved], ranker, posts, [named])
     assert found.attribution.speaker == "Ada Quill"
     assert found.attribution.organization in ("Sker Rock", "Sker Trust")
+
+
+def test_a_clue_to_one_of_somebodys_people_is_no_role() -> None:
+    text = "“It never goes dark,” her lawyer read. Ada Quill was away."
+    at = text.index("lawyer")
+    said = Quotation(content=(Span(0, 21),), cue=(Span(at + 7, at + 11),), form=Form.DIRECT, confidence=0.9)
+    place = text.index("Ada Quill")
+    clues = [
+        Clue(at + 7, Relation.NAME, Span(place, place + 9), 0.95),
+        Clue(at + 7, Relation.ROLE, Span(at, at + 6), 0.95),
+    ]
+    ranker = Ranker({"*": {"clue_logit": 1.0, "none": -2.0}})
+    [found] = answers(Document(text=text), [said], ranker, Ranker({"*": {"logit": 1.0, "none": -1.0}}), clues)
+    assert (found.attribution.speaker, found.attribution.role) == ("Ada Quill", None)

@@ -59,6 +59,19 @@ def test_role(text: str, role: str) -> None:
     assert role in roles or any(r.startswith(role) for r in roles)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Quill, 17, of West Quay, left.",
+        "Ada Quill played the butler in “Tide.”",
+        "Tom Quill spoke, before the chair stopped him.",
+        "Ada Quill: In a statement read by her lawyer, Ada Quill said no.",
+    ],
+)
+def test_no_role_and_no_body(text: str) -> None:
+    assert pairs(text, " ".join(text.split()[:2]).rstrip(",:")) == []
+
+
 def test_and_a_verb_goes_on_behind_an_apposition() -> None:
     found = pairs("Ada Quill, a tide historian and edits the Quay Almanac, left.", "Ada Quill")
     assert ("tide historian", None) in found
