@@ -111,13 +111,12 @@ def gather(page: Page, mentions: Sequence[Mention], lexicons: Lexicons) -> Peopl
     _by_span(people)
     for mention in short:
         _place(people, index, mention, _bearer(page, index, mention))
-    for mention in list(places):
-        bearer = _bearer_of_place(page, index, mention, lexicons)
+    bearers = [_bearer_of_place(page, index, mention, lexicons) for mention in places]
+    for mention, bearer in zip(places, bearers, strict=True):
         if bearer is not None:
-            places.remove(mention)
             _place(people, index, mention, bearer)
     _gather_bodies(page, people, bodies, [*full, *short])
-    _gather_same(people, places)
+    _gather_same(people, [m for m, bearer in zip(places, bearers, strict=True) if bearer is None])
     for cluster in people.clusters:
         cluster.mentions.sort(key=lambda m: m.span.start)
     return people
@@ -223,13 +222,13 @@ _PLACING = frozenset(
 
 def _bearer_of_place(page: Page, index: _Index, mention: Mention, lexicons: Lexicons) -> Cluster | None:
     """The person whose family name is a place's or a people's too: "Cuban said" in a text about Mark Cuban."""
-    found = [c for c in index.last.get(mention.parts[-1], []) if c.certain and len(c.parts) > 1]
+    found = [c for c in _agreeing(index.last.get(mention.parts[-1], []), mention) if c.certain and len(c.parts) > 1]
     if not found or len(mention.parts) > 1 or (mention.first and page.words[mention.first - 1].low in _PLACING):
         return None
     after = page.words[mention.last] if mention.last < len(page.words) else None
     if after is not None and page.joined(mention.last - 1) and _is_named_by(after, lexicons):
         return None
-    return _nearest(page, found[-MOST_NAMESAKES:], mention)
+    return _nearest(page, found, mention)
 
 
 def _is_named_by(after: Word, lexicons: Lexicons) -> bool:

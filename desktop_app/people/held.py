@@ -19,24 +19,27 @@ class Held:
     """
 
     def __init__(self, statements: Iterable[Statement], text: str) -> None:
-        self._roles: dict[tuple[str, ...], set[str]] = {}
+        self._roles: dict[str, dict[tuple[str, ...], set[str]]] = {}
         self._organizations: dict[tuple[str, ...], set[str]] = {}
         for one in statements:
             if one.pattern.partition("+")[0] in _GUESSED:
                 continue
             bearer = words_of(one.person.of(text))
-            if one.role is not None and (role := clean_role(one.role.of(text))):
-                self._roles.setdefault(words_of(role), set()).update(bearer)
+            role = words_of(clean_role(one.role.of(text))) if one.role is not None else ()
+            if role:
+                self._roles.setdefault(role[-1], {}).setdefault(role, set()).update(bearer)
             name = shown_organization(one.organization, text)
             if name:
                 self._organizations.setdefault(words_of(name), set()).update(bearer)
 
-    def roles_of_others(self, name: str) -> frozenset[tuple[str, ...]]:
-        """The words of roles that are stated of others than the bearer of `name` alone."""
-        own = words_of(name)
-        return frozenset(words for words, holders in self._roles.items() if holders.isdisjoint(own))
+    def is_role_of_others(self, name: str, role: tuple[str, ...]) -> bool:
+        """True where all the words of a role that is stated of others than the bearer of `name` alone, with the same
+        head, are among the words `role`: the presumptive nominee."""
+        own, words = words_of(name), set(role)
+        same = self._roles.get(role[-1], {}) if role else {}
+        return any(holders.isdisjoint(own) and words.issuperset(theirs) for theirs, holders in same.items())
 
-    def organizations_of_others(self, name: str) -> frozenset[tuple[str, ...]]:
-        """The words of organizations that are stated of others than the bearer of `name` alone."""
-        own = words_of(name)
-        return frozenset(words for words, holders in self._organizations.items() if holders.isdisjoint(own))
+    def is_organization_of_others(self, name: str, organization: tuple[str, ...]) -> bool:
+        """True where the words `organization` name one that is stated of others than the bearer of `name` alone."""
+        holders = self._organizations.get(organization)
+        return holders is not None and holders.isdisjoint(words_of(name))

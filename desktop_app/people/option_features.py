@@ -52,17 +52,12 @@ class RoleFeatures:
             found["former"] = 1.0
         if last in lexicon("parties") or singular(last) in lexicon("parties"):
             found["partisan"] = 1.0
-        if self._is_of_another(words):
+        if self._view.is_role_of_others(words_of(words)):
             found["held_by_other"] = 1.0
         if self._goes_on(span.end):
             found["goes_on"] = 1.0
         found.update(self._served(span))
         return found
-
-    def _is_of_another(self, words: str) -> bool:
-        """True where all the words of a role that others alone have end in the same head: the presumptive nominee."""
-        mine = words_of(words)
-        return any(theirs and theirs[-1] == mine[-1] and set(theirs) <= set(mine) for theirs in self._view.others_roles)
 
     def _goes_on(self, end: int) -> bool:
         """True where a noun may follow, of which the role is a part only: "the Republican establishment"."""
@@ -117,7 +112,7 @@ class OrganizationFeatures:
         own = words_of(words)
         if role.words is not None and self._role_words.issuperset(own):
             found["in_role"] = 1.0
-        if own in view.others_organizations:
+        if view.is_organization_of_others(own):
             found["held_by_other"] = 1.0
         nouns = view.bodies.nouns(words)
         theirs = fields_of_body((*own, *nouns))

@@ -31,6 +31,10 @@ class Option:
     features: Features
 
 
+def _never(_: tuple[str, ...]) -> bool:
+    return False
+
+
 @dataclass(frozen=True, slots=True)
 class View:
     """What is known of the speaker of one quotation.
@@ -38,7 +42,8 @@ class View:
     `rules`: the best role and organization by the rules, `statements` all that they read. `roles`, `organizations`:
     the network's hints. `places`: where the speaker is named (`names`), and where the quotation stands. `is_nearest`
     tells of a passage whether no other person is named nearer to it; `surnames`: the family names in the text, lower
-    case; `others_roles`, `others_organizations`: what is stated of others alone (see `Held`); `definite`: False for
+    case; `is_role_of_others`, `is_organization_of_others` tell by words what is stated of others alone (see `Held`);
+    `definite`: False for
     "a report", "reports", which need not be those of a body named before; `politics`: how much the article is about
     party politics, 0 to 1.
     """
@@ -55,8 +60,8 @@ class View:
     is_nearest: Callable[[Span], bool]
     names: Sequence[Span] = ()
     surnames: frozenset[str] = frozenset()
-    others_roles: frozenset[tuple[str, ...]] = frozenset()
-    others_organizations: frozenset[tuple[str, ...]] = frozenset()
+    is_role_of_others: Callable[[tuple[str, ...]], bool] = _never
+    is_organization_of_others: Callable[[tuple[str, ...]], bool] = _never
     definite: bool = True
     politics: float = 0.0
 

@@ -40,7 +40,7 @@ def is_title(row: Row, words: Words) -> bool:
         return False
     begin, end = row.contents[0]
     inside = [i for i in range(begin, end) if words.states[i] == State.INSIDE]
-    spoken = [i for i in range(begin, end) if words.forms[i][0].isalnum()]
+    spoken = _spoken(row, words)
     if not 1 < len(spoken) <= _LONGEST or any(i not in inside for i in spoken):
         return False
     if any(words.forms[i] in _CALLS for i in inside) or words.states[max(0, begin - 1)] not in (
@@ -58,8 +58,8 @@ def is_named_thing(row: Row, words: Words) -> bool:
     """
     if len(row.contents) != 1:
         return False
-    begin, end = row.contents[0]
-    spoken = [i for i in range(begin, end) if words.forms[i][0].isalnum()]
+    begin = row.contents[0][0]
+    spoken = _spoken(row, words)
     inside = [i for i in spoken if words.states[i] != State.OUTSIDE]
     outside = [i for i in spoken if words.states[i] == State.OUTSIDE]
     if not 1 <= len(inside) <= _LONGEST_NAME or not outside or outside[0] > inside[0]:
@@ -72,15 +72,18 @@ def is_named_thing(row: Row, words: Words) -> bool:
 
 def _is_capitalised(row: Row, words: Words) -> bool:
     """True where all words between marks are written like a name."""
-    spoken = [i for begin, end in row.contents for i in range(begin, end) if words.forms[i][0].isalnum()]
-    inside = [i for i in spoken if words.states[i] == State.INSIDE]
+    inside = [i for i in _spoken(row, words) if words.states[i] == State.INSIDE]
     return bool(inside) and all(_capital(words, i) or words.forms[i].lower() in _SMALL for i in inside)
 
 
 def _is_lone(row: Row, words: Words) -> bool:
     """True where one word alone of what was "said" is marked: sang about the sea in “Tide”."""
-    spoken = [i for begin, end in row.contents for i in range(begin, end) if words.forms[i][0].isalnum()]
-    return sum(words.states[i] != State.OUTSIDE for i in spoken) == 1
+    return sum(words.states[i] != State.OUTSIDE for i in _spoken(row, words)) == 1
+
+
+def _spoken(row: Row, words: Words) -> list[int]:
+    """The words of a row without its punctuation."""
+    return [i for begin, end in row.contents for i in range(begin, end) if words.forms[i][0].isalnum()]
 
 
 def _capital(words: Words, index: int) -> bool:

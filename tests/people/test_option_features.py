@@ -3,6 +3,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 import pytest
 
 from desktop_app.model.spans import Span
@@ -19,7 +22,7 @@ def span(text: str, part: str) -> Span:
     return Span(at, at + len(part))
 
 
-def features(text: str, role: str, *, others: frozenset[tuple[str, ...]] = frozenset()) -> dict[str, float]:
+def features(text: str, role: str, *, others: Callable[[tuple[str, ...]], bool] = lambda _: False) -> dict[str, float]:
     """Features of `role` for Ada Quill."""
     words = Words(text)
     name = span(text, "Quill")
@@ -35,7 +38,7 @@ def features(text: str, role: str, *, others: frozenset[tuple[str, ...]] = froze
         bodies=Bodies(words, Names(words, [name])),
         near=name.start,
         is_nearest=lambda _: True,
-        others_roles=others,
+        is_role_of_others=others,
     )
     return RoleFeatures(view).of(role, span(text, role), "clue")
 
@@ -68,22 +71,30 @@ def test_a_role_of_ones_own_has_none(text: str, role: str) -> None:
 
 def test_a_role_that_is_stated_of_another() -> None:
     text = "Ada Quill met Mona Pell, the mayor. The mayor said so."
-    assert "held_by_other" in features(text, "mayor", others=frozenset({("mayor",)}))
-    assert "held_by_other" not in features(text, "mayor", others=frozenset({("deputy", "mayor")}))
+    mayor = held(text, Statement(span(text, "Mona Pell"), span(text, "mayor"), None, "apposition"))
+    assert "held_by_other" in features(text, "mayor", others=partial(mayor.is_role_of_others, "Ada Quill"))
+    text = "Ada Quill met Mona Pell, the deputy mayor. The mayor said so."
+    deputy = held(text, Statement(span(text, "Mona Pell"), span(text, "deputy mayor"), None, "apposition"))
+    assert "held_by_other" not in features(text, "mayor", others=partial(deputy.is_role_of_others, "Ada Quill"))
+
+
+def held(text: str, *statements: Statement) -> Held:
+    return Held(statements, text)
 
 
 def test_what_is_stated_of_whom() -> None:
     text = "Ada Quill, director of Corvane, met Mona Pell, the mayor. The witness said so."
     ada, mona = span(text, "Ada Quill"), span(text, "Mona Pell")
-    held = Held(
-        [
-            Statement(ada, span(text, "director"), span(text, "Corvane"), "apposition"),
-            Statement(mona, span(text, "mayor"), None, "apposition"),
-            Statement(mona, span(text, "witness"), None, "description"),
-        ],
+    found = held(
         text,
+        Statement(ada, span(text, "director"), span(text, "Corvane"), "apposition"),
+        Statement(mona, span(text, "mayor"), None, "apposition"),
+        Statement(mona, span(text, "witness"), None, "description"),
     )
-    assert held.roles_of_others("Ada Quill") == held.roles_of_others("Quill") == {("mayor",)}
-    assert held.roles_of_others("Mona Pell") == {("director",)}
-    assert held.roles_of_others("Ada Quill Mona Pell") == frozenset()
-    assert held.organizations_of_others("Mona Pell") == {("corvane",)}
+    roles = [("director",), ("mayor",), ("witness",)]
+    for name, others in (("Ada Quill", ["mayor"]), ("Quill", ["mayor"]), ("Mona Pell", ["director"])):
+        assert [role[0] for role in roles if found.is_role_of_others(name, role)] == others
+    assert not any(found.is_role_of_others("Ada Quill Mona Pell", role) for role in roles)
+    assert found.is_organization_of_others("Mona Pell", ("corvane",))
+    assert not found.is_organization_of_others("Ada Quill", ("corvane",))
+    assert not found.is_organization_of_others("Mona Pell", ("sker",))
