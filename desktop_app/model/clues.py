@@ -20,7 +20,7 @@ class Relation(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Clue:
     """One link. `anchor`: where (in code points) the word begins that stands for the speaker: the first of a name, of
-    a quotation's cue or of its content. `probability`: mean over the words of `span`, by the network.
+    a role, of a quotation's cue or of its content. `probability`: mean over the words of `span`, by the network.
     """
 
     anchor: int

@@ -43,6 +43,10 @@ class Clues:
     def __bool__(self) -> bool:
         return bool(self._found)
 
+    def within(self, relation: Relation, span: Span) -> list[Clue]:
+        """What the words of `span` lead to, from the first to the last."""
+        return [clue for at in range(span.start, span.end) for clue in self._found.get((relation, at), ())]
+
     def names(self, quotation: Quotation) -> list[Hint]:
         """Where the speaker of `quotation` may be named."""
         return self.hints(Relation.NAME, quotation, ())

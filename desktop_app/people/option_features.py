@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 from math import log1p
 
 from desktop_app.base.resources import lexicon
+from desktop_app.model.clues import Relation
 from desktop_app.model.spans import Span
 from desktop_app.people.clues import Hint
 from desktop_app.people.features import Features, logit
@@ -57,7 +58,20 @@ class RoleFeatures:
         if self._goes_on(span.end):
             found["goes_on"] = 1.0
         found.update(self._served(span))
+        found.update(self._borne(span))
         return found
+
+    def _borne(self, span: Span) -> Features:
+        """By whom the network thinks the role at `span` is held: the speaker, or somebody else."""
+        own = others = 0.0
+        for clue in self._view.clues.within(Relation.NAME, span):
+            if any(name.overlaps(clue.span) for name in self._names):
+                own = max(own, clue.probability)
+            else:
+                others = max(others, clue.probability)
+        if not own and not others:
+            return {}
+        return {"borne": 1.0, "borne_own": own, "borne_other": others, "borne_logit": logit(own) - logit(others)}
 
     def _goes_on(self, end: int) -> bool:
         """True where a noun may follow, of which the role is a part only: "the Republican establishment"."""
@@ -91,6 +105,8 @@ class OrganizationFeatures:
         self._fields = fields_of_role(words_of(role.words))
         places = view.places if view.kind == "person" else ()
         self._own = frozenset(word for name in places for word in words_of(name.of(view.text)))
+        led = view.clues.within(Relation.ORGANIZATION, role.span) if role.span is not None else ()
+        self._led = [(contents(clue.span.of(view.text)), clue.probability) for clue in led]
 
     def of(self, words: str, span: Span, pattern: str) -> Features:
         """What speaks for the organization `words` at `span`; what speaks neither way is left out."""
@@ -106,6 +122,8 @@ class OrganizationFeatures:
                 found["beside_role"] = 1.0
             if role.pattern == pattern and pattern not in ("clue", "body"):
                 found["same_statement"] = 1.0
+        if self._led:
+            found["led"] = max([p for theirs, p in self._led if _same(theirs, contents(words))], default=0.0)
         starts = view.bodies.places(words) or [span.start]
         _where(view, starts, span, found)
         _link(view, words, span, role, starts, found)
@@ -163,7 +181,7 @@ class _Hinted:
         times = 0
         mine = contents(words)
         for hint, theirs in self._hints:
-            if mine and theirs and 2 * len(mine & theirs) / (len(mine) + len(theirs)) >= ALIKE:
+            if _same(mine, theirs):
                 quoted, named = max(quoted, hint.quoted), max(named, hint.named)
                 elsewhere = max(elsewhere, hint.elsewhere)
                 times += hint.times
@@ -185,6 +203,11 @@ class _Hinted:
         if view.kind == "person" and not view.is_nearest(span):
             found["others"], found["others_p"] = 1.0, now
         return found
+
+
+def _same(one: frozenset[str], two: frozenset[str]) -> bool:
+    """True for the words (`contents`) of two phrases that say the same."""
+    return bool(one and two) and 2 * len(one & two) / (len(one) + len(two)) >= ALIKE
 
 
 def _where(view: View, starts: Sequence[int], span: Span, found: Features) -> None:
@@ -305,6 +328,9 @@ def no_organization_features(view: View, role: Option, sort: str, options: Seque
         nearest.features["nearest_of_all"] = 1.0
     most = highest(view.organizations)
     none: Features = {"none": 1.0, "none_p": most, "none_logit": logit(most), f"none_{sort}": 1.0}
+    if role.span is not None:
+        led = view.clues.within(Relation.ORGANIZATION, role.span)
+        none["none_led"] = max((clue.probability for clue in led), default=0.0)
     none["none_of"] = log1p(len(options))
     none["none_nearest"] = nearest.features["nearest"] if nearest is not None else 8.0
     none["none_match"] = max((o.features.get("field_match", 0.0) for o in options), default=0.0)

@@ -148,6 +148,7 @@ class Posts:
             surnames=self._surnames,
             definite=resolution.source.definite,
             politics=self._politics,
+            clues=self._clues,
         )
 
     def _hints(

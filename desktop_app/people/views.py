@@ -5,12 +5,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from desktop_app.model.quotation import Quotation
 from desktop_app.model.spans import Span
-from desktop_app.people.clues import Hint
+from desktop_app.people.clues import Clues, Hint
 from desktop_app.people.features import Features
 from desktop_app.people.role_context import Bodies
 from desktop_app.people.role_words import is_head, is_organization_noun
@@ -39,13 +39,12 @@ def _never(_: tuple[str, ...]) -> bool:
 class View:
     """What is known of the speaker of one quotation.
 
-    `rules`: the best role and organization by the rules, `statements` all that they read. `roles`, `organizations`:
-    the network's hints. `places`: where the speaker is named (`names`), and where the quotation stands. `is_nearest`
-    tells of a passage whether no other person is named nearer to it; `surnames`: the family names in the text, lower
-    case; `is_role_of_others`, `is_organization_of_others` tell by words what is stated of others alone (see `Held`);
-    `definite`: False for
-    "a report", "reports", which need not be those of a body named before; `politics`: how much the article is about
-    party politics, 0 to 1.
+    `rules`: the best role and organization by the rules, `statements` all that they read. `clues`: what the network
+    says of the whole text; `roles`, `organizations`: its hints for this speaker. `places`: where the speaker is named
+    (`names`), and where the quotation stands. `is_nearest` tells of a passage whether no other person is named nearer
+    to it; `surnames`: the family names in the text, lower case; `is_role_of_others`, `is_organization_of_others` tell
+    by words what is stated of others alone (see `Held`); `definite`: False for "a report", "reports", which need not
+    be those of a body named before; `politics`: how much the article is about party politics, 0 to 1.
     """
 
     text: str
@@ -64,6 +63,7 @@ class View:
     is_organization_of_others: Callable[[tuple[str, ...]], bool] = _never
     definite: bool = True
     politics: float = 0.0
+    clues: Clues = field(default_factory=Clues)
 
 
 def alike(one: str | None, other: str | None) -> float:

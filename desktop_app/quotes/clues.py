@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The pointer of people as clues: from names and quotations to the words that name the speaker, his role and body."""
+"""The pointer of people as clues: from names, roles and quotations to the words that name the speaker, his role and
+organization."""
 
 from __future__ import annotations
 
@@ -20,6 +21,8 @@ RELATIONS = (Relation.NAME, Relation.ROLE, Relation.ORGANIZATION)
 """In the order of the network's outputs."""
 _PERSON = (1, 2)  # entity tags: the first and the further words of a person's name
 _MAY_NAME = 0.1  # a capitalised word that is less likely part of a person's name is no anchor
+_ROLE = 5  # entity tag: the first word of a role
+_MAY_HOLD = 0.2  # a word that less likely begins a role is no anchor
 _LEAST = 0.2  # a word less likely in a relation is not in it
 
 
@@ -34,7 +37,7 @@ class Extraction:
 def clues_of(reading: Reading, rows: Sequence[Row], words: Words) -> Iterator[Clue]:
     """The clues of one window, whose quotations are `rows`."""
     anchors = {row.cue[0] for row in rows if row.cue} | {run[0] for row in rows for run in row.contents}
-    anchors.update(int(place) + reading.begin for place in np.flatnonzero(_may_name(reading, words)))
+    anchors.update(int(place) + reading.begin for place in np.flatnonzero(_may_lead(reading, words)))
     inside = sorted(anchor - reading.begin for anchor in anchors if reading.begin <= anchor < reading.end)
     chances = reading.who(inside)
     likely = chances >= _LEAST
@@ -47,12 +50,13 @@ def clues_of(reading: Reading, rows: Sequence[Row], words: Words) -> Iterator[Cl
             yield Clue(starts[inside[number]], RELATIONS[relation], Span(starts[first], ends[last]), mean)
 
 
-def _may_name(reading: Reading, words: Words) -> Floats:
-    """Which words may begin a person's name."""
+def _may_lead(reading: Reading, words: Words) -> Floats:
+    """Which words may be part of a person's name, or begin a role."""
     shifted = np.exp(reading.entities - reading.entities.max(axis=-1, keepdims=True))
-    person = shifted[:, _PERSON].sum(axis=-1) / shifted.sum(axis=-1)
+    chances = shifted / shifted.sum(axis=-1, keepdims=True)
     cases = np.array(words.cases[reading.begin : reading.end])
-    found: Floats = (person >= _MAY_NAME) & ((cases == Case.TITLE) | (cases == Case.UPPER))
+    name = (chances[:, _PERSON].sum(axis=-1) >= _MAY_NAME) & ((cases == Case.TITLE) | (cases == Case.UPPER))
+    found: Floats = name | (chances[:, _ROLE] >= _MAY_HOLD)
     return found
 
 

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -30,8 +31,8 @@ class Anchor:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bearer:
-    """A word that stands for a speaker (of a quotation, or the first of a name) and points to his name, role and
-    organization wherever they stand. `unsure`: words not learnt from, in the same order.
+    """A word that stands for a speaker (of a quotation, or the first of a name or role) and points to his name, role
+    and organization wherever they stand. `unsure`: words not learnt from, in the same order.
     """
 
     word: int
@@ -76,13 +77,16 @@ def label(article: Article, words: Words, attitudes: frozenset[str], speeches: f
 
 def _bearers(article: Article, words: Words, placed: Sequence[_Placed]) -> list[Bearer]:
     found: list[Bearer] = []
-    for number, party in enumerate(article.parties or ()):
+    parties = article.parties or ()
+    shared = Counter(span for party in parties for span in {*party.roles, *party.unsure_roles})
+    for number, party in enumerate(parties):
         names, roles, bodies, unsure, doubtful = (
             _words(words, spans)
             for spans in (party.names, party.roles, party.organizations, party.unsure, party.unsure_roles)
         )
         none: frozenset[int] = frozenset()
-        anchors = {run[0] for run in _runs(words, party.names)}
+        own = tuple(span for span in party.roles if shared[span] == 1)
+        anchors = {run[0] for spans in (party.names, own) for run in _runs(words, spans)}
         for item in placed:
             if item.row.party == number:
                 anchors.update([run[0] for run in item.cue[:1]] + [run[0] for run in item.content])

@@ -26,7 +26,7 @@ def test_a_thawed_model_says_what_the_shipped_one_says() -> None:
         mine = network(*(torch.tensor(each) for each in (pieces, none, none, none)))
     shipped = session((folder / "model.onnx").read_bytes())(pieces, none, none, none)
     for own, other in zip(mine, shipped, strict=True):
-        assert np.abs(own.detach().numpy() - other).mean() < 0.12 * np.abs(other).mean() + 1e-6
+        assert np.abs(own.detach().numpy() - other).mean() < 0.15 * np.abs(other).mean() + 1e-6
 
 
 def test_the_mean_of_two_runs_lies_between_them(tmp_path: Path) -> None:
