@@ -17,7 +17,8 @@ class Hint:
     """A passage that may name somebody, his role or his organization.
 
     `quoted`, `named`, `elsewhere`: the highest probability seen from the quotation, from a name, and from other
-    quotations of the same speaker (0 where none saw it); `times`: how many words lead to it.
+    quotations of the same speaker (0 where none saw it); `times`: how many words lead to it; `far`: the highest
+    probability seen from any of these in another stretch of the text.
     """
 
     span: Span
@@ -25,10 +26,11 @@ class Hint:
     named: float
     times: int
     elsewhere: float = 0.0
+    far: float = 0.0
 
     @property
     def probability(self) -> float:
-        """The highest of all."""
+        """The highest of all that were seen from near."""
         return max(self.quoted, self.named, self.elsewhere)
 
 
@@ -37,8 +39,10 @@ class Clues:
 
     def __init__(self, clues: Iterable[Clue] = ()) -> None:
         self._found: dict[tuple[Relation, int], list[Clue]] = {}
+        self._far: dict[tuple[Relation, int], list[Clue]] = {}
         for clue in clues:
-            self._found.setdefault((clue.relation, clue.anchor), []).append(clue)
+            table = self._far if clue.far else self._found
+            table.setdefault((clue.relation, clue.anchor), []).append(clue)
 
     def __bool__(self) -> bool:
         return bool(self._found)
@@ -65,7 +69,15 @@ class Clues:
                     highest = seen.setdefault(clue.span, [0.0, 0.0, 0.0])
                     highest[whence] = max(highest[whence], clue.probability)
                     times[clue.span] += 1
-        hints = [Hint(span, own, named, times[span], other) for span, (own, named, other) in seen.items()]
+        far: dict[Span, float] = {}
+        for anchor in (*quoted, *names, *elsewhere):
+            for clue in self._far.get((relation, anchor), ()):
+                far[clue.span] = max(clue.probability, far.get(clue.span, 0.0))
+        for span in far:
+            seen.setdefault(span, [0.0, 0.0, 0.0])
+        hints = [
+            Hint(span, own, named, times[span], other, far.get(span, 0.0)) for span, (own, named, other) in seen.items()
+        ]
         return sorted(hints, key=lambda hint: hint.span.start)
 
 

@@ -155,11 +155,18 @@ def hint(found: Sequence[Features], candidates: Sequence[Referent], names: Seque
     """Add what the network says: `found` holds the features of `candidates`, and last those of nobody."""
     chances = [max((h.quoted for h in names if _is_named_at(c, h.span)), default=0.0) for c in candidates]
     highest = max((h.quoted for h in names), default=0.0)
-    for features, chance in zip(found, chances, strict=False):
+    farthest = max((h.far for h in names), default=0.0)
+    for features, candidate, chance in zip(found, candidates, chances, strict=False):
         features["clue"] = chance
         features["clue_logit"] = logit(chance)
         if chance and chance == max(chances):
             features["clue_best"] = 1.0
+        far = max((h.far for h in names if _is_named_at(candidate, h.span)), default=0.0)
+        if far:
+            features["clue_far"] = far
+            if far >= farthest:
+                features["clue_far_best"] = far
+    found[-1]["none_clue_far"] = farthest
     found[-1]["none_clue"] = max(chances, default=0.0)
     found[-1]["none_clue_logit"] = logit(max(chances, default=0.0))
     found[-1]["none_clue_else"] = highest - max(chances, default=0.0)

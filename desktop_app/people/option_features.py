@@ -169,6 +169,7 @@ class _Hinted:
         self._view = view
         self._hints = [(hint, contents(hint.span.of(view.text))) for hint in hints]
         self._highest = highest(hints)
+        self._farthest = max((hint.far for hint in hints), default=0.0)
 
     def of(self, words: str, span: Span, pattern: str) -> Features:
         """Features of the candidate `words` at `span`, found by `pattern`."""
@@ -177,13 +178,14 @@ class _Hinted:
         found: Features = {f"pattern_{plain}": 1.0, "words": log1p(len(words.split()))}
         if supplied:
             found["supplied_" + supplied] = 1.0
-        quoted = named = elsewhere = touching = 0.0
+        quoted = named = elsewhere = touching = far = 0.0
         times = 0
         mine = contents(words)
         for hint, theirs in self._hints:
             if _same(mine, theirs):
                 quoted, named = max(quoted, hint.quoted), max(named, hint.named)
                 elsewhere = max(elsewhere, hint.elsewhere)
+                far = max(far, hint.far)
                 times += hint.times
             if hint.span.start < end and start < hint.span.end:
                 touching = max(touching, hint.probability)
@@ -198,6 +200,10 @@ class _Hinted:
                 found["highest"] = 1.0
         if touching:
             found["touching"] = touching
+        if far:
+            found["far_p"] = far
+            if far >= self._farthest:
+                found["far_highest"] = far
         apart = min([max(0, start - place.end, place.start - end) for place in view.places], default=1000)
         found["apart"], found["far"] = log1p(apart), log1p(abs(start - view.near))
         if view.kind == "person" and not view.is_nearest(span):
@@ -328,6 +334,7 @@ def no_organization_features(view: View, role: Option, sort: str, options: Seque
         nearest.features["nearest_of_all"] = 1.0
     most = highest(view.organizations)
     none: Features = {"none": 1.0, "none_p": most, "none_logit": logit(most), f"none_{sort}": 1.0}
+    none["none_far"] = max((hint.far for hint in view.organizations), default=0.0)
     if role.span is not None:
         led = view.clues.within(Relation.ORGANIZATION, role.span)
         none["none_led"] = max((clue.probability for clue in led), default=0.0)

@@ -14,7 +14,7 @@ from desktop_app.model.clues import Clue
 from desktop_app.model.quotation import Form, Quotation
 from desktop_app.quotes.assemble import assemble, quotation
 from desktop_app.quotes.card import ModelFiles, load_folder
-from desktop_app.quotes.clues import Extraction, clues_of
+from desktop_app.quotes.clues import Clues, Extraction
 from desktop_app.quotes.confidence import confidence
 from desktop_app.quotes.decode import Options, Row, options, rows_of
 from desktop_app.quotes.features import Words, words_of_text
@@ -71,10 +71,11 @@ class Extractor:
         words = words_of_text(text)
         rows: list[Row] = []
         clues: list[Clue] = []
+        people = Clues(words)
         doubt = self._options.doubt
         for reading in read(words, self._pieces, self._run, workers=self._workers, doubt=doubt):
             some = rows_of(reading, self._options)
-            clues.extend(clues_of(reading, some, words))
+            clues.extend(people.of(reading, some))
             rows.extend(some)
             progress.advance(reading.end, len(words), "")
         return Extraction(tuple(finished(text, words, rows, self._options, self._confidence)), tuple(clues))

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from math import log
 from operator import attrgetter
 from typing import Any
@@ -24,9 +24,10 @@ Ints = NDArray[np.int64]
 Runner = Callable[[Ints, Ints, Ints, Ints], Sequence[Any]]
 """One window: pieces, cases, states, starts [1, l] to `OUTPUTS`. Called by several threads at a time."""
 _POINTER = ("query", "key", "distance", "bias")
-OUTPUTS = ("tags", "act", "entities", *_POINTER, *(f"who_{part}" for part in _POINTER))
+OUTPUTS = ("tags", "act", "entities", *_POINTER, *(f"who_{part}" for part in _POINTER), "who_far")
 """What the network gives: tags [1, l, 7], act [1, l], entities [1, l, 7]; then for the pointer and for that of people
-queries and keys [1, l, 3 * rank], a bias for each distance [3, 2 * reach + 1] and one for each relation [3]."""
+queries and keys [1, l, 3 * rank], a bias for each distance [3, 2 * reach + 1] and one for each relation [3]; and for
+the latter a bias for words of earlier and later windows [3, 2]."""
 
 SOURCE, CONTENT, CUE = 0, 1, 2
 """The pointer's relations."""
@@ -49,6 +50,12 @@ class Pointer:
     bias: Floats
     places: Ints
 
+    def elsewhere(self, anchors: Sequence[int], other: Pointer, bias: Floats) -> Floats:
+        """Probabilities [anchors, 3, n] of each word of another window, seen from each of `anchors` (words of this
+        one); `bias` [3]."""
+        scores = np.matmul(self.query[anchors].transpose(1, 0, 2), other.key) + bias[:, None, None]
+        return _chances(scores)
+
     @classmethod
     def of(cls, query: Floats, key: Floats, distance: Floats, bias: Floats, places: Ints) -> Pointer:
         """From what the network gives for one window."""
@@ -67,8 +74,13 @@ class Pointer:
         scores = np.matmul(self.query[anchors].transpose(1, 0, 2), self.key)
         scores += self.distance[:, apart]
         scores += self.bias[:, :, None]
-        found: Floats = (1.0 / (1.0 + np.exp(-scores.clip(-30, 30)))).transpose(1, 0, 2).astype(np.float32)
-        return found
+        return _chances(scores)
+
+
+def _chances(scores: Floats) -> Floats:
+    """Probabilities [anchors, 3, n] of log odds [3, anchors, n]."""
+    found: Floats = (1.0 / (1.0 + np.exp(-scores.clip(-30, 30)))).transpose(1, 0, 2).astype(np.float32)
+    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +98,7 @@ class Reading:
     entities: Floats
     _pointer: Pointer
     _who: Pointer
+    _far: Floats = field(default_factory=lambda: np.full((3, 2), -30.0, dtype=np.float32))
     _others: tuple[Reading, ...] = ()
 
     def rows(self, anchors: Sequence[int]) -> Floats:
@@ -97,6 +110,11 @@ class Reading:
         """Probabilities [anchors, 3, n] that each word names the speaker of each of the words `anchors` (counted in the
         window), his role, his organization."""
         return self._seen(_WHO, anchors)
+
+    def elsewhere(self, anchors: Sequence[int], other: Reading) -> Floats:
+        """The same [anchors, 3, n] for the words of `other`, another window of the text."""
+        later = int(other.begin > self.begin)
+        return self._who.elsewhere(anchors, other._who, self._far[:, later])
 
     def _seen(self, pointer: Callable[[Reading], Pointer], anchors: Sequence[int]) -> Floats:
         chances = pointer(self).chances(anchors)
@@ -191,11 +209,11 @@ def _read_window(
     begin, end = span
     *rows, places = _row(words, encoded, pieces, begin, end)
     given = run(*(np.array([row], dtype=np.int64) for row in rows))
-    tags, act, entities, query, key, distance, bias, who_query, who_key, who_distance, who_bias = given
+    tags, act, entities, query, key, distance, bias, who_query, who_key, who_distance, who_bias, far = given
     at = np.array(places, dtype=np.int64)
     pointer = Pointer.of(query, key, distance, bias, at)
     who = Pointer.of(who_query, who_key, who_distance, who_bias, at)
-    return Reading(begin, end, _log_softmax(tags[0][at]), act[0][at], entities[0][at], pointer, who)
+    return Reading(begin, end, _log_softmax(tags[0][at]), act[0][at], entities[0][at], pointer, who, far)
 
 
 def _row(words: Words, encoded: list[tuple[int, ...]], pieces: Pieces, begin: int, end: int) -> tuple[list[int], ...]:

@@ -33,14 +33,16 @@ class Window:
     tags: list[int]
     entities: list[int]
     anchors: list[tuple[int, list[int], list[int], list[int], int]]
-    bearers: list[tuple[int, list[list[int]], list[list[int]]]]
+    bearers: list[tuple[int, list[list[int]], list[list[int]], int, bool]]
+    parties: dict[int, tuple[list[list[int]], list[list[int]]]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Batch:
     """Tensors [windows, length]; `targets` [anchors, 3, length] with `known` [anchors, length] where a word begins.
 
-    `who_window`, `who` [bearers]: where they stand; `who_targets`, `who_known` [bearers, 3, length].
+    `who_window`, `who` [bearers]: where they stand; `who_targets`, `who_known` [bearers, 3, length]; `far_targets`,
+    `far_known` [bearers, 3, windows, length]: likewise in the other windows of the same article.
     """
 
     pieces: Tensor
@@ -58,8 +60,12 @@ class Batch:
     who: Tensor
     who_targets: Tensor
     who_known: Tensor
+    far_targets: Tensor
+    far_known: Tensor
 
 
+Run = list[Window]
+"""Windows of one article, one after the other."""
 Acts = tuple[frozenset[str], frozenset[str]]
 
 
@@ -108,18 +114,27 @@ def _window(
     bearers = []
     for bearer in labels.bearers:
         if bearer.word in place:
-            words_of, unsure = (
-                [[place[w] for w in which if w in place] for which in sets] for sets in (bearer.words, bearer.unsure)
-            )
-            bearers.append((place[bearer.word], words_of, unsure))
+            here, doubtful = _placed(bearer.words, place), _placed(bearer.unsure, place)
+            bearers.append((place[bearer.word], here, doubtful, bearer.party, bearer.named))
+    parties = {
+        bearer.party: (_placed(bearer.words, place), _placed(bearer.unsure, place))
+        for bearer in {bearer.party: bearer for bearer in labels.bearers}.values()
+    }
     return Window(
         pieces=pieces, case=case, state=state, start=start, tags=tags, entities=entities, anchors=anchors,
-        bearers=bearers,
+        bearers=bearers, parties=parties,
     )  # fmt: skip
 
 
-def collate(items: list[Window]) -> Batch:
+def _placed(sets: Iterable[frozenset[int]], place: dict[int, int]) -> list[list[int]]:
+    """Each set of words as the places of those in the window."""
+    return [[place[word] for word in words if word in place] for words in sets]
+
+
+def collate(runs: list[Run]) -> Batch:
     """Windows side by side, padded to the longest."""
+    items = [item for run in runs for item in run]
+    number_of_run = [number for number, run in enumerate(runs) for _ in run]
     length = max(len(item.pieces) for item in items)
 
     def table(name: str, fill: int) -> Tensor:
@@ -137,18 +152,31 @@ def collate(items: list[Window]) -> Batch:
     who_window = torch.tensor([b[0] for b in bearers], dtype=torch.long)
     who_targets = torch.zeros(len(bearers), 3, length)
     who_known = (tags != NONE)[who_window][:, None, :].repeat(1, 3, 1)
-    for number, (_, _, words_of, unsure) in enumerate(bearers):
+    run_of = torch.tensor(number_of_run)
+    begins = tags != NONE
+    far_targets = torch.zeros(len(bearers), 3, len(items), length)
+    elsewhere = (run_of[None, :] == run_of[who_window][:, None]).clone()
+    elsewhere[torch.arange(len(bearers)), who_window] = False
+    far_known = (elsewhere[:, :, None] & begins[None])[:, None].repeat(1, 3, 1, 1)
+    for number, (_, _, words_of, unsure, party, named) in enumerate(bearers):
         for relation in range(3):
             who_known[number, relation, unsure[relation]] = False
             who_known[number, relation, words_of[relation]] = True
             who_targets[number, relation, words_of[relation]] = 1.0
+        far_known[number, 0] &= not named  # a name leads to the same name: nothing to learn
+        far_known[number, 1] = False
+        for other in torch.nonzero(elsewhere[number]).flatten().tolist():
+            theirs, doubtful = items[other].parties.get(party, ([[]] * 3, [[]] * 3))
+            for relation in (0, 2):
+                far_known[number, relation, other, doubtful[relation]] = False
+                far_targets[number, relation, other, theirs[relation]] = 1.0
     return Batch(
         pieces=table("pieces", 0), case=table("case", 0), state=table("state", 0), start=table("start", 0),
         tags=tags, entities=table("entities", NONE),
         window=window, anchor=torch.tensor([a[1] for a in anchors], dtype=torch.long),
         targets=targets, known=(tags != NONE)[window], act=torch.tensor([a[5] for a in anchors]),
         who_window=who_window, who=torch.tensor([b[1] for b in bearers], dtype=torch.long),
-        who_targets=who_targets, who_known=who_known,
+        who_targets=who_targets, who_known=who_known, far_targets=far_targets, far_known=far_known,
     )  # fmt: skip
 
 
@@ -173,7 +201,7 @@ class Stream:
         """How often the pool has been read."""
         return self.read / len(self.pool)
 
-    def _windows(self) -> Iterator[Window]:
+    def _runs(self) -> Iterator[Run]:
         while True:
             self.rng.shuffle(self.pool)
             for article in self.pool:
@@ -182,13 +210,19 @@ class Stream:
                 words = words_of_text(changed.text)
                 labels = label(changed, words, *self.acts)
                 limit = self.rng.randint(self.sizes.shortest_window, self.sizes.longest_window)
-                yield from cut(words, labels, self.encoder, limit, self.rng.randrange(limit))
+                found = list(cut(words, labels, self.encoder, limit, self.rng.randrange(limit)))
+                together = self.sizes.together if labels.bearers else 1
+                for at in range(0, len(found), together):
+                    yield [self._noisy(window) for window in found[at : at + together]]
 
     def __iter__(self) -> Iterator[Batch]:
-        source = self._windows()
+        source = self._runs()
         while True:
-            ahead = sorted((self._noisy(next(source)) for _ in range(_AHEAD)), key=lambda w: len(w.pieces))
-            groups = list(_groups(ahead, self.sizes.pieces))
+            ahead, count = list[Run](), 0
+            while count < _AHEAD:
+                ahead.append(next(source))
+                count += len(ahead[-1])
+            groups = list(_groups(sorted(ahead, key=_longest), self.sizes.pieces))
             self.rng.shuffle(groups)
             for group in groups:
                 yield collate(group)
@@ -206,22 +240,27 @@ class Stream:
         return window
 
 
-def _groups(ordered: Iterable[Window], most: int) -> Iterator[list[Window]]:
-    group: list[Window] = []
-    for window in ordered:
-        if group and (len(group) + 1) * len(window.pieces) > most:
+def _longest(run: Run) -> int:
+    return max(len(window.pieces) for window in run)
+
+
+def _groups(ordered: Iterable[Run], most: int) -> Iterator[list[Run]]:
+    group: list[Run] = []
+    for run in ordered:
+        if group and (sum(map(len, group)) + len(run)) * _longest(run) > most:
             yield group
             group = []
-        group.append(window)
+        group.append(run)
     if group:
         yield group
 
 
 def fixed(articles: list[Article], *, encoder: Pieces, acts: Acts, sizes: Sizes) -> list[Batch]:
     """The unchanged articles as batches, for checks."""
-    found: list[Window] = []
+    found: list[Run] = []
     for article in articles:
         words = words_of_text(article.text)
-        found.extend(cut(words, label(article, words, *acts), encoder, sizes.longest_window, 0))
-    found.sort(key=lambda w: len(w.pieces))
+        cuts = list(cut(words, label(article, words, *acts), encoder, sizes.longest_window, 0))
+        found.extend(cuts[at : at + sizes.together] for at in range(0, len(cuts), sizes.together))
+    found.sort(key=_longest)
     return [collate(group) for group in _groups(found, sizes.pieces)]

@@ -35,7 +35,11 @@ def checkpoint(*works: Path) -> tuple[Network, list[str]]:
         raise ValueError("runs with different vocabularies have no mean")
     weights = [state["average"] for state in states]
     network = Network(len(vocabulary), layers_of(weights[0]))
-    network.load_state_dict({name: sum(w[name] for w in weights) / len(weights) for name in weights[0]})
+    whole = network.state_dict()  # a run from before an output was added lacks its weights
+    for name in whole:
+        found = [one[name] for one in weights if name in one]
+        whole[name] = sum(found) / len(found) if found else whole[name]
+    network.load_state_dict(whole)
     network.eval()
     return network, vocabulary
 

@@ -32,10 +32,13 @@ class Anchor:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bearer:
     """A word that stands for a speaker (of a quotation, or the first of a name or role) and points to his name, role
-    and organization wherever they stand. `unsure`: words not learnt from, in the same order.
+    and organization wherever they stand. `unsure`: words not learnt from, in the same order; `party`: the speaker's
+    number in the article; `named`: True for a word of his name.
     """
 
     word: int
+    party: int
+    named: bool
     words: tuple[frozenset[int], frozenset[int], frozenset[int]]
     unsure: tuple[frozenset[int], frozenset[int], frozenset[int]]
 
@@ -86,12 +89,18 @@ def _bearers(article: Article, words: Words, placed: Sequence[_Placed]) -> list[
         )
         none: frozenset[int] = frozenset()
         own = tuple(span for span in party.roles if shared[span] == 1)
-        anchors = {run[0] for spans in (party.names, own) for run in _runs(words, spans)}
+        named = {run[0] for run in _runs(words, party.names)}
+        anchors = named | {run[0] for run in _runs(words, own)}
         for item in placed:
             if item.row.party == number:
                 anchors.update([run[0] for run in item.cue[:1]] + [run[0] for run in item.content])
         for word in sorted(anchors):
-            found.append(Bearer(word=word, words=(names, roles, bodies), unsure=(unsure, doubtful, none)))
+            found.append(
+                Bearer(
+                    word=word, party=number, named=word in named,
+                    words=(names, roles, bodies), unsure=(unsure, doubtful, none),
+                )
+            )  # fmt: skip
     return found
 
 

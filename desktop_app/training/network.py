@@ -5,7 +5,8 @@ The encoder is BERT's (Devlin et al. 2019) written out, so that no further libra
 quotation state and paragraph start are embedded and added to the input. Each word is represented by its
 first piece. Heads: BIO tags of source, cue and content; a bilinear pointer from the first word of each cue
 (or, as a second view, of each content) to the words of its source, content and cue; the act; named entities; and
-a second pointer, from the same words and from names, to all words that name the speaker, his role and organization.
+a second pointer, from the same words, from names and from roles, to all words that name the speaker, his role and
+organization, in the same window or in another of the text.
 """
 
 from __future__ import annotations
@@ -125,19 +126,21 @@ class Network(nn.Module):
         self.who_key = nn.Linear(WIDTH, RELATIONS * WHO_RANK)
         self.who_distance = nn.Parameter(torch.zeros(RELATIONS, 2 * REACH + 1))
         self.who_bias = nn.Parameter(torch.full((RELATIONS,), -3.0))
+        self.who_far = nn.Parameter(torch.full((RELATIONS, 2), -5.0))
         for layer in (self.query, self.key, self.who_query, self.who_key):
             nn.init.normal_(layer.weight, std=0.03)
 
     def forward(self, pieces: Tensor, case: Tensor, state: Tensor, start: Tensor) -> tuple[Tensor, ...]:
         """For export: logits of tags [b, l, 7], act [b, l] and entities [b, l, 7]; then of the pointer and of that of
-        people the queries and keys [b, l, 3 * rank], the biases of distances [3, 2 * reach + 1] and the bias [3].
+        people the queries and keys [b, l, 3 * rank], the biases of distances [3, 2 * reach + 1] and the bias [3]; of
+        the latter also the biases [3, 2] for words of earlier and later windows.
 
         A pointer is asked about few words, so that its scores are not made here.
         """
         hidden = self.encoder(pieces, case, state, start, None)
         act = self.act(hidden).squeeze(-1)
         mine = (self.query(hidden), self.key(hidden), self.distance, self.bias)
-        peoples = (self.who_query(hidden), self.who_key(hidden), self.who_distance, self.who_bias)
+        peoples = (self.who_query(hidden), self.who_key(hidden), self.who_distance, self.who_bias, self.who_far)
         return (self.tags(hidden), act, self.entity(hidden), *mine, *peoples)
 
     def pointer(self, hidden: Tensor) -> Tensor:
@@ -148,6 +151,16 @@ class Network(nn.Module):
         """Logits [windows, 3, length, length]: does the word (last) name the speaker of the anchor, his role, his
         organization?"""
         return _spread(self.who_query(hidden), self.who_key(hidden), self.who_distance, self.who_bias)
+
+    def who_elsewhere(self, hidden: Tensor, window: Tensor, place: Tensor) -> Tensor:
+        """Logits [anchors, 3, windows, length] of every word of every window for the words at `place` of `window`
+        (both [anchors]), as if they stood in different windows of one text, in order."""
+        windows, length, _ = hidden.shape
+        query = self.who_query(hidden[window, place]).view(-1, RELATIONS, WHO_RANK) * WHO_RANK**-0.5
+        key = self.who_key(hidden).view(windows, length, RELATIONS, WHO_RANK)
+        later = (torch.arange(windows, device=window.device)[None, :] > window[:, None]).long()
+        scores: Tensor = torch.einsum("arc,wlrc->arwl", query, key)
+        return scores + self.who_far[:, later].transpose(0, 1)[..., None]
 
 
 def shortened(network: Network, layers: Sequence[int]) -> Network:

@@ -35,12 +35,14 @@ class Vocabulary:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Batch:
-    """How articles become batches; lengths in word pieces."""
+    """How articles become batches; lengths in word pieces. `together`: how many windows of an article, one after the
+    other, stand in one batch at most."""
 
     pieces: int
     shortest_window: int
     longest_window: int
     own_copies: int
+    together: int = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,13 +60,15 @@ class Optimiser:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Loss:
-    """Weights of the heads beside the tags' 1; `smoothing` of the tags' labels."""
+    """Weights of the heads beside the tags' 1 (`far`: of what the pointer of people finds in other windows);
+    `smoothing` of the tags' labels."""
 
     pointer: float
     act: float
     entity: float
     who: float
     smoothing: float
+    far: float = 0.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -34,6 +34,7 @@ from desktop_app.training.vocabulary import prune
 
 LAST, AVERAGE = "last.pt", "average.pt"
 """Files of a run: the state to resume, and the averaged weights."""
+_HEADS = 6
 _POINTER_SCALE = 40.0  # words over which an anchor's loss is spread
 
 
@@ -46,6 +47,7 @@ class Losses:
     act: Tensor
     entity: Tensor
     who: Tensor
+    far: Tensor
 
     def total(self, weights: Loss) -> Tensor:
         """The sum that is minimised."""
@@ -55,11 +57,12 @@ class Losses:
             + weights.act * self.act
             + weights.entity * self.entity
             + weights.who * self.who
+            + weights.far * self.far
         )
 
     def all(self) -> Tensor:
         """The losses side by side."""
-        return torch.stack([self.tags, self.pointer, self.act, self.entity, self.who]).detach()
+        return torch.stack([self.tags, self.pointer, self.act, self.entity, self.who, self.far]).detach()
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,12 +120,16 @@ def losses(
     entity = zero
     if bool((batch.entities != NONE).any()):
         entity = fn.cross_entropy(network.entity(hidden).transpose(1, 2), batch.entities, ignore_index=NONE)
-    who = zero
+    who = far = zero
     if len(batch.who):
         rows = network.who(hidden)[batch.who_window, :, batch.who]
         each = fn.binary_cross_entropy_with_logits(rows, batch.who_targets, reduction="none")
         who = (each * batch.who_known).sum() / (_POINTER_SCALE * len(batch.who))
-    return Losses(tags=tags, pointer=pointer, act=act, entity=entity, who=who)
+        if bool(batch.far_known.any()):
+            rows = network.who_elsewhere(hidden, batch.who_window, batch.who)
+            each = fn.binary_cross_entropy_with_logits(rows, batch.far_targets, reduction="none")
+            far = (each * batch.far_known).sum() / (_POINTER_SCALE * len(batch.who))
+    return Losses(tags=tags, pointer=pointer, act=act, entity=entity, who=who, far=far)
 
 
 def start(settings: Settings, *, corpus: Path, work: Path, first: Path | None = None) -> None:
@@ -242,7 +249,7 @@ class _Trainer:
     def run(self) -> None:
         """Steps until the time is over."""
         saved = checked = time.monotonic()
-        total, seen, since = torch.zeros(5), 0, time.monotonic()
+        total, seen, since = torch.zeros(_HEADS), 0, time.monotonic()
         for batch in self.stream:
             progress, stop, parts = self._one_step(batch)
             total += parts
@@ -318,7 +325,7 @@ class _Trainer:
 
     def _check(self, progress: float) -> None:
         network = self.average
-        sums, hits = torch.zeros(5), torch.zeros(3, 7)
+        sums, hits = torch.zeros(_HEADS), torch.zeros(3, 7)
         encoder = copy.deepcopy(network.encoder).bfloat16()
         with torch.no_grad():
             for batch in self.checks:
