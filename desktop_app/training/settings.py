@@ -6,6 +6,7 @@ from __future__ import annotations
 import tomllib
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from desktop_app.training.augment import Rates
 
@@ -109,7 +110,7 @@ def read(path: Path = DEFAULT) -> Settings:
     :raises TypeError: where a setting is missing or unknown.
     :raises tomllib.TOMLDecodeError: where it is no TOML.
     """
-    table = tomllib.loads(path.read_text(encoding="utf-8"))
+    table = _table(path)
     augment = dict(table["augment"])
     noise = {key: augment.pop(key) for key in ("pieces", "capitals", "lower")}
     distil = table.get("distil")
@@ -123,3 +124,15 @@ def read(path: Path = DEFAULT) -> Settings:
         noise=Noise(**noise),
         distil=Distil(layers=tuple(distil["layers"]), share=distil["share"]) if distil else None,
     )
+
+
+def _table(path: Path) -> dict[str, Any]:
+    """The settings of a file; one that is `like` another beside it tells what is different."""
+    table = tomllib.loads(path.read_text(encoding="utf-8"))
+    like = table.pop("like", None)
+    if like is None:
+        return table
+    whole = _table(path.with_name(like))
+    for part, values in table.items():
+        whole[part] = {**whole.get(part, {}), **values}
+    return whole

@@ -86,3 +86,14 @@ def test_the_parts_share_no_article() -> None:
     assert len(names) == len(set(names)) == 840 + 84 + 320 + more
     assert len(found.tune) == 73
     assert len(corpus.own_test(SHARED)) == 96
+
+
+def test_settings_that_are_like_others_tell_the_differences(tmp_path: Path) -> None:
+    from desktop_app.training import settings
+
+    (tmp_path / "quotes.toml").write_text(settings.DEFAULT.read_text(encoding="utf-8"), encoding="utf-8")
+    (tmp_path / "one.toml").write_text('like = "quotes.toml"\n[run]\nminutes = 3\n', encoding="utf-8")
+    (tmp_path / "two.toml").write_text('like = "one.toml"\n[run]\nseed = 4\n', encoding="utf-8")
+    plain, two = settings.read(), settings.read(tmp_path / "two.toml")
+    assert (two.run.minutes, two.run.seed, two.run.processes) == (3, 4, plain.run.processes)
+    assert two.rates == plain.rates
