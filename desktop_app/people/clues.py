@@ -45,7 +45,7 @@ class Clues:
             table.setdefault((clue.relation, clue.anchor), []).append(clue)
 
     def __bool__(self) -> bool:
-        return bool(self._found)
+        return bool(self._found or self._far)
 
     def within(self, relation: Relation, span: Span) -> list[Clue]:
         """What the words of `span` lead to, from the first to the last."""

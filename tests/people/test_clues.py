@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 from __future__ import annotations
 
+from dataclasses import replace
+
 from desktop_app.model.clues import Clue, Relation
 from desktop_app.model.document import Document
 from desktop_app.model.quotation import Form, Quotation
@@ -45,6 +47,37 @@ def test_clues_are_found_from_the_cue_from_the_content_and_from_names() -> None:
     assert (role.span, role.quoted, role.named) == (span("keeps the lighthouse"), 0.0, 0.7)
     assert role.probability == 0.7
     assert not clues.hints(Relation.ORGANIZATION, SHE, [0])
+
+
+def test_what_the_network_sees_across_the_text_is_kept_apart() -> None:
+    seen = clue(Relation.ORGANIZATION, "Sker Trust", probability=0.4)
+    clues = Clues([replace(seen, far=True), clue(Relation.ORGANIZATION, "nets", probability=0.3)])
+    near, far = clues.hints(Relation.ORGANIZATION, SHE, ())
+    assert (near.span, near.probability, near.far) == (span("nets"), 0.3, 0.0)
+    assert (far.span, far.probability, far.far, far.times) == (span("Sker Trust"), 0.0, 0.4, 0)
+
+
+def test_a_clue_from_afar_decides_between_two_whom_a_pronoun_may_mean() -> None:
+    ranker = Ranker({"*": {"clue_far": 3.0, "none": -2.0}})
+    for name in ("Ada Quill", "Mona Pell"):
+        seen = replace(clue(Relation.NAME, name), far=True)
+        assert answers(Document(text=TEXT), [SHE], ranker, Ranker({}), [seen])[0].attribution.speaker == name
+
+
+def test_an_organization_can_come_from_afar() -> None:
+    ranker = Ranker({"*": {"clue_logit": 1.0, "none": -2.0}})
+    posts = Ranker({"*": {"far_p": 3.0, "none": 1.0}})
+    seen = replace(clue(Relation.ORGANIZATION, "Sker Trust", probability=0.9), far=True)
+    clues = [clue(Relation.NAME, "Ada Quill"), seen]
+    found = answers(Document(text=TEXT), [SHE], ranker, posts, clues)
+    assert found[0].attribution.organization == "Sker Trust"
+
+
+def test_words_within_a_passage_lead_somewhere() -> None:
+    clues = Clues([clue(Relation.NAME, "Ada Quill", anchor="lighthouse", probability=0.7)])
+    assert [c.span for c in clues.within(Relation.NAME, span("keeps the lighthouse"))] == [span("Ada Quill")]
+    assert not clues.within(Relation.NAME, span("keeps the"))
+    assert not clues.within(Relation.ROLE, span("keeps the lighthouse"))
 
 
 def test_a_clue_decides_between_two_whom_a_pronoun_may_mean() -> None:

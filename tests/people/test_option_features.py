@@ -8,13 +8,15 @@ from functools import partial
 
 import pytest
 
+from desktop_app.model.clues import Clue, Relation
 from desktop_app.model.spans import Span
+from desktop_app.people.clues import Clues
 from desktop_app.people.held import Held
-from desktop_app.people.option_features import RoleFeatures
+from desktop_app.people.option_features import OrganizationFeatures, RoleFeatures, no_organization_features
 from desktop_app.people.role_context import Bodies
 from desktop_app.people.role_words import Names, Words
 from desktop_app.people.roles import Choice, Statement
-from desktop_app.people.views import View
+from desktop_app.people.views import Option, View
 
 
 def span(text: str, part: str) -> Span:
@@ -22,11 +24,18 @@ def span(text: str, part: str) -> Span:
     return Span(at, at + len(part))
 
 
-def features(text: str, role: str, *, others: Callable[[tuple[str, ...]], bool] = lambda _: False) -> dict[str, float]:
+def features(
+    text: str, role: str, *, others: Callable[[tuple[str, ...]], bool] = lambda _: False, clues: Clues | None = None
+) -> dict[str, float]:
     """Features of `role` for Ada Quill."""
+    return RoleFeatures(view(text, others=others, clues=clues)).of(role, span(text, role), "clue")
+
+
+def view(text: str, *, others: Callable[[tuple[str, ...]], bool] = lambda _: False, clues: Clues | None = None) -> View:
+    """What is known of Ada Quill."""
     words = Words(text)
     name = span(text, "Quill")
-    view = View(
+    return View(
         text=text,
         kind="person",
         rules=Choice(),
@@ -39,8 +48,8 @@ def features(text: str, role: str, *, others: Callable[[tuple[str, ...]], bool] 
         near=name.start,
         is_nearest=lambda _: True,
         is_role_of_others=others,
+        clues=clues or Clues(),
     )
-    return RoleFeatures(view).of(role, span(text, role), "clue")
 
 
 @pytest.mark.parametrize(
@@ -67,6 +76,28 @@ def test_signs_of_another_bearer(text: str, role: str, mark: str) -> None:
 )
 def test_a_role_of_ones_own_has_none(text: str, role: str) -> None:
     assert not {"owned_by_self", "serves_self", "goes_on", "partisan", "held_by_other"} & set(features(text, role))
+
+
+def test_whose_role_it_is_by_the_network() -> None:
+    text = "Mayor Ada Quill met Mona Pell, the coach."
+    mayor = Clue(0, Relation.NAME, span(text, "Ada Quill"), 0.9)
+    coach = Clue(text.index("coach"), Relation.NAME, span(text, "Mona Pell"), 0.8)
+    own, other = (features(text, role, clues=Clues([mayor, coach])) for role in ("Mayor", "coach"))
+    assert (own["borne_own"], own["borne_other"]) == (0.9, 0.0)
+    assert (other["borne_own"], other["borne_other"]) == (0.0, 0.8)
+    assert own["borne_logit"] > 0 > other["borne_logit"]
+    assert "borne" not in features(text, "coach")
+
+
+def test_an_organization_to_which_the_role_leads() -> None:
+    text = "The Sker Trust met. Its warden is Ada Quill. The Ruvan Guild left."
+    role = Option("warden", span(text, "warden"), "clue", {})
+    led = Clue(text.index("warden"), Relation.ORGANIZATION, span(text, "Sker Trust"), 0.7)
+    given = view(text, clues=Clues([led]))
+    found = OrganizationFeatures(given, role, "other")
+    assert found.of("Sker Trust", span(text, "Sker Trust"), "body")["led"] == 0.7
+    assert found.of("Ruvan Guild", span(text, "Ruvan Guild"), "body")["led"] == 0.0
+    assert no_organization_features(given, role, "other", ())["none_led"] == 0.7
 
 
 def test_a_role_that_is_stated_of_another() -> None:
