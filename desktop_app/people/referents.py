@@ -199,9 +199,12 @@ def referent_of_phrase(page: Page, source: Source, lexicons: Lexicons) -> Refere
     if source.shape is Shape.BODY and (source.plural or not source.definite):
         kind = Kind.UNNAMED if source.plural else Kind.ORGANIZATION
     genders = {g for w in source.words if (g := lexicons.noun_gender(w))}
+    name = " ".join(span.of(page.text).split())
+    if kind is Kind.ORGANIZATION and len(name.split()) > 2:
+        name = name.removeprefix("its ").removeprefix("Its ")  # "its monetary policy committee", but "Its owner"
     return Referent(
         kind,
-        " ".join(span.of(page.text).split()),
+        name,
         [span],
         [span.start],
         frozenset(form for w in source.words for form in singulars(w)),

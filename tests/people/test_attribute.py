@@ -192,6 +192,10 @@ BODIES = [
     ("<s1>The New Haven Courier</s1> reported <q1>that talks went on</q1>.", "New Haven Courier"),
     ("<s1>Garside & Loy</s1> said <q1>bread would cost more</q1>.", "Garside & Loy"),
     ("<s1>The club, Three Forks United,</s1> said <q1>the coach would go</q1>.", "Three Forks United"),
+    (
+        "Ruvan raised its rates. <s1>Its monetary policy committee</s1> said <q1>prices fell</q1>.",
+        "monetary policy committee",
+    ),
 ]
 
 
