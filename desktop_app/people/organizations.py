@@ -12,6 +12,7 @@ from desktop_app.people.role_words import POSSESSIVE, Names, Words, is_head, is_
 _ARTICLES = frozenset({"the", "a", "an", "its", "his", "her", "their", "this", "that", "our", "my"})
 _INNER_ARTICLES = frozenset({"the", "a", "an"})
 _INSIDE = frozenset({"of", "for", "and", "&", "on", "de", "la", "du", "del", "des", "der", "von", "y", "e", "to", "+"})
+_INSIDE |= {"della", "delle", "dello", "dei", "di", "do", "da", "dos", "das", "den", "van", "für", "pour"}
 _OF_PERSONS = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr"})
 _PARTS = frozenset({"office", "branch", "arm", "unit", "outpost"})
 _MAX_NAME = 14
@@ -43,10 +44,11 @@ def name_after(words: Words, at: int, limit: int, names: Names) -> tuple[int, in
         return None
     if not words.is_capital(begin) or (begin > start and not _describes(words, begin - 1)):
         return None
-    if words.low(begin) in lexicon("calendar") or (words.low(begin) in _OF_PERSONS and words.is_capital(begin + 1)):
+    dated = words.low(begin) in lexicon("calendar") and not _goes_on_with_of(words, begin)
+    if dated or (words.low(begin) in _OF_PERSONS and words.is_capital(begin + 1)):
         return None
     end = _name_end(words, begin, limit, names)
-    if names.is_person(words, begin, end):
+    if names.is_person(words, begin, end) or _is_titled_person(words, begin, end, names):
         return _of_person(words, begin, end, limit)
     if words.low(end) in POSSESSIVE and (owned := _of_person(words, begin, end, limit)) is not None:
         return owned
@@ -56,6 +58,37 @@ def name_after(words: Words, at: int, limit: int, names: Names) -> tuple[int, in
             return begin, close - (words.word(close - 1) in {",", "."})
     whole = _with_owned(words, begin, end, limit)
     return _behind_kind(words, whole, limit, names) or whole
+
+
+def _goes_on_with_of(words: Words, at: int) -> bool:
+    """True for a month that opens a name ("March of Quills")."""
+    return words.low(at + 1) == "of" and words.is_capital(at + 2)
+
+
+def _is_titled_person(words: Words, begin: int, end: int, names: Names) -> bool:
+    """True for a person's name with a title before it ("President Quill", "House Speaker Ada Quill")."""
+    at = end
+    while at > begin and at - 1 in names:
+        at -= 1
+    return begin < at < end and is_title(words.low(at - 1))
+
+
+def is_title(low: str) -> bool:
+    """True for an office or a rank that stands before the name of its one bearer."""
+    offices = lexicon("role_offices") | lexicon("role_ranks") | lexicon("role_titles")
+    return low in offices and not low.endswith("s") and not is_organization_noun(low)
+
+
+def past_person(words: Words, at: int, limit: int, names: Names) -> int:
+    """Past the name of a person at token `at`, titles before it included ("House Speaker Ada Quill"); else `at`."""
+    first = at
+    while first < min(limit, at + 6) and words.is_capital(first) and first not in names:
+        first += 1
+    if first not in names or (first > at and not is_title(words.low(first - 1))):
+        return at
+    while first < limit and (first in names or (words.low(first) == "and" and first + 1 in names)):
+        first += 1
+    return first
 
 
 def _behind_kind(words: Words, kind: tuple[int, int], limit: int, names: Names) -> tuple[int, int] | None:

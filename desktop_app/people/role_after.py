@@ -105,6 +105,16 @@ def _is_title(words: Words, at: int) -> bool:
     return low in lexicon("role_courtesy") or low in lexicon("role_titles") or low in lexicon("role_ranks")
 
 
+def _is_party_adjective(words: Words, phrase: Phrase) -> bool:
+    """True where a party's word only describes the noun behind it ("a liberal think tank", "a Republican PAC")."""
+    after = words.low(phrase.end)
+    leanings = lexicon("parties") | {"liberal", "progressive", "independent"}
+    if phrase.role is None or phrase.end != phrase.role[1] or words.low(phrase.end - 1) not in leanings:
+        return False
+    breaks = lexicon("role_breaks") - {"think"}
+    return words.is_word(phrase.end) and after not in breaks and not after.endswith(("ed", "ing", "ly"))
+
+
 def _is_bodily(words: Words, phrase: Phrase) -> bool:
     """True for "a think tank", "a watchdog group": what says what a body is."""
     last = words.low(phrase.role[1] - 1) if phrase.role else ""
@@ -150,8 +160,15 @@ def _appositions(
         if words.low(begin) in {"prosecuting", "defending"} and words.word(begin + 1) in CLOSERS:
             found.append((Phrase((begin, begin + 1), None, begin + 1), "participle"))
             return
+        if words.low(begin) == "writing" and words.low(begin + 1) in {"for", "in", "on"}:
+            named = name_after(words, begin + 2, limit, names)
+            if named is not None and named[0] <= begin + 3:
+                found.append((Phrase(None, named, named[1]), "participle"))
+            return
         phrase = parse(words, begin, limit, names, open_heads=True)
         if phrase is None or phrase.role is None or not closes(words, phrase, names):
+            return
+        if _is_party_adjective(words, phrase):
             return
         if body and _is_bodily(words, phrase):
             return

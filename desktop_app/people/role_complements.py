@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from desktop_app.base.resources import lexicon
-from desktop_app.people.organizations import is_known_place, name_after, noun_phrase_after
+from desktop_app.people.organizations import is_known_place, name_after, noun_phrase_after, past_person
 from desktop_app.people.role_words import (
     DETERMINERS,
     OWNERS,
@@ -51,17 +51,21 @@ def after_head(
                 continue
             if named is not None and words.low(named[0]) != "state":
                 placed = _is_only_place(words, named) and not (_plays_for(words, role) or _governs(words, role))
+                placed = placed and words.low(role[1] - 1) not in lexicon("parties")
                 if organization is None and not placed and words.low(role[1] - 1) not in lexicon("role_not_of"):
                     organization, from_of = named, True
                 at = named[1]
                 continue
             if at + 1 in names:
-                at = _name_end(words, at + 1, limit, names)
+                end = _name_end(words, at + 1, limit, names)
+                if organization is None and _heads_body(words, role, at + 1, end):
+                    organization, from_of = (at + 1, end), True
+                at = end
                 continue
             skip = 2 if words.low(at + 1) in DETERMINERS | OWNERS else 1
             end = _lower_run(words, at + 1, limit)
             if end == at + 1:
-                body = _named_behind(words, at + 1, limit, names) or noun_phrase_after(words, at + 1, limit)
+                body = _body_at(words, at + 1, limit, names)
                 if body is None:
                     end = _lower_run(words, at + skip, limit)
                     if end == at + skip:
@@ -77,11 +81,22 @@ def after_head(
             at = end
             continue
         if low == "in" and words.low(at + 1) == "charge" and words.low(at + 2) == "of":
+            charge = name_after(words, at + 3, limit, names)
+            if charge is not None and charge[0] == at + 3 and organization is None and not words.is_capital(role[0]):
+                role, organization, at = (role[0], at + 2), charge, charge[1]
+                continue
             role = (role[0], _charge_end(words, at + 3, limit))
             at = role[1]
             continue
-        if low in {"at", "with", "for", "to", "within", "from", "in", "on"}:
+        if low in {"during", "under"} and organization is None:
             named = name_after(words, at + 1, limit, names)
+            if named is None or words.low(named[1] - 1) not in _TERMS:
+                break
+            organization, at = named, named[1]
+            continue
+        if low in {"at", "with", "for", "to", "within", "from", "in", "on"}:
+            owned = _possessive_behind(words, at + 1) is not None
+            named = (owned and _named_behind(words, at + 1, limit, names)) or name_after(words, at + 1, limit, names)
             if named is not None and low == "for" and _is_field(words, role, named):
                 role = (role[0], named[1]) if role[1] == at else role
                 at = named[1]
@@ -119,9 +134,15 @@ def after_head(
                 at = named[1]
                 continue
             if at + 1 in names:
-                at = _name_end(words, at + 1, limit, names)
+                end = _name_end(words, at + 1, limit, names)
+                if organization is None and low == "at" and words.low(end) not in POSSESSIVE:
+                    organization = (at + 1, end)
+                at = end
                 continue
-            body = _named_behind(words, at + 1, limit, names) or noun_phrase_after(words, at + 1, limit)
+            if (end := past_person(words, at + 1, limit, names)) > at + 1:
+                at = end
+                continue
+            body = _body_at(words, at + 1, limit, names)
             if body is not None:
                 if low in {"at", "for", "with", "within"}:
                     organization = organization or body
@@ -142,14 +163,39 @@ def after_head(
     return role, organization, at
 
 
+_TERMS = frozenset({"administration", "presidency", "government"})
+"""What somebody holds an office in for as long as it lasts."""
+_OF_BODIES = frozenset(
+    {"chairman", "chairwoman", "chair", "president", "director", "founder", "co-founder", "cofounder", "leader"}
+    | {"member", "treasurer", "secretary", "ceo", "professor", "employee", "spokesman", "spokeswoman"}
+)
+"""Roles that somebody has of a body and never of a person."""
+
+
+def _heads_body(words: Words, role: Range, first: int, end: int) -> bool:
+    """True where "president of Ada Rising" tells that what looks like a person's name is a body's."""
+    low = words.low(role[1] - 1)
+    return low in _OF_BODIES and words.low(end) not in POSSESSIVE and words.low(end - 2) != "and" and end > first
+
+
+def _body_at(words: Words, at: int, limit: int, names: Names) -> Range | None:
+    """The body at token `at` without a name before its noun: "the state-owned operator, Quay Lines", "a club"."""
+    named = _named_behind(words, at, limit, names)
+    body = None if named is not None else noun_phrase_after(words, at, limit)
+    if body is not None and words.low(body[1]) in {"called", "named"} and words.is_capital(body[1] + 1):
+        return name_after(words, body[1] + 1, limit, names) or body
+    return named or body
+
+
 def _named_behind(words: Words, at: int, limit: int, names: Names) -> Range | None:
     """The name in "the state-owned operator, Quay Lines" at token `at`: behind a definite description and a comma."""
-    if words.low(at) not in {"the", "its", "their"}:
+    opened = at if words.low(at) in {"the", "its", "their"} else _possessive_behind(words, at)
+    if opened is None:
         return None
-    comma = next((i for i in range(at + 2, min(at + 7, limit)) if words.word(i) == ","), None)
+    comma = next((i for i in range(opened + 2, min(opened + 7, limit)) if words.word(i) == ","), None)
     if comma is None or words.low(comma - 1) not in lexicon("organization_generic"):
         return None
-    if not all(words.is_word(i) and words.word(i).islower() for i in range(at + 1, comma)):
+    if not all(words.is_word(i) and words.word(i).islower() for i in range(opened + 1, comma)):
         return None
     if not words.is_capital(comma + 1) or comma + 1 in names or is_head(words.low(comma + 1)):
         return None
@@ -166,6 +212,14 @@ def _past_home(words: Words, named: Range) -> int | None:
     while words.is_capital(end):
         end += 1
     return end if end > at + 1 and is_known_place(words, (at + 1, end)) else None
+
+
+def _possessive_behind(words: Words, at: int) -> int | None:
+    """The possessive ending of the capitalised name at `at` ("Corvane's parent company")."""
+    end = at
+    while words.is_capital(end) and end - at < 5:
+        end += 1
+    return end if end > at and words.low(end) in POSSESSIVE else None
 
 
 def _is_only_place(words: Words, named: Range) -> bool:
@@ -194,7 +248,9 @@ def _holds(words: Words, head: int, preposition: str, named: Range) -> bool:
     """True where "on the Harbor Committee" or "in Acme's trade department" is what the bearer belongs to."""
     low = words.low(head)
     if preposition == "on":
-        return low == "member" or low in lexicon("parties")
+        last = words.low(named[1] - 1)
+        campaigns = last in {"campaign", "campaigns"} and low not in {"expert", "reporter", "author", "writer"}
+        return campaigns or low == "member" or low in lexicon("parties")
     return preposition == "in" and is_organization_noun(words.low(named[1] - 1))
 
 

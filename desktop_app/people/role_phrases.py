@@ -7,6 +7,7 @@ stands after it with "of", "for", "at", "with", "in" or a comma.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from desktop_app.base.resources import lexicon
@@ -30,6 +31,8 @@ _LEADERS = frozenset(
     {"own", "now", "currently", "also", "then", "himself", "herself", "formerly", "once", "both", "until", "not"}
 )
 _MAX_BEFORE = 16
+_AGED = re.compile(r"\d+-(?:year|month)-old\Z")
+"""An age, which is no part of a role: "a 41-year-old miller"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +94,7 @@ def _skip_openers(words: Words, first: int, limit: int) -> tuple[int, int | None
             owner, determined = at, True
         elif low in DETERMINERS:
             determined = True
-        elif low not in _LEADERS:
+        elif low not in _LEADERS and not (determined and _AGED.match(low)):
             break
         at += 1
     return at, owner, determined
@@ -105,10 +108,10 @@ def _heads(words: Words, start: int, limit: int, names: Names) -> tuple[int, tup
         low = words.low(at)
         if low in POSSESSIVE and at > start:
             found = -1
-        elif (
-            low in LINKS and found < 0 and at > start and words.is_proper(at - 1) and _proper_follows(words, at, limit)
-        ):
+        elif found < 0 and (_links_names(words, start, at, limit) or _joins_fields(words, start, at)):
             pass
+        elif found < 0 and at > start and (past := _past_state(words, at)) > at:
+            at = past
         elif is_acronym_aside(words, at) and found < 0:
             at += 2
         elif _is_numbered(words, at):
@@ -129,6 +132,32 @@ def _heads(words: Words, start: int, limit: int, names: Names) -> tuple[int, tup
             found = at
         at += 1
     return at, ((found,) if found >= 0 else ())
+
+
+def _links_names(words: Words, start: int, at: int, limit: int) -> bool:
+    """True for "of", "and" inside a name before the head."""
+    linked = words.low(at) in LINKS and at > start and words.is_proper(at - 1)
+    return linked and _proper_follows(words, at, limit)
+
+
+def _joins_fields(words: Words, start: int, at: int) -> bool:
+    """True for "and" between two fields of one role: "a salt and tide professor", "Corvane's salt and tide lead"."""
+    if words.low(at) != "and" or at <= start or not (words.word(at - 1).islower() and words.word(at + 1).islower()):
+        return False
+    opened = words.low(start - 1) in DETERMINERS | OWNERS | POSSESSIVE | {","} or any(
+        words.low(i) in POSSESSIVE for i in range(start, at)
+    )
+    own = words.low(at + 1) in DETERMINERS | OWNERS | lexicon("role_breaks") | _LEADERS
+    before = words.low(at - 1)
+    bodily = is_organization_noun(before) or before.endswith(("ed", "ing"))
+    return opened and not own and not bodily and not is_head(words.low(at + 1))
+
+
+def _past_state(words: Words, at: int) -> int:
+    """The second comma of "a Quay, Ohio, miller" where `at` is the first; else `at`."""
+    if words.word(at) != "," or words.word(at + 2) != "," or not words.is_capital(at - 1):
+        return at
+    return at + 2 if words.word(at + 1) in lexicon("states") and words.word(at + 3).islower() else at
 
 
 def _is_numbered(words: Words, at: int) -> bool:

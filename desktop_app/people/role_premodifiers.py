@@ -6,12 +6,24 @@ from __future__ import annotations
 import re
 
 from desktop_app.base.resources import lexicon
-from desktop_app.people.organizations import is_known_place
-from desktop_app.people.role_words import KEPT_BEFORE, LINKS, POSSESSIVE, Names, Range, Words, is_organization_noun
+from desktop_app.people.organizations import is_known_place, is_title
+from desktop_app.people.role_words import (
+    KEPT_BEFORE,
+    LINKS,
+    POSSESSIVE,
+    Names,
+    Range,
+    Words,
+    is_head,
+    is_organization_noun,
+)
 
 
 def before_head(words: Words, start: int, head: int, names: Names) -> tuple[Range, Range | None]:
     """Role and organization in the words [start, head], the head last."""
+    comma = next((i for i in range(head - 1, start, -1) if words.word(i) == ","), None)
+    if comma is not None:
+        return before_head(words, comma + 1, head, names)  # behind the home in "a Dayton, Ohio, miller"
     close = next((i for i in range(head - 1, start + 2, -1) if words.word(i) == ")"), None)
     if close is not None and words.word(close - 2) == "(":
         return before_head(words, close + 1, head, names)[0], (start, close - 2)
@@ -22,9 +34,10 @@ def before_head(words: Words, start: int, head: int, names: Names) -> tuple[Rang
         first = start
         while first < owner_end - 1 and _is_no_part(words, first):
             first += 1
-        owned_by_person = names.is_person(words, first, owner_end)
-        if owned_by_person and words.low(owner_end + 1) == "campaign":
-            return role, (start, owner_end + 2)
+        owned_by_person = names.is_person(words, first, owner_end) or ends_in_person(words, first, owner_end, names)
+        campaign = next((i for i in range(owner_end + 1, head) if words.low(i) == "campaign"), None)
+        if owned_by_person and campaign is not None and _only_describes(words, owner_end + 1, campaign):
+            return (campaign if campaign + 1 == head else role[0], head + 1), (start, campaign + 1)
         if (
             words.word(owner_end) in {"'", "’"}
             and is_organization_noun(words.low(owner_end + 1))
@@ -52,7 +65,11 @@ def before_head(words: Words, start: int, head: int, names: Names) -> tuple[Rang
     while at > start and (
         not words.is_proper(at - 1) or words.low(at - 1) in parts or words.low(at - 1) in KEPT_BEFORE
     ):
-        if (at - 2 >= start and names_body(words, at - 1)) or _is_party(words, at - 1):
+        if (
+            (at - 2 >= start and names_body(words, at - 1))
+            or _is_party(words, at - 1)
+            or _ends_body(words, start, at, head)
+        ):
             break
         at -= 1
     if words.low(head) == "minister" and words.is_capital(head):
@@ -92,6 +109,22 @@ def before_head(words: Words, start: int, head: int, names: Names) -> tuple[Rang
     return (at, head + 1), organization
 
 
+def ends_in_person(words: Words, first: int, end: int, names: Names) -> bool:
+    """True for a person's name with a title before it ("President Quill", "Ohio Sen. Ada Quill")."""
+    at = end
+    while at > first and at - 1 in names:
+        at -= 1
+    return first < at < end and words.is_capital(at - 1) and is_title(words.low(at - 1))
+
+
+_RACES = frozenset({"presidential", "senate", "gubernatorial", "mayoral", "congressional", "election", "reelection"})
+
+
+def _only_describes(words: Words, first: int, end: int) -> bool:
+    """True where [first, end) says which campaign is meant: "2008", "presidential"."""
+    return all(words.low(i).isdigit() or words.low(i) in _RACES for i in range(first, end))
+
+
 def _is_no_part(words: Words, at: int) -> bool:
     """True for what stands before an owner's name: "Mr." in "Mr. Roe's lawyer", the verb in "said Roe's lawyer"."""
     low = words.low(at)
@@ -127,8 +160,9 @@ def _body_of(words: Words, start: int, head: int) -> Range | None:
 
 
 def is_acronym_aside(words: Words, at: int) -> bool:
-    """True where "(QHU)" opens at token `at`, the short form of the name before it."""
-    return words.word(at) == "(" and words.word(at + 2) == ")" and words.word(at + 1).isupper()
+    """True where "(QHU)" or "(Ohio)" opens at token `at`: the short form or the state of the name before it."""
+    inside = words.word(at + 1)
+    return words.word(at) == "(" and words.word(at + 2) == ")" and (inside.isupper() or inside in lexicon("states"))
 
 
 def _party_member(words: Words, start: int, head: int) -> tuple[Range, Range]:
@@ -152,6 +186,7 @@ def _body_before(words: Words, start: int, head: int) -> int | None:
             and is_organization_noun(words.low(i))
             and words.low(i) not in {"campaign", "bureau"}
             and not (words.low(i) == "state" and i + 1 == head)
+            and not any(words.is_capital(j) for j in range(i + 1, head))
         ):
             return i + 1
     return None
@@ -168,6 +203,18 @@ def names_body(words: Words, at: int) -> bool:
         and is_organization_noun(words.low(at))
         and words.is_capital(at - 1)
         and not words.is_capital(at + 1)
+    )
+
+
+def _ends_body(words: Words, start: int, at: int, head: int) -> bool:
+    """True where "International" before a small head closes a name: "Corvane International spokesman"."""
+    if not (words.is_capital(at - 1) and words.word(at).islower() and words.word(head).islower() and at - 2 >= start):
+        return False
+    before = words.low(at - 2)
+    return words.is_capital(at - 2) and not (
+        before in lexicon("role_modifiers") | lexicon("organization_demonyms") | lexicon("parties") | KEPT_BEFORE
+        or is_head(words.low(at - 1))
+        or is_known_place(words, (at - 2, at - 1))
     )
 
 
@@ -197,7 +244,8 @@ def _office_of(words: Words, start: int, head: int) -> int:
 def _owner_before(words: Words, begin: int, end: int, head: int, names: Names) -> Range | None:
     """The organization in the capitalised words [begin, end) before a role; None for a person, a place or a nation."""
     head_low = words.low(head)
-    office = head_low in lexicon("role_offices")
+    offices = lexicon("role_offices")
+    office = head_low in offices or f"{words.low(head - 1)} {head_low}" in offices
     if names.is_person(words, begin, end):
         if end - begin > 1 and head_low in lexicon("role_of_firm"):
             return begin, end
@@ -209,6 +257,8 @@ def _owner_before(words: Words, begin: int, end: int, head: int, names: Names) -
         return _owner_before(words, begin + 1, end, head, names) or (begin, begin + 1)
     last = words.low(end - 1)
     if last in lexicon("parties") and end - begin > 1:
+        if first == "u.s":
+            return end - 1, end
         where = is_known_place(words, (begin, end - 1)) or first in lexicon("organization_demonyms")
         return (begin, end - 1 if where else end)
     if end - begin == 1 and first in lexicon("parties"):
@@ -223,9 +273,14 @@ def _owner_before(words: Words, begin: int, end: int, head: int, names: Names) -
         return None
     if words.word(begin)[0].isdigit() or _DESCRIBING.search(last):
         return None
-    if is_known_place(words, (begin, end)) and not office:
+    if is_known_place(words, (begin, end)) and not office and not _is_seat(words, begin, end, head_low):
         return None
     return begin, end
+
+
+def _is_seat(words: Words, begin: int, end: int, head: str) -> bool:
+    """True for the White House before those who work there, not before those who want to."""
+    return end - begin > 1 and words.low(end - 1) == "house" and head not in lexicon("role_candidates")
 
 
 def _only_opens(words: Words, at: int, head: int) -> bool:

@@ -12,7 +12,7 @@ from desktop_app.base.resources import lexicon
 from desktop_app.model.spans import Span
 
 _TOKEN = re.compile(
-    r"(?:[^\W\d_]\.){2,}"  # U.S., S.p.A. is met by the next line
+    r"(?:[^\W\d_]\.){2,}(?:[-–](?:(?:[^\W\d_]\.){2,}|[^\W_]+))?"  # U.S., U.S.-born, Q.U.-B.C.; S.p.A. is met below
     r"|[$£€#]?[^\W_]+(?:[-–.&@/]?(?:['’](?!s\b))?[^\W_]+)*(?:(?<=s)['’](?= [^\W_]))?"
     r"|['’]s?\b|\n+|-{2,}|[^\s]"
 )

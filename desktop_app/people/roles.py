@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 
 from desktop_app.base.resources import lexicon
 from desktop_app.model.spans import Span
-from desktop_app.people.organizations import clean_organization, party_and_place
+from desktop_app.people.organizations import clean_organization, is_known_place, party_and_place
 from desktop_app.people.role_after import statements_after
 from desktop_app.people.role_before import statements_before
 from desktop_app.people.role_context import Bodies, is_anaphor
@@ -76,7 +76,7 @@ def statements_and_bodies(
     read like the others, one that it does not is left alone.
     """
     words = words_of_document(text)
-    mentions = [m for m in mentions if not _is_after_role(words, m)]
+    mentions = [m for m in mentions if not (_is_after_role(words, m) or _is_of_place(words, m))]
     names = Names(words, mentions)
     proved = [m for m in doubtful if _is_given_role(words, m, names)]
     if proved:
@@ -99,6 +99,23 @@ def _is_after_role(words: Words, mention: Span) -> bool:
         return True
     firm = end - first > 1 and words.low(end - 1) in lexicon("organization_suffixes")
     return firm and is_head(words.low(first - 1)) and words.is_capital(first - 1)
+
+
+_BEFORE_PLACES = frozenset({"of", "from", "in", "west", "north", "south", "east", "new"})
+
+
+def _is_of_place(words: Words, mention: Span) -> bool:
+    """True for what only looks like a person's name: "Florida governor", "of West Virginia", "a Georgia Republican"."""
+    first, end = words.at(mention.start), words.at(mention.end)
+    if end - first == 1:
+        if not is_known_place(words, (first, end)):
+            return False
+        before, after = words.low(first - 1), words.low(end)
+        return before in _BEFORE_PLACES or after in lexicon("role_offices") | lexicon("parties")
+    if end - first > 1 and is_known_place(words, (first, end - 1)):
+        last = words.low(end - 1)
+        return last in lexicon("parties") or (last.endswith("s") and last not in lexicon("surnames"))
+    return False
 
 
 def _stated_of(words: Words, mention: Span, names: Names) -> list[Statement]:
@@ -129,7 +146,7 @@ def _is_given_role(words: Words, mention: Span, names: Names) -> bool:
     for statement in _stated_of(words, mention, names):
         if statement.role is None or statement.pattern.partition("+")[0] not in _PROVING:
             continue
-        head = statement.role.of(words.text).split()[-1].rstrip(".").casefold()
+        head = statement.role.of(words.text).partition(" of ")[0].split()[-1].rstrip(".").casefold()
         if head in lexicon("role_heads") and head not in lexicon("role_of_bodies"):
             return True
     return False

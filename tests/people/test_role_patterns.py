@@ -286,3 +286,64 @@ def test_two_who_are_joined_by_and_keep_their_titles() -> None:
     text = "Senator Ada Quill of Ohio and Judge Tom Moray disagreed."
     assert ("Senator", None) in pairs(text, "Ada Quill", "Tom Moray")
     assert pairs(text, "Tom Moray", "Ada Quill") == [("Judge", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "pair"),
+    [
+        ("Ada Quill, president of the Q.U.-B.C., left.", ("president", "Q.U.-B.C.")),
+        ("So said Ada Quill, a Q.U.-based Democratic strategist.", ("strategist", "Democratic")),
+        ("Ada Quill, a reporter for the daily Gazzetta della Baia, left.", ("reporter", "Gazzetta della Baia")),
+        ("Ada Quill, a salt and tide professor at Quay College, left.", ("salt and tide professor", "Quay College")),
+        ("Ada Quill, Corvane's global salt and tide director, left.", ("global salt and tide director", "Corvane")),
+        ("Ada Quill, a 41-year-old miller from Ohio, left.", ("miller", None)),
+        ("Ada Quill, a Dayton, Ohio, miller, left.", ("miller", None)),
+        ("Ada Quill, Ms. Moray's 2008 campaign manager, left.", ("campaign manager", "Ms. Moray's 2008 campaign")),
+        ("Ada Quill, an adviser on the Moray campaign, left.", ("adviser", "Moray campaign")),
+        ("Ada Quill, secretary of salt during the Moray administration, left.", ("secretary", "Moray administration")),
+        ("On Monday, Corvane International spokesman Ada Quill left.", ("spokesman", "Corvane International")),
+        ("Quay County (Ohio) Sheriff Ada Quill left.", ("Sheriff", "Quay County")),
+        ("Ada Quill, the White House political director, left.", ("political director", "White House")),
+        ("A White House hopeful, Ada Quill, left.", ("hopeful", None)),
+        ("Then Ohio Attorney General Ada Quill left.", ("Attorney General", "Ohio")),
+        ("Then Dayton Alderman Ada Quill left.", ("Alderman", "Dayton")),
+        ("Former Florida governor Ada Quill left.", ("Former Florida governor", "Florida")),
+        ("Ada Quill, a Georgia Republican who left, wept.", ("Georgia Republican", "Georgia")),
+        ("Ada Quill, Republican of West Virginia, left.", ("Republican", "West Virginia")),
+        ("Ada Quill, Ohio Secretary of State, left.", ("Secretary of State", "Ohio")),
+        ("Ada Quill, a former state GOP chair, left.", ("chair", "GOP")),
+        ("Ada Quill, a captain at Corvane's parent company, Quay Lines, left.", ("captain", "Quay Lines")),
+        ("Ada Quill, the founder of a group called Calmer Bay, left.", ("founder", "Calmer Bay")),
+        ("Ada Quill, special agent in charge of Bay Inquiries, left.", ("special agent in charge", "Bay Inquiries")),
+        ("Ada Quill, a director at the March of Quills, left.", ("director", "March of Quills")),
+        ("Ada Quill, writing for Corvane Review, saw it.", (None, "Corvane Review")),
+        ("Ada Quill, an aide to President Moray and a clerk at Corvane, left.", ("clerk", "Corvane")),
+    ],
+)
+def test_news_roles_and_bodies(text: str, pair: tuple[str | None, str | None]) -> None:
+    found = pairs(text, "Ada Quill", "Moray")
+    assert pair in found or any(r and pair[0] and r.startswith(pair[0]) and b == pair[1] for r, b in found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Quill, an adviser to President Moray, left.",
+        "Ada Quill, a spokeswoman for House Speaker Moray, left.",
+        "Ada Quill, President Moray's first salt director, left.",
+    ],
+)
+def test_a_person_with_a_title_is_no_body(text: str) -> None:
+    assert {body for _, body in pairs(text, "Ada Quill", "Moray")} <= {None}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "So said Ada Quill of the Corvane Center, a liberal think tank.",
+        "Ada Quill, the Republican half of a team, left.",
+        "Ada Quill of the Quay Line, a ferry firm and tide broker, left.",
+    ],
+)
+def test_what_describes_a_body_is_no_role(text: str) -> None:
+    assert not {role for role, _ in pairs(text, "Ada Quill")} & {"liberal", "Republican", "ferry firm and tide broker"}
