@@ -12,11 +12,11 @@ from desktop_app.people.role_predicates import (
     CLOSERS,
     HAVE,
     Found,
+    as_role,
     closes,
     in_charge,
     predicate,
     relative,
-    role_at,
     with_comma_name,
 )
 from desktop_app.people.role_words import END, POSSESSIVE, Names, Words, is_organization_noun
@@ -50,7 +50,7 @@ def statements_after(words: Words, first: int, end: int, names: Names) -> list[F
     elif low in {"who", "whose"}:
         relative(words, at, limit, names, found)
     elif low == "as":
-        role_at(words, at + 1, limit, names, found, "as")
+        as_role(words, at, limit, names, found, "as")
     elif words.low(first - 1) not in _NOT_SUBJECT and words.low(first - 1) not in POSSESSIVE:
         predicate(words, at, limit, names, found, prefix="")
     if low in {",", "and"}:
@@ -232,6 +232,8 @@ def _belonging(words: Words, at: int, limit: int, names: Names, found: list[Foun
     if words.low(at) == "of" and words.low(at - 1) == "," and words.word(at - 2).isdigit():
         return
     named = name_after(words, at + 1, limit, names)
+    if named is not None and _is_event(words, at, named[1]):
+        return
     if named is not None:
         found.append((Phrase(None, named, named[1]), f"{words.low(at)}-after"))
         article = words.low(named[1] + 1)
@@ -240,5 +242,15 @@ def _belonging(words: Words, at: int, limit: int, names: Names, found: list[Foun
             _appositions(words, named[1], limit, names, found, pattern="apposition", body=True)
     elif words.low(at) in {"of", "at"}:
         body = noun_phrase_after(words, at + 1, limit)
-        if body is not None:
+        if body is not None and not _is_event(words, at, body[1]):
             found.append((Phrase(None, body, body[1]), f"{words.low(at)}-after"))
+
+
+_EVENTS = frozenset(
+    "conclave conference convention debate dinner event fundraiser gala hearing meeting rally summit talks".split()
+)
+
+
+def _is_event(words: Words, at: int, end: int) -> bool:
+    """True for what somebody is only seen "at": a news conference, the GOP convention."""
+    return words.low(at) == "at" and (words.low(end - 1) in _EVENTS or words.low(end) in _EVENTS)

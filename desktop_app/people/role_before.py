@@ -6,7 +6,16 @@ from __future__ import annotations
 from desktop_app.base.resources import lexicon
 from desktop_app.people.role_phrases import Phrase, parse
 from desktop_app.people.role_several import one_of_several
-from desktop_app.people.role_titles import DETERMINERS, OWNERS, STOPS, Found, is_rank, role_then_name, titles
+from desktop_app.people.role_titles import (
+    DETERMINERS,
+    OWNERS,
+    STOPS,
+    Found,
+    is_rank,
+    looks_like_verb,
+    role_then_name,
+    titles,
+)
 from desktop_app.people.role_words import POSSESSIVE, Names, Words, is_head, is_organization_noun
 
 _FIRST = frozenset({"my", "your", "our"})
@@ -32,9 +41,11 @@ def _comma_before(words: Words, at: int, names: Names) -> int | None:
     for i in range(at, max(-1, at - 4), -1):
         if words.low(i) == ",":
             return i
-        if words.low(i) in DETERMINERS:
+        if words.low(i) in DETERMINERS - {"that"}:
             continue
-        if i in names or not words.is_word(i) or words.low(i) in lexicon("role_breaks") - {"own"}:
+        if words.low(i - 1) == "," and words.word(i).islower() and looks_like_verb(words.low(i)):
+            return None  # "the mill's owner, praised Jane Roe"
+        if i in names or not words.is_word(i) or words.low(i) in lexicon("role_breaks") - {"own"} | {"that"}:
             return None
     return None
 
@@ -116,11 +127,21 @@ def _apposition(words: Words, comma: int, names: Names) -> list[Found]:
         owner = next((i for i in range(start, max(-1, start - 6), -1) if words.low(i) == "one"), None)
         if owner is None:
             return []
+    if _is_of_name_before(words, start, comma, names):
+        return []
     owned = any(words.low(i) in POSSESSIVE for i in range(max(0, start - 2), comma))
     opens = words.low(start - 1) == "as" or words.opens_sentence(start)
     if not (found.determined or owned) and (found.plural or not opens):
         return []
     return [(found, "apposition-before")]
+
+
+def _is_of_name_before(words: Words, start: int, comma: int, names: Names) -> bool:
+    """True for "Ed Poe, the head of the trust, accused Jane Roe": the apposition stands behind a name of its own."""
+    at = start
+    while at > 0 and (words.low(at - 1) in DETERMINERS or words.low(at - 1) in lexicon("role_modifiers")):
+        at -= 1
+    return words.word(at - 1) == "," and at - 2 in names and comma + 1 not in names
 
 
 def _is_anothers(words: Words, start: int, comma: int, names: Names) -> bool:

@@ -17,13 +17,15 @@ from desktop_app.base.resources import lexicon
 from desktop_app.people import lexicons as word_lists
 from desktop_app.people.role_phrases import Phrase, parse
 from desktop_app.people.role_predicates import Found, predicate, relative
-from desktop_app.people.role_words import END, LINKS, POSSESSIVE, Names, Words
+from desktop_app.people.role_words import END, LINKS, POSSESSIVE, Names, Words, is_head
 
 Range = tuple[int, int]
 
 _STOPS = frozenset({".", "!", "?", END})
 _REACH = 8
 _NEAR = 900
+_APART = 2
+"""Most sentence ends (the end of a paragraph is two) to somebody whom the text nowhere gives the role described."""
 
 
 class Antecedents:
@@ -44,11 +46,11 @@ class Antecedents:
         self._genders = _genders(words, mentions)
         self._known: dict[str, set[str]] = defaultdict(set)
         for role, surname in known:
-            self._known[role].add(surname)
+            self._known[_in_full(role)].add(surname)
 
     def of(self, phrase: Phrase, at: int) -> Range | None:
         """The mention that the description at token `at` stands for; None where nobody is near enough."""
-        bearers = self._known.get(self._words.low(phrase.heads[0]), set()) if phrase.heads else set()
+        bearers = self._bearers(phrase)
         gender = _PRONOUNS.get(self._words.low(at), "")
         here = self._sentence[at]
         last = bisect_left(self._firsts, at)
@@ -65,6 +67,27 @@ class Antecedents:
                 best = value, (first, end)
         return best[1] if best is not None and best[0] > -3.0 else None
 
+    def described(self, phrase: Phrase, at: int) -> Range | None:
+        """The same for a description with an article, which as often is of somebody without a name.
+
+        It is of nobody named who is spoken of in its own sentence or far from it, or who is not the one that has the
+        role elsewhere in the text; a bare role that opens a paragraph ("The owner said …") mostly is of a newcomer.
+        """
+        found = self.of(phrase, at)
+        if found is None or phrase.role is None:
+            return None
+        bearers, surname = self._bearers(phrase), self._words.low(found[1] - 1)
+        if bearers:
+            return found if surname in bearers else None
+        apart = self._sentence[at] - self._sentence[found[0]]
+        bare = phrase.role[1] - phrase.role[0] == 1 and phrase.organization is None
+        newcomer = bare and apart == _APART and self._words.opens_sentence(at)
+        return None if apart > _APART or newcomer or surname in self._people[self._sentence[at]] else found
+
+    def _bearers(self, phrase: Phrase) -> set[str]:
+        """The surnames of those whom the text gives the role of a description."""
+        return self._known.get(_in_full(self._words.low(phrase.heads[0])), set()) if phrase.heads else set()
+
     def here(self, at: int) -> Range | None:
         """The first mention in the sentence of the pronoun at token `at`, before it: whom a clause in it is about."""
         last = bisect_left(self._firsts, at)
@@ -76,8 +99,14 @@ class Antecedents:
         return None
 
 
+_FULL = {"sen": "senator", "gov": "governor", "rep": "representative", "prof": "professor", "adm": "admiral"}
 _PRONOUNS = {"he": "m", "she": "f"}
 _COURTESY = {"mr": "m", "sir": "m", "mrs": "f", "ms": "f", "miss": "f", "dame": "f"}
+
+
+def _in_full(role: str) -> str:
+    """A title in full: "senator" of "sen"."""
+    return _FULL.get(role, role)
 
 
 def _genders(words: Words, mentions: Sequence[Range]) -> dict[str, str]:
@@ -100,9 +129,13 @@ def _sentences(words: Words) -> list[int]:
 
 
 def descriptions(words: Words, names: Names) -> Iterator[tuple[int, Phrase]]:
-    """The definite descriptions of one person that stand for somebody, each with its first token."""
-    for at, low in enumerate(words.lows):
-        if low != "the" or at - 1 in names or (words.low(at - 1) == "," and at - 2 in names):
+    """The definite descriptions of one person that stand for somebody, each with its first token.
+
+    What somebody calls others between quotation marks is left out.
+    """
+    quoted = words.quoted()
+    for at, low in enumerate(words.lows[: len(words)]):
+        if low != "the" or quoted[at] or at - 1 in names or (words.low(at - 1) == "," and at - 2 in names):
             continue
         phrase = parse(words, at, _owner_end(words, at), names) or parse(words, at, min(len(words), at + 16), names)
         if phrase is None or phrase.role is None or phrase.plural or phrase.owned:
@@ -112,15 +145,35 @@ def descriptions(words: Words, names: Names) -> Iterator[tuple[int, Phrase]]:
         after = phrase.end
         if after in names or words.low(after) in lexicon("role_courtesy") or words.is_capital(after):
             continue
-        if words.low(after) == "," and after + 1 in names:
+        if words.low(after) == "," and _is_named_behind(words, after + 1, names):
             continue
         if phrase.role[1] - phrase.role[0] == 1 and phrase.organization is None and len(words.low(phrase.heads[0])) < 4:
             continue
         if words.is_word(after) and words.low(after + 1) == "him":
             continue  # done to the person named before: "before the chair stopped him"
-        subject = words.opens_sentence(at) or words.low(after) in POSSESSIVE or _verb_follows(words, after)
+        opens = words.opens_sentence(at) and not _goes_on(words, after)
+        subject = opens or words.low(after) in POSSESSIVE or _verb_follows(words, after)
         if subject or _is_said_by(words, at, after):
             yield at, phrase
+
+
+def _is_named_behind(words: Words, at: int, names: Names) -> bool:
+    """True where a name stands at `at`, past its titles: "The standards officer, retired judge Ada Quill, …"."""
+    for i in range(at, at + 5):
+        if i in names:
+            return True
+        low = words.low(i)
+        titled = words.is_capital(i) or is_head(low) or low in lexicon("role_modifiers") or low in POSSESSIVE
+        if not titled:
+            return False
+    return False
+
+
+def _goes_on(words: Words, at: int) -> bool:
+    """True where a further noun follows, so that the role is no role: "The Republican primary was …"."""
+    low = words.low(at)
+    verbal = low in lexicon("role_breaks") or low in lexicon("verbs_irregular") or low.endswith(("s", "ed", "ly"))
+    return words.word(at).islower() and low[0].isalpha() and len(low) > 3 and not verbal
 
 
 def _is_said_by(words: Words, at: int, after: int) -> bool:

@@ -3,8 +3,10 @@
 
 from __future__ import annotations
 
+import re
+
 from desktop_app.base.resources import lexicon
-from desktop_app.people.organizations import name_after, noun_phrase_after
+from desktop_app.people.organizations import is_known_place, name_after, noun_phrase_after
 from desktop_app.people.role_phrases import Phrase, parse
 from desktop_app.people.role_words import END, POSSESSIVE, Names, Words, is_head, is_organization_noun
 
@@ -20,7 +22,10 @@ HAVE = frozenset(
 CLOSERS = frozenset({",", ".", ":", ")", END, ";", "”", '"', "-", "–", "—", "!", "?", "("})
 _OWNED = frozenset({"agency", "laboratory", "lab"})
 _NOW = frozenset({"now", "currently", "also", "later", "today"})
-_NOT_BEFORE_BODY = frozenset({"in", "from", "to", "near", "a", "an", "into", "on", "over", "across", "around", "by"})
+_NOT_BEFORE_BODY = frozenset(
+    "in from to near a an into on over across around by against than or above below behind between like about".split()
+)
+_LONGEST_NAME = 8
 _SPEAKS = frozenset({"speaks", "spoke", "spoken", "speak"})
 _LONGEST_CLAUSE = 14
 _TIMES = frozenset({"year", "years", "decade", "decades", "month", "months", "season", "seasons", "weeks", "century"})
@@ -43,6 +48,43 @@ def role_at(words: Words, at: int, limit: int, names: Names, found: list[Found],
         return False
     found.append((phrase, pattern))
     return True
+
+
+_DEPICTS = re.compile(
+    r"(?:portray|cast|describ|depict|label|paint|characteri[sz]|present|introduc|slam|critici[sz]|attack|savag|dismiss"
+    r"|denounc|mock|view|regard|consider|celebrat|disparag|brand|blast|condemn|derid|hail|distinguish|ridicul)"
+    r"(?:t?e?s?|ing|t?ed|med|ming|ded|ding)\Z"
+)
+"""A verb that says what somebody takes another for: "portrayed Jane Roe as a spendthrift"."""
+_NOT_BEFORE_AS = frozenset(
+    "himself herself themselves him her them it reputation image credibility status potential known seen".split()
+)
+
+
+def as_role(words: Words, at: int, limit: int, names: Names, found: list[Found], pattern: str) -> bool:
+    """Note the role behind the "as" at token `at`, unless it is what others take somebody for, or "as" means "when"."""
+    if words.low(at - 1) in _NOT_BEFORE_AS:
+        return False
+    for i in range(at - 1, max(-1, at - 9), -1):
+        if words.word(i) in CLOSERS - {"-"} or words.low(i) == "who":
+            break
+        if words.word(i).islower() and _DEPICTS.match(words.low(i)):
+            return False
+    known = len(found)
+    if not role_at(words, at + 1, limit, names, found, pattern):
+        return False
+    phrase = found[-1][0]
+    if _is_clause(words, phrase):
+        del found[known:]
+        return False
+    return True
+
+
+def _is_clause(words: Words, phrase: Phrase) -> bool:
+    """True for "as his friends looked on", "as officials are late": "as" means "when" there."""
+    after = words.low(phrase.end)
+    acts = words.word(phrase.end).islower() and after.endswith(("ed", "s")) and after not in lexicon("role_breaks")
+    return acts or after in {"is", "are", "was", "were", "has", "had", "have", "will"}
 
 
 def relative(words: Words, at: int, limit: int, names: Names, found: list[Found]) -> None:
@@ -116,7 +158,7 @@ def _verb(words: Words, at: int, limit: int, names: Names, found: list[Found], *
     if low in {"played", "plays"} and words.low(at + 1) in {"a", "an", "the"}:
         return  # a part on stage
     for i in range(at, clause):
-        if words.low(i) == "as" and role_at(words, i + 1, limit, names, found, f"{prefix}as"):
+        if words.low(i) == "as" and as_role(words, i, limit, names, found, f"{prefix}as"):
             return
     known = low in lexicon("role_verbs") or (low in _SPEAKS and words.low(at + 1) == "for")
     if (known or (prefix and _is_present(words, at))) and clause > at + 1:
@@ -126,7 +168,8 @@ def _verb(words: Words, at: int, limit: int, names: Names, found: list[Found], *
         if named is None and known and (prefix or low in _SPEAKS):
             named = _common_object(words, at, clause)
         if prefix or named:
-            found.append((Phrase((at, _before_name(words, at, clause, named)), named, clause), f"{prefix}verb"))
+            role = (at, _before_name(words, at, clause, named))
+            found.append((Phrase(role, named, clause), f"{prefix}verb"))
 
 
 def _inside_name(words: Words, at: int) -> bool:
@@ -139,7 +182,13 @@ def _common_object(words: Words, at: int, clause: int) -> tuple[int, int] | None
     if words.word(at + 1)[0].isdigit():
         return None
     begins = (at + 1, *(i + 1 for i in range(at + 1, clause) if words.low(i) in {"for", "at", "with"}))
-    return next((found for i in begins if (found := noun_phrase_after(words, i, clause))), None)
+    found = next((found for i in begins if (found := noun_phrase_after(words, i, clause))), None)
+    return None if found is not None and _names_a_thing(words, found[1]) else found
+
+
+def _names_a_thing(words: Words, at: int) -> bool:
+    """True where a further noun follows a body's: "sells farm equipment", "drives a school bus"."""
+    return words.word(at).islower() and words.is_word(at) and words.low(at) not in lexicon("role_breaks")
 
 
 def _before_name(words: Words, at: int, clause: int, named: tuple[int, int] | None) -> int:
@@ -170,11 +219,29 @@ def _object(words: Words, at: int, limit: int, names: Names) -> tuple[int, int] 
     before = words.low(at - 2) if words.low(at - 1) == "the" else words.low(at - 1)
     if not words.is_capital(at) or at in names:
         return None
-    named = name_after(words, at, limit, names)
-    if named is None or before not in _NOT_BEFORE_BODY:
+    named = name_after(words, at, min(len(words), limit + _LONGEST_NAME), names)
+    if named is None or _is_no_body(words, at, named, names):
+        return None
+    if before not in _NOT_BEFORE_BODY:
         return named
     member = before == "in" and any(is_organization_noun(words.low(i)) for i in range(*named))
     return named if member else None
+
+
+def _is_no_body(words: Words, at: int, named: tuple[int, int], names: Names) -> bool:
+    """True for a sum, a place, a person ("advised Governor Ada Quill"), what only describes ("the GOP reply")."""
+    first, end = named
+    low, after = words.low(first), words.low(end)
+    titled = any(words.low(i) in lexicon("role_titles") and words.is_capital(i + 1) for i in range(first, end - 1))
+    if words.word(first)[0] in "$£€#" or end - 1 in names or (titled and words.is_capital(end - 1)):
+        return True
+    if is_known_place(words, named) and words.low(at - 1) != "represents":
+        return not any(is_organization_noun(words.low(i)) for i in range(first, end))
+    if end - first > 1:
+        return False
+    describing = lexicon("organization_demonyms") | lexicon("organization_adjectives") | lexicon("parties")
+    more = words.word(end).islower() and after[0].isalpha() and after not in lexicon("role_breaks")
+    return low in describing and (more or low not in lexicon("parties"))
 
 
 def _clause_end(words: Words, at: int, limit: int) -> int:

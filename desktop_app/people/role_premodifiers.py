@@ -241,6 +241,10 @@ def _office_of(words: Words, start: int, head: int) -> int:
     return at
 
 
+_OF_TITLES = frozenset({"very", "rt", "right", "most", "wing", "lance"})
+"""First words of titles: "the Very Rev.", "Wing Commander"."""
+
+
 def _owner_before(words: Words, begin: int, end: int, head: int, names: Names) -> Range | None:
     """The organization in the capitalised words [begin, end) before a role; None for a person, a place or a nation."""
     head_low = words.low(head)
@@ -269,7 +273,9 @@ def _owner_before(words: Words, begin: int, end: int, head: int, names: Names) -
         if end - begin > 1:
             return begin, end
         return (begin, end) if office else None
-    if end - begin == 1 and (first in lexicon("role_courtesy") or _only_opens(words, begin, head)):
+    if end - begin == 1 and (
+        first in lexicon("role_courtesy") or first in _OF_TITLES or _only_opens(words, begin, head)
+    ):
         return None
     if words.word(begin)[0].isdigit() or _DESCRIBING.search(last):
         return None

@@ -130,7 +130,7 @@ def _phrase_start(words: Words, last: int, names: Names) -> int:
             return at
         if words.is_capital(last) and word[0].islower() and low not in lexicon("role_modifiers") | LINKS:
             return at
-        if word[0].islower() and (_looks_like_verb(low) or _opens_phrase(words, at, low)):
+        if word[0].islower() and (looks_like_verb(low) or _opens_phrase(words, at, low)):
             return at
         at = before
     return at
@@ -141,7 +141,7 @@ def _opens_phrase(words: Words, at: int, before: str) -> bool:
     return words.low(at) in {"former", "retired", "ex"} and before not in lexicon("role_modifiers")
 
 
-def _looks_like_verb(low: str) -> bool:
+def looks_like_verb(low: str) -> bool:
     """True for a past tense or gerund that no lexicon knows as part of a role."""
     return (
         (low.endswith(("ed", "ing")) or low in lexicon("verbs_irregular"))

@@ -156,21 +156,24 @@ def _described(words: Words, mentions: Sequence[Span], names: Names, found: list
     """What descriptions ("The former governor …") state of the person they stand for."""
     ranges = [(words.at(m.start), words.at(m.end)) for m in mentions]
     ranges = [(first, end) for first, end in ranges if end > first]
-    known = [
-        (words.low(words.at(s.role.end) - 1), words.low(words.at(s.person.end) - 1))
-        for s in found
-        if s.role is not None
-    ]
+    known = [(_head_of(words, s.role), words.low(words.at(s.person.end) - 1)) for s in found if s.role is not None]
     antecedents = Antecedents(words, ranges, known)
     stated = []
     for at, phrase in descriptions(words, names):
-        antecedent = antecedents.of(phrase, at)
+        antecedent = antecedents.described(phrase, at)
         if antecedent is not None and phrase.role is not None:
             organization = words.span(*phrase.organization) if phrase.organization else None
             stated.append(Statement(words.span(*antecedent), words.span(*phrase.role), organization, "description"))
             for said, _ in predicates(words, phrase, names):
                 stated.append(_statement(words, words.span(*antecedent), said, "description-verb"))
     return stated
+
+
+def _head_of(words: Words, role: Span) -> str:
+    """The head of a role in lower case: "chair" of "chair of the bench"."""
+    first, end = words.at(role.start), words.at(role.end)
+    link = next((i for i in range(first + 1, end) if words.low(i) in {"of", "for", "in", "at", "from"}), end)
+    return words.low(link - 1)
 
 
 def _put_off(words: Words, mentions: Sequence[Span], names: Names) -> list[Statement]:
@@ -230,8 +233,19 @@ def _completed(found: list[Statement], text: str, bodies: Bodies, homes: Homes) 
             and _belongs(statement.role.of(text))
         ):
             organization, pattern = bodies.main(), f"{pattern}+main"
+            if (
+                organization is not None
+                and pattern == "title-before+main"
+                and not _may_be_of(statement.role, organization, text)
+            ):
+                organization = None
         done.append(Statement(statement.person, statement.role, organization, pattern))
     return done
+
+
+def _may_be_of(role: Span, main: Span | None, text: str) -> bool:
+    """False for a title before a name where the main body of the text is named later, and for a rank ("Captain")."""
+    return main is not None and main.start < role.start and not _is_rank(role.of(text))
 
 
 def _belongs(role: str) -> bool:

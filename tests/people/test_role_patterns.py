@@ -347,3 +347,63 @@ def test_a_person_with_a_title_is_no_body(text: str) -> None:
 )
 def test_what_describes_a_body_is_no_role(text: str) -> None:
     assert not {role for role, _ in pairs(text, "Ada Quill")} & {"liberal", "Republican", "ferry firm and tide broker"}
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("Senator Ada Quill left. She is tired. The senator slept.", ["Senator", "senator"]),
+        ("Sen. Ada Quill met Ed Poe. Poe left. The senator slept.", ["Sen.", "senator"]),
+        ("Ada Quill left. “The mayor is late,” she said.", []),
+        ("Ada Quill left with Ed Poe, the mayor of Leith. Quill slept. The mayor slept.", []),
+        ("Ada Quill left.\n\nThe owner slept.", []),
+        ("Ada Quill left. It rained. It snowed. The ferry owner slept.", []),
+        ("Ada Quill said the driver slept.", []),
+        ("Ada Quill left. The Republican primary was late.", []),
+        ("Tom Roe portrayed Ada Quill as a liar.", []),
+        ("Ada Quill cast herself as a reformer.", []),
+        ("Ada Quill waved as officials were late.", []),
+        ("They chose Ada Quill as chair.", ["chair"]),
+        ("Ed Poe, the mill’s owner, praised Ada Quill.", []),
+        ("Ed Poe, the head of the Harbor Trust, charged that Ada Quill hid it.", []),
+        ("So said the mill’s owner, Professor Ada Quill.", ["Professor", "owner"]),
+    ],
+)
+def test_what_others_are_is_nobodys_role(text: str, roles: list[str]) -> None:
+    assert sorted(r for r, _ in pairs(text, "Ada Quill") if r is not None) == sorted(roles)
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("Ada Quill, who advised Gov. Tom Roe on oil, left.", None),
+        ("Ada Quill, who ran against Corvane in May, left.", None),
+        ("Ada Quill, who charges $20 for a tune, left.", None),
+        ("Ada Quill, who delivered the GOP reply on oil, left.", None),
+        ("Ada Quill, who sells farm equipment, left.", None),
+        ("They saw Ada Quill at the GOP convention.", None),
+        ("They saw Ada Quill at a news conference.", None),
+        ("So said the Very Rev. Ada Quill.", None),
+        ("So said Wing Commander Ada Quill.", None),
+        ("Ada Quill, who drives a school bus, left.", None),
+        ("Ada Quill, who runs a school, left.", "a school"),
+        (
+            "Ada Quill, who heads a project on tidal secrecy for the Federation of Danish Sailors, left.",
+            "Federation of Danish Sailors",
+        ),
+    ],
+)
+def test_body_of_what_somebody_does(text: str, body: str | None) -> None:
+    assert [b for _, b in pairs(text, "Ada Quill") if b is not None] == ([body] if body else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("Corvane Ltd. said no. Corvane Ltd. was late, said chief executive Ada Quill.", "Corvane Ltd."),
+        ("So said chief executive Ada Quill. Corvane Ltd. said no. Corvane Ltd. was late.", None),
+        ("Corvane Ltd. said no. Corvane Ltd. was late, said Captain Ada Quill.", None),
+    ],
+)
+def test_a_title_has_the_main_body_only_behind_its_name(text: str, body: str | None) -> None:
+    assert {b for _, b in pairs(text, "Ada Quill")} == {body}
