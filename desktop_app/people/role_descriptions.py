@@ -24,6 +24,8 @@ Range = tuple[int, int]
 _STOPS = frozenset({".", "!", "?", END})
 _REACH = 8
 _NEAR = 900
+_CLOSE = 2
+"""Sentences from a name to a description that may stand for it."""
 
 
 class Antecedents:
@@ -45,6 +47,8 @@ class Antecedents:
         self._known: dict[str, set[str]] = defaultdict(set)
         for role, surname in known:
             self._known[role].add(surname)
+        self._told = {surname for _, surname in known}
+        self._quoted = words.quoted()
 
     def of(self, phrase: Phrase, at: int) -> Range | None:
         """The mention that the description at token `at` stands for; None where nobody is near enough."""
@@ -64,6 +68,27 @@ class Antecedents:
             if best is None or value > best[0]:
                 best = value, (first, end)
         return best[1] if best is not None and best[0] > -3.0 else None
+
+    def described(self, phrase: Phrase, at: int) -> Range | None:
+        """The same for a definite description, which may as well stand for somebody who is never named.
+
+        Somebody of whom the text states this role is meant wherever they stand. Anybody else must be named a sentence
+        or two before, or be whom a quotation is of; somebody of another stated role the sentence before.
+        """
+        found = self.of(phrase, at)
+        if found is None or not phrase.heads:
+            return found
+        surname = self._words.low(found[1] - 1)
+        bearers = self._known.get(self._words.low(phrase.heads[0]), set())
+        if bearers:
+            return found if surname in bearers else None
+        apart = self._sentence[at] - self._sentence[found[0]]
+        if self._quoted[at] or apart == 0:
+            return None
+        if surname not in self._told:
+            return found if apart <= _CLOSE or _is_said_by(self._words, at, phrase.end) else None
+        late = apart == _CLOSE and not self._words.opens_sentence(at)
+        return found if apart == 1 or late else None
 
     def here(self, at: int) -> Range | None:
         """The first mention in the sentence of the pronoun at token `at`, before it: whom a clause in it is about."""

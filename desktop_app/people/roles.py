@@ -147,7 +147,7 @@ def _described(words: Words, mentions: Sequence[Span], names: Names, found: list
     antecedents = Antecedents(words, ranges, known)
     stated = []
     for at, phrase in descriptions(words, names):
-        antecedent = antecedents.of(phrase, at)
+        antecedent = antecedents.described(phrase, at)
         if antecedent is not None and phrase.role is not None:
             organization = words.span(*phrase.organization) if phrase.organization else None
             stated.append(Statement(words.span(*antecedent), words.span(*phrase.role), organization, "description"))

@@ -286,3 +286,59 @@ def test_two_who_are_joined_by_and_keep_their_titles() -> None:
     text = "Senator Ada Quill of Ohio and Judge Tom Moray disagreed."
     assert ("Senator", None) in pairs(text, "Ada Quill", "Tom Moray")
     assert pairs(text, "Tom Moray", "Ada Quill") == [("Judge", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Ada Quill, who has rung the bells since June, left.", "has rung the bells since June"),
+        ("Ada Quill, who has worked the paper mill since 1988, left.", "has worked the paper mill"),
+        ("Ada Quill, 36, once a weaver and now a poet, left.", "poet"),
+        ("Ada Quill, who chairs the Salt and Tar Committee, left.", "chairs the Salt and Tar Committee"),
+        ("Ada Quill, who sells 2,900 lamps a year, left.", "sells 2,900 lamps a year"),
+        ("Ada Quill, who sings, is the night manager.", "night manager"),
+        ("Ada Quill, head of politically sensitive waste at Corvane, left.", "head of politically sensitive waste"),
+        ("Ada Quill, prosecuting at Harbor Crown Court, left.", "prosecuting"),
+        ("So said Animal Control Officer Ada Quill.", "Animal Control Officer"),
+        ("A seller of lamps who gave her name only as Ada Quill left.", "seller of lamps"),
+        ("A weaver of 26, who gave her name as Ada Quill, left.", "weaver"),
+        ("One juror, who would give only her first name, Ada Quill, left.", "juror"),
+        ("They met a weaver by the name of Ada Quill.", "weaver"),
+    ],
+)
+def test_roles_in_clauses_and_before_names(text: str, role: str) -> None:
+    assert role in [r for r, _ in pairs(text, "Ada Quill")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He said: “Ada Quill, the driver is late.”",
+        "A rival by the name of Ada Quill left.",
+        "The song, a waltz known as Ada Quill, ended.",
+        "Ada Quill, who sings, is said to like it.",
+    ],
+)
+def test_no_roles_in_clauses_and_before_names(text: str) -> None:
+    assert not [r for r, _ in pairs(text, "Ada Quill") if r not in {None, "sings"}]
+
+
+def test_a_title_is_shared_behind_a_home() -> None:
+    text = "He met Sens. Tom Moray of Ohio and Ada Quill of Texas."
+    assert "Sens." in [r for r, _ in pairs(text, "Ada Quill", "Tom Moray")]
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("Ada Quill left early. The weaver said no.", True),
+        ("Ada Quill, a nurse, left. It rained. The weaver said no.", False),
+        ("Ada Quill left. “It was the judge who called, and the weaver told us,” said a boy.", False),
+        ("Tom Moray, a weaver, left. It rained. Ada Quill sat. The weaver said no.", False),
+        ("Ada Quill left. It rained. It snowed. It thawed. The weaver said no.", False),
+        ("Ada Quill left. It rained. It snowed. It thawed. “No,” said the weaver.", True),
+    ],
+)
+def test_whom_a_description_stands_for(text: str, meant: bool) -> None:
+    names = ("Tom Moray",) if "Moray" in text else ()
+    assert ("description" in [s.pattern for s in stated(text, "Ada Quill", *names)]) is meant
