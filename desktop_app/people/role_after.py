@@ -33,9 +33,10 @@ def statements_after(words: Words, first: int, end: int, names: Names) -> list[F
     at = past_asides(words, end, limit, names, found, titled=is_titled(words, first))
     low = words.low(at)
     described = low == "," and words.low(_before_titles(words, first) - 1) == ","
+    known = len(found)
     if low == "," and (at > end or described) and words.low(at + 1) in BE | HAVE:
         predicate(words, at + 1, limit, names, found, prefix="")
-    elif low == ",":
+    if low == "," and len(found) == known:
         _appositions(words, at, limit, names, found, pattern="apposition")
         if not _ends_list(words, first):
             found = [(p, how) for p, how in found if not (p.plural and how == "apposition")]
@@ -157,7 +158,9 @@ def _appositions(
             return
         if words.low(begin) == "that":
             return
-        if words.low(begin) in {"prosecuting", "defending"} and words.word(begin + 1) in CLOSERS:
+        if words.low(begin) in {"prosecuting", "defending"} and (
+            words.word(begin + 1) in CLOSERS or words.low(begin + 1) in {"at", "in", "for"}
+        ):
             found.append((Phrase((begin, begin + 1), None, begin + 1), "participle"))
             return
         if words.low(begin) == "writing" and words.low(begin + 1) in {"for", "in", "on"}:
@@ -170,6 +173,8 @@ def _appositions(
             return
         if _is_party_adjective(words, phrase):
             return
+        if words.low(phrase.end) in {"is", "was", "are", "were"} and words.low(begin) in {"the", "a", "an"}:
+            return  # "Roe, the cheque is gone": a subject of its own
         if body and _is_bodily(words, phrase):
             return
         phrase = with_comma_name(words, phrase, limit, names)

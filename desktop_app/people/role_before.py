@@ -59,6 +59,10 @@ def _right_before(words: Words, at: int, names: Names, depth: int) -> list[Found
     if low in {"is", "was"}:
         found = _ending_at(words, at, names)
         return [(found, "copula-before")] if found and found.determined and not found.plural else []
+    calling = _calling(words, at) if low in {",", "as", "of"} else None
+    if calling is not None:
+        found = _ending_at(words, calling, names)
+        return [(found, "named")] if found and not (low == "of" and _is_bodys(words, found)) else []
     if low == ",":
         return _apposition(words, at, names)
     if low in {"named", "called"}:
@@ -66,8 +70,9 @@ def _right_before(words: Words, at: int, names: Names, depth: int) -> list[Found
         return [(found, "named")] if found else []
     if low in {"and", ","} and depth == 0:
         last = at - 1 if low == "and" and words.low(at - 1) == "," else at
-        if last - 1 in names or (last == at - 1 and last - 1 in names):
-            shared = _shared(words, last - 1, names)
+        home = _home_before(words, last, names)
+        if last - 1 in names or home < last:
+            shared = _shared(words, home - 1, names)
             if shared or low == "and":
                 return shared
     if words.word(at) in {"“", '"', "‘"} or not words.is_word(at):
@@ -94,6 +99,30 @@ def _right_before(words: Words, at: int, names: Names, depth: int) -> list[Found
     if is_head(low) and at not in names:
         return titles(words, at, names)
     return role_then_name(words, at, names)
+
+
+_NAMING = frozenset({"name", "names", "identified", "signed", "named", "known"})
+
+
+def _calling(words: Words, at: int) -> int | None:
+    """Where what is called ends: before "who gave her name only as", "who gave only her name,", "by the name of"."""
+    if words.low(at) == "of":
+        return at - 3 if tuple(words.lows[max(0, at - 3) : at]) == ("by", "the", "name") else None
+    reach = at - 1 if words.low(at) == "," else at - 4
+    begin = next((i for i in range(at - 1, max(-1, reach - 1), -1) if words.low(i) in _NAMING), None)
+    if begin is None:
+        return None
+    for i in range(begin - 1, max(0, begin - 9), -1):
+        if words.low(i) == "who":
+            return i - 1 if words.word(i - 1) == "," else i
+        if not words.is_word(i):
+            return None
+    return None
+
+
+def _is_bodys(words: Words, phrase: Phrase) -> bool:
+    """True for what says what a body is ("a rival by the name of Quay Air")."""
+    return words.low(phrase.heads[0]) in lexicon("role_of_bodies")
 
 
 def _possessor(words: Words, mark: int, names: Names) -> list[Found]:
@@ -196,6 +225,8 @@ def _reaches(words: Words, phrase: Phrase, end: int) -> bool:
     if phrase.end == end:
         return True
     after = words.low(phrase.end)
+    if after == "of" and words.word(phrase.end + 1).isdigit():
+        return phrase.end + 2 == end  # "a picker of 26"
     if after == "and" and any(is_head(words.low(i)) for i in range(phrase.end + 1, end)):
         return phrase.determined and end - phrase.end <= 5
     return phrase.determined and end - phrase.end <= 6 and after in {"since", "until", "in", "at", "on"}
@@ -215,9 +246,22 @@ def is_modifier(words: Words, at: int) -> bool:
     return low in lexicon("role_modifiers") or is_organization_noun(low)
 
 
+def _home_before(words: Words, at: int, names: Names) -> int:
+    """Where "of Ohio" begins between a name and token `at` ("Sens. Ed Poe of Ohio and …"); `at` where none does."""
+    begin = at
+    while at - begin < 4 and words.is_capital(begin - 1) and begin - 1 not in names:
+        begin -= 1
+    return begin - 1 if begin < at and words.low(begin - 1) == "of" and begin - 2 in names else at
+
+
 def _shared(words: Words, last: int, names: Names) -> list[Found]:
     """ "Sens. Mike Crapo and Jim Risch": the plural title before the other name."""
     begin = last
-    while last - begin < 24 and (begin - 1 in names or (words.low(begin - 1) in {",", "and"} and begin - 2 in names)):
-        begin -= 1
+    while last - begin < 24:
+        if begin - 1 in names or (words.low(begin - 1) in {",", "and"} and begin - 2 in names):
+            begin -= 1
+        elif (home := _home_before(words, begin, names)) < begin:
+            begin = home
+        else:
+            break
     return [(p, f"{pattern}-shared") for p, pattern in statements_before(words, begin, names, depth=1) if p.plural]

@@ -23,6 +23,8 @@ _OF_TEAMS = frozenset(
 _OF_PLACES = frozenset({"bishop", "archbishop", "king", "queen", "chancellor", "ruler", "emir", "deputy", "consul"})
 _OF_STATE = frozenset({"secretary", "secretaries", "minister", "ministers", "department", "head", "heads"})
 _ADVERBS = frozenset({"now", "then", "also", "currently", "formerly", "once", "later"})
+_ADJECTIVAL = ("ive", "ed", "al", "ic", "ble", "ous")
+"""How adjectives end that an adverb may grade ("environmentally sensitive waste")."""
 _SUBJECT_HEADS = frozenset(
     {"professor", "lecturer", "reader", "fellow", "chair", "student", "researcher", "curator", "head"}
 )
@@ -311,7 +313,8 @@ def _lower_run(words: Words, at: int, limit: int) -> int:
         joins = joins and words.low(at + 1) not in _ADVERBS
         plain = words.is_word(at) and words.word(at)[0].islower() and low not in breaks and low not in DETERMINERS
         office = words.low(at - 1) == "state" and words.low(begin - 2) in _OF_STATE
-        if not (joins or plain or low == "state") or low.endswith("ly") or office:
+        grading = low.endswith("ly") and words.low(at + 1).endswith(_ADJECTIVAL)
+        if not (joins or plain or low == "state") or (low.endswith("ly") and not grading) or office:
             break
         at += 1
     return at

@@ -21,6 +21,7 @@ HAVE = frozenset(
 )
 CLOSERS = frozenset({",", ".", ":", ")", END, ";", "”", '"', "-", "–", "—", "!", "?", "("})
 _OWNED = frozenset({"agency", "laboratory", "lab"})
+_AUXILIARIES = frozenset({"has", "have", "had"})
 _NOW = frozenset({"now", "currently", "also", "later", "today"})
 _NOT_BEFORE_BODY = frozenset(
     "in from to near a an into on over across around by against than or above below behind between like about".split()
@@ -96,12 +97,20 @@ def relative(words: Words, at: int, limit: int, names: Names, found: list[Found]
     predicate(words, at + 1, limit, names, found, prefix="who-")
     if len(found) == known:
         _clause(words, at + 1, limit, found)
+    _behind_clause(words, at + 1, limit, names, found)
     for i in range(at + 2, min(at + 16, limit)):
         if words.word(i) in CLOSERS:
             return
         if words.low(i) == "and" and words.low(i + 1) in _NOW:
             predicate(words, i + 1, limit, names, found, prefix="who-")
             return
+
+
+def _behind_clause(words: Words, at: int, limit: int, names: Names, found: list[Found]) -> None:
+    """ "…, who sings, is the mill's night manager": the main clause behind a relative one."""
+    end = next((i for i in range(at, min(at + _LONGEST_CLAUSE, limit)) if words.word(i) in CLOSERS), at)
+    if words.word(end) == "," and words.low(end + 1) in {"is", "was", "became", "remains"}:
+        predicate(words, end + 1, limit, names, found, prefix="")
 
 
 def _clause(words: Words, at: int, limit: int, found: list[Found]) -> None:
@@ -125,20 +134,22 @@ def _owned_body(words: Words, at: int, limit: int, names: Names, found: list[Fou
 
 
 def predicate(words: Words, at: int, limit: int, names: Names, found: list[Found], *, prefix: str) -> None:
-    """A copula or a verb that says what the subject does."""
+    """A copula or a verb that says what the subject does ("has led the mill": with its auxiliary)."""
     while at < limit and words.low(at) in HAVE:
         at += 1
     low = words.low(at)
     verb = at
+    started = at - 1 if prefix and words.low(at - 1) in _AUXILIARIES else at
     if low in BE:
         at += 1
         if low.startswith(("serve", "work")):
             at = next((i for i in range(at, min(at + 5, limit)) if words.low(i) == "as"), at)
         while words.low(at) in {"as", "also", "now", "still", "once", "currently", "then", "already", "been"}:
             at += 1
-        phrase = parse(words, at, limit, names, open_heads=bool(prefix))
+        told = low.startswith(("serve", "work")) and words.low(at - 1) != "as"
+        phrase = None if told else parse(words, at, limit, names, open_heads=bool(prefix))
         if phrase is None and low.startswith(("serve", "work")):
-            _verb(words, verb, limit, names, found, prefix=prefix)
+            _verb(words, verb, limit, names, found, prefix=prefix, started=started)
             return
         if phrase is None or phrase.role is None or phrase.plural or words.low(at) == "not":
             return
@@ -148,10 +159,10 @@ def predicate(words: Words, at: int, limit: int, names: Names, found: list[Found
             if words.low(phrase.end) in {"and", ","} and words.low(phrase.end + 1) in {"a", "an", "the"}:
                 role_at(words, phrase.end + 1, limit, names, found, f"{prefix}copula")
         return
-    _verb(words, verb, limit, names, found, prefix=prefix)
+    _verb(words, verb, limit, names, found, prefix=prefix, started=started)
 
 
-def _verb(words: Words, at: int, limit: int, names: Names, found: list[Found], *, prefix: str) -> None:
+def _verb(words: Words, at: int, limit: int, names: Names, found: list[Found], *, prefix: str, started: int) -> None:
     """ "runs the ferry", "follows oil for the brokerage Acme", "took over as chair"."""
     low = words.low(at)
     clause = _clause_end(words, at, limit)
@@ -168,7 +179,7 @@ def _verb(words: Words, at: int, limit: int, names: Names, found: list[Found], *
         if named is None and known and (prefix or low in _SPEAKS):
             named = _common_object(words, at, clause)
         if prefix or named:
-            role = (at, _before_name(words, at, clause, named))
+            role = (started, _before_name(words, at, clause, named))
             found.append((Phrase(role, named, clause), f"{prefix}verb"))
 
 
@@ -248,12 +259,23 @@ def _clause_end(words: Words, at: int, limit: int) -> int:
     end = at
     while (
         end < min(limit, at + 10)
-        and words.word(end) not in CLOSERS
-        and words.low(end) not in {"and", "but", "said", "that", "who", "since", "until", "when", "while", "where"}
+        and (words.word(end) not in CLOSERS or _is_inner(words, end))
+        and (words.low(end) not in _ENDING or (words.low(end) == "and" and _is_inner(words, end)))
         and not _opens_time(words, end)
     ):
         end += 1
     return end
+
+
+_ENDING = frozenset({"and", "but", "said", "that", "who", "since", "until", "when", "while", "where"})
+"""What ends a clause, unless "and" joins two words of a name."""
+
+
+def _is_inner(words: Words, at: int) -> bool:
+    """True for the comma of "2,900" and the "and" of "the Salt and Tar Committee"."""
+    if words.word(at) == ",":
+        return words.word(at - 1).isdigit() and words.starts[at + 1 : at + 2] == [words.ends[at]]
+    return words.low(at) == "and" and words.is_capital(at - 1) and words.is_capital(at + 1)
 
 
 def _opens_time(words: Words, at: int) -> bool:

@@ -407,3 +407,43 @@ def test_body_of_what_somebody_does(text: str, body: str | None) -> None:
 )
 def test_a_title_has_the_main_body_only_behind_its_name(text: str, body: str | None) -> None:
     assert {b for _, b in pairs(text, "Ada Quill")} == {body}
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Ada Quill, who has rung the bells since June, left.", "has rung the bells since June"),
+        ("Ada Quill, who has worked the paper mill since 1988, left.", "has worked the paper mill"),
+        ("Ada Quill, 36, once a weaver and now a poet, left.", "poet"),
+        ("Ada Quill, who chairs the Salt and Tar Committee, left.", "chairs the Salt and Tar Committee"),
+        ("Ada Quill, who sells 2,900 lamps a year, left.", "sells 2,900 lamps a year"),
+        ("Ada Quill, who sings, is the night manager.", "night manager"),
+        ("Ada Quill, head of politically sensitive waste at Corvane, left.", "head of politically sensitive waste"),
+        ("Ada Quill, prosecuting at Harbor Crown Court, left.", "prosecuting"),
+        ("So said Animal Control Officer Ada Quill.", "Animal Control Officer"),
+        ("A seller of lamps who gave her name only as Ada Quill left.", "seller of lamps"),
+        ("A weaver of 26, who gave her name as Ada Quill, left.", "weaver"),
+        ("One juror, who would give only her first name, Ada Quill, left.", "juror"),
+        ("They met a weaver by the name of Ada Quill.", "weaver"),
+    ],
+)
+def test_roles_in_clauses_and_before_names(text: str, role: str) -> None:
+    assert role in [r for r, _ in pairs(text, "Ada Quill")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He said: “Ada Quill, the driver is late.”",
+        "A rival by the name of Ada Quill left.",
+        "The song, a waltz known as Ada Quill, ended.",
+        "Ada Quill, who sings, is said to like it.",
+    ],
+)
+def test_no_roles_in_clauses_and_before_names(text: str) -> None:
+    assert not [r for r, _ in pairs(text, "Ada Quill") if r not in {None, "sings"}]
+
+
+def test_a_title_is_shared_behind_a_home() -> None:
+    text = "He met Sens. Tom Moray of Ohio and Ada Quill of Texas."
+    assert "Sens." in [r for r, _ in pairs(text, "Ada Quill", "Tom Moray")]

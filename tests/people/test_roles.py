@@ -174,12 +174,12 @@ AFTER = [
     ("Dana Fox, in charge of barrels at the Harbor Trust, left.", "Dana Fox", ("in charge of barrels", "Harbor Trust")),
     ("Dana Fox, in charge of Quay United since May, left.", "Dana Fox", ("in charge", "Quay United")),
     ("Dana Fox, who teaches at Marrow College, left.", "Dana Fox", ("teaches", "Marrow College")),
-    ("Dana Fox, who has chaired it since 1999, left.", "Dana Fox", ("chaired it", None)),
+    ("Dana Fox, who has chaired it since 1999, left.", "Dana Fox", ("has chaired it", None)),
     ("Dana Fox, who ran the mill from 1998 to 2012, left.", "Dana Fox", ("ran the mill", None)),
     (
         "Dana Fox, who has driven the 22 for Quay Transit since May, left.",
         "Dana Fox",
-        ("driven the 22", "Quay Transit"),
+        ("has driven the 22", "Quay Transit"),
     ),
     ("Dana Fox danced for the Quay Ballet for ten years.", "Dana Fox", ("danced", "Quay Ballet")),
     ("Dana Fox, who speaks for the hospital, left.", "Dana Fox", ("speaks", "the hospital")),
@@ -532,7 +532,7 @@ def test_a_pronoun_proves_a_doubtful_name() -> None:
 MENDED = [
     ("So says Ada Quill, secretary for the Americas at Itamar House.", ("secretary for the Americas", "Itamar House")),
     ("So says Settlers’ association president Ada Quill.", ("president", "Settlers’ association")),
-    ("So says Ada Quill, who has studied 31 schools.", ("studied 31 schools", None)),
+    ("So says Ada Quill, who has studied 31 schools.", ("has studied 31 schools", None)),
     ("So says Ada Quill, who commutes from Salt Halt.", ("commutes from Salt Halt", None)),
     (
         "So says Ada Quill, who commands the Ruvan lake patrol unit.",
