@@ -23,6 +23,11 @@ _OF_TEAMS = frozenset(
 _OF_PLACES = frozenset({"bishop", "archbishop", "king", "queen", "chancellor", "ruler", "emir", "deputy", "consul"})
 _OF_STATE = frozenset({"secretary", "secretaries", "minister", "ministers", "department", "head", "heads"})
 _ADVERBS = frozenset({"now", "then", "also", "currently", "formerly", "once", "later"})
+_OF_PEOPLE = frozenset(
+    {"partner", "coach", "secretary", "defender", "keeper", "spokesman", "spokeswoman", "spokesperson"}
+)
+_SERVING = frozenset({"adviser", "advisor", "aide", "chaplain", "clerk", "consultant", "counsel", "secretary"})
+"""Roles that somebody has to a body: "counsel to the inquiry"."""
 _SUBJECT_HEADS = frozenset(
     {"professor", "lecturer", "reader", "fellow", "chair", "student", "researcher", "curator", "head"}
 )
@@ -40,7 +45,7 @@ def after_head(
     while at < limit:
         low = words.low(at)
         if low == "of":
-            named = name_after(words, at + 1, limit, names)
+            named = name_after(words, at + 1, limit, names, bodily=_heads_body(words.low(role[1] - 1)))
             if named is not None and _is_field(words, role, named):
                 role = (role[0], named[1]) if role[1] == at else role
                 at = named[1]
@@ -81,7 +86,7 @@ def after_head(
             at = role[1]
             continue
         if low in {"at", "with", "for", "to", "within", "from", "in", "on"}:
-            named = name_after(words, at + 1, limit, names)
+            named = name_after(words, at + 1, limit, names, bodily=low in {"at", "with"})
             if named is not None and low == "for" and _is_field(words, role, named):
                 role = (role[0], named[1]) if role[1] == at else role
                 at = named[1]
@@ -109,7 +114,7 @@ def after_head(
                 ):
                     organization, from_for = named, low == "for"
                 elif (
-                    ((from_of and subject) or (from_for and low == "at"))
+                    ((from_of and subject) or (from_for and low in {"at", "with"}))
                     and low in {"at", "with", "in"}
                     and low != "in"
                 ):
@@ -123,7 +128,7 @@ def after_head(
                 continue
             body = _named_behind(words, at + 1, limit, names) or noun_phrase_after(words, at + 1, limit)
             if body is not None:
-                if low in {"at", "for", "with", "within"}:
+                if low in {"at", "for", "with", "within"} or (low == "to" and words.low(role[1] - 1) in _SERVING):
                     organization = organization or body
                 at = body[1]
                 continue
@@ -140,6 +145,11 @@ def after_head(
     if words.low(at) in POSSESSIVE:
         at = _lower_run(words, at + 1, limit)
     return role, organization, at
+
+
+def _heads_body(low: str) -> bool:
+    """True for a role of which a body's name follows, never a person's: "director of", unlike "manager of"."""
+    return low in lexicon("role_of_body") and low not in lexicon("role_of_bodies") | _OF_PEOPLE
 
 
 def _named_behind(words: Words, at: int, limit: int, names: Names) -> Range | None:
@@ -255,7 +265,8 @@ def _lower_run(words: Words, at: int, limit: int) -> int:
         joins = joins and words.low(at + 1) not in _ADVERBS
         plain = words.is_word(at) and words.word(at)[0].islower() and low not in breaks and low not in DETERMINERS
         office = words.low(at - 1) == "state" and words.low(begin - 2) in _OF_STATE
-        if not (joins or plain or low == "state") or low.endswith("ly") or office:
+        adverb = low.endswith("ly") and not (at == begin and words.word(at + 1).islower() and low not in _ADVERBS)
+        if not (joins or plain or low == "state") or adverb or office:
             break
         at += 1
     return at

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from desktop_app.base.resources import lexicon
-from desktop_app.people.organizations import name_after, noun_phrase_after
+from desktop_app.people.organizations import lists_on, name_after, noun_phrase_after
 from desktop_app.people.role_phrases import Phrase, parse
 from desktop_app.people.role_words import END, POSSESSIVE, Names, Words, is_head, is_organization_noun
 
@@ -120,13 +120,19 @@ def _verb(words: Words, at: int, limit: int, names: Names, found: list[Found], *
             return
     known = low in lexicon("role_verbs") or (low in _SPEAKS and words.low(at + 1) == "for")
     if (known or (prefix and _is_present(words, at))) and clause > at + 1:
-        order = sorted(range(at + 1, clause), key=lambda i: words.low(i - 1) not in {"for", "at", "with", "brokerage"})
+        order = sorted(range(at + 1, clause), key=lambda i: not _is_led_to(words, i))
         order = [i for i in order if words.is_capital(i) and not _inside_name(words, i)]
         named = next((n for i in order if (n := _object(words, i, clause, names))), None)
         if named is None and known and (prefix or low in _SPEAKS):
             named = _common_object(words, at, clause)
         if prefix or named:
             found.append((Phrase((at, _before_name(words, at, clause, named)), named, clause), f"{prefix}verb"))
+
+
+def _is_led_to(words: Words, at: int) -> bool:
+    """True for what "at", "for the" or "with" leads to, the body before all other names of a clause."""
+    before = words.low(at - 2) if words.low(at - 1) == "the" else words.low(at - 1)
+    return before in {"for", "at", "with", "brokerage"}
 
 
 def _inside_name(words: Words, at: int) -> bool:
@@ -171,6 +177,8 @@ def _object(words: Words, at: int, limit: int, names: Names) -> tuple[int, int] 
     if not words.is_capital(at) or at in names:
         return None
     named = name_after(words, at, limit, names)
+    if named is not None and named[1] == at + 1 and words.low(at) in lexicon("organization_demonyms"):
+        return None  # "teaches French"
     if named is None or before not in _NOT_BEFORE_BODY:
         return named
     member = before == "in" and any(is_organization_noun(words.low(i)) for i in range(*named))
@@ -181,7 +189,7 @@ def _clause_end(words: Words, at: int, limit: int) -> int:
     end = at
     while (
         end < min(limit, at + 10)
-        and words.word(end) not in CLOSERS
+        and (words.word(end) not in CLOSERS or lists_on(words, end))
         and words.low(end) not in {"and", "but", "said", "that", "who", "since", "until", "when", "while", "where"}
         and not _opens_time(words, end)
     ):

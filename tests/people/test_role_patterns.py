@@ -31,6 +31,16 @@ from tests.people.test_roles import pairs, stated
         ("Ada Quill, a broker from Harbor Bank, Ohio, left.", ("broker", "Harbor Bank")),
         ("Ada Quill, their director of state campaigns, left.", ("director of state campaigns", None)),
         ("Ada Quill, the secretary of state, left.", ("secretary of state", None)),
+        ("Ada Quill, who heads lending at Moray & Drovers Trust Co., left.", (None, "Moray & Drovers Trust Co.")),
+        ("Ada Quill, who follows steel for Moray, Pell & Co., left.", (None, "Moray, Pell & Co.")),
+        ("Ada Quill, who teaches Danish history at the University of Ruvan, left.", (None, "University of Ruvan")),
+        ("Ada Quill, who teaches Danish at the junior high, left.", (None, None)),
+        ("So said Ada Quill, 17, of the Ruvan Redwings.", (None, "Ruvan Redwings")),
+        ("So said Ada Quill, chaplain to the county council.", ("chaplain", "the county council")),
+        ("It went to the Harbor Circle, whose president, Ada Quill, left.", ("president", "Harbor Circle")),
+        ("It went to the Order of the Bay, whose head, Ada Quill, left.", ("head", "Order of the Bay")),
+        ("It went to Moray Museum, in Dayton, whose curator, Ada Quill, left.", ("curator", "Moray Museum")),
+        ("It went to the tennis society, whose director, Ada Quill, left.", ("director", "the tennis society")),
     ],
 )
 def test_role_and_body(text: str, pair: tuple[str | None, str | None]) -> None:
@@ -286,3 +296,18 @@ def test_two_who_are_joined_by_and_keep_their_titles() -> None:
     text = "Senator Ada Quill of Ohio and Judge Tom Moray disagreed."
     assert ("Senator", None) in pairs(text, "Ada Quill", "Tom Moray")
     assert pairs(text, "Tom Moray", "Ada Quill") == [("Judge", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "pair"),
+    [
+        ("So said Ada Quill, a nurse at Jane Pellow who left.", ("nurse", "Jane Pellow")),
+        ("So said Ada Quill, a broker with Jane Pellow who left.", ("broker", "Jane Pellow")),
+        ("So said Ada Quill, artistic director of Jane Pellow, who left.", ("artistic director", "Jane Pellow")),
+        ("So said Ada Quill of Jane Pellow.", (None, "Jane Pellow")),
+        ("So said Ada Quill, manager of Jane Pellow, who left.", ("manager", None)),
+        ("It went to Jane Pellow, whose lawyer, Ada Quill, left.", ("lawyer", None)),
+    ],
+)
+def test_where_only_a_body_stands_a_name_is_a_body_s(text: str, pair: tuple[str | None, str | None]) -> None:
+    assert pair in pairs(text, "Ada Quill", "Jane Pellow")
