@@ -143,10 +143,36 @@ class Bodies:
 
 
 _FIRMS = frozenset(("airline", "business", "company", "firm", "insurer", "lender", "maker", "manufacturer", "retailer"))
-_PUBLIC = frozenset(
-    ("agency", "association", "authority", "board", "bureau", "college", "commission", "committee", "council", "county")
-    + ("court", "department", "institute", "ministry", "office", "parliament", "police", "school", "senate", "society")
-    + ("tribunal", "union", "university")
+_PUBLIC = (
+    frozenset(
+        (
+            "agency",
+            "association",
+            "authority",
+            "board",
+            "bureau",
+            "college",
+            "commission",
+            "committee",
+            "council",
+            "county",
+        )
+    )
+    | frozenset(
+        (
+            "court",
+            "department",
+            "institute",
+            "ministry",
+            "office",
+            "parliament",
+            "police",
+            "school",
+            "senate",
+            "society",
+        )
+    )
+    | frozenset(("tribunal", "union", "university"))
 )
 """Nouns in the names of bodies that "the company" does not mean."""
 

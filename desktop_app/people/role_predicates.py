@@ -230,7 +230,7 @@ def with_comma_name(words: Words, phrase: Phrase, limit: int, names: Names) -> P
     at = phrase.end
     if phrase.organization is not None or words.low(at) not in {",", "-", "–"} or not words.is_capital(at + 1):
         return phrase
-    if at + 1 in names or is_head(words.low(at + 1)):
+    if at + 1 in names or (is_head(words.low(at + 1)) and words.low(at + 2) not in POSSESSIVE):
         return phrase
     named = name_after(words, at + 1, limit, names)
     if named is None:

@@ -223,7 +223,8 @@ def _owner_before(words: Words, begin: int, end: int, head: int, names: Names) -
         return None
     if words.word(begin)[0].isdigit() or _DESCRIBING.search(last):
         return None
-    if is_known_place(words, (begin, end)) and not office:
+    house = last == "house" and head_low not in lexicon("role_candidates")
+    if is_known_place(words, (begin, end)) and not office and not house:
         return None
     return begin, end
 
