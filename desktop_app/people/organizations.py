@@ -19,11 +19,11 @@ _MAX_NAME = 14
 _MAX_DESCRIPTION = 6
 
 
-def name_after(words: Words, at: int, limit: int, names: Names) -> tuple[int, int] | None:
+def name_after(words: Words, at: int, limit: int, names: Names, *, bodily: bool = False) -> tuple[int, int] | None:
     """Token range of the name at `at`, past an article and a description ("the mining group Acme & Sons").
 
     None where no capitalised name stands there. The name of a person is none, unless "campaign", "office" or a like
-    noun follows it.
+    noun follows it; `bodily`: only a body can stand here, though its name looks like a person's ("at Mercy Hazel").
     """
     begin = at
     if words.low(begin) in _ARTICLES:
@@ -48,8 +48,11 @@ def name_after(words: Words, at: int, limit: int, names: Names) -> tuple[int, in
     if dated or (words.low(begin) in _OF_PERSONS and words.is_capital(begin + 1)):
         return None
     end = _name_end(words, begin, limit, names)
-    if names.is_person(words, begin, end) or _is_titled_person(words, begin, end, names):
-        return _of_person(words, begin, end, limit)
+    titled = _is_titled_person(words, begin, end, names)
+    if titled or names.is_person(words, begin, end):
+        owned = _of_person(words, begin, end, limit)
+        alone = bodily and not titled and words.low(end) not in POSSESSIVE
+        return owned or ((begin, end) if alone else None)
     if words.low(end) in POSSESSIVE and (owned := _of_person(words, begin, end, limit)) is not None:
         return owned
     if words.low(end) in POSSESSIVE and _opens_title(words, end + 1):
@@ -97,7 +100,8 @@ def _behind_kind(words: Words, kind: tuple[int, int], limit: int, names: Names) 
     if at >= limit or not words.word(at - 1).islower():
         return None
     if words.low(at - 1) in lexicon("organization_generic"):
-        if not words.is_capital(at) or at in names or is_head(words.low(at)):
+        person = at in names and not lists_on(words, at + 1) and words.word(at + 1) != "&"
+        if not words.is_capital(at) or person or is_head(words.low(at)):
             return None
         return _named_at(words, at, limit, names)
     if words.low(at - 1) in _PARTS and words.low(at) == "of":
@@ -142,7 +146,7 @@ def _name_end(words: Words, begin: int, limit: int, names: Names) -> int:
             break  # "of Ohio and Jane Roe of Texas"
         elif low in _INSIDE and _leads_on(words, end, limit):
             end += 2 if words.low(end + 1) not in _INNER_ARTICLES else 3
-        elif _owns_on(words, end) or _lists_on(words, end):
+        elif _owns_on(words, end) or lists_on(words, end):
             end += 2
         elif low == "!":
             end += 1
@@ -158,7 +162,7 @@ def _owns_on(words: Words, at: int) -> bool:
     return words.word(at) == "," and words.low(at + 1) in {"inc", "llc", "ltd", "llp"}
 
 
-def _lists_on(words: Words, at: int) -> bool:
+def lists_on(words: Words, at: int) -> bool:
     """True for the comma of a firm called after several people ("Poe, Quill & Co.")."""
     if words.word(at) != "," or not words.is_capital(at + 1):
         return False
@@ -172,7 +176,9 @@ def _leads_on(words: Words, at: int, limit: int) -> bool:
     after = at + 2 if article else at + 1
     if after >= limit or not words.is_capital(after) or words.low(after) in lexicon("calendar"):
         return False
-    return not (words.low(at) in {"and", "&"} and is_head(words.low(after)))
+    if words.low(at) == "&":
+        return words.low(after) not in lexicon("role_posts")
+    return not (words.low(at) == "and" and is_head(words.low(after)))
 
 
 def _with_owned(words: Words, begin: int, end: int, limit: int) -> tuple[int, int]:
@@ -231,6 +237,38 @@ def is_known_place(words: Words, named: tuple[int, int]) -> bool:
     name = words.text[words.starts[named[0]] : words.ends[named[1] - 1]]
     places = lexicon("states") | lexicon("organization_places")
     return name in places or name.casefold() in lexicon("places")
+
+
+def body_before(words: Words, end: int, names: Names) -> tuple[int, int] | None:
+    """Token range of the body that is named or described right before `end`: "the Quay Trust", "the local band"."""
+    place = next((i for i in range(end - 1, max(0, end - 4), -1) if not words.is_capital(i)), end - 1)
+    if words.low(place) in {"in", "near"} and words.word(place - 1) == ",":
+        end = place - 1  # "the Quay Museum, in Porto, whose …"
+    begin = end
+    while begin > max(0, end - _MAX_NAME) and (words.is_capital(begin - 1) or _links_back(words, begin, end)):
+        begin -= 1
+    while begin < end and words.low(begin) in lexicon("role_breaks") | _ARTICLES:
+        begin += 1
+    if begin < end:
+        return None if names.is_person(words, begin, end) else (begin, end)
+    low = words.low(end - 1)
+    if not is_organization_noun(low) and low not in lexicon("organization_generic"):
+        return None
+    while begin > max(0, end - _MAX_DESCRIPTION) and words.is_word(begin - 1):
+        begin -= 1
+        if words.low(begin) in _ARTICLES:
+            return begin, end
+        if words.low(begin) in lexicon("role_breaks"):
+            break
+    return end - 1, end
+
+
+def _links_back(words: Words, begin: int, end: int) -> bool:
+    """True for "of" or "of the" inside a name whose later part begins at `begin`."""
+    if begin == end or not words.is_capital(begin):
+        return words.low(begin - 1) in _INSIDE and words.low(begin) == "the" and words.is_capital(begin - 2)
+    low = words.low(begin - 1)
+    return (low in _INSIDE and words.is_capital(begin - 2)) or (low == "the" and words.low(begin - 2) in _INSIDE)
 
 
 _STREET = re.compile(

@@ -234,9 +234,10 @@ def _next_line(words: Words, first: int, at: int, limit: int, names: Names, foun
 
 def _belonging(words: Words, at: int, limit: int, names: Names, found: list[Found]) -> None:
     """ "Phil Musser of the consultancy Acme": an organization and no role; with an age before it a home."""
-    if words.low(at) == "of" and words.low(at - 1) == "," and words.word(at - 2).isdigit():
+    aged = words.low(at) == "of" and words.low(at - 1) == "," and words.word(at - 2).isdigit()
+    if aged and words.low(at + 1) != "the":
         return
-    named = name_after(words, at + 1, limit, names)
+    named = name_after(words, at + 1, limit, names, bodily=words.low(at) in {"of", "at"})
     if named is not None and _is_event(words, at, named[1]):
         return
     if named is not None:

@@ -25,6 +25,11 @@ _OF_STATE = frozenset({"secretary", "secretaries", "minister", "ministers", "dep
 _ADVERBS = frozenset({"now", "then", "also", "currently", "formerly", "once", "later"})
 _ADJECTIVAL = ("ive", "ed", "al", "ic", "ble", "ous")
 """How adjectives end that an adverb may grade ("environmentally sensitive waste")."""
+_OF_PEOPLE = frozenset(
+    {"partner", "coach", "secretary", "defender", "keeper", "spokesman", "spokeswoman", "spokesperson"}
+)
+_SERVING = frozenset({"adviser", "advisor", "aide", "chaplain", "clerk", "consultant", "counsel", "secretary"})
+"""Roles that somebody has to a body: "counsel to the inquiry"."""
 _SUBJECT_HEADS = frozenset(
     {"professor", "lecturer", "reader", "fellow", "chair", "student", "researcher", "curator", "head"}
 )
@@ -42,7 +47,7 @@ def after_head(
     while at < limit:
         low = words.low(at)
         if low == "of":
-            named = name_after(words, at + 1, limit, names)
+            named = name_after(words, at + 1, limit, names, bodily=_has_body(words.low(role[1] - 1)))
             if named is not None and _is_field(words, role, named):
                 role = (role[0], named[1]) if role[1] == at else role
                 at = named[1]
@@ -60,8 +65,6 @@ def after_head(
                 continue
             if at + 1 in names:
                 end = _name_end(words, at + 1, limit, names)
-                if organization is None and _heads_body(words, role, at + 1, end):
-                    organization, from_of = (at + 1, end), True
                 at = end
                 continue
             skip = 2 if words.low(at + 1) in DETERMINERS | OWNERS else 1
@@ -98,7 +101,9 @@ def after_head(
             continue
         if low in {"at", "with", "for", "to", "within", "from", "in", "on"}:
             owned = _possessive_behind(words, at + 1) is not None
-            named = (owned and _named_behind(words, at + 1, limit, names)) or name_after(words, at + 1, limit, names)
+            named = (owned and _named_behind(words, at + 1, limit, names)) or name_after(
+                words, at + 1, limit, names, bodily=low in {"at", "with"}
+            )
             if named is not None and low == "for" and _is_field(words, role, named):
                 role = (role[0], named[1]) if role[1] == at else role
                 at = named[1]
@@ -126,7 +131,7 @@ def after_head(
                 ):
                     organization, from_for = named, low == "for"
                 elif (
-                    ((from_of and subject) or (from_for and low == "at"))
+                    ((from_of and subject) or (from_for and low in {"at", "with"}))
                     and low in {"at", "with", "in"}
                     and low != "in"
                 ):
@@ -146,7 +151,7 @@ def after_head(
                 continue
             body = _body_at(words, at + 1, limit, names)
             if body is not None:
-                if low in {"at", "for", "with", "within"}:
+                if low in {"at", "for", "with", "within"} or (low == "to" and words.low(role[1] - 1) in _SERVING):
                     organization = organization or body
                 at = body[1]
                 continue
@@ -167,17 +172,6 @@ def after_head(
 
 _TERMS = frozenset({"administration", "presidency", "government"})
 """What somebody holds an office in for as long as it lasts."""
-_OF_BODIES = frozenset(
-    {"chairman", "chairwoman", "chair", "president", "director", "founder", "co-founder", "cofounder", "leader"}
-    | {"member", "treasurer", "secretary", "ceo", "professor", "employee", "spokesman", "spokeswoman"}
-)
-"""Roles that somebody has of a body and never of a person."""
-
-
-def _heads_body(words: Words, role: Range, first: int, end: int) -> bool:
-    """True where "president of Ada Rising" tells that what looks like a person's name is a body's."""
-    low = words.low(role[1] - 1)
-    return low in _OF_BODIES and words.low(end) not in POSSESSIVE and words.low(end - 2) != "and" and end > first
 
 
 def _body_at(words: Words, at: int, limit: int, names: Names) -> Range | None:
@@ -187,6 +181,11 @@ def _body_at(words: Words, at: int, limit: int, names: Names) -> Range | None:
     if body is not None and words.low(body[1]) in {"called", "named"} and words.is_capital(body[1] + 1):
         return name_after(words, body[1] + 1, limit, names) or body
     return named or body
+
+
+def _has_body(low: str) -> bool:
+    """True for a role of which a body's name follows, never a person's: "director of", unlike "manager of"."""
+    return low in lexicon("role_of_body") and low not in lexicon("role_of_bodies") | _OF_PEOPLE
 
 
 def _named_behind(words: Words, at: int, limit: int, names: Names) -> Range | None:

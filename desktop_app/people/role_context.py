@@ -120,7 +120,7 @@ class Bodies:
                 return self._first[body.key]
         if not generic:
             return None
-        return self._nearest(phrase.start, at)
+        return self._nearest(phrase.start, at, firm=noun in _FIRMS)
 
     def _named(self, tokens: Range) -> Span:
         """The fullest name of the body at `tokens`; of "the company" the company that it means."""
@@ -130,14 +130,51 @@ class Bodies:
         span = self._words.span(*tokens)
         return (self.resolve(span) if is_anaphor(self._text, span) else None) or span
 
-    def _nearest(self, offset: int, at: int) -> Span | None:
-        """The body that a sentence before `offset` was about, else the body of the text."""
+    def _nearest(self, offset: int, at: int, *, firm: bool = False) -> Span | None:
+        """The body that a sentence before `offset` was about, else the body of the text; `firm`: no public body."""
         best: tuple[float, str] | None = None
         for body in self.all[max(0, at - 30) : at]:
+            if firm and not _PUBLIC.isdisjoint(body.key.split()):
+                continue
             value = min(body.strength, 6.0) + (2.5 if body.opens else 0.0) - (offset - body.span.start) / 120
             if best is None or value > best[0]:
                 best = value, body.key
         return self._first[best[1]] if best is not None and best[0] > -6 else self.main()
+
+
+_FIRMS = frozenset(("airline", "business", "company", "firm", "insurer", "lender", "maker", "manufacturer", "retailer"))
+_PUBLIC = (
+    frozenset(
+        (
+            "agency",
+            "association",
+            "authority",
+            "board",
+            "bureau",
+            "college",
+            "commission",
+            "committee",
+            "council",
+            "county",
+        )
+    )
+    | frozenset(
+        (
+            "court",
+            "department",
+            "institute",
+            "ministry",
+            "office",
+            "parliament",
+            "police",
+            "school",
+            "senate",
+            "society",
+        )
+    )
+    | frozenset(("tribunal", "union", "university"))
+)
+"""Nouns in the names of bodies that "the company" does not mean."""
 
 
 def _name(words: str) -> str:

@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 
 from desktop_app.base.resources import lexicon
+from desktop_app.people.organizations import body_before
 from desktop_app.people.role_complements import after_head
 from desktop_app.people.role_premodifiers import before_head, is_acronym_aside
 from desktop_app.people.role_words import (
@@ -72,6 +73,8 @@ def parse(words: Words, first: int, limit: int, names: Names, *, open_heads: boo
         organization = None
     elif organization is None and owner is not None and words.low(owner) in {"its", "their"}:
         organization = (owner, owner + 1)
+    elif organization is None and owner is not None and words.low(owner) == "whose":
+        organization = body_before(words, owner - (words.low(owner - 1) == ","), names)
     if role_end < head_end and organization is None and _is_name_run(words, role_end, head_end, names):
         return Phrase(role, (role_end, head_end), head_end, heads + more, determined, plural)
     party = organization if organization == (head, head + 1) else None

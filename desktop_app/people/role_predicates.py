@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 
 from desktop_app.base.resources import lexicon
-from desktop_app.people.organizations import is_known_place, name_after, noun_phrase_after
+from desktop_app.people.organizations import is_known_place, lists_on, name_after, noun_phrase_after
 from desktop_app.people.role_phrases import Phrase, parse
 from desktop_app.people.role_words import END, POSSESSIVE, Names, Words, is_head, is_organization_noun
 
@@ -173,7 +173,7 @@ def _verb(words: Words, at: int, limit: int, names: Names, found: list[Found], *
             return
     known = low in lexicon("role_verbs") or (low in _SPEAKS and words.low(at + 1) == "for")
     if (known or (prefix and _is_present(words, at))) and clause > at + 1:
-        order = sorted(range(at + 1, clause), key=lambda i: words.low(i - 1) not in {"for", "at", "with", "brokerage"})
+        order = sorted(range(at + 1, clause), key=lambda i: not _is_led_to(words, i))
         order = [i for i in order if words.is_capital(i) and not _inside_name(words, i)]
         named = next((n for i in order if (n := _object(words, i, clause, names))), None)
         if named is None and known and (prefix or low in _SPEAKS):
@@ -181,6 +181,12 @@ def _verb(words: Words, at: int, limit: int, names: Names, found: list[Found], *
         if prefix or named:
             role = (started, _before_name(words, at, clause, named))
             found.append((Phrase(role, named, clause), f"{prefix}verb"))
+
+
+def _is_led_to(words: Words, at: int) -> bool:
+    """True for what "at", "for the" or "with" leads to, the body before all other names of a clause."""
+    before = words.low(at - 2) if words.low(at - 1) == "the" else words.low(at - 1)
+    return before in {"for", "at", "with", "brokerage"}
 
 
 def _inside_name(words: Words, at: int) -> bool:
@@ -233,6 +239,8 @@ def _object(words: Words, at: int, limit: int, names: Names) -> tuple[int, int] 
     named = name_after(words, at, min(len(words), limit + _LONGEST_NAME), names)
     if named is None or _is_no_body(words, at, named, names):
         return None
+    if named[1] == at + 1 and words.low(at) in lexicon("organization_demonyms"):
+        return None  # "teaches French"
     if before not in _NOT_BEFORE_BODY:
         return named
     member = before == "in" and any(is_organization_noun(words.low(i)) for i in range(*named))
@@ -259,7 +267,7 @@ def _clause_end(words: Words, at: int, limit: int) -> int:
     end = at
     while (
         end < min(limit, at + 10)
-        and (words.word(end) not in CLOSERS or _is_inner(words, end))
+        and (words.word(end) not in CLOSERS or _is_inner(words, end) or lists_on(words, end))
         and (words.low(end) not in _ENDING or (words.low(end) == "and" and _is_inner(words, end)))
         and not _opens_time(words, end)
     ):
@@ -311,7 +319,7 @@ def with_comma_name(words: Words, phrase: Phrase, limit: int, names: Names) -> P
     at = phrase.end
     if phrase.organization is not None or words.low(at) not in {",", "-", "–"} or not words.is_capital(at + 1):
         return phrase
-    if at + 1 in names or is_head(words.low(at + 1)):
+    if at + 1 in names or (is_head(words.low(at + 1)) and words.low(at + 2) not in POSSESSIVE):
         return phrase
     named = name_after(words, at + 1, limit, names)
     if named is None:

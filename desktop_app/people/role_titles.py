@@ -11,7 +11,7 @@ from desktop_app.people.role_premodifiers import is_acronym_aside
 from desktop_app.people.role_words import END, LINKS, POSSESSIVE, Names, Words, is_head
 
 DETERMINERS = frozenset({"a", "an", "the", "this", "that", "another"})
-OWNERS = frozenset({"his", "her", "their", "its", "our", "my", "your"})
+OWNERS = frozenset({"his", "her", "their", "its", "our", "my", "your", "whose"})
 STOPS = frozenset({".", "!", "?", ";", ":", END, "—", "–", "(", ")", "“", "”", '"', "‘", "«", "»", "„", "…"})
 """What no noun phrase before a name runs across."""
 _LINKS = frozenset({"of", "for", "and", "&"})

@@ -31,6 +31,30 @@ from tests.people.test_roles import pairs, stated
         ("Ada Quill, a broker from Harbor Bank, Ohio, left.", ("broker", "Harbor Bank")),
         ("Ada Quill, their director of state campaigns, left.", ("director of state campaigns", None)),
         ("Ada Quill, the secretary of state, left.", ("secretary of state", None)),
+        ("Ada Quill, who heads lending at Moray & Drovers Trust Co., left.", (None, "Moray & Drovers Trust Co.")),
+        ("Ada Quill, who follows steel for Moray, Pell & Co., left.", (None, "Moray, Pell & Co.")),
+        ("Ada Quill, who teaches Danish history at the University of Ruvan, left.", (None, "University of Ruvan")),
+        ("Ada Quill, who teaches Danish at the junior high, left.", (None, None)),
+        ("So said Ada Quill, 17, of the Ruvan Redwings.", (None, "Ruvan Redwings")),
+        (
+            "So said Ada Quill, chief economist for South Asia with Moray Capital.",
+            ("chief economist for South Asia", "Moray Capital"),
+        ),
+        ("So said Ada Quill, head of highly toxic waste at Moray Clinic.", (None, "Moray Clinic")),
+        ("So said Ada Quill of the Dayton firm Quill, Pell & Moray.", (None, "Quill, Pell & Moray")),
+        ("So said Ada Quill, secretary, Mariners’ Aid Society.", ("secretary", "Mariners’ Aid Society")),
+        ("So said White House counselor Ada Quill.", ("counselor", "White House")),
+        ("So said White House hopeful Ada Quill.", ("hopeful", None)),
+        ("So said the choir’s president, Ada Quill.", ("president", "the choir")),
+        (
+            "Moray Ltd. shut. A court at Ruvan, Ruvan Court, met. So said the firm’s head, Ada Quill.",
+            ("head", "Moray Ltd."),
+        ),
+        ("So said Ada Quill, chaplain to the county council.", ("chaplain", "the county council")),
+        ("It went to the Harbor Circle, whose president, Ada Quill, left.", ("president", "Harbor Circle")),
+        ("It went to the Order of the Bay, whose head, Ada Quill, left.", ("head", "Order of the Bay")),
+        ("It went to Moray Museum, in Dayton, whose curator, Ada Quill, left.", ("curator", "Moray Museum")),
+        ("It went to the tennis society, whose director, Ada Quill, left.", ("director", "the tennis society")),
     ],
 )
 def test_role_and_body(text: str, pair: tuple[str | None, str | None]) -> None:
@@ -447,3 +471,18 @@ def test_no_roles_in_clauses_and_before_names(text: str) -> None:
 def test_a_title_is_shared_behind_a_home() -> None:
     text = "He met Sens. Tom Moray of Ohio and Ada Quill of Texas."
     assert "Sens." in [r for r, _ in pairs(text, "Ada Quill", "Tom Moray")]
+
+
+@pytest.mark.parametrize(
+    ("text", "pair"),
+    [
+        ("So said Ada Quill, a nurse at Jane Pellow who left.", ("nurse", "Jane Pellow")),
+        ("So said Ada Quill, a broker with Jane Pellow who left.", ("broker", "Jane Pellow")),
+        ("So said Ada Quill, artistic director of Jane Pellow, who left.", ("artistic director", "Jane Pellow")),
+        ("So said Ada Quill of Jane Pellow.", (None, "Jane Pellow")),
+        ("So said Ada Quill, manager of Jane Pellow, who left.", ("manager", None)),
+        ("It went to Jane Pellow, whose lawyer, Ada Quill, left.", ("lawyer", None)),
+    ],
+)
+def test_where_only_a_body_stands_a_name_is_a_body_s(text: str, pair: tuple[str | None, str | None]) -> None:
+    assert pair in pairs(text, "Ada Quill", "Jane Pellow")
