@@ -64,8 +64,7 @@ def after_head(
                 at = named[1]
                 continue
             if at + 1 in names:
-                end = _name_end(words, at + 1, limit, names)
-                at = end
+                at = _name_end(words, at + 1, limit, names)
                 continue
             skip = 2 if words.low(at + 1) in DETERMINERS | OWNERS else 1
             end = _lower_run(words, at + 1, limit)
@@ -142,7 +141,7 @@ def after_head(
                 continue
             if at + 1 in names:
                 end = _name_end(words, at + 1, limit, names)
-                if organization is None and low == "at" and words.low(end) not in POSSESSIVE:
+                if end > at + 1 and organization is None and low == "at" and words.low(end) not in POSSESSIVE:
                     organization = (at + 1, end)
                 at = end
                 continue

@@ -486,3 +486,8 @@ def test_a_title_is_shared_behind_a_home() -> None:
 )
 def test_where_only_a_body_stands_a_name_is_a_body_s(text: str, pair: tuple[str | None, str | None]) -> None:
     assert pair in pairs(text, "Ada Quill", "Jane Pellow")
+
+
+def test_a_body_that_looks_like_a_name_ends_no_phrase_before_it() -> None:
+    text = "It rained. As head of quality at Moray, Ada Quill left."
+    assert ("head of quality", "Moray") in pairs(text, "Ada Quill", "Moray")
