@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from desktop_app.people.roles import Statement, clean_role, shown_organization
 from desktop_app.people.views import words_of
 
-_GUESSED = frozenset(("description", "source", "cataphor", "group"))
+_GUESSED = frozenset(("description", "guess", "source", "cataphor", "group"))
 """Patterns that tell of a person without naming him."""
 
 

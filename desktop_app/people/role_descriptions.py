@@ -67,22 +67,23 @@ class Antecedents:
                 best = value, (first, end)
         return best[1] if best is not None and best[0] > -3.0 else None
 
-    def described(self, phrase: Phrase, at: int) -> Range | None:
-        """The same for a description with an article, which as often is of somebody without a name.
+    def described(self, phrase: Phrase, at: int) -> tuple[Range, bool] | None:
+        """The same for a description with an article, which as often is of somebody without a name; and whether it is
+        likely to be of this one.
 
-        It is of nobody named who is spoken of in its own sentence or far from it, or who is not the one that has the
-        role elsewhere in the text; a bare role that opens a paragraph ("The owner said …") mostly is of a newcomer.
+        It is of nobody else where the text gives the role to some. It is rather not of somebody who is spoken of in its
+        own sentence or far from it; a bare role that opens a paragraph ("The owner said …") mostly is of a newcomer.
         """
         found = self.of(phrase, at)
         if found is None or phrase.role is None:
             return None
         bearers, surname = self._bearers(phrase), self._words.low(found[1] - 1)
         if bearers:
-            return found if surname in bearers else None
+            return (found, True) if surname in bearers else None
         apart = self._sentence[at] - self._sentence[found[0]]
         bare = phrase.role[1] - phrase.role[0] == 1 and phrase.organization is None
         newcomer = bare and apart == _APART and self._words.opens_sentence(at)
-        return None if apart > _APART or newcomer or surname in self._people[self._sentence[at]] else found
+        return found, not (apart > _APART or newcomer or surname in self._people[self._sentence[at]])
 
     def _bearers(self, phrase: Phrase) -> set[str]:
         """The surnames of those whom the text gives the role of a description."""

@@ -137,6 +137,8 @@ def _stated_of(words: Words, mention: Span, names: Names) -> list[Statement]:
     return found
 
 
+GUESS = "guess"
+"""Pattern of a description that is likely to be of somebody else."""
 _OF_BODY = frozenset({"of-after", "at-after", "with-after"})
 _PROVING = frozenset({"title-before", "apposition", "apposition-before", "named", "copula", "who-copula"})
 
@@ -160,11 +162,12 @@ def _described(words: Words, mentions: Sequence[Span], names: Names, found: list
     antecedents = Antecedents(words, ranges, known)
     stated = []
     for at, phrase in descriptions(words, names):
-        antecedent = antecedents.described(phrase, at)
-        if antecedent is not None and phrase.role is not None:
-            organization = words.span(*phrase.organization) if phrase.organization else None
-            stated.append(Statement(words.span(*antecedent), words.span(*phrase.role), organization, "description"))
-            for said, _ in predicates(words, phrase, names):
+        found_for = antecedents.described(phrase, at)
+        if found_for is not None and phrase.role is not None:
+            antecedent, likely = found_for
+            pattern = "description" if likely else GUESS
+            stated.append(_statement(words, words.span(*antecedent), phrase, pattern))
+            for said, _ in predicates(words, phrase, names) if likely else ():
                 stated.append(_statement(words, words.span(*antecedent), said, "description-verb"))
     return stated
 
@@ -220,7 +223,7 @@ def _completed(found: list[Statement], text: str, bodies: Bodies, homes: Homes) 
         elif (
             organization is None
             and not pattern.endswith("+owned")
-            and pattern not in {"description", "group", "cataphor"}
+            and pattern not in {"description", GUESS, "group", "cataphor"}
             and statement.role is not None
             and (home := homes.of(statement.role.of(text), statement.role.start)) is not None
         ):
@@ -229,7 +232,7 @@ def _completed(found: list[Statement], text: str, bodies: Bodies, homes: Homes) 
             organization is None
             and not pattern.endswith("+owned")
             and statement.role is not None
-            and not pattern.startswith(("apposition", "parenthesis", "description", "who-"))
+            and not pattern.startswith(("apposition", "parenthesis", "description", GUESS, "who-"))
             and _belongs(statement.role.of(text))
         ):
             organization, pattern = bodies.main(), f"{pattern}+main"
@@ -302,7 +305,11 @@ _OFFICES = frozenset({"sen", "sens", "rep", "reps", "gov", "govs"})
 
 
 def choose(statements: Sequence[Statement], *, near: int, text: str) -> Choice:
-    """The best (role, organization) of one speaker for a quotation at offset `near`, then the other pairs."""
+    """The best (role, organization) of one speaker for a quotation at offset `near`, then the other pairs.
+
+    What is only guessed is left to the ranker.
+    """
+    statements = [statement for statement in statements if statement.pattern != GUESS]
 
     def value(statement: Statement) -> float:
         pattern, _, supplied = statement.pattern.partition("+")

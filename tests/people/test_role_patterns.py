@@ -6,7 +6,7 @@ from __future__ import annotations
 import pytest
 
 from desktop_app.model.spans import Span
-from desktop_app.people.roles import role_of_phrase
+from desktop_app.people.roles import GUESS, choose, role_of_phrase
 from tests.people.test_roles import pairs, stated
 
 
@@ -394,7 +394,16 @@ def test_what_describes_a_body_is_no_role(text: str) -> None:
     ],
 )
 def test_what_others_are_is_nobodys_role(text: str, roles: list[str]) -> None:
-    assert sorted(r for r, _ in pairs(text, "Ada Quill") if r is not None) == sorted(roles)
+    found = [s.role.of(text) for s in stated(text, "Ada Quill") if s.role is not None and s.pattern != GUESS]
+    assert sorted(found) == sorted(roles)
+
+
+def test_a_guess_is_left_to_the_ranker() -> None:
+    text = "Ada Quill left. It rained. It snowed. The ferry owner slept."
+    (guess,) = [s for s in stated(text, "Ada Quill") if s.pattern == GUESS]
+    assert guess.role is not None
+    assert guess.role.of(text) == "ferry owner"
+    assert choose([guess], near=0, text=text).role is None
 
 
 @pytest.mark.parametrize(
