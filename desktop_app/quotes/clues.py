@@ -67,6 +67,7 @@ class Clues:
     def _between(self, one: _Asked, other: _Asked) -> Iterator[Clue]:
         chances = one.reading.elsewhere(one.anchors, other.reading)
         chances[one.named, 0] = 0.0  # names of one person are found by their letters
+        chances[:, 1] = 0.0  # roles stand beside names, and are not learnt from afar
         yield from self._found(one, other, chances)
 
     def _found(self, one: _Asked, other: _Asked, chances: Floats) -> Iterator[Clue]:

@@ -21,11 +21,12 @@ Integers = NDArray[np.int64]
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """One decision with its right answer."""
+    """One decision with its right answer; `weight`: how many times it counts."""
 
     sort: str
     features: tuple[Features, ...]
     right: tuple[int, ...]
+    weight: float = 1.0
 
 
 def fit_ranker(examples: Sequence[Example], *, common: float = PENALTY_COMMON, own: float = PENALTY_OWN) -> Ranker:
@@ -37,7 +38,8 @@ def fit_ranker(examples: Sequence[Example], *, common: float = PENALTY_COMMON, o
     right = np.concatenate([r for _, r in blocks])
     groups = np.repeat(np.arange(len(blocks)), [len(b) for b, _ in blocks]).astype(np.int64)
     penalty = np.array([common if sort == COMMON else own for sort, _ in names])
-    weights = _ascend(rows, bounds, groups, right, penalty)
+    counts = np.array([e.weight for e in examples])[groups]
+    weights = _ascend(rows, bounds, groups, right, counts, penalty)
     tables: dict[str, dict[str, float]] = {}
     for (sort, name), weight in zip(names, weights, strict=True):
         if abs(weight) >= 0.005:
@@ -60,7 +62,7 @@ def _block(example: Example, names: dict[tuple[str, str], int]) -> tuple[Floats,
     return rows, right
 
 
-def _ascend(rows: Floats, bounds: Integers, groups: Integers, right: Floats, penalty: Floats) -> Floats:
+def _ascend(rows: Floats, bounds: Integers, groups: Integers, right: Floats, counts: Floats, penalty: Floats) -> Floats:
     """Adam (Kingma and Ba 2015) on the penalized log likelihood; several right answers share their probability."""
     weights = np.zeros(rows.shape[1])
     first, second = np.zeros_like(weights), np.zeros_like(weights)
@@ -71,7 +73,7 @@ def _ascend(rows: Floats, bounds: Integers, groups: Integers, right: Floats, pen
         all_ = likely / np.add.reduceat(likely, bounds)[groups]
         among = likely * right
         among /= np.maximum(np.add.reduceat(among, bounds)[groups], 1e-12)
-        gradient = rows.T @ (among - all_) - penalty * weights
+        gradient = rows.T @ (counts * (among - all_)) - penalty * weights
         first = 0.9 * first + 0.1 * gradient
         second = 0.999 * second + 0.001 * gradient**2
         weights += RATE * (first / (1 - 0.9**step)) / (np.sqrt(second / (1 - 0.999**step)) + 1e-8)

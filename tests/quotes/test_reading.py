@@ -36,7 +36,8 @@ class Network:
         key = np.zeros_like(query)
         key[0, :, 0] = np.arange(length)
         distance, bias = np.zeros((3, 5), dtype=np.float32), np.zeros(3, dtype=np.float32)
-        other = np.zeros_like(query), np.zeros_like(key), distance, bias
+        far = np.zeros((3, 2), dtype=np.float32)
+        other = np.zeros_like(query), np.zeros_like(key), distance, bias, far
         return (tags, np.zeros((1, length)), np.zeros((1, length, 7)), query, key, distance, bias, *other)
 
 
