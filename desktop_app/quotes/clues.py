@@ -4,12 +4,10 @@ organization."""
 
 from __future__ import annotations
 
-import heapq
 from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from operator import attrgetter
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,7 +17,7 @@ from desktop_app.model.quotation import Quotation
 from desktop_app.model.spans import Span
 from desktop_app.quotes.decode import Row
 from desktop_app.quotes.features import Case, Words
-from desktop_app.quotes.reading import Floats, Reading
+from desktop_app.quotes.reading import Reading
 
 RELATIONS = (Relation.NAME, Relation.ROLE, Relation.ORGANIZATION)
 """In the order of the network's outputs."""
@@ -28,9 +26,10 @@ _MAY_NAME = 0.1  # a capitalised word that is less likely part of a person's nam
 _ROLE = 5  # entity tag: the first word of a role
 _MAY_HOLD = 0.2  # a word that less likely begins a role is no anchor
 _LEAST = 0.2  # a word less likely in a relation is not in it
-_LEAST_FAR = 0.1  # likewise in another window
-_MOST_FAR = 2  # stretches of another window to which one word leads at most
-_AROUND, _LEAD = 3, 2  # windows before one that are looked at from it, and the first ones of the text
+_LEAST_FAR = -1.0  # likewise in another window, in log odds
+_NAMES_LIKELY = 0.4  # a word that less likely begins a name is no anchor there
+_AROUND = 2  # windows before one that are looked at from it, beside the first of the text and the next one
+_NAMES, _BODIES = 0, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,76 +45,87 @@ class Clues:
 
     def __init__(self, words: Words) -> None:
         self._words = words
-        self._first: list[_Asked] = []
+        self._first: _Asked | None = None
         self._last: deque[_Asked] = deque(maxlen=_AROUND)
 
     def of(self, reading: Reading, rows: Sequence[Row]) -> Iterator[Clue]:
         """The clues of the next window, whose quotations are `rows`: those within it, then those between it and the
-        windows around it, and from it to the first ones."""
+        windows around it, and from it to the first one."""
         now = _asked(reading, rows, self._words)
-        yield from self._found(now, now, reading.who(now.anchors))
+        yield from self._near(now)
         for other in self._last:
-            yield from self._between(now, other)
-            yield from self._between(other, now)
-        for other in self._first:
-            if not any(other is one for one in self._last):
-                yield from self._between(now, other)
+            yield from self._far(now, other)
+        if self._last:
+            yield from self._far(self._last[-1], now)
+        if self._first is None:
+            self._first = now
+        elif all(other is not self._first for other in self._last):
+            yield from self._far(now, self._first)
         self._last.append(now)
-        if len(self._first) < _LEAD:
-            self._first.append(now)
 
-    def _between(self, one: _Asked, other: _Asked) -> Iterator[Clue]:
-        chances = one.reading.elsewhere(one.anchors, other.reading)
-        chances[one.named, 0] = 0.0  # names of one person are found by their letters
-        chances[:, 1] = 0.0  # roles stand beside names, and are not learnt from afar
-        yield from self._found(one, other, chances)
-
-    def _found(self, one: _Asked, other: _Asked, chances: Floats) -> Iterator[Clue]:
-        """From the anchors of `one` to the words of `other`."""
-        far = one is not other
-        likely = chances >= (_LEAST_FAR if far else _LEAST)
+    def _near(self, now: _Asked) -> Iterator[Clue]:
+        chances = now.reading.who(now.anchors)
+        likely = chances >= _LEAST
         sums = chances.cumsum(axis=-1, dtype=np.float64)
-        at = slice(other.reading.begin, other.reading.end)
-        starts, ends = self._words.starts[at], self._words.ends[at]
         for number, relation in np.argwhere(likely.any(axis=-1)).tolist():
-            anchor = self._words.starts[one.reading.begin + one.anchors[number]]
-            clues = []
             for first, last in _runs(likely[number, relation].nonzero()[0].tolist()):
                 total = sums[number, relation, last] - (sums[number, relation, first - 1] if first else 0.0)
+                span = self._span(now, first, last)
                 mean = round(float(total) / (last + 1 - first), 4)
-                clues.append(Clue(anchor, RELATIONS[relation], Span(starts[first], ends[last]), mean, far))
-            yield from heapq.nlargest(_MOST_FAR, clues, key=_probability) if far else clues
+                yield Clue(self._start(now, now.anchors[number]), RELATIONS[relation], span, mean)
+
+    def _far(self, one: _Asked, other: _Asked) -> Iterator[Clue]:
+        """From the words of `one` to the likeliest stretch of `other`: speakers from all but names, which are found by
+        their letters, and organizations."""
+        for relation, anchors in ((_NAMES, one.speaking), (_BODIES, one.leading)):
+            if not anchors:
+                continue
+            scores = one.reading.elsewhere(anchors, other.reading, relation)
+            for number in np.flatnonzero(scores.max(axis=1) >= _LEAST_FAR).tolist():
+                row = scores[number]
+                best = int(row.argmax())
+                runs = _runs(np.flatnonzero(row >= _LEAST_FAR).tolist())
+                first, last = next(run for run in runs if run[0] <= best <= run[1])
+                mean = round(float((1.0 / (1.0 + np.exp(-row[first : last + 1]))).mean()), 4)
+                span = self._span(other, first, last)
+                yield Clue(self._start(one, anchors[number]), RELATIONS[relation], span, mean, far=True)
+
+    def _start(self, window: _Asked, word: int) -> int:
+        return self._words.starts[window.reading.begin + word]
+
+    def _span(self, window: _Asked, first: int, last: int) -> Span:
+        begin = window.reading.begin
+        return Span(self._words.starts[begin + first], self._words.ends[begin + last])
 
 
 @dataclass(frozen=True, slots=True)
 class _Asked:
-    """A window and the words in it that lead somewhere (counted in it), in order; `named` tells of each whether it is
-    part of a person's name."""
+    """A window and the words in it that lead somewhere (counted in it), in order: `anchors` within it, `leading` and
+    those of them that are no names (`speaking`) beyond it."""
 
     reading: Reading
     anchors: list[int]
-    named: NDArray[np.bool_]
-
-
-_probability = attrgetter("probability")
+    leading: list[int]
+    speaking: list[int]
 
 
 def _asked(reading: Reading, rows: Sequence[Row], words: Words) -> _Asked:
     said = {row.cue[0] for row in rows if row.cue} | {run[0] for row in rows for run in row.contents}
-    names, roles = _leading(reading, words)
+    names, first_names, roles = _leading(reading, words)
     inside = {anchor - reading.begin for anchor in said if reading.begin <= anchor < reading.end}
-    anchors = sorted(inside | set(np.flatnonzero(names | roles).tolist()))
-    named = np.array([bool(names[at]) and at not in inside for at in anchors], dtype=np.bool_)
-    return _Asked(reading, anchors, named)
+    inside |= set(np.flatnonzero(roles).tolist())
+    anchors = sorted(inside | set(np.flatnonzero(names).tolist()))
+    leading = sorted(inside | set(np.flatnonzero(first_names).tolist()))
+    return _Asked(reading, anchors, leading, sorted(inside))
 
 
-def _leading(reading: Reading, words: Words) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
-    """Which words may be part of a person's name, and which may begin a role."""
+def _leading(reading: Reading, words: Words) -> tuple[NDArray[np.bool_], NDArray[np.bool_], NDArray[np.bool_]]:
+    """Which words may be part of a person's name, which are likely the first of one, and which may begin a role."""
     shifted = np.exp(reading.entities - reading.entities.max(axis=-1, keepdims=True))
     chances = shifted / shifted.sum(axis=-1, keepdims=True)
     cases = np.array(words.cases[reading.begin : reading.end])
     names = (chances[:, _PERSON].sum(axis=-1) >= _MAY_NAME) & ((cases == Case.TITLE) | (cases == Case.UPPER))
-    return names, chances[:, _ROLE] >= _MAY_HOLD
+    return names, names & (chances[:, _PERSON[0]] >= _NAMES_LIKELY), chances[:, _ROLE] >= _MAY_HOLD
 
 
 def _runs(places: Sequence[int]) -> list[tuple[int, int]]:

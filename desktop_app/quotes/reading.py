@@ -50,11 +50,11 @@ class Pointer:
     bias: Floats
     places: Ints
 
-    def elsewhere(self, anchors: Sequence[int], other: Pointer, bias: Floats) -> Floats:
-        """Probabilities [anchors, 3, n] of each word of another window, seen from each of `anchors` (words of this
-        one); `bias` [3]."""
-        scores = np.matmul(self.query[anchors].transpose(1, 0, 2), other.key) + bias[:, None, None]
-        return _chances(scores)
+    def elsewhere(self, anchors: Sequence[int], other: Pointer, relation: int, bias: float) -> Floats:
+        """Log odds [anchors, n] of each word of another window in one relation, seen from each of `anchors` (words of
+        this one)."""
+        scores: Floats = self.query[anchors, relation] @ other.key[relation] + np.float32(bias)
+        return scores
 
     @classmethod
     def of(cls, query: Floats, key: Floats, distance: Floats, bias: Floats, places: Ints) -> Pointer:
@@ -74,13 +74,8 @@ class Pointer:
         scores = np.matmul(self.query[anchors].transpose(1, 0, 2), self.key)
         scores += self.distance[:, apart]
         scores += self.bias[:, :, None]
-        return _chances(scores)
-
-
-def _chances(scores: Floats) -> Floats:
-    """Probabilities [anchors, 3, n] of log odds [3, anchors, n]."""
-    found: Floats = (1.0 / (1.0 + np.exp(-scores.clip(-30, 30)))).transpose(1, 0, 2).astype(np.float32)
-    return found
+        found: Floats = (1.0 / (1.0 + np.exp(-scores.clip(-30, 30)))).transpose(1, 0, 2).astype(np.float32)
+        return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,10 +106,11 @@ class Reading:
         window), his role, his organization."""
         return self._seen(_WHO, anchors)
 
-    def elsewhere(self, anchors: Sequence[int], other: Reading) -> Floats:
-        """The same [anchors, 3, n] for the words of `other`, another window of the text."""
+    def elsewhere(self, anchors: Sequence[int], other: Reading, relation: int) -> Floats:
+        """Log odds [anchors, n] that each word of `other`, another window of the text, stands in one of `who`'s relations
+        to each of the words `anchors`."""
         later = int(other.begin > self.begin)
-        return self._who.elsewhere(anchors, other._who, self._far[:, later])
+        return self._who.elsewhere(anchors, other._who, relation, self._far[relation, later])
 
     def _seen(self, pointer: Callable[[Reading], Pointer], anchors: Sequence[int]) -> Floats:
         chances = pointer(self).chances(anchors)
