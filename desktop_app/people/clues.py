@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -43,13 +44,18 @@ class Clues:
         for clue in clues:
             table = self._far if clue.far else self._found
             table.setdefault((clue.relation, clue.anchor), []).append(clue)
+        self._anchors: dict[Relation, list[int]] = {}
+        for relation, anchor in sorted(self._found):
+            self._anchors.setdefault(relation, []).append(anchor)
 
     def __bool__(self) -> bool:
         return bool(self._found or self._far)
 
     def within(self, relation: Relation, span: Span) -> list[Clue]:
         """What the words of `span` lead to, from the first to the last."""
-        return [clue for at in range(span.start, span.end) for clue in self._found.get((relation, at), ())]
+        anchors = self._anchors.get(relation, [])
+        some = anchors[bisect_left(anchors, span.start) : bisect_left(anchors, span.end)]
+        return [clue for anchor in some for clue in self._found[relation, anchor]]
 
     def names(self, quotation: Quotation) -> list[Hint]:
         """Where the speaker of `quotation` may be named."""

@@ -107,8 +107,8 @@ class Reading:
         return self._seen(_WHO, anchors)
 
     def elsewhere(self, anchors: Sequence[int], other: Reading, relation: int) -> Floats:
-        """Log odds [anchors, n] that each word of `other`, another window of the text, stands in one of `who`'s relations
-        to each of the words `anchors`."""
+        """Log odds [anchors, n] that each word of `other`, another window of the text, stands in one of the relations
+        of `who` to each of the words `anchors`."""
         later = int(other.begin > self.begin)
         return self._who.elsewhere(anchors, other._who, relation, self._far[relation, later])
 
