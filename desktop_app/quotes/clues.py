@@ -53,6 +53,8 @@ class Clues:
         windows around it, and from it to the first one."""
         now = _asked(reading, rows, self._words)
         yield from self._near(now)
+        if not reading.reads_far:
+            return
         for other in self._last:
             yield from self._far(now, other)
         if self._last:

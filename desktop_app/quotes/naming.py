@@ -10,7 +10,7 @@ SURE = 0.8
 """A row of which the model is as sure as this is kept whatever its words look like: crowds chant “Lock Her Up”."""
 DOUBTFUL = 0.4
 """Likewise a phrase around a name, of which the model must be far less sure to be wrong."""
-LIKELY = 0.7
+LIKELY = 0.6
 """Likewise such a phrase where all that stands between the marks is capitalised."""
 UNLIKELY = 0.2
 """Likewise a row with one marked word alone: a speaker may say “No.”"""

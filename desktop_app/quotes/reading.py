@@ -34,6 +34,7 @@ SOURCE, CONTENT, CUE = 0, 1, 2
 _TOGETHER = 32  # windows between two looks at what is doubtful: bounds memory whatever the text's length
 _NEAR = 8  # windows of the second reading that one of the first can touch, with room to spare
 _SURE = log(0.75)
+_NEVER = -20.0  # log odds
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +106,11 @@ class Reading:
         """Probabilities [anchors, 3, n] that each word names the speaker of each of the words `anchors` (counted in the
         window), his role, his organization."""
         return self._seen(_WHO, anchors)
+
+    @property
+    def reads_far(self) -> bool:
+        """False for a network that has not learnt to read across windows."""
+        return bool(self._far.max() > _NEVER)
 
     def elsewhere(self, anchors: Sequence[int], other: Reading, relation: int) -> Floats:
         """Log odds [anchors, n] that each word of `other`, another window of the text, stands in one of the relations
