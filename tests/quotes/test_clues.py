@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from desktop_app.model.clues import Relation
+from desktop_app.model.clues import Clue, Relation
 from desktop_app.quotes.clues import Clues
 from desktop_app.quotes.decode import Row
 from desktop_app.quotes.features import words_of_text
@@ -71,7 +71,8 @@ def two_windows(keys: dict[int, float]) -> set[tuple[str, Relation, str]]:
         key[(0, 2), 0, place] = score
     nothing = np.zeros((3, 3), dtype=np.float32)
     far = np.zeros((3, 2), dtype=np.float32)
-    clues, found = Clues(words), []
+    clues = Clues(words)
+    found: list[Clue] = []
     for begin, end in ((0, cut), (cut, count)):
         inside = np.arange(end - begin)
         who = Pointer(one[begin:end], key[:, :, begin:end], nothing, nothing[:, :1] + LOW, inside)
