@@ -115,7 +115,8 @@ def _asked(reading: Reading, rows: Sequence[Row], words: Words) -> _Asked:
     said = {row.cue[0] for row in rows if row.cue} | {run[0] for row in rows for run in row.contents}
     names, first_names, roles = _leading(reading, words)
     inside = {anchor - reading.begin for anchor in said if reading.begin <= anchor < reading.end}
-    inside |= set(np.flatnonzero(roles).tolist())
+    if reading.reads_far:  # a network that does not was not taught to start at roles either
+        inside |= set(np.flatnonzero(roles).tolist())
     anchors = sorted(inside | set(np.flatnonzero(names).tolist()))
     leading = sorted(inside | set(np.flatnonzero(first_names).tolist()))
     return _Asked(reading, anchors, leading, sorted(inside))

@@ -56,7 +56,8 @@ def test_a_likely_role_leads_to_its_bearer() -> None:
     entities = np.zeros((count, 7), dtype=np.float32)
     entities[:, 0], entities[2, 5] = 6.0, 12.0
     zero = np.zeros((count, 7), dtype=np.float32)
-    given = Reading(0, count, zero, zero[:, 0], entities, pointer_of(who), pointer_of(who))
+    pointer = pointer_of(who)
+    given = Reading(0, count, zero, zero[:, 0], entities, pointer, pointer, np.zeros((3, 2), dtype=np.float32))
     (clue,) = Clues(words).of(given, [])
     assert (TEXT[clue.anchor :].split()[0], clue.span.of(TEXT), clue.far) == ("runs", "Ann Lee", False)
 
