@@ -5,10 +5,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from desktop_app.people.roles import Statement, clean_role, shown_organization
+from desktop_app.people.roles import GUESS, Statement, clean_role, shown_organization
 from desktop_app.people.views import words_of
 
-_GUESSED = frozenset(("description", "guess", "source", "cataphor", "group"))
+_GUESSED = frozenset(("description", GUESS, "source", "cataphor", "group"))
 """Patterns that tell of a person without naming him."""
 
 

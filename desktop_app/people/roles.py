@@ -246,9 +246,9 @@ def _completed(found: list[Statement], text: str, bodies: Bodies, homes: Homes) 
     return done
 
 
-def _may_be_of(role: Span, main: Span | None, text: str) -> bool:
+def _may_be_of(role: Span, main: Span, text: str) -> bool:
     """False for a title before a name where the main body of the text is named later, and for a rank ("Captain")."""
-    return main is not None and main.start < role.start and not _is_rank(role.of(text))
+    return main.start < role.start and not _is_rank(role.of(text))
 
 
 def _belongs(role: str) -> bool:
