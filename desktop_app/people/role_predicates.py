@@ -185,8 +185,12 @@ def _verb(words: Words, at: int, limit: int, names: Names, found: list[Found], *
 
 def _is_led_to(words: Words, at: int) -> bool:
     """True for what "at", "for the" or "with" leads to, the body before all other names of a clause."""
-    before = words.low(at - 2) if words.low(at - 1) == "the" else words.low(at - 1)
-    return before in {"for", "at", "with", "brokerage"}
+    return _word_before(words, at) in {"for", "at", "with", "brokerage"}
+
+
+def _word_before(words: Words, at: int) -> str:
+    """The word before token `at`, past "the"."""
+    return words.low(at - 2) if words.low(at - 1) == "the" else words.low(at - 1)
 
 
 def _inside_name(words: Words, at: int) -> bool:
@@ -233,7 +237,7 @@ def _object(words: Words, at: int, limit: int, names: Names) -> tuple[int, int] 
     """The name of an organization in a clause: after a preposition, an article or the verb."""
     if words.word(at)[0].isdigit() or words.is_capital(at - 1):
         return None
-    before = words.low(at - 2) if words.low(at - 1) == "the" else words.low(at - 1)
+    before = _word_before(words, at)
     if not words.is_capital(at) or at in names:
         return None
     named = name_after(words, at, min(len(words), limit + _LONGEST_NAME), names)
