@@ -32,6 +32,11 @@ def lexicon(name: str) -> frozenset[str]:
     return frozenset(lexicon_lines(name))
 
 
+def listed(word: str, *names: str) -> bool:
+    """True where any of the lexicons called `names` has `word`."""
+    return any(word in lexicon(name) for name in names)
+
+
 @lru_cache(maxsize=64)
 def lexicon_lines(name: str) -> tuple[str, ...]:
     """The same in the file's order."""

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from desktop_app.base.resources import lexicon
+from desktop_app.base.resources import lexicon, listed
 from desktop_app.people.role_words import POSSESSIVE, Names, Words, is_head, is_organization_noun
 
 _ARTICLES = frozenset({"the", "a", "an", "its", "his", "her", "their", "this", "that", "our", "my"})
@@ -78,8 +78,11 @@ def _is_titled_person(words: Words, begin: int, end: int, names: Names) -> bool:
 
 def is_title(low: str) -> bool:
     """True for an office or a rank that stands before the name of its one bearer."""
-    offices = lexicon("role_offices") | lexicon("role_ranks") | lexicon("role_titles")
-    return low in offices and not low.endswith("s") and not is_organization_noun(low)
+    return (
+        listed(low, "role_offices", "role_ranks", "role_titles")
+        and not low.endswith("s")
+        and not is_organization_noun(low)
+    )
 
 
 def past_person(words: Words, at: int, limit: int, names: Names) -> int:
@@ -247,7 +250,7 @@ def body_before(words: Words, end: int, names: Names) -> tuple[int, int] | None:
     begin = end
     while begin > max(0, end - _MAX_NAME) and (words.is_capital(begin - 1) or _links_back(words, begin, end)):
         begin -= 1
-    while begin < end and words.low(begin) in lexicon("role_breaks") | _ARTICLES:
+    while begin < end and (words.low(begin) in _ARTICLES or words.low(begin) in lexicon("role_breaks")):
         begin += 1
     if begin < end:
         return None if names.is_person(words, begin, end) else (begin, end)

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 
-from desktop_app.base.resources import lexicon
+from desktop_app.base.resources import lexicon, listed
 from desktop_app.people.organizations import is_known_place, lists_on, name_after, noun_phrase_after
 from desktop_app.people.role_phrases import Phrase, parse
 from desktop_app.people.role_words import END, POSSESSIVE, Names, Words, is_head, is_organization_noun
@@ -262,9 +262,9 @@ def _is_no_body(words: Words, at: int, named: tuple[int, int], names: Names) -> 
         return not any(is_organization_noun(words.low(i)) for i in range(first, end))
     if end - first > 1:
         return False
-    describing = lexicon("organization_demonyms") | lexicon("organization_adjectives") | lexicon("parties")
+    describing = listed(low, "organization_demonyms", "organization_adjectives", "parties")
     more = words.word(end).islower() and after[0].isalpha() and after not in lexicon("role_breaks")
-    return low in describing and (more or low not in lexicon("parties"))
+    return describing and (more or low not in lexicon("parties"))
 
 
 def _clause_end(words: Words, at: int, limit: int) -> int:

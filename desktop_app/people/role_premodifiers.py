@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 
-from desktop_app.base.resources import lexicon
+from desktop_app.base.resources import lexicon, listed
 from desktop_app.people.organizations import is_known_place, is_title
 from desktop_app.people.role_words import (
     KEPT_BEFORE,
@@ -212,7 +212,8 @@ def _ends_body(words: Words, start: int, at: int, head: int) -> bool:
         return False
     before = words.low(at - 2)
     return words.is_capital(at - 2) and not (
-        before in lexicon("role_modifiers") | lexicon("organization_demonyms") | lexicon("parties") | KEPT_BEFORE
+        before in KEPT_BEFORE
+        or listed(before, "role_modifiers", "organization_demonyms", "parties")
         or is_head(words.low(at - 1))
         or is_known_place(words, (at - 2, at - 1))
     )

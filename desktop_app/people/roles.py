@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from desktop_app.base.resources import lexicon
+from desktop_app.base.resources import lexicon, listed
 from desktop_app.model.spans import Span
 from desktop_app.people.organizations import clean_organization, is_known_place, party_and_place
 from desktop_app.people.role_after import statements_after
@@ -111,7 +111,7 @@ def _is_of_place(words: Words, mention: Span) -> bool:
         if not is_known_place(words, (first, end)):
             return False
         before, after = words.low(first - 1), words.low(end)
-        return before in _BEFORE_PLACES or after in lexicon("role_offices") | lexicon("parties")
+        return before in _BEFORE_PLACES or listed(after, "role_offices", "parties")
     if end - first > 1 and is_known_place(words, (first, end - 1)):
         last = words.low(end - 1)
         return last in lexicon("parties") or (last.endswith("s") and last not in lexicon("surnames"))
