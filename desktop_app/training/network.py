@@ -170,6 +170,17 @@ def shortened(network: Network, layers: Sequence[int]) -> Network:
     return found
 
 
+def freeze(encoder: Encoder, layers: int) -> None:
+    """Keep the word embeddings from learning, and the lowest `layers` with all that is below them, if any."""
+    encoder.words.weight.requires_grad_(False)
+    if not layers:
+        return
+    for name, part in encoder.named_children():
+        part.requires_grad_(name == "layers")
+    for layer in encoder.layers[:layers]:
+        layer.requires_grad_(False)
+
+
 def layers_of(names: Iterable[str]) -> int:
     """How many layers the network has whose weights have these `names`."""
     return len({name.split(".")[2] for name in names if name.startswith("encoder.layers.")})

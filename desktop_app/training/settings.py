@@ -48,7 +48,7 @@ class Batch:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Optimiser:
-    """AdamW with warm-up and linear decay."""
+    """AdamW with warm-up and linear decay; the `frozen` lowest layers and what is below them stay as they are."""
 
     encoder_rate: float
     head_rate: float
@@ -57,6 +57,7 @@ class Optimiser:
     clip: float
     average: float
     dropout: float
+    frozen: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

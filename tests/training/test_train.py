@@ -116,3 +116,16 @@ def test_a_teacher_is_followed() -> None:
     assert own.pointer < others.pointer
     ignored = losses(pupil, hidden, batch, answers=Teacher.of(other, 0.0).answers(batch))
     assert torch.allclose(ignored.all(), plain.all())
+
+
+def test_the_lowest_layers_stay_as_they_are() -> None:
+    from desktop_app.training.network import Network, freeze
+
+    network = Network(20, layers=3)
+    freeze(network.encoder, 2)
+    free = {name for name, part in network.named_parameters() if part.requires_grad}
+    assert {name.split(".")[2] for name in free if name.startswith("encoder.layers.")} == {"2"}
+    assert all(name.startswith("encoder.layers.") for name in free if name.startswith("encoder."))
+    assert "tags.weight" in free
+    freeze(whole := Network(20, layers=1).encoder, 0)
+    assert [name for name, part in whole.named_parameters() if not part.requires_grad] == ["words.weight"]
