@@ -17,6 +17,12 @@ def test_the_ranker_learns_what_the_right_answers_share() -> None:
     assert ranker.choose("he", [{"far": 1.0}, {"near": 1.0}])[0] == 1
 
 
+def test_a_candidate_of_which_nothing_is_known_weighs_nothing() -> None:
+    last = Example("he", ({}, {"near": 1.0}), (0,))
+    ranker = fit_ranker([*(Example("he", ({"near": 1.0}, {}), (1,)) for _ in range(20)), last])
+    assert ranker.score("he", {"near": 1.0}) < 0.0 == ranker.score("he", {})
+
+
 def test_probabilities_of_candidates_sum_to_one() -> None:
     ranker = Ranker({"*": {"a": 2.0, "b": 1.0}})
     best, probability = ranker.choose("he", [{"b": 1.0}, {"a": 1.0}])
