@@ -110,7 +110,7 @@ def gather(page: Page, mentions: Sequence[Mention], lexicons: Lexicons) -> Peopl
         _place(people, index, mention, _same_full(index, mention, lexicons))
     _by_span(people)
     for mention in short:
-        _place(people, index, mention, _bearer(page, index, mention))
+        _place(people, index, mention, _bearer(page, index, mention, lexicons))
     bearers = [_bearer_of_place(page, index, mention, lexicons) for mention in places]
     for mention, bearer in zip(places, bearers, strict=True):
         if bearer is not None:
@@ -185,7 +185,14 @@ def _compatible(a: tuple[str, ...], b: tuple[str, ...], lexicons: Lexicons) -> b
         return True
     if first[0] == other[0] and ("." in first or "." in other):
         return True
+    if _undoubled(first) == _undoubled(other):
+        return True
     return _contains(a, b) and len(a) != len(b)
+
+
+def _undoubled(name: str) -> str:
+    """A first name with each of its letters once where it stands twice: Hillary as Hilary."""
+    return "".join(letter for letter, before in zip(name, f" {name}", strict=False) if letter != before)
 
 
 def _is_office(low: str, lexicons: Lexicons) -> bool:
@@ -202,7 +209,7 @@ def _agree(cluster: Cluster, mention: Mention) -> bool:
     return not (cluster.gender and mention.gender and mention.title and cluster.gender != mention.gender)
 
 
-def _bearer(page: Page, index: _Index, mention: Mention) -> Cluster | None:
+def _bearer(page: Page, index: _Index, mention: Mention, lexicons: Lexicons) -> Cluster | None:
     """Whom a short name means."""
     key = mention.parts[0]
     found = _agreeing(index.last.get(key, []), mention)
@@ -210,9 +217,18 @@ def _bearer(page: Page, index: _Index, mention: Mention) -> Cluster | None:
         found = _agreeing(index.any.get(key, []), mention)
     if not found and "-" not in key:
         found = [c for c in _agreeing(index.any.get(key, []), mention) if c.personal]
+    if not found and mention.title and mention.gender == MALE:
+        found = _only_namesake(index.last.get(key, []), lexicons)
     if not found and mention.shouted and len(key) in (2, 3):
         found = index.initials.get(key, [])[-MOST_NAMESAKES:]
     return _nearest(page, found, mention) if found else None
+
+
+def _only_namesake(bearers: Sequence[Cluster], lexicons: Lexicons) -> list[Cluster]:
+    """The one with this family name, where only the ending of a first name in no list speaks against the title."""
+    full = [c for c in bearers if len(c.parts) > 1]
+    doubtful = len(full) == 1 and full[0].parts[0].split("-")[0] not in lexicons.first_names
+    return full if doubtful and not any(m.title for m in full[0].mentions[:TITLES]) else []
 
 
 _PLACING = frozenset(
@@ -243,16 +259,18 @@ def _agreeing(bucket: Sequence[Cluster], mention: Mention) -> list[Cluster]:
 
 
 def _nearest(page: Page, found: Iterable[Cluster], mention: Mention) -> Cluster:
-    """Of several bearers of a name the one named full in this paragraph before, then the one named most."""
+    """Of several bearers of a name the one named full in this paragraph before, then the one named most; before any of
+    them is named, in a headline, the one who is named first."""
     at = mention.span.start
     paragraph = page.paragraph(at)
 
-    def rank(cluster: Cluster) -> tuple[bool, bool, bool, bool, int]:
+    def rank(cluster: Cluster) -> tuple[bool, bool, bool, bool, int, int]:
         before = [m for m in cluster.mentions[-60:] if m.span.start < at]
         here = any(page.paragraph(m.span.start) == paragraph for m in before)
         fits = bool(mention.gender) and mention.gender == cluster.gender
         titled = bool(mention.title) and any(m.title == mention.title for m in cluster.mentions[:TITLES])
-        return titled, fits, here, bool(before), len(cluster.mentions)
+        often = len(cluster.mentions) if before else 0
+        return titled, fits, here, bool(before), often, -cluster.mentions[0].span.start
 
     return max(found, key=rank)
 

@@ -12,6 +12,7 @@ from itertools import pairwise
 from desktop_app.base.resources import lexicon
 from desktop_app.model.spans import Span
 from desktop_app.people.acronyms import spelled
+from desktop_app.people.full_names import FullNames
 from desktop_app.people.lexicons import Lexicons, singulars
 from desktop_app.people.organizations import party_and_place
 from desktop_app.people.runs import Run, bridged, many_of, runs
@@ -66,7 +67,9 @@ def find_mentions(page: Page, lexicons: Lexicons) -> list[Mention]:
     found_runs = list(runs(page, lexicons))
     bearers = _family_names(page, lexicons, found_runs)
     usage = usage_of(page, found_runs)
-    found = [m for run in found_runs for m in _of_run(page, lexicons, run, bearers, usage)]
+    full = FullNames(page, lexicons, found_runs)
+    named = (part for run in found_runs for part in full.parts(run))
+    found = [m for run in named for m in _of_run(page, lexicons, run, bearers, usage)]
     kept = [m for m in found if not _inside(m.span, headlines)]
     known = frozenset(p for m in kept for p in m.parts)
     kept.extend(m for h in headlines for m in _in_headline(page, lexicons, h, known))
@@ -245,6 +248,8 @@ def _body(page: Page, lexicons: Lexicons, run: Run, *, grown: bool) -> Mention |
         return _made(page, run, Sort.BODY)
     if _compound_body(words, lexicons):
         return _made(page, run, Sort.BODY)
+    if lows[0] in lexicons.first_names and any(w.kind == "initials" for w in words[1:-1]):
+        return None
     body = [i for i, low in enumerate(lows) if lexicons.body_noun(low)]
     last = lows[-1] in lexicons.surnames or "-" in lows[-1]
     named = lows[0] in lexicons.first_names and len(lows) == 2 and last

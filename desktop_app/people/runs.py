@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from desktop_app.base.resources import lexicon
 from desktop_app.people.lexicons import Lexicons
 from desktop_app.people.words import ENDS, QUOTES, SUFFIXES, Page, Word
 
@@ -29,7 +30,7 @@ def runs(page: Page, lexicons: Lexicons) -> Iterator[Run]:
 
 def _extend(page: Page, lexicons: Lexicons, start: int) -> int:
     end = start + 1
-    if page.words[start].low in lexicons.breaks and not page.words[start].shouted:
+    if _breaks(page, lexicons, start):
         return end
     while end < len(page.words) and end - start < LONGEST:
         step = _step(page, lexicons, start, end)
@@ -44,7 +45,7 @@ def _step(page: Page, lexicons: Lexicons, start: int, end: int) -> int:
     words = page.words
     word = words[end]
     if word.capital:
-        broken = (word.low in lexicons.breaks and not word.shouted) or words[end - 1].low in lexicons.breaks
+        broken = _breaks(page, lexicons, end) or _breaks(page, lexicons, end - 1)
         broken = broken or (words[end - 1].text.endswith(".") and _opens_sentence(word, lexicons))
         return int(not broken and page.joined(end - 1) and not _stops(page, end - 1))
     following = words[end + 1] if end + 1 < len(words) else None
@@ -56,6 +57,8 @@ def _step(page: Page, lexicons: Lexicons, start: int, end: int) -> int:
         return 2
     if word.text == "," and following.low in SUFFIXES and page.joined(end):
         return 2
+    if word.text == "," and following.capital and following.low in lexicon("company_forms") and page.joined(end):
+        return 2
     if word.low in lexicons.particles and page.joined(end - 1):
         return _particles(page, lexicons, end)
     if word.kind == "possessive" and word.text in ("'", "’") and page.joined(end):
@@ -63,6 +66,18 @@ def _step(page: Page, lexicons: Lexicons, start: int, end: int) -> int:
     if word.text in QUOTES or word.text == "(":
         return _nickname(page, end)
     return 0
+
+
+def _breaks(page: Page, lexicons: Lexicons, at: int) -> bool:
+    """True for a word that is in no name; "Will" is one before a family name inside a sentence."""
+    word = page.words[at]
+    if word.low not in lexicons.breaks or word.shouted:
+        return False
+    if word.low not in lexicons.first_names or at == 0 or at + 1 >= len(page.words):
+        return True
+    before, after = page.words[at - 1], page.words[at + 1]
+    inside = before.kind == "word" and not before.capital and page.joined(at - 1)
+    return not (inside and after.capital and page.joined(at) and after.low not in lexicons.function)
 
 
 def _opens_sentence(word: Word, lexicons: Lexicons) -> bool:

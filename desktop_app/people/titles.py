@@ -32,7 +32,7 @@ def titles(page: Page, lexicons: Lexicons, run: Run) -> int:
     for i in range(count - 1):
         if at and _first_name(page, words[i].low, lexicons) and not _ends_place(words, i, lexicons):
             break
-        if words[i + 1].low in _SON_OF:
+        if words[i + 1].low in _SON_OF or _is_before_initial(page, words, i, lexicons):
             break
         small = words[i].text[0].islower()  # "del" is a particle, "Del." a delegate
         if heads_title(words[i].low, lexicons) and not small and not _is_first_of_name(words, i, count, lexicons):
@@ -48,7 +48,14 @@ def titles(page: Page, lexicons: Lexicons, run: Run) -> int:
         at = int(_sure_title(page, lexicons, run[0]))
     while at < count - 1 and _before_name(words, at, lexicons):
         at += 1
-    return at
+    return at if words[at].kind != "possessive" else 0  # Knit Exporters' Council
+
+
+def _is_before_initial(page: Page, words: Sequence[Word], i: int, lexicons: Lexicons) -> bool:
+    """True for an uncommon first name with an initial behind it, though it is a noun too: Jock A. Roe."""
+    low = words[i].low
+    titled = low in lexicons.honorifics or low in lexicons.offices or low in lexicons.modifiers or low in page.lower
+    return not titled and i + 2 < len(words) and words[i + 1].kind == "initials"
 
 
 def _ends_place(words: Sequence[Word], i: int, lexicons: Lexicons) -> bool:
@@ -125,7 +132,7 @@ def heads_title(low: str, lexicons: Lexicons) -> bool:
 def _before_name(words: Sequence[Word], at: int, lexicons: Lexicons) -> bool:
     """True where word `at` tells origin or rank; without a title before it a first name must follow."""
     low = words[at].low
-    if words[at + 1].low in _SON_OF:
+    if words[at + 1].low in _SON_OF or f"{low} {words[at + 1].low}" in lexicons.places:
         return False
     if low in lexicons.honorifics or any(w.low.endswith(_ORIGINS) for w in words[at : length(words) - 1][:3]):
         return True

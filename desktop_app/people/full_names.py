@@ -1,0 +1,81 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Runs of capitalised words that hold more than a name, as headlines do: "Jane Roe Asks Voters", "Understated Roe".
+
+What a document calls somebody elsewhere, first name and family name, tells where the name ends and where it begins.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from desktop_app.people.lexicons import Lexicons
+from desktop_app.people.runs import Run
+from desktop_app.people.titles import length, titular
+from desktop_app.people.trimming import opens
+from desktop_app.people.words import Page
+
+_INFLECTIONS = ("s", "es", "ed", "d", "ing")
+_PARTICIPLES = ("ed", "ing")
+
+
+class FullNames:
+    """The names of two words, the first a first name, with which runs of the document end."""
+
+    def __init__(self, page: Page, lexicons: Lexicons, found: Sequence[Run]) -> None:
+        self._page, self._lexicons = page, lexicons
+        self._pairs: set[tuple[str, str]] = set()
+        for start, end in found:
+            words = page.words[start:end]
+            count = length(words)
+            if count > 1 and words[count - 2].low in lexicons.first_names and words[count - 1].kind == "word":
+                self._pairs.add((words[count - 2].low, words[count - 1].low))
+        self._families = {family for _, family in self._pairs}
+
+    def parts(self, run: Run) -> Iterator[Run]:
+        """`run` as it is, or the names in it."""
+        start, end = self._begun(run)
+        at = start
+        while at + 2 < end:
+            if self._is_known(at) and self._goes_on(at + 2, end):
+                yield start, at + 2
+                start = at + 2
+                at += 1
+            at += 1
+        yield start, end
+
+    def _begun(self, run: Run) -> Run:
+        """`run` without a word before a known name that only opens the line."""
+        start, end = run
+        page, lexicons = self._page, self._lexicons
+        if end - start < 2 or not opens(page, start):
+            return run
+        first, second = page.words[start], page.words[start + 1]
+        named = {first.low} & (lexicons.first_names.keys() | lexicons.honorifics.keys())
+        if named or first.shouted or titular(first.low, lexicons) or lexicons.body_noun(first.low):
+            return run
+        if first.low in lexicons.places or first.low in lexicons.demonyms or first.low in lexicons.parties:
+            return run
+        known = self._is_known(start + 1) if end - start > 2 else second.low in self._families
+        participle = first.low.endswith(_PARTICIPLES) and "-" not in first.low
+        if known and (participle or self._is_usual(first.low)):
+            return start + 1, end
+        return run
+
+    def _is_known(self, at: int) -> bool:
+        return (self._page.words[at].low, self._page.words[at + 1].low) in self._pairs
+
+    def _goes_on(self, at: int, end: int) -> bool:
+        """True where what stands behind a full name, from word `at` on, is a sentence and no longer name."""
+        words, lexicons = self._page.words, self._lexicons
+        last = words[end - 1].low
+        if words[at].kind != "word" or lexicons.body_noun(last) or last in lexicons.suffixes or last in lexicons.sites:
+            return False
+        return self._is_usual(words[at].low) and not titular(words[at].low, lexicons)
+
+    def _is_usual(self, low: str) -> bool:
+        """True for a word that is no name, as far as the lists and the document tell."""
+        lexicons, page = self._lexicons, self._page
+        if low in lexicons.function or low in lexicons.ordinary or low in page.lower:
+            return low not in lexicons.surnames or low in page.lower
+        stems = (low.removesuffix(ending) for ending in _INFLECTIONS if low.endswith(ending))
+        return any(stem in lexicons.ordinary or stem in page.lower for stem in stems if len(stem) > 2)

@@ -1,0 +1,60 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Where a name begins and ends, by what the document calls its bearer elsewhere; one text of our own for each."""
+
+from __future__ import annotations
+
+import pytest
+
+from desktop_app.people.resolve import read_people
+from tests.people.marked import rows, speakers
+
+SHOWN = [
+    ("Nora Pell Responds To Critics\n\nNora Pell came on Monday. <q1>“No,”</q1> <s1>Pell</s1> said.", "Nora Pell"),
+    ("Nora Pell Joins Growing List.\n\nNora Pell left. <q1>“No,”</q1> <s1>Pell</s1> said.", "Nora Pell"),
+    ("Understated Pell waits.\n\nThe mayor, Nora Pell, left. <q1>“No,”</q1> <s1>Pell</s1> said.", "Nora Pell"),
+    ("Debating Pell’s record.\n\nThe mayor, Nora Pell, left. <q1>“No,”</q1> <s1>Pell</s1> said.", "Nora Pell"),
+    ("Tell Nora Pell.\n\nThe mayor, Nora Pell, left. <q1>“No,”</q1> <s1>Pell</s1> said.", "Nora Pell"),
+    ("They met Hilary Pell.\n\nHillary Pell left. <q1>“No,”</q1> <s1>Mrs. Pell</s1> said.", "Hillary Pell"),
+    ("<q1>“No,”</q1> <s1>Mr. Pell</s1> said. The chief, Ilmuta Pell, had left.", "Ilmuta Pell"),
+    ("<q1>“No,”</q1> <s1>Mr. Band</s1> said. Then Martin J. Band, who led the choir, left.", "Martin J. Band"),
+    ("<q1>“No,”</q1> said <s1>Will Orme</s1>, a baker.", "Will Orme"),
+    ("<q1>“No,”</q1> said <s1>Jock A. Orme</s1>, a baker.", "Jock A. Orme"),
+]
+
+
+@pytest.mark.parametrize(("marked", "speaker"), SHOWN)
+def test_the_name_of_a_speaker(marked: str, speaker: str) -> None:
+    assert speakers(marked) == [speaker]
+
+
+def test_the_one_of_a_married_couple_who_is_not_named_is_not_the_other() -> None:
+    assert speakers("<q1>“No,”</q1> <s1>Mr. Pell</s1> said. Nora Pell, his wife, left.") == ["Pell"]
+
+
+def test_a_family_name_in_a_headline_is_that_of_the_first_who_is_named() -> None:
+    text = (
+        "Pell’s last stand.\n\nHugh Pell left. <q1>“No,”</q1> <s1>Pell</s1> said. "
+        "His brother, Owen Pell, stayed, and Owen Pell’s wife met Owen Pell’s aunt."
+    )
+    assert speakers(text) == ["Hugh Pell"]
+
+
+def test_a_body_whose_name_begins_like_a_persons_is_whole() -> None:
+    text = "Nora Pell left. The Nora Pell Foundation stayed. Nora Pell Asks Voters To Wait"
+    names = {cluster.name for cluster in read_people(text).people.clusters}
+    assert "Nora Pell Foundation" in names
+    assert not any("Asks" in name for name in names)
+
+
+def test_a_plural_owner_stands_inside_a_bodys_name() -> None:
+    (row,) = rows("The <s1>Tarland Knit Exporters’ Council</s1> said <q1>the mills were shut</q1>.")
+    assert row.speaker == "Tarland Knit Exporters’ Council"
+
+
+def test_a_legal_form_behind_a_comma_belongs_to_the_name() -> None:
+    (row,) = rows("<s1>Quill Biosciences, Inc.</s1> said <q1>sales rose</q1>.")
+    assert row.speaker == "Quill Biosciences, Inc."
+
+
+def test_somebody_of_a_party_and_a_state_bears_no_name() -> None:
+    assert speakers("<q1>“No,”</q1> said <s1>a South Carolina Democrat</s1>.") == ["a South Carolina Democrat"]
