@@ -11,8 +11,9 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from desktop_app.base.resources import lexicon
 from desktop_app.people.lexicons import FEMALE, MALE, Lexicons
-from desktop_app.people.mentions import Mention, Sort
+from desktop_app.people.mentions import PERSONAL, Mention, Sort
 from desktop_app.people.words import Page, Word
 
 TITLES = 20
@@ -225,10 +226,14 @@ def _bearer(page: Page, index: _Index, mention: Mention, lexicons: Lexicons) -> 
 
 
 def _only_namesake(bearers: Sequence[Cluster], lexicons: Lexicons) -> list[Cluster]:
-    """The one with this family name, where only the ending of a first name in no list speaks against the title."""
+    """The one with this family name, where only a first name speaks against the title that tells little: one in no list,
+    whose ending alone tells a gender, or one that men bear too (Lindsey)."""
     full = [c for c in bearers if len(c.parts) > 1]
-    doubtful = len(full) == 1 and full[0].parts[0].split("-")[0] not in lexicons.first_names
-    return full if doubtful and not any(m.title for m in full[0].mentions[:TITLES]) else []
+    if len(full) != 1 or any(m.title in PERSONAL for m in full[0].mentions[:TITLES]):
+        return []
+    first = full[0].parts[0]
+    doubtful = first.split("-")[0] not in lexicons.first_names or first in lexicon("first_names_shared")
+    return full if doubtful else []
 
 
 _PLACING = frozenset(

@@ -16,6 +16,8 @@ SHOWN = [
     ("Tell Nora Pell.\n\nThe mayor, Nora Pell, left. <q1>“No,”</q1> <s1>Pell</s1> said.", "Nora Pell"),
     ("They met Hilary Pell.\n\nHillary Pell left. <q1>“No,”</q1> <s1>Mrs. Pell</s1> said.", "Hillary Pell"),
     ("<q1>“No,”</q1> <s1>Mr. Pell</s1> said. The chief, Ilmuta Pell, had left.", "Ilmuta Pell"),
+    ("<q1>“No,”</q1> <s1>Mr. Pell</s1> said. Senator Lindsey Pell had left.", "Lindsey Pell"),
+    ("Marine Le Moal left. <q1>“No,”</q1> <s1>Le Moal</s1> said.", "Marine Le Moal"),
     ("<q1>“No,”</q1> <s1>Mr. Band</s1> said. Then Martin J. Band, who led the choir, left.", "Martin J. Band"),
     ("<q1>“No,”</q1> said <s1>Will Orme</s1>, a baker.", "Will Orme"),
     ("<q1>“No,”</q1> said <s1>Jock A. Orme</s1>, a baker.", "Jock A. Orme"),
