@@ -226,8 +226,8 @@ def _bearer(page: Page, index: _Index, mention: Mention, lexicons: Lexicons) -> 
 
 
 def _only_namesake(bearers: Sequence[Cluster], lexicons: Lexicons) -> list[Cluster]:
-    """The one with this family name, where only a first name speaks against the title that tells little: one in no list,
-    whose ending alone tells a gender, or one that men bear too (Lindsey)."""
+    """The one with this family name, where only a first name speaks against the title that tells little: one in no
+    list, whose ending alone tells a gender, or one that men bear too (Lindsey)."""
     full = [c for c in bearers if len(c.parts) > 1]
     if len(full) != 1 or any(m.title in PERSONAL for m in full[0].mentions[:TITLES]):
         return []

@@ -304,7 +304,7 @@ class _Resolver:
         if source.shape in (Shape.QUESTION, Shape.NOTHING):
             return Resolution(source, "label" if source.shape is Shape.QUESTION else "nothing")
         anaphor = anaphor_of(source, self._quotations[i], self._reading.lexicons)
-        candidates = self._pool.candidates(anaphor)
+        candidates = [c for c in self._pool.candidates(anaphor) if not self._owned_by_another(anaphor, c)]
         features = [pair(self._scene, anaphor, c, rank) for rank, c in enumerate(candidates)]
         mark_only(features, anaphor)
         match = max((f.get("overlap", 0.0) + f.get("head", 0.0) for f in features), default=0.0)
@@ -325,6 +325,14 @@ class _Resolver:
             return Resolution(source, anaphor.sort, (), probability)
         itself = self._known(referent_of_phrase(self._page, source, self._reading.lexicons))
         return Resolution(source, anaphor.sort, (itself,), probability, (itself.places[0],))
+
+    def _owned_by_another(self, anaphor: Anaphor, candidate: Referent) -> bool:
+        """True for a body without the name of whom the one described belongs to: no ministry is "Roe's office"."""
+        if anaphor.sort != "body" or not anaphor.owners or candidate.kind is not Kind.ORGANIZATION:
+            return False
+        name, of = candidate.name.casefold(), self._reading.people.of
+        people = [owner for owner in anaphor.owners if owner.start in of and of[owner.start].personal]
+        return bool(people) and not any(p.of(self._page.text).casefold().split()[-1] in name for p in people)
 
     def _known(self, itself: Referent) -> Referent:
         """The referent that the text brings in where a source without a name begins, now called by the whole phrase."""

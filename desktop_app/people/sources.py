@@ -23,7 +23,7 @@ from desktop_app.people.phrases import (
     whole_phrase,
     without_marks,
 )
-from desktop_app.people.pointers import pointed_at
+from desktop_app.people.pointers import pointed_at, within_report
 from desktop_app.people.words import Page, Word
 
 
@@ -92,6 +92,7 @@ def read_source(
     if span is None and cue:
         span = beside_cue(page, lexicons, mentions, cue, content)
     elif span is not None:
+        span = within_report(page, mentions, content, cue) or span
         span = whole_phrase(page, lexicons, pointed_at(page, lexicons, span, cue), (*cue, *content))
     if span is None:
         return EMPTY

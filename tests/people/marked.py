@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Texts with their quotations marked: `<s>source</s>`, `<q>content</q>`, one pair a quotation in the order of content.
+"""Texts with their quotations marked: `<s>source</s>`, `<q>content</q>`, `<c>cue</c>`, in the order of content.
 
 A source belongs to the content with its number (`<s1>`, `<q1>`); tags without a number belong together in order.
 """
@@ -14,7 +14,7 @@ from desktop_app.model.spans import Span
 from desktop_app.model.speaker import Attribution
 from desktop_app.people.attribute import attribute
 
-_TAG = re.compile(r"<(/?)([sq])(\d+)>")
+_TAG = re.compile(r"<(/?)([sqc])(\d+)>")
 _MARKS = frozenset('"“”‘’«»')
 
 
@@ -33,13 +33,14 @@ def read(marked: str) -> tuple[str, list[Quotation]]:
             opened[what + number] = len(text)
     text += marked[at:]
     numbers = sorted({number for what, number in spans if what == "q"})
-    return text, [_quotation(text, spans[("q", n)], spans.get(("s", n), [])) for n in numbers]
+    parts = ((spans.get((what, n), []) for what in "qsc") for n in numbers)
+    return text, [_quotation(text, *part) for part in parts]
 
 
-def _quotation(text: str, content: list[Span], source: list[Span]) -> Quotation:
+def _quotation(text: str, content: list[Span], source: list[Span], cue: list[Span]) -> Quotation:
     words = content[0].of(text)
     form = Form.DIRECT if words[0] in _MARKS and content[-1].of(text)[-1] in _MARKS else Form.INDIRECT
-    return Quotation(content=tuple(content), source=tuple(source), form=form)
+    return Quotation(content=tuple(content), source=tuple(source), cue=tuple(cue), form=form)
 
 
 def rows(marked: str) -> list[Attribution]:

@@ -113,3 +113,21 @@ def test_an_adjective_behind_its_noun_is_not_the_head() -> None:
 def test_a_phrase_is_carried_on_no_farther_than_its_noun() -> None:
     marked = "<s1>A letter</s1> from the guild hangs above the bench; <q1>“in gratitude”</q1>, it begins."
     assert speakers(marked) == ["A letter from the guild"]
+
+
+PASSED_ON = [
+    ("<q1>“No,” Nora Pell said on Monday</q1>, <c1>according to</c1> <s1>the Harbour Post</s1>.", "Nora Pell"),
+    ("<q1>“No,” said Nora Pell</q1>, <c1>according to</c1> <s1>the Harbour Post</s1>.", "Nora Pell"),
+    ("<q1>Nora Pell said: “There will be none,”</q1> <s1>the Harbour Post</s1> <c1>reported</c1>.", "Nora Pell"),
+    ("<q1>“No bread is left,”</q1> <c1>according to</c1> <s1>the Harbour Post</s1>.", "Harbour Post"),
+]
+
+
+@pytest.mark.parametrize(("marked", "speaker"), PASSED_ON)
+def test_a_paper_passes_on_what_somebody_said(marked: str, speaker: str) -> None:
+    assert speakers(marked) == [speaker]
+
+
+def test_somebodys_office_is_no_other_body() -> None:
+    text = "The Harbour Department closed. <q1>“No,”</q1> <s1>Pell’s office</s1> said. Nora Pell had left."
+    assert speakers(text) == ["Pell’s office"]
