@@ -34,20 +34,23 @@ class FullNames:
     def parts(self, run: Run) -> Iterator[Run]:
         """`run` as it is, or the names in it."""
         start, end = self._begun(run)
-        at = start
+        at, cut = start, False
         while at + 2 < end:
             if self._is_known(at) and self._goes_on(at + 2, end):
-                yield start, at + 2
-                start = at + 2
+                yield (at if cut else start), at + 2
+                cut, start = True, at + 2
                 at += 1
             at += 1
-        yield start, end
+        if not cut:
+            yield start, end
+        elif at + 2 == end and self._is_known(at):
+            yield at, end
 
     def _begun(self, run: Run) -> Run:
         """`run` without a word before a known name that only opens the line."""
         start, end = run
         page, lexicons = self._page, self._lexicons
-        if end - start < 2 or not opens(page, start):
+        if end - start < 2 or not (opens(page, start) or end - start > 2):
             return run
         first, second = page.words[start], page.words[start + 1]
         named = {first.low} & (lexicons.first_names.keys() | lexicons.honorifics.keys())

@@ -32,7 +32,8 @@ def pointed_at(page: Page, lexicons: Lexicons, span: Span, cue: Sequence[Span]) 
 
 def within_report(page: Page, mentions: Sequence[Mention], content: Sequence[Span], cue: Sequence[Span]) -> Span | None:
     """The name of the one who said word for word what another only passes on, where his clause stands in `content`:
-    "“No,” Roe said, according to the Post"; "Roe said: “No,” the Post reported". None where there is no such name."""
+    "“No,” Roe said, according to the Post"; "Roe said: “No,” the Post reported"; "Roe said he was “glad”, according
+    to the Post". None where there is no such name."""
     passed = cue[0].of(page.text).casefold() if len(cue) == 1 else ""
     for span in content:
         words = span.of(page.text)
@@ -40,10 +41,11 @@ def within_report(page: Page, mentions: Sequence[Mention], content: Sequence[Spa
             closing = max(words.rfind(mark) for mark in '"”»')
             if 0 < closing < len(words) - 1:
                 return _said_between(page, mentions, span.start + closing + 1, span.end)
-        elif passed == "reported" and words[0] not in QUOTES:
+        elif passed.endswith(("reported", "according to")) and words[0] not in QUOTES:
             opening = next((i for i, letter in enumerate(words) if letter in '"“«'), 0)
             if opening:
-                return _said_before(page, mentions, span.start + opening)
+                before = _said_before(page, mentions, span.start + opening)
+                return before or _said_between(page, mentions, span.start, span.start + opening)
     return None
 
 
@@ -51,7 +53,7 @@ def _said_between(page: Page, mentions: Sequence[Mention], start: int, end: int)
     """The name beside the verb of saying that opens the words from `start` to `end` (code points)."""
     numbers = page.within(Span(start, end))
     clause = numbers[: _CLAUSE + 1]
-    if not numbers or len(numbers) > FARTHEST + _CLAUSE:
+    if not numbers:
         return None
     for mention in _starting_in(mentions, start, end):
         first, last = page.index(mention.whole.start), mention.last

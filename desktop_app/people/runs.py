@@ -76,7 +76,8 @@ def _breaks(page: Page, lexicons: Lexicons, at: int) -> bool:
     if word.low not in lexicons.first_names or at == 0 or at + 1 >= len(page.words):
         return True
     before, after = page.words[at - 1], page.words[at + 1]
-    inside = before.kind == "word" and not before.capital and page.joined(at - 1)
+    closed = before.text in QUOTES and page.words[at].start > before.end
+    inside = closed or (before.kind == "word" and not before.capital and page.joined(at - 1))
     return not (inside and after.capital and page.joined(at) and after.low not in lexicons.function)
 
 

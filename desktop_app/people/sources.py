@@ -221,6 +221,7 @@ def _speaking(
         return beside
     first = [m for m in named if m.whole.start < stop]
     free = [m for m in first if not _dependent(page, lexicons, m, stop) and not _of_a_people(m, lexicons)]
+    free = [m for m in free if not lexicons.parties.issuperset(m.parts)] or free
     if _are_two_bodies(page, free):
         return tuple(free[-2:])
     people = [m for m in free if m.sort in (Sort.PERSON, Sort.NAME)]

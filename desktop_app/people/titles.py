@@ -10,6 +10,8 @@ from desktop_app.people.runs import Run
 from desktop_app.people.words import SUFFIXES, Page, Word
 
 _SON_OF = frozenset(("bin", "bint", "ibn"))
+_RANKS_TOO = frozenset(("marine",))
+"""First names that are ranks before other first names."""
 _ORIGINS = ("-based", "-born")
 
 
@@ -26,7 +28,8 @@ def titles(page: Page, lexicons: Lexicons, run: Run) -> int:
         return 0
     first = words[0].low
     honorific = first in lexicons.honorifics and first not in ("dean", "don", "ma")
-    if first in lexicons.first_names and not honorific and not _office_follows(words, lexicons):
+    ranked = first in _RANKS_TOO and count > 2 and words[1].low in lexicons.first_names
+    if first in lexicons.first_names and not (honorific or ranked) and not _office_follows(words, lexicons):
         return 0
     at = 0
     for i in range(count - 1):

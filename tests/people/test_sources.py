@@ -119,6 +119,7 @@ PASSED_ON = [
     ("<q1>“No,” Nora Pell said on Monday</q1>, <c1>according to</c1> <s1>the Harbour Post</s1>.", "Nora Pell"),
     ("<q1>“No,” said Nora Pell</q1>, <c1>according to</c1> <s1>the Harbour Post</s1>.", "Nora Pell"),
     ("<q1>Nora Pell said: “There will be none,”</q1> <s1>the Harbour Post</s1> <c1>reported</c1>.", "Nora Pell"),
+    ("<q1>Nora Pell said she was “glad to see it”</q1>, <c1>according to</c1> <s1>the Harbour Post</s1>.", "Nora Pell"),
     ("<q1>“No bread is left,”</q1> <c1>according to</c1> <s1>the Harbour Post</s1>.", "Harbour Post"),
 ]
 
@@ -131,3 +132,8 @@ def test_a_paper_passes_on_what_somebody_said(marked: str, speaker: str) -> None
 def test_somebodys_office_is_no_other_body() -> None:
     text = "The Harbour Department closed. <q1>“No,”</q1> <s1>Pell’s office</s1> said. Nora Pell had left."
     assert speakers(text) == ["Pell’s office"]
+
+
+def test_a_party_beside_a_name_is_nobody() -> None:
+    text = "<s1>One early supporter, Representative Nora Pell, Republican of Iowa,</s1> said <q1>it was late</q1>."
+    assert speakers(text) == ["Nora Pell"]
