@@ -58,7 +58,8 @@ def _is_before_initial(page: Page, words: Sequence[Word], i: int, lexicons: Lexi
     """True for an uncommon first name with an initial behind it, though it is a noun too: Jock A. Roe."""
     low = words[i].low
     titled = low in lexicons.honorifics or low in lexicons.offices or low in lexicons.modifiers or low in page.lower
-    return not titled and i + 2 < len(words) and words[i + 1].kind == "initials"
+    initial = i + 2 < len(words) and words[i + 1].kind == "initials" and len(words[i + 1].text) == len("A.")
+    return initial and not titled and heads_title(low, lexicons)
 
 
 def _ends_place(words: Sequence[Word], i: int, lexicons: Lexicons) -> bool:

@@ -23,6 +23,7 @@ SHOWN = [
     ("Team Crane waits.\n\nOwen Crane left. <q1>“No,”</q1> <s1>Crane</s1> said.", "Owen Crane"),
     ("Marine John Crane left. <q1>“No,”</q1> <s1>Crane</s1> said.", "John Crane"),
     ("<q1>“How do we win?”</q1> <s1>Will Orme</s1> said.", "Will Orme"),
+    ("<s1>Democratic U.S. Rep. Gwen Crane</s1> said <q1>no</q1>.", "Gwen Crane"),
     ("Marine Le Moal left. <q1>“No,”</q1> <s1>Le Moal</s1> said.", "Marine Le Moal"),
     ("<q1>“No,”</q1> <s1>Mr. Band</s1> said. Then Martin J. Band, who led the choir, left.", "Martin J. Band"),
     ("<q1>“No,”</q1> said <s1>Will Orme</s1>, a baker.", "Will Orme"),
