@@ -26,7 +26,7 @@ from desktop_app.people.option_features import (
 from desktop_app.people.organizations import clean_organization
 from desktop_app.people.ranker import Ranker
 from desktop_app.people.role_context import is_anaphor
-from desktop_app.people.role_words import is_head
+from desktop_app.people.role_words import is_head, is_organization_noun
 from desktop_app.people.roles import Choice, clean_role, shown_organization
 from desktop_app.people.views import ALIKE, Option, View, alike, words_of
 
@@ -38,6 +38,11 @@ _SHOUTED_SMALL = frozenset(("A", "An", "And", "At", "By", "For", "In", "Of", "On
 _OWNED = re.compile(r"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[Oo]ur)\s+\Z")
 """Behind it stands the role of one of somebody's people, which only the rules give to the right one."""
 _LONGEST_OWNER = 10
+_LONGEST_DESCRIPTION = 40
+"""Code points of what is looked at as a description that stands before a role."""
+_PRAISE = frozenset(("leading", "longtime", "prominent", "retired", "former", "top", "liberal", "progressive"))
+_COURTS = frozenset(("district", "circuit"))
+_CAMPAIGNS = frozenset(("campaign", "campaigns"))
 _BODIES_BEFORE, _BODIES_BEHIND = 6, 3
 """Organizations named last before a role, and first behind it, that come into question for it."""
 
@@ -138,6 +143,7 @@ def organization_options(view: View, role: Option) -> list[Option]:
     options = [
         Option(words, span, pattern, features | features_of(words, span, pattern))
         for words, span, pattern, features in found.options()
+        if _may_be_body(text, words, span, role)
     ]
     none = no_organization_features(view, role, sort, options)
     return [*options, Option(None, None, "", none)]
@@ -148,6 +154,22 @@ def _may_be_role(words: str) -> bool:
     if len(words.split()) == 1:
         return is_head(words.casefold().rstrip(".,"))
     return any(word[0].islower() or is_head(word.casefold().rstrip(".,")) for word in words.split())
+
+
+def _may_be_body(text: str, words: str, span: Span, role: Option) -> bool:
+    """False for what only describes: a conservative radio host; and for how a role begins: a U.S. District Judge."""
+    if words.islower() and words in lexicon("parties"):
+        return False
+    if role.span is None:
+        return True
+    last = words_of(words)[-1]
+    if span.start < role.span.start < span.end < role.span.end:
+        return last not in _COURTS and (last in _CAMPAIGNS or is_organization_noun(last))
+    led = role.span.start <= span.start < role.span.end or not text[span.end : role.span.start].strip()
+    parts = words.split()
+    if not led or len(parts) < 2 or len(words) > _LONGEST_DESCRIPTION:
+        return True
+    return not (words.islower() and (parts[0] in _PRAISE or parts[0] in lexicon("parties")))
 
 
 def _add_bodies(found: _Gathered, view: View, place: int) -> None:

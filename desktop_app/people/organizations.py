@@ -305,6 +305,9 @@ def _without_kind(name: str) -> str:
     at = 0
     while words[at : at + 1] and (words[at] in lexicon("organization_generic") or words[at] in _BEFORE_KIND):
         at += 1
+    if not at:  # real estate brokerage firm Roe & Pell
+        at = next((i for i, word in enumerate(words) if not word[0].islower()), 0)
+        at = at if at and words[at - 1] in lexicon("organization_generic") else 0
     return " ".join(words[at:]) if at and words[at:] and words[at][0].isupper() else name
 
 

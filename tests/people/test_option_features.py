@@ -4,13 +4,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 import pytest
 
 from desktop_app.model.clues import Clue, Relation
 from desktop_app.model.spans import Span
-from desktop_app.people.clues import Clues
+from desktop_app.people.choosing import organization_options
+from desktop_app.people.clues import Clues, Hint
 from desktop_app.people.held import Held
 from desktop_app.people.option_features import OrganizationFeatures, RoleFeatures, no_organization_features
 from desktop_app.people.role_context import Bodies
@@ -129,3 +131,20 @@ def test_what_is_stated_of_whom() -> None:
     assert found.is_organization_of_others("Mona Pell", ("corvane",))
     assert not found.is_organization_of_others("Ada Quill", ("corvane",))
     assert not found.is_organization_of_others("Mona Pell", ("sker",))
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "body", "comes"),
+    [
+        ("Ada Quill, a conservative radio host, left.", "conservative radio host", "conservative", False),
+        ("Ada Quill, a conservative radio host, left.", "host", "conservative radio", False),
+        ("Ada Quill, a retired railway clerk, left.", "clerk", "retired railway", False),
+        ("Ada Quill, a history teacher at the high school, left.", "history teacher", "high school", True),
+        ("Ada Quill, a U.S. District Judge, left.", "District Judge", "U.S. District", False),
+        ("Ada Quill, the Pell campaign manager, left.", "campaign manager", "Pell campaign", True),
+    ],
+)
+def test_what_only_describes_is_no_organization(text: str, role: str, body: str, *, comes: bool) -> None:
+    hinted = replace(view(text), organizations=(Hint(span(text, body), 0.9, 0.9, 1),))
+    options = organization_options(hinted, Option(role, span(text, role), "apposition", {}))
+    assert any(option.words == body for option in options) is comes

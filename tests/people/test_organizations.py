@@ -24,6 +24,8 @@ from desktop_app.people.role_words import Names, Words
         ("Bank on High", "Bank on High"),
         ("the start-up Loafly", "Loafly"),
         ("law firm Quill Pell", "Quill Pell"),
+        ("real estate brokerage firm Quill & Pell", "Quill & Pell"),
+        ("large bakery Quill & Pell", "large bakery Quill & Pell"),
         ("the company", "company"),
         ("state Supreme Court", "state Supreme Court"),
     ],
