@@ -53,7 +53,7 @@ class FullNames:
         if end - start < 2 or not (opens(page, start) or end - start > 2):
             return run
         first, second = page.words[start], page.words[start + 1]
-        named = {first.low} & (lexicons.first_names.keys() | lexicons.honorifics.keys())
+        named = first.low in lexicons.first_names or first.low in lexicons.honorifics
         if named or first.shouted or titular(first.low, lexicons) or lexicons.body_noun(first.low):
             return run
         if first.low in lexicons.places or first.low in lexicons.demonyms or first.low in lexicons.parties:
