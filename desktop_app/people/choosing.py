@@ -143,7 +143,7 @@ def organization_options(view: View, role: Option) -> list[Option]:
     options = [
         Option(words, span, pattern, features | features_of(words, span, pattern))
         for words, span, pattern, features in found.options()
-        if _may_be_body(text, words, span, role)
+        if _may_be_body(text, words, span, role) and not (words_of(words) in view.persons and _serves(role))
     ]
     none = no_organization_features(view, role, sort, options)
     return [*options, Option(None, None, "", none)]
@@ -154,6 +154,14 @@ def _may_be_role(words: str) -> bool:
     if len(words.split()) == 1:
         return is_head(words.casefold().rstrip(".,"))
     return any(word[0].islower() or is_head(word.casefold().rstrip(".,")) for word in words.split())
+
+
+def _serves(role: Option) -> bool:
+    """True for the role of one of somebody's people, without an organization but his campaign (decision 23)."""
+    if role.words is None or "campaign" in role.words.casefold():
+        return False
+    head = head_of(role.words)
+    return head.startswith("spokes") or head in lexicon("role_relations") or head in lexicon("role_people_of")
 
 
 def _may_be_body(text: str, words: str, span: Span, role: Option) -> bool:

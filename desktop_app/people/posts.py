@@ -32,7 +32,7 @@ from desktop_app.people.roles import (
     shown_organization,
 )
 from desktop_app.people.sources import Shape
-from desktop_app.people.views import View, places_of
+from desktop_app.people.views import View, places_of, words_of
 
 MOST_STATEMENTS = 20
 """Statements of one person, from the beginning and from around a quotation, that are weighed; keeps the time linear."""
@@ -70,6 +70,8 @@ class Posts:
         self._people = people
         names = Names(words, people)
         self._surnames = frozenset(names.surnames)
+        known = [c for c in reading.people.clusters if c.personal and len(c.parts) > 1]
+        self._persons_names = frozenset(words_of(name) for c in known for name in (c.name, c.parts[-1]))
         self._bodies = reading.bodies
         self._politics = _politics(words)
         self._said: dict[int, list[Quotation]] = {}
@@ -146,6 +148,7 @@ class Posts:
             near=near,
             is_nearest=partial(self._is_nearest, referent.cluster),
             surnames=self._surnames,
+            persons=self._persons_names,
             definite=resolution.source.definite,
             politics=self._politics,
             clues=self._clues,
