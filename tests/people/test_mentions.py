@@ -26,6 +26,7 @@ NAMES = [
     ("<s1>North Korean-born Hyun Marsh</s1> said <q1>he swam</q1>.", "Hyun Marsh"),
     ("<s1>Sheikh Sultan bin Nasser al-Kaabi</s1> said <q1>the port was open</q1>.", "Sultan bin Nasser al-Kaabi"),
     ("<s1>Chilean Ambassador Rocío del Carmen Ibarra</s1> said <q1>no</q1>.", "Rocío del Carmen Ibarra"),
+    ("<s1>Mele Ha‘unga</s1> said <q1>the road was wet</q1>.", "Mele Ha‘unga"),
     ("<s1>Mr Ashcombe</s1> said <q1>the shop was shut</q1>.", "Ashcombe"),
 ]
 
