@@ -173,9 +173,10 @@ def _may_be_body(text: str, words: str, span: Span, role: Option) -> bool:
     last = words_of(words)[-1]
     if span.start < role.span.start < span.end < role.span.end:
         return last not in _COURTS and (last in _CAMPAIGNS or is_organization_noun(last))
-    led = role.span.start <= span.start < role.span.end or not text[span.end : role.span.start].strip()
+    before = span.end <= role.span.start and not text[span.end : role.span.start].strip()
+    inside = role.span.start <= span.start < role.span.end
     parts = words.split()
-    if not led or len(parts) < 2 or len(words) > _LONGEST_DESCRIPTION:
+    if not (before or inside) or len(parts) < 2 or len(words) > _LONGEST_DESCRIPTION:
         return True
     return not (words.islower() and (parts[0] in _PRAISE or parts[0] in lexicon("parties")))
 

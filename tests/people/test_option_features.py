@@ -140,6 +140,7 @@ def test_what_is_stated_of_whom() -> None:
         ("Ada Quill, a conservative radio host, left.", "host", "conservative radio", False),
         ("Ada Quill, a retired railway clerk, left.", "clerk", "retired railway", False),
         ("Ada Quill, a history teacher at the high school, left.", "history teacher", "high school", True),
+        ("Ada Quill, a clerk at a leading railway group, left.", "clerk", "leading railway group", True),
         ("Ada Quill, a U.S. District Judge, left.", "District Judge", "U.S. District", False),
         ("Ada Quill, the Pell campaign manager, left.", "campaign manager", "Pell campaign", True),
     ],
