@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from desktop_app.base.resources import lexicon
+from desktop_app.base.resources import lexicon, listed
 from desktop_app.model.quotation import Quotation
 from desktop_app.model.spans import Span
 from desktop_app.people.features import Features
@@ -22,6 +22,7 @@ from desktop_app.people.option_features import (
     no_organization_features,
     no_role_features,
     sort_of_role,
+    speaks_for,
 )
 from desktop_app.people.organizations import clean_organization
 from desktop_app.people.ranker import Ranker
@@ -41,8 +42,6 @@ _LONGEST_OWNER = 10
 _LONGEST_DESCRIPTION = 40
 """Code points of what is looked at as a description that stands before a role."""
 _PRAISE = frozenset(("leading", "longtime", "prominent", "retired", "former", "top", "liberal", "progressive"))
-_COURTS = frozenset(("district", "circuit"))
-_CAMPAIGNS = frozenset(("campaign", "campaigns"))
 _BODIES_BEFORE, _BODIES_BEHIND = 6, 3
 """Organizations named last before a role, and first behind it, that come into question for it."""
 
@@ -160,8 +159,7 @@ def _serves(role: Option) -> bool:
     """True for the role of one of somebody's people, without an organization but his campaign (decision 23)."""
     if role.words is None or "campaign" in role.words.casefold():
         return False
-    head = head_of(role.words)
-    return head.startswith("spokes") or head in lexicon("role_relations") or head in lexicon("role_people_of")
+    return speaks_for(role.words) or listed(head_of(role.words), "role_relations", "role_people_of")
 
 
 def _may_be_body(text: str, words: str, span: Span, role: Option) -> bool:
@@ -172,7 +170,7 @@ def _may_be_body(text: str, words: str, span: Span, role: Option) -> bool:
         return True
     last = words_of(words)[-1]
     if span.start < role.span.start < span.end < role.span.end:
-        return last not in _COURTS and (last in _CAMPAIGNS or is_organization_noun(last))
+        return is_organization_noun(last) and last != "district"
     before = span.end <= role.span.start and not text[span.end : role.span.start].strip()
     inside = role.span.start <= span.start < role.span.end
     parts = words.split()

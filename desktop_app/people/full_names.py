@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from desktop_app.people.lexicons import Lexicons
-from desktop_app.people.runs import Run
+from desktop_app.people.runs import Run, stands_alone
 from desktop_app.people.titles import length, titular
 from desktop_app.people.trimming import opens
 from desktop_app.people.words import Page
@@ -38,7 +38,7 @@ class FullNames:
         while at + 2 < end:
             if self._is_known(at) and self._goes_on(at + 2, end):
                 yield (at if cut else start), at + 2
-                cut, start = True, at + 2
+                cut = True
                 at += 1
             at += 1
         if not cut:
@@ -50,13 +50,12 @@ class FullNames:
         """`run` without a word before a known name that only opens the line."""
         start, end = run
         page, lexicons = self._page, self._lexicons
-        if end - start < 2 or not (opens(page, start) or end - start > 2):
+        if end - start < 2 or (end - start == 2 and not opens(page, start)):
             return run
         first, second = page.words[start], page.words[start + 1]
-        named = first.low in lexicons.first_names or first.low in lexicons.honorifics
-        if named or first.shouted or titular(first.low, lexicons) or lexicons.body_noun(first.low):
+        if first.shouted or stands_alone(first.low, lexicons):
             return run
-        if first.low in lexicons.places or first.low in lexicons.demonyms or first.low in lexicons.parties:
+        if titular(first.low, lexicons) or lexicons.body_noun(first.low):
             return run
         known = self._is_known(start + 1) if end - start > 2 else second.low in self._families
         participle = first.low.endswith(_PARTICIPLES) and "-" not in first.low

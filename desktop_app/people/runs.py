@@ -98,7 +98,7 @@ def _paired(page: Page, lexicons: Lexicons, start: int, at: int) -> int:
     while end < len(words) and words[end].capital and page.joined(end - 1) and end - at < 5:
         end += 1
     first, second, last = words[start].low, words[at + 1].low, words[end - 1].low
-    own = any(_stands_alone(w, lexicons) for w in (first, second)) or _one_body(words[at - 1].low, lexicons)
+    own = any(stands_alone(w, lexicons) for w in (first, second)) or _one_body(words[at - 1].low, lexicons)
     return end - at if end - at > 2 and last in lexicons.bodies and not own else 0
 
 
@@ -107,7 +107,7 @@ def _one_body(low: str, lexicons: Lexicons) -> bool:
     return lexicons.body_noun(low) and not low.endswith("s")
 
 
-def _stands_alone(low: str, lexicons: Lexicons) -> bool:
+def stands_alone(low: str, lexicons: Lexicons) -> bool:
     """True for a word that names somebody or something by itself."""
     named = low in lexicons.first_names or low in lexicons.places or low in lexicons.honorifics
     return named or low in lexicons.demonyms or low in lexicons.parties
@@ -185,5 +185,5 @@ def _and_more(page: Page, lexicons: Lexicons, start: int, end: int) -> int:
     if not (following.capital and page.joined(end - 1) and page.joined(end)) or following.shouted:
         return end
     stop = _extend(page, lexicons, end + 1)
-    own = any(_stands_alone(w.low, lexicons) or _one_body(w.low, lexicons) for w in words[end + 1 : stop])
+    own = any(stands_alone(w.low, lexicons) or _one_body(w.low, lexicons) for w in words[end + 1 : stop])
     return end if own or following.low in lexicons.function else stop

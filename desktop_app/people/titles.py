@@ -57,9 +57,8 @@ def titles(page: Page, lexicons: Lexicons, run: Run) -> int:
 def _is_before_initial(page: Page, words: Sequence[Word], i: int, lexicons: Lexicons) -> bool:
     """True for an uncommon first name with an initial behind it, though it is a noun too: Jock A. Roe."""
     low = words[i].low
-    titled = low in lexicons.honorifics or low in lexicons.offices or low in lexicons.modifiers or low in page.lower
     initial = i + 2 < len(words) and words[i + 1].kind == "initials" and len(words[i + 1].text) == len("A.")
-    return initial and not titled and heads_title(low, lexicons)
+    return initial and heads_title(low, lexicons) and _is_no_title(page, low, lexicons)
 
 
 def _ends_place(words: Sequence[Word], i: int, lexicons: Lexicons) -> bool:
@@ -77,8 +76,13 @@ def _closes_office(page: Page, lexicons: Lexicons, at: int) -> bool:
 
 def _first_name(page: Page, low: str, lexicons: Lexicons) -> bool:
     """True for a first name that is no title, though it may be a noun as well: Police Chief Ana Luisa Roe."""
+    return low in lexicons.first_names and _is_no_title(page, low, lexicons)
+
+
+def _is_no_title(page: Page, low: str, lexicons: Lexicons) -> bool:
+    """True for a word that is in no list of titles, and that the document writes with a capital alone."""
     titled = low in lexicons.honorifics or low in lexicons.offices or low in lexicons.modifiers
-    return low in lexicons.first_names and not titled and low not in page.lower
+    return not titled and low not in page.lower
 
 
 def _singular(page: Page, lexicons: Lexicons, run: Run) -> bool:
