@@ -8,12 +8,13 @@ is stated" is a candidate too.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from desktop_app.base.resources import lexicon, listed
 from desktop_app.model.quotation import Quotation
 from desktop_app.model.spans import Span
+from desktop_app.people.agreement import Ballot, agreed
 from desktop_app.people.features import Features
 from desktop_app.people.option_features import (
     OrganizationFeatures,
@@ -73,16 +74,29 @@ Teacher = Callable[[Decision], int | None]
 """Says which option is right, None where it does not know."""
 
 
-def post_of(view: View, quotation: Quotation, ranker: Ranker, teacher: Teacher | None = None) -> Post:
-    """Role and organization by the ranker; `teacher` corrects it in training."""
+def ballot_of(view: View, ranker: Ranker) -> Ballot:
+    """How the ranker weighs the roles that come into question."""
+    return Ballot.cast(ranker, f"role_{view.kind}", role_options(view), view.politics)
 
-    def pick(sort: str, options: list[Option]) -> tuple[Option, float]:
-        best, sure = ranker.choose(sort, [option.features for option in options], view.politics)
-        told = teacher(Decision(quotation, sort, tuple(options), view.politics)) if teacher else None
-        return options[best if told is None else told], sure
 
-    role, role_sure = pick(f"role_{view.kind}", role_options(view))
-    body, body_sure = pick(f"organization_{view.kind}", organization_options(view, role))
+def post_of(
+    view: View, quotation: Quotation, ranker: Ranker, ballots: Sequence[Ballot], teacher: Teacher | None = None
+) -> Post:
+    """Role and organization by the ranker; `teacher` corrects it in training.
+
+    `ballots`: how it weighs the roles of this quotation and, behind it, of others of the same speaker.
+    """
+
+    def told(sort: str, options: Sequence[Option], best: Option) -> Option:
+        right = teacher(Decision(quotation, sort, tuple(options), view.politics)) if teacher else None
+        return best if right is None else options[right]
+
+    role, role_sure = agreed(ballots[0], ballots[1:])
+    role = told(f"role_{view.kind}", ballots[0].options, role)
+    sort = f"organization_{view.kind}"
+    bodies = Ballot.cast(ranker, sort, organization_options(view, role), view.politics)
+    body, body_sure = agreed(bodies, ())
+    body = told(sort, bodies.options, body)
     pairs = [(view.rules.role, view.rules.organization), *view.rules.others]
     mine = (role.words, body.words)
     others = tuple(p for p in dict.fromkeys(pairs) if p != mine and any(p) and p != (None, body.words))

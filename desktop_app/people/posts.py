@@ -13,7 +13,8 @@ from desktop_app.model.clues import Relation
 from desktop_app.model.quotation import Form, Quotation
 from desktop_app.model.spans import Span
 from desktop_app.model.speaker import Kind
-from desktop_app.people.choosing import Post, Teacher, post_of
+from desktop_app.people.agreement import Ballot
+from desktop_app.people.choosing import Post, Teacher, ballot_of, post_of
 from desktop_app.people.clues import Clues, Hint
 from desktop_app.people.clusters import Cluster
 from desktop_app.people.held import Held
@@ -41,6 +42,8 @@ FULL_OF_POLITICS = 0.01
 """Share of political words from which on an article is about nothing else."""
 MOST_PLACES = 8
 """Likewise the mentions of a person that are asked for clues."""
+MOST_BALLOTS = 60
+"""And the other quotations of a person that have a say in his role."""
 
 
 class Posts:
@@ -74,6 +77,8 @@ class Posts:
         self._persons_names = frozenset(words_of(name) for c in known for name in (c.name, c.parts[-1]))
         self._bodies = reading.bodies
         self._politics = _politics(words)
+        self._resolutions = {id(quotation): resolution for quotation, resolution in said}
+        self._known: dict[int, tuple[View, Ballot | None]] = {}
         self._said: dict[int, list[Quotation]] = {}
         self._turn: dict[int, int] = {}
         for quotation, resolution in said:
@@ -109,27 +114,54 @@ class Posts:
         The rules read what the document states; where the network gave clues, a ranker weighs both.
         """
         referent = resolution.referents[0]
-        near = min((s.start for s in (*quotation.source, *quotation.content)), default=0)
-        statements: list[Statement] = []
-        if referent.kind is Kind.PERSON:
-            for one in resolution.referents:
-                statements.extend(_closest(self._statements.get(id(one.cluster), []), near))
-            rules = self._of_person(statements, near)
-        elif referent.phrase is None or referent.kind is Kind.ORGANIZATION:
+        if referent.kind is not Kind.PERSON and (referent.phrase is None or referent.kind is Kind.ORGANIZATION):
             return Post(Choice())
-        elif referent.kind is Kind.DOCUMENT:
-            rules = self._of_document(referent.phrase, resolution)
-        else:
-            rules = self._of_phrase(referent.phrase)
-        if not self._clues:
-            return Post(rules, role_pattern=rules.pattern, organization_pattern=rules.pattern)
-        view = self._view(quotation, resolution, rules, statements, near)
-        return post_of(view, quotation, self._ranker, self._teacher)
+        view, ballot = self._weighed(quotation, resolution)
+        if ballot is None:
+            return Post(view.rules, role_pattern=view.rules.pattern, organization_pattern=view.rules.pattern)
+        others = [] if self._teacher else self._ballots(quotation, resolution)
+        return post_of(view, quotation, self._ranker, [ballot, *others], self._teacher)
 
-    def _view(
-        self, quotation: Quotation, resolution: Resolution, rules: Choice, statements: Sequence[Statement], near: int
-    ) -> View:
+    def _ballots(self, quotation: Quotation, resolution: Resolution) -> list[Ballot]:
+        """How the roles of the same person are weighed for the quotations around one."""
         referent = resolution.referents[0]
+        if referent.kind is not Kind.PERSON or len(resolution.referents) > 1:
+            return []
+        found: list[Ballot] = []
+        for other in self._beside(quotation, referent.cluster, MOST_BALLOTS):
+            theirs = self._resolutions[id(other)]
+            if theirs.referents[0].kind is Kind.PERSON and len(theirs.referents) == 1:
+                _, ballot = self._weighed(other, theirs)
+                found.extend([ballot] if ballot is not None else [])
+        return found
+
+    def _weighed(self, quotation: Quotation, resolution: Resolution) -> tuple[View, Ballot | None]:
+        """What is known of the speakers of a quotation; how their roles are weighed, if the network gave clues."""
+        known = self._known.get(id(quotation))
+        if known is None:
+            view = self._view(quotation, resolution)
+            ballot = ballot_of(view, self._ranker) if self._clues else None
+            known = self._known[id(quotation)] = view, ballot
+        return known
+
+    def _rules(self, resolution: Resolution, near: int) -> tuple[Choice, list[Statement]]:
+        """What the rules choose for the speakers of a quotation at `near`, and all statements that they read."""
+        referent = resolution.referents[0]
+        if referent.kind is Kind.PERSON:
+            statements = [
+                s for one in resolution.referents for s in _closest(self._statements.get(id(one.cluster), []), near)
+            ]
+            return self._of_person(statements, near), statements
+        if referent.phrase is None or referent.kind is Kind.ORGANIZATION:
+            return Choice(), []
+        if referent.kind is Kind.DOCUMENT:
+            return self._of_document(referent.phrase, resolution), []
+        return self._of_phrase(referent.phrase), []
+
+    def _view(self, quotation: Quotation, resolution: Resolution) -> View:
+        referent = resolution.referents[0]
+        near = min((s.start for s in (*quotation.source, *quotation.content)), default=0)
+        rules, statements = self._rules(resolution, near)
         names = _around(referent.places, near)
         starts = [span.start for span in names]
         speaker = " ".join(one.name for one in resolution.referents)
@@ -162,11 +194,11 @@ class Posts:
         found = self._clues.hints(relation, quotation, names, others)
         return [hint for hint in found if not self._reading.transcript.of_another(hint.span, cluster)]
 
-    def _beside(self, quotation: Quotation, cluster: Cluster | None) -> list[Quotation]:
-        """The quotations of one speaker around one of them, itself left out."""
+    def _beside(self, quotation: Quotation, cluster: Cluster | None, most: int = MOST_PLACES) -> list[Quotation]:
+        """The quotations of one speaker around one of them, at most `most`, itself left out."""
         said = self._said.get(id(cluster), [])
         at = self._turn.get(id(quotation), 0)
-        near = said[max(0, at - MOST_PLACES // 2) : at + MOST_PLACES // 2 + 1]
+        near = said[max(0, at - most // 2) : at + most // 2 + 1]
         return [other for other in near if other is not quotation]
 
     def _is_nearest(self, cluster: Cluster | None, span: Span) -> bool:

@@ -35,10 +35,14 @@ class Ranker:
 
     def choose(self, sort: str, candidates: Sequence[Features], politics: float = 0.0) -> tuple[int, float]:
         """The number of the best candidate and its probability among `candidates` (at least one)."""
-        table = self._table(sort, politics)
-        scores = [_total(table, features) for features in candidates]
+        scores = self.scores(sort, candidates, politics)
         best = max(range(len(scores)), key=scores.__getitem__)
         return best, 1.0 / sum(exp(max(-60.0, s - scores[best])) for s in scores)
+
+    def scores(self, sort: str, candidates: Sequence[Features], politics: float = 0.0) -> list[float]:
+        """How much speaks for each of `candidates`."""
+        table = self._table(sort, politics)
+        return [_total(table, features) for features in candidates]
 
     def _table(self, sort: str, politics: float) -> dict[str, float]:
         """All weights that count for `sort`, added up."""

@@ -1,0 +1,68 @@
+# SPDX-License-Identifier: Apache-2.0
+from __future__ import annotations
+
+from math import exp
+
+import pytest
+
+from desktop_app.model.clues import Clue, Relation
+from desktop_app.model.document import Document
+from desktop_app.model.spans import Span
+from desktop_app.people.agreement import Ballot, agreed
+from desktop_app.people.attribute import answers
+from desktop_app.people.ranker import Ranker
+from desktop_app.people.views import Option
+from tests.people.marked import read
+
+RANKER = Ranker({"*": {"for": 1.0}})
+
+
+def option(words: str | None, score: float) -> Option:
+    return Option(words, None, "", {"for": score})
+
+
+def ballot(**scores: float) -> Ballot:
+    options = [option(None if words == "none" else words, score) for words, score in scores.items()]
+    return Ballot.cast(RANKER, "role_person", options, 0.0)
+
+
+def test_a_ballot_holds_the_logarithms_of_probabilities() -> None:
+    cast = ballot(pilot=2.0, mayor=1.0, none=-1.0)
+    assert sum(exp(score) for score in cast.scores) == pytest.approx(1.0)
+    assert cast.by_words["mayor",] == cast.scores[1]
+    assert cast.by_words[()] == cast.scores[2]
+
+
+def test_alone_the_best_option_wins_with_its_own_probability() -> None:
+    best, sure = agreed(ballot(pilot=1.0, mayor=0.0), ())
+    assert best.words == "pilot"
+    assert sure == pytest.approx(1 / (1 + exp(-1)))
+
+
+def test_the_other_quotations_of_a_speaker_outweigh_a_near_tie() -> None:
+    own = ballot(pilot=0.2, mayor=0.0)
+    best, sure = agreed(own, [ballot(pilot=0.0, mayor=3.0), ballot(Mayor=2.0, none=0.0)])
+    assert best.words == "mayor"
+    assert 0.5 < sure < 1
+
+
+def test_what_a_quotation_is_sure_of_stands_against_the_others() -> None:
+    best, _ = agreed(ballot(pilot=6.0, mayor=0.0), [ballot(pilot=0.0, mayor=1.0)] * 3)
+    assert best.words == "pilot"
+
+
+def test_one_person_has_one_role_in_all_quotations() -> None:
+    text, quotations = read(
+        "Ada Quill, a pilot, met the press. <q1>“The fog came fast,”</q1> <c1>said</c1> <s1>Quill</s1>. "
+        "<q2>“We turned back,”</q2> <c2>said</c2> <s2>Quill</s2>, tonight a guest. "
+        "<q3>“All are well,”</q3> <c3>said</c3> <s3>Quill</s3>."
+    )
+
+    def hint(number: int, words: str, probability: float) -> Clue:
+        at = text.index(words)
+        return Clue(quotations[number].cue[0].start, Relation.ROLE, Span(at, at + len(words)), probability)
+
+    clues = [hint(0, "pilot", 0.9), hint(1, "guest", 0.5), hint(1, "pilot", 0.4), hint(2, "pilot", 0.9)]
+    posts = Ranker({"*": {"quoted": 4.0}})
+    found = answers(Document(text=text), quotations, Ranker({}), posts, clues)
+    assert [answer.attribution.role for answer in found] == ["pilot", "pilot", "pilot"]
