@@ -21,6 +21,7 @@ from desktop_app.people.label_posts import add_label_posts
 from desktop_app.people.labels import bearers, label_of
 from desktop_app.people.lexicons import Lexicons, singulars
 from desktop_app.people.mentions import Mention, Sort, find_mentions
+from desktop_app.people.narrator import Narrator
 from desktop_app.people.newcomers import documents, indefinites
 from desktop_app.people.participants import Transcript, labelled, read_transcript
 from desktop_app.people.personhood import settle
@@ -204,6 +205,7 @@ class _Resolver:
         self._scene = Scene(self._page, spans, [s.start for s in spans])
         self._scene.main = _most_named(reading)
         self._sources = reading.sources
+        self._narrator = Narrator(self._page, reading.cast, reading.transcript, reading.sources, spans)
         self._unnamed = {r.starts[0]: r for r in reading.cast.unnamed if not r.members}
         self._groups: dict[tuple[int, ...], Referent] = {}
         self._families = {
@@ -304,7 +306,10 @@ class _Resolver:
         if source.shape in (Shape.QUESTION, Shape.NOTHING):
             return Resolution(source, "label" if source.shape is Shape.QUESTION else "nothing")
         anaphor = anaphor_of(source, self._quotations[i], self._reading.lexicons)
-        candidates = [c for c in self._pool.candidates(anaphor) if not self._owned_by_another(anaphor, c)]
+        writer = self._narrator.writer() if self._narrator.speaks(source) else None
+        if writer is not None:
+            return self._found(source, anaphor, writer, 1.0)
+        candidates = [c for c in self._pool.candidates(anaphor) if self._may_mean(source, anaphor, c)]
         features = [pair(self._scene, anaphor, c, rank) for rank, c in enumerate(candidates)]
         mark_only(features, anaphor)
         match = max((f.get("overlap", 0.0) + f.get("head", 0.0) for f in features), default=0.0)
@@ -325,6 +330,16 @@ class _Resolver:
             return Resolution(source, anaphor.sort, (), probability)
         itself = self._known(referent_of_phrase(self._page, source, self._reading.lexicons))
         return Resolution(source, anaphor.sort, (itself,), probability, (itself.places[0],))
+
+    def _may_mean(self, source: Source, anaphor: Anaphor, candidate: Referent) -> bool:
+        """False for whom a source cannot mean, whatever the ranker thinks."""
+        if self._narrator.speaks(source):
+            return self._narrator.may_be(candidate)
+        if self._narrator.owns(source) and candidate.kind is Kind.PERSON:
+            return bool(anaphor.heads & candidate.words)
+        if anaphor.sort in ("he", "person") and candidate is self._narrator.writer():
+            return False
+        return not self._owned_by_another(anaphor, candidate)
 
     def _owned_by_another(self, anaphor: Anaphor, candidate: Referent) -> bool:
         """True for a body without the name of whom the one described belongs to: no ministry is "Roe's office"."""

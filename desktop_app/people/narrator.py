@@ -1,0 +1,102 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Who tells an article in the first person: "I" outside every quotation is its writer.
+
+A writer is named in the byline, in the lines above the article or in the note about him at its end, and nowhere in
+his own sentences: whoever is named there is somebody else.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from desktop_app.model.spans import Span
+from desktop_app.people.participants import Transcript
+from desktop_app.people.referents import Cast, Referent
+from desktop_app.people.sources import Shape, Source
+from desktop_app.people.words import Page
+
+_I = frozenset(("i", "me", "my"))
+_OWN = frozenset(("my", "our"))
+_ABOVE, _BELOW = 3, 2
+"""Paragraphs at the beginning and the end of an article that may name its writer."""
+_BY = re.compile(r"(?:\A|\n)\s*[Bb][Yy]:? \Z")
+_NOTE = re.compile(r"(?:, [^\n]{1,200}?)?,? (?:is|was|writes|teaches|covers|lives|edits|serves) ")
+
+
+class Narrator:
+    """The writer of a text with `sources`, `quoted` being the passages between marks in their order."""
+
+    def __init__(
+        self, page: Page, cast: Cast, transcript: Transcript, sources: Sequence[Source], quoted: Sequence[Span]
+    ) -> None:
+        self._page, self._cast = page, cast
+        self._sources, self._quoted = sources, quoted
+        self._starts = [span.start for span in quoted]
+        self._silent = bool(transcript.turns or transcript.answers)
+        self._known: dict[int, bool] = {}
+        self._writer: tuple[Referent | None] | None = None
+
+    def speaks(self, source: Source) -> bool:
+        """True where the "I" of `source` is the writer's own."""
+        return source.shape is Shape.PRONOUN and source.pronoun in _I and self._tells(source)
+
+    def owns(self, source: Source) -> bool:
+        """True where the "my" of `source` is the writer's own: my father, our editor."""
+        if source.shape is not Shape.PERSON or source.span is None:
+            return False
+        first = self._page.words[self._page.index(source.span.start)]
+        return first.low in _OWN and self._tells(source)
+
+    def _tells(self, source: Source) -> bool:
+        """True where the writer tells who speaks: outside quotations, transcripts and what a colon announces."""
+        if self._silent or source.span is None or self._is_quoted(source.span):
+            return False
+        paragraph = self._page.paragraph(source.span.start)
+        begin = self._page.paragraphs[paragraph].start
+        return not self._page.text[max(0, begin - 20) : begin].rstrip().endswith(":")
+
+    def may_be(self, referent: Referent) -> bool:
+        """False for somebody whom the writer's own sentences name, or quote."""
+        known = self._known.get(id(referent))
+        if known is None:
+            known = self._known[id(referent)] = not _is_quoted_by_name(referent) and not any(
+                self._is_told(place) for place in _named(referent)
+            )
+        return known
+
+    def writer(self) -> Referent | None:
+        """The one named in a byline or at the beginning of the note at the end; None where nobody says "I"."""
+        if self._writer is None and not any(map(self.speaks, self._sources)):
+            self._writer = (None,)
+        if self._writer is None:
+            found = (r for r in self._cast.named if r.personal and len(r.name.split()) > 1 and self.may_be(r))
+            self._writer = (next((r for r in found if any(map(self._is_signed, _named(r)))), None),)
+        return self._writer[0]
+
+    def _is_quoted(self, span: Span) -> bool:
+        at = bisect_right(self._starts, span.start) - 1
+        return at >= 0 and span.start < self._quoted[at].end
+
+    def _is_told(self, place: Span) -> bool:
+        paragraph, last = self._page.paragraph(place.start), len(self._page.paragraphs)
+        return _ABOVE <= paragraph < last - _BELOW and not self._is_quoted(place)
+
+    def _is_signed(self, place: Span) -> bool:
+        text, paragraph = self._page.text, self._page.paragraph(place.start)
+        if paragraph < _ABOVE:
+            return _BY.search(text, max(0, place.start - 8), place.start) is not None
+        whole = self._page.paragraphs[paragraph]
+        behind = self._quoted[bisect_right(self._starts, whole.start) :][:1]
+        quoted = any(whole.overlaps(span) for span in behind)
+        return whole.start == place.start and not quoted and _NOTE.match(text, place.end) is not None
+
+
+def _named(referent: Referent) -> list[Span]:
+    """Where the name of `referent` stands."""
+    return [m.span for m in referent.cluster.mentions] if referent.cluster is not None else referent.places
+
+
+def _is_quoted_by_name(referent: Referent) -> bool:
+    return referent.cluster is not None and referent.cluster.speaks

@@ -1,0 +1,57 @@
+# SPDX-License-Identifier: Apache-2.0
+from __future__ import annotations
+
+import pytest
+
+from tests.people.marked import speakers
+
+HEAD = "What the ferry taught me.\n\n"
+NOTE = "\n\nNora Tindall, a retired pilot, is the author of “Low Water.”"
+COUNCIL = "Mayor Jonas Pryde wants a bridge. The council backs him.\n\n"
+TOLD = "<s1>I</s1> <c1>told</c1> Pryde that <q1>the tide will not wait</q1>. He went home."
+
+
+@pytest.mark.parametrize("note", [NOTE, "\n\nNora Tindall teaches navigation at Port Gwyn College."])
+def test_the_writer_named_in_the_note_at_the_end_says_i(note: str) -> None:
+    assert speakers(HEAD + COUNCIL + TOLD + note) == ["Nora Tindall"]
+
+
+def test_the_writer_named_in_the_byline_says_i() -> None:
+    assert speakers("Let the ferry be\n\nBy Nora Tindall\n\n" + COUNCIL + COUNCIL + TOLD) == ["Nora Tindall"]
+
+
+def test_nobody_whom_the_writer_names_says_i() -> None:
+    assert speakers(HEAD + COUNCIL + COUNCIL + TOLD + "\n\nThe boats came in.\n\nNobody spoke.") == [None]
+
+
+def test_she_is_not_the_writer() -> None:
+    text = HEAD + COUNCIL + TOLD + "\n\nGreta Moss was there too. <q2>“Row,”</q2> <s2>she</s2> <c2>said</c2>." + NOTE
+    assert speakers(text) == ["Nora Tindall", "Greta Moss"]
+
+
+def test_a_person_who_is_quoted_signs_nothing() -> None:
+    text = (
+        HEAD
+        + COUNCIL
+        + COUNCIL
+        + TOLD
+        + "\n\nThe boats came in."
+        + "\n\nNora Tindall, who is a pilot, agreed. <q2>“Row,”</q2> <c2>said</c2> <s2>Tindall</s2>."
+    )
+    assert speakers(text)[0] is None
+
+
+@pytest.mark.parametrize("whose", ["My", "Our"])
+def test_the_people_of_the_writer_are_not_those_named_nearby(whose: str) -> None:
+    text = HEAD + COUNCIL + f"<s1>{whose} father</s1> <c1>said</c1> <q1>Jonas Pryde was a fool</q1>. Pryde laughed."
+    assert speakers(text) == [f"{whose} father"]
+
+
+def test_the_people_of_the_writer_may_have_a_name() -> None:
+    text = HEAD + "My brother Kit rows. Ada Quill rows too. <q1>“Pull,”</q1> <c1>said</c1> <s1>my brother</s1>."
+    assert speakers(text) == ["Kit"]
+
+
+def test_what_a_colon_announces_is_not_the_writers() -> None:
+    text = HEAD + COUNCIL + "Pryde wrote:\n\n<s1>I</s1> <c1>believe</c1> <q1>the bridge will come</q1>." + NOTE
+    assert speakers(text) != ["Nora Tindall"]
