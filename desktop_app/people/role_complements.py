@@ -14,6 +14,7 @@ from desktop_app.people.role_words import (
     Words,
     is_head,
     is_organization_noun,
+    singular,
 )
 
 _CLOSING = frozenset({",", ".", ";", ":", "”", "’", ")", "\n"})
@@ -116,6 +117,9 @@ def after_head(
                 if low == "in" and (end := _subject_end(words, named, limit)) > named[1]:
                     role = (role[0], end) if role[1] == at else role
                     at = end
+                    continue
+                if low == "from" and organization is None and _sits_for(words, role, named):
+                    organization, at = named, named[1]
                     continue
                 if low in {"at", "in", "from"} and _is_only_place(words, named) and not _plays_for(words, role):
                     at = named[1]
@@ -230,6 +234,18 @@ def _is_only_place(words: Words, named: Range) -> bool:
 def _plays_for(words: Words, role: Range) -> bool:
     """True for those who play for a team that is called as its town is."""
     return words.low(role[1] - 1) in _OF_TEAMS
+
+
+_SEATED = frozenset(
+    "senator sen representative rep congressman congresswoman lawmaker legislator delegate superdelegate mp mep".split()
+)
+
+
+def _sits_for(words: Words, role: Range, named: Range) -> bool:
+    """True for those whom a state sends to a parliament: "the senator from Ohio"."""
+    low = words.low(role[1] - 1)
+    name = words.text[words.starts[named[0]] : words.ends[named[1] - 1]]
+    return (low in _SEATED or singular(low) in _SEATED) and name in lexicon("states")
 
 
 def _governs(words: Words, role: Range) -> bool:

@@ -1,0 +1,19 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Ways in which newspapers state roles, parties and bodies, each with a sentence of our own."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.people.test_roles import pairs
+
+
+@pytest.mark.parametrize(
+    ("text", "pair"),
+    [
+        ("So said Ada Quill, the senator from Ohio.", ("senator", "Ohio")),
+        ("So said Ada Quill, a lawmaker from Dayton.", ("lawmaker", None)),
+    ],
+)
+def test_what_newspapers_state(text: str, pair: tuple[str | None, str | None]) -> None:
+    assert pairs(text, "Ada Quill")[0] == pair
