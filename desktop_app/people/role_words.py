@@ -14,7 +14,7 @@ from desktop_app.model.spans import Span
 _TOKEN = re.compile(
     r"(?:[^\W\d_]\.){2,}(?:[-–](?:(?:[^\W\d_]\.){2,}|[^\W_]+))?"  # U.S., U.S.-born, Q.U.-B.C.; S.p.A. is met below
     r"|[$£€#]?[^\W_]+(?:[-–.&@/]?(?:['’](?!s\b))?[^\W_]+)*(?:(?<=s)['’](?= [^\W_]))?"
-    r"|['’]s?\b|\n+|-{2,}|[^\s]"
+    r"|''+|['’]s?\b|\n+|-{2,}|[^\s]"
 )
 _ABBREVIATION = re.compile(r"(?i)(?:inc|corp|ltd|co|cos|bros|st|jr|sr|mt|ft|dept|univ|intl|assn)\Z")
 _CONTRACTION = re.compile(r"(?:i|we|you|he|she|it|they|that|there|here|who|what|where|let|\w+n)['’]\w")
@@ -70,6 +70,10 @@ class Words:
         if word[0] == END:
             if not (len(word) == 1 and text[end : end + 1].islower()):
                 self._put(start, end, END)
+            return
+        if word.startswith("''"):
+            opens = text[end : end + 1].strip() and not text[start - 1 : start].strip(" \n(—-“")
+            self._put(start, end, "“" if opens else "”")
             return
         if word[-1] in "'’" and len(word) > 1:
             self._put(start, end - 1, word[:-1])

@@ -384,5 +384,5 @@ def shown_organization(span: Span | None, text: str) -> str | None:
 
 def clean_role(words: str) -> str:
     """A role as it is shown: one line, no article, no quotation marks or punctuation around it."""
-    role = re.sub(r"\s+", " ", words).strip(' \t,;:–—“”"«»')
+    role = re.sub(r"\s+", " ", words).replace("''", "").strip(' \t,;:–—“”"«»')
     return re.sub(r"(?i)\A(?:the|a|an|his|her|their|its|our|my|now|one of the)\s+(?=\S)", "", role)

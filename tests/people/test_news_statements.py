@@ -13,6 +13,8 @@ from tests.people.test_roles import pairs
     [
         ("So said Ada Quill, the senator from Ohio.", ("senator", "Ohio")),
         ("So said Ada Quill, a lawmaker from Dayton.", ("lawmaker", None)),
+        ("''It rains,'' Senator Ada Quill said.", ("Senator", None)),
+        ("''It is 'fog,''' Senator Ada Quill said.", ("Senator", None)),
     ],
 )
 def test_what_newspapers_state(text: str, pair: tuple[str | None, str | None]) -> None:
