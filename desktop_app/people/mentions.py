@@ -361,12 +361,12 @@ def _title(page: Page, lexicons: Lexicons, run: Run, name: int) -> tuple[str, st
 
 
 def _names_thing(lexicons: Lexicons, parts: tuple[str, ...]) -> bool:
-    """True for what begins like a person's name and ends like none: Dallas Mavericks, Cook Political Report."""
+    """True for what begins like a person's name and ends like none: Dallas Mavericks, Salem Democrat."""
     last = parts[-1]
     if last in lexicons.surnames:
         return False
     team = last.endswith("s") and not last.endswith("ss") and parts[0] in lexicons.places
-    return team or (len(parts) > 2 and lexicons.document_noun(last))
+    return last in lexicon("parties") or team or (len(parts) > 2 and lexicons.document_noun(last))
 
 
 def _person_sort(page: Page, lexicons: Lexicons, parts: tuple[str, ...], *, titled: bool, at: int) -> Sort:

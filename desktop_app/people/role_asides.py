@@ -12,6 +12,8 @@ from desktop_app.people.role_predicates import CLOSERS, Found, with_comma_name
 from desktop_app.people.role_words import Names, Words, is_organization_noun
 
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "md", "m.d", "phd", "ph.d", "esq", "obe", "mbe", "cbe", "rn"})
+_ASIDE = 24
+"""Tokens of the longest aside in parentheses."""
 _OFFICES = frozenset({"qc", "kc", "sc", "td", "mp", "msp", "mep", "mla", "mna"})
 """Letters after a name that say what its bearer is."""
 
@@ -27,7 +29,7 @@ def past_asides(words: Words, at: int, limit: int, names: Names, found: list[Fou
     """Past "(D-Mo.)", ", 27,", "Jr.", noting what they state."""
     while at < limit:
         if words.word(at) == "(":
-            close = next((i for i in range(at + 1, min(at + 14, limit)) if words.word(i) == ")"), None)
+            close = next((i for i in range(at + 1, min(at + _ASIDE, limit)) if words.word(i) == ")"), None)
             if close is None:
                 return at
             _parenthesis(words, at + 1, close, names, found, titled=titled)
@@ -92,6 +94,11 @@ def _affiliation(words: Words, first: int, end: int, names: Names, *, titled: bo
     return parts[0] if parts and plain and titled and words.word(first)[0].isalpha() and not letter else None
 
 
+def _is_member(words: Words, phrase: Phrase) -> bool:
+    """True for a member of a party of whom more is said: "(an Ohio Democrat so shy that …)"."""
+    return phrase.determined and bool(phrase.heads) and words.low(phrase.heads[0]) in lexicon("parties")
+
+
 def _parenthesis(words: Words, first: int, end: int, names: Names, found: list[Found], *, titled: bool) -> None:
     party = _affiliation(words, first, end, names, titled=False)
     inside = words.text[words.starts[first] : words.ends[end - 1]] if end > first else ""
@@ -107,7 +114,7 @@ def _parenthesis(words: Words, first: int, end: int, names: Names, found: list[F
         return
     phrase = parse(words, first, end, names)
     phrase = with_comma_name(words, phrase, end, names) if phrase is not None else None
-    if phrase is not None and phrase.end == end:
+    if phrase is not None and (phrase.end == end or _is_member(words, phrase)):
         found.append((phrase, "parenthesis"))
         return
     party = party or _affiliation(words, first, end, names, titled=titled)

@@ -166,14 +166,15 @@ def is_acronym_aside(words: Words, at: int) -> bool:
 
 
 def _party_member(words: Words, start: int, head: int) -> tuple[Range, Range]:
-    """ "a California Democrat": the place, else the party, is what they stand for."""
+    """ "a California Democrat": the state, else ("a Salem Democrat") the party, is what they stand for."""
     at = head
     while at > start and (words.low(at - 1) in lexicon("role_modifiers") or words.word(at - 1)[0].islower()):
         at -= 1
     begin = at
     while begin > start and words.is_proper(begin - 1):
         begin -= 1
-    return (begin, head + 1), ((begin, at) if begin < at else (head, head + 1))
+    stands_for = begin < at and is_known_place(words, (begin, at))
+    return (begin, head + 1), ((begin, at) if stands_for else (head, head + 1))
 
 
 def _body_before(words: Words, start: int, head: int) -> int | None:

@@ -112,10 +112,10 @@ def _is_of_place(words: Words, mention: Span) -> bool:
             return False
         before, after = words.low(first - 1), words.low(end)
         return before in _BEFORE_PLACES or listed(after, "role_offices", "parties")
+    last = words.low(end - 1)
     if end - first > 1 and is_known_place(words, (first, end - 1)):
-        last = words.low(end - 1)
         return last in lexicon("parties") or (last.endswith("s") and last not in lexicon("surnames"))
-    return False
+    return end - first == 2 and last in lexicon("parties") and words.low(first - 1) in {"a", "an"}
 
 
 def _stated_of(words: Words, mention: Span, names: Names) -> list[Statement]:
@@ -320,6 +320,8 @@ def choose(statements: Sequence[Statement], *, near: int, text: str) -> Choice:
         weight -= 0.35 if former else 0.0
         if statement.role and statement.role.of(text).split()[-1].casefold() in lexicon("role_relations"):
             weight -= 0.5
+        if statement.role and statement.role.of(text).split()[-1].casefold() in lexicon("parties"):
+            weight -= 1.5
         if pattern == "copula" and supplied == "vague":
             weight -= 1.1
         if pattern == "title-before" and statement.role and _is_rank(statement.role.of(text)):
