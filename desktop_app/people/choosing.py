@@ -156,7 +156,9 @@ def organization_options(view: View, role: Option) -> list[Option]:
     options = [
         Option(words, span, pattern, features | features_of(words, span, pattern))
         for words, span, pattern, features in found.options()
-        if _may_be_body(text, words, span, role) and not (words_of(words) in view.persons and _serves(role))
+        if _may_be_body(text, words, span, role)
+        and not (words_of(words) in view.persons and _serves(role))
+        and not _is_own_name(view, words)
     ]
     none = no_organization_features(view, role, sort, options)
     return [*options, Option(None, None, "", none)]
@@ -167,6 +169,15 @@ def _may_be_role(words: str) -> bool:
     if len(words.split()) == 1:
         return is_head(words.casefold().rstrip(".,"))
     return any(word[0].islower() or is_head(word.casefold().rstrip(".,")) for word in words.split())
+
+
+def _is_own_name(view: View, words: str) -> bool:
+    """True for a part of the speaker's own name: a person is no organization."""
+    key = words_of(words)
+    if view.kind != "person" or key not in view.persons:
+        return False
+    own = (words_of(name.of(view.text)) for name in view.names)
+    return any(name in view.persons and name[-1:] == key[-1:] for name in own)
 
 
 def _serves(role: Option) -> bool:

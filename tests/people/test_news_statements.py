@@ -17,7 +17,10 @@ from tests.people.test_roles import pairs
         ("''It is 'fog,''' Senator Ada Quill said.", ("Senator", None)),
         ("So said Ada Quill, a Grimsey Democrat who has won twice.", ("Grimsey Democrat", "Democrat")),
         ("So said Ada Quill, an Ohio Democrat who has won twice.", ("Ohio Democrat", "Ohio")),
-        ("Ada Quill (an Ohio Democrat so shy that she hides from each of her own clerks and most of her aides) left.", ("Ohio Democrat", "Ohio")),
+        (
+            "Ada Quill (an Ohio Democrat so shy that she hides from each of her own clerks and aides) left.",
+            ("Ohio Democrat", "Ohio"),
+        ),
         ("So said Ada Quill, a Hispanic Republican.", ("Hispanic Republican", "Republican")),
     ],
 )

@@ -165,3 +165,13 @@ def test_who_works_for_a_person_has_no_organization(text: str, role: str, *, com
     hinted = replace(view(text), organizations=(Hint(span(text, "Pell"), 0.9, 0.9, 1),), persons=known)
     options = organization_options(hinted, Option(role, span(text, role), "apposition", {}))
     assert any(option.words == "Pell" for option in options) is comes
+
+
+def test_nobody_is_an_organization_of_their_own() -> None:
+    text = "The Quill plan was bold, Ada Quill said, and Moray Trust agreed."
+    known = frozenset({("ada", "quill"), ("quill",)})
+    hints = (Hint(span(text, "Quill"), 0.9, 0.9, 1), Hint(span(text, "Moray Trust"), 0.9, 0.9, 1))
+    hinted = replace(view(text), organizations=hints, persons=known)
+    options = organization_options(hinted, Option(None, None, "", {}))
+    assert "Quill" not in {o.words for o in options}
+    assert "Moray Trust" in {o.words for o in options}
