@@ -156,7 +156,7 @@ def _apposition(words: Words, comma: int, names: Names) -> list[Found]:
         owner = next((i for i in range(start, max(-1, start - 6), -1) if words.low(i) == "one"), None)
         if owner is None:
             return []
-    if _is_of_name_before(words, start, comma, names):
+    if _is_of_name_before(words, start, comma, names) or _ends_report(words, start, comma, names):
         return []
     owned = any(words.low(i) in POSSESSIVE for i in range(max(0, start - 2), comma))
     opens = words.low(start - 1) == "as" or words.opens_sentence(start)
@@ -171,6 +171,21 @@ def _is_of_name_before(words: Words, start: int, comma: int, names: Names) -> bo
     while at > 0 and (words.low(at - 1) in DETERMINERS or words.low(at - 1) in lexicon("role_modifiers")):
         at -= 1
     return words.word(at - 1) == "," and at - 2 in names and comma + 1 not in names
+
+
+def _ends_report(words: Words, start: int, comma: int, names: Names) -> bool:
+    """True for "It was sold by the mill's owner, Jane Roe said": the comma closes what the named one tells."""
+    after = comma + 1
+    while after in names or (words.low(after) in lexicon("role_courtesy") and after + 1 in names):
+        after += 1
+    low = words.low(after)
+    tells = low in lexicon("role_breaks") and (low.endswith(("ed", "es", "ys")) or low in {"said", "told", "wrote"})
+    at = start
+    while at > 0 and (words.low(at - 1) in DETERMINERS | OWNERS or words.low(at - 1) in lexicon("role_modifiers")):
+        at -= 1
+    if words.low(at - 1) in {"as", "and", "but"}:
+        at -= 1
+    return after > comma + 1 and tells and not words.opens_sentence(at) and words.word(at - 1) not in {"”", '"'}
 
 
 def _is_anothers(words: Words, start: int, comma: int, names: Names) -> bool:

@@ -22,7 +22,19 @@ from tests.people.test_roles import pairs
             ("Ohio Democrat", "Ohio"),
         ),
         ("So said Ada Quill, a Hispanic Republican.", ("Hispanic Republican", "Republican")),
+        # end
     ],
 )
 def test_what_newspapers_state(text: str, pair: tuple[str | None, str | None]) -> None:
     assert pairs(text, "Ada Quill")[0] == pair
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was sold by the mill’s owner, Ada Quill said.",
+        # end of nothing
+    ],
+)
+def test_what_states_nothing_of_somebody(text: str) -> None:
+    assert pairs(text, "Ada Quill", "Ed Poe") == []
