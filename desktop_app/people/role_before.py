@@ -30,10 +30,29 @@ def statements_before(words: Words, first: int, names: Names, *, depth: int = 0)
     if at < 0:
         return []
     found = _right_before(words, at, names, depth)
+    if any(phrase.plural for phrase, _ in found) and depth == 0 and not _heads_list(words, first, names):
+        found = [(phrase, how) for phrase, how in found if not (phrase.plural and how == "title-before")]
     comma = _comma_before(words, at, names)
     if comma is not None and comma != at:
         found = [*_apposition(words, comma, names), *found]
     return found
+
+
+_LIST = 10
+"""Tokens from a plural title's first name to the next one."""
+
+
+def _heads_list(words: Words, first: int, names: Names) -> bool:
+    """True for the first of several names ("Sens. Jane Roe (R-Ohio) and Ed Poe"), whom a plural title is of."""
+    at = first
+    while at in names:
+        at += 1
+    for i in range(at, at + _LIST):
+        if i in names:
+            return True
+        if words.low(i) in STOPS - {"(", ")"}:
+            return False
+    return False
 
 
 def _comma_before(words: Words, at: int, names: Names) -> int | None:

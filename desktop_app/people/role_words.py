@@ -241,7 +241,8 @@ def is_head(low: str) -> bool:
 @lru_cache(maxsize=4096)
 def is_plural(low: str) -> bool:
     """True for the plural of a head ("biologists", "sens")."""
-    return low not in lexicon("role_heads") and singular(low) in lexicon("role_heads") | lexicon("role_titles")
+    one = singular(low)
+    return low not in lexicon("role_heads") and one != low and one in lexicon("role_heads") | lexicon("role_titles")
 
 
 @lru_cache(maxsize=8192)

@@ -33,6 +33,7 @@ def test_what_newspapers_state(text: str, pair: tuple[str | None, str | None]) -
     "text",
     [
         "It was sold by the mill’s owner, Ada Quill said.",
+        "Organizers Ada Quill may not be safe.",
         # end of nothing
     ],
 )
