@@ -74,11 +74,12 @@ def _before_titles(words: Words, first: int) -> int:
 def _shared_after(words: Words, end: int, limit: int, names: Names, found: list[Found]) -> None:
     """ "Jane Roe and Ed Poe of Quay Clinic", "…, co-chairs of the Quay Trust": what follows several names."""
     at, last = end, end
-    joined = False
+    joined = titled = False
     while at < limit and (words.low(at) == "and" or (words.word(at) == "," and not joined)):
         joined = joined or words.low(at) == "and"
         at += 1
         while words.is_capital(at) and at not in names and _is_title(words, at):
+            titled = titled or words.low(at) not in lexicon("role_courtesy")
             at += 1
         if at not in names:
             return
@@ -88,6 +89,8 @@ def _shared_after(words: Words, end: int, limit: int, names: Names, found: list[
     if not joined:
         return
     if words.low(last) in {"of", "at", "with"}:
+        if titled:
+            return  # "Jane Roe and Senator Ed Poe of Ohio": the home of the senator alone
         shared: list[Found] = []
         _belonging(words, last, limit, names, shared)
         found += [(p, f"{how}-shared") for p, how in shared if p.role is None]
