@@ -19,9 +19,11 @@ from desktop_app.people.role_predicates import (
     relative,
     with_comma_name,
 )
-from desktop_app.people.role_words import END, POSSESSIVE, Names, Words, is_organization_noun
+from desktop_app.people.role_words import END, OWNERS, POSSESSIVE, Names, Words, is_organization_noun
 
 _REACH = 60
+_SUPPOSING = frozenset({"if", "unless", "whether", "should"})
+"""Words that only suppose what follows: "if Roe becomes mayor"."""
 _DASHES = frozenset({"-", "–", "—", "--"})
 _NOT_SUBJECT = frozenset({"of", "and", "by", "with", "to", "for", "than", "from", "about", "or"})
 
@@ -52,7 +54,7 @@ def statements_after(words: Words, first: int, end: int, names: Names) -> list[F
         relative(words, at, limit, names, found)
     elif low == "as":
         as_role(words, at, limit, names, found, "as")
-    elif words.low(first - 1) not in _NOT_SUBJECT and words.low(first - 1) not in POSSESSIVE:
+    elif words.low(first - 1) not in _NOT_SUBJECT | _SUPPOSING and words.low(first - 1) not in POSSESSIVE:
         predicate(words, at, limit, names, found, prefix="")
     if low in {",", "and"}:
         _shared_after(words, end, limit, names, found)

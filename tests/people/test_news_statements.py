@@ -35,6 +35,7 @@ def test_what_newspapers_state(text: str, pair: tuple[str | None, str | None]) -
         "It was sold by the mill’s owner, Ada Quill said.",
         "Organizers Ada Quill may not be safe.",
         "Ada Quill and Senator Ed Poe of Ohio left.",
+        "If Ada Quill is mayor, I’ll leave.",
         # end of nothing
     ],
 )
