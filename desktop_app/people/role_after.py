@@ -182,6 +182,8 @@ def _appositions(
             return  # "Roe, the cheque is gone": a subject of its own
         if body and _is_bodily(words, phrase):
             return
+        if words.low(begin - 1) == "and" and words.low(begin) in OWNERS and _names_next(words, phrase.end, names):
+            return  # "Roe and his wife, Ada Poe"
         phrase = with_comma_name(words, phrase, limit, names)
         found.append((phrase, pattern))
         at = phrase.end
@@ -193,6 +195,11 @@ def _appositions(
             return
         if words.low(at) not in {",", "and"}:
             return
+
+
+def _names_next(words: Words, at: int, names: Names) -> bool:
+    """True where a comma and a name follow."""
+    return words.word(at) == "," and at + 1 in names
 
 
 def _dashed(words: Words, at: int, limit: int, names: Names, found: list[Found]) -> None:

@@ -36,6 +36,7 @@ def test_what_newspapers_state(text: str, pair: tuple[str | None, str | None]) -
         "Organizers Ada Quill may not be safe.",
         "Ada Quill and Senator Ed Poe of Ohio left.",
         "If Ada Quill is mayor, I’ll leave.",
+        "So said Ada Quill, 25, and his wife, Ed Poe, 27, on Monday.",
         # end of nothing
     ],
 )
