@@ -321,8 +321,10 @@ def in_charge(words: Words, at: int, limit: int, names: Names, found: list[Found
 def with_comma_name(words: Words, phrase: Phrase, limit: int, names: Names) -> Phrase:
     """ "President, Alibaba Group said": the organization after a comma."""
     at = phrase.end
-    if phrase.organization is not None or words.low(at) not in {",", "-", "–"} or not words.is_capital(at + 1):
+    if phrase.organization is not None or words.low(at) not in {",", "-", "–"} or not words.is_proper(at + 1):
         return phrase
+    if words.is_capital(at - 1) and words.word(at + 1) in lexicon("states"):
+        return phrase  # behind a town: "a broker based in Dayton, Ohio"
     if at + 1 in names or (is_head(words.low(at + 1)) and words.low(at + 2) not in POSSESSIVE):
         return phrase
     named = name_after(words, at + 1, limit, names)

@@ -22,6 +22,7 @@ from tests.people.test_roles import pairs
             ("Ohio Democrat", "Ohio"),
         ),
         ("So said Ada Quill, a Hispanic Republican.", ("Hispanic Republican", "Republican")),
+        ("So said Ada Quill, a broker based in Dayton, Ohio, who sells hats.", ("broker", None)),
         # end
     ],
 )
