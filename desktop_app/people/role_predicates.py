@@ -129,6 +129,8 @@ def _owned_body(words: Words, at: int, limit: int, names: Names, found: list[Fou
     if body is None:
         last = next((i for i in (at, at + 1) if words.low(i) in lexicon("organization_generic") | _OWNED), None)
         body = (at, last + 1) if last is not None and words.word(at).islower() else None
+    if body is not None and words.word(body[1]) == "," and words.is_proper(body[1] + 1) and body[1] + 1 not in names:
+        body = name_after(words, body[1] + 1, limit, names) or body  # "whose agency, Corvane, …"
     if body is not None and words.low(body[1]) not in POSSESSIVE:
         found.append((Phrase(None, body, body[1]), "whose"))
 

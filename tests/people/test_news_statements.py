@@ -23,6 +23,7 @@ from tests.people.test_roles import pairs
         ),
         ("So said Ada Quill, a Hispanic Republican.", ("Hispanic Republican", "Republican")),
         ("So said Ada Quill, a broker based in Dayton, Ohio, who sells hats.", ("broker", None)),
+        ("So said Ada Quill, whose latest start-up, Corvane, sells hats.", (None, "Corvane")),
         # end
     ],
 )
