@@ -57,7 +57,7 @@ def parse(words: Words, first: int, limit: int, names: Names, *, open_heads: boo
     start, owner, determined = _skip_openers(words, first, limit)
     head_end, heads = _heads(words, start, limit, names)
     if not heads:
-        found = _open_head(words, start, head_end, limit) if open_heads and determined else None
+        found = _open_head(words, start, head_end, limit) if open_heads and determined and owner is None else None
         if found is None:
             return None
         heads = (found,)
@@ -75,12 +75,20 @@ def parse(words: Words, first: int, limit: int, names: Names, *, open_heads: boo
         organization = (owner, owner + 1)
     elif organization is None and owner is not None and words.low(owner) == "whose":
         organization = body_before(words, owner - (words.low(owner - 1) == ","), names)
+    if _goes_on_as_body(words, role_end, head_end):
+        return None
     if role_end < head_end and organization is None and _is_name_run(words, role_end, head_end, names):
         return Phrase(role, (role_end, head_end), head_end, heads + more, determined, plural)
     party = organization if organization == (head, head + 1) else None
     role, organization, end = after_head(words, role, limit, None if party else organization, names)
     organization = organization or party
     return Phrase(role, organization, end, heads + more, determined, plural, owned)
+
+
+def _goes_on_as_body(words: Words, at: int, end: int) -> bool:
+    """True where the head is only a word of a body's name: "the Justice Department", "the Pilot Board"."""
+    bodily = at < end and all(words.is_capital(i) and is_organization_noun(words.low(i)) for i in range(at, end))
+    return bodily and words.is_capital(at - 1) and not words.word(at).isupper()
 
 
 def _has_owner(words: Words, start: int, head: int, names: Names) -> bool:
@@ -208,6 +216,7 @@ def _open_head(words: Words, start: int, end: int, limit: int) -> int | None:
         or words.is_proper(last)
         or is_organization_noun(low)
         or low.endswith(("ing", "ed", "ly"))
+        or (low.endswith("s") and not low.endswith(("ss", "us", "is")))
         or low in lexicon("role_not_heads")
         or low in POSSESSIVE
     ):

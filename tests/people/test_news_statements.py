@@ -39,6 +39,9 @@ def test_what_newspapers_state(text: str, pair: tuple[str | None, str | None]) -
         "Ada Quill and Senator Ed Poe of Ohio left.",
         "If Ada Quill is mayor, I’ll leave.",
         "So said Ada Quill, 25, and his wife, Ed Poe, 27, on Monday.",
+        "Like Ada Quill, their days begin at dawn.",
+        "For Ada Quill, the deal fulfills a dream.",
+        "Ada Quill rose. The Justice Department’s role was small.",
         # end of nothing
     ],
 )
