@@ -167,7 +167,7 @@ def predicate(words: Words, at: int, limit: int, names: Names, found: list[Found
 def _verb(words: Words, at: int, limit: int, names: Names, found: list[Found], *, prefix: str, started: int) -> None:
     """ "runs the ferry", "follows oil for the brokerage Acme", "took over as chair"."""
     low = words.low(at)
-    clause = _clause_end(words, at, limit)
+    clause, far = _clause_end(words, at, limit), _far_end(words, at, limit)
     if low in {"played", "plays"} and words.low(at + 1) in {"a", "an", "the"}:
         return  # a part on stage
     for i in range(at, clause):
@@ -178,16 +178,24 @@ def _verb(words: Words, at: int, limit: int, names: Names, found: list[Found], *
         order = sorted(range(at + 1, clause), key=lambda i: not _is_led_to(words, i))
         order = [i for i in order if words.is_capital(i) and not _inside_name(words, i)]
         named = next((n for i in order if (n := _object(words, i, clause, names))), None)
+        led = (i for i in range(clause, far) if words.is_capital(i) and _is_led_to(words, i))
+        named = named or next((n for i in led if (n := _object(words, i, far, names))), None)
         if named is None and known and (prefix or low in _SPEAKS):
             named = _common_object(words, at, clause)
         if prefix or named:
-            role = (started, _before_name(words, at, clause, named))
+            role = (started, min(clause, _before_name(words, at, clause, named)))
             found.append((Phrase(role, named, clause), f"{prefix}verb"))
 
 
 def _is_led_to(words: Words, at: int) -> bool:
     """True for what "at", "for the" or "with" leads to, the body before all other names of a clause."""
-    return _word_before(words, at) in {"for", "at", "with", "brokerage"}
+    before = at
+    if words.low(at - 1) in lexicon("organization_generic"):  # "for the steel brokerage firm Corvane"
+        while (
+            before > at - 6 and words.word(before - 1).islower() and words.low(before - 1) not in lexicon("role_breaks")
+        ):
+            before -= 1
+    return _word_before(words, before) in {"for", "at", "with", "brokerage"}
 
 
 def _word_before(words: Words, at: int) -> str:
@@ -277,6 +285,20 @@ def _clause_end(words: Words, at: int, limit: int) -> int:
         and (words.low(end) not in _ENDING or (words.low(end) == "and" and _is_inner(words, end)))
         and not _opens_time(words, end)
     ):
+        end += 1
+    return end
+
+
+_FAR = 18
+"""Tokens from a verb to the body that "for" or "at" leads to."""
+
+
+def _far_end(words: Words, at: int, limit: int) -> int:
+    """Where the sentence's clause is over for a body that it is done for, past "and" with a further thing done."""
+    end = at
+    while end < min(limit, at + _FAR) and (words.word(end) not in CLOSERS or _is_inner(words, end)):
+        if words.low(end) in _ENDING - {"and"}:
+            break
         end += 1
     return end
 

@@ -24,6 +24,8 @@ from tests.people.test_roles import pairs
         ("So said Ada Quill, a Hispanic Republican.", ("Hispanic Republican", "Republican")),
         ("So said Ada Quill, a broker based in Dayton, Ohio, who sells hats.", ("broker", None)),
         ("So said Ada Quill, whose latest start-up, Corvane, sells hats.", (None, "Corvane")),
+        ("So said Ada Quill, who appraises golf course land for the steel brokerage firm Quay & Poe.", (None, "Quay & Poe")),
+        ("So said Ada Quill, who teaches maritime law and shipping at Ruvan University.", (None, "Ruvan University")),
         # end
     ],
 )
