@@ -44,8 +44,10 @@ def name_after(words: Words, at: int, limit: int, names: Names, *, bodily: bool 
         return None
     if not words.is_capital(begin) or (begin > start and not _describes(words, begin - 1)):
         return None
+    if words.low(begin) in _OF_PERSONS and words.is_capital(begin + 1):
+        return _of_person(words, begin, _name_end(words, begin + 1, limit, names), limit)
     dated = words.low(begin) in lexicon("calendar") and not _goes_on_with_of(words, begin)
-    if dated or (words.low(begin) in _OF_PERSONS and words.is_capital(begin + 1)):
+    if dated:
         return None
     end = _name_end(words, begin, limit, names)
     titled = _is_titled_person(words, begin, end, names)
@@ -124,7 +126,8 @@ def _of_person(words: Words, begin: int, end: int, limit: int) -> tuple[int, int
     for i in range(at, min(at + 5, limit)):
         if is_organization_noun(words.low(i)):
             return begin, i + 1
-        if not words.is_word(i) or words.low(i) in lexicon("role_breaks"):
+        listed_years = words.low(i) == "and" and words.word(i - 1).isdigit() and words.word(i + 1).isdigit()
+        if not words.is_word(i) or (words.low(i) in lexicon("role_breaks") and not listed_years):
             break
     return None
 

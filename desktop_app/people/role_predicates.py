@@ -258,6 +258,7 @@ def _object(words: Words, at: int, limit: int, names: Names) -> tuple[int, int] 
     if before not in _NOT_BEFORE_BODY:
         return named
     member = before == "in" and any(is_organization_noun(words.low(i)) for i in range(*named))
+    member = member or (before == "on" and words.low(named[1] - 1) in {"campaign", "campaigns"})
     return named if member else None
 
 

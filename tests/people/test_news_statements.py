@@ -24,8 +24,22 @@ from tests.people.test_roles import pairs
         ("So said Ada Quill, a Hispanic Republican.", ("Hispanic Republican", "Republican")),
         ("So said Ada Quill, a broker based in Dayton, Ohio, who sells hats.", ("broker", None)),
         ("So said Ada Quill, whose latest start-up, Corvane, sells hats.", (None, "Corvane")),
-        ("So said Ada Quill, who appraises golf course land for the steel brokerage firm Quay & Poe.", (None, "Quay & Poe")),
-        ("So said Ada Quill, who teaches maritime law and shipping at Ruvan University.", (None, "Ruvan University")),
+        (
+            "So said Ada Quill, who appraises golf course land for the steel brokerage firm Quay & Poe.",
+            ("appraises golf course land", "Quay & Poe"),
+        ),
+        (
+            "So said Ada Quill, who teaches maritime law and shipping at Ruvan University.",
+            ("teaches maritime law", "Ruvan University"),
+        ),
+        (
+            "So said Ada Quill, a strategist on Mrs. Poe’s 2008 and 2012 campaigns.",
+            ("strategist", "Mrs. Poe’s 2008 and 2012 campaigns"),
+        ),
+        (
+            "So said Ada Quill, who works on Mr. Poe’s race campaign.",
+            ("works on Mr. Poe’s race campaign", "Mr. Poe’s race campaign"),
+        ),
         # end
     ],
 )
