@@ -153,12 +153,13 @@ def organization_options(view: View, role: Option) -> list[Option]:
         _add_bodies(found, view, place)
     sort = sort_of_role(role)
     features_of = OrganizationFeatures(view, role, sort).of
+    private = role.words is not None and head_of(role.words) in lexicon("role_private")
     options = [
         Option(words, span, pattern, features | features_of(words, span, pattern))
         for words, span, pattern, features in found.options()
         if _may_be_body(text, words, span, role)
         and not (words_of(words) in view.persons and _serves(role))
-        and not _is_own_name(view, words)
+        and not (private or _is_own_name(view, words))
     ]
     none = no_organization_features(view, role, sort, options)
     return [*options, Option(None, None, "", none)]

@@ -62,12 +62,13 @@ def parse(words: Words, first: int, limit: int, names: Names, *, open_heads: boo
             return None
         heads = (found,)
     head = heads[0]
+    single = words.low(first) == "one" and words.low(first + 1) == "of"
     role, organization = before_head(words, start, head, names)
     role_end = head + 1
-    plural = is_plural(words.low(head))
+    plural = is_plural(words.low(head)) and not single
     role_end, more = _joined(words, role_end, limit, names, plain=head)
     role = (role[0], role_end)
-    bodiless = words.low(head) in lexicon("role_kin")
+    bodiless = words.low(head) in lexicon("role_kin") | lexicon("role_private")
     owned = owner is not None or (organization is None and _has_owner(words, start, head, names))
     if bodiless:
         organization = None

@@ -40,6 +40,8 @@ from tests.people.test_roles import pairs
             "So said Ada Quill, who works on Mr. Poe’s race campaign.",
             ("works on Mr. Poe’s race campaign", "Mr. Poe’s race campaign"),
         ),
+        ("So said Concord resident Ada Quill.", ("resident", None)),
+        ("So said Ada Quill, a Corvane user in Ruvan.", ("user", None)),
         # end
     ],
 )
