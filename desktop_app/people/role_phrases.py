@@ -106,6 +106,8 @@ def _skip_openers(words: Words, first: int, limit: int) -> tuple[int, int | None
             owner, determined = at, True
         elif low in DETERMINERS:
             determined = True
+        elif low in {"of", "several"} and words.low(first) == "one" and words.low(first + 1) == "of":
+            pass  # "one of the founders"
         elif low not in _LEADERS and not (determined and _AGED.match(low)):
             break
         at += 1

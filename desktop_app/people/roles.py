@@ -23,7 +23,7 @@ from desktop_app.people.role_leads import leads
 from desktop_app.people.role_phrases import Phrase
 from desktop_app.people.role_several import group_before
 from desktop_app.people.role_unnamed import role_of_phrase
-from desktop_app.people.role_words import Names, Words, is_head, words_of_document
+from desktop_app.people.role_words import Names, Words, is_head, is_plural, words_of_document
 
 __all__ = [
     "Choice",
@@ -322,6 +322,8 @@ def choose(statements: Sequence[Statement], *, near: int, text: str) -> Choice:
             weight -= 0.5
         if statement.role and statement.role.of(text).split()[-1].casefold() in lexicon("parties"):
             weight -= 1.5
+        if statement.role and is_plural(statement.role.of(text).split(" of ")[0].split()[-1].casefold()):
+            weight -= 0.8
         if pattern == "copula" and supplied == "vague":
             weight -= 1.1
         if pattern == "title-before" and statement.role and _is_rank(statement.role.of(text)):

@@ -42,6 +42,8 @@ from tests.people.test_roles import pairs
         ),
         ("So said Concord resident Ada Quill.", ("resident", None)),
         ("So said Ada Quill, a Corvane user in Ruvan.", ("user", None)),
+        ("So said Ada Quill, one of several loud critics on staff at Corvane Review.", ("loud critics", "Corvane Review")),
+        ("So said Ada Quill, one of the founders of the Corvane Club.", ("founders", "Corvane Club")),
         # end
     ],
 )
