@@ -48,6 +48,9 @@ def statements_after(words: Words, first: int, end: int, names: Names) -> list[F
         _dashed(words, at, limit, names, found)
     elif low == END:
         _next_line(words, first, at, limit, names, found)
+    elif low == "of" and (home := _past_town(words, first, at)) is not None:
+        if words.low(home) == ",":
+            _appositions(words, home, limit, names, found, pattern="apposition")
     elif low in {"of", "at", "with", "from"}:
         _belonging(words, at, limit, names, found)
     elif low in {"who", "whose"}:
@@ -262,6 +265,20 @@ def _belonging(words: Words, at: int, limit: int, names: Names, found: list[Foun
         body = noun_phrase_after(words, at + 1, limit)
         if body is not None and not _is_event(words, at, body[1]):
             found.append((Phrase(None, body, body[1]), f"{words.low(at)}-after"))
+
+
+def _past_town(words: Words, first: int, at: int) -> int | None:
+    """Past the town and its state that somebody is "of" who holds no office there ("Jane Roe of Dayton, Ohio")."""
+    if is_titled(words, first) and words.low(first - 1) not in lexicon("role_courtesy"):
+        return None
+    end = at + 1
+    while words.is_capital(end):
+        end += 1
+    for state in (end + 2, end + 3):
+        name = words.text[words.starts[end + 1] : words.ends[state - 1]] if state <= len(words) else ""
+        if end > at + 1 and words.word(end) == "," and name in lexicon("states"):
+            return state
+    return None
 
 
 _EVENTS = frozenset(

@@ -62,6 +62,8 @@ def test_what_newspapers_state(text: str, pair: tuple[str | None, str | None]) -
         "Like Ada Quill, their days begin at dawn.",
         "For Ada Quill, the deal fulfills a dream.",
         "Ada Quill rose. The Justice Department’s role was small.",
+        "So said Ada Quill of Laconia, N.H., on Monday.",
+        "So said Ada Quill of Grimsey, South Carolina.",
         # end of nothing
     ],
 )
