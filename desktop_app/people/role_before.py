@@ -78,6 +78,9 @@ def _right_before(words: Words, at: int, names: Names, depth: int) -> list[Found
     if low in {"is", "was"}:
         found = _ending_at(words, at, names)
         return [(found, "copula-before")] if found and found.determined and not found.plural else []
+    if low == "as" and words.low(at - 1) in {"known", "identified"} and is_head(words.low(at - 2)):
+        found = _ending_at(words, at - 1, names)
+        return [(found, "named")] if found and not _is_bodys(words, found) else []
     calling = _calling(words, at) if low in {",", "as", "of"} else None
     if calling is not None:
         found = _ending_at(words, calling, names)

@@ -44,6 +44,7 @@ from tests.people.test_roles import pairs
         ("So said Ada Quill, a Corvane user in Ruvan.", ("user", None)),
         ("So said Ada Quill, one of several loud critics on staff at Corvane Review.", ("loud critics", "Corvane Review")),
         ("So said Ada Quill, one of the founders of the Corvane Club.", ("founders", "Corvane Club")),
+        ("So said the base chief known as Ada Quill.", ("base chief", None)),
         # end
     ],
 )
