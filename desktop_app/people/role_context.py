@@ -116,7 +116,7 @@ class Bodies:
         # "The company" looks back; only a rarer noun ("the foundry") may be named later.
         later = () if generic else self.all[at : at + 60]
         for body in (*reversed(self.all[max(0, at - 60) : at]), *later):
-            if noun in body.key.split() and len(body.key.split()) > 1:
+            if noun in body.key.split() and len(body.key.split()) > 1 and not _is_other_kind(low, body.key):
                 return self._first[body.key]
         if not generic:
             return None
@@ -140,6 +140,16 @@ class Bodies:
             if best is None or value > best[0]:
                 best = value, body.key
         return self._first[best[1]] if best is not None and best[0] > -6 else self.main()
+
+
+_KINDS = frozenset(("borough", "city", "county", "district", "federal", "state", "town", "village"))
+"""Words that tell bodies of one name apart: a city council is no County Council."""
+
+
+def _is_other_kind(low: str, key: str) -> bool:
+    """True where phrase and name are of bodies of different places."""
+    own, named = _KINDS.intersection(low.split()), _KINDS.intersection(key.split())
+    return bool(own) and bool(named) and own.isdisjoint(named)
 
 
 _FIRMS = frozenset(("airline", "business", "company", "firm", "insurer", "lender", "maker", "manufacturer", "retailer"))

@@ -45,6 +45,7 @@ from tests.people.test_roles import pairs
         ("So said Ada Quill, one of several loud critics on staff at Corvane Review.", ("loud critics", "Corvane Review")),
         ("So said Ada Quill, one of the founders of the Corvane Club.", ("founders", "Corvane Club")),
         ("So said the base chief known as Ada Quill.", ("base chief", None)),
+        ("So said Ada Quill, a city council member in Ruvan. The Moray County Council met.", ("member", "city council")),
         # end
     ],
 )
