@@ -15,6 +15,7 @@ from desktop_app.people.role_predicates import (
     as_role,
     closes,
     in_charge,
+    is_party_adjective,
     predicate,
     relative,
     with_comma_name,
@@ -114,16 +115,6 @@ def _is_title(words: Words, at: int) -> bool:
     return low in lexicon("role_courtesy") or low in lexicon("role_titles") or low in lexicon("role_ranks")
 
 
-def _is_party_adjective(words: Words, phrase: Phrase) -> bool:
-    """True where a party's word only describes the noun behind it ("a liberal think tank", "a Republican PAC")."""
-    after = words.low(phrase.end)
-    leanings = lexicon("parties") | {"liberal", "progressive", "independent"}
-    if phrase.role is None or phrase.end != phrase.role[1] or words.low(phrase.end - 1) not in leanings:
-        return False
-    breaks = lexicon("role_breaks") - {"think"}
-    return words.is_word(phrase.end) and after not in breaks and not after.endswith(("ed", "ing", "ly"))
-
-
 def _is_bodily(words: Words, phrase: Phrase) -> bool:
     """True for "a think tank", "a watchdog group": what says what a body is."""
     last = words.low(phrase.role[1] - 1) if phrase.role else ""
@@ -179,7 +170,7 @@ def _appositions(
         phrase = parse(words, begin, limit, names, open_heads=True)
         if phrase is None or phrase.role is None or not closes(words, phrase, names):
             return
-        if _is_party_adjective(words, phrase):
+        if is_party_adjective(words, phrase):
             return
         if words.low(phrase.end) in {"is", "was", "are", "were"} and words.low(begin) in {"the", "a", "an"}:
             return  # "Roe, the cheque is gone": a subject of its own

@@ -42,6 +42,16 @@ def closes(words: Words, phrase: Phrase, names: Names) -> bool:
     return words.low(after) not in POSSESSIVE
 
 
+def is_party_adjective(words: Words, phrase: Phrase) -> bool:
+    """True where a party's word only describes the noun behind it ("a liberal think tank", "a Republican PAC")."""
+    after = words.low(phrase.end)
+    leanings = lexicon("parties") | {"liberal", "progressive", "independent"}
+    if phrase.role is None or phrase.end != phrase.role[1] or words.low(phrase.end - 1) not in leanings:
+        return False
+    breaks = lexicon("role_breaks") - {"think"}
+    return words.is_word(phrase.end) and after not in breaks and not after.endswith(("ed", "ing", "ly"))
+
+
 def role_at(words: Words, at: int, limit: int, names: Names, found: list[Found], pattern: str) -> bool:
     """Note the role that begins at token `at`; False where none does."""
     phrase = parse(words, at, limit, names)
@@ -154,6 +164,8 @@ def predicate(words: Words, at: int, limit: int, names: Names, found: list[Found
             _verb(words, verb, limit, names, found, prefix=prefix, started=started)
             return
         if phrase is None or phrase.role is None or phrase.plural or words.low(at) == "not":
+            return
+        if is_party_adjective(words, phrase):
             return
         if words.word(phrase.end) not in POSSESSIVE and phrase.end not in names:
             vague = phrase.organization is None and phrase.determined

@@ -66,6 +66,7 @@ def test_what_newspapers_state(text: str, pair: tuple[str | None, str | None]) -
         "Ada Quill rose. The Justice Department’s role was small.",
         "So said Ada Quill of Laconia, N.H., on Monday.",
         "So said Ada Quill of Grimsey, South Carolina.",
+        "Ada Quill is a loud conservative voice.",
         # end of nothing
     ],
 )
