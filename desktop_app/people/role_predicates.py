@@ -334,7 +334,7 @@ def _opens_time(words: Words, at: int) -> bool:
     after = words.low(at + 1)
     if after[0].isdigit():
         return len(after) == 4 or words.low(at + 2) in _TIMES
-    return any(words.low(i) in _TIMES for i in range(at + 1, at + 4)) and not words.is_capital(at + 1)
+    return any(words.low(i) in _TIMES for i in range(at + 1, at + 5)) and not words.is_capital(at + 1)
 
 
 def in_charge(words: Words, at: int, limit: int, names: Names, found: list[Found]) -> None:

@@ -46,6 +46,7 @@ from tests.people.test_roles import pairs
         ("So said Ada Quill, one of the founders of the Corvane Club.", ("founders", "Corvane Club")),
         ("So said the base chief known as Ada Quill.", ("base chief", None)),
         ("So said Ada Quill, a city council member in Ruvan. The Moray County Council met.", ("member", "city council")),
+        ("So said Ada Quill, who had headed the Moray mill for more than three decades.", ("had headed the Moray mill", "Moray")),
         # end
     ],
 )
