@@ -16,6 +16,7 @@ from desktop_app.people.role_words import (
     Words,
     is_head,
     is_organization_noun,
+    singular,
 )
 
 
@@ -186,6 +187,7 @@ def _body_before(words: Words, start: int, head: int) -> int | None:
             words.word(i)[0].islower()
             and is_organization_noun(words.low(i))
             and words.low(i) not in {"campaign", "bureau"}
+            and words.low(i - 1) != "customer"
             and not (words.low(i) == "state" and i + 1 == head)
             and not any(words.is_capital(j) for j in range(i + 1, head))
         ):
@@ -251,12 +253,14 @@ def _owner_before(words: Words, begin: int, end: int, head: int, names: Names) -
     """The organization in the capitalised words [begin, end) before a role; None for a person, a place or a nation."""
     head_low = words.low(head)
     offices = lexicon("role_offices")
-    office = head_low in offices or f"{words.low(head - 1)} {head_low}" in offices
+    office = head_low in offices or singular(head_low) in offices or f"{words.low(head - 1)} {head_low}" in offices
     if names.is_person(words, begin, end):
         if end - begin > 1 and head_low in lexicon("role_of_firm"):
             return begin, end
         return (begin, end + 1) if words.low(end) == "campaign" else None
     first = words.low(begin)
+    if end - begin == 1 and first in lexicon("function_words") and not words.word(begin).isupper():
+        return None  # "Is President Quill well?"
     if _DESCRIBING.search(first):
         return _owner_before(words, begin + 1, end, head, names) if end - begin > 1 else None
     if first in lexicon("parties") and end - begin > 1 and words.low(begin + 1) != "party":
@@ -269,7 +273,7 @@ def _owner_before(words: Words, begin: int, end: int, head: int, names: Names) -
         return (begin, end - 1 if where else end)
     if end - begin == 1 and first in lexicon("parties"):
         return begin, end
-    if end - begin == 1 and (first in lexicon("organization_adjectives") or first.endswith("-american")):
+    if end - begin == 1 and _is_of_people(first):
         return None
     if first in lexicon("organization_demonyms"):
         if end - begin > 1:
@@ -284,6 +288,12 @@ def _owner_before(words: Words, begin: int, end: int, head: int, names: Names) -
     if is_known_place(words, (begin, end)) and not office and not _is_seat(words, begin, end, head_low):
         return None
     return begin, end
+
+
+def _is_of_people(low: str) -> bool:
+    """True for an adjective of a people or a faith: Hispanic, Afro-Cuban."""
+    known = lexicon("organization_adjectives") | lexicon("organization_demonyms")
+    return low in lexicon("organization_adjectives") or ("-" in low and low.rsplit("-", 1)[1] in known)
 
 
 def _is_seat(words: Words, begin: int, end: int, head: str) -> bool:

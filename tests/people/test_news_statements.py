@@ -47,6 +47,10 @@ from tests.people.test_roles import pairs
         ("So said the base chief known as Ada Quill.", ("base chief", None)),
         ("So said Ada Quill, a city council member in Ruvan. The Moray County Council met.", ("member", "city council")),
         ("So said Ada Quill, who had headed the Moray mill for more than three decades.", ("had headed the Moray mill", "Moray")),
+        ("It was the Afro-Peruvian reporter Ada Quill.", ("reporter", None)),
+        ("She asked, “Is President Ada Quill well?”", ("President", None)),
+        ("So said Ada Quill, a customer service representative.", ("customer service representative", None)),
+        ("So said former Peruvian presidents Ada Quill and Ed Poe.", ("former Peruvian presidents", "Peruvian")),
         # end
     ],
 )
