@@ -26,7 +26,8 @@ def name_after(words: Words, at: int, limit: int, names: Names, *, bodily: bool 
     noun follows it; `bodily`: only a body can stand here, though its name looks like a person's ("at Mercy Hazel").
     """
     begin = at
-    if words.low(begin) in _ARTICLES:
+    titled = words.is_capital(begin) and words.low(begin) not in {"the", "a", "an"} and words.is_capital(begin + 1)
+    if words.low(begin) in _ARTICLES and not (titled and not words.opens_sentence(begin)):
         begin += 1
     start = begin
     breaks = lexicon("role_breaks")
@@ -220,6 +221,8 @@ def _specifies(words: Words, at: int) -> bool:
 def noun_phrase_after(words: Words, at: int, limit: int) -> tuple[int, int] | None:
     """Token range of a common noun phrase for an organization at `at`, article included: "the tech firm"."""
     begin = at
+    if words.low(at).endswith("ing") and words.low(at + 1) in _ARTICLES:
+        return None  # "of running a campaign"
     if words.low(at) in _ARTICLES:
         at += 1
     start = at

@@ -51,6 +51,7 @@ from tests.people.test_roles import pairs
         ("She asked, “Is President Ada Quill well?”", ("President", None)),
         ("So said Ada Quill, a customer service representative.", ("customer service representative", None)),
         ("So said former Peruvian presidents Ada Quill and Ed Poe.", ("former Peruvian presidents", "Peruvian")),
+        ("So said Ada Quill, who runs Our Harbor.", ("runs Our Harbor", "Our Harbor")),
         # end
     ],
 )
@@ -72,6 +73,7 @@ def test_what_newspapers_state(text: str, pair: tuple[str | None, str | None]) -
         "So said Ada Quill of Laconia, N.H., on Monday.",
         "So said Ada Quill of Grimsey, South Carolina.",
         "Ada Quill is a loud conservative voice.",
+        "They accused Ada Quill of running a campaign that failed.",
         # end of nothing
     ],
 )
