@@ -7,6 +7,7 @@ from desktop_app.base.resources import lexicon
 from desktop_app.people.organizations import is_known_place, name_after, noun_phrase_after, past_person
 from desktop_app.people.role_words import (
     DETERMINERS,
+    KEPT_BEFORE,
     OWNERS,
     POSSESSIVE,
     Names,
@@ -67,6 +68,9 @@ def after_head(
             if at + 1 in names:
                 at = _name_end(words, at + 1, limit, names)
                 continue
+            if (end := _past_former(words, at + 1, limit, names)) > at + 1:
+                at = end
+                continue
             skip = 2 if words.low(at + 1) in DETERMINERS | OWNERS else 1
             end = _lower_run(words, at + 1, limit)
             if end == at + 1:
@@ -114,7 +118,9 @@ def after_head(
                 at = named[1]
                 continue
             if named is not None:
-                if low == "in" and (end := _subject_end(words, named, limit)) > named[1]:
+                end = _subject_end(words, named, limit)
+                affairs = low in {"for", "on"} and named[0] == at + 1 and words.low(end - 1).endswith("s")
+                if end > named[1] and (low == "in" or affairs):
                     role = (role[0], end) if role[1] == at else role
                     at = end
                     continue
@@ -154,7 +160,11 @@ def after_head(
                 continue
             body = _body_at(words, at + 1, limit, names)
             if body is not None:
-                if low in {"at", "for", "with", "within"} or (low == "to" and words.low(role[1] - 1) in _SERVING):
+                if (
+                    low in {"at", "for", "with", "within"}
+                    or words.low(body[1] - 1) in _TERMS
+                    or (low == "to" and words.low(role[1] - 1) in _SERVING)
+                ):
                     organization = organization or body
                 at = body[1]
                 continue
@@ -207,6 +217,15 @@ def _named_behind(words: Words, at: int, limit: int, names: Names) -> Range | No
     return named if named is not None and words.word(named[1]) in _CLOSING else None
 
 
+def _past_former(words: Words, at: int, limit: int, names: Names) -> int:
+    """Past a person who bore an office ("former Vice President Ed Poe"); else `at`."""
+    begin = at
+    while words.low(begin) in KEPT_BEFORE | {"the"}:
+        begin += 1
+    end = past_person(words, begin, limit, names)
+    return end if begin > at and end > begin else at
+
+
 def _past_home(words: Words, named: Range) -> int | None:
     """Past the state behind the town that somebody is from ("a nurse from Leith, Scotland"); None where it is none."""
     at = named[1]
@@ -228,7 +247,8 @@ def _possessive_behind(words: Words, at: int) -> int | None:
 
 def _is_only_place(words: Words, named: Range) -> bool:
     """True for a place whose name is no body's too ("White House")."""
-    return is_known_place(words, named) and not is_organization_noun(words.low(named[1] - 1))
+    last = words.low(named[1] - 1)
+    return is_known_place(words, named) and (not is_organization_noun(last) or last == "states")
 
 
 def _plays_for(words: Words, role: Range) -> bool:

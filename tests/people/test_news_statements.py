@@ -52,6 +52,10 @@ from tests.people.test_roles import pairs
         ("So said Ada Quill, a customer service representative.", ("customer service representative", None)),
         ("So said former Peruvian presidents Ada Quill and Ed Poe.", ("former Peruvian presidents", "Peruvian")),
         ("So said Ada Quill, who runs Our Harbor.", ("runs Our Harbor", "Our Harbor")),
+        ("So said Ada Quill, director for Asian affairs at the Moray Council.", ("director for Asian affairs", "Moray Council")),
+        ("So said Ada Quill, the daughter of former Vice President Poe.", ("daughter", None)),
+        ("So said Ada Quill, a former adviser on salt in the administration.", ("former adviser", "the administration")),
+        ("So said Ada Quill, an expert on barges in the United States.", ("expert", None)),
         # end
     ],
 )
