@@ -113,7 +113,8 @@ def _phrase_start(words: Words, last: int, names: Names) -> int:
                 continue
             if low == "and" and at == last:
                 return at
-            if words.is_capital(at) and words.is_proper(before - 1) and not is_head(words.low(before - 1)):
+            named = words.is_proper(before - 1) and words.low(before - 1) not in lexicon("calendar")
+            if words.is_capital(at) and named and not is_head(words.low(before - 1)):
                 at = before
                 continue
             if low == "of" and is_head(words.low(before - 1)):

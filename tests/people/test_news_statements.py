@@ -42,25 +42,41 @@ from tests.people.test_roles import pairs
         ),
         ("So said Concord resident Ada Quill.", ("resident", None)),
         ("So said Ada Quill, a Corvane user in Ruvan.", ("user", None)),
-        ("So said Ada Quill, one of several loud critics on staff at Corvane Review.", ("loud critics", "Corvane Review")),
+        (
+            "So said Ada Quill, one of several loud critics on staff at Corvane Review.",
+            ("loud critics", "Corvane Review"),
+        ),
         ("So said Ada Quill, one of the founders of the Corvane Club.", ("founders", "Corvane Club")),
         ("So said the base chief known as Ada Quill.", ("base chief", None)),
-        ("So said Ada Quill, a city council member in Ruvan. The Moray County Council met.", ("member", "city council")),
-        ("So said Ada Quill, who had headed the Moray mill for more than three decades.", ("had headed the Moray mill", "Moray")),
+        (
+            "So said Ada Quill, a city council member in Ruvan. The Moray County Council met.",
+            ("member", "city council"),
+        ),
+        (
+            "So said Ada Quill, who had headed the Moray mill for more than three decades.",
+            ("had headed the Moray mill", "Moray"),
+        ),
         ("It was the Afro-Peruvian reporter Ada Quill.", ("reporter", None)),
         ("She asked, “Is President Ada Quill well?”", ("President", None)),
         ("So said Ada Quill, a customer service representative.", ("customer service representative", None)),
         ("So said former Peruvian presidents Ada Quill and Ed Poe.", ("former Peruvian presidents", "Peruvian")),
         ("So said Ada Quill, who runs Our Harbor.", ("runs Our Harbor", "Our Harbor")),
-        ("So said Ada Quill, director for Asian affairs at the Moray Council.", ("director for Asian affairs", "Moray Council")),
+        (
+            "So said Ada Quill, director for Asian affairs at the Moray Council.",
+            ("director for Asian affairs", "Moray Council"),
+        ),
         ("So said Ada Quill, the daughter of former Vice President Poe.", ("daughter", None)),
-        ("So said Ada Quill, a former adviser on salt in the administration.", ("former adviser", "the administration")),
+        (
+            "So said Ada Quill, a former adviser on salt in the administration.",
+            ("former adviser", "the administration"),
+        ),
         ("So said Ada Quill, an expert on barges in the United States.", ("expert", None)),
+        ("The death Saturday of Justice Ada Quill was sad.", ("Justice", None)),
         # end
     ],
 )
 def test_what_newspapers_state(text: str, pair: tuple[str | None, str | None]) -> None:
-    assert pairs(text, "Ada Quill")[0] == pair
+    assert pairs(text, "Ada Quill", "Ed Poe")[0] == pair
 
 
 @pytest.mark.parametrize(
