@@ -197,12 +197,32 @@ def _may_be_body(text: str, words: str, span: Span, role: Option) -> bool:
     last = words_of(words)[-1]
     if span.start < role.span.start < span.end < role.span.end:
         return is_organization_noun(last) and last != "district"
+    if span.start == role.span.start and _only_begins(text, words, span, role):
+        return False
     before = span.end <= role.span.start and not text[span.end : role.span.start].strip()
     inside = role.span.start <= span.start < role.span.end
     parts = words.split()
     if not (before or inside) or len(parts) < 2 or len(words) > _LONGEST_DESCRIPTION:
         return True
     return not (words.islower() and (parts[0] in _PRAISE or parts[0] in lexicon("parties")))
+
+
+def _only_begins(text: str, words: str, span: Span, role: Option) -> bool:
+    """True for an ordinary word with the capital of its sentence or title: Real estate developer, State Rep."""
+    if role.span is None or span.end >= role.span.end:
+        return False
+    first, behind = words.split()[0].casefold(), text[span.end : role.span.end].split()
+    if not behind or first not in lexicon("ordinary_words"):
+        return False
+    office = words.casefold() == "state" and is_head(behind[0].casefold().rstrip("."))
+    bodily = listed(first, "organization_nouns", "organization_owners")
+    return office or (behind[0].islower() and not bodily and _opens_text(text, span.start))
+
+
+def _opens_text(text: str, at: int) -> bool:
+    """True where a sentence or a line begins at `at`."""
+    before = text[:at][-3:].rstrip(" ")
+    return not before or before[-1] in "\n.!?:;“”\"'’—-"
 
 
 def _add_bodies(found: _Gathered, view: View, place: int) -> None:

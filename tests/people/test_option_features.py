@@ -175,3 +175,20 @@ def test_nobody_is_an_organization_of_their_own() -> None:
     options = organization_options(hinted, Option(None, None, "", {}))
     assert "Quill" not in {o.words for o in options}
     assert "Moray Trust" in {o.words for o in options}
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "body", "comes"),
+    [
+        ("Radio talk host Ada Quill left.", "Radio talk host", "Radio talk", False),
+        ("State Rep. Ada Quill left.", "State Rep.", "State", False),
+        ("State Bank clerk Ada Quill left.", "State Bank clerk", "State Bank", True),
+        ("City works chief Ada Quill left.", "City works chief", "City", True),
+    ],
+)
+def test_a_word_with_the_capital_of_its_sentence_is_no_organization(
+    text: str, role: str, body: str, *, comes: bool
+) -> None:
+    hinted = replace(view(text), organizations=(Hint(span(text, body), 0.9, 0.9, 1),))
+    options = organization_options(hinted, Option(role, span(text, role), "title-before", {}))
+    assert any(option.words == body for option in options) is comes
