@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
@@ -223,7 +224,8 @@ class Posts:
         role, organization = role_of_phrase(text, phrase, self._people)
         if role is not None and self._generic(role):
             role = None
-        named = self._named(organization, spokesperson=role is not None and "spokes" in role.of(text).casefold())
+        speaks = role is not None and "spokes" in role.of(text).casefold() and not self._names_person(phrase)
+        named = self._named(organization, spokesperson=speaks)
         return Choice(
             (clean_role(role.of(text)) or None) if role else None,
             shown_organization(named, text) if named else None,
@@ -231,6 +233,11 @@ class Posts:
             named,
             "phrase" if role or named else "",
         )
+
+    def _names_person(self, phrase: Span) -> bool:
+        """True for whoever speaks for a person: "a Quill spokesman"."""
+        words = re.findall(r"[^\W_][\w’'-]*", phrase.of(self._reading.page.text))
+        return any(word[0].isupper() and word.casefold() in self._surnames for word in words)
 
     def _generic(self, role: Span) -> bool:
         """True where the phrase only says that somebody is a person: "two people familiar with it"."""

@@ -388,3 +388,9 @@ def test_a_verb_at_the_end_of_a_source_is_no_part_of_it() -> None:
 
 def test_a_person_whose_first_name_is_a_peoples() -> None:
     assert speakers("<s1>Prosecutor Finn Adair</s1> told the jury: <q1>“It burnt.”</q1>") == ["Finn Adair"]
+
+
+def test_a_spokesman_of_a_person_speaks_for_no_body() -> None:
+    text = "Kestrel Mills burnt down. Kestrel Mills is old. Mayor Nora Pell wept. "
+    row = rows(text + "<s1>One Pell spokesman</s1> said <q1>nobody was hurt</q1>.")[0]
+    assert (row.role, row.organization) == ("spokesman", None)
