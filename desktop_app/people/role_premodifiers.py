@@ -174,7 +174,8 @@ def _party_member(words: Words, start: int, head: int) -> tuple[Range, Range]:
     begin = at
     while begin > start and words.is_proper(begin - 1):
         begin -= 1
-    stands_for = begin < at and is_known_place(words, (begin, at))
+    bodily = any(is_organization_noun(words.low(i)) for i in range(begin, at))
+    stands_for = begin < at and (bodily or is_known_place(words, (begin, at)))
     return (begin, head + 1), ((begin, at) if stands_for else (head, head + 1))
 
 
