@@ -18,6 +18,7 @@ from desktop_app.people.role_titles import (
 )
 from desktop_app.people.role_words import POSSESSIVE, Names, Words, is_head, is_organization_noun
 
+_COUNTS = frozenset({"two", "three", "four"})
 _FIRST = frozenset({"my", "your", "our"})
 _LINKS = frozenset({"of", "for", "and", "&"})
 
@@ -247,9 +248,11 @@ def _ending_at(words: Words, end: int, names: Names) -> Phrase | None:
         low = words.low(start)
         if low == "one" and words.low(start + 1) == "of":
             phrase = parse(words, start + 2, end, names)
-        elif start == left or low in DETERMINERS or low in OWNERS or _may_open(words, start):
+        elif start == left or low in DETERMINERS | OWNERS | _COUNTS or _may_open(words, start):
             phrase = parse(words, start, end, names)
         else:
+            continue
+        if low in _COUNTS and phrase is not None and not phrase.plural:
             continue
         owned = start not in names or any(words.low(i) in POSSESSIVE for i in range(start, end))
         if phrase is not None and owned and _reaches(words, phrase, end):

@@ -73,6 +73,10 @@ from tests.people.test_roles import pairs
         ("So said Ada Quill, an expert on barges in the United States.", ("expert", None)),
         ("The death Saturday of Justice Ada Quill was sad.", ("Justice", None)),
         ("So said Senate Salt ranking Democrat Ada Quill.", ("Senate Salt ranking Democrat", "Senate Salt")),
+        (
+            "It is led by two shy former Moray Council analysts, Ada Quill and Ed Poe.",
+            ("former Moray Council analysts", "Moray Council"),
+        ),
         # end
     ],
 )
