@@ -154,8 +154,23 @@ def descriptions(words: Words, names: Names) -> Iterator[tuple[int, Phrase]]:
             continue  # done to the person named before: "before the chair stopped him"
         opens = words.opens_sentence(at) and not _goes_on(words, after)
         subject = opens or words.low(after) in POSSESSIVE or _verb_follows(words, after)
-        if subject or _is_said_by(words, at, after):
+        if subject or _is_said_by(words, at, after) or (words.low(at - 1) != "of" and _is_of_one(words, phrase)):
             yield at, phrase
+
+
+_OF_ONE = frozenset(
+    "senator governor congressman congresswoman nominee front-runner frontrunner standard-bearer".split()
+)
+
+
+def _is_of_one(words: Words, phrase: Phrase) -> bool:
+    """True for what only one can be, whatever is done to them: "the Ohio senator", "the Republican nominee"."""
+    if phrase.organization is None or words.low(phrase.heads[0]) not in _OF_ONE:
+        return False
+    first, end = phrase.organization
+    return words.text[words.starts[first] : words.ends[end - 1]] in lexicon("states") or words.low(first) in lexicon(
+        "parties"
+    )
 
 
 def _is_named_behind(words: Words, at: int, names: Names) -> bool:

@@ -77,6 +77,7 @@ from tests.people.test_roles import pairs
             "It is led by two shy former Moray Council analysts, Ada Quill and Ed Poe.",
             ("former Moray Council analysts", "Moray Council"),
         ),
+        ("Ada Quill rose. They praised the Ohio senator and left.", ("senator", "Ohio")),
         # end
     ],
 )
