@@ -100,6 +100,7 @@ def test_what_newspapers_state(text: str, pair: tuple[str | None, str | None]) -
         "So said Ada Quill of Grimsey, South Carolina.",
         "Ada Quill is a loud conservative voice.",
         "They accused Ada Quill of running a campaign that failed.",
+        "Ada Quill is a familiar voice.",
         # end of nothing
     ],
 )
