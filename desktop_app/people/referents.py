@@ -8,9 +8,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from desktop_app.base.resources import lexicon
 from desktop_app.model.spans import Span
 from desktop_app.model.speaker import Kind
-from desktop_app.people.clusters import Cluster, People
+from desktop_app.people.clusters import TITLES, Cluster, People
+from desktop_app.people.genders import told_by_pronouns
 from desktop_app.people.lexicons import Lexicons, singulars
 from desktop_app.people.mentions import Mention, Sort
 from desktop_app.people.seats import spelled_out
@@ -76,8 +78,11 @@ class Cast:
 def cast_of(page: Page, people: People, lexicons: Lexicons) -> Cast:
     """The named people and bodies of a document, each with the words that describe it."""
     cast = Cast()
+    genders = told_by_pronouns(page, people)
     for cluster in people.clusters:
         referent = _of_cluster(page, cluster, lexicons)
+        if not cluster.body and (not referent.gender or _by_ending(cluster, lexicons)):
+            referent.gender = genders.get(id(cluster), referent.gender)
         cast.named.append(referent)
         cast.of[id(cluster)] = referent
     return cast
@@ -114,6 +119,13 @@ def _of_cluster(page: Page, cluster: Cluster, lexicons: Lexicons) -> Referent:
         cluster=cluster,
         place=all(m.sort is Sort.PLACE for m in cluster.mentions),
     )
+
+
+def _by_ending(cluster: Cluster, lexicons: Lexicons) -> bool:
+    """True where the first name alone tells the gender, and that of one in no list or one that both sexes bear."""
+    first = cluster.parts[0].split("-")[0]
+    doubtful = first not in lexicons.first_names or first in lexicon("first_names_shared")
+    return doubtful and not any(lexicons.noun_gender(m.title) for m in cluster.mentions[:TITLES] if m.title)
 
 
 def also_called(words: Iterable[str], lexicons: Lexicons) -> set[str]:

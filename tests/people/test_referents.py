@@ -52,3 +52,21 @@ def test_a_medical_center_is_the_hospital() -> None:
 def test_whoever_is_told_of_by_a_possessive_comes_into_question() -> None:
     reading = read_people("Nerys Pugh filled jugs. Her neighbour agreed, and her son, Huw, did not.")
     assert [r.name for r in reading.cast.unnamed] == ["Her neighbour"]
+
+
+def test_pronouns_around_a_name_tell_the_gender_that_it_does_not() -> None:
+    marked = (
+        "Oxu Tarn sold her loom in May. She lives by the pier. Pell Ockham sold his boat and met Oxu Tarn there."
+        "\n\n<q1>“The pier is cold,”</q1> <s1>she</s1> <c1>said</c1>."
+    )
+    assert speakers(marked) == ["Oxu Tarn"]
+
+
+def test_pronouns_weigh_more_than_the_ending_of_a_first_name() -> None:
+    reading = read_people("Belwaha Quist sold his loom. He lives by the pier.")
+    assert [(r.name, r.gender) for r in reading.cast.named] == [("Belwaha Quist", "m")]
+
+
+def test_pronouns_in_a_sentence_with_two_names_tell_nothing() -> None:
+    reading = read_people("Oxu Tarn and Pell Ockham sold her loom. Pell Ockham asked Oxu Tarn for her oar.")
+    assert [r.gender for r in reading.cast.named] == ["", ""]
