@@ -24,6 +24,7 @@ from desktop_app.people.phrases import (
     without_marks,
 )
 from desktop_app.people.pointers import pointed_at, within_report
+from desktop_app.people.relatives import antecedent
 from desktop_app.people.words import Page, Word
 
 
@@ -93,7 +94,8 @@ def read_source(
         span = beside_cue(page, lexicons, mentions, cue, content)
     elif span is not None:
         span = within_report(page, mentions, content, cue) or span
-        span = whole_phrase(page, lexicons, pointed_at(page, lexicons, span, cue), (*cue, *content))
+        span = antecedent(page, lexicons, mentions, span) or pointed_at(page, lexicons, span, cue)
+        span = whole_phrase(page, lexicons, span, (*cue, *content))
     if span is None:
         return EMPTY
     named = _inside(mentions, span)

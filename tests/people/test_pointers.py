@@ -40,6 +40,26 @@ def test_a_relative_pronoun_behind_a_name_is_left_to_the_names() -> None:
     assert _pointed(text, "who", "said") == "who"
 
 
+RELATIVES = [
+    ("Mayor Orla Finch rebuked critics <s1>who</s1> <c1>say</c1> <q1>she should quit</q1>.", "critics"),
+    (
+        "Orla Finch read out the minutes of the Harlow Rowing Club, <s1>which</s1> <c1>record</c1> <q1>a theft</q1>.",
+        "the minutes of the Harlow Rowing Club",
+    ),
+    (
+        "It stars an Orla Finch impersonator <s1>who</s1> <c1>promises</c1> <q1>to mend the weir</q1>.",
+        "an Orla Finch impersonator",
+    ),
+    ("She wrote to Weirkeeper, a charity <s1>that</s1> <c1>calls for</c1> <q1>“clean water”</q1>.", "Weirkeeper"),
+    ("Ute Lund met Orla Finch in Hull, a tall woman <s1>who</s1> <c1>said</c1> <q1>it rained</q1>.", "Orla Finch"),
+]
+
+
+@pytest.mark.parametrize(("marked", "speaker"), RELATIVES)
+def test_a_relative_pronoun_stands_for_what_is_right_before_it(marked: str, speaker: str) -> None:
+    assert speakers(marked) == [speaker]
+
+
 def test_that_before_a_plural_is_no_article() -> None:
     marked = "It was a strike that <s1>company executives</s1> said <q1>would cost millions</q1>."
     assert speakers(marked) == ["company executives"]
