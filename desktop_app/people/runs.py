@@ -77,6 +77,8 @@ def _breaks(page: Page, lexicons: Lexicons, at: int) -> bool:
         return True
     before, after = page.words[at - 1], page.words[at + 1]
     closed = before.text in QUOTES and page.words[at].start > before.end
+    if before.capital and before.low in lexicons.first_names and page.joined(at - 1):
+        return after.capital  # "George Will wrote", but "George Will Run" in a headline
     inside = closed or (before.kind == "word" and not before.capital and page.joined(at - 1))
     return not (inside and after.capital and page.joined(at) and after.low not in lexicons.function)
 
