@@ -72,6 +72,8 @@ class FullNames:
         last = words[end - 1].low
         if words[at].kind != "word" or lexicons.body_noun(last) or last in lexicons.suffixes or last in lexicons.sites:
             return False
+        if " ".join(w.low for w in words[at:end]) in lexicons.places:
+            return True
         return self._is_usual(words[at].low) and not titular(words[at].low, lexicons)
 
     def _is_usual(self, low: str) -> bool:
