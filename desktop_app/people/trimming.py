@@ -56,10 +56,16 @@ def trimmed(page: Page, lexicons: Lexicons, run: Run, usage: Usage) -> Run:
     while start < end and words[start].low.endswith(lexicons.adjectival):
         start += 1
     while end > start and words[end - 1].low in lexicons.calendar:
-        if end - start > 1 and words[end - 2].low in lexicons.first_names:
+        if end - start > 1 and (words[end - 2].low in lexicons.first_names or _aged(page, end)):
             break
         end -= 1
     return start, end
+
+
+def _aged(page: Page, at: int) -> bool:
+    """True where an age between commas begins with word `at`: only a name has one behind it."""
+    behind = [w.low for w in page.words[at : at + 3]]
+    return len(behind) == 3 and behind[0] == behind[2] == "," and len(behind[1]) == 2 and behind[1].isdigit()
 
 
 _BEFORE_ROLES = frozenset(("former", "acting", "current", "fellow", "longtime", "then", "late"))
