@@ -8,7 +8,9 @@ from desktop_app.people.mentions import Mention, Sort
 from desktop_app.people.words import Page, Word
 
 _PLACING = frozenset(("of", "in", "at", "from", "near", "outside"))
-_NAMED_ONLY = frozenset(("name", "only", "as", "named", "called"))
+_NAMED_ONLY = frozenset(
+    ("name", "only", "as", "named", "called", "himself", "herself", "themselves", "handle", "username", "pseudonym")
+)
 
 
 def apposed(page: Page, lexicons: Lexicons, words: list[Word], named: list[Mention], stop: int) -> Mention | None:
