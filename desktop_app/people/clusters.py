@@ -309,7 +309,8 @@ def _gather_bodies(page: Page, people: People, bodies: Sequence[Mention], short:
         if cluster is None:
             cluster = Cluster(len(people.clusters), body=True)
             people.clusters.append(cluster)
-            for key in {*mention.parts[:-1], mention.parts[0], _initials(mention.parts)}:
+            paper = {mention.parts[-1]} & lexicon("press_nouns")
+            for key in {*mention.parts[:-1], mention.parts[0], _initials(mention.parts), *paper}:
                 by_word.setdefault(key, []).append(cluster)
         cluster.add(mention)
         people.of[mention.span.start] = cluster
@@ -335,7 +336,8 @@ def _initials(parts: tuple[str, ...]) -> str:
 def _abbreviates(mention: Mention, cluster: Cluster) -> bool:
     if len(mention.parts) == 1:
         key = mention.parts[0]
-        return key in (cluster.parts[0], _initials(cluster.parts))
+        paper = key == cluster.parts[-1] and key in lexicon("press_nouns")
+        return paper or key in (cluster.parts[0], _initials(cluster.parts))
     length = len(mention.parts)
     return mention.parts in (cluster.parts[:length], cluster.parts[-length:])
 
