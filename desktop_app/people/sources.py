@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from desktop_app.base.resources import lexicon
 from desktop_app.model.spans import Span
 from desktop_app.people.appositions import apposed, apposed_agent, apposed_body, behind_of
 from desktop_app.people.lexicons import Lexicons
@@ -228,7 +229,7 @@ def _speaking(
         return tuple(free[-2:])
     people = [m for m in free if m.sort in (Sort.PERSON, Sort.NAME)]
     if people:
-        return _joined(page, people)
+        return _listed(page, named, people[-1]) or _joined(page, people)
     if free and not apposed(page, lexicons, words, named, stop):
         return tuple(free[-1:])
     if _writing(chunk, lexicons):
@@ -236,7 +237,7 @@ def _speaking(
     beside_it = apposed(page, lexicons, words, named, stop) or behind_of(page, lexicons, words, named, chunk)
     if beside_it is None:
         return ()
-    further = [m for m in named if m.span.start > beside_it.span.start]
+    further = [m for m in named if m.span.start > beside_it.span.start and m.sort in (Sort.PERSON, Sort.NAME)]
     joined = further[:1] and _links(page.text[beside_it.span.end : further[0].whole.start])
     return (beside_it, further[0]) if joined else (beside_it,)
 
@@ -289,7 +290,7 @@ def _of_a_people(mention: Mention, lexicons: Lexicons) -> bool:
     if mention.sort is Sort.PERSON:
         return False
     if mention.sort is Sort.BODY:
-        return low in lexicons.bodies and not mention.shouted
+        return low in lexicons.bodies and not mention.shouted and low not in lexicon("press_nouns")
     return (low in lexicons.demonyms or low in lexicons.parties) and low not in lexicons.places
 
 
@@ -319,6 +320,19 @@ def _joined(page: Page, people: list[Mention]) -> tuple[Mention, ...]:
         else:
             break
     return tuple(chosen)
+
+
+def _listed(page: Page, named: list[Mention], first: Mention) -> tuple[Mention, ...]:
+    """Three or more names from `first` on, commas and at last "and" between them; nothing where that is no list."""
+    found, between = [first], ""
+    for mention in named[named.index(first) + 1 :]:
+        between = page.text[found[-1].span.end : mention.whole.start].strip()
+        if between not in (",", "and", ", and", "&") or mention.sort not in (Sort.PERSON, Sort.NAME):
+            break
+        found.append(mention)
+        if between != ",":
+            return tuple(found) if len(found) > 2 else ()
+    return ()
 
 
 def _of_office(page: Page, first: Mention, second: Mention) -> bool:

@@ -137,3 +137,38 @@ def test_somebodys_office_is_no_other_body() -> None:
 def test_a_party_beside_a_name_is_nobody() -> None:
     text = "<s1>One early supporter, Representative Nora Pell, Republican of Iowa,</s1> said <q1>it was late</q1>."
     assert speakers(text) == ["Nora Pell"]
+
+
+CALLED = [
+    ("<s1>a man calling himself Ulf Ulfsson</s1> wrote <q1>it was late</q1>.", "Ulf Ulfsson"),
+    ("<s1>a user from Hull going by the handle Brinemaster</s1> wrote <q1>it was late</q1>.", "Brinemaster"),
+]
+
+
+@pytest.mark.parametrize(("marked", "speaker"), CALLED)
+def test_what_somebody_calls_himself_is_his_name(marked: str, speaker: str) -> None:
+    assert speakers(marked) == [speaker]
+
+
+PAPERS = [
+    "The Mesa Post saw it. <q1>“No,”</q1> the <s1>Post</s1> <c1>reported</c1>.",
+    "The Mesa Post saw it. <q1>“No,”</q1> <s1>The Post</s1> <c1>reported</c1>.",
+]
+
+
+@pytest.mark.parametrize("marked", PAPERS)
+def test_a_paper_is_called_by_its_last_word(marked: str) -> None:
+    assert [(r.speaker, r.kind) for r in rows(marked)] == [("Mesa Post", Kind.ORGANIZATION)]
+
+
+def test_three_who_are_listed_speak_together() -> None:
+    marked = "<q1>“Stay dry,”</q1> wrote <s1>Tess Crane, Ulf Marsh and Odile Brandt</s1>."
+    assert speakers(marked) == ["Tess Crane and Ulf Marsh and Odile Brandt"]
+
+
+def test_a_party_behind_somebody_in_apposition_does_not_speak() -> None:
+    marked = (
+        "They met Ulf Marsh, a North Carolina Republican."
+        " <s1>One friend, Representative Tess Crane, Republican of Ohio,</s1> said <q1>it was late</q1>."
+    )
+    assert speakers(marked) == ["Tess Crane"]
