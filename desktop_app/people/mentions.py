@@ -15,8 +15,8 @@ from desktop_app.people.acronyms import spelled
 from desktop_app.people.full_names import FullNames
 from desktop_app.people.lexicons import Lexicons, singulars
 from desktop_app.people.organizations import party_and_place
-from desktop_app.people.runs import Run, bridged, many_of, runs
-from desktop_app.people.titles import heads_title, length, titles, titular
+from desktop_app.people.runs import Run, bridged, many_of, runs, stands_alone
+from desktop_app.people.titles import before_title, heads_title, length, titles, titular
 from desktop_app.people.trimming import Usage, opens, trimmed, usage_of
 from desktop_app.people.words import GENERATIONS, QUOTES, SUFFIXES, Page, Word
 
@@ -189,9 +189,9 @@ def _of_run(page: Page, lexicons: Lexicons, run: Run, bearers: frozenset[str], u
         return
     name = start + titles(page, lexicons, (start, end))
     person = _is_person(page, lexicons, (name, end)) or any(w.low in PERSONAL for w in page.words[start:name])
-    if name == start or not person:
+    if (name == start or not person) and not _lone_bearer(page, lexicons, (name, end), bearers):
         first = start if person or name == end else _behind_title(page, lexicons, start, end)
-        whole = bridged(page, lexicons, (first, end))
+        whole = before_title(page, lexicons, bridged(page, lexicons, (first, end)), end)
         body = _body(page, lexicons, whole, grown=whole[1] > end)
         if body is not None:
             yield body
@@ -202,6 +202,15 @@ def _of_run(page: Page, lexicons: Lexicons, run: Run, bearers: frozenset[str], u
             yield from _office(page, lexicons, (start, name))
     if name < end:
         yield _mention(page, lexicons, (start, end), name)
+
+
+def _lone_bearer(page: Page, lexicons: Lexicons, run: Run, bearers: frozenset[str]) -> bool:
+    """True for a body's noun that is a family name here, alone and without article: Waters, Parks."""
+    start, end = run
+    word = page.words[start] if start < end else None
+    if word is None or end - start > 1 or word.low not in bearers or word.shouted or stands_alone(word.low, lexicons):
+        return False
+    return not start or page.words[start - 1].low not in lexicons.function
 
 
 def _is_party_and_seat(page: Page, start: int, end: int) -> bool:

@@ -54,6 +54,19 @@ def titles(page: Page, lexicons: Lexicons, run: Run) -> int:
     return at if words[at].kind != "possessive" else 0  # Knit Exporters' Council
 
 
+def before_title(page: Page, lexicons: Lexicons, run: Run, end: int) -> Run:
+    """`run`, a body's name that went on over "of" or "on" behind word `end`, without an office and a person's name that
+    follow it: the Council on Roads Director Jane Roe."""
+    start, stop = run
+    behind = next((i for i in range(end, stop) if page.words[i].capital), stop)
+    last = behind + titles(page, lexicons, (behind, stop)) if behind < stop else behind
+    if last <= behind + 1 or lexicons.body_noun(page.words[stop - 1].low):
+        return run
+    while titular(low := page.words[last - 1].low, lexicons) and not low.endswith("s") and last > behind:
+        last -= 1
+    return (start, last) if last > behind else run
+
+
 def _is_before_initial(page: Page, words: Sequence[Word], i: int, lexicons: Lexicons) -> bool:
     """True for an uncommon first name with an initial behind it, though it is a noun too: Jock A. Roe."""
     low = words[i].low

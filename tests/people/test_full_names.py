@@ -28,6 +28,11 @@ SHOWN = [
     ("<q1>“No,”</q1> <s1>Mr. Band</s1> said. Then Martin J. Band, who led the choir, left.", "Martin J. Band"),
     ("<q1>“No,”</q1> said <s1>Will Orme</s1>, a baker.", "Will Orme"),
     ("<q1>“No,”</q1> said <s1>Jock A. Orme</s1>, a baker.", "Jock A. Orme"),
+    ("The critic Hugh Will liked it. “Yes,” <s1>Will</s1> wrote <q1>that it was “late”</q1>.", "Hugh Will"),
+    ("Nora Pell left. At the Nora Pell North Dakota ball <s1>Pell</s1> said <q1>it was late</q1>.", "Nora Pell"),
+    ("<s1>Ilmuta Pell May, 60, a doctor,</s1> said <q1>it was late</q1>.", "Ilmuta Pell May"),
+    ("Nora Waters left. <s1>Waters</s1> said <q1>it was late</q1>.", "Nora Waters"),
+    ("The <s1>Council on Harbor Relations Executive Director Nora Pell</s1> said <q1>no</q1>.", "Nora Pell"),
 ]
 
 
