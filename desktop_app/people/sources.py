@@ -15,6 +15,7 @@ from desktop_app.people.appositions import apposed, apposed_agent, apposed_body,
 from desktop_app.people.lexicons import Lexicons
 from desktop_app.people.mentions import Mention, Sort
 from desktop_app.people.missing import beside_cue
+from desktop_app.people.passed_on import within_report
 from desktop_app.people.phrases import (
     document_phrase,
     names_nobody,
@@ -24,7 +25,7 @@ from desktop_app.people.phrases import (
     whole_phrase,
     without_marks,
 )
-from desktop_app.people.pointers import pointed_at, within_report
+from desktop_app.people.pointers import pointed_at
 from desktop_app.people.relatives import antecedent
 from desktop_app.people.words import Page, Word
 
@@ -94,7 +95,7 @@ def read_source(
     if span is None and cue:
         span = beside_cue(page, lexicons, mentions, cue, content)
     elif span is not None:
-        span = within_report(page, mentions, content, cue) or span
+        span = within_report(page, lexicons, mentions, content, cue) or span
         span = antecedent(page, lexicons, mentions, span) or pointed_at(page, lexicons, span, cue)
         span = whole_phrase(page, lexicons, span, (*cue, *content))
     if span is None:

@@ -63,3 +63,22 @@ def test_a_relative_pronoun_stands_for_what_is_right_before_it(marked: str, spea
 def test_that_before_a_plural_is_no_article() -> None:
     marked = "It was a strike that <s1>company executives</s1> said <q1>would cost millions</q1>."
     assert speakers(marked) == ["company executives"]
+
+
+CLAIMED = [
+    ("<s1>Ulf Marsh</s1> <c1>mocked</c1> <q1>Nora Pell’s claim that the weir was “safe”</q1>.", "Nora Pell"),
+    (
+        "<s1>Ulf Marsh</s1> <c1>knocked</c1> <q1>a statement by the actor Nora Pell that it was “safe”</q1>.",
+        "Nora Pell",
+    ),
+    ("<s1>Ulf Marsh</s1> <c1>called</c1> <q1>Nora Pell’s claim that it was safe “a joke”</q1>.", "Ulf Marsh"),
+    ("<s1>Ulf Marsh</s1> <c1>quoted</c1> <q1>the poet Nora Pell: “It was late.”</q1>", "Nora Pell"),
+    ("Nora Crane left. <s1>Ulf Marsh</s1> <c1>quoted</c1> <q1>Crane’s “first law”</q1>.", "Nora Crane"),
+    ("<q1>“It was late,”</q1> <s1>Ulf Marsh</s1> <c1>recalled</c1> Nora Pell telling him.", "Nora Pell"),
+    ("<q1>“It was late,”</q1> <s1>Ulf Marsh</s1> <c1>recalled</c1> later.", "Ulf Marsh"),
+]
+
+
+@pytest.mark.parametrize(("marked", "speaker"), CLAIMED)
+def test_whoever_said_what_another_only_tells_of_is_the_speaker(marked: str, speaker: str) -> None:
+    assert speakers(marked) == [speaker]

@@ -120,6 +120,17 @@ PASSED_ON = [
     ("<q1>“No,” said Nora Pell</q1>, <c1>according to</c1> <s1>the Harbour Post</s1>.", "Nora Pell"),
     ("<q1>Nora Pell said: “There will be none,”</q1> <s1>the Harbour Post</s1> <c1>reported</c1>.", "Nora Pell"),
     ("<q1>Nora Pell said she was “glad to see it”</q1>, <c1>according to</c1> <s1>the Harbour Post</s1>.", "Nora Pell"),
+    (
+        "Nora Pell left. <q1>“No,” she told Mayor Ulf Marsh</q1>, <c1>according to</c1> <s1>two clerks</s1>.",
+        "Nora Pell",
+    ),
+    (
+        "Judge Nora Pell left. <q1>“No,” the judge said</q1>, <c1>according to</c1> <s1>the Harbour Post</s1>.",
+        "Nora Pell",
+    ),
+    ("<q1>Nora Pell praised “friends” and left</q1>, <s1>the Harbour Post</s1> <c1>reported</c1>.", "Nora Pell"),
+    ("<q1>When Nora Pell asked, Marsh grew “quiet”</q1>, <s1>a clerk</s1> <c1>reported</c1>.", "a clerk"),
+    ("<q1>''No,'' Nora Pell said at the weir</q1>, <c1>according to</c1> <s1>the Harbour Post</s1>.", "Nora Pell"),
     ("<q1>“No bread is left,”</q1> <c1>according to</c1> <s1>the Harbour Post</s1>.", "Harbour Post"),
 ]
 
