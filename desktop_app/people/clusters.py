@@ -198,7 +198,7 @@ def _undoubled(name: str) -> str:
 
 def _is_office(low: str, lexicons: Lexicons) -> bool:
     """True for an office that is a first name too: Dean Roe may be the dean Jane Roe."""
-    return low in lexicons.people and low in lexicons.first_names
+    return low in lexicons.first_names and (low in lexicons.offices or low in lexicons.honorifics)
 
 
 def _contains(a: tuple[str, ...], b: tuple[str, ...]) -> bool:

@@ -1,0 +1,14 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Two people of one family name, and who is meant by it; one sentence of our own for each."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.people.marked import speakers
+
+
+@pytest.mark.parametrize("first", ["Ruth", "Junior", "Ana"])
+def test_a_first_name_that_is_a_noun_too_is_somebody_elses(first: str) -> None:
+    text = f"Torvald Penhurst owns the quay. <s1>{first} Penhurst</s1> said <q1>it leaked</q1>."
+    assert speakers(text) == [f"{first} Penhurst"]
