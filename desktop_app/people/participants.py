@@ -93,6 +93,7 @@ class _Reader:
         self._own = {n: label.name for label in labels for n in label.name}
         self._heads = {page.words[n].start for turn in turns for n in page.within(turn.label)}
         self._places = self._index()
+        self._tell_namesakes_apart()
         self._examiners: dict[str, Cluster] = {}
         self._spoken: dict[str, list[Span]] = {}
         for key, turn in zip(self._keys, turns, strict=True):
@@ -100,6 +101,19 @@ class _Reader:
 
     def _key_words(self, label: Label) -> range:
         return label.name or self._page.within(label.office or label.span)
+
+    def _tell_namesakes_apart(self) -> None:
+        """Keep the title in the keys of labels whose family name several people bear: MR. ROE and MRS. ROE."""
+        alone = {key for key, label in zip(self._keys, self._found.labels, strict=True) if len(label.name) == 1}
+        shared = {key for key in alone if len(self._full_names(key)) > 1}
+        for i, label in enumerate(self._found.labels):
+            if self._keys[i] in shared and label.titled:
+                self._keys[i] = words_of(self._page, range(self._page.within(label.span).start, label.name.stop))
+
+    def _full_names(self, family: str) -> set[str]:
+        """The names in the text, of several words, that end in `family`."""
+        names = (words_of(self._page, self._around(n)) for n in self._places.get(family, ()))
+        return {name for name in names if name.endswith(f" {family}")}
 
     def _index(self) -> dict[str, list[int]]:
         """Where each word that is part of a label stands in capitals."""
@@ -175,6 +189,9 @@ class _Reader:
         fitting = {k: v for k, v in found.items() if self._fits(label, v[0])} or found
         if not fitting:
             return None
+        bearer = self._people.of.get(known.start)
+        if bearer is not None and (same := fitting.get(" ".join(bearer.parts))):
+            return same[0]
         best = max(fitting.values(), key=lambda some: (words[some[0][-1]].low == known.low, len(some), len(some[0])))
         return min(best, key=lambda name: (words[name[0]].shouted, name.start))
 

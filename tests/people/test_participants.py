@@ -63,6 +63,14 @@ def test_bearer_named_above(head: str, label: str, expected: str) -> None:
     assert _bearers(TALK.format(head=head, one=label, two="POE"))[label] == expected
 
 
+@pytest.mark.parametrize(("one", "two"), [("Mr TARN", "Mrs TARN"), ("GOV. TARN", "SHERIFF TARN")])
+def test_two_of_one_family_are_told_apart_by_title(one: str, two: str) -> None:
+    titles = [label.removesuffix(" TARN").capitalize() for label in (one, two)]
+    head = f"At the table sat {titles[0]} Eustace Tarn and {titles[1]} Ida Tarn of Hexcombe.\n\nCHAIR: Welcome."
+    bearers = _bearers(TALK.format(head=head, one=one, two=two))
+    assert (bearers[one], bearers[two]) == ("Eustace Tarn", "Ida Tarn")
+
+
 def test_self_introduction() -> None:
     text = "Speaker 1: Hello, I'm Drusilla Tarn, and this is a talk.\n\nSpeaker 2: Hi.\n\nSpeaker 1: Shall we?"
     assert _bearers(text) == {"Speaker 1": "Drusilla Tarn"}
