@@ -160,8 +160,9 @@ def _before_name(words: Sequence[Word], at: int, lexicons: Lexicons) -> bool:
     if low in lexicons.first_names:
         return False
     named = at > 0 or words[at + 1].low in lexicons.first_names
-    origin = low in lexicons.demonyms or low in lexicons.parties or low in lexicons.modifiers or low in lexicons.places
-    return named and origin
+    origin = low in lexicons.demonyms or low in lexicons.parties or low in lexicons.modifiers
+    pair = length(words) == len(("Hobart", "Roe")) and words[1].low not in lexicons.places
+    return named and (origin or (low in lexicons.places and not pair))
 
 
 def length(words: Sequence[Word]) -> int:

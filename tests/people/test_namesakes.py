@@ -12,3 +12,8 @@ from tests.people.marked import speakers
 def test_a_first_name_that_is_a_noun_too_is_somebody_elses(first: str) -> None:
     text = f"Torvald Penhurst owns the quay. <s1>{first} Penhurst</s1> said <q1>it leaked</q1>."
     assert speakers(text) == [f"{first} Penhurst"]
+
+
+def test_a_first_name_that_is_a_place_too_stays_before_an_uncommon_family_name() -> None:
+    text = "<s1>Its treasurer, Hobart Sung. Sung, a miller,</s1> said <q1>it leaked</q1>."
+    assert speakers(text) == ["Hobart Sung"]
