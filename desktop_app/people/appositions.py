@@ -16,7 +16,7 @@ _NAMED_ONLY = frozenset(
 def apposed(page: Page, lexicons: Lexicons, words: list[Word], named: list[Mention], stop: int) -> Mention | None:
     """The name in apposition to a description: "the school's head, Jane Roe", "a lawyer for Poe, Jane Roe"."""
     for mention in sorted(named, key=lambda m: m.sort is not Sort.PERSON):
-        if mention.whole.start < stop or mention.sort not in (Sort.PERSON, Sort.NAME):
+        if mention.whole.start < stop or mention.sort not in (Sort.PERSON, Sort.NAME) or owns(page, mention):
             continue
         before = mention.first - 1
         steps = 0
@@ -92,7 +92,7 @@ def apposed_body(page: Page, lexicons: Lexicons, named: list[Mention], chunk: li
     if after + 2 >= len(page.words) or page.words[after].text != ",":
         return None
     first = after + 2 if page.words[after + 1].low == "the" else after + 1
-    return next((m for m in named if m.first == first and m.sort is not Sort.PERSON), None)
+    return next((m for m in named if m.first == first and m.sort is not Sort.PERSON and not owns(page, m)), None)
 
 
 def apposed_agent(
@@ -106,6 +106,12 @@ def apposed_agent(
         return None
     found = next((m for m in named if m.first == after + 1 and m.sort is Sort.BODY), None)
     return found if found is not None and _closes(page, found, words) else None
+
+
+def owns(page: Page, mention: Mention) -> bool:
+    """True for a name in the possessive with what it owns behind it: "Roe's" in "Roe's uncle"."""
+    following = page.words[mention.last : mention.last + 2]
+    return len(following) == 2 and following[0].kind == "possessive" and following[1].kind == "word"
 
 
 def _closes(page: Page, mention: Mention, words: list[Word]) -> bool:

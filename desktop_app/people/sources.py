@@ -11,7 +11,7 @@ from enum import StrEnum
 
 from desktop_app.base.resources import lexicon
 from desktop_app.model.spans import Span
-from desktop_app.people.appositions import apposed, apposed_agent, apposed_body, behind_of
+from desktop_app.people.appositions import apposed, apposed_agent, apposed_body, behind_of, owns
 from desktop_app.people.lexicons import Lexicons
 from desktop_app.people.mentions import Mention, Sort
 from desktop_app.people.missing import beside_cue
@@ -239,7 +239,7 @@ def _speaking(
     if beside_it is None:
         return ()
     further = [m for m in named if m.span.start > beside_it.span.start and m.sort in (Sort.PERSON, Sort.NAME)]
-    joined = further[:1] and _links(page.text[beside_it.span.end : further[0].whole.start])
+    joined = further[:1] and _joins(page, beside_it, further[0])
     return (beside_it, further[0]) if joined else (beside_it,)
 
 
@@ -278,7 +278,8 @@ def _owners(page: Page, lexicons: Lexicons, named: list[Mention], stop: int) -> 
     for mention in named:
         before = page.words[page.index(mention.whole.start) - 1] if mention.whole.start else None
         tied = before is not None and before.low in _OWNED and not before.capital
-        if tied or _dependent(page, lexicons, mention, stop):
+        apart = before is not None and before.text == "," and owns(page, mention)
+        if tied or apart or _dependent(page, lexicons, mention, stop):
             found.append(mention.span)
     return tuple(found)
 
@@ -315,8 +316,7 @@ def _joined(page: Page, people: list[Mention]) -> tuple[Mention, ...]:
     """The last name, and those joined to it by "and" or a comma before "and"."""
     chosen = [people[-1]]
     for mention in reversed(people[:-1]):
-        between = page.text[mention.span.end : chosen[0].whole.start]
-        if _links(between) and not _of_office(page, mention, chosen[0]):
+        if _joins(page, mention, chosen[0]) and not _of_office(page, mention, chosen[0]):
             chosen.insert(0, mention)
         else:
             break
@@ -341,6 +341,11 @@ def _of_office(page: Page, first: Mention, second: Mention) -> bool:
     opens = page.words[page.index(second.whole.start)]
     titled = second.title or opens.start == second.span.start
     return first.sort is not Sort.PERSON and len(first.parts) == 1 and not titled
+
+
+def _joins(page: Page, first: Mention, second: Mention) -> bool:
+    """True for two who speak together; the uncle in "Jane Roe, Ann's uncle" is none of Ann."""
+    return _links(page.text[first.span.end : second.whole.start]) and not owns(page, second)
 
 
 def _links(between: str) -> bool:

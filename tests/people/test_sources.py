@@ -183,3 +183,16 @@ def test_a_party_behind_somebody_in_apposition_does_not_speak() -> None:
         " <s1>One friend, Representative Tess Crane, Republican of Ohio,</s1> said <q1>it was late</q1>."
     )
     assert speakers(marked) == ["Tess Crane"]
+
+
+@pytest.mark.parametrize(
+    ("source", "speaker"),
+    [
+        ("its chairman, Torvald Penhurst, Nerys's cousin,", "Torvald Penhurst"),
+        ("Its envoy for the sea, Pugh's father,", "Its envoy for the sea, Pugh's father"),
+        ("Its owner, Pugh's uncle,", "Its owner, Pugh's uncle"),
+    ],
+)
+def test_whose_somebody_is_does_not_speak(source: str, speaker: str) -> None:
+    marked = f"Nerys Pugh flew in on Monday. <s1>{source}</s1> said <q1>it was late</q1>."
+    assert speakers(marked) == [speaker]
