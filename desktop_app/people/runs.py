@@ -13,6 +13,8 @@ Run = tuple[int, int]
 """First and last-but-one number of the words of a run (end exclusive)."""
 LONGEST = 14
 """Words; longer runs are headlines in capitals, cut so that the search stays linear."""
+RETIRED = frozenset(("retd", "ret", "rtd", "retired"))
+"""What may stand in brackets behind a rank."""
 _BRIDGES = frozenset(("of", "for", "on", "and", "the", "&"))
 
 
@@ -64,7 +66,7 @@ def _step(page: Page, lexicons: Lexicons, start: int, end: int) -> int:
     if word.kind == "possessive" and word.text in ("'", "’") and page.joined(end):
         return 2 if following.capital and lexicons.body_noun(following.low) else 0
     if word.text in QUOTES or word.text == "(":
-        return _nickname(page, end)
+        return _retired(page, end) or _nickname(page, end)
     return 0
 
 
@@ -127,6 +129,13 @@ def _particles(page: Page, lexicons: Lexicons, at: int) -> int:
     if end < len(page.words) and page.words[end].capital and page.joined(end - 1):
         return end + 1 - at
     return 0
+
+
+def _retired(page: Page, at: int) -> int:
+    """A bracket between a rank and a name: Major (retd) Jane Roe."""
+    inner = page.words[at : at + 4]
+    known = len(inner) == 4 and inner[1].low in RETIRED and inner[2].text == ")" and inner[3].capital
+    return 3 if known and inner[0].start > page.words[at - 1].end else 0
 
 
 def _nickname(page: Page, at: int) -> int:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from desktop_app.people.lexicons import Lexicons, singulars
-from desktop_app.people.runs import Run
+from desktop_app.people.runs import RETIRED, Run
 from desktop_app.people.words import SUFFIXES, Page, Word
 
 _SON_OF = frozenset(("bin", "bint", "ibn"))
@@ -27,12 +27,16 @@ def titles(page: Page, lexicons: Lexicons, run: Run) -> int:
     if count <= 1:
         return 0
     first = words[0].low
+    if first == "don" and count > len(("Don", "Juan")) and words[1].low in lexicons.first_names:
+        return 1
     honorific = first in lexicons.honorifics and first not in ("dean", "don", "ma")
     ranked = first in _RANKS_TOO and count > 2 and words[1].low in lexicons.first_names
     if first in lexicons.first_names and not (honorific or ranked) and not _office_follows(words, lexicons):
         return 0
     at = 0
     for i in range(count - 1):
+        if words[i].text == ")" and words[i - 1].low in RETIRED:
+            at = i + 1
         if at and _first_name(page, words[i].low, lexicons) and not _ends_place(words, i, lexicons):
             break
         if words[i + 1].low in _SON_OF or _is_before_initial(page, words, i, lexicons):
@@ -109,7 +113,7 @@ def _singular(page: Page, lexicons: Lexicons, run: Run) -> bool:
 def _sure_title(page: Page, lexicons: Lexicons, at: int) -> bool:
     """True where a word before a single name is a title beyond doubt, and no uncommon first name."""
     low = page.words[at].low
-    if low in lexicons.honorifics or low in lexicons.modifiers:
+    if low in lexicons.honorifics or low in lexicons.modifiers or low.endswith("-year-old"):
         return True
     return low in page.lower or any(form in page.lower for form in singulars(low)) or low in lexicons.offices
 
@@ -147,6 +151,8 @@ def heads_title(low: str, lexicons: Lexicons) -> bool:
     """True for a word that may be the head of a title; "Premier-designate" and "Mayor-elect" count too."""
     if low.endswith(("-designate", "-elect")):
         low = low.rsplit("-", 1)[0]
+    if low.endswith("-year-old"):
+        return True
     return low in lexicons.honorifics or any(form in lexicons.people for form in singulars(low))
 
 

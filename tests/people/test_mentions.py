@@ -225,3 +225,29 @@ def test_a_place_stays_one_where_it_describes(marked: str) -> None:
 def test_a_body_may_begin_like_a_person(body: str) -> None:
     [row] = rows(f"<s1>{body} owner Nerys Pugh</s1> said <q1>it leaks</q1>.")
     assert (row.speaker, row.role, row.organization) == ("Nerys Pugh", "owner", body)
+
+
+@pytest.mark.parametrize("title", ["Major", "Mr Justice"])
+def test_retired_in_brackets_stands_between_a_rank_and_a_name(title: str) -> None:
+    text = f"<s1>Its secretary, {title} (retd) Torvald Eze,</s1> said <q1>the club was broke</q1>."
+    assert speakers(text) == ["Torvald Eze"]
+
+
+@pytest.mark.parametrize(
+    "whole",
+    [
+        "Trustee Quist",
+        "Suor Agnese",
+        "Oom Gert Quist",
+        "Seu Plínio Quist",
+        "Bürgermeister Anton Quist",
+        "Don Pedro Quist",
+        "Nine-year-old Agnese",
+        "Eighty-year-old Agnese Quist",
+        "Audiologist Agnese Quist",
+        "Ms Agnese Quist BL",
+    ],
+)
+def test_titles_of_other_countries_are_no_names(whole: str) -> None:
+    name = " ".join(w for w in whole.split() if w in ("Quist", "Agnese", "Gert", "Plínio", "Anton", "Pedro"))
+    assert speakers(f"At noon <s1>{whole}</s1> said <q1>the bell was cracked</q1>.") == [name]
