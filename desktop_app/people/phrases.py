@@ -19,6 +19,8 @@ _VERBAL = frozenset(
 )
 _ARTICLES = frozenset(("a", "an", "the", "its", "his", "her", "their", "our", "my"))
 _RELATIVES = frozenset(("who", "whose", "which", "whom", "that"))
+_SHARES_OF = frozenset(("whom", "them", "which"))
+_PREPOSITIONS = frozenset(("at", "by", "from", "in", "near", "on", "to", "with"))
 _BE = frozenset(("is", "was", "are", "were", "has"))
 _TICKER = re.compile(r"\s*\([A-Z][A-Za-z]{1,9}:")
 
@@ -168,18 +170,41 @@ def splits(words: Sequence[Word], i: int, marks: str) -> bool:
 
 
 def phrase(words: Sequence[Word]) -> Span:
-    """The noun phrase of a person: without a relative clause or a participle behind a comma, and without a reason."""
+    """The noun phrase of a person: without a clause, a participle or a place behind a comma, and without a reason.
+
+    A clause without a comma tells who is meant: "the diver who was watching", but not "a clerk who was in the shop".
+    """
+    related = False
     for i, word in enumerate(words[:-1]):
         if i == 0:
             continue
-        following = words[i + 1]
-        if splits(words, i, ",") and _opens_clause(words, i + 1):
+        if splits(words, i, ",") and (_opens_clause(words, i + 1) or _places(words, i + 1)):
             return Span(words[0].start, words[i - 1].end)
-        if word.low == "who" and i > 1 and following.low in _BE and words[i - 1].kind == "word":
-            return Span(words[0].start, words[i - 1].end)
-        if (word.low in ("because", "since") and i > 1) or _dash(words, i):
+        if word.low == "who" and i > 1 and words[i - 1].kind == "word":
+            if _tells_of_words(words, i + 1) or _is_somewhere(words, i + 1):
+                return Span(words[0].start, words[i - 1].end)
+            related = True
+        if (word.low in ("because", "since") and i > 1 and not related) or _dash(words, i):
             return Span(words[0].start, words[i - 1].end)
     return Span(words[0].start, words[-1].end)
+
+
+def _is_somewhere(words: Sequence[Word], at: int) -> bool:
+    """True for "was in the shop", "has 300 acres" behind "who", but not for "was watching"."""
+    if words[at].low not in _BE:
+        return False
+    return words[at].low == "has" or at + 1 >= len(words) or not words[at + 1].low.endswith(("ing", "ed", "ake"))
+
+
+def _tells_of_words(words: Sequence[Word], at: int) -> bool:
+    """True for "requested anonymity", "declined to be named", "spoke on condition …" behind "who"."""
+    low, following = words[at].low, words[at + 1].low if at + 1 < len(words) else ""
+    return low in ("requested", "declined") or (low == "spoke" and following == "on")
+
+
+def _places(words: Sequence[Word], at: int) -> bool:
+    """True for a preposition behind a comma, where more than "one" stands before it: "his wife, on a stool"."""
+    return at > 2 and words[at].low in _PREPOSITIONS and not words[at].capital
 
 
 def _dash(words: Sequence[Word], i: int) -> bool:
@@ -193,7 +218,9 @@ def _opens_clause(words: Sequence[Word], i: int) -> bool:
     """True where what stands behind a comma tells of the speaker: ", who", ", and who", ", asking", ", wrapped"."""
     if words[i].low == "and" and i + 1 < len(words):
         return words[i + 1].low in _RELATIVES
-    if words[i].low in _RELATIVES:
+    if words[i].low in _RELATIVES or words[i].low in ("although", "though", "aged"):
+        return True
+    if i + 2 < len(words) and words[i + 1].low == "of" and words[i + 2].low in _SHARES_OF:
         return True
     low = words[i].low
     known = words[i].capital or words[i].kind != "word"
@@ -201,12 +228,37 @@ def _opens_clause(words: Sequence[Word], i: int) -> bool:
 
 
 def document_phrase(words: Sequence[Word], lexicons: Lexicons) -> Span:
-    """The noun phrase of a document: up to a comma, a relative or the day on which it appeared ("released Monday").
+    """The noun phrase of a document: up to a comma without a name behind it, the day on which it appeared ("released
+    Monday"), or who has seen it.
 
-    Any other participle belongs to it: "a survey carried out in June".
+    Any other participle and clause belongs to it: "a survey carried out in June", "a letter that came in May".
     """
-    for i, word in enumerate(words):
-        dated = i > 1 and word.low.endswith("ed") and i + 1 < len(words) and words[i + 1].low in lexicons.calendar
-        if i and (splits(words, i, ",;(") or word.low in ("that", "which", "who") or dated):
+    end = len(words) - _when(words, lexicons)
+    for i in range(1, end):
+        aside = splits(words, i, ",;(") and not _names_behind(words, i, lexicons)
+        cut = words[i].low in ("that", "which", "who") and i + 1 == len(words)
+        if aside or cut or (words[i].low == "and" and i + 1 < end and words[i + 1].low in _SEEN):
             return Span(words[0].start, words[i - 1].end)
-    return Span(words[0].start, words[-1].end)
+    return Span(words[0].start, words[end - 1].end)
+
+
+_SEEN = frozenset(("leaked", "obtained", "read", "reviewed", "seen", "shared"))
+_DATES = frozenset(("month", "week", "year"))
+
+
+def _when(words: Sequence[Word], lexicons: Lexicons) -> int:
+    """How many words at the end only date a document: "released Monday", "last week"."""
+    if len(words) < len(("A", "poll", "released", "Monday")):
+        return 0
+    verb, last = words[-2].low, words[-1].low
+    if last in lexicons.calendar and verb.endswith("ed") and verb != "dated":
+        return 2
+    told = words[-3].low.endswith("ed") or words[-3].low in lexicons.closers
+    return 2 if verb == "last" and last in _DATES and not told else 0
+
+
+def _names_behind(words: Sequence[Word], i: int, lexicons: Lexicons) -> bool:
+    """True for a comma with a name behind it: "a statement by the seller, Acme Metals"."""
+    if words[i].text != "," or i + 1 >= len(words):
+        return False
+    return words[i + 1].capital and words[i + 1].low not in lexicons.calendar

@@ -15,6 +15,23 @@ from desktop_app.people.attribute import attribute
 from tests.people.marked import rows, speakers
 
 PHRASES = [
+    ("<s1>A letter that came by the last boat</s1> said <q1>no boats run</q1>.", None),
+    ("<s1>A notice which the ferrymen nailed up</s1> said <q1>no boats run</q1>.", None),
+    (
+        "<s1>A notice by the owner, Quist Ferries,</s1> said <q1>no boats run</q1>.",
+        "A notice by the owner, Quist Ferries",
+    ),
+    ("<s1>A survey released Monday by the ferrymen</s1> said <q1>no boats run</q1>.", None),
+    ("<s1>A memo dated May 4 and seen by the Herald</s1> said <q1>no boats run</q1>.", "A memo dated May 4"),
+    ("<s1>A survey by the ferrymen last week</s1> said <q1>no boats run</q1>.", "A survey by the ferrymen"),
+    ("<s1>a letter of last year</s1> said <q1>no boats run</q1>.", None),
+    ("<s1>A diver who was watching</s1> said <q1>it moved</q1>.", None),
+    ("<s1>A diver who declined to be named</s1> said <q1>it moved</q1>.", "A diver"),
+    ("<s1>A diver who asked to be left out because of his wife</s1> said <q1>it moved</q1>.", None),
+    ("<s1>Two divers, both of them from Hull,</s1> said <q1>it moved</q1>.", "Two divers"),
+    ("<s1>The divers, to whom the wreck belongs,</s1> said <q1>it moved</q1>.", "The divers"),
+    ("<s1>The diver, although he was new,</s1> said <q1>it moved</q1>.", "The diver"),
+    ("<s1>The diver's son, on a crate,</s1> said <q1>it moved</q1>.", "The diver's son"),
     ("<s1>A survey of 1,040 tenants by the charity Roofline</s1> found <q1>rents rose</q1>.", None),
     ("<s1>A notice taped to the gate by the ferry company</s1> said <q1>no boats run</q1>.", None),
     ("<s1>a city audit released Monday</s1> said <q1>the till was short</q1>.", "a city audit"),
