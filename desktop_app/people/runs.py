@@ -13,6 +13,8 @@ Run = tuple[int, int]
 """First and last-but-one number of the words of a run (end exclusive)."""
 LONGEST = 14
 """Words; longer runs are headlines in capitals, cut so that the search stays linear."""
+_MANY = ("men", "women", "children", "people")
+"""Plurals without an s, which many bodies have in their names."""
 RETIRED = frozenset(("retd", "ret", "rtd", "retired"))
 """What may stand in brackets behind a rank."""
 _BRIDGES = frozenset(("of", "for", "on", "and", "the", "&"))
@@ -63,11 +65,23 @@ def _step(page: Page, lexicons: Lexicons, start: int, end: int) -> int:
         return 2
     if word.low in lexicons.particles and page.joined(end - 1):
         return _particles(page, lexicons, end)
-    if word.kind == "possessive" and word.text in ("'", "’") and page.joined(end):
-        return 2 if following.capital and lexicons.body_noun(following.low) else 0
+    if word.kind == "possessive" and page.joined(end):
+        return _owned_body(page, lexicons, end)
     if word.text in QUOTES or word.text == "(":
         return _retired(page, end) or _nickname(page, end)
     return 0
+
+
+def _owned_body(page: Page, lexicons: Lexicons, at: int) -> int:
+    """How many words the possessive ending at `at` adds to a body's name: Teachers' Union, Seamen's Pension Fund."""
+    words = page.words
+    several = words[at].text in ("'", "’") or words[at - 1].low.endswith(_MANY)
+    if not several or not page.joined(at - 1):
+        return 0
+    end = at + 1
+    while end < len(words) and words[end].capital and end - at < 5 and (end == at + 1 or page.joined(end - 1)):
+        end += 1
+    return end - at if end > at + 1 and lexicons.body_noun(words[end - 1].low) else 0
 
 
 def _breaks(page: Page, lexicons: Lexicons, at: int) -> bool:

@@ -6,8 +6,10 @@ from __future__ import annotations
 import pytest
 
 from desktop_app.model.spans import Span
+from desktop_app.model.speaker import Kind
 from desktop_app.people.body_runs import body_runs
 from desktop_app.people.role_words import Names, Words
+from tests.people.marked import rows
 
 
 def named(text: str, *people: str) -> list[str]:
@@ -57,3 +59,13 @@ def test_what_names_no_body(text: str) -> None:
 
 def test_two_places_are_two() -> None:
     assert named("It was studied in Ghana and Sweden by many.") == ["Ghana", "Sweden"]
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Leith Seamen's Pension Fund", "Women's League of Borland", "Leith Farmers' Mutual Bank", "Leith Drummers' Sabha"],
+)
+def test_a_bodys_name_goes_on_over_the_possessive_of_many(name: str) -> None:
+    assert [(r.speaker, r.kind) for r in rows(f"<s1>The {name}</s1> said <q1>it would sue</q1>.")] == [
+        (name, Kind.ORGANIZATION)
+    ]
