@@ -295,6 +295,7 @@ def _gather_bodies(page: Page, people: People, bodies: Sequence[Mention], short:
     """Organizations: a shorter name, an acronym or a single word belongs to the longest one that it abbreviates."""
     longest = sorted(bodies, key=lambda m: (-len(m.parts), m.span.start))
     by_word: dict[str, list[Cluster]] = {}
+    by_last: dict[str, list[Cluster]] = {}
     spelled = _spelled_out(page, (*bodies, *short))
     for mention in longest:
         known = people.of.get(spelled[mention.parts[0]].span.start) if mention.parts[0] in spelled else None
@@ -306,12 +307,15 @@ def _gather_bodies(page: Page, people: People, bodies: Sequence[Mention], short:
         cluster = next(
             (c for c in by_word.get(mention.parts[0], [])[:MOST_NAMESAKES] if _abbreviates(mention, c)), None
         )
+        cluster = cluster or _last_named(by_last.get(mention.parts[0], []), mention)
         if cluster is None:
             cluster = Cluster(len(people.clusters), body=True)
             people.clusters.append(cluster)
             paper = {mention.parts[-1]} & lexicon("press_nouns")
             for key in {*mention.parts[:-1], mention.parts[0], _initials(mention.parts), *paper}:
                 by_word.setdefault(key, []).append(cluster)
+            if len(mention.parts) > 1 and (head := _head(mention.parts)) in lexicon("organization_last_words"):
+                by_last.setdefault(head, []).append(cluster)
         cluster.add(mention)
         people.of[mention.span.start] = cluster
     for mention in short:
@@ -326,6 +330,21 @@ def _gather_bodies(page: Page, people: People, bodies: Sequence[Mention], short:
             people.of[mention.span.start] = cluster
             break
     people.clusters = [c for c in people.clusters if c.mentions]
+
+
+def _head(parts: tuple[str, ...]) -> str:
+    """The noun of a body's name: "Committee" of the Leith Committee for the Missing."""
+    stop = next((i for i, part in enumerate(parts) if i and part in ("of", "for", "on")), len(parts))
+    return parts[stop - 1]
+
+
+def _last_named(bodies: Sequence[Cluster], mention: Mention) -> Cluster | None:
+    """The body that "the Trust" stands for: of those whose names end so, the one that is named last before it."""
+    if len(mention.parts) > 1 or mention.shouted:
+        return None
+    before = [(m.span.start, i) for i, c in enumerate(bodies[:MOST_NAMESAKES]) for m in c.mentions[:MOST_SEARCHED]]
+    nearest = max((b for b in before if b[0] < mention.span.start), default=None)
+    return bodies[nearest[1]] if nearest is not None else None
 
 
 def _initials(parts: tuple[str, ...]) -> str:

@@ -69,3 +69,14 @@ def test_a_bodys_name_goes_on_over_the_possessive_of_many(name: str) -> None:
     assert [(r.speaker, r.kind) for r in rows(f"<s1>The {name}</s1> said <q1>it would sue</q1>.")] == [
         (name, Kind.ORGANIZATION)
     ]
+
+
+@pytest.mark.parametrize("name", ["Leith Heritage Trust", "Borland Trust for the Blind"])
+def test_the_noun_of_a_bodys_name_stands_for_it(name: str) -> None:
+    text = f"Nobody had asked the {name}. Rain fell. <s1>The Trust</s1> said <q1>it would sue</q1>."
+    assert [r.speaker for r in rows(text)] == [name]
+
+
+def test_of_two_bodies_the_one_named_last_is_meant_by_its_noun() -> None:
+    text = "The Leith Heritage Trust left. The Borland Reading Trust came. <s1>The Trust</s1> said <q1>it was fun</q1>."
+    assert [r.speaker for r in rows(text)] == ["Borland Reading Trust"]
