@@ -3,16 +3,20 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from desktop_app.model.spans import Span
 from desktop_app.people.lexicons import Lexicons
-from desktop_app.people.words import Page
+from desktop_app.people.mentions import Mention, Sort
+from desktop_app.people.words import Page, Word
 
 FARTHEST = 12
 """Words between "quoted" and "as saying"."""
 LONGEST = 8
 """Words of the noun phrase before a relative pronoun."""
+MOST_BEFORE = 12
+"""Names before "the latter" that are looked at."""
 _QUOTING = frozenset(("quoted", "quotes", "quoting", "quote", "cited", "cites", "citing"))
 _RECALLING = frozenset(("recalled", "recalls", "remembered", "remembers"))
 _RECALLED = 5
@@ -25,6 +29,23 @@ _DEFINITE = frozenset(("the", "this", "that", "these", "those", "his", "her", "i
 def pointed_at(page: Page, lexicons: Lexicons, span: Span, cue: Sequence[Span]) -> Span:
     """`span`, or what it points at; both in code points of the page's text, end exclusive."""
     return _quoted(page, span, cue) or _described(page, lexicons, span) or span
+
+
+def one_of_two(page: Page, words: Sequence[Word], mentions: Sequence[Mention]) -> Mention | None:
+    """Whom "the latter" or "the former" means: the last person named before, or the one before that."""
+    lows = [w.low for w in words]
+    if lows not in (["the", "former"], ["the", "latter"]):
+        return None
+    paragraph = page.paragraph(words[0].start)
+    stop = bisect_left(mentions, words[0].start, key=lambda m: m.span.start)
+    found: list[Mention] = []
+    for mention in reversed(mentions[max(0, stop - MOST_BEFORE) : stop]):
+        if page.paragraph(mention.span.start) < paragraph - 1:
+            break
+        if mention.sort in (Sort.PERSON, Sort.NAME) and all(mention.parts[-1] != f.parts[-1] for f in found):
+            found.append(mention)
+    number = lows[1] == "former"
+    return found[number] if len(found) > 1 else None
 
 
 def _quoted(page: Page, span: Span, cue: Sequence[Span]) -> Span | None:

@@ -25,7 +25,7 @@ from desktop_app.people.phrases import (
     whole_phrase,
     without_marks,
 )
-from desktop_app.people.pointers import pointed_at
+from desktop_app.people.pointers import one_of_two, pointed_at
 from desktop_app.people.relatives import antecedent
 from desktop_app.people.words import Page, Word
 
@@ -114,6 +114,9 @@ def read_source(
     pronoun = _pronoun(words, lexicons)
     if pronoun:
         return Source(Shape.PRONOUN, span, span, pronoun=pronoun)
+    told = one_of_two(page, words, mentions)
+    if told is not None:
+        return Source(Shape.NAME, span, span, (told,), definite=True)
     chunk = _head_chunk(words, lexicons, named)
     body = apposed_body(page, lexicons, named, chunk) or apposed_agent(page, lexicons, named, chunk, words)
     if body is not None:

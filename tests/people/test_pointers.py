@@ -82,3 +82,9 @@ CLAIMED = [
 @pytest.mark.parametrize(("marked", "speaker"), CLAIMED)
 def test_whoever_said_what_another_only_tells_of_is_the_speaker(marked: str, speaker: str) -> None:
     assert speakers(marked) == [speaker]
+
+
+@pytest.mark.parametrize(("which", "name"), [("The former", "Nerys Pugh"), ("The latter", "Torvald Penhurst")])
+def test_the_former_and_the_latter_are_the_two_named_last(which: str, name: str) -> None:
+    text = "Ida Holm left. Nerys Pugh came for the mill and, for the board, Torvald Penhurst. "
+    assert speakers(f"{text}<s1>{which}</s1> said <q1>no</q1>.") == [name]
