@@ -25,7 +25,7 @@ from desktop_app.people.option_features import (
     sort_of_role,
     speaks_for,
 )
-from desktop_app.people.organizations import clean_organization
+from desktop_app.people.organizations import clean_organization, without_preposition
 from desktop_app.people.ranker import Ranker
 from desktop_app.people.role_context import is_anaphor
 from desktop_app.people.role_words import is_head, is_organization_noun
@@ -98,9 +98,10 @@ def post_of(
     body, body_sure = agreed(bodies, ())
     body = told(sort, bodies.options, body)
     pairs = [(view.rules.role, view.rules.organization), *view.rules.others]
-    mine = (role.words, body.words)
-    others = tuple(p for p in dict.fromkeys(pairs) if p != mine and any(p) and p != (None, body.words))
-    choice = Choice(role.words, body.words, role.span, body.span, role.pattern or body.pattern, others)
+    name = without_preposition(body.words) if body.words is not None else None
+    mine = (role.words, name)
+    others = tuple(p for p in dict.fromkeys(pairs) if p != mine and any(p) and p != (None, name))
+    choice = Choice(role.words, name, role.span, body.span, role.pattern or body.pattern, others)
     return Post(choice, role_sure, body_sure, role.pattern, body.pattern)
 
 

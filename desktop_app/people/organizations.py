@@ -302,6 +302,11 @@ def clean_organization(words: str) -> str:
     )
 
 
+def without_preposition(name: str) -> str:
+    """A name without the preposition that leads to it: "for the Harbor Trust" is shown as "Harbor Trust"."""
+    return re.sub(r"\A(?:of|at|for|from|with|by)\s+(?:(?:the|an?)\s+)?(?=[^\W_])", "", name)
+
+
 _BEFORE_KIND = frozenset(("law", "non-partisan", "nonpartisan", "nonprofit", "non-profit", "private", "public"))
 
 

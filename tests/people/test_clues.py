@@ -102,6 +102,14 @@ def test_role_and_organization_can_come_from_clues_alone() -> None:
     assert {("role", "clue"), ("organization", "clue")} <= reasons
 
 
+def test_an_organization_is_shown_without_its_preposition() -> None:
+    ranker = Ranker({"*": {"clue_logit": 1.0, "none": -2.0}})
+    posts = Ranker({"*": {"logit": 1.0, "none_logit": -1.0}})
+    clues = [clue(Relation.NAME, "Ada Quill"), clue(Relation.ORGANIZATION, "for the oil")]
+    [found] = answers(Document(text=TEXT), [SHE], ranker, posts, clues)
+    assert found.attribution.organization == "oil"
+
+
 def test_an_unlikely_clue_leaves_the_row_empty() -> None:
     ranker = Ranker({"*": {"clue_logit": 1.0, "none": -2.0}})
     posts = Ranker({"*": {"logit": 1.0, "none_logit": -1.0}})
