@@ -56,9 +56,12 @@ _VAGUE = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class _Candidate:
+    """A body named at tokens [first, end); `opens`: where its noun phrase begins ("the pressure group Quay Watch")."""
+
     first: int
     end: int
     value: float
+    opens: int
 
 
 class BodyAntecedents:
@@ -70,11 +73,15 @@ class BodyAntecedents:
         self._sentence, self._first = self._sentences()
         every: list[_Candidate] = []
         taken: set[int] = set()
+        common = self._common()
+        called = {self._called(end): first for first, end in common}
         for (first, end), strength in named:
             described = self._description(end)
-            every.append(_Candidate(first, end, _value(strength) + (_DESCRIBED if described else 0.0)))
-            taken.update(range(first, described or end))
-        every += [_Candidate(first, end, 0.4) for first, end in self._common() if not taken & set(range(first, end))]
+            opens = called.get(first, self._opener(first, end))
+            value = _value(strength) + (_DESCRIBED if described or opens < first else 0.0)
+            every.append(_Candidate(first, end, value, opens))
+            taken.update(range(opens, described or end))
+        every += [_Candidate(first, end, 0.4, first) for first, end in common if not taken & set(range(first, end))]
         every = [c for c in every if not self._is_common_opener(c)]
         self._every = sorted((c for c in every if not self._quoted[c.first]), key=lambda c: c.first)
         self._starts = [c.first for c in self._every]
@@ -137,6 +144,22 @@ class BodyAntecedents:
                 found.append((i, last + 1))
         return found
 
+    def _called(self, end: int) -> int:
+        """Where a name may begin that "the pressure group" or "The bank," before token `end` says the kind of."""
+        return end + 1 if self._words.word(end) == "," else end
+
+    def _opener(self, first: int, end: int) -> int:
+        """Where the sentence begins that says first what a body is: "The bidder, Quay Air, has"; else `first`."""
+        words = self._words
+        if words.word(first - 1) != "," or words.word(end) not in {",", "of"}:
+            return first
+        for i in range(first - 2, max(-1, first - _MOST_WORDS - 3), -1):
+            if words.low(i) == "the" and self._first[self._sentence[i]] == i:
+                return i
+            if not words.word(i)[0].islower() or words.low(i) in lexicon("role_breaks") - {"of", "the"}:
+                return first
+        return first
+
     def of(self, offset: int) -> Range | None:
         """Tokens of the body that "its" at `offset` (code points) means; None where no sentence near names one.
 
@@ -169,7 +192,7 @@ class BodyAntecedents:
         if start < 0:
             return False
         reach = 2 if self._words.low(start) in {"for", "at"} else 1
-        return candidate.first - start <= reach
+        return candidate.opens - start <= reach
 
 
 def _value(strength: float) -> float:

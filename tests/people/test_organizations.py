@@ -124,6 +124,9 @@ ITS = [
     ("Quay Savings Bank failed. The bank had assets. Its owner left.", "Quay Savings Bank"),
     ("Marrow Trust rose. Bookings are coming in, said its clerk.", "Marrow Trust"),
     ("It hit Quay Residential Partners. Quay denies it. Its attorney left.", "Quay Residential Partners"),
+    ("Harbor Care Board met. The lobby group Marrow Watch saw it all. Its chair left.", "Marrow Watch"),
+    ("Harbor Care Board met. The school, Fields of Quay, saw the Board. Its owner left.", "Fields of Quay"),
+    ("Harbor Care Board met. The bidder, Marrow, saw the Board. Its chief left.", "Marrow"),
 ]
 
 
