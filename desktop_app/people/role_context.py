@@ -116,7 +116,8 @@ class Bodies:
         # "The company" looks back; only a rarer noun ("the foundry") may be named later.
         later = () if generic else self.all[at : at + 60]
         for body in (*reversed(self.all[max(0, at - 60) : at]), *later):
-            if noun in body.key.split() and len(body.key.split()) > 1 and not _is_other_kind(low, body.key):
+            fits = _is_headed_by(body.key, noun) and not _is_other_kind(low, body.key)
+            if fits and len(body.key.split()) > 1:
                 return self._first[body.key]
         if not generic:
             return None
@@ -161,6 +162,7 @@ _PUBLIC = (
             "authority",
             "board",
             "bureau",
+            "clinic",
             "college",
             "commission",
             "committee",
@@ -172,6 +174,10 @@ _PUBLIC = (
         (
             "court",
             "department",
+            "federation",
+            "guild",
+            "hospital",
+            "infirmary",
             "institute",
             "ministry",
             "office",
@@ -185,6 +191,16 @@ _PUBLIC = (
     | frozenset(("tribunal", "union", "university"))
 )
 """Nouns in the names of bodies that "the company" does not mean."""
+
+
+def _is_headed_by(key: str, noun: str) -> bool:
+    """False for a noun inside a name that says what another body has to do with: Guild of Hotel Cooks is no hotel."""
+    words = key.split()
+    if noun not in words or noun == words[-1]:
+        return noun in words
+    at = words.index(noun)
+    link = next((i for i, word in enumerate(words) if word in {"of", "for"}), len(words))
+    return at < link and not any(is_organization_noun(word) for word in words[at + 1 : link])
 
 
 def _name(words: str) -> str:

@@ -107,6 +107,23 @@ def test_a_short_name_means_the_full_one() -> None:
     assert bodies.main() == found
 
 
+@pytest.mark.parametrize(
+    ("text", "phrase", "meant"),
+    [
+        ("The Guild of Hotel Porters met. The hotel is shut.", "The hotel", None),
+        ("The Circle of Quay Trust met. The trust is old.", "The trust", "Circle of Quay Trust"),
+        ("The Trust for Quay met. The trust is old.", "The trust", "Trust for Quay"),
+        ("The Police Federation met. They rang the police.", "the police", None),
+        ("Moray Ltd. fell. Quay Clinic said so. The company is old.", "The company", "Moray Ltd."),
+    ],
+)
+def test_the_head_of_a_name_says_what_it_is(text: str, phrase: str, meant: str | None) -> None:
+    words = Words(text)
+    at = text.rindex(phrase)
+    found = Bodies(words, Names(words, ())).resolve(Span(at, at + len(phrase)))
+    assert (found.of(text) if found else None) == meant
+
+
 def test_a_text_without_bodies_has_none() -> None:
     words = Words("it rained on monday and she slept.")
     bodies = Bodies(words, Names(words, ()))
