@@ -20,10 +20,14 @@ _FEWEST, _FEWEST_BELOW = 4, 7
 """Words of a headline that are not small ones like "of"."""
 _OF_PEOPLE = frozenset({"office", "board", "committee", "society", "chamber"})
 """What may be called after whoever runs it ("the office of Jane Roe")."""
+_DASHES = frozenset({"—", "–", "-"})
+_LONGEST_DATELINE = 12
+"""Tokens between a place and the dash behind a dateline."""
 _LONGEST_INSIDE = 6
 """Words of a name inside a headline."""
-_THING = re.compile(r"[A-Z]-[a-z]+\Z")
-"""T-shirt, X-ray."""
+_THING = re.compile(r"[A-Z]-[a-z]+\Z|R\d[\d,.]*\Z")
+"""T-shirt, X-ray, R300."""
+_CURRENCIES = frozenset("$£€")
 _NO_NAME = frozenset({"no", "nos", "yes", "sept", "ph.d", "phd"})
 
 
@@ -42,7 +46,7 @@ def body_runs(words: Words, names: Names) -> tuple[list[Range], list[Range]]:
         begin = at
         at += 1
         while at < len(words) and at - begin < _MAX_WORDS and at not in names:
-            if words.is_capital(at):
+            if words.is_capital(at) and words.word(at)[0] not in _CURRENCIES:
                 at += 1
                 continue
             step = _joins(words, begin, at, names)
@@ -94,6 +98,8 @@ def _names_nothing(words: Words, begin: int, end: int) -> bool:
     if end - begin > 1:
         return False
     word, low = words.word(begin), words.low(begin)
+    if words.word(end)[0] in _CURRENCIES and words.starts[end] == words.ends[begin]:
+        return True  # NZ$94
     if party_and_place(word) is not None or _THING.match(word) or low in _NO_NAME:
         return True
     day = low.removesuffix("s")
@@ -101,6 +107,18 @@ def _names_nothing(words: Words, begin: int, end: int) -> bool:
         return True
     plain = word[1:].islower() and words.opens_sentence(begin) and low not in words.named
     return plain and low in lexicon("ordinary_words") and words.low(end) not in POSSESSIVE
+
+
+def is_dateline(words: Words, begin: int, end: int) -> bool:
+    """True for the place in capitals that opens a report: "PORT QUAY, Ohio — ", "PORT QUAY, Sept. 5 (QNA) - "."""
+    if words.word(begin - 1) != END or not all(words.word(i).isupper() for i in range(begin, end)):
+        return False
+    for at in range(end, end + _LONGEST_DATELINE):
+        if words.word(at) in _DASHES:
+            return True
+        if words.word(at) == END or (words.word(at)[0].islower() and words.low(at) not in {"of", "and"}):
+            return False
+    return False
 
 
 def _stands_out(words: Words, begin: int, end: int) -> bool:

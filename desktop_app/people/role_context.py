@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from desktop_app.base.resources import lexicon
 from desktop_app.model.spans import Span
-from desktop_app.people.body_runs import body_runs
+from desktop_app.people.body_runs import body_runs, is_dateline
 from desktop_app.people.organizations import clean_organization
 from desktop_app.people.role_antecedents import BodyAntecedents
 from desktop_app.people.role_words import POSSESSIVE, Names, Range, Words, is_organization_noun, singular
@@ -34,6 +34,7 @@ class Bodies:
         self._text = words.text
         runs, of_heads = body_runs(words, names)
         full = _short_forms(words, runs, names)
+        runs = [run for run in runs if not is_dateline(words, *run) or _key(words, *run) in full]
         weights: dict[str, float] = defaultdict(float)
         found: list[tuple[Span, str, bool]] = []
         self._first: dict[str, Span] = {}

@@ -124,6 +124,13 @@ def test_the_head_of_a_name_says_what_it_is(text: str, phrase: str, meant: str |
     assert (found.of(text) if found else None) == meant
 
 
+def test_the_place_of_a_dateline_is_no_body() -> None:
+    text = "PORT QUAY, Sept. 5 (QNA) - It was wet.\n\nPORT MORAY — It was dry.\n\nThe Port Moray Trust met."
+    words = Words(text)
+    bodies = Bodies(words, Names(words, ()))
+    assert [body.span.of(text) for body in bodies.every] == ["QNA", "PORT MORAY", "Port Moray Trust"]
+
+
 def test_a_text_without_bodies_has_none() -> None:
     words = Words("it rained on monday and she slept.")
     bodies = Bodies(words, Names(words, ()))
