@@ -30,7 +30,7 @@ def statements_before(words: Words, first: int, names: Names, *, depth: int = 0)
         at -= 1
     if at < 0:
         return []
-    found = _right_before(words, at, names, depth)
+    found = [one for one in _right_before(words, at, names, depth) if not _is_slogan(words, one[0], first, names)]
     if any(phrase.plural for phrase, _ in found) and depth == 0 and not _heads_list(words, first, names):
         found = [(phrase, how) for phrase, how in found if not (phrase.plural and how == "title-before")]
     comma = _comma_before(words, at, names)
@@ -39,6 +39,16 @@ def statements_before(words: Words, first: int, names: Names, *, depth: int = 0)
     return found
 
 
+def _is_slogan(words: Words, phrase: Phrase, first: int, names: Names) -> bool:
+    """True for what stands between marks with the name alone: "Fool Roe" on a shirt calls nobody a fool."""
+    last = first
+    while last + 1 in names:
+        last += 1
+    after = words.word(last + 2) if words.low(last + 1) in {",", "."} else words.word(last + 1)
+    return phrase.role is not None and words.word(phrase.role[0] - 1) in _OPENING and after in _CLOSING
+
+
+_OPENING, _CLOSING = frozenset({"“", '"', "‘", "''"}), frozenset({"”", '"', "’", "''"})
 _LIST = 10
 """Tokens from a plural title's first name to the next one."""
 

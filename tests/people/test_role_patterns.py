@@ -500,3 +500,8 @@ def test_where_only_a_body_stands_a_name_is_a_body_s(text: str, pair: tuple[str 
 def test_a_body_that_looks_like_a_name_ends_no_phrase_before_it() -> None:
     text = "It rained. As head of quality at Moray, Ada Quill left."
     assert ("head of quality", "Moray") in pairs(text, "Ada Quill", "Moray")
+
+
+@pytest.mark.parametrize("shirt", ["“Pirate Quill.”", "''Pirate Quill,''", '"Pirate Quill"'])
+def test_a_slogan_on_a_shirt_is_nobodys_title(shirt: str) -> None:
+    assert pairs(f"A man wore a shirt that read {shirt} and left. Ada Quill went on.", "Quill") == []
