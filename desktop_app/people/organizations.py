@@ -293,7 +293,7 @@ def clean_organization(words: str) -> str:
         r"(?:\b[A-Z]|\b(?:Inc|Corp|Ltd|Co|Bros|Calif|Ill|Mo|Pa|Va)|\.[A-Za-z]+)\Z", name
     ):
         name += "."
-    name = re.sub(r"(?i)\A(?:the|a|an|its|this|that)\s+(?=\S)", "", _STREET.sub("", name))
+    name = re.sub(r"(?i)\A(?:the|a|an|its|this|that)\s+(?=\S)", "", _without_seat(_STREET.sub("", name)))
     name = _without_kind(name)
     return (
         re.sub(r"['’]s?\Z", "", name)
@@ -305,6 +305,17 @@ def clean_organization(words: str) -> str:
 def without_preposition(name: str) -> str:
     """A name without the preposition that leads to it: "for the Harbor Trust" is shown as "Harbor Trust"."""
     return re.sub(r"\A(?:of|at|for|from|with|by)\s+(?:(?:the|an?)\s+)?(?=[^\W_])", "", name)
+
+
+_SEAT = re.compile(r"(?<=\w) in (?:[A-Z][\w.’'-]* ?){1,3}, (?P<state>[A-Z][\w. ]*)\Z")
+
+
+def _without_seat(name: str) -> str:
+    """A name without the town and state behind it: Quay College in Dayton, Ohio."""
+    match = _SEAT.search(name)
+    states = lexicon("states")
+    known = match is not None and (match["state"] in states or f"{match['state']}." in states)
+    return name[: match.start()] if match is not None and known else name
 
 
 _BEFORE_KIND = frozenset(("law", "non-partisan", "nonpartisan", "nonprofit", "non-profit", "private", "public"))

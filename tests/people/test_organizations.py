@@ -28,6 +28,9 @@ from desktop_app.people.role_words import Names, Words
         ("large bakery Quill & Pell", "large bakery Quill & Pell"),
         ("the company", "company"),
         ("state Supreme Court", "state Supreme Court"),
+        ("Quay College in Dayton, Ohio", "Quay College"),
+        ("Quay College in Dayton, N.J", "Quay College"),
+        ("Society for Trade in Poe, Moray", "Society for Trade in Poe, Moray"),
     ],
 )
 def test_clean_organization(words: str, shown: str) -> None:
