@@ -23,6 +23,8 @@ _OF_PEOPLE = frozenset({"office", "board", "committee", "society", "chamber"})
 _DASHES = frozenset({"—", "–", "-"})
 _LONGEST_DATELINE = 12
 """Tokens between a place and the dash behind a dateline."""
+_OF_STATE = frozenset({"secretary", "secretaries", "minister", "ministers", "head", "heads"})
+"""Offices "of State", which names no body there."""
 _LONGEST_INSIDE = 6
 """Words of a name inside a headline."""
 _THING = re.compile(r"[A-Z]-[a-z]+\Z|R\d[\d,.]*\Z")
@@ -92,7 +94,9 @@ def _is_headline(words: Words, begin: int, end: int, *, early: bool) -> bool:
 
 
 def _names_nothing(words: Words, begin: int, end: int) -> bool:
-    """True for dates, party letters, a thing like a T-shirt, and a common word that opens its sentence."""
+    """True for dates, party letters, a thing like a T-shirt, and a common word that opens its sentence; for a
+    secretary's "State".
+    """
     if all(words.low(i) in lexicon("calendar") for i in range(begin, end)):
         return True
     if end - begin > 1:
@@ -104,6 +108,8 @@ def _names_nothing(words: Words, begin: int, end: int) -> bool:
         return True
     day = low.removesuffix("s")
     if day != low and day in lexicon("calendar"):
+        return True
+    if low == "state" and words.low(begin - 1) == "of" and words.low(begin - 2) in _OF_STATE:
         return True
     plain = word[1:].islower() and words.opens_sentence(begin) and low not in words.named
     return plain and low in lexicon("ordinary_words") and words.low(end) not in POSSESSIVE

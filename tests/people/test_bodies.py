@@ -52,6 +52,7 @@ def test_an_office_of_a_person_ends_before_the_name() -> None:
         "He said (D-Mo.) nothing of a T-shirt. Yes, he said. No. 3 was shut.",
         "Angry readers wrote in by the hundred.",
         "It cost NZ$94 or R300, and then C$3.10.",
+        "She was a secretary of State then.",
     ],
 )
 def test_what_names_no_body(text: str) -> None:
