@@ -30,6 +30,7 @@ _ADJECTIVAL = ("ive", "ed", "al", "ic", "ble", "ous")
 _OF_PEOPLE = frozenset(
     {"partner", "coach", "secretary", "defender", "keeper", "spokesman", "spokeswoman", "spokesperson"}
 )
+_NOUNS_IN_LY = frozenset({"assembly", "elderly", "family", "supply"})
 _SERVING = frozenset({"adviser", "advisor", "aide", "chaplain", "clerk", "consultant", "counsel", "secretary"})
 """Roles that somebody has to a body: "counsel to the inquiry"."""
 _SUBJECT_HEADS = frozenset(
@@ -348,7 +349,8 @@ def _lower_run(words: Words, at: int, limit: int) -> int:
         plain = words.is_word(at) and words.word(at)[0].islower() and low not in breaks and low not in DETERMINERS
         office = words.low(at - 1) == "state" and words.low(begin - 2) in _OF_STATE
         grading = low.endswith("ly") and words.low(at + 1).endswith(_ADJECTIVAL)
-        if not (joins or plain or low == "state") or (low.endswith("ly") and not grading) or office:
+        adverb = low.endswith("ly") and low not in _NOUNS_IN_LY and not grading
+        if not (joins or plain or low == "state") or adverb or office:
             break
         at += 1
     return at

@@ -78,6 +78,7 @@ from tests.people.test_roles import pairs
             ("former Moray Council analysts", "Moray Council"),
         ),
         ("Ada Quill rose. They praised the Ohio senator and left.", ("senator", "Ohio")),
+        ("The firm and Ruvan’s minister of state for the elderly, Ada Quill, left.", ("minister of state", "Ruvan")),
         # end
     ],
 )
