@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from desktop_app.base.resources import lexicon
 from desktop_app.people.lexicons import Lexicons, singulars
 from desktop_app.people.runs import RETIRED, Run
 from desktop_app.people.words import SUFFIXES, Page, Word
@@ -107,13 +108,15 @@ def _singular(page: Page, lexicons: Lexicons, run: Run) -> bool:
     low = page.words[run[0]].low
     if low in lexicons.honorifics or low in lexicons.people or not low.endswith("s"):
         return True
-    return run[1] < len(page.words) and page.words[run[1]].low in ("and", ",", "&")
+    following = page.words[run[1]].low if run[1] < len(page.words) else ""
+    return following in ("and", ",", "&") or (following == "of" and low in lexicon("parties"))
 
 
 def _sure_title(page: Page, lexicons: Lexicons, at: int) -> bool:
     """True where a word before a single name is a title beyond doubt, and no uncommon first name."""
     low = page.words[at].low
-    if low in lexicons.honorifics or low in lexicons.modifiers or low.endswith("-year-old"):
+    known = low in lexicons.honorifics or low in lexicons.modifiers or low in lexicon("parties")
+    if known or low.endswith("-year-old"):
         return True
     return low in page.lower or any(form in page.lower for form in singulars(low)) or low in lexicons.offices
 
