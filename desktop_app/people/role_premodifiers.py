@@ -39,6 +39,8 @@ def before_head(words: Words, start: int, head: int, names: Names) -> tuple[Rang
         campaign = next((i for i in range(owner_end + 1, head) if words.low(i) == "campaign"), None)
         if owned_by_person and campaign is not None and _only_describes(words, owner_end + 1, campaign):
             return (campaign if campaign + 1 == head else role[0], head + 1), (start, campaign + 1)
+        if owned_by_person and campaign is not None and _only_grades(words, owner_end + 1, campaign):
+            return (owner_end + 1, head + 1), (first, owner_end)
         if (
             words.word(owner_end) in {"'", "’"}
             and is_organization_noun(words.low(owner_end + 1))
@@ -124,6 +126,11 @@ _RACES = frozenset({"presidential", "senate", "gubernatorial", "mayoral", "congr
 def _only_describes(words: Words, first: int, end: int) -> bool:
     """True where [first, end) says which campaign is meant: "2008", "presidential"."""
     return all(words.low(i).isdigit() or words.low(i) in _RACES for i in range(first, end))
+
+
+def _only_grades(words: Words, first: int, end: int) -> bool:
+    """True where [first, end) says when somebody held a post: "former", "fired"."""
+    return first < end and all(words.low(i) in KEPT_BEFORE | {"fired", "ousted"} for i in range(first, end))
 
 
 def _is_no_part(words: Words, at: int) -> bool:

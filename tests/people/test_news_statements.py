@@ -79,6 +79,7 @@ from tests.people.test_roles import pairs
         ),
         ("Ada Quill rose. They praised the Ohio senator and left.", ("senator", "Ohio")),
         ("The firm and Ruvan’s minister of state for the elderly, Ada Quill, left.", ("minister of state", "Ruvan")),
+        ("So said Ed Poe’s fired campaign manager, Ada Quill.", ("fired campaign manager", "Ed Poe")),
         # end
     ],
 )
