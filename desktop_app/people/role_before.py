@@ -58,6 +58,8 @@ def _heads_list(words: Words, first: int, names: Names) -> bool:
     at = first
     while at in names:
         at += 1
+    if words.low(at) not in {",", "and", "&", "(", "of", "from"}:
+        return False
     for i in range(at, at + _LIST):
         if i in names:
             return True
@@ -218,7 +220,15 @@ def _ends_report(words: Words, start: int, comma: int, names: Names) -> bool:
         at -= 1
     if words.low(at - 1) in {"as", "and", "but"}:
         at -= 1
+    if after > comma + 1 and words.is_word(after) and _ends_clause_of_another(words, at, names):
+        return True
     return after > comma + 1 and tells and not words.opens_sentence(at) and words.word(at - 1) not in {"”", '"'}
+
+
+def _ends_clause_of_another(words: Words, at: int, names: Names) -> bool:
+    """True for what somebody else is in a clause before: "While Poe is not yet a candidate, Roe …"."""
+    copula = next((i for i in range(at - 1, max(-1, at - 4), -1) if words.low(i) in {"is", "was", "became"}), None)
+    return copula is not None and any(i in names for i in range(max(0, copula - 3), copula))
 
 
 def _is_anothers(words: Words, start: int, comma: int, names: Names) -> bool:

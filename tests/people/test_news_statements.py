@@ -103,6 +103,8 @@ def test_what_newspapers_state(text: str, pair: tuple[str | None, str | None]) -
         "Ada Quill is a loud conservative voice.",
         "They accused Ada Quill of running a campaign that failed.",
         "Ada Quill is a familiar voice.",
+        "Organizers of the push to boycott Ada Quill’s speech fear that Ada Quill may win.",
+        "Although Ed Poe is not yet a candidate, Ada Quill fell.",
         # end of nothing
     ],
 )
