@@ -80,6 +80,8 @@ from tests.people.test_roles import pairs
         ("Ada Quill rose. They praised the Ohio senator and left.", ("senator", "Ohio")),
         ("The firm and Ruvan’s minister of state for the elderly, Ada Quill, left.", ("minister of state", "Ruvan")),
         ("So said Ed Poe’s fired campaign manager, Ada Quill.", ("fired campaign manager", "Ed Poe")),
+        ("Getty ImagesRepublican candidate Ada Quill left.", ("candidate", "Republican")),
+        ("ASSOCIATED PRESSOhio Gov. Ada Quill left.", ("Gov.", "Ohio")),
         # end
     ],
 )
