@@ -62,10 +62,18 @@ class Antecedents:
             value = -0.5 * rank + (1.5 if first in self._opens else 0.0) - 0.5 * (here - self._sentence[first])
             value += 2.5 if surname in bearers else (-1.0 if bearers else 0.0)
             value -= 3.0 if surname in self._people[here] else 0.0
+            value -= 2.0 if surname not in bearers and self._holds_another(first, phrase) else 0.0
             value -= 3.0 if gender and self._genders.get(surname, gender) != gender else 0.0
             if best is None or value > best[0]:
                 best = value, (first, end)
-        return best[1] if best is not None and best[0] > -3.0 else None
+        return best[1] if best is not None and best[0] >= -3.0 else None
+
+    def _holds_another(self, first: int, phrase: Phrase) -> bool:
+        """True for a name behind the title of one office where the phrase describes whoever wants or holds another."""
+        title = self._words.low(first - 1)
+        head = self._words.low(phrase.heads[0]) if phrase.heads else ""
+        office = title in lexicon("role_offices") and self._words.is_capital(first - 1)
+        return office and head in _OF_ONE and _in_full(title) != head
 
     def described(self, phrase: Phrase, at: int) -> tuple[Range, bool] | None:
         """The same for a description with an article, which as often is of somebody without a name; and whether it is
