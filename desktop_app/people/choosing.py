@@ -37,7 +37,7 @@ _LONGEST = 14
 _NO_NAMES = frozenset(("ii", "iii", "iv", "jr", "sr", "inc", "ltd"))
 """What is left of a name or a party's letter; neither role nor organization."""
 _SHOUTED_SMALL = frozenset(("A", "An", "And", "At", "By", "For", "In", "Of", "On", "The", "To", "With"))
-_OWNED = re.compile(r"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[Oo]ur)\s+\Z")
+_OWNED = re.compile(r"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[Oo]ur|whose)\s+\Z")
 """Behind it stands the role of one of somebody's people, which only the rules give to the right one."""
 _LONGEST_OWNER = 10
 _LONGEST_DESCRIPTION = 40

@@ -151,6 +151,15 @@ def test_a_stretch_of_a_headline_is_no_body() -> None:
     assert found.attribution.organization in ("Sker Rock", "Sker Trust")
 
 
+def test_what_stands_in_a_clause_with_whose_is_no_role() -> None:
+    text = "“It never goes dark,” said Ada Quill, whose son mends nets."
+    said = Quotation(content=(Span(0, 21),), source=(Span(27, 36),), cue=(Span(22, 26),), form=Form.DIRECT)
+    at = text.index("son")
+    clues = [Clue(22, Relation.ROLE, Span(at, at + 14), 0.95)]
+    [found] = answers(Document(text=text), [said], Ranker({}), Ranker({"*": {"logit": 1.0, "none": -1.0}}), clues)
+    assert (found.attribution.speaker, found.attribution.role) == ("Ada Quill", None)
+
+
 def test_a_clue_to_one_of_somebodys_people_is_no_role() -> None:
     text = "“It never goes dark,” her lawyer read. Ada Quill was away."
     at = text.index("lawyer")
