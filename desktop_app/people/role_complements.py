@@ -349,6 +349,8 @@ def _lower_run(words: Words, at: int, limit: int) -> int:
         plain = words.is_word(at) and words.word(at)[0].islower() and low not in breaks and low not in DETERMINERS
         office = words.low(at - 1) == "state" and words.low(begin - 2) in _OF_STATE
         grading = low.endswith("ly") and words.low(at + 1).endswith(_ADJECTIVAL)
+        if low in POSSESSIVE and at > begin and words.word(at + 1).islower() and words.low(at + 1) not in breaks:
+            return at if words.low(at - 1) == "state" else at + 2  # "children's services"
         adverb = low.endswith("ly") and low not in _NOUNS_IN_LY and not grading
         if not (joins or plain or low == "state") or adverb or office:
             break

@@ -316,7 +316,9 @@ def _far_end(words: Words, at: int, limit: int) -> int:
     return end
 
 
-_ENDING = frozenset({"and", "but", "said", "that", "who", "since", "until", "when", "while", "where"})
+_ENDING = frozenset(
+    {"after", "and", "because", "before", "but", "said", "since", "that", "until", "when", "where", "while", "who"}
+)
 """What ends a clause, unless "and" joins two words of a name."""
 
 

@@ -145,6 +145,7 @@ AFTER = [
     ("Dana Fox, who is chairman of Quay Partners, left.", "Dana Fox", ("chairman", "Quay Partners")),
     ("Dana Fox, who took over as chief executive of Corvane in May, left.", "Dana Fox", ("chief executive", "Corvane")),
     ("Dana Fox, who runs the ferry, left.", "Dana Fox", ("runs the ferry", None)),
+    ("Dana Fox, who ran the ferry before it sank, left.", "Dana Fox", ("ran the ferry", None)),
     (
         "Dana Fox, who follows oil for the brokerage Quay Securities, left.",
         "Dana Fox",
