@@ -7,7 +7,7 @@ import re
 from functools import lru_cache
 
 from desktop_app.base.resources import lexicon, listed
-from desktop_app.people.role_words import POSSESSIVE, Names, Words, is_head, is_organization_noun
+from desktop_app.people.role_words import POSSESSIVE, Names, Words, is_head, is_organization_noun, singular
 
 _ARTICLES = frozenset({"the", "a", "an", "its", "his", "her", "their", "this", "that", "our", "my"})
 _INNER_ARTICLES = frozenset({"the", "a", "an"})
@@ -327,10 +327,16 @@ def _without_kind(name: str) -> str:
     at = 0
     while words[at : at + 1] and (words[at] in lexicon("organization_generic") or words[at] in _BEFORE_KIND):
         at += 1
-    if not at:  # real estate brokerage firm Roe & Pell
-        at = next((i for i, word in enumerate(words) if not word[0].islower()), 0)
-        at = at if at and words[at - 1] in lexicon("organization_generic") else 0
+    if words and not at:  # real estate brokerage firm Roe & Pell, the Danish drinks group Roe, auditors Pell
+        first = words[0].casefold() in lexicon("organization_demonyms")
+        at = next((i for i, word in enumerate(words) if i >= first and not word[0].islower()), 0)
+        at = at if at > first and _is_kind(words[at - 1]) else 0
     return " ".join(words[at:]) if at and words[at:] and words[at][0].isupper() else name
+
+
+def _is_kind(word: str) -> bool:
+    """True for a common noun that says what a body is: "group", and "auditors", which several people are."""
+    return singular(word) in lexicon("organization_generic") or word.endswith(("ers", "ors"))
 
 
 _LETTERS = re.compile(r"(?P<party>[A-Z][A-Za-z]{0,3})\.?(?:[-–]|,\s*)(?P<place>[A-Z][\w.’' -]*)\Z")
