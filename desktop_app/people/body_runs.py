@@ -29,6 +29,8 @@ _LONGEST_INSIDE = 6
 """Words of a name inside a headline."""
 _THING = re.compile(r"[A-Z]-[a-z]+\Z|R\d[\d,.]*\Z")
 """T-shirt, X-ray, R300."""
+_NUMBERED = frozenset({"local", "lodge", "battalion", "brigade"})
+"""Bodies that are told apart by numbers ("Local 540")."""
 _CURRENCIES = frozenset("$£€")
 _NO_NAME = frozenset({"no", "nos", "yes", "sept", "ph.d", "phd"})
 
@@ -49,6 +51,9 @@ def body_runs(words: Words, names: Names) -> tuple[list[Range], list[Range]]:
         at += 1
         while at < len(words) and at - begin < _MAX_WORDS and at not in names:
             if words.is_capital(at) and words.word(at)[0] not in _CURRENCIES:
+                at += 1
+                continue
+            if words.word(at).isdigit() and words.low(at - 1) in _NUMBERED:
                 at += 1
                 continue
             step = _joins(words, begin, at, names)
@@ -147,7 +152,7 @@ def _is_firm(words: Words, begin: int, end: int) -> bool:
 def _joins(words: Words, begin: int, at: int, names: Names) -> int:
     """How many tokens "of", "of the", "&" or a possessive ending at `at` and a further word add to a name; else 0."""
     low, link = words.low(at + 1), words.low(at)
-    bodily = any(is_organization_noun(words.low(i)) for i in range(begin, at))
+    bodily = any(is_organization_noun(words.low(i)) or words.low(i) in _NUMBERED for i in range(begin, at))
     if link == "of" and low == "the" and bodily and words.is_capital(at + 2) and at + 2 not in names:
         return 0 if words.low(at + 2) in lexicon("calendar") else 3
     if not words.is_capital(at + 1) or low in lexicon("calendar"):

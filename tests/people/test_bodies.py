@@ -28,6 +28,7 @@ def named(text: str, *people: str) -> list[str]:
         ("They rang the Dockers’ Relief Fund twice.", ["Dockers’ Relief Fund"]),
         ("News from the Pell Lane Tenants' Association", ["Pell Lane Tenants' Association"]),
         ("It was sold to Quay Lines, which sank it.", ["Quay Lines"]),
+        ("He rang Local 212 in May.", ["Local 212"]),
     ],
 )
 def test_a_body_is_read_whole(text: str, bodies: list[str]) -> None:
