@@ -6,6 +6,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 from desktop_app.base.resources import lexicon, lexicon_lines
 from desktop_app.model.spans import Span
@@ -25,7 +26,7 @@ class Homes:
         self._named: dict[str, list[Span]] = {}
         self._common: dict[str, list[Span]] = {}
         for span in sorted(bodies):
-            for word in {w.casefold() for w in span.of(words.text).split()} & _every_noun():
+            for word in _heads(span.of(words.text)) & _every_noun():
                 self._named.setdefault(word, []).append(span)
         for first, end, noun in _common(words):
             self._common.setdefault(noun, []).append(words.span(first, end))
@@ -43,6 +44,13 @@ class Homes:
             if near:
                 return min(near, key=lambda span: (abs(span.start - offset), span))
         return None
+
+
+def _heads(name: str) -> set[str]:
+    """The words that say what a name names: its last, the one before "of" or "for", and what a centre is for."""
+    words = name.casefold().split()
+    heads = {words[-1], *(word for word, link in pairwise(words) if link in {"of", "for"})}
+    return heads | {word for word, centre in pairwise(words) if centre in {"center", "centre", "department", "station"}}
 
 
 def _beside(spans: Sequence[Span], offset: int) -> Sequence[Span]:

@@ -130,6 +130,10 @@ def test_role_of_phrase_of_an_office_abroad() -> None:
     [
         ("The city council met. It will rain, said councillor Ada Quill.", ("councillor", "city council")),
         ("Neighbours called police. Sergeant Ada Quill came.", ("Sergeant", "police")),
+        (
+            "Quay Police met, and so did the Police Circle. Sergeant Ada Quill came.",
+            ("Sergeant", "Quay Police"),
+        ),
         ("The prosecutor’s office was shut. Ada Quill, regional prosecutor, left.", None),
         ("The Marsh Infirmary is full. So says surgeon Ada Quill.", ("surgeon", "Marsh Infirmary")),
         ("The town is small. Town manager Ada Quill left.", ("Town manager", "town")),
