@@ -50,7 +50,7 @@ def before_head(words: Words, start: int, head: int, names: Names) -> tuple[Rang
         if inner is not None or owned_by_person:
             return role, inner
         last = words.low(owner_end - 1)
-        bodily = is_organization_noun(last) or last in lexicon("organization_generic")
+        bodily = is_organization_noun(last) or listed(last, "organization_generic", "organization_employing")
         if not words.is_capital(owner_end - 1) and not bodily:
             return role, None
         return role, (begin, owner_end)
