@@ -217,9 +217,9 @@ def _completed(found: list[Statement], text: str, bodies: Bodies, homes: Homes) 
     for statement in found:
         organization, pattern = statement.organization, statement.pattern
         if organization is not None and is_anaphor(text, organization):
-            resolved = bodies.resolve(organization)
             pronoun = organization.of(text).casefold() in {"its", "their"}
-            organization = resolved or (None if pronoun else organization)
+            wrote = pronoun and _is_of_text(statement.role, text)
+            organization = None if wrote else bodies.resolve(organization) or (None if pronoun else organization)
         elif (
             organization is None
             and not pattern.endswith("+owned")
@@ -244,6 +244,14 @@ def _completed(found: list[Statement], text: str, bodies: Bodies, homes: Homes) 
                 organization = None
         done.append(Statement(statement.person, statement.role, organization, pattern))
     return done
+
+
+_OF_TEXTS = frozenset({"author", "co-author", "recipient", "translator", "writer"})
+
+
+def _is_of_text(role: Span | None, text: str) -> bool:
+    """True for whoever wrote or got what "its" stands for: a letter or a study, no body."""
+    return role is not None and role.of(text).split()[-1].casefold() in _OF_TEXTS
 
 
 def _may_be_of(role: Span, main: Span, text: str) -> bool:

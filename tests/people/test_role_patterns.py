@@ -52,6 +52,7 @@ from tests.people.test_roles import pairs, stated
         ),
         ("So said Ada Quill, chaplain to the county council.", ("chaplain", "the county council")),
         ("So said the director of women’s rowing, Ada Quill.", ("director of women’s rowing", None)),
+        ("The Quay Trust got a letter. Its author, Ada Quill, left.", ("author", None)),
         ("So said the airport’s deputy director, Ada Quill.", ("deputy director", "the airport")),
         ("It went to the Harbor Circle, whose president, Ada Quill, left.", ("president", "Harbor Circle")),
         ("It went to the Order of the Bay, whose head, Ada Quill, left.", ("head", "Order of the Bay")),
