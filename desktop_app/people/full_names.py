@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from desktop_app.people.lexicons import Lexicons
-from desktop_app.people.runs import Run, stands_alone
+from desktop_app.people.runs import Run, stands_alone, tells_headline
 from desktop_app.people.titles import length, titular
 from desktop_app.people.trimming import opens
 from desktop_app.people.words import Page
@@ -37,14 +37,19 @@ class FullNames:
         at, cut = start, False
         while at + 2 < end:
             if self._is_known(at) and self._goes_on(at + 2, end):
-                yield (at if cut else start), at + 2
+                yield (at if cut or self._closes_line(start, at + 2) else start), at + 2
                 cut = True
                 at += 1
             at += 1
         if not cut:
-            yield start, end
+            yield (end - 2, end) if self._closes_line(start, end) else (start, end)
         elif at + 2 == end and self._is_known(at):
             yield at, end
+
+    def _closes_line(self, start: int, end: int) -> bool:
+        """True for a run that is more than a name and ends with one: "Roe Booed After Asking Jane Poe"."""
+        inner = (w.low for w in self._page.words[start + 1 : end - 2])
+        return end - start > 3 and self._is_known(end - 2) and any(tells_headline(w, self._lexicons) for w in inner)
 
     def _begun(self, run: Run) -> Run:
         """`run` without a word before a known name that only opens the line."""

@@ -15,7 +15,7 @@ from desktop_app.people.acronyms import spelled
 from desktop_app.people.full_names import FullNames
 from desktop_app.people.lexicons import Lexicons, singulars
 from desktop_app.people.organizations import party_and_place
-from desktop_app.people.runs import Run, bridged, many_of, runs, stands_alone
+from desktop_app.people.runs import Run, bridged, many_of, runs, stands_alone, tells_headline
 from desktop_app.people.titles import before_title, heads_title, length, titles, titular
 from desktop_app.people.trimming import Usage, opens, trimmed, usage_of
 from desktop_app.people.words import GENERATIONS, QUOTES, SUFFIXES, Page, Word
@@ -182,7 +182,7 @@ def _headline(page: Page, lexicons: Lexicons, paragraph: Span) -> bool:
 
 def _of_run(page: Page, lexicons: Lexicons, run: Run, bearers: frozenset[str], usage: Usage) -> Iterator[Mention]:
     start, end = trimmed(page, lexicons, run, usage)
-    if start >= end or _is_party_and_seat(page, start, end):
+    if start >= end or _is_party_and_seat(page, start, end) or _is_shouted_line(page, lexicons, start, end):
         return
     if page.words[end - 1].low not in bearers and _only_office(page, lexicons, (start, end)):
         yield from _office(page, lexicons, (start, end))
@@ -211,6 +211,12 @@ def _lone_bearer(page: Page, lexicons: Lexicons, run: Run, bearers: frozenset[st
     if word is None or end - start > 1 or word.low not in bearers or word.shouted or stands_alone(word.low, lexicons):
         return False
     return not start or page.words[start - 1].low not in lexicons.function
+
+
+def _is_shouted_line(page: Page, lexicons: Lexicons, start: int, end: int) -> bool:
+    """True for part of a sentence in capitals throughout: THE SHOW GOES ON."""
+    words = page.words[start:end]
+    return len(words) > 2 and all(w.shouted for w in words) and any(tells_headline(w.low, lexicons) for w in words[1:])
 
 
 def _is_party_and_seat(page: Page, start: int, end: int) -> bool:

@@ -131,6 +131,11 @@ def stands_alone(low: str, lexicons: Lexicons) -> bool:
     return named or low in lexicons.demonyms or low in lexicons.parties
 
 
+def tells_headline(low: str, lexicons: Lexicons) -> bool:
+    """True for a small word that stands in sentences and not in names, though capitals may surround it."""
+    return low in lexicons.function and low not in _BRIDGES and low not in lexicons.particles
+
+
 def _stops(page: Page, last: int) -> bool:
     """True where a name cannot run on behind word `last`, whatever follows."""
     return "\n" in page.text[page.words[last].end : page.words[last + 1].start] and page.words[last].text in ENDS

@@ -33,6 +33,9 @@ SHOWN = [
     ("<s1>Ilmuta Pell May, 60, a doctor,</s1> said <q1>it was late</q1>.", "Ilmuta Pell May"),
     ("Nora Waters left. <s1>Waters</s1> said <q1>it was late</q1>.", "Nora Waters"),
     ("The <s1>Council on Harbor Relations Executive Director Nora Pell</s1> said <q1>no</q1>.", "Nora Pell"),
+    ("Crane Booed After Asking Nora Pell.\n\nNora Pell left. <q1>“No,”</q1> <s1>Pell</s1> said.", "Nora Pell"),
+    ("Crane Booed After Asking Nora Pell To Go.\n\nNora Pell left. <q1>“No,”</q1> <s1>Pell</s1> said.", "Nora Pell"),
+    ("MIGHTY PELL VIA MAIL! Ask the band. Mr. Crane left. <q1>“No,”</q1> <s1>Pell</s1> said.", "Pell"),
 ]
 
 
