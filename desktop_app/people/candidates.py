@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections import deque
 from collections.abc import Iterable
 
+from desktop_app.base.resources import lexicon
 from desktop_app.model.speaker import Kind
 from desktop_app.people.features import Anaphor
 from desktop_app.people.referents import Cast, Referent
@@ -118,8 +119,19 @@ def _fits(anaphor: Anaphor, referent: Referent) -> bool:
         anaphor.sort in ("he", "i") or (anaphor.sort in ("person", "other") and not anaphor.plural)
     ):
         return False
+    if referent.kind is Kind.PERSON and not _may_be_one(anaphor, referent):
+        return False
     if referent.members and anaphor.sort in ("who", "it", "body", "document", "agent"):
         return False
     if anaphor.sort == "he" and referent.kind is Kind.UNNAMED:
         return not referent.gender or referent.gender == anaphor.gender
     return True
+
+
+def _may_be_one(anaphor: Anaphor, referent: Referent) -> bool:
+    """False for "the crowd", whom no single name fits, and for "his wife" with a man's name."""
+    if anaphor.sort in ("person", "other") and anaphor.head in lexicon("crowds"):
+        return referent.plural
+    sure = referent.cluster is not None and max(referent.cluster.genders.values(), default=0) > 0
+    clashes = bool(anaphor.gender and referent.gender) and anaphor.gender != referent.gender
+    return not (anaphor.sort == "person" and sure and clashes)

@@ -5,6 +5,8 @@ from __future__ import annotations
 
 import pytest
 
+from desktop_app.people.candidates import Pool
+from desktop_app.people.features import Anaphor
 from desktop_app.people.resolve import read_people
 from tests.people.marked import speakers
 
@@ -70,3 +72,14 @@ def test_pronouns_weigh_more_than_the_ending_of_a_first_name() -> None:
 def test_pronouns_in_a_sentence_with_two_names_tell_nothing() -> None:
     reading = read_people("Oxu Tarn and Pell Ockham sold her loom. Pell Ockham asked Oxu Tarn for her oar.")
     assert [r.gender for r in reading.cast.named] == ["", ""]
+
+
+NOT_HIM = [Anaphor("other", 30, head="crowd"), Anaphor("person", 30, "f", head="wife")]
+
+
+@pytest.mark.parametrize("anaphor", NOT_HIM)
+def test_a_crowd_and_a_wife_are_no_man(anaphor: Anaphor) -> None:
+    pool = Pool(read_people("Owen Crane spoke in Leith.").cast)
+    him = Anaphor("person", 30, "m", head="mayor")
+    assert [r.name for r in pool.candidates(him)] == ["Owen Crane"]
+    assert pool.candidates(anaphor) == []
