@@ -14,8 +14,11 @@ from dataclasses import dataclass, field
 from desktop_app.base.resources import lexicon
 from desktop_app.people.lexicons import FEMALE, MALE, Lexicons
 from desktop_app.people.mentions import PERSONAL, Mention, Sort
+from desktop_app.people.misspelt import is_slip, skeleton
 from desktop_app.people.words import Page, Word
 
+OFTEN = 4
+"""Mentions of a short name before a longer one that make it a name of its own."""
 TITLES = 20
 """Mentions that are looked at for a title."""
 SURE = 1.6
@@ -110,8 +113,9 @@ def gather(page: Page, mentions: Sequence[Mention], lexicons: Lexicons) -> Peopl
     for mention in full:
         _place(people, index, mention, _same_full(index, mention, lexicons))
     _by_span(people)
+    index.forget_latecomers([m for m in short if m.parts[0] not in lexicons.surnames])
     for mention in short:
-        _place(people, index, mention, _bearer(page, index, mention, lexicons))
+        _place(people, index, mention, _bearer(page, index, mention, lexicons) or _misspelt(index, mention, lexicons))
     bearers = [_bearer_of_place(page, index, mention, lexicons) for mention in places]
     for mention, bearer in zip(places, bearers, strict=True):
         if bearer is not None:
@@ -130,6 +134,19 @@ class _Index:
         self.last: dict[str, list[Cluster]] = {}
         self.any: dict[str, list[Cluster]] = {}
         self.initials: dict[str, list[Cluster]] = {}
+        self.skeletons: dict[str, list[Cluster]] = {}
+
+    def forget_latecomers(self, short: Sequence[Mention]) -> None:
+        """Lead no short name to a longer one of a thing that comes only behind it: Twitter, and then Acme Twitter."""
+        starts: dict[str, list[int]] = {}
+        for mention in short:
+            starts.setdefault(mention.parts[0], []).append(mention.span.start)
+        for key, places in starts.items():
+            if len(places) < OFTEN:
+                continue
+            for table in (self.last, self.any):
+                known = (c for c in table.get(key, ()) if c.personal or c.mentions[0].span.start < places[OFTEN - 1])
+                table[key] = list(known)
 
     def note(self, cluster: Cluster, parts: tuple[str, ...]) -> None:
         _append(self.last, parts[-1], cluster)
@@ -137,6 +154,7 @@ class _Index:
             _append(self.any, part, cluster)
         if len(parts) > 1:
             _append(self.initials, "".join(p[0] for p in parts), cluster)
+            _append(self.skeletons, skeleton(parts[-1]), cluster)
 
 
 def _append(table: dict[str, list[Cluster]], key: str, cluster: Cluster) -> None:
@@ -223,6 +241,16 @@ def _bearer(page: Page, index: _Index, mention: Mention, lexicons: Lexicons) -> 
     if not found and mention.shouted and len(key) in (2, 3):
         found = index.initials.get(key, [])[-MOST_NAMESAKES:]
     return _nearest(page, found, mention) if found else None
+
+
+def _misspelt(index: _Index, mention: Mention, lexicons: Lexicons) -> Cluster | None:
+    """The only one of whose family name a short name that nobody bears is a slip of the pen."""
+    name = mention.parts[0]
+    if name in lexicons.first_names or mention.shouted:
+        return None
+    bearers = index.skeletons.get(skeleton(name), [])[-MOST_NAMESAKES:]
+    meant = [c for c in bearers if c.personal and is_slip(name, c.parts[-1])]
+    return meant[0] if len(meant) == 1 and _agree(meant[0], mention) else None
 
 
 def _only_namesake(bearers: Sequence[Cluster], lexicons: Lexicons) -> list[Cluster]:

@@ -33,6 +33,8 @@ SHOWN = [
     ("<s1>Ilmuta Pell May, 60, a doctor,</s1> said <q1>it was late</q1>.", "Ilmuta Pell May"),
     ("Nora Waters left. <s1>Waters</s1> said <q1>it was late</q1>.", "Nora Waters"),
     ("The <s1>Council on Harbor Relations Executive Director Nora Pell</s1> said <q1>no</q1>.", "Nora Pell"),
+    ("Nora Pelham left. <q1>“No,”</q1> <s1>Pehlam</s1> said.", "Nora Pelham"),
+    ("Nora Pellott left. <q1>“No,”</q1> <s1>Pelott</s1> said.", "Nora Pellott"),
     ("Crane Booed After Asking Nora Pell.\n\nNora Pell left. <q1>“No,”</q1> <s1>Pell</s1> said.", "Nora Pell"),
     ("Crane Booed After Asking Nora Pell To Go.\n\nNora Pell left. <q1>“No,”</q1> <s1>Pell</s1> said.", "Nora Pell"),
     ("MIGHTY PELL VIA MAIL! Ask the band. Mr. Crane left. <q1>“No,”</q1> <s1>Pell</s1> said.", "Pell"),
@@ -75,3 +77,11 @@ def test_a_legal_form_behind_a_comma_belongs_to_the_name() -> None:
 
 def test_somebody_of_a_party_and_a_state_bears_no_name() -> None:
     assert speakers("<q1>“No,”</q1> said <s1>a South Carolina Democrat</s1>.") == ["a South Carolina Democrat"]
+
+
+def test_a_name_used_all_along_is_not_that_of_a_longer_one_that_comes_late() -> None:
+    text = (
+        "They met Gruffle. They like Gruffle. They sold Gruffle. They left Gruffle. Some write to Wilmet Gruffle."
+        " <q1>“No,”</q1> <s1>Gruffle</s1> said."
+    )
+    assert speakers(text) == ["Gruffle"]
