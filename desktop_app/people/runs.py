@@ -63,7 +63,7 @@ def _step(page: Page, lexicons: Lexicons, start: int, end: int) -> int:
         return 2
     if word.text == "," and following.capital and following.low in lexicon("company_forms") and page.joined(end):
         return 2
-    if word.low in lexicons.particles and page.joined(end - 1):
+    if (word.low in lexicons.particles or (word.low, following.low) == ("in", "'t")) and page.joined(end - 1):
         return _particles(page, lexicons, end)
     if word.kind == "possessive" and page.joined(end):
         return _owned_body(page, lexicons, end)
@@ -142,7 +142,7 @@ def _stops(page: Page, last: int) -> bool:
 
 
 def _particles(page: Page, lexicons: Lexicons, at: int) -> int:
-    end = at
+    end = at + (page.words[at].low == "in")  # Anna in 't Hoog
     while end < len(page.words) and page.words[end].low in lexicons.particles and end - at < 3:
         end += 1
     if end < len(page.words) and page.words[end].capital and page.joined(end - 1):

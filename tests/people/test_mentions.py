@@ -28,6 +28,7 @@ NAMES = [
     ("<s1>Sheikh Sultan bin Nasser al-Kaabi</s1> said <q1>the port was open</q1>.", "Sultan bin Nasser al-Kaabi"),
     ("<s1>Chilean Ambassador Rocío del Carmen Ibarra</s1> said <q1>no</q1>.", "Rocío del Carmen Ibarra"),
     ("<s1>Mele Ha‘unga</s1> said <q1>the road was wet</q1>.", "Mele Ha‘unga"),
+    ("<s1>Odile in 't Hoog, a baker,</s1> said <q1>it was late</q1>.", "Odile in 't Hoog"),
     ("<s1>Mr Ashcombe</s1> said <q1>the shop was shut</q1>.", "Ashcombe"),
 ]
 
