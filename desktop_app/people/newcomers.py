@@ -31,6 +31,8 @@ _SEVERAL = frozenset(
         "dozens",
     )
 )
+_BEHIND = frozenset(("in", "from", "of", "on", "with"))
+_ARTICLES = frozenset(("a", "an", "the", "about"))
 _WITH = frozenset(("in", "at", "from", "for", "with", "of"))
 LONGEST = 5
 """Words of a name behind a description."""
@@ -65,8 +67,10 @@ def indefinites(page: Page, lexicons: Lexicons, taken: Sequence[Mention]) -> lis
 
 
 def _of_named(page: Page, head: int, lexicons: Lexicons) -> int:
-    """The last word of a description with the named place or body behind it: "a baker in Hull"."""
+    """The last word of a description with what stands behind it: "a baker in Hull", "a girl of six"."""
     at = head + 1
+    if (last := _of_common(page, head, lexicons)) is not None:
+        return last
     if at >= len(page.words) or page.words[at].low not in _WITH or not page.joined(head):
         return head
     if at + 1 < len(page.words) and page.words[at + 1].low == "the":
@@ -75,6 +79,21 @@ def _of_named(page: Page, head: int, lexicons: Lexicons) -> int:
     while last + 1 < len(page.words) and page.words[last + 1].capital and page.joined(last) and last - at < LONGEST:
         last += 1
     return last if last > at and page.words[last].low not in lexicons.calendar else head
+
+
+def _of_common(page: Page, head: int, lexicons: Lexicons) -> int | None:
+    """The last word of a preposition's phrase without a name ("a man on the wing"), where its end is clear."""
+    if head + 2 >= len(page.words) or page.words[head + 1].low not in _BEHIND or not page.joined(head):
+        return None
+    for i in range(head + 2, min(head + 2 + LONGEST, len(page.words))):
+        word = page.words[i]
+        clear = word.kind == "mark" or word.low.endswith("ed") or word.low in lexicon("verbs_irregular")
+        if (clear or word.low in lexicons.function) and word.low not in (*_ARTICLES, *_SEVERAL):
+            alone = page.words[i - 1].low in (*_ARTICLES, *_BEHIND)
+            return None if alone else i - 1
+        if word.capital and len(word.text) > 1:
+            return None
+    return None
 
 
 def documents(page: Page, lexicons: Lexicons) -> list[Referent]:
@@ -89,7 +108,10 @@ def documents(page: Page, lexicons: Lexicons) -> list[Referent]:
         start = _article_before(page, i, lexicons)
         if start is None:
             continue
-        span = Span(words[start].start, word.end)
+        last = _of_common(page, i, lexicons)
+        if last is None or last > i + len(("in", "chalk")):
+            last = i
+        span = Span(words[start].start, words[last].end)
         forms = frozenset(f for w in words[start : i + 1] if w.low not in lexicons.function for f in singulars(w.low))
         name = " ".join(span.of(page.text).split())
         found.append(Referent(Kind.DOCUMENT, name, [span], [span.start], forms, phrase=span))
@@ -119,6 +141,9 @@ def _head_of(page: Page, i: int, lexicons: Lexicons) -> int | None:
     head = None
     for j in range(i + 1, min(i + 6, len(page.words))):
         word = page.words[j]
+        if word.kind == "possessive":
+            head = None
+            continue
         if word.kind != "word" or not page.joined(j - 1) or word.low in lexicons.function:
             break
         if lexicons.person_noun(word.low) or word.low in lexicons.gendered:

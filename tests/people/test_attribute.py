@@ -103,7 +103,7 @@ PRONOUNS = [
     ("Paul Orme, <s1>who</s1> said <q1>he was tired</q1>, left early.", "Paul Orme"),
     (
         "A music teacher from the village waited outside. <q1>“They never asked,”</q1> <s1>she</s1> said.",
-        "A music teacher",
+        "A music teacher from the village",
     ),
 ]
 

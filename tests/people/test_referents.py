@@ -83,3 +83,22 @@ def test_a_crowd_and_a_wife_are_no_man(anaphor: Anaphor) -> None:
     him = Anaphor("person", 30, "m", head="mayor")
     assert [r.name for r in pool.candidates(him)] == ["Owen Crane"]
     assert pool.candidates(anaphor) == []
+
+
+@pytest.mark.parametrize(
+    ("phrase", "head"),
+    [
+        ("a boy of seven", "boy"),
+        ("a nurse in a green coat", "nurse"),
+        ("one miner's mother", "mother"),
+        ("two nurses from opposite wards", "nurses"),
+    ],
+)
+def test_a_newcomer_is_called_by_the_whole_phrase(phrase: str, head: str) -> None:
+    text = f"On the quay stood {phrase}. <s1>The {head}</s1> said <q1>it was cold</q1>."
+    assert speakers(text) == [phrase]
+
+
+def test_a_document_is_called_by_what_tells_it_apart() -> None:
+    text = "In the drawer lay a note in chalk. <s1>It</s1> said <q1>it was cold</q1>."
+    assert speakers(text) == ["a note in chalk"]
