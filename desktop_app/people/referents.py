@@ -214,6 +214,7 @@ def referent_of_phrase(page: Page, source: Source, lexicons: Lexicons) -> Refere
     name = " ".join(span.of(page.text).split())
     if kind is Kind.ORGANIZATION and len(name.split()) > 2:
         name = name.removeprefix("its ").removeprefix("Its ")  # "its monetary policy committee", but "Its owner"
+        name = _without_country(name, lexicons)
     return Referent(
         kind,
         name,
@@ -224,6 +225,13 @@ def referent_of_phrase(page: Page, source: Source, lexicons: Lexicons) -> Refere
         plural=source.plural,
         phrase=span,
     )
+
+
+def _without_country(name: str, lexicons: Lexicons) -> str:
+    """A body's name without the country that it is of: "central bank" of "Egypt's central bank"."""
+    owner, mark, rest = name.replace("’", "'").partition("'s ")
+    known = owner.casefold() in lexicons.places or owner.endswith(" province")
+    return name[-len(rest) :] if mark and known else name
 
 
 def together(members: Sequence[Referent], place: Span) -> Referent:

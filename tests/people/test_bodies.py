@@ -83,3 +83,8 @@ def test_the_noun_of_a_bodys_name_stands_for_it(name: str) -> None:
 def test_of_two_bodies_the_one_named_last_is_meant_by_its_noun() -> None:
     text = "The Leith Heritage Trust left. The Borland Reading Trust came. <s1>The Trust</s1> said <q1>it was fun</q1>."
     assert [r.speaker for r in rows(text)] == ["Borland Reading Trust"]
+
+
+def test_a_countrys_body_is_called_without_the_country() -> None:
+    (row,) = rows("<s1>Iceland's fisheries ministry</s1> said <q1>the quota was met</q1>.")
+    assert (row.speaker, row.kind) == ("fisheries ministry", Kind.ORGANIZATION)
