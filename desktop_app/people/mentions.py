@@ -114,7 +114,7 @@ def _only_office(page: Page, lexicons: Lexicons, run: Run) -> bool:
     """True for an office that is capitalised but no name: Senior Engineer, the Minister, Analysts."""
     words = page.words[run[0] : run[1]]
     last = words[-1].low
-    if _compound_body(words, lexicons) or many_of(page, lexicons, run):
+    if _compound_body(words, lexicons) or many_of(page, lexicons, run) or any(w.text == "&" for w in words[:-1]):
         return False
     if len(words) == 1 and words[0].shouted and (last in SUFFIXES or last in lexicons.people):
         return run[1] >= len(page.words) or page.words[run[1]].text != ":"

@@ -115,6 +115,8 @@ def _paired(page: Page, lexicons: Lexicons, start: int, at: int) -> int:
     end = at + 2
     while end < len(words) and words[end].capital and page.joined(end - 1) and end - at < 5:
         end += 1
+    if end < len(words) and words[end].kind == "possessive":
+        end += _owned_body(page, lexicons, end)
     first, second, last = words[start].low, words[at + 1].low, words[end - 1].low
     own = any(stands_alone(w, lexicons) for w in (first, second)) or _one_body(words[at - 1].low, lexicons)
     return end - at if end - at > 2 and last in lexicons.bodies and not own else 0

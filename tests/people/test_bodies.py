@@ -88,3 +88,15 @@ def test_of_two_bodies_the_one_named_last_is_meant_by_its_noun() -> None:
 def test_a_countrys_body_is_called_without_the_country() -> None:
     (row,) = rows("<s1>Iceland's fisheries ministry</s1> said <q1>the quota was met</q1>.")
     assert (row.speaker, row.kind) == ("fisheries ministry", Kind.ORGANIZATION)
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("The bailiffs' firm, Harrow & Daughters,", "Harrow & Daughters"),
+        ("The Cellar and Dock Workers' Union", "Cellar and Dock Workers' Union"),
+    ],
+)
+def test_a_bodys_name_may_end_in_people(source: str, name: str) -> None:
+    (row,) = rows(f"No daughter came. <s1>{source}</s1> said <q1>the men had been polite</q1>.")
+    assert (row.speaker, row.kind) == (name, Kind.ORGANIZATION)
