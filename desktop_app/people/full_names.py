@@ -42,7 +42,7 @@ class FullNames:
                 at += 1
             at += 1
         if not cut:
-            yield (end - 2, end) if self._closes_line(start, end) else (start, end)
+            yield (self._name_behind_line(start, end), end) if self._closes_line(start, end) else (start, end)
         elif at + 2 == end and self._is_known(at):
             yield at, end
 
@@ -50,6 +50,12 @@ class FullNames:
         """True for a run that is more than a name and ends with one: "Roe Booed After Asking Jane Poe"."""
         inner = (w.low for w in self._page.words[start + 1 : end - 2])
         return end - start > 3 and self._is_known(end - 2) and any(tells_headline(w, self._lexicons) for w in inner)
+
+    def _name_behind_line(self, start: int, end: int) -> int:
+        """Where the name begins that closes a line: behind its title where it is longer than two words."""
+        words, lexicons = self._page.words, self._lexicons
+        titled = next((i for i in range(end - 3, max(start, end - 6), -1) if titular(words[i].low, lexicons)), None)
+        return end - 2 if titled is None else titled + 1
 
     def _begun(self, run: Run) -> Run:
         """`run` without a word before a known name that only opens the line."""

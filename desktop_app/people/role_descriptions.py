@@ -66,7 +66,7 @@ class Antecedents:
             value -= 3.0 if gender and self._genders.get(surname, gender) != gender else 0.0
             if best is None or value > best[0]:
                 best = value, (first, end)
-        return best[1] if best is not None and best[0] >= -3.0 else None
+        return best[1] if best is not None and best[0] > -3.0 else None
 
     def _holds_another(self, first: int, phrase: Phrase) -> bool:
         """True for a name behind the title of one office where the phrase describes whoever wants or holds another."""

@@ -37,6 +37,10 @@ SHOWN = [
     ("Nora Pellott left. <q1>“No,”</q1> <s1>Pelott</s1> said.", "Nora Pellott"),
     ("Crane Booed After Asking Nora Pell.\n\nNora Pell left. <q1>“No,”</q1> <s1>Pell</s1> said.", "Nora Pell"),
     ("Crane Booed After Asking Nora Pell To Go.\n\nNora Pell left. <q1>“No,”</q1> <s1>Pell</s1> said.", "Nora Pell"),
+    (
+        "MAN FOUND IN MIDDLE OF TOWN Leith Mayor Zerafine Nora Pell said <q1>“No”</q1>, <s1>Pell</s1> said.",
+        "Zerafine Nora Pell",
+    ),
     ("MIGHTY PELL VIA MAIL! Ask the band. Mr. Crane left. <q1>“No,”</q1> <s1>Pell</s1> said.", "Pell"),
 ]
 

@@ -107,7 +107,6 @@ def test_what_newspapers_state(text: str, pair: tuple[str | None, str | None]) -
         "Ada Quill is a familiar voice.",
         "Organizers of the push to boycott Ada Quill’s speech fear that Ada Quill may win.",
         "Although Ed Poe is not yet a candidate, Ada Quill fell.",
-        # end of nothing
     ],
 )
 def test_what_states_nothing_of_somebody(text: str) -> None:
@@ -116,5 +115,4 @@ def test_what_states_nothing_of_somebody(text: str) -> None:
 
 def test_a_description_of_one_without_office_is_of_nobody_with_a_title() -> None:
     text = "Mayor Ed Poe will meet with Ada Quill when the Republican nominee comes."
-    assert pairs(text, "Ada Quill", "Ed Poe") == [("nominee", "Republican")]
     assert ("nominee", "Republican") not in pairs(text, "Ed Poe", "Ada Quill")
