@@ -21,7 +21,8 @@ from desktop_app.people.clusters import Cluster
 from desktop_app.people.held import Held
 from desktop_app.people.mentions import Mention
 from desktop_app.people.ranker import Ranker
-from desktop_app.people.resolve import Reading, Resolution
+from desktop_app.people.reading import Reading
+from desktop_app.people.resolve import Resolution
 from desktop_app.people.role_context import is_anaphor
 from desktop_app.people.role_words import Names, Words, words_of_document
 from desktop_app.people.roles import (

@@ -7,7 +7,7 @@ import pytest
 
 from desktop_app.model.speaker import Kind
 from desktop_app.people import lexicons
-from desktop_app.people.resolve import read_people
+from desktop_app.people.reading import read_people
 from tests.people.marked import rows, speakers
 
 NAMES = [

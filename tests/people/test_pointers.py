@@ -8,7 +8,7 @@ import pytest
 from desktop_app.model.spans import Span
 from desktop_app.people import lexicons
 from desktop_app.people.pointers import pointed_at
-from desktop_app.people.resolve import read_people
+from desktop_app.people.reading import read_people
 from tests.people.marked import speakers
 
 

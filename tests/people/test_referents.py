@@ -7,7 +7,7 @@ import pytest
 
 from desktop_app.people.candidates import Pool
 from desktop_app.people.features import Anaphor
-from desktop_app.people.resolve import read_people
+from desktop_app.people.reading import read_people
 from tests.people.marked import speakers
 
 DESCRIBED = [

@@ -1,0 +1,111 @@
+# SPDX-License-Identifier: Apache-2.0
+"""A document read for people: the names in it, who is who, and what is stated of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from desktop_app.language.paragraphs import paragraphs
+from desktop_app.language.sentences import sentences
+from desktop_app.model.quotation import Quotation
+from desktop_app.model.spans import Span
+from desktop_app.people import lexicons as word_lists
+from desktop_app.people.clusters import SURE, Cluster, People, gather
+from desktop_app.people.label_posts import add_label_posts
+from desktop_app.people.labels import bearers
+from desktop_app.people.lexicons import Lexicons, singulars
+from desktop_app.people.mentions import Mention, Sort, find_mentions
+from desktop_app.people.newcomers import documents, indefinites
+from desktop_app.people.participants import Transcript, read_transcript
+from desktop_app.people.personhood import settle
+from desktop_app.people.referents import (
+    Cast,
+    Referent,
+    cast_of,
+    pairs,
+)
+from desktop_app.people.role_context import Bodies
+from desktop_app.people.roles import Statement, statements_and_bodies
+from desktop_app.people.seats import traits_of
+from desktop_app.people.sources import Shape, Source, read_source
+from desktop_app.people.words import Page, read
+
+LINKED = "description"
+"""Statements that were themselves found by linking a description; they must not decide what it means."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A document read for people: its page, the names in it and who is who."""
+
+    page: Page
+    mentions: tuple[Mention, ...]
+    people: People
+    cast: Cast
+    lexicons: Lexicons
+    statements: dict[int, list[Statement]]
+    bodies: Bodies
+    sources: tuple[Source, ...]
+    labels: dict[str, Cluster]
+    transcript: Transcript
+
+
+def read_people(text: str, quotations: Sequence[Quotation] = ()) -> Reading:
+    """Find and cluster all names of `text`; who speaks in `quotations` is rather a person than not."""
+    lexicons = word_lists.load()
+    page = read(text, paragraphs(text), sentences(text))
+    mentions = find_mentions(page, lexicons)
+    people = gather(page, mentions, lexicons)
+    transcript = read_transcript(page, lexicons, people)
+    sources = tuple(read_source(page, lexicons, mentions, q.source, q.content, q.cue) for q in quotations)
+    for source in sources:
+        for mention in source.mentions:
+            cluster = people.of[mention.span.start]
+            cluster.speaks = True
+            cluster.body = cluster.body or (source.shape is Shape.BODY and not cluster.personal)
+    settle(page, people, lexicons)
+    statements, bodies = _statements(page, people)
+    add_label_posts(page, lexicons, transcript, statements)
+    cast = cast_of(page, people, lexicons)
+    for cluster in people.clusters:
+        _describe(page, cast.of[id(cluster)], statements.get(id(cluster), ()), lexicons)
+    cast.unnamed.extend(indefinites(page, lexicons, mentions))
+    cast.unnamed.extend(documents(page, lexicons))
+    cast.unnamed.extend(pairs(page, cast, people, mentions))
+    labels = bearers(page, lexicons, mentions, people, sources, quotations, taken=list(transcript.bearers.values()))
+    return Reading(page, tuple(mentions), people, cast, lexicons, statements, bodies, sources, labels, transcript)
+
+
+def _statements(page: Page, people: People) -> tuple[dict[int, list[Statement]], Bodies]:
+    """What the document states of each person, by the identity of the cluster, and the organizations that it names.
+
+    A doubtful name that is given a person's role becomes a person's.
+    """
+    spans = sorted(m.span for c in people.clusters if c.certain for m in c.mentions)
+    found: dict[int, list[Statement]] = {}
+    stated, bodies = statements_and_bodies(page.text, spans, doubtful=_doubtful(people))
+    for statement in stated:
+        cluster = people.of.get(statement.person.start)
+        if cluster is not None:
+            found.setdefault(id(cluster), []).append(statement)
+            cluster.weight = cluster.weight if cluster.certain else SURE
+    return found, bodies
+
+
+def _doubtful(people: People) -> list[Span]:
+    """Names of several words that may be of persons."""
+    open_ = (c for c in people.clusters if not (c.certain or c.body))
+    return sorted(m.span for c in open_ for m in c.mentions if m.sort is Sort.NAME and len(m.parts) > 1)
+
+
+def _describe(page: Page, referent: Referent, statements: Sequence[Statement], lexicons: Lexicons) -> None:
+    """Add the words of the stated roles to what describes a person."""
+    own = [s.role for s in statements if s.role is not None and not s.pattern.startswith(LINKED)]
+    words = {page.words[i].low for role in own for i in page.within(role)}
+    more = frozenset(form for w in words if w not in lexicons.function for form in singulars(w))
+    referent.words |= more
+    referent.traits = traits_of(referent.words)
+    genders = {g for w in words if (g := lexicons.noun_gender(w))}
+    if not referent.gender and len(genders) == 1:
+        referent.gender = genders.pop()
