@@ -36,15 +36,33 @@ class Ballot:
         return cls(options, scores, dict(zip((words_of(option.words) for option in options), scores, strict=True)))
 
 
-def agreed(own: Ballot, others: Sequence[Ballot]) -> tuple[Option, float]:
-    """The best option of `own` with respect to `others`, and its pooled probability."""
+class Poll:
+    """What all quotations of one speaker say together; each is asked about the others in constant time."""
 
-    def pooled(option: Option, score: float) -> float:
-        if not others:
-            return score
-        key = words_of(option.words)
-        return (score + sum(max(_LEAST, other.by_words.get(key, _LEAST)) for other in others) / len(others)) / 2
+    def __init__(self, ballots: Sequence[Ballot]) -> None:
+        self._others = len(ballots) - 1
+        self._above: dict[tuple[str, ...], float] = {}
+        for ballot in ballots:
+            for key, score in ballot.by_words.items():
+                self._above[key] = self._above.get(key, 0.0) + _above_least(score)
 
-    scores = [pooled(option, score) for option, score in zip(own.options, own.scores, strict=True)]
+    def pooled(self, own: Ballot) -> list[float]:
+        """The scores of `own`, one of the ballots, each with the mean of what the others give its words."""
+        if not self._others:
+            return list(own.scores)
+        others = (
+            (self._above[key] - _above_least(own.by_words[key])) / self._others + _LEAST
+            for key in (words_of(option.words) for option in own.options)
+        )
+        return [(score + mean) / 2 for score, mean in zip(own.scores, others, strict=True)]
+
+
+def _above_least(score: float) -> float:
+    return max(0.0, score - _LEAST)
+
+
+def agreed(own: Ballot, poll: Poll | None = None) -> tuple[Option, float]:
+    """The best option of `own` with respect to its `poll`, and its pooled probability."""
+    scores = own.scores if poll is None else poll.pooled(own)
     best = max(range(len(scores)), key=scores.__getitem__)
     return own.options[best], 1.0 / sum(exp(score - scores[best]) for score in scores)

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from desktop_app.base.resources import lexicon, listed
 from desktop_app.model.quotation import Quotation
 from desktop_app.model.spans import Span
-from desktop_app.people.agreement import Ballot, agreed
+from desktop_app.people.agreement import Ballot, Poll, agreed
 from desktop_app.people.features import Features
 from desktop_app.people.option_features import (
     OrganizationFeatures,
@@ -80,22 +80,22 @@ def ballot_of(view: View, ranker: Ranker) -> Ballot:
 
 
 def post_of(
-    view: View, quotation: Quotation, ranker: Ranker, ballots: Sequence[Ballot], teacher: Teacher | None = None
+    view: View, quotation: Quotation, ranker: Ranker, ballot: Ballot, poll: Poll | None, teacher: Teacher | None = None
 ) -> Post:
     """Role and organization by the ranker; `teacher` corrects it in training.
 
-    `ballots`: how it weighs the roles of this quotation and, behind it, of others of the same speaker.
+    `ballot`: how it weighs the roles of this quotation; `poll`: those of all quotations of the same speaker.
     """
 
     def told(sort: str, options: Sequence[Option], best: Option) -> Option:
         right = teacher(Decision(quotation, sort, tuple(options), view.politics)) if teacher else None
         return best if right is None else options[right]
 
-    role, role_sure = agreed(ballots[0], ballots[1:])
-    role = told(f"role_{view.kind}", ballots[0].options, role)
+    role, role_sure = agreed(ballot, poll)
+    role = told(f"role_{view.kind}", ballot.options, role)
     sort = f"organization_{view.kind}"
     bodies = Ballot.cast(ranker, sort, organization_options(view, role), view.politics)
-    body, body_sure = agreed(bodies, ())
+    body, body_sure = agreed(bodies)
     body = told(sort, bodies.options, body)
     pairs = [(view.rules.role, view.rules.organization), *view.rules.others]
     name = without_preposition(body.words) if body.words is not None else None

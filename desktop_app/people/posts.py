@@ -14,7 +14,7 @@ from desktop_app.model.clues import Relation
 from desktop_app.model.quotation import Form, Quotation
 from desktop_app.model.spans import Span
 from desktop_app.model.speaker import Kind
-from desktop_app.people.agreement import Ballot
+from desktop_app.people.agreement import Ballot, Poll
 from desktop_app.people.choosing import Post, Teacher, ballot_of, post_of
 from desktop_app.people.clues import Clues, Hint
 from desktop_app.people.clusters import Cluster
@@ -44,8 +44,6 @@ FULL_OF_POLITICS = 0.01
 """Share of political words from which on an article is about nothing else."""
 MOST_PLACES = 8
 """Likewise the mentions of a person that are asked for clues."""
-MOST_BALLOTS = 60
-"""And the other quotations of a person that have a say in his role."""
 
 
 class Posts:
@@ -81,6 +79,7 @@ class Posts:
         self._politics = _politics(words)
         self._resolutions = {id(quotation): resolution for quotation, resolution in said}
         self._known: dict[int, tuple[View, Ballot | None]] = {}
+        self._polls: dict[int, Poll] = {}
         self._said: dict[int, list[Quotation]] = {}
         self._turn: dict[int, int] = {}
         for quotation, resolution in said:
@@ -121,21 +120,19 @@ class Posts:
         view, ballot = self._weighed(quotation, resolution)
         if ballot is None:
             return Post(view.rules, role_pattern=view.rules.pattern, organization_pattern=view.rules.pattern)
-        others = [] if self._teacher else self._ballots(quotation, resolution)
-        return post_of(view, quotation, self._ranker, [ballot, *others], self._teacher)
+        poll = None if self._teacher else self._poll(resolution)
+        return post_of(view, quotation, self._ranker, ballot, poll, self._teacher)
 
-    def _ballots(self, quotation: Quotation, resolution: Resolution) -> list[Ballot]:
-        """How the roles of the same person are weighed for the quotations around one."""
-        referent = resolution.referents[0]
-        if referent.kind is not Kind.PERSON or len(resolution.referents) > 1:
-            return []
-        found: list[Ballot] = []
-        for other in self._beside(quotation, referent.cluster, MOST_BALLOTS):
-            theirs = self._resolutions[id(other)]
-            if theirs.referents[0].kind is Kind.PERSON and len(theirs.referents) == 1:
-                _, ballot = self._weighed(other, theirs)
-                found.extend([ballot] if ballot is not None else [])
-        return found
+    def _poll(self, resolution: Resolution) -> Poll | None:
+        """How the roles of one person are weighed for all of his quotations."""
+        key = id(resolution.referents[0].cluster)
+        if not _is_one_person(resolution):
+            return None
+        if key not in self._polls:
+            said = ((other, self._resolutions[id(other)]) for other in self._said.get(key, ()))
+            ballots = (self._weighed(other, theirs)[1] for other, theirs in said if _is_one_person(theirs))
+            self._polls[key] = Poll([ballot for ballot in ballots if ballot is not None])
+        return self._polls[key]
 
     def _weighed(self, quotation: Quotation, resolution: Resolution) -> tuple[View, Ballot | None]:
         """What is known of the speakers of a quotation; how their roles are weighed, if the network gave clues."""
@@ -196,11 +193,11 @@ class Posts:
         found = self._clues.hints(relation, quotation, names, others)
         return [hint for hint in found if not self._reading.transcript.of_another(hint.span, cluster)]
 
-    def _beside(self, quotation: Quotation, cluster: Cluster | None, most: int = MOST_PLACES) -> list[Quotation]:
-        """The quotations of one speaker around one of them, at most `most`, itself left out."""
+    def _beside(self, quotation: Quotation, cluster: Cluster | None) -> list[Quotation]:
+        """The quotations of one speaker around one of them, itself left out."""
         said = self._said.get(id(cluster), [])
         at = self._turn.get(id(quotation), 0)
-        near = said[max(0, at - most // 2) : at + most // 2 + 1]
+        near = said[max(0, at - MOST_PLACES // 2) : at + MOST_PLACES // 2 + 1]
         return [other for other in near if other is not quotation]
 
     def _is_nearest(self, cluster: Cluster | None, span: Span) -> bool:
@@ -315,6 +312,12 @@ class Posts:
 
     def _mention(self, i: int) -> Mention | None:
         return self._mentions.get(self._reading.page.words[i].start)
+
+
+def _is_one_person(resolution: Resolution) -> bool:
+    """True where one person by name, and nobody beside him, is the speaker."""
+    referent = resolution.referents[0]
+    return referent.kind is Kind.PERSON and referent.cluster is not None and len(resolution.referents) == 1
 
 
 def _begun(quotations: Sequence[Quotation]) -> frozenset[int]:

@@ -8,7 +8,7 @@ import pytest
 from desktop_app.model.clues import Clue, Relation
 from desktop_app.model.document import Document
 from desktop_app.model.spans import Span
-from desktop_app.people.agreement import Ballot, agreed
+from desktop_app.people.agreement import Ballot, Poll, agreed
 from desktop_app.people.attribute import answers
 from desktop_app.people.ranker import Ranker
 from desktop_app.people.views import Option
@@ -34,20 +34,21 @@ def test_a_ballot_holds_the_logarithms_of_probabilities() -> None:
 
 
 def test_alone_the_best_option_wins_with_its_own_probability() -> None:
-    best, sure = agreed(ballot(pilot=1.0, mayor=0.0), ())
+    best, sure = agreed(ballot(pilot=1.0, mayor=0.0))
     assert best.words == "pilot"
     assert sure == pytest.approx(1 / (1 + exp(-1)))
 
 
 def test_the_other_quotations_of_a_speaker_outweigh_a_near_tie() -> None:
     own = ballot(pilot=0.2, mayor=0.0)
-    best, sure = agreed(own, [ballot(pilot=0.0, mayor=3.0), ballot(Mayor=2.0, none=0.0)])
+    best, sure = agreed(own, Poll([own, ballot(pilot=0.0, mayor=3.0), ballot(Mayor=2.0, none=0.0)]))
     assert best.words == "mayor"
     assert 0.5 < sure < 1
 
 
 def test_what_a_quotation_is_sure_of_stands_against_the_others() -> None:
-    best, _ = agreed(ballot(pilot=6.0, mayor=0.0), [ballot(pilot=0.0, mayor=1.0)] * 3)
+    own = ballot(pilot=6.0, mayor=0.0)
+    best, _ = agreed(own, Poll([own, *[ballot(pilot=0.0, mayor=1.0)] * 3]))
     assert best.words == "pilot"
 
 
