@@ -15,6 +15,7 @@ from desktop_app.base.resources import lexicon
 from desktop_app.people.lexicons import FEMALE, MALE, Lexicons
 from desktop_app.people.mentions import PERSONAL, Mention, Sort
 from desktop_app.people.misspelt import is_slip, skeleton
+from desktop_app.people.one_name import compatible, contains
 from desktop_app.people.words import Page, Word
 
 OFTEN = 4
@@ -114,6 +115,7 @@ def gather(page: Page, mentions: Sequence[Mention], lexicons: Lexicons) -> Peopl
         _place(people, index, mention, _same_full(index, mention, lexicons))
     _by_span(people)
     index.forget_latecomers([m for m in short if m.parts[0] not in lexicons.surnames])
+    index.strangers = {m.parts[0] for m in short if _is_strangers(index, m)}
     for mention in short:
         _place(people, index, mention, _bearer(page, index, mention, lexicons) or _misspelt(index, mention, lexicons))
     bearers = [_bearer_of_place(page, index, mention, lexicons) for mention in places]
@@ -135,6 +137,7 @@ class _Index:
         self.any: dict[str, list[Cluster]] = {}
         self.initials: dict[str, list[Cluster]] = {}
         self.skeletons: dict[str, list[Cluster]] = {}
+        self.strangers: set[str] = set()
 
     def forget_latecomers(self, short: Sequence[Mention]) -> None:
         """Lead no short name to a longer one of a thing that comes only behind it: Twitter, and then Acme Twitter."""
@@ -185,53 +188,31 @@ def _by_span(people: People) -> None:
 
 def _same_full(index: _Index, mention: Mention, lexicons: Lexicons) -> Cluster | None:
     for cluster in reversed(index.last.get(mention.parts[-1], [])[-MOST_NAMESAKES:]):
-        if _compatible(cluster.parts, mention.parts, lexicons) and _agree(cluster, mention):
+        if compatible(cluster.parts, mention.parts, lexicons) and _agree(cluster, mention):
             return cluster
     for cluster in reversed(index.any.get(mention.parts[0], [])[-MOST_NAMESAKES:]):
-        if len(cluster.parts) > 1 and _contains(cluster.parts, mention.parts):
+        if len(cluster.parts) > 1 and contains(cluster.parts, mention.parts):
             return cluster
     return None
-
-
-def _compatible(a: tuple[str, ...], b: tuple[str, ...], lexicons: Lexicons) -> bool:
-    """True where two names with one family name can be one person's."""
-    if a[-1] != b[-1]:
-        return False
-    first, other = a[0], b[0]
-    if first == other or other in lexicons.nicknames.get(first, ()):
-        return True
-    if len(a) == len(b) == 2 and (_is_office(first, lexicons) or _is_office(other, lexicons)):
-        return True
-    if first[0] == other[0] and ("." in first or "." in other):
-        return True
-    if _undoubled(first) == _undoubled(other):
-        return True
-    return _contains(a, b) and len(a) != len(b)
-
-
-def _undoubled(name: str) -> str:
-    """A first name with each of its letters once where it stands twice: Hillary as Hilary."""
-    return "".join(letter for letter, before in zip(name, f" {name}", strict=False) if letter != before)
-
-
-def _is_office(low: str, lexicons: Lexicons) -> bool:
-    """True for an office that is a first name too: Dean Roe may be the dean Jane Roe."""
-    return low in lexicons.first_names and (low in lexicons.offices or low in lexicons.honorifics)
-
-
-def _contains(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
-    small, large = sorted((set(a), set(b)), key=len)
-    return small <= large
 
 
 def _agree(cluster: Cluster, mention: Mention) -> bool:
     return not (cluster.gender and mention.gender and mention.title and cluster.gender != mention.gender)
 
 
+def _is_strangers(index: _Index, mention: Mention) -> bool:
+    """True for "Mr. Roe" in a text whose only full names with Roe are women's: somebody never named in full."""
+    full = [c for c in index.last.get(mention.parts[0], ())[-MOST_NAMESAKES:] if len(c.parts) > 1]
+    return bool(full and mention.title and mention.gender) and all(c.gender and not _agree(c, mention) for c in full)
+
+
 def _bearer(page: Page, index: _Index, mention: Mention, lexicons: Lexicons) -> Cluster | None:
     """Whom a short name means."""
     key = mention.parts[0]
     found = _agreeing(index.last.get(key, []), mention)
+    if key in index.strangers and mention.title and not mention.gender:
+        found = [c for c in found if len(c.parts) == 1 or c.mentions[0].span.start < mention.span.start]
+        return _nearest(page, found, mention) if found else None
     if not found and not mention.title.startswith(("mr", "ms")):
         found = _agreeing(index.any.get(key, []), mention)
     if not found and "-" not in key:

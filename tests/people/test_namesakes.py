@@ -17,3 +17,13 @@ def test_a_first_name_that_is_a_noun_too_is_somebody_elses(first: str) -> None:
 def test_a_first_name_that_is_a_place_too_stays_before_an_uncommon_family_name() -> None:
     text = "<s1>Its treasurer, Hobart Sung. Sung, a miller,</s1> said <q1>it leaked</q1>."
     assert speakers(text) == ["Hobart Sung"]
+
+
+def test_an_office_before_a_wife_is_named_is_her_husbands() -> None:
+    text = "President Pell is here. <q1>“No,”</q1> <s1>President Pell</s1> said. Mr. Pell and the first lady, Nora Pell, left."
+    assert speakers(text) == ["Pell"]
+
+
+def test_an_office_behind_a_full_name_may_be_hers() -> None:
+    text = "Nora Pell won. Mr. Pell, her husband, left. <q1>“No,”</q1> <s1>President Pell</s1> said."
+    assert speakers(text) == ["Nora Pell"]

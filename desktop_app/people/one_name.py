@@ -1,0 +1,38 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Whether two names, as lists of words in lower case, can be one person's."""
+
+from __future__ import annotations
+
+from desktop_app.people.lexicons import Lexicons
+
+
+def compatible(a: tuple[str, ...], b: tuple[str, ...], lexicons: Lexicons) -> bool:
+    """True where two names with one family name can be one person's."""
+    if a[-1] != b[-1]:
+        return False
+    first, other = a[0], b[0]
+    if first == other or other in lexicons.nicknames.get(first, ()):
+        return True
+    if len(a) == len(b) == 2 and (_is_office(first, lexicons) or _is_office(other, lexicons)):
+        return True
+    if first[0] == other[0] and ("." in first or "." in other):
+        return True
+    if _undoubled(first) == _undoubled(other):
+        return True
+    return contains(a, b) and len(a) != len(b)
+
+
+def _undoubled(name: str) -> str:
+    """A first name with each of its letters once where it stands twice: Hillary as Hilary."""
+    return "".join(letter for letter, before in zip(name, f" {name}", strict=False) if letter != before)
+
+
+def _is_office(low: str, lexicons: Lexicons) -> bool:
+    """True for an office that is a first name too: Dean Roe may be the dean Jane Roe."""
+    return low in lexicons.first_names and (low in lexicons.offices or low in lexicons.honorifics)
+
+
+def contains(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """True where one of two names has all words of the other."""
+    small, large = sorted((set(a), set(b)), key=len)
+    return small <= large
