@@ -17,7 +17,7 @@ def is_slip(name: str, meant: str) -> bool:
     """True where `name` differs from `meant` by a letter doubled, left out or put in, or by two letters exchanged."""
     if min(len(name), len(meant)) < SHORTEST or f"{meant}s" == name or name == meant:
         return False
-    if _undoubled(name) == _undoubled(meant):
+    if undoubled(name) == undoubled(meant):
         return True
     if len(name) == len(meant):
         apart = [i for i, (a, b) in enumerate(zip(name, meant, strict=True)) if a != b]
@@ -26,5 +26,6 @@ def is_slip(name: str, meant: str) -> bool:
     return any(longer[:i] + longer[i + 1 :] == shorter for i in range(1, len(longer)))
 
 
-def _undoubled(name: str) -> str:
+def undoubled(name: str) -> str:
+    """A name with each of its letters once where it stands twice: Hillary as Hilary."""
     return "".join(letter for letter, before in zip(name, f" {name}", strict=False) if letter != before)

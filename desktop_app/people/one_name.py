@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from desktop_app.people.lexicons import Lexicons
+from desktop_app.people.misspelt import undoubled
 
 
 def compatible(a: tuple[str, ...], b: tuple[str, ...], lexicons: Lexicons) -> bool:
@@ -17,14 +18,9 @@ def compatible(a: tuple[str, ...], b: tuple[str, ...], lexicons: Lexicons) -> bo
         return True
     if first[0] == other[0] and ("." in first or "." in other):
         return True
-    if _undoubled(first) == _undoubled(other):
+    if undoubled(first) == undoubled(other):
         return True
     return contains(a, b) and len(a) != len(b)
-
-
-def _undoubled(name: str) -> str:
-    """A first name with each of its letters once where it stands twice: Hillary as Hilary."""
-    return "".join(letter for letter, before in zip(name, f" {name}", strict=False) if letter != before)
 
 
 def _is_office(low: str, lexicons: Lexicons) -> bool:
