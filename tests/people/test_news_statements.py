@@ -47,7 +47,7 @@ from tests.people.test_roles import pairs
             ("loud critics", "Corvane Review"),
         ),
         ("So said Ada Quill, one of the founders of the Corvane Club.", ("founders", "Corvane Club")),
-        ("So said the base chief known as Ada Quill.", ("base chief", None)),
+        ("It was the mill foreman known as Ada Quill.", ("mill foreman", None)),
         (
             "So said Ada Quill, a city council member in Ruvan. The Moray County Council met.",
             ("member", "city council"),
@@ -62,10 +62,10 @@ from tests.people.test_roles import pairs
         ("So said former Peruvian presidents Ada Quill and Ed Poe.", ("former Peruvian presidents", "Peruvian")),
         ("So said Ada Quill, who runs Our Harbor.", ("runs Our Harbor", "Our Harbor")),
         (
-            "So said Ada Quill, director for Asian affairs at the Moray Council.",
-            ("director for Asian affairs", "Moray Council"),
+            "So said Ada Quill, envoy for Asian affairs at the Moray Council.",
+            ("envoy for Asian affairs", "Moray Council"),
         ),
-        ("So said Ada Quill, the daughter of former Vice President Poe.", ("daughter", None)),
+        ("So spoke Ada Quill, daughter of former Vice President Poe.", ("daughter", None)),
         (
             "So said Ada Quill, a former adviser on salt in the administration.",
             ("former adviser", "the administration"),
@@ -105,7 +105,7 @@ def test_what_newspapers_state(text: str, pair: tuple[str | None, str | None]) -
         "Ada Quill is a loud conservative voice.",
         "They accused Ada Quill of running a campaign that failed.",
         "Ada Quill is a familiar voice.",
-        "Organizers of the push to boycott Ada Quill’s speech fear that Ada Quill may win.",
+        "Hosts of a fair against Ada Quill’s bill think that Ada Quill will lose.",
         "Although Ed Poe is not yet a candidate, Ada Quill fell.",
     ],
 )
