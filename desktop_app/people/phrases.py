@@ -143,10 +143,14 @@ def without_marks(words: list[Word]) -> list[Word]:
     return words[start:end]
 
 
+_LONE_ARTICLES = frozenset(("a", "an", "the"))
+
+
 def names_nobody(page: Page, words: Sequence[Word], lexicons: Lexicons) -> bool:
-    """True where a source can name no speaker: a number, a lone verb, the label of boilerplate ("Published:")."""
+    """True where a source can name no speaker: a number, an article or a verb alone, the label of boilerplate
+    ("Published:")."""
     lows = [w.low for w in words if w.kind in ("word", "initials")]
-    if not lows or all(low.isdigit() for low in lows):
+    if not lows or all(low.isdigit() or low in _LONE_ARTICLES for low in lows):
         return True
     after = page.index(words[-1].end)
     colon = after < len(page.words) and page.words[after].text == ":"

@@ -196,3 +196,9 @@ def test_a_party_behind_somebody_in_apposition_does_not_speak() -> None:
 def test_whose_somebody_is_does_not_speak(source: str, speaker: str) -> None:
     marked = f"Nerys Pugh flew in on Monday. <s1>{source}</s1> said <q1>it was late</q1>."
     assert speakers(marked) == [speaker]
+
+
+@pytest.mark.parametrize("source", ["The", "An"])
+def test_an_article_alone_is_nobody(source: str) -> None:
+    text = f"Ada Quill waits. <s1>{source}</s1> choice is between <c1>blaming</c1> <q1>the tide</q1> and going."
+    assert speakers(text) == [None]
