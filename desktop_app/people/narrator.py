@@ -10,12 +10,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from functools import cached_property
 
 from desktop_app.model.spans import Span
+from desktop_app.people.features import Scene
 from desktop_app.people.participants import Transcript
 from desktop_app.people.referents import Cast, Referent
 from desktop_app.people.sources import Shape, Source
-from desktop_app.people.words import Page
 
 _I = frozenset(("i", "me", "my"))
 _OWN = frozenset(("my", "our"))
@@ -26,17 +27,13 @@ _NOTE = re.compile(r"(?:, [^\n]{1,200}?)?,? (?:is|was|writes|teaches|covers|live
 
 
 class Narrator:
-    """The writer of a text with `sources`, `quoted` being the passages between marks in their order."""
+    """The writer of a text with `sources`; `scene` knows the passages between marks."""
 
-    def __init__(
-        self, page: Page, cast: Cast, transcript: Transcript, sources: Sequence[Source], quoted: Sequence[Span]
-    ) -> None:
-        self._page, self._cast = page, cast
-        self._sources, self._quoted = sources, quoted
-        self._starts = [span.start for span in quoted]
+    def __init__(self, scene: Scene, cast: Cast, transcript: Transcript, sources: Sequence[Source]) -> None:
+        self._scene, self._page, self._cast = scene, scene.page, cast
+        self._sources = sources
         self._silent = bool(transcript.turns or transcript.answers)
         self._known: dict[int, bool] = {}
-        self._writer: tuple[Referent | None] | None = None
 
     def speaks(self, source: Source) -> bool:
         """True where the "I" of `source` is the writer's own."""
@@ -51,7 +48,7 @@ class Narrator:
 
     def _tells(self, source: Source) -> bool:
         """True where the writer tells who speaks: outside quotations, transcripts and what a colon announces."""
-        if self._silent or source.span is None or self._is_quoted(source.span):
+        if self._silent or source.span is None or self._scene.quoted(source.span.start):
             return False
         paragraph = self._page.paragraph(source.span.start)
         begin = self._page.paragraphs[paragraph].start
@@ -66,30 +63,25 @@ class Narrator:
             )
         return known
 
+    @cached_property
     def writer(self) -> Referent | None:
         """The one named in a byline or at the beginning of the note at the end; None where nobody says "I"."""
-        if self._writer is None and not any(map(self.speaks, self._sources)):
-            self._writer = (None,)
-        if self._writer is None:
-            found = (r for r in self._cast.named if r.personal and len(r.name.split()) > 1 and self.may_be(r))
-            self._writer = (next((r for r in found if any(map(self._is_signed, _named(r)))), None),)
-        return self._writer[0]
-
-    def _is_quoted(self, span: Span) -> bool:
-        at = bisect_right(self._starts, span.start) - 1
-        return at >= 0 and span.start < self._quoted[at].end
+        if not any(map(self.speaks, self._sources)):
+            return None
+        found = (r for r in self._cast.named if r.personal and len(r.name.split()) > 1 and self.may_be(r))
+        return next((r for r in found if any(map(self._is_signed, _named(r)))), None)
 
     def _is_told(self, place: Span) -> bool:
         paragraph, last = self._page.paragraph(place.start), len(self._page.paragraphs)
-        return _ABOVE <= paragraph < last - _BELOW and not self._is_quoted(place)
+        return _ABOVE <= paragraph < last - _BELOW and not self._scene.quoted(place.start)
 
     def _is_signed(self, place: Span) -> bool:
         text, paragraph = self._page.text, self._page.paragraph(place.start)
         if paragraph < _ABOVE:
             return _BY.search(text, max(0, place.start - 8), place.start) is not None
         whole = self._page.paragraphs[paragraph]
-        behind = self._quoted[bisect_right(self._starts, whole.start) :][:1]
-        quoted = any(whole.overlaps(span) for span in behind)
+        at = bisect_right(self._scene.content_starts, whole.start)
+        quoted = at < len(self._scene.contents) and whole.overlaps(self._scene.contents[at])
         return whole.start == place.start and not quoted and _NOTE.match(text, place.end) is not None
 
 

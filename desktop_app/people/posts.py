@@ -20,6 +20,7 @@ from desktop_app.people.clues import Clues, Hint
 from desktop_app.people.clusters import Cluster
 from desktop_app.people.held import Held
 from desktop_app.people.mentions import Mention
+from desktop_app.people.option_features import speaks_for
 from desktop_app.people.ranker import Ranker
 from desktop_app.people.reading import Reading
 from desktop_app.people.resolve import Resolution
@@ -151,7 +152,7 @@ class Posts:
                 s for one in resolution.referents for s in _closest(self._statements.get(id(one.cluster), []), near)
             ]
             return self._of_person(statements, near), statements
-        if referent.phrase is None or referent.kind is Kind.ORGANIZATION:
+        if referent.phrase is None:
             return Choice(), []
         if referent.kind is Kind.DOCUMENT:
             return self._of_document(referent.phrase, resolution), []
@@ -222,7 +223,7 @@ class Posts:
         role, organization = role_of_phrase(text, phrase, self._people)
         if role is not None and self._generic(role):
             role = None
-        speaks = role is not None and "spokes" in role.of(text).casefold() and not self._names_person(phrase)
+        speaks = role is not None and speaks_for(role.of(text)) and not self._names_person(phrase)
         named = self._named(organization, spokesperson=speaks)
         return Choice(
             (clean_role(role.of(text)) or None) if role else None,

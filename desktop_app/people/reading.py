@@ -19,12 +19,7 @@ from desktop_app.people.mentions import Mention, Sort, find_mentions
 from desktop_app.people.newcomers import documents, indefinites
 from desktop_app.people.participants import Transcript, read_transcript
 from desktop_app.people.personhood import settle
-from desktop_app.people.referents import (
-    Cast,
-    Referent,
-    cast_of,
-    pairs,
-)
+from desktop_app.people.referents import Cast, Referent, cast_of, pairs
 from desktop_app.people.role_context import Bodies
 from desktop_app.people.roles import Statement, statements_and_bodies
 from desktop_app.people.seats import traits_of

@@ -114,7 +114,7 @@ class _Resolver:
         self._scene = Scene(self._page, spans, [s.start for s in spans])
         self._scene.main = _most_named(reading)
         self._sources = reading.sources
-        self._narrator = Narrator(self._page, reading.cast, reading.transcript, reading.sources, spans)
+        self._narrator = Narrator(self._scene, reading.cast, reading.transcript, reading.sources)
         self._unnamed = {r.starts[0]: r for r in reading.cast.unnamed if not r.members}
         self._groups: dict[tuple[int, ...], Referent] = {}
         self._families = {
@@ -215,10 +215,10 @@ class _Resolver:
         if source.shape in (Shape.QUESTION, Shape.NOTHING):
             return Resolution(source, "label" if source.shape is Shape.QUESTION else "nothing")
         anaphor = anaphor_of(source, self._quotations[i], self._reading.lexicons)
-        writer = self._narrator.writer() if self._narrator.speaks(source) else None
+        writer = self._narrator.writer if self._narrator.speaks(source) else None
         if writer is not None:
             return self._found(source, anaphor, writer, 1.0)
-        candidates = [c for c in self._pool.candidates(anaphor) if self._may_mean(source, anaphor, c)]
+        candidates = self._possible(source, anaphor)
         features = [pair(self._scene, anaphor, c, rank) for rank, c in enumerate(candidates)]
         mark_only(features, anaphor)
         match = max((f.get("overlap", 0.0) + f.get("head", 0.0) for f in features), default=0.0)
@@ -240,15 +240,16 @@ class _Resolver:
         itself = self._known(referent_of_phrase(self._page, source, self._reading.lexicons))
         return Resolution(source, anaphor.sort, (itself,), probability, (itself.places[0],))
 
-    def _may_mean(self, source: Source, anaphor: Anaphor, candidate: Referent) -> bool:
-        """False for whom a source cannot mean, whatever the ranker thinks."""
-        if self._narrator.speaks(source):
-            return self._narrator.may_be(candidate)
-        if self._narrator.owns(source) and candidate.kind is Kind.PERSON:
-            return bool(anaphor.heads & candidate.words)
-        if anaphor.sort in ("he", "person") and candidate is self._narrator.writer():
-            return False
-        return not self._owned_by_another(anaphor, candidate)
+    def _possible(self, source: Source, anaphor: Anaphor) -> list[Referent]:
+        """The candidates without those whom a source cannot mean, whatever the ranker thinks."""
+        narrator, found = self._narrator, self._pool.candidates(anaphor)
+        if narrator.speaks(source):
+            return [c for c in found if narrator.may_be(c)]
+        if narrator.owns(source):
+            return [c for c in found if c.kind is not Kind.PERSON or anaphor.heads & c.words]
+        if anaphor.sort in ("he", "person") and narrator.writer is not None:
+            return [c for c in found if c is not narrator.writer]
+        return [c for c in found if not self._owned_by_another(anaphor, c)]
 
     def _owned_by_another(self, anaphor: Anaphor, candidate: Referent) -> bool:
         """True for a body without the name of whom the one described belongs to: no ministry is "Roe's office"."""
