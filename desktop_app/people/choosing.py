@@ -222,7 +222,7 @@ def _only_begins(text: str, words: str, span: Span, role: Option) -> bool:
 
 def _opens_text(text: str, at: int) -> bool:
     """True where a sentence or a line begins at `at`."""
-    before = text[:at][-3:].rstrip(" ")
+    before = text[max(0, at - 3) : at].rstrip(" ")
     return not before or before[-1] in "\n.!?:;“”\"'’—-"
 
 
