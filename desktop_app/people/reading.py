@@ -12,6 +12,7 @@ from desktop_app.model.quotation import Quotation
 from desktop_app.model.spans import Span
 from desktop_app.people import lexicons as word_lists
 from desktop_app.people.clusters import SURE, Cluster, People, gather
+from desktop_app.people.kin import add_kin
 from desktop_app.people.label_posts import add_label_posts
 from desktop_app.people.labels import bearers
 from desktop_app.people.lexicons import Lexicons, singulars
@@ -62,6 +63,7 @@ def read_people(text: str, quotations: Sequence[Quotation] = ()) -> Reading:
     settle(page, people, lexicons)
     statements, bodies = _statements(page, people)
     add_label_posts(page, lexicons, transcript, statements)
+    add_kin(page, lexicons, people, statements)
     cast = cast_of(page, people, lexicons)
     for cluster in people.clusters:
         _describe(page, cast.of[id(cluster)], statements.get(id(cluster), ()), lexicons)

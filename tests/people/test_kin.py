@@ -1,0 +1,40 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Kin that the text tells apart from their names, each with a sentence of our own."""
+
+from __future__ import annotations
+
+import pytest
+
+from desktop_app.people.kin import PATTERN
+from desktop_app.people.reading import read_people
+
+_MET = "Bram Quill was shot on Friday. "
+
+
+def _told(text: str) -> list[tuple[str, str]]:
+    """Name and noun of each of the kin told in `text`."""
+    reading = read_people(text)
+    names = {id(c): c.name for c in reading.people.clusters}
+    return [
+        (names[key], s.role.of(text))
+        for key, stated in reading.statements.items()
+        for s in stated
+        if s.pattern == PATTERN and s.role is not None
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (_MET + "Quill’s wife saw it all. Ada Quill can be heard shouting.", [("Ada Quill", "wife")]),
+        (_MET + "Quill’s younger brother saw it all. Later Otto Quill was heard.", [("Otto Quill", "brother")]),
+        (_MET + "Quill’s wife, Zelda, saw it all. Ada Quill can be heard shouting.", []),
+        (_MET + "Quill’s wife saw it all. Otto Quill can be heard shouting.", []),
+        (_MET + "Quill’s wife saw it all. Ada Quill and Zelda Quill can be heard.", []),
+        (_MET + "Quill’s neighbour saw it all. Ada Quill can be heard shouting.", []),
+        (_MET + "Quill’s wife saw it all. Ada Quill, a nurse, can be heard shouting.", []),
+        (_MET + "Quill’s wife saw it all. Ada Poe can be heard shouting.", []),
+    ],
+)
+def test_the_one_other_bearer_of_the_name_is_the_relative(text: str, told: list[tuple[str, str]]) -> None:
+    assert _told(text) == told
