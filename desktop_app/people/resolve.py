@@ -218,6 +218,8 @@ class _Resolver:
         writer = self._narrator.writer if self._narrator.speaks(source) else None
         if writer is not None:
             return self._found(source, anaphor, writer, 1.0)
+        if self._narrator.owns(source) and anaphor.head in self._reading.own:
+            return self._found(source, anaphor, self._reading.own[anaphor.head], 1.0)
         candidates = self._possible(source, anaphor)
         features = [pair(self._scene, anaphor, c, rank) for rank, c in enumerate(candidates)]
         mark_only(features, anaphor)
@@ -234,11 +236,18 @@ class _Resolver:
             told = self._teacher(Choice(i, anaphor, tuple(candidates), tuple(features)))
             best = best if told is None else told
         if best < len(candidates):
-            return self._found(source, anaphor, candidates[best], probability)
+            return self._found(source, anaphor, self._named_elsewhere(candidates[best]), probability)
         if source.shape in (Shape.EMPTY, Shape.PRONOUN, Shape.ANSWER):
             return Resolution(source, anaphor.sort, (), probability)
         itself = self._known(referent_of_phrase(self._page, source, self._reading.lexicons))
         return Resolution(source, anaphor.sort, (itself,), probability, (itself.places[0],))
+
+    def _named_elsewhere(self, referent: Referent) -> Referent:
+        """The writer's relative whom "my mother" means, where the writer names her somewhere."""
+        if referent.phrase is None or self._scene.quoted(referent.phrase.start):
+            return referent
+        possessive, _, noun = referent.name.casefold().partition(" ")
+        return self._reading.own.get(noun, referent) if possessive == "my" else referent
 
     def _possible(self, source: Source, anaphor: Anaphor) -> list[Referent]:
         """The candidates without those whom a source cannot mean, whatever the ranker thinks."""

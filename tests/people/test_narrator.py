@@ -3,7 +3,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.people.marked import speakers
+from desktop_app.people.reading import read_people
+from tests.people.marked import read, speakers
 
 HEAD = "What the ferry taught me.\n\n"
 NOTE = "\n\nNora Tindall, a retired pilot, is the author of “Low Water.”"
@@ -55,3 +56,44 @@ def test_the_people_of_the_writer_may_have_a_name() -> None:
 def test_what_a_colon_announces_is_not_the_writers() -> None:
     text = HEAD + COUNCIL + "Pryde wrote:\n\n<s1>I</s1> <c1>believe</c1> <q1>the bridge will come</q1>." + NOTE
     assert speakers(text) != ["Nora Tindall"]
+
+
+FAR = "\n\nThe boats came in. The mayor left.\n\n" * 3
+
+
+@pytest.mark.parametrize(
+    ("told", "source", "name"),
+    [
+        ("My parents, Otto and Ada Quill, kept bees.", "My father", "Otto Quill"),
+        ("My parents, Otto and Ada Quill, kept bees.", "My mother", "Ada Quill"),
+        ("My grandparents Otto and Ada Quill kept bees.", "My grandfather", "Otto Quill"),
+        ("My older sister, Ada Quill, kept bees.", "My sister", "Ada Quill"),
+        ("“My sister Ada Quill kept bees,” Pryde said.", "My brother", "My brother"),
+    ],
+)
+def test_kin_of_the_writer_who_are_named_once_have_that_name_everywhere(told: str, source: str, name: str) -> None:
+    text = f"<s1>{source}</s1> <c1>said</c1> <q1>the sea was cold</q1>. I believed it.{FAR}{told}{FAR}"
+    assert speakers(text) == [name]
+
+
+def test_she_is_the_mother_who_is_named_elsewhere() -> None:
+    told = "My parents, Otto and Ada Quill, kept bees."
+    text = HEAD + told + FAR + "My mother is eighty, but <s1>she</s1> <c1>says</c1> <q1>the bees know her</q1>."
+    assert speakers(text) == ["Ada Quill"]
+
+
+@pytest.mark.parametrize(
+    ("text", "own"),
+    [
+        ("My sister Ada Quill kept bees.", ["sister"]),
+        ("My sister Ada Quill kept bees. My sister Greta Moss did not.", []),
+        ("Her sister Ada Quill kept bees.", []),
+    ],
+)
+def test_kin_of_the_writer_are_those_of_whom_the_text_names_one(text: str, own: list[str]) -> None:
+    assert list(read_people(text).own) == own
+
+
+def test_the_sister_of_whom_somebody_else_speaks_is_not_the_writers() -> None:
+    text, quotations = read("<q1>“My sister Ada Quill kept bees,”</q1> <c1>said</c1> <s1>Greta Moss</s1>.")
+    assert not read_people(text, quotations).own
