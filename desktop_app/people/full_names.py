@@ -7,7 +7,9 @@ What a document calls somebody elsewhere, first name and family name, tells wher
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
+from desktop_app.base.resources import lexicon
 from desktop_app.people.lexicons import Lexicons
 from desktop_app.people.runs import Run, stands_alone, tells_headline
 from desktop_app.people.titles import length, titular
@@ -19,9 +21,13 @@ _PARTICIPLES = ("ed", "ing")
 
 
 class FullNames:
-    """The names of two words, the first a first name, with which runs of the document end."""
+    """The names of two words, the first a first name, with which runs of the document end; in longer runs also such with
+    the family name of somebody who has a title elsewhere: "Jane Roe Memorial Day" where the text has "Ms. Roe".
 
-    def __init__(self, page: Page, lexicons: Lexicons, found: Sequence[Run]) -> None:
+    `bearers`: the family names of the document, as first names and titles before them tell.
+    """
+
+    def __init__(self, page: Page, lexicons: Lexicons, found: Sequence[Run], bearers: frozenset[str]) -> None:
         self._page, self._lexicons = page, lexicons
         self._pairs: set[tuple[str, str]] = set()
         for start, end in found:
@@ -30,6 +36,10 @@ class FullNames:
             if count > 1 and words[count - 2].low in lexicons.first_names and words[count - 1].kind == "word":
                 self._pairs.add((words[count - 2].low, words[count - 1].low))
         self._families = {family for _, family in self._pairs}
+        for start, end in found:
+            for first, family in pairwise(page.words[start : end - 1]):
+                if first.low in lexicons.first_names and family.low in bearers:
+                    self._pairs.add((first.low, family.low))
 
     def parts(self, run: Run) -> Iterator[Run]:
         """`run` as it is, or the names in it."""
@@ -83,7 +93,7 @@ class FullNames:
         last = words[end - 1].low
         if words[at].kind != "word" or lexicons.body_noun(last) or last in lexicons.suffixes or last in lexicons.sites:
             return False
-        if " ".join(w.low for w in words[at:end]) in lexicons.places:
+        if last in lexicon("named_after") or " ".join(w.low for w in words[at:end]) in lexicons.places:
             return True
         return self._is_usual(words[at].low) and not titular(words[at].low, lexicons)
 

@@ -67,7 +67,7 @@ def find_mentions(page: Page, lexicons: Lexicons) -> list[Mention]:
     found_runs = list(runs(page, lexicons))
     bearers = _family_names(page, lexicons, found_runs)
     usage = usage_of(page, found_runs)
-    full = FullNames(page, lexicons, found_runs)
+    full = FullNames(page, lexicons, found_runs, bearers)
     named = (part for run in found_runs for part in full.parts(run))
     found = [m for run in named for m in _of_run(page, lexicons, run, bearers, usage)]
     kept = [m for m in found if not _inside(m.span, headlines)]
