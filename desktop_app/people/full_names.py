@@ -21,10 +21,10 @@ _PARTICIPLES = ("ed", "ing")
 
 
 class FullNames:
-    """The names of two words, the first a first name, with which runs of the document end; in longer runs also such with
-    the family name of somebody who has a title elsewhere: "Jane Roe Memorial Day" where the text has "Ms. Roe".
+    """The names of two words, the first a first name, with which runs of the document end.
 
-    `bearers`: the family names of the document, as first names and titles before them tell.
+    In longer runs also such with the family name of somebody who has a title elsewhere: "Jane Roe Memorial Day" where
+    the text has "Ms. Roe". `bearers`: the family names of the document, as first names and titles before them tell.
     """
 
     def __init__(self, page: Page, lexicons: Lexicons, found: Sequence[Run], bearers: frozenset[str]) -> None:
