@@ -43,6 +43,8 @@ _LONGEST_OWNER = 10
 _LONGEST_DESCRIPTION = 40
 """Code points of what is looked at as a description that stands before a role."""
 _PRAISE = frozenset(("leading", "longtime", "prominent", "retired", "former", "top", "liberal", "progressive"))
+_OF_OFFICES = frozenset(("Majority", "Minority", "Gold", "Blue"))
+"""Words with capitals that are of an office or a distinction alone: Majority Leader, Gold Star parents."""
 _BODIES_BEFORE, _BODIES_BEHIND = 6, 3
 """Organizations named last before a role, and first behind it, that come into question for it."""
 
@@ -191,7 +193,7 @@ def _serves(role: Option) -> bool:
 
 def _may_be_body(text: str, words: str, span: Span, role: Option) -> bool:
     """False for what only describes: a conservative radio host; and for how a role begins: a U.S. District Judge."""
-    if words.islower() and words in lexicon("parties"):
+    if (words.islower() and words in lexicon("parties")) or words in _OF_OFFICES:
         return False
     if role.span is None:
         return True

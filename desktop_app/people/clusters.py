@@ -10,13 +10,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from desktop_app.base.resources import lexicon
 from desktop_app.people.lexicons import FEMALE, MALE, Lexicons
 from desktop_app.people.mentions import PERSONAL, Mention, Sort
 from desktop_app.people.misspelt import is_slip, skeleton
 from desktop_app.people.one_name import compatible, contains
-from desktop_app.people.words import Page, Word
+from desktop_app.people.words import ENDS, Page, Word
 
 OFTEN = 4
 """Mentions of a short name before a longer one that make it a name of its own."""
@@ -172,6 +173,10 @@ MOST_SEARCHED = 60
 """Bearers of one name among whom those are sought whose gender fits."""
 
 
+IN_FULL, ASIDE = 3, 10
+"""Mentions in full, and none by less, of who is never called by less; words between two names told as kin."""
+
+
 def _place(people: People, index: _Index, mention: Mention, cluster: Cluster | None) -> None:
     if cluster is None:
         cluster = Cluster(len(people.clusters))
@@ -274,19 +279,37 @@ def _agreeing(bucket: Sequence[Cluster], mention: Mention) -> list[Cluster]:
 
 def _nearest(page: Page, found: Iterable[Cluster], mention: Mention) -> Cluster:
     """Of several bearers of a name the one named full in this paragraph before, then the one named most; before any of
-    them is named, in a headline, the one who is named first."""
+    them is named, in a headline, the one who is named first. Whose kin somebody is counts for nothing, and one who is
+    named in full each time is not called by less."""
     at = mention.span.start
     paragraph = page.paragraph(at)
+    bearers = list(found)
+    kin = _told_as_kin(page, bearers, at)
 
-    def rank(cluster: Cluster) -> tuple[bool, bool, bool, bool, int, int]:
+    def rank(cluster: Cluster) -> tuple[bool, bool, bool, bool, bool, bool, int, int]:
         before = [m for m in cluster.mentions[-60:] if m.span.start < at]
         here = any(page.paragraph(m.span.start) == paragraph for m in before)
         fits = bool(mention.gender) and mention.gender == cluster.gender
         titled = bool(mention.title) and any(m.title == mention.title for m in cluster.mentions[:TITLES])
         often = len(cluster.mentions) if before else 0
-        return titled, fits, here, bool(before), often, -cluster.mentions[0].span.start
+        short = len(before) < IN_FULL or any(len(m.parts) == 1 for m in before)
+        return titled, fits, id(cluster) not in kin, here, short, bool(before), often, -cluster.mentions[0].span.start
 
-    return max(found, key=rank)
+    return max(bearers, key=rank)
+
+
+def _told_as_kin(page: Page, bearers: Sequence[Cluster], at: int) -> set[int]:
+    """Those of `bearers` named last before `at` only to tell whose kin another is: "Jane Roe, mother of John Roe"."""
+    named = ((max((m.span for m in c.mentions[-60:] if m.span.start < at), default=None), c) for c in bearers)
+    last = sorted(((span, c) for span, c in named if span is not None), key=lambda pair: pair[0])
+    found = set()
+    for (one, _), (other, cluster) in pairwise(last):
+        start, stop = page.index(one.end), page.index(other.start)
+        between = [w.low for w in page.words[start : min(stop, start + ASIDE)]]
+        aside = stop - start <= ASIDE and between[:1] == [","] and "of" in between
+        if aside and not ENDS.intersection(between) and not lexicon("family_nouns").isdisjoint(between):
+            found.add(id(cluster))
+    return found
 
 
 def _spelled_out(page: Page, mentions: Iterable[Mention]) -> dict[str, Mention]:

@@ -27,3 +27,13 @@ def test_an_office_before_a_wife_is_named_is_her_husbands() -> None:
 def test_an_office_behind_a_full_name_may_be_hers() -> None:
     text = "Nora Pell won. Mr. Pell, her husband, left. <q1>“No,”</q1> <s1>President Pell</s1> said."
     assert speakers(text) == ["Nora Pell"]
+
+
+def test_whose_mother_somebody_is_does_not_make_the_son_speak() -> None:
+    text = "The clerk Bram Pell died. Nora Pell, mother of the late Bram Pell, wept. <q1>“No,”</q1> <s1>Pell</s1> said."
+    assert speakers(text) == ["Nora Pell"]
+
+
+def test_one_who_is_named_in_full_each_time_is_not_called_by_less() -> None:
+    told = "Bram Pell met his son. Otto Pell rows. Otto Pell swims. Otto Pell sings. Otto Pell left."
+    assert speakers(f"{told}\n\n<q1>“No,”</q1> <s1>Pell</s1> said.") == ["Bram Pell"]

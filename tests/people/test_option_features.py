@@ -143,6 +143,8 @@ def test_what_is_stated_of_whom() -> None:
         ("Ada Quill, a clerk at a leading railway group, left.", "clerk", "leading railway group", True),
         ("Ada Quill, a U.S. District Judge, left.", "District Judge", "U.S. District", False),
         ("Ada Quill, the Pell campaign manager, left.", "campaign manager", "Pell campaign", True),
+        ("Majority Leader Ada Quill left.", "Leader", "Majority", False),
+        ("Ada Quill, a Gold Star mother, left.", "Star mother", "Gold", False),
     ],
 )
 def test_what_only_describes_is_no_organization(text: str, role: str, body: str, *, comes: bool) -> None:
