@@ -22,13 +22,14 @@ from desktop_app.people.participants import Transcript, read_transcript
 from desktop_app.people.personhood import settle
 from desktop_app.people.referents import Cast, Referent, cast_of, pairs
 from desktop_app.people.role_context import Bodies
-from desktop_app.people.roles import Statement, statements_and_bodies
+from desktop_app.people.roles import GUESS, Statement, statements_and_bodies
 from desktop_app.people.seats import traits_of
 from desktop_app.people.sources import Shape, Source, read_source
 from desktop_app.people.words import Page, read
 
-LINKED = "description"
-"""Statements that were themselves found by linking a description; they must not decide what it means."""
+LINKED = ("description", GUESS)
+"""Statements that were themselves found by linking a description, rightly or by a guess; they must not decide what it
+means."""
 
 
 @dataclass(frozen=True, slots=True)
