@@ -75,4 +75,5 @@ def anaphor_of(source: Source, quotation: Quotation, lexicons: Lexicons) -> Anap
         said,
         source.span,
         source.owners,
+        source.owned,
     )

@@ -11,6 +11,7 @@ from desktop_app.language.sentences import sentences
 from desktop_app.model.quotation import Form, Quotation
 from desktop_app.model.spans import Span
 from desktop_app.people import lexicons as word_lists
+from desktop_app.people.callings import held_by
 from desktop_app.people.clusters import SURE, Cluster, People, gather
 from desktop_app.people.kin import Own, add_kin, kin_of_writer
 from desktop_app.people.label_posts import add_label_posts
@@ -118,6 +119,7 @@ def _describe(page: Page, referent: Referent, statements: Sequence[Statement], l
     more = frozenset(form for w in words if w not in lexicons.function for form in singulars(w))
     referent.words |= more
     referent.traits = traits_of(referent.words)
+    referent.held, referent.left = held_by(page.text, statements, lexicons)
     genders = {g for w in words if (g := lexicons.noun_gender(w))}
     if not referent.gender and len(genders) == 1:
         referent.gender = genders.pop()

@@ -29,7 +29,8 @@ DESCRIBED = 24
 class Referent:
     """One possible antecedent. `places` are its mentions in the order of the text, `words` what describes it.
 
-    `spoke` counts the quotations that it has been given so far.
+    `spoke` counts the quotations that it has been given so far; `held` and `left` are nouns for what the text says
+    somebody is and was.
     """
 
     kind: Kind
@@ -46,6 +47,8 @@ class Referent:
     phrase: Span | None = None
     place: bool = False
     traits: frozenset[str] = frozenset()
+    held: frozenset[str] = frozenset()
+    left: frozenset[str] = frozenset()
 
     def before(self, offset: int) -> Span | None:
         """The last mention that starts before `offset`."""

@@ -10,6 +10,7 @@ from desktop_app.model.quotation import Form, Quotation
 from desktop_app.model.spans import Span, covering
 from desktop_app.model.speaker import Kind
 from desktop_app.people.anaphors import anaphor_of
+from desktop_app.people.callings import only_holder
 from desktop_app.people.candidates import Pool
 from desktop_app.people.clues import Clues
 from desktop_app.people.clusters import Cluster
@@ -232,6 +233,8 @@ class _Resolver:
             best = _only_body(anaphor, candidates, features)
         elif best == len(candidates) and anaphor.sort == "who":
             best = _right_before(self._page, anaphor, candidates)
+        elif anaphor.sort == "person":
+            best = only_holder(anaphor, candidates, features, best)
         if self._teacher is not None:
             told = self._teacher(Choice(i, anaphor, tuple(candidates), tuple(features)))
             best = best if told is None else told

@@ -52,7 +52,8 @@ class Source:
     description, `words` its content words, `phrase` the noun phrase without what only follows it.
 
     `definite` is True for "the mayor", "his brother", "that report", `indefinite` for "a mayor", "two of them".
-    `owners` are the names that a description contains of others: Roe in "Roe's lawyer" and "a friend of Roe".
+    `owners` are the names that a description contains of others: Roe in "Roe's lawyer" and "a friend of Roe"; `owned`
+    is True for "his lawyer".
     """
 
     shape: Shape
@@ -66,10 +67,12 @@ class Source:
     plural: bool = False
     indefinite: bool = False
     owners: tuple[Span, ...] = ()
+    owned: bool = False
 
 
 EMPTY = Source(Shape.EMPTY)
 _DEFINITE = frozenset(("the", "this", "that", "these", "those", "his", "her", "its", "their", "my", "our", "both"))
+_OWNING = frozenset(("his", "her", "its", "their"))
 _INDEFINITE = frozenset(
     ("a", "an", "one", "another", "some", "many", "several", "most", "two", "three", "four", "five")
 )
@@ -382,5 +385,6 @@ def _description(page: Page, lexicons: Lexicons, span: Span, words: list[Word], 
     plural = low.endswith("s") and not low.endswith("ss")
     extent = document_phrase(words, lexicons) if shape is Shape.DOCUMENT else phrase(words)
     return Source(
-        shape, span, extent, head=low, words=content, definite=definite, plural=plural, indefinite=first in _INDEFINITE
-    )
+        shape, span, extent, head=low, words=content, definite=definite, plural=plural, indefinite=first in _INDEFINITE,
+        owned=first in _OWNING,
+    )  # fmt: skip

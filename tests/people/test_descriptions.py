@@ -3,6 +3,10 @@
 
 from __future__ import annotations
 
+import pytest
+
+from desktop_app.people.callings import only_holder
+from desktop_app.people.features import Anaphor
 from desktop_app.people.reading import read_people
 from tests.people.marked import speakers
 
@@ -14,3 +18,24 @@ def test_a_guess_does_not_describe() -> None:
     assert speakers(marked) == ["The auctioneer"]
     reading = read_people("Odile Brandt mends nets on the old pier.\n\nThe auctioneer fears rain.")
     assert "auctioneer" not in reading.cast.named[0].words
+
+
+TOLD = "Huw Carrick, a surveyor, walked along the pier. Orla Tamm, a retired clerk, and Odile Brandt stood on it. "
+HOLDERS = [
+    ("surveyor", {"surveyor"}, False, "Huw Carrick"),
+    ("surveyor", {"harbour", "surveyor"}, False, ""),
+    ("surveyor", {"former", "surveyor"}, False, "Huw Carrick"),
+    ("clerk", {"former", "clerk"}, False, "Orla Tamm"),
+    ("clerk", {"clerk"}, False, ""),
+    ("surveyor", {"surveyor"}, True, ""),
+]
+
+
+@pytest.mark.parametrize(("head", "words", "owned", "name"), HOLDERS)
+def test_a_description_fits_the_only_one_with_that_calling(head: str, words: set[str], owned: bool, name: str) -> None:
+    people = read_people(TOLD).cast.named
+    anaphor = Anaphor(
+        "person", len(TOLD), head=head, heads=frozenset({head}), words=frozenset(words), definite=True, owned=owned
+    )
+    best = only_holder(anaphor, people, [{}] * len(people), len(people))
+    assert (people[best].name if best < len(people) else "") == name

@@ -1,0 +1,52 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What people are by office or trade, as the text states it: whom alone a description fits."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from desktop_app.model.speaker import Kind
+from desktop_app.people.features import Anaphor, Features
+from desktop_app.people.lexicons import Lexicons, singulars
+from desktop_app.people.option_features import head_of
+from desktop_app.people.referents import Referent, also_called
+from desktop_app.people.roles import GUESS, Statement
+
+_UNSURE = frozenset(("description", GUESS, "source", "pronoun", "group", "cataphor", "who-verb", "dash", "verb"))
+"""Patterns of statements that were found by resolving something, or that state no calling."""
+_FORMER = frozenset(("former", "ex", "retired", "late", "then", "onetime", "one-time"))
+
+
+def held_by(text: str, statements: Sequence[Statement], lexicons: Lexicons) -> tuple[frozenset[str], frozenset[str]]:
+    """The nouns for what somebody is, and for what he was, as statements about him say: judge, chairman."""
+    held: set[str] = set()
+    left: set[str] = set()
+    for statement in statements:
+        if statement.role is None or statement.pattern.partition("+")[0] in _UNSURE:
+            continue
+        role = statement.role.of(text).casefold()
+        (left if is_former(role.replace("-", " ").split()) else held).update(singulars(head_of(role)))
+    return frozenset(held | also_called(held, lexicons)), frozenset(left)
+
+
+def is_former(words: Sequence[str] | frozenset[str]) -> bool:
+    """True for words of a role that somebody no longer has."""
+    return not _FORMER.isdisjoint(words)
+
+
+def only_holder(anaphor: Anaphor, candidates: Sequence[Referent], features: Sequence[Features], best: int) -> int:
+    """`best`, or the only one named before to whom the text gives what "the judge" says, if `best` is not so called."""
+    known = best < len(candidates) and "head" in features[best]
+    if known or not anaphor.definite or anaphor.plural or anaphor.owners or anaphor.owned:
+        return best
+    fitting = [number for number, candidate in enumerate(candidates) if _holds(anaphor, candidate)]
+    return fitting[0] if len(fitting) == 1 and candidates[fitting[0]].before(anaphor.offset) is not None else best
+
+
+def _holds(anaphor: Anaphor, candidate: Referent) -> bool:
+    """True for somebody of whom the text says all that describes him here."""
+    former = is_former(anaphor.words)
+    of_his = candidate.left | candidate.held if former else candidate.held
+    if candidate.kind is not Kind.PERSON or not anaphor.heads & of_his:
+        return False
+    return anaphor.words - anaphor.heads - _FORMER <= candidate.words
