@@ -1,10 +1,11 @@
 # SPDX-License-Identifier: Apache-2.0
-"""What people are by office or trade, as the text states it: whom alone a description fits."""
+"""What people are by office or trade, as the text states it: whom a description must mean, and whom it cannot."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from desktop_app.base.resources import lexicon
 from desktop_app.model.speaker import Kind
 from desktop_app.people.features import Anaphor, Features
 from desktop_app.people.lexicons import Lexicons, singulars
@@ -14,6 +15,7 @@ from desktop_app.people.roles import GUESS, Statement
 
 _UNSURE = frozenset(("description", GUESS, "source", "pronoun", "group", "cataphor", "who-verb", "dash", "verb"))
 """Patterns of statements that were found by resolving something, or that state no calling."""
+_LOOSE = ("role_kin", "role_relations", "role_candidates", "generic_persons", "descriptions_loose")
 _FORMER = frozenset(("former", "ex", "retired", "late", "then", "onetime", "one-time"))
 
 
@@ -50,3 +52,17 @@ def _holds(anaphor: Anaphor, candidate: Referent) -> bool:
     if candidate.kind is not Kind.PERSON or not anaphor.heads & of_his:
         return False
     return anaphor.words - anaphor.heads - _FORMER <= candidate.words
+
+
+def of_another_calling(anaphor: Anaphor, candidate: Referent, lexicons: Lexicons) -> bool:
+    """True for a minister, where a driver is described."""
+    if not anaphor.definite or is_former(anaphor.words) or anaphor.words & candidate.words:
+        return False
+    return is_calling(anaphor.head, lexicons) and any(is_calling(low, lexicons) for low in candidate.held)
+
+
+def is_calling(low: str, lexicons: Lexicons) -> bool:
+    """True for a noun that names an office or a trade; who has one is seldom called by another."""
+    if low.endswith("-year-old") or low in lexicons.demonyms or low in lexicons.parties:
+        return False
+    return lexicons.person_noun(low) and not any(form in lexicon(name) for form in singulars(low) for name in _LOOSE)

@@ -10,7 +10,7 @@ from desktop_app.model.quotation import Form, Quotation
 from desktop_app.model.spans import Span, covering
 from desktop_app.model.speaker import Kind
 from desktop_app.people.anaphors import anaphor_of
-from desktop_app.people.callings import only_holder
+from desktop_app.people.callings import of_another_calling, only_holder
 from desktop_app.people.candidates import Pool
 from desktop_app.people.clues import Clues
 from desktop_app.people.clusters import Cluster
@@ -254,14 +254,17 @@ class _Resolver:
 
     def _possible(self, source: Source, anaphor: Anaphor) -> list[Referent]:
         """The candidates without those whom a source cannot mean, whatever the ranker thinks."""
-        narrator, found = self._narrator, self._pool.candidates(anaphor)
+        narrator, lexicons = self._narrator, self._reading.lexicons
+        found = [c for c in self._pool.candidates(anaphor) if not self._owned_by_another(anaphor, c)]
+        if anaphor.sort == "person" and not self._may_be_known(source):
+            found = [c for c in found if c is not self._scene.last or not of_another_calling(anaphor, c, lexicons)]
         if narrator.speaks(source):
             return [c for c in found if narrator.may_be(c)]
         if narrator.owns(source):
             return [c for c in found if c.kind is not Kind.PERSON or anaphor.heads & c.words]
         if anaphor.sort in ("he", "person") and narrator.writer is not None:
             return [c for c in found if c is not narrator.writer]
-        return [c for c in found if not self._owned_by_another(anaphor, c)]
+        return found
 
     def _owned_by_another(self, anaphor: Anaphor, candidate: Referent) -> bool:
         """True for a body without the name of whom the one described belongs to: no ministry is "Roe's office"."""
@@ -270,6 +273,11 @@ class _Resolver:
         name, of = candidate.name.casefold(), self._reading.people.of
         people = [owner for owner in anaphor.owners if owner.start in of and of[owner.start].personal]
         return bool(people) and not any(p.of(self._page.text).casefold().split()[-1] in name for p in people)
+
+    def _may_be_known(self, source: Source) -> bool:
+        """True for "the driver, who …": the clause adds something of somebody whom the text has brought in."""
+        phrase = source.phrase or source.span
+        return phrase is not None and self._page.text.startswith((", who ", ", whose "), phrase.end)
 
     def _known(self, itself: Referent) -> Referent:
         """The referent that the text brings in where a source without a name begins, now called by the whole phrase."""

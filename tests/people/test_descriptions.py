@@ -39,3 +39,17 @@ def test_a_description_fits_the_only_one_with_that_calling(head: str, words: set
     )
     best = only_holder(anaphor, people, [{}] * len(people), len(people))
     assert (people[best].name if best < len(people) else "") == name
+
+
+CALLED = [
+    ("<s2>The surveyor</s2>", "The surveyor"),
+    ("<s2>The winner</s2>", "Odile Brandt"),
+    ("<s2>The former surveyor</s2>", "Odile Brandt"),
+    ("<s2>The surveyor, who comes from Leith,</s2>", "Odile Brandt"),
+]
+
+
+@pytest.mark.parametrize(("source", "speaker"), CALLED)
+def test_who_has_another_calling_is_not_meant(source: str, speaker: str) -> None:
+    told = "<s1>Odile Brandt, the mayor,</s1> said <q1>it was her pier</q1>. "
+    assert speakers(f"{told}{source} said <q2>it would rust</q2>.") == ["Odile Brandt", speaker]
