@@ -55,10 +55,11 @@ def _holds(anaphor: Anaphor, candidate: Referent) -> bool:
 
 
 def of_another_calling(anaphor: Anaphor, candidate: Referent, lexicons: Lexicons) -> bool:
-    """True for a minister, where a driver is described."""
+    """True for a minister, where a driver is described, and for anybody not so called, where "his driver" is."""
     if not anaphor.definite or is_former(anaphor.words) or anaphor.words & candidate.words:
         return False
-    return is_calling(anaphor.head, lexicons) and any(is_calling(low, lexicons) for low in candidate.held)
+    theirs = anaphor.owned or any(is_calling(low, lexicons) for low in candidate.held)
+    return theirs and is_calling(anaphor.head, lexicons)
 
 
 def is_calling(low: str, lexicons: Lexicons) -> bool:

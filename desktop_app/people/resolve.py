@@ -257,7 +257,11 @@ class _Resolver:
         narrator, lexicons = self._narrator, self._reading.lexicons
         found = [c for c in self._pool.candidates(anaphor) if not self._owned_by_another(anaphor, c)]
         if anaphor.sort == "person" and not self._may_be_known(source):
-            found = [c for c in found if c is not self._scene.last or not of_another_calling(anaphor, c, lexicons)]
+            found = [
+                c
+                for c in found
+                if not (anaphor.owned or c is self._scene.last) or not of_another_calling(anaphor, c, lexicons)
+            ]
         if narrator.speaks(source):
             return [c for c in found if narrator.may_be(c)]
         if narrator.owns(source):

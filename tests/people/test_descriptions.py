@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import pytest
 
-from desktop_app.people.callings import only_holder
+from desktop_app.people.callings import of_another_calling, only_holder
 from desktop_app.people.features import Anaphor
 from desktop_app.people.reading import read_people
 from tests.people.marked import speakers
@@ -53,3 +53,18 @@ CALLED = [
 def test_who_has_another_calling_is_not_meant(source: str, speaker: str) -> None:
     told = "<s1>Odile Brandt, the mayor,</s1> said <q1>it was her pier</q1>. "
     assert speakers(f"{told}{source} said <q2>it would rust</q2>.") == ["Odile Brandt", speaker]
+
+
+@pytest.mark.parametrize(
+    ("head", "owned", "other"), [("plumber", True, True), ("plumber", False, False), ("client", True, False)]
+)
+def test_somebodys_plumber_is_nobody_who_is_not_called_so(head: str, owned: bool, other: bool) -> None:
+    reading = read_people("Owen Crane of Leith waved.")
+    words = frozenset({head})
+    anaphor = Anaphor("person", 30, head=head, heads=words, words=words, definite=True, owned=owned)
+    assert of_another_calling(anaphor, reading.cast.named[0], reading.lexicons) == other
+
+
+def test_a_sentence_about_somebody_does_not_name_her_plumber() -> None:
+    marked = "Ada Noon of Leith has had headaches since May. <s1>Her plumber</s1> told her <q1>to open a window</q1>."
+    assert speakers(marked) == ["Her plumber"]
