@@ -73,7 +73,7 @@ class Lexicons:
 
     def document_noun(self, word: str) -> bool:
         """True for a noun that names something written or recorded."""
-        return any(form in self.documents for form in singulars(word))
+        return not word.endswith("-in-law") and any(form in self.documents for form in singulars(word))
 
     def name_gender(self, first: str) -> str:
         """The gender that a first name tells, for an unknown one by its ending; "" where it tells none."""

@@ -202,3 +202,9 @@ def test_whose_somebody_is_does_not_speak(source: str, speaker: str) -> None:
 def test_an_article_alone_is_nobody(source: str) -> None:
     text = f"Ada Quill waits. <s1>{source}</s1> choice is between <c1>blaming</c1> <q1>the tide</q1> and going."
     assert speakers(text) == [None]
+
+
+@pytest.mark.parametrize("kin", ["son", "sister"])
+def test_the_law_of_kin_is_nothing_written(kin: str) -> None:
+    (row,) = rows(f"<s1>Her {kin}-in-law</s1> said <q1>it was late</q1>.")
+    assert row.kind is Kind.UNNAMED
