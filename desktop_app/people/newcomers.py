@@ -55,7 +55,10 @@ def indefinites(page: Page, lexicons: Lexicons, taken: Sequence[Mention]) -> lis
             continue
         if head + 2 < len(words) and words[head + 1].text == "," and words[head + 2].start in names:
             continue
-        span = Span(word.start, words[_of_named(page, head, lexicons)].end)
+        last = of_named(page, head, lexicons)
+        if opens_apposition(page, last):
+            continue
+        span = Span(word.start, words[last].end)
         lows = [w.low for w in words[i + 1 : head + 1]]
         gender = lexicons.noun_gender(lows[-1])
         forms = frozenset(f for low in lows for f in singulars(low))
@@ -66,7 +69,13 @@ def indefinites(page: Page, lexicons: Lexicons, taken: Sequence[Mention]) -> lis
     return found
 
 
-def _of_named(page: Page, head: int, lexicons: Lexicons) -> int:
+def opens_apposition(page: Page, last: int) -> bool:
+    """True for a description up to word `last` of whoever is then called by a pronoun: "A baker by trade, she"."""
+    behind = page.words[last + 1 : last + 3]
+    return len(behind) == 2 and behind[0].text == "," and behind[1].low in ("he", "she", "they")
+
+
+def of_named(page: Page, head: int, lexicons: Lexicons) -> int:
     """The last word of a description with what stands behind it: "a baker in Hull", "a girl of six"."""
     at = head + 1
     if (last := _of_common(page, head, lexicons)) is not None:

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from desktop_app.model.quotation import Form, Quotation
 from desktop_app.model.spans import Span, covering
@@ -26,7 +26,8 @@ from desktop_app.people.referents import (
     referent_of_phrase,
     together,
 )
-from desktop_app.people.sources import Shape, Source
+from desktop_app.people.sources import Shape, Source, read_source
+from desktop_app.people.subjects import Subjects, is_of_somebody
 from desktop_app.people.words import Page
 
 
@@ -95,6 +96,10 @@ def _right_before(page: Page, anaphor: Anaphor, candidates: Sequence[Referent]) 
     return len(candidates)
 
 
+LIKELY = 0.6
+"""How often "he" is right, name and all, behind a sentence about somebody without a name."""
+
+
 class _Resolver:
     def __init__(
         self,
@@ -117,6 +122,7 @@ class _Resolver:
         self._sources = reading.sources
         self._narrator = Narrator(self._scene, reading.cast, reading.transcript, reading.sources)
         self._unnamed = {r.starts[0]: r for r in reading.cast.unnamed if not r.members}
+        self._subjects = Subjects(self._scene, reading)
         self._groups: dict[tuple[int, ...], Referent] = {}
         self._families = {
             c.parts[-1]: reading.cast.of[id(c)] for c in reading.people.clusters if c.certain and len(c.parts) > 1
@@ -222,10 +228,10 @@ class _Resolver:
         if self._narrator.owns(source) and anaphor.head in self._reading.own:
             return self._found(source, anaphor, self._reading.own[anaphor.head], 1.0)
         candidates = self._possible(source, anaphor)
-        features = [pair(self._scene, anaphor, c, rank) for rank, c in enumerate(candidates)]
-        mark_only(features, anaphor)
-        match = max((f.get("overlap", 0.0) + f.get("head", 0.0) for f in features), default=0.0)
-        features.append(alone(self._scene, anaphor, match))
+        described = self._described(anaphor, candidates)
+        if described is not None:
+            return self._found(source, anaphor, described, LIKELY)
+        features = self._features(anaphor, candidates)
         if self._clues:
             hint(features, candidates, self._clues.names(self._quotations[i]))
         best, probability = self._ranker.choose(anaphor.sort, features)
@@ -251,6 +257,42 @@ class _Resolver:
             return referent
         possessive, _, noun = referent.name.casefold().partition(" ")
         return self._reading.own.get(noun, referent) if possessive == "my" else referent
+
+    def _features(self, anaphor: Anaphor, candidates: Sequence[Referent]) -> list[Features]:
+        """The features of `candidates`, and last those of nobody."""
+        features = [pair(self._scene, anaphor, c, rank) for rank, c in enumerate(candidates)]
+        mark_only(features, anaphor)
+        match = max((f.get("overlap", 0.0) + f.get("head", 0.0) for f in features), default=0.0)
+        return [*features, alone(self._scene, anaphor, match)]
+
+    def _described(self, anaphor: Anaphor, candidates: Sequence[Referent]) -> Referent | None:
+        """Whom "he" means behind a sentence about one person without a name: "The judge was not moved." """
+        span = self._subjects.before(anaphor) if anaphor.sort == "he" else None
+        if span is None:
+            return None
+        named = span.start in self._reading.people.of
+        known = None if named else next((c for c in candidates if span.start in c.starts), None)
+        if known is not None or span.start in self._unnamed:
+            return known
+        lexicons = self._reading.lexicons
+        source = read_source(self._page, lexicons, self._reading.mentions, (span,))
+        one_of = source.indefinite and source.head == "one"
+        if source.shape is not Shape.PERSON and not one_of:
+            return None
+        description = anaphor_of(source, Quotation(content=(), source=(span,), form=Form.INDIRECT), lexicons)
+        if description.gender and description.gender != anaphor.gender:
+            return None
+        description = replace(description, gender=anaphor.gender)
+        possible = [] if one_of else self._possible(source, description)
+        features = self._features(description, possible)
+        best, _ = self._ranker.choose(description.sort, features)
+        if best < len(possible) and "head" in features[best]:
+            return possible[best]
+        if best < len(possible) and not is_of_somebody(self._page, span):
+            return None
+        found = referent_of_phrase(self._page, source, lexicons)
+        found.gender = anaphor.gender
+        return found
 
     def _possible(self, source: Source, anaphor: Anaphor) -> list[Referent]:
         """The candidates without those whom a source cannot mean, whatever the ranker thinks."""
