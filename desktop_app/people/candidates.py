@@ -103,7 +103,8 @@ def _fits(anaphor: Anaphor, referent: Referent) -> bool:
         return False
     if referent.phrase is not None and anaphor.itself is not None and anaphor.itself.overlaps(referent.phrase):
         return False
-    if anaphor.sort != "body" and any(referent.after(owner.start) == owner for owner in anaphor.owners):
+    owned = anaphor.sort != "body" or not anaphor.generic  # "the Roe company" may be Roe, no board of Roe is
+    if owned and any(referent.after(owner.start) == owner for owner in anaphor.owners):
         return False
     if referent.place and anaphor.sort not in ("person", "he", "document") and not referent.spoke:
         return False

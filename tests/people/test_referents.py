@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import pytest
 
+from desktop_app.model.spans import Span
 from desktop_app.people.candidates import Pool
 from desktop_app.people.features import Anaphor
 from desktop_app.people.reading import read_people
@@ -102,3 +103,10 @@ def test_a_newcomer_is_called_by_the_whole_phrase(phrase: str, head: str) -> Non
 def test_a_document_is_called_by_what_tells_it_apart() -> None:
     text = "In the drawer lay a note in chalk. <s1>It</s1> said <q1>it was cold</q1>."
     assert speakers(text) == ["a note in chalk"]
+
+
+@pytest.mark.parametrize(("head", "generic"), [("board", False), ("company", True)])
+def test_only_a_companys_name_may_stand_before_what_it_is(head: str, generic: bool) -> None:
+    pool = Pool(read_people(f"The Norland Rowing League {head} met.").cast)
+    league = Anaphor("body", 4, head=head, generic=generic, owners=(Span(4, 25),))
+    assert bool(pool.candidates(league)) is generic
