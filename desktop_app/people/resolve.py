@@ -30,6 +30,9 @@ from desktop_app.people.sources import Shape, Source, read_source
 from desktop_app.people.subjects import Subjects, is_of_somebody
 from desktop_app.people.words import Page
 
+CLOSE = 0.7
+"""How much less a named body may weigh than nobody where a description calls for a name."""
+
 
 @dataclass(frozen=True, slots=True)
 class Resolution:
@@ -85,6 +88,19 @@ def _only_body(anaphor: Anaphor, candidates: Sequence[Referent], features: Seque
         if candidate.kind is Kind.ORGANIZATION and "head" in found and found["overlap"] == 1.0
     ]
     return fitting[0] if len(fitting) == 1 else len(candidates)
+
+
+def _stands_for_any(anaphor: Anaphor) -> bool:
+    """True for "the company", "the club": a body that the text is likely to name. "The maker" may be anybody's."""
+    single = anaphor.generic and anaphor.definite and not anaphor.plural
+    return single and anaphor.words == {anaphor.head} and not anaphor.head.endswith("er")
+
+
+def _next_best(candidates: Sequence[Referent], scores: Sequence[float]) -> int:
+    """The one of `candidates` that comes close to nobody, whose score is the last; else nobody."""
+    bodies = [n for n, candidate in enumerate(candidates) if candidate.cluster is None or not candidate.cluster.certain]
+    best = max(bodies, key=lambda number: scores[number], default=len(candidates))
+    return best if scores[-1] - scores[best] < CLOSE else len(candidates)
 
 
 def _right_before(page: Page, anaphor: Anaphor, candidates: Sequence[Referent]) -> int:
@@ -237,6 +253,8 @@ class _Resolver:
         best, probability = self._ranker.choose(anaphor.sort, features)
         if best == len(candidates) and anaphor.sort == "body":
             best = _only_body(anaphor, candidates, features)
+            if best == len(candidates) and _stands_for_any(anaphor):
+                best = _next_best(candidates, self._ranker.scores(anaphor.sort, features))
         elif best == len(candidates) and anaphor.sort == "who":
             best = _right_before(self._page, anaphor, candidates)
         elif anaphor.sort == "person":

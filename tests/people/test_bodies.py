@@ -100,3 +100,9 @@ def test_a_countrys_body_is_called_without_the_country() -> None:
 def test_a_bodys_name_may_end_in_people(source: str, name: str) -> None:
     (row,) = rows(f"No daughter came. <s1>{source}</s1> said <q1>the men had been polite</q1>.")
     assert (row.speaker, row.kind) == (name, Kind.ORGANIZATION)
+
+
+@pytest.mark.parametrize(("noun", "speaker"), [("club", "Velm Rovers"), ("maker", "The maker")])
+def test_the_club_is_the_one_that_is_named_though_nothing_says_that_it_is_one(noun: str, speaker: str) -> None:
+    text = f"Velm Rovers lost again. It rained on the players. <s1>The {noun}</s1> said <q1>it would appeal</q1>."
+    assert [r.speaker for r in rows(text)] == [speaker]
