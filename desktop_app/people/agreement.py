@@ -1,8 +1,10 @@
 # SPDX-License-Identifier: Apache-2.0
-"""One speaker, one role: what his other quotations say of the roles that come into question for one of them.
+"""One speaker, one role: what his other quotations say of the roles that come into question for one of them; and one
+body, one vote: what its other wordings say of it.
 
-The probabilities of all are pooled by their logarithms (a logarithmic opinion pool), the quotation's own counting as
-much as the mean of the others.
+The probabilities of all quotations are pooled by their logarithms (a logarithmic opinion pool), the quotation's own
+counting as much as the mean of the others. Those of wordings that say nearly the same add up, since any of them is
+right where one is (minimum Bayes risk).
 """
 
 from __future__ import annotations
@@ -12,10 +14,14 @@ from dataclasses import dataclass
 from math import exp, log
 
 from desktop_app.people.ranker import Ranker
-from desktop_app.people.views import Option, words_of
+from desktop_app.people.views import Option, alike, words_of
 
 _LEAST = -6.0
 """The logarithm below which no other quotation thinks a role less likely, one that it does not know included."""
+_NEARLY_ALIKE = 0.5
+"""Share of common words from which on two wordings vote for one another."""
+_UNLIKELY = -5.0
+"""The logarithm of a probability below which a wording has no vote worth counting."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,3 +72,20 @@ def agreed(own: Ballot, poll: Poll | None = None) -> tuple[Option, float]:
     scores = own.scores if poll is None else poll.pooled(own)
     best = max(range(len(scores)), key=scores.__getitem__)
     return own.options[best], 1.0 / sum(exp(score - scores[best]) for score in scores)
+
+
+def united(own: Ballot) -> tuple[Option, float]:
+    """The likeliest wording of what most votes are for, those that are nearly alike together, with its probability."""
+    likely = [(option, exp(score)) for option, score in zip(own.options, own.scores, strict=True) if score > _UNLIKELY]
+    best: tuple[float, Option, float] | None = None
+    for option, probability in likely:
+        same = [(option, probability), *((o, p) for o, p in likely if o is not option and _says(o, option))]
+        votes = sum(p for _, p in same)
+        if best is None or votes > best[0]:
+            best = (votes, *max(same, key=lambda pair: pair[1]))
+    assert best is not None  # some option has more than an even share
+    return best[1], best[2]
+
+
+def _says(one: Option, other: Option) -> bool:
+    return alike(one.words, other.words) >= _NEARLY_ALIKE

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from desktop_app.base.resources import lexicon, listed
 from desktop_app.model.quotation import Quotation
 from desktop_app.model.spans import Span
-from desktop_app.people.agreement import Ballot, Poll, agreed
+from desktop_app.people.agreement import Ballot, Poll, agreed, united
 from desktop_app.people.features import Features
 from desktop_app.people.option_features import (
     OrganizationFeatures,
@@ -97,7 +97,7 @@ def post_of(
     role = told(f"role_{view.kind}", ballot.options, role)
     sort = f"organization_{view.kind}"
     bodies = Ballot.cast(ranker, sort, organization_options(view, role), view.politics)
-    body, body_sure = agreed(bodies)
+    body, body_sure = united(bodies)
     body = told(sort, bodies.options, body)
     pairs = [(view.rules.role, view.rules.organization), *view.rules.others]
     name = without_preposition(body.words) if body.words is not None else None

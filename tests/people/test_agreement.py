@@ -8,7 +8,7 @@ import pytest
 from desktop_app.model.clues import Clue, Relation
 from desktop_app.model.document import Document
 from desktop_app.model.spans import Span
-from desktop_app.people.agreement import Ballot, Poll, agreed
+from desktop_app.people.agreement import Ballot, Poll, agreed, united
 from desktop_app.people.attribute import answers
 from desktop_app.people.ranker import Ranker
 from desktop_app.people.views import Option
@@ -50,6 +50,22 @@ def test_what_a_quotation_is_sure_of_stands_against_the_others() -> None:
     own = ballot(pilot=6.0, mayor=0.0)
     best, _ = agreed(own, Poll([own, *[ballot(pilot=0.0, mayor=1.0)] * 3]))
     assert best.words == "pilot"
+
+
+def bodies(*scores: tuple[str | None, float]) -> Ballot:
+    return Ballot.cast(RANKER, "organization_person", [option(words, score) for words, score in scores], 0.0)
+
+
+def test_wordings_of_one_body_vote_together() -> None:
+    cast = bodies((None, 1.0), ("Moray Ferry Trust", 0.8), ("Moray Ferry", 0.2), ("Ebro Mill", 0.3))
+    best, sure = united(cast)
+    assert best.words == "Moray Ferry Trust"
+    assert sure == pytest.approx(exp(cast.scores[1]))
+
+
+def test_other_bodies_do_not_vote_for_one_another() -> None:
+    best, _ = united(bodies((None, 1.0), ("Moray Ferry Trust", 0.8), ("Ebro Mill", 0.7), ("Moray Lifeboat Crew", 0.7)))
+    assert best.words is None
 
 
 def test_one_person_has_one_role_in_all_quotations() -> None:
