@@ -14,12 +14,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from desktop_app.base.resources import lexicon
+from desktop_app.model.spans import Span
 from desktop_app.people import lexicons as word_lists
+from desktop_app.people.organizations import is_known_place
 from desktop_app.people.role_phrases import Phrase, parse
 from desktop_app.people.role_predicates import Found, predicate, relative
 from desktop_app.people.role_words import END, LINKS, POSSESSIVE, Names, Words, is_head
 
 Range = tuple[int, int]
+Known = tuple[Span, Span, Span | None]
+"""Where the text gives a person a role, and for which body: person, role, organization."""
 
 _STOPS = frozenset({".", "!", "?", END})
 _REACH = 8
@@ -31,7 +35,7 @@ _APART = 2
 class Antecedents:
     """The name mentions of a text, as what a description may stand for."""
 
-    def __init__(self, words: Words, mentions: Sequence[Range], known: Iterable[tuple[str, str]]) -> None:
+    def __init__(self, words: Words, mentions: Sequence[Range], known: Iterable[Known]) -> None:
         self._words = words
         self._mentions = mentions
         self._firsts = [first for first, _ in mentions]
@@ -44,13 +48,15 @@ class Antecedents:
                 self._opens.add(first)
             self._people[number].add(words.low(end - 1))
         self._genders = _genders(words, mentions)
-        self._known: dict[str, set[str]] = defaultdict(set)
-        for role, surname in known:
-            self._known[_in_full(role)].add(surname)
+        self._known: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+        for person, role, body in known:
+            surname = words.low(words.at(person.end) - 1)
+            seat = _seat(words, (words.at(body.start), words.at(body.end)) if body else None)
+            self._known[_in_full(_head_of(words, role))][surname].add(seat)
 
     def of(self, phrase: Phrase, at: int) -> Range | None:
         """The mention that the description at token `at` stands for; None where nobody is near enough."""
-        bearers = self._bearers(phrase)
+        bearers, others = self._bearers(phrase)
         gender = _PRONOUNS.get(self._words.low(at), "")
         here = self._sentence[at]
         last = bisect_left(self._firsts, at)
@@ -62,7 +68,8 @@ class Antecedents:
             value = -0.5 * rank + (1.5 if first in self._opens else 0.0) - 0.5 * (here - self._sentence[first])
             value += 2.5 if surname in bearers else (-1.0 if bearers else 0.0)
             value -= 3.0 if surname in self._people[here] else 0.0
-            value -= 2.0 if surname not in bearers and self._holds_another(first, phrase) else 0.0
+            elsewhere = surname in others or self._holds_another(first, phrase)
+            value -= 2.0 if surname not in bearers and elsewhere else 0.0
             value -= 3.0 if gender and self._genders.get(surname, gender) != gender else 0.0
             if best is None or value > best[0]:
                 best = value, (first, end)
@@ -85,17 +92,24 @@ class Antecedents:
         found = self.of(phrase, at)
         if found is None or phrase.role is None:
             return None
-        bearers, surname = self._bearers(phrase), self._words.low(found[1] - 1)
-        if bearers:
-            return (found, True) if surname in bearers else None
+        (bearers, _), surname = self._bearers(phrase), self._words.low(found[1] - 1)
+        if surname in bearers:
+            return found, True
+        if bearers and not _seat(self._words, phrase.organization):
+            return None
         apart = self._sentence[at] - self._sentence[found[0]]
         bare = phrase.role[1] - phrase.role[0] == 1 and phrase.organization is None
         newcomer = bare and apart == _APART and self._words.opens_sentence(at)
         return found, not (apart > _APART or newcomer or surname in self._people[self._sentence[at]])
 
-    def _bearers(self, phrase: Phrase) -> set[str]:
-        """The surnames of those whom the text gives the role of a description."""
-        return self._known.get(_in_full(self._words.low(phrase.heads[0])), set()) if phrase.heads else set()
+    def _bearers(self, phrase: Phrase) -> tuple[set[str], set[str]]:
+        """The surnames of those whom the text gives the role of a description, and of those who have it elsewhere."""
+        if not phrase.heads:
+            return set(), set()
+        known = self._known.get(_in_full(self._words.low(phrase.heads[0])), {})
+        seat = _seat(self._words, phrase.organization)
+        others = {surname for surname, seats in known.items() if seat and _is_elsewhere(seat, seats - {""})}
+        return set(known) - others, others
 
     def here(self, at: int) -> Range | None:
         """The first mention in the sentence of the pronoun at token `at`, before it: whom a clause in it is about."""
@@ -116,6 +130,30 @@ _COURTESY = {"mr": "m", "sir": "m", "mrs": "f", "ms": "f", "miss": "f", "dame": 
 def _in_full(role: str) -> str:
     """A title in full: "senator" of "sen"."""
     return _FULL.get(role, role)
+
+
+_SAME_PARTY = {"gop": "republican", "republicans": "republican", "democrat": "democratic", "democrats": "democratic"}
+
+
+def _seat(words: Words, body: Range | None) -> str:
+    """The state or party that a role belongs to, in lower case; "" for what is neither."""
+    if body is None or not (is_known_place(words, body) or words.low(body[0]) in lexicon("parties")):
+        return ""
+    seat = " ".join(words.lows[body[0] : body[1]])
+    return _SAME_PARTY.get(seat, seat)
+
+
+def _is_elsewhere(seat: str, seats: set[str]) -> bool:
+    """True where all `seats` are others of the same sort: "Ohio" beside "Texas", "Republican" beside "Democratic"."""
+    party = seat in lexicon("parties")
+    return bool(seats) and seat not in seats and all((other in lexicon("parties")) == party for other in seats)
+
+
+def _head_of(words: Words, role: Span) -> str:
+    """The head of a role in lower case: "chair" of "chair of the bench"."""
+    first, end = words.at(role.start), words.at(role.end)
+    link = next((i for i in range(first + 1, end) if words.low(i) in {"of", "for", "in", "at", "from"}), end)
+    return words.low(link - 1)
 
 
 def _genders(words: Words, mentions: Sequence[Range]) -> dict[str, str]:

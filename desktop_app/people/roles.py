@@ -158,7 +158,7 @@ def _described(words: Words, mentions: Sequence[Span], names: Names, found: list
     """What descriptions ("The former governor …") state of the person they stand for."""
     ranges = [(words.at(m.start), words.at(m.end)) for m in mentions]
     ranges = [(first, end) for first, end in ranges if end > first]
-    known = [(_head_of(words, s.role), words.low(words.at(s.person.end) - 1)) for s in found if s.role is not None]
+    known = [(s.person, s.role, s.organization) for s in found if s.role is not None]
     antecedents = Antecedents(words, ranges, known)
     stated = []
     for at, phrase in descriptions(words, names):
@@ -170,13 +170,6 @@ def _described(words: Words, mentions: Sequence[Span], names: Names, found: list
             for said, _ in predicates(words, phrase, names) if likely else ():
                 stated.append(_statement(words, words.span(*antecedent), said, "description-verb"))
     return stated
-
-
-def _head_of(words: Words, role: Span) -> str:
-    """The head of a role in lower case: "chair" of "chair of the bench"."""
-    first, end = words.at(role.start), words.at(role.end)
-    link = next((i for i in range(first + 1, end) if words.low(i) in {"of", "for", "in", "at", "from"}), end)
-    return words.low(link - 1)
 
 
 def _put_off(words: Words, mentions: Sequence[Span], names: Names) -> list[Statement]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.people.test_roles import pairs
+from tests.people.test_roles import pairs, stated
 
 
 @pytest.mark.parametrize(
@@ -116,3 +116,15 @@ def test_what_states_nothing_of_somebody(text: str) -> None:
 def test_a_description_of_one_without_office_is_of_nobody_with_a_title() -> None:
     text = "Mayor Ed Poe will meet with Ada Quill when the Republican nominee comes."
     assert ("nominee", "Republican") not in pairs(text, "Ed Poe", "Ada Quill")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tom Moray, an Ohio senator, wept. Ada Quill rose. They praised the Texas senator and left.",
+        "Tom Moray, a senator, wept." + 99 * " It rained." + " Ada Quill rose. They praised the Texas senator.",
+    ],
+)
+def test_a_state_tells_whose_office_it_is(text: str) -> None:
+    found = [s for s in stated(text, "Ada Quill", "Tom Moray") if s.pattern == "description"]
+    assert [s.role.of(text) for s in found if s.role is not None] == ["senator"]
