@@ -42,10 +42,12 @@ class Antecedents:
         self._sentence = _sentences(words)
         self._people: dict[int, set[str]] = defaultdict(set)
         self._opens: set[int] = set()
+        self._opener: dict[int, str] = {}
         for first, end in mentions:
             number = self._sentence[first]
             if not self._people[number]:
                 self._opens.add(first)
+                self._opener[number] = words.low(end - 1)
             self._people[number].add(words.low(end - 1))
         self._genders = _genders(words, mentions)
         self._known: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
@@ -67,7 +69,8 @@ class Antecedents:
                 break
             value = -0.5 * rank + (1.5 if first in self._opens else 0.0) - 0.5 * (here - self._sentence[first])
             value += 2.5 if surname in bearers else (-1.0 if bearers else 0.0)
-            value -= 3.0 if surname in self._people[here] else 0.0
+            if surname in self._people[here]:
+                value -= 3.0 if surname == self._opener.get(here) else 1.0
             elsewhere = surname in others or self._holds_another(first, phrase)
             value -= 2.0 if surname not in bearers and elsewhere else 0.0
             value -= 3.0 if gender and self._genders.get(surname, gender) != gender else 0.0
@@ -100,7 +103,7 @@ class Antecedents:
         apart = self._sentence[at] - self._sentence[found[0]]
         bare = phrase.role[1] - phrase.role[0] == 1 and phrase.organization is None
         newcomer = bare and apart == _APART and self._words.opens_sentence(at)
-        return found, not (apart > _APART or newcomer or surname in self._people[self._sentence[at]])
+        return found, not (apart > _APART or newcomer or self._opener.get(self._sentence[at]) == surname)
 
     def _bearers(self, phrase: Phrase) -> tuple[set[str], set[str]]:
         """The surnames of those whom the text gives the role of a description, and of those who have it elsewhere."""
