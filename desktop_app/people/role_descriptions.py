@@ -2,14 +2,15 @@
 """Definite descriptions that stand for somebody named nearby: "Jane Roe … The former governor said".
 
 The antecedent is chosen by what centering theory says of subjects (Grosz, Joshi, Weinstein 1995): whoever opened the
-sentence before, and nobody who is also named in the description's own sentence. Somebody who is given the same role
-elsewhere in the text comes first.
+sentence before, rather than somebody named in the description's own sentence, and not who opens that. Somebody who is
+given the same role elsewhere in the text comes first; what has a state or a party ("the Ohio senator") is rather of
+whom the text names most, and of nobody who holds the role for another.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -50,6 +51,8 @@ class Antecedents:
                 self._opener[number] = words.low(end - 1)
             self._people[number].add(words.low(end - 1))
         self._genders = _genders(words, mentions)
+        named = Counter(words.low(end - 1) for _, end in mentions)
+        self._main = max(named, key=named.__getitem__, default="")
         self._known: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
         for person, role, body in known:
             surname = words.low(words.at(person.end) - 1)
@@ -59,6 +62,7 @@ class Antecedents:
     def of(self, phrase: Phrase, at: int) -> Range | None:
         """The mention that the description at token `at` stands for; None where nobody is near enough."""
         bearers, others = self._bearers(phrase)
+        seated = _seat(self._words, phrase.organization) != ""
         gender = _PRONOUNS.get(self._words.low(at), "")
         here = self._sentence[at]
         last = bisect_left(self._firsts, at)
@@ -73,6 +77,7 @@ class Antecedents:
                 value -= 3.0 if surname == self._opener.get(here) else 1.0
             elsewhere = surname in others or self._holds_another(first, phrase)
             value -= 2.0 if surname not in bearers and elsewhere else 0.0
+            value += 1.0 if surname == self._main and seated else 0.0
             value -= 3.0 if gender and self._genders.get(surname, gender) != gender else 0.0
             if best is None or value > best[0]:
                 best = value, (first, end)
@@ -89,8 +94,9 @@ class Antecedents:
         """The same for a description with an article, which as often is of somebody without a name; and whether it is
         likely to be of this one.
 
-        It is of nobody else where the text gives the role to some. It is rather not of somebody who is spoken of in its
-        own sentence or far from it; a bare role that opens a paragraph ("The owner said …") mostly is of a newcomer.
+        It is of nobody else where the text gives the role to some, unless it tells for what state or party. It is
+        rather not of whoever opens its own sentence or is far from it; a bare role that opens a paragraph ("The owner
+        said …") mostly is of a newcomer.
         """
         found = self.of(phrase, at)
         if found is None or phrase.role is None:

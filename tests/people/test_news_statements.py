@@ -124,6 +124,7 @@ def test_a_description_of_one_without_office_is_of_nobody_with_a_title() -> None
         "Tom Moray, an Ohio senator, wept. Ada Quill rose. They praised the Texas senator and left.",
         "Tom Moray, a senator, wept." + 99 * " It rained." + " Ada Quill rose. They praised the Texas senator.",
         "Tom Moray met Ada Quill, and said the Texas senator slept.",
+        "Ada Quill ate. Ada Quill slept. Tom Moray and Ada Quill met. The Texas senator wept.",
     ],
 )
 def test_a_state_tells_whose_office_it_is(text: str) -> None:
