@@ -118,6 +118,9 @@ def gather(page: Page, mentions: Sequence[Mention], lexicons: Lexicons) -> Peopl
     index.forget_latecomers([m for m in short if m.parts[0] not in lexicons.surnames])
     index.strangers = {m.parts[0] for m in short if _is_strangers(index, m)}
     for mention in short:
+        if mention.title and mention.gender:
+            index.called.setdefault(mention.parts[0], Counter())[mention.gender] += 1
+    for mention in short:
         _place(people, index, mention, _bearer(page, index, mention, lexicons) or _misspelt(index, mention, lexicons))
     bearers = [_bearer_of_place(page, index, mention, lexicons) for mention in places]
     for mention, bearer in zip(places, bearers, strict=True):
@@ -139,6 +142,8 @@ class _Index:
         self.initials: dict[str, list[Cluster]] = {}
         self.skeletons: dict[str, list[Cluster]] = {}
         self.strangers: set[str] = set()
+        self.called: dict[str, Counter[str]] = {}
+        """How often Mr. and Ms. stand before each family name, by gender."""
 
     def forget_latecomers(self, short: Sequence[Mention]) -> None:
         """Lead no short name to a longer one of a thing that comes only behind it: Twitter, and then Acme Twitter."""
@@ -217,7 +222,7 @@ def _bearer(page: Page, index: _Index, mention: Mention, lexicons: Lexicons) -> 
     found = _agreeing(index.last.get(key, []), mention)
     if key in index.strangers and mention.title and not mention.gender:
         found = [c for c in found if len(c.parts) == 1 or c.mentions[0].span.start < mention.span.start]
-        return _nearest(page, found, mention) if found else None
+        return _nearest(page, index, found, mention) if found else None
     if not found and not mention.title.startswith(("mr", "ms")):
         found = _agreeing(index.any.get(key, []), mention)
     if not found and "-" not in key:
@@ -226,7 +231,7 @@ def _bearer(page: Page, index: _Index, mention: Mention, lexicons: Lexicons) -> 
         found = _only_namesake(index.last.get(key, []), lexicons)
     if not found and mention.shouted and len(key) in (2, 3):
         found = index.initials.get(key, [])[-MOST_NAMESAKES:]
-    return _nearest(page, found, mention) if found else None
+    return _nearest(page, index, found, mention) if found else None
 
 
 def _misspelt(index: _Index, mention: Mention, lexicons: Lexicons) -> Cluster | None:
@@ -263,7 +268,7 @@ def _bearer_of_place(page: Page, index: _Index, mention: Mention, lexicons: Lexi
     after = page.words[mention.last] if mention.last < len(page.words) else None
     if after is not None and page.joined(mention.last - 1) and _is_named_by(after, lexicons):
         return None
-    return _nearest(page, found, mention)
+    return _nearest(page, index, found, mention)
 
 
 def _is_named_by(after: Word, lexicons: Lexicons) -> bool:
@@ -277,25 +282,25 @@ def _agreeing(bucket: Sequence[Cluster], mention: Mention) -> list[Cluster]:
     return [c for c in latest if _agree(c, mention)][-MOST_NAMESAKES:]
 
 
-def _nearest(page: Page, found: Iterable[Cluster], mention: Mention) -> Cluster:
+def _nearest(page: Page, index: _Index, found: Sequence[Cluster], mention: Mention) -> Cluster:
     """Of several bearers of a name the one named full in this paragraph before, then the one named most; before any of
-    them is named, in a headline, the one who is named first. Whose kin somebody is counts for nothing, and one who is
-    named in full each time is not called by less."""
+    them is named, in a headline, whose gender Mr. or Ms. tells, or the one named first. Whose kin somebody is counts
+    for nothing, and one who is named in full each time is not called by less."""
     at = mention.span.start
     paragraph = page.paragraph(at)
-    bearers = list(found)
-    kin = _told_as_kin(page, bearers, at)
+    called = index.called.get(mention.parts[-1], Counter[str]())
+    kin = _told_as_kin(page, found, at)
 
     def rank(cluster: Cluster) -> tuple[bool, bool, bool, bool, bool, bool, int, int]:
         before = [m for m in cluster.mentions[-60:] if m.span.start < at]
         here = any(page.paragraph(m.span.start) == paragraph for m in before)
         fits = bool(mention.gender) and mention.gender == cluster.gender
         titled = bool(mention.title) and any(m.title == mention.title for m in cluster.mentions[:TITLES])
-        often = len(cluster.mentions) if before else 0
+        often = len(cluster.mentions) if before else called[cluster.gender]
         short = len(before) < IN_FULL or any(len(m.parts) == 1 for m in before)
         return titled, fits, id(cluster) not in kin, here, short, bool(before), often, -cluster.mentions[0].span.start
 
-    return max(bearers, key=rank)
+    return max(found, key=rank)
 
 
 def _told_as_kin(page: Page, bearers: Sequence[Cluster], at: int) -> set[int]:

@@ -37,3 +37,8 @@ def test_whose_mother_somebody_is_does_not_make_the_son_speak() -> None:
 def test_one_who_is_named_in_full_each_time_is_not_called_by_less() -> None:
     told = "Bram Pell met his son. Otto Pell rows. Otto Pell swims. Otto Pell sings. Otto Pell left."
     assert speakers(f"{told}\n\n<q1>“No,”</q1> <s1>Pell</s1> said.") == ["Bram Pell"]
+
+
+def test_an_office_is_his_whom_the_text_calls_mr_though_she_is_named_in_full_before_him() -> None:
+    text = "<q1>“No,”</q1> <s1>President Pell</s1> said. Mr. Pell and Nora Pell left. It was the Otto Pell Award."
+    assert speakers(text) == ["Otto Pell"]
