@@ -263,7 +263,7 @@ class _Resolver:
             told = self._teacher(Choice(i, anaphor, tuple(candidates), tuple(features)))
             best = best if told is None else told
         if best < len(candidates):
-            return self._found(source, anaphor, self._named_elsewhere(candidates[best]), probability)
+            return self._found(source, anaphor, candidates[best], probability)
         if source.shape in (Shape.EMPTY, Shape.PRONOUN, Shape.ANSWER):
             return Resolution(source, anaphor.sort, (), probability)
         itself = self._known(referent_of_phrase(self._page, source, self._reading.lexicons))
@@ -352,6 +352,7 @@ class _Resolver:
         return known
 
     def _found(self, source: Source, anaphor: Anaphor, referent: Referent, probability: float) -> Resolution:
+        referent = self._named_elsewhere(referent)
         steps = [source.span, referent.before(anaphor.offset) or referent.after(anaphor.offset)]
         members = tuple(self._reading.cast.of[id(c)] for c in referent.members) or (referent,)
         return Resolution(source, anaphor.sort, members, probability, tuple(s for s in steps if s is not None))
