@@ -10,13 +10,16 @@ from itertools import pairwise
 
 from desktop_app.base.resources import lexicon, lexicon_lines
 from desktop_app.model.spans import Span
-from desktop_app.people.role_words import POSSESSIVE, Words, is_head, is_organization_noun
+from desktop_app.people.body_runs import is_dateline
+from desktop_app.people.role_words import END, POSSESSIVE, Words, is_head, is_organization_noun
 
 _ARTICLES = frozenset({"the", "a", "an", "its", "our", "their"})
 _MOST_WORDS = 4
 _OFFICES = frozenset({"office", "service"})
 _TOWNS = frozenset({"town", "city", "county", "village", "borough"})
 """Bodies that only those serve in whose role says so ("town manager")."""
+_CHIEFS = frozenset({"chief", "deputy chief", "police chief"})
+"""Those of the police; others are chiefs of staff, of a clan or a fire brigade."""
 
 
 class Homes:
@@ -28,22 +31,40 @@ class Homes:
         for span in sorted(bodies):
             for word in _heads(span.of(words.text)) & _every_noun():
                 self._named.setdefault(word, []).append(span)
+        self._town = _town(words)
         for first, end, noun in _common(words):
             self._common.setdefault(noun, []).append(words.span(first, end))
 
     def of(self, role: str, offset: int) -> Span | None:
-        """The body for `role` that is named nearest to `offset` (code points), by a name where the text has one."""
+        """The body for `role` that is named nearest to `offset` (code points), by a name where the text has one; for a
+        mayor the town that the report comes from.
+        """
         parts = role.casefold().replace(".", "").split(" of ")[0].split(" for ")[0].split()
+        if parts[-1:] == ["mayor"]:
+            return self._town
         nouns = _nouns(parts[-1]) if parts else frozenset()
         if nouns & _TOWNS:
             nouns &= set(parts)
-        if not nouns or parts[0] in {"former", "retired", "ex"}:
+        if not nouns or parts[0] in {"former", "retired", "ex"} or "prime" in parts:
+            return None
+        if parts[-1] == "chief" and role.casefold() not in _CHIEFS:
             return None
         for table in (self._named, self._common):
             near = [span for noun in nouns for span in _beside(table.get(noun, ()), offset)]
             if near:
                 return min(near, key=lambda span: (abs(span.start - offset), span))
         return None
+
+
+def _town(words: Words) -> Span | None:
+    """The place in capitals in the first dateline ("PORT QUAY, Ohio — ")."""
+    for first in range(len(words)):
+        if words.word(first - 1) != END or not words.word(first).isupper():
+            continue
+        end = next(i for i in range(first, len(words) + 1) if not words.word(i).isupper())
+        if is_dateline(words, first, end):
+            return words.span(first, end)
+    return None
 
 
 def _heads(name: str) -> set[str]:

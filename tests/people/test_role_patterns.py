@@ -140,6 +140,10 @@ def test_role_of_phrase_of_an_office_abroad() -> None:
         ("The prosecutor’s office was shut. Ada Quill, regional prosecutor, left.", None),
         ("The Marsh Infirmary is full. So says surgeon Ada Quill.", ("surgeon", "Marsh Infirmary")),
         ("The town is small. Town manager Ada Quill left.", ("Town manager", "town")),
+        ("The parish met. It will rain, said Rev. Ada Quill.", ("Rev.", "parish")),
+        ("The ministry is shut. So says Salt Minister Ada Quill.", ("Salt Minister", "ministry")),
+        ("Neighbours called police. Chief Ada Quill came.", ("Chief", "police")),
+        ("RUVAN GAP, Ohio -- It rains here. Mayor Ada Quill left.", ("Mayor", "RUVAN GAP")),
     ],
 )
 def test_a_role_has_its_home(text: str, pair: tuple[str, str] | None) -> None:
@@ -156,10 +160,14 @@ def test_a_role_has_its_home(text: str, pair: tuple[str, str] | None) -> None:
         "The town is small. Sales manager Ada Quill left.",
         "The council met. Former councillor Ada Quill left.",
         "The council rose. Actress Ada Quill left.",
+        "The government met. Prime Minister Ada Quill left.",
+        "Police came. Fire Chief Ada Quill left.",
+        "RUVAN GAP, Ohio -- It rains here. Sheriff Ada Quill left.",
     ],
 )
 def test_no_home_where_none_belongs_to_the_role(text: str) -> None:
-    assert not {body for _, body in pairs(text, "Ada Quill")} & {"town", "council"}
+    bodies = {body for _, body in pairs(text, "Ada Quill")}
+    assert not bodies & {"town", "council", "government", "Police", "RUVAN GAP"}
 
 
 @pytest.mark.parametrize(
