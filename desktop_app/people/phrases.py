@@ -233,7 +233,7 @@ def _opens_clause(words: Sequence[Word], i: int) -> bool:
 
 def document_phrase(words: Sequence[Word], lexicons: Lexicons) -> Span:
     """The noun phrase of a document: up to a comma without a name behind it, the day on which it appeared ("released
-    Monday"), or who has seen it.
+    Monday", "published in May"), or who has seen it.
 
     Any other participle and clause belongs to it: "a survey carried out in June", "a letter that came in May".
     """
@@ -247,6 +247,7 @@ def document_phrase(words: Sequence[Word], lexicons: Lexicons) -> Span:
 
 
 _SEEN = frozenset(("leaked", "obtained", "read", "reviewed", "seen", "shared"))
+_PUBLISHED = frozenset(("issued", "published", "released", "unsealed"))
 _DATES = frozenset(("month", "week", "year"))
 
 
@@ -256,6 +257,10 @@ def _when(words: Sequence[Word], lexicons: Lexicons) -> int:
         return 0
     verb, last = words[-2].low, words[-1].low
     if last in lexicons.calendar and verb.endswith("ed") and verb != "dated":
+        return 4 if [w.low for w in words[-4:-2]] == ["to", "be"] else 2
+    if last in lexicons.calendar and verb in ("on", "in") and words[-3].low in _PUBLISHED:
+        return 0 if words[-4].low in lexicons.function else 3  # "that it had published in May"
+    if last in ("today", "yesterday") and verb in _PUBLISHED:
         return 2
     told = words[-3].low.endswith("ed") or words[-3].low in lexicons.closers
     return 2 if verb == "last" and last in _DATES and not told else 0

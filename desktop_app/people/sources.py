@@ -77,6 +77,7 @@ _INDEFINITE = frozenset(
     ("a", "an", "one", "another", "some", "many", "several", "most", "two", "three", "four", "five")
 )
 _LEADING = frozenset(("in", "by", "from", "to", "as", "for", "with", "and", "but", "while", "when", "then"))
+_PARTICIPLES = frozenset(("given", "held", "kept", "made", "seen", "sent", "taken", "written"))
 _AND_THEIR = re.compile(r"(?:, [^,]{1,40},)? and (?:his|her|their) [^\W\d_][\w’' -]{1,40}?,? ")
 _OWNED = frozenset(("of", "for", "to", "with", "by", "like", "behind", "against", "about", "from", "at"))
 
@@ -208,7 +209,8 @@ def _head_chunk(words: list[Word], lexicons: Lexicons, named: list[Mention]) -> 
 
 def _participle(before: Word, word: Word, lexicons: Lexicons) -> bool:
     """True for a participle behind the noun that it belongs to: "analysts surveyed", "a professor teaching"."""
-    if word.capital or not word.low.endswith(("ed", "ing", "wn")):
+    irregular = word.low in _PARTICIPLES and lexicons.document_noun(before.low)  # but "a letter the group sent"
+    if word.capital or not (word.low.endswith(("ed", "ing", "wn")) or irregular):
         return False
     noun = lexicons.person_noun(before.low) or lexicons.document_noun(before.low) or lexicons.body_noun(before.low)
     known = lexicons.person_noun(word.low) or lexicons.document_noun(word.low) or lexicons.body_noun(word.low)
