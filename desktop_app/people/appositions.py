@@ -8,8 +8,9 @@ from desktop_app.people.mentions import Mention, Sort
 from desktop_app.people.words import Page, Word
 
 _PLACING = frozenset(("of", "in", "at", "from", "near", "outside"))
-_NAMED_ONLY = frozenset(
-    ("name", "only", "as", "named", "called", "himself", "herself", "themselves", "handle", "username", "pseudonym")
+_SELVES = frozenset(("herself", "himself", "themselves"))
+_NAMED_ONLY = _SELVES | frozenset(
+    ("as", "called", "handle", "name", "named", "only", "pseudonym", "surname", "username")
 )
 
 
@@ -29,6 +30,8 @@ def apposed(page: Page, lexicons: Lexicons, words: list[Word], named: list[Menti
             steps += 1
         if before < 0 or page.words[before].start < words[0].start:
             continue
+        if mention.sort is Sort.NAME and _only_describes(page, lexicons, mention, words):
+            continue
         lead = page.words[before]
         if lead.text in (",", "—", "–", "-", ":", "("):
             if mention.sort is Sort.PERSON or steps or len(mention.parts) > 1 or _closes(page, mention, words):
@@ -36,6 +39,19 @@ def apposed(page: Page, lexicons: Lexicons, words: list[Word], named: list[Menti
         elif lead.low in _NAMED_ONLY or _roled(page, lexicons, mention, words):
             return mention
     return None
+
+
+def _only_describes(page: Page, lexicons: Lexicons, mention: Mention, words: list[Word]) -> bool:
+    """True for a name of no speaker in what is told of one: "one, a Baptist", "the mayor, a retired Acme chemist",
+    "one of them, who now works for a rival, Acme"."""
+    if page.words[mention.first - 1].low in ("a", "an"):
+        return True
+    after = page.words[mention.last] if mention.last < len(page.words) else None
+    inside = after is not None and after.start < words[-1].end and page.joined(mention.last - 1)
+    if after is not None and inside and not after.capital and lexicons.person_noun(after.low):
+        return True
+    told = {word.low for word in words if word.start < mention.span.start}
+    return "who" in told and told.isdisjoint(_NAMED_ONLY)
 
 
 def _roled(page: Page, lexicons: Lexicons, mention: Mention, words: list[Word]) -> bool:

@@ -140,9 +140,11 @@ class _Resolver:
         self._unnamed = {r.starts[0]: r for r in reading.cast.unnamed if not r.members}
         self._subjects = Subjects(self._scene, reading)
         self._groups: dict[tuple[int, ...], Referent] = {}
-        self._families = {
-            c.parts[-1]: reading.cast.of[id(c)] for c in reading.people.clusters if c.certain and len(c.parts) > 1
-        }
+        self._members: dict[str, list[Referent]] = {}
+        for cluster in reading.people.clusters:
+            if cluster.certain and len(cluster.parts) > 1:
+                self._members.setdefault(cluster.parts[-1], []).append(reading.cast.of[id(cluster)])
+        self._families = {family: members[-1] for family, members in self._members.items()}
 
     def run(self) -> list[Resolution]:
         order = sorted(range(len(self._quotations)), key=lambda i: _start(self._quotations[i]))
@@ -186,13 +188,21 @@ class _Resolver:
         if self._passive(source, self._quotations[i]):
             return Resolution(source, "nothing")
         if source.mentions:
-            referents = self._named(source)
+            referents = self._both(source) or self._named(source)
             chain = tuple(m.whole for m in source.mentions)
             return Resolution(source, "name", tuple(referents), 1.0, chain)
         return self._ranked(i, source)
 
     def _named(self, source: Source) -> list[Referent]:
         return [self._reading.cast.of[id(self._cluster(m))] for m in source.mentions]
+
+    def _both(self, source: Source) -> list[Referent]:
+        """The two of one family name in "both Roes"."""
+        words = [self._page.words[n] for n in self._page.within(source.span)] if source.span is not None else []
+        if len(words) < 2 or words[0].low != "both" or not words[1].low.endswith("s"):
+            return []
+        members = self._members.get(words[1].low[:-1], [])
+        return members if len(members) == 2 else []
 
     def _speaking(self, start: int) -> Referent | None:
         """The bearer of the label that starts at `start`, in a transcript."""

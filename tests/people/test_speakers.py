@@ -78,6 +78,29 @@ def test_a_source_that_begins_between_two_paragraphs_is_read() -> None:
     assert speakers("Rain fell\r<s1>\r The clerk</s1> said <q1>it was late</q1>.") == ["The clerk"]
 
 
+@pytest.mark.parametrize(
+    ("source", "speaker"),
+    [
+        ("The mayor, a retired Quellmark chemist,", "The mayor, a retired Quellmark chemist"),
+        ("One, a Lutheran,", "One, a Lutheran"),
+        ("One of them, who now works for a rival, Quellmark,", "One of them"),
+        ("One, who called himself Night Plover,", "Night Plover"),
+    ],
+)
+def test_a_name_in_what_is_told_of_somebody_does_not_speak(source: str, speaker: str) -> None:
+    assert speakers(f"<s1>{source}</s1> said <q1>it was cold</q1>.") == [speaker]
+
+
+def test_a_daughter_in_law_is_no_document() -> None:
+    (row,) = rows("<s1>Her daughter-in-law, who runs a bank,</s1> said <q1>it was cold</q1>.")
+    assert row.kind is Kind.UNNAMED
+
+
+def test_both_of_one_name_are_two() -> None:
+    text = "Ida Holm and her son Ed Holm went in. It rained. <s1>Both Holms</s1> said <q1>it was cold</q1>."
+    assert speakers(text) == ["Ida Holm and Ed Holm"]
+
+
 def test_a_source_that_begins_within_a_name_is_that_name() -> None:
     assert speakers("Odile <s1>Brandt</s1> said <q1>it was over</q1>.") == ["Odile Brandt"]
 
