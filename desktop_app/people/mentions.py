@@ -13,12 +13,13 @@ from desktop_app.base.resources import lexicon
 from desktop_app.model.spans import Span
 from desktop_app.people.acronyms import spelled
 from desktop_app.people.full_names import FullNames
-from desktop_app.people.lexicons import Lexicons, singulars
+from desktop_app.people.lexicons import Lexicons
+from desktop_app.people.offices import compound_body, many_at_head, names_many_without, only_office
 from desktop_app.people.organizations import party_and_place
-from desktop_app.people.runs import Run, bridged, many_of, runs, stands_alone, tells_headline
-from desktop_app.people.titles import before_title, heads_title, length, titles, titular
-from desktop_app.people.trimming import Usage, opens, trimmed, usage_of
-from desktop_app.people.words import GENERATIONS, QUOTES, SUFFIXES, Page, Word
+from desktop_app.people.runs import Run, bridged, runs, stands_alone, tells_headline
+from desktop_app.people.titles import before_title, length, titles, titular
+from desktop_app.people.trimming import Usage, trimmed, usage_of
+from desktop_app.people.words import GENERATIONS, QUOTES, Page, Word
 
 
 class Sort(StrEnum):
@@ -110,39 +111,6 @@ def _in_headline(page: Page, lexicons: Lexicons, headline: Span, known: frozense
             yield _mention(page, lexicons, (i, i + 2), i)
 
 
-def _only_office(page: Page, lexicons: Lexicons, run: Run) -> bool:
-    """True for an office that is capitalised but no name: Senior Engineer, the Minister, Analysts."""
-    words = page.words[run[0] : run[1]]
-    last = words[-1].low
-    if _compound_body(words, lexicons) or many_of(page, lexicons, run) or any(w.text == "&" for w in words[:-1]):
-        return False
-    if len(words) == 1 and words[0].shouted and (last in SUFFIXES or last in lexicons.people):
-        return run[1] >= len(page.words) or page.words[run[1]].text != ":"
-    if len(words) == 1 and last not in lexicons.first_names and opens(page, run[0]) and lexicons.document_noun(last):
-        return last not in lexicons.surnames
-    if not heads_title(last, lexicons) or (words[0].low in lexicons.first_names and len(words) > 1):
-        return False
-    known = last in lexicons.honorifics or last in lexicons.offices or any(f in page.lower for f in singulars(last))
-    following = page.words[run[1]].text if run[1] < len(page.words) else ""
-    label = following == ":"
-    if following == "of" and len(words) == 1:
-        return True
-    if last in lexicons.first_names or last in lexicons.surnames:
-        return known and len(words) == 1 and (label or _lone_office(page, run))
-    rest = all(titular(w.low, lexicons) or w.low in lexicons.demonyms or w.shouted for w in words[:-1])
-    return len(words) == 1 or known or rest
-
-
-def _compound_body(words: Sequence[Word], lexicons: Lexicons) -> bool:
-    """True where the last two words together name a body: Coast Guard, though a guard is a person."""
-    return len(words) > 1 and f"{words[-2].low} {words[-1].low}" in lexicons.bodies
-
-
-def _lone_office(page: Page, run: Run) -> bool:
-    """True where "the" stands before it and nothing named follows."""
-    return run[0] > 0 and page.words[run[0] - 1].low == "the" and page.words[run[1] - 1].low in page.lower
-
-
 def _family_names(page: Page, lexicons: Lexicons, found: Sequence[Run]) -> frozenset[str]:
     """Last words of names with a first name or a personal title before them: Teller, though tellers work in banks."""
     names = set()
@@ -181,10 +149,13 @@ def _headline(page: Page, lexicons: Lexicons, paragraph: Span) -> bool:
 
 
 def _of_run(page: Page, lexicons: Lexicons, run: Run, bearers: frozenset[str], usage: Usage) -> Iterator[Mention]:
+    if names_many_without(page, run):
+        yield _made(page, run, Sort.BODY)
+        return
     start, end = trimmed(page, lexicons, run, usage)
     if start >= end or _is_party_and_seat(page, start, end) or _is_shouted_line(page, lexicons, start, end):
         return
-    if page.words[end - 1].low not in bearers and _only_office(page, lexicons, (start, end)):
+    if page.words[end - 1].low not in bearers and only_office(page, lexicons, (start, end)):
         yield from _office(page, lexicons, (start, end))
         return
     name = start + titles(page, lexicons, (start, end))
@@ -242,7 +213,7 @@ def _is_person(page: Page, lexicons: Lexicons, name: Run) -> bool:
     count = length(words)
     if any(w.low in lexicons.suffixes or w.text == "&" for w in words[1:]) and words[0].low not in lexicons.first_names:
         return False
-    if _compound_body(words, lexicons):
+    if compound_body(words, lexicons):
         return False
     last = words[count - 1].low
     named = last in lexicons.surnames and not (count > 1 and lexicons.body_noun(words[0].low))
@@ -261,7 +232,7 @@ def _body(page: Page, lexicons: Lexicons, run: Run, *, grown: bool) -> Mention |
         return _made(page, run, Sort.BODY)
     if len(words) > 1 and lows[-1] in lexicons.suffixes:
         return _made(page, run, Sort.BODY)
-    if _compound_body(words, lexicons):
+    if compound_body(words, lexicons):
         return _made(page, run, Sort.BODY)
     if lows[0] in lexicons.first_names and any(w.kind == "initials" for w in words[1:-1]):
         return None
@@ -291,7 +262,9 @@ def _office(page: Page, lexicons: Lexicons, run: Run) -> Iterator[Mention]:
         end > start and titular(page.words[end - 1].low, lexicons) and not lexicons.body_noun(page.words[end - 1].low)
     ):
         end -= 1
-    if end > start:
+    while end - start > 1 and page.words[start].low in lexicon("role_grades"):
+        start += 1
+    if end > start and not many_at_head(page, lexicons, (start, end)):
         yield _made(page, (start, end), Sort.BODY)
 
 
@@ -313,7 +286,8 @@ def _mention(page: Page, lexicons: Lexicons, run: Run, name: int) -> Mention:
         gender = lexicons.name_gender(parts[0]) if len(parts) > 1 else ""
     end = words[-1].end if words[-1].low in GENERATIONS else words[count - 1].end
     span = Span(words[0].start, end)
-    sort = _person_sort(page, lexicons, parts, titled=name > run[0] or bool(title), at=name)
+    titled = name > run[0] or bool(title and not _may_be_body(lexicons, title, parts))
+    sort = _person_sort(page, lexicons, parts, titled=titled, at=name)
     return Mention(
         span,
         Span(page.words[run[0]].start, end),
@@ -326,6 +300,12 @@ def _mention(page: Page, lexicons: Lexicons, run: Run, name: int) -> Mention:
         shouted=all(w.shouted for w in words),
         name=_noble(page, lexicons, name, run[1]) if len(parts) == 1 else _shown(page, span, words),
     )
+
+
+def _may_be_body(lexicons: Lexicons, noun: str, parts: tuple[str, ...]) -> bool:
+    """True behind a noun that says what a firm does, where no name of a person follows: phosphate producer Quell."""
+    person = bool(parts) and (parts[0] in lexicons.first_names or parts[-1] in lexicons.surnames)
+    return lexicons.body_noun(noun) and not person
 
 
 def _without_nickname(words: Sequence[Word]) -> Iterator[str]:
@@ -380,6 +360,8 @@ def _names_thing(lexicons: Lexicons, parts: tuple[str, ...]) -> bool:
     last = parts[-1]
     if last in lexicons.surnames:
         return False
+    if last in lexicons.sites:
+        return True
     team = last.endswith("s") and not last.endswith("ss") and parts[0] in lexicons.places
     return last in lexicon("parties") or team or (len(parts) > 2 and lexicons.document_noun(last))
 

@@ -75,6 +75,8 @@ _BEFORE_ROLES = frozenset(("former", "acting", "current", "fellow", "longtime", 
 def _ordinary(page: Page, lexicons: Lexicons, at: int) -> bool:
     """True for a lone word at the head of a sentence that is usually written small: Automation did for him."""
     low = page.words[at].low
+    if opens(page, at) and low == "people" and not page.words[at].shouted:
+        return True
     if not opens(page, at) or page.words[at].shouted or titular(low, lexicons) or lexicons.body_noun(low):
         return False
     if low in lexicons.ordinary:

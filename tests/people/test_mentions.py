@@ -33,6 +33,35 @@ NAMES = [
 ]
 
 
+@pytest.mark.parametrize("phrase", ["Makers of clocks", "People close to the talks"])
+def test_a_plural_at_the_head_of_a_sentence_is_no_name(phrase: str) -> None:
+    (row,) = rows(f"It rained on Monday. <s1>{phrase}</s1> said <q1>the price would rise</q1>.")
+    assert (row.speaker, row.kind) == (phrase, Kind.UNNAMED)
+
+
+def test_a_body_inside_an_office_has_no_word_of_grade() -> None:
+    reading = read_people("Later Deputy Police Commissioner Pell Okafor came in.")
+    assert [m.name for m in reading.mentions] == ["Police", "Pell Okafor"]
+
+
+def test_many_without_something_are_a_body() -> None:
+    (row,) = rows("<s1>The group Dentists Without Bounds</s1> said <q1>the well was dry</q1>.")
+    assert (row.speaker, row.kind) == ("Dentists Without Bounds", Kind.ORGANIZATION)
+
+
+@pytest.mark.parametrize(
+    ("text", "personal"),
+    [
+        ("The phosphate producer Quellmark closed.", False),
+        ("The phosphate producer Ida Quellmark died.", True),
+        ("The shots began at Laurel Memorial in May.", False),
+    ],
+)
+def test_what_firms_do_and_what_sites_are_called_makes_no_person(text: str, personal: bool) -> None:
+    reading = read_people(text)
+    assert [c.personal for c in reading.people.clusters] == [personal]
+
+
 @pytest.mark.parametrize(("marked", "speaker"), NAMES)
 def test_a_name_is_whole_and_without_its_titles(marked: str, speaker: str) -> None:
     assert speakers(marked) == [speaker]
