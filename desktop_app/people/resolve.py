@@ -19,6 +19,7 @@ from desktop_app.people.labels import label_of
 from desktop_app.people.mentions import Mention, Sort
 from desktop_app.people.narrator import Narrator
 from desktop_app.people.participants import labelled
+from desktop_app.people.put_off import named_next
 from desktop_app.people.ranker import Ranker
 from desktop_app.people.reading import Reading
 from desktop_app.people.referents import (
@@ -59,6 +60,8 @@ class Choice:
     features: tuple[Features, ...]
 
 
+NEXT = 4
+"""Quotations behind one that may be of the same source."""
 Teacher = Callable[[Choice], int | None]
 """Says which candidate is right, None where it does not know."""
 
@@ -139,6 +142,7 @@ class _Resolver:
         self._narrator = Narrator(self._scene, reading.cast, reading.transcript, reading.sources)
         self._unnamed = {r.starts[0]: r for r in reading.cast.unnamed if not r.members}
         self._subjects = Subjects(self._scene, reading)
+        self._next: Source | None = None
         self._groups: dict[tuple[int, ...], Referent] = {}
         self._members: dict[str, list[Referent]] = {}
         for cluster in reading.people.clusters:
@@ -152,6 +156,8 @@ class _Resolver:
         for position, i in enumerate(order):
             following = order[position + 1] if position + 1 < len(order) else None
             self._look_ahead(i, following)
+            spans = (self._sources[other] for other in order[position + 1 :][:NEXT])
+            self._next = next((other for other in spans if other.span != self._sources[i].span), None)
             found[i] = resolution = self._one(i)
             self._remember(i, resolution)
         return [found[i] for i in range(len(self._quotations))]
@@ -269,6 +275,10 @@ class _Resolver:
             best = _right_before(self._page, anaphor, candidates)
         elif anaphor.sort == "person":
             best = only_holder(anaphor, candidates, features, best)
+            if best == len(candidates) or "head" not in features[best]:
+                put_off = named_next(self._reading, anaphor, source, self._next)
+                if put_off is not None and self._teacher is None:
+                    return self._found(source, anaphor, put_off, probability)
         if self._teacher is not None:
             told = self._teacher(Choice(i, anaphor, tuple(candidates), tuple(features)))
             best = best if told is None else told

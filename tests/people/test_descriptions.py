@@ -5,10 +5,12 @@ from __future__ import annotations
 
 import pytest
 
+from desktop_app.people.anaphors import anaphor_of
 from desktop_app.people.callings import of_another_calling, only_holder
 from desktop_app.people.features import Anaphor
+from desktop_app.people.put_off import named_next
 from desktop_app.people.reading import read_people
-from tests.people.marked import speakers
+from tests.people.marked import read, speakers
 
 
 def test_a_guess_does_not_describe() -> None:
@@ -68,3 +70,32 @@ def test_somebodys_plumber_is_nobody_who_is_not_called_so(head: str, owned: bool
 def test_a_sentence_about_somebody_does_not_name_her_plumber() -> None:
     marked = "Ada Noon of Leith has had headaches since May. <s1>Her plumber</s1> told her <q1>to open a window</q1>."
     assert speakers(marked) == ["Her plumber"]
+
+
+PUT_OFF = [
+    ("<q2>“It sways,”</q2> said <s2>Huw Carrick</s2>.", True),
+    ("<q2>“It sways,”</q2> said <s2>Captain Huw Carrick</s2>.", False),
+    ("<q2>“It sways,”</q2> said <s2>Huw Carrick, a painter</s2>.", False),
+    ("Orla Tamm was there. <q2>“It sways,”</q2> said <s2>Huw Carrick</s2>.", False),
+    ("\n\n<q2>“It sways,”</q2> said <s2>Huw Carrick</s2>.", False),
+    ("<q2>“It sways,”</q2> said <s2>Carrick</s2>.", False),
+]
+
+
+@pytest.mark.parametrize(("behind", "told"), PUT_OFF)
+def test_a_name_that_is_put_off_tells_who_was_described(behind: str, told: bool) -> None:
+    marked = f"The pier in Leith was built in 1911. <s1>The surveyor</s1> wants <q1>it closed</q1>. {behind}"
+    text, quotations = read(marked)
+    reading = read_people(text, quotations)
+    source, following = reading.sources
+    found = named_next(reading, anaphor_of(source, quotations[0], reading.lexicons), source, following)
+    assert (found.name if found else "") == ("Huw Carrick" if told else "")
+
+
+def test_who_is_named_only_behind_what_he_is() -> None:
+    marked = (
+        "Odile Brandt has rented out the pier for 31 years and owns the café on it. <s1>Her lawyer, a woman from Leith "
+        "with a name for winning,</s1> believes <q1>it was closed too fast</q1>. <q2>“I have the minutes,”</q2> said "
+        "<s2>Orla Tamm</s2>."
+    )
+    assert speakers(marked) == ["Orla Tamm", "Orla Tamm"]
