@@ -19,7 +19,7 @@ _LOOSE = ("role_kin", "role_relations", "role_candidates", "generic_persons", "d
 _FORMER = frozenset(("former", "ex", "retired", "late", "then", "onetime", "one-time"))
 
 
-def held_by(text: str, statements: Sequence[Statement], lexicons: Lexicons) -> tuple[frozenset[str], frozenset[str]]:
+def held_by(text: str, statements: Sequence[Statement]) -> tuple[frozenset[str], frozenset[str]]:
     """The nouns for what somebody is, and for what he was, as statements about him say: judge, chairman."""
     held: set[str] = set()
     left: set[str] = set()
@@ -28,7 +28,7 @@ def held_by(text: str, statements: Sequence[Statement], lexicons: Lexicons) -> t
             continue
         role = statement.role.of(text).casefold()
         (left if is_former(role.replace("-", " ").split()) else held).update(singulars(head_of(role)))
-    return frozenset(held | also_called(held, lexicons)), frozenset(left)
+    return frozenset(held), frozenset(left)
 
 
 def is_former(words: Sequence[str] | frozenset[str]) -> bool:
@@ -36,19 +36,31 @@ def is_former(words: Sequence[str] | frozenset[str]) -> bool:
     return not _FORMER.isdisjoint(words)
 
 
-def only_holder(anaphor: Anaphor, candidates: Sequence[Referent], features: Sequence[Features], best: int) -> int:
-    """`best`, or the only one named before to whom the text gives what "the judge" says, if `best` is not so called."""
-    known = best < len(candidates) and "head" in features[best]
-    if known or not anaphor.definite or anaphor.plural or anaphor.owners or anaphor.owned:
+def only_holder(
+    anaphor: Anaphor, candidates: Sequence[Referent], features: Sequence[Features], best: int, lexicons: Lexicons,
+    *, lead: bool,
+) -> int:  # fmt: skip
+    """`best`, or the only one to whom the text gives what "the judge" says, if `best` is not so called.
+
+    `lead`: whether it stands at the top, where "a judge" may be somebody who is named later.
+    """
+    nobody = best == len(candidates)
+    known = not nobody and "head" in features[best]
+    if known or anaphor.plural or anaphor.owned or (anaphor.owners and not nobody):
         return best
-    fitting = [number for number, candidate in enumerate(candidates) if _holds(anaphor, candidate)]
-    return fitting[0] if len(fitting) == 1 and candidates[fitting[0]].before(anaphor.offset) is not None else best
+    if anaphor.definite:
+        fitting = [number for number, candidate in enumerate(candidates) if _holds(anaphor, candidate, lexicons)]
+        before = len(fitting) == 1 and candidates[fitting[0]].before(anaphor.offset) is not None
+        return fitting[0] if len(fitting) == 1 and (before or nobody) else best
+    fitting = [number for number, candidate in enumerate(candidates) if anaphor.head in candidate.held]
+    before = len(fitting) == 1 and candidates[fitting[0]].before(anaphor.offset) is not None
+    return fitting[0] if nobody and lead and anaphor.indefinite and len(fitting) == 1 and not before else best
 
 
-def _holds(anaphor: Anaphor, candidate: Referent) -> bool:
+def _holds(anaphor: Anaphor, candidate: Referent, lexicons: Lexicons) -> bool:
     """True for somebody of whom the text says all that describes him here."""
-    former = is_former(anaphor.words)
-    of_his = candidate.left | candidate.held if former else candidate.held
+    held = candidate.held | also_called(candidate.held, lexicons)
+    of_his = candidate.left | held if is_former(anaphor.words) else held
     if candidate.kind is not Kind.PERSON or not anaphor.heads & of_his:
         return False
     return anaphor.words - anaphor.heads - _FORMER <= candidate.words

@@ -285,6 +285,10 @@ _STREET = re.compile(
 )
 
 
+_LEVELS = frozenset(("federal", "local", "national", "regional"))
+"""Adjectives that name no body: there is none in "a federal judge"."""
+
+
 @lru_cache(maxsize=8192)
 def clean_organization(words: str) -> str:
     """An organization as it is shown: no article, possessive ending, quotation marks or trailing punctuation."""
@@ -295,6 +299,8 @@ def clean_organization(words: str) -> str:
         name += "."
     name = re.sub(r"(?i)\A(?:the|a|an|its|this|that)\s+(?=\S)", "", _without_seat(_STREET.sub("", name)))
     name = _without_kind(name)
+    if name.casefold() in _LEVELS:
+        return ""
     return (
         re.sub(r"['’]s?\Z", "", name)
         if not re.search(r"[A-Z]\w*s['’]s?\Z", name)

@@ -119,7 +119,7 @@ def _describe(page: Page, referent: Referent, statements: Sequence[Statement], l
     more = frozenset(form for w in words if w not in lexicons.function for form in singulars(w))
     referent.words |= more
     referent.traits = traits_of(referent.words)
-    referent.held, referent.left = held_by(page.text, statements, lexicons)
+    referent.held, referent.left = held_by(page.text, statements)
     genders = {g for w in words if (g := lexicons.noun_gender(w))}
     if not referent.gender and len(genders) == 1:
         referent.gender = genders.pop()

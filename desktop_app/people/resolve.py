@@ -14,7 +14,7 @@ from desktop_app.people.callings import of_another_calling, only_holder
 from desktop_app.people.candidates import Pool
 from desktop_app.people.clues import Clues
 from desktop_app.people.clusters import Cluster
-from desktop_app.people.features import Anaphor, Features, Scene, alone, hint, mark_only, pair
+from desktop_app.people.features import LEAD, Anaphor, Features, Scene, alone, hint, mark_only, pair
 from desktop_app.people.labels import label_of
 from desktop_app.people.mentions import Mention, Sort
 from desktop_app.people.narrator import Narrator
@@ -274,7 +274,8 @@ class _Resolver:
         elif best == len(candidates) and anaphor.sort == "who":
             best = _right_before(self._page, anaphor, candidates)
         elif anaphor.sort == "person":
-            best = only_holder(anaphor, candidates, features, best)
+            lead = self._page.paragraph(anaphor.offset) < LEAD
+            best = only_holder(anaphor, candidates, features, best, self._reading.lexicons, lead=lead)
             if best == len(candidates) or "head" not in features[best]:
                 put_off = named_next(self._reading, anaphor, source, self._next)
                 if put_off is not None and self._teacher is None:

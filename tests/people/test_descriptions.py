@@ -10,7 +10,7 @@ from desktop_app.people.callings import of_another_calling, only_holder
 from desktop_app.people.features import Anaphor
 from desktop_app.people.put_off import named_next
 from desktop_app.people.reading import read_people
-from tests.people.marked import read, speakers
+from tests.people.marked import read, rows, speakers
 
 
 def test_a_guess_does_not_describe() -> None:
@@ -35,11 +35,12 @@ HOLDERS = [
 
 @pytest.mark.parametrize(("head", "words", "owned", "name"), HOLDERS)
 def test_a_description_fits_the_only_one_with_that_calling(head: str, words: set[str], owned: bool, name: str) -> None:
-    people = read_people(TOLD).cast.named
+    reading = read_people(TOLD)
+    people = reading.cast.named
     anaphor = Anaphor(
         "person", len(TOLD), head=head, heads=frozenset({head}), words=frozenset(words), definite=True, owned=owned
     )
-    best = only_holder(anaphor, people, [{}] * len(people), len(people))
+    best = only_holder(anaphor, people, [{}] * len(people), len(people), reading.lexicons, lead=True)
     assert (people[best].name if best < len(people) else "") == name
 
 
@@ -99,3 +100,22 @@ def test_who_is_named_only_behind_what_he_is() -> None:
         "<s2>Orla Tamm</s2>."
     )
     assert speakers(marked) == ["Orla Tamm", "Orla Tamm"]
+
+
+LEADS = [
+    ("A port judge", "Judge Huw Carrick", "Huw Carrick"),
+    ("A port judge", "Clerk Huw Carrick", "A port judge"),
+]
+
+
+@pytest.mark.parametrize(("first", "later", "speaker"), LEADS)
+def test_a_lead_says_what_somebody_is_who_is_named_below(first: str, later: str, speaker: str) -> None:
+    marked = (
+        f"<s1>{first}</s1> ruled on Monday <q1>that the pier must close</q1>.\n\nIt was built in 1911.\n\n"
+        f"<q2>“It sways,”</q2> <s2>{later}</s2> wrote."
+    )
+    assert speakers(marked)[0] == speaker
+
+
+def test_a_federal_judge_has_no_organization() -> None:
+    assert rows("<s1>A federal judge</s1> said <q1>it was late</q1>.")[0].organization is None
