@@ -20,12 +20,12 @@ from desktop_app.people.clues import Clues, Hint
 from desktop_app.people.clusters import Cluster
 from desktop_app.people.held import Held
 from desktop_app.people.mentions import Mention
-from desktop_app.people.option_features import speaks_for
+from desktop_app.people.option_features import head_of, speaks_for
 from desktop_app.people.ranker import Ranker
 from desktop_app.people.reading import Reading
 from desktop_app.people.resolve import Resolution
 from desktop_app.people.role_context import is_anaphor
-from desktop_app.people.role_words import Names, Words, words_of_document
+from desktop_app.people.role_words import Names, Words, is_plural, words_of_document
 from desktop_app.people.roles import (
     Choice,
     Statement,
@@ -120,9 +120,11 @@ class Posts:
             return Post(Choice())
         view, ballot = self._weighed(quotation, resolution)
         if ballot is None:
-            return Post(view.rules, role_pattern=view.rules.pattern, organization_pattern=view.rules.pattern)
-        poll = None if self._teacher else self._poll(resolution)
-        return post_of(view, quotation, self._ranker, ballot, poll, self._teacher)
+            post = Post(view.rules, role_pattern=view.rules.pattern, organization_pattern=view.rules.pattern)
+        else:
+            poll = None if self._teacher else self._poll(resolution)
+            post = post_of(view, quotation, self._ranker, ballot, poll, self._teacher)
+        return Post(Choice()) if _are_two(resolution) and not _is_of_several(post) else post
 
     def _poll(self, resolution: Resolution) -> Poll | None:
         """How the roles of one person are weighed for all of his quotations."""
@@ -319,6 +321,17 @@ def _is_one_person(resolution: Resolution) -> bool:
     """True where one person by name, and nobody beside him, is the speaker."""
     referent = resolution.referents[0]
     return referent.kind is Kind.PERSON and referent.cluster is not None and len(resolution.referents) == 1
+
+
+def _are_two(resolution: Resolution) -> bool:
+    """True for "the pair", of whom a post of one is none of both."""
+    return len(resolution.referents) > 1 and resolution.sort in ("other", "person")
+
+
+def _is_of_several(post: Post) -> bool:
+    """True for the brothers, whose role is that of both."""
+    role = post.choice.role
+    return role is not None and is_plural(head_of(role))
 
 
 def _begun(quotations: Sequence[Quotation]) -> frozenset[int]:

@@ -14,6 +14,7 @@ from desktop_app.people.callings import of_another_calling, only_holder
 from desktop_app.people.candidates import Pool
 from desktop_app.people.clues import Clues
 from desktop_app.people.clusters import Cluster
+from desktop_app.people.dyads import last_two
 from desktop_app.people.features import LEAD, Anaphor, Features, Scene, alone, hint, mark_only, pair
 from desktop_app.people.labels import label_of
 from desktop_app.people.mentions import Mention, Sort
@@ -259,6 +260,10 @@ class _Resolver:
             return self._found(source, anaphor, writer, 1.0)
         if self._narrator.owns(source) and anaphor.head in self._reading.own:
             return self._found(source, anaphor, self._reading.own[anaphor.head], 1.0)
+        two = last_two(self._page, self._pool.speakers, source)
+        if two and self._teacher is None:
+            places = (one.before(anaphor.offset) for one in two)
+            return Resolution(source, anaphor.sort, two, 1.0, tuple(s for s in (source.span, *places) if s is not None))
         candidates = self._possible(source, anaphor)
         described = self._described(anaphor, candidates)
         if described is not None:

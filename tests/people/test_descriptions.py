@@ -119,3 +119,24 @@ def test_a_lead_says_what_somebody_is_who_is_named_below(first: str, later: str,
 
 def test_a_federal_judge_has_no_organization() -> None:
     assert rows("<s1>A federal judge</s1> said <q1>it was late</q1>.")[0].organization is None
+
+
+@pytest.mark.parametrize(
+    ("source", "both"),
+    [
+        ("The pair", True),
+        ("Both women", True),
+        ("Both men", False),
+        ("Both clerks", False),
+        ("The pair's lawyer", False),
+    ],
+)
+def test_the_pair_are_the_two_who_spoke_last(source: str, both: bool) -> None:
+    marked = (
+        "<s1>Mrs Odile Brandt, the mayor,</s1> said <q1>it was her pier</q1>. <s2>Mrs Orla Tamm, a clerk,</s2> said "
+        "<q2>it was not</q2>. <s3>A report</s3> said <q3>it was nobody's</q3>. "
+        f"<s4>{source}</s4> hope <q4>to keep it</q4>."
+    )
+    row = rows(marked)[-1]
+    assert (row.speaker == "Odile Brandt and Orla Tamm") == both
+    assert not both or (row.role, row.organization) == (None, None)
