@@ -45,8 +45,7 @@ def only_holder(
     `lead`: whether it stands at the top, where "a judge" may be somebody who is named later.
     """
     nobody = best == len(candidates)
-    known = not nobody and "head" in features[best]
-    if known or anaphor.plural or anaphor.owned or (anaphor.owners and not nobody):
+    if is_so_called(features, candidates, best) or anaphor.plural or anaphor.owned or (anaphor.owners and not nobody):
         return best
     if anaphor.definite:
         fitting = [number for number, candidate in enumerate(candidates) if _holds(anaphor, candidate, lexicons)]
@@ -55,6 +54,11 @@ def only_holder(
     fitting = [number for number, candidate in enumerate(candidates) if anaphor.head in candidate.held]
     before = len(fitting) == 1 and candidates[fitting[0]].before(anaphor.offset) is not None
     return fitting[0] if nobody and lead and anaphor.indefinite and len(fitting) == 1 and not before else best
+
+
+def is_so_called(features: Sequence[Features], candidates: Sequence[Referent], best: int) -> bool:
+    """True where candidate `best` is somebody, and described by the noun of the description."""
+    return best < len(candidates) and "head" in features[best]
 
 
 def _holds(anaphor: Anaphor, candidate: Referent, lexicons: Lexicons) -> bool:

@@ -10,15 +10,16 @@ from desktop_app.model.quotation import Form, Quotation
 from desktop_app.model.spans import Span, covering
 from desktop_app.model.speaker import Kind
 from desktop_app.people.anaphors import anaphor_of
-from desktop_app.people.callings import of_another_calling, only_holder
+from desktop_app.people.callings import is_so_called, of_another_calling
 from desktop_app.people.candidates import Pool
 from desktop_app.people.clues import Clues
 from desktop_app.people.clusters import Cluster
 from desktop_app.people.dyads import last_two
-from desktop_app.people.features import LEAD, Anaphor, Features, Scene, alone, hint, mark_only, pair
+from desktop_app.people.features import Anaphor, Features, Scene, alone, hint, mark_only, pair
 from desktop_app.people.labels import label_of
 from desktop_app.people.mentions import Mention, Sort
 from desktop_app.people.narrator import Narrator
+from desktop_app.people.overruling import overruled
 from desktop_app.people.participants import labelled
 from desktop_app.people.put_off import named_next
 from desktop_app.people.ranker import Ranker
@@ -31,9 +32,6 @@ from desktop_app.people.referents import (
 from desktop_app.people.sources import Shape, Source, read_source
 from desktop_app.people.subjects import Subjects, is_of_somebody
 from desktop_app.people.words import Page
-
-CLOSE = 0.7
-"""How much less a named body may weigh than nobody where a description calls for a name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +59,8 @@ class Choice:
     features: tuple[Features, ...]
 
 
+LIKELY = 0.6
+"""How often "he" is right, name and all, behind a sentence about somebody without a name."""
 NEXT = 4
 """Quotations behind one that may be of the same source."""
 Teacher = Callable[[Choice], int | None]
@@ -80,44 +80,6 @@ def resolve(
     `clues`: what the network says about names; `teacher` corrects the ranker's choices in training.
     """
     return _Resolver(reading, quotations, ranker, clues or Clues(), teacher).run()
-
-
-def _only_body(anaphor: Anaphor, candidates: Sequence[Referent], features: Sequence[Features]) -> int:
-    """The one named body that all words of a description fit ("the university"), where the ranker sees nobody."""
-    if not anaphor.definite or anaphor.plural:
-        return len(candidates)
-    fitting = [
-        number
-        for number, (candidate, found) in enumerate(zip(candidates, features, strict=False))
-        if candidate.kind is Kind.ORGANIZATION and "head" in found and found["overlap"] == 1.0
-    ]
-    return fitting[0] if len(fitting) == 1 else len(candidates)
-
-
-def _stands_for_any(anaphor: Anaphor) -> bool:
-    """True for "the company", "the club": a body that the text is likely to name. "The maker" may be anybody's."""
-    single = anaphor.generic and anaphor.definite and not anaphor.plural
-    return single and anaphor.words == {anaphor.head} and not anaphor.head.endswith("er")
-
-
-def _next_best(candidates: Sequence[Referent], scores: Sequence[float]) -> int:
-    """The one of `candidates` that comes close to nobody, whose score is the last; else nobody."""
-    bodies = [n for n, candidate in enumerate(candidates) if candidate.cluster is None or not candidate.cluster.certain]
-    best = max(bodies, key=lambda number: scores[number], default=len(candidates))
-    return best if scores[-1] - scores[best] < CLOSE else len(candidates)
-
-
-def _right_before(page: Page, anaphor: Anaphor, candidates: Sequence[Referent]) -> int:
-    """Whom "who" means where the ranker sees nobody: the name right before it, as in "Jane Roe, who"."""
-    for number, candidate in enumerate(candidates):
-        place = candidate.before(anaphor.offset)
-        if place is not None and page.text[place.end : anaphor.offset].strip() in (",", ""):
-            return number
-    return len(candidates)
-
-
-LIKELY = 0.6
-"""How often "he" is right, name and all, behind a sentence about somebody without a name."""
 
 
 class _Resolver:
@@ -272,19 +234,11 @@ class _Resolver:
         if self._clues:
             hint(features, candidates, self._clues.names(self._quotations[i]))
         best, probability = self._ranker.choose(anaphor.sort, features)
-        if best == len(candidates) and anaphor.sort == "body":
-            best = _only_body(anaphor, candidates, features)
-            if best == len(candidates) and _stands_for_any(anaphor):
-                best = _next_best(candidates, self._ranker.scores(anaphor.sort, features))
-        elif best == len(candidates) and anaphor.sort == "who":
-            best = _right_before(self._page, anaphor, candidates)
-        elif anaphor.sort == "person":
-            lead = self._page.paragraph(anaphor.offset) < LEAD
-            best = only_holder(anaphor, candidates, features, best, self._reading.lexicons, lead=lead)
-            if best == len(candidates) or "head" not in features[best]:
-                put_off = named_next(self._reading, anaphor, source, self._next)
-                if put_off is not None and self._teacher is None:
-                    return self._found(source, anaphor, put_off, probability)
+        best = overruled(self._page, self._reading.lexicons, self._ranker, anaphor, candidates, features, best)
+        if anaphor.sort == "person" and self._teacher is None and not is_so_called(features, candidates, best):
+            put_off = named_next(self._reading, anaphor, source, self._next)
+            if put_off is not None:
+                return self._found(source, anaphor, put_off, probability)
         if self._teacher is not None:
             told = self._teacher(Choice(i, anaphor, tuple(candidates), tuple(features)))
             best = best if told is None else told

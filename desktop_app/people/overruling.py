@@ -1,0 +1,73 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What overrules the ranker of antecedents: where grammar or what the text states leaves one candidate alone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from desktop_app.model.speaker import Kind
+from desktop_app.people.callings import only_holder
+from desktop_app.people.features import LEAD, Anaphor, Features
+from desktop_app.people.lexicons import Lexicons
+from desktop_app.people.ranker import Ranker
+from desktop_app.people.referents import Referent
+from desktop_app.people.words import Page
+
+CLOSE = 0.7
+"""How much less a named body may weigh than nobody where a description calls for a name."""
+
+
+def overruled(
+    page: Page, lexicons: Lexicons, ranker: Ranker, anaphor: Anaphor,
+    candidates: Sequence[Referent], features: Sequence[Features], best: int,
+) -> int:  # fmt: skip
+    """`best`, the number of the candidate that the ranker chose (behind the last: nobody), or what must be meant."""
+    nobody = best == len(candidates)
+    if anaphor.sort == "person":
+        lead = page.paragraph(anaphor.offset) < LEAD
+        return only_holder(anaphor, candidates, features, best, lexicons, lead=lead)
+    if nobody and anaphor.sort == "who":
+        return _right_before(page, anaphor, candidates)
+    if nobody and anaphor.sort == "body":
+        best = _only_body(anaphor, candidates, features)
+        if best == len(candidates) and _stands_for_any(anaphor):
+            return _next_best(candidates, ranker.scores(anaphor.sort, features))
+    return best
+
+
+def _only_body(anaphor: Anaphor, candidates: Sequence[Referent], features: Sequence[Features]) -> int:
+    """The one named body that all words of a description fit ("the university"), where the ranker sees nobody."""
+    if not anaphor.definite or anaphor.plural:
+        return len(candidates)
+    fitting = [
+        number
+        for number, (candidate, found) in enumerate(zip(candidates, features, strict=False))
+        if candidate.kind is Kind.ORGANIZATION and "head" in found and found["overlap"] == 1.0
+    ]
+    return fitting[0] if len(fitting) == 1 else len(candidates)
+
+
+def _stands_for_any(anaphor: Anaphor) -> bool:
+    """True for "the company", "the club": a body that the text is likely to name. "The maker" may be anybody's."""
+    single = anaphor.generic and anaphor.definite and not anaphor.plural
+    return single and anaphor.words == {anaphor.head} and not anaphor.head.endswith("er")
+
+
+def _next_best(candidates: Sequence[Referent], scores: Sequence[float]) -> int:
+    """The one of `candidates` that comes close to nobody, whose score is the last; else nobody."""
+    bodies = [n for n, candidate in enumerate(candidates) if candidate.cluster is None or not candidate.cluster.certain]
+    best = max(bodies, key=lambda number: scores[number], default=len(candidates))
+    return best if scores[-1] - scores[best] < CLOSE else len(candidates)
+
+
+def _right_before(page: Page, anaphor: Anaphor, candidates: Sequence[Referent]) -> int:
+    """Whom "who" means where the ranker sees nobody: the name right before it, as in "Jane Roe, who"."""
+    for number, candidate in enumerate(candidates):
+        place = candidate.before(anaphor.offset)
+        if place is not None and page.text[place.end : anaphor.offset].strip() in (",", ""):
+            return number
+    return len(candidates)
+
+
+LIKELY = 0.6
+"""How often "he" is right, name and all, behind a sentence about somebody without a name."""
