@@ -286,7 +286,7 @@ _STREET = re.compile(
 
 
 _LEVELS = frozenset(("federal", "local", "national", "regional"))
-"""Adjectives that name no body: there is none in "a federal judge"."""
+"""Adjectives that name no body: there is none in "a federal judge", but one in "Local 61"."""
 
 
 @lru_cache(maxsize=8192)
@@ -299,7 +299,7 @@ def clean_organization(words: str) -> str:
         name += "."
     name = re.sub(r"(?i)\A(?:the|a|an|its|this|that)\s+(?=\S)", "", _without_seat(_STREET.sub("", name)))
     name = _without_kind(name)
-    if name.casefold() in _LEVELS:
+    if name in _LEVELS:
         return ""
     return (
         re.sub(r"['’]s?\Z", "", name)

@@ -8,6 +8,7 @@ import pytest
 from desktop_app.people.anaphors import anaphor_of
 from desktop_app.people.callings import of_another_calling, only_holder
 from desktop_app.people.features import Anaphor
+from desktop_app.people.organizations import clean_organization
 from desktop_app.people.put_off import named_next
 from desktop_app.people.reading import read_people
 from tests.people.marked import read, rows, speakers
@@ -140,3 +141,8 @@ def test_the_pair_are_the_two_who_spoke_last(source: str, both: bool) -> None:
     row = rows(marked)[-1]
     assert (row.speaker == "Odile Brandt and Orla Tamm") == both
     assert not both or (row.role, row.organization) == (None, None)
+
+
+@pytest.mark.parametrize(("words", "shown"), [("federal", ""), ("the national", ""), ("Local", "Local")])
+def test_an_adjective_alone_is_no_body_but_a_local_is(words: str, shown: str) -> None:
+    assert clean_organization(words) == shown
