@@ -17,10 +17,10 @@ from dataclasses import replace
 from desktop_app.base.resources import lexicon
 from desktop_app.model.spans import Span
 from desktop_app.people import lexicons as word_lists
-from desktop_app.people.organizations import is_known_place
 from desktop_app.people.role_phrases import Phrase, parse
 from desktop_app.people.role_predicates import Found, predicate, relative
 from desktop_app.people.role_words import END, LINKS, POSSESSIVE, Names, Words, is_head
+from desktop_app.people.seats import is_elsewhere, seat_of
 
 Range = tuple[int, int]
 Known = tuple[Span, Span, Span | None]
@@ -56,13 +56,13 @@ class Antecedents:
         self._known: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
         for person, role, body in known:
             surname = words.low(words.at(person.end) - 1)
-            seat = _seat(words, (words.at(body.start), words.at(body.end)) if body else None)
+            seat = seat_of(words, (words.at(body.start), words.at(body.end)) if body else None)
             self._known[_in_full(_head_of(words, role))][surname].add(seat)
 
     def of(self, phrase: Phrase, at: int) -> Range | None:
         """The mention that the description at token `at` stands for; None where nobody is near enough."""
         bearers, others = self._bearers(phrase)
-        seated = _seat(self._words, phrase.organization) != ""
+        seated = seat_of(self._words, phrase.organization) != ""
         gender = _PRONOUNS.get(self._words.low(at), "")
         here = self._sentence[at]
         last = bisect_left(self._firsts, at)
@@ -104,7 +104,7 @@ class Antecedents:
         (bearers, _), surname = self._bearers(phrase), self._words.low(found[1] - 1)
         if surname in bearers:
             return found, True
-        if bearers and not _seat(self._words, phrase.organization):
+        if bearers and not seat_of(self._words, phrase.organization):
             return None
         apart = self._sentence[at] - self._sentence[found[0]]
         bare = phrase.role[1] - phrase.role[0] == 1 and phrase.organization is None
@@ -116,9 +116,20 @@ class Antecedents:
         if not phrase.heads:
             return set(), set()
         known = self._known.get(_in_full(self._words.low(phrase.heads[0])), {})
-        seat = _seat(self._words, phrase.organization)
-        others = {surname for surname, seats in known.items() if seat and _is_elsewhere(seat, seats - {""})}
+        seat = seat_of(self._words, phrase.organization)
+        others = {surname for surname, seats in known.items() if seat and is_elsewhere(seat, seats - {""})}
         return set(known) - others, others
+
+    def owner(self, at: int, gender: str) -> Range | None:
+        """The mention that "his" or "her" at token `at` stands for."""
+        here, last = self._sentence[at], bisect_left(self._firsts, at)
+        best: tuple[float, Range] | None = None
+        for rank, (first, end) in enumerate(reversed(self._mentions[max(0, last - _REACH) : last])):
+            value = -0.5 * rank + (1.5 if first in self._opens else 0.0) - 0.5 * (here - self._sentence[first])
+            value -= 3.0 if self._genders.get(self._words.low(end - 1), gender) != gender else 0.0
+            if best is None or value > best[0]:
+                best = value, (first, end)
+        return best[1] if best is not None and best[0] > -3.0 else None
 
     def here(self, at: int) -> Range | None:
         """The first mention in the sentence of the pronoun at token `at`, before it: whom a clause in it is about."""
@@ -139,23 +150,6 @@ _COURTESY = {"mr": "m", "sir": "m", "mrs": "f", "ms": "f", "miss": "f", "dame": 
 def _in_full(role: str) -> str:
     """A title in full: "senator" of "sen"."""
     return _FULL.get(role, role)
-
-
-_SAME_PARTY = {"gop": "republican", "republicans": "republican", "democrat": "democratic", "democrats": "democratic"}
-
-
-def _seat(words: Words, body: Range | None) -> str:
-    """The state or party that a role belongs to, in lower case; "" for what is neither."""
-    if body is None or not (is_known_place(words, body) or words.low(body[0]) in lexicon("parties")):
-        return ""
-    seat = " ".join(words.lows[body[0] : body[1]])
-    return _SAME_PARTY.get(seat, seat)
-
-
-def _is_elsewhere(seat: str, seats: set[str]) -> bool:
-    """True where all `seats` are others of the same sort: "Ohio" beside "Texas", "Republican" beside "Democratic"."""
-    party = seat in lexicon("parties")
-    return bool(seats) and seat not in seats and all((other in lexicon("parties")) == party for other in seats)
 
 
 def _head_of(words: Words, role: Span) -> str:

@@ -16,6 +16,7 @@ from desktop_app.model.spans import Span
 from desktop_app.people.organizations import clean_organization, is_known_place, party_and_place
 from desktop_app.people.role_after import statements_after
 from desktop_app.people.role_before import statements_before
+from desktop_app.people.role_colleagues import with_bodies_of_owners
 from desktop_app.people.role_context import Bodies, is_anaphor
 from desktop_app.people.role_descriptions import Antecedents, descriptions, predicates, pronoun_statements
 from desktop_app.people.role_homes import Homes
@@ -89,7 +90,8 @@ def statements_and_bodies(
     found += _of_pronouns(words, sorted({*mentions, *doubtful}), names)
     found += _put_off(words, mentions, names)
     bodies = Bodies(words, names)
-    return _completed(found, text, bodies, Homes(words, [body.span for body in bodies.all])), bodies
+    done = _completed(found, text, bodies, Homes(words, [body.span for body in bodies.all]))
+    return with_bodies_of_owners(words, mentions, done), bodies
 
 
 def _is_after_role(words: Words, mention: Span) -> bool:

@@ -6,7 +6,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import lru_cache
 
-from desktop_app.base.resources import lexicon_lines
+from desktop_app.base.resources import lexicon, lexicon_lines
+from desktop_app.people.organizations import is_known_place
+from desktop_app.people.role_words import Range, Words
 
 _LETTERS = {
     "d": ("democrat", "democratic"),
@@ -70,3 +72,17 @@ def clash(first: frozenset[str], second: frozenset[str]) -> bool:
         if one and other and not one & other:
             return True
     return False
+
+
+def seat_of(words: Words, body: Range | None) -> str:
+    """The state or party that a role belongs to, in lower case; "" for what is neither."""
+    if body is None or not (is_known_place(words, body) or words.low(body[0]) in lexicon("parties")):
+        return ""
+    seat = " ".join(words.lows[body[0] : body[1]])
+    return _PARTIES.get(seat, seat)
+
+
+def is_elsewhere(seat: str, seats: set[str]) -> bool:
+    """True where all `seats` are others of the same sort: "ohio" beside "texas", "republican" beside "democrat"."""
+    party = seat in lexicon("parties")
+    return bool(seats) and seat not in seats and all((other in lexicon("parties")) == party for other in seats)

@@ -155,6 +155,19 @@ def test_a_role_has_its_home(text: str, pair: tuple[str, str] | None) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        ("Nora Fell, head of the Quay Trust, left. Her deputy, Ada Quill, wept.", {"Quay Trust"}),
+        ("Nora Fell, head of the Quay Trust, left. It rained. Fell’s new boss, Ada Quill, wept.", {"Quay Trust"}),
+        ("Nora Fell, head of the Quay Trust, left. Her brother, Ada Quill, wept.", {None}),
+        ("Nora Fell, head of the Quay Trust, left. Fell’s fans like deputy Ada Quill.", {None}),
+    ],
+)
+def test_a_deputy_serves_the_body_of_the_one_she_stands_in_for(text: str, bodies: set[str | None]) -> None:
+    assert {body for _, body in pairs(text, "Ada Quill", "Nora Fell", "Fell")} == bodies
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "The town is small. Sales manager Ada Quill left.",
