@@ -29,7 +29,7 @@ from desktop_app.people.organizations import clean_organization, without_preposi
 from desktop_app.people.ranker import Ranker
 from desktop_app.people.role_context import is_anaphor
 from desktop_app.people.role_words import is_head, is_organization_noun
-from desktop_app.people.roles import Choice, clean_role, shown_organization
+from desktop_app.people.roles import GUESS, Choice, clean_role, shown_organization
 from desktop_app.people.views import ALIKE, Option, View, alike, words_of
 
 _LONGEST = 14
@@ -109,7 +109,7 @@ def post_of(
 
 def role_options(view: View) -> list[Option]:
     """The roles that come into question; the last is none."""
-    found = _Gathered()
+    found = _Gathered(_LESS_TELLING if _is_told(view) else "")
     if view.rules.role and view.rules.role_span:
         found.add(view.rules.role, view.rules.role_span, view.rules.pattern, rule=1.0)
     for statement in view.statements:
@@ -166,6 +166,17 @@ def organization_options(view: View, role: Option) -> list[Option]:
     ]
     none = no_organization_features(view, role, sort, options)
     return [*options, Option(None, None, "", none)]
+
+
+_LESS_TELLING = "role_relations"
+"""Lexicon of what nobody is shown as of whom the text states anything better: a rival, a critic."""
+_DOUBTFUL = frozenset({GUESS, "source"})
+
+
+def _is_told(view: View) -> bool:
+    """True where the text surely states what the speaker is, besides how he stands to others."""
+    roles = (clean_role(s.role.of(view.text)) for s in view.statements if s.role and s.pattern not in _DOUBTFUL)
+    return any(role and head_of(role) not in lexicon(_LESS_TELLING) for role in roles)
 
 
 def _may_be_role(words: str) -> bool:
@@ -251,14 +262,17 @@ def _is_of_headline(name: str) -> bool:
 
 
 class _Gathered:
-    """Candidates by their words; what speaks for one wording adds up."""
+    """Candidates by their words but those that end in a word of the lexicon `without`; what speaks for one adds up."""
 
-    def __init__(self) -> None:
+    def __init__(self, without: str = "") -> None:
+        self._without = without
         self._found: dict[tuple[str, ...], tuple[str, Span, str, Features]] = {}
 
     def add(self, words: str, span: Span, pattern: str, **features: float) -> None:
         key = words_of(words)
         if not key or (len(key) == 1 and (len(key[0]) < 2 or key[0] in _NO_NAMES)):
+            return
+        if self._without and head_of(words) in lexicon(self._without):
             return
         known = self._found.get(key)
         if known is None:
