@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from desktop_app.base.resources import lexicon
+from desktop_app.base.resources import lexicon, lexicon_lines
 from desktop_app.model.spans import Span
 from desktop_app.people.clusters import People
 from desktop_app.people.lexicons import Lexicons
@@ -32,8 +32,11 @@ _WELCOME = (
     r"\b(?:joined by|[Ww]ith (?:me|us)(?: \w+){0,4} (?:is|are)|[Ww]elcome,?|guests?(?: \w+){0,2} (?:is|are)"
     r"|[Hh]ere is|[Tt]alking to)\b[^.?!]{0,90}?\b{NAME}"
 )
+_LINE = re.compile(r"\bline (?:\d|one|two|three|four|five|six|seven|eight|nine)\b", re.IGNORECASE)
+_ON_LINE = (r"\b[Ll]ine \w+(?:,|:|[ ]is)?[ ]{NAME}", r"{NAME},?[ ](?:is[ ]|you['’]re[ ]|you are[ ])?on line\b")
 _SPOKEN_TO = r"(?:,[ ]|\A){NAME}(?=[,.?!])"
-_EXAMINER = r"^\W{0,3}(?:[A-Z -]{0,40}EXAMINATION[ ]+)?BY[ ]+(?:THE[ ]+)?{NAME}:?\W{0,3}$"
+_EXAMINER = r"^\W{0,3}(?:[A-Z -]{0,40}EXAMINATION[ ]+)?BY[ ]+(?:THE[ ]+)?{NAME}(?::|\W{0,3}$)"
+_QUESTIONED = r"\b(?:[Qq]uestioned|[Ee]xamined) by[ ]{NAME}"
 _SWORN = (
     r"^\W{0,3}{NAME}(?:,[^\n,]{1,60})?,\s+"
     r"(?:recalled|called|having been|sworn|affirmed|after being|being first)"
@@ -80,6 +83,20 @@ def welcomed(page: Page, turns: Sequence[Span]) -> Iterator[range]:
                 yield name
 
 
+def put_through(page: Page, lexicons: Lexicons, turn: Span) -> range | None:
+    """Whom a host brings in from a telephone: "Line one, Mrs. Roe", "Jane on line three"; empty for one not named."""
+    said = turn.of(page.text)
+    line = _LINE.search(said)
+    if line is None:
+        return None
+    for pattern in _ON_LINE:
+        match = _compiled(pattern).search(said)
+        if match is not None:
+            name = _words(page, turn.start + match.start("name"), turn.start + match.end("name"))
+            return untitled(page, lexicons, name, last=False)
+    return range(0)
+
+
 def addressed(page: Page, turns: Sequence[Span]) -> Iterator[range]:
     """The names by which others speak to somebody: "OK, Elijah, is she …", "Thank you, Jane." """
     for turn in turns:
@@ -112,7 +129,29 @@ def follows_up(page: Page, turn: Span) -> bool:
 
 
 def of_office(page: Page, lexicons: Lexicons, office: str, labels: set[int]) -> range | None:
-    """The name beside an office outside labels; the office in lower case, `labels`: where their words start."""
+    """The name beside an office, or beside another word for it, outside labels.
+
+    `office` in lower case, `labels`: where the words of labels start. A body ("court") has the names of those who act
+    for it beside other words alone ("Judge Roe", "Hon. Jane Roe presiding").
+    """
+    found = (_of_word(page, lexicons, word, labels) for word in _family(office))
+    return next((name for name in found if name is not None), None)
+
+
+def _family(office: str) -> Iterator[str]:
+    """An office and the other words for it."""
+    last = office.split()[-1] if office else ""
+    if last not in lexicon("label_bodies"):
+        yield office
+        if last and last != office and not last.isdigit():
+            yield last
+    for line in lexicon_lines("label_offices"):
+        family = line.split()
+        if last in family:
+            yield from (word for word in family if word not in (last, office))
+
+
+def _of_word(page: Page, lexicons: Lexicons, office: str, labels: set[int]) -> range | None:
     named = re.finditer(re.escape(office), page.text, re.IGNORECASE)
     places = [match.span() for match in named if match.start() not in labels]
     for pattern, place in _patterns(office):
@@ -138,7 +177,7 @@ def _patterns(office: str) -> Iterator[tuple[str, str]]:
     """How a name stands beside an office, the surest first; "before" where the name comes first."""
     word = rf"(?P<office>(?i:{re.escape(office)}))"
     plain = rf"(?:(?:[Tt]he|[Oo]ur|[Yy]our|an?)[ ])?(?:\w+[ ]){{0,2}}{word}"
-    yield r"{NAME}[ ]\(" + word + r"\b", "before"
+    yield r"{NAME}[ ]\((?:[Ii]n the[ ])?" + word + r"\b", "before"
     yield r"(?<![^\W\d_])" + word + r":[ ]+{NAME}", "after"
     yield r"{NAME},[ ]" + plain + r"\b", "before"
     yield r"\b(?:[Tt]he|[Oo]ur)[ ](?:\w+[ ]){0,2}" + word + r",[ ]{NAME}", "after"
@@ -148,10 +187,12 @@ def _patterns(office: str) -> Iterator[tuple[str, str]]:
 
 
 def examiners(page: Page, lexicons: Lexicons) -> Iterator[tuple[int, range]]:
-    """Each heading that names who examines from there on: its place and the name."""
-    for match in _compiled(_EXAMINER).finditer(page.text):
+    """Each heading, or "questioned by Ann Roe", that names who examines from there on: its place and the name."""
+    headings = [(match, False) for match in _compiled(_EXAMINER).finditer(page.text)]
+    told = [(match, True) for match in _compiled(_QUESTIONED).finditer(page.text)]
+    for match, last in sorted([*headings, *told], key=lambda found: found[0].start()):
         name = _words(page, match.start("name"), match.end("name"))
-        name = untitled(page, lexicons, name, last=False)
+        name = untitled(page, lexicons, name, last=last)
         if name:
             yield match.start(), name
 

@@ -9,17 +9,16 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
-from desktop_app.base.resources import lexicon, lexicon_lines
+from desktop_app.base.resources import lexicon
 from desktop_app.model.spans import Span
-from desktop_app.model.speaker import Kind
 from desktop_app.people import introductions
-from desktop_app.people.clusters import SURE, Cluster, People
+from desktop_app.people.clusters import MOST_NAMESAKES, SURE, Cluster, People
 from desktop_app.people.lexicons import Lexicons
 from desktop_app.people.mentions import Mention, Sort
-from desktop_app.people.referents import Referent
 from desktop_app.people.titles import titular
-from desktop_app.people.turn_labels import Label, parse_label, words_of
+from desktop_app.people.turn_labels import ANY, Label, is_any, parse_label, words_of
 from desktop_app.people.words import GENERATIONS, Page
 from desktop_app.quotes.interviews import interview_answers
 from desktop_app.quotes.turns import Turn, transcript_turns
@@ -127,21 +126,22 @@ class _Reader:
     def read(self) -> Transcript:
         known: dict[str, Cluster] = {}
         for number, (key, label) in enumerate(zip(self._keys, self._found.labels, strict=True)):
-            if key in known or not label.name:
+            if key in known:
                 continue
-            cluster = self._named(number, label)
+            cluster = self._named(number, label) if label.name else self._lettered(label)
             if cluster is not None:
                 known[key] = cluster
                 if label.office is not None:  # "Acting Chairman (Senator Roe)", who is "Acting Chairman" from then on
                     known.setdefault(words_of(self._page, self._page.within(label.office)), cluster)
         self._examined(known)
+        called = self._called()
         self._offices(known)
-        self._guests(known)
+        self._guests(known, called)
         for key, label in zip(self._keys, self._found.labels, strict=True):
             start = label.span.start
             if start in self._found.bearers:
                 continue
-            if key in known and not _is_any(label, self._page):
+            if key in known and not is_any(label, self._page):
                 self._found.bearers[start] = known[key]
             elif key in lexicon("label_questions"):
                 self._found.nobody.add(start)
@@ -238,6 +238,15 @@ class _Reader:
             return None
         return introductions.named_by_letters(self._page, word.text, self._people)
 
+    def _lettered(self, label: Label) -> Cluster | None:
+        """The one whose initials are the whole label, though they may be an office's too: PR, MC."""
+        numbers = self._page.within(label.span)
+        word = self._page.words[numbers.start]
+        if len(numbers) > 1 or not word.shouted or not 1 < len(word.text) < LONGEST_NAME:
+            return None
+        name = introductions.named_by_letters(self._page, word.text, self._people)
+        return self._person(name, "") if name is not None else None
+
     def _offices(self, known: dict[str, Cluster]) -> None:
         """Bearers of offices: named beside the office in the text, or introduced by themselves."""
         keys = dict.fromkeys(k for k, label in zip(self._keys, self._found.labels, strict=True) if not label.name)
@@ -245,18 +254,14 @@ class _Reader:
             if key in known or key == "a" or key in lexicon("label_questions") or self._of_many(key):
                 continue
             name = introductions.self_introduced(self._page, self._spoken[key], "")
-            if name is None:
-                for office in _family(key):
-                    name = introductions.of_office(self._page, self._lexicons, office, self._heads)
-                    if name is not None:
-                        break
+            name = name or introductions.of_office(self._page, self._lexicons, key, self._heads)
             if name is not None:
                 known[key] = self._completed(name)
 
     def _of_many(self, key: str) -> bool:
         """True for "some hon. members" and "an Senator": one of several, whom nothing names."""
         first, last = key.split()[0], key.split()[-1]
-        return first in _ANY or last in lexicon("label_plurals")
+        return first in ANY or last in lexicon("label_plurals")
 
     def _is_unnamed(self, label: Label) -> bool:
         """True for an office, and for a name that the text's own names run over ("WEEKLY" in "WEEKLY Which …")."""
@@ -267,10 +272,27 @@ class _Reader:
             m.span.start == self._page.words[label.name[0]].start and m.span.end > label.span.end for m in old.mentions
         )
 
-    def _guests(self, known: dict[str, Cluster]) -> None:
+    def _called(self) -> set[str]:
+        """The labels of callers whom the host puts through by name: those of the next turns, up to the next line."""
+        name: range | None = None
+        called: dict[str, None] = {}
+        for number, (key, turn) in enumerate(zip(self._keys, self._found.turns, strict=True)):
+            if key.split()[:1] not in (["caller"], ["listener"]):
+                through = introductions.put_through(self._page, self._lexicons, turn.words)
+                name = name if through is None else through
+            elif name:
+                called[key] = None
+                self._found.bearers[self._found.labels[number].span.start] = self._person(name, "")
+        return set(called)
+
+    def _guests(self, known: dict[str, Cluster], called: set[str]) -> None:
         """The one numbered or called speaker who is left is the first whom another brings in by name."""
         keys = dict.fromkeys(k for k, label in zip(self._keys, self._found.labels, strict=True) if not label.name)
-        left = [key for key in keys if key not in known and (key[-1:].isdigit() or key in self._lexicons.guests)]
+        left = [
+            key
+            for key in keys
+            if key not in known and key not in called and (key[-1:].isdigit() or key in self._lexicons.guests)
+        ]
         if len(left) != 1:
             return
         others = [span for key, spans in self._spoken.items() if key != left[0] for span in spans]
@@ -318,7 +340,9 @@ class _Reader:
         """The person of a name in a heading, which is often only the family name."""
         low = self._page.words[name[-1]].low
         if low not in self._examiners:
-            whole = next((full for n in self._alike(low) if len(full := self._around(n)) > 1), name)
+            found = islice((full for n in self._alike(low) if len(full := self._around(n)) > 1), MOST_NAMESAKES)
+            first_names, words = self._lexicons.first_names, self._page.words
+            whole = max(found, key=lambda full: words[full[0]].low in first_names, default=name)
             self._examiners[low] = self._person(whole if len(name) == 1 else name, "")
         return self._examiners[low]
 
@@ -365,36 +389,3 @@ def _mention(page: Page, name: range, parts: tuple[str, ...], gender: str) -> Me
     shouted = all(page.words[n].shouted for n in name)
     known = "" if gender == "u" else gender
     return Mention(span, span, parts, Sort.PERSON, name.start, name.stop, "", known, shouted=shouted, name=shown)
-
-
-_ANY = frozenset(("a", "an", "another", "some", "several", "unidentified", "unknown", "audience"))
-
-
-def _is_any(label: Label, page: Page) -> bool:
-    """True for "An Senator" and "Some hon. members": one of several, whom nothing names."""
-    words = label.span.of(page.text).casefold().split()
-    return not label.name and len(words) > 1 and words[0] in _ANY
-
-
-def _family(key: str) -> Iterator[str]:
-    """An office and the other words for it."""
-    yield key
-    last = key.split()[-1] if key else ""
-    if last and last != key and not last.isdigit():
-        yield last
-    for line in lexicon_lines("label_offices"):
-        family = line.split()
-        if last in family:
-            yield from (word for word in family if word not in (last, key))
-
-
-def labelled(page: Page, lexicons: Lexicons, span: Span) -> Referent:
-    """A speaker of whom only the label is known; what it says stands behind titles and "some"."""
-    numbers = page.within(span)
-    begin = numbers.start
-    while begin < numbers.stop - 1 and (
-        page.words[begin].low in _ANY or page.words[begin].low in lexicons.honorifics or page.words[begin].text == "."
-    ):
-        begin += 1
-    phrase = Span(page.words[begin].start, span.end) if numbers else span
-    return Referent(Kind.UNNAMED, " ".join(span.of(page.text).split()), [span], [span.start], phrase=phrase)

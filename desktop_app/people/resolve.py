@@ -20,7 +20,6 @@ from desktop_app.people.labels import label_of
 from desktop_app.people.mentions import Mention, Sort
 from desktop_app.people.narrator import Narrator
 from desktop_app.people.overruling import overruled
-from desktop_app.people.participants import labelled
 from desktop_app.people.put_off import named_next
 from desktop_app.people.ranker import Ranker
 from desktop_app.people.reading import Reading
@@ -31,6 +30,7 @@ from desktop_app.people.referents import (
 )
 from desktop_app.people.sources import Shape, Source, read_source
 from desktop_app.people.subjects import Subjects, is_of_somebody
+from desktop_app.people.turn_labels import labelled
 from desktop_app.people.words import Page
 
 

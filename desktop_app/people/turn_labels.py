@@ -8,7 +8,9 @@ from dataclasses import dataclass
 
 from desktop_app.base.resources import lexicon
 from desktop_app.model.spans import Span
+from desktop_app.model.speaker import Kind
 from desktop_app.people.lexicons import Lexicons
+from desktop_app.people.referents import Referent
 from desktop_app.people.titles import titular
 from desktop_app.people.words import Page
 
@@ -136,3 +138,24 @@ def common(page: Page, lexicons: Lexicons, low: str) -> bool:
 def words_of(page: Page, numbers: Sequence[int]) -> str:
     """The words as they stand, case-folded and with one space between them."""
     return " ".join(page.words[n].low for n in numbers)
+
+
+ANY = frozenset(("a", "an", "another", "some", "several", "unidentified", "unknown", "audience"))
+
+
+def is_any(label: Label, page: Page) -> bool:
+    """True for "An Senator" and "Some hon. members": one of several, whom nothing names."""
+    words = label.span.of(page.text).casefold().split()
+    return not label.name and len(words) > 1 and words[0] in ANY
+
+
+def labelled(page: Page, lexicons: Lexicons, span: Span) -> Referent:
+    """A speaker of whom only the label is known; what it says stands behind titles and "some"."""
+    numbers = page.within(span)
+    begin = numbers.start
+    while begin < numbers.stop - 1 and (
+        page.words[begin].low in ANY or page.words[begin].low in lexicons.honorifics or page.words[begin].text == "."
+    ):
+        begin += 1
+    phrase = Span(page.words[begin].start, span.end) if numbers else span
+    return Referent(Kind.UNNAMED, " ".join(span.of(page.text).split()), [span], [span.start], phrase=phrase)

@@ -57,6 +57,10 @@ TALK = "{head}\n\n{one}: Why is it shut?\n\n{two}: Because it rains.\n\n{one}: A
         ("Remarks by Ambassador Ida Holm, of Estonia.", "AMBASSADOR HOLM", "Ida Holm"),
         ("Coach Nadja Tarn came with the captain, Steffi Tarn.", "S. Tarn", "Steffi Tarn"),
         ("Jurors heard Detective Constable Sunita Rees-Walker.", "DC Rees-Walker", "Sunita Rees-Walker"),
+        ("Members present: Mrs Ida Holm (in the chair), Ed Tarn", "Chair", "Ida Holm"),
+        ("The State v. Holm, Harbor Court, Hon. Efua Tarn presiding.", "THE COURT", "Efua Tarn"),
+        ("Justice Efua Tarn presides. Questions were put by Ed Holm.", "The PRESIDENT", "Efua Tarn"),
+        ("With us are two poets, Paula Rusk and her husband, Ed Holm.", "PR", "Paula Rusk"),
     ],
 )
 def test_bearer_named_above(head: str, label: str, expected: str) -> None:
@@ -99,6 +103,22 @@ def test_examination() -> None:
         "A": "ADA L. QUILL",
         "THE WITNESS": "ADA L. QUILL",
     }
+
+
+@pytest.mark.parametrize(
+    "head",
+    ["The sheriff was questioned by County Attorney Ida Holm.", "For Ed Tarn, Ida Holm.\n\nBY MS. HOLM: Who was it?"],
+)
+def test_whoever_examines_is_named_once(head: str) -> None:
+    assert _bearers(f"{head}\n\nQ. Was it shut?\n\nA. It was.\n\nQ. And the door?")["Q"] == "Ida Holm"
+
+
+def test_a_caller_is_the_one_on_the_line() -> None:
+    text = (
+        "TARN: Line one, Mrs. Holm, you sell fish?\n\nCALLER: I do.\n\nTARN: And Abdul on line two.\n\nCALLER: Yes."
+        "\n\nTARN: Then on line three a nurse.\n\nCALLER: Good day."
+    )
+    assert [r.speaker for r in _rows(text) if r.speaker != "TARN"] == ["Holm", "Abdul", "CALLER"]
 
 
 def test_question_names_nobody_unless_it_does() -> None:
