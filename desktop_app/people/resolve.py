@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from desktop_app.base.resources import lexicon
 from desktop_app.model.quotation import Form, Quotation
 from desktop_app.model.spans import Span, covering
 from desktop_app.model.speaker import Kind
@@ -27,6 +28,7 @@ from desktop_app.people.referents import (
     Referent,
     referent_of_phrase,
     together,
+    two_before,
 )
 from desktop_app.people.sources import Shape, Source, read_source
 from desktop_app.people.subjects import Subjects, is_of_somebody
@@ -242,6 +244,10 @@ class _Resolver:
         if self._teacher is not None:
             told = self._teacher(Choice(i, anaphor, tuple(candidates), tuple(features)))
             best = best if told is None else told
+        two = self._two(source, candidates[best] if best < len(candidates) else None)
+        if two:
+            chain = tuple(r.before(anaphor.offset) or r.places[0] for r in two)
+            return Resolution(source, anaphor.sort, tuple(two), probability, chain)
         if best < len(candidates):
             return self._found(source, anaphor, candidates[best], probability)
         if source.shape in (Shape.EMPTY, Shape.PRONOUN, Shape.ANSWER):
@@ -291,6 +297,15 @@ class _Resolver:
         found = referent_of_phrase(self._page, source, lexicons)
         found.gender = anaphor.gender
         return found
+
+    def _two(self, source: Source, chosen: Referent | None) -> list[Referent]:
+        """The two who are named last, where "both" or "the pair" means nobody who is known as two."""
+        if source.span is None or (chosen is not None and chosen.plural):
+            return []
+        if source.span.of(self._page.text).casefold() not in lexicon("two_people"):
+            return []
+        found = two_before(self._page, self._reading.people, self._reading.mentions, source.span.start)
+        return [self._reading.cast.of[id(cluster)] for cluster in found]
 
     def _possible(self, source: Source, anaphor: Anaphor) -> list[Referent]:
         """The candidates without those whom a source cannot mean, whatever the ranker thinks."""

@@ -78,6 +78,7 @@ _INDEFINITE = frozenset(
 )
 _LEADING = frozenset(("in", "by", "from", "to", "as", "for", "with", "and", "but", "while", "when", "then"))
 _PARTICIPLES = frozenset(("given", "held", "kept", "made", "seen", "sent", "taken", "written"))
+_AND_THE = re.compile(r", and (?:the|an?|its|his|her|their) [^,]{1,60}, (?:the )?")
 _AND_THEIR = re.compile(r"(?:, [^,]{1,40},)? and (?:his|her|their) [^\W\d_][\w’' -]{1,40}?,? ")
 _OWNED = frozenset(("of", "for", "to", "with", "by", "like", "behind", "against", "about", "from", "at"))
 
@@ -358,7 +359,7 @@ def _joins(page: Page, first: Mention, second: Mention) -> bool:
 
 def _links(between: str) -> bool:
     """True for what stands between two who speak together: "and", ", 52, and"."""
-    if between.strip() in ("and", "&", ", and", ","):
+    if between.strip() in ("and", "&", ", and", ",") or _AND_THE.fullmatch(between):
         return True
     return len(between) < 60 and " and " in between and "," not in between and not _verbal(between)
 

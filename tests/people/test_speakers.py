@@ -96,6 +96,19 @@ def test_a_daughter_in_law_is_no_document() -> None:
     assert row.kind is Kind.UNNAMED
 
 
+@pytest.mark.parametrize("source", ["Both", "The pair", "Both men", "the couple"])
+def test_both_are_the_two_who_are_named_last(source: str) -> None:
+    text = (
+        f"Pell Tarn met Ida Holm. The owner of the mill is Ed Quist.\n\nIt rained. <s1>{source}</s1> said <q1>no</q1>."
+    )
+    assert speakers(text) == ["Ida Holm and Ed Quist"]
+
+
+def test_two_with_their_offices_speak_together() -> None:
+    text = "<s1>The mayor, Ida Holm, and the harbor master, Capt. Ed Quist,</s1> said <q1>it was cold</q1>."
+    assert speakers(text) == ["Ida Holm and Ed Quist"]
+
+
 def test_both_of_one_name_are_two() -> None:
     text = "Ida Holm and her son Ed Holm went in. It rained. <s1>Both Holms</s1> said <q1>it was cold</q1>."
     assert speakers(text) == ["Ida Holm and Ed Holm"]
