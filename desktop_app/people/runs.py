@@ -185,7 +185,11 @@ def bridged(page: Page, lexicons: Lexicons, run: Run) -> Run:
         while step < len(words) and words[step].low in _BRIDGES and step - end < 2 and page.joined(step - 1):
             step += 1
         first = words[end].low if end < len(words) else ""
-        if step == end or first not in ("of", "for", "on", "&") or step >= len(words) or not words[step].capital:
+        seat = first == "at" and words[start].low == "university"  # University of Norland at Quay
+        if not seat and first not in ("of", "for", "on", "&"):
+            break
+        step += seat
+        if step == end or step >= len(words) or not words[step].capital:
             break
         if not page.joined(step - 1) or words[step].low in lexicons.calendar:
             break

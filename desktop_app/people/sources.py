@@ -203,13 +203,16 @@ def _head_chunk(words: list[Word], lexicons: Lexicons, named: list[Mention]) -> 
             continue
         if i and (splits(words, i, ",;:—–(") or (word.low in lexicons.closers and not word.capital)):
             return words[:i]
-        if i > 1 and (_participle(words[i - 1], word, lexicons) or _behind_noun(words, i, lexicons)):
+        if i > 1 and (_participle(words, i, lexicons) or _behind_noun(words, i, lexicons)):
             return words[:i]
     return words
 
 
-def _participle(before: Word, word: Word, lexicons: Lexicons) -> bool:
+def _participle(words: list[Word], i: int, lexicons: Lexicons) -> bool:
     """True for a participle behind the noun that it belongs to: "analysts surveyed", "a professor teaching"."""
+    before, word = words[i - 1], words[i]
+    if before.capital and i + 1 < len(words) and lexicons.document_noun(words[i + 1].low):
+        return False  # "a Herald tracking poll"
     irregular = word.low in _PARTICIPLES and lexicons.document_noun(before.low)  # but "a letter the group sent"
     if word.capital or not (word.low.endswith(("ed", "ing", "wn")) or irregular):
         return False
@@ -235,6 +238,7 @@ def _speaking(
     first = [m for m in named if m.whole.start < stop]
     free = [m for m in first if not _dependent(page, lexicons, m, stop) and not _of_a_people(m, lexicons)]
     free = [m for m in free if not lexicons.parties.issuperset(m.parts)] or free
+    free = [m for m in free if not _is_one_writing(words, m, lexicons)]
     if _are_two_bodies(page, free):
         return tuple(free[-2:])
     people = [m for m in free if m.sort in (Sort.PERSON, Sort.NAME)]
@@ -250,6 +254,13 @@ def _speaking(
     further = [m for m in named if m.span.start > beside_it.span.start and m.sort in (Sort.PERSON, Sort.NAME)]
     joined = further[:1] and _joins(page, beside_it, further[0])
     return (beside_it, further[0]) if joined else (beside_it,)
+
+
+def _is_one_writing(words: list[Word], mention: Mention, lexicons: Lexicons) -> bool:
+    """True for something written that has a body's name: a Norland Herald Poll."""
+    last = mention.parts[-1]
+    written = lexicons.document_noun(last) and not lexicons.body_noun(last)
+    return words[0].low in _INDEFINITE and written and mention.sort is not Sort.PERSON
 
 
 def _in_brackets(page: Page, mention: Mention) -> bool:

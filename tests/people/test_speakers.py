@@ -109,6 +109,14 @@ def test_two_with_their_offices_speak_together() -> None:
     assert speakers(text) == ["Ida Holm and Ed Quist"]
 
 
+@pytest.mark.parametrize(
+    "poll", ["a Norland Herald tracking poll", "a Norland Valley Poll", "a 2014 University of Norland at Quay paper"]
+)
+def test_a_poll_with_a_bodys_name_is_a_document(poll: str) -> None:
+    (row,) = rows(f"It was tight. <s1>{poll}</s1> said <q1>the race was open</q1>.")
+    assert (row.speaker, row.kind) == (poll, Kind.DOCUMENT)
+
+
 def test_both_of_one_name_are_two() -> None:
     text = "Ida Holm and her son Ed Holm went in. It rained. <s1>Both Holms</s1> said <q1>it was cold</q1>."
     assert speakers(text) == ["Ida Holm and Ed Holm"]
