@@ -17,6 +17,7 @@ _MANY = ("men", "women", "children", "people")
 """Plurals without an s, which many bodies have in their names."""
 RETIRED = frozenset(("retd", "ret", "rtd", "retired"))
 """What may stand in brackets behind a rank."""
+_WINDS = frozenset(("north", "south", "east", "west"))
 _BRIDGES = frozenset(("of", "for", "on", "and", "the", "&"))
 
 
@@ -118,7 +119,8 @@ def _paired(page: Page, lexicons: Lexicons, start: int, at: int) -> int:
     if end < len(words) and words[end].kind == "possessive":
         end += _owned_body(page, lexicons, end)
     first, second, last = words[start].low, words[at + 1].low, words[end - 1].low
-    own = any(stands_alone(w, lexicons) for w in (first, second)) or _one_body(words[at - 1].low, lexicons)
+    own = any(stands_alone(w, lexicons) for w in (first, second) if w not in _WINDS)
+    own = own or _one_body(words[at - 1].low, lexicons)
     return end - at if end - at > 2 and last in lexicons.bodies and not own else 0
 
 
@@ -180,6 +182,7 @@ def bridged(page: Page, lexicons: Lexicons, run: Run) -> Run:
     start, end = run
     words = page.words
     body = any(lexicons.body_noun(w.low) for w in words[start:end]) or many_of(page, lexicons, run)
+    body = body or (words[end - 1].low == "order" and end - start > 1)  # Fraternal Order of Boatmen
     while end - start < LONGEST and body:
         step = end
         while step < len(words) and words[step].low in _BRIDGES and step - end < 2 and page.joined(step - 1):

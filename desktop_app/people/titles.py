@@ -166,12 +166,18 @@ def _before_name(words: Sequence[Word], at: int, lexicons: Lexicons) -> bool:
         return False
     if low in lexicons.honorifics or any(w.low.endswith(_ORIGINS) for w in words[at : length(words) - 1][:3]):
         return True
-    if low in lexicons.first_names:
+    if low in lexicons.first_names or _is_family_name(words, at, lexicons):
         return False
     named = at > 0 or words[at + 1].low in lexicons.first_names
     origin = low in lexicons.demonyms or low in lexicons.parties or low in lexicons.modifiers
     pair = length(words) == len(("Hobart", "Roe")) and words[1].low not in lexicons.places
-    return named and (origin or (low in lexicons.places and not pair))
+    return named and (origin or (low in lexicons.places and not pair and low not in lexicons.particles))
+
+
+def _is_family_name(words: Sequence[Word], at: int, lexicons: Lexicons) -> bool:
+    """True for the family name that comes first behind a title: Rep. Park Seo-yeon, though a park has rangers."""
+    titled = at > 0 and words[at - 1].low in lexicons.honorifics
+    return titled and words[at].low in lexicons.surnames and "-" in words[at + 1].low
 
 
 def length(words: Sequence[Word]) -> int:

@@ -74,6 +74,21 @@ def test_a_bodys_name_goes_on_over_the_possessive_of_many(name: str) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Sailors’ Benevolent Lodge",
+        "Fraternal Order of Pilots",
+        "Calder and North Leith Trust",
+        "Wild Waters Leith Trust",
+    ],
+)
+def test_a_bodys_name_is_whole(name: str) -> None:
+    assert [(r.speaker, r.kind) for r in rows(f"<s1>The {name}</s1> said <q1>it would sue</q1>.")] == [
+        (name, Kind.ORGANIZATION)
+    ]
+
+
 @pytest.mark.parametrize("name", ["Leith Heritage Trust", "Borland Trust for the Blind"])
 def test_the_noun_of_a_bodys_name_stands_for_it(name: str) -> None:
     text = f"Nobody had asked the {name}. Rain fell. <s1>The Trust</s1> said <q1>it would sue</q1>."

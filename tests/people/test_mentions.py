@@ -29,6 +29,9 @@ NAMES = [
     ("<s1>Chilean Ambassador Rocío del Carmen Ibarra</s1> said <q1>no</q1>.", "Rocío del Carmen Ibarra"),
     ("<s1>Mele Ha‘unga</s1> said <q1>the road was wet</q1>.", "Mele Ha‘unga"),
     ("<s1>Odile in 't Hoog, a baker,</s1> said <q1>it was late</q1>.", "Odile in 't Hoog"),
+    ("<s1>Rep. Park Seo-yeon</s1> said <q1>no</q1>.", "Park Seo-yeon"),
+    ("<s1>Deep Waters Norland</s1> said <q1>no</q1>.", "Deep Waters Norland"),
+    ("<s1>Dr. La Sori Wahidin</s1> said <q1>no</q1>.", "La Sori Wahidin"),
     ("<s1>Mr Ashcombe</s1> said <q1>the shop was shut</q1>.", "Ashcombe"),
 ]
 
