@@ -112,7 +112,7 @@ def _fits(anaphor: Anaphor, referent: Referent) -> bool:
         return False
     if anaphor.sort in ("it", "body") and referent.kind is Kind.PERSON:
         return not referent.personal
-    if anaphor.sort == "agent" and referent.kind is Kind.PERSON and not anaphor.heads & referent.words:
+    if anaphor.sort == "agent" and not anaphor.heads & referent.words and not _may_act(anaphor, referent):
         return False
     if anaphor.sort == "person" and clash(anaphor.traits, referent.traits):
         return False
@@ -127,6 +127,11 @@ def _fits(anaphor: Anaphor, referent: Referent) -> bool:
     if anaphor.sort == "he" and referent.kind is Kind.UNNAMED:
         return not referent.gender or referent.gender == anaphor.gender
     return True
+
+
+def _may_act(anaphor: Anaphor, referent: Referent) -> bool:
+    """True for a body that may be "the operator", though nothing calls it so; an owner may be anybody else."""
+    return referent.kind is Kind.ORGANIZATION and "owner" not in anaphor.heads
 
 
 def _may_be_one(anaphor: Anaphor, referent: Referent) -> bool:

@@ -105,6 +105,13 @@ def test_a_document_is_called_by_what_tells_it_apart() -> None:
     assert speakers(text) == ["a note in chalk"]
 
 
+def test_no_boy_and_no_body_owns_what_nothing_says_is_its_own() -> None:
+    pool = Pool(read_people("A boy of ten ran from the Norland Institute.").cast)
+    assert not pool.candidates(Anaphor("agent", 60, head="owner", heads=frozenset({"owner"}), definite=True))
+    found = pool.candidates(Anaphor("agent", 60, head="operator", heads=frozenset({"operator"}), definite=True))
+    assert [r.name for r in found] == ["Norland Institute"]
+
+
 @pytest.mark.parametrize(("head", "generic"), [("board", False), ("company", True)])
 def test_only_a_companys_name_may_stand_before_what_it_is(head: str, generic: bool) -> None:
     pool = Pool(read_people(f"The Norland Rowing League {head} met.").cast)
