@@ -78,7 +78,7 @@ class Lexicons:
     def name_gender(self, first: str) -> str:
         """The gender that a first name tells, for an unknown one by its ending; "" where it tells none."""
         name = first.split("-")[0]
-        known = self.first_names.get(name)
+        known = self.first_names.get(first, self.first_names.get(name))
         if known is None and "." not in name:
             endings = (name[-n:] for n in range(LONGEST_ENDING, 0, -1) if len(name) > n + 1)
             known = next((self.name_endings[e] for e in endings if e in self.name_endings), None)

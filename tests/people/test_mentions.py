@@ -47,6 +47,10 @@ def test_a_body_inside_an_office_has_no_word_of_grade() -> None:
     assert [m.name for m in reading.mentions] == ["Police", "Pell Okafor"]
 
 
+def test_a_double_first_name_may_be_of_the_other_sex_than_its_first_half() -> None:
+    assert [lexicons.load().name_gender(name) for name in ("jean", "jean-luc")] == ["f", "m"]
+
+
 def test_many_without_something_are_a_body() -> None:
     (row,) = rows("<s1>The group Dentists Without Bounds</s1> said <q1>the well was dry</q1>.")
     assert (row.speaker, row.kind) == ("Dentists Without Bounds", Kind.ORGANIZATION)
