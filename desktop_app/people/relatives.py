@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from desktop_app.base.resources import lexicon
 from desktop_app.model.spans import Span
 from desktop_app.people.lexicons import Lexicons
 from desktop_app.people.mentions import Mention, Sort
@@ -40,6 +41,38 @@ def antecedent(page: Page, lexicons: Lexicons, mentions: Sequence[Mention], span
         return None
     found = _noun_phrase(page, lexicons, last, persons=pronoun in _WHO)
     return None if found is None else _beside_name(page, mentions, found, persons=pronoun in _WHO)
+
+
+def written_in(page: Page, lexicons: Lexicons, span: Span, cue: Sequence[Span]) -> Span | None:
+    """The document that a clause before the cue belongs to: "the map he drew" where `span` is "he" or "he drew"."""
+    words, last = page.words, page.index(span.start) - 1
+    if not cue or cue[0].start < span.end or last < 1:
+        return None
+    related = words[last].low in _WHICH
+    last -= related
+    aside = related and words[last].text == ","
+    last -= aside
+    clause = [words[i] for i in page.within(Span(span.start, cue[0].start))]
+    stop = next((i for i, word in enumerate(clause) if word.kind == "mark"), len(clause))
+    if not _can_be_written(page, lexicons, last) or not any(_verb(w, related=related) for w in clause[1:stop]):
+        return None
+    start = _opening(page, lexicons, last)
+    if start is None or (start and words[start - 1].low in lexicons.closers):
+        return None  # "in a video she posted"
+    return Span(words[start].start, words[last].end if aside else clause[stop - 1].end)
+
+
+def _can_be_written(page: Page, lexicons: Lexicons, at: int) -> bool:
+    word = page.words[at]
+    plain = at > 0 and word.kind == "word" and not word.capital and page.joined(at)
+    return plain and lexicons.document_noun(word.low) and not lexicons.person_noun(word.low)
+
+
+def _verb(word: Word, *, related: bool) -> bool:
+    """True for what may be the verb of a clause; one in the present tense only behind a relative pronoun."""
+    if word.kind != "word" or word.capital:
+        return False
+    return word.low.endswith("ed") or word.low in lexicon("verbs_irregular") or (related and word.low.endswith("s"))
 
 
 def _beside_name(page: Page, mentions: Sequence[Mention], phrase: Span, *, persons: bool) -> Span | None:

@@ -26,7 +26,7 @@ from desktop_app.people.phrases import (
     without_marks,
 )
 from desktop_app.people.pointers import one_of_two, pointed_at
-from desktop_app.people.relatives import antecedent
+from desktop_app.people.relatives import antecedent, written_in
 from desktop_app.people.words import Page, Word
 
 
@@ -101,6 +101,7 @@ def read_source(
         span = beside_cue(page, lexicons, mentions, cue, content)
     elif span is not None:
         span = within_report(page, lexicons, mentions, content, cue) or span
+        span = written_in(page, lexicons, span, cue) or span
         span = antecedent(page, lexicons, mentions, span) or pointed_at(page, lexicons, span, cue)
         span = whole_phrase(page, lexicons, span, (*cue, *content))
     if span is None:
@@ -222,9 +223,10 @@ def _participle(words: list[Word], i: int, lexicons: Lexicons) -> bool:
 
 
 def _behind_noun(words: list[Word], i: int, lexicons: Lexicons) -> bool:
-    """True for an adjective behind its noun: "a person aware of the talks", "the officials present"."""
+    """True for an adjective or a clause behind its noun: "a person aware of the talks", "a letter she sent"."""
     noun = words[i - 1].low
-    return words[i].low in lexicons.postposed and (lexicons.person_noun(noun) or noun in lexicons.generic)
+    clause = (words[i].low in lexicons.pronouns or words[i].low in _DEFINITE) and lexicons.document_noun(noun)
+    return clause or (words[i].low in lexicons.postposed and (lexicons.person_noun(noun) or noun in lexicons.generic))
 
 
 def _speaking(
@@ -394,8 +396,6 @@ def _description(page: Page, lexicons: Lexicons, span: Span, words: list[Word], 
         shape = Shape.PERSON
     elif lexicons.body_noun(low):
         shape = Shape.BODY
-    if shape is Shape.DOCUMENT and lexicons.body_noun(low) and definite and len(content) > 1:
-        shape = Shape.DOCUMENT
     plural = low.endswith("s") and not low.endswith("ss")
     extent = document_phrase(words, lexicons) if shape is Shape.DOCUMENT else phrase(words)
     return Source(

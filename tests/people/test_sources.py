@@ -208,3 +208,23 @@ def test_an_article_alone_is_nobody(source: str) -> None:
 def test_the_law_of_kin_is_nothing_written(kin: str) -> None:
     (row,) = rows(f"<s1>Her {kin}-in-law</s1> said <q1>it was late</q1>.")
     assert row.kind is Kind.UNNAMED
+
+
+@pytest.mark.parametrize(
+    ("marked", "speaker"),
+    [
+        ("The letter <s1>she sent</s1> to the mill in May <c1>said</c1>", "The letter she sent to the mill in May"),
+        ("A map <s1>the owners</s1> drew <c1>shows</c1>", "A map the owners drew"),
+        (
+            "The report that <s1>Ida Holm filed</s1> that night <c1>says</c1>",
+            "The report that Ida Holm filed that night",
+        ),
+        ("The owner's diary, which <s1>the Society holds</s1>, <c1>says</c1>", "The owner's diary"),
+        ("In the letter <s1>Ida Holm</s1> posted, she <c1>said</c1>", "Ida Holm"),
+        ("In the letter <s1>Ida Holm</s1> <c1>said</c1>", "Ida Holm"),
+    ],
+)
+def test_a_document_is_not_whoever_wrote_or_keeps_it(marked: str, speaker: str) -> None:
+    (row,) = rows(f"{marked} <q1>the wall was wet</q1>.")
+    assert row.speaker == speaker
+    assert (row.kind is Kind.DOCUMENT) == (speaker != "Ida Holm")
