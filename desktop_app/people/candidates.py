@@ -93,6 +93,11 @@ class Pool:
                 found.append(referent)
 
 
+def is_excluded(anaphor: Anaphor, referent: Referent) -> bool:
+    """True for a woman where the text has "he", and for a man where it has "she"."""
+    return anaphor.sort == "he" and referent.sure and referent.gender != anaphor.gender
+
+
 def _last(referent: Referent, offset: int) -> int:
     place = referent.before(offset)
     return place.start if place is not None else -1

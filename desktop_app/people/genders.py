@@ -26,8 +26,8 @@ ENOUGH = 2
 """What pronouns must count to tell a gender, and how many times as much as those of the other gender."""
 
 
-def told_by_pronouns(page: Page, people: People) -> dict[int, str]:
-    """The gender (`f` or `m`) of each person whom the pronouns tell, by the identity of the cluster.
+def pronouns_beside(page: Page, people: People) -> dict[int, Counter[str]]:
+    """How much pronouns speak for `f` and `m`, by the identity of the cluster.
 
     Only sentences that name one person tell: "Roe sold his boat.", "Roe lives there. She sails."
     """
@@ -45,7 +45,7 @@ def told_by_pronouns(page: Page, people: People) -> dict[int, str]:
         opener = _opener_behind(page, number) if number + 1 not in named else ""
         if opener in _OPENERS:
             count[_OPENERS[opener]] += OPENS
-    return {key: gender for key, count in counts.items() if (gender := _decided(count))}
+    return counts
 
 
 def _alone(page: Page, people: People) -> dict[int, tuple[Cluster | None, Span]]:
@@ -74,7 +74,8 @@ def _opener_behind(page: Page, number: int) -> str:
     return page.words[i].low if one and i < len(page.words) else ""
 
 
-def _decided(count: Counter[str]) -> str:
+def decided(count: Counter[str]) -> str:
+    """The gender that pronouns tell beyond doubt, else ""."""
     female, male = count[FEMALE], count[MALE]
     if max(female, male) < ENOUGH or max(female, male) <= ENOUGH * min(female, male):
         return ""

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -12,7 +13,7 @@ from desktop_app.base.resources import lexicon
 from desktop_app.model.spans import Span
 from desktop_app.model.speaker import Kind
 from desktop_app.people.clusters import TITLES, Cluster, People
-from desktop_app.people.genders import told_by_pronouns
+from desktop_app.people.genders import decided, pronouns_beside
 from desktop_app.people.lexicons import Lexicons, singulars
 from desktop_app.people.mentions import Mention, Sort
 from desktop_app.people.seats import spelled_out
@@ -30,7 +31,7 @@ class Referent:
     """One possible antecedent. `places` are its mentions in the order of the text, `words` what describes it.
 
     `spoke` counts the quotations that it has been given so far; `held` and `left` are nouns for what the text says
-    somebody is and was.
+    somebody is and was; `sure` is True where `gender` is beyond doubt.
     """
 
     kind: Kind
@@ -39,6 +40,7 @@ class Referent:
     starts: list[int]
     words: frozenset[str] = frozenset()
     gender: str = ""
+    sure: bool = False
     plural: bool = False
     personal: bool = True
     cluster: Cluster | None = None
@@ -81,11 +83,13 @@ class Cast:
 def cast_of(page: Page, people: People, lexicons: Lexicons) -> Cast:
     """The named people and bodies of a document, each with the words that describe it."""
     cast = Cast()
-    genders = told_by_pronouns(page, people)
+    pronouns = pronouns_beside(page, people)
     for cluster in people.clusters:
         referent = _of_cluster(page, cluster, lexicons)
+        count = pronouns.get(id(cluster), Counter())
         if not cluster.body and (not referent.gender or _by_ending(cluster, lexicons)):
-            referent.gender = genders.get(id(cluster), referent.gender)
+            referent.gender = decided(count) or referent.gender
+        referent.sure = bool(referent.gender) and _is_sure(cluster, referent.gender, count, lexicons)
         cast.named.append(referent)
         cast.of[id(cluster)] = referent
     return cast
@@ -122,6 +126,18 @@ def _of_cluster(page: Page, cluster: Cluster, lexicons: Lexicons) -> Referent:
         cluster=cluster,
         place=all(m.sort is Sort.PLACE for m in cluster.mentions),
     )
+
+
+def _is_sure(cluster: Cluster, gender: str, count: Counter[str], lexicons: Lexicons) -> bool:
+    """True where a title tells the gender, or a first name that pronouns beside it do not speak against."""
+    titles = {m.title for m in cluster.mentions[:TITLES] if not m.title.endswith("man")}
+    told = {g for t in titles if (g := lexicons.noun_gender(t))}
+    if told:
+        return told == {gender}
+    first = cluster.parts[0].split("-")[0]
+    known = len(cluster.parts) > 1 and lexicons.first_names.get(first) == gender
+    against = count.total() > count[gender]
+    return cluster.personal and known and first not in lexicon("first_names_shared") and not against
 
 
 def _by_ending(cluster: Cluster, lexicons: Lexicons) -> bool:

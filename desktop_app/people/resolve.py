@@ -12,7 +12,7 @@ from desktop_app.model.spans import Span, covering
 from desktop_app.model.speaker import Kind
 from desktop_app.people.anaphors import anaphor_of
 from desktop_app.people.callings import is_so_called, of_another_calling
-from desktop_app.people.candidates import Pool
+from desktop_app.people.candidates import Pool, is_excluded
 from desktop_app.people.clues import Clues
 from desktop_app.people.clusters import Cluster
 from desktop_app.people.dyads import last_two
@@ -235,7 +235,9 @@ class _Resolver:
         features = self._features(anaphor, candidates)
         if self._clues:
             hint(features, candidates, self._clues.names(self._quotations[i]))
-        best, probability = self._ranker.choose(anaphor.sort, features)
+        kept = [n for n, c in enumerate(candidates) if not is_excluded(anaphor, c)] + [len(candidates)]
+        best, probability = self._ranker.choose(anaphor.sort, [features[n] for n in kept])
+        best = kept[best]
         best = overruled(self._page, self._reading.lexicons, self._ranker, anaphor, candidates, features, best)
         if anaphor.sort == "person" and self._teacher is None and not is_so_called(features, candidates, best):
             put_off = named_next(self._reading, anaphor, source, self._next)

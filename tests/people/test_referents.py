@@ -117,3 +117,25 @@ def test_only_a_companys_name_may_stand_before_what_it_is(head: str, generic: bo
     pool = Pool(read_people(f"The Norland Rowing League {head} met.").cast)
     league = Anaphor("body", 4, head=head, generic=generic, owners=(Span(4, 25),))
     assert bool(pool.candidates(league)) is generic
+
+
+def test_a_woman_is_not_he_even_where_she_spoke_last() -> None:
+    marked = (
+        "“It held,” said Owen Crane.\n\nThen <s1>Barbara Quist</s1> came down. <q1>“It slipped,”</q1> she said. "
+        "<q2>“I saw it,”</q2> <s2>Quist</s2> said. <q3>“Rope is rope,”</q3> <s3>he</s3> <c3>said</c3>."
+    )
+    assert speakers(marked) == ["Barbara Quist", "Barbara Quist", "Owen Crane"]
+
+
+@pytest.mark.parametrize(
+    ("text", "sure"),
+    [
+        ("Barbara Quist sold the boat.", True),
+        ("Mrs. Oxu Quist sold the boat.", True),
+        ("Courtney Quist sold the boat.", False),
+        ("Barbara Quist sold the boat. He sails.", False),
+        ("Oxu Quist sold the boat.", False),
+    ],
+)
+def test_a_gender_is_sure_by_a_title_or_a_name_that_no_pronoun_speaks_against(text: str, sure: bool) -> None:
+    assert [r.sure for r in read_people(text).cast.named] == [sure]
