@@ -115,8 +115,8 @@ def documents(page: Page, lexicons: Lexicons) -> list[Referent]:
         if i + 1 < len(words) and page.joined(i) and lexicons.document_noun(words[i + 1].low):
             continue
         start = _article_before(page, i, lexicons)
-        if start is None:
-            continue
+        if start is None or (word.low == "will" and start < i - 1 and words[i - 1].kind == "word"):
+            continue  # "the board will"
         last = _of_common(page, i, lexicons)
         if last is None or last > i + len(("in", "chalk")):
             last = i

@@ -5,33 +5,37 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from desktop_app.model.quotation import Quotation
 from desktop_app.model.speaker import Kind
 from desktop_app.people.callings import only_holder
 from desktop_app.people.features import LEAD, Anaphor, Features
-from desktop_app.people.lexicons import Lexicons
 from desktop_app.people.ranker import Ranker
+from desktop_app.people.reading import Reading
 from desktop_app.people.referents import Referent
 from desktop_app.people.words import Page
 
 CLOSE = 0.7
 """How much less a named body may weigh than nobody where a description calls for a name."""
+_READING = frozenset(("read", "reads", "ran", "runs"))
 
 
 def overruled(
-    page: Page, lexicons: Lexicons, ranker: Ranker, anaphor: Anaphor,
+    reading: Reading, quotation: Quotation, ranker: Ranker, anaphor: Anaphor,
     candidates: Sequence[Referent], features: Sequence[Features], best: int,
 ) -> int:  # fmt: skip
     """`best`, the number of the candidate that the ranker chose (behind the last: nobody), or what must be meant."""
-    nobody = best == len(candidates)
+    nobody, page = best == len(candidates), reading.page
     if anaphor.sort == "person":
         lead = page.paragraph(anaphor.offset) < LEAD
-        return only_holder(anaphor, candidates, features, best, lexicons, lead=lead)
+        return only_holder(anaphor, candidates, features, best, reading.lexicons, lead=lead)
     if nobody and anaphor.sort == "who":
         return _right_before(page, anaphor, candidates)
     if nobody and anaphor.sort == "body":
         best = _only_body(anaphor, candidates, features)
         if best == len(candidates) and _stands_for_any(anaphor):
             return _next_best(candidates, ranker.scores(anaphor.sort, features))
+    if anaphor.sort == "it" and (nobody or candidates[best].kind is Kind.PERSON or _is_read(page, quotation)):
+        return _last_written(candidates, features, best)
     return best
 
 
@@ -69,5 +73,15 @@ def _right_before(page: Page, anaphor: Anaphor, candidates: Sequence[Referent]) 
     return len(candidates)
 
 
-LIKELY = 0.6
-"""How often "he" is right, name and all, behind a sentence about somebody without a name."""
+def _last_written(candidates: Sequence[Referent], features: Sequence[Features], best: int) -> int:
+    """What is written in the sentence of "it" or in the one before: the receipt of "She kept the receipt. It said"."""
+    for number, (candidate, found) in enumerate(zip(candidates, features, strict=False)):
+        near = "same_sentence" in found or "previous_sentence" in found
+        if candidate.kind is Kind.DOCUMENT and near and "later" not in found:
+            return number
+    return best
+
+
+def _is_read(page: Page, quotation: Quotation) -> bool:
+    """True for "it reads": what is quoted stands written."""
+    return bool(quotation.cue) and quotation.cue[-1].of(page.text).casefold() in _READING

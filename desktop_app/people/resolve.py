@@ -238,7 +238,7 @@ class _Resolver:
         kept = [n for n, c in enumerate(candidates) if not is_excluded(anaphor, c)] + [len(candidates)]
         best, probability = self._ranker.choose(anaphor.sort, [features[n] for n in kept])
         best = kept[best]
-        best = overruled(self._page, self._reading.lexicons, self._ranker, anaphor, candidates, features, best)
+        best = overruled(self._reading, self._quotations[i], self._ranker, anaphor, candidates, features, best)
         if anaphor.sort == "person" and self._teacher is None and not is_so_called(features, candidates, best):
             put_off = named_next(self._reading, anaphor, source, self._next)
             if put_off is not None:
@@ -246,10 +246,10 @@ class _Resolver:
         if self._teacher is not None:
             told = self._teacher(Choice(i, anaphor, tuple(candidates), tuple(features)))
             best = best if told is None else told
-        two = self._two(source, candidates[best] if best < len(candidates) else None)
-        if two:
-            chain = tuple(r.before(anaphor.offset) or r.places[0] for r in two)
-            return Resolution(source, anaphor.sort, tuple(two), probability, chain)
+        pair_ = self._two(source, candidates[best] if best < len(candidates) else None)
+        if pair_:
+            chain = tuple(r.before(anaphor.offset) or r.places[0] for r in pair_)
+            return Resolution(source, anaphor.sort, tuple(pair_), probability, chain)
         if best < len(candidates):
             return self._found(source, anaphor, candidates[best], probability)
         if source.shape in (Shape.EMPTY, Shape.PRONOUN, Shape.ANSWER):

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import pytest
 
+from desktop_app.people.reading import read_people
 from tests.people.marked import speakers
 
 SAID = "<q1>“Rope is rope,”</q1> <s1>{}</s1> <c1>said</c1>."
@@ -32,3 +33,20 @@ def test_he_is_whoever_the_sentence_before_is_about(before: str, pronoun: str, s
 @pytest.mark.parametrize(("before", "pronoun", "speaker"), NAMED)
 def test_he_is_somebody_named_where_that_sentence_says_so(before: str, pronoun: str, speaker: str) -> None:
     assert speakers(SCENE.format(before, pronoun)) == [speaker]
+
+
+WRITTEN = [
+    ("Quist Ferries, of Hull, sent a fax. <q1>“No boats,”</q1> <s1>it</s1> <c1>read</c1>.", "a fax"),
+    ("Owen Crane still has the receipt. <s1>It</s1> <c1>says</c1> <q1>the rope was new</q1>.", "the receipt"),
+    ("The trouble began with a letter. <s1>It</s1> <c1>called</c1> <q1>the rope “rotten”</q1>.", "a letter"),
+]
+
+
+@pytest.mark.parametrize(("marked", "speaker"), WRITTEN)
+def test_it_is_what_was_written_where_it_can_be_nobody_else(marked: str, speaker: str) -> None:
+    assert speakers(marked) == [speaker]
+
+
+def test_a_verb_is_no_last_will() -> None:
+    text = "The board will meet. Her will was read. The will was read."
+    assert [r.name for r in read_people(text).cast.unnamed] == ["Her will", "The will"]
