@@ -93,9 +93,9 @@ class Pool:
                 found.append(referent)
 
 
-def is_excluded(anaphor: Anaphor, referent: Referent) -> bool:
+def is_excluded(gender: str, referent: Referent) -> bool:
     """True for a woman where the text has "he", and for a man where it has "she"."""
-    return anaphor.sort == "he" and referent.sure and referent.gender != anaphor.gender
+    return bool(gender) and referent.sure and referent.gender != gender
 
 
 def _last(referent: Referent, offset: int) -> int:

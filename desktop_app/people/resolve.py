@@ -235,7 +235,8 @@ class _Resolver:
         features = self._features(anaphor, candidates)
         if self._clues:
             hint(features, candidates, self._clues.names(self._quotations[i]))
-        kept = [n for n, c in enumerate(candidates) if not is_excluded(anaphor, c)] + [len(candidates)]
+        gender = self._subjects.gender_before(anaphor)
+        kept = [n for n, c in enumerate(candidates) if not is_excluded(gender, c)] + [len(candidates)]
         best, probability = self._ranker.choose(anaphor.sort, [features[n] for n in kept])
         best = kept[best]
         best = overruled(self._reading, self._quotations[i], self._ranker, anaphor, candidates, features, best)
@@ -272,8 +273,9 @@ class _Resolver:
         return [*features, alone(self._scene, anaphor, match)]
 
     def _described(self, anaphor: Anaphor, candidates: Sequence[Referent]) -> Referent | None:
-        """Whom "he" means behind a sentence about one person without a name: "The judge was not moved." """
-        span = self._subjects.before(anaphor) if anaphor.sort == "he" else None
+        """Whom "he", or no source, means behind a sentence about one person without a name: "The judge sighed." """
+        quoted = anaphor.sort == "empty" and anaphor.quoted
+        span = self._subjects.before(anaphor) if anaphor.sort == "he" or quoted else None
         if span is None:
             return None
         named = span.start in self._reading.people.of
@@ -286,9 +288,9 @@ class _Resolver:
         if source.shape is not Shape.PERSON and not one_of:
             return None
         description = anaphor_of(source, Quotation(content=(), source=(span,), form=Form.INDIRECT), lexicons)
-        if description.gender and description.gender != anaphor.gender:
+        if description.gender and anaphor.gender and description.gender != anaphor.gender:
             return None
-        description = replace(description, gender=anaphor.gender)
+        description = replace(description, gender=anaphor.gender or description.gender)
         possible = [] if one_of else self._possible(source, description)
         features = self._features(description, possible)
         best, _ = self._ranker.choose(description.sort, features)

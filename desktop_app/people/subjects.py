@@ -49,6 +49,20 @@ class Subjects:
                 return None if self._names_another(behind) or self._acts_on(behind, anaphor.gender) else span
         return None
 
+    def gender_before(self, anaphor: Anaphor) -> str:
+        """The gender that the pronoun tells; for words without a source that of the sentence before ("She sighed.")."""
+        if anaphor.sort != "empty" or not anaphor.quoted:
+            return anaphor.gender if anaphor.sort == "he" else ""
+        page = self._page
+        number = page.sentence(anaphor.offset) - 1
+        if number < 0 or self._scene.quoted(page.sentences[number].start):
+            return ""
+        sentence = page.sentences[number]
+        if page.paragraph(sentence.start) < page.paragraph(anaphor.offset) - 1 or self._names_another(sentence):
+            return ""
+        first = _behind_opener(page, page.within(sentence))
+        return {"he": "m", "she": "f"}.get(page.words[first].low, "")
+
     def _names_another(self, span: Span) -> bool:
         """True where `span` names somebody outside quotation marks."""
         first, stop = bisect_left(self._people, span.start), bisect_left(self._people, span.end)

@@ -30,6 +30,20 @@ def test_he_is_whoever_the_sentence_before_is_about(before: str, pronoun: str, s
     assert speakers(SCENE.format(before, pronoun)) == [speaker]
 
 
+@pytest.mark.parametrize("speaker", ["One of the divers", "Owen Crane's landlady"])
+def test_so_is_who_speaks_without_a_source(speaker: str) -> None:
+    scene = SCENE.replace(SAID, "<q1>“Rope is rope.”</q1>")
+    assert speakers(scene.format(f"{speaker} laughed.")) == [speaker]
+
+
+def test_behind_she_speaks_no_man() -> None:
+    marked = (
+        "Barbara Quist mends sails. Then Owen Crane came down. <q1>“It held,”</q1> <s1>Crane</s1> said. "
+        "<q2>“I saw it,”</q2> <s2>he</s2> said.\n\nShe shrugged. <q3>“You might have written.”</q3>"
+    )
+    assert speakers(marked) == ["Owen Crane", "Owen Crane", "Barbara Quist"]
+
+
 @pytest.mark.parametrize(("before", "pronoun", "speaker"), NAMED)
 def test_he_is_somebody_named_where_that_sentence_says_so(before: str, pronoun: str, speaker: str) -> None:
     assert speakers(SCENE.format(before, pronoun)) == [speaker]
