@@ -15,6 +15,7 @@ from desktop_app.people.callings import is_so_called, of_another_calling
 from desktop_app.people.candidates import Pool, is_excluded
 from desktop_app.people.clues import Clues
 from desktop_app.people.clusters import Cluster
+from desktop_app.people.documents import whole_document
 from desktop_app.people.dyads import last_two
 from desktop_app.people.features import Anaphor, Features, Scene, alone, hint, mark_only, pair
 from desktop_app.people.labels import label_of
@@ -352,6 +353,9 @@ class _Resolver:
 
     def _found(self, source: Source, anaphor: Anaphor, referent: Referent, probability: float) -> Resolution:
         referent = self._named_elsewhere(referent)
+        if anaphor.sort == "it" and referent.kind is Kind.DOCUMENT and referent.phrase and not referent.spoke:
+            whole = whole_document(self._page, self._reading.lexicons, referent.phrase)
+            referent.name = " ".join(whole.of(self._page.text).split())
         steps = [source.span, referent.before(anaphor.offset) or referent.after(anaphor.offset)]
         members = tuple(self._reading.cast.of[id(c)] for c in referent.members) or (referent,)
         return Resolution(source, anaphor.sort, members, probability, tuple(s for s in steps if s is not None))

@@ -64,3 +64,17 @@ def test_it_is_what_was_written_where_it_can_be_nobody_else(marked: str, speaker
 def test_a_verb_is_no_last_will() -> None:
     text = "The board will meet. Her will was read. The will was read."
     assert [r.name for r in read_people(text).cast.unnamed] == ["Her will", "The will"]
+
+
+@pytest.mark.parametrize(
+    ("before", "name"),
+    [
+        ("In the hold lay a note left on every crate by the owner.", "a note left on every crate by the owner"),
+        ("In the hold lay a notice of the harbour board.", "a notice of the harbour board"),
+        ("In the hold lay a letter to the crew on Monday.", "a letter to the crew"),
+        ("A letter arrived in Leith.", "A letter"),
+        ("A letter reached the crew.", "A letter"),
+    ],
+)
+def test_it_is_called_by_all_that_tells_it_apart(before: str, name: str) -> None:
+    assert speakers(f"{before} <q1>“No boats,”</q1> <s1>it</s1> <c1>read</c1>.") == [name]
