@@ -85,10 +85,17 @@ def test_one_person_has_one_role_in_all_quotations() -> None:
     assert [answer.attribution.role for answer in found] == ["pilot", "pilot", "pilot"]
 
 
-@pytest.mark.parametrize(("first", "role"), [("Ada Quill, a pilot, came.", "pilot"), ("Ada Quill came.", "rival")])
-def test_how_somebody_stands_to_others_is_no_role_beside_a_better_one(first: str, role: str) -> None:
-    text, quotations = read(f"{first} <q1>“The fog came fast,”</q1> <c1>said</c1> rival <s1>Ada Quill</s1>.")
-    at = text.index("rival")
-    clue = Clue(quotations[0].cue[0].start, Relation.ROLE, Span(at, at + len("rival")), 0.9)
+@pytest.mark.parametrize(
+    ("first", "said", "role"),
+    [
+        ("Ada Quill, a pilot, came.", "rival", "pilot"),
+        ("Ada Quill, a pilot, came.", "Ruvan native", "pilot"),
+        ("Ada Quill came.", "rival", "rival"),
+    ],
+)
+def test_how_somebody_stands_to_others_is_no_role_beside_a_better_one(first: str, said: str, role: str) -> None:
+    text, quotations = read(f"{first} <q1>“The fog came fast,”</q1> <c1>said</c1> {said} <s1>Ada Quill</s1>.")
+    at = text.index(said)
+    clue = Clue(quotations[0].cue[0].start, Relation.ROLE, Span(at, at + len(said)), 0.9)
     (found,) = answers(Document(text=text), quotations, Ranker({}), Ranker({"*": {"quoted": 4.0}}), [clue])
     assert found.attribution.role == role
