@@ -8,6 +8,7 @@ from desktop_app.people.mentions import Mention, Sort
 from desktop_app.people.words import Page, Word
 
 _PLACING = frozenset(("of", "in", "at", "from", "near", "outside"))
+INDEFINITE = frozenset(("a", "an", "one", "another", "some", "many", "several", "most", "two", "three", "four", "five"))
 _SELVES = frozenset(("herself", "himself", "themselves"))
 _NAMED_ONLY = _SELVES | frozenset(
     ("as", "called", "handle", "name", "named", "only", "pseudonym", "surname", "username")
@@ -142,3 +143,16 @@ def _decorates(word: Word, lexicons: Lexicons) -> bool:
     if word.low in ("the", "a", "an", "one") or word.low in lexicons.modifiers or word.low in lexicons.demonyms:
         return True
     return lexicons.person_noun(word.low) or word.low in lexicons.honorifics
+
+
+def is_one_writing(words: list[Word], mention: Mention, lexicons: Lexicons) -> bool:
+    """True for something written that has a body's name: a Norland Herald Poll."""
+    last = mention.parts[-1]
+    written = lexicons.document_noun(last) and not lexicons.body_noun(last)
+    return words[0].low in INDEFINITE and written and mention.sort is not Sort.PERSON
+
+
+def in_brackets(page: Page, mention: Mention) -> bool:
+    """True for what only stands beside a name: the exchange of "Acme Ltd. (NYSE: ACME)"."""
+    at = page.index(mention.whole.start)
+    return at > 0 and page.words[at - 1].text == "(" and mention.shouted and mention.sort is not Sort.PERSON

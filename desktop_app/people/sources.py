@@ -11,7 +11,16 @@ from enum import StrEnum
 
 from desktop_app.base.resources import lexicon
 from desktop_app.model.spans import Span
-from desktop_app.people.appositions import apposed, apposed_agent, apposed_body, behind_of, owns
+from desktop_app.people.appositions import (
+    INDEFINITE,
+    apposed,
+    apposed_agent,
+    apposed_body,
+    behind_of,
+    in_brackets,
+    is_one_writing,
+    owns,
+)
 from desktop_app.people.lexicons import Lexicons
 from desktop_app.people.mentions import Mention, Sort
 from desktop_app.people.missing import beside_cue
@@ -73,9 +82,6 @@ class Source:
 EMPTY = Source(Shape.EMPTY)
 _DEFINITE = frozenset(("the", "this", "that", "these", "those", "his", "her", "its", "their", "my", "our", "both"))
 _OWNING = frozenset(("his", "her", "its", "their"))
-_INDEFINITE = frozenset(
-    ("a", "an", "one", "another", "some", "many", "several", "most", "two", "three", "four", "five")
-)
 _LEADING = frozenset(("in", "by", "from", "to", "as", "for", "with", "and", "but", "while", "when", "then"))
 _PARTICIPLES = frozenset(("given", "held", "kept", "made", "seen", "sent", "taken", "written"))
 _AND_THE = re.compile(r", and (?:the|an?|its|his|her|their) [^,]{1,60}, (?:the )?")
@@ -107,7 +113,7 @@ def read_source(
     if span is None:
         return EMPTY
     named = _inside(mentions, span)
-    named = [m for m in named if not _in_brackets(page, m)] or named
+    named = [m for m in named if not in_brackets(page, m)] or named
     span = _whole_name(span, named, (*cue, *content))
     words = _behind_preposition([page.words[i] for i in page.within(span)])
     words = _without_verb(_who_says(without_marks(words), lexicons))
@@ -240,7 +246,7 @@ def _speaking(
     first = [m for m in named if m.whole.start < stop]
     free = [m for m in first if not _dependent(page, lexicons, m, stop) and not _of_a_people(m, lexicons)]
     free = [m for m in free if not lexicons.parties.issuperset(m.parts)] or free
-    free = [m for m in free if not _is_one_writing(words, m, lexicons)]
+    free = [m for m in free if not is_one_writing(words, m, lexicons)]
     if _are_two_bodies(page, free):
         return tuple(free[-2:])
     people = [m for m in free if m.sort in (Sort.PERSON, Sort.NAME)]
@@ -256,19 +262,6 @@ def _speaking(
     further = [m for m in named if m.span.start > beside_it.span.start and m.sort in (Sort.PERSON, Sort.NAME)]
     joined = further[:1] and _joins(page, beside_it, further[0])
     return (beside_it, further[0]) if joined else (beside_it,)
-
-
-def _is_one_writing(words: list[Word], mention: Mention, lexicons: Lexicons) -> bool:
-    """True for something written that has a body's name: a Norland Herald Poll."""
-    last = mention.parts[-1]
-    written = lexicons.document_noun(last) and not lexicons.body_noun(last)
-    return words[0].low in _INDEFINITE and written and mention.sort is not Sort.PERSON
-
-
-def _in_brackets(page: Page, mention: Mention) -> bool:
-    """True for what only stands beside a name: the exchange of "Acme Ltd. (NYSE: ACME)"."""
-    at = page.index(mention.whole.start)
-    return at > 0 and page.words[at - 1].text == "(" and mention.shouted and mention.sort is not Sort.PERSON
 
 
 def _are_two_bodies(page: Page, free: Sequence[Mention]) -> bool:
@@ -388,7 +381,7 @@ def _description(page: Page, lexicons: Lexicons, span: Span, words: list[Word], 
     first = words[0].low
     definite = first in _DEFINITE or any(w.kind == "possessive" for w in chunk)
     shape = Shape.OTHER
-    if lexicons.document_noun(low) and not (lexicons.person_noun(low) and first in _INDEFINITE):
+    if lexicons.document_noun(low) and not (lexicons.person_noun(low) and first in INDEFINITE):
         shape = Shape.DOCUMENT
     elif definite and low not in lexicons.gendered and lexicons.person_noun(low) and lexicons.body_noun(low):
         shape = Shape.AGENT
@@ -399,6 +392,6 @@ def _description(page: Page, lexicons: Lexicons, span: Span, words: list[Word], 
     plural = low.endswith("s") and not low.endswith("ss")
     extent = document_phrase(words, lexicons) if shape is Shape.DOCUMENT else phrase(words)
     return Source(
-        shape, span, extent, head=low, words=content, definite=definite, plural=plural, indefinite=first in _INDEFINITE,
+        shape, span, extent, head=low, words=content, definite=definite, plural=plural, indefinite=first in INDEFINITE,
         owned=first in _OWNING,
     )  # fmt: skip
