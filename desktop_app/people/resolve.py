@@ -19,6 +19,7 @@ from desktop_app.people.documents import whole_document
 from desktop_app.people.dyads import last_two
 from desktop_app.people.features import Anaphor, Features, Scene, alone, hint, mark_only, pair
 from desktop_app.people.labels import label_of
+from desktop_app.people.lexicons import FEMALE, MALE
 from desktop_app.people.mentions import Mention, Sort
 from desktop_app.people.narrator import Narrator
 from desktop_app.people.overruling import overruled
@@ -307,10 +308,13 @@ class _Resolver:
         """The two who are named last, where "both" or "the pair" means nobody who is known as two."""
         if source.span is None or (chosen is not None and chosen.plural):
             return []
-        if source.span.of(self._page.text).casefold() not in lexicon("two_people"):
+        words = source.span.of(self._page.text).casefold()
+        if words not in lexicon("two_people"):
             return []
         found = two_before(self._page, self._reading.people, self._reading.mentions, source.span.start)
-        return [self._reading.cast.of[id(cluster)] for cluster in found]
+        other = MALE if words.endswith("women") else FEMALE if words.endswith("men") else ""
+        two = [self._reading.cast.of[id(cluster)] for cluster in found]
+        return [] if other and any(one.gender == other for one in two) else two
 
     def _possible(self, source: Source, anaphor: Anaphor) -> list[Referent]:
         """The candidates without those whom a source cannot mean, whatever the ranker thinks."""

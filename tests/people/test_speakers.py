@@ -99,9 +99,15 @@ def test_a_daughter_in_law_is_no_document() -> None:
 @pytest.mark.parametrize("source", ["Both", "The pair", "Both men", "the couple"])
 def test_both_are_the_two_who_are_named_last(source: str) -> None:
     text = (
-        f"Pell Tarn met Ida Holm. The owner of the mill is Ed Quist.\n\nIt rained. <s1>{source}</s1> said <q1>no</q1>."
+        f"Pell Tarn met Abel Holm. The owner of the mill is Ed Quist.\n\nIt rained. <s1>{source}</s1> said <q1>no</q1>."
     )
-    assert speakers(text) == ["Ida Holm and Ed Quist"]
+    assert speakers(text) == ["Abel Holm and Ed Quist"]
+
+
+@pytest.mark.parametrize(("source", "both"), [("Both men", False), ("Both women", False), ("Both of them", True)])
+def test_a_woman_and_a_man_are_neither_two_men_nor_two_women(source: str, both: bool) -> None:
+    text = f"Ida Holm met Ed Quist. It rained. <s1>{source}</s1> said <q1>no</q1>."
+    assert (speakers(text) == ["Ida Holm and Ed Quist"]) == both
 
 
 def test_two_with_their_offices_speak_together() -> None:
