@@ -48,7 +48,7 @@ class Pool:
         entries.sort(key=lambda e: e[0])
         self._starts = [start for start, _ in entries]
         self._referents = [r for _, r in entries]
-        self.speakers: deque[Referent] = deque(maxlen=SPEAKERS)
+        self._speakers: deque[Referent] = deque(maxlen=SPEAKERS)
         self._alike: dict[str, list[Referent]] = {}
         for referent in (*cast.named, *cast.unnamed):
             self._describe(referent)
@@ -61,16 +61,16 @@ class Pool:
 
     def speaks(self, referent: Referent, *, new: bool) -> None:
         """Remember that `referent` has just spoken; `new` where it was not known before."""
-        if referent in self.speakers:
-            self.speakers.remove(referent)
-        self.speakers.append(referent)
+        if referent in self._speakers:
+            self._speakers.remove(referent)
+        self._speakers.append(referent)
         if new:
             self._describe(referent)
 
     def candidates(self, anaphor: Anaphor) -> list[Referent]:
         """At most `MOST` referents that `anaphor` may mean, the latest named first."""
         found: list[Referent] = []
-        self._take(found, reversed(self.speakers), anaphor)
+        self._take(found, reversed(self._speakers), anaphor)
         for head in sorted(anaphor.heads):
             self._take(found, self._closest(head, anaphor.offset), anaphor)
         i = bisect_left(self._starts, anaphor.offset)

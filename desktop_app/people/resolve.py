@@ -16,7 +16,6 @@ from desktop_app.people.candidates import Pool, is_excluded
 from desktop_app.people.clues import Clues
 from desktop_app.people.clusters import Cluster
 from desktop_app.people.documents import whole_document
-from desktop_app.people.dyads import last_two
 from desktop_app.people.features import Anaphor, Features, Scene, alone, hint, mark_only, pair
 from desktop_app.people.labels import label_of
 from desktop_app.people.lexicons import FEMALE, MALE
@@ -226,10 +225,6 @@ class _Resolver:
             return self._found(source, anaphor, writer, 1.0)
         if self._narrator.owns(source) and anaphor.head in self._reading.own:
             return self._found(source, anaphor, self._reading.own[anaphor.head], 1.0)
-        two = last_two(self._page, self._pool.speakers, source)
-        if two and self._teacher is None:
-            places = (one.before(anaphor.offset) for one in two)
-            return Resolution(source, anaphor.sort, two, 1.0, tuple(s for s in (source.span, *places) if s is not None))
         candidates = self._possible(source, anaphor)
         described = self._described(anaphor, candidates)
         if described is not None:
@@ -249,10 +244,10 @@ class _Resolver:
         if self._teacher is not None:
             told = self._teacher(Choice(i, anaphor, tuple(candidates), tuple(features)))
             best = best if told is None else told
-        pair_ = self._two(source, candidates[best] if best < len(candidates) else None)
-        if pair_:
-            chain = tuple(r.before(anaphor.offset) or r.places[0] for r in pair_)
-            return Resolution(source, anaphor.sort, tuple(pair_), probability, chain)
+        two = self._two(source, candidates[best] if best < len(candidates) else None)
+        if two:
+            chain = tuple(r.before(anaphor.offset) or r.places[0] for r in two)
+            return Resolution(source, anaphor.sort, tuple(two), probability, chain)
         if best < len(candidates):
             return self._found(source, anaphor, candidates[best], probability)
         if source.shape in (Shape.EMPTY, Shape.PRONOUN, Shape.ANSWER):
