@@ -293,7 +293,8 @@ class _Resolver:
         best, _ = self._ranker.choose(description.sort, features)
         if best < len(possible) and "head" in features[best]:
             return possible[best]
-        if best < len(possible) and not is_of_somebody(self._page, span):
+        open_ = best < len(possible) or (anaphor.sort == "empty" and description.definite)
+        if open_ and not is_of_somebody(self._page, span):
             return None
         found = referent_of_phrase(self._page, source, lexicons)
         found.gender = anaphor.gender

@@ -36,6 +36,14 @@ def test_so_is_who_speaks_without_a_source(speaker: str) -> None:
     assert speakers(scene.format(f"{speaker} laughed.")) == [speaker]
 
 
+def test_the_painter_is_nobody_new_where_no_pronoun_tells_so() -> None:
+    marked = (
+        "<q1>“It held,”</q1> said <s1>Owen Crane</s1>. He began to paint late. His brother Huw pays the rent.\n\n"
+        "The painter will not speak of it. <q2>“It is rope.”</q2>"
+    )
+    assert speakers(marked) == ["Owen Crane", "Owen Crane"]
+
+
 def test_behind_she_speaks_no_man() -> None:
     marked = (
         "Barbara Quist mends sails. Then Owen Crane came down. <q1>“It held,”</q1> <s1>Crane</s1> said. "
