@@ -18,7 +18,8 @@ from desktop_app.people.evidence import evidence_of
 from desktop_app.people.posts import Posts
 from desktop_app.people.reading import Reading, read_people
 from desktop_app.people.referents import shown_together
-from desktop_app.people.resolve import Resolution, resolve
+from desktop_app.people.resolution import Resolution
+from desktop_app.people.resolve import resolve
 
 SURE_WITHOUT_SOURCE = 0.65
 """Below this confidence an indirect quotation that names no source is nobody's: often it is the writer's own voice."""

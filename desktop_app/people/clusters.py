@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from itertools import pairwise
 
 from desktop_app.base.resources import lexicon
-from desktop_app.people.lexicons import FEMALE, MALE, Lexicons
+from desktop_app.people.cluster import TITLES, Cluster, People
+from desktop_app.people.lexicons import MALE, Lexicons
 from desktop_app.people.mentions import PERSONAL, Mention, Sort
 from desktop_app.people.misspelt import is_slip, skeleton
 from desktop_app.people.one_name import compatible, contains
@@ -21,87 +21,6 @@ from desktop_app.people.words import ENDS, Page, Word
 
 OFTEN = 4
 """Mentions of a short name before a longer one that make it a name of its own."""
-TITLES = 20
-"""Mentions that are looked at for a title."""
-SURE = 1.6
-"""Weight from which on a name is taken for a person's."""
-
-
-@dataclass(slots=True, eq=False)
-class Cluster:
-    """One person or body. `mentions` in the order of the text.
-
-    `weight` says how much the use of the name speaks for a person where its words do not tell, `speaks` is True where
-    a source names it.
-    """
-
-    number: int
-    mentions: list[Mention] = field(default_factory=list)
-    parts: tuple[str, ...] = ()
-    body: bool = False
-    genders: Counter[str] = field(default_factory=Counter)
-    weight: float = 0.0
-    speaks: bool = False
-    _best: Mention | None = None
-    _times: Counter[tuple[str, ...]] = field(default_factory=Counter)
-    _person: bool = False
-
-    def add(self, mention: Mention) -> None:
-        """Count `mention` in; a fuller name becomes the name."""
-        self.mentions.append(mention)
-        self._person = self._person or mention.sort is Sort.PERSON
-        self._times[mention.parts] += 1
-        if self._best is None or self._fullness(mention) > self._fullness(self._best):
-            self._best = mention
-        if mention.gender:
-            self.genders[mention.gender] += 3 if mention.title else 1
-        if len(mention.parts) > len(self.parts):
-            self.parts = mention.parts
-
-    @property
-    def gender(self) -> str:
-        """`f`, `m`, or "" where nothing tells."""
-        female, male = self.genders[FEMALE], self.genders[MALE]
-        return FEMALE if female > male else MALE if male > female else ""
-
-    @property
-    def personal(self) -> bool:
-        """True where at least one mention is a person's by its words."""
-        return not self.body and self._person
-
-    @property
-    def certain(self) -> bool:
-        """True where it is a person by its words, as a speaker, or by the way it is used."""
-        return not self.body and (self.personal or self.speaks or self.weight >= SURE)
-
-    @property
-    def name(self) -> str:
-        """The fullest name, without titles; not the one in capitals where there is another."""
-        return self.fullest().name
-
-    def fullest(self) -> Mention:
-        """The mention that `name` is taken from.
-
-        :raises ValueError: for a cluster without mentions.
-        """
-        if self._best is None:
-            raise ValueError("a cluster without mentions has no name")
-        return self._best
-
-    def _fullness(self, mention: Mention) -> tuple[int, int, int, bool, int, int]:
-        """The more words the better; of as many words the name that is used most: Chuck, not Charles Grassley."""
-        noble = len(mention.name) if len(mention.parts) == 1 else 0
-        letters = sum(map(len, mention.parts))
-        times = self._times[mention.parts] if min(map(len, mention.parts)) > len("J.") else 0
-        return len(mention.parts), times, letters, not mention.shouted, noble, -mention.span.start
-
-
-@dataclass(slots=True, eq=False)
-class People:
-    """All clusters of a document and the cluster of each mention (by its start)."""
-
-    clusters: list[Cluster]
-    of: dict[int, Cluster]
 
 
 def gather(page: Page, mentions: Sequence[Mention], lexicons: Lexicons) -> People:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from desktop_app.model.speaker import Evidence
 from desktop_app.people.choosing import Post
-from desktop_app.people.resolve import Resolution
+from desktop_app.people.resolution import Resolution
 from desktop_app.people.sources import Shape
 from desktop_app.people.words import Page
 

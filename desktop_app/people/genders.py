@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections import Counter
 
 from desktop_app.model.spans import Span
-from desktop_app.people.clusters import Cluster, People
+from desktop_app.people.cluster import Cluster, People
 from desktop_app.people.lexicons import FEMALE, MALE
 from desktop_app.people.words import Page
 

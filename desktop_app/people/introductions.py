@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from desktop_app.base.resources import lexicon, lexicon_lines
 from desktop_app.model.spans import Span
-from desktop_app.people.clusters import People
+from desktop_app.people.cluster import People
 from desktop_app.people.lexicons import Lexicons
 from desktop_app.people.titles import titular
 from desktop_app.people.words import Page

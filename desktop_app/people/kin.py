@@ -12,7 +12,7 @@ from itertools import zip_longest
 
 from desktop_app.base.resources import lexicon
 from desktop_app.model.spans import Span
-from desktop_app.people.clusters import Cluster, People
+from desktop_app.people.cluster import Cluster, People
 from desktop_app.people.lexicons import FEMALE, MALE, Lexicons
 from desktop_app.people.mentions import Mention
 from desktop_app.people.referents import Cast, Referent

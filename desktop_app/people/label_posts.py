@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from desktop_app.base.resources import lexicon
 from desktop_app.model.spans import Span
-from desktop_app.people.clusters import Cluster
+from desktop_app.people.cluster import Cluster
 from desktop_app.people.introductions import gives_name
 from desktop_app.people.lexicons import Lexicons
 from desktop_app.people.participant_lists import PATTERN, behind, is_role, listed, of_pieces, outside

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from desktop_app.model.quotation import Quotation
 from desktop_app.model.spans import Span
-from desktop_app.people.clusters import Cluster, People
+from desktop_app.people.cluster import Cluster, People
 from desktop_app.people.lexicons import Lexicons
 from desktop_app.people.mentions import Mention, Sort
 from desktop_app.people.sources import Source

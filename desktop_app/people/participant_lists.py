@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from desktop_app.base.resources import lexicon
 from desktop_app.model.spans import Span
-from desktop_app.people.clusters import Cluster
+from desktop_app.people.cluster import Cluster
 from desktop_app.people.participants import Transcript
 from desktop_app.people.role_words import is_head
 from desktop_app.people.roles import Statement, role_of_phrase

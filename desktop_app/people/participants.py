@@ -14,7 +14,8 @@ from itertools import islice
 from desktop_app.base.resources import lexicon
 from desktop_app.model.spans import Span
 from desktop_app.people import introductions
-from desktop_app.people.clusters import MOST_NAMESAKES, SURE, Cluster, People
+from desktop_app.people.cluster import SURE, Cluster, People
+from desktop_app.people.clusters import MOST_NAMESAKES
 from desktop_app.people.lexicons import Lexicons
 from desktop_app.people.mentions import Mention, Sort
 from desktop_app.people.titles import titular

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import math
 
-from desktop_app.people.clusters import Cluster, People
+from desktop_app.people.cluster import Cluster, People
 from desktop_app.people.lexicons import Lexicons
 from desktop_app.people.mentions import Mention, Sort
 from desktop_app.people.words import QUOTES, Page

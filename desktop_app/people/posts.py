@@ -17,13 +17,13 @@ from desktop_app.model.speaker import Kind
 from desktop_app.people.agreement import Ballot, Poll
 from desktop_app.people.choosing import Post, Teacher, ballot_of, post_of
 from desktop_app.people.clues import Clues, Hint
-from desktop_app.people.clusters import Cluster
+from desktop_app.people.cluster import Cluster
 from desktop_app.people.held import Held
 from desktop_app.people.mentions import Mention
 from desktop_app.people.option_features import head_of, speaks_for
 from desktop_app.people.ranker import Ranker
 from desktop_app.people.reading import Reading
-from desktop_app.people.resolve import Resolution
+from desktop_app.people.resolution import Resolution
 from desktop_app.people.role_context import is_anaphor
 from desktop_app.people.role_words import Names, Words, is_plural, words_of_document
 from desktop_app.people.roles import (

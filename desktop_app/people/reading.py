@@ -12,7 +12,8 @@ from desktop_app.model.quotation import Form, Quotation
 from desktop_app.model.spans import Span
 from desktop_app.people import lexicons as word_lists
 from desktop_app.people.callings import held_by
-from desktop_app.people.clusters import SURE, Cluster, People, gather
+from desktop_app.people.cluster import SURE, Cluster, People
+from desktop_app.people.clusters import gather
 from desktop_app.people.kin import Own, add_kin, kin_of_writer
 from desktop_app.people.label_posts import add_label_posts
 from desktop_app.people.labels import bearers

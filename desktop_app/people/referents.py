@@ -12,7 +12,7 @@ from itertools import pairwise
 from desktop_app.base.resources import lexicon
 from desktop_app.model.spans import Span
 from desktop_app.model.speaker import Kind
-from desktop_app.people.clusters import TITLES, Cluster, People
+from desktop_app.people.cluster import TITLES, Cluster, People
 from desktop_app.people.genders import decided, pronouns_beside
 from desktop_app.people.lexicons import Lexicons, singulars
 from desktop_app.people.mentions import Mention, Sort

@@ -3,18 +3,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 
 from desktop_app.base.resources import lexicon
 from desktop_app.model.quotation import Form, Quotation
-from desktop_app.model.spans import Span, covering
+from desktop_app.model.spans import covering
 from desktop_app.model.speaker import Kind
 from desktop_app.people.anaphors import anaphor_of
 from desktop_app.people.callings import is_so_called, of_another_calling
 from desktop_app.people.candidates import Pool, is_excluded
 from desktop_app.people.clues import Clues
-from desktop_app.people.clusters import Cluster
+from desktop_app.people.cluster import Cluster
 from desktop_app.people.documents import whole_document
 from desktop_app.people.features import Anaphor, Features, Scene, alone, hint, mark_only, pair
 from desktop_app.people.labels import label_of
@@ -31,43 +31,16 @@ from desktop_app.people.referents import (
     together,
     two_before,
 )
+from desktop_app.people.resolution import Choice, Resolution, Teacher
 from desktop_app.people.sources import Shape, Source, read_source
 from desktop_app.people.subjects import Subjects, is_of_somebody
 from desktop_app.people.turn_labels import labelled
 from desktop_app.people.words import Page
 
-
-@dataclass(frozen=True, slots=True)
-class Resolution:
-    """Whom one source means. `referents` is empty where nobody can be told, two where two people speak together.
-
-    `sort` is how it was resolved (`name`, or the sort of the anaphor), `probability` how sure the ranker is,
-    `chain` the spans that led from the source to the name.
-    """
-
-    source: Source
-    sort: str
-    referents: tuple[Referent, ...] = ()
-    probability: float = 1.0
-    chain: tuple[Span, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """One decision of the ranker, for training: the last of `features` stands for nobody named."""
-
-    quotation: int
-    anaphor: Anaphor
-    candidates: tuple[Referent, ...]
-    features: tuple[Features, ...]
-
-
 LIKELY = 0.6
 """How often "he" is right, name and all, behind a sentence about somebody without a name."""
 NEXT = 4
 """Quotations behind one that may be of the same source."""
-Teacher = Callable[[Choice], int | None]
-"""Says which candidate is right, None where it does not know."""
 
 
 def resolve(

@@ -27,7 +27,8 @@ from desktop_app.people.features import Features
 from desktop_app.people.posts import Posts
 from desktop_app.people.ranker import COMMON, Calibration, Ranker, in_politics
 from desktop_app.people.reading import read_people
-from desktop_app.people.resolve import Choice, resolve
+from desktop_app.people.resolution import Choice
+from desktop_app.people.resolve import resolve
 from desktop_app.training.calibrating import Outcome, calibration_error, fit_calibration, levelled
 from desktop_app.training.heard import Heard, hear, is_kept
 from desktop_app.training.people_corpus import Article, Gold, read_articles, same_name, same_phrase
