@@ -97,7 +97,7 @@ def post_of(
     role = told(f"role_{view.kind}", ballot.options, role)
     sort = f"organization_{view.kind}"
     bodies = Ballot.cast(ranker, sort, organization_options(view, role), view.politics)
-    body, body_sure = united(bodies)
+    body, body_sure = agreed(bodies) if view.kind == "document" else united(bodies)
     body = told(sort, bodies.options, body)
     pairs = [(view.rules.role, view.rules.organization), *view.rules.others]
     name = without_preposition(body.words) if body.words is not None else None
