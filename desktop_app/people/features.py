@@ -9,10 +9,11 @@ what only quotations offer: who spoke last, and whether a name stands inside wha
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from math import log, log1p
 
+from desktop_app.model.quotation import Form, Quotation
 from desktop_app.model.spans import Span
 from desktop_app.model.speaker import Kind
 from desktop_app.people.clues import Hint
@@ -63,6 +64,12 @@ class Scene:
     following_near: bool = False
     gap: str = ""
     cache: dict[int, tuple[bool, bool, bool, bool]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, page: Page, quotations: Iterable[Quotation]) -> Scene:
+        """The scene before any of `quotations` is reached; it knows what is said between marks."""
+        said = sorted(span for q in quotations if q.form is not Form.INDIRECT for span in q.content)
+        return cls(page, said, [span.start for span in said])
 
     @staticmethod
     def within(offset: int, spans: Sequence[Span]) -> bool:

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 
 from desktop_app.language.paragraphs import paragraphs
 from desktop_app.language.sentences import sentences
-from desktop_app.model.quotation import Form, Quotation
+from desktop_app.model.quotation import Quotation
 from desktop_app.model.spans import Span
 from desktop_app.people import lexicons as word_lists
 from desktop_app.people.callings import held_by
 from desktop_app.people.cluster import SURE, Cluster, People
 from desktop_app.people.clusters import gather
+from desktop_app.people.features import Scene
 from desktop_app.people.kin import Own, add_kin, kin_of_writer
 from desktop_app.people.label_posts import add_label_posts
 from desktop_app.people.labels import bearers
@@ -75,20 +76,10 @@ def read_people(text: str, quotations: Sequence[Quotation] = ()) -> Reading:
     cast.unnamed.extend(documents(page, lexicons))
     cast.unnamed.extend(pairs(page, cast, people, mentions))
     labels = bearers(page, lexicons, mentions, people, sources, quotations, taken=list(transcript.bearers.values()))
-    own = {} if transcript.turns else kin_of_writer(page, cast, people, _unquoted(mentions, quotations))
+    scene = Scene.of(page, quotations)
+    unquoted = [m for m in mentions if not scene.quoted(m.span.start)]
+    own = {} if transcript.turns else kin_of_writer(page, cast, people, unquoted)
     return Reading(page, tuple(mentions), people, cast, lexicons, statements, bodies, sources, labels, transcript, own)
-
-
-def _unquoted(mentions: Sequence[Mention], quotations: Sequence[Quotation]) -> list[Mention]:
-    """The names that stand outside of what is said between marks."""
-    said = sorted(s for q in quotations if q.form is not Form.INDIRECT for s in q.content)
-    found, at = [], 0
-    for mention in mentions:
-        while at < len(said) and said[at].end <= mention.span.start:
-            at += 1
-        if at == len(said) or mention.span.start < said[at].start:
-            found.append(mention)
-    return found
 
 
 def _statements(page: Page, people: People) -> tuple[dict[int, list[Statement]], Bodies]:

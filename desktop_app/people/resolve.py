@@ -74,8 +74,7 @@ class _Resolver:
         self._ranker = ranker
         self._teacher = teacher
         self._pool = Pool(reading.cast)
-        spans = sorted(s for q in quotations if q.form is not Form.INDIRECT for s in q.content)
-        self._scene = Scene(self._page, spans, [s.start for s in spans])
+        self._scene = Scene.of(self._page, quotations)
         self._scene.main = _most_named(reading)
         self._sources = reading.sources
         self._narrator = Narrator(self._scene, reading.cast, reading.transcript, reading.sources)
