@@ -41,7 +41,7 @@ _KINDS = {
 
 
 class Pool:
-    """The referents of a document by place, by descriptive word and by when they spoke last (`speakers`)."""
+    """The referents of a document by place, by descriptive word and by when they spoke last."""
 
     def __init__(self, cast: Cast) -> None:
         entries = [(start, r) for r in (*cast.named, *cast.unnamed) for start in r.starts]

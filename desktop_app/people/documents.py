@@ -3,9 +3,8 @@
 
 from __future__ import annotations
 
-from desktop_app.base.resources import lexicon
 from desktop_app.model.spans import Span
-from desktop_app.people.lexicons import Lexicons
+from desktop_app.people.lexicons import Lexicons, may_be_past
 from desktop_app.people.words import Page, Word
 
 _AUTHORS = frozenset(("by", "from", "of", "to", "at", "on", "in", "with"))
@@ -50,7 +49,7 @@ def _phrase(page: Page, lexicons: Lexicons, first: int) -> int | None:
             continue
         if word.low == "of" and page.words[i - 1].capital and i + 1 < len(page.words) and page.words[i + 1].capital:
             continue
-        verb = word.low.endswith("ed") or word.low in lexicon("verbs_irregular")
+        verb = may_be_past(word.low)
         if word.kind == "mark" or verb or word.low in lexicons.function or not page.joined(i - 1):
             bare = i == first or page.words[i - 1].low in _SMALL
             return None if bare else i - 1

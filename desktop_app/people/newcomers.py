@@ -5,10 +5,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from desktop_app.base.resources import lexicon
 from desktop_app.model.spans import Span
 from desktop_app.model.speaker import Kind
-from desktop_app.people.lexicons import Lexicons, singulars
+from desktop_app.people.lexicons import Lexicons, may_be_past, singulars
 from desktop_app.people.mentions import Mention, Sort
 from desktop_app.people.referents import Referent
 from desktop_app.people.words import Page, Word
@@ -96,7 +95,7 @@ def _of_common(page: Page, head: int, lexicons: Lexicons) -> int | None:
         return None
     for i in range(head + 2, min(head + 2 + LONGEST, len(page.words))):
         word = page.words[i]
-        clear = word.kind == "mark" or word.low.endswith("ed") or word.low in lexicon("verbs_irregular")
+        clear = word.kind == "mark" or may_be_past(word.low)
         if (clear or word.low in lexicons.function) and word.low not in (*_ARTICLES, *_SEVERAL):
             alone = page.words[i - 1].low in (*_ARTICLES, *_BEHIND)
             return None if alone else i - 1
@@ -158,5 +157,5 @@ def _head_of(page: Page, i: int, lexicons: Lexicons) -> int | None:
         if lexicons.person_noun(word.low) or word.low in lexicons.gendered:
             head = j
         elif head is not None:
-            return head if word.low.endswith("ed") or word.low in lexicon("verbs_irregular") else None
+            return head if may_be_past(word.low) else None
     return head

@@ -9,9 +9,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from desktop_app.base.resources import lexicon
 from desktop_app.model.spans import Span
-from desktop_app.people.lexicons import Lexicons
+from desktop_app.people.lexicons import Lexicons, may_be_past
 from desktop_app.people.mentions import Mention, Sort
 from desktop_app.people.words import Page, Word
 
@@ -72,7 +71,7 @@ def _verb(word: Word, *, related: bool) -> bool:
     """True for what may be the verb of a clause; one in the present tense only behind a relative pronoun."""
     if word.kind != "word" or word.capital:
         return False
-    return word.low.endswith("ed") or word.low in lexicon("verbs_irregular") or (related and word.low.endswith("s"))
+    return may_be_past(word.low) or (related and word.low.endswith("s"))
 
 
 def _beside_name(page: Page, mentions: Sequence[Mention], phrase: Span, *, persons: bool) -> Span | None:

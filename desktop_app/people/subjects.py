@@ -6,10 +6,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Container
 
-from desktop_app.base.resources import lexicon
 from desktop_app.model.spans import Span
 from desktop_app.people.features import Anaphor, Scene
-from desktop_app.people.lexicons import Lexicons
+from desktop_app.people.lexicons import Lexicons, may_be_past
 from desktop_app.people.mentions import Sort
 from desktop_app.people.newcomers import of_named, opens_apposition
 from desktop_app.people.reading import Reading
@@ -149,7 +148,7 @@ def _head(page: Page, lexicons: Lexicons, begin: int, stop: int) -> int | None:
 
 def _is_verb(word: Word) -> bool:
     """True for what may be the verb of a description: "denied", "went", "runs"; "The actor type" is no actor."""
-    return word.low.endswith(("ed", "s")) or word.low in lexicon("verbs_irregular")
+    return word.low.endswith("s") or may_be_past(word.low)
 
 
 def _beside_name(page: Page, names: Container[int], head: int) -> bool:
