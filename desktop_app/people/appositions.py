@@ -88,11 +88,15 @@ def _seat(page: Page, named: list[Mention], mention: Mention) -> bool:
 def behind_of(
     page: Page, lexicons: Lexicons, words: list[Word], named: list[Mention], chunk: list[Word]
 ) -> Mention | None:
-    """The name right behind a role with "of": former secretary of state Jane Roe, chair of the bench Jane Roe."""
+    """The name right behind a role with "of": former secretary of state Jane Roe, chair of the bench Jane Roe. Behind
+    one with "for" that has capitals: Undersecretary for Rural Affairs Jane Roe."""
     after = page.index(chunk[-1].end)
-    if not lexicons.person_noun(chunk[-1].low) or after >= len(page.words) or page.words[after].low != "of":
+    link = page.words[after].low if after < len(page.words) else ""
+    if not lexicons.person_noun(chunk[-1].low) or not (link == "of" or (link == "for" and chunk[-1].capital)):
         return None
     for mention in named:
+        if link == "for" and mention.title:
+            return None
         before = page.words[mention.first - 1]
         if mention.sort is Sort.PERSON and before.kind == "word" and before.low not in lexicons.function:
             return mention if _closes(page, mention, words) else None

@@ -16,6 +16,7 @@ from desktop_app.people.roles import GUESS, Statement
 _UNSURE = frozenset(("description", GUESS, "source", "pronoun", "group", "cataphor", "who-verb", "dash", "verb"))
 """Patterns of statements that were found by resolving something, or that state no calling."""
 _LOOSE = ("role_kin", "role_relations", "role_candidates", "generic_persons", "descriptions_loose")
+_SPOKES = "spokes"
 _FORMER = frozenset(("former", "ex", "retired", "late", "then", "onetime", "one-time"))
 
 
@@ -76,6 +77,12 @@ def of_another_calling(anaphor: Anaphor, candidate: Referent, lexicons: Lexicons
         return False
     theirs = anaphor.owned or any(is_calling(low, lexicons) for low in candidate.held)
     return theirs and is_calling(anaphor.head, lexicons)
+
+
+def speaks_for_others(anaphor: Anaphor, candidate: Referent) -> bool:
+    """True for "the minister's spokesman" and somebody by name whom the text does not call one."""
+    spokes = anaphor.head.startswith(_SPOKES) and candidate.kind is Kind.PERSON
+    return spokes and not any(low.startswith(_SPOKES) for low in candidate.held | candidate.left)
 
 
 def is_calling(low: str, lexicons: Lexicons) -> bool:

@@ -125,6 +125,8 @@ def _fits(anaphor: Anaphor, referent: Referent) -> bool:
         anaphor.sort in ("he", "i") or (anaphor.sort in ("person", "other") and not anaphor.plural)
     ):
         return False
+    if anaphor.sort == "person" and anaphor.plural and referent.kind is Kind.PERSON and not referent.plural:
+        return False
     if referent.kind is Kind.PERSON and not _may_be_one(anaphor, referent):
         return False
     if referent.members and anaphor.sort in ("who", "it", "body", "document", "agent"):

@@ -76,12 +76,13 @@ class Cluster:
             raise ValueError("a cluster without mentions has no name")
         return self._best
 
-    def _fullness(self, mention: Mention) -> tuple[int, int, int, bool, int, int]:
+    def _fullness(self, mention: Mention) -> tuple[int, int, int, int, bool, int, int]:
         """The more words the better; of as many words the name that is used most: Chuck, not Charles Grassley."""
         noble = len(mention.name) if len(mention.parts) == 1 else 0
         letters = sum(map(len, mention.parts))
         times = self._times[mention.parts] if min(map(len, mention.parts)) > len("J.") else 0
-        return len(mention.parts), times, letters, not mention.shouted, noble, -mention.span.start
+        accents = sum(not part.isascii() for part in mention.parts)
+        return len(mention.parts), times, accents, letters, not mention.shouted, noble, -mention.span.start
 
 
 @dataclass(slots=True, eq=False)

@@ -16,7 +16,7 @@ from desktop_app.people.cluster import TITLES, Cluster, People
 from desktop_app.people.lexicons import MALE, Lexicons
 from desktop_app.people.mentions import PERSONAL, Mention, Sort
 from desktop_app.people.misspelt import is_slip, skeleton
-from desktop_app.people.one_name import compatible, contains
+from desktop_app.people.one_name import compatible, contains, plain
 from desktop_app.people.words import ENDS, Page, Word
 
 OFTEN = 4
@@ -35,7 +35,7 @@ def gather(page: Page, mentions: Sequence[Mention], lexicons: Lexicons) -> Peopl
         _place(people, index, mention, _same_full(index, mention, lexicons))
     _by_span(people)
     index.forget_latecomers([m for m in short if m.parts[0] not in lexicons.surnames])
-    index.strangers = {m.parts[0] for m in short if _is_strangers(index, m)}
+    index.strangers = {plain(m.parts[0]) for m in short if _is_strangers(index, m)}
     for mention in short:
         if mention.title and mention.gender:
             index.called.setdefault(mention.parts[0], Counter())[mention.gender] += 1
@@ -77,9 +77,9 @@ class _Index:
                 table[key] = list(known)
 
     def note(self, cluster: Cluster, parts: tuple[str, ...]) -> None:
-        _append(self.last, parts[-1], cluster)
+        _append(self.last, plain(parts[-1]), cluster)
         for part in parts:
-            _append(self.any, part, cluster)
+            _append(self.any, plain(part), cluster)
         if len(parts) > 1:
             _append(self.initials, "".join(p[0] for p in parts), cluster)
             _append(self.skeletons, skeleton(parts[-1]), cluster)
@@ -116,10 +116,10 @@ def _by_span(people: People) -> None:
 
 
 def _same_full(index: _Index, mention: Mention, lexicons: Lexicons) -> Cluster | None:
-    for cluster in reversed(index.last.get(mention.parts[-1], [])[-MOST_NAMESAKES:]):
+    for cluster in reversed(index.last.get(plain(mention.parts[-1]), [])[-MOST_NAMESAKES:]):
         if compatible(cluster.parts, mention.parts, lexicons) and _agree(cluster, mention):
             return cluster
-    for cluster in reversed(index.any.get(mention.parts[0], [])[-MOST_NAMESAKES:]):
+    for cluster in reversed(index.any.get(plain(mention.parts[0]), [])[-MOST_NAMESAKES:]):
         if len(cluster.parts) > 1 and contains(cluster.parts, mention.parts):
             return cluster
     return None
@@ -131,13 +131,13 @@ def _agree(cluster: Cluster, mention: Mention) -> bool:
 
 def _is_strangers(index: _Index, mention: Mention) -> bool:
     """True for "Mr. Roe" in a text whose only full names with Roe are women's: somebody never named in full."""
-    full = [c for c in index.last.get(mention.parts[0], ())[-MOST_NAMESAKES:] if len(c.parts) > 1]
+    full = [c for c in index.last.get(plain(mention.parts[0]), ())[-MOST_NAMESAKES:] if len(c.parts) > 1]
     return bool(full and mention.title and mention.gender) and all(c.gender and not _agree(c, mention) for c in full)
 
 
 def _bearer(page: Page, index: _Index, mention: Mention, lexicons: Lexicons) -> Cluster | None:
     """Whom a short name means."""
-    key = mention.parts[0]
+    key = plain(mention.parts[0])
     found = _agreeing(index.last.get(key, []), mention)
     if key in index.strangers and mention.title and not mention.gender:
         found = [c for c in found if len(c.parts) == 1 or c.mentions[0].span.start < mention.span.start]
@@ -146,11 +146,20 @@ def _bearer(page: Page, index: _Index, mention: Mention, lexicons: Lexicons) -> 
         found = _agreeing(index.any.get(key, []), mention)
     if not found and "-" not in key:
         found = [c for c in _agreeing(index.any.get(key, []), mention) if c.personal]
+    if not found and mention.title:
+        found = [c for c in _agreeing(index.any.get(key, []), mention) if _begins_with_family(c, key, lexicons)]
     if not found and mention.title and mention.gender == MALE:
         found = _only_namesake(index.last.get(key, []), lexicons)
     if not found and mention.shouted and len(key) in (2, 3):
         found = index.initials.get(key, [])[-MOST_NAMESAKES:]
     return _nearest(page, index, found, mention) if found else None
+
+
+def _begins_with_family(cluster: Cluster, name: str, lexicons: Lexicons) -> bool:
+    """True for a full name whose family name comes first, as "Ms. Zhao" tells of Zhao Meilan."""
+    first, *others = map(plain, cluster.parts)
+    known = first in lexicons.first_names or cluster.body
+    return first == name and len(others) == 1 and "-" not in first and not known
 
 
 def _misspelt(index: _Index, mention: Mention, lexicons: Lexicons) -> Cluster | None:

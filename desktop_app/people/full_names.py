@@ -24,7 +24,8 @@ class FullNames:
     """The names of two words, the first a first name, with which runs of the document end.
 
     In longer runs also such with the family name of somebody who has a title elsewhere: "Jane Roe Memorial Day" where
-    the text has "Ms. Roe". `bearers`: the family names of the document, as first names and titles before them tell.
+    the text has "Ms. Roe", and "The Jane Roe Show" where it has only "Roe". `bearers`: the family names of the
+    document, as first names and titles before them tell.
     """
 
     def __init__(self, page: Page, lexicons: Lexicons, found: Sequence[Run], bearers: frozenset[str]) -> None:
@@ -36,9 +37,11 @@ class FullNames:
             if count > 1 and words[count - 2].low in lexicons.first_names and words[count - 1].kind == "word":
                 self._pairs.add((words[count - 2].low, words[count - 1].low))
         self._families = {family for _, family in self._pairs}
+        alone = {page.words[start].low for start, end in found if end - start == 1}
         for start, end in found:
+            called = bearers | alone if page.words[end - 1].low in lexicon("named_after") else bearers
             for first, family in pairwise(page.words[start : end - 1]):
-                if first.low in lexicons.first_names and family.low in bearers:
+                if first.low in lexicons.first_names and family.low in called:
                     self._pairs.add((first.low, family.low))
 
     def parts(self, run: Run) -> Iterator[Run]:
@@ -91,9 +94,11 @@ class FullNames:
         """True where what stands behind a full name, from word `at` on, is a sentence and no longer name."""
         words, lexicons = self._page.words, self._lexicons
         last = words[end - 1].low
+        if words[at].kind == "word" and last in lexicon("named_after"):
+            return True
         if words[at].kind != "word" or lexicons.body_noun(last) or last in lexicons.suffixes or last in lexicons.sites:
             return False
-        if last in lexicon("named_after") or " ".join(w.low for w in words[at:end]) in lexicons.places:
+        if " ".join(w.low for w in words[at:end]) in lexicons.places:
             return True
         return self._is_usual(words[at].low) and not titular(words[at].low, lexicons)
 

@@ -3,12 +3,24 @@
 
 from __future__ import annotations
 
+import unicodedata
+from functools import lru_cache
+
 from desktop_app.people.lexicons import Lexicons
 from desktop_app.people.misspelt import undoubled
 
 
+@lru_cache(maxsize=8192)
+def plain(name: str) -> str:
+    """A word of a name without accents, which one place has and another lacks: José and Jose."""
+    if name.isascii():
+        return name
+    return "".join(c for c in unicodedata.normalize("NFD", name) if not unicodedata.combining(c))
+
+
 def compatible(a: tuple[str, ...], b: tuple[str, ...], lexicons: Lexicons) -> bool:
     """True where two names with one family name can be one person's."""
+    a, b = tuple(map(plain, a)), tuple(map(plain, b))
     if a[-1] != b[-1]:
         return False
     first, other = a[0], b[0]
@@ -30,5 +42,5 @@ def _is_office(low: str, lexicons: Lexicons) -> bool:
 
 def contains(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     """True where one of two names has all words of the other."""
-    small, large = sorted((set(a), set(b)), key=len)
+    small, large = sorted((set(map(plain, a)), set(map(plain, b))), key=len)
     return small <= large

@@ -16,7 +16,7 @@ from desktop_app.people.cluster import TITLES, Cluster, People
 from desktop_app.people.genders import decided, pronouns_beside
 from desktop_app.people.lexicons import Lexicons, singulars
 from desktop_app.people.mentions import Mention, Sort
-from desktop_app.people.seats import spelled_out
+from desktop_app.people.seats import spelled_out, state_of
 from desktop_app.people.sources import Shape, Source
 from desktop_app.people.words import ENDS, Page
 
@@ -169,11 +169,12 @@ def _describing(page: Page, mention: Mention, lexicons: Lexicons) -> set[str]:
 
 
 def _seat(page: Page, mention: Mention) -> frozenset[str]:
-    """Party and state behind a name: "Roe (D-Ore.)", "Roe, R-Ohio,"."""
+    """Party and state behind a name: "Roe (D-Ore.)", "Roe, R-Ohio,", "Roe (Fla.)"."""
     behind = page.words[mention.last : mention.last + 2]
     if len(behind) < 2 or behind[0].text not in (",", "("):
         return frozenset()
-    return spelled_out(behind[1].low)
+    in_brackets = behind[0].text == "(" and behind[1].capital
+    return spelled_out(behind[1].low) or (state_of(behind[1].low) if in_brackets else frozenset())
 
 
 def _doing(page: Page, i: int, lexicons: Lexicons) -> set[str]:

@@ -11,7 +11,7 @@ from desktop_app.model.quotation import Form, Quotation
 from desktop_app.model.spans import covering
 from desktop_app.model.speaker import Kind
 from desktop_app.people.anaphors import anaphor_of
-from desktop_app.people.callings import is_so_called, of_another_calling
+from desktop_app.people.callings import is_so_called, of_another_calling, speaks_for_others
 from desktop_app.people.candidates import Pool, is_excluded
 from desktop_app.people.clues import Clues
 from desktop_app.people.cluster import Cluster
@@ -82,6 +82,7 @@ class _Resolver:
         self._subjects = Subjects(self._scene, reading)
         self._next: Source | None = None
         self._groups: dict[tuple[int, ...], Referent] = {}
+        self._together: list[Referent] = []
         self._members: dict[str, list[Referent]] = {}
         for cluster in reading.people.clusters:
             if cluster.certain and len(cluster.parts) > 1:
@@ -273,12 +274,15 @@ class _Resolver:
         return found
 
     def _two(self, source: Source, chosen: Referent | None) -> list[Referent]:
-        """The two who are named last, where "both" or "the pair" means nobody who is known as two."""
+        """The two who spoke together last, else who are named last, where "both" or "the pair" means nobody known as
+        two."""
         if source.span is None or (chosen is not None and chosen.plural):
             return []
         words = source.span.of(self._page.text).casefold()
         if words not in lexicon("two_people"):
             return []
+        if self._together:
+            return self._together
         found = two_before(self._page, self._reading.people, self._reading.mentions, source.span.start)
         other = MALE if words.endswith("women") else FEMALE if words.endswith("men") else ""
         two = [self._reading.cast.of[id(cluster)] for cluster in found]
@@ -288,6 +292,7 @@ class _Resolver:
         """The candidates without those whom a source cannot mean, whatever the ranker thinks."""
         narrator, lexicons = self._narrator, self._reading.lexicons
         found = [c for c in self._pool.candidates(anaphor) if not self._owned_by_another(anaphor, c)]
+        found = [c for c in found if not speaks_for_others(anaphor, c)]
         if anaphor.sort == "person" and not self._may_be_known(source):
             found = [
                 c
@@ -351,6 +356,7 @@ class _Resolver:
     def _group(self, resolution: Resolution) -> Referent:
         """Those who speak together as one referent, the same for the same people."""
         key = tuple(id(r) for r in resolution.referents)
+        self._together = list(resolution.referents) if len(key) == len(("the", "two")) else []
         if key not in self._groups:
             place = resolution.source.span or resolution.referents[-1].places[0]
             self._groups[key] = together(resolution.referents, place)

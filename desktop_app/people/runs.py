@@ -192,13 +192,20 @@ def bridged(page: Page, lexicons: Lexicons, run: Run) -> Run:
         if not seat and first not in ("of", "for", "on", "&"):
             break
         step += seat
-        if step == end or step >= len(words) or not words[step].capital:
+        if step == end or step >= len(words) or not (words[step].capital or _numbered(page, step)):
             break
         if not page.joined(step - 1) or words[step].low in lexicons.calendar:
             break
         end = _extend(page, lexicons, step)
         end = _and_more(page, lexicons, start, end)
     return start, end
+
+
+def _numbered(page: Page, at: int) -> bool:
+    """True for a number that a name goes on with: "3rd" of the Court of Appeals for the 3rd Circuit."""
+    following = page.words[at + 1] if at + 1 < len(page.words) else None
+    ordinal = page.words[at].low.rstrip("ndrsth").isdigit() and not page.words[at].low.isdigit()
+    return ordinal and following is not None and following.capital and page.joined(at)
 
 
 def many_of(page: Page, lexicons: Lexicons, run: Run) -> bool:

@@ -54,6 +54,11 @@ def spelled_out(low: str) -> frozenset[str]:
     return frozenset((*_LETTERS[letters], *_states()[place.rstrip(".")].split()))
 
 
+def state_of(low: str) -> frozenset[str]:
+    """The words of the state that an abbreviation or a name stands for: north and dakota of "n.d."; none of others."""
+    return frozenset(_states().get(low.rstrip("."), "").split())
+
+
 def traits_of(words: Iterable[str]) -> frozenset[str]:
     """Party and state among `words` that describe somebody."""
     found = set()

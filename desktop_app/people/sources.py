@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -21,6 +20,7 @@ from desktop_app.people.appositions import (
     is_one_writing,
     owns,
 )
+from desktop_app.people.joined import are_two_bodies, behind_seat, beside, joined, joins, listed
 from desktop_app.people.lexicons import Lexicons
 from desktop_app.people.mentions import Mention, Sort
 from desktop_app.people.missing import beside_cue
@@ -83,9 +83,8 @@ EMPTY = Source(Shape.EMPTY)
 _DEFINITE = frozenset(("the", "this", "that", "these", "those", "his", "her", "its", "their", "my", "our", "both"))
 _OWNING = frozenset(("his", "her", "its", "their"))
 _LEADING = frozenset(("in", "by", "from", "to", "as", "for", "with", "and", "but", "while", "when", "then"))
+_RELATIVES = frozenset(("who", "whose", "whom", "which", "that"))
 _PARTICIPLES = frozenset(("given", "held", "kept", "made", "seen", "sent", "taken", "written"))
-_AND_THE = re.compile(r", and (?:the|an?|its|his|her|their) [^,]{1,60}, (?:the )?")
-_AND_THEIR = re.compile(r"(?:, [^,]{1,40},)? and (?:his|her|their) [^\W\d_][\w’' -]{1,40}?,? ")
 _OWNED = frozenset(("of", "for", "to", "with", "by", "like", "behind", "against", "about", "from", "at"))
 
 
@@ -220,12 +219,20 @@ def _participle(words: list[Word], i: int, lexicons: Lexicons) -> bool:
     before, word = words[i - 1], words[i]
     if before.capital and i + 1 < len(words) and lexicons.document_noun(words[i + 1].low):
         return False  # "a Herald tracking poll"
+    opened = words[0].low in _DEFINITE or words[0].low in INDEFINITE
+    if word.low.endswith("ing") and not opened and _titles(words[i + 1 : i + 3], lexicons):
+        return False  # "former land planning director Jane Roe"
     irregular = word.low in _PARTICIPLES and lexicons.document_noun(before.low)  # but "a letter the group sent"
     if word.capital or not (word.low.endswith(("ed", "ing", "wn")) or irregular):
         return False
     noun = lexicons.person_noun(before.low) or lexicons.document_noun(before.low) or lexicons.body_noun(before.low)
     known = lexicons.person_noun(word.low) or lexicons.document_noun(word.low) or lexicons.body_noun(word.low)
     return noun and not known
+
+
+def _titles(words: Sequence[Word], lexicons: Lexicons) -> bool:
+    """True for a role with a name behind it: "director Jane"."""
+    return len(words) > 1 and not words[0].capital and lexicons.person_noun(words[0].low) and words[1].capital
 
 
 def _behind_noun(words: list[Word], i: int, lexicons: Lexicons) -> bool:
@@ -240,18 +247,18 @@ def _speaking(
 ) -> tuple[Mention, ...]:
     """The names that speak: in the head chunk itself, else in apposition to it."""
     stop = chunk[-1].end
-    beside = _beside(page, words, named)
-    if beside:
-        return beside
+    two = beside(page, words, named)
+    if two:
+        return two
     first = [m for m in named if m.whole.start < stop]
     free = [m for m in first if not _dependent(page, lexicons, m, stop) and not _of_a_people(m, lexicons)]
     free = [m for m in free if not lexicons.parties.issuperset(m.parts)] or free
     free = [m for m in free if not is_one_writing(words, m, lexicons)]
-    if _are_two_bodies(page, free):
+    if are_two_bodies(page, free):
         return tuple(free[-2:])
     people = [m for m in free if m.sort in (Sort.PERSON, Sort.NAME)]
     if people:
-        return _listed(page, named, people[-1]) or _joined(page, people)
+        return listed(page, named, people[-1]) or (*joined(page, people), *behind_seat(page, named, people[-1]))
     if free and not apposed(page, lexicons, words, named, stop):
         return tuple(free[-1:])
     if _writing(chunk, lexicons):
@@ -260,25 +267,8 @@ def _speaking(
     if beside_it is None:
         return ()
     further = [m for m in named if m.span.start > beside_it.span.start and m.sort in (Sort.PERSON, Sort.NAME)]
-    joined = further[:1] and _joins(page, beside_it, further[0])
-    return (beside_it, further[0]) if joined else (beside_it,)
-
-
-def _are_two_bodies(page: Page, free: Sequence[Mention]) -> bool:
-    """True for two bodies that speak together: the Leith Herald and Ayr Post."""
-    if len(free) < 2 or Sort.BODY not in (sorts := [m.sort for m in free[-2:]]):
-        return False
-    if any(sort not in (Sort.BODY, Sort.NAME) for sort in sorts) or any(len(m.parts) < 2 for m in free[-2:]):
-        return False
-    return page.text[free[-2].span.end : free[-1].whole.start].strip() in ("and", "and the", "&")
-
-
-def _beside(page: Page, words: list[Word], named: list[Mention]) -> tuple[Mention, ...]:
-    """Somebody and who is named beside them: "Roe and her lawyer, Jane Poe", "Roe, nine, and his brother Huw"."""
-    if len(named) < 2 or named[0].whole.start > words[0].start or Sort.BODY in (m.sort for m in named[:2]):
-        return ()
-    between = page.text[named[0].span.end : named[1].whole.start]
-    return tuple(named[:2]) if _AND_THEIR.fullmatch(between) else ()
+    together = further[:1] and joins(page, beside_it, further[0])
+    return (beside_it, further[0]) if together else (beside_it,)
 
 
 def _writing(chunk: list[Word], lexicons: Lexicons) -> bool:
@@ -291,12 +281,23 @@ def _owners(page: Page, lexicons: Lexicons, named: list[Mention], stop: int) -> 
     """The names in a description that are not of the one described, as `stop` ends its head."""
     found = []
     for mention in named:
-        before = page.words[page.index(mention.whole.start) - 1] if mention.whole.start else None
+        first = page.index(mention.whole.start)
+        before = page.words[first - 1] if first else None
         tied = before is not None and before.low in _OWNED and not before.capital
         apart = before is not None and before.text == "," and owns(page, mention)
-        if tied or apart or _dependent(page, lexicons, mention, stop):
+        if tied or apart or _in_clause(page, stop, first) or _dependent(page, lexicons, mention, stop):
             found.append(mention.span)
     return tuple(found)
+
+
+def _in_clause(page: Page, stop: int, first: int) -> bool:
+    """True where word `first` stands in a clause about the head that ends at `stop`: "the aide who backs Roe"."""
+    for word in reversed(page.words[page.index(stop) : first]):
+        if word.kind == "mark":
+            return False
+        if word.low in _RELATIVES:
+            return True
+    return False
 
 
 def _of_a_people(mention: Mention, lexicons: Lexicons) -> bool:
@@ -325,53 +326,6 @@ def _dependent(page: Page, lexicons: Lexicons, mention: Mention, stop: int) -> b
         return True
     last = tail[-1]
     return last.kind == "word" and not last.capital and last.low not in lexicons.function
-
-
-def _joined(page: Page, people: list[Mention]) -> tuple[Mention, ...]:
-    """The last name, and those joined to it by "and" or a comma before "and"."""
-    chosen = [people[-1]]
-    for mention in reversed(people[:-1]):
-        if _joins(page, mention, chosen[0]) and not _of_office(page, mention, chosen[0]):
-            chosen.insert(0, mention)
-        else:
-            break
-    return tuple(chosen)
-
-
-def _listed(page: Page, named: list[Mention], first: Mention) -> tuple[Mention, ...]:
-    """Three or more names from `first` on, commas and at last "and" between them; nothing where that is no list."""
-    found, between = [first], ""
-    for mention in named[named.index(first) + 1 :]:
-        between = page.text[found[-1].span.end : mention.whole.start].strip()
-        if between not in (",", "and", ", and", "&") or mention.sort not in (Sort.PERSON, Sort.NAME):
-            break
-        found.append(mention)
-        if between != ",":
-            return tuple(found) if len(found) > 2 else ()
-    return ()
-
-
-def _of_office(page: Page, first: Mention, second: Mention) -> bool:
-    """True where `first` begins the office of `second`: the Highlands and Islands MSP Jane Roe."""
-    opens = page.words[page.index(second.whole.start)]
-    titled = second.title or opens.start == second.span.start
-    return first.sort is not Sort.PERSON and len(first.parts) == 1 and not titled
-
-
-def _joins(page: Page, first: Mention, second: Mention) -> bool:
-    """True for two who speak together; the uncle in "Jane Roe, Ann's uncle" is none of Ann."""
-    return _links(page.text[first.span.end : second.whole.start]) and not owns(page, second)
-
-
-def _links(between: str) -> bool:
-    """True for what stands between two who speak together: "and", ", 52, and"."""
-    if between.strip() in ("and", "&", ", and", ",") or _AND_THE.fullmatch(between):
-        return True
-    return len(between) < 60 and " and " in between and "," not in between and not _verbal(between)
-
-
-def _verbal(between: str) -> bool:
-    return any(mark in between for mark in ("’", "'", "(", " of ", " for "))
 
 
 def _description(page: Page, lexicons: Lexicons, span: Span, words: list[Word], chunk: list[Word]) -> Source:

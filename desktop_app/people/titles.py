@@ -46,6 +46,8 @@ def titles(page: Page, lexicons: Lexicons, run: Run) -> int:
         if heads_title(words[i].low, lexicons) and not small and not _is_first_of_name(words, i, count, lexicons):
             at = i + 1
     at += _behind_body(words[at:count], lexicons)
+    if at == 0 and first not in lexicons.first_names:
+        at = _behind_field(page, lexicons, run[0], count)
     if at == 0 and count == 3 and _closes_office(page, lexicons, run[0]) and not lexicons.body_noun(words[2].low):
         at = 1
     if at == 1 and count == 2 and not (_sure_title(page, lexicons, run[0]) and _singular(page, lexicons, run)):
@@ -90,6 +92,18 @@ def _closes_office(page: Page, lexicons: Lexicons, at: int) -> bool:
         return False
     office = page.words[at - 2]
     return office.capital and heads_title(office.low, lexicons)
+
+
+def _behind_field(page: Page, lexicons: Lexicons, start: int, count: int) -> int:
+    """Where a known first name begins the name behind what an office is for: Secretary for Land Use Jane Roe."""
+    before = page.words[max(0, start - 2) : start]
+    office = len(before) == 2 and before[1].low in ("of", "for") and heads_title(before[0].low, lexicons)
+    if not office or not (before[0].capital and page.joined(start - 1) and page.joined(start - 2)):
+        return 0
+    names = (i for i in range(1, count - 1) if page.words[start + i].low in lexicons.first_names)
+    at = next(names, 0)
+    known = at and page.words[start + count - 1].kind == "word" and count - at <= len(("Jane", "Q.", "Roe"))
+    return at if known else 0
 
 
 def _first_name(page: Page, low: str, lexicons: Lexicons) -> bool:

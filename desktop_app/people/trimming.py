@@ -96,11 +96,17 @@ def _no_name(page: Page, lexicons: Lexicons, at: int, end: int) -> bool:
         if not opens(page, at) and at + 1 < end and word.low not in ("the", "a", "an", "i", "by"):
             return False
         return not (word.shouted and word.low in lexicons.places)
-    if word.low in lexicons.calendar or (at + 1 == end and word.low in _BEFORE_ROLES):
+    if word.low in lexicons.calendar or (word.low in _BEFORE_ROLES and _is_no_role(page, lexicons, at + 1, end)):
         return True
     if opens(page, at) and at + 1 == end and _alone_before_comma(page, lexicons, at):
         return True
     return opens(page, at) and word.low in page.lower and not titular(word.low, lexicons)
+
+
+def _is_no_role(page: Page, lexicons: Lexicons, start: int, end: int) -> bool:
+    """True where nothing or only a place is left of a run: "Former US secretary of state", "Former prosecutor"."""
+    lows = [w.low for w in page.words[start:end]]
+    return not lows or " ".join(lows) in lexicons.places or (len(lows) == 1 and lows[0] in lexicons.demonyms)
 
 
 def _calls_a_body(page: Page, lexicons: Lexicons, at: int, end: int) -> bool:
@@ -124,6 +130,6 @@ def opens(page: Page, at: int) -> bool:
     if at == 0:
         return True
     before = page.words[at - 1]
-    if before.text in ".!?:" or before.text in QUOTES or before.text in "—–(":
+    if before.text in ".!?:~•*" or before.text in QUOTES or before.text in "—–(":
         return True
     return "\n" in page.text[before.end : page.words[at].start]

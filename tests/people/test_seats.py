@@ -30,3 +30,8 @@ def test_states_and_parties_clash_only_with_others_of_their_kind() -> None:
     assert clash(oregon, nebraska)
     assert not clash(traits_of(("democratic",)), traits_of(("democrat", "oregon")))
     assert not clash(traits_of(("democratic",)), nebraska)
+
+
+def test_a_state_alone_behind_a_name_tells_two_senators_apart() -> None:
+    marked = "Sens. Corwin Stroud (Ky.) and Otto Fenn (Fla.) met. Stroud spoke first. <s1>The Florida senator</s1> said"
+    assert speakers(marked + " <q1>the bill was dead</q1>.") == ["Otto Fenn"]

@@ -55,6 +55,10 @@ def test_a_member_of_a_party_is_no_body() -> None:
 
 
 def test_the_last_word_of_an_office_is_no_part_of_the_name() -> None:
+    former = "<s1>Former Texas director of parks Ruth Crane, a Pell supporter,</s1> said <q1>no</q1>."
+    assert speakers("Nora Pell left. " + former) == ["Ruth Crane"]
+    planner = "<s1>former Leith policy planning director Hepzibeth Crane</s1> said <q1>no</q1>."
+    assert speakers(planner) == ["Hepzibeth Crane"]
     assert speakers("<s1>Secretary of State Hepzibeth Crane</s1> said <q1>the count was fair</q1>.") == [
         "Hepzibeth Crane"
     ]
@@ -228,3 +232,26 @@ def test_a_document_is_not_whoever_wrote_or_keeps_it(marked: str, speaker: str) 
     (row,) = rows(f"{marked} <q1>the wall was wet</q1>.")
     assert row.speaker == speaker
     assert (row.kind is Kind.DOCUMENT) == (speaker != "Ida Holm")
+
+
+def test_a_name_in_a_clause_about_the_speaker_is_not_the_speaker() -> None:
+    marked = "Sen. Nora Pell won. <s1>The young activist, who backs Pell</s1>, said <q1>it was late</q1>."
+    assert speakers(marked) != ["Nora Pell"]
+
+
+def test_two_joined_by_and_speak_together_though_party_and_state_stand_between() -> None:
+    marked = "<s1>Roads Chairman Otto Crane (R-Utah) and Ports Chairwoman Nora Pell (R-Va.)</s1> asked"
+    marked += " the clerk on Monday <q1>why the boats were late</q1>."
+    assert speakers(marked) == ["Otto Crane and Nora Pell"]
+
+
+def test_a_numbered_court_keeps_its_number() -> None:
+    marked = "<s1>The U.S. Court of Appeals for the 3rd Circuit</s1> said <q1>the ban could stand</q1>."
+    assert speakers(marked) == ["U.S. Court of Appeals for the 3rd Circuit"]
+
+
+@pytest.mark.parametrize("name", ["New Borland Union Leader", "Leith Plain Dealer"])
+def test_a_newspaper_may_be_called_by_a_word_for_a_person(name: str) -> None:
+    assert [(r.speaker, r.kind) for r in rows(f"<s1>The {name}</s1> said <q1>it was late</q1>.")] == [
+        (name, Kind.ORGANIZATION)
+    ]

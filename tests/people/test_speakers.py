@@ -311,3 +311,20 @@ def test_what_is_told_is_no_apposition_to_who_tells_it() -> None:
     assert (row.speaker, row.role) == ("Vera Molin", None)
     (row,) = rows("According to <s1>Vera Molin, the chairman</s1>, <q1>the dam will cost too much</q1>.")
     assert (row.speaker, row.role) == ("Vera Molin", "chairman")
+
+
+def test_a_spokesman_without_a_name_is_nobody_who_is_named() -> None:
+    text = "The premier, Owen Crane, met the mayor, Otto Pell, on Monday. <s1>Crane's spokesman</s1> said <q1>no</q1>."
+    assert speakers(text) == ["Crane's spokesman"]
+    text = "Otto Pell, a spokesman for the port, came. Nora Crane left. <s1>The spokesman</s1> said <q1>no</q1>."
+    assert speakers(text) == ["Otto Pell"]
+
+
+def test_several_people_are_not_one_of_them() -> None:
+    text = "Otto Pell, a candidate for the senate, won. <s1>The leading candidates</s1> praised <q1>the count</q1>."
+    assert speakers(text) == ["The leading candidates"]
+
+
+def test_the_two_are_those_who_spoke_together() -> None:
+    text = "<s1>Otto Pell and Nora Crane</s1> asked <q1>why</q1>. Judge Huw Bevan met Ana Stroud. "
+    assert speakers(text + "<s2>The two</s2> wrote <q2>that it was late</q2>.")[1] == "Otto Pell and Nora Crane"
