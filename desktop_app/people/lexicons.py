@@ -158,10 +158,10 @@ def _pronouns() -> dict[str, tuple[str, str]]:
 @lru_cache(maxsize=1)
 def load() -> Lexicons:
     """All word lists, read once."""
-    first_names = _pairs("first_names_world") | _pairs("first_names")
+    told = _pairs("first_names_world") | _pairs("first_names")
     return Lexicons(
-        first_names=first_names,
-        name_endings=_endings(first_names),
+        first_names=_pairs("first_names_many") | told,
+        name_endings=_endings(told),
         surnames=_folded("surnames"),
         honorifics=_pairs("honorifics"),
         noble=_folded("titles_noble"),

@@ -50,6 +50,8 @@ SHOWN = [
     ("Lucia Pellon, a baker, left. Lucía Pellón came. <s1>Pellon</s1> said <q1>no</q1>.", "Lucía Pellón"),
     ("Zhao Meilan, a clerk, left. <s1>Ms. Zhao</s1> said <q1>it was over</q1>.", "Zhao Meilan"),
     ("~ As <s1>Quillmag</s1> put it: <q1>“No.”</q1>", "Quillmag"),
+    ("Akemi Tarn met Bambang Crell, a clerk. <q1>“No,”</q1> <s1>she</s1> said.", "Akemi Tarn"),
+    ("Akemi Tarn met Bambang Crell, a clerk. <q1>“No,”</q1> <s1>he</s1> said.", "Bambang Crell"),
 ]
 
 
