@@ -44,8 +44,9 @@ class Subjects:
                 return None
             span = described_subject(page, self._lexicons, self._names, sentence)
             if span is not None and span.end <= offset:
-                behind = Span(span.end, offset)
-                return None if self._names_another(behind) or self._acts_on(behind, anaphor.gender) else span
+                opener, behind = Span(sentence.start, span.start), Span(span.end, offset)
+                named = self._names_another(opener) or self._names_another(behind)
+                return None if named or self._acts_on(behind, anaphor.gender) else span
         return None
 
     def gender_before(self, anaphor: Anaphor) -> str:

@@ -22,6 +22,7 @@ NAMED = [
     ("The harbour master sent him home.", "he", "Owen Crane"),
     ("The divers laughed.", "he", "Owen Crane"),
     ("A rigger of the old school, he climbed down.", "he", "Owen Crane"),
+    ("For Odile Quist, a net seller in Leith, rope is money.", "she", "Odile Quist"),
 ]
 
 
