@@ -20,11 +20,13 @@ from desktop_app.people.reading import Reading, read_people
 from desktop_app.people.referents import shown_together
 from desktop_app.people.resolution import Resolution
 from desktop_app.people.resolve import resolve
+from desktop_app.people.words import Page
 
 SURE_WITHOUT_SOURCE = 0.65
 """Below this confidence an indirect quotation that names no source is nobody's: often it is the writer's own voice."""
 SURE_OF_DOCUMENT = 0.5
 """The same for one of a document that rules rather than tells ("under the contract")."""
+_JOINING = frozenset(("and", "but"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,7 @@ def answers(
 
 
 def _answer(reading: Reading, posts: Posts, quotation: Quotation, resolution: Resolution) -> Answer:
-    if not resolution.referents or _may_be_the_writer(quotation, resolution):
+    if not resolution.referents or _may_be_the_writer(reading.page, quotation, resolution):
         features = row_features(quotation, resolution, None)
         return Answer(quotation, resolution, UNATTRIBUTED, features)
     post = posts.of(quotation, resolution)
@@ -84,13 +86,21 @@ def _answer(reading: Reading, posts: Posts, quotation: Quotation, resolution: Re
     return Answer(quotation, resolution, attribution, row_features(quotation, resolution, post))
 
 
-def _may_be_the_writer(quotation: Quotation, resolution: Resolution) -> bool:
+def _may_be_the_writer(page: Page, quotation: Quotation, resolution: Resolution) -> bool:
     if quotation.form is not Form.INDIRECT:
         return False
     if not quotation.source:
-        return quotation.confidence < SURE_WITHOUT_SOURCE
+        return quotation.confidence < SURE_WITHOUT_SOURCE and not _goes_on(page, quotation)
     rules = resolution.referents[0].kind is Kind.DOCUMENT and resolution.source.head in lexicon("document_rules")
     return rules and quotation.confidence < SURE_OF_DOCUMENT
+
+
+def _goes_on(page: Page, quotation: Quotation) -> bool:
+    """True for a second verb of one subject: "Roe called it “rotten” and asked for a new one"."""
+    if not quotation.cue:
+        return False
+    at = page.index(quotation.cue[0].start)
+    return at > 0 and page.words[at - 1].low in _JOINING
 
 
 def _with_confidence(answer: Answer, confidence: float) -> Attribution:

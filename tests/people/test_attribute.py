@@ -352,6 +352,17 @@ def test_an_unsure_report_without_a_source_is_nobodys() -> None:
     assert attribute(Document(text=text), [doubtful])[0].speaker is None
 
 
+@pytest.mark.parametrize("joining", ["and", "but"])
+def test_a_second_verb_has_the_speaker_of_the_first(joining: str) -> None:
+    text = f"Nerys Pugh called the plan “rotten” {joining} asked for a new one by the end of the week."
+    first = Quotation(content=(Span(text.index("the plan"), text.index("” ") + 1),), source=(Span(0, 10),))
+    start, cue = text.index("for a new"), text.index("asked")
+    second = Quotation(
+        content=(Span(start, len(text) - 1),), cue=(Span(cue, cue + 5),), form=Form.INDIRECT, confidence=0.3
+    )
+    assert [row.speaker for row in attribute(Document(text=text), [first, second])] == ["Nerys Pugh"] * 2
+
+
 def test_what_an_unsure_document_rules_is_nobodys() -> None:
     text = "Under the contract, the mill would pay for the roof of the chapel and for the road that leads to it."
     start = text.index("the mill")
