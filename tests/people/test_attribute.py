@@ -355,7 +355,8 @@ def test_an_unsure_report_without_a_source_is_nobodys() -> None:
 @pytest.mark.parametrize("joining", ["and", "but"])
 def test_a_second_verb_has_the_speaker_of_the_first(joining: str) -> None:
     text = f"Nerys Pugh called the plan “rotten” {joining} asked for a new one by the end of the week."
-    first = Quotation(content=(Span(text.index("the plan"), text.index("” ") + 1),), source=(Span(0, 10),))
+    said, speaker = Span(text.index("the plan"), text.index("” ") + 1), Span(0, len("Nerys Pugh"))
+    first = Quotation(content=(said,), source=(speaker,), form=Form.INDIRECT)
     start, cue = text.index("for a new"), text.index("asked")
     second = Quotation(
         content=(Span(start, len(text) - 1),), cue=(Span(cue, cue + 5),), form=Form.INDIRECT, confidence=0.3
