@@ -19,7 +19,7 @@ _LETTERS = rf"[^\W_](?:[^\W_]|[\u0300-\u036f]|{_GARBLED})*"
 _TOKEN = re.compile(
     r"(?P<initials>(?:[^\W\d_]\.){1,6}(?!\w))"
     r"|(?P<possessive>['’]s\b|(?<=s)['’](?=\s))"
-    rf"|(?P<word>['’]t(?= [^\W\d_])|[@#]?{_LETTERS}(?:(?:['’](?!s\b)|[-‑&/.‘ʻ](?=[^\W\d_])){_LETTERS})*)"
+    rf"|(?P<word>@\w*_\w*|['’]t(?= [^\W\d_])|[@#]?{_LETTERS}(?:(?:['’](?!s\b)|[-‑&/.‘ʻ](?=[^\W\d_])){_LETTERS})*)"
     r"|(?P<mark>[^\w\s])"
 )
 _GAP = re.compile(r"[^\S\n]{0,3}(?:\n[^\S\n]*)?")

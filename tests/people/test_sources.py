@@ -157,6 +157,7 @@ def test_a_party_beside_a_name_is_nobody() -> None:
 CALLED = [
     ("<s1>a man calling himself Ulf Ulfsson</s1> wrote <q1>it was late</q1>.", "Ulf Ulfsson"),
     ("<s1>a user from Hull going by the handle Brinemaster</s1> wrote <q1>it was late</q1>.", "Brinemaster"),
+    ("<s1>One rower, @brine_master,</s1> wrote <q1>it was late</q1>.", "@brine_master"),
 ]
 
 
