@@ -123,7 +123,8 @@ def _singular(page: Page, lexicons: Lexicons, run: Run) -> bool:
     if low in lexicons.honorifics or low in lexicons.people or not low.endswith("s"):
         return True
     following = page.words[run[1]].low if run[1] < len(page.words) else ""
-    return following in ("and", ",", "&") or (following == "of" and low in lexicon("parties"))
+    named = run[1] + 1 < len(page.words) and page.words[run[1] + 1].capital
+    return (following in ("and", ",", "&") and named) or (following == "of" and low in lexicon("parties"))
 
 
 def _sure_title(page: Page, lexicons: Lexicons, at: int) -> bool:

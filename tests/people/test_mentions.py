@@ -178,6 +178,11 @@ def test_a_plural_before_one_name_is_no_title(text: str, person: bool) -> None:
     assert (mentions[0].title != "") == person
 
 
+def test_a_plural_before_a_comma_is_no_title_where_no_second_name_follows() -> None:
+    marked = "It was late.\n\n<s1>Nurses Beyond, which runs nine wards,</s1> urged <q1>both to talk</q1>."
+    assert speakers(marked) == ["Nurses Beyond"]
+
+
 def test_an_acronym_in_brackets_names_the_whole_body_before_it() -> None:
     text = (
         "The watchdog group Citizens for Duty and Ethics in Leith (CDEL) sued. <s1>CDEL</s1> said <q1>it was late</q1>."
@@ -242,6 +247,7 @@ def test_former_at_the_head_of_a_sentence_is_no_name() -> None:
     [
         ("Nerys Cuban owns boats. <s1>Cuban</s1> said <q1>they leak</q1>.", "Nerys Cuban"),
         ("Nerys London owns boats. “No,” <s1>London</s1> said. <q1>They leak</q1>.", "Nerys London"),
+        ("Dane Marsh owns boats. <s1>Dane</s1> said <q1>they leak</q1>.", "Dane Marsh"),
     ],
 )
 def test_a_family_name_may_be_a_places_too(marked: str, speaker: str) -> None:
