@@ -179,7 +179,7 @@ def test_a_plural_before_one_name_is_no_title(text: str, person: bool) -> None:
 
 
 def test_a_plural_before_a_comma_is_no_title_where_no_second_name_follows() -> None:
-    marked = "It was late.\n\n<s1>Nurses Beyond, which runs nine wards,</s1> urged <q1>both to talk</q1>."
+    marked = "Two nurses left.\n\n<s1>Nurses Beyond, which runs nine wards,</s1> urged <q1>both to talk</q1>."
     assert speakers(marked) == ["Nurses Beyond"]
 
 
