@@ -189,8 +189,9 @@ _PLACING = frozenset(
 
 
 def _bearer_of_place(page: Page, index: _Index, mention: Mention, lexicons: Lexicons) -> Cluster | None:
-    """The person whose family name is a place's or a people's too: "Cuban said" in a text about Mark Cuban."""
-    found = [c for c in _agreeing(index.last.get(mention.parts[-1], []), mention) if c.certain and len(c.parts) > 1]
+    """The person whose name is a place's or a people's too: "Cuban said" in a text about Mark Cuban."""
+    named = index.last.get(mention.parts[-1]) or index.any.get(mention.parts[-1], [])
+    found = [c for c in _agreeing(named, mention) if c.certain and len(c.parts) > 1]
     if not found or len(mention.parts) > 1 or (mention.first and page.words[mention.first - 1].low in _PLACING):
         return None
     after = page.words[mention.last] if mention.last < len(page.words) else None

@@ -326,6 +326,12 @@ def test_a_people_is_a_description() -> None:
     assert speakers(marked) == ["Gerda Pohl"]
 
 
+@pytest.mark.parametrize(("source", "speaker"), [("the Finn", "Ossi Pohl"), ("Icelanders", "Icelanders")])
+def test_a_people_is_nobodys_name(source: str, speaker: str) -> None:
+    (row,) = rows(f"Visiting coach Ossi Pohl came from Turku. <q1>“My legs hurt,”</q1> <s1>{source}</s1> said.")
+    assert (row.speaker, row.kind is Kind.PERSON) == (speaker, source == "the Finn")
+
+
 @pytest.mark.parametrize(
     "sentence", ["Jane A. Roe and Bob Roe, a mayor of Acme Inc., said he left. ", "Smith ", "Q. A. “"]
 )

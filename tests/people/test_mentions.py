@@ -248,6 +248,7 @@ def test_former_at_the_head_of_a_sentence_is_no_name() -> None:
         ("Nerys Cuban owns boats. <s1>Cuban</s1> said <q1>they leak</q1>.", "Nerys Cuban"),
         ("Nerys London owns boats. “No,” <s1>London</s1> said. <q1>They leak</q1>.", "Nerys London"),
         ("Dane Marsh owns boats. <s1>Dane</s1> said <q1>they leak</q1>.", "Dane Marsh"),
+        ("Finn Poe owns boats. <s1>Finn</s1> said <q1>they leak</q1>.", "Finn Poe"),
     ],
 )
 def test_a_family_name_may_be_a_places_too(marked: str, speaker: str) -> None:
