@@ -137,7 +137,7 @@ def owns(page: Page, mention: Mention) -> bool:
 
 def _closes(page: Page, mention: Mention, words: list[Word]) -> bool:
     """True where the name ends the source or stands between commas."""
-    return mention.span.end >= words[-1].end or page.words[min(mention.last, len(page.words) - 1)].text in ",("
+    return mention.span.end >= words[-1].end or page.words[min(mention.last, len(page.words) - 1)].text in ",(–—"
 
 
 def _decorates(word: Word, lexicons: Lexicons) -> bool:

@@ -78,6 +78,11 @@ def test_a_preposition_before_the_speaker_is_left_out() -> None:
     assert speakers("<q1>“Never,”</q1> <s1>in her grandmother</s1>.") == ["her grandmother"]
 
 
+def test_a_name_before_a_dash_is_in_apposition_to_the_office() -> None:
+    marked = "<s1>The prime minister, Snorri – Quayers</s1> use first names – wants <q1>the matter settled</q1>."
+    assert speakers(marked) == ["Snorri"]
+
+
 def test_a_role_between_a_body_and_a_name_tells_that_the_person_speaks() -> None:
     marked = "<s1>Lowfield Homes Ltd, planning agent Nerys Pugh,</s1> said <q1>the site was dry</q1>."
     assert speakers(marked) == ["Nerys Pugh"]
