@@ -291,6 +291,9 @@ def test_retired_in_brackets_stands_between_a_rank_and_a_name(title: str) -> Non
         "Eighty-year-old Agnese Quist",
         "Audiologist Agnese Quist",
         "Ms Agnese Quist BL",
+        "Their head, Ir. Agnese",
+        "Qari Pedro Anton Quist",
+        "Adv. Agnese Quist",
     ],
 )
 def test_titles_of_other_countries_are_no_names(whole: str) -> None:
