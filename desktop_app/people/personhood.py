@@ -5,8 +5,9 @@ from __future__ import annotations
 
 import math
 
+from desktop_app.base.resources import lexicon
 from desktop_app.people.cluster import Cluster, People
-from desktop_app.people.lexicons import Lexicons
+from desktop_app.people.lexicons import Lexicons, may_be_past
 from desktop_app.people.mentions import Mention, Sort
 from desktop_app.people.words import QUOTES, Page
 
@@ -15,6 +16,7 @@ SEEN = 30
 SPEAKS = 0.3
 """How much it speaks for a person that a source names it."""
 _AT = frozenset(("at", "in", "from", "on", "into", "inside", "outside", "near"))
+_MEDIA = frozenset(("portal", "radio", "tabloid", "tv"))
 _SITES_FIRST = frozenset(("st", "mount", "mt", "lake", "fort", "cape", "camp", "port", "castle"))
 APPOSED = 9
 """Words of an apposition in which its head noun is sought."""
@@ -61,7 +63,9 @@ def _use(page: Page, mention: Mention, lexicons: Lexicons) -> float:
         total -= 0.8
     elif before == "of":
         total -= 0.5
-    elif mention.first and words[mention.first - 1].text.islower() and lexicons.body_noun(before):
+    elif before in ("a", "an") and after is not None and lexicons.document_noun(after.low):
+        total -= 1.2
+    elif mention.first and words[mention.first - 1].text.islower() and (lexicons.body_noun(before) or before in _MEDIA):
         total -= 1.5
     if after is None:
         return total
@@ -90,6 +94,8 @@ def _apposed(page: Page, start: int, lexicons: Lexicons) -> float:
     """What the head noun of an apposition says: ", a charity in Leeds" against ", a nurse from Leeds"."""
     head = 0.0
     for word in page.words[start : start + APPOSED]:
+        if head and word.low in lexicon("telling_verbs") and may_be_past(word.low):
+            return 0.0  # "in Leeds, the nurse said"
         if word.kind != "word" or word.low in lexicons.closers:
             break
         if lexicons.person_noun(word.low):

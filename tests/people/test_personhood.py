@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import pytest
 
+from desktop_app.people.reading import read_people
 from tests.people.marked import speakers
 
 NOT_SHE = [
@@ -19,3 +20,11 @@ NOT_SHE = [
 @pytest.mark.parametrize("marked", NOT_SHE)
 def test_a_body_a_title_or_a_site_is_not_she(marked: str) -> None:
     assert speakers(marked) == ["Nerys Pugh"]
+
+
+@pytest.mark.parametrize(
+    "text", ["She saw it in a Chirpnet post.", "She told radio Chirpnet no.", "In words to Chirpnet, the clerk agreed."]
+)
+def test_what_is_read_and_heard_is_no_person(text: str) -> None:
+    assert [c.body for c in read_people(text).people.clusters] == ["clerk" not in text]
+    assert not any(c.certain for c in read_people(text).people.clusters)
