@@ -82,7 +82,6 @@ class _Resolver:
         self._subjects = Subjects(self._scene, reading)
         self._next: Source | None = None
         self._groups: dict[tuple[int, ...], Referent] = {}
-        self._together: list[Referent] = []
         self._members: dict[str, list[Referent]] = {}
         for cluster in reading.people.clusters:
             if cluster.certain and len(cluster.parts) > 1:
@@ -274,16 +273,15 @@ class _Resolver:
         return found
 
     def _two(self, source: Source, chosen: Referent | None) -> list[Referent]:
-        """The two who spoke together last, else who are named last, where "both" or "the pair" means nobody known as
-        two."""
+        """The two who just spoke together, or are named last, where "both" or "the pair" means nobody known as two."""
         if source.span is None or (chosen is not None and chosen.plural):
             return []
         words = source.span.of(self._page.text).casefold()
         if words not in lexicon("two_people"):
             return []
-        if self._together:
-            return self._together
-        found = two_before(self._page, self._reading.people, self._reading.mentions, source.span.start)
+        spoke = (r.members for r in (self._scene.last, self._scene.second) if r is not None and len(r.members) == 2)
+        before = two_before(self._page, self._reading.people, self._reading.mentions, source.span.start)
+        found = next(spoke, before)
         other = MALE if words.endswith("women") else FEMALE if words.endswith("men") else ""
         two = [self._reading.cast.of[id(cluster)] for cluster in found]
         return [] if other and any(one.gender == other for one in two) else two
@@ -356,7 +354,6 @@ class _Resolver:
     def _group(self, resolution: Resolution) -> Referent:
         """Those who speak together as one referent, the same for the same people."""
         key = tuple(id(r) for r in resolution.referents)
-        self._together = list(resolution.referents) if len(key) == len(("the", "two")) else []
         if key not in self._groups:
             place = resolution.source.span or resolution.referents[-1].places[0]
             self._groups[key] = together(resolution.referents, place)

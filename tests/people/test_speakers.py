@@ -192,6 +192,14 @@ def test_they_and_the_pair_are_the_two_who_spoke_together() -> None:
     assert speakers(marked) == ["Odile Brandt and Tomas Villar"] * 2
 
 
+def test_the_pair_are_those_who_spoke_together_though_another_spoke_since() -> None:
+    marked = (
+        "<s1>Odile Brandt and Tomas Villar</s1> said <q1>the wall holds</q1>. <s2>Ed Quist</s2> said "
+        "<q2>it leaks</q2>. <s3>The pair</s3> replied that <q3>it does not</q3>."
+    )
+    assert speakers(marked) == ["Odile Brandt and Tomas Villar", "Ed Quist", "Odile Brandt and Tomas Villar"]
+
+
 def test_an_age_describes() -> None:
     marked = (
         "Fintan Mulroy, 22, and Bede Crewe, 61, stood in the dock. <q1>“I ran,”</q1> <s1>the 22-year-old</s1> said."
