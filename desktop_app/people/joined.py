@@ -11,7 +11,7 @@ from desktop_app.people.mentions import Mention, Sort
 from desktop_app.people.words import Page, Word
 
 _AND_THE = re.compile(r", and (?:the|an?|its|his|her|their) [^,]{1,60}, (?:the )?")
-_AND_THEIR = re.compile(r"(?:, [^,]{1,40},)? and (?:his|her|their) [^\W\d_][\w’' -]{1,40}?,? ")
+_AND_THEIR = re.compile(r"(?:, [^,]{1,40},)? and (?:(?:his|her|their) [^\W\d_][\w’' -]{1,40}?,?|the [\w’' -]{1,60},) ")
 _SEAT = re.compile(r" \([A-Z][\w.-]{0,9}\)")
 """Party and state behind a name: " (D-Ore.)"."""
 
@@ -26,11 +26,13 @@ def are_two_bodies(page: Page, free: Sequence[Mention]) -> bool:
 
 
 def beside(page: Page, words: list[Word], named: list[Mention]) -> tuple[Mention, ...]:
-    """Somebody and who is named beside them: "Roe and her lawyer, Jane Poe", "Roe, nine, and his brother Huw"."""
-    if len(named) < 2 or named[0].whole.start > words[0].start or Sort.BODY in (m.sort for m in named[:2]):
+    """Somebody and who is named beside them: "Roe and her lawyer, Jane Poe", "both Roe and the mayor, Jane Poe"."""
+    opens = words[words[0].low == "both"].start if len(words) > 1 else 0
+    two = [m for m in named if m.sort is not Sort.PLACE][:2]
+    if len(two) < 2 or two[0].whole.start > opens or Sort.BODY in (m.sort for m in two):
         return ()
-    between = page.text[named[0].span.end : named[1].whole.start]
-    return tuple(named[:2]) if _AND_THEIR.fullmatch(between) else ()
+    between = page.text[two[0].span.end : two[1].whole.start]
+    return tuple(two) if _AND_THEIR.fullmatch(between) else ()
 
 
 def joined(page: Page, people: list[Mention]) -> tuple[Mention, ...]:

@@ -96,6 +96,7 @@ def test_what_is_written_under_a_bodys_name_is_a_document() -> None:
 BESIDE = [
     ("<s1>Tomas Villar and his co-author, Nerys Pugh</s1>", "Tomas Villar and Nerys Pugh"),
     ("<s1>Tomas, nine, and his sister Nerys</s1>", "Tomas and Nerys"),
+    ("<s1>Both Judge Villar and the Estonian envoy to Finland, Nerys Pugh,</s1>", "Villar and Nerys Pugh"),
 ]
 
 
