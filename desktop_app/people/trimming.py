@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -16,6 +17,9 @@ LONG = 7
 _DATING = frozenset(("in", "since", "until", "till", "by", "last", "next", "this", "during", "early", "late"))
 _IN_NAMES = frozenset(("band", "body", "business", "club", "group", "team"))
 """Words for a body with which names of bodies begin: Club Brugge."""
+_DATELINE = re.compile(r"(?:, [^\n(—–-]{1,40}?)?(?: \([^\n()]{1,30}\))? [—–-]+ [^\W\d_a-z]")
+DATELINES = 3
+"""Paragraphs at the top that may begin with the place from which a text reports."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,3 +137,13 @@ def opens(page: Page, at: int) -> bool:
     if before.text in ".!?:~•*" or before.text in QUOTES or before.text in "—–(":
         return True
     return "\n" in page.text[before.end : page.words[at].start]
+
+
+def is_dateline(page: Page, start: int, end: int) -> bool:
+    """True for the place in capitals from which a text reports: "LEITH — Two boats", "LEITH, Norland (ACS) - Two"."""
+    at = page.words[start].start
+    paragraph = page.paragraph(at)
+    if paragraph >= DATELINES or page.paragraphs[paragraph].start != at:
+        return False
+    closed = _DATELINE.match(page.text, page.words[end - 1].end) is not None
+    return closed and all(w.shouted for w in page.words[start:end])

@@ -7,6 +7,7 @@ import pytest
 
 from desktop_app.model.speaker import Kind
 from desktop_app.people import lexicons
+from desktop_app.people.mentions import Sort
 from desktop_app.people.reading import read_people
 from tests.people.marked import rows, speakers
 
@@ -199,6 +200,12 @@ def test_brackets_that_spell_out_nothing_name_nothing() -> None:
 def test_a_sentence_that_begins_behind_an_abbreviation_is_no_part_of_its_name() -> None:
     text = "They want a ban on travel to the U.S. The plan drew anger. <s1>The email</s1> said: <q1>“No.”</q1>"
     assert speakers(text) == ["The email"]
+
+
+@pytest.mark.parametrize("line", ["QUAYHAVEN — Buses", "QUAYHAVEN, Norland (ACS) – Buses", "QUAY HAVEN - Buses"])
+def test_the_place_in_capitals_that_a_text_begins_with_is_no_person(line: str) -> None:
+    reading = read_people(f"{line} stood still on Monday, and the city said nothing.")
+    assert reading.mentions[0].sort is Sort.PLACE
 
 
 def test_a_politicians_supporters_are_not_the_politician() -> None:
