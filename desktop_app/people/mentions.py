@@ -34,6 +34,8 @@ class Sort(StrEnum):
 LONGEST_HEADLINE = 160
 """Code points."""
 PERSONAL = frozenset(("mr", "mrs", "ms", "miss", "mx", "dr", "sir", "mister", "messrs"))
+_LEANINGS = frozenset(("centrist", "communist", "conservative", "liberal", "nationalist", "populist", "socialist"))
+"""Nouns of persons that more often describe a party or a paper before its name."""
 FEWEST_HEADLINE_WORDS = 4
 """Words that are not small ones like "of"."""
 LIST = 3
@@ -353,7 +355,8 @@ def _title(page: Page, lexicons: Lexicons, run: Run, name: int) -> tuple[str, st
     if start == name and name > 0 and page.joined(name - 1):
         before = page.words[name - 1]
         several = before.low.endswith("s") and before.low not in lexicons.people and behind not in ("and", "&", ",")
-        if before.kind == "word" and not before.capital and lexicons.person_noun(before.low) and not several:
+        noun = lexicons.person_noun(before.low) and before.low not in _LEANINGS
+        if before.kind == "word" and not before.capital and noun and not several:
             title, gender = before.low, lexicons.noun_gender(before.low)
     return title, gender
 

@@ -64,6 +64,11 @@ def test_the_last_word_of_an_office_is_no_part_of_the_name() -> None:
     ]
 
 
+def test_a_conservative_party_is_no_person() -> None:
+    marked = "Senator Nerys Pugh left. <s1>The senator of the conservative Aksjon Norland</s1> said <q1>no</q1>."
+    assert speakers(marked) == ["Nerys Pugh"]
+
+
 def test_a_dash_or_a_bracket_ends_the_phrase() -> None:
     marked = "<s1>Someone from the back - the ushers</s1> said <q1>sit down</q1>."
     assert speakers(marked) == ["Someone from the back"]
