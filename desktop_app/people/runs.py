@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from desktop_app.base.resources import lexicon
 from desktop_app.people.lexicons import Lexicons
@@ -13,11 +13,13 @@ Run = tuple[int, int]
 """First and last-but-one number of the words of a run (end exclusive)."""
 LONGEST = 14
 """Words; longer runs are headlines in capitals, cut so that the search stays linear."""
+_SAINTS = frozenset(("st", "saint", "ste"))
 _MANY = ("men", "women", "children", "people")
 """Plurals without an s, which many bodies have in their names."""
 RETIRED = frozenset(("retd", "ret", "rtd", "retired"))
 """What may stand in brackets behind a rank."""
 _WINDS = frozenset(("north", "south", "east", "west"))
+_OWNERS = frozenset(("city", "county", "federal", "local", "national", "provincial", "regional", "state"))
 _BRIDGES = frozenset(("of", "for", "on", "and", "the", "&"))
 
 
@@ -77,12 +79,19 @@ def _owned_body(page: Page, lexicons: Lexicons, at: int) -> int:
     """How many words the possessive ending at `at` adds to a body's name: Teachers' Union, Seamen's Pension Fund."""
     words = page.words
     several = words[at].text in ("'", "’") or words[at - 1].low.endswith(_MANY)
-    if not several or not page.joined(at - 1):
+    if not (several or _is_saint(page, lexicons, at)) or not page.joined(at - 1):
         return 0
     end = at + 1
     while end < len(words) and words[end].capital and end - at < 5 and (end == at + 1 or page.joined(end - 1)):
         end += 1
     return end - at if end > at + 1 and lexicons.body_noun(words[end - 1].low) else 0
+
+
+def _is_saint(page: Page, lexicons: Lexicons, at: int) -> bool:
+    """True for a possessive behind a saint's name, which is no town: St. Brannock's Medical Center."""
+    if at < 2 or page.words[at - 2].low not in _SAINTS:
+        return False
+    return f"{page.words[at - 2].low} {page.words[at - 1].low}" not in lexicons.places
 
 
 def _breaks(page: Page, lexicons: Lexicons, at: int) -> bool:
@@ -109,9 +118,9 @@ def _paired(page: Page, lexicons: Lexicons, start: int, at: int) -> int:
     """How many words "and" and what follows it add to a body's name: the Securities and Exchange Commission."""
     words = page.words
     opens = words[start].low == "the"
-    before = words[start if opens else start - 1].low if start or opens else ""
+    called = opens or (start > 0 and _calls_for_name(words, start - 1))
     start += opens
-    if before != "the" or not 0 < at - start <= 2 or not (page.joined(at - 1) and page.joined(at)):
+    if not called or not 0 < at - start <= 2 or not (page.joined(at - 1) and page.joined(at)):
         return 0
     end = at + 2
     while end < len(words) and words[end].capital and page.joined(end - 1) and end - at < 5:
@@ -122,6 +131,12 @@ def _paired(page: Page, lexicons: Lexicons, start: int, at: int) -> int:
     own = any(stands_alone(w, lexicons) for w in (first, second) if w not in _WINDS)
     own = own or _one_body(words[at - 1].low, lexicons)
     return end - at if end - at > 2 and last in lexicons.bodies and not own else 0
+
+
+def _calls_for_name(words: Sequence[Word], before: int) -> bool:
+    """True where word `before` stands before a body's name: "the", "the state", "Ohio's"."""
+    owned = before > 0 and words[before - 1].low == "the" and words[before].low in _OWNERS
+    return owned or words[before].low == "the" or words[before].kind == "possessive"
 
 
 def _one_body(low: str, lexicons: Lexicons) -> bool:

@@ -21,6 +21,12 @@ def test_a_bodys_name_goes_on_over_and(marked: str) -> None:
     assert [(r.speaker, r.kind) for r in rows(marked)] == [(name, Kind.ORGANIZATION)]
 
 
+def test_a_bodys_name_goes_on_over_and_behind_the_state_or_a_saint() -> None:
+    owned = "Officers of the state Rivers and Marshes Agency came. <s1>The agency</s1> said <q1>no</q1>."
+    saint = "Nurses left St. Orla's Medical Center. <s1>The hospital</s1> said <q1>its offer was final</q1>."
+    assert [*speakers(owned), *speakers(saint)] == ["Rivers and Marshes Agency", "St. Orla's Medical Center"]
+
+
 def test_two_ministries_joined_by_and_stay_two() -> None:
     marked = "<s1>The Ministry of Defence and Tomas Villar</s1> said <q1>the base would close</q1>."
     assert speakers(marked) != ["Ministry of Defence and Tomas Villar"]
