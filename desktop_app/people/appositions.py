@@ -9,6 +9,8 @@ from desktop_app.people.words import Page, Word
 
 _PLACING = frozenset(("of", "in", "at", "from", "near", "outside"))
 INDEFINITE = frozenset(("a", "an", "one", "another", "some", "many", "several", "most", "two", "three", "four", "five"))
+PERSONS_TOO = frozenset(("owner", "vendor"))
+"""Nouns of bodies that persons are as often."""
 _SELVES = frozenset(("herself", "himself", "themselves"))
 _NAMED_ONLY = _SELVES | frozenset(
     ("as", "called", "handle", "name", "named", "only", "pseudonym", "surname", "username")
@@ -113,7 +115,14 @@ def apposed_body(page: Page, lexicons: Lexicons, named: list[Mention], chunk: li
     if after + 2 >= len(page.words) or page.words[after].text != ",":
         return None
     first = after + 2 if page.words[after + 1].low == "the" else after + 1
-    return next((m for m in named if m.first == first and m.sort is not Sort.PERSON and not owns(page, m)), None)
+    found = next((m for m in named if m.first == first and m.sort is not Sort.PERSON and not owns(page, m)), None)
+    return None if found is not None and _may_be_person(chunk[-1].low, found, lexicons) else found
+
+
+def _may_be_person(noun: str, mention: Mention, lexicons: Lexicons) -> bool:
+    """True for "the owner, Ada Quill", where no word of the name is one of the language's own."""
+    named = mention.sort is Sort.NAME and len(mention.parts) > 1 and not mention.parts[-1].endswith("s")
+    return noun in PERSONS_TOO and named and lexicons.ordinary.isdisjoint(mention.parts[-1:])
 
 
 def apposed_agent(

@@ -241,9 +241,11 @@ def _body(page: Page, lexicons: Lexicons, run: Run, *, grown: bool) -> Mention |
         return _made(page, run, Sort.BODY)
     if lows[0] in lexicons.first_names and any(w.kind == "initials" for w in words[1:-1]):
         return None
+    if len(words) > 2 and words[0].kind == "initials" and lows[-1] in lexicons.surnames:
+        return None
     body = [i for i, low in enumerate(lows) if lexicons.body_noun(low)]
     last = lows[-1] in lexicons.surnames or "-" in lows[-1]
-    named = lows[0] in lexicons.first_names and len(lows) == 2 and last
+    named = lows[0] in lexicons.first_names and len(lows) == 2 and (last or _behind_role(page, lexicons, start))
     if lows[0] in lexicons.bodies_first and len(lows) > 1:
         return _made(page, run, Sort.BODY)
     if body and body[-1] == len(lows) - 1 and not named:
@@ -251,6 +253,14 @@ def _body(page: Page, lexicons: Lexicons, run: Run, *, grown: bool) -> Mention |
     if len(words) == 1 and _acronym(page, start) and lows[0] not in lexicons.people:
         return _made(page, run, Sort.BODY)
     return None
+
+
+def _behind_role(page: Page, lexicons: Lexicons, at: int) -> bool:
+    """True behind what only a person is and a comma: "The schoolteacher, Jane Court"."""
+    if at < 2 or page.words[at - 1].text != ",":
+        return False
+    noun = page.words[at - 2]
+    return not noun.capital and lexicons.person_noun(noun.low) and not lexicons.body_noun(noun.low)
 
 
 def _acronym(page: Page, at: int) -> bool:

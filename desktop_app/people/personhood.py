@@ -6,6 +6,7 @@ from __future__ import annotations
 import math
 
 from desktop_app.base.resources import lexicon
+from desktop_app.people.appositions import PERSONS_TOO
 from desktop_app.people.cluster import Cluster, People
 from desktop_app.people.lexicons import Lexicons, may_be_past
 from desktop_app.people.mentions import Mention, Sort
@@ -65,7 +66,7 @@ def _use(page: Page, mention: Mention, lexicons: Lexicons) -> float:
         total -= 0.5
     elif before in ("a", "an") and after is not None and lexicons.document_noun(after.low):
         total -= 1.2
-    elif mention.first and words[mention.first - 1].text.islower() and (lexicons.body_noun(before) or before in _MEDIA):
+    elif mention.first and words[mention.first - 1].text.islower() and _tells_body(before, lexicons):
         total -= 1.5
     if after is None:
         return total
@@ -90,12 +91,20 @@ def _use(page: Page, mention: Mention, lexicons: Lexicons) -> float:
     return total
 
 
+def _tells_body(noun: str, lexicons: Lexicons) -> bool:
+    """True for the noun of a body that persons are not as well, and for what is read and heard."""
+    return (lexicons.body_noun(noun) and noun not in PERSONS_TOO) or noun in _MEDIA
+
+
 def _apposed(page: Page, start: int, lexicons: Lexicons) -> float:
     """What the head noun of an apposition says: ", a charity in Leeds" against ", a nurse from Leeds"."""
     head = 0.0
     for word in page.words[start : start + APPOSED]:
         if head and word.low in lexicon("telling_verbs") and may_be_past(word.low):
             return 0.0  # "in Leeds, the nurse said"
+        if word.kind == "possessive":
+            head = 0.0  # "the board's director"
+            continue
         if word.kind != "word" or word.low in lexicons.closers:
             break
         if lexicons.person_noun(word.low):

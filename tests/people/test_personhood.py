@@ -5,8 +5,9 @@ from __future__ import annotations
 
 import pytest
 
+from desktop_app.model.speaker import Kind
 from desktop_app.people.reading import read_people
-from tests.people.marked import speakers
+from tests.people.marked import rows, speakers
 
 NOT_SHE = [
     "Nerys Pugh founded Velmora, a courier company in the hills. Velmora lost money. "
@@ -28,3 +29,23 @@ def test_a_body_a_title_or_a_site_is_not_she(marked: str) -> None:
 def test_what_is_read_and_heard_is_no_person(text: str) -> None:
     assert [c.body for c in read_people(text).people.clusters] == ["clerk" not in text]
     assert not any(c.certain for c in read_people(text).people.clusters)
+
+
+PERSONS = [
+    "<s1>The mill’s owner, Zorislav Vezérszállási</s1>, said <q1>the wheel would turn</q1>.",
+    "<s1>The bookbinder, Ottilie Court</s1>, said <q1>the glue had set</q1>.",
+    "<s1>Zorislav Vezérszállási, the society’s deputy keeper</s1>, said <q1>the owls were back</q1>.",
+    "<s1>P. Iola Waters</s1> said <q1>the ferry was late</q1>.",
+    "<q1>Nobody buys eels</q1>, said <s1>eel vendor Zorislav Vezérszállási</s1>.",
+]
+
+
+@pytest.mark.parametrize("marked", PERSONS)
+def test_a_name_with_what_only_persons_are_is_a_persons(marked: str) -> None:
+    assert [row.kind for row in rows(marked)] == [Kind.PERSON]
+
+
+def test_a_firm_that_owns_another_stays_a_body() -> None:
+    assert [row.kind for row in rows("<s1>The owner, Quell Metals</s1>, said <q1>the pit was safe</q1>.")] == [
+        Kind.ORGANIZATION
+    ]
