@@ -9,7 +9,7 @@ from desktop_app.people.words import Page, Word
 
 _PLACING = frozenset(("of", "in", "at", "from", "near", "outside"))
 INDEFINITE = frozenset(("a", "an", "one", "another", "some", "many", "several", "most", "two", "three", "four", "five"))
-PERSONS_TOO = frozenset(("owner", "vendor"))
+PERSONS_TOO = frozenset(("broker", "builder", "contractor", "developer", "grower", "owner", "vendor"))
 """Nouns of bodies that persons are as often."""
 _SELVES = frozenset(("herself", "himself", "themselves"))
 _NAMED_ONLY = _SELVES | frozenset(

@@ -108,7 +108,7 @@ def _apposed(page: Page, start: int, lexicons: Lexicons) -> float:
         if word.kind != "word" or word.low in lexicons.closers:
             break
         if lexicons.person_noun(word.low):
-            head = 2.0
+            head = 0.0 if _tells_body(word.low, lexicons) else 2.0
         elif lexicons.body_noun(word.low) or lexicons.document_noun(word.low) or word.low in lexicons.sites:
             head = -2.0
         elif not word.low.endswith(("ed", "ing")):

@@ -49,3 +49,8 @@ def test_a_firm_that_owns_another_stays_a_body() -> None:
     assert [row.kind for row in rows("<s1>The owner, Quell Metals</s1>, said <q1>the pit was safe</q1>.")] == [
         Kind.ORGANIZATION
     ]
+
+
+def test_who_runs_a_line_may_be_a_body() -> None:
+    text = "It rained in Quay. Velmora, the operator, has no boats. <s1>Its clerk, Ada Quill</s1>, said <q1>no</q1>."
+    assert [row.organization for row in rows(text)] == ["Velmora"]
