@@ -144,6 +144,9 @@ def _is_firm(words: Words, begin: int, end: int) -> bool:
     """True for a body whose name ends as a role does ("Quay Residential Partners", "Association of Rural Guards")."""
     if end - begin < 2:
         return False
+    kind = words.word(begin - 1)
+    if kind.islower() and kind in lexicon("organization_generic") and not is_head(kind):
+        return True  # "the passengers' group Quay Travellers"
     return words.low(end - 1) in lexicon("organization_suffixes") or (
         end - begin > 2 and is_organization_noun(words.low(begin)) and words.low(begin + 1) in {"of", "for"}
     )

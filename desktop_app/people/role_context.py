@@ -14,7 +14,7 @@ from desktop_app.model.spans import Span
 from desktop_app.people.body_runs import body_runs, is_dateline
 from desktop_app.people.organizations import clean_organization
 from desktop_app.people.role_antecedents import BodyAntecedents
-from desktop_app.people.role_words import POSSESSIVE, Names, Range, Words, is_organization_noun, singular
+from desktop_app.people.role_words import POSSESSIVE, Names, Range, Words, is_head, is_organization_noun, singular
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,9 +120,18 @@ class Bodies:
             fits = _is_headed_by(body.key, noun) and not _is_other_kind(low, body.key)
             if fits and len(body.key.split()) > 1:
                 return self._first[body.key]
-        if not generic:
-            return None
+        called = self._called(noun, phrase.start)
+        if called is not None or not generic:
+            return called
         return self._nearest(phrase.start, at, firm=noun in _FIRMS)
+
+    def _called(self, noun: str, offset: int) -> Span | None:
+        """The body that the text last called a `noun` before `offset`: "a pressure group, Quay Watch"."""
+        at = bisect_left(self.every, offset, key=lambda body: body.span.start)
+        for body in reversed(self.every[max(0, at - 30) : at]):
+            if noun in self._nouns[body.key]:
+                return self._first[body.key]
+        return None
 
     def _named(self, tokens: Range) -> Span:
         """The fullest name of the body at `tokens`; of "the company" the company that it means."""
@@ -194,13 +203,18 @@ _PUBLIC = (
 """Nouns in the names of bodies that "the company" does not mean."""
 
 
+_LINKING = frozenset(("of", "for"))
+
+
 def _is_headed_by(key: str, noun: str) -> bool:
     """False for a noun inside a name that says what another body has to do with: Guild of Hotel Cooks is no hotel."""
     words = key.split()
+    if noun == singular(words[-1]) and _LINKING.isdisjoint(words):
+        return True  # "Quill Breweries" is the brewery, no League of Breweries
     if noun not in words or noun == words[-1]:
         return noun in words
     at = words.index(noun)
-    link = next((i for i, word in enumerate(words) if word in {"of", "for"}), len(words))
+    link = next((i for i, word in enumerate(words) if word in _LINKING), len(words))
     return at < link and not any(is_organization_noun(word) for word in words[at + 1 : link])
 
 
@@ -210,8 +224,10 @@ def _name(words: str) -> str:
 
 def _described(words: Words, begin: int, end: int) -> Iterator[str]:
     """The nouns beside a name: right before it, and the head of an apposition behind it."""
-    before = words.word(begin - 1) if begin else ""
-    if before.isalpha() and before.islower() and before not in lexicon("function_words"):
+    aside = words.word(begin - 1) == "," and words.word(end) == ","
+    before = words.word(begin - 1 - aside) if begin > aside else ""
+    noun = before.isalpha() and before.islower() and before not in lexicon("function_words")
+    if noun and not (aside and is_head(before)):  # "the owner, Ada Quill," is no body
         yield singular(before)
     if words.word(end) == "," and words.low(end + 1) in {"a", "an", "the", "one"}:
         at = end + 2

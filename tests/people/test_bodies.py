@@ -29,6 +29,7 @@ def named(text: str, *people: str) -> list[str]:
         ("News from the Pell Lane Tenants' Association", ["Pell Lane Tenants' Association"]),
         ("It was sold to Quay Lines, which sank it.", ["Quay Lines"]),
         ("He rang Local 212 in May.", ["Local 212"]),
+        ("He rang the pressure group Quay Walkers in May.", ["Quay Walkers"]),
     ],
 )
 def test_a_body_is_read_whole(text: str, bodies: list[str]) -> None:
@@ -121,3 +122,20 @@ def test_a_bodys_name_may_end_in_people(source: str, name: str) -> None:
 def test_the_club_is_the_one_that_is_named_though_nothing_says_that_it_is_one(noun: str, speaker: str) -> None:
     text = f"Velm Rovers lost again. It rained on the players. <s1>The {noun}</s1> said <q1>it would appeal</q1>."
     assert [r.speaker for r in rows(text)] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("told", "noun"),
+    [
+        ("a volunteer network, Open Locks, which sank", "network"),
+        ("the charity Open Locks", "charity"),
+        ("Open Locks, a charity and network of boatmen", "network"),
+        ("Open Academies", "academy"),
+    ],
+)
+def test_a_bodys_noun_means_the_one_that_the_text_calls_so(told: str, noun: str) -> None:
+    text = (
+        f"Quell was built by {told}. Port Merrow has it now. <s1>The {noun}'s keeper, Ada Quill</s1>, said <q1>no</q1>."
+    )
+    (row,) = rows(text)
+    assert (row.organization or "").startswith("Open ")
