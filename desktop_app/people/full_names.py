@@ -38,6 +38,7 @@ class FullNames:
                 self._pairs.add((words[count - 2].low, words[count - 1].low))
         self._families = {family for _, family in self._pairs}
         alone = {page.words[start].low for start, end in found if end - start == 1}
+        self._firsts = {first for first, _ in self._pairs}
         for start, end in found:
             called = bearers | alone if page.words[end - 1].low in lexicon("named_after") else bearers
             for first, family in pairwise(page.words[start : end - 1]):
@@ -71,7 +72,7 @@ class FullNames:
         return end - 2 if titled is None else titled + 1
 
     def _begun(self, run: Run) -> Run:
-        """`run` without a word before a known name that only opens the line."""
+        """`run` without a word before a known name that only opens the line: "Understated Roe", "Desperate Jane"."""
         start, end = run
         page, lexicons = self._page, self._lexicons
         if end - start < 2 or (end - start == 2 and not opens(page, start)):
@@ -82,8 +83,9 @@ class FullNames:
         if titular(first.low, lexicons) or lexicons.body_noun(first.low):
             return run
         known = self._is_known(start + 1) if end - start > 2 else second.low in self._families
-        participle = first.low.endswith(_PARTICIPLES) and "-" not in first.low
-        if known and (participle or self._is_usual(first.low)):
+        told = first.low in lexicon("name_openers") or (first.low.endswith(_PARTICIPLES) and "-" not in first.low)
+        called = end - start == 2 and second.low in self._firsts
+        if (known and (told or self._is_usual(first.low))) or (called and told):
             return start + 1, end
         return run
 
