@@ -62,7 +62,7 @@ def _step(page: Page, lexicons: Lexicons, start: int, end: int) -> int:
         return _paired(page, lexicons, start, end)
     if word.text == "&" and following.capital and page.joined(end - 1) and page.joined(end):
         return 2
-    if word.text == "," and following.low in SUFFIXES and page.joined(end):
+    if word.text == "," and following.low in SUFFIXES and page.joined(end) and not _is_title(page, lexicons, end + 1):
         return 2
     if word.text == "," and following.capital and following.low in lexicon("company_forms") and page.joined(end):
         return 2
@@ -73,6 +73,12 @@ def _step(page: Page, lexicons: Lexicons, start: int, end: int) -> int:
     if word.text in QUOTES or word.text == "(":
         return _retired(page, end) or _nickname(page, end)
     return 0
+
+
+def _is_title(page: Page, lexicons: Lexicons, at: int) -> bool:
+    """True for a title of whoever is named behind it: "the buyer, Acme Quay, Ms Jane Roe", though an MS is a degree."""
+    word, behind = page.words[at], page.words[at + 1 : at + 2]
+    return word.low in lexicons.honorifics and bool(behind) and behind[0].capital and page.joined(at)
 
 
 def _owned_body(page: Page, lexicons: Lexicons, at: int) -> int:
