@@ -32,6 +32,8 @@ def titles(page: Page, lexicons: Lexicons, run: Run) -> int:
         return 1
     honorific = first in lexicons.honorifics and first not in ("dean", "don", "ma")
     ranked = first in _RANKS_TOO and count > 2 and words[1].low in lexicons.first_names
+    if first in lexicons.first_names and _is_from(page, run, lexicons):
+        return 1
     if first in lexicons.first_names and not (honorific or ranked) and not _office_follows(words, lexicons):
         return 0
     at = 0
@@ -59,6 +61,14 @@ def titles(page: Page, lexicons: Lexicons, run: Run) -> int:
     while at < count - 1 and _before_name(words, at, lexicons):
         at += 1
     return at if words[at].kind != "possessive" else 0  # Knit Exporters' Council
+
+
+def _is_from(page: Page, run: Run, lexicons: Lexicons) -> bool:
+    """True for a people behind an article and before a full name: "the German Jane Roe", though men are called so."""
+    words = page.words[run[0] : run[1]]
+    named = length(words) > len(("Jane", "Roe")) and words[1].low in lexicons.first_names
+    behind = run[0] > 0 and page.words[run[0] - 1].low in ("the", "a", "an")
+    return named and behind and words[0].low in lexicons.demonyms
 
 
 def before_title(page: Page, lexicons: Lexicons, run: Run, end: int) -> Run:

@@ -46,6 +46,8 @@ SHOWN = [
     ("Baker Nora Pell left. Weary Nora had sold out. <q1>“No,”</q1> said <s1>Nora</s1>.", "Nora Pell"),
     ("Baker Nora Pell left. Desperate Pell had sold out. <q1>“No,”</q1> said <s1>Pell</s1>.", "Nora Pell"),
     ("Counsel for Quill Norland, Ms Nora Pell, rose. <q1>“No,”</q1> said <s1>Quill</s1>.", "Quill Norland"),
+    ("Her guide, the Georgian Nana Pellashvili, left. <q1>“No,”</q1> said <s1>Pellashvili</s1>.", "Nana Pellashvili"),
+    ("Her guide, the German Nora Pell, left. <q1>“No,”</q1> said <s1>Pell</s1>.", "Nora Pell"),
     ("MIGHTY PELL VIA MAIL! Ask the band. Mr. Crane left. <q1>“No,”</q1> <s1>Pell</s1> said.", "Pell"),
     ("Pell was late. On The Nora Pell Show, <s1>Pell</s1> said <q1>it was over</q1>.", "Nora Pell"),
     ("<s1>Undersecretary for Harbor Affairs Nora Pell</s1> said <q1>it was over</q1>.", "Nora Pell"),
