@@ -24,6 +24,8 @@ def only_office(page: Page, lexicons: Lexicons, run: Run) -> bool:
         return last not in lexicons.surnames
     if not heads_title(last, lexicons) or (words[0].low in lexicons.first_names and len(words) > 1):
         return False
+    if len(words) > 1 and last.endswith("s") and _behind_body(page, lexicons, run[0]):
+        return False
     known = last in lexicons.honorifics or last in lexicons.offices or any(f in page.lower for f in singulars(last))
     following = page.words[run[1]].text if run[1] < len(page.words) else ""
     label = following == ":"
@@ -43,6 +45,12 @@ def compound_body(words: Sequence[Word], lexicons: Lexicons) -> bool:
 def _lone_office(page: Page, run: Run) -> bool:
     """True where "the" stands before it and nothing named follows."""
     return run[0] > 0 and page.words[run[0] - 1].low == "the" and page.words[run[1] - 1].low in page.lower
+
+
+def _behind_body(page: Page, lexicons: Lexicons, at: int) -> bool:
+    """True where what a body is stands right before word `at`: "the passengers' group Hull Travellers"."""
+    before = page.words[at - 1] if at else None
+    return before is not None and not before.capital and lexicons.body_noun(before.low) and page.joined(at - 1)
 
 
 def names_many_without(page: Page, run: Run) -> bool:
