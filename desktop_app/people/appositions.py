@@ -37,7 +37,8 @@ def apposed(page: Page, lexicons: Lexicons, words: list[Word], named: list[Menti
             continue
         lead = page.words[before]
         if lead.text in (",", "—", "–", "-", ":", "("):
-            if mention.sort is Sort.PERSON or steps or len(mention.parts) > 1 or _closes(page, mention, words):
+            known = mention.sort is Sort.PERSON or steps or len(mention.parts) > 1
+            if known or _closes(page, mention, words) or _opens_pair(page, named, mention, words):
                 return mention
         elif lead.low in _NAMED_ONLY or _roled(page, lexicons, mention, words):
             return mention
@@ -147,6 +148,14 @@ def owns(page: Page, mention: Mention) -> bool:
 def _closes(page: Page, mention: Mention, words: list[Word]) -> bool:
     """True where the name ends the source or stands between commas."""
     return mention.span.end >= words[-1].end or page.words[min(mention.last, len(page.words) - 1)].text in ",(–—"
+
+
+def _opens_pair(page: Page, named: list[Mention], mention: Mention, words: list[Word]) -> bool:
+    """True for the first of two names that end the source together: "Roe's sisters, Jane and Ann"."""
+    after = page.words[mention.last] if mention.last < len(page.words) else None
+    if after is None or after.low != "and":
+        return False
+    return any(m.first == mention.last + 1 and _closes(page, m, words) for m in named)
 
 
 def _decorates(word: Word, lexicons: Lexicons) -> bool:

@@ -139,6 +139,8 @@ def test_a_bodys_noun_means_the_one_that_the_text_calls_so(told: str, noun: str)
     )
     (row,) = rows(text)
     assert (row.organization or "").startswith("Open ")
+
+
 def test_people_behind_the_noun_of_a_body_are_its_name() -> None:
     text = "The commuters’ group <s1>Salthaven Commuters</s1> called <q1>“No”</q1>. Other commuters left Salthaven."
     assert rows(text)[0].speaker == "Salthaven Commuters"

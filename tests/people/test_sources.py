@@ -273,3 +273,9 @@ def test_a_newspaper_may_be_called_by_a_word_for_a_person(name: str) -> None:
     assert [(r.speaker, r.kind) for r in rows(f"<s1>The {name}</s1> said <q1>it was late</q1>.")] == [
         (name, Kind.ORGANIZATION)
     ]
+
+
+def test_two_who_are_named_behind_what_they_are_speak_together() -> None:
+    assert speakers("<s1>Mrs Crane's nephews, Tomas and Huw,</s1> said <q1>the tide was late</q1>.") == [
+        "Tomas and Huw"
+    ]
