@@ -53,7 +53,9 @@ def written_in(page: Page, lexicons: Lexicons, span: Span, cue: Sequence[Span]) 
     last -= aside
     clause = [words[i] for i in page.within(Span(span.start, cue[0].start))]
     stop = next((i for i, word in enumerate(clause) if word.kind == "mark"), len(clause))
-    if not _can_be_written(page, lexicons, last) or not any(_verb(w, related=related) for w in clause[1:stop]):
+    owners = {i for i in range(1, stop - 1) if clause[i + 1].kind == "possessive"}
+    said = any(_verb(clause[i], lexicons, related=related) for i in range(1, stop) if i not in owners)
+    if not said or not _can_be_written(page, lexicons, last):
         return None
     start = _opening(page, lexicons, last)
     if start is None or (start and words[start - 1].low in lexicons.closers):
@@ -67,11 +69,11 @@ def _can_be_written(page: Page, lexicons: Lexicons, at: int) -> bool:
     return plain and lexicons.document_noun(word.low) and not lexicons.person_noun(word.low)
 
 
-def _verb(word: Word, *, related: bool) -> bool:
+def _verb(word: Word, lexicons: Lexicons, *, related: bool) -> bool:
     """True for what may be the verb of a clause; one in the present tense only behind a relative pronoun."""
     if word.kind != "word" or word.capital:
         return False
-    return may_be_past(word.low) or (related and word.low.endswith("s"))
+    return may_be_past(word.low) or (related and word.low.endswith("s") and not lexicons.person_noun(word.low))
 
 
 def _beside_name(page: Page, mentions: Sequence[Mention], phrase: Span, *, persons: bool) -> Span | None:
