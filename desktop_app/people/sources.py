@@ -85,6 +85,7 @@ _OWNING = frozenset(("his", "her", "its", "their"))
 _LEADING = frozenset(("in", "by", "from", "to", "as", "for", "with", "and", "but", "while", "when", "then"))
 _RELATIVES = frozenset(("who", "whose", "whom", "which", "that"))
 _PARTICIPLES = frozenset(("given", "held", "kept", "made", "seen", "sent", "taken", "written"))
+_BEHIND_PRONOUN = frozenset(("both", "himself", "herself", "too", "also", "all"))
 _OWNED = frozenset(("of", "for", "to", "with", "by", "like", "behind", "against", "about", "from", "at"))
 
 
@@ -129,6 +130,8 @@ def read_source(
     if told is not None:
         return Source(Shape.NAME, span, span, (told,), definite=True)
     chunk = _head_chunk(words, lexicons, named)
+    if chunk[-1].low in lexicon("proverbs"):
+        return Source(Shape.NOTHING, span, span)
     body = apposed_body(page, lexicons, named, chunk) or apposed_agent(page, lexicons, named, chunk, words)
     if body is not None:
         return Source(Shape.BODY, span, phrase(words), (body,), definite=words[0].low in _DEFINITE)
@@ -197,7 +200,7 @@ def _pronoun(words: list[Word], lexicons: Lexicons) -> str:
         low not in ("his", "her", "its", "their", "my", "our", "that", "both") and words[1].text in ",.("
     ):
         return low
-    if low == "who" or (len(words) == 2 and words[1].low in ("both", "himself", "herself", "too", "also", "all")):
+    if low == "who" or (len(words) == 2 and words[1].low in _BEHIND_PRONOUN):
         return low
     return ""
 

@@ -280,3 +280,11 @@ def test_two_who_are_named_behind_what_they_are_speak_together() -> None:
     assert speakers("<s1>Mrs Crane's nephews, Tomas and Huw,</s1> said <q1>the tide was late</q1>.") == [
         "Tomas and Huw"
     ]
+    assert speakers("<s1>Mrs Crane's nephews, Tomas and Huw,</s1> said <q1>the tide was late</q1>.") == [
+        "Tomas and Huw"
+    ]
+
+
+@pytest.mark.parametrize("source", ["the old saying", "an island proverb that he was told", "The adage"])
+def test_a_proverb_is_nobodys(source: str) -> None:
+    assert speakers(f"Tomas Villar sat down. <q1>“Wait and eat,”</q1> <c1>goes</c1> <s1>{source}</s1>.") == [None]
