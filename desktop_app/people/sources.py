@@ -85,7 +85,8 @@ _OWNING = frozenset(("his", "her", "its", "their"))
 _LEADING = frozenset(("in", "by", "from", "to", "as", "for", "with", "and", "but", "while", "when", "then"))
 _RELATIVES = frozenset(("who", "whose", "whom", "which", "that"))
 _PARTICIPLES = frozenset(("given", "held", "kept", "made", "seen", "sent", "taken", "written"))
-_BEHIND_PRONOUN = frozenset(("both", "himself", "herself", "too", "also", "all"))
+_BEHIND_PRONOUN = frozenset(("both", "himself", "herself", "too", "also", "all", "own"))
+_GENERATION = frozenset(("junior", "senior"))
 _OWNED = frozenset(("of", "for", "to", "with", "by", "like", "behind", "against", "about", "from", "at"))
 
 
@@ -323,7 +324,7 @@ def _dependent(page: Page, lexicons: Lexicons, mention: Mention, stop: int) -> b
         return False
     if tail[0].kind == "possessive":
         return len(tail) > 1
-    if tail[0].kind == "mark":
+    if tail[0].kind == "mark" or (len(tail) == 1 and tail[0].low in _GENERATION):
         return False
     if not tail[0].capital and (lexicons.document_noun(tail[0].low) or lexicons.body_noun(tail[0].low)):
         return True

@@ -288,3 +288,12 @@ def test_two_who_are_named_behind_what_they_are_speak_together() -> None:
 @pytest.mark.parametrize("source", ["the old saying", "an island proverb that he was told", "The adage"])
 def test_a_proverb_is_nobodys(source: str) -> None:
     assert speakers(f"Tomas Villar sat down. <q1>“Wait and eat,”</q1> <c1>goes</c1> <s1>{source}</s1>.") == [None]
+
+
+def test_senior_behind_a_family_name_is_the_one_before() -> None:
+    text = "Ulf Crane met his son, Tomas Crane. Ulf Crane wept. <q1>“Late,”</q1> said <s1>Crane senior</s1>."
+    assert speakers(text) == ["Ulf Crane"]
+
+
+def test_his_own_account_is_his() -> None:
+    assert speakers("Ulf Crane left. He was, by <s1>his own</s1> <c1>account</c1>, <q1>“late”</q1>.") == ["Ulf Crane"]
