@@ -39,6 +39,9 @@ from desktop_app.people.words import Page
 
 LIKELY = 0.6
 """How often "he" is right, name and all, behind a sentence about somebody without a name."""
+_MAY_ONLY_HEAR = (Shape.BODY, Shape.OTHER, Shape.AGENT, Shape.DOCUMENT, Shape.EMPTY)
+_LISTENERS = frozenset(("councillors", "jurors", "lawmakers", "magistrates"))
+_BE = frozenset(("is", "are", "was", "were"))
 NEXT = 4
 """Quotations behind one that may be of the same source."""
 
@@ -180,10 +183,14 @@ class _Resolver:
         return self._families[capital[0].low]
 
     def _passive(self, source: Source, quotation: Quotation) -> bool:
-        """True for "the court heard": who spoke there is not told."""
-        if source.shape not in (Shape.BODY, Shape.OTHER, Shape.AGENT, Shape.DOCUMENT) or not quotation.cue:
+        """True for "the court heard", "Roe is said to be": who spoke there is not told."""
+        listens = source.shape in _MAY_ONLY_HEAR or source.head in _LISTENERS
+        if not listens or not quotation.cue:
             return False
-        return quotation.cue[-1].of(self._page.text).casefold().split()[-1:] == ["heard"]
+        numbers = self._page.within(quotation.cue[-1])
+        lows = [w.low for w in self._page.words[max(0, numbers.stop - 2) : numbers.stop + 1]]
+        heard = lows[1:2] == ["heard"] or (lows[1:2] == ["has"] and lows[2:] == ["heard"])
+        return heard or (source.shape is Shape.EMPTY and lows[1:2] == ["said"] and lows[0] in _BE)
 
     def _cluster(self, mention: Mention) -> Cluster:
         return self._reading.people.of[mention.span.start]

@@ -233,6 +233,19 @@ def test_what_a_court_heard_is_said_by_nobody() -> None:
 
 
 @pytest.mark.parametrize(
+    "told",
+    [
+        "<q1>The till was “as good as empty”</q1>, an inquest <c1>heard</c1>.",
+        "<q1>The till was “as good as empty”</q1>, <s1>an inquest</s1> <c1>has</c1> heard.",
+        "<q1>The till was “as good as empty”</q1>, <s1>magistrates</s1> <c1>heard</c1>.",
+        "<q1>The bank</q1> <c1>is said</c1> to be <q1>“nervous”</q1>.",
+    ],
+)
+def test_what_was_only_heard_or_is_only_said_is_nobodys(told: str) -> None:
+    assert speakers(f"Jane Roe, a clerk, wants the till. She was jailed. {told}") == [None]
+
+
+@pytest.mark.parametrize(
     ("text", "cue", "speaker"),
     [
         ("Jane Roe left. “It is done,” said Odile Brandt.", "said", "Odile Brandt"),
