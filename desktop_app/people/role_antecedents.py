@@ -165,10 +165,14 @@ class BodyAntecedents:
 
         "The bank" without a name that it stands for means in its turn what was named before it.
         """
+        bare = self.bare(offset)
+        return (self._before(self._words.starts[bare[0]]) or bare) if bare is not None else self._before(offset)
+
+    def bare(self, offset: int) -> Range | None:
+        """Tokens of "the bank" without a name where "its" at `offset` means that; else None."""
         found = self._before(offset)
-        if found is not None and found[1] - found[0] == 2 and self._words.low(found[0]) == "the":
-            return self._before(self._words.starts[found[0]]) or found
-        return found
+        bare = found is not None and found[1] - found[0] == 2 and self._words.low(found[0]) == "the"
+        return found if bare else None
 
     def _before(self, offset: int) -> Range | None:
         at = self._words.at(offset)

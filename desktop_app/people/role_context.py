@@ -107,31 +107,38 @@ class Bodies:
 
     def resolve(self, phrase: Span) -> Span | None:
         """The name that "its", "the company", "the union" at `phrase` stands for; None where the text has none."""
-        low = clean_organization(phrase.of(self._text)).casefold() or phrase.of(self._text).casefold()
-        noun = singular(low.split()[-1]) if low.split() else low
+        low, noun = self._noun(phrase)
         at = bisect_left(self._starts, phrase.start)
         if low in {"its", "their"}:
+            bare = self._antecedents.bare(phrase.start)
+            named = self._by_noun(self._words.span(*bare)) if bare is not None else None
+            if named is not None:
+                return named
             meant = self._antecedents.of(phrase.start)
             return self._named(meant) if meant is not None else self._nearest(phrase.start, at)
-        generic = noun in lexicon("organization_generic")
+        named = self._by_noun(phrase)
+        if named is not None or noun not in lexicon("organization_generic"):
+            return named
+        return self._nearest(phrase.start, at, firm=noun in _FIRMS)
+
+    def _noun(self, phrase: Span) -> tuple[str, str]:
+        """The words of a phrase in lower case, and the noun that it ends in."""
+        low = clean_organization(phrase.of(self._text)).casefold() or phrase.of(self._text).casefold()
+        return low, singular(low.split()[-1]) if low.split() else low
+
+    def _by_noun(self, phrase: Span) -> Span | None:
+        """The body that the noun of "the union" at `phrase` is in the name of, or that the text calls so."""
+        low, noun = self._noun(phrase)
+        at = bisect_left(self.every, phrase.start, key=lambda body: body.span.start)
         # "The company" looks back; only a rarer noun ("the foundry") may be named later.
-        later = () if generic else self.all[at : at + 60]
-        for body in (*reversed(self.all[max(0, at - 60) : at]), *later):
+        later = () if noun in lexicon("organization_generic") else self.every[at : at + 60]
+        before = self.every[max(0, at - 60) : at]
+        for body in (*reversed(before), *later):
             fits = _is_headed_by(body.key, noun) and not _is_other_kind(low, body.key)
             if fits and len(body.key.split()) > 1:
                 return self._first[body.key]
-        called = self._called(noun, phrase.start)
-        if called is not None or not generic:
-            return called
-        return self._nearest(phrase.start, at, firm=noun in _FIRMS)
-
-    def _called(self, noun: str, offset: int) -> Span | None:
-        """The body that the text last called a `noun` before `offset`: "a pressure group, Quay Watch"."""
-        at = bisect_left(self.every, offset, key=lambda body: body.span.start)
-        for body in reversed(self.every[max(0, at - 30) : at]):
-            if noun in self._nouns[body.key]:
-                return self._first[body.key]
-        return None
+        called = (body for body in reversed(before) if noun in self._nouns[body.key])
+        return next((self._first[body.key] for body in called), None)
 
     def _named(self, tokens: Range) -> Span:
         """The fullest name of the body at `tokens`; of "the company" the company that it means."""

@@ -144,3 +144,14 @@ def test_a_bodys_noun_means_the_one_that_the_text_calls_so(told: str, noun: str)
 def test_people_behind_the_noun_of_a_body_are_its_name() -> None:
     text = "The commuters’ group <s1>Salthaven Commuters</s1> called <q1>“No”</q1>. Other commuters left Salthaven."
     assert rows(text)[0].speaker == "Salthaven Commuters"
+
+
+def test_its_means_the_body_whose_noun_stands_alone_in_the_sentence_before() -> None:
+    told = "Velm Ltd. owes the Mutual Quay Bank a boat. The bank lost patience."
+    text = f"{told} <s1>Its clerk, Ada Quill</s1>, said <q1>no</q1>."
+    assert [row.organization for row in rows(text)] == ["Mutual Quay Bank"]
+
+
+def test_a_body_with_a_country_in_its_name_is_meant_by_its_noun() -> None:
+    text = "The Welsh Tide Bureau met. “No,” said <s1>Ada Quill, a clerk at the bureau</s1>, <q1>it is late</q1>."
+    assert [row.organization for row in rows(text)] == ["Welsh Tide Bureau"]
