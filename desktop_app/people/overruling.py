@@ -3,20 +3,40 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from desktop_app.model.quotation import Quotation
+from desktop_app.model.spans import Span
 from desktop_app.model.speaker import Kind
 from desktop_app.people.callings import only_holder
 from desktop_app.people.features import LEAD, Anaphor, Features
 from desktop_app.people.ranker import Ranker
 from desktop_app.people.reading import Reading
 from desktop_app.people.referents import Referent
+from desktop_app.people.sources import Shape, Source
 from desktop_app.people.words import Page
 
 CLOSE = 0.7
 """How much less a named body may weigh than nobody where a description calls for a name."""
+_ACTING = frozenset((Shape.PRONOUN, Shape.PERSON, Shape.BODY, Shape.AGENT))
 _READING = frozenset(("read", "reads", "ran", "runs"))
+
+
+def acted_on(reading: Reading, source: Source, cue: Sequence[Span]) -> Referent | None:
+    """The one named right behind the verb, whom no pronoun or description can mean: Roe in "they told Roe"."""
+    page = reading.page
+    if source.span is None or len(cue) != 1 or source.shape not in _ACTING:
+        return None
+    verb = page.within(cue[0])
+    if not verb or page.index(source.span.end) != verb.start:
+        return None
+    small = [w.low in ("that", "the") for w in page.words[verb.stop : verb.stop + 1]]
+    at = bisect_left(reading.mentions, page.words[verb.stop - 1].end, key=lambda m: m.span.start)
+    for mention in reading.mentions[at : at + 1]:
+        if page.index(mention.whole.start) - verb.stop <= sum(small):
+            return reading.cast.of[id(reading.people.of[mention.span.start])]
+    return None
 
 
 def overruled(

@@ -21,7 +21,7 @@ from desktop_app.people.labels import label_of
 from desktop_app.people.lexicons import FEMALE, MALE
 from desktop_app.people.mentions import Mention, Sort
 from desktop_app.people.narrator import Narrator
-from desktop_app.people.overruling import overruled
+from desktop_app.people.overruling import acted_on, overruled
 from desktop_app.people.put_off import named_next
 from desktop_app.people.ranker import Ranker
 from desktop_app.people.reading import Reading
@@ -212,7 +212,9 @@ class _Resolver:
         if self._clues:
             hint(features, candidates, self._clues.names(self._quotations[i]))
         gender = self._subjects.gender_before(anaphor)
-        kept = [n for n, c in enumerate(candidates) if not is_excluded(gender, c)] + [len(candidates)]
+        other = acted_on(self._reading, source, self._quotations[i].cue)
+        kept = [n for n, c in enumerate(candidates) if c is not other and not is_excluded(gender, c)]
+        kept.append(len(candidates))
         best, probability = self._ranker.choose(anaphor.sort, [features[n] for n in kept])
         best = kept[best]
         best = overruled(self._reading, self._quotations[i], self._ranker, anaphor, candidates, features, best)

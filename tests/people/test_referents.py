@@ -139,3 +139,11 @@ def test_a_woman_is_not_he_even_where_she_spoke_last() -> None:
 )
 def test_a_gender_is_sure_by_a_title_or_a_name_that_no_pronoun_speaks_against(text: str, sure: bool) -> None:
     assert [r.sure for r in read_people(text).cast.named] == [sure]
+
+
+@pytest.mark.parametrize("behind", ["told Odile Quist", "told Judge Odile Quist"])
+def test_whoever_is_named_behind_the_verb_does_not_speak(behind: str) -> None:
+    verb, name = behind.split(" ", 1)
+    text = "Nerys Pugh sells nets to Odile Quist, who left. Quist came back. "
+    text += f"<q1>“No,”</q1> <s1>she</s1> <c1>{verb}</c1> {name}."
+    assert speakers(text) == ["Nerys Pugh"]
