@@ -89,6 +89,12 @@ class Posts:
                 self._turn[id(quotation)] = len(same)
                 same.append(quotation)
                 self._add_description(quotation, resolution)
+        bodies = ((q, r.referents[0]) for q, r in said if r.referents and r.referents[0].kind is Kind.ORGANIZATION)
+        self._bodies_said = sorted(
+            (q.source[0].start, body.cluster.fullest().span)
+            for q, body in bodies
+            if q.source and body.cluster is not None
+        )
         for stated in self._statements.values():
             stated.sort(key=lambda s: s.person.start)
         self._held = Held((one for stated in self._statements.values() for one in stated), reading.page.text)
@@ -119,7 +125,7 @@ class Posts:
         if referent.kind is not Kind.PERSON and (referent.phrase is None or referent.kind is Kind.ORGANIZATION):
             return Post(Choice())
         view, ballot = self._weighed(quotation, resolution)
-        if ballot is None:
+        if ballot is None or view.rules.pattern == _RELEASED:
             post = Post(view.rules, role_pattern=view.rules.pattern, organization_pattern=view.rules.pattern)
         else:
             poll = None if self._teacher else self._poll(resolution)
@@ -259,6 +265,9 @@ class Posts:
         page = self._reading.page
         span = resolution.source.span
         whole = span if span is not None and span.holds(phrase) else phrase
+        spoke = self._just_spoke(whole)
+        if spoke is not None:
+            return Choice(None, clean_organization(spoke.of(page.text)), None, spoke, _RELEASED)
         issuer = self._issuer(whole)
         key = resolution.source.head
         if issuer is None and resolution.source.definite:
@@ -267,6 +276,17 @@ class Posts:
             return Choice()
         self._issuers[key] = issuer
         return Choice(None, clean_organization(issuer.of(page.text)) or None, None, issuer, "document")
+
+    def _just_spoke(self, whole: Span) -> Span | None:
+        """The body that spoke last, at most a paragraph back, where "the company" gave out what is written."""
+        page = self._reading.page
+        lows = [page.words[i].low for i in page.within(whole)]
+        given = any(link in lows[:-2] for link in ("by", "from")) and lows[-2] == "the"
+        at = bisect_left(self._bodies_said, whole.start, key=lambda said: said[0])
+        if not (given and at and lows[-1] in self._reading.lexicons.generic_bodies):
+            return None
+        start, name = self._bodies_said[at - 1]
+        return name if page.paragraph(whole.start) - page.paragraph(start) <= 1 else None
 
     def _issuer(self, whole: Span) -> Span | None:
         page, lexicons = self._reading.page, self._reading.lexicons
@@ -315,6 +335,10 @@ class Posts:
 
     def _mention(self, i: int) -> Mention | None:
         return self._mentions.get(self._reading.page.words[i].start)
+
+
+_RELEASED = "released"
+"""Marks what "the company" gave out that has just spoken, of which no sign elsewhere in the text tells better."""
 
 
 def _is_one_person(resolution: Resolution) -> bool:

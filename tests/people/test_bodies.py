@@ -155,3 +155,9 @@ def test_its_means_the_body_whose_noun_stands_alone_in_the_sentence_before() -> 
 def test_a_body_with_a_country_in_its_name_is_meant_by_its_noun() -> None:
     text = "The Welsh Tide Bureau met. “No,” said <s1>Ada Quill, a clerk at the bureau</s1>, <q1>it is late</q1>."
     assert [row.organization for row in rows(text)] == ["Welsh Tide Bureau"]
+
+
+def test_a_statement_released_by_the_company_is_of_the_one_that_has_just_spoken() -> None:
+    text = "Quell Group (NYSE: QLL) and Velm Insurance, a Norse insurer, sell boats, <s1>the Norse insurer</s1> said."
+    text += " <q1>Boats are sold</q1>. According to <s2>a statement released by the company</s2>, <q2>Quell pays</q2>."
+    assert [row.organization for row in rows(text)] == ["Velm Insurance", "Velm Insurance"]

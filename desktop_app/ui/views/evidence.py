@@ -27,6 +27,7 @@ _REASONS = {
     "dash": "stated after the name",
     "stated": "stated here",
     "clue": "the model links it to the speaker",
+    "released": "spoke just before, and gave it out",
     "body": "named nearby",
     "edited": "corrected by hand",
 }
