@@ -6,12 +6,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from desktop_app.base.resources import lexicon
+from desktop_app.model.spans import Span
 from desktop_app.model.speaker import Kind
 from desktop_app.people.features import Anaphor, Features
-from desktop_app.people.lexicons import Lexicons, singulars
+from desktop_app.people.lexicons import Lexicons, may_be_past, singulars
 from desktop_app.people.option_features import head_of
 from desktop_app.people.referents import Referent, also_called
 from desktop_app.people.roles import GUESS, Statement
+from desktop_app.people.words import Page
 
 _UNSURE = frozenset(("description", GUESS, "source", "pronoun", "group", "cataphor", "who-verb", "dash", "verb"))
 """Patterns of statements that were found by resolving something, or that state no calling."""
@@ -83,6 +85,19 @@ def speaks_for_others(anaphor: Anaphor, candidate: Referent) -> bool:
     """True for "the minister's spokesman" and somebody by name whom the text does not call one."""
     spokes = anaphor.head.startswith(_SPOKES) and candidate.kind is Kind.PERSON
     return spokes and not any(low.startswith(_SPOKES) for low in candidate.held | candidate.left)
+
+
+def told_ahead(page: Page, anaphor: Anaphor, candidate: Referent) -> bool:
+    """True for what is only said ahead of "he", who is somebody named before: "A retired fitter, he said …"."""
+    phrase = candidate.phrase
+    if phrase is None or candidate.cluster is not None or candidate.spoke:
+        return False
+    sentence = page.sentence(anaphor.offset)
+    opens = page.sentence(phrase.start) == sentence and page.sentences[sentence].start == phrase.start
+    if not opens or phrase.end >= anaphor.offset or not page.text[: anaphor.offset].endswith(", "):
+        return False
+    between = (page.words[i].low for i in page.within(Span(phrase.end, anaphor.offset)))
+    return not any(low in lexicon("telling_verbs") or may_be_past(low) for low in between)
 
 
 def is_calling(low: str, lexicons: Lexicons) -> bool:

@@ -11,7 +11,9 @@ from desktop_app.people.mentions import Mention, Sort
 from desktop_app.people.words import Page, Word
 
 _AND_THE = re.compile(r", and (?:the|an?|its|his|her|their) [^,]{1,60}, (?:the )?")
-_AND_THEIR = re.compile(r"(?:, [^,]{1,40},)? and (?:(?:his|her|their) [^\W\d_][\w’' -]{1,40}?,?|the [\w’' -]{1,60},) ")
+_AND_THEIR = re.compile(
+    r"(?:, [^,]{1,40},)? and (?:(?:his|her|their|an?) [^\W\d_][\w’' -]{1,40}?,?|the [\w’' -]{1,60},) "
+)
 _SEAT = re.compile(r" \([A-Z][\w.-]{0,9}\)")
 """Party and state behind a name: " (D-Ore.)"."""
 

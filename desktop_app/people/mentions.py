@@ -17,7 +17,7 @@ from desktop_app.people.lexicons import Lexicons
 from desktop_app.people.offices import compound_body, many_at_head, names_many_without, only_office
 from desktop_app.people.organizations import party_and_place
 from desktop_app.people.runs import Run, bridged, runs, stands_alone, tells_headline
-from desktop_app.people.titles import before_title, length, titles, titular
+from desktop_app.people.titles import before_title, is_called, length, titles, titular
 from desktop_app.people.trimming import Usage, is_dateline, trimmed, usage_of
 from desktop_app.people.words import GENERATIONS, QUOTES, Page, Word
 
@@ -151,7 +151,7 @@ def _headline(page: Page, lexicons: Lexicons, paragraph: Span) -> bool:
 
 
 def _of_run(page: Page, lexicons: Lexicons, run: Run, bearers: frozenset[str], usage: Usage) -> Iterator[Mention]:
-    if names_many_without(page, run):
+    if names_many_without(page, run) or page.words[run[1] - 1].low.isdigit():
         yield _made(page, run, Sort.BODY)
         return
     start, end = trimmed(page, lexicons, run, usage)
@@ -165,6 +165,7 @@ def _of_run(page: Page, lexicons: Lexicons, run: Run, bearers: frozenset[str], u
         return
     name = start + titles(page, lexicons, (start, end))
     person = _is_person(page, lexicons, (name, end)) or any(w.low in PERSONAL for w in page.words[start:name])
+    person = person or is_called(page, lexicons, (name, end), bearers)
     if (name == start or not person) and not _lone_bearer(page, lexicons, (name, end), bearers):
         first = start if person or name == end else _behind_title(page, lexicons, start, end)
         whole = before_title(page, lexicons, bridged(page, lexicons, (first, end)), end)

@@ -11,7 +11,7 @@ from desktop_app.model.quotation import Form, Quotation
 from desktop_app.model.spans import covering
 from desktop_app.model.speaker import Kind
 from desktop_app.people.anaphors import anaphor_of
-from desktop_app.people.callings import is_so_called, of_another_calling, speaks_for_others
+from desktop_app.people.callings import is_so_called, of_another_calling, speaks_for_others, told_ahead
 from desktop_app.people.candidates import Pool, is_excluded
 from desktop_app.people.clues import Clues
 from desktop_app.people.cluster import Cluster
@@ -310,6 +310,8 @@ class _Resolver:
             return [c for c in found if narrator.may_be(c)]
         if narrator.owns(source):
             return [c for c in found if c.kind is not Kind.PERSON or anaphor.heads & c.words]
+        if anaphor.sort == "he":
+            found = [c for c in found if not told_ahead(self._page, anaphor, c)]
         if anaphor.sort in ("he", "person") and narrator.writer is not None:
             return [c for c in found if c is not narrator.writer]
         return found

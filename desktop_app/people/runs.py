@@ -58,6 +58,8 @@ def _step(page: Page, lexicons: Lexicons, start: int, end: int) -> int:
     following = words[end + 1] if end + 1 < len(words) else None
     if following is None:
         return 0
+    if word.low.isdigit() and words[end - 1].low == "local" and end - start > 1 and page.joined(end - 1):
+        return 1  # Molders Local 306
     if word.low == "and" and following.capital:
         return _paired(page, lexicons, start, end)
     if word.text == "&" and following.capital and page.joined(end - 1) and page.joined(end):

@@ -48,6 +48,8 @@ def titles(page: Page, lexicons: Lexicons, run: Run) -> int:
         if heads_title(words[i].low, lexicons) and not small and not _is_first_of_name(words, i, count, lexicons):
             at = i + 1
     at += _behind_body(words[at:count], lexicons)
+    if first == "det" and count > 2 and words[1].low == "con":
+        at = max(at, 2)  # Con is a first name behind no Det
     if at == 0 and first not in lexicons.first_names:
         at = _behind_field(page, lexicons, run[0], count)
     if at == 0 and count == 3 and _closes_office(page, lexicons, run[0]) and not lexicons.body_noun(words[2].low):
@@ -69,6 +71,12 @@ def _is_from(page: Page, run: Run, lexicons: Lexicons) -> bool:
     named = length(words) > len(("Jane", "Roe")) and words[1].low in lexicons.first_names
     behind = run[0] > 0 and page.words[run[0] - 1].low in ("the", "a", "an")
     return named and behind and words[0].low in lexicons.demonyms
+
+
+def is_called(page: Page, lexicons: Lexicons, name: Run, bearers: frozenset[str]) -> bool:
+    """True for a family name alone behind a title of address, though it is the noun of a body: Cllr Abbey."""
+    word, before = page.words[name[0]], page.words[name[0] - 1].low if name[0] else ""
+    return name[1] - name[0] == 1 and word.low in bearers and before in lexicons.honorifics
 
 
 def before_title(page: Page, lexicons: Lexicons, run: Run, end: int) -> Run:

@@ -104,7 +104,15 @@ def _no_name(page: Page, lexicons: Lexicons, at: int, end: int) -> bool:
         return True
     if opens(page, at) and at + 1 == end and _alone_before_comma(page, lexicons, at):
         return True
-    return opens(page, at) and word.low in page.lower and not titular(word.low, lexicons)
+    usual = opens(page, at) and word.low in page.lower and not titular(word.low, lexicons)
+    return usual and not _begins_thing(page, lexicons, at + 1, end)
+
+
+def _begins_thing(page: Page, lexicons: Lexicons, start: int, end: int) -> bool:
+    """True where the rest of a run is no person's and no body's name by itself: Ballot Access Now."""
+    lows = [w.low for w in page.words[start:end]]
+    known = (lexicons.first_names, lexicons.surnames, lexicons.honorifics, lexicons.calendar, lexicons.demonyms)
+    return len(lows) > 1 and not any(low in names for low in lows for names in known)
 
 
 def _is_no_role(page: Page, lexicons: Lexicons, start: int, end: int) -> bool:

@@ -55,6 +55,11 @@ SHOWN = [
     ("Lucia Pellon, a baker, left. Lucía Pellón came. <s1>Pellon</s1> said <q1>no</q1>.", "Lucía Pellón"),
     ("Zhao Meilan, a clerk, left. <s1>Ms. Zhao</s1> said <q1>it was over</q1>.", "Zhao Meilan"),
     ("~ As <s1>Quillmag</s1> put it: <q1>“No.”</q1>", "Quillmag"),
+    ("<s1>Det Con Marek Pell</s1> said <q1>it was over</q1>.", "Marek Pell"),
+    ("The leader, Otto Abbey, left. <s1>Cllr Abbey</s1> said <q1>it was over</q1>.", "Otto Abbey"),
+    ("<s1>Harbor Molders Local 306</s1> said <q1>it was over</q1>.", "Harbor Molders Local 306"),
+    ("<s1>Ferry Riders Now, a group that pays for the ferry,</s1> said <q1>no</q1>.", "Ferry Riders Now"),
+    ("<s1>Crane and a colleague, Nora Pell,</s1> said <q1>it was over</q1>.", "Crane and Nora Pell"),
     ("Akemi Tarn met Bambang Crell, a clerk. <q1>“No,”</q1> <s1>she</s1> said.", "Akemi Tarn"),
     ("Akemi Tarn met Bambang Crell, a clerk. <q1>“No,”</q1> <s1>he</s1> said.", "Bambang Crell"),
 ]

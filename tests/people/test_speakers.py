@@ -349,3 +349,8 @@ def test_several_people_are_not_one_of_them() -> None:
 def test_the_two_are_those_who_spoke_together() -> None:
     text = "<s1>Otto Pell and Nora Crane</s1> asked <q1>why</q1>. Judge Huw Bevan met Ana Stroud. "
     assert speakers(text + "<s2>The two</s2> wrote <q2>that it was late</q2>.")[1] == "Otto Pell and Nora Crane"
+
+
+def test_what_is_said_ahead_of_he_tells_what_somebody_named_is() -> None:
+    text = "<q1>“No,”</q1> said <s1>Otto Crane</s1>. A retired fitter at the Leith yard, <s2>he</s2> said <q2>no</q2>."
+    assert speakers(text) == ["Otto Crane", "Otto Crane"]
