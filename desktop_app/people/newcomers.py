@@ -30,7 +30,8 @@ _SEVERAL = frozenset(
         "dozens",
     )
 )
-_BEHIND = frozenset(("in", "from", "of", "on", "with"))
+_BEHIND = frozenset(("at", "in", "from", "of", "on", "with"))
+_LOOKING = frozenset(("armed", "clad", "covered", "disguised", "dressed", "seated", "wrapped"))
 _ARTICLES = frozenset(("a", "an", "the", "about"))
 _WITH = frozenset(("in", "at", "from", "for", "with", "of"))
 LONGEST = 5
@@ -90,13 +91,17 @@ def of_named(page: Page, head: int, lexicons: Lexicons) -> int:
 
 
 def _of_common(page: Page, head: int, lexicons: Lexicons) -> int | None:
-    """The last word of a preposition's phrase without a name ("a man on the wing"), where its end is clear."""
-    if head + 2 >= len(page.words) or page.words[head + 1].low not in _BEHIND or not page.joined(head):
+    """The last word of what tells somebody without a name apart ("a man on the wing", "a man dressed as an elf")."""
+    if head + 2 >= len(page.words) or not page.joined(head):
         return None
-    for i in range(head + 2, min(head + 2 + LONGEST, len(page.words))):
+    looks = page.words[head + 1].low in _LOOKING and page.words[head + 2].low in (*_BEHIND, "as")
+    if page.words[head + 1].low not in _BEHIND and not looks:
+        return None
+    for i in range(head + 2 + looks, min(head + 2 + LONGEST, len(page.words))):
         word = page.words[i]
         clear = word.kind == "mark" or may_be_past(word.low)
-        if (clear or word.low in lexicons.function) and word.low not in (*_ARTICLES, *_SEVERAL):
+        clear = clear or (word.low in lexicons.function and page.words[i - 1].low != "the")  # but "the back"
+        if clear and word.low not in (*_ARTICLES, *_SEVERAL):
             alone = page.words[i - 1].low in (*_ARTICLES, *_BEHIND)
             return None if alone else i - 1
         if word.capital and len(word.text) > 1:

@@ -33,6 +33,13 @@ def test_whoever_is_brought_in_without_a_name_keeps_the_place_behind() -> None:
     assert speakers(marked) == ["A baker in Harlow"]
 
 
+@pytest.mark.parametrize(
+    "who", ["A baker at the back", "A baker on the wing", "A baker dressed as a crab", "A baker armed with a broom"]
+)
+def test_whoever_is_brought_in_without_a_name_keeps_what_tells_them_apart(who: str) -> None:
+    assert speakers(f"{who} stood up. <q1>“We saw no boats,”</q1> <s1>she</s1> said.") == [who]
+
+
 def test_a_description_that_spoke_is_meant_whole_by_its_head() -> None:
     marked = (
         "<s1>An official with the transition</s1> said <q1>58 were hired</q1>. <q2>“Maybe 60,”</q2>"
