@@ -204,6 +204,10 @@ class _Resolver:
             return self._found(source, anaphor, writer, 1.0)
         if self._narrator.owns(source) and anaphor.head in self._reading.own:
             return self._found(source, anaphor, self._reading.own[anaphor.head], 1.0)
+        return self._weighed(i, source, anaphor)
+
+    def _weighed(self, i: int, source: Source, anaphor: Anaphor) -> Resolution:
+        """What the ranker chooses, or what overrules it."""
         candidates = self._possible(source, anaphor)
         described = self._described(anaphor, candidates)
         if described is not None:
@@ -218,6 +222,8 @@ class _Resolver:
         best, probability = self._ranker.choose(anaphor.sort, [features[n] for n in kept])
         best = kept[best]
         best = overruled(self._reading, self._quotations[i], self._ranker, anaphor, candidates, features, best)
+        if anaphor.sort == "empty" and gender and best == len(candidates) and self._teacher is None:
+            return self._weighed(i, source, replace(anaphor, sort="he", gender=gender))  # "She sighed. “No.”"
         if anaphor.sort == "person" and self._teacher is None and not is_so_called(features, candidates, best):
             put_off = named_next(self._reading, anaphor, source, self._next)
             if put_off is not None:

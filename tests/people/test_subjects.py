@@ -87,3 +87,9 @@ def test_a_verb_is_no_last_will() -> None:
 )
 def test_it_is_called_by_all_that_tells_it_apart(before: str, name: str) -> None:
     assert speakers(f"{before} <q1>“No boats,”</q1> <s1>it</s1> <c1>read</c1>.") == [name]
+
+
+def test_words_behind_a_sentence_about_her_are_hers_though_she_is_named_far_before() -> None:
+    told = "\n\n".join(f"The tide of day {day} was low. Gulls came, and Otto Crane counted them." for day in range(6))
+    text = f"Nora Pell paints cranes. The yard is cold.\n\n{told}\n\nWhat does it cost? She puts the brush down."
+    assert speakers(text + " <q1>“My knees, every winter.”</q1>") == ["Nora Pell"]
