@@ -25,12 +25,7 @@ from desktop_app.people.overruling import acted_on, overruled
 from desktop_app.people.put_off import named_next
 from desktop_app.people.ranker import Ranker
 from desktop_app.people.reading import Reading
-from desktop_app.people.referents import (
-    Referent,
-    referent_of_phrase,
-    together,
-    two_before,
-)
+from desktop_app.people.referents import Referent, referent_of_phrase, together, two_before
 from desktop_app.people.resolution import Choice, Resolution, Teacher
 from desktop_app.people.sources import Shape, Source, read_source
 from desktop_app.people.subjects import Subjects, is_of_somebody
