@@ -53,33 +53,41 @@ def gather(page: Page, mentions: Sequence[Mention], lexicons: Lexicons) -> Peopl
 
 
 class _Index:
-    """Clusters by each word of their names."""
+    """Clusters by each word of their names, whose accents do not count."""
 
     def __init__(self) -> None:
-        self.last: dict[str, list[Cluster]] = {}
-        self.any: dict[str, list[Cluster]] = {}
+        self._last: dict[str, list[Cluster]] = {}
+        self._any: dict[str, list[Cluster]] = {}
         self.initials: dict[str, list[Cluster]] = {}
         self.skeletons: dict[str, list[Cluster]] = {}
         self.strangers: set[str] = set()
         self.called: dict[str, Counter[str]] = {}
         """How often Mr. and Ms. stand before each family name, by gender."""
 
+    def ending(self, name: str) -> list[Cluster]:
+        """Those with `name` for the last word of a name."""
+        return self._last.get(plain(name), [])
+
+    def having(self, name: str) -> list[Cluster]:
+        """Those with `name` for any word of a name."""
+        return self._any.get(plain(name), [])
+
     def forget_latecomers(self, short: Sequence[Mention]) -> None:
         """Lead no short name to a longer one of a thing that comes only behind it: Twitter, and then Acme Twitter."""
         starts: dict[str, list[int]] = {}
         for mention in short:
-            starts.setdefault(mention.parts[0], []).append(mention.span.start)
+            starts.setdefault(plain(mention.parts[0]), []).append(mention.span.start)
         for key, places in starts.items():
             if len(places) < OFTEN:
                 continue
-            for table in (self.last, self.any):
+            for table in (self._last, self._any):
                 known = (c for c in table.get(key, ()) if c.personal or c.mentions[0].span.start < places[OFTEN - 1])
                 table[key] = list(known)
 
     def note(self, cluster: Cluster, parts: tuple[str, ...]) -> None:
-        _append(self.last, plain(parts[-1]), cluster)
+        _append(self._last, plain(parts[-1]), cluster)
         for part in parts:
-            _append(self.any, plain(part), cluster)
+            _append(self._any, plain(part), cluster)
         if len(parts) > 1:
             _append(self.initials, "".join(p[0] for p in parts), cluster)
             _append(self.skeletons, skeleton(parts[-1]), cluster)
@@ -116,10 +124,10 @@ def _by_span(people: People) -> None:
 
 
 def _same_full(index: _Index, mention: Mention, lexicons: Lexicons) -> Cluster | None:
-    for cluster in reversed(index.last.get(plain(mention.parts[-1]), [])[-MOST_NAMESAKES:]):
+    for cluster in reversed(index.ending(mention.parts[-1])[-MOST_NAMESAKES:]):
         if compatible(cluster.parts, mention.parts, lexicons) and _agree(cluster, mention):
             return cluster
-    for cluster in reversed(index.any.get(plain(mention.parts[0]), [])[-MOST_NAMESAKES:]):
+    for cluster in reversed(index.having(mention.parts[0])[-MOST_NAMESAKES:]):
         if len(cluster.parts) > 1 and contains(cluster.parts, mention.parts):
             return cluster
     return None
@@ -131,35 +139,35 @@ def _agree(cluster: Cluster, mention: Mention) -> bool:
 
 def _is_strangers(index: _Index, mention: Mention) -> bool:
     """True for "Mr. Roe" in a text whose only full names with Roe are women's: somebody never named in full."""
-    full = [c for c in index.last.get(plain(mention.parts[0]), ())[-MOST_NAMESAKES:] if len(c.parts) > 1]
+    full = [c for c in index.ending(mention.parts[0])[-MOST_NAMESAKES:] if len(c.parts) > 1]
     return bool(full and mention.title and mention.gender) and all(c.gender and not _agree(c, mention) for c in full)
 
 
 def _bearer(page: Page, index: _Index, mention: Mention, lexicons: Lexicons) -> Cluster | None:
     """Whom a short name means."""
-    key = plain(mention.parts[0])
-    found = _agreeing(index.last.get(key, []), mention)
-    if key in index.strangers and mention.title and not mention.gender:
+    name = mention.parts[0]
+    found = _agreeing(index.ending(name), mention)
+    if plain(name) in index.strangers and mention.title and not mention.gender:
         found = [c for c in found if len(c.parts) == 1 or c.mentions[0].span.start < mention.span.start]
         return _nearest(page, index, found, mention) if found else None
     if not found and not mention.title.startswith(("mr", "ms")):
-        found = _agreeing(index.any.get(key, []), mention)
-    if not found and "-" not in key:
-        found = [c for c in _agreeing(index.any.get(key, []), mention) if c.personal]
+        found = _agreeing(index.having(name), mention)
+    if not found and "-" not in name:
+        found = [c for c in _agreeing(index.having(name), mention) if c.personal]
     if not found and mention.title:
-        found = [c for c in _agreeing(index.any.get(key, []), mention) if _begins_with_family(c, key, lexicons)]
+        found = [c for c in _agreeing(index.having(name), mention) if _begins_with_family(c, name, lexicons)]
     if not found and mention.title and mention.gender == MALE:
-        found = _only_namesake(index.last.get(key, []), lexicons)
-    if not found and mention.shouted and len(key) in (2, 3):
-        found = index.initials.get(key, [])[-MOST_NAMESAKES:]
+        found = _only_namesake(index.ending(name), lexicons)
+    if not found and mention.shouted and len(name) in (2, 3):
+        found = index.initials.get(name, [])[-MOST_NAMESAKES:]
     return _nearest(page, index, found, mention) if found else None
 
 
 def _begins_with_family(cluster: Cluster, name: str, lexicons: Lexicons) -> bool:
     """True for a full name whose family name comes first, as "Ms. Zhao" tells of Zhao Meilan."""
-    first, *others = map(plain, cluster.parts)
-    known = first in lexicons.first_names or cluster.body
-    return first == name and len(others) == 1 and "-" not in first and not known
+    first, *others = cluster.parts
+    known = plain(first) in lexicons.first_names or cluster.body
+    return plain(first) == plain(name) and len(others) == 1 and "-" not in first and not known
 
 
 def _misspelt(index: _Index, mention: Mention, lexicons: Lexicons) -> Cluster | None:
@@ -190,7 +198,7 @@ _PLACING = frozenset(
 
 def _bearer_of_place(page: Page, index: _Index, mention: Mention, lexicons: Lexicons) -> Cluster | None:
     """The person whose name is a place's or a people's too: "Cuban said" in a text about Mark Cuban."""
-    named = index.last.get(mention.parts[-1]) or index.any.get(mention.parts[-1], [])
+    named = index.ending(mention.parts[-1]) or index.having(mention.parts[-1])
     found = [c for c in _agreeing(named, mention) if c.certain and len(c.parts) > 1]
     if not found or len(mention.parts) > 1 or (mention.first and page.words[mention.first - 1].low in _PLACING):
         return None

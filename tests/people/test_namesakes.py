@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import pytest
 
+from desktop_app.people.reading import read_people
 from tests.people.marked import speakers
 
 
@@ -42,3 +43,8 @@ def test_one_who_is_named_in_full_each_time_is_not_called_by_less() -> None:
 def test_an_office_is_his_whom_the_text_calls_mr_though_she_is_named_in_full_before_him() -> None:
     text = "<q1>“No,”</q1> <s1>President Pell</s1> said. Mr. Pell and Nora Pell left. It was the Otto Pell Award."
     assert speakers(text) == ["Otto Pell"]
+
+
+def test_a_place_with_an_accent_may_be_somebodys_name() -> None:
+    people = read_people("Nora Bogotá, a baker, left. Bogotá said no. Bogotá swam.").people
+    assert [(cluster.name, len(cluster.mentions)) for cluster in people.clusters] == [("Nora Bogotá", 3)]
