@@ -94,7 +94,7 @@ def told_ahead(page: Page, anaphor: Anaphor, candidate: Referent) -> bool:
         return False
     sentence = page.sentence(anaphor.offset)
     opens = page.sentence(phrase.start) == sentence and page.sentences[sentence].start == phrase.start
-    if not opens or phrase.end >= anaphor.offset or not page.text[: anaphor.offset].endswith(", "):
+    if not opens or phrase.end >= anaphor.offset or not page.text.endswith(", ", 0, anaphor.offset):
         return False
     between = (page.words[i].low for i in page.within(Span(phrase.end, anaphor.offset)))
     return not any(low in lexicon("telling_verbs") or may_be_past(low) for low in between)

@@ -77,7 +77,8 @@ class Cluster:
         return self._best
 
     def _fullness(self, mention: Mention) -> tuple[int, int, int, int, bool, int, int]:
-        """The more words the better; of as many words the name that is used most: Chuck, not Charles Grassley."""
+        """The more words the better; of as many words the name that is used most, then the one with its accents: Chuck,
+        not Charles Grassley."""
         noble = len(mention.name) if len(mention.parts) == 1 else 0
         letters = sum(map(len, mention.parts))
         times = self._times[mention.parts] if min(map(len, mention.parts)) > len("J.") else 0

@@ -96,9 +96,11 @@ class FullNames:
         """True where what stands behind a full name, from word `at` on, is a sentence and no longer name."""
         words, lexicons = self._page.words, self._lexicons
         last = words[end - 1].low
-        if words[at].kind == "word" and last in lexicon("named_after"):
+        if words[at].kind != "word":
+            return False
+        if last in lexicon("named_after"):
             return True
-        if words[at].kind != "word" or lexicons.body_noun(last) or last in lexicons.suffixes or last in lexicons.sites:
+        if lexicons.body_noun(last) or last in lexicons.suffixes or last in lexicons.sites:
             return False
         if " ".join(w.low for w in words[at:end]) in lexicons.places:
             return True

@@ -64,9 +64,12 @@ def listed(page: Page, named: list[Mention], first: Mention) -> tuple[Mention, .
 def behind_seat(page: Page, named: list[Mention], first: Mention) -> tuple[Mention, ...]:
     """Who speaks with somebody behind whose name party and state stand: "Roe (R-Utah) and Judge Poe"."""
     seat = _SEAT.match(page.text, first.span.end)
-    further = [m for m in named if seat is not None and m.span.start >= seat.end() and m.sort is Sort.PERSON][:1]
-    together = bool(further) and seat is not None and page.text[seat.end() : further[0].whole.start].strip() == "and"
-    return tuple(further) if together and not owns(page, further[0]) else ()
+    if seat is None:
+        return ()
+    second = next((m for m in named if m.span.start >= seat.end() and m.sort is Sort.PERSON), None)
+    if second is None or page.text[seat.end() : second.whole.start].strip() != "and" or owns(page, second):
+        return ()
+    return (second,)
 
 
 def _of_office(page: Page, first: Mention, second: Mention) -> bool:

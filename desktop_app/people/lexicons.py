@@ -91,12 +91,12 @@ class Lexicons:
         return "" if gender == "u" else gender
 
 
-@lru_cache(maxsize=16384)
 def may_be_past(low: str) -> bool:
     """True for what may be a verb in the past tense or its participle: "denied", "went"."""
     return low.endswith("ed") or low in resources.lexicon("verbs_irregular")
 
 
+@lru_cache(maxsize=16384)
 def singulars(word: str) -> tuple[str, ...]:
     """`word` and what its singular may be; a hyphened compound counts as its last part too."""
     forms = [word]

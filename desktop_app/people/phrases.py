@@ -18,7 +18,7 @@ _VERBAL = frozenset(
     ("who", "that", "which", "said", "says", "told", "has", "had", "was", "is", "on", "and", "in", "at")
 )
 _ARTICLES = frozenset(("a", "an", "the", "its", "his", "her", "their", "our", "my"))
-_RELATIVES = frozenset(("who", "whose", "which", "whom", "that"))
+RELATIVES = frozenset(("who", "whose", "which", "whom", "that"))
 _SHARES_OF = frozenset(("whom", "them", "which"))
 _PREPOSITIONS = frozenset(("at", "by", "from", "in", "near", "on", "to", "with"))
 _BE = frozenset(("is", "was", "are", "were", "has"))
@@ -221,8 +221,8 @@ def _dash(words: Sequence[Word], i: int) -> bool:
 def _opens_clause(words: Sequence[Word], i: int) -> bool:
     """True where what stands behind a comma tells of the speaker: ", who", ", and who", ", asking", ", wrapped"."""
     if words[i].low == "and" and i + 1 < len(words):
-        return words[i + 1].low in _RELATIVES
-    if words[i].low in _RELATIVES or words[i].low in ("although", "though", "aged"):
+        return words[i + 1].low in RELATIVES
+    if words[i].low in RELATIVES or words[i].low in ("although", "though", "aged"):
         return True
     if i + 2 < len(words) and words[i + 1].low == "of" and words[i + 2].low in _SHARES_OF:
         return True

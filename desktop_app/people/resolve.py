@@ -290,8 +290,8 @@ class _Resolver:
         if words not in lexicon("two_people"):
             return []
         spoke = (r.members for r in (self._scene.last, self._scene.second) if r is not None and len(r.members) == 2)
-        before = two_before(self._page, self._reading.people, self._reading.mentions, source.span.start)
-        found = next(spoke, before)
+        found: Sequence[Cluster] = next(spoke, ())
+        found = found or two_before(self._page, self._reading.people, self._reading.mentions, source.span.start)
         other = MALE if words.endswith("women") else FEMALE if words.endswith("men") else ""
         two = [self._reading.cast.of[id(cluster)] for cluster in found]
         return [] if other and any(one.gender == other for one in two) else two

@@ -26,6 +26,7 @@ from desktop_app.people.mentions import Mention, Sort
 from desktop_app.people.missing import beside_cue
 from desktop_app.people.passed_on import within_report
 from desktop_app.people.phrases import (
+    RELATIVES,
     document_phrase,
     names_nobody,
     phrase,
@@ -83,7 +84,6 @@ EMPTY = Source(Shape.EMPTY)
 _DEFINITE = frozenset(("the", "this", "that", "these", "those", "his", "her", "its", "their", "my", "our", "both"))
 _OWNING = frozenset(("his", "her", "its", "their"))
 _LEADING = frozenset(("in", "by", "from", "to", "as", "for", "with", "and", "but", "while", "when", "then"))
-_RELATIVES = frozenset(("who", "whose", "whom", "which", "that"))
 _PARTICIPLES = frozenset(("given", "held", "kept", "made", "seen", "sent", "taken", "written"))
 _BEHIND_PRONOUN = frozenset(("both", "himself", "herself", "too", "also", "all", "own"))
 _GENERATION = frozenset(("junior", "senior"))
@@ -299,7 +299,7 @@ def _in_clause(page: Page, stop: int, first: int) -> bool:
     for word in reversed(page.words[page.index(stop) : first]):
         if word.kind == "mark":
             return False
-        if word.low in _RELATIVES:
+        if word.low in RELATIVES:
             return True
     return False
 

@@ -52,8 +52,8 @@ def titles(page: Page, lexicons: Lexicons, run: Run) -> int:
         at = max(at, 2)  # Con is a first name behind no Det
     if at == 0 and first not in lexicons.first_names:
         at = _behind_field(page, lexicons, run[0], count)
-    if at == 0 and count == 3 and _closes_office(page, lexicons, run[0]) and not lexicons.body_noun(words[2].low):
-        at = 1
+    if at == 0 and count == 3 and not lexicons.body_noun(words[2].low):
+        at = int(_follows_office(page, lexicons, run[0], "of"))
     if at == 1 and count == 2 and not (_sure_title(page, lexicons, run[0]) and _singular(page, lexicons, run)):
         return 0
     if at > 1 and at + 1 == count and not _singular(page, lexicons, (run[0] + at - 1, run[0] + count)):
@@ -104,9 +104,9 @@ def _ends_place(words: Sequence[Word], i: int, lexicons: Lexicons) -> bool:
     return i > 0 and f"{words[i - 1].low} {words[i].low}" in lexicons.places
 
 
-def _closes_office(page: Page, lexicons: Lexicons, at: int) -> bool:
-    """True for the last word of an office with "of": Secretary of State Jane Roe."""
-    if at < 2 or page.words[at - 1].low != "of" or not (page.joined(at - 1) and page.joined(at - 2)):
+def _follows_office(page: Page, lexicons: Lexicons, at: int, *links: str) -> bool:
+    """True for the word behind an office and one of `links`: "State" of Secretary of State Jane Roe."""
+    if at < 2 or page.words[at - 1].low not in links or not (page.joined(at - 1) and page.joined(at - 2)):
         return False
     office = page.words[at - 2]
     return office.capital and heads_title(office.low, lexicons)
@@ -114,9 +114,7 @@ def _closes_office(page: Page, lexicons: Lexicons, at: int) -> bool:
 
 def _behind_field(page: Page, lexicons: Lexicons, start: int, count: int) -> int:
     """Where a known first name begins the name behind what an office is for: Secretary for Land Use Jane Roe."""
-    before = page.words[max(0, start - 2) : start]
-    office = len(before) == 2 and before[1].low in ("of", "for") and heads_title(before[0].low, lexicons)
-    if not office or not (before[0].capital and page.joined(start - 1) and page.joined(start - 2)):
+    if not _follows_office(page, lexicons, start, "of", "for"):
         return 0
     names = (i for i in range(1, count - 1) if page.words[start + i].low in lexicons.first_names)
     at = next(names, 0)
