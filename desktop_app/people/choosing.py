@@ -25,7 +25,7 @@ from desktop_app.people.option_features import (
     sort_of_role,
     speaks_for,
 )
-from desktop_app.people.organizations import clean_organization, without_preposition
+from desktop_app.people.organizations import clean_organization, is_leaning, is_of_people, without_preposition
 from desktop_app.people.ranker import Ranker
 from desktop_app.people.role_context import is_anaphor
 from desktop_app.people.role_words import is_head, is_organization_noun
@@ -204,7 +204,11 @@ def _serves(role: Option) -> bool:
 
 def _may_be_body(text: str, words: str, span: Span, role: Option) -> bool:
     """False for what only describes: a conservative radio host; and for how a role begins: a U.S. District Judge."""
-    if (words.islower() and words in lexicon("parties")) or words in _OF_OFFICES:
+    if (words.islower() and words in lexicon("parties")) or words in _OF_OFFICES or is_of_people(words.casefold()):
+        return False
+    if role.words is not None and is_leaning(words.casefold(), head_of(role.words)):
+        return False
+    if words.islower() and words in lexicon("role_fields"):
         return False
     if role.span is None:
         return True

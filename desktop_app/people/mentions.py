@@ -34,6 +34,8 @@ class Sort(StrEnum):
 LONGEST_HEADLINE = 160
 """Code points."""
 PERSONAL = frozenset(("mr", "mrs", "ms", "miss", "mx", "dr", "sir", "mister", "messrs"))
+_CHIEFS = frozenset(("CEO", "CFO", "COO", "CTO", "CIO", "VP"))
+"""Offices in a firm whose name may stand before them: the Quill-Marsh CEO."""
 _LEANINGS = frozenset(("centrist", "communist", "conservative", "liberal", "nationalist", "populist", "socialist"))
 """Nouns of persons that more often describe a party or a paper before its name."""
 FEWEST_HEADLINE_WORDS = 4
@@ -163,6 +165,11 @@ def _of_run(page: Page, lexicons: Lexicons, run: Run, bearers: frozenset[str], u
     if page.words[end - 1].low not in bearers and only_office(page, lexicons, (start, end)):
         yield from _office(page, lexicons, (start, end))
         return
+    if end - start > 1 and page.words[end - 1].text in _CHIEFS:
+        end -= 1
+        if page.words[start].low not in lexicons.first_names:
+            yield _made(page, (start, end), Sort.BODY)
+            return
     name = start + titles(page, lexicons, (start, end))
     person = _is_person(page, lexicons, (name, end)) or any(w.low in PERSONAL for w in page.words[start:name])
     person = person or is_called(page, lexicons, (name, end), bearers)

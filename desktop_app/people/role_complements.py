@@ -55,7 +55,8 @@ def after_head(
                 role = (role[0], named[1]) if role[1] == at else role
                 at = named[1]
                 continue
-            if named is not None and named[0] == at + 1 and (end := _lower_run(words, named[1], limit)) > named[1]:
+            behind = named is not None and named[0] == at + 1 and not _is_of_state(words, at, named)
+            if named is not None and behind and (end := _lower_run(words, named[1], limit)) > named[1]:
                 role = (role[0], end) if role[1] == at else role
                 at = _name_end(words, end, limit, names)
                 continue
@@ -313,6 +314,11 @@ def _is_field(words: Words, role: Range, named: Range) -> bool:
         and not words.word(head).isupper()
         and (_is_portfolio(words, head) or all(is_common_title(words.low(i)) for i in range(*named)))
     )
+
+
+def _is_of_state(words: Words, of: int, named: Range) -> bool:
+    """True for "Secretary of State", whose "of" is token `of`: no more belongs to it."""
+    return words.low(named[1] - 1) == "state" and words.low(of - 1) in _OF_STATE
 
 
 def _is_portfolio(words: Words, head: int) -> bool:

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 
 from desktop_app.base.resources import lexicon, listed
-from desktop_app.people.organizations import is_known_place, is_title
+from desktop_app.people.organizations import is_known_place, is_leaning, is_of_people, is_title
 from desktop_app.people.role_words import (
     KEPT_BEFORE,
     LINKS,
@@ -280,8 +280,8 @@ def _owner_before(words: Words, begin: int, end: int, head: int, names: Names) -
         where = is_known_place(words, (begin, end - 1)) or first in lexicon("organization_demonyms")
         return (begin, end - 1 if where else end)
     if end - begin == 1 and first in lexicon("parties"):
-        return begin, end
-    if end - begin == 1 and _is_of_people(first):
+        return None if is_leaning(first, head_low) else (begin, end)
+    if end - begin == 1 and (listed(first, "organization_adjectives") or is_of_people(first)):
         return None
     if first in lexicon("organization_demonyms"):
         if end - begin > 1:
@@ -296,12 +296,6 @@ def _owner_before(words: Words, begin: int, end: int, head: int, names: Names) -
     if is_known_place(words, (begin, end)) and not office and not _is_seat(words, begin, end, head_low):
         return None
     return begin, end
-
-
-def _is_of_people(low: str) -> bool:
-    """True for an adjective of a people or a faith: Hispanic, Afro-Cuban."""
-    known = lexicon("organization_adjectives") | lexicon("organization_demonyms")
-    return low in lexicon("organization_adjectives") or ("-" in low and low.rsplit("-", 1)[1] in known)
 
 
 def _is_seat(words: Words, begin: int, end: int, head: str) -> bool:

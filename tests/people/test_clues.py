@@ -3,6 +3,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from desktop_app.model.clues import Clue, Relation
 from desktop_app.model.document import Document
 from desktop_app.model.quotation import Form, Quotation
@@ -172,3 +174,17 @@ def test_a_clue_to_one_of_somebodys_people_is_no_role() -> None:
     ranker = Ranker({"*": {"clue_logit": 1.0, "none": -2.0}})
     [found] = answers(Document(text=text), [said], ranker, Ranker({"*": {"logit": 1.0, "none": -1.0}}), clues)
     assert (found.attribution.speaker, found.attribution.role) == ("Ada Quill", None)
+
+
+@pytest.mark.parametrize("words", ["Afro-Cuban", "Conservative", "public affairs"])
+def test_what_only_describes_a_role_is_no_body(words: str) -> None:
+    text = f"“It never goes dark,” said Ada Quill, a {words} host."
+    said = Quotation(content=(Span(0, 21),), source=(Span(27, 36),), cue=(Span(22, 26),), form=Form.DIRECT)
+    at = text.index(words)
+    clues = [
+        Clue(22, Relation.ROLE, Span(text.index("host"), len(text) - 1), 0.95),
+        Clue(22, Relation.ORGANIZATION, Span(at, at + len(words)), 0.95),
+    ]
+    [found] = answers(Document(text=text), [said], Ranker({}), Ranker({"*": {"logit": 1.0, "none": -1.0}}), clues)
+    assert found.attribution.role == "host"
+    assert found.attribution.organization is None

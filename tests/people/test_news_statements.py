@@ -11,6 +11,10 @@ from tests.people.test_roles import pairs, stated
 @pytest.mark.parametrize(
     ("text", "pair"),
     [
+        ("Conservative host Ada Quill left.", ("host", None)),
+        ("Conservative MP Ada Quill left.", ("MP", "Conservative")),
+        ("Ada Quill, a former Secretary of State cemented in place, left.", ("former Secretary of State", None)),
+        ("So said Ada Quill, the former Quill-Marsh CEO who left.", ("former Quill-Marsh CEO", "Quill-Marsh")),
         ("So said Ada Quill, the senator from Ohio.", ("senator", "Ohio")),
         ("So said Ada Quill, a lawmaker from Dayton.", ("lawmaker", None)),
         ("''It rains,'' Senator Ada Quill said.", ("Senator", None)),
