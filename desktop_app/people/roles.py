@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from desktop_app.base.resources import lexicon, listed
 from desktop_app.model.spans import Span
 from desktop_app.people.organizations import clean_organization, is_known_place, party_and_place
+from desktop_app.people.programmes import with_programme
 from desktop_app.people.role_after import statements_after
 from desktop_app.people.role_before import statements_before
 from desktop_app.people.role_colleagues import with_bodies_of_owners
@@ -130,7 +131,8 @@ def _stated_of(words: Words, mention: Span, names: Names) -> list[Statement]:
     if said and all(phrase.role is None and pattern in _OF_BODY for phrase, pattern in said):
         group = group_before(words, first, names)
         said += [(replace(group, organization=None), "group")] if group is not None else []
-    for phrase, pattern in said:
+    for told, pattern in said:
+        phrase = with_programme(words, told)
         if phrase.owned and phrase.organization is None:
             pattern += "+owned"
         role = words.span(*phrase.role) if phrase.role else None

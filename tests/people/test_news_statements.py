@@ -12,6 +12,11 @@ from tests.people.test_roles import pairs, stated
     ("text", "pair"),
     [
         ("Conservative host Ada Quill left.", ("host", None)),
+        ("“Morning Tide” host Ada Quill left.", ("host", "Morning Tide")),
+        ("So said Ada Quill, a co-host of the “Morning Tide.”", ("co-host", "Morning Tide")),
+        ("So said Ada Quill, co-host of the “Morning Tide,” and left.", ("co-host", "Morning Tide")),
+        ("“It rains,” host Ada Quill said.", ("host", None)),
+        ("“It rains Soup” host Ada Quill left.", ("host", None)),
         ("Conservative MP Ada Quill left.", ("MP", "Conservative")),
         ("Ada Quill, a former Secretary of State cemented in place, left.", ("former Secretary of State", None)),
         ("So said Ada Quill, the former Quill-Marsh CEO who left.", ("former Quill-Marsh CEO", "Quill-Marsh")),
