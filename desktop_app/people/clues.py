@@ -3,10 +3,11 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from desktop_app.model.clues import Clue, Relation
 from desktop_app.model.quotation import Quotation
@@ -91,3 +92,17 @@ def anchors_of(quotation: Quotation) -> list[int]:
     """The offsets from which a quotation's clues lead: of its cue and of its contents, past opening marks."""
     starts = [span.start for span in (*quotation.cue, *quotation.content)]
     return [*starts, *(start + skip for start in starts for skip in (1, 2))]
+
+
+_SCORE = re.compile(r"(?<=\w) (?:beat|beats|vs?\.?|versus|\d{1,3}(?:[-–]\d{1,3})?,?) (?=[A-Z])")
+"""What stands between the names of two sides that met: "Quay Rovers 2 Marsh Town"."""
+
+
+def parted(text: str, hints: Iterable[Hint]) -> list[Hint]:
+    """`hints` with each of two sides that met in place of a result that the network takes for one body."""
+    found: list[Hint] = []
+    for hint in hints:
+        met = _SCORE.search(text, hint.span.start, hint.span.end)
+        sides = [Span(hint.span.start, met.start()), Span(met.end(), hint.span.end)] if met else [hint.span]
+        found += [replace(hint, span=side) for side in sides]
+    return found

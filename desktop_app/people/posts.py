@@ -16,7 +16,7 @@ from desktop_app.model.spans import Span
 from desktop_app.model.speaker import Kind
 from desktop_app.people.agreement import Ballot, Poll
 from desktop_app.people.choosing import Post, Teacher, ballot_of, post_of
-from desktop_app.people.clues import Clues, Hint
+from desktop_app.people.clues import Clues, Hint, parted
 from desktop_app.people.cluster import Cluster
 from desktop_app.people.held import Held
 from desktop_app.people.mentions import Mention
@@ -173,13 +173,14 @@ class Posts:
         names = _around(referent.places, near)
         starts = [span.start for span in names]
         speaker = " ".join(one.name for one in resolution.referents)
+        text = self._reading.page.text
         return View(
-            text=self._reading.page.text,
+            text=text,
             kind=referent.kind.value,
             rules=rules,
             statements=statements,
             roles=self._hints(Relation.ROLE, quotation, starts, referent.cluster),
-            organizations=self._hints(Relation.ORGANIZATION, quotation, starts, referent.cluster),
+            organizations=parted(text, self._hints(Relation.ORGANIZATION, quotation, starts, referent.cluster)),
             places=places_of(names, quotation),
             names=names,
             is_role_of_others=partial(self._held.is_role_of_others, speaker),

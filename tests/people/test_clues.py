@@ -10,7 +10,7 @@ from desktop_app.model.document import Document
 from desktop_app.model.quotation import Form, Quotation
 from desktop_app.model.spans import Span
 from desktop_app.people.attribute import answers
-from desktop_app.people.clues import Clues
+from desktop_app.people.clues import Clues, Hint, parted
 from desktop_app.people.ranker import Ranker
 from desktop_app.people.views import alike
 
@@ -188,3 +188,10 @@ def test_what_only_describes_a_role_is_no_body(words: str) -> None:
     [found] = answers(Document(text=text), [said], Ranker({}), Ranker({"*": {"logit": 1.0, "none": -1.0}}), clues)
     assert found.attribution.role == "host"
     assert found.attribution.organization is None
+
+
+def test_the_sides_of_a_result_are_two_bodies() -> None:
+    text = "Quay Rovers 2 Marsh Town"
+    hint = Hint(Span(0, len(text)), 0.95, 0.0, 1)
+    assert [one.span.of(text) for one in parted(text, [hint])] == ["Quay Rovers", "Marsh Town"]
+    assert parted("Quay Rovers of Marsh Town", [hint]) == [hint]
