@@ -9,10 +9,18 @@ from functools import lru_cache
 from desktop_app.people.lexicons import Lexicons
 from desktop_app.people.misspelt import undoubled
 
+_ARTICLES = frozenset(("al", "el", "ad", "an", "ar", "as", "ash", "at", "az"))
+"""The Arabic article as it is written before family names."""
+
 
 @lru_cache(maxsize=8192)
 def plain(name: str) -> str:
-    """A word of a name without accents, which one place has and another lacks: José and Jose."""
+    """A word of a name without what one place has and another lacks: accents (José and Jose), the Arabic article that
+    a hyphen ties to it (al-Masri and Masri).
+    """
+    article, tied, rest = name.partition("-")
+    if tied and rest and article in _ARTICLES:
+        name = rest
     if name.isascii():
         return name
     return "".join(c for c in unicodedata.normalize("NFD", name) if not unicodedata.combining(c))

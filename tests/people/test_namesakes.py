@@ -45,6 +45,12 @@ def test_an_office_is_his_whom_the_text_calls_mr_though_she_is_named_in_full_bef
     assert speakers(text) == ["Otto Pell"]
 
 
+@pytest.mark.parametrize("name", ["Quilli", "Al-Quilli", "Mr. Quilli", "Omar Quilli"])
+def test_a_name_may_lack_the_article_that_it_has_elsewhere(name: str) -> None:
+    text = f"A minister, Omar al-Quilli, left. <s1>{name}</s1> said <q1>it leaked</q1>."
+    assert speakers(text) == ["Omar al-Quilli"]
+
+
 def test_a_place_with_an_accent_may_be_somebodys_name() -> None:
     people = read_people("Nora Bogotá, a baker, left. Bogotá said no. Bogotá swam.").people
     assert [(cluster.name, len(cluster.mentions)) for cluster in people.clusters] == [("Nora Bogotá", 3)]
