@@ -28,6 +28,8 @@ def statements_before(words: Words, first: int, names: Names, *, depth: int = 0)
     at = first - 1
     while at >= 0 and words.low(at) in lexicon("role_courtesy") and words.is_capital(at):
         at -= 1
+    if at < first - 1 and words.low(at) == "the":
+        at -= 1  # "Premier the Hon. Jane Roe"
     if at < 0:
         return []
     found = [one for one in _right_before(words, at, names, depth) if not _is_slogan(words, one[0], first, names)]

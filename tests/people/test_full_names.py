@@ -62,6 +62,8 @@ SHOWN = [
     ("<s1>Crane and a colleague, Nora Pell,</s1> said <q1>it was over</q1>.", "Crane and Nora Pell"),
     ("Jón í Quilli, who sails, left. <s1>The mayor, Jón í Quilli,</s1> said <q1>no</q1>.", "Jón í Quilli"),
     ("<s1>The mayor, Nora binti Quilli,</s1> said <q1>no</q1>.", "Nora binti Quilli"),
+    ("<s1>Eng. Nora Pell</s1> said <q1>no</q1>.", "Nora Pell"),
+    ("<s1>The Right Honourable Nora Pell</s1> said <q1>no</q1>.", "Nora Pell"),
     ("Akemi Tarn met Bambang Crell, a clerk. <q1>“No,”</q1> <s1>she</s1> said.", "Akemi Tarn"),
     ("Akemi Tarn met Bambang Crell, a clerk. <q1>“No,”</q1> <s1>he</s1> said.", "Bambang Crell"),
 ]

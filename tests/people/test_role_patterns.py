@@ -93,6 +93,7 @@ def test_role(text: str, role: str) -> None:
         "Ada Quill played the butler in “Tide.”",
         "Tom Quill spoke, before the chair stopped him.",
         "Ada Quill: In a statement read by her lawyer, Ada Quill said no.",
+        "Ada Quill left. The Hon. Ada Quill did not.",
     ],
 )
 def test_no_role_and_no_body(text: str) -> None:
@@ -217,6 +218,7 @@ def test_several_inside_a_quotation_are_not_those_of_the_text() -> None:
         ("She met Ada Quill SC, who left.", ("SC", None)),
         ("Ada Quill left. She has been director of the Quay Line since May.", ("director", "Quay Line")),
         ("Lawyers for the Danish bidder went home. “No,” said one of them, Ada Quill.", ("Lawyers", "Danish")),
+        ("Premier the Hon. Ada Quill left.", ("Premier", None)),
     ],
 )
 def test_more_titles(text: str, pair: tuple[str, str | None]) -> None:
