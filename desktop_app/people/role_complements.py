@@ -303,16 +303,15 @@ def _charge_end(words: Words, at: int, limit: int) -> int:
 def _is_field(words: Words, role: Range, named: Range) -> bool:
     """True for "Head of Routes", "Minister for Livestock": what a capitalised title is about, no organization."""
     head = role[1] - 1
-    return (
-        words.is_capital(head)
-        and (role[1] - role[0] > 1 or not words.opens_sentence(head))
-        and named[0] == role[1] + 1
+    shouted = any(len(words.word(i)) > 1 and words.word(i).isupper() for i in (head, *range(*named)))
+    if not words.is_capital(head) or named[0] != role[1] + 1 or shouted:
+        return False
+    return _is_portfolio(words, head) or (
+        (role[1] - role[0] > 1 or not words.opens_sentence(head))
         and not any(is_organization_noun(words.low(i)) for i in range(*named))
         and words.low(named[1] - 1) not in lexicon("organization_suffixes")
-        and not any(len(words.word(i)) > 1 and words.word(i).isupper() for i in range(*named))
         and words.word(head).lower() != words.word(head).upper()
-        and not words.word(head).isupper()
-        and (_is_portfolio(words, head) or all(is_common_title(words.low(i)) for i in range(*named)))
+        and all(is_common_title(words.low(i)) for i in range(*named))
     )
 
 

@@ -106,6 +106,12 @@ def test_and_a_verb_goes_on_behind_an_apposition() -> None:
     assert "Quay Almanac" in {body for _, body in found}
 
 
+@pytest.mark.parametrize("field", ["Salt", "Schools", "State for Ferry Affairs"])
+@pytest.mark.parametrize("title", ["", "Eng. "])
+def test_what_a_minister_sees_to_is_no_body(field: str, title: str) -> None:
+    assert pairs(f"Minister of {field} {title}Ada Quill left.", "Ada Quill") == [(f"Minister of {field}", None)]
+
+
 def test_a_party_letter_alone_is_no_body() -> None:
     assert "D" not in {body for _, body in pairs("That is what state Sen. Ada Quill (D) said.", "Ada Quill")}
 
