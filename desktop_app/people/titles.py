@@ -200,7 +200,8 @@ def _before_name(words: Sequence[Word], at: int, lexicons: Lexicons) -> bool:
     if low in lexicons.first_names or _is_family_name(words, at, lexicons):
         return False
     named = at > 0 or words[at + 1].low in lexicons.first_names
-    origin = low in lexicons.demonyms or low in lexicons.parties or low in lexicons.modifiers
+    spelt = len(low) > len("AI") or words[at].shouted  # an AI officer, but Ai Roe
+    origin = low in lexicons.demonyms or low in lexicons.parties or (low in lexicons.modifiers and spelt)
     pair = length(words) == len(("Hobart", "Roe")) and words[1].low not in lexicons.places
     return named and (origin or (low in lexicons.places and not pair and low not in lexicons.particles))
 

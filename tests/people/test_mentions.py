@@ -35,6 +35,7 @@ NAMES = [
     ("<s1>Dr. La Sori Wahidin</s1> said <q1>no</q1>.", "La Sori Wahidin"),
     ("<s1>Mr Ashcombe</s1> said <q1>the shop was shut</q1>.", "Ashcombe"),
     ("<s1>Pope Anselm</s1> said <q1>the bells rang</q1>.", "Anselm"),
+    ("The <s1>columnist Ai Mei</s1> said <q1>no</q1>.", "Ai Mei"),
 ]
 
 
