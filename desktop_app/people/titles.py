@@ -31,6 +31,7 @@ def titles(page: Page, lexicons: Lexicons, run: Run) -> int:
     if first == "don" and count > len(("Don", "Juan")) and words[1].low in lexicons.first_names:
         return 1
     honorific = first in lexicons.honorifics and first not in ("dean", "don", "ma")
+    honorific = honorific or (words[0].text.endswith(".") and first in lexicons.offices)  # Del. Roe, but Del Roe
     ranked = first in _RANKS_TOO and count > 2 and words[1].low in lexicons.first_names
     if first in lexicons.first_names and _is_from(page, run, lexicons):
         return 1

@@ -36,6 +36,8 @@ NAMES = [
     ("<s1>Mr Ashcombe</s1> said <q1>the shop was shut</q1>.", "Ashcombe"),
     ("<s1>Pope Anselm</s1> said <q1>the bells rang</q1>.", "Anselm"),
     ("The <s1>columnist Ai Mei</s1> said <q1>no</q1>.", "Ai Mei"),
+    ("<s1>Mina's niece, state Del. Orla Crane,</s1> said <q1>no</q1>.", "Orla Crane"),
+    ("<s1>Del Crane</s1> said <q1>the song was old</q1>.", "Del Crane"),
 ]
 
 
