@@ -148,7 +148,7 @@ def _headline(page: Page, lexicons: Lexicons, paragraph: Span) -> bool:
     telling = [w for w in words if w.low not in lexicons.small and not w.low[0].isdigit()]
     small = any(w.text[0].islower() for w in words)
     titled = not small and any(w.capital and w.low in lexicons.function for w in words[1:-1])
-    enough = FEWEST_HEADLINE_WORDS + (not small) + (3 * (not early) if not titled else 1)
+    enough = FEWEST_HEADLINE_WORDS + (not small) + (not early) * (1 if titled else 3)
     return len(telling) >= enough and 10 * sum(w.capital for w in telling) >= 9 * len(telling)
 
 

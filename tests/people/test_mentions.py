@@ -41,6 +41,11 @@ NAMES = [
 ]
 
 
+def test_a_headline_in_capitals_at_the_top_may_be_short() -> None:
+    reading = read_people("Crane Breaks With Pell On 3/4 Harbor Bill.\n\nMina Crane left.")
+    assert [m.name for m in reading.mentions] == ["Mina Crane"]
+
+
 @pytest.mark.parametrize("phrase", ["Makers of clocks", "People close to the talks"])
 def test_a_plural_at_the_head_of_a_sentence_is_no_name(phrase: str) -> None:
     (row,) = rows(f"It rained on Monday. <s1>{phrase}</s1> said <q1>the price would rise</q1>.")
