@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from desktop_app.people.lexicons import Lexicons
 from desktop_app.people.runs import Run
 from desktop_app.people.titles import titular
-from desktop_app.people.words import QUOTES, Page
+from desktop_app.people.words import QUOTES, Page, Word
 
 LONG = 7
 """Letters of a word that such an ending tells to be none of the names."""
@@ -60,10 +60,16 @@ def trimmed(page: Page, lexicons: Lexicons, run: Run, usage: Usage) -> Run:
     while start < end and words[start].low.endswith(lexicons.adjectival):
         start += 1
     while end > start and words[end - 1].low in lexicons.calendar:
-        if end - start > 1 and (words[end - 2].low in lexicons.first_names or _aged(page, end)):
+        if end - start > 1 and (_bears(words, end - 1, lexicons) or _aged(page, end)):
             break
         end -= 1
     return start, end
+
+
+def _bears(words: Sequence[Word], at: int, lexicons: Lexicons) -> bool:
+    """True for a date that is a family name behind a first name: Joe Friday, Austin May, but "in Florida Friday"."""
+    first = words[at - 1].low
+    return first in lexicons.first_names and not (first in lexicons.places and words[at].low.endswith("day"))
 
 
 def _aged(page: Page, at: int) -> bool:

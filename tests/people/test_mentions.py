@@ -46,6 +46,11 @@ def test_a_headline_in_capitals_at_the_top_may_be_short() -> None:
     assert [m.name for m in reading.mentions] == ["Mina Crane"]
 
 
+def test_a_weekday_behind_a_place_is_no_family_name() -> None:
+    reading = read_people("They went to Florida Friday with Austin May.")
+    assert [m.name for m in reading.mentions] == ["Florida", "Austin May"]
+
+
 @pytest.mark.parametrize("phrase", ["Makers of clocks", "People close to the talks"])
 def test_a_plural_at_the_head_of_a_sentence_is_no_name(phrase: str) -> None:
     (row,) = rows(f"It rained on Monday. <s1>{phrase}</s1> said <q1>the price would rise</q1>.")
