@@ -18,7 +18,7 @@ from desktop_app.people.offices import compound_body, many_at_head, names_many_w
 from desktop_app.people.organizations import party_and_place
 from desktop_app.people.runs import Run, bridged, runs, stands_alone, tells_headline
 from desktop_app.people.titles import before_title, is_called, length, titles, titular
-from desktop_app.people.trimming import Usage, is_dateline, trimmed, usage_of
+from desktop_app.people.trimming import Usage, is_dateline, is_part_of_place, trimmed, usage_of
 from desktop_app.people.words import GENERATIONS, QUOTES, Page, Word
 
 
@@ -159,7 +159,7 @@ def _of_run(page: Page, lexicons: Lexicons, run: Run, bearers: frozenset[str], u
     start, end = trimmed(page, lexicons, run, usage)
     if start >= end or _is_party_and_seat(page, start, end) or _is_shouted_line(page, lexicons, start, end):
         return
-    if is_dateline(page, start, end):
+    if is_dateline(page, start, end) or is_part_of_place(page, lexicons, start, end):
         yield _made(page, (start, end), Sort.PLACE)
         return
     if page.words[end - 1].low not in bearers and only_office(page, lexicons, (start, end)):

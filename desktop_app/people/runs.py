@@ -18,7 +18,7 @@ _MANY = ("men", "women", "children", "people")
 """Plurals without an s, which many bodies have in their names."""
 RETIRED = frozenset(("retd", "ret", "rtd", "retired"))
 """What may stand in brackets behind a rank."""
-_WINDS = frozenset(("north", "south", "east", "west"))
+WINDS = frozenset(("north", "south", "east", "west"))
 _OWNERS = frozenset(("city", "county", "federal", "local", "national", "provincial", "regional", "state"))
 _BRIDGES = frozenset(("of", "for", "on", "and", "the", "&"))
 
@@ -136,7 +136,7 @@ def _paired(page: Page, lexicons: Lexicons, start: int, at: int) -> int:
     if end < len(words) and words[end].kind == "possessive":
         end += _owned_body(page, lexicons, end)
     first, second, last = words[start].low, words[at + 1].low, words[end - 1].low
-    own = any(stands_alone(w, lexicons) for w in (first, second) if w not in _WINDS)
+    own = any(stands_alone(w, lexicons) for w in (first, second) if w not in WINDS)
     own = own or _one_body(words[at - 1].low, lexicons)
     return end - at if end - at > 2 and last in lexicons.bodies and not own else 0
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from desktop_app.people.lexicons import Lexicons
-from desktop_app.people.runs import Run
+from desktop_app.people.runs import WINDS, Run
 from desktop_app.people.titles import titular
 from desktop_app.people.words import QUOTES, Page, Word
 
@@ -161,3 +161,9 @@ def is_dateline(page: Page, start: int, end: int) -> bool:
         return False
     closed = _DATELINE.match(page.text, page.words[end - 1].end) is not None
     return closed and all(w.shouted for w in page.words[start:end])
+
+
+def is_part_of_place(page: Page, lexicons: Lexicons, start: int, end: int) -> bool:
+    """True for a part of a place that may be a first name too: North Florida, Northern Virginia."""
+    first, rest = page.words[start].low, page.words[start + 1 : end]
+    return first.removesuffix("ern") in WINDS and " ".join(w.low for w in rest) in lexicons.places

@@ -51,6 +51,16 @@ def test_a_weekday_behind_a_place_is_no_family_name() -> None:
     assert [m.name for m in reading.mentions] == ["Florida", "Austin May"]
 
 
+@pytest.mark.parametrize("place", ["North Florida", "Northern Virginia", "West Georgia"])
+def test_a_part_of_a_place_is_no_person(place: str) -> None:
+    reading = read_people(f"They went to {place} Friday, and Mary Friday went to Kenya.")
+    assert [(m.name, m.sort) for m in reading.mentions] == [
+        (place, Sort.PLACE),
+        ("Mary Friday", Sort.PERSON),
+        ("Kenya", Sort.PLACE),
+    ]
+
+
 @pytest.mark.parametrize("phrase", ["Makers of clocks", "People close to the talks"])
 def test_a_plural_at_the_head_of_a_sentence_is_no_name(phrase: str) -> None:
     (row,) = rows(f"It rained on Monday. <s1>{phrase}</s1> said <q1>the price would rise</q1>.")
