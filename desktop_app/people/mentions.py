@@ -14,7 +14,7 @@ from desktop_app.model.spans import Span
 from desktop_app.people.acronyms import spelled
 from desktop_app.people.full_names import FullNames
 from desktop_app.people.lexicons import Lexicons
-from desktop_app.people.offices import compound_body, many_at_head, names_many_without, only_office
+from desktop_app.people.offices import called_the, compound_body, many_at_head, names_many_without, only_office
 from desktop_app.people.organizations import party_and_place
 from desktop_app.people.runs import Run, bridged, runs, stands_alone, tells_headline
 from desktop_app.people.titles import before_title, is_called, length, titles, titular
@@ -158,6 +158,9 @@ def _of_run(page: Page, lexicons: Lexicons, run: Run, bearers: frozenset[str], u
         return
     start, end = trimmed(page, lexicons, run, usage)
     if start >= end or _is_party_and_seat(page, start, end) or _is_shouted_line(page, lexicons, start, end):
+        return
+    if start == run[0] + 1 == end - 1 and called_the(page, lexicons, start, bearers):
+        yield _made(page, (start, end), Sort.BODY)
         return
     if is_dateline(page, start, end) or is_part_of_place(page, lexicons, start, end):
         yield _made(page, (start, end), Sort.PLACE)

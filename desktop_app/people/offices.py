@@ -5,11 +5,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from desktop_app.base.resources import lexicon
 from desktop_app.people.lexicons import Lexicons, singulars
-from desktop_app.people.runs import Run, many_of
+from desktop_app.people.runs import Run, many_of, stands_alone
 from desktop_app.people.titles import heads_title, titular
 from desktop_app.people.trimming import opens
-from desktop_app.people.words import SUFFIXES, Page, Word
+from desktop_app.people.words import QUOTES, SUFFIXES, Page, Word
 
 
 def only_office(page: Page, lexicons: Lexicons, run: Run) -> bool:
@@ -51,6 +52,20 @@ def _behind_body(page: Page, lexicons: Lexicons, at: int) -> bool:
     """True where what a body is stands right before word `at`: "the passengers' group Hull Travellers"."""
     before = page.words[at - 1] if at else None
     return before is not None and not before.capital and lexicons.body_noun(before.low) and page.joined(at - 1)
+
+
+def called_the(page: Page, lexicons: Lexicons, at: int, bearers: frozenset[str]) -> bool:
+    """True for a paper or a group called by one noun behind "The", whose capital is no sentence's: “…,” The Hill wrote.
+
+    First names (the Donald), family names, places and offices stand behind "The" in capitals too.
+    """
+    before, the, word = page.words[at - 2] if at > 1 else None, page.words[at - 1], page.words[at]
+    if before is None or the.text != "The" or not page.joined(at - 2) or not page.joined(at - 1):
+        return False
+    inside = before.kind == "word" or before.text == "," or (before.text in QUOTES and page.words[at - 3].text == ",")
+    office = titular(word.low, lexicons) and word.low not in lexicon("press_nouns")
+    known = word.low in bearers or word.shouted or office or stands_alone(word.low, lexicons)
+    return inside and word.kind == "word" and not known and not word.low.endswith("s")
 
 
 def names_many_without(page: Page, run: Run) -> bool:

@@ -34,21 +34,19 @@ NAMES = [
     ("<s1>Deep Waters Norland</s1> said <q1>no</q1>.", "Deep Waters Norland"),
     ("<s1>Dr. La Sori Wahidin</s1> said <q1>no</q1>.", "La Sori Wahidin"),
     ("<s1>Mr Ashcombe</s1> said <q1>the shop was shut</q1>.", "Ashcombe"),
-    ("<s1>Pope Anselm</s1> said <q1>the bells rang</q1>.", "Anselm"),
-    ("The <s1>columnist Ai Mei</s1> said <q1>no</q1>.", "Ai Mei"),
     ("<s1>Mina's niece, state Del. Orla Crane,</s1> said <q1>no</q1>.", "Orla Crane"),
     ("<s1>Del Crane</s1> said <q1>the song was old</q1>.", "Del Crane"),
+    ("<s1>Pope Anselm</s1> said <q1>the bells rang</q1>.", "Anselm"),
+    ("The <s1>columnist Ai Mei</s1> said <q1>no</q1>.", "Ai Mei"),
+    ("<q1>“The tide was late,”</q1> <s1>The Lantern</s1> wrote. Orla Lantern left.", "Orla Lantern"),
+    ("<q1>“The tide was late,”</q1> <s1>The Donald</s1> said.", "Donald"),
 ]
 
 
-def test_a_headline_in_capitals_at_the_top_may_be_short() -> None:
-    reading = read_people("Crane Breaks With Pell On 3/4 Harbor Bill.\n\nMina Crane left.")
-    assert [m.name for m in reading.mentions] == ["Mina Crane"]
-
-
-def test_a_weekday_behind_a_place_is_no_family_name() -> None:
-    reading = read_people("They went to Florida Friday with Austin May.")
-    assert [m.name for m in reading.mentions] == ["Florida", "Austin May"]
+@pytest.mark.parametrize("paper", ["Lantern", "Hill", "Guardian"])
+def test_the_with_a_capital_inside_a_sentence_calls_a_paper(paper: str) -> None:
+    (row,) = rows(f"It rained. <q1>“The tide was late,”</q1> <s1>The {paper}</s1> wrote.")
+    assert (row.speaker, row.kind, row.organization) == (paper, Kind.ORGANIZATION, paper)
 
 
 @pytest.mark.parametrize("place", ["North Florida", "Northern Virginia", "West Georgia"])
@@ -59,6 +57,16 @@ def test_a_part_of_a_place_is_no_person(place: str) -> None:
         ("Mary Friday", Sort.PERSON),
         ("Kenya", Sort.PLACE),
     ]
+
+
+def test_a_headline_in_capitals_at_the_top_may_be_short() -> None:
+    reading = read_people("Crane Breaks With Pell On 3/4 Harbor Bill.\n\nMina Crane left.")
+    assert [m.name for m in reading.mentions] == ["Mina Crane"]
+
+
+def test_a_weekday_behind_a_place_is_no_family_name() -> None:
+    reading = read_people("They went to Florida Friday with Austin May.")
+    assert [m.name for m in reading.mentions] == ["Florida", "Austin May"]
 
 
 @pytest.mark.parametrize("phrase", ["Makers of clocks", "People close to the talks"])
