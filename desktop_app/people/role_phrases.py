@@ -64,7 +64,7 @@ def parse(words: Words, first: int, limit: int, names: Names, *, open_heads: boo
     head = heads[0]
     single = words.low(first) == "one" and words.low(first + 1) == "of"
     role, organization = before_head(words, start, head, names)
-    role_end = head + 1
+    role_end = past_chief(words, head + 1)
     plural = is_plural(words.low(head)) and not single
     role_end, more = _joined(words, role_end, limit, names, plain=head)
     role = (role[0], role_end)
@@ -84,6 +84,11 @@ def parse(words: Words, first: int, limit: int, names: Names, *, open_heads: boo
     role, organization, end = after_head(words, role, limit, None if party else organization, names)
     organization = organization or party
     return Phrase(role, organization, end, heads + more, determined, plural, owned)
+
+
+def past_chief(words: Words, at: int) -> int:
+    """Past "in chief" behind the head of a role ("editor in chief") where `at` is that "in"; else `at`."""
+    return at + 2 if words.low(at) == "in" and words.low(at + 1) == "chief" else at
 
 
 def _goes_on_as_body(words: Words, at: int, end: int) -> bool:

@@ -287,8 +287,9 @@ def _owner_before(words: Words, begin: int, end: int, head: int, names: Names) -
         if end - begin > 1:
             return begin, end
         return (begin, end) if office else None
+    small = not words.word(begin).isupper()
     if end - begin == 1 and (
-        first in lexicon("role_courtesy") or first in _OF_TITLES or _only_opens(words, begin, head)
+        first in lexicon("role_courtesy") or (first in _OF_TITLES and small) or _only_opens(words, begin, head)
     ):
         return None
     if words.word(begin)[0].isdigit() or _DESCRIBING.search(last):

@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from desktop_app.base.resources import lexicon
-from desktop_app.people.role_phrases import Phrase, parse
+from desktop_app.people.role_phrases import Phrase, parse, past_chief
 from desktop_app.people.role_premodifiers import is_acronym_aside
 from desktop_app.people.role_words import END, LINKS, POSSESSIVE, Names, Words, is_head
 
@@ -52,7 +52,7 @@ def is_rank(words: Words, at: int) -> bool:
 
 def titles(words: Words, last: int, names: Names) -> list[Found]:
     """Roles that end right before the name; several where titles are strung ("candidate Sen.")."""
-    start = _phrase_start(words, last, names)
+    start = _phrase_start(words, _before_chief(words, last), names)
     joined = words.low(start) == "and" and start < last
     phrase = parse(words, start + joined, last + 1, names)
     if phrase is None or phrase.role is None:
@@ -64,6 +64,11 @@ def titles(words: Words, last: int, names: Names) -> list[Found]:
         rest = parse(words, phrase.end + 1, last + 1, names) if phrase.end < last else None
         found = [(rest, "title-before"), *found] if rest else found
     return found
+
+
+def _before_chief(words: Words, last: int) -> int:
+    """The head before "in chief" where `last` is that "chief" ("editor in chief Jane Roe"); else `last`."""
+    return last - 2 if past_chief(words, last - 1) > last and is_head(words.low(last - 2)) else last
 
 
 def _title_with_complement(words: Words, last: int, names: Names) -> list[Found]:
