@@ -46,6 +46,7 @@ def after_head(
     from_of = from_for = False
     part: Range | None = None  # "the stock department", which may be part of a body that is named next
     subject = words.low(role[1] - 1) in _SUBJECT_HEADS
+    covers = organization is not None and words.low(role[1] - 1) in _COVERING
     adviser = words.low(role[1] - 1) in {"adviser", "advisor", "consultant", "counsel", "aide", "ambassador"}
     while at < limit:
         low = words.low(at)
@@ -141,6 +142,8 @@ def after_head(
                     and not (low == "from" and not from_of and not is_organization_noun(words.low(named[1] - 1)))
                 ):
                     organization, from_for = named, low == "for"
+                elif covers and low in {"for", "with"} and not _is_only_place(words, named):
+                    organization, covers = named, False
                 elif (
                     ((from_of and subject) or (from_for and low in {"at", "with"}))
                     and low in {"at", "with", "in"}
@@ -185,6 +188,8 @@ def after_head(
     return role, organization, at
 
 
+_COVERING = frozenset({"analyst", "blogger", "columnist", "correspondent", "editor", "producer", "reporter", "writer"})
+"""Those before whom stands what they write about, where a paper follows: "Senate reporter for the Quay Post"."""
 _TERMS = frozenset({"administration", "presidency", "government"})
 """What somebody holds an office in for as long as it lasts."""
 

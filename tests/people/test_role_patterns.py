@@ -24,6 +24,8 @@ from tests.people.test_roles import pairs, stated
         ("Quay Post editor in chief Ada Quill said no.", ("editor in chief", "Quay Post")),
         ("So said the RQ editor in chief, Ada Quill.", ("editor in chief", "RQ")),
         ("So said the RT editor, Ada Quill.", ("editor", "RT")),
+        ("So said Ada Quill, Senate reporter for the Quay Post.", ("reporter", "Quay Post")),
+        ("So said Ada Quill, a Quay News correspondent for the Middle East.", ("correspondent", "Quay News")),
         ("So said Log Quay Republicans president Ada Quill.", ("president", "Log Quay Republicans")),
         ("So said Ohio Republicans chairman Ada Quill.", ("chairman", "Ohio")),
         ("It was Muslim mayor Ada Quill who spoke.", ("mayor", None)),
