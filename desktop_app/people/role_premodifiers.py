@@ -280,7 +280,7 @@ def _owner_before(words: Words, begin: int, end: int, head: int, names: Names) -
         where = is_known_place(words, (begin, end - 1)) or first in lexicon("organization_demonyms")
         return (begin, end - 1 if where else end)
     if end - begin == 1 and first in lexicon("parties"):
-        return None if is_leaning(first, head_low) else (begin, end)
+        return None if is_leaning(first, head_low) or _only_leans(words, begin, head) else (begin, end)
     if end - begin == 1 and (listed(first, "organization_adjectives") or is_of_people(first)):
         return None
     if first in lexicon("organization_demonyms"):
@@ -309,5 +309,18 @@ def _only_opens(words: Words, at: int, head: int) -> bool:
     if not words.opens_sentence(at) or words.is_capital(head) or words.word(at)[1:] != words.low(at)[1:]:
         return False
     low = words.low(at)
-    known = lexicon("organization_owners") | lexicon("parties") | lexicon("organization_demonyms")
+    known = lexicon("organization_owners") | lexicon("organization_demonyms")
+    known |= frozenset() if _only_leans(words, at, head) else lexicon("parties")
     return not (low in words.named or low in known or is_organization_noun(low) or is_known_place(words, (at, at + 1)))
+
+
+_LEANINGS = frozenset({"conservative", "conservatives", "communist", "socialist"})
+"""Words for members of a party that are adjectives for what somebody thinks too."""
+
+
+def _only_leans(words: Words, at: int, head: int) -> bool:
+    """True for what somebody thinks at the head of a sentence, in a text that names no such party: "Conservative
+    economist Jane Roe", unlike "Conservative MP Jane Roe".
+    """
+    leans = words.low(at) in _LEANINGS and words.opens_sentence(at) and words.low(at) not in words.named
+    return leans and words.word(head).islower() and not listed(words.low(head), "role_offices", "role_candidates")
