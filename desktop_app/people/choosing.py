@@ -40,6 +40,9 @@ _SHOUTED_SMALL = frozenset(("A", "An", "And", "At", "By", "For", "In", "Of", "On
 _OWNED = re.compile(r"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[Oo]ur|whose)\s+\Z")
 """Behind it stands the role of one of somebody's people, which only the rules give to the right one."""
 _LONGEST_OWNER = 10
+_DENIAL = re.compile(r"(?:\bnot|n[’']t|\bnever|\bno longer)(?: yet)?(?: an?| the)? \Z")
+_LONGEST_DENIAL = 18
+"""Code points before a role that may say that somebody has it not."""
 _LONGEST_DESCRIPTION = 40
 """Code points of what is looked at as a description that stands before a role."""
 _PRAISE = frozenset(("leading", "longtime", "prominent", "retired", "former", "top", "liberal", "progressive"))
@@ -118,7 +121,7 @@ def role_options(view: View) -> list[Option]:
     for hint in view.roles:
         words = clean_role(hint.span.of(view.text))
         owned = _OWNED.search(view.text, max(0, hint.span.start - _LONGEST_OWNER), hint.span.start) is not None
-        if len(words.split()) > _LONGEST or not _may_be_role(words):
+        if len(words.split()) > _LONGEST or not _may_be_role(words) or _is_denied(view.text, hint.span.start):
             continue
         if not owned or head_of(words) in lexicon("role_kin") or found.knows(words):
             found.add(words, hint.span, "clue")
@@ -181,6 +184,11 @@ def _is_told(view: View) -> bool:
 
 def _may_be_role(words: str) -> bool:
     """False for a piece of a name or a thing: roles have a word that heads roles, or several, one in lower case."""
+def _is_denied(text: str, at: int) -> bool:
+    """True for what somebody is said not to be: "is not an employee of the mill"."""
+    return _DENIAL.search(text, max(0, at - _LONGEST_DENIAL), at) is not None
+
+
     if len(words.split()) == 1:
         return is_head(words.casefold().rstrip(".,"))
     return any(word[0].islower() or is_head(word.casefold().rstrip(".,")) for word in words.split())
