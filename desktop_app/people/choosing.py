@@ -46,6 +46,8 @@ _LONGEST_DENIAL = 18
 _LONGEST_DESCRIPTION = 40
 """Code points of what is looked at as a description that stands before a role."""
 _PRAISE = frozenset(("leading", "longtime", "prominent", "retired", "former", "top", "liberal", "progressive"))
+_KNOWING = frozenset(("adviser", "advisor", "authority", "consultant", "expert", "scholar", "specialist"))
+"""Those who know about what "on" leads to."""
 _OF_OFFICES = frozenset(("Majority", "Minority", "Gold", "Blue"))
 """Words with capitals that are of an office or a distinction alone: Majority Leader, Gold Star parents."""
 _BODIES_BEFORE, _BODIES_BEHIND = 6, 3
@@ -182,13 +184,13 @@ def _is_told(view: View) -> bool:
     return any(role and head_of(role) not in lexicon(_LESS_TELLING) for role in roles)
 
 
-def _may_be_role(words: str) -> bool:
-    """False for a piece of a name or a thing: roles have a word that heads roles, or several, one in lower case."""
 def _is_denied(text: str, at: int) -> bool:
     """True for what somebody is said not to be: "is not an employee of the mill"."""
     return _DENIAL.search(text, max(0, at - _LONGEST_DENIAL), at) is not None
 
 
+def _may_be_role(words: str) -> bool:
+    """False for a piece of a name or a thing: roles have a word that heads roles, or several, one in lower case."""
     if len(words.split()) == 1:
         return is_head(words.casefold().rstrip(".,"))
     return any(word[0].islower() or is_head(word.casefold().rstrip(".,")) for word in words.split())
@@ -221,6 +223,8 @@ def _may_be_body(text: str, words: str, span: Span, role: Option) -> bool:
     if role.span is None:
         return True
     last = words_of(words)[-1]
+    if head_of(role.words or "-") in _KNOWING and text[role.span.end : span.start].strip() in ("on", "on the"):
+        return is_organization_noun(last)  # an adviser on Norland, but one on the Roe campaign
     if span.start < role.span.start < span.end < role.span.end:
         return is_organization_noun(last) and last != "district"
     if span.start == role.span.start and _only_begins(text, words, span, role):

@@ -201,3 +201,13 @@ def test_what_somebody_is_said_not_to_be_is_no_role(denial: str) -> None:
     at = text.index("pilot")
     clues = [Clue(22, Relation.ROLE, Span(at, at + 5), 0.95)]
     assert (found.attribution.speaker, found.attribution.role) == ("Ada Quill", None)
+
+
+def test_what_an_expert_knows_about_is_no_body() -> None:
+    text = "“It never goes dark,” said Ada Quill, an expert on Norland."
+    said = Quotation(content=(Span(0, 21),), source=(Span(27, 36),), cue=(Span(22, 26),), form=Form.DIRECT)
+    at = text.index("Norland")
+    clues = [Clue(22, Relation.ORGANIZATION, Span(at, at + 7), 0.95)]
+    posts = Ranker({"*": {"logit": 1.0, "none": -1.0, "rule": 20.0}})
+    [found] = answers(Document(text=text), [said], Ranker({}), posts, clues)
+    assert (found.attribution.role, found.attribution.organization) == ("expert", None)
