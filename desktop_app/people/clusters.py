@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from desktop_app.base.resources import lexicon
 from desktop_app.people.cluster import TITLES, Cluster, People
+from desktop_app.people.generations import by_age, of_one_generation
 from desktop_app.people.lexicons import MALE, Lexicons
 from desktop_app.people.mentions import PERSONAL, Mention, Sort
 from desktop_app.people.misspelt import is_slip, skeleton
@@ -128,12 +129,16 @@ def _same_full(index: _Index, mention: Mention, lexicons: Lexicons) -> Cluster |
         if compatible(cluster.parts, mention.parts, lexicons) and _agree(cluster, mention):
             return cluster
     for cluster in reversed(index.having(mention.parts[0])[-MOST_NAMESAKES:]):
-        if len(cluster.parts) > 1 and contains(cluster.parts, mention.parts):
+        if len(cluster.parts) > 1 and contains(cluster.parts, mention.parts) and _agree(cluster, mention):
             return cluster
     return None
 
 
 def _agree(cluster: Cluster, mention: Mention) -> bool:
+    if len(mention.parts) > 1 or mention.generation:
+        named = next((m for m in cluster.mentions if len(m.parts) > 1), mention)
+        if not of_one_generation(named.generation, mention.generation):
+            return False
     return not (cluster.gender and mention.gender and mention.title and cluster.gender != mention.gender)
 
 
@@ -223,6 +228,9 @@ def _nearest(page: Page, index: _Index, found: Sequence[Cluster], mention: Menti
     """Of several bearers of a name the one named full in this paragraph before, then the one named most; before any of
     them is named, in a headline, whose gender Mr. or Ms. tells, or the one named first. Whose kin somebody is counts
     for nothing, and one who is named in full each time is not called by less."""
+    meant = by_age(page, found, mention)
+    if meant is not None:
+        return meant
     at = mention.span.start
     paragraph = page.paragraph(at)
     called = index.called.get(mention.parts[-1], Counter[str]())

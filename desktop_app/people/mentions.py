@@ -51,7 +51,8 @@ class Mention:
     """One name. `span` covers it without titles, `whole` with them; `parts` are its words, case-folded.
 
     `parts` lack suffixes ("Jr.") and nicknames in marks; `first` and `last` are numbers of words of the page (end
-    exclusive). `title` is the title of address before it, `gender` what title or first name tell (`f`, `m` or "").
+    exclusive). `title` is the title of address before it, `gender` what title or first name tell (`f`, `m` or "");
+    `generation` what stands behind it (`jr`, `iii` or "").
     """
 
     span: Span
@@ -64,6 +65,7 @@ class Mention:
     gender: str = ""
     shouted: bool = False
     name: str = ""
+    generation: str = ""
 
 
 def find_mentions(page: Page, lexicons: Lexicons) -> list[Mention]:
@@ -325,6 +327,7 @@ def _mention(page: Page, lexicons: Lexicons, run: Run, name: int) -> Mention:
         "" if gender == "u" else gender,
         shouted=all(w.shouted for w in words),
         name=_noble(page, lexicons, name, run[1]) if len(parts) == 1 else _shown(page, span, words),
+        generation=words[-1].low if words[-1].low in GENERATIONS else "",
     )
 
 

@@ -18,6 +18,8 @@ from desktop_app.people.role_titles import (
 )
 from desktop_app.people.role_words import POSSESSIVE, Names, Words, is_head, is_organization_noun
 
+_OF_TWO = frozenset({"elder", "older", "younger"})
+"""Which of two of one name somebody is, and no role: "the elder Roe"."""
 _COUNTS = frozenset({"two", "three", "four"})
 _FIRST = frozenset({"my", "your", "our"})
 _LINKS = frozenset({"of", "for", "and", "&"})
@@ -30,7 +32,7 @@ def statements_before(words: Words, first: int, names: Names, *, depth: int = 0)
         at -= 1
     if at < first - 1 and words.low(at) == "the":
         at -= 1  # "Premier the Hon. Jane Roe"
-    if at < 0:
+    if at < 0 or (words.word(at) in _OF_TWO and words.low(at - 1) == "the"):
         return []
     found = [one for one in _right_before(words, at, names, depth) if not _is_slogan(words, one[0], first, names)]
     if any(phrase.plural for phrase, _ in found) and depth == 0 and not _heads_list(words, first, names):

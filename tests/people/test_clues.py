@@ -195,11 +195,15 @@ def test_the_sides_of_a_result_are_two_bodies() -> None:
     hint = Hint(Span(0, len(text)), 0.95, 0.0, 1)
     assert [one.span.of(text) for one in parted(text, [hint])] == ["Quay Rovers", "Marsh Town"]
     assert parted("Quay Rovers of Marsh Town", [hint]) == [hint]
+
+
 @pytest.mark.parametrize("denial", ["is not a", "was never a", "isn’t a", "is no longer the"])
 def test_what_somebody_is_said_not_to_be_is_no_role(denial: str) -> None:
     text = f"“It never goes dark,” said Ada Quill. Quill {denial} pilot of the Sker Trust."
+    said = Quotation(content=(Span(0, 21),), source=(Span(27, 36),), cue=(Span(22, 26),), form=Form.DIRECT)
     at = text.index("pilot")
     clues = [Clue(22, Relation.ROLE, Span(at, at + 5), 0.95)]
+    [found] = answers(Document(text=text), [said], Ranker({}), Ranker({"*": {"logit": 1.0, "none": -1.0}}), clues)
     assert (found.attribution.speaker, found.attribution.role) == ("Ada Quill", None)
 
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 import pytest
 
 from desktop_app.people.reading import read_people
-from tests.people.marked import speakers
+from tests.people.marked import rows, speakers
 
 
 @pytest.mark.parametrize("first", ["Ruth", "Junior", "Ana"])
@@ -54,3 +54,48 @@ def test_a_name_may_lack_the_article_that_it_has_elsewhere(name: str) -> None:
 def test_a_place_with_an_accent_may_be_somebodys_name() -> None:
     people = read_people("Nora Bogotá, a baker, left. Bogotá said no. Bogotá swam.").people
     assert [(cluster.name, len(cluster.mentions)) for cluster in people.clusters] == [("Nora Bogotá", 3)]
+
+
+_CALLED = "Bram Pell, 61, rows. {other} swims.\n\nIt rained. <q1>“No,”</q1> <s1>the {word} Pell</s1> said."
+
+
+@pytest.mark.parametrize(
+    ("other", "word", "speaker"),
+    [
+        ("His son Otto Pell", "younger", "Otto Pell"),
+        ("His son Otto Pell", "elder", "Bram Pell"),
+        ("His uncle, Otto Pell,", "elder", "Otto Pell"),
+        ("Otto Pell, his nephew,", "younger Mr.", "Otto Pell"),
+        ("His elder brother, Otto Pell,", "younger", "Bram Pell"),
+        ("Otto Pell, 34,", "younger", "Otto Pell"),
+        ("Otto Pell, 34,", "older", "Bram Pell"),
+        ("Bram Pell Jr.", "younger", "Bram Pell Jr."),
+    ],
+)
+def test_the_elder_is_told_by_kin_by_age_or_by_what_stands_behind_the_name(other: str, word: str, speaker: str) -> None:
+    assert speakers(_CALLED.format(other=other, word=word)) == [speaker]
+
+
+def test_the_elder_is_one_of_the_two_named_last() -> None:
+    told = "Their father, Otto Pell, rows. Mona Pell, 22, swims. Lena Pell, 25, sings.\n\n"
+    assert speakers(f"{told}<q1>“No,”</q1> <s1>the elder Pell</s1> said.") == ["Lena Pell"]
+
+
+def test_the_elder_is_no_role() -> None:
+    text = "Bram Pell rows. <q1>“No,”</q1> <s1>the elder Mr. Pell</s1> said. The elder Pell sighed."
+    assert rows(text)[0].role is None
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "apart"),
+    [
+        ("Bram Pell Jr.", "Bram Pell", True),
+        ("Bram Pell III", "Bram Pell IV", True),
+        ("Bram Pell Sr.", "Bram Pell", False),
+        ("Bram Pell Jr.", "Bram Pell II", False),
+        ("Bram Pell Jr.", "Mr. Pell Jr.", False),
+    ],
+)
+def test_father_and_son_are_two(first: str, second: str, *, apart: bool) -> None:
+    people = read_people(f"{first} rows. Then {second} swam.").people
+    assert len(people.clusters) == 1 + apart
