@@ -36,6 +36,7 @@ from desktop_app.people.roles import (
     shown_organization,
 )
 from desktop_app.people.sources import Shape
+from desktop_app.people.telling import telling
 from desktop_app.people.views import View, places_of, words_of
 
 MOST_STATEMENTS = 20
@@ -159,6 +160,7 @@ class Posts:
             statements = [
                 s for one in resolution.referents for s in _closest(self._statements.get(id(one.cluster), []), near)
             ]
+            statements = telling(statements, self._reading.page.text)
             return self._of_person(statements, near), statements
         if referent.phrase is None:
             return Choice(), []
