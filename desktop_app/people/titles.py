@@ -13,6 +13,8 @@ from desktop_app.people.words import SUFFIXES, Page, Word
 _SON_OF = frozenset(("bin", "bint", "ibn"))
 _RANKS_TOO = frozenset(("marine",))
 """First names that are ranks before other first names."""
+_NAMES_TOO = frozenset(("dean", "don"))
+"""Titles that are first names too; before a full name they are titles."""
 _ORIGINS = ("-based", "-born")
 
 
@@ -28,7 +30,7 @@ def titles(page: Page, lexicons: Lexicons, run: Run) -> int:
     if count <= 1:
         return 0
     first = words[0].low
-    if first == "don" and count > len(("Don", "Juan")) and words[1].low in lexicons.first_names:
+    if first in _NAMES_TOO and count > len(("Don", "Juan")) and words[1].low.split("-")[0] in lexicons.first_names:
         return 1
     honorific = first in lexicons.honorifics and first not in ("dean", "don", "ma")
     honorific = honorific or (words[0].text.endswith(".") and first in lexicons.offices)  # Del. Roe, but Del Roe

@@ -412,3 +412,8 @@ def test_a_spokesman_of_a_person_speaks_for_no_body() -> None:
     text = "Kestrel Mills burnt down. Kestrel Mills is old. Mayor Nora Pell wept. "
     row = rows(text + "<s1>One Pell spokesman</s1> said <q1>nobody was hurt</q1>.")[0]
     assert (row.role, row.organization) == ("spokesman", None)
+
+
+@pytest.mark.parametrize("title", ["Revd", "Dona", "Deacon", "Dean"])
+def test_a_title_is_no_name(title: str) -> None:
+    assert speakers(f"It rained. <s1>{title} Zelda Quill</s1> said <q1>it was time</q1>.") == ["Zelda Quill"]
