@@ -14,6 +14,8 @@ _INNER_ARTICLES = frozenset({"the", "a", "an"})
 _INSIDE = frozenset({"of", "for", "and", "&", "on", "de", "la", "du", "del", "des", "der", "von", "y", "e", "to", "+"})
 _INSIDE |= {"della", "delle", "dello", "dei", "di", "do", "da", "dos", "das", "den", "van", "für", "pour"}
 _OF_PERSONS = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr"})
+_FIRMS = frozenset({"firm", "partnership"})
+"""What is often called by its name behind "of": "the law firm of Quill & Roe"."""
 _PARTS = frozenset({"office", "branch", "arm", "unit", "outpost"})
 _MAX_NAME = 14
 _MAX_DESCRIPTION = 6
@@ -34,6 +36,9 @@ def name_after(words: Words, at: int, limit: int, names: Names, *, bodily: bool 
     while (
         begin < min(limit, start + _MAX_DESCRIPTION) and not words.is_capital(begin) and not _opens_title(words, begin)
     ):
+        if words.low(begin) == "of" and words.low(begin - 1) in _FIRMS and words.is_capital(begin + 1):
+            begin, bodily = begin + 1, True
+            break
         if words.low(begin) in breaks or not (words.is_word(begin) or words.low(begin) in POSSESSIVE):
             return None
         begin += 1
@@ -300,7 +305,7 @@ _STREET = re.compile(
 )
 
 
-_LEVELS = frozenset(("federal", "local", "national", "regional"))
+_LEVELS = frozenset(("federal", "local", "municipal", "national", "provincial", "regional"))
 """Adjectives that name no body: there is none in "a federal judge", but one in "Local 61"."""
 
 

@@ -27,6 +27,8 @@ from desktop_app.people.role_words import Names, Words
         ("real estate brokerage firm Quill & Pell", "Quill & Pell"),
         ("large bakery Quill & Pell", "large bakery Quill & Pell"),
         ("the company", "company"),
+        ("provincial", ""),
+        ("municipal", ""),
         ("auditors Quill Pell", "Quill Pell"),
         ("the Danish drinks group Old Quay", "Old Quay"),
         ("Danish art from Quay", "Danish art from Quay"),
@@ -66,6 +68,8 @@ def test_party_and_place(inside: str, found: tuple[str, str] | None) -> None:
         ("Corvane, Inc., which", "Corvane, Inc."),
         ("the Fight for $15 said", "Fight for $15"),
         ("UBN and chairman of", "UBN"),
+        ("the law firm of Quill & Roe who", "Quill & Roe"),
+        ("the firm of Quill Roe who", "Quill Roe"),
     ],
 )
 def test_a_name_ends_where_it_should(text: str, name: str) -> None:
