@@ -43,6 +43,9 @@ _LONGEST_OWNER = 10
 _DENIAL = re.compile(r"(?:\bnot|n[’']t|\bnever|\bno longer)(?: yet)?(?: an?| the)? \Z")
 _LONGEST_DENIAL = 18
 """Code points before a role that may say that somebody has it not."""
+_KIN_OF = re.compile(r"([\w-]+) of (?:the late )?\Z")
+"""Between it and a name stands whose kin somebody is: "the widow of Quill"."""
+_LONGEST_KIN = 40
 _LONGEST_DESCRIPTION = 40
 """Code points of what is looked at as a description that stands before a role."""
 _PRAISE = frozenset(("leading", "longtime", "prominent", "retired", "former", "top", "liberal", "progressive"))
@@ -219,6 +222,9 @@ def _may_be_body(text: str, words: str, span: Span, role: Option) -> bool:
     if role.words is not None and is_leaning(words.casefold(), head_of(role.words)):
         return False
     if words.islower() and words in lexicon("role_fields"):
+        return False
+    kin = _KIN_OF.search(text, max(0, span.start - _LONGEST_KIN), span.start)
+    if kin is not None and kin[1].casefold() in lexicon("role_kin"):
         return False
     if role.span is None:
         return True

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from desktop_app.base.resources import lexicon
 from desktop_app.language.paragraphs import paragraphs
 from desktop_app.language.sentences import sentences
 from desktop_app.model.quotation import Quotation
@@ -30,6 +31,7 @@ from desktop_app.people.seats import traits_of
 from desktop_app.people.sources import Shape, Source, read_source
 from desktop_app.people.words import Page, read
 
+_THEIRS = frozenset(("her", "his", "my", "our", "their", "your"))
 LINKED = ("description", GUESS)
 """Statements that were themselves found by linking a description, rightly or by a guess; they must not decide what it
 means."""
@@ -89,7 +91,7 @@ def _statements(page: Page, people: People) -> tuple[dict[int, list[Statement]],
     """
     spans = sorted(m.span for c in people.clusters if c.certain for m in c.mentions)
     found: dict[int, list[Statement]] = {}
-    stated, bodies = statements_and_bodies(page.text, spans, doubtful=_doubtful(people))
+    stated, bodies = statements_and_bodies(page.text, spans, doubtful=_doubtful(page, people))
     for statement in stated:
         cluster = people.of.get(statement.person.start)
         if cluster is not None:
@@ -98,10 +100,17 @@ def _statements(page: Page, people: People) -> tuple[dict[int, list[Statement]],
     return found, bodies
 
 
-def _doubtful(people: People) -> list[Span]:
-    """Names of several words that may be of persons."""
-    open_ = (c for c in people.clusters if not (c.certain or c.body))
-    return sorted(m.span for c in open_ for m in c.mentions if m.sort is Sort.NAME and len(m.parts) > 1)
+def _doubtful(page: Page, people: People) -> list[Span]:
+    """Names of several words that may be of persons, and single ones behind what only kin are: "his wife, Ada"."""
+    named = (m for c in people.clusters if not (c.certain or c.body) for m in c.mentions if m.sort is Sort.NAME)
+    return sorted(m.span for m in named if len(m.parts) > 1 or _is_kin(page, m.first))
+
+
+def _is_kin(page: Page, at: int) -> bool:
+    """True where word `at` stands behind "his wife" or "her brother,"."""
+    noun = at - 1 - (at > 0 and page.words[at - 1].text == ",")
+    kin = noun > 0 and page.words[noun].low in lexicon("family_nouns")
+    return kin and any(w.low in _THEIRS or w.kind == "possessive" for w in page.words[max(0, noun - 2) : noun])
 
 
 def _describe(page: Page, referent: Referent, statements: Sequence[Statement], lexicons: Lexicons) -> None:

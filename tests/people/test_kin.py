@@ -38,3 +38,19 @@ def _told(text: str) -> list[tuple[str, str]]:
 )
 def test_the_one_other_bearer_of_the_name_is_the_relative(text: str, told: list[tuple[str, str]]) -> None:
     assert _told(text) == told
+
+
+@pytest.mark.parametrize(
+    ("told", "role"),
+    [
+        ("with his wife, Zelm", "wife"),
+        ("with Quill’s sister Zelm", "sister"),
+        ("with the sister ship, Zelm", None),
+        ("with Zelm", None),
+    ],
+)
+def test_a_single_name_behind_kin_is_theirs(told: str, role: str | None) -> None:
+    text = f"Bram Quill opened the mill {told}. Zelm burnt."
+    reading = read_people(text)
+    stated = next((reading.statements.get(id(c), []) for c in reading.people.clusters if c.name == "Zelm"), [])
+    assert [s.role.of(text) for s in stated if s.role is not None] == ([role] if role else [])

@@ -145,6 +145,9 @@ def test_what_is_stated_of_whom() -> None:
         ("Ada Quill, the Pell campaign manager, left.", "campaign manager", "Pell campaign", True),
         ("Majority Leader Ada Quill left.", "Leader", "Majority", False),
         ("Ada Quill, a Gold Star mother, left.", "Star mother", "Gold", False),
+        ("Ada Quill, the great-aunt of Pell and a baker, left.", "baker", "Pell", False),
+        ("Ada Quill, the widow of the late Pell, left.", "widow", "Pell", False),
+        ("Ada Quill, a friend of the Pell Museum, left.", "friend", "Pell Museum", True),
     ],
 )
 def test_what_only_describes_is_no_organization(text: str, role: str, body: str, *, comes: bool) -> None:
