@@ -75,11 +75,12 @@ def _answer(reading: Reading, posts: Posts, quotation: Quotation, resolution: Re
     post = posts.of(quotation, resolution)
     choice = post.choice
     first = resolution.referents[0]
+    speaker = shown_together(reading.page, [r.name for r in resolution.referents])
     attribution = Attribution(
-        speaker=shown_together(reading.page, [r.name for r in resolution.referents]),
+        speaker=speaker,
         kind=first.kind,
         role=choice.role,
-        organization=first.name if first.kind is Kind.ORGANIZATION else choice.organization,
+        organization=speaker if first.kind is Kind.ORGANIZATION else choice.organization,
         evidence=evidence_of(reading.page, resolution, post),
         roles=choice.others,
     )

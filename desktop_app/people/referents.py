@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -22,6 +23,8 @@ from desktop_app.people.words import ENDS, Page
 
 BEFORE, AFTER = 6, 12
 """Words before and behind a name that may describe its bearer."""
+_WRITTEN = frozenset(("act", "bible", "constitution", "koran", "ordinance", "quran", "talmud", "treaty"))
+"""Last words of what is named like a body and can only be read: the Harbor Dues Act."""
 DESCRIBED = 24
 """Mentions of one name that are searched for descriptions."""
 
@@ -115,8 +118,9 @@ def _of_cluster(page: Page, cluster: Cluster, lexicons: Lexicons) -> Referent:
         words |= {other for part in cluster.parts for other in lexicons.bodies_alike.get(part, ())}
     else:
         words |= also_called(words, lexicons)
+    written = cluster.body and cluster.parts[-1] in _WRITTEN
     return Referent(
-        Kind.ORGANIZATION if cluster.body else Kind.PERSON,
+        Kind.DOCUMENT if written else Kind.ORGANIZATION if cluster.body else Kind.PERSON,
         cluster.name,
         places,
         [s.start for s in places],
@@ -233,7 +237,7 @@ def referent_of_phrase(page: Page, source: Source, lexicons: Lexicons) -> Refere
     genders = {g for w in source.words if (g := lexicons.noun_gender(w))}
     name = " ".join(span.of(page.text).split())
     if kind is Kind.ORGANIZATION and len(name.split()) > 2:
-        name = name.removeprefix("its ").removeprefix("Its ")  # "its monetary policy committee", but "Its owner"
+        name = re.sub(r"\A(?:[Ii]ts|[Oo]ur) ", "", name)  # "its monetary policy committee", but "Its owner"
         name = _without_country(name, lexicons)
     return Referent(
         kind,

@@ -196,6 +196,11 @@ BODIES = [
         "Ruvan raised its rates. <s1>Its monetary policy committee</s1> said <q1>prices fell</q1>.",
         "monetary policy committee",
     ),
+    ("Ruvan moved. <s1>Our payroll team</s1> promised <q1>that all would be paid</q1>.", "payroll team"),
+    (
+        "<s1>The Harbor Trust and Quay Mills Inc.</s1> said <q1>they would share a boat</q1>.",
+        "Harbor Trust and Quay Mills Inc.",
+    ),
 ]
 
 

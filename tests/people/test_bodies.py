@@ -161,3 +161,9 @@ def test_a_statement_released_by_the_company_is_of_the_one_that_has_just_spoken(
     text = "Quell Group (NYSE: QLL) and Velm Insurance, a Norse insurer, sell boats, <s1>the Norse insurer</s1> said."
     text += " <q1>Boats are sold</q1>. According to <s2>a statement released by the company</s2>, <q2>Quell pays</q2>."
     assert [row.organization for row in rows(text)] == ["Velm Insurance", "Velm Insurance"]
+
+
+@pytest.mark.parametrize("name", ["the Harbor Dues Act", "The Constitution"])
+def test_a_law_by_name_is_a_document(name: str) -> None:
+    row = rows(f"It rained. <s1>{name}</s1> says <q1>that all boats are equal</q1>.")[0]
+    assert (row.kind, row.organization) == (Kind.DOCUMENT, None)
