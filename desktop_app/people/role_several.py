@@ -19,6 +19,10 @@ _ONE = (
     ("another",),
 )
 _OPENING, _CLOSING = frozenset({"“", "«"}), frozenset({"”", "»"})
+_LAST = 14
+"""Tokens at the end of a sentence among which those are named of whom the next one begins with one."""
+_LINKS = frozenset({"among", "by", "for", "from", "of", "to", "with"})
+_STOPS = frozenset({".", "!", "?", ";", ":", "“", "”", '"', END})
 _COUNTS = frozenset({"two", "three", "four", "five", "six", "seven", "several", "some", "many", "both", "other", "few"})
 
 
@@ -28,7 +32,9 @@ def one_of_several(words: Words, end: int, names: Names) -> Phrase | None:
         begin = end - len(pattern)
         if begin >= 0 and tuple(words.lows[begin:end]) == pattern:
             whole = len(pattern) > 1 or words.opens_sentence(begin) or words.word(begin - 1) in _CLOSING | {",", ";"}
-            return _several_before(words, begin, names) if whole else None
+            if not whole:
+                return None
+            return _just_named(words, begin, names) or _several_before(words, begin, names)
     return None
 
 
@@ -39,6 +45,24 @@ def group_before(words: Words, first: int, names: Names) -> Phrase | None:
         return None
     stops = sum(words.word(i) in {".", "!", "?", END} for i in range(phrase.end, first))
     return phrase if 0 < stops <= _SENTENCES and words.low(phrase.heads[0]) not in lexicon("role_of_bodies") else None
+
+
+def _just_named(words: Words, at: int, names: Names) -> Phrase | None:
+    """The several of whom the sentence before token `at` tells last: "It was bred by botanists. One of them"."""
+    if words.word(at - 1) not in {".", END}:
+        return None
+    stop = at - 1
+    while words.word(stop - 1) in {".", END}:
+        stop -= 1
+    for begin in range(stop - 1, max(-1, stop - _LAST), -1):
+        if words.word(begin) in _STOPS:
+            return None
+        if words.low(begin - 1) not in _LINKS or not words.word(begin).islower():
+            continue
+        phrase = parse(words, begin, stop, names)
+        if phrase is not None and phrase.role is not None and phrase.role[0] == begin and phrase.plural:
+            return phrase
+    return None
 
 
 def _several_before(words: Words, at: int, names: Names, *, reach: int = _REACH) -> Phrase | None:

@@ -549,3 +549,17 @@ def test_a_body_that_looks_like_a_name_ends_no_phrase_before_it() -> None:
 @pytest.mark.parametrize("shirt", ["“Pirate Quill.”", "''Pirate Quill,''", '"Pirate Quill"'])
 def test_a_slogan_on_a_shirt_is_nobodys_title(shirt: str) -> None:
     assert pairs(f"A man wore a shirt that read {shirt} and left. Ada Quill went on.", "Quill") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        (
+            "Millers rejoiced. It was bred by wheat botanists at Ruvan. One of them, Ada Quill, said no.",
+            "wheat botanists",
+        ),
+        ("Millers rejoiced. It went to the mill. One of them, Ada Quill, said no.", "Millers"),
+    ],
+)
+def test_one_of_those_of_whom_the_sentence_before_tells_last(text: str, role: str) -> None:
+    assert [r for r, _ in pairs(text, "Ada Quill")] == [role]
