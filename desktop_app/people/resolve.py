@@ -11,7 +11,7 @@ from desktop_app.model.quotation import Form, Quotation
 from desktop_app.model.spans import covering
 from desktop_app.model.speaker import Kind
 from desktop_app.people.anaphors import anaphor_of
-from desktop_app.people.callings import is_so_called, of_another_calling, speaks_for_others, told_ahead
+from desktop_app.people.callings import is_owner, is_so_called, of_another_calling, speaks_for_others, told_ahead
 from desktop_app.people.candidates import Pool, is_excluded
 from desktop_app.people.clues import Clues
 from desktop_app.people.cluster import Cluster
@@ -307,6 +307,7 @@ class _Resolver:
                 for c in found
                 if not (anaphor.owned or c is self._scene.last) or not of_another_calling(anaphor, c, lexicons)
             ]
+        found = [c for c in found if not (c is self._scene.last and is_owner(self._page, anaphor, c))]
         if narrator.speaks(source):
             return [c for c in found if narrator.may_be(c)]
         if narrator.owns(source):

@@ -146,3 +146,11 @@ def test_the_pair_are_the_two_who_spoke_last(source: str, both: bool) -> None:
 @pytest.mark.parametrize(("words", "shown"), [("federal", ""), ("the national", ""), ("Local", "Local")])
 def test_an_adjective_alone_is_no_body_but_a_local_is(words: str, shown: str) -> None:
     assert clean_organization(words) == shown
+
+
+def test_whose_predecessor_he_is_does_not_speak_as_her_predecessor() -> None:
+    text = (
+        "The Quay Mill has a new owner, Zelda Quill. <q1>“No,”</q1> <s1>she</s1> said.\n\n"
+        "<s2>Her predecessor</s2> said <q2>he had sold it in a bath</q2>."
+    )
+    assert speakers(text) == ["Zelda Quill", "Her predecessor"]
