@@ -79,7 +79,8 @@ def of_named(page: Page, head: int, lexicons: Lexicons) -> int:
     """The last word of a description with what stands behind it: "a baker in Hull", "a girl of six"."""
     at = head + 1
     if (last := _of_common(page, head, lexicons)) is not None:
-        return last
+        further = _of_common(page, last, lexicons)
+        return last if further is None else further
     if at >= len(page.words) or page.words[at].low not in _WITH or not page.joined(head):
         return head
     if at + 1 < len(page.words) and page.words[at + 1].low == "the":

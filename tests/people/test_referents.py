@@ -100,6 +100,7 @@ def test_a_crowd_and_a_wife_are_no_man(anaphor: Anaphor) -> None:
         ("a nurse in a green coat", "nurse"),
         ("one miner's mother", "mother"),
         ("two nurses from opposite wards", "nurses"),
+        ("a miller with ten sacks on the cart", "miller"),
     ],
 )
 def test_a_newcomer_is_called_by_the_whole_phrase(phrase: str, head: str) -> None:
