@@ -34,6 +34,10 @@ _BEHIND = frozenset(("at", "in", "from", "of", "on", "with"))
 _LOOKING = frozenset(("armed", "clad", "covered", "disguised", "dressed", "seated", "wrapped"))
 _ARTICLES = frozenset(("a", "an", "the", "about"))
 _WITH = frozenset(("in", "at", "from", "for", "with", "of"))
+_BE = frozenset(("am", "became", "is", "remains", "was"))
+_HAVE = frozenset(("had", "has", "have"))
+_ADVERBS = frozenset(("also", "already", "always", "just", "never", "not", "now", "once", "only", "still", "then"))
+_SUBJECTS = frozenset(("he", "i", "she", "who"))
 LONGEST = 5
 """Words of a name behind a description."""
 
@@ -50,6 +54,8 @@ def indefinites(page: Page, lexicons: Lexicons, taken: Sequence[Mention]) -> lis
             continue
         head = _head_of(page, i, lexicons)
         if head is None or lexicons.body_noun(words[head].low) or (i >= 2 and _apposed_to(words, i, ends)):
+            continue
+        if _is_said_of(words, i, ends):
             continue
         if head + 1 < len(words) and words[head + 1].start in names:
             continue
@@ -148,6 +154,18 @@ def _article_before(page: Page, head: int, lexicons: Lexicons) -> int | None:
 def _apposed_to(words: Sequence[Word], i: int, ends: set[int]) -> bool:
     """True for an article behind a name and a comma: an apposition to that name, nobody new."""
     return words[i - 1].text == "," and words[i - 2].end in ends
+
+
+def _is_said_of(words: Sequence[Word], i: int, ends: set[int]) -> bool:
+    """True for what somebody is who is named or "she" before the verb: "She was a nurse", "Roe is also a nurse"."""
+    at = i - 1
+    while at > 1 and words[at].low in _ADVERBS:
+        at -= 1
+    been = at > 1 and words[at].low == "been" and words[at - 1].low in _HAVE
+    if at < 1 or not (been or words[at].low in _BE):
+        return False
+    at -= been
+    return words[at - 1].low in _SUBJECTS or words[at - 1].end in ends
 
 
 def _head_of(page: Page, i: int, lexicons: Lexicons) -> int | None:

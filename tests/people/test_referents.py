@@ -155,3 +155,8 @@ def test_whoever_is_named_behind_the_verb_does_not_speak(behind: str) -> None:
     text = "Nerys Pugh sells nets to Odile Quist, who left. Quist came back. "
     text += f"<q1>“No,”</q1> <s1>she</s1> <c1>{verb}</c1> {name}."
     assert speakers(text) == ["Nerys Pugh"]
+
+
+def test_what_somebody_is_brings_in_nobody_new() -> None:
+    reading = read_people("Jane Poole was also a nurse. She became a baker. He has been a carter. A miller came.")
+    assert [one.name for one in reading.cast.unnamed] == ["A miller"]
