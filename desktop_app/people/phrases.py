@@ -21,6 +21,7 @@ _ARTICLES = frozenset(("a", "an", "the", "its", "his", "her", "their", "our", "m
 RELATIVES = frozenset(("who", "whose", "which", "whom", "that"))
 _SHARES_OF = frozenset(("whom", "them", "which"))
 _PREPOSITIONS = frozenset(("at", "by", "from", "in", "near", "on", "to", "with"))
+_DOERS = frozenset(("he", "she", "they"))
 _BE = frozenset(("is", "was", "are", "were", "has"))
 _TICKER = re.compile(r"\s*\([A-Z][A-Za-z]{1,9}:")
 
@@ -188,9 +189,14 @@ def phrase(words: Sequence[Word]) -> Span:
             if _tells_of_words(words, i + 1) or _is_somewhere(words, i + 1):
                 return Span(words[0].start, words[i - 1].end)
             related = True
-        if (word.low in ("because", "since") and i > 1 and not related) or _dash(words, i):
+        if (word.low in ("because", "since") and i > 1 and not related) or _dash(words, i) or _meanwhile(words, i):
             return Span(words[0].start, words[i - 1].end)
     return Span(words[0].start, words[-1].end)
+
+
+def _meanwhile(words: Sequence[Word], i: int) -> bool:
+    """True for "as he": what else the speaker does then."""
+    return words[i].low == "as" and words[i + 1].low in _DOERS
 
 
 def _is_somewhere(words: Sequence[Word], at: int) -> bool:

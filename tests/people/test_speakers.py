@@ -34,6 +34,7 @@ PHRASES = [
     ("<s1>A paper the ferrymen sent in May</s1> said <q1>no boats run</q1>.", None),
     ("<s1>A survey by the ferrymen last week</s1> said <q1>no boats run</q1>.", "A survey by the ferrymen"),
     ("<s1>a letter of last year</s1> said <q1>no boats run</q1>.", None),
+    ("<s1>A diver as he</s1> said <q1>it moved</q1>.", "A diver"),
     ("<s1>A diver who was watching</s1> said <q1>it moved</q1>.", None),
     ("<s1>A diver who declined to be named</s1> said <q1>it moved</q1>.", "A diver"),
     ("<s1>A diver who asked to be left out because of his wife</s1> said <q1>it moved</q1>.", None),
