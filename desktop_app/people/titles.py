@@ -150,7 +150,7 @@ def _sure_title(page: Page, lexicons: Lexicons, at: int) -> bool:
     """True where a word before a single name is a title beyond doubt, and no uncommon first name."""
     low = page.words[at].low
     known = low in lexicons.honorifics or low in lexicons.modifiers or low in lexicon("parties")
-    if known or low.endswith("-year-old"):
+    if known or low.endswith("-year-old") or low.startswith("ex-"):
         return True
     return low in page.lower or any(form in page.lower for form in singulars(low)) or low in lexicons.offices
 
