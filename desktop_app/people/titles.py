@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from desktop_app.base.resources import lexicon
 from desktop_app.people.lexicons import Lexicons, singulars
 from desktop_app.people.runs import RETIRED, Run
-from desktop_app.people.words import SUFFIXES, Page, Word
+from desktop_app.people.words import QUOTES, SUFFIXES, Page, Word
 
 _SON_OF = frozenset(("bin", "bint", "ibn"))
 _RANKS_TOO = frozenset(("marine",))
@@ -48,7 +48,9 @@ def titles(page: Page, lexicons: Lexicons, run: Run) -> int:
         if words[i + 1].low in _SON_OF or _is_before_initial(page, words, i, lexicons):
             break
         small = words[i].text[0].islower()  # "del" is a particle, "Del." a delegate
-        if heads_title(words[i].low, lexicons) and not small and not _is_first_of_name(words, i, count, lexicons):
+        if small or _in_marks(words, i):
+            continue
+        if heads_title(words[i].low, lexicons) and not _is_first_of_name(words, i, count, lexicons):
             at = i + 1
     at += _behind_body(words[at:count], lexicons)
     if first == "det" and count > 2 and words[1].low == "con":
@@ -171,8 +173,14 @@ def _office_follows(words: Sequence[Word], lexicons: Lexicons) -> bool:
     """True where a title of address stands further on: Virginia Gov. Jane Roe, Clinton Campaign Manager Jane Roe."""
     return any(
         w.low in lexicons.honorifics or (w.low in lexicons.people and w.low not in lexicons.surnames)
-        for w in words[1 : length(words) - 1]
+        for i, w in enumerate(words[1 : length(words) - 1], 1)
+        if not _in_marks(words, i)
     )
+
+
+def _in_marks(words: Sequence[Word], i: int) -> bool:
+    """True for a nickname, though it may be an office: Jane “Doc” Roe."""
+    return i > 0 and words[i - 1].text in QUOTES and words[i + 1].text in QUOTES
 
 
 def _is_first_of_name(words: Sequence[Word], i: int, count: int, lexicons: Lexicons) -> bool:
