@@ -40,6 +40,10 @@ NAMES = [
     ("The <s1>columnist Ai Mei</s1> said <q1>no</q1>.", "Ai Mei"),
     ("<q1>“The tide was late,”</q1> <s1>The Lantern</s1> wrote. Orla Lantern left.", "Orla Lantern"),
     ("<q1>“The tide was late,”</q1> <s1>The Donald</s1> said.", "Donald"),
+    ("<s1>Ex-striker Zoltan</s1> said <q1>no</q1>.", "Zoltan"),
+    ("<s1>the Venerable Hugh Marsh</s1> said <q1>no</q1>.", "Hugh Marsh"),
+    ("<s1>Barney “Doc” Marsh</s1> said <q1>no</q1>.", "Barney Marsh"),
+    ('<s1>Wiremu "Chief" Marsh</s1> said <q1>no</q1>.', "Wiremu Marsh"),
 ]
 
 
