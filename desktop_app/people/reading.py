@@ -68,7 +68,7 @@ def read_people(text: str, quotations: Sequence[Quotation] = ()) -> Reading:
             cluster.speaks = True
             cluster.body = cluster.body or (source.shape is Shape.BODY and not cluster.personal)
     settle(page, people, lexicons)
-    statements, bodies = _statements(page, people)
+    statements, bodies = _statements(page, people, lexicons)
     add_label_posts(page, lexicons, transcript, statements)
     add_kin(page, lexicons, people, statements)
     cast = cast_of(page, people, lexicons)
@@ -84,14 +84,14 @@ def read_people(text: str, quotations: Sequence[Quotation] = ()) -> Reading:
     return Reading(page, tuple(mentions), people, cast, lexicons, statements, bodies, sources, labels, transcript, own)
 
 
-def _statements(page: Page, people: People) -> tuple[dict[int, list[Statement]], Bodies]:
+def _statements(page: Page, people: People, lexicons: Lexicons) -> tuple[dict[int, list[Statement]], Bodies]:
     """What the document states of each person, by the identity of the cluster, and the organizations that it names.
 
     A doubtful name that is given a person's role becomes a person's.
     """
     spans = sorted(m.span for c in people.clusters if c.certain for m in c.mentions)
     found: dict[int, list[Statement]] = {}
-    stated, bodies = statements_and_bodies(page.text, spans, doubtful=_doubtful(page, people))
+    stated, bodies = statements_and_bodies(page.text, spans, doubtful=_doubtful(page, people, lexicons))
     for statement in stated:
         cluster = people.of.get(statement.person.start)
         if cluster is not None:
@@ -100,10 +100,12 @@ def _statements(page: Page, people: People) -> tuple[dict[int, list[Statement]],
     return found, bodies
 
 
-def _doubtful(page: Page, people: People) -> list[Span]:
-    """Names of several words that may be of persons, and single ones behind what only kin are: "his wife, Ada"."""
+def _doubtful(page: Page, people: People, lexicons: Lexicons) -> list[Span]:
+    """Names of several words that may be of persons, first names alone, and names behind what only kin are ("his wife,
+    Ada")."""
+    known = lexicons.first_names
     named = (m for c in people.clusters if not (c.certain or c.body) for m in c.mentions if m.sort is Sort.NAME)
-    return sorted(m.span for m in named if len(m.parts) > 1 or _is_kin(page, m.first))
+    return sorted(m.span for m in named if len(m.parts) > 1 or m.parts[0] in known or _is_kin(page, m.first))
 
 
 def _is_kin(page: Page, at: int) -> bool:

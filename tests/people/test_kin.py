@@ -54,3 +54,12 @@ def test_a_single_name_behind_kin_is_theirs(told: str, role: str | None) -> None
     reading = read_people(text)
     stated = next((reading.statements.get(id(c), []) for c in reading.people.clusters if c.name == "Zelm"), [])
     assert [s.role.of(text) for s in stated if s.role is not None] == ([role] if role else [])
+
+
+def test_a_first_name_alone_is_of_the_relative_whom_it_stands_beside() -> None:
+    text = "Bram Quill was shot on Friday. His older brother, Anton, came home."
+    reading = read_people(text)
+    found = {
+        c.name: [s.role.of(text) for s in reading.statements.get(id(c), []) if s.role] for c in reading.people.clusters
+    }
+    assert found["Anton"] == ["older brother"]
