@@ -17,6 +17,8 @@ _OF_PERSONS = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr"})
 _FIRMS = frozenset({"firm", "partnership"})
 """What is often called by its name behind "of": "the law firm of Quill & Roe"."""
 _PARTS = frozenset({"office", "branch", "arm", "unit", "outpost"})
+_LONGEST_OFFICER = 3
+"""Words of whoever an office is called after: "public defender", "chief medical examiner"."""
 _MAX_NAME = 14
 _MAX_DESCRIPTION = 6
 
@@ -215,6 +217,9 @@ def _with_owned(words: Words, begin: int, end: int, limit: int) -> tuple[int, in
         owned = words.word(last).islower() and is_organization_noun(words.low(last))
         if owned and all(_specifies(words, i) for i in range(end, last)):
             return begin, last + 1
+    office = _office_of_officer(words, end, limit)
+    if office is not None:
+        return begin, office
     while at < min(limit, end + 4):
         low = words.low(at)
         if words.word(at)[0].islower() and is_organization_noun(low) and words.word(at) not in lexicon("role_breaks"):
@@ -223,6 +228,17 @@ def _with_owned(words: Words, begin: int, end: int, limit: int) -> tuple[int, in
             break
         at += 1
     return begin, end
+
+
+def _office_of_officer(words: Words, at: int, limit: int) -> int | None:
+    """The end of "Quay County public defender's office" behind the capitals of its name; None for anything else."""
+    for mark in range(at + 1, min(at + _LONGEST_OFFICER + 1, limit - 1)):
+        if words.low(mark) in POSSESSIVE:
+            return mark + 2 if is_head(words.low(mark - 1)) and words.low(mark + 1) in _PARTS else None
+        word = words.word(mark - 1)
+        if not (word.islower() and words.is_word(mark - 1)) or word in lexicon("role_breaks"):
+            return None
+    return None
 
 
 def _specifies(words: Words, at: int) -> bool:

@@ -70,6 +70,8 @@ def test_party_and_place(inside: str, found: tuple[str, str] | None) -> None:
         ("UBN and chairman of", "UBN"),
         ("the law firm of Quill & Roe who", "Quill & Roe"),
         ("the firm of Quill Roe who", "Quill Roe"),
+        ("the Quay County public defender's office said", "Quay County public defender's office"),
+        ("the Quay County sheriff's deputy said", "Quay County"),
     ],
 )
 def test_a_name_ends_where_it_should(text: str, name: str) -> None:
