@@ -28,7 +28,7 @@ from desktop_app.people.option_features import (
 from desktop_app.people.organizations import clean_organization, is_leaning, is_of_people, without_preposition
 from desktop_app.people.ranker import Ranker
 from desktop_app.people.role_context import is_anaphor
-from desktop_app.people.role_words import is_head, is_organization_noun
+from desktop_app.people.role_words import is_head, is_organization_noun, is_plural
 from desktop_app.people.roles import GUESS, Choice, clean_role, shown_organization
 from desktop_app.people.views import ALIKE, Option, View, alike, words_of
 
@@ -126,7 +126,9 @@ def role_options(view: View) -> list[Option]:
     for hint in view.roles:
         words = clean_role(hint.span.of(view.text))
         owned = _OWNED.search(view.text, max(0, hint.span.start - _LONGEST_OWNER), hint.span.start) is not None
-        if len(words.split()) > _LONGEST or not _may_be_role(words) or _is_denied(view.text, hint.span.start):
+        if len(words.split()) > _LONGEST or not _may_be_role(words):
+            continue
+        if _is_denied(view.text, hint.span.start) or _is_elsewhere(view, words, hint.span):
             continue
         if not owned or head_of(words) in lexicon("role_kin") or found.knows(words):
             found.add(words, hint.span, "clue")
@@ -197,6 +199,19 @@ def _may_be_role(words: str) -> bool:
     if len(words.split()) == 1:
         return is_head(words.casefold().rstrip(".,"))
     return any(word[0].islower() or is_head(word.casefold().rstrip(".,")) for word in words.split())
+
+
+def _is_elsewhere(view: View, words: str, role: Span) -> bool:
+    """True for a role that does not stand with the body, or whoever has no name, that speaks; "one of them" alone is
+    what several are called before."""
+    if view.kind not in ("organization", "unnamed"):
+        return False
+    if view.kind == "unnamed":
+        return not is_plural(head_of(words)) and not any(place.holds(role) for place in view.places)
+    return not any(
+        place.holds(role) or 0 < place.start - role.end <= len(", ") or 0 < role.start - place.end <= len(", the ")
+        for place in view.places
+    )
 
 
 def _is_own_name(view: View, words: str) -> bool:

@@ -215,3 +215,23 @@ def test_what_an_expert_knows_about_is_no_body() -> None:
     posts = Ranker({"*": {"logit": 1.0, "none": -1.0, "rule": 20.0}})
     [found] = answers(Document(text=text), [said], Ranker({}), posts, clues)
     assert (found.attribution.role, found.attribution.organization) == ("expert", None)
+
+
+def _with_role(source: str, text: str, role: str) -> str | None:
+    """The role of `source`, whose words open `text`, where the network points to `role`."""
+    cue = Span(text.index("said"), text.index("said") + 4)
+    said = Quotation(
+        content=(Span(text.index("“"), text.index("”") + 1),), cue=(cue,), source=(Span(0, len(source)),),
+        form=Form.DIRECT,
+    )  # fmt: skip
+    seen = Clue(cue.start, Relation.ROLE, Span(text.index(role), text.index(role) + len(role)), 0.95)
+    ranker, posts = Ranker({"*": {"none": 1.0}}), Ranker({"*": {"logit": 1.0, "none": -1.0}})
+    [found] = answers(Document(text=text), [said], ranker, posts, [seen])
+    return found.attribution.role
+
+
+def test_a_role_that_stands_elsewhere_is_not_of_somebody_without_a_name() -> None:
+    beside = "A woman at the back said “It never goes dark.” Ada Quill, the mayor, left."
+    assert _with_role("A woman at the back", beside, "mayor") is None
+    body = "Quill Ferries said “It never goes dark.” A spokesman for Quill Ferries left."
+    assert _with_role("Quill Ferries", body, "spokesman") is None
