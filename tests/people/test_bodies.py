@@ -82,6 +82,8 @@ def test_a_bodys_name_goes_on_over_the_possessive_of_many(name: str) -> None:
         "Fraternal Order of Pilots",
         "Calder and North Leith Trust",
         "Wild Waters Leith Trust",
+        "Torrance Renewables",
+        "Pell Rowan Logistics",
     ],
 )
 def test_a_bodys_name_is_whole(name: str) -> None:
