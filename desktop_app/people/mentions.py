@@ -14,7 +14,14 @@ from desktop_app.model.spans import Span
 from desktop_app.people.acronyms import spelled
 from desktop_app.people.full_names import FullNames
 from desktop_app.people.lexicons import Lexicons
-from desktop_app.people.offices import called_the, compound_body, many_at_head, names_many_without, only_office
+from desktop_app.people.offices import (
+    called_the,
+    compound_body,
+    many_at_head,
+    names_many,
+    names_many_without,
+    only_office,
+)
 from desktop_app.people.organizations import party_and_place
 from desktop_app.people.runs import Run, bridged, runs, stands_alone, tells_headline
 from desktop_app.people.titles import before_title, is_called, length, titles, titular
@@ -155,7 +162,10 @@ def _headline(page: Page, lexicons: Lexicons, paragraph: Span) -> bool:
 
 
 def _of_run(page: Page, lexicons: Lexicons, run: Run, bearers: frozenset[str], usage: Usage) -> Iterator[Mention]:
-    if names_many_without(page, run) or page.words[run[1] - 1].low.isdigit():
+    if page.words[run[0]].low == "the" and names_many(page, lexicons, (run[0] + 1, run[1])):
+        run = run[0] + 1, run[1]
+    many = names_many_without(page, run) or names_many(page, lexicons, run)
+    if many or page.words[run[1] - 1].low.isdigit():
         yield _made(page, run, Sort.BODY)
         return
     start, end = trimmed(page, lexicons, run, usage)

@@ -74,6 +74,19 @@ def names_many_without(page: Page, run: Run) -> bool:
     return len(words) > 2 and words[0].low.endswith("s") and any(w.low == "without" for w in words[1:-1])
 
 
+def names_many(page: Page, lexicons: Lexicons, run: Run) -> bool:
+    """True for a body that is called after those who make it: the Church Commissioners, the Quay Dock Pilots."""
+    start, end = run
+    words = page.words[start:end]
+    if len(words) < len(("Dock", "Pilots")) or not start or page.words[start - 1].low != "the":
+        return False
+    first, last = words[0].low, words[-1].low
+    if not last.endswith("s") or not lexicons.person_noun(last):
+        return False
+    of_party = any(form in names for form in singulars(last) for names in (lexicons.parties, lexicons.demonyms))
+    return not (of_party or last in lexicons.honorifics or last in lexicons.surnames or titular(first, lexicons))
+
+
 def many_at_head(page: Page, lexicons: Lexicons, run: Run) -> bool:
     """True for the plural of what somebody is, at the head of a sentence: "Makers of shoes said …"."""
     word = page.words[run[0]]

@@ -113,10 +113,11 @@ def test_a_countrys_body_is_called_without_the_country() -> None:
     [
         ("The bailiffs' firm, Harrow & Daughters,", "Harrow & Daughters"),
         ("The Cellar and Dock Workers' Union", "Cellar and Dock Workers' Union"),
+        ("The Leith Quay Labourers", "Leith Quay Labourers"),
     ],
 )
 def test_a_bodys_name_may_end_in_people(source: str, name: str) -> None:
-    (row,) = rows(f"No daughter came. <s1>{source}</s1> said <q1>the men had been polite</q1>.")
+    (row,) = rows(f"No daughter and no labourer came. <s1>{source}</s1> said <q1>the men had been polite</q1>.")
     assert (row.speaker, row.kind) == (name, Kind.ORGANIZATION)
 
 
