@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from desktop_app.base.resources import lexicon, lexicon_lines
 from desktop_app.model.spans import Span
-from desktop_app.people.cluster import People
+from desktop_app.people.cluster import Cluster, People
 from desktop_app.people.lexicons import Lexicons
 from desktop_app.people.titles import titular
 from desktop_app.people.words import Page
@@ -36,7 +36,7 @@ _LINE = re.compile(r"\bline (?:\d|one|two|three|four|five|six|seven|eight|nine)\
 _ON_LINE = (r"\b[Ll]ine \w+(?:,|:|[ ]is)?[ ]{NAME}", r"{NAME},?[ ](?:is[ ]|you['’]re[ ]|you are[ ])?on line\b")
 _SPOKEN_TO = r"(?:,[ ]|\A){NAME}(?=[,.?!])"
 _EXAMINER = r"^\W{0,3}(?:[A-Z -]{0,40}EXAMINATION[ ]+)?BY[ ]+(?:THE[ ]+)?{NAME}(?::|\W{0,3}$)"
-_QUESTIONED = r"\b(?:[Qq]uestioned|[Ee]xamined) by[ ]{NAME}"
+_QUESTIONED = r"\b(?:[Qq]uestioned|[Ee]xamined) by(?:[ ]the(?:[ ][\w-]+){1,4},|[ ]the)?[ ]{NAME}"
 _SWORN = (
     r"^\W{0,3}{NAME}(?:,[^\n,]{1,60})?,\s+"
     r"(?:recalled|called|having been|sworn|affirmed|after being|being first)"
@@ -205,6 +205,22 @@ def witness(page: Page, lexicons: Lexicons) -> range | None:
             name = _words(page, match.start("name"), match.end("name"))
             return untitled(page, lexicons, name, last=False) or None
     return None
+
+
+def questioned(page: Page, people: People) -> Cluster | None:
+    """The person named last before "was questioned by", in its paragraph."""
+    match = _compiled(_QUESTIONED).search(page.text)
+    if match is None:
+        return None
+    begin = page.paragraphs[page.paragraph(match.start())].start
+    named = [at for at, cluster in people.of.items() if begin <= at < match.start() and cluster.personal]
+    return people.of[max(named)] if named else None
+
+
+def named_above(people: People, offset: int) -> Cluster | None:
+    """The person named before `offset` whom the text names most; the first of those."""
+    above = [c for c in people.clusters if not c.body and len(c.parts) > 1 and c.mentions[0].span.start < offset]
+    return max(above, key=lambda c: (c.personal, len(c.mentions), -c.mentions[0].span.start), default=None)
 
 
 def named_by_letters(page: Page, letters: str, people: People) -> range | None:

@@ -7,7 +7,7 @@ Only transcripts beyond doubt are read (`quotes.turns`). What cannot be told her
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import islice
 
@@ -67,19 +67,10 @@ def read_transcript(page: Page, lexicons: Lexicons, people: People) -> Transcrip
     turns = [turn for turn in all_turns if turn.sure]
     if not turns:
         answers = [] if all_turns else interview_answers(page.text)
-        return Transcript(answers=answers, interviewee=_interviewee(people, answers) if answers else None)
+        return Transcript(
+            answers=answers, interviewee=introductions.named_above(people, answers[0].start) if answers else None
+        )
     return _Reader(page, lexicons, people, turns).read()
-
-
-def _interviewee(people: People, answers: Sequence[Span]) -> Cluster | None:
-    """The person named above the first answer whom the text names most; the first of those."""
-    first = answers[0].start
-    above = [
-        cluster
-        for cluster in people.clusters
-        if not cluster.body and len(cluster.parts) > 1 and cluster.mentions[0].span.start < first
-    ]
-    return max(above, key=lambda c: (c.personal, len(c.mentions), -c.mentions[0].span.start), default=None)
 
 
 class _Reader:
@@ -320,7 +311,8 @@ class _Reader:
         """Q and A under "EXAMINATION BY MR. ROE"; those who give their name before they ask."""
         headings = list(introductions.examiners(self._page, self._lexicons))
         witness = introductions.witness(self._page, self._lexicons)
-        answering = self._completed(witness) if witness is not None else None
+        told = introductions.questioned(self._page, self._people) or self._interviewed()
+        answering = self._completed(witness) if witness is not None else told
         if answering is not None:
             for key in ("a", "witness"):
                 known.setdefault(key, answering)
@@ -336,6 +328,14 @@ class _Reader:
                 asking = None
             if asking is not None:
                 self._found.bearers[turn.label.start] = asking
+
+    def _interviewed(self) -> Cluster | None:
+        """Whose the answers are in a text that is mostly Q and A: of the person whom the lines above name most."""
+        said = sum(len(turn.words) for turn in self._found.turns)
+        letters = (lexicon("label_questions") | {"a"}).issuperset(self._keys)
+        if not letters or 2 * said <= len(self._page.text):
+            return None
+        return introductions.named_above(self._people, self._found.turns[0].label.start)
 
     def _surnamed(self, name: range) -> Cluster:
         """The person of a name in a heading, which is often only the family name."""

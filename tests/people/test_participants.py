@@ -129,6 +129,18 @@ def test_question_names_nobody_unless_it_does() -> None:
     assert [row.speaker for row in _rows(text)] == ["ROE", "Ed Poole", "ROE", "Ed Poole", "ROE", None]
 
 
+def test_whoever_is_questioned_answers() -> None:
+    head = "Captain Ed Tarn was late. He was questioned by the Coroner, Mrs Ida Holm:"
+    text = f"{head}\n\nQ. Was it shut?\n\nA. It was.\n\nQ. And the door?\n\nA. I said so."
+    assert [row.speaker for row in _rows(text)] == ["Ida Holm", "Ed Tarn", "Ida Holm", "Ed Tarn"]
+
+
+def test_the_answers_of_an_interview_are_of_the_one_whom_the_lines_above_name_most() -> None:
+    head = "Ida Holm runs the mill. Her deputy, Ed Tarn, likes it."
+    said = "Q: Why was the mill shut for a year, and who shut it?\n\nA: I did, since it leaks, and nobody mends it.\n\n"
+    assert _bearers(f"{head}\n\n{said}{said}") == {"A": "Ida Holm"}
+
+
 def test_one_of_many_has_no_name() -> None:
     text = (
         "Acting Chairman (Senator Ida Holm): Order.\n\nSenator Ed Poole (Labour): Whose dog?\n\nAn Senator: Theirs.\n\n"
