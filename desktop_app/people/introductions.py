@@ -27,7 +27,9 @@ _GREETING = r"(?:(?:Good (?:morning|afternoon|evening)|Hi|Hello|Thank you|Thanks
 _SELF = r"\b(?:I['’]m|I am|[Mm]y name is|[Tt]his is|[Mm]y name['’]s)[ ]{NAME}"
 _HELLO = r"\A{NAME},?[ ](?:hi|here|hello|speaking)\b"
 _OPENS = _GREETING + r"{NAME}[,.]"
-_GIVES = _GREETING + r"{NAME},(?: of| from| with)?(?: the)? " + _UPPER
+_GIVES = (
+    _GREETING + r"{NAME}(?:,(?: of| from| with)?(?: the)? " + _UPPER + r"| (?:from|with)(?: the)? " + _UPPER + r"|, \d)"
+)
 _WELCOME = (
     r"\b(?:joined by|[Ww]ith (?:me|us)(?: \w+){0,4} (?:is|are)|[Ww]elcome,?|guests?(?: \w+){0,2} (?:is|are)"
     r"|[Hh]ere is|[Tt]alking to)\b[^.?!]{0,90}?\b{NAME}"
@@ -115,7 +117,9 @@ def nicknamed(page: Page, short: str) -> range | None:
 
 
 def gives_name(page: Page, turn: Span) -> range | None:
-    """The name of a questioner who gives it with a paper or a firm first: "Ed Poe, Levant Wire. To the minister: …"."""
+    """The name that somebody gives before anything else with a paper, a firm or a house number: "Ed Poe, Levant Wire.
+    To the minister: …", "Ann Roe, 14 Mill Road."
+    """
     match = _compiled(_GIVES).match(turn.of(page.text))
     if match is None:
         return None

@@ -318,9 +318,11 @@ class _Reader:
                 known.setdefault(key, answering)
         asking: Cluster | None = None
         for key, turn in zip(self._keys, self._found.turns, strict=True):
-            if key not in lexicon("label_questions"):
+            examines = key in lexicon("label_questions")
+            if not examines and key not in lexicon("label_voices"):
                 continue
-            at = bisect_right(headings, turn.label.start, key=lambda heading: heading[0]) - 1
+            before = bisect_right(headings, turn.label.start, key=lambda heading: heading[0])
+            at = before - 1 if examines else -1
             name = introductions.gives_name(self._page, turn.words) if at < 0 else headings[at][1]
             if name is not None:
                 asking = self._surnamed(name)

@@ -129,6 +129,25 @@ def test_question_names_nobody_unless_it_does() -> None:
     assert [row.speaker for row in _rows(text)] == ["ROE", "Ed Poole", "ROE", "Ed Poole", "ROE", None]
 
 
+@pytest.mark.parametrize(
+    ("label", "said", "name", "body"),
+    [
+        ("SPEAKER", "Ed Poole, 40 Mill Road. It stinks.", "Ed Poole", None),
+        ("REPORTER", "Ed Poole with Radio Levant. Why?", "Ed Poole", "Radio Levant"),
+        ("REPORTER", "Was it late?", "REPORTER", None),
+    ],
+)
+def test_a_voice_may_give_its_name(label: str, said: str, name: str, body: str | None) -> None:
+    rows = _rows(f"MR. ROE: Good day.\n\n{label}: {said}\n\nMR. ROE: Because.\n\n{label}: And then?")
+    assert (rows[1].speaker, rows[1].organization, rows[3].speaker) == (name, body, label)
+
+
+def test_the_reporter_of_a_court_is_not_who_examines() -> None:
+    head = "ADA L. QUILL, having been sworn, testified. Court reporter: Ida Holm.\n\nBY MS. ABEL:"
+    text = f"{head}\n\nQ. Was it shut?\n\nA. It was.\n\nTHE REPORTER: Louder, please.\n\nQ. Was it?\n\nA. Yes."
+    assert _bearers(text)["THE REPORTER"] == "Ida Holm"
+
+
 def test_whoever_is_questioned_answers() -> None:
     head = "Captain Ed Tarn was late. He was questioned by the Coroner, Mrs Ida Holm:"
     text = f"{head}\n\nQ. Was it shut?\n\nA. It was.\n\nQ. And the door?\n\nA. I said so."
