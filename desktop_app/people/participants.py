@@ -84,6 +84,7 @@ class _Reader:
         self._own = {n: label.name for label in labels for n in label.name}
         self._heads = {page.words[n].start for turn in turns for n in page.within(turn.label)}
         self._places = self._index()
+        self._whole = {m.first: m for c in people.clusters if c.personal for m in c.mentions if len(m.parts) > 1}
         self._tell_namesakes_apart()
         self._examiners: dict[str, Cluster] = {}
         self._spoken: dict[str, list[Span]] = {}
@@ -195,6 +196,8 @@ class _Reader:
         """The name that word `n` is part of: capitals before it up to a title, else capitals behind it."""
         if n in self._own:
             return self._own[n]
+        if n in self._whole:  # "Ida Falconer", whose family name is a calling too
+            return range(n, self._whole[n].last)
         begin = n
         while begin and n - begin < LONGEST_NAME and self._part(begin - 1) and self._page.joined(begin - 1):
             begin -= 1

@@ -160,6 +160,11 @@ def test_the_answers_of_an_interview_are_of_the_one_whom_the_lines_above_name_mo
     assert _bearers(f"{head}\n\n{said}{said}") == {"A": "Ida Holm"}
 
 
+def test_a_label_has_the_full_name_though_it_ends_in_a_calling() -> None:
+    text = "IDA: I'm Ida Holm, and here is Ed Falconer.\n\nED: Hello.\n\nIDA: Shall we?\n\nED: Yes."
+    assert _bearers(text)["ED"] == "Ed Falconer"
+
+
 def test_one_of_many_has_no_name() -> None:
     text = (
         "Acting Chairman (Senator Ida Holm): Order.\n\nSenator Ed Poole (Labour): Whose dog?\n\nAn Senator: Theirs.\n\n"
