@@ -30,6 +30,8 @@ _PROGRAMME = re.compile(
     rf"|(?<![\w,][ ])From[ ])(?:the[ ])?[“‘'\"]?(?P<name>{_TITLE})"
 )
 _STATION = re.compile(rf"\bon[ ](?P<name>{_TITLE})")
+_SIGNED = re.compile(rf"\b[Ff]or (?:the )?(?P<name>{_TITLE}), (?:I['’]m|I am|this is) ")
+_AS_HOST = re.compile(r"[.,;]?['”’]? (?:and )?I(?:['’]m| am) ")
 _TOO = re.compile(r"And I(?:['’]m| am) ")
 _CALL = re.compile(
     rf"[Ww]elcome to (?:the )?(?P<name>{_TITLE}?)(?:['’]s)?[ ]"
@@ -49,6 +51,7 @@ def add_label_posts(
         listed(page, transcript),
         self_told(page, transcript),
         _programmes(page, transcript),
+        _signed_off(page, transcript),
         _questioners(page, transcript),
     )
     touched: set[int] = set()
@@ -139,14 +142,35 @@ def _programmes(page: Page, transcript: Transcript) -> Iterator[tuple[Cluster, S
         host = any(page.words[n].low in lexicon("label_hosts") for n in page.within(label.span))
         match = _PROGRAMME.search(page.text, turn.words.start, turn.words.end)
         if match is None and host:
-            match = _STATION.search(page.text, turn.words.start, turn.words.end)
-        if match is not None and (host or match.group().casefold().startswith(("listening", "watching", "tuned"))):
+            match = _on_station(page, turn.words)
+        tunes = match is not None and match.group().casefold().startswith(("listening", "watching", "tuned"))
+        if match is not None and (host or tunes or _AS_HOST.match(page.text, match.end())):
             before = Span(match.start("name"), match.end("name"))
         elif not _TOO.match(page.text, turn.words.start):
             before = None
         if before is not None:  # "And I'm Ed Poe", of whoever presents it too
             done[id(cluster)] = before
             yield cluster, Statement(turn.label, None, before, PATTERN)
+
+
+def _on_station(page: Page, words: Span) -> re.Match[str] | None:
+    """The station that a host names: "on Radio Quay", but not "on Friday"."""
+    found = _STATION.finditer(page.text, words.start, words.end)
+    return next((match for match in found if match["name"].split()[0].casefold() not in lexicon("calendar")), None)
+
+
+def _signed_off(page: Page, transcript: Transcript) -> Iterator[tuple[Cluster, Statement]]:
+    """The programme for which a reporter signs off, of the reporter and of the hosts: "For Quay Radio, I'm Ed Poe"."""
+    signed = ((turn, _SIGNED.search(page.text, turn.words.start, turn.words.end)) for turn in transcript.turns)
+    last, match = next(((turn, match) for turn, match in signed if match is not None), (None, None))
+    if last is None or match is None:
+        return
+    programme = Span(match.start("name"), match.end("name"))
+    for label in transcript.labels:
+        cluster = transcript.bearers.get(label.span.start)
+        host = any(page.words[n].low in lexicon("label_hosts") for n in page.within(label.span))
+        if cluster is not None and (host or label.span.start == last.label.start):
+            yield cluster, Statement(label.span, None, programme, PATTERN)
 
 
 def _questioners(page: Page, transcript: Transcript) -> Iterator[tuple[Cluster, Statement]]:

@@ -215,6 +215,25 @@ def test_programme_of_the_host() -> None:
     assert (rows[0].speaker, rows[0].organization) == ("Ida Holm", "Small Green Things")
 
 
+def test_programme_of_whoever_says_i_am_behind_it() -> None:
+    rows = _rows("IDA: This is Small Green Things. I'm Ida Holm.\n\nED: Hi.\n\nIDA: Shall we?\n\nED: Yes.")
+    assert (rows[0].speaker, rows[0].organization, rows[1].organization) == ("Ida Holm", "Small Green Things", None)
+
+
+def test_a_day_is_no_station() -> None:
+    rows = _rows("IDA HOLM, HOST: A mill shuts on Friday.\n\nED PELL: It does.\n\nHOLM: Why?\n\nPELL: It leaks.")
+    assert rows[0].organization is None
+
+
+def test_programme_for_which_a_reporter_signs_off() -> None:
+    text = (
+        "IDA HOLM, HOST: A mill is shut.\n\nED TARN, BYLINE: It is.\n\nOTTO PELL: I shut it.\n\n"
+        "TARN: For Quay Public Radio, I'm Ed Tarn in Leith."
+    )
+    radio = "Quay Public Radio"
+    assert [row.organization for row in _rows(text)] == [radio, radio, None, radio]
+
+
 @pytest.mark.parametrize(
     ("said", "role", "organization"),
     [
