@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from desktop_app.model.spans import Span
 from desktop_app.people.lexicons import Lexicons
+from desktop_app.people.trimming import behind_dateline
 from desktop_app.people.words import QUOTES, Page, Word
 
 WIDEST = 5
@@ -37,7 +38,7 @@ def usable(page: Page, lexicons: Lexicons, spans: Sequence[Span], content: Seque
         whole = max(inside, key=len)
     else:
         whole = Span(min(s.start for s in inside), max(s.end for s in inside))
-    whole = _before_ticker(page, _in_one_paragraph(page, whole, content))
+    whole = behind_dateline(page, _before_ticker(page, _in_one_paragraph(page, whole, content)))
     return _widened(page, lexicons, _on_words(page, whole))
 
 

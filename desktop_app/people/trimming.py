@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from desktop_app.model.spans import Span
 from desktop_app.people.lexicons import Lexicons
 from desktop_app.people.runs import WINDS, Run
 from desktop_app.people.titles import titular
@@ -151,6 +152,16 @@ def opens(page: Page, at: int) -> bool:
     if before.text in ".!?:~•*" or before.text in QUOTES or before.text in "—–(":
         return True
     return "\n" in page.text[before.end : page.words[at].start]
+
+
+def behind_dateline(page: Page, span: Span) -> Span:
+    """`span` without the place in capitals from which a text reports: "LEITH - The mayor"."""
+    numbers = page.within(span)
+    stop = next((i for i in numbers if not page.words[i].shouted), numbers.stop)
+    if not numbers.start < stop < numbers.stop or not is_dateline(page, numbers.start, stop):
+        return span
+    match = _DATELINE.match(page.text, page.words[stop - 1].end, span.end)
+    return Span(match.end() - 1, span.end) if match is not None else span
 
 
 def is_dateline(page: Page, start: int, end: int) -> bool:

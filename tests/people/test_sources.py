@@ -27,6 +27,11 @@ def test_a_bodys_name_goes_on_over_and_behind_the_state_or_a_saint() -> None:
     assert [*speakers(owned), *speakers(saint)] == ["Rivers and Marshes Agency", "St. Orla's Medical Center"]
 
 
+@pytest.mark.parametrize("line", ["LEITH - ", "LEITH — ", "LEITH, Norland (ACS) - "])
+def test_the_place_that_a_text_is_from_does_not_speak(line: str) -> None:
+    assert speakers(f"<s1>{line}The Harbour Board</s1> said <q1>the pier was shut</q1>.") == ["Harbour Board"]
+
+
 def test_two_ministries_joined_by_and_stay_two() -> None:
     marked = "<s1>The Ministry of Defence and Tomas Villar</s1> said <q1>the base would close</q1>."
     assert speakers(marked) != ["Ministry of Defence and Tomas Villar"]
