@@ -162,7 +162,11 @@ class Words:
             return True
         if low in lexicon("parties") or low in lexicon("organization_demonyms"):
             return True
-        return not (self.opens_sentence(index) and (low in self.common or _is_common(low)))
+        if not self.opens_sentence(index) or not (low in self.common or _is_common(low)):
+            return True
+        following = self.low(index + 1)  # "Transport Ministry officials"
+        whole = following in lexicon("organization_of") and self.is_capital(index + 1)
+        return whole and low not in KEPT_BEFORE | DETERMINERS and low not in lexicon("role_breaks")
 
 
 @lru_cache(maxsize=2)
