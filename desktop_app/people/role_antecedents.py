@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from desktop_app.base.resources import lexicon
+from desktop_app.people.organizations import is_known_place
 from desktop_app.people.role_words import END, POSSESSIVE, Range, Words, is_organization_noun, singular
 
 _STOPS = frozenset({".", "!", "?", END})
@@ -76,6 +77,11 @@ class BodyAntecedents:
         common = self._common()
         called = {self._called(end): first for first, end in common}
         for (first, end), strength in named:
+            owned = self._owned(first, end)
+            if owned is not None:
+                every.append(owned)
+                taken.update(range(first, owned.end))
+                continue
             described = self._description(end)
             opens = called.get(first, self._opener(first, end))
             value = _value(strength) + (_DESCRIBED if described or opens < first else 0.0)
@@ -130,19 +136,32 @@ class BodyAntecedents:
         for i in range(len(words)):
             if words.low(i) not in {"the", "a", "an"}:
                 continue
-            last = -1
-            for j in range(i + 1, min(i + 2 + _MOST_WORDS, len(words))):
-                low = words.low(j)
-                plain = (words.word(j)[0].islower() and low not in lexicon("role_breaks")) or low in POSSESSIVE
-                if not plain:
-                    break
-                if is_organization_noun(low) and low == singular(low) and low not in _VAGUE:
-                    last = j
-                elif last > 0:
-                    break
+            last = self._noun(i + 1)
             if last > 0:
                 found.append((i, last + 1))
         return found
+
+    def _noun(self, begin: int) -> int:
+        """The noun of a body that ends the small words from token `begin` on ("dockers' union"); -1 where none does."""
+        words, last = self._words, -1
+        for j in range(begin, min(begin + 1 + _MOST_WORDS, len(words))):
+            low = words.low(j)
+            plain = (words.word(j)[0].islower() and low not in lexicon("role_breaks")) or low in POSSESSIVE
+            if not plain:
+                break
+            if is_organization_noun(low) and low == singular(low) and low not in _VAGUE:
+                last = j
+            elif last > 0:
+                break
+        return last
+
+    def _owned(self, first: int, end: int) -> _Candidate | None:
+        """The body without a name that a place has: "Norland's health ministry"."""
+        words = self._words
+        if words.low(end) not in POSSESSIVE or not is_known_place(words, (first, end)):
+            return None
+        last = self._noun(end + 1)
+        return _Candidate(end + 1, last + 1, 0.4, first) if last >= 0 else None
 
     def _called(self, end: int) -> int:
         """Where a name may begin that "the pressure group" or "The bank," before token `end` says the kind of."""

@@ -163,6 +163,7 @@ ITS = [
     ("Harbor Care Board met. The lobby group Marrow Watch saw it all. Its chair left.", "Marrow Watch"),
     ("Harbor Care Board met. The school, Fields of Quay, saw the Board. Its owner left.", "Fields of Quay"),
     ("Harbor Care Board met. The bidder, Marrow, saw the Board. Its chief left.", "Marrow"),
+    ("Marrow Trust rose. Ohio's health ministry had no comment. Its spokesman left.", "health ministry"),
 ]
 
 
