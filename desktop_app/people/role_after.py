@@ -40,7 +40,7 @@ def statements_after(words: Words, first: int, end: int, names: Names) -> list[F
     if low == "," and (at > end or described) and words.low(at + 1) in BE | HAVE:
         predicate(words, at + 1, limit, names, found, prefix="")
     if low == "," and len(found) == known:
-        _appositions(words, at, limit, names, found, pattern="apposition")
+        appositions(words, at, limit, names, found, pattern="apposition")
         if not _ends_list(words, first):
             found = [(p, how) for p, how in found if not (p.plural and how == "apposition")]
         if not found and words.low(first - 1) in _DASHES:
@@ -51,7 +51,7 @@ def statements_after(words: Words, first: int, end: int, names: Names) -> list[F
         _next_line(words, first, at, limit, names, found)
     elif low == "of" and (home := _past_town(words, first, at)) is not None:
         if words.low(home) == ",":
-            _appositions(words, home, limit, names, found, pattern="apposition")
+            appositions(words, home, limit, names, found, pattern="apposition")
     elif low in {"of", "at", "with", "from"}:
         _belonging(words, at, limit, names, found)
     elif low in {"who", "whose"}:
@@ -121,7 +121,7 @@ def _is_bodily(words: Words, phrase: Phrase) -> bool:
     return last == "tank" or is_organization_noun(last) or last in lexicon("organization_generic")
 
 
-def _appositions(
+def appositions(
     words: Words, at: int, limit: int, names: Names, found: list[Found], *, pattern: str, body: bool = False
 ) -> None:
     """A chain of appositions and relative clauses, each after a comma or "and"; `body`: behind the name of a body."""
@@ -199,7 +199,7 @@ def _names_next(words: Words, at: int, names: Names) -> bool:
 def _dashed(words: Words, at: int, limit: int, names: Names, found: list[Found]) -> None:
     """ "Leopold Mansour - Garrick Stone Securities - Analyst", "Jane Roe – chair"."""
     before = len(found)
-    _appositions(words, at, limit, names, found, pattern="dash")
+    appositions(words, at, limit, names, found, pattern="dash")
     if len(found) > before:
         return
     named = name_after(words, at + 1, limit, names)
@@ -251,7 +251,7 @@ def _belonging(words: Words, at: int, limit: int, names: Names, found: list[Foun
         article = words.low(named[1] + 1)
         place = words.text[words.starts[named[0]] : words.ends[named[1] - 1]] in lexicon("states")
         if words.low(named[1]) == "," and (place or article in {"a", "an", "who"}):
-            _appositions(words, named[1], limit, names, found, pattern="apposition", body=True)
+            appositions(words, named[1], limit, names, found, pattern="apposition", body=True)
     elif words.low(at) in {"of", "at"}:
         body = noun_phrase_after(words, at + 1, limit)
         if body is not None and not _is_event(words, at, body[1]):

@@ -17,6 +17,7 @@ from dataclasses import replace
 from desktop_app.base.resources import lexicon
 from desktop_app.model.spans import Span
 from desktop_app.people import lexicons as word_lists
+from desktop_app.people.role_after import appositions
 from desktop_app.people.role_phrases import Phrase, parse
 from desktop_app.people.role_predicates import Found, predicate, relative
 from desktop_app.people.role_words import END, LINKS, POSSESSIVE, Names, Words, is_head
@@ -258,9 +259,15 @@ def predicates(words: Words, phrase: Phrase, names: Names) -> list[Found]:
     limit = min(len(words), phrase.end + 24)
     if words.word(phrase.end) == "," and words.low(phrase.end + 1) == "who":
         relative(words, phrase.end + 1, limit, names, found)
+    elif words.word(phrase.end) == "," and words.low(phrase.end + 1) in {"a", "an"}:
+        appositions(words, phrase.end, limit, names, found, pattern="description")
     else:
         predicate(words, phrase.end, limit, names, found, prefix="")
-    return [(said, how) for said, how in found if not how.startswith("copula")]
+    return [
+        (said, how if how == "description" else "description-verb")
+        for said, how in found
+        if not how.startswith("copula")
+    ]
 
 
 _COPULAS = frozenset({"is", "was", "became", "remains"})

@@ -171,8 +171,8 @@ def _described(words: Words, mentions: Sequence[Span], names: Names, found: list
             antecedent, likely = found_for
             pattern = "description" if likely else GUESS
             stated.append(_statement(words, words.span(*antecedent), phrase, pattern))
-            for said, _ in predicates(words, phrase, names) if likely else ():
-                stated.append(_statement(words, words.span(*antecedent), said, "description-verb"))
+            for said, how in predicates(words, phrase, names) if likely else ():
+                stated.append(_statement(words, words.span(*antecedent), said, how))
     return stated
 
 

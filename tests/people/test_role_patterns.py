@@ -21,6 +21,7 @@ from tests.people.test_roles import pairs, stated
         ("So said Department of Salt Deputy Director Ada Quill.", ("Deputy Director", "Department of Salt")),
         ("In Dayton, Labour Commissioner Ada Quill said no.", ("Labour Commissioner", None)),
         ("Its transport rose. Transport Ministry clerk Ada Quill said no.", ("clerk", "Transport Ministry")),
+        ("They rang Ada Quill. The Danish-born baker, a partner at Corvane, wept.", ("partner", "Corvane")),
         ("Boston shoemaker Ada Quill said no.", ("shoemaker", None)),
         ("Quay Post editor in chief Ada Quill said no.", ("editor in chief", "Quay Post")),
         ("So said the RQ editor in chief, Ada Quill.", ("editor in chief", "RQ")),
