@@ -17,8 +17,11 @@ SEEN = 30
 SPEAKS = 0.3
 """How much it speaks for a person that a source names it."""
 _AT = frozenset(("at", "in", "from", "on", "into", "inside", "outside", "near"))
+_OWNERS = frozenset(("his", "her", "their", "my", "our"))
 _MEDIA = frozenset(("portal", "radio", "tabloid", "tv"))
 _SITES_FIRST = frozenset(("st", "mount", "mt", "lake", "fort", "cape", "camp", "port", "castle"))
+OWNED = 3
+"""Words before the noun of a body among which its owner stands."""
 APPOSED = 9
 """Words of an apposition in which its head noun is sought."""
 
@@ -66,7 +69,7 @@ def _use(page: Page, mention: Mention, lexicons: Lexicons) -> float:
         total -= 0.5
     elif before in ("a", "an") and after is not None and lexicons.document_noun(after.low):
         total -= 1.2
-    elif mention.first and words[mention.first - 1].text.islower() and _tells_body(before, lexicons):
+    elif _behind_kind(page, mention, lexicons):
         total -= 1.5
     if after is None:
         return total
@@ -89,6 +92,27 @@ def _use(page: Page, mention: Mention, lexicons: Lexicons) -> float:
     if mention.sort is Sort.PERSON:
         total += 1.5
     return total
+
+
+def _behind_kind(page: Page, mention: Mention, lexicons: Lexicons) -> bool:
+    """True behind what a body is: "the paper Velmora"; behind a comma where it is somebody's: "his firm, Velmora,"."""
+    words, last = page.words, mention.first - 1
+    if last > 0 and words[last].text == ",":
+        last -= 1
+        closed = mention.last < len(words) and words[mention.last].text in ",."
+        if not (closed and _is_owned(page, last, lexicons)):
+            return False
+    return last >= 0 and words[last].text.islower() and _tells_body(words[last].low, lexicons)
+
+
+def _is_owned(page: Page, noun: int, lexicons: Lexicons) -> bool:
+    """True where only adjectives stand between word `noun` and its owner: "his small firm", "Roe's firm"."""
+    for word in reversed(page.words[max(0, noun - OWNED) : noun]):
+        if word.low in _OWNERS or word.kind == "possessive":
+            return True
+        if word.kind != "word" or word.low in lexicons.function or lexicons.person_noun(word.low):
+            return False
+    return False
 
 
 def _tells_body(noun: str, lexicons: Lexicons) -> bool:

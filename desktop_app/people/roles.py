@@ -17,6 +17,7 @@ from desktop_app.people.organizations import clean_organization, is_known_place,
 from desktop_app.people.programmes import with_programme
 from desktop_app.people.role_after import statements_after
 from desktop_app.people.role_before import statements_before
+from desktop_app.people.role_belongings import belongings
 from desktop_app.people.role_colleagues import with_bodies_of_owners
 from desktop_app.people.role_context import Bodies, is_anaphor
 from desktop_app.people.role_descriptions import Antecedents, descriptions, predicates, pronoun_statements
@@ -90,6 +91,7 @@ def statements_and_bodies(
     found += _described(words, mentions, names, found)
     found += _of_pronouns(words, sorted({*mentions, *doubtful}), names)
     found += _put_off(words, mentions, names)
+    found += [Statement(owner, None, body, "whose") for owner, body in belongings(words, mentions, names)]
     bodies = Bodies(words, names)
     done = _completed(found, text, bodies, Homes(words, [body.span for body in bodies.all]))
     return with_bodies_of_owners(words, mentions, done), bodies

@@ -246,6 +246,11 @@ def test_what_speakers_say_of_themselves(said: str, role: str, organization: str
     assert (rows[1].role, rows[1].organization) == (role, organization)
 
 
+def test_his_shop_is_not_that_of_whoever_tells_of_it() -> None:
+    text = "IDA HOLM, BYLINE: Ed Pell is seventy. His store, Quay Machines, is shut.\n\nPELL: It is.\n\nHOLM: Why?"
+    assert [row.organization for row in _rows(text)][:2] == [None, "Quay Machines"]
+
+
 def test_a_title_before_the_next_name_is_that_persons() -> None:
     text = "Panel: Town Counsel Ida Holm, Selectman Ed Poole.\n\nHOLM: No.\n\nPOOLE: Yes.\n\nHOLM: Well."
     assert [(row.speaker, row.role) for row in _rows(text)][:2] == [

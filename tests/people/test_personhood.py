@@ -13,6 +13,7 @@ NOT_SHE = [
     "Nerys Pugh founded Velmora, a courier company in the hills. Velmora lost money. "
     "<s1>She</s1> said <q1>it would not last</q1>.",
     "Nerys Pugh plays the “Idle Monk” with black. <s1>She</s1> said <q1>it draws</q1>.",
+    "Nerys Pugh left. Her small company, Idle Monk, was shut. <s1>She</s1> said <q1>it draws</q1>.",
     "Nerys Pugh coxed at St Brannock's. <s1>She</s1> said <q1>the river was high</q1>.",
     "Nerys Pugh wrote on Chirpnet. <s1>She</s1> said <q1>the shop would close</q1>.",
 ]
@@ -35,6 +36,7 @@ PERSONS = [
     "<s1>The mill’s owner, Zorislav Vezérszállási</s1>, said <q1>the wheel would turn</q1>.",
     "<s1>The bookbinder, Ottilie Court</s1>, said <q1>the glue had set</q1>.",
     "<s1>Zorislav Vezérszállási, the society’s deputy keeper</s1>, said <q1>the owls were back</q1>.",
+    "<s1>Velmora’s head of research, Zorislav Vezérszállási,</s1> said <q1>the wheel would turn</q1>.",
     "<s1>P. Iola Waters</s1> said <q1>the ferry was late</q1>.",
     "<q1>Nobody buys eels</q1>, said <s1>eel vendor Zorislav Vezérszállási</s1>.",
 ]

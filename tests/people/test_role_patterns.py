@@ -22,6 +22,9 @@ from tests.people.test_roles import pairs, stated
         ("In Dayton, Labour Commissioner Ada Quill said no.", ("Labour Commissioner", None)),
         ("Its transport rose. Transport Ministry clerk Ada Quill said no.", ("clerk", "Transport Ministry")),
         ("They rang Ada Quill. The Danish-born baker, a partner at Corvane, wept.", ("partner", "Corvane")),
+        ("Ada Quill’s store, Corvane, is shut.", (None, "Corvane")),
+        ("Ada Quill left. She sold her small bakery, Quay Loaf, in May.", (None, "Quay Loaf")),
+        ("Ada Quill left. Her firm Corvane & Sons is shut.", (None, "Corvane & Sons")),
         ("Boston shoemaker Ada Quill said no.", ("shoemaker", None)),
         ("Quay Post editor in chief Ada Quill said no.", ("editor in chief", "Quay Post")),
         ("So said the RQ editor in chief, Ada Quill.", ("editor in chief", "RQ")),
@@ -104,6 +107,8 @@ def test_role(text: str, role: str) -> None:
         "Tom Quill spoke, before the chair stopped him.",
         "Ada Quill: In a statement read by her lawyer, Ada Quill said no.",
         "Ada Quill left. The Hon. Ada Quill did not.",
+        "Ada Quill left. Her former firm, Corvane, is shut.",
+        "Ada Quill left. She hates the store, Corvane.",
     ],
 )
 def test_no_role_and_no_body(text: str) -> None:
