@@ -91,6 +91,8 @@ def described_subject(page: Page, lexicons: Lexicons, names: Container[int], sen
     head = _head(page, lexicons, begin, numbers.stop) if begin is not None else None
     if head is None or _beside_name(page, names, head):
         return None
+    if begin == first and not any(map(_is_verb, page.words[head + 1 : head + 2])):
+        return None  # "Champion of the shire at eight, she …"
     low, opener = page.words[head].low, page.words[first].low
     if low.endswith("s") and not low.endswith("ss") and opener not in _SINGULAR:
         return None
@@ -118,7 +120,7 @@ def _behind_opener(page: Page, numbers: range) -> int:
 
 
 def _behind_owner(page: Page, first: int, stop: int) -> int | None:
-    """The word behind what opens the description: "the", "his", "Roe's", "one of its"."""
+    """The word behind what opens the description: "the", "his", "Roe's", "one of its"; nothing in "Defence counsel"."""
     words = page.words
     if first + 2 >= stop:
         return None
@@ -128,7 +130,8 @@ def _behind_owner(page: Page, first: int, stop: int) -> int | None:
         return first + 1
     if not words[first].capital:
         return None
-    return next((i + 1 for i in range(first, min(first + LONGEST_OWNER, stop)) if words[i].kind == "possessive"), None)
+    owner = next((i for i in range(first, min(first + LONGEST_OWNER, stop)) if words[i].kind == "possessive"), None)
+    return owner + 1 if owner is not None else first
 
 
 def _head(page: Page, lexicons: Lexicons, begin: int, stop: int) -> int | None:

@@ -88,7 +88,8 @@ def _ordinary(page: Page, lexicons: Lexicons, at: int) -> bool:
     low = page.words[at].low
     if opens(page, at) and low == "people" and not page.words[at].shouted:
         return True
-    if not opens(page, at) or page.words[at].shouted or titular(low, lexicons) or lexicons.body_noun(low):
+    title = low in lexicons.honorifics or lexicons.person_noun(low)
+    if not opens(page, at) or page.words[at].shouted or title or lexicons.body_noun(low):
         return False
     if low in lexicons.ordinary:
         return True

@@ -37,6 +37,15 @@ def test_so_is_who_speaks_without_a_source(speaker: str) -> None:
     assert speakers(scene.format(f"{speaker} laughed.")) == [speaker]
 
 
+def test_what_somebody_was_is_nobody_new() -> None:
+    told = "Odile Quist was among the first. Champion of Leith at eight, she gave up. "
+    assert speakers(told + SAID.format("she")) == ["Odile Quist"]
+
+
+def test_counsel_needs_no_article() -> None:
+    assert speakers("Defence counsel objected. " + SAID.format("he")) == ["Defence counsel"]
+
+
 def test_the_painter_is_nobody_new_where_no_pronoun_tells_so() -> None:
     marked = (
         "<q1>“It held,”</q1> said <s1>Owen Crane</s1>. He began to paint late. His brother Huw pays the rent.\n\n"
