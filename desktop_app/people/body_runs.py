@@ -114,10 +114,15 @@ def _names_nothing(words: Words, begin: int, end: int) -> bool:
     day = low.removesuffix("s")
     if day != low and day in lexicon("calendar"):
         return True
-    if low == "state" and words.low(begin - 1) == "of" and words.low(begin - 2) in _OF_STATE:
+    if _is_of_state(words, begin):
         return True
     plain = word[1:].islower() and words.opens_sentence(begin) and low not in words.named
     return plain and low in lexicon("ordinary_words") and words.low(end) not in POSSESSIVE
+
+
+def _is_of_state(words: Words, at: int) -> bool:
+    """True for the "State" of a secretary or minister of State."""
+    return words.low(at) == "state" and words.low(at - 1) == "of" and words.low(at - 2) in _OF_STATE
 
 
 def is_dateline(words: Words, begin: int, end: int) -> bool:
@@ -206,4 +211,6 @@ def _no_start(words: Words, at: int) -> bool:
         or words.word(at)[0] in "$£€#"
         or (low in lexicon("function_words") and words.opens_sentence(at) and not words.is_capital(at + 1))
         or low.endswith(("-based", "-listed", "-born", "-registered"))
+        or (words.word(at) in {"A.", "Q."} and words.word(at - 1) == END)
+        or (_is_of_state(words, at) and words.low(at + 1) == "for")
     )

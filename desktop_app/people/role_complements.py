@@ -326,7 +326,11 @@ def _is_of_state(words: Words, of: int, named: Range) -> bool:
 
 
 def _is_portfolio(words: Words, head: int) -> bool:
-    """True for a minister who has a field ("Minister of Salt"), unlike the head of a government."""
+    """True for a minister who has a field ("Minister of Salt", "Secretary of State for Salt"), unlike the head of a
+    government.
+    """
+    if words.low(head) == "state" and words.low(head - 1) == "of":
+        return words.low(head - 2) in _OF_STATE and words.is_capital(head - 2)
     return words.low(head) == "minister" and words.low(head - 1) not in {"prime", "first", "chief"}
 
 

@@ -76,21 +76,23 @@ def _title_with_complement(words: Words, last: int, names: Names) -> list[Found]
     for i in range(last - 1, max(0, last - 9), -1):
         if i in names or words.word(i) in STOPS or words.low(i) == ",":
             return []
-        if words.low(i) == "of" and is_head(words.low(i - 1)):
+        field = words.low(i) == "for" and words.low(i - 1) in {"minister", "secretary"}
+        if field or (words.low(i) == "of" and is_head(words.low(i - 1))):
             start = _phrase_start(words, i - 1, names)
             small = not words.is_capital(i - 1) and last - i > 2
             if small or (
                 words.is_capital(i - 1)
                 and not words.opens_sentence(start)
+                and words.is_word(start - 1)
                 and words.low(start - 1) not in lexicon("role_breaks") | {","}
             ):
                 return []
             phrase = parse(words, start, last + 1, names)
             if phrase is None or phrase.end != last + 1:
                 return []
-            field = _past_field(words, i + 1, last)
-            if phrase.role is not None and phrase.organization == (i + 1, last + 1) and field > i + 1:
-                phrase = replace(phrase, role=(phrase.role[0], field), organization=(field, last + 1))
+            past = _past_field(words, i + 1, last)
+            if phrase.role is not None and phrase.organization == (i + 1, last + 1) and past > i + 1:
+                phrase = replace(phrase, role=(phrase.role[0], past), organization=(past, last + 1))
             return [(phrase, "title-before")]
     return []
 

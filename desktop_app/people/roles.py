@@ -261,7 +261,7 @@ def _may_be_of(role: Span, main: Span, text: str) -> bool:
 def _belongs(role: str) -> bool:
     """True for a role that some body must have ("chief executive", "club captain")."""
     low = role.casefold()
-    if low.endswith(" of state") or role.endswith(" Secretary") or low.startswith(("former", "ex-", "retired")):
+    if " of state" in low or role.endswith(" Secretary") or low.startswith(("former", "ex-", "retired")):
         return False
     last = low.split(" of ")[0].split(" for ")[0].split()
     return bool(last) and last[-1] in lexicon("role_of_body") and low not in {"chief", "secretary"}

@@ -20,6 +20,7 @@ RETIRED = frozenset(("retd", "ret", "rtd", "retired"))
 """What may stand in brackets behind a rank."""
 WINDS = frozenset(("north", "south", "east", "west"))
 _OWNERS = frozenset(("city", "county", "federal", "local", "national", "provincial", "regional", "state"))
+_OF_STATE = frozenset(("secretary", "minister", "undersecretary", "under-secretary"))
 _BRIDGES = frozenset(("of", "for", "on", "and", "the", "&"))
 
 
@@ -206,6 +207,7 @@ def bridged(page: Page, lexicons: Lexicons, run: Run) -> Run:
     words = page.words
     body = any(lexicons.body_noun(w.low) for w in words[start:end]) or many_of(page, lexicons, run)
     body = body or (words[end - 1].low == "order" and end - start > 1)  # Fraternal Order of Boatmen
+    body = body and not is_of_state(page, start)
     while end - start < LONGEST and body:
         step = end
         while step < len(words) and words[step].low in _BRIDGES and step - end < 2 and page.joined(step - 1):
@@ -222,6 +224,12 @@ def bridged(page: Page, lexicons: Lexicons, run: Run) -> Run:
         end = _extend(page, lexicons, step)
         end = _and_more(page, lexicons, start, end)
     return start, end
+
+
+def is_of_state(page: Page, at: int) -> bool:
+    """True for the "State" of a minister or secretary of State, which is no body there."""
+    before = [w.low for w in page.words[max(0, at - 2) : at]]
+    return page.words[at].low == "state" and before[1:] == ["of"] and before[0] in _OF_STATE
 
 
 def _numbered(page: Page, at: int) -> bool:

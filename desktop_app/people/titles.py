@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from desktop_app.base.resources import lexicon
 from desktop_app.people.lexicons import Lexicons, singulars
-from desktop_app.people.runs import RETIRED, Run
+from desktop_app.people.runs import RETIRED, Run, is_of_state
 from desktop_app.people.words import QUOTES, SUFFIXES, Page, Word
 
 _SON_OF = frozenset(("bin", "bint", "ibn"))
@@ -113,7 +113,8 @@ def _follows_office(page: Page, lexicons: Lexicons, at: int, *links: str) -> boo
     """True for the word behind an office and one of `links`: "State" of Secretary of State Jane Roe."""
     if at < 2 or page.words[at - 1].low not in links or not (page.joined(at - 1) and page.joined(at - 2)):
         return False
-    office = page.words[at - 2]
+    behind = at - 2 if not is_of_state(page, at - 2) else at - 4  # Secretary of State for Salt Jane Roe
+    office = page.words[behind]
     return office.capital and heads_title(office.low, lexicons)
 
 

@@ -55,6 +55,8 @@ def test_an_office_of_a_person_ends_before_the_name() -> None:
         "Angry readers wrote in by the hundred.",
         "It cost NZ$94 or R300, and then C$3.10.",
         "She was a secretary of State then.",
+        "He met the Minister of State for Salt there.",
+        "Q. Was it shut?\n\nA. I was late. I said so.",
     ],
 )
 def test_what_names_no_body(text: str) -> None:

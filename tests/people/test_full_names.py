@@ -52,6 +52,8 @@ SHOWN = [
     ("Pell was late. On The Nora Pell Show, <s1>Pell</s1> said <q1>it was over</q1>.", "Nora Pell"),
     ("<s1>Undersecretary for Harbor Affairs Nora Pell</s1> said <q1>it was over</q1>.", "Nora Pell"),
     ("<s1>Secretary of Rural Roads Nora Pell</s1> said <q1>it was over</q1>.", "Nora Pell"),
+    ("<s1>Secretary of State for Rural Roads Nora Pell</s1> said <q1>it was over</q1>.", "Nora Pell"),
+    ("So <s1>Minister of State for Salt Nora Pell</s1> said <q1>it was over</q1>.", "Nora Pell"),
     ("Lucia Pellon, a baker, left. Lucía Pellón came. <s1>Pellon</s1> said <q1>no</q1>.", "Lucía Pellón"),
     ("Zhao Meilan, a clerk, left. <s1>Ms. Zhao</s1> said <q1>it was over</q1>.", "Zhao Meilan"),
     ("~ As <s1>Quillmag</s1> put it: <q1>“No.”</q1>", "Quillmag"),

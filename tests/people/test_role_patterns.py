@@ -127,6 +127,12 @@ def test_what_a_minister_sees_to_is_no_body(field: str, title: str) -> None:
     assert pairs(f"Minister of {field} {title}Ada Quill left.", "Ada Quill") == [(f"Minister of {field}", None)]
 
 
+@pytest.mark.parametrize("opener", ["", "Then ", "“No,” "])
+@pytest.mark.parametrize("office", ["Minister of State for Salt", "Secretary of State for Salt", "Minister for Salt"])
+def test_a_minister_of_state_has_a_field(opener: str, office: str) -> None:
+    assert pairs(f"{opener}{office} Ada Quill told them so.", "Ada Quill") == [(office, None)]
+
+
 def test_a_party_letter_alone_is_no_body() -> None:
     assert "D" not in {body for _, body in pairs("That is what state Sen. Ada Quill (D) said.", "Ada Quill")}
 
