@@ -50,6 +50,8 @@ def body_runs(words: Words, names: Names) -> tuple[list[Range], list[Range]]:
         begin = at
         at += 1
         while at < len(words) and at - begin < _MAX_WORDS and at not in names:
+            if at + 1 in names and words.low(at) in lexicon("role_courtesy"):
+                break  # "Media Affairs Eng. Jane Roe"
             if words.is_capital(at) and words.word(at)[0] not in _CURRENCIES:
                 at += 1
                 continue

@@ -63,6 +63,10 @@ def test_what_names_no_body(text: str) -> None:
     assert not set(named(text)) - {"Salt", "Dayton"}
 
 
+def test_a_form_of_address_ends_what_stands_before_a_name() -> None:
+    assert named("They met Harbor Board Eng. Rose Moray.", "Rose Moray") == ["Harbor Board"]
+
+
 def test_two_places_are_two() -> None:
     assert named("It was studied in Ghana and Sweden by many.") == ["Ghana", "Sweden"]
 
