@@ -376,9 +376,13 @@ def _without_kind(name: str) -> str:
     return " ".join(words[at:]) if at and words[at:] and words[at][0].isupper() else name
 
 
+_KINDS = frozenset(("agency", "association", "channel", "institute", "party", "service", "station", "union", "website"))
+
+
 def _is_kind(word: str) -> bool:
-    """True for a common noun that says what a body is: "group", and "auditors", which several people are."""
-    return singular(word) in lexicon("organization_generic") or word.endswith(("ers", "ors"))
+    """True for a common noun that says what a body is: "group", "station", and "auditors", which several people are."""
+    one = singular(word)
+    return one in lexicon("organization_generic") or one in _KINDS or word.endswith(("ers", "ors"))
 
 
 _LETTERS = re.compile(r"(?P<party>[A-Z][A-Za-z]{0,3})\.?(?:[-–]|,\s*)(?P<place>[A-Z][\w.’' -]*)\Z")

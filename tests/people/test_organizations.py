@@ -30,6 +30,7 @@ from desktop_app.people.role_words import Names, Words
         ("provincial", ""),
         ("municipal", ""),
         ("auditors Quill Pell", "Quill Pell"),
+        ("the member station QUAY", "QUAY"),
         ("the Danish drinks group Old Quay", "Old Quay"),
         ("Danish art from Quay", "Danish art from Quay"),
         ("state Supreme Court", "state Supreme Court"),
