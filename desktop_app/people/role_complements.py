@@ -359,7 +359,7 @@ def _lower_run(words: Words, at: int, limit: int) -> int:
     while at < min(limit, begin + 6):
         low = words.low(at)
         joins = low == "and" and at > begin and words.word(at + 1)[0].islower() and not is_head(words.low(at + 1))
-        joins = joins and words.low(at + 1) not in _ADVERBS
+        joins = joins and words.low(at + 1) not in _ADVERBS | DETERMINERS | OWNERS
         plain = words.is_word(at) and words.word(at)[0].islower() and low not in breaks and low not in DETERMINERS
         office = words.low(at - 1) == "state" and words.low(begin - 2) in _OF_STATE
         grading = low.endswith("ly") and words.low(at + 1).endswith(_ADJECTIVAL)

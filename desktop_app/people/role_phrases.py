@@ -32,6 +32,7 @@ _LEADERS = frozenset(
     {"own", "now", "currently", "also", "then", "himself", "herself", "formerly", "once", "both", "until", "not"}
 )
 _MAX_BEFORE = 16
+_ADJECTIVES_TOO = frozenset({"inside", "opposite", "outside"})
 _AGED = re.compile(r"\d+-(?:year|month)-old\Z")
 """An age, which is no part of a role: "a 41-year-old miller"."""
 
@@ -140,6 +141,8 @@ def _heads(words: Words, start: int, limit: int, names: Names) -> tuple[int, tup
         elif not words.is_word(at):
             if words.word(at) not in {"“", "”", '"', "/", "!"} or found >= 0:
                 break
+        elif at == start and _grades(words, at):
+            pass
         elif (low in breaks and not words.is_proper(at)) or low in DETERMINERS or (at > start and _acts(words, at)):
             break
         elif (
@@ -151,6 +154,12 @@ def _heads(words: Words, start: int, limit: int, names: Names) -> tuple[int, tup
             found = at
         at += 1
     return at, ((found,) if found >= 0 else ())
+
+
+def _grades(words: Words, at: int) -> bool:
+    """True for a preposition that is an adjective behind an article: "an outside adviser", "the inside director"."""
+    opened = words.low(at - 1) in DETERMINERS | OWNERS | POSSESSIVE
+    return opened and words.low(at) in _ADJECTIVES_TOO and words.word(at + 1).islower()
 
 
 def _links_names(words: Words, start: int, at: int, limit: int) -> bool:

@@ -576,3 +576,15 @@ def test_a_slogan_on_a_shirt_is_nobodys_title(shirt: str) -> None:
 )
 def test_one_of_those_of_whom_the_sentence_before_tells_last(text: str, role: str) -> None:
     assert [r for r, _ in pairs(text, "Ada Quill")] == [role]
+    ("text", "found"),
+    [
+        (
+            "Ada Quill, an outside adviser to Corvane on salt and tide issues and a professor at Ghent College, left.",
+            [("outside adviser", "Corvane"), ("professor", "Ghent College")],
+        ),
+        ("Ada Quill, an inside director of the Salt Club, left.", [("inside director", "Salt Club")]),
+        ("Ada Quill, an adviser on tides and a clerk at Corvane, left.", [("adviser", None), ("clerk", "Corvane")]),
+    ],
+)
+def test_a_preposition_behind_an_article_is_an_adjective(text: str, found: list[tuple[str, str | None]]) -> None:
+    assert pairs(text, "Ada Quill") == found
