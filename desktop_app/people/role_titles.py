@@ -29,8 +29,8 @@ def role_then_name(words: Words, last: int, names: Names) -> list[Found]:
         return _title_with_complement(words, last, names)
     start = _phrase_start(words, begin, names)
     phrase = parse(words, start, begin + 1, names)
-    if phrase is None or phrase.role is None or phrase.organization is not None:
-        return []
+    if phrase is None or phrase.role is None or phrase.organization is not None or phrase.plural:
+        return []  # "Lawmakers Slam Jane Roe" tells nothing of her
     field = _past_field(words, begin + 1, last)
     return [(Phrase((phrase.role[0], field), (field, last + 1), last + 1, phrase.heads), "title-before")]
 

@@ -347,3 +347,13 @@ def test_retired_in_brackets_stands_between_a_rank_and_a_name(title: str) -> Non
 def test_titles_of_other_countries_are_no_names(whole: str) -> None:
     name = " ".join(w for w in whole.split() if w in ("Quist", "Agnese", "Gert", "Plínio", "Anton", "Pedro"))
     assert speakers(f"At noon <s1>{whole}</s1> said <q1>the bell was cracked</q1>.") == [name]
+
+
+@pytest.mark.parametrize("verb", ["Rip", "Slam", "Denounce"])
+def test_the_verb_of_a_headline_is_neither_name_nor_role(verb: str) -> None:
+    marked = f"Fishermen {verb} Nerys Pugh\n\n<s1>Pugh</s1> said <q1>no</q1>."
+    assert [(row.speaker, row.role) for row in rows(marked)] == [("Nerys Pugh", None)]
+
+
+def test_a_first_name_that_is_a_verb_too_stays_one_inside_a_sentence() -> None:
+    assert speakers("Last came the ferryman <s1>Rip Marsh</s1>, who said <q1>no</q1>.") == ["Rip Marsh"]

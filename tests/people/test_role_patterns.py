@@ -588,3 +588,7 @@ def test_one_of_those_of_whom_the_sentence_before_tells_last(text: str, role: st
 )
 def test_a_preposition_behind_an_article_is_an_adjective(text: str, found: list[tuple[str, str | None]]) -> None:
     assert pairs(text, "Ada Quill") == found
+
+
+def test_a_verb_of_a_headline_is_no_body_between_role_and_name() -> None:
+    assert pairs("Sailors Slam Ada Quill Over Fees", "Ada Quill") == []
