@@ -349,6 +349,11 @@ def test_titles_of_other_countries_are_no_names(whole: str) -> None:
     assert speakers(f"At noon <s1>{whole}</s1> said <q1>the bell was cracked</q1>.") == [name]
 
 
+def test_an_abbreviated_title_that_is_a_first_name_too_is_a_title_with_its_stop() -> None:
+    assert speakers("<s1>Del. Nerys Pugh of Quay County</s1> said <q1>no</q1>.") == ["Nerys Pugh"]
+    assert speakers("<s1>Del Marsh</s1> said <q1>no</q1>.") == ["Del Marsh"]
+
+
 @pytest.mark.parametrize("verb", ["Rip", "Slam", "Denounce"])
 def test_the_verb_of_a_headline_is_neither_name_nor_role(verb: str) -> None:
     marked = f"Fishermen {verb} Nerys Pugh\n\n<s1>Pugh</s1> said <q1>no</q1>."
