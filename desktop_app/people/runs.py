@@ -243,7 +243,11 @@ def many_of(page: Page, lexicons: Lexicons, run: Run) -> bool:
     """True for people who make a body with what follows: the Communications Workers of America."""
     start, end = run
     words = page.words
-    if end + 1 >= len(words) or words[end].low != "of" or not (page.joined(end - 1) and page.joined(end)):
+    if end + 1 >= len(words) or not (page.joined(end - 1) and page.joined(end)):
+        return False
+    if words[end].low == "for":
+        return _many_for(page, lexicons, run)
+    if words[end].low != "of":
         return False
     last, following = words[end - 1].low, words[end + 1]
     if following.low == "the" and end + 2 < len(words):
@@ -251,6 +255,18 @@ def many_of(page: Page, lexicons: Lexicons, run: Run) -> bool:
     several = end - start > 1 or (start > 0 and words[start - 1].low == "the")
     plural = last.endswith("s") and lexicons.person_noun(last) and last[:-1] not in lexicons.offices
     return several and plural and following.capital
+
+
+def _many_for(page: Page, lexicons: Lexicons, run: Run) -> bool:
+    """True for people who make a body with their cause: Neighbors for Clean Water, but not Lawyers for Roe."""
+    start, end = run
+    last, following = page.words[end - 1].low, page.words[end + 1]
+    plural = last.endswith("s") and lexicons.person_noun(last) and last[:-1] not in lexicons.offices
+    if not (plural and following.capital) or last in lexicon("role_people_of") | lexicon("role_offices"):
+        return False
+    before = page.words[start - 1] if start else None
+    inside = before is not None and before.kind == "word" and page.joined(start - 1) and not before.capital
+    return inside or following.low in lexicons.ordinary
 
 
 def _and_more(page: Page, lexicons: Lexicons, start: int, end: int) -> int:

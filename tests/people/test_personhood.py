@@ -56,3 +56,8 @@ def test_a_firm_that_owns_another_stays_a_body() -> None:
 def test_who_runs_a_line_may_be_a_body() -> None:
     text = "It rained in Quay. Velmora, the operator, has no boats. <s1>Its clerk, Ada Quill</s1>, said <q1>no</q1>."
     assert [row.organization for row in rows(text)] == ["Velmora"]
+
+
+def test_people_with_a_cause_are_a_body() -> None:
+    marked = "It was built by Neighbors for Quiet Nights. <s1>Neighbors for Quiet Nights</s1> wants <q1>a ban</q1>."
+    assert [(row.speaker, row.kind) for row in rows(marked)] == [("Neighbors for Quiet Nights", Kind.ORGANIZATION)]
