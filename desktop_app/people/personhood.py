@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import math
+import re
 
 from desktop_app.base.resources import lexicon
 from desktop_app.people.appositions import PERSONS_TOO
@@ -22,6 +23,9 @@ _MEDIA = frozenset(("portal", "radio", "tabloid", "tv"))
 _SITES_FIRST = frozenset(("st", "mount", "mt", "lake", "fort", "cape", "camp", "port", "castle"))
 OWNED = 3
 """Words before the noun of a body among which its owner stands."""
+_RUN_TOGETHER = re.compile(r"([A-Z][a-z]{2,})[A-Z][a-z]+\Z")
+_FAMILY_FIRST = frozenset(("Mac", "Fitz", "Van", "Vander", "Vanden", "Von", "Del", "Della", "Des", "Saint", "San"))
+"""How family names begin that have a capital inside: MacArthur, FitzGerald."""
 APPOSED = 9
 """Words of an apposition in which its head noun is sought."""
 
@@ -47,12 +51,23 @@ def _weigh(page: Page, cluster: Cluster, lexicons: Lexicons) -> float:
         total += 0.6
     if any(lexicons.body_noun(p) for p in parts):
         total -= 0.8
+    if len(parts) == 1 and _is_run_together(page, cluster, lexicons):
+        total -= 1.5
     if len(parts) > 1 and parts[-1] in lexicons.sites and not cluster.personal:
         total -= 1.5
     if len(parts) > 1 and all(p in page.lower for p in parts):
         total -= 1.5
     mentions = cluster.mentions[:SEEN]
     return total + sum(_use(page, m, lexicons) for m in mentions) / math.sqrt(len(mentions))
+
+
+def _is_run_together(page: Page, cluster: Cluster, lexicons: Lexicons) -> bool:
+    """True for two words written as one, each with its capital, as firms and sites are called: TideFact."""
+    mention = cluster.mentions[0]
+    if any(word.text == ":" for word in page.words[mention.last : mention.last + 2]):
+        return False  # what somebody calls himself in a chat: "TideWalker asks:"
+    found = _RUN_TOGETHER.match(page.words[mention.first].text)
+    return found is not None and found[1].casefold() not in lexicons.first_names and found[1] not in _FAMILY_FIRST
 
 
 def _use(page: Page, mention: Mention, lexicons: Lexicons) -> float:

@@ -61,3 +61,15 @@ def test_who_runs_a_line_may_be_a_body() -> None:
 def test_people_with_a_cause_are_a_body() -> None:
     marked = "It was built by Neighbors for Quiet Nights. <s1>Neighbors for Quiet Nights</s1> wants <q1>a ban</q1>."
     assert [(row.speaker, row.kind) for row in rows(marked)] == [("Neighbors for Quiet Nights", Kind.ORGANIZATION)]
+
+
+@pytest.mark.parametrize(
+    ("name", "body"), [("TideFacts", True), ("BuoyWatch", True), ("FitzMorgan", False), ("MacIntyre", False)]
+)
+def test_two_words_run_together_name_a_body(name: str, body: bool) -> None:
+    marked = f"It was a long night on the quay. <s1>{name}</s1> said <q1>the tide was late</q1>."
+    assert [row.kind is Kind.ORGANIZATION for row in rows(marked)] == [body]
+
+
+def test_what_somebody_calls_himself_in_a_chat_is_no_body() -> None:
+    assert not read_people("TideWalker asks: When is low water?").people.clusters[0].body
