@@ -106,6 +106,8 @@ MOST_SEARCHED = 60
 """Bearers of one name among whom those are sought whose gender fits."""
 
 
+FORGOTTEN = 10
+"""Paragraphs after which one bearer of a name gives way to another who has been named since, as often as he."""
 IN_FULL, ASIDE = 3, 10
 """Mentions in full, and none by less, of who is never called by less; words between two names told as kin."""
 
@@ -236,14 +238,16 @@ def _nearest(page: Page, index: _Index, found: Sequence[Cluster], mention: Menti
     called = index.called.get(mention.parts[-1], Counter[str]())
     kin = _told_as_kin(page, found, at)
 
-    def rank(cluster: Cluster) -> tuple[bool, bool, bool, bool, bool, bool, int, int]:
+    def rank(cluster: Cluster) -> tuple[bool, bool, bool, bool, bool, bool, int, int, int]:
         before = [m for m in cluster.mentions[-60:] if m.span.start < at]
         here = any(page.paragraph(m.span.start) == paragraph for m in before)
         fits = bool(mention.gender) and mention.gender == cluster.gender
         titled = bool(mention.title) and any(m.title == mention.title for m in cluster.mentions[:TITLES])
         often = len(cluster.mentions) if before else called[cluster.gender]
         short = len(before) < IN_FULL or any(len(m.parts) == 1 for m in before)
-        return titled, fits, id(cluster) not in kin, here, short, bool(before), often, -cluster.mentions[0].span.start
+        apart = paragraph - page.paragraph(before[-1].span.start) if before else 0
+        first = -cluster.mentions[0].span.start
+        return titled, fits, id(cluster) not in kin, here, short, bool(before), often, -(apart // FORGOTTEN), first
 
     return max(found, key=rank)
 

@@ -99,3 +99,11 @@ def test_the_elder_is_no_role() -> None:
 def test_father_and_son_are_two(first: str, second: str, *, apart: bool) -> None:
     people = read_people(f"{first} rows. Then {second} swam.").people
     assert len(people.clusters) == 1 + apart
+
+
+def test_a_namesake_of_long_ago_gives_way_to_one_who_is_named_since() -> None:
+    gap = "\n\n".join(f"The tide was late again on day {n}." for n in range(12))
+    told = "The harbor clerk, Jeb Penhurst, is on leave."
+    new = "The pilot, Odile Penhurst, came on Monday.\n\n<s1>Penhurst</s1> said <q1>it leaked</q1>."
+    assert speakers(f"{told}\n\n{gap}\n\n{new}") == ["Odile Penhurst"]
+    assert speakers(f"{told}\n\n{new}") == ["Jeb Penhurst"]
