@@ -115,6 +115,8 @@ def _fits(anaphor: Anaphor, referent: Referent) -> bool:
         return False
     if referent.kind is Kind.DOCUMENT and not referent.spoke and anaphor.sort not in ("it", "they", "document"):
         return False
+    if referent.kind is Kind.DOCUMENT and referent.starts[0] > anaphor.offset:
+        return False  # "the book" is none that the text has yet to bring in
     if anaphor.sort in ("it", "body") and referent.kind is Kind.PERSON:
         return not referent.personal
     if anaphor.sort == "agent" and not anaphor.heads & referent.words and not _may_act(anaphor, referent):

@@ -154,3 +154,12 @@ def test_whose_predecessor_he_is_does_not_speak_as_her_predecessor() -> None:
         "<s2>Her predecessor</s2> said <q2>he had sold it in a bath</q2>."
     )
     assert speakers(text) == ["Zelda Quill", "Her predecessor"]
+LATER = [
+    ("<q1>“It rained,”</q1> <s1>the book</s1> says. In her 2003 book, Odile Brandt wrote of snow.", "the book"),
+    ("The pilot has read <s1>the letter</s1>, which says <q1>no</q1>. His letter says otherwise.", "the letter"),
+]
+
+
+@pytest.mark.parametrize(("marked", "document"), LATER)
+def test_what_is_written_is_nothing_that_the_text_has_yet_to_bring_in(marked: str, document: str) -> None:
+    assert speakers(marked) == [document]
