@@ -172,6 +172,7 @@ def organization_options(view: View, role: Option) -> list[Option]:
         for words, span, pattern, features in found.options()
         if _may_be_body(text, words, span, role)
         and not (words_of(words) in view.persons and _serves(role))
+        and not (view.kind == "unnamed" and _is_of_owner(view, span, role))
         and not (private or _is_own_name(view, words))
     ]
     none = no_organization_features(view, role, sort, options)
@@ -221,6 +222,15 @@ def _is_own_name(view: View, words: str) -> bool:
         return False
     own = (words_of(name.of(view.text)) for name in view.names)
     return any(name in view.persons and name[-1:] == key[-1:] for name in own)
+
+
+def _is_of_owner(view: View, span: Span, role: Option) -> bool:
+    """True for what stands before a person whose the role is: "Ohio" of "Ohio candidate Jane Roe's doctor"."""
+    if role.span is None or not 0 < role.span.start - span.end <= _LONGEST_DESCRIPTION:
+        return False
+    between = view.text[span.end : role.span.start]
+    owner, mark, _ = between.replace("’", "'").rpartition("'s ")
+    return bool(mark) and " " in owner.strip() and words_of(owner)[-1] in view.surnames
 
 
 def _serves(role: Option) -> bool:

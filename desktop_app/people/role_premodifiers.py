@@ -113,11 +113,14 @@ def before_head(words: Words, start: int, head: int, names: Names) -> tuple[Rang
 
 
 def ends_in_person(words: Words, first: int, end: int, names: Names) -> bool:
-    """True for a person's name with a title before it ("President Quill", "Ohio Sen. Ada Quill")."""
+    """True for a person's name with a title before it ("President Quill", "Ohio candidate Ada Quill")."""
     at = end
     while at > first and at - 1 in names:
         at -= 1
-    return first < at < end and words.is_capital(at - 1) and is_title(words.low(at - 1))
+    if not first < at < end:
+        return False
+    low = words.low(at - 1)
+    return is_title(low) if words.is_capital(at - 1) else is_head(low)
 
 
 _RACES = frozenset({"presidential", "senate", "gubernatorial", "mayoral", "congressional", "election", "reelection"})

@@ -197,3 +197,11 @@ def test_a_word_with_the_capital_of_its_sentence_is_no_organization(
     hinted = replace(view(text), organizations=(Hint(span(text, body), 0.9, 0.9, 1),))
     options = organization_options(hinted, Option(role, span(text, role), "title-before", {}))
     assert any(option.words == body for option in options) is comes
+
+
+def test_the_party_of_whom_somebody_works_for_is_not_theirs() -> None:
+    text = "Labour candidate Ada Quill’s doctor left."
+    hints = (Hint(span(text, "Labour"), 0.9, 0.9, 1),)
+    hinted = replace(view(text), kind="unnamed", names=(), organizations=hints, surnames=frozenset({"quill"}))
+    options = organization_options(hinted, Option("doctor", span(text, "doctor"), "phrase", {}))
+    assert "Labour" not in {option.words for option in options}

@@ -592,3 +592,9 @@ def test_a_preposition_behind_an_article_is_an_adjective(text: str, found: list[
 
 def test_a_verb_of_a_headline_is_no_body_between_role_and_name() -> None:
     assert pairs("Sailors Slam Ada Quill Over Fees", "Ada Quill") == []
+
+
+def test_who_stands_for_office_is_no_organization_of_their_people() -> None:
+    text = "the Labour candidate Ada Quill’s doctor"
+    role, body = role_of_phrase(text, Span(0, len(text)), [Span(21, 30)])
+    assert (role and role.of(text), body) == ("doctor", None)
