@@ -53,6 +53,7 @@ _KNOWING = frozenset(("adviser", "advisor", "authority", "consultant", "expert",
 """Those who know about what "on" leads to."""
 _OF_OFFICES = frozenset(("Majority", "Minority", "Gold", "Blue"))
 """Words with capitals that are of an office or a distinction alone: Majority Leader, Gold Star parents."""
+_SETTLED = frozenset(("borough", "city", "county", "parish", "town", "township", "village"))
 _BODIES_BEFORE, _BODIES_BEHIND = 6, 3
 """Organizations named last before a role, and first behind it, that come into question for it."""
 
@@ -246,7 +247,7 @@ def _may_be_body(text: str, words: str, span: Span, role: Option) -> bool:
         return False
     if role.words is not None and is_leaning(words.casefold(), head_of(role.words)):
         return False
-    if words.islower() and words in lexicon("role_fields"):
+    if (words.islower() and words in lexicon("role_fields")) or _is_home(words, role):
         return False
     kin = _KIN_OF.search(text, max(0, span.start - _LONGEST_KIN), span.start)
     if kin is not None and kin[1].casefold() in lexicon("role_kin"):
@@ -266,6 +267,15 @@ def _may_be_body(text: str, words: str, span: Span, role: Option) -> bool:
     if not (before or inside) or len(parts) < 2 or len(words) > _LONGEST_DESCRIPTION:
         return True
     return not (words.islower() and (parts[0] in _PRAISE or parts[0] in lexicon("parties")))
+
+
+def _is_home(words: str, role: Option) -> bool:
+    """True for a town with its state ("Dayton, Ohio"), where anybody may live whom no public office ties to it."""
+    town, _, state = words.rpartition(", ")
+    if not town or not {state, f"{state}."} & lexicon("states"):
+        return False
+    bodily = any(is_organization_noun(word) for word in words_of(town) if word not in _SETTLED)
+    return not bodily and (role.words is None or head_of(role.words) not in lexicon("role_offices"))
 
 
 def _only_begins(text: str, words: str, span: Span, role: Option) -> bool:

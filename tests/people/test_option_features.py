@@ -199,6 +199,21 @@ def test_a_word_with_the_capital_of_its_sentence_is_no_organization(
     assert any(option.words == body for option in options) is comes
 
 
+@pytest.mark.parametrize(
+    ("text", "role", "body", "comes"),
+    [
+        ("Ada Quill, a miller of Dayton, Ohio, left.", "miller", "Dayton, Ohio", False),
+        ("Ada Quill, a miller in Salt County, Ohio, left.", "miller", "Salt County, Ohio", False),
+        ("Ada Quill, the mayor of Dayton, Ohio, left.", "mayor", "Dayton, Ohio", True),
+        ("Ada Quill, a clerk at Salt Church of Dayton, Ohio, left.", "clerk", "Salt Church of Dayton, Ohio", True),
+    ],
+)
+def test_a_town_with_its_state_is_only_a_home_but_to_an_office(text: str, role: str, body: str, *, comes: bool) -> None:
+    hinted = replace(view(text), organizations=(Hint(span(text, body), 0.9, 0.9, 1),))
+    options = organization_options(hinted, Option(role, span(text, role), "apposition", {}))
+    assert any(option.words == body for option in options) is comes
+
+
 def test_the_party_of_whom_somebody_works_for_is_not_theirs() -> None:
     text = "Labour candidate Ada Quill’s doctor left."
     hints = (Hint(span(text, "Labour"), 0.9, 0.9, 1),)
