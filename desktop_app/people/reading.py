@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -72,8 +73,10 @@ def read_people(text: str, quotations: Sequence[Quotation] = ()) -> Reading:
     add_label_posts(page, lexicons, transcript, statements)
     add_kin(page, lexicons, people, statements)
     cast = cast_of(page, people, lexicons)
+    told = sorted(s for q in quotations for s in q.source)
     for cluster in people.clusters:
         _describe(page, cast.of[id(cluster)], statements.get(id(cluster), ()), lexicons)
+        cast.of[id(cluster)].described = _described(statements.get(id(cluster), ()), told)
     cast.unnamed.extend(indefinites(page, lexicons, mentions))
     cast.unnamed.extend(documents(page, lexicons))
     cast.unnamed.extend(pairs(page, cast, people, mentions))
@@ -113,6 +116,16 @@ def _is_kin(page: Page, at: int) -> bool:
     noun = at - 1 - (at > 0 and page.words[at - 1].text == ",")
     kin = noun > 0 and page.words[noun].low in lexicon("family_nouns")
     return kin and any(w.low in _THEIRS or w.kind == "possessive" for w in page.words[max(0, noun - 2) : noun])
+
+
+def _described(statements: Sequence[Statement], told: Sequence[Span]) -> list[Span]:
+    """Where a description surely means a person, but for sources (`told`), which are yet to be read."""
+    found = []
+    for role in (s.role for s in statements if s.pattern == "description"):
+        at = bisect_right(told, role.start, key=lambda s: s.start) if role is not None else 0
+        if role is not None and not (at and told[at - 1].holds(role)):
+            found.append(role)
+    return sorted(found)
 
 
 def _describe(page: Page, referent: Referent, statements: Sequence[Statement], lexicons: Lexicons) -> None:

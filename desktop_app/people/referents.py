@@ -29,12 +29,17 @@ DESCRIBED = 24
 """Mentions of one name that are searched for descriptions."""
 
 
+def _start(span: Span) -> int:
+    return span.start
+
+
 @dataclass(slots=True, eq=False)
 class Referent:
     """One possible antecedent. `places` are its mentions in the order of the text, `words` what describes it.
 
     `spoke` counts the quotations that it has been given so far; `held` and `left` are nouns for what the text says
-    somebody is and was; `sure` is True where `gender` is beyond doubt.
+    somebody is and was; `sure` is True where `gender` is beyond doubt. `described`: where the text surely means him by
+    a description alone, in its order.
     """
 
     kind: Kind
@@ -54,11 +59,15 @@ class Referent:
     traits: frozenset[str] = frozenset()
     held: frozenset[str] = frozenset()
     left: frozenset[str] = frozenset()
+    described: Sequence[Span] = ()
 
     def before(self, offset: int) -> Span | None:
-        """The last mention that starts before `offset`."""
+        """The last mention or sure description that starts before `offset`."""
         i = bisect_left(self.starts, offset)
-        return self.places[i - 1] if i else None
+        named = self.places[i - 1] if i else None
+        j = bisect_left(self.described, offset, key=_start)
+        told = self.described[j - 1] if j else None
+        return max((s for s in (named, told) if s is not None), key=_start, default=None)
 
     def after(self, offset: int) -> Span | None:
         """The first mention that starts at or after `offset`."""

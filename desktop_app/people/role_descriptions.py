@@ -4,7 +4,8 @@
 The antecedent is chosen by what centering theory says of subjects (Grosz, Joshi, Weinstein 1995): whoever opened the
 sentence before, rather than somebody named in the description's own sentence, and not who opens that. Somebody who is
 given the same role elsewhere in the text comes first; what has a state or a party ("the Ohio senator") is rather of
-whom the text names most, and of nobody who holds the role for another.
+whom the text names most, and of nobody who holds the role for another. A description that surely means somebody counts
+as a mention for the next one.
 """
 
 from __future__ import annotations
@@ -39,11 +40,12 @@ class Antecedents:
 
     def __init__(self, words: Words, mentions: Sequence[Range], known: Iterable[Known]) -> None:
         self._words = words
-        self._mentions = mentions
+        self._mentions = list(mentions)
         self._firsts = [first for first, _ in mentions]
         self._sentence = _sentences(words)
         self._people: dict[int, set[str]] = defaultdict(set)
         self._opens: set[int] = set()
+        self._described: set[int] = set()
         self._opener: dict[int, str] = {}
         for first, end in mentions:
             number = self._sentence[first]
@@ -62,27 +64,35 @@ class Antecedents:
 
     def of(self, phrase: Phrase, at: int) -> Range | None:
         """The mention that the description at token `at` stands for; None where nobody is near enough."""
+        found = self._best(phrase, at)
+        return found[1] if found is not None else None
+
+    def _best(self, phrase: Phrase, at: int) -> tuple[int, Range] | None:
+        """The same with the token where it stands, or the description that stood for it."""
         bearers, others = self._bearers(phrase)
         seated = seat_of(self._words, phrase.organization) != ""
         gender = _PRONOUNS.get(self._words.low(at), "")
         here = self._sentence[at]
         last = bisect_left(self._firsts, at)
-        best: tuple[float, Range] | None = None
+        opens = self._words.opens_sentence(at)
+        best: tuple[float, int, Range] | None = None
         for rank, (first, end) in enumerate(reversed(self._mentions[max(0, last - _REACH) : last])):
             surname = self._words.low(end - 1)
-            if self._words.starts[at] - self._words.starts[first] > _NEAR:
+            place = self._firsts[last - 1 - rank]
+            if self._words.starts[at] - self._words.starts[place] > _NEAR:
                 break
-            value = -0.5 * rank + (1.5 if first in self._opens else 0.0) - 0.5 * (here - self._sentence[first])
+            value = -0.5 * rank + (1.5 if place in self._opens else 0.0) - 0.5 * (here - self._sentence[place])
             value += 2.5 if surname in bearers else (-1.0 if bearers else 0.0)
             if surname in self._people[here]:
                 value -= 3.0 if surname == self._opener.get(here) else 1.0
             elsewhere = surname in others or self._holds_another(first, phrase)
             value -= 2.0 if surname not in bearers and elsewhere else 0.0
             value += 1.0 if surname == self._main and seated else 0.0
+            value += 1.0 if opens and place in self._described else 0.0
             value -= 3.0 if gender and self._genders.get(surname, gender) != gender else 0.0
             if best is None or value > best[0]:
-                best = value, (first, end)
-        return best[1] if best is not None and best[0] > -3.0 else None
+                best = value, place, (first, end)
+        return best[1:] if best is not None and best[0] > -3.0 else None
 
     def _holds_another(self, first: int, phrase: Phrase) -> bool:
         """True for a name behind the title of one office where the phrase describes whoever wants or holds another."""
@@ -99,18 +109,34 @@ class Antecedents:
         rather not of whoever opens its own sentence or is far from it; a bare role that opens a paragraph ("The owner
         said …") mostly is of a newcomer.
         """
-        found = self.of(phrase, at)
-        if found is None or phrase.role is None:
+        best = self._best(phrase, at)
+        if best is None or phrase.role is None:
             return None
+        place, found = best
         (bearers, _), surname = self._bearers(phrase), self._words.low(found[1] - 1)
         if surname in bearers:
             return found, True
         if bearers and not seat_of(self._words, phrase.organization):
             return None
-        apart = self._sentence[at] - self._sentence[found[0]]
+        apart = self._sentence[at] - self._sentence[place]
         bare = phrase.role[1] - phrase.role[0] == 1 and phrase.organization is None
         newcomer = bare and apart == _APART and self._words.opens_sentence(at)
         return found, not (apart > _APART or newcomer or self._opener.get(self._sentence[at]) == surname)
+
+    def note(self, at: int, antecedent: Range) -> None:
+        """Count the description at token `at` as one more mention of whom it stands for."""
+        number, surname = self._sentence[at], self._words.low(antecedent[1] - 1)
+        place = bisect_left(self._firsts, at)
+        self._firsts.insert(place, at)
+        self._mentions.insert(place, antecedent)
+        behind = self._firsts[place + 1] if place + 1 < len(self._firsts) else None
+        if place == 0 or self._sentence[self._firsts[place - 1]] < number:
+            if behind is not None and self._sentence[behind] == number:
+                self._opens.discard(behind)
+            self._opens.add(at)
+            self._described.add(at)
+            self._opener[number] = surname
+        self._people[number].add(surname)
 
     def _bearers(self, phrase: Phrase) -> tuple[set[str], set[str]]:
         """The surnames of those whom the text gives the role of a description, and of those who have it elsewhere."""
@@ -126,7 +152,8 @@ class Antecedents:
         here, last = self._sentence[at], bisect_left(self._firsts, at)
         best: tuple[float, Range] | None = None
         for rank, (first, end) in enumerate(reversed(self._mentions[max(0, last - _REACH) : last])):
-            value = -0.5 * rank + (1.5 if first in self._opens else 0.0) - 0.5 * (here - self._sentence[first])
+            place = self._firsts[last - 1 - rank]
+            value = -0.5 * rank + (1.5 if place in self._opens else 0.0) - 0.5 * (here - self._sentence[place])
             value -= 3.0 if self._genders.get(self._words.low(end - 1), gender) != gender else 0.0
             if best is None or value > best[0]:
                 best = value, (first, end)

@@ -171,6 +171,8 @@ def _described(words: Words, mentions: Sequence[Span], names: Names, found: list
         found_for = antecedents.described(phrase, at)
         if found_for is not None and phrase.role is not None:
             antecedent, likely = found_for
+            if likely:
+                antecedents.note(at, antecedent)
             pattern = "description" if likely else GUESS
             stated.append(_statement(words, words.span(*antecedent), phrase, pattern))
             for said, how in predicates(words, phrase, names) if likely else ():

@@ -154,6 +154,37 @@ def test_whose_predecessor_he_is_does_not_speak_as_her_predecessor() -> None:
         "<s2>Her predecessor</s2> said <q2>he had sold it in a bath</q2>."
     )
     assert speakers(text) == ["Zelda Quill", "Her predecessor"]
+
+
+def test_a_description_goes_on_with_whom_the_one_before_it_means() -> None:
+    text = (
+        "Huw Carrick says too much is made of Odile Brandt.\n\nThe Labour candidate was speaking in Leith, an hour "
+        "after Brandt spoke.\n\nThe Ohio senator blamed the tide. Brandt left. Brandt won. Brandt came back."
+    )
+    reading = read_people(text)
+    stated = {
+        statement.role.of(text): cluster.name
+        for cluster in reading.people.clusters
+        for statement in reading.statements.get(id(cluster), ())
+        if statement.role is not None
+    }
+    assert stated == {"candidate": "Huw Carrick", "senator": "Huw Carrick"}
+
+
+def test_a_sure_description_is_a_mention() -> None:
+    text = "Huw Carrick, the surveyor, came. Odile Brandt stayed away.\n\nThe surveyor was early."
+    [carrick] = [r for r in read_people(text).cast.named if r.name == "Huw Carrick"]
+    assert carrick.before(len(text)) == carrick.described[-1]
+    assert carrick.described[-1].of(text) == "surveyor"
+    assert carrick.before(text.index("Odile")) == carrick.places[0]
+
+
+def test_a_source_is_no_mention_before_it_is_read() -> None:
+    text, quotations = read("Huw Carrick, the surveyor, came.\n\n<s1>The surveyor</s1> said <q1>it leaked</q1>.")
+    [carrick] = [r for r in read_people(text, quotations).cast.named if r.name == "Huw Carrick"]
+    assert not carrick.described
+
+
 LATER = [
     ("<q1>“It rained,”</q1> <s1>the book</s1> says. In her 2003 book, Odile Brandt wrote of snow.", "the book"),
     ("The pilot has read <s1>the letter</s1>, which says <q1>no</q1>. His letter says otherwise.", "the letter"),
