@@ -35,6 +35,7 @@ from desktop_app.people.roles import (
     role_of_phrase,
     shown_organization,
 )
+from desktop_app.people.senders import Senders
 from desktop_app.people.sources import Shape
 from desktop_app.people.telling import telling
 from desktop_app.people.views import View, places_of, words_of
@@ -70,6 +71,8 @@ class Posts:
         }
         self._mentions = {m.span.start: m for m in reading.mentions}
         self._issuers: dict[str, Span] = {}
+        written = [r for r in reading.cast.unnamed if r.kind is Kind.DOCUMENT]
+        self._senders = Senders(reading.page, reading.people, reading.mentions, written)
         words = words_of_document(reading.page.text)
         people = sorted(m.span for c in reading.people.clusters if _is_likely_person(c) for m in c.mentions)
         self._people = people
@@ -271,10 +274,10 @@ class Posts:
         spoke = self._just_spoke(whole)
         if spoke is not None:
             return Choice(None, clean_organization(spoke.of(page.text)), None, spoke, _RELEASED)
-        issuer = self._issuer(whole)
+        issuer = self._issuer(whole) or self._senders.of(whole.start)
         key = resolution.source.head
         if issuer is None and resolution.source.definite:
-            issuer = self._issuers.get(key)
+            issuer = self._issuers.get(key) or self._senders.before(key, whole.start)
         if issuer is None:
             return Choice()
         self._issuers[key] = issuer
