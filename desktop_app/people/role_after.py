@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from desktop_app.base.resources import lexicon
-from desktop_app.people.organizations import name_after, noun_phrase_after
+from desktop_app.people.organizations import is_known_place, name_after, noun_phrase_after
 from desktop_app.people.role_asides import aside_end, is_titled, past_asides
 from desktop_app.people.role_phrases import Phrase, parse
 from desktop_app.people.role_predicates import (
@@ -26,6 +26,7 @@ _REACH = 60
 _SUPPOSING = frozenset({"if", "unless", "whether", "should"})
 """Words that only suppose what follows: "if Roe becomes mayor"."""
 _DASHES = frozenset({"-", "–", "—", "--"})
+_WROTE = frozenset({"wrote", "writes", "reported", "reports"})
 _NOT_SUBJECT = frozenset({"of", "and", "by", "with", "to", "for", "than", "from", "about", "or"})
 
 
@@ -54,6 +55,8 @@ def statements_after(words: Words, first: int, end: int, names: Names) -> list[F
             appositions(words, home, limit, names, found, pattern="apposition")
     elif low in {"of", "at", "with", "from"}:
         _belonging(words, at, limit, names, found)
+    elif low in {"for", "in", "on"} and words.low(first - 1) in _WROTE:
+        _published(words, at, limit, names, found)
     elif low in {"who", "whose"}:
         relative(words, at, limit, names, found)
     elif low == "as":
@@ -256,6 +259,13 @@ def _belonging(words: Words, at: int, limit: int, names: Names, found: list[Foun
         body = noun_phrase_after(words, at + 1, limit)
         if body is not None and not _is_event(words, at, body[1]):
             found.append((Phrase(None, body, body[1]), f"{words.low(at)}-after"))
+
+
+def _published(words: Words, at: int, limit: int, names: Names, found: list[Found]) -> None:
+    """ "wrote Jane Roe for Quay Weekly", "writes Jane Roe in the Leith Post": for whom somebody writes."""
+    named = name_after(words, at + 1, limit, names)
+    if named is not None and named[0] <= at + 2 and not is_known_place(words, named):
+        found.append((Phrase(None, named, named[1]), "at-after"))
 
 
 def _past_town(words: Words, first: int, at: int) -> int | None:

@@ -594,6 +594,12 @@ def test_a_verb_of_a_headline_is_no_body_between_role_and_name() -> None:
     assert pairs("Sailors Slam Ada Quill Over Fees", "Ada Quill") == []
 
 
+@pytest.mark.parametrize("link", ["for", "in", "on"])
+def test_who_writes_for_a_body_belongs_to_it(link: str) -> None:
+    assert (None, "Quay Weekly") in pairs(f"“It rained,” wrote Ada Quill {link} Quay Weekly.", "Ada Quill")
+    assert pairs(f"“It rained,” wrote Ada Quill {link} May.", "Ada Quill") == []
+
+
 def test_who_stands_for_office_is_no_organization_of_their_people() -> None:
     text = "the Labour candidate Ada Quill’s doctor"
     role, body = role_of_phrase(text, Span(0, len(text)), [Span(21, 30)])
