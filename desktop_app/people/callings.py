@@ -95,9 +95,10 @@ def is_owner(page: Page, anaphor: Anaphor, candidate: Referent) -> bool:
 
 
 def speaks_for_others(anaphor: Anaphor, candidate: Referent) -> bool:
-    """True for "the minister's spokesman" and somebody by name whom the text does not call one."""
-    spokes = anaphor.head.startswith(_SPOKES) and candidate.kind is Kind.PERSON
-    return spokes and not any(low.startswith(_SPOKES) for low in candidate.held | candidate.left)
+    """True for "the minister's spokesman", "the narrator" and somebody by name whom the text does not call one."""
+    role = _SPOKES if anaphor.head.startswith(_SPOKES) else anaphor.head
+    speaks = (role is _SPOKES or role in lexicon("only_heard")) and candidate.kind is Kind.PERSON
+    return speaks and not any(low.startswith(role) for low in candidate.held | candidate.left)
 
 
 def told_ahead(page: Page, anaphor: Anaphor, candidate: Referent) -> bool:

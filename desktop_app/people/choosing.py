@@ -131,6 +131,8 @@ def role_options(view: View) -> list[Option]:
             continue
         if _is_denied(view.text, hint.span.start) or _is_elsewhere(view, words, hint.span):
             continue
+        if view.kind == "person" and head_of(words) in lexicon("only_heard") and not found.knows(words):
+            continue  # who is heard in a film about Roe is not Roe
         if not owned or head_of(words) in lexicon("role_kin") or found.knows(words):
             found.add(words, hint.span, "clue")
     features_of = RoleFeatures(view).of

@@ -118,6 +118,8 @@ class Antecedents:
             return found, True
         if bearers and not seat_of(self._words, phrase.organization):
             return None
+        if self._words.low(phrase.heads[0]) in lexicon("only_heard"):
+            return None
         apart = self._sentence[at] - self._sentence[place]
         bare = phrase.role[1] - phrase.role[0] == 1 and phrase.organization is None
         newcomer = bare and apart == _APART and self._words.opens_sentence(at)

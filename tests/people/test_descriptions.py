@@ -185,6 +185,16 @@ def test_a_source_is_no_mention_before_it_is_read() -> None:
     assert not carrick.described
 
 
+@pytest.mark.parametrize("heard", ["narrator", "announcer"])
+def test_who_is_only_heard_is_nobody_by_name(heard: str) -> None:
+    marked = f"A film shows Huw Carrick at sea. As a bell rings, <s1>the {heard}</s1> says <q1>he is late</q1>."
+    assert speakers(marked) == [f"the {heard}"]
+    told = f"Huw Carrick, the {heard}, is at sea. <s1>The {heard}</s1> says <q1>he is late</q1>."
+    assert speakers(told) == ["Huw Carrick"]
+    text = f"Huw Carrick is at sea. As a bell rings, the {heard} smiled."
+    assert not any(read_people(text).statements.values())
+
+
 LATER = [
     ("<q1>“It rained,”</q1> <s1>the book</s1> says. In her 2003 book, Odile Brandt wrote of snow.", "the book"),
     ("The pilot has read <s1>the letter</s1>, which says <q1>no</q1>. His letter says otherwise.", "the letter"),

@@ -11,7 +11,7 @@ import pytest
 
 from desktop_app.model.clues import Clue, Relation
 from desktop_app.model.spans import Span
-from desktop_app.people.choosing import organization_options
+from desktop_app.people.choosing import organization_options, role_options
 from desktop_app.people.clues import Clues, Hint
 from desktop_app.people.held import Held
 from desktop_app.people.option_features import OrganizationFeatures, RoleFeatures, no_organization_features
@@ -220,3 +220,9 @@ def test_the_party_of_whom_somebody_works_for_is_not_theirs() -> None:
     hinted = replace(view(text), kind="unnamed", names=(), organizations=hints, surnames=frozenset({"quill"}))
     options = organization_options(hinted, Option("doctor", span(text, "doctor"), "phrase", {}))
     assert "Labour" not in {option.words for option in options}
+
+
+def test_who_is_heard_in_a_film_is_not_whom_it_is_about() -> None:
+    text = "The narrator of the Quill film spoke."
+    hinted = replace(view(text), roles=(Hint(span(text, "narrator"), 0.9, 0.9, 1),))
+    assert [option.words for option in role_options(hinted)] == [None]
