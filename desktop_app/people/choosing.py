@@ -39,6 +39,8 @@ _NO_NAMES = frozenset(("ii", "iii", "iv", "jr", "sr", "inc", "ltd"))
 _SHOUTED_SMALL = frozenset(("A", "An", "And", "At", "By", "For", "In", "Of", "On", "The", "To", "With"))
 _OWNED = re.compile(r"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[Oo]ur|whose)\s+\Z")
 """Behind it stands the role of one of somebody's people, which only the rules give to the right one."""
+_ACTING = re.compile(r",\s+([a-z]+ing)\s+(?:(?:the|a|an)\s+)?")
+_LONGEST_ACT = 24
 _LONGEST_OWNER = 10
 _DENIAL = re.compile(r"(?:\bnot|n[’']t|\bnever|\bno longer)(?: yet)?(?: an?| the)? \Z")
 _LONGEST_DENIAL = 18
@@ -176,6 +178,7 @@ def organization_options(view: View, role: Option) -> list[Option]:
         if _may_be_body(text, words, span, role)
         and not (words_of(words) in view.persons and _serves(role))
         and not (view.kind == "unnamed" and _is_of_owner(view, span, role))
+        and not _is_acted_on(view, span)
         and not (private or _is_own_name(view, words))
     ]
     none = no_organization_features(view, role, sort, options)
@@ -234,6 +237,16 @@ def _is_of_owner(view: View, span: Span, role: Option) -> bool:
     between = view.text[span.end : role.span.start]
     owner, mark, _ = between.replace("’", "'").rpartition("'s ")
     return bool(mark) and " " in owner.strip() and words_of(owner)[-1] in view.surnames
+
+
+def _is_acted_on(view: View, span: Span) -> bool:
+    """True for what a person does something to right behind the name: "Roe, opening the Quay Museum, said"."""
+    for name in view.names:
+        if 0 < span.start - name.end <= _LONGEST_ACT:
+            acts = _ACTING.fullmatch(view.text, name.end, span.start)
+            if acts is not None and acts[1] not in lexicon("acting_for"):
+                return True
+    return False
 
 
 def _serves(role: Option) -> bool:

@@ -214,6 +214,20 @@ def test_a_town_with_its_state_is_only_a_home_but_to_an_office(text: str, role: 
     assert any(option.words == body for option in options) is comes
 
 
+@pytest.mark.parametrize(
+    ("text", "body", "comes"),
+    [
+        ("President Quill, opening the Salt Museum, spoke.", "Salt Museum", False),
+        ("President Quill, representing the Salt Museum, spoke.", "Salt Museum", True),
+        ("President Quill of the Salt Museum spoke.", "Salt Museum", True),
+    ],
+)
+def test_what_somebody_does_something_to_is_no_organization(text: str, body: str, *, comes: bool) -> None:
+    hinted = replace(view(text), organizations=(Hint(span(text, body), 0.9, 0.9, 1),))
+    options = organization_options(hinted, Option("President", span(text, "President"), "title-before", {}))
+    assert any(option.words == body for option in options) is comes
+
+
 def test_the_party_of_whom_somebody_works_for_is_not_theirs() -> None:
     text = "Labour candidate Ada Quill’s doctor left."
     hints = (Hint(span(text, "Labour"), 0.9, 0.9, 1),)
