@@ -120,7 +120,7 @@ def post_of(
 
 def role_options(view: View) -> list[Option]:
     """The roles that come into question; the last is none."""
-    found = _Gathered(_LESS_TELLING if _is_told(view) else "")
+    found = _Gathered(_less_telling(view))
     if view.rules.role and view.rules.role_span:
         found.add(view.rules.role, view.rules.role_span, view.rules.pattern, rule=1.0)
     for statement in view.statements:
@@ -188,12 +188,18 @@ def organization_options(view: View, role: Option) -> list[Option]:
 _LESS_TELLING = "role_relations"
 """Lexicon of what nobody is shown as of whom the text states anything better: a rival, a critic."""
 _DOUBTFUL = frozenset({GUESS, "source"})
+_WEALTHY = frozenset(("billionaire", "businessman", "businesswoman", "millionaire", "mogul", "tycoon"))
 
 
-def _is_told(view: View) -> bool:
-    """True where the text surely states what the speaker is, besides how he stands to others."""
+def _less_telling(view: View) -> frozenset[str]:
+    """Heads of what the speaker is not shown as, since the text surely states better: what he is besides how he stands
+    to others, or what office he has or wants."""
     roles = (clean_role(s.role.of(view.text)) for s in view.statements if s.role and s.pattern not in _DOUBTFUL)
-    return any(role and head_of(role) not in lexicon(_LESS_TELLING) for role in roles)
+    heads = {head_of(role) for role in roles if role}
+    found = lexicon(_LESS_TELLING) if heads - lexicon(_LESS_TELLING) else frozenset()
+    if heads & (lexicon("role_candidates") | lexicon("role_offices")):
+        found |= _WEALTHY | lexicon("parties")
+    return found
 
 
 def _is_denied(text: str, at: int) -> bool:
@@ -334,9 +340,9 @@ def _is_of_headline(name: str) -> bool:
 
 
 class _Gathered:
-    """Candidates by their words but those that end in a word of the lexicon `without`; what speaks for one adds up."""
+    """Candidates by their words but those that end in a word of `without`; what speaks for one adds up."""
 
-    def __init__(self, without: str = "") -> None:
+    def __init__(self, without: frozenset[str] = frozenset()) -> None:
         self._without = without
         self._found: dict[tuple[str, ...], tuple[str, Span, str, Features]] = {}
 
@@ -344,7 +350,7 @@ class _Gathered:
         key = words_of(words)
         if not key or (len(key) == 1 and (len(key[0]) < 2 or key[0] in _NO_NAMES)):
             return
-        if self._without and head_of(words) in lexicon(self._without):
+        if self._without and head_of(words) in self._without:
             return
         known = self._found.get(key)
         if known is None:

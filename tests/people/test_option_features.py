@@ -236,6 +236,14 @@ def test_the_party_of_whom_somebody_works_for_is_not_theirs() -> None:
     assert "Labour" not in {option.words for option in options}
 
 
+def test_who_stands_for_office_is_not_shown_as_rich() -> None:
+    text = "Ada Quill, the nominee, won. The businessman left."
+    told = Statement(span(text, "Ada Quill"), span(text, "nominee"), None, "apposition")
+    hinted = replace(view(text), statements=(told,), roles=(Hint(span(text, "businessman"), 0.9, 0.9, 1),))
+    assert [option.words for option in role_options(hinted)] == ["nominee", None]
+    assert "businessman" in {option.words for option in role_options(replace(hinted, statements=()))}
+
+
 def test_who_is_heard_in_a_film_is_not_whom_it_is_about() -> None:
     text = "The narrator of the Quill film spoke."
     hinted = replace(view(text), roles=(Hint(span(text, "narrator"), 0.9, 0.9, 1),))
