@@ -83,7 +83,7 @@ def _parts(words: Words, first: int, end: int) -> list[tuple[int, int]]:
 
 
 def _affiliation(words: Words, first: int, end: int, names: Names, *, titled: bool) -> tuple[int, int] | None:
-    """The party in "(Lab, Docks)" or "(Sinn Féin)", else the seat in "(OR-09)"."""
+    """The party in "(Lab, Docks)" or "(Sinn Féin)", else the seat in "(OR-09)", or in "(Ky.)" also without a title."""
     parts = _parts(words, first, end)
     for begin, stop in parts:
         text = " ".join(words.texts[begin:stop]).rstrip(".")
@@ -91,7 +91,8 @@ def _affiliation(words: Words, first: int, end: int, names: Names, *, titled: bo
             return begin, stop
     plain = all(words.is_capital(i) and i not in names for begin, stop in parts for i in range(begin, stop))
     letter = end - first == 1 and len(words.word(first).rstrip(".")) == 1
-    return parts[0] if parts and plain and titled and words.word(first)[0].isalpha() and not letter else None
+    stands = titled or (end - first == 1 and words.word(first).endswith(".") and words.word(first) in lexicon("states"))
+    return parts[0] if parts and plain and stands and words.word(first)[0].isalpha() and not letter else None
 
 
 def _is_member(words: Words, phrase: Phrase) -> bool:

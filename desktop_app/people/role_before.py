@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from desktop_app.base.resources import lexicon
+from desktop_app.people.organizations import party_and_place
 from desktop_app.people.role_phrases import Phrase, parse
 from desktop_app.people.role_several import one_of_several
 from desktop_app.people.role_titles import (
@@ -21,6 +22,8 @@ from desktop_app.people.role_words import POSSESSIVE, Names, Words, is_head, is_
 _OF_TWO = frozenset({"elder", "older", "younger"})
 """Which of two of one name somebody is, and no role: "the elder Roe"."""
 _COUNTS = frozenset({"two", "three", "four"})
+_ASIDE = 8
+"""Tokens in which a bracket behind a name closes."""
 _FIRST = frozenset({"my", "your", "our"})
 _LINKS = frozenset({"of", "for", "and", "&"})
 
@@ -102,8 +105,9 @@ def _right_before(words: Words, at: int, names: Names, depth: int) -> list[Found
     if calling is not None:
         found = _ending_at(words, calling, names)
         return [(found, "named")] if found and not (low == "of" and _is_bodys(words, found)) else []
-    if low == ",":
-        return _apposition(words, at, names)
+    apposed = _apposition(words, at, names) if low == "," else []
+    if apposed:
+        return apposed
     if low in {"named", "called"}:
         found = _ending_at(words, at, names)
         return [(found, "named")] if found else []
@@ -311,7 +315,14 @@ def is_modifier(words: Words, at: int) -> bool:
 
 
 def _home_before(words: Words, at: int, names: Names) -> int:
-    """Where "of Ohio" begins between a name and token `at` ("Sens. Ed Poe of Ohio and …"); `at` where none does."""
+    """Where "of Ohio", "(D-Ohio)" or ", D-Ohio" begins between a name and token `at` ("Sens. Ed Poe of Ohio and …");
+    `at` where none does.
+    """
+    opening = next((i for i in range(at - 2, at - _ASIDE, -1) if words.word(i) == "("), at)
+    if words.word(at - 1) == ")" and opening - 1 in names:
+        return opening
+    if words.word(at - 2) == "," and at - 3 in names and party_and_place(words.word(at - 1)) is not None:
+        return at - 2
     begin = at
     while at - begin < 4 and words.is_capital(begin - 1) and begin - 1 not in names:
         begin -= 1
@@ -322,10 +333,11 @@ def _shared(words: Words, last: int, names: Names) -> list[Found]:
     """ "Sens. Mike Crapo and Jim Risch": the plural title before the other name."""
     begin = last
     while last - begin < 24:
-        if begin - 1 in names or (words.low(begin - 1) in {",", "and"} and begin - 2 in names):
-            begin -= 1
-        elif (home := _home_before(words, begin, names)) < begin:
-            begin = home
-        else:
+        gap = begin
+        while words.low(gap - 1) in {",", "and"}:
+            gap -= 1
+        home = _home_before(words, gap, names)
+        if gap - 1 not in names and home == gap:
             break
+        begin = gap - 1 if gap - 1 in names else home
     return [(p, f"{pattern}-shared") for p, pattern in statements_before(words, begin, names, depth=1) if p.plural]

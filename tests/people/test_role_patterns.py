@@ -534,6 +534,27 @@ def test_no_roles_in_clauses_and_before_names(text: str) -> None:
     assert not [r for r, _ in pairs(text, "Ada Quill") if r not in {None, "sings"}]
 
 
+@pytest.mark.parametrize(
+    "others",
+    [
+        "Jo Pell (D-Mont.) and",
+        "Jo Pell (Mont.) and",
+        "Jo Pell, D-Mont., and",
+        "Jo Pell (D-Mont.), Mo Crane (R-Ohio) and",
+        "Jo Pell (D-Mont.), Mo Crane (R-Ohio), and",
+        "Jo Pell, D-Mont., Mo Crane, R-Ohio, and",
+    ],
+)
+def test_a_title_is_shared_behind_a_seat(others: str) -> None:
+    found = pairs(f"They met Sens. {others} Ada Quill (La.) there.", "Ada Quill", "Jo Pell", "Mo Crane")
+    assert found == [("Sens.", None), (None, "La.")]
+
+
+def test_a_title_is_shared_in_the_middle_of_a_list() -> None:
+    found = pairs("They met Democratic Sens. Jo Pell, Ada Quill and Mo Crane.", "Ada Quill", "Jo Pell", "Mo Crane")
+    assert found == [("Sens.", "Democratic")]
+
+
 def test_a_title_is_shared_behind_a_home() -> None:
     text = "He met Sens. Tom Moray of Ohio and Ada Quill of Texas."
     assert "Sens." in [r for r, _ in pairs(text, "Ada Quill", "Tom Moray")]
