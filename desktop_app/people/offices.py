@@ -28,6 +28,7 @@ def only_office(page: Page, lexicons: Lexicons, run: Run) -> bool:
     if len(words) > 1 and last.endswith("s") and _behind_body(page, lexicons, run[0]):
         return False
     known = last in lexicons.honorifics or last in lexicons.offices or any(f in page.lower for f in singulars(last))
+    known = known or (words[-1].shouted and last not in SUFFIXES)  # a Corvane CEO, but Jane Roe QC
     following = page.words[run[1]].text if run[1] < len(page.words) else ""
     label = following == ":"
     if following == "of" and len(words) == 1:

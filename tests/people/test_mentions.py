@@ -73,6 +73,14 @@ def test_a_weekday_behind_a_place_is_no_family_name() -> None:
     assert [m.name for m in reading.mentions] == ["Florida", "Austin May"]
 
 
+def test_a_title_in_capitals_ends_no_name() -> None:
+    reading = read_people("Nora Pell, the former Hewlett-Packard CEO, left.")
+    assert [(m.name, m.sort) for m in reading.mentions] == [
+        ("Nora Pell", Sort.PERSON),
+        ("Hewlett-Packard", Sort.BODY),
+    ]
+
+
 @pytest.mark.parametrize("phrase", ["Makers of clocks", "People close to the talks"])
 def test_a_plural_at_the_head_of_a_sentence_is_no_name(phrase: str) -> None:
     (row,) = rows(f"It rained on Monday. <s1>{phrase}</s1> said <q1>the price would rise</q1>.")
