@@ -115,7 +115,8 @@ def past_person(words: Words, at: int, limit: int, names: Names) -> int:
     first = at
     while first < min(limit, at + 6) and words.is_capital(first) and first not in names:
         first += 1
-    if first not in names or (first > at and not is_title(words.low(first - 1))):
+    titled = is_title(words.low(first - 1)) or words.low(first - 1) in lexicon("role_courtesy")
+    if first not in names or (first > at and not titled):
         return at
     while first < limit and (first in names or (words.low(first) == "and" and first + 1 in names)):
         first += 1

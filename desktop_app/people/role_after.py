@@ -20,7 +20,7 @@ from desktop_app.people.role_predicates import (
     relative,
     with_comma_name,
 )
-from desktop_app.people.role_words import END, OWNERS, POSSESSIVE, Names, Words, is_organization_noun
+from desktop_app.people.role_words import END, OWNERS, POSSESSIVE, Names, Words, is_head, is_organization_noun
 
 _REACH = 60
 _SUPPOSING = frozenset({"if", "unless", "whether", "should"})
@@ -58,7 +58,8 @@ def statements_after(words: Words, first: int, end: int, names: Names) -> list[F
     elif low in {"for", "in", "on"} and words.low(first - 1) in _WROTE:
         _published(words, at, limit, names, found)
     elif low in {"who", "whose"}:
-        relative(words, at, limit, names, found)
+        if not _is_of_anothers_role(words, first):
+            relative(words, at, limit, names, found)
     elif low == "as":
         as_role(words, at, limit, names, found, "as")
     elif words.low(first - 1) not in _NOT_SUBJECT | _SUPPOSING and words.low(first - 1) not in POSSESSIVE:
@@ -70,6 +71,12 @@ def statements_after(words: Words, first: int, end: int, names: Names) -> list[F
 
 def _ends_list(words: Words, first: int) -> bool:
     """True where the name is the last of several ("Jane Roe and Dr Ed Poe")."""
+def _is_of_anothers_role(words: Words, first: int) -> bool:
+    """True for the name that a role leads to: "an adviser to Mr. Roe who chairs the trust" tells of the adviser."""
+    link = _before_titles(words, first) - 1
+    return words.low(link) in {"to", "for", "of"} and is_head(words.low(link - 1)) and words.word(link - 1).islower()
+
+
     return words.low(_before_titles(words, first) - 1) == "and"
 
 

@@ -555,6 +555,12 @@ def test_a_title_is_shared_in_the_middle_of_a_list() -> None:
     assert found == [("Sens.", "Democratic")]
 
 
+def test_who_behind_a_name_tells_of_whoever_has_the_role_before_it() -> None:
+    text = "Ada Quill, an adviser to Mr. Pell who is now a fellow at the Quay Institute, left."
+    assert ("fellow", "Quay Institute") in pairs(text, "Ada Quill", "Pell")
+    assert not pairs(text, "Pell", "Ada Quill")
+
+
 def test_a_title_is_shared_behind_a_home() -> None:
     text = "He met Sens. Tom Moray of Ohio and Ada Quill of Texas."
     assert "Sens." in [r for r, _ in pairs(text, "Ada Quill", "Tom Moray")]
