@@ -407,7 +407,7 @@ def _names_thing(lexicons: Lexicons, parts: tuple[str, ...]) -> bool:
 
 
 def _person_sort(page: Page, lexicons: Lexicons, parts: tuple[str, ...], *, titled: bool, at: int) -> Sort:
-    first = len(parts) > 1 and parts[0].split("-")[0] in lexicons.first_names
+    first = len(parts) > 1 and (parts[0].split("-")[0] in lexicons.first_names or parts[-1].startswith("mc"))
     if titled or (first and not _names_thing(lexicons, parts)):
         return Sort.PERSON
     if len(parts) > 1 and parts[0].endswith(".") and parts[-1] not in lexicons.places:

@@ -81,6 +81,12 @@ def test_a_title_in_capitals_ends_no_name() -> None:
     ]
 
 
+def test_mc_begins_a_family_name() -> None:
+    reading = read_people("They met a voter, Tyshira McQuillan, on Monday. McQuilan sang.")
+    assert [m.name for m in reading.people.clusters[0].mentions] == ["Tyshira McQuillan", "McQuilan"]
+    assert reading.people.clusters[0].personal
+
+
 @pytest.mark.parametrize("phrase", ["Makers of clocks", "People close to the talks"])
 def test_a_plural_at_the_head_of_a_sentence_is_no_name(phrase: str) -> None:
     (row,) = rows(f"It rained on Monday. <s1>{phrase}</s1> said <q1>the price would rise</q1>.")
