@@ -29,6 +29,7 @@ from tests.people.test_roles import pairs, stated
         ("Quay Post editor in chief Ada Quill said no.", ("editor in chief", "Quay Post")),
         ("So said the RQ editor in chief, Ada Quill.", ("editor in chief", "RQ")),
         ("So said the RT editor, Ada Quill.", ("editor", "RT")),
+        ("It was the Quay host and former QBC personality Ada Quill.", ("former QBC personality", "QBC")),
         ("So said Ada Quill, Senate reporter for the Quay Post.", ("reporter", "Quay Post")),
         ("So said Ada Quill, a Quay News correspondent for the Middle East.", ("correspondent", "Quay News")),
         ("Conservative economist Ada Quill said no.", ("Conservative economist", None)),
