@@ -155,7 +155,7 @@ _RANKING = frozenset(
 def _body_of(words: Words, start: int, head: int) -> Range | None:
     """The body in "State Department of Salt director", "Department of Salt Deputy Director"."""
     for link in range(head - 2, start, -1):
-        if words.low(link) != "of" or words.low(link - 1) not in lexicon("organization_of"):
+        if words.low(link) not in {"of", "on", "for"} or words.low(link - 1) not in lexicon("organization_of"):
             continue
         begin = link
         while begin > start and words.is_capital(begin - 1) and words.low(begin - 1) not in _RANKING:

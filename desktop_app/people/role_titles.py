@@ -112,7 +112,7 @@ def _phrase_start(words: Words, last: int, names: Names) -> int:
             owned = True
             at = before
             continue
-        if low in _LINKS:
+        if low in _LINKS or (low == "on" and words.low(before - 1) in lexicon("organization_of")):
             if before - 1 in names and low == "and":
                 return at
             if low == "and" and is_head(words.low(before - 1)):

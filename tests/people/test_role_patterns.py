@@ -29,6 +29,11 @@ from tests.people.test_roles import pairs, stated
         ("Quay Post editor in chief Ada Quill said no.", ("editor in chief", "Quay Post")),
         ("So said the RQ editor in chief, Ada Quill.", ("editor in chief", "RQ")),
         ("So said the RT editor, Ada Quill.", ("editor", "RT")),
+        (
+            "The Council on Harbor Affairs Deputy Director Ada Quill said no.",
+            ("Deputy Director", "Council on Harbor Affairs"),
+        ),
+        ("Then Institute for Harbor Studies fellow Ada Quill said no.", ("fellow", "Institute for Harbor Studies")),
         ("It was the Quay host and former QBC personality Ada Quill.", ("former QBC personality", "QBC")),
         ("So said Ada Quill, Senate reporter for the Quay Post.", ("reporter", "Quay Post")),
         ("So said Ada Quill, a Quay News correspondent for the Middle East.", ("correspondent", "Quay News")),
