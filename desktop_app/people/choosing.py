@@ -43,6 +43,8 @@ _ACTING = re.compile(r",\s+([a-z]+ing)\s+(?:(?:the|a|an)\s+)?")
 _LONGEST_ACT = 24
 _LONGEST_OWNER = 10
 _DENIAL = re.compile(r"(?:\bnot|n[’']t|\bnever|\bno longer)(?: yet)?(?: an?| the)? \Z")
+_OF_OWNER = re.compile(r"(?: [\w-]+){1,4}[’']s (?:[\w-]+ )*")
+"""Between a body and a relative: "the Quay party leader's eldest daughter" is of the leader, who is of the party."""
 _LONGEST_DENIAL = 18
 """Code points before a role that may say that somebody has it not."""
 _KIN_OF = re.compile(r"([\w-]+) of (?:the late )?\Z")
@@ -288,6 +290,8 @@ def _may_be_body(text: str, words: str, span: Span, role: Option) -> bool:
     if not (before or inside) or len(parts) < 2 or len(words) > _LONGEST_DESCRIPTION:
         return True
     return not (words.islower() and (parts[0] in _PRAISE or parts[0] in lexicon("parties")))
+    if head_of(role.words or "-") in lexicon("role_kin") and _OF_OWNER.fullmatch(text, span.end, role.span.start):
+        return False
 
 
 def _is_home(words: str, role: Option) -> bool:

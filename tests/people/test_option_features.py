@@ -148,6 +148,8 @@ def test_what_is_stated_of_whom() -> None:
         ("Ada Quill, the great-aunt of Pell and a baker, left.", "baker", "Pell", False),
         ("Ada Quill, the widow of the late Pell, left.", "widow", "Pell", False),
         ("Ada Quill, a friend of the Pell Museum, left.", "friend", "Pell Museum", True),
+        ("Ada Quill, the Harbor Party leader's eldest daughter, left.", "eldest daughter", "Harbor Party", False),
+        ("Ada Quill, the Harbor Party leader's deputy, left.", "deputy", "Harbor Party", True),
     ],
 )
 def test_what_only_describes_is_no_organization(text: str, role: str, body: str, *, comes: bool) -> None:
