@@ -267,6 +267,8 @@ def _belonging(words: Words, at: int, limit: int, names: Names, found: list[Foun
         if body is not None and not _is_event(words, at, body[1]):
             found.append((Phrase(None, body, body[1]), f"{words.low(at)}-after"))
 
+    if words.low(at) == "at" and words.low(at + 1).endswith("ing") and words.is_capital(at + 2):
+        return  # "good at winning Ohio votes"
 
 def _published(words: Words, at: int, limit: int, names: Names, found: list[Found]) -> None:
     """ "wrote Jane Roe for Quay Weekly", "writes Jane Roe in the Leith Post": for whom somebody writes."""

@@ -637,3 +637,7 @@ def test_who_stands_for_office_is_no_organization_of_their_people() -> None:
     text = "the Labour candidate Ada Quill’s doctor"
     role, body = role_of_phrase(text, Span(0, len(text)), [Span(21, 30)])
     assert (role and role.of(text), body) == ("doctor", None)
+
+
+def test_what_somebody_is_good_at_is_no_body() -> None:
+    assert pairs("Nobody was better than Ada Quill at winning Harbor votes.", "Ada Quill") == []
