@@ -3,7 +3,9 @@
 
 from __future__ import annotations
 
-from desktop_app.base.resources import lexicon
+from dataclasses import replace
+
+from desktop_app.base.resources import lexicon, listed
 from desktop_app.people.role_phrases import Phrase, parse
 from desktop_app.people.role_words import END, Names, Words
 
@@ -18,23 +20,31 @@ _ONE = (
     ("the", "other"),
     ("another",),
 )
+_ALONE = (("a", "second"), ("a", "third"), ("one",))
 _OPENING, _CLOSING = frozenset({"“", "«"}), frozenset({"”", "»"})
 _LAST = 14
 """Tokens at the end of a sentence among which those are named of whom the next one begins with one."""
 _LINKS = frozenset({"among", "by", "for", "from", "of", "to", "with"})
 _STOPS = frozenset({".", "!", "?", ";", ":", "“", "”", '"', END})
+_NUMERALS = frozenset("dozen hundred thousand ten twenty thirty forty fifty sixty seventy eighty ninety".split())
+_THEIRS = frozenset({"her", "his", "its", "our", "the", "their"})
 _COUNTS = frozenset({"two", "three", "four", "five", "six", "seven", "several", "some", "many", "both", "other", "few"})
 
 
-def one_of_several(words: Words, end: int, names: Names) -> Phrase | None:
-    """What the several are of whom "one of them", right before token `end`, is one; None where no such words stand."""
-    for pattern in _ONE:
+def one_of_several(words: Words, end: int, names: Names, *, alone: bool = False) -> Phrase | None:
+    """What the several are of whom "one of them", right before token `end`, is one; None where no such words stand.
+
+    `alone`: nothing follows, so that "one" can be of several too, and "another" of one named before.
+    """
+    for pattern in _ONE + (_ALONE if alone else ()):
         begin = end - len(pattern)
         if begin >= 0 and tuple(words.lows[begin:end]) == pattern:
             whole = len(pattern) > 1 or words.opens_sentence(begin) or words.word(begin - 1) in _CLOSING | {",", ";"}
-            if not whole:
+            if alone and pattern == ("another",):
+                return _one_before(words, begin, names) or _several_before(words, begin, names)
+            if not whole and pattern not in _ALONE:
                 return None
-            return _just_named(words, begin, names) or _several_before(words, begin, names)
+            return _just_named(words, begin, names) or _several_before(words, begin, names, subjects=alone)
     return None
 
 
@@ -65,18 +75,51 @@ def _just_named(words: Words, at: int, names: Names) -> Phrase | None:
     return None
 
 
-def _several_before(words: Words, at: int, names: Names, *, reach: int = _REACH) -> Phrase | None:
-    """The last phrase of several people before token `at`: "Two former employees", "three council diplomats"."""
+def _one_before(words: Words, at: int, names: Names) -> Phrase | None:
+    """Who is like "another" at token `at`: the last one who is brought in, "one angler", "a delegate from Ruvan"."""
     inside = False
-    for begin in range(at - 2, max(-1, at - reach), -1):
-        word = words.word(begin)
-        if word in _CLOSING or word in _OPENING:
-            inside = word in _CLOSING
-        if word == '"':
-            inside = not inside
+    for begin in range(at - 1, max(-1, at - _NEAR), -1):
+        inside = _is_inside(words, begin, inside=inside)
+        if inside or words.low(begin) not in {"a", "an", "one"} or words.low(begin + 1) == "of":
+            continue
+        phrase = parse(words, begin, at, names)
+        if phrase is None or phrase.role is None or phrase.plural or phrase.end in names:
+            continue
+        if phrase.heads[0] - begin <= 5 and not _goes_on(words, phrase):
+            return phrase
+    return None
+
+
+def _goes_on(words: Words, phrase: Phrase) -> bool:
+    """True where a noun follows the role, which only describes it: "a member nation"."""
+    after = words.low(phrase.end)
+    ends = phrase.role is None or phrase.end > phrase.role[1] or not after.isalpha() or after.endswith("ed")
+    return not (ends or listed(after, "role_breaks", "verbs_irregular"))
+
+
+def _is_inside(words: Words, at: int, *, inside: bool) -> bool:
+    """True for token `at` between quotation marks, read backwards; `inside`: whether the one behind it was."""
+    word = words.word(at)
+    if word in _CLOSING or word in _OPENING:
+        return word in _CLOSING
+    return inside != (word == '"')
+
+
+def _several_before(
+    words: Words, at: int, names: Names, *, reach: int = _REACH, subjects: bool = False
+) -> Phrase | None:
+    """The last phrase of several people before token `at`: "Two former employees", "three council diplomats".
+
+    `subjects`: those with whom a sentence begins too, "His regulars".
+    """
+    inside = False
+    for begin in range(at - 1, max(-1, at - reach), -1):
+        inside = _is_inside(words, begin, inside=inside)
         if inside:
             continue  # what somebody says of others is not what the text says of these
         bare = words.opens_sentence(begin) and words.is_capital(begin) and words.word(begin - 1) not in {":", ";"}
+        if bare and not subjects and words.low(begin) in _THEIRS:
+            continue
         counted = bare or words.low(begin) in _COUNTS or (words.word(begin).isdigit() and words.word(begin + 1) != END)
         if not counted or begin in names:
             continue
@@ -86,5 +129,15 @@ def _several_before(words: Words, at: int, names: Names, *, reach: int = _REACH)
         if phrase is None or phrase.role is None or phrase.heads[0] - begin > 5:
             continue
         if phrase.plural or anybody:
-            return phrase
+            return _uncounted(words, phrase)
     return None
+
+
+def _uncounted(words: Words, phrase: Phrase) -> Phrase:
+    """`phrase` without how many they are: "thousand beekeepers" of "some two thousand beekeepers"."""
+    if phrase.role is None:
+        return phrase
+    first, end = phrase.role
+    while first < phrase.heads[0] and (words.low(first) in _COUNTS | _NUMERALS or words.word(first)[0].isdigit()):
+        first += 1
+    return replace(phrase, role=(first, end))

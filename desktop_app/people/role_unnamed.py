@@ -49,7 +49,7 @@ def _of_several(text: str, phrase: Span, people: Sequence[Span]) -> tuple[Span |
     words = Words(text[start : phrase.end])
     near = [Span(p.start - start, p.end - start) for p in people if start <= p.start and p.end <= phrase.start]
     names = Names(words, near)
-    found = one_of_several(words, len(words), names)
+    found = one_of_several(words, len(words), names, alone=True)
     if found is not None and found.heads and words.low(found.heads[0]) in lexicon("generic_persons"):
         found = _occupation(words, found, names)
     if found is None or found.role is None:

@@ -324,11 +324,13 @@ def test_what_makes_no_role(text: str) -> None:
             ("work in the control room", None),
         ),
         ("“Two brokers left,” he said. One of them said no.", None),
+        ('Two pilots left. "It is wet," one of them said.', ("pilots", None)),
+        ("Some two thousand pilots left. One of them said no.", ("pilots", None)),
         ("It rained. One of them said no.", None),
     ],
 )
 def test_one_of_several_without_a_name(text: str, said: tuple[str, str | None] | None) -> None:
-    at = text.index("One of them")
+    at = text.casefold().index("one of them")
     role, body = role_of_phrase(text, Span(at, at + len("One of them")))
     found = (role.of(text), body.of(text) if body else None) if role else None
     assert found == said
@@ -641,3 +643,21 @@ def test_who_stands_for_office_is_no_organization_of_their_people() -> None:
 
 def test_what_somebody_is_good_at_is_no_body() -> None:
     assert pairs("Nobody was better than Ada Quill at winning Harbor votes.", "Ada Quill") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Millers are less sure. “No,” said one", "Millers"),
+        ("Her millers are less sure. “No,” one", "millers"),
+        ("It was heard by two millers. “No,” one", "millers"),
+        ("It rained. “No,” one", None),
+        ("One miller who knows it said no. Two bakers left. Another", "miller"),
+        ("“No,” said a miller from a member state as he left. Another", "miller"),
+        ("Two bakers met a member state. Another", "bakers"),
+    ],
+)
+def test_one_and_another_are_of_those_named_before(text: str, role: str | None) -> None:
+    at = max(text.rfind("one"), text.rfind("Another"))
+    found, _ = role_of_phrase(text, Span(at, len(text)))
+    assert (found.of(text) if found else None) == role
