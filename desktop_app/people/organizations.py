@@ -270,7 +270,8 @@ def noun_phrase_after(words: Words, at: int, limit: int) -> tuple[int, int] | No
         if words.low(at) in POSSESSIVE and at > start:
             at += 1
             continue
-        if not words.is_word(at) or (low in breaks and not words.is_capital(at)) or (last >= 0 and low.endswith("ing")):
+        doing = last >= 0 and low.endswith("ing") and not is_organization_noun(words.low(at + 1))
+        if not words.is_word(at) or (low in breaks and not words.is_capital(at)) or doing:
             break
         if is_organization_noun(low):
             last = at

@@ -98,6 +98,10 @@ def test_common_noun_phrases() -> None:
     found = noun_phrase_after(words, 0, len(words))
     assert found is not None
     assert words.span(*found).of(text) == "the tech firm"
+    town = "the county planning committee sitting in Ruvan"
+    found = noun_phrase_after(Words(town), 0, 7)
+    assert found is not None
+    assert Words(town).span(*found).of(town) == "the county planning committee"
     assert noun_phrase_after(Words("the old road"), 0, 3) is None
 
 
