@@ -25,7 +25,7 @@ from desktop_app.people.ranker import Ranker
 from desktop_app.people.reading import Reading
 from desktop_app.people.resolution import Resolution
 from desktop_app.people.role_context import is_anaphor
-from desktop_app.people.role_words import Names, Words, is_plural, words_of_document
+from desktop_app.people.role_words import Names, Words, is_organization_noun, is_plural, words_of_document
 from desktop_app.people.roles import (
     Choice,
     Statement,
@@ -238,7 +238,8 @@ class Posts:
         if role is not None and self._generic(role):
             role = None
         speaks = role is not None and speaks_for(role.of(text)) and not self._names_person(phrase)
-        named = self._named(organization, spokesperson=speaks)
+        opens = organization is not None and organization.start == phrase.start  # "Hospital managers"
+        named = self._named(organization, spokesperson=speaks, opens=opens)
         return Choice(
             (clean_role(role.of(text)) or None) if role else None,
             shown_organization(named, text) if named else None,
@@ -257,12 +258,12 @@ class Posts:
         words = [self._reading.page.words[i].low for i in self._reading.page.within(role)]
         return any(w in self._reading.lexicons.generic for w in words[:1] + words[-1:])
 
-    def _named(self, organization: Span | None, *, spokesperson: bool) -> Span | None:
+    def _named(self, organization: Span | None, *, spokesperson: bool, opens: bool) -> Span | None:
         """The name of "the company"; a spokesperson of none speaks for the one that the text is about."""
         text = self._reading.page.text
         if organization is None:
             return self._bodies.main() if spokesperson else None
-        if is_anaphor(text, organization):
+        if is_anaphor(text, organization) or (opens and is_organization_noun(organization.of(text).casefold())):
             return self._bodies.resolve(organization) or organization
         return organization
 

@@ -82,6 +82,8 @@ def before_head(words: Words, start: int, head: int, names: Names) -> tuple[Rang
         return (body, head + 1), (start, body)
     if at < head and words.low(at) in lexicon("organization_owners"):
         return (at, head + 1), (at, at + 1)
+    if at + 1 == head and words.low(at) in _BODIES and singular(words.low(head)) in _OF_BODIES:
+        return (at, head + 1), (at, head)
     if at == start and at < head:
         at = _office_of(words, start, head)
         if at > start:
@@ -147,6 +149,13 @@ _DESCRIBING = re.compile(r"-(?:born|old|winning|area|led|run|\w+ed)\Z")
 """How a word ends that says of somebody with what they have to do: Dayton-based, Quill-endorsed."""
 _OF_LABOUR = frozenset({"commissioner", "minister", "secretary", "inspector", "officer"})
 """Offices for labour, where "Labour" is no party's."""
+_BODIES = frozenset(
+    "airline airport authority bureau clinic college consulate diocese embassy exchange hospital league school".split()
+)
+_OF_BODIES = frozenset(
+    {"administrator", "executive", "manager", "official", "source", "spokesman", "spokesperson", "spokeswoman"}
+)
+"""Those who are of the body right before whose noun they stand: "embassy officials", unlike a college student."""
 _RANKING = frozenset(
     {"deputy", "assistant", "acting", "executive", "managing", "vice", "former", "senior", "associate"}
 )

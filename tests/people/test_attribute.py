@@ -422,3 +422,8 @@ def test_a_spokesman_of_a_person_speaks_for_no_body() -> None:
 @pytest.mark.parametrize("title", ["Revd", "Dona", "Deacon", "Dean"])
 def test_a_title_is_no_name(title: str) -> None:
     assert speakers(f"It rained. <s1>{title} Zelda Quill</s1> said <q1>it was time</q1>.") == ["Zelda Quill"]
+
+
+def test_a_bodys_noun_that_opens_the_sentence_is_no_name() -> None:
+    text = "The Moray Road Hospital burnt down. <s1>Hospital managers</s1> said <q1>nobody was hurt</q1>."
+    assert rows(text)[0].organization == "Moray Road Hospital"

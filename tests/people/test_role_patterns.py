@@ -661,3 +661,18 @@ def test_one_and_another_are_of_those_named_before(text: str, role: str | None) 
     at = max(text.rfind("one"), text.rfind("Another"))
     found, _ = role_of_phrase(text, Span(at, len(text)))
     assert (found.of(text) if found else None) == role
+
+
+@pytest.mark.parametrize(
+    ("phrase", "body"),
+    [
+        ("embassy officials", "embassy"),
+        ("a hospital spokesman", "hospital"),
+        ("school managers", "school"),
+        ("two school children", None),
+        ("a college student", None),
+    ],
+)
+def test_officials_are_of_the_body_before_them(phrase: str, body: str | None) -> None:
+    _, found = role_of_phrase(phrase, Span(0, len(phrase)))
+    assert (found.of(phrase) if found else None) == body
