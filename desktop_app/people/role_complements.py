@@ -167,6 +167,7 @@ def after_head(
             if body is not None:
                 if (
                     low in {"at", "for", "with", "within"}
+                    or _is_inside(words, role[1] - 1, low, body)
                     or words.low(body[1] - 1) in _TERMS
                     or (low == "to" and words.low(role[1] - 1) in _SERVING)
                 ):
@@ -190,6 +191,21 @@ def after_head(
 
 _COVERING = frozenset({"analyst", "blogger", "columnist", "correspondent", "editor", "producer", "reporter", "writer"})
 """Those before whom stands what they write about, where a paper follows: "Senate reporter for the Quay Post"."""
+_INSIDERS = frozenset(
+    "clerk employee executive insider official people person secretary somebody someone source staffer worker".split()
+)
+_PLACES = frozenset({"area", "county", "district", "gallery", "parish", "province", "region", "state"})
+"""Nouns of bodies from which people come as from a place."""
+
+
+def _is_inside(words: Words, head: int, preposition: str, body: Range) -> bool:
+    """True for "an official in the ministry", "a nurse from the clinic": who works in a body without a name."""
+    if words.low(body[1] - 1) in _PLACES:
+        return False
+    low = words.low(head)
+    return preposition == "from" or (preposition == "in" and (low in _INSIDERS or singular(low) in _INSIDERS))
+
+
 _TERMS = frozenset({"administration", "presidency", "government"})
 """What somebody holds an office in for as long as it lasts."""
 

@@ -669,10 +669,16 @@ def test_one_and_another_are_of_those_named_before(text: str, role: str | None) 
         ("embassy officials", "embassy"),
         ("a hospital spokesman", "hospital"),
         ("school managers", "school"),
+        ("two clerks in the mayor's office", "the mayor's office"),
+        ("sources in the ministry", "the ministry"),
+        ("a nurse from the clinic", "the clinic"),
+        ("a nurse in the school", None),
+        ("a nurse from the county", None),
+        ("a voice from the gallery", None),
         ("two school children", None),
         ("a college student", None),
     ],
 )
-def test_officials_are_of_the_body_before_them(phrase: str, body: str | None) -> None:
+def test_officials_are_of_the_body_beside_them(phrase: str, body: str | None) -> None:
     _, found = role_of_phrase(phrase, Span(0, len(phrase)))
     assert (found.of(phrase) if found else None) == body
