@@ -111,9 +111,14 @@ def relative(words: Words, at: int, limit: int, names: Names, found: list[Found]
     for i in range(at + 2, min(at + 16, limit)):
         if words.word(i) in CLOSERS:
             return
-        if words.low(i) == "and" and words.low(i + 1) in _NOW:
+        if words.low(i) == "and" and (words.low(i + 1) in _NOW or _is_now(words, i + 1)):
             predicate(words, i + 1, limit, names, found, prefix="who-")
             return
+
+
+def _is_now(words: Words, at: int) -> bool:
+    """True for "is now" or "is" before what somebody else than the one in the clause before may be, too."""
+    return words.low(at) in {"is", "was"} and words.low(at + 1) in _NOW | {"a", "an", "the"}
 
 
 def _behind_clause(words: Words, at: int, limit: int, names: Names, found: list[Found]) -> None:

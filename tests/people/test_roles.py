@@ -194,6 +194,12 @@ AFTER = [
         "Dana Fox",
         ("teaches", "Marrow College"),
     ),
+    (
+        "Dana Fox, who ran the mill until May and is now deputy head of Marrow College, left.",
+        "Dana Fox",
+        ("deputy head", "Marrow College"),
+    ),
+    ("Dana Fox, who lives by the quay and was a stoker at Corvane, left.", "Dana Fox", ("stoker", "Corvane")),
     ("Dana Fox, whose Quay Records sold it, left.", "Dana Fox", (None, "Quay Records")),
     ("Dana Fox, who works for Quay Steel, left.", "Dana Fox", ("works", "Quay Steel")),
     (
