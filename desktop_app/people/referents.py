@@ -229,7 +229,7 @@ def _apposed_behind(page: Page, i: int, lexicons: Lexicons) -> set[str]:
         return found
     for word in words[i + 1 : i + 1 + AFTER]:
         if word.text in ENDS or word.text in ",;:)—–" or word.low in ("who", "which", "said", "says", "and", "told"):
-            if word.low in ("who", "and") and not found:
+            if word.low == "who" and not found:
                 continue
             break
         if word.kind == "word" and word.low not in lexicons.function:

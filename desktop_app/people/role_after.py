@@ -134,10 +134,11 @@ def _is_bodily(words: Words, phrase: Phrase) -> bool:
 def appositions(
     words: Words, at: int, limit: int, names: Names, found: list[Found], *, pattern: str, body: bool = False
 ) -> None:
-    """A chain of appositions and relative clauses, each after a comma or "and"; `body`: behind the name of a body."""
-    for _ in range(4):
+    """A chain of appositions and relative clauses, each but the first after a comma or "and"; `body`: behind the name
+    of a body."""
+    for number in range(4):
         begin = at + 1
-        if words.low(at) == "," and words.low(begin) == "and":
+        if number and words.low(at) == "," and words.low(begin) == "and":
             begin += 1
         after = aside_end(words, begin, names, found) if words.low(at) == "," else begin
         if after > begin:

@@ -23,6 +23,11 @@ def test_a_description_means_whoever_it_fits(marked: str) -> None:
     assert speakers(marked) == ["Nerys Pugh"]
 
 
+def test_what_goes_on_with_and_describes_nobody_before_it() -> None:
+    named = read_people("The choir met Tomas Villar, and the baker left.").cast.named
+    assert ["baker" in referent.words for referent in named] == [False]
+
+
 def test_a_single_first_name_tells_a_gender() -> None:
     marked = "Danuta, a driver, waited with Mr Villar. <s1>She</s1> said <q1>the road was shut</q1>."
     assert speakers(marked) == ["Danuta"]
