@@ -19,6 +19,9 @@ _UNSURE = frozenset(("description", GUESS, "source", "pronoun", "group", "cataph
 """Patterns of statements that were found by resolving something, or that state no calling."""
 _LOOSE = ("role_kin", "role_relations", "role_candidates", "generic_persons", "descriptions_loose")
 _SPOKES = "spokes"
+_LEARNED = frozenset(("academic", "dr", "lecturer", "prof", "professor", "researcher", "scholar", "scientist"))
+_LEARNED_ENDINGS = ("grapher", "ian", "ist", "nomer")
+"""Who is a professor may well be a historian, and is no driver."""
 _FORMER = frozenset(("former", "ex", "retired", "late", "then", "onetime", "one-time"))
 
 
@@ -77,7 +80,8 @@ def of_another_calling(anaphor: Anaphor, candidate: Referent, lexicons: Lexicons
     """True for a minister, where a driver is described, and for anybody not so called, where "his driver" is."""
     if not anaphor.definite or is_former(anaphor.words) or anaphor.words & candidate.words:
         return False
-    theirs = anaphor.owned or any(is_calling(low, lexicons) for low in candidate.held)
+    known = candidate.held - _LEARNED if anaphor.head.endswith(_LEARNED_ENDINGS) else candidate.held
+    theirs = anaphor.owned or any(is_calling(low, lexicons) for low in known)
     return theirs and is_calling(anaphor.head, lexicons)
 
 

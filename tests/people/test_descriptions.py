@@ -60,6 +60,19 @@ def test_who_has_another_calling_is_not_meant(source: str, speaker: str) -> None
 
 
 @pytest.mark.parametrize(
+    ("source", "speaker"), [("<s2>The historian</s2>", "Odile Brandt"), ("<s2>The plumber</s2>", "The plumber")]
+)
+def test_a_title_of_learning_goes_with_any_learned_calling(source: str, speaker: str) -> None:
+    told = "<s1>Prof. Odile Brandt</s1> said <q1>it was her pier</q1>. "
+    assert speakers(f"{told}{source} said <q2>it would rust</q2>.") == ["Odile Brandt", speaker]
+
+
+def test_who_is_emeritus_is_one_person() -> None:
+    marked = "Owen Crane, a professor at Leith, led the dig. <s1>The professor emeritus</s1> said <q1>it rained</q1>."
+    assert speakers(marked) == ["Owen Crane"]
+
+
+@pytest.mark.parametrize(
     ("head", "owned", "other"), [("plumber", True, True), ("plumber", False, False), ("client", True, False)]
 )
 def test_somebodys_plumber_is_nobody_who_is_not_called_so(head: str, owned: bool, other: bool) -> None:
