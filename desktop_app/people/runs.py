@@ -278,5 +278,7 @@ def _and_more(page: Page, lexicons: Lexicons, start: int, end: int) -> int:
     if not (following.capital and page.joined(end - 1) and page.joined(end)) or following.shouted:
         return end
     stop = _extend(page, lexicons, end + 1)
-    own = any(stands_alone(w.low, lexicons) or _one_body(w.low, lexicons) for w in words[end + 1 : stop])
+    more = words[end + 1 : stop]
+    field = len(more) == 1 and following.low in lexicons.modifiers  # Ministry of Industry and Trade
+    own = any(stands_alone(w.low, lexicons) or (_one_body(w.low, lexicons) and not field) for w in more)
     return end if own or following.low in lexicons.function else stop

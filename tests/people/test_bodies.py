@@ -23,6 +23,7 @@ def named(text: str, *people: str) -> list[str]:
     [
         ("Then the Securities and Barter Commission fined it.", ["Securities and Barter Commission"]),
         ("They met at the Ministry of Salt and Roads in May.", ["Ministry of Salt and Roads"]),
+        ("They met at the Ministry of Salt and Trade in May.", ["Ministry of Salt and Trade"]),
         ("He saw the Orchestra of the Five Lakes play.", ["Orchestra of the Five Lakes"]),
         ("It was in the Journal of Juvenile Hydrology again.", ["Journal of Juvenile Hydrology"]),
         ("They rang the Dockers’ Relief Fund twice.", ["Dockers’ Relief Fund"]),
