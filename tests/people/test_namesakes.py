@@ -49,6 +49,23 @@ def test_an_office_is_his_whom_the_text_calls_mr_though_she_is_named_in_full_bef
 def test_a_name_may_lack_the_article_that_it_has_elsewhere(name: str) -> None:
     text = f"A minister, Omar al-Quilli, left. <s1>{name}</s1> said <q1>it leaked</q1>."
     assert speakers(text) == ["Omar al-Quilli"]
+GENERATIONS = [
+    ("Bram Pell and his nephew, Otto Pell, row.", "<s1>The younger Pell</s1>", "Otto Pell"),
+    ("Bram Pell and his nephew, Otto Pell, row.", "<s1>the elder Mr. Pell</s1>", "Bram Pell"),
+    ("Bram Pell rows. Otto Pell, the father of the oarsman, swims.", "<s1>The younger Pell</s1>", "Bram Pell"),
+    ("Bram Pell, 19, rows. Otto Pell, 17, swims.", "<s1>The younger Pell</s1>", "Otto Pell"),
+    ("Bram Pell, 19, rows. Otto Pell, 17, swims.", "<s1>The older Pell</s1>", "Bram Pell"),
+]
+
+
+@pytest.mark.parametrize(("told", "source", "speaker"), GENERATIONS)
+def test_the_younger_of_two_is_told_by_age_or_as_kin(told: str, source: str, speaker: str) -> None:
+    assert speakers(f"{told} Bram Pell left. {source} said <q1>it leaked</q1>.") == [speaker]
+
+
+def test_the_younger_is_nobody_who_is_only_named_later() -> None:
+    told = "Bram Pell, 19, rows. Otto Pell, 22, swims. <s1>The younger Pell</s1> said <q1>it leaked</q1>."
+    assert speakers(f"{told} Their cousin, Ina Pell, 12, left.") == ["Bram Pell"]
 
 
 def test_a_place_with_an_accent_may_be_somebodys_name() -> None:
