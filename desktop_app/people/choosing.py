@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from desktop_app.base.resources import lexicon, listed
 from desktop_app.model.quotation import Quotation
@@ -111,13 +111,19 @@ def post_of(
     sort = f"organization_{view.kind}"
     bodies = Ballot.cast(ranker, sort, organization_options(view, role), view.politics)
     body, body_sure = agreed(bodies) if view.kind == "document" else united(bodies)
-    body = told(sort, bodies.options, body)
+    body = _in_full(view, told(sort, bodies.options, body))
     pairs = [(view.rules.role, view.rules.organization), *view.rules.others]
     name = without_preposition(body.words) if body.words is not None else None
     mine = (role.words, name)
     others = tuple(p for p in dict.fromkeys(pairs) if p != mine and any(p) and p != (None, name))
     choice = Choice(role.words, name, role.span, body.span, role.pattern or body.pattern, others)
     return Post(choice, role_sure, body_sure, role.pattern, body.pattern)
+
+
+def _in_full(view: View, body: Option) -> Option:
+    """The same by the name that the text has for what it also calls "the academy"."""
+    named = view.bodies.in_full(body.span) if body.span is not None else None
+    return replace(body, words=clean_organization(named.of(view.text)), span=named) if named is not None else body
 
 
 def role_options(view: View) -> list[Option]:

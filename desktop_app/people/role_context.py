@@ -121,6 +121,14 @@ class Bodies:
             return named
         return self._nearest(phrase.start, at, firm=noun in _FIRMS)
 
+    def in_full(self, phrase: Span) -> Span | None:
+        """The name that "the academy" at `phrase` has elsewhere; None for a bare "state" and for more words."""
+        low, noun = self._noun(phrase)
+        words, before = phrase.of(self._text), self._text[max(0, phrase.start - 4) : phrase.start]
+        definite = words.startswith("the ") or before.casefold() == "the "
+        bare = definite and words.islower() and " " not in low and noun not in _KINDS
+        return self._by_noun(phrase) if bare else None
+
     def _noun(self, phrase: Span) -> tuple[str, str]:
         """The words of a phrase in lower case, and the noun that it ends in."""
         low = clean_organization(phrase.of(self._text)).casefold() or phrase.of(self._text).casefold()

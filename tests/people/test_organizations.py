@@ -141,6 +141,22 @@ def test_the_head_of_a_name_says_what_it_is(text: str, phrase: str, meant: str |
     assert (found.of(text) if found else None) == meant
 
 
+@pytest.mark.parametrize(
+    ("told", "phrase", "name"),
+    [
+        ("The Leith Academy of Knots met. The academy left.", "academy", "Leith Academy of Knots"),
+        ("The Leith Knot Society met. A clerk of the society's left.", "society's", "Leith Knot Society"),
+        ("The Leith Health District met. The district is wet.", "district", None),
+        ("The Leith Knot Society met. A society is a club.", "society", None),
+        ("The Leith Knot Society met. The students' society left.", "students' society", None),
+    ],
+)
+def test_a_bare_noun_stands_for_the_body_that_is_named_with_it(told: str, phrase: str, name: str | None) -> None:
+    words, at = Words(told), told.index(phrase)
+    found = Bodies(words, Names(words, ())).in_full(Span(at, at + len(phrase)))
+    assert (found.of(told) if found is not None else None) == name
+
+
 def test_the_place_of_a_dateline_is_no_body() -> None:
     text = "PORT QUAY, Sept. 5 (QNA) - It was wet.\n\nPORT MORAY — It was dry.\n\nThe Port Moray Trust met."
     words = Words(text)
