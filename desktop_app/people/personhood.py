@@ -9,7 +9,7 @@ import re
 from desktop_app.base.resources import lexicon
 from desktop_app.people.appositions import PERSONS_TOO
 from desktop_app.people.cluster import Cluster, People
-from desktop_app.people.lexicons import Lexicons, may_be_past
+from desktop_app.people.lexicons import Lexicons, may_be_past, singulars
 from desktop_app.people.mentions import Mention, Sort
 from desktop_app.people.words import QUOTES, Page
 
@@ -57,6 +57,8 @@ def _weigh(page: Page, cluster: Cluster, lexicons: Lexicons) -> float:
         total -= 1.5
     if len(parts) > 1 and all(p in page.lower for p in parts):
         total -= 1.5
+    if len(parts) > 1 and _ends_in_a_thing(parts, lexicons):
+        total -= 1.2
     mentions = cluster.mentions[:SEEN]
     return total + sum(_use(page, m, lexicons) for m in mentions) / math.sqrt(len(mentions))
 
@@ -68,6 +70,13 @@ def _is_run_together(page: Page, cluster: Cluster, lexicons: Lexicons) -> bool:
         return False  # what somebody calls himself in a chat: "TideWalker asks:"
     found = _RUN_TOGETHER.match(page.words[mention.first].text)
     return found is not None and found[1].casefold() not in lexicons.first_names and found[1] not in _FAMILY_FIRST
+
+
+def _ends_in_a_thing(parts: tuple[str, ...], lexicons: Lexicons) -> bool:
+    """True for a name without a known first or family name that ends in a common noun: Quill Windows, Tern Launch."""
+    known = parts[0] in lexicons.first_names or any(part in lexicons.surnames for part in (parts[0], parts[-1]))
+    noun = any(form in lexicons.ordinary for form in singulars(parts[-1]))
+    return noun and not known and not lexicons.person_noun(parts[-1])
 
 
 def _use(page: Page, mention: Mention, lexicons: Lexicons) -> float:

@@ -47,6 +47,14 @@ def test_a_name_with_what_only_persons_are_is_a_persons(marked: str) -> None:
     assert [row.kind for row in rows(marked)] == [Kind.PERSON]
 
 
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [("Tern Launch", Kind.ORGANIZATION), ("Vezér Windows", Kind.ORGANIZATION), ("Wang Launch", Kind.PERSON)],
+)
+def test_a_name_that_ends_in_a_common_noun_is_a_bodys(name: str, kind: Kind) -> None:
+    assert [row.kind for row in rows(f"It rained on Monday. <s1>{name}</s1> said <q1>it was late</q1>.")] == [kind]
+
+
 def test_a_firm_that_owns_another_stays_a_body() -> None:
     assert [row.kind for row in rows("<s1>The owner, Quell Metals</s1>, said <q1>the pit was safe</q1>.")] == [
         Kind.ORGANIZATION
