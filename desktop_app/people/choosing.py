@@ -283,6 +283,8 @@ def _may_be_body(text: str, words: str, span: Span, role: Option) -> bool:
         return False
     if role.span is None:
         return True
+    if head_of(role.words or "-") in lexicon("role_kin") and _OF_OWNER.fullmatch(text, span.end, role.span.start):
+        return False
     last = words_of(words)[-1]
     if head_of(role.words or "-") in _KNOWING and text[role.span.end : span.start].strip() in ("on", "on the"):
         return is_organization_noun(last)  # an adviser on Norland, but one on the Roe campaign
@@ -296,8 +298,6 @@ def _may_be_body(text: str, words: str, span: Span, role: Option) -> bool:
     if not (before or inside) or len(parts) < 2 or len(words) > _LONGEST_DESCRIPTION:
         return True
     return not (words.islower() and (parts[0] in _PRAISE or parts[0] in lexicon("parties")))
-    if head_of(role.words or "-") in lexicon("role_kin") and _OF_OWNER.fullmatch(text, span.end, role.span.start):
-        return False
 
 
 def _is_home(words: str, role: Option) -> bool:

@@ -58,7 +58,7 @@ def _weigh(page: Page, cluster: Cluster, lexicons: Lexicons) -> float:
     if len(parts) > 1 and all(p in page.lower for p in parts):
         total -= 1.5
     if len(parts) > 1 and _ends_in_a_thing(parts, lexicons):
-        total -= 1.2
+        total -= 1.2 if parts[-1].endswith("s") else 0.45  # more are called Tarn than Windows
     mentions = cluster.mentions[:SEEN]
     return total + sum(_use(page, m, lexicons) for m in mentions) / math.sqrt(len(mentions))
 
@@ -73,7 +73,7 @@ def _is_run_together(page: Page, cluster: Cluster, lexicons: Lexicons) -> bool:
 
 
 def _ends_in_a_thing(parts: tuple[str, ...], lexicons: Lexicons) -> bool:
-    """True for a name without a known first or family name that ends in a common noun: Quill Windows, Tern Launch."""
+    """True for a name without a known first or family name that ends in a common noun: Quill Windows."""
     known = parts[0] in lexicons.first_names or any(part in lexicons.surnames for part in (parts[0], parts[-1]))
     noun = any(form in lexicons.ordinary for form in singulars(parts[-1]))
     return noun and not known and not lexicons.person_noun(parts[-1])

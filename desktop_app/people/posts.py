@@ -237,7 +237,8 @@ class Posts:
         role, organization = role_of_phrase(text, phrase, self._people)
         if role is not None and self._generic(role):
             role = None
-        speaks = role is not None and speaks_for(role.of(text)) and not self._names_person(phrase)
+        serves = role is not None and (speaks_for(role.of(text)) or head_of(role.of(text)) in _EMPLOYED)
+        speaks = serves and not self._names_person(phrase)
         opens = organization is not None and organization.start == phrase.start  # "Hospital managers"
         named = self._named(organization, spokesperson=speaks, opens=opens)
         return Choice(
@@ -357,6 +358,10 @@ def _is_one_person(resolution: Resolution) -> bool:
 def _are_two(resolution: Resolution) -> bool:
     """True for "the pair", of whom a post of one is none of both."""
     return len(resolution.referents) > 1 and resolution.sort in ("other", "person")
+
+
+_EMPLOYED = frozenset(("employee", "employees", "staffer", "staffers", "teammate", "teammates", "trustee", "trustees"))
+"""Those who are of some body by what they are called."""
 
 
 def _is_of_several(post: Post) -> bool:

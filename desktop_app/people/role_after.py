@@ -69,14 +69,14 @@ def statements_after(words: Words, first: int, end: int, names: Names) -> list[F
     return found
 
 
-def _ends_list(words: Words, first: int) -> bool:
-    """True where the name is the last of several ("Jane Roe and Dr Ed Poe")."""
 def _is_of_anothers_role(words: Words, first: int) -> bool:
     """True for the name that a role leads to: "an adviser to Mr. Roe who chairs the trust" tells of the adviser."""
     link = _before_titles(words, first) - 1
     return words.low(link) in {"to", "for", "of"} and is_head(words.low(link - 1)) and words.word(link - 1).islower()
 
 
+def _ends_list(words: Words, first: int) -> bool:
+    """True where the name is the last of several ("Jane Roe and Dr Ed Poe")."""
     return words.low(_before_titles(words, first) - 1) == "and"
 
 
@@ -254,6 +254,8 @@ def _belonging(words: Words, at: int, limit: int, names: Names, found: list[Foun
     aged = words.low(at) == "of" and words.low(at - 1) == "," and words.word(at - 2).isdigit()
     if aged and words.low(at + 1) != "the":
         return
+    if words.low(at) == "at" and words.low(at + 1).endswith("ing") and words.is_capital(at + 2):
+        return  # "good at winning Ohio votes"
     named = name_after(words, at + 1, limit, names, bodily=words.low(at) in {"of", "at"})
     if named is not None and _is_event(words, at, named[1]):
         return
@@ -268,8 +270,6 @@ def _belonging(words: Words, at: int, limit: int, names: Names, found: list[Foun
         if body is not None and not _is_event(words, at, body[1]):
             found.append((Phrase(None, body, body[1]), f"{words.low(at)}-after"))
 
-    if words.low(at) == "at" and words.low(at + 1).endswith("ing") and words.is_capital(at + 2):
-        return  # "good at winning Ohio votes"
 
 def _published(words: Words, at: int, limit: int, names: Names, found: list[Found]) -> None:
     """ "wrote Jane Roe for Quay Weekly", "writes Jane Roe in the Leith Post": for whom somebody writes."""

@@ -292,7 +292,7 @@ def _owner_before(words: Words, begin: int, end: int, head: int, names: Names) -
         where = is_known_place(words, (begin, end - 1)) or first in lexicon("organization_demonyms")
         return (begin, end - 1 if where else end)
     if end - begin == 1 and first in lexicon("parties"):
-        return None if is_leaning(first, head_low) or _only_leans(words, begin, head) else (begin, end)
+        return None if _only_leans(words, begin, head) else (begin, end)
     if end - begin == 1 and (listed(first, "organization_adjectives") or is_of_people(first)):
         return None
     if first in lexicon("organization_demonyms"):
@@ -301,7 +301,7 @@ def _owner_before(words: Words, begin: int, end: int, head: int, names: Names) -
         return (begin, end) if office else None
     small = not words.word(begin).isupper()
     if end - begin == 1 and (
-        first in lexicon("role_courtesy") or (first in _OF_TITLES and small) or _only_opens(words, begin, head)
+        (small and (first in _OF_TITLES or first in lexicon("role_courtesy"))) or _only_opens(words, begin, head)
     ):
         return None
     if words.word(begin)[0].isdigit() or _DESCRIBING.search(last):
@@ -334,5 +334,7 @@ def _only_leans(words: Words, at: int, head: int) -> bool:
     """True for what somebody thinks at the head of a sentence, in a text that names no such party: "Conservative
     economist Jane Roe", unlike "Conservative MP Jane Roe".
     """
-    leans = words.low(at) in _LEANINGS and words.opens_sentence(at) and words.low(at) not in words.named
-    return leans and words.word(head).islower() and not listed(words.low(head), "role_offices", "role_candidates")
+    low, post = words.low(at), words.low(head)
+    if low not in _LEANINGS or low in words.named or not words.opens_sentence(at):
+        return False
+    return is_leaning(low, post) or (words.word(head).islower() and not listed(post, "role_offices", "role_candidates"))

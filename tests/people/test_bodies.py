@@ -151,6 +151,12 @@ def test_a_bodys_noun_means_the_one_that_the_text_calls_so(told: str, noun: str)
     assert (row.organization or "").startswith("Open ")
 
 
+@pytest.mark.parametrize("source", ["Two former employees", "A trustee"])
+def test_who_is_employed_is_of_the_body_that_the_text_is_about(source: str) -> None:
+    text = f"The Mutual Quay Bank has no boats. Mutual Quay Bank sank. <s1>{source}</s1> said <q1>it was late</q1>."
+    assert [row.organization for row in rows(text)] == ["Mutual Quay Bank"]
+
+
 def test_people_behind_the_noun_of_a_body_are_its_name() -> None:
     text = "The commuters’ group <s1>Salthaven Commuters</s1> called <q1>“No”</q1>. Other commuters left Salthaven."
     assert rows(text)[0].speaker == "Salthaven Commuters"

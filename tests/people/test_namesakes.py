@@ -49,6 +49,8 @@ def test_an_office_is_his_whom_the_text_calls_mr_though_she_is_named_in_full_bef
 def test_a_name_may_lack_the_article_that_it_has_elsewhere(name: str) -> None:
     text = f"A minister, Omar al-Quilli, left. <s1>{name}</s1> said <q1>it leaked</q1>."
     assert speakers(text) == ["Omar al-Quilli"]
+
+
 GENERATIONS = [
     ("Bram Pell and his nephew, Otto Pell, row.", "<s1>The younger Pell</s1>", "Otto Pell"),
     ("Bram Pell and his nephew, Otto Pell, row.", "<s1>the elder Mr. Pell</s1>", "Bram Pell"),

@@ -11,7 +11,7 @@ from tests.people.test_roles import pairs, stated
 @pytest.mark.parametrize(
     ("text", "pair"),
     [
-        ("Conservative host Ada Quill left.", ("host", None)),
+        ("Conservative host Ada Quill left.", ("Conservative host", None)),
         ("“Morning Tide” host Ada Quill left.", ("host", "Morning Tide")),
         ("So said Ada Quill, a co-host of the “Morning Tide.”", ("co-host", "Morning Tide")),
         ("So said Ada Quill, co-host of the “Morning Tide,” and left.", ("co-host", "Morning Tide")),

@@ -611,6 +611,9 @@ def test_a_slogan_on_a_shirt_is_nobodys_title(shirt: str) -> None:
 )
 def test_one_of_those_of_whom_the_sentence_before_tells_last(text: str, role: str) -> None:
     assert [r for r, _ in pairs(text, "Ada Quill")] == [role]
+
+
+@pytest.mark.parametrize(
     ("text", "found"),
     [
         (
