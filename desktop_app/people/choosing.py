@@ -11,10 +11,11 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from desktop_app.base.resources import lexicon, listed
+from desktop_app.base.resources import lexicon
 from desktop_app.model.quotation import Quotation
 from desktop_app.model.spans import Span
 from desktop_app.people.agreement import Ballot, Poll, agreed, united
+from desktop_app.people.eligible import may_be_body, may_be_role
 from desktop_app.people.features import Features
 from desktop_app.people.option_features import (
     OrganizationFeatures,
@@ -23,12 +24,10 @@ from desktop_app.people.option_features import (
     no_organization_features,
     no_role_features,
     sort_of_role,
-    speaks_for,
 )
-from desktop_app.people.organizations import clean_organization, is_leaning, is_of_people, without_preposition
+from desktop_app.people.organizations import clean_organization, without_preposition
 from desktop_app.people.ranker import Ranker
 from desktop_app.people.role_context import is_anaphor
-from desktop_app.people.role_words import is_head, is_organization_noun, is_plural
 from desktop_app.people.roles import GUESS, Choice, clean_role, shown_organization
 from desktop_app.people.views import ALIKE, Option, View, alike, words_of
 
@@ -39,25 +38,7 @@ _NO_NAMES = frozenset(("ii", "iii", "iv", "jr", "sr", "inc", "ltd"))
 _SHOUTED_SMALL = frozenset(("A", "An", "And", "At", "By", "For", "In", "Of", "On", "The", "To", "With"))
 _OWNED = re.compile(r"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[Oo]ur|whose)\s+\Z")
 """Behind it stands the role of one of somebody's people, which only the rules give to the right one."""
-_ACTING = re.compile(r",\s+([a-z]+ing)\s+(?:(?:the|a|an)\s+)?")
-_LONGEST_ACT = 24
 _LONGEST_OWNER = 10
-_DENIAL = re.compile(r"(?:\bnot|n[’']t|\bnever|\bno longer)(?: yet)?(?: an?| the)? \Z")
-_OF_OWNER = re.compile(r"(?: [\w-]+){1,4}[’']s (?:[\w-]+ )*")
-"""Between a body and a relative: "the Quay party leader's eldest daughter" is of the leader, who is of the party."""
-_LONGEST_DENIAL = 18
-"""Code points before a role that may say that somebody has it not."""
-_KIN_OF = re.compile(r"([\w-]+) of (?:the late )?\Z")
-"""Between it and a name stands whose kin somebody is: "the widow of Quill"."""
-_LONGEST_KIN = 40
-_LONGEST_DESCRIPTION = 40
-"""Code points of what is looked at as a description that stands before a role."""
-_PRAISE = frozenset(("leading", "longtime", "prominent", "retired", "former", "top", "liberal", "progressive"))
-_KNOWING = frozenset(("adviser", "advisor", "authority", "consultant", "expert", "scholar", "specialist"))
-"""Those who know about what "on" leads to."""
-_OF_OFFICES = frozenset(("Majority", "Minority", "Gold", "Blue"))
-"""Words with capitals that are of an office or a distinction alone: Majority Leader, Gold Star parents."""
-_SETTLED = frozenset(("borough", "city", "county", "parish", "town", "township", "village"))
 _BODIES_BEFORE, _BODIES_BEHIND = 6, 3
 """Organizations named last before a role, and first behind it, that come into question for it."""
 
@@ -137,9 +118,7 @@ def role_options(view: View) -> list[Option]:
     for hint in view.roles:
         words = clean_role(hint.span.of(view.text))
         owned = _OWNED.search(view.text, max(0, hint.span.start - _LONGEST_OWNER), hint.span.start) is not None
-        if len(words.split()) > _LONGEST or not _may_be_role(words):
-            continue
-        if _is_denied(view.text, hint.span.start) or _is_elsewhere(view, words, hint.span):
+        if len(words.split()) > _LONGEST or not may_be_role(view, words, hint.span):
             continue
         if view.kind == "person" and head_of(words) in lexicon("only_heard") and not found.knows(words):
             continue  # who is heard in a film about Roe is not Roe
@@ -183,11 +162,7 @@ def organization_options(view: View, role: Option) -> list[Option]:
     options = [
         Option(words, span, pattern, features | features_of(words, span, pattern))
         for words, span, pattern, features in found.options()
-        if _may_be_body(text, words, span, role)
-        and not (words_of(words) in view.persons and _serves(role))
-        and not (view.kind == "unnamed" and _is_of_owner(view, span, role))
-        and not _is_acted_on(view, span)
-        and not (private or _is_own_name(view, words))
+        if not private and may_be_body(view, words, span, role)
     ]
     none = no_organization_features(view, role, sort, options)
     return [*options, Option(None, None, "", none)]
@@ -208,123 +183,6 @@ def _less_telling(view: View) -> frozenset[str]:
     if heads & (lexicon("role_candidates") | lexicon("role_offices")):
         found |= _WEALTHY | lexicon("parties")
     return found
-
-
-def _is_denied(text: str, at: int) -> bool:
-    """True for what somebody is said not to be: "is not an employee of the mill"."""
-    return _DENIAL.search(text, max(0, at - _LONGEST_DENIAL), at) is not None
-
-
-def _may_be_role(words: str) -> bool:
-    """False for a piece of a name or a thing: roles have a word that heads roles, or several, one in lower case."""
-    if len(words.split()) == 1:
-        return is_head(words.casefold().rstrip(".,"))
-    return any(word[0].islower() or is_head(word.casefold().rstrip(".,")) for word in words.split())
-
-
-def _is_elsewhere(view: View, words: str, role: Span) -> bool:
-    """True for a role that does not stand with the body, or whoever has no name, that speaks; "one of them" alone is
-    what several are called before."""
-    if view.kind not in ("organization", "unnamed"):
-        return False
-    if view.kind == "unnamed":
-        return not is_plural(head_of(words)) and not any(place.holds(role) for place in view.places)
-    return not any(
-        place.holds(role) or 0 < place.start - role.end <= len(", ") or 0 < role.start - place.end <= len(", the ")
-        for place in view.places
-    )
-
-
-def _is_own_name(view: View, words: str) -> bool:
-    """True for a part of the speaker's own name: a person is no organization."""
-    key = words_of(words)
-    if view.kind != "person" or key not in view.persons:
-        return False
-    own = (words_of(name.of(view.text)) for name in view.names)
-    return any(name in view.persons and name[-1:] == key[-1:] for name in own)
-
-
-def _is_of_owner(view: View, span: Span, role: Option) -> bool:
-    """True for what stands before a person whose the role is: "Ohio" of "Ohio candidate Jane Roe's doctor"."""
-    if role.span is None or not 0 < role.span.start - span.end <= _LONGEST_DESCRIPTION:
-        return False
-    between = view.text[span.end : role.span.start]
-    owner, mark, _ = between.replace("’", "'").rpartition("'s ")
-    return bool(mark) and " " in owner.strip() and words_of(owner)[-1] in view.surnames
-
-
-def _is_acted_on(view: View, span: Span) -> bool:
-    """True for what a person does something to right behind the name: "Roe, opening the Quay Museum, said"."""
-    for name in view.names:
-        if 0 < span.start - name.end <= _LONGEST_ACT:
-            acts = _ACTING.fullmatch(view.text, name.end, span.start)
-            if acts is not None and acts[1] not in lexicon("acting_for"):
-                return True
-    return False
-
-
-def _serves(role: Option) -> bool:
-    """True for the role of one of somebody's people, without an organization but his campaign (decision 23)."""
-    if role.words is None or "campaign" in role.words.casefold():
-        return False
-    return speaks_for(role.words) or listed(head_of(role.words), "role_relations", "role_people_of")
-
-
-def _may_be_body(text: str, words: str, span: Span, role: Option) -> bool:
-    """False for what only describes: a conservative radio host; and for how a role begins: a U.S. District Judge."""
-    if (words.islower() and words in lexicon("parties")) or words in _OF_OFFICES or is_of_people(words.casefold()):
-        return False
-    if role.words is not None and is_leaning(words.casefold(), head_of(role.words)):
-        return False
-    if (words.islower() and words in lexicon("role_fields")) or _is_home(words, role):
-        return False
-    kin = _KIN_OF.search(text, max(0, span.start - _LONGEST_KIN), span.start)
-    if kin is not None and kin[1].casefold() in lexicon("role_kin"):
-        return False
-    if role.span is None:
-        return True
-    if head_of(role.words or "-") in lexicon("role_kin") and _OF_OWNER.fullmatch(text, span.end, role.span.start):
-        return False
-    last = words_of(words)[-1]
-    if head_of(role.words or "-") in _KNOWING and text[role.span.end : span.start].strip() in ("on", "on the"):
-        return is_organization_noun(last)  # an adviser on Norland, but one on the Roe campaign
-    if span.start < role.span.start < span.end < role.span.end:
-        return is_organization_noun(last) and last != "district"
-    if span.start == role.span.start and _only_begins(text, words, span, role):
-        return False
-    before = span.end <= role.span.start and not text[span.end : role.span.start].strip()
-    inside = role.span.start <= span.start < role.span.end
-    parts = words.split()
-    if not (before or inside) or len(parts) < 2 or len(words) > _LONGEST_DESCRIPTION:
-        return True
-    return not (words.islower() and (parts[0] in _PRAISE or parts[0] in lexicon("parties")))
-
-
-def _is_home(words: str, role: Option) -> bool:
-    """True for a town with its state ("Dayton, Ohio"), where anybody may live whom no public office ties to it."""
-    town, _, state = words.rpartition(", ")
-    if not town or not {state, f"{state}."} & lexicon("states"):
-        return False
-    bodily = any(is_organization_noun(word) for word in words_of(town) if word not in _SETTLED)
-    return not bodily and (role.words is None or head_of(role.words) not in lexicon("role_offices"))
-
-
-def _only_begins(text: str, words: str, span: Span, role: Option) -> bool:
-    """True for an ordinary word with the capital of its sentence or title: Real estate developer, State Rep."""
-    if role.span is None or span.end >= role.span.end:
-        return False
-    first, behind = words.split()[0].casefold(), text[span.end : role.span.end].split()
-    if not behind or first not in lexicon("ordinary_words"):
-        return False
-    office = words.casefold() == "state" and is_head(behind[0].casefold().rstrip("."))
-    bodily = listed(first, "organization_nouns", "organization_owners")
-    return office or (behind[0].islower() and not bodily and _opens_text(text, span.start))
-
-
-def _opens_text(text: str, at: int) -> bool:
-    """True where a sentence or a line begins at `at`."""
-    before = text[max(0, at - 3) : at].rstrip(" ")
-    return not before or before[-1] in "\n.!?:;“”\"'’—-"
 
 
 def _add_bodies(found: _Gathered, view: View, place: int) -> None:

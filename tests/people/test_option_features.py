@@ -250,3 +250,28 @@ def test_who_is_heard_in_a_film_is_not_whom_it_is_about() -> None:
     text = "The narrator of the Quill film spoke."
     hinted = replace(view(text), roles=(Hint(span(text, "narrator"), 0.9, 0.9, 1),))
     assert [option.words for option in role_options(hinted)] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "body", "comes"),
+    [
+        ("Conservative radio host Ada Quill left.", "radio host", "Conservative", False),
+        ("Conservative MP Ada Quill left.", "MP", "Conservative", True),
+        ("Conservative candidate Ada Quill left.", "candidate", "Conservative", True),
+        ("Ada Quill, a host, left the Conservative Club. She was a Conservative.", "host", "Conservative", True),
+        ("Salvadoran-American reporter Ada Quill left.", "reporter", "Salvadoran-American", False),
+        ("Anglo-Dutch reporter Ada Quill left.", "reporter", "Anglo-Dutch", False),
+        ("President Quill met the Democratic nominee.", "President", "Democratic", False),
+        ("Democratic President Quill left.", "President", "Democratic", True),
+        ("Ada Quill, an expert on Peru, left.", "expert", "Peru", False),
+        ("Ada Quill, an expert on salt roads and tides, left.", "expert", "salt roads and tides", False),
+        ("Ada Quill, an adviser on the Salt Council, left.", "adviser", "Salt Council", True),
+        ("Ada Quill, an expert at Corvane, left.", "expert", "Corvane", True),
+    ],
+)
+def test_what_somebody_thinks_knows_or_comes_of_is_no_organization(
+    text: str, role: str, body: str, *, comes: bool
+) -> None:
+    hinted = replace(view(text), organizations=(Hint(span(text, body), 0.9, 0.9, 1),))
+    options = organization_options(hinted, Option(role, span(text, role), "title-before", {}))
+    assert any(option.words == body for option in options) is comes

@@ -1,0 +1,187 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What may be somebody's role or organization at all, whatever speaks for it: what only describes, what is another's,
+what somebody is said not to be is neither.
+"""
+
+from __future__ import annotations
+
+import re
+
+from desktop_app.base.resources import lexicon, listed
+from desktop_app.model.spans import Span
+from desktop_app.people.option_features import head_of, speaks_for
+from desktop_app.people.organizations import is_of_people
+from desktop_app.people.role_words import is_head, is_organization_noun, is_plural
+from desktop_app.people.views import Option, View, words_of
+
+_ACTING = re.compile(r",\s+([a-z]+ing)\s+(?:(?:the|a|an)\s+)?")
+_LONGEST_ACT = 24
+_DENIAL = re.compile(r"(?:\bnot|n[’']t|\bnever|\bno longer)(?: yet)?(?: an?| the)? \Z")
+_OF_OWNER = re.compile(r"(?: [\w-]+){1,4}[’']s (?:[\w-]+ )*")
+"""Between a body and a relative: "the Quay party leader's eldest daughter" is of the leader, who is of the party."""
+_LONGEST_DENIAL = 18
+"""Code points before a role that may say that somebody has it not."""
+_KIN_OF = re.compile(r"([\w-]+) of (?:the late )?\Z")
+"""Between it and a name stands whose kin somebody is: "the widow of Quill"."""
+_LONGEST_KIN = 40
+_LONGEST_DESCRIPTION = 40
+"""Code points of what is looked at as a description that stands before a role."""
+_PRAISE = frozenset(("leading", "longtime", "prominent", "retired", "former", "top", "liberal", "progressive"))
+_OF_OFFICES = frozenset(("Majority", "Minority", "Gold", "Blue"))
+"""Words with capitals that are of an office or a distinction alone: Majority Leader, Gold Star parents."""
+_LEANINGS = frozenset(("conservative", "liberal", "progressive"))
+_OF_PARTIES = frozenset(("member", "mp", "mps", "msp", "peer", "politician", "voter"))
+"""Those besides officeholders who are of a party."""
+_OF_NATIONS = frozenset(("President", "Vice President"))
+_KNOWING = frozenset(("adviser", "advisor", "authority", "consultant", "expert", "scholar", "specialist"))
+"""Those who know about what "on" leads to."""
+_SETTLED = frozenset(("borough", "city", "county", "parish", "town", "township", "village"))
+
+
+def may_be_role(view: View, words: str, span: Span) -> bool:
+    """False for `words` at `span` that are no role, or none of the speaker's."""
+    return _is_role(words) and not (_is_denied(view.text, span.start) or _is_elsewhere(view, words, span))
+
+
+def may_be_body(view: View, words: str, span: Span, role: Option) -> bool:
+    """False for `words` at `span` that name no organization, or none of a speaker with `role`."""
+    if _is_own_name(view, words) or (words_of(words) in view.persons and _serves(role)) or _is_acted_on(view, span):
+        return False
+    if view.kind == "unnamed" and _is_of_owner(view, span, role):
+        return False
+    return _names_body(view.text, words, span, role)
+
+
+def _is_role(words: str) -> bool:
+    """False for a piece of a name or a thing: roles have a word that heads roles, or several, one in lower case."""
+    if len(words.split()) == 1:
+        return is_head(words.casefold().rstrip(".,"))
+    return any(word[0].islower() or is_head(word.casefold().rstrip(".,")) for word in words.split())
+
+
+def _is_denied(text: str, at: int) -> bool:
+    """True for what somebody is said not to be: "is not an employee of the mill"."""
+    return _DENIAL.search(text, max(0, at - _LONGEST_DENIAL), at) is not None
+
+
+def _is_elsewhere(view: View, words: str, role: Span) -> bool:
+    """True for a role that does not stand with the body, or whoever has no name, that speaks; "one of them" alone is
+    what several are called before."""
+    if view.kind not in ("organization", "unnamed"):
+        return False
+    if view.kind == "unnamed":
+        return not is_plural(head_of(words)) and not any(place.holds(role) for place in view.places)
+    return not any(
+        place.holds(role) or 0 < place.start - role.end <= len(", ") or 0 < role.start - place.end <= len(", the ")
+        for place in view.places
+    )
+
+
+def _is_own_name(view: View, words: str) -> bool:
+    """True for a part of the speaker's own name: a person is no organization."""
+    key = words_of(words)
+    if view.kind != "person" or key not in view.persons:
+        return False
+    own = (words_of(name.of(view.text)) for name in view.names)
+    return any(name in view.persons and name[-1:] == key[-1:] for name in own)
+
+
+def _is_of_owner(view: View, span: Span, role: Option) -> bool:
+    """True for what stands before a person whose the role is: "Ohio" of "Ohio candidate Jane Roe's doctor"."""
+    if role.span is None or not 0 < role.span.start - span.end <= _LONGEST_DESCRIPTION:
+        return False
+    between = view.text[span.end : role.span.start]
+    owner, mark, _ = between.replace("’", "'").rpartition("'s ")
+    return bool(mark) and " " in owner.strip() and words_of(owner)[-1] in view.surnames
+
+
+def _is_acted_on(view: View, span: Span) -> bool:
+    """True for what a person does something to right behind the name: "Roe, opening the Quay Museum, said"."""
+    for name in view.names:
+        if 0 < span.start - name.end <= _LONGEST_ACT:
+            acts = _ACTING.fullmatch(view.text, name.end, span.start)
+            if acts is not None and acts[1] not in lexicon("acting_for"):
+                return True
+    return False
+
+
+def _serves(role: Option) -> bool:
+    """True for the role of one of somebody's people, without an organization but his campaign (decision 23)."""
+    if role.words is None or "campaign" in role.words.casefold():
+        return False
+    return speaks_for(role.words) or listed(head_of(role.words), "role_relations", "role_people_of")
+
+
+def _names_body(text: str, words: str, span: Span, role: Option) -> bool:
+    """False for what only describes: a conservative radio host; and for how a role begins: a U.S. District Judge."""
+    if (words.islower() and words in lexicon("parties")) or words in _OF_OFFICES or is_of_people(words.casefold()):
+        return False
+    if (words.islower() and words in lexicon("role_fields")) or _is_home(words, role):
+        return False
+    kin = _KIN_OF.search(text, max(0, span.start - _LONGEST_KIN), span.start)
+    if kin is not None and kin[1].casefold() in lexicon("role_kin"):
+        return False
+    if role.span is None:
+        return True
+    if head_of(role.words or "-") in lexicon("role_kin") and _OF_OWNER.fullmatch(text, span.end, role.span.start):
+        return False
+    if _only_leans(text, words, span, role) or _is_topic(text, words, span, role):
+        return False
+    last = words_of(words)[-1]
+    if span.start < role.span.start < span.end < role.span.end:
+        return is_organization_noun(last) and last != "district"
+    if span.start == role.span.start and _only_begins(text, words, span, role):
+        return False
+    before = span.end <= role.span.start and not text[span.end : role.span.start].strip()
+    inside = role.span.start <= span.start < role.span.end
+    parts = words.split()
+    if not (before or inside) or len(parts) < 2 or len(words) > _LONGEST_DESCRIPTION:
+        return True
+    return not (words.islower() and (parts[0] in _PRAISE or parts[0] in lexicon("parties")))
+
+
+def _only_leans(text: str, words: str, span: Span, role: Option) -> bool:
+    """True for a party's word that says what somebody thinks: Conservative icon; and for one apart from a president."""
+    if role.span is None or role.words is None or words.casefold() not in lexicon("parties"):
+        return False
+    joined = span.end <= role.span.start and not text[span.end : role.span.start].strip()
+    if role.words in _OF_NATIONS:
+        return not joined
+    political = listed(head_of(role.words), "role_offices", "role_candidates", "role_relations", "role_ranks")
+    return joined and words.casefold() in _LEANINGS and not political and head_of(role.words) not in _OF_PARTIES
+
+
+def _is_topic(text: str, words: str, span: Span, role: Option) -> bool:
+    """True for what somebody knows about: an adviser on Syria."""
+    if role.span is None or role.words is None or head_of(role.words) not in _KNOWING or span.start < role.span.end:
+        return False
+    return text[role.span.end : span.start].split()[:1] == ["on"] and not any(
+        map(is_organization_noun, words_of(words))
+    )
+
+
+def _is_home(words: str, role: Option) -> bool:
+    """True for a town with its state ("Dayton, Ohio"), where anybody may live whom no public office ties to it."""
+    town, _, state = words.rpartition(", ")
+    if not town or not {state, f"{state}."} & lexicon("states"):
+        return False
+    bodily = any(is_organization_noun(word) for word in words_of(town) if word not in _SETTLED)
+    return not bodily and (role.words is None or head_of(role.words) not in lexicon("role_offices"))
+
+
+def _only_begins(text: str, words: str, span: Span, role: Option) -> bool:
+    """True for an ordinary word with the capital of its sentence or title: Real estate developer, State Rep."""
+    if role.span is None or span.end >= role.span.end:
+        return False
+    first, behind = words.split()[0].casefold(), text[span.end : role.span.end].split()
+    if not behind or first not in lexicon("ordinary_words"):
+        return False
+    office = words.casefold() == "state" and is_head(behind[0].casefold().rstrip("."))
+    bodily = listed(first, "organization_nouns", "organization_owners")
+    return office or (behind[0].islower() and not bodily and _opens_text(text, span.start))
+
+
+def _opens_text(text: str, at: int) -> bool:
+    """True where a sentence or a line begins at `at`."""
+    before = text[max(0, at - 3) : at].rstrip(" ")
+    return not before or before[-1] in "\n.!?:;“”\"'’—-"
