@@ -229,13 +229,13 @@ def _opens_clause(words: Sequence[Word], i: int) -> bool:
     """True where what stands behind a comma tells of the speaker: ", who", ", and who", ", asking", ", wrapped"."""
     if words[i].low == "and" and i + 1 < len(words):
         return words[i + 1].low in RELATIVES
-    if words[i].low in RELATIVES or words[i].low in ("although", "though", "aged"):
+    if words[i].low in RELATIVES or words[i].low in ("although", "though", "aged", "where"):
         return True
     if i + 2 < len(words) and words[i + 1].low == "of" and words[i + 2].low in _SHARES_OF:
         return True
     low = words[i].low
     known = words[i].capital or words[i].kind != "word"
-    return not known and len(low) > 5 and low.endswith(("ing", "ped", "sed", "led", "red", "ned", "ted"))
+    return not known and len(low) > 5 and low.endswith(("ing", "ed"))
 
 
 def document_phrase(words: Sequence[Word], lexicons: Lexicons) -> Span:

@@ -39,6 +39,8 @@ PHRASES = [
     ("<s1>A diver who declined to be named</s1> said <q1>it moved</q1>.", "A diver"),
     ("<s1>A diver who asked to be left out because of his wife</s1> said <q1>it moved</q1>.", None),
     ("<s1>Two divers, both of them from Hull,</s1> said <q1>it moved</q1>.", "Two divers"),
+    ("<s1>A clerk at the mill, reached</s1> by telephone, said <q1>it moved</q1>.", "A clerk at the mill"),
+    ("<s1>A clerk at the mill, where it rains,</s1> said <q1>it moved</q1>.", "A clerk at the mill"),
     ("<s1>The divers, to whom the wreck belongs,</s1> said <q1>it moved</q1>.", "The divers"),
     ("<s1>The diver, although he was new,</s1> said <q1>it moved</q1>.", "The diver"),
     ("<s1>The diver's son, on a crate,</s1> said <q1>it moved</q1>.", "The diver's son"),
