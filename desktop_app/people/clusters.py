@@ -8,7 +8,7 @@ to the one named in the same paragraph, then to the one named most.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from desktop_app.base.resources import lexicon
@@ -283,6 +283,7 @@ def _gather_bodies(page: Page, people: People, bodies: Sequence[Mention], short:
     by_word: dict[str, list[Cluster]] = {}
     by_last: dict[str, list[Cluster]] = {}
     spelled = _spelled_out(page, (*bodies, *short))
+    lettered = {_initials(m.parts): m for m in reversed(short) if m.sort is Sort.NAME and len(m.parts) > 2}
     for mention in longest:
         known = people.of.get(spelled[mention.parts[0]].span.start) if mention.parts[0] in spelled else None
         if known is not None and len(mention.parts) == 1 and not known.personal:
@@ -294,6 +295,7 @@ def _gather_bodies(page: Page, people: People, bodies: Sequence[Mention], short:
             (c for c in by_word.get(mention.parts[0], [])[:MOST_NAMESAKES] if _abbreviates(mention, c)), None
         )
         cluster = cluster or _last_named(by_last.get(mention.parts[0], []), mention)
+        cluster = cluster or _lettered(people, lettered, mention)
         if cluster is None:
             cluster = Cluster(len(people.clusters), body=True)
             people.clusters.append(cluster)
@@ -316,6 +318,19 @@ def _gather_bodies(page: Page, people: People, bodies: Sequence[Mention], short:
             people.of[mention.span.start] = cluster
             break
     people.clusters = [c for c in people.clusters if c.mentions]
+
+
+def _lettered(people: People, names: Mapping[str, Mention], mention: Mention) -> Cluster | None:
+    """The body whose initials an acronym is, though nothing in its name says that it is one: Bright Second Dawns, BSD.
+
+    `names`: what may be a body's or a person's name, by its initials.
+    """
+    named = names.get(mention.parts[0]) if mention.shouted and len(mention.parts) == 1 else None
+    known = people.of.get(named.span.start) if named is not None else None
+    if known is None or known.personal:
+        return None
+    known.body = True
+    return known
 
 
 def _head(parts: tuple[str, ...]) -> str:

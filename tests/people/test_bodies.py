@@ -183,3 +183,8 @@ def test_a_statement_released_by_the_company_is_of_the_one_that_has_just_spoken(
 def test_a_law_by_name_is_a_document(name: str) -> None:
     row = rows(f"It rained. <s1>{name}</s1> says <q1>that all boats are equal</q1>.")[0]
     assert (row.kind, row.organization) == (Kind.DOCUMENT, None)
+
+
+def test_an_acronym_is_the_body_whose_initials_it_has() -> None:
+    text = "Quay Second Chances, a rescue group known as QSC, came late. It rained. <s1>QSC</s1> hopes <q1>to win</q1>."
+    assert [(r.speaker, r.kind) for r in rows(text)] == [("Quay Second Chances", Kind.ORGANIZATION)]
