@@ -12,6 +12,7 @@ from desktop_app.people.features import Anaphor, Features
 from desktop_app.people.lexicons import FEMALE, MALE, Lexicons, may_be_past, singulars
 from desktop_app.people.option_features import head_of
 from desktop_app.people.referents import Referent, also_called
+from desktop_app.people.role_context import is_headed_by
 from desktop_app.people.roles import GUESS, Statement
 from desktop_app.people.words import Page
 
@@ -103,6 +104,15 @@ def speaks_for_others(anaphor: Anaphor, candidate: Referent) -> bool:
     role = _SPOKES if anaphor.head.startswith(_SPOKES) else anaphor.head
     speaks = (role is _SPOKES or role in lexicon("only_heard")) and candidate.kind is Kind.PERSON
     return speaks and not any(low.startswith(role) for low in candidate.held | candidate.left)
+
+
+def is_of_another_kind(anaphor: Anaphor, candidate: Referent) -> bool:
+    """True for "the parish" and a body that only has the word in its name: the Quay Parish Animal Shelter."""
+    if anaphor.sort != "body" or candidate.kind is not Kind.ORGANIZATION:
+        return False
+    name = candidate.name.casefold()
+    named = anaphor.heads.intersection(name.split())
+    return bool(named) and not any(is_headed_by(name, head) for head in named)
 
 
 def told_ahead(page: Page, anaphor: Anaphor, candidate: Referent) -> bool:

@@ -11,7 +11,14 @@ from desktop_app.model.quotation import Form, Quotation
 from desktop_app.model.spans import covering
 from desktop_app.model.speaker import Kind
 from desktop_app.people.anaphors import anaphor_of
-from desktop_app.people.callings import is_owner, is_so_called, of_another_calling, speaks_for_others, told_ahead
+from desktop_app.people.callings import (
+    is_of_another_kind,
+    is_owner,
+    is_so_called,
+    of_another_calling,
+    speaks_for_others,
+    told_ahead,
+)
 from desktop_app.people.candidates import Pool, is_excluded
 from desktop_app.people.clues import Clues
 from desktop_app.people.cluster import Cluster
@@ -300,7 +307,7 @@ class _Resolver:
         """The candidates without those whom a source cannot mean, whatever the ranker thinks."""
         narrator, lexicons = self._narrator, self._reading.lexicons
         found = [c for c in self._pool.candidates(anaphor) if not self._owned_by_another(anaphor, c)]
-        found = [c for c in found if not speaks_for_others(anaphor, c)]
+        found = [c for c in found if not (speaks_for_others(anaphor, c) or is_of_another_kind(anaphor, c))]
         if anaphor.sort == "person" and not self._may_be_known(source):
             found = [
                 c

@@ -142,7 +142,7 @@ class Bodies:
         later = () if noun in lexicon("organization_generic") else self.every[at : at + 60]
         before = self.every[max(0, at - 60) : at]
         for body in (*reversed(before), *later):
-            fits = _is_headed_by(body.key, noun) and not _is_other_kind(low, body.key)
+            fits = is_headed_by(body.key, noun) and not _is_other_kind(low, body.key)
             if fits and len(body.key.split()) > 1:
                 return self._first[body.key]
         called = (body for body in reversed(before) if noun in self._nouns[body.key])
@@ -221,7 +221,7 @@ _PUBLIC = (
 _LINKING = frozenset(("of", "for"))
 
 
-def _is_headed_by(key: str, noun: str) -> bool:
+def is_headed_by(key: str, noun: str) -> bool:
     """False for a noun inside a name that says what another body has to do with: Guild of Hotel Cooks is no hotel."""
     words = key.split()
     if noun == singular(words[-1]) and _LINKING.isdisjoint(words):

@@ -188,3 +188,11 @@ def test_a_law_by_name_is_a_document(name: str) -> None:
 def test_an_acronym_is_the_body_whose_initials_it_has() -> None:
     text = "Quay Second Chances, a rescue group known as QSC, came late. It rained. <s1>QSC</s1> hopes <q1>to win</q1>."
     assert [(r.speaker, r.kind) for r in rows(text)] == [("Quay Second Chances", Kind.ORGANIZATION)]
+
+
+@pytest.mark.parametrize(
+    ("name", "meant"), [("Quay Parish Animal Clinic", "The parish"), ("Parish of Quay", "Parish of Quay")]
+)
+def test_a_bodys_noun_is_not_any_word_of_its_name(name: str, meant: str) -> None:
+    text = f"The {name} was shut in May. It rained on Monday. <s1>The parish</s1> said <q1>it was full</q1>."
+    assert [r.speaker for r in rows(text)] == [meant]
