@@ -306,6 +306,7 @@ def _evidence(words: Words, begin: int, end: int) -> float:
         words.low(begin) in lexicon("organization_demonyms")
         or words.low(end - 1) in lexicon("organization_not")
         or _key(words, begin, end) in _places()
+        or _is_numbered(words, begin, end)
         or (
             words.opens_sentence(begin) and words.word(end) in {":", "-", "–", "—", "("} and words.word(begin).isupper()
         )
@@ -314,6 +315,13 @@ def _evidence(words: Words, begin: int, end: int) -> float:
     if end - begin == 1 and words.opens_sentence(begin) and not acts:
         return value + 0.2
     return value + (0.8 if end - begin > 1 else 0.6)
+
+
+def _is_numbered(words: Words, begin: int, end: int) -> bool:
+    """True for an ordinary thing that a number tells apart: Bus 9, Route 19."""
+    low = words.low(begin)
+    numbered = end - begin == 1 and words.word(end).isdigit() and low in lexicon("ordinary_words")
+    return numbered and not is_organization_noun(low)
 
 
 def _may_be_common(words: Words, begin: int, end: int) -> bool:

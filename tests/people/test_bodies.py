@@ -8,6 +8,7 @@ import pytest
 from desktop_app.model.spans import Span
 from desktop_app.model.speaker import Kind
 from desktop_app.people.body_runs import body_runs
+from desktop_app.people.reading import read_people
 from desktop_app.people.role_words import Names, Words
 from tests.people.marked import rows
 
@@ -196,3 +197,8 @@ def test_an_acronym_is_the_body_whose_initials_it_has() -> None:
 def test_a_bodys_noun_is_not_any_word_of_its_name(name: str, meant: str) -> None:
     text = f"The {name} was shut in May. It rained on Monday. <s1>The parish</s1> said <q1>it was full</q1>."
     assert [r.speaker for r in rows(text)] == [meant]
+
+
+def test_an_ordinary_thing_with_a_number_is_no_body() -> None:
+    text = "He drove Bus 9 for the Quay Trust and left. Bus 9 was late."
+    assert [b.span.of(text) for b in read_people(text).bodies.all] == ["Quay Trust"]
