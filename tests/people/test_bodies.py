@@ -202,3 +202,9 @@ def test_a_bodys_noun_is_not_any_word_of_its_name(name: str, meant: str) -> None
 def test_an_ordinary_thing_with_a_number_is_no_body() -> None:
     text = "He drove Bus 9 for the Quay Trust and left. Bus 9 was late."
     assert [b.span.of(text) for b in read_people(text).bodies.all] == ["Quay Trust"]
+
+
+@pytest.mark.parametrize("noun", ["prison", "boatyard", "arena"])
+def test_a_place_of_work_is_whom_its_people_serve(noun: str) -> None:
+    text = f"It rained on Monday. The {noun}'s chaplain, Jane Poole, came. <s1>Poole</s1> said <q1>no</q1>."
+    assert [(r.role, r.organization) for r in rows(text)] == [("chaplain", noun)]
