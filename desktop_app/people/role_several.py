@@ -21,7 +21,7 @@ _ONE = (
     ("another",),
 )
 _ALONE = (("a", "second"), ("a", "third"), ("one",))
-_OPENING, _CLOSING = frozenset({"“", "«"}), frozenset({"”", "»"})
+_OPENING, _CLOSING = frozenset({"“", "‘", "«"}), frozenset({"”", "»"})
 _LAST = 14
 """Tokens at the end of a sentence among which those are named of whom the next one begins with one."""
 _LINKS = frozenset({"among", "by", "for", "from", "of", "to", "with"})

@@ -652,6 +652,7 @@ def test_what_somebody_is_good_at_is_no_body() -> None:
     ("text", "role"),
     [
         ("Millers are less sure. “No,” said one", "Millers"),
+        ("It rained. Millers are less sure. ‘No, not now,’ said one", "Millers"),
         ("Her millers are less sure. “No,” one", "millers"),
         ("It was heard by two millers. “No,” one", "millers"),
         ("It rained. “No,” one", None),
