@@ -194,13 +194,13 @@ _COVERING = frozenset({"analyst", "blogger", "columnist", "correspondent", "edit
 _INSIDERS = frozenset(
     "clerk employee executive insider official people person secretary somebody someone source staffer worker".split()
 )
-_PLACES = frozenset({"area", "county", "district", "gallery", "parish", "province", "region", "state"})
-"""Nouns of bodies from which people come as from a place."""
+_PLACES = frozenset({"area", "county", "district", "gallery", "parish", "party", "province", "region", "state"})
+"""Nouns of bodies from which people come as from a place or a side."""
 
 
 def _is_inside(words: Words, head: int, preposition: str, body: Range) -> bool:
     """True for "an official in the ministry", "a nurse from the clinic": who works in a body without a name."""
-    if words.low(body[1] - 1) in _PLACES:
+    if singular(words.low(body[1] - 1)) in _PLACES:
         return False
     low = words.low(head)
     return preposition == "from" or (preposition == "in" and (low in _INSIDERS or singular(low) in _INSIDERS))

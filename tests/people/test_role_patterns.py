@@ -678,6 +678,7 @@ def test_one_and_another_are_of_those_named_before(text: str, role: str | None) 
         ("a nurse from the clinic", "the clinic"),
         ("a nurse in the school", None),
         ("a nurse from the county", None),
+        ("two nurses from opposite parties", None),
         ("a voice from the gallery", None),
         ("two school children", None),
         ("a college student", None),
