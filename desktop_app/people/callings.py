@@ -9,7 +9,7 @@ from desktop_app.base.resources import lexicon
 from desktop_app.model.spans import Span
 from desktop_app.model.speaker import Kind
 from desktop_app.people.features import Anaphor, Features
-from desktop_app.people.lexicons import FEMALE, MALE, Lexicons, may_be_past, singulars
+from desktop_app.people.lexicons import Lexicons, may_be_past, singulars
 from desktop_app.people.option_features import head_of
 from desktop_app.people.referents import Referent, also_called
 from desktop_app.people.role_context import is_headed_by
@@ -84,19 +84,6 @@ def of_another_calling(anaphor: Anaphor, candidate: Referent, lexicons: Lexicons
     known = candidate.held - _LEARNED if anaphor.head.endswith(_LEARNED_ENDINGS) else candidate.held
     theirs = anaphor.owned or any(is_calling(low, lexicons) for low in known)
     return theirs and is_calling(anaphor.head, lexicons)
-
-
-_OWNERS = {"his": MALE, "her": FEMALE}
-
-
-def is_owner(page: Page, anaphor: Anaphor, candidate: Referent) -> bool:
-    """True for whose predecessor "her predecessor" is: `candidate`, who spoke last and is nowhere called one."""
-    if anaphor.source is None or not anaphor.owned or anaphor.sort != "person" or candidate.kind is not Kind.PERSON:
-        return False
-    gender = _OWNERS.get(page.words[page.index(anaphor.source.start)].low)
-    if gender is None or candidate.gender not in ("", gender):
-        return False
-    return not anaphor.heads & candidate.words
 
 
 def speaks_for_others(anaphor: Anaphor, candidate: Referent) -> bool:

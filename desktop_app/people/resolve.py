@@ -29,6 +29,7 @@ from desktop_app.people.lexicons import FEMALE, MALE
 from desktop_app.people.mentions import Mention, Sort
 from desktop_app.people.narrator import Narrator
 from desktop_app.people.overruling import acted_on, overruled
+from desktop_app.people.owned import is_owner, kin_of
 from desktop_app.people.put_off import named_next
 from desktop_app.people.ranker import Ranker
 from desktop_app.people.reading import Reading
@@ -211,7 +212,8 @@ class _Resolver:
     def _weighed(self, i: int, source: Source, anaphor: Anaphor) -> Resolution:
         """What the ranker chooses, or what overrules it."""
         candidates = self._possible(source, anaphor)
-        described = self._described(anaphor, candidates)
+        described = kin_of(self._page, anaphor, self._scene.last, self._members)
+        described = described or self._described(anaphor, candidates)
         if described is not None:
             return self._found(source, anaphor, described, LIKELY)
         features = self._features(anaphor, candidates)

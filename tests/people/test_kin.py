@@ -7,6 +7,7 @@ import pytest
 
 from desktop_app.people.kin import PATTERN
 from desktop_app.people.reading import read_people
+from tests.people.marked import speakers
 
 _MET = "Bram Quill was shot on Friday. "
 
@@ -63,3 +64,17 @@ def test_a_first_name_alone_is_of_the_relative_whom_it_stands_beside() -> None:
         c.name: [s.role.of(text) for s in reading.statements.get(id(c), []) if s.role] for c in reading.people.clusters
     }
     assert found["Anton"] == ["older brother"]
+
+
+@pytest.mark.parametrize(
+    ("told", "speaker"),
+    [
+        ("Bram and Ada Quill keep bees.", "Ada Quill"),
+        ("Bram and Otto Quill keep bees.", "His wife"),
+        ("Bram, Ada and Mona Quill keep bees. Mona Quill sings.", "His wife"),
+        ("Bram Quill and his mother, Ada Quill, keep bees.", "His wife"),
+    ],
+)
+def test_his_wife_is_the_other_one_of_his_name(told: str, speaker: str) -> None:
+    said = "\n\n<q1>“It hums,”</q1> <s1>Bram Quill</s1> said. <s2>His wife</s2> added that <q2>it stung</q2>."
+    assert speakers(told + said)[1] == speaker
