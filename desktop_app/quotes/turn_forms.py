@@ -47,6 +47,7 @@ _WORD = re.compile(r"[^\W_]+(?:['’.&/-][^\W_]+)*")
 _SMALL = frozenset(("a", "an", "and", "as", "at", "d", "da", "de", "del", "der", "di", "du", "for", "from", "in", "la",
                     "le", "of", "on", "the", "to", "van", "von", "with"))  # fmt: skip
 """Words that a label such as "The Minister for Livestock" holds without a capital."""
+_PLACING = frozenset(("at", "from", "in", "on"))
 _OPENING = frozenset("“‘„\"'«»")
 
 
@@ -195,11 +196,9 @@ def speaker(label: str) -> bool:
     most = 2 * MOST_WORDS if "(" in label else MOST_WORDS
     if not 1 <= len(words) <= most:
         return False
-    if (
-        len(words) <= MOST_VOICES
-        and words[0][0].isupper()
-        and words[-1].casefold() in resources.lexicon("label_voices")
-    ):
+    lows = [word.casefold() for word in words]
+    place = next((i for i, low in enumerate(lows) if i and low in _PLACING), len(lows))  # "A voice from the floor"
+    if place <= MOST_VOICES and words[0][0].isupper() and lows[place - 1] in resources.lexicon("label_voices"):
         return True
     capital = [not word[0].islower() for word in words if word.casefold() not in _SMALL]
     return all(capital) and bool(capital) and words[0][0].isupper()

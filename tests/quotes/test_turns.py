@@ -80,6 +80,12 @@ def test_participants_are_no_turns() -> None:
     assert [label for label, _ in _pairs(text)] == ["Ms. Poe", "The Chair", "Ms. Poe"]
 
 
+@pytest.mark.parametrize("voice", ["Voice from the floor", "A man in the last row", "Delegate at the back"])
+def test_a_voice_may_come_from_somewhere(voice: str) -> None:
+    text = f"Mr. Roe: Why?\n\n{voice}: Tell him!\n\nMr. Roe: I ask again."
+    assert [label for label, _ in _pairs(text)] == ["Mr. Roe", voice, "Mr. Roe"]
+
+
 def test_voices_without_a_name() -> None:
     text = "Mr. Roe: Why?\n\nSome hon. members: Oh, oh!\n\nMr. Roe: I ask again."
     assert [label for label, _ in _pairs(text)] == ["Mr. Roe", "Some hon. members", "Mr. Roe"]
