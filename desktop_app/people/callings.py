@@ -19,6 +19,9 @@ from desktop_app.people.words import Page
 _UNSURE = frozenset(("description", GUESS, "source", "pronoun", "group", "cataphor", "who-verb", "dash", "verb"))
 """Patterns of statements that were found by resolving something, or that state no calling."""
 _LOOSE = ("role_kin", "role_relations", "role_candidates", "generic_persons", "descriptions_loose")
+_ASKED = frozenset(("asked", "challenged", "confronted", "interviewed", "pressed", "questioned", "quizzed"))
+SHORTEST = 6
+"""Letters of a participle in -ing."""
 _SPOKES = "spokes"
 _LEARNED = frozenset(("academic", "dr", "lecturer", "prof", "professor", "researcher", "scholar", "scientist"))
 _LEARNED_ENDINGS = ("grapher", "ian", "ist", "nomer")
@@ -104,8 +107,10 @@ def is_of_another_kind(anaphor: Anaphor, candidate: Referent) -> bool:
 
 def told_ahead(page: Page, anaphor: Anaphor, candidate: Referent) -> bool:
     """True for what is only said ahead of "he", who is somebody named before: "A retired fitter, he said …"."""
+    if candidate.cluster is not None:
+        return _in_participle(page, anaphor, candidate)
     phrase = candidate.phrase
-    if phrase is None or candidate.cluster is not None or candidate.spoke:
+    if phrase is None or candidate.spoke:
         return False
     sentence = page.sentence(anaphor.offset)
     opens = page.sentence(phrase.start) == sentence and page.sentences[sentence].start == phrase.start
@@ -113,6 +118,18 @@ def told_ahead(page: Page, anaphor: Anaphor, candidate: Referent) -> bool:
         return False
     between = (page.words[i].low for i in page.within(Span(phrase.end, anaphor.offset)))
     return not any(low in lexicon("telling_verbs") or may_be_past(low) for low in between)
+
+
+def _in_participle(page: Page, anaphor: Anaphor, candidate: Referent) -> bool:
+    """True for Roe in "Asked by Roe, he said" and "Answering Roe, he said": "he" is who was asked or answers."""
+    start = page.sentences[page.sentence(anaphor.offset)].start
+    named = candidate.before(anaphor.offset)
+    if named is None or named.start < start or not page.text.endswith(", ", 0, anaphor.offset):
+        return False
+    ahead = [page.words[i] for i in page.within(Span(start, anaphor.offset))]
+    opens = ahead[0].low in _ASKED or (ahead[0].low.endswith("ing") and len(ahead[0].low) >= SHORTEST)
+    tells = lexicon("telling_verbs")
+    return opens and not any(word.low in tells and may_be_past(word.low) for word in ahead[1:])
 
 
 def is_calling(low: str, lexicons: Lexicons) -> bool:

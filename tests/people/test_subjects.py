@@ -37,6 +37,13 @@ def test_so_is_who_speaks_without_a_source(speaker: str) -> None:
     assert speakers(scene.format(f"{speaker} laughed.")) == [speaker]
 
 
+@pytest.mark.parametrize("ahead", ["Asked about rope by", "Replying to a motion moved by", "Pressed twice by"])
+def test_he_is_not_whom_a_participle_before_him_names(ahead: str) -> None:
+    told = "“It held,” said Owen Crane, a rigger. He went home.\n\n{} Otto Quist (Lab, Leith), he <c1>said</c1> {}"
+    marked = told.format(ahead, "<q1>the rope was rope</q1>.").replace(", he ", ", <s1>he</s1> ")
+    assert speakers(marked) == ["Owen Crane"]
+
+
 def test_what_somebody_was_is_nobody_new() -> None:
     told = "Odile Quist was among the first. Champion of Leith at eight, she gave up. "
     assert speakers(told + SAID.format("she")) == ["Odile Quist"]
