@@ -123,6 +123,8 @@ def _names_body(text: str, words: str, span: Span, role: Option) -> bool:
         return False
     if role.span is None:
         return True
+    if _is_field(text, words, span, role.span):
+        return False
     if head_of(role.words or "-") in lexicon("role_kin") and _OF_OWNER.fullmatch(text, span.end, role.span.start):
         return False
     if _only_leans(text, words, span, role) or _is_topic(text, words, span, role):
@@ -138,6 +140,16 @@ def _names_body(text: str, words: str, span: Span, role: Option) -> bool:
     if not (before or inside) or len(parts) < 2 or len(words) > _LONGEST_DESCRIPTION:
         return True
     return not (words.islower() and (parts[0] in _PRAISE or parts[0] in lexicon("parties")))
+
+
+def _is_field(text: str, words: str, span: Span, role: Span) -> bool:
+    """True for what an office is for: Labour in "Minister of Labour", but not "head of the clinic"."""
+    ahead = text[role.start : span.start].casefold()
+    parts = words.casefold().split()
+    if not (role.holds(span) and ahead.endswith((" of ", " for ")) and span.of(text).casefold().startswith(parts[0])):
+        return False
+    known = lexicon("ordinary_words") | lexicon("places") | lexicon("function_words")
+    return (len(parts) > 1 or not words.islower()) and known.issuperset(parts)
 
 
 def _only_leans(text: str, words: str, span: Span, role: Option) -> bool:

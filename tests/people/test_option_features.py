@@ -150,6 +150,12 @@ def test_what_is_stated_of_whom() -> None:
         ("Ada Quill, a friend of the Pell Museum, left.", "friend", "Pell Museum", True),
         ("Ada Quill, the Harbor Party leader's eldest daughter, left.", "eldest daughter", "Harbor Party", False),
         ("Ada Quill, the Harbor Party leader's deputy, left.", "deputy", "Harbor Party", True),
+        ("Ada Quill, Minister of Labour, left.", "Minister of Labour", "Labour", False),
+        ("Ada Quill, head of public health, left.", "head of public health", "public health", False),
+        ("Ada Quill, director for Central Africa, left.", "director for Central Africa", "Central Africa", False),
+        ("Ada Quill, head of the county clinic, left.", "head of the county clinic", "county clinic", True),
+        ("Ada Quill, commissioner of police, left.", "commissioner of police", "police", True),
+        ("Ada Quill, head of Corvane, left.", "head of Corvane", "Corvane", True),
     ],
 )
 def test_what_only_describes_is_no_organization(text: str, role: str, body: str, *, comes: bool) -> None:
