@@ -211,6 +211,8 @@ def _before_name(words: Sequence[Word], at: int, lexicons: Lexicons) -> bool:
         return True
     if low in lexicons.first_names or _is_family_name(words, at, lexicons):
         return False
+    if at > 0 and words[at - 1].low in lexicon("role_courtesy"):
+        return False  # Eng. Basel Roe
     named = at > 0 or words[at + 1].low in lexicons.first_names
     spelt = len(low) > len("AI") or words[at].shouted  # an AI officer, but Ai Roe
     origin = low in lexicons.demonyms or low in lexicons.parties or (low in lexicons.modifiers and spelt)
