@@ -13,7 +13,6 @@ from desktop_app.model.speaker import Kind
 from desktop_app.people.anaphors import anaphor_of
 from desktop_app.people.callings import (
     is_of_another_kind,
-    is_owner,
     is_so_called,
     of_another_calling,
     speaks_for_others,

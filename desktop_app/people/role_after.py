@@ -27,6 +27,7 @@ _SUPPOSING = frozenset({"if", "unless", "whether", "should"})
 """Words that only suppose what follows: "if Roe becomes mayor"."""
 _DASHES = frozenset({"-", "–", "—", "--"})
 _WROTE = frozenset({"wrote", "writes", "reported", "reports"})
+_SENTENCE_ENDS = frozenset({END, ".", "!", "?", ":", ";"})
 _NOT_SUBJECT = frozenset({"of", "and", "by", "with", "to", "for", "than", "from", "about", "or"})
 
 
@@ -47,7 +48,8 @@ def statements_after(words: Words, first: int, end: int, names: Names) -> list[F
         if not found and words.low(first - 1) in _DASHES:
             _signed(words, at, limit, names, found)
     elif low in _DASHES:
-        _dashed(words, at, limit, names, found)
+        if not _closes_aside(words, first):
+            _dashed(words, at, limit, names, found)
     elif low == END:
         _next_line(words, first, at, limit, names, found)
     elif low == "of" and (home := _past_town(words, first, at)) is not None:
@@ -205,6 +207,18 @@ def appositions(
 def _names_next(words: Words, at: int, names: Names) -> bool:
     """True where a comma and a name follow."""
     return words.word(at) == "," and at + 1 in names
+
+
+def _closes_aside(words: Words, first: int) -> bool:
+    """True where a dash before the name in its sentence has opened what the one behind it closes: "At noon – with Jane
+    Roe – the mayor left".
+    """
+    dashes = 0
+    for i in range(first - 1, max(-1, first - _REACH), -1):
+        if words.word(i) in _SENTENCE_ENDS:
+            break
+        dashes += words.low(i) in _DASHES
+    return dashes % 2 == 1 and words.low(first - 1) not in _DASHES
 
 
 def _dashed(words: Words, at: int, limit: int, names: Names, found: list[Found]) -> None:

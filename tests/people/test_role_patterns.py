@@ -687,3 +687,10 @@ def test_one_and_another_are_of_those_named_before(text: str, role: str | None) 
 def test_officials_are_of_the_body_beside_them(phrase: str, body: str | None) -> None:
     _, found = role_of_phrase(phrase, Span(0, len(phrase)))
     assert (found.of(phrase) if found else None) == body
+
+
+def test_a_dash_that_closes_an_aside_opens_no_other() -> None:
+    text = "In a letter – addressed to the baker, Ada Quill – the mill's miller asks for bread."
+    assert "dash" not in {s.pattern for s in stated(text, "Ada Quill")}
+    opened = "It went – by cart – to Ada Quill – the miller of Quay – on Monday."
+    assert "dash" in {s.pattern for s in stated(opened, "Ada Quill")}
