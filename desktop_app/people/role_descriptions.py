@@ -14,6 +14,7 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from desktop_app.base.resources import lexicon
 from desktop_app.model.spans import Span
@@ -75,12 +76,15 @@ class Antecedents:
         here = self._sentence[at]
         last = bisect_left(self._firsts, at)
         opens = self._words.opens_sentence(at)
+        behind = self._named_behind(bisect_left(self._firsts, phrase.end), here)
         best: tuple[float, int, Range] | None = None
         for rank, (first, end) in enumerate(reversed(self._mentions[max(0, last - _REACH) : last])):
             surname = self._words.low(end - 1)
             place = self._firsts[last - 1 - rank]
             if self._words.starts[at] - self._words.starts[place] > _NEAR:
                 break
+            if surname in behind:
+                continue
             value = -0.5 * rank + (1.5 if place in self._opens else 0.0) - 0.5 * (here - self._sentence[place])
             value += 2.5 if surname in bearers else (-1.0 if bearers else 0.0)
             if surname in self._people[here]:
@@ -93,6 +97,11 @@ class Antecedents:
             if best is None or value > best[0]:
                 best = value, place, (first, end)
         return best[1:] if best is not None and best[0] > -3.0 else None
+
+    def _named_behind(self, number: int, sentence: int) -> set[str]:
+        """The surnames in `sentence` from mention `number` on, ", Roe said" apart: a description ahead means none."""
+        names = takewhile(lambda name: self._sentence[name[0]] == sentence, self._mentions[number : number + _REACH])
+        return {self._words.low(end - 1) for first, end in names if self._words.word(first - 1) != ","}
 
     def _holds_another(self, first: int, phrase: Phrase) -> bool:
         """True for a name behind the title of one office where the phrase describes whoever wants or holds another."""

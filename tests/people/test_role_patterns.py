@@ -694,3 +694,10 @@ def test_a_dash_that_closes_an_aside_opens_no_other() -> None:
     assert "dash" not in {s.pattern for s in stated(text, "Ada Quill")}
     opened = "It went – by cart – to Ada Quill – the miller of Quay – on Monday."
     assert "dash" in {s.pattern for s in stated(opened, "Ada Quill")}
+
+
+def test_nobody_is_named_behind_what_describes_him() -> None:
+    told = "Ada Quill sang to the end. The choir coach counted the bars"
+    assert ("choir coach", None) in pairs(f"{told} again.", "Ada Quill", "Quill")
+    assert not pairs(f"{told} as Quill bowed.", "Ada Quill", "Quill")
+    assert ("choir coach", None) in pairs(f"{told}, Quill said.", "Ada Quill", "Quill")
