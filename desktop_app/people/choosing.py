@@ -15,7 +15,7 @@ from desktop_app.base.resources import lexicon
 from desktop_app.model.quotation import Quotation
 from desktop_app.model.spans import Span
 from desktop_app.people.agreement import Ballot, Poll, agreed, united
-from desktop_app.people.eligible import may_be_body, may_be_role
+from desktop_app.people.eligible import is_of_other_sex, may_be_body, may_be_role
 from desktop_app.people.features import Features
 from desktop_app.people.option_features import (
     OrganizationFeatures,
@@ -128,6 +128,7 @@ def role_options(view: View) -> list[Option]:
     options = [
         Option(words, span, pattern, features | features_of(words, span, pattern))
         for words, span, pattern, features in found.options()
+        if not is_of_other_sex(view, words)
     ]
     none = no_role_features(view)
     return [*options, Option(None, None, "", none)]

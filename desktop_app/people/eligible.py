@@ -9,6 +9,7 @@ import re
 
 from desktop_app.base.resources import lexicon, listed
 from desktop_app.model.spans import Span
+from desktop_app.people import lexicons as word_lists
 from desktop_app.people.option_features import head_of, speaks_for
 from desktop_app.people.organizations import is_of_people
 from desktop_app.people.role_words import is_head, is_organization_noun, is_plural
@@ -41,6 +42,13 @@ _SETTLED = frozenset(("borough", "city", "county", "parish", "town", "township",
 def may_be_role(view: View, words: str, span: Span) -> bool:
     """False for `words` at `span` that are no role, or none of the speaker's."""
     return _is_role(words) and not (_is_denied(view.text, span.start) or _is_elsewhere(view, words, span))
+
+
+def is_of_other_sex(view: View, role: str) -> bool:
+    """True for a relative whom the speaker cannot be: she is nobody's husband."""
+    if not view.gender or head_of(role) not in lexicon("role_kin"):
+        return False
+    return word_lists.load().noun_gender(head_of(role)) not in ("", view.gender)
 
 
 def may_be_body(view: View, words: str, span: Span, role: Option) -> bool:

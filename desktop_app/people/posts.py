@@ -196,6 +196,7 @@ class Posts:
             surnames=self._surnames,
             persons=self._persons_names,
             definite=resolution.source.definite,
+            gender=referent.gender if referent.sure and len(resolution.referents) == 1 else "",
             politics=self._politics,
             clues=self._clues,
         )

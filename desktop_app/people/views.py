@@ -45,7 +45,8 @@ class View:
     to it; `surnames`: the family names in the text, lower case; `persons`: the words of the names of those whose first
     name is known, of whole names and of family names alone; `is_role_of_others`, `is_organization_of_others` tell
     by words what is stated of others alone (see `Held`); `definite`: False for "a report", "reports", which need not
-    be those of a body named before; `politics`: how much the article is about party politics, 0 to 1.
+    be those of a body named before; `gender` where it is beyond doubt; `politics`: how much the
+    article is about party politics, 0 to 1.
     """
 
     text: str
@@ -64,6 +65,7 @@ class View:
     is_role_of_others: Callable[[tuple[str, ...]], bool] = _never
     is_organization_of_others: Callable[[tuple[str, ...]], bool] = _never
     definite: bool = True
+    gender: str = ""
     politics: float = 0.0
     clues: Clues = field(default_factory=Clues)
 

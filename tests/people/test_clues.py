@@ -235,3 +235,13 @@ def test_a_role_that_stands_elsewhere_is_not_of_somebody_without_a_name() -> Non
     assert _with_role("A woman at the back", beside, "mayor") is None
     body = "Quill Ferries said “It never goes dark.” A spokesman for Quill Ferries left."
     assert _with_role("Quill Ferries", body, "spokesman") is None
+
+
+@pytest.mark.parametrize(("relative", "role"), [("husband", None), ("wife", "wife")])
+def test_nobody_is_a_relative_of_the_other_sex(relative: str, role: str | None) -> None:
+    text = f"“It never goes dark,” said Mrs. Ada Quill. Mr. Pell's {relative} keeps the lighthouse, Mrs. Quill said."
+    said = Quotation(content=(Span(0, 21),), source=(Span(27, 41),), cue=(Span(22, 26),), form=Form.DIRECT)
+    at = text.index(relative)
+    clues = [Clue(22, Relation.ROLE, Span(at, at + len(relative)), 0.95)]
+    [found] = answers(Document(text=text), [said], Ranker({}), Ranker({"*": {"logit": 1.0, "none": -1.0}}), clues)
+    assert (found.attribution.speaker, found.attribution.role) == ("Ada Quill", role)
