@@ -28,6 +28,7 @@ from desktop_app.people.option_features import (
 from desktop_app.people.organizations import clean_organization, without_preposition
 from desktop_app.people.ranker import Ranker
 from desktop_app.people.role_context import is_anaphor
+from desktop_app.people.role_words import is_plural, singular
 from desktop_app.people.roles import GUESS, Choice, clean_role, shown_organization
 from desktop_app.people.views import ALIKE, Option, View, alike, words_of
 
@@ -124,6 +125,8 @@ def role_options(view: View) -> list[Option]:
             continue  # who is heard in a film about Roe is not Roe
         if not owned or head_of(words) in lexicon("role_kin") or found.knows(words):
             found.add(words, hint.span, "clue")
+    if view.kind == "person":
+        found.unite(_in_singular)
     features_of = RoleFeatures(view).of
     options = [
         Option(words, span, pattern, features | features_of(words, span, pattern))
@@ -208,6 +211,12 @@ def _is_of_headline(name: str) -> bool:
     return any(word in _SHOUTED_SMALL for word in name.split()[1:])
 
 
+def _in_singular(role: str) -> str:
+    """What one of several is: "front-runner" of "front-runners"; "" for the role of one."""
+    last = role.split()[-1]
+    return role.removesuffix(last) + singular(last) if is_plural(last.casefold()) else ""
+
+
 class _Gathered:
     """Candidates by their words but those that end in a word of `without`; what speaks for one adds up."""
 
@@ -224,9 +233,16 @@ class _Gathered:
         known = self._found.get(key)
         if known is None:
             self._found[key] = (words, span, pattern, dict(features))
-            return
-        for name, value in features.items():
-            known[3][name] = max(value, known[3].get(name, 0.0))
+        else:
+            _add_up(known[3], features)
+
+    def unite(self, other: Callable[[str], str]) -> None:
+        """Count what speaks for a candidate for what `other` makes of its words, where that was found too."""
+        for key, (words, _, _, features) in [*self._found.items()]:
+            known = self._found.get(words_of(other(words)))
+            if known is not None:
+                del self._found[key]
+                _add_up(known[3], features)
 
     def knows(self, words: str) -> bool:
         """True for what was found in another way before."""
@@ -234,3 +250,9 @@ class _Gathered:
 
     def options(self) -> Iterable[tuple[str, Span, str, Features]]:
         return self._found.values()
+
+
+def _add_up(features: Features, more: Features) -> None:
+    """Take the greater of each of the two."""
+    for name, value in more.items():
+        features[name] = max(value, features.get(name, 0.0))

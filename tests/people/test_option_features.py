@@ -281,3 +281,12 @@ def test_what_somebody_thinks_knows_or_comes_of_is_no_organization(
     hinted = replace(view(text), organizations=(Hint(span(text, body), 0.9, 0.9, 1),))
     options = organization_options(hinted, Option(role, span(text, role), "title-before", {}))
     assert any(option.words == body for option in options) is comes
+
+
+def test_one_of_several_is_shown_as_the_text_calls_one() -> None:
+    text = "The front-runners Ada Quill and Mona Pell spoke. Quill, the Harbor front-runner, left."
+    hints = tuple(Hint(span(text, role), 0.9, 0.9, 1) for role in ("front-runners", "front-runner, "))
+    options = role_options(replace(view(text), roles=hints))
+    assert [option.words for option in options] == ["front-runner", None]
+    options = role_options(replace(view(text), roles=hints[:1]))
+    assert [option.words for option in options] == ["front-runners", None]
