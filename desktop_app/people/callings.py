@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from desktop_app.base.resources import lexicon
+from desktop_app.base.resources import lexicon, listed
 from desktop_app.model.spans import Span
 from desktop_app.model.speaker import Kind
 from desktop_app.people.features import Anaphor, Features
@@ -23,6 +23,11 @@ _ASKED = frozenset(("asked", "challenged", "confronted", "interviewed", "pressed
 SHORTEST = 6
 """Letters of a participle in -ing."""
 _SPOKES = "spokes"
+_OFFICES = frozenset(
+    "ald assemb barrister cllr cllrs coun councilor councillor del gov govs judge justice rep reps sen senator sens "
+    "sheriff".split()
+)
+"""Titles that tell an office."""
 _LEARNED = frozenset(("academic", "dr", "lecturer", "prof", "professor", "researcher", "scholar", "scientist"))
 _LEARNED_ENDINGS = ("grapher", "ian", "ist", "nomer")
 """Who is a professor may well be a historian, and is no driver."""
@@ -85,7 +90,7 @@ def of_another_calling(anaphor: Anaphor, candidate: Referent, lexicons: Lexicons
     if not anaphor.definite or is_former(anaphor.words) or anaphor.words & candidate.words:
         return False
     known = candidate.held - _LEARNED if anaphor.head.endswith(_LEARNED_ENDINGS) else candidate.held
-    theirs = anaphor.owned or any(is_calling(low, lexicons) for low in known)
+    theirs = anaphor.owned or any(is_calling(low, lexicons) and not _is_rank(low) for low in known)
     return theirs and is_calling(anaphor.head, lexicons)
 
 
@@ -130,6 +135,11 @@ def _in_participle(page: Page, anaphor: Anaphor, candidate: Referent) -> bool:
     opens = ahead[0].low in _ASKED or (ahead[0].low.endswith("ing") and len(ahead[0].low) >= SHORTEST)
     tells = lexicon("telling_verbs")
     return opens and not any(word.low in tells and may_be_past(word.low) for word in ahead[1:])
+
+
+def _is_rank(low: str) -> bool:
+    """True for a rank or a title, whose bearer may be called by a trade or a duty as well: captain, Rev."""
+    return listed(low, "role_ranks", "role_titles") and low not in _OFFICES | _LEARNED
 
 
 def is_calling(low: str, lexicons: Lexicons) -> bool:

@@ -310,11 +310,7 @@ class _Resolver:
         found = [c for c in self._pool.candidates(anaphor) if not self._owned_by_another(anaphor, c)]
         found = [c for c in found if not (speaks_for_others(anaphor, c) or is_of_another_kind(anaphor, c))]
         if anaphor.sort == "person" and not self._may_be_known(source):
-            found = [
-                c
-                for c in found
-                if not (anaphor.owned or c is self._scene.last) or not of_another_calling(anaphor, c, lexicons)
-            ]
+            found = [c for c in found if not of_another_calling(anaphor, c, lexicons)]
         found = [c for c in found if not (c is self._scene.last and is_owner(self._page, anaphor, c))]
         if narrator.speaks(source):
             return [c for c in found if narrator.may_be(c)]

@@ -59,12 +59,26 @@ def test_who_has_another_calling_is_not_meant(source: str, speaker: str) -> None
     assert speakers(f"{told}{source} said <q2>it would rust</q2>.") == ["Odile Brandt", speaker]
 
 
+def test_who_has_another_calling_is_not_meant_though_somebody_else_spoke_last() -> None:
+    told = "<s1>Odile Brandt, an engineer,</s1> said <q1>it was late</q1>. <s2>A clerk</s2> said <q2>no</q2>."
+    more = "Brandt flies out in May. The house is a shop. <s3>The chemist</s3> said <q3>it would rust</q3>."
+    assert speakers(f"{told}\n\n{more}") == ["Odile Brandt", "A clerk", "The chemist"]
+
+
 @pytest.mark.parametrize(
-    ("source", "speaker"), [("<s2>The historian</s2>", "Odile Brandt"), ("<s2>The plumber</s2>", "The plumber")]
+    ("told", "source", "speaker"),
+    [
+        ("Odile Brandt, a lecturer,", "The historian", "Odile Brandt"),
+        ("Odile Brandt, a lecturer,", "The plumber", "The plumber"),
+        ("Prof. Odile Brandt", "The historian", "Odile Brandt"),
+        ("Prof. Odile Brandt", "The plumber", "The plumber"),
+        ("Capt. Odile Brandt", "The diver", "Odile Brandt"),
+        ("Gov. Odile Brandt", "The diver", "The diver"),
+    ],
 )
-def test_a_title_of_learning_goes_with_any_learned_calling(source: str, speaker: str) -> None:
-    told = "<s1>Prof. Odile Brandt</s1> said <q1>it was her pier</q1>. "
-    assert speakers(f"{told}{source} said <q2>it would rust</q2>.") == ["Odile Brandt", speaker]
+def test_a_title_of_learning_or_rank_goes_with_another_calling(told: str, source: str, speaker: str) -> None:
+    text = f"<s1>{told}</s1> said <q1>it was her pier</q1>. <s2>{source}</s2> said <q2>it would rust</q2>."
+    assert speakers(text) == ["Odile Brandt", speaker]
 
 
 def test_who_is_emeritus_is_one_person() -> None:
