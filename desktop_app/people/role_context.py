@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from desktop_app.base.resources import lexicon
+from desktop_app.base.resources import lexicon, lexicon_lines
 from desktop_app.model.spans import Span
 from desktop_app.people.body_runs import body_runs, is_dateline
 from desktop_app.people.organizations import clean_organization
@@ -145,8 +145,10 @@ class Bodies:
             fits = is_headed_by(body.key, noun) and not _is_other_kind(low, body.key)
             if fits and len(body.key.split()) > 1:
                 return self._first[body.key]
-        called = (body for body in reversed(before) if noun in self._nouns[body.key])
-        return next((self._first[body.key] for body in called), None)
+        called = next((body for body in reversed(before) if noun in self._nouns[body.key]), None)
+        if called is None and low == noun and noun not in lexicon("organization_generic"):
+            called = next((body for body in reversed(before) if _is_of_kind(body, noun)), None)
+        return self._first[called.key] if called is not None else None
 
     def _named(self, tokens: Range) -> Span:
         """The fullest name of the body at `tokens`; of "the company" the company that it means."""
@@ -216,6 +218,17 @@ _PUBLIC = (
     | frozenset(("tribunal", "union", "university"))
 )
 """Nouns in the names of bodies that "the company" does not mean."""
+
+
+def _is_of_kind(body: Body, noun: str) -> bool:
+    """True where a word of the name tells that the body is a `noun`: an infirmary is a hospital."""
+    return body.strength > 0 and any(noun in _alike().get(word, ()) for word in body.key.split())
+
+
+@lru_cache(maxsize=1)
+def _alike() -> dict[str, frozenset[str]]:
+    lines = (line.split() for line in lexicon_lines("described_alike_bodies"))
+    return {word: frozenset(others) for word, *others in lines}
 
 
 _LINKING = frozenset(("of", "for"))

@@ -132,6 +132,10 @@ def test_a_short_name_means_the_full_one() -> None:
         ("The Trust for Quay met. The trust is old.", "The trust", "Trust for Quay"),
         ("The Police Federation met. They rang the police.", "the police", None),
         ("Moray Ltd. fell. Quay Clinic said so. The company is old.", "The company", "Moray Ltd."),
+        ("The Quay Infirmary is shut. Moray Ltd. said so. The hospital is old.", "The hospital", "Quay Infirmary"),
+        ("The Quay Philharmonic met. The orchestra is old.", "The orchestra", "Quay Philharmonic"),
+        ("Quay Trust met. The orchestra is old.", "The orchestra", None),
+        ("Quay Infirmary met. The dogs’ hospital is old.", "The dogs’ hospital", None),
     ],
 )
 def test_the_head_of_a_name_says_what_it_is(text: str, phrase: str, meant: str | None) -> None:
