@@ -124,7 +124,7 @@ def _names_body(text: str, words: str, span: Span, role: Option) -> bool:
     """False for what only describes: a conservative radio host; and for how a role begins: a U.S. District Judge."""
     if (words.islower() and words in lexicon("parties")) or words in _OF_OFFICES or is_of_people(words.casefold()):
         return False
-    if (words.islower() and words in lexicon("role_fields")) or _is_home(words, role):
+    if (words.islower() and words in lexicon("role_fields")) or _is_home(words, role) or _is_from(words, role):
         return False
     kin = _KIN_OF.search(text, max(0, span.start - _LONGEST_KIN), span.start)
     if kin is not None and kin[1].casefold() in lexicon("role_kin"):
@@ -187,6 +187,12 @@ def _is_home(words: str, role: Option) -> bool:
         return False
     bodily = any(is_organization_noun(word) for word in words_of(town) if word not in _SETTLED)
     return not bodily and (role.words is None or head_of(role.words) not in lexicon("role_offices"))
+
+
+def _is_from(words: str, role: Option) -> bool:
+    """True for what says where an artist is from: the Georgian director."""
+    people = words.casefold() in lexicon("organization_demonyms")
+    return people and role.words is not None and head_of(role.words) in lexicon("role_no_nation")
 
 
 def _only_begins(text: str, words: str, span: Span, role: Option) -> bool:

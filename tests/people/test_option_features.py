@@ -156,6 +156,8 @@ def test_what_is_stated_of_whom() -> None:
         ("Ada Quill, head of the county clinic, left.", "head of the county clinic", "county clinic", True),
         ("Ada Quill, commissioner of police, left.", "commissioner of police", "police", True),
         ("Ada Quill, head of Corvane, left.", "head of Corvane", "Corvane", True),
+        ("Ada Quill, the Georgian novelist, left.", "novelist", "Georgian", False),
+        ("Ada Quill, the Georgian minister, left.", "minister", "Georgian", True),
     ],
 )
 def test_what_only_describes_is_no_organization(text: str, role: str, body: str, *, comes: bool) -> None:
