@@ -18,6 +18,8 @@ _MOST_WORDS = 4
 _OFFICES = frozenset({"office", "service"})
 _TOWNS = frozenset({"town", "city", "county", "village", "borough"})
 """Bodies that only those serve in whose role says so ("town manager")."""
+_OF_OTHERS = frozenset({"another", "different", "nearby", "neighboring", "neighbouring", "rival", "similar", "single"})
+"""What tells a body from the one that somebody serves in: a rival club, a single school."""
 _CHIEFS = frozenset({"chief", "deputy chief", "police chief"})
 """Those of the police; others are chiefs of staff, of a clan or a fire brigade."""
 
@@ -105,7 +107,7 @@ def _common(words: Words) -> list[tuple[int, int, str]]:
     for at in range(len(words)):
         if words.low(at) == "police" and words.word(at - 1)[0].isalnum() and not is_head(words.low(at + 1)):
             found.append((at, at + 1, "police"))
-        if words.low(at) not in _ARTICLES:
+        if words.low(at) not in _ARTICLES or words.low(at + 1) in _OF_OTHERS:
             continue
         for end in range(at + 1, at + 1 + _MOST_WORDS):
             low = words.low(end)

@@ -307,6 +307,11 @@ def test_where_somebody_plays_is_no_organization() -> None:
     assert pairs("Dana Fox came in. She plays a cook on the Corvane series.", "Dana Fox") == []
 
 
+def test_nobody_serves_in_a_rival_body_that_is_only_spoken_of() -> None:
+    assert ("head teacher", None) in pairs("Dana Fox, the head teacher, left. It is a single school.", "Dana Fox")
+    assert ("head teacher", "wet school") in pairs("Dana Fox, the head teacher, left. It is a wet school.", "Dana Fox")
+
+
 def test_a_plural_apposition_is_no_role_of_one_person() -> None:
     assert pairs("Some letters to Fox, Rice's aides sent away.", "Fox", "Rice") == []
 
