@@ -81,7 +81,7 @@ def names_many(page: Page, lexicons: Lexicons, run: Run) -> bool:
     words = page.words[start:end]
     if len(words) < len(("Dock", "Pilots")) or not start or page.words[start - 1].low != "the":
         return False
-    if end < len(page.words) and page.words[end].low == "of" and page.joined(end - 1):
+    if end < len(page.words) and page.words[end].low in ("of", "for") and page.joined(end - 1):
         return False  # the name goes on: the Lighthouse Keepers of Cornwall
     first, last = words[0].low, words[-1].low
     if not last.endswith("s") or not lexicons.person_noun(last):

@@ -29,6 +29,7 @@ _NOT_BEFORE_BODY = frozenset(
 _LONGEST_NAME = 8
 _SPEAKS = frozenset({"speaks", "spoke", "spoken", "speak"})
 _LONGEST_CLAUSE = 14
+_LONGEST_VERB = 10
 _TIMES = frozenset({"year", "years", "decade", "decades", "month", "months", "season", "seasons", "weeks", "century"})
 
 
@@ -298,15 +299,19 @@ def _is_no_body(words: Words, at: int, named: tuple[int, int], names: Names) -> 
 def _clause_end(words: Words, at: int, limit: int) -> int:
     end = at
     while (
-        end < min(limit, at + 10)
+        end < min(limit, at + _LONGEST_VERB)
         and (words.word(end) not in CLOSERS or _is_inner(words, end) or lists_on(words, end))
         and (words.low(end) not in _ENDING or (words.low(end) == "and" and _is_inner(words, end)))
         and not _opens_time(words, end)
     ):
         end += 1
+    if end < limit and end == at + _LONGEST_VERB:
+        while end > at + 1 and words.low(end - 1) in _LEADING_ON:
+            end -= 1  # "ran the mill on the night of the"
     return end
 
 
+_LEADING_ON = frozenset("a an and at for from her his in its of on or the their to with".split())
 _FAR = 18
 """Tokens from a verb to the body that "for" or "at" leads to."""
 

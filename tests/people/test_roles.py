@@ -312,6 +312,11 @@ def test_nobody_serves_in_a_rival_body_that_is_only_spoken_of() -> None:
     assert ("head teacher", "wet school") in pairs("Dana Fox, the head teacher, left. It is a wet school.", "Dana Fox")
 
 
+def test_a_long_clause_ends_with_a_whole_phrase() -> None:
+    text = "Dana Fox, who ran the wet mill down by the quay for the three brothers, left."
+    assert ("ran the wet mill down by the quay", None) in pairs(text, "Dana Fox")
+
+
 def test_a_plural_apposition_is_no_role_of_one_person() -> None:
     assert pairs("Some letters to Fox, Rice's aides sent away.", "Fox", "Rice") == []
 
