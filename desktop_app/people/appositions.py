@@ -129,14 +129,44 @@ def _may_be_person(noun: str, mention: Mention, lexicons: Lexicons) -> bool:
 def apposed_agent(
     page: Page, lexicons: Lexicons, named: list[Mention], chunk: list[Word], words: list[Word]
 ) -> Mention | None:
-    """The body in apposition to what it acts as: "the trustee, Acme Recovery Partners"."""
-    after = page.index(chunk[-1].end)
-    if chunk[-1].capital or not lexicons.person_noun(chunk[-1].low) or page.words[after : after + 1] == ():
+    """The body in apposition to what it acts as: "the trustee, Acme Recovery Partners", "the insurers of the pair,
+    Acme & Pell", "one, Acme Mutual".
+    """
+    head = chunk[-1]
+    acts = lexicons.person_noun(head.low) or lexicons.body_noun(head.low)
+    if head.low in lexicons.offices or not (head.low in _ONES or (acts and not head.capital)):
         return None
-    if page.words[after].text != "," or chunk[-1].low in lexicons.offices:
+    comma = _comma_behind(page, lexicons, head, words)
+    if comma is None:
         return None
-    found = next((m for m in named if m.first == after + 1 and m.sort is Sort.BODY), None)
-    return found if found is not None and _closes(page, found, words) else None
+    found = next((m for m in named if m.first == comma + 1 and m.sort is Sort.BODY), None)
+    ends = found is not None and (_closes(page, found, words) or _placed(page, found, words))
+    return found if ends else None
+
+
+def _placed(page: Page, mention: Mention, words: list[Word]) -> bool:
+    """True where only a place follows the name in the source: "Acme Press of Leith"."""
+    behind = page.words[mention.last : mention.last + 2]
+    return len(behind) == 2 and behind[0].low in _PLACING and behind[1].capital and behind[1].end >= words[-1].end
+
+
+_ONES = frozenset(("one", "another", "larger", "smaller"))
+"""What stands for one of several bodies named before."""
+
+
+def _comma_behind(page: Page, lexicons: Lexicons, head: Word, words: list[Word]) -> int | None:
+    """The comma behind `head` and what says more of it; None where the noun before the comma may be meant, as in "a
+    spokesman for the sponsor, Acme"."""
+    at = begin = page.index(head.end)
+    while at < len(page.words) and page.words[at].start < words[-1].start and page.words[at].kind == "word":
+        if page.words[at].capital or page.words[at].low in ("who", "which", "that"):
+            return None
+        at += 1
+    if at + 1 >= len(page.words) or page.words[at].text != ",":
+        return None
+    last = page.words[at - 1].low
+    meant = at > begin and not last.endswith("s") and (lexicons.person_noun(last) or lexicons.body_noun(last))
+    return None if meant else at
 
 
 def owns(page: Page, mention: Mention) -> bool:
@@ -172,6 +202,14 @@ def is_one_writing(words: list[Word], mention: Mention, lexicons: Lexicons) -> b
     last = mention.parts[-1]
     written = lexicons.document_noun(last) and not lexicons.body_noun(last)
     return words[0].low in INDEFINITE and written and mention.sort is not Sort.PERSON
+
+
+def is_post(page: Page, named: list[Mention], mention: Mention) -> bool:
+    """True for what somebody is or plays, in capitals before his name: "the Standards Adjudicator, Dame Jane Roe"."""
+    before, after = page.words[mention.first - 1], page.words[mention.last : mention.last + 1]
+    if mention.sort is not Sort.NAME or not mention.first or before.low != "the" or [w.text for w in after] != [","]:
+        return False
+    return any(m.sort is Sort.PERSON and page.index(m.whole.start) == mention.last + 1 for m in named)
 
 
 def in_brackets(page: Page, mention: Mention) -> bool:

@@ -156,6 +156,8 @@ def _is_field(text: str, words: str, span: Span, role: Span) -> bool:
     parts = words.casefold().split()
     if not (role.holds(span) and ahead.endswith((" of ", " for ")) and span.of(text).casefold().startswith(parts[0])):
         return False
+    if parts == ["state"]:
+        return False  # as the department is called
     known = lexicon("ordinary_words") | lexicon("places") | lexicon("function_words")
     return (len(parts) > 1 or not words.islower()) and known.issuperset(parts)
 

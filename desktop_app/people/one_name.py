@@ -32,6 +32,8 @@ def compatible(a: tuple[str, ...], b: tuple[str, ...], lexicons: Lexicons) -> bo
     if a[-1] != b[-1]:
         return False
     first, other = a[0], b[0]
+    if len(a) == len(b) == 3 and first == other and not _may_be_one(a[1], b[1]):
+        return False  # Nguyen Huu Long and Nguyen Duc Long
     if first == other or other in lexicons.nicknames.get(first, ()):
         return True
     if len(a) == len(b) == 2 and (_is_office(first, lexicons) or _is_office(other, lexicons)):
@@ -41,6 +43,11 @@ def compatible(a: tuple[str, ...], b: tuple[str, ...], lexicons: Lexicons) -> bo
     if undoubled(first) == undoubled(other):
         return True
     return contains(a, b) and len(a) != len(b)
+
+
+def _may_be_one(middle: str, other: str) -> bool:
+    """True for two middle names, or one and its initial."""
+    return middle == other or (middle[0] == other[0] and ("." in middle or "." in other))
 
 
 def _is_office(low: str, lexicons: Lexicons) -> bool:

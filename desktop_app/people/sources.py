@@ -18,6 +18,7 @@ from desktop_app.people.appositions import (
     behind_of,
     in_brackets,
     is_one_writing,
+    is_post,
     owns,
 )
 from desktop_app.people.joined import are_two_bodies, behind_seat, beside, joined, joins, listed
@@ -257,7 +258,7 @@ def _speaking(
     first = [m for m in named if m.whole.start < stop]
     free = [m for m in first if not _dependent(page, lexicons, m, stop) and not _of_a_people(m, lexicons)]
     free = [m for m in free if not lexicons.parties.issuperset(m.parts)] or free
-    free = [m for m in free if not is_one_writing(words, m, lexicons)]
+    free = [m for m in free if not (is_one_writing(words, m, lexicons) or is_post(page, named, m))]
     if are_two_bodies(page, free):
         return tuple(free[-2:])
     people = [m for m in free if m.sort in (Sort.PERSON, Sort.NAME)]

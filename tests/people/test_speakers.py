@@ -304,6 +304,31 @@ def test_a_body_that_acts_as_trustee_is_the_speaker() -> None:
     assert [(r.speaker, r.kind) for r in rows(marked)] == [("Harrow Recovery Group", Kind.ORGANIZATION)]
 
 
+@pytest.mark.parametrize(
+    ("source", "speaker", "kind"),
+    [
+        ("The trustee for the bondholders, Harrow Vale Bank,", "Harrow Vale Bank", Kind.ORGANIZATION),
+        ("The insurers of the pair, Harrow & Pell,", "Harrow & Pell", Kind.ORGANIZATION),
+        ("The printer, Harrow Graphics of Leith,", "Harrow Graphics", Kind.ORGANIZATION),
+        ("One, Harrow Mutual,", "Harrow Mutual", Kind.ORGANIZATION),
+        ("A clerk for the sponsor, Harrow & Pell,", "A clerk for the sponsor, Harrow & Pell", Kind.UNNAMED),
+        ("The Wotan, Bartek Lund,", "Bartek Lund", Kind.PERSON),
+        ("The Pilotage Adjudicator, Dame Nora Lund,", "Nora Lund", Kind.PERSON),
+    ],
+)
+def test_a_name_behind_what_its_bearer_acts_as_speaks(source: str, speaker: str, kind: Kind) -> None:
+    (row,) = rows(f"<s1>{source}</s1> said <q1>the books were gone</q1>.")
+    assert (row.speaker, row.kind) == (speaker, kind)
+
+
+def test_other_middle_names_are_others() -> None:
+    assert speakers("Minh Duc Long, a baker, left. <s1>Minh Huu Long</s1> said <q1>no</q1>.") == ["Minh Huu Long"]
+
+
+def test_a_country_that_is_no_more_is_no_part_of_a_ministrys_name() -> None:
+    assert speakers("<s1>Czechoslovakia's foreign ministry</s1> said <q1>no</q1>.") == ["foreign ministry"]
+
+
 def test_a_name_behind_a_document_did_not_say_what_it_says() -> None:
     marked = "<s1>A leaked letter from one of the partners, Odile Brandt,</s1> said <q1>the pool would shut</q1>."
     assert [r.kind for r in rows(marked)] == [Kind.DOCUMENT]
