@@ -13,7 +13,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from itertools import takewhile
 
 from desktop_app.base.resources import lexicon
@@ -22,7 +21,7 @@ from desktop_app.people import lexicons as word_lists
 from desktop_app.people.role_after import appositions
 from desktop_app.people.role_phrases import Phrase, parse
 from desktop_app.people.role_predicates import Found, predicate, relative
-from desktop_app.people.role_words import END, LINKS, POSSESSIVE, Names, Words, is_head
+from desktop_app.people.role_words import END, POSSESSIVE, Names, Words, is_head
 from desktop_app.people.seats import is_elsewhere, seat_of
 
 Range = tuple[int, int]
@@ -72,7 +71,7 @@ class Antecedents:
         """The same with the token where it stands, or the description that stood for it."""
         bearers, others = self._bearers(phrase)
         seated = seat_of(self._words, phrase.organization) != ""
-        gender = _PRONOUNS.get(self._words.low(at), "")
+        gender = PRONOUNS.get(self._words.low(at), "")
         here = self._sentence[at]
         last = bisect_left(self._firsts, at)
         opens = self._words.opens_sentence(at)
@@ -173,7 +172,7 @@ class Antecedents:
     def here(self, at: int) -> Range | None:
         """The first mention in the sentence of the pronoun at token `at`, before it: whom a clause in it is about."""
         last = bisect_left(self._firsts, at)
-        gender = _PRONOUNS.get(self._words.low(at), "")
+        gender = PRONOUNS.get(self._words.low(at), "")
         for first, end in self._mentions[max(0, last - _REACH) : last]:
             fits = self._genders.get(self._words.low(end - 1), gender) == gender
             if fits and self._sentence[first] == self._sentence[at]:
@@ -182,7 +181,7 @@ class Antecedents:
 
 
 _FULL = {"sen": "senator", "gov": "governor", "rep": "representative", "prof": "professor", "adm": "admiral"}
-_PRONOUNS = {"he": "m", "she": "f"}
+PRONOUNS = {"he": "m", "she": "f"}
 _COURTESY = {"mr": "m", "sir": "m", "mrs": "f", "ms": "f", "miss": "f", "dame": "f"}
 
 
@@ -288,7 +287,6 @@ def _is_said_by(words: Words, at: int, after: int) -> bool:
 
 
 _CLOSING = frozenset({"”", '"', "»", "’"})
-_NOW = frozenset({"now", "also", "still", "currently"})
 
 
 def predicates(words: Words, phrase: Phrase, names: Names) -> list[Found]:
@@ -306,105 +304,6 @@ def predicates(words: Words, phrase: Phrase, names: Names) -> list[Found]:
         for said, how in found
         if not how.startswith("copula")
     ]
-
-
-_COPULAS = frozenset({"is", "was", "became", "remains"})
-_ADVERBS = frozenset({"also", "now", "still", "once", "currently", "then", "the", "a", "an"})
-
-
-def pronoun_statements(words: Words, names: Names) -> Iterator[tuple[int, Phrase, str]]:
-    """ "She is a principal inspector at …", "As head of … she", "She danced for …": pronoun's token, phrase, pattern.
-
-    What somebody says of others between quotation marks is no statement of the text's own.
-    """
-    quoted = words.quoted()
-    for at, low in enumerate(words.lows[: len(words)]):
-        if low not in _PRONOUNS or quoted[at]:
-            continue
-        limit = min(len(words), at + 24)
-        if words.low(at - 1) == "where":
-            yield from ((at, phrase, "where") for phrase in _where(words, at, limit, names))
-            continue
-        opens = words.opens_sentence(at)
-        been = words.low(at + 1) in {"has", "had"} and words.low(at + 2) == "been"
-        if opens and (words.low(at + 1) in _COPULAS or _is_contracted(words, at + 1) or been):
-            begin = at + 2 + been
-            while words.low(begin) in _NOW:
-                begin += 1
-            phrase = parse(words, begin, limit, names)
-            if phrase is not None and phrase.heads[0] - at <= 8 and words.low(at + 2) != "not":
-                yield at, phrase, "pronoun"
-            continue
-        start = _as_before(words, at)
-        if start is not None:
-            phrase = parse(words, start + 1, at, names)
-            if phrase is not None and at - phrase.end <= 1:
-                yield at, phrase, "pronoun"
-            continue
-        fronted = None if opens else _fronted(words, at, names)
-        if fronted is not None:
-            yield at, fronted, "pronoun"
-        if opens or _starts_late(words, at):
-            found: list[Found] = []
-            predicate(words, at + 1, limit, names, found, prefix="")
-            yield from ((at, phrase, "pronoun-verb") for phrase, how in found if how == "verb")
-            if not opens:
-                yield from ((at, phrase, "pronoun") for phrase, how in found if how.startswith("copula"))
-
-
-def _where(words: Words, at: int, limit: int, names: Names) -> Iterator[Phrase]:
-    """ "…, where she is professor of tides": the role, and the body that is named before "where"."""
-    end = at - 1 - (words.word(at - 2) == ",")
-    begin = end
-    while begin > end - 7 and words.is_capital(begin - 1 - (words.low(begin - 1) in LINKS)) and begin - 1 not in names:
-        begin -= 1 + (words.low(begin - 1) in LINKS)
-    named = (begin, end) if begin < end and words.is_capital(begin) else None
-    found: list[Found] = []
-    predicate(words, at + 1, limit, names, found, prefix="who-")
-    verbs = lexicon("role_verbs")
-    for phrase, how in found:
-        if phrase.role is None or phrase.plural or (how == "who-verb" and words.low(phrase.role[0]) not in verbs):
-            continue
-        yield replace(phrase, organization=phrase.organization or named)
-
-
-def _is_contracted(words: Words, at: int) -> bool:
-    """True for the "is" of "She's a vet"."""
-    return words.low(at) in POSSESSIVE and words.low(at + 1) in {"a", "an", "the", "now", "also"}
-
-
-def _sentence_start(words: Words, at: int) -> int | None:
-    """Where the sentence begins that has the token `at` near its start."""
-    return next((i for i in range(at, max(-1, at - 20), -1) if words.opens_sentence(i)), None)
-
-
-def _fronted(words: Words, at: int, names: Names) -> Phrase | None:
-    """ "A retired professor at Quay College, he has …": what the pronoun's sentence opens with."""
-    start = _sentence_start(words, at)
-    if start is None or words.low(start) not in {"a", "an", "now", "once", "formerly"} or words.word(at - 1) != ",":
-        return None
-    phrase = parse(words, start, at, names)
-    if phrase is None or phrase.plural or not (phrase.determined or words.low(start) not in {"a", "an"}):
-        return None
-    return phrase if phrase.end == at - 1 or words.low(phrase.end) in {"by", "since", "until"} else None
-
-
-def _starts_late(words: Words, at: int) -> bool:
-    """True where only "For ten years" or "Now" stands before the pronoun in its sentence."""
-    start = _sentence_start(words, at)
-    if start is None or at - start > 7:
-        return False
-    return words.low(start) in {"for", "since", "in", "now", "at", "by", "from", "until", "today"}
-
-
-def _as_before(words: Words, at: int) -> int | None:
-    """The "As" that opens the sentence of the pronoun at `at`."""
-    for i in range(at - 1, max(-1, at - 14), -1):
-        if words.word(i) in _STOPS:
-            return None
-        if words.low(i) == "as":
-            return i if words.opens_sentence(i) else None
-    return None
 
 
 def _owner_end(words: Words, at: int) -> int:

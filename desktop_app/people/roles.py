@@ -20,10 +20,11 @@ from desktop_app.people.role_before import statements_before
 from desktop_app.people.role_belongings import belongings
 from desktop_app.people.role_colleagues import with_bodies_of_owners
 from desktop_app.people.role_context import Bodies, is_anaphor
-from desktop_app.people.role_descriptions import Antecedents, descriptions, predicates, pronoun_statements
+from desktop_app.people.role_descriptions import Antecedents, descriptions, predicates
 from desktop_app.people.role_homes import Homes
 from desktop_app.people.role_leads import leads
 from desktop_app.people.role_phrases import Phrase
+from desktop_app.people.role_pronouns import pronoun_statements
 from desktop_app.people.role_several import group_before
 from desktop_app.people.role_unnamed import role_of_phrase
 from desktop_app.people.role_words import Names, Words, is_head, is_plural, words_of_document
