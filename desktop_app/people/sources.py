@@ -84,7 +84,7 @@ class Source:
 EMPTY = Source(Shape.EMPTY)
 _DEFINITE = frozenset(("the", "this", "that", "these", "those", "his", "her", "its", "their", "my", "our", "both"))
 _OWNING = frozenset(("his", "her", "its", "their"))
-_LEADING = frozenset(("in", "by", "from", "to", "as", "for", "with", "and", "but", "while", "when", "then"))
+_LEADING = frozenset(("in", "by", "from", "to", "as", "for", "with", "and", "but", "while", "when", "then", "which", "whom"))
 _PARTICIPLES = frozenset(("given", "held", "kept", "made", "seen", "sent", "taken", "written"))
 _BEHIND_PRONOUN = frozenset(("both", "himself", "herself", "too", "also", "all", "own"))
 _GENERATION = frozenset(("junior", "senior"))
@@ -154,7 +154,7 @@ def _whole_name(span: Span, named: Sequence[Mention], rest: Sequence[Span]) -> S
 
 
 def _behind_preposition(words: list[Word]) -> list[Word]:
-    """The words without a preposition that opens them."""
+    """The words without a preposition that opens them, or the object of the saying: "which officials"."""
     first = 1 if len(words) > 1 and words[0].low in _LEADING and not words[0].capital else 0
     return words[first:]
 

@@ -302,3 +302,10 @@ def test_senior_behind_a_family_name_is_the_one_before() -> None:
 
 def test_his_own_account_is_his() -> None:
     assert speakers("Ulf Crane left. He was, by <s1>his own</s1> <c1>account</c1>, <q1>“late”</q1>.") == ["Ulf Crane"]
+
+
+@pytest.mark.parametrize("relative", ["which", "whom"])
+def test_the_object_of_the_saying_is_no_part_of_who_says_it(relative: str) -> None:
+    marked = f"She has a pier, {relative} <s1>surveyors from Leith</s1> called <q1>“late”</q1>."
+    longer = f"She has a pier, <s1>{relative} surveyors from Leith</s1> called <q1>“late”</q1>."
+    assert speakers(longer) == speakers(marked) == ["surveyors from Leith"]
