@@ -163,8 +163,8 @@ def _bearer(page: Page, index: _Index, mention: Mention, lexicons: Lexicons) -> 
         found = [c for c in _agreeing(index.having(name), mention) if c.personal]
     if not found and mention.title:
         found = [c for c in _agreeing(index.having(name), mention) if _begins_with_family(c, name, lexicons)]
-    if not found and mention.title and mention.gender == MALE:
-        found = _only_namesake(index.ending(name), lexicons)
+    if not found and mention.title and mention.gender and not mention.title.startswith("mrs"):
+        found = _only_namesake(index.ending(name), mention.gender, lexicons)
     if not found and mention.shouted and len(name) in (2, 3):
         found = index.initials.get(name, [])[-MOST_NAMESAKES:]
     return _nearest(page, index, found, mention) if found else None
@@ -187,15 +187,15 @@ def _misspelt(index: _Index, mention: Mention, lexicons: Lexicons) -> Cluster | 
     return meant[0] if len(meant) == 1 and _agree(meant[0], mention) else None
 
 
-def _only_namesake(bearers: Sequence[Cluster], lexicons: Lexicons) -> list[Cluster]:
+def _only_namesake(bearers: Sequence[Cluster], gender: str, lexicons: Lexicons) -> list[Cluster]:
     """The one with this family name, where only a first name speaks against the title that tells little: one in no
     list, whose ending alone tells a gender, or one that men bear too (Lindsey)."""
     full = [c for c in bearers if len(c.parts) > 1]
     if len(full) != 1 or any(m.title in PERSONAL for m in full[0].mentions[:TITLES]):
         return []
     first = full[0].parts[0]
-    doubtful = first.split("-")[0] not in lexicons.first_names or first in lexicon("first_names_shared")
-    return full if doubtful else []
+    shared = gender == MALE and first in lexicon("first_names_shared")
+    return full if shared or first.split("-")[0] not in lexicons.first_names else []
 
 
 _PLACING = frozenset(
