@@ -108,6 +108,8 @@ MOST_SEARCHED = 60
 
 FORGOTTEN = 10
 """Paragraphs after which one bearer of a name gives way to another who has been named since, as often as he."""
+MOST_GIVEN = 2
+"""Given names behind a family name that comes first."""
 IN_FULL, ASIDE = 3, 10
 """Mentions in full, and none by less, of who is never called by less; words between two names told as kin."""
 
@@ -174,7 +176,7 @@ def _begins_with_family(cluster: Cluster, name: str, lexicons: Lexicons) -> bool
     """True for a full name whose family name comes first, as "Ms. Zhao" tells of Zhao Meilan."""
     first, *others = cluster.parts
     known = plain(first) in lexicons.first_names or cluster.body
-    return plain(first) == plain(name) and len(others) == 1 and "-" not in first and not known
+    return plain(first) == plain(name) and len(others) <= MOST_GIVEN and "-" not in first and not known
 
 
 def _misspelt(index: _Index, mention: Mention, lexicons: Lexicons) -> Cluster | None:

@@ -84,7 +84,9 @@ class Source:
 EMPTY = Source(Shape.EMPTY)
 _DEFINITE = frozenset(("the", "this", "that", "these", "those", "his", "her", "its", "their", "my", "our", "both"))
 _OWNING = frozenset(("his", "her", "its", "their"))
-_LEADING = frozenset(("in", "by", "from", "to", "as", "for", "with", "and", "but", "while", "when", "then", "which", "whom"))
+_LEADING = frozenset(
+    ("in", "by", "from", "to", "as", "for", "with", "and", "but", "while", "when", "then", "which", "whom")
+)
 _PARTICIPLES = frozenset(("given", "held", "kept", "made", "seen", "sent", "taken", "written"))
 _BEHIND_PRONOUN = frozenset(("both", "himself", "herself", "too", "also", "all", "own"))
 _GENERATION = frozenset(("junior", "senior"))

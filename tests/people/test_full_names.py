@@ -56,6 +56,7 @@ SHOWN = [
     ("So <s1>Minister of State for Salt Nora Pell</s1> said <q1>it was over</q1>.", "Nora Pell"),
     ("Lucia Pellon, a baker, left. Lucía Pellón came. <s1>Pellon</s1> said <q1>no</q1>.", "Lucía Pellón"),
     ("Zhao Meilan, a clerk, left. <s1>Ms. Zhao</s1> said <q1>it was over</q1>.", "Zhao Meilan"),
+    ("Zhao Mei Lan, a clerk, left. <s1>Mr. Zhao</s1> said <q1>it was over</q1>.", "Zhao Mei Lan"),
     ("The founder, Quillo Pell, left. <q1>“No,”</q1> <s1>Ms Pell</s1> said.", "Quillo Pell"),
     ("The founder, Quillo Pell, left. <q1>“No,”</q1> <s1>Mrs Pell</s1> said.", "Pell"),
     ("~ As <s1>Quillmag</s1> put it: <q1>“No.”</q1>", "Quillmag"),
