@@ -43,7 +43,11 @@ _SWORN = (
     r"^\W{0,3}{NAME}(?:,[^\n,]{1,60})?,\s+"
     r"(?:recalled|called|having been|sworn|affirmed|after being|being first)"
 )
-_WITNESS = r"(?:[Dd]eposition of|DEPOSITION OF|TESTIMONY OF|[Ww]itness was|WITNESS:)[ ]+{NAME}"
+_CALLED = (
+    r"{NAME}(?:,(?:[^.\n]|\.(?=,)){1,80}?,)?[ ](?:was[ ](?:(?:then|next|duly|first)[ ])?"
+    r"(?:sworn(?! in\b)|(?:re)?called\b[^.\n]{1,60}\bsworn(?! in\b))|took the (?:witness )?(?:stand|oath)\b)"
+)
+_WITNESS = r"(?:[Dd]eposition of|DEPOSITION OF|TESTIMONY OF|[Ww]itness(?:, (?:duly )?sworn,)? was|WITNESS:)[ ]+{NAME}"
 _FOLLOWS = re.compile(
     r"(?:A|And a|Just a|One|Quick) (?:quick )?follow[- ]?up\b|(?:To|I'd like to) follow up\b", re.IGNORECASE
 )
@@ -202,8 +206,8 @@ def examiners(page: Page, lexicons: Lexicons) -> Iterator[tuple[int, range]]:
 
 
 def witness(page: Page, lexicons: Lexicons) -> range | None:
-    """The one who testifies: "ANN ROE, having been duly sworn, …", "The witness was Ann Roe"."""
-    for pattern in (_SWORN, _WITNESS):
+    """The one who testifies: "ANN ROE, having been duly sworn, …", "The witness was Ann Roe", "Ann Roe was sworn"."""
+    for pattern in (_SWORN, _WITNESS, _CALLED):
         match = _compiled(pattern).search(page.text)
         if match is not None:
             name = _words(page, match.start("name"), match.end("name"))

@@ -298,3 +298,17 @@ def test_a_nickname_is_looked_for_beside_its_bracket() -> None:
     assert time.process_time() - started < 2.0
     assert found is not None
     assert [page.words[n].text for n in found] == ["Ada", "Quill"]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Ida Holm, clerk at Tarn Quarry Co., was called by the county and sworn. Ed Abel appeared for Mr. Poole.",
+        "Ida Holm was duly sworn. Ed Abel appeared for Mr. Poole, who was sworn in as mayor in May.",
+        "For the county, Ed Abel. The witness, sworn, was Sgt. Ida Holm.",
+        "Ed Abel appeared for Mr. Poole. Ida Holm took the stand at ten.",
+    ],
+)
+def test_the_witness_is_who_was_sworn(head: str) -> None:
+    text = f"{head}\n\nBY MR. ABEL:\n\nQ. Was it shut?\n\nA. It was.\n\nQ. And the door?\n\nA. Locked."
+    assert _bearers(text)["A"] == "Ida Holm"
