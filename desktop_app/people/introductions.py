@@ -232,14 +232,14 @@ def named_above(people: People, offset: int) -> Cluster | None:
 
 
 def named_by_letters(page: Page, letters: str, people: People) -> range | None:
-    """The full name that "(HWB)" stands behind or whose words begin with these letters."""
+    """The full name that "(HWB)" stands behind or whose words begin with these letters. A hyphen is no letter."""
     behind = re.search(rf"\({re.escape(letters)}\)", page.text)
     for cluster in people.clusters:
         if len(cluster.parts) < 2:
             continue
         mention = cluster.fullest()
         initials = "".join(part[0] for word in mention.parts for part in word.split("-") if part)
-        if initials.upper() == letters.upper() or (
+        if initials.upper() == letters.replace("-", "").upper() or (
             behind is not None
             and 0 <= behind.start() - mention.span.end < 80
             and mention.parts[0][0].upper() == letters[0]

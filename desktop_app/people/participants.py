@@ -229,7 +229,7 @@ class _Reader:
     def _initials(self, label: Label) -> range | None:
         """The name before "(HWB)", or the one whose words begin with the letters of the label."""
         word = self._page.words[label.name[0]]
-        if len(label.name) > 1 or not word.shouted or len(word.text) > 3:
+        if len(label.name) > 1 or not word.shouted or len(word.text.replace("-", "")) > 3:
             return None
         return introductions.named_by_letters(self._page, word.text, self._people)
 
