@@ -48,6 +48,7 @@ _CALLED = (
     r"(?:sworn(?! in\b)|(?:re)?called\b[^.\n]{1,60}\bsworn(?! in\b))|took the (?:witness )?(?:stand|oath)\b)"
 )
 _WITNESS = r"(?:[Dd]eposition of|DEPOSITION OF|TESTIMONY OF|[Ww]itness(?:, (?:duly )?sworn,)? was|WITNESS:)[ ]+{NAME}"
+_FIRST_NAME = r"\b(?:I['’]m|[Mm]y name is|[Mm]y name['’]s)[ ]{NAME}(?=[.,])"
 _FOLLOWS = re.compile(
     r"(?:A|And a|Just a|One|Quick) (?:quick )?follow[- ]?up\b|(?:To|I'd like to) follow up\b", re.IGNORECASE
 )
@@ -76,6 +77,16 @@ def self_introduced(page: Page, turns: Sequence[Span], known: str) -> range | No
         for match in [*found, *([opens] if opens else [])]:
             name = _words(page, turn.start + match.start("name"), turn.start + match.end("name"))
             if len(name) > 1 and (not known or known in [page.words[n].low for n in name]):
+                return name
+    return None
+
+
+def called(page: Page, lexicons: Lexicons, turns: Sequence[Span]) -> range | None:
+    """The first name that somebody gives without another in their first turns: "And I'm Len."."""
+    for turn in turns[:FIRST_TURNS]:
+        for match in _compiled(_FIRST_NAME).finditer(turn.of(page.text)):
+            name = _words(page, turn.start + match.start("name"), turn.start + match.end("name"))
+            if len(name) == 1 and page.words[name.start].low in lexicons.first_names:
                 return name
     return None
 

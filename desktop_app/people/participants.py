@@ -250,6 +250,7 @@ class _Reader:
                 continue
             name = introductions.self_introduced(self._page, self._spoken[key], "")
             name = name or introductions.of_office(self._page, self._lexicons, key, self._heads)
+            name = name or introductions.called(self._page, self._lexicons, self._spoken[key])
             if name is not None:
                 known[key] = self._completed(name)
 

@@ -317,3 +317,11 @@ def test_the_witness_is_who_was_sworn(head: str) -> None:
 def test_letters_of_a_label_may_have_a_hyphen() -> None:
     text = TALK.format(head="Ailsa Tarn-Wray asked, Ida Holm answered.", one="AT-W", two="IH")
     assert _bearers(text) == {"AT-W": "Ailsa Tarn-Wray", "IH": "Ida Holm"}
+
+
+def test_a_numbered_speaker_may_give_a_first_name_alone() -> None:
+    text = (
+        "SPEAKER 1: I'm Ida Holm. Who else?\n\nSPEAKER 2: And I'm George. I mow.\n\nSPEAKER 1: Since when?\n\n"
+        "SPEAKER 2: May.\n\nSPEAKER 3: I'm Cross. I wait."
+    )
+    assert _bearers(text) == {"SPEAKER 1": "Ida Holm", "SPEAKER 2": "George"}
