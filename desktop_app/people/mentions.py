@@ -254,7 +254,7 @@ def _body(page: Page, lexicons: Lexicons, run: Run, *, grown: bool) -> Mention |
     words = page.words[start:end]
     lows = [w.low for w in words]
     joined = " ".join(lows)
-    if joined in lexicons.places or (len(lows) == 1 and lows[0] in lexicons.demonyms):
+    if joined in lexicons.places or joined in lexicons.demonyms:
         return _made(page, run, Sort.PLACE)
     if grown or any(w.text == "&" for w in words):
         return _made(page, run, Sort.BODY)

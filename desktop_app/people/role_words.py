@@ -251,7 +251,7 @@ def is_head(low: str) -> bool:
     if "-in-" in low:
         return is_head(low.split("-in-")[0])
     last = low.rsplit("-", 1)[-1] if "-" in low else low
-    if _COMPOUND.search(last) and len(last) > 8:
+    if _COMPOUND.search(last) and len(last) > 8 and low not in lexicon("demonyms"):  # a horsewoman, no Dutchwoman
         return True
     return singular(low) in heads or (last != low and (last in heads or singular(last) in heads) and len(last) > 3)
 

@@ -16,6 +16,8 @@ _RANKS_TOO = frozenset(("marine",))
 _NAMES_TOO = frozenset(("dean", "don"))
 """Titles that are first names too; before a full name they are titles."""
 _ORIGINS = ("-based", "-born")
+_ONE_OF_PEOPLE = ("chman", "shman", "tsman", "woman")
+"""How words for one man or woman of a people end: Frenchman, Irishman, Scotsman, Dutchwoman; but German."""
 
 
 def titular(low: str, lexicons: Lexicons) -> bool:
@@ -35,7 +37,7 @@ def titles(page: Page, lexicons: Lexicons, run: Run) -> int:
     honorific = first in lexicons.honorifics and first not in ("dean", "don", "ma")
     honorific = honorific or (words[0].text.endswith(".") and first in lexicons.offices)  # Del. Roe, but Del Roe
     ranked = first in _RANKS_TOO and count > 2 and words[1].low in lexicons.first_names
-    if first in lexicons.first_names and _is_from(page, run, lexicons):
+    if _is_from(page, run, lexicons):
         return 1
     if first in lexicons.first_names and not (honorific or ranked) and not _office_follows(words, lexicons):
         return 0
@@ -71,11 +73,17 @@ def titles(page: Page, lexicons: Lexicons, run: Run) -> int:
 
 
 def _is_from(page: Page, run: Run, lexicons: Lexicons) -> bool:
-    """True for a people behind an article and before a full name: "the German Jane Roe", though men are called so."""
+    """True for a people behind an article and before a full name: "the German Jane Roe", though men are called so.
+
+    One of a people needs no known first name behind it: "the Dutchwoman Mies Roe".
+    """
     words = page.words[run[0] : run[1]]
-    named = length(words) > len(("Jane", "Roe")) and words[1].low in lexicons.first_names
+    if length(words) <= len(("Jane", "Roe")) or words[0].low not in lexicons.demonyms:
+        return False
     behind = run[0] > 0 and page.words[run[0] - 1].low in ("the", "a", "an")
-    return named and behind and words[0].low in lexicons.demonyms
+    body = any(lexicons.body_noun(w.low) or w.low in lexicons.sites for w in words[1:])
+    one = words[0].low.endswith(_ONE_OF_PEOPLE) and not body
+    return behind and (one or all(w.low in lexicons.first_names for w in words[:2]))
 
 
 def is_called(page: Page, lexicons: Lexicons, name: Run, bearers: frozenset[str]) -> bool:

@@ -126,7 +126,7 @@ def _begins_thing(page: Page, lexicons: Lexicons, start: int, end: int) -> bool:
 def _is_no_role(page: Page, lexicons: Lexicons, start: int, end: int) -> bool:
     """True where nothing or only a place is left of a run: "Former US secretary of state", "Former prosecutor"."""
     lows = [w.low for w in page.words[start:end]]
-    return not lows or " ".join(lows) in lexicons.places or (len(lows) == 1 and lows[0] in lexicons.demonyms)
+    return not lows or " ".join(lows) in lexicons.places or " ".join(lows) in lexicons.demonyms
 
 
 def _calls_a_body(page: Page, lexicons: Lexicons, at: int, end: int) -> bool:

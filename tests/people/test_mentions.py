@@ -38,6 +38,7 @@ NAMES = [
     ("<s1>Del Crane</s1> said <q1>the song was old</q1>.", "Del Crane"),
     ("<s1>Pope Anselm</s1> said <q1>the bells rang</q1>.", "Anselm"),
     ("The <s1>columnist Ai Mei</s1> said <q1>no</q1>.", "Ai Mei"),
+    ("<s1>Her rival, the Dutchwoman Wiepkje Marsh,</s1> said <q1>no</q1>.", "Wiepkje Marsh"),
     ("<q1>“The tide was late,”</q1> <s1>The Lantern</s1> wrote. Orla Lantern left.", "Orla Lantern"),
     ("<q1>“The tide was late,”</q1> <s1>The Donald</s1> said.", "Donald"),
     ("<s1>Ex-striker Zoltan</s1> said <q1>no</q1>.", "Zoltan"),
@@ -61,6 +62,22 @@ def test_a_part_of_a_place_is_no_person(place: str) -> None:
         ("Mary Friday", Sort.PERSON),
         ("Kenya", Sort.PLACE),
     ]
+
+
+@pytest.mark.parametrize("people", ["South Korean", "Costa Rican", "West German"])
+def test_a_people_of_two_words_is_no_person(people: str) -> None:
+    reading = read_people(f"A {people} trawler came in. Its skipper sold eels.")
+    assert [(m.name, m.sort) for m in reading.mentions] == [(people, Sort.PLACE)]
+
+
+def test_where_somebody_is_from_is_no_role() -> None:
+    (row,) = rows("Her rival, the Dutchwoman Wiepkje Marsh, came fourth. <q1>“It rained,”</q1> <s1>Marsh</s1> said.")
+    assert (row.speaker, row.role) == ("Wiepkje Marsh", "rival")
+
+
+def test_a_party_behind_a_state_keeps_the_whole_state() -> None:
+    (row,) = rows("It fell on Monday, said <s1>a South Carolina Democrat</s1>: <q1>“No.”</q1>")
+    assert row.speaker == "a South Carolina Democrat"
 
 
 def test_a_headline_in_capitals_at_the_top_may_be_short() -> None:
