@@ -13,6 +13,7 @@ from desktop_app.base.resources import lexicon
 from desktop_app.model.spans import Span
 from desktop_app.people.acronyms import spelled
 from desktop_app.people.full_names import FullNames
+from desktop_app.people.headlines import is_headline
 from desktop_app.people.lexicons import Lexicons
 from desktop_app.people.offices import (
     called_the,
@@ -38,19 +39,11 @@ class Sort(StrEnum):
     NAME = "name"
 
 
-LONGEST_HEADLINE = 160
-"""Code points."""
 PERSONAL = frozenset(("mr", "mrs", "ms", "miss", "mx", "dr", "sir", "mister", "messrs"))
 _CHIEFS = frozenset(("CEO", "CFO", "COO", "CTO", "CIO", "VP"))
 """Offices in a firm whose name may stand before them: the Quill-Marsh CEO."""
 _LEANINGS = frozenset(("centrist", "communist", "conservative", "liberal", "nationalist", "populist", "socialist"))
 """Nouns of persons that more often describe a party or a paper before its name."""
-FEWEST_HEADLINE_WORDS = 4
-"""Words that are not small ones like "of"."""
-LIST = 3
-"""Commas that make a line a list of names: who was present."""
-HEADLINES_AT_TOP = 3
-"""Paragraphs; further down a short line in capitals is rather a signature."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +70,7 @@ class Mention:
 
 def find_mentions(page: Page, lexicons: Lexicons) -> list[Mention]:
     """All names of `page` in the order of the text."""
-    headlines = [p for p in page.paragraphs if _headline(page, lexicons, p)]
+    headlines = [p for p in page.paragraphs if is_headline(page, lexicons, p)]
     found_runs = list(runs(page, lexicons))
     bearers = _family_names(page, lexicons, found_runs)
     usage = usage_of(page, found_runs)
@@ -139,26 +132,6 @@ def _family_names(page: Page, lexicons: Lexicons, found: Sequence[Run]) -> froze
 def _inside(span: Span, sorted_spans: list[Span]) -> bool:
     i = bisect_right(sorted_spans, span.start, key=lambda s: s.start) - 1
     return i >= 0 and sorted_spans[i].holds(span)
-
-
-def _headline(page: Page, lexicons: Lexicons, paragraph: Span) -> bool:
-    """True for a line in the capitals of a headline, where capitals tell no names."""
-    line = paragraph.of(page.text)
-    if len(paragraph) > LONGEST_HEADLINE or line[-1] in ",:" or line.count(",") >= LIST:
-        return False
-    if line.casefold().strip(" .") in lexicon("lines_no_names"):
-        return True
-    early = page.paragraph(paragraph.start) < HEADLINES_AT_TOP
-    words = [
-        page.words[i]
-        for i in page.within(paragraph)
-        if page.words[i].kind == "word" and page.words[i].text[0] not in "#@"
-    ]
-    telling = [w for w in words if w.low not in lexicons.small and not w.low[0].isdigit()]
-    small = any(w.text[0].islower() for w in words)
-    titled = not small and any(w.capital and w.low in lexicons.function for w in words[1:-1])
-    enough = FEWEST_HEADLINE_WORDS + (not small) + (not early) * (1 if titled else 3)
-    return len(telling) >= enough and 10 * sum(w.capital for w in telling) >= 9 * len(telling)
 
 
 def _of_run(page: Page, lexicons: Lexicons, run: Run, bearers: frozenset[str], usage: Usage) -> Iterator[Mention]:
