@@ -100,16 +100,6 @@ def is_of_people(low: str) -> bool:
     return "-" in low and listed(low.rsplit("-", 1)[1], "organization_adjectives", "organization_demonyms")
 
 
-def is_leaning(low: str, head: str) -> bool:
-    """True for what is a party's name before offices, and says how those think who write and speak: conservative."""
-    return low == "conservative" and head in _OPINIONATED
-
-
-_OPINIONATED = frozenset(
-    ("activist", "author", "blogger", "columnist", "commentator", "host", "icon", "pundit", "writer")
-)
-
-
 def past_person(words: Words, at: int, limit: int, names: Names) -> int:
     """Past the name of a person at token `at`, titles before it included ("House Speaker Ada Quill"); else `at`."""
     first = at

@@ -75,8 +75,9 @@ def read_people(text: str, quotations: Sequence[Quotation] = ()) -> Reading:
     cast = cast_of(page, people, lexicons)
     told = sorted(s for q in quotations for s in q.source)
     for cluster in people.clusters:
-        _describe(page, cast.of[id(cluster)], statements.get(id(cluster), ()), lexicons)
-        cast.of[id(cluster)].described = _described(statements.get(id(cluster), ()), told)
+        referent, stated = cast.of[id(cluster)], statements.get(id(cluster), ())
+        _describe(page, referent, stated, lexicons)
+        referent.described = _described(stated, told)
     cast.unnamed.extend(indefinites(page, lexicons, mentions))
     cast.unnamed.extend(documents(page, lexicons))
     cast.unnamed.extend(pairs(page, cast, people, mentions))

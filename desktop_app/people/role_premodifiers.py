@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 
 from desktop_app.base.resources import lexicon, listed
-from desktop_app.people.organizations import is_known_place, is_leaning, is_of_people, is_title
+from desktop_app.people.organizations import is_known_place, is_of_people, is_title
 from desktop_app.people.role_words import (
     KEPT_BEFORE,
     LINKS,
@@ -329,6 +329,11 @@ def _only_opens(words: Words, at: int, head: int) -> bool:
 _LEANINGS = frozenset({"conservative", "conservatives", "communist", "socialist"})
 """Words for members of a party that are adjectives for what somebody thinks too."""
 
+_OPINIONATED = frozenset(
+    ("activist", "author", "blogger", "columnist", "commentator", "host", "icon", "pundit", "writer")
+)
+"""Those whose opinion "conservative" tells in capitals too, as in a headline."""
+
 
 def _only_leans(words: Words, at: int, head: int) -> bool:
     """True for what somebody thinks at the head of a sentence, in a text that names no such party: "Conservative
@@ -337,4 +342,5 @@ def _only_leans(words: Words, at: int, head: int) -> bool:
     low, post = words.low(at), words.low(head)
     if low not in _LEANINGS or low in words.named or not words.opens_sentence(at):
         return False
-    return is_leaning(low, post) or (words.word(head).islower() and not listed(post, "role_offices", "role_candidates"))
+    opinionated = low == "conservative" and post in _OPINIONATED
+    return opinionated or (words.word(head).islower() and not listed(post, "role_offices", "role_candidates"))
