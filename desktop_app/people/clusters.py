@@ -9,16 +9,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import pairwise
 
 from desktop_app.base.resources import lexicon
 from desktop_app.people.cluster import TITLES, Cluster, People
-from desktop_app.people.generations import by_age, of_one_generation
+from desktop_app.people.generations import of_one_generation
 from desktop_app.people.lexicons import MALE, Lexicons
 from desktop_app.people.mentions import PERSONAL, Mention, Sort
 from desktop_app.people.misspelt import is_slip, skeleton
+from desktop_app.people.namesakes import nearest
 from desktop_app.people.one_name import compatible, contains, plain
-from desktop_app.people.words import ENDS, Page, Word
+from desktop_app.people.words import Page, Word
 
 OFTEN = 4
 """Mentions of a short name before a longer one that make it a name of its own."""
@@ -106,12 +106,8 @@ MOST_SEARCHED = 60
 """Bearers of one name among whom those are sought whose gender fits."""
 
 
-FORGOTTEN = 10
-"""Paragraphs after which one bearer of a name gives way to another who has been named since, as often as he."""
 MOST_GIVEN = 2
 """Given names behind a family name that comes first."""
-IN_FULL, ASIDE = 3, 10
-"""Mentions in full, and none by less, of who is never called by less; words between two names told as kin."""
 
 
 def _place(people: People, index: _Index, mention: Mention, cluster: Cluster | None) -> None:
@@ -158,7 +154,7 @@ def _bearer(page: Page, index: _Index, mention: Mention, lexicons: Lexicons) -> 
     found = _agreeing(index.ending(name), mention)
     if plain(name) in index.strangers and mention.title and not mention.gender:
         found = [c for c in found if len(c.parts) == 1 or c.mentions[0].span.start < mention.span.start]
-        return _nearest(page, index, found, mention) if found else None
+        return nearest(page, lexicons, found, mention, index.called) if found else None
     if not found and not mention.title.startswith(("mr", "ms")):
         found = _agreeing(index.having(name), mention)
     if not found and "-" not in name:
@@ -169,7 +165,7 @@ def _bearer(page: Page, index: _Index, mention: Mention, lexicons: Lexicons) -> 
         found = _only_namesake(index.ending(name), mention.gender, lexicons)
     if not found and mention.shouted and len(name) in (2, 3):
         found = index.initials.get(name, [])[-MOST_NAMESAKES:]
-    return _nearest(page, index, found, mention) if found else None
+    return nearest(page, lexicons, found, mention, index.called) if found else None
 
 
 def _begins_with_family(cluster: Cluster, name: str, lexicons: Lexicons) -> bool:
@@ -214,7 +210,7 @@ def _bearer_of_place(page: Page, index: _Index, mention: Mention, lexicons: Lexi
     after = page.words[mention.last] if mention.last < len(page.words) else None
     if after is not None and page.joined(mention.last - 1) and _is_named_by(after, lexicons):
         return None
-    return _nearest(page, index, found, mention)
+    return nearest(page, lexicons, found, mention, index.called)
 
 
 def _is_named_by(after: Word, lexicons: Lexicons) -> bool:
@@ -226,46 +222,6 @@ def _agreeing(bucket: Sequence[Cluster], mention: Mention) -> list[Cluster]:
     """The latest bearers of a name that `mention` may mean, in the order of the bucket; the search is bounded."""
     latest = bucket[-MOST_SEARCHED:]
     return [c for c in latest if _agree(c, mention)][-MOST_NAMESAKES:]
-
-
-def _nearest(page: Page, index: _Index, found: Sequence[Cluster], mention: Mention) -> Cluster:
-    """Of several bearers of a name the one named full in this paragraph before, then the one named most; before any of
-    them is named, in a headline, whose gender Mr. or Ms. tells, or the one named first. Whose kin somebody is counts
-    for nothing, and one who is named in full each time is not called by less."""
-    meant = by_age(page, found, mention)
-    if meant is not None:
-        return meant
-    at = mention.span.start
-    paragraph = page.paragraph(at)
-    called = index.called.get(mention.parts[-1], Counter[str]())
-    kin = _told_as_kin(page, found, at)
-
-    def rank(cluster: Cluster) -> tuple[bool, bool, bool, bool, bool, bool, int, int, int]:
-        before = [m for m in cluster.mentions[-60:] if m.span.start < at]
-        here = any(page.paragraph(m.span.start) == paragraph for m in before)
-        fits = bool(mention.gender) and mention.gender == cluster.gender
-        titled = bool(mention.title) and any(m.title == mention.title for m in cluster.mentions[:TITLES])
-        often = len(cluster.mentions) if before else called[cluster.gender]
-        short = len(before) < IN_FULL or any(len(m.parts) == 1 for m in before)
-        apart = paragraph - page.paragraph(before[-1].span.start) if before else 0
-        first = -cluster.mentions[0].span.start
-        return titled, fits, id(cluster) not in kin, here, short, bool(before), often, -(apart // FORGOTTEN), first
-
-    return max(found, key=rank)
-
-
-def _told_as_kin(page: Page, bearers: Sequence[Cluster], at: int) -> set[int]:
-    """Those of `bearers` named last before `at` only to tell whose kin another is: "Jane Roe, mother of John Roe"."""
-    named = ((max((m.span for m in c.mentions[-60:] if m.span.start < at), default=None), c) for c in bearers)
-    last = sorted(((span, c) for span, c in named if span is not None), key=lambda pair: pair[0])
-    found = set()
-    for (one, _), (other, cluster) in pairwise(last):
-        start, stop = page.index(one.end), page.index(other.start)
-        between = [w.low for w in page.words[start : min(stop, start + ASIDE)]]
-        aside = stop - start <= ASIDE and between[:1] == [","] and "of" in between
-        if aside and not ENDS.intersection(between) and not lexicon("family_nouns").isdisjoint(between):
-            found.add(id(cluster))
-    return found
 
 
 def _spelled_out(page: Page, mentions: Iterable[Mention]) -> dict[str, Mention]:

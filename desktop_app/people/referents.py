@@ -114,7 +114,7 @@ def _of_cluster(page: Page, cluster: Cluster, lexicons: Lexicons) -> Referent:
         words.update(("company", "firm"))
     gender = cluster.gender
     for mention in cluster.mentions[:DESCRIBED]:
-        words.update(_describing(page, mention, lexicons))
+        words.update(described_beside(page, mention, lexicons))
     if not gender and not cluster.body and len(cluster.parts) == 1 and cluster.parts[0] not in lexicons.surnames:
         gender = lexicons.name_gender(cluster.parts[0]) if cluster.parts[0] in lexicons.first_names else ""
     if not gender and not cluster.body:
@@ -165,7 +165,7 @@ def also_called(words: Iterable[str], lexicons: Lexicons) -> set[str]:
     return {other for w in words for form in singulars(w) for other in lexicons.alike.get(form, ())}
 
 
-def _describing(page: Page, mention: Mention, lexicons: Lexicons) -> set[str]:
+def described_beside(page: Page, mention: Mention, lexicons: Lexicons) -> set[str]:
     """Words of the title, of the noun phrase before the name and of an apposition behind it."""
     words = page.words
     found = {words[i].low for i in page.within(Span(mention.whole.start, mention.span.start))}

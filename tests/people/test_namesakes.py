@@ -126,3 +126,12 @@ def test_a_namesake_of_long_ago_gives_way_to_one_who_is_named_since() -> None:
     new = "The pilot, Odile Penhurst, came on Monday.\n\n<s1>Penhurst</s1> said <q1>it leaked</q1>."
     assert speakers(f"{told}\n\n{gap}\n\n{new}") == ["Odile Penhurst"]
     assert speakers(f"{told}\n\n{new}") == ["Jeb Penhurst"]
+
+
+@pytest.mark.parametrize(
+    ("title", "bearer"), [("President", "Otto Pell"), ("Governor", "Bram Pell"), ("Senator", "Ida Pell")]
+)
+def test_a_title_is_whose_the_text_gives_the_office_beside_or_before_the_name(title: str, bearer: str) -> None:
+    told = "Otto Pell, president of the college, left. Gov. Bram Pell came. Sen. Ida Pell rowed. Captain Pell swam."
+    told = f"{told} Captain Nora Pell sang. Nora Pell left."
+    assert speakers(f"{told}\n\n<q1>“No,”</q1> <s1>{title} Pell</s1> said.") == [bearer]
