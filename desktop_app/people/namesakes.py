@@ -24,7 +24,8 @@ IN_FULL, ASIDE = 3, 10
 def nearest(
     page: Page, lexicons: Lexicons, found: Sequence[Cluster], mention: Mention, titles: Mapping[str, Counter[str]]
 ) -> Cluster:
-    """Of several bearers of a name the one named full in this paragraph before, then the one named most; before any of
+    """Of several bearers of a name the one named full in this paragraph before, who last told something there, then the
+    one named most; before any of
     them is named, in a headline, whose gender Mr. or Ms. tells, or the one named first. Whose kin somebody is counts
     for nothing, and one who is named in full each time is not called by less.
 
@@ -39,8 +40,9 @@ def nearest(
     paragraph = page.paragraph(at)
     called = titles.get(mention.parts[-1], Counter[str]())
     kin = _told_as_kin(page, found, at)
+    told = _told_last(page, found, at)
 
-    def rank(cluster: Cluster) -> tuple[bool, bool, bool, tuple[bool, bool], bool, int, int, int]:
+    def rank(cluster: Cluster) -> tuple[bool, bool, bool, tuple[bool, bool, bool], bool, int, int, int]:
         before = [m for m in cluster.mentions[-60:] if m.span.start < at]
         here = any(page.paragraph(m.span.start) == paragraph for m in before)
         fits = bool(mention.gender) and mention.gender == cluster.gender
@@ -49,10 +51,31 @@ def nearest(
         short = len(before) < IN_FULL or any(len(m.parts) == 1 for m in before)
         apart = paragraph - page.paragraph(before[-1].span.start) if before else 0
         first = -cluster.mentions[0].span.start
-        nearer = (here, short)
+        nearer = (here, cluster is told, short)
         return titled, fits, id(cluster) not in kin, nearer, bool(before), often, -(apart // FORGOTTEN), first
 
     return max(found, key=rank)
+
+
+def _told_last(page: Page, bearers: Sequence[Cluster], at: int) -> Cluster | None:
+    """The one of `bearers` who told something last in the paragraph, before `at`: "Jane Roe, a nurse, said"."""
+    paragraph = page.paragraph(at)
+    named = ((m, c) for c in bearers for m in c.mentions[-TITLES:] if m.span.start < at)
+    here = [(m.span.start, c) for m, c in named if page.paragraph(m.span.start) == paragraph and _tells(page, m)]
+    return max(here, key=lambda pair: pair[0])[1] if here else None
+
+
+def _tells(page: Page, mention: Mention) -> bool:
+    """True for a name beside a verb of telling, or with only an apposition between."""
+    telling, words = lexicon("telling_verbs"), page.words[mention.last : mention.last + ASIDE]
+    before = page.index(mention.whole.start) - 1
+    if before >= 0 and page.words[before].low in telling:
+        return True
+    behind = {words[0].low} if words else set()
+    if words and words[0].text == ",":
+        close = next((i for i, w in enumerate(words[1:], 1) if w.text == "," or w.text in ENDS), len(words))
+        behind = {w.low for w in (words[1:2] + words[close + 1 : close + 2])}
+    return not telling.isdisjoint(behind)
 
 
 def _told_as_kin(page: Page, bearers: Sequence[Cluster], at: int) -> set[int]:

@@ -135,3 +135,9 @@ def test_a_title_is_whose_the_text_gives_the_office_beside_or_before_the_name(ti
     told = "Otto Pell, president of the college, left. Gov. Bram Pell came. Sen. Ida Pell rowed. Captain Pell swam."
     told = f"{told} Captain Nora Pell sang. Nora Pell left."
     assert speakers(f"{told}\n\n<q1>“No,”</q1> <s1>{title} Pell</s1> said.") == [bearer]
+
+
+@pytest.mark.parametrize("tells", ["said", "a miller, said"])
+def test_of_two_in_one_paragraph_a_short_name_is_whose_who_last_told_something(tells: str) -> None:
+    told = f"They had found Bram Pell. His cousin, Otto Pell, {tells} he rowed."
+    assert speakers(f"{told} <q1>“No,”</q1> <s1>Mr. Pell</s1> said.") == ["Otto Pell"]
