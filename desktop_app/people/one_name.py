@@ -56,6 +56,9 @@ def _is_office(low: str, lexicons: Lexicons) -> bool:
 
 
 def contains(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
-    """True where one of two names has all words of the other."""
-    small, large = sorted((set(map(plain, a)), set(map(plain, b))), key=len)
-    return small <= large
+    """True where one of two names has all words of the other, in their order where it has more."""
+    small, large = sorted((tuple(map(plain, a)), tuple(map(plain, b))), key=len)
+    if len(small) == len(large):
+        return set(small) <= set(large)
+    words = iter(large)
+    return all(word in words for word in small)  # each is sought behind the one before

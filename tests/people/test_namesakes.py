@@ -141,3 +141,8 @@ def test_a_title_is_whose_the_text_gives_the_office_beside_or_before_the_name(ti
 def test_of_two_in_one_paragraph_a_short_name_is_whose_who_last_told_something(tells: str) -> None:
     told = f"They had found Bram Pell. His cousin, Otto Pell, {tells} he rowed."
     assert speakers(f"{told} <q1>“No,”</q1> <s1>Mr. Pell</s1> said.") == ["Otto Pell"]
+
+
+def test_names_of_the_same_words_in_another_order_are_of_two_people() -> None:
+    text = "Amina Hassan Abdi left. Abdi Hassan, a miller, came. <s1>Mr. Hassan</s1> said <q1>it leaked</q1>."
+    assert speakers(text) == ["Abdi Hassan"]
