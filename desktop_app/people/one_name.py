@@ -11,19 +11,22 @@ from desktop_app.people.misspelt import undoubled
 
 _ARTICLES = frozenset(("al", "el", "ad", "an", "ar", "as", "ash", "at", "az"))
 """The Arabic article as it is written before family names."""
+_PLAIN_LETTERS = str.maketrans({"ı": "i", "ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe"})
+"""Letters without an accent that can be taken off, as a paper without them writes them."""
 
 
 @lru_cache(maxsize=8192)
 def plain(name: str) -> str:
-    """A word of a name without what one place has and another lacks: accents (José and Jose), the Arabic article that
-    a hyphen ties to it (al-Masri and Masri).
+    """A word of a name without what one place has and another lacks: accents (José and Jose), letters that English
+    lacks (Yılmaz and Yilmaz), the Arabic article that a hyphen ties to it (al-Masri and Masri).
     """
     article, tied, rest = name.partition("-")
     if tied and rest and article in _ARTICLES:
         name = rest
     if name.isascii():
         return name
-    return "".join(c for c in unicodedata.normalize("NFD", name) if not unicodedata.combining(c))
+    bare = "".join(c for c in unicodedata.normalize("NFD", name) if not unicodedata.combining(c))
+    return bare.translate(_PLAIN_LETTERS)
 
 
 def compatible(a: tuple[str, ...], b: tuple[str, ...], lexicons: Lexicons) -> bool:

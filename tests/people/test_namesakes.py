@@ -146,3 +146,8 @@ def test_of_two_in_one_paragraph_a_short_name_is_whose_who_last_told_something(t
 def test_names_of_the_same_words_in_another_order_are_of_two_people() -> None:
     text = "Amina Hassan Abdi left. Abdi Hassan, a miller, came. <s1>Mr. Hassan</s1> said <q1>it leaked</q1>."
     assert speakers(text) == ["Abdi Hassan"]
+
+
+@pytest.mark.parametrize(("name", "plain"), [("Aydınlı", "Aydinli"), ("Sobołta", "Sobolta"), ("Øvrum", "Ovrum")])
+def test_a_name_may_lack_the_letters_that_english_lacks(name: str, plain: str) -> None:
+    assert speakers(f"Nora {name} left. <s1>Ms. {plain}</s1> said <q1>it leaked</q1>.") == [f"Nora {name}"]
