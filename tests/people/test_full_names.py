@@ -122,3 +122,7 @@ def test_a_name_used_all_along_is_not_that_of_a_longer_one_that_comes_late() -> 
         " <q1>“No,”</q1> <s1>Gruffle</s1> said."
     )
     assert speakers(text) == ["Gruffle"]
+
+
+def test_a_portuguese_and_is_part_of_a_name() -> None:
+    assert speakers("<s1>Rui Pereira e Sá</s1> said <q1>no</q1>.") == ["Rui Pereira e Sá"]
