@@ -208,3 +208,8 @@ def test_an_ordinary_thing_with_a_number_is_no_body() -> None:
 def test_a_place_of_work_is_whom_its_people_serve(noun: str) -> None:
     text = f"It rained on Monday. The {noun}'s chaplain, Jane Poole, came. <s1>Poole</s1> said <q1>no</q1>."
     assert [(r.role, r.organization) for r in rows(text)] == [("chaplain", noun)]
+
+
+def test_what_ends_in_air_is_an_airline() -> None:
+    (row,) = rows("Colby left. <s1>Colby Air</s1> said <q1>it would sue</q1>.")
+    assert (row.speaker, row.kind) == ("Colby Air", Kind.ORGANIZATION)
