@@ -18,6 +18,7 @@ from desktop_app.people.lexicons import Lexicons
 from desktop_app.people.offices import (
     called_the,
     compound_body,
+    is_titled_firm,
     many_at_head,
     names_many,
     names_many_without,
@@ -145,6 +146,9 @@ def _of_run(page: Page, lexicons: Lexicons, run: Run, bearers: frozenset[str], u
     if start >= end or _is_party_and_seat(page, start, end) or _is_shouted_line(page, lexicons, start, end):
         return
     if start == run[0] + 1 == end - 1 and called_the(page, lexicons, start, bearers):
+        yield _made(page, (start, end), Sort.BODY)
+        return
+    if is_titled_firm(page, lexicons, (start, end), usage):
         yield _made(page, (start, end), Sort.BODY)
         return
     if is_dateline(page, start, end) or is_part_of_place(page, lexicons, start, end):

@@ -9,8 +9,11 @@ from desktop_app.base.resources import lexicon
 from desktop_app.people.lexicons import Lexicons, singulars
 from desktop_app.people.runs import Run, many_of, stands_alone
 from desktop_app.people.titles import heads_title, titular
-from desktop_app.people.trimming import opens
+from desktop_app.people.trimming import Usage, opens
 from desktop_app.people.words import QUOTES, SUFFIXES, Page, Word
+
+_RANKS_TOO = frozenset(("general", "major"))
+"""Adjectives in names of bodies that are ranks too."""
 
 
 def only_office(page: Page, lexicons: Lexicons, run: Run) -> bool:
@@ -37,6 +40,19 @@ def only_office(page: Page, lexicons: Lexicons, run: Run) -> bool:
         return known and len(words) == 1 and (label or _lone_office(page, run))
     rest = all(titular(w.low, lexicons) or w.low in lexicons.demonyms or w.shouted for w in words[:-1])
     return len(words) == 1 or known or rest
+
+
+def is_titled_firm(page: Page, lexicons: Lexicons, run: Run, usage: Usage) -> bool:
+    """True for a body whose name begins with what is a rank too: General Quay in a text with General Quay Inc., Major
+    League Rowing."""
+    words = page.words[run[0] : run[1]]
+    if len(words) < 2 or words[0].low not in lexicons.honorifics or words[0].text.endswith("."):
+        return False
+    lows = tuple(w.low for w in words)
+    if lows in usage.firms or lows[:-1] in usage.firms:
+        return True
+    bodily = lexicons.body_noun(lows[1]) or lows[1] in lexicons.suffixes
+    return lows[0] in _RANKS_TOO and bodily and lows[1] not in lexicons.surnames
 
 
 def compound_body(words: Sequence[Word], lexicons: Lexicons) -> bool:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from desktop_app.base.resources import lexicon
 from desktop_app.model.spans import Span
 from desktop_app.people.lexicons import Lexicons
 from desktop_app.people.runs import WINDS, Run
@@ -15,6 +16,8 @@ from desktop_app.people.words import QUOTES, Page, Word
 
 LONG = 7
 """Letters of a word that such an ending tells to be none of the names."""
+_FORMS = frozenset(("co", "corp", "corporation"))
+"""Legal forms that stand behind no comma."""
 _DATING = frozenset(("in", "since", "until", "till", "by", "last", "next", "this", "during", "early", "late"))
 _IN_NAMES = frozenset(("band", "body", "business", "club", "group", "team"))
 """Words for a body with which names of bodies begin: Club Brugge."""
@@ -25,17 +28,24 @@ DATELINES = 3
 
 @dataclass(frozen=True, slots=True)
 class Usage:
-    """What the document writes with capitals where no sentence begins: whole runs, and words of longer runs."""
+    """What the document writes with capitals where no sentence begins: whole runs, and words of longer runs.
+
+    `firms`: what stands before Inc. and the like, wherever that is.
+    """
 
     inner: frozenset[tuple[str, ...]]
     parts: frozenset[str]
+    firms: frozenset[tuple[str, ...]]
 
 
 def usage_of(page: Page, found: Sequence[Run]) -> Usage:
     """What `found`, all runs of the document, tell of its capitals."""
     inner = frozenset(_lows(page, run) for run in found if not opens(page, run[0]))
     parts = {low for run in found if run[1] - run[0] > 1 for low in _lows(page, run)}
-    return Usage(inner, frozenset(parts))
+    forms = _FORMS | lexicon("company_forms")
+    long = [lows for run in found if len(lows := _lows(page, run)) > 1]
+    firms = frozenset(lows[:-1] for lows in long if len(lows) > 2 and lows[-1] in forms)
+    return Usage(inner, frozenset(parts), firms)
 
 
 def _lows(page: Page, run: Run) -> tuple[str, ...]:

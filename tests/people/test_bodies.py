@@ -213,3 +213,9 @@ def test_a_place_of_work_is_whom_its_people_serve(noun: str) -> None:
 def test_what_ends_in_air_is_an_airline() -> None:
     (row,) = rows("Colby left. <s1>Colby Air</s1> said <q1>it would sue</q1>.")
     assert (row.speaker, row.kind) == ("Colby Air", Kind.ORGANIZATION)
+
+
+@pytest.mark.parametrize("name", ["General Bakeline", "Captain Marsh", "General Optics", "Major League Rowing"])
+def test_a_bodys_name_may_begin_with_a_rank(name: str) -> None:
+    (row,) = rows(f"General Bakeline Corp. met Captain Marsh Inc. there. <s1>{name}</s1> said <q1>it would sue</q1>.")
+    assert row.kind is Kind.ORGANIZATION and (row.speaker or "").startswith(name)
