@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from desktop_app.base.resources import lexicon
 from desktop_app.model.spans import Span
-from desktop_app.people.lexicons import Lexicons
+from desktop_app.people.lexicons import Lexicons, may_be_past
 from desktop_app.people.runs import WINDS, Run
 from desktop_app.people.titles import titular
 from desktop_app.people.words import QUOTES, Page, Word
@@ -18,6 +18,8 @@ LONG = 7
 """Letters of a word that such an ending tells to be none of the names."""
 _FORMS = frozenset(("co", "corp", "corporation"))
 """Legal forms that stand behind no comma."""
+_MONTHS = frozenset(("april", "august", "june", "may"))
+"""Those that are first names too."""
 _DATING = frozenset(("in", "since", "until", "till", "by", "last", "next", "this", "during", "early", "late"))
 _IN_NAMES = frozenset(("band", "body", "business", "club", "group", "team"))
 """Words for a body with which names of bodies begin: Club Brugge."""
@@ -30,12 +32,14 @@ DATELINES = 3
 class Usage:
     """What the document writes with capitals where no sentence begins: whole runs, and words of longer runs.
 
-    `firms`: what stands before Inc. and the like, wherever that is.
+    `firms`: what stands before Inc. and the like, wherever that is; `called`: months before another word with a
+    capital, as first names are.
     """
 
     inner: frozenset[tuple[str, ...]]
     parts: frozenset[str]
     firms: frozenset[tuple[str, ...]]
+    called: frozenset[str]
 
 
 def usage_of(page: Page, found: Sequence[Run]) -> Usage:
@@ -45,7 +49,8 @@ def usage_of(page: Page, found: Sequence[Run]) -> Usage:
     forms = _FORMS | lexicon("company_forms")
     long = [lows for run in found if len(lows := _lows(page, run)) > 1]
     firms = frozenset(lows[:-1] for lows in long if len(lows) > 2 and lows[-1] in forms)
-    return Usage(inner, frozenset(parts), firms)
+    called = frozenset(lows[0] for lows in long if lows[0] in _MONTHS)
+    return Usage(inner, frozenset(parts), firms, called)
 
 
 def _lows(page: Page, run: Run) -> tuple[str, ...]:
@@ -57,6 +62,8 @@ def trimmed(page: Page, lexicons: Lexicons, run: Run, usage: Usage) -> Run:
     start, end = run
     words = page.words
     lows = _lows(page, run)
+    if end - start == 1 and lows[0] in usage.called and _tells(page, end):
+        return run
     known = lows in usage.inner and not any(low.endswith(lexicons.adjectival) for low in lows)
     if known and words[start].low not in lexicons.function and not lexicons.calendar.intersection(lows):
         return run
@@ -124,6 +131,12 @@ def _no_name(page: Page, lexicons: Lexicons, at: int, end: int) -> bool:
         return True
     usual = opens(page, at) and word.low in page.lower and not titular(word.low, lexicons)
     return usual and not _begins_thing(page, lexicons, at + 1, end)
+
+
+def _tells(page: Page, at: int) -> bool:
+    """True where word `at` says that whoever is named before it has told something: "April said"."""
+    low = page.words[at].low if at < len(page.words) else ""
+    return low in lexicon("telling_verbs") and may_be_past(low)
 
 
 def _begins_thing(page: Page, lexicons: Lexicons, start: int, end: int) -> bool:

@@ -126,3 +126,9 @@ def test_a_name_used_all_along_is_not_that_of_a_longer_one_that_comes_late() -> 
 
 def test_a_portuguese_and_is_part_of_a_name() -> None:
     assert speakers("<s1>Rui Pereira e Sá</s1> said <q1>no</q1>.") == ["Rui Pereira e Sá"]
+
+
+@pytest.mark.parametrize("name", ["April", "June", "May"])
+def test_a_month_is_hers_whose_first_name_it_is_where_it_tells_something(name: str) -> None:
+    text = f"Nora and {name} Pell rowed. <q1>“No,”</q1> <s1>{name}</s1> joked. In {name} it rained."
+    assert speakers(text) == [f"{name} Pell"]
