@@ -23,7 +23,10 @@ def only_office(page: Page, lexicons: Lexicons, run: Run) -> bool:
     if compound_body(words, lexicons) or many_of(page, lexicons, run) or any(w.text == "&" for w in words[:-1]):
         return False
     if len(words) == 1 and words[0].shouted and (last in SUFFIXES or last in lexicons.people):
-        return run[1] >= len(page.words) or page.words[run[1]].text != ":"
+        if run[1] >= len(page.words) or page.words[run[1]].text != ":":
+            return True
+        named = last in lexicons.first_names or last in lexicons.surnames
+        return len(last) > len("CEO") and not named  # "MODERATOR:", but "PA:" for Paul Arden and "BAKER:"
     if len(words) == 1 and last not in lexicons.first_names and opens(page, run[0]) and lexicons.document_noun(last):
         return last not in lexicons.surnames
     if not heads_title(last, lexicons) or (words[0].low in lexicons.first_names and len(words) > 1):
