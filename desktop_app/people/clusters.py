@@ -40,7 +40,13 @@ def gather(page: Page, mentions: Sequence[Mention], lexicons: Lexicons) -> Peopl
     for mention in short:
         if mention.title and mention.gender:
             index.called.setdefault(mention.parts[0], Counter())[mention.gender] += 1
+    for mention in bodies:
+        if len(mention.parts) > 1:
+            index.bodies.setdefault(plain(mention.parts[0]), mention.span.start)
     for mention in short:
+        if _is_bodys(index, mention):
+            _place(people, None, mention, None)
+            continue
         _place(people, index, mention, _bearer(page, index, mention, lexicons) or _misspelt(index, mention, lexicons))
     bearers = [_bearer_of_place(page, index, mention, lexicons) for mention in places]
     for mention, bearer in zip(places, bearers, strict=True):
@@ -62,6 +68,8 @@ class _Index:
         self.initials: dict[str, list[Cluster]] = {}
         self.skeletons: dict[str, list[Cluster]] = {}
         self.strangers: set[str] = set()
+        self.bodies: dict[str, int] = {}
+        """Where each body of several words is first named, by the first of them."""
         self.called: dict[str, Counter[str]] = {}
         """How often Mr. and Ms. stand before each family name, by gender."""
 
@@ -110,12 +118,14 @@ MOST_GIVEN = 2
 """Given names behind a family name that comes first."""
 
 
-def _place(people: People, index: _Index, mention: Mention, cluster: Cluster | None) -> None:
+def _place(people: People, index: _Index | None, mention: Mention, cluster: Cluster | None) -> None:
+    """Give `mention` to `cluster`, or to a new one; what `index` lacks takes no more short names."""
     if cluster is None:
         cluster = Cluster(len(people.clusters))
         people.clusters.append(cluster)
     cluster.add(mention)
-    index.note(cluster, mention.parts)
+    if index is not None:
+        index.note(cluster, mention.parts)
     people.of[mention.span.start] = cluster
 
 
@@ -146,6 +156,15 @@ def _is_strangers(index: _Index, mention: Mention) -> bool:
     """True for "Mr. Roe" in a text whose only full names with Roe are women's: somebody never named in full."""
     full = [c for c in index.ending(mention.parts[0])[-MOST_NAMESAKES:] if len(c.parts) > 1]
     return bool(full and mention.title and mention.gender) and all(c.gender and not _agree(c, mention) for c in full)
+
+
+def _is_bodys(index: _Index, mention: Mention) -> bool:
+    """True for "Roe" behind the Roe Foods Company, where people of that name are named only later."""
+    name = mention.parts[0]
+    if mention.title or index.bodies.get(plain(name), mention.span.start) >= mention.span.start:
+        return False
+    bearers = [c for c in index.ending(name) if len(c.parts) > 1]
+    return bool(bearers) and all(c.mentions[0].span.start > mention.span.start for c in bearers)
 
 
 def _bearer(page: Page, index: _Index, mention: Mention, lexicons: Lexicons) -> Cluster | None:

@@ -151,3 +151,8 @@ def test_names_of_the_same_words_in_another_order_are_of_two_people() -> None:
 @pytest.mark.parametrize(("name", "plain"), [("Aydınlı", "Aydinli"), ("Sobołta", "Sobolta"), ("Øvrum", "Ovrum")])
 def test_a_name_may_lack_the_letters_that_english_lacks(name: str, plain: str) -> None:
     assert speakers(f"Nora {name} left. <s1>Ms. {plain}</s1> said <q1>it leaked</q1>.") == [f"Nora {name}"]
+
+
+def test_a_family_name_behind_a_body_and_before_its_bearer_is_the_bodys() -> None:
+    text = "Marsh Foods Inc. shut. <s1>Marsh</s1> said <q1>it would sue</q1>. Its owner, Otto Marsh, left."
+    assert speakers(text) == ["Marsh Foods Inc."]
