@@ -174,6 +174,8 @@ def _bearer(page: Page, index: _Index, mention: Mention, lexicons: Lexicons) -> 
     if plain(name) in index.strangers and mention.title and not mention.gender:
         found = [c for c in found if len(c.parts) == 1 or c.mentions[0].span.start < mention.span.start]
         return nearest(page, lexicons, found, mention, index.called) if found else None
+    if name not in lexicons.first_names and not any(_is_known(c, mention) for c in found):
+        found = [c for c in _agreeing(index.having(name), mention) if _has_inside(c, name, mention)] or found
     if not found and not mention.title.startswith(("mr", "ms")):
         found = _agreeing(index.having(name), mention)
     if not found and "-" not in name:
@@ -185,6 +187,16 @@ def _bearer(page: Page, index: _Index, mention: Mention, lexicons: Lexicons) -> 
     if not found and mention.shouted and len(name) in (2, 3):
         found = index.initials.get(name, [])[-MOST_NAMESAKES:]
     return nearest(page, lexicons, found, mention, index.called) if found else None
+
+
+def _is_known(cluster: Cluster, mention: Mention) -> bool:
+    """True for who is named before `mention`."""
+    return cluster.mentions[0].span.start < mention.span.start
+
+
+def _has_inside(cluster: Cluster, name: str, mention: Mention) -> bool:
+    """True for who is named before, with `name` between first and last name: García of Luis García López."""
+    return cluster.personal and plain(name) in map(plain, cluster.parts[1:-1]) and _is_known(cluster, mention)
 
 
 def _begins_with_family(cluster: Cluster, name: str, lexicons: Lexicons) -> bool:

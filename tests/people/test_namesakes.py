@@ -156,3 +156,8 @@ def test_a_name_may_lack_the_letters_that_english_lacks(name: str, plain: str) -
 def test_a_family_name_behind_a_body_and_before_its_bearer_is_the_bodys() -> None:
     text = "Marsh Foods Inc. shut. <s1>Marsh</s1> said <q1>it would sue</q1>. Its owner, Otto Marsh, left."
     assert speakers(text) == ["Marsh Foods Inc."]
+
+
+def test_the_first_of_two_family_names_is_whose_who_is_named_before() -> None:
+    text = "Rui García Pell left. <s1>García</s1> said <q1>no</q1>. Luis García, a miller, came."
+    assert speakers(text) == ["Rui García Pell"]
