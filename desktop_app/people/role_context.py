@@ -231,7 +231,7 @@ def _alike() -> dict[str, frozenset[str]]:
     return {word: frozenset(others) for word, *others in lines}
 
 
-_LINKING = frozenset(("of", "for"))
+_LINKING = frozenset(("of", "for", "on", "against", "in", "to"))
 
 
 def is_headed_by(key: str, noun: str) -> bool:

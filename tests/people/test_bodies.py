@@ -224,3 +224,9 @@ def test_a_bodys_name_may_begin_with_a_rank(name: str) -> None:
 def test_an_office_in_capitals_before_a_colon_is_nobodys_name() -> None:
     (row,) = rows("<s1>MODERATOR</s1>: <q1>One at a time, please.</q1>\n\nThe debate was loud.")
     assert row.kind is Kind.UNNAMED
+
+
+@pytest.mark.parametrize("name", ["Commission on Harbour Schools", "Campaign Against Hospital Damp"])
+def test_a_bodys_noun_before_on_or_against_stands_for_it(name: str) -> None:
+    text = f"Nobody had asked the {name}. Rain fell. <q1>“No,”</q1> <s1>the {name.split()[0].casefold()}</s1> said."
+    assert [r.speaker for r in rows(text)] == [name]
