@@ -218,7 +218,8 @@ def test_what_ends_in_air_is_an_airline() -> None:
 @pytest.mark.parametrize("name", ["General Bakeline", "Captain Marsh", "General Optics", "Major League Rowing"])
 def test_a_bodys_name_may_begin_with_a_rank(name: str) -> None:
     (row,) = rows(f"General Bakeline Corp. met Captain Marsh Inc. there. <s1>{name}</s1> said <q1>it would sue</q1>.")
-    assert row.kind is Kind.ORGANIZATION and (row.speaker or "").startswith(name)
+    assert row.kind is Kind.ORGANIZATION
+    assert (row.speaker or "").startswith(name)
 
 
 def test_an_office_in_capitals_before_a_colon_is_nobodys_name() -> None:
