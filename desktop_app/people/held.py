@@ -3,11 +3,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
+from desktop_app.people import lexicons as word_lists
+from desktop_app.people.cluster import Cluster
+from desktop_app.people.generations import of_one_generation
+from desktop_app.people.one_name import compatible, contains
 from desktop_app.people.roles import GUESS, Statement, clean_role, shown_organization
 from desktop_app.people.views import words_of
+from desktop_app.people.words import GENERATIONS
 
+Name = tuple[str, ...]
+"""Words in lower case."""
 _GUESSED = frozenset(("description", GUESS, "source", "cataphor", "group"))
 """Patterns that tell of a person without naming him."""
 
@@ -15,31 +22,62 @@ _GUESSED = frozenset(("description", GUESS, "source", "cataphor", "group"))
 class Held:
     """The roles and organizations that are stated of persons beside their names.
 
-    Whoever shares a word of the name counts as the same person.
+    Whoever shares a word of the name counts as the same person, but for two of one family with different first names.
     """
 
-    def __init__(self, statements: Iterable[Statement], text: str) -> None:
-        self._roles: dict[str, dict[tuple[str, ...], set[str]]] = {}
-        self._organizations: dict[tuple[str, ...], set[str]] = {}
+    def __init__(self, statements: Iterable[Statement], text: str, people: Mapping[int, Cluster] | None = None) -> None:
+        """`people`: who is named where, by the start of the name, so that "Roe" is known in full."""
+        people = people or {}
+        self._roles: dict[str, dict[Name, set[Name]]] = {}
+        self._organizations: dict[Name, set[Name]] = {}
         for one in statements:
             if one.pattern.partition("+")[0] in _GUESSED:
                 continue
-            bearer = words_of(one.person.of(text))
+            named = people.get(one.person.start)
+            bearer = words_of(named.name if named is not None else one.person.of(text))
             role = words_of(clean_role(one.role.of(text))) if one.role is not None else ()
             if role:
-                self._roles.setdefault(role[-1], {}).setdefault(role, set()).update(bearer)
+                self._roles.setdefault(role[-1], {}).setdefault(role, set()).add(bearer)
             name = shown_organization(one.organization, text)
             if name:
-                self._organizations.setdefault(words_of(name), set()).update(bearer)
+                self._organizations.setdefault(words_of(name), set()).add(bearer)
 
-    def is_role_of_others(self, name: str, role: tuple[str, ...]) -> bool:
+    def is_role_of_others(self, name: str, role: Name) -> bool:
         """True where all the words of a role that is stated of others than the bearer of `name` alone, with the same
         head, are among the words `role`: the presumptive nominee."""
-        own, words = words_of(name), set(role)
+        words = set(role)
         same = self._roles.get(role[-1], {}) if role else {}
-        return any(holders.isdisjoint(own) and words.issuperset(theirs) for theirs, holders in same.items())
+        return any(words.issuperset(theirs) and _are_others(name, holders) for theirs, holders in same.items())
 
-    def is_organization_of_others(self, name: str, organization: tuple[str, ...]) -> bool:
+    def is_organization_of_others(self, name: str, organization: Name) -> bool:
         """True where the words `organization` name one that is stated of others than the bearer of `name` alone."""
         holders = self._organizations.get(organization)
-        return holders is not None and holders.isdisjoint(words_of(name))
+        return holders is not None and _are_others(name, holders)
+
+
+def _are_others(name: str, holders: Iterable[Name]) -> bool:
+    """True where none of `holders` may be the bearer of `name`."""
+    own = words_of(name)
+    return not any(_may_be_one(own, holder) for holder in holders)
+
+
+def _may_be_one(name: Name, other: Name) -> bool:
+    """False for names without a common word, and for two in full that are of two people: Jane Roe and John Roe."""
+    if set(name).isdisjoint(other):
+        return False
+    one, two = _without_generation(name), _without_generation(other)
+    if min(len(one), len(two)) < len(("Jane", "Roe")):
+        return True
+    if not of_one_generation(_generation(name), _generation(other)):
+        return False
+    if min(len(one[0]), len(two[0])) == 1:
+        return one[0][0] == two[0][0]  # J. Roe
+    return one[0] == two[0] or contains(one, two) or compatible(one, two, word_lists.load())
+
+
+def _without_generation(name: Name) -> Name:
+    return tuple(word for word in name if word not in GENERATIONS)
+
+
+def _generation(name: Name) -> str:
+    return name[-1] if name[-1] in GENERATIONS else ""

@@ -101,8 +101,8 @@ class Posts:
         )
         for stated in self._statements.values():
             stated.sort(key=lambda s: s.person.start)
-        self._held = Held((one for stated in self._statements.values() for one in stated), reading.page.text)
         of = reading.people.of
+        self._held = Held((one for stated in self._statements.values() for one in stated), reading.page.text, of)
         self._persons = [m for m in reading.mentions if _is_likely_person(of[m.span.start])]
 
     def _add_description(self, quotation: Quotation, resolution: Resolution) -> None:

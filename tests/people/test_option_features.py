@@ -15,6 +15,7 @@ from desktop_app.people.choosing import organization_options, role_options
 from desktop_app.people.clues import Clues, Hint
 from desktop_app.people.held import Held
 from desktop_app.people.option_features import OrganizationFeatures, RoleFeatures, no_organization_features
+from desktop_app.people.reading import read_people
 from desktop_app.people.role_context import Bodies
 from desktop_app.people.role_words import Names, Words
 from desktop_app.people.roles import Choice, Statement
@@ -292,3 +293,21 @@ def test_one_of_several_is_shown_as_the_text_calls_one() -> None:
     assert [option.words for option in options] == ["front-runner", None]
     options = role_options(replace(view(text), roles=hints[:1]))
     assert [option.words for option in options] == ["front-runners", None]
+
+
+@pytest.mark.parametrize(
+    ("name", "others"),
+    [("Nora Pell", True), ("Otto Pell Jr.", True), ("Otto Pell", False), ("Pell", False), ("O. Pell", False)],
+)
+def test_what_is_stated_of_one_is_not_a_namesakes(name: str, *, others: bool) -> None:
+    text = "Otto Pell, the mayor, and Nora Pell left."
+    mayor = held(text, Statement(span(text, "Otto Pell"), span(text, "mayor"), None, "apposition"))
+    assert mayor.is_role_of_others(name, ("mayor",)) == others
+
+
+def test_what_is_stated_beside_a_family_name_is_of_its_bearer() -> None:
+    text = "Otto Pell left. Captain Pell swam, and Nora Pell sang."
+    people, at = read_people(text).people, text.index("Pell swam")
+    captain = Statement(Span(at, at + len("Pell")), span(text, "Captain"), None, "title-before")
+    found = Held([captain], text, people.of)
+    assert [found.is_role_of_others(name, ("captain",)) for name in ("Nora Pell", "Otto Pell")] == [True, False]
