@@ -22,6 +22,8 @@ _OF_OWNER = re.compile(r"(?: [\w-]+){1,4}[’']s (?:[\w-]+ )*")
 """Between a body and a relative: "the Quay party leader's eldest daughter" is of the leader, who is of the party."""
 _LONGEST_DENIAL = 18
 """Code points before a role that may say that somebody has it not."""
+_OF_TWO = frozenset(("elder", "younger"))
+_NAME_BEHIND = re.compile(r" (?:M(?:r|rs|s)\.? )?[A-Z]")
 _KIN_OF = re.compile(r"([\w-]+) of (?:the late )?\Z")
 """Between it and a name stands whose kin somebody is: "the widow of Quill"."""
 _LONGEST_KIN = 40
@@ -41,7 +43,9 @@ _SETTLED = frozenset(("borough", "city", "county", "parish", "town", "township",
 
 def may_be_role(view: View, words: str, span: Span) -> bool:
     """False for `words` at `span` that are no role, or none of the speaker's."""
-    return _is_role(words) and not (_is_denied(view.text, span.start) or _is_elsewhere(view, words, span))
+    if _is_denied(view.text, span.start) or _is_elsewhere(view, words, span):
+        return False
+    return _is_role(words) and not _tells_two_apart(view.text, words, span)
 
 
 def is_of_other_sex(view: View, role: str) -> bool:
@@ -70,6 +74,12 @@ def _is_role(words: str) -> bool:
 def _is_denied(text: str, at: int) -> bool:
     """True for what somebody is said not to be: "is not an employee of the mill"."""
     return _DENIAL.search(text, max(0, at - _LONGEST_DENIAL), at) is not None
+
+
+def _tells_two_apart(text: str, words: str, span: Span) -> bool:
+    """True for what tells two of one name apart and is no office: "The elder Roe"."""
+    before = text[max(0, span.start - len("the ")) : span.start].casefold()
+    return words in _OF_TWO and before == "the " and _NAME_BEHIND.match(text, span.end) is not None
 
 
 def _is_elsewhere(view: View, words: str, role: Span) -> bool:
