@@ -24,6 +24,8 @@ _LONGEST_DENIAL = 18
 """Code points before a role that may say that somebody has it not."""
 _OF_TWO = frozenset(("elder", "younger"))
 _NAME_BEHIND = re.compile(r" (?:M(?:r|rs|s)\.? )?[A-Z]")
+_STREETS = frozenset(("avenue", "boulevard", "highway", "road", "street"))
+_WRITTEN = frozenset(("amendment", "bill", "law", "lawsuit", "letter", "memo", "measure", "petition", "report", "suit"))
 _KIN_OF = re.compile(r"([\w-]+) of (?:the late )?\Z")
 """Between it and a name stands whose kin somebody is: "the widow of Quill"."""
 _LONGEST_KIN = 40
@@ -59,7 +61,7 @@ def may_be_body(view: View, words: str, span: Span, role: Option) -> bool:
     """False for `words` at `span` that name no organization, or none of a speaker with `role`."""
     if _is_own_name(view, words) or (words_of(words) in view.persons and _serves(role)) or _is_acted_on(view, span):
         return False
-    if view.kind == "unnamed" and _is_of_owner(view, span, role):
+    if (view.kind == "unnamed" and _is_of_owner(view, span, role)) or _is_thing(view.text, words, span):
         return False
     return _names_body(view.text, words, span, role)
 
@@ -93,6 +95,14 @@ def _is_elsewhere(view: View, words: str, role: Span) -> bool:
         place.holds(role) or 0 < place.start - role.end <= len(", ") or 0 < role.start - place.end <= len(", the ")
         for place in view.places
     )
+
+
+def _is_thing(text: str, words: str, span: Span) -> bool:
+    """True for the street where somebody is or something stands, and for a law or a letter without a name."""
+    last = words_of(words)[-1]
+    if words.islower():
+        return last in _WRITTEN
+    return " " in words and last in _STREETS and text.endswith((" at ", " in ", " off ", " on "), 0, span.start)
 
 
 def _is_own_name(view: View, words: str) -> bool:

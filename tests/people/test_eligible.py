@@ -6,11 +6,11 @@ from __future__ import annotations
 import pytest
 
 from desktop_app.model.spans import Span
-from desktop_app.people.eligible import may_be_role
+from desktop_app.people.eligible import may_be_body, may_be_role
 from desktop_app.people.role_context import Bodies
 from desktop_app.people.role_words import Names, Words
 from desktop_app.people.roles import Choice
-from desktop_app.people.views import View
+from desktop_app.people.views import Option, View
 
 
 def span(text: str, part: str) -> Span:
@@ -37,6 +37,11 @@ def view(text: str, *persons: str) -> View:
     )
 
 
+def is_body(text: str, words: str, role: str, *persons: str) -> bool:
+    option = Option(role, span(text, role), "apposition", {})
+    return may_be_body(view(text, *persons), words, span(text, words), option)
+
+
 @pytest.mark.parametrize("text", ["The elder Quill left.", "It was the elder Mr. Quill."])
 def test_what_tells_two_apart_is_no_role(text: str) -> None:
     assert not may_be_role(view(text), "elder", span(text, "elder"))
@@ -45,3 +50,18 @@ def test_what_tells_two_apart_is_no_role(text: str) -> None:
 def test_who_leads_a_church_may_be_its_elder() -> None:
     text = "Ada Quill, an elder of the church, left."
     assert may_be_role(view(text), "elder", span(text, "elder"))
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "role"),
+    [
+        ("Ada Quill, a hairdresser on Tarn Street, left.", "Tarn Street", "hairdresser"),
+        ("The bill's sponsor, Ada Quill, left.", "bill", "sponsor"),
+    ],
+)
+def test_a_street_and_a_bill_are_no_bodies(text: str, words: str, role: str) -> None:
+    assert not is_body(text, words, role)
+
+
+def test_what_is_called_after_a_street_may_be_a_body() -> None:
+    assert is_body("A spokesman for Tarn Street, Ada Quill, left.", "Tarn Street", "spokesman")
