@@ -24,6 +24,11 @@ _LONGEST_DENIAL = 18
 """Code points before a role that may say that somebody has it not."""
 _OF_TWO = frozenset(("elder", "younger"))
 _NAME_BEHIND = re.compile(r" (?:M(?:r|rs|s)\.? )?[A-Z]")
+_ATTENDING = frozenset(
+    "agent biographer boss coach doctor friend landlord neighbor neighbour physician publicist roommate teacher "
+    "therapist trainer".split()
+)
+"""Those besides who are somebody's: Roe's coach."""
 _STREETS = frozenset(("avenue", "boulevard", "highway", "road", "street"))
 _WRITTEN = frozenset(("amendment", "bill", "law", "lawsuit", "letter", "memo", "measure", "petition", "report", "suit"))
 _KIN_OF = re.compile(r"([\w-]+) of (?:the late )?\Z")
@@ -137,7 +142,8 @@ def _serves(role: Option) -> bool:
     """True for the role of one of somebody's people, without an organization but his campaign (decision 23)."""
     if role.words is None or "campaign" in role.words.casefold():
         return False
-    return speaks_for(role.words) or listed(head_of(role.words), "role_relations", "role_people_of")
+    head = head_of(role.words)
+    return speaks_for(role.words) or head in _ATTENDING or listed(head, "role_relations", "role_people_of")
 
 
 def _names_body(text: str, words: str, span: Span, role: Option) -> bool:

@@ -65,3 +65,8 @@ def test_a_street_and_a_bill_are_no_bodies(text: str, words: str, role: str) -> 
 
 def test_what_is_called_after_a_street_may_be_a_body() -> None:
     assert is_body("A spokesman for Tarn Street, Ada Quill, left.", "Tarn Street", "spokesman")
+
+
+def test_a_person_with_a_coach_is_no_body() -> None:
+    assert not is_body("Pell's coach, Ada Quill, left.", "Pell", "coach", "Pell")
+    assert is_body("Pell's treasurer, Ada Quill, left.", "Pell", "treasurer", "Pell")
