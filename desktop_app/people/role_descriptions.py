@@ -31,6 +31,8 @@ Known = tuple[Span, Span, Span | None]
 _STOPS = frozenset({".", "!", "?", END})
 _REACH = 8
 _NEAR = 900
+_LONGEST_LABEL = 4
+"""Tokens of a label before the name and behind it."""
 _APART = 2
 """Most sentence ends (the end of a paragraph is two) to somebody whom the text nowhere gives the role described."""
 
@@ -82,7 +84,7 @@ class Antecedents:
             place = self._firsts[last - 1 - rank]
             if self._words.starts[at] - self._words.starts[place] > _NEAR:
                 break
-            if surname in behind:
+            if surname in behind or self._is_label(first, end, at):
                 continue
             value = -0.5 * rank + (1.5 if place in self._opens else 0.0) - 0.5 * (here - self._sentence[place])
             value += 2.5 if surname in bearers else (-1.0 if bearers else 0.0)
@@ -96,6 +98,15 @@ class Antecedents:
             if best is None or value > best[0]:
                 best = value, place, (first, end)
         return best[1:] if best is not None and best[0] > -3.0 else None
+
+    def _is_label(self, first: int, end: int, at: int) -> bool:
+        """True for the name before a colon that opens the line in which token `at` stands: who speaks there calls
+        others "the president"."""
+        words = self._words
+        colon = next((i for i in range(end, min(at, end + _LONGEST_LABEL)) if words.word(i) == ":"), None)
+        if colon is None or END in words.texts[colon:at]:
+            return False
+        return END in words.texts[max(0, first - _LONGEST_LABEL) : first] or first < _LONGEST_LABEL
 
     def _named_behind(self, number: int, sentence: int) -> set[str]:
         """The surnames in `sentence` from mention `number` on, ", Roe said" apart: a description ahead means none."""

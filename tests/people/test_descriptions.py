@@ -231,3 +231,10 @@ LATER = [
 @pytest.mark.parametrize(("marked", "document"), LATER)
 def test_what_is_written_is_nothing_that_the_text_has_yet_to_bring_in(marked: str, document: str) -> None:
     assert speakers(marked) == [document]
+
+
+@pytest.mark.parametrize("label", ["MS. PELL:", "NORA PELL, host:"])
+def test_who_speaks_calls_others_the_president(label: str) -> None:
+    text = f"{label} The president swam this morning. I can take one question."
+    found = [s for stated in read_people(text).statements.values() for s in stated]
+    assert "president" not in [s.role.of(text) for s in found if s.role is not None]
