@@ -128,7 +128,11 @@ def _is_of_state(words: Words, at: int) -> bool:
 
 
 def is_dateline(words: Words, begin: int, end: int) -> bool:
-    """True for the place in capitals that opens a report: "PORT QUAY, Ohio — ", "PORT QUAY, Sept. 5 (QNA) - "."""
+    """True for the place in capitals that opens a report, and for the agency behind it: "PORT QUAY, Ohio — ", "PORT
+    QUAY, Sept. 5 (QNA) - "."""
+    if words.word(begin - 1) == "(" and words.word(end) == ")":
+        opens = begin < _LONGEST_DATELINE or END in words.texts[begin - _LONGEST_DATELINE : begin]
+        return words.word(end + 1) in _DASHES and opens
     if words.word(begin - 1) != END or not all(words.word(i).isupper() for i in range(begin, end)):
         return False
     for at in range(end, end + _LONGEST_DATELINE):

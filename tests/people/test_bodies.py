@@ -9,6 +9,7 @@ from desktop_app.model.spans import Span
 from desktop_app.model.speaker import Kind
 from desktop_app.people.body_runs import body_runs
 from desktop_app.people.reading import read_people
+from desktop_app.people.role_context import Bodies
 from desktop_app.people.role_words import Names, Words
 from tests.people.marked import rows
 
@@ -231,3 +232,9 @@ def test_an_office_in_capitals_before_a_colon_is_nobodys_name() -> None:
 def test_a_bodys_noun_before_on_or_against_stands_for_it(name: str) -> None:
     text = f"Nobody had asked the {name}. Rain fell. <q1>“No,”</q1> <s1>the {name.split()[0].casefold()}</s1> said."
     assert [r.speaker for r in rows(text)] == [name]
+
+
+@pytest.mark.parametrize("line", ["QUAY (Ternwick) - It rained.", "QUAY, Sept. 5 (Ternwick) — It rained."])
+def test_the_agency_of_a_dateline_is_nobodys_body(line: str) -> None:
+    words = Words(line)
+    assert [body.span.of(line) for body in Bodies(words, Names(words, [])).all] == []
