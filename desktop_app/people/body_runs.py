@@ -196,6 +196,8 @@ def _one_name(words: Words, begin: int, at: int) -> bool:
         return True
     if is_organization_noun(words.low(at - 1)) or words.low(begin) in _lower_places():
         return False
+    if at - begin > 1 and words.low(at - 1) in lexicon("organization_suffixes"):
+        return False  # "Quay Air and Acme Holdings" are two
     last = at + 1
     while words.is_capital(last + 1) and last - at < 5:
         last += 1

@@ -238,3 +238,7 @@ def test_a_bodys_noun_before_on_or_against_stands_for_it(name: str) -> None:
 def test_the_agency_of_a_dateline_is_nobodys_body(line: str) -> None:
     words = Words(line)
     assert [body.span.of(line) for body in Bodies(words, Names(words, [])).all] == []
+
+
+def test_two_firms_joined_by_and_are_two() -> None:
+    assert named("It was Quay Air and Tarn Holdings again.") == ["Quay Air", "Tarn Holdings"]
