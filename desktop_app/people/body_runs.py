@@ -8,7 +8,17 @@ from functools import lru_cache
 
 from desktop_app.base.resources import lexicon
 from desktop_app.people.organizations import party_and_place
-from desktop_app.people.role_words import END, POSSESSIVE, Names, Range, Words, is_head, is_organization_noun, is_plural
+from desktop_app.people.role_words import (
+    END,
+    POSSESSIVE,
+    Names,
+    Range,
+    Words,
+    is_head,
+    is_organization_noun,
+    is_plural,
+    singular,
+)
 
 _LINKS = frozenset({"of", "for", "&", "and", "de", "la", "du", "des", "on", "to"})
 _MAX_WORDS = 10
@@ -221,4 +231,14 @@ def _no_start(words: Words, at: int) -> bool:
         or low.endswith(("-based", "-listed", "-born", "-registered"))
         or (words.word(at) in {"A.", "Q."} and words.word(at - 1) == END)
         or (_is_of_state(words, at) and words.low(at + 1) == "for")
+        or _is_many_things(words, at)
     )
+
+
+def _is_many_things(words: Words, at: int) -> bool:
+    """True for a common plural that opens a sentence before "of": Shares of Acme, but Friends of the Earth."""
+    low = words.low(at)
+    if words.low(at + 1) != "of" or not words.word(at)[1:].islower() or not words.opens_sentence(at):
+        return False
+    bodily = is_head(singular(low)) or is_organization_noun(low)
+    return low in lexicon("ordinary_words") and singular(low) != low and not bodily

@@ -242,3 +242,15 @@ def test_the_agency_of_a_dateline_is_nobodys_body(line: str) -> None:
 
 def test_two_firms_joined_by_and_are_two() -> None:
     assert named("It was Quay Air and Tarn Holdings again.") == ["Quay Air", "Tarn Holdings"]
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        ("Shares of Tarn Lantern fell.", ["Tarn Lantern"]),
+        ("Sons of Norland met.", ["Sons of Norland"]),
+        ("Games of Tarn Lantern sold.", ["Tarn Lantern"]),
+    ],
+)
+def test_a_common_plural_before_of_is_no_part_of_a_name(text: str, bodies: list[str]) -> None:
+    assert named(text) == bodies
