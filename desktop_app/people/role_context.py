@@ -311,7 +311,9 @@ def _evidence(words: Words, begin: int, end: int) -> float:
     """How much this mention speaks for a body: its own words, what it does; a place or a thing speaks against."""
     value = 2.0 if _is_marked(words, begin, end) else 0.0
     acts = _acts(words, begin, end) and not _may_be_common(words, begin, end)
-    if acts:
+    if words.low(begin - 1) in {"in", "of"} and words.low(begin - 2) in _OWNED_IN_PARTS:
+        value += 2.0
+    elif acts:
         value += 1.5
     elif begin and words.low(begin - 1) in (_PLACE_BEFORE if end - begin == 1 else _PLACE_BEFORE - {",", "from"}):
         value -= 1.5
@@ -342,6 +344,8 @@ def _may_be_common(words: Words, begin: int, end: int) -> bool:
     return end - begin == 1 and words.opens_sentence(begin) and words.low(end) in {"is", "was", "has", "will"}
 
 
+_OWNED_IN_PARTS = frozenset(("share", "shareholder", "shareholders", "shares", "stake", "stock"))
+"""What there is of and in firms."""
 _PLACE_BEFORE = frozenset({"in", "near", "from", "to", "across", "on", "outside", "around", "into", ","})
 
 

@@ -254,3 +254,10 @@ def test_two_firms_joined_by_and_are_two() -> None:
 )
 def test_a_common_plural_before_of_is_no_part_of_a_name(text: str, bodies: list[str]) -> None:
     assert named(text) == bodies
+
+
+@pytest.mark.parametrize("parts", ["Shares in", "Its stake in", "The stock of"])
+def test_what_has_shares_is_a_firm(parts: str) -> None:
+    text = f"{parts} Tarn Lantern fell."
+    words = Words(text)
+    assert [body.span.of(text) for body in Bodies(words, Names(words, [])).all] == ["Tarn Lantern"]
