@@ -261,3 +261,8 @@ def test_what_has_shares_is_a_firm(parts: str) -> None:
     text = f"{parts} Tarn Lantern fell."
     words = Words(text)
     assert [body.span.of(text) for body in Bodies(words, Names(words, [])).all] == ["Tarn Lantern"]
+
+
+def test_a_general_hospital_is_no_person() -> None:
+    text = "Nora Pell, a nurse who works at Mercy General, left."
+    assert "Mercy General" not in [c.name for c in read_people(text).people.clusters if c.certain]
