@@ -266,3 +266,9 @@ def test_what_has_shares_is_a_firm(parts: str) -> None:
 def test_a_general_hospital_is_no_person() -> None:
     text = "Nora Pell, a nurse who works at Mercy General, left."
     assert "Mercy General" not in [c.name for c in read_people(text).people.clusters if c.certain]
+
+
+@pytest.mark.parametrize("name", ["Nora Travels", "Nora Tours"])
+def test_an_agency_may_be_called_after_its_trade(name: str) -> None:
+    (row,) = rows(f"Their agent, <s1>{name}</s1>, said <q1>no</q1>.")
+    assert row.kind is Kind.ORGANIZATION
