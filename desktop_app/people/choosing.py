@@ -28,7 +28,7 @@ from desktop_app.people.option_features import (
 from desktop_app.people.organizations import clean_organization, without_preposition
 from desktop_app.people.ranker import Ranker
 from desktop_app.people.role_context import is_anaphor
-from desktop_app.people.role_words import is_plural, singular
+from desktop_app.people.role_words import is_head, is_plural, singular
 from desktop_app.people.roles import GUESS, Choice, clean_role, shown_organization
 from desktop_app.people.views import ALIKE, Option, View, alike, words_of
 
@@ -97,9 +97,19 @@ def post_of(
     pairs = [(view.rules.role, view.rules.organization), *view.rules.others]
     name = without_preposition(body.words) if body.words is not None else None
     mine = (role.words, name)
+    role = _without_body(role, name)
     others = tuple(p for p in dict.fromkeys(pairs) if p != mine and any(p) and p != (None, name))
     choice = Choice(role.words, name, role.span, body.span, role.pattern or body.pattern, others)
     return Post(choice, role_sure, body_sure, role.pattern, body.pattern)
+
+
+def _without_body(role: Option, body: str | None) -> Option:
+    """A role without the name of the body that it is of, which is shown beside it: "leader" of "leader of the Quay
+    Party"."""
+    if role.words is None or not body or body.islower() or body == "State":
+        return role
+    match = re.fullmatch(rf"(.+) (?:of|at|for) (?:the )?{re.escape(body)}(?: [a-z]+)?", role.words)
+    return replace(role, words=match[1]) if match and is_head(match[1].split()[-1].casefold()) else role
 
 
 def _in_full(view: View, body: Option) -> Option:

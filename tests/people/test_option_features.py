@@ -11,7 +11,7 @@ import pytest
 
 from desktop_app.model.clues import Clue, Relation
 from desktop_app.model.spans import Span
-from desktop_app.people.choosing import organization_options, role_options
+from desktop_app.people.choosing import _without_body, organization_options, role_options
 from desktop_app.people.clues import Clues, Hint
 from desktop_app.people.held import Held
 from desktop_app.people.option_features import OrganizationFeatures, RoleFeatures, no_organization_features
@@ -311,3 +311,19 @@ def test_what_is_stated_beside_a_family_name_is_of_its_bearer() -> None:
     captain = Statement(Span(at, at + len("Pell")), span(text, "Captain"), None, "title-before")
     found = Held([captain], text, people.of)
     assert [found.is_role_of_others(name, ("captain",)) for name in ("Nora Pell", "Otto Pell")] == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("role", "shown"),
+    [
+        ("leader of the Quay Party", "leader"),
+        ("leader of the Quay Party faction", "leader"),
+        ("leads the band of the Quay Party", "leads the band of the Quay Party"),
+    ],
+)
+def test_a_role_is_shown_without_its_body(role: str, shown: str) -> None:
+    assert _without_body(Option(role, None, "clue", {}), "Quay Party").words == shown
+
+
+def test_a_secretary_of_state_stays_one() -> None:
+    assert _without_body(Option("Secretary of State", None, "clue", {}), "State").words == "Secretary of State"
