@@ -195,10 +195,19 @@ def _in_marks(words: Sequence[Word], i: int) -> bool:
 def _is_first_of_name(words: Sequence[Word], i: int, count: int, lexicons: Lexicons) -> bool:
     """True where the word is a first name that is also a noun, with a family name behind it: Mason Lee."""
     low = words[i].low
+    if i + 2 == count and _is_titled_first_name(words, i, lexicons):
+        return True
     if low in lexicons.surnames and i > 0 and words[i - 1].low in lexicons.honorifics:
         return i + 2 >= count and low not in lexicons.offices and low not in lexicons.honorifics
     known = low in lexicons.first_names and low not in lexicons.honorifics
     return known and i + 2 >= count and i > 0
+
+
+def _is_titled_first_name(words: Sequence[Word], i: int, lexicons: Lexicons) -> bool:
+    """True for a first name that is a title too, behind a title: Senator Dean Roe, but Associate Dean Roe."""
+    before = words[i - 1].low if i else ""
+    titled = before in lexicons.honorifics or before in lexicons.offices
+    return words[i].low in _NAMES_TOO and titled and before not in _NAMES_TOO | {"deputy", "vice"}
 
 
 def heads_title(low: str, lexicons: Lexicons) -> bool:
@@ -214,6 +223,8 @@ def _before_name(words: Sequence[Word], at: int, lexicons: Lexicons) -> bool:
     """True where word `at` tells origin or rank; without a title before it a first name must follow."""
     low = words[at].low
     if words[at + 1].low in _SON_OF or f"{low} {words[at + 1].low}" in lexicons.places:
+        return False
+    if _is_titled_first_name(words, at, lexicons):
         return False
     if low in lexicons.honorifics or any(w.low.endswith(_ORIGINS) for w in words[at : length(words) - 1][:3]):
         return True

@@ -161,3 +161,10 @@ def test_a_family_name_behind_a_body_and_before_its_bearer_is_the_bodys() -> Non
 def test_the_first_of_two_family_names_is_whose_who_is_named_before() -> None:
     text = "Rui García Pell left. <s1>García</s1> said <q1>no</q1>. Luis García, a miller, came."
     assert speakers(text) == ["Rui García Pell"]
+
+
+@pytest.mark.parametrize(
+    ("name", "speaker"), [("Senator Dean Pell", "Dean Pell"), ("Judge Don Pell", "Don Pell"), ("Vice Dean Pell", "Pell")]
+)
+def test_a_first_name_that_is_a_title_too_stays_behind_a_title(name: str, speaker: str) -> None:
+    assert speakers(f"<s1>{name}</s1> said <q1>no</q1>.") == [speaker]
