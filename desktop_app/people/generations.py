@@ -18,7 +18,7 @@ _CHILDREN = frozenset(
     "daughter granddaughter grandson great-grandson nephew niece son son-in-law stepdaughter stepson".split()
 )
 _BROTHERS = frozenset(("brother", "cousin", "sister"))
-_ORDER = {"sr": 0, "snr": 0, "": 1, "jr": 2, "jnr": 2, "ii": 2, "iii": 3, "iv": 4}
+_ORDER = {"sr": 0, "snr": 0, "": 1, "jr": 2, "jnr": 2, "ii": 2, "2d": 2, "iii": 3, "3d": 3, "iv": 4, "4th": 4}
 _OWN = _ORDER[""]
 _KNOWN, _LATEST = 8, 60
 """First mentions of one person that are asked for kin and age; last ones that are asked for the place."""

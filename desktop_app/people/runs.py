@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from desktop_app.base.resources import lexicon
 from desktop_app.people.lexicons import Lexicons
-from desktop_app.people.words import ENDS, QUOTES, SUFFIXES, Page, Word
+from desktop_app.people.words import ENDS, NUMBERED, QUOTES, SUFFIXES, Page, Word
 
 Run = tuple[int, int]
 """First and last-but-one number of the words of a run (end exclusive)."""
@@ -61,6 +61,8 @@ def _step(page: Page, lexicons: Lexicons, start: int, end: int) -> int:
         return 0
     if word.low.isdigit() and words[end - 1].low == "local" and end - start > 1 and page.joined(end - 1):
         return 1  # Molders Local 306
+    if word.low in NUMBERED and end - start > 1 and page.joined(end - 1) and not following.capital:
+        return 1  # Orville Pell 3d
     if word.low == "and" and following.capital:
         return _paired(page, lexicons, start, end)
     if word.text == "&" and following.capital and page.joined(end - 1) and page.joined(end):

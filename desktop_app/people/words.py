@@ -23,7 +23,9 @@ _TOKEN = re.compile(
     r"|(?P<mark>[^\w\s])"
 )
 _GAP = re.compile(r"[^\S\n]{0,3}(?:\n[^\S\n]*)?")
-GENERATIONS = frozenset(("jr", "sr", "ii", "iii", "iv", "jnr", "snr"))
+NUMBERED = frozenset(("2d", "3d", "4th"))
+"""How some papers write II, III and IV behind a name."""
+GENERATIONS = frozenset(("jr", "sr", "ii", "iii", "iv", "jnr", "snr")) | NUMBERED
 SUFFIXES = GENERATIONS | resources.lexicon("post_nominals")
 """What may stand behind a family name without being part of it."""
 ENDS = frozenset(".!?")

@@ -168,3 +168,8 @@ def test_the_first_of_two_family_names_is_whose_who_is_named_before() -> None:
 )
 def test_a_first_name_that_is_a_title_too_stays_behind_a_title(name: str, speaker: str) -> None:
     assert speakers(f"<s1>{name}</s1> said <q1>no</q1>.") == [speaker]
+
+
+def test_the_third_of_a_name_may_be_written_with_a_number() -> None:
+    text = "Orville Pell Sr. left. Orville Pell 3d, a miller, came. <s1>The younger Mr. Pell</s1> said <q1>no</q1>."
+    assert speakers(text) == ["Orville Pell 3d"]
