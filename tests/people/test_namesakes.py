@@ -173,3 +173,7 @@ def test_a_first_name_that_is_a_title_too_stays_behind_a_title(name: str, speake
 def test_the_third_of_a_name_may_be_written_with_a_number() -> None:
     text = "Orville Pell Sr. left. Orville Pell 3d, a miller, came. <s1>The younger Mr. Pell</s1> said <q1>no</q1>."
     assert speakers(text) == ["Orville Pell 3d"]
+
+
+def test_a_family_name_that_comes_first_may_be_a_womans_first_name() -> None:
+    assert speakers("Li Wei, a miller, left. <s1>Mr. Li</s1> said <q1>no</q1>.") == ["Li Wei"]
