@@ -93,9 +93,10 @@ class _Index:
                 known = (c for c in table.get(key, ()) if c.personal or c.mentions[0].span.start < places[OFTEN - 1])
                 table[key] = list(known)
 
-    def note(self, cluster: Cluster, parts: tuple[str, ...]) -> None:
+    def note(self, cluster: Cluster, parts: tuple[str, ...], nickname: str) -> None:
+        """Lead to `cluster` from each word of a name, and from a nickname in marks."""
         _append(self._last, plain(parts[-1]), cluster)
-        for part in parts:
+        for part in (*parts, nickname) if nickname else parts:
             _append(self._any, plain(part), cluster)
         if len(parts) > 1:
             _append(self.initials, "".join(p[0] for p in parts), cluster)
@@ -125,7 +126,7 @@ def _place(people: People, index: _Index | None, mention: Mention, cluster: Clus
         people.clusters.append(cluster)
     cluster.add(mention)
     if index is not None:
-        index.note(cluster, mention.parts)
+        index.note(cluster, mention.parts, mention.nickname)
     people.of[mention.span.start] = cluster
 
 
@@ -136,12 +137,19 @@ def _by_span(people: People) -> None:
 
 def _same_full(index: _Index, mention: Mention, lexicons: Lexicons) -> Cluster | None:
     for cluster in reversed(index.ending(mention.parts[-1])[-MOST_NAMESAKES:]):
-        if compatible(cluster.parts, mention.parts, lexicons) and _agree(cluster, mention):
+        same = compatible(cluster.parts, mention.parts, lexicons) or _is_nicknamed(cluster, mention)
+        if same and _agree(cluster, mention):
             return cluster
     for cluster in reversed(index.having(mention.parts[0])[-MOST_NAMESAKES:]):
         if len(cluster.parts) > 1 and contains(cluster.parts, mention.parts) and _agree(cluster, mention):
             return cluster
     return None
+
+
+def _is_nicknamed(cluster: Cluster, mention: Mention) -> bool:
+    """True for "Skip Roe" of Dwight “Skip” Roe, and the other way round."""
+    first = mention.parts[0]
+    return any(first == m.nickname or mention.nickname == m.parts[0] for m in cluster.mentions[:TITLES])
 
 
 def _agree(cluster: Cluster, mention: Mention) -> bool:

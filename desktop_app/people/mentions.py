@@ -15,6 +15,7 @@ from desktop_app.people.acronyms import spelled
 from desktop_app.people.full_names import FullNames
 from desktop_app.people.headlines import is_headline
 from desktop_app.people.lexicons import Lexicons
+from desktop_app.people.nicknames import nickname_in, shown, without_nickname
 from desktop_app.people.offices import (
     called_the,
     compound_body,
@@ -28,7 +29,7 @@ from desktop_app.people.organizations import party_and_place
 from desktop_app.people.runs import Run, bridged, runs, stands_alone, tells_headline
 from desktop_app.people.titles import before_title, is_called, length, titles, titular
 from desktop_app.people.trimming import Usage, is_dateline, is_part_of_place, trimmed, usage_of
-from desktop_app.people.words import GENERATIONS, QUOTES, Page, Word
+from desktop_app.people.words import GENERATIONS, Page
 
 
 class Sort(StrEnum):
@@ -53,7 +54,7 @@ class Mention:
 
     `parts` lack suffixes ("Jr.") and nicknames in marks; `first` and `last` are numbers of words of the page (end
     exclusive). `title` is the title of address before it, `gender` what title or first name tell (`f`, `m` or "");
-    `generation` what stands behind it (`jr`, `iii` or "").
+    `generation` what stands behind it (`jr`, `iii` or ""); `nickname` what stands in marks inside it.
     """
 
     span: Span
@@ -67,6 +68,7 @@ class Mention:
     shouted: bool = False
     name: str = ""
     generation: str = ""
+    nickname: str = ""
 
 
 def find_mentions(page: Page, lexicons: Lexicons) -> list[Mention]:
@@ -295,7 +297,7 @@ def _mention(page: Page, lexicons: Lexicons, run: Run, name: int) -> Mention:
     """A person, as far as the words tell."""
     words = page.words[name : run[1]]
     count = length(words)
-    parts = tuple(p for p in _without_nickname(words[:count]) if p)
+    parts = tuple(p for p in without_nickname(words[:count]) if p)
     title, gender = _title(page, lexicons, run, name)
     if not gender and parts:
         gender = lexicons.name_gender(parts[0]) if len(parts) > 1 else ""
@@ -313,8 +315,9 @@ def _mention(page: Page, lexicons: Lexicons, run: Run, name: int) -> Mention:
         title,
         "" if gender == "u" else gender,
         shouted=all(w.shouted for w in words),
-        name=_noble(page, lexicons, name, run[1]) if len(parts) == 1 else _shown(page, span, words),
+        name=_noble(page, lexicons, name, run[1]) if len(parts) == 1 else shown(page, span, words),
         generation=words[-1].low if words[-1].low in GENERATIONS else "",
+        nickname=nickname_in(words[:count]),
     )
 
 
@@ -322,25 +325,6 @@ def _may_be_body(lexicons: Lexicons, noun: str, parts: tuple[str, ...]) -> bool:
     """True behind a noun that says what a firm does, where no name of a person follows: phosphate producer Quell."""
     person = bool(parts) and (parts[0] in lexicons.first_names or parts[-1] in lexicons.surnames)
     return lexicons.body_noun(noun) and not person
-
-
-def _without_nickname(words: Sequence[Word]) -> Iterator[str]:
-    inside = False
-    for word in words:
-        if word.text in QUOTES or word.text in "()":
-            inside = not inside
-        elif not inside:
-            yield word.low
-
-
-def _shown(page: Page, span: Span, words: Sequence[Word]) -> str:
-    """The name as it is shown: on one line, without a nickname in marks."""
-    shown = span.of(page.text)
-    opening = next((i for i, w in enumerate(words) if w.text in QUOTES or w.text == "("), None)
-    closing = next((w for w in reversed(words) if w.text in QUOTES or w.text == ")"), None)
-    if opening and closing is not None and words[opening] is not closing:
-        shown = page.text[span.start : words[opening].start] + page.text[closing.end : span.end]
-    return " ".join(shown.split())
 
 
 def _noble(page: Page, lexicons: Lexicons, at: int, end: int) -> str:

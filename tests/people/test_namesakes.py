@@ -177,3 +177,9 @@ def test_the_third_of_a_name_may_be_written_with_a_number() -> None:
 
 def test_a_family_name_that_comes_first_may_be_a_womans_first_name() -> None:
     assert speakers("Li Wei, a miller, left. <s1>Mr. Li</s1> said <q1>no</q1>.") == ["Li Wei"]
+
+
+@pytest.mark.parametrize("full", ['Dwight "Skip" Pell', "Dwight (Skip) Pell"])
+@pytest.mark.parametrize("short", ["Skip Pell", "Skip"])
+def test_a_nickname_in_marks_means_its_bearer(full: str, short: str) -> None:
+    assert speakers(f"{full} and Otto Pell left. <s1>{short}</s1> said <q1>no</q1>.") == ["Dwight Pell"]
