@@ -175,6 +175,8 @@ def predicate(words: Words, at: int, limit: int, names: Names, found: list[Found
             return
         if words.word(phrase.end) not in POSSESSIVE and phrase.end not in names:
             vague = phrase.organization is None and phrase.determined
+            if vague and words.quoted()[at]:
+                return  # "“Roe is a fighter,” Poe said": what somebody thinks of another
             found.append((phrase, f"{prefix}copula" + ("+vague" if vague else "")))
             if words.low(phrase.end) in {"and", ","} and words.low(phrase.end + 1) in {"a", "an", "the"}:
                 role_at(words, phrase.end + 1, limit, names, found, f"{prefix}copula")

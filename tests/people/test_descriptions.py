@@ -238,3 +238,8 @@ def test_who_speaks_calls_others_the_president(label: str) -> None:
     text = f"{label} The president swam this morning. I can take one question."
     found = [s for stated in read_people(text).statements.values() for s in stated]
     assert "president" not in [s.role.of(text) for s in found if s.role is not None]
+
+
+def test_what_somebody_calls_another_in_a_quotation_is_no_role() -> None:
+    text = "“Otto Pell is a fighter,” Nora Poe said."
+    assert not any(read_people(text).statements.values())
