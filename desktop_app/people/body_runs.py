@@ -7,6 +7,7 @@ import re
 from functools import lru_cache
 
 from desktop_app.base.resources import lexicon
+from desktop_app.people import lexicons as word_lists
 from desktop_app.people.organizations import party_and_place
 from desktop_app.people.role_words import (
     END,
@@ -236,9 +237,9 @@ def _no_start(words: Words, at: int) -> bool:
 
 
 def _is_many_things(words: Words, at: int) -> bool:
-    """True for a common plural that opens a sentence before "of": Shares of Acme, but Friends of the Earth."""
+    """True for things in the plural that open a sentence before "of": Shares of Acme, but Sons of Norland."""
     low = words.low(at)
     if words.low(at + 1) != "of" or not words.word(at)[1:].islower() or not words.opens_sentence(at):
         return False
-    bodily = is_head(singular(low)) or is_organization_noun(low)
-    return low in lexicon("ordinary_words") and singular(low) != low and not bodily
+    plural = low in lexicon("ordinary_words") and singular(low) != low
+    return plural and not (is_organization_noun(low) or word_lists.load().person_noun(low))
