@@ -19,11 +19,13 @@ from desktop_app.people.nicknames import nickname_in, shown, without_nickname
 from desktop_app.people.offices import (
     called_the,
     compound_body,
+    is_short_body,
     is_titled_firm,
     many_at_head,
     names_many,
     names_many_without,
     only_office,
+    short_bodies,
 )
 from desktop_app.people.organizations import party_and_place
 from desktop_app.people.runs import Run, bridged, runs, stands_alone, tells_headline
@@ -78,8 +80,9 @@ def find_mentions(page: Page, lexicons: Lexicons) -> list[Mention]:
     bearers = _family_names(page, lexicons, found_runs)
     usage = usage_of(page, found_runs)
     full = FullNames(page, lexicons, found_runs, bearers)
+    short = short_bodies(page, lexicons, found_runs)
     named = (part for run in found_runs for part in full.parts(run))
-    found = [m for run in named for m in _of_run(page, lexicons, run, bearers, usage)]
+    found = [m for run in named for m in _of_run(page, lexicons, run, bearers, usage, short)]
     kept = [m for m in found if not _inside(m.span, headlines)]
     known = frozenset(p for m in kept for p in m.parts)
     kept.extend(m for h in headlines for m in _in_headline(page, lexicons, h, known))
@@ -137,7 +140,9 @@ def _inside(span: Span, sorted_spans: list[Span]) -> bool:
     return i >= 0 and sorted_spans[i].holds(span)
 
 
-def _of_run(page: Page, lexicons: Lexicons, run: Run, bearers: frozenset[str], usage: Usage) -> Iterator[Mention]:
+def _of_run(
+    page: Page, lexicons: Lexicons, run: Run, bearers: frozenset[str], usage: Usage, short: frozenset[str]
+) -> Iterator[Mention]:  # fmt: skip
     if page.words[run[0]].low == "the" and names_many(page, lexicons, (run[0] + 1, run[1])):
         run = run[0] + 1, run[1]
     many = names_many_without(page, run) or names_many(page, lexicons, run)
@@ -156,7 +161,8 @@ def _of_run(page: Page, lexicons: Lexicons, run: Run, bearers: frozenset[str], u
     if is_dateline(page, start, end) or is_part_of_place(page, lexicons, start, end):
         yield _made(page, (start, end), Sort.PLACE)
         return
-    if page.words[end - 1].low not in bearers and only_office(page, lexicons, (start, end)):
+    called = page.words[end - 1].low in bearers or is_short_body(page, (start, end), short)
+    if not called and only_office(page, lexicons, (start, end)):
         yield from _office(page, lexicons, (start, end))
         return
     if end - start > 1 and page.words[end - 1].text in _CHIEFS:

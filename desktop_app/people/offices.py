@@ -14,6 +14,7 @@ from desktop_app.people.words import QUOTES, SUFFIXES, Page, Word
 
 _RANKS_TOO = frozenset(("general", "major"))
 """Adjectives in names of bodies that are ranks too."""
+_DETERMINERS = frozenset(("the", "a", "an", "this", "that", "each", "every", "his", "her", "its", "their", "our", "my"))
 
 
 def only_office(page: Page, lexicons: Lexicons, run: Run) -> bool:
@@ -56,6 +57,27 @@ def is_titled_firm(page: Page, lexicons: Lexicons, run: Run, usage: Usage) -> bo
         return True
     bodily = lexicons.body_noun(lows[1]) or lows[1] in lexicons.suffixes
     return lows[0] in _RANKS_TOO and bodily and lows[1] not in lexicons.surnames
+
+
+def short_bodies(page: Page, lexicons: Lexicons, found: Sequence[Run]) -> frozenset[str]:
+    """First words of bodies' names of `found` that also say what somebody is: Monarch of Monarch Airlines."""
+    named = (page.words[start:end] for start, end in found if end - start > 1)
+    bodies = (w for w in named if w[-1].low in lexicons.suffixes or lexicons.body_noun(w[-1].low))
+    return frozenset(
+        words[0].low
+        for words in bodies
+        if lexicons.person_noun(words[0].low) and not words[0].low.endswith("s") and not _is_office(words[0], lexicons)
+    )
+
+
+def _is_office(word: Word, lexicons: Lexicons) -> bool:
+    return word.low in lexicons.offices or word.low in lexicons.honorifics or word.low in lexicons.modifiers
+
+
+def is_short_body(page: Page, run: Run, short: frozenset[str]) -> bool:
+    """True for one of the words `short` alone and without an article: "Monarch said", but not "the monarch"."""
+    before = page.words[run[0] - 1].low if run[0] else ""
+    return run[1] - run[0] == 1 and page.words[run[0]].low in short and before not in _DETERMINERS
 
 
 def compound_body(words: Sequence[Word], lexicons: Lexicons) -> bool:

@@ -393,3 +393,16 @@ def test_the_verb_of_a_headline_is_neither_name_nor_role(verb: str) -> None:
 
 def test_a_first_name_that_is_a_verb_too_stays_one_inside_a_sentence() -> None:
     assert speakers("Last came the ferryman <s1>Rip Marsh</s1>, who said <q1>no</q1>.") == ["Rip Marsh"]
+
+
+@pytest.mark.parametrize("name", ["Monarch Shipping", "Pioneer Foods", "Ranger Bank"])
+def test_a_body_is_called_by_its_first_word_though_people_are_called_so(name: str) -> None:
+    marked = f"{name} lost a ship on Monday. <s1>{name.split()[0]}</s1> said <q1>it was sorry</q1>."
+    assert speakers(marked) == [name]
+
+
+def test_an_office_or_the_noun_with_an_article_is_no_short_name_of_a_body() -> None:
+    marked = "Monarch Shipping lost a ship on Monday. <s1>The Monarch</s1> said <q1>it was sorry</q1>."
+    assert speakers(marked) != ["Monarch Shipping"]
+    marked = "Minister Foods lost a ship. Huw Pell is a minister. <s1>Minister Pell</s1> said <q1>it was sorry</q1>."
+    assert speakers(marked) == ["Huw Pell"]
