@@ -28,7 +28,7 @@ from desktop_app.people.lexicons import FEMALE, MALE
 from desktop_app.people.mentions import Mention, Sort
 from desktop_app.people.narrator import Narrator
 from desktop_app.people.overruling import acted_on, overruled
-from desktop_app.people.owned import is_owner, kin_of
+from desktop_app.people.owned import Families
 from desktop_app.people.put_off import named_next
 from desktop_app.people.ranker import Ranker
 from desktop_app.people.reading import Reading
@@ -87,11 +87,7 @@ class _Resolver:
         self._subjects = Subjects(self._scene, reading)
         self._next: Source | None = None
         self._groups: dict[tuple[int, ...], Referent] = {}
-        self._members: dict[str, list[Referent]] = {}
-        for cluster in reading.people.clusters:
-            if cluster.certain and len(cluster.parts) > 1:
-                self._members.setdefault(cluster.parts[-1], []).append(reading.cast.of[id(cluster)])
-        self._families = {family: members[-1] for family, members in self._members.items()}
+        self._families = Families(reading)
 
     def run(self) -> list[Resolution]:
         order = sorted(range(len(self._quotations)), key=lambda i: _start(self._quotations[i]))
@@ -150,7 +146,7 @@ class _Resolver:
         words = [self._page.words[n] for n in self._page.within(source.span)] if source.span is not None else []
         if len(words) < 2 or words[0].low != "both" or not words[1].low.endswith("s"):
             return []
-        members = self._members.get(words[1].low[:-1], [])
+        members = self._families.members.get(words[1].low[:-1], [])
         return members if len(members) == 2 else []
 
     def _speaking(self, start: int) -> Referent | None:
@@ -177,12 +173,12 @@ class _Resolver:
         if source.span is None or not known or source.shape in (Shape.EMPTY, Shape.PRONOUN):
             return None
         words = [self._page.words[n] for n in self._page.within(source.span)]
-        capital = [w for w in words if w.capital and w.low in self._families]
+        capital = [w for w in words if w.capital and w.low in self._families.bearers]
         if len(words) > 2 or len(capital) != 1 or (len(words) == 2 and words[0] is not capital[0]):
             return None
         if len(words) == 2 and words[1].kind == "word" and not words[1].capital:
             return None  # "Roe supporters" are not Roe
-        return self._families[capital[0].low]
+        return self._families.bearers[capital[0].low]
 
     def _passive(self, source: Source, quotation: Quotation) -> bool:
         """True for "the court heard", "Roe is said to be": who spoke there is not told."""
@@ -211,7 +207,7 @@ class _Resolver:
     def _weighed(self, i: int, source: Source, anaphor: Anaphor) -> Resolution:
         """What the ranker chooses, or what overrules it."""
         candidates = self._possible(source, anaphor)
-        described = kin_of(self._page, anaphor, self._scene.last, self._members)
+        described = self._families.kin_of(anaphor, self._scene.last)
         described = described or self._described(anaphor, candidates)
         if described is not None:
             return self._found(source, anaphor, described, LIKELY)
@@ -266,15 +262,16 @@ class _Resolver:
         if span is None:
             return None
         named = span.start in self._reading.people.of
-        known = None if named else next((c for c in candidates if span.start in c.starts), None)
-        if known is not None or span.start in self._unnamed:
-            return known
         lexicons = self._reading.lexicons
         source = read_source(self._page, lexicons, self._reading.mentions, (span,))
+        description = anaphor_of(source, Quotation(content=(), source=(span,), form=Form.INDIRECT), lexicons)
+        known = self._families.kin_of(description, self._scene.last) if source.owned else None
+        known = known or (None if named else next((c for c in candidates if span.start in c.starts), None))
+        if known is not None or span.start in self._unnamed:
+            return known
         one_of = source.indefinite and source.head == "one"
         if source.shape is not Shape.PERSON and not one_of:
             return None
-        description = anaphor_of(source, Quotation(content=(), source=(span,), form=Form.INDIRECT), lexicons)
         if description.gender and anaphor.gender and description.gender != anaphor.gender:
             return None
         description = replace(description, gender=anaphor.gender or description.gender)
@@ -311,7 +308,7 @@ class _Resolver:
         found = [c for c in found if not (speaks_for_others(anaphor, c) or is_of_another_kind(anaphor, c))]
         if anaphor.sort == "person" and not self._may_be_known(source):
             found = [c for c in found if not of_another_calling(anaphor, c, lexicons)]
-        found = [c for c in found if not (c is self._scene.last and is_owner(self._page, anaphor, c))]
+        found = [c for c in found if not self._families.excludes(anaphor, self._scene.last, c)]
         if narrator.speaks(source):
             return [c for c in found if narrator.may_be(c)]
         if narrator.owns(source):

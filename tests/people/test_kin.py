@@ -78,3 +78,24 @@ def test_a_first_name_alone_is_of_the_relative_whom_it_stands_beside() -> None:
 def test_his_wife_is_the_other_one_of_his_name(told: str, speaker: str) -> None:
     said = "\n\n<q1>“It hums,”</q1> <s1>Bram Quill</s1> said. <s2>His wife</s2> added that <q2>it stung</q2>."
     assert speakers(told + said)[1] == speaker
+
+
+@pytest.mark.parametrize(
+    ("told", "source", "speaker"),
+    [
+        ("<s1>Bram Quill’s wife, Ada,</s1>", "Her husband", "Bram Quill"),
+        ("Bram Quill and his daughter Ada keep bees. <s1>Ada</s1>", "Her father", "Bram Quill"),
+        ("Bram Quill keeps bees with his wife, Ada. <s1>Ada</s1>", "Her brother", "Her brother"),
+    ],
+)
+def test_her_husband_is_he_whose_wife_she_is(told: str, source: str, speaker: str) -> None:
+    marked = f"{told} said <q1>it hummed</q1>. <q2>“It stung,”</q2> <s2>{source}</s2> said."
+    assert speakers(marked)[1] == speaker
+
+
+def test_he_is_her_husband_whom_the_sentence_before_is_about() -> None:
+    marked = (
+        "Ada Quill and her husband, Bram, keep bees.\n\n<q1>“It hums,”</q1> <s1>Mrs. Quill</s1> said.\n\n"
+        "Her husband was stung on the ear. <q2>“I liked it,”</q2> <s2>he</s2> said."
+    )
+    assert speakers(marked) == ["Ada Quill", "Bram"]
