@@ -25,6 +25,8 @@ _COUNTS = frozenset({"two", "three", "four"})
 _ASIDE = 8
 """Tokens in which a bracket behind a name closes."""
 _FIRST = frozenset({"my", "your", "our"})
+_STYLES = frozenset({"most", "very"})
+"""How styles of the clergy begin: the Very Rev., the Most Rev."""
 _LINKS = frozenset({"of", "for", "and", "&"})
 
 
@@ -80,7 +82,7 @@ def _comma_before(words: Words, at: int, names: Names) -> int | None:
     for i in range(at, max(-1, at - 4), -1):
         if words.low(i) == ",":
             return i
-        if words.low(i) in DETERMINERS - {"that"}:
+        if words.low(i) in DETERMINERS - {"that"} or (words.low(i) in _STYLES and words.is_capital(i)):
             continue
         if words.low(i - 1) == "," and words.word(i).islower() and looks_like_verb(words.low(i)):
             return None  # "the mill's owner, praised Jane Roe"

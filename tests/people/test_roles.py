@@ -216,6 +216,11 @@ AFTER = [
 ]
 
 
+@pytest.mark.parametrize("style", ["Very Rev", "Most Reverend", "Rt Rev", "Rev"])
+def test_an_office_stands_before_the_style_of_a_clergyman(style: str) -> None:
+    assert ("Dean", "Quay") in pairs(f"The Dean of Quay, the {style} Dana Fox, left.", "Dana Fox")
+
+
 @pytest.mark.parametrize(("text", "name", "expected"), BEFORE)
 def test_what_stands_before_a_name(text: str, name: str, expected: tuple[str | None, str | None]) -> None:
     assert expected in pairs(text, name)
