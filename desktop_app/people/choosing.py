@@ -184,6 +184,11 @@ def organization_options(view: View, role: Option) -> list[Option]:
 
 _LESS_TELLING = "role_relations"
 """Lexicon of what nobody is shown as of whom the text states anything better: a rival, a critic."""
+_STYLES = frozenset(("rev", "reverend"))
+"""How the clergy are addressed: who is a vicar too is shown as that."""
+_CLERGY = frozenset(
+    "abbot archbishop archdeacon bishop canon chaplain curate dean minister pastor priest provost rector vicar".split()
+)
 _DOUBTFUL = frozenset({GUESS, "source"})
 _WEALTHY = frozenset(("billionaire", "businessman", "businesswoman", "millionaire", "mogul", "tycoon"))
 
@@ -194,6 +199,8 @@ def _less_telling(view: View) -> frozenset[str]:
     roles = (clean_role(s.role.of(view.text)) for s in view.statements if s.role and s.pattern not in _DOUBTFUL)
     heads = {head_of(role) for role in roles if role}
     found = lexicon(_LESS_TELLING) if heads - lexicon(_LESS_TELLING) else frozenset()
+    if heads & _CLERGY:
+        found |= _STYLES
     if heads & (lexicon("role_candidates") | lexicon("role_offices")):
         found |= _WEALTHY | lexicon("parties")
     return found

@@ -91,6 +91,8 @@ def test_one_person_has_one_role_in_all_quotations() -> None:
         ("Ada Quill, a pilot, came.", "rival", "pilot"),
         ("Ada Quill, a pilot, came.", "Ruvan native", "pilot"),
         ("Ada Quill came.", "rival", "rival"),
+        ("Ada Quill, a pastor, came.", "the Rev.", "pastor"),
+        ("Ada Quill, a pilot, came.", "the Rev.", "Rev."),
     ],
 )
 def test_how_somebody_stands_to_others_is_no_role_beside_a_better_one(first: str, said: str, role: str) -> None:
