@@ -9,6 +9,7 @@ import re
 from desktop_app.base.resources import lexicon
 from desktop_app.people.appositions import PERSONS_TOO
 from desktop_app.people.cluster import Cluster, People
+from desktop_app.people.firms import firms
 from desktop_app.people.lexicons import Lexicons, may_be_past, singulars
 from desktop_app.people.mentions import Mention, Sort
 from desktop_app.people.words import QUOTES, Page
@@ -23,6 +24,7 @@ _MEDIA = frozenset(("portal", "radio", "tabloid", "tv"))
 _SITES_FIRST = frozenset(("st", "mount", "mt", "lake", "fort", "cape", "camp", "port", "castle"))
 OWNED = 3
 """Words before the noun of a body among which its owner stands."""
+_FOUNDED = frozenset(("founded", "headquartered", "incorporated", "listed", "owned"))
 _RUN_TOGETHER = re.compile(r"([A-Z][a-z]{2,})[A-Z][a-z]+\Z")
 _FAMILY_FIRST = frozenset(("Mac", "Fitz", "Van", "Vander", "Vanden", "Von", "Del", "Della", "Des", "Saint", "San"))
 """How family names begin that have a capital inside: MacArthur, FitzGerald."""
@@ -32,6 +34,8 @@ APPOSED = 9
 
 def settle(page: Page, people: People, lexicons: Lexicons) -> None:
     """Mark as bodies the clusters that the document treats as such."""
+    for cluster in [*firms(page, people, lexicons)]:
+        cluster.body = True
     for cluster in people.clusters:
         if not cluster.body and not cluster.personal:
             cluster.weight = _weigh(page, cluster, lexicons) + (SPEAKS if cluster.speaks else 0.0)
@@ -107,8 +111,10 @@ def _use(page: Page, mention: Mention, lexicons: Lexicons) -> float:
             total += 2.5
         elif following.low in ("who", "whose"):
             total += 1.5
-        elif following.low == "which":
+        elif following.low == "which" or following.low in _FOUNDED:
             total -= 2.0
+        elif following.low == "based":
+            total -= 1.0
         elif following.low in ("a", "an", "the"):
             total += _apposed(page, mention.last + 2, lexicons)
     if after.low == "who":

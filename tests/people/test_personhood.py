@@ -81,3 +81,22 @@ def test_two_words_run_together_name_a_body(name: str, body: bool) -> None:
 
 def test_what_somebody_calls_himself_in_a_chat_is_no_body() -> None:
     assert not read_people("TideWalker asks: When is low water?").people.clusters[0].body
+
+
+FIRMS = [
+    "<s1>Norland’s Albert Quell</s1> said on Monday that <q1>it would recall two mills</q1>.",
+    "<s1>Quarry owner Albert Quell</s1> said <q1>it had sold a pit</q1>.",
+    "Albert Quell posted a third-quarter loss on Monday. <s1>Albert Quell</s1> said <q1>sales fell</q1>.",
+    "Velmora, founded by two clerks, was shut on Monday. <s1>Velmora</s1> said <q1>sales fell</q1>.",
+]
+NO_FIRMS = [
+    "<s1>Albert Quell</s1> said on Monday that <q1>it would take two mills</q1>.",
+    "<s1>Mayor Albert Quell</s1> said on Monday that <q1>it would close two mills</q1>.",
+    "Tarn Metals has two mills. <s1>Albert Quell</s1> said on Monday that <q1>it would close them</q1>.",
+    "Albert Quell posted a letter on Monday. <s1>Albert Quell</s1> said <q1>sales fell</q1>.",
+]
+
+
+@pytest.mark.parametrize(("texts", "kind"), [(FIRMS, Kind.ORGANIZATION), (NO_FIRMS, Kind.PERSON)])
+def test_who_is_it_at_the_head_of_a_text_is_a_firm(texts: list[str], kind: Kind) -> None:
+    assert [rows(text)[0].kind for text in texts] == [kind] * len(texts)
