@@ -243,3 +243,21 @@ def test_who_speaks_calls_others_the_president(label: str) -> None:
 def test_what_somebody_calls_another_in_a_quotation_is_no_role() -> None:
     text = "“Otto Pell is a fighter,” Nora Poe said."
     assert not any(read_people(text).statements.values())
+
+
+@pytest.mark.parametrize(
+    ("name", "description"),
+    [
+        ("Tarn Motors", "carmaker"),
+        ("Tarn Minerals", "miner"),
+        ("Tarn Vineyards", "winemaker"),
+        ("Tarn Homes", "housebuilder"),
+        ("Tarn Reinsurance", "reinsurer"),
+    ],
+)
+def test_a_firm_is_called_by_what_it_makes(name: str, description: str) -> None:
+    marked = (
+        f"<s1>{name}</s1> said on Monday that <q1>two of its sites would close</q1>. Shares rose in Leith.\n\n"
+        f"<s2>The {description}</s2> said <q2>nobody had been hurt</q2>."
+    )
+    assert speakers(marked) == [name, name]
