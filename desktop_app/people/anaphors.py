@@ -70,7 +70,7 @@ def anaphor_of(source: Source, quotation: Quotation, lexicons: Lexicons) -> Anap
         content,
         quoted,
         source.span,
-        any(f in lexicons.generic_bodies for f in singulars(source.head)),
+        sort != "person" and any(f in lexicons.generic_bodies for f in singulars(source.head)),
         traits_of(source.words),
         said,
         source.span,

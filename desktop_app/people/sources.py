@@ -89,6 +89,7 @@ _LEADING = frozenset(
 )
 _PARTICIPLES = frozenset(("given", "held", "kept", "made", "seen", "sent", "taken", "written"))
 _BEHIND_PRONOUN = frozenset(("both", "himself", "herself", "too", "also", "all", "own"))
+_OF_PEOPLE = frozenset(("elderly", "retired", "unemployed"))
 _GENERATION = frozenset(("junior", "senior"))
 _OWNED = frozenset(("of", "for", "to", "with", "by", "like", "behind", "against", "about", "from", "at"))
 
@@ -335,6 +336,11 @@ def _dependent(page: Page, lexicons: Lexicons, mention: Mention, stop: int) -> b
     return last.kind == "word" and not last.capital and last.low not in lexicons.function
 
 
+def _tells_person(low: str) -> bool:
+    """True for what is said of people and not of bodies: 66-year-old, retired, ex-miner."""
+    return low.endswith("-year-old") or low.startswith("ex-") or low in _OF_PEOPLE
+
+
 def _description(page: Page, lexicons: Lexicons, span: Span, words: list[Word], chunk: list[Word]) -> Source:
     head = next((w for w in reversed(chunk) if w.kind == "word" and w.low not in lexicons.function), chunk[-1])
     low = head.low
@@ -345,7 +351,7 @@ def _description(page: Page, lexicons: Lexicons, span: Span, words: list[Word], 
     if lexicons.document_noun(low) and not (lexicons.person_noun(low) and first in INDEFINITE):
         shape = Shape.DOCUMENT
     elif definite and low not in lexicons.gendered and lexicons.person_noun(low) and lexicons.body_noun(low):
-        shape = Shape.AGENT
+        shape = Shape.PERSON if any(map(_tells_person, content)) else Shape.AGENT
     elif low in lexicons.gendered or lexicons.person_noun(low) or low in lexicons.demonyms or low in lexicons.parties:
         shape = Shape.PERSON
     elif lexicons.body_noun(low):

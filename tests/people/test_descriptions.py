@@ -245,6 +245,12 @@ def test_what_somebody_calls_another_in_a_quotation_is_no_role() -> None:
     assert not any(read_people(text).statements.values())
 
 
+@pytest.mark.parametrize("words", ["66-year-old mail carrier", "retired lighthouse operator"])
+def test_who_has_an_age_or_is_retired_is_no_body(words: str) -> None:
+    marked = f"Ada Quell has carried the mail for 41 years.\n\n<q1>“My knees ache,”</q1> said <s1>the {words}</s1>."
+    assert speakers(marked) == ["Ada Quell"]
+
+
 @pytest.mark.parametrize(
     ("name", "description"),
     [
