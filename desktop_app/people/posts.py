@@ -38,6 +38,7 @@ from desktop_app.people.roles import (
 from desktop_app.people.senders import Senders
 from desktop_app.people.sources import Shape
 from desktop_app.people.telling import telling
+from desktop_app.people.told_of import ToldOf
 from desktop_app.people.views import View, places_of, words_of
 
 MOST_STATEMENTS = 20
@@ -74,12 +75,11 @@ class Posts:
         written = [r for r in reading.cast.unnamed if r.kind is Kind.DOCUMENT]
         self._senders = Senders(reading.page, reading.people, reading.mentions, written)
         words = words_of_document(reading.page.text)
-        people = sorted(m.span for c in reading.people.clusters if _is_likely_person(c) for m in c.mentions)
-        self._people = people
-        names = Names(words, people)
+        self._people = sorted(m.span for c in reading.people.clusters if _is_likely_person(c) for m in c.mentions)
+        names = Names(words, self._people)
         self._surnames = frozenset(names.surnames)
-        known = [c for c in reading.people.clusters if c.personal and len(c.parts) > 1]
-        self._persons_names = frozenset(words_of(name) for c in known for name in (c.name, c.parts[-1]))
+        full = (c for c in reading.people.clusters if c.personal and len(c.parts) > 1)
+        self._persons_names = frozenset(words_of(name) for c in full for name in (c.name, c.parts[-1]))
         self._bodies = reading.bodies
         self._politics = _politics(words)
         self._resolutions = {id(quotation): resolution for quotation, resolution in said}
@@ -87,6 +87,7 @@ class Posts:
         self._polls: dict[int, Poll] = {}
         self._said: dict[int, list[Quotation]] = {}
         self._turn: dict[int, int] = {}
+        self._told_of = ToldOf(said)
         for quotation, resolution in said:
             if resolution.referents and resolution.referents[0].cluster is not None:
                 same = self._said.setdefault(id(resolution.referents[0].cluster), [])
@@ -204,9 +205,9 @@ class Posts:
     def _hints(
         self, relation: Relation, quotation: Quotation, names: Sequence[int], cluster: Cluster | None
     ) -> list[Hint]:
-        """The network's hints but those in the label of another speaker of a transcript."""
-        others = self._beside(quotation, cluster)
-        found = self._clues.hints(relation, quotation, names, others)
+        """The network's hints but those in the label or the description of another speaker."""
+        found = self._clues.hints(relation, quotation, names, self._beside(quotation, cluster))
+        found = [hint for hint in found if not self._told_of.another(hint.span, cluster)]
         return [hint for hint in found if not self._reading.transcript.of_another(hint.span, cluster)]
 
     def _beside(self, quotation: Quotation, cluster: Cluster | None) -> list[Quotation]:
@@ -274,8 +275,7 @@ class Posts:
         page = self._reading.page
         span = resolution.source.span
         whole = span if span is not None and span.holds(phrase) else phrase
-        spoke = self._just_spoke(whole)
-        if spoke is not None:
+        if (spoke := self._just_spoke(whole)) is not None:
             return Choice(None, clean_organization(spoke.of(page.text)), None, spoke, _RELEASED)
         issuer = self._issuer(whole) or self._senders.of(whole.start)
         key = resolution.source.head
