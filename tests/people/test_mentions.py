@@ -406,3 +406,10 @@ def test_an_office_or_the_noun_with_an_article_is_no_short_name_of_a_body() -> N
     assert speakers(marked) != ["Monarch Shipping"]
     marked = "Minister Foods lost a ship. Huw Pell is a minister. <s1>Minister Pell</s1> said <q1>it was sorry</q1>."
     assert speakers(marked) == ["Huw Pell"]
+
+
+@pytest.mark.parametrize("letters", ["Q.C.", "M.P.", "R.N.", "S.J."])
+def test_letters_with_full_stops_behind_a_name_are_nobody_beside_it(letters: str) -> None:
+    assert speakers(f"<s1>Counsel for the ferry, Mr. Huw Pell, {letters},</s1> asked <q1>whether it sank</q1>.") == [
+        "Huw Pell"
+    ]
