@@ -20,6 +20,7 @@ from desktop_app.quotes.decode import Options, Row, options, rows_of
 from desktop_app.quotes.features import Words, words_of_text
 from desktop_app.quotes.interviews import interview_answers
 from desktop_app.quotes.layout import transcript_turns
+from desktop_app.quotes.mentioned import is_only_mentioned
 from desktop_app.quotes.naming import is_only_named
 from desktop_app.quotes.pieces import Pieces
 from desktop_app.quotes.reading import OUTPUTS, Ints, Runner, read
@@ -90,7 +91,7 @@ def finished(
     for row in assemble(rows, words, turns, answers):
         found = quotation(row, words, confidence(row.scores, weights))
         least = options.least_indirect if found.form == Form.INDIRECT else options.least_quoted
-        name = is_only_named(row, words, found.confidence)
+        name = is_only_named(row, words, found.confidence) or is_only_mentioned(row, words)
         if (found.confidence >= least and not name) or TURN in row.scores:
             yield found
 

@@ -70,6 +70,11 @@ def is_named_thing(row: Row, words: Words) -> bool:
     return words.forms[outside[0]].lower() in _OPENERS or owned
 
 
+def inside_of(row: Row, words: Words) -> list[int]:
+    """The words of a row that stand between marks."""
+    return [i for i in _spoken(row, words) if words.states[i] not in (State.OUTSIDE, State.UNPAIRED)]
+
+
 def _is_capitalised(row: Row, words: Words) -> bool:
     """True where all words between marks are written like a name."""
     inside = [i for i in _spoken(row, words) if words.states[i] == State.INSIDE]
