@@ -75,6 +75,11 @@ def inside_of(row: Row, words: Words) -> list[int]:
     return [i for i in _spoken(row, words) if words.states[i] not in (State.OUTSIDE, State.UNPAIRED)]
 
 
+def outside_of(row: Row, words: Words) -> list[int]:
+    """The words of a row that stand outside marks."""
+    return [i for i in _spoken(row, words) if words.states[i] in (State.OUTSIDE, State.UNPAIRED)]
+
+
 def _is_capitalised(row: Row, words: Words) -> bool:
     """True where all words between marks are written like a name."""
     inside = [i for i in _spoken(row, words) if words.states[i] == State.INSIDE]

@@ -47,3 +47,27 @@ def test_what_a_sign_bears_is_nobodys_words(text: str, source: str, cue: str, co
 )
 def test_who_carries_a_sign_speaks(text: str, source: str, cue: str, content: str) -> None:
     assert not mentioned(text, source, cue, content)
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content"),
+    [
+        ("Skippers dubbed it the “Net Tax.”", "Skippers", "dubbed", "it the “Net Tax"),
+        ("The port launched a “Clean Nets” prize.", "The port", "launched", "a “Clean Nets” prize"),
+        ("She dedicated “The Long Haul” to the crew.", "She", "dedicated", "“The Long Haul” to the crew"),
+    ],
+)
+def test_what_something_is_called_is_nobodys_words(text: str, source: str, cue: str, content: str) -> None:
+    assert mentioned(text, source, cue, content)
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content"),
+    [
+        ("Quill called the tax “a bad joke.”", "Quill", "called", "the tax “a bad joke"),
+        ("Quill said the term “bycatch” was wrong.", "Quill", "said", "the term “bycatch” was wrong"),
+        ("Quill shouted “Fish!”", "Quill", "shouted", "Fish"),
+    ],
+)
+def test_what_is_said_of_something_is_kept(text: str, source: str, cue: str, content: str) -> None:
+    assert not mentioned(text, source, cue, content)
