@@ -42,6 +42,9 @@ def write_analyses(analyses: Iterable[Analysis], out: BinaryIO) -> None:
 
     All quotations are written, attitudes too: "act" tells them apart. Spans are `[start, end]` in code points of the
     canonical text, end exclusive; what is not known is null, a cue or source that is not there an empty list.
+    "evidence" is the reasons in the order in which they were followed, each `{"about", "reason", "span"}`: for the
+    speaker from the source by way of its antecedent to the full name, then the passages that state role and
+    organization; "span" is null where the layout is the reason.
     """
     for analysis in analyses:
         text = analysis.document.text
@@ -93,6 +96,10 @@ def _quote(found: AttributedQuotation, text: str) -> dict[str, object]:
         "role": attribution.role,
         "organization": attribution.organization,
         "confidence": round(attribution.confidence, _DIGITS),
+        "evidence": [
+            {"about": e.about, "reason": e.reason, "span": [e.span.start, e.span.end] if e.span else None}
+            for e in attribution.evidence
+        ],
     }
 
 

@@ -13,7 +13,7 @@ from desktop_app.model.analysis import Analysis, AttributedQuotation
 from desktop_app.model.document import Document
 from desktop_app.model.quotation import Act, Form, Quotation
 from desktop_app.model.spans import Span
-from desktop_app.model.speaker import UNATTRIBUTED, Attribution, Kind
+from desktop_app.model.speaker import UNATTRIBUTED, Attribution, Evidence, Kind
 from tests.library.making import library_at
 
 TEXT = "\U0001f600 Ships came. “We are glad,” Tom Hale said. “Very glad.” Then it rained. She hopes for sun."
@@ -35,7 +35,16 @@ HALE = AttributedQuotation(
         form=Form.DIRECT,
         confidence=0.5,
     ),
-    attribution=Attribution(speaker="Tom Hale", kind=Kind.PERSON, role="master", confidence=0.87654321),
+    attribution=Attribution(
+        speaker="Tom Hale",
+        kind=Kind.PERSON,
+        role="master",
+        confidence=0.87654321,
+        evidence=(
+            Evidence(about="speaker", reason="continues"),
+            Evidence(about="speaker", reason="full-name", span=at("Tom Hale")),
+        ),
+    ),
 )
 RAIN = AttributedQuotation(
     quotation=Quotation(content=(at("it rained"),), form=Form.INDIRECT, confidence=0.75), attribution=UNATTRIBUTED
@@ -102,6 +111,10 @@ def test_a_line_a_document_with_every_span() -> None:
         "role": "master",
         "organization": None,
         "confidence": 0.8765,
+        "evidence": [
+            {"about": "speaker", "reason": "continues", "span": None},
+            {"about": "speaker", "reason": "full-name", "span": [29, 37]},
+        ],
     }
-    assert (rain["speaker"], rain["kind"], rain["cue"], rain["source"]) == (None, None, [], [])
+    assert (rain["speaker"], rain["kind"], rain["cue"], rain["source"], rain["evidence"]) == (None, None, [], [], [])
     assert hope["act"] == "attitude"
