@@ -3,7 +3,9 @@
 
 from __future__ import annotations
 
+from desktop_app.model.spans import Span
 from desktop_app.model.speaker import Evidence
+from desktop_app.model.terms import Kind
 from desktop_app.people.choosing import Post
 from desktop_app.people.resolution import Resolution
 from desktop_app.people.sources import Shape
@@ -29,17 +31,31 @@ def evidence_of(page: Page, resolution: Resolution, post: Post) -> tuple[Evidenc
         found.append(Evidence(about="speaker", reason="continues"))
     else:
         found.append(Evidence(about="speaker", reason=_REASONS.get(source.shape, "description"), span=source.span))
-    for referent in resolution.referents:
-        if resolution.sort != "name" and len(resolution.chain) > 1 and resolution.chain[-1] != source.span:
-            found.append(Evidence(about="speaker", reason="antecedent", span=resolution.chain[-1]))
-        if referent.cluster is not None:
-            full = referent.cluster.fullest()
-            if all(e.span is None or not e.span.holds(full.span) for e in found):
-                found.append(Evidence(about="speaker", reason="full-name", span=full.span))
+    for number, referent in enumerate(resolution.referents):
+        full = referent.cluster.fullest().span if referent.cluster is not None else None
+        antecedent = _antecedent(resolution, number)
+        if antecedent is not None:
+            # "Quay County" of "Bar Council of Quay County" alone is no way to the council.
+            whole = full if full is not None and full.holds(antecedent) else antecedent
+            found.append(Evidence(about="speaker", reason="antecedent", span=whole))
+        if full is not None and all(e.span is None or not e.span.holds(full) for e in found):
+            found.append(Evidence(about="speaker", reason="full-name", span=full))
     choice = post.choice
     if choice.role_span is not None:
         found.append(Evidence(about="role", reason=post.role_pattern or "stated", span=choice.role_span))
-    if choice.organization_span is not None:
+    spoken = [e.span for e in found if e.about == "speaker" and e.span is not None]
+    if resolution.referents[0].kind is Kind.ORGANIZATION:
+        found.extend(Evidence(about="organization", reason="itself", span=span) for span in spoken[-1:])
+    elif choice.organization_span is not None:
         reason = post.organization_pattern or "stated"
         found.append(Evidence(about="organization", reason=reason, span=choice.organization_span))
     return tuple(e for e in found if e.span is None or e.span.end <= len(page.text))
+
+
+def _antecedent(resolution: Resolution, number: int) -> Span | None:
+    """The mention that stands for the referent of this `number`, where the source is not a name itself."""
+    chain = resolution.chain
+    if resolution.sort == "name" or len(chain) < 2:
+        return None
+    link = chain[number] if len(chain) == len(resolution.referents) else chain[-1]
+    return link if link != resolution.source.span else None

@@ -29,6 +29,7 @@ _REASONS = {
     "clue": "the model links it to the speaker",
     "released": "spoke just before, and gave it out",
     "body": "named nearby",
+    "itself": "speaks as itself",
     "edited": "corrected by hand",
 }
 
