@@ -237,7 +237,7 @@ def _no_start(words: Words, at: int) -> bool:
 
 
 def _is_many_things(words: Words, at: int) -> bool:
-    """True for things in the plural that open a sentence before "of": Shares of Acme, but Sons of Norland."""
+    """True for things in the plural that open a sentence before "of": Shares of Acme."""
     low = words.low(at)
     if words.low(at + 1) != "of" or not words.word(at)[1:].islower() or not words.opens_sentence(at):
         return False

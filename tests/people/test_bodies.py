@@ -248,7 +248,7 @@ def test_two_firms_joined_by_and_are_two() -> None:
     ("text", "bodies"),
     [
         ("Shares of Tarn Lantern fell.", ["Tarn Lantern"]),
-        ("Sons of Norland met.", ["Sons of Norland"]),
+        ("It was Banks of Norland.", ["Banks of Norland"]),
         ("Games of Tarn Lantern sold.", ["Tarn Lantern"]),
     ],
 )
