@@ -190,7 +190,7 @@ def _bearer(page: Page, index: _Index, mention: Mention, lexicons: Lexicons) -> 
         found = [c for c in _agreeing(index.having(name), mention) if c.personal]
     if not found and mention.title:
         found = [c for c in _agreeing(index.having(name), mention) if _begins_with_family(c, name, lexicons)]
-    if not found and mention.title and name in lexicons.surnames:
+    if not found and mention.title and (name in lexicons.surnames or plain(name) not in lexicons.first_names):
         found = [c for c in index.having(name) if _may_begin_with_family(c, name)]
         found = found if len(found) == 1 else []
     if not found and mention.title and mention.gender and not mention.title.startswith("mrs"):
@@ -218,10 +218,10 @@ def _begins_with_family(cluster: Cluster, name: str, lexicons: Lexicons) -> bool
 
 
 def _may_begin_with_family(cluster: Cluster, name: str) -> bool:
-    """The same for a first word that is a woman's first name too: Li Wei, who is Mr. Li."""
+    """The same for a first word that is a woman's first name too, or ends like a man's: Li Wei, who is Mr. Li."""
     first, *others = cluster.parts
     untitled = not any(m.title in PERSONAL for m in cluster.mentions[:TITLES])
-    return plain(first) == plain(name) and len(others) == 1 and cluster.personal and untitled
+    return plain(first) == plain(name) and len(others) == 1 and not cluster.body and untitled
 
 
 def _misspelt(index: _Index, mention: Mention, lexicons: Lexicons) -> Cluster | None:

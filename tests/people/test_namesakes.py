@@ -184,3 +184,7 @@ def test_a_family_name_that_comes_first_may_be_a_womans_first_name() -> None:
 @pytest.mark.parametrize("short", ["Skip Pell", "Skip"])
 def test_a_nickname_in_marks_means_its_bearer(full: str, short: str) -> None:
     assert speakers(f"{full} and Otto Pell left. <s1>{short}</s1> said <q1>no</q1>.") == ["Dwight Pell"]
+
+
+def test_a_first_name_behind_ms_may_end_like_a_mans() -> None:
+    assert speakers("Yingluck Pell, a miller, left. <s1>Ms. Yingluck</s1> said <q1>no</q1>.") == ["Yingluck Pell"]
