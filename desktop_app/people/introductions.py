@@ -36,7 +36,7 @@ _WELCOME = (
 )
 _LINE = re.compile(r"\bline (?:\d|one|two|three|four|five|six|seven|eight|nine)\b", re.IGNORECASE)
 _ON_LINE = (r"\b[Ll]ine \w+(?:,|:|[ ]is)?[ ]{NAME}", r"{NAME},?[ ](?:is[ ]|you['’]re[ ]|you are[ ])?on line\b")
-_SPOKEN_TO = r"(?:,[ ]|\A){NAME}(?=[,.?!])"
+_SPOKEN_TO = r"(?:[,.?!][ ]|\A){NAME}(?=[,.?!])"
 _EXAMINER = r"^\W{0,3}(?:[A-Z -]{0,40}EXAMINATION[ ]+)?BY[ ]+(?:THE[ ]+)?{NAME}(?::|\W{0,3}$)"
 _QUESTIONED = r"\b(?:[Qq]uestioned|[Ee]xamined) by(?:[ ]the(?:[ ][\w-]+){1,4},|[ ]the)?[ ]{NAME}"
 _SWORN = (

@@ -298,7 +298,7 @@ class _Reader:
                 known[left[0]] = self._person(name, "")
                 return
         for name in introductions.addressed(self._page, others):
-            cluster = self._people.of.get(self._page.words[name[0]].start)
+            cluster = next((c for n in name if (c := self._people.of.get(self._page.words[n].start))), None)
             if cluster is not None and cluster.personal and len(cluster.parts) > 1 and cluster.parts[-1] not in taken:
                 known[left[0]] = cluster
                 return

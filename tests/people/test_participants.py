@@ -325,3 +325,10 @@ def test_a_numbered_speaker_may_give_a_first_name_alone() -> None:
         "SPEAKER 2: May.\n\nSPEAKER 3: I'm Cross. I wait."
     )
     assert _bearers(text) == {"SPEAKER 1": "Ida Holm", "SPEAKER 2": "George"}
+
+
+def test_the_witness_is_whom_the_lawyer_calls_by_title_behind_another_sentence() -> None:
+    head = "The lawyer, Ed Holm, asked Yvonne Tarn about it."
+    said = "MR. HOLM: Thank you, Your Honor. Mrs. Tarn, why is it shut?"
+    text = f"{head}\n\nTHE COURT: Mr. Holm, go on.\n\n{said}\n\nTHE WITNESS: Because it rains.\n\nMR. HOLM: And now?"
+    assert _bearers(text)["THE WITNESS"] == "Yvonne Tarn"
