@@ -23,6 +23,7 @@ _SENTENCES = 2
 _THEIRS = OWNERS - {"my", "our", "your", "whose"}
 _OPENERS = frozenset({"a", "an", "the"})
 _BEFORE_LEAD = frozenset({END, "—", "–", "-", ":", ")"})
+_NAMELESS = frozenset({"anonymity", "anonymously", "identified", "named", "unnamed"})
 _STOPS = frozenset({".", "!", "?", END})
 
 
@@ -69,9 +70,26 @@ def _description_before(
         if not (lead or short):
             continue
         phrase = _of_one_person(words, at, first, names)
-        if phrase is not None:
+        other = phrase is not None and lead and _is_something_else(words, mention, phrase, names)
+        if phrase is not None and not other and not _stays_nameless(words, at, ends[-1]):
             return phrase, "lead" if lead else "cataphor"
     return None
+
+
+def _is_something_else(words: Words, mention: Range, lead: Phrase, names: Names) -> bool:
+    """True where the words behind the name say that its bearer is something else: "Jane Roe, the port's director"."""
+    end = mention[1]
+    if words.word(end) != ",":
+        return False
+    phrase = parse(words, end + 1, end + 15, names)
+    if phrase is None or phrase.role is None or not phrase.heads or not lead.heads:
+        return False
+    return words.low(phrase.heads[0]) != words.low(lead.heads[0])
+
+
+def _stays_nameless(words: Words, first: int, end: int) -> bool:
+    """True for a sentence about somebody who is not to be named: "speaking on condition of anonymity"."""
+    return not _NAMELESS.isdisjoint(words.low(at) for at in range(first, end))
 
 
 def _not_persons() -> frozenset[str]:

@@ -1,0 +1,27 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Who is named later than it is said what he is, and who is not to be named."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.people.marked import rows
+
+LEAD = "{} said the port was <q1>“on its last legs.”</q1>\n\nA ferry left. <q2>“Nobody came,”</q2> said <s2>{}</s2>."
+
+
+@pytest.mark.parametrize(
+    ("lead", "named"),
+    [
+        ("<s1>A senior diplomat, speaking on condition of anonymity,</s1>", "Ann Quill"),
+        ("<s1>A senior diplomat</s1>", "Ann Quill, the agency's country director"),
+    ],
+)
+def test_who_is_not_to_be_named_is_nobody_named_later(lead: str, named: str) -> None:
+    first, second = rows(LEAD.format(lead, named))
+    assert (first.speaker, first.kind and first.kind.value) == ("A senior diplomat", "unnamed")
+    assert second.speaker == "Ann Quill"
+
+
+def test_a_lead_is_whoever_is_named_next() -> None:
+    assert rows(LEAD.format("<s1>A senior diplomat</s1>", "Ann Quill, 41"))[0].speaker == "Ann Quill"
