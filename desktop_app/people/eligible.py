@@ -68,6 +68,8 @@ def may_be_body(view: View, words: str, span: Span, role: Option) -> bool:
         return False
     if (view.kind == "unnamed" and _is_of_owner(view, span, role)) or _is_thing(view.text, words, span):
         return False
+    if _lives_in(view, words, span, role):
+        return False
     return _names_body(view.text, words, span, role)
 
 
@@ -136,6 +138,18 @@ def _is_acted_on(view: View, span: Span) -> bool:
             if acts is not None and acts[1] not in lexicon("acting_for"):
                 return True
     return False
+
+
+def _lives_in(view: View, words: str, span: Span, role: Option) -> bool:
+    """True for a town or country behind the name of whoever has no office there: Jane Roe of Dayton, a weaver."""
+    office = role.words is not None and (
+        role.words.split()[-1][0].isupper() or head_of(role.words) in lexicon("role_offices")
+    )
+    if office or words.casefold() not in lexicon("places"):
+        return False
+    before = view.text[max(0, span.start - len(", of ")) : span.start]
+    of = before if before == ", of " else " of " if before.endswith(" of ") else ""
+    return bool(of) and any(name.end == span.start - len(of) for name in view.names)
 
 
 def _serves(role: Option) -> bool:

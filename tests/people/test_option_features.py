@@ -226,6 +226,22 @@ def test_a_town_with_its_state_is_only_a_home_but_to_an_office(text: str, role: 
 
 
 @pytest.mark.parametrize(
+    ("text", "role", "body", "comes"),
+    [
+        ("Ada Quill of Tulsa left, a weaver.", "weaver", "Tulsa", False),
+        ("A weaver, Ada Quill, of Tulsa, left.", "weaver", "Tulsa", False),
+        ("Chancellor Quill of Germany left.", "Chancellor", "Germany", True),
+        ("The mayor, Ada Quill of Tulsa, left.", "mayor", "Tulsa", True),
+        ("A clerk, Ada Quill of Moray Sails, left.", "clerk", "Moray Sails", True),
+    ],
+)
+def test_a_place_behind_a_name_is_only_a_home_but_to_an_office(text: str, role: str, body: str, *, comes: bool) -> None:
+    hinted = replace(view(text), organizations=(Hint(span(text, body), 0.9, 0.9, 1),))
+    options = organization_options(hinted, Option(role, span(text, role), "apposition", {}))
+    assert any(option.words == body for option in options) is comes
+
+
+@pytest.mark.parametrize(
     ("text", "body", "comes"),
     [
         ("President Quill, opening the Salt Museum, spoke.", "Salt Museum", False),
