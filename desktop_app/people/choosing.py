@@ -172,14 +172,20 @@ def organization_options(view: View, role: Option) -> list[Option]:
         _add_bodies(found, view, place)
     sort = sort_of_role(role)
     features_of = OrganizationFeatures(view, role, sort).of
-    private = role.words is not None and head_of(role.words) in lexicon("role_private")
+    head = head_of(role.words) if role.words is not None else ""
+    private, own = head in lexicon("role_private"), head in lexicon("role_own_account")
     options = [
         Option(words, span, pattern, features | features_of(words, span, pattern))
         for words, span, pattern, features in found.options()
-        if not private and may_be_body(view, words, span, role)
+        if not private and not (own and not _ties(features)) and may_be_body(view, words, span, role)
     ]
     none = no_organization_features(view, role, sort, options)
     return [*options, Option(None, None, "", none)]
+
+
+def _ties(features: Features) -> bool:
+    """True for what the text states of the speaker, not what it only names nearby."""
+    return "rule" in features or "stated" in features
 
 
 _LESS_TELLING = "role_relations"

@@ -241,6 +241,23 @@ def test_a_place_behind_a_name_is_only_a_home_but_to_an_office(text: str, role: 
     assert any(option.words == body for option in options) is comes
 
 
+@pytest.mark.parametrize(("role", "comes"), [("seamstress", False), ("neighbor", False), ("engineer", True)])
+def test_who_speaks_for_herself_is_of_no_body_that_is_only_near(role: str, *, comes: bool) -> None:
+    text = f"The Salt Agency shut the mill. “It is a shame,” said Ada Quill, a {role}."
+    hinted = replace(view(text), organizations=(Hint(span(text, "Salt Agency"), 0.9, 0.9, 1),))
+    options = organization_options(hinted, Option(role, span(text, role), "apposition", {}))
+    assert any(option.words == "Salt Agency" for option in options) is comes
+
+
+def test_who_speaks_for_herself_may_be_tied_to_a_body() -> None:
+    text = "Ada Quill, a seamstress at Salt Sails, left."
+    rules = Choice("seamstress", "Salt Sails", span(text, "seamstress"), span(text, "Salt Sails"), "apposition")
+    options = organization_options(
+        replace(view(text), rules=rules), Option("seamstress", span(text, "seamstress"), "apposition", {})
+    )
+    assert "Salt Sails" in {option.words for option in options}
+
+
 @pytest.mark.parametrize(
     ("text", "body", "comes"),
     [
