@@ -205,10 +205,10 @@ class Posts:
     def _hints(
         self, relation: Relation, quotation: Quotation, names: Sequence[int], cluster: Cluster | None
     ) -> list[Hint]:
-        """The network's hints but those in the label or the description of another speaker."""
+        """The network's hints but those in the label of another speaker, and for roles in his description."""
         found = self._clues.hints(relation, quotation, names, self._beside(quotation, cluster))
-        found = [hint for hint in found if not self._told_of.another(hint.span, cluster)]
-        return [hint for hint in found if not self._reading.transcript.of_another(hint.span, cluster)]
+        found = [hint for hint in found if not self._reading.transcript.of_another(hint.span, cluster)]
+        return [h for h in found if relation is not Relation.ROLE or not self._told_of.another(h.span, cluster)]
 
     def _beside(self, quotation: Quotation, cluster: Cluster | None) -> list[Quotation]:
         """The quotations of one speaker around one of them, itself left out."""

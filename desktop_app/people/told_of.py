@@ -8,27 +8,24 @@ from collections.abc import Iterable
 
 from desktop_app.model.quotation import Quotation
 from desktop_app.model.spans import Span
-from desktop_app.model.speaker import Kind
 from desktop_app.people.cluster import Cluster
 from desktop_app.people.resolution import Resolution
 from desktop_app.people.sources import Shape
 
 
 class ToldOf:
-    """The sources of a document that describe somebody who is named elsewhere, each with whom it means."""
+    """The sources of a document that only describe somebody, each with whom it means, if anybody by name.
+
+    "The helmsman", whom the text does not tell, may be anybody; "a helmsman" is nobody who is named.
+    """
 
     def __init__(self, said: Iterable[tuple[Quotation, Resolution]]) -> None:
-        found = ((r.source, _one(r)) for _, r in said if r.source.shape is Shape.PERSON)
-        told = [(s.span, c) for s, c in found if s.span is not None and c is not None]
+        single = (r for _, r in said if r.source.shape is Shape.PERSON and len(r.referents) == 1)
+        known = ((r.source, r.referents[0].cluster) for r in single)
+        told = [(s.span, c) for s, c in known if s.span is not None and (c is not None or not s.definite)]
         self._told = sorted(told, key=lambda pair: pair[0])
 
     def another(self, span: Span, cluster: Cluster | None) -> bool:
         """True where the source around `span` describes somebody else than `cluster`."""
         at = bisect_right(self._told, span.start, key=lambda told: told[0].start) - 1
         return at >= 0 and cluster is not None and self._told[at][0].holds(span) and self._told[at][1] is not cluster
-
-
-def _one(resolution: Resolution) -> Cluster | None:
-    """The one person by name who is meant."""
-    alone = len(resolution.referents) == 1 and resolution.referents[0].kind is Kind.PERSON
-    return resolution.referents[0].cluster if alone else None
