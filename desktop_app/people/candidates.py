@@ -117,6 +117,13 @@ def _fits(anaphor: Anaphor, referent: Referent) -> bool:
         return False
     if referent.kind is Kind.DOCUMENT and referent.starts[0] > anaphor.offset:
         return False  # "the book" is none that the text has yet to bring in
+    if (
+        anaphor.sort == "body"
+        and anaphor.plural
+        and referent.cluster is not None
+        and anaphor.head not in _name(referent)
+    ):
+        return False  # "the companies" are no single one
     if anaphor.sort in ("it", "body") and referent.kind is Kind.PERSON:
         return not referent.personal
     if anaphor.sort == "agent" and not anaphor.heads & referent.words and not _may_act(anaphor, referent):
@@ -136,6 +143,11 @@ def _fits(anaphor: Anaphor, referent: Referent) -> bool:
     if anaphor.sort == "he" and referent.kind is Kind.UNNAMED:
         return not referent.gender or referent.gender == anaphor.gender
     return True
+
+
+def _name(referent: Referent) -> list[str]:
+    """The words of a name, in lower case."""
+    return referent.name.casefold().split()
 
 
 def _may_act(anaphor: Anaphor, referent: Referent) -> bool:

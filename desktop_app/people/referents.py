@@ -286,27 +286,6 @@ def shown_together(page: Page, names: Sequence[str]) -> str:
     return " and ".join(names)
 
 
-NEAR, NEAR_SENTENCES, LOOKED_AT = 3, 6, 40
-"""Paragraphs, sentences and mentions before "both" and "the pair" among which the two are sought."""
-
-
-def two_before(page: Page, people: People, mentions: Sequence[Mention], offset: int) -> list[Cluster]:
-    """The two people who are named last before `offset`, in the order of the text; nothing where they are far."""
-    found: list[Cluster] = []
-    stop = bisect_left(mentions, offset, key=lambda m: m.span.start)
-    for mention in reversed(mentions[max(0, stop - LOOKED_AT) : stop]):
-        start = mention.span.start
-        far = page.paragraph(offset) - page.paragraph(start) > NEAR
-        if far or page.sentence(offset) - page.sentence(start) > NEAR_SENTENCES:
-            break
-        cluster = people.of[start]
-        if cluster.certain and cluster not in found:
-            found.insert(0, cluster)
-        if len(found) == 2:
-            return found
-    return []
-
-
 def pairs(page: Page, cast: Cast, people: People, mentions: Sequence[Mention]) -> list[Referent]:
     """Two people who are named side by side: "Jane Roe and John Poe"."""
     found: dict[tuple[int, int], Referent] = {}

@@ -6,7 +6,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from desktop_app.base.resources import lexicon
 from desktop_app.model.quotation import Form, Quotation
 from desktop_app.model.spans import covering
 from desktop_app.model.speaker import Kind
@@ -21,10 +20,10 @@ from desktop_app.people.callings import (
 from desktop_app.people.candidates import Pool, is_excluded
 from desktop_app.people.clues import Clues
 from desktop_app.people.cluster import Cluster
+from desktop_app.people.couples import two_meant
 from desktop_app.people.documents import whole_document
 from desktop_app.people.features import Anaphor, Features, Scene, alone, hint, mark_only, pair
 from desktop_app.people.labels import label_of
-from desktop_app.people.lexicons import FEMALE, MALE
 from desktop_app.people.mentions import Mention, Sort
 from desktop_app.people.narrator import Narrator
 from desktop_app.people.overruling import acted_on, overruled
@@ -32,7 +31,7 @@ from desktop_app.people.owned import Families
 from desktop_app.people.put_off import named_next
 from desktop_app.people.ranker import Ranker
 from desktop_app.people.reading import Reading
-from desktop_app.people.referents import Referent, referent_of_phrase, together, two_before
+from desktop_app.people.referents import Referent, referent_of_phrase, together
 from desktop_app.people.resolution import Choice, Resolution, Teacher
 from desktop_app.people.sources import Shape, Source, read_source
 from desktop_app.people.subjects import Subjects, is_of_somebody
@@ -230,7 +229,8 @@ class _Resolver:
         if self._teacher is not None:
             told = self._teacher(Choice(i, anaphor, tuple(candidates), tuple(features)))
             best = best if told is None else told
-        two = self._two(source, candidates[best] if best < len(candidates) else None)
+        plural = best < len(candidates) and candidates[best].plural
+        two = [] if plural else two_meant(self._reading, source, (self._scene.last, self._scene.second))
         if two:
             chain = tuple(r.before(anaphor.offset) or r.places[0] for r in two)
             return Resolution(source, anaphor.sort, tuple(two), probability, chain)
@@ -286,20 +286,6 @@ class _Resolver:
         found = referent_of_phrase(self._page, source, lexicons)
         found.gender = anaphor.gender
         return found
-
-    def _two(self, source: Source, chosen: Referent | None) -> list[Referent]:
-        """The two who just spoke together, or are named last, where "both" or "the pair" means nobody known as two."""
-        if source.span is None or (chosen is not None and chosen.plural):
-            return []
-        words = source.span.of(self._page.text).casefold()
-        if words not in lexicon("two_people"):
-            return []
-        spoke = (r.members for r in (self._scene.last, self._scene.second) if r is not None and len(r.members) == 2)
-        found: Sequence[Cluster] = next(spoke, ())
-        found = found or two_before(self._page, self._reading.people, self._reading.mentions, source.span.start)
-        other = MALE if words.endswith("women") else FEMALE if words.endswith("men") else ""
-        two = [self._reading.cast.of[id(cluster)] for cluster in found]
-        return [] if other and any(one.gender == other for one in two) else two
 
     def _possible(self, source: Source, anaphor: Anaphor) -> list[Referent]:
         """The candidates without those whom a source cannot mean, whatever the ranker thinks."""

@@ -11,7 +11,7 @@ from desktop_app.people.body_runs import body_runs
 from desktop_app.people.reading import read_people
 from desktop_app.people.role_context import Bodies
 from desktop_app.people.role_words import Names, Words
-from tests.people.marked import rows
+from tests.people.marked import rows, speakers
 
 
 def named(text: str, *people: str) -> list[str]:
@@ -272,3 +272,16 @@ def test_a_general_hospital_is_no_person() -> None:
 def test_an_agency_may_be_called_after_its_trade(name: str) -> None:
     (row,) = rows(f"Their agent, <s1>{name}</s1>, said <q1>no</q1>.")
     assert row.kind is Kind.ORGANIZATION
+
+
+@pytest.mark.parametrize("source", ["The two companies", "Both firms"])
+def test_two_companies_are_the_two_that_are_named(source: str) -> None:
+    marked = f"Tarn Foods and Quell Dairies are to merge. <s1>{source}</s1> said <q1>it was late</q1>."
+    assert speakers(marked) == ["Tarn Foods and Quell Dairies"]
+
+
+def test_several_companies_are_no_single_one() -> None:
+    marked = "Tarn Foods and Quell Dairies are to merge. <s1>The companies</s1> said <q1>it was late</q1>."
+    assert speakers(marked) == ["The companies"]
+    marked = "Tarn Foods, Quell Dairies and Pell Mills are to merge. <s1>Both companies</s1> said <q1>it was late</q1>."
+    assert speakers(marked) == ["Both companies"]
