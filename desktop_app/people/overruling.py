@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from desktop_app.model.quotation import Quotation
 from desktop_app.model.spans import Span
 from desktop_app.model.speaker import Kind
+from desktop_app.people.ages import only_of_age
 from desktop_app.people.callings import only_holder
 from desktop_app.people.features import LEAD, Anaphor, Features
 from desktop_app.people.ranker import Ranker
@@ -47,7 +48,9 @@ def overruled(
     nobody, page = best == len(candidates), reading.page
     if anaphor.sort == "person":
         lead = page.paragraph(anaphor.offset) < LEAD
-        return only_holder(anaphor, candidates, features, best, reading.lexicons, lead=lead)
+        best = only_holder(anaphor, candidates, features, best, reading.lexicons, lead=lead)
+        aged = only_of_age(page, anaphor, candidates) if best == len(candidates) else None
+        return best if aged is None else aged
     if nobody and anaphor.sort == "who":
         return _right_before(page, anaphor, candidates)
     if nobody and anaphor.sort == "body":
