@@ -30,6 +30,7 @@ from desktop_app.people.role_context import Bodies
 from desktop_app.people.roles import GUESS, Statement, statements_and_bodies
 from desktop_app.people.seats import traits_of
 from desktop_app.people.sources import Shape, Source, read_source
+from desktop_app.people.unnamed_bodies import unnamed_bodies
 from desktop_app.people.words import Page, read
 
 _THEIRS = frozenset(("her", "his", "my", "our", "their", "your"))
@@ -80,6 +81,7 @@ def read_people(text: str, quotations: Sequence[Quotation] = ()) -> Reading:
         referent.described = _described(stated, told)
     cast.unnamed.extend(indefinites(page, lexicons, mentions))
     cast.unnamed.extend(documents(page, lexicons))
+    cast.unnamed.extend(unnamed_bodies(page, lexicons, mentions))
     cast.unnamed.extend(pairs(page, cast, people, mentions))
     labels = bearers(page, lexicons, mentions, people, sources, quotations, taken=list(transcript.bearers.values()))
     scene = Scene.of(page, quotations)

@@ -285,3 +285,13 @@ def test_several_companies_are_no_single_one() -> None:
     assert speakers(marked) == ["The companies"]
     marked = "Tarn Foods, Quell Dairies and Pell Mills are to merge. <s1>Both companies</s1> said <q1>it was late</q1>."
     assert speakers(marked) == ["Both companies"]
+
+
+def test_a_body_without_a_name_keeps_all_that_it_is_called() -> None:
+    marked = "LEITH — The central bank raised its rate on Monday. <s1>The bank</s1> said <q1>prices rose</q1>."
+    assert speakers(marked) == ["The central bank"]
+
+
+def test_a_body_without_a_name_gives_way_to_one_with_a_name() -> None:
+    marked = "A local firm won a prize. Tarn Foods bakes bread. <s1>The firm</s1> said <q1>it was late</q1>."
+    assert speakers(marked) == ["Tarn Foods"]
