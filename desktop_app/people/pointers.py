@@ -55,6 +55,9 @@ def _quoted(page: Page, span: Span, cue: Sequence[Span]) -> Span | None:
     at = page.index(cue[0].start)
     if at < len(page.words) and page.words[at].low in _RECALLING:
         return _recalled(page, at)
+    saying = at + (at + 1 < len(page.words) and page.words[at].low == "as")
+    if saying < len(page.words) and page.words[saying].low in _SAYING:
+        return _quoted_before(page, saying)
     if at >= len(page.words) or page.words[at].low not in _QUOTING:
         return None
     stop = min(at + 2 + FARTHEST, len(page.words) - 1)
@@ -63,6 +66,18 @@ def _quoted(page: Page, span: Span, cue: Sequence[Span]) -> Span | None:
             return None
         if page.words[i].low == "as" and page.words[i + 1].low in _SAYING:
             return Span(page.words[at + 1].start, page.words[i - 1].end) if i > at + 1 else None
+    return None
+
+
+def _quoted_before(page: Page, at: int) -> Span | None:
+    """Whom the source quotes where word `at` is the saying itself: Roe in "it quoted Roe as saying"."""
+    if not at or page.words[at - 1].low != "as":
+        return None
+    for i in range(at - 2, max(-1, at - 2 - FARTHEST), -1):
+        if page.words[i].text in ".;:":
+            return None
+        if page.words[i].low in _QUOTING:
+            return Span(page.words[i + 1].start, page.words[at - 2].end) if i < at - 2 else None
     return None
 
 

@@ -31,6 +31,13 @@ def test_who_is_quoted_speaks(text: str, source: str, speaker: str) -> None:
     assert _pointed(text, source, "quotes" if "quotes" in text else "quoted") == speaker
 
 
+@pytest.mark.parametrize("cue", ["saying", "as saying"])
+def test_who_is_quoted_speaks_where_the_saying_is_the_cue(cue: str) -> None:
+    text = "The gazette quoted the harbour master, Nerys Pugh, as saying the quay was safe."
+    assert _pointed(text, "The gazette", cue) == "the harbour master, Nerys Pugh,"
+    assert _pointed("The gazette was known as saying little.", "The gazette", cue) == "The gazette"
+
+
 def test_a_relative_pronoun_stands_for_the_description_before_it() -> None:
     assert _pointed("The mechanic who said it leaked was paid.", "who", "said") == "The mechanic"
 
