@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from desktop_app.model.clues import Clue, Relation
 from desktop_app.model.quotation import Quotation
 from desktop_app.model.spans import Span
+from desktop_app.people.words import cut
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,13 +97,30 @@ def anchors_of(quotation: Quotation) -> list[int]:
 
 _SCORE = re.compile(r"(?<=\w) (?:beat|beats|vs?\.?|versus|\d{1,3}(?:[-–]\d{1,3})?,?) (?=[A-Z])")
 """What stands between the names of two sides that met: "Quay Rovers 2 Marsh Town"."""
+_SENTENCE_END = re.compile(r"[.]\s+\S")
+
+
+_DATELINE = re.compile(r"^[^\Wa-z_][^a-z\n]*(?:, [^\n,–—-]{1,20})? [-–—]{1,2} (?=\w)", re.M)
+"""The place that a report comes from: "PORT QUAY - "."""
 
 
 def parted(text: str, hints: Iterable[Hint]) -> list[Hint]:
-    """`hints` with each of two sides that met in place of a result that the network takes for one body."""
-    found: list[Hint] = []
-    for hint in hints:
-        met = _SCORE.search(text, hint.span.start, hint.span.end)
-        sides = [Span(hint.span.start, met.start()), Span(met.end(), hint.span.end)] if met else [hint.span]
-        found += [replace(hint, span=side) for side in sides]
-    return found
+    """`hints` with the parts of what the network takes for one body: two sides that met, what two sentences name, and
+    what stands behind a dateline."""
+    return [replace(hint, span=part) for hint in hints for part in _parts(text, hint.span)]
+
+
+def _parts(text: str, span: Span) -> list[Span]:
+    dateline = _DATELINE.match(text, span.start)
+    if dateline is not None and dateline.end() < span.end:
+        span = Span(dateline.end(), span.end)
+    met = _SCORE.search(text, span.start, span.end)
+    if met is not None:
+        return [Span(span.start, met.start()), Span(met.end(), span.end)]
+    if not _SENTENCE_END.search(text, span.start, span.end):
+        return [span]
+    stop = next((word for word in cut(span.of(text))[1:-1] if word.kind == "mark" and word.text == "."), None)
+    if stop is None:
+        return [span]
+    before, after = Span(span.start, span.start + stop.start), Span(span.start + stop.end, span.end)
+    return [before, Span(after.end - len(after.of(text).lstrip()), after.end)]

@@ -197,6 +197,21 @@ def test_the_sides_of_a_result_are_two_bodies() -> None:
     assert parted("Quay Rovers of Marsh Town", [hint]) == [hint]
 
 
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        ("Annals of Salt Health. Corvane", ["Annals of Salt Health", "Corvane"]),
+        ("Corvane Co. Ltd", ["Corvane Co. Ltd"]),
+        ("PORT QUAY - Norland", ["Norland"]),
+        ("PORT QUAY, Ohio — Quay Air", ["Quay Air"]),
+        ("Quay-Marsh Trust", ["Quay-Marsh Trust"]),
+    ],
+)
+def test_no_body_runs_over_the_end_of_a_sentence_or_a_dateline(text: str, bodies: list[str]) -> None:
+    hint = Hint(Span(0, len(text)), 0.9, 0.9, 1)
+    assert [one.span.of(text) for one in parted(text, [hint])] == bodies
+
+
 @pytest.mark.parametrize("denial", ["is not a", "was never a", "isn’t a", "is no longer the"])
 def test_what_somebody_is_said_not_to_be_is_no_role(denial: str) -> None:
     text = f"“It never goes dark,” said Ada Quill. Quill {denial} pilot of the Sker Trust."
