@@ -164,7 +164,11 @@ class Words:
             return True
         if not self.opens_sentence(index) or not (low in self.common or _is_common(low)):
             return True
-        following = self.low(index + 1)  # "Transport Ministry officials"
+        if low in self.named and low not in self.common and singular(low) != low:
+            return True  # "Rovers captain", where the text tells of "the Quay Rovers"
+        following = self.low(index + 1)  # "Transport Ministry officials", "Bank of Quay economist"
+        if following in {"of", "for"} and is_organization_noun(low) and self.is_capital(index + 2):
+            return True
         whole = following in lexicon("organization_of") and self.is_capital(index + 1)
         return whole and low not in KEPT_BEFORE | DETERMINERS and low not in lexicon("role_breaks")
 

@@ -15,6 +15,9 @@ from tests.people.test_roles import pairs, stated
     [
         ("Ada Quill, strategist at the Ghent firm Corvane, left.", ("strategist", "Corvane")),
         ("Ada Quill, who is captain at the state-owned operator, Quay Lines, left.", ("captain", "Quay Lines")),
+        ("Department of Salt ranger Ada Quill said no.", ("ranger", "Department of Salt")),
+        ("Bank of Ruvan economist Ada Quill said no.", ("economist", "Bank of Ruvan")),
+        ("Pilots coach Ada Quill said no. The Ruvan Pilots lost.", ("coach", "Pilots")),
         ("Ada Quill, a clerk at the Osaka office of Corvane Ltd., left.", ("clerk", "Corvane Ltd.")),
         ("Ada Quill, who directs the Center for a Calmer Bay, left.", (None, "Center for a Calmer Bay")),
         ("State Department of Salt director Ada Quill left.", ("director", "State Department of Salt")),
