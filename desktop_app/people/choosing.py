@@ -15,7 +15,7 @@ from desktop_app.base.resources import lexicon
 from desktop_app.model.quotation import Quotation
 from desktop_app.model.spans import Span
 from desktop_app.people.agreement import Ballot, Poll, agreed, united
-from desktop_app.people.eligible import is_of_other_sex, may_be_body, may_be_role
+from desktop_app.people.eligible import is_apart, is_of_other_sex, may_be_body, may_be_role
 from desktop_app.people.features import Features
 from desktop_app.people.option_features import (
     OrganizationFeatures,
@@ -40,6 +40,8 @@ _SHOUTED_SMALL = frozenset(("A", "An", "And", "At", "By", "For", "In", "Of", "On
 _OWNED = re.compile(r"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[Oo]ur|whose)\s+\Z")
 """Behind it stands the role of one of somebody's people, which only the rules give to the right one."""
 _LONGEST_OWNER = 10
+_UNSTATED = frozenset(("clue", "body"))
+"""Patterns of what is only named near somebody."""
 _BODIES_BEFORE, _BODIES_BEHIND = 6, 3
 """Organizations named last before a role, and first behind it, that come into question for it."""
 
@@ -177,7 +179,10 @@ def organization_options(view: View, role: Option) -> list[Option]:
     options = [
         Option(words, span, pattern, features | features_of(words, span, pattern))
         for words, span, pattern, features in found.options()
-        if not private and not (own and not _ties(features)) and may_be_body(view, words, span, role)
+        if not private
+        and not (own and not _ties(features))
+        and not (pattern in _UNSTATED and is_apart(view, words, span, role))
+        and may_be_body(view, words, span, role)
     ]
     none = no_organization_features(view, role, sort, options)
     return [*options, Option(None, None, "", none)]

@@ -12,7 +12,7 @@ from desktop_app.model.spans import Span
 from desktop_app.people import lexicons as word_lists
 from desktop_app.people.option_features import head_of, speaks_for
 from desktop_app.people.organizations import is_of_people
-from desktop_app.people.role_words import is_head, is_organization_noun, is_plural
+from desktop_app.people.role_words import is_head, is_organization_noun, is_plural, words_of_document
 from desktop_app.people.views import Option, View, words_of
 
 _ACTING = re.compile(r",\s+([a-z]+ing)\s+(?:(?:the|a|an)\s+)?")
@@ -39,6 +39,7 @@ _LONGEST_DESCRIPTION = 40
 _PRAISE = frozenset(("leading", "longtime", "prominent", "retired", "former", "top", "liberal", "progressive"))
 _OF_OFFICES = frozenset(("Majority", "Minority", "Gold", "Blue"))
 """Words with capitals that are of an office or a distinction alone: Majority Leader, Gold Star parents."""
+_GOVERNING = ("cabinet", "department", "government", "ministry", "office", "party", "treasury")
 _LEANINGS = frozenset(("conservative", "liberal", "progressive"))
 _OF_PARTIES = frozenset(("member", "mp", "mps", "msp", "peer", "politician", "voter"))
 """Those besides officeholders who are of a party."""
@@ -71,6 +72,26 @@ def may_be_body(view: View, words: str, span: Span, role: Option) -> bool:
     if _lives_in(view, words, span, role):
         return False
     return _names_body(view.text, words, span, role)
+
+
+def is_apart(view: View, words: str, span: Span, role: Option) -> bool:
+    """True for a body, not named after him, that no sentence names together with a person without a role that ties him
+    to any: nothing says that he is of it. A minister is of what governs."""
+    head = head_of(role.words) if role.words is not None else ""
+    untied = not head or head in lexicon("role_untied") or (head == "minister" and not _governs(words))
+    if view.kind != "person" or not untied:
+        return False
+    if not {word for name in view.names for word in words_of(name.of(view.text))}.isdisjoint(words_of(words)):
+        return False
+    text, starts = words_of_document(view.text), view.bodies.places(words) or [span.start]
+    named = (*view.names, *view.places[len(view.names) : -1])
+    return not any(text.in_one_sentence(start, place.start) for place in named for start in starts)
+
+
+def _governs(words: str) -> bool:
+    """True for a nation or a body of its government."""
+    low = words.casefold()
+    return listed(low, "places", "organization_demonyms") or bool({*_GOVERNING} & {*words_of(words)})
 
 
 def _is_role(words: str) -> bool:

@@ -22,6 +22,8 @@ _INNER_STOP = re.compile(r"[A-Z][a-z]?(?:\.[A-Z][a-z]?)+\Z")
 _COMPOUND = re.compile(r"(?:master|keeper|maker|player|worker|writer|monger|wright|woman|ologist|ographer)s?\Z")
 """Second parts of nouns of persons, so that no list need hold them all ("harbourmaster")."""
 _PAD = 64
+_LONGEST_SENTENCE = 100
+"""Tokens."""
 POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 END = "\n"
 Range = tuple[int, int]
@@ -34,6 +36,9 @@ KEPT_BEFORE = frozenset(
     {"former", "ex", "then", "acting", "retired", "deputy", "interim", "late", "outgoing", "incoming"}
 )
 LINKS = frozenset({"of", "for", "and", "&", "the", "de", "la", "du", "del", "on"})
+
+
+_ENDS = frozenset({END, ".", "!", "?"})
 
 
 class Words:
@@ -138,6 +143,11 @@ class Words:
         """True where the token stands first in its sentence or line, so that its capital says nothing."""
         before = self.word(index - 1)
         return before in _OPENERS or (before in "\"“”‘’'«»„(" and self.word(index - 2) in _OPENERS)
+
+    def in_one_sentence(self, one: int, other: int) -> bool:
+        """True where no sentence and no line ends between two offsets."""
+        first, last = sorted((self.at(one), self.at(other)))
+        return last - first < _LONGEST_SENTENCE and _ENDS.isdisjoint(self.texts[first:last])
 
     def is_proper(self, index: int) -> bool:
         """True for a capitalised word that the text does not also write small."""

@@ -68,9 +68,9 @@ def test_a_clue_from_afar_decides_between_two_whom_a_pronoun_may_mean() -> None:
 
 def test_an_organization_can_come_from_afar() -> None:
     ranker = Ranker({"*": {"clue_logit": 1.0, "none": -2.0}})
-    posts = Ranker({"*": {"far_p": 3.0, "none": 1.0}})
+    posts = Ranker({"*": {"far_p": 3.0, "none": 1.0, "p": 2.0}})
     seen = replace(clue(Relation.ORGANIZATION, "Sker Trust", probability=0.9), far=True)
-    clues = [clue(Relation.NAME, "Ada Quill"), seen]
+    clues = [clue(Relation.NAME, "Ada Quill"), clue(Relation.ROLE, "keeps the lighthouse"), seen]
     found = answers(Document(text=TEXT), [SHE], ranker, posts, clues)
     assert found[0].attribution.organization == "Sker Trust"
 
@@ -107,7 +107,11 @@ def test_role_and_organization_can_come_from_clues_alone() -> None:
 def test_an_organization_is_shown_without_its_preposition() -> None:
     ranker = Ranker({"*": {"clue_logit": 1.0, "none": -2.0}})
     posts = Ranker({"*": {"logit": 1.0, "none_logit": -1.0}})
-    clues = [clue(Relation.NAME, "Ada Quill"), clue(Relation.ORGANIZATION, "for the oil")]
+    clues = [
+        clue(Relation.NAME, "Ada Quill"),
+        clue(Relation.ROLE, "keeps the lighthouse"),
+        clue(Relation.ORGANIZATION, "for the oil"),
+    ]
     [found] = answers(Document(text=TEXT), [SHE], ranker, posts, clues)
     assert found.attribution.organization == "oil"
 

@@ -360,3 +360,21 @@ def test_a_role_is_shown_without_its_body(role: str, shown: str) -> None:
 
 def test_a_secretary_of_state_stays_one() -> None:
     assert _without_body(Option("Secretary of State", None, "clue", {}), "State").words == "Secretary of State"
+    ("text", "role", "body", "comes"),
+    [
+        ("Ada Quill walked home. The Salt Board met.", None, "Salt Board", False),
+        ("Ada Quill walked home from the Salt Board.", None, "Salt Board", True),
+        ("Ada Quill walked home. The Quill Foundation met.", None, "Quill Foundation", True),
+        ("A friend, Ada Quill, walked home. The Salt Board met.", "friend", "Salt Board", False),
+        ("A clerk, Ada Quill, walked home. The Salt Board met.", "clerk", "Salt Board", True),
+        ("The salt minister, Ada Quill, walked home. The Reef Trust met.", "salt minister", "Reef Trust", False),
+        ("The salt minister, Ada Quill, walked home. The Salt Ministry met.", "salt minister", "Salt Ministry", True),
+    ],
+)
+def test_a_body_in_another_sentence_is_not_of_whom_nothing_ties_to_it(
+    text: str, role: str | None, body: str, *, comes: bool
+) -> None:
+    hinted = replace(view(text), organizations=(Hint(span(text, body), 0.9, 0.9, 1),))
+    chosen = Option(role, span(text, role) if role else None, "apposition-before", {})
+    assert any(option.words == body for option in organization_options(hinted, chosen)) is comes
+
