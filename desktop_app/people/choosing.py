@@ -176,10 +176,11 @@ def organization_options(view: View, role: Option) -> list[Option]:
     features_of = OrganizationFeatures(view, role, sort).of
     head = head_of(role.words) if role.words is not None else ""
     private, own = head in lexicon("role_private"), head in lexicon("role_own_account")
+    elsewhere = _of_other_posts(view, role)
     options = [
         Option(words, span, pattern, features | features_of(words, span, pattern))
         for words, span, pattern, features in found.options()
-        if not private
+        if not (private or words in elsewhere)
         and not (own and not _ties(features))
         and not (pattern in _UNSTATED and is_apart(view, words, span, role))
         and may_be_body(view, words, span, role)
@@ -191,6 +192,19 @@ def organization_options(view: View, role: Option) -> list[Option]:
 def _ties(features: Features) -> bool:
     """True for what the text states of the speaker, not what it only names nearby."""
     return "rule" in features or "stated" in features
+
+
+def _of_other_posts(view: View, role: Option) -> frozenset[str]:
+    """The organizations that the text states together with other roles of the speaker only, where it states one with
+    `role`: they do not go with it."""
+    same: set[str] = set()
+    other: set[str] = set()
+    for one in view.statements:
+        name = shown_organization(one.organization, view.text)
+        if name and one.role is not None and not one.pattern.endswith("+home"):
+            stated = clean_role(one.role.of(view.text))
+            (same if role.words is not None and role.words.startswith(stated) else other).add(name)
+    return frozenset(other - same) if any(not name.islower() for name in same) else frozenset()
 
 
 _LESS_TELLING = "role_relations"

@@ -378,3 +378,17 @@ def test_a_body_in_another_sentence_is_not_of_whom_nothing_ties_to_it(
     chosen = Option(role, span(text, role) if role else None, "apposition-before", {})
     assert any(option.words == body for option in organization_options(hinted, chosen)) is comes
 
+
+def test_an_organization_goes_with_the_role_that_the_text_states_it_with() -> None:
+    text = "Ada Quill, founder of Corvane and a past president of the Moray Trust, left."
+    told = [
+        Statement(span(text, "Ada Quill"), span(text, role), span(text, body), "apposition")
+        for role, body in (("founder", "Corvane"), ("past president", "Moray Trust"))
+    ]
+    hints = tuple(Hint(span(text, body), 0.9, 0.9, 1) for body in ("Corvane", "Moray Trust"))
+    hinted = replace(view(text), statements=told, organizations=hints)
+    for one, body in zip(told, ("Corvane", "Moray Trust"), strict=True):
+        assert one.role is not None
+        options = organization_options(hinted, Option(one.role.of(text), one.role, "apposition", {}))
+        assert [option.words for option in options] == [body, None]
+
