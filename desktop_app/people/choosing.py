@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from desktop_app.base.resources import lexicon
+from desktop_app.base.resources import lexicon, listed
 from desktop_app.model.quotation import Quotation
 from desktop_app.model.spans import Span
 from desktop_app.people.agreement import Ballot, Poll, agreed, united
@@ -140,13 +140,40 @@ def role_options(view: View) -> list[Option]:
     if view.kind == "person":
         found.unite(_in_singular)
     features_of = RoleFeatures(view).of
+    aside = _put_aside(view)
     options = [
         Option(words, span, pattern, features | features_of(words, span, pattern))
         for words, span, pattern, features in found.options()
-        if not is_of_other_sex(view, words)
+        if not (words in aside or is_of_other_sex(view, words))
     ]
     none = no_role_features(view)
     return [*options, Option(None, None, "", none)]
+def _put_aside(view: View) -> frozenset[str]:
+    """The roles that the text states of a person elsewhere only, where it states one right where it says who speaks:
+    that one is the nearest. Titles are never put aside, and neither they nor relations put others aside."""
+    if view.kind != "person":
+        return frozenset()
+    sources = view.places[len(view.names) : -1]
+    beside: set[str] = set()
+    elsewhere: set[str] = set()
+    telling = False
+    for one in view.statements:
+        role = clean_role(one.role.of(view.text)) if one.role is not None else ""
+        if one.role is not None and role and not listed(head_of(role), *_TITLES):
+            near = any(source.holds(one.role) for source in sources)
+            (beside if near else elsewhere).add(role)
+            telling = telling or (near and _is_telling(role, one.pattern))
+    if not telling:
+        return frozenset()
+    return frozenset(role for role in elsewhere if not any(role.startswith(other) for other in beside))
+
+
+def _is_telling(role: str, pattern: str) -> bool:
+    """True for a role that no other need explain; of single words with a capital only for offices."""
+    head = head_of(role)
+    if pattern.partition("+")[0] not in _BESIDE or role.isupper() or listed(head, *_NOT_TELLING):
+        return False
+    return " " in role or role.islower() or listed(head, "role_of_body", "role_offices")
 
 
 def organization_options(view: View, role: Option) -> list[Option]:
@@ -215,6 +242,9 @@ _CLERGY = frozenset(
     "abbot archbishop archdeacon bishop canon chaplain curate dean minister pastor priest provost rector vicar".split()
 )
 _DOUBTFUL = frozenset({GUESS, "source"})
+_BESIDE = frozenset(("title-before", "apposition", "apposition-before"))
+_TITLES = ("role_titles", "role_ranks", "role_courtesy")
+_NOT_TELLING = ("role_relations", "role_kin", "parties", "generic_persons")
 _WEALTHY = frozenset(("billionaire", "businessman", "businesswoman", "millionaire", "mogul", "tycoon"))
 
 

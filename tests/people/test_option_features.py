@@ -392,3 +392,36 @@ def test_an_organization_goes_with_the_role_that_the_text_states_it_with() -> No
         options = organization_options(hinted, Option(one.role.of(text), one.role, "apposition", {}))
         assert [option.words for option in options] == [body, None]
 
+
+@pytest.mark.parametrize(
+    ("text", "source", "told", "left"),
+    [
+        (
+            "Chairwoman Ada Quill said no. Quill is deputy director of Moray.",
+            "Chairwoman Ada Quill",
+            [("Chairwoman", "title-before"), ("deputy director", "copula")],
+            ["Chairwoman"],
+        ),
+        (
+            "Ada Quill, a critic, said no. Quill is deputy director of Moray.",
+            "Ada Quill, a critic",
+            [("critic", "apposition"), ("deputy director", "copula")],
+            ["deputy director"],
+        ),
+        (
+            "Sgt. Ada Quill said no. Quill is deputy director of Moray.",
+            "Sgt. Ada Quill",
+            [("Sgt.", "title-before"), ("deputy director", "copula")],
+            ["Sgt.", "deputy director"],
+        ),
+    ],
+)
+def test_the_role_beside_the_source_puts_those_stated_elsewhere_aside(
+    text: str, source: str, told: list[tuple[str, str]], left: list[str]
+) -> None:
+    stated = [Statement(span(text, "Ada Quill"), span(text, role), None, how) for role, how in told]
+    name = span(text, "Ada Quill")
+    places = (name, span(text, source), span(text, "said"))
+    hinted = replace(view(text), statements=stated, names=(name,), places=places)
+    assert [option.words for option in role_options(hinted)] == [*left, None]
+
