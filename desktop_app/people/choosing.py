@@ -129,7 +129,7 @@ def role_options(view: View) -> list[Option]:
         if statement.role is not None:
             found.add(clean_role(statement.role.of(view.text)), statement.role, statement.pattern, stated=1.0)
     for hint in view.roles:
-        words = clean_role(hint.span.of(view.text))
+        words = _without_body(view, hint.span) or clean_role(hint.span.of(view.text))
         owned = _OWNED.search(view.text, max(0, hint.span.start - _LONGEST_OWNER), hint.span.start) is not None
         if len(words.split()) > _LONGEST or not may_be_role(view, words, hint.span):
             continue
@@ -148,6 +148,19 @@ def role_options(view: View) -> list[Option]:
     ]
     none = no_role_features(view)
     return [*options, Option(None, None, "", none)]
+
+
+def _without_body(view: View, span: Span) -> str | None:
+    """The role alone where the text states it at `span` behind its organization, or behind "as": "spokesman" of "Quay
+    Steel spokesman"; None elsewhere."""
+    for one in view.statements:
+        if one.role is None or one.organization is None or not (span.holds(one.role) and span.holds(one.organization)):
+            continue
+        if one.organization.end <= one.role.start or view.text.endswith(" as ", span.start, one.role.start):
+            return clean_role(one.role.of(view.text))
+    return None
+
+
 def _put_aside(view: View) -> frozenset[str]:
     """The roles that the text states of a person elsewhere only, where it states one right where it says who speaks:
     that one is the nearest. Titles are never put aside, and neither they nor relations put others aside."""

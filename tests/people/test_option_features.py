@@ -425,3 +425,16 @@ def test_the_role_beside_the_source_puts_those_stated_elsewhere_aside(
     hinted = replace(view(text), statements=stated, names=(name,), places=places)
     assert [option.words for option in role_options(hinted)] == [*left, None]
 
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("Quay Steel clerk Ada Quill left.", "Quay Steel clerk"),
+        ("Ada Quill resigned as clerk of Quay Steel.", "resigned as clerk of Quay Steel"),
+    ],
+)
+def test_the_network_s_role_is_shown_without_the_body_that_the_text_states(text: str, hint: str) -> None:
+    told = [Statement(span(text, "Ada Quill"), span(text, "clerk"), span(text, "Quay Steel"), "title-before")]
+    hinted = replace(view(text), statements=told, roles=(Hint(span(text, hint), 0.9, 0.9, 1),))
+    assert [option.words for option in role_options(hinted)] == ["clerk", None]
+
