@@ -130,9 +130,15 @@ def _family_names(page: Page, lexicons: Lexicons, found: Sequence[Run]) -> froze
         words = page.words[start:end]
         count = length(words)
         before = words[count - 2].low if count > 1 else ""
-        if before in lexicons.first_names or before in PERSONAL or (count > 1 and words[count - 2].kind == "initials"):
+        initials = count > 1 and words[count - 2].kind == "initials" and not _is_nation(before, lexicons)
+        if before in lexicons.first_names or before in PERSONAL or initials:
             names.add(words[count - 1].low)
     return frozenset(names)
+
+
+def _is_nation(low: str, lexicons: Lexicons) -> bool:
+    """True for "U.S.", the initials of no person's first names."""
+    return low.rstrip(".") in lexicons.demonyms or low.rstrip(".") in lexicons.places
 
 
 def _inside(span: Span, sorted_spans: list[Span]) -> bool:
