@@ -72,6 +72,7 @@ def before_head(words: Words, start: int, head: int, names: Names) -> tuple[Rang
             (at - 2 >= start and names_body(words, at - 1))
             or _is_party(words, at - 1)
             or _ends_body(words, start, at, head)
+            or _is_county(words, start, at - 1)
         ):
             break
         at -= 1
@@ -240,6 +241,12 @@ def _ends_body(words: Words, start: int, at: int, head: int) -> bool:
         or is_head(words.low(at - 1))
         or is_known_place(words, (at - 2, at - 1))
     )
+
+
+def _is_county(words: Words, start: int, at: int) -> bool:
+    """True for "County" behind its name: "Quay County Sheriff", but not "Assistant County Attorney"."""
+    named = words.low(at) == "county" and words.is_capital(at) and at > start and words.is_proper(at - 1)
+    return named and not listed(words.low(at - 1), "role_modifiers", "parties")
 
 
 def _ministry(words: Words, start: int, at: int) -> int:

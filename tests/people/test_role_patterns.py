@@ -19,6 +19,8 @@ from tests.people.test_roles import pairs, stated
         ("Bank of Ruvan economist Ada Quill said no.", ("economist", "Bank of Ruvan")),
         ("Pilots coach Ada Quill said no. The Ruvan Pilots lost.", ("coach", "Pilots")),
         ("Ada Quill, a clerk at the Osaka office of Corvane Ltd., left.", ("clerk", "Corvane Ltd.")),
+        ("Salt County Sheriff Ada Quill said no.", ("Sheriff", "Salt County")),
+        ("Assistant County Attorney Ada Quill said no.", ("Assistant County Attorney", None)),
         ("Ada Quill, who directs the Center for a Calmer Bay, left.", (None, "Center for a Calmer Bay")),
         ("State Department of Salt director Ada Quill left.", ("director", "State Department of Salt")),
         ("So said Department of Salt Deputy Director Ada Quill.", ("Deputy Director", "Department of Salt")),
