@@ -228,6 +228,8 @@ def test_the_initials_of_a_nation_are_no_first_names() -> None:
     assert [c.name for c in found.people.clusters if c.personal] == ["Ada Quill"]
 
 
+def test_a_moor_is_a_place_and_no_role() -> None:
+    assert speakers("<s1>North Moor Council</s1> said <q1>the road was wet</q1>.") == ["North Moor Council"]
 
 
 def test_a_month_behind_a_preposition_is_no_first_name() -> None:

@@ -32,6 +32,7 @@ from tests.people.test_roles import pairs, stated
         ("Ada Quill left. Her firm Corvane & Sons is shut.", (None, "Corvane & Sons")),
         ("Boston shoemaker Ada Quill said no.", ("shoemaker", None)),
         ("Quay Post editor in chief Ada Quill said no.", ("editor in chief", "Quay Post")),
+        ("So said the player, Ada Quill.", ("player", None)),
         ("So said the RQ editor in chief, Ada Quill.", ("editor in chief", "RQ")),
         ("So said the RT editor, Ada Quill.", ("editor", "RT")),
         (
