@@ -31,6 +31,8 @@ from desktop_app.people.role_words import (
 _LEADERS = frozenset(
     {"own", "now", "currently", "also", "then", "himself", "herself", "formerly", "once", "both", "until", "not"}
 )
+_TIMES = frozenset("recently last this year month week spring summer autumn fall winter".split())
+"""What "until" may stand before where somebody held a role."""
 _MAX_BEFORE = 16
 _ADJECTIVES_TOO = frozenset({"inside", "opposite", "outside"})
 _AGED = re.compile(r"\d+-(?:year|month)-old\Z")
@@ -114,6 +116,8 @@ def _skip_openers(words: Words, first: int, limit: int) -> tuple[int, int | None
             determined = True
         elif low in {"of", "several"} and words.low(first) == "one" and words.low(first + 1) == "of":
             pass  # "one of the founders"
+        elif low in _TIMES and words.low(at - 1) in _TIMES | {"until"} and at > first:
+            pass  # "until last year the owner"
         elif low not in _LEADERS and not (determined and _AGED.match(low)):
             break
         at += 1

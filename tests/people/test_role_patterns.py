@@ -25,6 +25,8 @@ from tests.people.test_roles import pairs, stated
         ("State Department of Salt director Ada Quill left.", ("director", "State Department of Salt")),
         ("So said Department of Salt Deputy Director Ada Quill.", ("Deputy Director", "Department of Salt")),
         ("In Dayton, Labour Commissioner Ada Quill said no.", ("Labour Commissioner", None)),
+        ("Ada Quill, until recently a clerk at Corvane, left.", ("clerk", "Corvane")),
+        ("Ada Quill, who was until last year the owner of Corvane, left.", ("owner", "Corvane")),
         ("Its transport rose. Transport Ministry clerk Ada Quill said no.", ("clerk", "Transport Ministry")),
         ("They rang Ada Quill. The Danish-born baker, a partner at Corvane, wept.", ("partner", "Corvane")),
         ("Ada Quill’s store, Corvane, is shut.", (None, "Corvane")),
