@@ -47,7 +47,7 @@ def after_head(
     part: Range | None = None  # "the stock department", which may be part of a body that is named next
     subject = words.low(role[1] - 1) in _SUBJECT_HEADS
     covers = organization is not None and words.low(role[1] - 1) in _COVERING
-    adviser = words.low(role[1] - 1) in {"adviser", "advisor", "consultant", "counsel", "aide", "ambassador"}
+    adviser = words.low(role[1] - 1) in {"adviser", "advisor", "consultant", "counsel", "aide"}
     while at < limit:
         low = words.low(at)
         if low == "of":

@@ -33,6 +33,7 @@ from tests.people.test_roles import pairs, stated
         ("Ada Quill left. She sold her small bakery, Quay Loaf, in May.", (None, "Quay Loaf")),
         ("Ada Quill left. Her firm Corvane & Sons is shut.", (None, "Corvane & Sons")),
         ("Boston shoemaker Ada Quill said no.", ("shoemaker", None)),
+        ("Ada Quill, a former ambassador to Norland, left.", ("former ambassador", None)),
         ("Quay Post editor in chief Ada Quill said no.", ("editor in chief", "Quay Post")),
         ("So said the player, Ada Quill.", ("player", None)),
         ("So said the RQ editor in chief, Ada Quill.", ("editor in chief", "RQ")),
