@@ -118,13 +118,13 @@ def _behind_kind(words: Words, kind: tuple[int, int], limit: int, names: Names) 
     at = kind[1]
     if at >= limit or not words.word(at - 1).islower():
         return None
+    if words.low(at - 1) in _PARTS | _FIRMS and words.low(at) == "of":
+        return name_after(words, at + 1, limit, names, bodily=True) or noun_phrase_after(words, at + 1, limit)
     if words.low(at - 1) in lexicon("organization_generic"):
         person = at in names and not lists_on(words, at + 1) and words.word(at + 1) != "&"
         if not words.is_capital(at) or person or is_head(words.low(at)):
             return None
         return _named_at(words, at, limit, names)
-    if words.low(at - 1) in _PARTS and words.low(at) == "of":
-        return name_after(words, at + 1, limit, names) or noun_phrase_after(words, at + 1, limit)
     return None
 
 
@@ -151,9 +151,9 @@ def _opens_title(words: Words, at: int) -> bool:
 
 
 def _describes(words: Words, at: int) -> bool:
-    """True for the common noun or adjective right before a name."""
+    """True for the common noun or adjective right before a name, or its owner ("the state's Board of Salt")."""
     word = words.word(at)
-    return word[0].islower() or word[0].isdigit()
+    return word[0].islower() or word[0].isdigit() or word in POSSESSIVE
 
 
 def _name_end(words: Words, begin: int, limit: int, names: Names) -> int:

@@ -30,6 +30,8 @@ from tests.people.test_roles import pairs, stated
         ("Its transport rose. Transport Ministry clerk Ada Quill said no.", ("clerk", "Transport Ministry")),
         ("They rang Ada Quill. The Danish-born baker, a partner at Corvane, wept.", ("partner", "Corvane")),
         ("Ada Quill’s store, Corvane, is shut.", (None, "Corvane")),
+        ("Ada Quill, a clerk at the Ghent law firm of Pell & Moray, left.", ("clerk", "Pell & Moray")),
+        ("Ada Quill, head of the state's Board of Salt, left.", ("head", "Board of Salt")),
         ("Ada Quill left. She sold her small bakery, Quay Loaf, in May.", (None, "Quay Loaf")),
         ("Ada Quill left. Her firm Corvane & Sons is shut.", (None, "Corvane & Sons")),
         ("Boston shoemaker Ada Quill said no.", ("shoemaker", None)),
