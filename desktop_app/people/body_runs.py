@@ -183,7 +183,8 @@ def _joins(words: Words, begin: int, at: int, names: Names) -> int:
     if not words.is_capital(at + 1) or low in lexicon("calendar"):
         return 0
     if words.word(at) in POSSESSIVE:
-        return 2 * (is_organization_noun(low) or _owned_body(words, at + 1)) if at + 1 not in names else 0
+        owned = is_organization_noun(low) or _owned_body(words, at + 1) or words.low(at - 2) == "st"
+        return 2 * owned if at + 1 not in names else 0
     if link not in _LINKS:
         return 0
     of = link in {"of", "for"}

@@ -168,7 +168,7 @@ def _name_end(words: Words, begin: int, limit: int, names: Names) -> int:
             end += 2 if words.low(end + 1) not in _INNER_ARTICLES else 3
         elif _owns_on(words, end) or lists_on(words, end):
             end += 2
-        elif low == "!":
+        elif low == "!" or (low in POSSESSIVE and words.low(end - 2) == "st"):
             end += 1
         else:
             break
@@ -313,6 +313,8 @@ _STREET = re.compile(
 )
 
 
+_SAINTS = re.compile(r"\bSt\.? [A-Z]\w+['’]s\Z")
+"""A church, school or hospital called after a saint: St. Brannock's."""
 _LEVELS = frozenset(("federal", "local", "municipal", "national", "provincial", "regional"))
 """Adjectives that name no body: there is none in "a federal judge", but one in "Local 61"."""
 
@@ -329,6 +331,8 @@ def clean_organization(words: str) -> str:
     name = _without_kind(name)
     if name in _LEVELS:
         return ""
+    if _SAINTS.search(name):
+        return name
     return (
         re.sub(r"['’]s?\Z", "", name)
         if not re.search(r"[A-Z]\w*s['’]s?\Z", name)

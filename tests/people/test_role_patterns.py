@@ -34,6 +34,7 @@ from tests.people.test_roles import pairs, stated
         ("Ada Quill, head of the state's Board of Salt, left.", ("head", "Board of Salt")),
         ("Ada Quill left. She sold her small bakery, Quay Loaf, in May.", (None, "Quay Loaf")),
         ("Ada Quill left. Her firm Corvane & Sons is shut.", (None, "Corvane & Sons")),
+        ("Ada Quill, vicar of St Brannock's, left.", ("vicar", "St Brannock's")),
         ("Boston shoemaker Ada Quill said no.", ("shoemaker", None)),
         ("Ada Quill, a former ambassador to Norland, left.", ("former ambassador", None)),
         ("Quay Post editor in chief Ada Quill said no.", ("editor in chief", "Quay Post")),
@@ -226,6 +227,9 @@ def test_a_deputy_serves_the_body_of_the_one_she_stands_in_for(text: str, bodies
 def test_no_home_where_none_belongs_to_the_role(text: str) -> None:
     bodies = {body for _, body in pairs(text, "Ada Quill")}
     assert not bodies & {"town", "council", "government", "Police", "RUVAN GAP"}
+def test_the_home_of_a_role_is_a_saint_s_with_its_whole_name() -> None:
+    text = "The Rev. Ada Quill left St. Brannock's Harbor Church."
+    assert pairs(text, "Ada Quill") == [("Rev.", "St. Brannock's Harbor Church")]
 
 
 @pytest.mark.parametrize(
