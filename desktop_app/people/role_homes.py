@@ -33,6 +33,7 @@ class Homes:
         for span in sorted(bodies):
             for word in _heads(span.of(words.text)) & _every_noun():
                 self._named.setdefault(word, []).append(span)
+        self._text = words.text
         self._town = _town(words)
         for first, end, noun in _common(words):
             self._common.setdefault(noun, []).append(words.span(first, end))
@@ -53,9 +54,17 @@ class Homes:
             return None
         for table in (self._named, self._common):
             near = [span for noun in nouns for span in _beside(table.get(noun, ()), offset)]
+            near = [span for span in near if not self._is_for_else(span, parts)]
             if near:
                 return min(near, key=lambda span: (abs(span.start - offset), span))
         return None
+
+    def _is_for_else(self, body: Span, role: Sequence[str]) -> bool:
+        """True for the ministry of another field than a minister's."""
+        fields = body.of(self._text).casefold().split()
+        return fields[-1] == "ministry" and len(fields) > 1 and len(role) > 1 and not {*fields} & {*role}
+
+
 
 
 def _town(words: Words) -> Span | None:

@@ -220,13 +220,14 @@ def test_a_deputy_serves_the_body_of_the_one_she_stands_in_for(text: str, bodies
         "The council met. Former councillor Ada Quill left.",
         "The council rose. Actress Ada Quill left.",
         "The government met. Prime Minister Ada Quill left.",
+        "The salt ministry met. The reef minister, Ada Quill, left.",
         "Police came. Fire Chief Ada Quill left.",
         "RUVAN GAP, Ohio -- It rains here. Sheriff Ada Quill left.",
     ],
 )
 def test_no_home_where_none_belongs_to_the_role(text: str) -> None:
     bodies = {body for _, body in pairs(text, "Ada Quill")}
-    assert not bodies & {"town", "council", "government", "Police", "RUVAN GAP"}
+    assert not bodies & {"town", "council", "government", "salt ministry", "Police", "RUVAN GAP"}
 def test_the_home_of_a_role_is_a_saint_s_with_its_whole_name() -> None:
     text = "The Rev. Ada Quill left St. Brannock's Harbor Church."
     assert pairs(text, "Ada Quill") == [("Rev.", "St. Brannock's Harbor Church")]
