@@ -65,6 +65,9 @@ class Homes:
         return fields[-1] == "ministry" and len(fields) > 1 and len(role) > 1 and not {*fields} & {*role}
 
 
+def is_of_state(role: str, body: str) -> bool:
+    """True for an office of the state ("State Treasurer"), which no other body has."""
+    return role.startswith("State ") and not body.startswith("State")
 
 
 def _town(words: Words) -> Span | None:

@@ -21,7 +21,7 @@ from desktop_app.people.role_belongings import belongings
 from desktop_app.people.role_colleagues import with_bodies_of_owners
 from desktop_app.people.role_context import Bodies, is_anaphor
 from desktop_app.people.role_descriptions import Antecedents, descriptions, predicates
-from desktop_app.people.role_homes import Homes
+from desktop_app.people.role_homes import Homes, is_of_state
 from desktop_app.people.role_leads import leads
 from desktop_app.people.role_phrases import Phrase
 from desktop_app.people.role_pronouns import pronoun_statements
@@ -257,8 +257,8 @@ def _is_of_text(role: Span | None, text: str) -> bool:
 
 
 def _may_be_of(role: Span, main: Span, text: str) -> bool:
-    """False for a title before a name where the main body of the text is named later, and for a rank ("Captain")."""
-    return main.start < role.start and not _is_rank(role.of(text))
+    """False for a title before a name where the main body is named later, for a rank, for a state's office."""
+    return main.start < role.start and not (_is_rank(role.of(text)) or is_of_state(role.of(text), main.of(text)))
 
 
 def _belongs(role: str) -> bool:

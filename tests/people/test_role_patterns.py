@@ -228,6 +228,14 @@ def test_a_deputy_serves_the_body_of_the_one_she_stands_in_for(text: str, bodies
 def test_no_home_where_none_belongs_to_the_role(text: str) -> None:
     bodies = {body for _, body in pairs(text, "Ada Quill")}
     assert not bodies & {"town", "council", "government", "salt ministry", "Police", "RUVAN GAP"}
+
+
+def test_an_office_of_the_state_is_not_of_the_firm_that_the_text_is_about() -> None:
+    text = "Corvane Ltd. fell. Corvane sold salt. It was cheap, said {} Ada Quill."
+    for role, body in (("Treasurer", "Corvane Ltd."), ("State Treasurer", None)):
+        assert pairs(text.format(role), "Ada Quill") == [(role, body)]
+
+
 def test_the_home_of_a_role_is_a_saint_s_with_its_whole_name() -> None:
     text = "The Rev. Ada Quill left St. Brannock's Harbor Church."
     assert pairs(text, "Ada Quill") == [("Rev.", "St. Brannock's Harbor Church")]
