@@ -40,6 +40,7 @@ _PRAISE = frozenset(("leading", "longtime", "prominent", "retired", "former", "t
 _OF_OFFICES = frozenset(("Majority", "Minority", "Gold", "Blue"))
 """Words with capitals that are of an office or a distinction alone: Majority Leader, Gold Star parents."""
 _GOVERNING = ("cabinet", "department", "government", "ministry", "office", "party", "treasury")
+_WHERE = frozenset(("at", "by", "from", "on", "with"))
 _LEANINGS = frozenset(("conservative", "liberal", "progressive"))
 _OF_PARTIES = frozenset(("member", "mp", "mps", "msp", "peer", "politician", "voter"))
 """Those besides officeholders who are of a party."""
@@ -71,7 +72,7 @@ def may_be_body(view: View, words: str, span: Span, role: Option) -> bool:
         return False
     if _lives_in(view, words, span, role):
         return False
-    return _names_body(view.text, words, span, role)
+    return _names_body(view.text, words, span, role) and not _is_of_place(view.text, span)
 
 
 def is_apart(view: View, words: str, span: Span, role: Option) -> bool:
@@ -95,7 +96,10 @@ def _governs(words: str) -> bool:
 
 
 def _is_role(words: str) -> bool:
-    """False for a piece of a name or a thing: roles have a word that heads roles, or several, one in lower case."""
+    """False for a piece of a name or a thing, and for where somebody is: roles have a word that heads roles, or
+    several, one in lower case."""
+    if words.split()[0] in _WHERE:
+        return False
     if len(words.split()) == 1:
         return is_head(words.casefold().rstrip(".,"))
     return any(word[0].islower() or is_head(word.casefold().rstrip(".,")) for word in words.split())
@@ -171,6 +175,11 @@ def _lives_in(view: View, words: str, span: Span, role: Option) -> bool:
     before = view.text[max(0, span.start - len(", of ")) : span.start]
     of = before if before == ", of " else " of " if before.endswith(" of ") else ""
     return bool(of) and any(name.end == span.start - len(of) for name in view.names)
+
+
+def _is_of_place(text: str, span: Span) -> bool:
+    """True for the saint alone after whom a place is called: "Anne" of "in St. Anne"; and for what is only near."""
+    return text.endswith((" St. ", " St ", " near "), 0, span.start)
 
 
 def _serves(role: Option) -> bool:

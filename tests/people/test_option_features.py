@@ -438,3 +438,17 @@ def test_the_network_s_role_is_shown_without_the_body_that_the_text_states(text:
     hinted = replace(view(text), statements=told, roles=(Hint(span(text, hint), 0.9, 0.9, 1),))
     assert [option.words for option in role_options(hinted)] == ["clerk", None]
 
+
+@pytest.mark.parametrize("where", ["on the salt ward", "from the salt town"])
+def test_where_somebody_is_is_no_role(where: str) -> None:
+    text = f"Ada Quill is {where}."
+    hinted = replace(view(text), roles=(Hint(span(text, where), 0.9, 0.9, 1),))
+    assert [option.words for option in role_options(hinted)] == [None]
+
+
+@pytest.mark.parametrize(("place", "body"), [("in St. Brannock", "Brannock"), ("near Leith", "Leith")])
+def test_a_part_of_a_place_and_what_is_only_near_are_no_bodies(place: str, body: str) -> None:
+    text = f"Ada Quill, who farms {place}, left."
+    hinted = replace(view(text), organizations=(Hint(span(text, body), 0.9, 0.9, 1),))
+    options = organization_options(hinted, Option("farms", span(text, "farms"), "who-verb", {}))
+    assert body not in {option.words for option in options}
