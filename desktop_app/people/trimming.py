@@ -157,7 +157,9 @@ def _calls_a_body(page: Page, lexicons: Lexicons, at: int, end: int) -> bool:
     low = page.words[at].low
     if low not in lexicons.generic_bodies or low in _IN_NAMES or at + 1 >= end or not opens(page, at):
         return False
-    return not page.words[at].shouted and not any(lexicons.body_noun(w.low) for w in page.words[at + 1 : end])
+    if page.words[at].shouted or (end - at == 2 and page.words[at + 1].low in lexicon("ordinary_words")):
+        return False  # "Network Buses said …"
+    return not any(lexicons.body_noun(w.low) for w in page.words[at + 1 : end])
 
 
 def _alone_before_comma(page: Page, lexicons: Lexicons, at: int) -> bool:

@@ -223,6 +223,9 @@ def test_a_headline_with_a_hashtag_is_a_headline_still() -> None:
 
 def test_what_a_body_is_at_the_head_of_a_sentence_is_not_its_name() -> None:
     assert speakers("<s1>Brokerage Fennwick</s1> said <q1>the shares were dear</q1>.") == ["Fennwick"]
+    assert speakers("<s1>Network Buses</s1> said <q1>the fares were dear</q1>.") == ["Network Buses"]
+
+
 def test_the_initials_of_a_nation_are_no_first_names() -> None:
     found = read_people("U.S. Secretary of Salt Ada Quill said no.", ())
     assert [c.name for c in found.people.clusters if c.personal] == ["Ada Quill"]
