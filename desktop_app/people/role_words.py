@@ -262,6 +262,8 @@ def is_head(low: str) -> bool:
         return True
     if low.startswith("non-"):
         return False
+    if low.endswith(("-elect", "-designate")):
+        return is_head(low.rpartition("-")[0])
     if "-in-" in low:
         return is_head(low.split("-in-")[0])
     last = low.rsplit("-", 1)[-1] if "-" in low else low

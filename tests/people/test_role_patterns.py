@@ -24,6 +24,7 @@ from tests.people.test_roles import pairs, stated
         ("Ada Quill, who directs the Center for a Calmer Bay, left.", (None, "Center for a Calmer Bay")),
         ("State Department of Salt director Ada Quill left.", ("director", "State Department of Salt")),
         ("So said Department of Salt Deputy Director Ada Quill.", ("Deputy Director", "Department of Salt")),
+        ("Ada Quill, chairman-elect of the Salt Chamber, left.", ("chairman-elect", "Salt Chamber")),
         ("In Dayton, Labour Commissioner Ada Quill said no.", ("Labour Commissioner", None)),
         ("Ada Quill, until recently a clerk at Corvane, left.", ("clerk", "Corvane")),
         ("Ada Quill, who was until last year the owner of Corvane, left.", ("owner", "Corvane")),
