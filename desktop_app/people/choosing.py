@@ -129,7 +129,7 @@ def role_options(view: View) -> list[Option]:
         if statement.role is not None:
             found.add(clean_role(statement.role.of(view.text)), statement.role, statement.pattern, stated=1.0)
     for hint in view.roles:
-        words = _without_body(view, hint.span) or clean_role(hint.span.of(view.text))
+        words = _stated_alone(view, hint.span) or clean_role(hint.span.of(view.text))
         owned = _OWNED.search(view.text, max(0, hint.span.start - _LONGEST_OWNER), hint.span.start) is not None
         if len(words.split()) > _LONGEST or not may_be_role(view, words, hint.span):
             continue
@@ -150,7 +150,7 @@ def role_options(view: View) -> list[Option]:
     return [*options, Option(None, None, "", none)]
 
 
-def _without_body(view: View, span: Span) -> str | None:
+def _stated_alone(view: View, span: Span) -> str | None:
     """The role alone where the text states it at `span` behind its organization, or behind "as": "spokesman" of "Quay
     Steel spokesman"; None elsewhere."""
     for one in view.statements:
