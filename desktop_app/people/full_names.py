@@ -96,7 +96,7 @@ class FullNames:
         """True where what stands behind a full name, from word `at` on, is a sentence and no longer name."""
         words, lexicons = self._page.words, self._lexicons
         last = words[end - 1].low
-        if words[at].kind != "word":
+        if words[at].kind != "word" or words[at].low in lexicons.particles:
             return False
         if last in lexicon("named_after"):
             return True

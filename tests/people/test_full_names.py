@@ -132,3 +132,8 @@ def test_a_portuguese_and_is_part_of_a_name() -> None:
 def test_a_month_is_hers_whose_first_name_it_is_where_it_tells_something(name: str) -> None:
     text = f"Nora and {name} Pell rowed. <q1>“No,”</q1> <s1>{name}</s1> joked. In {name} it rained."
     assert speakers(text) == [f"{name} Pell"]
+
+
+def test_a_name_goes_on_over_a_particle_behind_what_is_a_name_too() -> None:
+    told = "Prince Faisal left. Prince Faisal bin Turki al-Nasser, a miller, came."
+    assert "Faisal bin Turki al-Nasser" in [cluster.name for cluster in read_people(told).people.clusters]
