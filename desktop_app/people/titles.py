@@ -240,9 +240,11 @@ def _before_name(words: Sequence[Word], at: int, lexicons: Lexicons) -> bool:
 
 
 def _is_family_name(words: Sequence[Word], at: int, lexicons: Lexicons) -> bool:
-    """True for the family name that comes first behind a title: Rep. Park Seo-yeon, though a park has rangers."""
+    """True for the family name that comes first: Rep. Park Seo-yeon and Park Seo-yeon, though a park has rangers."""
     titled = at > 0 and words[at - 1].low in lexicons.honorifics
-    return titled and words[at].low in lexicons.surnames and "-" in words[at + 1].low
+    _, tied, second = words[at + 1].text.partition("-")
+    given = second.islower() if at == 0 else titled and tied
+    return bool(given) and words[at].low in lexicons.surnames
 
 
 def length(words: Sequence[Word]) -> int:

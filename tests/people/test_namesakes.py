@@ -188,3 +188,7 @@ def test_a_nickname_in_marks_means_its_bearer(full: str, short: str) -> None:
 
 def test_a_first_name_behind_ms_may_end_like_a_mans() -> None:
     assert speakers("Yingluck Pell, a miller, left. <s1>Ms. Yingluck</s1> said <q1>no</q1>.") == ["Yingluck Pell"]
+
+
+def test_a_korean_family_name_that_is_a_noun_too_is_no_title() -> None:
+    assert speakers("<s1>Her aide, Park Ji-hoon,</s1> said <q1>no</q1>.") == ["Park Ji-hoon"]
