@@ -11,6 +11,8 @@ from desktop_app.people.runs import RETIRED, Run, is_of_state
 from desktop_app.people.words import QUOTES, SUFFIXES, Page, Word
 
 _SON_OF = frozenset(("bin", "bint", "ibn"))
+_COURTESY = frozenset(("dr", "miss", "mr", "mrs", "ms"))
+"""Titles that are no first names; behind them may stand "bin Nasser" alone."""
 _RANKS_TOO = frozenset(("marine",))
 """First names that are ranks before other first names."""
 _NAMES_TOO = frozenset(("dean", "don"))
@@ -47,7 +49,8 @@ def titles(page: Page, lexicons: Lexicons, run: Run) -> int:
             at = i + 1
         if at and _first_name(page, words[i].low, lexicons) and not _ends_place(words, i, lexicons):
             break
-        if words[i + 1].low in _SON_OF or _is_before_initial(page, words, i, lexicons):
+        son = words[i + 1].low in _SON_OF and words[i].low not in _COURTESY
+        if son or _is_before_initial(page, words, i, lexicons):
             break
         small = words[i].text[0].islower()  # "del" is a particle, "Del." a delegate
         if small or _in_marks(words, i):

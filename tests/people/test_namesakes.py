@@ -192,3 +192,8 @@ def test_a_first_name_behind_ms_may_end_like_a_mans() -> None:
 
 def test_a_korean_family_name_that_is_a_noun_too_is_no_title() -> None:
     assert speakers("<s1>Her aide, Park Ji-hoon,</s1> said <q1>no</q1>.") == ["Park Ji-hoon"]
+
+
+def test_a_son_may_be_called_by_his_fathers_name_alone() -> None:
+    text = "Khalid bin Faisal, a miller, left. <s1>Mr. bin Faisal</s1> said <q1>no</q1>."
+    assert speakers(text) == ["Khalid bin Faisal"]
