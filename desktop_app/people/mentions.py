@@ -312,7 +312,8 @@ def _mention(page: Page, lexicons: Lexicons, run: Run, name: int) -> Mention:
     parts = tuple(p for p in without_nickname(words[:count]) if p)
     title, gender = _title(page, lexicons, run, name)
     if not gender and parts:
-        gender = lexicons.name_gender(parts[0]) if len(parts) > 1 else ""
+        family = parts[0] in lexicons.surnames and parts[0] not in lexicons.first_names  # Park Seo-yeon
+        gender = lexicons.name_gender(parts[0]) if len(parts) > 1 and not family else ""
     end = words[-1].end if words[-1].low in GENERATIONS else words[count - 1].end
     span = Span(words[0].start, end)
     titled = name > run[0] or bool(title and not _may_be_body(lexicons, title, parts))

@@ -197,3 +197,7 @@ def test_a_korean_family_name_that_is_a_noun_too_is_no_title() -> None:
 def test_a_son_may_be_called_by_his_fathers_name_alone() -> None:
     text = "Khalid bin Faisal, a miller, left. <s1>Mr. bin Faisal</s1> said <q1>no</q1>."
     assert speakers(text) == ["Khalid bin Faisal"]
+
+
+def test_a_family_name_that_comes_first_tells_no_gender() -> None:
+    assert speakers("Park Min-seo, a miller, left. <s1>Ms. Park</s1> said <q1>no</q1>.") == ["Park Min-seo"]
