@@ -69,7 +69,8 @@ def trimmed(page: Page, lexicons: Lexicons, run: Run, usage: Usage) -> Run:
         return run
     if end - start == 1 and words[start].low not in usage.parts and _ordinary(page, lexicons, start):
         return end, end
-    if words[start].text in ("Q", "Q.", "A.") and opens(page, start):
+    initial = start + 1 < end and words[start + 1].kind == "initials"  # A. R. Roe
+    if words[start].text in ("Q", "Q.", "A.") and opens(page, start) and not initial:
         start += 1
     while (
         start < end and not (start > run[0] and words[start - 1].low == "the") and _no_name(page, lexicons, start, end)

@@ -137,3 +137,8 @@ def test_a_month_is_hers_whose_first_name_it_is_where_it_tells_something(name: s
 def test_a_name_goes_on_over_a_particle_behind_what_is_a_name_too() -> None:
     told = "Prince Faisal left. Prince Faisal bin Turki al-Nasser, a miller, came."
     assert "Faisal bin Turki al-Nasser" in [cluster.name for cluster in read_people(told).people.clusters]
+
+
+@pytest.mark.parametrize("opens", ["", "It rained. "])
+def test_two_initials_at_the_head_of_a_sentence_are_of_a_name(opens: str) -> None:
+    assert speakers(f"{opens}<s1>A. R. Pell, a miller,</s1> said <q1>no</q1>.") == ["A. R. Pell"]
