@@ -184,6 +184,8 @@ def _bearer(page: Page, index: _Index, mention: Mention, lexicons: Lexicons) -> 
         return nearest(page, lexicons, found, mention, index.called) if found else None
     if name not in lexicons.first_names and not any(_is_known(c, mention) for c in found):
         found = [c for c in _agreeing(index.having(name), mention) if _has_inside(c, name, mention)] or found
+    if mention.title and mention.title not in PERSONAL and not any(_is_known(c, mention) for c in found):
+        found = [c for c in _agreeing(index.having(name), mention) if _is_so_titled(c, name, mention)] or found
     if not found and not mention.title.startswith(("mr", "ms")):
         found = _agreeing(index.having(name), mention)
     if not found and "-" not in name:
@@ -203,6 +205,12 @@ def _bearer(page: Page, index: _Index, mention: Mention, lexicons: Lexicons) -> 
 def _is_known(cluster: Cluster, mention: Mention) -> bool:
     """True for who is named before `mention`."""
     return cluster.mentions[0].span.start < mention.span.start
+
+
+def _is_so_titled(cluster: Cluster, name: str, mention: Mention) -> bool:
+    """True for who is named before with the same title and this first name: Prince Faisal."""
+    told = (m for m in cluster.mentions[:TITLES] if m.span.start < mention.span.start and len(m.parts) > 1)
+    return any(m.title == mention.title and plain(m.parts[0]) == plain(name) for m in told)
 
 
 def _has_inside(cluster: Cluster, name: str, mention: Mention) -> bool:

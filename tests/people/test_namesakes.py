@@ -201,3 +201,8 @@ def test_a_son_may_be_called_by_his_fathers_name_alone() -> None:
 
 def test_a_family_name_that_comes_first_tells_no_gender() -> None:
     assert speakers("Park Min-seo, a miller, left. <s1>Ms. Park</s1> said <q1>no</q1>.") == ["Park Min-seo"]
+
+
+def test_a_prince_is_called_by_his_first_name() -> None:
+    text = "Prince Omar al-Pell left. <s1>Prince Omar</s1> said <q1>no</q1>. Otto bin Omar came."
+    assert speakers(text) == ["Omar al-Pell"]
