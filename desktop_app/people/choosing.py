@@ -164,27 +164,20 @@ def _stated_alone(view: View, span: Span) -> str | None:
 def _put_aside(view: View) -> frozenset[str]:
     """The roles that the text states of a person elsewhere only, where it states one right where it says who speaks:
     that one is the nearest. Titles are never put aside, and neither they nor relations put others aside."""
-    if view.kind != "person":
+    sources = view.places[len(view.names) : -1] if view.kind == "person" else ()
+    near = [s for s in view.statements if s.role is not None and any(source.holds(s.role) for source in sources)]
+    beside = {clean_role(s.role.of(view.text)): s.pattern for s in near if s.role is not None}
+    if not any(_is_telling(role, pattern) for role, pattern in beside.items()):
         return frozenset()
-    sources = view.places[len(view.names) : -1]
-    beside: set[str] = set()
-    elsewhere: set[str] = set()
-    telling = False
-    for one in view.statements:
-        role = clean_role(one.role.of(view.text)) if one.role is not None else ""
-        if one.role is not None and role and not listed(head_of(role), *_TITLES):
-            near = any(source.holds(one.role) for source in sources)
-            (beside if near else elsewhere).add(role)
-            telling = telling or (near and _is_telling(role, one.pattern))
-    if not telling:
-        return frozenset()
+    roles = (clean_role(s.role.of(view.text)) for s in view.statements if s.role is not None and s not in near)
+    elsewhere = {role for role in roles if role and not listed(head_of(role), *_TITLES)}
     return frozenset(role for role in elsewhere if not any(role.startswith(other) for other in beside))
 
 
 def _is_telling(role: str, pattern: str) -> bool:
     """True for a role that no other need explain; of single words with a capital only for offices."""
-    head = head_of(role)
-    if pattern.partition("+")[0] not in _BESIDE or role.isupper() or listed(head, *_NOT_TELLING):
+    head = head_of(role) if role else ""
+    if not head or pattern.partition("+")[0] not in _BESIDE or role.isupper() or listed(head, *_TITLES, *_NOT_TELLING):
         return False
     return " " in role or role.islower() or listed(head, "role_of_body", "role_offices")
 
