@@ -94,8 +94,9 @@ class Pool:
 
 
 def is_excluded(gender: str, referent: Referent) -> bool:
-    """True for a woman where the text has "he", and for a man where it has "she"."""
-    return bool(gender) and referent.sure and referent.gender != gender
+    """True for a woman where the text has "he", for a man where it has "she", and for whom it has called the other."""
+    other = bool(referent.called) and gender not in referent.called
+    return bool(gender) and referent.gender != gender and (referent.sure or other)
 
 
 def _last(referent: Referent, offset: int) -> int:

@@ -39,7 +39,7 @@ class Referent:
 
     `spoke` counts the quotations that it has been given so far; `held` and `left` are nouns for what the text says
     somebody is and was; `sure` is True where `gender` is beyond doubt. `described`: where the text surely means him by
-    a description alone, in its order.
+    a description alone, in its order; `called`: the genders of the pronouns that were found to mean him.
     """
 
     kind: Kind
@@ -60,6 +60,7 @@ class Referent:
     held: frozenset[str] = frozenset()
     left: frozenset[str] = frozenset()
     described: Sequence[Span] = ()
+    called: set[str] = field(default_factory=set)
 
     def before(self, offset: int) -> Span | None:
         """The last mention or sure description that starts before `offset`."""

@@ -345,6 +345,8 @@ class _Resolver:
             return
         referent = self._group(resolution) if len(resolution.referents) > 1 else resolution.referents[0]
         new = referent.spoke == 0 and referent.cluster is None
+        if resolution.sort == "he" and resolution.source.shape is Shape.PRONOUN:
+            referent.called.add(self._reading.lexicons.pronouns[resolution.source.pronoun][1])
         referent.spoke += 1
         if resolution.source.span is not None and resolution.sort != "name":
             referent.note(resolution.source.span)

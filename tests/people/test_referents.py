@@ -6,9 +6,11 @@ from __future__ import annotations
 import pytest
 
 from desktop_app.model.spans import Span
-from desktop_app.people.candidates import Pool
+from desktop_app.model.speaker import Kind
+from desktop_app.people.candidates import Pool, is_excluded
 from desktop_app.people.features import Anaphor
 from desktop_app.people.reading import read_people
+from desktop_app.people.referents import Referent
 from tests.people.marked import speakers
 
 DESCRIBED = [
@@ -165,3 +167,9 @@ def test_whoever_is_named_behind_the_verb_does_not_speak(behind: str) -> None:
 def test_what_somebody_is_brings_in_nobody_new() -> None:
     reading = read_people("Jane Poole was also a nurse. She became a baker. He has been a carter. A miller came.")
     assert [one.name for one in reading.cast.unnamed] == ["A miller"]
+
+
+def test_whom_a_pronoun_has_meant_none_of_the_other_gender_means() -> None:
+    he, she = (Referent(Kind.PERSON, "Lee Moss", [], [], called={gender}) for gender in "mf")
+    assert [is_excluded("f", one) for one in (he, she)] == [True, False]
+    assert not is_excluded("", he)
