@@ -65,7 +65,7 @@ def _least(anaphor: Anaphor) -> Iterable[int]:
 
 def _stated(page: Page, candidate: Referent) -> frozenset[int]:
     """The ages that stand beside a name: "Roe, 71,", "Roe (71)", "Roe is 71", "the 71-year-old tailor Roe"."""
-    found = set()
+    found: set[int] = set()
     for place in candidate.places[:MOST_PLACES] if candidate.cluster is not None else ():
         behind = _BEHIND.match(page.text, place.end)
         before = _BEFORE.search(page.text, max(0, place.start - _FARTHEST), place.start)
