@@ -30,20 +30,19 @@ _TO = {
 
 def only_of_age(page: Page, anaphor: Anaphor, candidates: Sequence[Referent]) -> int | None:
     """The number of the one named before whose age fits what is said of an age, where no other's does."""
-    if not anaphor.definite or anaphor.plural or not _tells_age(anaphor):
+    if not anaphor.definite or anaphor.plural or not tells_age(anaphor):
         return None
     fitting = [n for n, c in enumerate(candidates) if _stated(page, c) and not of_another_age(page, anaphor, c)]
     return fitting[0] if len(fitting) == 1 and candidates[fitting[0]].before(anaphor.offset) is not None else None
 
 
-def _tells_age(anaphor: Anaphor) -> bool:
+def tells_age(anaphor: Anaphor) -> bool:
+    """True for a description that only somebody of some age fits."""
     return bool(_ages(anaphor.words) or [*_least(anaphor)] or not anaphor.words.isdisjoint(_TO))
 
 
 def of_another_age(page: Page, anaphor: Anaphor, candidate: Referent) -> bool:
     """True for a candidate whose age, as the text has it, does not fit the description."""
-    if anaphor.sort != "person" or not _tells_age(anaphor):
-        return False
     theirs = _stated(page, candidate)
     if not theirs:
         return False

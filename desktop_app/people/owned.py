@@ -105,7 +105,7 @@ def _ties(reading: Reading) -> Iterator[tuple[Cluster, str, Cluster]]:
         noun = _noun_before(reading.page, mention)
         if noun is None:
             continue
-        owner = _owner(reading, people[:number][-_MOST_BEFORE:], ends, noun)
+        owner = _owner(reading, people[max(0, number - _MOST_BEFORE) : number], ends, noun)
         if owner is not None and owner is not _of(reading, mention):
             yield owner, reading.page.words[noun].low, _of(reading, mention)
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 from desktop_app.model.quotation import Form, Quotation
 from desktop_app.model.spans import covering
 from desktop_app.model.speaker import Kind
-from desktop_app.people.ages import of_another_age
+from desktop_app.people.ages import of_another_age, tells_age
 from desktop_app.people.anaphors import anaphor_of
 from desktop_app.people.callings import (
     is_of_another_kind,
@@ -293,10 +293,12 @@ class _Resolver:
         narrator, lexicons = self._narrator, self._reading.lexicons
         found = [c for c in self._pool.candidates(anaphor) if not self._owned_by_another(anaphor, c)]
         found = [c for c in found if not (speaks_for_others(anaphor, c) or is_of_another_kind(anaphor, c))]
-        found = [c for c in found if not of_another_age(self._page, anaphor, c)]
+        if anaphor.sort == "person" and tells_age(anaphor):
+            found = [c for c in found if not of_another_age(self._page, anaphor, c)]
         if anaphor.sort == "person" and not self._may_be_known(source):
             found = [c for c in found if not of_another_calling(anaphor, c, lexicons)]
-        found = [c for c in found if not self._families.excludes(anaphor, self._scene.last, c)]
+        if anaphor.owned:
+            found = [c for c in found if not self._families.excludes(anaphor, self._scene.last, c)]
         if narrator.speaks(source):
             return [c for c in found if narrator.may_be(c)]
         if narrator.owns(source):

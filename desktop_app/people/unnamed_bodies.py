@@ -26,11 +26,11 @@ def unnamed_bodies(page: Page, lexicons: Lexicons, mentions: Sequence[Mention]) 
     starts = sorted(m.span.start for m in mentions)
     found = []
     for sentence in page.sentences:
+        if first < sentence.end:
+            break
         span = _subject(page, lexicons, sentence)
         if span is None:
             continue
-        if first < sentence.end:
-            break
         at = bisect_left(starts, span.start)
         if at == len(starts) or starts[at] >= span.end:
             found.append(_referent(page, span, lexicons))
