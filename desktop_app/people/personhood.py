@@ -22,6 +22,11 @@ _AT = frozenset(("at", "in", "from", "on", "into", "inside", "outside", "near"))
 _OWNERS = frozenset(("his", "her", "their", "my", "our"))
 _MEDIA = frozenset(("portal", "radio", "tabloid", "tv"))
 _SITES_FIRST = frozenset(("st", "mount", "mt", "lake", "fort", "cape", "camp", "port", "castle"))
+_PRINTED = _MEDIA | {"magazine", "newspaper", "weekly"}
+"""Behind a name these say that it names what is read or heard: "Quay Week magazine"."""
+_DID = frozenset(("did", "had", "has", "was", "will", "would"))
+ITSELF = 0.6
+"""How much it speaks for a body that it says what "it" did."""
 OWNED = 3
 """Words before the noun of a body among which its owner stands."""
 _FOUNDED = frozenset(("founded", "headquartered", "incorporated", "listed", "owned"))
@@ -64,7 +69,17 @@ def _weigh(page: Page, cluster: Cluster, lexicons: Lexicons) -> float:
     if len(parts) > 1 and _ends_in_a_thing(parts, lexicons):
         total -= 1.2 if parts[-1].endswith("s") else 0.45  # more are called Tarn than Windows
     mentions = cluster.mentions[:SEEN]
+    if len(parts) == 1 and any(_says_it(page, mention) for mention in mentions):
+        total -= ITSELF
     return total + sum(_use(page, m, lexicons) for m in mentions) / math.sqrt(len(mentions))
+
+
+def _says_it(page: Page, mention: Mention) -> bool:
+    """True where a name says of itself what it did: "Brightquay said it had acted"; persons are named in full first."""
+    low = [word.low for word in page.words[mention.last : mention.last + 4]]
+    told = low[:1] and low[0] in lexicon("telling_verbs")
+    rest = low[2:] if low[1:2] == ["that"] else low[1:]
+    return bool(told) and len(rest) > 1 and rest[0] == "it" and rest[1] in _DID
 
 
 def _is_run_together(page: Page, cluster: Cluster, lexicons: Lexicons) -> bool:
@@ -98,6 +113,8 @@ def _use(page: Page, mention: Mention, lexicons: Lexicons) -> float:
     elif before in ("a", "an") and after is not None and lexicons.document_noun(after.low):
         total -= 1.2
     elif _behind_kind(page, mention, lexicons):
+        total -= 1.5
+    if after is not None and after.text in _PRINTED:
         total -= 1.5
     if after is None:
         return total

@@ -100,3 +100,16 @@ NO_FIRMS = [
 @pytest.mark.parametrize(("texts", "kind"), [(FIRMS, Kind.ORGANIZATION), (NO_FIRMS, Kind.PERSON)])
 def test_who_is_it_at_the_head_of_a_text_is_a_firm(texts: list[str], kind: Kind) -> None:
     assert [rows(text)[0].kind for text in texts] == [kind] * len(texts)
+
+
+@pytest.mark.parametrize(
+    ("marked", "kind"),
+    [
+        ("<s1>Rolling Quay magazine</s1> said <q1>the album was loose</q1>.", Kind.ORGANIZATION),
+        ("<s1>Brightquay</s1> said <q1>it had acted in good faith</q1>.", Kind.ORGANIZATION),
+        ("<s1>Brightquay</s1> said that <q1>it would refund all</q1>.", Kind.ORGANIZATION),
+        ("<s1>Nerys Pugh</s1> said <q1>it had rained</q1>. <s2>Pugh</s2> said <q2>it would rain</q2>.", Kind.PERSON),
+    ],
+)
+def test_what_is_printed_and_what_tells_of_it_is_a_body(marked: str, kind: Kind) -> None:
+    assert rows(marked)[-1].kind is kind
