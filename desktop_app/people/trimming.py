@@ -109,10 +109,16 @@ def _ordinary(page: Page, lexicons: Lexicons, at: int) -> bool:
     title = low in lexicons.honorifics or lexicons.person_noun(low)
     if not opens(page, at) or page.words[at].shouted or title or lexicons.body_noun(low):
         return False
-    if low in lexicons.ordinary:
+    if low in lexicons.ordinary or _is_fraction(low, lexicons):
         return True
     known = low in lexicons.surnames or low in lexicons.first_names or low in lexicons.places
     return not known and len(low) >= LONG and low.endswith(lexicons.abstract)
+
+
+def _is_fraction(low: str, lexicons: Lexicons) -> bool:
+    """True for a small word and an ordinary one joined by a hyphen: two-thirds, half-hearted."""
+    first, hyphen, rest = low.partition("-")
+    return bool(hyphen) and first in lexicons.function and (rest in lexicons.ordinary or rest in lexicons.function)
 
 
 def _no_name(page: Page, lexicons: Lexicons, at: int, end: int) -> bool:

@@ -423,3 +423,9 @@ def test_letters_with_full_stops_behind_a_name_are_nobody_beside_it(letters: str
     assert speakers(f"<s1>Counsel for the ferry, Mr. Huw Pell, {letters},</s1> asked <q1>whether it sank</q1>.") == [
         "Huw Pell"
     ]
+
+
+@pytest.mark.parametrize("source", ["Two-thirds of teenagers", "Three-quarters of the nurses", "One-third of them"])
+def test_a_fraction_is_no_name(source: str) -> None:
+    [row] = rows(f"<s1>{source}</s1> say they feel <q1>“lonely often,”</q1> a survey found.")
+    assert (row.speaker, row.kind) == (source, Kind.UNNAMED)
