@@ -17,6 +17,11 @@ from desktop_app.people.views import Option, View, words_of
 
 _ACTING = re.compile(r",\s+([a-z]+ing)\s+(?:(?:the|a|an)\s+)?")
 _LONGEST_ACT = 24
+_WHOSE = re.compile(r",? whose ([^.;:“”\"\n]+)")
+_LONGEST_CLAUSE = 60
+_MOST_OWNED = 3
+"""Words behind "whose" among which the relative stands: his two young sons."""
+_CHILDREN = frozenset(("child", "children", "kids"))
 _DENIAL = re.compile(r"(?:\bnot|n[’']t|\bnever|\bno longer)(?: yet)?(?: an?| the)? \Z")
 _OF_OWNER = re.compile(r"(?: [\w-]+){1,4}[’']s (?:[\w-]+ )*")
 """Between a body and a relative: "the Quay party leader's eldest daughter" is of the leader, who is of the party."""
@@ -70,7 +75,7 @@ def may_be_body(view: View, words: str, span: Span, role: Option) -> bool:
         return False
     if (view.kind == "unnamed" and _is_of_owner(view, span, role)) or _is_thing(view.text, words, span):
         return False
-    if _lives_in(view, words, span, role):
+    if _lives_in(view, words, span, role) or _is_of_kin(view, span):
         return False
     return _names_body(view.text, words, span, role) and not _is_of_place(view.text, span)
 
@@ -165,12 +170,23 @@ def _is_acted_on(view: View, span: Span) -> bool:
     return False
 
 
+def _is_of_kin(view: View, span: Span) -> bool:
+    """True for what stands in a clause about a relative: "Roe, whose son goes to the Quay School, said"."""
+    for name in view.names:
+        if 0 < span.start - name.end <= _LONGEST_CLAUSE:
+            clause = _WHOSE.fullmatch(view.text, name.end, span.start)
+            if clause is not None and any(map(_is_relative, clause[1].casefold().split()[:_MOST_OWNED])):
+                return True
+    return False
+
+
+def _is_relative(word: str) -> bool:
+    return word in _CHILDREN or word in lexicon("role_kin") or word.removesuffix("s") in lexicon("role_kin")
+
+
 def _lives_in(view: View, words: str, span: Span, role: Option) -> bool:
     """True for a town or country behind the name of whoever has no office there: Jane Roe of Dayton, a weaver."""
-    office = role.words is not None and (
-        role.words.split()[-1][0].isupper() or head_of(role.words) in lexicon("role_offices")
-    )
-    if office or words.casefold() not in lexicon("places"):
+    if words.casefold() not in lexicon("places") or _is_office(view, role):
         return False
     before = view.text[max(0, span.start - len(", of ")) : span.start]
     of = before if before == ", of " else " of " if before.endswith(" of ") else ""
@@ -180,6 +196,14 @@ def _lives_in(view: View, words: str, span: Span, role: Option) -> bool:
 def _is_of_place(text: str, span: Span) -> bool:
     """True for the saint alone after whom a place is called: "Anne" of "in St. Anne"; and for what is only near."""
     return text.endswith((" St. ", " St ", " near "), 0, span.start)
+
+
+def _is_office(view: View, role: Option) -> bool:
+    """True for a public office, and for a title right before the name."""
+    if role.words is None or role.span is None:
+        return False
+    titled = role.span.of(view.text)[0].isupper() and any(name.start == role.span.end + 1 for name in view.names)
+    return titled or head_of(role.words) in lexicon("role_offices")
 
 
 def _serves(role: Option) -> bool:

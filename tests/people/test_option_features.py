@@ -229,6 +229,7 @@ def test_a_town_with_its_state_is_only_a_home_but_to_an_office(text: str, role: 
     ("text", "role", "body", "comes"),
     [
         ("Ada Quill of Tulsa left, a weaver.", "weaver", "Tulsa", False),
+        ("Investors in the fund left. So did Ada Quill of Tulsa.", "Investors", "Tulsa", False),
         ("A weaver, Ada Quill, of Tulsa, left.", "weaver", "Tulsa", False),
         ("Chancellor Quill of Germany left.", "Chancellor", "Germany", True),
         ("The mayor, Ada Quill of Tulsa, left.", "mayor", "Tulsa", True),
@@ -239,6 +240,22 @@ def test_a_place_behind_a_name_is_only_a_home_but_to_an_office(text: str, role: 
     hinted = replace(view(text), organizations=(Hint(span(text, body), 0.9, 0.9, 1),))
     options = organization_options(hinted, Option(role, span(text, role), "apposition", {}))
     assert any(option.words == body for option in options) is comes
+
+
+@pytest.mark.parametrize(
+    ("clause", "comes"),
+    [
+        ("whose son goes to the Quay School", False),
+        ("whose two young daughters attend the Quay School", False),
+        ("whose office is at the Quay School", True),
+        ("who teaches at the Quay School", True),
+    ],
+)
+def test_where_a_relative_goes_is_no_organization(clause: str, *, comes: bool) -> None:
+    text = f"“It is a shame,” said Ada Quill, {clause}."
+    hinted = replace(view(text), organizations=(Hint(span(text, "Quay School"), 0.9, 0.9, 1),))
+    options = organization_options(hinted, Option(None, None, "", {}))
+    assert any(option.words == "Quay School" for option in options) is comes
 
 
 @pytest.mark.parametrize(("role", "comes"), [("seamstress", False), ("neighbor", False), ("engineer", True)])
