@@ -17,6 +17,7 @@ UNLIKELY = 0.2
 _LONGEST = 6
 _LONGEST_NAME = 4
 _OPENERS = frozenset("a an the his her its their our my this that these those such".split())
+_INDEFINITE = frozenset({"a", "an"})
 _APOSTROPHES = frozenset("'’")
 _VERBS = frozenset(
     "is are was were be been am has have had having do does did will would can could may might must shall "
@@ -66,6 +67,8 @@ def is_named_thing(row: Row, words: Words) -> bool:
         return False
     if any(words.forms[i].lower() in _VERBS for i in outside):
         return False
+    if words.forms[inside[0]].lower() in _INDEFINITE and inside[0] - outside[0] > 2:
+        return False  # no name: called the bill “a blank check”
     owned = any(words.forms[i] in _APOSTROPHES and _capital(words, i - 1) for i in range(begin + 1, inside[0]))
     return words.forms[outside[0]].lower() in _OPENERS or owned
 

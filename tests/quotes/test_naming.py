@@ -63,6 +63,7 @@ def test_a_thing_with_a_name_is_nobodys_words(text: str, content: str) -> None:
     [
         ("She said the plan was “a poor joke”.", "the plan was “a poor joke”"),
         ("She called him “a loud man”.", "him “a loud man”"),
+        ("She called the plan “a poor joke”.", "the plan “a poor joke”"),
         (
             "He praised the “slow, patient, honest work of many hands”.",
             "the “slow, patient, honest work of many hands”",
