@@ -10,7 +10,7 @@ from desktop_app.quotes.naming import inside_of, outside_of
 
 _LONGEST_NAME = 4
 _DETERMINERS = frozenset(
-    "a an another any each every his her its one our some that the their these this those two".split()
+    "a an another any each every his her its more one other our some that the their these this those two".split()
 )
 _RELATIVES = frozenset({"that", "which"})
 _OTHERS = frozenset({"another", "others", "one", "some"})

@@ -27,6 +27,7 @@ def run(words: Words, text: str, part: str) -> Run:
     [
         ("A red banner across the quay said “Let Us Fish.”", "A red banner across the quay", "said", "Let Us Fish"),
         ("Two placards read “Fish First.”", "Two placards", "read", "Fish First"),
+        ("Other signs read “Fish First.”", "Other signs", "read", "Fish First"),
         ("One poster said “Fish First”; another said “Nets Off.”", "another", "said", "Nets Off"),
         ("Skippers wore caps that said “Fish First.”", "Skippers", "said", "Fish First"),
         ("The port put up posters saying “Gate 4 to 6.”", "The port", "saying", "Gate 4 to 6"),
