@@ -192,11 +192,11 @@ def _bearer(page: Page, index: _Index, mention: Mention, lexicons: Lexicons) -> 
         found = [c for c in _agreeing(index.having(name), mention) if c.personal]
     if not found and mention.title:
         found = [c for c in _agreeing(index.having(name), mention) if _begins_with_family(c, name, lexicons)]
+    if not found and mention.title and mention.gender and not mention.title.startswith("mrs"):
+        found = _only_namesake(index.ending(name), mention.gender, lexicons)
     if not found and mention.title and (name in lexicons.surnames or plain(name) not in lexicons.first_names):
         found = [c for c in index.having(name) if _may_begin_with_family(c, name)]
         found = found if len(found) == 1 else []
-    if not found and mention.title and mention.gender and not mention.title.startswith("mrs"):
-        found = _only_namesake(index.ending(name), mention.gender, lexicons)
     if not found and mention.shouted and len(name) in (2, 3):
         found = index.initials.get(name, [])[-MOST_NAMESAKES:]
     return nearest(page, lexicons, found, mention, index.called) if found else None
