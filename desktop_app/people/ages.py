@@ -12,7 +12,7 @@ from desktop_app.people.words import Page
 
 _AGE = re.compile(r"(\d{1,3})-year-old")
 _BEHIND = re.compile(r"(?:,| \(| is|, who is|, who was| was|, aged)\s+?(\d{1,3})(?=[,.;)]| years old)| \((\d{1,3})\)")
-_BEFORE = re.compile(r"\b(\d{1,3})-year-old (?:[\w-]+ ){0,3}\Z")
+_BEFORE = re.compile(r"\b(\d{1,3})-year-old (?:(?!(?:and|at|by|for|from|in|near|of|with)\b)[\w-]+ ){0,3}\Z")
 _FARTHEST = 60
 MOST_PLACES = 8
 """Mentions of one name that are searched for an age."""

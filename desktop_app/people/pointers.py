@@ -77,7 +77,8 @@ def _quoted_before(page: Page, at: int) -> Span | None:
         if page.words[i].text in ".;:":
             return None
         if page.words[i].low in _QUOTING:
-            return Span(page.words[i + 1].start, page.words[at - 2].end) if i < at - 2 else None
+            passive = i >= at - 2 or page.words[i + 1].low == "by"  # "Roe was quoted by the gazette as saying"
+            return None if passive else Span(page.words[i + 1].start, page.words[at - 2].end)
     return None
 
 

@@ -38,3 +38,11 @@ def test_an_age_stands_in_several_ways_beside_a_name(told: str) -> None:
 def test_a_number_that_is_no_age_tells_nothing() -> None:
     marked = "Bram Quill, No. 14 on the list, rose.\n\n<q1>“It hums,”</q1> said <s1>the 91-year-old</s1>."
     assert speakers(marked) == ["Bram Quill"]
+
+
+def test_the_town_of_somebody_with_an_age_has_none() -> None:
+    marked = (
+        "<q1>“It hums,”</q1> said <s1>a 19-year-old mail carrier from Tarquela who came on Monday</s1>.\n\nIt was late.\n\n"
+        "<q2>“It stings,”</q2> said <s2>the girl at the counter</s2>."
+    )
+    assert speakers(marked)[1] == "the girl at the counter"

@@ -114,3 +114,14 @@ def test_what_another_source_says_of_somebody_else_is_no_role() -> None:
     posts = Ranker({"*": {"quoted": 4.0}})
     ada, bram = answers(Document(text=text), quotations, models.load().ranker, posts, [clue])
     assert (ada.attribution.role, bram.attribution.speaker) == (None, "Bram Pell")
+
+
+def test_what_an_article_begins_with_may_be_of_whom_it_names_next() -> None:
+    text, quotations = read(
+        "<q1>The dyke at Salt Quay has leaked since 1986</q1>, <s1>a retired inspector</s1> <c1>says</c1>.\n\n"
+        "<q2>“I saw it first,”</q2> <c2>said</c2> <s2>Ada Quill</s2>, who walked it for 22 years."
+    )
+    at = text.index("retired inspector")
+    clue = Clue(quotations[1].cue[0].start, Relation.ROLE, Span(at, at + len("retired inspector")), 0.9)
+    _, ada = answers(Document(text=text), quotations, models.load().ranker, Ranker({"*": {"quoted": 4.0}}), [clue])
+    assert ada.attribution.role == "retired inspector"

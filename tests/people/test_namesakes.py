@@ -180,6 +180,11 @@ def test_a_family_name_that_comes_first_may_be_a_womans_first_name() -> None:
     assert speakers("Li Wei, a miller, left. <s1>Mr. Li</s1> said <q1>no</q1>.") == ["Li Wei"]
 
 
+def test_a_title_of_the_other_sex_than_the_first_name_means_no_firm() -> None:
+    text = "Ngaio Pettigrew left. <s1>Ms Pettigrew</s1>, who founded Pettigrew Marine, said <q1>no</q1>."
+    assert speakers(text) == ["Ngaio Pettigrew"]
+
+
 @pytest.mark.parametrize("full", ['Dwight "Skip" Pell', "Dwight (Skip) Pell"])
 @pytest.mark.parametrize("short", ["Skip Pell", "Skip"])
 def test_a_nickname_in_marks_means_its_bearer(full: str, short: str) -> None:

@@ -36,6 +36,8 @@ def test_who_is_quoted_speaks_where_the_saying_is_the_cue(cue: str) -> None:
     text = "The gazette quoted the harbour master, Nerys Pugh, as saying the quay was safe."
     assert _pointed(text, "The gazette", cue) == "the harbour master, Nerys Pugh,"
     assert _pointed("The gazette was known as saying little.", "The gazette", cue) == "The gazette"
+    passive = "Nerys Pugh was quoted by the gazette as saying the quay was safe."
+    assert _pointed(passive, "Nerys Pugh", cue) == "Nerys Pugh"
 
 
 def test_a_relative_pronoun_stands_for_the_description_before_it() -> None:
