@@ -21,8 +21,8 @@ _LONGEST_TIME = 4
 _TIMES = frozenset(("on", "late", "early", "that", "today", "yesterday", "in", "a", "statement", "last", "week"))
 _AHEAD = frozenset(("will", "would", "had", "has", "plans", "planned", "expects", "expected", "was", "is"))
 _OF_NOBODY = frozenset(
-    "appear be become becoming been cost getting going look make mean rain raining seem snow snowing take taken taking "
-    "to".split()
+    "appear appeared be become becoming been cost frozen getting going look looked make mean rain rained raining seem "
+    "seemed snow snowed snowing take taken taking to".split()
 )
 """What "it" does that stands for nobody: "it would take years"."""
 _REPORTED = frozenset(("reported", "posted", "booked"))

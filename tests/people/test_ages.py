@@ -42,7 +42,8 @@ def test_a_number_that_is_no_age_tells_nothing() -> None:
 
 def test_the_town_of_somebody_with_an_age_has_none() -> None:
     marked = (
-        "<q1>“It hums,”</q1> said <s1>a 19-year-old mail carrier from Tarquela who came on Monday</s1>.\n\nIt was late.\n\n"
+        "<q1>“It hums,”</q1> said <s1>a 19-year-old mail carrier from Tarquela who came on Monday</s1>.\n\n"
+        "It was late.\n\n"
         "<q2>“It stings,”</q2> said <s2>the girl at the counter</s2>."
     )
     assert speakers(marked)[1] == "the girl at the counter"

@@ -377,6 +377,9 @@ def test_a_role_is_shown_without_its_body(role: str, shown: str) -> None:
 
 def test_a_secretary_of_state_stays_one() -> None:
     assert _without_body(Option("Secretary of State", None, "clue", {}), "State").words == "Secretary of State"
+
+
+@pytest.mark.parametrize(
     ("text", "role", "body", "comes"),
     [
         ("Ada Quill walked home. The Salt Board met.", None, "Salt Board", False),
