@@ -315,7 +315,7 @@ _STREET = re.compile(
 
 _SAINTS = re.compile(r"\bSt\.? [A-Z]\w+['’]s\Z")
 """A church, school or hospital called after a saint: St. Brannock's."""
-_LEVELS = frozenset(("federal", "local", "municipal", "national", "provincial", "regional"))
+LEVELS = frozenset(("federal", "local", "municipal", "national", "provincial", "regional"))
 """Adjectives that name no body: there is none in "a federal judge", but one in "Local 61"."""
 
 
@@ -329,7 +329,7 @@ def clean_organization(words: str) -> str:
         name += "."
     name = re.sub(r"(?i)\A(?:the|a|an|its|this|that)\s+(?=\S)", "", _without_seat(_STREET.sub("", name)))
     name = _without_kind(name)
-    if name in _LEVELS:
+    if name in LEVELS:
         return ""
     if _SAINTS.search(name):
         return name

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 
 from desktop_app.base.resources import lexicon, listed
-from desktop_app.people.organizations import is_known_place, is_of_people, is_title
+from desktop_app.people.organizations import LEVELS, is_known_place, is_of_people, is_title
 from desktop_app.people.role_words import (
     KEPT_BEFORE,
     LINKS,
@@ -90,7 +90,7 @@ def before_head(words: Words, start: int, head: int, names: Names) -> tuple[Rang
         if at > start:
             return (at, head + 1), (start, at)
     begin = at
-    while begin > start and (words.is_proper(begin - 1) or words.low(begin - 1) in LINKS):
+    while begin > start and (words.is_proper(begin - 1) or words.low(begin - 1) in LINKS or _is_level(words, begin, at)):
         if words.low(begin - 1) == "and" and begin - 2 in names:
             break
         if begin < at and words.low(begin - 1) in lexicon("role_grades"):
@@ -113,6 +113,11 @@ def before_head(words: Words, start: int, head: int, names: Names) -> tuple[Rang
     ):
         return (begin - 1, head + 1), organization
     return (at, head + 1), organization
+
+
+def _is_level(words: Words, begin: int, end: int) -> bool:
+    """True for "Federal" before the capitals of a body, at the head of a sentence too: Federal Reserve."""
+    return begin < end and words.is_capital(begin - 1) and words.low(begin - 1) in LEVELS
 
 
 def ends_in_person(words: Words, first: int, end: int, names: Names) -> bool:

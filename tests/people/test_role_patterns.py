@@ -726,3 +726,8 @@ def test_nobody_is_named_behind_what_describes_him() -> None:
     assert ("choir coach", None) in pairs(f"{told} again.", "Ada Quill", "Quill")
     assert not pairs(f"{told} as Quill bowed.", "Ada Quill", "Quill")
     assert ("choir coach", None) in pairs(f"{told}, Quill said.", "Ada Quill", "Quill")
+
+
+@pytest.mark.parametrize("body", ["Federal Salt", "Regional Ferry"])
+def test_a_level_that_opens_the_sentence_is_of_the_body(body: str) -> None:
+    assert pairs(f"{body} Director Ada Quill left on Monday.", "Ada Quill") == [("Director", body)]
