@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from desktop_app.base.resources import lexicon
+from desktop_app.base.resources import lexicon, listed
 from desktop_app.people.organizations import body_before
 from desktop_app.people.role_complements import after_head
 from desktop_app.people.role_premodifiers import before_head, is_acronym_aside
@@ -95,7 +95,9 @@ def past_chief(words: Words, at: int) -> int:
 
 
 def _goes_on_as_body(words: Words, at: int, end: int) -> bool:
-    """True where the head is only a word of a body's name: "the Justice Department", "the Pilot Board"."""
+    """True where the head is only a word of what a body is called: "the Justice Department", "a consumer group"."""
+    if at + 1 == end and words.word(at).islower() and words.word(at - 1).islower():
+        return listed(words.low(at), "organization_nouns", "organization_generic") and not is_head(words.low(at))
     bodily = at < end and all(words.is_capital(i) and is_organization_noun(words.low(i)) for i in range(at, end))
     return bodily and words.is_capital(at - 1) and not words.word(at).isupper()
 

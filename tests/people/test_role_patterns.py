@@ -731,3 +731,8 @@ def test_nobody_is_named_behind_what_describes_him() -> None:
 @pytest.mark.parametrize("body", ["Federal Salt", "Regional Ferry"])
 def test_a_level_that_opens_the_sentence_is_of_the_body(body: str) -> None:
     assert pairs(f"{body} Director Ada Quill left on Monday.", "Ada Quill") == [("Director", body)]
+
+
+def test_a_group_of_people_is_what_a_body_is() -> None:
+    text = "Ada Quill, director of Harbor Watch, a consumer group, left."
+    assert pairs(text, "Ada Quill") == [("director", "Harbor Watch")]
