@@ -26,7 +26,7 @@ _ADDRESSING = frozenset(("told", "asked"))
 _QUOTING = frozenset(("quoted", "quotes", "quoting", "quote"))
 _OPENINGS = ('"', "“", "«", "''", "‘‘")
 _CLOSINGS = ('"', "”", "»", "''", "’’")
-_ARTICLES = frozenset(("the", "his", "her", "their", "its"))
+_ARTICLES = frozenset(("a", "an", "another", "her", "his", "its", "one", "the", "their"))
 
 
 def within_report(

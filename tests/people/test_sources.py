@@ -309,3 +309,9 @@ def test_the_object_of_the_saying_is_no_part_of_who_says_it(relative: str) -> No
     marked = f"She has a pier, {relative} <s1>surveyors from Leith</s1> called <q1>“late”</q1>."
     longer = f"She has a pier, <s1>{relative} surveyors from Leith</s1> called <q1>“late”</q1>."
     assert speakers(longer) == speakers(marked) == ["surveyors from Leith"]
+
+
+@pytest.mark.parametrize("who", ["one miller", "a miller", "another miller"])
+def test_whoever_wrote_what_a_report_passes_on_may_be_anybody(who: str) -> None:
+    marked = f"<q1>“The wheel is stuck,” {who} wrote in May,</q1> <c1>according to</c1> <s1>the report</s1>."
+    assert speakers(marked) == [who]
