@@ -166,7 +166,7 @@ def load() -> Lexicons:
         honorifics=_pairs("honorifics"),
         noble=_folded("titles_noble"),
         gendered=_pairs("gendered_nouns"),
-        people=_folded("role_heads", "role_titles", "role_offices"),
+        people=_folded("role_heads", "role_titles", "role_offices") | {"person"},
         offices=_folded("role_titles", "role_offices"),
         generic=_folded("generic_persons"),
         generic_bodies=_folded("organization_generic"),

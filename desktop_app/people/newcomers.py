@@ -32,6 +32,8 @@ _SEVERAL = frozenset(
 )
 _BEHIND = frozenset(("at", "in", "from", "of", "on", "with"))
 _LOOKING = frozenset(("armed", "clad", "covered", "disguised", "dressed", "seated", "wrapped"))
+_TIED = frozenset((("close", "to"), ("familiar", "with"), ("privy", "to")))
+"""What tells a source apart who is not to be named."""
 _ARTICLES = frozenset(("a", "an", "the", "about"))
 _WITH = frozenset(("in", "at", "from", "for", "with", "of"))
 _BE = frozenset(("am", "became", "is", "remains", "was"))
@@ -83,11 +85,11 @@ def opens_apposition(page: Page, last: int) -> bool:
 
 def of_named(page: Page, head: int, lexicons: Lexicons) -> int:
     """The last word of a description with what stands behind it: "a baker in Hull", "a girl of six"."""
-    at = head + 1
+    at = head + 1 + _is_tied(page.words, head + 1)
     if (last := _of_common(page, head, lexicons)) is not None:
         further = _of_common(page, last, lexicons)
         return last if further is None else further
-    if at >= len(page.words) or page.words[at].low not in _WITH or not page.joined(head):
+    if at >= len(page.words) or not (page.words[at].low in _WITH or at > head + 1) or not page.joined(head):
         return head
     if at + 1 < len(page.words) and page.words[at + 1].low == "the":
         at += 1
@@ -102,6 +104,7 @@ def _of_common(page: Page, head: int, lexicons: Lexicons) -> int | None:
     if head + 2 >= len(page.words) or not page.joined(head):
         return None
     looks = page.words[head + 1].low in _LOOKING and page.words[head + 2].low in (*_BEHIND, "as")
+    looks = looks or _is_tied(page.words, head + 1)
     if page.words[head + 1].low not in _BEHIND and not looks:
         return None
     for i in range(head + 2 + looks, min(head + 2 + LONGEST, len(page.words))):
@@ -114,6 +117,11 @@ def _of_common(page: Page, head: int, lexicons: Lexicons) -> int | None:
         if word.capital and len(word.text) > 1:
             return None
     return None
+
+
+def _is_tied(words: Sequence[Word], at: int) -> bool:
+    """True where "close to" or "familiar with" begins at `at`: "a person close to the board"."""
+    return at + 1 < len(words) and (words[at].low, words[at + 1].low) in _TIED
 
 
 def documents(page: Page, lexicons: Lexicons) -> list[Referent]:
@@ -181,5 +189,5 @@ def _head_of(page: Page, i: int, lexicons: Lexicons) -> int | None:
         if lexicons.person_noun(word.low) or word.low in lexicons.gendered:
             head = j
         elif head is not None:
-            return head if may_be_past(word.low) else None
+            return head if may_be_past(word.low) or _is_tied(page.words, j) else None
     return head

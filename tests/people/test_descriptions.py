@@ -267,3 +267,9 @@ def test_a_firm_is_called_by_what_it_makes(name: str, description: str) -> None:
         f"<s2>The {description}</s2> said <q2>nobody had been hurt</q2>."
     )
     assert speakers(marked) == [name, name]
+
+
+@pytest.mark.parametrize("person", ["A person close to the mill", "A person familiar with the sale"])
+def test_the_person_is_the_one_close_to_it(person: str) -> None:
+    marked = f"{person} was less polite. <q1>“They gave up,”</q1> <s1>the person</s1> <c1>said</c1>."
+    assert speakers(marked) == [person]
