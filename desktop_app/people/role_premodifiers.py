@@ -90,7 +90,9 @@ def before_head(words: Words, start: int, head: int, names: Names) -> tuple[Rang
         if at > start:
             return (at, head + 1), (start, at)
     begin = at
-    while begin > start and (words.is_proper(begin - 1) or words.low(begin - 1) in LINKS or _is_level(words, begin, at)):
+    while begin > start and (
+        words.is_proper(begin - 1) or words.low(begin - 1) in LINKS or _is_level(words, begin, at)
+    ):
         if words.low(begin - 1) == "and" and begin - 2 in names:
             break
         if begin < at and words.low(begin - 1) in lexicon("role_grades"):
