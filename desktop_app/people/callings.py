@@ -3,11 +3,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from desktop_app.base.resources import lexicon, listed
 from desktop_app.model.spans import Span
 from desktop_app.model.speaker import Kind
+from desktop_app.people.cluster import TITLES
 from desktop_app.people.features import Anaphor, Features
 from desktop_app.people.lexicons import Lexicons, may_be_past, singulars
 from desktop_app.people.option_features import head_of
@@ -32,6 +34,12 @@ _LEARNED = frozenset(("academic", "dr", "lecturer", "prof", "professor", "resear
 _LEARNED_ENDINGS = ("grapher", "ian", "ist", "nomer")
 """Who is a professor may well be a historian, and is no driver."""
 _FORMER = frozenset(("former", "ex", "retired", "late", "then", "onetime", "one-time"))
+
+_HAILING = re.compile(
+    r"(?:[“\"]|, )(?:Mr\. |Madam )?(Chairman|Congress(?:wo)?man|Councilman|Governor|Mayor|President|Senator)[,.?!]"
+)
+"""How somebody is spoken to by the title of an office."""
+_SHORT = {"congressman": "rep", "congresswoman": "rep", "governor": "gov", "senator": "sen"}
 
 
 def held_by(text: str, statements: Sequence[Statement]) -> tuple[frozenset[str], frozenset[str]]:
@@ -123,6 +131,16 @@ def told_ahead(page: Page, anaphor: Anaphor, candidate: Referent) -> bool:
         return False
     between = (page.words[i].low for i in page.within(Span(phrase.end, anaphor.offset)))
     return not any(low in lexicon("telling_verbs") or may_be_past(low) for low in between)
+
+
+def is_hailed(page: Page, anaphor: Anaphor, candidate: Referent) -> bool:
+    """True for the senator where it is "“No, Senator,” he said": nobody calls himself by his title."""
+    hailed = {m[1].casefold() for said in anaphor.said for m in _HAILING.finditer(page.text, said.start, said.end)}
+    if not hailed or candidate.cluster is None:
+        return False
+    before = (page.index(mention.span.start) - 1 for mention in candidate.cluster.mentions[:TITLES])
+    titles = {page.words[at].low.rstrip(".") for at in before if at >= 0}
+    return any(not titles.isdisjoint((title, _SHORT.get(title, title))) for title in hailed)
 
 
 def _in_participle(page: Page, anaphor: Anaphor, candidate: Referent) -> bool:

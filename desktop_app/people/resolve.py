@@ -12,6 +12,7 @@ from desktop_app.model.speaker import Kind
 from desktop_app.people.ages import of_another_age, tells_age
 from desktop_app.people.anaphors import anaphor_of
 from desktop_app.people.callings import (
+    is_hailed,
     is_of_another_kind,
     is_so_called,
     of_another_calling,
@@ -305,6 +306,7 @@ class _Resolver:
             return [c for c in found if c.kind is not Kind.PERSON or anaphor.heads & c.words]
         if anaphor.sort == "he":
             found = [c for c in found if not told_ahead(self._page, anaphor, c)]
+            found = [c for c in found if not is_hailed(self._page, anaphor, c)] or found
         if anaphor.sort in ("he", "person") and narrator.writer is not None:
             return [c for c in found if c is not narrator.writer]
         return found

@@ -273,3 +273,11 @@ def test_a_firm_is_called_by_what_it_makes(name: str, description: str) -> None:
 def test_the_person_is_the_one_close_to_it(person: str) -> None:
     marked = f"{person} was less polite. <q1>“They gave up,”</q1> <s1>the person</s1> <c1>said</c1>."
     assert speakers(marked) == [person]
+
+
+@pytest.mark.parametrize("words", ["No, Senator,", "Senator, I do not,", "Thank you, Senator,"])
+def test_nobody_calls_himself_by_his_title(words: str) -> None:
+    marked = f"Sen. Ulf Crane asked Tom Pell about the mill. <q1>“{words}”</q1> <s1>he</s1> <c1>said</c1>."
+    assert speakers(marked) == ["Tom Pell"]
+    asked = "Asked by Senator Ulf Crane about the mill, Tom Pell was blunt. "
+    assert speakers(f"{asked}<q1>“{words}”</q1> <s1>he</s1> <c1>said</c1>.") == ["Tom Pell"]
