@@ -95,8 +95,8 @@ def post_of(
     sort = f"organization_{view.kind}"
     bodies = Ballot.cast(ranker, sort, organization_options(view, role), view.politics)
     body, body_sure = agreed(bodies) if view.kind == "document" else united(bodies)
-    body = _in_full(view, told(sort, bodies.options, body))
     pairs = [(view.rules.role, view.rules.organization), *view.rules.others]
+    body = _in_full(view, told(sort, bodies.options, body))
     name = without_preposition(body.words) if body.words is not None else None
     mine = (role.words, name)
     role = _without_body(role, name)

@@ -50,6 +50,8 @@ _LEANINGS = frozenset(("conservative", "liberal", "progressive"))
 _OF_PARTIES = frozenset(("member", "mp", "mps", "msp", "peer", "politician", "voter"))
 """Those besides officeholders who are of a party."""
 _OF_NATIONS = frozenset(("President", "Vice President"))
+_DOING = (" are ", " control ", " had ", " have ", " held ", " hold ", " lost ", " want ", " were ", " won ")
+_OF_MEMBERS = (" for ", " for the ", " of ", " of the ", " with the ")
 _KNOWING = frozenset(("adviser", "advisor", "authority", "consultant", "expert", "scholar", "specialist"))
 """Those who know about what "on" leads to."""
 _SETTLED = frozenset(("borough", "city", "county", "parish", "town", "township", "village"))
@@ -75,7 +77,7 @@ def may_be_body(view: View, words: str, span: Span, role: Option) -> bool:
         return False
     if (view.kind == "unnamed" and _is_of_owner(view, span, role)) or _is_thing(view.text, words, span):
         return False
-    if _lives_in(view, words, span, role) or _is_of_kin(view, span):
+    if _lives_in(view, words, span, role) or _is_of_kin(view, span) or _are_its_members(view, words, span):
         return False
     return _names_body(view.text, words, span, role) and not _is_of_place(view.text, span)
 
@@ -178,6 +180,13 @@ def _is_of_kin(view: View, span: Span) -> bool:
             if clause is not None and any(map(_is_relative, clause[1].casefold().split()[:_MOST_OWNED])):
                 return True
     return False
+
+
+def _are_its_members(view: View, words: str, span: Span) -> bool:
+    """True for members of a party at large, whom nothing ties to a person: a seat that Republicans have held."""
+    members = words.casefold() in lexicon("parties") and words[0].isupper() and words.endswith("s")
+    acting = view.text.startswith(_DOING, span.end) and not view.text.endswith(_OF_MEMBERS, 0, span.start)
+    return view.kind == "person" and members and acting
 
 
 def _is_relative(word: str) -> bool:

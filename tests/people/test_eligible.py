@@ -70,3 +70,11 @@ def test_what_is_called_after_a_street_may_be_a_body() -> None:
 def test_a_person_with_a_coach_is_no_body() -> None:
     assert not is_body("Pell's coach, Ada Quill, left.", "Pell", "coach", "Pell")
     assert is_body("Pell's treasurer, Ada Quill, left.", "Pell", "treasurer", "Pell")
+
+
+def test_members_of_a_party_at_large_are_nobodys_body() -> None:
+    text = "In a seat that Conservatives have held, Rep. Ada Quill left."
+    assert not is_body(text, "Conservatives", "Rep.")
+    assert is_body("Ada Quill, a spokesman for Conservatives, left.", "Conservatives", "spokesman")
+    assert is_body("Ada Quill, a spokesman for the Reef Conservatives, left.", "Conservatives", "spokesman")
+    assert is_body("Ada Quill, the Conservatives' whip, left.", "Conservatives", "whip")
