@@ -28,6 +28,9 @@ _OF_OWNER = re.compile(r"(?: [\w-]+){1,4}[’']s (?:[\w-]+ )*")
 _LONGEST_DENIAL = 18
 """Code points before a role that may say that somebody has it not."""
 _OF_TWO = frozenset(("elder", "younger"))
+_FROM_TOWN = re.compile(r" from (?:[A-Z][\w’'-]*\.? ?){1,3}, ([A-Z][A-Za-z. ]*[A-Za-z])")
+_JOINING = frozenset(("activist", "alternate", "delegate", "member", "organizer", "supporter", "volunteer"))
+"""Those who are of what they serve in wherever they come from."""
 _NAME_BEHIND = re.compile(r" (?:M(?:r|rs|s)\.? )?[A-Z]")
 _ATTENDING = frozenset(
     "agent biographer boss coach doctor friend landlord neighbor neighbour physician publicist roommate teacher "
@@ -87,6 +90,7 @@ def is_apart(view: View, words: str, span: Span, role: Option) -> bool:
     to any: nothing says that he is of it. A minister is of what governs."""
     head = head_of(role.words) if role.words is not None else ""
     untied = not head or head in lexicon("role_untied") or (head == "minister" and not _governs(words))
+    untied = untied or _comes_from(view.text, role)
     if view.kind != "person" or not untied:
         return False
     if not {word for name in view.names for word in words_of(name.of(view.text))}.isdisjoint(words_of(words)):
@@ -94,6 +98,14 @@ def is_apart(view: View, words: str, span: Span, role: Option) -> bool:
     text, starts = words_of_document(view.text), view.bodies.places(words) or [span.start]
     named = (*view.names, *view.places[len(view.names) : -1])
     return not any(text.in_one_sentence(start, place.start) for place in named for start in starts)
+
+
+def _comes_from(text: str, role: Option) -> bool:
+    """True for who is only said to be from a town in a state: a clerk from Dayton, Ohio."""
+    if role.span is None or head_of(role.words or "-") in _JOINING:
+        return False
+    town = _FROM_TOWN.match(text, role.span.end)
+    return town is not None and bool({town[1], f"{town[1]}."} & lexicon("states"))
 
 
 def _governs(words: str) -> bool:

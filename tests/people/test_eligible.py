@@ -6,7 +6,7 @@ from __future__ import annotations
 import pytest
 
 from desktop_app.model.spans import Span
-from desktop_app.people.eligible import may_be_body, may_be_role
+from desktop_app.people.eligible import is_apart, may_be_body, may_be_role
 from desktop_app.people.role_context import Bodies
 from desktop_app.people.role_words import Names, Words
 from desktop_app.people.roles import Choice
@@ -78,3 +78,18 @@ def test_members_of_a_party_at_large_are_nobodys_body() -> None:
     assert is_body("Ada Quill, a spokesman for Conservatives, left.", "Conservatives", "spokesman")
     assert is_body("Ada Quill, a spokesman for the Reef Conservatives, left.", "Conservatives", "spokesman")
     assert is_body("Ada Quill, the Conservatives' whip, left.", "Conservatives", "whip")
+
+
+@pytest.mark.parametrize(
+    ("role", "home", "apart"),
+    [
+        ("sales manager", "from Dayton, Ill.", True),
+        ("clerk", "from Port Dayton, Ohio", True),
+        ("clerk", "there", False),
+        ("volunteer", "from Dayton, Ohio", False),
+    ],
+)
+def test_who_comes_from_a_town_is_of_no_body_that_is_only_named_apart(role: str, home: str, apart: bool) -> None:
+    text = f"Tarn Air will cut its flights. Ada Quill, a {role} {home}, left."
+    option = Option(role, span(text, role), "apposition", {})
+    assert is_apart(view(text), "Tarn Air", span(text, "Tarn Air"), option) is apart
