@@ -32,6 +32,7 @@ def gather(page: Page, mentions: Sequence[Mention], lexicons: Lexicons) -> Peopl
     short = [m for m in mentions if m.sort in (Sort.PERSON, Sort.NAME) and len(m.parts) == 1]
     places = [m for m in mentions if m.sort is Sort.PLACE]
     index = _Index()
+    index.told = frozenset(page.lower) | {m.title for m in mentions}
     for mention in full:
         _place(people, index, mention, _same_full(index, mention, lexicons))
     _by_span(people)
@@ -70,6 +71,8 @@ class _Index:
         self.strangers: set[str] = set()
         self.bodies: dict[str, int] = {}
         """Where each body of several words is first named, by the first of them."""
+        self.told: frozenset[str] = frozenset()
+        """Words that the document has in small letters, and titles that it has before names."""
         self.called: dict[str, Counter[str]] = {}
         """How often Mr. and Ms. stand before each family name, by gender."""
 
@@ -137,7 +140,7 @@ def _by_span(people: People) -> None:
 
 def _same_full(index: _Index, mention: Mention, lexicons: Lexicons) -> Cluster | None:
     for cluster in reversed(index.ending(mention.parts[-1])[-MOST_NAMESAKES:]):
-        same = compatible(cluster.parts, mention.parts, lexicons) or _is_nicknamed(cluster, mention)
+        same = compatible(cluster.parts, mention.parts, lexicons, index.told) or _is_nicknamed(cluster, mention)
         if same and _agree(cluster, mention):
             return cluster
     for cluster in reversed(index.having(mention.parts[0])[-MOST_NAMESAKES:]):

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Container
 from functools import lru_cache
 
 from desktop_app.people.lexicons import Lexicons
@@ -29,8 +30,12 @@ def plain(name: str) -> str:
     return bare.translate(_PLAIN_LETTERS)
 
 
-def compatible(a: tuple[str, ...], b: tuple[str, ...], lexicons: Lexicons) -> bool:
-    """True where two names with one family name can be one person's."""
+def compatible(
+    a: tuple[str, ...], b: tuple[str, ...], lexicons: Lexicons, told: Container[str] | None = None
+) -> bool:  # fmt: skip
+    """True where two names with one family name can be one person's; `told`: the words of the document that may be
+    offices, any where it is None.
+    """
     a, b = tuple(map(plain, a)), tuple(map(plain, b))
     if a[-1] != b[-1]:
         return False
@@ -39,7 +44,7 @@ def compatible(a: tuple[str, ...], b: tuple[str, ...], lexicons: Lexicons) -> bo
         return False  # Nguyen Huu Long and Nguyen Duc Long
     if first == other or other in lexicons.nicknames.get(first, ()):
         return True
-    if len(a) == len(b) == 2 and (_is_office(first, lexicons) or _is_office(other, lexicons)):
+    if len(a) == len(b) == 2 and any(_is_office(low, lexicons, told) for low in (first, other)):
         return True
     if first[0] == other[0] and ("." in first or "." in other):
         return True
@@ -53,8 +58,10 @@ def _may_be_one(middle: str, other: str) -> bool:
     return middle == other or (middle[0] == other[0] and ("." in middle or "." in other))
 
 
-def _is_office(low: str, lexicons: Lexicons) -> bool:
-    """True for an office that is a first name too: Dean Roe may be the dean Jane Roe."""
+def _is_office(low: str, lexicons: Lexicons, told: Container[str] | None) -> bool:
+    """True for an office that is a first name too: Dean Roe may be the dean Jane Roe, where the text tells of one."""
+    if told is not None and low not in told:
+        return False
     return low in lexicons.first_names and (low in lexicons.offices or low in lexicons.honorifics)
 
 

@@ -211,3 +211,11 @@ def test_a_family_name_that_comes_first_tells_no_gender() -> None:
 def test_a_prince_is_called_by_his_first_name() -> None:
     text = "Prince Omar al-Pell left. <s1>Prince Omar</s1> said <q1>no</q1>. Otto bin Omar came."
     assert speakers(text) == ["Omar al-Pell"]
+
+
+def test_a_first_name_that_is_an_office_too_is_a_sons_where_no_such_office_is_told_of() -> None:
+    text = "Sergeant Dean Penhurst, 22, of the Quay Rifles, died. <q1>“No,”</q1> said <s1>Mia Penhurst</s1>, 45."
+    [row] = rows(text)
+    assert (row.speaker, row.role, row.organization) == ("Mia Penhurst", None, None)
+    text = "Dean Penhurst spoke. <q1>“No,”</q1> said <s1>Mia Penhurst</s1>, the dean of the college. Penhurst left."
+    assert len([c for c in read_people(text, ()).people.clusters if c.parts[-1] == "penhurst"]) == 1
