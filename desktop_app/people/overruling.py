@@ -21,6 +21,7 @@ from desktop_app.people.words import Page
 CLOSE = 0.7
 """How much less a named body may weigh than nobody where a description calls for a name."""
 _ACTING = frozenset((Shape.PRONOUN, Shape.PERSON, Shape.BODY, Shape.AGENT))
+_BEING = frozenset(("are", "be", "been", "is", "was", "were"))
 _READING = frozenset(("read", "reads", "ran", "runs"))
 
 
@@ -108,3 +109,12 @@ def _last_written(candidates: Sequence[Referent], features: Sequence[Features], 
 def _is_read(page: Page, quotation: Quotation) -> bool:
     """True for "it reads": what is quoted stands written."""
     return bool(quotation.cue) and quotation.cue[-1].of(page.text).casefold() in _READING
+
+
+def is_told(page: Page, source: Source, cue: Sequence[Span]) -> bool:
+    """True for "the High Court was told": the subject of the passive hears what somebody else says."""
+    if source.span is None or not cue or source.span.start > cue[0].start:
+        return False
+    last = page.within(cue[-1]).stop - 1
+    be, told, by = (page.words[i].low if i < len(page.words) else "" for i in range(last - 1, last + 2))
+    return told == "told" and be in _BEING and by != "by"

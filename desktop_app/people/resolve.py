@@ -28,7 +28,7 @@ from desktop_app.people.features import Anaphor, Features, Scene, alone, hint, m
 from desktop_app.people.labels import label_of
 from desktop_app.people.mentions import Mention, Sort
 from desktop_app.people.narrator import Narrator
-from desktop_app.people.overruling import acted_on, overruled
+from desktop_app.people.overruling import acted_on, is_told, overruled
 from desktop_app.people.owned import Families
 from desktop_app.people.put_off import named_next
 from desktop_app.people.ranker import Ranker
@@ -131,7 +131,7 @@ class _Resolver:
         if start in self._reading.transcript.unnamed:
             label = self._quotations[i].source[0]
             return Resolution(source, "name", (labelled(self._page, self._reading.lexicons, label),))
-        if self._passive(source, self._quotations[i]):
+        if self._passive(source, self._quotations[i]) or is_told(self._page, source, self._quotations[i].cue):
             return Resolution(source, "nothing")
         if source.mentions:
             referents = self._both(source) or self._named(source)

@@ -382,3 +382,10 @@ def test_the_two_are_those_who_spoke_together() -> None:
 def test_what_is_said_ahead_of_he_tells_what_somebody_named_is() -> None:
     text = "<q1>“No,”</q1> said <s1>Otto Crane</s1>. A retired fitter at the Leith yard, <s2>he</s2> said <q2>no</q2>."
     assert speakers(text) == ["Otto Crane", "Otto Crane"]
+
+
+def test_who_was_told_did_not_speak() -> None:
+    [row] = rows("<q1>The baker was “of sound mind”</q1>, <s1>the Leith High Court</s1> was <c1>told</c1>.")
+    assert row.speaker is None
+    [row] = rows("<s1>The Leith High Court</s1> <c1>told</c1> him <q1>that the baker was “of sound mind”</q1>.")
+    assert row.speaker == "Leith High Court"
