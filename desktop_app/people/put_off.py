@@ -22,7 +22,7 @@ def named_next(reading: Reading, anaphor: Anaphor, source: Source, following: So
     if following is None or source.span is None or following.span is None or len(following.mentions) != 1:
         return None
     mention, page = following.mentions[0], reading.page
-    if not anaphor.definite or anaphor.plural or mention.span.start < source.span.end:
+    if anaphor.plural or mention.span.start < source.span.end:
         return None
     if page.paragraph(mention.span.start) != page.paragraph(source.span.start):
         return None

@@ -389,3 +389,8 @@ def test_who_was_told_did_not_speak() -> None:
     assert row.speaker is None
     [row] = rows("<s1>The Leith High Court</s1> <c1>told</c1> him <q1>that the baker was “of sound mind”</q1>.")
     assert row.speaker == "Leith High Court"
+
+
+def test_a_spokesman_is_named_next() -> None:
+    text = "<s1>A spokesman for the Quay Board</s1> said <q1>two left</q1>. <q2>“No,”</q2> said <s2>Otto Pell</s2>."
+    assert [(r.speaker, r.role, r.organization) for r in rows(text)] == [("Otto Pell", "spokesman", "Quay Board")] * 2
