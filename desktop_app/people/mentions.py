@@ -29,7 +29,7 @@ from desktop_app.people.offices import (
 )
 from desktop_app.people.organizations import party_and_place
 from desktop_app.people.runs import Run, bridged, runs, stands_alone, tells_headline
-from desktop_app.people.titles import before_title, is_called, length, titles, titular
+from desktop_app.people.titles import before_number, before_title, is_called, is_peer, length, titles, titular
 from desktop_app.people.trimming import Usage, is_dateline, is_part_of_place, trimmed, usage_of
 from desktop_app.people.words import GENERATIONS, Page
 
@@ -131,7 +131,8 @@ def _family_names(page: Page, lexicons: Lexicons, found: Sequence[Run]) -> froze
         count = length(words)
         before = words[count - 2].low if count > 1 else ""
         initials = count > 1 and words[count - 2].kind == "initials" and not _is_nation(before, lexicons)
-        if before in lexicons.first_names or before in PERSONAL or initials:
+        peer = count == 2 and is_peer(page, lexicons, start)
+        if before in lexicons.first_names or before in PERSONAL or initials or peer:
             names.add(words[count - 1].low)
     return frozenset(names)
 
@@ -151,6 +152,9 @@ def _of_run(
 ) -> Iterator[Mention]:  # fmt: skip
     if page.words[run[0]].low == "the" and names_many(page, lexicons, (run[0] + 1, run[1])):
         run = run[0] + 1, run[1]
+    run = before_number(page, run)
+    if run[0] == run[1]:
+        return
     many = names_many_without(page, run) or names_many(page, lexicons, run)
     if many or page.words[run[1] - 1].low.isdigit():
         yield _made(page, run, Sort.BODY)

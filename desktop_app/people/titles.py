@@ -95,6 +95,22 @@ def is_called(page: Page, lexicons: Lexicons, name: Run, bearers: frozenset[str]
     return name[1] - name[0] == 1 and word.low in bearers and before in lexicons.honorifics
 
 
+def is_peer(page: Page, lexicons: Lexicons, at: int) -> bool:
+    """True for a title of nobility at word `at` and a name: Lord Falconer, but not "the Lord Advocate"."""
+    low = page.words[at + 1].low
+    if page.words[at].low not in lexicons.noble:
+        return False
+    office = low in lexicons.offices or low in lexicons.honorifics or low in lexicons.modifiers
+    return not office and not (at and page.words[at - 1].low == "the")
+
+
+def before_number(page: Page, run: Run) -> Run:
+    """`run` without the "No." that a number follows which is no part of a name: Juror No. 4, Symphony No. 5."""
+    start, end = run
+    numbered = page.words[end - 1].text == "No." and end < len(page.words) and page.words[end].low.isdigit()
+    return start, end - numbered
+
+
 def before_title(page: Page, lexicons: Lexicons, run: Run, end: int) -> Run:
     """`run`, a body's name that went on over "of" or "on" behind word `end`, without an office and a person's name that
     follow it: the Council on Roads Director Jane Roe."""

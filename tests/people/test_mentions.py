@@ -429,3 +429,13 @@ def test_letters_with_full_stops_behind_a_name_are_nobody_beside_it(letters: str
 def test_a_fraction_is_no_name(source: str) -> None:
     [row] = rows(f"<s1>{source}</s1> say they feel <q1>“lonely often,”</q1> a survey found.")
     assert (row.speaker, row.kind) == (source, Kind.UNNAMED)
+
+
+@pytest.mark.parametrize("peer", ["Lord Falconer", "Viscount Ambler", "Lord Thatcher"])
+def test_a_peer_is_somebody_though_his_name_is_a_noun_of_persons(peer: str) -> None:
+    [row] = rows(f"The chairman of the Leith Bank, {peer}, met them. <s1>He</s1> said <q1>it was late</q1>.")
+    assert (row.role, row.organization) == ("chairman", "Leith Bank")
+
+
+def test_the_lord_advocate_is_no_name() -> None:
+    assert not read_people("They met the Lord Advocate on Monday.", ()).mentions
