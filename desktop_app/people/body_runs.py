@@ -63,6 +63,11 @@ def body_runs(words: Words, names: Names) -> tuple[list[Range], list[Range]]:
         while at < len(words) and at - begin < _MAX_WORDS and at not in names:
             if at + 1 in names and words.low(at) in lexicon("role_courtesy"):
                 break  # "Media Affairs Eng. Jane Roe"
+            if words.low(at) == "no" and words.word(at + 1) == "." and words.word(at + 2).isdigit():
+                if not is_organization_noun(words.low(at - 1)):
+                    break  # Juror No. 4
+                at += 3  # Fire Station No. 2
+                continue
             if words.is_capital(at) and words.word(at)[0] not in _CURRENCIES:
                 at += 1
                 continue
@@ -204,7 +209,7 @@ def _owned_body(words: Words, at: int) -> bool:
 
 def _one_name(words: Words, begin: int, at: int) -> bool:
     """True where "and" at `at` stands inside a name: Securities and Exchange Commission."""
-    if words.low(begin) in lexicon("organization_of"):
+    if words.low(begin) in lexicon("organization_of") or _is_of_two_places(words, begin, at):
         return True
     if is_organization_noun(words.low(at - 1)) or words.low(begin) in _lower_places():
         return False
@@ -215,6 +220,17 @@ def _one_name(words: Words, begin: int, at: int) -> bool:
         last += 1
     known = words.low(last) in lexicon("organization_suffixes") or is_organization_noun(words.low(last))
     return known and last > at + 1
+
+
+def _is_of_two_places(words: Words, begin: int, at: int) -> bool:
+    """True for a council of an area called after two places: Perth and Kinross Council."""
+    behind = words.lows[at + 2 : at + 4]
+    council = behind[:1] == ["council"] or (behind[1:] == ["council"] and behind[0] in _AREAS)
+    own = words.low(begin) in lexicon("parties") or is_organization_noun(words.low(begin))
+    return begin + 1 == at and council and not own and words.low(begin - 1) not in {"between", "both"}
+
+
+_AREAS = frozenset({"borough", "city", "county", "district"})
 
 
 @lru_cache(maxsize=1)

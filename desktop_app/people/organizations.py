@@ -176,7 +176,9 @@ def _name_end(words: Words, begin: int, limit: int, names: Names) -> int:
 
 
 def _owns_on(words: Words, at: int) -> bool:
-    """True where "Sotheran's Yard" or "Acme, Inc." goes on at the possessive ending or comma `at`."""
+    """True where "Sotheran's Yard", "Acme, Inc." or "School No. 7" goes on at the ending, comma or full stop `at`."""
+    if words.word(at) == ".":
+        return words.low(at - 1) == "no" and words.word(at + 1).isdigit()
     if words.word(at) in POSSESSIVE:
         return words.is_capital(at + 1)
     return words.word(at) == "," and words.low(at + 1) in {"inc", "llc", "ltd", "llp"}

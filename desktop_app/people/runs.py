@@ -15,6 +15,8 @@ LONGEST = 14
 """Words; longer runs are headlines in capitals, cut so that the search stays linear."""
 _SAINTS = frozenset(("st", "saint", "ste"))
 _MANY = ("men", "women", "children", "people")
+_SEATS = frozenset(("department", "office"))
+_AREAS = frozenset(("borough", "city", "county", "district"))
 """Plurals without an s, which many bodies have in their names."""
 RETIRED = frozenset(("retd", "ret", "rtd", "retired"))
 """What may stand in brackets behind a rank."""
@@ -61,6 +63,8 @@ def _step(page: Page, lexicons: Lexicons, start: int, end: int) -> int:
         return 0
     if word.low.isdigit() and words[end - 1].low == "local" and end - start > 1 and page.joined(end - 1):
         return 1  # Molders Local 306
+    if word.low.isdigit() and words[end - 1].text == "No." and page.joined(end - 1):
+        return int(end - start > 1 and lexicons.body_noun(words[end - 2].low))  # Fire Station No. 2
     if word.low in NUMBERED and end - start > 1 and page.joined(end - 1) and not following.capital:
         return 1  # Orville Pell 3d
     if word.low == "and" and following.capital:
@@ -90,12 +94,19 @@ def _owned_body(page: Page, lexicons: Lexicons, at: int) -> int:
     """How many words the possessive ending at `at` adds to a body's name: Teachers' Union, Seamen's Pension Fund."""
     words = page.words
     several = words[at].text in ("'", "’") or words[at - 1].low.endswith(_MANY)
-    if not (several or _is_saint(page, lexicons, at)) or not page.joined(at - 1):
+    seat = _is_officers(page, lexicons, at)
+    if not (several or seat or _is_saint(page, lexicons, at)) or not page.joined(at - 1):
         return 0
     end = at + 1
     while end < len(words) and words[end].capital and end - at < 5 and (end == at + 1 or page.joined(end - 1)):
         end += 1
     return end - at if end > at + 1 and lexicons.body_noun(words[end - 1].low) else 0
+
+
+def _is_officers(page: Page, lexicons: Lexicons, at: int) -> bool:
+    """True for the seat of an office, called after whoever holds it: the Quay County Sheriff's Office."""
+    seat = page.words[at + 1].low if at + 1 < len(page.words) else ""
+    return seat in _SEATS and page.words[at - 1].low in lexicons.people
 
 
 def _is_saint(page: Page, lexicons: Lexicons, at: int) -> bool:
@@ -131,6 +142,8 @@ def _paired(page: Page, lexicons: Lexicons, start: int, at: int) -> int:
     opens = words[start].low == "the"
     called = opens or (start > 0 and _calls_for_name(words, start - 1))
     start += opens
+    if _is_of_two_places(page, lexicons, start, at):
+        return 3 + (words[at + 2].low != "council")
     if not called or not 0 < at - start <= 2 or not (page.joined(at - 1) and page.joined(at)):
         return 0
     end = at + 2
@@ -142,6 +155,20 @@ def _paired(page: Page, lexicons: Lexicons, start: int, at: int) -> int:
     own = any(stands_alone(w, lexicons) for w in (first, second) if w not in WINDS)
     own = own or _one_body(words[at - 1].low, lexicons)
     return end - at if end - at > 2 and last in lexicons.bodies and not own else 0
+
+
+def _is_of_two_places(page: Page, lexicons: Lexicons, start: int, at: int) -> bool:
+    """True for a council of an area called after two places: Perth and Kinross Council, Brighton and Hove City Council.
+
+    `start`: where the run of capitals begins; `at`: the number of "and".
+    """
+    names, behind = (page.words[start], page.words[at + 1]), [w.low for w in page.words[at + 2 : at + 4]]
+    council = behind[:1] == ["council"] or (behind[1:] == ["council"] and behind[0] in _AREAS)
+    stop = at + 2 + (behind[:1] != ["council"])
+    apart = any(w.low in lexicons.parties or w.low in lexicons.first_names or lexicons.body_noun(w.low) for w in names)
+    both = start > 0 and page.words[start - 1].low in ("between", "both")
+    joined = all(page.joined(i) for i in range(start, stop)) if council else False
+    return at == start + 1 and joined and not (apart or both)
 
 
 def _calls_for_name(words: Sequence[Word], before: int) -> bool:

@@ -295,3 +295,8 @@ def test_a_body_without_a_name_keeps_all_that_it_is_called() -> None:
 def test_a_body_without_a_name_gives_way_to_one_with_a_name() -> None:
     marked = "A local firm won a prize. Tarn Foods bakes bread. <s1>The firm</s1> said <q1>it was late</q1>."
     assert speakers(marked) == ["Tarn Foods"]
+
+
+def test_a_council_of_two_places_and_a_numbered_station_are_read_whole() -> None:
+    assert named("It was Tarn and Ruvan Council that said no.") == ["Tarn and Ruvan Council"]
+    assert named("They met at Fire Station No. 2 again.") == ["Fire Station No. 2"]

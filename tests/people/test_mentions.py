@@ -439,3 +439,24 @@ def test_a_peer_is_somebody_though_his_name_is_a_noun_of_persons(peer: str) -> N
 
 def test_the_lord_advocate_is_no_name() -> None:
     assert not read_people("They met the Lord Advocate on Monday.", ()).mentions
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("It was Tarn and Ruvan Council that said no.", ["Tarn and Ruvan Council"]),
+        ("Tarn and Ruvan City Council said no.", ["Tarn and Ruvan City Council"]),
+        ("It was between Tarn and Ruvan Council.", ["Tarn", "Ruvan Council"]),
+        ("They rang the Quay County Sheriff's Office again.", ["Quay County Sheriff's Office"]),
+        ("It was read by the Coroner’s Department again.", ["Coroner’s Department"]),
+        ("They met at Fire Station No. 2 again.", ["Fire Station No. 2"]),
+        ("They heard Juror No. 4 again.", []),
+    ],
+)
+def test_names_of_bodies_are_found_whole(text: str, names: list[str]) -> None:
+    assert [m.name for m in read_people(text, ()).mentions] == names
+
+
+def test_a_sheriffs_office_speaks() -> None:
+    [row] = rows("<q1>“We wait,”</q1> <s1>the Quay County Sheriff's Office</s1> said.")
+    assert (row.speaker, row.kind) == ("Quay County Sheriff's Office", Kind.ORGANIZATION)

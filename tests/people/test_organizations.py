@@ -199,3 +199,8 @@ def test_its_means_what_the_sentence_before_was_about(text: str, meant: str) -> 
     found = Bodies(words, Names(words, ())).resolve(Span(at, at + 3))
     assert found is not None
     assert found.of(text) == meant
+
+
+def test_a_number_belongs_to_the_name_before_it() -> None:
+    words = Words("She teaches at School No. 7 in Leith.")
+    assert name_after(words, 3, len(words), Names(words, ())) == (3, 7)
