@@ -38,6 +38,8 @@ _ATTENDING = frozenset(
 )
 """Those besides who are somebody's: Roe's coach."""
 _STREETS = frozenset(("avenue", "boulevard", "highway", "road", "street"))
+_ROADS = frozenset(("close", "crescent", "drive", "gardens", "lane", "terrace"))
+"""What streets are besides, that bodies may be called as well: only behind "of" and a person's name."""
 _WRITTEN = frozenset(("amendment", "bill", "law", "lawsuit", "letter", "memo", "measure", "petition", "report", "suit"))
 _KIN_OF = re.compile(r"([\w-]+) of (?:the late )?\Z")
 """Between it and a name stands whose kin somebody is: "the widow of Quill"."""
@@ -206,8 +208,15 @@ def _is_relative(word: str) -> bool:
 
 
 def _lives_in(view: View, words: str, span: Span, role: Option) -> bool:
-    """True for a town or country behind the name of whoever has no office there: Jane Roe of Dayton, a weaver."""
-    if words.casefold() not in lexicon("places") or _is_office(view, role):
+    """True for a town, country or street behind the name of whoever has no office there: Jane Roe of Dayton, a weaver.
+
+    Of relatives only where they live is told there: "his brother, Ed Roe of Nampa".
+    """
+    kin = role.words is not None and head_of(role.words) in lexicon("role_kin")
+    last = words_of(words)[-1]
+    street = " " in words and last in _STREETS | _ROADS
+    place = words.casefold() in lexicon("places") or street or (kin and not is_organization_noun(last))
+    if not place or _is_office(view, role):
         return False
     before = view.text[max(0, span.start - len(", of ")) : span.start]
     of = before if before == ", of " else " of " if before.endswith(" of ") else ""

@@ -93,3 +93,20 @@ def test_who_comes_from_a_town_is_of_no_body_that_is_only_named_apart(role: str,
     text = f"Tarn Air will cut its flights. Ada Quill, a {role} {home}, left."
     option = Option(role, span(text, role), "apposition", {})
     assert is_apart(view(text), "Tarn Air", span(text, "Tarn Air"), option) is apart
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "role"),
+    [
+        ("Her brother, Ada Quill of Nampar, left.", "Nampar", "brother"),
+        ("The baker Ada Quill, of Tarn Drive, left.", "Tarn Drive", "baker"),
+        ("The baker Ada Quill of Tarn Crescent left.", "Tarn Crescent", "baker"),
+    ],
+)
+def test_where_somebody_lives_is_no_body(text: str, words: str, role: str) -> None:
+    assert not is_body(text, words, role)
+
+
+def test_whom_a_relative_works_for_is_a_body() -> None:
+    assert is_body("Her brother, Ada Quill of Tarn Bank, left.", "Tarn Bank", "brother")
+    assert is_body("The baker Ada Quill, of Nampar, left.", "Nampar", "baker")
