@@ -28,6 +28,8 @@ _FIRST = frozenset({"my", "your", "our"})
 _STYLES = frozenset({"most", "very"})
 """How styles of the clergy begin: the Very Rev., the Most Rev."""
 _LINKS = frozenset({"of", "for", "and", "&"})
+_SPANS = frozenset({"decades", "months", "years"})
+"""What somebody has been something for: "a partner of 12 years"."""
 
 
 def statements_before(words: Words, first: int, names: Names, *, depth: int = 0) -> list[Found]:
@@ -295,8 +297,10 @@ def _reaches(words: Words, phrase: Phrase, end: int) -> bool:
     if phrase.end == end:
         return True
     after = words.low(phrase.end)
-    if after == "of" and words.word(phrase.end + 1).isdigit():
-        return phrase.end + 2 == end  # "a picker of 26"
+    if after == "of" and words.word(phrase.end + 1).isdigit() and phrase.end + 2 == end:
+        return True  # "a picker of 26"
+    if after == "of" and words.low(end - 1) in _SPANS:
+        return phrase.determined and end - phrase.end <= 4  # "her editor of nearly 30 years"
     if after == "and" and any(is_head(words.low(i)) for i in range(phrase.end + 1, end)):
         return phrase.determined and end - phrase.end <= 5
     return phrase.determined and end - phrase.end <= 6 and after in {"since", "until", "in", "at", "on"}

@@ -34,6 +34,7 @@ _LEADERS = frozenset(
 _TIMES = frozenset("recently last this year month week spring summer autumn fall winter".split())
 """What "until" may stand before where somebody held a role."""
 _MAX_BEFORE = 16
+_WITH_PORTFOLIOS = frozenset({"minister", "secretary", "spokesman", "spokesperson", "spokeswoman"})
 _ADJECTIVES_TOO = frozenset({"inside", "opposite", "outside"})
 _AGED = re.compile(r"\d+-(?:year|month)-old\Z")
 """An age, which is no part of a role: "a 41-year-old miller"."""
@@ -174,8 +175,22 @@ def _links_names(words: Words, start: int, at: int, limit: int) -> bool:
     return linked and _proper_follows(words, at, limit)
 
 
+def joins_portfolios(words: Words, at: int) -> bool:
+    """True for "and" between the two fields of an office: "shadow salt and tides secretary Jane Roe"."""
+    first, second = words.low(at - 1), words.low(at + 1)
+    small = words.is_word(at - 1) and words.word(at - 1)[1:].islower() and words.word(at + 1).islower()
+    opens = words.word(at - 1).islower() or words.opens_sentence(at - 1)
+    fields = not any(
+        is_head(low) or is_organization_noun(low) or low in lexicon("role_breaks") for low in (first, second)
+    )
+    own = words.low(at - 2) in DETERMINERS | OWNERS
+    return words.low(at) == "and" and small and opens and fields and not own and words.low(at + 2) in _WITH_PORTFOLIOS
+
+
 def _joins_fields(words: Words, start: int, at: int) -> bool:
     """True for "and" between two fields of one role: "a salt and tide professor", "Corvane's salt and tide lead"."""
+    if at > start and joins_portfolios(words, at):
+        return True
     if words.low(at) != "and" or at <= start or not (words.word(at - 1).islower() and words.word(at + 1).islower()):
         return False
     opened = words.low(start - 1) in DETERMINERS | OWNERS | POSSESSIVE | {","} or any(

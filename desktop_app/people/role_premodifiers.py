@@ -102,16 +102,30 @@ def before_head(words: Words, start: int, head: int, names: Names) -> tuple[Rang
         begin -= 1
     if begin == at:
         return (at, head + 1), None
+    if words.low(begin) == "u.s" and begin + 1 == head and words.low(head) in {"attorney", "attorneys"}:
+        while begin > start and words.low(begin - 1) in parts | KEPT_BEFORE:
+            begin -= 1
+        return (begin, head + 1), None
     owner_is_person = names.is_person(words, begin, at)
     organization = _owner_before(words, begin, at, head, names)
     if organization is None and at - begin == 1 and _only_opens(words, begin, head) and not owner_is_person:
         return (begin, head + 1), None
+    if (
+        organization == (at - 1, at)
+        and words.is_capital(head)
+        and words.low(at - 1) == "city"
+        and words.low(head) in _OF_CITIES
+    ):
+        at -= 1  # as it is in Town Clerk, County Engineer
+        while at > start and words.low(at - 1) in parts:
+            at -= 1
+        return (at, head + 1), None
     if organization is None and begin > start and words.low(begin - 1) in lexicon("role_grades"):
         return (begin - 1, head + 1), None
     if (
         organization is not None
         and begin > start
-        and (words.low(begin - 1) in KEPT_BEFORE or (words.is_capital(begin - 1) and words.low(begin - 1) in parts))
+        and (words.low(begin - 1) in KEPT_BEFORE or _is_titled(words, begin - 1))
     ):
         return (begin - 1, head + 1), organization
     return (at, head + 1), organization
@@ -120,6 +134,14 @@ def before_head(words: Words, start: int, head: int, names: Names) -> tuple[Rang
 def _is_level(words: Words, begin: int, end: int) -> bool:
     """True for "Federal" before the capitals of a body, at the head of a sentence too: Federal Reserve."""
     return begin < end and words.is_capital(begin - 1) and words.low(begin - 1) in LEVELS
+
+
+def _is_titled(words: Words, at: int) -> bool:
+    """True for a word of a role with a capital: "Deputy Acme Chairman", but not for what opens "Local Labour MP"."""
+    low = words.low(at)
+    return (
+        words.is_capital(at) and low in lexicon("role_modifiers") and not (low == "local" and words.opens_sentence(at))
+    )
 
 
 def ends_in_person(words: Words, first: int, end: int, names: Names) -> bool:
@@ -157,6 +179,8 @@ _DESCRIBING = re.compile(r"-(?:born|old|winning|area|led|run|\w+ed)\Z")
 """How a word ends that says of somebody with what they have to do: Dayton-based, Quill-endorsed."""
 _OF_LABOUR = frozenset({"commissioner", "minister", "secretary", "inspector", "officer"})
 """Offices for labour, where "Labour" is no party's."""
+_OF_CITIES = frozenset({"auditor", "clerk", "engineer", "manager", "planner", "treasurer"})
+"""Offices that "City" is part of: City Manager."""
 _BODIES = frozenset(
     "airline airport authority bureau clinic college consulate diocese embassy exchange hospital league school".split()
 )

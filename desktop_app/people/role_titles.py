@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from desktop_app.base.resources import lexicon
-from desktop_app.people.role_phrases import Phrase, parse, past_chief
+from desktop_app.people.role_phrases import Phrase, joins_portfolios, parse, past_chief
 from desktop_app.people.role_premodifiers import is_acronym_aside
 from desktop_app.people.role_words import END, LINKS, POSSESSIVE, Names, Words, is_head
 
@@ -115,7 +115,7 @@ def _phrase_start(words: Words, last: int, names: Names) -> int:
         if low in _LINKS or (low == "on" and words.low(before - 1) in lexicon("organization_of")):
             if before - 1 in names and low == "and":
                 return at
-            if low == "and" and is_head(words.low(before - 1)):
+            if low == "and" and (is_head(words.low(before - 1)) or joins_portfolios(words, before)):
                 at = before
                 continue
             if low == "and" and at == last:

@@ -736,3 +736,25 @@ def test_a_level_that_opens_the_sentence_is_of_the_body(body: str) -> None:
 def test_a_group_of_people_is_what_a_body_is() -> None:
     text = "Ada Quill, director of Harbor Watch, a consumer group, left."
     assert pairs(text, "Ada Quill") == [("director", "Harbor Watch")]
+
+
+@pytest.mark.parametrize(
+    ("text", "pair"),
+    [
+        ("City Manager Ada Quill said no.", ("City Manager", None)),
+        ("Deputy City Clerk Ada Quill said no.", ("Deputy City Clerk", None)),
+        ("City Councillor Ada Quill said no.", ("Councillor", "City")),
+        ("U.S. Attorney Ada Quill said no.", ("U.S. Attorney", None)),
+        ("Assistant U.S. Attorney Ada Quill said no.", ("Assistant U.S. Attorney", None)),
+        ("U.S. Senator Ada Quill said no.", ("Senator", "U.S.")),
+        ("Shadow salt and tides secretary Ada Quill said no.", ("Shadow salt and tides secretary", None)),
+        ("So said the shadow salt and tides secretary Ada Quill.", ("shadow salt and tides secretary", None)),
+        ("Local Labour MP Ada Quill said no.", ("MP", "Labour")),
+        ("Her editor of nearly 30 years, Ada Quill, said no.", ("editor", None)),
+        ("His partner of 12 years, Ada Quill, said no.", ("partner", None)),
+    ],
+)
+def test_roles_of_towns_and_ministries_and_how_long_somebody_holds_them(
+    text: str, pair: tuple[str | None, str | None]
+) -> None:
+    assert pair in pairs(text, "Ada Quill")
