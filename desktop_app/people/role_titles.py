@@ -136,7 +136,8 @@ def _phrase_start(words: Words, last: int, names: Names) -> int:
         shouted = len(word) > 1 and word.isupper()
         if low in breaks and not shouted and (not words.is_capital(before) or words.opens_sentence(before)):
             return at
-        if words.is_capital(last) and word[0].islower() and low not in lexicon("role_modifiers") | LINKS:
+        titled = words.is_capital(last) and not words.word(last).isupper()  # "founder and CEO" has no more capitals
+        if titled and word[0].islower() and low not in lexicon("role_modifiers") | LINKS:
             return at
         if word[0].islower() and (looks_like_verb(low) or _opens_phrase(words, at, low)):
             return at

@@ -139,3 +139,15 @@ def test_a_description_of_one_without_office_is_of_nobody_with_a_title() -> None
 def test_a_state_tells_whose_office_it_is(text: str) -> None:
     found = [s for s in stated(text, "Ada Quill", "Tom Moray") if s.pattern == "description"]
     assert [s.role.of(text) for s in found if s.role is not None] == ["senator"]
+
+
+@pytest.mark.parametrize(
+    ("text", "pair"),
+    [
+        ("So said Quay Norland founder and CEO Ada Quill.", ("founder and CEO", "Quay Norland")),
+        ("So said Corvane chairwoman and CEO Ada Quill.", ("chairwoman and CEO", "Corvane")),
+        ("So said Corvane chairwoman and CEO Ada Quill.", ("chairwoman and CEO", "Corvane")),
+    ],
+)
+def test_roles_that_stand_beside_other_words(text: str, pair: tuple[str, str | None]) -> None:
+    assert pair in pairs(text, "Ada Quill")
