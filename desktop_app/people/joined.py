@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from desktop_app.base.resources import lexicon
 from desktop_app.people.appositions import owns
 from desktop_app.people.mentions import Mention, Sort
 from desktop_app.people.words import Page, Word
@@ -88,7 +89,13 @@ def _links(between: str) -> bool:
     """True for what stands between two who speak together: "and", ", 52, and"."""
     if between.strip() in ("and", "&", ", and", ",") or _AND_THE.fullmatch(between):
         return True
-    return len(between) < 60 and " and " in between and "," not in between and not _verbal(between)
+    begin, link, _ = between.partition(" and ")
+    return len(between) < 60 and bool(link) and "," not in between and not (_verbal(between) or _ends_in_role(begin))
+
+
+def _ends_in_role(words: str) -> bool:
+    """True for a role that the first name belongs to: the founder in "Quay Norland founder and owner Jane Roe"."""
+    return bool(words.split()) and words.split()[-1].casefold() in lexicon("role_heads")
 
 
 def _verbal(between: str) -> bool:

@@ -394,3 +394,8 @@ def test_who_was_told_did_not_speak() -> None:
 def test_a_spokesman_is_named_next() -> None:
     text = "<s1>A spokesman for the Quay Board</s1> said <q1>two left</q1>. <q2>“No,”</q2> said <s2>Otto Pell</s2>."
     assert [(r.speaker, r.role, r.organization) for r in rows(text)] == [("Otto Pell", "spokesman", "Quay Board")] * 2
+
+
+@pytest.mark.parametrize("owner", ["founder and owner", "co-founder and general manager"])
+def test_a_body_whose_founder_speaks_does_not_speak_with_her(owner: str) -> None:
+    assert speakers(f"<s1>Quay Norland {owner} Ada Quill</s1> said: <q1>“No.”</q1>") == ["Ada Quill"]
