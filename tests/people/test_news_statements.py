@@ -146,6 +146,7 @@ def test_a_state_tells_whose_office_it_is(text: str) -> None:
     [
         ("So said Quay Norland founder and CEO Ada Quill.", ("founder and CEO", "Quay Norland")),
         ("So said Corvane chairwoman and CEO Ada Quill.", ("chairwoman and CEO", "Corvane")),
+        ("So said Ada Quill, the U.N. relief coordinator for Norland.", ("relief coordinator", "U.N.")),
         ("So said Corvane chairwoman and CEO Ada Quill.", ("chairwoman and CEO", "Corvane")),
     ],
 )
