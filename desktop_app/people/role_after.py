@@ -48,7 +48,7 @@ def statements_after(words: Words, first: int, end: int, names: Names) -> list[F
         if not found and words.low(first - 1) in _DASHES:
             _signed(words, at, limit, names, found)
     elif low in _DASHES:
-        if not _closes_aside(words, first):
+        if not (_closes_aside(words, first) or _ends_dateline(words, first)):
             _dashed(words, at, limit, names, found)
     elif low == END:
         _next_line(words, first, at, limit, names, found)
@@ -219,6 +219,14 @@ def _closes_aside(words: Words, first: int) -> bool:
             break
         dashes += words.low(i) in _DASHES
     return dashes % 2 == 1 and words.low(first - 1) not in _DASHES
+
+
+def _ends_dateline(words: Words, first: int) -> bool:
+    """True for the country behind the town in capitals that opens a report: "QUAY, Norland -- Gunmen"."""
+    start = first - 1
+    while words.word(start - 1).isupper():
+        start -= 1
+    return words.word(first - 1) == "," and start < first - 1 and words.word(start - 1) == END
 
 
 def _dashed(words: Words, at: int, limit: int, names: Names, found: list[Found]) -> None:

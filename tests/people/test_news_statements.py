@@ -152,3 +152,8 @@ def test_a_state_tells_whose_office_it_is(text: str) -> None:
 )
 def test_roles_that_stand_beside_other_words(text: str, pair: tuple[str, str | None]) -> None:
     assert pair in pairs(text, "Ada Quill")
+
+
+@pytest.mark.parametrize("dash", ["--", "-", "—"])
+def test_a_dateline_gives_its_country_no_role(dash: str) -> None:
+    assert pairs(f"QUAY, Norland {dash} Gunmen left.\n\nThe Norland Red Ring wept.", "Norland") == []
