@@ -198,7 +198,9 @@ def appositions(
             predicate(words, at + 1, limit, names, found, prefix="who-")
             return
         if words.low(at) in {"who", "whose"}:
-            relative(words, at, limit, names, found)
+            told: list[Found] = []
+            relative(words, at, limit, names, told)
+            found += [(p, how) for p, how in told if p.organization is not None or how != "who-verb"]
             return
         if words.low(at) not in {",", "and"}:
             return

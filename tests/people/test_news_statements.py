@@ -157,3 +157,16 @@ def test_roles_that_stand_beside_other_words(text: str, pair: tuple[str, str | N
 @pytest.mark.parametrize("dash", ["--", "-", "—"])
 def test_a_dateline_gives_its_country_no_role(dash: str) -> None:
     assert pairs(f"QUAY, Norland {dash} Gunmen left.\n\nThe Norland Red Ring wept.", "Norland") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("So said Ada Quill, the weaver who sewed the flag.", ["weaver"]),
+        ("So said Ada Quill, the weaver who led the work.", ["weaver"]),
+        ("So said Ada Quill, who led the work.", ["led the work"]),
+        ("So said Ada Quill, a weaver who runs Quay Looms.", ["weaver", "runs Quay Looms"]),
+    ],
+)
+def test_what_tells_a_weaver_from_others_is_no_role_beside_weaver(text: str, roles: list[str]) -> None:
+    assert [role for role, _ in pairs(text, "Ada Quill")] == roles
