@@ -103,6 +103,7 @@ def relative(words: Words, at: int, limit: int, names: Names, found: list[Found]
     """ "who is president of …", "who runs … and now chairs …", "whose agency …"."""
     if words.low(at) == "whose":
         _owned_body(words, at + 1, limit, names, found)
+        _who_also(words, at + 2, limit, names, found)
         return
     known = len(found)
     predicate(words, at + 1, limit, names, found, prefix="who-")
@@ -114,6 +115,16 @@ def relative(words: Words, at: int, limit: int, names: Names, found: list[Found]
             return
         if words.low(i) == "and" and (words.low(i + 1) in _NOW or _is_now(words, i + 1)):
             predicate(words, i + 1, limit, names, found, prefix="who-")
+            return
+
+
+def _who_also(words: Words, at: int, limit: int, names: Names, found: list[Found]) -> None:
+    """What a further clause of the same person says: "whose son was hurt and who is the chair"."""
+    for i in range(at, min(at + _LONGEST_CLAUSE, limit)):
+        if words.word(i) in CLOSERS:
+            return
+        if words.low(i) == "and" and words.low(i + 1) == "who":
+            predicate(words, i + 2, limit, names, found, prefix="who-")
             return
 
 
