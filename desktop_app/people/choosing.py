@@ -262,6 +262,8 @@ def _less_telling(view: View) -> frozenset[str]:
     found = lexicon(_LESS_TELLING) if heads - lexicon(_LESS_TELLING) else frozenset()
     if heads & _CLERGY:
         found |= _STYLES
+    if "professor" in heads:
+        found |= {"prof"}
     if heads & (lexicon("role_candidates") | lexicon("role_offices")):
         found |= _WEALTHY | lexicon("parties")
     return found

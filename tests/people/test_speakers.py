@@ -399,3 +399,8 @@ def test_a_spokesman_is_named_next() -> None:
 @pytest.mark.parametrize("owner", ["founder and owner", "co-founder and general manager"])
 def test_a_body_whose_founder_speaks_does_not_speak_with_her(owner: str) -> None:
     assert speakers(f"<s1>Quay Norland {owner} Ada Quill</s1> said: <q1>“No.”</q1>") == ["Ada Quill"]
+
+
+def test_a_professor_is_not_shown_as_prof() -> None:
+    text = "Prof Ada Quill, emeritus professor of tides at Leith University, rose.\n\n<q1>“No,”</q1> <s1>she</s1> said."
+    assert [row.role for row in rows(text)] == ["emeritus professor of tides"]
