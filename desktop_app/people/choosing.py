@@ -110,7 +110,7 @@ def _without_body(role: Option, body: str | None) -> Option:
     Party"."""
     if role.words is None or not body or body.islower() or body == "State":
         return role
-    match = re.fullmatch(rf"(.+) (?:of|at|for) (?:the )?{re.escape(body)}(?: [a-z]+)?", role.words)
+    match = re.fullmatch(rf"(.+) (?:of|at|for) (?:(?:the|a) (?:[a-z-]+ )?)?{re.escape(body)}(?: [a-z]+)?", role.words)
     return replace(role, words=match[1]) if match and is_head(match[1].split()[-1].casefold()) else role
 
 

@@ -368,6 +368,7 @@ def test_what_is_stated_beside_a_family_name_is_of_its_bearer() -> None:
     [
         ("leader of the Quay Party", "leader"),
         ("leader of the Quay Party faction", "leader"),
+        ("founder of the group Quay Party", "founder"),
         ("leads the band of the Quay Party", "leads the band of the Quay Party"),
     ],
 )
