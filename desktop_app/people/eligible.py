@@ -224,8 +224,9 @@ def _lives_in(view: View, words: str, span: Span, role: Option) -> bool:
 
 
 def _is_of_place(text: str, span: Span) -> bool:
-    """True for the saint alone after whom a place is called: "Anne" of "in St. Anne"; and for what is only near."""
-    return text.endswith((" St. ", " St ", " near "), 0, span.start)
+    """True for the saint alone after whom a place is called: "Anne" of "in St. Anne"; and for what is only near or is
+    none ("No group")."""
+    return text.endswith((" St. ", " St ", " near ", "No ", " no "), max(0, span.start - len(" near ")), span.start)
 
 
 def _is_office(view: View, role: Option) -> bool:
