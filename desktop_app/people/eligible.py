@@ -249,6 +249,8 @@ def _names_body(text: str, words: str, span: Span, role: Option) -> bool:
     """False for what only describes: a conservative radio host; and for how a role begins: a U.S. District Judge."""
     if (words.islower() and words in lexicon("parties")) or words in _OF_OFFICES or is_of_people(words.casefold()):
         return False
+    if words[0].isupper() and " with " in words:
+        return False  # two bodies in a headline: "Quay Foods partners with Leith Share"
     if (words.islower() and words in lexicon("role_fields")) or _is_home(words, role) or _is_from(words, role):
         return False
     kin = _KIN_OF.search(text, max(0, span.start - _LONGEST_KIN), span.start)

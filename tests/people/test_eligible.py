@@ -136,3 +136,8 @@ def test_no_group_is_none_that_somebody_is_of() -> None:
     text = "{} left. A spokesman, Ada Quill, blamed rivals."
     assert not is_body(text.format("No group"), "group", "spokesman")
     assert is_body(text.format("The group"), "group", "spokesman")
+
+
+def test_two_bodies_in_a_headline_are_no_single_one() -> None:
+    text = "Quay Foods partners with Leith Share\nA porter, Ada Quill, left."
+    assert not is_body(text, "Quay Foods partners with Leith Share", "porter")
