@@ -49,7 +49,7 @@ _LONGEST_DESCRIPTION = 40
 _PRAISE = frozenset(("leading", "longtime", "prominent", "retired", "former", "top", "liberal", "progressive"))
 _OF_OFFICES = frozenset(("Majority", "Minority", "Gold", "Blue"))
 """Words with capitals that are of an office or a distinction alone: Majority Leader, Gold Star parents."""
-_GOVERNING = ("cabinet", "department", "government", "ministry", "office", "party", "treasury")
+_GOVERNING = ("cabinet", "department", "government", "ministry", "office", "treasury")
 _WHERE = frozenset(("at", "by", "from", "on", "with"))
 _LEANINGS = frozenset(("conservative", "liberal", "progressive"))
 _OF_PARTIES = frozenset(("member", "mp", "mps", "msp", "peer", "politician", "voter"))
