@@ -167,7 +167,11 @@ class Bodies:
             value = min(body.strength, 6.0) + (2.5 if body.opens else 0.0) - (offset - body.span.start) / 120
             if best is None or value > best[0]:
                 best = value, body.key
-        return self._first[best[1]] if best is not None and best[0] > -6 else self.main()
+        if best is not None and best[0] > -6:
+            return self._first[best[1]]
+        main = self.main()
+        public = main is not None and not _PUBLIC.isdisjoint(_name(main.of(self._text)).split())
+        return None if firm and public else main
 
 
 _KINDS = frozenset(("borough", "city", "county", "district", "federal", "state", "town", "village"))
@@ -180,7 +184,9 @@ def _is_other_kind(low: str, key: str) -> bool:
     return bool(own) and bool(named) and own.isdisjoint(named)
 
 
-_FIRMS = frozenset(("airline", "business", "company", "firm", "insurer", "lender", "maker", "manufacturer", "retailer"))
+_FIRMS = frozenset(
+    "airline bank business company firm insurer lender maker manufacturer newspaper railway retailer utility".split()
+)
 _PUBLIC = (
     frozenset(
         (

@@ -171,3 +171,8 @@ def test_a_dateline_gives_its_country_no_role(dash: str) -> None:
 )
 def test_what_tells_a_weaver_from_others_is_no_role_beside_weaver(text: str, roles: list[str]) -> None:
     assert [role for role, _ in pairs(text, "Ada Quill")] == roles
+
+
+def test_a_railway_is_no_union() -> None:
+    text = "Ed Poe led the Union of Rail Workers. The chair of the state railway, Ada Quill, left."
+    assert pairs(text, "Ada Quill", "Ed Poe") == [("chair", "the state railway")]
