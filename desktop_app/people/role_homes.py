@@ -115,11 +115,12 @@ def _nouns(role: str) -> frozenset[str]:
 
 def _common(words: Words) -> list[tuple[int, int, str]]:
     """First token, end and noun of each phrase without a name for a body: the city council, the prosecutor's office."""
-    nouns, found = _every_noun(), []
+    nouns, found, quoted = _every_noun(), [], words.quoted()
     for at in range(len(words)):
         if words.low(at) == "police" and words.word(at - 1)[0].isalnum() and not is_head(words.low(at + 1)):
             found.append((at, at + 1, "police"))
-        if words.low(at) not in _ARTICLES or words.low(at + 1) in _OF_OTHERS:
+        any_one = words.low(at) in {"a", "an"} and quoted[at]  # "A government must listen" tells of none
+        if words.low(at) not in _ARTICLES or words.low(at + 1) in _OF_OTHERS or any_one:
             continue
         for end in range(at + 1, at + 1 + _MOST_WORDS):
             low = words.low(end)

@@ -176,3 +176,8 @@ def test_what_tells_a_weaver_from_others_is_no_role_beside_weaver(text: str, rol
 def test_a_railway_is_no_union() -> None:
     text = "Ed Poe led the Union of Rail Workers. The chair of the state railway, Ada Quill, left."
     assert pairs(text, "Ada Quill", "Ed Poe") == [("chair", "the state railway")]
+
+
+def test_nobody_serves_in_a_body_of_which_a_quotation_speaks_in_general() -> None:
+    text = "“A government {} listens,” Ed Poe said. Finance Minister Ada Quill left."
+    assert pairs(text.format("that"), "Ada Quill") == [("Finance Minister", None)]
