@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
-from desktop_app.base.resources import lexicon, lexicon_lines
+from desktop_app.base.resources import lexicon, lexicon_lines, listed
 from desktop_app.model.spans import Span
 from desktop_app.people.body_runs import is_dateline
 from desktop_app.people.role_words import END, POSSESSIVE, Words, is_head, is_organization_noun
@@ -68,6 +68,12 @@ class Homes:
 def is_of_state(role: str, body: str) -> bool:
     """True for an office of the state ("State Treasurer"), which no other body has."""
     return role.startswith("State ") and not body.startswith("State")
+
+
+def of_many(role: Sequence[str]) -> bool:
+    """True for a role (its words in lower case) that tells whom somebody is of: "rebel spokesman", "student leader"."""
+    of = role[-2] if len(role) > 1 else ""
+    return of in lexicon("role_heads") and not listed(of, "role_modifiers", "role_posts", "role_ranks", "role_titles")
 
 
 def _town(words: Words) -> Span | None:

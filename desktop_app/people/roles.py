@@ -21,7 +21,7 @@ from desktop_app.people.role_belongings import belongings
 from desktop_app.people.role_colleagues import with_bodies_of_owners
 from desktop_app.people.role_context import Bodies, is_anaphor
 from desktop_app.people.role_descriptions import Antecedents, descriptions, predicates
-from desktop_app.people.role_homes import Homes, is_of_state
+from desktop_app.people.role_homes import Homes, is_of_state, of_many
 from desktop_app.people.role_leads import leads
 from desktop_app.people.role_phrases import Phrase
 from desktop_app.people.role_pronouns import pronoun_statements
@@ -266,8 +266,8 @@ def _belongs(role: str) -> bool:
     low = role.casefold()
     if " of state" in low or role.endswith(" Secretary") or low.startswith(("former", "ex-", "retired")):
         return False
-    last = low.split(" of ")[0].split(" for ")[0].split()
-    return bool(last) and last[-1] in lexicon("role_of_body") and low not in {"chief", "secretary"}
+    own = low.split(" of ")[0].split(" for ")[0].split()
+    return bool(own) and own[-1] in lexicon("role_of_body") and low not in {"chief", "secretary"} and not of_many(own)
 
 
 _WEIGHTS = {

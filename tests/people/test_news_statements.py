@@ -181,3 +181,9 @@ def test_a_railway_is_no_union() -> None:
 def test_nobody_serves_in_a_body_of_which_a_quotation_speaks_in_general() -> None:
     text = "“A government {} listens,” Ed Poe said. Finance Minister Ada Quill left."
     assert pairs(text.format("that"), "Ada Quill") == [("Finance Minister", None)]
+
+
+def test_who_speaks_for_rebels_is_of_no_body_that_the_text_is_about() -> None:
+    text = "The Quay Board met. The Quay Board ate. {} spokesman Ada Quill left."
+    assert pairs(text.format("Rebel"), "Ada Quill") == [("Rebel spokesman", None)]
+    assert pairs(text.format("Its"), "Ada Quill") == [("spokesman", "Quay Board")]
