@@ -333,6 +333,8 @@ def _owner_before(words: Words, begin: int, end: int, head: int, names: Names) -
         return None if _only_leans(words, begin, head) else (begin, end)
     if end - begin == 1 and (listed(first, "organization_adjectives") or is_of_people(first)):
         return None
+    if end - begin == 1 and first == "reserve" and listed(head_low, "role_ranks", "role_titles"):
+        return None  # "Reserve Capt. Jane Roe"
     if first in lexicon("organization_demonyms"):
         if end - begin > 1:
             return begin, end

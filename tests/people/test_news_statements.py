@@ -148,6 +148,7 @@ def test_a_state_tells_whose_office_it_is(text: str) -> None:
         ("So said Corvane chairwoman and CEO Ada Quill.", ("chairwoman and CEO", "Corvane")),
         ("So said Ada Quill, the U.N. relief coordinator for Norland.", ("relief coordinator", "U.N.")),
         ("Ada Quill, whose son sank in 1977 and who is a founder of Quay Watch, left.", ("founder", "Quay Watch")),
+        ("Reserve Capt. Ada Quill left.", ("Capt.", None)),
         ("So said Corvane chairwoman and CEO Ada Quill.", ("chairwoman and CEO", "Corvane")),
     ],
 )
