@@ -188,3 +188,8 @@ def test_who_speaks_for_rebels_is_of_no_body_that_the_text_is_about() -> None:
     text = "The Quay Board met. The Quay Board ate. {} spokesman Ada Quill left."
     assert pairs(text.format("Rebel"), "Ada Quill") == [("Rebel spokesman", None)]
     assert pairs(text.format("Its"), "Ada Quill") == [("spokesman", "Quay Board")]
+
+
+def test_no_whale_is_anybodys_role() -> None:
+    text = "They tagged two pilot whales. Ada Quill of the University of Leith left."
+    assert pairs(text, "Ada Quill") == [(None, "University of Leith")]
