@@ -130,23 +130,3 @@ def test_a_minister_is_of_no_party_that_another_sentence_names() -> None:
         words: is_apart(view(text), words, span(text, words), role) for words in ("Quay Path party", "Ministry of Salt")
     }
     assert apart == {"Quay Path party": True, "Ministry of Salt": False}
-
-
-def test_no_group_is_none_that_somebody_is_of() -> None:
-    text = "{} left. A spokesman, Ada Quill, blamed rivals."
-    assert not is_body(text.format("No group"), "group", "spokesman")
-    assert is_body(text.format("The group"), "group", "spokesman")
-
-
-def test_two_bodies_in_a_headline_are_no_single_one() -> None:
-    text = "Quay Foods partners with Leith Share\nA porter, Ada Quill, left."
-    assert not is_body(text, "Quay Foods partners with Leith Share", "porter")
-
-
-def test_a_minister_is_of_no_party_that_another_sentence_names() -> None:
-    text = "Members of the Quay Path party danced. Finance Minister Ada Quill left. The Ministry of Salt wept."
-    role = Option("Finance Minister", span(text, "Finance Minister"), "title-before", {})
-    apart = {
-        words: is_apart(view(text), words, span(text, words), role) for words in ("Quay Path party", "Ministry of Salt")
-    }
-    assert apart == {"Quay Path party": True, "Ministry of Salt": False}
