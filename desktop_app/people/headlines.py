@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+import re
+
 from desktop_app.base.resources import lexicon
 from desktop_app.model.spans import Span
 from desktop_app.people.lexicons import Lexicons
@@ -17,11 +19,18 @@ LIST = 3
 AT_TOP = 3
 """Paragraphs; further down a short line in capitals is rather a signature."""
 
+_SIGNED = re.compile(r"\W{0,2}[-–—]{1,2}[ ]?[^\W\d_a-z][^,\n]{1,60}, ")
+"""A name behind a dash with more behind a comma, which signs: "- Jane Roe, Chair, Quay Water Board"."""
+_LABELLED = re.compile(r"(?:MR|MRS|MS|DR|Mr|Mrs|Ms|Dr)\.?(?: [^\W\d_a-z][\w’'.-]*){1,3}: ")
+"""The label of somebody who speaks: "MS. ROE: Objection, Your Honor"."""
+
 
 def is_headline(page: Page, lexicons: Lexicons, paragraph: Span) -> bool:
     """True for such a line."""
     line = paragraph.of(page.text)
     if len(paragraph) > LONGEST or line[-1] in ",:" or line.count(",") >= LIST:
+        return False
+    if _SIGNED.match(line) or _LABELLED.match(line):
         return False
     if line.casefold().strip(" .") in lexicon("lines_no_names"):
         return True

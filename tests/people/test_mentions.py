@@ -460,3 +460,11 @@ def test_names_of_bodies_are_found_whole(text: str, names: list[str]) -> None:
 def test_a_sheriffs_office_speaks() -> None:
     [row] = rows("<q1>“We wait,”</q1> <s1>the Quay County Sheriff's Office</s1> said.")
     assert (row.speaker, row.kind) == ("Quay County Sheriff's Office", Kind.ORGANIZATION)
+
+
+def test_a_signature_in_capitals_is_no_headline() -> None:
+    text = (
+        "<q1>“We close the mill today.”</q1>\n\n- <s1>Ida Holm, Chair and Treasurer, Tarn Water Board</s1>\n\nUnions."
+    )
+    (row,) = rows(text)
+    assert (row.speaker, row.role, row.organization) == ("Ida Holm", "Chair and Treasurer", "Tarn Water Board")

@@ -332,3 +332,9 @@ def test_the_witness_is_whom_the_lawyer_calls_by_title_behind_another_sentence()
     said = "MR. HOLM: Thank you, Your Honor. Mrs. Tarn, why is it shut?"
     text = f"{head}\n\nTHE COURT: Mr. Holm, go on.\n\n{said}\n\nTHE WITNESS: Because it rains.\n\nMR. HOLM: And now?"
     assert _bearers(text)["THE WITNESS"] == "Yvonne Tarn"
+
+
+def test_a_label_in_a_line_of_capitals_names_somebody_too() -> None:
+    text = "Q. Was it shut?\n\nA. It was.\n\nMR. TURNER: Objection, Your Honor. Hearsay.\n\nQ. Was it?\n\nA. Yes."
+    row = _rows(text)[2]
+    assert (row.speaker, row.role, row.organization) == ("TURNER", None, None)
