@@ -22,7 +22,7 @@ BESIDE = 160
 FIRST_TURNS = 3
 """Turns in which somebody introduces themselves."""
 _UPPER = r"[^\W\d_a-z]"
-_NOT_NAMES = r"(?!(?:I|You|He|She|It|We|They|That|There|Here|What|Who)\b)"
+_NOT_NAMES = r"(?!(?:I|You|He|She|It|We|They|That|There|Here|What|Who|By|BY)\b)"
 _GREETING = r"(?:(?:Good (?:morning|afternoon|evening)|Hi|Hello|Thank you|Thanks|Yes)[,.!]?[ ]+)?"
 _SELF = r"\b(?:I['’]m|I am|[Mm]y name is|[Tt]his is|[Mm]y name['’]s)[ ]{NAME}"
 _HELLO = r"\A{NAME},?[ ](?:hi|here|hello|speaking)\b"
@@ -47,7 +47,10 @@ _CALLED = (
     r"{NAME}(?:,(?:[^.\n]|\.(?=,)){1,80}?,)?[ ](?:was[ ](?:(?:then|next|duly|first)[ ])?"
     r"(?:sworn(?! in\b)|(?:re)?called\b[^.\n]{1,60}\bsworn(?! in\b))|took the (?:witness )?(?:stand|oath)\b)"
 )
-_WITNESS = r"(?:[Dd]eposition of|DEPOSITION OF|TESTIMONY OF|[Ww]itness(?:, (?:duly )?sworn,)? was|WITNESS:)[ ]+{NAME}"
+_WITNESS = (
+    r"(?:[Dd]eposition of|DEPOSITION OF|TESTIMONY OF|[Ee]xamination of|EXAMINATION OF"
+    r"|[Ww]itness(?:, (?:duly )?sworn,)? was|WITNESS:)[ ]+{NAME}"
+)
 _FIRST_NAME = r"\b(?:I['’]m|[Mm]y name is|[Mm]y name['’]s)[ ]{NAME}(?=[.,])"
 _FOLLOWS = re.compile(
     r"(?:A|And a|Just a|One|Quick) (?:quick )?follow[- ]?up\b|(?:To|I'd like to) follow up\b", re.IGNORECASE
