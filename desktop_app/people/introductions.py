@@ -79,7 +79,8 @@ def self_introduced(page: Page, turns: Sequence[Span], known: str) -> range | No
         opens = _compiled(_OPENS).match(said) if known else None
         for match in [*found, *([opens] if opens else [])]:
             name = _words(page, turn.start + match.start("name"), turn.start + match.end("name"))
-            if len(name) > 1 and (not known or known in [page.words[n].low for n in name]):
+            programme = bool(name) and page.words[name.start].low == "the"  # "This is The Late Report"
+            if len(name) > 1 and not programme and (not known or known in [page.words[n].low for n in name]):
                 return name
     return None
 

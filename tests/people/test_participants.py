@@ -93,6 +93,11 @@ def test_family_name_with_the_name_given_in_the_turn() -> None:
     assert _bearers(text)["TARN"] == "Clay Tarn"
 
 
+def test_a_programme_is_nobody_who_introduces_himself() -> None:
+    text = "ANNOUNCER: Good day to you. This is The Mill Hour.\n\nED TARN: Hello.\n\nIDA HOLM: Hi.\n\nED TARN: Why?"
+    assert "ANNOUNCER" not in _bearers(text)
+
+
 def test_examination() -> None:
     text = (
         "ADA L. QUILL, having been duly sworn, testified as follows.\n\nCounsel: Josephine Abel, for the plaintiff.\n\n"
