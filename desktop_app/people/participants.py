@@ -231,7 +231,9 @@ class _Reader:
         word = self._page.words[label.name[0]]
         if len(label.name) > 1 or not word.shouted or len(word.text.replace("-", "")) > 3:
             return None
-        return introductions.named_by_letters(self._page, word.text, self._people)
+        name = introductions.named_by_letters(self._page, word.text, self._people)
+        found = self._people.of.get(self._page.words[name.start].start) if name is not None else None
+        return None if found is not None and found.body else name  # GBW is Gulf Boat Weekly, which asks
 
     def _lettered(self, label: Label) -> Cluster | None:
         """The one whose initials are the whole label, though they may be an office's too: PR, MC."""

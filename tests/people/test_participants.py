@@ -10,7 +10,7 @@ from desktop_app.language.sentences import sentences
 from desktop_app.model.document import Document
 from desktop_app.model.quotation import Form, Quotation
 from desktop_app.model.spans import Span
-from desktop_app.model.speaker import Attribution
+from desktop_app.model.speaker import Attribution, Kind
 from desktop_app.people import introductions, lexicons
 from desktop_app.people.attribute import attribute
 from desktop_app.people.clusters import gather
@@ -324,6 +324,12 @@ def test_the_witness_is_who_was_sworn(head: str) -> None:
 def test_letters_of_a_label_may_have_a_hyphen() -> None:
     text = TALK.format(head="Ailsa Tarn-Wray asked, Ida Holm answered.", one="AT-W", two="IH")
     assert _bearers(text) == {"AT-W": "Ailsa Tarn-Wray", "IH": "Ida Holm"}
+
+
+def test_letters_of_a_label_may_be_of_the_paper_that_asks() -> None:
+    head = "Ida Holm spoke to the Levant Milling Weekly."
+    rows = _rows(TALK.format(head=head, one="LMW", two="IH"))
+    assert [row.kind for row in rows[:2]] == [Kind.ORGANIZATION, Kind.PERSON]
 
 
 def test_a_numbered_speaker_may_give_a_first_name_alone() -> None:
