@@ -31,6 +31,7 @@ LONGEST_RUN = 12
 LONGEST_HEADING = 12
 """Words of a line that is a heading where no sentence ends in it."""
 _SPOKEN = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|[Uu]s|me|[Yy]ou|[Yy]our)\b")
+_TOLD = re.compile(r"\b(?:is|are|was|were|has|have)\b")
 _STAGE = re.compile(r"[(\[*][^()\[\]]*[)\]*][.,]?")
 _FINAL = frozenset('.?!…"”’»)]*-–—')
 _WORD = re.compile(r"[^\W\d_][\w’'.-]*")
@@ -137,13 +138,14 @@ def _without_fields(text: str, turns: list[Candidate]) -> list[Candidate]:
 
 
 def _is_field(text: str, words: Span | None) -> bool:
-    """True for words that only name people: no question, nobody addressed, mostly capitals."""
+    """True for words that only name people: no question or statement, nobody addressed, mostly capitals."""
     if words is None:
         return True
     said = words.of(text)
     found = [word for word in _WORD.findall(said) if len(word) > 2]
     names = sum(word[0].isupper() for word in found)
-    return not (_ASKS & set(said)) and not _SPOKEN.search(said) and names > 1 and 5 * names > 3 * len(found)
+    speech = _ASKS & set(said) or _SPOKEN.search(said) or _TOLD.search(said)
+    return not speech and names > 1 and 5 * names > 3 * len(found)
 
 
 def _lines(text: str, parts: Sequence[Span], some: list[Candidate], taken: set[int]) -> list[Candidate]:

@@ -85,6 +85,11 @@ def test_a_voice_may_come_from_somewhere(voice: str) -> None:
     text = f"Mr. Roe: Why?\n\n{voice}: Tell him!\n\nMr. Roe: I ask again."
     assert [label for label, _ in _pairs(text)] == ["Mr. Roe", voice, "Mr. Roe"]
 
+def test_what_tells_something_is_no_list_of_participants() -> None:
+    text = "ANNOUNCER: From Quay, this is The Mill Hour with Ed Poe.\n\nED POE: Hello.\n\nANN ROE: Hi.\n\nED POE: Why?"
+    assert _pairs(text)[0][0] == "ANNOUNCER"
+
+
 
 def test_voices_without_a_name() -> None:
     text = "Mr. Roe: Why?\n\nSome hon. members: Oh, oh!\n\nMr. Roe: I ask again."
