@@ -51,6 +51,11 @@ def test_record_of_a_hearing() -> None:
     ]
 
 
+def test_the_kind_of_an_article_is_no_label() -> None:
+    text = "INTERVIEW: Miller sees a dry year\n\nAnn Roe: Why?\n\nEd Poe: It hasn't rained.\n\nAnn Roe: And then?"
+    assert [label for label, _ in _pairs(text)] == ["Ann Roe", "Ed Poe", "Ann Roe"]
+
+
 def test_examination() -> None:
     text = (
         "EXAMINATION BY MS. ROE:\n\n4  Q  You were the manager?\n\n5  A  At weekends.\n\n7  Q  Who had the key?\n\n"
