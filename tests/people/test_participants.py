@@ -312,13 +312,13 @@ def test_a_nickname_is_looked_for_beside_its_bracket() -> None:
         "Ida Holm was duly sworn. Ed Abel appeared for Mr. Poole, who was sworn in as mayor in May.",
         "For the county, Ed Abel. The witness, sworn, was Sgt. Ida Holm.",
         "Ed Abel appeared for Mr. Poole. Ida Holm took the stand at ten.",
+        "Cross-examination of Sergeant Ida Holm by Mr. Abel, for Mr. Poole",
+        "EXAMINATION OF Ida Holm BY MR. ABEL",
     ],
 )
 def test_the_witness_is_who_was_sworn(head: str) -> None:
     text = f"{head}\n\nBY MR. ABEL:\n\nQ. Was it shut?\n\nA. It was.\n\nQ. And the door?\n\nA. Locked."
     assert _bearers(text)["A"] == "Ida Holm"
-        "Cross-examination of Sergeant Ida Holm by Mr. Abel, for Mr. Poole",
-        "EXAMINATION OF Ida Holm BY MR. ABEL",
 
 
 def test_letters_of_a_label_may_have_a_hyphen() -> None:

@@ -85,15 +85,15 @@ def test_participants_are_no_turns() -> None:
     assert [label for label, _ in _pairs(text)] == ["Ms. Poe", "The Chair", "Ms. Poe"]
 
 
-@pytest.mark.parametrize("voice", ["Voice from the floor", "A man in the last row", "Delegate at the back"])
-def test_a_voice_may_come_from_somewhere(voice: str) -> None:
-    text = f"Mr. Roe: Why?\n\n{voice}: Tell him!\n\nMr. Roe: I ask again."
-    assert [label for label, _ in _pairs(text)] == ["Mr. Roe", voice, "Mr. Roe"]
-
 def test_what_tells_something_is_no_list_of_participants() -> None:
     text = "ANNOUNCER: From Quay, this is The Mill Hour with Ed Poe.\n\nED POE: Hello.\n\nANN ROE: Hi.\n\nED POE: Why?"
     assert _pairs(text)[0][0] == "ANNOUNCER"
 
+
+@pytest.mark.parametrize("voice", ["Voice from the floor", "A man in the last row", "Delegate at the back"])
+def test_a_voice_may_come_from_somewhere(voice: str) -> None:
+    text = f"Mr. Roe: Why?\n\n{voice}: Tell him!\n\nMr. Roe: I ask again."
+    assert [label for label, _ in _pairs(text)] == ["Mr. Roe", voice, "Mr. Roe"]
 
 
 def test_voices_without_a_name() -> None:
