@@ -149,10 +149,18 @@ def _behind_field(page: Page, lexicons: Lexicons, start: int, count: int) -> int
     """Where a known first name begins the name behind what an office is for: Secretary for Land Use Jane Roe."""
     if not _follows_office(page, lexicons, start, "of", "for"):
         return 0
-    names = (i for i in range(1, count - 1) if page.words[start + i].low in lexicons.first_names)
+    words = page.words[start : start + count]
+    names = (i for i in range(1, count - 1) if words[i].low in lexicons.first_names or _are_initials(words, i))
     at = next(names, 0)
     known = at and page.words[start + count - 1].kind == "word" and count - at <= len(("Jane", "Q.", "Roe"))
     return at if known else 0
+
+
+def _are_initials(words: Sequence[Word], at: int) -> bool:
+    """True for two initials, which stand before a family name and behind no first name: R. K. Roe."""
+    if words[at].kind != "initials" or words[at - 1].kind == "initials":
+        return False
+    return words[at].text.count(".") > 1 or words[at + 1].kind == "initials"
 
 
 def _first_name(page: Page, low: str, lexicons: Lexicons) -> bool:

@@ -104,6 +104,12 @@ def test_mc_begins_a_family_name() -> None:
     assert reading.people.clusters[0].personal
 
 
+@pytest.mark.parametrize("office", ["Superintendent of Police", "Secretary for Water"])
+def test_initials_begin_the_name_behind_what_an_office_is_of(office: str) -> None:
+    reading = read_people(f"It rained. {office} R. K. Holm was wet.")
+    assert "R. K. Holm" in [m.name for m in reading.mentions]
+
+
 @pytest.mark.parametrize("phrase", ["Makers of clocks", "People close to the talks"])
 def test_a_plural_at_the_head_of_a_sentence_is_no_name(phrase: str) -> None:
     (row,) = rows(f"It rained on Monday. <s1>{phrase}</s1> said <q1>the price would rise</q1>.")
