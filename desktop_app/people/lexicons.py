@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from desktop_app.base import resources
+from desktop_app.people.role_words import is_compound
 
 FEMALE, MALE = "f", "m"
 LONGEST_ENDING = 4
@@ -65,7 +66,11 @@ class Lexicons:
             return False
         if word.endswith("-year-old") or ("-of-" in word and word.split("-of-")[0] in self.gendered):
             return True
-        return any(form in self.people or form in self.gendered for form in singulars(word))
+        return self.compound(word) or any(form in self.people or form in self.gendered for form in singulars(word))
+
+    def compound(self, word: str) -> bool:
+        """True for a noun of persons by its second part alone, and no name: stallholder, not Wainwright."""
+        return is_compound(word) and word not in self.surnames and word not in self.demonyms
 
     def body_noun(self, word: str) -> bool:
         """True for a noun that names a body of people, singular or plural."""

@@ -252,6 +252,11 @@ def singular(low: str) -> str:
     return low
 
 
+def is_compound(low: str) -> bool:
+    """True for a noun of persons by its second part alone ("stallholder")."""
+    return _COMPOUND.search(low) is not None and len(low) > 8
+
+
 @lru_cache(maxsize=8192)
 def is_head(low: str) -> bool:
     """True for a noun that names what a person is or does, singular or plural, or a title ("sen")."""
@@ -267,7 +272,7 @@ def is_head(low: str) -> bool:
     if "-in-" in low:
         return is_head(low.split("-in-")[0])
     last = low.rsplit("-", 1)[-1] if "-" in low else low
-    if _COMPOUND.search(last) and len(last) > 8 and low not in lexicon("demonyms"):  # a horsewoman, no Dutchwoman
+    if is_compound(last) and low not in lexicon("demonyms"):  # a horsewoman, no Dutchwoman
         return True
     return singular(low) in heads or (last != low and (last in heads or singular(last) in heads) and len(last) > 3)
 

@@ -243,7 +243,8 @@ def heads_title(low: str, lexicons: Lexicons) -> bool:
         low = low.rsplit("-", 1)[0]
     if low.endswith("-year-old"):
         return True
-    return low in lexicons.honorifics or any(form in lexicons.people for form in singulars(low))
+    known = low in lexicons.honorifics or any(form in lexicons.people for form in singulars(low))
+    return known or lexicons.compound(low)
 
 
 def _before_name(words: Sequence[Word], at: int, lexicons: Lexicons) -> bool:

@@ -474,3 +474,9 @@ def test_a_signature_in_capitals_is_no_headline() -> None:
     )
     (row,) = rows(text)
     assert (row.speaker, row.role, row.organization) == ("Ida Holm", "Chair and Treasurer", "Tarn Water Board")
+
+
+@pytest.mark.parametrize("trade", ["Stallholder", "Kitemaker"])
+def test_a_trade_before_a_name_is_told_by_its_second_part(trade: str) -> None:
+    reading = read_people(f"It rained. {trade} Ida Holm, 58, was wet. Ed Wainwright was not.")
+    assert [m.name for m in reading.mentions] == ["Ida Holm", "Ed Wainwright"]
