@@ -76,7 +76,7 @@ def assemble(rows: Sequence[Row], words: Words, turns: Sequence[Turn] = (), answ
     answered(rows, answers, words)
     for row in rows:
         joined(row, words)
-    rows = parted(rows, words)
+    rows = once(parted(rows, words))
     held = {
         w for row in rows for run in (*row.contents, *row.source, *([row.cue] if row.cue else [])) for w in range(*run)
     }
@@ -86,6 +86,16 @@ def assemble(rows: Sequence[Row], words: Words, turns: Sequence[Turn] = (), answ
         row.scores["quoted"] = float(_form(row, words) != Form.INDIRECT)
         row.scores["words"] = float(sum(end - begin for begin, end in row.contents))
     return sorted((row for row in rows if row.contents), key=lambda row: row.contents[0])
+
+
+def once(rows: Sequence[Row]) -> list[Row]:
+    """The rows without those whose contents another row has too, with a surer cue."""
+    surest: dict[tuple[Run, ...], Row] = {}
+    for row in rows:
+        kept = surest.setdefault(tuple(row.contents), row)
+        if row.scores.get("cue", 0.0) > kept.scores.get("cue", 0.0):
+            surest[tuple(row.contents)] = row
+    return [row for row in rows if not row.contents or surest[tuple(row.contents)] is row]
 
 
 def begun(row: Row, words: Words, held: Collection[int] = ()) -> None:

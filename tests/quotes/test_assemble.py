@@ -40,6 +40,16 @@ def test_indirect_words_around_a_quoted_stretch_stay() -> None:
     assert found.form == Form.MIXED
 
 
+def test_two_cues_of_the_same_words_make_one_row() -> None:
+    text = "“It works,” said Saïd."
+    rows = [
+        Row(contents=[run(text, "It works,")], cue=run(text, cue), scores={"cue": sure})
+        for cue, sure in (("Saïd", 0.4), ("said", 0.9))
+    ]
+    [found] = made(text, *rows)
+    assert [span.of(text) for span in found.cue] == ["said"]
+
+
 def test_without_marks_it_is_indirect() -> None:
     text = "Ma said it works."
     [found] = made(text, Row(contents=[run(text, "it works")], cue=run(text, "said"), source=[run(text, "Ma")]))
