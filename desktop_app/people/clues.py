@@ -97,6 +97,9 @@ def anchors_of(quotation: Quotation) -> list[int]:
 
 _SCORE = re.compile(r"(?<=\w) (?:beat|beats|vs?\.?|versus|\d{1,3}(?:[-–]\d{1,3})?,?) (?=[A-Z])")
 """What stands between the names of two sides that met: "Quay Rovers 2 Marsh Town"."""
+_LINE_END = re.compile(r"[^\S\n]*\n\s*")
+SHORTEST_WRAPPED = 40
+"""Code points of a line that goes on in the next one."""
 _SENTENCE_END = re.compile(r"[.]\s+\S")
 
 
@@ -105,9 +108,22 @@ _DATELINE = re.compile(r"^[^\Wa-z_][^a-z\n]*(?:, [^\n,–—-]{1,20})? [-–—]
 
 
 def parted(text: str, hints: Iterable[Hint]) -> list[Hint]:
-    """`hints` with the parts of what the network takes for one body: two sides that met, what two sentences name, and
-    what stands behind a dateline."""
-    return [replace(hint, span=part) for hint in hints for part in _parts(text, hint.span)]
+    """`hints` with the parts of what the network takes for one body: two sides that met, what two lines or sentences
+    name, and what stands behind a dateline."""
+    return [
+        replace(hint, span=part) for hint in hints for line in _lines(text, hint.span) for part in _parts(text, line)
+    ]
+
+
+def _lines(text: str, span: Span) -> list[Span]:
+    """What stands on lines of their own in `span`: before an empty line, or a short line that is no wrapped one."""
+    found, start = [], span.start
+    for end in _LINE_END.finditer(text, span.start, span.end):
+        line = end.start() - text.rfind("\n", 0, end.start()) - 1
+        if line < SHORTEST_WRAPPED or end.group().count("\n") > 1:
+            found.append(Span(start, end.start()))
+            start = end.end()
+    return [*found, Span(start, span.end)]
 
 
 def _parts(text: str, span: Span) -> list[Span]:

@@ -209,9 +209,12 @@ def test_the_sides_of_a_result_are_two_bodies() -> None:
         ("PORT QUAY - Norland", ["Norland"]),
         ("PORT QUAY, Ohio — Quay Air", ["Quay Air"]),
         ("Quay-Marsh Trust", ["Quay-Marsh Trust"]),
+        ("Sker Trust\n\nNotes", ["Sker Trust", "Notes"]),
+        ("Sker Trust\nFor Release", ["Sker Trust", "For Release"]),
+        ("Lighthouses and Moles and Wells and Sker\nTrust", ["Lighthouses and Moles and Wells and Sker\nTrust"]),
     ],
 )
-def test_no_body_runs_over_the_end_of_a_sentence_or_a_dateline(text: str, bodies: list[str]) -> None:
+def test_no_body_runs_over_the_end_of_a_sentence_or_line_or_a_dateline(text: str, bodies: list[str]) -> None:
     hint = Hint(Span(0, len(text)), 0.9, 0.9, 1)
     assert [one.span.of(text) for one in parted(text, [hint])] == bodies
 
