@@ -66,7 +66,7 @@ class Lexicons:
             return False
         if word.endswith("-year-old") or ("-of-" in word and word.split("-of-")[0] in self.gendered):
             return True
-        return self.compound(word) or any(form in self.people or form in self.gendered for form in singulars(word))
+        return any(form in self.people or form in self.gendered for form in singulars(word))
 
     def compound(self, word: str) -> bool:
         """True for a noun of persons by its second part alone, and no name: stallholder, not Wainwright."""

@@ -19,7 +19,7 @@ _TOKEN = re.compile(
 _ABBREVIATION = re.compile(r"(?i)(?:inc|corp|ltd|co|cos|bros|st|jr|sr|mt|ft|dept|univ|intl|assn)\Z")
 _CONTRACTION = re.compile(r"(?:i|we|you|he|she|it|they|that|there|here|who|what|where|let|\w+n)['’]\w")
 _INNER_STOP = re.compile(r"[A-Z][a-z]?(?:\.[A-Z][a-z]?)+\Z")
-_COMPOUND = re.compile(r"(?:master|keeper|maker|player|worker|writer|monger|wright|woman|ologist|ographer)s?\Z")
+_COMPOUND = re.compile(r"(?:master|holder|keeper|maker|player|worker|writer|monger|wright|woman|ologist|ographer)s?\Z")
 """Second parts of nouns of persons, so that no list need hold them all ("harbourmaster")."""
 _PAD = 64
 _LONGEST_SENTENCE = 100

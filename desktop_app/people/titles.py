@@ -55,7 +55,8 @@ def titles(page: Page, lexicons: Lexicons, run: Run) -> int:
         small = words[i].text[0].islower()  # "del" is a particle, "Del." a delegate
         if small or _in_marks(words, i):
             continue
-        if heads_title(words[i].low, lexicons) and not _is_first_of_name(words, i, count, lexicons):
+        trade = lexicons.compound(words[i].low) and words[i + 1].low in lexicons.first_names  # Stallholder Jane Roe
+        if (trade or heads_title(words[i].low, lexicons)) and not _is_first_of_name(words, i, count, lexicons):
             at = i + 1
     at += _behind_body(words[at:count], lexicons)
     if first == "det" and count > 2 and words[1].low == "con":
@@ -146,7 +147,8 @@ def _follows_office(page: Page, lexicons: Lexicons, at: int, *links: str) -> boo
 
 
 def _behind_field(page: Page, lexicons: Lexicons, start: int, count: int) -> int:
-    """Where a known first name begins the name behind what an office is for: Secretary for Land Use Jane Roe."""
+    """Where a known first name or initials begin the name behind what an office is for: Secretary for Land Use Jane
+    Roe, Superintendent of Police R. K. Roe."""
     if not _follows_office(page, lexicons, start, "of", "for"):
         return 0
     words = page.words[start : start + count]
@@ -243,8 +245,7 @@ def heads_title(low: str, lexicons: Lexicons) -> bool:
         low = low.rsplit("-", 1)[0]
     if low.endswith("-year-old"):
         return True
-    known = low in lexicons.honorifics or any(form in lexicons.people for form in singulars(low))
-    return known or lexicons.compound(low)
+    return low in lexicons.honorifics or any(form in lexicons.people for form in singulars(low))
 
 
 def _before_name(words: Sequence[Word], at: int, lexicons: Lexicons) -> bool:
