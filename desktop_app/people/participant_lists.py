@@ -59,7 +59,10 @@ def is_role(page: Page, piece: Span) -> bool:
     words = [page.words[n] for n in page.within(piece) if page.words[n].kind == "word"]
     if any(word.low in lexicon("label_hosts") for word in words):
         return True
-    if not any(is_head(word.low) for word in words) or words[0].low in lexicon("parties"):
+    owners = {n - 1 for n in page.within(piece) if page.words[n].kind == "possessive"}  # the Carters' League
+    if not any(is_head(page.words[n].low) for n in page.within(piece) if n not in owners) or words[0].low in lexicon(
+        "parties"
+    ):
         return False
     last = words[-1]
     heads = sum(is_head(word.low) for word in words)

@@ -93,6 +93,14 @@ def test_family_name_with_the_name_given_in_the_turn() -> None:
     assert _bearers(text)["TARN"] == "Clay Tarn"
 
 
+def test_a_body_named_after_a_trade_is_no_role() -> None:
+    text = (
+        "Those at the table: Ida Holm, clerk, Tarn Carters' League; Ed Poole, chair, Weir Trust\n\n"
+        "HOLM: Why is it shut?\n\nPOOLE: Because it rains.\n\nHOLM: And now?"
+    )
+    assert (_rows(text)[0].role, _rows(text)[0].organization) == ("clerk", "Tarn Carters' League")
+
+
 def test_a_programme_is_nobody_who_introduces_himself() -> None:
     text = "ANNOUNCER: Good day to you. This is The Mill Hour.\n\nED TARN: Hello.\n\nIDA HOLM: Hi.\n\nED TARN: Why?"
     assert "ANNOUNCER" not in _bearers(text)
