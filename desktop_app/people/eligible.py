@@ -51,6 +51,7 @@ _OF_OFFICES = frozenset(("Majority", "Minority", "Gold", "Blue"))
 """Words with capitals that are of an office or a distinction alone: Majority Leader, Gold Star parents."""
 _GOVERNING = ("cabinet", "department", "government", "ministry", "office", "treasury")
 _WHERE = frozenset(("at", "by", "from", "on", "with"))
+_NAMING = frozenset(("called", "identified", "named"))
 _LEANINGS = frozenset(("conservative", "liberal", "progressive"))
 _OF_PARTIES = frozenset(("member", "mp", "mps", "msp", "peer", "politician", "voter"))
 """Those besides officeholders who are of a party."""
@@ -117,9 +118,9 @@ def _governs(words: str) -> bool:
 
 
 def _is_role(words: str) -> bool:
-    """False for a piece of a name or a thing, and for where somebody is: roles have a word that heads roles, or
-    several, one in lower case."""
-    if words.split()[0] in _WHERE:
+    """False for a piece of a name or a thing, for where somebody is, and for what leads to his name ("man named"):
+    roles have a word that heads roles, or several, one in lower case."""
+    if words.split()[0] in _WHERE or words.split()[-1] in _NAMING:
         return False
     if len(words.split()) == 1:
         return is_head(words.casefold().rstrip(".,"))

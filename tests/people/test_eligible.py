@@ -130,3 +130,9 @@ def test_a_minister_is_of_no_party_that_another_sentence_names() -> None:
         words: is_apart(view(text), words, span(text, words), role) for words in ("Quay Path party", "Ministry of Salt")
     }
     assert apart == {"Quay Path party": True, "Ministry of Salt": False}
+
+
+@pytest.mark.parametrize(("words", "role"), [("woman named", False), ("man called", False), ("rower", True)])
+def test_what_leads_to_a_name_is_no_role(words: str, *, role: bool) -> None:
+    text = f"A {words} Ada Quill came in."
+    assert may_be_role(view(text), words, span(text, words)) is role
