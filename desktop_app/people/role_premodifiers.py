@@ -133,7 +133,8 @@ def before_head(words: Words, start: int, head: int, names: Names) -> tuple[Rang
 
 def _is_level(words: Words, begin: int, end: int) -> bool:
     """True for "Federal" before the capitals of a body, at the head of a sentence too: Federal Reserve."""
-    return begin < end and words.is_capital(begin - 1) and words.low(begin - 1) in LEVELS
+    low = words.low(begin - 1)
+    return begin < end and words.is_capital(begin - 1) and low in LEVELS and low != "local"
 
 
 def _is_titled(words: Words, at: int) -> bool:
