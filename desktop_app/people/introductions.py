@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import islice
 
 from desktop_app.base.resources import lexicon, lexicon_lines
 from desktop_app.model.spans import Span
@@ -19,6 +20,8 @@ from desktop_app.people.words import Page
 
 BESIDE = 160
 """Code points around an office within which the name of its bearer stands."""
+MOST_PLACES = 200
+"""Places of an office, from the top, that are looked at; keeps the time linear in long texts of many transcripts."""
 FIRST_TURNS = 3
 """Turns in which somebody introduces themselves."""
 _UPPER = r"[^\W\d_a-z]"
@@ -176,7 +179,7 @@ def _family(office: str) -> Iterator[str]:
 
 def _of_word(page: Page, lexicons: Lexicons, office: str, labels: set[int]) -> range | None:
     named = re.finditer(re.escape(office), page.text, re.IGNORECASE)
-    places = [match.span() for match in named if match.start() not in labels]
+    places = [*islice((match.span() for match in named if match.start() not in labels), MOST_PLACES)]
     for pattern, place in _patterns(office):
         for match in _around(page.text, _compiled(pattern), places):
             if match.start() in labels:

@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: Apache-2.0
 from __future__ import annotations
 
+import re
 import time
+from collections.abc import Iterator, Sequence
 
 import pytest
 
@@ -301,6 +303,21 @@ def test_a_long_text_is_not_searched_whole_for_an_office() -> None:
     assert time.process_time() - started < 2.0
     assert found is not None
     assert [page.words[n].text for n in found] == ["Ada", "Quill"]
+
+
+def test_a_word_that_a_long_text_repeats_is_looked_at_near_its_top(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[tuple[int, int]] = []
+    around = introductions._around
+
+    def counted(text: str, pattern: re.Pattern[str], places: Sequence[tuple[int, int]]) -> Iterator[re.Match[str]]:
+        asked.extend(places)
+        return around(text, pattern, places)
+
+    monkeypatch.setattr(introductions, "_around", counted)
+    text = "The chair was shut in. " * 2_000 + "Ada Quill, the chair, spoke."
+    page = read(text, [Span(0, len(text))], [Span(0, len(text))])
+    assert introductions.of_office(page, lexicons.load(), "chair", set()) is None
+    assert len(set(asked)) <= introductions.MOST_PLACES * 4
 
 
 def test_a_nickname_is_looked_for_beside_its_bracket() -> None:
