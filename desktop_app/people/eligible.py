@@ -280,9 +280,11 @@ def _names_body(text: str, words: str, span: Span, role: Option) -> bool:
 
 def _is_field(text: str, words: str, span: Span, role: Span) -> bool:
     """True for what an office is for: Labour in "Minister of Labour", but not "head of the clinic"."""
+    if not role.holds(span):
+        return False
     ahead = text[role.start : span.start].casefold()
     parts = words.casefold().split()
-    if not (role.holds(span) and ahead.endswith((" of ", " for ")) and span.of(text).casefold().startswith(parts[0])):
+    if not (ahead.endswith((" of ", " for ")) and span.of(text).casefold().startswith(parts[0])):
         return False
     if parts == ["state"]:
         return False  # as the department is called
