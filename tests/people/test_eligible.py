@@ -3,43 +3,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from desktop_app.model.spans import Span
 from desktop_app.people.eligible import is_apart, may_be_body, may_be_role
-from desktop_app.people.role_context import Bodies
-from desktop_app.people.role_words import Names, Words
-from desktop_app.people.roles import Choice
-from desktop_app.people.views import Option, View
-
-
-def span(text: str, part: str) -> Span:
-    at = text.index(part)
-    return Span(at, at + len(part))
-
-
-def view(text: str, *persons: str) -> View:
-    """What is known of Ada Quill where `persons` are family names of others."""
-    name = span(text, "Quill")
-    return View(
-        text=text,
-        kind="person",
-        rules=Choice(),
-        statements=(),
-        roles=(),
-        organizations=(),
-        places=(name,),
-        names=(name,),
-        bodies=Bodies(Words(text), Names(Words(text), [name])),
-        near=name.start,
-        is_nearest=lambda _: True,
-        persons=frozenset((person.casefold(),) for person in persons),
-    )
+from desktop_app.people.views import Option
+from tests.people.quill import span, view
 
 
 def is_body(text: str, words: str, role: str, *persons: str) -> bool:
+    """Whether `words` may be a body of Ada Quill, where `persons` are family names of others."""
     option = Option(role, span(text, role), "apposition", {})
-    return may_be_body(view(text, *persons), words, span(text, words), option)
+    hers = replace(view(text), persons=frozenset((person.casefold(),) for person in persons))
+    return may_be_body(hers, words, span(text, words), option)
 
 
 @pytest.mark.parametrize("text", ["The elder Quill left.", "It was the elder Mr. Quill."])

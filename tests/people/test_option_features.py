@@ -16,15 +16,10 @@ from desktop_app.people.clues import Clues, Hint
 from desktop_app.people.held import Held
 from desktop_app.people.option_features import OrganizationFeatures, RoleFeatures, no_organization_features
 from desktop_app.people.reading import read_people
-from desktop_app.people.role_context import Bodies
-from desktop_app.people.role_words import Names, Words
 from desktop_app.people.roles import Choice, Statement
 from desktop_app.people.views import Option, View
-
-
-def span(text: str, part: str) -> Span:
-    at = text.index(part)
-    return Span(at, at + len(part))
+from tests.people import quill
+from tests.people.quill import span
 
 
 def features(
@@ -36,23 +31,7 @@ def features(
 
 def view(text: str, *, others: Callable[[tuple[str, ...]], bool] = lambda _: False, clues: Clues | None = None) -> View:
     """What is known of Ada Quill."""
-    words = Words(text)
-    name = span(text, "Quill")
-    return View(
-        text=text,
-        kind="person",
-        rules=Choice(),
-        statements=(),
-        roles=(),
-        organizations=(),
-        places=(name,),
-        names=(name,),
-        bodies=Bodies(words, Names(words, [name])),
-        near=name.start,
-        is_nearest=lambda _: True,
-        is_role_of_others=others,
-        clues=clues or Clues(),
-    )
+    return replace(quill.view(text), is_role_of_others=others, clues=clues or Clues())
 
 
 @pytest.mark.parametrize(

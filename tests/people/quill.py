@@ -1,0 +1,35 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What is known of Ada Quill in a sentence, for tests of roles and organizations."""
+
+from __future__ import annotations
+
+from desktop_app.model.spans import Span
+from desktop_app.people.role_context import Bodies
+from desktop_app.people.role_words import Names, Words
+from desktop_app.people.roles import Choice
+from desktop_app.people.views import View
+
+
+def span(text: str, part: str) -> Span:
+    """Where `part` stands first."""
+    at = text.index(part)
+    return Span(at, at + len(part))
+
+
+def view(text: str) -> View:
+    """The view of a speaker of whom nothing but her family name in `text` is known."""
+    words = Words(text)
+    name = span(text, "Quill")
+    return View(
+        text=text,
+        kind="person",
+        rules=Choice(),
+        statements=(),
+        roles=(),
+        organizations=(),
+        places=(name,),
+        names=(name,),
+        bodies=Bodies(words, Names(words, [name])),
+        near=name.start,
+        is_nearest=lambda _: True,
+    )
