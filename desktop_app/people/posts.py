@@ -19,7 +19,7 @@ from desktop_app.people.choosing import Post, Teacher, ballot_of, post_of
 from desktop_app.people.clues import Clues, Hint, parted
 from desktop_app.people.cluster import Cluster
 from desktop_app.people.held import Held
-from desktop_app.people.mentions import Mention
+from desktop_app.people.issuers import Issuers
 from desktop_app.people.option_features import head_of, speaks_for
 from desktop_app.people.ranker import Ranker
 from desktop_app.people.reading import Reading
@@ -35,7 +35,6 @@ from desktop_app.people.roles import (
     role_of_phrase,
     shown_organization,
 )
-from desktop_app.people.senders import Senders
 from desktop_app.people.sources import Shape
 from desktop_app.people.telling import telling
 from desktop_app.people.told_of import ToldOf
@@ -70,10 +69,7 @@ class Posts:
             key: [s for s in stated if not (s.role and s.pattern.startswith("apposition") and s.role.start in begun)]
             for key, stated in reading.statements.items()
         }
-        self._mentions = {m.span.start: m for m in reading.mentions}
-        self._issuers: dict[str, Span] = {}
-        written = [r for r in reading.cast.unnamed if r.kind is Kind.DOCUMENT]
-        self._senders = Senders(reading.page, reading.people, reading.mentions, written)
+        self._issuers = Issuers(reading)
         words = words_of_document(reading.page.text)
         self._people = sorted(m.span for c in reading.people.clusters if _is_likely_person(c) for m in c.mentions)
         names = Names(words, self._people)
@@ -277,13 +273,9 @@ class Posts:
         whole = span if span is not None and span.holds(phrase) else phrase
         if (spoke := self._just_spoke(whole)) is not None:
             return Choice(None, clean_organization(spoke.of(page.text)), None, spoke, _RELEASED)
-        issuer = self._issuer(whole) or self._senders.of(whole.start)
-        key = resolution.source.head
-        if issuer is None and resolution.source.definite:
-            issuer = self._issuers.get(key) or self._senders.before(key, whole.start)
+        issuer = self._issuers.of(phrase, resolution.source)
         if issuer is None:
             return Choice()
-        self._issuers[key] = issuer
         return Choice(None, clean_organization(issuer.of(page.text)) or None, None, issuer, "document")
 
     def _just_spoke(self, whole: Span) -> Span | None:
@@ -296,54 +288,6 @@ class Posts:
             return None
         start, name = self._bodies_said[at - 1]
         return name if page.paragraph(whole.start) - page.paragraph(start) <= 1 else None
-
-    def _issuer(self, whole: Span) -> Span | None:
-        page, lexicons = self._reading.page, self._reading.lexicons
-        numbers = page.within(whole)
-        for i in numbers:
-            word = page.words[i]
-            if word.kind == "possessive" and i > numbers.start:
-                return self._possessor(numbers.start, i)
-            if word.low in ("its", "their") and i == numbers.start:
-                return self._bodies.resolve(Span(word.start, word.end))
-            if word.low in ("by", "from") and i + 1 < numbers.stop:
-                return self._giver(range(i + 1, numbers.stop))
-        first = next((i for i in numbers if page.words[i].start in self._reading.people.of), None)
-        if first is not None and first + 1 < numbers.stop and first <= numbers.start + 2:
-            mention = self._mention(first)
-            if mention is not None and lexicons.document_noun(page.words[min(mention.last, numbers.stop - 1)].low):
-                return mention.span
-        return None
-
-    def _possessor(self, start: int, end: int) -> Span | None:
-        page = self._reading.page
-        for i in range(start, end):
-            mention = self._mention(i)
-            if mention is not None and mention.last >= end:
-                return mention.span if self._reading.people.of[mention.span.start].body else None
-        span = Span(page.words[start].start, page.words[end - 1].end)
-        if self._reading.lexicons.body_noun(page.words[end - 1].low):
-            return self._bodies.resolve(span) or span
-        return None
-
-    def _giver(self, numbers: range) -> Span | None:
-        """The body behind "by" or "from", as a name or as a noun phrase."""
-        page, lexicons = self._reading.page, self._reading.lexicons
-        for i in numbers:
-            mention = self._mention(i)
-            if mention is not None and self._reading.people.of[mention.span.start].body:
-                return mention.span
-            if mention is not None:
-                return None
-        last = next((i for i in numbers if page.words[i].kind == "mark" or page.words[i].low in ("who", "that")), None)
-        stop = last if last is not None else numbers.stop
-        if stop > numbers.start and lexicons.body_noun(page.words[stop - 1].low):
-            span = Span(page.words[numbers.start].start, page.words[stop - 1].end)
-            return self._bodies.resolve(span) if is_anaphor(page.text, span) else span
-        return None
-
-    def _mention(self, i: int) -> Mention | None:
-        return self._mentions.get(self._reading.page.words[i].start)
 
 
 _RELEASED = "released"
