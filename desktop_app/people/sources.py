@@ -22,7 +22,7 @@ from desktop_app.people.appositions import (
     owns,
 )
 from desktop_app.people.joined import are_two_bodies, behind_seat, beside, joined, joins, listed
-from desktop_app.people.lexicons import Lexicons
+from desktop_app.people.lexicons import Lexicons, may_be_past
 from desktop_app.people.mentions import Mention, Sort
 from desktop_app.people.missing import beside_cue
 from desktop_app.people.passed_on import within_report
@@ -88,6 +88,8 @@ _LEADING = frozenset(
     ("in", "by", "from", "to", "as", "for", "with", "and", "but", "while", "when", "then", "which", "whom")
 )
 _PARTICIPLES = frozenset(("given", "held", "kept", "made", "seen", "sent", "taken", "written"))
+_DONE_SO = frozenset(("at", "by", "for", "from", "in", "on", "to", "up"))
+"""What stands behind a participle: "a note found in the case", but not behind each verb."""
 _BEHIND_PRONOUN = frozenset(("both", "himself", "herself", "too", "also", "all", "own"))
 _OF_PEOPLE = frozenset(("elderly", "retired", "unemployed"))
 _GENERATION = frozenset(("junior", "senior"))
@@ -217,7 +219,8 @@ def _head_chunk(words: list[Word], lexicons: Lexicons, named: list[Mention]) -> 
             continue
         if i and (splits(words, i, ",;:—–(") or (word.low in lexicons.closers and not word.capital)):
             return words[:i]
-        if i > 1 and (_participle(words, i, lexicons) or _behind_noun(words, i, lexicons)):
+        bare = i == 1 and lexicons.document_noun(words[0].low) and all(m.span.start != words[0].start for m in named)
+        if (i > 1 or bare) and (_participle(words, i, lexicons) or _behind_noun(words, i, lexicons)):
             return words[:i]
     return words
 
@@ -230,7 +233,8 @@ def _participle(words: list[Word], i: int, lexicons: Lexicons) -> bool:
     opened = words[0].low in _DEFINITE or words[0].low in INDEFINITE
     if word.low.endswith("ing") and not opened and _titles(words[i + 1 : i + 3], lexicons):
         return False  # "former land planning director Jane Roe"
-    irregular = word.low in _PARTICIPLES and lexicons.document_noun(before.low)  # but "a letter the group sent"
+    done = may_be_past(word.low) and i + 1 < len(words) and words[i + 1].low in _DONE_SO
+    irregular = (word.low in _PARTICIPLES or done) and lexicons.document_noun(before.low)  # not "the group sent"
     if word.capital or not (word.low.endswith(("ed", "ing", "wn")) or irregular):
         return False
     noun = lexicons.person_noun(before.low) or lexicons.document_noun(before.low) or lexicons.body_noun(before.low)

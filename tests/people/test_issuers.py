@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import pytest
 
+from desktop_app.model.speaker import Kind
 from tests.people.marked import rows
 
 ISSUED = [
@@ -19,3 +20,17 @@ ISSUED = [
 @pytest.mark.parametrize(("marked", "body"), ISSUED)
 def test_whose_document_it_is(marked: str, body: str) -> None:
     assert [row.organization for row in rows(marked)] == [body]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "accounts filed in Quayport",
+        "records kept on the pier",
+        "a note found in the cabin",
+        "a petition got up by two cooks",
+    ],
+)
+def test_what_was_done_to_a_document_is_not_its_noun(source: str) -> None:
+    row = rows(f"It rained. The boat leaked, according to <s1>{source}</s1>, <q1>for nine years</q1>.")[0]
+    assert (row.speaker, row.kind) == (source, Kind.DOCUMENT)
