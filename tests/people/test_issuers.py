@@ -34,3 +34,9 @@ def test_whose_document_it_is(marked: str, body: str) -> None:
 def test_what_was_done_to_a_document_is_not_its_noun(source: str) -> None:
     row = rows(f"It rained. The boat leaked, according to <s1>{source}</s1>, <q1>for nine years</q1>.")[0]
     assert (row.speaker, row.kind) == (source, Kind.DOCUMENT)
+
+
+@pytest.mark.parametrize("noun", ["invoice", "judgment", "telegram", "handbill"])
+def test_more_that_is_written_speaks(noun: str) -> None:
+    row = rows(f"The Quay Trust met. <s1>Its {noun}</s1> says <q1>that all is paid</q1>.")[0]
+    assert (row.kind, row.organization) == (Kind.DOCUMENT, "Quay Trust")
