@@ -315,6 +315,9 @@ _STREET = re.compile(
 )
 
 
+_BASED = re.compile(r"\A[A-Z][\w.’' -]*-based (?=[^\W_])")
+_OPEN = re.compile(r"(?<=\w)\.? \([^)]*\Z")
+"""A bracket that breaks off behind a name: Acme Ltd (ACM.L."""
 _SAINTS = re.compile(r"\bSt\.? [A-Z]\w+['’]s\Z")
 """A church, school or hospital called after a saint: St. Brannock's."""
 LEVELS = frozenset(("federal", "local", "municipal", "national", "provincial", "regional"))
@@ -330,6 +333,7 @@ def clean_organization(words: str) -> str:
     ):
         name += "."
     name = re.sub(r"(?i)\A(?:the|a|an|its|this|that)\s+(?=\S)", "", _without_seat(_STREET.sub("", name)))
+    name = _BASED.sub("", _OPEN.sub("", name))
     name = _without_kind(name)
     if name in LEVELS:
         return ""
@@ -367,8 +371,9 @@ def _without_kind(name: str) -> str:
     at = 0
     while words[at : at + 1] and (words[at] in lexicon("organization_generic") or words[at] in _BEFORE_KIND):
         at += 1
-    if words and not at:  # real estate brokerage firm Roe & Pell, the Danish drinks group Roe, auditors Pell
-        first = words[0].casefold() in lexicon("organization_demonyms")
+    if words and not at:  # real estate brokerage firm Roe & Pell, the Danish drinks group Roe, Leith chain Pell
+        opens = len(words) > 2 and words[0].istitle() and words[1] in lexicon("organization_generic")
+        first = opens or words[0].casefold() in lexicon("organization_demonyms")
         at = next((i for i, word in enumerate(words) if i >= first and not word[0].islower()), 0)
         at = at if at > first and _is_kind(words[at - 1]) else 0
     return " ".join(words[at:]) if at and words[at:] and words[at][0].isupper() else name
