@@ -126,7 +126,8 @@ class Bodies:
         low, noun = self._noun(phrase)
         words, before = phrase.of(self._text), self._text[max(0, phrase.start - 4) : phrase.start]
         definite = words.startswith("the ") or before.casefold() == "the "
-        bare = definite and words.islower() and " " not in low and noun not in _KINDS
+        title = words.split()[-1].istitle() and is_organization_noun(low)  # "the Trust" in a release
+        bare = definite and (words.islower() or title) and " " not in low and noun not in _KINDS
         return self._by_noun(phrase) if bare else None
 
     def _noun(self, phrase: Span) -> tuple[str, str]:

@@ -159,6 +159,7 @@ def test_the_head_of_a_name_says_what_it_is(text: str, phrase: str, meant: str |
         ("The Leith Health District met. The district is wet.", "district", None),
         ("The Leith Knot Society met. A society is a club.", "society", None),
         ("The Leith Knot Society met. The students' society left.", "students' society", None),
+        ("The Leith Knot Society met. A clerk of the Society left.", "the Society", "Leith Knot Society"),
     ],
 )
 def test_a_bare_noun_stands_for_the_body_that_is_named_with_it(told: str, phrase: str, name: str | None) -> None:
