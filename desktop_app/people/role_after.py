@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from desktop_app.base.resources import lexicon
 from desktop_app.people.organizations import is_known_place, name_after, noun_phrase_after
-from desktop_app.people.role_asides import aside_end, is_titled, past_asides
+from desktop_app.people.role_asides import aside_end, is_titled, past_asides, with_comma_name
 from desktop_app.people.role_phrases import Phrase, parse
 from desktop_app.people.role_predicates import (
     BE,
@@ -18,7 +18,6 @@ from desktop_app.people.role_predicates import (
     is_party_adjective,
     predicate,
     relative,
-    with_comma_name,
 )
 from desktop_app.people.role_words import END, OWNERS, POSSESSIVE, Names, Words, is_head, is_organization_noun
 

@@ -6,10 +6,10 @@ from __future__ import annotations
 from itertools import pairwise
 
 from desktop_app.base.resources import lexicon
-from desktop_app.people.organizations import party_and_place
+from desktop_app.people.organizations import name_after, party_and_place
 from desktop_app.people.role_phrases import Phrase, parse
-from desktop_app.people.role_predicates import CLOSERS, Found, with_comma_name
-from desktop_app.people.role_words import Names, Words, is_organization_noun
+from desktop_app.people.role_predicates import CLOSERS, Found
+from desktop_app.people.role_words import POSSESSIVE, Names, Words, is_head, is_organization_noun
 
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "md", "m.d", "phd", "ph.d", "esq", "obe", "mbe", "cbe", "rn"})
 _ASIDE = 24
@@ -121,3 +121,21 @@ def _parenthesis(words: Words, first: int, end: int, names: Names, found: list[F
     party = party or _affiliation(words, first, end, names, titled=titled)
     if party is not None:
         found.append((Phrase(None, party, end), "party"))
+
+
+def with_comma_name(words: Words, phrase: Phrase, limit: int, names: Names) -> Phrase:
+    """ "President, Alibaba Group said": the organization after a comma."""
+    at = phrase.end
+    if phrase.organization is not None or words.low(at) not in {",", "-", "–"} or not words.is_proper(at + 1):
+        return phrase
+    if words.is_capital(at - 1) and words.word(at + 1) in lexicon("states"):
+        return phrase  # behind a town: "a broker based in Dayton, Ohio"
+    if at + 1 in names or (is_head(words.low(at + 1)) and words.low(at + 2) not in POSSESSIVE):
+        return phrase
+    named = name_after(words, at + 1, limit, names)
+    if named is None:
+        return phrase
+    after = words.word(named[1])
+    if after in CLOSERS or words.low(named[1]) in lexicon("role_breaks") or after[0].islower():
+        return Phrase(phrase.role, named, named[1], phrase.heads, phrase.determined, phrase.plural)
+    return phrase

@@ -8,7 +8,7 @@ import re
 from desktop_app.base.resources import lexicon, listed
 from desktop_app.people.organizations import is_known_place, lists_on, name_after, noun_phrase_after
 from desktop_app.people.role_phrases import Phrase, parse
-from desktop_app.people.role_words import END, POSSESSIVE, Names, Words, is_head, is_organization_noun
+from desktop_app.people.role_words import END, POSSESSIVE, Names, Words, is_organization_noun
 
 Found = tuple[Phrase, str]
 """A phrase and the machine-readable name of how it is stated."""
@@ -211,11 +211,22 @@ def _verb(words: Words, at: int, limit: int, names: Names, found: list[Found], *
         named = next((n for i in order if (n := _object(words, i, clause, names))), None)
         led = (i for i in range(clause, far) if words.is_capital(i) and _is_led_to(words, i))
         named = named or next((n for i in led if (n := _object(words, i, far, names))), None)
+        named = None if named is not None and low in _ON_LAND and _is_spot(words, named) else named
         if named is None and known and (prefix or low in _SPEAKS):
             named = _common_object(words, at, clause)
         if prefix or named:
             role = (started, min(clause, _before_name(words, at, clause, named)))
             found.append((Phrase(role, named, clause), f"{prefix}verb"))
+
+
+_ON_LAND = frozenset("farm farmed farms grazes grew grows lets milked milks raised raises".split())
+"""Verbs of those who live off land of their own: "at Quay Hill" tells where it lies."""
+
+
+def _is_spot(words: Words, named: tuple[int, int]) -> bool:
+    """True for a name behind "at" or "near" with no noun of a body in it."""
+    bodily = any(is_organization_noun(words.low(i)) for i in range(*named))
+    return _word_before(words, named[0]) in {"above", "at", "in", "near", "of", "on"} and not bodily
 
 
 def _is_led_to(words: Words, at: int) -> bool:
@@ -298,7 +309,8 @@ def _is_no_body(words: Words, at: int, named: tuple[int, int], names: Names) -> 
     first, end = named
     low, after = words.low(first), words.low(end)
     titled = any(words.low(i) in lexicon("role_titles") and words.is_capital(i + 1) for i in range(first, end - 1))
-    if words.word(first)[0] in "$£€#" or end - 1 in names or (titled and words.is_capital(end - 1)):
+    graded = low in {"class", "form", "grade", "standard", "year"} and words.low(first + 1).isdigit()
+    if graded or words.word(first)[0] in "$£€#" or end - 1 in names or (titled and words.is_capital(end - 1)):
         return True
     if is_known_place(words, named) and words.low(at - 1) != "represents":
         return not any(is_organization_noun(words.low(i)) for i in range(first, end))
@@ -378,21 +390,3 @@ def in_charge(words: Words, at: int, limit: int, names: Names, found: list[Found
     if named is None and words.low(end) in {"at", "for", "with", "in"}:
         named = name_after(words, end + 1, limit, names) or noun_phrase_after(words, end + 1, limit)
     found.append((Phrase(role, named, end), "apposition"))
-
-
-def with_comma_name(words: Words, phrase: Phrase, limit: int, names: Names) -> Phrase:
-    """ "President, Alibaba Group said": the organization after a comma."""
-    at = phrase.end
-    if phrase.organization is not None or words.low(at) not in {",", "-", "–"} or not words.is_proper(at + 1):
-        return phrase
-    if words.is_capital(at - 1) and words.word(at + 1) in lexicon("states"):
-        return phrase  # behind a town: "a broker based in Dayton, Ohio"
-    if at + 1 in names or (is_head(words.low(at + 1)) and words.low(at + 2) not in POSSESSIVE):
-        return phrase
-    named = name_after(words, at + 1, limit, names)
-    if named is None:
-        return phrase
-    after = words.word(named[1])
-    if after in CLOSERS or words.low(named[1]) in lexicon("role_breaks") or after[0].islower():
-        return Phrase(phrase.role, named, named[1], phrase.heads, phrase.determined, phrase.plural)
-    return phrase
