@@ -216,7 +216,15 @@ def _body_at(words: Words, at: int, limit: int, names: Names) -> Range | None:
     body = None if named is not None else noun_phrase_after(words, at, limit)
     if body is not None and words.low(body[1]) in {"called", "named"} and words.is_capital(body[1] + 1):
         return name_after(words, body[1] + 1, limit, names) or body
-    return named or body
+    return named or (None if body is not None and _is_time(words, body) else body)
+
+
+def _is_time(words: Words, body: Range) -> bool:
+    """True for how long somebody has served: "a mixer with 22 years' service"."""
+    return any(words.low(i) in _TIMES and words.low(i + 1) in POSSESSIVE for i in range(*body))
+
+
+_TIMES = frozenset({"decades", "months", "weeks", "years"})
 
 
 def _has_body(low: str) -> bool:
