@@ -139,10 +139,16 @@ def _phrase_start(words: Words, last: int, names: Names) -> int:
         titled = words.is_capital(last) and not words.word(last).isupper()  # "founder and CEO" has no more capitals
         if titled and word[0].islower() and low not in lexicon("role_modifiers") | LINKS:
             return at
-        if word[0].islower() and (looks_like_verb(low) or _opens_phrase(words, at, low)):
+        if word[0].islower() and (looks_like_verb(low) or _opens_phrase(words, at, low) or _is_cue(words, before)):
             return at
         at = before
     return at
+
+
+def _is_cue(words: Words, at: int) -> bool:
+    """True for a verb of saying right behind the mark that closes what is said: "“No,” promises coach Ada Quill"."""
+    said = words.word(at - 1) in {"”", '"', "’", "''", "»"} and words.word(at - 2) in {",", ".", "!", "?"}
+    return said and words.low(at) in lexicon("telling_verbs")
 
 
 def _opens_phrase(words: Words, at: int, before: str) -> bool:

@@ -37,6 +37,8 @@ from tests.people.test_roles import pairs, stated
         ("Ada Quill left. Her firm Corvane & Sons is shut.", (None, "Corvane & Sons")),
         ("Ada Quill, vicar of St Brannock's, left.", ("vicar", "St Brannock's")),
         ("Boston shoemaker Ada Quill said no.", ("shoemaker", None)),
+        ("“It works,” promises ferry captain Ada Quill.", ("ferry captain", None)),
+        ("In a joint statement captain Ada Quill said no.", ("captain", None)),
         ("Ada Quill, a welder with 30 years' service, left.", ("welder", None)),
         ("Ada Quill, who farms nine acres at Moray Head, left.", ("farms nine acres at Moray Head", None)),
         ("Ada Quill, who grows figs for the Moray Trust, left.", ("grows figs", "Moray Trust")),
