@@ -271,6 +271,8 @@ def is_head(low: str) -> bool:
         return is_head(low.rpartition("-")[0])
     if "-in-" in low:
         return is_head(low.split("-in-")[0])
+    if "-" in low and is_organization_noun(low):
+        return False  # a co-operative is no operative
     last = low.rsplit("-", 1)[-1] if "-" in low else low
     if is_compound(last) and low not in lexicon("demonyms"):  # a horsewoman, no Dutchwoman
         return True

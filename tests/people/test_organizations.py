@@ -211,3 +211,14 @@ def test_its_means_what_the_sentence_before_was_about(text: str, meant: str) -> 
 def test_a_number_belongs_to_the_name_before_it() -> None:
     words = Words("She teaches at School No. 7 in Leith.")
     assert name_after(words, 3, len(words), Names(words, ())) == (3, 7)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Salt Growers' Co-operative",
+    ],
+)
+def test_a_body_may_be_called_after_its_members(name: str) -> None:
+    words = Words(f"She told the {name} so.")
+    assert [body.span.of(words.text) for body in Bodies(words, Names(words, ())).every] == [name]
