@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from desktop_app.base.resources import lexicon
@@ -22,6 +23,8 @@ from desktop_app.people.role_words import (
 )
 
 _LINKS = frozenset({"of", "for", "&", "and", "de", "la", "du", "des", "on", "to"})
+_FOREIGN = frozenset("da das de del della dei der des di do dos du für la van von y".split())
+"""Small words inside names in other languages, as in Banco di Quay, Museo do Sal."""
 _MAX_WORDS = 10
 LONGEST_HEADLINE = 160
 """Code points."""
@@ -38,6 +41,8 @@ _OF_STATE = frozenset({"secretary", "secretaries", "minister", "ministers", "hea
 """Offices "of State", which names no body there."""
 _LONGEST_INSIDE = 6
 """Words of a name inside a headline."""
+_PEOPLE = frozenset({"children", "men", "people", "women"})
+_GUARDS = frozenset({"civil", "coast", "home", "national", "republican", "revolutionary"})
 _THING = re.compile(r"[A-Z]-[a-z]+\Z|R\d[\d,.]*\Z")
 """T-shirt, X-ray, R300."""
 _NUMBERED = frozenset({"local", "lodge", "battalion", "brigade"})
@@ -84,7 +89,7 @@ def body_runs(words: Words, names: Names) -> tuple[list[Range], list[Range]]:
             continue
         if _names_nothing(words, begin, at) or (begin < limit and not _stands_out(words, begin, at)):
             continue
-        if not is_head(words.low(at - 1)) or _is_firm(words, begin, at):
+        if not is_head(words.low(at - 1)) or _is_firm(words, begin, at, names):
             found.append((begin, at))
         elif at - begin > 1 and not is_head(words.low(begin)):
             of_heads.append((begin, at))
@@ -167,16 +172,26 @@ def _stands_out(words: Words, begin: int, end: int) -> bool:
     return known and 1 < end - begin <= _LONGEST_INSIDE and (before == END or before[0].islower())
 
 
-def _is_firm(words: Words, begin: int, end: int) -> bool:
+def _is_firm(words: Words, begin: int, end: int, names: Names) -> bool:
     """True for a body whose name ends as a role does ("Quay Residential Partners", "Association of Rural Guards")."""
     if end - begin < 2:
         return False
     kind = words.word(begin - 1)
     if kind.islower() and kind in lexicon("organization_generic") and not is_head(kind):
         return True  # "the passengers' group Quay Travellers"
-    return words.low(end - 1) in lexicon("organization_suffixes") or (
-        end - begin > 2 and is_organization_noun(words.low(begin)) and words.low(begin + 1) in {"of", "for"}
-    )
+    last, before = words.low(end - 1), words.low(end - 2)
+    if last == "guard" and before in _GUARDS:
+        return True
+    the = words.low(begin - 1) == "the" and end not in names
+    members = the and is_plural(last) and not is_head(before)
+    paper = the and last in lexicon("press_nouns") - {"star"}
+    of = any(is_organization_noun(words.low(i - 1)) or words.word(i - 1).isdigit() for i in _links(words, begin, end))
+    return last in lexicon("organization_suffixes") or before == "&" or members or paper or of
+
+
+def _links(words: Words, begin: int, end: int) -> Iterator[int]:
+    """Where "of" or "for" stands inside a name."""
+    return (i for i in range(begin + 1, end - 1) if words.low(i) in {"of", "for"})
 
 
 def _joins(words: Words, begin: int, at: int, names: Names) -> int:
@@ -185,10 +200,17 @@ def _joins(words: Words, begin: int, at: int, names: Names) -> int:
     bodily = any(is_organization_noun(words.low(i)) or words.low(i) in _NUMBERED for i in range(begin, at))
     if link == "of" and low == "the" and bodily and words.is_capital(at + 2) and at + 2 not in names:
         return 0 if words.low(at + 2) in lexicon("calendar") else 3
+    if words.is_elided(at) or (words.low(at) in _FOREIGN and words.is_elided(at + 1)):
+        return 1 + (not words.is_elided(at))
+    if link in {"de", "von"} and low in {"la", "las", "los", "der"} and words.is_capital(at + 2):
+        return 3
     if not words.is_capital(at + 1) or low in lexicon("calendar"):
         return 0
+    if link in _FOREIGN:
+        return 2 * (at + 1 not in names)
     if words.word(at) in POSSESSIVE:
         owned = is_organization_noun(low) or _owned_body(words, at + 1) or words.low(at - 2) == "st"
+        owned = owned or is_plural(words.low(at - 1)) or words.low(at - 1) in _PEOPLE
         return 2 * owned if at + 1 not in names else 0
     if link not in _LINKS:
         return 0
@@ -199,7 +221,9 @@ def _joins(words: Words, begin: int, at: int, names: Names) -> int:
         return 0  # "Minister for Livestock" is an office
     if link == "and" and not _one_name(words, begin, at):
         return 0
-    return 2 * (not is_head(low) or (of and words.is_capital(at + 2)))
+    owners = link == "and" and words.low(at + 2) in POSSESSIVE
+    members = is_plural(low) and (owners or (of and bodily))  # Federation of Woodcarvers
+    return 2 * (link == "&" or members or not is_head(low) or (of and words.is_capital(at + 2)))
 
 
 def _owned_body(words: Words, at: int) -> bool:
@@ -209,14 +233,15 @@ def _owned_body(words: Words, at: int) -> bool:
 
 def _one_name(words: Words, begin: int, at: int) -> bool:
     """True where "and" at `at` stands inside a name: Securities and Exchange Commission."""
-    if words.low(begin) in lexicon("organization_of") or _is_of_two_places(words, begin, at):
+    inside = any(words.low(i - 1) in lexicon("organization_of") for i in _links(words, begin, at))
+    if inside or words.low(begin) in lexicon("organization_of") or _is_of_two_places(words, begin, at):
         return True
-    if is_organization_noun(words.low(at - 1)) or words.low(begin) in _lower_places():
+    if (is_organization_noun(words.low(at - 1)) and at - begin > 1) or words.low(begin) in _lower_places():
         return False
     if at - begin > 1 and words.low(at - 1) in lexicon("organization_suffixes"):
         return False  # "Quay Air and Acme Holdings" are two
     last = at + 1
-    while words.is_capital(last + 1) and last - at < 5:
+    while (words.is_capital(last + 1) or words.low(last + 1) in POSSESSIVE) and last - at < 5:
         last += 1
     known = words.low(last) in lexicon("organization_suffixes") or is_organization_noun(words.low(last))
     return known and last > at + 1

@@ -160,7 +160,7 @@ def _name_end(words: Words, begin: int, limit: int, names: Names) -> int:
     end = begin + 1
     while end < min(limit, begin + _MAX_NAME):
         low = words.low(end)
-        if words.is_capital(end) or (words.word(end)[0].isdigit() and words.is_word(end)):
+        if words.is_capital(end) or words.is_elided(end) or (words.word(end)[0].isdigit() and words.is_word(end)):
             end += 1
         elif low in {"and", "&"} and end + 1 in names and begin not in names:
             break  # "of Ohio and Jane Roe of Texas"

@@ -38,6 +38,7 @@ KEPT_BEFORE = frozenset(
 LINKS = frozenset({"of", "for", "and", "&", "the", "de", "la", "du", "del", "on"})
 
 
+_ELIDED = re.compile(r"[dl][’'][^\W\d_a-z]")
 _ENDS = frozenset({END, ".", "!", "?"})
 
 
@@ -148,6 +149,10 @@ class Words:
         """True where no sentence and no line ends between two offsets."""
         first, last = sorted((self.at(one), self.at(other)))
         return last - first < _LONGEST_SENTENCE and _ENDS.isdisjoint(self.texts[first:last])
+
+    def is_elided(self, i: int) -> bool:
+        """True for a name behind the rest of a small word: d’Or, l’Eau."""
+        return _ELIDED.match(self.word(i)) is not None
 
     def is_proper(self, index: int) -> bool:
         """True for a capitalised word that the text does not also write small."""

@@ -216,7 +216,33 @@ def test_a_number_belongs_to_the_name_before_it() -> None:
 @pytest.mark.parametrize(
     "name",
     [
+        "Museo do Sal",
+        "Banco di Quay",
+        "Lotus d’Eau",
+        "École de la Marée",
+        "Hôtel de l’Eau",
+    ],
+)
+def test_a_name_goes_on_over_small_words_of_other_languages(name: str) -> None:
+    words = Words(f"She led the {name} for years.")
+    assert [body.span.of(words.text) for body in Bodies(words, Names(words, ())).every] == [name]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
         "Salt Growers' Co-operative",
+        "Federation of Millers",
+        "Moray Guild of Young Bakers",
+        "Local 12 of the Allied Salt Workers",
+        "Quill & Daughters Metals",
+        "Women’s Harbour Desk",
+        "Smelter and Tar Workers Union",
+        "Brewery and Millers' Union",
+        "Moray Institute of Salt and Sand",
+        "Moray Observer",
+        "Coast Guard",
+        "Port Moray Mariners",
     ],
 )
 def test_a_body_may_be_called_after_its_members(name: str) -> None:
