@@ -255,6 +255,7 @@ def document_phrase(words: Sequence[Word], lexicons: Lexicons) -> Span:
 
 _SEEN = frozenset(("leaked", "obtained", "read", "reviewed", "seen", "shared"))
 _PUBLISHED = frozenset(("issued", "published", "released", "unsealed"))
+_OPENING = frozenset(("her", "his", "its", "our", "their"))
 _DATES = frozenset(("month", "week", "year"))
 
 
@@ -263,6 +264,8 @@ def _when(words: Sequence[Word], lexicons: Lexicons) -> int:
     if len(words) < len(("A", "poll", "released", "Monday")):
         return 0
     verb, last = words[-2].low, words[-1].low
+    if any(w.low in lexicons.pronouns or w.low in _OPENING for w in words[1:-2]):
+        return 0  # "A memo she signed Monday", "a report her group published in May"
     if last in lexicons.calendar and verb.endswith("ed") and verb != "dated":
         return 4 if [w.low for w in words[-4:-2]] == ["to", "be"] else 2
     if last in lexicons.calendar and verb in ("on", "in") and words[-3].low in _PUBLISHED:

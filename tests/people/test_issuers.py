@@ -40,3 +40,15 @@ def test_what_was_done_to_a_document_is_not_its_noun(source: str) -> None:
 def test_more_that_is_written_speaks(noun: str) -> None:
     row = rows(f"The Quay Trust met. <s1>Its {noun}</s1> says <q1>that all is paid</q1>.")[0]
     assert (row.kind, row.organization) == (Kind.DOCUMENT, "Quay Trust")
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("A memo she signed Monday", "A memo she signed Monday"),
+        ("A report her firm published in May", "A report her firm published in May"),
+        ("A report published in May", "A report"),
+    ],
+)
+def test_a_clause_about_a_document_is_not_cut_off_at_its_verb(source: str, name: str) -> None:
+    assert [row.speaker for row in rows(f"It rained. <s1>{source}</s1> says <q1>that all is well</q1>.")] == [name]
