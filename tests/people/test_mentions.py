@@ -13,6 +13,7 @@ from tests.people.marked import rows, speakers
 
 NAMES = [
     ("<s1>Democrats Pell of Quay and Tarn</s1> said <q1>no. Mia Pell left</q1>.", "Mia Pell"),
+    ("<s1>Kite-loving Per Lund</s1> said <q1>the wind was high</q1>.", "Per Lund"),
     ("<s1>Per Lund</s1> said <q1>the ice was thin</q1>.", "Per Lund"),
     ("<s1>Zoe\u0308 Marsh</s1> said <q1>it rained</q1>.", "Zoe\u0308 Marsh"),
     ("<s1>Canon Nerys Pugh</s1> said <q1>the roof leaks</q1>.", "Nerys Pugh"),
