@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Firms that are called like persons, as what they say at the head of a text tells: "Roe Marl said it would".
+"""Firms that are called like persons, as what they say at the head of a text, or what they are called, tells.
 
 Nobody calls himself "it"; and the first sentence of a text does not speak of an "it" that it has not named.
 """
@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from desktop_app.base.resources import lexicon
+from desktop_app.people.appositions import PERSONS_TOO
 from desktop_app.people.cluster import Cluster, People
 from desktop_app.people.lexicons import Lexicons
 from desktop_app.people.mentions import Mention, Sort
@@ -35,10 +36,22 @@ def firms(page: Page, people: People, lexicons: Lexicons) -> Iterable[Cluster]:
     """The clusters that seem to be persons and are the firms that a text is about."""
     for cluster in people.clusters:
         first = cluster.mentions[0]
-        if cluster.body or page.paragraph(first.span.start) >= LEAD or _is_titled(cluster, lexicons):
+        if cluster.body or _is_titled(cluster, lexicons):
             continue
-        if (_says_it(page, first) or _reports(page, first)) and _is_first_body(people, first):
+        leads = page.paragraph(first.span.start) < LEAD and _is_first_body(people, first)
+        told = leads and (_says_it(page, first) or _reports(page, first))
+        if told or _is_apposed(page, first, lexicons):
             yield cluster
+
+
+def _is_apposed(page: Page, mention: Mention, lexicons: Lexicons) -> bool:
+    """True for "The company, Roe Marl, will": a sentence begins with a body, and the name says which."""
+    words, at = page.words, mention.first
+    if at < len(("The", "company", ",")) or mention.last >= len(words):
+        return False
+    article, noun, comma = words[at - 3 : at]
+    told = article.text == "The" and noun.text.islower() and comma.text == words[mention.last].text == ","
+    return told and lexicons.body_noun(noun.low) and noun.low not in PERSONS_TOO and not lexicons.person_noun(noun.low)
 
 
 def _is_titled(cluster: Cluster, lexicons: Lexicons) -> bool:

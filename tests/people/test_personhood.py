@@ -113,3 +113,9 @@ def test_who_is_it_at_the_head_of_a_text_is_a_firm(texts: list[str], kind: Kind)
 )
 def test_what_is_printed_and_what_tells_of_it_is_a_body(marked: str, kind: Kind) -> None:
     assert rows(marked)[-1].kind is kind
+
+
+@pytest.mark.parametrize(("opener", "kind"), [("The company", Kind.ORGANIZATION), ("The developer", Kind.PERSON)])
+def test_the_company_at_the_head_of_a_sentence_has_a_bodys_name_behind_it(opener: str, kind: Kind) -> None:
+    marked = f"It rained on Monday.\n\nIt snowed.\n\n{opener}, Albert Quell, has two pits. <s1>Albert Quell</s1> said "
+    assert [row.kind for row in rows(marked + "<q1>no</q1>.")] == [kind]
