@@ -121,7 +121,9 @@ def _use(page: Page, mention: Mention, lexicons: Lexicons) -> float:
     if mention.first and words[mention.first - 1].text in QUOTES and after.text in QUOTES:
         total -= 1.5
     following = words[mention.last + 1] if mention.last + 1 < len(words) else None
-    if after.kind == "possessive" and following is not None and lexicons.person_noun(following.low):
+    if after.kind == "possessive" and following is not None and following.low in lexicon("family_nouns"):
+        total += 1.5
+    elif after.kind == "possessive" and following is not None and lexicons.person_noun(following.low):
         total -= 0.4
     if following is not None and after.text == ",":
         if following.low.isdigit() and len(following.low) <= 2:

@@ -99,3 +99,8 @@ def test_he_is_her_husband_whom_the_sentence_before_is_about() -> None:
         "Her husband was stung on the ear. <q2>“I liked it,”</q2> <s2>he</s2> said."
     )
     assert speakers(marked) == ["Ada Quill", "Bram"]
+
+
+def test_who_has_kin_is_a_person() -> None:
+    text = "Zorislav Vezérszállási’s {} Jon was late. Ada Quill was chairman of the trustees."
+    assert [read_people(text.format(noun)).people.clusters[0].certain for noun in ("son", "clerk")] == [True, False]
