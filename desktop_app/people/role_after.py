@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from desktop_app.base.resources import lexicon
+from desktop_app.people.lexicons import may_be_past
 from desktop_app.people.organizations import is_known_place, name_after, noun_phrase_after
 from desktop_app.people.role_asides import aside_end, is_titled, past_asides, with_comma_name
 from desktop_app.people.role_phrases import Phrase, parse
@@ -44,6 +45,8 @@ def statements_after(words: Words, first: int, end: int, names: Names) -> list[F
         appositions(words, at, limit, names, found, pattern="apposition")
         if not _ends_list(words, first):
             found = [(p, how) for p, how in found if not (p.plural and how == "apposition")]
+        if found and _reports(words, first, found[0][0]):
+            return []
         if not found and words.low(first - 1) in _DASHES:
             _signed(words, at, limit, names, found)
     elif low in _DASHES:
@@ -68,6 +71,15 @@ def statements_after(words: Words, first: int, end: int, names: Names) -> list[F
     if low in {",", "and"}:
         _shared_after(words, end, limit, names, found)
     return found
+
+
+def _reports(words: Words, first: int, phrase: Phrase) -> bool:
+    """True for "He trusts Jane Roe, a spokesman said": behind a name inside a clause begins the clause of who tells."""
+    verb, closing = words.low(phrase.end), words.word(phrase.end + 1)
+    tells = verb == "says" or (verb in lexicon("telling_verbs") and may_be_past(verb))
+    before = words.word(_before_titles(words, first) - 1)
+    inside = before.islower() and before not in lexicon("telling_verbs")
+    return inside and tells and closing in {",", ".", ";", END}
 
 
 def _is_of_anothers_role(words: Words, first: int) -> bool:

@@ -192,3 +192,10 @@ def test_nobody_serves_in_a_body_of_which_a_quotation_speaks_in_general() -> Non
 def test_a_railway_is_no_union() -> None:
     text = "Ed Poe led the Union of Rail Workers. The chair of the state railway, Ada Quill, left."
     assert pairs(text, "Ada Quill", "Ed Poe") == [("chair", "the state railway")]
+
+
+@pytest.mark.parametrize("verb", ["said, and left", "says", "replied"])
+def test_who_tells_behind_a_name_in_a_clause_is_not_that_person(verb: str) -> None:
+    assert pairs(f"The council still trusts Ada Quill, a clerk {verb}.", "Ada Quill") == []
+    assert pairs(f"Ada Quill, a clerk {verb}.", "Ada Quill") == [("clerk", None)]
+    assert pairs("The council still trusts Ada Quill, a clerk, he said.", "Ada Quill") == [("clerk", None)]
