@@ -24,6 +24,9 @@ _OF_TWO = frozenset({"elder", "older", "younger"})
 _COUNTS = frozenset({"two", "three", "four"})
 _ASIDE = 8
 """Tokens in which a bracket behind a name closes."""
+_REACH = 14
+"""Tokens to the participle that opens a sentence."""
+_NOT_DOING = frozenset({"according", "during", "evening", "including", "morning", "nothing", "something"})
 _FIRST = frozenset({"my", "your", "our"})
 _STYLES = frozenset({"most", "very"})
 """How styles of the clergy begin: the Very Rev., the Most Rev."""
@@ -205,6 +208,8 @@ def _apposition(words: Words, comma: int, names: Names) -> list[Found]:
             return []
     if _is_of_name_before(words, start, comma, names) or _ends_report(words, start, comma, names):
         return []
+    if _is_object_of_opener(words, start, comma, names):
+        return []
     owned = any(words.low(i) in POSSESSIVE for i in range(max(0, start - 2), comma))
     opens = words.low(start - 1) == "as" or words.opens_sentence(start)
     if not (found.determined or owned) and (found.plural or not opens):
@@ -235,6 +240,24 @@ def _ends_report(words: Words, start: int, comma: int, names: Names) -> bool:
     if after > comma + 1 and words.is_word(after) and _ends_clause_of_another(words, at, names):
         return True
     return after > comma + 1 and tells and not words.opens_sentence(at) and words.word(at - 1) not in {"”", '"'}
+
+
+def _is_object_of_opener(words: Words, start: int, comma: int, names: Names) -> bool:
+    """True for "Thanking the captain, Jane Roe left": whom a participle that opens the sentence does something to."""
+    after = comma + 1
+    while after in names or (words.is_capital(after) and _named_from(words, after, names)):
+        after += 1
+    for at in range(start - 1, max(-1, start - _REACH), -1):
+        if not words.is_word(at) and words.low(at) not in POSSESSIVE:
+            return False
+        if words.opens_sentence(at):
+            return words.low(at).endswith("ing") and words.low(at) not in _NOT_DOING and words.word(after).islower()
+    return False
+
+
+def _named_from(words: Words, at: int, names: Names) -> bool:
+    """True for a title or its like at token `at` before a name."""
+    return any(i in names for i in range(at + 1, at + 4)) and words.is_word(at)
 
 
 def _ends_clause_of_another(words: Words, at: int, names: Names) -> bool:

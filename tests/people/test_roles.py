@@ -585,3 +585,9 @@ def test_organizations_that_were_read_wrong(text: str, pair: tuple[str, str | No
 )
 def test_a_firm_behind_a_title_is_no_person(text: str, other: str, pair: tuple[str, str]) -> None:
     assert pair in pairs(text, "Ada Quill", other)
+
+
+@pytest.mark.parametrize("opener", ["Thanking the town’s clerk", "Holding up a hand to the old clerk"])
+def test_whom_a_participle_at_the_head_of_a_sentence_is_about_is_not_the_subject(opener: str) -> None:
+    assert pairs(f"{opener}, Judge Ada Quill left.", "Ada Quill") == [("Judge", None)]
+    assert len(pairs(f"{opener}, Ada Quill, he left.", "Ada Quill")) == 1
