@@ -268,7 +268,7 @@ def _no_start(words: Words, at: int) -> bool:
     low = words.low(at)
     return (
         low in lexicon("role_breaks")
-        or low in lexicon("role_courtesy")
+        or (low in lexicon("role_courtesy") and words.word(at - 1) not in lexicon("vessels"))
         or words.word(at)[0] in "$£€#"
         or (low in lexicon("function_words") and words.opens_sentence(at) and not words.is_capital(at + 1))
         or low.endswith(("-based", "-listed", "-born", "-registered"))

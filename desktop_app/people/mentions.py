@@ -31,6 +31,7 @@ from desktop_app.people.organizations import party_and_place
 from desktop_app.people.runs import Run, bridged, runs, stands_alone, tells_headline
 from desktop_app.people.titles import before_number, before_title, is_called, is_peer, length, titles, titular
 from desktop_app.people.trimming import Usage, is_dateline, is_part_of_place, trimmed, usage_of
+from desktop_app.people.vessels import is_vessel
 from desktop_app.people.words import GENERATIONS, Page
 
 
@@ -161,6 +162,9 @@ def _of_run(
         return
     start, end = trimmed(page, lexicons, run, usage)
     if start >= end or _is_party_and_seat(page, start, end) or _is_shouted_line(page, lexicons, start, end):
+        return
+    if is_vessel(page, lexicons, (start, end)):
+        yield _made(page, (start, end), Sort.BODY)
         return
     if start == run[0] + 1 == end - 1 and called_the(page, lexicons, start, bearers):
         yield _made(page, (start, end), Sort.BODY)

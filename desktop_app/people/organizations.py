@@ -52,7 +52,8 @@ def name_after(words: Words, at: int, limit: int, names: Names, *, bodily: bool 
         return None
     if not words.is_capital(begin) or (begin > start and not _describes(words, begin - 1)):
         return None
-    if words.low(begin) in _OF_PERSONS and words.is_capital(begin + 1):
+    ship = words.word(begin - 1) in lexicon("vessels")
+    if words.low(begin) in _OF_PERSONS and words.is_capital(begin + 1) and not ship:
         return _of_person(words, begin, _name_end(words, begin + 1, limit, names), limit)
     dated = words.low(begin) in lexicon("calendar") and not _goes_on_with_of(words, begin)
     if dated:
