@@ -309,5 +309,6 @@ def _and_more(page: Page, lexicons: Lexicons, start: int, end: int) -> int:
     stop = _extend(page, lexicons, end + 1)
     more = words[end + 1 : stop]
     field = len(more) == 1 and following.low in lexicons.modifiers  # Ministry of Industry and Trade
-    own = any(stands_alone(w.low, lexicons) or (_one_body(w.low, lexicons) and not field) for w in more)
+    field = field or (len(more) == 1 and following.low in lexicons.ordinary)  # Department of Fish and Forest
+    own = any((stands_alone(w.low, lexicons) or _one_body(w.low, lexicons)) and not field for w in more)
     return end if own or following.low in lexicons.function else stop

@@ -73,6 +73,8 @@ def titles(page: Page, lexicons: Lexicons, run: Run) -> int:
         at = int(_sure_title(page, lexicons, run[0]))
     while at < count - 1 and _before_name(words, at, lexicons):
         at += 1
+    if at > 1 and at + 1 == count and _are_many_with(words[:at], lexicons):
+        return 0
     return at if words[at].kind != "possessive" else 0  # Knit Exporters' Council
 
 
@@ -184,6 +186,12 @@ def _singular(page: Page, lexicons: Lexicons, run: Run) -> bool:
     following = page.words[run[1]].low if run[1] < len(page.words) else ""
     named = run[1] + 1 < len(page.words) and page.words[run[1] + 1].capital
     return (following in ("and", ",", "&") and named) or (following == "of" and low in lexicon("parties"))
+
+
+def _are_many_with(words: Sequence[Word], lexicons: Lexicons) -> bool:
+    """True for people in the plural and words that are none of a title: Patients First."""
+    many = words[0].low.endswith("s") and lexicons.person_noun(words[0].low) and words[0].low not in lexicons.honorifics
+    return many and not any(heads_title(w.low, lexicons) for w in words[1:])
 
 
 def _sure_title(page: Page, lexicons: Lexicons, at: int) -> bool:

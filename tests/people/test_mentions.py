@@ -481,3 +481,12 @@ def test_a_signature_in_capitals_is_no_headline() -> None:
 def test_a_trade_before_a_name_is_told_by_its_second_part(trade: str) -> None:
     reading = read_people(f"It rained. {trade} Ida Holm, 58, was wet. Ed Wainwright was not.")
     assert [m.name for m in reading.mentions] == ["Ida Holm", "Ed Wainwright"]
+
+
+
+
+@pytest.mark.parametrize(
+    "name", ["Patients First Marlow", "Quay Brotherhood of Ushers", "Department of Fish and Forest"]
+)
+def test_people_behind_a_cause_are_a_body_by_their_whole_name(name: str) -> None:
+    assert speakers(f"<s1>The {name}, which has an office in Quay,</s1> said <q1>no</q1>.") == [name]
