@@ -14,10 +14,11 @@ from desktop_app.base.resources import lexicon
 from desktop_app.people.cluster import TITLES, Cluster, People
 from desktop_app.people.generations import of_one_generation
 from desktop_app.people.lexicons import MALE, Lexicons
-from desktop_app.people.mentions import PERSONAL, Mention, Sort
+from desktop_app.people.mentions import Mention, Sort
 from desktop_app.people.misspelt import is_slip, skeleton
 from desktop_app.people.namesakes import nearest
 from desktop_app.people.one_name import compatible, contains, plain
+from desktop_app.people.titles import PERSONAL
 from desktop_app.people.words import Page, Word
 
 OFTEN = 4

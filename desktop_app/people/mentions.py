@@ -29,7 +29,17 @@ from desktop_app.people.offices import (
 )
 from desktop_app.people.organizations import party_and_place
 from desktop_app.people.runs import Run, bridged, runs, stands_alone, tells_headline
-from desktop_app.people.titles import before_number, before_title, is_called, is_peer, length, titles, titular
+from desktop_app.people.titles import (
+    PERSONAL,
+    before_number,
+    before_title,
+    is_called,
+    is_peer,
+    length,
+    shown_alone,
+    titles,
+    titular,
+)
 from desktop_app.people.trimming import Usage, is_dateline, is_part_of_place, trimmed, usage_of
 from desktop_app.people.vessels import is_vessel
 from desktop_app.people.words import GENERATIONS, Page
@@ -44,7 +54,6 @@ class Sort(StrEnum):
     NAME = "name"
 
 
-PERSONAL = frozenset(("mr", "mrs", "ms", "miss", "mx", "dr", "sir", "mister", "messrs"))
 _CHIEFS = frozenset(("CEO", "CFO", "COO", "CTO", "CIO", "VP"))
 """Offices in a firm whose name may stand before them: the Quill-Marsh CEO."""
 _LEANINGS = frozenset(("centrist", "communist", "conservative", "liberal", "nationalist", "populist", "socialist"))
@@ -336,7 +345,7 @@ def _mention(page: Page, lexicons: Lexicons, run: Run, name: int) -> Mention:
         title,
         "" if gender == "u" else gender,
         shouted=all(w.shouted for w in words),
-        name=_noble(page, lexicons, name, run[1]) if len(parts) == 1 else shown(page, span, words),
+        name=shown_alone(page, lexicons, name, run[1]) if len(parts) == 1 else shown(page, span, words),
         generation=words[-1].low if words[-1].low in GENERATIONS else "",
         nickname=nickname_in(words[:count]),
     )
@@ -346,18 +355,6 @@ def _may_be_body(lexicons: Lexicons, noun: str, parts: tuple[str, ...]) -> bool:
     """True behind a noun that says what a firm does, where no name of a person follows: phosphate producer Quell."""
     person = bool(parts) and (parts[0] in lexicons.first_names or parts[-1] in lexicons.surnames)
     return lexicons.body_noun(noun) and not person
-
-
-def _noble(page: Page, lexicons: Lexicons, at: int, end: int) -> str:
-    """The name of one word as it is shown: with a title that stays with it, and where it is of (Lord Roe of Hoo)."""
-    shown = " ".join(page.text[page.words[at].start : page.words[end - 1].end].split())
-    if not at or page.words[at - 1].low not in lexicons.noble or not page.joined(at - 1):
-        return shown
-    shown = f"{page.words[at - 1].text} {shown}"
-    seat = page.words[end : end + 2]
-    if len(seat) == 2 and seat[0].low == "of" and seat[1].capital and page.joined(end - 1) and page.joined(end):
-        shown += f" of {seat[1].text}"
-    return shown
 
 
 def _title(page: Page, lexicons: Lexicons, run: Run, name: int) -> tuple[str, str]:

@@ -11,8 +11,9 @@ from desktop_app.base.resources import lexicon
 from desktop_app.people.cluster import TITLES, Cluster
 from desktop_app.people.generations import by_age
 from desktop_app.people.lexicons import Lexicons
-from desktop_app.people.mentions import PERSONAL, Mention
+from desktop_app.people.mentions import Mention
 from desktop_app.people.referents import described_beside
+from desktop_app.people.titles import PERSONAL
 from desktop_app.people.words import ENDS, Page
 
 FORGOTTEN = 10

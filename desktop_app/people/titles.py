@@ -10,6 +10,7 @@ from desktop_app.people.lexicons import Lexicons, singulars
 from desktop_app.people.runs import RETIRED, Run, is_of_state
 from desktop_app.people.words import QUOTES, SUFFIXES, Page, Word
 
+PERSONAL = frozenset(("mr", "mrs", "ms", "miss", "mx", "dr", "sir", "mister", "messrs"))
 _SON_OF = frozenset(("bin", "bint", "ibn"))
 _COURTESY = frozenset(("dr", "miss", "mr", "mrs", "ms"))
 """Titles that are no first names; behind them may stand "bin Nasser" alone."""
@@ -290,3 +291,25 @@ def length(words: Sequence[Word]) -> int:
     while count > 1 and (words[count - 1].low in SUFFIXES or words[count - 1].text == ","):
         count -= 1
     return count
+
+
+def shown_alone(page: Page, lexicons: Lexicons, at: int, end: int) -> str:
+    """The name of one word as it is shown: with a title that stays with it, and where it is of (Lord Roe of Hoo); a
+    letter with its title."""
+    shown = " ".join(page.text[page.words[at].start : page.words[end - 1].end].split())
+    if not at or not page.joined(at - 1):
+        return shown
+    if _is_letter(shown) and page.words[at - 1].low in PERSONAL:
+        return f"{page.words[at - 1].text} {shown[0]}"
+    if page.words[at - 1].low not in lexicons.noble:
+        return shown
+    shown = f"{page.words[at - 1].text} {shown}"
+    seat = page.words[end : end + 2]
+    if len(seat) == 2 and seat[0].low == "of" and seat[1].capital and page.joined(end - 1) and page.joined(end):
+        shown += f" of {seat[1].text}"
+    return shown
+
+
+def _is_letter(name: str) -> bool:
+    """True for the letter that stands for a name which is kept secret: Mrs B."""
+    return len(name.rstrip(".")) == 1

@@ -483,6 +483,9 @@ def test_a_trade_before_a_name_is_told_by_its_second_part(trade: str) -> None:
     assert [m.name for m in reading.mentions] == ["Ida Holm", "Ed Wainwright"]
 
 
+@pytest.mark.parametrize(("printed", "shown"), [("Mrs B", "Mrs B"), ("Mr. T.", "Mr. T"), ("Mrs Bo", "Bo")])
+def test_a_letter_that_stands_for_a_name_keeps_its_title(printed: str, shown: str) -> None:
+    assert speakers(f"<s1>{printed}</s1> said <q1>the shop was shut</q1>.") == [shown]
 
 
 @pytest.mark.parametrize(
