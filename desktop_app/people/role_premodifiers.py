@@ -76,6 +76,8 @@ def before_head(words: Words, start: int, head: int, names: Names) -> tuple[Rang
         ):
             break
         at -= 1
+    if words.word(at).isdigit() and at > start and words.low(at - 1) in _NUMBERED:
+        at -= 1
     if words.low(head) == "minister" and words.is_capital(head):
         at = _ministry(words, start, at)
     body = _body_before(words, start, head)
@@ -304,6 +306,8 @@ def _office_of(words: Words, start: int, head: int) -> int:
     return at
 
 
+_NUMBERED = frozenset({"class", "form", "grade", "year"})
+"""What a number behind tells apart in schools: "Year 9 pupil"."""
 _OF_TITLES = frozenset({"very", "rt", "right", "most", "wing", "lance"})
 """First words of titles: "the Very Rev.", "Wing Commander"."""
 

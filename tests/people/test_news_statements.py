@@ -150,6 +150,7 @@ def test_a_state_tells_whose_office_it_is(text: str) -> None:
         ("Ada Quill, whose son sank in 1977 and who is a founder of Quay Watch, left.", ("founder", "Quay Watch")),
         ("Reserve Capt. Ada Quill left.", ("Capt.", None)),
         ("They rang Const. Ada Quill.", ("Const.", None)),
+        ("They rang Year 9 pupil Ada Quill.", ("Year 9 pupil", None)),
     ],
 )
 def test_roles_that_stand_beside_other_words(text: str, pair: tuple[str, str | None]) -> None:
