@@ -115,7 +115,8 @@ def _parenthesis(words: Words, first: int, end: int, names: Names, found: list[F
         return
     phrase = parse(words, first, end, names)
     phrase = with_comma_name(words, phrase, end, names) if phrase is not None else None
-    if phrase is not None and (phrase.end == end or _is_member(words, phrase)):
+    aged = phrase is not None and words.word(phrase.end) == "," and words.word(phrase.end + 1).isdigit()
+    if phrase is not None and (phrase.end == end or aged or _is_member(words, phrase)):
         found.append((phrase, "parenthesis"))
         return
     party = party or _affiliation(words, first, end, names, titled=titled)

@@ -151,6 +151,7 @@ def test_a_state_tells_whose_office_it_is(text: str) -> None:
         ("Reserve Capt. Ada Quill left.", ("Capt.", None)),
         ("They rang Const. Ada Quill.", ("Const.", None)),
         ("They rang Year 9 pupil Ada Quill.", ("Year 9 pupil", None)),
+        ("So said Ada Quill (weaver, 34 years).", ("weaver", None)),
     ],
 )
 def test_roles_that_stand_beside_other_words(text: str, pair: tuple[str, str | None]) -> None:
