@@ -119,6 +119,8 @@ def _skip_openers(words: Words, first: int, limit: int) -> tuple[int, int | None
             determined = True
         elif low in {"of", "several"} and words.low(first) == "one" and words.low(first + 1) == "of":
             pass  # "one of the founders"
+        elif low.isdigit() and words.low(first) == "one" and words.low(at - 1) in {"of", "the"}:
+            pass  # "one of 63 founders"
         elif low in _TIMES and words.low(at - 1) in _TIMES | {"until"} and at > first:
             pass  # "until last year the owner"
         elif low not in _LEADERS and not (determined and _AGED.match(low)):

@@ -152,6 +152,8 @@ def test_a_state_tells_whose_office_it_is(text: str) -> None:
         ("They rang Const. Ada Quill.", ("Const.", None)),
         ("They rang Year 9 pupil Ada Quill.", ("Year 9 pupil", None)),
         ("So said Ada Quill (weaver, 34 years).", ("weaver", None)),
+        ("Ada Quill is one of 63 plot-holders.", ("plot-holders", None)),
+        ("So said Ada Quill, one of the 12 weavers.", ("weavers", None)),
     ],
 )
 def test_roles_that_stand_beside_other_words(text: str, pair: tuple[str, str | None]) -> None:
