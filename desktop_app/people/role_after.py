@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from desktop_app.base.resources import lexicon
 from desktop_app.people.lexicons import may_be_past
-from desktop_app.people.organizations import is_known_place, name_after, noun_phrase_after
+from desktop_app.people.organizations import body_before, is_known_place, name_after, noun_phrase_after
 from desktop_app.people.role_asides import aside_end, is_titled, past_asides, with_comma_name
 from desktop_app.people.role_phrases import Phrase, parse
 from desktop_app.people.role_predicates import (
@@ -25,6 +25,7 @@ from desktop_app.people.role_words import END, OWNERS, POSSESSIVE, Names, Words,
 _REACH = 60
 _SUPPOSING = frozenset({"if", "unless", "whether", "should"})
 """Words that only suppose what follows: "if Roe becomes mayor"."""
+_WORKS = frozenset({"teaches", "taught", "works", "worked"})
 _DASHES = frozenset({"-", "–", "—", "--"})
 _WROTE = frozenset({"wrote", "writes", "reported", "reports"})
 _SENTENCE_ENDS = frozenset({END, ".", "!", "?", ":", ";"})
@@ -66,11 +67,19 @@ def statements_after(words: Words, first: int, end: int, names: Names) -> list[F
             relative(words, at, limit, names, found)
     elif low == "as":
         as_role(words, at, limit, names, found, "as")
+    elif low in _WORKS and (place := _place_before(words, first, names)) is not None:
+        found.append((Phrase(None, place, at + 1), "where"))
     elif words.low(first - 1) not in _NOT_SUBJECT | _SUPPOSING and words.low(first - 1) not in POSSESSIVE:
         predicate(words, at, limit, names, found, prefix="")
     if low in {",", "and"}:
         _shared_after(words, end, limit, names, found)
     return found
+
+
+def _place_before(words: Words, first: int, names: Names) -> tuple[int, int] | None:
+    """The body before "where" in front of the name: "the Quay Museum, where Jane Roe works"."""
+    where = _before_titles(words, first) - 1
+    return body_before(words, where - (words.word(where - 1) == ","), names) if words.low(where) == "where" else None
 
 
 def _reports(words: Words, first: int, phrase: Phrase) -> bool:

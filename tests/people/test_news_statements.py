@@ -154,9 +154,10 @@ def test_a_state_tells_whose_office_it_is(text: str) -> None:
         ("So said Ada Quill (weaver, 34 years).", ("weaver", None)),
         ("Ada Quill is one of 63 plot-holders.", ("plot-holders", None)),
         ("So said Ada Quill, one of the 12 weavers.", ("weavers", None)),
+        ("It opens at the Quay Museum, where Ms Ada Quill works.", (None, "Quay Museum")),
     ],
 )
-def test_roles_that_stand_beside_other_words(text: str, pair: tuple[str, str | None]) -> None:
+def test_roles_that_stand_beside_other_words(text: str, pair: tuple[str | None, str | None]) -> None:
     assert pair in pairs(text, "Ada Quill")
 
 
