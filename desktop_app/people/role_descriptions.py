@@ -18,6 +18,7 @@ from itertools import takewhile
 from desktop_app.base.resources import lexicon
 from desktop_app.model.spans import Span
 from desktop_app.people import lexicons as word_lists
+from desktop_app.people.lexicons import may_be_past
 from desktop_app.people.role_after import appositions
 from desktop_app.people.role_phrases import Phrase, parse
 from desktop_app.people.role_predicates import Found, predicate, relative
@@ -137,12 +138,18 @@ class Antecedents:
             return found, True
         if bearers and not seat_of(self._words, phrase.organization):
             return None
-        if self._words.low(phrase.heads[0]) in lexicon("only_heard"):
+        if self._words.low(phrase.heads[0]) in lexicon("only_heard") or self._is_told_by(found, at):
             return None
         apart = self._sentence[at] - self._sentence[place]
         bare = phrase.role[1] - phrase.role[0] == 1 and phrase.organization is None
         newcomer = bare and apart == _APART and self._words.opens_sentence(at)
         return found, not (apart > _APART or newcomer or self._opener.get(self._sentence[at]) == surname)
+
+    def _is_told_by(self, teller: Range, at: int) -> bool:
+        """True for whom a teller tells of: "Roe added that the suspect had fled"."""
+        words, verb = self._words, teller[1]
+        tells = words.low(verb) in lexicon("telling_verbs") and may_be_past(words.low(verb))
+        return tells and at == verb + 1 + (words.low(verb + 1) == "that")
 
     def note(self, at: int, antecedent: Range) -> None:
         """Count the description at token `at` as one more mention of whom it stands for."""
@@ -244,14 +251,16 @@ def descriptions(words: Words, names: Names) -> Iterator[tuple[int, Phrase]]:
         after = phrase.end
         if after in names or words.low(after) in lexicon("role_courtesy") or words.is_capital(after):
             continue
-        if words.low(after) == "," and _is_named_behind(words, after + 1, names):
+        named = _is_named_behind(words, after + 1, names) or _is_called(words, after + 1, names)
+        if words.low(after) == "," and named:
             continue
         if phrase.role[1] - phrase.role[0] == 1 and phrase.organization is None and len(words.low(phrase.heads[0])) < 4:
             continue
         if words.is_word(after) and words.low(after + 1) == "him":
             continue  # done to the person named before: "before the chair stopped him"
         opens = words.opens_sentence(at) and not _goes_on(words, after)
-        subject = opens or words.low(after) in POSSESSIVE or _verb_follows(words, after)
+        acts = _verb_follows(words, after) and words.low(at - 1) not in _LEADING_TO
+        subject = opens or words.low(after) in POSSESSIVE or acts
         if subject or _is_said_by(words, at, after) or (words.low(at - 1) != "of" and _is_of_one(words, phrase)):
             yield at, phrase
 
@@ -269,6 +278,23 @@ def _is_of_one(words: Words, phrase: Phrase) -> bool:
     return words.text[words.starts[first] : words.ends[end - 1]] in lexicon("states") or words.low(first) in lexicon(
         "parties"
     )
+
+
+_LEADING_TO = frozenset({"of"})
+"""Behind it a description is no subject: "the office of the minister said"."""
+_CALLING = frozenset({"called", "known", "named"})
+_LONGEST_CALLED = 8
+
+
+def _is_called(words: Words, at: int, names: Names) -> bool:
+    """True where what stands at `at` says how somebody is called: "The patient, a librarian known as Ada Quill, …"."""
+    for i in range(at, at + _LONGEST_CALLED):
+        if words.low(i) in _CALLING:
+            begin = i + 1 + (words.low(i + 1) == "as")
+            return begin in names or (words.low(begin) in lexicon("role_courtesy") and begin + 1 in names)
+        if not words.is_word(i) or i in names:
+            return False
+    return False
 
 
 def _is_named_behind(words: Words, at: int, names: Names) -> bool:

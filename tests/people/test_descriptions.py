@@ -281,3 +281,18 @@ def test_nobody_calls_himself_by_his_title(words: str) -> None:
     assert speakers(marked) == ["Tom Pell"]
     asked = "Asked by Senator Ulf Crane about the mill, Tom Pell was blunt. "
     assert speakers(f"{asked}<q1>“{words}”</q1> <s1>he</s1> <c1>said</c1>.") == ["Tom Pell"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Odile Brandt added that the surveyor had lied.",
+        "Odile Brandt said the surveyor had lied.",
+        "Odile Brandt left. The office of the surveyor replied at noon.",
+        "Odile Brandt left. The surveyor, a clerk known as Huw Carrick, wept.",
+    ],
+)
+def test_whom_somebody_tells_of_or_another_name_is_given_is_somebody_else(text: str) -> None:
+    reading = read_people(text)
+    stated = reading.statements.get(id(reading.people.clusters[0]), [])
+    assert [s.role.of(text) for s in stated if s.role is not None] == []
