@@ -18,6 +18,7 @@ from desktop_app.people.views import Option, View, words_of
 _ACTING = re.compile(r",\s+([a-z]+ing)\s+(?:(?:the|a|an)\s+)?")
 _LONGEST_ACT = 24
 _WHOSE = re.compile(r",? whose ([^.;:“”\"\n]+)")
+_KIN_WHO_IS = re.compile(r",? whose (?:[\w-]+ ){0,2}([\w-]+)(?:,| is| was)(?: an?| the)? ")
 _LONGEST_CLAUSE = 60
 _MOST_OWNED = 3
 """Words behind "whose" among which the relative stands: his two young sons."""
@@ -65,7 +66,9 @@ _SETTLED = frozenset(("borough", "city", "county", "parish", "town", "township",
 
 def may_be_role(view: View, words: str, span: Span) -> bool:
     """False for `words` at `span` that are no role, or none of the speaker's."""
-    if _is_denied(view.text, span.start) or _is_elsewhere(view, words, span):
+    if _is_denied(view.text, span.start) or _is_elsewhere(view, words, span) or _ends_body(view, span):
+        return False
+    if _is_kins(view, span):
         return False
     return _is_role(words) and not _tells_two_apart(view.text, words, span)
 
@@ -115,6 +118,22 @@ def _governs(words: str) -> bool:
     """True for a nation or a body of its government."""
     low = words.casefold()
     return listed(low, "places", "organization_demonyms") or bool({*_GOVERNING} & {*words_of(words)})
+
+
+def _is_kins(view: View, span: Span) -> bool:
+    """True for what a relative is: "a baker" of "Roe, whose husband, a baker, sang"."""
+    for name in view.names:
+        if 0 < span.start - name.end <= _LONGEST_CLAUSE:
+            kin = _KIN_WHO_IS.fullmatch(view.text, name.end, span.start)
+            if kin is not None and _is_relative(kin[1].casefold()):
+                return True
+    return False
+
+
+def _ends_body(view: View, span: Span) -> bool:
+    """True for the end of the name of a body that the text states of the speaker: "for the Salt and Tide Workers"."""
+    bodies = (s.organization for s in view.statements if s.organization is not None)
+    return any(body.start < span.start and span.end == body.end for body in bodies)
 
 
 def _is_role(words: str) -> bool:

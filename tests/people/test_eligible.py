@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 
 from desktop_app.people.eligible import is_apart, may_be_body, may_be_role
+from desktop_app.people.roles import Statement
 from desktop_app.people.views import Option
 from tests.people.quill import span, view
 
@@ -113,3 +114,23 @@ def test_a_minister_is_of_no_party_that_another_sentence_names() -> None:
 def test_what_leads_to_a_name_is_no_role(words: str, *, role: bool) -> None:
     text = f"A {words} Ada Quill came in."
     assert may_be_role(view(text), words, span(text, words)) is role
+
+
+@pytest.mark.parametrize(("words", "role"), [("Felt Workers", False), ("Garment and Felt Workers", True)])
+def test_the_end_of_a_bodys_name_is_no_role(words: str, *, role: bool) -> None:
+    text = "Ada Quill, for the Garment and Felt Workers, left."
+    body = span(text, "Garment and Felt Workers")
+    hers = replace(view(text), statements=(Statement(span(text, "Ada Quill"), None, body, "for-after"),))
+    assert may_be_role(hers, words, span(text, words)) is role
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Ada Quill, whose husband, a baker, sang, left.", False),
+        ("Ada Quill, whose late uncle was a baker, left.", False),
+        ("Ada Quill, whose husband sang and who is a baker, left.", True),
+    ],
+)
+def test_what_a_relative_is_nobody_else_is(text: str, *, role: bool) -> None:
+    assert may_be_role(view(text), "baker", span(text, "baker")) is role
