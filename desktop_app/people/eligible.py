@@ -39,6 +39,7 @@ _ATTENDING = frozenset(
 )
 """Those besides who are somebody's: Roe's coach."""
 _STREETS = frozenset(("avenue", "boulevard", "highway", "road", "street"))
+_BEFORE_STREETS = (" at ", " in ", " off ", " on ", " about the ", " along the ", " off the ", " on the ")
 _ROADS = frozenset(("close", "crescent", "drive", "gardens", "lane", "terrace"))
 """What streets are besides, that bodies may be called as well: only behind "of" and a person's name."""
 _WRITTEN = frozenset(("amendment", "bill", "law", "lawsuit", "letter", "memo", "measure", "petition", "report", "suit"))
@@ -174,8 +175,8 @@ def _is_thing(text: str, words: str, span: Span) -> bool:
     """True for the street where somebody is or something stands, and for a law or a letter without a name."""
     last = words_of(words)[-1]
     if words.islower():
-        return last in _WRITTEN
-    return " " in words and last in _STREETS and text.endswith((" at ", " in ", " off ", " on "), 0, span.start)
+        return last in _WRITTEN or listed(words, "role_grades")
+    return " " in words and last in _STREETS and text.endswith(_BEFORE_STREETS, 0, span.start)
 
 
 def _is_own_name(view: View, words: str) -> bool:

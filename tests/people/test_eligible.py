@@ -34,10 +34,12 @@ def test_who_leads_a_church_may_be_its_elder() -> None:
     ("text", "words", "role"),
     [
         ("Ada Quill, a hairdresser on Tarn Street, left.", "Tarn Street", "hairdresser"),
+        ("A driver who sings about the Tarn Road, Ada Quill, left.", "Tarn Road", "driver"),
         ("The bill's sponsor, Ada Quill, left.", "bill", "sponsor"),
+        ("The interim manager, Ada Quill, left.", "interim", "interim manager"),
     ],
 )
-def test_a_street_and_a_bill_are_no_bodies(text: str, words: str, role: str) -> None:
+def test_a_street_a_bill_and_a_grade_are_no_bodies(text: str, words: str, role: str) -> None:
     assert not is_body(text, words, role)
 
 
