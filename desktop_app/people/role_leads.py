@@ -64,7 +64,8 @@ def _description_before(
         low = words.low(at)
         if not ends or quoted[at] or not words.opens_sentence(at) or not (low in _OPENERS or low in _THEIRS):
             continue
-        lead = at < _TOP and low in {"a", "an"} and words.word(at - 1) in _BEFORE_LEAD
+        first_words = at == 0 and low == "the"
+        lead = first_words or (at < _TOP and low in {"a", "an"} and words.word(at - 1) in _BEFORE_LEAD)
         short = low not in {"a", "an"} and words.word(at - 1) not in {":", ";"} and len(ends) <= _SENTENCES
         short = short and min(i for i in ends if i > at) - at <= _SHORT
         if not (lead or short):
@@ -102,5 +103,6 @@ def _of_one_person(words: Words, at: int, limit: int, names: Names) -> Phrase | 
         return None
     head = words.low(phrase.heads[0])
     known = is_head(head) and words.word(phrase.heads[0]).islower() and head not in _not_persons()
-    free = phrase.end not in names and not words.is_capital(phrase.end) and words.word(phrase.end) not in POSSESSIVE
+    free = phrase.end not in names and not words.is_capital(phrase.end)
+    free = free and words.low(phrase.end) not in POSSESSIVE | {"and"}
     return phrase if known and free else None
