@@ -217,12 +217,20 @@ def _head_chunk(words: list[Word], lexicons: Lexicons, named: list[Mention]) -> 
     for i, word in enumerate(words):
         if any(m.span.start < word.start < m.span.end for m in named):
             continue
-        if i and (splits(words, i, ",;:—–(") or (word.low in lexicons.closers and not word.capital)):
+        closes = word.low in lexicons.closers and not word.capital and not _is_in_office(words, i, lexicons)
+        if i and (splits(words, i, ",;:—–(") or closes):
             return words[:i]
         bare = i == 1 and lexicons.document_noun(words[0].low) and all(m.span.start != words[0].start for m in named)
         if (i > 1 or bare) and (_participle(words, i, lexicons) or _behind_noun(words, i, lexicons)):
             return words[:i]
     return words
+
+
+def _is_in_office(words: list[Word], i: int, lexicons: Lexicons) -> bool:
+    """True for the "of" of an office that has a seat: "the secretary of state's office"."""
+    seat = len(words) > i + 2 and words[-1].low == "office" and words[-2].kind == "possessive"
+    field = words[i].low == "of" and words[i + 1].low not in _DEFINITE if seat else False
+    return field and lexicons.person_noun(words[i - 1].low)
 
 
 def _participle(words: list[Word], i: int, lexicons: Lexicons) -> bool:

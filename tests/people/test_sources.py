@@ -315,3 +315,15 @@ def test_the_object_of_the_saying_is_no_part_of_who_says_it(relative: str) -> No
 def test_whoever_wrote_what_a_report_passes_on_may_be_anybody(who: str) -> None:
     marked = f"<q1>“The wheel is stuck,” {who} wrote in May,</q1> <c1>according to</c1> <s1>the report</s1>."
     assert speakers(marked) == [who]
+
+
+@pytest.mark.parametrize(
+    ("source", "kind"),
+    [
+        ("The secretary of state's office", Kind.ORGANIZATION),
+        ("The minister of health’s office", Kind.ORGANIZATION),
+        ("The porter of the minister’s office", Kind.UNNAMED),
+    ],
+)
+def test_the_seat_of_an_office_is_a_body(source: str, kind: Kind) -> None:
+    assert [row.kind for row in rows(f"<s1>{source}</s1> said <q1>no</q1>.")] == [kind]
