@@ -197,6 +197,11 @@ def test_role_of_phrase_of_an_office_abroad() -> None:
         ("The ministry is shut. So says Salt Minister Ada Quill.", ("Salt Minister", "ministry")),
         ("Neighbours called police. Chief Ada Quill came.", ("Chief", "police")),
         ("RUVAN GAP, Ohio -- It rains here. Mayor Ada Quill left.", ("Mayor", "RUVAN GAP")),
+        ("The silver band is back. The bandmaster, Ada Quill, left.", ("bandmaster", "silver band")),
+        ("St Brannock's Church is cold. The verger, Ada Quill, left.", ("verger", "St Brannock's Church")),
+        ("Births in Ruvan County fell. County Judge Ada Quill left.", ("County Judge", "Ruvan County")),
+        ("The library is shut. The librarian, Ada Quill, left.", ("librarian", "library")),
+        ("The Quay Hotel is full. Receptionist Ada Quill left.", ("Receptionist", "Quay Hotel")),
     ],
 )
 def test_a_role_has_its_home(text: str, pair: tuple[str, str] | None) -> None:
