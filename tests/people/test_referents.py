@@ -173,3 +173,15 @@ def test_whom_a_pronoun_has_meant_none_of_the_other_gender_means() -> None:
     he, she = (Referent(Kind.PERSON, "Lee Moss", [], [], called={gender}) for gender in "mf")
     assert [is_excluded("f", one) for one in (he, she)] == [True, False]
     assert not is_excluded("", he)
+
+
+@pytest.mark.parametrize(
+    ("text", "sure"),
+    [
+        ("Asked by Nerys Pugh why it sank, he wept.", True),
+        ("Nerys Pugh had told him to wait.", True),
+        ("Nerys Pugh sold his boat.", False),
+    ],
+)
+def test_a_pronoun_for_whom_she_asks_or_tells_does_not_speak_against_her(text: str, *, sure: bool) -> None:
+    assert [r.sure for r in read_people(text).cast.named] == [sure]
