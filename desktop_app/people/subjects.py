@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Container
+from collections.abc import Container, Sequence
 
 from desktop_app.model.spans import Span
 from desktop_app.people.features import Anaphor, Scene
@@ -113,10 +113,18 @@ def _behind_opener(page: Page, numbers: range) -> int:
         return first
     if words[first].low in _PLACING:
         stop = min(first + LONGEST_OPENER, numbers.stop)
-        return next((i + 1 for i in range(first + 1, stop) if words[i].text == ","), first)
+        behind = next((i + 1 for i in range(first + 1, stop) if words[i].text == ","), None)
+        return behind or next((i for i in range(first + 2, stop) if _opens_phrase(words, i)), first)
     if words[first].low in _OPENERS:
         first += 1
     return first + 1 if first < numbers.stop and words[first].text == "," else first
+
+
+def _opens_phrase(words: Sequence[Word], at: int) -> bool:
+    """True for the article of a new phrase behind a noun: "In the hall a nurse wept"."""
+    before = words[at - 1]
+    placed = before.kind == "word" and before.text.islower() and before.low not in _PLACING | _ARTICLES | {"of"}
+    return words[at].text in ("a", "an") and placed
 
 
 def _behind_owner(page: Page, first: int, stop: int) -> int | None:

@@ -15,6 +15,7 @@ DESCRIBED = [
     ("But Owen Crane's landlady laughed.", "she", "Owen Crane's landlady"),
     ("One of the divers shook his head.", "he", "One of the divers"),
     ("In Leith, a lock keeper had come out in slippers.", "she", "a lock keeper"),
+    ("In the car park a lock keeper was asked what she had seen.", "she", "a lock keeper"),
 ]
 NAMED = [
     ("The net seller was not amused.", "she", "Odile Quist"),
