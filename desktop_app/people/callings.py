@@ -68,6 +68,9 @@ def only_holder(
     `lead`: whether it stands at the top, where "a judge" may be somebody who is named later.
     """
     nobody = best == len(candidates)
+    titled = None if nobody else _titled_alone(anaphor, candidates, lexicons)
+    if titled is not None and candidates[best].held and anaphor.head not in candidates[best].left:
+        return titled
     if is_so_called(features, candidates, best) or anaphor.plural or anaphor.owned or (anaphor.owners and not nobody):
         return best
     if anaphor.definite:
@@ -77,6 +80,17 @@ def only_holder(
     fitting = [number for number, candidate in enumerate(candidates) if anaphor.head in candidate.held]
     before = len(fitting) == 1 and candidates[fitting[0]].before(anaphor.offset) is not None
     return fitting[0] if nobody and lead and anaphor.indefinite and len(fitting) == 1 and not before else best
+
+
+def _titled_alone(anaphor: Anaphor, candidates: Sequence[Referent], lexicons: Lexicons) -> int | None:
+    """The only one named before to whom the text gives the word of a bare "the chief" itself: no mayor."""
+    if not anaphor.definite or anaphor.plural or anaphor.owned or anaphor.owners or len(anaphor.words) > 1:
+        return None
+    theirs = [one.held | also_called(one.held, lexicons) for one in candidates]
+    held = [number for number, known in enumerate(theirs) if anaphor.head in known]
+    if len(held) != 1 or anaphor.head not in candidates[held[0]].held:
+        return None
+    return held[0] if candidates[held[0]].before(anaphor.offset) is not None else None
 
 
 def is_so_called(features: Sequence[Features], candidates: Sequence[Referent], best: int) -> bool:

@@ -296,3 +296,17 @@ def test_whom_somebody_tells_of_or_another_name_is_given_is_somebody_else(text: 
     reading = read_people(text)
     stated = reading.statements.get(id(reading.people.clusters[0]), [])
     assert [s.role.of(text) for s in stated if s.role is not None] == []
+
+
+@pytest.mark.parametrize(
+    ("head", "name"), [("chief", "Odile Brandt"), ("mayor", "Huw Carrick"), ("boss", "Huw Carrick")]
+)
+def test_the_chief_is_who_has_that_title_and_no_mayor(head: str, name: str) -> None:
+    text = "Chief Odile Brandt brought a jar. Mayor Huw Carrick wept. "
+    reading = read_people(text)
+    people = reading.cast.named
+    heads = frozenset({head})
+    anaphor = Anaphor("person", len(text), head=head, heads=heads, words=heads, definite=True)
+    mayor = next(number for number, one in enumerate(people) if one.name == "Huw Carrick")
+    best = only_holder(anaphor, people, [{"head": 1.0}] * len(people), mayor, reading.lexicons, lead=False)
+    assert people[best].name == name
