@@ -19,6 +19,8 @@ _ACTING = re.compile(r",\s+([a-z]+ing)\s+(?:(?:the|a|an)\s+)?")
 _LONGEST_ACT = 24
 _WHOSE = re.compile(r",? whose ([^.;:“”\"\n]+)")
 _KIN_WHO_IS = re.compile(r",? whose (?:[\w-]+ ){0,2}([\w-]+)(?:,| is| was)(?: an?| the)? ")
+_READ_BY = re.compile(r"\b(?:acquired|examined|obtained|reviewed|seen|viewed) (?:exclusively )?by (?:the )?\Z", re.I)
+_LONGEST_READ = 30
 _LONGEST_CLAUSE = 60
 _MOST_OWNED = 3
 """Words behind "whose" among which the relative stands: his two young sons."""
@@ -87,6 +89,8 @@ def may_be_body(view: View, words: str, span: Span, role: Option) -> bool:
         return False
     if (view.kind == "unnamed" and _is_of_owner(view, span, role)) or _is_thing(view.text, words, span):
         return False
+    if view.kind == "document" and _READ_BY.search(view.text, max(0, span.start - _LONGEST_READ), span.start):
+        return False  # "a memo seen by the Quay Post" is not the paper's
     if _lives_in(view, words, span, role) or _is_of_kin(view, span) or _are_its_members(view, words, span):
         return False
     return _names_body(view.text, words, span, role) and not _is_of_place(view.text, span)

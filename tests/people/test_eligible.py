@@ -136,3 +136,12 @@ def test_the_end_of_a_bodys_name_is_no_role(words: str, *, role: bool) -> None:
 )
 def test_what_a_relative_is_nobody_else_is(text: str, *, role: bool) -> None:
     assert may_be_role(view(text), "baker", span(text, "baker")) is role
+
+
+def test_a_memo_is_not_of_the_paper_that_has_seen_it() -> None:
+    text = "A memo {} by the Quay Post blamed Quill."
+    readers = {}
+    for verb in ("seen", "obtained", "issued"):
+        memo = replace(view(text.format(verb)), kind="document")
+        readers[verb] = may_be_body(memo, "Quay Post", span(memo.text, "Quay Post"), Option(None, None, "", {}))
+    assert readers == {"seen": False, "obtained": False, "issued": True}
