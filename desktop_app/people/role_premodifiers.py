@@ -122,6 +122,10 @@ def before_head(words: Words, start: int, head: int, names: Names) -> tuple[Rang
         while at > start and words.low(at - 1) in parts:
             at -= 1
         return (at, head + 1), None
+    if organization is None and begin + 1 == at and words.is_capital(head) and words.low(begin) in _OF_RANKS:
+        while begin > start and words.low(begin - 1) in KEPT_BEFORE | lexicon("role_grades"):
+            begin -= 1
+        return (begin, head + 1), None
     if organization is None and begin > start and words.low(begin - 1) in lexicon("role_grades"):
         return (begin - 1, head + 1), None
     if (
@@ -308,8 +312,10 @@ def _office_of(words: Words, start: int, head: int) -> int:
 
 _NUMBERED = frozenset({"class", "form", "grade", "year"})
 """What a number behind tells apart in schools: "Year 9 pupil"."""
-_OF_TITLES = frozenset({"very", "rt", "right", "most", "wing", "lance"})
-"""First words of titles: "the Very Rev.", "Wing Commander"."""
+_OF_RANKS = frozenset({"air", "flight", "lance", "petty", "squadron", "warrant", "wing"})
+"""First words of ranks: "Air Commodore", "Wing Commander"."""
+_OF_TITLES = frozenset({"very", "rt", "right", "most"}) | _OF_RANKS
+"""First words of titles: "the Very Rev."."""
 
 
 def _owner_before(words: Words, begin: int, end: int, head: int, names: Names) -> Range | None:

@@ -769,3 +769,17 @@ def test_roles_of_towns_and_ministries_and_how_long_somebody_holds_them(
     text: str, pair: tuple[str | None, str | None]
 ) -> None:
     assert pair in pairs(text, "Ada Quill")
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Its guest, retired Air Commodore Ada Quill, left.", "retired Air Commodore"),
+        ("It was Air Vice-Marshal Ada Quill who spoke.", "Air Vice-Marshal"),
+        ("So said Squadron Leader Ada Quill.", "Squadron Leader"),
+        ("So said Flight Lieutenant Ada Quill.", "Flight Lieutenant"),
+        ("So said Chief Petty Officer Ada Quill.", "Chief Petty Officer"),
+    ],
+)
+def test_the_first_word_of_a_rank_is_no_body(text: str, role: str) -> None:
+    assert (role, None) in pairs(text, "Ada Quill")
