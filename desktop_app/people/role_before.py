@@ -45,12 +45,22 @@ def statements_before(words: Words, first: int, names: Names, *, depth: int = 0)
     if at < 0 or (words.word(at) in _OF_TWO and words.low(at - 1) == "the"):
         return []
     found = [one for one in _right_before(words, at, names, depth) if not _is_slogan(words, one[0], first, names)]
+    if _is_owner(words, first, names):
+        found = [(phrase, how) for phrase, how in found if how != "copula-before"]
     if any(phrase.plural for phrase, _ in found) and depth == 0 and not _heads_list(words, first, names):
         found = [(phrase, how) for phrase, how in found if not (phrase.plural and how == "title-before")]
     comma = _comma_before(words, at, names)
     if comma is not None and comma != at:
         found = [*_apposition(words, comma, names), *found]
     return found
+
+
+def _is_owner(words: Words, first: int, names: Names) -> bool:
+    """True where the name at `first` only owns what follows: "The mayor is Jane Roe's son"."""
+    last = first
+    while last in names:
+        last += 1
+    return words.low(last) in POSSESSIVE
 
 
 def _is_slogan(words: Words, phrase: Phrase, first: int, names: Names) -> bool:

@@ -783,3 +783,8 @@ def test_roles_of_towns_and_ministries_and_how_long_somebody_holds_them(
 )
 def test_the_first_word_of_a_rank_is_no_body(text: str, role: str) -> None:
     assert (role, None) in pairs(text, "Ada Quill")
+
+
+def test_what_the_kin_of_a_named_one_is_is_not_said_of_him() -> None:
+    assert not pairs("The mayor is Ada Quill's son.", "Ada Quill")
+    assert pairs("The mayor is Ada Quill.", "Ada Quill") == [("mayor", None)]
