@@ -788,3 +788,8 @@ def test_the_first_word_of_a_rank_is_no_body(text: str, role: str) -> None:
 def test_what_the_kin_of_a_named_one_is_is_not_said_of_him() -> None:
     assert not pairs("The mayor is Ada Quill's son.", "Ada Quill")
     assert pairs("The mayor is Ada Quill.", "Ada Quill") == [("mayor", None)]
+
+
+@pytest.mark.parametrize("what", ["one of nine women among the crew", "one of the women"])
+def test_that_somebody_is_a_woman_is_no_role(what: str) -> None:
+    assert not pairs(f"Ada Quill, {what}, left.", "Ada Quill")
