@@ -793,3 +793,7 @@ def test_what_the_kin_of_a_named_one_is_is_not_said_of_him() -> None:
 @pytest.mark.parametrize("what", ["one of nine women among the crew", "one of the women"])
 def test_that_somebody_is_a_woman_is_no_role(what: str) -> None:
     assert not pairs(f"Ada Quill, {what}, left.", "Ada Quill")
+
+
+def test_a_title_of_a_pilgrim_stands_between_an_office_and_a_name() -> None:
+    assert pairs("Harbour Minister Hajia Ada Quill said no.", "Ada Quill") == [("Harbour Minister", None)]
