@@ -121,9 +121,9 @@ def _behind_kind(words: Words, kind: tuple[int, int], limit: int, names: Names) 
         return None
     if words.low(at - 1) in _PARTS | _FIRMS and words.low(at) == "of":
         return name_after(words, at + 1, limit, names, bodily=True) or noun_phrase_after(words, at + 1, limit)
-    if words.low(at - 1) in lexicon("organization_generic"):
+    if listed(words.low(at - 1), "organization_generic", "organization_nouns"):
         person = at in names and not lists_on(words, at + 1) and words.word(at + 1) != "&"
-        if not words.is_capital(at) or person or is_head(words.low(at)):
+        if not words.is_capital(at) or person or is_head(words.low(at)) or words.low(at) in lexicon("calendar"):
             return None
         return _named_at(words, at, limit, names)
     return None

@@ -797,3 +797,8 @@ def test_that_somebody_is_a_woman_is_no_role(what: str) -> None:
 
 def test_a_title_of_a_pilgrim_stands_between_an_office_and_a_name() -> None:
     assert pairs("Harbour Minister Hajia Ada Quill said no.", "Ada Quill") == [("Harbour Minister", None)]
+
+
+def test_a_body_is_called_by_the_name_behind_its_kind() -> None:
+    assert pairs("Ada Quill of the Ghent house Pell & Moray left.", "Ada Quill") == [(None, "Pell & Moray")]
+    assert pairs("Ada Quill of the Pell campaign Thursday left.", "Ada Quill") == [(None, "Pell campaign")]
