@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from desktop_app.model.speaker import Kind
 from desktop_app.people.features import Anaphor
 from desktop_app.people.referents import Referent
 from desktop_app.people.words import Page
@@ -14,6 +15,8 @@ _AGE = re.compile(r"(\d{1,3})-year-old")
 _BEHIND = re.compile(r"(?:,| \(| is|, who is|, who was| was|, aged)\s+?(\d{1,3})(?=[,.;)]| years old)| \((\d{1,3})\)")
 _BEFORE = re.compile(r"\b(\d{1,3})-year-old (?:(?!(?:and|at|by|for|from|in|near|of|with)\b)[\w-]+ ){0,3}\Z")
 _FARTHEST = 60
+NEAR = 2
+"""Paragraphs on which somebody named may be called by an age alone."""
 MOST_PLACES = 8
 """Mentions of one name that are searched for an age."""
 _PERSONS = frozenset(("man", "woman", "lady", "gentleman", "fellow", "farmer", "fisherman"))
@@ -34,6 +37,20 @@ def only_of_age(page: Page, anaphor: Anaphor, candidates: Sequence[Referent]) ->
         return None
     fitting = [n for n, c in enumerate(candidates) if _stated(page, c) and not of_another_age(page, anaphor, c)]
     return fitting[0] if len(fitting) == 1 and candidates[fitting[0]].before(anaphor.offset) is not None else None
+
+
+def last_of_no_age(page: Page, anaphor: Anaphor, candidates: Sequence[Referent]) -> int | None:
+    """The number of the one named last and near by whose age the text does not tell: "Roe fished. The 61-year-old
+    widower said" tells it."""
+    if not anaphor.definite or anaphor.plural or anaphor.owned or anaphor.owners or not _ages(anaphor.words):
+        return None
+    for number, candidate in enumerate(candidates):
+        place = candidate.before(anaphor.offset)
+        person = candidate.kind is Kind.PERSON and not candidate.members
+        if place is None or not person or _stated(page, candidate):
+            continue
+        return number if page.paragraph(anaphor.offset) - page.paragraph(place.start) <= NEAR else None
+    return None
 
 
 def tells_age(anaphor: Anaphor) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from desktop_app.model.quotation import Quotation
 from desktop_app.model.spans import Span
 from desktop_app.model.speaker import Kind
-from desktop_app.people.ages import only_of_age
+from desktop_app.people.ages import last_of_no_age, only_of_age
 from desktop_app.people.callings import only_holder
 from desktop_app.people.features import LEAD, Anaphor, Features
 from desktop_app.people.ranker import Ranker
@@ -50,7 +50,10 @@ def overruled(
     if anaphor.sort == "person":
         lead = page.paragraph(anaphor.offset) < LEAD
         best = only_holder(anaphor, candidates, features, best, reading.lexicons, lead=lead)
-        aged = only_of_age(page, anaphor, candidates) if best == len(candidates) else None
+        if best < len(candidates):
+            return best
+        aged = only_of_age(page, anaphor, candidates)
+        aged = last_of_no_age(page, anaphor, candidates) if aged is None else aged
         return best if aged is None else aged
     if nobody and anaphor.sort == "who":
         return _right_before(page, anaphor, candidates)

@@ -368,6 +368,8 @@ def _description(page: Page, lexicons: Lexicons, span: Span, words: list[Word], 
         shape = Shape.PERSON
     elif lexicons.body_noun(low):
         shape = Shape.BODY
+    elif any(map(_tells_person, content)):
+        shape = Shape.PERSON
     plural = low.endswith("s") and not low.endswith("ss")
     extent = document_phrase(words, lexicons) if shape is Shape.DOCUMENT else phrase(words)
     return Source(
