@@ -25,6 +25,8 @@ _FADE = 1.0
 _LEAST = -0.5
 _DESCRIBED = 1.0
 """A name with an apposition that says that it is a body's ("Quay North, a charity")."""
+_SURELY = 0.5
+"""What a name alone weighs that does what bodies do."""
 _FARTHEST = 3
 """Sentences without quotations that are looked back over."""
 _MOST_WORDS = 4
@@ -107,7 +109,9 @@ class BodyAntecedents:
         return numbers, firsts
 
     def _is_common_opener(self, candidate: _Candidate) -> bool:
-        """True for what is no body: a plural opening its sentence ("Bookings"), a dateline, "a branch" as an object."""
+        """True for what is no body: a plural opening its sentence ("Bookings"), a dateline, "a branch" as an object.
+
+        What has its capital inside a sentence too and acts is a name: "Siemens said"."""
         words, first = self._words, candidate.first
         dash = any(words.word(i) in {"—", "–", "-"} for i in range(first + 1, first + 8))
         if words.word(first).isupper() and len(words.word(first)) > 2 and words.opens_sentence(first) and dash:
@@ -116,7 +120,8 @@ class BodyAntecedents:
             return not words.opens_sentence(first)
         low = words.low(first)
         plain = candidate.end == first + 1 and words.opens_sentence(first) and words.word(first)[1:].islower()
-        return plain and low.endswith("s") and not low.endswith("ss")
+        name = low in words.named and low not in words.common and candidate.value >= _SURELY
+        return plain and low.endswith("s") and not low.endswith("ss") and not name
 
     def _description(self, end: int) -> int | None:
         """Where the apposition behind a name ends if it says that the name is a body's."""

@@ -183,6 +183,7 @@ def test_a_text_without_bodies_has_none() -> None:
 
 
 ITS = [
+    ("Marrow Trust is run by Quaynes. It hums. Quaynes said it was “late”. Its founder left.", "Quaynes"),
     ("Quay Trust runs a flat for the Harbor Care Board. Its manager left.", "Quay Trust"),
     ("The Harbor Care Board shut it. Quay North, a charity, had more to say. ‘No,’ said its manager.", "Quay North"),
     ("The Harbor Trust booked it. Nobody at the district council knew, said its leader.", "the district council"),
