@@ -117,7 +117,7 @@ class Bodies:
             meant = self._antecedents.of(phrase.start)
             return self._named(meant) if meant is not None else self._nearest(phrase.start, at)
         named = self._by_noun(phrase)
-        if named is not None or noun not in lexicon("organization_generic"):
+        if named is not None or noun not in lexicon("organization_generic") or _is_of_owners(low):
             return named
         return self._nearest(phrase.start, at, firm=noun in _FIRMS)
 
@@ -173,6 +173,11 @@ class Bodies:
         main = self.main()
         public = main is not None and not _PUBLIC.isdisjoint(_name(main.of(self._text)).split())
         return None if firm and public else main
+
+
+def _is_of_owners(low: str) -> bool:
+    """True for "the growers' cooperative", which says whose it is and so stands for no name near by."""
+    return any(word.endswith(("'", "’", "'s", "’s")) for word in low.split()[:-1])
 
 
 _KINDS = frozenset(("borough", "city", "county", "district", "federal", "state", "town", "village"))

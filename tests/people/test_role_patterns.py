@@ -802,3 +802,8 @@ def test_a_title_of_a_pilgrim_stands_between_an_office_and_a_name() -> None:
 def test_a_body_is_called_by_the_name_behind_its_kind() -> None:
     assert pairs("Ada Quill of the Ghent house Pell & Moray left.", "Ada Quill") == [(None, "Pell & Moray")]
     assert pairs("Ada Quill of the Pell campaign Thursday left.", "Ada Quill") == [(None, "Pell campaign")]
+
+
+def test_a_body_that_is_of_somebody_stands_for_no_name_near_by() -> None:
+    text = "Quay Watch has seen it all. Ada Quill, head of the growers’ cooperative, left."
+    assert pairs(text, "Ada Quill") == [("head", "the growers’ cooperative")]
