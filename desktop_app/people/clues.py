@@ -97,6 +97,8 @@ def anchors_of(quotation: Quotation) -> list[int]:
 
 _SCORE = re.compile(r"(?<=\w) (?:beat|beats|vs?\.?|versus|\d{1,3}(?:[-–]\d{1,3})?,?) (?=[A-Z])")
 """What stands between the names of two sides that met: "Quay Rovers 2 Marsh Town"."""
+_FIRST_HALF = re.compile(r"\b[A-Z][^\W\d_]+-\Z")
+_LONGEST_HALF = 24
 _LINE_END = re.compile(r"[^\S\n]*\n\s*")
 SHORTEST_WRAPPED = 40
 """Code points of a line that goes on in the next one."""
@@ -111,8 +113,17 @@ def parted(text: str, hints: Iterable[Hint]) -> list[Hint]:
     """`hints` with the parts of what the network takes for one body: two sides that met, what two lines or sentences
     name, and what stands behind a dateline."""
     return [
-        replace(hint, span=part) for hint in hints for line in _lines(text, hint.span) for part in _parts(text, line)
+        replace(hint, span=part)
+        for hint in hints
+        for line in _lines(text, _with_first_half(text, hint.span))
+        for part in _parts(text, line)
     ]
+
+
+def _with_first_half(text: str, span: Span) -> Span:
+    """`span` with the first half of a double name that it begins within: "Howe" of "Pell-Howe" is nobody's name."""
+    half = _FIRST_HALF.search(text, max(0, span.start - _LONGEST_HALF), span.start)
+    return Span(half.start(), span.end) if half is not None else span
 
 
 def _lines(text: str, span: Span) -> list[Span]:

@@ -267,3 +267,11 @@ def test_nobody_is_a_relative_of_the_other_sex(relative: str, role: str | None) 
     clues = [Clue(22, Relation.ROLE, Span(at, at + len(relative)), 0.95)]
     [found] = answers(Document(text=text), [said], Ranker({}), Ranker({"*": {"logit": 1.0, "none": -1.0}}), clues)
     assert (found.attribution.speaker, found.attribution.role) == ("Ada Quill", role)
+
+
+def test_half_of_a_double_name_is_no_body() -> None:
+    text = "Pell-Howe's lawyer came. An ex-Corvane clerk left."
+    for half, whole in (("Howe", "Pell-Howe"), ("Corvane", "Corvane")):
+        at = text.index(half)
+        [one] = parted(text, [Hint(Span(at, at + len(half)), 0.9, 0.9, 1)])
+        assert one.span.of(text) == whole
