@@ -18,9 +18,9 @@ from desktop_app.people.views import Option, View, words_of
 _ACTING = re.compile(r",\s+([a-z]+ing)\s+(?:(?:the|a|an)\s+)?")
 _LONGEST_ACT = 24
 _WHOSE = re.compile(r",? whose ([^.;:“”\"\n]+)")
-_KIN_WHO_IS = re.compile(r",? whose (?:[\w-]+ ){0,2}([\w-]+)(?:,| is| was)(?: an?| the)? ")
 _READ_BY = re.compile(r"\b(?:acquired|examined|obtained|reviewed|seen|viewed) (?:exclusively )?by (?:the )?\Z", re.I)
 _LONGEST_READ = 30
+_WHOSE_KIN = re.compile(r",? whose (?:(?:[\w-]+ ){0,2}([\w-]+)(?:,| is| was) (?:(?:the|an?) )?)?")
 _LONGEST_CLAUSE = 60
 _MOST_OWNED = 3
 """Words behind "whose" among which the relative stands: his two young sons."""
@@ -125,16 +125,6 @@ def _governs(words: str) -> bool:
     return listed(low, "places", "organization_demonyms") or bool({*_GOVERNING} & {*words_of(words)})
 
 
-def _is_kins(view: View, span: Span) -> bool:
-    """True for what a relative is: "a baker" of "Roe, whose husband, a baker, sang"."""
-    for name in view.names:
-        if 0 < span.start - name.end <= _LONGEST_CLAUSE:
-            kin = _KIN_WHO_IS.fullmatch(view.text, name.end, span.start)
-            if kin is not None and _is_relative(kin[1].casefold()):
-                return True
-    return False
-
-
 def _ends_body(view: View, span: Span) -> bool:
     """True for the end of the name of a body that the text states of the speaker: "for the Salt and Tide Workers"."""
     bodies = (s.organization for s in view.statements if s.organization is not None)
@@ -217,6 +207,16 @@ def _is_of_kin(view: View, span: Span) -> bool:
         if 0 < span.start - name.end <= _LONGEST_CLAUSE:
             clause = _WHOSE.fullmatch(view.text, name.end, span.start)
             if clause is not None and any(map(_is_relative, clause[1].casefold().split()[:_MOST_OWNED])):
+                return True
+    return False
+
+
+def _is_kins(view: View, span: Span) -> bool:
+    """True for the relative and for what he is said to be: "Roe, whose husband, the cook, is at sea, said"."""
+    for name in view.names:
+        if 0 < span.start - name.end <= _LONGEST_CLAUSE:
+            clause = _WHOSE_KIN.fullmatch(view.text, name.end, span.start)
+            if clause is not None and (clause[1] is None or _is_relative(clause[1].casefold())):
                 return True
     return False
 

@@ -145,3 +145,11 @@ def test_a_memo_is_not_of_the_paper_that_has_seen_it() -> None:
         memo = replace(view(text.format(verb)), kind="document")
         readers[verb] = may_be_body(memo, "Quay Post", span(memo.text, "Quay Post"), Option(None, None, "", {}))
     assert readers == {"seen": False, "obtained": False, "issued": True}
+
+
+@pytest.mark.parametrize("words", ["husband", "cook"])
+def test_what_a_relative_is_is_not_said_of_the_one_who_has_him(words: str) -> None:
+    text = "Ada Quill, whose husband, the cook, is at sea, left."
+    assert not may_be_role(view(text), words, span(text, words))
+    text = "Ada Quill, whose husband is at sea and who is the cook, left."
+    assert may_be_role(view(text), "cook", span(text, "cook"))
