@@ -182,9 +182,14 @@ def opens(page: Page, at: int) -> bool:
     if at == 0:
         return True
     before = page.words[at - 1]
-    if before.text in ".!?:~•*" or before.text in QUOTES or before.text in "—–(":
+    if before.text in ".!?:~•*" or before.text in QUOTES or before.text in "—–(" or _ends_dash(page, at - 1):
         return True
     return "\n" in page.text[before.end : page.words[at].start]
+
+
+def _ends_dash(page: Page, at: int) -> bool:
+    """True for the second of two hyphens, which are a dash: "LEITH -- On Monday"."""
+    return page.words[at].text == "-" and page.text.endswith("--", 0, page.words[at].end)
 
 
 def behind_dateline(page: Page, span: Span) -> Span:

@@ -493,3 +493,8 @@ def test_a_letter_that_stands_for_a_name_keeps_its_title(printed: str, shown: st
 )
 def test_people_behind_a_cause_are_a_body_by_their_whole_name(name: str) -> None:
     assert speakers(f"<s1>The {name}, which has an office in Quay,</s1> said <q1>no</q1>.") == [name]
+
+
+def test_two_hyphens_open_a_sentence() -> None:
+    reading = read_people("MOOSE QUAY -- On Thursday Kyle Holm was driving. Holm stopped.")
+    assert [m.name for m in reading.mentions] == ["MOOSE QUAY", "Kyle Holm", "Holm"]
