@@ -199,7 +199,7 @@ def _sure_title(page: Page, lexicons: Lexicons, at: int) -> bool:
     """True where a word before a single name is a title beyond doubt, and no uncommon first name."""
     low = page.words[at].low
     known = low in lexicons.honorifics or low in lexicons.modifiers or low in lexicon("parties")
-    if known or low.endswith("-year-old") or low.startswith("ex-"):
+    if known or low.endswith("-year-old") or low.startswith("ex-") or _is_master(low, lexicons):
         return True
     return low in page.lower or any(form in page.lower for form in singulars(low)) or low in lexicons.offices
 
@@ -255,6 +255,11 @@ def heads_title(low: str, lexicons: Lexicons) -> bool:
     if low.endswith("-year-old"):
         return True
     return low in lexicons.honorifics or any(form in lexicons.people for form in singulars(low))
+
+
+def _is_master(low: str, lexicons: Lexicons) -> bool:
+    """True for the master of something: stationmaster, Bandmaster. It is nobody's first name."""
+    return low.endswith("master") and low in lexicons.people and low not in lexicons.surnames
 
 
 def _before_name(words: Sequence[Word], at: int, lexicons: Lexicons) -> bool:

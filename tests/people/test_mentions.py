@@ -498,3 +498,8 @@ def test_people_behind_a_cause_are_a_body_by_their_whole_name(name: str) -> None
 def test_two_hyphens_open_a_sentence() -> None:
     reading = read_people("MOOSE QUAY -- On Thursday Kyle Holm was driving. Holm stopped.")
     assert [m.name for m in reading.mentions] == ["MOOSE QUAY", "Kyle Holm", "Holm"]
+
+
+@pytest.mark.parametrize("title", ["Stablemaster", "Harbourmaster", "Bandmaster"])
+def test_who_is_master_of_something_has_a_title_before_a_family_name(title: str) -> None:
+    assert [m.name for m in read_people(f"It rained. {title} Umegatani was wet.").mentions] == ["Umegatani"]
