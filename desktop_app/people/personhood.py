@@ -118,9 +118,11 @@ def _use(page: Page, mention: Mention, lexicons: Lexicons) -> float:
         total -= 1.5
     if after is None:
         return total
-    if mention.first and words[mention.first - 1].text in QUOTES and after.text in QUOTES:
-        total -= 1.5
     following = words[mention.last + 1] if mention.last + 1 < len(words) else None
+    stopped = after.text in ",." and following is not None and following.start == after.end  # “Quay Song.”
+    closing = following if stopped else after
+    if mention.first and words[mention.first - 1].text in QUOTES and closing is not None and closing.text in QUOTES:
+        total -= 1.5
     if after.kind == "possessive" and following is not None and following.low in lexicon("family_nouns"):
         total += 1.5
     elif after.kind == "possessive" and following is not None and lexicons.person_noun(following.low):

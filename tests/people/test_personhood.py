@@ -119,3 +119,9 @@ def test_what_is_printed_and_what_tells_of_it_is_a_body(marked: str, kind: Kind)
 def test_the_company_at_the_head_of_a_sentence_has_a_bodys_name_behind_it(opener: str, kind: Kind) -> None:
     marked = f"It rained on Monday.\n\nIt snowed.\n\n{opener}, Albert Quell, has two pits. <s1>Albert Quell</s1> said "
     assert [row.kind for row in rows(marked + "<q1>no</q1>.")] == [kind]
+
+
+@pytest.mark.parametrize("mark", [".", ","])
+def test_a_title_of_a_work_may_have_its_full_stop_between_the_marks(mark: str) -> None:
+    [cluster] = read_people(f"Her voice opens “Tell Mona{mark}” and it hums.").people.clusters
+    assert cluster.body
