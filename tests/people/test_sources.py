@@ -327,3 +327,9 @@ def test_whoever_wrote_what_a_report_passes_on_may_be_anybody(who: str) -> None:
 )
 def test_the_seat_of_an_office_is_a_body(source: str, kind: Kind) -> None:
     assert [row.kind for row in rows(f"<s1>{source}</s1> said <q1>no</q1>.")] == [kind]
+
+
+@pytest.mark.parametrize("source", ["the spreadsheet, now in Leith", "the telegram, framed in", "His notebook, a gift"])
+def test_what_is_written_ends_before_an_aside(source: str) -> None:
+    [row] = rows(f"<s1>{source}</s1> said <q1>the pier was shut</q1>.")
+    assert (row.kind, row.speaker) == (Kind.DOCUMENT, source.split(",")[0])
