@@ -333,3 +333,9 @@ def test_the_seat_of_an_office_is_a_body(source: str, kind: Kind) -> None:
 def test_what_is_written_ends_before_an_aside(source: str) -> None:
     [row] = rows(f"<s1>{source}</s1> said <q1>the pier was shut</q1>.")
     assert (row.kind, row.speaker) == (Kind.DOCUMENT, source.split(",")[0])
+
+
+def test_a_bare_noun_with_a_participle_is_something_written() -> None:
+    marked = "<s1>Guidance issued by the Harbour Board in May</s1> said <q1>the pier was shut</q1>."
+    [row] = rows(marked)
+    assert (row.kind, row.organization) == (Kind.DOCUMENT, "Harbour Board")
