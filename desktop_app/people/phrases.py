@@ -246,13 +246,21 @@ def document_phrase(words: Sequence[Word], lexicons: Lexicons) -> Span:
     """
     end = len(words) - _when(words, lexicons)
     for i in range(1, end):
-        aside = splits(words, i, ",;(") and not _names_behind(words, i, lexicons)
-        cut = words[i].low in ("that", "which", "who") and i + 1 == len(words)
+        aside = splits(words, i, ",;(") and not (_names_behind(words, i, lexicons) or _is_in_date(words, i))
+        cut = words[i].low in _BROKEN_OFF and i + 1 == len(words)
         if aside or cut or (words[i].low == "and" and i + 1 < end and words[i + 1].low in _SEEN):
             return Span(words[0].start, words[i - 1].end)
     return Span(words[0].start, words[end - 1].end)
 
 
+def _is_in_date(words: Sequence[Word], i: int) -> bool:
+    """True for the comma of "June 11, 1889"."""
+    year = words[i + 1].low if i + 1 < len(words) else ""
+    return words[i].text == "," and words[i - 1].low.isdigit() and year.isdigit() and len(year) == len("1889")
+
+
+_BROKEN_OFF = frozenset(("at", "by", "for", "from", "in", "last", "of", "on", "that", "which", "who", "with"))
+"""What a phrase ends in that was cut off too early."""
 _SEEN = frozenset(("leaked", "obtained", "read", "reviewed", "seen", "shared"))
 _PUBLISHED = frozenset(("issued", "published", "released", "unsealed"))
 _OPENING = frozenset(("her", "his", "its", "our", "their"))

@@ -339,3 +339,14 @@ def test_a_bare_noun_with_a_participle_is_something_written() -> None:
     marked = "<s1>Guidance issued by the Harbour Board in May</s1> said <q1>the pier was shut</q1>."
     [row] = rows(marked)
     assert (row.kind, row.organization) == (Kind.DOCUMENT, "Harbour Board")
+
+
+@pytest.mark.parametrize("broken", ["last", "in", "from"])
+def test_a_document_ends_before_what_is_cut_off(broken: str) -> None:
+    marked = f"<s1>A letter from the Harbour Board {broken}</s1> week said <q1>the pier was shut</q1>."
+    assert speakers(marked) == ["A letter from the Harbour Board"]
+
+
+def test_a_date_with_its_year_belongs_to_an_entry() -> None:
+    marked = "<q1>“Tried the pier,”</q1> runs <s1>an entry for June 11, 1889</s1>."
+    assert speakers(marked) == ["an entry for June 11, 1889"]
