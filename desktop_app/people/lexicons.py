@@ -66,6 +66,8 @@ class Lexicons:
             return False
         if word.endswith("-year-old") or ("-of-" in word and word.split("-of-")[0] in self.gendered):
             return True
+        if "-in-" in word and self.person_noun(word.split("-in-")[0]):
+            return True  # officer-in-charge
         return any(form in self.people or form in self.gendered for form in singulars(word))
 
     def compound(self, word: str) -> bool:
@@ -78,7 +80,7 @@ class Lexicons:
 
     def document_noun(self, word: str) -> bool:
         """True for a noun that names something written or recorded."""
-        return not word.endswith("-in-law") and any(form in self.documents for form in singulars(word))
+        return "-in-" not in word and any(form in self.documents for form in singulars(word))
 
     def name_gender(self, first: str) -> str:
         """The gender that a first name tells, for an unknown one by its ending; "" where it tells none."""

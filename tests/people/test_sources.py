@@ -350,3 +350,8 @@ def test_a_document_ends_before_what_is_cut_off(broken: str) -> None:
 def test_a_date_with_its_year_belongs_to_an_entry() -> None:
     marked = "<q1>“Tried the pier,”</q1> runs <s1>an entry for June 11, 1889</s1>."
     assert speakers(marked) == ["an entry for June 11, 1889"]
+
+
+def test_an_officer_in_charge_is_a_person() -> None:
+    [row] = rows("<q1>“No,”</q1> said <s1>the board's officer-in-charge, Atty. Nerys Pugh</s1>.")
+    assert (row.speaker, row.role) == ("Nerys Pugh", "officer-in-charge")
