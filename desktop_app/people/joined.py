@@ -50,7 +50,8 @@ def joined(page: Page, people: list[Mention]) -> tuple[Mention, ...]:
 
 
 def listed(page: Page, named: list[Mention], first: Mention) -> tuple[Mention, ...]:
-    """Three or more names from `first` on, commas and at last "and" between them; nothing where that is no list."""
+    """Three or more names from `first` on, commas and at last "and" between them; nothing where that is no list, as in
+    "Jane Roe, Ann and Tom's mother"."""
     found, between = [first], ""
     for mention in named[named.index(first) + 1 :]:
         between = page.text[found[-1].span.end : mention.whole.start].strip()
@@ -58,7 +59,7 @@ def listed(page: Page, named: list[Mention], first: Mention) -> tuple[Mention, .
             break
         found.append(mention)
         if between != ",":
-            return tuple(found) if len(found) > 2 else ()
+            return tuple(found) if len(found) > 2 and not owns(page, mention) else ()
     return ()
 
 

@@ -355,3 +355,8 @@ def test_a_date_with_its_year_belongs_to_an_entry() -> None:
 def test_an_officer_in_charge_is_a_person() -> None:
     [row] = rows("<q1>“No,”</q1> said <s1>the board's officer-in-charge, Atty. Nerys Pugh</s1>.")
     assert (row.speaker, row.role) == ("Nerys Pugh", "officer-in-charge")
+
+
+def test_the_children_of_a_mother_do_not_speak_with_her() -> None:
+    marked = "<q1>“No,”</q1> said <s1>Mrs Nerys Pugh, Osian and Tomas’s mother, who drives</s1>."
+    assert speakers(marked) == ["Nerys Pugh"]
