@@ -9,7 +9,7 @@ from dataclasses import replace
 from desktop_app.base.resources import lexicon
 from desktop_app.people.role_descriptions import PRONOUNS
 from desktop_app.people.role_phrases import Phrase, parse
-from desktop_app.people.role_predicates import Found, predicate
+from desktop_app.people.role_predicates import CLOSERS, Found, predicate
 from desktop_app.people.role_words import END, LINKS, POSSESSIVE, Names, Words
 
 _STOPS = frozenset({".", "!", "?", END})
@@ -36,7 +36,10 @@ def pronoun_statements(words: Words, names: Names) -> Iterator[tuple[int, Phrase
             begin = at + 2 + been
             while words.low(begin) in _NOW:
                 begin += 1
-            phrase = parse(words, begin, limit, names)
+            behind = _past_age(words, begin)
+            phrase = parse(words, behind, limit, names)
+            if phrase is not None and behind > begin and words.word(phrase.end) not in CLOSERS:
+                continue  # "He is 61, and a plumber came"
             if phrase is not None and phrase.heads[0] - at <= 8 and words.low(at + 2) != "not":
                 yield at, phrase, "pronoun"
             continue
@@ -55,6 +58,17 @@ def pronoun_statements(words: Words, names: Names) -> Iterator[tuple[int, Phrase
             yield from ((at, phrase, "pronoun-verb") for phrase, how in found if how == "verb")
             if not opens:
                 yield from ((at, phrase, "pronoun") for phrase, how in found if how.startswith("copula"))
+
+
+def _past_age(words: Words, at: int) -> int:
+    """Where the role begins behind an age at token `at` ("is 61, a vet", "is 61 now, and chief vet"); else `at`."""
+    if not words.word(at).isdigit():
+        return at
+    begin = at + 1 + (words.low(at + 1) == "now")
+    if words.low(begin) not in {",", "and"}:
+        return at
+    begin += 1
+    return begin + (words.low(begin) == "and")
 
 
 def _where(words: Words, at: int, limit: int, names: Names) -> Iterator[Phrase]:

@@ -807,3 +807,9 @@ def test_a_body_is_called_by_the_name_behind_its_kind() -> None:
 def test_a_body_that_is_of_somebody_stands_for_no_name_near_by() -> None:
     text = "Quay Watch has seen it all. Ada Quill, head of the growers’ cooperative, left."
     assert pairs(text, "Ada Quill") == [("head", "the growers’ cooperative")]
+
+
+@pytest.mark.parametrize("told", ["61, a vet.", "61 now, and a vet; he rows.", "now 61, a vet."])
+def test_a_role_stands_behind_an_age(told: str) -> None:
+    assert pairs(f"Ada Quill left. She is {told}", "Ada Quill") == [("vet", None)]
+    assert not pairs("Ada Quill left. She is 61 and a vet came.", "Ada Quill")
