@@ -813,3 +813,7 @@ def test_a_body_that_is_of_somebody_stands_for_no_name_near_by() -> None:
 def test_a_role_stands_behind_an_age(told: str) -> None:
     assert pairs(f"Ada Quill left. She is {told}", "Ada Quill") == [("vet", None)]
     assert not pairs("Ada Quill left. She is 61 and a vet came.", "Ada Quill")
+
+
+def test_a_woman_of_a_nation_is_of_no_body() -> None:
+    assert pairs("So said the Québécoise painter Ada Quill.", "Ada Quill") == [("painter", None)]
