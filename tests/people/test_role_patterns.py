@@ -817,3 +817,9 @@ def test_a_role_stands_behind_an_age(told: str) -> None:
 
 def test_a_woman_of_a_nation_is_of_no_body() -> None:
     assert pairs("So said the Québécoise painter Ada Quill.", "Ada Quill") == [("painter", None)]
+
+
+@pytest.mark.parametrize(("body", "noun"), [("Galerie Marrow", "gallery"), ("Ysgol Marrow", "school")])
+def test_a_body_with_a_foreign_noun_is_called_by_ours(body: str, noun: str) -> None:
+    text = f"Nails hang in {body}. {body} said they would stay. The {noun}’s owner, Ada Quill, left."
+    assert pairs(text, "Ada Quill") == [("owner", body)]
