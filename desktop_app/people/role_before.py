@@ -45,6 +45,7 @@ def statements_before(words: Words, first: int, names: Names, *, depth: int = 0)
     if at < 0 or (words.word(at) in _OF_TWO and words.low(at - 1) == "the"):
         return []
     found = [one for one in _right_before(words, at, names, depth) if not _is_slogan(words, one[0], first, names)]
+    found = [*_before_calling(words, at, names), *found]
     if _is_owner(words, first, names):
         found = [(phrase, how) for phrase, how in found if how != "copula-before"]
     if any(phrase.plural for phrase, _ in found) and depth == 0 and not _heads_list(words, first, names):
@@ -53,6 +54,22 @@ def statements_before(words: Words, first: int, names: Names, *, depth: int = 0)
     if comma is not None and comma != at:
         found = [*_apposition(words, comma, names), *found]
     return found
+
+
+_CALLING = frozenset({"as", "called", "named"})
+_LONGEST_CALLING = 12
+
+
+def _before_calling(words: Words, at: int, names: Names) -> list[Found]:
+    """ "The mill's engineer, a Dane called Jane Roe": what stands before what is called so."""
+    if words.low(at) not in _CALLING:
+        return []
+    for i in range(at - 1, max(0, at - _LONGEST_CALLING), -1):
+        if words.low(i) in {"a", "an"} and words.word(i - 1) == ",":
+            return _apposition(words, i - 1, names)
+        if not words.is_word(i) or i in names:
+            break
+    return []
 
 
 def _is_owner(words: Words, first: int, names: Names) -> bool:

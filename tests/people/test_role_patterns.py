@@ -823,3 +823,8 @@ def test_a_woman_of_a_nation_is_of_no_body() -> None:
 def test_a_body_with_a_foreign_noun_is_called_by_ours(body: str, noun: str) -> None:
     text = f"Nails hang in {body}. {body} said they would stay. The {noun}’s owner, Ada Quill, left."
     assert pairs(text, "Ada Quill") == [("owner", body)]
+
+
+@pytest.mark.parametrize("called", ["a former miner called", "a Dane known as", "a Dane who gave his name as"])
+def test_what_stands_before_what_somebody_is_called_by_is_a_role_too(called: str) -> None:
+    assert ("engineer", None) in pairs(f"So said the engineer, {called} Ada Quill.", "Ada Quill")
