@@ -27,7 +27,7 @@ from desktop_app.people.role_phrases import Phrase
 from desktop_app.people.role_pronouns import pronoun_statements
 from desktop_app.people.role_several import group_before
 from desktop_app.people.role_unnamed import role_of_phrase
-from desktop_app.people.role_words import Names, Words, is_head, is_plural, words_of_document
+from desktop_app.people.role_words import Names, Words, is_head, is_plural, singular, words_of_document
 
 __all__ = [
     "Choice",
@@ -147,7 +147,7 @@ def _stated_of(words: Words, mention: Span, names: Names) -> list[Statement]:
 GUESS = "guess"
 """Pattern of a description that is likely to be of somebody else."""
 _OF_BODY = frozenset({"of-after", "at-after", "with-after"})
-_PROVING = frozenset({"title-before", "apposition", "apposition-before", "named", "copula", "who-copula"})
+_PROVING = frozenset({"title-before", "apposition", "apposition-before", "named", "copula", "who-copula", "one-of"})
 
 
 def _is_given_role(words: Words, mention: Span, names: Names) -> bool:
@@ -156,7 +156,7 @@ def _is_given_role(words: Words, mention: Span, names: Names) -> bool:
         if statement.role is None or statement.pattern.partition("+")[0] not in _PROVING:
             continue
         head = statement.role.of(words.text).partition(" of ")[0].split()[-1].rstrip(".").casefold()
-        if head in lexicon("role_heads") and head not in lexicon("role_of_bodies"):
+        if singular(head) in lexicon("role_heads") and head not in lexicon("role_of_bodies"):
             return True
     return False
 

@@ -496,6 +496,7 @@ DOUBTFUL = [
     ("In the bar the purser, Solv Quillen, was roping bottles.", "Solv Quillen", "purser"),
     ("Mira's mechanic, a delighted Lott Quillen, cheered.", "Lott Quillen", "mechanic"),
     ("The museum's curator, Beat Quillen, found them.", "Beat Quillen", "curator"),
+    ("It pays six students. One of them, Beat Quillen, found them.", "Beat Quillen", "students"),
 ]
 
 
