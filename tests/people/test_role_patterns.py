@@ -828,3 +828,8 @@ def test_a_body_with_a_foreign_noun_is_called_by_ours(body: str, noun: str) -> N
 @pytest.mark.parametrize("called", ["a former miner called", "a Dane known as", "a Dane who gave his name as"])
 def test_what_stands_before_what_somebody_is_called_by_is_a_role_too(called: str) -> None:
     assert ("engineer", None) in pairs(f"So said the engineer, {called} Ada Quill.", "Ada Quill")
+
+
+@pytest.mark.parametrize("office", ["consul", "vice-consul", "consul general", "naval attaché"])
+def test_a_consul_is_of_a_nation_as_an_ambassador_is(office: str) -> None:
+    assert pairs(f"The Norwegian {office}, Ada Quill, said no.", "Ada Quill") == [(office, "Norwegian")]
