@@ -8,7 +8,7 @@ from dataclasses import replace
 from desktop_app.base.resources import lexicon
 from desktop_app.people.role_phrases import Phrase, joins_portfolios, parse, past_chief
 from desktop_app.people.role_premodifiers import is_acronym_aside
-from desktop_app.people.role_words import END, LINKS, POSSESSIVE, Names, Words, is_head
+from desktop_app.people.role_words import END, LINKS, POSSESSIVE, Names, Range, Words, is_head
 
 DETERMINERS = frozenset({"a", "an", "the", "this", "that", "another"})
 OWNERS = frozenset({"his", "her", "their", "its", "our", "my", "your", "whose"})
@@ -55,6 +55,8 @@ def titles(words: Words, last: int, names: Names) -> list[Found]:
     start = _phrase_start(words, _before_chief(words, last), names)
     joined = words.low(start) == "and" and start < last
     phrase = parse(words, start + joined, last + 1, names)
+    if phrase is not None and phrase.organization is not None and _is_address(words, phrase.organization):
+        phrase = replace(phrase, organization=None)
     if phrase is None or phrase.role is None:
         return []
     found = [(phrase, "title-before")]
@@ -64,6 +66,11 @@ def titles(words: Words, last: int, names: Names) -> list[Found]:
         rest = parse(words, phrase.end + 1, last + 1, names) if phrase.end < last else None
         found = [(rest, "title-before"), *found] if rest else found
     return found
+
+
+def _is_address(words: Words, of: Range) -> bool:
+    """True for what is no organization but how somebody is addressed: the Hon. Mr of "the Hon. Mr Justice Roe"."""
+    return all(words.word(i) == "." or words.low(i).rstrip(".") in lexicon("role_courtesy") for i in range(*of))
 
 
 def _before_chief(words: Words, last: int) -> int:

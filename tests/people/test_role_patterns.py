@@ -288,6 +288,7 @@ def test_several_inside_a_quotation_are_not_those_of_the_text() -> None:
         ("Ada Quill left. She has been director of the Quay Line since May.", ("director", "Quay Line")),
         ("Lawyers for the Danish bidder went home. “No,” said one of them, Ada Quill.", ("Lawyers", "Danish")),
         ("Premier the Hon. Ada Quill left.", ("Premier", None)),
+        ("The Hon. Mrs Justice Ada Quill left.", ("Justice", None)),
     ],
 )
 def test_more_titles(text: str, pair: tuple[str, str | None]) -> None:
