@@ -13,6 +13,7 @@ from desktop_app.model.quotation import Form, Quotation
 from desktop_app.model.spans import Span
 from desktop_app.model.speaker import Attribution
 from desktop_app.people.attribute import attribute
+from desktop_app.quotes.turns import transcript_turns
 
 _TAG = re.compile(r"<(/?)([sqc])(\d+)>")
 _MARKS = frozenset('"“”‘’«»')
@@ -52,3 +53,12 @@ def rows(marked: str) -> list[Attribution]:
 def speakers(marked: str) -> list[str | None]:
     """The speakers of the marked quotations."""
     return [row.speaker for row in rows(marked)]
+
+
+def turn_rows(text: str) -> list[Attribution]:
+    """The attributions of a transcript's turns."""
+    quotations = [
+        Quotation(content=(turn.words,), cue=(turn.mark,) if turn.mark else (), source=(turn.label,), form=Form.DIRECT)
+        for turn in transcript_turns(text)
+    ]
+    return list(attribute(Document(text=text), quotations))

@@ -12,7 +12,7 @@ from desktop_app.language.sentences import sentences
 from desktop_app.model.document import Document
 from desktop_app.model.quotation import Form, Quotation
 from desktop_app.model.spans import Span
-from desktop_app.model.speaker import Attribution, Kind
+from desktop_app.model.speaker import Kind
 from desktop_app.people import introductions, lexicons
 from desktop_app.people.attribute import attribute
 from desktop_app.people.clusters import gather
@@ -20,7 +20,7 @@ from desktop_app.people.mentions import find_mentions
 from desktop_app.people.participants import read_transcript
 from desktop_app.people.words import read
 from desktop_app.quotes.interviews import interview_answers
-from desktop_app.quotes.turns import transcript_turns
+from tests.people.marked import turn_rows as _rows
 
 
 def _bearers(text: str) -> dict[str, str]:
@@ -31,15 +31,6 @@ def _bearers(text: str) -> dict[str, str]:
     found = read_transcript(page, words, people)
     spans = {label.span.start: label.span.of(text) for label in found.labels}
     return {spans[start]: cluster.name for start, cluster in found.bearers.items()}
-
-
-def _rows(text: str) -> list[Attribution]:
-    """The attributions of a transcript's turns."""
-    quotations = [
-        Quotation(content=(turn.words,), cue=(turn.mark,) if turn.mark else (), source=(turn.label,), form=Form.DIRECT)
-        for turn in transcript_turns(text)
-    ]
-    return list(attribute(Document(text=text), quotations))
 
 
 TALK = "{head}\n\n{one}: Why is it shut?\n\n{two}: Because it rains.\n\n{one}: And now?"
