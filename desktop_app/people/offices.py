@@ -41,7 +41,7 @@ def only_office(page: Page, lexicons: Lexicons, run: Run) -> bool:
     if following == "of" and len(words) == 1:
         return True
     if last in lexicons.first_names or last in lexicons.surnames:
-        return known and len(words) == 1 and (label or _lone_office(page, run))
+        return known and len(words) == 1 and (label or _lone_office(page, lexicons, run))
     rest = all(titular(w.low, lexicons) or w.low in lexicons.demonyms or w.shouted for w in words[:-1])
     return len(words) == 1 or known or rest
 
@@ -85,9 +85,11 @@ def compound_body(words: Sequence[Word], lexicons: Lexicons) -> bool:
     return len(words) > 1 and f"{words[-2].low} {words[-1].low}" in lexicons.bodies
 
 
-def _lone_office(page: Page, run: Run) -> bool:
-    """True where "the" stands before it and nothing named follows."""
-    return run[0] > 0 and page.words[run[0] - 1].low == "the" and page.words[run[1] - 1].low in page.lower
+def _lone_office(page: Page, lexicons: Lexicons, run: Run) -> bool:
+    """True where "the" stands before it and nothing named follows: the Rector, but the Marshal only where the text has
+    marshals."""
+    low = page.words[run[1] - 1].low
+    return run[0] > 0 and page.words[run[0] - 1].low == "the" and (low in page.lower or low in lexicons.honorifics)
 
 
 def _behind_body(page: Page, lexicons: Lexicons, at: int) -> bool:

@@ -1,0 +1,21 @@
+# SPDX-License-Identifier: Apache-2.0
+from __future__ import annotations
+
+import pytest
+
+from desktop_app.people.reading import read_people
+from tests.people.marked import rows, turn_rows
+
+TALK = "{head}\n\n{one}: Why is it shut?\n\n{two}: Because it rains.\n\n{one}: And now?"
+
+
+def _bodies(head: str, one: str, two: str) -> list[str | None]:
+    """The organizations of two who take turns below a head."""
+    return [row.organization for row in turn_rows(TALK.format(head=head, one=one, two=two))][:2]
+
+
+def test_the_rector_is_an_office() -> None:
+    text = "Present: the Rector, the Revd Clement Holm (in the chair); Mr Ed Tarn, treasurer.\n\n"
+    text += "TOWER. <s1>The Rector</s1> <c1>reported</c1> <q1>that it leaks</q1>."
+    [row] = rows(text)
+    assert (row.speaker, row.role) == ("Clement Holm", "Rector")
