@@ -6,8 +6,10 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 
+from desktop_app.model.spans import Span
 from desktop_app.people.lexicons import FEMALE, MALE
 from desktop_app.people.mentions import Mention, Sort
+from desktop_app.people.words import Page
 
 TITLES = 20
 """Mentions that are looked at for a title."""
@@ -92,3 +94,12 @@ class People:
 
     clusters: list[Cluster]
     of: dict[int, Cluster]
+
+
+def mention_at(page: Page, name: range, parts: tuple[str, ...], gender: str, shown: str = "") -> Mention:
+    """The mention of a person at the words `name`, shown as `shown` or as it stands there."""
+    span = Span(page.words[name.start].start, page.words[name.stop - 1].end)
+    whole = shown or " ".join(span.of(page.text).split())
+    shouted = all(page.words[n].shouted for n in name)
+    known = "" if gender == "u" else gender
+    return Mention(span, span, parts, Sort.PERSON, name.start, name.stop, "", known, shouted=shouted, name=whole)

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from desktop_app.base.resources import lexicon
 from desktop_app.model.spans import Span
 from desktop_app.people.cluster import Cluster
+from desktop_app.people import lexicons as word_lists
 from desktop_app.people.participants import Transcript
 from desktop_app.people.role_words import is_head
 from desktop_app.people.roles import Statement, role_of_phrase
@@ -43,14 +44,16 @@ def of_pieces(page: Page, pieces: Sequence[Span], person: Span, *, posted: bool 
         words = piece.of(page.text)
         if _PARTY_TO.match(words) or is_role(page, piece):
             role = role or piece
-        elif _is_body(words):
+        elif _is_body(words) and not _is_next(page, piece):
             opener = _OPENERS.match(words)
             body = Span(piece.start + opener.end(), piece.end) if opener and opener.end() < len(words) else piece
     if role is not None and not posted and not _PARTY_TO.match(role.of(page.text)):
         found, of = role_of_phrase(page.text, role)
         if found is not None and of is not None and body is None and of.start > found.start:
             role = found  # "Head of Fish" stays whole where another piece names the body
-        body = body or of
+        body = body or (None if of is not None and _is_of_trade(page, of) else of)
+    if role is not None and body is not None and _is_at_home(page, role, body):
+        body = None
     return Statement(person, role, body, PATTERN) if role or body else None
 
 
@@ -61,6 +64,29 @@ def is_role(page: Page, piece: Span) -> bool:
         return True
     owners = {n - 1 for n in page.within(piece) if page.words[n].kind == "possessive"}  # the Carters' League
     if not any(is_head(page.words[n].low) for n in page.within(piece) if n not in owners) or words[0].low in lexicon(
+def _is_next(page: Page, piece: Span) -> bool:
+    """True for the next one of a list: "Jane Roe (Chair), Ed Poole"."""
+    lows = [page.words[n].low for n in page.within(piece)]
+    return len(lows) > 1 and lows[0] in word_lists.load().first_names and not _names_body(lows)
+
+
+def _is_of_trade(page: Page, of: Span) -> bool:
+    """True for the "Mail" of "Mail Contractor": ordinary words, none of which makes a body's name."""
+    lows = [page.words[n].low for n in page.within(of)]
+    return all(low in lexicon("ordinary_words") for low in lows) and not _names_body(lows)
+
+
+def _is_at_home(page: Page, role: Span, body: Span) -> bool:
+    """True for "farmer, Lower Weir": where somebody lives who works on their own account."""
+    low = page.words[page.within(role)[-1]].low
+    own = low in lexicon("role_own_account") or low in lexicon("role_private")
+    return own and not _names_body([page.words[n].low for n in page.within(body)])
+
+
+def _names_body(lows: Sequence[str]) -> bool:
+    return any(low in lexicon("speaking_bodies") or low in lexicon("organization_suffixes") for low in lows)
+
+
         "parties"
     ):
         return False
@@ -98,12 +124,17 @@ def listed(page: Page, transcript: Transcript) -> Iterator[tuple[Cluster, Statem
         if len(cluster.parts) > 1:
             named.setdefault(cluster.parts[0], []).append(cluster)
     for part in outside(page, transcript, lists=True):
-        entries = list(_entries(page, part, named))
+        turned = [(c, name) for c, name in transcript.entered if part.holds(_span_of(page, name))]
+        entries = sorted([*_entries(page, part, named), *turned], key=lambda entry: entry[1].start)
         starts = [page.words[name.start].start for _, name in entries]
         for number, (cluster, name) in enumerate(entries):
             limit = starts[number + 1] if number + 1 < len(starts) else part.end
-            person = Span(page.words[name.start].start, page.words[name.stop - 1].end)
-            statement = of_pieces(page, list(behind(page, name.stop, limit)), person) or _field(page, part, person)
+            person = _span_of(page, name)
+            pieces = [*_bracketed(page, name.stop), *behind(page, name.stop, limit)]
+            statement = of_pieces(page, pieces, person)
+            field = _field(page, part, person)
+            if statement is None or (field is not None and statement.role is None):
+                statement = _joined(statement, field)
             if statement is not None:
                 yield cluster, statement
 
@@ -115,6 +146,28 @@ def _entries(page: Page, part: Span, named: dict[str, list[Cluster]]) -> Iterato
             stop = n + len(cluster.parts)
             if tuple(word.low for word in page.words[n:stop]) == cluster.parts:
                 yield cluster, range(n, stop)
+
+
+def _span_of(page: Page, name: range) -> Span:
+    return Span(page.words[name.start].start, page.words[name.stop - 1].end)
+
+
+def _joined(behind_name: Statement | None, field: Statement | None) -> Statement | None:
+    """What stands behind a name, with the role of the field before it: "Interviewer: Jane Roe, Quay College"."""
+    if behind_name is None or field is None:
+        return behind_name or field
+    return replace(behind_name, role=field.role, organization=behind_name.organization or field.organization)
+
+
+def _bracketed(page: Page, n: int) -> Iterator[Span]:
+    """The firm in brackets right behind a name: "Jane Roe (Quay Bank)"."""
+    words = page.words
+    if n + 2 >= len(words) or words[n].text != "(":
+        return
+    stop = next((i for i in range(n + 1, min(n + 9, len(words))) if words[i].text == ")"), n)
+    lows = [word.low for word in words[n + 1 : stop]]
+    if len(lows) > 1 and _names_body(lows) and words[n + 1].capital:
+        yield Span(words[n + 1].start, words[stop - 1].end)
 
 
 def behind(page: Page, n: int, limit: int) -> Iterator[Span]:

@@ -14,12 +14,12 @@ from itertools import islice
 from desktop_app.base.resources import lexicon
 from desktop_app.model.spans import Span
 from desktop_app.people import introductions
-from desktop_app.people.cluster import SURE, Cluster, People
+from desktop_app.people.cluster import SURE, Cluster, People, mention_at
 from desktop_app.people.clusters import MOST_NAMESAKES
 from desktop_app.people.lexicons import Lexicons
-from desktop_app.people.mentions import Mention, Sort
 from desktop_app.people.titles import titular
 from desktop_app.people.turn_labels import ANY, Label, is_any, parse_label, words_of
+from desktop_app.people.turned_names import turned_names
 from desktop_app.people.words import GENERATIONS, Page
 from desktop_app.quotes.interviews import interview_answers
 from desktop_app.quotes.turns import Turn, transcript_turns
@@ -36,7 +36,7 @@ class Transcript:
 
     `nobody`: starts of the labels that name nobody on purpose ("Q"); `unnamed`: of those that are all that is known of
     the speaker ("Operator"). `labels` and `turns` go together. `answers`: those of an interview without labels, which
-    `interviewee` gives.
+    `interviewee` gives. `entered`: the people whose names are turned round in its head, each with the given names.
     """
 
     turns: list[Turn] = field(default_factory=list)
@@ -45,6 +45,7 @@ class Transcript:
     nobody: set[int] = field(default_factory=set)
     unnamed: set[int] = field(default_factory=set)
     answers: list[Span] = field(default_factory=list)
+    entered: list[tuple[Cluster, range]] = field(default_factory=list)
     interviewee: Cluster | None = None
 
     def answering(self, content: Span) -> Cluster | None:
@@ -86,6 +87,7 @@ class _Reader:
         self._places = self._index()
         self._whole = {m.first: m for c in people.clusters if c.personal for m in c.mentions if len(m.parts) > 1}
         self._tell_namesakes_apart()
+        self._turned = turned_names(page, lexicons, turns[0].label.start)
         self._examiners: dict[str, Cluster] = {}
         self._spoken: dict[str, list[Span]] = {}
         for key, turn in zip(self._keys, turns, strict=True):
@@ -152,6 +154,10 @@ class _Reader:
             if not personal and (body or (old is not None and old.body)):
                 return None
             return self._person(label.name, label.gender)
+        turned = self._turned.get(words[label.name[-1]].low)
+        if turned is not None:
+            self._found.entered.append((turned.enter(self._page, self._people), turned.given))
+            return self._found.entered[-1][0]
         full = self._full(label) or self._initials(label)
         if full is not None:
             return self._person(full, label.gender)
@@ -375,7 +381,7 @@ class _Reader:
             self._people.clusters.append(cluster)
         if old is not None and old is not cluster:
             self._leave(old, start)
-        mention = _mention(self._page, name, parts, gender or self._lexicons.first_names.get(parts[0], ""))
+        mention = mention_at(self._page, name, parts, gender or self._lexicons.first_names.get(parts[0], ""))
         cluster.add(mention)
         cluster.speaks = True
         self._people.of[start] = cluster
@@ -390,11 +396,3 @@ class _Reader:
             old.mentions = [m for m in old.mentions if m.span.start != start]
         else:
             self._people.clusters.remove(old)
-
-
-def _mention(page: Page, name: range, parts: tuple[str, ...], gender: str) -> Mention:
-    span = Span(page.words[name.start].start, page.words[name.stop - 1].end)
-    shown = " ".join(span.of(page.text).split())
-    shouted = all(page.words[n].shouted for n in name)
-    known = "" if gender == "u" else gender
-    return Mention(span, span, parts, Sort.PERSON, name.start, name.stop, "", known, shouted=shouted, name=shown)

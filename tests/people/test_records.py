@@ -14,6 +14,15 @@ def _bodies(head: str, one: str, two: str) -> list[str | None]:
     return [row.organization for row in turn_rows(TALK.format(head=head, one=one, two=two))][:2]
 
 
+def test_names_turned_round() -> None:
+    head = "HOLM, Ms Ida Rae, Road Contractor, private capacity\nO'TARN-PELL, Mr Ed, Manager, Road Services, Quay Post"
+    found = turn_rows(TALK.format(head=head, one="Ms Holm", two="Mr O'Tarn-Pell"))
+    assert [(row.speaker, row.role, row.organization) for row in found[:2]] == [
+        ("Ida Rae Holm", "Road Contractor", None),
+        ("Ed O'Tarn-Pell", "Manager", "Quay Post"),
+    ]
+
+
 def test_the_rector_is_an_office() -> None:
     text = "Present: the Rector, the Revd Clement Holm (in the chair); Mr Ed Tarn, treasurer.\n\n"
     text += "TOWER. <s1>The Rector</s1> <c1>reported</c1> <q1>that it leaks</q1>."
