@@ -6,11 +6,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from desktop_app.base.resources import lexicon
 from desktop_app.model.spans import Span
-from desktop_app.people.cluster import Cluster
 from desktop_app.people import lexicons as word_lists
+from desktop_app.people.cluster import Cluster
 from desktop_app.people.participants import Transcript
 from desktop_app.people.role_words import is_head
 from desktop_app.people.roles import Statement, role_of_phrase
@@ -20,9 +21,11 @@ PATTERN = "apposition"
 """What stands behind a name in a label or a list says what an apposition says in prose."""
 MOST_PIECES = 3
 """Pieces behind a name."""
+LONGEST_FIELD = 600
+"""Code points before a name within which a field of many names is sought."""
 FIELD_REACH = 16
 """Code points of titles between a field's colon and the name."""
-_FIELD = re.compile(r"\W{0,3}(?P<field>[^\W\d_][^:\n.]{1,80}):\s+")
+_FIELD = re.compile(r"(?:^\W{0,3}|(?<=\. ))(?P<field>[^\W\d_][^:\n.]{1,80}):\s+", re.MULTILINE)
 _LIST = re.compile(r"\W{0,3}(?:STATEMENTS? OF|[^\W\d_][^:\n.]{1,60}:\s)|[•*–-]\s")
 _PARTY_TO = re.compile(
     r"(?:for|of|representing)\s+(?:the\s+)?(?:plaintiff|defendant|defence|defense|prosecution|respondent|applicant"
@@ -31,6 +34,10 @@ _PARTY_TO = re.compile(
 )
 _OPENERS = re.compile(r"(?:of|for|from|with|at|and)\s+(?:the\s+)?", re.IGNORECASE)
 _ENDS = frozenset(",;.()")
+_MANY = frozenset(("analysts", "commissioners", "councillors", "members", "senators", "trustees"))
+"""Fields that say of all whom they list what they are."""
+_TITLE_STOP = re.compile(r"\b(?:[A-Z][a-z]{0,3}|[A-Z])\. ")
+_LETTERS = re.compile(r"[.;] [A-Z]{2,4}: ")
 
 
 def of_pieces(page: Page, pieces: Sequence[Span], person: Span, *, posted: bool = False) -> Statement | None:
@@ -57,13 +64,6 @@ def of_pieces(page: Page, pieces: Sequence[Span], person: Span, *, posted: bool 
     return Statement(person, role, body, PATTERN) if role or body else None
 
 
-def is_role(page: Page, piece: Span) -> bool:
-    """True where a piece names what somebody is, and no party or firm ("Independent", "Tallow Street Advisors")."""
-    words = [page.words[n] for n in page.within(piece) if page.words[n].kind == "word"]
-    if any(word.low in lexicon("label_hosts") for word in words):
-        return True
-    owners = {n - 1 for n in page.within(piece) if page.words[n].kind == "possessive"}  # the Carters' League
-    if not any(is_head(page.words[n].low) for n in page.within(piece) if n not in owners) or words[0].low in lexicon(
 def _is_next(page: Page, piece: Span) -> bool:
     """True for the next one of a list: "Jane Roe (Chair), Ed Poole"."""
     lows = [page.words[n].low for n in page.within(piece)]
@@ -87,6 +87,13 @@ def _names_body(lows: Sequence[str]) -> bool:
     return any(low in lexicon("speaking_bodies") or low in lexicon("organization_suffixes") for low in lows)
 
 
+def is_role(page: Page, piece: Span) -> bool:
+    """True where a piece names what somebody is, and no party or firm ("Independent", "Tallow Street Advisors")."""
+    words = [page.words[n] for n in page.within(piece) if page.words[n].kind == "word"]
+    if any(word.low in lexicon("label_hosts") for word in words):
+        return True
+    owners = {n - 1 for n in page.within(piece) if page.words[n].kind == "possessive"}  # the Carters' League
+    if not any(is_head(page.words[n].low) for n in page.within(piece) if n not in owners) or words[0].low in lexicon(
         "parties"
     ):
         return False
@@ -114,6 +121,8 @@ def outside(page: Page, transcript: Transcript, *, lists: bool) -> list[Span]:
 
 
 def _lists(words: str) -> bool:
+    if _LETTERS.search(words) is not None:
+        return True
     return _LIST.match(words) is not None or ("," in words and words[-1] not in '.!?…:”"')
 
 
@@ -139,15 +148,6 @@ def listed(page: Page, transcript: Transcript) -> Iterator[tuple[Cluster, Statem
                 yield cluster, statement
 
 
-def _entries(page: Page, part: Span, named: dict[str, list[Cluster]]) -> Iterator[tuple[Cluster, range]]:
-    """The names of those who speak, in one paragraph."""
-    for n in page.within(part):
-        for cluster in named.get(page.words[n].low, ()):
-            stop = n + len(cluster.parts)
-            if tuple(word.low for word in page.words[n:stop]) == cluster.parts:
-                yield cluster, range(n, stop)
-
-
 def _span_of(page: Page, name: range) -> Span:
     return Span(page.words[name.start].start, page.words[name.stop - 1].end)
 
@@ -170,6 +170,15 @@ def _bracketed(page: Page, n: int) -> Iterator[Span]:
         yield Span(words[n + 1].start, words[stop - 1].end)
 
 
+def _entries(page: Page, part: Span, named: dict[str, list[Cluster]]) -> Iterator[tuple[Cluster, range]]:
+    """The names of those who speak, in one paragraph."""
+    for n in page.within(part):
+        for cluster in named.get(page.words[n].low, ()):
+            stop = n + len(cluster.parts)
+            if tuple(word.low for word in page.words[n:stop]) == cluster.parts:
+                yield cluster, range(n, stop)
+
+
 def behind(page: Page, n: int, limit: int) -> Iterator[Span]:
     """The pieces between commas behind a name; one that runs into the next name (at `limit`) is that person's title."""
     words = page.words
@@ -182,17 +191,35 @@ def behind(page: Page, n: int, limit: int) -> Iterator[Span]:
             return
         start = n + 1
         n = start
-        while n < len(words) and words[n].end <= limit and words[n].text not in _ENDS:
+        while n < len(words) and words[n].end <= limit and words[n].text not in _ENDS and not _begins_field(page, n):
             n += 1
         if n == start or words[start].low == "and" or (n < len(words) and words[n].start == limit):
             return
         yield Span(words[start].start, words[n - 1].end)
 
 
+def _begins_field(page: Page, n: int) -> bool:
+    """True for the first word of a line that is a field: "Analysts: …"."""
+    start = page.words[n].start
+    return (
+        page.text[max(0, start - 3) : start].rstrip(" ").endswith("\n") and _FIELD.match(page.text, start) is not None
+    )
+
+
+def _reaches(page: Page, field: re.Match[str], person: Span) -> bool:
+    """True where a field says what the person is: its first, or each of many of a kind ("Members present: …")."""
+    if field.end() <= person.start <= field.end() + FIELD_REACH:
+        return True
+    many = field["field"].split()[0].casefold()
+    between = page.text[field.end() : person.start]
+    return many in _MANY and "\n" not in between and ":" not in between and ". " not in _TITLE_STOP.sub("", between)
+
+
 def _field(page: Page, part: Span, person: Span) -> Statement | None:
     """What the field before a name says: "Counsel to the Board: Ed Poe", "For Acme Ltd.: Ed Poe"."""
-    match = _FIELD.match(page.text, part.start, part.end)
-    if match is None or not match.end() <= person.start <= match.end() + FIELD_REACH:
+    start = max(part.start, person.start - LONGEST_FIELD)
+    match = next((m for m in _FIELD.finditer(page.text, start, person.start) if _reaches(page, m, person)), None)
+    if match is None:
         return None
     field = Span(match.start("field"), match.end("field"))
     if is_role(page, field):

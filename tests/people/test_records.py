@@ -14,6 +14,17 @@ def _bodies(head: str, one: str, two: str) -> list[str | None]:
     return [row.organization for row in turn_rows(TALK.format(head=head, one=one, two=two))][:2]
 
 
+def test_firms_of_a_list_are_those_of_whom_they_stand_behind() -> None:
+    head = (
+        "Participants: Ida Holm, head of sales; Ed Tarn, head of mills\n"
+        "Analysts: Jane Pell (Weir Securities), Otto Moss (Bank of the Quays)"
+    )
+    text = TALK.format(head=head, one="PELL", two="MOSS") + "\n\nTARN: No.\n\nHOLM: Yes."
+    found = [(row.role, row.organization) for row in turn_rows(text)]
+    assert found[:2] == [("Analysts", "Weir Securities"), ("Analysts", "Bank of the Quays")]
+    assert found[3:] == [("head of mills", None), ("head of sales", None)]
+
+
 def test_names_turned_round() -> None:
     head = "HOLM, Ms Ida Rae, Road Contractor, private capacity\nO'TARN-PELL, Mr Ed, Manager, Road Services, Quay Post"
     found = turn_rows(TALK.format(head=head, one="Ms Holm", two="Mr O'Tarn-Pell"))
@@ -21,6 +32,11 @@ def test_names_turned_round() -> None:
         ("Ida Rae Holm", "Road Contractor", None),
         ("Ed O'Tarn-Pell", "Manager", "Quay Post"),
     ]
+
+
+def test_a_farmer_is_of_no_village() -> None:
+    head = "Witnesses: Mr Ed Tarn, farmer, Lower Weir; Ms Ida Holm, director, Weir Credit Union"
+    assert _bodies(head, "Mr Tarn", "Ms Holm") == [None, "Weir Credit Union"]
 
 
 def test_the_rector_is_an_office() -> None:
