@@ -13,6 +13,7 @@ from itertools import islice
 
 from desktop_app.base.resources import lexicon, lexicon_lines
 from desktop_app.model.spans import Span
+from desktop_app.people import lexicons as word_lists
 from desktop_app.people.cluster import Cluster, People
 from desktop_app.people.lexicons import Lexicons
 from desktop_app.people.titles import titular
@@ -55,6 +56,9 @@ _WITNESS = (
     r"|[Ww]itness(?:, (?:duly )?sworn,)? was|WITNESS:)[ ]+{NAME}"
 )
 _FIRST_NAME = r"\b(?:I['’]m|[Mm]y name is|[Mm]y name['’]s)[ ]{NAME}(?=[.,])"
+_ENTRY = r"(?:^|[.;][ ])(?P<field>[^\W\d_][^:\n.;]{0,40}):[ ]{NAME}(?=[,;.(\n]|$)"
+HEAD = 8
+"""Paragraphs at the top in which those who take part are listed."""
 _FOLLOWS = re.compile(
     r"(?:A|And a|Just a|One|Quick) (?:quick )?follow[- ]?up\b|(?:To|I'd like to) follow up\b", re.IGNORECASE
 )
@@ -263,6 +267,18 @@ def named_by_letters(page: Page, letters: str, people: People) -> range | None:
             and mention.parts[0][0].upper() == letters[0]
         ):
             return range(mention.first, mention.last)
+    return _entered(page, letters)
+
+
+def _entered(page: Page, letters: str) -> range | None:
+    """The name of an entry in the head whose words begin with these letters, or which they stand before: "Interviewer:
+    Jane Roe, Quay College" is JR, "INT: Dr Jane Roe" whatever INT is."""
+    small = page.text[: page.paragraphs[min(HEAD, len(page.paragraphs)) - 1].end] if page.paragraphs else ""
+    for match in _compiled(_ENTRY).finditer(small):
+        name = untitled(page, word_lists.load(), _words(page, match.start("name"), match.end("name")), last=False)
+        initials = "".join(part[0] for n in name for part in page.words[n].text.split("-") if part[0].isalpha())
+        if len(name) > 1 and (initials == letters or match["field"] == letters):
+            return name
     return None
 
 

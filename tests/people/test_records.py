@@ -39,6 +39,19 @@ def test_a_farmer_is_of_no_village() -> None:
     assert _bodies(head, "Mr Tarn", "Ms Holm") == [None, "Weir Credit Union"]
 
 
+def test_letters_of_whoever_asks_stand_in_the_head() -> None:
+    head = "Interviewer: Ed Whitlow, Quay College\n"
+    head += "Interviewee: Ida Holm, b. 1921, operator (retired), Quay Mutual Telephone Company"
+    [first, *_] = turn_rows(TALK.format(head=head, one="EW", two="IH"))
+    assert (first.speaker, first.role, first.organization) == ("Ed Whitlow", "Interviewer", "Quay College")
+
+
+def test_what_letters_stand_for_is_told_in_the_head() -> None:
+    head = "Tape 4. Made at Weir. IH: Ida Holm, clerk. INT: Dr Ed Tarn, Quay Memory Project."
+    [first, *_] = turn_rows(TALK.format(head=head, one="INT", two="IH"))
+    assert (first.speaker, first.organization) == ("Ed Tarn", "Quay Memory Project")
+
+
 def test_the_rector_is_an_office() -> None:
     text = "Present: the Rector, the Revd Clement Holm (in the chair); Mr Ed Tarn, treasurer.\n\n"
     text += "TOWER. <s1>The Rector</s1> <c1>reported</c1> <q1>that it leaks</q1>."
