@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -16,6 +17,7 @@ from desktop_app.people.words import Page
 
 _DASHES = frozenset("-–—")
 _LINKS = frozenset(("of", "for", "at", "to", "from", "in", "and"))
+BODY_BEHIND = re.compile(r"\s+\((?P<body>[^\W\d_a-z][^()]*)\)?$")
 _PRONOUNCED = 3
 """Letters from which on capitals may be a name and are no abbreviated rank (DC, PC)."""
 
@@ -50,10 +52,18 @@ def parse_label(page: Page, lexicons: Lexicons, span: Span) -> Label:
         for extra in extras:  # "The Minister for Livestock (Dr. Roe)"
             inner = page.within(extra)
             named = _name(page, lexicons, inner)
+            if _of_paper(page, lexicons, office, inner):
+                continue
             if named and (len(named) < len(inner) or len(named) > 1) and _in_brackets(page, extra):
                 return Label(span, named, office, tuple(e for e in extras if e != extra), titled=True)
     gender = next((g for n in core if n not in name and (g := lexicons.noun_gender(page.words[n].low))), "")
     return Label(span, name, office, extras, gender, titled and bool(name))
+
+
+def _of_paper(page: Page, lexicons: Lexicons, office: Span, inner: range) -> bool:
+    """True for "Reporter (Radio Quay)": one whom nothing names, with what he is of."""
+    voice = page.words[page.within(office)[-1]].low in lexicon("label_voices")
+    return voice and not any(page.words[n].low in lexicons.first_names for n in inner)
 
 
 def _ends_core(page: Page, n: int) -> bool:
@@ -150,7 +160,10 @@ def is_any(label: Label, page: Page) -> bool:
 
 
 def labelled(page: Page, lexicons: Lexicons, span: Span) -> Referent:
-    """A speaker of whom only the label is known; what it says stands behind titles and "some"."""
+    """A speaker of whom only the label is known; what it says stands behind titles and "some".
+
+    "Reporter (Radio Quay)" is shown as Reporter, whose organization stands in the brackets.
+    """
     numbers = page.within(span)
     begin = numbers.start
     while begin < numbers.stop - 1 and (
@@ -158,4 +171,5 @@ def labelled(page: Page, lexicons: Lexicons, span: Span) -> Referent:
     ):
         begin += 1
     phrase = Span(page.words[begin].start, span.end) if numbers else span
-    return Referent(Kind.UNNAMED, " ".join(span.of(page.text).split()), [span], [span.start], phrase=phrase)
+    shown = BODY_BEHIND.sub("", span.of(page.text))
+    return Referent(Kind.UNNAMED, " ".join(shown.split()), [span], [span.start], phrase=phrase)

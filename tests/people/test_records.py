@@ -52,6 +52,11 @@ def test_what_letters_stand_for_is_told_in_the_head() -> None:
     assert (first.speaker, first.organization) == ("Ed Tarn", "Quay Memory Project")
 
 
+def test_a_reporter_is_of_the_station_in_brackets() -> None:
+    found = turn_rows(TALK.format(head="Ida Holm spoke.", one="Reporter (Radio Weir)", two="Ms Holm"))
+    assert (found[0].speaker, found[0].role, found[0].organization) == ("Reporter", "Reporter", "Radio Weir")
+
+
 def test_the_rector_is_an_office() -> None:
     text = "Present: the Rector, the Revd Clement Holm (in the chair); Mr Ed Tarn, treasurer.\n\n"
     text += "TOWER. <s1>The Rector</s1> <c1>reported</c1> <q1>that it leaks</q1>."
