@@ -31,7 +31,7 @@ _PROGRAMME = re.compile(
 )
 _STATION = re.compile(rf"\bon[ ](?P<name>{_TITLE})")
 _SIGNED = re.compile(rf"\b[Ff]or (?:the )?(?P<name>{_TITLE}), (?:I['’]m|I am|this is) ")
-_AS_HOST = re.compile(r"[.,;]?['”’]? (?:and )?I(?:['’]m| am) ")
+_AS_HOST = re.compile(r"(?:,? this is [^.;:?!]{1,60})?[.,;]?['”’]? (?:and )?I(?:['’]m| am) ")
 _TOO = re.compile(r"And I(?:['’]m| am) ")
 _CALL = re.compile(
     rf"[Ww]elcome to (?:the )?(?P<name>{_TITLE}?)(?:['’]s)?[ ]"

@@ -57,6 +57,11 @@ def test_a_reporter_is_of_the_station_in_brackets() -> None:
     assert (found[0].speaker, found[0].role, found[0].organization) == ("Reporter", "Reporter", "Radio Weir")
 
 
+def test_programme_behind_who_makes_it() -> None:
+    said = "Ida Holm: From Dirt Lane Audio this is Second Cup. I'm Ida Holm.\n\nMan: A stone!\n\nIda Holm: Was it?"
+    assert turn_rows(f"{said}\n\nMan: Yes.")[0].organization == "Dirt Lane Audio"
+
+
 def test_the_rector_is_an_office() -> None:
     text = "Present: the Rector, the Revd Clement Holm (in the chair); Mr Ed Tarn, treasurer.\n\n"
     text += "TOWER. <s1>The Rector</s1> <c1>reported</c1> <q1>that it leaks</q1>."
