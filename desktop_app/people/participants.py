@@ -170,7 +170,8 @@ class _Reader:
         if label.titled or first or self._aged(label):
             elsewhere = [n for n in self._places.get(known, ()) if n not in self._own]
             return self._person(range(elsewhere[0], elsewhere[0] + 1) if elsewhere else label.name, label.gender)
-        return None
+        old = self._people.of.get(words[label.name[0]].start)
+        return old if old is not None and old.certain and not old.body else None
 
     def _aged(self, label: Label) -> bool:
         return any(extra.of(self._page.text).isdigit() for extra in label.extras)

@@ -27,10 +27,11 @@ _I_DO = re.compile(
     r"\bI (?P<role>(?:run|lead|chair|direct|manage|head|edit|teach|coach|draft|represent|study)\b[^,.;:!?\n]{0,40}?)"
     r"(?: (?:at|for|of|with) (?:the )?(?P<body>[^,.;:!?\n]{2,50}))?(?=[,.;:!?\n])"
 )
+_AS = re.compile(r"(?:^|(?<=[.!?] ))As (?=[^.;:!?\n]{3,80}?,? I(?:['’]\w+)? )", re.MULTILINE)
 _YOU_ARE = re.compile(r"\AYou(?:'re| are| were) (?=(?:an?|the) )")
 _WITNESS = re.compile(r"\b[Tt]he witness (?:is|was) ")
-_END = re.compile(r"[,.;:!?\n]| (?:and|but|until|before|who|when|so|because|in (?:January|February|March|April|May|June"
-                  r"|July|August|September|October|November|December)|from \d|since)\b")  # fmt: skip
+_END = re.compile(r"[,.;:!?\n]| I\b| (?:and|but|until|before|who|when|so|because|in (?:January|February|March|April|May"
+                  r"|June|July|August|September|October|November|December)|from \d|since)\b")  # fmt: skip
 
 
 def self_told(page: Page, transcript: Transcript) -> Iterator[tuple[Cluster, Statement]]:
@@ -47,7 +48,7 @@ def self_told(page: Page, transcript: Transcript) -> Iterator[tuple[Cluster, Sta
 
 
 def _of_turn(page: Page, words: Span, person: Span) -> Iterator[Statement]:
-    for match in _I_AM.finditer(page.text, words.start, words.end):
+    for match in sorted([*_found(_I_AM, page, words), *_found(_AS, page, words)], key=lambda match: match.start()):
         statement = _phrase(page, match.end(), person)
         if statement is not None:
             yield statement
@@ -56,6 +57,10 @@ def _of_turn(page: Page, words: Span, person: Span) -> Iterator[Statement]:
     if done is not None and done["body"]:
         body = Span(done.start("body"), done.end("body"))
         yield Statement(person, Span(done.start("role"), done.end("role")), body, "verb")
+
+
+def _found(pattern: re.Pattern[str], page: Page, words: Span) -> Iterator[re.Match[str]]:
+    return pattern.finditer(page.text, words.start, words.end)
 
 
 def _phrase(page: Page, start: int, person: Span) -> Statement | None:

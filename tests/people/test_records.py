@@ -62,6 +62,12 @@ def test_programme_behind_who_makes_it() -> None:
     assert turn_rows(f"{said}\n\nMan: Yes.")[0].organization == "Dirt Lane Audio"
 
 
+def test_as_what_somebody_speaks() -> None:
+    said = "IDA HOLM: Good day. As presiding officer of the mill union I can tell you that it rains."
+    [first, *_] = turn_rows(f"{said}\n\nED TARN: Does it?\n\nIDA HOLM: It does.\n\nED TARN: Oh.")
+    assert (first.role, first.organization) == ("presiding officer", "mill union")
+
+
 def test_the_rector_is_an_office() -> None:
     text = "Present: the Rector, the Revd Clement Holm (in the chair); Mr Ed Tarn, treasurer.\n\n"
     text += "TOWER. <s1>The Rector</s1> <c1>reported</c1> <q1>that it leaks</q1>."
