@@ -195,9 +195,13 @@ def _companies(
     if match is None:
         return
     company = Span(match.start("name"), match.end("name"))
+    listed_too = {id(cluster) for cluster, statement in listed(page, transcript) if statement.role is not None}
     for label in transcript.labels:
         cluster = transcript.bearers.get(label.span.start)
-        if cluster is None or len(_pieces(page, label)) != 1 or not is_role(page, _pieces(page, label)[0]):
+        if cluster is None:
+            continue
+        pieces = _pieces(page, label)
+        if id(cluster) not in listed_too and (len(pieces) != 1 or not is_role(page, pieces[0])):
             continue
         if all(s.organization is None for s in statements.get(id(cluster), ())):
             yield cluster, Statement(label.span, None, company, PATTERN)

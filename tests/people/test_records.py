@@ -25,6 +25,12 @@ def test_firms_of_a_list_are_those_of_whom_they_stand_behind() -> None:
     assert found[3:] == [("head of mills", None), ("head of sales", None)]
 
 
+def test_company_of_a_call_is_that_of_those_listed_with_a_post_alone() -> None:
+    head = "Participants\nIda Holm, Chief Executive Officer\nEd Tarn, Plinth Capital"
+    said = "Operator: Good day, and welcome to the North Mills third-quarter call."
+    assert _bodies(f"{head}\n\n{said}", "Holm", "Tarn")[1] == "North Mills"
+
+
 def test_names_turned_round() -> None:
     head = "HOLM, Ms Ida Rae, Road Contractor, private capacity\nO'TARN-PELL, Mr Ed, Manager, Road Services, Quay Post"
     found = turn_rows(TALK.format(head=head, one="Ms Holm", two="Mr O'Tarn-Pell"))
