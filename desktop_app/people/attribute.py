@@ -17,6 +17,7 @@ from desktop_app.people.confidence import row_features
 from desktop_app.people.evidence import evidence_of
 from desktop_app.people.posts import Posts
 from desktop_app.people.reading import Reading, read_people
+from desktop_app.people.records import with_record
 from desktop_app.people.referents import shown_together
 from desktop_app.people.resolution import Resolution
 from desktop_app.people.resolve import resolve
@@ -72,7 +73,7 @@ def _answer(reading: Reading, posts: Posts, quotation: Quotation, resolution: Re
     if not resolution.referents or _may_be_the_writer(reading.page, quotation, resolution):
         features = row_features(quotation, resolution, None)
         return Answer(quotation, resolution, UNATTRIBUTED, features)
-    post = posts.of(quotation, resolution)
+    post = with_record(reading, posts.of(quotation, resolution), resolution)
     choice = post.choice
     first = resolution.referents[0]
     speaker = shown_together(reading.page, [r.name for r in resolution.referents])

@@ -29,6 +29,7 @@ from desktop_app.people.referents import Cast, Referent, cast_of, pairs
 from desktop_app.people.role_context import Bodies
 from desktop_app.people.roles import GUESS, Statement, statements_and_bodies
 from desktop_app.people.seats import traits_of
+from desktop_app.people.sittings import in_the_chair, sitting_body
 from desktop_app.people.sources import Shape, Source, read_source
 from desktop_app.people.unnamed_bodies import unnamed_bodies
 from desktop_app.people.words import Page, read
@@ -54,6 +55,7 @@ class Reading:
     labels: dict[str, Cluster]
     transcript: Transcript
     own: Own
+    sitting: Span | None
 
 
 def read_people(text: str, quotations: Sequence[Quotation] = ()) -> Reading:
@@ -72,6 +74,7 @@ def read_people(text: str, quotations: Sequence[Quotation] = ()) -> Reading:
     settle(page, people, lexicons)
     statements, bodies = _statements(page, people, lexicons)
     add_label_posts(page, lexicons, transcript, statements)
+    in_the_chair(page, people, statements)
     add_kin(page, lexicons, people, statements)
     cast = cast_of(page, people, lexicons)
     told = sorted(s for q in quotations for s in q.source)
@@ -87,7 +90,10 @@ def read_people(text: str, quotations: Sequence[Quotation] = ()) -> Reading:
     scene = Scene.of(page, quotations)
     unquoted = [m for m in mentions if not scene.quoted(m.span.start)]
     own = {} if transcript.turns else kin_of_writer(page, cast, people, unquoted)
-    return Reading(page, tuple(mentions), people, cast, lexicons, statements, bodies, sources, labels, transcript, own)
+    sitting = sitting_body(page, transcript)
+    return Reading(
+        page, tuple(mentions), people, cast, lexicons, statements, bodies, sources, labels, transcript, own, sitting
+    )
 
 
 def _statements(page: Page, people: People, lexicons: Lexicons) -> tuple[dict[int, list[Statement]], Bodies]:

@@ -14,6 +14,42 @@ def _bodies(head: str, one: str, two: str) -> list[str | None]:
     return [row.organization for row in turn_rows(TALK.format(head=head, one=one, two=two))][:2]
 
 
+@pytest.mark.parametrize(
+    ("head", "body"),
+    [
+        ("Harbour Committee. Members present: Dame Ida Holm (Chair); Ed Tarn.", "Harbour Committee"),
+        ("The Subcommittee on Quays met at 2 p.m., Ida Holm presiding as chair.", "Subcommittee on Quays"),
+        ("SELECT COMMITTEE ON QUAYS\n\nPresent: Ida Holm (Chair), Ed Tarn", "SELECT COMMITTEE ON QUAYS"),
+        ("WEIR - The state ferry board on Monday heard from Otto Pell. Ida Holm was the chair.", "state ferry board"),
+    ],
+)
+def test_whoever_presides_is_of_the_body_that_sits(head: str, body: str) -> None:
+    assert _bodies(head, "CHAIR", "PELL") == [body, None]
+
+
+def test_the_house_is_what_its_speaker_is_of() -> None:
+    text = (
+        "Mr Tarn: Madam Speaker, this House is cold.\n\nHon. Members: Shame!\n\nMadam Speaker: Order.\n\nMr Tarn: Cold."
+    )
+    assert [row.organization for row in turn_rows(text)][1:3] == ["House", "House"]
+
+
+def test_a_former_member_is_of_no_body_that_sits() -> None:
+    head = "Harbour Committee. Witness: Ida Holm, a former secretary"
+    assert _bodies(head, "HOLM", "CHAIR")[0] is None
+
+
+def test_what_no_record_says_sits_is_no_body() -> None:
+    assert read_people("The committee sat at noon. Ida Holm was cold.").sitting is None
+
+
+@pytest.mark.parametrize("chair", ["In the chair: Mrs Ida Holm.", "Mrs Ida Holm (in the chair), Mr Pell."])
+def test_minutes_tell_who_is_in_the_chair(chair: str) -> None:
+    text = f"QUAY GARDEN SOCIETY\n\nPresent: 34 members. {chair}\n\n1. Hens\nMr Ed Tarn was for hens. "
+    [row] = rows(text + "<s1>The Chair</s1> <c1>hoped</c1> <q1>that they lay</q1>.")
+    assert (row.speaker, row.role, row.organization) == ("Ida Holm", "chair", "QUAY GARDEN SOCIETY")
+
+
 def test_firms_of_a_list_are_those_of_whom_they_stand_behind() -> None:
     head = (
         "Participants: Ida Holm, head of sales; Ed Tarn, head of mills\n"
@@ -23,6 +59,11 @@ def test_firms_of_a_list_are_those_of_whom_they_stand_behind() -> None:
     found = [(row.role, row.organization) for row in turn_rows(text)]
     assert found[:2] == [("Analysts", "Weir Securities"), ("Analysts", "Bank of the Quays")]
     assert found[3:] == [("head of mills", None), ("head of sales", None)]
+
+
+def test_a_firm_alone_in_a_list_is_that_of_whoever_it_stands_behind() -> None:
+    head = "Call participants\nIda Holm, Plinth Capital\nEd Tarn, Weir Securities"
+    assert _bodies(head, "Holm", "Tarn") == ["Plinth Capital", "Weir Securities"]
 
 
 def test_company_of_a_call_is_that_of_those_listed_with_a_post_alone() -> None:
