@@ -23,8 +23,10 @@ MOST_VOICES = 4
 _TIME = r"[\[(<]?(?:\d{1,2}[:.])?\d{1,2}[:.]\d{2}(?:[.,]\d{1,3})?(?:\s?[ap]\.?m\.?)?[\])>]?"
 _LEAD = re.compile(rf"(?:{_TIME}\s{{1,4}}(?:[-–—]\s)?)?(?:Q\d{{1,4}}\.?\s{{1,4}}|\d{{1,3}}\s{{2,8}}|[•*–-]\s)?")
 _BOLD = r"(?:\*\*|__|\*)?"
+_HANDLE = r"@?(?=[a-z]+[_\d])[a-z][\w.-]{2,30}"
+"""What somebody is called in a chat: ferry_fan9."""
 _COLON = re.compile(
-    rf"""{_BOLD}(?P<label>[^\W\d_a-z][^:\n\r“”"«»?!;|*]{{0,{LONGEST_LABEL}}}?)
+    rf"""{_BOLD}(?P<label>[^\W\d_a-z][^:\n\r“”"«»?!;|*]{{0,{LONGEST_LABEL}}}?|{_HANDLE})
     {_BOLD}(?:\s{{1,3}}{_TIME})?(?P<mark>\s?:){_BOLD}\s+(?=\S)""",
     re.VERBOSE,
 )
@@ -153,9 +155,8 @@ def _candidate(number: int, match: re.Match[str], look: Look, *, words: Span | N
 
 
 def _spaced(text: str, match: re.Match[str]) -> bool:
-    """A letter without a mark: "Q Where …" may be one; "A" is one before a wide gap only, else it is an article."""
-    gap = match.end() - match.end("label")
-    return text[match.end()].isupper() and (match["label"] == "Q" or gap > 1)
+    """A letter without a mark: "Q Where …" may be one; "A There …" too, but where is judged in `turns`."""
+    return text[match.end()].isupper()
 
 
 def _directs(label: str) -> bool:
@@ -192,6 +193,8 @@ def speaker(label: str) -> bool:
     """True where a label may name a speaker: a few words, the first of them capitalized, no heading's word."""
     if label.casefold().rstrip(".") in resources.lexicon("labels_not_speakers"):
         return False
+    if re.fullmatch(_HANDLE, label):
+        return True
     words = _WORD.findall(bare(label))
     most = 2 * MOST_WORDS if "(" in label else MOST_WORDS
     if not 1 <= len(words) <= most:
@@ -201,4 +204,14 @@ def speaker(label: str) -> bool:
     if place <= MOST_VOICES and words[0][0].isupper() and lows[place - 1] in resources.lexicon("label_voices"):
         return True
     capital = [not word[0].islower() for word in words if word.casefold() not in _SMALL]
-    return all(capital) and bool(capital) and words[0][0].isupper()
+    return (all(capital) and bool(capital) and words[0][0].isupper()) or lowered(label)
+
+
+def lowered(label: str) -> bool:
+    """True for an office of which only the first word has a capital: "First officer"."""
+    words = label.split()
+    if len(words) < 2:
+        return False
+    small = all(word.isalpha() and word.islower() for word in words[1:])
+    office = words[-1] in resources.lexicon("role_heads") - resources.lexicon("label_voices")
+    return small and office and words[0].istitle() and words[0].isalpha()

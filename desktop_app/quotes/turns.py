@@ -16,7 +16,7 @@ from desktop_app.base import resources
 from desktop_app.language.paragraphs import paragraphs
 from desktop_app.model.spans import Span
 from desktop_app.quotes.marks import pair_marks
-from desktop_app.quotes.turn_forms import Candidate, Look, bare, candidates
+from desktop_app.quotes.turn_forms import Candidate, Look, bare, candidates, lowered
 
 FEWEST_TURNS = 2
 """One line that begins with a name and a colon is no transcript."""
@@ -32,6 +32,8 @@ LONGEST_HEADING = 12
 """Words of a line that is a heading where no sentence ends in it."""
 _SPOKEN = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|[Uu]s|me|[Yy]ou|[Yy]our)\b")
 _TOLD = re.compile(r"\b(?:is|are|was|were|has|have)\b")
+_TOLD_WRITER = re.compile(r"\b(?:tells?|told|asks?|asked|shows?|showed|wrote(?: to)?|e-?mailed) (?:me|us)\b")
+"""How whoever wrote the text comes in: "she told me on the telephone"."""
 _STAGE = re.compile(r"[(\[*][^()\[\]]*[)\]*][.,]?")
 _FINAL = frozenset('.?!…"”’»)]*-–—')
 _WORD = re.compile(r"[^\W\d_][\w’'.-]*")
@@ -108,9 +110,16 @@ def _again(some: Sequence[Candidate], fewest: int, repeated: int) -> bool:
 
 
 def _letters(some: Sequence[Candidate]) -> list[Candidate]:
-    """Q and A; those without a mark only where they come again."""
-    plain = [one for one in some if one.mark is None]
-    return [one for one in some if one.mark is not None or len(plain) > 1]
+    """Q and A; those without a mark only where they come again, "A" right behind "Q" or before a wide gap: else it is
+    an article."""
+    asked = {one.part for one in some if one.mark is None and one.key == "q"}
+    kept = [one for one in some if one.mark is not None or one.key == "q" or _gap(one) > 1 or one.part - 1 in asked]
+    lone = sum(one.mark is None for one in kept) == 1
+    return [one for one in kept if one.mark is not None or not lone]
+
+
+def _gap(one: Candidate) -> int:
+    return one.words.start - one.label.end if one.words is not None else 0
 
 
 def _marked(text: str, some: list[Candidate]) -> list[Candidate]:
@@ -123,6 +132,7 @@ def _marked(text: str, some: list[Candidate]) -> list[Candidate]:
     if len(turns) < FEWEST_TURNS:
         return []
     labels = Counter(one.label.of(text).casefold() for one in turns)
+    turns = [one for one in turns if labels[one.label.of(text).casefold()] > 1 or not lowered(one.label.of(text))]
     if any(count > 1 for count in labels.values()) or any(one.capitals for one in turns):
         return turns
     full = [one for one in turns if len(_WORD.findall(one.label.of(text))) > 1]

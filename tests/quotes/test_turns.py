@@ -101,6 +101,30 @@ def test_voices_without_a_name() -> None:
     assert [label for label, _ in _pairs(text)] == ["Mr. Roe", "Some hon. members", "Mr. Roe"]
 
 
+def test_answers_without_a_mark_follow_questions_without_one() -> None:
+    text = "Q You opened it?\n\nA I did. It rang.\n\nMS. ROE: Objection.\n\nQ Whose is it?\n\nA Mine.\n\nA Poe left."
+    assert _pairs(text)[:2] == [("Q", "You opened it?"), ("A", "I did. It rang.")]
+    assert _pairs(text)[4][0] == "A"
+    assert len(_pairs(text)) == 5
+
+
+def test_an_office_may_have_one_capital_where_it_comes_again() -> None:
+    text = "Captain: Is it?\n\nFirst officer: It is.\n\nCaptain: Oh.\n\nFirst officer: Low.\n\nPress officer: Ann Poe"
+    assert [label for label, _ in _pairs(text)] == ["Captain", "First officer", "Captain", "First officer"]
+
+
+def test_names_in_a_chat() -> None:
+    text = "Ed: Hello all.\n\nferry_fan: is it late\n\nEd: It is.\n\nanon77: why\n\nEd: Fog."
+    assert [label for label, _ in _pairs(text)] == ["Ed", "ferry_fan", "Ed", "anon77", "Ed"]
+
+
+def test_whom_somebody_tells_behind_the_last_turn_is_the_writer() -> None:
+    text = (
+        "ROE: Why?\n\nPOE: Because.\n\nROE: I see.\n\nHis aunt is not so sure. She told me by telephone that it rains."
+    )
+    assert _pairs(text)[-1] == ("ROE", "I see.")
+
+
 def test_what_follows_the_last_turn_is_told_not_said() -> None:
     text = "ROE: Why?\n\nPOE: Because.\n\nROE: Fine.\n\nThe answer did little to calm the town. “I waited,” said Holm."
     assert _pairs(text)[-1] == ("ROE", "Fine.")
