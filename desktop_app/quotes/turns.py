@@ -252,7 +252,7 @@ def _goes_on(text: str, unquoted: str, part: Span, *, inner: bool, dense: bool) 
         return False
     if said == said.upper():
         return False
-    spoken = _SPOKEN.search(own) is not None
     if not inner:
-        return spoken and dense
+        return dense and _SPOKEN.search(_TOLD_WRITER.sub(" ", own)) is not None
+    spoken = _SPOKEN.search(own) is not None
     return spoken or (dense and own == said)
