@@ -203,7 +203,8 @@ def speaker(label: str) -> bool:
     place = next((i for i, low in enumerate(lows) if i and low in _PLACING), len(lows))  # "A voice from the floor"
     if place <= MOST_VOICES and words[0][0].isupper() and lows[place - 1] in resources.lexicon("label_voices"):
         return True
-    capital = [not word[0].islower() for word in words if word.casefold() not in _SMALL]
+    letters = len(words) == 1 and words[0].isupper()  # "AT" for Ann Tarn
+    capital = [not word[0].islower() for word in words if letters or word.casefold() not in _SMALL]
     return (all(capital) and bool(capital) and words[0][0].isupper()) or lowered(label)
 
 

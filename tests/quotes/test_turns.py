@@ -118,6 +118,11 @@ def test_names_in_a_chat() -> None:
     assert [label for label, _ in _pairs(text)] == ["Ed", "ferry_fan", "Ed", "anon77", "Ed"]
 
 
+def test_letters_may_spell_a_small_word() -> None:
+    text = "WT: I walked.\n\nAT: He ran.\n\nWT: I walked.\n\nAT: Ran."
+    assert [label for label, _ in _pairs(text)] == ["WT", "AT", "WT", "AT"]
+
+
 def test_whom_somebody_tells_behind_the_last_turn_is_the_writer() -> None:
     text = (
         "ROE: Why?\n\nPOE: Because.\n\nROE: I see.\n\nHis aunt is not so sure. She told me by telephone that it rains."
