@@ -18,6 +18,7 @@ from desktop_app.people.cluster import Cluster, People
 from desktop_app.people.lexicons import Lexicons
 from desktop_app.people.titles import titular
 from desktop_app.people.words import Page
+from desktop_app.quotes.turns import Turn
 
 BESIDE = 160
 """Code points around an office within which the name of its bearer stands."""
@@ -59,6 +60,7 @@ _FIRST_NAME = r"\b(?:I['’]m|[Mm]y name is|[Mm]y name['’]s)[ ]{NAME}(?=[.,])"
 _ENTRY = r"(?:^|[.;][ ])(?P<field>[^\W\d_][^:\n.;]{0,40}):[ ]{NAME}(?=[,;.(\n]|$)"
 HEAD = 8
 """Paragraphs at the top in which those who take part are listed."""
+_ASKS_NAME = re.compile(r"\b(?:your (?:full )?name|who are you)\b", re.IGNORECASE)
 _FOLLOWS = re.compile(
     r"(?:A|And a|Just a|One|Quick) (?:quick )?follow[- ]?up\b|(?:To|I'd like to) follow up\b", re.IGNORECASE
 )
@@ -150,6 +152,20 @@ def gives_name(page: Page, turn: Span) -> range | None:
     if match is None:
         return None
     name = _words(page, turn.start + match.start("name"), turn.start + match.end("name"))
+    return name if len(name) > 1 else None
+
+
+def name_given(page: Page, keys: Sequence[str], turns: Sequence[Turn]) -> range | None:
+    """The name with which the first answer begins where it is asked for: "State your name." "Ada Lee Quill. I'm …".
+
+    `keys`: what the labels of `turns` say.
+    """
+    first = next((i for i in range(1, len(keys)) if (keys[i - 1], keys[i]) == ("q", "a")), None)
+    if first is None or not _ASKS_NAME.search(turns[first - 1].words.of(page.text)):
+        return None
+    answer = turns[first].words
+    match = _compiled(_OPENS).match(answer.of(page.text))
+    name = _words(page, answer.start + match.start("name"), answer.start + match.end("name")) if match else range(0)
     return name if len(name) > 1 else None
 
 

@@ -325,6 +325,7 @@ class _Reader:
         headings = list(introductions.examiners(self._page, self._lexicons))
         witness = introductions.witness(self._page, self._lexicons)
         told = introductions.questioned(self._page, self._people) or self._interviewed()
+        witness = witness or introductions.name_given(self._page, self._keys, self._found.turns)
         answering = self._completed(witness) if witness is not None else told
         if answering is not None:
             for key in ("a", "witness"):

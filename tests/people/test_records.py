@@ -120,3 +120,14 @@ def test_the_rector_is_an_office() -> None:
     text += "TOWER. <s1>The Rector</s1> <c1>reported</c1> <q1>that it leaks</q1>."
     [row] = rows(text)
     assert (row.speaker, row.role) == ("Clement Holm", "Rector")
+
+
+def test_the_witness_gives_the_name_that_is_asked_for() -> None:
+    text = (
+        "DIRECT EXAMINATION BY MR. HOLM\n\nQ Would you state your name for us?\n\n"
+        "A Ada Lee Quill. I'm the night clerk at the Quay Hotel.\n\nQ Was it shut?\n\nA It was.\n\nTHE WITNESS: It was."
+    )
+    found = turn_rows(text)
+    assert [row.speaker for row in found][1::2] == ["Ada Lee Quill", "Ada Lee Quill"]
+    assert found[4].speaker == "Ada Lee Quill"
+    assert found[1].organization == "Quay Hotel"
