@@ -32,12 +32,13 @@ _PARTY_TO = re.compile(
     r"|claimant|crown|state|people)\b",
     re.IGNORECASE,
 )
+_PRIVATE_PARTY = re.compile(r"\b(?:plaintiff|defendant|respondent|applicant|claimant|accused|famil)", re.IGNORECASE)
 _OPENERS = re.compile(r"(?:of|for|from|with|at|and)\s+(?:the\s+)?", re.IGNORECASE)
 _ENDS = frozenset(",;.()")
 _MANY = frozenset(("analysts", "commissioners", "councillors", "members", "senators", "trustees"))
 """Fields that say of all whom they list what they are."""
 _TITLE_STOP = re.compile(r"\b(?:[A-Z][a-z]{0,3}|[A-Z])\. ")
-_LETTERS = re.compile(r"[.;] [A-Z]{2,4}: ")
+_ENTRY = re.compile(r"[.;] (?:[A-Z]{2,4}|For [^:.\n]{1,40}): ")
 
 
 def of_pieces(page: Page, pieces: Sequence[Span], person: Span, *, posted: bool = False) -> Statement | None:
@@ -121,7 +122,7 @@ def outside(page: Page, transcript: Transcript, *, lists: bool) -> list[Span]:
 
 
 def _lists(words: str) -> bool:
-    if _LETTERS.search(words) is not None:
+    if _ENTRY.search(words) is not None:
         return True
     return _LIST.match(words) is not None or ("," in words and words[-1] not in '.!?…:”"')
 
@@ -142,8 +143,7 @@ def listed(page: Page, transcript: Transcript) -> Iterator[tuple[Cluster, Statem
             pieces = [*_bracketed(page, name.stop), *behind(page, name.stop, limit)]
             statement = of_pieces(page, pieces, person)
             field = _field(page, part, person)
-            if statement is None or (field is not None and statement.role is None):
-                statement = _joined(statement, field)
+            statement = _joined(statement, field)
             if statement is not None:
                 yield cluster, statement
 
@@ -156,7 +156,8 @@ def _joined(behind_name: Statement | None, field: Statement | None) -> Statement
     """What stands behind a name, with the role of the field before it: "Interviewer: Jane Roe, Quay College"."""
     if behind_name is None or field is None:
         return behind_name or field
-    return replace(behind_name, role=field.role, organization=behind_name.organization or field.organization)
+    role, body = behind_name.role or field.role, behind_name.organization or field.organization
+    return replace(behind_name, role=role, organization=body)
 
 
 def _bracketed(page: Page, n: int) -> Iterator[Span]:
@@ -225,6 +226,6 @@ def _field(page: Page, part: Span, person: Span) -> Statement | None:
     if is_role(page, field):
         role, body = role_of_phrase(page.text, field)
         return Statement(person, role or field, body, PATTERN)
-    if field.of(page.text).startswith("For "):
+    if field.of(page.text).startswith("For ") and not _PRIVATE_PARTY.search(field.of(page.text)):
         return Statement(person, None, Span(field.start + len("For "), field.end), PATTERN)
     return None

@@ -131,3 +131,13 @@ def test_the_witness_gives_the_name_that_is_asked_for() -> None:
     assert [row.speaker for row in found][1::2] == ["Ada Lee Quill", "Ada Lee Quill"]
     assert found[4].speaker == "Ada Lee Quill"
     assert found[1].organization == "Quay Hotel"
+
+
+def test_whoever_appears_for_the_state_is_of_it() -> None:
+    head = "Hon. Mo Pell presiding. For the State: Ed Holm, assistant district attorney. "
+    head += "For the defendant: Ida Tarn, attorney at law."
+    found = turn_rows(TALK.format(head=head, one="MR. HOLM", two="MS. TARN"))
+    assert [(row.role, row.organization) for row in found[:2]] == [
+        ("assistant district attorney", "State"),
+        ("attorney at law", None),
+    ]
