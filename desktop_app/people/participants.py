@@ -296,7 +296,7 @@ class _Reader:
         left = [
             key
             for key in keys
-            if key not in known and key not in called and (key[-1:].isdigit() or key in self._lexicons.guests)
+            if key not in known and key not in called and (key.split()[-1].isdigit() or key in self._lexicons.guests)
         ]
         if len(left) != 1:
             return

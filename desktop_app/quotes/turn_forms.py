@@ -25,6 +25,8 @@ _LEAD = re.compile(rf"(?:{_TIME}\s{{1,4}}(?:[-–—]\s)?)?(?:Q\d{{1,4}}\.?\s{{1
 _BOLD = r"(?:\*\*|__|\*)?"
 _HANDLE = r"@?(?=[a-z]+[_\d])[a-z][\w.-]{2,30}"
 """What somebody is called in a chat: ferry_fan9."""
+_SENTENCE = re.compile(r"\s(?!hon\.)[^\W\d_A-Z]{2,}\.\s")
+"""A sentence ends, which no label has inside: "Roe, 40, wrote no letters. His aunt did: …"."""
 _COLON = re.compile(
     rf"""{_BOLD}(?P<label>[^\W\d_a-z][^:\n\r“”"«»?!;|*]{{0,{LONGEST_LABEL}}}?|{_HANDLE})
     {_BOLD}(?:\s{{1,3}}{_TIME})?(?P<mark>\s?:){_BOLD}\s+(?=\S)""",
@@ -195,6 +197,8 @@ def speaker(label: str) -> bool:
         return False
     if re.fullmatch(_HANDLE, label):
         return True
+    if _SENTENCE.search(label):
+        return False
     words = _WORD.findall(bare(label))
     most = 2 * MOST_WORDS if "(" in label else MOST_WORDS
     if not 1 <= len(words) <= most:

@@ -141,3 +141,9 @@ def test_whoever_appears_for_the_state_is_of_it() -> None:
         ("assistant district attorney", "State"),
         ("attorney at law", None),
     ]
+
+
+def test_a_name_in_a_chat_is_of_nobody_who_is_named() -> None:
+    text = "Ida Holm.\n\nHolm: You ask. Thank you, Ed Tarn.\n\nanon77: why\n\nHolm: Fog.\n\nanon77: oh\n\nHolm: So."
+    found = turn_rows(text)
+    assert [row.speaker for row in found][:2] == ["Ida Holm", "anon77"]

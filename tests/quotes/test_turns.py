@@ -123,6 +123,11 @@ def test_letters_may_spell_a_small_word() -> None:
     assert [label for label, _ in _pairs(text)] == ["WT", "AT", "WT", "AT"]
 
 
+def test_no_label_has_the_end_of_a_sentence_in_it() -> None:
+    text = "ROE: Why?\n\nPOE: Because.\n\nROE: So.\n\nTarn, gone in May, wrote no letters. His aunt did: “Be brief.”"
+    assert [label for label, _ in _pairs(text)] == ["ROE", "POE", "ROE"]
+
+
 def test_whom_somebody_tells_behind_the_last_turn_is_the_writer() -> None:
     text = (
         "ROE: Why?\n\nPOE: Because.\n\nROE: I see.\n\nHis aunt is not so sure. She told me by telephone that it rains."
