@@ -6,6 +6,8 @@ what somebody is said not to be is neither.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Sequence
 
 from desktop_app.base.resources import lexicon, listed
 from desktop_app.model.spans import Span
@@ -108,7 +110,13 @@ def is_apart(view: View, words: str, span: Span, role: Option) -> bool:
         return False
     text, starts = words_of_document(view.text), view.bodies.places(words) or [span.start]
     named = (*view.names, *view.places[len(view.names) : -1])
-    return not any(text.in_one_sentence(start, place.start) for place in named for start in starts)
+    return not any(text.in_one_sentence(start, place.start) for place in named for start in _closest(starts, place))
+
+
+def _closest(starts: Sequence[int], place: Span) -> Sequence[int]:
+    """The last of `starts` (in order) before a place and the first from there on: none is in a nearer sentence."""
+    at = bisect_left(starts, place.start)
+    return starts[max(0, at - 1) : at + 1]
 
 
 def _comes_from(text: str, role: Option) -> bool:

@@ -7,6 +7,7 @@ Only transcripts beyond doubt are read (`quotes.turns`). What cannot be told her
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import islice
@@ -24,6 +25,8 @@ from desktop_app.people.words import GENERATIONS, Page
 from desktop_app.quotes.interviews import interview_answers
 from desktop_app.quotes.turns import Turn, transcript_turns
 
+MOST_TRIES = 20
+"""Labels of one name whose bearer is looked for; keeps the time linear."""
 MOST_OFFICES = 30
 """Labels without a name whose bearers are sought; keeps the time linear."""
 LONGEST_NAME = 4
@@ -120,9 +123,11 @@ class _Reader:
 
     def read(self) -> Transcript:
         known: dict[str, Cluster] = {}
+        tries: Counter[str] = Counter()
         for number, (key, label) in enumerate(zip(self._keys, self._found.labels, strict=True)):
-            if key in known:
+            if key in known or tries[key] == MOST_TRIES:
                 continue
+            tries[key] += 1
             cluster = self._named(number, label) if label.name else self._lettered(label)
             if cluster is not None:
                 known[key] = cluster

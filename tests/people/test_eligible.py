@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 
 from desktop_app.people.eligible import is_apart, may_be_body, may_be_role
+from desktop_app.people.role_words import Words
 from desktop_app.people.roles import Statement
 from desktop_app.people.views import Option
 from tests.people.quill import span, view
@@ -153,3 +154,19 @@ def test_what_a_relative_is_is_not_said_of_the_one_who_has_him(words: str) -> No
     assert not may_be_role(view(text), words, span(text, words))
     text = "Ada Quill, whose husband is at sea and who is the cook, left."
     assert may_be_role(view(text), "cook", span(text, "cook"))
+
+
+def test_a_body_that_a_long_text_repeats_is_looked_at_beside_its_speaker(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[int] = []
+    compare = Words.in_one_sentence
+
+    def counted(words: Words, one: int, other: int) -> bool:
+        asked.append(one)
+        return compare(words, one, other)
+
+    monkeypatch.setattr(Words, "in_one_sentence", counted)
+    text = "Tarn Air will fly. " * 500 + "Ada Quill left. " + "Tarn Air will fly. " * 500
+    assert is_apart(view(text), "Tarn Air", span(text, "Tarn Air"), Option(None, None, "", {}))
+    assert len(asked) <= 4
+    beside = text.replace("Quill left.", "Quill left with Tarn Air.")
+    assert not is_apart(view(beside), "Tarn Air", span(beside, "Tarn Air"), Option(None, None, "", {}))

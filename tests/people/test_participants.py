@@ -17,8 +17,8 @@ from desktop_app.people import introductions, lexicons
 from desktop_app.people.attribute import attribute
 from desktop_app.people.clusters import gather
 from desktop_app.people.mentions import find_mentions
-from desktop_app.people.participants import read_transcript
-from desktop_app.people.words import read
+from desktop_app.people.participants import MOST_TRIES, read_transcript
+from desktop_app.people.words import Page, read
 from desktop_app.quotes.interviews import interview_answers
 from tests.people.marked import turn_rows as _rows
 
@@ -319,6 +319,20 @@ def test_a_nickname_is_looked_for_beside_its_bracket() -> None:
     assert time.process_time() - started < 2.0
     assert found is not None
     assert [page.words[n].text for n in found] == ["Ada", "Quill"]
+
+
+def test_the_bearer_of_a_label_that_nobody_bears_is_not_looked_for_at_each_turn(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked: list[str] = []
+
+    def counted(_: Page, short: str) -> range | None:
+        asked.append(short)
+        return None
+
+    monkeypatch.setattr(introductions, "nicknamed", counted)
+    assert not _bearers("JOSS: Why is it shut?\n\nBUNNY: Because it rains.\n\n" * 100)
+    assert 0 < len(asked) <= 2 * MOST_TRIES
 
 
 @pytest.mark.parametrize(
