@@ -40,7 +40,7 @@ _SHOUTED_SMALL = frozenset(("A", "An", "And", "At", "By", "For", "In", "Of", "On
 _OWNED = re.compile(r"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[Oo]ur|whose)\s+\Z")
 """Behind it stands the role of one of somebody's people, which only the rules give to the right one."""
 _LONGEST_OWNER = 10
-_UNSTATED = frozenset(("clue", "body"))
+UNSTATED = frozenset(("clue", "body"))
 """Patterns of what is only named near somebody."""
 _BODIES_BEFORE, _BODIES_BEHIND = 6, 3
 """Organizations named last before a role, and first behind it, that come into question for it."""
@@ -215,7 +215,7 @@ def organization_options(view: View, role: Option) -> list[Option]:
         for words, span, pattern, features in found.options()
         if not (private or words in elsewhere)
         and not (own and not _ties(features))
-        and not (pattern in _UNSTATED and is_apart(view, words, span, role))
+        and not (pattern in UNSTATED and is_apart(view, words, span, role))
         and may_be_body(view, words, span, role)
     ]
     none = no_organization_features(view, role, sort, options)

@@ -10,7 +10,7 @@ from dataclasses import replace
 from desktop_app.base.resources import lexicon
 from desktop_app.model.spans import Span
 from desktop_app.model.speaker import Kind
-from desktop_app.people.choosing import Post
+from desktop_app.people.choosing import UNSTATED, Post
 from desktop_app.people.option_features import head_of
 from desktop_app.people.organizations import clean_organization
 from desktop_app.people.participant_lists import PATTERN as LISTED
@@ -19,8 +19,6 @@ from desktop_app.people.resolution import Resolution
 from desktop_app.people.turn_labels import BODY_BEHIND
 
 PATTERN = "sitting"
-_UNSTATED = frozenset(("clue", "body"))
-"""Patterns of what is only named near somebody."""
 _LEFT = ("ex-", "former ", "late ")
 
 
@@ -31,7 +29,7 @@ def with_record(reading: Reading, post: Post, resolution: Resolution) -> Post:
         return post
     body = _listed(reading, resolution) or _in_brackets(reading.page.text, resolution.referents[0].phrase)
     if body is None and choice.role is not None and _sits(choice.role):
-        guessed = post.organization_pattern in _UNSTATED and head_of(choice.role) in lexicon("label_presiding")
+        guessed = post.organization_pattern in UNSTATED and head_of(choice.role) in lexicon("label_presiding")
         body = reading.sitting if choice.organization is None or guessed else None
     if body is None:
         return post

@@ -259,7 +259,7 @@ def descriptions(words: Words, names: Names) -> Iterator[tuple[int, Phrase]]:
         if words.is_word(after) and words.low(after + 1) == "him":
             continue  # done to the person named before: "before the chair stopped him"
         opens = words.opens_sentence(at) and not _goes_on(words, after)
-        acts = _verb_follows(words, after) and words.low(at - 1) not in _LEADING_TO
+        acts = _verb_follows(words, after) and words.low(at - 1) != "of"  # "the office of the minister said"
         subject = opens or words.low(after) in POSSESSIVE or acts
         if subject or _is_said_by(words, at, after) or (words.low(at - 1) != "of" and _is_of_one(words, phrase)):
             yield at, phrase
@@ -280,8 +280,6 @@ def _is_of_one(words: Words, phrase: Phrase) -> bool:
     )
 
 
-_LEADING_TO = frozenset({"of"})
-"""Behind it a description is no subject: "the office of the minister said"."""
 _CALLING = frozenset({"called", "known", "named"})
 _LONGEST_CALLED = 8
 

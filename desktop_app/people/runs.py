@@ -15,9 +15,9 @@ LONGEST = 14
 """Words; longer runs are headlines in capitals, cut so that the search stays linear."""
 _SAINTS = frozenset(("st", "saint", "ste"))
 _MANY = ("men", "women", "children", "people")
+"""Plurals without an s, which many bodies have in their names."""
 _SEATS = frozenset(("department", "office"))
 _AREAS = frozenset(("borough", "city", "county", "district"))
-"""Plurals without an s, which many bodies have in their names."""
 RETIRED = frozenset(("retd", "ret", "rtd", "retired"))
 """What may stand in brackets behind a rank."""
 WINDS = frozenset(("north", "south", "east", "west"))

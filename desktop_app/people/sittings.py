@@ -60,13 +60,14 @@ def sitting_body(page: Page, transcript: Transcript) -> Span | None:
     head = Span(start, min(len(page.text), start + LONGEST_HEAD))
     if transcript.turns:
         head = Span(start, max(start, min(head.end, transcript.turns[0].label.start)))
-    elif _RECORDS.search(page.text, head.start, head.end) is None:
+    recorded = _RECORDS.search(page.text, head.start, head.end) is not None
+    if not (recorded or transcript.turns):
         return None
     for pattern in _patterns():
         match = pattern.search(page.text, head.start, head.end)
         if match is not None:
             return Span(match.start("name"), match.end("name"))
-    if _RECORDS.search(page.text, head.start, head.end) is None and not _addressed(page, transcript):
+    if not (recorded or _addressed(page, transcript)):
         return None
     match = _SPOKEN_OF.search(page.text, start)
     return Span(match.start("name"), match.end("name")) if match is not None else None
