@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QIcon, QKeySequence
 
 from desktop_app.ui.command_table import COMMANDS, Command, Menu
+from desktop_app.ui.plain_text import set_tip
 
 __all__ = [
     "COMMANDS",
@@ -96,7 +97,6 @@ def _action(owner: QObject, found: Command, do: Callable[[str], None], *, icon: 
     action.setObjectName(found.name)
     action.setIconText(found.button or found.plain.rstrip("…"))
     action.setCheckable(found.checkable)
-    action.setStatusTip(found.tip)
     dress(action, found)
     context = Qt.ShortcutContext.WidgetWithChildrenShortcut if found.letter else Qt.ShortcutContext.WindowShortcut
     action.setShortcutContext(context)
@@ -111,4 +111,4 @@ def dress(action: QAction, found: Command) -> None:
     """Give `action` the keys of its command, and a tooltip that names them."""
     action.setShortcuts([QKeySequence(keys) for keys in keys_of(found)])
     keys = shown_keys(found)
-    action.setToolTip(f"{found.tip} ({keys})" if keys else found.tip)
+    set_tip(action, f"{found.tip} ({keys})" if keys else found.tip)

@@ -9,7 +9,6 @@ from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QLabel,
     QListWidget,
     QListWidgetItem,
     QVBoxLayout,
@@ -17,6 +16,8 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.model.browse import Backup
+from desktop_app.ui.plain_text import set_tip
+from desktop_app.ui.views.label import Label
 
 
 class Backups(QDialog):
@@ -33,7 +34,7 @@ class Backups(QDialog):
             if backups
             else "There is no backup yet. A copy is made each day that the library is used."
         )
-        label = QLabel(text, self)
+        label = Label(text, self)
         label.setWordWrap(True)
         self.list = QListWidget(self)
         self.list.setAccessibleName("Backups")
@@ -64,6 +65,6 @@ def _item(backup: Backup) -> QListWidgetItem:
     locale = QLocale()
     made = f"{backup.made:%Y-%m-%d %H:%M}"
     item = QListWidgetItem(f"{made}   ({locale.formattedDataSize(backup.size)})")
-    item.setToolTip(str(backup.path))
+    set_tip(item, str(backup.path))
     item.setData(Qt.ItemDataRole.UserRole, backup)
     return item

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QHBoxLayout,
     QKeySequenceEdit,
-    QLabel,
     QPushButton,
     QTreeWidget,
     QTreeWidgetItem,
@@ -20,6 +19,8 @@ from PySide6.QtWidgets import (
 
 from desktop_app.ui import tab_order
 from desktop_app.ui.commands import COMMANDS, Command, command, problem_with, shown_keys
+from desktop_app.ui.plain_text import set_column_tip
+from desktop_app.ui.views.label import Label
 
 WIDTH_CHARACTERS = 64
 LINES = 26
@@ -52,7 +53,7 @@ class ChangeKeys(QDialog):
         for found in COMMANDS:
             item = QTreeWidgetItem([found.plain.rstrip("…"), shown_keys(found)])
             item.setData(0, _NAME, found.name)
-            item.setToolTip(0, found.tip)
+            set_column_tip(item, 0, found.tip)
             self.commands.addTopLevelItem(item)
         self.commands.resizeColumnToContents(0)
         self.commands.currentItemChanged.connect(lambda _item, _before: self._show_key())
@@ -64,9 +65,8 @@ class ChangeKeys(QDialog):
         self.none.clicked.connect(lambda: self._change(""))
         self.first = QPushButton("As at &First", self)
         self.first.clicked.connect(lambda: self._change(None))
-        self.said = QLabel("Choose a command, then press the new key in the field below.", self)
+        self.said = Label("Choose a command, then press the new key in the field below.", self)
         self.said.setAccessibleName("Message")
-        self.said.setTextFormat(Qt.TextFormat.PlainText)
         self.said.setWordWrap(True)
         self._lay_out()
         if (first := self.commands.topLevelItem(0)) is not None:

@@ -6,9 +6,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QCompleter, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCompleter, QLineEdit, QVBoxLayout, QWidget
 
 from desktop_app.ui.dialogs.popup import Popup
+from desktop_app.ui.views.label import Label
 
 # Speakers of one name are told apart by what they are, which takes room.
 WIDTH_CHARACTERS = 64
@@ -28,7 +29,7 @@ class Line(Popup):
     ) -> None:
         super().__init__(parent)
         self._choices = suggestions if choose else ()
-        label = QLabel(prompt, self)
+        label = Label(prompt, self)
         self.box = QLineEdit(text, self)
         self.box.setAccessibleName(prompt)
         self.box.selectAll()

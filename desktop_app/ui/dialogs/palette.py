@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayo
 
 from desktop_app.ui.commands import COMMANDS, Command, shown_keys
 from desktop_app.ui.dialogs.popup import Popup
+from desktop_app.ui.plain_text import set_tip
 
 WIDTH_CHARACTERS = 56
 LINES = 12
@@ -80,7 +81,7 @@ class Palette(Popup):
             keys = shown_keys(found)
             item = QListWidgetItem(_named(found) + (f"   ({keys})" if keys else ""))
             item.setIcon(action.icon() if found.icon else self._no_icon)
-            item.setToolTip(found.tip)
+            set_tip(item, found.tip)
             item.setData(Qt.ItemDataRole.UserRole, found.name)
             self.list.addItem(item)
         self.list.setCurrentRow(0)

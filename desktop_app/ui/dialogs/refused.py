@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFileDialog,
-    QLabel,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -20,6 +19,8 @@ from PySide6.QtWidgets import (
 
 from desktop_app.model.browse import RefusedFile
 from desktop_app.ui import clipboard
+from desktop_app.ui.plain_text import set_tip
+from desktop_app.ui.views.label import Label
 
 WIDTH_CHARACTERS = 96
 LINES = 20
@@ -39,7 +40,7 @@ class Refused(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle("Files That Were Refused")
         self.refused = list(refused)
-        label = QLabel(_told(len(self.refused)), self)
+        label = Label(_told(len(self.refused)), self)
         label.setWordWrap(True)
         self.table = self._make_table()
         column = QVBoxLayout(self)
@@ -67,7 +68,7 @@ class Refused(QDialog):
         for line, each in enumerate(shown):
             for column, text in enumerate((each.name, each.reason, f"{each.at.astimezone():%Y-%m-%d %H:%M}")):
                 item = QTableWidgetItem(text)
-                item.setToolTip(text)
+                set_tip(item, text)
                 table.setItem(line, column, item)
         return table
 

@@ -6,9 +6,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QPlainTextEdit, QVBoxLayout, QWidget
 
 from desktop_app.ui import clipboard
+from desktop_app.ui.views.label import Label
 
 WIDTH_CHARACTERS = 80
 
@@ -20,7 +21,7 @@ class Bug(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle("A Fault in Inquit")
-        label = QLabel(
+        label = Label(
             "Something went wrong that should not have, and it is our fault. What was done before is safe in the "
             f"library. The report below is also in {log}.",
             self,
@@ -53,8 +54,7 @@ class LibraryTrouble(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle("The Library Cannot Be Opened")
-        label = QLabel(problem, self)
-        label.setTextFormat(Qt.TextFormat.PlainText)
+        label = Label(problem, self)
         label.setWordWrap(True)
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         label.setMinimumWidth(self.fontMetrics().averageCharWidth() * WIDTH_CHARACTERS * 3 // 4)

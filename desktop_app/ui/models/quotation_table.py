@@ -12,10 +12,10 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from desktop_app.model.rows import Row
 from desktop_app.ui.models.columns import COLUMNS, FORM, Field, sentence, single_line
 from desktop_app.ui.models.row_cache import RowCache
+from desktop_app.ui.plain_text import tip
 
 PAGE = 100
 MOST_PAGES_AT_ONCE = 4
-TOOLTIP_WIDTH = 480
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
@@ -179,7 +179,7 @@ class QuotationTable(QAbstractTableModel):
         if role == Qt.ItemDataRole.EditRole:
             return column.text(row)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return _tooltip(column.text(row))
+            return tip(column.text(row))
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return sentence(row)
         if role == Qt.ItemDataRole.DecorationRole and index.column() == FORM:
@@ -192,7 +192,9 @@ class QuotationTable(QAbstractTableModel):
             return None
         if role == Qt.ItemDataRole.DisplayRole:
             return self.head(section)[0]
-        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tip(self.head(section)[1])
+        if role == Qt.ItemDataRole.AccessibleTextRole:
             return self.head(section)[1]
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -219,11 +221,3 @@ class QuotationTable(QAbstractTableModel):
             return False
         self.edited.emit(self._ids[index.row()], field.value, text)
         return True
-
-
-def _tooltip(text: str) -> str:
-    """The whole text, wrapped; plain text is escaped because Qt would read tags out of it."""
-    if not text:
-        return ""
-    escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    return f"<div style='max-width:{TOOLTIP_WIDTH}px'>{escaped}</div>"

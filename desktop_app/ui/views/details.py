@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QMenu,
     QPushButton,
     QScrollArea,
@@ -27,11 +26,13 @@ from desktop_app.model.quotation import Form
 from desktop_app.model.rows import Passage, Row
 from desktop_app.model.spans import Span
 from desktop_app.ui import tab_order, theme
+from desktop_app.ui.plain_text import set_tip
 from desktop_app.ui.views.details_citation import CitationBox
 from desktop_app.ui.views.details_copies import CopiesList
 from desktop_app.ui.views.details_line import EditableLine
 from desktop_app.ui.views.details_note import NoteField
 from desktop_app.ui.views.evidence import EvidenceList
+from desktop_app.ui.views.label import Label
 from desktop_app.ui.views.reader_heading import date_in_words
 
 SPEAKER_SCALE = 1.35
@@ -286,10 +287,10 @@ class Details(QScrollArea):
         self.page.setVisible(bool(row.speaker))
         self.star.setChecked(row.starred)
         self.star.setIcon(theme.icon("star-filled" if row.starred else "star"))
-        self.star.setToolTip("Take the star away" if row.starred else "Star")
+        set_tip(self.star, "Take the star away" if row.starred else "Star")
         for name, button in self.status.items():
             button.setChecked(row.status == name)
-            button.setToolTip(f"Marked as {name}" if row.status == name else f"Mark as {name}")
+            set_tip(button, f"Marked as {name}" if row.status == name else f"Mark as {name}")
 
     def _show_evidence(self) -> None:
         chain = self._passage.evidence if self._passage is not None else ()
@@ -319,17 +320,16 @@ def _kind_in_words(row: Row) -> str:
     return "" if row.kind is None else "Unnamed speaker" if row.kind.value == "unnamed" else row.kind.value.capitalize()
 
 
-def _quiet(text: str, parent: QWidget) -> QLabel:
-    label = QLabel(text, parent)
-    label.setTextFormat(Qt.TextFormat.PlainText)
+def _quiet(text: str, parent: QWidget) -> Label:
+    label = Label(text, parent)
     label.setWordWrap(True)
     label.setProperty("quiet", True)
     label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
     return label
 
 
-def _name(text: str, parent: QWidget) -> QLabel:
-    label = QLabel(text, parent)
+def _name(text: str, parent: QWidget) -> Label:
+    label = Label(text, parent)
     label.setProperty("quiet", True)
     label.setContentsMargins(0, theme.GRID - 1, 0, 0)
     # The longest name: the fields of both groups begin at one line.
@@ -341,7 +341,7 @@ def _tool(parent: QWidget, name: str, *, icon: str = "") -> QToolButton:
     button = QToolButton(parent)
     button.setText(name)
     button.setAccessibleName(name)
-    button.setToolTip(name)
+    set_tip(button, name)
     if icon:
         button.setIcon(theme.icon(icon))
     button.setAutoRaise(True)

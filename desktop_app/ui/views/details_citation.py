@@ -7,10 +7,12 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.ui import theme
+from desktop_app.ui.plain_text import set_tip
 from desktop_app.ui.views.details_flow import FlowLayout
+from desktop_app.ui.views.label import Label
 
 
 class _Styles(QComboBox):
@@ -30,12 +32,11 @@ class CitationBox(QWidget):
         super().__init__(parent)
         self.style_box = _Styles(self)
         self.style_box.setAccessibleName("Citation style")
-        self.style_box.setToolTip("Citation style")
+        set_tip(self.style_box, "Citation style")
         self.style_box.setMinimumContentsLength(6)
         self.style_box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.style_box.activated.connect(self._chosen)
-        self.text = QLabel(self)
-        self.text.setTextFormat(Qt.TextFormat.PlainText)
+        self.text = Label("", self)
         self.text.setWordWrap(True)
         self.text.setAccessibleName("Citation")
         self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -54,7 +55,7 @@ class CitationBox(QWidget):
     def _button(self, text: str, what: str, tip: str) -> QPushButton:
         button = QPushButton(text, self)
         button.setObjectName(f"copy-{what}")
-        button.setToolTip(tip)
+        set_tip(button, tip)
         button.setAccessibleName(tip.partition(" (")[0])
         if what == "citation":
             button.setIcon(theme.icon("copy"))

@@ -4,10 +4,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.model.browse import Copy
+from desktop_app.ui.plain_text import set_tip
 from desktop_app.ui.views.evidence import Link
+from desktop_app.ui.views.label import Label
 from desktop_app.ui.views.reader_heading import date_in_words
 
 MOST_AT_FIRST = 4
@@ -55,7 +57,7 @@ class CopiesList(QFrame):
                 old.deleteLater()
         if not shown:
             return
-        heading = QLabel("Also printed in:", self)
+        heading = Label("Also printed in:", self)
         heading.setProperty("quiet", True)
         self._column.addWidget(heading)
         for copy in shown:
@@ -76,7 +78,7 @@ class CopiesList(QFrame):
     def _link(self, copy: Copy) -> Link:
         link = Link(where(copy), self)
         titled = f": {copy.title}" if copy.title else ""
-        link.setToolTip(f"Open this article{titled}")
+        set_tip(link, f"Open this article{titled}")
         link.setAccessibleName(f"Also printed in {where(copy)}{titled}")
         link.clicked.connect(lambda: self.wanted.emit(copy.document))
         return link

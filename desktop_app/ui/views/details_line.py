@@ -5,19 +5,21 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPalette
-from PySide6.QtWidgets import QCompleter, QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCompleter, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+
+from desktop_app.ui.plain_text import set_tip
+from desktop_app.ui.views.label import Label
 
 _STARTS = (Qt.Key.Key_F2, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
-class _Shown(QLabel):
+class _Shown(Label):
     """The text at rest; `wanted()` on a click, F2, Enter or Space."""
 
     wanted = Signal()
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setTextFormat(Qt.TextFormat.PlainText)
+        super().__init__("", parent)
         self.setWordWrap(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.IBeamCursor)
@@ -87,7 +89,7 @@ class EditableLine(QWidget):
         self._text = ""
         self._suggestions: list[str] = []
         self.shown = _Shown(self)
-        self.shown.setToolTip(f"{name}: click or press F2 to change it")
+        set_tip(self.shown, f"{name}: click or press F2 to change it")
         self.field = _Field(self)
         self.field.setAccessibleName(name)
         self.field.setPlaceholderText(placeholder)

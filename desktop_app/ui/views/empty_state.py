@@ -7,9 +7,10 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.ui import tab_order
+from desktop_app.ui.views.label import Label
 
 GLYPH_LINES = 3
 
@@ -23,14 +24,13 @@ class EmptyState(QWidget):
         super().__init__(parent)
         self._icon = icon
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._glyph = QLabel(self)
+        self._glyph = Label("", self)
         self._glyph.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._title = QLabel(self)
+        self._title = Label("", self)
         self._title.setObjectName("empty-title")
         self._title.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._title.setTextFormat(Qt.TextFormat.PlainText)
         self._title.setWordWrap(True)
-        self._advice = QLabel(self)
+        self._advice = Label("", self)
         self._advice.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._advice.setWordWrap(True)
         self._buttons = QHBoxLayout()

@@ -7,11 +7,13 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QSizePolicy, QWidget
 
 from desktop_app.model.spans import Span
 from desktop_app.model.speaker import Evidence
 from desktop_app.ui import theme
+from desktop_app.ui.plain_text import set_tip
+from desktop_app.ui.views.label import Label
 
 MOST_WORDS = 60
 _REASONS = {
@@ -95,7 +97,7 @@ class Link(QPushButton):
         self._whole = text
         self.setProperty("link", True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setToolTip(f"Show in the article: {text}")
+        set_tip(self, f"Show in the article: {text}")
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -107,8 +109,7 @@ class Link(QPushButton):
         self.setText(shown.replace("&", "&&"))
 
 
-def _label(parent: QWidget, text: str) -> QLabel:
-    label = QLabel(text, parent)
-    label.setTextFormat(Qt.TextFormat.PlainText)
+def _label(parent: QWidget, text: str) -> Label:
+    label = Label(text, parent)
     label.setWordWrap(True)
     return label

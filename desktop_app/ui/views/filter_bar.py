@@ -7,11 +7,13 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QIcon, QResizeEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLayout, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLayout, QSizePolicy, QToolButton, QWidget
 
 from desktop_app.model.query import Facet
 from desktop_app.model.quotation import Form
 from desktop_app.ui import tab_order
+from desktop_app.ui.plain_text import set_tip
+from desktop_app.ui.views.label import Label
 
 COUNTING_AFTER_MS = 100
 LONGEST_CHIP = 24
@@ -43,13 +45,13 @@ class FilterBar(QWidget):
         self._buttons = {form: self._form_button(form) for form in Form}
         self._who = QComboBox(self)
         self._who.setAccessibleName("Attribution")
-        self._who.setToolTip("Show only quotations whose speaker is known, or only the others")
+        set_tip(self._who, "Show only quotations whose speaker is known, or only the others")
         for text, value in _WHO:
             self._who.addItem(text, value)
         self._who.currentIndexChanged.connect(self._who_changed)
         self._chips = QHBoxLayout()
         self._chips.setSpacing(4)
-        self._found = QLabel(self)
+        self._found = Label("", self)
         self._found.setObjectName("found")
         self._found.setAccessibleName("Found")
         self._found.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Preferred)
@@ -68,7 +70,7 @@ class FilterBar(QWidget):
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         button.setCheckable(True)
         button.setObjectName(f"form-{form.value}")
-        button.setToolTip(f"Show only {form.value} quotations")
+        set_tip(button, f"Show only {form.value} quotations")
         button.setAccessibleName(f"Only {form.value} quotations")
         button.toggled.connect(self.changed)
         return button
@@ -157,7 +159,7 @@ class FilterBar(QWidget):
             chip.setIcon(self._icon("close"))
             chip.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
             chip.setObjectName("chip")
-            chip.setToolTip(f"{facet.value.capitalize()}: {label} (click to take the filter away)")
+            set_tip(chip, f"{facet.value.capitalize()}: {label} (click to take the filter away)")
             chip.setAccessibleName(f"Take away the filter {facet.value} {label}")
             chip.clicked.connect(lambda _checked=False, f=facet, v=value: self.facet_removed.emit(f, v))
             self._chips.addWidget(chip)

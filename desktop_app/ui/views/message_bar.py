@@ -8,9 +8,11 @@ from enum import StrEnum
 
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QEnterEvent, QIcon, QPalette
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from desktop_app.ui import theme
+from desktop_app.ui.plain_text import set_tip
+from desktop_app.ui.views.label import Label
 
 SHOWN_MS = 10_000
 
@@ -32,11 +34,10 @@ class MessageBar(QFrame):
         self._icon = icon
         self._act: Callable[[], None] | None = None
         self._lasting = False
-        self._glyph = QLabel(self)
-        self._text = QLabel(self)
+        self._glyph = Label("", self)
+        self._text = Label("", self)
         self._text.setObjectName("message-text")
         self._text.setAccessibleName("Message")
-        self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._text.setWordWrap(True)
         self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -47,7 +48,7 @@ class MessageBar(QFrame):
         self._close.setIcon(icon("close"))
         self._close.setAutoRaise(True)
         self._close.setAccessibleName("Close the message")
-        self._close.setToolTip("Close (Esc)")
+        set_tip(self._close, "Close (Esc)")
         self._close.clicked.connect(self.hide)
         self._timer = QTimer(self, singleShot=True, interval=SHOWN_MS)
         self._timer.timeout.connect(self.hide)

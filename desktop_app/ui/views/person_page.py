@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QListWidget,
     QListWidgetItem,
     QPushButton,
@@ -24,9 +23,11 @@ from PySide6.QtWidgets import (
 from desktop_app.model.browse import PersonPage
 from desktop_app.model.rows import Row
 from desktop_app.ui import tab_order, theme
+from desktop_app.ui.plain_text import set_tip
 from desktop_app.ui.views.details_flow import FlowLayout
 from desktop_app.ui.views.details_line import EditableLine
 from desktop_app.ui.views.evidence import Link
+from desktop_app.ui.views.label import Label
 from desktop_app.ui.views.person_page_periods import Periods
 from desktop_app.ui.views.reader_heading import date_in_words
 
@@ -89,7 +90,7 @@ class PersonView(QFrame):
         self.back = QToolButton(self)
         self.back.setIcon(theme.icon("back"))
         self.back.setAccessibleName("Back to the list")
-        self.back.setToolTip("Back to the list (Esc)")
+        set_tip(self.back, "Back to the list (Esc)")
         self.back.clicked.connect(self.closed)
         self.rename = _button(self, "Rename", "Change the name everywhere (F2)", icon="edit")
         self.rename.clicked.connect(self.name.start)
@@ -165,7 +166,7 @@ class PersonView(QFrame):
             quoted = " ".join(row.quotation.split())
             post = ", ".join(part for part in (row.role, row.organization) if part)
             item = QListWidgetItem(f"{row.published or '–'}   {quoted}")
-            item.setToolTip(f"{quoted}\n{post}" if post else quoted)
+            set_tip(item, f"{quoted}\n{post}" if post else quoted)
             item.setData(_ID, row.id)
             read = ", ".join(part for part in (date_in_words(row.published), post) if part)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{read}: {quoted}" if read else quoted)
@@ -230,9 +231,8 @@ def _in_marks(words: str) -> str:
     return line if line.startswith(OPENING_MARKS) else f"“{line}”"
 
 
-def _quiet(parent: QWidget) -> QLabel:
-    label = QLabel(parent)
-    label.setTextFormat(Qt.TextFormat.PlainText)
+def _quiet(parent: QWidget) -> Label:
+    label = Label("", parent)
     label.setWordWrap(True)
     label.setProperty("quiet", True)
     label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
@@ -241,7 +241,7 @@ def _quiet(parent: QWidget) -> QLabel:
 
 def _button(parent: QWidget, text: str, tip: str, *, icon: str = "") -> QPushButton:
     button = QPushButton(text, parent)
-    button.setToolTip(tip)
+    set_tip(button, tip)
     button.setAccessibleDescription(tip)
     if icon:
         button.setIcon(theme.icon(icon))

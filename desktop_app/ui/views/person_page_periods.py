@@ -8,10 +8,11 @@ from datetime import date
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QSizePolicy, QWidget
 
 from desktop_app.model.browse import Period
 from desktop_app.ui import theme
+from desktop_app.ui.views.label import Label
 from desktop_app.ui.views.reader_heading import date_in_words
 
 SHOWN = 4
@@ -132,9 +133,8 @@ class _Bar(QWidget):
         painter.end()
 
 
-def _label(text: str, parent: QWidget, *, quiet: bool = False) -> QLabel:
-    label = QLabel(text, parent)
-    label.setTextFormat(Qt.TextFormat.PlainText)
+def _label(text: str, parent: QWidget, *, quiet: bool = False) -> Label:
+    label = Label(text, parent)
     label.setProperty("quiet", quiet)
     label.setWordWrap(not quiet)
     return label

@@ -7,7 +7,10 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetrics, QIcon
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QSizePolicy, QToolButton, QWidget
+
+from desktop_app.ui.plain_text import set_tip
+from desktop_app.ui.views.label import Label
 
 BAR_WIDTH = 200
 BAR_HEIGHT = 8
@@ -24,8 +27,7 @@ class ProgressBar(QFrame):
         super().__init__(parent)
         self._task = ""
         self.setObjectName("progress")
-        self._what = QLabel(self)
-        self._what.setTextFormat(Qt.TextFormat.PlainText)
+        self._what = Label("", self)
         self._what.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._bar = QProgressBar(self)
         self._bar.setTextVisible(False)
@@ -35,12 +37,12 @@ class ProgressBar(QFrame):
         self._stop.setIcon(icon("close"))
         self._stop.setAutoRaise(True)
         self._stop.setAccessibleName("Stop")
-        self._stop.setToolTip("Stop (Esc); what was read stays in the library")
+        set_tip(self._stop, "Stop (Esc); what was read stays in the library")
         self._stop.clicked.connect(self.stop_wanted)
         self._refused = QPushButton("Show", self)
         self._refused.setProperty("link", True)
         self._refused.setAccessibleName("Show the files that were refused")
-        self._refused.setToolTip("List the files that were refused up to now, with the reason")
+        set_tip(self._refused, "List the files that were refused up to now, with the reason")
         self._refused.clicked.connect(self.refused_wanted)
         line = QHBoxLayout(self)
         line.setContentsMargins(12, 4, 8, 4)
@@ -90,4 +92,4 @@ class ProgressBar(QFrame):
         self._what.setText(
             metrics.elidedText(what, Qt.TextElideMode.ElideMiddle, max(self._what.width(), BAR_WIDTH * 2))
         )
-        self._what.setToolTip(what)
+        set_tip(self._what, what)

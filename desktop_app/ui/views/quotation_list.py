@@ -35,6 +35,7 @@ from desktop_app.model.query import Column
 from desktop_app.ui.models.columns import COLUMNS, QUOTATION, SPEAKER, ColumnSpec
 from desktop_app.ui.models.marking import Marks
 from desktop_app.ui.models.quotation_table import Index, QuotationTable
+from desktop_app.ui.plain_text import set_tip
 from desktop_app.ui.views.quotation_delegate import MOST_LINES, QuotationDelegate
 
 LINE_ROOM = 12
@@ -418,7 +419,7 @@ def _heads(table: QuotationTable, parent: QObject) -> QStandardItemModel:
     for number in range(len(COLUMNS)):
         title, explained = table.head(number)
         item = QStandardItem(title)
-        item.setToolTip(explained)
+        set_tip(item, explained)
         item.setAccessibleText(explained)
         heads.setHorizontalHeaderItem(number, item)
     return heads

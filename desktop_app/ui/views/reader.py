@@ -7,13 +7,15 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from desktop_app.model.browse import Article
 from desktop_app.model.quotation import Act
 from desktop_app.model.rows import Passage
 from desktop_app.model.spans import Span, Spans, covering
 from desktop_app.ui import theme
+from desktop_app.ui.plain_text import set_tip
+from desktop_app.ui.views.label import Label
 from desktop_app.ui.views.reader_find import FindBar, matches
 from desktop_app.ui.views.reader_heading import Heading
 from desktop_app.ui.views.reader_layout import part_of, parts
@@ -280,7 +282,7 @@ class _Pager(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._place = QLabel(self)
+        self._place = Label("", self)
         self._place.setAccessibleName("Part of the article")
         line = QHBoxLayout(self)
         line.setContentsMargins(theme.MARGIN, theme.GRID, theme.MARGIN, theme.GRID)
@@ -296,7 +298,7 @@ class _Pager(QFrame):
         button = QToolButton(self)
         button.setIcon(theme.icon(icon))
         button.setAccessibleName(name)
-        button.setToolTip(name)
+        set_tip(button, name)
         button.clicked.connect(lambda: self.turned.emit(by))
         return button
 

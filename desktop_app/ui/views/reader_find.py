@@ -8,10 +8,12 @@ from itertools import islice
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QToolButton, QWidget
 
 from desktop_app.model.spans import Span
 from desktop_app.ui import theme
+from desktop_app.ui.plain_text import set_tip
+from desktop_app.ui.views.label import Label
 
 MOST_MATCHES = 20_000
 _ALIKE = {"'": "['‘’]", "’": "['‘’]", '"': '["“”„]', "-": "[-‐‑–—]"}
@@ -41,7 +43,7 @@ class FindBar(QFrame):
         self.box.setPlaceholderText("Find in the article")
         self.box.setClearButtonEnabled(True)
         self.box.textChanged.connect(self.changed)
-        self._count = QLabel(self)
+        self._count = Label("", self)
         self._count.setProperty("quiet", True)
         self._count.setAccessibleName("Found")
         line = QHBoxLayout(self)
@@ -57,7 +59,7 @@ class FindBar(QFrame):
     def _button(self, name: str, tip: str, pressed: object) -> QToolButton:
         button = QToolButton(self)
         button.setIcon(theme.icon(name))
-        button.setToolTip(tip)
+        set_tip(button, tip)
         button.setAccessibleName(tip.partition(" (")[0])
         button.clicked.connect(pressed)
         return button

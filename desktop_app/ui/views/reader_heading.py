@@ -5,10 +5,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QDate, QLocale, Qt
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.model.document import Document
 from desktop_app.ui import theme
+from desktop_app.ui.views.label import Label
 
 TITLE_SCALE = 1.12
 
@@ -44,9 +45,8 @@ class Heading(QFrame):
         self.setVisible(bool(title or below))
 
 
-def _label(parent: QWidget, name: str) -> QLabel:
-    label = QLabel(parent)
-    label.setTextFormat(Qt.TextFormat.PlainText)
+def _label(parent: QWidget, name: str) -> Label:
+    label = Label("", parent)
     label.setWordWrap(True)
     label.setAccessibleName(name)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

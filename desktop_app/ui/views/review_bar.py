@@ -5,10 +5,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.model.browse import ReviewFigures
 from desktop_app.ui import theme
+from desktop_app.ui.plain_text import set_tip
+from desktop_app.ui.views.label import Label
 
 BAR_HEIGHT = 4
 
@@ -21,7 +23,7 @@ class ReviewBar(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("review")
-        self._text = QLabel(self)
+        self._text = Label("", self)
         self._text.setAccessibleName("Review")
         self._text.setWordWrap(True)
         self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -30,7 +32,7 @@ class ReviewBar(QFrame):
         self._bar.setFixedHeight(BAR_HEIGHT)
         self._bar.setAccessibleName("Reviewed")
         leave = QPushButton("Leave", self)
-        leave.setToolTip("Show all quotations again (Ctrl+R)")
+        set_tip(leave, "Show all quotations again (Ctrl+R)")
         leave.clicked.connect(self.left)
         line = QHBoxLayout()
         line.setSpacing(8)
@@ -63,7 +65,7 @@ class ReviewBar(QFrame):
         self._bar.setRange(0, max(1, figures.reviewed + left))
         self._bar.setValue(figures.reviewed)
         self._text.setText(f"Least certain first: {left:,} to go, {_precision(figures)}")
-        self._bar.setToolTip(f"{figures.reviewed:,} looked at, {figures.wrong:,} of them wrong or corrected")
+        set_tip(self._bar, f"{figures.reviewed:,} looked at, {figures.wrong:,} of them wrong or corrected")
 
 
 def _precision(figures: ReviewFigures) -> str:

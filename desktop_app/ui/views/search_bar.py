@@ -7,9 +7,11 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QElapsedTimer, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QIcon, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from desktop_app.base.errors import BadQuery
+from desktop_app.ui.plain_text import set_tip
+from desktop_app.ui.views.label import Label
 
 DELAY_MS = 15
 # Who types on has mended it before it is told: a line that came and went with every field would move all below it.
@@ -54,12 +56,11 @@ class SearchBar(QWidget):
         self._help.setIcon(icon("help"))
         self._help.setAutoRaise(True)
         self._help.setAccessibleName("What can be typed in the search box")
-        self._help.setToolTip("What can be typed here")
+        set_tip(self._help, "What can be typed here")
         self._help.clicked.connect(self.help_wanted)
-        self._problem = QLabel(self)
+        self._problem = Label("", self)
         self._problem.setObjectName("problem")
         self._problem.setAccessibleName("Problem with the search")
-        self._problem.setTextFormat(Qt.TextFormat.PlainText)
         self._problem.setWordWrap(True)
         self._problem.hide()
         self._tell_problem = QTimer(self, singleShot=True, interval=PROBLEM_AFTER_MS)

@@ -7,11 +7,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QTreeWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from desktop_app.model.browse import FacetCount, Totals
 from desktop_app.model.query import Facet
 from desktop_app.ui import theme
+from desktop_app.ui.views.label import Label
 from desktop_app.ui.views.sidebar_rows import Line, Sort, children, fill, item_of, line_of
 from desktop_app.ui.views.sidebar_tree import SidebarTree
 
@@ -84,7 +85,7 @@ class Sidebar(QWidget):
 
     def _make_bar(self) -> QFrame:
         bar = QFrame(self)
-        self._filters = QLabel(bar)
+        self._filters = Label("", bar)
         self._filters.setProperty("quiet", True)
         self.clear_button = QPushButton("Clear", bar)
         self.clear_button.setProperty("link", True)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from desktop_app.model.query import Facet
 from desktop_app.ui import theme
+from desktop_app.ui.plain_text import set_column_tip
 
 LINE_ROLE = Qt.ItemDataRole.UserRole
 BAR_HEIGHT = 6
@@ -56,7 +57,7 @@ def fill(item: QTreeWidgetItem, line: Line) -> None:
     """Let `item` hold `line`."""
     item.setData(0, LINE_ROLE, line)
     item.setText(0, line.label)
-    item.setToolTip(0, line.tip or _tip(line))
+    set_column_tip(item, 0, line.tip or _tip(line))
     item.setData(0, Qt.ItemDataRole.AccessibleTextRole, spoken(line))
     item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
 
