@@ -68,9 +68,22 @@ def set_status(library: Library, ids: Iterable[int], status: str) -> Changes:
     return edits.set_status(library, ids, status)
 
 
+def toggle_status(library: Library, ids: Iterable[int], status: str) -> Changes:
+    """Mark all as "reviewed" or "wrong"; where all are marked so, take the mark from all.
+
+    :raises ValueError: another status.
+    """
+    return edits.toggle_status(library, ids, status)
+
+
 def set_starred(library: Library, ids: Iterable[int], *, starred: bool) -> Changes:
     """Give or take the star."""
     return edits.set_starred(library, ids, starred=starred)
+
+
+def toggle_starred(library: Library, ids: Iterable[int]) -> Changes:
+    """Star all; where all have a star, take it from all."""
+    return edits.toggle_starred(library, ids)
 
 
 def add_tag(library: Library, ids: Iterable[int], tag: str) -> Changes:

@@ -96,17 +96,24 @@ def _set(
 ) -> Changes:  # fmt: skip
     """Set one column of `quotation` and note `noted` for it."""
     with editing(library) as edit:
-        notes = Notes(edit)
-        number = 0
-        for id in edit.touch(ids, words=words):
-            before = (edit.rows.get("quotation", id) or {})[column]
-            # Noted first: the anchor and what was found are those of before.
-            if before != value:
-                notes.note(id, field or column, noted, found=before)
-                edit.rows.update("quotation", (id,), {column: value})
-                number += 1
-        edit.label(label.format(of=_of(number)))
+        _set_touched(edit, edit.touch(ids, words=words), column, value, label=label, field=field, noted=noted)
     return edit.changes
+
+
+def _set_touched(
+    edit: Editing, touched: Iterable[int], column: str, value: Any, *, label: str, field: str | None = None,
+    noted: object,
+) -> None:  # fmt: skip
+    notes = Notes(edit)
+    number = 0
+    for id in touched:
+        before = (edit.rows.get("quotation", id) or {})[column]
+        # Noted first: the anchor and what was found are those of before.
+        if before != value:
+            notes.note(id, field or column, noted, found=before)
+            edit.rows.update("quotation", (id,), {column: value})
+            number += 1
+    edit.label(label.format(of=_of(number)))
 
 
 def set_speaker(library: Library, ids: Iterable[int], value: str | None) -> Changes:
@@ -167,16 +174,47 @@ def set_status(library: Library, ids: Iterable[int], status: str) -> Changes:
 
     :raises ValueError: another status.
     """
+    with editing(library) as edit:
+        _mark(edit, edit.touch(ids, words=False), status)
+    return edit.changes
+
+
+def toggle_status(library: Library, ids: Iterable[int], status: str) -> Changes:
+    """Mark all as "reviewed" or "wrong"; where all are marked so, take the mark from all.
+
+    :raises ValueError: another status.
+    """
+    with editing(library) as edit:
+        touched = edit.touch(ids, words=False)
+        _mark(edit, touched, "" if edit.all_have("status", codec.STATUSES.index(status)) else status)
+    return edit.changes
+
+
+def _mark(edit: Editing, touched: list[int], status: str) -> None:
     if status not in codec.STATUSES:
         raise ValueError(f"not a status: {status}")
     label = f"Marked {{of}} as {status}" if status else "Took the mark from {of}"
-    return _set(library, ids, "status", codec.STATUSES.index(status), noted=status or None, label=label)
+    _set_touched(edit, touched, "status", codec.STATUSES.index(status), noted=status or None, label=label)
 
 
 def set_starred(library: Library, ids: Iterable[int], *, starred: bool) -> Changes:
     """Give or take the star."""
+    with editing(library) as edit:
+        _star(edit, edit.touch(ids, words=False), starred=starred)
+    return edit.changes
+
+
+def toggle_starred(library: Library, ids: Iterable[int]) -> Changes:
+    """Star all; where all have a star, take it from all."""
+    with editing(library) as edit:
+        touched = edit.touch(ids, words=False)
+        _star(edit, touched, starred=not edit.all_have("starred", 1))
+    return edit.changes
+
+
+def _star(edit: Editing, touched: list[int], *, starred: bool) -> None:
     label = "Starred {of}" if starred else "Took the star from {of}"
-    return _set(library, ids, "starred", int(starred), noted=starred or None, label=label)
+    _set_touched(edit, touched, "starred", int(starred), noted=starred or None, label=label)
 
 
 def set_note(library: Library, id: int, note: str) -> Changes:

@@ -52,7 +52,7 @@ class Copying(QObject):
         library, style, chosen = self._session.library, self.style, ids[:MOST_COPIED]
         self._session.jobs.read(
             lambda: _cited(browsing.rows(library, chosen), what, style=style),
-            done=lambda citations: self._put(citations, what),
+            done=lambda citations: self._put(citations, what, asked=len(ids)),
             channel="copy",
         )
 
@@ -69,13 +69,14 @@ class Copying(QObject):
         text, self._labels, style = answer
         self.described.emit(text, list(self._labels.values()), self._labels[style])
 
-    def _put(self, citations: Sequence[Citation], what: What) -> None:
+    def _put(self, citations: Sequence[Citation], what: What, *, asked: int) -> None:
         text = "\n\n".join(citation.text for citation in citations)
         markup = "\n".join(_paragraph(citation.html) for citation in citations)
         clipboard.put(text=text, html=markup)
         count = len(citations)
         name = _NAMES[what]
-        self.copied.emit(f"Copied the {name}" if count == 1 else f"Copied {count:,} {name}s")
+        shown = f"the first {count:,} of {asked:,}" if asked > MOST_COPIED else f"{count:,}"
+        self.copied.emit(f"Copied the {name}" if count == 1 else f"Copied {shown} {name}s")
 
 
 def _cited(rows: Sequence[Row], what: What, *, style: str) -> list[Citation]:

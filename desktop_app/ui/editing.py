@@ -35,16 +35,13 @@ class Editing(QObject):
         text = str(value or "").strip()
         self.do(lambda library: _set_field(library, ids, field, value, text))
 
-    def toggle_star(self, rows: Sequence[Row]) -> None:
-        """Star all of `rows`, or take the stars away where all have one."""
-        ids = [row.id for row in rows]
-        starred = not all(row.starred for row in rows)
-        self.set_field(ids, "starred", starred)
+    def toggle_star(self, ids: Ids) -> None:
+        """Star all of `ids`, or take the stars away where all have one."""
+        self.do(lambda library: edits.toggle_starred(library, ids))
 
-    def toggle_status(self, rows: Sequence[Row], status: str) -> None:
-        """Give all of `rows` this status, or none where all have it."""
-        ids = [row.id for row in rows]
-        self.set_field(ids, "status", "" if all(row.status == status for row in rows) else status)
+    def toggle_status(self, ids: Ids, status: str) -> None:
+        """Give all of `ids` this status, or none where all have it."""
+        self.do(lambda library: edits.toggle_status(library, ids, status))
 
     def tag(self, ids: Ids, words: str) -> None:
         """Add the tags that `words` name, parted by commas; one with a minus before it is taken away."""

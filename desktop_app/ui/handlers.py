@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QFileDialog, QMainWindow
 from desktop_app.actions import browsing, saved
 from desktop_app.model.browse import RefusedFile
 from desktop_app.model.query import Facet, Query
-from desktop_app.model.rows import Row
 from desktop_app.ui import clipboard
 from desktop_app.ui.copying import Copying, What
 from desktop_app.ui.editing import Editing
@@ -26,7 +25,6 @@ from desktop_app.ui.session import Session
 
 # Dialogs are imported where they are opened: the window is on the screen sooner.
 
-MOST_ROWS = 2000
 MOST_TAGS = 500
 
 
@@ -93,10 +91,10 @@ class Handlers(QObject):
             "person": self._parts.details.page.click,
             "add_quotation": self.add_quotation,
             "set_bounds": self.set_bounds,
-            "star": lambda: self._with_rows(editing.toggle_star),
+            "star": lambda: editing.toggle_star(self.selected()),
             "tag": self.tag,
-            "reviewed": lambda: self._with_rows(lambda rows: editing.toggle_status(rows, "reviewed")),
-            "wrong": lambda: self._with_rows(lambda rows: editing.toggle_status(rows, "wrong")),
+            "reviewed": lambda: editing.toggle_status(self.selected(), "reviewed"),
+            "wrong": lambda: editing.toggle_status(self.selected(), "wrong"),
             "delete": lambda: editing.delete(self.selected()),
             "columns": self._parts.list.choose_columns,
             "guide": lambda: self._sheet("guide"),
@@ -110,16 +108,6 @@ class Handlers(QObject):
     def selected(self) -> array[int]:
         """The selected quotations in the order of the list."""
         return self._parts.list.selected_ids()
-
-    def _with_rows(self, do: Callable[[Sequence[Row]], None]) -> None:
-        """Do something with the selected rows: those at hand, else fetched first."""
-        ids = self.selected()[:MOST_ROWS]
-        rows = [row for row in map(self._parts.table.known, ids) if row is not None]
-        if len(rows) == len(ids):
-            do(rows)
-        elif self._session.ready:
-            library = self._session.library
-            self._session.jobs.read(lambda: browsing.rows(library, ids), done=do)
 
     # Bringing in and writing out
 

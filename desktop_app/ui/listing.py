@@ -147,7 +147,7 @@ class Listing(QObject):
         self.filter(facets=tuple(each for each in self.query.facets if each != (facet, value)))
 
     def _kept(self) -> Kept:
-        return Kept(selected=tuple(self._parts.list.selected_ids()[:1001]), current=self._parts.list.current_id)
+        return Kept(selected=self._parts.list.selected_ids(), current=self._parts.list.current_id)
 
     def _run(self, kept: Kept, *, keep_place: bool, whole: bool) -> None:
         self._keep_place = keep_place

@@ -4,9 +4,10 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from enum import StrEnum
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -24,7 +25,9 @@ if TYPE_CHECKING:
 
 FIRST = 200
 FIRST_ROWS = 60
-MOST_KEPT = 1000
+MOST_KEPT = 100_000
+# Qt compares every run of selected lines with every other one.
+MOST_RUNS = 2000
 # Before the rest of a long list is fetched: the first rows are painted, and the next key may be on its way.
 PAUSE_MS = 60
 
@@ -58,7 +61,7 @@ class Found(NamedTuple):
 class Kept(NamedTuple):
     """What should stay selected: ids, and the one with the focus."""
 
-    selected: tuple[int, ...] = ()
+    selected: Sequence[int] = ()
     current: int | None = None
 
 
@@ -172,11 +175,13 @@ def _search(
 
 
 def _positions(ids: array[int], wanted: Iterable[int]) -> tuple[int, ...]:
-    """Where `wanted` stand in `ids`."""
+    """Where `wanted` stand in `ids`; nowhere, where they are too many or too scattered to be selected at once."""
     left = set(wanted)
     if not left or len(left) > MOST_KEPT:
         return ()
     if len(left) == 1:
         only = left.pop()
         return (ids.index(only),) if only in ids else ()
-    return tuple(position for position, id in enumerate(ids) if id in left)
+    found = tuple(position for position, id in enumerate(ids) if id in left)
+    runs = sum(after != before + 1 for before, after in pairwise(found))
+    return found if runs < MOST_RUNS else ()

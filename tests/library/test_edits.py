@@ -166,3 +166,16 @@ def test_deleted_quotations_are_gone(library: Library) -> None:
     assert changes.documents == {1, 2}
     assert rows(library, [1, 6]) == []
     assert list(find(library, Query(words="lind "))) == [2]
+
+
+def test_a_toggle_gives_where_one_lacks_it_and_takes_where_all_have_it(library: Library) -> None:
+    edits.set_starred(library, [1], starred=True)
+    assert edits.toggle_starred(library, [1, 2]).summary == "Starred 1 quotation"
+    assert edits.toggle_starred(library, [1, 2]).summary == "Took the star from 2 quotations"
+    edits.toggle_status(library, [1, 2], "wrong")
+    edits.set_status(library, [2], "reviewed")
+    assert edits.toggle_status(library, [1, 2], "reviewed").summary == "Marked 1 quotation as reviewed"
+    edits.toggle_status(library, [1, 2], "reviewed")
+    assert [row(library, id).status for id in (1, 2)] == ["", ""]
+    history.undo(library)
+    assert [row(library, id).status for id in (1, 2)] == ["reviewed", "reviewed"]
