@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any
 
 from desktop_app.base import processors, resources
 from desktop_app.base.errors import BrokenModel
@@ -23,12 +22,11 @@ from desktop_app.quotes.layout import transcript_turns
 from desktop_app.quotes.mentioned import is_only_mentioned
 from desktop_app.quotes.naming import is_only_named
 from desktop_app.quotes.pieces import Pieces
-from desktop_app.quotes.reading import OUTPUTS, Ints, Runner, read
+from desktop_app.quotes.reading import Runner, read
+from desktop_app.quotes.runtime import session
 from desktop_app.quotes.spoken import TURN
 
 MODEL = "quotes-1"
-_SLOW_FUSIONS = ["SkipLayerNormFusion"]
-"""The fused kernel takes eight times as long as the two that it replaces (onnxruntime 1.32): a tenth of all time."""
 
 
 class Extractor:
@@ -94,29 +92,3 @@ def finished(
         name = is_only_named(row, words, found.confidence) or is_only_mentioned(row, words)
         if (found.confidence >= least and not name) or TURN in row.scores:
             yield found
-
-
-def session(weights: bytes) -> Runner:
-    """A network in ONNX form, ready to run on the processor; each call takes one thread.
-
-    :raises BrokenModel: where onnxruntime cannot read it.
-    """
-    import onnxruntime  # takes a quarter of a second
-
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = 1  # windows are read side by side instead, which wastes less
-    options.inter_op_num_threads = 1
-    options.log_severity_level = 3
-    try:
-        inner = onnxruntime.InferenceSession(
-            weights, options, providers=["CPUExecutionProvider"], disabled_optimizers=_SLOW_FUSIONS
-        )
-    except Exception as error:  # onnxruntime has no common class for what it raises on unreadable models
-        raise BrokenModel(f"the model cannot be run ({error}); install the program again") from error
-
-    def run(pieces: Ints, case: Ints, state: Ints, start: Ints) -> Sequence[Any]:
-        feed = {"pieces": pieces, "case": case, "state": state, "start": start}
-        found: Sequence[Any] = inner.run(OUTPUTS, feed)
-        return found
-
-    return run

@@ -16,6 +16,7 @@ import torch
 
 from desktop_app.quotes.card import CARD, VERSION, VOCABULARY, WEIGHTS
 from desktop_app.quotes.reading import OUTPUTS
+from desktop_app.quotes.runtime import load
 from desktop_app.training.network import Network, layers_of
 from desktop_app.training.train import AVERAGE
 
@@ -59,10 +60,11 @@ def write_float(network: Network, path: Path) -> None:
 
 def write_int8(source: Path, path: Path, *, reduce_range: bool) -> None:
     """`source` with weights in 8 bits, one scale a channel; activations are scaled as they come."""
-    from onnxruntime.quantization import QuantType, quantize_dynamic
-
+    quantization = load("onnxruntime.quantization")
     logging.getLogger().setLevel(logging.ERROR)
-    quantize_dynamic(source, path, weight_type=QuantType.QInt8, per_channel=True, reduce_range=reduce_range)
+    quantization.quantize_dynamic(
+        source, path, weight_type=quantization.QuantType.QInt8, per_channel=True, reduce_range=reduce_range
+    )
 
 
 def write_folder(

@@ -10,8 +10,9 @@ from pathlib import Path
 from typing import Any
 
 from desktop_app.quotes.card import WEIGHTS
-from desktop_app.quotes.extract import Extractor, session
+from desktop_app.quotes.extract import Extractor
 from desktop_app.quotes.pieces import Pieces
+from desktop_app.quotes.runtime import session
 from desktop_app.training.corpus import load
 from desktop_app.training.evaluate import SETS, evaluate
 from desktop_app.training.export import checkpoint, write_card, write_folder

