@@ -4,12 +4,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import asdict, replace
 from typing import BinaryIO
 
 from desktop_app.exporters.json import encoded
 from desktop_app.language.sentences import sentences
 from desktop_app.model.analysis import Analysis, AttributedQuotation
+from desktop_app.model.certainty import SHOWN_FROM
 from desktop_app.model.document import Document
 from desktop_app.model.quotation import Act
 from desktop_app.model.rows import Row
@@ -77,8 +78,7 @@ def _row(found: AttributedQuotation, document: Document, around: list[Span], *, 
         file=document.file,
         start=whole.start,
         end=whole.end,
-        # One number for the row: right where the passage is a quotation and its speaker is the right one.
-        confidence=attribution.confidence if attribution.speaker else quotation.confidence,
+        confidence=attribution.confidence,
     )
 
 
@@ -96,6 +96,8 @@ def _quote(found: AttributedQuotation, text: str) -> dict[str, object]:
         "role": attribution.role,
         "organization": attribution.organization,
         "confidence": round(attribution.confidence, _DIGITS),
+        "shown": quotation.act is Act.SPEECH and attribution.certainty.real >= SHOWN_FROM,
+        "certainty": {part: round(value, _DIGITS) for part, value in asdict(attribution.certainty).items()},
         "evidence": [
             {"about": e.about, "reason": e.reason, "span": [e.span.start, e.span.end] if e.span else None}
             for e in attribution.evidence

@@ -63,8 +63,7 @@ def prepare(text: str, found: AttributedQuotation) -> Prepared:
         FORM_NUMBER[quotation.form],
         whole.start,
         whole.end,
-        # One number for the row: it is right where the passage is a quotation and its speaker is the right one.
-        attribution.confidence if attribution.speaker else quotation.confidence,
+        attribution.confidence,
         text_key(words),
         wording,
     )

@@ -16,7 +16,7 @@ class Quotation:
     """One speech act: content, cue and source spans in reading order.
 
     `cue` and `source` are empty where the text gives none. `confidence` is the probability in [0, 1]
-    that this is a quotation with these bounds.
+    that this is a quotation with these bounds, `real` that somebody said or wrote it, whatever its bounds.
     """
 
     content: Spans
@@ -25,3 +25,4 @@ class Quotation:
     form: Form
     act: Act = Act.SPEECH
     confidence: float = 1.0
+    real: float = 1.0

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from desktop_app.model.certainty import SURE, Certainty
 from desktop_app.model.spans import Span
 from desktop_app.model.terms import Kind
 
@@ -30,16 +31,21 @@ class Attribution:
     """Who spoke, in what role, for which organization; None where the document does not say.
 
     `roles` are further (role, organization) pairs that the document states of the same speaker.
-    `confidence` is the calibrated probability in [0, 1] that the whole row is right.
+    `certainty` says how sure the whole row is, and each part of it.
     """
 
     speaker: str | None = None
     kind: Kind | None = None
     role: str | None = None
     organization: str | None = None
-    confidence: float = 0.0
+    certainty: Certainty = SURE
     evidence: tuple[Evidence, ...] = ()
     roles: tuple[tuple[str | None, str | None], ...] = ()
+
+    @property
+    def confidence(self) -> float:
+        """The probability in [0, 1] that the quotation is one and the whole row is right."""
+        return self.certainty.row
 
 
 UNATTRIBUTED = Attribution()

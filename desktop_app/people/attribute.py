@@ -4,9 +4,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from desktop_app.base.resources import lexicon
+from desktop_app.model.certainty import Certainty
 from desktop_app.model.clues import Clue
 from desktop_app.model.document import Document
 from desktop_app.model.quotation import Form, Quotation
@@ -27,6 +28,7 @@ SURE_WITHOUT_SOURCE = 0.65
 """Below this confidence an indirect quotation that names no source is nobody's: often it is the writer's own voice."""
 SURE_OF_DOCUMENT = 0.5
 """The same for one of a document that rules rather than tells ("under the contract")."""
+_DIGITS = 4
 _JOINING = frozenset(("and", "but"))
 
 
@@ -52,7 +54,7 @@ def attribute(
     """
     model = models.load()
     return tuple(
-        _with_confidence(answer, model.calibration.probability(answer.features))
+        _with_certainty(answer, model.calibration.probability(answer.features))
         for answer in answers(document, quotations, model.ranker, model.posts, clues)
     )
 
@@ -105,14 +107,9 @@ def _goes_on(page: Page, quotation: Quotation) -> bool:
     return at > 0 and page.words[at - 1].low in _JOINING
 
 
-def _with_confidence(answer: Answer, confidence: float) -> Attribution:
-    found = answer.attribution
-    return Attribution(
-        speaker=found.speaker,
-        kind=found.kind,
-        role=found.role,
-        organization=found.organization,
-        confidence=round(confidence, 4),
-        evidence=found.evidence,
-        roles=found.roles,
+def _with_certainty(answer: Answer, confidence: float) -> Attribution:
+    quotation = answer.quotation
+    certainty = Certainty(
+        row=round(confidence, _DIGITS), real=round(quotation.real, _DIGITS), bounds=round(quotation.confidence, _DIGITS)
     )
+    return replace(answer.attribution, certainty=certainty)

@@ -12,6 +12,7 @@ import time
 
 from desktop_app.base.progress import Progress
 from desktop_app.model.analysis import Analysis, AttributedQuotation
+from desktop_app.model.certainty import Certainty
 from desktop_app.model.document import Document
 from desktop_app.model.quotation import Act, Form, Quotation
 from desktop_app.model.spans import Span
@@ -38,7 +39,7 @@ def simple(document: Document, progress: Progress) -> Analysis:
                 form=Form.DIRECT,
                 act=Act.ATTITUDE if "HOPE" in match["content"] else Act.SPEECH,
             ),
-            attribution=Attribution(speaker=match["source"], kind=Kind.PERSON, confidence=0.9),
+            attribution=Attribution(speaker=match["source"], kind=Kind.PERSON, certainty=Certainty(row=0.9)),
         )
         for match in _SAID.finditer(document.text)
     )

@@ -19,6 +19,7 @@ from random import Random
 
 from desktop_app.library.library import Library
 from desktop_app.model.analysis import Analysis, AttributedQuotation
+from desktop_app.model.certainty import Certainty
 from desktop_app.model.document import Document
 from desktop_app.model.quotation import Act, Form, Quotation
 from desktop_app.model.spans import Span
@@ -124,18 +125,19 @@ def _quotation(
 ) -> AttributedQuotation:
     name, role, organization = speaker
     kinds = random.random()
-    attribution = Attribution()
+    certainty = Certainty(row=round(random.betavariate(6, 2), 3), real=round(random.betavariate(8, 2), 3))
+    attribution = Attribution(certainty=certainty)
     if kinds > 0.12:
         attribution = Attribution(
             speaker=name,
             kind=Kind.PERSON,
             role=role,
             organization=organization,
-            confidence=round(random.betavariate(6, 2), 3),
+            certainty=certainty,
             evidence=(Evidence(about="speaker", reason="full-name", span=source),),
         )
     elif kinds > 0.06:
-        attribution = Attribution(speaker="a spokesman", kind=Kind.UNNAMED, confidence=0.5)
+        attribution = Attribution(speaker="a spokesman", kind=Kind.UNNAMED, certainty=certainty)
     quotation = Quotation(
         content=(content,),
         cue=(cue,),

@@ -10,6 +10,7 @@ from typing import Any
 from desktop_app.exporters.analyses import rows_of, rows_of_all, write_analyses
 from desktop_app.library.rows import rows
 from desktop_app.model.analysis import Analysis, AttributedQuotation
+from desktop_app.model.certainty import Certainty
 from desktop_app.model.document import Document
 from desktop_app.model.quotation import Act, Form, Quotation
 from desktop_app.model.spans import Span
@@ -39,7 +40,7 @@ HALE = AttributedQuotation(
         speaker="Tom Hale",
         kind=Kind.PERSON,
         role="master",
-        confidence=0.87654321,
+        certainty=Certainty(row=0.87654321, real=0.4),
         evidence=(
             Evidence(about="speaker", reason="continues"),
             Evidence(about="speaker", reason="full-name", span=at("Tom Hale")),
@@ -47,7 +48,8 @@ HALE = AttributedQuotation(
     ),
 )
 RAIN = AttributedQuotation(
-    quotation=Quotation(content=(at("it rained"),), form=Form.INDIRECT, confidence=0.75), attribution=UNATTRIBUTED
+    quotation=Quotation(content=(at("it rained"),), form=Form.INDIRECT, confidence=0.75),
+    attribution=Attribution(certainty=Certainty(row=0.75)),
 )
 HOPE = AttributedQuotation(
     quotation=Quotation(content=(at("for sun"),), form=Form.INDIRECT, act=Act.ATTITUDE), attribution=UNATTRIBUTED
@@ -111,6 +113,8 @@ def test_a_line_a_document_with_every_span() -> None:
         "role": "master",
         "organization": None,
         "confidence": 0.8765,
+        "shown": False,
+        "certainty": {"row": 0.8765, "real": 0.4, "bounds": 1.0, "speaker": 1.0, "role": 1.0, "organization": 1.0},
         "evidence": [
             {"about": "speaker", "reason": "continues", "span": None},
             {"about": "speaker", "reason": "full-name", "span": [29, 37]},

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from desktop_app.library.library import Library
 from desktop_app.model.analysis import Analysis, AttributedQuotation
+from desktop_app.model.certainty import Certainty
 from desktop_app.model.document import Document
 from desktop_app.model.quotation import Act, Form, Quotation
 from desktop_app.model.spans import Span
@@ -51,7 +52,7 @@ def quoted(
             kind=kind if speaker else None,
             role=role,
             organization=organization,
-            confidence=confidence if speaker else 0.0,
+            certainty=Certainty(row=confidence),
             evidence=evidence,
         ),
     )

@@ -6,6 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from desktop_app.model.analysis import Analysis, AttributedQuotation
+from desktop_app.model.certainty import Certainty
 from desktop_app.model.document import Document
 from desktop_app.model.quotation import Form, Quotation
 from desktop_app.model.spans import Span
@@ -119,7 +120,7 @@ def _found(text: str, said: Said) -> AttributedQuotation:
             kind=Kind.PERSON if said.speaker else None,
             role=said.role or None,
             organization=said.organization or None,
-            confidence=said.confidence,
+            certainty=Certainty(row=said.confidence, real=max(said.confidence, 0.5)),
         ),
     )
 

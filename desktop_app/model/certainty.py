@@ -1,0 +1,30 @@
+# SPDX-License-Identifier: Apache-2.0
+"""How sure the program is of a row, as a whole and part by part."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+SHOWN_FROM = 0.5
+"""A row whose `real` is below this is doubtful: counted and searchable, but not shown unless asked for."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Certainty:
+    """Probabilities in [0, 1], calibrated on real news pages.
+
+    `row`: somebody said it, and speaker, role and organization are right; this is the confidence that lists and exports
+    show. `real`: somebody said or wrote it. `bounds`: the content begins and ends where the words do. `speaker`, `role`
+    and `organization`: each is right (or rightly left open) where the row is real.
+    """
+
+    row: float = 1.0
+    real: float = 1.0
+    bounds: float = 1.0
+    speaker: float = 1.0
+    role: float = 1.0
+    organization: float = 1.0
+
+
+SURE = Certainty()
+"""Of what a person has entered or confirmed."""
