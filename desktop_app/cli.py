@@ -11,12 +11,13 @@ import sys
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
+from shlex import quote
 from typing import TYPE_CHECKING
 
 import click
 
 from desktop_app import __version__
-from desktop_app.base.errors import BadQuery, Cancelled, InquitError
+from desktop_app.base.errors import BadQuery, Cancelled, DamagedLibrary, InquitError
 from desktop_app.base.terminal import bar, stopping
 
 if TYPE_CHECKING:
@@ -47,6 +48,8 @@ def main(arguments: list[str]) -> int:
         return error.exit_code
     except BadQuery as error:
         return _tell(f"the search cannot be understood: {error}", USAGE)
+    except DamagedLibrary as error:
+        return _tell(f"{error}{_way_back(error)}", REFUSED)
     except InquitError as error:
         return _tell(str(error), REFUSED)
     except (KeyboardInterrupt, click.Abort, Cancelled):
@@ -69,6 +72,13 @@ def _drop_output() -> None:
 def _tell(message: str, status: int) -> int:
     click.echo(f"inquit: {message}", err=True)
     return status
+
+
+def _way_back(error: DamagedLibrary) -> str:
+    """The command that puts the newest sound backup in place; "" where there is none."""
+    if error.backup is None:
+        return ""
+    return f" Put it back with: inquit restore --library {quote(str(error.path))} {quote(str(error.backup))}"
 
 
 @contextmanager

@@ -7,6 +7,7 @@ import csv
 import io
 import json
 import os
+import shlex
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
@@ -343,3 +344,19 @@ def test_a_terminal_that_lacks_characters(monkeypatch: pytest.MonkeyPatch, capfd
         patched.setattr("sys.stdout", io.TextIOWrapper(written, encoding="latin-1"))
         assert main(["search", "yes"]) == 0
         assert b"?Yes, it is.?" in written.getvalue()
+
+
+@pytest.mark.parametrize("arguments", [("search", "yes"), ("import", "port.txt")])
+def test_the_way_back_is_said_where_nothing_is_left_of_the_library(
+    capfdbinary: Capture, home: Path, arguments: tuple[str, ...]
+) -> None:
+    inquit(capfdbinary, "import", "port.txt")
+    inquit(capfdbinary, "backup")
+    library = home / "data" / "library.inquit"
+    library.write_bytes(b"")
+    ran = inquit(capfdbinary, *arguments)
+    assert ran.status == 1
+    said, _, command = ran.err.rstrip().partition(" Put it back with: inquit ")
+    assert "is empty: nothing is left of what it held. Its newest sound backup is of 2" in said
+    assert inquit(capfdbinary, *shlex.split(command)).status == 0
+    assert inquit(capfdbinary, "search", "yes").err == "1 of 1 quotations\n"

@@ -5,17 +5,33 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from desktop_app.base.progress import Progress
 from desktop_app.library import backups as _backups
+from desktop_app.library.interrupt import Interrupt
 from desktop_app.library.library import Library
 from desktop_app.model.browse import Backup
 
+__all__ = ["Backup", "Interrupt", "back_up", "backups", "check", "restore"]
 
-def back_up(library: Library) -> Backup | None:
+
+def back_up(library: Library, *, progress: Progress | None = None) -> Backup | None:
     """Copy the library beside itself unless that was done today; the five latest copies are kept.
 
+    :raises Cancelled: where `progress` asks to stop; no copy is left.
+    :raises DamagedLibrary: the library is damaged; the copies that there are stay.
     :raises LibraryProblem: the copy cannot be written.
     """
-    return _backups.back_up(library)
+    return _backups.back_up(library, progress=progress)
+
+
+def check(library: Library, *, interrupt: Interrupt | None = None) -> None:
+    """Look through a library that is too large to be looked through when it is opened.
+
+    :raises Cancelled: `interrupt` was cancelled, or the library was closed meanwhile.
+    :raises DamagedLibrary: it is damaged.
+    """
+    if not library.checked_at_opening:
+        library.check_integrity(interrupt=interrupt)
 
 
 def backups(path: Path) -> list[Backup]:

@@ -16,6 +16,7 @@ def open_library(path: Path | None = None) -> Library:
 
     A library that may only be read is opened all the same with `Library.read_only` True.
 
-    :raises LibraryProblem: it is newer than this program, no library, damaged, in use, or cannot be made there.
+    :raises DamagedLibrary: it is damaged, or nothing is left of it; it names the newest sound backup.
+    :raises LibraryProblem: it is newer than this program, no library, in use, or cannot be made there.
     """
     return Library(path if path is not None else paths.default_library())

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 _MOST_SHOWN = 40
 
 
@@ -29,6 +31,23 @@ class BrokenModel(InquitError):
 
 class LibraryProblem(InquitError):
     """A library that cannot be opened, read or written."""
+
+
+class ForeignFile(LibraryProblem):
+    """A file that is no library of this program."""
+
+
+class DamagedLibrary(LibraryProblem):
+    """A library that cannot be read as it was written, or of which nothing is left.
+
+    :param path: the library.
+    :param backup: its newest copy that is sound; None where that was not looked for, or there is none.
+    """
+
+    def __init__(self, message: str, path: Path, *, backup: Path | None = None) -> None:
+        super().__init__(message)
+        self.path = path
+        self.backup = backup
 
 
 class BadQuery(InquitError):

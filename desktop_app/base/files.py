@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Writing a file wholly or not at all."""
+"""Writing a file wholly or not at all, and keeping what is the user's own from the eyes of others."""
 
 from __future__ import annotations
 
@@ -11,12 +11,48 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
+# For the owner alone.
+PRIVATE = 0o600
+PRIVATE_FOLDER = 0o700
+
+
+def make_private_folder(path: Path) -> None:
+    """Make the folder `path` and those above it that are missing, for the owner alone; what is there stays as it is.
+
+    :raises OSError: a folder cannot be made.
+    """
+    for folder in reversed([path, *path.parents]):
+        # Not `mkdir(parents=True)`, which gives its mode to the last one only.
+        if not folder.exists():
+            folder.mkdir(PRIVATE_FOLDER, exist_ok=True)
+
+
+def make_private_file(path: Path) -> None:
+    """Make an empty file at `path` that its owner alone may read; one that is there stays as it is.
+
+    :raises OSError: it cannot be made.
+    """
+    with suppress(FileExistsError):
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, PRIVATE))
+
+
+def keep_private(path: Path) -> None:
+    """Take from all but the owner what they may do with the file or folder `path`.
+
+    What is not there, belongs to somebody else, or lies on a disk that knows no owners stays as it is.
+    """
+    with suppress(OSError):
+        mode = stat.S_IMODE(path.stat().st_mode)
+        if mode & 0o077:
+            path.chmod(mode & PRIVATE_FOLDER)
+
 
 @contextmanager
-def replacing(path: Path) -> Iterator[BinaryIO]:
+def replacing(path: Path, *, private: bool = False) -> Iterator[BinaryIO]:
     """What is written in the `with` block becomes the file at `path` when the block ends well.
 
     Where it raises, an existing file stays as it was. A link is followed; a device or pipe is written to directly.
+    With `private` the owner alone may read what is written, whoever could read the file before.
 
     :raises OSError: where the file cannot be written there.
     """
@@ -34,7 +70,9 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
             yield out
             out.flush()
             os.fsync(out.fileno())
-        part.chmod(stat.S_IMODE(mode) if mode is not None else 0o666 & ~_umask())
+        # It was made for the owner alone.
+        if not private:
+            part.chmod(stat.S_IMODE(mode) if mode is not None else 0o666 & ~_umask())
         part.replace(target)
     except BaseException:
         with suppress(OSError):

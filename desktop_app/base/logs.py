@@ -7,10 +7,12 @@ import logging
 import sys
 import threading
 from collections.abc import Callable
+from io import TextIOWrapper
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
+from desktop_app.base.files import keep_private, make_private_file, make_private_folder
 from desktop_app.base.paths import log_dir
 
 _MOST_BYTES = 1_000_000
@@ -19,6 +21,14 @@ _FORMAT = "%(asctime)s %(levelname)s %(process)d %(threadName)s %(name)s: %(mess
 _log = logging.getLogger("desktop_app")
 
 Shown = Callable[[BaseException], None]
+
+
+class _PrivateHandler(RotatingFileHandler):
+    """Each file it begins is for the owner alone."""
+
+    def _open(self) -> TextIOWrapper:
+        make_private_file(Path(self.baseFilename))
+        return super()._open()
 
 
 def start_log(path: Path | None = None, *, level: int = logging.INFO) -> Path | None:
@@ -32,8 +42,13 @@ def start_log(path: Path | None = None, *, level: int = logging.INFO) -> Path | 
         return running
     path = path or log_dir() / "inquit.log"
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handler = RotatingFileHandler(path, maxBytes=_MOST_BYTES, backupCount=_KEPT, encoding="utf-8")
+        make_private_folder(path.parent)
+        if path.parent == log_dir():
+            keep_private(path.parent)
+        # A trace may hold words of an article or a note.
+        for old in path.parent.glob(f"{path.name}*"):
+            keep_private(old)
+        handler = _PrivateHandler(path, maxBytes=_MOST_BYTES, backupCount=_KEPT, encoding="utf-8")
     except OSError:
         keep_silent()
         return None

@@ -9,7 +9,7 @@ import threading
 from pathlib import Path
 from typing import TypeVar
 
-from desktop_app.base.files import replacing
+from desktop_app.base.files import make_private_folder, replacing
 from desktop_app.base.paths import config_dir
 
 _log = logging.getLogger(__name__)
@@ -65,8 +65,8 @@ class Settings:
                     values.pop(name, None)
                 else:
                     values[name] = value
-            self.path.parent.mkdir(parents=True, exist_ok=True)
-            with replacing(self.path) as out:
+            make_private_folder(self.path.parent)
+            with replacing(self.path, private=True) as out:
                 out.write((json.dumps(values, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode())
             self._values = values
             self._changed.clear()

@@ -8,11 +8,14 @@ import sqlite3
 import threading
 import weakref
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from desktop_app.base.errors import LibraryProblem
+from desktop_app.base.errors import Cancelled, DamagedLibrary, ForeignFile, LibraryProblem
+from desktop_app.base.files import keep_private, make_private_file, make_private_folder
+from desktop_app.base.paths import data_dir
 from desktop_app.library import problems
+from desktop_app.library.interrupt import Interrupt
 from desktop_app.library.migrations import APPLICATION_ID, MIGRATIONS, Migration, migrate, version_of
 
 BUSY_TIMEOUT_S = 10.0
@@ -22,6 +25,8 @@ WRITER_CACHE_KIB = 65_536
 READER_CACHE_KIB = 24_576
 # A log that an import made larger is cut to this afterwards.
 KEPT_LOG_BYTES = 16_000_000
+# What SQLite keeps beside an open library.
+BESIDE = ("", "-wal", "-shm")
 _MAGIC = b"SQLite format 3\x00"
 
 
@@ -39,7 +44,8 @@ class _Reader:
 class Database:
     """One SQLite file; safe to use from any thread.
 
-    :raises LibraryProblem: the file is newer than this program, no library, damaged, in use, or cannot be made.
+    :raises DamagedLibrary: the file is damaged, or nothing is left of it; it says what can be put in its place.
+    :raises LibraryProblem: the file is newer than this program, no library, in use, or cannot be made.
     """
 
     def __init__(
@@ -56,9 +62,16 @@ class Database:
         # Also a write of our own notices what others did, and must not keep it from who asks.
         self._told_elsewhere = True
         _make_folder(path)
-        _look(path)
-        self._read_only = path.exists() and not _may_write(path)
-        with problems.plain_words(path):
+        try:
+            self._open_file(migrations)
+        except (DamagedLibrary, ForeignFile) as problem:
+            raise _with_backup(path, problem) from problem
+
+    def _open_file(self, migrations: tuple[Migration, ...]) -> None:
+        _look(self._path)
+        _keep_private(self._path)
+        self._read_only = self._path.exists() and not _may_write(self._path)
+        with problems.plain_words(self._path):
             self._writer = self._connect(WRITER_CACHE_KIB)
             try:
                 self._prepare(migrations)
@@ -75,6 +88,11 @@ class Database:
     def read_only(self) -> bool:
         """True where the file may be read and not written."""
         return self._read_only
+
+    @property
+    def checked_at_opening(self) -> bool:
+        """True where the file is so small that all of it is looked through when it is opened."""
+        return self._path.stat().st_size <= CHECKED_AT_OPENING_BYTES
 
     def _connect(self, cache_kib: int) -> sqlite3.Connection:
         try:
@@ -118,8 +136,8 @@ class Database:
                 f"The library {self._path} was made by a newer version of this program "
                 f"(library version {version}, known up to {migrations[-1].version}). Install the newer program."
             )
-        if self._path.stat().st_size <= CHECKED_AT_OPENING_BYTES and not empty:
-            self.check_integrity()
+        if self.checked_at_opening and not empty and not is_sound(self._writer, quick=True):
+            raise problems.damaged(self._path)
         if not self._read_only:
             self._writer.execute("PRAGMA journal_mode = WAL")
         if version < migrations[-1].version:
@@ -133,14 +151,21 @@ class Database:
 
         copy_before_migration(self._writer, self._path, version)
 
-    def check_integrity(self) -> None:
-        """Look through the whole file (about a second for each 500 MB).
+    def check_integrity(self, *, interrupt: Interrupt | None = None) -> None:
+        """Look through the whole file (about a second for each 100 MB), beside what reads and writes it.
 
-        :raises LibraryProblem: it is damaged.
+        :raises Cancelled: `interrupt` was cancelled, or the library was closed meanwhile.
+        :raises DamagedLibrary: it is damaged.
         """
-        with problems.plain_words(self._path):
-            if self._writer.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
-                raise problems.damaged(self._path)
+        try:
+            with self.reading() as connection, (interrupt or Interrupt()).watching(connection):
+                sound = is_sound(connection)
+        except (LibraryProblem, sqlite3.OperationalError):
+            if self._closed:
+                raise Cancelled from None
+            raise
+        if not sound:
+            raise problems.damaged(self._path)
 
     def _read_data_version(self) -> int:
         return int(self._writer.execute("PRAGMA data_version").fetchone()[0])
@@ -261,7 +286,7 @@ def _close(reader: _Reader) -> None:
 
 def _make_folder(path: Path) -> None:
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        make_private_folder(path.parent)
     except OSError as error:
         raise LibraryProblem(f"The folder {path.parent} for the library cannot be made: {error.strerror}.") from error
     if path.is_dir():
@@ -279,8 +304,47 @@ def _look(path: Path) -> None:
         return
     except OSError as error:
         raise LibraryProblem(f"The library {path} cannot be read: {error.strerror}.") from error
-    if begin and begin != _MAGIC:
+    if not begin:
+        from desktop_app.library.backups import has_copies
+
+        # A new file, unless there was a library here once.
+        if has_copies(path):
+            raise problems.emptied(path)
+    elif begin != _MAGIC:
         raise problems.not_a_library(path)
+
+
+def _keep_private(path: Path) -> None:
+    """Let the owner alone read the library; also one that an earlier version made.
+
+    SQLite gives the files that it keeps beside the library the mode of the library.
+    """
+    if not path.exists():
+        with suppress(OSError):
+            make_private_file(path)
+        return
+    for ending in BESIDE:
+        keep_private(path.with_name(path.name + ending))
+    if path.parent == data_dir():
+        keep_private(path.parent)
+
+
+def is_sound(connection: sqlite3.Connection, *, quick: bool = False) -> bool:
+    """True where SQLite finds no fault in the whole file; `quick` takes indexes on trust."""
+    found = connection.execute(f"PRAGMA {'quick_check' if quick else 'integrity_check'}(1)").fetchone()
+    return bool(found[0] == "ok")
+
+
+def _with_backup(path: Path, problem: DamagedLibrary | ForeignFile) -> LibraryProblem:
+    """The same with the newest sound backup; a file that is no library, yet has backups of one, was damaged."""
+    from desktop_app.library.backups import newest_sound
+
+    newest = newest_sound(path)
+    return problem if newest is None else problems.restorable(path, newest, empty=_is_empty(path))
+
+
+def _is_empty(path: Path) -> bool:
+    return path.stat().st_size == 0
 
 
 def _may_write(path: Path) -> bool:

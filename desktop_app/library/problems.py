@@ -7,10 +7,15 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from desktop_app.base.errors import LibraryProblem
+from desktop_app.base.errors import DamagedLibrary, ForeignFile, LibraryProblem
+
+if TYPE_CHECKING:
+    from desktop_app.model.browse import Backup
 
 _DAMAGED = "is damaged; restore one of its backups (File > Restore a backup, or `inquit restore`)"
+_FOREIGN = "is not a library of this program; choose another file"
 _READ_ONLY = "can only be read; move it to a folder that you may write to, or change its permissions"
 # Primary result codes: the lowest byte of an extended one (sqlite.org/rescode.html).
 _WORDS = {
@@ -21,8 +26,6 @@ _WORDS = {
     sqlite3.SQLITE_READONLY: _READ_ONLY,
     sqlite3.SQLITE_PERM: _READ_ONLY,
     sqlite3.SQLITE_CANTOPEN: "cannot be opened; see that its folder exists and that you may write to it",
-    sqlite3.SQLITE_CORRUPT: _DAMAGED,
-    sqlite3.SQLITE_NOTADB: "is not a library of this program; choose another file",
     sqlite3.SQLITE_IOERR: "could not be read or written; see that its disk is connected and has room",
 }
 
@@ -37,6 +40,9 @@ def problem(path: Path, error: sqlite3.Error) -> LibraryProblem | None:
     primary = code & 0xFF if code is not None else None
     if primary in (sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN) and _is_full(path):
         primary = sqlite3.SQLITE_FULL
+    made = {sqlite3.SQLITE_CORRUPT: damaged, sqlite3.SQLITE_NOTADB: not_a_library}.get(primary or 0)
+    if made is not None:
+        return made(path)
     words = _WORDS.get(primary) if primary is not None else None
     return LibraryProblem(f"The library {path} {words}.") if words else None
 
@@ -72,11 +78,23 @@ def read_only(path: Path) -> LibraryProblem:
     return LibraryProblem(f"The library {path} {_READ_ONLY}.")
 
 
-def damaged(path: Path) -> LibraryProblem:
+def damaged(path: Path) -> DamagedLibrary:
     """The refusal to work on a damaged library."""
-    return LibraryProblem(f"The library {path} {_DAMAGED}.")
+    return DamagedLibrary(f"The library {path} {_DAMAGED}.", path)
 
 
-def not_a_library(path: Path) -> LibraryProblem:
+def not_a_library(path: Path) -> ForeignFile:
     """The refusal to write into a file of another kind."""
-    return LibraryProblem(f"The library {path} {_WORDS[sqlite3.SQLITE_NOTADB]}.")
+    return ForeignFile(f"The library {path} {_FOREIGN}.")
+
+
+def emptied(path: Path) -> DamagedLibrary:
+    """The refusal to begin a new library where there was one that has backups."""
+    return DamagedLibrary(f"The library {path} is empty: nothing is left of what it held.", path)
+
+
+def restorable(path: Path, newest: Backup, *, empty: bool) -> DamagedLibrary:
+    """The refusal of a library that is damaged or `empty`, with the backup that can be put in its place."""
+    what = "is empty: nothing is left of what it held" if empty else "is damaged"
+    said = f"The library {path} {what}. Its newest sound backup is of {newest.made:%Y-%m-%d %H:%M}."
+    return DamagedLibrary(said, path, backup=newest.path)

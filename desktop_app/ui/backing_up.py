@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The daily copy of the library, and the way back to one."""
+"""The daily copy of the library, the search for damage, and the way back to a copy."""
 
 from __future__ import annotations
 
@@ -14,10 +14,14 @@ from desktop_app.model.browse import Backup
 from desktop_app.ui.session import Session
 
 DELAY_MS = 20_000
+CHECK_AFTER_MS = 3_000
 
 
 class BackingUp(QObject):
-    """Copies the library a while after it was opened, when the window has settled; `said(text)` for messages."""
+    """Looks through a large library and copies it a while after it was opened, when the window has settled.
+
+    `said(text)` for messages. What is found to be damaged is told as every failure of a job is.
+    """
 
     said = Signal(str)
 
@@ -28,16 +32,31 @@ class BackingUp(QObject):
         self._restored: Path | None = None
         self._timer = QTimer(self, singleShot=True, interval=DELAY_MS)
         self._timer.timeout.connect(self._copy)
+        self._check_timer = QTimer(self, singleShot=True, interval=CHECK_AFTER_MS)
+        self._check_timer.timeout.connect(self._check)
         session.opened.connect(self._tell_restored)
 
     def start(self) -> None:
         """A library was opened."""
         self._timer.start()
+        self._check_timer.start()
+
+    def _check(self) -> None:
+        if self._session.ready:
+            library, interrupt = self._session.library, backups.Interrupt()
+            self._session.jobs.read(
+                lambda: backups.check(library, interrupt=interrupt),
+                done=lambda _sound: None,
+                channel="check",
+                stop=interrupt.cancel,
+            )
 
     def _copy(self) -> None:
         if self._session.ready and not self._session.library.read_only:
             library = self._session.library
-            self._session.jobs.long(lambda _progress: backups.back_up(library), done=lambda _made: None)
+            self._session.jobs.long(
+                lambda progress: backups.back_up(library, progress=progress), done=lambda _made: None
+            )
 
     def choose(self) -> None:
         """List the copies and let the user choose one."""
@@ -48,16 +67,17 @@ class BackingUp(QObject):
         from desktop_app.ui.dialogs.backups import Backups
 
         dialog = Backups(found, self._window)
-        dialog.restore_wanted.connect(self._restore)
+        dialog.restore_wanted.connect(lambda backup: self.restore(backup.path))
         dialog.open()
 
-    def _restore(self, backup: Backup) -> None:
-        """Close the library, put the copy in its place, open it; the window shows what became of it."""
+    def restore(self, copy: Path) -> None:
+        """Close the library, put `copy` in its place, open it; the window shows what became of it."""
         path = self._session.path
         self._timer.stop()
+        self._check_timer.stop()
         self._session.close()
         self._session.jobs.write(
-            lambda _progress: backups.restore(path, backup.path),
+            lambda _progress: backups.restore(path, copy),
             done=lambda kept: self._reopen(kept),
             failed=self._failed,
         )

@@ -189,6 +189,7 @@ class MainWindow(WindowFlows):
         self.telling.retry_wanted.connect(self.session.open)
         self.telling.other_library_wanted.connect(self.session.open)
         self.telling.backups_wanted.connect(self.backing_up.choose)
+        self.telling.restore_wanted.connect(self.backing_up.restore)
         self.telling.refused_wanted.connect(self.handlers.show_refused)
         self.telling.everything_wanted.connect(lambda: self.importing.again(everything=True))
         self.handlers.backups_wanted.connect(self.backing_up.choose)

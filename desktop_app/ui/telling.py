@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.base import paths
-from desktop_app.base.errors import InquitError
+from desktop_app.base.errors import DamagedLibrary, InquitError
 from desktop_app.model.changes import Changes
 from desktop_app.ui.exporting import counted
 from desktop_app.ui.importing import added, nothing_new, summary
@@ -34,6 +34,7 @@ class Telling(QObject):
 
     retry_wanted = Signal()
     backups_wanted = Signal()
+    restore_wanted = Signal(object)
     other_library_wanted = Signal(object)
     refused_wanted = Signal()
     everything_wanted = Signal()
@@ -93,7 +94,11 @@ class Telling(QObject):
 
     def problem(self, error: Exception) -> None:
         """Something failed: what the user can mend is said in a line, a bug of ours in a dialog."""
-        if isinstance(error, InquitError):
+        if isinstance(error, DamagedLibrary):
+            self._parts.message.say(
+                str(error), tone=Tone.ERROR, action="Restore a Backup…", act=self.backups_wanted.emit
+            )
+        elif isinstance(error, InquitError):
             self._parts.message.say(str(error), tone=Tone.ERROR)
         else:
             self.bug(error)
@@ -124,7 +129,9 @@ class Telling(QObject):
             return
         from desktop_app.ui.dialogs.trouble import LibraryTrouble
 
-        dialog = LibraryTrouble(str(error), self._window)
+        backup = error.backup if isinstance(error, DamagedLibrary) else None
+        dialog = LibraryTrouble(str(error), self._window, backup=backup)
+        dialog.restore_wanted.connect(self.restore_wanted)
         dialog.retry_wanted.connect(self.retry_wanted)
         dialog.backups_wanted.connect(self.backups_wanted)
         dialog.other_wanted.connect(self.other_library_wanted)

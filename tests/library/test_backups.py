@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 from __future__ import annotations
 
+import os
 import sqlite3
 from contextlib import closing
 from datetime import datetime
@@ -8,10 +9,14 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.base.errors import LibraryProblem
+from desktop_app.base.errors import Cancelled, DamagedLibrary, LibraryProblem
+from desktop_app.base.progress import Stoppable
 from desktop_app.library import backups, edits
+from desktop_app.library.interrupt import Interrupt
 from desktop_app.library.library import Library
 from desktop_app.library.rows import rows
+from tests.benchmarks.generate import fill
+from tests.library.damage import spoil_index
 from tests.library.making import bank, dump, library_at, mayor
 
 
@@ -113,3 +118,75 @@ def test_a_folder_that_cannot_be_made_is_said(tmp_path: Path) -> None:
         backups.folder_of(library.path).write_text("a file is in the way")
         with pytest.raises(LibraryProblem, match="cannot be written"):
             backups.back_up(library)
+
+
+def test_a_damaged_library_takes_no_slot_and_pushes_no_good_copy_out(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(backups, "datetime", Clock)
+    path = tmp_path / "l.inquit"
+    with library_at(path, mayor()) as library:
+        for Clock.day in range(1, 6):
+            backups.back_up(library)
+    kept = sorted(f.name for f in backups.folder_of(path).iterdir())
+    assert len(kept) == 5
+    spoil_index(path, "speaker_by_key", b"ada lind", b"ada lend")
+    with library_at(path) as library:
+        assert len(rows(library, [1, 2, 3, 4])) == 4, "nothing of it is noticed as one works"
+        for Clock.day in range(6, 9):
+            with pytest.raises(DamagedLibrary, match=r"l\.inquit is damaged; restore"):
+                backups.back_up(library)
+    assert sorted(f.name for f in backups.folder_of(path).iterdir()) == kept
+
+
+def test_a_copy_that_is_stopped_leaves_nothing(tmp_path: Path) -> None:
+    stopped = Stoppable()
+    stopped.stop()
+    with library_at(tmp_path / "l.inquit") as library:
+        fill(library, quotations=2000)
+        with pytest.raises(Cancelled):
+            backups.back_up(library, progress=stopped)
+    assert list(backups.folder_of(tmp_path / "l.inquit").iterdir()) == []
+
+
+@pytest.mark.parametrize("left", [b"", b"SQLite form", b"SQLite format 3\x00", b"\x00" * 5000, b"Dear diary"])
+def test_a_library_of_which_nothing_is_left_names_its_newest_sound_copy(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, left: bytes
+) -> None:
+    monkeypatch.setattr(backups, "datetime", Clock)
+    path = tmp_path / "l.inquit"
+    made: list[Path] = []
+    with library_at(path, mayor()) as library:
+        before = dump(library)
+        for Clock.day in range(1, 4):
+            copy = backups.back_up(library)
+            assert copy is not None
+            os.utime(copy.path, (Clock.day, Clock.day))
+            made.append(copy.path)
+    made[2].write_bytes(made[2].read_bytes()[:8192])
+    os.utime(made[2], (3, 3))
+    path.write_bytes(left)
+    with pytest.raises(DamagedLibrary, match="newest sound backup is of 1970") as refused:
+        Library(path)
+    assert refused.value.backup == made[1]
+    assert path.read_bytes() == left, "what is left is not touched"
+    backups.restore(path, made[1])
+    with library_at(path) as library:
+        assert dump(library) == before
+
+
+def test_damage_is_found_beside_the_work_and_the_search_for_it_ends_with_the_library(tmp_path: Path) -> None:
+    path = tmp_path / "l.inquit"
+    with library_at(path, mayor()) as library:
+        library.check_integrity()
+        spoil_index(path, "speaker_by_key", b"ada lind", b"ada lend")
+    library = Library(path)
+    with pytest.raises(DamagedLibrary):
+        library.check_integrity()
+    interrupt = Interrupt()
+    interrupt.cancel()
+    with pytest.raises(Cancelled):
+        library.check_integrity(interrupt=interrupt)
+    library.close()
+    with pytest.raises(Cancelled):
+        library.check_integrity()

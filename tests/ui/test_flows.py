@@ -195,7 +195,7 @@ def test_backup_brings_the_library_back(window: MainWindow, qtbot: QtBot) -> Non
     assert made is not None
     window.editing.set_field([window.parts.table.ids[0]], "speaker", "Somebody Else")
     settle(window, qtbot)
-    window.backing_up._restore(made)
+    window.backing_up.restore(made.path)
     qtbot.waitUntil(lambda: "restored" in window.parts.message.text, timeout=WAIT_MS)
     settle(window, qtbot)
     row = window.parts.table.row_at(0)

@@ -44,13 +44,17 @@ class Bug(QDialog):
 
 
 class LibraryTrouble(QDialog):
-    """The library cannot be opened: why, and what can be done about it."""
+    """The library cannot be opened: why, and what can be done about it.
 
+    `restore_wanted(Path)` asks for the backup that was given, which is offered first.
+    """
+
+    restore_wanted = Signal(object)
     retry_wanted = Signal()
     backups_wanted = Signal()
     other_wanted = Signal(object)
 
-    def __init__(self, problem: str, parent: QWidget | None) -> None:
+    def __init__(self, problem: str, parent: QWidget | None, *, backup: Path | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle("The Library Cannot Be Opened")
@@ -60,8 +64,13 @@ class LibraryTrouble(QDialog):
         label.setMinimumWidth(self.fontMetrics().averageCharWidth() * WIDTH_CHARACTERS * 3 // 4)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         role = QDialogButtonBox.ButtonRole.ActionRole
-        buttons.addButton("&Try Again", role).clicked.connect(lambda: self._leave(self.retry_wanted.emit))
-        buttons.addButton("Restore a &Backup…", role).clicked.connect(lambda: self._leave(self.backups_wanted.emit))
+        if backup is not None:
+            restore = buttons.addButton("Restore &This Backup", role)
+            restore.clicked.connect(lambda: self._leave(lambda: self.restore_wanted.emit(backup)))
+            restore.setDefault(True)
+        others = "Other &Backups…" if backup is not None else "Restore a &Backup…"
+        buttons.addButton("Try A&gain", role).clicked.connect(lambda: self._leave(self.retry_wanted.emit))
+        buttons.addButton(others, role).clicked.connect(lambda: self._leave(self.backups_wanted.emit))
         buttons.addButton("Use &Another File…", role).clicked.connect(self._choose)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
