@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import logging
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -11,7 +10,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desktop_app.base.errors import Cancelled, InquitError, UnreadableFile
+from desktop_app.base.errors import UnreadableFile
+from desktop_app.base.faults import refusing
 from desktop_app.base.progress import Progress, Silent
 from desktop_app.model.analysis import Analysis
 from desktop_app.model.document import Document
@@ -20,7 +20,6 @@ from desktop_app.readers import registry
 if TYPE_CHECKING:
     from desktop_app.pipeline import Models
 
-_log = logging.getLogger(__name__)
 # The models may be used from one thread at a time.
 _one_at_a_time = threading.Lock()
 
@@ -70,16 +69,8 @@ def analysed(document: Document, *, analyst: Analyst | None = None, progress: Pr
     :raises Cancelled: where `progress` asks to stop.
     :raises BrokenModel: where the models cannot be loaded.
     """
-    try:
+    with refusing(document.file or document.name or "pasted text", "could not be analysed"):
         return (analyst or analyse_document)(document, progress or Silent())
-    # What cannot be imported is no fault of this document: the installation is broken, for every one of them.
-    except (InquitError, Cancelled, ImportError, SyntaxError):
-        raise
-    except Exception as error:
-        # One document must not stop the ten thousand behind it.
-        shown = document.file or document.name or "pasted text"
-        _log.exception("could not analyse %s", shown)
-        raise UnreadableFile(shown, f"could not be analysed, by a fault of this program ({error!r})") from error
 
 
 def analyse_document(document: Document, progress: Progress) -> Analysis:

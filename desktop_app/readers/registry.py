@@ -4,11 +4,14 @@
 from __future__ import annotations
 
 import os
+import re
 import stat
+from dataclasses import replace
 from pathlib import Path, PurePath
 from typing import BinaryIO
 
 from desktop_app.base.errors import UnreadableFile
+from desktop_app.base.faults import refusing
 from desktop_app.model.document import Document, Source
 from desktop_app.readers import html, plain
 from desktop_app.readers.signatures import HEAD, has_tags, is_html, refusal
@@ -18,6 +21,8 @@ MOST_BYTES = 50 * 1024 * 1024
 
 FOREIGN_SUFFIXES = (".pdf", ".doc", ".docx", ".odt", ".rtf", ".epub")
 """Documents that people keep beside articles; they are refused by name rather than passed over in silence."""
+
+_UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 
 
 def suffixes() -> tuple[str, ...]:
@@ -45,18 +50,16 @@ def read_bytes(
 
     `media_type` (`text/html` or `text/plain`) is believed where it is given, else the signature, else the suffix.
 
-    :raises UnreadableFile: where it is empty, too large or no text.
+    :raises UnreadableFile: where it is empty, too large or no text, or where a fault of ours keeps it from being read.
     """
     shown = file or name
     reason = _refusal(data)
     if reason:
         raise UnreadableFile(shown, reason)
-    document: Document
-    if _is_html(data, file=file, media_type=media_type):
-        document = html.read_html(data, name=name, file=file, encoding=encoding)
-    else:
-        document = plain.read_plain(data, name=name, file=file, encoding=encoding)
-    return Source(document=document, original=data)
+    with refusing(shown, "could not be read"):
+        reader = html.read_html if _is_html(data, file=file, media_type=media_type) else plain.read_plain
+        document = reader(data, name=name, file=file, encoding=encoding)
+        return Source(document=_storable(document), original=data)
 
 
 def load(path: Path) -> bytes:
@@ -80,6 +83,15 @@ def load(path: Path) -> bytes:
 def printable(path: PurePath) -> str:
     """`path` as text that can be written anywhere; bytes of a name that are not UTF-8 become U+FFFD."""
     return os.fsencode(path).decode("utf-8", "replace")
+
+
+def _storable(document: Document) -> Document:
+    """`document` as a library can hold it: half a surrogate pair, which some encodings can spell, is U+FFFD."""
+    words = (document.text, document.title, document.publication, document.url, *document.authors)
+    if not any(map(_UNSTORABLE.search, words)):
+        return document
+    text, title, publication, url, *authors = (_UNSTORABLE.sub("\ufffd", word) for word in words)
+    return replace(document, text=text, title=title, publication=publication, url=url, authors=tuple(authors))
 
 
 def _loaded(opened: BinaryIO, shown: str) -> bytes:

@@ -1,7 +1,12 @@
 # SPDX-License-Identifier: Apache-2.0
 from __future__ import annotations
 
-from desktop_app.readers.body_text import body_text
+from desktop_app.readers import body_text as module
+from desktop_app.readers.page_tree import page_tree
+
+
+def body_text(page: str) -> str:
+    return module.body_text(page_tree(page))
 
 
 def test_blocks_become_paragraphs() -> None:
@@ -21,7 +26,7 @@ def test_head_without_end() -> None:
 
 
 def test_unclosed_and_stray_tags() -> None:
-    assert body_text("</div><b>yes</p></section> still") == "yes\n\nstill"
+    assert body_text("</div><b>yes</p></section> still") == "yes still"
 
 
 def test_entities() -> None:

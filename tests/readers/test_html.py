@@ -69,7 +69,8 @@ def test_q_elements_have_marks_as_in_a_browser() -> None:
     page = PAGE.replace("The pilots are", "<q class='x'>He said <Q>yes</Q> to us,</q> she said. The pilots are")
     assert "“He said ‘yes’ to us,” she said. The pilots are back at their work." in read(page).text.split("\n\n")
     assert read("<p><q>Yes,</q> she said.</p>").text == "“Yes,” she said."
-    assert read("</q><p>Yes</q> <q>no</p>").text == "Yes “no"
+    assert read("</q><p>Yes</q> <q>no</p>").text == "Yes “no”"
+    assert read("<p>" + "<q>" * 100_000 + "Yes").text == "“‘“‘Yes’”’”"
 
 
 def test_authors_of_linked_data() -> None:
@@ -155,6 +156,35 @@ def test_any_depth_of_nesting() -> None:
     started = time.monotonic()
     assert read("<html><body>" + "<div>" * 50_000 + "“Yes,” said Jane Roe.").text == "“Yes,” said Jane Roe."
     assert time.monotonic() - started < 20
+
+
+@pytest.mark.parametrize(
+    ("page", "text"),
+    [
+        ("<html><body><p>Hi <![foo[ there</p></body></html>", "Hi"),
+        ('<html><body><p>“Yes” <o:p>and</o:p> <a:b c:d=1 "e=2>no</p>', "“Yes” and no"),
+        ("<p>a\x0cb&#1;c&#xD800;d", "a bc\ufffdd"),
+        ("<p>“Yes,” said Jane Roe.</p><!-- x <![if -->", "“Yes,” said Jane Roe."),
+    ],
+)
+def test_markup_that_no_standard_knows(page: str, text: str) -> None:
+    assert read(page).text == text
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<p " + " ".join(f"a{number}=1" for number in range(100_000)) + ">Yes",
+        "<p>Yes" + "<a " * 20_000,
+        "<p>" + "<q>" * 100_000 + "Yes",
+        "<div>" * 200_000 + "Yes",
+        "<div>" * 2_000 + "<p>Yes</p>" + "<script>no</script></div>" * 1_000 + "Yes",
+    ],
+)
+def test_a_page_built_to_take_long_takes_as_long_as_any_other(page: str) -> None:
+    started = time.monotonic()
+    assert "Yes" in read(f"<html><body>{page}").text
+    assert time.monotonic() - started < 10
 
 
 def test_nothing_is_logged_of_an_ordinary_small_page(caplog: pytest.LogCaptureFixture) -> None:

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop_app.base.errors import UnreadableFile
-from desktop_app.readers import registry
+from desktop_app.readers import plain, registry
 from desktop_app.readers.registry import load, printable, read, read_bytes, suffixes
 
 NOBODY = 65534
@@ -151,3 +151,20 @@ def test_load_gives_the_bytes(tmp_path: Path) -> None:
 
 def test_suffixes() -> None:
     assert {".txt", ".html", ".htm", ".md"} <= set(suffixes())
+
+
+def test_a_reader_that_fails_refuses_its_file_and_says_why_in_the_log(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def broken(text: str) -> str:
+        raise RecursionError("a fault on purpose")
+
+    monkeypatch.setattr(plain, "heading_of", broken)
+    path = write(tmp_path / "a.txt", b"Yes")
+    assert refused(path) == "could not be read, by a fault of this program (RecursionError('a fault on purpose'))"
+    assert "in broken" in caplog.text
+
+
+def test_half_a_character_is_none() -> None:
+    read = read_bytes(b"a \\ud83d b", name="a", file="a.txt", encoding="unicode_escape")
+    assert read.document.text == "a \ufffd b"
