@@ -300,7 +300,8 @@ def export(
             ids = browsing.find(opened, Query(words=words, attitudes=attitudes))
         rows = exporting.rows_of_ids(opened, ids, progress=drawn)
         place = output if _to_file(output) else None
-        exporting.send_rows(rows, place, format=_kind(format_, output), formula_guard=not no_formula_guard)
+        kind, guard = _kind(format_, output), not no_formula_guard
+        exporting.send_rows(rows, place, format=kind, formula_guard=guard, private=True)
     click.echo(f"Exported {len(ids):,} quotations.", err=True)
 
 

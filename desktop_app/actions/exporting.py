@@ -55,14 +55,18 @@ def write_rows(rows: Iterable[Row], out: BinaryIO, *, format: str, formula_guard
     registry.write(rows, out, format=format, formula_guard=formula_guard, cite=_reference)
 
 
-def export_rows(rows: Iterable[Row], path: Path, *, format: str, formula_guard: bool = True) -> None:
+def export_rows(
+    rows: Iterable[Row], path: Path, *, format: str, formula_guard: bool = True, private: bool = False
+) -> None:
     """Write `rows` to a file; one that is there already is replaced when all is written, else left as it is.
+
+    `private` for rows of a library, which hold what the user noted: the owner alone may read the file.
 
     :raises InquitError: where the file cannot be written.
     :raises KeyError: where there is no such format.
     """
     try:
-        with replacing(path) as out:
+        with replacing(path, private=private) as out:
             write_rows(rows, out, format=format, formula_guard=formula_guard)
     except OSError as error:
         raise unwritable(path, error) from error
@@ -77,13 +81,13 @@ def export_ids(
     formula_guard: bool = True,
     progress: Progress | None = None,
 ) -> None:
-    """Write quotations of the library to a file, in the order of `ids`.
+    """Write quotations of the library to a file that the owner alone may read, in the order of `ids`.
 
     :raises Cancelled: where `progress` asks to stop; the file stays as it was.
     :raises InquitError: where the file cannot be written or the library not read.
     """
     rows = rows_of_ids(library, ids, progress=progress)
-    export_rows(rows, path, format=format, formula_guard=formula_guard)
+    export_rows(rows, path, format=format, formula_guard=formula_guard, private=True)
 
 
 def rows_of_ids(library: Library, ids: Sequence[int], *, progress: Progress | None = None) -> Iterator[Row]:
@@ -146,10 +150,12 @@ def _reference(row: Row) -> str:
     return reference(row).text
 
 
-def send_rows(rows: Iterable[Row], path: Path | None, *, format: str, formula_guard: bool = True) -> None:
+def send_rows(
+    rows: Iterable[Row], path: Path | None, *, format: str, formula_guard: bool = True, private: bool = False
+) -> None:
     """As `export_rows`; to standard output where `path` is None."""
     if path is not None:
-        export_rows(rows, path, format=format, formula_guard=formula_guard)
+        export_rows(rows, path, format=format, formula_guard=formula_guard, private=private)
     else:
         write_rows(rows, sys.stdout.buffer, format=format, formula_guard=formula_guard)
         sys.stdout.buffer.flush()

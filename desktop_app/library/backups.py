@@ -12,10 +12,10 @@ from datetime import datetime
 from pathlib import Path
 
 from desktop_app.base.errors import Cancelled, LibraryProblem
-from desktop_app.base.files import keep_private, make_private_file, make_private_folder
+from desktop_app.base.files import make_private_file, make_private_folder
 from desktop_app.base.progress import Progress, Silent
 from desktop_app.library import problems
-from desktop_app.library.database import BESIDE, Database, is_sound
+from desktop_app.library.database import BESIDE, Database, copies_of, is_sound, keep_copies_private
 from desktop_app.library.interrupt import STEPS
 from desktop_app.library.migrations import APPLICATION_ID, MIGRATIONS, version_of
 from desktop_app.model.browse import Backup
@@ -26,11 +26,6 @@ _MIGRATION = "before-version-"
 _REPLACED = "replaced-"
 
 
-def folder_of(path: Path) -> Path:
-    """Where the copies of the library at `path` lie."""
-    return path.with_name(path.name + ".backups")
-
-
 def back_up(library: Database, *, progress: Progress | None = None) -> Backup | None:
     """Copy the library unless that was done today; the five latest daily copies are kept.
 
@@ -38,7 +33,7 @@ def back_up(library: Database, *, progress: Progress | None = None) -> Backup | 
     :raises DamagedLibrary: the library is damaged; the copies that there are stay.
     :raises LibraryProblem: the copy cannot be written.
     """
-    folder = folder_of(library.path)
+    folder = copies_of(library.path)
     target = folder / f"{_DAILY}{datetime.now():%Y-%m-%d}{library.path.suffix}"
     keep_copies_private(library.path)
     if target.exists():
@@ -57,18 +52,10 @@ def copy_before_migration(connection: sqlite3.Connection, path: Path, version: i
     :raises DamagedLibrary: the library is damaged.
     :raises LibraryProblem: the copy cannot be written.
     """
-    target = folder_of(path) / f"{_MIGRATION}{version + 1}{path.suffix}"
+    target = copies_of(path) / f"{_MIGRATION}{version + 1}{path.suffix}"
     keep_copies_private(path)
     _copy(connection, target, path, Silent())
     return target
-
-
-def keep_copies_private(path: Path) -> None:
-    """Let the owner alone read the copies of the library at `path`; also those that an earlier version made."""
-    folder = folder_of(path)
-    keep_private(folder)
-    for file in folder.glob("*"):
-        keep_private(file)
 
 
 def _copy(connection: sqlite3.Connection, target: Path, path: Path, progress: Progress) -> None:
@@ -119,7 +106,7 @@ def _is_stopping(progress: Progress) -> bool:
 
 def backups(path: Path) -> list[Backup]:
     """The copies of the library at `path`, latest first."""
-    folder = folder_of(path)
+    folder = copies_of(path)
     files = [f for f in folder.glob(f"*{path.suffix}") if f.is_file()] if folder.is_dir() else []
     return sorted((_backup(f) for f in files), key=lambda b: (b.made, b.path.name), reverse=True)
 
@@ -139,7 +126,7 @@ def newest_sound(path: Path) -> Backup | None:
 
 
 def _copies(path: Path) -> Iterator[Path]:
-    folder = folder_of(path)
+    folder = copies_of(path)
     for begin in (_DAILY, _MIGRATION):
         yield from (file for file in folder.glob(f"{begin}*{path.suffix}") if not file.name.endswith(".part"))
 
@@ -156,7 +143,7 @@ def restore(path: Path, backup: Path) -> Path:
     """
     _see_sound(backup)
     _see_unused(path)
-    folder = folder_of(path)
+    folder = copies_of(path)
     kept = folder / f"{_REPLACED}{datetime.now():%Y-%m-%d-%H%M%S-%f}{path.suffix}"
     part = path.with_name(path.name + ".restored")
     try:

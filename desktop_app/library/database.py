@@ -325,8 +325,22 @@ def _keep_private(path: Path) -> None:
         return
     for ending in BESIDE:
         keep_private(path.with_name(path.name + ending))
+    keep_copies_private(path)
     if path.parent == data_dir():
         keep_private(path.parent)
+
+
+def copies_of(path: Path) -> Path:
+    """The folder in which the copies of the library at `path` lie."""
+    return path.with_name(path.name + ".backups")
+
+
+def keep_copies_private(path: Path) -> None:
+    """Let the owner alone read the copies of the library at `path`; also those that an earlier version made."""
+    folder = copies_of(path)
+    keep_private(folder)
+    for file in folder.glob("*"):
+        keep_private(file)
 
 
 def is_sound(connection: sqlite3.Connection, *, quick: bool = False) -> bool:

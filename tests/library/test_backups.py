@@ -12,6 +12,7 @@ import pytest
 from desktop_app.base.errors import Cancelled, DamagedLibrary, LibraryProblem
 from desktop_app.base.progress import Stoppable
 from desktop_app.library import backups, edits
+from desktop_app.library.database import copies_of
 from desktop_app.library.interrupt import Interrupt
 from desktop_app.library.library import Library
 from desktop_app.library.rows import rows
@@ -115,7 +116,7 @@ def test_only_sound_libraries_are_put_back(tmp_path: Path) -> None:
 
 def test_a_folder_that_cannot_be_made_is_said(tmp_path: Path) -> None:
     with library_at(tmp_path / "l.inquit", mayor()) as library:
-        backups.folder_of(library.path).write_text("a file is in the way")
+        copies_of(library.path).write_text("a file is in the way")
         with pytest.raises(LibraryProblem, match="cannot be written"):
             backups.back_up(library)
 
@@ -128,7 +129,7 @@ def test_a_damaged_library_takes_no_slot_and_pushes_no_good_copy_out(
     with library_at(path, mayor()) as library:
         for Clock.day in range(1, 6):
             backups.back_up(library)
-    kept = sorted(f.name for f in backups.folder_of(path).iterdir())
+    kept = sorted(f.name for f in copies_of(path).iterdir())
     assert len(kept) == 5
     spoil_index(path, "speaker_by_key", b"ada lind", b"ada lend")
     with library_at(path) as library:
@@ -136,7 +137,7 @@ def test_a_damaged_library_takes_no_slot_and_pushes_no_good_copy_out(
         for Clock.day in range(6, 9):
             with pytest.raises(DamagedLibrary, match=r"l\.inquit is damaged; restore"):
                 backups.back_up(library)
-    assert sorted(f.name for f in backups.folder_of(path).iterdir()) == kept
+    assert sorted(f.name for f in copies_of(path).iterdir()) == kept
 
 
 def test_a_copy_that_is_stopped_leaves_nothing(tmp_path: Path) -> None:
@@ -146,7 +147,7 @@ def test_a_copy_that_is_stopped_leaves_nothing(tmp_path: Path) -> None:
         fill(library, quotations=2000)
         with pytest.raises(Cancelled):
             backups.back_up(library, progress=stopped)
-    assert list(backups.folder_of(tmp_path / "l.inquit").iterdir()) == []
+    assert list(copies_of(tmp_path / "l.inquit").iterdir()) == []
 
 
 @pytest.mark.parametrize("left", [b"", b"SQLite form", b"SQLite format 3\x00", b"\x00" * 5000, b"Dear diary"])

@@ -16,7 +16,7 @@ from desktop_app.model.document import Document
 from desktop_app.model.query import Column, Query
 from desktop_app.model.quotation import Form, Quotation
 from desktop_app.model.spans import Span
-from desktop_app.model.speaker import Attribution
+from desktop_app.model.speaker import UNATTRIBUTED
 from desktop_app.ui import copying
 from desktop_app.ui.main_window import MainWindow
 
@@ -31,8 +31,7 @@ def many(qtbot: QtBot, home: Path) -> Iterator[MainWindow]:
     for line in lines:
         content = (Span(at + 1, at + line.index("”")),)
         quotation = Quotation(content=content, form=Form.DIRECT, confidence=0.9)
-        unnamed = Attribution(speaker=None, kind=None, role=None, organization=None, confidence=0.0)
-        found.append(AttributedQuotation(quotation=quotation, attribution=unnamed))
+        found.append(AttributedQuotation(quotation=quotation, attribution=UNATTRIBUTED))
         at += len(line)
     path = home / "data" / "library.inquit"
     library = open_library(path)
