@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 import click
 
 from desktop_app import __version__
-from desktop_app.base.errors import BadQuery, Cancelled, DamagedLibrary, InquitError
+from desktop_app.base.errors import BadQuery, Cancelled, DamagedLibrary, InquitError, UnknownFormat
 from desktop_app.base.terminal import bar, stopping
 
 if TYPE_CHECKING:
@@ -46,6 +46,8 @@ def main(arguments: list[str]) -> int:
     except click.ClickException as error:
         error.show()
         return error.exit_code
+    except UnknownFormat as error:
+        return _tell(f"{error} Or say --format.", USAGE)
     except BadQuery as error:
         return _tell(f"the search cannot be understood: {error}", USAGE)
     except DamagedLibrary as error:
@@ -294,13 +296,13 @@ def export(
     from desktop_app.actions import browsing, exporting
     from desktop_app.model.query import Query
 
-    words = " ".join(query)
+    words, kind = " ".join(query), _kind(format_, output)
     with _opened(library) as opened, bar() as drawn:
         with _pointing(words):
             ids = browsing.find(opened, Query(words=words, attitudes=attitudes))
         rows = exporting.rows_of_ids(opened, ids, progress=drawn)
         place = output if _to_file(output) else None
-        kind, guard = _kind(format_, output), not no_formula_guard
+        guard = not no_formula_guard
         exporting.send_rows(rows, place, format=kind, formula_guard=guard, private=True)
     click.echo(f"Exported {len(ids):,} quotations.", err=True)
 
@@ -430,9 +432,9 @@ def restore(copy: Path | None, library: Path | None) -> None:
 
 
 def _kind(format_: str | None, output: Path | None) -> str:
-    from desktop_app.actions.exporting import format_of_suffix
+    from desktop_app.actions.exporting import format_of
 
-    return format_ or format_of_suffix(output.suffix if output else "")
+    return format_ or format_of(output.name if output else "")
 
 
 def _to_file(output: Path | None) -> bool:

@@ -171,6 +171,18 @@ def test_a_fault_of_ours_is_logged_and_refused(capfdbinary: Capture, tmp_path: P
     assert "ZeroDivisionError" in (home / "log" / "inquit.log").read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize("command", [("extract", "port.txt"), ("export",)])
+def test_a_suffix_of_no_format_is_refused(capfdbinary: Capture, tmp_path: Path, command: tuple[str, ...]) -> None:
+    ran = inquit(capfdbinary, *command, "-o", "e2.xlsx")
+    assert ran.status == 2
+    assert ran.err == (
+        "inquit: e2.xlsx was not written: quotations cannot be exported as .xlsx. "
+        "End the name with .csv, .json, .jsonl or .md. Or say --format.\n"
+    )
+    assert not (tmp_path / "e2.xlsx").exists()
+    assert inquit(capfdbinary, "extract", "port.txt", "--format", "csv", "-o", "e2.tsv").status == 0
+
+
 def test_import_search_export_cite(capfdbinary: Capture, tmp_path: Path) -> None:
     ran = inquit(capfdbinary, "import", "port.txt", "missing.txt")
     assert ran.status == 1

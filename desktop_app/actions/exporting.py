@@ -17,7 +17,7 @@ from desktop_app.citations.registry import reference
 from desktop_app.exporters import registry
 from desktop_app.exporters.analyses import rows_of, rows_of_all, write_analyses
 from desktop_app.exporters.csv import guarded
-from desktop_app.exporters.registry import Format, format_of_suffix, formats
+from desktop_app.exporters.registry import Format, format_of, formats
 from desktop_app.exporters.text import as_text
 from desktop_app.model.analysis import Analysis
 from desktop_app.model.browse import RefusedFile
@@ -31,7 +31,7 @@ __all__ = [
     "as_text",
     "export_ids",
     "export_rows",
-    "format_of_suffix",
+    "format_of",
     "formats",
     "rows_of",
     "rows_of_all",

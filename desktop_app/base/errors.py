@@ -25,6 +25,10 @@ class UnreadableFile(InquitError):
         self.reason = reason
 
 
+class UnknownFormat(InquitError):
+    """A file name whose suffix is that of no format in which quotations can be written."""
+
+
 class BrokenModel(InquitError):
     """A model file that is missing, damaged or of another version."""
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from pathlib import PurePath
 from typing import BinaryIO
 
+from desktop_app.base.errors import UnknownFormat
 from desktop_app.exporters.csv import write_csv
 from desktop_app.exporters.json import write_json, write_lines
 from desktop_app.exporters.markdown import write_markdown
@@ -39,9 +41,22 @@ def formats() -> tuple[Format, ...]:
     return _FORMATS
 
 
-def format_of_suffix(suffix: str) -> str:
-    """The name of the format that files with `suffix` are in; "csv" where none claims it."""
-    return next((f.name for f in _FORMATS if f.suffix == suffix.lower()), _FORMATS[0].name)
+def format_of(name: str) -> str:
+    """The name of the format that a file called `name` is to be in, by its suffix; "csv" where it has none.
+
+    :raises UnknownFormat: the suffix is that of no format.
+    """
+    suffix = PurePath(name).suffix
+    if not suffix:
+        return _FORMATS[0].name
+    found = next((f.name for f in _FORMATS if f.suffix == suffix.lower()), None)
+    if found is None:
+        *others, last = (f.suffix for f in _FORMATS)
+        raise UnknownFormat(
+            f"{PurePath(name).name} was not written: quotations cannot be exported as {suffix}. "
+            f"End the name with {', '.join(others)} or {last}."
+        )
+    return found
 
 
 def write(

@@ -8,9 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop_app.actions.opening import Library
-from desktop_app.base.errors import Cancelled
-from desktop_app.base.progress import Progress
+from desktop_app.base.errors import Cancelled, InquitError
 from desktop_app.ui.jobs import Job
 from desktop_app.ui.session import Session
 
@@ -35,14 +33,24 @@ class Exporting(QObject):
         return self._job is not None
 
     def export(self, ids: Sequence[int], path: Path) -> None:
-        """Write the quotations `ids` to `path` in the format that its suffix names (CSV where it has none)."""
+        """Write the quotations `ids` to `path` in the format that its suffix names (CSV where it has none).
+
+        Where the suffix is that of no format, the session's jobs tell of it as of any failure.
+        """
+        from desktop_app.actions import exporting
+
         if not self._session.ready or self._job is not None:
+            return
+        try:
+            format = exporting.format_of(path.name)
+        except InquitError as error:
+            self._session.jobs.failed.emit(error)
             return
         path = path if path.suffix else path.with_suffix(FALLBACK)
         library, count = self._session.library, len(ids)
         self.begun.emit(f"Exporting {counted(count)} to {path.name}…")
         self._job = self._session.jobs.long(
-            lambda progress: _export(library, ids, path, progress),
+            lambda progress: exporting.export_ids(library, ids, path, format=format, progress=progress),
             done=lambda _answer: self._end(path, count),
             failed=self._fail,
             progressed=self.advanced.emit,
@@ -61,14 +69,6 @@ class Exporting(QObject):
         self._end(None, 0)
         if not isinstance(error, Cancelled):
             self._session.jobs.failed.emit(error)
-
-
-def _export(library: Library, ids: Sequence[int], path: Path, progress: Progress) -> None:
-    """Runs beside readers and writer."""
-    from desktop_app.actions import exporting
-
-    format = exporting.format_of_suffix(path.suffix)
-    exporting.export_ids(library, ids, path, format=format, progress=progress)
 
 
 def filters() -> str:

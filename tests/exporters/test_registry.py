@@ -6,16 +6,19 @@ from collections.abc import Iterator
 
 import pytest
 
-from desktop_app.exporters.registry import format_of_suffix, formats, write
+from desktop_app.base.errors import UnknownFormat
+from desktop_app.exporters.registry import format_of, formats, write
 from desktop_app.model.rows import Row
 from tests.exporters.rows import bare
 
 
 def test_the_formats() -> None:
     assert [f.name for f in formats()] == ["csv", "json", "jsonl", "markdown"]
-    assert format_of_suffix(".MD") == "markdown"
-    assert format_of_suffix(".jsonl") == "jsonl"
-    assert format_of_suffix(".xyz") == "csv"
+    assert format_of("a.MD") == "markdown"
+    assert format_of("a.b.jsonl") == "jsonl"
+    assert format_of("a") == "csv"
+    with pytest.raises(UnknownFormat, match=r"^e2\.xlsx was not written: .* \.csv, \.json, \.jsonl or \.md\.$"):
+        format_of("e2.xlsx")
 
 
 def test_an_unknown_format() -> None:

@@ -235,6 +235,14 @@ def test_export_to_a_place_that_cannot_be_written_is_told(window: MainWindow, se
     assert not window.parts.progress.isVisible()
 
 
+def test_export_under_a_suffix_of_no_format_is_refused(window: MainWindow, settled: Settled, tmp_path: Path) -> None:
+    window.exporting.export(window.handlers.scope()[0], tmp_path / "e2.xlsx")
+    settled(window)
+    assert "e2.xlsx was not written: quotations cannot be exported as .xlsx." in window.parts.message.text
+    assert list(tmp_path.glob("*.xlsx")) == []
+    assert not window.parts.progress.isVisible()
+
+
 def test_editing_in_the_list_is_undone_and_done_again(window: MainWindow, settled: Settled, library: Library) -> None:
     window.parts.list.setFocus()
     QTest.keyClick(window.parts.list, Qt.Key.Key_F2)
