@@ -32,6 +32,7 @@ __all__ = [
     "forget_refused",
     "refused",
     "rows",
+    "rows_with_work",
     "totals",
 ]
 
@@ -57,6 +58,14 @@ def rows(library: Library, ids: Sequence[int]) -> list[Row]:
     :raises LibraryProblem: the library cannot be read.
     """
     return _rows.rows(library, ids)
+
+
+def rows_with_work(library: Library, ids: Sequence[int]) -> list[Row]:
+    """As `rows`, with what a person corrected (`corrected`) and the bytes of the document (`sha256`).
+
+    :raises LibraryProblem: the library cannot be read.
+    """
+    return _rows.rows_with_work(library, ids)
 
 
 def article(library: Library, document: int) -> Article:

@@ -91,7 +91,7 @@ def export_ids(
 
 
 def rows_of_ids(library: Library, ids: Sequence[int], *, progress: Progress | None = None) -> Iterator[Row]:
-    """The rows of `ids`, fetched a page at a time.
+    """The rows of `ids` with what a person said of them, fetched a page at a time.
 
     :raises Cancelled: where `progress` asks to stop.
     :raises LibraryProblem: the library cannot be read.
@@ -102,7 +102,7 @@ def rows_of_ids(library: Library, ids: Sequence[int], *, progress: Progress | No
     told = progress or Silent()
     for start in range(0, len(ids), _PAGE):
         told.advance(start, len(ids), "")
-        yield from browsing.rows(library, ids[start : start + _PAGE])
+        yield from browsing.rows_with_work(library, ids[start : start + _PAGE])
     told.advance(len(ids), len(ids), "")
 
 

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import BinaryIO
 
 from desktop_app.exporters.options import Options
@@ -36,7 +36,20 @@ def _heading(row: Row, options: Options) -> str:
 
 def _block(row: Row) -> str:
     quoted = "\n".join(f"> {_escaped(line)}".rstrip() for line in row.quotation.splitlines())
-    return f"\n{quoted}\n>\n> — {_attribution(row)}\n"
+    work = "".join(f">\n> {_escaped(line)}\n" for line in _work(row))
+    return f"\n{quoted}\n>\n> — {_attribution(row)}\n{work}"
+
+
+def _work(row: Row) -> Iterator[str]:
+    """What a person said of the quotation, a paragraph each."""
+    marks = ["★"] if row.starred else []
+    marks += [row.status] if row.status else []
+    marks += [f"corrected: {', '.join(row.corrected)}"] if row.corrected else []
+    marks += [f"tags: {', '.join(row.tags)}"] if row.tags else []
+    if marks:
+        yield " · ".join(marks)
+    if row.note:
+        yield f"Note: {row.note}"
 
 
 def _attribution(row: Row) -> str:

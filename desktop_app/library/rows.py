@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from desktop_app.library import codec
@@ -44,6 +45,41 @@ def rows(library: Database, ids: Sequence[int]) -> list[Row]:
             by_id = {values[0]: _row(values) for values in cursor}
             found.extend(by_id[id] for id in part if id in by_id)
     return found
+
+
+_WORK = """
+SELECT q.id, d.sha256, e.fields FROM quotation q CROSS JOIN document d ON d.id = q.document
+LEFT JOIN edit e ON e.quotation = q.id WHERE q.id IN ({marks})
+"""
+_EXPORTED_AS = {"content": "quotation"}
+
+
+def rows_with_work(library: Database, ids: Sequence[int]) -> list[Row]:
+    """As `rows`, with what a person corrected and which bytes the document was read from."""
+    found = rows(library, ids)
+    work: dict[int, tuple[bytes, str | None]] = {}
+    with library.reading() as connection:
+        for begin in range(0, len(ids), _PAGE):
+            part = list(ids[begin : begin + _PAGE])
+            cursor = connection.execute(_WORK.format(marks=",".join("?" * len(part))), part)
+            work.update((id, (sha256, fields)) for id, sha256, fields in cursor)
+    return [_with_work(row, *work[row.id]) for row in found if row.id in work]
+
+
+def _with_work(row: Row, sha256: bytes, fields: str | None) -> Row:
+    from desktop_app.library.edits import CORRECTIONS
+
+    corrected = CORRECTIONS & set(json.loads(fields or "{}"))
+    names = tuple(sorted(_EXPORTED_AS.get(name, name) for name in corrected))
+    return replace(row, sha256=sha256.hex(), corrected=names)
+
+
+def marked_wrong(library: Database) -> frozenset[int]:
+    """The quotations that a person marked as wrong."""
+    # The second condition is that of the index.
+    sql = f"SELECT id FROM quotation WHERE status = {codec.STATUSES.index('wrong')} AND status > 0"
+    with library.reading() as connection:
+        return frozenset(id for (id,) in connection.execute(sql))
 
 
 def _row(v: tuple) -> Row:  # type: ignore[type-arg]  # one value a column, of the types that SQLite gives

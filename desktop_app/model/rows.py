@@ -21,6 +21,9 @@ class Row:
     `context` the sentence around the content. Texts are "" where not known. `start` and `end` cover the
     content in code points of the canonical text, end exclusive. `published` is an ISO date or "".
     `status` is "" (not looked at), "reviewed" or "wrong". `speaker_id` tells speakers of one name apart, 0 for nobody.
+    `corrected` names what a person set in the place of what was found ("speaker", "role", "organization", "form",
+    "quotation" for its bounds, "added" for all of it), `sha256` the bytes that the document was read from, in
+    hexadecimal; both are filled for exports alone.
     """
 
     id: int
@@ -49,7 +52,9 @@ class Row:
     tags: tuple[str, ...] = ()
     note: str = ""
     edited: bool = False
+    corrected: tuple[str, ...] = ()
     speaker_id: int = 0
+    sha256: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import csv
+import hashlib
 import io
 import json
 from collections.abc import Iterator
@@ -9,15 +10,17 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.actions import browsing, exporting
+from desktop_app.actions import browsing, editing, exporting
 from desktop_app.actions.importing import import_text
 from desktop_app.actions.opening import open_library
 from desktop_app.base.errors import Cancelled, InquitError
 from desktop_app.base.progress import Stoppable
 from desktop_app.model.query import Query
 from desktop_app.model.rows import Row
+from desktop_app.model.spans import Span
 from tests.actions.analysts import simple
 from tests.exporters.rows import bare, full
+from tests.library.making import bank, library_at, mayor
 
 
 def test_a_file_is_written_whole_or_not_at_all(tmp_path: Path) -> None:
@@ -73,3 +76,18 @@ def test_quotations_of_a_library_in_their_order(tmp_path: Path) -> None:
         exporting.export_ids(library, ids, tmp_path / "out2.json", format="json", progress=progress)
     assert not (tmp_path / "out2.json").exists()
     library.close()
+
+
+def test_rows_of_a_library_carry_what_a_person_did(tmp_path: Path) -> None:
+    with library_at(tmp_path / "l.inquit", mayor(), bank()) as library:
+        editing.set_speaker(library, [1], "Nora New")
+        editing.set_bounds(library, 1, (Span(0, 9),))
+        editing.set_status(library, [1], "reviewed")
+        editing.set_starred(library, [1], starred=True)
+        editing.add_tag(library, [1], "x")
+        editing.set_note(library, 1, "Ask her.")
+        first, second = exporting.rows_of_ids(library, [1, 2])
+        original = library.original(1)
+    assert (first.corrected, second.corrected) == (("quotation", "speaker"), ())
+    assert (first.status, first.starred, first.tags, first.note) == ("reviewed", True, ("x",), "Ask her.")
+    assert first.sha256 == second.sha256 == hashlib.sha256(original).hexdigest()

@@ -134,7 +134,9 @@ def test_extract_and_export_write_the_same_rows_also_after_the_extraction_ran_ag
     assert (again.returncode, again.stdout) == (0, b"Ran the extraction again over 1 document.\n")
     for rows in (exported, table(inquit("export", "-o", "-", "--format", "csv").stdout)):
         assert rows
-        assert [{**row, "id": ""} for row in rows] == [{**row, "id": ""} for row in extracted]
+        # Only a library numbers its rows for good and keeps the bytes of its documents.
+        own = {"id": "", "sha256": ""}
+        assert [row | own for row in rows] == [row | own for row in extracted]
 
 
 def test_a_reader_that_stops_reading() -> None:

@@ -31,6 +31,14 @@ FULL: dict[str, Any] = {
     "end": 37,
     "confidence": 0.912345,
 }
+WORK: dict[str, Any] = {
+    "status": "reviewed",
+    "starred": True,
+    "tags": ("harbour", "to check"),
+    "note": "Ask him again.\nBy phone.",
+    "corrected": ("role", "speaker"),
+    "sha256": "ab" * 32,
+}
 BARE: dict[str, Any] = {"id": 2, "document": 2, "quotation": "it rains", "form": Form.INDIRECT, "start": 0, "end": 8}
 
 

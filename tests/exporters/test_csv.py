@@ -11,13 +11,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from desktop_app.exporters.csv import guarded, unguarded
 from desktop_app.exporters.registry import write
 from desktop_app.model.rows import Row
-from tests.exporters.rows import bare, full
+from tests.exporters.rows import WORK, bare, full
 
 HEADER = (
     "id,speaker,kind,role,organization,quotation,form,cue,source,context,title,authors,publication,published,url,"
-    "file,start,end,confidence"
+    "file,start,end,confidence,status,starred,tags,note,edited,sha256"
 )
 
 
@@ -38,9 +39,21 @@ def test_bytes_of_the_file() -> None:
         "1,Tom Hale,person,harbour master,Port of Marlow,“We are glad to see ships.”,direct,said,"
         '"Tom Hale, harbour master of the Port of Marlow","She said ""yes"",\nand no.",Port opens again,'
         "Jane Roe; John Poe,The Harbour Post,2021-03-04,https://harbour.example/a_1?b=2&c=3,articles/port.txt,"
-        "10,37,0.9123\r\n"
-        "2,,,,,it rains,indirect,,,,,,,,,,0,8,0.0\r\n"
+        "10,37,0.9123,,0,,,,\r\n"
+        "2,,,,,it rains,indirect,,,,,,,,,,0,8,0.0,,0,,,,\r\n"
     ).encode("utf-8")
+
+
+def test_the_work_of_the_user_is_written() -> None:
+    row = read_back(exported(full(**WORK)))[0]
+    assert (row["status"], row["starred"], row["tags"]) == ("reviewed", "1", "harbour, to check")
+    assert (row["note"], row["edited"], row["sha256"]) == ("Ask him again.\nBy phone.", "role, speaker", "ab" * 32)
+
+
+@given(st.text(alphabet="'=+-@\t\rab"))
+def test_what_was_guarded_is_found_again(words: str) -> None:
+    assert unguarded(guarded(words)) == words
+    assert not guarded(words).startswith(("=", "+", "-", "@", "\t", "\r"))
 
 
 def test_no_rows_give_the_header() -> None:

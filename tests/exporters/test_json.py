@@ -7,7 +7,7 @@ import json
 from desktop_app.exporters.records import COLUMNS
 from desktop_app.exporters.registry import write
 from desktop_app.model.rows import Row
-from tests.exporters.rows import bare, full
+from tests.exporters.rows import WORK, bare, full
 
 
 def exported(format: str, *rows: Row) -> str:
@@ -25,6 +25,13 @@ def test_json_is_one_array_of_objects() -> None:
     assert second["kind"] is None
     assert second["authors"] == []
     assert second["start"] == 0
+    assert (second["status"], second["starred"], second["tags"], second["note"]) == (None, False, [], None)
+
+
+def test_json_holds_the_work_of_the_user() -> None:
+    [row] = json.loads(exported("json", full(**WORK)))
+    assert (row["status"], row["starred"], row["tags"]) == ("reviewed", True, ["harbour", "to check"])
+    assert (row["note"], row["edited"]) == ("Ask him again.\nBy phone.", ["role", "speaker"])
 
 
 def test_json_of_no_rows() -> None:

@@ -7,7 +7,7 @@ import pytest
 
 from desktop_app.exporters.registry import write
 from desktop_app.model.rows import Row
-from tests.exporters.rows import bare, full
+from tests.exporters.rows import WORK, bare, full
 
 
 def exported(*rows: Row, reference: str = "") -> str:
@@ -24,6 +24,13 @@ def test_a_heading_a_document_and_a_block_a_quotation() -> None:
         "> “Very\n>\n> glad.”\n>\n> — **Tom Hale**, Port of Marlow (direct)\n\n"
         "## Untitled\n\nRoe, J. (2021). <https://harbour.example/a_1>\n\n"
         "> it rains\n>\n> — not attributed (indirect)\n"
+    )
+
+
+def test_the_work_of_the_user_stands_below_the_quotation() -> None:
+    assert exported(full(**WORK)).endswith(
+        "(direct)\n>\n> ★ · reviewed · corrected: role, speaker · tags: harbour, to check\n>\n"
+        "> Note: Ask him again. By phone.\n"
     )
 
 
