@@ -275,12 +275,18 @@ def search(
 Examples:
   inquit export -o all.csv
   inquit export -o buberl.md "speaker:buberl"
+  inquit export -o wrong.csv is:wrong
+
+\b
+Status, star, tags, notes and corrected columns are written too. What is marked wrong is left out,
+unless nothing else is found.
 """
 )
 @click.argument("query", nargs=-1)
 @click.option("-o", "--output", type=_file, required=True, metavar="OUT", help="The file; - for standard output.")
 @_format
 @_library
+@click.option("--wrong", is_flag=True, help="Also what is marked wrong.")
 @_unguarded
 @_attitudes
 def export(
@@ -289,6 +295,7 @@ def export(
     output: Path,
     format_: str | None,
     library: Path | None,
+    wrong: bool,
     no_formula_guard: bool,
     attitudes: bool,
 ) -> None:
@@ -300,11 +307,14 @@ def export(
     with _opened(library) as opened, bar() as drawn:
         with _pointing(words):
             ids = browsing.find(opened, Query(words=words, attitudes=attitudes))
-        rows = exporting.rows_of_ids(opened, ids, progress=drawn)
+        chosen = exporting.scope(opened, ids, wrong=wrong)
+        rows = exporting.rows_of_ids(opened, chosen.ids, progress=drawn)
         place = output if _to_file(output) else None
         guard = not no_formula_guard
         exporting.send_rows(rows, place, format=kind, formula_guard=guard, private=True)
-    click.echo(f"Exported {len(ids):,} quotations.", err=True)
+    left_out = f"; {chosen.left_out:,} marked wrong left out (--wrong writes them too)" if chosen.left_out else ""
+    quotations = "quotation" if len(chosen.ids) == 1 else "quotations"
+    click.echo(f"Exported {len(chosen.ids):,} {quotations}{left_out}.", err=True)
 
 
 @commands.command(

@@ -171,6 +171,17 @@ def test_a_fault_of_ours_is_logged_and_refused(capfdbinary: Capture, tmp_path: P
     assert "ZeroDivisionError" in (home / "log" / "inquit.log").read_text(encoding="utf-8")
 
 
+def test_what_is_marked_wrong_is_left_out_of_an_export(capfdbinary: Capture, tmp_path: Path) -> None:
+    inquit(capfdbinary, "import", "port.txt")
+    with closing(opening.open_library(None)) as library:
+        editing.set_status(library, [1], "wrong")
+    ran = inquit(capfdbinary, "export", "-o", "-")
+    assert [row["status"] for row in table(ran.out)] == [""]
+    assert ran.err == "Exported 1 quotation; 1 marked wrong left out (--wrong writes them too).\n"
+    assert [row["status"] for row in table(inquit(capfdbinary, "export", "-o", "-", "--wrong").out)] == ["wrong", ""]
+    assert [row["status"] for row in table(inquit(capfdbinary, "export", "-o", "-", "is:wrong").out)] == ["wrong"]
+
+
 @pytest.mark.parametrize("command", [("extract", "port.txt"), ("export",)])
 def test_a_suffix_of_no_format_is_refused(capfdbinary: Capture, tmp_path: Path, command: tuple[str, ...]) -> None:
     ran = inquit(capfdbinary, *command, "-o", "e2.xlsx")

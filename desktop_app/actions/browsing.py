@@ -30,6 +30,7 @@ __all__ = [
     "facets",
     "find",
     "forget_refused",
+    "marked_wrong",
     "refused",
     "rows",
     "rows_with_work",
@@ -66,6 +67,14 @@ def rows_with_work(library: Library, ids: Sequence[int]) -> list[Row]:
     :raises LibraryProblem: the library cannot be read.
     """
     return _rows.rows_with_work(library, ids)
+
+
+def marked_wrong(library: Library) -> frozenset[int]:
+    """The quotations that a person marked as wrong.
+
+    :raises LibraryProblem: the library cannot be read.
+    """
+    return _rows.marked_wrong(library)
 
 
 def article(library: Library, document: int) -> Article:

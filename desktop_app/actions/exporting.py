@@ -6,7 +6,9 @@ from __future__ import annotations
 import csv
 import io
 import sys
+from array import array
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Format",
+    "Scope",
     "as_text",
     "export_ids",
     "export_rows",
@@ -36,6 +39,7 @@ __all__ = [
     "rows_of",
     "rows_of_all",
     "rows_of_ids",
+    "scope",
     "send_analyses",
     "send_rows",
     "write_analyses",
@@ -45,6 +49,27 @@ __all__ = [
 ]
 
 _PAGE = 500
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scope:
+    """Which quotations an export writes, and how many of those asked for it leaves out as marked wrong."""
+
+    ids: Sequence[int]
+    left_out: int = 0
+
+
+def scope(library: Library, ids: Sequence[int], *, wrong: bool = False) -> Scope:
+    """All of `ids` but those marked wrong; these too with `wrong`, or where nothing else was asked for.
+
+    :raises LibraryProblem: the library cannot be read.
+    """
+    # Imported here: extraction exports without a library.
+    from desktop_app.actions import browsing
+
+    marked = frozenset() if wrong else browsing.marked_wrong(library)
+    kept = array("q", (id for id in ids if id not in marked)) if marked else ids
+    return Scope(ids=kept, left_out=len(ids) - len(kept)) if kept else Scope(ids=ids)
 
 
 def write_rows(rows: Iterable[Row], out: BinaryIO, *, format: str, formula_guard: bool = True) -> None:

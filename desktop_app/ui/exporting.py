@@ -4,7 +4,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -12,15 +14,28 @@ from desktop_app.base.errors import Cancelled, InquitError
 from desktop_app.ui.jobs import Job
 from desktop_app.ui.session import Session
 
+if TYPE_CHECKING:
+    from desktop_app.actions.exporting import Scope
+
 FALLBACK = ".csv"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exported:
+    """What an export wrote; `left_out` were marked wrong, `asked` are all that were asked for, with these."""
+
+    path: Path
+    count: int
+    left_out: int
+    asked: Sequence[int]
+
+
 class Exporting(QObject):
-    """`begun(what)`, `advanced(done, total, what)`, then `ended(path | None)`; None where it was stopped."""
+    """`begun(what)`, `advanced(done, total, what)`, then `ended(Exported | None)`; None where it was stopped."""
 
     begun = Signal(str)
     advanced = Signal(int, int, str)
-    ended = Signal(object, int)
+    ended = Signal(object)
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -32,10 +47,11 @@ class Exporting(QObject):
         """True while a file is being written."""
         return self._job is not None
 
-    def export(self, ids: Sequence[int], path: Path) -> None:
+    def export(self, ids: Sequence[int], path: Path, *, asked: Sequence[int] | None = None) -> None:
         """Write the quotations `ids` to `path` in the format that its suffix names (CSV where it has none).
 
-        Where the suffix is that of no format, the session's jobs tell of it as of any failure.
+        `asked` are those that were asked for, where some of them are left out. Where the suffix is that of no format,
+        the session's jobs tell of it as of any failure.
         """
         from desktop_app.actions import exporting
 
@@ -47,11 +63,12 @@ class Exporting(QObject):
             self._session.jobs.failed.emit(error)
             return
         path = path if path.suffix else path.with_suffix(FALLBACK)
-        library, count = self._session.library, len(ids)
-        self.begun.emit(f"Exporting {counted(count)} to {path.name}…")
+        library, asked = self._session.library, ids if asked is None else asked
+        made = Exported(path=path, count=len(ids), left_out=len(asked) - len(ids), asked=asked)
+        self.begun.emit(f"Exporting {counted(made.count)} to {path.name}…")
         self._job = self._session.jobs.long(
             lambda progress: exporting.export_ids(library, ids, path, format=format, progress=progress),
-            done=lambda _answer: self._end(path, count),
+            done=lambda _answer: self._end(made),
             failed=self._fail,
             progressed=self.advanced.emit,
         )
@@ -61,14 +78,22 @@ class Exporting(QObject):
         if self._job is not None:
             self._job.stop()
 
-    def _end(self, path: Path | None, count: int) -> None:
+    def _end(self, made: Exported | None) -> None:
         self._job = None
-        self.ended.emit(path, count)
+        self.ended.emit(made)
 
     def _fail(self, error: Exception) -> None:
-        self._end(None, 0)
+        self._end(None)
         if not isinstance(error, Cancelled):
             self._session.jobs.failed.emit(error)
+
+
+def scope_said(said: str, scope: Scope) -> str:
+    """What an export writes, for the title of its dialog: "3 of 4 selected quotations (1 marked wrong is left out)"."""
+    if not scope.left_out:
+        return said
+    are = "is" if scope.left_out == 1 else "are"
+    return f"{len(scope.ids):,} of {said} ({scope.left_out:,} marked wrong {are} left out)"
 
 
 def filters() -> str:

@@ -6,6 +6,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QMainWindow
@@ -16,12 +17,15 @@ from desktop_app.model.query import Facet, Query
 from desktop_app.ui import clipboard
 from desktop_app.ui.copying import Copying, What
 from desktop_app.ui.editing import Editing
-from desktop_app.ui.exporting import Exporting, counted, filters
+from desktop_app.ui.exporting import Exporting, counted, filters, scope_said
 from desktop_app.ui.importing import Importing
 from desktop_app.ui.parts import Parts
 from desktop_app.ui.reading import Reading
 from desktop_app.ui.searching import Searching
 from desktop_app.ui.session import Session
+
+if TYPE_CHECKING:
+    from desktop_app.actions import exporting
 
 # Dialogs are imported where they are opened: the window is on the screen sooner.
 
@@ -147,15 +151,26 @@ class Handlers(QObject):
     def export(self) -> None:
         """Choose a file and write the selected quotations, or all that are shown."""
         ids, said = self.scope()
+        from desktop_app.actions import exporting
+
         if not ids:
             self.said.emit("There is nothing to export.")
             return
         if not self.complete:
             self.said.emit("The search is still counting; try again in a moment.")
             return
-        dialog = QFileDialog(self._window, f"Export {said}", "quotations.csv", filters())
+        if self._session.ready:
+            library = self._session.library
+            self._session.jobs.read(
+                lambda: exporting.scope(library, ids),
+                done=lambda scope: self._choose_export(ids, said, scope),
+                channel="scope of the export",
+            )
+
+    def _choose_export(self, asked: Sequence[int], said: str, scope: exporting.Scope) -> None:
+        dialog = QFileDialog(self._window, f"Export {scope_said(said, scope)}", "quotations.csv", filters())
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.fileSelected.connect(lambda name: self._exporting.export(ids, Path(name)))
+        dialog.fileSelected.connect(lambda name: self._exporting.export(scope.ids, Path(name), asked=asked))
         dialog.open()
 
     def show_refused(self) -> None:

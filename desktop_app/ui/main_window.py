@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 
     from desktop_app.actions.importing import ImportReport
+    from desktop_app.ui.exporting import Exported
     from desktop_app.ui.window_commands import WindowCommands
 
 WIDTH, HEIGHT = 1280, 800
@@ -275,9 +276,9 @@ class MainWindow(WindowFlows):
         self.listing.reload(show=added)
         self.pane.ask_suggestions()
 
-    def _exported(self, path: Path | None, count: int) -> None:
+    def _exported(self, made: Exported | None) -> None:
         self.parts.progress.end()
-        self.telling.exported(path, count)
+        self.telling.exported(made, export=self.exporting.export)
 
     def _stop(self) -> None:
         self.parts.progress.stopping()

@@ -6,7 +6,7 @@ from __future__ import annotations
 import logging
 import re
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,6 +22,7 @@ from desktop_app.ui.parts import Parts
 from desktop_app.ui.views.message_bar import Tone
 
 if TYPE_CHECKING:
+    from desktop_app.ui.exporting import Exported
     from desktop_app.ui.importing import Report
 
 # How an import ends what it tells of its progress, once it has refused something.
@@ -85,12 +86,19 @@ class Telling(QObject):
         self._parts.message.say(summary(report), tone=Tone.WARNING if refused else Tone.INFO, action=action, act=act)
         return min(added(report), default=None)
 
-    def exported(self, path: Path | None, count: int) -> None:
-        """What came of an export."""
-        if path is None:
+    def exported(self, made: Exported | None, *, export: Callable[[Sequence[int], Path], None]) -> None:
+        """What came of an export; `export` is asked to write it again with what is marked wrong, where some was left
+        out."""
+        if made is None:
             self.say("The export was stopped; no file was written.")
-        else:
-            self.say(f"Exported {counted(count)} to {path}")
+            return
+        told = f"Exported {counted(made.count)} to {made.path}"
+        if not made.left_out:
+            self.say(told)
+            return
+        were, them = ("was", "It") if made.left_out == 1 else ("were", "Them")
+        told += f"; {made.left_out:,} marked wrong {were} left out"
+        self._parts.message.say(told, action=f"Export {them} Too", act=lambda: export(made.asked, made.path))
 
     def problem(self, error: Exception) -> None:
         """Something failed: what the user can mend is said in a line, a bug of ours in a dialog."""

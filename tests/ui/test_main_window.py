@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop_app.actions import browsing, editing
@@ -226,6 +226,35 @@ def test_export_writes_what_is_selected_or_all_that_is_shown(
     settled(window)
     assert len((tmp_path / "two.jsonl").read_text().splitlines()) == 2
     assert "Exported 2 quotations" in window.parts.message.text
+
+
+def test_what_is_marked_wrong_is_exported_only_where_it_is_asked_for(
+    window: MainWindow, settled: Settled, library: Library, tmp_path: Path
+) -> None:
+    def written() -> list[str]:
+        with (tmp_path / "out.csv").open(encoding="utf-8-sig", newline="") as file:
+            return [row["status"] for row in csv.DictReader(file)]
+
+    def export(title: str) -> None:
+        window.actions_by_name["export"].trigger()
+        settled(window)
+        [dialog] = [each for each in window.findChildren(QFileDialog) if each.isVisible()]
+        assert dialog.windowTitle() == title
+        dialog.fileSelected.emit(str(tmp_path / "out.csv"))
+        dialog.close()
+        settled(window)
+
+    editing.set_status(library, window.parts.table.ids[:1], "wrong")
+    export("Export 3 of 4 quotations, all that are in the library (1 marked wrong is left out)")
+    assert written() == ["", "", ""]
+    assert window.parts.message.text.endswith("; 1 marked wrong was left out")
+    window.parts.message.findChildren(QPushButton, "message-action")[0].click()
+    settled(window)
+    assert written() == ["wrong", "", "", ""]
+    window.parts.search.set_words("is:wrong")
+    settled(window)
+    export("Export 1 quotation, all that is shown")
+    assert written() == ["wrong"]
 
 
 def test_export_to_a_place_that_cannot_be_written_is_told(window: MainWindow, settled: Settled, tmp_path: Path) -> None:
