@@ -116,6 +116,7 @@ _unguarded = click.option(
     help="CSV: write cells that begin with = + - @ as they are, not with an apostrophe before them.",
 )
 _attitudes = click.option("--attitudes", is_flag=True, help="Also what somebody only thinks, wants or feels.")
+_doubtful = click.option("--doubtful", is_flag=True, help="Also what is doubtful: perhaps nobody said it.")
 _workers = click.option(
     "--workers", type=click.IntRange(min=0), help="Processes that analyse; without this one a processor."
 )
@@ -153,7 +154,8 @@ Examples:
 
 \b
 JSON Lines hold one line a document with the spans of all quotations in code points of its text,
-attitudes too ("act" tells them apart). Exit status 1 where a file was refused; the others are read.
+attitudes and doubtful ones too ("act" and "shown" tell them apart). Exit status 1 where a file was refused; the
+others are read.
 """
 )
 @click.argument("files", nargs=-1, required=True, type=_file, metavar="FILE...")
@@ -162,6 +164,7 @@ attitudes too ("act" tells them apart). Exit status 1 where a file was refused; 
 @_named_encoding
 @_unguarded
 @_attitudes
+@_doubtful
 def extract(
     *,
     files: tuple[Path, ...],
@@ -170,6 +173,7 @@ def extract(
     encoding: str | None,
     no_formula_guard: bool,
     attitudes: bool,
+    doubtful: bool,
 ) -> int:
     """Write the quotations of text and HTML files; no library is needed or touched."""
     from desktop_app.actions import exporting, extracting
@@ -178,6 +182,7 @@ def extract(
     start_log()
     kind = _kind(format_, output)
     refused: list[Refusal] = []
+    left_out: list[int] = []
     with bar(shown=_to_file(output) or not sys.stdout.isatty()) as drawn:
 
         def refuse(refusal: Refusal) -> None:
@@ -188,9 +193,11 @@ def extract(
         if kind == "jsonl":
             exporting.send_analyses(analyses, output if _to_file(output) else None)
         else:
-            rows = exporting.rows_of_all(analyses, attitudes=attitudes)
+            rows = exporting.rows_of_all(analyses, attitudes=attitudes, doubtful=doubtful, on_left_out=left_out.append)
             place = output if _to_file(output) else None
             exporting.send_rows(rows, place, format=kind, formula_guard=not no_formula_guard)
+    if sum(left_out):
+        click.echo(f"inquit: {sum(left_out):,} doubtful left out (--doubtful writes them too)", err=True)
     return REFUSED if refused else DONE
 
 
@@ -244,6 +251,7 @@ Examples:
 @click.option("--format", "format_", type=click.Choice(("text", *FORMATS)), default="text", show_default=True)
 @_unguarded
 @_attitudes
+@_doubtful
 def search(
     *,
     query: tuple[str, ...],
@@ -252,22 +260,24 @@ def search(
     format_: str,
     no_formula_guard: bool,
     attitudes: bool,
+    doubtful: bool,
 ) -> None:
     """Find quotations in the library, in the language of the window's search box."""
     from desktop_app.actions import browsing, exporting
     from desktop_app.model.query import Query
 
-    asked = Query(words=" ".join(query), attitudes=attitudes)
+    asked = Query(words=" ".join(query), attitudes=attitudes, doubtful=doubtful)
     with _opened(library) as opened, _pointing(asked.words):
         ids = browsing.find(opened, asked, limit=limit)
         total = len(ids) if len(ids) < limit else browsing.count(opened, asked)
+        left_out = _left_out(browsing.left_out(opened, asked))
         rows = exporting.rows_of_ids(opened, ids)
         if format_ == "text":
             for row in rows:
                 click.echo(exporting.as_text(row))
         else:
             exporting.send_rows(rows, None, format=format_, formula_guard=not no_formula_guard)
-    click.echo(f"{len(ids):,} of {total:,} quotations", err=True)
+    click.echo(f"{len(ids):,} of {total:,} quotations{left_out}", err=True)
 
 
 @commands.command(
@@ -289,6 +299,7 @@ unless nothing else is found.
 @click.option("--wrong", is_flag=True, help="Also what is marked wrong.")
 @_unguarded
 @_attitudes
+@_doubtful
 def export(
     *,
     query: tuple[str, ...],
@@ -298,21 +309,24 @@ def export(
     wrong: bool,
     no_formula_guard: bool,
     attitudes: bool,
+    doubtful: bool,
 ) -> None:
     """Write quotations of the library, all or those that QUERY finds, to a file."""
     from desktop_app.actions import browsing, exporting
     from desktop_app.model.query import Query
 
-    words, kind = " ".join(query), _kind(format_, output)
+    asked = Query(words=" ".join(query), attitudes=attitudes, doubtful=doubtful)
+    kind = _kind(format_, output)
     with _opened(library) as opened, bar() as drawn:
-        with _pointing(words):
-            ids = browsing.find(opened, Query(words=words, attitudes=attitudes))
+        with _pointing(asked.words):
+            ids = browsing.find(opened, asked)
         chosen = exporting.scope(opened, ids, wrong=wrong)
+        left_out = _left_out(browsing.left_out(opened, asked))
         rows = exporting.rows_of_ids(opened, chosen.ids, progress=drawn)
         place = output if _to_file(output) else None
         guard = not no_formula_guard
         exporting.send_rows(rows, place, format=kind, formula_guard=guard, private=True)
-    left_out = f"; {chosen.left_out:,} marked wrong left out (--wrong writes them too)" if chosen.left_out else ""
+    left_out += f"; {chosen.left_out:,} marked wrong left out (--wrong writes them too)" if chosen.left_out else ""
     quotations = "quotation" if len(chosen.ids) == 1 else "quotations"
     click.echo(f"Exported {len(chosen.ids):,} {quotations}{left_out}.", err=True)
 
@@ -439,6 +453,11 @@ def restore(copy: Path | None, library: Path | None) -> None:
         click.echo(made.path)
     if not found:
         click.echo(f"There are no copies of {place}.", err=True)
+
+
+def _left_out(number: int) -> str:
+    """What to add to a count, so that nothing is left out without a word."""
+    return f"; {number:,} doubtful left out (--doubtful writes them too)" if number else ""
 
 
 def _kind(format_: str | None, output: Path | None) -> str:

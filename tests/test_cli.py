@@ -383,3 +383,27 @@ def test_the_way_back_is_said_where_nothing_is_left_of_the_library(
     assert "is empty: nothing is left of what it held. Its newest sound backup is of 2" in said
     assert inquit(capfdbinary, *shlex.split(command)).status == 0
     assert inquit(capfdbinary, "search", "yes").err == "1 of 1 quotations\n"
+
+
+def test_what_is_doubtful_is_left_out_with_a_word_and_written_if_asked_for(
+    capfdbinary: Capture, tmp_path: Path
+) -> None:
+    (tmp_path / "port.txt").write_text("Jane Roe: “Yes.” Jane Roe: “MAYBE.”", encoding="utf-8")
+    ran = inquit(capfdbinary, "extract", "port.txt")
+    assert [row["quotation"] for row in table(ran.out)] == ["“Yes.”"]
+    assert ran.err == "inquit: 1 doubtful left out (--doubtful writes them too)\n"
+    ran = inquit(capfdbinary, "extract", "--doubtful", "--format", "json", "port.txt")
+    assert (len(json.loads(ran.out)), ran.err) == (2, "")
+    (line,) = inquit(capfdbinary, "extract", "--format", "jsonl", "port.txt").out.splitlines()
+    assert [quote["shown"] for quote in json.loads(line)["quotes"]] == [True, False]
+    inquit(capfdbinary, "import", "port.txt")
+    found = inquit(capfdbinary, "search", "jane")
+    assert (len(found.out.strip().split("\n\n")), found.err) == (
+        1,
+        "1 of 1 quotations; 1 doubtful left out (--doubtful writes them too)\n",
+    )
+    assert inquit(capfdbinary, "search", "--doubtful", "jane").err == "2 of 2 quotations\n"
+    assert inquit(capfdbinary, "search", "is:doubtful").err == "1 of 1 quotations\n"
+    exported = "Exported 1 quotation; 1 doubtful left out (--doubtful writes them too).\n"
+    assert inquit(capfdbinary, "export", "-o", "all.csv").err == exported
+    assert inquit(capfdbinary, "export", "--doubtful", "-o", "all.csv").err == "Exported 2 quotations.\n"

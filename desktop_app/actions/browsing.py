@@ -19,7 +19,7 @@ from desktop_app.model.rows import Row
 from desktop_app.model.terms import Act
 
 if TYPE_CHECKING:
-    from desktop_app.model.browse import Article, FacetCount, RefusedFile, Totals
+    from desktop_app.model.browse import Article, Doubt, FacetCount, RefusedFile, Totals
 
 __all__ = [
     "Interrupt",
@@ -27,9 +27,11 @@ __all__ = [
     "check",
     "count",
     "counterpart",
+    "doubt",
     "facets",
     "find",
     "forget_refused",
+    "left_out",
     "marked_wrong",
     "refused",
     "rows",
@@ -51,6 +53,11 @@ def find(library: Library, query: Query, *, limit: int | None = None, interrupt:
 def count(library: Library, query: Query, *, interrupt: Interrupt | None = None) -> int:
     """How many quotations `query` asks for; raises as `find` does."""
     return search.count(library, query, interrupt=interrupt)
+
+
+def left_out(library: Library, query: Query, *, interrupt: Interrupt | None = None) -> int:
+    """How many more `query` would find if it asked for what is doubtful too; raises as `find` does."""
+    return search.left_out(library, query, interrupt=interrupt)
 
 
 def rows(library: Library, ids: Sequence[int]) -> list[Row]:
@@ -95,7 +102,7 @@ def counterpart(library: Library, document: int, words: str) -> int | None:
     found = _rows.article(library, document)
     said = [passage for passage in found.passages if passage.act is Act.SPEECH]
     same = (passage.id for passage in said if words_of(found.document.text, passage.content) == words)
-    return next(same, said[0].id if said else None)
+    return next(same, next((passage.id for passage in said if not passage.doubtful), None))
 
 
 def facets(
@@ -106,6 +113,13 @@ def facets(
     from desktop_app.library import facets as _facets
 
     return _facets.facets(library, query, facet, limit=limit, interrupt=interrupt)
+
+
+def doubt(library: Library, query: Query, *, interrupt: Interrupt | None = None) -> Doubt:
+    """What `query` finds, doubtful or not, by how likely it is to be real; raises as `find` does."""
+    from desktop_app.library import doubt as _doubt
+
+    return _doubt.doubt(library, query, interrupt=interrupt)
 
 
 def totals(library: Library) -> Totals:

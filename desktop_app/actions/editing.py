@@ -10,7 +10,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Iterable, Sequence
 
-from desktop_app.library import edits, history, review
+from desktop_app.library import doubt, edits, history, review
 from desktop_app.library.library import Library
 from desktop_app.model.browse import ReviewFigures
 from desktop_app.model.changes import Changes
@@ -109,6 +109,14 @@ def change_tags(
 def set_note(library: Library, id: int, note: str) -> Changes:
     """Write the note of one quotation."""
     return edits.set_note(library, id, note)
+
+
+def set_limit(library: Library, value: float | None) -> Changes:
+    """Show what is real with a probability of `value` and more (None: as the program thinks best); no step of undo.
+
+    :raises ValueError: not in [0, 1].
+    """
+    return doubt.set_limit(library, value)
 
 
 def undo(library: Library) -> Changes:

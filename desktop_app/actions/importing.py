@@ -16,7 +16,7 @@ from desktop_app.actions.finding import files_in
 from desktop_app.base import resources
 from desktop_app.base.errors import Cancelled, LibraryProblem, UnreadableFile
 from desktop_app.base.progress import Progress, Silent
-from desktop_app.library import refusals
+from desktop_app.library import doubt, refusals
 from desktop_app.library.documents import PreparedDocument, hash_of
 from desktop_app.library.facets import totals
 from desktop_app.library.library import Library
@@ -178,6 +178,7 @@ class _Import:
         self._quotations: set[int] = set()
         self._quotation_count = 0
         self._attitude_count = 0
+        self._doubtful_count = 0
         self._refused: list[Refusal] = []
         self._noted = 0
         self._done = 0
@@ -249,6 +250,8 @@ class _Import:
             self._documents |= changes.documents
             self._quotation_count += len(changes.quotations)
             self._attitude_count += sum(map(_attitudes, waiting))
+            limit = doubt.limit(self._library)
+            self._doubtful_count += sum(_doubtful(one, limit) for one in waiting)
             self._name(changes.quotations)
             # Another window may have brought in the same file in the meantime.
             self.skipped += len(waiting) - len(changes.documents)
@@ -272,13 +275,15 @@ class _Import:
         few = len(self._quotations) <= _MOST_IDS
         # Another window may have brought some of them in.
         attitudes = min(self._attitude_count, self._quotation_count)
-        found = _counted(self._quotation_count - attitudes, "quotation")
-        if attitudes:
-            found = f"{found} and {_counted(attitudes, 'attitude')}"
+        doubtful = min(self._doubtful_count, self._quotation_count - attitudes)
+        found = [_counted(self._quotation_count - attitudes - doubtful, "quotation")]
+        found += [_counted(doubtful, "doubtful one")] if doubtful else []
+        found += [_counted(attitudes, "attitude")] if attitudes else []
+        listed = ", ".join([*found[:-2], " and ".join(found[-2:])])
         changes = Changes(
             documents=frozenset(self._documents | self._updated),
             quotations=frozenset(self._quotations if few else ()),
-            summary=f"Added {_counted(len(self._documents), 'document')} with {found}",
+            summary=f"Added {_counted(len(self._documents), 'document')} with {listed}",
         )
         return ImportReport(
             added=len(self._documents),
@@ -324,6 +329,11 @@ class _Import:
 
 def _attitudes(one: PreparedDocument) -> int:
     return sum(found.quotation.act is Act.ATTITUDE for found in one.analysis.quotations)
+
+
+def _doubtful(one: PreparedDocument, limit: float) -> int:
+    speech = (found for found in one.analysis.quotations if found.quotation.act is Act.SPEECH)
+    return sum(found.attribution.certainty.real < limit for found in speech)
 
 
 def _counted(count: int, noun: str) -> str:

@@ -6,6 +6,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from desktop_app.base import paths
+from desktop_app.library import doubt
 from desktop_app.library.library import Library
 
 __all__ = ["Library", "open_library"]
@@ -19,4 +20,7 @@ def open_library(path: Path | None = None) -> Library:
     :raises DamagedLibrary: it is damaged, or nothing is left of it; it names the newest sound backup.
     :raises LibraryProblem: it is newer than this program, no library, in use, or cannot be made there.
     """
-    return Library(path if path is not None else paths.default_library())
+    opened = Library(path if path is not None else paths.default_library())
+    if not opened.read_only:
+        doubt.follow_default(opened)
+    return opened

@@ -16,12 +16,12 @@ def people(library: Library, words: str = "", *, limit: int = 100, offset: int =
     return _people.people(library, words, limit=limit, offset=offset)
 
 
-def person(library: Library, name_or_id: int | str, *, attitudes: bool = False) -> PersonPage:
-    """The page of one speaker; attitudes are left out unless asked for, or unless there is nothing else.
+def person(library: Library, name_or_id: int | str, *, attitudes: bool = False, doubtful: bool = False) -> PersonPage:
+    """The page of one speaker; attitudes and what is doubtful are left out unless asked for, or there is nothing else.
 
     :raises LibraryProblem: there is none of that id or name.
     """
-    return _people.person(library, name_or_id, attitudes=attitudes)
+    return _people.person(library, name_or_id, attitudes=attitudes, doubtful=doubtful)
 
 
 def alike(library: Library, name_or_id: int | str) -> list[Person]:

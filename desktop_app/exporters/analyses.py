@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict, replace
 from typing import BinaryIO
 
@@ -29,11 +29,22 @@ def rows_of(analysis: Analysis, *, document: int = 1, first_id: int = 1) -> list
     ]
 
 
-def rows_of_all(analyses: Iterable[Analysis], *, attitudes: bool = False) -> Iterator[Row]:
-    """The rows of all `analyses`, numbered through; attitudes only if asked for."""
+def rows_of_all(
+    analyses: Iterable[Analysis],
+    *,
+    attitudes: bool = False,
+    doubtful: bool = False,
+    on_left_out: Callable[[int], object] = lambda number: None,
+) -> Iterator[Row]:
+    """The rows of all `analyses`, numbered through; attitudes, and what is doubtful, only if asked for.
+
+    `on_left_out` is told of each document how many were left out because they are doubtful.
+    """
     id = 1
     for document, analysis in enumerate(analyses, start=1):
-        kept = tuple(q for q in analysis.quotations if attitudes or q.quotation.act is not Act.ATTITUDE)
+        asked = tuple(q for q in analysis.quotations if attitudes or q.quotation.act is not Act.ATTITUDE)
+        kept = tuple(q for q in asked if doubtful or not _is_doubtful(q))
+        on_left_out(len(asked) - len(kept))
         yield from rows_of(replace(analysis, quotations=kept), document=document, first_id=id)
         id += len(kept)
 
@@ -41,16 +52,20 @@ def rows_of_all(analyses: Iterable[Analysis], *, attitudes: bool = False) -> Ite
 def write_analyses(analyses: Iterable[Analysis], out: BinaryIO) -> None:
     """One line a document: `{"doc": <name>, "quotes": [{"form", "act", "text", "content", "cue", "source", ...}]}`.
 
-    All quotations are written, attitudes too: "act" tells them apart. Spans are `[start, end]` in code points of the
-    canonical text, end exclusive; what is not known is null, a cue or source that is not there an empty list.
-    "evidence" is the reasons in the order in which they were followed, each `{"about", "reason", "span"}`: for the
-    speaker from the source by way of its antecedent to the full name, then the passages that state role and
+    All quotations are written: "act" tells attitudes apart, "shown" what is listed by default. Spans are `[start, end]`
+    in code points of the canonical text, end exclusive; what is not known is null, a cue or source that is not there an
+    empty list. "evidence" is the reasons in the order in which they were followed, each `{"about", "reason", "span"}`:
+    for the speaker from the source by way of its antecedent to the full name, then the passages that state role and
     organization; "span" is null where the layout is the reason.
     """
     for analysis in analyses:
         text = analysis.document.text
         quotes = [_quote(found, text) for found in analysis.quotations]
         out.write(encoded({"doc": analysis.document.name, "quotes": quotes}) + b"\n")
+
+
+def _is_doubtful(found: AttributedQuotation) -> bool:
+    return found.quotation.act is Act.SPEECH and found.attribution.certainty.real < SHOWN_FROM
 
 
 def _row(found: AttributedQuotation, document: Document, around: list[Span], *, id: int, number: int) -> Row:
@@ -67,6 +82,7 @@ def _row(found: AttributedQuotation, document: Document, around: list[Span], *, 
         quotation=words_of(text, quotation.content),
         form=quotation.form,
         act=quotation.act,
+        doubtful=_is_doubtful(found),
         cue=words_of(text, quotation.cue),
         source=words_of(text, quotation.source),
         context=sentence_around(text, quotation.content, around).of(text) if quotation.content else "",
@@ -96,7 +112,7 @@ def _quote(found: AttributedQuotation, text: str) -> dict[str, object]:
         "role": attribution.role,
         "organization": attribution.organization,
         "confidence": round(attribution.confidence, _DIGITS),
-        "shown": quotation.act is Act.SPEECH and attribution.certainty.real >= SHOWN_FROM,
+        "shown": quotation.act is Act.SPEECH and not _is_doubtful(found),
         "certainty": {part: round(value, _DIGITS) for part, value in asdict(attribution.certainty).items()},
         "evidence": [
             {"about": e.about, "reason": e.reason, "span": [e.span.start, e.span.end] if e.span else None}

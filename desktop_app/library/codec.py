@@ -12,13 +12,16 @@ from typing import TYPE_CHECKING
 from desktop_app.model.terms import Act, Form
 
 if TYPE_CHECKING:
+    from desktop_app.model.certainty import Certainty
     from desktop_app.model.spans import Span, Spans
     from desktop_app.model.speaker import Evidence
 
 FORMS = (Form.DIRECT, Form.MIXED, Form.INDIRECT)
 FORM_NUMBER = {form: number for number, form in enumerate(FORMS)}
 STATUSES = ("", "reviewed", "wrong")
-SPEECH, ATTITUDE, ORPHAN = 0, 1, 2
+SPEECH, ATTITUDE, ORPHAN, DOUBTFUL = range(4)
+# In which `quotation.real` is kept.
+OF_ONE = 10_000
 SHOWN_OF_ACT = {Act.SPEECH: SPEECH, Act.ATTITUDE: ATTITUDE}
 
 # Enough to tell sentences apart in a sorted list; the id decides between those that begin alike.
@@ -78,6 +81,21 @@ def to_evidence(packed: str) -> tuple[Evidence, ...]:
         Evidence(about=row[0], reason=row[1], span=Span(row[2], row[3]) if len(row) > 2 else None)
         for row in json.loads(packed)
     )
+
+
+def from_certainty(certainty: Certainty) -> str:
+    """What `passage` keeps of it: how sure bounds, speaker, role and organization are."""
+    return to_json((certainty.bounds, certainty.speaker, certainty.role, certainty.organization))
+
+
+def to_certainty(packed: str, *, row: float, real: int) -> Certainty | None:
+    """The way back, with the columns `confidence` and `real` of the quotation; None where the parts are not known."""
+    if not packed:
+        return None
+    from desktop_app.model.certainty import Certainty
+
+    bounds, speaker, role, organization = json.loads(packed)
+    return Certainty(row=row, real=real / OF_ONE, bounds=bounds, speaker=speaker, role=role, organization=organization)
 
 
 def to_json(value: object) -> str:

@@ -11,7 +11,7 @@ from desktop_app.model.query import Facet, Query
 if TYPE_CHECKING:
     from desktop_app.library.search_language import Term
 
-Value = int | str
+Value = int | float | str
 
 
 class Condition(NamedTuple):
@@ -91,22 +91,41 @@ def _of_words(words: str) -> tuple[str, tuple[Term, ...], list[Condition]]:
 
     terms = parse(words)
     wanted, excluded = to_match(terms)
-    rest = [_of_term(t) for t in terms if t.field in _TERMS]
+    # Whether it is doubtful says `shown`, and nothing else.
+    rest = [_of_term(t) for t in terms if t.field in _TERMS and (t.field, t.text) != ("is", _DOUBTFUL)]
     if excluded:
         rest.append(Condition(sql="q.id NOT IN (SELECT rowid FROM words WHERE words MATCH ?)", values=(excluded,)))
     return wanted, terms, rest
 
 
 def _shown(query: Query, terms: tuple[Term, ...]) -> tuple[int, ...]:
-    """Which of speech, attitudes and orphans are asked for; the words decide before the switch."""
-    if any(t.field == "is" and t.text == "orphan" and not t.excluded for t in terms):
+    """Which of speech, attitudes, orphans and doubtful ones are asked for; the words decide before the switch."""
+    if _says(terms, "is", "orphan"):
         return (codec.ORPHAN,)
     shown = {codec.SPEECH, codec.ATTITUDE} if query.attitudes else {codec.SPEECH}
     for term in terms:
         if term.field == "act":
             chosen = _ACTS[term.text]
             shown = {codec.SPEECH, codec.ATTITUDE} - chosen if term.excluded else chosen
-    return tuple(sorted(shown)) or (-1,)
+    return tuple(sorted(_with_doubtful(shown, query, terms))) or (-1,)
+
+
+def _with_doubtful(shown: set[int], query: Query, terms: tuple[Term, ...]) -> set[int]:
+    """`shown` with the doubtful ones, or those alone, as the words say, else the switch; only speech is doubtful."""
+    if codec.SPEECH not in shown:
+        return shown - {codec.ATTITUDE} if _says(terms, "is", _DOUBTFUL) else shown
+    if _says(terms, "is", _DOUBTFUL):
+        return {codec.DOUBTFUL}
+    left_out = any(t.excluded and t.text == _DOUBTFUL and t.field in ("is", "with") for t in terms)
+    wanted = query.doubtful or _says(terms, "with", _DOUBTFUL)
+    return shown | {codec.DOUBTFUL} if wanted and not left_out else shown
+
+
+def _says(terms: tuple[Term, ...], field: str, text: str) -> bool:
+    return any(t.field == field and t.text == text and not t.excluded for t in terms)
+
+
+_DOUBTFUL = "doubtful"
 
 
 _ACTS = {"speech": {codec.SPEECH}, "attitude": {codec.ATTITUDE}, "any": {codec.SPEECH, codec.ATTITUDE}}
@@ -151,6 +170,14 @@ def _date(term: Term) -> Condition:
     return Condition(sql=f"q.document IN ({sql})", values=(term.text, term.text))
 
 
+def _confidence(term: Term) -> Condition:
+    # Loaded with the words already.
+    from desktop_app.library.search_language import limit_of
+
+    sign, number = limit_of(term)
+    return Condition(sql=f"q.confidence {sign} ?", values=(number,), after_shown=True)
+
+
 def _publication(term: Term) -> Condition:
     sql = "SELECT d.id FROM document d JOIN term t ON t.id = d.publication WHERE instr(t.key, ?) > 0"
     return Condition(sql=f"q.document IN ({sql})", values=(codec.fold(term.text),))
@@ -170,6 +197,7 @@ _TERMS = {
     "is": lambda term: _IS[term.text],
     "after": _date,
     "before": _date,
+    "confidence": _confidence,
     "publication": _publication,
     "tag": _tag,
 }

@@ -93,12 +93,13 @@ def add(connection: sqlite3.Connection, remembered: Remembered, prepared: Sequen
     terms = Terms(connection, remembered)
     speakers = Speakers(connection, remembered, terms, fresh=True)
     quotation = first
+    least = indexing.limit(connection) * indexing.OF_HUNDREDTH
     rows: list[tuple[object, ...]] = []
     wordings: list[tuple[object, ...]] = []
     for id, one in zip(documents, new, strict=True):
         names = speakers.ids(id, (found.attribution for found in one.analysis.quotations))
         for name, q in zip(names, one.quotations, strict=True):
-            rows.append(quotation_row(quotation, id, name, q))
+            rows.append(quotation_row(quotation, id, name, q, least=least))
             wordings.append((quotation, *q.wording))
             quotation += 1
     added = datetime.now(UTC).isoformat(timespec="seconds")

@@ -7,7 +7,7 @@ import sqlite3
 from contextlib import nullcontext
 
 from desktop_app.library import codec, columns, indexing
-from desktop_app.library.conditions import Conditions, conditions
+from desktop_app.library.conditions import Conditions, Value, conditions
 from desktop_app.library.interrupt import Interrupt
 from desktop_app.library.library import Library
 from desktop_app.library.search import tallied
@@ -74,7 +74,7 @@ def facets(
 
 
 def _named(
-    connection: sqlite3.Connection, facet: Facet, counted: str, values: tuple[int | str, ...], limit: int
+    connection: sqlite3.Connection, facet: Facet, counted: str, values: tuple[Value, ...], limit: int
 ) -> list[tuple[str, str, int]]:
     """(value, label, number) of the most frequent that have a name."""
     shown, join, condition = _NAMED[facet]
@@ -82,7 +82,7 @@ def _named(
     return connection.execute(sql, (*values, limit)).fetchall()
 
 
-def _counted(asked: Conditions, facet: Facet) -> tuple[str, tuple[int | str, ...]]:
+def _counted(asked: Conditions, facet: Facet) -> tuple[str, tuple[Value, ...]]:
     """A table of (value, n): the kept counts where everything is asked for, else counted now."""
     number = _NUMBERS[facet]
     if asked.everything and asked.shown == (codec.SPEECH,):
@@ -100,6 +100,7 @@ def totals(library: Library) -> Totals:
             documents=_one(connection, "SELECT count(*) FROM document"),
             starred=tallied(connection, indexing.STARRED, 1),
             to_review=tallied(connection, indexing.STATUS, 0),
+            doubtful=_one(connection, f"SELECT count(*) FROM quotation WHERE shown = {codec.DOUBTFUL}"),
             orphans=_one(connection, f"SELECT count(*) FROM quotation WHERE shown = {codec.ORPHAN}"),
         )
 

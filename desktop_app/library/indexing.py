@@ -9,14 +9,21 @@ from __future__ import annotations
 
 import sqlite3
 
-from desktop_app.library.codec import SPEECH
+from desktop_app.library.codec import DOUBTFUL, OF_ONE, SPEECH
 
 # Numbers of `tally.facet`.
-SPEAKER, ORGANIZATION, ROLE, PUBLICATION, DOCUMENT, YEAR, TAG, STATUS, STARRED, ALL = range(10)
+SPEAKER, ORGANIZATION, ROLE, PUBLICATION, DOCUMENT, YEAR, TAG, STATUS, STARRED, ALL, REAL = range(11)
+OF_HUNDREDTH = OF_ONE // 100
 
 _Q = ""
 _D = " CROSS JOIN document d ON d.id = q.document"
 _T = " CROSS JOIN tagging t ON t.quotation = q.id"
+# A quotation (q) that a person made, corrected, starred, tagged, noted or marked as reviewed is never doubtful.
+KEPT = (
+    "(q.edited = 1 OR q.starred = 1 OR q.status = 1"
+    " OR EXISTS (SELECT 1 FROM tagging g WHERE g.quotation = q.id)"
+    " OR EXISTS (SELECT 1 FROM passage p INDEXED BY passage_noted WHERE p.id = q.id AND p.note <> ''))"
+)
 # What is counted (an SQL expression) and what is joined to `quotation q` for it.
 COUNTED = {
     SPEAKER: ("q.speaker", _Q),
@@ -29,7 +36,10 @@ COUNTED = {
     STATUS: ("q.status", _Q),
     STARRED: ("q.starred", _Q),
     ALL: ("0", _Q),
+    REAL: (f"CASE WHEN q.real = {OF_ONE} OR {KEPT} THEN 100 ELSE q.real / {OF_HUNDREDTH} END", _Q),
 }
+# By `real` what is doubtful is counted too: how much another limit would show.
+_SHOWN = {REAL: f"IN ({SPEECH}, {DOUBTFUL})"}
 # Quotations that lie in an interval of ids (an import), or in the table of those that are being changed.
 # By id and nothing else: an index in the order of the grouping would be gone through as a whole for a few rows.
 IN_RANGE = "quotation q NOT INDEXED", "q.id BETWEEN ? AND ?"
@@ -44,7 +54,7 @@ def count(connection: sqlite3.Connection, which: tuple[str, str], sign: int, par
     for facet, (value, joined) in COUNTED.items():
         connection.execute(
             f"INSERT INTO tally SELECT {facet}, {value}, {sign} * count(*) FROM {tables}{joined}"
-            f" WHERE {condition} AND q.shown = {SPEECH} GROUP BY 2"
+            f" WHERE {condition} AND q.shown {_SHOWN.get(facet, f'= {SPEECH}')} GROUP BY 2"
             " ON CONFLICT (facet, value) DO UPDATE SET n = n + excluded.n",
             parameters,
         )
@@ -79,8 +89,28 @@ def unindex(connection: sqlite3.Connection) -> None:
 
 def index(connection: sqlite3.Connection) -> None:
     """Put the touched quotations (those that are left) back as they stand now."""
+    _settle(connection)
     count(connection, TOUCHED, 1)
     connection.execute(
         f"INSERT INTO words (rowid, {_COLUMNS}) SELECT id, {_COLUMNS} FROM indexed"
         " WHERE id IN (SELECT id FROM touched WHERE words = 1)"
+    )
+
+
+def limit(connection: sqlite3.Connection) -> int:
+    """The least `real` of what is shown, in hundredths."""
+    return int(connection.execute("SELECT value FROM setting WHERE name = 'shown from'").fetchone()[0])
+
+
+def _settle(connection: sqlite3.Connection) -> None:
+    """See which of the touched quotations are doubtful."""
+    least = limit(connection) * OF_HUNDREDTH
+    # By id and nothing else, as above.
+    touched = "q.id IN (SELECT id FROM touched) AND +q.shown"
+    connection.execute(
+        f"UPDATE quotation AS q SET shown = {DOUBTFUL} WHERE {touched} = {SPEECH} AND q.real < ? AND NOT {KEPT}",
+        (least,),
+    )
+    connection.execute(
+        f"UPDATE quotation AS q SET shown = {SPEECH} WHERE {touched} = {DOUBTFUL} AND (q.real >= ? OR {KEPT})", (least,)
     )

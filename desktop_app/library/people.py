@@ -18,7 +18,7 @@ from desktop_app.model.browse import Period, Person, PersonPage
 from desktop_app.model.changes import Changes
 from desktop_app.model.speaker import Kind
 
-_HAS_SPEECH = f"SELECT 1 FROM quotation WHERE speaker = ? AND shown = {codec.SPEECH} LIMIT 1"
+_HAS = "SELECT 1 FROM quotation WHERE speaker = ? AND shown = ? LIMIT 1"
 _NAMED = "s.kind IN ('person', 'organization')"
 
 
@@ -59,8 +59,8 @@ def speaker_of(connection: sqlite3.Connection, name_or_id: int | str) -> int:
     return int(row[0])
 
 
-def person(library: Library, name_or_id: int | str, *, attitudes: bool = False) -> PersonPage:
-    """The page of one speaker; attitudes are left out unless asked for, or unless there is nothing else.
+def person(library: Library, name_or_id: int | str, *, attitudes: bool = False, doubtful: bool = False) -> PersonPage:
+    """The page of one speaker; attitudes and what is doubtful are left out unless asked for, or there is nothing else.
 
     :raises LibraryProblem: there is none of that id or name.
     """
@@ -70,12 +70,12 @@ def person(library: Library, name_or_id: int | str, *, attitudes: bool = False) 
         aliases = connection.execute(
             "SELECT DISTINCT name FROM alias WHERE speaker = ? AND name <> ? ORDER BY folded, name", (id, name)
         ).fetchall()
-        spoken = not attitudes and connection.execute(_HAS_SPEECH, (id,)).fetchone()
-        shown = codec.SPEECH if spoken else codec.ATTITUDE
+        shown = _shown(connection, id, attitudes=attitudes, doubtful=doubtful)
         quotations = connection.execute(
-            "SELECT q.id FROM quotation q JOIN document d ON d.id = q.document WHERE q.speaker = ? AND q.shown <= ?"
+            "SELECT q.id FROM quotation q JOIN document d ON d.id = q.document WHERE q.speaker = ?"
+            f" AND q.shown IN {shown}"
             " ORDER BY d.published, d.id, q.start, q.id",
-            (id, shown),
+            (id,),
         ).fetchall()
         roles, organizations = (_periods(connection, id, column, shown=shown) for column in ("role", "organization"))
     ids = tuple(row[0] for row in quotations)
@@ -92,13 +92,22 @@ def person(library: Library, name_or_id: int | str, *, attitudes: bool = False) 
     )
 
 
-def _periods(connection: sqlite3.Connection, speaker: int, column: str, *, shown: int) -> tuple[Period, ...]:
+def _shown(connection: sqlite3.Connection, speaker: int, *, attitudes: bool, doubtful: bool) -> str:
+    """The values of `shown` that a page lists, as SQL."""
+    wanted = {codec.SPEECH} | ({codec.ATTITUDE} if attitudes else set()) | ({codec.DOUBTFUL} if doubtful else set())
+    if not any(connection.execute(_HAS, (speaker, shown)).fetchone() for shown in wanted):
+        wanted = {codec.SPEECH, codec.ATTITUDE, codec.DOUBTFUL}
+    return f"({', '.join(map(str, sorted(wanted)))})"
+
+
+def _periods(connection: sqlite3.Connection, speaker: int, column: str, *, shown: str) -> tuple[Period, ...]:
     """Values of `column` with the dates of their documents, in order of time."""
     rows = connection.execute(
         "SELECT t.value, coalesce(min(nullif(d.published, '')), '') AS first, max(d.published), count(*)"
         f" FROM quotation q JOIN term t ON t.id = q.{column} JOIN document d ON d.id = q.document"
-        f" WHERE q.speaker = ? AND q.{column} <> 0 AND q.shown <= ? GROUP BY t.id ORDER BY first, t.key",
-        (speaker, shown),
+        f" WHERE q.speaker = ? AND q.{column} <> 0 AND q.shown IN {shown} GROUP BY t.id"
+        " ORDER BY first, t.key",
+        (speaker,),
     )
     return tuple(Period(name=name, first=first, latest=latest, quotations=n) for name, first, latest, n in rows)
 

@@ -8,8 +8,12 @@ from functools import lru_cache
 
 from desktop_app.language.sentences import sentences
 from desktop_app.library.codec import (
+    DOUBTFUL,
     FORM_NUMBER,
+    OF_ONE,
     SHOWN_OF_ACT,
+    SPEECH,
+    from_certainty,
     from_evidence,
     from_spans,
     text_key,
@@ -19,21 +23,22 @@ from desktop_app.model.analysis import AttributedQuotation
 from desktop_app.model.spans import Span, Spans, covering, words_of
 from desktop_app.quotes.layout import sentence_around
 
-# (text, content, cue, source, cue_text, source_text, context, evidence, roles), as the columns of `passage`.
-Wording = tuple[str, str, str, str, str, str, str, str, str]
-INSERT_QUOTATION = "INSERT INTO quotation VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 0, ?)"
-INSERT_PASSAGE = "INSERT INTO passage VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '')"
+# (text, content, cue, source, cue_text, source_text, context, evidence, roles, certainty), as the columns of `passage`.
+Wording = tuple[str, str, str, str, str, str, str, str, str, str]
+INSERT_QUOTATION = "INSERT INTO quotation VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 0, ?, ?)"
+INSERT_PASSAGE = "INSERT INTO passage VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '', ?)"
 
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """All columns of a quotation that need no look into the library."""
+    """All columns of a quotation that need no look into the library; `real` in ten-thousandths."""
 
     shown: int
     form: int
     start: int
     end: int
     confidence: float
+    real: int
     key: str
     wording: Wording
 
@@ -57,6 +62,7 @@ def prepare(text: str, found: AttributedQuotation) -> Prepared:
         context_of(text, quotation.content),
         from_evidence(attribution.evidence),
         to_json(attribution.roles) if attribution.roles else "",
+        from_certainty(attribution.certainty),
     )
     return Prepared(
         SHOWN_OF_ACT[quotation.act],
@@ -64,6 +70,7 @@ def prepare(text: str, found: AttributedQuotation) -> Prepared:
         whole.start,
         whole.end,
         attribution.confidence,
+        round(attribution.certainty.real * OF_ONE),
         text_key(words),
         wording,
     )
@@ -98,7 +105,10 @@ def whole_of(content: Spans) -> Span:
     return whole
 
 
-def quotation_row(id: int, document: int, names: tuple[int, int, int], prepared: Prepared) -> tuple[object, ...]:
-    """Values for `INSERT_QUOTATION`; `names` are speaker, role and organization."""
+def quotation_row(
+    id: int, document: int, names: tuple[int, int, int], prepared: Prepared, *, least: int = 0
+) -> tuple[object, ...]:
+    """Values for `INSERT_QUOTATION`; `names` are speaker, role and organization, what is below `least` is doubtful."""
     p = prepared
-    return (id, p.shown, document, *names, p.form, p.start, p.end, p.confidence, p.key)
+    shown = DOUBTFUL if p.real < least and p.shown == SPEECH else p.shown
+    return (id, shown, document, *names, p.form, p.start, p.end, p.confidence, p.key, p.real)

@@ -33,9 +33,12 @@ from desktop_app.model.analysis import Analysis
 from desktop_app.model.changes import Changes
 from desktop_app.model.spans import Spans, words_of
 
-_QUOTATION_COLUMNS = ("shown", "speaker", "role", "organization", "form", "start", "end", "confidence", "text_key")
+_QUOTATION_COLUMNS = (
+    "shown", "speaker", "role", "organization", "form", "start", "end", "confidence", "text_key", "real",
+)  # fmt: skip
 _PASSAGE_COLUMNS = (
     "text", "content", "cue", "source", "cue_text", "source_text", "context", "evidence", "roles",
+    "certainty",
 )  # fmt: skip
 
 
@@ -252,7 +255,7 @@ def _renew(
         return
     p = prepared
     values: dict[str, object] = dict(
-        zip(_QUOTATION_COLUMNS, (p.shown, *names, p.form, p.start, p.end, p.confidence, p.key), strict=True)
+        zip(_QUOTATION_COLUMNS, (p.shown, *names, p.form, p.start, p.end, p.confidence, p.key, p.real), strict=True)
     )
     wording: dict[str, object] = dict(zip(_PASSAGE_COLUMNS, p.wording, strict=True))
     if "content" in old.fields:

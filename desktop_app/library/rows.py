@@ -93,6 +93,7 @@ def _row(v: tuple) -> Row:  # type: ignore[type-arg]  # one value a column, of t
         quotation=v[6],
         form=codec.FORMS[v[7]],
         act=Act.ATTITUDE if v[8] == codec.ATTITUDE else Act.SPEECH,
+        doubtful=v[8] == codec.DOUBTFUL,
         cue=v[9],
         source=v[10],
         context=v[11],
@@ -127,8 +128,9 @@ def article(library: Database, document: int) -> Article:
     with library.one_state() as connection:
         read = document_of(connection, document)
         cursor = connection.execute(
-            "SELECT q.id, q.shown, p.content, p.cue, p.source, p.evidence FROM quotation q"
-            " JOIN passage p ON p.id = q.id WHERE q.document = ? AND q.shown <> ? ORDER BY q.start, q.end, q.id",
+            "SELECT q.id, q.shown, p.content, p.cue, p.source, p.evidence, p.certainty, q.confidence, q.real"
+            " FROM quotation q JOIN passage p ON p.id = q.id WHERE q.document = ? AND q.shown <> ?"
+            " ORDER BY q.start, q.end, q.id",
             (document, codec.ORPHAN),
         )
         passages = tuple(
@@ -138,9 +140,11 @@ def article(library: Database, document: int) -> Article:
                 cue=codec.to_spans(cue),
                 source=codec.to_spans(source),
                 act=Act.ATTITUDE if shown == codec.ATTITUDE else Act.SPEECH,
+                doubtful=shown == codec.DOUBTFUL,
                 evidence=codec.to_evidence(evidence),
+                certainty=codec.to_certainty(certainty, row=confidence, real=real),
             )
-            for id, shown, content, cue, source, evidence in cursor
+            for id, shown, content, cue, source, evidence, certainty, confidence, real in cursor
         )
         alike = [
             Copy(document=d, title=t, publication=p, published=day) for d, t, p, day in copies(connection, document)

@@ -74,6 +74,7 @@ def from_query(query: Query) -> str:
             "forms": sorted(query.forms),
             "attributed": query.attributed,
             "attitudes": query.attitudes,
+            "doubtful": query.doubtful,
             "facets": query.facets,
             "sort": query.sort,
             "descending": query.descending,
@@ -89,6 +90,8 @@ def to_query(text: str) -> Query:
         forms=frozenset(Form(form) for form in fields["forms"]),
         attributed=fields["attributed"],
         attitudes=fields["attitudes"],
+        # Searches of before have none.
+        doubtful=fields.get("doubtful", False),
         facets=tuple((Facet(facet), value) for facet, value in fields["facets"]),
         sort=Column(fields["sort"]),
         descending=fields["descending"],

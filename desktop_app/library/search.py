@@ -94,6 +94,17 @@ def count(library: Library, query: Query, *, interrupt: Interrupt | None = None)
         return int(connection.execute(sql, asked.values()).fetchone()[0])
 
 
+def left_out(library: Library, query: Query, *, interrupt: Interrupt | None = None) -> int:
+    """How many more `query` would find if it asked for what is doubtful too; raises as `find` does."""
+    asked = conditions(query)
+    if codec.SPEECH not in asked.shown or codec.DOUBTFUL in asked.shown:
+        return 0
+    asked = asked._replace(shown=(codec.DOUBTFUL,))
+    with library.reading() as connection, interrupt.watching(connection) if interrupt else nullcontext():
+        sql = f"SELECT count(*) FROM {asked.tables()} WHERE {asked.where()}"
+        return int(connection.execute(sql, asked.values()).fetchone()[0])
+
+
 def tallied(connection: sqlite3.Connection, facet: int, value: int) -> int:
     """How many quotations of an empty search have `value`."""
     row = connection.execute("SELECT n FROM tally WHERE facet = ? AND value = ?", (facet, value)).fetchone()

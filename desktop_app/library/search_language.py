@@ -24,14 +24,28 @@ CHOICES = {
     "kind": ("person", "organization", "document", "unnamed", "none"),
     "status": ("none", "reviewed", "wrong"),
     "act": ("speech", "attitude", "any"),
-    "is": ("starred", "orphan", "edited", "attributed", "unattributed", "reviewed", "wrong", "noted", "copy"),
+    "is": (
+        "starred",
+        "orphan",
+        "edited",
+        "attributed",
+        "unattributed",
+        "reviewed",
+        "wrong",
+        "noted",
+        "copy",
+        "doubtful",
+    ),
+    "with": ("doubtful",),
 }
 DATES = ("after", "before")
+LIMITS = ("confidence",)
 FREE = ("publication", "tag")
-FIELDS = (*INDEXED, *CHOICES, *DATES, *FREE)
+FIELDS = (*INDEXED, *CHOICES, *DATES, *LIMITS, *FREE)
 
 _FIELD = re.compile(r"([A-Za-z]+):(?!//)")
 _DATE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
+_LIMIT = re.compile(r"(?P<sign>[<>]=?)(?P<number>0?\.\d+|[01](?:\.\d*)?)")
 _CLOSING = {'"': '"', "“": "”", "„": "“", "«": "»"}
 _LONGEST = 2000
 # A last word of one letter would match half of a library and tell nothing yet.
@@ -146,6 +160,8 @@ def _checked(term: Term) -> Term:
         text = _choice(term, text.lower())
     elif term.field in DATES and not _DATE.fullmatch(text):
         raise BadQuery(f"“{term.field}:” needs a date like 2016, 2016-05 or 2016-05-12", term.position)
+    elif term.field in LIMITS and not _LIMIT.fullmatch(text):
+        raise BadQuery(f"“{term.field}:” needs a limit between 0 and 1, like >0.7 or <0.4", term.position)
     return Term(field=term.field, text=text, position=term.position, prefix=term.prefix, excluded=term.excluded)
 
 
@@ -158,6 +174,13 @@ def _choice(term: Term, text: str) -> str:
     if len(begun) == 1:
         return begun[0]
     raise BadQuery(f"“{term.field}:” takes one of {', '.join(choices)}", term.position)
+
+
+def limit_of(term: Term) -> tuple[str, float]:
+    """The sign (`<`, `<=`, `>`, `>=`) and the number of a term of one of `LIMITS`."""
+    found = _LIMIT.fullmatch(term.text)
+    assert found is not None, "seen to when it was parsed"
+    return found["sign"], float(found["number"])
 
 
 def to_match(terms: tuple[Term, ...]) -> tuple[str, str]:

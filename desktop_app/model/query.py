@@ -42,13 +42,15 @@ class Query:
 
     `words` is what stands in the search box (the search language of `docs/search.md`). `forms` empty
     means any form; `attributed` None means both. `facets` are (facet, value) pairs: values of one facet
-    are alternatives, different facets must all hold. Attitudes are left out unless `attitudes`.
+    are alternatives, different facets must all hold. Attitudes are left out unless `attitudes`, what is doubtful unless
+    `doubtful`.
     """
 
     words: str = ""
     forms: frozenset[Form] = frozenset()
     attributed: bool | None = None
     attitudes: bool = False
+    doubtful: bool = False
     facets: tuple[tuple[Facet, str], ...] = field(default=())
     sort: Column = Column.ADDED
     descending: bool = False

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from desktop_app.model.terms import Act, Form, Kind
 
 if TYPE_CHECKING:
+    from desktop_app.model.certainty import Certainty
     from desktop_app.model.spans import Spans
     from desktop_app.model.speaker import Evidence
 
@@ -21,6 +22,7 @@ class Row:
     `context` the sentence around the content. Texts are "" where not known. `start` and `end` cover the
     content in code points of the canonical text, end exclusive. `published` is an ISO date or "".
     `status` is "" (not looked at), "reviewed" or "wrong". `speaker_id` tells speakers of one name apart, 0 for nobody.
+    `doubtful` ones are left out unless asked for.
     `corrected` names what a person set in the place of what was found ("speaker", "role", "organization", "form",
     "quotation" for its bounds, "added" for all of it), `sha256` the bytes that the document was read from, in
     hexadecimal; both are filled for exports alone.
@@ -35,6 +37,7 @@ class Row:
     quotation: str
     form: Form
     act: Act = Act.SPEECH
+    doubtful: bool = False
     cue: str = ""
     source: str = ""
     context: str = ""
@@ -59,7 +62,10 @@ class Row:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Passage:
-    """Where one quotation stands in its document's canonical text, for the reader pane."""
+    """Where one quotation stands in its document's canonical text, for the reader pane.
+
+    `certainty` is None where an earlier version of the program found it, which kept no parts.
+    """
 
     id: int
     content: Spans
@@ -67,3 +73,5 @@ class Passage:
     source: Spans = ()
     act: Act = Act.SPEECH
     evidence: tuple[Evidence, ...] = ()
+    doubtful: bool = False
+    certainty: Certainty | None = None

@@ -39,7 +39,11 @@ def simple(document: Document, progress: Progress) -> Analysis:
                 form=Form.DIRECT,
                 act=Act.ATTITUDE if "HOPE" in match["content"] else Act.SPEECH,
             ),
-            attribution=Attribution(speaker=match["source"], kind=Kind.PERSON, certainty=Certainty(row=0.9)),
+            attribution=Attribution(
+                speaker=match["source"],
+                kind=Kind.PERSON,
+                certainty=Certainty(row=0.9, real=0.3 if "MAYBE" in match["content"] else 1.0),
+            ),
         )
         for match in _SAID.finditer(document.text)
     )

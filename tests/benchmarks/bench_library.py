@@ -104,7 +104,7 @@ def _bare_insert(path: Path, rows: dict[str, list[tuple[object, ...]]]) -> None:
         connection.execute("BEGIN")
         late = [s for s in STATEMENTS if s.startswith("CREATE INDEX")]
         for statement in STATEMENTS:
-            if statement.startswith(("CREATE TABLE", "CREATE VIEW", "CREATE VIRTUAL")):
+            if statement.startswith(("ALTER TABLE", "CREATE TABLE", "CREATE VIEW", "CREATE VIRTUAL")):
                 connection.execute(statement)
         for name, values in rows.items():
             marks = ", ".join("?" * len(values[0]))

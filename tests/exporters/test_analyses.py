@@ -89,11 +89,16 @@ def test_the_library_lists_the_very_same_rows(tmp_path: Path) -> None:
     assert listed == rows_of(kept)
 
 
-def test_rows_of_many_are_numbered_through_without_attitudes() -> None:
-    numbered = list(rows_of_all([ANALYSIS, ANALYSIS]))
-    assert [(row.id, row.document) for row in numbered] == [(1, 1), (2, 1), (3, 2), (4, 2)]
-    assert all(row.act is Act.SPEECH for row in numbered)
-    assert len(list(rows_of_all([ANALYSIS], attitudes=True))) == 3
+def test_rows_of_many_are_numbered_through_without_attitudes_and_doubtful_ones() -> None:
+    left_out: list[int] = []
+    numbered = list(rows_of_all([ANALYSIS, ANALYSIS], on_left_out=left_out.append))
+    assert [(row.id, row.document, row.quotation) for row in numbered] == [(1, 1, "it rained"), (2, 2, "it rained")]
+    assert left_out == [1, 1]
+    assert len(list(rows_of_all([ANALYSIS], attitudes=True))) == 2
+    with_them = list(rows_of_all([ANALYSIS], doubtful=True, on_left_out=left_out.append))
+    assert [row.doubtful for row in with_them] == [True, False]
+    assert all(row.act is Act.SPEECH for row in with_them)
+    assert left_out == [1, 1, 0]
 
 
 def test_a_line_a_document_with_every_span() -> None:

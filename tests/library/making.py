@@ -6,6 +6,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 from desktop_app.library.library import Library
@@ -88,6 +89,17 @@ def mayor(text: str = MAYOR) -> Analysis:
         ),
         engine="test",
     )
+
+
+def doubtful_mayor(text: str = MAYOR) -> Analysis:
+    """The same as `mayor`, where two of the quotations are doubtful: the second is real by 0.3, the third by 0.45."""
+    made = mayor(text)
+    quotations = list(made.quotations)
+    for number, real in ((1, 0.3), (2, 0.45)):
+        found = quotations[number]
+        certainty = Certainty(row=0.2, real=real, bounds=0.9, speaker=0.8, role=0.75, organization=0.7)
+        quotations[number] = replace(found, attribution=replace(found.attribution, certainty=certainty))
+    return replace(made, quotations=tuple(quotations))
 
 
 def bank(text: str = BANK) -> Analysis:

@@ -108,11 +108,11 @@ def test_columns_in_memory_follow_edits(generated: Library, monkeypatch: pytest.
 
 def test_totals_follow_edits(tmp_path: Path) -> None:
     with library_at(tmp_path / "l.inquit", mayor(), bank()) as library:
-        assert totals(library) == Totals(quotations=7, documents=2, starred=0, to_review=7, orphans=0)
+        assert totals(library) == Totals(quotations=7, documents=2, starred=0, to_review=7, doubtful=0, orphans=0)
         edits.set_starred(library, [1, 2], starred=True)
         edits.set_status(library, [1], "wrong")
         edits.delete(library, [3])
-        assert totals(library) == Totals(quotations=6, documents=2, starred=2, to_review=5, orphans=0)
+        assert totals(library) == Totals(quotations=6, documents=2, starred=2, to_review=5, doubtful=0, orphans=0)
 
 
 def test_bad_words_are_refused(generated: Library) -> None:

@@ -15,14 +15,14 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.library import history, refusals
+from desktop_app.library import doubt, history, refusals
 from desktop_app.library.backups import backups
 from desktop_app.library.library import Library
 from desktop_app.library.migrations import MIGRATIONS
 from desktop_app.library.rows import article, rows
 from desktop_app.library.search import find
 from desktop_app.model.query import Query
-from tests.library.making import BANK, MAYOR, bank, derived_is_right, library_at, mayor
+from tests.library.making import BANK, MAYOR, bank, derived_is_right, doubtful_mayor, library_at, mayor
 
 OLD = Path(__file__).parents[1] / "old_libraries"
 LONGER = MAYOR + " The council meets again in June."
@@ -82,4 +82,19 @@ def test_all_of_a_version_2_is_there_with_its_groups(tmp_path: Path) -> None:
         assert history.undo(library).summary == "Undid: Changed a note"
         refusals.note(library, [("a.pdf", "is encrypted")])
         assert [refused.name for refused in refusals.refusals(library)] == ["a.pdf"]
+        derived_is_right(library)
+
+
+def test_all_of_a_version_3_is_certain_until_it_is_analysed_again(tmp_path: Path) -> None:
+    with library_at(Path(shutil.copy(OLD / "version-3.inquit", tmp_path / "old.inquit"))) as library:
+        assert [refused.name for refused in refusals.refusals(library)] == ["a.pdf"]
+        assert doubt.doubt(library, Query()).by_hundredth == (*[0] * 100, 11)
+        assert [passage.certainty for passage in article(library, 1).passages] == [None] * 5
+        assert history.undo(library).summary == "Undid: Changed a note"
+        derived_is_right(library)
+        library.reanalyse(1, doubtful_mayor())
+        assert list(find(library, Query(words="is:doubtful"))) == [2], "the speaker of 3 was changed"
+        certainty = article(library, 1).passages[1].certainty
+        assert certainty is not None
+        assert (certainty.real, certainty.role) == (0.3, 0.75)
         derived_is_right(library)

@@ -18,7 +18,7 @@ pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 
 NONE = Qt.KeyboardModifier.NoModifier
 CTRL = Qt.KeyboardModifier.ControlModifier
-TOTALS = Totals(quotations=12345, documents=9, starred=41, to_review=90, orphans=0)
+TOTALS = Totals(quotations=12345, documents=9, starred=41, to_review=90, doubtful=113, orphans=0)
 
 
 def counts(*pairs: tuple[str, int]) -> list[FacetCount]:

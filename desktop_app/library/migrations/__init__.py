@@ -8,7 +8,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import NamedTuple
 
-from desktop_app.library.migrations import m0001_first, m0002_likeness, m0003_refusals
+from desktop_app.library.migrations import m0001_first, m0002_likeness, m0003_refusals, m0004_certainty
 
 # "Inqt" in ASCII: tells our files from other SQLite files.
 APPLICATION_ID = 0x496E7174
@@ -26,6 +26,7 @@ MIGRATIONS = (
     Migration(1, m0001_first.NAME, m0001_first.STATEMENTS),
     Migration(2, m0002_likeness.NAME, m0002_likeness.STATEMENTS),
     Migration(3, m0003_refusals.NAME, m0003_refusals.STATEMENTS),
+    Migration(4, m0004_certainty.NAME, m0004_certainty.STATEMENTS),
 )
 
 

@@ -1,0 +1,99 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What is shown by default: quotations that are likely enough to be real, and all that a person said something of.
+
+The others are doubtful: `shown` is DOUBTFUL, so that lists, counts and indexes leave them out as they do attitudes.
+That is derived, like the full-text index: it follows from `real`, from the limit, and from what a person said, and is
+worked out anew at the end of every change (`indexing.index`). Undo therefore knows nothing of it.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+
+from desktop_app.library import codec, indexing
+from desktop_app.library.conditions import conditions
+from desktop_app.library.interrupt import Interrupt
+from desktop_app.library.library import Library
+from desktop_app.model.browse import Doubt
+from desktop_app.model.certainty import SHOWN_FROM
+from desktop_app.model.changes import Changes
+from desktop_app.model.query import Query
+
+_HUNDREDTHS = 100
+
+
+def limit(library: Library) -> float:
+    """The least `real` of what is shown."""
+    with library.reading() as connection:
+        return indexing.limit(connection) / _HUNDREDTHS
+
+
+def doubt(library: Library, query: Query, *, interrupt: Interrupt | None = None) -> Doubt:
+    """What `query` finds, doubtful or not, by how likely it is to be real.
+
+    :raises BadQuery: the words cannot be understood.
+    :raises Cancelled: `interrupt` was cancelled.
+    """
+    asked = conditions(query)
+    stop = interrupt or Interrupt()
+    with library.one_state() as connection, stop.watching(connection):
+        present = indexing.limit(connection)
+        if asked.everything:
+            rows = connection.execute("SELECT value, n FROM tally WHERE facet = ?", (indexing.REAL,))
+        else:
+            speech = asked._replace(shown=(codec.SPEECH, codec.DOUBTFUL))
+            bucket, _ = indexing.COUNTED[indexing.REAL]
+            sql = f"SELECT {bucket}, count(*) FROM {speech.tables()} WHERE {speech.where()} GROUP BY 1"
+            rows = connection.execute(sql, speech.values())
+        numbers = [0] * (_HUNDREDTHS + 1)
+        for value, n in rows:
+            numbers[value] = n
+    return Doubt(limit=present / _HUNDREDTHS, by_hundredth=tuple(numbers))
+
+
+def set_limit(library: Library, value: float | None) -> Changes:
+    """Show what is real with a probability of `value` and more, to the hundredth; None: what the program thinks best.
+
+    :raises ValueError: not in [0, 1].
+    :raises LibraryProblem: the library cannot be written.
+    """
+    if value is not None and not 0 <= value <= 1:
+        raise ValueError(f"not a probability: {value}")
+    wanted = round((SHOWN_FROM if value is None else value) * _HUNDREDTHS)
+    with library.writing() as connection:
+        moved = _move(connection, wanted)
+        connection.execute("UPDATE setting SET value = ? WHERE name = 'limit chosen'", (int(value is not None),))
+    return Changes(summary=f"Shows what is likely by {wanted / _HUNDREDTHS:.2f} and more ({_said(*moved)})")
+
+
+def _said(hidden: int, shown: int) -> str:
+    if hidden:
+        return f"{hidden:,} more doubtful"
+    return f"{shown:,} doubtful no more" if shown else "the same as before"
+
+
+def _move(connection: sqlite3.Connection, wanted: int) -> tuple[int, int]:
+    """Let the limit be `wanted` (hundredths); how many are hidden by it, and how many shown again.
+
+    Only what lies between the old limit and the new one is written.
+    """
+    indexing.make_touched(connection)
+    old = indexing.limit(connection)
+    if wanted > old:
+        which = f"q.shown = {codec.SPEECH} AND q.real < ? AND NOT {indexing.KEPT}"
+    else:
+        which = f"q.shown = {codec.DOUBTFUL} AND q.real >= ?"
+    sql = f"INSERT INTO touched SELECT q.id, 0 FROM quotation q WHERE {which}"
+    number = connection.execute(sql, (wanted * indexing.OF_HUNDREDTH,)).rowcount
+    indexing.unindex(connection)
+    connection.execute("UPDATE setting SET value = ? WHERE name = 'shown from'", (wanted,))
+    indexing.index(connection)
+    return (number, 0) if wanted > old else (0, number)
+
+
+def follow_default(library: Library) -> None:
+    """Where nobody chose a limit, go by the one that this version thinks best; nearly always that is so already."""
+    with library.reading() as connection:
+        present = dict(connection.execute("SELECT name, value FROM setting").fetchall())
+    if not present["limit chosen"] and present["shown from"] != round(SHOWN_FROM * _HUNDREDTHS):
+        set_limit(library, None)
