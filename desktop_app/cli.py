@@ -419,6 +419,32 @@ def refused(*, output: Path | None, forget: bool, library: Path | None) -> None:
     click.echo(f"{len(found):,} refused files", err=True)
 
 
+@commands.command(
+    epilog="""\b
+Examples:
+  inquit export -o mine.csv
+  inquit corrections mine.csv
+
+\b
+Status, star, tags and note become as the file says; of the other columns those are set that stand under
+"edited". Rows are known by their ids. Exit status 1 where rows were refused: those of another library or
+of no quotation. One Undo in the window takes all of it back.
+"""
+)
+@click.argument("file", type=_file, metavar="FILE.csv")
+@_library
+def corrections(*, file: Path, library: Path | None) -> int:
+    """Restore status, star, tags, notes and corrected columns from a CSV that was exported."""
+    from desktop_app.actions import correcting
+
+    with _opened(library) as opened, bar() as drawn:
+        done = correcting.restore(opened, file, progress=drawn)
+    click.echo(f"{done.changes.summary}.")
+    for each in done.misread:
+        click.echo(f"inquit: {file}: line {each.line}: {each.reason}", err=True)
+    return REFUSED if done.refused else DONE
+
+
 @commands.command()
 @_library
 def backup(library: Path | None) -> None:

@@ -182,6 +182,24 @@ def test_what_is_marked_wrong_is_left_out_of_an_export(capfdbinary: Capture, tmp
     assert [row["status"] for row in table(inquit(capfdbinary, "export", "-o", "-", "is:wrong").out)] == ["wrong"]
 
 
+def test_corrections_go_back_into_the_library(capfdbinary: Capture, tmp_path: Path) -> None:
+    inquit(capfdbinary, "import", "port.txt")
+    with closing(opening.open_library(None)) as library:
+        editing.set_starred(library, [1], starred=True)
+    inquit(capfdbinary, "export", "-o", "mine.csv")
+    with closing(opening.open_library(None)) as library:
+        editing.undo(library)
+    ran = inquit(capfdbinary, "corrections", "mine.csv")
+    assert (ran.status, ran.err) == (0, "")
+    assert ran.out == "Restored the marks of 1 quotation from mine.csv · 1 was so already.\n"
+    (tmp_path / "mine.csv").write_text("id,sha256,start,end,status\n9,ab,1,2,wrong\n1,ab,1,2,odd\n")
+    ran = inquit(capfdbinary, "corrections", "mine.csv")
+    assert (ran.status, ran.err) == (1, "inquit: mine.csv: line 3: “odd” is no status\n")
+    assert ran.out == (
+        "Nothing was restored · 1 row is of no quotation · 1 row is not understood (line 3: “odd” is no status).\n"
+    )
+
+
 @pytest.mark.parametrize("command", [("extract", "port.txt"), ("export",)])
 def test_a_suffix_of_no_format_is_refused(capfdbinary: Capture, tmp_path: Path, command: tuple[str, ...]) -> None:
     ran = inquit(capfdbinary, *command, "-o", "e2.xlsx")

@@ -29,6 +29,10 @@ class UnknownFormat(InquitError):
     """A file name whose suffix is that of no format in which quotations can be written."""
 
 
+class BadCorrections(InquitError):
+    """A file that holds no corrections of a library."""
+
+
 class BrokenModel(InquitError):
     """A model file that is missing, damaged or of another version."""
 

@@ -105,15 +105,20 @@ def _set_touched(
     noted: object,
 ) -> None:  # fmt: skip
     notes = Notes(edit)
-    number = 0
-    for id in touched:
-        before = (edit.rows.get("quotation", id) or {})[column]
-        # Noted first: the anchor and what was found are those of before.
-        if before != value:
-            notes.note(id, field or column, noted, found=before)
-            edit.rows.update("quotation", (id,), {column: value})
-            number += 1
+    number = sum(put_column(edit, notes, id, column, value, field=field, noted=noted) for id in touched)
     edit.label(label.format(of=_of(number)))
+
+
+def put_column(
+    edit: Editing, notes: Notes, id: int, column: str, value: Any, *, field: str | None = None, noted: object
+) -> bool:
+    """Set one column of `quotation` and note `noted` for it; False where it is so already."""
+    before = (edit.rows.get("quotation", id) or {})[column]
+    if before == value:
+        return False
+    # Noted first: the anchor and what was found are those of before.
+    notes.note(id, field or column, noted, found=before)
+    return edit.rows.update("quotation", (id,), {column: value})
 
 
 def set_speaker(library: Library, ids: Iterable[int], value: str | None) -> Changes:
@@ -123,15 +128,18 @@ def set_speaker(library: Library, ids: Iterable[int], value: str | None) -> Chan
         notes = Notes(edit)
         touched = edit.touch(ids, words=True)
         speaker = speaker_named(edit, name, touched) if name and touched else 0
-        number = 0
-        for id in touched:
-            before = (edit.rows.get("quotation", id) or {})["speaker"]
-            if before != speaker:
-                notes.note(id, "speaker", name, found=(edit.rows.get("speaker", before) or {}).get("name", ""))
-                edit.rows.update("quotation", (id,), {"speaker": speaker})
-                number += 1
+        number = sum(put_speaker(edit, notes, id, name, speaker) for id in touched)
         edit.label(f"Set the speaker of {_of(number)} to {name}" if name else f"Took the speaker from {_of(number)}")
     return edit.changes
+
+
+def put_speaker(edit: Editing, notes: Notes, id: int, name: str, speaker: int) -> bool:
+    """Let the speaker with this id, called `name` by the user, have spoken; False where it is so already."""
+    before = (edit.rows.get("quotation", id) or {})["speaker"]
+    if before == speaker:
+        return False
+    notes.note(id, "speaker", name, found=(edit.rows.get("speaker", before) or {}).get("name", ""))
+    return edit.rows.update("quotation", (id,), {"speaker": speaker})
 
 
 def set_role(library: Library, ids: Iterable[int], value: str | None) -> Changes:
@@ -150,16 +158,19 @@ def _set_term(library: Library, ids: Iterable[int], column: str, value: str | No
         notes = Notes(edit)
         touched = edit.touch(ids, words=True)
         term = edit.term(name) if touched else 0
-        number = 0
-        for id in touched:
-            before = (edit.rows.get("quotation", id) or {})[column]
-            if before != term:
-                (found,) = edit.connection.execute("SELECT value FROM term WHERE id = ?", (before,)).fetchone()
-                notes.note(id, column, name, found=found)
-                edit.rows.update("quotation", (id,), {column: term})
-                number += 1
+        number = sum(put_term(edit, notes, id, column, name, term) for id in touched)
         edit.label(f"Set the {column} of {_of(number)} to {name}" if name else f"Took the {column} from {_of(number)}")
     return edit.changes
+
+
+def put_term(edit: Editing, notes: Notes, id: int, column: str, name: str, term: int) -> bool:
+    """Set role or organization to the term with this id, called `name`; False where it is so already."""
+    before = (edit.rows.get("quotation", id) or {})[column]
+    if before == term:
+        return False
+    (found,) = edit.connection.execute("SELECT value FROM term WHERE id = ?", (before,)).fetchone()
+    notes.note(id, column, name, found=found)
+    return edit.rows.update("quotation", (id,), {column: term})
 
 
 def set_form(library: Library, ids: Iterable[int], form: Form) -> Changes:
@@ -223,10 +234,15 @@ def set_note(library: Library, id: int, note: str) -> Changes:
     with editing(library) as edit:
         notes = Notes(edit)
         for touched in edit.touch([id], words=False):
-            notes.note(touched, "note", kept or None)
-            edit.rows.update("passage", (touched,), {"note": kept})
+            put_note(edit, notes, touched, kept)
         edit.label("Changed a note")
     return edit.changes
+
+
+def put_note(edit: Editing, notes: Notes, id: int, note: str) -> bool:
+    """Write the note, which can be stored; False where it is so already."""
+    notes.note(id, "note", note or None)
+    return edit.rows.update("passage", (id,), {"note": note})
 
 
 def add_tag(library: Library, ids: Iterable[int], tag: str) -> Changes:
@@ -252,11 +268,11 @@ def change_tags(
     with editing(library) as edit:
         notes = Notes(edit)
         touched = edit.touch(ids, words=False)
-        given, taken = ({_tag_term(edit, name): name for name in names if touched} for names in (new, gone))
+        given, taken = ({tag_term(edit, name): name for name in names if touched} for names in (new, gone))
         # A tag written in another way is the one that is there: to give it and to take it is to leave it.
         taken = {term: name for term, name in taken.items() if term not in given}
-        tagged = _tag(edit, notes, touched, given, wanted=True)
-        untagged = _tag(edit, notes, touched, taken, wanted=False)
+        tagged = put_tags(edit, notes, touched, given, wanted=True)
+        untagged = put_tags(edit, notes, touched, taken, wanted=False)
         edit.label(_tag_label(tagged, untagged, given.values(), taken.values()))
     return edit.changes
 
@@ -270,7 +286,7 @@ def _tag_label(tagged: int, untagged: int, given: Iterable[str], taken: Iterable
     return f"Tagged {_of(tagged)} with {names}" if tagged else "The tags are as they were"
 
 
-def _tag(edit: Editing, notes: Notes, touched: list[int], terms: Iterable[int], *, wanted: bool) -> int:
+def put_tags(edit: Editing, notes: Notes, touched: list[int], terms: Iterable[int], *, wanted: bool) -> int:
     """Give (`wanted`) or take the tags `terms`; how many quotations changed by it."""
     changed: set[int] = set()
     for term in terms:
@@ -286,7 +302,8 @@ def _tag(edit: Editing, notes: Notes, touched: list[int], terms: Iterable[int], 
     return len(changed)
 
 
-def _tag_term(edit: Editing, name: str) -> int:
+def tag_term(edit: Editing, name: str) -> int:
+    """The id of a tag; one that differs only in case or accents is the one that is there."""
     row = edit.connection.execute(
         "SELECT t.id FROM term t WHERE t.key = ? AND EXISTS (SELECT 1 FROM tagging g WHERE g.tag = t.id)",
         (codec.fold(name),),
@@ -311,20 +328,30 @@ def set_bounds(library: Library, id: int, content: Spans) -> Changes:
     with editing(library) as edit:
         notes = Notes(edit)
         for touched in edit.touch([id], words=True):
-            quotation = edit.rows.get("quotation", touched) or {}
-            passage = edit.rows.get("passage", touched) or {}
-            text = notes.text(quotation["document"])
-            _see_content(text, content)
-            packed = codec.from_spans(content)
-            if passage["content"] != packed:
-                notes.note(touched, "content", packed, found=passage["content"])
-                columns = placed(text, content)
-                if quotation["shown"] == codec.ORPHAN:
-                    columns["quotation"]["shown"] = codec.SPEECH
-                for name, changes in columns.items():
-                    edit.rows.update(name, (touched,), changes)
+            put_content(edit, notes, touched, content)
         edit.label("Changed where a quotation begins and ends")
     return edit.changes
+
+
+def put_content(edit: Editing, notes: Notes, id: int, content: Spans) -> bool:
+    """Let the quotation stand at `content`; False where it does already.
+
+    :raises ValueError: as for `set_bounds`.
+    """
+    quotation = edit.rows.get("quotation", id) or {}
+    passage = edit.rows.get("passage", id) or {}
+    text = notes.text(quotation["document"])
+    _see_content(text, content)
+    packed = codec.from_spans(content)
+    if passage["content"] == packed:
+        return False
+    notes.note(id, "content", packed, found=passage["content"])
+    columns = placed(text, content)
+    if quotation["shown"] == codec.ORPHAN:
+        columns["quotation"]["shown"] = codec.SPEECH
+    for name, changes in columns.items():
+        edit.rows.update(name, (id,), changes)
+    return True
 
 
 def _see_content(text: str, content: Spans) -> None:

@@ -73,6 +73,13 @@ def _file() -> tuple[Command, ...]:
             name="sample", text="Add the &Sample Article", tip="Read the article that ships with Inquit", menu=menu
         ),
         Command(
+            name="corrections",
+            text="&Corrections from CSV…",
+            tip="Restore status, star, tags, notes and corrected fields from an exported CSV file",
+            menu=menu,
+            submenu="&Import",
+        ),
+        Command(
             name="export",
             text="&Export…",
             tip="Write the selected quotations, or all that are shown, to a file",

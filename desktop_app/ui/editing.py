@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
@@ -68,6 +69,10 @@ class Editing(QObject):
         """Let the quotation stand at `span`."""
         self.do(lambda library: edits.set_bounds(library, id, (span,)))
 
+    def restore(self, path: Path) -> None:
+        """Put status, star, tags, notes and corrected fields of an exported file back."""
+        self.do(lambda library: _restore(library, path))
+
     def undo(self) -> None:
         """Take the last edit back."""
         self.do(lambda library: edits.undo(library))
@@ -98,6 +103,13 @@ class Editing(QObject):
 
 def _labels(library: Library) -> Labels:
     return edits.undo_label(library), edits.redo_label(library)
+
+
+def _restore(library: Library, path: Path) -> Changes:
+    """Runs on the writer."""
+    from desktop_app.actions import correcting
+
+    return correcting.restore(library, path).changes
 
 
 def _set_field(library: Library, ids: Ids, field: str, value: object, text: str) -> Changes:

@@ -77,6 +77,7 @@ class Handlers(QObject):
             "open_folder": self.open_folder,
             "paste": self.paste,
             "sample": self._importing.sample,
+            "corrections": self.open_corrections,
             "export": self.export,
             "refused": self.show_refused,
             "again": self._importing.again,
@@ -127,6 +128,13 @@ class Handlers(QObject):
         dialog = QFileDialog(self._window, "Open a Folder of Articles")
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.filesSelected.connect(lambda names: self._importing.files([Path(name) for name in names]))
+        dialog.open()
+
+    def open_corrections(self) -> None:
+        """Choose an exported file and put what it says of quotations back."""
+        dialog = QFileDialog(self._window, "Corrections from CSV", "", "Exported quotations (*.csv)")
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(lambda name: self._editing.restore(Path(name)))
         dialog.open()
 
     def paste(self) -> None:

@@ -257,6 +257,25 @@ def test_what_is_marked_wrong_is_exported_only_where_it_is_asked_for(
     assert written() == ["wrong"]
 
 
+def test_corrections_come_back_from_an_exported_file(
+    window: MainWindow, settled: Settled, library: Library, tmp_path: Path
+) -> None:
+    editing.set_starred(library, window.parts.table.ids[:2], starred=True)
+    window.exporting.export(window.handlers.scope()[0], tmp_path / "mine.csv")
+    settled(window)
+    editing.undo(library)
+    window.actions_by_name["corrections"].trigger()
+    [dialog] = [each for each in window.findChildren(QFileDialog) if each.isVisible()]
+    dialog.fileSelected.emit(str(tmp_path / "mine.csv"))
+    dialog.close()
+    settled(window)
+    assert window.parts.message.text == ("Restored the marks of 2 quotations from mine.csv · 2 were so already")
+    assert len(browsing.find(library, Query(words="is:starred"))) == 2
+    window.actions_by_name["undo"].trigger()
+    settled(window)
+    assert len(browsing.find(library, Query(words="is:starred"))) == 0
+
+
 def test_export_to_a_place_that_cannot_be_written_is_told(window: MainWindow, settled: Settled, tmp_path: Path) -> None:
     window.exporting.export(window.handlers.scope()[0], tmp_path / "missing" / "out.csv")
     settled(window)

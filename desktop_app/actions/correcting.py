@@ -1,0 +1,60 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Corrections from a file: what an export wrote of the user's work goes back into the library."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from desktop_app.base.errors import BadCorrections
+from desktop_app.base.progress import Progress, Silent
+from desktop_app.exporters.corrections import read_corrections
+from desktop_app.library import corrections
+from desktop_app.library.library import Library
+from desktop_app.model.corrections import Restored
+
+__all__ = ["Restored", "restore"]
+
+
+def restore(library: Library, path: Path, *, progress: Progress | None = None) -> Restored:
+    """Put status, star, tags, note and corrected fields of the CSV at `path` back, as one step of undo.
+
+    Rows are known by their ids; those of another library, of another text and of no quotation are counted and change
+    nothing. The summary of the changes says all of it.
+
+    :raises BadCorrections: the file cannot be read, or is no export of a library; nothing has changed.
+    :raises Cancelled: where `progress` asks to stop; nothing has changed.
+    :raises LibraryProblem: the library cannot be read or written.
+    """
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as text:
+            done = corrections.restore(library, read_corrections(text), progress=progress or Silent(), source=path.name)
+    except OSError as error:
+        reason = (error.strerror or type(error).__name__).lower()
+        raise BadCorrections(f"{path} cannot be read ({reason}).") from error
+    except UnicodeDecodeError as error:
+        raise BadCorrections(f"{path} is not in UTF-8. Save it as “CSV UTF-8” and try again.") from error
+    except BadCorrections as error:
+        raise BadCorrections(
+            f"{path} holds no corrections: {error}. Choose a CSV file that was exported from a library."
+        ) from error
+    return replace(done, changes=replace(done.changes, summary=_summary(done)))
+
+
+def _summary(done: Restored) -> str:
+    """All that came of it, in one line."""
+    parts = [done.changes.summary if done.restored else "Nothing was restored"]
+    if done.same:
+        parts.append(f"{done.same:,} {'was' if done.same == 1 else 'were'} so already")
+    if done.foreign:
+        parts.append(f"{_rows(done.foreign)} of another library or text")
+    if done.missing:
+        parts.append(f"{_rows(done.missing)} of no quotation")
+    if done.misread:
+        first = done.misread[0]
+        parts.append(f"{_rows(len(done.misread))} not understood (line {first.line:,}: {first.reason})")
+    return " · ".join(parts)
+
+
+def _rows(number: int) -> str:
+    return "1 row is" if number == 1 else f"{number:,} rows are"

@@ -1,0 +1,103 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Reads back what a person said of quotations, from the CSV that `csv.py` writes, also when a spreadsheet saved it."""
+
+from __future__ import annotations
+
+import csv
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from typing import TextIO, TypeVar
+
+from desktop_app.base.errors import BadCorrections
+from desktop_app.exporters.csv import unguarded
+from desktop_app.model.corrections import Correction, Misread
+from desktop_app.model.terms import Form
+
+T = TypeVar("T")
+
+_NEEDED = ("id", "sha256", "start", "end")
+_MARKS = ("status", "starred", "tags", "note", "edited")
+_FIELDS = ("speaker", "role", "organization", "form", "quotation")
+_ADDED = "added"
+_DELIMITERS = ",;\t"
+_STATUSES = ("", "reviewed", "wrong")
+_STAR = {"1": True, "true": True, "yes": True, "0": False, "false": False, "no": False, "": False}
+
+
+def read_corrections(text: TextIO) -> Iterator[Correction | Misread]:
+    """The rows of `text`, opened without translation of line ends; whichever columns it has of those exported.
+
+    :raises BadCorrections: it is no export of a library, or no CSV at all.
+    :raises UnicodeDecodeError: where `text` cannot be decoded.
+    """
+    # The sentence around a quotation may be long.
+    csv.field_size_limit(sys.maxsize)
+    header = text.readline()
+    delimiter = max(_DELIMITERS, key=header.count)
+    columns = next(csv.reader([header], delimiter=delimiter), [])
+    missing = [name for name in _NEEDED if name not in columns]
+    if missing or not set(_MARKS) & set(columns):
+        raise BadCorrections(f"it has no column called {', '.join(missing) or 'status, starred, tags, note or edited'}")
+    reader = csv.reader(text, delimiter=delimiter)
+    try:
+        for cells in reader:
+            if cells:
+                # The header was line 1, and was read before.
+                yield _row(dict(zip(columns, map(unguarded, cells), strict=False)), line=reader.line_num + 1)
+    except csv.Error as error:
+        raise BadCorrections(f"line {reader.line_num + 1} is no CSV ({error})") from error
+
+
+def _row(cells: Mapping[str, str], *, line: int) -> Correction | Misread:
+    try:
+        return _correction(cells)
+    except ValueError as error:
+        return Misread(line=line, reason=str(error))
+
+
+def _correction(cells: Mapping[str, str]) -> Correction:
+    edited = _names(cells.get("edited", ""))
+    for name in edited:
+        if name not in (*_FIELDS, _ADDED):
+            raise ValueError(f"“{name}” is no column that can be corrected")
+    fields = {name: cells[name] for name in edited if name in cells}
+    if "form" in fields and fields["form"] not in {form.value for form in Form}:
+        raise ValueError(f"“{fields['form']}” is no form")
+    return Correction(
+        id=_number(cells, "id"),
+        sha256=cells.get("sha256", "").strip().lower(),
+        start=_number(cells, "start"),
+        end=_number(cells, "end"),
+        status=_said(cells, "status", _status),
+        starred=_said(cells, "starred", _starred),
+        tags=_said(cells, "tags", _names),
+        note=cells.get("note"),
+        fields=fields,
+    )
+
+
+def _said(cells: Mapping[str, str], column: str, read: Callable[[str], T]) -> T | None:
+    return read(cells[column]) if column in cells else None
+
+
+def _number(cells: Mapping[str, str], column: str) -> int:
+    try:
+        return int(cells.get(column, ""))
+    except ValueError as error:
+        raise ValueError(f"“{cells.get(column, '')}” is no number ({column})") from error
+
+
+def _status(cell: str) -> str:
+    if cell.strip() not in _STATUSES:
+        raise ValueError(f"“{cell}” is no status")
+    return cell.strip()
+
+
+def _starred(cell: str) -> bool:
+    if cell.strip().lower() not in _STAR:
+        raise ValueError(f"“{cell}” does not say whether there is a star (1 or 0)")
+    return _STAR[cell.strip().lower()]
+
+
+def _names(cell: str) -> tuple[str, ...]:
+    return tuple(name for part in cell.split(",") if (name := " ".join(part.split())))
