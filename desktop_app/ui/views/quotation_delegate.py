@@ -5,8 +5,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QFontMetrics, QIcon, QPainter, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -16,6 +17,9 @@ from desktop_app.ui import theme
 from desktop_app.ui.models.columns import COLUMNS, FORM, MARK, QUOTATION, Field
 from desktop_app.ui.models.marking import Marks
 from desktop_app.ui.models.quotation_table import QuotationTable
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QLineEdit
 
 PADDING = 8
 MOST_LINES = 3
@@ -174,7 +178,19 @@ class QuotationDelegate(QStyledItemDelegate):
             completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
             completer.setFilterMode(Qt.MatchFlag.MatchContains)
             line.setCompleter(completer)
+            line.returnPressed.connect(lambda: self._take(line))
         return line
+
+    def _take(self, line: QLineEdit) -> None:
+        """Let Enter end the edit also while suggestions are shown: Qt gives it to them then, and not to us."""
+        suggestions = line.completer().popup()
+        if suggestions is not None and suggestions.isVisible():
+            # Afterwards: the one that is chosen is put into the line first.
+            QTimer.singleShot(0, line, lambda: self._end(line))
+
+    def _end(self, line: QLineEdit) -> None:
+        self.commitData.emit(line)
+        self.closeEditor.emit(line)
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         """As Qt asks."""
