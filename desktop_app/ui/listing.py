@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop_app.model.query import Query
 from desktop_app.ui.models.marking import marks
@@ -47,6 +47,7 @@ class Listing(QObject):
         self._searching = searching
         self._keep_place = False
         self._new: int | None = None
+        self._put_off: Callable[[], None] | None = None
         self.importing: Callable[[], bool] = lambda: False
         self.complete = False
         self._looked_s = 0.0
@@ -55,6 +56,7 @@ class Listing(QObject):
         parts.list.sort_changed.connect(lambda column, down: self.filter(sort=column, descending=down))
         parts.table.rows_wanted.connect(self._fetch)
         parts.table.edited.connect(self._edited_in_list)
+        parts.list.painter_of_cells.closeEditor.connect(lambda: QTimer.singleShot(0, self, self._catch_up))
 
     def hear_head(self) -> None:
         """Hear the search box and the filters, which are made after the first rows, and tell them what was found."""
@@ -150,17 +152,29 @@ class Listing(QObject):
         return Kept(selected=self._parts.list.selected_ids(), current=self._parts.list.current_id)
 
     def _run(self, kept: Kept, *, keep_place: bool, whole: bool) -> None:
+        self._put_off = None
         self._keep_place = keep_place
         self._new = None
         self._searching.run(kept=kept, whole=whole)
 
     # What was found
 
+    def _catch_up(self) -> None:
+        """The field in the list is closed: show what was found meanwhile."""
+        if self._put_off is not None and not self._parts.list.editing:
+            show, self._put_off = self._put_off, None
+            show()
+
     def _show(self, found: Found) -> None:
+        if self._parts.list.editing:
+            # Another list would close the field in which the user types, and what was typed would be gone.
+            self._put_off = lambda: self._show(found)
+            return
         parts, table = self._parts, self._parts.table
         if parts.headed:
             parts.search.clear_problem()
         place = parts.list.currentIndex().row()
+        held = parts.list.hold() if self._keep_place else None
         parts.list.mark(marks(self.query.words))
         grew = table.show(found.ids, found.rows)
         self.complete = found.complete
@@ -168,6 +182,8 @@ class Listing(QObject):
         if found.ids:
             parts.show_list()
         self._select(found, place=place, grew=grew)
+        if held is not None and not grew and found.selected:
+            parts.list.restore(held)
         if found.complete and parts.headed:
             parts.filters.show_found(len(found.ids), selected=parts.list.selected_count())
         if not found.ids:

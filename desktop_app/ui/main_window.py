@@ -58,6 +58,7 @@ class MainWindow(WindowFlows):
         self.setAcceptDrops(True)
         self.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
         self._to_read: list[Path] = []
+        self._reading_at_start = False
         self._created: bool | None = None
         self._begun = False
         self._closed = False
@@ -257,6 +258,7 @@ class MainWindow(WindowFlows):
         elif self._to_read:
             self.importing.files(self._to_read)
             self._to_read = []
+            self._reading_at_start = True
         elif created and self.session.is_default:
             self.importing.sample()
 
@@ -272,8 +274,11 @@ class MainWindow(WindowFlows):
 
     def _imported(self, report: ImportReport | None) -> None:
         self.parts.progress.end()
-        added = self.telling.imported(report)
-        self.listing.reload(show=added)
+        added = self.telling.imported(report, show=self.listing.go_to)
+        # Who works on stays where he is; what was named at the start is what he opened the window for.
+        opened = self._reading_at_start and self.parts.table.position_of(self.parts.list.current_id or 0) in (None, 0)
+        self._reading_at_start = self._reading_at_start and self.importing.running
+        self.listing.reload(show=added if opened else None)
         self.pane.ask_suggestions()
 
     def _exported(self, made: Exported | None) -> None:

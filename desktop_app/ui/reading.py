@@ -80,9 +80,12 @@ class Reading(QObject):
 
     def refresh(self) -> None:
         """Read again what is shown: it changed."""
-        self._document = None
-        self._article = None
-        self.show(self._wanted)
+        document, self._document, self._article = self._document, None, None
+        if self._wanted is None and document is not None:
+            # An article of which no quotation is selected stays in the reader.
+            self.show_document(document)
+        else:
+            self.show(self._wanted)
 
     def forget(self) -> None:
         """Show nothing: another library is opened."""

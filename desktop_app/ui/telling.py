@@ -19,7 +19,7 @@ from desktop_app.model.changes import Changes
 from desktop_app.ui.exporting import counted
 from desktop_app.ui.importing import added, nothing_new, summary
 from desktop_app.ui.parts import Parts
-from desktop_app.ui.views.message_bar import Tone
+from desktop_app.ui.views.message_bar import Action, Tone
 
 if TYPE_CHECKING:
     from desktop_app.ui.exporting import Exported
@@ -57,14 +57,13 @@ class Telling(QObject):
     def changed(self, changes: Changes, *, undo: Callable[[], None]) -> None:
         """What an edit did, with the way back."""
         if changes.summary:
-            action = "Undo" if changes.undoable else ""
-            self._parts.message.say(changes.summary, action=action, act=undo if changes.undoable else None)
+            self._parts.message.say(changes.summary, action=Action("Undo", undo) if changes.undoable else None)
 
     def out_of_sight(self, show: Callable[[], None]) -> None:
         """What was just told of stands where the search does not look; `show` leads there."""
         message = self._parts.message
         told = message.text if message.isVisible() else "The quotation was changed"
-        message.say(f"{told}; this search does not show it", action="Show", act=show)
+        message.say(f"{told}; this search does not show it", action=Action("Show", show))
 
     def advanced(self, done: int, total: int, what: str) -> None:
         """How far long work is."""
@@ -74,17 +73,19 @@ class Telling(QObject):
         if _SOME_REFUSED.search(what):
             self._parts.progress.offer_refused()
 
-    def imported(self, report: Report | None) -> int | None:
-        """What came of an import, or of the extraction run again; the first quotation that was added, None where there
-        is none."""
+    def imported(self, report: Report | None, *, show: Callable[[int], None]) -> int | None:
+        """What came of an import, or of the extraction run again, with the way to it; the first quotation that was
+        added, None where there is none."""
         if report is None:
             return None
-        refused = bool(report.refused)
-        action, act = ("Show", self.refused_wanted.emit) if refused else ("", None)
+        first = min(added(report), default=None)
+        new = Action("Show New", lambda: show(first)) if first is not None else None
+        refused = Action("Show Refused", self.refused_wanted.emit) if report.refused else None
         if nothing_new(report):
-            action, act = "Read Them Again", self.everything_wanted.emit
-        self._parts.message.say(summary(report), tone=Tone.WARNING if refused else Tone.INFO, action=action, act=act)
-        return min(added(report), default=None)
+            refused = Action("Read Them Again", self.everything_wanted.emit)
+        tone = Tone.WARNING if report.refused else Tone.INFO
+        self._parts.message.say(summary(report), tone=tone, action=refused or new, other=new if refused else None)
+        return first
 
     def exported(self, made: Exported | None, *, export: Callable[[Sequence[int], Path], None]) -> None:
         """What came of an export; `export` is asked to write it again with what is marked wrong, where some was left
@@ -104,7 +105,7 @@ class Telling(QObject):
         """Something failed: what the user can mend is said in a line, a bug of ours in a dialog."""
         if isinstance(error, DamagedLibrary):
             self._parts.message.say(
-                str(error), tone=Tone.ERROR, action="Restore a Backup…", act=self.backups_wanted.emit
+                str(error), tone=Tone.ERROR, action=Action("Restore a Backup…", self.backups_wanted.emit)
             )
         elif isinstance(error, InquitError):
             self._parts.message.say(str(error), tone=Tone.ERROR)

@@ -95,6 +95,9 @@ def use(window: MainWindow, article: Path, csv: Path, screenshot: Path) -> dict[
     }
 
     drop(window, article)
+    wait_for(lambda: parts.message.text.startswith("Added") and not window.importing.running, "the import")
+    wait_for(lambda: not window.jobs.busy, "the list with the dropped article")
+    QTest.mouseClick(parts.message._button, Qt.MouseButton.LeftButton)
     wait_for(lambda: window.reading.row is not None and window.reading.row.file == str(article), "the dropped article")
     wait_for(lambda: not window.jobs.busy, "the list after the import")
     row = window.reading.row

@@ -109,7 +109,7 @@ def test_the_extraction_is_run_again_from_the_menu_and_edits_stay(
     qtbot.waitUntil(lambda: not window.importing.running, timeout=60_000)
     settle(window, qtbot)
     assert "every article already" in window.parts.message.text
-    window.parts.message._pressed()
+    window.parts.message._button.click()
     qtbot.waitUntil(lambda: window.importing.running, timeout=60_000)
     qtbot.waitUntil(lambda: not window.importing.running, timeout=60_000)
     settle(window, qtbot)

@@ -441,6 +441,8 @@ def test_files_dropped_are_read_and_the_refused_are_listed(
     qtbot.waitUntil(lambda: window.parts.message.isVisible(), timeout=60_000)
     settled(window)
     assert "Ines Vale" in speakers(window)
+    window.parts.message._other.click()
+    settled(window)
     assert window.reading.row is not None
     assert window.reading.row.speaker == "Ines Vale"
     assert [refused.name for refused in browsing.refused(window.session.library)] == [str(empty)]
@@ -452,6 +454,8 @@ def test_text_pasted_in_the_list_is_read(window: MainWindow, settled: Settled, q
     window.parts.list.setFocus()
     QTest.keyClick(window.parts.list, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: window.parts.message.isVisible(), timeout=60_000)
+    settled(window)
+    window.parts.message._button.click()
     settled(window)
     assert window.reading.row is not None
     assert "well is dry" in window.reading.row.quotation

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from enum import StrEnum
+from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QEnterEvent, QIcon, QPalette
@@ -25,6 +26,13 @@ class Tone(StrEnum):
     ERROR = "error"
 
 
+class Action(NamedTuple):
+    """What a button of the message is called and does."""
+
+    name: str
+    act: Callable[[], None]
+
+
 class MessageBar(QFrame):
     """Shows one message for ten seconds, errors until they are closed; stays while the pointer rests on it."""
 
@@ -32,7 +40,7 @@ class MessageBar(QFrame):
         super().__init__(parent)
         self.setObjectName("message")
         self._icon = icon
-        self._act: Callable[[], None] | None = None
+        self._acts: dict[QPushButton, Action | None] = {}
         self._lasting = False
         self._glyph = Label("", self)
         self._text = Label("", self)
@@ -41,9 +49,8 @@ class MessageBar(QFrame):
         self._text.setWordWrap(True)
         self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._button = QPushButton("Undo", self)
-        self._button.setObjectName("message-action")
-        self._button.clicked.connect(self._pressed)
+        self._other = self._action_button("Show")
+        self._button = self._action_button("Undo")
         self._close = QToolButton(self)
         self._close.setIcon(icon("close"))
         self._close.setAutoRaise(True)
@@ -55,11 +62,17 @@ class MessageBar(QFrame):
         line = QHBoxLayout(self)
         line.setContentsMargins(12, 4, 8, 4)
         line.setSpacing(8)
-        for widget in (self._glyph, self._text, self._button, self._close):
+        for widget in (self._glyph, self._text, self._other, self._button, self._close):
             line.addWidget(widget, 1 if widget is self._text else 0)
         theme.current().changed.connect(self._dress)
         self._dress()
         self.hide()
+
+    def _action_button(self, name: str) -> QPushButton:
+        button = QPushButton(name, self)
+        button.setObjectName("message-action")
+        button.clicked.connect(lambda: self._pressed(button))
+        return button
 
     def _dress(self) -> None:
         """A ground of its own, in the theme's colours."""
@@ -74,15 +87,17 @@ class MessageBar(QFrame):
         return self._text.text()
 
     def say(
-        self, text: str, *, tone: Tone = Tone.INFO, action: str = "", act: Callable[[], None] | None = None
+        self, text: str, *, tone: Tone = Tone.INFO, action: Action | None = None, other: Action | None = None
     ) -> None:
-        """Show `text`, with a button called `action` that does `act` where given."""
+        """Show `text`, with a button for what can be done about it, and one before it for the `other` thing."""
         side = self.fontMetrics().height()
         self._glyph.setPixmap(self._icon(tone.value).pixmap(side, side))
         self._text.setText(text)
-        self._act = act
-        self._button.setText(action)
-        self._button.setVisible(bool(action and act))
+        for button, offered in ((self._button, action), (self._other, other)):
+            self._acts[button] = offered
+            if offered is not None:
+                button.setText(offered.name)
+            button.setVisible(offered is not None)
         self._lasting = tone is Tone.ERROR
         self.show()
         if self._lasting:
@@ -102,8 +117,8 @@ class MessageBar(QFrame):
             self._timer.start()
         super().leaveEvent(event)
 
-    def _pressed(self) -> None:
-        act = self._act
+    def _pressed(self, button: QPushButton) -> None:
+        offered = self._acts[button]
         self.hide()
-        if act is not None:
-            act()
+        if offered is not None:
+            offered.act()

@@ -193,14 +193,17 @@ class QuotationDelegate(QStyledItemDelegate):
         self.closeEditor.emit(line)
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
-        """As Qt asks."""
+        """As Qt asks, also where the row is fetched again: what the user has typed stays."""
         from PySide6.QtWidgets import QComboBox, QLineEdit
 
-        value = str(index.data(Qt.ItemDataRole.EditRole) or "")
+        value = index.data(Qt.ItemDataRole.EditRole)
+        if value is None:
+            return
         if isinstance(editor, QComboBox):
-            editor.setCurrentText(value)
-            editor.showPopup()
-        elif isinstance(editor, QLineEdit):
+            if not editor.view().isVisible():
+                editor.setCurrentText(value)
+                editor.showPopup()
+        elif isinstance(editor, QLineEdit) and not editor.isModified():
             editor.setText(value)
             editor.selectAll()
 

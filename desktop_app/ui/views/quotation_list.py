@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Callable, Iterable
+from typing import NamedTuple
 
 from PySide6.QtCore import (
     QByteArray,
@@ -41,6 +42,14 @@ from desktop_app.ui.views.quotation_delegate import MOST_LINES, QuotationDelegat
 LINE_ROOM = 12
 HEAD_ROOM = 20
 _ENDS = (Qt.Key.Key_Home, Qt.Key.Key_End)
+
+
+class Place(NamedTuple):
+    """A line by its id, how far below the upper edge it stands in pixels, and the column with the focus."""
+
+    id: int
+    top: int
+    column: int
 
 
 class QuotationList(QTableView):
@@ -337,6 +346,33 @@ class QuotationList(QTableView):
         if current is not None:
             self.show_line(current)
         self.horizontalScrollBar().setValue(sideways)
+
+    @property
+    def editing(self) -> bool:
+        """True while the field in a cell is open."""
+        return self.state() is QAbstractItemView.State.EditingState
+
+    def hold(self) -> Place | None:
+        """Where the current line is seen, or the first in sight where the current one is not; for `restore`."""
+        current = self.currentIndex().row()
+        seen = self.viewport().rect().intersects(self.visualRect(self.table.index(current, QUOTATION)))
+        position = current if current >= 0 and seen else self.rowAt(0)
+        if not 0 <= position < len(self.table.ids):
+            return None
+        column = self.currentIndex().column()
+        return Place(self.table.ids[position], self.rowViewportPosition(position), column)
+
+    def restore(self, place: Place) -> None:
+        """Scroll so that the line stands where it stood in another order, and put the focus into its column."""
+        position = self.table.position_of(place.id)
+        if position is None:
+            return
+        current = self.currentIndex()
+        if current.isValid() and place.column >= 0:
+            there = current.siblingAtColumn(place.column)
+            self.selectionModel().setCurrentIndex(there, QItemSelectionModel.SelectionFlag.NoUpdate)
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + self.rowViewportPosition(position) - place.top)
 
     def nothing_left(self) -> None:
         """The list is empty: nothing is current any more."""

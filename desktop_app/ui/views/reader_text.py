@@ -249,6 +249,9 @@ class ArticleText(QTextEdit):
         top = self.cursorForPosition(QPoint(MARGIN, theme.GRID)).position()
         super().resizeEvent(event)
         self._fit_column()
+        if event.oldSize().width() == event.size().width() and (shown is None or self.is_visible(shown[0])):
+            # A message below came or went; the lines are as they were, and who reads them is not to lose his place.
+            return
         if shown is not None:
             self._scroll_to(shown[0])
         elif self.verticalScrollBar().value():
