@@ -99,7 +99,8 @@ class Telling(QObject):
             return
         were, them = ("was", "It") if made.left_out == 1 else ("were", "Them")
         told += f"; {made.left_out:,} marked wrong {were} left out"
-        self._parts.message.say(told, action=f"Export {them} Too", act=lambda: export(made.asked, made.path))
+        again = Action(f"Export {them} Too", lambda: export(made.asked, made.path))
+        self._parts.message.say(told, action=again)
 
     def problem(self, error: Exception) -> None:
         """Something failed: what the user can mend is said in a line, a bug of ours in a dialog."""

@@ -49,8 +49,8 @@ class MessageBar(QFrame):
         self._text.setWordWrap(True)
         self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._other = self._action_button("Show")
-        self._button = self._action_button("Undo")
+        self._other = self._action_button("Show", name="message-other")
+        self._button = self._action_button("Undo", name="message-action")
         self._close = QToolButton(self)
         self._close.setIcon(icon("close"))
         self._close.setAutoRaise(True)
@@ -68,9 +68,9 @@ class MessageBar(QFrame):
         self._dress()
         self.hide()
 
-    def _action_button(self, name: str) -> QPushButton:
-        button = QPushButton(name, self)
-        button.setObjectName("message-action")
+    def _action_button(self, text: str, *, name: str) -> QPushButton:
+        button = QPushButton(text, self)
+        button.setObjectName(name)
         button.clicked.connect(lambda: self._pressed(button))
         return button
 
