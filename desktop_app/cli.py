@@ -21,8 +21,8 @@ from desktop_app.base.errors import BadQuery, Cancelled, DamagedLibrary, InquitE
 from desktop_app.base.terminal import bar, stopping
 
 if TYPE_CHECKING:
-    from desktop_app.actions.extracting import Refusal
     from desktop_app.actions.opening import Library
+    from desktop_app.actions.refusal import Refusal
 
 FORMATS = ("csv", "jsonl", "json", "markdown")
 STYLES = ("apa", "plain")
@@ -118,7 +118,7 @@ _unguarded = click.option(
 _attitudes = click.option("--attitudes", is_flag=True, help="Also what somebody only thinks, wants or feels.")
 _doubtful = click.option("--doubtful", is_flag=True, help="Also what is doubtful: perhaps nobody said it.")
 _workers = click.option(
-    "--workers", type=click.IntRange(min=0), help="Processes that analyse; without this one a processor."
+    "--workers", type=click.IntRange(min=1), help="Processes that analyse; without this one a processor."
 )
 _named_encoding = click.option(
     "--encoding", callback=_encoding, metavar="NAME", help="Read the files in this encoding, whatever they seem to be."
@@ -189,13 +189,17 @@ def extract(
             refused.append(refusal)
             drawn.note(f"inquit: {refusal.name}: {refusal.reason}")
 
-        analyses = extracting.extract(files, encoding=encoding, progress=drawn, on_refused=refuse)
-        if kind == "jsonl":
-            exporting.send_analyses(analyses, output if _to_file(output) else None)
-        else:
-            rows = exporting.rows_of_all(analyses, attitudes=attitudes, doubtful=doubtful, on_left_out=left_out.append)
-            place = output if _to_file(output) else None
-            exporting.send_rows(rows, place, format=kind, formula_guard=not no_formula_guard)
+        extracted = extracting.extract(files, encoding=encoding, progress=drawn, on_refused=refuse)
+        place = output if _to_file(output) else None
+        # Closed at once where the user stops, so that no worker goes on.
+        with closing(extracted) as analyses:
+            if kind == "jsonl":
+                exporting.send_analyses(analyses, place)
+            else:
+                rows = exporting.rows_of_all(
+                    analyses, attitudes=attitudes, doubtful=doubtful, on_left_out=left_out.append
+                )
+                exporting.send_rows(rows, place, format=kind, formula_guard=not no_formula_guard)
     if sum(left_out):
         click.echo(f"inquit: {sum(left_out):,} doubtful left out (--doubtful writes them too)", err=True)
     return REFUSED if refused else DONE

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The commands, in this process, with a small analyst in the models' place; the real ones run in `end_to_end`."""
+"""The commands, all in this process, with a small analyst in the models' place; the real ones run in `end_to_end`."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ import pytest
 
 from desktop_app import __version__, cli
 from desktop_app.__main__ import main
-from desktop_app.actions import citing, editing, exporting, extracting, opening, reanalysing
+from desktop_app.actions import analysts, citing, editing, exporting, opening, reanalysing, workers
 from desktop_app.base.logs import stop_log
 from desktop_app.base.progress import Progress
 from desktop_app.model.analysis import Analysis
@@ -32,7 +32,8 @@ ARTICLE = "Port opens\n\nBy Ann Bell\n\nMay 12, 2016\n\nJane Roe: “Yes, it is.
 @pytest.fixture(autouse=True)
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     monkeypatch.setenv("INQUIT_HOME", str(tmp_path / "home"))
-    monkeypatch.setattr(extracting, "analyse_document", simple)
+    monkeypatch.setattr(analysts, "analyse_document", simple)
+    monkeypatch.setattr(workers, "fitting", lambda *, few: 0)
     monkeypatch.chdir(tmp_path)
     (tmp_path / "port.txt").write_text(ARTICLE, encoding="utf-8")
     yield tmp_path / "home"
@@ -90,7 +91,7 @@ def test_the_names_that_help_shows_are_those_there_are() -> None:
         ("cite", "one"),
         ("search",),
         ("export",),
-        ("import", "--workers", "-1", "port.txt"),
+        ("import", "--workers", "0", "port.txt"),
     ],
 )
 def test_usage(arguments: tuple[str, ...], capfdbinary: Capture) -> None:
@@ -285,13 +286,13 @@ def test_reanalyse_keeps_what_was_corrected(
         found = simple(document, progress)
         return replace(found, quotations=found.quotations[:1])
 
-    monkeypatch.setattr(extracting, "analyse_document", without_the_second)
+    monkeypatch.setattr(analysts, "analyse_document", without_the_second)
     ran = inquit(capfdbinary, "reanalyse", "--library", "mine.inquit")
     assert (ran.status, ran.out, ran.err) == (0, "Ran the extraction again over 1 document.\n", "")
     monkeypatch.setattr(reanalysing, "present_engine", lambda: f"simple {os.getpid()}")
     again = inquit(capfdbinary, "reanalyse", "--library", "mine.inquit")
     assert again.out == "Ran the extraction again over 0 documents, 1 read by this version already.\n"
-    every = inquit(capfdbinary, "reanalyse", "--library", "mine.inquit", "--all", "--workers", "0")
+    every = inquit(capfdbinary, "reanalyse", "--library", "mine.inquit", "--all")
     assert every.out == ran.out
     found = inquit(capfdbinary, "search", "--library", "mine.inquit", "--format", "json", "title:port")
     assert [row["speaker"] for row in json.loads(found.out)] == ["Nora New"]
@@ -303,7 +304,7 @@ def test_reanalyse_names_what_it_could_not_read(capfdbinary: Capture, monkeypatc
     def faulty(document: Document, progress: Progress) -> Analysis:
         raise ZeroDivisionError
 
-    monkeypatch.setattr(extracting, "analyse_document", faulty)
+    monkeypatch.setattr(analysts, "analyse_document", faulty)
     ran = inquit(capfdbinary, "reanalyse")
     assert (ran.status, ran.out) == (1, "Ran the extraction again over 0 documents, 1 refused.\n")
     assert "port.txt: could not be analysed" in ran.err

@@ -7,9 +7,10 @@ from __future__ import annotations
 from collections.abc import Generator, Iterable
 from dataclasses import dataclass, replace
 
-from desktop_app.actions.extracting import Analyst, Refusal, analysed
-from desktop_app.actions.workers import Tick, Ticking, default_workers, worked
-from desktop_app.base.errors import UnreadableFile
+from desktop_app.actions.analysts import Analyst, analysed
+from desktop_app.actions.limits import Limits
+from desktop_app.actions.refusal import Refusal
+from desktop_app.actions.workers import Tick, Watch, default_workers, worked
 from desktop_app.library.documents import PreparedDocument
 from desktop_app.library.documents import prepare_document as prepare
 from desktop_app.library.likeness import same_article
@@ -17,7 +18,7 @@ from desktop_app.library.reanalysis import Changed, renewal
 from desktop_app.model.analysis import Analysis
 from desktop_app.readers import registry
 
-__all__ = ["Job", "Outcome", "default_workers", "outcome_of", "outcomes"]
+__all__ = ["Job", "Outcome", "default_workers", "outcomes"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,15 +52,13 @@ class Job:
 Outcome = PreparedDocument | Changed | Refusal
 
 
-def outcome_of(job: Job, analyst: Analyst | None, tick: Tick) -> Outcome:
-    """Read, analyse and prepare one file here and now; `tick` is called at every step and may raise Cancelled."""
-    try:
-        source = registry.read_bytes(
-            job.data, name=job.name, file=job.file, media_type=job.media_type, encoding=job.encoding
-        )
-        analysis = analysed(source.document, analyst=analyst, progress=Ticking(tick))
-    except UnreadableFile as refused:
-        return Refusal(name=refused.name, reason=refused.reason)
+def _outcome(job: Job, analyst: Analyst | None, watch: Watch) -> PreparedDocument | Changed:
+    """Read, analyse and prepare one file, wherever this runs."""
+    source = registry.read_bytes(
+        job.data, name=job.name, file=job.file, media_type=job.media_type, encoding=job.encoding
+    )
+    watch.has_read(len(source.document.text))
+    analysis = analysed(source.document, analyst=analyst, progress=watch)
     if job.document and same_article(job.before, analysis.document.text):
         return Changed(document=job.document, new=renewal(analysis), original=job.data)
     return prepare(_told(job, analysis), job.data)
@@ -74,7 +73,7 @@ def _told(job: Job, analysis: Analysis) -> Analysis:
 
 
 def outcomes(
-    jobs: Iterable[Job], *, workers: int, analyst: Analyst | None = None, tick: Tick
+    jobs: Iterable[Job], *, workers: int, analyst: Analyst | None = None, tick: Tick, limits: Limits | None = None
 ) -> Generator[tuple[Job, Outcome], None, None]:
     """Each file with what came of it, in order; as `worked` does it, and raises as it does."""
-    return worked(jobs, outcome_of, workers=workers, analyst=analyst, tick=tick)
+    return worked(jobs, _outcome, workers=workers, analyst=analyst, tick=tick, limits=limits)

@@ -7,7 +7,7 @@ import os
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path, PurePath
 
-from desktop_app.actions.extracting import Refusal
+from desktop_app.actions.refusal import Refusal
 from desktop_app.readers.registry import FOREIGN_SUFFIXES, printable, suffixes
 
 

@@ -10,9 +10,11 @@ from itertools import chain, islice
 from pathlib import Path, PurePath
 from time import monotonic
 
-from desktop_app.actions.analysing import Job, Outcome, default_workers, outcome_of, outcomes
-from desktop_app.actions.extracting import Analyst, Refusal
+from desktop_app.actions import workers as processes
+from desktop_app.actions.analysing import Job, Outcome, outcomes
+from desktop_app.actions.analysts import Analyst
 from desktop_app.actions.finding import files_in
+from desktop_app.actions.refusal import Refusal
 from desktop_app.base import resources
 from desktop_app.base.errors import Cancelled, LibraryProblem, UnreadableFile
 from desktop_app.base.progress import Progress, Silent
@@ -37,7 +39,7 @@ _BATCH_S = 2.0
 """Documents written in one transaction: many, since each waits for the disk; few, since a crash loses them."""
 _FEW_FILES = 8
 _FEW_BYTES = 300_000
-"""Below this starting worker processes takes longer than the work."""
+"""Below this starting more worker processes takes longer than the work."""
 _MOST_IDS = 10_000
 PASTED = "Pasted text"
 _SAMPLE = ("samples", "alibaba-axa.txt")
@@ -75,7 +77,7 @@ def import_paths(
 
     A file that the library knows by its path and that has changed since takes its place, with every edit, as long as
     it is the same article still; else it is another document.
-    Analysed in `workers` processes (None: as many as there are processors, none for a few small files; 0: in this
+    Analysed in `workers` processes (None: as many as there are processors, one for a few small files; 0: in this
     thread) and written in batches: what a batch wrote stays whatever happens after it, and between two batches anybody
     else may write. Where `progress` raises Cancelled the report says so. Not to be called in the thread of a window.
 
@@ -140,7 +142,8 @@ def _import_one(library: Library, job: Job, *, analyst: Analyst | None) -> Impor
     if library.known_hashes([hash_of(job.data)]):
         run.skipped = 1
         return run.report()
-    run.take(job, outcome_of(job, analyst, run.tick))
+    for read, outcome in outcomes([job], workers=processes.fitting(few=True), analyst=analyst, tick=run.tick):
+        run.take(read, outcome)
     run.write()
     return run.report()
 
@@ -151,9 +154,8 @@ def _is_fragment(text: str, data: bytes) -> bool:
 
 
 def _workers(ahead: list[Job]) -> int:
-    """None for a few small files; `ahead` are the first of them."""
-    few = len(ahead) < _FEW_FILES and sum(len(job.data) for job in ahead) < _FEW_BYTES
-    return 0 if few else default_workers()
+    """One for a few small files; `ahead` are the first of them."""
+    return processes.fitting(few=len(ahead) < _FEW_FILES and sum(len(job.data) for job in ahead) < _FEW_BYTES)
 
 
 class _Import:

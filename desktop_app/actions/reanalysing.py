@@ -8,9 +8,11 @@ from contextlib import closing
 from dataclasses import dataclass, field
 from time import monotonic
 
-from desktop_app.actions.extracting import Analyst, Refusal, analysed, present_engine
-from desktop_app.actions.workers import Tick, Ticking, default_workers, worked
-from desktop_app.base.errors import Cancelled, LibraryProblem, UnreadableFile
+from desktop_app.actions import workers as processes
+from desktop_app.actions.analysts import Analyst, analysed, present_engine
+from desktop_app.actions.refusal import Refusal
+from desktop_app.actions.workers import Watch, worked
+from desktop_app.base.errors import Cancelled, LibraryProblem
 from desktop_app.base.progress import Progress, Silent
 from desktop_app.library import refusals
 from desktop_app.library.facets import totals
@@ -25,7 +27,7 @@ _BATCH_SIZE = 2_000_000
 _BATCH_S = 2.0
 """Documents written in one transaction; fewer than an import brings in, since each of them takes longer."""
 _FEW = 8
-"""Up to so many documents starting worker processes takes longer than the work."""
+"""Up to so many documents starting more worker processes takes longer than the work."""
 _MOST_IDS = 10_000
 
 
@@ -59,7 +61,7 @@ def run_again(
 
     Unless documents are named or `everything` is wanted, those that `engine` (None: the program as it is) has read are
     passed over: what was stopped goes on where it was. Analysed in `workers` processes (None: as many as there are
-    processors, none for a few documents; 0: in this thread) and written in batches: what a batch wrote stays whatever
+    processors, one for a few documents; 0: in this thread) and written in batches: what a batch wrote stays whatever
     happens after it, and between two batches anybody else may write. Where `progress` raises Cancelled the report says
     so. Not to be called in the thread of a window.
 
@@ -74,7 +76,7 @@ def run_again(
         chosen = library.document_ids(not_by=None if everything else engine or present_engine())
         current = totals(library).documents - len(chosen)
     run = _Again(library, progress or Silent(), total=len(chosen))
-    count = workers if workers is not None else default_workers() if len(chosen) > _FEW else 0
+    count = processes.fitting(few=len(chosen) <= _FEW) if workers is None else workers
     try:
         run.tick()
         done = worked(run.pieces(chosen), _analysed_anew, workers=count, analyst=analyst, tick=run.tick)
@@ -106,12 +108,10 @@ class _Piece:
         return len(self.document.text)
 
 
-def _analysed_anew(piece: _Piece, analyst: Analyst | None, tick: Tick) -> Renewal | Refusal:
+def _analysed_anew(piece: _Piece, analyst: Analyst | None, watch: Watch) -> Renewal:
     """Runs in a worker process, or here where there is none."""
-    try:
-        return renewal(analysed(piece.document, analyst=analyst, progress=Ticking(tick)))
-    except UnreadableFile as refused:
-        return Refusal(name=refused.name, reason=refused.reason)
+    watch.has_read(len(piece.document.text))
+    return renewal(analysed(piece.document, analyst=analyst, progress=watch))
 
 
 class _Again:

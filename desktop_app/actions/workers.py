@@ -1,56 +1,47 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Work on many articles beside each other, in worker processes: analysis is Python that keeps a processor busy.
+"""Work on many articles beside each other, in worker processes: analysis is Python that keeps a processor busy, and
+what a file may do to its reader must be done to nothing else.
 
-The models are loaded once in each worker, at its first article. One that brings a worker down is refused, and the
-others are worked on all the same.
+The models are loaded once in each worker, at its first article. One that takes longer than the limit, or brings its
+worker down, is refused; the worker is replaced, and the others are worked on all the same.
 """
 
 from __future__ import annotations
 
+import logging
 import multiprocessing
-import multiprocessing.connection
-import os
 import signal
 import threading
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor, wait
-from concurrent.futures.process import BrokenProcessPool
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from contextlib import contextmanager, suppress
-from multiprocessing.synchronize import Event
+from dataclasses import dataclass
+from multiprocessing import resource_tracker
 from pathlib import Path
-from typing import Generic, Protocol, TypeVar
+from time import monotonic
+from typing import Any, Generic
 
-from desktop_app.actions.extracting import Analyst, Refusal, analyse_on_one_thread
+from desktop_app.actions import analysts
+from desktop_app.actions.analysts import Analyst
+from desktop_app.actions.limits import Limits, chosen_limits
+from desktop_app.actions.refusal import Refusal
+from desktop_app.actions.worker_process import Broken, Done, HasRead, J, Piece, R, Ready, Watch, Work, answered, serve
 from desktop_app.base import logs, processors
-from desktop_app.base.errors import Cancelled
+from desktop_app.base.errors import InquitError
 
-_JOBS_A_TASK = 16
-_SIZE_A_TASK = 200_000
-_TASKS_A_WORKER = 2
-"""As many wait for each worker, so that none is idle and memory stays bounded."""
+__all__ = ["Piece", "Tick", "Watch", "default_workers", "fitting", "worked"]
+
+_log = logging.getLogger(__name__)
+_WAITING_A_WORKER = 32
+_WAITING_SIZE = 16_000_000
+"""As much waits for the workers, so that none is idle while an earlier article takes long, and memory stays bounded."""
 _TICK_S = 0.1
-_NICENESS = 5
+_SPARE_S = 300.0
 _CRASHED = "brought the analysis down (too large for the memory, or a fault of this program)"
 
-
-class Piece(Protocol):
-    """One article to be worked on."""
-
-    @property
-    def shown(self) -> str:
-        """The article as the user knows it."""
-
-    @property
-    def size(self) -> int:
-        """About how many bytes it has."""
-
-
-J = TypeVar("J", bound=Piece)
-R = TypeVar("R")
 Tick = Callable[[], None]
-Work = Callable[[J, Analyst | None, Tick], R]
-"""What is done with each piece; it and its answer go from one process to another. The tick may raise Cancelled."""
+"""Called often while others work; may raise Cancelled."""
 
 
 def default_workers() -> int:
@@ -58,118 +49,260 @@ def default_workers() -> int:
     return processors.usable()
 
 
+def fitting(*, few: bool) -> int:
+    """How many workers suit the work; more than one take longer to start than a few articles."""
+    return 1 if few else default_workers()
+
+
 def worked(
-    jobs: Iterable[J], work: Work[J, R], *, workers: int, analyst: Analyst | None = None, tick: Tick
+    jobs: Iterable[J],
+    work: Work[J, R],
+    *,
+    workers: int,
+    analyst: Analyst | None = None,
+    tick: Tick,
+    limits: Limits | None = None,
 ) -> Generator[tuple[J, R | Refusal], None, None]:
-    """Each job with what came of it, in order; `workers` 0 works in the calling thread.
+    """Each job with what came of it, in order; `workers` 0 works in the calling thread, without limits.
 
     `jobs` are asked for as they are needed. `tick` is called in the calling thread at least ten times a second.
+    `limits` are those of the settings where None. Closed, it ends the workers at once.
 
-    :raises Cancelled: where `tick` does; the workers stop at their next step.
+    :raises Cancelled: where `tick` does.
     :raises BrokenModel: where the models cannot be loaded.
+    :raises InquitError: where no process can be started.
     """
     if workers == 0:
         for job in jobs:
-            yield job, work(job, analyst, tick)
+            yield job, answered(work, job, analyst, _Unlimited(tick))
         return
-    pool = _Pool(workers, analyst, work)
+    limits = limits or chosen_limits()
+    told = _analyst_for(workers, analyst)
+    setup = _Setup(work=work, analyst=told, megabytes=limits.megabytes, log=logs.log_file())
+    pool: _Pool[J, R] = _Pool(workers, setup, limits)
     try:
-        yield from _pooled(pool, _tasks(jobs), tick)
+        yield from _pooled(pool, iter(jobs), tick)
     finally:
         pool.close()
 
 
-def _pooled(pool: _Pool[J, R], tasks: Iterator[list[J]], tick: Tick) -> Iterator[tuple[J, R | Refusal]]:
-    pending: deque[tuple[list[J], Future[list[R]]]] = deque()
+def _analyst_for(workers: int, analyst: Analyst | None) -> Analyst:
+    return analyst or (analysts.analyse_document if workers == 1 else analysts.analyse_on_one_thread)
+
+
+class _Unlimited:
+    """The watch of work in this thread."""
+
+    def __init__(self, tick: Tick) -> None:
+        self._tick = tick
+
+    def advance(self, done: int, total: int, what: str) -> None:
+        """Whatever is told, tick."""
+        self._tick()
+
+    def has_read(self, characters: int) -> None:
+        """Nothing depends on it."""
+
+
+def _pooled(pool: _Pool[J, R], jobs: Iterator[J], tick: Tick) -> Iterator[tuple[J, R | Refusal]]:
+    pending: deque[tuple[J, Future[R | Refusal]]] = deque()
+    size = 0
     while True:
-        while len(pending) < _TASKS_A_WORKER * pool.workers and (task := next(tasks, None)):
-            pending.append((task, pool.submit(task)))
+        while len(pending) < _WAITING_A_WORKER * pool.workers and size < _WAITING_SIZE and (job := next(jobs, None)):
+            pending.append((job, pool.submit(job)))
+            size += job.size
         if not pending:
             return
-        task, future = pending[0]
-        try:
-            done = _result(future, tick)
-        except BrokenProcessPool:
-            # Nobody knows which of the files it was, so each is tried alone.
-            doubtful = [job for jobs, _ in pending for job in jobs]
-            pending.clear()
-            yield from _one_by_one(pool, doubtful, tick)
-            continue
-        pending.popleft()
-        yield from zip(task, done, strict=True)
-
-
-def _one_by_one(pool: _Pool[J, R], jobs: list[J], tick: Tick) -> Iterator[tuple[J, R | Refusal]]:
-    pool.restart()
-    for job in jobs:
-        try:
-            yield job, _result(pool.submit([job]), tick)[0]
-        except BrokenProcessPool:
-            yield job, Refusal(name=job.shown, reason=_CRASHED)
-            pool.restart()
-
-
-def _result(future: Future[list[R]], tick: Tick) -> list[R]:
-    while not wait([future], timeout=_TICK_S).done:
+        job, future = pending.popleft()
+        size -= job.size
+        while not wait([future], timeout=_TICK_S).done:
+            tick()
         tick()
-    tick()
-    return future.result()
-
-
-def _tasks(jobs: Iterable[J]) -> Iterator[list[J]]:
-    """Jobs in small groups, since each trip to a worker costs."""
-    task: list[J] = []
-    size = 0
-    for job in jobs:
-        task.append(job)
-        size += job.size
-        if len(task) >= _JOBS_A_TASK or size >= _SIZE_A_TASK:
-            yield task
-            task, size = [], 0
-    if task:
-        yield task
+        yield job, future.result()
 
 
 class _Pool(Generic[J, R]):
-    """Worker processes that can be started again."""
+    """As many worker processes, each asked from a thread of its own."""
 
-    def __init__(self, workers: int, analyst: Analyst | None, work: Work[J, R]) -> None:
+    def __init__(self, workers: int, setup: _Setup, limits: Limits) -> None:
         self.workers = workers
-        self._work = work
-        self._analyst = analyst
-        # Started afresh: a copy of a process with threads and a window would not be safe.
-        self._context = multiprocessing.get_context("spawn")
-        self._stop = self._context.Event()
-        self._executor = self._started()
+        self._setup = setup
+        self._limits = limits
+        self._threads = ThreadPoolExecutor(workers, thread_name_prefix="worker")
+        self._lock = threading.Lock()
+        self._idle: list[_Worker] = []
+        self._all: set[_Worker] = set()
+        self._closed = False
 
-    def submit(self, task: list[J]) -> Future[list[R]]:
-        """Have a worker do `task`; where the pool is broken the future says so."""
-        try:
-            # The first task starts the processes.
-            with _without_interrupts():
-                return self._executor.submit(_do, self._work, task)
-        except BrokenProcessPool as error:
-            failed: Future[list[R]] = Future()
-            failed.set_exception(error)
-            return failed
-
-    def restart(self) -> None:
-        """Fresh workers in the place of broken ones."""
-        self._executor.shutdown(wait=True, cancel_futures=True)
-        self._executor = self._started()
+    def submit(self, job: J) -> Future[R | Refusal]:
+        """Have a worker do `job`."""
+        return self._threads.submit(self._done, job)
 
     def close(self) -> None:
-        """Stop the workers at their next step."""
-        self._stop.set()
-        self._executor.shutdown(wait=True, cancel_futures=True)
+        """End the workers, whatever they are at; one that has nothing to do is kept for the next time."""
+        with self._lock:
+            self._closed = True
+            if self._idle:
+                kept = self._idle.pop()
+                self._all.discard(kept)
+                _spare.keep(kept)
+            for worker in self._all:
+                worker.end()
+        self._threads.shutdown(wait=True, cancel_futures=True)
 
-    def _started(self) -> ProcessPoolExecutor:
-        return ProcessPoolExecutor(
-            self.workers,
-            mp_context=self._context,
-            initializer=_begin,
-            initargs=(self._stop, self._analyst, logs.log_file()),
-        )
+    def _done(self, job: J) -> R | Refusal:
+        worker = self._taken()
+        if worker is None:
+            return Refusal(name=job.shown, reason="was not read: the work was stopped")
+        try:
+            done = worker.do(job, self._limits)
+        except _TooLongError as error:
+            return self._lost(worker, job, f"took longer than {error.seconds:,.0f} s")
+        # The pipe ends where the process does.
+        except (EOFError, OSError):
+            return self._lost(worker, job, _CRASHED)
+        if done.exhausted:
+            self._drop(worker)
+        else:
+            with self._lock:
+                self._idle.append(worker)
+        answer: R | Refusal = done.answer
+        return answer
+
+    def _taken(self) -> _Worker | None:
+        """A worker that has nothing to do; None where the pool is closed."""
+        with self._lock:
+            if self._closed:
+                return None
+            if self._idle:
+                return self._idle.pop()
+            worker = _spare.taken(self._setup) or _Worker(self._setup)
+            self._all.add(worker)
+            return worker
+
+    def _lost(self, worker: _Worker, job: J, reason: str) -> Refusal:
+        self._drop(worker)
+        if not self._closed:
+            _log.warning("%s %s", job.shown, reason)
+        return Refusal(name=job.shown, reason=reason)
+
+    def _drop(self, worker: _Worker) -> None:
+        with self._lock:
+            self._all.discard(worker)
+        worker.end()
+
+
+class _TooLongError(Exception):
+    """A worker did not answer within so many seconds."""
+
+    def __init__(self, seconds: float) -> None:
+        super().__init__(seconds)
+        self.seconds = seconds
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Setup:
+    """What a worker is started with."""
+
+    work: Work[Any, Any]
+    analyst: Analyst
+    megabytes: int
+    log: Path | None
+
+
+class _Worker:
+    """One process; asked from one thread at a time, ended from any."""
+
+    def __init__(self, setup: _Setup) -> None:
+        self.setup = setup
+        self._ready = False
+        # Started afresh: a copy of a process with threads and a window would not be safe.
+        context = multiprocessing.get_context("spawn")
+        self._pipe, theirs = context.Pipe()
+        arguments = (theirs, setup.work, setup.analyst, setup.log, setup.megabytes)
+        self._process = context.Process(target=serve, args=arguments, daemon=True)
+        # Begun apart, since it lets Ctrl+C through afterwards.
+        resource_tracker.ensure_running()
+        with _without_interrupts():
+            self._process.start()
+        theirs.close()
+
+    def do(self, job: Piece, limits: Limits) -> Done:
+        """The answer to `job`.
+
+        :raises _TooLongError: where there is none within the limits.
+        :raises EOFError, OSError: where the process ended.
+        :raises Exception: what would befall every job.
+        """
+        self._wait_for_start()
+        started = monotonic()
+        seconds = limits.seconds
+        self._pipe.send(job)
+        while True:
+            if not self._pipe.poll(max(0.0, started + seconds - monotonic())):
+                raise _TooLongError(seconds)
+            said: Done | Broken | HasRead = self._pipe.recv()
+            if isinstance(said, Done):
+                return said
+            if isinstance(said, Broken):
+                raise said.error
+            seconds = limits.seconds_for(said.characters)
+
+    @property
+    def alive(self) -> bool:
+        """False where the process has ended by itself."""
+        return self._process.is_alive()
+
+    def _wait_for_start(self) -> None:
+        """That is no time of the first file."""
+        if not self._ready:
+            try:
+                self._ready = isinstance(self._pipe.recv(), Ready)
+            except (EOFError, OSError) as error:
+                raise InquitError("A worker process ended while it started; nothing can be read.") from error
+
+    def end(self) -> None:
+        """End the process, whatever it is at."""
+        self._process.kill()
+        with suppress(OSError, ValueError):
+            self._process.join()
+
+
+class _Spare:
+    """A worker kept for the next work, since to start one and to load its models takes a second or two."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._worker: _Worker | None = None
+        self._timer: threading.Timer | None = None
+
+    def keep(self, worker: _Worker) -> None:
+        """Keep `worker`, which has nothing to do, for a while."""
+        self._exchange(worker)
+        timer = threading.Timer(_SPARE_S, self._exchange, [None])
+        timer.daemon = True
+        timer.start()
+        self._timer = timer
+
+    def taken(self, setup: _Setup) -> _Worker | None:
+        """The worker that is kept; None where there is none that was started with `setup`."""
+        with self._lock:
+            worker = self._worker
+            if worker is None or worker.setup != setup or not worker.alive:
+                return None
+            self._worker = None
+            return worker
+
+    def _exchange(self, worker: _Worker | None) -> None:
+        with self._lock:
+            old, self._worker = self._worker, worker
+            if self._timer is not None:
+                self._timer.cancel()
+        if old is not None:
+            old.end()
+
+
+_spare = _Spare()
 
 
 @contextmanager
@@ -186,52 +319,3 @@ def _without_interrupts() -> Iterator[None]:
         yield
     finally:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
-
-
-class Ticking:
-    """Progress that tells nothing but that the work goes on."""
-
-    def __init__(self, tick: Tick) -> None:
-        self._tick = tick
-
-    def advance(self, done: int, total: int, what: str) -> None:
-        """Whatever is told, tick."""
-        self._tick()
-
-
-# What a worker process keeps from one task to the next.
-_stop: Event | None = None
-_analyst: Analyst | None = None
-
-
-def _begin(stop: Event, analyst: Analyst | None, log: Path | None) -> None:
-    """Runs once in each worker."""
-    global _stop, _analyst
-    _stop, _analyst = stop, analyst or analyse_on_one_thread
-    if log is None:
-        logs.keep_silent()
-    else:
-        logs.start_log(log)
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    if hasattr(os, "nice"):
-        # The window, and whatever else the user does meanwhile, comes first.
-        with suppress(OSError):
-            os.nice(_NICENESS)
-    threading.Thread(target=_end_with_parent, daemon=True).start()
-
-
-def _end_with_parent() -> None:
-    """A worker whose parent was killed would wait for its next task for ever."""
-    parent = multiprocessing.parent_process()
-    if parent is not None:
-        multiprocessing.connection.wait([parent.sentinel])
-        os._exit(1)
-
-
-def _do(work: Work[J, R], task: list[J]) -> list[R]:
-    return [work(job, _analyst, _check) for job in task]
-
-
-def _check() -> None:
-    if _stop is not None and _stop.is_set():
-        raise Cancelled

@@ -24,6 +24,7 @@ class Bar:
         self._shown = shown
         self._drawn_at = -_EVERY_S
         self._width = 0
+        self._line = ""
 
     def advance(self, done: int, total: int, what: str) -> None:
         """Draw, at most ten times a second."""
@@ -50,6 +51,9 @@ class Bar:
             sys.stderr.flush()
 
     def _put(self, line: str) -> None:
+        if line == self._line:
+            return
+        self._line = line
         sys.stderr.write(f"\r{line.ljust(self._width)}")
         sys.stderr.flush()
         self._width = len(line)

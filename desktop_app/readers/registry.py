@@ -30,12 +30,16 @@ def suffixes() -> tuple[str, ...]:
     return (*plain.SUFFIXES, *html.SUFFIXES)
 
 
-def read(path: Path, *, encoding: str | None = None) -> Source:
+def read(path: Path, *, encoding: str | None = None, known_as: Path | None = None) -> Source:
     """The document in the file at `path` with its original bytes; `encoding` overrides what the file seems to be.
+
+    `known_as` is the path as the user named it, where that is another one.
 
     :raises UnreadableFile: where there is no such file, it may not be read, or it is no text.
     """
-    return read_bytes(load(path), name=printable(PurePath(path.stem)), file=printable(path), encoding=encoding)
+    named = known_as or path
+    data = load(path, known_as=named)
+    return read_bytes(data, name=printable(PurePath(named.stem)), file=printable(named), encoding=encoding)
 
 
 def read_bytes(
@@ -62,16 +66,17 @@ def read_bytes(
         return Source(document=_storable(document), original=data)
 
 
-def load(path: Path) -> bytes:
-    """The bytes of the file at `path`; what is clearly no article is refused by its first bytes alone.
+def load(path: Path, *, known_as: Path | None = None) -> bytes:
+    """The bytes of the file at `path`; what is clearly no article is refused by its first bytes alone, as `known_as`.
 
     :raises UnreadableFile: where it cannot be read, is no file, is empty, too large or no article.
     """
-    shown = printable(path)
+    shown = printable(known_as or path)
     try:
-        status = path.stat()
-        _check(shown, status)
-        with path.open("rb") as opened:
+        _check(shown, path.stat())
+        # Should a pipe take its place now, opening it would wait for ever.
+        with open(path, "rb", opener=_opened_at_once) as opened:  # Path.open knows no opener
+            _check(shown, os.fstat(opened.fileno()))
             return _loaded(opened, shown)
     except OSError as error:
         raise UnreadableFile(shown, _why(error)) from error
@@ -92,6 +97,10 @@ def _storable(document: Document) -> Document:
         return document
     text, title, publication, url, *authors = (_UNSTORABLE.sub("\ufffd", word) for word in words)
     return replace(document, text=text, title=title, publication=publication, url=url, authors=tuple(authors))
+
+
+def _opened_at_once(path: str, flags: int) -> int:
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
 
 
 def _loaded(opened: BinaryIO, shown: str) -> bytes:

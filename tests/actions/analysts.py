@@ -27,6 +27,10 @@ def simple(document: Document, progress: Progress) -> Analysis:
         raise ZeroDivisionError("a fault on purpose")
     if "CRASH" in document.text:
         os._exit(17)
+    if "HANG" in document.text:
+        time.sleep(3600)
+    if "FILL" in document.text:
+        return Analysis(document=document, quotations=(), engine=str(len(bytes(3_000_000_000))))
     if "SLOW" in document.text:
         for step in range(600):
             progress.advance(step, 600, "")

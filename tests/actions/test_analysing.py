@@ -12,9 +12,11 @@ from pathlib import Path
 import pytest
 
 from desktop_app.actions.analysing import Job, Outcome, default_workers, outcomes
-from desktop_app.actions.extracting import Refusal
+from desktop_app.actions.limits import MEGABYTES_SETTING, SECONDS_SETTING, Limits, chosen_limits
+from desktop_app.actions.refusal import Refusal
 from desktop_app.base.errors import Cancelled
 from desktop_app.base.logs import start_log, stop_log
+from desktop_app.base.settings import Settings
 from desktop_app.library.codec import unpack
 from desktop_app.library.library import PreparedDocument
 from tests.actions.analysts import simple
@@ -84,6 +86,48 @@ def test_a_file_that_brings_a_worker_down_is_refused_alone() -> None:
     refused = [outcome for _, outcome in done if isinstance(outcome, Refusal)]
     assert [r.name for r in refused] == ["a5.txt", "a20.txt"]
     assert "brought the analysis down" in refused[0].reason
+
+
+def test_a_file_that_takes_too_long_or_too_much_memory_is_refused_alone() -> None:
+    texts = {3: "HANG", 4: "FILL"}
+    jobs = [job(n, texts.get(n, "")) for n in range(12)]
+    limits = Limits(seconds=5, megabytes=1000)
+    started = time.monotonic()
+    done = list(outcomes(jobs, workers=2, analyst=simple, tick=nothing, limits=limits))
+    assert time.monotonic() - started < 30
+    assert [j for j, _ in done] == jobs
+    assert {j.name: outcome.reason for j, outcome in done if isinstance(outcome, Refusal)} == {
+        "a3": "took longer than 5 s",
+        "a4": "could not be analysed: it needs more memory than it may have",
+    }
+
+
+def test_a_long_text_may_take_longer() -> None:
+    article, record = job(1, "SLOW"), job(2, "SLOW" + "x" * 300_000)
+    assert Limits(seconds=60).seconds_for(300_000) == 180
+    started = time.monotonic()
+    done = outcomes([article, record], workers=2, analyst=simple, tick=nothing, limits=Limits(seconds=1.0))
+    assert [getattr(outcome, "reason", "") for _, outcome in done] == ["took longer than 1 s", "took longer than 3 s"]
+    assert time.monotonic() - started < 30
+
+
+def test_the_limits_are_those_of_the_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("INQUIT_HOME", str(tmp_path))
+    assert chosen_limits() == Limits(seconds=60, megabytes=2048)
+    settings = Settings()
+    settings.set(SECONDS_SETTING, 1)
+    settings.set(MEGABYTES_SETTING, -5)
+    settings.save()
+    assert chosen_limits() == Limits(seconds=1, megabytes=2048)
+    [(_, outcome)] = run([job(1, "HANG")], workers=1)
+    assert outcome == Refusal(name="a1.txt", reason="took longer than 1 s")
+
+
+def test_a_worker_serves_the_next_work_too() -> None:
+    first, second = (run([job(n)], workers=1)[0][1] for n in range(2))
+    assert isinstance(first, PreparedDocument)
+    assert isinstance(second, PreparedDocument)
+    assert first.analysis.engine == second.analysis.engine
 
 
 def test_jobs_are_asked_for_as_they_are_needed() -> None:

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.actions.extracting import Refusal, analysed, extract
+from desktop_app.actions.analysts import analysed
+from desktop_app.actions.extracting import Refusal, extract
 from desktop_app.base.errors import BrokenModel, Cancelled, UnreadableFile
 from desktop_app.base.progress import Progress, Stoppable
 from desktop_app.model.analysis import Analysis
@@ -29,26 +30,32 @@ def files(tmp_path: Path) -> list[Path]:
     return [tmp_path / name for name in ("a.txt", "empty.txt", "missing.txt", "fault.txt", "b.txt")]
 
 
-def test_good_files_are_analysed_and_bad_ones_told(files: list[Path]) -> None:
+@pytest.mark.parametrize("workers", [0, 2])
+def test_good_files_are_analysed_and_bad_ones_told(
+    files: list[Path], workers: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
     refused: list[Refusal] = []
-    found = list(extract(files, on_refused=refused.append, analyst=simple))
+    monkeypatch.chdir(files[0].parent)
+    named = [Path(path.name) for path in files]
+    found = list(extract(named, on_refused=refused.append, workers=workers, analyst=simple))
     assert [a.document.name for a in found] == ["a", "b"]
     assert [a.quotations[0].attribution.speaker for a in found] == ["Jane Roe", "John Poe"]
-    assert [Path(r.name).name for r in refused] == ["empty.txt", "missing.txt", "fault.txt"]
+    assert [a.document.file for a in found] == ["a.txt", "b.txt"]
+    assert [r.name for r in refused] == ["empty.txt", "missing.txt", "fault.txt"]
     assert [r.reason for r in refused][:2] == ["is empty", "there is no such file"]
     assert "fault of this program" in refused[2].reason
 
 
 def test_progress_names_each_file(files: list[Path]) -> None:
     heard = Heard()
-    list(extract(files, progress=heard, on_refused=lambda r: None, analyst=simple))
+    list(extract(files, progress=heard, on_refused=lambda r: None, workers=0, analyst=simple))
     assert [step for step in heard.steps if step[2]] == [(n, 5, path.name) for n, path in enumerate(files)]
     assert heard.steps[-1] == (5, 5, "")
 
 
 def test_it_is_made_as_it_is_asked_for(files: list[Path]) -> None:
     heard = Heard()
-    found = extract(files, progress=heard, on_refused=lambda r: None, analyst=simple)
+    found = extract(files, progress=heard, on_refused=lambda r: None, workers=0, analyst=simple)
     next(found)
     assert len(heard.steps) == 1
 
@@ -62,12 +69,16 @@ def test_it_can_be_stopped_within_a_long_file(tmp_path: Path) -> None:
         return simple(document, within)
 
     with pytest.raises(Cancelled):
-        list(extract([tmp_path / "slow.txt"], progress=progress, on_refused=lambda r: None, analyst=stop_at_once))
+        list(
+            extract(
+                [tmp_path / "slow.txt"], progress=progress, on_refused=lambda r: None, workers=0, analyst=stop_at_once
+            )
+        )
 
 
 def test_named_encoding(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_bytes("Иван Петров: “Да.”".encode("cp1251", "replace"))
-    found = list(extract([tmp_path / "a.txt"], encoding="cp1251", on_refused=lambda r: None, analyst=simple))
+    found = list(extract([tmp_path / "a.txt"], encoding="cp1251", on_refused=lambda r: None, workers=0, analyst=simple))
     assert found[0].document.text.startswith("Иван Петров")
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from desktop_app.actions import browsing, editing
+from desktop_app.actions import workers as processes
 from desktop_app.actions.reanalysing import run_again
 from desktop_app.base.errors import Cancelled, LibraryProblem
 from desktop_app.base.progress import Progress
@@ -18,6 +19,12 @@ from desktop_app.model.document import Document
 from desktop_app.model.query import Query
 from tests.actions.analysts import simple
 from tests.library.making import BANK, bank, library_at, mayor, source
+
+
+@pytest.fixture(autouse=True)
+def in_this_thread(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where no number of workers is named: most analysts here cannot be sent to another process."""
+    monkeypatch.setattr(processes, "fitting", lambda *, few: 0)
 
 
 @pytest.fixture

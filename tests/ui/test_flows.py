@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QStyle, QStyleOptionComboBox, QToolButton, QTreeWidgetItem
 from pytestqt.qtbot import QtBot
 
-from desktop_app.actions import backups, browsing, editing, extracting, reanalysing, saved
+from desktop_app.actions import analysts, backups, browsing, editing, reanalysing, saved, workers
 from desktop_app.base.progress import Progress
 from desktop_app.model.analysis import Analysis
 from desktop_app.model.browse import ReviewFigures
@@ -62,7 +62,8 @@ def test_a_correction_does_not_wait_for_the_end_of_an_import(
         go_on.wait(30)
         return Analysis(document=document, quotations=())
 
-    monkeypatch.setattr(extracting, "analyse_document", slow)
+    monkeypatch.setattr(workers, "fitting", lambda *, few: 0)
+    monkeypatch.setattr(analysts, "analyse_document", slow)
     files = [tmp_path / name for name in ("one.txt", "two.txt")]
     for file in files:
         file.write_text(f"The well of {file.stem} is dry.\n")
@@ -93,7 +94,8 @@ def test_the_extraction_is_run_again_from_the_menu_and_edits_stay(
         article = next(each for each in ARTICLES if each.text == document.text)
         return replace(analysis_of(replace(article, said=article.said[:1])), document=document, engine="new")
 
-    monkeypatch.setattr(extracting, "analyse_document", found_by_now)
+    monkeypatch.setattr(workers, "fitting", lambda *, few: 0)
+    monkeypatch.setattr(analysts, "analyse_document", found_by_now)
     monkeypatch.setattr(reanalysing, "present_engine", lambda: "new")
     window.actions_by_name["again"].trigger()
     assert window.parts.progress.isVisible()

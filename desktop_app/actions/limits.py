@@ -1,0 +1,37 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What one file may cost, so that none keeps the others waiting or fills the memory."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from desktop_app.base.settings import Settings
+
+SECONDS_SETTING = "reading/seconds"
+MEGABYTES_SETTING = "reading/megabytes"
+_CHARACTERS_A_SHARE = 100_000
+"""A long record takes longer than an article: 12 to 16 s for so many characters on one processor."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limits:
+    """`seconds` for reading and analysing a file, and as many again for each further 100,000 characters of its text;
+    `megabytes` that a worker may take beside what it has when it starts."""
+
+    seconds: float = 60.0
+    megabytes: int = 2048
+
+    def seconds_for(self, characters: int) -> float:
+        """How long a file may take whose text is so long."""
+        return self.seconds * max(1.0, characters / _CHARACTERS_A_SHARE)
+
+
+def chosen_limits() -> Limits:
+    """The limits of the user's settings; what is missing there, or not above zero, is as it ships."""
+    settings, shipped = Settings(), Limits()
+    seconds = settings.get(SECONDS_SETTING, shipped.seconds)
+    megabytes = settings.get(MEGABYTES_SETTING, shipped.megabytes)
+    return Limits(
+        seconds=seconds if seconds > 0 else shipped.seconds,
+        megabytes=megabytes if megabytes > 0 else shipped.megabytes,
+    )

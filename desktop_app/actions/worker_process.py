@@ -1,0 +1,144 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What runs in a worker process: one piece of work after the other, each within the limits.
+
+It is started afresh by `workers`, which sends work and stops what takes too long; the memory is watched here.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import multiprocessing.connection
+import os
+import signal
+import threading
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from multiprocessing.connection import Connection
+from pathlib import Path
+from typing import Any, Protocol, TypeVar
+
+from desktop_app.actions.analysts import Analyst
+from desktop_app.actions.refusal import Refusal
+from desktop_app.base import logs, memory
+from desktop_app.base.errors import UnreadableFile
+from desktop_app.base.faults import refusing
+from desktop_app.base.progress import Progress
+
+_NICENESS = 5
+
+
+class Piece(Protocol):
+    """One article to be worked on."""
+
+    @property
+    def shown(self) -> str:
+        """The article as the user knows it."""
+
+    @property
+    def size(self) -> int:
+        """About how many bytes it has."""
+
+
+class Watch(Progress, Protocol):
+    """Told how the work on a piece goes on."""
+
+    def has_read(self, characters: int) -> None:
+        """The text is there, so long: what may still be needed for it can be told."""
+
+
+J = TypeVar("J", bound=Piece)
+R = TypeVar("R")
+Work = Callable[[J, Analyst | None, Watch], R]
+"""What is done with each piece; it and its answer go from one process to another. May raise UnreadableFile."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """Said once by a worker that has started."""
+
+
+@dataclass(frozen=True, slots=True)
+class HasRead:
+    """Said by a worker of the piece it has."""
+
+    characters: int
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """A worker's answer; `exhausted` where it should be replaced, since it holds much memory."""
+
+    answer: Any
+    exhausted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Broken:
+    """What keeps every piece from being worked on, such as a missing model."""
+
+    error: BaseException
+
+
+def answered(work: Work[J, R], piece: J, analyst: Analyst | None, watch: Watch) -> R | Refusal:
+    """What comes of `piece`; a refusal whatever goes wrong with it.
+
+    :raises Cancelled: where `watch` asks to stop.
+    :raises BrokenModel: where the models cannot be loaded.
+    """
+    try:
+        with refusing(piece.shown, "could not be read"):
+            return work(piece, analyst, watch)
+    except UnreadableFile as refused:
+        return Refusal(name=refused.name, reason=refused.reason)
+
+
+def serve(parent: Connection, work: Work[Any, Any], analyst: Analyst | None, log: Path | None, megabytes: int) -> None:
+    """Do `work` with each piece that `parent` sends, until it hangs up."""
+    _begin(log)
+    bound = memory.bound(megabytes)
+    parent.send(Ready())
+    with suppress(EOFError):
+        while True:
+            piece = parent.recv()
+            try:
+                answer = answered(work, piece, analyst, _Telling(parent))
+                parent.send(Done(answer, exhausted=bound.half_used()))
+            # Whatever it is would befall the next piece too; the parent raises it.
+            except Exception as error:
+                parent.send(Broken(error))
+
+
+class _Telling:
+    """Tells the parent."""
+
+    def __init__(self, parent: Connection) -> None:
+        self._parent = parent
+
+    def advance(self, done: int, total: int, what: str) -> None:
+        """Of steps the parent hears nothing: it stops a worker by ending it."""
+
+    def has_read(self, characters: int) -> None:
+        """From here on more time is allowed for a long text."""
+        self._parent.send(HasRead(characters))
+
+
+def _begin(log: Path | None) -> None:
+    if log is None:
+        logs.keep_silent()
+    else:
+        logs.start_log(log)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if hasattr(os, "nice"):
+        # The window, and whatever else the user does meanwhile, comes first.
+        with suppress(OSError):
+            os.nice(_NICENESS)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    """A worker whose parent was killed would finish its piece first, which may take a minute."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        multiprocessing.connection.wait([parent.sentinel])
+        os._exit(1)
