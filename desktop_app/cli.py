@@ -426,7 +426,7 @@ def refused(*, output: Path | None, forget: bool, library: Path | None) -> None:
 @commands.command(
     epilog="""\b
 Examples:
-  inquit export -o mine.csv
+  inquit export --wrong -o mine.csv
   inquit corrections mine.csv
 
 \b
