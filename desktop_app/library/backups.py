@@ -83,7 +83,8 @@ def _fill(copy: sqlite3.Connection, connection: sqlite3.Connection, path: Path, 
         # In one go: where another connection writes between two portions, the copy begins again.
         connection.backup(copy)
         copy.set_progress_handler(lambda: _is_stopping(progress), STEPS)
-        sound = is_sound(copy)
+        # A library of which nothing is left while it is open is copied as a sound database that holds nothing.
+        sound = is_sound(copy) and copy.execute("PRAGMA application_id").fetchone()[0] == APPLICATION_ID
         copy.set_progress_handler(None, 0)
     except sqlite3.DatabaseError as error:
         primary = getattr(error, "sqlite_errorcode", 0) & 0xFF
@@ -114,6 +115,13 @@ def backups(path: Path) -> list[Backup]:
 def has_copies(path: Path) -> bool:
     """True where copies of the library at `path` lie beside it, those aside that were replaced by others."""
     return any(True for _ in _copies(path))
+
+
+def set_aside(path: Path) -> None:
+    """A new library begins at `path`: keep the copies of the one before for ever, so that its own push none out."""
+    for copy in list(_copies(path)):
+        with suppress(OSError):
+            copy.replace(copy.with_name(f"{_REPLACED}{copy.name}"))
 
 
 def newest_sound(path: Path) -> Backup | None:

@@ -320,14 +320,23 @@ def _keep_private(path: Path) -> None:
     SQLite gives the files that it keeps beside the library the mode of the library.
     """
     if not path.exists():
-        with suppress(OSError):
-            make_private_file(path)
+        _begin(path)
         return
     for ending in BESIDE:
         keep_private(path.with_name(path.name + ending))
     keep_copies_private(path)
     if path.parent == data_dir():
         keep_private(path.parent)
+
+
+def _begin(path: Path) -> None:
+    """Make an empty file for a new library; SQLite says what is the matter where that cannot be."""
+    if copies_of(path).is_dir():
+        from desktop_app.library.backups import set_aside
+
+        set_aside(path)
+    with suppress(OSError):
+        make_private_file(path)
 
 
 def copies_of(path: Path) -> Path:

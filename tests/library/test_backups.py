@@ -191,3 +191,33 @@ def test_damage_is_found_beside_the_work_and_the_search_for_it_ends_with_the_lib
     library.close()
     with pytest.raises(Cancelled):
         library.check_integrity()
+
+
+def test_a_library_that_is_emptied_while_it_is_open_takes_no_slot(tmp_path: Path) -> None:
+    path = tmp_path / "l.inquit"
+    with library_at(path, mayor()):
+        pass
+    with library_at(path) as library:
+        path.write_bytes(b"")
+        with pytest.raises(LibraryProblem):
+            backups.back_up(library)
+    assert list(copies_of(path).iterdir()) == []
+
+
+def test_a_library_that_begins_anew_pushes_out_no_copy_of_the_one_before(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(backups, "datetime", Clock)
+    path = tmp_path / "l.inquit"
+    with library_at(path, mayor(), bank()) as library:
+        Clock.day = 1
+        backups.back_up(library)
+        before = dump(library)
+    path.unlink()
+    with library_at(path) as library:
+        for Clock.day in range(1, 9):
+            backups.back_up(library)
+    old = next(b.path for b in backups.backups(path) if b.path.name == "replaced-daily-2026-03-01.inquit")
+    backups.restore(path, old)
+    with library_at(path) as library:
+        assert dump(library) == before
