@@ -28,6 +28,7 @@ __all__ = [
     "count",
     "counterpart",
     "doubt",
+    "doubt_limit",
     "facets",
     "find",
     "forget_refused",
@@ -122,11 +123,18 @@ def doubt(library: Library, query: Query, *, interrupt: Interrupt | None = None)
     return _doubt.doubt(library, query, interrupt=interrupt)
 
 
-def totals(library: Library) -> Totals:
-    """How much the library holds."""
+def doubt_limit(library: Library) -> float:
+    """The least probability that somebody said it of what is not doubtful."""
+    from desktop_app.library import doubt as _doubt
+
+    return _doubt.limit(library)
+
+
+def totals(library: Library, *, doubtful: bool = False) -> Totals:
+    """How much the library holds; what is doubtful is counted with the rest where `doubtful`."""
     from desktop_app.library import facets as _facets
 
-    return _facets.totals(library)
+    return _facets.totals(library, doubtful=doubtful)
 
 
 def refused(library: Library) -> list[RefusedFile]:

@@ -63,13 +63,13 @@ def set_limit(library: Library, value: float | None) -> Changes:
     with library.writing() as connection:
         moved = _move(connection, wanted)
         connection.execute("UPDATE setting SET value = ? WHERE name = 'limit chosen'", (int(value is not None),))
-    return Changes(summary=f"Shows what is likely by {wanted / _HUNDREDTHS:.2f} and more ({_said(*moved)})")
+    return Changes(summary=f"Quotations are shown from a probability of {wanted / _HUNDREDTHS:.2f} on{_said(*moved)}")
 
 
 def _said(hidden: int, shown: int) -> str:
     if hidden:
-        return f"{hidden:,} more doubtful"
-    return f"{shown:,} doubtful no more" if shown else "the same as before"
+        return f"; {hidden:,} more {'is' if hidden == 1 else 'are'} doubtful"
+    return f"; {shown:,} {'is' if shown == 1 else 'are'} no longer doubtful" if shown else ""
 
 
 def _move(connection: sqlite3.Connection, wanted: int) -> tuple[int, int]:

@@ -92,15 +92,20 @@ def _counted(asked: Conditions, facet: Facet) -> tuple[str, tuple[Value, ...]]:
     return f"({sql})", asked.values()
 
 
-def totals(library: Library) -> Totals:
-    """How much the library holds."""
+_DOUBTFUL = f"SELECT count(*) FROM quotation WHERE shown = {codec.DOUBTFUL}"
+
+
+def totals(library: Library, *, doubtful: bool = False) -> Totals:
+    """How much the library holds; what is doubtful is counted with the rest where `doubtful`."""
     with library.one_state() as connection:
+        beside = _one(connection, _DOUBTFUL)
         return Totals(
-            quotations=tallied(connection, indexing.ALL, 0),
+            quotations=tallied(connection, indexing.ALL, 0) + (beside if doubtful else 0),
             documents=_one(connection, "SELECT count(*) FROM document"),
             starred=tallied(connection, indexing.STARRED, 1),
-            to_review=tallied(connection, indexing.STATUS, 0),
-            doubtful=_one(connection, f"SELECT count(*) FROM quotation WHERE shown = {codec.DOUBTFUL}"),
+            to_review=tallied(connection, indexing.STATUS, 0)
+            + (_one(connection, f"{_DOUBTFUL} AND status = 0") if doubtful else 0),
+            doubtful=beside,
             orphans=_one(connection, f"SELECT count(*) FROM quotation WHERE shown = {codec.ORPHAN}"),
         )
 

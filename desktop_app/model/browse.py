@@ -46,7 +46,10 @@ class FacetCount:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Totals:
-    """How much the library holds. `quotations` counts what an empty search lists (speech that is placed)."""
+    """How much the library holds. `quotations` counts what an empty search lists (speech that is placed).
+
+    `doubtful` are left out of the other counts unless asked for.
+    """
 
     quotations: int
     documents: int

@@ -326,6 +326,13 @@ def _view() -> tuple[Command, ...]:
             checkable=True,
         ),
         Command(
+            name="doubtful_list",
+            text="&Doubtful",
+            tip="List what perhaps nobody said and is left out elsewhere",
+            menu=menu,
+            icon="doubtful",
+        ),
+        Command(
             name="orphans",
             text="&Orphans",
             tip="List the edits whose passage is gone from the article; Export writes them to a file",
@@ -357,6 +364,22 @@ def _view() -> tuple[Command, ...]:
             menu=menu,
             group=1,
             checkable=True,
+        ),
+        Command(
+            name="doubtful",
+            text="Show Dou&btful",
+            tip="Show also what perhaps nobody said",
+            menu=menu,
+            group=1,
+            checkable=True,
+        ),
+        Command(
+            name="certain",
+            text="How Cer&tain…",
+            tip="Choose from which probability on quotations are shown",
+            menu=menu,
+            group=1,
+            icon="doubtful",
         ),
         Command(
             name="look_system",

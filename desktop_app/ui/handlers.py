@@ -66,6 +66,7 @@ class Handlers(QObject):
         self._exporting = exporting
         self._copying = copying
         self.complete = True
+        self._left_out = 0
         # What is read may have changed, or have got a copy in another paper.
         importing.ended.connect(lambda _report: reading.refresh())
 
@@ -153,8 +154,13 @@ class Handlers(QObject):
         ids = self._parts.table.ids
         asked = self._searching.asked
         everything = asked == Query(sort=asked.sort, descending=asked.descending) and not self._searching.reviewing
-        where = "in the library" if everything else "shown"
-        return ids, f"{counted(len(ids))}, all that {'is' if len(ids) == 1 else 'are'} {where}"
+        where = "in the library" if everything and not self._left_out else "shown"
+        left_out = f"; {self._left_out:,} doubtful left out" if self._left_out else ""
+        return ids, f"{counted(len(ids))}, all that {'is' if len(ids) == 1 else 'are'} {where}{left_out}"
+
+    def set_left_out(self, number: int) -> None:
+        """So many doubtful ones are left out of the list."""
+        self._left_out = number
 
     def export(self) -> None:
         """Choose a file and write the selected quotations, or all that are shown."""

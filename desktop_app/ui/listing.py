@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop_app.model.query import Query
+from desktop_app.model.terms import Act
 from desktop_app.ui.models.marking import marks
 from desktop_app.ui.parts import Parts
 from desktop_app.ui.searching import Found, Kept, Scope, Searching
@@ -20,6 +21,7 @@ from desktop_app.ui.session import Session
 if TYPE_CHECKING:
     from desktop_app.model.browse import ReviewFigures
     from desktop_app.model.changes import Changes
+    from desktop_app.model.rows import Row
 
 MOST_FETCHED_AT_ONCE = 400
 LOOK_EVERY_S = 3.0
@@ -209,8 +211,8 @@ class Listing(QObject):
             view.select([target], current=target)
 
     def _everything(self) -> Query:
-        """Without words and filters; whether attitudes are shown is no filter but a way of looking."""
-        return Query(sort=self.query.sort, descending=self.query.descending, attitudes=self.query.attitudes)
+        """Without words and filters; whether attitudes and what is doubtful are shown is a way of looking."""
+        return replace(self.query, words="", forms=frozenset(), attributed=None, facets=())
 
     def _show_nothing(self) -> None:
         everything = self._everything()
@@ -220,6 +222,8 @@ class Listing(QObject):
             (self._parts.empty.reading if self.importing() else self._parts.empty.empty_library)()
         elif self.query == everything and self.scope is Scope.ORPHANS:
             self._parts.empty.no_orphans()
+        elif self.query == everything and self.scope is Scope.DOUBTFUL:
+            self._parts.empty.no_doubtful()
         else:
             self._parts.empty.nothing_found()
         self._parts.show_empty()
@@ -239,12 +243,26 @@ class Listing(QObject):
 
     def go_to(self, id: int) -> None:
         """Select the quotation `id`; the list shows everything first where the search hides it."""
+        from desktop_app.actions import browsing
+
         position = self._parts.table.position_of(id)
         if position is not None:
             self._parts.list.select([position], current=position)
+        elif self._session.ready:
+            library = self._session.library
+            self._session.jobs.read(lambda: browsing.rows(library, [id]), done=self._go_to_hidden, channel="go-to")
+
+    def _go_to_hidden(self, rows: list[Row]) -> None:
+        """Show everything, of whichever kind the row is."""
+        if not rows:
             return
+        id, everything = rows[0].id, self._everything()
         self._set_scope(Scope.ALL)
-        self._searching.query = self._everything()
+        self._searching.query = replace(
+            everything,
+            attitudes=everything.attitudes or rows[0].act is Act.ATTITUDE,
+            doubtful=everything.doubtful or rows[0].doubtful,
+        )
         self._parts.filters.set_filters(forms=frozenset(), attributed=None)
         self._parts.filters.show_facets(())
         self._parts.search.set_words("")

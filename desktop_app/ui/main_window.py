@@ -120,7 +120,7 @@ class MainWindow(WindowFlows):
             lambda: self.importing,
             lambda: (self.exporting, self.copying),
             lambda: self.pane,
-            lambda: self.feed,
+            lambda: (self.feed, self.doubting),
             lambda: (self.telling, self.backing_up),
             lambda: self.handlers,
             lambda: self.people,
@@ -183,6 +183,7 @@ class MainWindow(WindowFlows):
             self._welcome(created=self._created)
         self.pane.show_current()
         self.feed.follow()
+        self.doubting.follow()
 
     # What hears whom
 
@@ -211,6 +212,10 @@ class MainWindow(WindowFlows):
         self.exporting.advanced.connect(self.telling.advanced)
         self.exporting.ended.connect(self._exported)
         self.copying.copied.connect(self.telling.say)
+        self.doubting.moved.connect(
+            lambda summary, before: self.telling.limit_moved(summary, back=lambda: self.doubting.set_limit(before))
+        )
+        self.doubting.counted.connect(self.handlers.set_left_out)
         self.parts.progress.stop_wanted.connect(self._stop)
 
     def _connect_views(self) -> None:

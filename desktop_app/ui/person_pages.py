@@ -12,9 +12,10 @@ from desktop_app.actions import browsing, people
 from desktop_app.actions.opening import Library
 from desktop_app.model.browse import Person, PersonPage
 from desktop_app.model.changes import Changes
-from desktop_app.model.query import Facet
+from desktop_app.model.query import Facet, Query
 from desktop_app.model.rows import Row
 from desktop_app.ui.editing import Editing
+from desktop_app.ui.listing import Listing
 from desktop_app.ui.parts import Parts
 from desktop_app.ui.session import Session
 
@@ -25,17 +26,15 @@ MOST_NAMES = 2000
 class PersonPages(QObject):
     """`quotation_chosen(id)` and `list_wanted(value of the facet of speakers)` lead back to the list.
 
-    `attitudes` tells whether the window shows what somebody only thinks, wants or feels.
+    Attitudes and what is doubtful stand on a page where the list shows them.
     """
 
     quotation_chosen = Signal(int)
     list_wanted = Signal(str)
 
-    def __init__(
-        self, parts: Parts, session: Session, *, editing: Editing, attitudes: Callable[[], bool], parent: QObject
-    ) -> None:
+    def __init__(self, parts: Parts, session: Session, *, editing: Editing, listing: Listing, parent: QObject) -> None:
         super().__init__(parent)
-        self._attitudes = attitudes
+        self._listing = listing
         self._parts = parts
         self._session = session
         self._editing = editing
@@ -52,8 +51,8 @@ class PersonPages(QObject):
     def show(self, who: int | str) -> None:
         """Show the page of the speaker with this id or name."""
         if self._session.ready:
-            library, attitudes = self._session.library, self._attitudes()
-            self._session.jobs.read(lambda: _page(library, who, attitudes=attitudes), done=self._take, channel="person")
+            library, query = self._session.library, self._listing.query
+            self._session.jobs.read(lambda: _page(library, who, query), done=self._take, channel="person")
 
     def _take(self, answer: tuple[PersonPage, list[Row]]) -> None:
         self._parts.person.show_page(*answer)
@@ -64,9 +63,9 @@ class PersonPages(QObject):
         page = self._parts.person.page
         if page is None or not self._parts.person_shown or not self._session.ready:
             return
-        library, attitudes = self._session.library, self._attitudes()
+        library, query = self._session.library, self._listing.query
         self._session.jobs.read(
-            lambda: _page(library, page.id, attitudes=attitudes),
+            lambda: _page(library, page.id, query),
             done=self._take,
             failed=lambda _error: self._parts.leave_person(),
             channel="person",
@@ -109,9 +108,9 @@ class PersonPages(QObject):
         self.list_wanted.emit(str(id))
 
 
-def _page(library: Library, who: int | str, *, attitudes: bool) -> tuple[PersonPage, list[Row]]:
+def _page(library: Library, who: int | str, query: Query) -> tuple[PersonPage, list[Row]]:
     """Runs in a reader thread."""
-    page = people.person(library, who, attitudes=attitudes)
+    page = people.person(library, who, attitudes=query.attitudes, doubtful=query.doubtful)
     return page, browsing.rows(library, page.quotations[:MOST_ROWS])
 
 

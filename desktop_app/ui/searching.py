@@ -38,11 +38,12 @@ class Scope(StrEnum):
     ALL = "all"
     STARRED = "starred"
     REVIEW = "review"
+    DOUBTFUL = "doubtful"
     ORPHANS = "orphans"
 
 
 # What a scope adds to the words of the search.
-_SCOPE_WORDS = {Scope.STARRED: "is:starred", Scope.ORPHANS: "is:orphan"}
+_SCOPE_WORDS = {Scope.STARRED: "is:starred", Scope.DOUBTFUL: "is:doubtful", Scope.ORPHANS: "is:orphan"}
 
 
 class Found(NamedTuple):

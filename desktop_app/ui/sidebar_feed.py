@@ -79,9 +79,9 @@ class SidebarFeed(QObject):
     def _ask_all(self) -> None:
         if not self._session.ready:
             return
-        library = self._session.library
+        library, doubtful = self._session.library, self._asked.doubtful
         self._session.jobs.read(
-            lambda: browsing.totals(library), done=self._parts.sidebar.show_totals, channel="totals"
+            lambda: browsing.totals(library, doubtful=doubtful), done=self._parts.sidebar.show_totals, channel="totals"
         )
         self._left = list(SECTIONS)
         self._ask_next()

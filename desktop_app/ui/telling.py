@@ -59,6 +59,10 @@ class Telling(QObject):
         if changes.summary:
             self._parts.message.say(changes.summary, action=Action("Undo", undo) if changes.undoable else None)
 
+    def limit_moved(self, summary: str, *, back: Callable[[], None]) -> None:
+        """Another limit of what is shown, with the way back."""
+        self._parts.message.say(summary, action="Undo", act=back)
+
     def out_of_sight(self, show: Callable[[], None]) -> None:
         """What was just told of stands where the search does not look; `show` leads there."""
         message = self._parts.message

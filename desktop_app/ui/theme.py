@@ -286,4 +286,5 @@ def _style_sheet(*, dark: bool) -> str:
     for name, value in values:
         text = text.replace(f"@{name}", value)
     arrow = resources.path("themes", "arrow-dark.svg" if dark else "arrow-light.svg")
-    return text.replace("$arrow", arrow.as_posix())
+    check = resources.path("themes", "check.svg")
+    return text.replace("$arrow", arrow.as_posix()).replace("$check", check.as_posix())

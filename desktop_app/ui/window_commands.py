@@ -60,7 +60,7 @@ class WindowCommands(QObject):
         self._fill_menus()
         self._fill_list_menu()
         self.actions["lines"].setChecked(self._parts.list.painter_of_cells.lines > 1)
-        # A saved search may ask for attitudes, too.
+        # A saved search may ask for attitudes, too, and for what is doubtful.
         self._window.listing.searched.connect(self._show_attitudes)
         self._show_attitudes()
         self._show_looks()
@@ -73,9 +73,12 @@ class WindowCommands(QObject):
             "palette": self._open_palette,
             "sidebar": self._toggle_sidebar,
             "review": self._toggle_review,
+            "doubtful_list": lambda: self._window.listing.choose_scope(Scope.DOUBTFUL),
             "orphans": lambda: self._window.listing.choose_scope(Scope.ORPHANS),
             "lines": self._toggle_lines,
             "attitudes": self._toggle_attitudes,
+            "doubtful": lambda: self._window.doubting.toggle(self.actions["doubtful"].isChecked()),
+            "certain": self._window.doubting.choose,
             "full_screen": self._toggle_full_screen,
             "change_keys": self._open_keys,
             "clear_search": self._window.listing.clear,
@@ -166,6 +169,7 @@ class WindowCommands(QObject):
         self._window.listing.filter(attitudes=self.actions["attitudes"].isChecked())
 
     def _show_attitudes(self) -> None:
+        self.actions["doubtful"].setChecked(self._window.listing.query.doubtful)
         self.actions["attitudes"].setChecked(self._window.listing.query.attitudes)
 
     def _toggle_full_screen(self) -> None:

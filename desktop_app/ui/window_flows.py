@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMainWindow
 if TYPE_CHECKING:
     from desktop_app.ui.backing_up import BackingUp
     from desktop_app.ui.copying import Copying
+    from desktop_app.ui.doubting import Doubting
     from desktop_app.ui.editing import Editing
     from desktop_app.ui.exporting import Exporting
     from desktop_app.ui.handlers import Handlers
@@ -95,6 +96,13 @@ class WindowFlows(QMainWindow):
         return SidebarFeed(self.parts, self.session, listing=self.listing, parent=self)
 
     @cached_property
+    def doubting(self) -> Doubting:
+        """What is doubtful, and the limit."""
+        from desktop_app.ui.doubting import Doubting
+
+        return Doubting(self.parts, self.session, listing=self.listing, parent=self)
+
+    @cached_property
     def people(self) -> PersonPages:
         """The pages of speakers."""
         from desktop_app.ui.person_pages import PersonPages
@@ -103,7 +111,7 @@ class WindowFlows(QMainWindow):
             self.parts,
             self.session,
             editing=self.editing,
-            attitudes=lambda: self.listing.query.attitudes,
+            listing=self.listing,
             parent=self,
         )
 

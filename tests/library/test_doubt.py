@@ -80,6 +80,10 @@ def test_what_is_no_limit_is_named(words: str, library: Library) -> None:
 def test_counts_pages_and_the_queue_leave_them_out(library: Library) -> None:
     totals = facets.totals(library)
     assert totals == Totals(quotations=5, documents=2, starred=0, to_review=5, doubtful=2, orphans=0)
+    edits.set_status(library, [3], "wrong")
+    together = facets.totals(library, doubtful=True)
+    assert (together.quotations, together.to_review, together.doubtful) == (7, 6, 2)
+    history.undo(library)
     forms = {each.label: each.count for each in facets.facets(library, Query(), Facet.SPEAKER)}
     assert forms == {"Ada Lind": 2, "Norhaven Bank": 1, "Reed": 1}
     with_them = facets.facets(library, Query(doubtful=True), Facet.SPEAKER)
@@ -155,10 +159,11 @@ def test_the_limit_is_kept_and_followed_by_what_comes_later(library: Library, tm
     before = doubt.doubt(library, Query())
     assert (before.limit, before.all, before.shown(0.5), before.shown(0.45), before.shown(0.3)) == (0.5, 7, 5, 6, 7)
     changes = doubt.set_limit(library, 0.4)
-    assert changes.summary == "Shows what is likely by 0.40 and more (1 doubtful no more)"
+    assert changes.summary == "Quotations are shown from a probability of 0.40 on; 1 is no longer doubtful"
     assert ids(library) == [1, 3, 5, 6, 7, 8]
     derived_is_right(library)
-    assert doubt.set_limit(library, 0.46).summary == "Shows what is likely by 0.46 and more (1 more doubtful)"
+    summary = "Quotations are shown from a probability of 0.46 on; 1 more is doubtful"
+    assert doubt.set_limit(library, 0.46).summary == summary
     assert ids(library, "is:doubtful") == [2, 3]
     doubt.set_limit(library, 0.31)
     library.close()

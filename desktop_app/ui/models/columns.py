@@ -28,7 +28,8 @@ def single_line(text: str) -> str:
 
 def _mark(row: Row) -> str:
     """The mark in words; the list draws it as a glyph."""
-    return ", ".join([word for word in ("starred" if row.starred else "", row.status) if word])
+    words = ("starred" if row.starred else "", row.status, "doubtful" if row.doubtful else "")
+    return ", ".join(filter(None, words))
 
 
 def _percent(row: Row) -> str:

@@ -27,6 +27,7 @@ from desktop_app.model.rows import Passage, Row
 from desktop_app.model.spans import Span
 from desktop_app.ui import tab_order, theme
 from desktop_app.ui.plain_text import set_tip
+from desktop_app.ui.views.certainty import CertaintyList, word_of
 from desktop_app.ui.views.details_citation import CitationBox
 from desktop_app.ui.views.details_copies import CopiesList
 from desktop_app.ui.views.details_line import EditableLine
@@ -39,14 +40,11 @@ SPEAKER_SCALE = 1.35
 MOST_NAME_LINES = 2
 MOST_HEIGHT = 10_000
 LOST = "its passage is gone from the article: select it there and press Ctrl+B, or delete it"
-# From which probability on a confidence is called so.
-_WORDS = ((0.9, "high"), (0.7, "good"), (0.5, "fair"), (0.0, "low"))
 
 
 def confidence_in_words(confidence: float) -> str:
     """`0.97` -> "high confidence (0.97)"."""
-    word = next(word for least, word in _WORDS if confidence >= least)
-    return f"{word} confidence ({confidence:.2f})"
+    return f"{word_of(confidence)} confidence ({confidence:.2f})"
 
 
 class Details(QScrollArea):
@@ -180,6 +178,8 @@ class Details(QScrollArea):
         self.evidence = EvidenceList(self)
         self.evidence.clicked.connect(self.evidence_clicked)
         self.evidence.hide()
+        self.certainty = CertaintyList(self)
+        self.certainty.hide()
         self.copies = CopiesList(self)
         self.copies.wanted.connect(self.copy_wanted)
         self.copies.filled.connect(lambda: tab_order.follow(self))
@@ -206,7 +206,7 @@ class Details(QScrollArea):
         self.why = QPushButton("why?", self)
         self.why.setProperty("link", True)
         self.why.setCheckable(True)
-        self.why.setAccessibleName("Why this speaker, role and organization")
+        self.why.setAccessibleName("Why this speaker, role and organization, and how sure")
         self.why.setCursor(Qt.CursorShape.PointingHandCursor)
         self.why.toggled.connect(self._toggle_evidence)
 
@@ -237,6 +237,7 @@ class Details(QScrollArea):
         form.addRow(_name("Organization", self), self.organization)
         column.addLayout(form)
         column.addLayout(self._facts_line())
+        column.addWidget(self.certainty)
         column.addWidget(self.evidence)
         column.addWidget(self.copies)
         column.addWidget(_rule(self))
@@ -277,7 +278,8 @@ class Details(QScrollArea):
         self.form.setAccessibleName(f"Form: {row.form.value}")
         edited = "edited" if row.edited else ""
         lost = LOST if self._passage is None else ""
-        facts = (row.act.value, confidence_in_words(row.confidence), edited, lost)
+        doubtful = "doubtful" if row.doubtful else ""
+        facts = (row.act.value, doubtful, confidence_in_words(row.confidence), edited, lost)
         self._facts.setText(" · ".join(fact for fact in facts if fact))
         known = (row.title, row.publication, date_in_words(row.published))
         self._document.setText(" · ".join(part for part in known if part))
@@ -293,11 +295,17 @@ class Details(QScrollArea):
             set_tip(button, f"Marked as {name}" if row.status == name else f"Mark as {name}")
 
     def _show_evidence(self) -> None:
+        passage = self._passage
+        self.certainty.show_certainty(passage.certainty if passage is not None else None)
+        # What a person entered needs no reasons.
+        entered = passage is not None and passage.certainty is None and self._row is not None and self._row.edited
+        self.certainty.setVisible(passage is not None and not entered)
         chain = self._passage.evidence if self._passage is not None else ()
         self.evidence.show_evidence(chain, self.words_at)
         tab_order.follow(self)
 
     def _toggle_evidence(self, shown: bool) -> None:  # noqa: FBT001 - a slot
+        self.certainty.hide()
         if shown:
             self._show_evidence()
         self.evidence.setVisible(shown)

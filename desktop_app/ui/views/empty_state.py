@@ -84,6 +84,16 @@ class EmptyState(QWidget):
             (("clear_search", "Show Everything"),),
         )
 
+    def only_doubtful(self, number: int) -> None:
+        """All that is found is doubtful."""
+        found = f"{number:,} doubtful {'quotation was' if number == 1 else 'quotations were'} left out."
+        self._show("doubtful", "Nothing certain was found", found, (("doubtful_list", "List What Is Doubtful"),))
+
+    def no_doubtful(self) -> None:
+        """Nothing is doubtful."""
+        advice = "What perhaps nobody said is listed here. The limit is moved above the list."
+        self._show("doubtful", "Nothing is doubtful", advice, (("clear_search", "Show Everything"),))
+
     def no_orphans(self) -> None:
         """No edit has lost its passage."""
         advice = "An edit whose words are gone when its article is read again is listed here; nothing of it is lost."

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Filters for the form and the speaker, what the sidebar chose, and how much was found."""
+"""How certain, filters for the form and the speaker, what the sidebar chose, and how much was found."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from desktop_app.model.query import Facet
 from desktop_app.model.quotation import Form
 from desktop_app.ui import tab_order
 from desktop_app.ui.plain_text import set_tip
+from desktop_app.ui.views.certain_button import CertainButton
 from desktop_app.ui.views.label import Label
 
 COUNTING_AFTER_MS = 100
@@ -42,6 +43,7 @@ class FilterBar(QWidget):
         super().__init__(parent)
         self._icon = icon
         self.label_of: Callable[[Facet, str], str] = lambda _facet, value: value
+        self.certain = CertainButton(icon=icon, parent=self)
         self._buttons = {form: self._form_button(form) for form in Form}
         self._who = QComboBox(self)
         self._who.setAccessibleName("Attribution")
@@ -81,6 +83,7 @@ class FilterBar(QWidget):
         line.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(4)
+        line.addWidget(self.certain)
         for button in self._buttons.values():
             line.addWidget(button)
         line.addWidget(self._who)
@@ -97,8 +100,9 @@ class FilterBar(QWidget):
     def minimumSizeHint(self) -> QSize:
         """As Qt asks: narrow enough that the panes beside can have their share, and nothing cut off but chips."""
         glyphs = sum(button.iconSize().width() + GLYPH_ROOM for button in self._buttons.values())
-        gaps = (len(self._buttons) + 3) * self._line.spacing()
-        return QSize(glyphs + gaps + self._choice_width() + self._found.sizeHint().width(), self._height())
+        gaps = (len(self._buttons) + 4) * self._line.spacing()
+        words = self._certain_width() + self._choice_width() + self._found.sizeHint().width()
+        return QSize(glyphs + gaps + words, self._height())
 
     def _height(self) -> int:
         return max(self._who.sizeHint().height(), *(button.sizeHint().height() for button in self._buttons.values()))
@@ -106,10 +110,17 @@ class FilterBar(QWidget):
     def _fit(self) -> None:
         self._style_forms(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._who.setMaximumWidth(MOST_PIXELS)
+        self.certain.set_brief(brief=False)
         if self._line.sizeHint().width() > self.width():
             self._style_forms(Qt.ToolButtonStyle.ToolButtonIconOnly)
         if self._line.sizeHint().width() > self.width():
+            self.certain.set_brief(brief=True)
+        if self._line.sizeHint().width() > self.width():
             self._who.setMaximumWidth(self._choice_width())
+
+    def _certain_width(self) -> int:
+        """Without the number."""
+        return self.fontMetrics().horizontalAdvance("Certain") + self.certain.iconSize().width() + GLYPH_ROOM
 
     def _choice_width(self) -> int:
         return self.fontMetrics().horizontalAdvance(self._who.currentText()) + CHOICE_ROOM
@@ -121,7 +132,7 @@ class FilterBar(QWidget):
     @property
     def first(self) -> QWidget:
         """The first of its parts that Tab goes to."""
-        return self._buttons[Form.DIRECT]
+        return self.certain
 
     @property
     def last(self) -> QWidget:
@@ -145,6 +156,11 @@ class FilterBar(QWidget):
             button.setChecked(form in forms)
         self._who.setCurrentIndex([value for _, value in _WHO].index(attributed))
         self.blockSignals(False)
+
+    def show_certain(self, word: str, *, left_out: int) -> None:
+        """Say whether what is doubtful is listed (`CertainButton`), and how much of it is not."""
+        self.certain.show_state(word, left_out=left_out)
+        self._fit()
 
     def show_facets(self, facets: Facets) -> None:
         """A chip for each value that the sidebar chose; a click on it takes the filter away."""

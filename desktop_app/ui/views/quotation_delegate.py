@@ -150,6 +150,7 @@ class QuotationDelegate(QStyledItemDelegate):
 
     def _paint_mark(self, painter: QPainter, option: QStyleOptionViewItem, row: Row) -> None:
         names = (["star-filled"] if row.starred else []) + ([row.status] if row.status in ("reviewed", "wrong") else [])
+        names += ["doubtful"] if row.doubtful else []
         side = QFontMetrics(option.font).height()
         left = option.rect.left() + PADDING // 2
         for name in names:

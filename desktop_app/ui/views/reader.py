@@ -156,7 +156,7 @@ class Reader(QWidget):
 
     def step(self, by: int) -> None:
         """Go to the next quotation of the article (1) or the one before (-1)."""
-        order = [passage.id for passage in self._passages if passage.act is Act.SPEECH or passage.id == self._current]
+        order = [passage.id for passage in self._passages if _is_shown(passage) or passage.id == self._current]
         if self._current in order:
             number = order.index(self._current) + by
         else:
@@ -207,7 +207,7 @@ class Reader(QWidget):
     def _marks(self, current: Passage | None) -> Iterator[Mark]:
         part = self._parts[self._number]
         for passage in self._passages:
-            if passage.act is Act.SPEECH and passage is not current and _beginning(passage) < part.end:
+            if _is_shown(passage) and passage is not current and _beginning(passage) < part.end:
                 yield from (Mark(span, Ink.QUOTATION) for span in passage.content)
         if current is not None:
             yield from (Mark(span, Ink.CURRENT) for span in current.content)
@@ -228,7 +228,7 @@ class Reader(QWidget):
         """The innermost quotation at `position` becomes the current one."""
         here = Span(position, position + 1)
         hit = [passage for passage in self._passages if any(span.overlaps(here) for span in passage.content)]
-        shown = [passage for passage in hit if passage.act is Act.SPEECH or passage.id == self._current]
+        shown = [passage for passage in hit if _is_shown(passage) or passage.id == self._current]
         if shown:
             chosen = min(shown, key=lambda passage: sum(map(len, passage.content)))
             self._current = chosen.id
@@ -308,6 +308,11 @@ class _Pager(QFrame):
         self._place.setText(f"Part {number + 1:,} of {total:,}")
         self._back.setEnabled(number > 0)
         self._on.setEnabled(number < total - 1)
+
+
+def _is_shown(passage: Passage) -> bool:
+    """Attitudes and what is doubtful are marked only while they are the current quotation."""
+    return passage.act is Act.SPEECH and not passage.doubtful
 
 
 def _beginning(passage: Passage) -> int:

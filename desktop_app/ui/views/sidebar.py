@@ -23,6 +23,7 @@ SCOPES = (
     ("all", "All", "library"),
     ("starred", "Starred", "star"),
     ("review", "To review", "review"),
+    ("doubtful", "Doubtful", "doubtful"),
     ("orphans", "Orphans", "orphan"),
 )
 SECTIONS = {
@@ -36,11 +37,15 @@ SECTIONS = {
     Facet.STATUS: "Status",
 }
 _ORPHANS = "Edits whose passage is gone from the article"
-_TIPS = {"orphans": _ORPHANS, "review": "What nobody has looked at yet"}
+_TIPS = {
+    "orphans": _ORPHANS,
+    "review": "What nobody has looked at yet",
+    "doubtful": "What perhaps nobody said; left out of lists, counts and exports unless asked for",
+}
 
 
 class Sidebar(QWidget):
-    """`facets_changed(((facet, value), …))`, `scope_chosen("all" | "starred" | "review" | "orphans")`,
+    """`facets_changed(((facet, value), …))`, `scope_chosen("all" | "starred" | "review" | "doubtful" | "orphans")`,
     `saved_chosen(name)`, `more_requested(facet)`.
 
     A click on a value filters by it alone, a second one no more; with Ctrl it is added or taken away.
@@ -112,7 +117,7 @@ class Sidebar(QWidget):
 
     def show_totals(self, totals: Totals) -> None:
         """Show how much the library holds."""
-        counts = (totals.quotations, totals.starred, totals.to_review, totals.orphans)
+        counts = (totals.quotations, totals.starred, totals.to_review, totals.doubtful, totals.orphans)
         for item, count in zip(children(self._library), counts, strict=True):
             fill(item, replace(line_of(item), count=count))
 

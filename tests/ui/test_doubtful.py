@@ -1,0 +1,174 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What is doubtful is one click away: in the sidebar, in the filter bar, by the limit; and "why" tells the parts."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from desktop_app.actions import browsing
+from desktop_app.actions.opening import open_library
+from desktop_app.ui.dialogs.certain import CertainPopup
+from desktop_app.ui.main_window import MainWindow
+from desktop_app.ui.searching import Scope
+from desktop_app.ui.views.sidebar_rows import children, line_of
+from tests.library.making import bank, doubtful_mayor, source
+from tests.ui.conftest import WAIT_MS
+
+# The offscreen platform has no window manager to tell the smallest size to.
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
+
+
+@pytest.fixture
+def library_path(home: Path) -> Path:
+    """2 and 3 of its eight quotations are doubtful (0.3, 0.45), 4 is an attitude."""
+    path = home / "data" / "library.inquit"
+    library = open_library(path)
+    library.add([source(doubtful_mayor()), source(bank())])
+    library.close()
+    return path
+
+
+@pytest.fixture
+def doubted(window: MainWindow, qtbot: QtBot) -> MainWindow:
+    settle(window, qtbot)
+    return window
+
+
+def settle(window: MainWindow, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: not window.jobs.busy and not window.feed._delay.isActive(), timeout=WAIT_MS)
+
+
+def listed(window: MainWindow) -> list[int]:
+    return list(window.parts.table.ids)
+
+
+def popup_of(window: MainWindow, qtbot: QtBot) -> CertainPopup:
+    popup = window.doubting._popup
+    assert popup is not None
+    qtbot.waitUntil(popup.slider.isEnabled, timeout=WAIT_MS)
+    return popup
+
+
+def test_the_sidebar_counts_and_lists_them(doubted: MainWindow, qtbot: QtBot) -> None:
+    assert listed(doubted) == [1, 5, 6, 7, 8]
+    sidebar = doubted.parts.sidebar
+    lines = {line_of(each).value: line_of(each).count for each in children(sidebar._library)}
+    assert (lines["all"], lines["doubtful"]) == (5, 2)
+    item = next(each for each in children(sidebar._library) if line_of(each).value == "doubtful")
+    sidebar.tree.setCurrentItem(item)
+    QTest.keyClick(sidebar.tree, Qt.Key.Key_Return)
+    settle(doubted, qtbot)
+    assert listed(doubted) == [2, 3]
+    assert doubted.listing.scope is Scope.DOUBTFUL
+    assert doubted.parts.filters.certain.text() == "Doubtful"
+    doubted.editing.set_field([2, 3], "status", "reviewed")
+    settle(doubted, qtbot)
+    assert listed(doubted) == []
+    assert doubted.parts.empty.isVisible()
+    assert "Nothing is doubtful" in doubted.parts.empty._title.text()
+
+
+def test_the_filter_bar_tells_how_many_and_shows_them(doubted: MainWindow, qtbot: QtBot) -> None:
+    button = doubted.parts.filters.certain
+    assert button.accessibleName() == "Certain: 2 doubtful left out"
+    doubted.actions_by_name["doubtful"].trigger()
+    settle(doubted, qtbot)
+    assert listed(doubted) == [1, 2, 3, 5, 6, 7, 8]
+    assert (button.text(), button.accessibleName()) == ("All", "All: what is doubtful is shown too")
+    sidebar = doubted.parts.sidebar
+    assert line_of(children(sidebar._library)[0]).count == 7
+    doubted.listing.clear()
+    settle(doubted, qtbot)
+    assert len(listed(doubted)) == 7, "a way of looking is no filter"
+    assert doubted.actions_by_name["doubtful"].isChecked()
+
+
+def test_the_slider_says_what_it_would_show_and_moves_the_limit(doubted: MainWindow, qtbot: QtBot) -> None:
+    button = doubted.parts.filters.certain
+    button.setFocus()
+    QTest.keyClick(button, Qt.Key.Key_Space)
+    popup = popup_of(doubted, qtbot)
+    assert popup.told == "Of 7 found, 5 are certain enough and 2 doubtful."
+    assert popup.slider.hasFocus()
+    QTest.keyClick(popup.slider, Qt.Key.Key_PageDown)
+    assert popup.told == "Of 7 found, 6 are certain enough and 1 doubtful."
+    assert listed(doubted) == [1, 5, 6, 7, 8], "nothing moves while the slider does"
+    qtbot.waitUntil(lambda: listed(doubted) == [1, 3, 5, 6, 7, 8], timeout=WAIT_MS)
+    settle(doubted, qtbot)
+    assert browsing.doubt_limit(doubted.session.library) == 0.45
+    assert popup.told == "Of 7 found, 6 are certain enough and 1 doubtful."
+    popup.close()
+    doubted.parts.message._button.click()
+    qtbot.waitUntil(lambda: listed(doubted) == [1, 5, 6, 7, 8], timeout=WAIT_MS)
+    settle(doubted, qtbot)
+    assert browsing.doubt_limit(doubted.session.library) == 0.5
+
+
+def test_reset_and_the_list_alone(doubted: MainWindow, qtbot: QtBot) -> None:
+    doubted.doubting.set_limit(0.2)
+    qtbot.waitUntil(lambda: len(listed(doubted)) == 7, timeout=WAIT_MS)
+    doubted.actions_by_name["certain"].trigger()
+    popup = popup_of(doubted, qtbot)
+    assert not popup.alone.isEnabled()
+    popup.reset.click()
+    qtbot.waitUntil(lambda: len(listed(doubted)) == 5, timeout=WAIT_MS)
+    settle(doubted, qtbot)
+    assert not popup.reset.isVisible()
+    popup.alone.click()
+    settle(doubted, qtbot)
+    assert listed(doubted) == [2, 3]
+    assert doubted.doubting._popup is None
+
+
+def test_an_export_says_how_many_are_left_out(doubted: MainWindow, qtbot: QtBot) -> None:
+    assert doubted.handlers.scope()[1] == "5 quotations, all that are shown; 2 doubtful left out"
+    doubted.doubting.toggle(shown=True)
+    settle(doubted, qtbot)
+    assert doubted.handlers.scope()[1] == "7 quotations, all that are shown"
+
+
+def test_why_tells_each_part_and_the_reader_marks_only_what_is_shown(doubted: MainWindow, qtbot: QtBot) -> None:
+    reader, details = doubted.parts.reader, doubted.parts.details
+    marked = {mark.span for mark in reader._marks(None)}
+    spans = {passage.id: passage.content[0] for passage in reader._passages}
+    assert [id for id, span in spans.items() if span in marked] == [1, 5]
+    doubted.listing.choose_scope(Scope.DOUBTFUL)
+    qtbot.waitUntil(lambda: details.row is not None and details.row.id == 2, timeout=WAIT_MS)
+    settle(doubted, qtbot)
+    assert "doubtful" in details._facts.text()
+    details.why.click()
+    assert details.certainty.told == {
+        "real": "low (0.30)",
+        "bounds": "high (0.90)",
+        "speaker": "good (0.80)",
+        "role": "good (0.75)",
+        "organization": "good (0.70)",
+        "row": "low (0.20)",
+    }
+    details.why.click()
+    assert not details.certainty.isVisible()
+
+
+def test_what_an_edit_takes_out_of_sight_can_be_shown(doubted: MainWindow, qtbot: QtBot) -> None:
+    doubted.editing.set_field([2], "starred", value=True)
+    settle(doubted, qtbot)
+    assert 2 in listed(doubted)
+    doubted.editing.set_field([2], "starred", value=False)
+    settle(doubted, qtbot)
+    assert 2 not in listed(doubted)
+    doubted.listing.go_to(2)
+    settle(doubted, qtbot)
+    assert doubted.parts.list.current_id == 2
+    assert doubted.listing.query.doubtful
+
+
+def test_where_all_is_doubtful_the_window_says_so(doubted: MainWindow, qtbot: QtBot) -> None:
+    doubted.listing.filter(words="speaker:tom")
+    qtbot.waitUntil(lambda: doubted.parts.empty.isVisible(), timeout=WAIT_MS)
+    settle(doubted, qtbot)
+    assert doubted.parts.empty._advice.text() == "1 doubtful quotation was left out."
