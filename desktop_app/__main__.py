@@ -33,7 +33,15 @@ def main(argv: list[str] | None = None) -> int:
 def _for_window(arguments: list[str], *, commands: Container[str]) -> bool:
     """True for files to open, as a file manager names them, and for a library to open them in."""
     files = arguments[2:] if arguments[0] == "--library" and len(arguments) > 1 else arguments
-    return not (files and files[0] in commands) and all(Path(name).is_file() for name in files)
+    return not (files and files[0] in commands) and all(map(_is_file, files))
+
+
+def _is_file(name: str) -> bool:
+    try:
+        return Path(name).is_file()
+    # A name that is too long, or in a folder that is closed.
+    except OSError:
+        return False
 
 
 def _window(arguments: list[str]) -> int:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 from shlex import quote
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -100,7 +100,16 @@ def _encoding(context: click.Context, option: click.Parameter, value: str | None
     return value
 
 
-_file = click.Path(path_type=Path)
+class _Named(click.Path):
+    """A path; of nothing Python would make the present folder."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        if value == "":
+            self.fail("a name is needed, this one is empty", param, ctx)
+        return super().convert(value, param, ctx)
+
+
+_file = _Named(path_type=Path)
 _library = click.option(
     "--library", type=_file, metavar="FILE", help="The library; without this the one that the window opens."
 )

@@ -24,6 +24,7 @@ from desktop_app.base.progress import Progress
 from desktop_app.model.analysis import Analysis
 from desktop_app.model.document import Document
 from tests.actions.analysts import simple
+from tests.readers.test_registry import without_privileges
 
 Capture = pytest.CaptureFixture[bytes]
 ARTICLE = "Port opens\n\nBy Ann Bell\n\nMay 12, 2016\n\nJane Roe: “Yes, it is.”\n\nJohn Poe: “=No”\n"
@@ -92,6 +93,9 @@ def test_the_names_that_help_shows_are_those_there_are() -> None:
         ("search",),
         ("export",),
         ("import", "--workers", "0", "port.txt"),
+        ("import", ""),
+        ("extract", "port.txt", ""),
+        ("import", "--library", "", "port.txt"),
     ],
 )
 def test_usage(arguments: tuple[str, ...], capfdbinary: Capture) -> None:
@@ -309,6 +313,57 @@ def test_reanalyse_names_what_it_could_not_read(capfdbinary: Capture, monkeypatc
     assert (ran.status, ran.out) == (1, "Ran the extraction again over 0 documents, 1 refused.\n")
     assert "port.txt: could not be analysed" in ran.err
     assert len(json.loads(inquit(capfdbinary, "search", "--format", "json", "title:port").out)) == 2
+
+
+@pytest.fixture
+def unreadable(tmp_path: Path) -> Iterator[list[str]]:
+    """A file and a folder that nobody may read, one that is not there, and a name that no file can have."""
+    (tmp_path / "closed").mkdir()
+    (tmp_path / "closed" / "port.txt").write_text(ARTICLE, encoding="utf-8")
+    (tmp_path / "closed").chmod(0)
+    (tmp_path / "shut.txt").touch(mode=0)
+    os.mkfifo(tmp_path / "pipe.txt")
+    (tmp_path / "zero.txt").symlink_to("/dev/zero")
+    yield ["shut.txt", "closed/port.txt", "gone.txt", "x" * 5000, "pipe.txt", "zero.txt"]
+    (tmp_path / "closed").chmod(0o755)
+
+
+@pytest.mark.parametrize("command", ["extract", "import"])
+def test_what_cannot_be_read_is_named_and_the_rest_read(
+    capfdbinary: Capture, tmp_path: Path, home: Path, unreadable: list[str], command: str
+) -> None:
+    home.mkdir(mode=0o777)
+    for folder in (home, tmp_path, *list(tmp_path.parents)[:3]):
+        folder.chmod(0o777)
+    with without_privileges():
+        ran = inquit(capfdbinary, command, *unreadable, "port.txt")
+    assert ran.status == 1
+    assert "Jane Roe" in ran.out if command == "extract" else "Added 1 document with 2 quotations" in ran.out
+    told = dict(line.removeprefix("inquit: ").rsplit(": ", 1) for line in ran.err.splitlines())
+    assert [reason for _, reason in told.items()] == [
+        *["may not be read (permission denied)"] * 2,
+        "there is no such file",
+        "cannot be read (file name too long)",
+        *["is a device or pipe, not a file"] * 2,
+    ]
+    assert [Path(name).name for name in told] == [Path(name).name for name in unreadable]
+
+
+def test_a_name_too_long_opens_no_window(capfdbinary: Capture) -> None:
+    assert inquit(capfdbinary, "x" * 5000).status == 2
+
+
+@pytest.mark.parametrize("kind", ["folder", "pipe", "/dev/null", "x" * 300])
+def test_a_library_is_a_file(capfdbinary: Capture, tmp_path: Path, kind: str) -> None:
+    (tmp_path / "folder").mkdir()
+    os.mkfifo(tmp_path / "pipe")
+    before = Path("/dev/null").stat().st_mode
+    for command in (("import", "port.txt"), ("search", "x")):
+        ran = inquit(capfdbinary, *command, "--library", kind)
+        assert ran.status == 1
+        assert ran.err.startswith("inquit: ")
+        assert "Traceback" not in ran.err
+    assert Path("/dev/null").stat().st_mode == before
 
 
 def test_bad_search(capfdbinary: Capture) -> None:

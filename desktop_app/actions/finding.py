@@ -16,13 +16,21 @@ def files_in(paths: Iterable[Path], *, on_refused: Callable[[Refusal], None]) ->
 
     In a folder only what may be an article is taken: what has a suffix that can be read, that of a foreign kind of
     document (so that it is refused by name), or none. Hidden files and folders are passed over; links to folders are
-    not followed. A folder that may not be listed is refused.
+    not followed. A folder that may not be listed is refused; what cannot be looked at counts as a file.
     """
     for path in paths:
-        if path.is_dir():
+        if _is_folder(path):
             yield from _files_under(path, on_refused)
         else:
             yield path
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    # What may not be looked at, or has an impossible name, is refused when it is to be read.
+    except OSError:
+        return False
 
 
 def _files_under(folder: Path, on_refused: Callable[[Refusal], None]) -> Iterator[Path]:

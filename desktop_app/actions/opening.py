@@ -3,9 +3,11 @@
 
 from __future__ import annotations
 
+import stat
 from pathlib import Path
 
 from desktop_app.base import paths
+from desktop_app.base.errors import LibraryProblem
 from desktop_app.library import doubt
 from desktop_app.library.library import Library
 
@@ -20,7 +22,25 @@ def open_library(path: Path | None = None) -> Library:
     :raises DamagedLibrary: it is damaged, or nothing is left of it; it names the newest sound backup.
     :raises LibraryProblem: it is newer than this program, no library, in use, or cannot be made there.
     """
-    opened = Library(path if path is not None else paths.default_library())
+    place = path if path is not None else paths.default_library()
+    _refuse_what_is_no_file(place)
+    opened = Library(place)
     if not opened.read_only:
         doubt.follow_default(opened)
     return opened
+
+
+def _refuse_what_is_no_file(path: Path) -> None:
+    """To open a pipe waits for ever, and what would be done to a device first is done to all who use it."""
+    try:
+        mode = path.stat().st_mode
+    except FileNotFoundError:
+        return
+    except OSError as error:
+        raise LibraryProblem(
+            f"{path} cannot be opened as a library ({(error.strerror or 'unknown reason').lower()})."
+        ) from error
+    if stat.S_ISDIR(mode):
+        raise LibraryProblem(f"{path} is a folder; a library is a file.")
+    if not stat.S_ISREG(mode):
+        raise LibraryProblem(f"{path} is a device or pipe; a library is a file.")

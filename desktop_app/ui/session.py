@@ -59,7 +59,7 @@ class Session(QObject):
         if path is not None:
             self.path = path
         self.close()
-        created = not self.path.exists()
+        created = not _is_there(self.path)
         self.jobs.read(
             lambda: _open(self.path), done=lambda found: self._take(found, created=created), failed=self._fail
         )
@@ -87,6 +87,14 @@ class Session(QObject):
     def _tell(self, changed: bool) -> None:  # noqa: FBT001 - the answer of a job
         if changed:
             self.changed_elsewhere.emit()
+
+
+def _is_there(path: Path) -> bool:
+    try:
+        return path.exists()
+    # A name that no file can have; opening it says so.
+    except OSError:
+        return False
 
 
 def _open(path: Path) -> Library:
