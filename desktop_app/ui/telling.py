@@ -61,7 +61,7 @@ class Telling(QObject):
 
     def limit_moved(self, summary: str, *, back: Callable[[], None]) -> None:
         """Another limit of what is shown, with the way back."""
-        self._parts.message.say(summary, action="Undo", act=back)
+        self._parts.message.say(summary, action=Action("Undo", back))
 
     def out_of_sight(self, show: Callable[[], None]) -> None:
         """What was just told of stands where the search does not look; `show` leads there."""
