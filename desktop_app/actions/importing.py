@@ -51,8 +51,8 @@ class ImportReport:
 
     `added` documents are in the library, `updated` were there and changed with their files, `skipped` were there
     already (by their bytes), `refused` could not be read. `orphans` counts the edits in the library whose passage is
-    gone, where anything was updated. `stopped` tells that the user stopped it. `changes` names no quotations where
-    there are more than 10,000.
+    gone, where anything was updated. `stopped` tells that the user stopped it. `changes` names no documents and
+    no quotations where there are more than 10,000.
     """
 
     added: int = 0
@@ -169,14 +169,17 @@ class _Import:
         self._encoding = encoding
         self._total = 0
         self._what = ""
-        self._seen: set[str] = set()
+        # The files that are being read or wait to be written, by their hashes: no longer than that.
+        self._under_way: set[str] = set()
+        self._finished: set[str] = set()
         self._by_file: dict[int, int] | None = None
         self._waiting: list[PreparedDocument] = []
         self._changed: list[Changed] = []
         self._waiting_bytes = 0
         self._written_at = monotonic()
+        self._added = 0
+        self._updated = 0
         self._documents: set[int] = set()
-        self._updated: set[int] = set()
         self._quotations: set[int] = set()
         self._quotation_count = 0
         self._attitude_count = 0
@@ -224,6 +227,7 @@ class _Import:
     def take(self, job: Job, outcome: Outcome) -> None:
         """Keep what came of a job, and write when enough has come together."""
         self._what = job.shown
+        self._finished.add(hash_of(job.data))
         if isinstance(outcome, Refusal):
             self._refuse(outcome)
         else:
@@ -244,27 +248,33 @@ class _Import:
         changed, self._changed = self._changed, []
         if changed:
             changes = self._library.bring_up_to_date(changed)
-            self._updated |= changes.documents
+            self._updated += len(changes.documents)
             self.skipped += len(changed) - len(changes.documents)
-            self._name(changes.quotations)
+            self._name(changes)
         if waiting:
             changes = self._library.add_prepared(waiting)
-            self._documents |= changes.documents
+            self._added += len(changes.documents)
             self._quotation_count += len(changes.quotations)
             self._attitude_count += sum(map(_attitudes, waiting))
             limit = doubt.limit(self._library)
             self._doubtful_count += sum(_doubtful(one, limit) for one in waiting)
-            self._name(changes.quotations)
+            self._name(changes)
             # Another window may have brought in the same file in the meantime.
             self.skipped += len(waiting) - len(changes.documents)
         read = [one.analysis.document.file for one in waiting]
         self._note_refused([*read, *(one.new.analysis.document.file for one in changed)])
+        # By now the library itself knows them.
+        self._under_way -= self._finished
+        self._finished.clear()
+        self._library.release_cache()
         self._written_at = monotonic()
 
-    def _name(self, quotations: frozenset[int]) -> None:
-        """Keep which quotations are new; of very many nobody asks which they are."""
+    def _name(self, changes: Changes) -> None:
+        """Keep which documents and quotations are new; of very many nobody asks which they are."""
+        if len(self._documents) <= _MOST_IDS:
+            self._documents |= changes.documents
         if len(self._quotations) <= _MOST_IDS:
-            self._quotations |= quotations
+            self._quotations |= changes.quotations
 
     def _note_refused(self, read: list[str]) -> None:
         """Keep which files were refused, and no longer those that could be read now."""
@@ -274,7 +284,6 @@ class _Import:
 
     def report(self) -> ImportReport:
         """What came of it."""
-        few = len(self._quotations) <= _MOST_IDS
         # Another window may have brought some of them in.
         attitudes = min(self._attitude_count, self._quotation_count)
         doubtful = min(self._doubtful_count, self._quotation_count - attitudes)
@@ -283,13 +292,13 @@ class _Import:
         found += [_counted(attitudes, "attitude")] if attitudes else []
         listed = ", ".join([*found[:-2], " and ".join(found[-2:])])
         changes = Changes(
-            documents=frozenset(self._documents | self._updated),
-            quotations=frozenset(self._quotations if few else ()),
-            summary=f"Added {_counted(len(self._documents), 'document')} with {listed}",
+            documents=_few(self._documents),
+            quotations=_few(self._quotations),
+            summary=f"Added {_counted(self._added, 'document')} with {listed}",
         )
         return ImportReport(
-            added=len(self._documents),
-            updated=len(self._updated),
+            added=self._added,
+            updated=self._updated,
             orphans=totals(self._library).orphans if self._updated else 0,
             skipped=self.skipped,
             refused=tuple(self._refused),
@@ -303,14 +312,14 @@ class _Import:
 
     def _unknown(self, batch: list[Job]) -> Iterator[Job]:
         hashes = [hash_of(job.data) for job in batch]
-        known = self._library.known_hashes(hashes) | self._seen
+        known = self._library.known_hashes(hashes) | self._under_way
         for job, hash in zip(batch, hashes, strict=True):
             if hash in known:
                 self.skipped += 1
                 self._done += 1
             else:
                 known.add(hash)
-                self._seen.add(hash)
+                self._under_way.add(hash)
                 yield self._with_its_document(job)
         self.tick()
 
@@ -336,6 +345,10 @@ def _attitudes(one: PreparedDocument) -> int:
 def _doubtful(one: PreparedDocument, limit: float) -> int:
     speech = (found for found in one.analysis.quotations if found.quotation.act is Act.SPEECH)
     return sum(found.attribution.certainty.real < limit for found in speech)
+
+
+def _few(ids: set[int]) -> frozenset[int]:
+    return frozenset(ids if len(ids) <= _MOST_IDS else ())
 
 
 def _counted(count: int, noun: str) -> str:

@@ -167,7 +167,9 @@ def summary(report: Report) -> str:
 
 def _did(report: Report) -> bool:
     """True where something was written."""
-    return bool(report.changes.documents)
+    from desktop_app.actions.reanalysing import ReanalysisReport
+
+    return bool(report.done if isinstance(report, ReanalysisReport) else report.added + report.updated)
 
 
 def _of_import(report: ImportReport) -> list[str]:

@@ -284,3 +284,29 @@ def test_a_library_that_can_only_be_read(tmp_path: Path) -> None:
     with pytest.raises(LibraryProblem, match="only be read"):
         import_text(opened, "Yes", analyst=simple)
     opened.close()
+
+
+MEMORY = Path("/proc/self/status")
+
+
+def resident() -> int:
+    """KB of this process."""
+    return int(MEMORY.read_text().split("VmRSS:")[1].split()[0])
+
+
+@pytest.mark.skipif(not MEMORY.is_file(), reason="needs /proc to see how much memory is held")
+def test_the_memory_of_an_import_does_not_grow_with_the_number_of_files(library: Library, folder: Path) -> None:
+    for number in range(3000):
+        story = " ".join(f"word{number}x{place}" for place in range(40))
+        (folder / f"a{number:04}.txt").write_text(f"Jane Roe: “Yes {number}.” {story}", encoding="utf-8")
+    held: dict[int, int] = {}
+
+    class Weighed:
+        def advance(self, done: int, total: int, what: str) -> None:
+            if done in (1000, 2999) and done not in held:
+                held[done] = resident()
+
+    report = import_paths(library, [folder], progress=Weighed(), workers=1, analyst=simple)
+    assert report.added == 3000
+    # 3.5 KB a file before.
+    assert (held[2999] - held[1000]) / 2000 < 1.2
