@@ -25,7 +25,11 @@ if TYPE_CHECKING:
     from desktop_app.actions.refusal import Refusal
 
 FORMATS = ("csv", "jsonl", "json", "markdown")
-STYLES = ("apa", "plain")
+STYLES = (
+    *("apa", "mla", "chicago-notes", "chicago-author-date", "harvard", "vancouver", "newsroom"),
+    *("wikipedia", "bibtex", "plain"),
+)
+CITATION_FORMS = ("full", "short", "reference", "quotation")
 DONE, REFUSED, USAGE, STOPPED, PIPE_CLOSED = 0, 1, 2, 130, 141
 _STDOUT = Path("-")
 
@@ -344,25 +348,45 @@ def export(
     click.echo(f"Exported {len(chosen.ids):,} {quotations}{left_out}.", err=True)
 
 
+def _known_style(_context: click.Context, _option: click.Parameter, name: str) -> str:
+    """A style that ships, or one of the user's own."""
+    from desktop_app.actions import citing
+
+    known = dict(citing.styles())
+    if name not in known:
+        raise click.BadParameter(f"there is no style {name}; there are: {', '.join(known)}.")
+    return name
+
+
 @commands.command(
     epilog="""\b
 Examples:
   inquit cite 12
   inquit cite 12 15 --style plain
+  inquit cite 12 --style mla --form short
+
+\b
+Styles of your own, *.toml or *.csl, lie in the folder "citations" beside the settings; their file name is their name.
 """
 )
 @click.argument("ids", nargs=-1, required=True, type=int, metavar="ID...")
-@click.option("--style", type=click.Choice(STYLES), default=STYLES[0], show_default=True)
+@click.option(
+    "--style", default=STYLES[0], callback=_known_style, show_default=True, help=f"One of: {', '.join(STYLES)}."
+)
+@click.option(
+    "--form", type=click.Choice(CITATION_FORMS), default=CITATION_FORMS[0], show_default=True, help="What of it."
+)
 @click.option("--html", is_flag=True, help="As HTML instead of text.")
 @_library
-def cite(*, ids: tuple[int, ...], style: str, html: bool, library: Path | None) -> int:
+def cite(*, ids: tuple[int, ...], style: str, form: str, html: bool, library: Path | None) -> int:
     """Cite quotations by the numbers that search and export show."""
     from desktop_app.actions import browsing, citing
 
     with _opened(library) as opened:
         rows = browsing.rows(opened, ids)
+        places = citing.places(opened, rows)
     if rows:
-        cited = citing.cite_all(rows, style=style)
+        cited = citing.cite_all(rows, style=style, form=form, places=places)
         click.echo(cited.html if html else cited.text)
     missing = sorted(set(ids) - {row.id for row in rows})
     for id in missing:

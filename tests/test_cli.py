@@ -20,6 +20,7 @@ from desktop_app import __version__, cli
 from desktop_app.__main__ import main
 from desktop_app.actions import analysts, citing, editing, exporting, opening, reanalysing, workers
 from desktop_app.base.logs import stop_log
+from desktop_app.base.paths import config_dir
 from desktop_app.base.progress import Progress
 from desktop_app.model.analysis import Analysis
 from desktop_app.model.document import Document
@@ -242,9 +243,9 @@ def test_import_search_export_cite(capfdbinary: Capture, tmp_path: Path) -> None
 
     id = rows[0]["id"]
     cited = inquit(capfdbinary, "cite", id)
-    assert cited.out == "“Yes, it is” (Roe, as cited in Bell, 2016).\nBell, A. (2016, May 12). Port opens.\n"
+    assert cited.out == "“Yes, it is” (Roe, as cited in Bell, 2016, para. 1).\nBell, A. (2016, May 12). Port opens.\n"
     plain = inquit(capfdbinary, "cite", id, "--style", "plain")
-    assert plain.out == "“Yes, it is” (Jane Roe, quoted in Ann Bell, “Port opens,” May 12, 2016).\n"
+    assert plain.out == "“Yes, it is” (Jane Roe, quoted in Ann Bell, “Port opens,” May 12, 2016, para. 1).\n"
     assert "<p>" in inquit(capfdbinary, "cite", id, "--html").out
     missing = inquit(capfdbinary, "cite", id, "999")
     assert (missing.status, missing.err) == (1, "inquit: there is no quotation 999\n")
@@ -481,3 +482,19 @@ def test_what_is_doubtful_is_left_out_with_a_word_and_written_if_asked_for(
     exported = "Exported 1 quotation; 1 doubtful left out (--doubtful writes them too).\n"
     assert inquit(capfdbinary, "export", "-o", "all.csv").err == exported
     assert inquit(capfdbinary, "export", "--doubtful", "-o", "all.csv").err == "Exported 2 quotations.\n"
+
+
+def test_any_style_and_form_can_be_cited(capfdbinary: Capture) -> None:
+    inquit(capfdbinary, "import", "port.txt")
+    short = inquit(capfdbinary, "cite", "1", "--style", "mla", "--form", "short")
+    assert (short.status, short.out) == (0, "(Roe, qtd. in Bell)\n")
+    folder = config_dir() / "citations"
+    folder.mkdir(parents=True)
+    (folder / "mine.toml").write_text(
+        'label = "Mine"\nlike = "apa"\nlong = {}\n[forms]\nquotation = "{speaker}: {quotation}"\nfull = []\n',
+        encoding="utf-8",
+    )
+    assert inquit(capfdbinary, "cite", "1", "--style", "mine").out == "Jane Roe: “Yes, it is”\n"
+    unknown = inquit(capfdbinary, "cite", "1", "--style", "klingon")
+    assert unknown.status == cli.USAGE
+    assert "there is no style klingon; there are: apa, mla," in unknown.err

@@ -3,21 +3,89 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
-from desktop_app.citations import registry
+from desktop_app.actions import browsing
+from desktop_app.citations import copies, registry
 from desktop_app.citations.citation import Citation
+from desktop_app.citations.copies import Copied, What
+from desktop_app.citations.items import Place
+from desktop_app.citations.places import Places
+from desktop_app.citations.style import StyleError
+from desktop_app.library.library import Library
 from desktop_app.model.rows import Row
 
-__all__ = ["Citation", "cite", "cite_all", "quotation", "reference", "short", "styles"]
+__all__ = [
+    "DEFAULT",
+    "Citation",
+    "Copied",
+    "Place",
+    "StyleError",
+    "What",
+    "cite",
+    "cite_all",
+    "copied",
+    "places",
+    "quotation",
+    "reference",
+    "short",
+    "styles",
+]
+
+DEFAULT = registry.DEFAULT
 
 
 def styles() -> list[tuple[str, str]]:
-    """(name, label) of each citation style, the usual one first."""
-    return [(name, style.label) for name, style in registry.STYLES.items()]
+    """(name, label) of each citation style, the usual one first and the user's own last."""
+    return [(name, style.label) for name, style in registry.styles().items()]
 
 
-def cite(row: Row, *, style: str = "apa") -> Citation:
+def places(library: Library, rows: Sequence[Row]) -> dict[int, Place]:
+    """Where `rows` stand in their documents, by their ids; reads each document once.
+
+    :raises LibraryProblem: the library cannot be read.
+    """
+    by_document: dict[int, list[Row]] = {}
+    for row in rows:
+        by_document.setdefault(row.document, []).append(row)
+    found: dict[int, Place] = {}
+    for document, cited in by_document.items():
+        read = browsing.article(library, document).document
+        known = Places(read.text, title=read.title)
+        found.update((row.id, known.at(row.start)) for row in cited)
+    return found
+
+
+def copied(library: Library, ids: Sequence[int], what: What, *, style: str = DEFAULT) -> tuple[Copied, int]:
+    """The quotations `ids` in their order, for the clipboard or a drop, and how many they are.
+
+    :raises KeyError: where there is no such style.
+    :raises StyleError: pandoc cannot use a style file of the user's.
+    :raises LibraryProblem: the library cannot be read.
+    """
+    rows = browsing.rows_with_work(library, ids) if what is What.CARD else browsing.rows(library, ids)
+    # The words alone need no document to be read.
+    known = {} if what is What.QUOTATION else places(library, rows)
+    return copies.copied(rows, what, style=style, places=known), len(rows)
+
+
+def cite_all(
+    rows: Sequence[Row],
+    *,
+    style: str = DEFAULT,
+    form: str = "full",
+    places: Mapping[int, Place] = MappingProxyType({}),
+) -> Citation:
+    """Several quotations in their order, in one form: "full", "short", "reference" or "quotation".
+
+    :raises KeyError: where there is no such style.
+    :raises StyleError: pandoc cannot use a style file of the user's.
+    """
+    return registry.cite_all(rows, style=style, form=form, places=places)
+
+
+def cite(row: Row, *, style: str = DEFAULT) -> Citation:
     """The whole citation of a quotation.
 
     :raises KeyError: where there is no such style.
@@ -25,7 +93,7 @@ def cite(row: Row, *, style: str = "apa") -> Citation:
     return registry.cite(row, style=style)
 
 
-def reference(row: Row, *, style: str = "apa") -> Citation:
+def reference(row: Row, *, style: str = DEFAULT) -> Citation:
     """The document that a quotation stands in, as an entry of a list of references.
 
     :raises KeyError: where there is no such style.
@@ -33,23 +101,17 @@ def reference(row: Row, *, style: str = "apa") -> Citation:
     return registry.reference(row, style=style)
 
 
-def short(row: Row) -> Citation:
-    """The in-text citation alone: (Hale, as cited in Roe, 2021)."""
-    return registry.short(row)
-
-
-def quotation(row: Row) -> Citation:
-    """The quoted words with the in-text citation behind them."""
-    return registry.quotation(row)
-
-
-def cite_all(rows: Sequence[Row], *, style: str = "apa") -> Citation:
-    """The whole citations of several quotations, one below the other.
+def short(row: Row, *, style: str = DEFAULT) -> Citation:
+    """The in-text citation alone: (Hale, as cited in Roe, 2021).
 
     :raises KeyError: where there is no such style.
     """
-    cited = [registry.cite(row, style=style) for row in rows]
-    if len(cited) == 1:
-        return cited[0]
-    blocks = [c.html if c.html.startswith("<p>") else f"<p>{c.html}</p>" for c in cited]
-    return Citation(text="\n\n".join(c.text for c in cited), html="".join(blocks))
+    return registry.short(row, style=style)
+
+
+def quotation(row: Row, *, style: str = DEFAULT) -> Citation:
+    """The quoted words with the in-text citation behind them.
+
+    :raises KeyError: where there is no such style.
+    """
+    return registry.quotation(row, style=style)

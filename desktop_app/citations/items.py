@@ -3,18 +3,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+import unicodedata
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import PurePath
+from string import ascii_lowercase
 
 from desktop_app.citations.names import Name, parse_name
 from desktop_app.model.quotation import Form
 from desktop_app.model.rows import Row
 
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
+# The full stop of a sentence, not that of "U.S." or of an ellipsis: what follows a title brings its own.
+_LAST_STOP = re.compile(r"(?<![.…A-Z])\.$")
+_SHORT_WORD = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,15 +28,28 @@ class Issued:
     month: int | None = None
     day: int | None = None
 
-    @property
-    def month_name(self) -> str:
-        """The month in full, "" where not known."""
-        return _MONTHS[self.month - 1] if self.month else ""
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Where in its document a quotation stands, and when the document was fetched; texts are "" where not known.
+
+    `paragraph` is counted, headline left out; `page` is printed in the document; `timestamp` is that of a recording.
+    """
+
+    page: str = ""
+    paragraph: str = ""
+    timestamp: str = ""
+    accessed: Issued = Issued()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Item:
-    """One quotation in its document; texts are "" where not known. `container` is the publication."""
+    """One quotation in its document; texts are "" where not known. `container` is the publication.
+
+    `number`, `note_number`, `letter` and `first` come of the other quotations that are cited beside it: the number of
+    its document and its own, what tells two documents of one author and year apart, and whether nothing of this speaker
+    stands before it.
+    """
 
     quotation: str
     form: Form
@@ -46,15 +62,30 @@ class Item:
     issued: Issued
     url: str
     file: str
+    place: Place = Place()
+    context: str = ""
+    note: str = ""
+    tags: tuple[str, ...] = ()
+    id: int = 0
+    number: int = 1
+    note_number: int = 1
+    letter: str = ""
+    key_letter: str = ""
+    first: bool = True
 
     @property
     def own_words(self) -> bool:
         """True where the author is the one who speaks, so that nobody quotes anybody."""
         return self.speaker is not None and [self.speaker.full.casefold()] == [a.full.casefold() for a in self.authors]
 
+    @property
+    def document(self) -> tuple[object, ...]:
+        """What is the same for all quotations of one document."""
+        return self.authors, self.title, self.container, self.issued, self.url, self.file
 
-def item_of(row: Row) -> Item:
-    """The citation item of `row`."""
+
+def item_of(row: Row, place: Place | None = None) -> Item:
+    """The citation item of `row`, which stands at `place`."""
     return Item(
         quotation=row.quotation,
         form=row.form,
@@ -62,12 +93,68 @@ def item_of(row: Row) -> Item:
         role=_flat(row.role),
         organization="" if row.organization == row.speaker else _flat(row.organization),
         authors=tuple(parse_name(author) for author in row.authors if author.strip()),
-        title=_flat(row.title),
+        title=_LAST_STOP.sub("", _flat(row.title)),
         container=_flat(row.publication),
         issued=issued_of(row.published),
         url=row.url if row.url.startswith(("http://", "https://")) else "",
         file=PurePath(row.file).name,
+        place=place or Place(),
+        context=_flat(row.context),
+        note=row.note,
+        tags=row.tags,
+        id=row.id,
     )
+
+
+def in_series(items: Sequence[Item]) -> list[Item]:
+    """`items` with what each is beside the others: numbers, letters, and who speaks for the first time."""
+    documents = list(dict.fromkeys(item.document for item in items))
+    letters = _letters(items, lambda item: (tuple(name.full for name in item.authors), item.issued.year))
+    keys = _letters(items, citation_key)
+    speakers: set[str] = set()
+    found: list[Item] = []
+    for at, item in enumerate(items):
+        who = item.speaker.full if item.speaker else ""
+        placed = replace(
+            item,
+            number=documents.index(item.document) + 1,
+            note_number=at + 1,
+            letter=letters[item.document] if item.authors and item.issued.year else "",
+            key_letter=keys[item.document],
+            first=who not in speakers,
+        )
+        speakers.add(who)
+        found.append(placed)
+    return found
+
+
+def citation_key(item: Item) -> str:
+    """What a bibliography calls the document: `roe2021port`."""
+    who = item.authors[0].short if item.authors else item.container
+    words = [item.title, item.file] if not item.title else [item.title]
+    first = next((word for word in " ".join(words).split() if len(word) > _SHORT_WORD), "")
+    plain = unicodedata.normalize("NFKD", f"{who}{item.issued.year or ''}{first}")
+    return "".join(letter for letter in plain if letter.isascii() and letter.isalnum()).lower() or "source"
+
+
+def _letters(items: Sequence[Item], alike: Callable[[Item], object]) -> dict[tuple[object, ...], str]:
+    """a, b, c for the documents that are `alike`, "" for one that is alone."""
+    groups: dict[object, list[tuple[object, ...]]] = {}
+    for item in items:
+        group = groups.setdefault(alike(item), [])
+        if item.document not in group:
+            group.append(item.document)
+    return {
+        document: _letter(at) if len(group) > 1 else ""
+        for group in groups.values()
+        for at, document in enumerate(group)
+    }
+
+
+def _letter(at: int) -> str:
+    """a to z, then aa, ab and so on."""
+    before, last = divmod(at, len(ascii_lowercase))
+    return (_letter(before - 1) if before else "") + ascii_lowercase[last]
 
 
 def issued_of(published: str) -> Issued:

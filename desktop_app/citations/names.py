@@ -41,6 +41,11 @@ class Name:
         """The given names as initials: "A. S." of Abdullah Saeed, "J.-P." of Jean-Paul."""
         return " ".join(_initials(word) for word in self.given.split())
 
+    @property
+    def bare_initials(self) -> str:
+        """The same without stops: "AS", "JP"."""
+        return "".join(letter for letter in self.initials if letter.isalnum())
+
 
 def parse_name(written: str) -> Name:
     """The parts of a name; what does not look like a person's stays whole."""

@@ -60,11 +60,11 @@ def test_many_authors() -> None:
         (full(speaker="a spokesman", kind=Kind.UNNAMED), "(a spokesman, as cited in Roe & Poe, 2021)"),
         (full(speaker=""), "(Roe & Poe, 2021)"),
         (full(speaker="Jane Roe", authors=("Jane Roe",)), "(Roe, 2021)"),
-        (full(authors=()), "(Hale, as cited in “Port opens again,” 2021)"),
+        (full(authors=()), "(Hale, as cited in “Port Opens Again,” 2021)"),
         (full(authors=(), title="One two three four five six seven eight"),
-         "(Hale, as cited in “One two three four five six,” 2021)"),
-        (full(authors=(), title="Port opens: ships wait"), "(Hale, as cited in “Port opens,” 2021)"),
-        (full(authors=(), publication=""), "(Hale, as cited in Port opens again, 2021)"),
+         "(Hale, as cited in “One Two Three Four Five Six,” 2021)"),
+        (full(authors=(), title="Port opens: ships wait"), "(Hale, as cited in “Port Opens,” 2021)"),
+        (full(authors=(), publication=""), "(Hale, as cited in Port Opens Again, 2021)"),
         (bare(), "([Untitled text], n.d.)"),
     ],
 )  # fmt: skip
@@ -89,5 +89,5 @@ def test_html() -> None:
         "Roe, J., &amp; Poe, J. (2021, March 4). &lt;b&gt;A &amp; B&lt;/b&gt;. <i>The Harbour Post</i>. "
         '<a href="https://x.example/?a=&quot;1&quot;&amp;b=&lt;2&gt;">https://x.example/?a="1"&amp;b=&lt;2&gt;</a>'
     )
-    assert "<i>Port opens again.</i>" in reference(full(publication="")).html
-    assert "<i>Port opens again</i>, 2021" in short(full(publication="", authors=())).html
+    assert "<i>Port opens again</i>." in reference(full(publication="")).html
+    assert "<i>Port Opens Again</i>, 2021" in short(full(publication="", authors=())).html

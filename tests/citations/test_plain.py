@@ -30,7 +30,7 @@ URL = "https://harbour.example/a_1?b=2&c=3"
         (full(speaker="", role="", organization="", url=""), f"{SHIPS} (quoted in Jane Roe and John Poe, "
          "“Port opens again,” The Harbour Post, March 4, 2021)."),
         (full(authors=("Tom Hale",), url=""), f"{SHIPS} ({WHO}, “Port opens again,” The Harbour Post, March 4, 2021)."),
-        (full(title="Mayor: “Open”", url=""), f"{SHIPS} ({WHO}, quoted in Jane Roe and John Poe, “Mayor: ‘Open’,” "
+        (full(title="Mayor: “Open”", url=""), f"{SHIPS} ({WHO}, quoted in Jane Roe and John Poe, “Mayor: ‘Open,’” "
          "The Harbour Post, March 4, 2021)."),
         (bare(), "it rains (quoted in “untitled text,” n.d.)."),
         (bare(file="a/port.txt"), "it rains (quoted in “port.txt,” n.d.)."),
