@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData
+from PySide6.QtCore import QByteArray, QMimeData
 from PySide6.QtGui import QGuiApplication
 
 
@@ -22,13 +22,24 @@ class Incoming:
         return bool(self.paths or self.text.strip() or self.html.strip())
 
 
-def put(*, text: str, html: str = "") -> None:
-    """Place `text` on the clipboard, and `html` beside it, so that the receiving program takes what it likes best."""
+# Which of them a program asks for depends on the program.
+RTF = ("text/rtf", "application/rtf")
+
+
+def put(*, text: str, html: str = "", rtf: str = "") -> None:
+    """Place `text` on the clipboard, and the others beside it: the receiving program takes what it likes best."""
+    QGuiApplication.clipboard().setMimeData(made(text=text, html=html, rtf=rtf))
+
+
+def made(*, text: str, html: str = "", rtf: str = "") -> QMimeData:
+    """The same words in each of these forms; `rtf` is ASCII, as the format is."""
     mime = QMimeData()
     mime.setText(text)
     if html:
         mime.setHtml(html)
-    QGuiApplication.clipboard().setMimeData(mime)
+    for name in RTF if rtf else ():
+        mime.setData(name, QByteArray(rtf.encode("ascii")))
+    return mime
 
 
 def incoming(mime: QMimeData | None) -> Incoming:

@@ -115,6 +115,18 @@ def _file() -> tuple[Command, ...]:
     )
 
 
+def _copy_as() -> tuple[Command, ...]:
+    named = (
+        ("copy_markdown", "Copy as &Markdown", "Copy the quotation as a block of Markdown, with its source"),
+        ("copy_block_quote", "Copy as &HTML Block Quote", "Copy the quotation as the source text of a web page"),
+        ("copy_card", "Copy as &Evidence Card", "Copy the quotation with all that is needed to find and to check it"),
+    )
+    return tuple(
+        Command(name=name, text=text, tip=tip, menu=Menu.EDIT, group=1, submenu="Copy &as", needs_selection=True)
+        for name, text, tip in named
+    )
+
+
 def _edit() -> tuple[Command, ...]:
     menu = Menu.EDIT
     return (
@@ -156,6 +168,7 @@ def _edit() -> tuple[Command, ...]:
             keys=("Ctrl+Shift+A",),
             needs_selection=True,
         ),
+        *_copy_as(),
         Command(
             name="find",
             text="&Find",

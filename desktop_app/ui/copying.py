@@ -3,34 +3,43 @@
 
 from __future__ import annotations
 
-import html
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop_app.actions import browsing
 from desktop_app.model.rows import Row
 from desktop_app.ui import clipboard
 from desktop_app.ui.session import Session
 
 if TYPE_CHECKING:
-    from desktop_app.actions.citing import Citation
+    from desktop_app.actions.citing import Copied
+    from desktop_app.actions.opening import Library
 
 MOST_COPIED = 5000
 DEFAULT_STYLE = "apa"
 
 
 class What(StrEnum):
-    """What of a quotation is copied."""
+    """What of a quotation is copied, by the names that `actions.citing` has for it."""
 
     QUOTATION = "quotation"
     CITATION = "citation"
     SHORT = "short"
+    MARKDOWN = "markdown"
+    BLOCK_QUOTE = "block_quote"
+    CARD = "card"
 
 
-_NAMES = {What.QUOTATION: "quotation", What.CITATION: "citation", What.SHORT: "short citation"}
+_NAMES = {
+    What.QUOTATION: ("quotation", "quotations"),
+    What.CITATION: ("citation", "citations"),
+    What.SHORT: ("short citation", "short citations"),
+    What.MARKDOWN: ("quotation as Markdown", "quotations as Markdown"),
+    What.BLOCK_QUOTE: ("HTML block quote", "HTML block quotes"),
+    What.CARD: ("evidence card", "evidence cards"),
+}
 
 
 class Copying(QObject):
@@ -46,20 +55,20 @@ class Copying(QObject):
         self._labels: dict[str, str] = {}
 
     def copy(self, ids: Sequence[int], what: What) -> None:
-        """Copy text and HTML of the quotations `ids`, in that order, a paragraph each."""
+        """Copy text, HTML and RTF of the quotations `ids`, in that order."""
         if not ids or not self._session.ready:
             return
         library, style, chosen = self._session.library, self.style, ids[:MOST_COPIED]
         self._session.jobs.read(
-            lambda: _cited(browsing.rows(library, chosen), what, style=style),
-            done=lambda citations: self._put(citations, what, asked=len(ids)),
+            lambda: _copied(library, chosen, what, style),
+            done=lambda answer: self._put(*answer, what, asked=len(ids)),
             channel="copy",
         )
 
     def describe(self, row: Row) -> None:
         """Have `described` tell the citation of `row`, the labels of all styles, and the label of the one in use."""
-        style = self.style
-        self._session.jobs.read(lambda: _described(row, style), done=self._tell, channel="cite")
+        library, style = self._session.library, self.style
+        self._session.jobs.read(lambda: _described(library, row, style), done=self._tell, channel="cite")
 
     def choose_style(self, label: str) -> None:
         """Cite in the style with this label from now on."""
@@ -69,48 +78,35 @@ class Copying(QObject):
         text, self._labels, style = answer
         self.described.emit(text, list(self._labels.values()), self._labels[style])
 
-    def _put(self, citations: Sequence[Citation], what: What, *, asked: int) -> None:
-        text = "\n\n".join(citation.text for citation in citations)
-        markup = "\n".join(_paragraph(citation.html) for citation in citations)
-        clipboard.put(text=text, html=markup)
-        count = len(citations)
-        name = _NAMES[what]
+    def _put(self, copied: Copied, count: int, what: What, *, asked: int) -> None:
+        clipboard.put(text=copied.text, html=copied.html, rtf=copied.rtf)
+        one, many = _NAMES[what]
         shown = f"the first {count:,} of {asked:,}" if asked > MOST_COPIED else f"{count:,}"
-        self.copied.emit(f"Copied the {name}" if count == 1 else f"Copied {shown} {name}s")
+        self.copied.emit(f"Copied the {one}" if count == 1 else f"Copied {shown} {many}")
 
 
-def _cited(rows: Sequence[Row], what: What, *, style: str) -> list[Citation]:
+def _copied(library: Library, ids: Sequence[int], what: What, style: str) -> tuple[Copied, int]:
     """Runs in a reader thread."""
     from desktop_app.actions import citing
 
-    known = _known(style)
-    makers: dict[What, Callable[[Row], Citation]] = {
-        What.QUOTATION: lambda row: citing.Citation(text=row.quotation, html=_block(row.quotation)),
-        What.SHORT: citing.short,
-        What.CITATION: lambda row: citing.cite(row, style=known),
-    }
-    return [makers[what](row) for row in rows]
+    return citing.copied(library, ids, citing.What(what.value), style=_known(style))
 
 
-def _block(words: str) -> str:
-    """The words as a block quotation; not as `q`, which would put quotation marks around them."""
-    paragraphs = [part for line in words.splitlines() if (part := line.strip())]
-    return f"<blockquote>{''.join(f'<p>{html.escape(part, quote=False)}</p>' for part in paragraphs)}</blockquote>"
-
-
-def _described(row: Row, style: str) -> tuple[str, dict[str, str], str]:
+def _described(library: Library, row: Row, style: str) -> tuple[str, dict[str, str], str]:
     """The citation, the styles (name to label), the style in use; runs in a reader thread."""
     from desktop_app.actions import citing
 
-    return citing.cite(row, style=_known(style)).text, dict(citing.styles()), _known(style)
+    known = _known(style)
+    try:
+        text = citing.cite_all([row], style=known, places=citing.places(library, [row])).text
+    except citing.StyleError as error:
+        # Said where the citation would stand, not anew for each quotation that is looked at.
+        text = str(error)
+    return text, dict(citing.styles()), known
 
 
 def _known(style: str) -> str:
-    """`style`, or the usual one where a style is remembered that this version does not know."""
+    """`style`, or the usual one where a style is remembered that is not there any more."""
     from desktop_app.actions import citing
 
     return style if style in dict(citing.styles()) else DEFAULT_STYLE
-
-
-def _paragraph(markup: str) -> str:
-    return markup if markup.lstrip().startswith(("<p", "<blockquote")) else f"<p>{markup}</p>"

@@ -20,7 +20,22 @@ if TYPE_CHECKING:
 
 HEADER = ("sidebar", "open", "paste", "export", "undo", "redo")
 HEADER_WITH_TEXT = frozenset({"open", "paste"})
-LIST_MENU = ("copy", "cite", "cite_short", "", "edit", "star", "tag", "reviewed", "wrong", "", "delete")
+LIST_MENU = (
+    "copy",
+    "cite",
+    "cite_short",
+    "copy_markdown",
+    "copy_block_quote",
+    "copy_card",
+    "",
+    "edit",
+    "star",
+    "tag",
+    "reviewed",
+    "wrong",
+    "",
+    "delete",
+)
 # Where the keys that the user chose stand among the settings, each under the name of its command.
 KEYS = "keys/"
 UNCHANGED = "as in the table"

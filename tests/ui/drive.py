@@ -123,6 +123,7 @@ def use(window: MainWindow, article: Path, csv: Path, screenshot: Path) -> dict[
     wait_for(lambda: parts.message.text.startswith("Copied"), "the copied citation")
     seen["text"] = clipboard_of("UTF8_STRING")
     seen["html"] = clipboard_of("text/html")
+    seen["rtf"] = clipboard_of("text/rtf")
 
     parts.search.box.clear()
     wait_for(lambda: parts.table.rowCount() > 1 and not window.jobs.busy, "the whole list")

@@ -163,7 +163,7 @@ def test_click_on_a_passage_that_the_search_hides_shows_everything(window: MainW
     assert window.parts.table.rowCount() == 4
 
 
-def test_copying_gives_text_and_html(window: MainWindow, settled: Settled) -> None:
+def test_copying_gives_text_html_and_rtf(window: MainWindow, settled: Settled) -> None:
     window.parts.list.setFocus()
     seen = set()
     for name in ("copy", "cite", "cite_short"):
@@ -171,6 +171,7 @@ def test_copying_gives_text_and_html(window: MainWindow, settled: Settled) -> No
         settled(window)
         mime = QGuiApplication.clipboard().mimeData()
         assert mime.hasHtml()
+        assert bytes(mime.data("text/rtf").data()).startswith(b"{\\rtf1")
         seen.add(mime.text())
         if name == "copy":
             assert mime.text() == ARTICLES[0].said[0].words

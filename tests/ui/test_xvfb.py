@@ -59,5 +59,7 @@ def test_an_article_goes_through_the_window(display: str, home: Path, tmp_path: 
     assert "Vale" in seen["text"]
     assert "<p>" in seen["html"]
     assert WORDS in seen["html"]
+    assert seen["rtf"].startswith("{\\rtf1")
+    assert r"Rain is late \u-10180\'3f\u-8409\'3f and the wheel is dry" in seen["rtf"], "the emoji in halves of UTF-16"
     assert "Warning" not in run.stderr
     assert SCREENSHOT.stat().st_size > 10_000

@@ -1,0 +1,65 @@
+# SPDX-License-Identifier: Apache-2.0
+from __future__ import annotations
+
+from desktop_app.citations.copies import What, copied
+from desktop_app.citations.items import Place
+from desktop_app.model.quotation import Form
+from tests.exporters.rows import bare, full
+
+TWO = [full(quotation="“We are <glad>.\n\n“Very.”"), bare()]
+
+
+def copy(what: What, *, style: str = "plain") -> tuple[str, str, str]:
+    made = copied(TWO, what, style=style, places={1: Place(paragraph="3")})
+    return made.text, made.html, made.rtf
+
+
+def test_the_words_keep_their_marks() -> None:
+    text, html, rtf = copy(What.QUOTATION)
+    assert text == "“We are <glad>.\n\n“Very.”\n\nit rains"
+    assert html == (
+        "<blockquote><p>“We are &lt;glad&gt;.</p><p>“Very.”</p></blockquote><blockquote><p>it rains</p></blockquote>"
+    )
+    assert "\\li720" in rtf
+
+
+def test_markdown_and_html_block_quotes_stand_alone() -> None:
+    text, html, rtf = copy(What.MARKDOWN)
+    assert text.startswith(
+        "> We are \\<glad\\>.\n> Very.\n\n> — Tom Hale, harbour master, Port of Marlow\n\nJane Roe and John Poe, “Port"
+    )
+    assert (html, rtf) == ("", "")
+    text, html, rtf = copy(What.BLOCK_QUOTE)
+    assert text == html
+    assert text.startswith(
+        '<blockquote cite="https://harbour.example/a_1?b=2&amp;c=3"><p>We are &lt;glad&gt;.</p><p>Very.</p>'
+        "<footer>— Tom Hale, harbour master, Port of Marlow. <cite>Jane Roe and John Poe, “Port opens again,” "
+        "<i>The Harbour Post</i>, "
+    )
+    assert text.endswith(
+        "\n<blockquote><p>it rains</p><footer><cite>“untitled text,” n.d.</cite></footer></blockquote>"
+    )
+
+
+def test_an_evidence_card_says_how_to_check() -> None:
+    made = copied([full(sha256="ab" * 32)], What.CARD, style="apa", places={1: Place(paragraph="3")})
+    assert made.text.splitlines() == [
+        "“We are glad to see ships.”",
+        "Speaker: Tom Hale",
+        "Role: harbour master",
+        "Organization: Port of Marlow",
+        "Source: Roe, J., & Poe, J. (2021, March 4). Port opens again. The Harbour Post. "
+        "https://harbour.example/a_1?b=2&c=3",
+        "Passage: paragraph 3, characters 10 to 37",
+        "File: port.txt",
+        f"SHA-256: {'ab' * 32}",
+        "Address: https://harbour.example/a_1?b=2&c=3",
+    ]
+
+
+def test_markup_is_copied_as_plain_text_alone() -> None:
+    text, html, rtf = copy(What.CITATION, style="bibtex")
+    assert text.startswith("@article{")
+    assert (html, rtf) == ("", "")
+    paraphrase = copied([full(form=Form.INDIRECT)], What.CITATION, style="plain", places={})
+    assert paraphrase.html.startswith("<p>")
