@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field, replace
@@ -28,7 +29,7 @@ from desktop_app.model.quotation import Act
 from desktop_app.readers import registry
 from desktop_app.readers.signatures import has_tags, is_html
 
-__all__ = ["ImportReport", "Refusal", "import_paths", "import_sample", "import_text"]
+__all__ = ["ImportReport", "Refusal", "import_paths", "import_sample", "import_text", "is_address"]
 
 _LOOKED_UP = 64
 _LOOKED_UP_BYTES = 8_000_000
@@ -42,6 +43,11 @@ _FEW_BYTES = 300_000
 """Below this starting more worker processes takes longer than the work."""
 _MOST_IDS = 10_000
 PASTED = "Pasted text"
+_ONE_ADDRESS = re.compile(r"\s*https?://\S+\s*", re.IGNORECASE)
+_ADDRESS = (
+    "is the address of a page, and pages cannot be fetched yet; open it in a browser and paste its text, or save it "
+    "and open the file"
+)
 _SAMPLE = ("samples", "alibaba-axa.txt")
 
 
@@ -119,10 +125,17 @@ def import_text(
     :raises LibraryProblem: the library cannot be written.
     :raises BrokenModel: the models cannot be loaded.
     """
+    if is_address(text):
+        return ImportReport(refused=(Refusal(name=PASTED, reason=_ADDRESS),))
     data = text.encode("utf-8", "replace")
     kind = media_type or ("text/html" if is_html(data) or _is_fragment(text, data) else "text/plain")
     job = Job(data=data, name=PASTED, file="", media_type=kind, encoding="utf-8", title=title, url=url)
     return _import_one(library, job, analyst=analyst)
+
+
+def is_address(text: str) -> bool:
+    """True where `text` is the address of a web page and nothing else."""
+    return bool(_ONE_ADDRESS.fullmatch(text))
 
 
 def import_sample(library: Library, *, analyst: Analyst | None = None) -> ImportReport:

@@ -14,12 +14,13 @@ from desktop_app.base.errors import UnreadableFile
 from desktop_app.base.faults import refusing
 from desktop_app.model.document import Document, Source
 from desktop_app.readers import html, plain
+from desktop_app.readers.containers import KEPT_BESIDE_ARTICLES, container
 from desktop_app.readers.signatures import HEAD, has_tags, is_html, refusal
 
 MOST_BYTES = 50 * 1024 * 1024
 """A larger file is refused: no article is that long, and it would have to be held in memory several times."""
 
-FOREIGN_SUFFIXES = (".pdf", ".doc", ".docx", ".odt", ".rtf", ".epub")
+FOREIGN_SUFFIXES = (".pdf", ".doc", ".docx", ".odt", ".rtf", ".epub", *KEPT_BESIDE_ARTICLES)
 """Documents that people keep beside articles; they are refused by name rather than passed over in silence."""
 
 _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
@@ -61,7 +62,11 @@ def read_bytes(
     if reason:
         raise UnreadableFile(shown, reason)
     with refusing(shown, "could not be read"):
-        reader = html.read_html if _is_html(data, file=file, media_type=media_type) else plain.read_plain
+        page = _is_html(data, file=file, media_type=media_type)
+        reason = None if page else container(data, file=file)
+        if reason:
+            raise UnreadableFile(shown, reason)
+        reader = html.read_html if page else plain.read_plain
         document = reader(data, name=name, file=file, encoding=encoding)
         return Source(document=_storable(document), original=data)
 

@@ -119,7 +119,8 @@ def _files(library: Library, paths: Sequence[Path], progress: Progress) -> Impor
 def _text(library: Library, incoming: Incoming) -> ImportReport:
     from desktop_app.actions import importing
 
-    if incoming.html:
+    # A link comes as HTML too.
+    if incoming.html and not importing.is_address(incoming.text):
         return importing.import_text(library, incoming.html, media_type="text/html")
     return importing.import_text(library, incoming.text)
 

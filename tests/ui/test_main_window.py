@@ -462,6 +462,20 @@ def test_text_pasted_in_the_list_is_read(window: MainWindow, settled: Settled, q
     assert "well is dry" in window.reading.row.quotation
 
 
+def test_a_pasted_link_is_no_article(window: MainWindow, settled: Settled, qtbot: QtBot) -> None:
+    mime = QMimeData()
+    mime.setText("https://harbour.example/a/1")
+    mime.setHtml('<a href="https://harbour.example/a/1">“The well is dry,” said Ines Vale</a>')
+    before = browsing.totals(window.session.library).documents
+    QGuiApplication.clipboard().setMimeData(mime)
+    window.parts.list.setFocus()
+    QTest.keyClick(window.parts.list, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: window.parts.message.isVisible(), timeout=60_000)
+    settled(window)
+    assert "pages cannot be fetched yet" in window.parts.message.text
+    assert browsing.totals(window.session.library).documents == before
+
+
 def test_text_pasted_in_the_search_box_is_searched_for(window: MainWindow, settled: Settled) -> None:
     QGuiApplication.clipboard().setText("lens")
     window.parts.search.start()
