@@ -22,6 +22,8 @@ class Incoming:
         return bool(self.paths or self.text.strip() or self.html.strip())
 
 
+QUOTATIONS = "application/x-inquit-quotations"
+"""Marks what was dragged out of a list: it need not be read in again."""
 # Which of them a program asks for depends on the program.
 RTF = ("text/rtf", "application/rtf")
 
@@ -58,5 +60,7 @@ def on_clipboard() -> Incoming:
 
 
 def welcome(mime: QMimeData | None) -> bool:
-    """True where a drop can be taken; asked often while dragging, so it reads no data."""
-    return mime is not None and (mime.hasUrls() or mime.hasText() or mime.hasHtml())
+    """True where a drop can be taken, which was not dragged out of a list; asked often while dragging, so it reads no data."""
+    if mime is None or mime.hasFormat(QUOTATIONS):
+        return False
+    return mime.hasUrls() or mime.hasText() or mime.hasHtml()

@@ -3,9 +3,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 MOST_COPIED = 5000
 DEFAULT_STYLE = "apa"
+T = TypeVar("T")
 
 
 class What(StrEnum):
@@ -64,6 +65,13 @@ class Copying(QObject):
             done=lambda answer: self._put(*answer, what, asked=len(ids)),
             channel="copy",
         )
+
+    def make(self, ids: Sequence[int], what: What, *, then: Callable[[Copied], T], done: Callable[[T], None]) -> None:
+        """Make what would be copied, do `then` with it in the reader's thread, and `done` with its answer in this."""
+        if not ids or not self._session.ready:
+            return
+        library, style = self._session.library, self.style
+        self._session.jobs.read(lambda: then(_copied(library, ids, what, style)[0]), done=done, channel="drag")
 
     def describe(self, row: Row) -> None:
         """Have `described` tell the citation of `row`, the labels of all styles, and the label of the one in use."""

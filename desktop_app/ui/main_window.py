@@ -225,6 +225,7 @@ class MainWindow(WindowFlows):
         parts.empty.wanted.connect(lambda name: self.actions_by_name[name].trigger())
         parts.review.left.connect(lambda: self.actions_by_name["review"].trigger())
         parts.list.selection_changed.connect(self.commands.selection_changed)
+        self.dragging  # noqa: B018 - made by being asked for
         parts.list.doubleClicked.connect(lambda _index: parts.reader.setFocus())
         parts.reader.quotation_clicked.connect(self.listing.go_to)
         self.pane.person_wanted.connect(self.people.show)
@@ -373,5 +374,7 @@ class MainWindow(WindowFlows):
         self._remember()
         self._closed = True
         self.jobs.close()
+        if "dragging" in self.__dict__:
+            self.dragging.close()
         self.session.close()
         super().closeEvent(event)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMainWindow
 if TYPE_CHECKING:
     from desktop_app.ui.backing_up import BackingUp
     from desktop_app.ui.copying import Copying
+    from desktop_app.ui.dragging import Dragging
     from desktop_app.ui.doubting import Doubting
     from desktop_app.ui.editing import Editing
     from desktop_app.ui.exporting import Exporting
@@ -73,6 +74,13 @@ class WindowFlows(QMainWindow):
         made = Copying(self.session, self)
         made.style = self.settings.text("citation/style", DEFAULT_STYLE)
         return made
+
+    @cached_property
+    def dragging(self) -> Dragging:
+        """Quotations dragged out of the list."""
+        from desktop_app.ui.dragging import Dragging
+
+        return Dragging(self.parts.list, self.copying, self)
 
     @cached_property
     def pane(self) -> RightPane:

@@ -20,7 +20,12 @@ MOST_PAGES_AT_ONCE = 4
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 # Made once: putting flags together costs more than the rest of the answer.
-_LISTED = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
+_LISTED = (
+    Qt.ItemFlag.ItemIsSelectable
+    | Qt.ItemFlag.ItemIsEnabled
+    | Qt.ItemFlag.ItemIsDragEnabled
+    | Qt.ItemFlag.ItemNeverHasChildren
+)
 _EDITABLE = _LISTED | Qt.ItemFlag.ItemIsEditable
 
 

@@ -23,6 +23,7 @@ from PySide6.QtGui import (
     QGuiApplication,
     QIcon,
     QKeyEvent,
+    QMouseEvent,
     QPainter,
     QPaintEvent,
     QPalette,
@@ -55,14 +56,16 @@ class Place(NamedTuple):
 class QuotationList(QTableView):
     """Shows a `QuotationTable`.
 
-    `current_changed(id | None)`, `selection_changed(count)`, `sort_changed(column, descending)` and
-    `reader_wanted()` (Enter on a cell that cannot be edited) tell what the user does.
+    `current_changed(id | None)`, `selection_changed(count)`, `sort_changed(column, descending)`,
+    `reader_wanted()` (Enter on a cell that cannot be edited) and `drag_wanted()` (the selection is dragged away)
+    tell what the user does.
     """
 
     current_changed = Signal(object)
     selection_changed = Signal(int)
     sort_changed = Signal(object, bool)
     reader_wanted = Signal()
+    drag_wanted = Signal()
 
     def __init__(self, table: QuotationTable, *, icon: Callable[[str], QIcon], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -427,6 +430,15 @@ class QuotationList(QTableView):
             self.current_changed.emit(found)
 
     # Keys and mouse
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """As Qt asks; what is selected is dragged from there, anywhere else a drag selects lines."""
+        self.setDragEnabled(self.selectionModel().isSelected(self.indexAt(event.position().toPoint())))
+        super().mousePressEvent(event)
+
+    def startDrag(self, _actions: Qt.DropAction) -> None:
+        """As Qt asks; what is dragged must be fetched first, so that the drag begins when it is there."""
+        self.drag_wanted.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """As Qt asks; Enter edits the cell where it can be edited and goes to the reader where not."""
