@@ -24,6 +24,7 @@ from desktop_app.library.documents import PreparedDocument, hash_of
 from desktop_app.library.facets import totals
 from desktop_app.library.library import Library
 from desktop_app.library.reanalysis import Changed
+from desktop_app.library.search import first_listed
 from desktop_app.model.changes import Changes
 from desktop_app.model.quotation import Act
 from desktop_app.readers import registry
@@ -58,7 +59,8 @@ class ImportReport:
     `added` documents are in the library, `updated` were there and changed with their files, `skipped` were there
     already (by their bytes), `refused` could not be read. `orphans` counts the edits in the library whose passage is
     gone, where anything was updated. `stopped` tells that the user stopped it. `changes` names no documents and
-    no quotations where there are more than 10,000.
+    no quotations where there are more than 10,000; `first` is the first quotation of them, of those that a list shows
+    if it shows any.
     """
 
     added: int = 0
@@ -67,6 +69,7 @@ class ImportReport:
     refused: tuple[Refusal, ...] = ()
     orphans: int = 0
     changes: Changes = field(default_factory=Changes)
+    first: int | None = None
     stopped: bool = False
 
 
@@ -316,6 +319,7 @@ class _Import:
             skipped=self.skipped,
             refused=tuple(self._refused),
             changes=changes,
+            first=first_listed(self._library, changes.quotations) if changes.quotations else None,
             stopped=self.stopped,
         )
 

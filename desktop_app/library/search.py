@@ -105,6 +105,17 @@ def left_out(library: Library, query: Query, *, interrupt: Interrupt | None = No
         return int(connection.execute(sql, asked.values()).fetchone()[0])
 
 
+def first_listed(library: Library, ids: Iterable[int]) -> int | None:
+    """The first of `ids` that an empty search finds, else the first that is there; None where none is."""
+    sql = (
+        "SELECT q.id FROM json_each(?) j CROSS JOIN quotation q ON q.id = j.value"
+        f" ORDER BY q.shown <> {codec.SPEECH}, q.id LIMIT 1"
+    )
+    with library.reading() as connection:
+        row = connection.execute(sql, (codec.to_json(list(ids)),)).fetchone()
+    return int(row[0]) if row else None
+
+
 def tallied(connection: sqlite3.Connection, facet: int, value: int) -> int:
     """How many quotations of an empty search have `value`."""
     row = connection.execute("SELECT n FROM tally WHERE facet = ? AND value = ?", (facet, value)).fetchone()

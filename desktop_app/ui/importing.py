@@ -137,11 +137,11 @@ def _again(library: Library, progress: Progress, everything: bool) -> Reanalysis
     return reanalysing.run_again(library, everything=everything, progress=progress)
 
 
-def added(report: Report) -> frozenset[int]:
-    """The quotations that are new in the library, or are those of files that changed."""
+def first_added(report: Report) -> int | None:
+    """The first quotation that is new in the library, or is of a file that changed."""
     from desktop_app.actions.reanalysing import ReanalysisReport
 
-    return frozenset() if isinstance(report, ReanalysisReport) else report.changes.quotations
+    return None if isinstance(report, ReanalysisReport) else report.first
 
 
 def nothing_new(report: Report) -> bool:

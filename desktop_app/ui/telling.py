@@ -17,7 +17,7 @@ from desktop_app.base import paths
 from desktop_app.base.errors import DamagedLibrary, InquitError
 from desktop_app.model.changes import Changes
 from desktop_app.ui.exporting import counted
-from desktop_app.ui.importing import added, nothing_new, summary
+from desktop_app.ui.importing import first_added, nothing_new, summary
 from desktop_app.ui.parts import Parts
 from desktop_app.ui.views.message_bar import Action, Tone
 
@@ -82,7 +82,7 @@ class Telling(QObject):
         added, None where there is none."""
         if report is None:
             return None
-        first = min(added(report), default=None)
+        first = first_added(report)
         new = Action("Show New", lambda: show(first)) if first is not None else None
         refused = Action("Show Refused", self.refused_wanted.emit) if report.refused else None
         if nothing_new(report):
