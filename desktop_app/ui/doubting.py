@@ -19,10 +19,11 @@ from desktop_app.ui.views.certain_button import ALL, CERTAIN, DOUBTFUL
 
 
 class Doubting(QObject):
-    """`counted(int)`: so many doubtful ones are left out of the list. `moved(summary, limit of before)` after the limit
-    was moved."""
+    """`counted(int)`: so many doubtful ones are left out of the list. `moving(text)` while the limit is moved, and
+    `moved(summary, limit of before)` afterwards."""
 
     counted = Signal(int)
+    moving = Signal(str)
     moved = Signal(str, object)
 
     def __init__(self, parts: Parts, session: Session, *, listing: Listing, parent: QObject) -> None:
@@ -102,6 +103,9 @@ class Doubting(QObject):
     def set_limit(self, limit: float | None) -> None:
         """Show what is at least so likely (None: as the program thinks best), in the background."""
         library = self._session.library
+        if self._popup is not None:
+            self._popup.show_moving()
+        self.moving.emit("Moving the limit…")
 
         def move() -> tuple[Changes, float]:
             before = browsing.doubt_limit(library)

@@ -215,6 +215,7 @@ class MainWindow(WindowFlows):
         self.doubting.moved.connect(
             lambda summary, before: self.telling.limit_moved(summary, back=lambda: self.doubting.set_limit(before))
         )
+        self.doubting.moving.connect(self.telling.say)
         self.doubting.counted.connect(self.handlers.set_left_out)
         self.parts.progress.stop_wanted.connect(self._stop)
 

@@ -24,7 +24,7 @@ from itertools import islice
 from pathlib import Path
 from random import Random
 
-from desktop_app.actions import browsing
+from desktop_app.actions import browsing, editing
 from desktop_app.library.database import WRITER_CACHE_KIB
 from desktop_app.library.library import Library, PreparedDocument, prepare
 from desktop_app.library.migrations import MIGRATIONS
@@ -43,7 +43,7 @@ STATEMENTS = [statement for migration in MIGRATIONS for statement in migration.s
 
 def big_library() -> Path:
     """The library of the benchmarks, made once and kept under build/."""
-    path = ROOT / "build" / "bench" / f"library-{QUOTATIONS}.inquit"
+    path = ROOT / "build" / "bench" / f"library-{QUOTATIONS}-{MIGRATIONS[-1].version}.inquit"
     if not path.exists():
         from tests.benchmarks.generate import fill
 
@@ -213,6 +213,11 @@ def waits(library: Library) -> list[list[object]]:
         "totals": (lambda _: browsing.totals(library), range(20)),
         "all facets of a common word, the first time": (sidebar, ["the "]),
         "all facets of a common word": (sidebar, ["of ", "to ", "and "] * 5),
+        "what is doubtful": (lambda _: browsing.find(library, Query(words="is:doubtful")), range(20)),
+        "how many a common word leaves out": (lambda _: browsing.left_out(library, Query(words="the ")), range(5)),
+        "how many each limit would show": (lambda _: browsing.doubt(library, Query()), range(20)),
+        "the same of a common word": (lambda _: browsing.doubt(library, Query(words="the ")), range(5)),
+        "another limit, 0.60 and 0.50 in turn": (partial(editing.set_limit, library), [0.6, 0.5] * 3),
     }
     found: list[list[object]] = []
     for name, (ask, values) in cases.items():

@@ -100,6 +100,10 @@ class CertainPopup(Popup):
             self.slider.blockSignals(False)
         self._tell()
 
+    def show_moving(self) -> None:
+        """The limit is being moved; in a large library that takes some seconds. `show_doubt` ends it."""
+        self._told.setText("Moving the limit…")
+
     def _moved(self) -> None:
         self._tell()
         if not self.slider.isSliderDown():
