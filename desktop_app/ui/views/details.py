@@ -296,12 +296,12 @@ class Details(QScrollArea):
 
     def _show_evidence(self) -> None:
         passage = self._passage
-        self.certainty.show_certainty(passage.certainty if passage is not None else None)
-        # What a person entered needs no reasons.
-        entered = passage is not None and passage.certainty is None and self._row is not None and self._row.edited
-        self.certainty.setVisible(passage is not None and not entered)
-        chain = self._passage.evidence if self._passage is not None else ()
-        self.evidence.show_evidence(chain, self.words_at)
+        certainty = passage.certainty if passage is not None else None
+        # What a person entered has no parts, and an orphan stands nowhere.
+        known = certainty is not None or not (self._row is None or self._row.edited)
+        self.certainty.show_certainty(certainty)
+        self.certainty.setVisible(passage is not None and known)
+        self.evidence.show_evidence(passage.evidence if passage is not None else (), self.words_at)
         tab_order.follow(self)
 
     def _toggle_evidence(self, shown: bool) -> None:  # noqa: FBT001 - a slot
