@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QMainWindow
 if TYPE_CHECKING:
     from desktop_app.ui.backing_up import BackingUp
     from desktop_app.ui.copying import Copying
-    from desktop_app.ui.dragging import Dragging
     from desktop_app.ui.doubting import Doubting
+    from desktop_app.ui.dragging import Dragging
     from desktop_app.ui.editing import Editing
     from desktop_app.ui.exporting import Exporting
     from desktop_app.ui.handlers import Handlers
