@@ -5,6 +5,22 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from desktop_app.model.spans import Span, Spans
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Head:
+    """Which parts of a canonical text stand above the article's own words.
+
+    `headline` may quote somebody, so that it is read; its capitals tell no names. `bylines` ("By Jane Roe, Staff
+    Writer") name who wrote the article, `credits` hold publication, dates and dateline: nobody says either. Spans do
+    not overlap.
+    """
+
+    headline: Span | None = None
+    bylines: Spans = ()
+    credits: Spans = ()
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
@@ -12,7 +28,7 @@ class Document:
 
     `published` is an ISO date (`2016-05-12`, `2016-05` or `2016`) or None. `name` is the file's stem,
     `file` the path that it was read from, both "" for pasted text. `title`, `publication` and `url` are
-    "" where not known.
+    "" where not known. `head` is None where nothing is known of it.
     """
 
     text: str
@@ -24,6 +40,7 @@ class Document:
     media_type: str = "text/plain"
     name: str = ""
     file: str = ""
+    head: Head | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

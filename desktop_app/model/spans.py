@@ -3,8 +3,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+
+_INK = re.compile(r"[^\n]")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -51,3 +54,11 @@ def covering(spans: Iterable[Span]) -> Span | None:
 def words_of(text: str, spans: Iterable[Span]) -> str:
     """The texts of `spans` in order, joined by " … " where something stands between them."""
     return " … ".join(span.of(text) for span in spans)
+
+
+def blanked(text: str, spans: Iterable[Span]) -> str:
+    """`text` with spaces in place of `spans`; every other character, and every end of a line, keeps its place."""
+    for span in spans:
+        blank = _INK.sub(" ", span.of(text))
+        text = f"{text[: span.start]}{blank}{text[span.end :]}"
+    return text

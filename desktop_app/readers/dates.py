@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from datetime import date
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -21,6 +22,52 @@ _SHAPES = tuple(
         rf"\b{_DAY}\.?\s+(?:of\s+)?{_MONTH},?\s+{_YEAR}",
     )
 )
+_NUMERIC = (
+    re.compile(
+        r"(?<![\d/.])(?P<day>\d{1,2})(?P<between>[/.])(?P<month>\d{1,2})(?P=between)(?P<year>(?:1[5-9]|20)\d\d)(?![\d/.])"
+    ),
+    re.compile(
+        r"(?<![\d/.])(?P<year>(?:1[5-9]|20)\d\d)(?P<between>[/.])(?P<month>\d{1,2})(?P=between)(?P<day>\d{1,2})(?![\d/.])"
+    ),
+)
+_PARTIAL = (
+    ("month and year", "May 2016", re.compile(rf"\b{_MONTH},?\s+{_YEAR}", re.IGNORECASE)),
+    ("day", "May 12", re.compile(rf"\b{_MONTH}\s+{_DAY}(?!\d)", re.IGNORECASE)),
+    ("day", "12 May", re.compile(rf"(?<!\d){_DAY}\s+{_MONTH}", re.IGNORECASE)),
+    (
+        "age",
+        "2 hours ago",
+        re.compile(r"\b(?:\d+|an?|one|two|three)\s+(?:minute|hour|day|week|month)s?\s+ago\b", re.IGNORECASE),
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedDate:
+    """A date as it stands in a line: `iso` as far as it tells (`2016-05-12`, `2016-05`), None without a year."""
+
+    iso: str | None
+    start: int
+    end: int
+
+
+def printed_date(line: str) -> PrintedDate | None:
+    """The first date in `line`, also in figures, without its day or without its year.
+
+    In figures the month is told only where the other number can be none ("25/12/2016") or both are one.
+    """
+    if full := find_date(line):
+        return PrintedDate(*full)
+    for shape in _NUMERIC:
+        if match := shape.search(line):
+            return PrintedDate(_numeric(match), match.start(), match.end())
+    for name, _, shape in _PARTIAL:
+        match = shape.search(line)
+        if match and name == "month and year":
+            return PrintedDate(f"{match['year']}-{_number(match['month']):02}", match.start(), match.end())
+        if match:
+            return PrintedDate(None, match.start(), match.end())
+    return None
 
 
 def find_date(line: str) -> tuple[str, int, int] | None:
@@ -48,9 +95,20 @@ def clean_date(value: str) -> str | None:
     return "-".join(part for part in (year, month, day) if part)
 
 
+def _numeric(match: re.Match[str]) -> str | None:
+    """ISO date of one in figures; None where nobody can tell its month from its day."""
+    year, month, day = match["year"], match["month"], match["day"]
+    ways = {(month, day)} if match.start("year") < match.start("day") else {(month, day), (day, month)}
+    found = {iso for one, other in ways if (iso := _iso(year, one, other))}
+    return found.pop() if len(found) == 1 else None
+
+
+def _number(month: str) -> int:
+    return int(month) if month.isdigit() else _MONTHS.index(month[:3].lower()) + 1
+
+
 def _iso(year: str, month: str, day: str) -> str | None:
-    number = int(month) if month.isdigit() else _MONTHS.index(month[:3].lower()) + 1
     try:
-        return date(int(year), number, int(day)).isoformat()
+        return date(int(year), _number(month), int(day)).isoformat()
     except ValueError:
         return None

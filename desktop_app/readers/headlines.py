@@ -1,17 +1,14 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Title, authors and date of a plain text, from its first lines; what is not plain to see is left out."""
+"""Headlines and bylines, line by line; what is not plain to see is none."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from itertools import islice
+from collections.abc import Iterator
+from functools import lru_cache
 
 from desktop_app.base.resources import lexicon
-from desktop_app.readers.dates import find_date
 
-_LINES = 12
-"""Non-blank lines at the beginning among which byline and date are looked for."""
 _LONGEST_TITLE = 160
 _MOST_TITLE_WORDS = 25
 _LONGEST_BYLINE = 140
@@ -21,40 +18,16 @@ _SHORT_WORD = 4
 
 _BYLINE = re.compile(r"(?:(?:written|story|report|words)\s+)?by(?:\s*:\s*|\s+)(?P<names>\S.*)", re.IGNORECASE)
 _BYLINE_TAIL = re.compile(
-    r"\s*(?:\||•|·|–|—|\(|\s-\s|\b(?:first\s+)?(?:published|updated|posted|last\s+updated|on|for|of|at|in)\b).*",
+    r"(?:\s*(?:\||•|·|–|—|\(|\s-\s)|\s+(?:first\s+)?(?:published|updated|posted|last\s+updated|on|for|of|at|in)\b).*",
     re.IGNORECASE,
 )
-_BETWEEN_NAMES = re.compile(r"\s*(?:,|;|&|\band\b)\s*(?:and\s+)?", re.IGNORECASE)
+_BETWEEN_GROUPS = re.compile(r"\s*[,;]\s*")
+_BETWEEN_NAMES = re.compile(r"\s*(?:&|\band\b)\s*", re.IGNORECASE)
+_INITIALS = re.compile(r"(?:[^\W\d_]\.)+(?:-[^\W\d_]\.)*")
 _NAME_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[.’'\-])*")
-_DATE_LINE = re.compile(
-    r"\W*(?:(?:first\s+)?(?:published|posted|updated|last\s+updated|date)\b(?:\s+on)?|"
-    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|(?:mon|tue|wed|thu|fri|sat|sun)\b)?\W*",
-    re.IGNORECASE,
-)
-_AFTER_DATE = re.compile(r"[\s,|•·–—\-]*(?:(?:at\s+)?\d{1,2}(?:[:.]\d\d|\s*[ap]\.?m\b).*|T\d.*)?", re.IGNORECASE)
-_DATELINE = re.compile(r"[A-Z][A-Z .'\-]{2,}(?:,\s*[^,()—–]{2,20})?,\s*$")
 _MARKDOWN_HEADING = re.compile(r"#{1,6}\s+")
+_EMPHASIZED = re.compile(r"(\*\*|__|\*|_)(?P<words>[^*_]+)\1")
 _WORD = re.compile(r"[^\W\d_]+")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Heading:
-    """What the first lines of an article say of it; "" and None where they do not."""
-
-    title: str = ""
-    authors: tuple[str, ...] = ()
-    published: str | None = None
-
-
-def heading_of(text: str) -> Heading:
-    """The heading of a plain text (canonical text)."""
-    lines = list(islice(_non_blank(text), _LINES))
-    authors: tuple[str, ...] = ()
-    published: str | None = None
-    for line, _ in lines:
-        authors = authors or byline(line)
-        published = published or _published(line)
-    return Heading(title=_title(lines), authors=authors, published=published)
 
 
 def byline(line: str) -> tuple[str, ...]:
@@ -63,29 +36,34 @@ def byline(line: str) -> tuple[str, ...]:
     if not match or len(line) > _LONGEST_BYLINE:
         return ()
     names = _BYLINE_TAIL.sub("", match["names"])
-    parts = [part for part in _BETWEEN_NAMES.split(names) if part.strip(" .")]
-    found = [part.strip() for part in parts if not _is_affiliation(part)]
+    parts = [part for part in _names(names) if part.strip(" .")]
+    found = [part.strip() for part in parts if not is_affiliation(part)]
+    if any(name.casefold().startswith(("the ", "a ", "an ")) for name in found):
+        return ()  # "By The Sea"
     if not found and parts:
         found = [names.strip(" .,")]
-    return tuple(found) if all(_is_name(name) for name in found) else ()
+    return tuple(found) if all(is_name(name) for name in found) else ()
 
 
-def _non_blank(text: str) -> list[tuple[str, bool]]:
-    """The first non-blank lines, each with whether it stands alone (a blank line or the end follows)."""
-    lines = text[: _LINES * 2000].split("\n")
-    following = [*lines[1:], ""]
-    return [(line.strip(), not after.strip()) for line, after in zip(lines, following, strict=True) if line.strip()]
+def _names(words: str) -> Iterator[str]:
+    """The names in a byline; behind a comma only those that begin like a person's: "Jane Roe, Seedling"."""
+    first, *groups = _BETWEEN_GROUPS.split(words)
+    yield from _BETWEEN_NAMES.split(first)
+    for group in groups:
+        names = [name for name in _BETWEEN_NAMES.split(group) if name]
+        if not names or _BETWEEN_NAMES.match(group) or is_affiliation(group) or begins_like_person(names[0]):
+            yield from names
 
 
-def _title(lines: list[tuple[str, bool]]) -> str:
-    """The first line, where it looks like a headline: short, alone, and not an ordinary sentence."""
-    if not lines or not lines[0][1]:
-        return ""
-    line = _MARKDOWN_HEADING.sub("", lines[0][0], count=1)
+def headline(line: str) -> str:
+    """The words of `line` where it looks like a headline: short and not an ordinary sentence; else ""."""
+    line = _MARKDOWN_HEADING.sub("", line, count=1)
+    if whole := _EMPHASIZED.fullmatch(line):
+        line = whole["words"].strip()
     words = _WORD.findall(line)
     if len(line) > _LONGEST_TITLE or not 0 < len(words) <= _MOST_TITLE_WORDS:
         return ""
-    if line[0].islower() or line.endswith((":", ",")) or byline(line) or _published(line):
+    if line[0].islower() or line.endswith((":", ",")):
         return ""
     if not re.search(r"\.[”’\"']?$", line):
         return line
@@ -95,25 +73,38 @@ def _title(lines: list[tuple[str, bool]]) -> str:
     return re.sub(r"\.([”’\"']?)$", r"\1", line)
 
 
-def _published(line: str) -> str | None:
-    """The date in a line that holds nothing else, in a byline, or in a dateline that names the year."""
-    found = find_date(line)
-    if not found:
-        return None
-    iso, start, end = found
-    before, after = line[:start], line[end:]
-    alone = _DATE_LINE.fullmatch(before) and _AFTER_DATE.fullmatch(after)
-    dateline = _DATELINE.fullmatch(before) and re.match(r"\s*(?:\(|—|–|--|-|/PR)", after)
-    in_byline = _BYLINE.match(line) and len(line) <= _LONGEST_BYLINE
-    return iso if alone or dateline or in_byline else None
-
-
-def _is_affiliation(part: str) -> bool:
+def is_affiliation(part: str) -> bool:
+    """True where a word of `part` belongs to a job, a desk or a news service, never to a person's name."""
     known = lexicon("byline-affiliations")
     return any(word in known for word in re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", part.lower()))
 
 
-def _is_name(name: str) -> bool:
+def begins_like_person(name: str) -> bool:
+    """True where the first word of `name` is a first name or initials."""
+    first = name.split()[0].casefold() if name.split() else ""
+    return _INITIALS.fullmatch(first) is not None or first.split("-")[0] in _first_names()
+
+
+def is_person(name: str) -> bool:
+    """True for two to four words that begin like a person's name and end like no organization's."""
+    words = name.split()
+    last = words[-1].casefold() if words else ""
+    return (
+        2 <= len(words) <= 4
+        and begins_like_person(name)
+        and is_name(name)
+        and last not in lexicon("organization_nouns")
+    )
+
+
+@lru_cache(maxsize=1)
+def _first_names() -> frozenset[str]:
+    lists = ("first_names", "first_names_many", "first_names_world")
+    return frozenset(entry.split()[0] for name in lists for entry in lexicon(name))
+
+
+def is_name(name: str) -> bool:
+    """True for a few words with capitals, particles excepted."""
     words = name.split()
     if not 0 < len(words) <= 6:
         return False

@@ -6,7 +6,7 @@ from __future__ import annotations
 from desktop_app.base.errors import UnreadableFile
 from desktop_app.model.document import Document
 from desktop_app.readers.encoding import decode
-from desktop_app.readers.headlines import heading_of
+from desktop_app.readers.heads import heading_of
 from desktop_app.readers.signatures import is_binary
 
 MEDIA_TYPE = "text/plain"
@@ -14,7 +14,7 @@ SUFFIXES = (".txt", ".text", ".md", ".markdown")
 
 
 def read_plain(data: bytes, *, name: str, file: str, encoding: str | None = None) -> Document:
-    """The document in `data`, title, authors and date from its first lines.
+    """The document in `data`, title, authors, publication and date from its head.
 
     :raises UnreadableFile: where it is binary, blank, or not written in `encoding`.
     """
@@ -29,8 +29,10 @@ def read_plain(data: bytes, *, name: str, file: str, encoding: str | None = None
         text=text,
         title=heading.title,
         authors=heading.authors,
+        publication=heading.publication,
         published=heading.published,
         media_type=MEDIA_TYPE,
         name=name,
         file=file,
+        head=heading.head,
     )

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import pytest
 
-from desktop_app.readers.dates import clean_date, find_date
+from desktop_app.readers.dates import clean_date, find_date, printed_date
 
 
 @pytest.mark.parametrize(
@@ -52,3 +52,23 @@ def test_the_place_of_a_date() -> None:
 )
 def test_iso_dates_are_cleaned(value: str, clean: str | None) -> None:
     assert clean_date(value) == clean
+
+
+@pytest.mark.parametrize(
+    ("line", "iso"),
+    [
+        ("25/12/2016", "2016-12-25"),
+        ("12/25/2016", "2016-12-25"),
+        ("5.5.2016", "2016-05-05"),
+        ("2016/05/12", "2016-05-12"),
+        ("05/12/2016", None),
+        ("June 2019", "2019-06"),
+        ("Thursday, May 12", None),
+        ("2 hours ago", None),
+    ],
+)
+def test_dates_in_part_or_in_figures(line: str, iso: str | None) -> None:
+    found = printed_date(line)
+    assert found is not None
+    assert found.iso == iso
+    assert line[found.start : found.end] in line
