@@ -14,6 +14,7 @@ from desktop_app.model.analysis import Analysis, AttributedQuotation
 from desktop_app.model.document import Document
 from desktop_app.people.attribute import attribute
 from desktop_app.quotes.extract import Extractor
+from desktop_app.quotes.heads import outside_head
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,9 @@ def analyse(document: Document, models: Models, *, progress: Progress | None = N
     :raises Cancelled: where `progress` asks to stop.
     """
     read = models.extractor.read(document.text, progress=progress)
-    attributions = attribute(document, read.quotations, read.clues)
-    pairs = zip(read.quotations, attributions, strict=True)
+    head = document.head
+    quotations = tuple(outside_head(read.quotations, document.text, head)) if head else read.quotations
+    attributions = attribute(document, quotations, read.clues)
+    pairs = zip(quotations, attributions, strict=True)
     found = tuple(AttributedQuotation(quotation=q, attribution=a) for q, a in pairs)
     return Analysis(document=document, quotations=found, engine=engine())

@@ -16,6 +16,7 @@ from desktop_app.people import ranker as models
 from desktop_app.people.clues import Clues
 from desktop_app.people.confidence import row_features
 from desktop_app.people.evidence import evidence_of
+from desktop_app.people.heads import own_clues, own_words
 from desktop_app.people.posts import Posts
 from desktop_app.people.reading import Reading, read_people
 from desktop_app.people.records import with_record
@@ -64,8 +65,9 @@ def answers(
     clues: Sequence[Clue] = (),
 ) -> list[Answer]:  # fmt: skip
     """The attributions with confidence 0, as training needs them."""
-    reading = read_people(document.text, quotations)
-    hints = Clues(clues)
+    text = own_words(document, quotations)
+    reading = read_people(text, quotations)
+    hints = Clues(own_clues(clues, document.text, text))
     resolutions = resolve(reading, quotations, ranker, hints)
     chooser = Posts(reading, hints, posts, list(zip(quotations, resolutions, strict=True)))
     return [_answer(reading, chooser, q, r) for q, r in zip(quotations, resolutions, strict=True)]

@@ -20,6 +20,8 @@ from desktop_app.people.sources import Shape, Source
 
 _I = frozenset(("i", "me", "my"))
 _OWN = frozenset(("my", "our"))
+OF_WRITER = _I | _OWN
+"""Words by which a writer speaks of himself or of his own."""
 _ABOVE, _BELOW = 3, 2
 """Paragraphs at the beginning and the end of an article that may name its writer."""
 _BY = re.compile(r"(?:\A|\n)\s*[Bb][Yy]:? \Z")

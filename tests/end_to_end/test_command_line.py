@@ -85,6 +85,30 @@ def test_lines_of_spans() -> None:
     assert second["quotes"][0]["speaker"] == "Tom Hale"
 
 
+HEAD = "Mayor Rejects Stadium Plan\n\nBy Dana Whitlock\nThe Harbor Courier\nMay 12, 2016\n\n"
+BELOW = (
+    "MARLOW — Mayor Lucia Ferrante said on Tuesday that the city would not pay for a new stadium. “We have schools to "
+    "mend,” the mayor told reporters.\n\n“They can ask again in ten years,” she said.\n"
+)
+
+
+def test_the_head_of_a_text_is_shown_and_never_speaks() -> None:
+    Path("named.txt").write_text(HEAD + BELOW, encoding="utf-8")
+    Path("unnamed.txt").write_text(HEAD + BELOW.replace("Mayor Lucia Ferrante", "The mayor"), encoding="utf-8")
+    ran = inquit("extract", "--format", "jsonl", "named.txt", "unnamed.txt")
+    named, unnamed = (json.loads(line)["quotes"] for line in ran.stdout.decode("utf-8").splitlines())
+    assert {quote["speaker"] for quote in named} == {"Lucia Ferrante"}
+    assert {quote["role"] for quote in named} == {"Mayor"}
+    assert {(quote["speaker"] or "mayor").casefold() for quote in unnamed} <= {"the mayor", "mayor"}
+    headline, dateline = HEAD.index("\n"), len(HEAD) + len("MARLOW — ")
+    for quote in (*named, *unnamed):
+        assert quote["organization"] in (None, "city")
+        assert all(end <= headline or start >= dateline for start, end in quote["content"])
+    rows = table(inquit("extract", "named.txt", "unnamed.txt").stdout)
+    shown = {(row["title"], row["authors"], row["publication"], row["published"]) for row in rows}
+    assert shown == {("Mayor Rejects Stadium Plan", "Dana Whitlock", "The Harbor Courier", "2016-05-12")}
+
+
 def test_good_files_beside_bad_ones() -> None:
     Path("empty.txt").touch()
     Path("photo.txt").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(100))

@@ -1,0 +1,79 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The head of an article as this room reads it: what names nobody of whom the article tells is blank."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from desktop_app.model.clues import Clue, Relation
+from desktop_app.model.document import Document
+from desktop_app.model.quotation import Quotation
+from desktop_app.model.spans import Span, blanked
+from desktop_app.people import lexicons as word_lists
+from desktop_app.people.narrator import OF_WRITER
+from desktop_app.quotes.turns import transcript_turns
+
+_WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
+_MOST_SMALL = 0.1
+"""Share of the words of a headline in capitals, those like "of" not counted, that may be small all the same."""
+
+
+def own_words(document: Document, quotations: Sequence[Quotation]) -> str:
+    """The text of `document` without its credits, and with the capitals of its headline as in a sentence.
+
+    Every character keeps its place. A byline is only kept for `quotations` of the writer ("I"), and all of the head for
+    a transcript, where it tells who speaks: "The Quay Hour. Host: Jane Roe".
+    """
+    head, text = document.head, document.text
+    if head is None or any(turn.sure for turn in transcript_turns(text)):
+        return text
+    first_person = any(span.of(text).split()[0].casefold() in OF_WRITER for q in quotations for span in q.source)
+    text = blanked(text, head.credits if first_person else (*head.bylines, *head.credits))
+    return _in_sentence_case(text, head.headline) if head.headline is not None else text
+
+
+def own_clues(clues: Sequence[Clue], text: str, own: str) -> list[Clue]:
+    """`clues` in `text` as far as `own`, what this room reads of it, bears them out.
+
+    What is blank there is cut off. A name whose capitals are only the headline's is none; a role may lack them.
+    """
+    return [found for clue in clues if (found := _borne_out(clue, text, own)) is not None]
+
+
+def _borne_out(clue: Clue, text: str, own: str) -> Clue | None:
+    kept = clue.span.of(own)
+    if kept == clue.span.of(text):
+        return clue
+    start = clue.span.start + len(kept) - len(kept.lstrip())
+    span = Span(start, start + len(kept.strip()))
+    same = span.of(text) == span.of(own) or clue.relation is Relation.ROLE
+    return replace(clue, span=span) if len(span) and same else None
+
+
+def _in_sentence_case(text: str, headline: Span) -> str:
+    """`text` with capitals in `headline` only for words that have them, and never lack them, outside it.
+
+    A headline that is written like a sentence stays as it is: its capitals tell names.
+    """
+    words = list(_WORD.finditer(text, headline.start, headline.end))
+    telling = [w.group() for w in words if w.group().casefold() not in word_lists.load().small]
+    if sum(w[0].islower() for w in telling) > _MOST_SMALL * len(telling):
+        return text
+    elsewhere = {w.group() for w in _WORD.finditer(text, headline.end)}
+    names = {w.casefold() for w in elsewhere if not w[0].islower()} - elsewhere
+    first_names = word_lists.load().first_names
+    pieces, at, named = [], len(text), False
+    for word in reversed(words):
+        low = word.group().casefold()
+        named = low in names or (named and low in first_names)
+        pieces += [text[word.end() : at], word.group() if named else _lowered(word.group())]
+        at = word.start()
+    return text[:at] + "".join(reversed(pieces))
+
+
+def _lowered(word: str) -> str:
+    """`word` in small letters, as long as before: one letter has no small form of its own length."""
+    low = word.lower()
+    return low if len(low) == len(word) else word
