@@ -52,6 +52,7 @@ _READING_TIME = re.compile(r"(?:read(?:ing)?\s+time:?\s*)?\d+[\s-]*min(?:ute)?s?
 _SITE = re.compile(r"(?:https?://)?(?:www\.)?[a-z0-9-]+(?:\.[a-z]{2,})+/?", re.IGNORECASE)
 _NAME_WORD = re.compile(r"[^\W\d_a-z][\w’'.&-]*")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)+")
+_DATED = frozenset(("published", "updated"))
 _SMALL = frozenset(("of", "and", "the", "&"))
 
 
@@ -84,6 +85,12 @@ def credit(line: str) -> list[Part]:
     others = [part for part in found if part.kind == "other"]
     doubtful = len(others) > 1 or len(others) == len(found) or not all(is_title(p.span.of(line)) for p in others)
     return [] if others and doubtful else found
+
+
+def holds_credit(line: str) -> bool:
+    """True where a part of `line` between marks is a credit: "the nurses' network | Published May 12, 2016"."""
+    pieces = list(_pieces(line, Span(0, len(line))))
+    return len(pieces) > 1 and any(part.kind in _DATED for piece in pieces for part in _read(line, piece) or ())
 
 
 def is_title(words: str) -> bool:

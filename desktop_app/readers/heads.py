@@ -13,7 +13,7 @@ from itertools import islice, zip_longest
 
 from desktop_app.model.document import Head
 from desktop_app.model.spans import Span
-from desktop_app.readers.credits import Part, credit, is_title
+from desktop_app.readers.credits import Part, credit, holds_credit, is_title
 from desktop_app.readers.datelines import Dateline, dateline
 from desktop_app.readers.headlines import headline, is_affiliation, is_person
 
@@ -147,7 +147,8 @@ def _walk(lines: Sequence[_Line], *, masthead: bool) -> _Found:
             break
         first = not found.headline and not found.passed and (masthead or not found.credits)
         apart = line.alone or (after is not None and after.has(_TELLING))
-        if first and apart and headline(line.words) and not _is_turn(line, lines):
+        named = headline(line.words) and not (holds_credit(line.words) or _is_turn(line, lines))
+        if first and apart and named:
             found.headline = line
             found.followed = line.alone and after is not None and len(after.words) >= _LONG_LINE
             continue

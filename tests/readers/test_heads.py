@@ -79,6 +79,8 @@ TRAPS = [
     ("poem", "The Mirror\n\nThe Herald\ncame in May\nand sang by the sea\nof the evening star", "The Mirror", (), None),
     ("poem", "By the Sea\n\nI stood and saw\nthe ships go by\n", "By the Sea", (), None),
     ("phrase", f"By Popular Demand\n\n{BODY}", "By Popular Demand", (), None),
+    ("masthead of no known kind", f"the nurses' network | Published May 12, 2016\n\n{BODY}", "", (), None),
+    ("masthead of no known kind", f"Our nurses' own network | May 12, 2016\n\n{BODY}", "", (), None),
     ("list", "Shopping\n\n- Milk\n- The Daily Mail\n- Bread\n", "Shopping", (), None),
     ("list of people", "On the panel\n\nJane Roe, Editor\nAda Pell, Reporter\nJohn Poe, Writer\n\nQ. Is it late?\n",
      "On the panel", (), None),
