@@ -115,8 +115,8 @@ class CertainPopup(Popup):
         self.reset.setVisible(limit != SHOWN_FROM)
         if self._doubt is not None:
             shown, everything = self._doubt.shown(limit), self._doubt.all
-            certain = f"{shown:,} are certain enough and {everything - shown:,} doubtful"
-            self._told.setText(f"Of {everything:,} found, {certain}.")
+            self._told.setText(f"{shown:,} of {everything:,} are certain enough, {everything - shown:,} doubtful.")
+            self.adjustSize()
             self.alone.setEnabled(shown < everything)
 
     def _choose(self) -> None:
