@@ -193,18 +193,21 @@ def organization_options(view: View, role: Option) -> list[Option]:
         name = shown_organization(statement.organization, text)
         if name and statement.organization is not None:
             same = statement.role is not None and alike(clean_role(statement.role.of(text)), role.words) >= ALIKE
-            found.add(name, statement.organization, statement.pattern, stated=1.0, stated_role=float(same))
+            found.add(
+                view.nations.named(name), statement.organization, statement.pattern, stated=1.0, stated_role=float(same)
+            )
     for hint in view.organizations:
         name = shown_organization(hint.span, text)
         lone = view.kind == "unnamed" and role.words is None and name is not None and name.isalpha() and name.islower()
         if name and len(name.split()) <= _LONGEST and not lone:
-            found.add(name, hint.span, "clue")
+            found.add(view.nations.named(name), hint.span, "clue")
             meant = view.bodies.resolve(hint.span) if is_anaphor(text, hint.span) else None
             if meant is not None:
                 found.add(clean_organization(meant.of(text)), meant, "body", meant=hint.probability)
     place = role.span.start if role.span is not None else view.near
     if view.kind != "document" or view.definite:
         _add_bodies(found, view, place)
+    _add_nation(found, view, role)
     sort = sort_of_role(role)
     features_of = OrganizationFeatures(view, role, sort).of
     head = head_of(role.words) if role.words is not None else ""
@@ -236,6 +239,7 @@ def _of_other_posts(view: View, role: Option) -> frozenset[str]:
         name = shown_organization(one.organization, view.text)
         if name and one.role is not None and not one.pattern.endswith("+home"):
             stated = clean_role(one.role.of(view.text))
+            name = view.nations.named(name)
             (same if role.words is not None and role.words.startswith(stated) else other).add(name)
     return frozenset(other - same) if any(not name.islower() for name in same) else frozenset()
 
@@ -284,6 +288,15 @@ def _add_bodies(found: _Gathered, view: View, place: int) -> None:
     main = view.bodies.main()
     if main is not None:
         add(main, main=1.0)
+
+
+def _add_nation(found: _Gathered, view: View, role: Option) -> None:
+    """The nation that the text speaks of most, for whoever has an office: "the President" in an article about Mali."""
+    head = head_of(role.words) if role.words is not None else ""
+    most = next(view.nations.most_named(), None) if head in lexicon("role_offices") else None
+    if most is not None:
+        name, span, share = most
+        found.add(name, span, "nation", nation_share=share)
 
 
 def _is_of_headline(name: str) -> bool:

@@ -284,7 +284,7 @@ def _names_body(text: str, words: str, span: Span, role: Option) -> bool:
         return False
     if words[0].isupper() and " with " in words:
         return False  # two bodies in a headline: "Quay Foods partners with Leith Share"
-    if (words.islower() and words in lexicon("role_fields")) or _is_home(words, role) or _is_from(words, role):
+    if (words.islower() and words in lexicon("role_fields")) or _is_home(words, role) or _is_from(span.of(text), role):
         return False
     kin = _KIN_OF.search(text, max(0, span.start - _LONGEST_KIN), span.start)
     if kin is not None and kin[1].casefold() in lexicon("role_kin"):

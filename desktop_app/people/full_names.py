@@ -39,6 +39,7 @@ class FullNames:
         self._families = {family for _, family in self._pairs}
         alone = {page.words[start].low for start, end in found if end - start == 1}
         self._firsts = {first for first, _ in self._pairs}
+        self._whole = {tuple(w.low for w in page.words[start:end]) for start, end in found}
         for start, end in found:
             called = bearers | alone if page.words[end - 1].low in lexicon("named_after") else bearers
             for first, family in pairwise(page.words[start : end - 1]):
@@ -47,7 +48,7 @@ class FullNames:
 
     def parts(self, run: Run) -> Iterator[Run]:
         """`run` as it is, or the names in it."""
-        start, end = self._begun(run)
+        start, end = self._behind_body(self._begun(run))
         at, cut = start, False
         while at + 2 < end:
             if self._is_known(at) and self._goes_on(at + 2, end):
@@ -88,6 +89,24 @@ class FullNames:
         if (known and (told or self._is_usual(first.low))) or (called and told):
             return start + 1, end
         return run
+
+    def _behind_body(self, run: Run) -> Run:
+        """`run` without what is no part of the name that it ends with: the letters of an office before a family name
+        ("MEC Roe" where the text has "Jane Roe"), a body that is named elsewhere before a full name ("the manager at
+        Quay Norland Jane Roe").
+        """
+        start, end = run
+        words, lexicons = self._page.words, self._lexicons
+        first = words[start]
+        if end - start == 2 and first.shouted and len(first.text) > 2 and first.low not in lexicons.first_names:
+            return (start + 1 if words[end - 1].low in self._families else start), end
+        at = end - 2
+        if at <= start or not self._is_known(at) or first.low in lexicons.first_names:
+            return run
+        body = tuple(w.low for w in words[start:at])
+        if body not in self._whole or body[-1] in lexicons.surnames or titular(body[-1], lexicons):
+            return run
+        return at, end
 
     def _is_known(self, at: int) -> bool:
         return (self._page.words[at].low, self._page.words[at + 1].low) in self._pairs

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from desktop_app.people import lexicons as word_lists
 from desktop_app.people.cluster import Cluster
 from desktop_app.people.generations import of_one_generation
+from desktop_app.people.nations import Nations
 from desktop_app.people.one_name import compatible, contains
 from desktop_app.people.roles import GUESS, Statement, clean_role, shown_organization
 from desktop_app.people.views import words_of
@@ -25,8 +26,15 @@ class Held:
     Whoever shares a word of the name counts as the same person, but for two of one family with different first names.
     """
 
-    def __init__(self, statements: Iterable[Statement], text: str, people: Mapping[int, Cluster] | None = None) -> None:
-        """`people`: who is named where, by the start of the name, so that "Roe" is known in full."""
+    def __init__(
+        self,
+        statements: Iterable[Statement],
+        text: str,
+        people: Mapping[int, Cluster] | None = None,
+        nations: Nations | None = None,
+    ) -> None:
+        """`people`: who is named where, by the start of the name, so that "Roe" is known in full; `nations`: those that
+        the text speaks of."""
         people = people or {}
         self._roles: dict[str, dict[Name, set[Name]]] = {}
         self._organizations: dict[Name, set[Name]] = {}
@@ -40,6 +48,7 @@ class Held:
                 self._roles.setdefault(role[-1], {}).setdefault(role, set()).add(bearer)
             name = shown_organization(one.organization, text)
             if name:
+                name = nations.named(name) if nations is not None else name
                 self._organizations.setdefault(words_of(name), set()).add(bearer)
 
     def is_role_of_others(self, name: str, role: Name) -> bool:

@@ -15,6 +15,7 @@ from desktop_app.model.spans import Span
 from desktop_app.people.clues import Hint
 from desktop_app.people.features import Features, logit
 from desktop_app.people.fields import fields_of_body, fields_of_role
+from desktop_app.people.nations import is_nation, is_of_nation
 from desktop_app.people.role_words import is_head, is_organization_noun, singular
 from desktop_app.people.views import ALIKE, Option, View, contents, is_somebody, words_of
 
@@ -106,7 +107,8 @@ class OrganizationFeatures:
         places = view.places if view.kind == "person" else ()
         self._own = frozenset(word for name in places for word in words_of(name.of(view.text)))
         led = view.clues.within(Relation.ORGANIZATION, role.span) if role.span is not None else ()
-        self._led = [(contents(clue.span.of(view.text)), clue.probability) for clue in led]
+        self._led = [(contents(view.nations.named(clue.span.of(view.text))), clue.probability) for clue in led]
+        self._head = head_of(role.words) if role.words is not None else ""
 
     def of(self, words: str, span: Span, pattern: str) -> Features:
         """What speaks for the organization `words` at `span`; what speaks neither way is left out."""
@@ -115,6 +117,10 @@ class OrganizationFeatures:
         type_ = _type_of_body(words)
         found[f"type_{type_}"] = 1.0
         found[f"type_{type_}_{self._sort}"] = 1.0
+        if is_of_nation(span.of(view.text)):
+            found["adjective"] = found[f"adjective_{self._sort}"] = 1.0
+        if is_nation(words):
+            found[f"nation_{self._head}"] = 1.0
         if role.span is not None:
             between = max(0, span.start - role.span.end, role.span.start - span.end)
             found["apart_role"] = log1p(between)
@@ -136,6 +142,8 @@ class OrganizationFeatures:
         theirs = fields_of_body((*own, *nouns))
         if not nouns.isdisjoint(self._role_words):
             found["noun_in_role"] = 1.0
+        if own and own[-1] in lexicon("site_nouns"):
+            found["site"] = 1.0
         if any(is_organization_noun(noun) for noun in nouns):
             found["body_noun"] = 1.0
         if self._fields and theirs:
@@ -167,7 +175,7 @@ class _Hinted:
 
     def __init__(self, view: View, hints: Sequence[Hint]) -> None:
         self._view = view
-        self._hints = [(hint, contents(hint.span.of(view.text))) for hint in hints]
+        self._hints = [(hint, contents(view.nations.named(hint.span.of(view.text)))) for hint in hints]
         self._highest = highest(hints)
         self._farthest = max((hint.far for hint in hints), default=0.0)
 
@@ -327,6 +335,10 @@ def no_role_features(view: View) -> Features:
     return none
 
 
+_KINDS_OF_HEADS = ("role_kin", "role_offices", "role_of_body", "role_own_account", "role_relations", "role_untied")
+"""Lexicons that tell whether a role is of a body: a customer, a neighbour and a mother are of none."""
+
+
 def no_organization_features(view: View, role: Option, sort: str, options: Sequence[Option]) -> Features:
     """What speaks for no organization being stated, beside `options`; the nearest of them is marked."""
     nearest = min(options, key=lambda o: o.features["nearest"], default=None)
@@ -343,6 +355,9 @@ def no_organization_features(view: View, role: Option, sort: str, options: Seque
     none["none_match"] = max((o.features.get("field_match", 0.0) for o in options), default=0.0)
     if role.words is not None:
         none[f"none_head_{head_of(role.words)}"] = 1.0
+        for kind in _KINDS_OF_HEADS:
+            if head_of(role.words) in lexicon(kind):
+                none[f"none_{kind}"] = 1.0
         none["none_field"] = float(bool(fields_of_role(words_of(role.words))))
     if view.rules.organization is None:
         none["none_rule"] = 1.0

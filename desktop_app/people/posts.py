@@ -20,6 +20,7 @@ from desktop_app.people.clues import Clues, Hint, parted
 from desktop_app.people.cluster import Cluster
 from desktop_app.people.held import Held
 from desktop_app.people.issuers import Issuers
+from desktop_app.people.nations import Nations
 from desktop_app.people.option_features import head_of, speaks_for
 from desktop_app.people.ranker import Ranker
 from desktop_app.people.reading import Reading
@@ -77,6 +78,7 @@ class Posts:
         full = (c for c in reading.people.clusters if c.personal and len(c.parts) > 1)
         self._persons_names = frozenset(words_of(name) for c in full for name in (c.name, c.parts[-1]))
         self._bodies = reading.bodies
+        self._nations = Nations(reading.page.text)
         self._politics = _politics(words)
         self._resolutions = {id(quotation): resolution for quotation, resolution in said}
         self._known: dict[int, tuple[View, Ballot | None]] = {}
@@ -99,7 +101,8 @@ class Posts:
         for stated in self._statements.values():
             stated.sort(key=lambda s: s.person.start)
         of = reading.people.of
-        self._held = Held((one for stated in self._statements.values() for one in stated), reading.page.text, of)
+        stated_of_all = (one for stated in self._statements.values() for one in stated)
+        self._held = Held(stated_of_all, reading.page.text, of, self._nations)
         self._persons = [m for m in reading.mentions if _is_likely_person(of[m.span.start])]
 
     def _add_description(self, quotation: Quotation, resolution: Resolution) -> None:
@@ -172,6 +175,7 @@ class Posts:
         referent = resolution.referents[0]
         near = min((s.start for s in (*quotation.source, *quotation.content)), default=0)
         rules, statements = self._rules(resolution, near)
+        rules = _by_nation(rules, self._nations)
         names = _around(referent.places, near)
         starts = [span.start for span in names]
         speaker = " ".join(one.name for one in resolution.referents)
@@ -196,6 +200,7 @@ class Posts:
             gender=referent.gender if referent.sure and len(resolution.referents) == 1 else "",
             politics=self._politics,
             clues=self._clues,
+            nations=self._nations,
         )
 
     def _hints(
@@ -307,6 +312,16 @@ def _are_two(resolution: Resolution) -> bool:
 
 _EMPLOYED = frozenset(("employee", "employees", "staffer", "staffers", "teammate", "teammates", "trustee", "trustees"))
 """Those who are of some body by what they are called."""
+
+
+def _by_nation(choice: Choice, nations: Nations) -> Choice:
+    """The same with nations by their names."""
+
+    def named(organization: str | None) -> str | None:
+        return nations.named(organization) if organization else organization
+
+    others = tuple((role, named(organization)) for role, organization in choice.others)
+    return replace(choice, organization=named(choice.organization), others=others)
 
 
 def _is_of_several(post: Post) -> bool:

@@ -12,6 +12,7 @@ from desktop_app.model.quotation import Quotation
 from desktop_app.model.spans import Span
 from desktop_app.people.clues import Clues, Hint
 from desktop_app.people.features import Features
+from desktop_app.people.nations import Nations
 from desktop_app.people.role_context import Bodies
 from desktop_app.people.role_words import is_head, is_organization_noun
 from desktop_app.people.roles import Choice, Statement
@@ -46,7 +47,7 @@ class View:
     name is known, of whole names and of family names alone; `is_role_of_others`, `is_organization_of_others` tell
     by words what is stated of others alone (see `Held`); `definite`: False for "a report", "reports", which need not
     be those of a body named before; `gender` where it is beyond doubt; `politics`: how much the
-    article is about party politics, 0 to 1.
+    article is about party politics, 0 to 1; `nations`: those that the text speaks of.
     """
 
     text: str
@@ -68,6 +69,7 @@ class View:
     gender: str = ""
     politics: float = 0.0
     clues: Clues = field(default_factory=Clues)
+    nations: Nations = field(default_factory=lambda: Nations(""))
 
 
 def alike(one: str | None, other: str | None) -> float:

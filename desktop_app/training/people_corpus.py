@@ -13,6 +13,7 @@ from typing import Any
 
 from desktop_app.model.quotation import Form, Quotation
 from desktop_app.model.spans import Span, Spans
+from desktop_app.people.nations import nations_of
 from desktop_app.training.corpus import OWN, is_test
 from desktop_app.training.news_labels import labelled
 
@@ -136,7 +137,8 @@ def _key(pairs: Sequence[Sequence[int]]) -> tuple[tuple[int, ...], ...]:
 
 
 def _gold(row: dict[str, Any]) -> Gold:
-    return Gold(row["kind"], row["speaker"], tuple(row["role"]), tuple(row["organization"]))
+    bodies = tuple(row["organization"])
+    return Gold(row["kind"], row["speaker"], tuple(row["role"]), (*bodies, *nations_of(bodies)))
 
 
 def _words(phrase: str | None) -> list[str]:

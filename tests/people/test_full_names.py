@@ -73,6 +73,8 @@ SHOWN = [
     ("<s1>Kgosi Otto Pell</s1> said <q1>no</q1>.", "Otto Pell"),
     ("<s1>The owner, Cavaliere Otto Pell,</s1> said <q1>no</q1>.", "Otto Pell"),
     ("<s1>The Right Honourable Nora Pell</s1> said <q1>no</q1>.", "Nora Pell"),
+    ("The MEC for roads, Nora Pell, left. <q1>“No,”</q1> <s1>MEC Pell</s1> said.", "Nora Pell"),
+    ("She is paid by Quay Norland. The manager at Quay Norland <s1>Nora Pell</s1> said <q1>no</q1>.", "Nora Pell"),
     ("Akemi Tarn met Bambang Crell, a clerk. <q1>“No,”</q1> <s1>she</s1> said.", "Akemi Tarn"),
     ("Akemi Tarn met Bambang Crell, a clerk. <q1>“No,”</q1> <s1>he</s1> said.", "Bambang Crell"),
 ]

@@ -1,0 +1,94 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Nations by their names: "Tunisia" for the Tunisian president."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+
+from desktop_app.base.resources import lexicon_lines
+from desktop_app.model.spans import Span
+
+
+class Nations:
+    """The nations that a text speaks of, each by the name that the text has for it."""
+
+    def __init__(self, text: str) -> None:
+        self._words = frozenset(re.findall(r"\b[A-Z]\w+[ai]\b", text))
+        """What may be a place of which somebody is called with an n at the end: Alaska, Virginia."""
+        self._spans: dict[str, Span] = {}
+        written: dict[str, Counter[str]] = {}
+        self._times: Counter[str] = Counter()
+        for match in _pattern().finditer(text):
+            words = " ".join(match[0].split())
+            nation = _known()[words.casefold()]
+            self._times[nation] += 1
+            self._spans.setdefault(nation, Span(*match.span()))
+            if words.casefold() not in _adjectives():
+                written.setdefault(nation, Counter())[words] += 1
+        self._written = {nation: names.most_common(1)[0][0] for nation, names in written.items()}
+
+    def named(self, words: str) -> str:
+        """The nation or other place that an adjective is of ("Tunisian"), by its name; `words` where they are none."""
+        nation = _adjectives().get(words.casefold())
+        if nation is not None:
+            return self.written(nation)
+        place = words.removesuffix("n")
+        return place if place != words and words.isalpha() and place in self._words else words
+
+    def written(self, nation: str) -> str:
+        """The name that the text has most often for a `nation`, which goes by its commonest name."""
+        return self._written.get(nation, nation)
+
+    def most_named(self) -> Iterator[tuple[str, Span, float]]:
+        """The nations from the most named on: name, first passage, and share of all passages that name a nation."""
+        total = sum(self._times.values())
+        for nation, times in self._times.most_common():
+            yield self.written(nation), self._spans[nation], times / total
+
+
+def is_of_nation(words: str) -> bool:
+    """True for the adjective of a nation."""
+    return words.casefold() in _adjectives()
+
+
+def is_nation(words: str) -> bool:
+    """True for one of the names of a nation."""
+    return words.casefold() in _known() and not is_of_nation(words)
+
+
+def nations_of(organizations: Sequence[str]) -> Iterator[str]:
+    """All names of the nations whose adjectives stand among `organizations`."""
+    for adjective, names in _table():
+        if any(words.casefold() == adjective for words in organizations):
+            yield from names
+
+
+@lru_cache(maxsize=1)
+def _table() -> tuple[tuple[str, tuple[str, ...]], ...]:
+    entries = (line.split(" = ") for line in lexicon_lines("nations"))
+    return tuple((adjective, tuple(names.split("; "))) for adjective, names in entries)
+
+
+@lru_cache(maxsize=1)
+def _adjectives() -> Mapping[str, str]:
+    """The commonest name of a nation by its adjective, lower case."""
+    return {adjective: names[0] for adjective, names in _table()}
+
+
+@lru_cache(maxsize=1)
+def _known() -> Mapping[str, str]:
+    """The same by its other names too."""
+    others = {name.casefold(): names[0] for _, names in _table() for name in names}
+    return {**_adjectives(), **others}
+
+
+@lru_cache(maxsize=1)
+def _pattern() -> re.Pattern[str]:
+    """Adjectives and names as they are written: "us" is no nation."""
+    names = {name for _, names in _table() for name in names}
+    names |= {adjective.title() for adjective in _adjectives()}
+    longest_first = sorted((re.sub(r"\\? ", r"\\s+", re.escape(name)) for name in names), key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(longest_first)})(?!\w)")
