@@ -13,6 +13,7 @@ from desktop_app.base.progress import Progress
 from desktop_app.model.analysis import Analysis, AttributedQuotation
 from desktop_app.model.document import Document
 from desktop_app.people.attribute import attribute
+from desktop_app.quotes.blocks import outside_labels
 from desktop_app.quotes.extract import Extractor
 from desktop_app.quotes.heads import outside_head
 
@@ -49,8 +50,9 @@ def analyse(document: Document, models: Models, *, progress: Progress | None = N
     :raises Cancelled: where `progress` asks to stop.
     """
     read = models.extractor.read(document.text, progress=progress)
-    head = document.head
-    quotations = tuple(outside_head(read.quotations, document.text, head)) if head else read.quotations
+    quotations = tuple(outside_labels(read.quotations, document.text, document.layout))
+    if document.head:
+        quotations = tuple(outside_head(quotations, document.text, document.head))
     attributions = attribute(document, quotations, read.clues)
     pairs = zip(quotations, attributions, strict=True)
     found = tuple(AttributedQuotation(quotation=q, attribution=a) for q, a in pairs)

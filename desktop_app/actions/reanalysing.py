@@ -19,6 +19,7 @@ from desktop_app.library.facets import totals
 from desktop_app.library.library import Library, Renewal, renewal
 from desktop_app.model.changes import Changes
 from desktop_app.model.document import Document
+from desktop_app.readers.registry import is_marked_up, with_layout
 
 __all__ = ["ReanalysisReport", "run_again"]
 
@@ -96,6 +97,7 @@ class _Piece:
 
     id: int
     document: Document
+    original: bytes = b""
 
     @property
     def shown(self) -> str:
@@ -110,8 +112,9 @@ class _Piece:
 
 def _analysed_anew(piece: _Piece, analyst: Analyst | None, watch: Watch) -> Renewal:
     """Runs in a worker process, or here where there is none."""
-    watch.has_read(len(piece.document.text))
-    return renewal(analysed(piece.document, analyst=analyst, progress=watch))
+    document = with_layout(piece.document, piece.original)
+    watch.has_read(len(document.text))
+    return renewal(analysed(document, analyst=analyst, progress=watch))
 
 
 class _Again:
@@ -135,7 +138,9 @@ class _Again:
     def pieces(self, documents: Sequence[int]) -> Iterator[_Piece]:
         """The documents, read as they are asked for."""
         for id in documents:
-            yield _Piece(id=id, document=self._library.document(id))
+            document = self._library.document(id)
+            original = self._library.original(id) if is_marked_up(document) else b""
+            yield _Piece(id=id, document=document, original=original)
 
     def tick(self) -> None:
         """Say where we are.

@@ -29,7 +29,7 @@ _INSERT_DOCUMENT = "INSERT INTO document VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
 class PreparedDocument:
     """A document and its quotations, packed; made before the writer's lock is taken, maybe in another process.
 
-    `analysis` is without the text, which is packed already.
+    `analysis` is without the text, which is packed already, and without the layout, which is not kept.
     """
 
     analysis: Analysis
@@ -55,7 +55,7 @@ def prepare_document(analysis: Analysis, original: bytes) -> PreparedDocument:
     sketch = likeness.sketch(analysis.document.text)
     kept = storable_analysis(analysis)
     return PreparedDocument(
-        replace(kept, document=replace(kept.document, text="")),
+        replace(kept, document=replace(kept.document, text="", layout=())),
         hashlib.sha256(original).digest(),
         None if encoded == original else pack(encoded),
         pack(original),

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from desktop_app.model.layout import Layout
 from desktop_app.model.spans import Span, Spans
 
 
@@ -28,7 +29,8 @@ class Document:
 
     `published` is an ISO date (`2016-05-12`, `2016-05` or `2016`) or None. `name` is the file's stem,
     `file` the path that it was read from, both "" for pasted text. `title`, `publication` and `url` are
-    "" where not known. `head` is None where nothing is known of it.
+    "" where not known. `head` is None where nothing is known of it. `layout` is what the file marks as headings, lists,
+    block quotes and tables; a library does not keep it, since it can be read again from the original.
     """
 
     text: str
@@ -41,6 +43,7 @@ class Document:
     name: str = ""
     file: str = ""
     head: Head | None = None
+    layout: Layout = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

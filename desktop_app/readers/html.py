@@ -1,39 +1,32 @@
 # SPDX-License-Identifier: Apache-2.0
 """Web pages: the article's text and what the page says of it.
 
-The main text is found by trafilatura; a page or fragment too small to have one gives the text of its body. The
-canonical text is the paragraphs with a blank line between them. Nothing is fetched, no entity outside HTML's own
+What the page states of its article (JSON-LD, `meta`, headings) gives title, authors, publication and date; the main
+text is found by trafilatura, and a page or fragment too small to have one gives the text of its body. The canonical
+text is the paragraphs with a blank line between them. Nothing is fetched, no entity outside HTML's own
 is expanded.
 """
 
 from __future__ import annotations
 
-import logging
 import re
-from copy import deepcopy
-from typing import Any
+from dataclasses import replace
 
 from desktop_app.base.errors import UnreadableFile
-from desktop_app.model.document import Document
-from desktop_app.readers.body_text import body_text
-from desktop_app.readers.dates import clean_date
+from desktop_app.model.document import Document, Head
+from desktop_app.model.spans import Span
 from desktop_app.readers.encoding import decode
-from desktop_app.readers.headlines import byline
-from desktop_app.readers.paragraphs import joined, paragraphs
+from desktop_app.readers.heads import heading_of
+from desktop_app.readers.main_text import headline, main_text
+from desktop_app.readers.page_facts import facts_of
+from desktop_app.readers.paragraphs import Paragraph, laid_out
 from desktop_app.readers.signatures import HEAD, is_binary
 
 MEDIA_TYPE = "text/html"
 SUFFIXES = (".html", ".htm", ".xhtml")
 
-_log = logging.getLogger(__name__)
 _CHARSET = re.compile(rb"<meta[^>]*?charset\s*=\s*[\"']?\s*([a-z0-9_:.\-]+)", re.IGNORECASE)
 _XML_ENCODING = re.compile(rb"^\s*<\?xml[^>]*encoding\s*=\s*[\"']([a-z0-9_:.\-]+)", re.IGNORECASE)
-_BLOCKS = frozenset({"p", "head", "item", "quote", "cell", "lb"})
-_SKIPPED = frozenset({"graphic", "table", "del"})
-_SMALL_BODY = 3000
-"""Code points; of so short a body trafilatura may not be sure which part is the article."""
-_LEAST_KEPT = 0.5
-_BETWEEN_AUTHORS = re.compile(r"\s*;\s*")
 
 
 def read_html(
@@ -47,22 +40,35 @@ def read_html(
     page = decode(data, name=shown, declared=declared or _declared(data), encoding=encoding)
     if is_binary(page):
         raise UnreadableFile(shown, "is binary, not text")
-    tree = _tree(page)
-    found = _extracted(tree, shown)
-    text = _text(found, tree)
+    # Imported here: lxml takes a while, and most files are plain text.
+    from desktop_app.readers.page_tree import page_tree
+
+    tree = page_tree(page)
+    facts = facts_of(tree)
+    above = headline(tree, facts.title)
+    below = main_text(tree, title=facts.title, summary=facts.summary, shown=shown)
+    text, layout = laid_out([Paragraph(above), *below] if above else below)
     if not text:
         raise UnreadableFile(shown, "holds no text")
     return Document(
         text=text,
-        title=joined(found and found.title),
-        authors=_authors(found and found.author),
-        publication=joined(found and found.sitename),
-        published=clean_date(found.date) if found and found.date else None,
-        url=_url(found and found.url),
+        head=_head(text, above) if above else None,
+        layout=layout,
+        title=facts.title,
+        authors=facts.authors,
+        publication=facts.publication,
+        published=facts.published,
+        url=facts.url,
         media_type=MEDIA_TYPE,
         name=name,
         file=file,
     )
+
+
+def _head(text: str, above: str) -> Head:
+    """The head of a text that begins with its headline: bylines and the like below it are read as in a plain text."""
+    found = heading_of(text).head or Head()
+    return replace(found, headline=Span(0, len(above)))
 
 
 def _declared(data: bytes) -> str | None:
@@ -70,67 +76,3 @@ def _declared(data: bytes) -> str | None:
     head = data[:HEAD]
     match = _XML_ENCODING.search(head) or _CHARSET.search(head)
     return match[1].decode("ascii") if match else None
-
-
-def _tree(page: str) -> Any:
-    # Imported here, as trafilatura is: most files are plain text.
-    from desktop_app.readers.page_tree import page_tree
-
-    return page_tree(page)
-
-
-def _extracted(tree: Any, shown: str) -> Any:
-    """Trafilatura's view of a page: `title`, `author`, `sitename`, `date`, `url` and, where it sees one, `body`."""
-    # Imported here: it takes 0.2 s, and most files are plain text.
-    import trafilatura
-
-    # It reports every small page as an error on standard error.
-    for name in ("trafilatura", "htmldate"):
-        logging.getLogger(name).setLevel(logging.CRITICAL)
-    # Only dates that the page states, none guessed from a copyright line.
-    dates = {"original_date": True, "extensive_search": False}
-    try:
-        # A copy, since it takes away what it has looked at.
-        found = trafilatura.bare_extraction(
-            deepcopy(tree),
-            include_comments=False,
-            include_tables=False,
-            with_metadata=True,
-            date_extraction_params=dates,
-        )
-        return found or trafilatura.extract_metadata(deepcopy(tree), date_config=dates)
-    except MemoryError:
-        raise
-    except Exception:
-        # Pages break parsers in ways that nobody foresaw; what stands in the body can be read all the same.
-        _log.warning("no main text found in %s", shown, exc_info=True)
-        return None
-
-
-def _text(found: Any, tree: Any) -> str:
-    """The main text; the body's where there is none or where most of a small page was dropped."""
-    main = _main_text(found.body) if found is not None and found.body is not None else ""
-    if len(main) >= _SMALL_BODY:
-        return main
-    whole = body_text(tree)
-    if len(whole) <= _SMALL_BODY and len(main) < _LEAST_KEPT * len(whole):
-        return whole
-    return main or whole
-
-
-def _main_text(body: Any) -> str:
-    return "\n\n".join(paragraphs(body, blocks=_BLOCKS, skipped=_SKIPPED))
-
-
-def _authors(value: str | None) -> tuple[str, ...]:
-    """Names from "Jane Roe; John Poe"; a "By" in front is dropped, a repeated name kept once."""
-    names: list[str] = []
-    for part in _BETWEEN_AUTHORS.split(joined(value)):
-        names += byline(part) or ((part,) if part else ())
-    return tuple(dict.fromkeys(names))
-
-
-def _url(value: str | None) -> str:
-    """A web address; anything else that a page may state as its own is not one."""
-    url = joined(value)
-    return url if url.startswith(("http://", "https://")) else ""

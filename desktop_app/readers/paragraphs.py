@@ -4,22 +4,64 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator
-from typing import Any
+from collections.abc import Container, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+from desktop_app.model.layout import Block, BlockKind, Layout
+from desktop_app.model.spans import Span
 
 _SPACE = re.compile(r"\s+")
+_GAP = "\n\n"
+_BETWEEN_CELLS = " | "
 
 
-def paragraphs(root: Any, *, blocks: Container[str], skipped: Container[str]) -> Iterator[str]:
-    """The texts between the edges of elements named in `blocks`, without what `skipped` hold."""
+class Paragraph(NamedTuple):
+    """One paragraph on one line; `kind` is None for an ordinary one."""
+
+    text: str
+    kind: BlockKind | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shape:
+    """How a tree is read, by the names of its elements."""
+
+    blocks: Container[str]
+    """At whose edges a paragraph ends."""
+    skipped: Container[str]
+    """What is not read."""
+    kinds: Mapping[str, BlockKind] = field(default_factory=dict)
+    """Of which kind the paragraphs in an element are; the innermost decides, but a row stays one."""
+    cells: Container[str] = ()
+    """What stands beside each other in one paragraph."""
+
+
+def paragraphs(root: Any, shape: Shape) -> Iterator[Paragraph]:
+    """The texts between the edges of blocks."""
     pieces: list[str] = []
-    for piece in _pieces(root, blocks, skipped):
-        if piece is not None:
+    kind: BlockKind | None = None
+    for piece, of in _pieces(root, shape):
+        if piece is None:
+            if text := joined("".join(pieces)):
+                yield Paragraph(text, kind)
+            pieces.clear()
+        elif piece and (pieces or not piece.isspace()):
+            # A paragraph is what its first word is in.
+            kind = kind if pieces else of
             pieces.append(piece)
-            continue
-        if paragraph := joined("".join(pieces)):
-            yield paragraph
-        pieces.clear()
+
+
+def laid_out(some: Iterable[Paragraph]) -> tuple[str, Layout]:
+    """The canonical text of paragraphs, a blank line between them, and what each is that is not an ordinary one."""
+    listed = list(some)
+    blocks: list[Block] = []
+    at = 0
+    for text, kind in listed:
+        if kind is not None:
+            blocks.append(Block(kind, Span(at, at + len(text))))
+        at += len(text) + len(_GAP)
+    return _GAP.join(one.text for one in listed), tuple(blocks)
 
 
 def joined(text: str | None) -> str:
@@ -27,20 +69,25 @@ def joined(text: str | None) -> str:
     return _SPACE.sub(" ", text or "").strip()
 
 
-def _pieces(root: Any, blocks: Container[str], skipped: Container[str]) -> Iterator[str | None]:
+_Piece = tuple[str | None, BlockKind | None]
+
+
+def _pieces(root: Any, shape: Shape) -> Iterator[_Piece]:
     """Texts in reading order, None at each edge of a block; a stack, since trees may be deeper than Python's."""
-    stack: list[Any] = [None, root]
+    stack: list[tuple[Any, BlockKind | None]] = [(None, None), (root, None)]
     while stack:
-        top = stack.pop()
+        top, kind = stack.pop()
         if top is None or isinstance(top, str):
-            yield top
+            yield top, kind
             continue
-        block = top.tag in blocks
+        in_row = kind is BlockKind.ROW
+        block = top.tag in shape.blocks and not in_row
         if block:
-            yield None
-        if top.tag not in skipped:
-            yield top.text or ""
-            inner: list[Any] = []
-            for child in top:
-                inner += [child, child.tail or ""]
-            stack += [*([None] if block else []), *reversed(inner)]
+            yield None, kind
+        elif in_row:
+            yield _BETWEEN_CELLS if top.tag in shape.cells and top.getprevious() is not None else " ", kind
+        if top.tag not in shape.skipped:
+            within = kind if in_row else shape.kinds.get(top.tag, kind)
+            yield top.text or "", within
+            inner = [(part, within) for child in top for part in (child, child.tail or "")]
+            stack += [*([(None, kind)] if block else []), *reversed(inner)]

@@ -71,6 +71,25 @@ def read_bytes(
         return Source(document=_storable(document), original=data)
 
 
+def is_marked_up(document: Document) -> bool:
+    """True where the file that `document` was read from may mark headline, headings, lists and the like."""
+    return document.media_type == html.MEDIA_TYPE
+
+
+def with_layout(document: Document, original: bytes) -> Document:
+    """`document` with the head and the layout that its `original` marks, which a library does not keep.
+
+    As it is where the original is now read as another text, as by a newer version of the reader.
+    """
+    if not is_marked_up(document):
+        return document
+    try:
+        found = read_bytes(original, name=document.name, file=document.file, media_type=document.media_type).document
+    except UnreadableFile:
+        return document
+    return replace(document, layout=found.layout, head=found.head) if found.text == document.text else document
+
+
 def load(path: Path, *, known_as: Path | None = None) -> bytes:
     """The bytes of the file at `path`; what is clearly no article is refused by its first bytes alone, as `known_as`.
 

@@ -102,6 +102,21 @@ def speed(corpus: Path, model: Path | None, *, against: bool, long: bool) -> Non
 
 @main.command()
 @_CORPUS
+@click.option("--each", is_flag=True, help="Name what is wrong on each page.")
+def pages(corpus: Path, *, each: bool) -> None:
+    """Score the reader of web pages: title, authors, date and text."""
+    from desktop_app.training import pages as work
+
+    scores = list(work.score(work.pages(corpus)))
+    for one in scores if each else ():
+        wrong = ", ".join(name for name, right in one.right.items() if not right)
+        click.echo(f"{one.page}: text {100 * one.body:.1f}{f', wrong: {wrong}' if wrong else ''}")
+    for name, figure in work.totals(scores).items():
+        click.echo(f"{name:8} {figure:.3f}" if name == "seconds" else f"{name:8} {figure:.1f}")
+
+
+@main.command()
+@_CORPUS
 @click.option("--out", type=_FOLDER, default=Path("resources/punkt"), show_default=True)
 def punkt(corpus: Path, out: Path) -> None:
     """Learn the abbreviations that do not end a sentence."""

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.actions import browsing, editing
+from desktop_app.actions import browsing, editing, importing
 from desktop_app.actions import workers as processes
 from desktop_app.actions.reanalysing import run_again
 from desktop_app.base.errors import Cancelled, LibraryProblem
@@ -160,3 +160,21 @@ def test_a_new_document_comes_with_the_engine_that_read_it(library: Library) -> 
     library.add([source(replace(said(1), engine="better"))])
     assert library.document_ids(not_by="better") == [1, 2]
     assert library.document_ids() == [1, 2, 3]
+
+
+def test_pages_have_their_layout_again(tmp_path: Path) -> None:
+    page = b"<html><body><h2>The wait of nine days in Marlow</h2><p>Over.</p></body></html>"
+    path = tmp_path / "p.html"
+    path.write_bytes(page)
+    seen: list[Document] = []
+
+    def looking(document: Document, progress: Progress) -> Analysis:
+        seen.append(document)
+        return Analysis(document=document, quotations=(), engine=str(len(seen)))
+
+    with library_at(tmp_path / "p.inquit") as made:
+        importing.import_paths(made, [path], analyst=looking, workers=0)
+        run_again(made, analyst=looking, workers=0)
+    first, again = seen
+    assert again.layout == first.layout
+    assert [block.kind.value for block in again.layout] == ["heading"]

@@ -3,10 +3,11 @@ from __future__ import annotations
 
 from desktop_app.readers import body_text as module
 from desktop_app.readers.page_tree import page_tree
+from desktop_app.readers.paragraphs import laid_out
 
 
 def body_text(page: str) -> str:
-    return module.body_text(page_tree(page))
+    return laid_out(module.body_text(page_tree(page)))[0]
 
 
 def test_blocks_become_paragraphs() -> None:

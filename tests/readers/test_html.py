@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from desktop_app.base.errors import UnreadableFile
 from desktop_app.model.document import Document
+from desktop_app.model.spans import Span
 from desktop_app.readers.html import read_html
 
 PAGE = """<!doctype html>
@@ -46,8 +47,48 @@ def test_main_text_in_paragraphs() -> None:
         "“It was a long wait, and we are & remain tired.”",
         "The pilots are back at their work.",
         "The cranes follow.",
+        "Ships waiting | 12",
         "Nobody was hurt in the storm \U0001f600 in the end.",
     ]
+
+
+def test_head_of_a_page() -> None:
+    document = read(PAGE.replace("</h1>", "</h1><p>By Jane Roe</p>"))
+    assert document.head is not None
+    assert document.head.headline == Span(0, len("Port of Marlow opens again"))
+    assert [span.of(document.text) for span in document.head.bylines] == ["By Jane Roe"]
+    assert read(PAGE.replace("<h1>", "<h6>")).head is None
+
+
+def test_layout_of_the_main_text() -> None:
+    document = read(PAGE)
+    assert [(block.kind.value, block.span.of(document.text)) for block in document.layout] == [
+        ("heading", "What comes now"),
+        ("quote", "“It was a long wait, and we are & remain tired.”"),
+        ("item", "The pilots are back at their work."),
+        ("item", "The cranes follow."),
+        ("row", "Ships waiting | 12"),
+    ]
+
+
+def test_layout_of_a_page_without_main_text() -> None:
+    document = read("<h1>Port opens</h1><h2>The wait</h2><p>Long.</p><blockquote>Yes<p>no</blockquote><ol><li>One</ol>")
+    assert [(block.kind.value, block.span.of(document.text)) for block in document.layout] == [
+        ("heading", "The wait"),
+        ("quote", "Yes"),
+        ("quote", "no"),
+        ("item", "One"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "cell", ["<p>{}</p><p>“Yes,” he said.</p>", "<b>{}</b><br><br>“Yes,” he said.", "<table><tr><td>{}</table>"]
+)
+def test_tables_that_only_place_the_text_are_no_tables(cell: str) -> None:
+    words = "The port of Marlow opened again on Monday, after a storm, the harbour master said to the press. " * 3
+    document = read(f"<table><tr><td><a href=x>Home</a></td></tr><tr><td>{cell.format(words)}</td></tr></table>")
+    assert words.strip() in document.text.split("\n\n")
+    assert document.layout == ()
 
 
 def test_what_the_page_says_of_itself() -> None:
@@ -178,6 +219,9 @@ def test_markup_that_no_standard_knows(page: str, text: str) -> None:
         "<p>Yes" + "<a " * 20_000,
         "<p>" + "<q>" * 100_000 + "Yes",
         "<div>" * 200_000 + "Yes",
+        "<table><tr><td>" * 5_000 + "Yes",
+        "<p>Yes</p><div class=share><blockquote><h2><a href=x>" + "<a href=y>no</a> " * 5_000,
+        "<p>Yes</p>" + "<span> </span>" * 50_000,
         "<div>" * 2_000 + "<p>Yes</p>" + "<script>no</script></div>" * 1_000 + "Yes",
     ],
 )

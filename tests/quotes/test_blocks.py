@@ -1,0 +1,55 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Headings, labels and rows say nothing by themselves."""
+
+from __future__ import annotations
+
+import pytest
+
+from desktop_app.model.layout import Block, BlockKind
+from desktop_app.model.quotation import Form, Quotation
+from desktop_app.model.spans import Span
+from desktop_app.quotes.blocks import outside_labels
+
+TEXT = (
+    "Roe says port will open\n\nThe minister said:\n\nOregon: Family leave has been expanded\n\n"
+    "Jane Roe: “We are glad”\n\nthe port is open\n\nShips | Roe says twelve\n\nPoe says all is well."
+)
+HEADING, CUE, LABEL, SPOKEN, ITEM, ROW, STANDFIRST = TEXT.split("\n\n")
+KINDS = {
+    HEADING: BlockKind.HEADING,
+    LABEL: BlockKind.ITEM,
+    SPOKEN: BlockKind.ITEM,
+    ITEM: BlockKind.ITEM,
+    ROW: BlockKind.ROW,
+    STANDFIRST: BlockKind.HEADING,
+}
+LAYOUT = tuple(Block(kind, Span(TEXT.index(text), TEXT.index(text) + len(text))) for text, kind in KINDS.items())
+
+
+def span(words: str) -> Span:
+    return Span(TEXT.index(words), TEXT.index(words) + len(words))
+
+
+@pytest.mark.parametrize(
+    ("content", "cue", "source", "stays"),
+    [
+        ("port will open", "says port", "Roe", False),
+        ("Family leave has been expanded", "", "Oregon", False),
+        ("twelve", "says twelve", "", False),
+        ("all is well", "says all", "Poe", True),
+        ("We are glad", "", "Jane Roe", True),
+        ("“We are glad”", "", "", True),
+        ("the port is open", "", "", True),
+        ("the port is open", "said", "The minister", True),
+        ("Family leave has been expanded", "said", "The minister", True),
+    ],
+)
+def test_by_layout(content: str, cue: str, source: str, *, stays: bool) -> None:
+    found = Quotation(
+        content=(span(content),),
+        cue=(span(cue),) if cue else (),
+        source=(span(source),) if source else (),
+        form=Form.INDIRECT,
+    )
+    assert bool(list(outside_labels([found], TEXT, LAYOUT))) == stays
+    assert list(outside_labels([found], TEXT, ())) == [found]
