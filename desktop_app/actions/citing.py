@@ -7,10 +7,11 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from desktop_app.actions import browsing
-from desktop_app.citations import copies, registry
+from desktop_app.citations import copies, own, registry
 from desktop_app.citations.citation import Citation
 from desktop_app.citations.copies import Copied, What
 from desktop_app.citations.items import Place
+from desktop_app.citations.own import OwnForm
 from desktop_app.citations.places import Places
 from desktop_app.citations.style import StyleError
 from desktop_app.library.library import Library
@@ -20,15 +21,22 @@ __all__ = [
     "DEFAULT",
     "Citation",
     "Copied",
+    "OwnForm",
     "Place",
     "StyleError",
     "What",
     "cite",
     "cite_all",
     "copied",
+    "own_form",
+    "own_form_names",
+    "own_form_preview",
     "places",
     "quotation",
     "reference",
+    "remove_own_form",
+    "save_own_form",
+    "shipped_styles",
     "short",
     "styles",
 ]
@@ -115,3 +123,48 @@ def quotation(row: Row, *, style: str = DEFAULT) -> Citation:
     :raises KeyError: where there is no such style.
     """
     return registry.quotation(row, style=style)
+
+
+def own_form(style: str) -> tuple[OwnForm, bool]:
+    """What an editor of the user's own forms begins with, and whether `style` is such a form already."""
+    form = own.form_of(style)
+    return form, bool(form.label)
+
+
+def own_form_preview(library: Library, form: OwnForm, row: Row) -> tuple[str, str]:
+    """The full and the short citation of `row` in a form that need not be kept yet.
+
+    :raises StyleError: the form cannot be read.
+    :raises LibraryProblem: the library cannot be read.
+    """
+    return own.preview(form, row, places(library, [row]).get(row.id))
+
+
+def own_form_names(library: Library, like: str, row: Row) -> list[tuple[str, str]]:
+    """What a form can name, and what that is for `row`.
+
+    :raises KeyError: where there is no such style.
+    :raises LibraryProblem: the library cannot be read.
+    """
+    return own.names(like, row, places(library, [row]).get(row.id))
+
+
+def shipped_styles() -> list[tuple[str, str]]:
+    """(name, label) of the styles that a form can be like."""
+    return [(name, style.label) for name, style in registry.shipped().items()]
+
+
+def save_own_form(form: OwnForm) -> str:
+    """Keep a form; the name of the style that it is from now on.
+
+    :raises StyleError: the form cannot be read, has no name, or cannot be written.
+    """
+    return own.save(form)
+
+
+def remove_own_form(style: str) -> bool:
+    """Take a form of the user's away; False where `style` is none.
+
+    :raises StyleError: its file cannot be removed.
+    """
+    return own.remove(style)

@@ -48,8 +48,15 @@ def copied(rows: Sequence[Row], what: What, *, style: str, places: Mapping[int, 
 
 
 def _exactly(rows: Sequence[Row], _style: str, _places: Mapping[int, Place]) -> Copied:
-    """The words with the marks that they have in the article."""
-    return _rich(Citation(tuple((Paragraph((Run(row.quotation),), block=True),) for row in rows)))
+    """The words letter for letter, with the marks around them."""
+    return _rich(Citation(tuple((Paragraph((Run(_marked(row)),), block=True),) for row in rows)))
+
+
+def _marked(row: Row) -> str:
+    """The bounds of a quotation may leave out the marks around it."""
+    if row.form is not Form.DIRECT or wording.begins_with_mark(row.quotation):
+        return row.quotation
+    return f"{_MARKS[0][0]}{row.quotation}{_MARKS[0][1]}"
 
 
 def _cited(form: str) -> Callable[[Sequence[Row], str, Mapping[int, Place]], Copied]:
@@ -117,7 +124,7 @@ def _card_lines(row: Row, style: str, place: Place) -> tuple[Paragraph, ...]:
     }
     lines = [Paragraph((Run(f"{name}: "), Run(value))) for name, value in facts.items() if value]
     address = [Paragraph((Run("Address: "), link(item.url)))] if item.url else []
-    return (Paragraph((Run(row.quotation),), block=True), *lines, *address)
+    return (Paragraph((Run(_marked(row)),), block=True), *lines, *address)
 
 
 def _block_words(row: Row) -> str:

@@ -68,6 +68,11 @@ def bare(words: str, marks: Marks, *, level: int = 1) -> str:
     return _BETWEEN_SPANS.join(_piece(piece, marks, level) for piece in once.split(_BETWEEN_SPANS))
 
 
+def begins_with_mark(words: str) -> bool:
+    """True where a quotation mark of any kind opens `words`."""
+    return bool(re.match(rf"\s*(?:{_DOUBLE}|[‘'‹])", words))
+
+
 def in_marks(title: str, marks: Marks) -> str:
     """A title between outer marks, nested ones turned."""
     return f"{marks[0][0]}{turned(title, marks, level=1)}{marks[0][1]}"

@@ -60,7 +60,10 @@ def on_clipboard() -> Incoming:
 
 
 def welcome(mime: QMimeData | None) -> bool:
-    """True where a drop can be taken, which was not dragged out of a list; asked often while dragging, so it reads no data."""
+    """True where a drop can be taken, which was not dragged out of a list.
+
+    Asked often while dragging, so it reads no data.
+    """
     if mime is None or mime.hasFormat(QUOTATIONS):
         return False
     return mime.hasUrls() or mime.hasText() or mime.hasHtml()

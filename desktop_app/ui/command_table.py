@@ -170,6 +170,13 @@ def _edit() -> tuple[Command, ...]:
         ),
         *_copy_as(),
         Command(
+            name="own_form",
+            text="Citation Form of Your O&wn…",
+            tip="Write how a citation looks, and see at once what it makes of the current quotation",
+            menu=menu,
+            group=1,
+        ),
+        Command(
             name="find",
             text="&Find",
             tip="Search quotations, speakers, roles, organizations and titles; in the reader: find in the article",

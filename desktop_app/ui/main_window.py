@@ -227,6 +227,9 @@ class MainWindow(WindowFlows):
         parts.review.left.connect(lambda: self.actions_by_name["review"].trigger())
         parts.list.selection_changed.connect(self.commands.selection_changed)
         self.dragging  # noqa: B018 - made by being asked for
+        self.own_forms.said.connect(self.telling.say)
+        self.own_forms.style_chosen.connect(self.pane.describe)
+        parts.details.citation.form_wanted.connect(lambda: self.actions_by_name["own_form"].trigger())
         parts.list.doubleClicked.connect(lambda _index: parts.reader.setFocus())
         parts.reader.quotation_clicked.connect(self.listing.go_to)
         self.pane.person_wanted.connect(self.people.show)

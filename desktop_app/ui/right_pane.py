@@ -135,5 +135,9 @@ class RightPane(QObject):
 
     def _change_style(self, label: str) -> None:
         self._copying.choose_style(label)
+        self.describe()
+
+    def describe(self) -> None:
+        """Show the citation in the style that is chosen now."""
         if self._reading.row is not None:
             self._copying.describe(self._reading.row)

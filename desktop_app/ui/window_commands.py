@@ -96,6 +96,7 @@ class WindowCommands(QObject):
             "certain": self._window.doubting.choose,
             "full_screen": self._toggle_full_screen,
             "change_keys": self._open_keys,
+            "own_form": self._window.own_forms.open,
             "clear_search": self._window.listing.clear,
             **looks,
         }

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from desktop_app.ui.handlers import Handlers
     from desktop_app.ui.importing import Importing
     from desktop_app.ui.listing import Listing
+    from desktop_app.ui.own_forms import OwnForms
     from desktop_app.ui.parts import Parts
     from desktop_app.ui.person_pages import PersonPages
     from desktop_app.ui.reading import Reading
@@ -74,6 +75,13 @@ class WindowFlows(QMainWindow):
         made = Copying(self.session, self)
         made.style = self.settings.text("citation/style", DEFAULT_STYLE)
         return made
+
+    @cached_property
+    def own_forms(self) -> OwnForms:
+        """The user's own citation forms."""
+        from desktop_app.ui.own_forms import OwnForms
+
+        return OwnForms(self.session, self.copying, row=lambda: self.reading.row, parent=self)
 
     @cached_property
     def dragging(self) -> Dragging:

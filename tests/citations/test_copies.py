@@ -21,6 +21,12 @@ def test_the_words_keep_their_marks() -> None:
         "<blockquote><p>“We are &lt;glad&gt;.</p><p>“Very.”</p></blockquote><blockquote><p>it rains</p></blockquote>"
     )
     assert "\\li720" in rtf
+    unmarked = [
+        full(quotation="We came,"),
+        full(quotation="‘We came’"),
+        full(quotation="they came", form=Form.INDIRECT),
+    ]
+    assert copied(unmarked, What.QUOTATION, style="apa", places={}).text == "“We came,”\n\n‘We came’\n\nthey came"
 
 
 def test_markdown_and_html_block_quotes_stand_alone() -> None:

@@ -174,8 +174,8 @@ def test_copying_gives_text_html_and_rtf(window: MainWindow, settled: Settled) -
         assert bytes(mime.data("text/rtf").data()).startswith(b"{\\rtf1")
         seen.add(mime.text())
         if name == "copy":
-            assert mime.text() == ARTICLES[0].said[0].words
-            assert mime.html() == f"<blockquote><p>{ARTICLES[0].said[0].words}</p></blockquote>"
+            assert mime.text() == f"“{ARTICLES[0].said[0].words}”"
+            assert mime.html() == f"<blockquote><p>“{ARTICLES[0].said[0].words}”</p></blockquote>"
     assert len(seen) == 3
     assert any("We kept every lens" in text and "Osk Courier" in text for text in seen)
 

@@ -14,6 +14,9 @@ from desktop_app.ui.plain_text import set_tip
 from desktop_app.ui.views.details_flow import FlowLayout
 from desktop_app.ui.views.label import Label
 
+OWN_FORM = "Own form…"
+"""The last entry among the styles, which opens the editor."""
+
 
 class _Styles(QComboBox):
     """A box that the wheel does not change: it stands in a pane that scrolls."""
@@ -23,13 +26,15 @@ class _Styles(QComboBox):
 
 
 class CitationBox(QWidget):
-    """`style_changed(style)` and `copy_requested("quotation" | "citation" | "short")`."""
+    """`style_changed(style)`, `copy_requested("quotation" | "citation" | "short")` and `form_wanted()`."""
 
     style_changed = Signal(str)
     copy_requested = Signal(str)
+    form_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._current = 0
         self.style_box = _Styles(self)
         self.style_box.setAccessibleName("Citation style")
         set_tip(self.style_box, "Citation style")
@@ -65,10 +70,16 @@ class CitationBox(QWidget):
     def show_citation(self, text: str, styles: Sequence[str], current: str) -> None:
         """Show `text`, made in the style `current` of `styles`."""
         self.text.setText(text)
-        if [self.style_box.itemText(place) for place in range(self.style_box.count())] != list(styles):
+        shown = [*styles, OWN_FORM]
+        if [self.style_box.itemText(place) for place in range(self.style_box.count())] != shown:
             self.style_box.clear()
-            self.style_box.addItems(list(styles))
-        self.style_box.setCurrentText(current)
+            self.style_box.addItems(shown)
+        self._current = styles.index(current)
+        self.style_box.setCurrentIndex(self._current)
 
     def _chosen(self, place: int) -> None:
-        self.style_changed.emit(self.style_box.itemText(place))
+        if self.style_box.itemText(place) == OWN_FORM:
+            self.style_box.setCurrentIndex(self._current)
+            self.form_wanted.emit()
+        else:
+            self.style_changed.emit(self.style_box.itemText(place))
