@@ -6,7 +6,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from urllib.parse import quote
 
 _SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
@@ -14,6 +14,7 @@ _MARKDOWN = re.compile(r"([\\`*_\[\]<>#|~])")
 _RTF_HEAD = r"{\rtf1\ansi\ansicpg1252\deff0\uc1{\fonttbl{\f0 Times New Roman;}}"
 _IN_ADDRESSES = "%:/?#[]@!$&'()*+,;=~"
 _RTF_BLOCK = r"\li720\ri720 "
+_RTF_SPECIAL = re.compile(r"[^ -\[\]-z|~]")
 _RTF_OWN = {"\\": "\\\\", "{": "\\{", "}": "\\}", "\n": "\\line ", "\t": "\\tab "}
 
 
@@ -25,6 +26,10 @@ class Run:
     italic: bool = False
     href: str = ""
     raised: bool = False
+
+    def saying(self, words: str) -> Run:
+        """Other words, set in the same way."""
+        return Run(words, self.italic, self.href, self.raised)
 
     @property
     def text(self) -> str:
@@ -159,8 +164,8 @@ def merged(runs: Iterable[Run]) -> tuple[Run, ...]:
     """`runs` with neighbours that are set alike made one, and empty ones left out."""
     found: list[Run] = []
     for run in runs:
-        if found and replace(found[-1], words="") == replace(run, words=""):
-            found[-1] = replace(run, words=found[-1].words + run.words)
+        if found and found[-1].saying(run.words) == run:
+            found[-1] = run.saying(found[-1].words + run.words)
         elif run.words:
             found.append(run)
     return tuple(found)
@@ -171,14 +176,12 @@ def _escaped(words: str) -> str:
 
 
 def _rtf(words: str) -> str:
-    return "".join(_rtf_letter(letter) for letter in words)
+    return _RTF_SPECIAL.sub(lambda match: _rtf_letter(match[0]), words)
 
 
 def _rtf_letter(letter: str) -> str:
     if letter in _RTF_OWN:
         return _RTF_OWN[letter]
-    if " " <= letter <= "~":
-        return letter
     # UTF-16 in signed figures. The question mark is for readers without Unicode; not bare, with which pandoc takes
     # the letter behind it away as well.
     units = letter.encode("utf-16-le", "surrogatepass")

@@ -175,11 +175,11 @@ def _escaped(words: str) -> str:
 def _runs(part: Any) -> tuple[Run, ...]:
     """The words of an element as runs, on one line."""
     runs = merged(_walk(part, Run("")))
-    flat = [replace(run, words=re.sub(r"\s+", " ", run.words)) for run in runs]
+    flat = [run.saying(re.sub(r"\s+", " ", run.words)) for run in runs]
     if not flat:
         return ()
-    flat[0] = replace(flat[0], words=flat[0].words.lstrip())
-    flat[-1] = replace(flat[-1], words=flat[-1].words.rstrip())
+    flat[0] = flat[0].saying(flat[0].words.lstrip())
+    flat[-1] = flat[-1].saying(flat[-1].words.rstrip())
     return merged(flat)
 
 
@@ -187,10 +187,10 @@ def _walk(part: Any, set_as: Run) -> Iterator[Run]:
     if part.get("role") == "doc-backlink":
         return
     inner = _set_by(part, set_as)
-    yield replace(inner, words=part.text or "")
+    yield inner.saying(part.text or "")
     for child in part:
         yield from _walk(child, inner)
-        yield replace(inner, words=child.tail or "")
+        yield inner.saying(child.tail or "")
 
 
 def _set_by(part: Any, set_as: Run) -> Run:

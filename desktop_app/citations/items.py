@@ -108,7 +108,7 @@ def item_of(row: Row, place: Place | None = None) -> Item:
 
 def in_series(items: Sequence[Item]) -> list[Item]:
     """`items` with what each is beside the others: numbers, letters, and who speaks for the first time."""
-    documents = list(dict.fromkeys(item.document for item in items))
+    documents = {document: at + 1 for at, document in enumerate(dict.fromkeys(item.document for item in items))}
     letters = _letters(items, lambda item: (tuple(name.full for name in item.authors), item.issued.year))
     keys = _letters(items, citation_key)
     speakers: set[str] = set()
@@ -117,7 +117,7 @@ def in_series(items: Sequence[Item]) -> list[Item]:
         who = item.speaker.full if item.speaker else ""
         placed = replace(
             item,
-            number=documents.index(item.document) + 1,
+            number=documents[item.document],
             note_number=at + 1,
             letter=letters[item.document] if item.authors and item.issued.year else "",
             key_letter=keys[item.document],
@@ -139,11 +139,9 @@ def citation_key(item: Item) -> str:
 
 def _letters(items: Sequence[Item], alike: Callable[[Item], object]) -> dict[tuple[object, ...], str]:
     """a, b, c for the documents that are `alike`, "" for one that is alone."""
-    groups: dict[object, list[tuple[object, ...]]] = {}
+    groups: dict[object, dict[tuple[object, ...], None]] = {}
     for item in items:
-        group = groups.setdefault(alike(item), [])
-        if item.document not in group:
-            group.append(item.document)
+        groups.setdefault(alike(item), {})[item.document] = None
     return {
         document: _letter(at) if len(group) > 1 else ""
         for group in groups.values()

@@ -3,11 +3,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from desktop_app.citations.citation import Run
 
 _ENDS = ".?!…"
+_MOVED = frozenset(".,")
 _CALLS = "?!"
 
 
@@ -27,20 +28,19 @@ class Rules:
 def add(runs: list[Run], run: Run, rules: Rules) -> None:
     """Put `run`, words of the template itself, behind `runs`, the stop or comma that it begins with in its place."""
     sign = run.words[:1]
-    if sign not in (".", ",") or not sign or not runs:
+    if sign not in _MOVED or not runs:
         runs.append(run)
         return
     closing = _closing(runs, rules.marks)
-    before = _before(runs, closing)
-    rest = replace(run, words=run.words[1:])
-    if not _needed(sign, before, rules):
-        runs.append(rest)
-    elif closing and rules.inside:
-        last = runs[-1]
-        runs[-1] = replace(last, words=last.words[:-closing] + sign + last.words[-closing:])
-        runs.append(rest)
-    else:
+    needed = _needed(sign, _before(runs, closing), rules)
+    if needed and not (closing and rules.inside):
         runs.append(run)
+        return
+    if needed:
+        last = runs[-1]
+        runs[-1] = last.saying(last.words[:-closing] + sign + last.words[-closing:])
+    if rest := run.words[1:]:
+        runs.append(run.saying(rest))
 
 
 def _needed(sign: str, before: str, rules: Rules) -> bool:
@@ -72,5 +72,6 @@ def _pair_closed_by(letter: str, marks: tuple[str, str]) -> str:
 
 def _before(runs: list[Run], closing: int) -> str:
     """The last character before the closing marks; a space where there is none, which is in no set of signs."""
-    whole = "".join(run.words for run in runs)
+    # The closing marks stand in the last run; what stands before them may end the one before.
+    whole = "".join(run.words for run in runs[-2:])
     return whole[: len(whole) - closing][-1:] or " "

@@ -63,8 +63,8 @@ def _block(item: Item, style: Style) -> tuple[Paragraph, ...]:
     lines: list[list[Run]] = [[]]
     for run in _Setting(item, style).render(style.forms["block"]):
         first, *others = _LINES.split(run.words) if not run.href else [run.words]
-        lines[-1].append(replace(run, words=first))
-        lines.extend([replace(run, words=words)] for words in others)
+        lines[-1].append(run.saying(first))
+        lines.extend([run.saying(words)] for words in others)
     return tuple(Paragraph(merged(line), block=True) for line in lines)
 
 
@@ -104,7 +104,7 @@ class _Setting:
             runs = self._people(self._style.people[node.name], self._item.authors)
         else:
             return self._fact(node)
-        return [replace(run, words=self._filtered(run.words, node)) for run in runs if run.words]
+        return [run.saying(self._filtered(run.words, node)) for run in runs] if node.filters else runs
 
     def _fact(self, node: Field) -> list[Run]:
         words = self._filtered(ITEM_FIELDS[node.name](self._item, self._style), node)
@@ -160,4 +160,6 @@ def _filled(alternative: Template, found: Lookup) -> bool:
 
 def _set_as(node: Field, run: Run) -> Run:
     """`run` as the template sets the place that it is filled into."""
+    if not (node.italic or node.raised):
+        return run
     return replace(run, italic=run.italic or node.italic, raised=run.raised or node.raised)

@@ -50,6 +50,7 @@ def test_what_templates_mean(template: str, known: str, unknown: str) -> None:
         ("{title:in_marks}. x", "Ships?", "“Ships?” x", "‘Ships?’ x"),
         ("{title:in_marks}, x", "He said “Ships”", "“He said ‘Ships,’” x", "‘He said “Ships”’, x"),
         ("{title:in_marks}, x", "The crews’", "“The crews’,” x", "‘The crews’’, x"),
+        ("{title:in_marks}[.]. {role}", "Ships", "“Ships.” harbour master", "‘Ships’. harbour master"),
         ("{title}. x", "In the U.S.", "In the U.S. x", "In the U.S. x"),
         ("[{title}][. {url}]", "Ships!", "Ships! https://a.example", "Ships! https://a.example"),
     ],
