@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
@@ -45,8 +46,12 @@ DEFAULT = registry.DEFAULT
 
 
 def styles() -> list[tuple[str, str]]:
-    """(name, label) of each citation style, the usual one first and the user's own last."""
-    return [(name, style.label) for name, style in registry.styles().items()]
+    """(name, label) of each citation style, the usual one first and the user's own last; no two labels are the same."""
+    labels = Counter(style.label for style in registry.styles().values())
+    return [
+        (name, style.label if labels[style.label] == 1 else f"{style.label} ({name})")
+        for name, style in registry.styles().items()
+    ]
 
 
 def places(library: Library, rows: Sequence[Row]) -> dict[int, Place]:

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from desktop_app.actions import citing
@@ -18,6 +20,15 @@ def test_every_style_cites_every_row(style: str) -> None:
 
 def test_the_usual_style_comes_first() -> None:
     assert citing.styles()[0] == ("apa", "APA (7th edition)")
+
+
+def test_labels_tell_styles_apart(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("INQUIT_HOME", str(tmp_path))
+    citing.save_own_form(citing.OwnForm(label="Plain", like="apa", full="{quotation}", short="{speaker}"))
+    assert [each for each in citing.styles() if each[1].startswith("Plain")] == [
+        ("plain", "Plain (plain)"),
+        ("own-plain", "Plain (own-plain)"),
+    ]
 
 
 def test_several_rows() -> None:
