@@ -16,7 +16,7 @@ from desktop_app.base.errors import UnreadableFile
 from desktop_app.model.document import Document, Head
 from desktop_app.model.spans import Span
 from desktop_app.readers.encoding import decode
-from desktop_app.readers.heads import heading_of
+from desktop_app.readers.heads import Heading, heading_of
 from desktop_app.readers.main_text import headline, main_text
 from desktop_app.readers.page_facts import facts_of
 from desktop_app.readers.paragraphs import Paragraph, laid_out
@@ -46,29 +46,25 @@ def read_html(
     tree = page_tree(page)
     facts = facts_of(tree)
     above = headline(tree, facts.title)
-    below = main_text(tree, title=facts.title, summary=facts.summary, shown=shown)
+    below = main_text(tree, title=above or facts.title, summary=facts.summary, shown=shown)
     text, layout = laid_out([Paragraph(above), *below] if above else below)
     if not text:
         raise UnreadableFile(shown, "holds no text")
+    # Below a headline bylines, dates and datelines are read as in a plain text; what the page states goes before.
+    heading = heading_of(text) if above else Heading()
     return Document(
         text=text,
-        head=_head(text, above) if above else None,
+        head=replace(heading.head or Head(), headline=Span(0, len(above))) if above else None,
         layout=layout,
         title=facts.title,
-        authors=facts.authors,
-        publication=facts.publication,
-        published=facts.published,
+        authors=facts.authors or heading.authors,
+        publication=facts.publication or heading.publication,
+        published=facts.published or heading.published,
         url=facts.url,
         media_type=MEDIA_TYPE,
         name=name,
         file=file,
     )
-
-
-def _head(text: str, above: str) -> Head:
-    """The head of a text that begins with its headline: bylines and the like below it are read as in a plain text."""
-    found = heading_of(text).head or Head()
-    return replace(found, headline=Span(0, len(above)))
 
 
 def _declared(data: bytes) -> str | None:

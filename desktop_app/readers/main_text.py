@@ -32,6 +32,8 @@ _SMALL_BODY = 3000
 _LEAST_KEPT = 0.5
 _BEFORE_TEXT = 3
 """Paragraphs among which the headline may stand once more."""
+_SAME_HEADLINE = 0.4
+"""Share of the words; some pages state a shorter title than the one they show."""
 _SHORTEST_SUMMARY = 40
 _LONGEST_SUMMARY = 600
 
@@ -53,11 +55,13 @@ def main_text(tree: Any, *, title: str, summary: str, shown: str) -> list[Paragr
 
 
 def headline(tree: Any, title: str) -> str:
-    """The headline as the page shows it above its article; "" where `title` stands in no heading."""
-    wanted = plain(title)
-    for element in tree.iter("h1", "h2"):
-        if plain("".join(element.itertext())) == wanted != "":
-            return joined("".join(element.itertext()))
+    """The headline as the page shows it: the first `h1` that says about the same as `title`; "" where there is none."""
+    wanted = set(plain(title).split())
+    for element in tree.iter("h1"):
+        shown = joined("".join(element.itertext()))
+        words = set(plain(shown).split())
+        if len(words & wanted) > _SAME_HEADLINE * len(words | wanted):
+            return shown
     return ""
 
 
