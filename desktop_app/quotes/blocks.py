@@ -16,7 +16,7 @@ _MARKS = frozenset("“”„«»\"‘'")
 
 
 def outside_labels(quotations: Iterable[Quotation], text: str, layout: Layout) -> Iterator[Quotation]:
-    """`quotations` of `text` without those that lie in silent blocks of `layout` and that no mark shows to be speech.
+    """`quotations` of `text` without those of silent blocks of `layout`, unless a mark shows them to be speech.
 
     A heading, a row of a table and an item with a label ("Oregon: Family leave has been expanded") say nothing by
     themselves. What a cue outside them reports ("The minister said:" above a list), and what stands between quotation
@@ -25,7 +25,9 @@ def outside_labels(quotations: Iterable[Quotation], text: str, layout: Layout) -
     silent = [block.span for block in layout if _is_silent(block, text)]
     starts = [span.start for span in silent]
     for quotation in quotations:
-        words = (*quotation.content, *quotation.cue, *quotation.source)
+        # A heading has no full stop, so that what begins in it may be read on into the paragraph below.
+        begin = Span(quotation.content[0].start, quotation.content[0].start + 1)
+        words = (begin, *quotation.cue, *quotation.source)
         if _is_marked(quotation, text) or not all(_is_within(span, silent, starts) for span in words):
             yield quotation
 

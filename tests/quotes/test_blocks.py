@@ -3,12 +3,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from desktop_app.model.layout import Block, BlockKind
 from desktop_app.model.quotation import Form, Quotation
 from desktop_app.model.spans import Span
+from desktop_app.pipeline import Models, analyse
 from desktop_app.quotes.blocks import outside_labels
+from desktop_app.readers.html import read_html
 
 TEXT = (
     "Roe says port will open\n\nThe minister said:\n\nOregon: Family leave has been expanded\n\n"
@@ -53,3 +57,19 @@ def test_by_layout(content: str, cue: str, source: str, *, stays: bool) -> None:
     )
     assert bool(list(outside_labels([found], TEXT, LAYOUT))) == stays
     assert list(outside_labels([found], TEXT, ())) == [found]
+
+
+def test_the_pipeline_is_told_of_the_layout() -> None:
+    words = "The leave that states give:"
+    labels = (
+        "Oregon: Family leave has been expanded",
+        "Maine: Roe says that it starts in May",
+        "Ohio: No law was passed",
+    )
+    page = (
+        f"<body><h2>Roe says she will resign</h2><p>{words}</p><ul>{''.join(f'<li>{one}</li>' for one in labels)}</ul>"
+    )
+    document = read_html(page.encode(), name="page", file="page.html")
+    models = Models.load()
+    assert analyse(replace(document, layout=()), models).quotations
+    assert analyse(document, models).quotations == ()
