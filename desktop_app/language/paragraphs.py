@@ -54,7 +54,8 @@ def _blocks(text: str) -> list[list[_Line]]:
     blocks: list[list[_Line]] = []
     block: list[_Line] = []
     at = 0
-    for raw in text.splitlines(keepends=True):
+    # A page may end within a paragraph, even within a sentence.
+    for raw in text.replace("\f", " ").splitlines(keepends=True):
         bare = raw.strip()
         if bare:
             indent = len(raw) - len(raw.lstrip())

@@ -8,27 +8,34 @@ import re
 import stat
 from dataclasses import replace
 from pathlib import Path, PurePath
-from typing import BinaryIO
+from typing import BinaryIO, Protocol
 
 from desktop_app.base.errors import UnreadableFile
 from desktop_app.base.faults import refusing
 from desktop_app.model.document import Document, Source
-from desktop_app.readers import html, plain
+from desktop_app.readers import html, pdf, plain
 from desktop_app.readers.containers import KEPT_BESIDE_ARTICLES, container
 from desktop_app.readers.signatures import HEAD, has_tags, is_html, refusal
 
 MOST_BYTES = 50 * 1024 * 1024
 """A larger file is refused: no article is that long, and it would have to be held in memory several times."""
 
-FOREIGN_SUFFIXES = (".pdf", ".doc", ".docx", ".odt", ".rtf", ".epub", *KEPT_BESIDE_ARTICLES)
+FOREIGN_SUFFIXES = (".doc", ".docx", ".odt", ".rtf", ".epub", *KEPT_BESIDE_ARTICLES)
 """Documents that people keep beside articles; they are refused by name rather than passed over in silence."""
 
 _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 
 
+class Reader(Protocol):
+    """Bytes -> document; `encoding` is what the user says that a text is written in. Raises UnreadableFile."""
+
+    def __call__(self, data: bytes, *, name: str, file: str, encoding: str | None = None) -> Document:
+        """The document in `data` of the file `file`, whose stem is `name`."""
+
+
 def suffixes() -> tuple[str, ...]:
     """The suffixes of the files that can be read, lower case with their dot."""
-    return (*plain.SUFFIXES, *html.SUFFIXES)
+    return (*plain.SUFFIXES, *html.SUFFIXES, *pdf.SUFFIXES)
 
 
 def read(path: Path, *, encoding: str | None = None, known_as: Path | None = None) -> Source:
@@ -62,11 +69,7 @@ def read_bytes(
     if reason:
         raise UnreadableFile(shown, reason)
     with refusing(shown, "could not be read"):
-        page = _is_html(data, file=file, media_type=media_type)
-        reason = None if page else container(data, file=file)
-        if reason:
-            raise UnreadableFile(shown, reason)
-        reader = html.read_html if page else plain.read_plain
+        reader = _reader(data, shown=shown, file=file, media_type=media_type)
         document = reader(data, name=name, file=file, encoding=encoding)
         return Source(document=_storable(document), original=data)
 
@@ -88,6 +91,21 @@ def with_layout(document: Document, original: bytes) -> Document:
     except UnreadableFile:
         return document
     return replace(document, layout=found.layout, head=found.head) if found.text == document.text else document
+
+
+def _reader(data: bytes, *, shown: str, file: str, media_type: str | None) -> Reader:
+    """The reader for `data`.
+
+    :raises UnreadableFile: where there is none.
+    """
+    if pdf.is_pdf(data, file=file):
+        return pdf.read_pdf
+    if _is_html(data, file=file, media_type=media_type):
+        return html.read_html
+    reason = container(data, file=file)
+    if reason:
+        raise UnreadableFile(shown, reason)
+    return plain.read_plain
 
 
 def load(path: Path, *, known_as: Path | None = None) -> bytes:

@@ -8,7 +8,6 @@ import re
 from desktop_app.readers.encoding import peek
 
 _NOT_ARTICLES: tuple[tuple[bytes, str], ...] = (
-    (b"%PDF-", "is a PDF document, which cannot be read yet"),
     (b"PK\x03\x04", "is a zipped document (Word, OpenDocument, EPUB or ZIP), which cannot be read yet"),
     (b"PK\x05\x06", "is an empty ZIP archive"),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "is an old Office document, which cannot be read yet"),

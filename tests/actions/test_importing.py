@@ -147,11 +147,11 @@ def test_two_equal_files_at_once_are_one(library: Library, folder: Path) -> None
 def test_refused_files_are_listed_and_the_others_read(library: Library, folder: Path) -> None:
     write(folder, 2)
     (folder / "empty.txt").write_bytes(b"")
-    (folder / "paper.pdf").write_bytes(b"%PDF-1.4")
+    (folder / "paper.doc").write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
     (folder / "fault.txt").write_bytes(b"FAULT")
     report = run(library, folder, folder / "missing.txt")
     assert report.added == 2
-    assert [Path(r.name).name for r in report.refused] == ["empty.txt", "paper.pdf", "missing.txt", "fault.txt"]
+    assert [Path(r.name).name for r in report.refused] == ["empty.txt", "paper.doc", "missing.txt", "fault.txt"]
     assert report.refused[0] == Refusal(name=str(folder / "empty.txt"), reason="is empty")
 
 

@@ -36,6 +36,10 @@ def test_blank_lines_part_paragraphs() -> None:
     assert _texts("One.\n\n  Two.  \n \t\n\nThree.") == ["One.", "Two.", "Three."]
 
 
+def test_a_page_may_end_within_a_paragraph() -> None:
+    assert _texts("The port opened\fits quay.\n\f\nIt is large.") == ["The port opened\fits quay.", "It is large."]
+
+
 def test_wrapped_lines_are_joined() -> None:
     found = _texts(WRAPPED)
     assert [words.split()[0] for words in found] == ["The", '"It']

@@ -55,7 +55,7 @@ def test_signature_comes_before_suffix(tmp_path: Path) -> None:
     page = b"<!doctype html><html><body><p>Yes &amp; no</p></body></html>"
     for name in ("page.txt", "page", "page.html", "page.md"):
         assert read(write(tmp_path / name, page)).document.text == "Yes & no"
-    assert "PDF" in refused(write(tmp_path / "a.txt", b"%PDF-1.4 text"))
+    assert "damaged PDF" in refused(write(tmp_path / "a.txt", b"%PDF-1.4 text"))
 
 
 def test_suffix_where_the_signature_says_nothing(tmp_path: Path) -> None:
@@ -150,7 +150,7 @@ def test_load_gives_the_bytes(tmp_path: Path) -> None:
 
 
 def test_suffixes() -> None:
-    assert {".txt", ".html", ".htm", ".md"} <= set(suffixes())
+    assert {".txt", ".html", ".htm", ".md", ".pdf"} <= set(suffixes())
 
 
 def test_a_reader_that_fails_refuses_its_file_and_says_why_in_the_log(

@@ -1,0 +1,49 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The same article says the same in every format."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Callable
+from functools import cache
+
+import pytest
+
+from desktop_app.model.document import Document
+from desktop_app.pipeline import Models, analyse
+from desktop_app.readers.registry import read_bytes
+from tests.readers.an_article import AUTHOR, PARAGRAPHS, PUBLISHED, TEXT, TITLE
+from tests.readers.pdf_writer import column, pdf
+
+ROWS = 4
+
+
+@cache
+def models() -> Models:
+    return Models.load()
+
+
+def rows(document: Document) -> list[tuple[str, str, str, str]]:
+    """What is said, by whom, in what role, for whom."""
+    found = []
+    for pair in analyse(document, models()).quotations:
+        said = " ".join(" ".join(span.of(document.text).split()) for span in pair.quotation.content)
+        who = pair.attribution
+        found.append((said, who.speaker or "", who.role or "", who.organization or ""))
+    return found
+
+
+def as_pdf() -> bytes:
+    lines = [line for paragraph in PARAGRAPHS[1:] for line in (*textwrap.wrap(paragraph, 60), "")]
+    title = (40.0, 545.0, 14.0, TITLE)
+    return pdf([[title, *column(lines[:13])], column(lines[13:])])
+
+
+@pytest.mark.parametrize(("write", "file"), [(as_pdf, "a.pdf")])
+def test_the_same_rows_from_every_format(write: Callable[[], bytes], file: str) -> None:
+    document = read_bytes(write(), name="a", file=file).document
+    assert (document.title, document.authors, document.published) == (TITLE, (AUTHOR,), PUBLISHED)
+    assert document.text.split() == TEXT.split()
+    found = rows(document)
+    assert len(found) == ROWS
+    assert found == rows(read_bytes(TEXT.encode(), name="a", file="a.txt").document)
