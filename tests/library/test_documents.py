@@ -20,9 +20,11 @@ from desktop_app.model.query import Query
 from desktop_app.model.quotation import Act, Form
 from desktop_app.model.spans import words_of
 from desktop_app.model.speaker import Kind
+from desktop_app.readers.pdf import read_pdf
 from desktop_app.readers.plain import read_plain
 from tests.benchmarks.generate import articles
 from tests.library.making import MAYOR, bank, derived_is_right, library_at, mayor, source
+from tests.readers.pdf_writer import column, pdf
 
 
 @pytest.fixture
@@ -76,6 +78,14 @@ def test_originals_are_kept_beside_another_text(library: Library) -> None:
 def test_a_plain_text_comes_back_with_its_head(library: Library) -> None:
     data = f"The river\n\nBy Eva Holm\nNorhaven Post\n\n{MAYOR}".encode()
     document = read_plain(data, name="river", file="river.txt")
+    library.add([(Analysis(document=document, quotations=()), data)])
+    assert document.head is not None
+    assert library.document(1) == document
+
+
+def test_so_does_a_pdf(library: Library) -> None:
+    data = pdf([column(["The river rises in Norhaven", "", "By Eva Holm", "", "“It rises,” said Ann Bell."])])
+    document = read_pdf(data, name="river", file="river.pdf")
     library.add([(Analysis(document=document, quotations=()), data)])
     assert document.head is not None
     assert library.document(1) == document
