@@ -22,7 +22,7 @@ _NEW_PAGE = "\f"
 _GAP = "\n\n"
 _FAR = 1.3
 """Times the usual distance of two lines, above which a paragraph ends."""
-_WIDEST_STEP = 2.5
+_WIDEST_STEP = 2.0
 """Font sizes from line to line; those of a page with few lines may all be gaps."""
 _OTHER_SIZE = 0.12
 _INDENT = 0.7
