@@ -9,7 +9,7 @@ from desktop_app.base.errors import UnreadableFile
 from desktop_app.model.document import Document
 from desktop_app.readers.page_paragraphs import canonical_text
 from desktop_app.readers.pdf_lines import read_pages
-from desktop_app.readers.properties import described
+from desktop_app.readers.properties import Stated, described
 from desktop_app.readers.running_heads import without_running_heads
 
 MEDIA_TYPE = "application/pdf"
@@ -40,4 +40,5 @@ def read_pdf(data: bytes, *, name: str, file: str, encoding: str | None = None) 
     text = canonical_text(without_running_heads(pdf.pages))
     if not text.strip():
         raise UnreadableFile(shown, "holds no text: a PDF of pictures needs text recognition first")
-    return described(text, title=pdf.title, authors=(pdf.author,), media_type=MEDIA_TYPE, name=name, file=file)
+    stated = Stated(title=pdf.title, authors=(pdf.author,))
+    return described(text, stated, media_type=MEDIA_TYPE, name=name, file=file)

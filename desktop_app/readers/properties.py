@@ -8,13 +8,15 @@ What the document shows comes first. The day on which a file was made is not tha
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from desktop_app.base.resources import listed
 from desktop_app.model.document import Document
+from desktop_app.model.layout import BlockKind
 from desktop_app.readers.headlines import is_affiliation, is_name
 from desktop_app.readers.heads import heading_of
-from desktop_app.readers.paragraphs import joined
+from desktop_app.readers.paragraphs import Paragraph, joined, laid_out
 
 _HEAD = 3000
 """Code points at the top of a text where a title that it bears would stand."""
@@ -31,30 +33,39 @@ _INK = re.compile(r"[^\W_]+")
 _BETWEEN_NAMES = re.compile(r"\s*(?:;|&|\band\b)\s*")
 
 
-def described(
-    text: str,
-    *,
-    title: str = "",
-    authors: Iterable[str] = (),
-    publication: str = "",
-    published: str | None = None,
-    url: str = "",
-    media_type: str,
-    name: str,
-    file: str,
-) -> Document:
-    """The document with this canonical text: its own head, and where that is silent its properties, junk left out."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stated:
+    """What the properties of a document say, as they stand there."""
+
+    title: str = ""
+    authors: tuple[str, ...] = ()
+    publication: str = ""
+    published: str | None = None
+    url: str = ""
+
+
+def document_of(some: Sequence[Paragraph], stated: Stated, *, media_type: str, name: str, file: str) -> Document:
+    """The document of these paragraphs, one at least; a headline may quote somebody, so that it is no mere heading."""
+    first, *rest = some
+    if first.kind is BlockKind.HEADING:
+        first = Paragraph(first.text)
+    text, layout = laid_out([first, *rest])
+    return replace(described(text, stated, media_type=media_type, name=name, file=file), layout=layout)
+
+
+def described(text: str, stated: Stated, *, media_type: str, name: str, file: str) -> Document:
+    """The document with this canonical text: its own head, and where that is silent what is `stated`, junk left out."""
     heading = heading_of(text)
-    stated = stated_title(title)
-    if heading.title and not _bears(text, stated):
-        stated = heading.title
+    title = stated_title(stated.title)
+    if heading.title and not _bears(text, title):
+        title = heading.title
     return Document(
         text=text,
-        title=stated or heading.title,
-        authors=heading.authors or tuple(dict.fromkeys(stated_authors(authors))),
-        publication=heading.publication or joined(publication),
-        published=heading.published or published,
-        url=url,
+        title=title,
+        authors=heading.authors or tuple(dict.fromkeys(stated_authors(stated.authors))),
+        publication=heading.publication or joined(stated.publication),
+        published=heading.published or stated.published,
+        url=stated.url,
         media_type=media_type,
         name=name,
         file=file,

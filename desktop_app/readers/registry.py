@@ -13,14 +13,14 @@ from typing import BinaryIO, Protocol
 from desktop_app.base.errors import UnreadableFile
 from desktop_app.base.faults import refusing
 from desktop_app.model.document import Document, Source
-from desktop_app.readers import html, pdf, plain
+from desktop_app.readers import archive, html, pdf, plain, zipped
 from desktop_app.readers.containers import KEPT_BESIDE_ARTICLES, container
 from desktop_app.readers.signatures import HEAD, has_tags, is_html, refusal
 
 MOST_BYTES = 50 * 1024 * 1024
 """A larger file is refused: no article is that long, and it would have to be held in memory several times."""
 
-FOREIGN_SUFFIXES = (".doc", ".docx", ".odt", ".rtf", ".epub", *KEPT_BESIDE_ARTICLES)
+FOREIGN_SUFFIXES = (".doc", ".rtf", *KEPT_BESIDE_ARTICLES)
 """Documents that people keep beside articles; they are refused by name rather than passed over in silence."""
 
 _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
@@ -35,7 +35,7 @@ class Reader(Protocol):
 
 def suffixes() -> tuple[str, ...]:
     """The suffixes of the files that can be read, lower case with their dot."""
-    return (*plain.SUFFIXES, *html.SUFFIXES, *pdf.SUFFIXES)
+    return (*plain.SUFFIXES, *html.SUFFIXES, *pdf.SUFFIXES, *zipped.SUFFIXES)
 
 
 def read(path: Path, *, encoding: str | None = None, known_as: Path | None = None) -> Source:
@@ -76,7 +76,7 @@ def read_bytes(
 
 def is_marked_up(document: Document) -> bool:
     """True where the file that `document` was read from may mark headline, headings, lists and the like."""
-    return document.media_type == html.MEDIA_TYPE
+    return document.media_type in (html.MEDIA_TYPE, *zipped.MARKED_UP)
 
 
 def with_layout(document: Document, original: bytes) -> Document:
@@ -100,6 +100,8 @@ def _reader(data: bytes, *, shown: str, file: str, media_type: str | None) -> Re
     """
     if pdf.is_pdf(data, file=file):
         return pdf.read_pdf
+    if data.startswith(archive.SIGNATURE):
+        return zipped.read_zipped
     if _is_html(data, file=file, media_type=media_type):
         return html.read_html
     reason = container(data, file=file)

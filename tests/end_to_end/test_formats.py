@@ -13,6 +13,7 @@ from desktop_app.model.document import Document
 from desktop_app.pipeline import Models, analyse
 from desktop_app.readers.registry import read_bytes
 from tests.readers.an_article import AUTHOR, PARAGRAPHS, PUBLISHED, TEXT, TITLE
+from tests.readers.office_writer import docx, epub, odt, word
 from tests.readers.pdf_writer import column, pdf
 
 ROWS = 4
@@ -39,7 +40,21 @@ def as_pdf() -> bytes:
     return pdf([[title, *column(lines[:13])], column(lines[13:])])
 
 
-@pytest.mark.parametrize(("write", "file"), [(as_pdf, "a.pdf")])
+def as_docx() -> bytes:
+    return docx(map(word, PARAGRAPHS))
+
+
+def as_odt() -> bytes:
+    return odt(f"<text:p>{paragraph}</text:p>" for paragraph in PARAGRAPHS)
+
+
+def as_epub() -> bytes:
+    return epub([f"<h1>{TITLE}</h1>" + "".join(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS[1:])])
+
+
+@pytest.mark.parametrize(
+    ("write", "file"), [(as_pdf, "a.pdf"), (as_docx, "a.docx"), (as_odt, "a.odt"), (as_epub, "a.epub")]
+)
 def test_the_same_rows_from_every_format(write: Callable[[], bytes], file: str) -> None:
     document = read_bytes(write(), name="a", file=file).document
     assert (document.title, document.authors, document.published) == (TITLE, (AUTHOR,), PUBLISHED)

@@ -11,7 +11,6 @@ from desktop_app.readers.signatures import has_tags, is_binary, is_html, refusal
 @pytest.mark.parametrize(
     ("data", "reason"),
     [
-        (b"PK\x03\x04....", "zipped"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "Office"),
         (b"\x89PNG\r\n\x1a\n", "image"),
         (b"\x7fELF\x02", "program"),
