@@ -7,14 +7,14 @@ import os
 import sqlite3
 import threading
 import weakref
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from desktop_app.base.errors import Cancelled, DamagedLibrary, ForeignFile, LibraryProblem
 from desktop_app.base.files import keep_private, make_private_file, make_private_folder
 from desktop_app.base.paths import data_dir
-from desktop_app.library import problems
+from desktop_app.library import copies, problems
 from desktop_app.library.interrupt import Interrupt
 from desktop_app.library.migrations import APPLICATION_ID, MIGRATIONS, Migration, migrate, version_of
 
@@ -25,8 +25,6 @@ WRITER_CACHE_KIB = 65_536
 READER_CACHE_KIB = 24_576
 # A log that an import made larger is cut to this afterwards.
 KEPT_LOG_BYTES = 16_000_000
-# What SQLite keeps beside an open library.
-BESIDE = ("", "-wal", "-shm")
 _MAGIC = b"SQLite format 3\x00"
 
 
@@ -44,14 +42,23 @@ class _Reader:
 class Database:
     """One SQLite file; safe to use from any thread.
 
+    `forget` is called while the writer's lock is held, where another process changed the file or a transaction was
+    undone: what is remembered of the content no longer holds.
+
     :raises DamagedLibrary: the file is damaged, or nothing is left of it; it says what can be put in its place.
     :raises LibraryProblem: the file is newer than this program, no library, in use, or cannot be made.
     """
 
     def __init__(
-        self, path: Path, *, timeout_s: float = BUSY_TIMEOUT_S, migrations: tuple[Migration, ...] = MIGRATIONS
+        self,
+        path: Path,
+        *,
+        forget: Callable[[], None],
+        timeout_s: float = BUSY_TIMEOUT_S,
+        migrations: tuple[Migration, ...] = MIGRATIONS,
     ) -> None:
         self._path = path
+        self._forget = forget
         self._timeout_s = timeout_s
         self._lock = threading.RLock()
         self._readers_lock = threading.Lock()
@@ -136,7 +143,7 @@ class Database:
                 f"The library {self._path} was made by a newer version of this program "
                 f"(library version {version}, known up to {migrations[-1].version}). Install the newer program."
             )
-        if self.checked_at_opening and not empty and not is_sound(self._writer, quick=True):
+        if self.checked_at_opening and not empty and not copies.is_sound(self._writer, quick=True):
             raise problems.damaged(self._path)
         if not self._read_only:
             self._writer.execute("PRAGMA journal_mode = WAL")
@@ -147,9 +154,7 @@ class Database:
         self._data_version = self._read_data_version()
 
     def _back_up_before(self, version: int) -> None:
-        from desktop_app.library.backups import copy_before_migration
-
-        copy_before_migration(self._writer, self._path, version)
+        copies.copy_before_migration(self._writer, self._path, version)
 
     def check_integrity(self, *, interrupt: Interrupt | None = None) -> None:
         """Look through the whole file (about a second for each 100 MB), beside what reads and writes it.
@@ -159,7 +164,7 @@ class Database:
         """
         try:
             with self.reading() as connection, (interrupt or Interrupt()).watching(connection):
-                sound = is_sound(connection)
+                sound = copies.is_sound(connection)
         except (LibraryProblem, sqlite3.OperationalError):
             if self._closed:
                 raise Cancelled from None
@@ -188,7 +193,7 @@ class Database:
                 yield self._writer
                 self._writer.execute("COMMIT")
             except BaseException:
-                self.forget()
+                self._forget()
                 if self._writer.in_transaction:
                     self._writer.execute("ROLLBACK")
                 raise
@@ -249,10 +254,7 @@ class Database:
         if present != self._data_version:
             self._data_version = present
             self._told_elsewhere = False
-            self.forget()
-
-    def forget(self) -> None:
-        """Drop what is remembered of the file's content; called where another process changed it."""
+            self._forget()
 
     def changed_elsewhere(self) -> bool:
         """True once after another process changed the library; cheap enough to ask each second.
@@ -316,10 +318,8 @@ def _look(path: Path) -> None:
     except OSError as error:
         raise LibraryProblem(f"The library {path} cannot be read: {error.strerror}.") from error
     if not begin:
-        from desktop_app.library.backups import has_copies
-
         # A new file, unless there was a library here once.
-        if has_copies(path):
+        if copies.has_copies(path):
             raise problems.emptied(path)
     elif begin != _MAGIC:
         raise problems.not_a_library(path)
@@ -333,47 +333,24 @@ def _keep_private(path: Path) -> None:
     if not path.exists():
         _begin(path)
         return
-    for ending in BESIDE:
+    for ending in copies.BESIDE:
         keep_private(path.with_name(path.name + ending))
-    keep_copies_private(path)
+    copies.keep_copies_private(path)
     if path.parent == data_dir():
         keep_private(path.parent)
 
 
 def _begin(path: Path) -> None:
     """Make an empty file for a new library; SQLite says what is the matter where that cannot be."""
-    if copies_of(path).is_dir():
-        from desktop_app.library.backups import set_aside
-
-        set_aside(path)
+    if copies.copies_of(path).is_dir():
+        copies.set_aside(path)
     with suppress(OSError):
         make_private_file(path)
 
 
-def copies_of(path: Path) -> Path:
-    """The folder in which the copies of the library at `path` lie."""
-    return path.with_name(path.name + ".backups")
-
-
-def keep_copies_private(path: Path) -> None:
-    """Let the owner alone read the copies of the library at `path`; also those that an earlier version made."""
-    folder = copies_of(path)
-    keep_private(folder)
-    for file in folder.glob("*"):
-        keep_private(file)
-
-
-def is_sound(connection: sqlite3.Connection, *, quick: bool = False) -> bool:
-    """True where SQLite finds no fault in the whole file; `quick` takes indexes on trust."""
-    found = connection.execute(f"PRAGMA {'quick_check' if quick else 'integrity_check'}(1)").fetchone()
-    return bool(found[0] == "ok")
-
-
 def _with_backup(path: Path, problem: DamagedLibrary | ForeignFile) -> LibraryProblem:
     """The same with the newest sound backup; a file that is no library, yet has backups of one, was damaged."""
-    from desktop_app.library.backups import newest_sound
-
-    newest = newest_sound(path)
+    newest = copies.newest_sound(path)
     return problem if newest is None else problems.restorable(path, newest, empty=_is_empty(path))
 
 

@@ -1,19 +1,22 @@
 # SPDX-License-Identifier: Apache-2.0
 """The library as the actions hold it.
 
-What writes is loaded when it is first needed: the first rows of the window only read.
+It owns the database and says by name what may be asked of it; what writes is loaded when it is first needed, since the
+first rows of the window only read.
 """
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterable, Sequence
-from functools import cached_property
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop_app.library.database import BUSY_TIMEOUT_S, Database
 from desktop_app.library.derived import Derived
 from desktop_app.library.migrations import MIGRATIONS, Migration
+from desktop_app.library.names import Remembered
 
 # Of the last searches, 8 MB each at most with a million quotations.
 MATCHES = 3
@@ -21,7 +24,7 @@ MATCHES = 3
 if TYPE_CHECKING:
     from desktop_app.library.documents import PreparedDocument
     from desktop_app.library.documents import prepare_document as prepare
-    from desktop_app.library.names import Remembered
+    from desktop_app.library.interrupt import Interrupt
     from desktop_app.library.reanalysis import Changed, Renewal, renewal
     from desktop_app.model.analysis import Analysis
     from desktop_app.model.changes import Changes
@@ -44,8 +47,12 @@ else:
 __all__ = ["Library", "PreparedDocument", "Renewal", "prepare", "renewal"]
 
 
-class Library(Database):
-    """Documents, quotations, speakers, and what a person said of them, in one file; safe to use from any thread."""
+class Library:
+    """Documents, quotations, speakers, and what a person said of them, in one file; safe to use from any thread.
+
+    :raises DamagedLibrary: the file is damaged, or nothing is left of it; it says what can be put in its place.
+    :raises LibraryProblem: the file is newer than this program, no library, in use, or cannot be made.
+    """
 
     def __init__(
         self, path: Path, *, timeout_s: float = BUSY_TIMEOUT_S, migrations: tuple[Migration, ...] = MIGRATIONS
@@ -53,19 +60,52 @@ class Library(Database):
         self.derived = Derived()
         # Apart, since a search that is being typed brings one with every letter.
         self.matches = Derived(kept=MATCHES)
-        super().__init__(path, timeout_s=timeout_s, migrations=migrations)
+        # Names and speakers that the writer met before; used while the writer's lock is held.
+        self.remembered = Remembered()
+        self._database = Database(path, forget=self.remembered.clear, timeout_s=timeout_s, migrations=migrations)
 
-    @cached_property
-    def remembered(self) -> Remembered:
-        """Names and speakers that the writer met before; used while the writer's lock is held."""
-        from desktop_app.library.names import Remembered
+    @property
+    def path(self) -> Path:
+        """The file."""
+        return self._database.path
 
-        return Remembered()
+    @property
+    def read_only(self) -> bool:
+        """True where the file may be read and not written."""
+        return self._database.read_only
 
-    def forget(self) -> None:
-        """Drop what is remembered of names and speakers."""
-        if "remembered" in self.__dict__:
-            self.remembered.clear()
+    @property
+    def checked_at_opening(self) -> bool:
+        """True where the file is so small that all of it is looked through when it is opened."""
+        return self._database.checked_at_opening
+
+    def reading(self) -> AbstractContextManager[sqlite3.Connection]:
+        """This thread's connection; see `Database.reading`."""
+        return self._database.reading()
+
+    def one_state(self) -> AbstractContextManager[sqlite3.Connection]:
+        """As `reading`, with all statements inside seeing the same state."""
+        return self._database.one_state()
+
+    def writing(self) -> AbstractContextManager[sqlite3.Connection]:
+        """The writer's connection inside one transaction; see `Database.writing`."""
+        return self._database.writing()
+
+    def check_integrity(self, *, interrupt: Interrupt | None = None) -> None:
+        """Look through the whole file; see `Database.check_integrity`."""
+        self._database.check_integrity(interrupt=interrupt)
+
+    def release_cache(self) -> None:
+        """Give back the memory that the writer and this thread's reader keep of the file."""
+        self._database.release_cache()
+
+    def changed_elsewhere(self) -> bool:
+        """True once after another process changed the library; cheap enough to ask each second."""
+        return self._database.changed_elsewhere()
+
+    def close(self) -> None:
+        """Close every connection; what runs in other threads is stopped. Closing twice does nothing."""
+        self._database.close()
 
     def known_hashes(self, hashes: Iterable[str]) -> set[str]:
         """Those of `hashes` (SHA-256 of the original bytes, hexadecimal) that are in the library."""

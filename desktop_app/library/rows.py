@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from desktop_app.library import codec
-from desktop_app.library.database import Database
+from desktop_app.library.library import Library
 from desktop_app.model.rows import Passage, Row
 from desktop_app.model.terms import Act, Kind
 
@@ -35,7 +35,7 @@ WHERE q.id IN ({marks})
 _KINDS = {kind.value: kind for kind in Kind}
 
 
-def rows(library: Database, ids: Sequence[int]) -> list[Row]:
+def rows(library: Library, ids: Sequence[int]) -> list[Row]:
     """The rows of `ids` in that order; ids that are gone are left out."""
     found: list[Row] = []
     with library.reading() as connection:
@@ -54,7 +54,7 @@ LEFT JOIN edit e ON e.quotation = q.id WHERE q.id IN ({marks})
 _EXPORTED_AS = {"content": "quotation"}
 
 
-def rows_with_work(library: Database, ids: Sequence[int]) -> list[Row]:
+def rows_with_work(library: Library, ids: Sequence[int]) -> list[Row]:
     """As `rows`, with what a person corrected and which bytes the document was read from."""
     found = rows(library, ids)
     work: dict[int, tuple[bytes, str | None]] = {}
@@ -74,7 +74,7 @@ def _with_work(row: Row, sha256: bytes, fields: str | None) -> Row:
     return replace(row, sha256=sha256.hex(), corrected=names)
 
 
-def marked_wrong(library: Database) -> frozenset[int]:
+def marked_wrong(library: Library) -> frozenset[int]:
     """The quotations that a person marked as wrong."""
     # The second condition is that of the index.
     sql = f"SELECT id FROM quotation WHERE status = {codec.STATUSES.index('wrong')} AND status > 0"
@@ -115,7 +115,7 @@ def _row(v: tuple) -> Row:  # type: ignore[type-arg]  # one value a column, of t
     )
 
 
-def article(library: Database, document: int) -> Article:
+def article(library: Library, document: int) -> Article:
     """The document and where its quotations stand in it; orphans stand nowhere.
 
     :raises LibraryProblem: there is no such document.

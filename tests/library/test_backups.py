@@ -12,7 +12,7 @@ import pytest
 from desktop_app.base.errors import Cancelled, DamagedLibrary, LibraryProblem
 from desktop_app.base.progress import Stoppable
 from desktop_app.library import backups, edits
-from desktop_app.library.database import copies_of
+from desktop_app.library.copies import copies_of
 from desktop_app.library.interrupt import Interrupt
 from desktop_app.library.library import Library
 from desktop_app.library.rows import rows
