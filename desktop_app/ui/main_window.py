@@ -88,7 +88,7 @@ class MainWindow(WindowFlows):
         """Menus, buttons, keys."""
         from desktop_app.ui.window_commands import WindowCommands
 
-        return WindowCommands(self)
+        return WindowCommands(self, complete=self.complete)
 
     @property
     def actions_by_name(self) -> dict[str, QAction]:

@@ -15,8 +15,8 @@ from desktop_app.ui.commands import COMMANDS, Menu, command, dress, make_actions
 from desktop_app.ui.searching import Scope
 
 if TYPE_CHECKING:
-    from desktop_app.ui.main_window import MainWindow
     from desktop_app.ui.settings import WindowSettings
+    from desktop_app.ui.window_flows import WindowFlows
 
 HEADER = ("sidebar", "open", "paste", "export", "undo", "redo")
 HEADER_WITH_TEXT = frozenset({"open", "paste"})
@@ -43,11 +43,15 @@ LOOKS = {f"look_{scheme.value}": scheme for scheme in theme.Scheme}
 
 
 class WindowCommands(QObject):
-    """`actions` by name: the buttons of the header at once, all others after `make_rest`."""
+    """`actions` by name: the buttons of the header at once, all others after `make_rest`.
 
-    def __init__(self, window: MainWindow) -> None:
+    `complete` is called before a command is done: it makes what is still missing of the window.
+    """
+
+    def __init__(self, window: WindowFlows, *, complete: Callable[[], None]) -> None:
         super().__init__(window)
         self._window = window
+        self._complete = complete
         self._parts = window.parts
         self._table: dict[str, Callable[[], None]] = {}
         use_keys(own_keys(window.settings))
@@ -59,7 +63,7 @@ class WindowCommands(QObject):
         self.actions["sidebar"].setChecked(window.settings.flag("window/sidebar", default=True))
 
     def _do(self, name: str) -> None:
-        self._window.complete()
+        self._complete()
         self._table[name]()
 
     def make_rest(self) -> None:
