@@ -15,7 +15,8 @@ from desktop_app.people.lexicons import Lexicons, may_be_past, singulars
 from desktop_app.people.option_features import head_of
 from desktop_app.people.referents import Referent, also_called
 from desktop_app.people.role_context import is_headed_by
-from desktop_app.people.roles import GUESS, Statement
+from desktop_app.people.roles import GUESS
+from desktop_app.people.statement import Statement
 from desktop_app.people.words import Page
 
 _UNSURE = frozenset(("description", GUESS, "source", "pronoun", "group", "cataphor", "who-verb", "dash", "verb"))

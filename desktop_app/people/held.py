@@ -10,7 +10,8 @@ from desktop_app.people.cluster import Cluster
 from desktop_app.people.generations import of_one_generation
 from desktop_app.people.nations import Nations
 from desktop_app.people.one_name import compatible, contains
-from desktop_app.people.roles import GUESS, Statement, clean_role, shown_organization
+from desktop_app.people.roles import GUESS, clean_role, shown_organization
+from desktop_app.people.statement import Statement
 from desktop_app.people.views import words_of
 from desktop_app.people.words import GENERATIONS
 

@@ -16,7 +16,7 @@ from desktop_app.people.cluster import Cluster, People
 from desktop_app.people.lexicons import FEMALE, MALE, Lexicons
 from desktop_app.people.mentions import Mention
 from desktop_app.people.referents import Cast, Referent
-from desktop_app.people.roles import Statement
+from desktop_app.people.statement import Statement
 from desktop_app.people.words import Page
 
 PATTERN = "lead"

@@ -17,8 +17,9 @@ from desktop_app.people.introductions import gives_name
 from desktop_app.people.lexicons import Lexicons
 from desktop_app.people.participant_lists import PATTERN, behind, is_role, listed, of_pieces, outside
 from desktop_app.people.participants import Transcript
-from desktop_app.people.roles import Statement, role_of_phrase
+from desktop_app.people.roles import role_of_phrase
 from desktop_app.people.self_told import self_told
+from desktop_app.people.statement import Statement
 from desktop_app.people.turn_labels import Label
 from desktop_app.people.words import Page
 

@@ -27,10 +27,11 @@ from desktop_app.people.participants import Transcript, read_transcript
 from desktop_app.people.personhood import settle
 from desktop_app.people.referents import Cast, Referent, cast_of, pairs
 from desktop_app.people.role_context import Bodies
-from desktop_app.people.roles import GUESS, Statement, statements_and_bodies
+from desktop_app.people.roles import GUESS, statements_and_bodies
 from desktop_app.people.seats import traits_of
 from desktop_app.people.sittings import in_the_chair, sitting_body
 from desktop_app.people.sources import Shape, Source, read_source
+from desktop_app.people.statement import Statement
 from desktop_app.people.unnamed_bodies import unnamed_bodies
 from desktop_app.people.words import Page, read
 

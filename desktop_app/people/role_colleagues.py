@@ -14,7 +14,7 @@ from desktop_app.people.role_descriptions import Antecedents
 from desktop_app.people.role_words import POSSESSIVE, Words
 
 if TYPE_CHECKING:
-    from desktop_app.people.roles import Statement
+    from desktop_app.people.statement import Statement
 
 _OWNERS = {"his": "m", "her": "f"}
 _REACH = 4

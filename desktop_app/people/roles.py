@@ -28,6 +28,7 @@ from desktop_app.people.role_pronouns import pronoun_statements
 from desktop_app.people.role_several import group_before
 from desktop_app.people.role_unnamed import role_of_phrase
 from desktop_app.people.role_words import Names, Words, is_head, is_plural, singular, words_of_document
+from desktop_app.people.statement import Statement
 
 __all__ = [
     "Choice",
@@ -39,20 +40,6 @@ __all__ = [
     "shown_organization",
     "statements_and_bodies",
 ]
-
-
-@dataclass(frozen=True, slots=True)
-class Statement:
-    """A passage that states what a person is or for whom they act.
-
-    `person` is the name mention that it is stated of, `pattern` a machine-readable name of how it is stated
-    (`title-before`, `apposition`, `copula`, …).
-    """
-
-    person: Span
-    role: Span | None
-    organization: Span | None
-    pattern: str
 
 
 @dataclass(frozen=True, slots=True)

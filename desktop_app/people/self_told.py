@@ -14,7 +14,8 @@ from desktop_app.model.spans import Span
 from desktop_app.people.cluster import Cluster
 from desktop_app.people.participants import Transcript
 from desktop_app.people.role_words import is_head
-from desktop_app.people.roles import Statement, role_of_phrase
+from desktop_app.people.roles import role_of_phrase
+from desktop_app.people.statement import Statement
 from desktop_app.people.words import Page
 
 FIRST_TURNS = 3

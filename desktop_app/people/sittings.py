@@ -13,7 +13,7 @@ from desktop_app.base.resources import lexicon
 from desktop_app.model.spans import Span
 from desktop_app.people.cluster import People
 from desktop_app.people.participants import Transcript
-from desktop_app.people.roles import Statement
+from desktop_app.people.statement import Statement
 from desktop_app.people.words import Page
 
 NEAR = 5

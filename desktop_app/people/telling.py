@@ -6,7 +6,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from desktop_app.people.roles import GUESS, Statement
+from desktop_app.people.roles import GUESS
+from desktop_app.people.statement import Statement
 
 _LEARNT = re.compile(r" by (?:training|trade|profession|education)\b")
 

@@ -15,7 +15,8 @@ from desktop_app.people.features import Features
 from desktop_app.people.nations import Nations
 from desktop_app.people.role_context import Bodies
 from desktop_app.people.role_words import is_head, is_organization_noun
-from desktop_app.people.roles import Choice, Statement
+from desktop_app.people.roles import Choice
+from desktop_app.people.statement import Statement
 
 _SMALL = frozenset(("the", "a", "an", "of", "for", "at", "in"))
 ALIKE = 0.6

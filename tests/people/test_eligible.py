@@ -9,7 +9,7 @@ import pytest
 
 from desktop_app.people.eligible import is_apart, may_be_body, may_be_role
 from desktop_app.people.role_words import Words
-from desktop_app.people.roles import Statement
+from desktop_app.people.statement import Statement
 from desktop_app.people.views import Option
 from tests.people.quill import span, view
 

@@ -16,7 +16,8 @@ from desktop_app.people.clues import Clues, Hint
 from desktop_app.people.held import Held
 from desktop_app.people.option_features import OrganizationFeatures, RoleFeatures, no_organization_features
 from desktop_app.people.reading import read_people
-from desktop_app.people.roles import Choice, Statement
+from desktop_app.people.roles import Choice
+from desktop_app.people.statement import Statement
 from desktop_app.people.views import Option, View
 from tests.people import quill
 from tests.people.quill import span
