@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import ast
 import subprocess
 import sys
 from pathlib import Path
@@ -44,3 +45,21 @@ def test_the_event_loop_is_never_pumped_by_hand() -> None:
 def test_every_room_says_what_it_is_for() -> None:
     for folder in {p.parent for p in MODULES}:
         assert '"""' in (folder / "__init__.py").read_text(encoding="utf-8"), folder
+
+
+def test_no_two_files_import_each_other() -> None:
+    names = {".".join(p.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__"): p for p in MODULES}
+    imported = {name: _imported(path) & names.keys() for name, path in names.items()}
+    # Also inside functions and for the type check alone: who reads one file must not need the other first.
+    assert [(a, b) for a in sorted(names) for b in sorted(imported[a]) if a < b and a in imported[b]] == []
+
+
+def _imported(path: Path) -> set[str]:
+    """What a file imports anywhere: modules, and names that may be modules."""
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found.update(alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module is not None:
+            found |= {node.module, *(f"{node.module}.{alias.name}" for alias in node.names)}
+    return found

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from desktop_app.base.files import make_private_folder, replacing
-from desktop_app.citations import registry, render, style
+from desktop_app.citations import registry, render, style_file
 from desktop_app.citations.fields import FLAGS, ITEM_FIELDS
 from desktop_app.citations.items import Place, item_of
 from desktop_app.citations.style import Style, StyleError
@@ -55,7 +55,7 @@ def style_of(form: OwnForm) -> Style:
 
     :raises StyleError: a template cannot be read, or names what there is not; the message is for its writer.
     """
-    return style.made(_name(form.label), _data(form), like=registry.shipped())
+    return style_file.made(_name(form.label), _data(form), like=registry.shipped())
 
 
 def preview(form: OwnForm, row: Row, place: Place | None = None) -> tuple[str, str]:
@@ -111,7 +111,7 @@ def names(like: str, row: Row, place: Place | None = None) -> list[tuple[str, st
 
 def _only(chosen: Style, name: str) -> Style:
     source = {**chosen.source, "forms": dict.fromkeys(("quotation", "short", "reference"), f"{{{name}}}")}
-    return style.made(chosen.name, {**source, "like": chosen.name}, like=registry.shipped())
+    return style_file.made(chosen.name, {**source, "like": chosen.name}, like=registry.shipped())
 
 
 def _data(form: OwnForm) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from types import MappingProxyType
 
 from desktop_app.base import resources
 from desktop_app.base.paths import config_dir
-from desktop_app.citations import csl, render, style
+from desktop_app.citations import csl, render, style_file
 from desktop_app.citations.citation import Citation, together
 from desktop_app.citations.csl import CslStyle
 from desktop_app.citations.items import Item, Place, in_series, item_of
@@ -39,7 +39,7 @@ def shipped() -> Mapping[str, Style]:
     order = {name: tomllib.loads(text)["order"] for name, text in files.items()}
     made: dict[str, Style] = {}
     for name in sorted(files, key=lambda each: order[each]):
-        made[name] = style.read(name, files[name], like=made)
+        made[name] = style_file.read(name, files[name], like=made)
     return MappingProxyType(made)
 
 
@@ -140,7 +140,7 @@ def _own(path: Path, stamp: tuple[int, int]) -> Style | CslStyle | None:
             raise StyleError("The file is too long.")
         if path.suffix == ".csl":
             return csl.read(path)
-        return style.read(path.stem, path.read_text(encoding="utf-8"), like=shipped())
+        return style_file.read(path.stem, path.read_text(encoding="utf-8"), like=shipped())
     except (OSError, UnicodeDecodeError, StyleError) as error:
         _log.warning("the citation style %s cannot be used: %s", path, error)
         return None

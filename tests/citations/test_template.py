@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.citations import registry, render, style
+from desktop_app.citations import registry, render, style_file
 from desktop_app.citations.items import item_of
 from desktop_app.citations.style import Style, StyleError
 from desktop_app.citations.template import TemplateError, parse
@@ -15,7 +15,7 @@ from tests.exporters.rows import bare, full
 
 def of(template: str, *, base: str = "apa") -> Style:
     forms = {"quotation": template, "short": template, "reference": template, "full": []}
-    return style.made("own", {"label": "Own", "like": base, "forms": forms, "long": {}}, like=registry.shipped())
+    return style_file.made("own", {"label": "Own", "like": base, "forms": forms, "long": {}}, like=registry.shipped())
 
 
 def filled(template: str, row: Row, *, base: str = "apa") -> str:
@@ -91,7 +91,7 @@ def test_what_is_not_known_is_named(template: str, said: str) -> None:
 )
 def test_files_that_are_no_styles_are_refused(text: str) -> None:
     with pytest.raises(StyleError):
-        style.read("x", text, like=registry.shipped())
+        style_file.read("x", text, like=registry.shipped())
 
 
 @given(st.text(alphabet="ab{}[]|*^\\?!: title", max_size=40))
