@@ -31,8 +31,10 @@ def main(argv: list[str] | None = None) -> int:
 
 
 def _for_window(arguments: list[str], *, commands: Container[str]) -> bool:
-    """True for files to open, as a file manager names them, and for a library to open them in."""
-    files = arguments[2:] if arguments[0] == "--library" and len(arguments) > 1 else arguments
+    """True for files to open, as a file manager names them, for a library to open them in, and for what to do then."""
+    files = arguments
+    while len(files) > 1 and files[0] in ("--library", "--do"):
+        files = files[2:]
     return not (files and files[0] in commands) and all(map(_is_file, files))
 
 

@@ -144,6 +144,7 @@ _named_encoding = click.option(
 Examples:
   inquit                                    open the window
   inquit article.txt                        open the window with an article
+  inquit archive.inquit                     open the window on another library
   inquit extract article.txt                quotations as CSV
   inquit extract --format jsonl *.html      every span, one line a document
   inquit import ~/articles                  a folder into the library

@@ -420,7 +420,8 @@ def test_without_a_display_there_is_one_line(
 ) -> None:
     for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
         monkeypatch.delenv(name, raising=False)
-    for arguments in ((), ("port.txt",), ("--library", "x.inquit"), ("--library", "x.inquit", "port.txt")):
+    named = ("--library", "x.inquit")
+    for arguments in ((), ("port.txt",), named, (*named, "port.txt"), ("--do", "paste"), ("--do", "review", *named)):
         ran = inquit(capfdbinary, *arguments)
         assert ran.status == 2
         assert ran.err == (

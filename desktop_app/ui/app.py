@@ -6,6 +6,7 @@ from __future__ import annotations
 import gc
 import sys
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
 SWITCH_S = 0.001
 SETTLE_AFTER_MS = 150
 WATCH_AFTER_MS = 200
+LIBRARY_SUFFIX = ".inquit"
+AT_START = ("open", "open_folder", "paste", "review")
+"""The commands that the menu of a desktop may offer beside the program."""
 
 
 def make_application(argv: Sequence[str]) -> QApplication:
@@ -45,17 +49,21 @@ def make_application(argv: Sequence[str]) -> QApplication:
 def main(arguments: Sequence[str] = ()) -> int:
     """Show the window until it is closed; returns the exit status.
 
-    `arguments` are files to be read into the library; `--library FILE` names another library than the user's own.
+    `arguments` are files to be read into the library; `--library FILE` names another library than the user's own,
+    and so does a library among the files if it stands alone. `--do COMMAND` runs a command of the menus at the start.
     """
-    library, files = _named(arguments) if arguments else (None, [])
+    asked = _asked(arguments)
     application = make_application([sys.argv[0]])
-    window = open_window(library, files=files)
+    window = open_window(asked.library, files=asked.files, do=asked.do)
     QTimer.singleShot(WATCH_AFTER_MS, window, lambda: _watch_for_faults(window))
     return application.exec()
 
 
-def open_window(library: Path | None, *, files: Sequence[Path] = ()) -> MainWindow:
-    """Show the window on `library` (the user's own where None); the library is opened while the window is made."""
+def open_window(library: Path | None, *, files: Sequence[Path] = (), do: str = "") -> MainWindow:
+    """Show the window on `library` (the user's own where None); the library is opened while the window is made.
+
+    As soon as it is open `files` are read and the command called `do` is run.
+    """
     jobs = Jobs()
     jobs.read(_look_through_fonts, done=lambda _nothing: None)
     # Imported here and not by the thread that opens the library: two threads that load modules wait for each other.
@@ -67,7 +75,7 @@ def open_window(library: Path | None, *, files: Sequence[Path] = ()) -> MainWind
     from desktop_app.ui.main_window import MainWindow
 
     window = MainWindow(session=session)
-    window.read_when_open(files)
+    window.read_when_open(files, do=do)
     window.show()
     QTimer.singleShot(SETTLE_AFTER_MS, window, _settle)
     return window
@@ -95,12 +103,26 @@ def _watch_for_faults(window: MainWindow) -> None:
     logs.install_excepthook(window.telling.bug)
 
 
-def _named(arguments: Sequence[str]) -> tuple[Path | None, list[Path]]:
-    """The library and the files that the command line names."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Asked:
+    """What the command line names; `library` is None for the user's own, `do` is "" for nothing."""
+
+    library: Path | None = None
+    files: Sequence[Path] = ()
+    do: str = ""
+
+
+def _asked(arguments: Sequence[str]) -> _Asked:
+    if not arguments:
+        return _Asked()
     import argparse
 
     parser = argparse.ArgumentParser(prog="inquit", add_help=False)
     parser.add_argument("--library", type=Path)
+    parser.add_argument("--do", default="", choices=AT_START)
     parser.add_argument("files", type=Path, nargs="*")
     options = parser.parse_args(list(arguments))
-    return options.library, options.files
+    library, files = options.library, options.files
+    if library is None and len(files) == 1 and files[0].suffix.lower() == LIBRARY_SUFFIX:
+        library, files = files[0], []
+    return _Asked(library=library, files=files, do=options.do)

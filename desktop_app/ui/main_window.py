@@ -58,6 +58,7 @@ class MainWindow(WindowFlows):
         self.setAcceptDrops(True)
         self.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
         self._to_read: list[Path] = []
+        self._to_do = ""
         self._reading_at_start = False
         self._created: bool | None = None
         self._begun = False
@@ -241,9 +242,10 @@ class MainWindow(WindowFlows):
 
     # The library
 
-    def read_when_open(self, files: Sequence[Path]) -> None:
-        """Read `files` as soon as the library is open."""
+    def read_when_open(self, files: Sequence[Path], *, do: str = "") -> None:
+        """Read `files` as soon as the library is open, and run the command called `do` ("" for none)."""
         self._to_read = list(files)
+        self._to_do = do
 
     def _say_opening(self) -> None:
         if self._created is None and not self.whole and not self._closed:
@@ -271,6 +273,10 @@ class MainWindow(WindowFlows):
             self._reading_at_start = True
         elif created and self.session.is_default:
             self.importing.sample()
+        if self._to_do:
+            # Later, since a dialog would hold up what is to be done yet.
+            QTimer.singleShot(0, self, self.actions_by_name[self._to_do].trigger)
+            self._to_do = ""
 
     def _refused(self, error: Exception) -> None:
         self.complete()
