@@ -73,8 +73,15 @@ def test_the_menu_entry_opens_files_and_offers_what_the_program_does(entry: Conf
 
 
 def test_every_kind_of_file_that_is_read_is_offered(entry: ConfigParser) -> None:
+    """Where this fails: name the new kind here and in packaging/linux/org.inquit.Inquit.desktop."""
     kinds = {
+        "application/epub+zip": (".epub",),
         "application/pdf": (".pdf",),
+        "application/vnd.oasis.opendocument.text": (".odt",),
+        "application/vnd.oasis.opendocument.text-template": (".ott",),
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document": (".docx",),
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.template": (".dotx",),
+        "application/vnd.ms-word.document.macroEnabled.12": (".docm",),
         "application/xhtml+xml": (".xhtml",),
         "text/html": (".html", ".htm"),
         "text/markdown": (".md", ".markdown"),
