@@ -18,8 +18,7 @@ from desktop_app.library.speakers import Speakers
 from desktop_app.library.storable import storable_analysis
 from desktop_app.model.analysis import Analysis
 from desktop_app.model.document import Document
-from desktop_app.readers import html
-from desktop_app.readers.heads import heading_of
+from desktop_app.readers.registry import head_of
 
 _HASHES_A_QUERY = 500
 _INSERT_DOCUMENT = "INSERT INTO document VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
@@ -188,5 +187,5 @@ def document_of(connection: sqlite3.Connection, document: int) -> Document:
         media_type=media_type,
         name=name,
         file=file,
-        head=None if media_type == html.MEDIA_TYPE else heading_of(text).head,
+        head=head_of(text, media_type),
     )

@@ -1,51 +1,68 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Files that hold articles, or pieces of them, in a wrapping that is not read yet; as plain text they are nonsense."""
+"""Text files that hold articles, or pieces of them, in a wrapping; as plain text they would be nonsense."""
 
 from __future__ import annotations
 
 import json
 import re
+from enum import StrEnum
 from pathlib import PurePath
 
 from desktop_app.readers.encoding import decode, peek
 
-_YET = "which is not read yet"
-_JSON = f"is JSON, {_YET}"
-_TABLE = f"is a table, {_YET}"
-_MAIL = f"is an e-mail, {_YET}; its text can be pasted"
-_ARCHIVE = f"is a saved web archive, {_YET}; save the page as HTML"
-_SUBTITLES = f"is a file of subtitles, {_YET}"
+
+class Container(StrEnum):
+    """What holds the article; the value says in plain words why it is refused, where it is not read."""
+
+    SUBTITLES = "is a file of subtitles, which is not read yet"
+    MAIL = "is an e-mail, which is not read yet"
+    WEB_ARCHIVE = "is a saved web archive, which is not read yet"
+    MAILBOX = "is a mailbox of many e-mails, which is not read yet; save them one by one"
+    JSON = "is JSON, which is not read yet"
+    TABLE = "is a table, which is not read yet"
+
 
 _BY_SUFFIX = {
-    **dict.fromkeys((".json", ".jsonl", ".ndjson"), _JSON),
-    **dict.fromkeys((".csv", ".tsv"), _TABLE),
-    **dict.fromkeys((".eml", ".mbox"), _MAIL),
-    **dict.fromkeys((".mhtml", ".mht"), _ARCHIVE),
-    **dict.fromkeys((".srt", ".vtt"), _SUBTITLES),
+    **dict.fromkeys((".json", ".jsonl", ".ndjson"), Container.JSON),
+    **dict.fromkeys((".csv", ".tsv"), Container.TABLE),
+    ".eml": Container.MAIL,
+    ".mbox": Container.MAILBOX,
+    **dict.fromkeys((".mhtml", ".mht"), Container.WEB_ARCHIVE),
+    **dict.fromkeys((".srt", ".vtt"), Container.SUBTITLES),
 }
-KEPT_BESIDE_ARTICLES = (".eml", ".mht", ".mhtml", ".srt", ".vtt")
-"""Those of their suffixes that a folder of articles may have; JSON and tables are more often about them."""
 
 _CUE = r"(?:\d+:)?\d\d:\d\d[.,]\d{3}[ \t]+-->[ \t]+(?:\d+:)?\d\d:\d\d[.,]\d{3}"
 _TIMED = re.compile(rf"\s*(?:WEBVTT\b|\d+[ \t]*\n{_CUE})")
 _HEADER = r"[A-Za-z][A-Za-z0-9\-]*:[ \t].*\n(?:[ \t]+\S.*\n)*"
-_HEADERS = re.compile(rf"(?:From .*\n)?(?:{_HEADER}){{3,}}")
+_HEADERS = re.compile(rf"(?P<envelope>From .*\n)?(?:{_HEADER}){{3,}}")
 _OF_MAIL = re.compile(r"^(?:MIME-Version|Message-ID|Received|Return-Path|Delivered-To):", re.IGNORECASE | re.MULTILINE)
-_OF_ARCHIVE = re.compile(r"^Content-Type:\s+multipart/related", re.IGNORECASE | re.MULTILINE)
+_OF_ARCHIVE = re.compile(
+    r"^(?:Snapshot-Content-Location:|Content-Location:|From:\s+\W?Saved by\b)", re.IGNORECASE | re.MULTILINE
+)
+_RELATED = re.compile(r"^Content-Type:\s+multipart/related", re.IGNORECASE | re.MULTILINE)
 _MAY_BE_JSON = re.compile(r'\s*(?:\{\s*(?:"|\})|\[\s*["{\[])')
 
 
-def container(data: bytes, *, file: str) -> str | None:
-    """Why `data` of the file called `file` ("" for none) is refused, in plain words; None where it is no container."""
+def container(data: bytes, *, file: str) -> Container | None:
+    """What `data` of the file called `file` ("" for none) is wrapped in, by its beginning first; None for none."""
     head = peek(data).replace("\r\n", "\n")
+    by_suffix = _BY_SUFFIX.get(PurePath(file).suffix.lower())
     if _TIMED.match(head):
-        return _SUBTITLES
+        return Container.SUBTITLES
     headers = _HEADERS.match(head)
     if headers and _OF_MAIL.search(headers[0]):
-        return _ARCHIVE if _OF_ARCHIVE.search(headers[0]) else _MAIL
+        return _kind_of_mail(headers[0], bool(headers["envelope"]), by_suffix)
     if _MAY_BE_JSON.match(head) and _is_json(data):
-        return _JSON
-    return _BY_SUFFIX.get(PurePath(file).suffix.lower())
+        return Container.JSON
+    return by_suffix
+
+
+def _kind_of_mail(headers: str, in_mailbox: bool, by_suffix: Container | None) -> Container:  # noqa: FBT001 - one of three
+    """An e-mail with pictures is `multipart/related` too; browsers say that they saved a page."""
+    if in_mailbox or by_suffix is Container.MAILBOX:
+        return Container.MAILBOX
+    saved = by_suffix is Container.WEB_ARCHIVE or _OF_ARCHIVE.search(headers)
+    return Container.WEB_ARCHIVE if saved and _RELATED.search(headers) else Container.MAIL
 
 
 def _is_json(data: bytes) -> bool:

@@ -12,18 +12,21 @@ from typing import BinaryIO, Protocol
 
 from desktop_app.base.errors import UnreadableFile
 from desktop_app.base.faults import refusing
-from desktop_app.model.document import Document, Source
-from desktop_app.readers import archive, html, pdf, plain, zipped
-from desktop_app.readers.containers import KEPT_BESIDE_ARTICLES, container
+from desktop_app.model.document import Document, Head, Source
+from desktop_app.readers import archive, html, mail, pdf, plain, subtitles, zipped
+from desktop_app.readers.containers import Container, container
+from desktop_app.readers.heads import heading_of
 from desktop_app.readers.signatures import HEAD, has_tags, is_html, refusal
 
 MOST_BYTES = 50 * 1024 * 1024
 """A larger file is refused: no article is that long, and it would have to be held in memory several times."""
 
-FOREIGN_SUFFIXES = (".doc", ".rtf", *KEPT_BESIDE_ARTICLES)
+FOREIGN_SUFFIXES = (".doc", ".rtf")
 """Documents that people keep beside articles; they are refused by name rather than passed over in silence."""
 
 _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
+_MARKED_UP = (html.MEDIA_TYPE, mail.MEDIA_TYPE, mail.ARCHIVE_MEDIA_TYPE, *zipped.MARKED_UP)
+_WITH_OWN_HEAD = (html.MEDIA_TYPE, mail.ARCHIVE_MEDIA_TYPE)
 
 
 class Reader(Protocol):
@@ -33,9 +36,16 @@ class Reader(Protocol):
         """The document in `data` of the file `file`, whose stem is `name`."""
 
 
+_CONTAINERS: dict[Container, Reader] = {
+    Container.SUBTITLES: subtitles.read_subtitles,
+    Container.MAIL: mail.read_mail,
+    Container.WEB_ARCHIVE: mail.read_web_archive,
+}
+
+
 def suffixes() -> tuple[str, ...]:
     """The suffixes of the files that can be read, lower case with their dot."""
-    return (*plain.SUFFIXES, *html.SUFFIXES, *pdf.SUFFIXES, *zipped.SUFFIXES)
+    return tuple(suffix for each in (plain, html, pdf, zipped, mail, subtitles) for suffix in each.SUFFIXES)
 
 
 def read(path: Path, *, encoding: str | None = None, known_as: Path | None = None) -> Source:
@@ -76,7 +86,14 @@ def read_bytes(
 
 def is_marked_up(document: Document) -> bool:
     """True where the file that `document` was read from may mark headline, headings, lists and the like."""
-    return document.media_type in (html.MEDIA_TYPE, *zipped.MARKED_UP)
+    return document.media_type in _MARKED_UP
+
+
+def head_of(text: str, media_type: str) -> Head | None:
+    """The head of a document of a library, where it can be told from its text alone."""
+    if media_type in _WITH_OWN_HEAD or media_type in subtitles.MEDIA_TYPES:
+        return None
+    return heading_of(text).head
 
 
 def with_layout(document: Document, original: bytes) -> Document:
@@ -104,10 +121,13 @@ def _reader(data: bytes, *, shown: str, file: str, media_type: str | None) -> Re
         return zipped.read_zipped
     if _is_html(data, file=file, media_type=media_type):
         return html.read_html
-    reason = container(data, file=file)
-    if reason:
-        raise UnreadableFile(shown, reason)
-    return plain.read_plain
+    held_by = container(data, file=file)
+    if held_by is None:
+        return plain.read_plain
+    reader = _CONTAINERS.get(held_by)
+    if reader is None:
+        raise UnreadableFile(shown, held_by)
+    return reader
 
 
 def load(path: Path, *, known_as: Path | None = None) -> bytes:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Callable
+from email.message import EmailMessage
 from functools import cache
 
 import pytest
@@ -52,8 +53,35 @@ def as_epub() -> bytes:
     return epub([f"<h1>{TITLE}</h1>" + "".join(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS[1:])])
 
 
+def as_mail() -> bytes:
+    mail = EmailMessage()
+    mail["From"] = f"{AUTHOR} <jane@post.example>"
+    mail["Subject"] = TITLE
+    mail["Date"] = "Thu, 12 May 2016 10:00:00 +0000"
+    mail.set_content(TEXT)
+    return mail.as_bytes()
+
+
+def as_saved_page() -> bytes:
+    mail = EmailMessage()
+    mail["Snapshot-Content-Location"] = "https://post.example/port"
+    shown = "".join(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS[1:])
+    told = f"<title>{TITLE}</title><meta property='article:published_time' content='{PUBLISHED}'>"
+    mail.set_content(f"<html><head>{told}</head><body><h1>{TITLE}</h1>{shown}</body></html>", subtype="html")
+    mail.add_related(b"\x89PNG", "image", "png")
+    return mail.as_bytes()
+
+
 @pytest.mark.parametrize(
-    ("write", "file"), [(as_pdf, "a.pdf"), (as_docx, "a.docx"), (as_odt, "a.odt"), (as_epub, "a.epub")]
+    ("write", "file"),
+    [
+        (as_pdf, "a.pdf"),
+        (as_docx, "a.docx"),
+        (as_odt, "a.odt"),
+        (as_epub, "a.epub"),
+        (as_mail, "a.eml"),
+        (as_saved_page, "a.mhtml"),
+    ],
 )
 def test_the_same_rows_from_every_format(write: Callable[[], bytes], file: str) -> None:
     document = read_bytes(write(), name="a", file=file).document

@@ -1,0 +1,184 @@
+# SPDX-License-Identifier: Apache-2.0
+"""E-mails (RFC 5322) and web pages that a browser saved in one (MHTML, RFC 2557)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from email import message_from_bytes
+from email.errors import HeaderParseError
+from email.header import decode_header, make_header
+from email.message import Message
+from email.utils import getaddresses, parsedate_to_datetime
+from itertools import islice
+
+from desktop_app.base.errors import UnreadableFile
+from desktop_app.model.document import Document
+from desktop_app.model.layout import Block, Layout
+from desktop_app.model.spans import Span
+from desktop_app.readers.encoding import decode
+from desktop_app.readers.heads import heading_of
+from desktop_app.readers.html import read_html
+from desktop_app.readers.paragraphs import joined, laid_out
+from desktop_app.readers.plain import read_plain
+from desktop_app.readers.signatures import is_binary
+
+MEDIA_TYPE = "message/rfc822"
+ARCHIVE_MEDIA_TYPE = "multipart/related"
+SUFFIXES = (".eml", ".mhtml", ".mht")
+_DEEPEST = 20
+_MOST_PARTS = 200
+"""Parts that hold others."""
+_BOUNDARY = re.compile(rb"\bboundary\s*=", re.IGNORECASE)
+_LONGEST_HEADER = 4000
+_GAP = "\n\n"
+_LOCKED = frozenset({"multipart/encrypted", "application/pkcs7-mime", "application/x-pkcs7-mime"})
+_LOCKED_TEXT = "-----BEGIN PGP MESSAGE-----"
+_SOFT_BREAK = re.compile(r"^(?!-- \n)(.*) \n(?!>)", re.MULTILINE)
+_PAGES = ("text/html", "application/xhtml+xml")
+_ADDRESS = ("http://", "https://")
+
+_Text = tuple[str, Layout]
+
+
+def read_mail(data: bytes, *, name: str, file: str, encoding: str | None = None) -> Document:
+    """The text of an e-mail without what is attached; subject, sender and date are its title, author and date.
+
+    What has no headers is read as plain text.
+
+    :raises UnreadableFile: where it is encrypted, or holds no text.
+    """
+    shown = file or name
+    message = _parsed(data, shown)
+    if not message.keys():
+        return read_plain(data, name=name, file=file, encoding=encoding)
+    pieces = list(_texts(message, shown, encoding))
+    text, layout = _one_after_the_other(pieces)
+    if (any(part.get_content_type() in _LOCKED for part in message.walk()) and not text) or _LOCKED_TEXT in text:
+        raise UnreadableFile(shown, "is an encrypted e-mail")
+    if not text:
+        raise UnreadableFile(shown, "holds no text")
+    heading = heading_of(text)
+    return Document(
+        text=text,
+        title=_header(message, "Subject") or heading.title,
+        authors=heading.authors or _senders(message),
+        publication=heading.publication,
+        published=heading.published or _date(message),
+        media_type=MEDIA_TYPE,
+        name=name,
+        file=file,
+        head=heading.head,
+        layout=layout,
+    )
+
+
+def read_web_archive(data: bytes, *, name: str, file: str, encoding: str | None = None) -> Document:
+    """The article of a page that was saved with its pictures in one file; its address is where it was saved from.
+
+    :raises UnreadableFile: where it holds no page, or one without text.
+    """
+    shown = file or name
+    message = _parsed(data, shown)
+    page = next((part for part in message.walk() if part.get_content_type() in _PAGES), None)
+    if page is None:
+        raise UnreadableFile(shown, "holds no web page")
+    declared = page.get_content_charset()
+    found = read_html(_payload(page), name=name, file=file, encoding=encoding, declared=declared)
+    places = (_header(message, "Snapshot-Content-Location"), _header(page, "Content-Location"))
+    address = next((place for place in places if place.startswith(_ADDRESS)), "")
+    title = found.title or _header(message, "Subject")
+    return replace(found, title=title, url=found.url or address, media_type=ARCHIVE_MEDIA_TYPE)
+
+
+def _parsed(data: bytes, shown: str) -> Message:
+    # The parser asks at each line for the end of every part that is open.
+    if sum(1 for _ in islice(_BOUNDARY.finditer(data), _MOST_PARTS + 1)) > _MOST_PARTS:
+        raise UnreadableFile(shown, "holds more parts within each other than any e-mail does")
+    return message_from_bytes(data)
+
+
+def _texts(part: Message, shown: str, encoding: str | None, depth: int = 0) -> Iterator[_Text]:
+    """The texts of a part that a reader of the e-mail sees."""
+    kind = part.get_content_type()
+    if depth > _DEEPEST or part.get_content_disposition() == "attachment" or part.get_filename():
+        return
+    if part.is_multipart():
+        if part.get_content_maintype() != "multipart":
+            return  # another e-mail that hangs on this one
+        inner = [each for each in part.get_payload() if isinstance(each, Message)]
+        parts = [list(_texts(each, shown, encoding, depth + 1)) for each in inner]
+        alternatives = [texts for texts in parts if texts]
+        if kind == "multipart/alternative":
+            yield from next(iter(alternatives), [])
+        else:
+            yield from (text for texts in alternatives for text in texts)
+    elif kind == "text/plain":
+        yield from _plain(part, shown, encoding)
+    elif kind in _PAGES:
+        yield from _page(part, shown, encoding)
+
+
+def _plain(part: Message, shown: str, encoding: str | None) -> Iterator[_Text]:
+    text = decode(_payload(part), name=shown, declared=part.get_content_charset(), encoding=encoding)
+    if str(part.get_param("format", "")).lower() == "flowed":
+        # RFC 3676: a line that ends in a space goes on in the next.
+        between = "" if str(part.get_param("delsp", "")).lower() == "yes" else " "
+        text = _SOFT_BREAK.sub(rf"\1{between}", text)
+    if text.strip() and not is_binary(text):
+        yield text.strip("\n"), ()
+
+
+def _page(part: Message, shown: str, encoding: str | None) -> Iterator[_Text]:
+    # Imported here: lxml takes a while, and most files are plain text.
+    from desktop_app.readers.body_text import body_text
+    from desktop_app.readers.layout_tables import without_layout_tables
+    from desktop_app.readers.page_tree import page_tree
+
+    page = decode(_payload(part), name=shown, declared=part.get_content_charset(), encoding=encoding)
+    text, layout = laid_out(body_text(without_layout_tables(page_tree(page))))
+    if text and not is_binary(text):
+        yield text, layout
+
+
+def _one_after_the_other(pieces: list[_Text]) -> _Text:
+    blocks: list[Block] = []
+    at = 0
+    for text, layout in pieces:
+        blocks += [Block(block.kind, Span(at + block.span.start, at + block.span.end)) for block in layout]
+        at += len(text) + len(_GAP)
+    return _GAP.join(text for text, _ in pieces), tuple(blocks)
+
+
+def _payload(part: Message) -> bytes:
+    data = part.get_payload(decode=True)
+    return data if isinstance(data, bytes) else b""
+
+
+def _header(message: Message, name: str) -> str:
+    """A header as people read it, "" where there is none."""
+    return _decoded(str(message.get(name, ""))[:_LONGEST_HEADER])
+
+
+def _decoded(raw: str) -> str:
+    try:
+        return joined(str(make_header(decode_header(raw))))
+    except (HeaderParseError, LookupError, UnicodeError, ValueError):
+        return joined(raw)
+
+
+def _senders(message: Message) -> tuple[str, ...]:
+    """The names of those who sent it; an address alone is no name."""
+    # Parted before they are decoded: a name that was encoded may hold a comma.
+    addresses = getaddresses([str(message.get("From", ""))[:_LONGEST_HEADER]])
+    names = (_decoded(name).strip("'\" ") for name, _ in addresses)
+    return tuple(dict.fromkeys(name for name in names if name and "@" not in name))
+
+
+def _date(message: Message) -> str | None:
+    """The day in the sender's own time zone."""
+    try:
+        return parsedate_to_datetime(str(message.get("Date", ""))[:_LONGEST_HEADER]).date().isoformat()
+    except (ValueError, TypeError, IndexError, OverflowError):
+        return None

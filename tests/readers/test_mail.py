@@ -1,0 +1,133 @@
+# SPDX-License-Identifier: Apache-2.0
+from __future__ import annotations
+
+import time
+from email.message import EmailMessage
+
+import pytest
+
+from desktop_app.base.errors import UnreadableFile
+from desktop_app.model.document import Document
+from desktop_app.readers.registry import read_bytes, with_layout
+
+PLAIN = "The port is open.\n\n“Yes,” said Ann Bell.\n"
+GLAD = "The port is open to ships of every size, and everybody is glad of it. " * 3
+PAGE = (
+    "<html><head><title>Port opens</title></head><body><h1>Port opens</h1><p>By Jane Roe</p>"
+    f"<p>“Yes,” said Zoë Bell, who keeps the lighthouse.</p><p>{GLAD}</p></body></html>"
+)
+
+
+def read(data: bytes, file: str = "a.eml") -> Document:
+    return read_bytes(data, name="a", file=file).document
+
+
+def message(sender: str = "Ann Bell <ann@harbour.example>", **headers: str) -> EmailMessage:
+    made = EmailMessage()
+    told = {
+        "From": sender,
+        "To": "news@post.example",
+        "Subject": "Port öffnet",
+        "Date": "Thu, 12 May 2016 23:30:00 -0400",
+    }
+    for name, value in (told | headers).items():
+        made[name] = value
+    return made
+
+
+def test_headers_say_who_sent_it_when_and_about_what() -> None:
+    mail = message("sender")
+    mail.set_content(PLAIN, charset="windows-1252", cte="quoted-printable")
+    # The library that writes it would part the name at its comma.
+    document = read(
+        mail.as_bytes().replace(b"From: sender", b"From: =?utf-8?q?Bell=2C_Zo=C3=AB?= <zoe@harbour.example>")
+    )
+    assert document.text == PLAIN.strip("\n")
+    assert (document.title, document.authors, document.published) == ("Port öffnet", ("Bell, Zoë",), "2016-05-12")
+    assert document.media_type == "message/rfc822"
+    nameless = message("ann@harbour.example", Date="yesterday")
+    nameless.set_content(PLAIN)
+    assert (read(nameless.as_bytes()).authors, read(nameless.as_bytes()).published) == ((), None)
+
+
+def test_what_is_attached_is_left_out_and_of_alternatives_the_plain_one_is_read() -> None:
+    mail = message()
+    mail.set_content(PLAIN)
+    mail.add_alternative("<p>Another text.</p>", subtype="html")
+    mail.add_attachment("An attached text.", filename="more.txt")
+    forwarded = message(Subject="Old")
+    forwarded.set_content("An old text.")
+    mail.add_attachment(forwarded)
+    assert read(mail.as_bytes()).text == PLAIN.strip("\n")
+
+
+def test_a_page_is_read_with_its_layout_also_from_tables() -> None:
+    mail = message()
+    cells = (
+        "<table><tr><td><p>The port is <b>open</b>.</p></td></tr><tr><td><h2>Why</h2><p>“Yes.”</p></td></tr></table>"
+    )
+    mail.set_content(f"<html><body>{cells}</body></html>", subtype="html")
+    data = mail.as_bytes()
+    document = read(data, "a.txt")
+    assert document.text == "The port is open.\n\nWhy\n\n“Yes.”"
+    assert [block.span.of(document.text) for block in document.layout] == ["Why"]
+    kept = Document(text=document.text, media_type=document.media_type)
+    assert with_layout(kept, data).layout == document.layout
+
+
+def test_flowed_lines_are_joined() -> None:
+    mail = message()
+    mail.set_content("“We waited \nfor it,” said Ann.\n> Really?\n-- \nAnn\n")
+    mail.set_param("format", "flowed")
+    assert read(mail.as_bytes()).text == "“We waited for it,” said Ann.\n> Really?\n-- \nAnn"
+
+
+def archived(page: str = PAGE) -> bytes:
+    mail = EmailMessage()
+    mail["From"] = "<Saved by Blink>"
+    mail["Snapshot-Content-Location"] = "https://post.example/port"
+    mail["Subject"] = "Port opens"
+    mail["Date"] = "Thu, 12 May 2016 23:30:00 -0400"
+    mail["MIME-Version"] = "1.0"
+    mail.set_content(page, subtype="html", charset="windows-1252")
+    mail.add_related(b"\x89PNG", "image", "png")
+    return mail.as_bytes()
+
+
+def test_a_saved_page_is_read_as_the_page_with_its_address() -> None:
+    for file in ("a.mhtml", "a.txt"):
+        document = read(archived(), file)
+        assert document.text.split("\n\n")[:3] == [
+            "Port opens",
+            "By Jane Roe",
+            "“Yes,” said Zoë Bell, who keeps the lighthouse.",
+        ]
+        assert (document.title, document.authors, document.published) == ("Port opens", ("Jane Roe",), None)
+        assert (document.url, document.media_type) == ("https://post.example/port", "multipart/related")
+
+
+def test_refusals_name_the_reason() -> None:
+    locked = message()
+    locked.set_content(b"\x00", "application", "pkcs7-mime")
+    pgp = message()
+    pgp.set_content("-----BEGIN PGP MESSAGE-----\n\nabc\n")
+    silent = message()
+    silent.set_content("  \n")
+    nested = b"MIME-Version: 1.0\n" + b"Content-Type: multipart/mixed; boundary=x\n\n--x\n" * 20_000
+    cases = [
+        (locked.as_bytes(), "is an encrypted e-mail"),
+        (pgp.as_bytes(), "is an encrypted e-mail"),
+        (silent.as_bytes(), "holds no text"),
+        (nested, "more parts within each other"),
+        (archived("<html><body></body></html>"), "holds no text"),
+        (b"From jane Thu May 12 2016\n" + silent.as_bytes(), "is a mailbox of many e-mails"),
+    ]
+    started = time.monotonic()
+    for data, reason in cases:
+        with pytest.raises(UnreadableFile, match=reason):
+            read(data, "a.eml")
+    assert time.monotonic() - started < 1
+
+
+def test_a_file_without_headers_is_plain_text() -> None:
+    assert read(PLAIN.encode()).text == PLAIN
