@@ -29,6 +29,7 @@ STYLES = (
     *("apa", "mla", "chicago-notes", "chicago-author-date", "harvard", "vancouver", "newsroom"),
     *("wikipedia", "bibtex", "plain"),
 )
+DOCUMENT_ORDERS = ("added", "title", "authors", "publication", "date", "kind", "quotations")
 CITATION_FORMS = ("full", "short", "reference", "quotation")
 DONE, REFUSED, USAGE, STOPPED, PIPE_CLOSED = 0, 1, 2, 130, 141
 _STDOUT = Path("-")
@@ -296,6 +297,37 @@ def search(
         else:
             exporting.send_rows(rows, None, format=format_, formula_guard=not no_formula_guard)
     click.echo(f"{len(ids):,} of {total:,} quotations{left_out}", err=True)
+
+
+@commands.command(
+    epilog="""\b
+Examples:
+  inquit documents
+  inquit documents --sort quotations --descending
+  inquit documents "publication:courier after:2016"
+
+\b
+One line a document, parted by tabs: number, date, kind, quotations, title, publication, authors, file.
+"""
+)
+@click.argument("query", nargs=-1)
+@_library
+@click.option(
+    "--sort", type=click.Choice(DOCUMENT_ORDERS), default=DOCUMENT_ORDERS[0], show_default=True, help="By what."
+)
+@click.option("--descending", is_flag=True, help="The last of that order first.")
+@click.option("--limit", type=click.IntRange(min=1), help="At most so many.")
+def documents(*, query: tuple[str, ...], library: Path | None, sort: str, descending: bool, limit: int | None) -> None:
+    """List the documents of the library, also those without quotations."""
+    from desktop_app.actions import documents as listed
+    from desktop_app.model.documents import DocumentColumn, DocumentQuery
+
+    asked = DocumentQuery(words=" ".join(query), sort=DocumentColumn(sort), descending=descending)
+    with _opened(library) as opened, _pointing(asked.words):
+        found = listed.find(opened, asked)
+        for line in listed.lines(opened, found[:limit]):
+            click.echo(line)
+    click.echo(f"{len(found[:limit]):,} of {len(found):,} documents", err=True)
 
 
 @commands.command(

@@ -252,6 +252,20 @@ def test_import_search_export_cite(capfdbinary: Capture, tmp_path: Path) -> None
     assert missing.out == cited.out
 
 
+def test_documents_are_listed_those_without_quotations_too(capfdbinary: Capture, tmp_path: Path) -> None:
+    (tmp_path / "mute.txt").write_text("Nobody spoke at the quay that day.\n", encoding="utf-8")
+    inquit(capfdbinary, "import", "port.txt", "mute.txt")
+    ran = inquit(capfdbinary, "documents", "--sort", "quotations", "--descending")
+    assert (ran.status, ran.err) == (0, "2 of 2 documents\n")
+    lines = [line.split("\t") for line in ran.out.splitlines()]
+    assert lines[0][1:] == ["2016-05-12", "Text", "2", "Port opens", "", "Ann Bell", str(tmp_path / "port.txt")]
+    assert lines[1][3:5] == ["0", "mute"]
+    assert inquit(capfdbinary, "documents", "--limit", "1").err == "1 of 2 documents\n"
+    assert inquit(capfdbinary, "documents", "bell").err == "1 of 1 documents\n"
+    refused = inquit(capfdbinary, "documents", "speaker:roe")
+    assert (refused.status, refused.out) == (2, "")
+
+
 def test_a_file_that_changed_is_brought_up_to_date(capfdbinary: Capture, tmp_path: Path) -> None:
     inquit(capfdbinary, "import", "port.txt")
     with closing(opening.open_library()) as library:
@@ -384,7 +398,8 @@ def test_a_named_library(capfdbinary: Capture, tmp_path: Path, home: Path) -> No
 
 
 @pytest.mark.parametrize(
-    "arguments", [("search", "x"), ("export", "-o", "x.csv"), ("cite", "1"), ("backup",), ("reanalyse",)]
+    "arguments",
+    [("search", "x"), ("export", "-o", "x.csv"), ("cite", "1"), ("backup",), ("reanalyse",), ("documents",)],
 )
 def test_asking_makes_no_library(arguments: tuple[str, ...], capfdbinary: Capture, tmp_path: Path) -> None:
     ran = inquit(capfdbinary, *arguments, "--library", "none.inquit")

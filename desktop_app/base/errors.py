@@ -33,6 +33,10 @@ class BadCorrections(InquitError):
     """A file that holds no corrections of a library."""
 
 
+class BadValue(InquitError):
+    """What was typed into a field that takes nothing like it."""
+
+
 class BrokenModel(InquitError):
     """A model file that is missing, damaged or of another version."""
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 
 import hashlib
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from typing import Any
 
 from desktop_app.base.errors import LibraryProblem
 from desktop_app.library import indexing, likeness
@@ -21,6 +22,8 @@ from desktop_app.model.document import Document
 from desktop_app.readers.registry import head_of
 
 _HASHES_A_QUERY = 500
+# Without those of removed documents, which are kept for undo.
+_BODY = "FROM document d CROSS JOIN body b ON b.document = d.id WHERE d.id = ?"
 _INSERT_DOCUMENT = "INSERT INTO document VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 
 
@@ -142,12 +145,24 @@ def described(analysis: Analysis, terms: Terms) -> tuple[object, ...]:
     )  # fmt: skip
 
 
+def columns_of(fields: Mapping[str, Any], term: Callable[[str], int]) -> dict[str, object]:
+    """The columns of `document` for what a person said of it (table `described`); `term` gives the id of a name."""
+    columns: dict[str, object] = {name: fields[name] for name in ("title", "published", "url") if name in fields}
+    if "title" in fields:
+        columns["title_key"] = text_key(fields["title"])
+    if "authors" in fields:
+        columns["authors"] = to_json(fields["authors"]) if fields["authors"] else ""
+    if "publication" in fields:
+        columns["publication"] = term(fields["publication"])
+    return columns
+
+
 def text_of(connection: sqlite3.Connection, document: int) -> str:
     """The canonical text of a document.
 
     :raises LibraryProblem: there is no such document.
     """
-    row = connection.execute("SELECT coalesce(text, original) FROM body WHERE document = ?", (document,)).fetchone()
+    row = connection.execute(f"SELECT coalesce(text, original) {_BODY}", (document,)).fetchone()
     if row is None:
         raise LibraryProblem(f"There is no document {document} in the library.")
     return unpack(row[0]).decode("utf-8", "surrogatepass")
@@ -158,7 +173,7 @@ def original_of(connection: sqlite3.Connection, document: int) -> bytes:
 
     :raises LibraryProblem: there is no such document.
     """
-    row = connection.execute("SELECT original FROM body WHERE document = ?", (document,)).fetchone()
+    row = connection.execute(f"SELECT original {_BODY}", (document,)).fetchone()
     if row is None:
         raise LibraryProblem(f"There is no document {document} in the library.")
     return unpack(row[0])

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 
-from desktop_app.library import indexing, mending
+from desktop_app.library import comebacks, indexing, mending
 from desktop_app.library.library import Library
 from desktop_app.library.names import Remembered, Terms, take_ids
 from desktop_app.library.recorder import OF_QUOTATIONS, Image, Recorder, apply
@@ -16,6 +16,7 @@ from desktop_app.model.changes import Changes
 
 # Older steps are forgotten.
 STEPS_KEPT = 1000
+_READ_AGAIN = "Nothing comes back of “{}”: the file was read again since"
 
 
 class Editing:
@@ -61,7 +62,8 @@ class Editing:
 
     def finish(self) -> None:
         """Bring the index up to date and write the step down."""
-        self.changes = _changes(self.connection, self._label, undoable=bool(self.rows.images))
+        documents = comebacks.documents_of(self.rows.images)
+        self.changes = _changes(self.connection, self._label, documents, undoable=bool(self.rows.images))
         indexing.index(self.connection)
         if self.rows.images:
             _write_step(self.connection, self._label, self.rows.images)
@@ -93,12 +95,10 @@ def touch(connection: sqlite3.Connection, ids: Iterable[int], *, words: bool) ->
 
 def forget_undone(connection: sqlite3.Connection) -> None:
     """After anything new is done, what was undone before cannot be done again."""
-    connection.execute("DELETE FROM image WHERE step IN (SELECT id FROM step WHERE undone = 1)")
-    connection.execute("DELETE FROM step WHERE undone = 1")
+    comebacks.forget(connection, "undone = 1")
 
 
 def _write_step(connection: sqlite3.Connection, label: str, images: list[Image]) -> None:
-    forget_undone(connection)
     step = take_ids(connection, "step", 1)
     at = datetime.now(UTC).isoformat(timespec="seconds")
     connection.execute("INSERT INTO step VALUES (?, ?, ?, 0)", (step, label, at))
@@ -106,18 +106,21 @@ def _write_step(connection: sqlite3.Connection, label: str, images: list[Image])
         "INSERT INTO image VALUES (?, ?, ?, ?, ?, ?)",
         ((step, number, *image.to_columns()) for number, image in enumerate(images)),
     )
-    connection.execute("DELETE FROM image WHERE step <= ?", (step - STEPS_KEPT,))
-    connection.execute("DELETE FROM step WHERE id <= ?", (step - STEPS_KEPT,))
+    # By now the step that may remove them again is written, too.
+    forget_undone(connection)
+    comebacks.forget(connection, "id <= ?", (step - STEPS_KEPT,))
 
 
-def _changes(connection: sqlite3.Connection, summary: str, *, undoable: bool) -> Changes:
-    """The touched quotations and their documents; those that are gone count too."""
+def _changes(connection: sqlite3.Connection, summary: str, own: frozenset[int], *, undoable: bool) -> Changes:
+    """The touched quotations with their documents, and those that were changed themselves (`own`); those that are
+    gone count too."""
     ids = frozenset(row[0] for row in connection.execute("SELECT id FROM touched"))
     documents = connection.execute(
         "SELECT DISTINCT document FROM quotation WHERE id IN (SELECT id FROM touched)"
         " UNION SELECT document FROM edit WHERE quotation IN (SELECT id FROM touched)"
     )
-    return Changes(quotations=ids, documents=frozenset(row[0] for row in documents), summary=summary, undoable=undoable)
+    touched = frozenset(row[0] for row in documents)
+    return Changes(quotations=ids, documents=touched | own, summary=summary, undoable=undoable)
 
 
 def undo(library: Library) -> Changes:
@@ -140,7 +143,7 @@ def _move(library: Library, which: str, turn: Callable[[list[Image]], list[Image
         library.remembered.clear()
         (label,) = connection.execute("SELECT label FROM step WHERE id = ?", (step,)).fetchone()
         rows = connection.execute("SELECT name, key, before, after FROM image WHERE step = ? ORDER BY seq", (step,))
-        images = turn([Image.from_columns(*row) for row in rows])
+        images = comebacks.possible(connection, turn([Image.from_columns(*row) for row in rows]))
         indexing.make_touched(connection)
         touch(connection, _touched_by(connection, images), words=True)
         _apply_all(connection, images)
@@ -148,7 +151,8 @@ def _move(library: Library, which: str, turn: Callable[[list[Image]], list[Image
         for id in _quotations_of(images):
             connection.execute("INSERT OR IGNORE INTO touched VALUES (?, 1)", (id,))
         mending.mend(connection, sorted(_placed_by(images)))
-        changes = _changes(connection, f"{'Undid' if undone else 'Redid'}: {label}", undoable=not undone)
+        said = f"{'Undid' if undone else 'Redid'}: {label}" if images else _READ_AGAIN.format(label)
+        changes = _changes(connection, said, comebacks.documents_of(images), undoable=bool(images) and not undone)
         indexing.index(connection)
         connection.execute("UPDATE step SET undone = ? WHERE id = ?", (undone, step))
         return changes
@@ -169,12 +173,19 @@ def _placed_by(images: Iterable[Image]) -> set[int]:
     }
 
 
+# Whose quotations are counted and found otherwise when such a row changes.
+_NAMING = {
+    "speaker": "SELECT id FROM quotation WHERE speaker = ?",
+    "document": "SELECT id FROM quotation WHERE document = ?",
+}
+
+
 def _touched_by(connection: sqlite3.Connection, images: list[Image]) -> set[int]:
-    """Quotations that the images change, those of renamed speakers included."""
+    """Quotations that the images change, those of renamed speakers and documents included."""
     found = _quotations_of(images)
     for image in images:
-        if image.name == "speaker":
-            found.update(row[0] for row in connection.execute("SELECT id FROM quotation WHERE speaker = ?", image.key))
+        if image.name in _NAMING:
+            found.update(row[0] for row in connection.execute(_NAMING[image.name], image.key))
     return found
 
 

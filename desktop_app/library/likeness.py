@@ -16,9 +16,13 @@ import sqlite3
 import struct
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import TYPE_CHECKING
 from zlib import crc32
 
 from desktop_app.library.codec import to_json
+
+if TYPE_CHECKING:
+    from desktop_app.library.recorder import Recorder
 
 ALIKE = 0.8
 """The share from which on two articles are one that was printed twice."""
@@ -162,6 +166,25 @@ def _leave(connection: sqlite3.Connection, document: int, packed: bytes) -> None
     if heir is not None:
         connection.execute("UPDATE likeness SET first = ? WHERE first = ? AND first <> document", (heir[0], document))
         connection.executemany("INSERT OR IGNORE INTO band VALUES (?, ?)", ((key, heir[0]) for key in keys_of(heir[1])))
+
+
+def leave(rows: Recorder, connection: sqlite3.Connection, document: int) -> None:
+    """Take `document` out of its group as a part of an edit, so that undo puts it back as it was."""
+    own = rows.delete("likeness", document)
+    if own is None:
+        return
+    for key in keys_of(own["sketch"]):
+        band = rows.get("band", key)
+        if band is not None and band["document"] == document:
+            rows.delete("band", key)
+    others = connection.execute(
+        "SELECT document, sketch FROM likeness WHERE first = ? AND first <> document ORDER BY document", (document,)
+    ).fetchall()
+    for other, _ in others:
+        rows.update("likeness", (other,), {"first": others[0][0]})
+    for heir, packed in others[:1]:
+        for key in keys_of(packed):
+            rows.insert("band", {"key": key, "document": heir})
 
 
 def copies(connection: sqlite3.Connection, document: int) -> list[tuple[int, str, str, str]]:

@@ -14,10 +14,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from desktop_app.base.errors import LibraryProblem
-from desktop_app.library import codec, indexing, likeness, mending
+from desktop_app.library import codec, comebacks, indexing, likeness, mending
 from desktop_app.library.anchors import Anchor, anchor, place
 from desktop_app.library.codec import pack
-from desktop_app.library.documents import described, known_hashes, text_of
+from desktop_app.library.documents import columns_of, described, known_hashes, text_of
 from desktop_app.library.names import Remembered, Terms, take_ids
 from desktop_app.library.quotations import (
     INSERT_PASSAGE,
@@ -121,8 +121,7 @@ def reanalyse(
         connection.execute("INSERT INTO touched VALUES (?, 1)", (id,))
     indexing.index(connection)
     # The rows that were undone stand on places of before.
-    connection.execute("DELETE FROM image WHERE step IN (SELECT id FROM step WHERE undone = 1)")
-    connection.execute("DELETE FROM step WHERE undone = 1")
+    comebacks.forget(connection, "undone = 1")
     return Changes(
         quotations=frozenset(ids) | frozenset(range(first, first + len(unmatched))),
         documents=frozenset((document,)),
@@ -166,12 +165,15 @@ def _keep(connection: sqlite3.Connection, document: int, text: str, original: by
 
 
 def _describe(connection: sqlite3.Connection, document: int, analysis: Analysis, terms: Terms) -> None:
-    """Keep the new description of the document."""
+    """Keep the new description of the document, except for what a person said of it."""
     connection.execute(
         "UPDATE document SET title = ?, title_key = ?, authors = ?, publication = ?, published = ?, url = ?,"
         " media_type = ?, name = ?, file = ?, engine = ? WHERE id = ?",
         (*described(analysis, terms), document),
     )
+    said = connection.execute("SELECT fields FROM described WHERE document = ?", (document,)).fetchone()
+    if said is not None:
+        _update(connection, "document", document, columns_of(json.loads(said[0]), terms.id))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

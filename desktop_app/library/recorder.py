@@ -24,6 +24,10 @@ KEYS = {
     "alias": ("folded", "document", "speaker"),
     "affiliation": ("speaker", "role", "organization"),
     "apart": ("a", "b"),
+    "document": ("id",),
+    "described": ("document",),
+    "likeness": ("document",),
+    "band": ("key",),
 }
 # Where the key is, or begins with, the id of a quotation.
 OF_QUOTATIONS = ("quotation", "passage", "tagging", "edit")
@@ -54,12 +58,17 @@ class Image:
 
 
 def _to_text(row: Row | None) -> str:
-    return "" if row is None else to_json(row)
+    if row is None:
+        return ""
+    return to_json({name: {"hex": value.hex()} if isinstance(value, bytes) else value for name, value in row.items()})
 
 
 def _from_text(text: str) -> Row | None:
-    found: Row | None = json.loads(text) if text else None
-    return found
+    """Columns hold no objects, so that one in JSON can only be bytes."""
+    if not text:
+        return None
+    read: Row = json.loads(text)
+    return {name: bytes.fromhex(value["hex"]) if isinstance(value, dict) else value for name, value in read.items()}
 
 
 def apply(connection: sqlite3.Connection, image: Image) -> None:

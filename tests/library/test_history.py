@@ -12,10 +12,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from desktop_app.base.errors import LibraryProblem
-from desktop_app.library import edits, history, people
+from desktop_app.library import describing, edits, history, people
 from desktop_app.library.library import Library
 from desktop_app.library.rows import rows
 from desktop_app.library.search import find
+from desktop_app.model.documents import DocumentField
 from desktop_app.model.query import Query
 from desktop_app.model.quotation import Form
 from desktop_app.model.spans import Span
@@ -48,7 +49,15 @@ def _edit(function: Callable[..., object], *arguments: st.SearchStrategy[object]
     return st.tuples(*arguments).map(bind)
 
 
+DOCUMENTS = st.lists(st.integers(1, 3), min_size=1, max_size=2)
 EDITS = {
+    "describe": _edit(
+        describing.set_field,
+        DOCUMENTS,
+        st.sampled_from([DocumentField.TITLE, DocumentField.PUBLICATION, DocumentField.PUBLISHED]),
+        st.sampled_from(["2019", "Rates", ""]),
+    ),
+    "remove documents": _edit(describing.remove, DOCUMENTS),
     "speaker": _edit(edits.set_speaker, IDS, NAMES),
     "role": _edit(edits.set_role, IDS, st.sampled_from(["mayor", "chief", "", None])),
     "organization": _edit(edits.set_organization, IDS, st.sampled_from(["Norhaven", "Alibaba", None])),

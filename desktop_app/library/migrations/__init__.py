@@ -8,7 +8,13 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import NamedTuple
 
-from desktop_app.library.migrations import m0001_first, m0002_likeness, m0003_refusals, m0004_certainty
+from desktop_app.library.migrations import (
+    m0001_first,
+    m0002_likeness,
+    m0003_refusals,
+    m0004_certainty,
+    m0005_descriptions,
+)
 
 # "Inqt" in ASCII: tells our files from other SQLite files.
 APPLICATION_ID = 0x496E7174
@@ -27,6 +33,7 @@ MIGRATIONS = (
     Migration(2, m0002_likeness.NAME, m0002_likeness.STATEMENTS),
     Migration(3, m0003_refusals.NAME, m0003_refusals.STATEMENTS),
     Migration(4, m0004_certainty.NAME, m0004_certainty.STATEMENTS),
+    Migration(5, m0005_descriptions.NAME, m0005_descriptions.STATEMENTS),
 )
 
 

@@ -1,0 +1,102 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The documents of the library: listed, corrected, removed, and their originals.
+
+Every function may be called from any thread and raises LibraryProblem where the library cannot be read or written.
+Ids that are gone are passed over. What changes documents is one step of undo, however many it touches.
+"""
+
+from __future__ import annotations
+
+import re
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path, PurePath
+
+from desktop_app.base.errors import BadValue, LibraryProblem
+from desktop_app.library import describing, document_list
+from desktop_app.library.interrupt import Interrupt
+from desktop_app.library.library import Library
+from desktop_app.library.storable import tidy
+from desktop_app.model.changes import Changes
+from desktop_app.model.documents import DocumentField, DocumentQuery, DocumentRow
+from desktop_app.readers.dates import clean_date, printed_date
+
+__all__ = ["Interrupt", "find", "lines", "original", "remove", "rows", "set_field"]
+
+_PARTING = ";"
+_PAGE = 500
+# What a file is called that goes to another program: letters that every system takes.
+_UNSAFE = re.compile(r"[^\w.-]+")
+_SUFFIXES = {"text/html": ".html", "text/plain": ".txt", "application/pdf": ".pdf"}
+
+
+def find(library: Library, query: DocumentQuery, *, interrupt: Interrupt | None = None) -> array[int]:
+    """Ids of the documents that `query` asks for, in its order, those without quotations too.
+
+    :raises BadQuery: the words cannot be understood, or ask for what only quotations have.
+    :raises Cancelled: `interrupt` was cancelled.
+    """
+    return document_list.find(library, query, interrupt=interrupt)
+
+
+def rows(library: Library, ids: Sequence[int]) -> list[DocumentRow]:
+    """The documents `ids` in that order."""
+    return document_list.rows(library, ids)
+
+
+def lines(library: Library, ids: Sequence[int]) -> Iterator[str]:
+    """Each document as a line of texts parted by tabs, for a terminal and for other programs."""
+    for begin in range(0, len(ids), _PAGE):
+        for row in rows(library, ids[begin : begin + _PAGE]):
+            shown = (row.shown, row.publication, f"{_PARTING} ".join(row.authors), row.file)
+            texts = (" ".join(text.split()) for text in shown)
+            yield "\t".join((str(row.id), row.published, row.kind, str(row.quotations), *texts))
+
+
+def set_field(library: Library, ids: Iterable[int], field: DocumentField, value: str) -> Changes:
+    """Let the documents have this title, publication, date, address, or these authors (parted by semicolons).
+
+    :raises BadValue: a date that cannot be understood.
+    """
+    said = tidy(value)
+    if field is DocumentField.AUTHORS:
+        authors = tuple(name for part in said.split(_PARTING) if (name := part.strip()))
+        return describing.set_field(library, ids, field, authors)
+    return describing.set_field(library, ids, field, _date(said) if field is DocumentField.PUBLISHED else said)
+
+
+def _date(said: str) -> str:
+    """`said` ("2016-05-12", "12 May 2016", "May 2016", "2016") as an ISO date."""
+    if not said:
+        return ""
+    printed = printed_date(said)
+    found = clean_date(said) or (printed.iso if printed else None)
+    if found is None:
+        raise BadValue(f"“{said}” is no date; write it like 2016-05-12, 12 May 2016, 2016-05 or 2016.")
+    return found
+
+
+def remove(library: Library, ids: Iterable[int]) -> Changes:
+    """Take documents out with all their quotations."""
+    return describing.remove(library, ids)
+
+
+def original(library: Library, id: int, folder: Path) -> Path:
+    """Write the bytes that a document was read from into `folder`; the file, which may only be read.
+
+    :raises LibraryProblem: there is no such document, or the file cannot be written.
+    """
+    found = rows(library, [id])
+    data = library.original(id)
+    row = found[0]
+    stem = _UNSAFE.sub("-", row.name or row.title)[:60].strip("-.") or "document"
+    suffix = PurePath(row.file.replace("\\", "/")).suffix or _SUFFIXES.get(row.media_type, "")
+    place = folder / f"{id}-{stem}{suffix}"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        place.unlink(missing_ok=True)
+        place.write_bytes(data)
+        place.chmod(0o400)
+    except OSError as error:
+        raise LibraryProblem(f"{place} cannot be written ({error.strerror or 'unknown reason'}).") from error
+    return place

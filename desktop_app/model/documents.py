@@ -1,0 +1,95 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The list of documents: what it is asked to show, and one line of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import PurePath
+
+
+class DocumentColumn(StrEnum):
+    """What the list of documents can be sorted by."""
+
+    ADDED = "added"
+    TITLE = "title"
+    AUTHORS = "authors"
+    PUBLICATION = "publication"
+    DATE = "date"
+    KIND = "kind"
+    QUOTATIONS = "quotations"
+
+
+class DocumentField(StrEnum):
+    """What of a document a person can correct."""
+
+    TITLE = "title"
+    AUTHORS = "authors"
+    PUBLICATION = "publication"
+    PUBLISHED = "published"
+    URL = "url"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentQuery:
+    """A search of documents: each of `words` begins a word of title, authors, publication, address or file name.
+
+    `title:`, `publication:`, `after:` and `before:` are understood as in the search for quotations.
+    """
+
+    words: str = ""
+    sort: DocumentColumn = DocumentColumn.ADDED
+    descending: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentRow:
+    """One document as the library knows it; texts are "" where not known.
+
+    `published` is an ISO date, `added` an ISO time in UTC. `quotations` counts what an empty search lists. `corrected`
+    names the fields that a person set.
+    """
+
+    id: int
+    title: str
+    authors: tuple[str, ...]
+    publication: str
+    published: str
+    url: str
+    media_type: str
+    name: str
+    file: str
+    added: str
+    quotations: int
+    corrected: frozenset[str] = frozenset()
+
+    @property
+    def shown(self) -> str:
+        """What it is called: its title, else the name of its file."""
+        return self.title or self.name or PurePath(self.file.replace("\\", "/")).stem or "Untitled"
+
+    @property
+    def kind(self) -> str:
+        """Its kind in a word: "Web page"."""
+        return kind_of(self.media_type)
+
+
+KINDS = {
+    "text/plain": "Text",
+    "text/markdown": "Markdown",
+    "text/html": "Web page",
+    "application/pdf": "PDF",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "Word",
+    "application/vnd.oasis.opendocument.text": "OpenDocument",
+    "application/epub+zip": "EPUB",
+    "application/rtf": "RTF",
+    "text/rtf": "RTF",
+    "message/rfc822": "E-mail",
+    "text/vtt": "Subtitles",
+    "application/x-subrip": "Subtitles",
+}
+
+
+def kind_of(media_type: str) -> str:
+    """What a media type is called; of an unknown one the part behind the stroke."""
+    return KINDS.get(media_type) or media_type.rpartition("/")[2].upper()
