@@ -77,15 +77,20 @@ def test_every_kind_of_file_that_is_read_is_offered(entry: ConfigParser) -> None
     kinds = {
         "application/epub+zip": (".epub",),
         "application/pdf": (".pdf",),
+        "application/rtf": (".rtf",),
         "application/vnd.oasis.opendocument.text": (".odt",),
         "application/vnd.oasis.opendocument.text-template": (".ott",),
         "application/vnd.openxmlformats-officedocument.wordprocessingml.document": (".docx",),
         "application/vnd.openxmlformats-officedocument.wordprocessingml.template": (".dotx",),
         "application/vnd.ms-word.document.macroEnabled.12": (".docm",),
+        "application/x-mimearchive": (".mhtml", ".mht"),
+        "application/x-subrip": (".srt",),
         "application/xhtml+xml": (".xhtml",),
+        "message/rfc822": (".eml",),
         "text/html": (".html", ".htm"),
         "text/markdown": (".md", ".markdown"),
         "text/plain": (".txt", ".text"),
+        "text/vtt": (".vtt",),
     }
     offered = set(entry["Desktop Entry"]["MimeType"].strip(";").split(";"))
     assert offered == {*kinds, "application/vnd.inquit.library"}

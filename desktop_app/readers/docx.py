@@ -10,6 +10,7 @@ from desktop_app.model.document import Document
 from desktop_app.model.layout import BlockKind
 from desktop_app.readers.archive import Archive
 from desktop_app.readers.properties import Stated, document_of
+from desktop_app.readers.styles import kind_of_style
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 SUFFIXES = (".docx", ".docm", ".dotx")
@@ -21,15 +22,6 @@ _NAMESPACES = {
     "http://purl.oclc.org/ooxml/wordprocessingml/main": "w",
     "http://schemas.openxmlformats.org/markup-compatibility/2006": "mc",
 }
-_STYLES = {
-    "title": BlockKind.HEADING,
-    "subtitle": BlockKind.HEADING,
-    "heading": BlockKind.HEADING,
-    "quote": BlockKind.QUOTE,
-    "intense quote": BlockKind.QUOTE,
-    "list": BlockKind.ITEM,
-}
-"""By the names of the styles that are built in, which are the same in every language, numbers aside."""
 
 
 def is_docx(archive: Archive) -> bool:
@@ -94,8 +86,7 @@ def _styles(archive: Archive, name: str) -> dict[str, BlockKind]:
     found: dict[str, BlockKind] = {}
     for style in () if root is None else root.iter("{*}style"):
         named = style.find("{*}name")
-        words = "" if named is None else _value(named.attrib).lower()
-        kind = _STYLES.get(words) or _STYLES.get(words.split(" ")[0])
+        kind = None if named is None else kind_of_style(_value(named.attrib))
         if kind is not None:
             found[next((value for key, value in style.attrib.items() if key.endswith("}styleId")), "")] = kind
     return found

@@ -10,10 +10,7 @@ from lxml import etree
 
 from desktop_app.model.layout import BlockKind
 from desktop_app.readers.paragraphs import Paragraph, joined
-
-_LONGEST_CELL = 80
-"""Code points; a row with a longer cell places text on the page, as newsletters do."""
-_BETWEEN_CELLS = " | "
+from desktop_app.readers.tables import row_of
 
 KindOf = Callable[[str, Mapping[str, str]], BlockKind | None]
 """What the paragraph is in which an element with these attributes begins; None where it does not tell."""
@@ -110,7 +107,7 @@ class _Target:
         elif name in dialect.cells and self._cells:
             self._around.pop()
         elif name in dialect.rows:
-            self._around[-1].extend(_row(self._cells.pop()))
+            self._around[-1].extend(row_of(self._cells.pop()))
         if dialect.words is not None and name in dialect.words:
             self._words -= 1
 
@@ -137,11 +134,3 @@ class _Target:
             prefix = self._dialect.namespaces.get(space[1:], "")
             name = self._names[tag] = f"{prefix}:{local}"
         return name
-
-
-def _row(cells: list[list[Paragraph]]) -> list[Paragraph]:
-    """One paragraph for a row of figures or short words, the paragraphs of its cells for one that holds text."""
-    filled = [cell for cell in cells if cell]
-    if len(filled) > 1 and all(len(cell) == 1 and len(cell[0].text) <= _LONGEST_CELL for cell in filled):
-        return [Paragraph(_BETWEEN_CELLS.join(cell[0].text for cell in filled), BlockKind.ROW)]
-    return [paragraph for cell in filled for paragraph in cell]

@@ -13,7 +13,7 @@ from typing import BinaryIO, Protocol
 from desktop_app.base.errors import UnreadableFile
 from desktop_app.base.faults import refusing
 from desktop_app.model.document import Document, Head, Source
-from desktop_app.readers import archive, html, mail, pdf, plain, subtitles, zipped
+from desktop_app.readers import archive, html, mail, pdf, plain, rtf, subtitles, zipped
 from desktop_app.readers.containers import Container, container
 from desktop_app.readers.heads import heading_of
 from desktop_app.readers.signatures import HEAD, has_tags, is_html, refusal
@@ -21,11 +21,11 @@ from desktop_app.readers.signatures import HEAD, has_tags, is_html, refusal
 MOST_BYTES = 50 * 1024 * 1024
 """A larger file is refused: no article is that long, and it would have to be held in memory several times."""
 
-FOREIGN_SUFFIXES = (".doc", ".rtf")
+FOREIGN_SUFFIXES = (".doc",)
 """Documents that people keep beside articles; they are refused by name rather than passed over in silence."""
 
 _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
-_MARKED_UP = (html.MEDIA_TYPE, mail.MEDIA_TYPE, mail.ARCHIVE_MEDIA_TYPE, *zipped.MARKED_UP)
+_MARKED_UP = (html.MEDIA_TYPE, mail.MEDIA_TYPE, mail.ARCHIVE_MEDIA_TYPE, rtf.MEDIA_TYPE, *zipped.MARKED_UP)
 _WITH_OWN_HEAD = (html.MEDIA_TYPE, mail.ARCHIVE_MEDIA_TYPE)
 
 
@@ -45,7 +45,7 @@ _CONTAINERS: dict[Container, Reader] = {
 
 def suffixes() -> tuple[str, ...]:
     """The suffixes of the files that can be read, lower case with their dot."""
-    return tuple(suffix for each in (plain, html, pdf, zipped, mail, subtitles) for suffix in each.SUFFIXES)
+    return tuple(suffix for each in (plain, html, pdf, zipped, rtf, mail, subtitles) for suffix in each.SUFFIXES)
 
 
 def read(path: Path, *, encoding: str | None = None, known_as: Path | None = None) -> Source:
@@ -119,6 +119,8 @@ def _reader(data: bytes, *, shown: str, file: str, media_type: str | None) -> Re
         return pdf.read_pdf
     if data.startswith(archive.SIGNATURE):
         return zipped.read_zipped
+    if data.startswith(rtf.SIGNATURE):
+        return rtf.read_rtf
     if _is_html(data, file=file, media_type=media_type):
         return html.read_html
     held_by = container(data, file=file)

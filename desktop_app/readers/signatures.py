@@ -10,7 +10,6 @@ from desktop_app.readers.encoding import peek
 _NOT_ARTICLES: tuple[tuple[bytes, str], ...] = (
     (b"PK\x05\x06", "is an empty ZIP archive"),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "is an old Office document, or one with a password, which cannot be read"),
-    (b"{\\rtf", "is an RTF document, which cannot be read yet"),
     (b"SQLite format 3\x00", "is a database; a library is opened, not imported"),
     (b"\x89PNG\r\n", "is an image"),
     (b"\xff\xd8\xff", "is an image"),

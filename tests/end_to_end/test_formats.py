@@ -53,6 +53,11 @@ def as_epub() -> bytes:
     return epub([f"<h1>{TITLE}</h1>" + "".join(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS[1:])])
 
 
+def as_rtf() -> bytes:
+    body = "".join(f"\\pard {paragraph}\\par\n" for paragraph in PARAGRAPHS)
+    return f"{{\\rtf1\\ansi\\ansicpg1252 {body}}}".encode("cp1252")
+
+
 def as_mail() -> bytes:
     mail = EmailMessage()
     mail["From"] = f"{AUTHOR} <jane@post.example>"
@@ -80,6 +85,7 @@ def as_saved_page() -> bytes:
         (as_odt, "a.odt"),
         (as_epub, "a.epub"),
         (as_mail, "a.eml"),
+        (as_rtf, "a.rtf"),
         (as_saved_page, "a.mhtml"),
     ],
 )
