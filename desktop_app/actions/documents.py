@@ -21,7 +21,7 @@ from desktop_app.model.changes import Changes
 from desktop_app.model.documents import DocumentField, DocumentQuery, DocumentRow
 from desktop_app.readers.dates import clean_date, printed_date
 
-__all__ = ["Interrupt", "find", "lines", "original", "remove", "rows", "set_field"]
+__all__ = ["Interrupt", "find", "folder_of", "lines", "original", "remove", "rows", "set_field"]
 
 _PARTING = ";"
 _PAGE = 500
@@ -79,6 +79,16 @@ def _date(said: str) -> str:
 def remove(library: Library, ids: Iterable[int]) -> Changes:
     """Take documents out with all their quotations."""
     return describing.remove(library, ids)
+
+
+def folder_of(file: str) -> Path | None:
+    """The folder in which a file lies; None where it is not there any more."""
+    place = Path(file)
+    try:
+        return place.parent if place.exists() else None
+    # A name that no file can have here, as from another system.
+    except OSError:
+        return None
 
 
 def original(library: Library, id: int, folder: Path) -> Path:

@@ -3,25 +3,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from time import monotonic
 
 from desktop_app.actions import workers as processes
 from desktop_app.actions.analysts import Analyst, analysed, present_engine
 from desktop_app.actions.refusal import Refusal
 from desktop_app.actions.workers import Watch, worked
-from desktop_app.base.errors import Cancelled, LibraryProblem
+from desktop_app.base.errors import Cancelled, LibraryProblem, NoSuchDocument
 from desktop_app.base.progress import Progress, Silent
 from desktop_app.library import refusals
 from desktop_app.library.facets import totals
 from desktop_app.library.library import Library, Renewal, renewal
 from desktop_app.model.changes import Changes
 from desktop_app.model.document import Document
-from desktop_app.readers.registry import is_marked_up, with_layout
+from desktop_app.readers.registry import is_marked_up, read_bytes, with_layout
 
-__all__ = ["ReanalysisReport", "run_again"]
+__all__ = ["ReanalysisReport", "read_again", "run_again"]
 
 _BATCH = 50
 _BATCH_SIZE = 2_000_000
@@ -72,23 +72,45 @@ def run_again(
     if library.read_only:
         raise LibraryProblem(f"{library.path} can only be read; nothing can be changed in it.")
     if documents is not None:
-        chosen, current = list(documents), 0
+        chosen, current = _there(library, documents), 0
     else:
         chosen = library.document_ids(not_by=None if everything else engine or present_engine())
         current = totals(library).documents - len(chosen)
     run = _Again(library, progress or Silent(), total=len(chosen))
-    count = processes.fitting(few=len(chosen) <= _FEW) if workers is None else workers
-    try:
-        run.tick()
-        done = worked(run.pieces(chosen), _analysed_anew, workers=count, analyst=analyst, tick=run.tick)
-        # Closed at once where the user stops, so that no worker goes on.
-        with closing(done):
-            for piece, outcome in done:
-                run.take(piece, outcome)
-    except Cancelled:
-        run.stopped = True
-    run.write()
+    run.go(chosen, _analysed_anew, workers=workers, analyst=analyst)
     return run.report(current=current)
+
+
+def read_again(
+    library: Library,
+    documents: Sequence[int],
+    *,
+    progress: Progress | None = None,
+    workers: int | None = None,
+    analyst: Analyst | None = None,
+) -> ReanalysisReport:
+    """Read the kept originals of `documents` anew, with what the program knows by now of their formats.
+
+    Otherwise as `run_again`: text, metadata and quotations become what is read now, and every edit stays.
+
+    :raises LibraryProblem: the library cannot be read or written, or there is no such document.
+    :raises BrokenModel: the models cannot be loaded.
+    """
+    if library.read_only:
+        raise LibraryProblem(f"{library.path} can only be read; nothing can be changed in it.")
+    chosen = _there(library, documents)
+    run = _Again(library, progress or Silent(), total=len(chosen), reading=True)
+    run.go(chosen, _read_anew, workers=workers, analyst=analyst)
+    return run.report(current=0)
+
+
+def _there(library: Library, documents: Sequence[int]) -> list[int]:
+    """:raises NoSuchDocument: one of them is not in the library."""
+    known = frozenset(library.document_ids())
+    for id in documents:
+        if id not in known:
+            raise NoSuchDocument(f"There is no document {id} in the library.")
+    return list(documents)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,11 +139,23 @@ def _analysed_anew(piece: _Piece, analyst: Analyst | None, watch: Watch) -> Rene
     return renewal(analysed(document, analyst=analyst, progress=watch))
 
 
-class _Again:
-    """One run under way: what waits to be written, and the counts."""
+def _read_anew(piece: _Piece, analyst: Analyst | None, watch: Watch) -> Renewal:
+    """As `_analysed_anew`, from the original. What is pasted has no file to tell its kind and its title by."""
+    known = piece.document
+    told = None if known.file else known.media_type
+    found = read_bytes(piece.original, name=known.name, file=known.file, media_type=told).document
+    if not known.file:
+        found = replace(found, title=known.title or found.title, url=known.url or found.url)
+    watch.has_read(len(found.text))
+    return renewal(analysed(found, analyst=analyst, progress=watch))
 
-    def __init__(self, library: Library, progress: Progress, *, total: int) -> None:
+
+class _Again:
+    """One run under way: what waits to be written, and the counts. `reading` where the originals are read anew."""
+
+    def __init__(self, library: Library, progress: Progress, *, total: int, reading: bool = False) -> None:
         self._library = library
+        self._reading = reading
         self._progress = progress
         self._total = total
         self._what = ""
@@ -135,11 +169,36 @@ class _Again:
         self._noted = 0
         self.stopped = False
 
+    def go(
+        self,
+        documents: Sequence[int],
+        work: Callable[[_Piece, Analyst | None, Watch], Renewal],
+        *,
+        workers: int | None,
+        analyst: Analyst | None,
+    ) -> None:
+        """Do `work` with each document and write what comes of it."""
+        count = processes.fitting(few=len(documents) <= _FEW) if workers is None else workers
+        try:
+            self.tick()
+            done = worked(self.pieces(documents), work, workers=count, analyst=analyst, tick=self.tick)
+            # Closed at once where the user stops, so that no worker goes on.
+            with closing(done):
+                for piece, outcome in done:
+                    self.take(piece, outcome)
+        except Cancelled:
+            self.stopped = True
+        self.write()
+
     def pieces(self, documents: Sequence[int]) -> Iterator[_Piece]:
         """The documents, read as they are asked for."""
         for id in documents:
-            document = self._library.document(id)
-            original = self._library.original(id) if is_marked_up(document) else b""
+            try:
+                document = self._library.document(id)
+                original = self._library.original(id) if self._reading or is_marked_up(document) else b""
+            except NoSuchDocument:
+                # Removed since the run began.
+                continue
             yield _Piece(id=id, document=document, original=original)
 
     def tick(self) -> None:
@@ -167,7 +226,7 @@ class _Again:
         """Put what waits into the library, in one transaction."""
         waiting, self._waiting, self._waiting_size = self._waiting, [], 0
         if waiting:
-            changes = self._library.reanalyse_prepared(waiting)
+            changes = self._library.reanalyse_prepared(waiting, texts_change=self._reading)
             self._documents |= changes.documents
             if len(self._quotations) <= _MOST_IDS:
                 self._quotations |= changes.quotations
@@ -178,10 +237,11 @@ class _Again:
     def report(self, *, current: int) -> ReanalysisReport:
         """What came of it."""
         number = len(self._documents)
+        counted = f"{number:,} document{'' if number == 1 else 's'}"
         changes = Changes(
             quotations=frozenset(self._quotations if len(self._quotations) <= _MOST_IDS else ()),
             documents=frozenset(self._documents),
-            summary=f"Ran the extraction again over {number:,} document{'' if number == 1 else 's'}",
+            summary=f"Read {counted} again" if self._reading else f"Ran the extraction again over {counted}",
         )
         return ReanalysisReport(
             done=number,

@@ -45,6 +45,10 @@ class LibraryProblem(InquitError):
     """A library that cannot be opened, read or written."""
 
 
+class NoSuchDocument(LibraryProblem):
+    """A document that is not in the library, or not any more."""
+
+
 class ForeignFile(LibraryProblem):
     """A file that is no library of this program."""
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any
 
-from desktop_app.base.errors import LibraryProblem
+from desktop_app.base.errors import NoSuchDocument
 from desktop_app.library import indexing, likeness
 from desktop_app.library.codec import pack, text_key, to_json, unpack
 from desktop_app.library.names import Remembered, Terms, take_ids
@@ -160,29 +160,29 @@ def columns_of(fields: Mapping[str, Any], term: Callable[[str], int]) -> dict[st
 def text_of(connection: sqlite3.Connection, document: int) -> str:
     """The canonical text of a document.
 
-    :raises LibraryProblem: there is no such document.
+    :raises NoSuchDocument: there is none of that id.
     """
     row = connection.execute(f"SELECT coalesce(text, original) {_BODY}", (document,)).fetchone()
     if row is None:
-        raise LibraryProblem(f"There is no document {document} in the library.")
+        raise NoSuchDocument(f"There is no document {document} in the library.")
     return unpack(row[0]).decode("utf-8", "surrogatepass")
 
 
 def original_of(connection: sqlite3.Connection, document: int) -> bytes:
     """The bytes that a document was read from.
 
-    :raises LibraryProblem: there is no such document.
+    :raises NoSuchDocument: there is none of that id.
     """
     row = connection.execute(f"SELECT original {_BODY}", (document,)).fetchone()
     if row is None:
-        raise LibraryProblem(f"There is no document {document} in the library.")
+        raise NoSuchDocument(f"There is no document {document} in the library.")
     return unpack(row[0])
 
 
 def document_of(connection: sqlite3.Connection, document: int) -> Document:
     """The document with its text.
 
-    :raises LibraryProblem: there is no such document.
+    :raises NoSuchDocument: there is none of that id.
     """
     import json
 

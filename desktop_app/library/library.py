@@ -157,17 +157,18 @@ class Library:
             found = reanalysis.renewal(analysis)
             return reanalysis.reanalyse(connection, self.remembered, document_id, found, original)
 
-    def reanalyse_prepared(self, renewed: Sequence[tuple[int, Renewal]]) -> Changes:
-        """As `reanalyse`, for the unchanged texts of many documents and what `renewal` made, all in one transaction.
+    def reanalyse_prepared(self, renewed: Sequence[tuple[int, Renewal]], *, texts_change: bool = False) -> Changes:
+        """As `reanalyse`, for many documents and what `renewal` made, all in one transaction.
 
-        Those whose text is another one by now are passed over.
+        Those that are gone, or whose text is another one by now, are passed over; the latter not where `texts_change`,
+        since the same originals were read anew.
 
-        :raises LibraryProblem: there is no such document, or the library cannot be written; nothing is kept.
+        :raises LibraryProblem: the library cannot be written; nothing is kept.
         """
         from desktop_app.library import reanalysis
 
         with self.writing() as connection:
-            return reanalysis.add_renewed(connection, self.remembered, renewed)
+            return reanalysis.add_renewed(connection, self.remembered, renewed, texts_change=texts_change)
 
     def bring_up_to_date(self, changed: Sequence[Changed]) -> Changes:
         """As `reanalyse`, for files whose bytes changed, all in one transaction; edits stay as there.

@@ -13,7 +13,7 @@ import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from desktop_app.base.errors import LibraryProblem
+from desktop_app.base.errors import LibraryProblem, NoSuchDocument
 from desktop_app.library import codec, comebacks, indexing, likeness, mending
 from desktop_app.library.anchors import Anchor, anchor, place
 from desktop_app.library.codec import pack
@@ -198,20 +198,32 @@ def bring_up_to_date(connection: sqlite3.Connection, remembered: Remembered, cha
 
 
 def add_renewed(
-    connection: sqlite3.Connection, remembered: Remembered, renewed: Sequence[tuple[int, Renewal]]
+    connection: sqlite3.Connection,
+    remembered: Remembered,
+    renewed: Sequence[tuple[int, Renewal]],
+    *,
+    texts_change: bool = False,
 ) -> Changes:
     """Put what was found anew in the place of what was found before, in documents whose text is what it was read as.
 
-    Others (another program brought in another text meanwhile) are passed over and are not among the `documents`.
+    Others (another program brought in another text meanwhile, or they were removed) are passed over and are not among
+    the `documents`. With `texts_change` other texts are taken too.
     """
     quotations: set[int] = set()
     documents: set[int] = set()
     for document, new in renewed:
-        if text_of(connection, document) == new.text:
+        if _renewable(connection, document, new.text, texts_change=texts_change):
             quotations |= reanalyse(connection, remembered, document, new, None).quotations
             documents.add(document)
     remembered.trim()
     return Changes(quotations=frozenset(quotations), documents=frozenset(documents), summary="Ran the extraction again")
+
+
+def _renewable(connection: sqlite3.Connection, document: int, text: str, *, texts_change: bool) -> bool:
+    try:
+        return text_of(connection, document) == text or texts_change
+    except NoSuchDocument:
+        return False
 
 
 def _match(olds: list[_Old], prepared: Sequence[Prepared]) -> dict[int, _Old]:

@@ -13,6 +13,7 @@ class Menu(StrEnum):
     FILE = "&File"
     EDIT = "&Edit"
     QUOTATION = "&Quotation"
+    DOCUMENT = "&Document"
     VIEW = "&View"
     HELP = "&Help"
 
@@ -22,7 +23,8 @@ class Command:
     """One thing that the user can do.
 
     `keys` are portable key sequences; the first is shown. `letter` marks keys that act only in the list and
-    the reader, where no text is being typed. `needs_selection` greys it while no quotation is selected.
+    the reader, where no text is being typed. `needs_selection` greys it while no quotation is selected,
+    `needs_document` while no document is.
     `group` parts the menu with lines. `button` is the text on a button where that must be shorter.
     `submenu` is the title of the menu inside the menu that it stands in.
     """
@@ -38,6 +40,7 @@ class Command:
     submenu: str = ""
     letter: bool = False
     needs_selection: bool = False
+    needs_document: bool = False
     checkable: bool = False
 
     @property
@@ -324,6 +327,21 @@ def _quotation() -> tuple[Command, ...]:
     )
 
 
+def _document() -> tuple[Command, ...]:
+    """What can be done with the documents that are selected in their list."""
+    named = (
+        ("quotations", "Show &Quotations", "List the quotations of the selected documents", 0),
+        ("again", "Read &Again", "Read the selected documents anew; every correction stays", 1),
+        ("original", "Show &Original", "Open the document as it was read, from the copy that the library keeps", 1),
+        ("file", "Show Its &Folder", "Open the folder of the file that the document was read from", 1),
+        ("remove", "&Remove", "Take the selected documents out with their quotations (Del); undo brings them back", 2),
+    )
+    return tuple(
+        Command(name=f"document_{name}", text=text, tip=tip, menu=Menu.DOCUMENT, group=group, needs_document=True)
+        for name, text, tip, group in named
+    )
+
+
 def _view() -> tuple[Command, ...]:
     menu = Menu.VIEW
     return (
@@ -337,6 +355,15 @@ def _view() -> tuple[Command, ...]:
             checkable=True,
         ),
         Command(
+            name="documents",
+            text="&Documents",
+            tip="List all documents, those without quotations too",
+            menu=menu,
+            keys=("Ctrl+Shift+D",),
+            icon="document",
+            checkable=True,
+        ),
+        Command(
             name="review",
             text="&Review Queue",
             tip="Look through the quotations, the least certain first",
@@ -347,7 +374,7 @@ def _view() -> tuple[Command, ...]:
         ),
         Command(
             name="doubtful_list",
-            text="&Doubtful",
+            text="Doubt&ful",
             tip="List what perhaps nobody said and is left out elsewhere",
             menu=menu,
             icon="doubtful",
@@ -470,4 +497,4 @@ def _help() -> tuple[Command, ...]:
     )
 
 
-COMMANDS: tuple[Command, ...] = (*_file(), *_edit(), *_quotation(), *_view(), *_help())
+COMMANDS: tuple[Command, ...] = (*_file(), *_edit(), *_quotation(), *_document(), *_view(), *_help())

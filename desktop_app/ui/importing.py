@@ -71,6 +71,10 @@ class Importing(QObject):
         """Run the extraction again over what another version has read, or over everything."""
         self._start("Running the extraction again…", lambda library, progress: _again(library, progress, everything))
 
+    def read_again(self, documents: Sequence[int]) -> None:
+        """Read the kept originals of these documents anew."""
+        self._start("Reading again…", lambda library, progress: _read_again(library, documents, progress))
+
     def stop(self) -> None:
         """Stop reading; what was read stays."""
         given_up = len(self._waiting)
@@ -135,6 +139,12 @@ def _again(library: Library, progress: Progress, everything: bool) -> Reanalysis
     from desktop_app.actions import reanalysing
 
     return reanalysing.run_again(library, everything=everything, progress=progress)
+
+
+def _read_again(library: Library, documents: Sequence[int], progress: Progress) -> ReanalysisReport:
+    from desktop_app.actions import reanalysing
+
+    return reanalysing.read_again(library, documents, progress=progress)
 
 
 def first_added(report: Report) -> int | None:

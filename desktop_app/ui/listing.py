@@ -101,7 +101,7 @@ class Listing(QObject):
     def filter(self, **fields: object) -> None:
         """Change fields of the query and search, if that changes anything."""
         if self._searching.change(**fields):
-            self._parts.leave_person()
+            self._parts.leave_page()
             self._parts.filters.show_facets(self.query.facets)
             self._run(self._kept(), keep_place=False, whole=False)
 
@@ -122,7 +122,7 @@ class Listing(QObject):
     def choose_scope(self, scope: Scope) -> None:
         """Search in this part of the library."""
         if scope is not self._searching.scope:
-            self._parts.leave_person()
+            self._parts.leave_page()
             self._set_scope(scope)
             self._run(Kept(), keep_place=False, whole=False)
 
@@ -245,6 +245,8 @@ class Listing(QObject):
         """Select the quotation `id`; the list shows everything first where the search hides it."""
         from desktop_app.actions import browsing
 
+        if self._parts.documents_shown:
+            self._parts.leave_page()
         position = self._parts.table.position_of(id)
         if position is not None:
             self._parts.list.select([position], current=position)

@@ -124,7 +124,7 @@ class MainWindow(WindowFlows):
             lambda: (self.feed, self.doubting),
             lambda: (self.telling, self.backing_up),
             lambda: self.handlers,
-            lambda: self.people,
+            lambda: (self.people, self.documents),
             lambda: self.commands.make_rest(),
             self._connect_library,
             self._connect_views,
@@ -237,8 +237,19 @@ class MainWindow(WindowFlows):
         self.pane.quotation_wanted.connect(self.listing.go_to)
         self.people.quotation_chosen.connect(self.listing.go_to)
         self.people.list_wanted.connect(lambda name: self.listing.filter(facets=((Facet.SPEAKER, name),)))
+        self._connect_documents()
         self.listing.complete_changed.connect(self._complete_changed)
         self.listing.scope_changed.connect(self._scope_changed)
+
+    def _connect_documents(self) -> None:
+        self.documents.said.connect(self.telling.say)
+        self.documents.selection_changed.connect(self.commands.documents_selected)
+        self.documents.shown_changed.connect(lambda shown: self.commands.documents_shown(shown=shown))
+        self.documents.actions_wanted.connect(self._give_documents_actions)
+        self.feed.documents_wanted.connect(self.documents.show)
+
+    def _give_documents_actions(self) -> None:
+        self.parts.documents.add_actions(self.actions_by_name[name] for name in self.documents.ON_DOCUMENTS)
 
     # The library
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from desktop_app.ui import tab_order, theme
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QAction
 
     from desktop_app.ui.views.details import Details
+    from desktop_app.ui.views.documents_view import DocumentsView
     from desktop_app.ui.views.empty_state import EmptyState
     from desktop_app.ui.views.filter_bar import FilterBar
     from desktop_app.ui.views.message_bar import MessageBar
@@ -40,8 +41,11 @@ MOST_PIXELS = 16_777_215
 class Parts(QWidget):
     """Sidebar, list, reader and details, with the search above and the progress below.
 
-    What the first rows do not need is made when it is first asked for, and put in its place.
+    What the first rows do not need is made when it is first asked for, and put in its place. `page_changed()` when the
+    page of a speaker or the documents take the place of the list, or leave it.
     """
+
+    page_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -121,6 +125,16 @@ class Parts(QWidget):
         from desktop_app.ui.views.person_page import PersonView
 
         made = PersonView(self)
+        self.stack.addWidget(made)
+        tab_order.follow(self)
+        return made
+
+    @cached_property
+    def documents(self) -> DocumentsView:
+        """The list of documents."""
+        from desktop_app.ui.views.documents_view import DocumentsView
+
+        made = DocumentsView(self)
         self.stack.addWidget(made)
         tab_order.follow(self)
         return made
@@ -248,16 +262,27 @@ class Parts(QWidget):
 
     @property
     def middle(self) -> QWidget:
-        """What stands in the middle: the list, what to do while it is empty, or the page of a speaker."""
-        return self.person if self.person_shown else self._below
+        """What stands in the middle: the list, what to do while it is empty, the page of a speaker, the documents."""
+        return self._page() or self._below
 
     @property
     def person_shown(self) -> bool:
         """True while the page of a speaker stands in the middle."""
         return "person" in self.__dict__ and self.stack.currentWidget() is self.person
 
+    @property
+    def documents_shown(self) -> bool:
+        """True while the documents stand in the middle."""
+        return "documents" in self.__dict__ and self.stack.currentWidget() is self.documents
+
+    def _page(self) -> QWidget | None:
+        """What stands in the place of the list."""
+        if self.person_shown:
+            return self.person
+        return self.documents if self.documents_shown else None
+
     def show_list(self) -> None:
-        """The list stands in the middle, or below the page of a speaker."""
+        """The list stands in the middle, or below a page."""
         self._show_below(self.list)
 
     def show_empty(self) -> None:
@@ -268,23 +293,37 @@ class Parts(QWidget):
         # The focus does not stay in what is hidden.
         had_focus = self._below.hasFocus()
         self._below = widget
-        if not self.person_shown:
+        if self._page() is None:
             self.stack.setCurrentWidget(widget)
             if had_focus:
                 widget.setFocus()
 
     def show_person(self) -> None:
         """The page of a speaker stands in the middle."""
-        if not self.person_shown:
-            self.stack.setCurrentWidget(self.person)
-            self.person.setFocus()
+        self._show_page(self.person)
 
-    def leave_person(self) -> None:
-        """What the page of a speaker stood before comes back."""
-        if self.person_shown:
-            # Who types in the search box goes on typing there: in the list letters are commands.
-            focus = self.window().focusWidget()
-            inside = focus is not None and (focus is self.person or self.person.isAncestorOf(focus))
-            self.stack.setCurrentWidget(self._below)
-            if inside:
-                self._below.setFocus()
+    def show_documents(self) -> None:
+        """The documents stand in the middle."""
+        self._show_page(self.documents)
+
+    def _show_page(self, page: QWidget) -> None:
+        if self.stack.currentWidget() is not page:
+            self.stack.setCurrentWidget(page)
+            # The filters are those of quotations, and the documents have a search of their own.
+            self._above.setVisible(not self.documents_shown)
+            page.setFocus()
+            self.page_changed.emit()
+
+    def leave_page(self) -> None:
+        """What the page of a speaker, or the documents, stood before comes back."""
+        page = self._page()
+        if page is None:
+            return
+        # Who types in the search box goes on typing there: in the list letters are commands.
+        focus = self.window().focusWidget()
+        inside = focus is not None and (focus is page or page.isAncestorOf(focus))
+        self.stack.setCurrentWidget(self._below)
+        self._above.show()
+        if inside:
+            self._below.setFocus()
+        self.page_changed.emit()

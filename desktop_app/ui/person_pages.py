@@ -39,7 +39,7 @@ class PersonPages(QObject):
         self._session = session
         self._editing = editing
         view = parts.person
-        view.closed.connect(parts.leave_person)
+        view.closed.connect(parts.leave_page)
         view.rename_wanted.connect(lambda id, name: self._do(lambda library: people.rename(library, id, name)))
         view.split_wanted.connect(lambda _id, ids: self._do(lambda library: people.split(library, ids)))
         view.merge_wanted.connect(lambda id: self._ask(id, "Merge with", self._merge))
@@ -67,7 +67,7 @@ class PersonPages(QObject):
         self._session.jobs.read(
             lambda: _page(library, page.id, query),
             done=self._take,
-            failed=lambda _error: self._parts.leave_person(),
+            failed=lambda _error: self._parts.leave_page(),
             channel="person",
         )
 
@@ -97,14 +97,14 @@ class PersonPages(QObject):
         line.open_over(self._parts.person)
 
     def _choose(self, id: int) -> None:
-        self._parts.leave_person()
+        self._parts.leave_page()
         self.quotation_chosen.emit(id)
 
     def _list(self, id: int) -> None:
         page = self._parts.person.page
         if page is not None and page.id == id:
             self._parts.sidebar.name_value(Facet.SPEAKER, str(id), page.name)
-        self._parts.leave_person()
+        self._parts.leave_page()
         self.list_wanted.emit(str(id))
 
 

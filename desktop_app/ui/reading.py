@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop_app.actions import browsing
 from desktop_app.actions.opening import Library
+from desktop_app.base.errors import NoSuchDocument
 from desktop_app.model.browse import Article
 from desktop_app.model.rows import Passage, Row
 from desktop_app.ui.session import Session
@@ -70,8 +71,16 @@ class Reading(QObject):
         self._session.jobs.read(
             lambda: browsing.article(library, document),
             done=lambda article: self._take_document(document, article),
+            failed=self._document_gone,
             channel="read",
         )
+
+    def _document_gone(self, error: Exception) -> None:
+        """A document that was removed leaves the reader."""
+        if isinstance(error, NoSuchDocument):
+            self.forget()
+        else:
+            self._session.jobs.failed.emit(error)
 
     def _take_document(self, document: int, article: Article) -> None:
         self._article, self._document = article, document

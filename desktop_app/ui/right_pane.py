@@ -45,6 +45,7 @@ class RightPane(QObject):
         self._suggestions: dict[str, list[str]] = {}
         parts.list.painter_of_cells.suggestions = self._suggestions_for
         parts.list.current_changed.connect(self._show)
+        parts.page_changed.connect(self._page_changed)
         parts.list.reader_wanted.connect(parts.reader.setFocus)
         reading.article_ready.connect(parts.reader.show_article)
         reading.quotation_ready.connect(self._quotation_ready)
@@ -84,7 +85,14 @@ class RightPane(QObject):
         """Show what is current in the list."""
         self._show(self._parts.list.current_id)
 
+    def _page_changed(self) -> None:
+        """Among the documents the reader shows the current one of them, afterwards the current quotation again."""
+        if not self._parts.documents_shown and self._reading.row is None:
+            self.show_current()
+
     def _show(self, id: int | None) -> None:
+        if self._parts.documents_shown:
+            return
         self._reading.show(id, self._parts.table.known(id) if id is not None else None)
 
     def _quotation_ready(self, row: Row, passage: Passage | None) -> None:

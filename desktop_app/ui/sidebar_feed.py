@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, QPoint, Qt, QTimer
+from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QMenu
 
 from desktop_app.actions import browsing, saved
@@ -20,7 +20,7 @@ from desktop_app.ui.listing import Listing
 from desktop_app.ui.parts import Parts
 from desktop_app.ui.searching import Scope
 from desktop_app.ui.session import Session
-from desktop_app.ui.views.sidebar import SECTIONS
+from desktop_app.ui.views.sidebar import DOCUMENTS, SECTIONS
 from desktop_app.ui.views.sidebar_rows import Sort, line_of
 
 DELAY_MS = 150
@@ -30,7 +30,12 @@ MOST = 1000
 
 
 class SidebarFeed(QObject):
-    """Asks one facet after the other, so that no reader is held for long and a new search stops the rest."""
+    """Asks one facet after the other, so that no reader is held for long and a new search stops the rest.
+
+    `documents_wanted()` when the documents were chosen in the sidebar.
+    """
+
+    documents_wanted = Signal()
 
     def __init__(self, parts: Parts, session: Session, *, listing: Listing, parent: QObject) -> None:
         super().__init__(parent)
@@ -46,7 +51,8 @@ class SidebarFeed(QObject):
         sidebar = parts.sidebar
         parts.filters.label_of = sidebar.label_of
         sidebar.facets_changed.connect(lambda facets: listing.filter(facets=tuple(facets)))
-        sidebar.scope_chosen.connect(lambda scope: listing.choose_scope(Scope(scope)))
+        sidebar.scope_chosen.connect(self._choose_scope)
+        parts.page_changed.connect(self._show_scope)
         sidebar.saved_chosen.connect(self._show_saved)
         sidebar.more_requested.connect(self._ask_more)
         sidebar.tree.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -64,12 +70,22 @@ class SidebarFeed(QObject):
             library = self._session.library
             self._session.jobs.read(lambda: saved.searches(library), done=self._take_searches, channel="saved-searches")
 
+    def _choose_scope(self, scope: str) -> None:
+        if scope == DOCUMENTS:
+            self.documents_wanted.emit()
+        else:
+            self._parts.leave_page()
+            self._listing.choose_scope(Scope(scope))
+
+    def _show_scope(self) -> None:
+        self._parts.sidebar.set_scope(DOCUMENTS if self._parts.documents_shown else self._listing.scope.value)
+
     # Counts
 
     def follow(self) -> None:
         """Let the sidebar show what is searched for, and the counts a moment later."""
         self._parts.sidebar.set_facets(self._listing.query.facets)
-        self._parts.sidebar.set_scope(self._listing.scope.value)
+        self._show_scope()
         self._session.jobs.stop_channel("facets")
         self._left = []
         # What is typed later may be wrong, or right; it is not what was found.

@@ -78,6 +78,7 @@ class WindowCommands(QObject):
             widget.addActions(letters)
         self._fill_menus()
         self._fill_list_menu()
+        self.documents_selected(0)
         self.actions["lines"].setChecked(self._parts.list.painter_of_cells.lines > 1)
         # A saved search may ask for attitudes, too, and for what is doubtful.
         self._window.listing.searched.connect(self._show_attitudes)
@@ -101,6 +102,7 @@ class WindowCommands(QObject):
             "full_screen": self._toggle_full_screen,
             "change_keys": self._open_keys,
             "own_form": self._window.own_forms.open,
+            **self._window.documents.table(),
             "clear_search": self._window.listing.clear,
             **looks,
         }
@@ -161,11 +163,26 @@ class WindowCommands(QObject):
 
     def selection_changed(self, count: int) -> None:
         """`count` quotations are selected."""
+        # Behind the documents stands a list that nobody sees.
+        seen = 0 if self._parts.documents_shown else count
         for found in COMMANDS:
             if found.needs_selection:
-                self.actions[found.name].setEnabled(count > 0)
+                self.actions[found.name].setEnabled(seen > 0)
         if len(self._parts.table.ids) and self._window.handlers.complete:
             self._parts.filters.show_found(len(self._parts.table.ids), selected=count)
+
+    def documents_shown(self, *, shown: bool) -> None:
+        """The documents came or went."""
+        self.actions["documents"].setChecked(shown)
+        self.selection_changed(self._parts.list.selected_count())
+        if not shown:
+            self.documents_selected(0)
+
+    def documents_selected(self, count: int) -> None:
+        """`count` documents are selected in their list."""
+        for found in COMMANDS:
+            if found.needs_document:
+                self.actions[found.name].setEnabled(count > 0)
 
     def show_labels(self, undo: str, redo: str) -> None:
         """What undo and redo would do, "" for nothing."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMainWindow
 if TYPE_CHECKING:
     from desktop_app.ui.backing_up import BackingUp
     from desktop_app.ui.copying import Copying
+    from desktop_app.ui.documents import Documents
     from desktop_app.ui.doubting import Doubting
     from desktop_app.ui.dragging import Dragging
     from desktop_app.ui.editing import Editing
@@ -127,6 +128,21 @@ class WindowFlows(QMainWindow):
             self.parts,
             self.session,
             editing=self.editing,
+            listing=self.listing,
+            parent=self,
+        )
+
+    @cached_property
+    def documents(self) -> Documents:
+        """The list of documents."""
+        from desktop_app.ui.documents import Documents
+
+        return Documents(
+            self.parts,
+            self.session,
+            reading=self.reading,
+            editing=self.editing,
+            importing=self.importing,
             listing=self.listing,
             parent=self,
         )

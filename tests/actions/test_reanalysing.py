@@ -8,17 +8,18 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.actions import browsing, editing, importing
+from desktop_app.actions import browsing, documents, editing, importing, reanalysing
 from desktop_app.actions import workers as processes
 from desktop_app.actions.reanalysing import run_again
 from desktop_app.base.errors import Cancelled, LibraryProblem
 from desktop_app.base.progress import Progress
 from desktop_app.library.library import Library
 from desktop_app.model.analysis import Analysis
-from desktop_app.model.document import Document
+from desktop_app.model.document import Document, Source
+from desktop_app.model.documents import DocumentField
 from desktop_app.model.query import Query
 from tests.actions.analysts import simple
-from tests.library.making import BANK, bank, library_at, mayor, source
+from tests.library.making import BANK, bank, derived_is_right, library_at, mayor, source
 
 
 @pytest.fixture(autouse=True)
@@ -178,3 +179,26 @@ def test_pages_have_their_layout_again(tmp_path: Path) -> None:
     first, again = seen
     assert again.layout == first.layout
     assert [block.kind.value for block in again.layout] == ["heading"]
+
+
+def test_reading_again_takes_what_the_reader_says_now(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    documents.set_field(library, [1], DocumentField.PUBLICATION, "Evening Gull")
+    original = library.original(1)
+    seen: list[bytes] = []
+
+    def reads(data: bytes, *, name: str, file: str, media_type: str | None) -> Source:
+        seen.append(data)
+        known = library.document(1)
+        text = f"{known.text}\n\nA line that the reader of before left out."
+        found = replace(known, text=text, title="The river rises", publication="Norhaven Post", head=None)
+        return Source(document=found, original=data)
+
+    monkeypatch.setattr(reanalysing, "read_bytes", reads)
+    report = reanalysing.read_again(library, [1], analyst=simple, workers=0)
+    assert seen == [original]
+    assert report.changes.summary == "Read 1 document again"
+    now = library.document(1)
+    assert now.text.endswith("left out.")
+    assert (now.title, now.publication) == ("The river rises", "Evening Gull"), "what a person said stays"
+    assert library.original(1) == original
+    derived_is_right(library)

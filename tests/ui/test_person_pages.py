@@ -100,7 +100,7 @@ def test_two_of_one_name_are_told_apart(shown: MainWindow, qtbot: QtBot, library
     first, second = (row for row in browsing.rows(library, shown.parts.table.ids[:2]))
     assert first.speaker == second.speaker == "Mara Lindqvist"
     assert first.speaker_id == page.id != second.speaker_id
-    shown.parts.leave_person()
+    shown.parts.leave_page()
     shown.parts.list.select([1], current=1)
     qtbot.waitUntil(lambda: shown.parts.details.row is not None and shown.parts.details.row.id == second.id)
     shown.parts.list.setFocus()

@@ -71,7 +71,7 @@ def told(sidebar: Sidebar) -> list[object]:
 
 def test_what_is_shown(sidebar: Sidebar) -> None:
     assert shown(sidebar) == {
-        "Library": ["All", "Starred", "To review", "Doubtful", "Orphans"],
+        "Library": ["All", "Documents", "Starred", "To review", "Doubtful", "Orphans"],
         "People": ["Roe", "Poe", "more…"],
         "Years": ["2018", "2017", "2016"],
         "Saved searches": ["Ports"],

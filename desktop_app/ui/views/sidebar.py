@@ -19,8 +19,11 @@ from desktop_app.ui.views.sidebar_tree import SidebarTree
 Facets = tuple[tuple[Facet, str], ...]
 
 LEAST_CHARACTERS = 16
+# No part of the library that is searched, but another view of it.
+DOCUMENTS = "documents"
 SCOPES = (
     ("all", "All", "library"),
+    (DOCUMENTS, "Documents", "document"),
     ("starred", "Starred", "star"),
     ("review", "To review", "review"),
     ("doubtful", "Doubtful", "doubtful"),
@@ -39,13 +42,14 @@ SECTIONS = {
 _ORPHANS = "Edits whose passage is gone from the article"
 _TIPS = {
     "orphans": _ORPHANS,
+    DOCUMENTS: "All documents, those without quotations too: correct, read again, remove",
     "review": "What nobody has looked at yet",
     "doubtful": "What perhaps nobody said; left out of lists, counts and exports unless asked for",
 }
 
 
 class Sidebar(QWidget):
-    """`facets_changed(((facet, value), …))`, `scope_chosen("all" | "starred" | "review" | "doubtful" | "orphans")`,
+    """`facets_changed(((facet, value), …))`, `scope_chosen(value)` with one of `SCOPES`,
     `saved_chosen(name)`, `more_requested(facet)`.
 
     A click on a value filters by it alone, a second one no more; with Ctrl it is added or taken away.
@@ -67,7 +71,9 @@ class Sidebar(QWidget):
         self._library = self._section("Library")
         for value, label, icon in SCOPES:
             tip = _TIPS.get(value, "")
-            self._library.addChild(item_of(Line(sort=Sort.SCOPE, label=label, value=value, icon=icon, tip=tip)))
+            counts = "document" if value == DOCUMENTS else "quotation"
+            line = Line(sort=Sort.SCOPE, label=label, value=value, icon=icon, tip=tip, counts=counts)
+            self._library.addChild(item_of(line))
         self._sections = {facet: self._section(label) for facet, label in SECTIONS.items()}
         self._saved = self._section("Saved searches")
         for section in (*self._sections.values(), self._saved):
@@ -117,7 +123,14 @@ class Sidebar(QWidget):
 
     def show_totals(self, totals: Totals) -> None:
         """Show how much the library holds."""
-        counts = (totals.quotations, totals.starred, totals.to_review, totals.doubtful, totals.orphans)
+        counts = (
+            totals.quotations,
+            totals.documents,
+            totals.starred,
+            totals.to_review,
+            totals.doubtful,
+            totals.orphans,
+        )
         for item, count in zip(children(self._library), counts, strict=True):
             fill(item, replace(line_of(item), count=count))
 

@@ -33,7 +33,8 @@ class Sort(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """One line. `value` is what choosing it means; `share` in [0, 1] is the length of its bar, None without one."""
+    """One line. `value` is what choosing it means; `share` in [0, 1] is the length of its bar, None without one;
+    `counts` is what `count` counts."""
 
     sort: Sort
     label: str
@@ -44,6 +45,7 @@ class Line:
     icon: str = ""
     share: float | None = None
     tip: str = ""
+    counts: str = "quotation"
 
 
 def item_of(line: Line) -> QTreeWidgetItem:
@@ -77,7 +79,7 @@ def children(item: QTreeWidgetItem) -> list[QTreeWidgetItem]:
 
 def spoken(line: Line) -> str:
     """The line as a sentence, for who hears it."""
-    counted = "" if line.count is None else f", {line.count:,} quotation{'' if line.count == 1 else 's'}"
+    counted = "" if line.count is None else f", {line.count:,} {line.counts}{'' if line.count == 1 else 's'}"
     return f"{line.label}{counted}{', chosen' if line.chosen else ''}"
 
 

@@ -1,0 +1,80 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The columns of the list of documents."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from desktop_app.model.documents import DocumentColumn, DocumentField, DocumentRow
+from desktop_app.ui.models.columns import single_line
+
+
+class DocumentColumnSpec(NamedTuple):
+    """One column; `characters` is its width in average characters of the font. Where there is no room, the columns with
+    the highest `gives_way` are left out at first. `many` where what is typed is done to all that are selected."""
+
+    title: str
+    text: Callable[[DocumentRow], str]
+    characters: int
+    gives_way: int = 0
+    sort: DocumentColumn | None = None
+    field: DocumentField | None = None
+    many: bool = False
+    numeric: bool = False
+
+
+DOCUMENT_COLUMNS: tuple[DocumentColumnSpec, ...] = (
+    DocumentColumnSpec(
+        title="Title",
+        text=lambda row: single_line(row.shown),
+        characters=26,
+        sort=DocumentColumn.TITLE,
+        field=DocumentField.TITLE,
+    ),
+    DocumentColumnSpec(
+        title="Authors",
+        text=lambda row: "; ".join(row.authors),
+        characters=16,
+        gives_way=1,
+        sort=DocumentColumn.AUTHORS,
+        field=DocumentField.AUTHORS,
+        many=True,
+    ),
+    DocumentColumnSpec(
+        title="Publication",
+        text=lambda row: row.publication,
+        characters=16,
+        sort=DocumentColumn.PUBLICATION,
+        field=DocumentField.PUBLICATION,
+        many=True,
+    ),
+    DocumentColumnSpec(
+        title="Date",
+        text=lambda row: row.published,
+        characters=12,
+        sort=DocumentColumn.DATE,
+        field=DocumentField.PUBLISHED,
+        many=True,
+    ),
+    DocumentColumnSpec(title="Kind", text=lambda row: row.kind, characters=10, gives_way=2, sort=DocumentColumn.KIND),
+    DocumentColumnSpec(
+        title="Found",
+        text=lambda row: f"{row.quotations:,}",
+        characters=6,
+        sort=DocumentColumn.QUOTATIONS,
+        numeric=True,
+    ),
+    DocumentColumnSpec(
+        title="Added", text=lambda row: row.added[:10], characters=12, gives_way=3, sort=DocumentColumn.ADDED
+    ),
+    DocumentColumnSpec(title="Address", text=lambda row: row.url, characters=22, gives_way=4, field=DocumentField.URL),
+)
+TITLE = 0
+
+
+def document_sentence(row: DocumentRow) -> str:
+    """The row as one sentence for a screen reader."""
+    found = f"{row.quotations:,} quotation{'' if row.quotations == 1 else 's'}"
+    parts = (row.shown, "; ".join(row.authors), row.publication, row.published, row.kind, found)
+    return ", ".join(part for part in parts if part)
