@@ -51,14 +51,14 @@ def prepare(text: str, found: AttributedQuotation) -> Prepared:
     quotation, attribution = found.quotation, found.attribution
     # Nearly every quotation has one span, and an import comes here for each.
     whole = quotation.content[0] if len(quotation.content) == 1 else whole_of(quotation.content)
-    words = _words(text, quotation.content)
+    words = words_of(text, quotation.content)
     wording = (
         words,
         from_spans(quotation.content),
         from_spans(quotation.cue),
         from_spans(quotation.source),
-        _words(text, quotation.cue),
-        _words(text, quotation.source),
+        words_of(text, quotation.cue),
+        words_of(text, quotation.source),
         context_of(text, quotation.content),
         from_evidence(attribution.evidence),
         to_json(attribution.roles) if attribution.roles else "",
@@ -81,17 +81,13 @@ def context_of(text: str, content: Spans) -> str:
 
     :raises ValueError: where `content` is empty.
     """
-    return sentence_around(text, content, _sentences(text)).of(text)
+    return words_of(text, (sentence_around(text, content, _sentences(text)),))
 
 
 @lru_cache(maxsize=1)
 def _sentences(text: str) -> tuple[Span, ...]:
     """Of the text that was asked for last: all quotations of a document ask for the same."""
     return tuple(sentences(text))
-
-
-def _words(text: str, spans: Spans) -> str:
-    return text[spans[0].start : spans[0].end] if len(spans) == 1 else words_of(text, spans)
 
 
 def whole_of(content: Spans) -> Span:

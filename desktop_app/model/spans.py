@@ -52,8 +52,11 @@ def covering(spans: Iterable[Span]) -> Span | None:
 
 
 def words_of(text: str, spans: Iterable[Span]) -> str:
-    """The texts of `spans` in order, joined by " … " where something stands between them."""
-    return " … ".join(span.of(text) for span in spans)
+    """The texts of `spans` in order, joined by " … " where something stands between them.
+
+    Where a page of the document ends within them (a form feed), there is a space.
+    """
+    return " … ".join(span.of(text) for span in spans).replace("\f", " ")
 
 
 def blanked(text: str, spans: Iterable[Span]) -> str:

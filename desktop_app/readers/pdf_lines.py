@@ -54,7 +54,7 @@ class Page:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pdf:
-    """The pages of a PDF, and the title and author that its properties name ("" where they do not)."""
+    """The pages of a PDF, and the title and author that its properties name ("" where they do not, or are damaged)."""
 
     pages: tuple[Page, ...]
     title: str
@@ -76,8 +76,16 @@ def read_pages(data: bytes, *, shown: str) -> Pdf:
             raise UnreadableFile(shown, _reason(error)) from error
         with closing(document):
             pages = tuple(_page(document, number) for number in range(len(document)))
-            facts = document.get_metadata_dict()
-            return Pdf(pages=pages, title=facts.get("Title", ""), author=facts.get("Author", ""))
+            return Pdf(pages=pages, title=_property(document, "Title"), author=_property(document, "Author"))
+
+
+def _property(document: Any, key: str) -> str:
+    try:
+        value: str = document.get_metadata_value(key)
+    except UnicodeDecodeError:
+        # A damaged one.
+        return ""
+    return value
 
 
 def _reason(error: Any) -> str:

@@ -21,7 +21,7 @@ from desktop_app.readers.signatures import HEAD, has_tags, is_html, refusal
 MOST_BYTES = 50 * 1024 * 1024
 """A larger file is refused: no article is that long, and it would have to be held in memory several times."""
 
-FOREIGN_SUFFIXES = (".doc",)
+FOREIGN_SUFFIXES = (".doc", ".mbox")
 """Documents that people keep beside articles; they are refused by name rather than passed over in silence."""
 
 _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")

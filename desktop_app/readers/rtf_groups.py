@@ -96,7 +96,8 @@ class Tokens:
     def write_in(self, codec: str) -> None:
         """What follows is written in `codec`, if there is such a one."""
         try:
-            b"".decode(codec)
+            # Of nothing at all no codec is looked up.
+            b"a".decode(codec, "replace")
         except LookupError:
             return
         self._codec = codec

@@ -11,6 +11,7 @@ from functools import cache
 import pytest
 
 from desktop_app.model.document import Document
+from desktop_app.model.spans import words_of
 from desktop_app.pipeline import Models, analyse
 from desktop_app.readers.registry import read_bytes
 from tests.readers.an_article import AUTHOR, PARAGRAPHS, PUBLISHED, TEXT, TITLE
@@ -75,6 +76,14 @@ def as_saved_page() -> bytes:
     mail.set_content(f"<html><head>{told}</head><body><h1>{TITLE}</h1>{shown}</body></html>", subtype="html")
     mail.add_related(b"\x89PNG", "image", "png")
     return mail.as_bytes()
+
+
+def test_the_end_of_a_page_is_a_space_in_what_is_quoted() -> None:
+    first = column(["The port of Marlow was opened again by its mayor.", "“We have waited for this day for twenty"])
+    document = read_bytes(pdf([first, column(["years,” said Ann Bell, the mayor."])]), name="a", file="a.pdf").document
+    assert "twenty\fyears" in document.text
+    (found,) = analyse(document, models()).quotations
+    assert words_of(document.text, found.quotation.content) == "“We have waited for this day for twenty years,”"
 
 
 @pytest.mark.parametrize(

@@ -102,6 +102,11 @@ def test_a_head_comes_before_the_properties_and_junk_is_left_out() -> None:
     assert told.media_type == "application/pdf"
 
 
+def test_a_damaged_property_is_none() -> None:
+    told = read(pdf([column(["“yes,” said Ann Bell."])], properties="/Title <FEFF0041D800> /Author (Jane Roe)"))
+    assert (told.title, told.authors) == ("", ("Jane Roe",))
+
+
 def test_refusals_name_the_reason() -> None:
     good = pdf([column(["“Yes,” said Ann Bell."])])
     locked = "/ID [<00><00>] /Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O ({0}) /U ({0}) >>".format("x" * 32)

@@ -47,6 +47,12 @@ def test_letters_of_every_kind_of_spelling() -> None:
     assert read(rtf(FURTHER)).text == "по日 “”— 😀{a\\b}"
 
 
+@pytest.mark.parametrize("page", ["", "125", "41252", "-1", "0"])
+def test_a_code_page_that_there_is_not_is_none(page: str) -> None:
+    data = rtf(r"\'93Yes.\'94").replace(b"ansicpg1252", f"ansicpg{page}".encode())
+    assert read(data).text == "“Yes.”"
+
+
 def test_properties_are_taken_where_the_text_has_no_head() -> None:
     told = read(rtf("“yes,” said Roe.", r"{\info{\title A Port Op\'e9ns}{\author Jane Roe}{\operator admin}}"))
     assert (told.text, told.title, told.authors) == ("“yes,” said Roe.", "A Port Opéns", ("Jane Roe",))
