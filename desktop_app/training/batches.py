@@ -187,7 +187,7 @@ class Stream:
         self, articles: list[Article], *, encoder: Pieces, augmenter: Augmenter, acts: Acts, sizes: Sizes,
         noise: Noise, rng: random.Random,
     ) -> None:  # fmt: skip
-        self.pool = [article for article in articles for _ in range(sizes.own_copies if article.own else 1)]
+        self.pool = [a for a in articles for _ in range(sizes.copies_of(own=a.own, page=a.page))]
         self.encoder = encoder
         self.augmenter = augmenter
         self.acts = acts

@@ -13,6 +13,7 @@ from typing import Any
 from zlib import crc32
 
 from desktop_app.training import news_labels
+from desktop_app.training.page_labels import judged_rows, labelled_pages
 from desktop_app.training.parties import Party, parties
 from desktop_app.training.parties import Pieces as Pieces
 
@@ -33,7 +34,8 @@ OWN = Path(__file__).resolve().parents[2] / "tests" / "gold" / "own"
 class Attribution:
     """One gold row: spans in code points, end exclusive. `act` and `form` are "" where the corpus does not say.
 
-    `party`: which of the article's parties speaks, -1 where it is not known.
+    `act`: speech, attitude or optional (thoughts, reputation), or neither (deeds, the writer's own words). `party`:
+    which of the article's parties speaks, -1 where it is not known. `tagged`: False where only the act is known.
     """
 
     content: Pieces
@@ -42,6 +44,7 @@ class Attribution:
     act: str = ""
     form: str = ""
     party: int = -1
+    tagged: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,12 +58,17 @@ class Entity:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Article:
-    """A text with its gold rows. `entities` and `parties` are None where the corpus names no speakers."""
+    """A text with its gold rows. `entities` and `parties` are None where the corpus names no speakers.
+
+    `tagged`: False where not every quotation is marked.
+    """
 
     doc: str
     text: str
     attributions: tuple[Attribution, ...]
     own: bool = False
+    page: bool = False
+    tagged: bool = True
     entities: tuple[Entity, ...] | None = field(default=None)
     parties: tuple[Party, ...] | None = field(default=None)
 
@@ -74,7 +82,7 @@ class Corpora:
 
 
 def load(folder: Path, *, everybody: bool = False) -> Corpora:
-    """PolNeAR's training part and the own training part; a fixed slice of both is kept aside.
+    """PolNeAR's training part, the own training part and real pages; a fixed slice of the first two is kept aside.
 
     `everybody`: the speakers that are kept for the rankers of people (see `is_hidden`) are told too.
 
@@ -82,15 +90,64 @@ def load(folder: Path, *, everybody: bool = False) -> Corpora:
     """
     rows = list(_lines(folder / "polnear-train.jsonl"))
     more = news_labels.labelled({row["doc"]: row["text"] for row in rows})
+    judged = judged_rows("polnear")
     people = {row["doc"]: row for row in (*more, *_lines(folder / "people-train.jsonl"))}
-    news = [_article(row, people=people.get(row["doc"])) for row in rows]
+    news = [_with_acts(_article(row, people=people.get(row["doc"])), judged.get(row["doc"], [])) for row in rows]
     random.Random(20).shuffle(news)
     own = [article for article in load_own(folder) if not is_test(article.doc)]
     aside = {article.doc for article in own if number_of(article.doc) in ASIDE}
     return Corpora(
-        train=[a if everybody else _told(a) for a in news[40:] + own if a.doc not in aside],
+        train=[a if everybody else _told(a) for a in news[40:] + own if a.doc not in aside] + load_pages(folder),
         tune=news[:40] + [article for article in own if article.doc in aside],
     )
+
+
+def load_pages(folder: Path) -> list[Article]:
+    """Real pages to train on, without their speakers, and raw texts with judged rows; [] where there are none."""
+    return [article for article in _pages(folder) if not is_page_aside(article.doc)]
+
+
+def pages_aside(folder: Path) -> list[Article]:
+    """Those kept aside; rows that only a reader has judged are not `tagged`."""
+    return [article for article in _pages(folder) if is_page_aside(article.doc)]
+
+
+def _pages(folder: Path) -> Iterator[Article]:
+    pages, raw = folder / "pages" / "unlabelled.jsonl", folder / "raw" / "abc.jsonl"
+    if not (pages.exists() and raw.exists()):
+        return
+    wrong = judged_rows("pages")
+    for row in labelled_pages({row["doc"]: row["text"] for row in _lines(pages)}):
+        yield replace(_with_acts(_article(row, people=None), wrong.get(row["doc"], [])), page=True)
+    judged = judged_rows("abc")
+    for row in _lines(raw):
+        if row["doc"] in judged:
+            bare = Article(doc=row["doc"], text=row["text"], attributions=(), tagged=False)
+            yield _with_acts(bare, judged[row["doc"]])
+
+
+def is_page_aside(doc: str) -> bool:
+    """True for a page or raw text that is kept aside, to say how sure a row is: one in three."""
+    return crc32(doc.encode()) % 3 == 0
+
+
+def _with_acts(article: Article, judged: Sequence[Mapping[str, Any]]) -> Article:
+    """`article` with the acts of judged rows: of those that it has, by their cue, else as rows without sure bounds."""
+    acts = {_spans(row["cue"]): row["act"] for row in judged if row["cue"]}
+    known = [replace(row, act=acts.get(row.cue, row.act)) if row.cue else row for row in article.attributions]
+    held = {row.cue for row in known}
+    more = [
+        Attribution(
+            content=_spans(row["content"]),
+            cue=_spans(row["cue"]),
+            source=_spans(row["source"]),
+            act=row["act"],
+            tagged=False,
+        )
+        for row in judged
+        if not row["cue"] or _spans(row["cue"]) not in held
+    ]
+    return replace(article, attributions=(*known, *more))
 
 
 def _told(article: Article) -> Article:

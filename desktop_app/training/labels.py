@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from desktop_app.quotes.features import Case, Words
@@ -13,6 +13,8 @@ from desktop_app.training.corpus import Article, Attribution
 
 OUT, SOURCE, CUE, CONTENT = 0, 1, 3, 5
 """Tags: B is the number given, I the next one."""
+ACTS = {"speech": 0, "attitude": 1, "optional": 1, "neither": 2}
+"""The classes of the head that says what a row is; thoughts and reputation count as one."""
 ENTITY = {"person": 1, "organization": 3, "role": 5}
 NONE = -100
 """Label of what must not be learnt from."""
@@ -20,7 +22,7 @@ NONE = -100
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Anchor:
-    """A word that points: to its source, content and cue words. `act`: 1 attitude, 0 speech, -1 not known."""
+    """A word that points: to its source, content and cue words. `act`: one of `ACTS`, -1 where it is not known."""
 
     word: int
     source: frozenset[int]
@@ -55,16 +57,20 @@ class Labels:
 
 def label(article: Article, words: Words, attitudes: frozenset[str], speeches: frozenset[str]) -> Labels:
     """The labels of `words`. `attitudes`, `speeches`: cue words whose act is sure where the corpus gives none."""
-    tags = [OUT] * len(words)
+    tags = [OUT if article.tagged else NONE] * len(words)
     anchors: list[Anchor] = []
     placed = [
         _Placed(row, *(_runs(words, s) for s in (row.content, row.cue, row.source))) for row in article.attributions
     ]
+    sure = [item for item in placed if item.row.tagged]
     for item in placed:
+        if not item.row.tagged:
+            _hide(tags, (*item.content, *item.source, *item.cue))
+    for item in sure:
         _tag(tags, item.content, CONTENT)
-    for item in placed:
+    for item in sure:
         _tag(tags, item.source, SOURCE)
-    for item in placed:
+    for item in sure:
         _tag(tags, item.cue, CUE)
     for item in placed:
         source, content, cue = (
@@ -125,6 +131,12 @@ def _tag(tags: list[int], runs: list[list[int]], begin: int) -> None:
             tags[word] = begin + 1
 
 
+def _hide(tags: list[int], runs: Iterable[list[int]]) -> None:
+    for run in runs:
+        for word in run:
+            tags[word] = NONE
+
+
 def _runs(words: Words, spans: tuple[tuple[int, int], ...]) -> list[list[int]]:
     """Each span as a run of words without punctuation at its edges; runs with only punctuation between are one."""
     runs: list[list[int]] = []
@@ -148,7 +160,7 @@ def _runs(words: Words, spans: tuple[tuple[int, int], ...]) -> list[list[int]]:
 
 def _act(row: Attribution, text: str, attitudes: frozenset[str], speeches: frozenset[str]) -> int:
     if row.act:
-        return int(row.act == "attitude")
+        return ACTS[row.act]
     cue = {word for start, end in row.cue for word in text[start:end].lower().split()}
     felt, said = bool(cue & attitudes), bool(cue & speeches)
     return -1 if felt == said else int(felt)
@@ -171,7 +183,7 @@ def cue_acts(articles: list[Article]) -> tuple[frozenset[str], frozenset[str]]:
     counts: dict[str, list[int]] = {}
     for article in articles:
         for row in article.attributions:
-            if row.act:
+            if row.act in ("speech", "attitude"):
                 for start, end in row.cue:
                     for word in article.text[start:end].lower().split():
                         counts.setdefault(word, [0, 0])[row.act == "attitude"] += 1

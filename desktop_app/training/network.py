@@ -33,6 +33,7 @@ REACH = 64
 ENTITIES = 7
 STATES = 6
 CASES = 4
+ACTS = 3
 
 
 class Masks:
@@ -120,7 +121,7 @@ class Network(nn.Module):
         self.key = nn.Linear(WIDTH, RELATIONS * RANK)
         self.distance = nn.Parameter(torch.zeros(RELATIONS, 2 * REACH + 1))
         self.bias = nn.Parameter(torch.full((RELATIONS,), -2.0))
-        self.act = nn.Linear(WIDTH, 1)
+        self.act = nn.Linear(WIDTH, ACTS)
         self.entity = nn.Linear(WIDTH, ENTITIES)
         self.who_query = nn.Linear(WIDTH, RELATIONS * WHO_RANK)
         self.who_key = nn.Linear(WIDTH, RELATIONS * WHO_RANK)
@@ -131,17 +132,16 @@ class Network(nn.Module):
             nn.init.normal_(layer.weight, std=0.03)
 
     def forward(self, pieces: Tensor, case: Tensor, state: Tensor, start: Tensor) -> tuple[Tensor, ...]:
-        """For export: logits of tags [b, l, 7], act [b, l] and entities [b, l, 7]; then of the pointer and of that of
-        people the queries and keys [b, l, 3 * rank], the biases of distances [3, 2 * reach + 1] and the bias [3]; of
-        the latter also the biases [3, 2] for words of earlier and later windows.
+        """For export: logits of tags [b, l, 7], acts [b, l, 3] and entities [b, l, 7]; then of the pointer and of that
+        of people the queries and keys [b, l, 3 * rank], the biases of distances [3, 2 * reach + 1] and the bias [3];
+        of the latter also the biases [3, 2] for words of earlier and later windows.
 
         A pointer is asked about few words, so that its scores are not made here.
         """
         hidden = self.encoder(pieces, case, state, start, None)
-        act = self.act(hidden).squeeze(-1)
         mine = (self.query(hidden), self.key(hidden), self.distance, self.bias)
         peoples = (self.who_query(hidden), self.who_key(hidden), self.who_distance, self.who_bias, self.who_far)
-        return (self.tags(hidden), act, self.entity(hidden), *mine, *peoples)
+        return (self.tags(hidden), self.act(hidden), self.entity(hidden), *mine, *peoples)
 
     def pointer(self, hidden: Tensor) -> Tensor:
         """Logits [windows, 3, length, length]: is the word (last) in the source, content, cue of the anchor?"""

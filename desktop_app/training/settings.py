@@ -43,7 +43,12 @@ class Batch:
     shortest_window: int
     longest_window: int
     own_copies: int
+    page_copies: int = 1
     together: int = 1
+
+    def copies_of(self, *, own: bool, page: bool) -> int:
+        """How often an article is read in one pass."""
+        return self.own_copies if own else self.page_copies if page else 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -35,16 +35,16 @@ def thaw(folder: Path) -> tuple[Network, list[str]]:
             arrays[node.output[0]] = arrays[node.input[0]]
     state = network.state_dict()
     for name in state:
-        if name in arrays:
+        if name in arrays and arrays[name].shape == tuple(state[name].shape):
             state[name] = torch.tensor(arrays[name])
         elif f"{name}_quantized" in arrays and name != "encoder.words.weight":
             state[name] = _whole(arrays, name)
     for node in graph.node:
         if node.op_type == "MatMulInteger":
             name = node.name.removesuffix("/MatMul_quant").strip("/").replace("/", ".") + ".weight"
-            state[name] = (
-                _whole(arrays, node.input[1].removesuffix("_quantized")).T.contiguous().view(state[name].shape)
-            )
+            whole = _whole(arrays, node.input[1].removesuffix("_quantized")).T.contiguous()
+            if whole.numel() == state[name].numel():  # a head of another size begins anew
+                state[name] = whole.view(state[name].shape)
     network.load_state_dict(state)
     return network, vocabulary
 

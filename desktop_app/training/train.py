@@ -116,8 +116,7 @@ def losses(
         pointer = (each * batch.known[:, None, :]).sum() / (_POINTER_SCALE * len(batch.anchor))
         sure = batch.act >= 0
         if bool(sure.any()):
-            felt = network.act(hidden[batch.window[sure], batch.anchor[sure]]).squeeze(-1)
-            act = fn.binary_cross_entropy_with_logits(felt, batch.act[sure].float())
+            act = fn.cross_entropy(network.act(hidden[batch.window[sure], batch.anchor[sure]]), batch.act[sure])
     entity = zero
     if bool((batch.entities != NONE).any()):
         entity = fn.cross_entropy(network.entity(hidden).transpose(1, 2), batch.entities, ignore_index=NONE)

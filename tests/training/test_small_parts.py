@@ -10,6 +10,7 @@ import numpy as np
 import pytest
 
 from desktop_app.training import corpus, evaluate, settings
+from desktop_app.training.page_labels import judged_rows
 from desktop_app.training.tune import logistic
 from desktop_app.training.vocabulary import SPECIAL, prune
 
@@ -80,10 +81,12 @@ def test_entities_are_found_word_for_word(tmp_path: Path) -> None:
 @pytest.mark.skipif(not SHARED.exists(), reason="the corpora are not on this machine")
 def test_the_parts_share_no_article() -> None:
     found = corpus.load(SHARED)
-    parts = [found.train, found.tune, corpus.own_test(SHARED), corpus.news_dev(SHARED)]
+    aside = corpus.pages_aside(SHARED)
+    parts = [found.train, found.tune, corpus.own_test(SHARED), corpus.news_dev(SHARED), aside]
     names = [article.doc for part in parts for article in part]
     more = (corpus.OWN / "more.jsonl").read_text(encoding="utf-8").count("\n")
-    assert len(names) == len(set(names)) == 840 + 84 + 320 + more
+    assert len(names) == len(set(names)) == 840 + 84 + 320 + more + 39 + len(judged_rows("abc"))
+    assert sum(article.page for article in aside) == 16
     assert len(found.tune) == 73
     assert len(corpus.own_test(SHARED)) == 96
 

@@ -1,0 +1,56 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Real news pages labelled for this project, and rows of which a reader said whether somebody spoke.
+
+Both files hold places in texts that are not ours and not a word of them: they tell nothing without the corpora.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+GOLD = Path(__file__).resolve().parents[2] / "tests" / "gold"
+"""`pages/rows.jsonl`: {"doc", "rows"}, a row as in the own corpus, where speaker, role and organization are
+[start, end) in code points, or words where the page states them otherwise ("Israel" of an Israeli minister).
+`acts/rows.jsonl`: {"corpus", "doc", "rows"}, a row [content, cue, source, act]."""
+
+
+def labelled_pages(texts: Mapping[str, str]) -> Iterator[dict[str, Any]]:
+    """The labelled pages out of `texts` (by name), in the form of the own corpus."""
+    for page in _lines(GOLD / "pages" / "rows.jsonl"):
+        text = texts.get(page["doc"])
+        if text is not None:
+            rows = [_in_words(text, row) for row in page["rows"]]
+            yield {"doc": page["doc"], "text": text, "attributions": rows}
+
+
+def judged_rows(corpus: str) -> dict[str, list[dict[str, Any]]]:
+    """By text of `corpus` ("abc", "polnear" or "pages"): rows with content, cue, source and act, which is "speech",
+    "optional" or "neither"."""
+    return {
+        entry["doc"]: [
+            {"content": content, "cue": cue, "source": source, "act": act}
+            for content, cue, source, act in entry["rows"]
+        ]
+        for entry in _lines(GOLD / "acts" / "rows.jsonl")
+        if entry["corpus"] == corpus
+    }
+
+
+def _in_words(text: str, row: Mapping[str, Any]) -> dict[str, Any]:
+    def words(place: Any) -> Any:
+        return text[place[0] : place[1]] if isinstance(place, list) else place
+
+    return {
+        **row,
+        "speaker": words(row["speaker"]),
+        "role": [words(place) for place in row["role"]],
+        "organization": [words(place) for place in row["organization"]],
+    }
+
+
+def _lines(path: Path) -> Iterator[dict[str, Any]]:
+    for line in path.read_text(encoding="utf-8").splitlines():
+        yield json.loads(line)
