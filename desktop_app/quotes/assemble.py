@@ -8,16 +8,17 @@ from collections.abc import Collection, Sequence
 
 from desktop_app.model.quotation import Act, Form, Quotation
 from desktop_app.model.spans import Span
-from desktop_app.quotes.decode import Row, Run
+from desktop_app.quotes.bounds import within_paragraph
+from desktop_app.quotes.decode import ATTITUDE, Row, Run
 from desktop_app.quotes.features import State, Words
 from desktop_app.quotes.follow import Stretch, follow, stretches
 from desktop_app.quotes.interviews import answered
 from desktop_app.quotes.layout import Turn
-from desktop_app.quotes.parting import parted
 from desktop_app.quotes.spoken import TURN
 
 _SPEECH_COLON = ":"
 _SENTENCE_ENDS = frozenset(".!?")
+_SURELY = 0.5
 _GOING_ON = frozenset(",;")
 _LONGEST_ASIDE = 8  # words of a bracket
 _LONGEST_LEAD = 25  # words between the beginning of a sentence and the bracket or comma
@@ -75,8 +76,9 @@ def assemble(rows: Sequence[Row], words: Words, turns: Sequence[Turn] = (), answ
     follow(rows, marked, words, turns)
     answered(rows, answers, words)
     for row in rows:
+        within_paragraph(row, words)
         joined(row, words)
-    rows = once(parted(rows, words))
+    rows = once(rows)
     held = {
         w for row in rows for run in (*row.contents, *row.source, *([row.cue] if row.cue else [])) for w in range(*run)
     }
@@ -145,15 +147,19 @@ def _depth(begin: int, end: int, words: Words) -> int:
     return lowest
 
 
-def quotation(row: Row, words: Words, confidence: float) -> Quotation:
-    """The row as spans of the text, marks included where they stand at an edge of the content."""
+def quotation(row: Row, words: Words, confidence: float, real: float = 1.0) -> Quotation:
+    """The row as spans of the text, marks included where they stand at an edge of the content.
+
+    `confidence` and `real` as in `Quotation`.
+    """
     return Quotation(
         content=tuple(_with_marks(run, words) for run in row.contents),
         cue=(_span(row.cue, words),) if row.cue else (),
         source=tuple(_span(run, words) for run in row.source),
         form=_form(row, words),
-        act=Act.ATTITUDE if row.attitude > 0.5 else Act.SPEECH,
+        act=Act.ATTITUDE if row.acts[ATTITUDE] > _SURELY else Act.SPEECH,
         confidence=confidence,
+        real=real,
     )
 
 

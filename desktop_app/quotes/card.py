@@ -15,17 +15,18 @@ from desktop_app.base.errors import BrokenModel
 CARD = "model.json"
 WEIGHTS = "model.onnx"
 VOCABULARY = "vocabulary.txt"
-VERSION = 4
+VERSION = 5
 """Of the network's inputs and outputs; a model of another version cannot be read."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Card:
-    """What extraction needs to know of a model: how to decode and how sure to be (see `confidence`)."""
+    """What extraction needs to know of a model: how to decode and how sure to be (see `confidence` and `reality`)."""
 
     name: str
     decoding: Mapping[str, float]
     confidence: Mapping[str, float]
+    real: Mapping[str, float]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,6 +68,7 @@ def _card(folder: Path, raw: Any) -> tuple[Card, Mapping[str, str]]:
             name=str(raw["name"]),
             decoding={str(key): float(value) for key, value in raw["decoding"].items()},
             confidence={str(key): float(value) for key, value in raw["confidence"].items()},
+            real={str(key): float(value) for key, value in raw["real"].items()},
         )
         return card, {str(key): str(value) for key, value in raw["sha256"].items()}
     except (KeyError, TypeError, ValueError, AttributeError) as error:

@@ -18,6 +18,9 @@ Run = tuple[int, int]
 """Half-open range of words."""
 _KINDS = (SOURCE, CUE, CONTENT)  # in the order of the tags
 _FORBIDDEN = -1e4
+SPEECH, ATTITUDE, NEITHER = 0, 1, 2
+"""What a row may be, in the order of the network's outputs: said; thought or reputed; a deed or nobody's words."""
+Acts = tuple[float, float, float]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,12 +58,15 @@ def options(values: Mapping[str, float]) -> Options:
 
 @dataclass(slots=True)
 class Row:
-    """One quotation of a window: runs of words (the text's count). `scores` feed the confidence."""
+    """One quotation of a window: runs of words (the text's count).
+
+    `acts`: the probability of each act. `scores` feed the confidence.
+    """
 
     contents: list[Run]
     cue: Run | None = None
     source: list[Run] = field(default_factory=list)
-    attitude: float = 0.0
+    acts: Acts = (1.0, 0.0, 0.0)
     scores: dict[str, float] = field(default_factory=dict)
 
 
@@ -88,6 +94,7 @@ def rows_of(reading: Reading, options: Options) -> list[Row]:
     found = [row for row in rows + loose if row.contents]
     for row in found:
         row.scores.update(_scores(row, np.exp(reading.tags)))
+        row.acts = _acts(row, reading)
     ordered = sorted(found, key=lambda row: row.contents[0]) + [row for row in rows if not row.contents]
     return [_moved(row, reading) for row in ordered]
 
@@ -105,6 +112,15 @@ def _scores(row: Row, chances: Floats) -> dict[str, float]:
     means = [float(inside[begin:end].mean()) for begin, end in row.contents]
     cue = float((chances[row.cue[0] : row.cue[1], 3:5]).sum(axis=1).mean()) if row.cue else 0.0
     return {"start": min(starts), "end": min(ends), "inside": min(means), "cue": cue}
+
+
+def _acts(row: Row, reading: Reading) -> Acts:
+    """The network's opinion at the words that stand for a row: the first of its cue and of each content, on average."""
+    anchors = [begin for begin, _ in ([row.cue] if row.cue else []) + row.contents]
+    logits = reading.acts[anchors].mean(axis=0)
+    chances = np.exp(logits - logits.max())
+    speech, attitude, neither = (chances / chances.sum()).tolist()
+    return speech, attitude, neither
 
 
 def viterbi(tags: Floats) -> list[int]:
@@ -189,7 +205,6 @@ def _complete(row: Row, view: Floats | None, sources: Sequence[Run], reading: Re
     """Give a cue its source, and a content where the tags show none."""
     if view is None or row.cue is None:
         return
-    row.attitude = float(1.0 / (1.0 + np.exp(-reading.act[row.cue[0]])))
     chances = view[SOURCE]
     row.source = _pick(chances, sources, options)
     if not row.contents:
@@ -234,5 +249,5 @@ def _moved(row: Row, reading: Reading) -> Row:
 
     return Row(
         contents=[move(run) for run in row.contents], cue=move(row.cue) if row.cue else None,
-        source=[move(run) for run in row.source], attitude=row.attitude, scores=row.scores,
+        source=[move(run) for run in row.source], acts=row.acts, scores=row.scores,
     )  # fmt: skip

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 
 from desktop_app.base import processors, resources
 from desktop_app.base.errors import BrokenModel
@@ -23,6 +24,7 @@ from desktop_app.quotes.mentioned import is_only_mentioned
 from desktop_app.quotes.naming import is_only_named
 from desktop_app.quotes.pieces import Pieces
 from desktop_app.quotes.reading import Runner, read
+from desktop_app.quotes.reality import real
 from desktop_app.quotes.runtime import session
 from desktop_app.quotes.spoken import TURN
 
@@ -38,7 +40,7 @@ class Extractor:
         self._run = run
         self._workers = workers
         self._options = options(files.card.decoding)
-        self._confidence = files.card.confidence
+        self._card = files.card
 
     @classmethod
     def load(cls, folder: Path | None = None, *, threads: int | None = None) -> Extractor:
@@ -77,17 +79,22 @@ class Extractor:
             clues.extend(people.of(reading, some))
             rows.extend(some)
             progress.advance(reading.end, len(words), "")
-        return Extraction(tuple(finished(text, words, rows, self._options, self._confidence)), tuple(clues))
+        found = finished(text, words, rows, self._options, self._card.confidence, self._card.real)
+        return Extraction(tuple(found), tuple(clues))
 
 
 def finished(
-    text: str, words: Words, rows: Sequence[Row], options: Options, weights: Mapping[str, float]
-) -> Iterator[Quotation]:
-    """The quotations that the rows of a text come to, those left out of which the model is not sure enough."""
+    text: str, words: Words, rows: Sequence[Row], options: Options, weights: Mapping[str, float],
+    real_weights: Mapping[str, float] = MappingProxyType({}),
+) -> Iterator[Quotation]:  # fmt: skip
+    """The quotations that the rows of a text come to, those left out of whose bounds the model is not sure enough.
+
+    `weights` are those of the confidence, `real_weights` those of `reality.real`.
+    """
     turns = transcript_turns(text)
     answers = [] if turns else interview_answers(text)
     for row in assemble(rows, words, turns, answers):
-        found = quotation(row, words, confidence(row.scores, weights))
+        found = quotation(row, words, confidence(row.scores, weights), real(row, words, real_weights))
         least = options.least_indirect if found.form == Form.INDIRECT else options.least_quoted
         name = is_only_named(row, words, found.confidence) or is_only_mentioned(row, words)
         if (found.confidence >= least and not name) or TURN in row.scores:

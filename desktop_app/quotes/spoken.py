@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from desktop_app.base import resources
-from desktop_app.quotes.decode import Row, Run
+from desktop_app.quotes.decode import Acts, Row, Run
 from desktop_app.quotes.features import Words
 from desktop_app.quotes.turns import Turn
 
@@ -17,6 +17,7 @@ SURENESS = 0.98
 LONGEST_STAGE = 12
 """Words of a stage direction, brackets included."""
 _BRACKETS = {"(": ")", "[": "]"}
+SPOKEN: Acts = (1.0, 0.0, 0.0)
 TURN = "turn"
 """Score that marks the row of a turn."""
 
@@ -59,7 +60,7 @@ def spoken(rows: list[Row], turns: Sequence[Turn], words: Words) -> None:
         row.source = [one.label]
         row.cue = one.mark
         row.contents = _without_stage(one.spoken, words)
-        row.attitude = 0.0
+        row.acts = SPOKEN
         dropped.update(id(other) for other in inside if other is not row and not reports(other, one.spoken))
     rows[:] = [row for row in rows if id(row) not in dropped]
 

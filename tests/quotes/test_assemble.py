@@ -93,7 +93,7 @@ def test_marks_round_the_frame_are_not_trusted() -> None:
 
 def test_attitude_comes_from_the_head() -> None:
     text = "Ma hopes it works."
-    [found] = made(text, Row(contents=[run(text, "it works")], cue=run(text, "hopes"), attitude=0.9))
+    [found] = made(text, Row(contents=[run(text, "it works")], cue=run(text, "hopes"), acts=(0.1, 0.9, 0.0)))
     assert found.act == Act.ATTITUDE
 
 

@@ -22,6 +22,7 @@ def folder(tmp_path: Path) -> Path:
         "version": VERSION,
         "decoding": {"pointed": 0.4},
         "confidence": {"bias": 0.0},
+        "real": {"bias": 0.0},
         "sha256": sums,
     }
     (tmp_path / CARD).write_text(json.dumps(card), encoding="utf-8")

@@ -25,8 +25,8 @@ def reading(tags: str, links: list[tuple[int, int, str]], *, begin: int = 0) -> 
                 pointer[relation, anchor, index] = 6.0
     empty = np.zeros((n, 7), dtype=np.float32)
     nobody = np.zeros_like(pointer)
-    act = np.zeros(n, dtype=np.float32)
-    return Reading(begin, begin + n, np.log(chances), act, empty, pointer_of(pointer), pointer_of(nobody))
+    acts = np.zeros((n, 3), dtype=np.float32)
+    return Reading(begin, begin + n, np.log(chances), acts, empty, pointer_of(pointer), pointer_of(nobody))
 
 
 def test_inside_never_follows_another_kind() -> None:
