@@ -55,7 +55,7 @@ def attribute(
     """
     model = models.load()
     return tuple(
-        _with_certainty(answer, model.calibration.probability(answer.features))
+        _with_certainty(answer, model.calibrations)
         for answer in answers(document, quotations, model.ranker, model.posts, clues)
     )
 
@@ -64,7 +64,7 @@ def answers(
     document: Document, quotations: Sequence[Quotation], ranker: models.Ranker, posts: models.Ranker,
     clues: Sequence[Clue] = (),
 ) -> list[Answer]:  # fmt: skip
-    """The attributions with confidence 0, as training needs them."""
+    """The attributions before they are given their certainty, as training needs them."""
     text = own_words(document, quotations)
     reading = read_people(text, quotations)
     hints = Clues(own_clues(clues, document.text, text))
@@ -109,9 +109,15 @@ def _goes_on(page: Page, quotation: Quotation) -> bool:
     return at > 0 and page.words[at - 1].low in _JOINING
 
 
-def _with_certainty(answer: Answer, confidence: float) -> Attribution:
-    quotation = answer.quotation
+def _with_certainty(answer: Answer, calibrations: models.Calibrations) -> Attribution:
+    """A row is right where it is real and, being real, its parts are right."""
+    quotation, features = answer.quotation, answer.features
     certainty = Certainty(
-        row=round(confidence, _DIGITS), real=round(quotation.real, _DIGITS), bounds=round(quotation.confidence, _DIGITS)
+        row=round(quotation.real * calibrations.row.probability(features), _DIGITS),
+        real=round(quotation.real, _DIGITS),
+        bounds=round(quotation.confidence, _DIGITS),
+        speaker=round(calibrations.speaker.probability(features), _DIGITS),
+        role=round(calibrations.role.probability(features), _DIGITS),
+        organization=round(calibrations.organization.probability(features), _DIGITS),
     )
     return replace(answer.attribution, certainty=certainty)

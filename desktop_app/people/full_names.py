@@ -99,7 +99,8 @@ class FullNames:
         words, lexicons = self._page.words, self._lexicons
         first = words[start]
         if end - start == 2 and first.shouted and len(first.text) > 2 and first.low not in lexicons.first_names:
-            return (start + 1 if words[end - 1].low in self._families else start), end
+            family = words[end - 1]  # "SHERIFF TARN", all in capitals, is a label with its title
+            return (start + 1 if family.low in self._families and not family.shouted else start), end
         at = end - 2
         if at <= start or not self._is_known(at) or first.low in lexicons.first_names:
             return run

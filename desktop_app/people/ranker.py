@@ -15,6 +15,8 @@ from desktop_app.base.errors import BrokenModel
 from desktop_app.people.features import Features
 
 COMMON = "*"
+PARTS = ("row", "speaker", "role", "organization")
+"""What each row has a calibration for."""
 POLITICS = "@politics"
 """Ends the names of weights that count only as far as an article is about party politics."""
 
@@ -86,14 +88,32 @@ def in_politics(features: Features, politics: float) -> Features:
 
 @dataclass(frozen=True, slots=True)
 class Calibration:
-    """A logistic model of the whole row being right."""
+    """A logistic model of a row, or a part of it, being right where the quotation is one."""
 
     weights: Mapping[str, float]
 
     def probability(self, features: Features) -> float:
-        """The probability in (0, 1) that the row is right."""
+        """The probability in (0, 1) that it is right."""
         total = _total(self.weights, features)
         return 1.0 / (1.0 + exp(-max(-30.0, min(30.0, total))))
+
+
+@dataclass(frozen=True, slots=True)
+class Calibrations:
+    """One for the whole row and one for each part of it."""
+
+    row: Calibration
+    speaker: Calibration
+    role: Calibration
+    organization: Calibration
+
+    @classmethod
+    def of(cls, data: Mapping[str, Mapping[str, float]]) -> Calibrations:
+        """From weights by part.
+
+        :raises KeyError: where a part is missing.
+        """
+        return cls(*(Calibration(data[part]) for part in PARTS))
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +122,7 @@ class PeopleModel:
 
     ranker: Ranker
     posts: Ranker
-    calibration: Calibration
+    calibrations: Calibrations
 
 
 @lru_cache(maxsize=1)
@@ -117,7 +137,7 @@ def load() -> PeopleModel:
         return PeopleModel(
             Ranker(_tables(data["ranker"])),
             Ranker(_tables(data["posts"])),
-            Calibration(_tables({"": data["calibration"]})[""]),
+            Calibrations.of(_tables(data["calibrations"])),
         )
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise BrokenModel(f"{path}: {error}") from error

@@ -12,29 +12,43 @@ from desktop_app.people.features import Features
 from desktop_app.people.ranker import Calibration
 
 PENALTY, NEWTON_STEPS = 150.0, 12
-HALVINGS = 40
+LEVEL_PENALTY = 1.0
+"""Keeps a level from being set by a few rows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Right:
+    """Which parts of a row are right; `row`: all of them."""
+
+    speaker: bool
+    role: bool
+    organization: bool
+
+    @property
+    def row(self) -> bool:
+        """Whether nothing is wrong."""
+        return self.speaker and self.role and self.organization
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """One row of a held-out article: its features, whether speaker and whole row are right, how it was resolved.
+    """One row of a held-out article: its features, which of its parts are right, how it was resolved.
 
-    `agreed`: the gold is of the annotators whose rows the confidence is judged by.
+    `page`: of a real page, by whose rows the confidence is judged.
     """
 
     features: Features
-    speaker: bool
-    row: bool
+    right: Right
     sort: str
     weight: float = 1.0
-    agreed: bool = False
+    page: bool = False
 
 
-def fit_calibration(outcomes: Sequence[Outcome]) -> Calibration:
-    """A logistic model of the row being right (Newton's method, L2 penalty, none on the bias)."""
+def fit_calibration(outcomes: Sequence[Outcome], part: str = "row") -> Calibration:
+    """A logistic model of a part of the row being right (Newton's method, L2 penalty, none on the bias)."""
     names = sorted({n for o in outcomes for n in o.features})
     rows = np.array([[o.features.get(n, 0.0) for n in names] for o in outcomes])
-    right = np.array([float(o.row) for o in outcomes])
+    right = np.array([float(getattr(o.right, part)) for o in outcomes])
     counts = np.array([o.weight for o in outcomes])
     penalty = np.diag([1e-6 if n == "bias" else PENALTY for n in names])
     weights = np.zeros(len(names))
@@ -46,22 +60,21 @@ def fit_calibration(outcomes: Sequence[Outcome]) -> Calibration:
     return Calibration({n: round(float(w), 4) for n, w in zip(names, weights, strict=True)})
 
 
-def levelled(calibration: Calibration, outcomes: Sequence[Outcome]) -> Calibration:
-    """`calibration` with another bias, so that on `outcomes` it expects as many right rows as there are.
+def levelled(calibration: Calibration, outcomes: Sequence[Outcome], part: str = "row") -> Calibration:
+    """`calibration` with its log-odds stretched and moved so that they fit `outcomes` (Platt 1999).
 
-    Gold by other hands has more slips, and a model fitted to it expects too few right rows.
+    On texts of another kind than those it was fitted to, a model is too sure of itself.
     """
-    right = sum(o.row for o in outcomes)
-    low, high = -3.0, 3.0
-    for _ in range(HALVINGS):
-        shift = (low + high) / 2
-        expected = sum(_moved(calibration, shift).probability(o.features) for o in outcomes)
-        low, high = (shift, high) if expected < right else (low, shift)
-    return _moved(calibration, round(low, 4))
-
-
-def _moved(calibration: Calibration, shift: float) -> Calibration:
-    return Calibration({**calibration.weights, "bias": round(calibration.weights["bias"] + shift, 4)})
+    odds = np.array([[sum(calibration.weights.get(n, 0.0) * v for n, v in o.features.items()), 1.0] for o in outcomes])
+    right = np.array([float(getattr(o.right, part)) for o in outcomes])
+    weights = np.array([1.0, 0.0])
+    for _ in range(NEWTON_STEPS):
+        likely = 1.0 / (1.0 + np.exp(-odds @ weights))
+        curvature = (odds * (likely * (1 - likely))[:, None]).T @ odds + LEVEL_PENALTY * np.eye(2)
+        weights += np.linalg.solve(curvature, odds.T @ (right - likely) - LEVEL_PENALTY * (weights - [1.0, 0.0]))
+    stretch, shift = weights.tolist()
+    moved = {name: round(weight * stretch, 4) for name, weight in calibration.weights.items()}
+    return Calibration({**moved, "bias": round(moved["bias"] + shift, 4)})
 
 
 def calibration_error(confidences: Sequence[float], right: Sequence[bool], *, bins: int = 10) -> float:

@@ -7,6 +7,7 @@ text.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -28,19 +29,23 @@ class Heard:
     clues: tuple[Clue, ...]
     gold: tuple[Gold | None, ...]
     weight: float = 1.0
-    agreed: bool = False
+    page: bool = False
 
 
 def hear(folder: Path, model: Path | None = None) -> list[Heard]:
     """The articles kept from the network, as the model in the folder `model` (None: the shipped one) reads them."""
+    return hear_all((article for article in read_articles(folder) if is_kept(folder, article)), model)
+
+
+def hear_all(articles: Iterable[Article], model: Path | None = None) -> list[Heard]:
+    """`articles`, whatever they are, as the model in the folder `model` (None: the shipped one) reads them."""
     extractor = Extractor.load(model)
-    kept = [article for article in read_articles(folder) if is_kept(folder, article)]
-    return [_heard(article, extractor) for article in kept]
+    return [_heard(article, extractor) for article in articles]
 
 
 def is_kept(folder: Path, article: Article) -> bool:
     """True where the network was not told who speaks in `article`."""
-    return corpora.is_hidden(article.name) or article.name in _aside(folder)
+    return article.page or corpora.is_hidden(article.name) or article.name in _aside(folder)
 
 
 def _aside(folder: Path) -> frozenset[str]:
@@ -62,7 +67,9 @@ def _heard(article: Article, extractor: Extractor) -> Heard:
         best = max(range(len(letters)), key=lambda i: len(letters[i] & wanted), default=-1)
         if row is not None and best >= 0 and 2 * len(letters[best] & wanted) >= len(wanted) > 0:
             gold[best] = row
-    return Heard(article.name, article.text, read.quotations, read.clues, tuple(gold), article.weight, article.agreed)
+    return Heard(
+        article.name, article.text, read.quotations, read.clues, tuple(gold), article.weight, article.page
+    )  # fmt: skip
 
 
 def _letters(text: str, spans: Spans) -> frozenset[int]:

@@ -15,6 +15,7 @@ import argparse
 import json
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -25,13 +26,13 @@ from desktop_app.people.choosing import Decision
 from desktop_app.people.clues import Clues
 from desktop_app.people.features import Features
 from desktop_app.people.posts import Posts
-from desktop_app.people.ranker import COMMON, Calibration, Ranker, in_politics
+from desktop_app.people.ranker import COMMON, PARTS, Calibration, Ranker, in_politics
 from desktop_app.people.reading import read_people
 from desktop_app.people.resolution import Choice
 from desktop_app.people.resolve import resolve
-from desktop_app.training.calibrating import Outcome, calibration_error, fit_calibration, levelled
-from desktop_app.training.heard import Heard, hear, is_kept
-from desktop_app.training.people_corpus import Article, Gold, read_articles, same_name, same_phrase
+from desktop_app.training.calibrating import Outcome, Right, calibration_error, fit_calibration, levelled
+from desktop_app.training.heard import Heard, hear, hear_all, is_kept
+from desktop_app.training.people_corpus import Article, Gold, level_pages, read_articles, same_name, same_phrase
 from desktop_app.training.ranking import Example, fit_ranker
 
 SEED = 20160512
@@ -154,19 +155,18 @@ def outcomes_of(article: Heard, ranker: Ranker, posts: Ranker) -> list[Outcome]:
     given = answers(Document(text=article.text), article.quotations, ranker, posts, article.clues)
     for gold, answer in zip(article.gold, given, strict=True):
         if gold is not None:
-            speaker, row = is_right(gold, answer.attribution)
-            sort = answer.resolution.sort
-            found.append(Outcome(answer.features, speaker, row, sort, article.weight, article.agreed))
+            right = right_parts(gold, answer.attribution)
+            found.append(Outcome(answer.features, right, answer.resolution.sort, article.weight, article.page))
     return found
 
 
-def is_right(gold: Gold, found: Attribution) -> tuple[bool, bool]:
-    """Whether the speaker and the whole row are right, by the measure of the shared benchmark."""
+def right_parts(gold: Gold, found: Attribution) -> Right:
+    """Which parts of the row are right, by the measure of the shared benchmark."""
     speaker = same_name(gold.speaker, found.speaker)
     organization = same_phrase(gold.organization, found.organization)
     if gold.kind == "organization":
         organization = organization or not found.organization or same_name(gold.speaker, found.organization)
-    return speaker, speaker and organization and same_phrase(gold.role, found.role)
+    return Right(speaker, same_phrase(gold.role, found.role), organization)
 
 
 def held_out(heard: Sequence[Heard], base: Ranker) -> list[Outcome]:
@@ -183,31 +183,43 @@ def held_out(heard: Sequence[Heard], base: Ranker) -> list[Outcome]:
     return found
 
 
-def build(corpus: Path, quotes: Path | None) -> dict[str, object]:
+def build(corpus: Path, quotes: Path | None) -> dict[str, Any]:
     """Train everything on `corpus`; the model with its card, ready to be written as JSON."""
     articles = read_articles(corpus)
     heard = hear(corpus, quotes)
     apart = train_base([a for a in articles if not is_kept(corpus, a)])
     share, clues = weigh_clues(heard, apart)
     outcomes = held_out(heard, apart)
-    calibration = levelled(fit_calibration(outcomes), [o for o in outcomes if o.agreed])
+    calibrations = {part: fit_calibration(outcomes, part) for part in PARTS}
     posts = train_posts(heard, joined(apart, share, clues))
     ranker = joined(train_base(articles), share, clues)
     return {
         "name": "people-1",
-        "task": "antecedents of sources, roles and organizations (rankers); probability of a right row (calibration)",
-        "method": "conditional logit over candidates; logistic calibration on held-out folds, its level set on the "
-        "rows of people-train.jsonl",
+        "task": "antecedents of sources, roles and organizations (rankers); probability of a right row, and of "
+        "each part (calibrations)",
+        "method": "conditional logit over candidates; logistic calibrations on held-out folds, their level set on "
+        "the rows of real pages",
         "corpus": "PolNeAR 1.0 (724 training articles, speakers annotated for this project) and the training articles "
         "of the project's own corpus",
         "licence": "Apache-2.0 for the weights; PolNeAR states no licence for its text, none of which is contained",
         "seed": SEED,
         "command": "python -m desktop_app.training.people --corpus CORPUS --out resources/models/people-1/model.json",
-        "scores": scores_of(articles, heard, outcomes, calibration),
+        "scores": scores_of(articles, heard, outcomes, calibrations["row"]),
         "ranker": _sorted(ranker.weights),
         "posts": _sorted(posts.weights),
-        "calibration": dict(calibration.weights),
+        "calibrations": {part: dict(calibration.weights) for part, calibration in calibrations.items()},
     }
+
+
+def set_level(model: dict[str, Any], corpus: Path, quotes: Path | None) -> None:
+    """Set the level of the calibrations of `model` on real pages of which nothing was trained, where there are any."""
+    pages = hear_all(level_pages(corpus), quotes)
+    ranker, posts = Ranker(model["ranker"]), Ranker(model["posts"])
+    outcomes = [outcome for page in pages for outcome in outcomes_of(page, ranker, posts)]
+    if outcomes:
+        for part, weights in model["calibrations"].items():
+            model["calibrations"][part] = dict(levelled(Calibration(weights), outcomes, part).weights)
+        model["scores"]["level_rows"] = len(outcomes)
 
 
 def scores_of(
@@ -219,9 +231,9 @@ def scores_of(
         "articles": len(articles),
         "articles_heard": len(heard),
         "rows": len(outcomes),
-        "speaker_held_out": round(float(np.mean([o.speaker for o in outcomes])), 4),
-        "row_held_out": round(float(np.mean([o.row for o in outcomes])), 4),
-        "calibration_error": round(calibration_error(confidences, [o.row for o in outcomes]), 4),
+        "speaker_held_out": round(float(np.mean([o.right.speaker for o in outcomes])), 4),
+        "row_held_out": round(float(np.mean([o.right.row for o in outcomes])), 4),
+        "calibration_error": round(calibration_error(confidences, [o.right.row for o in outcomes]), 4),
     }
 
 
@@ -235,8 +247,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--corpus", type=Path, required=True, help="folder with people-train.jsonl, own/, …")
     parser.add_argument("--quotes", type=Path, help="folder of the quotation model; the shipped one if left out")
     parser.add_argument("--out", type=Path, required=True, help="the JSON file to write")
+    parser.add_argument("--level", action="store_true", help="only set the level of the confidence of that file anew")
     options = parser.parse_args(arguments)
-    model = build(options.corpus, options.quotes)
+    if options.level:
+        model = json.loads(options.out.read_text(encoding="utf-8"))
+    else:
+        model = build(options.corpus, options.quotes)
+    set_level(model, options.corpus, options.quotes)
     options.out.parent.mkdir(parents=True, exist_ok=True)
     options.out.write_text(json.dumps(model, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
     print(json.dumps(model["scores"]))

@@ -16,6 +16,7 @@ from desktop_app.model.spans import Span, Spans
 from desktop_app.people.nations import nations_of
 from desktop_app.training.corpus import OWN, is_test
 from desktop_app.training.news_labels import labelled
+from desktop_app.training.page_labels import labelled_pages
 
 NEWS_WEIGHT = 16.0
 """What a row of a real article counts in the calibration; 1 for an invented one."""
@@ -65,7 +66,7 @@ class Gold:
 class Article:
     """A text, its quotations and the gold of each; None where a quotation has none.
 
-    `agreed`: labelled by those who labelled the development parts, two of whom agree on 97% of rows.
+    `page`: a page off the web.
     """
 
     name: str
@@ -73,13 +74,13 @@ class Article:
     quotations: tuple[Quotation, ...]
     gold: tuple[Gold | None, ...]
     weight: float = 1.0
-    agreed: bool = False
+    page: bool = False
 
 
 def read_articles(corpus: Path) -> list[Article]:
-    """All training articles: `people-train.jsonl` and our own labels (spans from `polnear-train.jsonl`), and those of
-    the own corpus."""
-    return [*_polnear(corpus), *_own(corpus)]
+    """All training articles: `people-train.jsonl` and our own labels (spans from `polnear-train.jsonl`), those of the
+    own corpus, and real pages where the corpus has them."""
+    return [*_polnear(corpus), *_own(corpus), *_pages(corpus)]
 
 
 def _lines(path: Path) -> Iterator[dict[str, Any]]:
@@ -93,13 +94,12 @@ def _polnear(corpus: Path) -> Iterator[Article]:
     whole = {d["doc"]: d for d in _lines(corpus / "polnear-train.jsonl")}
     spans = {name: document["attributions"] for name, document in whole.items()}
     more = labelled({name: document["text"] for name, document in whole.items()})
-    agreed = list(_lines(corpus / "people-train.jsonl"))
-    for number, document in enumerate((*agreed, *more)):
+    for document in (*_lines(corpus / "people-train.jsonl"), *more):
         gold = {_key(p["content"]): _gold(p) for p in document["people"] if p["quotation"]}
         rows = [a for a in spans[document["doc"]] if a["content"]]
         rows.sort(key=lambda a: a["content"][0][0])
         article = _article(document["doc"], document["text"], rows, [gold.get(_key(a["content"])) for a in rows])
-        yield replace(article, weight=NEWS_WEIGHT, agreed=number < len(agreed))
+        yield replace(article, weight=NEWS_WEIGHT)
 
 
 def _own(corpus: Path) -> Iterator[Article]:
@@ -107,6 +107,24 @@ def _own(corpus: Path) -> Iterator[Article]:
         if not is_test(document["doc"]):
             rows = document["attributions"]
             yield _article(document["doc"], document["text"], rows, [_gold(a) for a in rows])
+
+
+def level_pages(corpus: Path) -> list[Article]:
+    """The real pages on which nothing is trained and the level of the confidence is set; [] where there are none."""
+    file = corpus / "pages" / "dev.jsonl"
+    return [replace(_whole(document), page=True) for document in (_lines(file) if file.exists() else ())]
+
+
+def _pages(corpus: Path) -> Iterator[Article]:
+    file = corpus / "pages" / "unlabelled.jsonl"
+    texts = {document["doc"]: document["text"] for document in _lines(file)} if file.exists() else {}
+    for document in labelled_pages(texts):
+        yield replace(_whole(document), weight=NEWS_WEIGHT, page=True)
+
+
+def _whole(document: dict[str, Any]) -> Article:
+    rows = [row for row in document["attributions"] if row["content"]]
+    return _article(document["doc"], document["text"], rows, [_gold(row) for row in rows])
 
 
 def _article(name: str, text: str, rows: Sequence[dict[str, Any]], gold: Sequence[Gold | None]) -> Article:

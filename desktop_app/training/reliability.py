@@ -20,7 +20,7 @@ from desktop_app.model.document import Document
 from desktop_app.model.spans import Spans
 from desktop_app.pipeline import Models, analyse
 from desktop_app.training.calibrating import calibration_error
-from desktop_app.training.people import is_right
+from desktop_app.training.people import right_parts
 from desktop_app.training.people_corpus import Gold
 
 BINS = 10
@@ -111,7 +111,7 @@ def rows_of(document: dict[str, Any], models: Models) -> Iterator[tuple[float, b
             continue
         attribution = analysis.quotations[at].attribution
         gold = Gold(row["kind"], row["speaker"], tuple(row["role"]), tuple(row["organization"]))
-        yield attribution.confidence, is_right(gold, attribution)[1]
+        yield attribution.confidence, right_parts(gold, attribution).row
 
 
 def _letters(text: str, spans: Spans) -> set[int]:

@@ -6,7 +6,7 @@ from __future__ import annotations
 import pytest
 
 from desktop_app.people.ranker import Ranker, load
-from desktop_app.training.calibrating import Outcome, calibration_error, fit_calibration, levelled
+from desktop_app.training.calibrating import Outcome, Right, calibration_error, fit_calibration, levelled
 from desktop_app.training.people_corpus import same_name, same_phrase
 from desktop_app.training.ranking import Example, fit_ranker
 
@@ -30,14 +30,19 @@ def test_probabilities_of_candidates_sum_to_one() -> None:
     assert probability == pytest.approx(0.7311, abs=1e-3)
 
 
+def _outcome(*, role: bool) -> Outcome:
+    return Outcome({"bias": 1.0}, Right(speaker=True, role=role, organization=True), "name")
+
+
 def test_the_calibration_meets_the_share_that_is_right() -> None:
-    outcomes = [Outcome({"bias": 1.0}, True, i % 4 != 0, "name") for i in range(400)]
-    assert fit_calibration(outcomes).probability({"bias": 1.0}) == pytest.approx(0.75, abs=0.01)
+    outcomes = [_outcome(role=i % 4 != 0) for i in range(400)]
+    for part, share in (("row", 0.75), ("role", 0.75), ("speaker", 1.0)):
+        assert fit_calibration(outcomes, part).probability({"bias": 1.0}) == pytest.approx(share, abs=0.01)
 
 
-def test_the_level_is_set_by_rows_of_better_gold() -> None:
-    plain = fit_calibration([Outcome({"bias": 1.0}, True, i % 2 != 0, "name") for i in range(400)])
-    found = levelled(plain, [Outcome({"bias": 1.0}, True, i % 4 != 0, "name", agreed=True) for i in range(40)])
+def test_the_level_is_set_by_rows_of_real_pages() -> None:
+    plain = fit_calibration([_outcome(role=i % 2 != 0) for i in range(400)])
+    found = levelled(plain, [_outcome(role=i % 4 != 0) for i in range(400)])
     assert found.probability({"bias": 1.0}) == pytest.approx(0.75, abs=0.01)
     assert {name: w for name, w in found.weights.items() if name != "bias"} == {}
 
@@ -58,4 +63,5 @@ def test_the_measure_is_that_of_the_benchmark() -> None:
 def test_the_model_that_ships_can_be_loaded() -> None:
     model = load()
     assert model.ranker.weights["*"]
-    assert 0.0 < model.calibration.probability({"bias": 1.0}) < 1.0
+    for part in (model.calibrations.row, model.calibrations.speaker, model.calibrations.organization):
+        assert 0.0 < part.probability({"bias": 1.0}) < 1.0
