@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from desktop_app.__main__ import main
-from desktop_app.actions import backups, editing, extracting
+from desktop_app.actions import analysts, backups, editing
 from desktop_app.actions.opening import open_library
 from desktop_app.base import logs
 from desktop_app.base.logs import start_log, stop_log
@@ -26,7 +26,7 @@ pytestmark = pytest.mark.skipif(os.name != "posix", reason="permissions of POSIX
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """Everything that is written while others may read and write what the mask lets them."""
     monkeypatch.setenv("INQUIT_HOME", str(tmp_path / "home"))
-    monkeypatch.setattr(extracting, "analyse_document", simple)
+    monkeypatch.setattr(analysts, "analyse_document", simple)
     monkeypatch.chdir(tmp_path)
     Path("port.txt").write_text("Port opens\n\nJane Roe: “Yes, it is.”\n", encoding="utf-8")
     old = os.umask(0)

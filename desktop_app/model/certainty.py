@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-SHOWN_FROM = 0.5
+SHOWN_FROM = 0.6
 """A row whose `real` is below this is doubtful: counted and searchable, but not shown unless asked for."""
 
 

@@ -87,7 +87,7 @@ def test_what_unicode_cannot_hold_does_not_stop_an_export() -> None:
     assert read_back(exported(bare(quotation="a\ud800b")))[0]["quotation"] == "a?b"
 
 
-@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
+@pytest.mark.skipif(shutil.which("localc") is None, reason="LibreOffice Calc is not installed")
 def test_libreoffice_shows_the_right_characters(tmp_path: Path) -> None:
     (tmp_path / "a.csv").write_bytes(exported(full(quotation="“Zoë – 5 € \U0001f600”, “b”\n=1+1")))
     filters = "csv:Text - txt - csv (StarCalc):9,34,76"

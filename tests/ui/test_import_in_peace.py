@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from desktop_app.actions import browsing, extracting
+from desktop_app.actions import analysts, browsing
 from desktop_app.model.analysis import Analysis
 from desktop_app.model.document import Document
 from desktop_app.model.query import Column
@@ -26,7 +26,7 @@ LONG = 12_000
 @pytest.fixture
 def file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """An article whose quotations stand around the others in the order of the alphabet."""
-    monkeypatch.setattr(extracting, "analyse_document", simple)
+    monkeypatch.setattr(analysts, "analyse_document", simple)
     path = tmp_path / "mills.txt"
     lines = [f"Abe Aalto: “{begin}, number {number}, is shut.”" for begin in ("A mill", "Zero") for number in range(40)]
     path.write_text("\n\n".join(lines))
