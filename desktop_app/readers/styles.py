@@ -11,6 +11,8 @@ _KINDS = {
     "heading": BlockKind.HEADING,
     "quote": BlockKind.QUOTE,
     "intense quote": BlockKind.QUOTE,
+    "block text": BlockKind.QUOTE,
+    "quotations": BlockKind.QUOTE,
     "list": BlockKind.ITEM,
 }
 
