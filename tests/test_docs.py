@@ -15,9 +15,9 @@ DOCS = ROOT / "docs"
 DIARY = (DOCS / "log" / "decisions.md").read_text(encoding="utf-8")
 BINDING = (DOCS / "decisions.md").read_text(encoding="utf-8")
 PAGES = sorted((*ROOT.glob("*.md"), *DOCS.rglob("*.md")))
-# One page, at the length of lines that the documents have.
+# One page and one tall screen, at the length of lines that the documents have; blank lines count.
 BINDING_LINES = 100
-SCREEN_LINES = 60
+SCREEN_LINES = 80
 _REFERENCE = re.compile(r"\b[Dd]ecisions? (\d+(?:(?:, | and | to )\d+)*)")
 
 
