@@ -65,8 +65,14 @@ def remove(library: Library, ids: Iterable[int]) -> Changes:
         label = _removed(edit, there, len(quotations))
         for id in quotations:
             _remove_quotation(edit, id)
-        for id in there:
-            _remove_document(edit, id)
+        for table, keys in _parts(edit, there).items():
+            for key in keys:
+                edit.rows.delete(table, *key)
+        # The first of a group of copies last: who takes its place is then said once.
+        for id in reversed(there):
+            likeness.leave(edit.rows, edit.connection, id)
+            edit.rows.delete("described", id)
+            edit.rows.delete("document", id)
         edit.label(label)
     return edit.changes
 
@@ -78,20 +84,18 @@ def _remove_quotation(edit: Editing, id: int) -> None:
         edit.rows.delete(name, id)
 
 
-def _remove_document(edit: Editing, id: int) -> None:
-    for table, sql in _PARTS.items():
-        for key in edit.connection.execute(sql, (id,)).fetchall():
-            edit.rows.delete(table, *key)
-    likeness.leave(edit.rows, edit.connection, id)
-    edit.rows.delete("described", id)
-    edit.rows.delete("document", id)
-
-
-# Edits of quotations that were deleted before, or are gone, are among these.
+# Edits of quotations that were deleted before, or are gone, are among these. No index tells the names of one document,
+# so all are asked for at once.
 _PARTS = {
-    "edit": "SELECT quotation FROM edit WHERE document = ?",
-    "alias": "SELECT folded, document, speaker FROM alias WHERE document = ?",
+    "edit": "SELECT quotation FROM edit WHERE document IN (SELECT value FROM json_each(?))",
+    "alias": "SELECT folded, document, speaker FROM alias WHERE document IN (SELECT value FROM json_each(?))",
 }
+
+
+def _parts(edit: Editing, documents: list[int]) -> dict[str, list[tuple[Any, ...]]]:
+    """What else belongs to the documents: keys of rows by table."""
+    listed = (codec.to_json(documents),)
+    return {table: edit.connection.execute(sql, listed).fetchall() for table, sql in _PARTS.items()}
 
 
 def _there(edit: Editing, ids: Iterable[int]) -> list[int]:

@@ -85,6 +85,7 @@ KINDS = {
     "application/rtf": "RTF",
     "text/rtf": "RTF",
     "message/rfc822": "E-mail",
+    "multipart/related": "Web page",
     "text/vtt": "Subtitles",
     "application/x-subrip": "Subtitles",
 }

@@ -71,6 +71,7 @@ class Documents(QObject):
         editing.changed.connect(lambda _changes: self.refresh())
         importing.ended.connect(lambda _report: self.refresh())
         session.changed_elsewhere.connect(self.refresh)
+        session.opened.connect(lambda _created: self.refresh())
         parts.page_changed.connect(self._page_changed)
 
     def table(self) -> dict[str, Callable[[], None]]:

@@ -138,9 +138,10 @@ class DocumentTable(QAbstractTableModel):
         column = DOCUMENT_COLUMNS[section]
         if role == Qt.ItemDataRole.DisplayRole:
             return column.title
-        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
-            what = "quotations found" if column.numeric else column.title.lower()
-            return f"Sort by {what}" if column.sort else column.title
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tip(_explained(section))
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return _explained(section)
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _RIGHT if column.numeric else _LEFT
         return None
@@ -159,6 +160,12 @@ class DocumentTable(QAbstractTableModel):
             return False
         self.edited.emit(self._ids[index.row()], index.column(), text)
         return True
+
+
+def _explained(section: int) -> str:
+    column = DOCUMENT_COLUMNS[section]
+    what = "quotations found" if column.numeric else column.title.lower()
+    return f"Sort by {what}" if column.sort else column.title
 
 
 def _tip(row: DocumentRow, text: str, *, set_by_hand: bool) -> str:
