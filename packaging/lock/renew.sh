@@ -18,3 +18,4 @@ compile() { # output, what goes in
 compile test.txt --extra dev pyproject.toml packaging/lock/build.in
 compile run.txt --constraints packaging/lock/test.txt pyproject.toml packaging/lock/build.in
 compile tools.txt packaging/lock/tools.in
+compile package.txt --constraints packaging/lock/run.txt packaging/lock/package.in

@@ -1,0 +1,53 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The folder that runs without Python.
+
+python bundle.py FOLDER    with the Python of the environment that holds the program's wheel and PyInstaller
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import licences
+import share
+from project import ROOT, epoch, give_date
+
+SPEC = ROOT / "packaging" / "inquit.spec"
+SYSTEM_LIBRARIES = "system_libraries.txt"
+
+
+def main(folder: Path, web: str = "") -> None:
+    """Write `folder`/inquit, and beside it the names of the libraries in it that are this system's."""
+    work = folder / "work"
+    bundle = folder / "inquit"
+    shutil.rmtree(bundle, ignore_errors=True)
+    work.mkdir(parents=True, exist_ok=True)
+    command = [sys.executable, "-m", "PyInstaller", "--noconfirm", "--log-level", "ERROR"]
+    # The order of sets would reach the archive of modules.
+    fixed = {"PYTHONHASHSEED": "0", "SOURCE_DATE_EPOCH": str(epoch())}
+    subprocess.run(
+        [*command, "--distpath", str(folder), "--workpath", str(work), str(SPEC)],
+        # Elsewhere than in the repository, whose desktop_app, without resources, would be taken for the wheel's.
+        cwd=work,
+        env={**os.environ, **fixed},
+        check=True,
+    )
+    _strip(bundle / "_internal")
+    shutil.copyfile(work / SPEC.stem / SYSTEM_LIBRARIES, folder / SYSTEM_LIBRARIES)
+    licences.main(bundle / "licences", (folder / SYSTEM_LIBRARIES).read_text(encoding="utf-8").split())
+    share.main(bundle / "share", web)
+    give_date(bundle)
+
+
+def _strip(folder: Path) -> None:
+    """Take the debugging symbols out of Python itself; what came in wheels was stripped by its makers."""
+    own = [*folder.glob("libpython*"), *folder.glob("python3*/lib-dynload/*.so")]
+    subprocess.run(["strip", "--strip-debug", *map(str, own)], check=True)
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]).resolve(), *sys.argv[2:])
