@@ -85,16 +85,11 @@ def test_every_kind_of_file_that_is_read_is_offered(entry: ConfigParser) -> None
         "application/vnd.ms-word.document.macroEnabled.12": (".docm",),
         "application/x-mimearchive": (".mhtml", ".mht"),
         "application/x-subrip": (".srt",),
-        "application/rtf": (".rtf",),
-        "application/x-mimearchive": (".mhtml", ".mht"),
-        "application/x-subrip": (".srt",),
         "application/xhtml+xml": (".xhtml",),
-        "message/rfc822": (".eml",),
         "message/rfc822": (".eml",),
         "text/html": (".html", ".htm"),
         "text/markdown": (".md", ".markdown"),
         "text/plain": (".txt", ".text"),
-        "text/vtt": (".vtt",),
         "text/vtt": (".vtt",),
     }
     offered = set(entry["Desktop Entry"]["MimeType"].strip(";").split(";"))
