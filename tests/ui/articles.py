@@ -120,7 +120,7 @@ def _found(text: str, said: Said) -> AttributedQuotation:
             kind=Kind.PERSON if said.speaker else None,
             role=said.role or None,
             organization=said.organization or None,
-            certainty=Certainty(row=said.confidence, real=max(said.confidence, 0.5)),
+            certainty=Certainty(row=said.confidence, real=max(said.confidence, 0.7)),
         ),
     )
 
