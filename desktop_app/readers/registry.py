@@ -21,9 +21,13 @@ from desktop_app.readers.signatures import HEAD, has_tags, is_html, refusal
 MOST_BYTES = 50 * 1024 * 1024
 """A larger file is refused: no article is that long, and it would have to be held in memory several times."""
 
+LONGEST_WORD = 100_000
+"""Code points without a blank; what has more is no text in any language, and keeps the analysis busy for minutes."""
+
 FOREIGN_SUFFIXES = (".doc", ".mbox")
 """Documents that people keep beside articles; they are refused by name rather than passed over in silence."""
 
+_WORD = re.compile(r"\S+")
 _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 _MARKED_UP = (html.MEDIA_TYPE, mail.MEDIA_TYPE, mail.ARCHIVE_MEDIA_TYPE, rtf.MEDIA_TYPE, *zipped.MARKED_UP)
 _WITH_OWN_HEAD = (html.MEDIA_TYPE, mail.ARCHIVE_MEDIA_TYPE)
@@ -81,6 +85,8 @@ def read_bytes(
     with refusing(shown, "could not be read"):
         reader = _reader(data, shown=shown, file=file, media_type=media_type)
         document = reader(data, name=name, file=file, encoding=encoding)
+        if any(match.end() - match.start() > LONGEST_WORD for match in _WORD.finditer(document.text)):
+            raise UnreadableFile(shown, f"holds a word of more than {LONGEST_WORD:,} letters: it is no text")
         return Source(document=_storable(document), original=data)
 
 

@@ -29,6 +29,7 @@ HEAD = 4096
 
 _BEFORE_HTML = re.compile(r"\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*", re.DOTALL)
 _HTML = re.compile(r"<(?:!doctype\s+html|html|head|body|title|meta|article|main)\b", re.IGNORECASE)
+_OPENED = re.compile(r"\s*<[A-Za-z]")
 _TAG = re.compile(r"</?[a-z][a-z0-9]*(?:\s[^<>]*)?/?>", re.IGNORECASE)
 _XML = re.compile(r"\s*<\?xml\b")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x19\x1c-\x1f\x7f]")
@@ -53,8 +54,10 @@ def is_html(data: bytes) -> bool:
 
 
 def has_tags(data: bytes) -> bool:
-    """True where there is at least one HTML tag in the first `HEAD` bytes, as in a fragment cut out of a page."""
-    return bool(_TAG.search(peek(data)))
+    """True where there is at least one HTML tag in the first `HEAD` bytes, as in a fragment cut out of a page, or where
+    they begin with one that is longer than that."""
+    head = peek(data)
+    return bool(_TAG.search(head) or _OPENED.match(head))
 
 
 def is_binary(text: str) -> bool:

@@ -110,6 +110,18 @@ def test_five_megabytes_are_read(tmp_path: Path) -> None:
     assert read(write(tmp_path / "long.txt", text.encode())).document.text == text
 
 
+@pytest.mark.parametrize(("name", "text"), [("a.txt", "{}"), ("a.html", "<html><body><p>{}</p></body></html>")])
+def test_megabytes_of_one_letter_are_no_text(name: str, text: str) -> None:
+    with pytest.raises(UnreadableFile, match=r"a word of more than 100,000 letters"):
+        read_bytes(text.format("a" * 5_000_000).encode(), name="a", file=name)
+    assert read_bytes(text.format("a" * 90_000).encode(), name="a", file=name).document.text
+
+
+def test_a_tag_without_end_is_html_by_its_suffix() -> None:
+    tag = "<p " + " ".join(f"a{n}=1" for n in range(5_000)) + ">“We are glad,” said Tom Hale.</p>"
+    assert read_bytes(tag.encode(), name="a", file="a.html").document.text.strip().startswith("“We are glad,”")
+
+
 def test_named_encoding(tmp_path: Path) -> None:
     path = write(tmp_path / "a.txt", "Порт".encode("cp1251"))
     assert read(path, encoding="cp1251").document.text == "Порт"
