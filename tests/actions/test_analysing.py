@@ -103,7 +103,7 @@ def test_a_file_that_takes_too_long_or_too_much_memory_is_refused_alone() -> Non
 
 
 def test_a_long_text_may_take_longer() -> None:
-    article, record = job(1, "SLOW"), job(2, "SLOW" + "x" * 300_000)
+    article, record = job(1, "SLOW"), job(2, "SLOW" + " word" * 60_000)
     assert Limits(seconds=60).seconds_for(300_000) == 180
     started = time.monotonic()
     done = outcomes([article, record], workers=2, analyst=simple, tick=nothing, limits=Limits(seconds=1.0))
