@@ -8,7 +8,7 @@ from collections.abc import Generator, Iterable
 from dataclasses import dataclass, replace
 
 from desktop_app.actions.analysts import Analyst, analysed
-from desktop_app.actions.limits import Limits
+from desktop_app.actions.limits import Limits, keeps_original
 from desktop_app.actions.refusal import Refusal
 from desktop_app.actions.workers import Tick, Watch, default_workers, worked
 from desktop_app.library.documents import PreparedDocument
@@ -59,9 +59,10 @@ def _outcome(job: Job, analyst: Analyst | None, watch: Watch) -> PreparedDocumen
     )
     watch.has_read(len(source.document.text))
     analysis = analysed(source.document, analyst=analyst, progress=watch)
+    keep = keeps_original(len(job.data))
     if job.document and same_article(job.before, analysis.document.text):
-        return Changed(document=job.document, new=renewal(analysis), original=job.data)
-    return prepare(_told(job, analysis), job.data)
+        return Changed(document=job.document, new=renewal(analysis), original=job.data, keep_original=keep)
+    return prepare(_told(job, analysis), job.data, keep_original=keep)
 
 
 def _told(job: Job, analysis: Analysis) -> Analysis:

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass, field, replace
 from time import monotonic
 
@@ -12,7 +12,7 @@ from desktop_app.actions import workers as processes
 from desktop_app.actions.analysts import Analyst, analysed, present_engine
 from desktop_app.actions.refusal import Refusal
 from desktop_app.actions.workers import Watch, worked
-from desktop_app.base.errors import Cancelled, LibraryProblem, NoSuchDocument
+from desktop_app.base.errors import Cancelled, LibraryProblem, NoOriginal, NoSuchDocument
 from desktop_app.base.progress import Progress, Silent
 from desktop_app.library import refusals
 from desktop_app.library.facets import totals
@@ -195,11 +195,23 @@ class _Again:
         for id in documents:
             try:
                 document = self._library.document(id)
-                original = self._library.original(id) if self._reading or is_marked_up(document) else b""
+                original = self._original(id, document)
             except NoSuchDocument:
                 # Removed since the run began.
                 continue
+            except NoOriginal as refused:
+                self._looked_at += 1
+                self._refused.append(Refusal(name=document.title or document.name, reason=str(refused).rstrip(".")))
+                continue
             yield _Piece(id=id, document=document, original=original)
+
+    def _original(self, id: int, document: Document) -> bytes:
+        """The bytes, as far as they are needed; the text alone can be analysed without its marks."""
+        if self._reading:
+            return self._library.original(id)
+        with suppress(NoOriginal):
+            return self._library.original(id) if is_marked_up(document) else b""
+        return b""
 
     def tick(self) -> None:
         """Say where we are.

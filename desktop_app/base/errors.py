@@ -49,6 +49,10 @@ class NoSuchDocument(LibraryProblem):
     """A document that is not in the library, or not any more."""
 
 
+class NoOriginal(LibraryProblem):
+    """A document of which the text alone was kept."""
+
+
 class ForeignFile(LibraryProblem):
     """A file that is no library of this program."""
 

@@ -7,7 +7,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from pathlib import PurePath
 from string import ascii_lowercase
 
@@ -98,7 +98,7 @@ def item_of(row: Row, place: Place | None = None) -> Item:
         issued=issued_of(row.published),
         url=row.url if row.url.startswith(("http://", "https://")) else "",
         file=PurePath(row.file).name,
-        place=place or Place(),
+        place=replace(place or Place(), accessed=_accessed(row.retrieved)),
         context=_flat(row.context),
         note=row.note,
         tags=row.tags,
@@ -166,6 +166,11 @@ def issued_of(published: str) -> Issued:
     except ValueError:
         return Issued()
     return Issued(year=year, month=month, day=day)
+
+
+def _accessed(retrieved: str) -> Issued:
+    """The day on which an ISO time was, as the reader's own clock had it."""
+    return issued_of(datetime.fromisoformat(retrieved).astimezone().date().isoformat()) if retrieved else Issued()
 
 
 def _speaker(row: Row) -> Name | None:

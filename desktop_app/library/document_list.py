@@ -94,7 +94,7 @@ def _by_date(term: Term) -> Holds:
 
 _SELECT = f"""
 SELECT d.id, d.title, d.authors, p.value, d.published, d.url, d.media_type, d.name, d.file, d.added, coalesce(t.n, 0),
-  (SELECT s.fields FROM described s WHERE s.document = d.id)
+  (SELECT s.fields FROM described s WHERE s.document = d.id), d.retrieved
 FROM {_FROM} WHERE d.id IN ({{marks}})
 """
 
@@ -128,4 +128,5 @@ def _row(v: tuple) -> DocumentRow:  # type: ignore[type-arg]  # one value a colu
         added=v[9],
         quotations=v[10],
         corrected=frozenset(json.loads(v[11])) if v[11] else frozenset(),
+        retrieved=v[12],
     )

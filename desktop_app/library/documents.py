@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any
 
-from desktop_app.base.errors import NoSuchDocument
+from desktop_app.base.errors import NoOriginal, NoSuchDocument
 from desktop_app.library import indexing, likeness
 from desktop_app.library.codec import pack, text_key, to_json, unpack
 from desktop_app.library.names import Remembered, Terms, take_ids
@@ -24,7 +24,7 @@ from desktop_app.readers.registry import head_of
 _HASHES_A_QUERY = 500
 # Without those of removed documents, which are kept for undo.
 _BODY = "FROM document d CROSS JOIN body b ON b.document = d.id WHERE d.id = ?"
-_INSERT_DOCUMENT = "INSERT INTO document VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+_INSERT_DOCUMENT = "INSERT INTO document VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +48,8 @@ def hash_of(original: bytes) -> str:
     return hashlib.sha256(original).hexdigest()
 
 
-def prepare_document(analysis: Analysis, original: bytes) -> PreparedDocument:
-    """All that needs no look into the library.
+def prepare_document(analysis: Analysis, original: bytes, *, keep_original: bool = True) -> PreparedDocument:
+    """All that needs no look into the library; without `keep_original` the text alone is kept of `original`.
 
     :raises ValueError: a quotation without content.
     """
@@ -59,12 +59,18 @@ def prepare_document(analysis: Analysis, original: bytes) -> PreparedDocument:
     return PreparedDocument(
         replace(kept, document=replace(kept.document, text="", layout=())),
         hashlib.sha256(original).digest(),
-        None if encoded == original else pack(encoded),
-        pack(original),
+        *packed_body(encoded, original, keep_original=keep_original),
         tuple(prepare(kept.document.text, found) for found in kept.quotations),
         sketch,
         likeness.keys_of(sketch),
     )
+
+
+def packed_body(text: bytes, original: bytes, *, keep_original: bool) -> tuple[bytes | None, bytes]:
+    """The columns `text` (None where it is the same as the original) and `original` (empty where it is not kept)."""
+    if text == original:
+        return None, pack(original)
+    return pack(text), pack(original) if keep_original else b""
 
 
 def known_hashes(connection: sqlite3.Connection, hashes: Iterable[str]) -> set[str]:
@@ -131,7 +137,7 @@ def _new(connection: sqlite3.Connection, prepared: Sequence[PreparedDocument]) -
 
 
 def _document_row(id: int, prepared: PreparedDocument, terms: Terms, added: str) -> tuple[object, ...]:
-    return (id, prepared.sha256, *described(prepared.analysis, terms), added)
+    return (id, prepared.sha256, *described(prepared.analysis, terms), added, prepared.analysis.document.retrieved)
 
 
 def described(analysis: Analysis, terms: Terms) -> tuple[object, ...]:
@@ -172,10 +178,13 @@ def original_of(connection: sqlite3.Connection, document: int) -> bytes:
     """The bytes that a document was read from.
 
     :raises NoSuchDocument: there is none of that id.
+    :raises NoOriginal: they were larger than what the user wanted to keep.
     """
     row = connection.execute(f"SELECT original {_BODY}", (document,)).fetchone()
     if row is None:
         raise NoSuchDocument(f"There is no document {document} in the library.")
+    if not row[0]:
+        raise NoOriginal("Only the text of this document was kept: its original was larger than the settings allow.")
     return unpack(row[0])
 
 
@@ -187,8 +196,8 @@ def document_of(connection: sqlite3.Connection, document: int) -> Document:
     import json
 
     text = text_of(connection, document)
-    title, authors, publication, published, url, media_type, name, file = connection.execute(
-        "SELECT d.title, d.authors, t.value, d.published, d.url, d.media_type, d.name, d.file"
+    title, authors, publication, published, url, media_type, name, file, retrieved = connection.execute(
+        "SELECT d.title, d.authors, t.value, d.published, d.url, d.media_type, d.name, d.file, d.retrieved"
         " FROM document d JOIN term t ON t.id = d.publication WHERE d.id = ?",
         (document,),
     ).fetchone()
@@ -202,5 +211,6 @@ def document_of(connection: sqlite3.Connection, document: int) -> Document:
         media_type=media_type,
         name=name,
         file=file,
+        retrieved=retrieved,
         head=head_of(text, media_type),
     )

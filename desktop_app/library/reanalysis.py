@@ -17,7 +17,7 @@ from desktop_app.base.errors import LibraryProblem, NoSuchDocument
 from desktop_app.library import codec, comebacks, indexing, likeness, mending
 from desktop_app.library.anchors import Anchor, anchor, place
 from desktop_app.library.codec import pack
-from desktop_app.library.documents import columns_of, described, known_hashes, text_of
+from desktop_app.library.documents import columns_of, described, known_hashes, packed_body, text_of
 from desktop_app.library.names import Remembered, Terms, take_ids
 from desktop_app.library.quotations import (
     INSERT_PASSAGE,
@@ -83,6 +83,8 @@ def reanalyse(
     document: int,
     new: Renewal,
     original: bytes | None,
+    *,
+    keep_original: bool = True,
 ) -> Changes:
     """Put `new` in the place of what was found in `document` before; inside the caller's transaction.
 
@@ -101,7 +103,7 @@ def reanalyse(
     )
     indexing.unindex(connection)
     if original is not None or kept != new.text:
-        _keep(connection, document, new.text, original)
+        _keep(connection, document, new.text, original, keep_original=keep_original)
     _describe(connection, document, analysis, terms)
     likeness.renew(connection, document, new.sketch)
     for old in olds:
@@ -144,24 +146,23 @@ def _olds(connection: sqlite3.Connection, document: int, text: str) -> list[_Old
     return sorted((*plain, *(_Old(id, *edit) for id, edit in edits.items())), key=lambda old: old.id)
 
 
-def _keep(connection: sqlite3.Connection, document: int, text: str, original: bytes | None) -> None:
+def _keep(
+    connection: sqlite3.Connection, document: int, text: str, original: bytes | None, *, keep_original: bool
+) -> None:
     """Keep the new text, and the bytes that it was read from where they are new."""
     encoded = text.encode("utf-8", "surrogatepass")
     if original is None:
         (packed,) = connection.execute("SELECT original FROM body WHERE document = ?", (document,)).fetchone()
-        kept = codec.unpack(packed)
+        values = (None if packed and codec.unpack(packed) == encoded else pack(encoded), packed)
     else:
-        kept, packed = original, pack(original)
+        values = packed_body(encoded, original, keep_original=keep_original)
         try:
             connection.execute(
                 "UPDATE document SET sha256 = ? WHERE id = ?", (hashlib.sha256(original).digest(), document)
             )
         except sqlite3.IntegrityError as error:
             raise LibraryProblem("This article is in the library already, as another document.") from error
-    connection.execute(
-        "UPDATE body SET text = ?, original = ? WHERE document = ?",
-        (None if kept == encoded else pack(encoded), packed, document),
-    )
+    connection.execute("UPDATE body SET text = ?, original = ? WHERE document = ?", (*values, document))
 
 
 def _describe(connection: sqlite3.Connection, document: int, analysis: Analysis, terms: Terms) -> None:
@@ -178,11 +179,12 @@ def _describe(connection: sqlite3.Connection, document: int, analysis: Analysis,
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Changed:
-    """A file of the library whose bytes changed: what its `document` is now."""
+    """A file of the library whose bytes changed: what its `document` is now, and whether its bytes are to be kept."""
 
     document: int
     new: Renewal
     original: bytes
+    keep_original: bool = True
 
 
 def bring_up_to_date(connection: sqlite3.Connection, remembered: Remembered, changed: Sequence[Changed]) -> Changes:
@@ -191,7 +193,9 @@ def bring_up_to_date(connection: sqlite3.Connection, remembered: Remembered, cha
     documents: set[int] = set()
     for one in changed:
         if not known_hashes(connection, [hashlib.sha256(one.original).hexdigest()]):
-            quotations |= reanalyse(connection, remembered, one.document, one.new, one.original).quotations
+            quotations |= reanalyse(
+                connection, remembered, one.document, one.new, one.original, keep_original=one.keep_original
+            ).quotations
             documents.add(one.document)
     remembered.trim()
     return Changes(quotations=frozenset(quotations), documents=frozenset(documents), summary="Brought up to date")

@@ -22,7 +22,7 @@ SELECT q.id, q.document, s.name, s.kind, r.value, o.value, p.text, q.form, q.sho
   p.context, d.title, d.authors, pub.value, d.published, d.url, d.file, q.start, q.end, q.confidence, q.status,
   q.starred, p.note, q.edited,
   (SELECT json_group_array(t.value) FROM tagging g JOIN term t ON t.id = g.tag WHERE g.quotation = q.id),
-  q.speaker
+  q.speaker, d.retrieved
 FROM quotation q
 CROSS JOIN passage p ON p.id = q.id
 CROSS JOIN speaker s ON s.id = q.speaker
@@ -112,6 +112,7 @@ def _row(v: tuple) -> Row:  # type: ignore[type-arg]  # one value a column, of t
         edited=bool(v[24]),
         tags=tuple(sorted(json.loads(v[25]))) if v[25] != "[]" else (),
         speaker_id=v[26],
+        retrieved=v[27],
     )
 
 

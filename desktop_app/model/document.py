@@ -29,7 +29,8 @@ class Document:
 
     `published` is an ISO date (`2016-05-12`, `2016-05` or `2016`) or None. `name` is the file's stem,
     `file` the path that it was read from, both "" for pasted text. `title`, `publication` and `url` are
-    "" where not known. `head` is None where nothing is known of it. `layout` is what the file marks as headings, lists,
+    "" where not known. `retrieved` is when it was fetched from the web, an ISO time in UTC, "" where it was not. `head`
+    is None where nothing is known of it. `layout` is what the file marks as headings, lists,
     block quotes and tables; a library does not keep it, since it can be read again from the original.
     """
 
@@ -42,6 +43,7 @@ class Document:
     media_type: str = "text/plain"
     name: str = ""
     file: str = ""
+    retrieved: str = ""
     head: Head | None = None
     layout: Layout = ()
 

@@ -46,8 +46,8 @@ class DocumentQuery:
 class DocumentRow:
     """One document as the library knows it; texts are "" where not known.
 
-    `published` is an ISO date, `added` an ISO time in UTC. `quotations` counts what an empty search lists. `corrected`
-    names the fields that a person set.
+    `published` is an ISO date, `added` and `retrieved` (when it was fetched from the web) are ISO times in UTC.
+    `quotations` counts what an empty search lists. `corrected` names the fields that a person set.
     """
 
     id: int
@@ -61,6 +61,7 @@ class DocumentRow:
     file: str
     added: str
     quotations: int
+    retrieved: str = ""
     corrected: frozenset[str] = frozenset()
 
     @property

@@ -25,7 +25,8 @@ class Row:
     `doubtful` ones are left out unless asked for.
     `corrected` names what a person set in the place of what was found ("speaker", "role", "organization", "form",
     "quotation" for its bounds, "added" for all of it), `sha256` the bytes that the document was read from, in
-    hexadecimal; both are filled for exports alone.
+    hexadecimal; both are filled for exports alone. `retrieved` is when the document was fetched from the web, an ISO
+    time in UTC, "" where it was not.
     """
 
     id: int
@@ -58,6 +59,7 @@ class Row:
     corrected: tuple[str, ...] = ()
     speaker_id: int = 0
     sha256: str = ""
+    retrieved: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

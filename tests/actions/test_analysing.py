@@ -7,12 +7,20 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from desktop_app.actions.analysing import Job, Outcome, default_workers, outcomes
-from desktop_app.actions.limits import MEGABYTES_SETTING, SECONDS_SETTING, Limits, chosen_limits
+from desktop_app.actions.limits import (
+    MEGABYTES_SETTING,
+    ORIGINALS_SETTING,
+    SECONDS_SETTING,
+    Limits,
+    chosen_limits,
+    keeps_original,
+)
 from desktop_app.actions.refusal import Refusal
 from desktop_app.base.errors import Cancelled
 from desktop_app.base.logs import start_log, stop_log
@@ -121,6 +129,18 @@ def test_the_limits_are_those_of_the_settings(tmp_path: Path, monkeypatch: pytes
     assert chosen_limits() == Limits(seconds=1, megabytes=2048)
     [(_, outcome)] = run([job(1, "HANG")], workers=1)
     assert outcome == Refusal(name="a1.txt", reason="took longer than 1 s")
+
+
+def test_how_large_an_original_is_kept_is_a_setting(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("INQUIT_HOME", str(tmp_path))
+    assert keeps_original(50 * 1024**2)
+    settings = Settings()
+    settings.set(ORIGINALS_SETTING, 0)
+    settings.save()
+    page = replace(job(1), data=b"<p>Jane Roe: Yes.</p>", media_type="text/html")
+    [(_, outcome)] = run([page], workers=0)
+    assert isinstance(outcome, PreparedDocument)
+    assert (outcome.original, bool(outcome.text)) == (b"", True)
 
 
 def test_a_worker_serves_the_next_work_too() -> None:

@@ -13,13 +13,13 @@ from desktop_app.actions import workers as processes
 from desktop_app.actions.reanalysing import run_again
 from desktop_app.base.errors import Cancelled, LibraryProblem
 from desktop_app.base.progress import Progress
-from desktop_app.library.library import Library
+from desktop_app.library.library import Library, prepare
 from desktop_app.model.analysis import Analysis
 from desktop_app.model.document import Document, Source
 from desktop_app.model.documents import DocumentField
 from desktop_app.model.query import Query
 from tests.actions.analysts import simple
-from tests.library.making import BANK, bank, derived_is_right, library_at, mayor, source
+from tests.library.making import BANK, MAYOR, bank, derived_is_right, library_at, mayor, source
 
 
 @pytest.fixture(autouse=True)
@@ -202,3 +202,13 @@ def test_reading_again_takes_what_the_reader_says_now(library: Library, monkeypa
     assert (now.title, now.publication) == ("The river rises", "Evening Gull"), "what a person said stays"
     assert library.original(1) == original
     derived_is_right(library)
+
+
+def test_reading_again_refuses_what_was_not_kept(library: Library) -> None:
+    article = mayor(f"Other\n\n{MAYOR}")
+    page = replace(article, document=replace(article.document, media_type="text/html"))
+    (new,) = library.add_prepared([prepare(page, b"<html>", keep_original=False)]).documents
+    report = reanalysing.read_again(library, [new], analyst=simple, workers=0)
+    assert (report.done, len(report.refused)) == (0, 1)
+    assert "larger than the settings allow" in report.refused[0].reason
+    assert run_again(library, [new], analyst=simple, workers=0).done == 1, "its text is there"

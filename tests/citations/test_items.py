@@ -1,9 +1,12 @@
 # SPDX-License-Identifier: Apache-2.0
 from __future__ import annotations
 
+import time
+
 import pytest
 
-from desktop_app.citations.items import Issued, issued_of, item_of
+from desktop_app.citations.items import Issued, Place, issued_of, item_of
+from desktop_app.citations.registry import cite
 from desktop_app.model.speaker import Kind
 from tests.exporters.rows import bare, full
 
@@ -23,6 +26,16 @@ from tests.exporters.rows import bare, full
 )
 def test_dates(published: str, issued: Issued) -> None:
     assert issued_of(published) == issued
+
+
+def test_a_page_is_accessed_on_the_day_that_it_was_fetched(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TZ", "Europe/Berlin")
+    time.tzset()
+    fetched = full(retrieved="2026-11-28T23:30:00+00:00", url="https://example.org/port")
+    assert item_of(fetched, Place(page="3")).place == Place(page="3", accessed=Issued(year=2026, month=11, day=29))
+    assert "(Accessed: 29 November 2026)" in cite(fetched, style="harvard").text
+    monkeypatch.undo()
+    time.tzset()
 
 
 def test_only_persons_have_family_names() -> None:

@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.base.errors import LibraryProblem
+from desktop_app.base.errors import LibraryProblem, NoOriginal
+from desktop_app.library import describing, document_list, history
 from desktop_app.library.documents import hash_of
 from desktop_app.library.facets import totals
-from desktop_app.library.library import Library
+from desktop_app.library.library import Library, prepare
 from desktop_app.library.rows import article, rows
 from desktop_app.library.search import find
 from desktop_app.library.storable import storable
@@ -23,7 +24,7 @@ from desktop_app.model.speaker import Kind
 from desktop_app.readers.pdf import read_pdf
 from desktop_app.readers.plain import read_plain
 from tests.benchmarks.generate import articles
-from tests.library.making import MAYOR, bank, derived_is_right, library_at, mayor, source
+from tests.library.making import BANK, MAYOR, bank, derived_is_right, library_at, mayor, source
 from tests.readers.pdf_writer import column, pdf
 
 
@@ -73,6 +74,32 @@ def test_originals_are_kept_beside_another_text(library: Library) -> None:
     library.add([(mayor(), original)])
     assert library.original(1) == original
     assert article(library, 1).document.text == MAYOR
+
+
+def test_of_an_original_that_is_too_large_the_text_alone_is_kept(library: Library) -> None:
+    page = f"<html>{MAYOR}</html>".encode()
+    library.add_prepared([prepare(mayor(), page, keep_original=False)])
+    assert library.document(1).text == MAYOR
+    assert library.known_hashes([hash_of(page)]), "so that it is not read twice"
+    with pytest.raises(NoOriginal, match="larger than the settings allow"):
+        library.original(1)
+    longer = mayor(MAYOR + " More.")
+    library.reanalyse(1, longer)
+    assert library.document(1).text == longer.document.text
+    library.add_prepared([prepare(bank(), BANK.encode(), keep_original=False)])
+    assert library.original(2) == BANK.encode(), "a plain text is its own original"
+
+
+def test_when_a_page_was_fetched_stays_through_a_removal_and_a_new_analysis(library: Library) -> None:
+    fetched = "2026-11-29T02:10:00+00:00"
+    page = replace(mayor(), document=replace(mayor().document, retrieved=fetched))
+    library.add([(page, b"<html>")])
+    library.reanalyse(1, mayor())
+    describing.remove(library, [1])
+    history.undo(library)
+    assert library.document(1).retrieved == fetched
+    assert {row.retrieved for row in rows(library, find(library, Query()))} == {fetched}
+    assert document_list.rows(library, [1])[0].retrieved == fetched
 
 
 def test_a_plain_text_comes_back_with_its_head(library: Library) -> None:

@@ -14,6 +14,7 @@ from desktop_app.library.migrations import (
     m0003_refusals,
     m0004_certainty,
     m0005_descriptions,
+    m0006_originals,
 )
 
 # "Inqt" in ASCII: tells our files from other SQLite files.
@@ -34,6 +35,7 @@ MIGRATIONS = (
     Migration(3, m0003_refusals.NAME, m0003_refusals.STATEMENTS),
     Migration(4, m0004_certainty.NAME, m0004_certainty.STATEMENTS),
     Migration(5, m0005_descriptions.NAME, m0005_descriptions.STATEMENTS),
+    Migration(6, m0006_originals.NAME, m0006_originals.STATEMENTS),
 )
 
 
