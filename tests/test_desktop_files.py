@@ -86,6 +86,8 @@ def test_every_kind_of_file_that_is_read_is_offered(entry: ConfigParser) -> None
         "application/x-mimearchive": (".mhtml", ".mht"),
         "application/x-subrip": (".srt",),
         "application/xhtml+xml": (".xhtml",),
+        "application/mbox": (".mbox",),
+        "application/zip": (".zip",),
         "message/rfc822": (".eml",),
         "text/html": (".html", ".htm"),
         "text/markdown": (".md", ".markdown"),

@@ -4,28 +4,31 @@ writer has only to insert it."""
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterable
+from collections.abc import Callable, Generator, Iterable
 from dataclasses import dataclass, replace
 
 from desktop_app.actions.analysts import Analyst, analysed
 from desktop_app.actions.limits import Limits, keeps_original
 from desktop_app.actions.refusal import Refusal
-from desktop_app.actions.workers import Tick, Watch, default_workers, worked
+from desktop_app.actions.worker_process import J
+from desktop_app.actions.workers import Held, OnHeld, Tick, Watch, default_workers, worked
 from desktop_app.library.documents import PreparedDocument
 from desktop_app.library.documents import prepare_document as prepare
 from desktop_app.library.likeness import same_article
 from desktop_app.library.reanalysis import Changed, renewal
 from desktop_app.model.analysis import Analysis
+from desktop_app.model.document import Part, Source
 from desktop_app.readers import registry
 
-__all__ = ["Job", "Outcome", "default_workers", "outcomes"]
+__all__ = ["Held", "Job", "Outcome", "default_workers", "outcomes"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Job:
     """The bytes of one file, or of pasted text (`file` ""), still to be analysed; `title` and `url` as told.
 
-    `document` is the one that this file is in the library, with the text `before`; 0 for a new file.
+    `document` is the one that this file is in the library, with the text `before`; 0 for a new file. `within` says in
+    how many other files it lies.
     """
 
     data: bytes
@@ -37,6 +40,7 @@ class Job:
     url: str = ""
     document: int = 0
     before: str = ""
+    within: int = 0
 
     @property
     def shown(self) -> str:
@@ -52,17 +56,46 @@ class Job:
 Outcome = PreparedDocument | Changed | Refusal
 
 
-def _outcome(job: Job, analyst: Analyst | None, watch: Watch) -> PreparedDocument | Changed:
+def _outcome(job: Job, analyst: Analyst | None, watch: Watch) -> PreparedDocument | Changed | Held[Job]:
     """Read, analyse and prepare one file, wherever this runs."""
-    source = registry.read_bytes(
-        job.data, name=job.name, file=job.file, media_type=job.media_type, encoding=job.encoding
+    source = registry.open_bytes(
+        job.data,
+        name=job.name,
+        file=job.file,
+        media_type=job.media_type,
+        encoding=job.encoding,
+        within=job.within,
     )
+    if not isinstance(source, Source):
+        return held(source, lambda part: _job(part, within=job.within + 1))
     watch.has_read(len(source.document.text))
     analysis = analysed(source.document, analyst=analyst, progress=watch)
     keep = keeps_original(len(job.data))
     if job.document and same_article(job.before, analysis.document.text):
         return Changed(document=job.document, new=renewal(analysis), original=job.data, keep_original=keep)
     return prepare(_told(job, analysis), job.data, keep_original=keep)
+
+
+def held(parts: Iterable[Part], piece: Callable[[Part], J]) -> Held[J]:
+    """The documents of a file, each made a `piece` of work, and those that could not be taken out of it."""
+    sound, refused = [], []
+    for part in parts:
+        if part.problem:
+            refused.append(Refusal(name=part.file, reason=part.problem))
+        else:
+            sound.append(piece(part))
+    return Held(tuple(sound), tuple(refused))
+
+
+def _job(part: Part, *, within: int) -> Job:
+    return Job(
+        data=part.data,
+        name=part.name,
+        file=part.file,
+        media_type=part.media_type,
+        encoding=part.encoding,
+        within=within,
+    )
 
 
 def _told(job: Job, analysis: Analysis) -> Analysis:
@@ -74,7 +107,13 @@ def _told(job: Job, analysis: Analysis) -> Analysis:
 
 
 def outcomes(
-    jobs: Iterable[Job], *, workers: int, analyst: Analyst | None = None, tick: Tick, limits: Limits | None = None
+    jobs: Iterable[Job],
+    *,
+    workers: int,
+    analyst: Analyst | None = None,
+    tick: Tick,
+    on_held: OnHeld[Job] | None = None,
+    limits: Limits | None = None,
 ) -> Generator[tuple[Job, Outcome], None, None]:
     """Each file with what came of it, in order; as `worked` does it, and raises as it does."""
-    return worked(jobs, _outcome, workers=workers, analyst=analyst, tick=tick, limits=limits)
+    return worked(jobs, _outcome, workers=workers, analyst=analyst, tick=tick, on_held=on_held, limits=limits)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path, PurePath
 
 from desktop_app.base.errors import BadValue, LibraryProblem
@@ -18,6 +19,7 @@ from desktop_app.library.interrupt import Interrupt
 from desktop_app.library.library import Library
 from desktop_app.library.storable import tidy
 from desktop_app.model.changes import Changes
+from desktop_app.model.document import INSIDE
 from desktop_app.model.documents import DocumentField, DocumentQuery, DocumentRow
 from desktop_app.readers.dates import clean_date, printed_date
 
@@ -82,13 +84,15 @@ def remove(library: Library, ids: Iterable[int]) -> Changes:
 
 
 def folder_of(file: str) -> Path | None:
-    """The folder in which a file lies; None where it is not there any more."""
-    place = Path(file)
-    try:
-        return place.parent if place.exists() else None
-    # A name that no file can have here, as from another system.
-    except OSError:
-        return None
+    """The folder in which a file lies, or the file that holds it; None where it is not there any more."""
+    steps = file.split(INSIDE)
+    for number in range(len(steps), 0, -1):
+        place = Path(INSIDE.join(steps[:number]))
+        # A name that no file can have here, as from another system.
+        with suppress(OSError):
+            if place.is_file():
+                return place.parent
+    return None
 
 
 def original(library: Library, id: int, folder: Path) -> Path:

@@ -3,17 +3,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Sequence
+from collections import deque
+from collections.abc import Callable, Generator, Iterable, Sequence
 from contextlib import closing
-from dataclasses import dataclass
-from pathlib import Path
+from dataclasses import dataclass, replace
+from pathlib import Path, PurePath
 
 from desktop_app.actions import workers as processes
+from desktop_app.actions.analysing import held
 from desktop_app.actions.analysts import Analyst, analysed
 from desktop_app.actions.refusal import Refusal
-from desktop_app.actions.workers import Watch, worked
+from desktop_app.actions.workers import Held, Watch, worked
 from desktop_app.base.progress import Progress, Silent
 from desktop_app.model.analysis import Analysis
+from desktop_app.model.document import Part, Source
 from desktop_app.readers import registry
 
 __all__ = ["Refusal", "extract"]
@@ -31,7 +34,8 @@ def extract(
     workers: int | None = None,
     analyst: Analyst | None = None,
 ) -> Generator[Analysis, None, None]:
-    """The analysis of each file in order, a few made ahead; what cannot be read is told and passed over.
+    """The analysis of each file in order, or of each document that it holds, a few made ahead; what cannot be read is
+    told and passed over.
 
     Read in `workers` processes (None: as many as there are processors, one for a few files; 0: in this thread, where
     nothing limits what a file costs). To be closed, so that no worker goes on.
@@ -41,17 +45,26 @@ def extract(
     """
     told = progress or Silent()
     done = 0
+    waiting = deque(map(registry.printable, paths))
 
     def tick() -> None:
-        told.advance(done, len(paths), registry.printable(paths[done]) if done < len(paths) else "")
+        told.advance(done, done + len(waiting), waiting[0] if waiting else "")
+
+    def unfold(_file: _File, inner: Held[_File]) -> Iterable[_File]:
+        waiting.popleft()
+        waiting.extendleft(piece.shown for piece in reversed(inner.pieces))
+        for refusal in inner.refused:
+            on_refused(refusal)
+        return inner.pieces
 
     count = processes.fitting(few=len(paths) < _FEW_FILES) if workers is None else workers
     # A worker may be at home in another folder.
     files = (_File(path=path, place=path.absolute(), encoding=encoding) for path in paths)
     tick()
-    with closing(worked(files, _extracted, workers=count, analyst=analyst, tick=tick)) as outcomes:
+    with closing(worked(files, _extracted, workers=count, analyst=analyst, tick=tick, on_held=unfold)) as outcomes:
         for _, outcome in outcomes:
             done += 1
+            waiting.popleft()
             if isinstance(outcome, Refusal):
                 on_refused(outcome)
             else:
@@ -64,19 +77,39 @@ class _File:
     path: Path
     place: Path
     encoding: str | None
+    part: Part | None = None
+    within: int = 0
 
     @property
     def shown(self) -> str:
-        """The file as the user named it."""
-        return registry.printable(self.path)
+        """The file as the user named it, or the place in it."""
+        return self.part.file if self.part else registry.printable(self.path)
 
     @property
     def size(self) -> int:
-        """Nothing of it is held here."""
-        return 0
+        """Nothing is held here but a part of a file."""
+        return len(self.part.data) if self.part else 0
 
 
-def _extracted(file: _File, analyst: Analyst | None, watch: Watch) -> Analysis:
-    source = registry.read(file.place, encoding=file.encoding, known_as=file.path)
+def _extracted(file: _File, analyst: Analyst | None, watch: Watch) -> Analysis | Held[_File]:
+    source = _opened(file)
+    if not isinstance(source, Source):
+        return held(source, lambda part: replace(file, part=part, within=file.within + 1))
     watch.has_read(len(source.document.text))
     return analysed(source.document, analyst=analyst, progress=watch)
+
+
+def _opened(file: _File) -> Source | tuple[Part, ...]:
+    part = file.part
+    if part is None:
+        data = registry.load(file.place, known_as=file.path)
+        stem = registry.printable(PurePath(file.path.stem))
+        return registry.open_bytes(data, name=stem, file=file.shown, encoding=file.encoding)
+    return registry.open_bytes(
+        part.data,
+        name=part.name,
+        file=part.file,
+        media_type=part.media_type,
+        encoding=part.encoding,
+        within=file.within,
+    )

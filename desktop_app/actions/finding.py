@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path, PurePath
 
 from desktop_app.actions.refusal import Refusal
-from desktop_app.readers.registry import FOREIGN_SUFFIXES, printable, suffixes
+from desktop_app.readers.registry import named, printable
 
 
 def files_in(paths: Iterable[Path], *, on_refused: Callable[[Refusal], None]) -> Iterator[Path]:
@@ -34,7 +34,7 @@ def _is_folder(path: Path) -> bool:
 
 
 def _files_under(folder: Path, on_refused: Callable[[Refusal], None]) -> Iterator[Path]:
-    taken = frozenset((*suffixes(), *FOREIGN_SUFFIXES, ""))
+    taken = named()
 
     def refuse(error: OSError) -> None:
         named = Path(os.fsdecode(error.filename)) if error.filename else folder

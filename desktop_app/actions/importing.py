@@ -12,7 +12,7 @@ from pathlib import Path, PurePath
 from time import monotonic
 
 from desktop_app.actions import workers as processes
-from desktop_app.actions.analysing import Job, Outcome, outcomes
+from desktop_app.actions.analysing import Held, Job, Outcome, outcomes
 from desktop_app.actions.analysts import Analyst
 from desktop_app.actions.finding import files_in
 from desktop_app.actions.refusal import Refusal
@@ -85,7 +85,7 @@ def import_paths(
     """Put files, and folders with all below them, into the library; what is there already is passed over unread.
 
     A file that the library knows by its path and that has changed since takes its place, with every edit, as long as
-    it is the same article still; else it is another document.
+    it is the same article still; else it is another document. A file that holds many documents counts as these.
     Analysed in `workers` processes (None: as many as there are processors, one for a few small files; 0: in this
     thread) and written in batches: what a batch wrote stays whatever happens after it, and between two batches anybody
     else may write. Where `progress` raises Cancelled the report says so. Not to be called in the thread of a window.
@@ -101,7 +101,7 @@ def import_paths(
         jobs = run.new_jobs(paths)
         ahead = list(islice(jobs, _FEW_FILES))
         count = _workers(ahead) if workers is None else workers
-        done = outcomes(chain(ahead, jobs), workers=count, analyst=analyst, tick=run.tick)
+        done = outcomes(chain(ahead, jobs), workers=count, analyst=analyst, tick=run.tick, on_held=run.unfold)
         # Closed at once where the user stops, so that no worker goes on.
         with closing(done):
             for job, outcome in done:
@@ -158,7 +158,8 @@ def _import_one(library: Library, job: Job, *, analyst: Analyst | None) -> Impor
     if library.known_hashes([hash_of(job.data)]):
         run.skipped = 1
         return run.report()
-    for read, outcome in outcomes([job], workers=processes.fitting(few=True), analyst=analyst, tick=run.tick):
+    count = processes.fitting(few=True)
+    for read, outcome in outcomes([job], workers=count, analyst=analyst, tick=run.tick, on_held=run.unfold):
         run.take(read, outcome)
     run.write()
     return run.report()
@@ -239,6 +240,14 @@ class _Import:
                 yield from self._unknown(batch)
                 batch, size = [], 0
         yield from self._unknown(batch)
+
+    def unfold(self, job: Job, held: Held[Job]) -> Iterator[Job]:
+        """The documents of a file that holds many, but for those that the library has."""
+        self._finished.add(hash_of(job.data))
+        self._total += len(held.pieces) + len(held.refused) - 1
+        for refusal in held.refused:
+            self._refuse(refusal)
+        return self._unknown([*held.pieces])
 
     def take(self, job: Job, outcome: Outcome) -> None:
         """Keep what came of a job, and write when enough has come together."""

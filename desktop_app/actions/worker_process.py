@@ -16,7 +16,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from pathlib import Path
-from typing import Any, Protocol, TypeVar
+from typing import Any, Generic, Protocol, TypeVar
 
 from desktop_app.actions.analysts import Analyst
 from desktop_app.actions.refusal import Refusal
@@ -49,7 +49,18 @@ class Watch(Progress, Protocol):
 
 J = TypeVar("J", bound=Piece)
 R = TypeVar("R")
-Work = Callable[[J, Analyst | None, Watch], R]
+
+
+@dataclass(frozen=True, slots=True)
+class Held(Generic[J]):
+    """What a piece holds that is a file of many documents: `pieces` to be worked on in its place, and what of it cannot
+    be."""
+
+    pieces: tuple[J, ...]
+    refused: tuple[Refusal, ...] = ()
+
+
+Work = Callable[[J, Analyst | None, Watch], R | Held[J]]
 """What is done with each piece; it and its answer go from one process to another. May raise UnreadableFile."""
 
 
@@ -80,7 +91,7 @@ class Broken:
     error: BaseException
 
 
-def answered(work: Work[J, R], piece: J, analyst: Analyst | None, watch: Watch) -> R | Refusal:
+def answered(work: Work[J, R], piece: J, analyst: Analyst | None, watch: Watch) -> R | Held[J] | Refusal:
     """What comes of `piece`; a refusal whatever goes wrong with it.
 
     :raises Cancelled: where `watch` asks to stop.

@@ -26,11 +26,24 @@ from desktop_app.actions import analysts
 from desktop_app.actions.analysts import Analyst
 from desktop_app.actions.limits import Limits, chosen_limits
 from desktop_app.actions.refusal import Refusal
-from desktop_app.actions.worker_process import Broken, Done, HasRead, J, Piece, R, Ready, Watch, Work, answered, serve
+from desktop_app.actions.worker_process import (
+    Broken,
+    Done,
+    HasRead,
+    Held,
+    J,
+    Piece,
+    R,
+    Ready,
+    Watch,
+    Work,
+    answered,
+    serve,
+)
 from desktop_app.base import logs, processors
 from desktop_app.base.errors import InquitError
 
-__all__ = ["Piece", "Tick", "Watch", "default_workers", "fitting", "worked"]
+__all__ = ["Held", "Piece", "Tick", "Watch", "default_workers", "fitting", "worked"]
 
 _log = logging.getLogger(__name__)
 _WAITING_A_WORKER = 32
@@ -42,6 +55,8 @@ _CRASHED = "brought the analysis down (too large for the memory, or a fault of t
 
 Tick = Callable[[], None]
 """Called often while others work; may raise Cancelled."""
+OnHeld = Callable[[J, Held[J]], Iterable[J]]
+"""Told what a piece holds; which of it is to be worked on."""
 
 
 def default_workers() -> int:
@@ -61,9 +76,12 @@ def worked(
     workers: int,
     analyst: Analyst | None = None,
     tick: Tick,
+    on_held: OnHeld[J] | None = None,
     limits: Limits | None = None,
 ) -> Generator[tuple[J, R | Refusal], None, None]:
     """Each job with what came of it, in order; `workers` 0 works in the calling thread, without limits.
+
+    In the place of a file of many documents come those of them that `on_held` gives back (None: all).
 
     `jobs` are asked for as they are needed. `tick` is called in the calling thread at least ten times a second.
     `limits` are those of the settings where None. Closed, it ends the workers at once.
@@ -73,15 +91,15 @@ def worked(
     :raises InquitError: where no process can be started.
     """
     if workers == 0:
-        for job in jobs:
-            yield job, answered(work, job, analyst, _Unlimited(tick))
+        done: Iterator[tuple[J, R | Refusal]] = _in_this_thread(iter(jobs), work, analyst, tick, on_held or _all)
+        yield from done
         return
     limits = limits or chosen_limits()
     told = _analyst_for(workers, analyst)
     setup = _Setup(work=work, analyst=told, megabytes=limits.megabytes, log=logs.log_file())
     pool: _Pool[J, R] = _Pool(workers, setup, limits)
     try:
-        yield from _pooled(pool, iter(jobs), tick)
+        yield from _pooled(pool, iter(jobs), tick, on_held or _all)
     finally:
         pool.close()
 
@@ -104,8 +122,24 @@ class _Unlimited:
         """Nothing depends on it."""
 
 
-def _pooled(pool: _Pool[J, R], jobs: Iterator[J], tick: Tick) -> Iterator[tuple[J, R | Refusal]]:
-    pending: deque[tuple[J, Future[R | Refusal]]] = deque()
+def _all(_job: J, held: Held[J]) -> Iterable[J]:
+    return held.pieces
+
+
+def _in_this_thread(
+    jobs: Iterator[J], work: Work[J, R], analyst: Analyst | None, tick: Tick, on_held: OnHeld[J]
+) -> Iterator[tuple[J, R | Refusal]]:
+    waiting: deque[J] = deque()
+    while job := waiting.popleft() if waiting else next(jobs, None):
+        answer: R | Held[J] | Refusal = answered(work, job, analyst, _Unlimited(tick))
+        if isinstance(answer, Held):
+            waiting.extendleft(reversed([*on_held(job, answer)]))
+        else:
+            yield job, answer
+
+
+def _pooled(pool: _Pool[J, R], jobs: Iterator[J], tick: Tick, on_held: OnHeld[J]) -> Iterator[tuple[J, R | Refusal]]:
+    pending: deque[tuple[J, Future[R | Held[J] | Refusal]]] = deque()
     size = 0
     while True:
         while len(pending) < _WAITING_A_WORKER * pool.workers and size < _WAITING_SIZE and (job := next(jobs, None)):
@@ -118,7 +152,13 @@ def _pooled(pool: _Pool[J, R], jobs: Iterator[J], tick: Tick) -> Iterator[tuple[
         while not wait([future], timeout=_TICK_S).done:
             tick()
         tick()
-        yield job, future.result()
+        answer = future.result()
+        if isinstance(answer, Held):
+            inner = [*on_held(job, answer)]
+            size += sum(piece.size for piece in inner)
+            pending.extendleft(reversed([(piece, pool.submit(piece)) for piece in inner]))
+        else:
+            yield job, answer
 
 
 class _Pool(Generic[J, R]):
@@ -134,7 +174,7 @@ class _Pool(Generic[J, R]):
         self._all: set[_Worker] = set()
         self._closed = False
 
-    def submit(self, job: J) -> Future[R | Refusal]:
+    def submit(self, job: J) -> Future[R | Held[J] | Refusal]:
         """Have a worker do `job`."""
         return self._threads.submit(self._done, job)
 
@@ -150,7 +190,7 @@ class _Pool(Generic[J, R]):
                 worker.end()
         self._threads.shutdown(wait=True, cancel_futures=True)
 
-    def _done(self, job: J) -> R | Refusal:
+    def _done(self, job: J) -> R | Held[J] | Refusal:
         worker = self._taken()
         if worker is None:
             return Refusal(name=job.shown, reason="was not read: the work was stopped")
@@ -166,7 +206,7 @@ class _Pool(Generic[J, R]):
         else:
             with self._lock:
                 self._idle.append(worker)
-        answer: R | Refusal = done.answer
+        answer: R | Held[J] | Refusal = done.answer
         return answer
 
     def _taken(self) -> _Worker | None:

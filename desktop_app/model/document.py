@@ -48,6 +48,26 @@ class Document:
     layout: Layout = ()
 
 
+INSIDE = "!/"
+"""Parts a file from the place inside it of one of the documents that it holds: `box.mbox!/3.eml`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """One of the documents of a file that holds many, with bytes that can be read as those of a file of its own.
+
+    `file` is its place in that file (`box.mbox!/3.eml`, `all.zip!/may/port.docx`). `media_type` and `encoding` are None
+    where the bytes shall tell. `problem` is why it could not be taken out of the file, "" where it could.
+    """
+
+    data: bytes
+    name: str
+    file: str
+    media_type: str | None = None
+    encoding: str | None = None
+    problem: str = ""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
     """A document with the bytes it was read from (kept in the library with their SHA-256)."""

@@ -43,6 +43,14 @@ class Archive:
     def __contains__(self, name: str) -> bool:
         return name in self._parts
 
+    def members(self) -> list[str]:
+        """The names of all its parts, each once."""
+        return list(self._parts)
+
+    def size(self, name: str) -> int:
+        """How many bytes a part has unpacked, as the archive says."""
+        return self._parts[name].file_size
+
     def read(self, name: str) -> bytes:
         """The bytes of the part called `name`; b"" where there is none."""
         info = self._parts.get(name)

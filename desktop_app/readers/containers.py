@@ -17,7 +17,7 @@ class Container(StrEnum):
     SUBTITLES = "is a file of subtitles, which is not read yet"
     MAIL = "is an e-mail, which is not read yet"
     WEB_ARCHIVE = "is a saved web archive, which is not read yet"
-    MAILBOX = "is a mailbox of many e-mails, which is not read yet; save them one by one"
+    MAILBOX = "is a mailbox, which is not read yet"
     JSON = "is JSON, which is not read yet"
     TABLE = "is a table, which is not read yet"
 

@@ -7,13 +7,14 @@ import os
 import re
 import stat
 from dataclasses import replace
+from functools import partial
 from pathlib import Path, PurePath
 from typing import BinaryIO, Protocol
 
 from desktop_app.base.errors import UnreadableFile
 from desktop_app.base.faults import refusing
-from desktop_app.model.document import Document, Head, Source
-from desktop_app.readers import archive, html, mail, pdf, plain, rtf, subtitles, zipped
+from desktop_app.model.document import Document, Head, Part, Source
+from desktop_app.readers import archive, html, mail, mailbox, pdf, plain, rtf, subtitles, zipped
 from desktop_app.readers.containers import Container, container
 from desktop_app.readers.heads import heading_of
 from desktop_app.readers.signatures import HEAD, has_tags, is_html, refusal
@@ -24,7 +25,7 @@ MOST_BYTES = 50 * 1024 * 1024
 LONGEST_WORD = 100_000
 """Code points without a blank; what has more is no text in any language, and keeps the analysis busy for minutes."""
 
-FOREIGN_SUFFIXES = (".doc", ".mbox")
+FOREIGN_SUFFIXES = (".doc",)
 """Documents that people keep beside articles; they are refused by name rather than passed over in silence."""
 
 _WORD = re.compile(r"\S+")
@@ -34,34 +35,40 @@ _WITH_OWN_HEAD = (html.MEDIA_TYPE, mail.ARCHIVE_MEDIA_TYPE)
 
 
 class Reader(Protocol):
-    """Bytes -> document; `encoding` is what the user says that a text is written in. Raises UnreadableFile."""
+    """Bytes -> document, or the parts of a file that holds many; `encoding` is what the user says that a text is
+    written in. Raises UnreadableFile."""
 
-    def __call__(self, data: bytes, *, name: str, file: str, encoding: str | None = None) -> Document:
+    def __call__(
+        self, data: bytes, *, name: str, file: str, encoding: str | None = None
+    ) -> Document | tuple[Part, ...]:
         """The document in `data` of the file `file`, whose stem is `name`."""
 
 
 _CONTAINERS: dict[Container, Reader] = {
     Container.SUBTITLES: subtitles.read_subtitles,
     Container.MAIL: mail.read_mail,
+    Container.MAILBOX: mailbox.read_mailbox,
     Container.WEB_ARCHIVE: mail.read_web_archive,
 }
 
 
 def suffixes() -> tuple[str, ...]:
     """The suffixes of the files that can be read, lower case with their dot."""
-    return tuple(suffix for each in (plain, html, pdf, zipped, rtf, mail, subtitles) for suffix in each.SUFFIXES)
+    modules = (plain, html, pdf, zipped, rtf, mail, mailbox, subtitles)
+    return tuple(suffix for each in modules for suffix in each.SUFFIXES)
 
 
-def read(path: Path, *, encoding: str | None = None, known_as: Path | None = None) -> Source:
+def named() -> frozenset[str]:
+    """The suffixes of files that are opened, or refused by name, where a folder or an archive holds them."""
+    return frozenset((*suffixes(), *FOREIGN_SUFFIXES, ""))
+
+
+def read(path: Path, *, encoding: str | None = None) -> Source:
     """The document in the file at `path` with its original bytes; `encoding` overrides what the file seems to be.
 
-    `known_as` is the path as the user named it, where that is another one.
-
-    :raises UnreadableFile: where there is no such file, it may not be read, or it is no text.
+    :raises UnreadableFile: where there is no such file, it may not be read, it is no text or holds many documents.
     """
-    named = known_as or path
-    data = load(path, known_as=named)
-    return read_bytes(data, name=printable(PurePath(named.stem)), file=printable(named), encoding=encoding)
+    return read_bytes(load(path), name=printable(PurePath(path.stem)), file=printable(path), encoding=encoding)
 
 
 def read_bytes(
@@ -72,9 +79,29 @@ def read_bytes(
     media_type: str | None = None,
     encoding: str | None = None,
 ) -> Source:
-    """The document in `data`, as read from `file` ("" where it came from elsewhere).
+    """The document in `data`; as `open_bytes`, where only one is looked for.
 
-    `media_type` (`text/html` or `text/plain`) is believed where it is given, else the signature, else the suffix.
+    :raises UnreadableFile: as there, and where `data` holds many documents.
+    """
+    found = open_bytes(data, name=name, file=file, media_type=media_type, encoding=encoding)
+    if isinstance(found, Source):
+        return found
+    raise UnreadableFile(file or name, "holds many documents")
+
+
+def open_bytes(
+    data: bytes,
+    *,
+    name: str,
+    file: str,
+    media_type: str | None = None,
+    encoding: str | None = None,
+    within: int = 0,
+) -> Source | tuple[Part, ...]:
+    """The document in `data`, as read from `file` ("" where it came from elsewhere), or the documents that it holds.
+
+    `media_type` is believed where it is given and that of a text, a page or a part, else the signature, else the
+    suffix. `within` says in how many files `data` lies.
 
     :raises UnreadableFile: where it is empty, too large or no text, or where a fault of ours keeps it from being read.
     """
@@ -83,8 +110,10 @@ def read_bytes(
     if reason:
         raise UnreadableFile(shown, reason)
     with refusing(shown, "could not be read"):
-        reader = _reader(data, shown=shown, file=file, media_type=media_type)
+        reader = _reader(data, shown=shown, file=file, media_type=media_type, within=within)
         document = reader(data, name=name, file=file, encoding=encoding)
+        if not isinstance(document, Document):
+            return document
         if any(match.end() - match.start() > LONGEST_WORD for match in _WORD.finditer(document.text)):
             raise UnreadableFile(shown, f"holds a word of more than {LONGEST_WORD:,} letters: it is no text")
         return Source(document=_storable(document), original=data)
@@ -116,7 +145,7 @@ def with_layout(document: Document, original: bytes) -> Document:
     return replace(document, layout=found.layout, head=found.head) if found.text == document.text else document
 
 
-def _reader(data: bytes, *, shown: str, file: str, media_type: str | None) -> Reader:
+def _reader(data: bytes, *, shown: str, file: str, media_type: str | None, within: int) -> Reader:
     """The reader for `data`.
 
     :raises UnreadableFile: where there is none.
@@ -124,7 +153,7 @@ def _reader(data: bytes, *, shown: str, file: str, media_type: str | None) -> Re
     if pdf.is_pdf(data, file=file):
         return pdf.read_pdf
     if data.startswith(archive.SIGNATURE):
-        return zipped.read_zipped
+        return partial(zipped.read_zipped, within=within, taken=named())
     if data.startswith(rtf.SIGNATURE):
         return rtf.read_rtf
     if _is_html(data, file=file, media_type=media_type):

@@ -1,10 +1,12 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Documents that are ZIP archives inside: which of them one is, its parts tell."""
+"""Documents that are ZIP archives inside, and archives of documents: which of them one is, its parts tell."""
 
 from __future__ import annotations
 
-from desktop_app.model.document import Document
-from desktop_app.readers import docx, epub, odt
+from collections.abc import Collection
+
+from desktop_app.model.document import Document, Part
+from desktop_app.readers import docx, epub, odt, zip_files
 from desktop_app.readers.archive import Archive
 
 _KINDS = (
@@ -12,12 +14,16 @@ _KINDS = (
     ("OpenDocument text", odt.is_odt, odt.read_odt),
     ("e-book", epub.is_epub, epub.read_epub),
 )
-SUFFIXES = (*docx.SUFFIXES, *odt.SUFFIXES, *epub.SUFFIXES)
+SUFFIXES = (*docx.SUFFIXES, *odt.SUFFIXES, *epub.SUFFIXES, *zip_files.SUFFIXES)
 MARKED_UP = (docx.MEDIA_TYPE, odt.MEDIA_TYPE, epub.MEDIA_TYPE)
 
 
-def read_zipped(data: bytes, *, name: str, file: str, encoding: str | None = None) -> Document:
-    """The document in a ZIP archive; `encoding` is of no use, since they all say how they are written.
+def read_zipped(
+    data: bytes, *, name: str, file: str, encoding: str | None = None, within: int = 0, taken: Collection[str] = ()
+) -> Document | tuple[Part, ...]:
+    """The document that a ZIP archive is, or those that it holds: its files with a suffix of `taken`.
+
+    `encoding` is for the latter, since the others say how they are written; `within` says in how many archives it lies.
 
     :raises UnreadableFile: where it is of no kind that is read, damaged, encrypted, or would fill the memory.
     """
@@ -28,4 +34,5 @@ def read_zipped(data: bytes, *, name: str, file: str, encoding: str | None = Non
             return read(archive, name=name, file=file)
     if "xl/workbook.xml" in archive or "ppt/presentation.xml" in archive or "mimetype" in archive:
         raise archive.refusal("is a table, drawing or presentation, which is not read yet")
-    raise archive.refusal("is a ZIP archive, which is not read yet; unpack it first")
+    archive.kind = "ZIP archive"
+    return zip_files.documents_of(archive, name=name, file=file, encoding=encoding, within=within, taken=taken)

@@ -53,6 +53,20 @@ def test_progress_names_each_file(files: list[Path]) -> None:
     assert heard.steps[-1] == (5, 5, "")
 
 
+@pytest.mark.parametrize("workers", [0, 2])
+def test_the_documents_of_a_file_come_in_its_place(tmp_path: Path, workers: int) -> None:
+    box, after = tmp_path / "a.mbox", tmp_path / "b.txt"
+    mail = "From jane\nFrom: Jane Roe\nMessage-ID: <{0}>\nSubject: {0}\n\nJane Roe: “Yes {0}.”\n\n"
+    box.write_text(mail.format(1) + mail.format(2))
+    after.write_text("John Poe: “No.”")
+    heard, refused = Heard(), list[Refusal]()
+    named = [box, after]
+    found = list(extract(named, progress=heard, on_refused=refused.append, workers=workers, analyst=simple))
+    assert [a.document.name for a in found] == ["a-1", "a-2", "b"]
+    assert heard.steps[0] == (0, 2, "a.mbox")
+    assert heard.steps[-1] == (3, 3, "")
+
+
 def test_it_is_made_as_it_is_asked_for(files: list[Path]) -> None:
     heard = Heard()
     found = extract(files, progress=heard, on_refused=lambda r: None, workers=0, analyst=simple)

@@ -4,14 +4,17 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
-from desktop_app.actions import browsing, editing
+from desktop_app.actions import browsing, documents, editing
 from desktop_app.actions.extracting import Refusal
 from desktop_app.actions.importing import ImportReport, import_paths, import_sample, import_text
 from desktop_app.actions.opening import Library, open_library
+from desktop_app.actions.reanalysing import read_again
 from desktop_app.base.errors import Cancelled, LibraryProblem
 from desktop_app.base.progress import Progress
 from desktop_app.model.analysis import Analysis
@@ -125,6 +128,38 @@ def test_files_are_known_by_their_whole_path(library: Library, folder: Path, mon
         report = run(library, Path("article.txt"))
         assert (report.added, report.updated) == (1, 0)
     assert [row.file for row in rows(library)] == [str(folder / name / "article.txt") for name in ("one", "two")]
+
+
+@pytest.mark.parametrize("workers", [0, 2])
+def test_a_file_of_many_documents_is_each_of_them(library: Library, folder: Path, workers: int) -> None:
+    def mail(number: int) -> str:
+        return f"From jane\nFrom: Jane Roe\nMessage-ID: <{number}>\nSubject: {number}\n\nJane Roe: “Yes {number}.”\n\n"
+
+    inner = BytesIO()
+    with ZipFile(inner, "w") as archive:
+        archive.writestr("c.mbox", mail(3) + mail(4).replace("Jane Roe: ", "FAULT"))
+    with ZipFile(folder / "b.zip", "w") as archive:
+        archive.writestr("in.zip", inner.getvalue())
+        archive.writestr("d.txt", "Jane Roe: “Yes 0.”")
+    box = folder / "a.mbox"
+    box.write_text(mail(1) + mail(2))
+    report = run(library, folder, workers=workers)
+    assert (report.added, report.skipped) == (4, 0)
+    assert [refusal.name for refusal in report.refused] == [f"{folder}/b.zip!/in.zip!/c.mbox!/2.eml"]
+    places = ("a.mbox!/1.eml", "a.mbox!/2.eml", "b.zip!/d.txt", "b.zip!/in.zip!/c.mbox!/1.eml")
+    assert {row.file: row.quotation for row in rows(library)} == {
+        f"{folder}/{place}": f"“Yes {number}.”" for place, number in zip(places, (1, 2, 0, 3), strict=True)
+    }
+    assert documents.folder_of(rows(library)[-1].file) == folder
+    box.write_text(mail(1) + mail(2).replace("Yes 2", "Yes indeed 2") + mail(5))
+    report = run(library, box, workers=workers)
+    assert (report.added, report.updated, report.skipped) == (1, 1, 1)
+    first = min(rows(library), key=lambda row: row.id).document
+    documents.remove(library, [first])
+    assert run(library, box, workers=workers).added == 1, "removed, and imported again"
+    every = library.document_ids()
+    report_again = read_again(library, every, workers=workers, analyst=simple)
+    assert (report_again.done, report_again.refused) == (len(every), ())
 
 
 def test_refused_files_are_kept_until_they_can_be_read(library: Library, folder: Path) -> None:

@@ -157,7 +157,7 @@ def test_refusals_name_the_reason() -> None:
         (odt(["<text:p>x</text:p>"], manifest=secret), "is an encrypted OpenDocument text: it asks for a password"),
         (epub(["<p>One</p>"], more=drm), "is an encrypted e-book"),
         (zipped({"xl/workbook.xml": "<x/>"}), "is a table, drawing or presentation"),
-        (zipped({"a.txt": "One"}), "is a ZIP archive, which is not read yet"),
+        (zipped({"a.jpg": "One"}), "is a ZIP archive that holds no file which can be read"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"x" * 600, "an old Office document, or one with a password"),
     ]
     for data, reason in cases:
