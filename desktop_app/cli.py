@@ -17,14 +17,15 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from desktop_app import __version__
-from desktop_app.base.errors import BadQuery, Cancelled, DamagedLibrary, InquitError, UnknownFormat
+from desktop_app.base.errors import BadQuery, Cancelled, DamagedLibrary, InquitError, UnknownColumn, UnknownFormat
 from desktop_app.base.terminal import bar, stopping
 
 if TYPE_CHECKING:
+    from desktop_app.actions.exporting import Shape
     from desktop_app.actions.opening import Library
     from desktop_app.actions.refusal import Refusal
 
-FORMATS = ("csv", "jsonl", "json", "markdown")
+FORMATS = ("csv", "tsv", "json", "jsonl", "markdown")
 STYLES = (
     *("apa", "mla", "chicago-notes", "chicago-author-date", "harvard", "vancouver", "newsroom"),
     *("wikipedia", "bibtex", "plain"),
@@ -53,6 +54,8 @@ def main(arguments: list[str]) -> int:
         return error.exit_code
     except UnknownFormat as error:
         return _tell(f"{error} Or say --format.", USAGE)
+    except UnknownColumn as error:
+        return _tell(str(error), USAGE)
     except BadQuery as error:
         return _tell(f"the search cannot be understood: {error}", USAGE)
     except DamagedLibrary as error:
@@ -105,6 +108,10 @@ def _encoding(context: click.Context, option: click.Parameter, value: str | None
     return value
 
 
+def _names(_context: click.Context, _option: click.Parameter, value: str | None) -> tuple[str, ...]:
+    return tuple(name.strip() for name in value.split(",")) if value else ()
+
+
 class _Named(click.Path):
     """A path; of nothing Python would make the present folder."""
 
@@ -124,10 +131,13 @@ _format = click.option(
     type=click.Choice(FORMATS),
     help="Without this the suffix of the output decides, else csv.",
 )
+_columns = click.option(
+    "--columns", callback=_names, metavar="NAME,...", help="The columns of a table in their order; without this all."
+)
 _unguarded = click.option(
     "--no-formula-guard",
     is_flag=True,
-    help="CSV: write cells that begin with = + - @ as they are, not with an apostrophe before them.",
+    help="CSV, TSV: write cells that begin with = + - @ as they are, not with an apostrophe before them.",
 )
 _attitudes = click.option("--attitudes", is_flag=True, help="Also what somebody only thinks, wants or feels.")
 _doubtful = click.option("--doubtful", is_flag=True, help="Also what is doubtful: perhaps nobody said it.")
@@ -177,6 +187,7 @@ others are read.
 @_format
 @click.option("-o", "--output", type=_file, metavar="OUT", help="Write here instead of standard output.")
 @_named_encoding
+@_columns
 @_unguarded
 @_attitudes
 @_doubtful
@@ -186,6 +197,7 @@ def extract(
     format_: str | None,
     output: Path | None,
     encoding: str | None,
+    columns: tuple[str, ...],
     no_formula_guard: bool,
     attitudes: bool,
     doubtful: bool,
@@ -195,7 +207,9 @@ def extract(
     from desktop_app.base.logs import start_log
 
     start_log()
-    kind = _kind(format_, output)
+    shape = _shape(format_, output, columns, guard=not no_formula_guard)
+    if shape.format == "jsonl" and columns:
+        raise UnknownColumn("a line of JSON Lines is a whole document here, without columns. Take json.")
     refused: list[Refusal] = []
     left_out: list[int] = []
     with bar(shown=_to_file(output) or not sys.stdout.isatty()) as drawn:
@@ -208,13 +222,13 @@ def extract(
         place = output if _to_file(output) else None
         # Closed at once where the user stops, so that no worker goes on.
         with closing(extracted) as analyses:
-            if kind == "jsonl":
+            if shape.format == "jsonl":
                 exporting.send_analyses(analyses, place)
             else:
                 rows = exporting.rows_of_all(
                     analyses, attitudes=attitudes, doubtful=doubtful, on_left_out=left_out.append
                 )
-                exporting.send_rows(rows, place, format=kind, formula_guard=not no_formula_guard)
+                exporting.send_rows(rows, place, shape)
     if sum(left_out):
         click.echo(f"inquit: {sum(left_out):,} doubtful left out (--doubtful writes them too)", err=True)
     return REFUSED if refused else DONE
@@ -268,6 +282,7 @@ Examples:
 @_library
 @click.option("--limit", type=click.IntRange(min=1), default=20, show_default=True, help="At most so many.")
 @click.option("--format", "format_", type=click.Choice(("text", *FORMATS)), default="text", show_default=True)
+@_columns
 @_unguarded
 @_attitudes
 @_doubtful
@@ -277,6 +292,7 @@ def search(
     library: Path | None,
     limit: int,
     format_: str,
+    columns: tuple[str, ...],
     no_formula_guard: bool,
     attitudes: bool,
     doubtful: bool,
@@ -290,12 +306,11 @@ def search(
         ids = browsing.find(opened, asked, limit=limit)
         total = len(ids) if len(ids) < limit else browsing.count(opened, asked)
         left_out = _left_out(browsing.left_out(opened, asked))
-        rows = exporting.rows_of_ids(opened, ids)
         if format_ == "text":
-            for row in rows:
+            for row in exporting.rows_of_ids(opened, ids):
                 click.echo(exporting.as_text(row))
         else:
-            exporting.send_rows(rows, None, format=format_, formula_guard=not no_formula_guard)
+            exporting.send_ids(opened, ids, None, _shape(format_, None, columns, guard=not no_formula_guard))
     click.echo(f"{len(ids):,} of {total:,} quotations{left_out}", err=True)
 
 
@@ -335,6 +350,7 @@ def documents(*, query: tuple[str, ...], library: Path | None, sort: str, descen
 Examples:
   inquit export -o all.csv
   inquit export -o buberl.md "speaker:buberl"
+  inquit export -o short.tsv --columns speaker,quotation,published
   inquit export -o wrong.csv is:wrong
 
 \b
@@ -347,6 +363,7 @@ unless nothing else is found.
 @_format
 @_library
 @click.option("--wrong", is_flag=True, help="Also what is marked wrong.")
+@_columns
 @_unguarded
 @_attitudes
 @_doubtful
@@ -357,6 +374,7 @@ def export(
     format_: str | None,
     library: Path | None,
     wrong: bool,
+    columns: tuple[str, ...],
     no_formula_guard: bool,
     attitudes: bool,
     doubtful: bool,
@@ -366,16 +384,13 @@ def export(
     from desktop_app.model.query import Query
 
     asked = Query(words=" ".join(query), attitudes=attitudes, doubtful=doubtful)
-    kind = _kind(format_, output)
+    shape = _shape(format_, output, columns, guard=not no_formula_guard)
     with _opened(library) as opened, bar() as drawn:
         with _pointing(asked.words):
             ids = browsing.find(opened, asked)
         chosen = exporting.scope(opened, ids, wrong=wrong)
         left_out = _left_out(browsing.left_out(opened, asked))
-        rows = exporting.rows_of_ids(opened, chosen.ids, progress=drawn)
-        place = output if _to_file(output) else None
-        guard = not no_formula_guard
-        exporting.send_rows(rows, place, format=kind, formula_guard=guard, private=True)
+        exporting.send_ids(opened, chosen.ids, output if _to_file(output) else None, shape, progress=drawn)
     left_out += f"; {chosen.left_out:,} marked wrong left out (--wrong writes them too)" if chosen.left_out else ""
     quotations = "quotation" if len(chosen.ids) == 1 else "quotations"
     click.echo(f"Exported {len(chosen.ids):,} {quotations}{left_out}.", err=True)
@@ -556,10 +571,11 @@ def _left_out(number: int) -> str:
     return f"; {number:,} doubtful left out (--doubtful writes them too)" if number else ""
 
 
-def _kind(format_: str | None, output: Path | None) -> str:
-    from desktop_app.actions.exporting import format_of
+def _shape(format_: str | None, output: Path | None, columns: tuple[str, ...], *, guard: bool) -> Shape:
+    from desktop_app.actions.exporting import Shape, chosen_columns, format_of
 
-    return format_ or format_of(output.name if output else "")
+    kind = format_ or format_of(output.name if output else "")
+    return Shape(format=kind, columns=chosen_columns(kind, columns), formula_guard=guard)
 
 
 def _to_file(output: Path | None) -> bool:

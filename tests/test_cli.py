@@ -87,7 +87,7 @@ def test_the_names_that_help_shows_are_those_there_are() -> None:
     [
         ("nonsense",),
         ("extract",),
-        ("extract", "--format", "docx", "port.txt"),
+        ("extract", "--format", "ods", "port.txt"),
         ("extract", "--encoding", "klingon", "port.txt"),
         ("--nonsense",),
         ("cite", "one"),
@@ -208,14 +208,25 @@ def test_corrections_go_back_into_the_library(capfdbinary: Capture, tmp_path: Pa
 
 @pytest.mark.parametrize("command", [("extract", "port.txt"), ("export",)])
 def test_a_suffix_of_no_format_is_refused(capfdbinary: Capture, tmp_path: Path, command: tuple[str, ...]) -> None:
-    ran = inquit(capfdbinary, *command, "-o", "e2.xlsx")
+    ran = inquit(capfdbinary, *command, "-o", "e2.ods")
     assert ran.status == 2
-    assert ran.err == (
-        "inquit: e2.xlsx was not written: quotations cannot be exported as .xlsx. "
-        "End the name with .csv, .json, .jsonl or .md. Or say --format.\n"
+    assert ran.err.startswith(
+        "inquit: e2.ods was not written: quotations cannot be exported as .ods. End the name with "
     )
-    assert not (tmp_path / "e2.xlsx").exists()
-    assert inquit(capfdbinary, "extract", "port.txt", "--format", "csv", "-o", "e2.tsv").status == 0
+    assert ran.err.endswith(" Or say --format.\n")
+    assert not (tmp_path / "e2.ods").exists()
+    assert inquit(capfdbinary, "extract", "port.txt", "--format", "csv", "-o", "e2.tab").status == 0
+
+
+def test_columns_are_chosen_on_the_command_line(capfdbinary: Capture) -> None:
+    inquit(capfdbinary, "import", "port.txt")
+    for command in (("extract", "port.txt"), ("export", "-o", "-"), ("search", "title:port")):
+        ran = inquit(capfdbinary, *command, "--format", "tsv", "--columns", "quotation, speaker")
+        assert ran.out.removeprefix("\ufeff").splitlines()[0] == "quotation\tspeaker"
+        assert ran.out.splitlines()[1].endswith("\tJane Roe")
+        ran = inquit(capfdbinary, *command, "--format", "csv", "--columns", "speeker")
+        assert (ran.status, ran.err[:43]) == (2, "inquit: there is no column “speeker”. There")
+    assert inquit(capfdbinary, "extract", "port.txt", "--format", "jsonl", "--columns", "speaker").status == 2
 
 
 def test_import_search_export_cite(capfdbinary: Capture, tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ import io
 import sys
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
@@ -19,7 +20,9 @@ from desktop_app.citations.registry import reference
 from desktop_app.exporters import registry
 from desktop_app.exporters.analyses import rows_of, rows_of_all, write_analyses
 from desktop_app.exporters.csv import guarded
-from desktop_app.exporters.registry import Format, format_of, formats
+from desktop_app.exporters.options import Options
+from desktop_app.exporters.records import COLUMNS
+from desktop_app.exporters.registry import Format, chosen_columns, format_of, formats
 from desktop_app.exporters.text import as_text
 from desktop_app.model.analysis import Analysis
 from desktop_app.model.browse import RefusedFile
@@ -29,11 +32,12 @@ if TYPE_CHECKING:
     from desktop_app.actions.opening import Library
 
 __all__ = [
+    "COLUMNS",
     "Format",
     "Scope",
+    "Shape",
     "as_text",
-    "export_ids",
-    "export_rows",
+    "chosen_columns",
     "format_of",
     "formats",
     "rows_of",
@@ -41,14 +45,25 @@ __all__ = [
     "rows_of_ids",
     "scope",
     "send_analyses",
+    "send_ids",
     "send_rows",
-    "write_analyses",
-    "write_analyses_to",
     "write_refused",
     "write_rows",
 ]
 
 _PAGE = 500
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shape:
+    """How quotations are written: the name of a format, and the columns of a table in their order.
+
+    `formula_guard` keeps a spreadsheet from running a cell of a CSV or TSV.
+    """
+
+    format: str = "csv"
+    columns: tuple[str, ...] = COLUMNS
+    formula_guard: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,47 +87,38 @@ def scope(library: Library, ids: Sequence[int], *, wrong: bool = False) -> Scope
     return Scope(ids=kept, left_out=len(ids) - len(kept)) if kept else Scope(ids=ids)
 
 
-def write_rows(rows: Iterable[Row], out: BinaryIO, *, format: str, formula_guard: bool = True) -> None:
+def write_rows(rows: Iterable[Row], out: BinaryIO, shape: Shape) -> None:
     """Write `rows` to `out`, taken one by one.
 
     :raises KeyError: where there is no such format.
     """
-    registry.write(rows, out, format=format, formula_guard=formula_guard, cite=_reference)
+    options = Options(formula_guard=shape.formula_guard, columns=shape.columns, cite=_reference)
+    registry.write(rows, out, format=shape.format, options=options)
 
 
-def export_rows(
-    rows: Iterable[Row], path: Path, *, format: str, formula_guard: bool = True, private: bool = False
-) -> None:
+def send_rows(rows: Iterable[Row], path: Path | None, shape: Shape, *, private: bool = False) -> None:
     """Write `rows` to a file; one that is there already is replaced when all is written, else left as it is.
 
-    `private` for rows of a library, which hold what the user noted: the owner alone may read the file.
+    `path` None: to standard output. `private` for rows of a library, which hold what the user noted: the owner alone
+    may read the file.
 
     :raises InquitError: where the file cannot be written.
     :raises KeyError: where there is no such format.
     """
-    try:
-        with replacing(path, private=private) as out:
-            write_rows(rows, out, format=format, formula_guard=formula_guard)
-    except OSError as error:
-        raise unwritable(path, error) from error
+    with _sending(path, private=private) as out:
+        write_rows(rows, out, shape)
 
 
-def export_ids(
-    library: Library,
-    ids: Sequence[int],
-    path: Path,
-    *,
-    format: str,
-    formula_guard: bool = True,
-    progress: Progress | None = None,
+def send_ids(
+    library: Library, ids: Sequence[int], path: Path | None, shape: Shape, *, progress: Progress | None = None
 ) -> None:
-    """Write quotations of the library to a file that the owner alone may read, in the order of `ids`.
+    """Write quotations of the library to a file that the owner alone may read, in the order of `ids`; raises as
+    `send_rows` does, and
 
     :raises Cancelled: where `progress` asks to stop; the file stays as it was.
-    :raises InquitError: where the file cannot be written or the library not read.
+    :raises LibraryProblem: where the library cannot be read.
     """
-    rows = rows_of_ids(library, ids, progress=progress)
-    export_rows(rows, path, format=format, formula_guard=formula_guard, private=True)
+    send_rows(rows_of_ids(library, ids, progress=progress), path, shape, private=True)
 
 
 def rows_of_ids(library: Library, ids: Sequence[int], *, progress: Progress | None = None) -> Iterator[Row]:
@@ -131,16 +137,10 @@ def rows_of_ids(library: Library, ids: Sequence[int], *, progress: Progress | No
     told.advance(len(ids), len(ids), "")
 
 
-def write_analyses_to(analyses: Iterable[Analysis], path: Path) -> None:
-    """Analyses as JSON Lines, one line a document, into a file; as for `export_rows`.
-
-    :raises InquitError: where the file cannot be written.
-    """
-    try:
-        with replacing(path) as out:
-            write_analyses(analyses, out)
-    except OSError as error:
-        raise unwritable(path, error) from error
+def send_analyses(analyses: Iterable[Analysis], path: Path | None) -> None:
+    """Analyses as JSON Lines, one line a document, into a file; raises as `send_rows` does."""
+    with _sending(path) as out:
+        write_analyses(analyses, out)
 
 
 def write_refused(refused: Iterable[RefusedFile], path: Path | None) -> None:
@@ -153,14 +153,20 @@ def write_refused(refused: Iterable[RefusedFile], path: Path | None) -> None:
     writer = csv.writer(out)
     writer.writerow(("file", "reason", "tried"))
     writer.writerows((guarded(each.name), each.reason, each.at.isoformat()) for each in refused)
-    data = out.getvalue().encode("utf-8-sig")
+    with _sending(path) as file:
+        file.write(out.getvalue().encode("utf-8-sig"))
+
+
+@contextmanager
+def _sending(path: Path | None, *, private: bool = False) -> Iterator[BinaryIO]:
+    """Where a file is written, wholly or not at all; standard output where `path` is None."""
     if path is None:
-        sys.stdout.buffer.write(data)
+        yield sys.stdout.buffer
         sys.stdout.buffer.flush()
         return
     try:
-        with replacing(path) as file:
-            file.write(data)
+        with replacing(path, private=private) as out:
+            yield out
     except OSError as error:
         raise unwritable(path, error) from error
 
@@ -173,23 +179,3 @@ def unwritable(path: Path, error: OSError) -> InquitError:
 
 def _reference(row: Row) -> str:
     return reference(row).text
-
-
-def send_rows(
-    rows: Iterable[Row], path: Path | None, *, format: str, formula_guard: bool = True, private: bool = False
-) -> None:
-    """As `export_rows`; to standard output where `path` is None."""
-    if path is not None:
-        export_rows(rows, path, format=format, formula_guard=formula_guard, private=private)
-    else:
-        write_rows(rows, sys.stdout.buffer, format=format, formula_guard=formula_guard)
-        sys.stdout.buffer.flush()
-
-
-def send_analyses(analyses: Iterable[Analysis], path: Path | None) -> None:
-    """As `write_analyses_to`; to standard output where `path` is None."""
-    if path is not None:
-        write_analyses_to(analyses, path)
-    else:
-        write_analyses(analyses, sys.stdout.buffer)
-        sys.stdout.buffer.flush()

@@ -29,6 +29,10 @@ class UnknownFormat(InquitError):
     """A file name whose suffix is that of no format in which quotations can be written."""
 
 
+class UnknownColumn(InquitError):
+    """A column that an export does not have, or has once."""
+
+
 class BadCorrections(InquitError):
     """A file that holds no corrections of a library."""
 

@@ -8,13 +8,13 @@ from collections.abc import Iterable
 from typing import BinaryIO
 
 from desktop_app.exporters.options import Options
-from desktop_app.exporters.records import record
+from desktop_app.exporters.records import records_of
 from desktop_app.model.rows import Row
 
 
 def write_json(rows: Iterable[Row], out: BinaryIO, options: Options) -> None:
     """Write `rows` one by one, so that a million of them need no memory."""
-    before = b"[\n"
+    before, record = b"[\n", records_of(options.columns)
     for row in rows:
         out.write(before + encoded(record(row)))
         before = b",\n"
@@ -23,6 +23,7 @@ def write_json(rows: Iterable[Row], out: BinaryIO, options: Options) -> None:
 
 def write_lines(rows: Iterable[Row], out: BinaryIO, options: Options) -> None:
     """Write `rows`, one object a line."""
+    record = records_of(options.columns)
     for row in rows:
         out.write(encoded(record(row)) + b"\n")
 

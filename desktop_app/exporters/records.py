@@ -7,6 +7,12 @@ The last six are a person's work: `status`, `starred`, `tags`, `note`, the names
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from operator import attrgetter
+from types import MappingProxyType
+from typing import Any
+
+from desktop_app.base.errors import UnknownColumn
 from desktop_app.model.rows import Row
 
 COLUMNS = (
@@ -14,45 +20,69 @@ COLUMNS = (
     *("title", "authors", "publication", "published", "url", "file", "start", "end", "confidence"),
     *("status", "starred", "tags", "note", "edited", "sha256"),
 )
+NUMBERS = MappingProxyType({"id": int, "start": int, "end": int, "confidence": float, "starred": bool})
+"""The columns that are no text, and their types."""
+LISTS = MappingProxyType({"authors": "; ", "tags": ", ", "edited": ", "})
+"""The columns of several texts, and what parts these in a single cell; no tag holds a comma."""
+_ATTRIBUTES = {"edited": "corrected"}
 _DIGITS = 4
 
 Cell = str | int | float | bool | tuple[str, ...] | None
+Cells = Callable[[Row], tuple[Any, ...]]
 
 
-def cells(row: Row) -> dict[str, Cell]:
-    """The values of `row` by column, in the order of `COLUMNS`; texts that are not known are ""."""
-    return {
-        "id": row.id,
-        "speaker": row.speaker,
-        "kind": row.kind.value if row.kind else None,
-        "role": row.role,
-        "organization": row.organization,
-        "quotation": row.quotation,
-        "form": row.form.value,
-        "cue": row.cue,
-        "source": row.source,
-        "context": row.context,
-        "title": row.title,
-        "authors": row.authors,
-        "publication": row.publication,
-        "published": row.published,
-        "url": row.url,
-        "file": row.file,
-        "start": row.start,
-        "end": row.end,
-        "confidence": round(row.confidence, _DIGITS),
-        "status": row.status,
-        "starred": row.starred,
-        "tags": row.tags,
-        "note": row.note,
-        "edited": row.corrected,
-        "sha256": row.sha256,
-    }
+def known_columns(names: Sequence[str]) -> tuple[str, ...]:
+    """`names` as columns, all of them where there are none.
+
+    :raises UnknownColumn: one of them is no column, or is there twice.
+    """
+    for at, name in enumerate(names):
+        if name not in COLUMNS:
+            raise UnknownColumn(f"there is no column “{name}”. There are: {', '.join(COLUMNS)}.")
+        if name in names[:at]:
+            raise UnknownColumn(f"the column “{name}” is named twice.")
+    return tuple(names) or COLUMNS
 
 
-def record(row: Row) -> dict[str, object]:
-    """`row` as JSON: null where nothing is known; authors, tags and corrected columns as lists."""
-    values: dict[str, object] = {}
-    for column, value in cells(row).items():
-        values[column] = list(value) if isinstance(value, tuple) else None if value == "" else value
-    return values
+def cells_of(columns: Sequence[str]) -> Cells:
+    """What takes the values of `columns` out of a row, in that order; texts that are not known are "" or None."""
+    get = attrgetter(*(_ATTRIBUTES.get(name, name) for name in columns))
+    # Of a single attribute there comes no tuple.
+    taken: Cells = get if len(columns) > 1 else lambda row: (get(row),)
+    if "confidence" not in columns:
+        return taken
+    at = columns.index("confidence")
+
+    def rounded(row: Row) -> tuple[Any, ...]:
+        values = taken(row)
+        return (*values[:at], round(values[at], _DIGITS), *values[at + 1 :])
+
+    return rounded
+
+
+def records_of(columns: Sequence[str]) -> Callable[[Row], dict[str, object]]:
+    """What makes a row an object for JSON: null where nothing is known; authors, tags and corrections as lists."""
+    taken = cells_of(columns)
+
+    def record(row: Row) -> dict[str, object]:
+        values = (list(value) if isinstance(value, tuple) else value for value in taken(row))
+        return {column: None if value == "" else value for column, value in zip(columns, values, strict=True)}
+
+    return record
+
+
+def lines_of(columns: Sequence[str]) -> Callable[[Row], list[Any]]:
+    """What makes a row the cells of a table: a list is one text, a star 1 or 0, and what is not known ""."""
+    taken = cells_of(columns)
+    joined = [(at, LISTS[name]) for at, name in enumerate(columns) if name in LISTS]
+    stars = [at for at, name in enumerate(columns) if name == "starred"]
+
+    def line(row: Row) -> list[Any]:
+        cells = [*taken(row)]
+        for at, between in joined:
+            cells[at] = between.join(cells[at])
+        for at in stars:
+            cells[at] = int(cells[at])
+        return cells
+
+    return line

@@ -3,16 +3,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
 from typing import BinaryIO
 
-from desktop_app.base.errors import UnknownFormat
-from desktop_app.exporters.csv import write_csv
+from desktop_app.base.errors import UnknownColumn, UnknownFormat
+from desktop_app.exporters.csv import write_csv, write_tsv
 from desktop_app.exporters.json import write_json, write_lines
 from desktop_app.exporters.markdown import write_markdown
-from desktop_app.exporters.options import Options, no_citation
+from desktop_app.exporters.options import Options
+from desktop_app.exporters.records import known_columns
 from desktop_app.model.rows import Row
 
 Writer = Callable[[Iterable[Row], BinaryIO, Options], None]
@@ -20,18 +21,20 @@ Writer = Callable[[Iterable[Row], BinaryIO, Options], None]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Format:
-    """`label` is for a file dialog; `suffix` has its dot."""
+    """`label` is for a file dialog; `suffix` has its dot; of a `table` the columns can be chosen."""
 
     name: str
     label: str
     suffix: str
     write: Writer
+    table: bool = False
 
 
 _FORMATS = (
-    Format(name="csv", label="Spreadsheet (CSV)", suffix=".csv", write=write_csv),
-    Format(name="json", label="JSON", suffix=".json", write=write_json),
-    Format(name="jsonl", label="JSON Lines", suffix=".jsonl", write=write_lines),
+    Format(name="csv", label="Spreadsheet (CSV)", suffix=".csv", write=write_csv, table=True),
+    Format(name="tsv", label="Table with tabs (TSV)", suffix=".tsv", write=write_tsv, table=True),
+    Format(name="json", label="JSON", suffix=".json", write=write_json, table=True),
+    Format(name="jsonl", label="JSON Lines", suffix=".jsonl", write=write_lines, table=True),
     Format(name="markdown", label="Markdown", suffix=".md", write=write_markdown),
 )
 
@@ -59,19 +62,23 @@ def format_of(name: str) -> str:
     return found
 
 
-def write(
-    rows: Iterable[Row],
-    out: BinaryIO,
-    *,
-    format: str,
-    formula_guard: bool = True,
-    cite: Callable[[Row], str] = no_citation,
-) -> None:
-    """Write `rows` to `out`, which stays open; rows are taken one by one.
+def chosen_columns(format: str, names: Sequence[str]) -> tuple[str, ...]:
+    """The columns `names` for an export to `format`; all of them where none are named.
 
-    `cite` gives the reference of a row's document where the format shows one (Markdown).
+    :raises KeyError: there is no such format.
+    :raises UnknownColumn: one of them is no column, or is there twice, or the format is no table.
+    """
+    chosen = {f.name: f for f in _FORMATS}[format]
+    if names and not chosen.table:
+        tables = ", ".join(f.name for f in _FORMATS if f.table)
+        raise UnknownColumn(f"{chosen.label} has no columns to choose. These have: {tables}.")
+    return known_columns(names)
+
+
+def write(rows: Iterable[Row], out: BinaryIO, *, format: str, options: Options | None = None) -> None:
+    """Write `rows` to `out`, which stays open; rows are taken one by one.
 
     :raises KeyError: where there is no such format.
     """
     writers = {f.name: f.write for f in _FORMATS}
-    writers[format](rows, out, Options(formula_guard=formula_guard, cite=cite))
+    writers[format](rows, out, options or Options())

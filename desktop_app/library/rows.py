@@ -5,8 +5,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from desktop_app.library import codec
 from desktop_app.library.library import Library
@@ -17,12 +16,14 @@ if TYPE_CHECKING:
     from desktop_app.model.browse import Article
 
 _PAGE = 500
+_ALWAYS = 28
+"""Columns that each row is made of; behind them stands what is asked for exports alone."""
 _SELECT = """
 SELECT q.id, q.document, s.name, s.kind, r.value, o.value, p.text, q.form, q.shown, p.cue_text, p.source_text,
   p.context, d.title, d.authors, pub.value, d.published, d.url, d.file, q.start, q.end, q.confidence, q.status,
   q.starred, p.note, q.edited,
   (SELECT json_group_array(t.value) FROM tagging g JOIN term t ON t.id = g.tag WHERE g.quotation = q.id),
-  q.speaker, d.retrieved
+  q.speaker, d.retrieved{more}
 FROM quotation q
 CROSS JOIN passage p ON p.id = q.id
 CROSS JOIN speaker s ON s.id = q.speaker
@@ -30,48 +31,43 @@ CROSS JOIN term r ON r.id = q.role
 CROSS JOIN term o ON o.id = q.organization
 CROSS JOIN document d ON d.id = q.document
 CROSS JOIN term pub ON pub.id = d.publication
-WHERE q.id IN ({marks})
+{joined}WHERE q.id IN ({marks})
 """
 _KINDS = {kind.value: kind for kind in Kind}
 
 
+_FOUND = _SELECT.format(more="", joined="", marks="{marks}")
+# What a person corrected, and the bytes of the document.
+_WORK = _SELECT.format(more=", d.sha256, e.fields", joined="LEFT JOIN edit e ON e.quotation = q.id\n", marks="{marks}")
+_EXPORTED_AS = {"content": "quotation"}
+
+
 def rows(library: Library, ids: Sequence[int]) -> list[Row]:
     """The rows of `ids` in that order; ids that are gone are left out."""
-    found: list[Row] = []
-    with library.reading() as connection:
-        for begin in range(0, len(ids), _PAGE):
-            part = list(ids[begin : begin + _PAGE])
-            cursor = connection.execute(_SELECT.format(marks=",".join("?" * len(part))), part)
-            by_id = {values[0]: _row(values) for values in cursor}
-            found.extend(by_id[id] for id in part if id in by_id)
-    return found
-
-
-_WORK = """
-SELECT q.id, d.sha256, e.fields FROM quotation q CROSS JOIN document d ON d.id = q.document
-LEFT JOIN edit e ON e.quotation = q.id WHERE q.id IN ({marks})
-"""
-_EXPORTED_AS = {"content": "quotation"}
+    return _rows(library, ids, _FOUND)
 
 
 def rows_with_work(library: Library, ids: Sequence[int]) -> list[Row]:
     """As `rows`, with what a person corrected and which bytes the document was read from."""
-    found = rows(library, ids)
-    work: dict[int, tuple[bytes, str | None]] = {}
+    return _rows(library, ids, _WORK)
+
+
+def _rows(library: Library, ids: Sequence[int], sql: str) -> list[Row]:
+    found: list[Row] = []
     with library.reading() as connection:
         for begin in range(0, len(ids), _PAGE):
             part = list(ids[begin : begin + _PAGE])
-            cursor = connection.execute(_WORK.format(marks=",".join("?" * len(part))), part)
-            work.update((id, (sha256, fields)) for id, sha256, fields in cursor)
-    return [_with_work(row, *work[row.id]) for row in found if row.id in work]
+            cursor = connection.execute(sql.format(marks=",".join("?" * len(part))), part)
+            by_id = {values[0]: _row(values, *values[_ALWAYS:]) for values in cursor}
+            found.extend(by_id[id] for id in part if id in by_id)
+    return found
 
 
-def _with_work(row: Row, sha256: bytes, fields: str | None) -> Row:
+def _corrected(fields: str) -> tuple[str, ...]:
+    """The columns of an export that a person set in the place of what was found."""
     from desktop_app.library.edits import CORRECTIONS
 
-    corrected = CORRECTIONS & set(json.loads(fields or "{}"))
-    names = tuple(sorted(_EXPORTED_AS.get(name, name) for name in corrected))
-    return replace(row, sha256=sha256.hex(), corrected=names)
+    return tuple(sorted(_EXPORTED_AS.get(name, name) for name in CORRECTIONS & set(json.loads(fields))))
 
 
 def marked_wrong(library: Library) -> frozenset[int]:
@@ -82,7 +78,8 @@ def marked_wrong(library: Library) -> frozenset[int]:
         return frozenset(id for (id,) in connection.execute(sql))
 
 
-def _row(v: tuple) -> Row:  # type: ignore[type-arg]  # one value a column, of the types that SQLite gives
+def _row(v: tuple[Any, ...], sha256: bytes = b"", fields: str | None = None) -> Row:
+    """`v` has one value a column, of the types that SQLite gives."""
     return Row(
         id=v[0],
         document=v[1],
@@ -113,6 +110,8 @@ def _row(v: tuple) -> Row:  # type: ignore[type-arg]  # one value a column, of t
         tags=tuple(sorted(json.loads(v[25]))) if v[25] != "[]" else (),
         speaker_id=v[26],
         retrieved=v[27],
+        sha256=sha256.hex(),
+        corrected=_corrected(fields) if fields else (),
     )
 
 

@@ -63,11 +63,12 @@ class Exporting(QObject):
             self._session.jobs.failed.emit(error)
             return
         path = path if path.suffix else path.with_suffix(FALLBACK)
+        shape = exporting.Shape(format=format)
         library, asked = self._session.library, ids if asked is None else asked
         made = Exported(path=path, count=len(ids), left_out=len(asked) - len(ids), asked=asked)
         self.begun.emit(f"Exporting {counted(made.count)} to {path.name}…")
         self._job = self._session.jobs.long(
-            lambda progress: exporting.export_ids(library, ids, path, format=format, progress=progress),
+            lambda progress: exporting.send_ids(library, ids, path, shape, progress=progress),
             done=lambda _answer: self._end(made),
             failed=self._fail,
             progressed=self.advanced.emit,

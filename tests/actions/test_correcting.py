@@ -47,7 +47,7 @@ def shown(library: Library) -> list[Row]:
 
 
 def export(library: Library, path: Path) -> Path:
-    exporting.export_ids(library, browsing.find(library, ALL), path, format="csv")
+    exporting.send_ids(library, browsing.find(library, ALL), path, exporting.Shape())
     return path
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from desktop_app.actions import browsing, editing, exporting
+from desktop_app.actions.exporting import Shape
 from desktop_app.actions.importing import import_text
 from desktop_app.actions.opening import open_library
 from desktop_app.base.errors import Cancelled, InquitError
@@ -22,6 +23,8 @@ from tests.actions.analysts import simple
 from tests.exporters.rows import bare, full
 from tests.library.making import bank, library_at, mayor
 
+CSV = Shape()
+
 
 def test_a_file_is_written_whole_or_not_at_all(tmp_path: Path) -> None:
     path = tmp_path / "out.csv"
@@ -32,23 +35,23 @@ def test_a_file_is_written_whole_or_not_at_all(tmp_path: Path) -> None:
         raise Cancelled
 
     with pytest.raises(Cancelled):
-        exporting.export_rows(rows(), path, format="csv")
+        exporting.send_rows(rows(), path, CSV)
     assert path.read_text() == "old"
     assert list(tmp_path.iterdir()) == [path]
-    exporting.export_rows([full()], path, format="csv")
+    exporting.send_rows([full()], path, CSV)
     assert "Tom Hale" in path.read_text(encoding="utf-8")
 
 
 def test_where_it_cannot_be_written(tmp_path: Path) -> None:
     with pytest.raises(InquitError, match=r"out\.csv cannot be written \(no such file or directory\)"):
-        exporting.export_rows([full()], tmp_path / "no" / "out.csv", format="csv")
+        exporting.send_rows([full()], tmp_path / "no" / "out.csv", CSV)
     with pytest.raises(InquitError, match="cannot be written"):
-        exporting.export_rows([full()], tmp_path, format="csv")
+        exporting.send_rows([full()], tmp_path, CSV)
 
 
 def test_markdown_names_the_source() -> None:
     out = io.BytesIO()
-    exporting.write_rows([full(), bare()], out, format="markdown")
+    exporting.write_rows([full(), bare()], out, Shape(format="markdown"))
     text = out.getvalue().decode()
     assert "Roe, J., & Poe, J. (2021, March 4). Port opens again. The Harbour Post." in text
 
@@ -56,7 +59,7 @@ def test_markdown_names_the_source() -> None:
 def test_formula_guard_is_passed_on() -> None:
     for guard, cell in ((True, "'=1+1"), (False, "=1+1")):
         out = io.BytesIO()
-        exporting.write_rows([full(quotation="=1+1")], out, format="csv", formula_guard=guard)
+        exporting.write_rows([full(quotation="=1+1")], out, Shape(formula_guard=guard))
         [row] = csv.DictReader(io.StringIO(out.getvalue().decode("utf-8-sig"), newline=""))
         assert row["quotation"] == cell
 
@@ -66,14 +69,14 @@ def test_quotations_of_a_library_in_their_order(tmp_path: Path) -> None:
     text = "\n\n".join(f"Jane Roe: “Yes {number}.”" for number in range(1200))
     import_text(library, text, analyst=simple)
     ids = list(browsing.find(library, Query()))[::-1]
-    exporting.export_ids(library, ids, tmp_path / "out.json", format="json")
+    exporting.send_ids(library, ids, tmp_path / "out.json", Shape(format="json"))
     found = json.loads((tmp_path / "out.json").read_text(encoding="utf-8"))
     assert [row["id"] for row in found] == ids
     assert found[0]["quotation"] == "“Yes 1199.”"
     progress = Stoppable()
     progress.stop()
     with pytest.raises(Cancelled):
-        exporting.export_ids(library, ids, tmp_path / "out2.json", format="json", progress=progress)
+        exporting.send_ids(library, ids, tmp_path / "out2.json", Shape(format="json"), progress=progress)
     assert not (tmp_path / "out2.json").exists()
     library.close()
 

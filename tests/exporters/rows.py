@@ -40,6 +40,15 @@ WORK: dict[str, Any] = {
     "sha256": "ab" * 32,
 }
 BARE: dict[str, Any] = {"id": 2, "document": 2, "quotation": "it rains", "form": Form.INDIRECT, "start": 0, "end": 8}
+AWKWARD = (
+    '=HYPERLINK("http://bad.example")',
+    "“One line,\r\nand\ta tab;\n\nthen “marks” in 'marks', a \"straight\" one & <b>\\{tags}</b>, 50% of $3_a^2#.”",
+    "\U0001f600 Zoë’s e\u0301 \U0001f469\u200d\U0001f680 – 5 €",
+    "“قال: «نعم» (2016)” \u200fשלום",
+    "“" + "A quotation of ten thousand characters. " * 250 + "”",
+    "- a dash\n- at the beginning, @home and 1. more\u2028lines",
+)
+"""What spoils a careless export: formulas, line breaks, marks, emoji, right-to-left text, and length."""
 
 
 def full(**changes: Any) -> Row:

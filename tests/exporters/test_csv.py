@@ -12,9 +12,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.exporters.csv import guarded, unguarded
+from desktop_app.exporters.options import Options
 from desktop_app.exporters.registry import write
 from desktop_app.model.rows import Row
-from tests.exporters.rows import WORK, bare, full
+from tests.exporters.rows import AWKWARD, WORK, bare, full
 
 HEADER = (
     "id,speaker,kind,role,organization,quotation,form,cue,source,context,title,authors,publication,published,url,"
@@ -24,7 +25,7 @@ HEADER = (
 
 def exported(*rows: Row, formula_guard: bool = True) -> bytes:
     out = io.BytesIO()
-    write(rows, out, format="csv", formula_guard=formula_guard)
+    write(rows, out, format="csv", options=Options(formula_guard=formula_guard))
     return out.getvalue()
 
 
@@ -54,6 +55,17 @@ def test_the_work_of_the_user_is_written() -> None:
 def test_what_was_guarded_is_found_again(words: str) -> None:
     assert unguarded(guarded(words)) == words
     assert not guarded(words).startswith(("=", "+", "-", "@", "\t", "\r"))
+
+
+@pytest.mark.parametrize("quotation", AWKWARD)
+def test_a_tsv_keeps_tabs_and_line_breaks(quotation: str) -> None:
+    out = io.BytesIO()
+    columns = ("quotation", "tags", "id", "starred")
+    row = full(**WORK | {"quotation": quotation})
+    write([row], out, format="tsv", options=Options(columns=columns))
+    [header, cells] = csv.reader(io.StringIO(out.getvalue().decode("utf-8-sig"), newline=""), delimiter="\t")
+    assert header == [*columns]
+    assert [unguarded(cells[0]), *cells[1:]] == [quotation, "harbour, to check", "1", "1"]
 
 
 def test_no_rows_give_the_header() -> None:

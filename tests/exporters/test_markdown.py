@@ -5,6 +5,7 @@ import io
 
 import pytest
 
+from desktop_app.exporters.options import Options
 from desktop_app.exporters.registry import write
 from desktop_app.model.rows import Row
 from tests.exporters.rows import WORK, bare, full
@@ -12,7 +13,7 @@ from tests.exporters.rows import WORK, bare, full
 
 def exported(*rows: Row, reference: str = "") -> str:
     out = io.BytesIO()
-    write(rows, out, format="markdown", cite=lambda row: reference)
+    write(rows, out, format="markdown", options=Options(cite=lambda row: reference))
     return out.getvalue().decode("utf-8")
 
 

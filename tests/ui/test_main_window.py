@@ -285,10 +285,10 @@ def test_export_to_a_place_that_cannot_be_written_is_told(window: MainWindow, se
 
 
 def test_export_under_a_suffix_of_no_format_is_refused(window: MainWindow, settled: Settled, tmp_path: Path) -> None:
-    window.exporting.export(window.handlers.scope()[0], tmp_path / "e2.xlsx")
+    window.exporting.export(window.handlers.scope()[0], tmp_path / "e2.ods")
     settled(window)
-    assert "e2.xlsx was not written: quotations cannot be exported as .xlsx." in window.parts.message.text
-    assert list(tmp_path.glob("*.xlsx")) == []
+    assert "e2.ods was not written: quotations cannot be exported as .ods." in window.parts.message.text
+    assert list(tmp_path.glob("*.ods")) == []
     assert not window.parts.progress.isVisible()
 
 
