@@ -17,6 +17,7 @@ from desktop_app.citations.places import Places
 from desktop_app.citations.style import StyleError
 from desktop_app.library.library import Library
 from desktop_app.model.rows import Row
+from desktop_app.model.spans import Span
 
 __all__ = [
     "DEFAULT",
@@ -64,9 +65,10 @@ def places(library: Library, rows: Sequence[Row]) -> dict[int, Place]:
         by_document.setdefault(row.document, []).append(row)
     found: dict[int, Place] = {}
     for document, cited in by_document.items():
-        read = browsing.article(library, document).document
-        known = Places(read.text, title=read.title)
-        found.update((row.id, known.at(row.start)) for row in cited)
+        article = browsing.article(library, document)
+        known = Places(article.document.text, title=article.document.title)
+        content = {passage.id: passage.content for passage in article.passages}
+        found.update((row.id, known.of(content.get(row.id) or (Span(row.start, row.end),))) for row in cited)
     return found
 
 

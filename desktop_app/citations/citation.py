@@ -155,9 +155,9 @@ def together(citations: Iterable[Citation]) -> Citation:
     return Citation(tuple(each for citation in citations for each in citation.cited))
 
 
-def link(url: str) -> Run:
-    """A web address that leads there."""
-    return Run(url, href=url)
+def link(url: str, *, to: str = "") -> Run:
+    """A web address that leads there, or to the place `to` in it."""
+    return Run(url, href=to or url)
 
 
 def merged(runs: Iterable[Run]) -> tuple[Run, ...]:

@@ -91,7 +91,7 @@ def _block_quote(rows: Sequence[Row], style: str, places: Mapping[int, Place]) -
 
 def _element(row: Row, style: str, places: Mapping[int, Place]) -> str:
     source = registry.cite_all([row], style=style, form="reference", places=places)
-    address = item_of(row).url
+    address = item_of(row, places.get(row.id)).link
     cite = f' cite="{html.escape(address)}"' if address else ""
     lines = "".join(f"<p>{html.escape(line, quote=False)}</p>" for line in _block_words(row).split("\n"))
     who = html.escape(_who(row), quote=False)

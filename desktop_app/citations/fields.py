@@ -51,6 +51,7 @@ _FACTS: dict[str, Fact] = {
     "title": lambda item, style: item.title,
     "publication": lambda item, style: item.container,
     "url": lambda item, style: item.url,
+    "link": lambda item, style: item.link,
     "file": lambda item, style: item.file,
     "page": lambda item, style: item.place.page,
     "paragraph": lambda item, style: item.place.paragraph,

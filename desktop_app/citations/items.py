@@ -11,6 +11,7 @@ from datetime import date, datetime
 from pathlib import PurePath
 from string import ascii_lowercase
 
+from desktop_app.citations.fragments import linked
 from desktop_app.citations.names import Name, parse_name
 from desktop_app.model.quotation import Form
 from desktop_app.model.rows import Row
@@ -34,11 +35,13 @@ class Place:
     """Where in its document a quotation stands, and when the document was fetched; texts are "" where not known.
 
     `paragraph` is counted, headline left out; `page` is printed in the document; `timestamp` is that of a recording.
+    `directives` make a link to the document one to the words (see `fragments`).
     """
 
     page: str = ""
     paragraph: str = ""
     timestamp: str = ""
+    directives: str = ""
     accessed: Issued = Issued()
 
 
@@ -77,6 +80,11 @@ class Item:
     def own_words(self) -> bool:
         """True where the author is the one who speaks, so that nobody quotes anybody."""
         return self.speaker is not None and [self.speaker.full.casefold()] == [a.full.casefold() for a in self.authors]
+
+    @property
+    def link(self) -> str:
+        """The address of the document, at the passage where that can be named."""
+        return linked(self.url, self.place.directives)
 
     @property
     def document(self) -> tuple[object, ...]:

@@ -5,9 +5,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from dataclasses import replace
 
+from desktop_app.citations.fragments import Fragments
 from desktop_app.citations.items import Place
 from desktop_app.language.paragraphs import paragraphs
+from desktop_app.model.spans import Spans
 
 _NEW_PAGE = "\f"
 # [00:12:34] Roe: … or 12:34 Roe: … at the beginning of a line.
@@ -24,12 +27,17 @@ class Places:
         self._pages = [at for at, letter in enumerate(text) if letter == _NEW_PAGE]
         times = [(match.start(), match["time"]) for match in _TIME.finditer(text)]
         self._times = times if len(times) >= _FEWEST_TIMES else []
+        self._fragments = Fragments(text)
         headline = title.strip()
         self._paragraphs = [
             part.start
             for part in paragraphs(text)
             if text[part.end - 1] in _SENTENCE_ENDS and text[part.start : part.end] != headline
         ]
+
+    def of(self, content: Spans) -> Place:
+        """The place of a quotation with these spans, which a link can lead to."""
+        return replace(self.at(content[0].start), directives=self._fragments.directives(content))
 
     def at(self, start: int) -> Place:
         """The place of what begins at `start`, in code points; only what a reader would look it up by."""

@@ -108,9 +108,9 @@ class _Setting:
 
     def _fact(self, node: Field) -> list[Run]:
         words = self._filtered(ITEM_FIELDS[node.name](self._item, self._style), node)
-        if node.name == "url" and words:
+        if node.name in ("url", "link") and words:
             # In markup an address is read letter for letter.
-            return [Run(quote(words, safe=_IN_ADDRESSES)) if self._style.code else link(words)]
+            return [Run(quote(words, safe=_IN_ADDRESSES)) if self._style.code else link(words, to=self._item.link)]
         return [Run(self._escaped(words))] if words else []
 
     def _filtered(self, words: str, node: Field) -> str:

@@ -47,6 +47,20 @@ def test_markdown_and_html_block_quotes_stand_alone() -> None:
     )
 
 
+def test_links_lead_to_the_words_and_show_the_plain_address() -> None:
+    plain = "https://harbour.example/a_1?b=2&amp;c=3"
+    link = f"{plain}#:~:text=We%20are%20glad&amp;text=ships"
+    place = Place(directives="text=We%20are%20glad&text=ships")
+    apa = copied([full()], What.CITATION, style="apa", places={1: place})
+    assert f'<a href="{link}">{plain}</a>' in apa.html
+    assert "#:~:" not in apa.text
+    assert 'HYPERLINK "https://harbour.example/a_1?b=2&c=3#:~:text=We%20are%20glad&text=ships"' in apa.rtf
+    quoted = copied([full()], What.BLOCK_QUOTE, style="apa", places={1: place}).html
+    assert quoted.startswith(f'<blockquote cite="{link}">')
+    bibtex = copied([full()], What.CITATION, style="bibtex", places={1: place}).text
+    assert "#:~:" not in bibtex
+
+
 def test_an_evidence_card_says_how_to_check() -> None:
     made = copied([full(sha256="ab" * 32)], What.CARD, style="apa", places={1: Place(paragraph="3")})
     assert made.text.splitlines() == [
