@@ -14,6 +14,7 @@ from desktop_app.exporters.json import write_json, write_lines
 from desktop_app.exporters.markdown import write_markdown
 from desktop_app.exporters.options import Options
 from desktop_app.exporters.records import known_columns
+from desktop_app.exporters.xlsx import write_xlsx
 from desktop_app.model.rows import Row
 
 Writer = Callable[[Iterable[Row], BinaryIO, Options], None]
@@ -33,6 +34,7 @@ class Format:
 _FORMATS = (
     Format(name="csv", label="Spreadsheet (CSV)", suffix=".csv", write=write_csv, table=True),
     Format(name="tsv", label="Table with tabs (TSV)", suffix=".tsv", write=write_tsv, table=True),
+    Format(name="xlsx", label="Excel workbook (XLSX)", suffix=".xlsx", write=write_xlsx, table=True),
     Format(name="json", label="JSON", suffix=".json", write=write_json, table=True),
     Format(name="jsonl", label="JSON Lines", suffix=".jsonl", write=write_lines, table=True),
     Format(name="markdown", label="Markdown", suffix=".md", write=write_markdown),
