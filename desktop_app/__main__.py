@@ -9,6 +9,8 @@ import sys
 from collections.abc import Container
 from pathlib import Path
 
+from desktop_app.model.links import is_link
+
 USAGE = 2
 
 
@@ -31,11 +33,11 @@ def main(argv: list[str] | None = None) -> int:
 
 
 def _for_window(arguments: list[str], *, commands: Container[str]) -> bool:
-    """True for files to open, as a file manager names them, for a library to open them in, and for what to do then."""
+    """True for files and links to open, for a library to open them in, and for what to do then."""
     files = arguments
     while len(files) > 1 and files[0] in ("--library", "--do"):
         files = files[2:]
-    return not (files and files[0] in commands) and all(map(_is_file, files))
+    return not (files and files[0] in commands) and all(is_link(name) or _is_file(name) for name in files)
 
 
 def _is_file(name: str) -> bool:

@@ -62,6 +62,25 @@ def test_the_menu_entry_is_valid(share: Path) -> None:
     assert complaints(validate, "--warn-kde", share / "applications" / f"{APPLICATION_ID}.desktop") == ""
 
 
+def test_links_to_quotations_come_to_the_program(share: Path, tmp_path: Path) -> None:
+    entry = share / "applications" / f"{APPLICATION_ID}.Link.desktop"
+    assert "\nExec=inquit %u\n" in entry.read_text(encoding="utf-8")
+    assert complaints(needs("desktop-file-validate", "desktop-file-utils"), entry) == ""
+    update = needs("update-desktop-database", "desktop-file-utils")
+    ask = needs("gio", "libglib2.0-bin")
+    shutil.copytree(share / "applications", tmp_path / "applications")
+    subprocess.run([update, tmp_path / "applications"], check=True)
+    # A program of this name is on the path, as the entry asks for.
+    program = tmp_path / "inquit"
+    program.touch(mode=0o755)
+    env = {**os.environ, "XDG_DATA_HOME": str(tmp_path), "XDG_DATA_DIRS": str(tmp_path)}
+    env["PATH"] = f"{tmp_path}:{env['PATH']}"
+    shown = subprocess.run(
+        [ask, "mime", "x-scheme-handler/inquit"], env=env, capture_output=True, text=True, check=True
+    )
+    assert f"{APPLICATION_ID}.Link.desktop" in shown.stdout
+
+
 def test_the_menu_entry_opens_files_and_offers_what_the_program_does(entry: ConfigParser) -> None:
     assert entry["Desktop Entry"]["Exec"] == "inquit %F"
     actions = entry["Desktop Entry"]["Actions"].strip(";").split(";")

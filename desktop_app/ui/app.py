@@ -16,7 +16,10 @@ from PySide6.QtWidgets import QApplication
 
 from desktop_app import APPLICATION_ID, __version__
 from desktop_app.base import resources
+from desktop_app.model.links import is_link
 from desktop_app.ui import theme
+from desktop_app.ui.door import hand_over
+from desktop_app.ui.errands import NOTHING, Errand
 from desktop_app.ui.jobs import Jobs
 from desktop_app.ui.session import Session
 from desktop_app.ui.settings import WindowSettings
@@ -50,19 +53,25 @@ def main(arguments: Sequence[str] = ()) -> int:
     """Show the window until it is closed; returns the exit status.
 
     `arguments` are files to be read into the library; `--library FILE` names another library than the user's own,
-    and so does a library among the files if it stands alone. `--do COMMAND` runs a command of the menus at the start.
+    and so does a library among the files if it stands alone. `--do COMMAND` runs a command of the menus at the start,
+    `inquit://quote/12` leads to that quotation. Where a window on the user's own library is open already, it does all
+    this, and nothing else happens.
     """
     asked = _asked(arguments)
     application = make_application([sys.argv[0]])
-    window = open_window(asked.library, files=asked.files, do=asked.do)
+    if asked.library is None and hand_over(asked.errand):
+        return 0
+    window = open_window(asked.library, asked.errand)
+    if asked.library is None:
+        window.completed.connect(window.open_door)
     QTimer.singleShot(WATCH_AFTER_MS, window, lambda: _watch_for_faults(window))
     return application.exec()
 
 
-def open_window(library: Path | None, *, files: Sequence[Path] = (), do: str = "") -> MainWindow:
+def open_window(library: Path | None, errand: Errand = NOTHING) -> MainWindow:
     """Show the window on `library` (the user's own where None); the library is opened while the window is made.
 
-    As soon as it is open `files` are read and the command called `do` is run.
+    As soon as it is open `errand` is done.
     """
     jobs = Jobs()
     jobs.read(_look_through_fonts, done=lambda _nothing: None)
@@ -75,7 +84,7 @@ def open_window(library: Path | None, *, files: Sequence[Path] = (), do: str = "
     from desktop_app.ui.main_window import MainWindow
 
     window = MainWindow(session=session)
-    window.read_when_open(files, do=do)
+    window.do_when_open(errand)
     window.show()
     QTimer.singleShot(SETTLE_AFTER_MS, window, _settle)
     return window
@@ -105,11 +114,10 @@ def _watch_for_faults(window: MainWindow) -> None:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Asked:
-    """What the command line names; `library` is None for the user's own, `do` is "" for nothing."""
+    """What the command line names; `library` is None for the user's own."""
 
     library: Path | None = None
-    files: Sequence[Path] = ()
-    do: str = ""
+    errand: Errand = NOTHING
 
 
 def _asked(arguments: Sequence[str]) -> _Asked:
@@ -120,9 +128,10 @@ def _asked(arguments: Sequence[str]) -> _Asked:
     parser = argparse.ArgumentParser(prog="inquit", add_help=False)
     parser.add_argument("--library", type=Path)
     parser.add_argument("--do", default="", choices=AT_START)
-    parser.add_argument("files", type=Path, nargs="*")
+    parser.add_argument("names", nargs="*")
     options = parser.parse_args(list(arguments))
-    library, files = options.library, options.files
+    library, links = options.library, [name for name in options.names if is_link(name)]
+    files = tuple(Path(name) for name in options.names if not is_link(name))
     if library is None and len(files) == 1 and files[0].suffix.lower() == LIBRARY_SUFFIX:
-        library, files = files[0], []
-    return _Asked(library=library, files=files, do=options.do)
+        library, files = files[0], ()
+    return _Asked(library=library, errand=Errand(files=files, link=links[-1] if links else "", do=options.do))

@@ -33,7 +33,7 @@ class Listing(QObject):
     `searched()` after each answer, `complete_changed(bool)` tells whether all ids are in the list,
     `scope_changed(Scope)` which part of the library is searched, `edited(ids, field, text)` what was typed into a
     line, for all to which it is to be done, `out_of_sight(id)` which quotation an edit made or brought back that the
-    search does not show.
+    search does not show, `not_there(id)` which one was to be gone to and is not in the library.
     """
 
     searched = Signal()
@@ -41,6 +41,8 @@ class Listing(QObject):
     complete_changed = Signal(bool)
     edited = Signal(object, str, str)
     out_of_sight = Signal(int)
+    # An id may have more bits than the signals of Qt carry as a number.
+    not_there = Signal(object)
 
     def __init__(self, parts: Parts, session: Session, *, searching: Searching, parent: QObject) -> None:
         super().__init__(parent)
@@ -252,13 +254,16 @@ class Listing(QObject):
             self._parts.list.select([position], current=position)
         elif self._session.ready:
             library = self._session.library
-            self._session.jobs.read(lambda: browsing.rows(library, [id]), done=self._go_to_hidden, channel="go-to")
+            self._session.jobs.read(
+                lambda: browsing.rows(library, [id]), done=lambda rows: self._go_to_hidden(id, rows), channel="go-to"
+            )
 
-    def _go_to_hidden(self, rows: list[Row]) -> None:
+    def _go_to_hidden(self, id: int, rows: list[Row]) -> None:
         """Show everything, of whichever kind the row is."""
         if not rows:
+            self.not_there.emit(id)
             return
-        id, everything = rows[0].id, self._everything()
+        everything = self._everything()
         self._set_scope(Scope.ALL)
         self._searching.query = replace(
             everything,

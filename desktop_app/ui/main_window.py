@@ -10,9 +10,11 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 
+from desktop_app.model.links import quotation_of
 from desktop_app.model.query import Facet
+from desktop_app.ui.errands import NOTHING, Errand
 from desktop_app.ui.jobs import Jobs
 from desktop_app.ui.listing import Listing
 from desktop_app.ui.parts import RIGHT, Parts
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 
     from desktop_app.actions.importing import ImportReport
+    from desktop_app.ui.door import Door
     from desktop_app.ui.exporting import Exported
     from desktop_app.ui.window_commands import WindowCommands
 
@@ -36,6 +39,7 @@ REST_AFTER_MS = 1000
 # One frame: what was painted is on the screen by then.
 REST_AFTER_PAINT_MS = 16
 OPENING_AFTER_MS = 300
+MOST_OF_LINK = 80
 # The heights of what is made after the first rows and stands above them.
 ROOM = ("window/head", "window/above")
 
@@ -48,8 +52,11 @@ def _load(view: str) -> None:
 class MainWindow(WindowFlows):
     """One library, its list, and what is read of it.
 
-    At first there is only what the first rows need; all else is made right after they are painted, step by step.
+    At first there is only what the first rows need; all else is made right after they are painted, step by step, and
+    then `completed()` is told.
     """
+
+    completed = Signal()
 
     def __init__(self, *, path: Path | None = None, session: Session | None = None) -> None:
         """`session` may be opening already; without one the library at `path` is opened by `session.open()`."""
@@ -57,8 +64,8 @@ class MainWindow(WindowFlows):
         self.setWindowTitle("Inquit")
         self.setAcceptDrops(True)
         self.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
-        self._to_read: list[Path] = []
-        self._to_do = ""
+        self._errand = NOTHING
+        self._door: Door | None = None
         self._reading_at_start = False
         self._created: bool | None = None
         self._begun = False
@@ -177,6 +184,7 @@ class MainWindow(WindowFlows):
 
     def _become_whole(self) -> None:
         self.whole = True
+        self.completed.emit()
         self.removeEventFilter(self)
         self.handlers.complete = self.listing.complete
         self.commands.selection_changed(self.parts.list.selected_count())
@@ -204,6 +212,7 @@ class MainWindow(WindowFlows):
         self.editing.changed.connect(self.listing.changed)
         self.editing.labels.connect(self.commands.show_labels)
         self.listing.edited.connect(self.editing.set_field)
+        self.listing.not_there.connect(lambda id: self.telling.say(f"There is no quotation {id} in this library."))
         self.listing.importing = lambda: self.importing.running
         self.importing.begun.connect(self.parts.progress.begin)
         self.importing.advanced.connect(self.telling.advanced)
@@ -253,10 +262,25 @@ class MainWindow(WindowFlows):
 
     # The library
 
-    def read_when_open(self, files: Sequence[Path], *, do: str = "") -> None:
-        """Read `files` as soon as the library is open, and run the command called `do` ("" for none)."""
-        self._to_read = list(files)
-        self._to_do = do
+    def do_when_open(self, errand: Errand) -> None:
+        """Do `errand` now, or as soon as the library is open."""
+        self._errand = self._errand.then(errand)
+        if self.whole and self.session.ready:
+            self._do_errand()
+
+    def open_door(self) -> None:
+        """Let a second start of the program hand its errand to this window."""
+        from desktop_app.ui.door import Door
+
+        self._door = Door(self)
+        self._door.asked.connect(self._asked_from_outside)
+        self._door.open()
+
+    def _asked_from_outside(self, errand: Errand) -> None:
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.raise_()
+        self.activateWindow()
+        self.do_when_open(errand)
 
     def _say_opening(self) -> None:
         if self._created is None and not self.whole and not self._closed:
@@ -278,16 +302,27 @@ class MainWindow(WindowFlows):
         self.backing_up.start()
         if self.session.library.read_only:
             self.telling.say("The library can only be read; nothing can be added or changed.")
-        elif self._to_read:
-            self.importing.files(self._to_read)
-            self._to_read = []
-            self._reading_at_start = True
-        elif created and self.session.is_default:
+        elif created and self.session.is_default and not self._errand.files:
             self.importing.sample()
-        if self._to_do:
-            # Later, since a dialog would hold up what is to be done yet.
-            QTimer.singleShot(0, self, self.actions_by_name[self._to_do].trigger)
-            self._to_do = ""
+        self._do_errand()
+
+    def _do_errand(self) -> None:
+        errand, self._errand = self._errand, NOTHING
+        if errand.files and not self.session.library.read_only:
+            self.importing.files(errand.files)
+            self._reading_at_start = True
+        # Later, since a dialog would hold up what is to be done yet, and a library that was just opened is to be listed.
+        if errand.link:
+            QTimer.singleShot(0, self, partial(self._follow, errand.link))
+        if errand.do in self.actions_by_name:
+            QTimer.singleShot(0, self, self.actions_by_name[errand.do].trigger)
+
+    def _follow(self, link: str) -> None:
+        id = quotation_of(link)
+        if id is None:
+            self.telling.say(f"The link {link[:MOST_OF_LINK]} leads to no quotation.")
+        else:
+            self.listing.go_to(id)
 
     def _refused(self, error: Exception) -> None:
         self.complete()
@@ -394,6 +429,8 @@ class MainWindow(WindowFlows):
         """As Qt asks; what is being written is finished first."""
         self._remember()
         self._closed = True
+        if self._door is not None:
+            self._door.close()
         self.jobs.close()
         if "dragging" in self.__dict__:
             self.dragging.close()

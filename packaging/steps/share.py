@@ -29,7 +29,9 @@ _WEB = """<url type="homepage">{web}</url>
 
 def main(folder: Path, web: str = "") -> None:
     """Write everything below `folder`; without `web` the description names neither page nor screenshot."""
+    # Two entries: a program that takes links in place of files (%U) gets no paths of files on network drives.
     _copy(f"{APPLICATION_ID}.desktop", folder / "applications")
+    _copy(f"{APPLICATION_ID}.Link.desktop", folder / "applications")
     _copy(f"{APPLICATION_ID}.xml", folder / "mime" / "packages")
     metainfo = folder / "metainfo" / f"{APPLICATION_ID}.metainfo.xml"
     _write(metainfo, _filled(f"{metainfo.name}.in", WEB=_WEB.format(web=escape(web)) if web else ""))

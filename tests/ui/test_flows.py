@@ -21,6 +21,7 @@ from desktop_app.model.document import Document
 from desktop_app.model.query import Column, Facet, Query
 from desktop_app.model.quotation import Form
 from desktop_app.ui.dialogs.refused import Refused
+from desktop_app.ui.errands import Errand
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.searching import Scope
 from desktop_app.ui.views.message_bar import SHOWN_MS, Tone
@@ -185,7 +186,7 @@ def test_files_named_at_the_start_are_read(qtbot: QtBot, library_path: Path, tmp
     file.write_text("“The well is dry,” said Ines Vale, mayor of Hollow.\n")
     window = MainWindow(path=library_path)
     qtbot.addWidget(window)
-    window.read_when_open([file])
+    window.do_when_open(Errand(files=(file,)))
     window.show()
     window.session.open()
     qtbot.waitUntil(lambda: window.reading.row is not None and window.reading.row.file == str(file), timeout=60_000)

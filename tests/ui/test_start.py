@@ -14,6 +14,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from desktop_app.ui.app import _Asked, _asked, open_window
+from desktop_app.ui.errands import Errand
 from desktop_app.ui.main_window import MainWindow
 from tests.ui.conftest import WAIT_MS
 
@@ -142,13 +143,15 @@ def test_the_first_rows_load_little(library_path: Path) -> None:
 
 def test_a_library_that_is_opened_like_a_file_is_opened_and_not_read(library_path: Path, tmp_path: Path) -> None:
     article = tmp_path / "article.txt"
-    assert _asked([str(library_path)]) == _Asked(library=library_path, files=[])
-    assert _asked(["--library", str(library_path), str(article)]) == _Asked(library=library_path, files=[article])
+    assert _asked([str(library_path)]) == _Asked(library=library_path)
+    assert _asked(["--library", str(library_path), str(article)]) == _Asked(
+        library=library_path, errand=Errand(files=(article,))
+    )
     assert _asked([str(article), str(library_path)]).library is None
 
 
 def test_a_command_named_at_the_start_is_run_once_the_library_is_open(library_path: Path, qtbot: QtBot) -> None:
-    made = open_window(library_path, do="review")
+    made = open_window(library_path, Errand(do="review"))
     qtbot.addWidget(made)
     qtbot.waitUntil(lambda: made.whole and made.actions_by_name["review"].isChecked(), timeout=WAIT_MS)
     assert made.parts.review.isVisible()
