@@ -19,8 +19,10 @@ import click
 from desktop_app import __version__
 from desktop_app.base.errors import BadQuery, Cancelled, DamagedLibrary, InquitError, UnknownColumn, UnknownFormat
 from desktop_app.base.terminal import bar, stopping
+from desktop_app.reading_options import ask_for_column, named_encoding, told_columns
 
 if TYPE_CHECKING:
+    from desktop_app.actions.columns import Columns
     from desktop_app.actions.exporting import Shape
     from desktop_app.actions.opening import Library
     from desktop_app.actions.refusal import Refusal
@@ -100,14 +102,6 @@ def _pointing(words: str) -> Iterator[None]:
         raise BadQuery(error.pointing(words), error.position) from error
 
 
-def _encoding(context: click.Context, option: click.Parameter, value: str | None) -> str | None:
-    from desktop_app.readers.encoding import known_encoding
-
-    if value is not None and not known_encoding(value):
-        raise click.BadParameter(f"there is no encoding called “{value}”")
-    return value
-
-
 def _names(_context: click.Context, _option: click.Parameter, value: str | None) -> tuple[str, ...]:
     return tuple(name.strip() for name in value.split(",")) if value else ()
 
@@ -144,9 +138,6 @@ _doubtful = click.option("--doubtful", is_flag=True, help="Also what is doubtful
 _workers = click.option(
     "--workers", type=click.IntRange(min=1), help="Processes that analyse; without this one a processor."
 )
-_named_encoding = click.option(
-    "--encoding", callback=_encoding, metavar="NAME", help="Read the files in this encoding, whatever they seem to be."
-)
 
 
 @click.group(
@@ -176,6 +167,7 @@ Examples:
   inquit extract article.txt > quotations.csv
   inquit extract -o quotations.md articles/*.html
   inquit extract --format jsonl article.txt
+  inquit extract --column text=Body clippings.xlsx
 
 \b
 JSON Lines hold one line a document with the spans of all quotations in code points of its text,
@@ -186,7 +178,8 @@ others are read.
 @click.argument("files", nargs=-1, required=True, type=_file, metavar="FILE...")
 @_format
 @click.option("-o", "--output", type=_file, metavar="OUT", help="Write here instead of standard output.")
-@_named_encoding
+@named_encoding
+@told_columns
 @_columns
 @_unguarded
 @_attitudes
@@ -197,12 +190,13 @@ def extract(
     format_: str | None,
     output: Path | None,
     encoding: str | None,
+    told: Columns,
     columns: tuple[str, ...],
     no_formula_guard: bool,
     attitudes: bool,
     doubtful: bool,
 ) -> int:
-    """Write the quotations of text and HTML files; no library is needed or touched."""
+    """Write the quotations of files; no library is needed or touched."""
     from desktop_app.actions import exporting, extracting
     from desktop_app.base.logs import start_log
 
@@ -216,9 +210,9 @@ def extract(
 
         def refuse(refusal: Refusal) -> None:
             refused.append(refusal)
-            drawn.note(f"inquit: {refusal.name}: {refusal.reason}")
+            drawn.note(f"inquit: {refusal.name}: {refusal.reason}{ask_for_column(refusal)}")
 
-        extracted = extracting.extract(files, encoding=encoding, progress=drawn, on_refused=refuse)
+        extracted = extracting.extract(files, encoding=encoding, columns=told, progress=drawn, on_refused=refuse)
         place = output if _to_file(output) else None
         # Closed at once where the user stops, so that no worker goes on.
         with closing(extracted) as analyses:
@@ -249,17 +243,22 @@ changed since it was imported takes its place, and every correction stays.
 @click.argument("paths", nargs=-1, required=True, type=_file, metavar="PATH...")
 @_library
 @_workers
-@_named_encoding
-def import_(*, paths: tuple[Path, ...], library: Path | None, workers: int | None, encoding: str | None) -> int:
+@named_encoding
+@told_columns
+def import_(
+    *, paths: tuple[Path, ...], library: Path | None, workers: int | None, encoding: str | None, told: Columns
+) -> int:
     """Put files, and folders with all below them, into the library."""
     from desktop_app.actions import importing, opening
     from desktop_app.base.logs import start_log
 
     start_log()
     with closing(opening.open_library(library)) as opened, bar() as drawn, stopping(drawn) as progress:
-        report = importing.import_paths(opened, paths, progress=progress, workers=workers, encoding=encoding)
+        report = importing.import_paths(
+            opened, paths, progress=progress, workers=workers, encoding=encoding, columns=told
+        )
     for refusal in report.refused:
-        click.echo(f"inquit: {refusal.name}: {refusal.reason}", err=True)
+        click.echo(f"inquit: {refusal.name}: {refusal.reason}{ask_for_column(refusal)}", err=True)
     updated = f", {report.updated:,} brought up to date" if report.updated else ""
     skipped = f", {report.skipped:,} there already" if report.skipped else ""
     lost = f", {report.orphans:,} edits without a passage (is:orphan)" if report.orphans else ""

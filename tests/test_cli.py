@@ -19,6 +19,7 @@ import pytest
 from desktop_app import __version__, cli
 from desktop_app.__main__ import main
 from desktop_app.actions import analysts, citing, editing, exporting, opening, reanalysing, workers
+from desktop_app.actions.columns import Field, remember, remembered
 from desktop_app.base.logs import stop_log
 from desktop_app.base.paths import config_dir
 from desktop_app.base.progress import Progress
@@ -89,6 +90,8 @@ def test_the_names_that_help_shows_are_those_there_are() -> None:
         ("extract",),
         ("extract", "--format", "ods", "port.txt"),
         ("extract", "--encoding", "klingon", "port.txt"),
+        ("extract", "--column", "body=Inhalt", "port.txt"),
+        ("import", "--column", "text", "port.txt"),
         ("--nonsense",),
         ("cite", "one"),
         ("search",),
@@ -124,6 +127,26 @@ def test_extract_jsonl(capfdbinary: Capture) -> None:
     found = json.loads(line)
     assert found["doc"] == "port"
     assert [q["speaker"] for q in found["quotes"]] == ["Jane Roe", "John Poe"]
+
+
+def test_a_column_of_a_table_is_named_where_its_name_does_not_say_what_it_holds(
+    capfdbinary: Capture, tmp_path: Path
+) -> None:
+    rows = "".join(f"{number},Jane Roe: “Yes {number}.” {'And so on. ' * 10}\n" for number in (1, 2))
+    (tmp_path / "a.csv").write_text(f"Nr,Der Inhalt\n{rows}", encoding="utf-8")
+    for command in ("extract", "import"):
+        asked = inquit(capfdbinary, command, "a.csv")
+        assert asked.status == 1
+        assert "(columns: Nr, Der Inhalt); say it with '--column=text=Der Inhalt'\n" in asked.err
+    told = inquit(capfdbinary, "extract", "--format", "jsonl", "--column=text=Der Inhalt", "a.csv")
+    assert (told.status, told.err) == (0, "")
+    assert [json.loads(line)["doc"] for line in told.out.splitlines()] == ["a-2", "a-3"]
+    told = inquit(capfdbinary, "import", "--column=text=Der Inhalt", "a.csv")
+    assert told.out.startswith("Added 2 documents with 2 quotations")
+    remember({Field.TEXT: "Der Inhalt", Field.TITLE: "Nr"})
+    remember({Field.TEXT: "Der Inhalt"})
+    assert remembered() == ({Field.TEXT: "Der Inhalt"}, {Field.TEXT: "Der Inhalt", Field.TITLE: "Nr"})
+    assert inquit(capfdbinary, "extract", "a.csv").status == 0
 
 
 def test_extract_to_a_file_whose_suffix_tells_the_format(capfdbinary: Capture, tmp_path: Path) -> None:

@@ -17,6 +17,7 @@ from desktop_app.library.documents import prepare_document as prepare
 from desktop_app.library.likeness import same_article
 from desktop_app.library.reanalysis import Changed, renewal
 from desktop_app.model.analysis import Analysis
+from desktop_app.model.columns import Columns
 from desktop_app.model.document import Part, Source
 from desktop_app.readers import registry
 
@@ -28,7 +29,7 @@ class Job:
     """The bytes of one file, or of pasted text (`file` ""), still to be analysed; `title` and `url` as told.
 
     `document` is the one that this file is in the library, with the text `before`; 0 for a new file. `within` says in
-    how many other files it lies.
+    how many other files it lies. `columns` as somebody told those of tables.
     """
 
     data: bytes
@@ -41,6 +42,7 @@ class Job:
     document: int = 0
     before: str = ""
     within: int = 0
+    columns: tuple[Columns, ...] = ()
 
     @property
     def shown(self) -> str:
@@ -65,9 +67,10 @@ def _outcome(job: Job, analyst: Analyst | None, watch: Watch) -> PreparedDocumen
         media_type=job.media_type,
         encoding=job.encoding,
         within=job.within,
+        columns=job.columns,
     )
     if not isinstance(source, Source):
-        return held(source, lambda part: _job(part, within=job.within + 1))
+        return held(source, lambda part: _inner(part, job))
     watch.has_read(len(source.document.text))
     analysis = analysed(source.document, analyst=analyst, progress=watch)
     keep = keeps_original(len(job.data))
@@ -87,14 +90,16 @@ def held(parts: Iterable[Part], piece: Callable[[Part], J]) -> Held[J]:
     return Held(tuple(sound), tuple(refused))
 
 
-def _job(part: Part, *, within: int) -> Job:
+def _inner(part: Part, job: Job) -> Job:
+    """The work on a part of the file that `job` is for."""
     return Job(
         data=part.data,
         name=part.name,
         file=part.file,
         media_type=part.media_type,
         encoding=part.encoding,
-        within=within,
+        within=job.within + 1,
+        columns=job.columns,
     )
 
 

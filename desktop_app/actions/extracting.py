@@ -12,6 +12,7 @@ from pathlib import Path, PurePath
 from desktop_app.actions import workers as processes
 from desktop_app.actions.analysing import held
 from desktop_app.actions.analysts import Analyst, analysed
+from desktop_app.actions.columns import Columns, remembered
 from desktop_app.actions.refusal import Refusal
 from desktop_app.actions.workers import Held, Watch, worked
 from desktop_app.base.progress import Progress, Silent
@@ -29,13 +30,14 @@ def extract(
     paths: Sequence[Path],
     *,
     encoding: str | None = None,
+    columns: Columns | None = None,
     progress: Progress | None = None,
     on_refused: Callable[[Refusal], None],
     workers: int | None = None,
     analyst: Analyst | None = None,
 ) -> Generator[Analysis, None, None]:
     """The analysis of each file in order, or of each document that it holds, a few made ahead; what cannot be read is
-    told and passed over.
+    told and passed over. `columns` tell what the columns of tables hold, before what is remembered of others.
 
     Read in `workers` processes (None: as many as there are processors, one for a few files; 0: in this thread, where
     nothing limits what a file costs). To be closed, so that no worker goes on.
@@ -58,8 +60,9 @@ def extract(
         return inner.pieces
 
     count = processes.fitting(few=len(paths) < _FEW_FILES) if workers is None else workers
+    known = (*([columns] if columns else ()), *remembered())
     # A worker may be at home in another folder.
-    files = (_File(path=path, place=path.absolute(), encoding=encoding) for path in paths)
+    files = (_File(path=path, place=path.absolute(), encoding=encoding, columns=known) for path in paths)
     tick()
     with closing(worked(files, _extracted, workers=count, analyst=analyst, tick=tick, on_held=unfold)) as outcomes:
         for _, outcome in outcomes:
@@ -77,6 +80,7 @@ class _File:
     path: Path
     place: Path
     encoding: str | None
+    columns: tuple[Columns, ...]
     part: Part | None = None
     within: int = 0
 
@@ -104,7 +108,7 @@ def _opened(file: _File) -> Source | tuple[Part, ...]:
     if part is None:
         data = registry.load(file.place, known_as=file.path)
         stem = registry.printable(PurePath(file.path.stem))
-        return registry.open_bytes(data, name=stem, file=file.shown, encoding=file.encoding)
+        return registry.open_bytes(data, name=stem, file=file.shown, encoding=file.encoding, columns=file.columns)
     return registry.open_bytes(
         part.data,
         name=part.name,
@@ -112,4 +116,5 @@ def _opened(file: _File) -> Source | tuple[Part, ...]:
         media_type=part.media_type,
         encoding=part.encoding,
         within=file.within,
+        columns=file.columns,
     )

@@ -14,8 +14,9 @@ from time import monotonic
 from desktop_app.actions import workers as processes
 from desktop_app.actions.analysing import Held, Job, Outcome, outcomes
 from desktop_app.actions.analysts import Analyst
+from desktop_app.actions.columns import Columns, remembered
 from desktop_app.actions.finding import files_in
-from desktop_app.actions.refusal import Refusal
+from desktop_app.actions.refusal import Refusal, refusal_of
 from desktop_app.base import resources
 from desktop_app.base.errors import Cancelled, LibraryProblem, UnreadableFile
 from desktop_app.base.progress import Progress, Silent
@@ -80,12 +81,14 @@ def import_paths(
     progress: Progress | None = None,
     workers: int | None = None,
     encoding: str | None = None,
+    columns: Columns | None = None,
     analyst: Analyst | None = None,
 ) -> ImportReport:
     """Put files, and folders with all below them, into the library; what is there already is passed over unread.
 
     A file that the library knows by its path and that has changed since takes its place, with every edit, as long as
     it is the same article still; else it is another document. A file that holds many documents counts as these.
+    `columns` tell what the columns of tables hold, before what is remembered of others.
     Analysed in `workers` processes (None: as many as there are processors, one for a few small files; 0: in this
     thread) and written in batches: what a batch wrote stays whatever happens after it, and between two batches anybody
     else may write. Where `progress` raises Cancelled the report says so. Not to be called in the thread of a window.
@@ -93,7 +96,8 @@ def import_paths(
     :raises LibraryProblem: the library cannot be written.
     :raises BrokenModel: the models cannot be loaded.
     """
-    run = _Import(library, progress or Silent(), encoding=encoding)
+    told = (*([columns] if columns else ()), *remembered())
+    run = _Import(library, progress or Silent(), encoding=encoding, columns=told)
     # By which the library knows a file, wherever the program is started the next time.
     paths = [path.absolute() for path in paths]
     try:
@@ -178,12 +182,20 @@ def _workers(ahead: list[Job]) -> int:
 class _Import:
     """One import under way: what waits to be written, and the counts."""
 
-    def __init__(self, library: Library, progress: Progress, *, encoding: str | None = None) -> None:
+    def __init__(
+        self,
+        library: Library,
+        progress: Progress,
+        *,
+        encoding: str | None = None,
+        columns: tuple[Columns, ...] = (),
+    ) -> None:
         if library.read_only:
             raise LibraryProblem(f"{library.path} can only be read; nothing can be imported into it.")
         self._library = library
         self._progress = progress
         self._encoding = encoding
+        self._columns = columns
         self._total = 0
         self._what = ""
         # The files that are being read or wait to be written, by their hashes: no longer than that.
@@ -232,7 +244,7 @@ class _Import:
             try:
                 job = self._job(path)
             except UnreadableFile as refused:
-                self._refuse(Refusal(name=refused.name, reason=refused.reason))
+                self._refuse(refusal_of(refused))
                 continue
             batch.append(job)
             size += len(job.data)
@@ -334,7 +346,7 @@ class _Import:
 
     def _job(self, path: Path) -> Job:
         name, file = registry.printable(PurePath(path.stem)), registry.printable(path)
-        return Job(data=registry.load(path), name=name, file=file, encoding=self._encoding)
+        return Job(data=registry.load(path), name=name, file=file, encoding=self._encoding, columns=self._columns)
 
     def _unknown(self, batch: list[Job]) -> Iterator[Job]:
         hashes = [hash_of(job.data) for job in batch]

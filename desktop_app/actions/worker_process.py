@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Any, Generic, Protocol, TypeVar
 
 from desktop_app.actions.analysts import Analyst
-from desktop_app.actions.refusal import Refusal
+from desktop_app.actions.refusal import Refusal, refusal_of
 from desktop_app.base import logs, memory
 from desktop_app.base.errors import UnreadableFile
 from desktop_app.base.faults import refusing
@@ -101,7 +101,7 @@ def answered(work: Work[J, R], piece: J, analyst: Analyst | None, watch: Watch) 
         with refusing(piece.shown, "could not be read"):
             return work(piece, analyst, watch)
     except UnreadableFile as refused:
-        return Refusal(name=refused.name, reason=refused.reason)
+        return refusal_of(refused)
 
 
 def serve(parent: Connection, work: Work[Any, Any], analyst: Analyst | None, log: Path | None, megabytes: int) -> None:

@@ -25,6 +25,19 @@ class UnreadableFile(InquitError):
         self.reason = reason
 
 
+class UnknownColumns(UnreadableFile):
+    """A table of which nobody knows which column holds the texts.
+
+    :param names: its columns.
+    :param likely: that of them with the longest texts.
+    """
+
+    def __init__(self, name: str, names: tuple[str, ...], likely: str) -> None:
+        super().__init__(name, f"no name of a column says which holds the texts (columns: {', '.join(names)})")
+        self.names = names
+        self.likely = likely
+
+
 class UnknownFormat(InquitError):
     """A file name whose suffix is that of no format in which quotations can be written."""
 

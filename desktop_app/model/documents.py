@@ -86,6 +86,7 @@ KINDS = {
     "application/rtf": "RTF",
     "text/rtf": "RTF",
     "message/rfc822": "E-mail",
+    "application/json": "Record",
     "multipart/related": "Web page",
     "text/vtt": "Subtitles",
     "application/x-subrip": "Subtitles",

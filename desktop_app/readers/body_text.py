@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from desktop_app.model.layout import BlockKind
-from desktop_app.readers.paragraphs import Paragraph, Shape, paragraphs
+from desktop_app.model.layout import BlockKind, Layout
+from desktop_app.readers.paragraphs import Paragraph, Shape, laid_out, paragraphs
 
 _SHAPE = Shape(
     blocks=frozenset(
@@ -23,6 +23,15 @@ _SHAPE = Shape(
         "li": BlockKind.ITEM,
     },
 )
+
+
+def shown_text(page: str) -> tuple[str, Layout]:
+    """The canonical text of all that a page or a piece of one shows, and its layout."""
+    # Imported here: lxml takes a while, and most files are plain text.
+    from desktop_app.readers.layout_tables import without_layout_tables
+    from desktop_app.readers.page_tree import page_tree
+
+    return laid_out(body_text(without_layout_tables(page_tree(page))))
 
 
 def body_text(tree: Any) -> list[Paragraph]:

@@ -12,14 +12,14 @@ from desktop_app.readers.encoding import decode, peek
 
 
 class Container(StrEnum):
-    """What holds the article; the value says in plain words why it is refused, where it is not read."""
+    """What holds the article or several."""
 
-    SUBTITLES = "is a file of subtitles, which is not read yet"
-    MAIL = "is an e-mail, which is not read yet"
-    WEB_ARCHIVE = "is a saved web archive, which is not read yet"
-    MAILBOX = "is a mailbox, which is not read yet"
-    JSON = "is JSON, which is not read yet"
-    TABLE = "is a table, which is not read yet"
+    SUBTITLES = "is a file of subtitles"
+    MAIL = "is an e-mail"
+    WEB_ARCHIVE = "is a saved web archive"
+    MAILBOX = "is a mailbox"
+    JSON = "is JSON"
+    TABLE = "is a table"
 
 
 _BY_SUFFIX = {

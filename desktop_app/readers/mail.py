@@ -17,10 +17,11 @@ from desktop_app.base.errors import UnreadableFile
 from desktop_app.model.document import Document
 from desktop_app.model.layout import Block, Layout
 from desktop_app.model.spans import Span
+from desktop_app.readers.body_text import shown_text
 from desktop_app.readers.encoding import decode
 from desktop_app.readers.heads import heading_of
 from desktop_app.readers.html import read_html
-from desktop_app.readers.paragraphs import joined, laid_out
+from desktop_app.readers.paragraphs import joined
 from desktop_app.readers.plain import read_plain
 from desktop_app.readers.signatures import is_binary
 
@@ -131,13 +132,8 @@ def _plain(part: Message, shown: str, encoding: str | None) -> Iterator[_Text]:
 
 
 def _page(part: Message, shown: str, encoding: str | None) -> Iterator[_Text]:
-    # Imported here: lxml takes a while, and most files are plain text.
-    from desktop_app.readers.body_text import body_text
-    from desktop_app.readers.layout_tables import without_layout_tables
-    from desktop_app.readers.page_tree import page_tree
-
     page = decode(_payload(part), name=shown, declared=part.get_content_charset(), encoding=encoding)
-    text, layout = laid_out(body_text(without_layout_tables(page_tree(page))))
+    text, layout = shown_text(page)
     if text and not is_binary(text):
         yield text, layout
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 import os
 import re
 import stat
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path, PurePath
@@ -13,8 +14,22 @@ from typing import BinaryIO, Protocol
 
 from desktop_app.base.errors import UnreadableFile
 from desktop_app.base.faults import refusing
+from desktop_app.model.columns import Columns
 from desktop_app.model.document import Document, Head, Part, Source
-from desktop_app.readers import archive, html, mail, mailbox, pdf, plain, rtf, subtitles, zipped
+from desktop_app.readers import (
+    archive,
+    html,
+    json_files,
+    mail,
+    mailbox,
+    pdf,
+    plain,
+    records,
+    rtf,
+    subtitles,
+    table_files,
+    zipped,
+)
 from desktop_app.readers.containers import Container, container
 from desktop_app.readers.heads import heading_of
 from desktop_app.readers.signatures import HEAD, has_tags, is_html, refusal
@@ -30,7 +45,14 @@ FOREIGN_SUFFIXES = (".doc",)
 
 _WORD = re.compile(r"\S+")
 _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
-_MARKED_UP = (html.MEDIA_TYPE, mail.MEDIA_TYPE, mail.ARCHIVE_MEDIA_TYPE, rtf.MEDIA_TYPE, *zipped.MARKED_UP)
+_MARKED_UP = (
+    html.MEDIA_TYPE,
+    mail.MEDIA_TYPE,
+    mail.ARCHIVE_MEDIA_TYPE,
+    rtf.MEDIA_TYPE,
+    records.MEDIA_TYPE,
+    *zipped.MARKED_UP,
+)
 _WITH_OWN_HEAD = (html.MEDIA_TYPE, mail.ARCHIVE_MEDIA_TYPE)
 
 
@@ -54,7 +76,7 @@ _CONTAINERS: dict[Container, Reader] = {
 
 def suffixes() -> tuple[str, ...]:
     """The suffixes of the files that can be read, lower case with their dot."""
-    modules = (plain, html, pdf, zipped, rtf, mail, mailbox, subtitles)
+    modules = (plain, html, pdf, zipped, rtf, mail, mailbox, subtitles, json_files, table_files)
     return tuple(suffix for each in modules for suffix in each.SUFFIXES)
 
 
@@ -97,12 +119,15 @@ def open_bytes(
     media_type: str | None = None,
     encoding: str | None = None,
     within: int = 0,
+    columns: Sequence[Columns] = (),
 ) -> Source | tuple[Part, ...]:
     """The document in `data`, as read from `file` ("" where it came from elsewhere), or the documents that it holds.
 
     `media_type` is believed where it is given and that of a text, a page or a part, else the signature, else the
-    suffix. `within` says in how many files `data` lies.
+    suffix. `within` says in how many files `data` lies. `columns` tell what those of tables hold, in other ways than
+    by their names; the first that fits a table is taken.
 
+    :raises UnknownColumns: where `data` is a table of which it is not known which column holds the texts.
     :raises UnreadableFile: where it is empty, too large or no text, or where a fault of ours keeps it from being read.
     """
     shown = file or name
@@ -110,7 +135,7 @@ def open_bytes(
     if reason:
         raise UnreadableFile(shown, reason)
     with refusing(shown, "could not be read"):
-        reader = _reader(data, shown=shown, file=file, media_type=media_type, within=within)
+        reader = _reader(data, file=file, media_type=media_type, within=within, columns=columns)
         document = reader(data, name=name, file=file, encoding=encoding)
         if not isinstance(document, Document):
             return document
@@ -145,26 +170,21 @@ def with_layout(document: Document, original: bytes) -> Document:
     return replace(document, layout=found.layout, head=found.head) if found.text == document.text else document
 
 
-def _reader(data: bytes, *, shown: str, file: str, media_type: str | None, within: int) -> Reader:
-    """The reader for `data`.
-
-    :raises UnreadableFile: where there is none.
-    """
+def _reader(data: bytes, *, file: str, media_type: str | None, within: int, columns: Sequence[Columns]) -> Reader:
     if pdf.is_pdf(data, file=file):
         return pdf.read_pdf
     if data.startswith(archive.SIGNATURE):
-        return partial(zipped.read_zipped, within=within, taken=named())
+        return partial(zipped.read_zipped, within=within, taken=named(), columns=columns)
     if data.startswith(rtf.SIGNATURE):
         return rtf.read_rtf
     if _is_html(data, file=file, media_type=media_type):
         return html.read_html
     held_by = container(data, file=file)
-    if held_by is None:
-        return plain.read_plain
-    reader = _CONTAINERS.get(held_by)
-    if reader is None:
-        raise UnreadableFile(shown, held_by)
-    return reader
+    if held_by is Container.JSON:
+        return partial(json_files.read_json, columns=columns)
+    if held_by is Container.TABLE:
+        return partial(table_files.read_table, columns=columns)
+    return plain.read_plain if held_by is None else _CONTAINERS[held_by]
 
 
 def load(path: Path, *, known_as: Path | None = None) -> bytes:

@@ -60,6 +60,11 @@ def has_tags(data: bytes) -> bool:
     return bool(_TAG.search(head) or _OPENED.match(head))
 
 
+def begins_with_tag(text: str) -> bool:
+    """True where a text begins as a piece of a page does: "<p>Yes"."""
+    return bool(_TAG.match(text.lstrip()))
+
+
 def is_binary(text: str) -> bool:
     """True where decoded `text` holds what no text holds: a zero, or more than a few control characters."""
     return "\x00" in text or len(_CONTROL.findall(text)) > _CONTROL_SHARE * len(text)

@@ -3,27 +3,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
+from desktop_app.model.columns import Columns
 from desktop_app.model.document import Document, Part
-from desktop_app.readers import docx, epub, odt, zip_files
+from desktop_app.readers import docx, epub, odt, workbook, zip_files
 from desktop_app.readers.archive import Archive
+from desktop_app.readers.table_files import read_workbook
 
 _KINDS = (
     ("Word document", docx.is_docx, docx.read_docx),
     ("OpenDocument text", odt.is_odt, odt.read_odt),
     ("e-book", epub.is_epub, epub.read_epub),
 )
-SUFFIXES = (*docx.SUFFIXES, *odt.SUFFIXES, *epub.SUFFIXES, *zip_files.SUFFIXES)
+SUFFIXES = (*docx.SUFFIXES, *odt.SUFFIXES, *epub.SUFFIXES, *workbook.SUFFIXES, *zip_files.SUFFIXES)
 MARKED_UP = (docx.MEDIA_TYPE, odt.MEDIA_TYPE, epub.MEDIA_TYPE)
 
 
 def read_zipped(
-    data: bytes, *, name: str, file: str, encoding: str | None = None, within: int = 0, taken: Collection[str] = ()
+    data: bytes,
+    *,
+    name: str,
+    file: str,
+    encoding: str | None = None,
+    within: int = 0,
+    taken: Collection[str] = (),
+    columns: Iterable[Columns] = (),
 ) -> Document | tuple[Part, ...]:
     """The document that a ZIP archive is, or those that it holds: its files with a suffix of `taken`.
 
     `encoding` is for the latter, since the others say how they are written; `within` says in how many archives it lies.
+    `columns` are those of tables, as somebody told them.
 
     :raises UnreadableFile: where it is of no kind that is read, damaged, encrypted, or would fill the memory.
     """
@@ -32,7 +42,10 @@ def read_zipped(
         if is_it(archive):
             archive.kind = kind
             return read(archive, name=name, file=file)
-    if "xl/workbook.xml" in archive or "ppt/presentation.xml" in archive or "mimetype" in archive:
+    if workbook.is_workbook(archive):
+        archive.kind = "workbook"
+        return read_workbook(archive, name=name, file=file, columns=columns)
+    if "ppt/presentation.xml" in archive or "mimetype" in archive:
         raise archive.refusal("is a table, drawing or presentation, which is not read yet")
     archive.kind = "ZIP archive"
     return zip_files.documents_of(archive, name=name, file=file, encoding=encoding, within=within, taken=taken)

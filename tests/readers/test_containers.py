@@ -3,22 +3,7 @@ from __future__ import annotations
 
 import pytest
 
-from desktop_app.base.errors import UnreadableFile
 from desktop_app.readers.registry import read_bytes
-
-
-@pytest.mark.parametrize(
-    ("name", "text", "reason"),
-    [
-        ("a.json", '{"text": "“Yes,” said Jane Roe."}', "is JSON"),
-        ("a.txt", '[{"text": "“Yes,” said Jane Roe."}]', "is JSON"),
-        ("a.txt", '{"text": "“Yes,” said Jane Roe."}\n{"text": "“No,” she said."}\n', "is JSON"),
-        ("a.csv", "speaker,quotation\nJane Roe,“Yes.”\n", "is a table"),
-    ],
-)
-def test_what_only_holds_texts_is_not_read_as_one(name: str, text: str, reason: str) -> None:
-    with pytest.raises(UnreadableFile, match=f"{name}: {reason}, which is not read yet"):
-        read_bytes(text.encode(), name="a", file=name)
 
 
 @pytest.mark.parametrize(

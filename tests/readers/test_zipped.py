@@ -156,7 +156,7 @@ def test_refusals_name_the_reason() -> None:
         (bytes(locked), "encrypted .*: it asks for a password"),
         (odt(["<text:p>x</text:p>"], manifest=secret), "is an encrypted OpenDocument text: it asks for a password"),
         (epub(["<p>One</p>"], more=drm), "is an encrypted e-book"),
-        (zipped({"xl/workbook.xml": "<x/>"}), "is a table, drawing or presentation"),
+        (zipped({"ppt/presentation.xml": "<x/>"}), "is a table, drawing or presentation"),
         (zipped({"a.jpg": "One"}), "is a ZIP archive that holds no file which can be read"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"x" * 600, "an old Office document, or one with a password"),
     ]

@@ -1,0 +1,50 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Options of the commands that read files."""
+
+from __future__ import annotations
+
+from shlex import quote
+from typing import TYPE_CHECKING
+
+import click
+
+from desktop_app.base.errors import BadValue
+
+if TYPE_CHECKING:
+    from desktop_app.actions.columns import Columns
+    from desktop_app.actions.refusal import Refusal
+
+
+def _encoding(context: click.Context, option: click.Parameter, value: str | None) -> str | None:
+    from desktop_app.readers.encoding import known_encoding
+
+    if value is not None and not known_encoding(value):
+        raise click.BadParameter(f"there is no encoding called “{value}”")
+    return value
+
+
+def _columns(context: click.Context, option: click.Parameter, value: tuple[str, ...]) -> Columns:
+    from desktop_app.actions.columns import told
+
+    try:
+        return told(value)
+    except BadValue as error:
+        raise click.BadParameter(str(error)) from error
+
+
+named_encoding = click.option(
+    "--encoding", callback=_encoding, metavar="NAME", help="Read the files in this encoding, whatever they seem to be."
+)
+told_columns = click.option(
+    "--column",
+    "told",
+    multiple=True,
+    callback=_columns,
+    metavar="WHAT=NAME",
+    help="Tables: which column holds the text, title, date, author, publication or url, where its name does not say.",
+)
+
+
+def ask_for_column(refusal: Refusal) -> str:
+    """How to name the column of texts, to be added where nobody knows it; else ""."""
+    return f"; say it with {quote(f'--column=text={refusal.likely}')}" if refusal.columns else ""
