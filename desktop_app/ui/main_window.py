@@ -311,7 +311,7 @@ class MainWindow(WindowFlows):
         if errand.files and not self.session.library.read_only:
             self.importing.files(errand.files)
             self._reading_at_start = True
-        # Later, since a dialog would hold up what is to be done yet, and a library that was just opened is to be listed.
+        # Later, since a dialog would hold up what is to be done yet, and what was just opened is listed first.
         if errand.link:
             QTimer.singleShot(0, self, partial(self._follow, errand.link))
         if errand.do in self.actions_by_name:
