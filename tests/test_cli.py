@@ -150,7 +150,12 @@ def test_a_column_of_a_table_is_named_where_its_name_does_not_say_what_it_holds(
 
 
 def test_extract_to_a_file_whose_suffix_tells_the_format(capfdbinary: Capture, tmp_path: Path) -> None:
-    for name, beginning in (("a.csv", "\ufeffid,"), ("a.json", "["), ("a.jsonl", '{"doc"'), ("a.md", "## Port opens")):
+    for name, beginning in (
+        ("a.csv", "\ufeffid,"),
+        ("a.json", "["),
+        ("a.jsonl", "{"),
+        ("a.md", "## Port opens"),
+    ):
         ran = inquit(capfdbinary, "extract", "-o", name, "port.txt")
         assert (ran.status, ran.out) == (0, "")
         assert (tmp_path / name).read_text(encoding="utf-8").startswith(beginning)

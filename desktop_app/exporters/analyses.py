@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict, replace
 from typing import BinaryIO
 
-from desktop_app.exporters.json import encoded
+from desktop_app.exporters.json import SCHEMA, encoded
 from desktop_app.language.sentences import sentences
 from desktop_app.model.analysis import Analysis, AttributedQuotation
 from desktop_app.model.certainty import SHOWN_FROM
@@ -50,7 +50,7 @@ def rows_of_all(
 
 
 def write_analyses(analyses: Iterable[Analysis], out: BinaryIO) -> None:
-    """One line a document: `{"doc": <name>, "quotes": [{"form", "act", "text", "content", "cue", "source", ...}]}`.
+    """One line a document: `{"schema": 1, "doc": <name>, "quotes": [{"form", "act", "text", "content", ...}]}`.
 
     All quotations are written: "act" tells attitudes apart, "shown" what is listed by default. Spans are `[start, end]`
     in code points of the canonical text, end exclusive; what is not known is null, a cue or source that is not there an
@@ -61,7 +61,7 @@ def write_analyses(analyses: Iterable[Analysis], out: BinaryIO) -> None:
     for analysis in analyses:
         text = analysis.document.text
         quotes = [_quote(found, text) for found in analysis.quotations]
-        out.write(encoded({"doc": analysis.document.name, "quotes": quotes}) + b"\n")
+        out.write(encoded({**SCHEMA, "doc": analysis.document.name, "quotes": quotes}) + b"\n")
 
 
 def _is_doubtful(found: AttributedQuotation) -> bool:

@@ -1,22 +1,29 @@
 # SPDX-License-Identifier: Apache-2.0
-"""JSON: an array of one object a quotation, and JSON Lines: an object a line. Keys are the columns of the CSV."""
+"""JSON: an array of one object a quotation, and JSON Lines: an object a line.
+
+Keys are `schema`, the number of the schema (`resources/schemas/quotations-1.schema.json`), and the columns of the CSV.
+"""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from types import MappingProxyType
 from typing import BinaryIO
 
 from desktop_app.exporters.options import Options
 from desktop_app.exporters.records import records_of
 from desktop_app.model.rows import Row
 
+SCHEMA = MappingProxyType({"schema": 1})
+"""Raised where a key is taken away or means something else; keys may be added under the same number."""
+
 
 def write_json(rows: Iterable[Row], out: BinaryIO, options: Options) -> None:
     """Write `rows` one by one, so that a million of them need no memory."""
     before, record = b"[\n", records_of(options.columns)
     for row in rows:
-        out.write(before + encoded(record(row)))
+        out.write(before + encoded({**SCHEMA, **record(row)}))
         before = b",\n"
     out.write(b"[]\n" if before == b"[\n" else b"\n]\n")
 
@@ -25,7 +32,7 @@ def write_lines(rows: Iterable[Row], out: BinaryIO, options: Options) -> None:
     """Write `rows`, one object a line."""
     record = records_of(options.columns)
     for row in rows:
-        out.write(encoded(record(row)) + b"\n")
+        out.write(encoded({**SCHEMA, **record(row)}) + b"\n")
 
 
 def encoded(value: object) -> bytes:

@@ -7,6 +7,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from jsonschema import Draft202012Validator
+
+from desktop_app.base import resources
 from desktop_app.exporters.analyses import rows_of, rows_of_all, write_analyses
 from desktop_app.library.rows import rows
 from desktop_app.model.analysis import Analysis, AttributedQuotation
@@ -57,10 +60,16 @@ HOPE = AttributedQuotation(
 ANALYSIS = Analysis(document=DOCUMENT, quotations=(HALE, RAIN, HOPE))
 
 
+SCHEMA = Draft202012Validator(json.loads(resources.path("schemas", "analysis-1.schema.json").read_text("utf-8")))
+
+
 def lines(*analyses: Analysis) -> list[Any]:
     out = io.BytesIO()
     write_analyses(analyses, out)
-    return [json.loads(line) for line in out.getvalue().decode("utf-8").splitlines()]
+    found = [json.loads(line) for line in out.getvalue().decode("utf-8").splitlines()]
+    for line in found:
+        SCHEMA.validate(line)
+    return found
 
 
 def test_rows() -> None:
@@ -103,7 +112,7 @@ def test_rows_of_many_are_numbered_through_without_attitudes_and_doubtful_ones()
 
 def test_a_line_a_document_with_every_span() -> None:
     [line, empty] = lines(ANALYSIS, Analysis(document=Document(text="x", name="empty"), quotations=()))
-    assert empty == {"doc": "empty", "quotes": []}
+    assert empty == {"schema": 1, "doc": "empty", "quotes": []}
     assert line["doc"] == "port"
     hale, rain, hope = line["quotes"]
     assert hale == {

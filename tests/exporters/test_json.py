@@ -4,10 +4,13 @@ from __future__ import annotations
 import io
 import json
 
+from jsonschema import Draft202012Validator
+
+from desktop_app.base import resources
 from desktop_app.exporters.records import COLUMNS
 from desktop_app.exporters.registry import write
 from desktop_app.model.rows import Row
-from tests.exporters.rows import WORK, bare, full
+from tests.exporters.rows import AWKWARD, WORK, bare, full
 
 
 def exported(format: str, *rows: Row) -> str:
@@ -16,9 +19,28 @@ def exported(format: str, *rows: Row) -> str:
     return out.getvalue().decode("utf-8")
 
 
+SCHEMA = Draft202012Validator(json.loads(resources.path("schemas", "quotations-1.schema.json").read_text("utf-8")))
+
+
+def test_the_schema_describes_every_column() -> None:
+    assert tuple(SCHEMA.schema["$defs"]["quotation"]["properties"]) == ("schema", *COLUMNS)
+    Draft202012Validator.check_schema(SCHEMA.schema)
+
+
+def test_what_is_written_follows_the_schema() -> None:
+    rows = (*(full(**WORK | {"quotation": words, "note": words}) for words in AWKWARD), bare())
+    found = json.loads(exported("json", *rows))
+    SCHEMA.validate(found)
+    assert [each["quotation"] for each in found[:-1]] == list(AWKWARD)
+    for line in exported("jsonl", *rows).split("\n")[:-1]:
+        SCHEMA.validate(json.loads(line))
+    broken = {**found[0], "kind": "people"}, {**found[0], "start": "0"}, {**found[0], "more": 1}, {"id": 1}
+    assert [SCHEMA.is_valid([each]) for each in broken] == [False] * len(broken)
+
+
 def test_json_is_one_array_of_objects() -> None:
     first, second = json.loads(exported("json", full(), bare()))
-    assert tuple(first) == COLUMNS
+    assert tuple(first) == ("schema", *COLUMNS)
     assert first["authors"] == ["Jane Roe", "John Poe"]
     assert (first["kind"], first["form"], first["start"], first["confidence"]) == ("person", "direct", 10, 0.9123)
     assert second["speaker"] is None
