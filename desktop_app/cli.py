@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from desktop_app.actions.opening import Library
     from desktop_app.actions.refusal import Refusal
 
-FORMATS = ("csv", "tsv", "xlsx", "json", "jsonl", "markdown")
+FORMATS = ("csv", "tsv", "xlsx", "json", "jsonl", "markdown", "html", "docx")
 STYLES = (
     *("apa", "mla", "chicago-notes", "chicago-author-date", "harvard", "vancouver", "newsroom"),
     *("wikipedia", "bibtex", "plain"),

@@ -10,6 +10,8 @@ from typing import BinaryIO
 
 from desktop_app.base.errors import UnknownColumn, UnknownFormat
 from desktop_app.exporters.csv import write_csv, write_tsv
+from desktop_app.exporters.docx import write_docx
+from desktop_app.exporters.html import write_html
 from desktop_app.exporters.json import write_json, write_lines
 from desktop_app.exporters.markdown import write_markdown
 from desktop_app.exporters.options import Options
@@ -38,6 +40,8 @@ _FORMATS = (
     Format(name="json", label="JSON", suffix=".json", write=write_json, table=True),
     Format(name="jsonl", label="JSON Lines", suffix=".jsonl", write=write_lines, table=True),
     Format(name="markdown", label="Markdown", suffix=".md", write=write_markdown),
+    Format(name="html", label="Web page (HTML)", suffix=".html", write=write_html),
+    Format(name="docx", label="Word document (DOCX)", suffix=".docx", write=write_docx),
 )
 
 

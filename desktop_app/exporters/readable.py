@@ -1,0 +1,49 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What the formats to be read (Markdown, HTML, Word) have in common: what is said of a document and of a quotation."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from desktop_app.model.rows import Row
+
+_ADDRESS = re.compile(r"(https?://[^\s<>]+)")
+
+
+def with_headings(rows: Iterable[Row]) -> Iterator[tuple[Row, bool]]:
+    """`rows` in their order, True where one needs a heading: it stands in another document than the one before."""
+    document: int | None = None
+    for row in rows:
+        yield row, row.document != document
+        document = row.document
+
+
+def title_of(row: Row) -> str:
+    """What the heading of the row's document says."""
+    return row.title or row.file or "Untitled"
+
+
+def attribution(row: Row) -> tuple[str, list[str]]:
+    """Who said it, and what more is to be said of him and of the form."""
+    organization = "" if row.organization == row.speaker else row.organization
+    return row.speaker or "not attributed", [fact for fact in (row.role, organization) if fact]
+
+
+def work_of(row: Row) -> Iterator[str]:
+    """What a person said of the quotation, a paragraph each."""
+    marks = ["★"] if row.starred else []
+    marks += [row.status] if row.status else []
+    marks += [f"corrected: {', '.join(row.corrected)}"] if row.corrected else []
+    marks += [f"tags: {', '.join(row.tags)}"] if row.tags else []
+    if marks:
+        yield " · ".join(marks)
+    if row.note:
+        yield f"Note: {row.note}"
+
+
+def with_addresses(words: str) -> Iterator[tuple[str, bool]]:
+    """`words` in pieces, True for those that are web addresses."""
+    for at, piece in enumerate(_ADDRESS.split(words)):
+        if piece:
+            yield piece, at % 2 == 1
