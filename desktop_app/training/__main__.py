@@ -102,6 +102,31 @@ def speed(corpus: Path, model: Path | None, *, against: bool, long: bool) -> Non
 
 @main.command()
 @_CORPUS
+@click.option("--set", "sets", multiple=True, help="Only these sets.")
+@click.option("--save", "save_to", type=click.Path(dir_okay=False, path_type=Path), help="Freeze the rows as JSON.")
+@click.option("--compare", type=click.Path(exists=True, path_type=Path), help="Tell the rows won and lost since.")
+@click.option("--each", is_flag=True, help="Name every row that was won or lost.")
+def rows(corpus: Path, sets: tuple[str, ...], save_to: Path | None, compare: Path | None, *, each: bool) -> None:
+    """Score whole rows: who, role and organization, set by set."""
+    from desktop_app.pipeline import Models
+    from desktop_app.training import rows as work
+
+    models, before = Models.load(), work.saved(compare) if compare else {}
+    found: work.Bits = {}
+    for name in sets or work.SETS:
+        found[name] = work.judge(work.SETS[name](corpus), models)
+        click.echo(f"{name:12} speaker / role / organization / row: {work.score(found[name])}")
+        if name in before:
+            won, lost = work.changes(found[name], before[name])
+            click.echo(f"{'before':12} {work.score(before[name])}; {len(won)} won, {len(lost)} lost")
+            for sign, row in [*(("+", row) for row in won), *(("-", row) for row in lost)] if each else ():
+                click.echo(f"  {sign} {row}")
+    if save_to:
+        work.save(found, save_to)
+
+
+@main.command()
+@_CORPUS
 @click.option("--each", is_flag=True, help="Name what is wrong on each page.")
 def pages(corpus: Path, *, each: bool) -> None:
     """Score the reader of web pages: title, authors, date and text."""

@@ -32,7 +32,15 @@ from desktop_app.people.resolution import Choice
 from desktop_app.people.resolve import resolve
 from desktop_app.training.calibrating import Outcome, Right, calibration_error, fit_calibration, levelled
 from desktop_app.training.heard import Heard, hear, hear_all, is_kept
-from desktop_app.training.people_corpus import Article, Gold, level_pages, read_articles, same_name, same_phrase
+from desktop_app.training.people_corpus import (
+    Article,
+    Gold,
+    level_pages,
+    read_articles,
+    same_name,
+    same_phrase,
+    same_role,
+)
 from desktop_app.training.ranking import Example, fit_ranker
 
 SEED = 20160512
@@ -166,7 +174,7 @@ def right_parts(gold: Gold, found: Attribution) -> Right:
     organization = same_phrase(gold.organization, found.organization)
     if gold.kind == "organization":
         organization = organization or not found.organization or same_name(gold.speaker, found.organization)
-    return Right(speaker, same_phrase(gold.role, found.role), organization)
+    return Right(speaker, same_role(gold, found.role), organization)
 
 
 def held_out(heard: Sequence[Heard], base: Ranker) -> list[Outcome]:

@@ -112,7 +112,22 @@ def _own(corpus: Path) -> Iterator[Article]:
 def level_pages(corpus: Path) -> list[Article]:
     """The real pages on which nothing is trained and the level of the confidence is set; [] where there are none."""
     file = corpus / "pages" / "dev.jsonl"
-    return [replace(_whole(document), page=True) for document in (_lines(file) if file.exists() else ())]
+    return [replace(article, page=True) for article in read_whole(file)] if file.exists() else []
+
+
+def read_whole(file: Path) -> list[Article]:
+    """The articles of a file in the form of the own corpus, where every quotation is labelled."""
+    return [_whole(document) for document in _lines(file)]
+
+
+def read_people(file: Path) -> list[Article]:
+    """The articles of a `people-*.jsonl` file, with the quotations of which it names the speaker."""
+    return [_told(document) for document in _lines(file)]
+
+
+def _told(document: dict[str, Any]) -> Article:
+    rows = [row for row in document["people"] if row.get("quotation", True)]
+    return _article(document["doc"], document["text"], rows, [_gold(row) for row in rows])
 
 
 def _pages(corpus: Path) -> Iterator[Article]:
@@ -172,6 +187,18 @@ def _name(phrase: str | None) -> list[str]:
 def same_name(gold: str | None, found: str | None) -> bool:
     """True where both name the same, titles and middle initials apart (the measure of the shared benchmark)."""
     return sorted(_name(gold)) == sorted(_name(found))
+
+
+def same_role(gold: Gold, found: str | None) -> bool:
+    """True for the role; a document, or somebody without a name, may also have its own noun for one, or none."""
+    if same_phrase(gold.role, found):
+        return True
+    if gold.kind not in ("document", "unnamed"):
+        return False
+    noun = set(_words(gold.speaker))
+    if not _words(found):
+        return gold.kind == "document" or any(set(_words(role)) <= noun for role in gold.role)
+    return not gold.role and set(_words(found)) <= noun
 
 
 def same_phrase(gold: Sequence[str], found: str | None) -> bool:
