@@ -12,18 +12,18 @@ from desktop_app.model.clues import Clue
 from desktop_app.model.document import Document
 from desktop_app.model.quotation import Form, Quotation
 from desktop_app.model.speaker import UNATTRIBUTED, Attribution, Kind
-from desktop_app.people import ranker as models
-from desktop_app.people.clues import Clues
+from desktop_app.people.affiliation.posts import Posts
+from desktop_app.people.affiliation.records import with_record
 from desktop_app.people.confidence import row_features
+from desktop_app.people.entities.referents import shown_together
 from desktop_app.people.evidence import evidence_of
 from desktop_app.people.heads import own_clues, own_words
-from desktop_app.people.posts import Posts
-from desktop_app.people.reading import Reading, read_people
-from desktop_app.people.records import with_record
-from desktop_app.people.referents import shown_together
-from desktop_app.people.resolution import Resolution
-from desktop_app.people.resolve import resolve
-from desktop_app.people.words import Page
+from desktop_app.people.resolve import ranker as models
+from desktop_app.people.resolve.reading import Reading, read_people
+from desktop_app.people.resolve.resolution import Resolution
+from desktop_app.people.resolve.resolve import resolve
+from desktop_app.people.text.clues import Clues
+from desktop_app.people.text.words import Page
 
 SURE_WITHOUT_SOURCE = 0.65
 """Below this confidence an indirect quotation that names no source is nobody's: often it is the writer's own voice."""

@@ -11,8 +11,8 @@ from desktop_app.model.clues import Clue, Relation
 from desktop_app.model.document import Document
 from desktop_app.model.quotation import Quotation
 from desktop_app.model.spans import Span, blanked
-from desktop_app.people import lexicons as word_lists
-from desktop_app.people.narrator import OF_WRITER
+from desktop_app.people.resolve.narrator import OF_WRITER
+from desktop_app.people.text import lexicons as word_lists
 from desktop_app.quotes.turns import transcript_turns
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from desktop_app.people.features import Features
-from desktop_app.people.ranker import Calibration
+from desktop_app.people.resolve.features import Features
+from desktop_app.people.resolve.ranker import Calibration
 
 PENALTY, NEWTON_STEPS = 150.0, 12
 LEVEL_PENALTY = 1.0

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from desktop_app.people.features import Features
-from desktop_app.people.ranker import COMMON, Ranker
+from desktop_app.people.resolve.features import Features
+from desktop_app.people.resolve.ranker import COMMON, Ranker
 
 PENALTY_COMMON, PENALTY_OWN = 0.4, 1.2
 STEPS, RATE = 400, 0.08

@@ -98,7 +98,8 @@ def score(bits: Mapping[str, str]) -> Score:
 
 def changes(now: Mapping[str, str], before: Mapping[str, str]) -> tuple[list[str], list[str]]:
     """Rows won and lost, as "document, number", of the documents that both have."""
-    won, lost = [], []
+    won: list[str] = []
+    lost: list[str] = []
     for document in now.keys() & before.keys():
         for number, (new, old) in enumerate(zip(now[document], before[document], strict=True)):
             if (new == RIGHT) != (old == RIGHT):

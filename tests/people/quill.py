@@ -4,10 +4,10 @@
 from __future__ import annotations
 
 from desktop_app.model.spans import Span
-from desktop_app.people.role_context import Bodies
-from desktop_app.people.role_words import Names, Words
-from desktop_app.people.roles import Choice
-from desktop_app.people.views import View
+from desktop_app.people.affiliation.views import View
+from desktop_app.people.statements.role_context import Bodies
+from desktop_app.people.statements.roles import Choice
+from desktop_app.people.text.role_words import Names, Words
 
 
 def span(text: str, part: str) -> Span:

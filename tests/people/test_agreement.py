@@ -8,11 +8,11 @@ import pytest
 from desktop_app.model.clues import Clue, Relation
 from desktop_app.model.document import Document
 from desktop_app.model.spans import Span
-from desktop_app.people import ranker as models
-from desktop_app.people.agreement import Ballot, Poll, agreed, united
+from desktop_app.people.affiliation.agreement import Ballot, Poll, agreed, united
+from desktop_app.people.affiliation.views import Option
 from desktop_app.people.attribute import answers
-from desktop_app.people.ranker import Ranker
-from desktop_app.people.views import Option
+from desktop_app.people.resolve import ranker as models
+from desktop_app.people.resolve.ranker import Ranker
 from tests.people.marked import read
 
 RANKER = Ranker({"*": {"for": 1.0}})

@@ -3,8 +3,8 @@
 
 from __future__ import annotations
 
-from desktop_app.people.role_context import Bodies
-from desktop_app.people.role_words import Names, Words
+from desktop_app.people.statements.role_context import Bodies
+from desktop_app.people.text.role_words import Names, Words
 
 TEXT = (
     "Plum Court Ltd., a restaurant in Leith, opened in May. Nobody came.\n\n"

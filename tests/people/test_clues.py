@@ -9,10 +9,10 @@ from desktop_app.model.clues import Clue, Relation
 from desktop_app.model.document import Document
 from desktop_app.model.quotation import Form, Quotation
 from desktop_app.model.spans import Span
+from desktop_app.people.affiliation.views import alike
 from desktop_app.people.attribute import answers
-from desktop_app.people.clues import Clues, Hint, parted
-from desktop_app.people.ranker import Ranker
-from desktop_app.people.views import alike
+from desktop_app.people.resolve.ranker import Ranker
+from desktop_app.people.text.clues import Clues, Hint, parted
 
 TEXT = (
     "Ada Quill keeps the lighthouse at Sker Rock. Mona Pell sells nets in Port Gwyn.\n\n"

@@ -5,12 +5,12 @@ from __future__ import annotations
 
 import pytest
 
-from desktop_app.people.anaphors import anaphor_of
-from desktop_app.people.callings import of_another_calling, only_holder
-from desktop_app.people.features import Anaphor
-from desktop_app.people.organizations import clean_organization
-from desktop_app.people.put_off import named_next
-from desktop_app.people.reading import read_people
+from desktop_app.people.mentions.organizations import clean_organization
+from desktop_app.people.resolve.anaphors import anaphor_of
+from desktop_app.people.resolve.callings import of_another_calling, only_holder
+from desktop_app.people.resolve.features import Anaphor
+from desktop_app.people.resolve.put_off import named_next
+from desktop_app.people.resolve.reading import read_people
 from tests.people.marked import read, rows, speakers
 
 

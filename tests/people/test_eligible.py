@@ -7,10 +7,10 @@ from dataclasses import replace
 
 import pytest
 
-from desktop_app.people.eligible import is_apart, may_be_body, may_be_role
-from desktop_app.people.role_words import Words
-from desktop_app.people.statement import Statement
-from desktop_app.people.views import Option
+from desktop_app.people.affiliation.eligible import is_apart, may_be_body, may_be_role
+from desktop_app.people.affiliation.views import Option
+from desktop_app.people.text.role_words import Words
+from desktop_app.people.text.statement import Statement
 from tests.people.quill import span, view
 
 

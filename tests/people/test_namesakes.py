@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import pytest
 
-from desktop_app.people.reading import read_people
+from desktop_app.people.resolve.reading import read_people
 from tests.people.marked import rows, speakers
 
 

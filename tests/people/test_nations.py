@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import pytest
 
-from desktop_app.people.nations import Nations, nations_of
+from desktop_app.people.text.nations import Nations, nations_of
 from tests.people.marked import rows
 
 

@@ -11,14 +11,14 @@ import pytest
 
 from desktop_app.model.clues import Clue, Relation
 from desktop_app.model.spans import Span
-from desktop_app.people.choosing import _without_body, organization_options, role_options
-from desktop_app.people.clues import Clues, Hint
-from desktop_app.people.held import Held
-from desktop_app.people.option_features import OrganizationFeatures, RoleFeatures, no_organization_features
-from desktop_app.people.reading import read_people
-from desktop_app.people.roles import Choice
-from desktop_app.people.statement import Statement
-from desktop_app.people.views import Option, View
+from desktop_app.people.affiliation.choosing import _without_body, organization_options, role_options
+from desktop_app.people.affiliation.held import Held
+from desktop_app.people.affiliation.option_features import OrganizationFeatures, RoleFeatures, no_organization_features
+from desktop_app.people.affiliation.views import Option, View
+from desktop_app.people.resolve.reading import read_people
+from desktop_app.people.statements.roles import Choice
+from desktop_app.people.text.clues import Clues, Hint
+from desktop_app.people.text.statement import Statement
 from tests.people import quill
 from tests.people.quill import span
 

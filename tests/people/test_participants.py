@@ -13,12 +13,13 @@ from desktop_app.model.document import Document
 from desktop_app.model.quotation import Form, Quotation
 from desktop_app.model.spans import Span
 from desktop_app.model.speaker import Kind
-from desktop_app.people import introductions, lexicons
 from desktop_app.people.attribute import attribute
-from desktop_app.people.clusters import gather
-from desktop_app.people.mentions import find_mentions
-from desktop_app.people.participants import MOST_TRIES, read_transcript
-from desktop_app.people.words import Page, read
+from desktop_app.people.entities.clusters import gather
+from desktop_app.people.mentions.mentions import find_mentions
+from desktop_app.people.text import lexicons
+from desktop_app.people.text.words import Page, read
+from desktop_app.people.transcripts import introductions
+from desktop_app.people.transcripts.participants import MOST_TRIES, read_transcript
 from desktop_app.quotes.interviews import interview_answers
 from tests.people.marked import turn_rows as _rows
 

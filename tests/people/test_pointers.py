@@ -6,9 +6,9 @@ from __future__ import annotations
 import pytest
 
 from desktop_app.model.spans import Span
-from desktop_app.people import lexicons
-from desktop_app.people.pointers import pointed_at
-from desktop_app.people.reading import read_people
+from desktop_app.people.resolve.reading import read_people
+from desktop_app.people.sources.pointers import pointed_at
+from desktop_app.people.text import lexicons
 from tests.people.marked import speakers
 
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import pytest
 
-from desktop_app.people.reading import read_people
+from desktop_app.people.resolve.reading import read_people
 from tests.people.marked import rows, turn_rows
 
 TALK = "{head}\n\n{one}: Why is it shut?\n\n{two}: Because it rains.\n\n{one}: And now?"

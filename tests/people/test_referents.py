@@ -7,10 +7,10 @@ import pytest
 
 from desktop_app.model.spans import Span
 from desktop_app.model.speaker import Kind
-from desktop_app.people.candidates import Pool, is_excluded
-from desktop_app.people.features import Anaphor
-from desktop_app.people.reading import read_people
-from desktop_app.people.referents import Referent
+from desktop_app.people.entities.referents import Referent
+from desktop_app.people.resolve.candidates import Pool, is_excluded
+from desktop_app.people.resolve.features import Anaphor
+from desktop_app.people.resolve.reading import read_people
 from tests.people.marked import speakers
 
 DESCRIBED = [

@@ -11,8 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop_app.model.spans import Span
-from desktop_app.people.roles import choose, clean_role, role_of_phrase, statements_and_bodies
-from desktop_app.people.statement import Statement
+from desktop_app.people.statements.roles import choose, clean_role, role_of_phrase, statements_and_bodies
+from desktop_app.people.text.statement import Statement
 
 
 def stated(text: str, *names: str) -> list[Statement]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import pytest
 
-from desktop_app.people.seats import clash, spelled_out, traits_of
+from desktop_app.people.mentions.seats import clash, spelled_out, traits_of
 from tests.people.marked import speakers
 
 MARKED = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import pytest
 
-from desktop_app.people.reading import read_people
+from desktop_app.people.resolve.reading import read_people
 from tests.people.marked import speakers
 
 SAID = "<q1>“Rope is rope,”</q1> <s1>{}</s1> <c1>said</c1>."

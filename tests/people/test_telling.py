@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import pytest
 
-from desktop_app.people.telling import telling
+from desktop_app.people.affiliation.telling import telling
 from tests.people.test_roles import stated
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 
 import pytest
 
-from desktop_app.people.mentions import Sort
-from desktop_app.people.reading import read_people
+from desktop_app.people.mentions.mentions import Sort
+from desktop_app.people.resolve.reading import read_people
 from tests.people.marked import rows
 
 

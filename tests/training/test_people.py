@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import pytest
 
-from desktop_app.people.ranker import Ranker, load
+from desktop_app.people.resolve.ranker import Ranker, load
 from desktop_app.training.calibrating import Outcome, Right, calibration_error, fit_calibration, levelled
 from desktop_app.training.people_corpus import same_name, same_phrase
 from desktop_app.training.ranking import Example, fit_ranker

@@ -1,0 +1,91 @@
+# SPDX-License-Identifier: Apache-2.0
+"""One speaker, one role: what his other quotations say of the roles that come into question for one of them; and one
+body, one vote: what its other wordings say of it.
+
+The probabilities of all quotations are pooled by their logarithms (a logarithmic opinion pool), the quotation's own
+counting as much as the mean of the others. Those of wordings that say nearly the same add up, since any of them is
+right where one is (minimum Bayes risk).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from math import exp, log
+
+from desktop_app.people.affiliation.views import Option, alike, words_of
+from desktop_app.people.resolve.ranker import Ranker
+
+_LEAST = -6.0
+"""The logarithm below which no other quotation thinks a role less likely, one that it does not know included."""
+_NEARLY_ALIKE = 0.5
+"""Share of common words from which on two wordings vote for one another."""
+_UNLIKELY = -5.0
+"""The logarithm of a probability below which a wording has no vote worth counting."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ballot:
+    """What comes into question in one decision: options, the logarithms of their probabilities, the same by words."""
+
+    options: Sequence[Option]
+    scores: Sequence[float]
+    by_words: Mapping[tuple[str, ...], float]
+
+    @classmethod
+    def cast(cls, ranker: Ranker, sort: str, options: Sequence[Option], politics: float) -> Ballot:
+        """How `ranker` weighs `options` in a decision of `sort`."""
+        scores = ranker.scores(sort, [option.features for option in options], politics)
+        most = max(scores)
+        total = most + log(sum(exp(score - most) for score in scores))
+        scores = [score - total for score in scores]
+        return cls(options, scores, dict(zip((words_of(option.words) for option in options), scores, strict=True)))
+
+
+class Poll:
+    """What all quotations of one speaker say together; each is asked about the others in constant time."""
+
+    def __init__(self, ballots: Sequence[Ballot]) -> None:
+        self._others = len(ballots) - 1
+        self._above: dict[tuple[str, ...], float] = {}
+        for ballot in ballots:
+            for key, score in ballot.by_words.items():
+                self._above[key] = self._above.get(key, 0.0) + _above_least(score)
+
+    def pooled(self, own: Ballot) -> list[float]:
+        """The scores of `own`, one of the ballots, each with the mean of what the others give its words."""
+        if not self._others:
+            return list(own.scores)
+        others = (
+            (self._above[key] - _above_least(own.by_words[key])) / self._others + _LEAST
+            for key in (words_of(option.words) for option in own.options)
+        )
+        return [(score + mean) / 2 for score, mean in zip(own.scores, others, strict=True)]
+
+
+def _above_least(score: float) -> float:
+    return max(0.0, score - _LEAST)
+
+
+def agreed(own: Ballot, poll: Poll | None = None) -> tuple[Option, float]:
+    """The best option of `own` with respect to its `poll`, and its pooled probability."""
+    scores = own.scores if poll is None else poll.pooled(own)
+    best = max(range(len(scores)), key=scores.__getitem__)
+    return own.options[best], 1.0 / sum(exp(score - scores[best]) for score in scores)
+
+
+def united(own: Ballot) -> tuple[Option, float]:
+    """The likeliest wording of what most votes are for, those that are nearly alike together, with its probability."""
+    likely = [(option, exp(score)) for option, score in zip(own.options, own.scores, strict=True) if score > _UNLIKELY]
+    best: tuple[float, Option, float] | None = None
+    for option, probability in likely:
+        same = [(option, probability), *((o, p) for o, p in likely if o is not option and _says(o, option))]
+        votes = sum(p for _, p in same)
+        if best is None or votes > best[0]:
+            best = (votes, *max(same, key=lambda pair: pair[1]))
+    assert best is not None  # some option has more than an even share
+    return best[1], best[2]
+
+
+def _says(one: Option, other: Option) -> bool:
+    return alike(one.words, other.words) >= _NEARLY_ALIKE

@@ -1,0 +1,351 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Which role and which organization a row gets: what the rules read and what the network points to, weighed.
+
+The candidates are ranked as antecedents are (see `ranker`): first the role, then, knowing it, the organization; "none
+is stated" is a candidate too.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from desktop_app.base.resources import lexicon, listed
+from desktop_app.model.quotation import Quotation
+from desktop_app.model.spans import Span
+from desktop_app.people.affiliation.agreement import Ballot, Poll, agreed, united
+from desktop_app.people.affiliation.eligible import is_apart, is_of_other_sex, may_be_body, may_be_role
+from desktop_app.people.affiliation.option_features import (
+    OrganizationFeatures,
+    RoleFeatures,
+    no_organization_features,
+    no_role_features,
+    sort_of_role,
+)
+from desktop_app.people.affiliation.views import ALIKE, Option, View, alike, words_of
+from desktop_app.people.mentions.organizations import clean_organization, without_preposition
+from desktop_app.people.resolve.features import Features
+from desktop_app.people.resolve.ranker import Ranker
+from desktop_app.people.statements.role_context import is_anaphor
+from desktop_app.people.statements.roles import GUESS, Choice, clean_role, shown_organization
+from desktop_app.people.text.role_words import is_head, is_plural, singular
+from desktop_app.people.text.statement import head_of
+
+_LONGEST = 14
+"""Words of a candidate that only the network points to."""
+_NO_NAMES = frozenset(("ii", "iii", "iv", "jr", "sr", "inc", "ltd"))
+"""What is left of a name or a party's letter; neither role nor organization."""
+_SHOUTED_SMALL = frozenset(("A", "An", "And", "At", "By", "For", "In", "Of", "On", "The", "To", "With"))
+_OWNED = re.compile(r"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[Oo]ur|whose)\s+\Z")
+"""Behind it stands the role of one of somebody's people, which only the rules give to the right one."""
+_LONGEST_OWNER = 10
+UNSTATED = frozenset(("clue", "body"))
+"""Patterns of what is only named near somebody."""
+_BODIES_BEFORE, _BODIES_BEHIND = 6, 3
+"""Organizations named last before a role, and first behind it, that come into question for it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """The role and organization of one row. `role_sure`, `organization_sure`: the rankers' probabilities;
+    `role_pattern`, `organization_pattern`: how each was found ("" where it is not stated).
+    """
+
+    choice: Choice
+    role_sure: float = 0.5
+    organization_sure: float = 0.5
+    role_pattern: str = ""
+    organization_pattern: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """One decision of the ranker, for training."""
+
+    quotation: Quotation
+    sort: str
+    options: tuple[Option, ...]
+    politics: float
+
+
+Teacher = Callable[[Decision], int | None]
+"""Says which option is right, None where it does not know."""
+
+
+def ballot_of(view: View, ranker: Ranker) -> Ballot:
+    """How the ranker weighs the roles that come into question."""
+    return Ballot.cast(ranker, f"role_{view.kind}", role_options(view), view.politics)
+
+
+def post_of(
+    view: View, quotation: Quotation, ranker: Ranker, ballot: Ballot, poll: Poll | None, teacher: Teacher | None = None
+) -> Post:
+    """Role and organization by the ranker; `teacher` corrects it in training.
+
+    `ballot`: how it weighs the roles of this quotation; `poll`: those of all quotations of the same speaker.
+    """
+
+    def told(sort: str, options: Sequence[Option], best: Option) -> Option:
+        right = teacher(Decision(quotation, sort, tuple(options), view.politics)) if teacher else None
+        return best if right is None else options[right]
+
+    role, role_sure = agreed(ballot, poll)
+    role = told(f"role_{view.kind}", ballot.options, role)
+    sort = f"organization_{view.kind}"
+    bodies = Ballot.cast(ranker, sort, organization_options(view, role), view.politics)
+    body, body_sure = agreed(bodies) if view.kind == "document" else united(bodies)
+    pairs = [(view.rules.role, view.rules.organization), *view.rules.others]
+    body = _in_full(view, told(sort, bodies.options, body))
+    name = without_preposition(body.words) if body.words is not None else None
+    mine = (role.words, name)
+    role = _without_body(role, name)
+    others = tuple(p for p in dict.fromkeys(pairs) if p != mine and any(p) and p != (None, name))
+    choice = Choice(role.words, name, role.span, body.span, role.pattern or body.pattern, others)
+    return Post(choice, role_sure, body_sure, role.pattern, body.pattern)
+
+
+def _without_body(role: Option, body: str | None) -> Option:
+    """A role without the name of the body that it is of, which is shown beside it: "leader" of "leader of the Quay
+    Party"."""
+    if role.words is None or not body or body.islower() or body == "State":
+        return role
+    match = re.fullmatch(rf"(.+) (?:of|at|for) (?:(?:the|a) (?:[a-z-]+ )?)?{re.escape(body)}(?: [a-z]+)?", role.words)
+    return replace(role, words=match[1]) if match and is_head(match[1].split()[-1].casefold()) else role
+
+
+def _in_full(view: View, body: Option) -> Option:
+    """The same by the name that the text has for what it also calls "the academy"."""
+    named = view.bodies.in_full(body.span) if body.span is not None else None
+    return replace(body, words=clean_organization(named.of(view.text)), span=named) if named is not None else body
+
+
+def role_options(view: View) -> list[Option]:
+    """The roles that come into question; the last is none."""
+    found = _Gathered(_less_telling(view))
+    if view.rules.role and view.rules.role_span:
+        found.add(view.rules.role, view.rules.role_span, view.rules.pattern, rule=1.0)
+    for statement in view.statements:
+        if statement.role is not None:
+            found.add(clean_role(statement.role.of(view.text)), statement.role, statement.pattern, stated=1.0)
+    for hint in view.roles:
+        words = _stated_alone(view, hint.span) or clean_role(hint.span.of(view.text))
+        owned = _OWNED.search(view.text, max(0, hint.span.start - _LONGEST_OWNER), hint.span.start) is not None
+        if len(words.split()) > _LONGEST or not may_be_role(view, words, hint.span):
+            continue
+        if view.kind == "person" and head_of(words) in lexicon("only_heard") and not found.knows(words):
+            continue  # who is heard in a film about Roe is not Roe
+        if not owned or head_of(words) in lexicon("role_kin") or found.knows(words):
+            found.add(words, hint.span, "clue")
+    if view.kind == "person":
+        found.unite(_in_singular)
+    features_of = RoleFeatures(view).of
+    aside = _put_aside(view)
+    options = [
+        Option(words, span, pattern, features | features_of(words, span, pattern))
+        for words, span, pattern, features in found.options()
+        if not (words in aside or is_of_other_sex(view, words))
+    ]
+    none = no_role_features(view)
+    return [*options, Option(None, None, "", none)]
+
+
+def _stated_alone(view: View, span: Span) -> str | None:
+    """The role alone where the text states it at `span` behind its organization, or behind "as": "spokesman" of "Quay
+    Steel spokesman"; None elsewhere."""
+    for one in view.statements:
+        if one.role is None or one.organization is None or not (span.holds(one.role) and span.holds(one.organization)):
+            continue
+        if one.organization.end <= one.role.start or view.text.endswith(" as ", span.start, one.role.start):
+            return clean_role(one.role.of(view.text))
+    return None
+
+
+def _put_aside(view: View) -> frozenset[str]:
+    """The roles that the text states of a person elsewhere only, where it states one right where it says who speaks:
+    that one is the nearest. Titles are never put aside, and neither they nor relations put others aside."""
+    sources = view.places[len(view.names) : -1] if view.kind == "person" else ()
+    near = [s for s in view.statements if s.role is not None and any(source.holds(s.role) for source in sources)]
+    beside = {clean_role(s.role.of(view.text)): s.pattern for s in near if s.role is not None}
+    if not any(_is_telling(role, pattern) for role, pattern in beside.items()):
+        return frozenset()
+    roles = (clean_role(s.role.of(view.text)) for s in view.statements if s.role is not None and s not in near)
+    elsewhere = {role for role in roles if role and not listed(head_of(role), *_TITLES)}
+    return frozenset(role for role in elsewhere if not any(role.startswith(other) for other in beside))
+
+
+def _is_telling(role: str, pattern: str) -> bool:
+    """True for a role that no other need explain; of single words with a capital only for offices."""
+    head = head_of(role) if role else ""
+    if not head or pattern.partition("+")[0] not in _BESIDE or role.isupper() or listed(head, *_TITLES, *_NOT_TELLING):
+        return False
+    return " " in role or role.islower() or listed(head, "role_of_body", "role_offices")
+
+
+def organization_options(view: View, role: Option) -> list[Option]:
+    """The organizations that come into question for a speaker with `role`; the last is none."""
+    found = _Gathered()
+    text = view.text
+    rules = view.rules
+    if rules.organization and rules.organization_span:
+        found.add(rules.organization, rules.organization_span, rules.pattern, rule=1.0)
+    for statement in view.statements:
+        name = shown_organization(statement.organization, text)
+        if name and statement.organization is not None:
+            same = statement.role is not None and alike(clean_role(statement.role.of(text)), role.words) >= ALIKE
+            found.add(
+                view.nations.named(name), statement.organization, statement.pattern, stated=1.0, stated_role=float(same)
+            )
+    for hint in view.organizations:
+        name = shown_organization(hint.span, text)
+        lone = view.kind == "unnamed" and role.words is None and name is not None and name.isalpha() and name.islower()
+        if name and len(name.split()) <= _LONGEST and not lone:
+            found.add(view.nations.named(name), hint.span, "clue")
+            meant = view.bodies.resolve(hint.span) if is_anaphor(text, hint.span) else None
+            if meant is not None:
+                found.add(clean_organization(meant.of(text)), meant, "body", meant=hint.probability)
+    place = role.span.start if role.span is not None else view.near
+    if view.kind != "document" or view.definite:
+        _add_bodies(found, view, place)
+    _add_nation(found, view, role)
+    sort = sort_of_role(role)
+    features_of = OrganizationFeatures(view, role, sort).of
+    head = head_of(role.words) if role.words is not None else ""
+    private, own = head in lexicon("role_private"), head in lexicon("role_own_account")
+    elsewhere = _of_other_posts(view, role)
+    options = [
+        Option(words, span, pattern, features | features_of(words, span, pattern))
+        for words, span, pattern, features in found.options()
+        if not (private or words in elsewhere)
+        and not (own and not _ties(features))
+        and not (pattern in UNSTATED and is_apart(view, words, span, role))
+        and may_be_body(view, words, span, role)
+    ]
+    none = no_organization_features(view, role, sort, options)
+    return [*options, Option(None, None, "", none)]
+
+
+def _ties(features: Features) -> bool:
+    """True for what the text states of the speaker, not what it only names nearby."""
+    return "rule" in features or "stated" in features
+
+
+def _of_other_posts(view: View, role: Option) -> frozenset[str]:
+    """The organizations that the text states together with other roles of the speaker only, where it states one with
+    `role`: they do not go with it."""
+    same: set[str] = set()
+    other: set[str] = set()
+    for one in view.statements:
+        name = shown_organization(one.organization, view.text)
+        if name and one.role is not None and not one.pattern.endswith("+home"):
+            stated = clean_role(one.role.of(view.text))
+            name = view.nations.named(name)
+            (same if role.words is not None and role.words.startswith(stated) else other).add(name)
+    return frozenset(other - same) if any(not name.islower() for name in same) else frozenset()
+
+
+_LESS_TELLING = "role_relations"
+"""Lexicon of what nobody is shown as of whom the text states anything better: a rival, a critic."""
+_STYLES = frozenset(("rev", "reverend"))
+"""How the clergy are addressed: who is a vicar too is shown as that."""
+_CLERGY = frozenset(
+    "abbot archbishop archdeacon bishop canon chaplain curate dean minister pastor priest provost rector vicar".split()
+)
+_DOUBTFUL = frozenset({GUESS, "source"})
+_BESIDE = frozenset(("title-before", "apposition", "apposition-before"))
+_TITLES = ("role_titles", "role_ranks", "role_courtesy")
+_NOT_TELLING = ("role_relations", "role_kin", "parties", "generic_persons")
+_WEALTHY = frozenset(("billionaire", "businessman", "businesswoman", "millionaire", "mogul", "tycoon"))
+
+
+def _less_telling(view: View) -> frozenset[str]:
+    """Heads of what the speaker is not shown as, since the text surely states better: what he is besides how he stands
+    to others, or what office he has or wants."""
+    roles = (clean_role(s.role.of(view.text)) for s in view.statements if s.role and s.pattern not in _DOUBTFUL)
+    heads = {head_of(role) for role in roles if role}
+    found = lexicon(_LESS_TELLING) if heads - lexicon(_LESS_TELLING) else frozenset()
+    if heads & _CLERGY:
+        found |= _STYLES
+    if "professor" in heads:
+        found |= {"prof"}
+    if heads & (lexicon("role_candidates") | lexicon("role_offices")):
+        found |= _WEALTHY | lexicon("parties")
+    return found
+
+
+def _add_bodies(found: _Gathered, view: View, place: int) -> None:
+    """The organizations named around `place` (an offset), and the one that the text is about."""
+
+    def add(span: Span, **features: float) -> None:
+        name = clean_organization(span.of(view.text))
+        if not _is_of_headline(name):
+            found.add(name, span, "body", **features)
+
+    for rank, span in enumerate(view.bodies.before(place, _BODIES_BEFORE)):
+        add(span, body=1.0, **{f"body{rank}": 1.0})
+    for rank, span in enumerate(view.bodies.behind(place, _BODIES_BEHIND)):
+        add(span, behind=1.0, **{f"behind{rank}": 1.0})
+    main = view.bodies.main()
+    if main is not None:
+        add(main, main=1.0)
+
+
+def _add_nation(found: _Gathered, view: View, role: Option) -> None:
+    """The nation that the text speaks of most, for whoever has an office: "the President" in an article about Mali."""
+    head = head_of(role.words) if role.words is not None else ""
+    most = next(view.nations.most_named(), None) if head in lexicon("role_offices") else None
+    if most is not None:
+        name, span, share = most
+        found.add(name, span, "nation", nation_share=share)
+
+
+def _is_of_headline(name: str) -> bool:
+    """True for a run of words with capitals that small words have in headlines only: Explores The Evolution Of Law."""
+    return any(word in _SHOUTED_SMALL for word in name.split()[1:])
+
+
+def _in_singular(role: str) -> str:
+    """What one of several is: "front-runner" of "front-runners"; "" for the role of one."""
+    last = role.split()[-1]
+    return role.removesuffix(last) + singular(last) if is_plural(last.casefold()) else ""
+
+
+class _Gathered:
+    """Candidates by their words but those that end in a word of `without`; what speaks for one adds up."""
+
+    def __init__(self, without: frozenset[str] = frozenset()) -> None:
+        self._without = without
+        self._found: dict[tuple[str, ...], tuple[str, Span, str, Features]] = {}
+
+    def add(self, words: str, span: Span, pattern: str, **features: float) -> None:
+        key = words_of(words)
+        if not key or (len(key) == 1 and (len(key[0]) < 2 or key[0] in _NO_NAMES)):
+            return
+        if self._without and head_of(words) in self._without:
+            return
+        known = self._found.get(key)
+        if known is None:
+            self._found[key] = (words, span, pattern, dict(features))
+        else:
+            _add_up(known[3], features)
+
+    def unite(self, other: Callable[[str], str]) -> None:
+        """Count what speaks for a candidate for what `other` makes of its words, where that was found too."""
+        for key, (words, _, _, features) in [*self._found.items()]:
+            known = self._found.get(words_of(other(words)))
+            if known is not None:
+                del self._found[key]
+                _add_up(known[3], features)
+
+    def knows(self, words: str) -> bool:
+        """True for what was found in another way before."""
+        return words_of(words) in self._found
+
+    def options(self) -> Iterable[tuple[str, Span, str, Features]]:
+        return self._found.values()
+
+
+def _add_up(features: Features, more: Features) -> None:
+    """Take the greater of each of the two."""
+    for name, value in more.items():
+        features[name] = max(value, features.get(name, 0.0))

@@ -1,0 +1,362 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What speaks for a role or an organization: the features by which the rankers weigh it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from functools import cache, lru_cache
+from math import log1p
+
+from desktop_app.base.resources import lexicon
+from desktop_app.model.clues import Relation
+from desktop_app.model.spans import Span
+from desktop_app.people.affiliation.views import ALIKE, Option, View, contents, is_somebody, words_of
+from desktop_app.people.resolve.features import Features, logit
+from desktop_app.people.text.clues import Hint
+from desktop_app.people.text.fields import fields_of_body, fields_of_role
+from desktop_app.people.text.nations import is_nation, is_of_nation
+from desktop_app.people.text.role_words import is_head, is_organization_noun, singular
+from desktop_app.people.text.statement import head_of
+
+_NEAR = 300
+"""Code points between an organization and a name beyond which they stand in different sentences."""
+_SENTENCE_END = re.compile(r"[.!?][”\"’']?\s|\n")
+_OFFICES = frozenset(("sen", "sens", "rep", "reps", "gov", "govs", "senator", "representative", "governor", "mayor"))
+
+
+_NEXT_WORD = re.compile(r"\s([a-z]+)")
+_OWNER = re.compile(r"[’']s?\s+(?:[a-z-]+\s+){0,3}|\s+(?:campaign\s+)?")
+_SERVED = re.compile(r"\s+(?:for|of|to|with|behind)\s+(?:[\w.]+\s+){0,2}")
+
+
+class RoleFeatures:
+    """What speaks for the roles of one speaker."""
+
+    def __init__(self, view: View) -> None:
+        self._view = view
+        self._hinted = _Hinted(view, view.roles)
+        self._names = view.names if view.kind == "person" else ()
+
+    def of(self, words: str, span: Span, pattern: str) -> Features:
+        """What speaks for the role `words` at `span`; what speaks neither way is left out."""
+        found = self._hinted.of(words, span, pattern)
+        last = head_of(words)
+        if is_head(last):
+            found["head"] = 1.0
+        if last in lexicon("role_titles") or last in lexicon("role_ranks"):
+            found["title"] = 1.0
+        if last in lexicon("role_relations") or last in lexicon("role_kin"):
+            found["relation"] = 1.0
+        if last in lexicon("role_courtesy"):
+            found["courtesy"] = 1.0
+        if words.casefold().startswith(("former", "ex-", "retired")):
+            found["former"] = 1.0
+        if last in lexicon("parties") or singular(last) in lexicon("parties"):
+            found["partisan"] = 1.0
+        if self._view.is_role_of_others(words_of(words)):
+            found["held_by_other"] = 1.0
+        if self._goes_on(span.end):
+            found["goes_on"] = 1.0
+        found.update(self._served(span))
+        found.update(self._borne(span))
+        return found
+
+    def _borne(self, span: Span) -> Features:
+        """By whom the network thinks the role at `span` is held: the speaker, or somebody else."""
+        own = others = 0.0
+        for clue in self._view.clues.within(Relation.NAME, span):
+            if any(name.overlaps(clue.span) for name in self._names):
+                own = max(own, clue.probability)
+            else:
+                others = max(others, clue.probability)
+        if not own and not others:
+            return {}
+        return {"borne": 1.0, "borne_own": own, "borne_other": others, "borne_logit": logit(own) - logit(others)}
+
+    def _goes_on(self, end: int) -> bool:
+        """True where a noun may follow, of which the role is a part only: "the Republican establishment"."""
+        after = _NEXT_WORD.match(self._view.text, end)
+        if after is None or after[1].endswith("ed"):
+            return False
+        return after[1] not in lexicon("role_breaks") and after[1] not in lexicon("verbs_irregular")
+
+    def _served(self, span: Span) -> Features:
+        """Marks a role of those who work for the speaker: "Roe's lawyer", "a spokesman for Roe"."""
+        found: Features = {}
+        text = self._view.text
+        for name in self._names:
+            if 0 < span.start - name.end < _LONGEST_LINK and _OWNER.fullmatch(text, name.end, span.start):
+                found["owned_by_self"] = 1.0
+            if 0 < name.start - span.end < _LONGEST_LINK and _SERVED.fullmatch(text, span.end, name.start):
+                found["serves_self"] = 1.0
+        return found
+
+
+_CAMPAIGN = re.compile(r"(?:[’']s?)?\s+(?:\w+\s+)?(?:campaign|camp)\b")
+
+
+class OrganizationFeatures:
+    """What speaks for the organizations of one speaker, given his `role` and its `sort` (see `sort_of_role`)."""
+
+    def __init__(self, view: View, role: Option, sort: str) -> None:
+        self._hinted = _Hinted(view, view.organizations)
+        self._view, self._role, self._sort = view, role, sort
+        self._role_words = frozenset(words_of(role.words))
+        self._fields = fields_of_role(words_of(role.words))
+        places = view.places if view.kind == "person" else ()
+        self._own = frozenset(word for name in places for word in words_of(name.of(view.text)))
+        led = view.clues.within(Relation.ORGANIZATION, role.span) if role.span is not None else ()
+        self._led = [(contents(view.nations.named(clue.span.of(view.text))), clue.probability) for clue in led]
+        self._head = head_of(role.words) if role.words is not None else ""
+
+    def of(self, words: str, span: Span, pattern: str) -> Features:
+        """What speaks for the organization `words` at `span`; what speaks neither way is left out."""
+        view, role = self._view, self._role
+        found = self._hinted.of(words, span, pattern)
+        type_ = _type_of_body(words)
+        found[f"type_{type_}"] = 1.0
+        found[f"type_{type_}_{self._sort}"] = 1.0
+        if is_of_nation(span.of(view.text)):
+            found["adjective"] = found[f"adjective_{self._sort}"] = 1.0
+        if is_nation(words):
+            found[f"nation_{self._head}"] = 1.0
+        if role.span is not None:
+            between = max(0, span.start - role.span.end, role.span.start - span.end)
+            found["apart_role"] = log1p(between)
+            if between <= 5:
+                found["beside_role"] = 1.0
+            if role.pattern == pattern and pattern not in ("clue", "body"):
+                found["same_statement"] = 1.0
+        if self._led:
+            found["led"] = max([p for theirs, p in self._led if _same(theirs, contents(words))], default=0.0)
+        starts = view.bodies.places(words) or [span.start]
+        _where(view, starts, span, found)
+        _link(view, words, span, role, starts, found)
+        own = words_of(words)
+        if role.words is not None and self._role_words.issuperset(own):
+            found["in_role"] = 1.0
+        if view.is_organization_of_others(own):
+            found["held_by_other"] = 1.0
+        nouns = view.bodies.nouns(words)
+        theirs = fields_of_body((*own, *nouns))
+        if not nouns.isdisjoint(self._role_words):
+            found["noun_in_role"] = 1.0
+        if own and own[-1] in lexicon("site_nouns"):
+            found["site"] = 1.0
+        if any(is_organization_noun(noun) for noun in nouns):
+            found["body_noun"] = 1.0
+        if self._fields and theirs:
+            found["field_clash" if self._fields.isdisjoint(theirs) else "field_match"] = 1.0
+        if is_somebody(view, words):
+            campaign = role.words is not None and "campaign" in role.words.casefold()
+            campaign = campaign or _CAMPAIGN.match(view.text, span.end) is not None
+            found["campaigner" if campaign else "person"] = 1.0
+        if not self._own.isdisjoint(own):
+            found["own_name"] = 1.0
+        return found
+
+
+@lru_cache(maxsize=8192)
+def _type_of_body(words: str) -> str:
+    """What kind of name an organization has."""
+    low = words.casefold()
+    if low in _lower("organization_places") or low in _lower("states") or low in lexicon("places"):
+        return "place"
+    if low in lexicon("parties"):
+        return "party"
+    if not any(word[0].isupper() for word in words.split()):
+        return "small"
+    return "noun" if is_organization_noun(low.split()[-1].rstrip(".")) else "named"
+
+
+class _Hinted:
+    """What the network's `hints` say of one candidate after another."""
+
+    def __init__(self, view: View, hints: Sequence[Hint]) -> None:
+        self._view = view
+        self._hints = [(hint, contents(view.nations.named(hint.span.of(view.text)))) for hint in hints]
+        self._highest = highest(hints)
+        self._farthest = max((hint.far for hint in hints), default=0.0)
+
+    def of(self, words: str, span: Span, pattern: str) -> Features:
+        """Features of the candidate `words` at `span`, found by `pattern`."""
+        view, start, end = self._view, span.start, span.end
+        plain, _, supplied = pattern.partition("+")
+        found: Features = {f"pattern_{plain}": 1.0, "words": log1p(len(words.split()))}
+        if supplied:
+            found["supplied_" + supplied] = 1.0
+        quoted = named = elsewhere = touching = far = 0.0
+        times = 0
+        mine = contents(words)
+        for hint, theirs in self._hints:
+            if _same(mine, theirs):
+                quoted, named = max(quoted, hint.quoted), max(named, hint.named)
+                elsewhere = max(elsewhere, hint.elsewhere)
+                far = max(far, hint.far)
+                times += hint.times
+            if hint.span.start < end and start < hint.span.end:
+                touching = max(touching, hint.probability)
+        now = max(quoted, named)
+        best = max(now, elsewhere)
+        found["logit"], found["best_logit"] = logit(now), logit(best)
+        found["gap"] = best - self._highest
+        if times:
+            found["p"], found["quoted"], found["named"], found["elsewhere"] = now, quoted, named, elsewhere
+            found["best"], found["seen"], found["times"] = best, 1.0, log1p(times)
+            if now >= self._highest:
+                found["highest"] = 1.0
+        if touching:
+            found["touching"] = touching
+        if far:
+            found["far_p"] = far
+            if far >= self._farthest:
+                found["far_highest"] = far
+        apart = min([max(0, start - place.end, place.start - end) for place in view.places], default=1000)
+        found["apart"], found["far"] = log1p(apart), log1p(abs(start - view.near))
+        if view.kind == "person" and not view.is_nearest(span):
+            found["others"], found["others_p"] = 1.0, now
+        return found
+
+
+def _same(one: frozenset[str], two: frozenset[str]) -> bool:
+    """True for the words (`contents`) of two phrases that say the same."""
+    return bool(one and two) and 2 * len(one & two) / (len(one) + len(two)) >= ALIKE
+
+
+def _where(view: View, starts: Sequence[int], span: Span, found: Features) -> None:
+    """Where an organization is named in the text (`starts`), seen from where its speaker is named and speaks."""
+    found["count"], found["early"] = log1p(len(starts)), log1p(starts[0])
+    nearest = first = (1000, span.start, span.start)
+    for number, place in enumerate(view.places):
+        here = place.start
+        beside = min([(abs(start - here), start) for start in _beside(starts, here)])
+        if beside[0] < nearest[0] or not number:
+            nearest = (*beside, here)
+        if not number:
+            first = nearest
+    for name, (distance, start, here) in (("nearest", nearest), ("first", first)):
+        found[name] = log1p(distance)
+        if start < here:
+            found[f"{name}_ahead"] = 1.0
+        if distance < _NEAR:
+            between = view.text[start:here] if start < here else view.text[here:start]
+            if not _SENTENCE_END.search(between):
+                found[f"{name}_sentence"] = 1.0
+            if "\n" not in between:
+                found[f"{name}_paragraph"] = 1.0
+    found["near_quote"] = log1p(min([abs(start - view.near) for start in _beside(starts, view.near)]))
+
+
+def _link(view: View, words: str, span: Span, role: Option, starts: Sequence[int], found: Features) -> None:
+    """By what words an organization hangs on the role, or on the nearest name of the speaker: "of", "at", "'s"."""
+    anchors = [("role", role.span)] if role.span is not None else []
+    anchors += [("name", place) for place in view.places[:-1]]
+    reach = _LONGEST_LINK + len(words)
+    for what, anchor in anchors:
+        low, high = anchor.start - reach, anchor.end + reach
+        near = [start for start in _beside(starts, anchor.start) if low < start < high]
+        if low < span.start < high and span.start not in near:
+            near.append(span.start)
+        for start in near:
+            kind = _between(view.text, anchor, Span(start, start + len(words)))
+            if kind:
+                found[f"link_{what}_{kind}"] = 1.0
+
+
+_LONGEST_LINK = 40
+"""Code points between two phrases beyond which no word links them."""
+_PREPOSITION = re.compile(r"\W*(?:,\s*)?(of|at|for|with|in|from|to|on|by)\s+(?:the\s+|a\s+|an\s+)?\W?\Z")
+
+
+def _between(text: str, anchor: Span, name: Span) -> str:
+    """What stands between a role or person and the name of a body: its preposition, "comma", "owner", …, or ""."""
+    if anchor.end <= name.start and name.start - anchor.end < _LONGEST_LINK:
+        between = text[anchor.end : name.start]
+        found = _PREPOSITION.match(between)
+        if found is not None:
+            return found[1]
+        return "comma" if between.strip() in (",", "(", "–", "—", "-") else "joined" if not between.strip() else ""
+    if name.end <= anchor.start and anchor.start - name.end < _LONGEST_LINK:
+        between = text[name.end : anchor.start]
+        if between.lstrip()[:2] in ("'s", "’s") or between.strip() in ("'", "’"):
+            return "owner" if len(between.split()) < 4 else "owner_far"
+        return "before" if not between.strip() else "before_comma" if between.strip() == "," else ""
+    return "inside" if anchor.holds(name) else ""
+
+
+def _beside(starts: Sequence[int], place: int) -> Sequence[int]:
+    """Those of `starts` (in order) next to the offset `place`."""
+    at = bisect_left(starts, place)
+    return starts[max(0, at - 1) : at + 1]
+
+
+def sort_of_role(role: Option) -> str:
+    """What kind of role it is, as far as that tells which organization belongs to it."""
+    if role.words is None:
+        return "no_role"
+    words = [word.rstrip(".").casefold() for word in role.words.split()]
+    if _OFFICES & set(words):
+        return "office"
+    if any(word.startswith("spokes") for word in words):
+        return "spokes"
+    if any(word in lexicon("role_of_body") for word in words):
+        return "of_body"
+    if words[-1] in lexicon("role_titles") or words[-1] in lexicon("role_ranks"):
+        return "title"
+    return "other"
+
+
+def speaks_for(words: str | None) -> bool:
+    """True for a role whose bearer speaks for some body: a spokesman."""
+    return words is not None and "spokes" in words.casefold()
+
+
+def highest(hints: Sequence[Hint]) -> float:
+    """The probability of the surest of `hints`, 0 where there are none."""
+    return max((hint.probability for hint in hints), default=0.0)
+
+
+@cache
+def _lower(name: str) -> frozenset[str]:
+    return frozenset(entry.casefold() for entry in lexicon(name))
+
+
+def no_role_features(view: View) -> Features:
+    """What speaks for no role being stated."""
+    none: Features = {"none": 1.0, "none_p": highest(view.roles), "none_logit": logit(highest(view.roles))}
+    if view.rules.role is None:
+        none["none_rule"] = 1.0
+    return none
+
+
+_KINDS_OF_HEADS = ("role_kin", "role_offices", "role_of_body", "role_own_account", "role_relations", "role_untied")
+"""Lexicons that tell whether a role is of a body: a customer, a neighbour and a mother are of none."""
+
+
+def no_organization_features(view: View, role: Option, sort: str, options: Sequence[Option]) -> Features:
+    """What speaks for no organization being stated, beside `options`; the nearest of them is marked."""
+    nearest = min(options, key=lambda o: o.features["nearest"], default=None)
+    if nearest is not None:
+        nearest.features["nearest_of_all"] = 1.0
+    most = highest(view.organizations)
+    none: Features = {"none": 1.0, "none_p": most, "none_logit": logit(most), f"none_{sort}": 1.0}
+    none["none_far"] = max((hint.far for hint in view.organizations), default=0.0)
+    if role.span is not None:
+        led = view.clues.within(Relation.ORGANIZATION, role.span)
+        none["none_led"] = max((clue.probability for clue in led), default=0.0)
+    none["none_of"] = log1p(len(options))
+    none["none_nearest"] = nearest.features["nearest"] if nearest is not None else 8.0
+    none["none_match"] = max((o.features.get("field_match", 0.0) for o in options), default=0.0)
+    if role.words is not None:
+        none[f"none_head_{head_of(role.words)}"] = 1.0
+        for kind in _KINDS_OF_HEADS:
+            if head_of(role.words) in lexicon(kind):
+                none[f"none_{kind}"] = 1.0
+        none["none_field"] = float(bool(fields_of_role(words_of(role.words))))
+    if view.rules.organization is None:
+        none["none_rule"] = 1.0
+    if role.span is not None and speaks_for(role.words):
+        none["none_sayer"] = 1.0
+    return none

@@ -1,0 +1,370 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Role and organization of each speaker: what the document states at any of the mentions of a person."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
+
+from desktop_app.base.resources import lexicon
+from desktop_app.model.clues import Relation
+from desktop_app.model.quotation import Form, Quotation
+from desktop_app.model.spans import Span
+from desktop_app.model.speaker import Kind
+from desktop_app.people.affiliation.agreement import Ballot, Poll
+from desktop_app.people.affiliation.choosing import Post, Teacher, ballot_of, post_of
+from desktop_app.people.affiliation.held import Held
+from desktop_app.people.affiliation.option_features import speaks_for
+from desktop_app.people.affiliation.telling import telling
+from desktop_app.people.affiliation.views import View, places_of, words_of
+from desktop_app.people.entities.cluster import Cluster
+from desktop_app.people.resolve.issuers import Issuers
+from desktop_app.people.resolve.ranker import Ranker
+from desktop_app.people.resolve.reading import Reading
+from desktop_app.people.resolve.resolution import Resolution
+from desktop_app.people.resolve.told_of import ToldOf
+from desktop_app.people.sources.sources import Shape
+from desktop_app.people.statements.role_context import is_anaphor
+from desktop_app.people.statements.roles import (
+    Choice,
+    Statement,
+    choose,
+    clean_organization,
+    clean_role,
+    role_of_phrase,
+    shown_organization,
+)
+from desktop_app.people.text.clues import Clues, Hint, parted
+from desktop_app.people.text.nations import Nations
+from desktop_app.people.text.role_words import Names, Words, is_organization_noun, is_plural, words_of_document
+from desktop_app.people.text.statement import head_of
+
+MOST_STATEMENTS = 20
+"""Statements of one person, from the beginning and from around a quotation, that are weighed; keeps the time linear."""
+
+FULL_OF_POLITICS = 0.01
+"""Share of political words from which on an article is about nothing else."""
+MOST_PLACES = 8
+"""Likewise the mentions of a person that are asked for clues."""
+
+
+class Posts:
+    """All statements of a document, by the person that they are stated of."""
+
+    def __init__(
+        self,
+        reading: Reading,
+        clues: Clues,
+        ranker: Ranker,
+        said: Sequence[tuple[Quotation, Resolution]],
+        teacher: Teacher | None = None,
+    ) -> None:
+        self._reading = reading
+        self._clues = clues
+        self._ranker = ranker
+        self._teacher = teacher
+        begun = _begun([quotation for quotation, _ in said])
+        self._statements = {
+            key: [s for s in stated if not (s.role and s.pattern.startswith("apposition") and s.role.start in begun)]
+            for key, stated in reading.statements.items()
+        }
+        self._issuers = Issuers(reading)
+        words = words_of_document(reading.page.text)
+        self._people = sorted(m.span for c in reading.people.clusters if _is_likely_person(c) for m in c.mentions)
+        names = Names(words, self._people)
+        self._surnames = frozenset(names.surnames)
+        full = (c for c in reading.people.clusters if c.personal and len(c.parts) > 1)
+        self._persons_names = frozenset(words_of(name) for c in full for name in (c.name, c.parts[-1]))
+        self._bodies = reading.bodies
+        self._nations = Nations(reading.page.text)
+        self._politics = _politics(words)
+        self._resolutions = {id(quotation): resolution for quotation, resolution in said}
+        self._known: dict[int, tuple[View, Ballot | None]] = {}
+        self._polls: dict[int, Poll] = {}
+        self._said: dict[int, list[Quotation]] = {}
+        self._turn: dict[int, int] = {}
+        self._told_of = ToldOf(said)
+        for quotation, resolution in said:
+            if resolution.referents and resolution.referents[0].cluster is not None:
+                same = self._said.setdefault(id(resolution.referents[0].cluster), [])
+                self._turn[id(quotation)] = len(same)
+                same.append(quotation)
+                self._add_description(quotation, resolution)
+        bodies = ((q, r.referents[0]) for q, r in said if r.referents and r.referents[0].kind is Kind.ORGANIZATION)
+        self._bodies_said = sorted(
+            (q.source[0].start, body.cluster.fullest().span)
+            for q, body in bodies
+            if q.source and body.cluster is not None
+        )
+        for stated in self._statements.values():
+            stated.sort(key=lambda s: s.person.start)
+        of = reading.people.of
+        stated_of_all = (one for stated in self._statements.values() for one in stated)
+        self._held = Held(stated_of_all, reading.page.text, of, self._nations)
+        self._persons = [m for m in reading.mentions if _is_likely_person(of[m.span.start])]
+
+    def _add_description(self, quotation: Quotation, resolution: Resolution) -> None:
+        """What a source says of the speaker whom it only describes: "the Democratic candidate said"."""
+        source, referent = resolution.source, resolution.referents[0]
+        if source.shape is not Shape.PERSON or source.phrase is None or len(resolution.referents) > 1:
+            return
+        if referent.kind is not Kind.PERSON or referent.cluster is None:
+            return
+        stated = self._statements.setdefault(id(referent.cluster), [])
+        role, organization = role_of_phrase(self._reading.page.text, source.phrase, self._people)
+        if role is not None and not any(s.role is not None and s.role.overlaps(role) for s in stated):
+            person = referent.before(source.phrase.start) or referent.places[0]
+            if organization is not None and is_anaphor(self._reading.page.text, organization):
+                organization = self._bodies.resolve(organization)
+            stated.append(Statement(person, role, organization, "source"))
+
+    def of(self, quotation: Quotation, resolution: Resolution) -> Post:
+        """Role and organization for the speakers of one quotation.
+
+        The rules read what the document states; where the network gave clues, a ranker weighs both.
+        """
+        referent = resolution.referents[0]
+        if referent.kind is not Kind.PERSON and (referent.phrase is None or referent.kind is Kind.ORGANIZATION):
+            return Post(Choice())
+        view, ballot = self._weighed(quotation, resolution)
+        if ballot is None or view.rules.pattern == _RELEASED:
+            post = Post(view.rules, role_pattern=view.rules.pattern, organization_pattern=view.rules.pattern)
+        else:
+            poll = None if self._teacher else self._poll(resolution)
+            post = post_of(view, quotation, self._ranker, ballot, poll, self._teacher)
+        return Post(Choice()) if _are_two(resolution) and not _is_of_several(post) else post
+
+    def _poll(self, resolution: Resolution) -> Poll | None:
+        """How the roles of one person are weighed for all of his quotations."""
+        key = id(resolution.referents[0].cluster)
+        if not _is_one_person(resolution):
+            return None
+        if key not in self._polls:
+            said = ((other, self._resolutions[id(other)]) for other in self._said.get(key, ()))
+            ballots = (self._weighed(other, theirs)[1] for other, theirs in said if _is_one_person(theirs))
+            self._polls[key] = Poll([ballot for ballot in ballots if ballot is not None])
+        return self._polls[key]
+
+    def _weighed(self, quotation: Quotation, resolution: Resolution) -> tuple[View, Ballot | None]:
+        """What is known of the speakers of a quotation; how their roles are weighed, if the network gave clues."""
+        known = self._known.get(id(quotation))
+        if known is None:
+            view = self._view(quotation, resolution)
+            ballot = ballot_of(view, self._ranker) if self._clues else None
+            known = self._known[id(quotation)] = view, ballot
+        return known
+
+    def _rules(self, resolution: Resolution, near: int) -> tuple[Choice, list[Statement]]:
+        """What the rules choose for the speakers of a quotation at `near`, and all statements that they read."""
+        referent = resolution.referents[0]
+        if referent.kind is Kind.PERSON:
+            statements = [
+                s for one in resolution.referents for s in _closest(self._statements.get(id(one.cluster), []), near)
+            ]
+            statements = telling(statements, self._reading.page.text)
+            return self._of_person(statements, near), statements
+        if referent.phrase is None:
+            return Choice(), []
+        if referent.kind is Kind.DOCUMENT:
+            return self._of_document(referent.phrase, resolution), []
+        return self._of_phrase(referent.phrase), []
+
+    def _view(self, quotation: Quotation, resolution: Resolution) -> View:
+        referent = resolution.referents[0]
+        near = min((s.start for s in (*quotation.source, *quotation.content)), default=0)
+        rules, statements = self._rules(resolution, near)
+        rules = _by_nation(rules, self._nations)
+        names = _around(referent.places, near)
+        starts = [span.start for span in names]
+        speaker = " ".join(one.name for one in resolution.referents)
+        text = self._reading.page.text
+        return View(
+            text=text,
+            kind=referent.kind.value,
+            rules=rules,
+            statements=statements,
+            roles=self._hints(Relation.ROLE, quotation, starts, referent.cluster),
+            organizations=parted(text, self._hints(Relation.ORGANIZATION, quotation, starts, referent.cluster)),
+            places=places_of(names, quotation),
+            names=names,
+            is_role_of_others=partial(self._held.is_role_of_others, speaker),
+            is_organization_of_others=partial(self._held.is_organization_of_others, speaker),
+            bodies=self._bodies,
+            near=near,
+            is_nearest=partial(self._is_nearest, referent.cluster),
+            surnames=self._surnames,
+            persons=self._persons_names,
+            definite=resolution.source.definite,
+            gender=referent.gender if referent.sure and len(resolution.referents) == 1 else "",
+            politics=self._politics,
+            clues=self._clues,
+            nations=self._nations,
+        )
+
+    def _hints(
+        self, relation: Relation, quotation: Quotation, names: Sequence[int], cluster: Cluster | None
+    ) -> list[Hint]:
+        """The network's hints but those in the label of another speaker, and for roles in his description."""
+        found = self._clues.hints(relation, quotation, names, self._beside(quotation, cluster))
+        found = [hint for hint in found if not self._reading.transcript.of_another(hint.span, cluster)]
+        return [h for h in found if relation is not Relation.ROLE or not self._told_of.another(h.span, cluster)]
+
+    def _beside(self, quotation: Quotation, cluster: Cluster | None) -> list[Quotation]:
+        """The quotations of one speaker around one of them, itself left out."""
+        said = self._said.get(id(cluster), [])
+        at = self._turn.get(id(quotation), 0)
+        near = said[max(0, at - MOST_PLACES // 2) : at + MOST_PLACES // 2 + 1]
+        return [other for other in near if other is not quotation]
+
+    def _is_nearest(self, cluster: Cluster | None, span: Span) -> bool:
+        """True where no other person is named nearer to `span` than the one of `cluster`."""
+        at = bisect_left(self._persons, span.start, key=lambda m: m.span.start)
+        near = [
+            m for m in self._persons[max(0, at - 1) : at + 2] if m.span.end <= span.start or m.span.start >= span.end
+        ]
+        if not near:
+            return True
+        best = min(near, key=lambda m: max(m.span.start - span.end, span.start - m.span.end))
+        return self._reading.people.of[best.span.start] is cluster
+
+    def _of_person(self, statements: Sequence[Statement], near: int) -> Choice:
+        text = self._reading.page.text
+        choice = choose(statements, near=near, text=text)
+        name = shown_organization(choice.organization_span, text) if choice.organization_span else None
+        return replace(choice, organization=name, organization_span=choice.organization_span if name else None)
+
+    def _of_phrase(self, phrase: Span) -> Choice:
+        text = self._reading.page.text
+        role, organization = role_of_phrase(text, phrase, self._people)
+        if role is not None and self._generic(role):
+            role = None
+        serves = role is not None and (speaks_for(role.of(text)) or head_of(role.of(text)) in _EMPLOYED)
+        speaks = serves and not self._names_person(phrase)
+        opens = organization is not None and organization.start == phrase.start  # "Hospital managers"
+        named = self._named(organization, spokesperson=speaks, opens=opens)
+        return Choice(
+            (clean_role(role.of(text)) or None) if role else None,
+            shown_organization(named, text) if named else None,
+            role,
+            named,
+            "phrase" if role or named else "",
+        )
+
+    def _names_person(self, phrase: Span) -> bool:
+        """True for whoever speaks for a person: "a Quill spokesman"."""
+        words = re.findall(r"[^\W_][\w’'-]*", phrase.of(self._reading.page.text))
+        return any(word[0].isupper() and word.casefold() in self._surnames for word in words)
+
+    def _generic(self, role: Span) -> bool:
+        """True where the phrase only says that somebody is a person: "two people familiar with it"."""
+        words = [self._reading.page.words[i].low for i in self._reading.page.within(role)]
+        return any(w in self._reading.lexicons.generic for w in words[:1] + words[-1:])
+
+    def _named(self, organization: Span | None, *, spokesperson: bool, opens: bool) -> Span | None:
+        """The name of "the company"; a spokesperson of none speaks for the one that the text is about."""
+        text = self._reading.page.text
+        if organization is None:
+            return self._bodies.main() if spokesperson else None
+        if is_anaphor(text, organization) or (opens and is_organization_noun(organization.of(text).casefold())):
+            return self._bodies.resolve(organization) or organization
+        return organization
+
+    def _of_document(self, phrase: Span, resolution: Resolution) -> Choice:
+        """Whose document it is: "a report by the Ebro Observatory", "the firm's own audit"; else as said before."""
+        page = self._reading.page
+        span = resolution.source.span
+        whole = span if span is not None and span.holds(phrase) else phrase
+        if (spoke := self._just_spoke(whole)) is not None:
+            return Choice(None, clean_organization(spoke.of(page.text)), None, spoke, _RELEASED)
+        issuer = self._issuers.of(phrase, resolution.source)
+        if issuer is None:
+            return Choice()
+        return Choice(None, clean_organization(issuer.of(page.text)) or None, None, issuer, "document")
+
+    def _just_spoke(self, whole: Span) -> Span | None:
+        """The body that spoke last, at most a paragraph back, where "the company" gave out what is written."""
+        page = self._reading.page
+        lows = [page.words[i].low for i in page.within(whole)]
+        given = any(link in lows[:-2] for link in ("by", "from")) and lows[-2] == "the"
+        at = bisect_left(self._bodies_said, whole.start, key=lambda said: said[0])
+        if not (given and at and lows[-1] in self._reading.lexicons.generic_bodies):
+            return None
+        start, name = self._bodies_said[at - 1]
+        return name if page.paragraph(whole.start) - page.paragraph(start) <= 1 else None
+
+
+_RELEASED = "released"
+"""Marks what "the company" gave out that has just spoken, of which no sign elsewhere in the text tells better."""
+
+
+def _is_one_person(resolution: Resolution) -> bool:
+    """True where one person by name, and nobody beside him, is the speaker."""
+    referent = resolution.referents[0]
+    return referent.kind is Kind.PERSON and referent.cluster is not None and len(resolution.referents) == 1
+
+
+def _are_two(resolution: Resolution) -> bool:
+    """True for "the pair", of whom a post of one is none of both."""
+    return len(resolution.referents) > 1 and resolution.sort in ("other", "person")
+
+
+_EMPLOYED = frozenset(("employee", "employees", "staffer", "staffers", "teammate", "teammates", "trustee", "trustees"))
+"""Those who are of some body by what they are called."""
+
+
+def _by_nation(choice: Choice, nations: Nations) -> Choice:
+    """The same with nations by their names."""
+
+    def named(organization: str | None) -> str | None:
+        return nations.named(organization) if organization else organization
+
+    others = tuple((role, named(organization)) for role, organization in choice.others)
+    return replace(choice, organization=named(choice.organization), others=others)
+
+
+def _is_of_several(post: Post) -> bool:
+    """True for the brothers, whose role is that of both."""
+    role = post.choice.role
+    return role is not None and is_plural(head_of(role))
+
+
+def _begun(quotations: Sequence[Quotation]) -> frozenset[int]:
+    """Where what is told begins, past an article: no apposition to "according to Jane Roe, the dam will cost more"."""
+    told = (q.content[0].start for q in quotations if q.form is Form.INDIRECT and q.content)
+    return frozenset(start + skip for start in told for skip in range(5))
+
+
+def _closest(statements: list[Statement], near: int) -> list[Statement]:
+    """The first statements of a person and those around `near`: enough to choose from, and never too many."""
+    if len(statements) <= 2 * MOST_STATEMENTS:
+        return statements
+    at = bisect_left(statements, near, key=lambda s: s.person.start)
+    start = max(MOST_STATEMENTS, at - MOST_STATEMENTS // 2)
+    return statements[:MOST_STATEMENTS] + statements[start : start + MOST_STATEMENTS]
+
+
+def _around(places: Sequence[Span], near: int) -> list[Span]:
+    """The first places where somebody is named, and those around `near`."""
+    if len(places) <= 2 * MOST_PLACES:
+        return list(places)
+    at = bisect_left(places, near, key=lambda s: s.start)
+    start = max(MOST_PLACES, at - MOST_PLACES // 2)
+    return [*places[:MOST_PLACES], *places[start : start + MOST_PLACES]]
+
+
+def _politics(words: Words) -> float:
+    """How much a text is about party politics: 1 from one such word in a hundred on."""
+    known = lexicon("politics")
+    share = sum(low in known for low in words.lows) / max(1, len(words))
+    return min(1.0, share / FULL_OF_POLITICS) if share > FULL_OF_POLITICS / 4 else 0.0
+
+
+_LIKELY = 0.9
+
+
+def _is_likely_person(cluster: Cluster) -> bool:
+    """True for a name that is rather a person's than a body's."""
+    return cluster.certain or (not cluster.body and len(cluster.parts) > 1 and cluster.weight >= _LIKELY)

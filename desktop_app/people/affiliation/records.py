@@ -1,0 +1,60 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The organization that a record gives by its layout: of the participants whom its head lists, and of those who sit in
+the body whose hearing or meeting it is.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from desktop_app.base.resources import lexicon
+from desktop_app.model.spans import Span
+from desktop_app.model.speaker import Kind
+from desktop_app.people.affiliation.choosing import UNSTATED, Post
+from desktop_app.people.mentions.organizations import clean_organization
+from desktop_app.people.resolve.reading import Reading
+from desktop_app.people.resolve.resolution import Resolution
+from desktop_app.people.text.statement import head_of
+from desktop_app.people.transcripts.participant_lists import PATTERN as LISTED
+from desktop_app.people.transcripts.turn_labels import BODY_BEHIND
+
+PATTERN = "sitting"
+_LEFT = ("ex-", "former ", "late ")
+
+
+def with_record(reading: Reading, post: Post, resolution: Resolution) -> Post:
+    """`post` with the body that a list of participants gives, or that sits, where it states none of who speaks."""
+    choice = post.choice
+    if resolution.referents[0].kind is Kind.DOCUMENT:
+        return post
+    body = _listed(reading, resolution) or _in_brackets(reading.page.text, resolution.referents[0].phrase)
+    if body is None and choice.role is not None and _sits(choice.role):
+        guessed = post.organization_pattern in UNSTATED and head_of(choice.role) in lexicon("label_presiding")
+        body = reading.sitting if choice.organization is None or guessed else None
+    if body is None:
+        return post
+    name = clean_organization(body.of(reading.page.text))
+    return replace(
+        post, choice=replace(choice, organization=name, organization_span=body), organization_pattern=PATTERN
+    )
+
+
+def _listed(reading: Reading, resolution: Resolution) -> Span | None:
+    """The body behind the name of one speaker in the head of a transcript; None where it gives several."""
+    if len(resolution.referents) > 1 or not reading.transcript.turns:
+        return None
+    first = reading.transcript.turns[0].label.start
+    stated = reading.statements.get(id(resolution.referents[0].cluster), ())
+    bodies = [one.organization for one in stated if one.organization is not None and one.pattern == LISTED]
+    return bodies[0] if len(bodies) == 1 and bodies[0].end <= first else None
+
+
+def _in_brackets(text: str, label: Span | None) -> Span | None:
+    """What the label of one whom nothing names is of: "Reporter (Radio Quay)"."""
+    match = BODY_BEHIND.search(text, label.start, label.end) if label is not None else None
+    return Span(match.start("body"), match.end("body")) if match is not None else None
+
+
+def _sits(role: str) -> bool:
+    """True for what those are called who sit in a body, or serve it."""
+    return head_of(role).rstrip(".") in lexicon("sitting_offices") and not role.casefold().startswith(_LEFT)

@@ -1,0 +1,108 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What is known of the speaker of one quotation when his role and organization are chosen, and what may be chosen."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from desktop_app.model.quotation import Quotation
+from desktop_app.model.spans import Span
+from desktop_app.people.resolve.features import Features
+from desktop_app.people.statements.role_context import Bodies
+from desktop_app.people.statements.roles import Choice
+from desktop_app.people.text.clues import Clues, Hint
+from desktop_app.people.text.nations import Nations
+from desktop_app.people.text.role_words import is_head, is_organization_noun
+from desktop_app.people.text.statement import Statement
+
+_SMALL = frozenset(("the", "a", "an", "of", "for", "at", "in"))
+ALIKE = 0.6
+"""Share of common words from which on two phrases say the same."""
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One candidate: its words (None: nothing is stated), where they stand, how they were found."""
+
+    words: str | None
+    span: Span | None
+    pattern: str
+    features: Features
+
+
+def _never(_: tuple[str, ...]) -> bool:
+    return False
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What is known of the speaker of one quotation.
+
+    `rules`: the best role and organization by the rules, `statements` all that they read. `clues`: what the network
+    says of the whole text; `roles`, `organizations`: its hints for this speaker. `places`: where the speaker is named
+    (`names`), and where the quotation stands. `is_nearest` tells of a passage whether no other person is named nearer
+    to it; `surnames`: the family names in the text, lower case; `persons`: the words of the names of those whose first
+    name is known, of whole names and of family names alone; `is_role_of_others`, `is_organization_of_others` tell
+    by words what is stated of others alone (see `Held`); `definite`: False for "a report", "reports", which need not
+    be those of a body named before; `gender` where it is beyond doubt; `politics`: how much the
+    article is about party politics, 0 to 1; `nations`: those that the text speaks of.
+    """
+
+    text: str
+    kind: str
+    rules: Choice
+    statements: Sequence[Statement]
+    roles: Sequence[Hint]
+    organizations: Sequence[Hint]
+    places: Sequence[Span]
+    bodies: Bodies
+    near: int
+    is_nearest: Callable[[Span], bool]
+    names: Sequence[Span] = ()
+    surnames: frozenset[str] = frozenset()
+    persons: frozenset[tuple[str, ...]] = frozenset()
+    is_role_of_others: Callable[[tuple[str, ...]], bool] = _never
+    is_organization_of_others: Callable[[tuple[str, ...]], bool] = _never
+    definite: bool = True
+    gender: str = ""
+    politics: float = 0.0
+    clues: Clues = field(default_factory=Clues)
+    nations: Nations = field(default_factory=lambda: Nations(""))
+
+
+def alike(one: str | None, other: str | None) -> float:
+    """The share of words that two phrases have in common (F measure), small words aside."""
+    first, second = contents(one), contents(other)
+    if not first or not second:
+        return 0.0
+    return 2 * len(first & second) / (len(first) + len(second))
+
+
+@lru_cache(maxsize=16384)
+def contents(phrase: str | None) -> frozenset[str]:
+    """The words of a phrase but the small ones."""
+    return frozenset(words_of(phrase)) - _SMALL
+
+
+@lru_cache(maxsize=16384)
+def words_of(phrase: str | None) -> tuple[str, ...]:
+    """The words of a phrase in lower case, without possessive endings and punctuation."""
+    folded = re.sub(r"[’']s\b|[’'](?=\s|$)", "", (phrase or "").casefold())
+    return tuple(re.findall(r"[^\W_]+", folded))
+
+
+def is_somebody(view: View, words: str) -> bool:
+    """True for the name of a person of the text, titles included, that no body bears: "Gov. Jane Roe"."""
+    last = words_of(words)[-1:]
+    if not last or last[0] not in view.surnames or view.bodies.places(words):
+        return False
+    before = next((w for w in reversed(words_of(words)[:-1]) if is_head(w) or is_organization_noun(w)), "")
+    return not before or is_head(before)
+
+
+def places_of(names: Sequence[Span], quotation: Quotation) -> list[Span]:
+    """Where a speaker is named and where he speaks."""
+    return [*names, *quotation.source, *quotation.content[:1]]

@@ -1,0 +1,56 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What tells a document apart behind its noun: a letter "from the clerk", a note "left on every door"."""
+
+from __future__ import annotations
+
+from desktop_app.model.spans import Span
+from desktop_app.people.text.lexicons import Lexicons, may_be_past
+from desktop_app.people.text.words import Page, Word
+
+_AUTHORS = frozenset(("by", "from", "of", "to", "at", "on", "in", "with"))
+_SMALL = frozenset(("a", "an", "the", "its", "his", "her", "their", "every", "each"))
+_PARTICIPLES = frozenset(("drawn", "found", "left", "sent", "written"))
+LONGEST = 8
+"""Words of one phrase behind the noun."""
+MOST = 3
+"""Phrases."""
+
+
+def whole_document(page: Page, lexicons: Lexicons, noun: Span) -> Span:
+    """`noun` with the phrases behind it that belong to it, up to a mark, a verb or the day on which it appeared."""
+    numbers = page.within(noun)
+    last, at = numbers[-1], numbers.stop
+    if any(page.words[i].low in _AUTHORS for i in numbers):
+        return noun
+    if at + 1 < len(page.words) and _is_participle(page.words[at]) and page.words[at + 1].low in _AUTHORS:
+        at += 1
+    for _ in range(MOST):
+        if at >= len(page.words) or page.words[at].low not in _AUTHORS or not page.joined(at - 1):
+            break
+        end = _phrase(page, lexicons, at + 1)
+        if end is None:
+            break
+        last, at = end, end + 1
+    return Span(noun.start, page.words[last].end)
+
+
+def _is_participle(word: Word) -> bool:
+    """True for what may have been done to a document, not for what it did: "sent", not "arrived"."""
+    return not word.capital and word.low != "arrived" and (word.low.endswith("ed") or word.low in _PARTICIPLES)
+
+
+def _phrase(page: Page, lexicons: Lexicons, first: int) -> int | None:
+    """The last word of the noun phrase that begins at word `first`; None for a day, and where its end is not clear."""
+    for i in range(first, min(first + LONGEST, len(page.words))):
+        word = page.words[i]
+        if word.low in lexicons.calendar:
+            return None
+        if word.kind == "possessive" or (i == first and word.low in _SMALL) or (word.capital and page.joined(i - 1)):
+            continue
+        if word.low == "of" and page.words[i - 1].capital and i + 1 < len(page.words) and page.words[i + 1].capital:
+            continue
+        verb = may_be_past(word.low)
+        if word.kind == "mark" or verb or word.low in lexicons.function or not page.joined(i - 1):
+            bare = i == first or page.words[i - 1].low in _SMALL
+            return None if bare else i - 1
+    return None

@@ -1,0 +1,307 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What a pronoun, a description or an empty source may mean: named people and bodies, and speakers without a name."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from desktop_app.base.resources import lexicon
+from desktop_app.model.spans import Span
+from desktop_app.model.speaker import Kind
+from desktop_app.people.entities.cluster import TITLES, Cluster, People
+from desktop_app.people.entities.genders import decided, pronouns_beside
+from desktop_app.people.mentions.mentions import Mention, Sort
+from desktop_app.people.mentions.seats import spelled_out, state_of
+from desktop_app.people.sources.sources import Shape, Source
+from desktop_app.people.text.lexicons import Lexicons, singulars
+from desktop_app.people.text.words import ENDS, Page
+
+BEFORE, AFTER = 6, 12
+"""Words before and behind a name that may describe its bearer."""
+_WRITTEN = frozenset(("act", "bible", "constitution", "koran", "ordinance", "quran", "talmud", "treaty"))
+"""Last words of what is named like a body and can only be read: the Harbor Dues Act."""
+DESCRIBED = 24
+"""Mentions of one name that are searched for descriptions."""
+
+
+def _start(span: Span) -> int:
+    return span.start
+
+
+@dataclass(slots=True, eq=False)
+class Referent:
+    """One possible antecedent. `places` are its mentions in the order of the text, `words` what describes it.
+
+    `spoke` counts the quotations that it has been given so far; `held` and `left` are nouns for what the text says
+    somebody is and was; `sure` is True where `gender` is beyond doubt. `described`: where the text surely means him by
+    a description alone, in its order; `called`: the genders of the pronouns that were found to mean him.
+    """
+
+    kind: Kind
+    name: str
+    places: list[Span]
+    starts: list[int]
+    words: frozenset[str] = frozenset()
+    gender: str = ""
+    sure: bool = False
+    plural: bool = False
+    personal: bool = True
+    cluster: Cluster | None = None
+    members: tuple[Cluster, ...] = ()
+    spoke: int = 0
+    phrase: Span | None = None
+    place: bool = False
+    traits: frozenset[str] = frozenset()
+    held: frozenset[str] = frozenset()
+    left: frozenset[str] = frozenset()
+    described: Sequence[Span] = ()
+    called: set[str] = field(default_factory=set)
+
+    def before(self, offset: int) -> Span | None:
+        """The last mention or sure description that starts before `offset`."""
+        i = bisect_left(self.starts, offset)
+        named = self.places[i - 1] if i else None
+        j = bisect_left(self.described, offset, key=_start)
+        told = self.described[j - 1] if j else None
+        return max((s for s in (named, told) if s is not None), key=_start, default=None)
+
+    def after(self, offset: int) -> Span | None:
+        """The first mention that starts at or after `offset`."""
+        i = bisect_left(self.starts, offset)
+        return self.places[i] if i < len(self.places) else None
+
+    def note(self, span: Span) -> None:
+        """Add one more mention."""
+        i = bisect_left(self.starts, span.start)
+        if i < len(self.starts) and self.starts[i] == span.start:
+            return
+        self.starts.insert(i, span.start)
+        self.places.insert(i, span)
+
+
+@dataclass(slots=True, eq=False)
+class Cast:
+    """All referents of a document; `of` maps the number of a cluster to its referent."""
+
+    named: list[Referent] = field(default_factory=list)
+    unnamed: list[Referent] = field(default_factory=list)
+    of: dict[int, Referent] = field(default_factory=dict)
+
+
+def cast_of(page: Page, people: People, lexicons: Lexicons) -> Cast:
+    """The named people and bodies of a document, each with the words that describe it."""
+    cast = Cast()
+    pronouns = pronouns_beside(page, people)
+    for cluster in people.clusters:
+        referent = _of_cluster(page, cluster, lexicons)
+        count = pronouns.get(id(cluster), Counter())
+        if not cluster.body and (not referent.gender or _by_ending(cluster, lexicons)):
+            referent.gender = decided(count) or referent.gender
+        referent.sure = bool(referent.gender) and _is_sure(cluster, referent.gender, count, lexicons)
+        cast.named.append(referent)
+        cast.of[id(cluster)] = referent
+    return cast
+
+
+def _of_cluster(page: Page, cluster: Cluster, lexicons: Lexicons) -> Referent:
+    places = [m.span for m in cluster.mentions]
+    words: set[str] = set(cluster.parts) if cluster.body else set()
+    if cluster.parts[-1] in lexicons.suffixes:
+        words.update(("company", "firm"))
+    gender = cluster.gender
+    for mention in cluster.mentions[:DESCRIBED]:
+        words.update(described_beside(page, mention, lexicons))
+    if not gender and not cluster.body and len(cluster.parts) == 1 and cluster.parts[0] not in lexicons.surnames:
+        gender = lexicons.name_gender(cluster.parts[0]) if cluster.parts[0] in lexicons.first_names else ""
+    if not gender and not cluster.body:
+        told = {g for w in words if (g := lexicons.noun_gender(w))}
+        gender = told.pop() if len(told) == 1 else ""
+    words.update([f"{w}-year-old" for w in words if w.isdigit() and len(w) < 4])
+    for mention in cluster.mentions[:DESCRIBED]:
+        words.update(_seat(page, mention))
+    if cluster.body:
+        words |= {other for part in cluster.parts for other in lexicons.bodies_alike.get(part, ())}
+    else:
+        words |= also_called(words, lexicons)
+    written = cluster.body and cluster.parts[-1] in _WRITTEN
+    return Referent(
+        Kind.DOCUMENT if written else Kind.ORGANIZATION if cluster.body else Kind.PERSON,
+        cluster.name,
+        places,
+        [s.start for s in places],
+        frozenset(form for w in words for form in singulars(w)),
+        gender,
+        personal=cluster.personal,
+        cluster=cluster,
+        place=all(m.sort is Sort.PLACE for m in cluster.mentions),
+    )
+
+
+def _is_sure(cluster: Cluster, gender: str, count: Counter[str], lexicons: Lexicons) -> bool:
+    """True where a title tells the gender, or a first name that pronouns beside it do not speak against."""
+    titles = {m.title for m in cluster.mentions[:TITLES] if not m.title.endswith("man")}
+    told = {g for t in titles if (g := lexicons.noun_gender(t))}
+    if told:
+        return told == {gender}
+    first = cluster.parts[0].split("-")[0]
+    known = len(cluster.parts) > 1 and lexicons.first_names.get(first) == gender
+    against = count.total() > count[gender]
+    return cluster.personal and known and first not in lexicon("first_names_shared") and not against
+
+
+def _by_ending(cluster: Cluster, lexicons: Lexicons) -> bool:
+    """True where the first name alone tells the gender, and that of one in no list or one that both sexes bear."""
+    first = cluster.parts[0].split("-")[0]
+    doubtful = first not in lexicons.first_names or first in lexicon("first_names_shared")
+    return doubtful and not any(lexicons.noun_gender(m.title) for m in cluster.mentions[:TITLES] if m.title)
+
+
+def also_called(words: Iterable[str], lexicons: Lexicons) -> set[str]:
+    """Other words for somebody whom `words` describe: the senator for "Sen.", the lawmaker for "senator"."""
+    return {other for w in words for form in singulars(w) for other in lexicons.alike.get(form, ())}
+
+
+def described_beside(page: Page, mention: Mention, lexicons: Lexicons) -> set[str]:
+    """Words of the title, of the noun phrase before the name and of an apposition behind it."""
+    words = page.words
+    found = {words[i].low for i in page.within(Span(mention.whole.start, mention.span.start))}
+    i = page.index(mention.whole.start) - 1
+    floor = i - BEFORE
+    while i > floor and i >= 0 and words[i].text[0].islower() and words[i].low not in lexicons.function:
+        found.add(words[i].low)
+        i -= 1
+    if i >= 1 and words[i].text == "," and words[i - 1].kind == "word":
+        found.update(_apposed_before(page, i - 1, lexicons))
+    found.update(_apposed_behind(page, mention.last, lexicons))
+    found.update(_doing(page, mention.last, lexicons))
+    return found
+
+
+def _seat(page: Page, mention: Mention) -> frozenset[str]:
+    """Party and state behind a name: "Roe (D-Ore.)", "Roe, R-Ohio,", "Roe (Fla.)"."""
+    behind = page.words[mention.last : mention.last + 2]
+    if len(behind) < 2 or behind[0].text not in (",", "("):
+        return frozenset()
+    in_brackets = behind[0].text == "(" and behind[1].capital
+    return spelled_out(behind[1].low) or (state_of(behind[1].low) if in_brackets else frozenset())
+
+
+def _doing(page: Page, i: int, lexicons: Lexicons) -> set[str]:
+    """What the verb behind a name makes of its bearer: a baker of "Roe bakes", a teacher of "Roe, who teaches"."""
+    words = page.words[i : i + 3]
+    at = 0
+    while at < len(words) and (words[at].text == "," or words[at].low in ("who", "has", "had")):
+        at += 1
+    if at == len(words) or words[at].kind != "word" or words[at].capital:
+        return set()
+    stem = next((words[at].low[: -len(e)] for e in ("es", "ed", "s") if words[at].low.endswith(e)), "")
+    nouns = (f"{stem}{ending}" for ending in ("er", "or", "r", "", "e"))
+    return {noun for noun in nouns if len(stem) > 2 and noun in lexicons.people}
+
+
+def _apposed_before(page: Page, i: int, lexicons: Lexicons) -> set[str]:
+    """The description in "the club's president, Jane Roe": back to its article or possessive."""
+    found: set[str] = set()
+    for step in range(BEFORE + 2):
+        at = i - step
+        if at < 0 or page.words[at].kind == "mark":
+            return set()
+        word = page.words[at]
+        if word.kind == "possessive" or word.low in ("the", "a", "an", "his", "her", "its", "their", "my", "our"):
+            return found
+        if word.low not in lexicons.function:
+            found.add(word.low)
+    return set()
+
+
+def _apposed_behind(page: Page, i: int, lexicons: Lexicons) -> set[str]:
+    words = page.words
+    found: set[str] = set()
+    if i >= len(words):
+        return found
+    opener = words[i].text
+    copula = words[i].low in ("is", "was", "became") and i + 1 < len(words) and words[i + 1].low in ("a", "an", "the")
+    if opener not in (",", "(", "—", "–", "-") and not copula:
+        return found
+    for word in words[i + 1 : i + 1 + AFTER]:
+        if word.text in ENDS or word.text in ",;:)—–" or word.low in ("who", "which", "said", "says", "and", "told"):
+            if word.low == "who" and not found:
+                continue
+            break
+        if word.kind == "word" and word.low not in lexicons.function:
+            found.add(word.low)
+    return found
+
+
+def referent_of_phrase(page: Page, source: Source, lexicons: Lexicons) -> Referent:
+    """A speaker without a name, as its source phrase says."""
+    span = source.phrase or source.span or Span(0, 0)
+    kind = {Shape.DOCUMENT: Kind.DOCUMENT, Shape.BODY: Kind.ORGANIZATION}.get(source.shape, Kind.UNNAMED)
+    if source.shape is Shape.BODY and (source.plural or not source.definite):
+        kind = Kind.UNNAMED if source.plural else Kind.ORGANIZATION
+    genders = {g for w in source.words if (g := lexicons.noun_gender(w))}
+    name = " ".join(span.of(page.text).split())
+    if kind is Kind.ORGANIZATION and len(name.split()) > 2:
+        name = re.sub(r"\A(?:[Ii]ts|[Oo]ur) ", "", name)  # "its monetary policy committee", but "Its owner"
+        name = _without_country(name, lexicons)
+    return Referent(
+        kind,
+        name,
+        [span],
+        [span.start],
+        frozenset(form for w in source.words for form in singulars(w)),
+        genders.pop() if len(genders) == 1 else "",
+        plural=source.plural,
+        phrase=span,
+    )
+
+
+def _without_country(name: str, lexicons: Lexicons) -> str:
+    """A body's name without the country that it is of: "central bank" of "Egypt's central bank"."""
+    owner, mark, rest = name.replace("’", "'").partition("'s ")
+    known = owner.casefold() in lexicons.places or owner.endswith(" province")
+    return name[-len(rest) :] if mark and known else name
+
+
+def together(members: Sequence[Referent], place: Span) -> Referent:
+    """Several people who speak or are named together, as one referent of "they", "the pair", "the two"."""
+    clusters = tuple(r.cluster for r in members if r.cluster is not None)
+    words = {w for r in members for w in r.words}
+    plurals = frozenset(f"{w}s" for w in words) | frozenset(w for w in words if all(w in r.words for r in members))
+    name = " and ".join(r.name for r in members)
+    words_ = plurals | frozenset(("pair", "two", "both", "couple", "duo"))
+    return Referent(Kind.PERSON, name, [place], [place.start], words_, plural=True, members=clusters)
+
+
+def shown_together(page: Page, names: Sequence[str]) -> str:
+    """The names of those who speak together, as the document has them: "Huw and Ifan Bevan" of two Bevans."""
+    if len(names) == 2 and names[0].split()[-1] == names[1].split()[-1]:
+        shared = f"{' '.join(names[0].split()[:-1])} and {names[1]}"
+        if shared in page.text:
+            return shared
+    return " and ".join(names)
+
+
+def pairs(page: Page, cast: Cast, people: People, mentions: Sequence[Mention]) -> list[Referent]:
+    """Two people who are named side by side: "Jane Roe and John Poe"."""
+    found: dict[tuple[int, int], Referent] = {}
+    named = [m for m in mentions if m.sort in (Sort.PERSON, Sort.NAME)]
+    for first, second in pairwise(named):
+        if page.text[first.span.end : second.whole.start].strip() != "and":
+            continue
+        members = [people.of[m.span.start] for m in (first, second)]
+        if members[0] is members[1] or not all(c.certain for c in members):
+            continue
+        place = Span(first.whole.start, second.span.end)
+        key = (id(members[0]), id(members[1]))
+        known = found.get(key) or found.get((key[1], key[0]))
+        if known is None:
+            found[key] = together([cast.of[id(c)] for c in members], place)
+        else:
+            known.note(place)
+    return list(found.values())

@@ -1,0 +1,135 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Runs of capitalised words that hold more than a name, as headlines do: "Jane Roe Asks Voters", "Understated Roe".
+
+What a document calls somebody elsewhere, first name and family name, tells where the name ends and where it begins.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from desktop_app.base.resources import lexicon
+from desktop_app.people.text.lexicons import Lexicons
+from desktop_app.people.text.runs import Run, stands_alone, tells_headline
+from desktop_app.people.text.titles import length, titular
+from desktop_app.people.text.trimming import opens
+from desktop_app.people.text.words import Page
+
+_INFLECTIONS = ("s", "es", "ed", "d", "ing")
+_PARTICIPLES = ("ed", "ing")
+
+
+class FullNames:
+    """The names of two words, the first a first name, with which runs of the document end.
+
+    In longer runs also such with the family name of somebody who has a title elsewhere: "Jane Roe Memorial Day" where
+    the text has "Ms. Roe", and "The Jane Roe Show" where it has only "Roe". `bearers`: the family names of the
+    document, as first names and titles before them tell.
+    """
+
+    def __init__(self, page: Page, lexicons: Lexicons, found: Sequence[Run], bearers: frozenset[str]) -> None:
+        self._page, self._lexicons = page, lexicons
+        self._pairs: set[tuple[str, str]] = set()
+        for start, end in found:
+            words = page.words[start:end]
+            count = length(words)
+            if count > 1 and words[count - 2].low in lexicons.first_names and words[count - 1].kind == "word":
+                self._pairs.add((words[count - 2].low, words[count - 1].low))
+        self._families = {family for _, family in self._pairs}
+        alone = {page.words[start].low for start, end in found if end - start == 1}
+        self._firsts = {first for first, _ in self._pairs}
+        self._whole = {tuple(w.low for w in page.words[start:end]) for start, end in found}
+        for start, end in found:
+            called = bearers | alone if page.words[end - 1].low in lexicon("named_after") else bearers
+            for first, family in pairwise(page.words[start : end - 1]):
+                if first.low in lexicons.first_names and family.low in called:
+                    self._pairs.add((first.low, family.low))
+
+    def parts(self, run: Run) -> Iterator[Run]:
+        """`run` as it is, or the names in it."""
+        start, end = self._behind_body(self._begun(run))
+        at, cut = start, False
+        while at + 2 < end:
+            if self._is_known(at) and self._goes_on(at + 2, end):
+                yield (at if cut or self._closes_line(start, at + 2) else start), at + 2
+                cut = True
+                at += 1
+            at += 1
+        if not cut:
+            yield (self._name_behind_line(start, end), end) if self._closes_line(start, end) else (start, end)
+        elif at + 2 == end and self._is_known(at):
+            yield at, end
+
+    def _closes_line(self, start: int, end: int) -> bool:
+        """True for a run that is more than a name and ends with one: "Roe Booed After Asking Jane Poe"."""
+        inner = (w.low for w in self._page.words[start + 1 : end - 2])
+        return end - start > 3 and self._is_known(end - 2) and any(tells_headline(w, self._lexicons) for w in inner)
+
+    def _name_behind_line(self, start: int, end: int) -> int:
+        """Where the name begins that closes a line: behind its title where it is longer than two words."""
+        words, lexicons = self._page.words, self._lexicons
+        titled = next((i for i in range(end - 3, max(start, end - 6), -1) if titular(words[i].low, lexicons)), None)
+        return end - 2 if titled is None else titled + 1
+
+    def _begun(self, run: Run) -> Run:
+        """`run` without a word before a known name that only opens the line: "Understated Roe", "Desperate Jane"."""
+        start, end = run
+        page, lexicons = self._page, self._lexicons
+        if end - start < 2 or (end - start == 2 and not opens(page, start)):
+            return run
+        first, second = page.words[start], page.words[start + 1]
+        if first.shouted or stands_alone(first.low, lexicons):
+            return run
+        if titular(first.low, lexicons) or lexicons.body_noun(first.low):
+            return run
+        known = self._is_known(start + 1) if end - start > 2 else second.low in self._families
+        told = first.low in lexicon("name_openers") or (first.low.endswith(_PARTICIPLES) and "-" not in first.low)
+        called = end - start == 2 and second.low in self._firsts
+        if (known and (told or self._is_usual(first.low))) or (called and told):
+            return start + 1, end
+        return run
+
+    def _behind_body(self, run: Run) -> Run:
+        """`run` without what is no part of the name that it ends with: the letters of an office before a family name
+        ("MEC Roe" where the text has "Jane Roe"), a body that is named elsewhere before a full name ("the manager at
+        Quay Norland Jane Roe").
+        """
+        start, end = run
+        words, lexicons = self._page.words, self._lexicons
+        first = words[start]
+        if end - start == 2 and first.shouted and len(first.text) > 2 and first.low not in lexicons.first_names:
+            family = words[end - 1]  # "SHERIFF TARN", all in capitals, is a label with its title
+            return (start + 1 if family.low in self._families and not family.shouted else start), end
+        at = end - 2
+        if at <= start or not self._is_known(at) or first.low in lexicons.first_names:
+            return run
+        body = tuple(w.low for w in words[start:at])
+        if body not in self._whole or body[-1] in lexicons.surnames or titular(body[-1], lexicons):
+            return run
+        return at, end
+
+    def _is_known(self, at: int) -> bool:
+        return (self._page.words[at].low, self._page.words[at + 1].low) in self._pairs
+
+    def _goes_on(self, at: int, end: int) -> bool:
+        """True where what stands behind a full name, from word `at` on, is a sentence and no longer name."""
+        words, lexicons = self._page.words, self._lexicons
+        last = words[end - 1].low
+        if words[at].kind != "word" or words[at].low in lexicons.particles:
+            return False
+        if last in lexicon("named_after"):
+            return True
+        if lexicons.body_noun(last) or last in lexicons.suffixes or last in lexicons.sites:
+            return False
+        if " ".join(w.low for w in words[at:end]) in lexicons.places:
+            return True
+        return self._is_usual(words[at].low) and not titular(words[at].low, lexicons)
+
+    def _is_usual(self, low: str) -> bool:
+        """True for a word that is no name, as far as the lists and the document tell."""
+        lexicons, page = self._lexicons, self._page
+        if low in lexicons.function or low in lexicons.ordinary or low in page.lower:
+            return low not in lexicons.surnames or low in page.lower
+        stems = (low.removesuffix(ending) for ending in _INFLECTIONS if low.endswith(ending))
+        return any(stem in lexicons.ordinary or stem in page.lower for stem in stems if len(stem) > 2)

@@ -1,0 +1,397 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Names in a document: where they stand, which words are title and which are name, and what they seem to name."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from itertools import pairwise
+
+from desktop_app.base.resources import lexicon
+from desktop_app.model.spans import Span
+from desktop_app.people.mentions.acronyms import spelled
+from desktop_app.people.mentions.full_names import FullNames
+from desktop_app.people.mentions.nicknames import nickname_in, shown, without_nickname
+from desktop_app.people.mentions.offices import (
+    called_the,
+    compound_body,
+    is_short_body,
+    is_titled_firm,
+    many_at_head,
+    names_many,
+    names_many_without,
+    only_office,
+    short_bodies,
+)
+from desktop_app.people.mentions.organizations import party_and_place
+from desktop_app.people.mentions.vessels import is_vessel
+from desktop_app.people.text.headlines import is_headline
+from desktop_app.people.text.lexicons import Lexicons
+from desktop_app.people.text.runs import Run, bridged, runs, stands_alone, tells_headline
+from desktop_app.people.text.titles import (
+    PERSONAL,
+    before_number,
+    before_title,
+    is_called,
+    is_peer,
+    length,
+    shown_alone,
+    titles,
+    titular,
+)
+from desktop_app.people.text.trimming import Usage, is_dateline, is_part_of_place, trimmed, usage_of
+from desktop_app.people.text.words import GENERATIONS, Page
+
+
+class Sort(StrEnum):
+    """What a name seems to name; `NAME` where its words alone do not tell."""
+
+    PERSON = "person"
+    BODY = "body"
+    PLACE = "place"
+    NAME = "name"
+
+
+_CHIEFS = frozenset(("CEO", "CFO", "COO", "CTO", "CIO", "VP"))
+"""Offices in a firm whose name may stand before them: the Quill-Marsh CEO."""
+_LEANINGS = frozenset(("centrist", "communist", "conservative", "liberal", "nationalist", "populist", "socialist"))
+"""Nouns of persons that more often describe a party or a paper before its name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One name. `span` covers it without titles, `whole` with them; `parts` are its words, case-folded.
+
+    `parts` lack suffixes ("Jr.") and nicknames in marks; `first` and `last` are numbers of words of the page (end
+    exclusive). `title` is the title of address before it, `gender` what title or first name tell (`f`, `m` or "");
+    `generation` what stands behind it (`jr`, `iii` or ""); `nickname` what stands in marks inside it.
+    """
+
+    span: Span
+    whole: Span
+    parts: tuple[str, ...]
+    sort: Sort
+    first: int
+    last: int
+    title: str = ""
+    gender: str = ""
+    shouted: bool = False
+    name: str = ""
+    generation: str = ""
+    nickname: str = ""
+
+
+def find_mentions(page: Page, lexicons: Lexicons) -> list[Mention]:
+    """All names of `page` in the order of the text."""
+    headlines = [p for p in page.paragraphs if is_headline(page, lexicons, p)]
+    found_runs = list(runs(page, lexicons))
+    bearers = _family_names(page, lexicons, found_runs)
+    usage = usage_of(page, found_runs)
+    full = FullNames(page, lexicons, found_runs, bearers)
+    short = short_bodies(page, lexicons, found_runs)
+    named = (part for run in found_runs for part in full.parts(run))
+    found = [m for run in named for m in _of_run(page, lexicons, run, bearers, usage, short)]
+    kept = [m for m in found if not _inside(m.span, headlines)]
+    known = frozenset(p for m in kept for p in m.parts)
+    kept.extend(m for h in headlines for m in _in_headline(page, lexicons, h, known))
+    kept = _spelled(page, sorted(kept, key=lambda m: m.span))
+    return _families(page, lexicons, kept)
+
+
+def _spelled(page: Page, mentions: list[Mention]) -> list[Mention]:
+    """`mentions` with whole names of bodies in place of what was found of them before their acronyms."""
+    whole = [_made(page, run, Sort.BODY) for run in spelled(page)]
+    spans = [m.span for m in whole]
+    parted = [m for m in mentions if not _inside(m.span, spans)] if whole else mentions
+    return sorted([*parted, *whole], key=lambda m: m.span)
+
+
+def _families(page: Page, lexicons: Lexicons, mentions: list[Mention]) -> list[Mention]:
+    """`mentions` with the family name that two share given to the first too: Huw and Ifan Bevan."""
+    taken = {part for m in mentions if len(m.parts) > 1 for part in (m.parts[0], m.parts[-1])}
+    found = list(mentions)
+    for i, (first, second) in enumerate(pairwise(mentions)):
+        alone = len(first.parts) == 1 and first.parts[0] in lexicons.first_names and first.parts[0] not in taken
+        if not alone or len(second.parts) != 2 or second.whole != second.span or second.sort is Sort.BODY:
+            continue
+        if page.text[first.span.end : second.span.start].strip() in ("and", "&"):
+            gender = first.gender or lexicons.name_gender(first.parts[0])
+            parts = (first.parts[0], second.parts[1])
+            name = f"{first.name} {second.name.split()[-1]}"
+            found[i] = replace(first, parts=parts, name=name, gender=gender, sort=Sort.PERSON)
+    return found
+
+
+def _in_headline(page: Page, lexicons: Lexicons, headline: Span, known: frozenset[str]) -> Iterator[Mention]:
+    """First names with a family name that the text below has too; nothing else can be told in a headline."""
+    numbers = page.within(headline)
+    for i in numbers[:-1]:
+        first, second = page.words[i], page.words[i + 1]
+        if first.low in lexicons.first_names and second.low in known and second.capital and page.joined(i):
+            yield _mention(page, lexicons, (i, i + 2), i)
+
+
+def _family_names(page: Page, lexicons: Lexicons, found: Sequence[Run]) -> frozenset[str]:
+    """Last words of names with a first name or a personal title before them: Teller, though tellers work in banks."""
+    names = set()
+    for start, end in found:
+        words = page.words[start:end]
+        count = length(words)
+        before = words[count - 2].low if count > 1 else ""
+        initials = count > 1 and words[count - 2].kind == "initials" and not _is_nation(before, lexicons)
+        peer = count == 2 and is_peer(page, lexicons, start)
+        if before in lexicons.first_names or before in PERSONAL or initials or peer:
+            names.add(words[count - 1].low)
+    return frozenset(names)
+
+
+def _is_nation(low: str, lexicons: Lexicons) -> bool:
+    """True for "U.S.", the initials of no person's first names."""
+    return low.rstrip(".") in lexicons.demonyms or low.rstrip(".") in lexicons.places
+
+
+def _inside(span: Span, sorted_spans: list[Span]) -> bool:
+    i = bisect_right(sorted_spans, span.start, key=lambda s: s.start) - 1
+    return i >= 0 and sorted_spans[i].holds(span)
+
+
+def _of_run(
+    page: Page, lexicons: Lexicons, run: Run, bearers: frozenset[str], usage: Usage, short: frozenset[str]
+) -> Iterator[Mention]:  # fmt: skip
+    if page.words[run[0]].low == "the" and names_many(page, lexicons, (run[0] + 1, run[1])):
+        run = run[0] + 1, run[1]
+    run = before_number(page, run)
+    if run[0] == run[1]:
+        return
+    many = names_many_without(page, run) or names_many(page, lexicons, run)
+    if many or page.words[run[1] - 1].low.isdigit():
+        yield _made(page, run, Sort.BODY)
+        return
+    start, end = trimmed(page, lexicons, run, usage)
+    if start >= end or _is_party_and_seat(page, start, end) or _is_shouted_line(page, lexicons, start, end):
+        return
+    if is_vessel(page, lexicons, (start, end)):
+        yield _made(page, (start, end), Sort.BODY)
+        return
+    if start == run[0] + 1 == end - 1 and called_the(page, lexicons, start, bearers):
+        yield _made(page, (start, end), Sort.BODY)
+        return
+    if is_titled_firm(page, lexicons, (start, end), usage):
+        yield _made(page, (start, end), Sort.BODY)
+        return
+    if is_dateline(page, start, end) or is_part_of_place(page, lexicons, start, end):
+        yield _made(page, (start, end), Sort.PLACE)
+        return
+    called = page.words[end - 1].low in bearers or is_short_body(page, (start, end), short)
+    if not called and only_office(page, lexicons, (start, end)):
+        yield from _office(page, lexicons, (start, end))
+        return
+    if end - start > 1 and page.words[end - 1].text in _CHIEFS:
+        end -= 1
+        if page.words[start].low not in lexicons.first_names:
+            yield _made(page, (start, end), Sort.BODY)
+            return
+    name = start + titles(page, lexicons, (start, end))
+    person = _is_person(page, lexicons, (name, end)) or any(w.low in PERSONAL for w in page.words[start:name])
+    person = person or is_called(page, lexicons, (name, end), bearers)
+    if (name == start or not person) and not _lone_bearer(page, lexicons, (name, end), bearers):
+        first = start if person or name == end else _behind_title(page, lexicons, start, end)
+        whole = before_title(page, lexicons, bridged(page, lexicons, (first, end)), end)
+        body = _body(page, lexicons, whole, grown=whole[1] > end)
+        if body is not None:
+            yield body
+            return
+    if name > start:
+        office = page.words[start:name]
+        if any(w.shouted or lexicons.body_noun(w.low) for w in office):
+            yield from _office(page, lexicons, (start, name))
+    if name < end:
+        yield _mention(page, lexicons, (start, end), name)
+
+
+def _lone_bearer(page: Page, lexicons: Lexicons, run: Run, bearers: frozenset[str]) -> bool:
+    """True for a body's noun that is a family name here, alone and without article: Waters, Parks."""
+    start, end = run
+    word = page.words[start] if start < end else None
+    if word is None or end - start > 1 or word.low not in bearers or word.shouted or stands_alone(word.low, lexicons):
+        return False
+    return not start or page.words[start - 1].low not in lexicons.function
+
+
+def _is_shouted_line(page: Page, lexicons: Lexicons, start: int, end: int) -> bool:
+    """True for part of a sentence in capitals throughout: THE SHOW GOES ON."""
+    words = page.words[start:end]
+    return len(words) > 2 and all(w.shouted for w in words) and any(tells_headline(w.low, lexicons) for w in words[1:])
+
+
+def _is_party_and_seat(page: Page, start: int, end: int) -> bool:
+    """True for the letters behind a politician's name: Sen. Jane Roe (R-Ky.)."""
+    opened = start > 0 and page.words[start - 1].text == "("
+    return opened and party_and_place(Span(page.words[start].start, page.words[end - 1].end).of(page.text)) is not None
+
+
+def _behind_title(page: Page, lexicons: Lexicons, start: int, end: int) -> int:
+    """Where an organization begins behind a role without a preposition: Deputy Chief Executive AXA Insurance."""
+    if start and page.words[start - 1].low == "the":
+        return start
+    for i in range(end - 2, start, -1):
+        word = page.words[i - 1]
+        if word.low in lexicons.people and not lexicons.body_noun(word.low) and word.low not in lexicons.surnames:
+            return i
+    return start
+
+
+def _is_person(page: Page, lexicons: Lexicons, name: Run) -> bool:
+    """True where the words behind the title are a person's name and no organization's."""
+    words = page.words[name[0] : name[1]]
+    count = length(words)
+    if any(w.low in lexicons.suffixes or w.text == "&" for w in words[1:]) and words[0].low not in lexicons.first_names:
+        return False
+    if compound_body(words, lexicons):
+        return False
+    last = words[count - 1].low
+    named = last in lexicons.surnames and not (count > 1 and lexicons.body_noun(words[0].low))
+    return named or not lexicons.body_noun(last)
+
+
+def _body(page: Page, lexicons: Lexicons, run: Run, *, grown: bool) -> Mention | None:
+    """An organization or a place, where the words of `run` say so."""
+    start, end = run
+    words = page.words[start:end]
+    lows = [w.low for w in words]
+    joined = " ".join(lows)
+    if joined in lexicons.places or joined in lexicons.demonyms:
+        return _made(page, run, Sort.PLACE)
+    if grown or any(w.text == "&" for w in words):
+        return _made(page, run, Sort.BODY)
+    if len(words) > 1 and lows[-1] in lexicons.suffixes:
+        return _made(page, run, Sort.BODY)
+    if compound_body(words, lexicons):
+        return _made(page, run, Sort.BODY)
+    if lows[0] in lexicons.first_names and any(w.kind == "initials" for w in words[1:-1]):
+        return None
+    if len(words) > 2 and words[0].kind == "initials" and lows[-1] in lexicons.surnames:
+        return None
+    body = [i for i, low in enumerate(lows) if lexicons.body_noun(low)]
+    last = lows[-1] in lexicons.surnames or "-" in lows[-1]
+    named = lows[0] in lexicons.first_names and len(lows) == 2 and (last or _behind_role(page, lexicons, start))
+    if lows[0] in lexicons.bodies_first and len(lows) > 1:
+        return _made(page, run, Sort.BODY)
+    if body and body[-1] == len(lows) - 1 and not named:
+        return _made(page, run, Sort.BODY)
+    if len(words) == 1 and _acronym(page, start) and lows[0] not in lexicons.people:
+        return _made(page, run, Sort.BODY)
+    return None
+
+
+def _behind_role(page: Page, lexicons: Lexicons, at: int) -> bool:
+    """True behind what only a person is and a comma: "The schoolteacher, Jane Court"."""
+    if at < 2 or page.words[at - 1].text != ",":
+        return False
+    noun = page.words[at - 2]
+    return not noun.capital and lexicons.person_noun(noun.low) and not lexicons.body_noun(noun.low)
+
+
+def _acronym(page: Page, at: int) -> bool:
+    word = page.words[at]
+    following = page.words[at + 1].text if at + 1 < len(page.words) else ""
+    lone = page.lower and not (at and page.words[at - 1].shouted)
+    return bool(lone) and word.shouted and 2 <= len(word.text) <= 6 and following != ":"
+
+
+def _office(page: Page, lexicons: Lexicons, run: Run) -> Iterator[Mention]:
+    """The organization inside a title: FBI Director, House Judiciary Committee Chairman."""
+    start, end = run
+    while (
+        end > start and titular(page.words[end - 1].low, lexicons) and not lexicons.body_noun(page.words[end - 1].low)
+    ):
+        end -= 1
+    while end - start > 1 and page.words[start].low in lexicon("role_grades"):
+        start += 1
+    if end > start and not many_at_head(page, lexicons, (start, end)):
+        yield _made(page, (start, end), Sort.BODY)
+
+
+def _made(page: Page, run: Run, sort: Sort) -> Mention:
+    words = page.words[run[0] : run[1]]
+    span = Span(words[0].start, words[-1].end)
+    parts = tuple(w.low for w in words if w.kind in ("word", "initials"))
+    name = " ".join(span.of(page.text).split())
+    return Mention(span, span, parts, sort, run[0], run[1], shouted=all(w.shouted for w in words), name=name)
+
+
+def _mention(page: Page, lexicons: Lexicons, run: Run, name: int) -> Mention:
+    """A person, as far as the words tell."""
+    words = page.words[name : run[1]]
+    count = length(words)
+    parts = tuple(p for p in without_nickname(words[:count]) if p)
+    title, gender = _title(page, lexicons, run, name)
+    if not gender and parts:
+        family = parts[0] in lexicons.surnames and parts[0] not in lexicons.first_names  # Park Seo-yeon
+        gender = lexicons.name_gender(parts[0]) if len(parts) > 1 and not family else ""
+    end = words[-1].end if words[-1].low in GENERATIONS else words[count - 1].end
+    span = Span(words[0].start, end)
+    titled = name > run[0] or bool(title and not _may_be_body(lexicons, title, parts))
+    sort = _person_sort(page, lexicons, parts, titled=titled, at=name)
+    return Mention(
+        span,
+        Span(page.words[run[0]].start, end),
+        parts or (words[0].low,),
+        sort,
+        name,
+        run[1],
+        title,
+        "" if gender == "u" else gender,
+        shouted=all(w.shouted for w in words),
+        name=shown_alone(page, lexicons, name, run[1]) if len(parts) == 1 else shown(page, span, words),
+        generation=words[-1].low if words[-1].low in GENERATIONS else "",
+        nickname=nickname_in(words[:count]),
+    )
+
+
+def _may_be_body(lexicons: Lexicons, noun: str, parts: tuple[str, ...]) -> bool:
+    """True behind a noun that says what a firm does, where no name of a person follows: phosphate producer Quell."""
+    person = bool(parts) and (parts[0] in lexicons.first_names or parts[-1] in lexicons.surnames)
+    return lexicons.body_noun(noun) and not person
+
+
+def _title(page: Page, lexicons: Lexicons, run: Run, name: int) -> tuple[str, str]:
+    """The title before a name, also a lower-case noun just before it ("spokeswoman Jane Roe"), and its gender."""
+    title = gender = ""
+    start, behind = run[0], page.words[run[1]].low if run[1] < len(page.words) else ""
+    for word in page.words[start:name]:
+        if word.low in lexicons.honorifics:
+            title = title or word.low
+        gender = gender or lexicons.noun_gender(word.low)
+    if start == name and name > 0 and page.joined(name - 1):
+        before = page.words[name - 1]
+        several = before.low.endswith("s") and before.low not in lexicons.people and behind not in ("and", "&", ",")
+        noun = lexicons.person_noun(before.low) and before.low not in _LEANINGS
+        if before.kind == "word" and not before.capital and noun and not several:
+            title, gender = before.low, lexicons.noun_gender(before.low)
+    return title, gender
+
+
+def _names_thing(lexicons: Lexicons, parts: tuple[str, ...]) -> bool:
+    """True for what begins like a person's name and ends like none: Dallas Mavericks, Salem Democrat."""
+    last = parts[-1]
+    if last in lexicons.surnames:
+        return False
+    if last in lexicons.sites:
+        return True
+    team = last.endswith("s") and not last.endswith("ss") and parts[0] in lexicons.places
+    return last in lexicon("parties") or team or (len(parts) > 2 and lexicons.document_noun(last))
+
+
+def _person_sort(page: Page, lexicons: Lexicons, parts: tuple[str, ...], *, titled: bool, at: int) -> Sort:
+    first = len(parts) > 1 and (parts[0].split("-")[0] in lexicons.first_names or parts[-1].startswith("mc"))
+    if titled or (first and not _names_thing(lexicons, parts)):
+        return Sort.PERSON
+    if len(parts) > 1 and parts[0].endswith(".") and parts[-1] not in lexicons.places:
+        return Sort.PERSON
+    before = page.words[at - 1].low if at else ""
+    if before in ("the", "in", "at") or len(parts) > 4:
+        return Sort.NAME if before != "in" or len(parts) > 1 else Sort.PLACE
+    return Sort.NAME

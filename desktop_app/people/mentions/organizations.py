@@ -1,0 +1,400 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Organizations as a text names them: where a name ends, party and state letters, what "the company" means."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from desktop_app.base.resources import lexicon, listed
+from desktop_app.people.text.role_words import POSSESSIVE, Names, Words, is_head, is_organization_noun, singular
+
+_ARTICLES = frozenset({"the", "a", "an", "its", "his", "her", "their", "this", "that", "our", "my"})
+_INNER_ARTICLES = frozenset({"the", "a", "an"})
+_INSIDE = frozenset({"of", "for", "and", "&", "on", "de", "la", "du", "del", "des", "der", "von", "y", "e", "to", "+"})
+_INSIDE |= {"della", "delle", "dello", "dei", "di", "do", "da", "dos", "das", "den", "van", "für", "pour"}
+_OF_PERSONS = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr"})
+_FIRMS = frozenset({"firm", "partnership"})
+"""What is often called by its name behind "of": "the law firm of Quill & Roe"."""
+_PARTS = frozenset({"office", "branch", "arm", "unit", "outpost"})
+_LONGEST_OFFICER = 3
+"""Words of whoever an office is called after: "public defender", "chief medical examiner"."""
+_MAX_NAME = 14
+_MAX_DESCRIPTION = 6
+
+
+def name_after(words: Words, at: int, limit: int, names: Names, *, bodily: bool = False) -> tuple[int, int] | None:
+    """Token range of the name at `at`, past an article and a description ("the mining group Acme & Sons").
+
+    None where no capitalised name stands there. The name of a person is none, unless "campaign", "office" or a like
+    noun follows it; `bodily`: only a body can stand here, though its name looks like a person's ("at Mercy Hazel").
+    """
+    begin = at
+    titled = words.is_capital(begin) and words.low(begin) not in {"the", "a", "an"} and words.is_capital(begin + 1)
+    if words.low(begin) in _ARTICLES and not (titled and not words.opens_sentence(begin)):
+        begin += 1
+    start = begin
+    breaks = lexicon("role_breaks")
+    while (
+        begin < min(limit, start + _MAX_DESCRIPTION) and not words.is_capital(begin) and not _opens_title(words, begin)
+    ):
+        if words.low(begin) == "of" and words.low(begin - 1) in _FIRMS and words.is_capital(begin + 1):
+            begin, bodily = begin + 1, True
+            break
+        if words.low(begin) in breaks or not (words.is_word(begin) or words.low(begin) in POSSESSIVE):
+            return None
+        begin += 1
+    if begin >= limit:
+        return None
+    if _opens_title(words, begin):
+        begin += 1
+    if words.low(begin) == "no" and words.word(begin + 1 + (words.word(begin + 1) == "."))[0].isdigit():
+        return None
+    if not words.is_capital(begin) or (begin > start and not _describes(words, begin - 1)):
+        return None
+    ship = words.word(begin - 1) in lexicon("vessels")
+    if words.low(begin) in _OF_PERSONS and words.is_capital(begin + 1) and not ship:
+        return _of_person(words, begin, _name_end(words, begin + 1, limit, names), limit)
+    dated = words.low(begin) in lexicon("calendar") and not _goes_on_with_of(words, begin)
+    if dated:
+        return None
+    end = _name_end(words, begin, limit, names)
+    titled = _is_titled_person(words, begin, end, names)
+    if titled or names.is_person(words, begin, end):
+        owned = _of_person(words, begin, end, limit)
+        alone = bodily and not titled and words.low(end) not in POSSESSIVE
+        return owned or ((begin, end) if alone else None)
+    if words.low(end) in POSSESSIVE and (owned := _of_person(words, begin, end, limit)) is not None:
+        return owned
+    if words.low(end) in POSSESSIVE and _opens_title(words, end + 1):
+        close = next((i for i in range(end + 2, min(end + 10, limit)) if words.word(i) in '”"’»'), None)
+        if close is not None:
+            return begin, close - (words.word(close - 1) in {",", "."})
+    whole = _with_owned(words, begin, end, limit)
+    return _behind_kind(words, whole, limit, names) or whole
+
+
+def _goes_on_with_of(words: Words, at: int) -> bool:
+    """True for a month that opens a name ("March of Quills")."""
+    return words.low(at + 1) == "of" and words.is_capital(at + 2)
+
+
+def _is_titled_person(words: Words, begin: int, end: int, names: Names) -> bool:
+    """True for a person's name with a title before it ("President Quill", "House Speaker Ada Quill")."""
+    at = end
+    while at > begin and at - 1 in names:
+        at -= 1
+    return begin < at < end and is_title(words.low(at - 1))
+
+
+def is_title(low: str) -> bool:
+    """True for an office or a rank that stands before the name of its one bearer."""
+    return (
+        listed(low, "role_offices", "role_ranks", "role_titles")
+        and not low.endswith("s")
+        and not is_organization_noun(low)
+    )
+
+
+def is_of_people(low: str) -> bool:
+    """True for an adjective with a hyphen of a people or a faith: Afro-Cuban, Mexican-American."""
+    return "-" in low and listed(low.rsplit("-", 1)[1], "organization_adjectives", "organization_demonyms")
+
+
+def past_person(words: Words, at: int, limit: int, names: Names) -> int:
+    """Past the name of a person at token `at`, titles before it included ("House Speaker Ada Quill"); else `at`."""
+    first = at
+    while first < min(limit, at + 6) and words.is_capital(first) and first not in names:
+        first += 1
+    titled = is_title(words.low(first - 1)) or words.low(first - 1) in lexicon("role_courtesy")
+    if first not in names or (first > at and not titled):
+        return at
+    while first < limit and (first in names or (words.low(first) == "and" and first + 1 in names)):
+        first += 1
+    return first
+
+
+def _behind_kind(words: Words, kind: tuple[int, int], limit: int, names: Names) -> tuple[int, int] | None:
+    """The name behind what only says which body it is: "the Ghent firm Acme", "the Ghent office of Acme"."""
+    at = kind[1]
+    if at >= limit or not words.word(at - 1).islower():
+        return None
+    if words.low(at - 1) in _PARTS | _FIRMS and words.low(at) == "of":
+        return name_after(words, at + 1, limit, names, bodily=True) or noun_phrase_after(words, at + 1, limit)
+    if listed(words.low(at - 1), "organization_generic", "organization_nouns"):
+        person = at in names and not lists_on(words, at + 1) and words.word(at + 1) != "&"
+        if not words.is_capital(at) or person or is_head(words.low(at)) or words.low(at) in lexicon("calendar"):
+            return None
+        return _named_at(words, at, limit, names)
+    return None
+
+
+def _named_at(words: Words, begin: int, limit: int, names: Names) -> tuple[int, int] | None:
+    """Token range of the name that begins at the capitalised word `begin`; None for a person's."""
+    end = _name_end(words, begin, limit, names)
+    return None if names.is_person(words, begin, end) else _with_owned(words, begin, end, limit)
+
+
+def _of_person(words: Words, begin: int, end: int, limit: int) -> tuple[int, int] | None:
+    """ "the Clinton campaign", "John Kerry's 2004 presidential campaign": what is called after a person."""
+    at = end + 1 if words.low(end) in POSSESSIVE else end
+    for i in range(at, min(at + 5, limit)):
+        if is_organization_noun(words.low(i)):
+            return begin, i + 1
+        listed_years = words.low(i) == "and" and words.word(i - 1).isdigit() and words.word(i + 1).isdigit()
+        if not words.is_word(i) or (words.low(i) in lexicon("role_breaks") and not listed_years):
+            break
+    return None
+
+
+def _opens_title(words: Words, at: int) -> bool:
+    return words.word(at) in {"“", '"', "‘", "«"} and words.is_capital(at + 1)
+
+
+def _describes(words: Words, at: int) -> bool:
+    """True for the common noun or adjective right before a name, or its owner ("the state's Board of Salt")."""
+    word = words.word(at)
+    return word[0].islower() or word[0].isdigit() or word in POSSESSIVE
+
+
+def _name_end(words: Words, begin: int, limit: int, names: Names) -> int:
+    end = begin + 1
+    while end < min(limit, begin + _MAX_NAME):
+        low = words.low(end)
+        if words.is_capital(end) or words.is_elided(end) or (words.word(end)[0].isdigit() and words.is_word(end)):
+            end += 1
+        elif low in {"and", "&"} and end + 1 in names and begin not in names:
+            break  # "of Ohio and Jane Roe of Texas"
+        elif low in _INSIDE and _leads_on(words, end, limit):
+            end += 2 if words.low(end + 1) not in _INNER_ARTICLES else 3
+        elif _owns_on(words, end) or lists_on(words, end):
+            end += 2
+        elif low == "!" or (low in POSSESSIVE and words.low(end - 2) == "st"):
+            end += 1
+        else:
+            break
+    return end
+
+
+def _owns_on(words: Words, at: int) -> bool:
+    """True where "Sotheran's Yard", "Acme, Inc." or "School No. 7" goes on at the ending, comma or full stop `at`."""
+    if words.word(at) == ".":
+        return words.low(at - 1) == "no" and words.word(at + 1).isdigit()
+    if words.word(at) in POSSESSIVE:
+        return words.is_capital(at + 1)
+    return words.word(at) == "," and words.low(at + 1) in {"inc", "llc", "ltd", "llp"}
+
+
+def lists_on(words: Words, at: int) -> bool:
+    """True for the comma of a firm called after several people ("Poe, Quill & Co.")."""
+    if words.word(at) != "," or not words.is_capital(at + 1):
+        return False
+    after = at + 3 if words.is_capital(at + 2) else at + 2
+    return words.word(after) == "&" or (words.word(after) == "," and words.word(after + 2) == "&")
+
+
+def _leads_on(words: Words, at: int, limit: int) -> bool:
+    """True where "of", "of the" or "and" at `at` goes on with a capitalised word that opens no role."""
+    article = words.low(at + 1) == "the" or (words.low(at) == "for" and words.low(at + 1) in _INNER_ARTICLES)
+    after = at + 2 if article else at + 1
+    if after >= limit or not words.is_capital(after) or words.low(after) in lexicon("calendar"):
+        return False
+    if words.low(at) == "&":
+        return words.low(after) not in lexicon("role_posts")
+    return not (words.low(at) == "and" and is_head(words.low(after)))
+
+
+def _with_owned(words: Words, begin: int, end: int, limit: int) -> tuple[int, int]:
+    """A lower-case noun of organization that belongs to the name: "Clinton campaign", "Cedar Gap band"."""
+    at = end
+    for last in range(end + 1, min(end + 3, limit)):
+        owned = words.word(last).islower() and is_organization_noun(words.low(last))
+        if owned and all(_specifies(words, i) for i in range(end, last)):
+            return begin, last + 1
+    office = _office_of_officer(words, end, limit)
+    if office is not None:
+        return begin, office
+    while at < min(limit, end + 4):
+        low = words.low(at)
+        if words.word(at)[0].islower() and is_organization_noun(low) and words.word(at) not in lexicon("role_breaks"):
+            return begin, at + 1
+        if low not in POSSESSIVE and not (words.low(at + 1) in POSSESSIVE and words.word(at)[0].islower()):
+            break
+        at += 1
+    return begin, end
+
+
+def _office_of_officer(words: Words, at: int, limit: int) -> int | None:
+    """The end of "Quay County public defender's office" behind the capitals of its name; None for anything else."""
+    for mark in range(at + 1, min(at + _LONGEST_OFFICER + 1, limit - 1)):
+        if words.low(mark) in POSSESSIVE:
+            return mark + 2 if is_head(words.low(mark - 1)) and words.low(mark + 1) in _PARTS else None
+        word = words.word(mark - 1)
+        if not (word.islower() and words.is_word(mark - 1)) or word in lexicon("role_breaks"):
+            return None
+    return None
+
+
+def _specifies(words: Words, at: int) -> bool:
+    """True for a small word that says what a body does: "lake patrol" in "the Ruvan lake patrol unit"."""
+    low = words.low(at)
+    return (
+        words.word(at).islower()
+        and words.is_word(at)
+        and low not in lexicon("role_breaks")
+        and (not is_head(low) or low in lexicon("role_modifiers"))
+        and not low.endswith(("ed", "ing", "ly"))
+        and (not low.endswith("s") or is_organization_noun(words.low(at + 1)))
+    )
+
+
+def noun_phrase_after(words: Words, at: int, limit: int) -> tuple[int, int] | None:
+    """Token range of a common noun phrase for an organization at `at`, article included: "the tech firm"."""
+    begin = at
+    if words.low(at).endswith("ing") and words.low(at + 1) in _ARTICLES:
+        return None  # "of running a campaign"
+    if words.low(at) in _ARTICLES:
+        at += 1
+    start = at
+    breaks = lexicon("role_breaks")
+    last = -1
+    while at < min(limit, start + _MAX_DESCRIPTION):
+        low = words.low(at)
+        if words.low(at) in POSSESSIVE and at > start:
+            at += 1
+            continue
+        doing = last >= 0 and low.endswith("ing") and not is_organization_noun(words.low(at + 1))
+        if not words.is_word(at) or (low in breaks and not words.is_capital(at)) or doing:
+            break
+        if is_organization_noun(low):
+            last = at
+        at += 1
+    return (begin, last + 1) if last >= 0 else None
+
+
+def is_known_place(words: Words, named: tuple[int, int]) -> bool:
+    """True for the name of a place that the lexicons know."""
+    name = words.text[words.starts[named[0]] : words.ends[named[1] - 1]]
+    places = lexicon("states") | lexicon("organization_places")
+    return name in places or name.casefold() in lexicon("places")
+
+
+def body_before(words: Words, end: int, names: Names) -> tuple[int, int] | None:
+    """Token range of the body that is named or described right before `end`: "the Quay Trust", "the local band"."""
+    place = next((i for i in range(end - 1, max(0, end - 4), -1) if not words.is_capital(i)), end - 1)
+    if words.low(place) in {"in", "near"} and words.word(place - 1) == ",":
+        end = place - 1  # "the Quay Museum, in Porto, whose …"
+    begin = end
+    while begin > max(0, end - _MAX_NAME) and (words.is_capital(begin - 1) or _links_back(words, begin, end)):
+        begin -= 1
+    while begin < end and (words.low(begin) in _ARTICLES or words.low(begin) in lexicon("role_breaks")):
+        begin += 1
+    if begin < end:
+        return None if names.is_person(words, begin, end) else (begin, end)
+    low = words.low(end - 1)
+    if not is_organization_noun(low) and low not in lexicon("organization_generic"):
+        return None
+    while begin > max(0, end - _MAX_DESCRIPTION) and words.is_word(begin - 1):
+        begin -= 1
+        if words.low(begin) in _ARTICLES:
+            return begin, end
+        if words.low(begin) in lexicon("role_breaks"):
+            break
+    return end - 1, end
+
+
+def _links_back(words: Words, begin: int, end: int) -> bool:
+    """True for "of" or "of the" inside a name whose later part begins at `begin`."""
+    if begin == end or not words.is_capital(begin):
+        return words.low(begin - 1) in _INSIDE and words.low(begin) == "the" and words.is_capital(begin - 2)
+    low = words.low(begin - 1)
+    return (low in _INSIDE and words.is_capital(begin - 2)) or (low == "the" and words.low(begin - 2) in _INSIDE)
+
+
+_STREET = re.compile(
+    r"(?<=\w) (?:on|in|at) (?:[A-Z][\w’'-]* ){1,2}(?:Street|Road|Lane|Avenue|Quay|Row|Square|St|Rd|Ave)\Z"
+)
+
+
+_BASED = re.compile(r"\A[A-Z][\w.’' -]*-based (?=[^\W_])")
+_OPEN = re.compile(r"(?<=\w)\.? \([^)]*\Z")
+"""A bracket that breaks off behind a name: Acme Ltd (ACM.L."""
+_SAINTS = re.compile(r"\bSt\.? [A-Z]\w+['’]s\Z")
+"""A church, school or hospital called after a saint: St. Brannock's."""
+LEVELS = frozenset(("federal", "local", "municipal", "national", "provincial", "regional"))
+"""Adjectives that name no body: there is none in "a federal judge", but one in "Local 61"."""
+
+
+@lru_cache(maxsize=8192)
+def clean_organization(words: str) -> str:
+    """An organization as it is shown: no article, possessive ending, quotation marks or trailing punctuation."""
+    name = re.sub(r"\s+", " ", words).strip(' \t,;:.–—-“”"«»‘(')
+    if words.strip().endswith(".") and re.search(
+        r"(?:\b[A-Z]|\b(?:Inc|Corp|Ltd|Co|Bros|Calif|Ill|Mo|Pa|Va)|\.[A-Za-z]+)\Z", name
+    ):
+        name += "."
+    name = re.sub(r"(?i)\A(?:the|a|an|its|this|that)\s+(?=\S)", "", _without_seat(_STREET.sub("", name)))
+    name = _BASED.sub("", _OPEN.sub("", name))
+    name = _without_kind(name)
+    if name in LEVELS:
+        return ""
+    if _SAINTS.search(name):
+        return name
+    return (
+        re.sub(r"['’]s?\Z", "", name)
+        if not re.search(r"[A-Z]\w*s['’]s?\Z", name)
+        else re.sub(r"(?<=s)['’]\Z", "", name)
+    )
+
+
+def without_preposition(name: str) -> str:
+    """A name without the preposition that leads to it: "for the Harbor Trust" is shown as "Harbor Trust"."""
+    return re.sub(r"\A(?:of|at|for|from|with|by)\s+(?:(?:the|an?)\s+)?(?=[^\W_])", "", name)
+
+
+_SEAT = re.compile(r"(?<=\w) in (?:[A-Z][\w.’'-]* ?){1,3}, (?P<state>[A-Z][\w. ]*)\Z")
+
+
+def _without_seat(name: str) -> str:
+    """A name without the town and state behind it: Quay College in Dayton, Ohio."""
+    match = _SEAT.search(name)
+    states = lexicon("states")
+    known = match is not None and (match["state"] in states or f"{match['state']}." in states)
+    return name[: match.start()] if match is not None and known else name
+
+
+_BEFORE_KIND = frozenset(("law", "non-partisan", "nonpartisan", "nonprofit", "non-profit", "private", "public"))
+
+
+def _without_kind(name: str) -> str:
+    """A name without the common noun before it that says what it names: the law firm Roe and Pell."""
+    words = name.split()
+    at = 0
+    while words[at : at + 1] and (words[at] in lexicon("organization_generic") or words[at] in _BEFORE_KIND):
+        at += 1
+    if words and not at:  # real estate brokerage firm Roe & Pell, the Danish drinks group Roe, Leith chain Pell
+        opens = len(words) > 2 and words[0].istitle() and words[1] in lexicon("organization_generic")
+        first = opens or words[0].casefold() in lexicon("organization_demonyms")
+        at = next((i for i, word in enumerate(words) if i >= first and not word[0].islower()), 0)
+        at = at if at > first and _is_kind(words[at - 1]) else 0
+    return " ".join(words[at:]) if at and words[at:] and words[at][0].isupper() else name
+
+
+_KINDS = frozenset(("agency", "association", "channel", "institute", "party", "service", "station", "union", "website"))
+
+
+def _is_kind(word: str) -> bool:
+    """True for a common noun that says what a body is: "group", "station", and "auditors", which several people are."""
+    one = singular(word)
+    return one in lexicon("organization_generic") or one in _KINDS or word.endswith(("ers", "ors"))
+
+
+_LETTERS = re.compile(r"(?P<party>[A-Z][A-Za-z]{0,3})\.?(?:[-–]|,\s*)(?P<place>[A-Z][\w.’' -]*)\Z")
+
+
+def party_and_place(inside: str) -> tuple[str, str] | None:
+    """Party letter and place of "D-Mo.", "R., Ill.", "DFL-Edina"; None for anything else."""
+    match = _LETTERS.match(inside.strip())
+    if match is None or match["party"] not in lexicon("party_letters"):
+        return None
+    return match["party"], match["place"].strip()

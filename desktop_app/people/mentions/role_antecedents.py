@@ -1,0 +1,228 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Which body "its" or "their" means: whatever the sentence before was about.
+
+As centering theory has it (Grosz, Joshi, Weinstein 1995), the subject of the sentence before comes first; what people
+say between quotation marks does not count.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from desktop_app.base.resources import lexicon
+from desktop_app.people.mentions.organizations import is_known_place
+from desktop_app.people.text.role_words import END, POSSESSIVE, Range, Words, is_organization_noun, singular
+
+_STOPS = frozenset({".", "!", "?", END})
+_CLOSING = frozenset({"”", "»", "’", '"'})
+_SUBJECT = 3.0
+_OBJECT = 1.0
+_HERE = 2.0
+"""In the sentence of "its" itself."""
+_FADE = 1.0
+_LEAST = -0.5
+_DESCRIBED = 1.0
+"""A name with an apposition that says that it is a body's ("Quay North, a charity")."""
+_SURELY = 0.5
+"""What a name alone weighs that does what bodies do."""
+_FARTHEST = 3
+"""Sentences without quotations that are looked back over."""
+_MOST_WORDS = 4
+_VAGUE = frozenset(
+    {
+        "campaign",
+        "center",
+        "centre",
+        "county",
+        "district",
+        "exchange",
+        "force",
+        "house",
+        "household",
+        "mission",
+        "movement",
+        "office",
+        "port",
+        "practice",
+        "service",
+        "state",
+        "station",
+        "terminal",
+        "unit",
+        "website",
+    }
+)
+"""Nouns that are places or times as often as bodies."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """A body named at tokens [first, end); `opens`: where its noun phrase begins ("the pressure group Quay Watch")."""
+
+    first: int
+    end: int
+    value: float
+    opens: int
+
+
+class BodyAntecedents:
+    """The bodies that the sentences of a text are about, with a name (`named`, with their strengths) or without."""
+
+    def __init__(self, words: Words, named: Sequence[tuple[Range, float]]) -> None:
+        self._words = words
+        self._quoted = words.quoted()
+        self._sentence, self._first = self._sentences()
+        every: list[_Candidate] = []
+        taken: set[int] = set()
+        common = self._common()
+        called = {self._called(end): first for first, end in common}
+        for (first, end), strength in named:
+            owned = self._owned(first, end)
+            if owned is not None:
+                every.append(owned)
+                taken.update(range(first, owned.end))
+                continue
+            described = self._description(end)
+            opens = called.get(first, self._opener(first, end))
+            value = _value(strength) + (_DESCRIBED if described or opens < first else 0.0)
+            every.append(_Candidate(first, end, value, opens))
+            taken.update(range(opens, described or end))
+        every += [_Candidate(first, end, 0.4, first) for first, end in common if not taken & set(range(first, end))]
+        every = [c for c in every if not self._is_common_opener(c)]
+        self._every = sorted((c for c in every if not self._quoted[c.first]), key=lambda c: c.first)
+        self._starts = [c.first for c in self._every]
+
+    def _sentences(self) -> tuple[list[int], list[int]]:
+        """The number of each token's sentence, and the first token of each sentence."""
+        words, numbers, firsts = self._words, [], [0]
+        for i in range(len(words)):
+            if firsts[-1] < 0 and not self._quoted[i] and words.is_word(i):
+                firsts[-1] = i
+            numbers.append(len(firsts) - 1)
+            stop = words.word(i) in _STOPS
+            if stop and self._quoted[i]:
+                stop = words.word(i + 1) in _CLOSING and (words.is_capital(i + 2) or words.word(i + 2) == END)
+            if stop and firsts[-1] >= 0:
+                firsts.append(-1)
+        return numbers, firsts
+
+    def _is_common_opener(self, candidate: _Candidate) -> bool:
+        """True for what is no body: a plural opening its sentence ("Bookings"), a dateline, "a branch" as an object.
+
+        What has its capital inside a sentence too and acts is a name: "Siemens said"."""
+        words, first = self._words, candidate.first
+        dash = any(words.word(i) in {"—", "–", "-"} for i in range(first + 1, first + 8))
+        if words.word(first).isupper() and len(words.word(first)) > 2 and words.opens_sentence(first) and dash:
+            return True
+        if words.low(first) in {"a", "an"}:
+            return not words.opens_sentence(first)
+        low = words.low(first)
+        plain = candidate.end == first + 1 and words.opens_sentence(first) and words.word(first)[1:].islower()
+        name = low in words.named and low not in words.common and candidate.value >= _SURELY
+        return plain and low.endswith("s") and not low.endswith("ss") and not name
+
+    def _description(self, end: int) -> int | None:
+        """Where the apposition behind a name ends if it says that the name is a body's."""
+        words = self._words
+        if words.word(end) != "," or words.low(end + 1) not in {"the", "a", "an"}:
+            return None
+        for i in range(end + 2, end + 2 + _MOST_WORDS + 2):
+            if words.low(i) in lexicon("role_breaks") or not words.is_word(i):
+                return None
+            if is_organization_noun(words.low(i)):
+                return i + 1
+        return None
+
+    def _common(self) -> list[Range]:
+        """Bodies without a name: "the dockers' union", "A public inquiry"."""
+        words, found = self._words, []
+        for i in range(len(words)):
+            if words.low(i) not in {"the", "a", "an"}:
+                continue
+            last = self._noun(i + 1)
+            if last > 0:
+                found.append((i, last + 1))
+        return found
+
+    def _noun(self, begin: int) -> int:
+        """The noun of a body that ends the small words from token `begin` on ("dockers' union"); -1 where none does."""
+        words, last = self._words, -1
+        for j in range(begin, min(begin + 1 + _MOST_WORDS, len(words))):
+            low = words.low(j)
+            plain = (words.word(j)[0].islower() and low not in lexicon("role_breaks")) or low in POSSESSIVE
+            if not plain:
+                break
+            if is_organization_noun(low) and low == singular(low) and low not in _VAGUE:
+                last = j
+            elif last > 0:
+                break
+        return last
+
+    def _owned(self, first: int, end: int) -> _Candidate | None:
+        """The body without a name that a place has: "Norland's health ministry"."""
+        words = self._words
+        if words.low(end) not in POSSESSIVE or not is_known_place(words, (first, end)):
+            return None
+        last = self._noun(end + 1)
+        return _Candidate(end + 1, last + 1, 0.4, first) if last >= 0 else None
+
+    def _called(self, end: int) -> int:
+        """Where a name may begin that "the pressure group" or "The bank," before token `end` says the kind of."""
+        return end + 1 if self._words.word(end) == "," else end
+
+    def _opener(self, first: int, end: int) -> int:
+        """Where the sentence begins that says first what a body is: "The bidder, Quay Air, has"; else `first`."""
+        words = self._words
+        if words.word(first - 1) != "," or words.word(end) not in {",", "of"}:
+            return first
+        for i in range(first - 2, max(-1, first - _MOST_WORDS - 3), -1):
+            if words.low(i) == "the" and self._first[self._sentence[i]] == i:
+                return i
+            if not words.word(i)[0].islower() or words.low(i) in lexicon("role_breaks") - {"of", "the"}:
+                return first
+        return first
+
+    def of(self, offset: int) -> Range | None:
+        """Tokens of the body that "its" at `offset` (code points) means; None where no sentence near names one.
+
+        "The bank" without a name that it stands for means in its turn what was named before it.
+        """
+        bare = self.bare(offset)
+        return (self._before(self._words.starts[bare[0]]) or bare) if bare is not None else self._before(offset)
+
+    def bare(self, offset: int) -> Range | None:
+        """Tokens of "the bank" without a name where "its" at `offset` means that; else None."""
+        found = self._before(offset)
+        bare = found is not None and found[1] - found[0] == 2 and self._words.low(found[0]) == "the"
+        return found if bare else None
+
+    def _before(self, offset: int) -> Range | None:
+        at = self._words.at(offset)
+        if at >= len(self._sentence):
+            return None
+        here = self._sentence[at]
+        best: tuple[float, Range] | None = None
+        last = bisect_left(self._starts, at)
+        for candidate in self._every[max(0, last - 12) : last]:
+            apart = here - self._sentence[candidate.first]
+            if apart > _FARTHEST:
+                continue
+            value = candidate.value + (_SUBJECT if self._is_subject(candidate) else _OBJECT) - _FADE * apart
+            value += _HERE if apart == 0 else 0.0
+            if best is None or value >= best[0]:
+                best = value, (candidate.first, candidate.end)
+        return best[1] if best is not None and best[0] > _LEAST else None
+
+    def _is_subject(self, candidate: _Candidate) -> bool:
+        start = self._first[self._sentence[candidate.first]]
+        if start < 0:
+            return False
+        reach = 2 if self._words.low(start) in {"for", "at"} else 1
+        return candidate.opens - start <= reach
+
+
+def _value(strength: float) -> float:
+    """How much a name counts by how surely it is a body's."""
+    return min(strength, 4.0) * 0.3 if strength > 0 else max(strength * 0.7, -1.0)

@@ -1,0 +1,290 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What speaks for and against one antecedent: the features of the ranker.
+
+After Soon, Ng and Lim 2001 ("A Machine Learning Approach to Coreference Resolution of Noun Phrases") and the ranking
+model of Denis and Baldridge 2008: distance, agreement, position in the sentence, how often somebody is named, and
+what only quotations offer: who spoke last, and whether a name stands inside what somebody else says.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from math import log, log1p
+
+from desktop_app.model.quotation import Form, Quotation
+from desktop_app.model.spans import Span
+from desktop_app.model.speaker import Kind
+from desktop_app.people.entities.referents import Referent
+from desktop_app.people.text.clues import Hint
+from desktop_app.people.text.words import Page
+
+Features = dict[str, float]
+LEAD = 2
+"""Paragraphs at the top that name what the text is about."""
+
+
+@dataclass(frozen=True, slots=True)
+class Anaphor:
+    """What is to be resolved: `sort` (he, they, it, who, i, we, empty, person, body, document) at `offset`."""
+
+    sort: str
+    offset: int
+    gender: str = ""
+    plural: bool = False
+    head: str = ""
+    heads: frozenset[str] = frozenset()
+    words: frozenset[str] = frozenset()
+    definite: bool = False
+    indefinite: bool = False
+    content: Span | None = None
+    quoted: bool = True
+    itself: Span | None = None
+    generic: bool = False
+    traits: frozenset[str] = frozenset()
+    said: tuple[Span, ...] = ()
+    source: Span | None = None
+    owners: tuple[Span, ...] = ()
+    owned: bool = False
+
+
+@dataclass(slots=True)
+class Scene:
+    """What is known when a quotation is reached: the quotations before it and whom they were given to."""
+
+    page: Page
+    contents: Sequence[Span]
+    content_starts: Sequence[int]
+    last: Referent | None = None
+    last_span: Span | None = None
+    second: Referent | None = None
+    main: dict[Kind, Referent] = field(default_factory=dict)
+    following: Referent | None = None
+    following_near: bool = False
+    gap: str = ""
+    cache: dict[int, tuple[bool, bool, bool, bool]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, page: Page, quotations: Iterable[Quotation]) -> Scene:
+        """The scene before any of `quotations` is reached; it knows what is said between marks."""
+        said = sorted(span for q in quotations if q.form is not Form.INDIRECT for span in q.content)
+        return cls(page, said, [span.start for span in said])
+
+    @staticmethod
+    def within(offset: int, spans: Sequence[Span]) -> bool:
+        """True where `offset` lies inside one of `spans`."""
+        return any(s.start <= offset < s.end for s in spans)
+
+    def quoted(self, offset: int) -> bool:
+        """True where `offset` lies inside a quotation's content."""
+        i = bisect_right(self.content_starts, offset) - 1
+        return i >= 0 and self.contents[i].start <= offset < self.contents[i].end
+
+
+def logit(probability: float) -> float:
+    """The log odds of a probability, kept finite."""
+    p = min(max(probability, 1e-3), 1 - 1e-3)
+    return log(p / (1 - p))
+
+
+_OBJECT = frozenset(("of", "for", "with", "by", "to", "from", "at", "on", "in", "about", "against", "than", "like"))
+
+
+def pair(scene: Scene, anaphor: Anaphor, referent: Referent, rank: int) -> Features:
+    """Features of `referent` as antecedent of `anaphor`; `rank` counts how recently it was named (0 latest)."""
+    page = scene.page
+    found: Features = {f"rank{min(rank, 4)}": 1.0}
+    place = referent.before(anaphor.offset)
+    if place is None:
+        place = referent.after(anaphor.offset)
+        found["later"] = 1.0
+    if place is not None:
+        _distance(page, anaphor, place, found)
+        _position(scene, place, found)
+    _agreement(anaphor, referent, found)
+    _speakers(scene, anaphor, referent, found)
+    _binding(scene, anaphor, referent, found)
+    _description(anaphor, referent, found)
+    found["named"] = log1p(len(referent.places))
+    if referent is scene.main.get(referent.kind):
+        found["main"] = 1.0
+    if anaphor.generic and referent.kind is Kind.ORGANIZATION:
+        found["generic"] = 1.0
+        if "main" in found:
+            found["generic_main"] = 1.0
+    if referent.starts and page.paragraph(referent.starts[0]) < LEAD:
+        found["lead"] = 1.0
+    if "subject" in found and ("previous_sentence" in found or "same_sentence" in found):
+        found["subject_near"] = 1.0
+    found["spoke"] = log1p(referent.spoke)
+    found[f"kind_{referent.kind.value}"] = 1.0
+    if referent.kind is Kind.PERSON and not referent.personal:
+        found["unsure"] = 1.0
+    if referent.cluster is not None and len(referent.cluster.parts) > 1:
+        found["full"] = 1.0
+    return found
+
+
+def alone(scene: Scene, anaphor: Anaphor, best_match: float) -> Features:
+    """Features of the answer that the text names nobody."""
+    found: Features = {"none": 1.0, "none_match": best_match}
+    if anaphor.generic:
+        found["none_generic"] = 1.0
+    if anaphor.definite:
+        found["none_definite"] = 1.0
+        found["none_definite_match"] = best_match
+    if anaphor.indefinite:
+        found["none_indefinite"] = 1.0
+    if anaphor.plural:
+        found["none_plural"] = 1.0
+    if not anaphor.quoted:
+        found["none_unquoted"] = 1.0
+    if anaphor.sort == "empty":
+        paragraph = scene.page.paragraph(anaphor.offset)
+        before = scene.last_span is not None and scene.page.paragraph(scene.last_span.end) >= paragraph - 1
+        found["none_lonely"] = float(not before)
+        if scene.gap:
+            found["none_" + scene.gap] = 1.0
+        found["none_following"] = float(scene.following_near)
+    return found
+
+
+def mark_only(found: Sequence[Features], anaphor: Anaphor) -> None:
+    """Mark the only candidate that the noun of a description fits: "the university" in a text with one university."""
+    fitting = [features for features in found if "head" in features]
+    if len(fitting) == 1:
+        fitting[0]["only_head"] = 1.0
+        if anaphor.definite:
+            fitting[0]["only_head_definite"] = 1.0
+
+
+def hint(found: Sequence[Features], candidates: Sequence[Referent], names: Sequence[Hint]) -> None:
+    """Add what the network says: `found` holds the features of `candidates`, and last those of nobody."""
+    chances = [max((h.quoted for h in names if _is_named_at(c, h.span)), default=0.0) for c in candidates]
+    highest = max((h.quoted for h in names), default=0.0)
+    farthest = max((h.far for h in names), default=0.0)
+    for features, candidate, chance in zip(found, candidates, chances, strict=False):
+        features["clue"] = chance
+        features["clue_logit"] = logit(chance)
+        if chance and chance == max(chances):
+            features["clue_best"] = 1.0
+        far = max((h.far for h in names if _is_named_at(candidate, h.span)), default=0.0)
+        if far:
+            features["clue_far"] = far
+            if far >= farthest:
+                features["clue_far_best"] = far
+    found[-1]["none_clue_far"] = farthest
+    found[-1]["none_clue"] = max(chances, default=0.0)
+    found[-1]["none_clue_logit"] = logit(max(chances, default=0.0))
+    found[-1]["none_clue_else"] = highest - max(chances, default=0.0)
+
+
+def _is_named_at(referent: Referent, span: Span) -> bool:
+    place = referent.before(span.end)
+    return place is not None and place.end > span.start
+
+
+def _distance(page: Page, anaphor: Anaphor, place: Span, found: Features) -> None:
+    sentences = page.sentence(anaphor.offset) - page.sentence(place.start)
+    paragraphs = page.paragraph(anaphor.offset) - page.paragraph(place.start)
+    found["sentences"] = log1p(abs(sentences))
+    found["paragraphs"] = log1p(abs(paragraphs))
+    if sentences == 0:
+        found["same_sentence"] = 1.0
+    elif sentences == 1:
+        found["previous_sentence"] = 1.0
+    if paragraphs == 0:
+        found["same_paragraph"] = 1.0
+    elif paragraphs == 1:
+        found["previous_paragraph"] = 1.0
+
+
+def _position(scene: Scene, place: Span, found: Features) -> None:
+    known = scene.cache.get(place.start)
+    if known is None:
+        known = scene.cache[place.start] = _marks(scene, place)
+    for name, holds in zip(("quoted", "subject", "object", "possessor"), known, strict=True):
+        if holds:
+            found[name] = 1.0
+
+
+def _marks(scene: Scene, place: Span) -> tuple[bool, bool, bool, bool]:
+    page = scene.page
+    i = page.index(place.start)
+    before = page.words[i - 1] if i else None
+    j = page.index(place.end)
+    after = page.words[j] if j < len(page.words) else None
+    possessor = after is not None and after.kind == "possessive"
+    object_ = before is not None and before.low in _OBJECT
+    start = page.sentences[page.sentence(place.start)].start if page.sentences else 0
+    subject = page.index(place.start) - page.index(start) <= 4 and not possessor and not object_
+    return scene.quoted(place.start), subject, object_, possessor
+
+
+def _agreement(anaphor: Anaphor, referent: Referent, found: Features) -> None:
+    if anaphor.gender in ("f", "m"):
+        if not referent.gender:
+            found["gender_unknown"] = 1.0
+        elif referent.gender == anaphor.gender:
+            found["gender_fits"] = 1.0
+        else:
+            found["gender_clash"] = 1.0
+    if anaphor.plural != referent.plural:
+        found["number_clash"] = 1.0
+
+
+def _speakers(scene: Scene, anaphor: Anaphor, referent: Referent, found: Features) -> None:
+    page = scene.page
+    if referent is scene.last and scene.last_span is not None:
+        found["last"] = 1.0
+        near = page.paragraph(anaphor.offset) - page.paragraph(scene.last_span.end)
+        found["last_here" if near == 0 else "last_before" if near == 1 else "last_far"] = 1.0
+        if scene.gap:
+            found["last_" + scene.gap] = 1.0
+    if referent is scene.second:
+        found["second"] = 1.0
+    if referent is scene.following:
+        found["following"] = 1.0
+        if scene.following_near:
+            found["following_near"] = 1.0
+
+
+ADDRESSED = 60
+"""Code points behind a source in which a name is that of the one who is spoken to."""
+
+
+def _binding(scene: Scene, anaphor: Anaphor, referent: Referent, found: Features) -> None:
+    """Nobody is named in the clause of their own pronoun, and few name themselves in what they say."""
+    for content in anaphor.said:
+        place = referent.after(content.start)
+        if place is not None and place.start < content.end:
+            found["named_in_content"] = 1.0
+    if anaphor.source is None:
+        return
+    last = referent.before(anaphor.source.end) if anaphor.itself is not None and referent.personal else None
+    if last is not None and last.end == anaphor.source.end:
+        found["ends_source"] = 1.0
+    page, end = scene.page, anaphor.source.end
+    place = referent.after(end)
+    if place is None or place.start - end > ADDRESSED or scene.within(place.start, anaphor.said):
+        return
+    if page.sentence(place.start) == page.sentence(end):
+        found["addressed"] = 1.0
+
+
+def _description(anaphor: Anaphor, referent: Referent, found: Features) -> None:
+    if not anaphor.words:
+        return
+    if anaphor.heads & referent.words:
+        found["head"] = 1.0
+    elif anaphor.words & referent.words:
+        found["headless"] = 1.0
+    shared = len(anaphor.words & referent.words)
+    found["overlap"] = shared / len(anaphor.words)
+    if shared == 0:
+        found["no_overlap"] = 1.0
+    if shared > 1:
+        found["shared"] = min(shared, 3) - 1.0
+        if shared == len(anaphor.words):
+            found["all_shared"] = 1.0

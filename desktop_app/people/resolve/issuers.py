@@ -1,0 +1,109 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Whose document it is: "a report by the Ebro Observatory", "the firm's own audit", "a Quay Trust survey"."""
+
+from __future__ import annotations
+
+from desktop_app.model.spans import Span
+from desktop_app.model.terms import Kind
+from desktop_app.people.entities.documents import whole_document
+from desktop_app.people.entities.senders import Senders
+from desktop_app.people.mentions.mentions import Mention
+from desktop_app.people.resolve.reading import Reading
+from desktop_app.people.sources.sources import Source
+from desktop_app.people.statements.role_context import is_anaphor
+
+_GIVING = ("by", "from")
+_READING = frozenset(("obtained", "read", "reviewed", "seen"))
+"""What is done to a document by those who did not write it."""
+_FURTHEST = 2
+"""Words from the beginning of a description to a name in it."""
+
+
+class Issuers:
+    """The bodies that gave out the documents of a text, as each is spoken of."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self._page, self._lexicons = reading.page, reading.lexicons
+        self._mentions = {m.span.start: m for m in reading.mentions}
+        written = [r for r in reading.cast.unnamed if r.kind is Kind.DOCUMENT]
+        self._senders = Senders(reading.page, reading.people, reading.mentions, written)
+        self._said: dict[str, Span] = {}
+
+    def of(self, phrase: Span, source: Source) -> Span | None:
+        """Whose document a `source` means that the text calls by `phrase`; a definite one is the last of its kind."""
+        whole = self.whole(phrase, source)
+        issuer = self._told(whole) or self._senders.of(whole.start)
+        if issuer is None and source.definite:
+            issuer = self._said.get(source.head) or self._senders.before(source.head, whole.start)
+        if issuer is not None:
+            self._said[source.head] = issuer
+        return issuer
+
+    def whole(self, phrase: Span, source: Source) -> Span:
+        """The noun phrase of a document with what stands behind its noun, where a source only points at it."""
+        if source.span is not None and source.span.holds(phrase):
+            return source.span
+        return whole_document(self._page, self._lexicons, phrase)
+
+    def _told(self, whole: Span) -> Span | None:
+        """The body that the phrase names: the one before its noun, its owner, or the one behind "by"."""
+        page, numbers = self._page, self._page.within(whole)
+        named = self._before_noun(numbers)
+        if named is not None:
+            return named
+        for i in numbers:
+            word = page.words[i]
+            if word.kind == "possessive" and i > numbers.start:
+                return self._owner(numbers.start, i)
+            if word.low in ("its", "their") and i == numbers.start:
+                return self._reading.bodies.resolve(Span(word.start, word.end))
+            if word.low in _GIVING and page.words[i - 1].low not in _READING:
+                giver = self._giver(range(i + 1, numbers.stop))
+                if giver is not None:
+                    return giver
+        return None
+
+    def _before_noun(self, numbers: range) -> Span | None:
+        """The name right before the noun: "a Quay Trust survey"."""
+        words, of = self._page.words, self._reading.people.of
+        first = next((i for i in numbers if words[i].start in of), None)
+        if first is None or first + 1 >= numbers.stop or first > numbers.start + _FURTHEST:
+            return None
+        mention = self._mention(first)
+        noun = mention is not None and self._lexicons.document_noun(words[min(mention.last, numbers.stop - 1)].low)
+        return mention.span if mention is not None and noun else None
+
+    def _owner(self, start: int, end: int) -> Span | None:
+        page = self._page
+        for i in range(start, end):
+            mention = self._mention(i)
+            if mention is not None and mention.last >= end:
+                return mention.span if self._reading.people.of[mention.span.start].body else None
+        span = Span(page.words[start].start, page.words[end - 1].end)
+        if self._lexicons.body_noun(page.words[end - 1].low):
+            return self._reading.bodies.resolve(span) or span
+        return None
+
+    def _giver(self, numbers: range) -> Span | None:
+        """The body behind "by" or "from", as a name or as a noun phrase."""
+        page = self._page
+        for i in numbers:
+            mention = self._mention(i)
+            if mention is not None:
+                return mention.span if self._is_body(mention) else None
+        last = next((i for i in numbers if page.words[i].kind == "mark" or page.words[i].low in ("who", "that")), None)
+        stop = last if last is not None else numbers.stop
+        if stop > numbers.start and self._lexicons.body_noun(page.words[stop - 1].low):
+            span = Span(page.words[numbers.start].start, page.words[stop - 1].end)
+            return (self._reading.bodies.resolve(span) if is_anaphor(page.text, span) else None) or span
+        return None
+
+    def _is_body(self, mention: Mention) -> bool:
+        """True for a body by its name or by what is said of it: "by the accountants Pell Ashdown"."""
+        kind = self._page.words[self._page.index(mention.whole.start) - 1]
+        several = not kind.capital and kind.low.endswith("s") and self._lexicons.person_noun(kind.low)
+        return self._reading.people.of[mention.span.start].body or several
+
+    def _mention(self, i: int) -> Mention | None:
+        return self._mentions.get(self._page.words[i].start)

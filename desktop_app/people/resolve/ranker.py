@@ -1,0 +1,147 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The rankers (of antecedents, of roles, of organizations): conditional logit models, one set of weights for all
+sorts of decisions and one more for each."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from math import exp
+
+from desktop_app.base import resources
+from desktop_app.base.errors import BrokenModel
+from desktop_app.people.resolve.features import Features
+
+COMMON = "*"
+PARTS = ("row", "speaker", "role", "organization")
+"""What each row has a calibration for."""
+POLITICS = "@politics"
+"""Ends the names of weights that count only as far as an article is about party politics."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ranker:
+    """Weights by sort of anaphor and feature; those under `*` count for every sort."""
+
+    weights: Mapping[str, Mapping[str, float]]
+    _tables: dict[tuple[str, float], dict[str, float]] = field(default_factory=dict, compare=False, repr=False)
+    _parts: dict[str, tuple[dict[str, float], dict[str, float]]] = field(
+        default_factory=dict, compare=False, repr=False
+    )
+
+    def score(self, sort: str, features: Features, politics: float = 0.0) -> float:
+        """How much speaks for one candidate; `politics`: how far the article is about party politics, 0 to 1."""
+        return _total(self._table(sort, politics), features)
+
+    def choose(self, sort: str, candidates: Sequence[Features], politics: float = 0.0) -> tuple[int, float]:
+        """The number of the best candidate and its probability among `candidates` (at least one)."""
+        scores = self.scores(sort, candidates, politics)
+        best = max(range(len(scores)), key=scores.__getitem__)
+        return best, 1.0 / sum(exp(max(-60.0, s - scores[best])) for s in scores)
+
+    def scores(self, sort: str, candidates: Sequence[Features], politics: float = 0.0) -> list[float]:
+        """How much speaks for each of `candidates`."""
+        table = self._table(sort, politics)
+        return [_total(table, features) for features in candidates]
+
+    def _table(self, sort: str, politics: float) -> dict[str, float]:
+        """All weights that count for `sort`, added up."""
+        table = self._tables.get((sort, politics))
+        if table is None:
+            if len(self._tables) > _KEPT:
+                self._tables.clear()
+            plain, political = self._parts_of(sort)
+            table = self._tables[sort, politics] = dict(plain)
+            for name, weight in political.items() if politics else ():
+                table[name] = table.get(name, 0.0) + weight * politics
+        return table
+
+    def _parts_of(self, sort: str) -> tuple[dict[str, float], dict[str, float]]:
+        """The weights that always count for `sort`, and those that count in party politics."""
+        parts = self._parts.get(sort)
+        if parts is None:
+            parts = self._parts[sort] = ({}, {})
+            for weights in (self.weights.get(COMMON, {}), self.weights.get(sort, {})):
+                for name, weight in weights.items():
+                    plain = name.removesuffix(POLITICS)
+                    part = parts[plain != name]
+                    part[plain] = part.get(plain, 0.0) + weight
+        return parts
+
+
+_KEPT = 64
+
+
+def _total(table: Mapping[str, float], features: Features) -> float:
+    weight = table.get
+    return sum([value * weight(name, 0.0) for name, value in features.items()])
+
+
+def in_politics(features: Features, politics: float) -> Features:
+    """`features` once more under names of their own, for the fitting of weights that count in party politics alone."""
+    if not politics:
+        return features
+    return {**features, **{f"{name}{POLITICS}": value * politics for name, value in features.items()}}
+
+
+@dataclass(frozen=True, slots=True)
+class Calibration:
+    """A logistic model of a row, or a part of it, being right where the quotation is one."""
+
+    weights: Mapping[str, float]
+
+    def probability(self, features: Features) -> float:
+        """The probability in (0, 1) that it is right."""
+        total = _total(self.weights, features)
+        return 1.0 / (1.0 + exp(-max(-30.0, min(30.0, total))))
+
+
+@dataclass(frozen=True, slots=True)
+class Calibrations:
+    """One for the whole row and one for each part of it."""
+
+    row: Calibration
+    speaker: Calibration
+    role: Calibration
+    organization: Calibration
+
+    @classmethod
+    def of(cls, data: Mapping[str, Mapping[str, float]]) -> Calibrations:
+        """From weights by part.
+
+        :raises KeyError: where a part is missing.
+        """
+        return cls(*(Calibration(data[part]) for part in PARTS))
+
+
+@dataclass(frozen=True, slots=True)
+class PeopleModel:
+    """What was learnt for this room."""
+
+    ranker: Ranker
+    posts: Ranker
+    calibrations: Calibrations
+
+
+@lru_cache(maxsize=1)
+def load() -> PeopleModel:
+    """The weights that ship with the program.
+
+    :raises BrokenModel: where they are missing or damaged.
+    """
+    path = resources.path("models", "people-1", "model.json")
+    try:
+        data = json.loads(path.read_text(encoding="utf-8"))
+        return PeopleModel(
+            Ranker(_tables(data["ranker"])),
+            Ranker(_tables(data["posts"])),
+            Calibrations.of(_tables(data["calibrations"])),
+        )
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+        raise BrokenModel(f"{path}: {error}") from error
+
+
+def _tables(data: Mapping[str, Mapping[str, float]]) -> dict[str, dict[str, float]]:
+    return {sort: {name: float(weight) for name, weight in table.items()} for sort, table in data.items()}

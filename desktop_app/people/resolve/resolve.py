@@ -1,0 +1,393 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Whom each source means, quotation by quotation in the order of the text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from desktop_app.model.quotation import Form, Quotation
+from desktop_app.model.spans import covering
+from desktop_app.model.speaker import Kind
+from desktop_app.people.entities.cluster import Cluster
+from desktop_app.people.entities.documents import whole_document
+from desktop_app.people.entities.referents import Referent, referent_of_phrase, together
+from desktop_app.people.mentions.mentions import Mention, Sort
+from desktop_app.people.resolve.ages import of_another_age, tells_age
+from desktop_app.people.resolve.anaphors import anaphor_of
+from desktop_app.people.resolve.callings import (
+    is_hailed,
+    is_of_another_kind,
+    is_so_called,
+    of_another_calling,
+    speaks_for_others,
+    told_ahead,
+)
+from desktop_app.people.resolve.candidates import Pool, is_excluded
+from desktop_app.people.resolve.couples import two_meant
+from desktop_app.people.resolve.features import Anaphor, Features, Scene, alone, hint, mark_only, pair
+from desktop_app.people.resolve.labels import label_of
+from desktop_app.people.resolve.narrator import Narrator
+from desktop_app.people.resolve.overruling import acted_on, is_told, overruled
+from desktop_app.people.resolve.owned import Families
+from desktop_app.people.resolve.put_off import named_next
+from desktop_app.people.resolve.ranker import Ranker
+from desktop_app.people.resolve.reading import Reading
+from desktop_app.people.resolve.resolution import Choice, Resolution, Teacher
+from desktop_app.people.resolve.subjects import Subjects, is_of_somebody
+from desktop_app.people.sources.sources import Shape, Source, read_source
+from desktop_app.people.text.clues import Clues
+from desktop_app.people.text.words import Page
+from desktop_app.people.transcripts.turn_labels import labelled
+
+LIKELY = 0.6
+"""How often "he" is right, name and all, behind a sentence about somebody without a name."""
+_MAY_ONLY_HEAR = (Shape.BODY, Shape.OTHER, Shape.AGENT, Shape.DOCUMENT, Shape.EMPTY)
+_LISTENERS = frozenset(("councillors", "jurors", "lawmakers", "magistrates"))
+_BE = frozenset(("is", "are", "was", "were"))
+NEXT = 4
+"""Quotations behind one that may be of the same source."""
+
+
+def resolve(
+    reading: Reading,
+    quotations: Sequence[Quotation],
+    ranker: Ranker,
+    clues: Clues | None = None,
+    *,
+    teacher: Teacher | None = None,
+) -> list[Resolution]:
+    """One resolution a quotation, in their order (the quotations that `reading` was made with).
+
+    `clues`: what the network says about names; `teacher` corrects the ranker's choices in training.
+    """
+    return _Resolver(reading, quotations, ranker, clues or Clues(), teacher).run()
+
+
+class _Resolver:
+    def __init__(
+        self,
+        reading: Reading,
+        quotations: Sequence[Quotation],
+        ranker: Ranker,
+        clues: Clues,
+        teacher: Teacher | None,
+    ) -> None:
+        self._reading = reading
+        self._clues = clues
+        self._page = reading.page
+        self._quotations = quotations
+        self._ranker = ranker
+        self._teacher = teacher
+        self._pool = Pool(reading.cast)
+        self._scene = Scene.of(self._page, quotations)
+        self._scene.main = _most_named(reading)
+        self._sources = reading.sources
+        self._narrator = Narrator(self._scene, reading.cast, reading.transcript, reading.sources)
+        self._unnamed = {r.starts[0]: r for r in reading.cast.unnamed if not r.members}
+        self._subjects = Subjects(self._scene, reading)
+        self._next: Source | None = None
+        self._groups: dict[tuple[int, ...], Referent] = {}
+        self._families = Families(reading)
+
+    def run(self) -> list[Resolution]:
+        order = sorted(range(len(self._quotations)), key=lambda i: _start(self._quotations[i]))
+        found: dict[int, Resolution] = {}
+        for position, i in enumerate(order):
+            following = order[position + 1] if position + 1 < len(order) else None
+            self._look_ahead(i, following)
+            spans = (self._sources[other] for other in order[position + 1 :][:NEXT])
+            self._next = next((other for other in spans if other.span != self._sources[i].span), None)
+            found[i] = resolution = self._one(i)
+            self._remember(i, resolution)
+        return [found[i] for i in range(len(self._quotations))]
+
+    def _look_ahead(self, i: int, following: int | None) -> None:
+        scene, page = self._scene, self._page
+        content = covering(self._quotations[i].content)
+        scene.following, scene.following_near, scene.gap = None, False, ""
+        if content is None:
+            return
+        if scene.last_span is not None:
+            scene.gap = _gap(page, scene.last_span.end, content.start)
+        if following is None:
+            return
+        source = self._sources[following]
+        if source.mentions:
+            scene.following = self._named(source)[0]
+            paragraphs_on = page.paragraph(source.mentions[0].span.start) - page.paragraph(content.end)
+            scene.following_near = paragraphs_on == 0
+
+    def _one(self, i: int) -> Resolution:
+        source = self._sources[i]
+        start = self._quotations[i].source[0].start if self._quotations[i].source else -1
+        if start in self._reading.transcript.nobody:
+            return Resolution(source, "nothing")
+        told = self._speaking(start) or self._answering(i) or self._told(source)
+        if told is not None:
+            place = told.before(source.span.start) if source.span else None
+            chain = tuple(s for s in (source.span, place or told.places[0]) if s is not None)
+            return Resolution(source, "name", (told,), 1.0, chain)
+        if start in self._reading.transcript.unnamed:
+            label = self._quotations[i].source[0]
+            return Resolution(source, "name", (labelled(self._page, self._reading.lexicons, label),))
+        if self._passive(source, self._quotations[i]) or is_told(self._page, source, self._quotations[i].cue):
+            return Resolution(source, "nothing")
+        if source.mentions:
+            referents = self._both(source) or self._named(source)
+            chain = tuple(m.whole for m in source.mentions)
+            return Resolution(source, "name", tuple(referents), 1.0, chain)
+        return self._ranked(i, source)
+
+    def _named(self, source: Source) -> list[Referent]:
+        return [self._reading.cast.of[id(self._cluster(m))] for m in source.mentions]
+
+    def _both(self, source: Source) -> list[Referent]:
+        """The two of one family name in "both Roes"."""
+        words = [self._page.words[n] for n in self._page.within(source.span)] if source.span is not None else []
+        if len(words) < 2 or words[0].low != "both" or not words[1].low.endswith("s"):
+            return []
+        members = self._families.members.get(words[1].low[:-1], [])
+        return members if len(members) == 2 else []
+
+    def _speaking(self, start: int) -> Referent | None:
+        """The bearer of the label that starts at `start`, in a transcript."""
+        cluster = self._reading.transcript.bearers.get(start)
+        return self._reading.cast.of[id(cluster)] if cluster is not None else None
+
+    def _answering(self, i: int) -> Referent | None:
+        """The one who is asked, in an interview without labels, for an answer that names nobody."""
+        quotation = self._quotations[i]
+        if quotation.source or not quotation.content:
+            return None
+        cluster = self._reading.transcript.answering(quotation.content[0])
+        return self._reading.cast.of[id(cluster)] if cluster is not None else None
+
+    def _told(self, source: Source) -> Referent | None:
+        """The bearer of a label, or of a family name that was not taken for a name where it stands."""
+        reading = self._reading
+        if reading.labels:
+            cluster = reading.labels.get(label_of(self._page, reading.lexicons, reading.people, source))
+            if cluster is not None:
+                return reading.cast.of[id(cluster)]
+        known = all(m.sort is Sort.PLACE and len(m.parts) == 1 for m in source.mentions)
+        if source.span is None or not known or source.shape in (Shape.EMPTY, Shape.PRONOUN):
+            return None
+        words = [self._page.words[n] for n in self._page.within(source.span)]
+        capital = [w for w in words if w.capital and w.low in self._families.bearers]
+        if len(words) > 2 or len(capital) != 1 or (len(words) == 2 and words[0] is not capital[0]):
+            return None
+        if len(words) == 2 and words[1].kind == "word" and not words[1].capital:
+            return None  # "Roe supporters" are not Roe
+        return self._families.bearers[capital[0].low]
+
+    def _passive(self, source: Source, quotation: Quotation) -> bool:
+        """True for "the court heard", "Roe is said to be": who spoke there is not told."""
+        listens = source.shape in _MAY_ONLY_HEAR or source.head in _LISTENERS
+        if not listens or not quotation.cue:
+            return False
+        numbers = self._page.within(quotation.cue[-1])
+        lows = [w.low for w in self._page.words[max(0, numbers.stop - 2) : numbers.stop + 1]]
+        heard = lows[1:2] == ["heard"] or (lows[1:2] == ["has"] and lows[2:] == ["heard"])
+        return heard or (source.shape is Shape.EMPTY and lows[1:2] == ["said"] and lows[0] in _BE)
+
+    def _cluster(self, mention: Mention) -> Cluster:
+        return self._reading.people.of[mention.span.start]
+
+    def _ranked(self, i: int, source: Source) -> Resolution:
+        if source.shape in (Shape.QUESTION, Shape.NOTHING):
+            return Resolution(source, "label" if source.shape is Shape.QUESTION else "nothing")
+        anaphor = anaphor_of(source, self._quotations[i], self._reading.lexicons)
+        writer = self._narrator.writer if self._narrator.speaks(source) else None
+        if writer is not None:
+            return self._found(source, anaphor, writer, 1.0)
+        if self._narrator.owns(source) and anaphor.head in self._reading.own:
+            return self._found(source, anaphor, self._reading.own[anaphor.head], 1.0)
+        return self._weighed(i, source, anaphor)
+
+    def _weighed(self, i: int, source: Source, anaphor: Anaphor) -> Resolution:
+        """What the ranker chooses, or what overrules it."""
+        candidates = self._possible(source, anaphor)
+        described = self._families.kin_of(anaphor, self._scene.last)
+        described = described or self._described(anaphor, candidates)
+        if described is not None:
+            return self._found(source, anaphor, described, LIKELY)
+        features = self._features(anaphor, candidates)
+        if self._clues:
+            hint(features, candidates, self._clues.names(self._quotations[i]))
+        gender = self._subjects.gender_before(anaphor)
+        other = acted_on(self._reading, source, self._quotations[i].cue)
+        kept = [n for n, c in enumerate(candidates) if c is not other and not is_excluded(gender, c)]
+        kept.append(len(candidates))
+        best, probability = self._ranker.choose(anaphor.sort, [features[n] for n in kept])
+        best = kept[best]
+        best = overruled(self._reading, self._quotations[i], self._ranker, anaphor, candidates, features, best)
+        if anaphor.sort == "empty" and gender and best == len(candidates) and self._teacher is None:
+            return self._weighed(i, source, replace(anaphor, sort="he", gender=gender))  # "She sighed. “No.”"
+        if anaphor.sort == "person" and self._teacher is None and not is_so_called(features, candidates, best):
+            put_off = named_next(self._reading, anaphor, source, self._next)
+            if put_off is not None:
+                return self._found(source, anaphor, put_off, probability)
+        if self._teacher is not None:
+            told = self._teacher(Choice(i, anaphor, tuple(candidates), tuple(features)))
+            best = best if told is None else told
+        plural = best < len(candidates) and candidates[best].plural
+        two = [] if plural else two_meant(self._reading, source, (self._scene.last, self._scene.second))
+        if two:
+            chain = tuple(r.before(anaphor.offset) or r.places[0] for r in two)
+            return Resolution(source, anaphor.sort, tuple(two), probability, chain)
+        if best < len(candidates):
+            return self._found(source, anaphor, candidates[best], probability)
+        if source.shape in (Shape.EMPTY, Shape.PRONOUN, Shape.ANSWER):
+            return Resolution(source, anaphor.sort, (), probability)
+        itself = self._known(referent_of_phrase(self._page, source, self._reading.lexicons))
+        return Resolution(source, anaphor.sort, (itself,), probability, (itself.places[0],))
+
+    def _named_elsewhere(self, referent: Referent) -> Referent:
+        """The writer's relative whom "my mother" means, where the writer names her somewhere."""
+        if referent.phrase is None or self._scene.quoted(referent.phrase.start):
+            return referent
+        possessive, _, noun = referent.name.casefold().partition(" ")
+        return self._reading.own.get(noun, referent) if possessive == "my" else referent
+
+    def _features(self, anaphor: Anaphor, candidates: Sequence[Referent]) -> list[Features]:
+        """The features of `candidates`, and last those of nobody."""
+        features = [pair(self._scene, anaphor, c, rank) for rank, c in enumerate(candidates)]
+        mark_only(features, anaphor)
+        match = max((f.get("overlap", 0.0) + f.get("head", 0.0) for f in features), default=0.0)
+        return [*features, alone(self._scene, anaphor, match)]
+
+    def _described(self, anaphor: Anaphor, candidates: Sequence[Referent]) -> Referent | None:
+        """Whom "he", or no source, means behind a sentence about one person without a name: "The judge sighed." """
+        quoted = anaphor.sort == "empty" and anaphor.quoted
+        span = self._subjects.before(anaphor) if anaphor.sort == "he" or quoted else None
+        if span is None:
+            return None
+        named = span.start in self._reading.people.of
+        lexicons = self._reading.lexicons
+        source = read_source(self._page, lexicons, self._reading.mentions, (span,))
+        description = anaphor_of(source, Quotation(content=(), source=(span,), form=Form.INDIRECT), lexicons)
+        known = self._families.kin_of(description, self._scene.last) if source.owned else None
+        known = known or (None if named else next((c for c in candidates if span.start in c.starts), None))
+        if known is not None or span.start in self._unnamed:
+            return known
+        one_of = source.indefinite and source.head == "one"
+        if source.shape is not Shape.PERSON and not one_of:
+            return None
+        if description.gender and anaphor.gender and description.gender != anaphor.gender:
+            return None
+        description = replace(description, gender=anaphor.gender or description.gender)
+        possible = [] if one_of else self._possible(source, description)
+        features = self._features(description, possible)
+        best, _ = self._ranker.choose(description.sort, features)
+        if best < len(possible) and "head" in features[best]:
+            return possible[best]
+        open_ = best < len(possible) or (anaphor.sort == "empty" and description.definite)
+        if open_ and not is_of_somebody(self._page, span):
+            return None
+        found = referent_of_phrase(self._page, source, lexicons)
+        found.gender = anaphor.gender
+        return found
+
+    def _possible(self, source: Source, anaphor: Anaphor) -> list[Referent]:
+        """The candidates without those whom a source cannot mean, whatever the ranker thinks."""
+        narrator, lexicons = self._narrator, self._reading.lexicons
+        found = [c for c in self._pool.candidates(anaphor) if not self._owned_by_another(anaphor, c)]
+        found = [c for c in found if not (speaks_for_others(anaphor, c) or is_of_another_kind(anaphor, c))]
+        if anaphor.sort == "person" and tells_age(anaphor):
+            found = [c for c in found if not of_another_age(self._page, anaphor, c)]
+        if anaphor.sort == "person" and not self._may_be_known(source):
+            found = [c for c in found if not of_another_calling(anaphor, c, lexicons)]
+        if anaphor.owned:
+            found = [c for c in found if not self._families.excludes(anaphor, self._scene.last, c)]
+        if narrator.speaks(source):
+            return [c for c in found if narrator.may_be(c)]
+        if narrator.owns(source):
+            return [c for c in found if c.kind is not Kind.PERSON or anaphor.heads & c.words]
+        if anaphor.sort == "he":
+            found = [c for c in found if not told_ahead(self._page, anaphor, c)]
+            found = [c for c in found if not is_hailed(self._page, anaphor, c)] or found
+        if anaphor.sort in ("he", "person") and narrator.writer is not None:
+            return [c for c in found if c is not narrator.writer]
+        return found
+
+    def _owned_by_another(self, anaphor: Anaphor, candidate: Referent) -> bool:
+        """True for a body without the name of whom the one described belongs to: no ministry is "Roe's office"."""
+        if anaphor.sort != "body" or not anaphor.owners or candidate.kind is not Kind.ORGANIZATION:
+            return False
+        name, of = candidate.name.casefold(), self._reading.people.of
+        people = [owner for owner in anaphor.owners if owner.start in of and of[owner.start].personal]
+        return bool(people) and not any(p.of(self._page.text).casefold().split()[-1] in name for p in people)
+
+    def _may_be_known(self, source: Source) -> bool:
+        """True for "the driver, who …": the clause adds something of somebody whom the text has brought in."""
+        phrase = source.phrase or source.span
+        return phrase is not None and self._page.text.startswith((", who ", ", whose "), phrase.end)
+
+    def _known(self, itself: Referent) -> Referent:
+        """The referent that the text brings in where a source without a name begins, now called by the whole phrase."""
+        known = self._unnamed.get(itself.starts[0])
+        if known is None or known.kind is not itself.kind or known.spoke:
+            return itself
+        known.name, known.phrase, known.words = itself.name, itself.phrase, known.words | itself.words
+        return known
+
+    def _found(self, source: Source, anaphor: Anaphor, referent: Referent, probability: float) -> Resolution:
+        referent = self._named_elsewhere(referent)
+        if anaphor.sort == "it" and referent.kind is Kind.DOCUMENT and referent.phrase and not referent.spoke:
+            whole = whole_document(self._page, self._reading.lexicons, referent.phrase)
+            referent.name = " ".join(whole.of(self._page.text).split())
+        steps = [source.span, referent.before(anaphor.offset) or referent.after(anaphor.offset)]
+        members = tuple(self._reading.cast.of[id(c)] for c in referent.members) or (referent,)
+        return Resolution(source, anaphor.sort, members, probability, tuple(s for s in steps if s is not None))
+
+    def _remember(self, i: int, resolution: Resolution) -> None:
+        scene = self._scene
+        quotation = self._quotations[i]
+        spans = [*quotation.content, *quotation.source]
+        if not resolution.referents:
+            return
+        referent = self._group(resolution) if len(resolution.referents) > 1 else resolution.referents[0]
+        new = referent.spoke == 0 and referent.cluster is None
+        if resolution.sort == "he" and resolution.source.shape is Shape.PRONOUN:
+            referent.called.add(self._reading.lexicons.pronouns[resolution.source.pronoun][1])
+        referent.spoke += 1
+        if resolution.source.span is not None and resolution.sort != "name":
+            referent.note(resolution.source.span)
+        self._pool.speaks(referent, new=new)
+        if referent is not scene.last:
+            scene.second, scene.last = scene.last, referent
+        scene.last_span = covering(spans)
+
+    def _group(self, resolution: Resolution) -> Referent:
+        """Those who speak together as one referent, the same for the same people."""
+        key = tuple(id(r) for r in resolution.referents)
+        if key not in self._groups:
+            place = resolution.source.span or resolution.referents[-1].places[0]
+            self._groups[key] = together(resolution.referents, place)
+        return self._groups[key]
+
+
+def _most_named(reading: Reading) -> dict[Kind, Referent]:
+    """Of each kind the one that the document names most."""
+    found: dict[Kind, Referent] = {}
+    places = {id(reading.people.of[m.span.start]) for m in reading.mentions if m.sort is Sort.PLACE}
+    for referent in reading.cast.named:
+        best = found.get(referent.kind)
+        if id(referent.cluster) not in places and (best is None or len(referent.places) > len(best.places)):
+            found[referent.kind] = referent
+    return found
+
+
+def _start(quotation: Quotation) -> int:
+    return min((s.start for s in (*quotation.content, *quotation.source)), default=0)
+
+
+def _gap(page: Page, end: int, start: int) -> str:
+    """How far a quotation stands from the one before."""
+    if start <= end:
+        return "inside"
+    apart = page.paragraph(start) - page.paragraph(max(0, end - 1))
+    if apart == 0:
+        return "touching" if page.index(start) - page.index(end) <= 3 else "here"
+    return "next" if apart == 1 else "far"

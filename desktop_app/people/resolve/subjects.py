@@ -1,0 +1,170 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Whom "he" means behind a sentence about somebody without a name: "The judge was not moved. He said"."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Container, Sequence
+
+from desktop_app.model.spans import Span
+from desktop_app.people.entities.newcomers import of_named, opens_apposition
+from desktop_app.people.mentions.mentions import Sort
+from desktop_app.people.resolve.features import Anaphor, Scene
+from desktop_app.people.resolve.reading import Reading
+from desktop_app.people.text.lexicons import Lexicons, may_be_past
+from desktop_app.people.text.words import Page, Word
+
+_OPENERS = frozenset(("but", "and", "then", "yet", "so", "now", "meanwhile", "twice", "later", "still", "even", "only"))
+_PLACING = frozenset(("in", "on", "at", "from", "after", "with", "for", "outside", "inside", "during", "under"))
+_ARTICLES = frozenset(("the", "a", "an", "one", "another", "this", "that"))
+_OWNERS = frozenset(("his", "her", "their", "its", "my", "our"))
+_SINGULAR = frozenset(("one", "another", "neither"))
+_OBJECTS = {"him": "m", "her": "f"}
+LONGEST_OPENER, LONGEST_OWNER, LONGEST = 8, 4, 7
+"""Words of what stands before the subject, of an owner's name, and of the description."""
+
+
+class Subjects:
+    """The people without a name whom sentences are about; `scene` knows what stands in quotation marks."""
+
+    def __init__(self, scene: Scene, reading: Reading) -> None:
+        self._scene, self._page, self._lexicons = scene, reading.page, reading.lexicons
+        personal = (m for m in reading.mentions if m.sort in (Sort.PERSON, Sort.NAME))
+        self._people = [m.span.start for m in personal if not reading.people.of[m.span.start].body]
+        self._names = {m.whole.start for m in reading.mentions if m.sort is not Sort.PLACE}
+
+    def before(self, anaphor: Anaphor) -> Span | None:
+        """Who the sentence of `anaphor`, or else the one before it, is about; None where it names somebody too."""
+        page, offset = self._page, anaphor.offset
+        number = page.sentence(offset)
+        for sentence in reversed(page.sentences[max(0, number - 1) : number + 1]):
+            if sentence.start >= offset:
+                continue
+            if page.paragraph(sentence.start) != page.paragraph(offset) or self._scene.quoted(sentence.start):
+                return None
+            span = described_subject(page, self._lexicons, self._names, sentence)
+            if span is not None and span.end <= offset:
+                opener, behind = Span(sentence.start, span.start), Span(span.end, offset)
+                named = self._names_another(opener) or self._names_another(behind)
+                return None if named or self._acts_on(behind, anaphor.gender) else span
+        return None
+
+    def gender_before(self, anaphor: Anaphor) -> str:
+        """The gender that the pronoun tells; for words without a source that of the sentence before ("She sighed.")."""
+        if anaphor.sort != "empty" or not anaphor.quoted:
+            return anaphor.gender if anaphor.sort == "he" else ""
+        page = self._page
+        number = page.sentence(anaphor.offset) - 1
+        if number < 0 or self._scene.quoted(page.sentences[number].start):
+            return ""
+        sentence = page.sentences[number]
+        if page.paragraph(sentence.start) < page.paragraph(anaphor.offset) - 1 or self._names_another(sentence):
+            return ""
+        first = _behind_opener(page, page.within(sentence))
+        return {"he": "m", "she": "f"}.get(page.words[first].low, "")
+
+    def _names_another(self, span: Span) -> bool:
+        """True where `span` names somebody outside quotation marks."""
+        first, stop = bisect_left(self._people, span.start), bisect_left(self._people, span.end)
+        return any(not self._scene.quoted(start) for start in self._people[first:stop])
+
+    def _acts_on(self, span: Span, gender: str) -> bool:
+        """True for the "him" of "The clerk sent him home": whoever "he" is then, it is not the clerk."""
+        words, function = self._page.words, self._lexicons.function
+        for i in self._page.within(span):
+            if _OBJECTS.get(words[i].low) != gender or self._scene.quoted(words[i].start):
+                continue
+            owned = words[i].low == "her" and words[i + 1].kind == "word" and words[i + 1].low not in function
+            if not owned:
+                return True
+        return False
+
+
+def described_subject(page: Page, lexicons: Lexicons, names: Container[int], sentence: Span) -> Span | None:
+    """The one person without a name that `sentence` is about; None for several, and beside a name of `names`.
+
+    `names`: where names start.
+    """
+    numbers = page.within(sentence)
+    first = _behind_opener(page, numbers)
+    begin = _behind_owner(page, first, numbers.stop)
+    head = _head(page, lexicons, begin, numbers.stop) if begin is not None else None
+    if head is None or _beside_name(page, names, head):
+        return None
+    if begin == first and not any(map(_is_verb, page.words[head + 1 : head + 2])):
+        return None  # "Champion of the shire at eight, she …"
+    low, opener = page.words[head].low, page.words[first].low
+    if low.endswith("s") and not low.endswith("ss") and opener not in _SINGULAR:
+        return None
+    last = of_named(page, head, lexicons)
+    return None if opens_apposition(page, last) else Span(page.words[first].start, page.words[last].end)
+
+
+def is_of_somebody(page: Page, span: Span) -> bool:
+    """True for a description of somebody as another's: "her landlady", "Roe's landlady"."""
+    words = [page.words[i] for i in page.within(span)]
+    return words[0].low in _OWNERS or any(w.kind == "possessive" for w in words)
+
+
+def _behind_opener(page: Page, numbers: range) -> int:
+    """The first word behind "But", "Meanwhile," or "In London,"."""
+    first, words = numbers.start, page.words
+    if first >= numbers.stop:
+        return first
+    if words[first].low in _PLACING:
+        stop = min(first + LONGEST_OPENER, numbers.stop)
+        behind = next((i + 1 for i in range(first + 1, stop) if words[i].text == ","), None)
+        return behind or next((i for i in range(first + 2, stop) if _opens_phrase(words, i)), first)
+    if words[first].low in _OPENERS:
+        first += 1
+    return first + 1 if first < numbers.stop and words[first].text == "," else first
+
+
+def _opens_phrase(words: Sequence[Word], at: int) -> bool:
+    """True for the article of a new phrase behind a noun: "In the hall a nurse wept"."""
+    before = words[at - 1]
+    placed = before.kind == "word" and before.text.islower() and before.low not in _PLACING | _ARTICLES | {"of"}
+    return words[at].text in ("a", "an") and placed
+
+
+def _behind_owner(page: Page, first: int, stop: int) -> int | None:
+    """The word behind what opens the description: "the", "his", "Roe's", "one of its"; nothing in "Defence counsel"."""
+    words = page.words
+    if first + 2 >= stop:
+        return None
+    if words[first].low == "one" and words[first + 1].low == "of":
+        return first + 3 if words[first + 2].low in _ARTICLES | _OWNERS | {"those", "these"} else None
+    if words[first].low in _ARTICLES | _OWNERS:
+        return first + 1
+    if not words[first].capital:
+        return None
+    owner = next((i for i in range(first, min(first + LONGEST_OWNER, stop)) if words[i].kind == "possessive"), None)
+    return owner + 1 if owner is not None else first
+
+
+def _head(page: Page, lexicons: Lexicons, begin: int, stop: int) -> int | None:
+    """The person noun that the description beginning at word `begin` ends with."""
+    head = None
+    for i in range(begin, min(begin + LONGEST, stop)):
+        word = page.words[i]
+        if word.kind == "possessive":
+            head = None
+        elif word.kind != "word" or word.low in lexicons.function or not page.joined(i - 1):
+            break
+        elif lexicons.person_noun(word.low):
+            head = i
+        elif head is not None and not word.capital:
+            return head if _is_verb(word) else None
+    return head
+
+
+def _is_verb(word: Word) -> bool:
+    """True for what may be the verb of a description: "denied", "went", "runs"; "The actor type" is no actor."""
+    return word.low.endswith("s") or may_be_past(word.low)
+
+
+def _beside_name(page: Page, names: Container[int], head: int) -> bool:
+    """True for a description of somebody named: "the mayor, Jane Roe" or "the painter Roe"."""
+    behind = page.words[head + 1 : head + 3]
+    named = [w.start in names for w in behind]
+    return named[:1] == [True] or (named[1:] == [True] and behind[0].text == ",")

@@ -1,0 +1,385 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Which organization "its", "the company" or a bare "chief executive" means: the bodies that a text names."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from desktop_app.base.resources import lexicon, lexicon_lines
+from desktop_app.model.spans import Span
+from desktop_app.people.mentions.body_runs import body_runs, is_dateline
+from desktop_app.people.mentions.organizations import clean_organization
+from desktop_app.people.mentions.role_antecedents import BodyAntecedents
+from desktop_app.people.text.role_words import POSSESSIVE, Names, Range, Words, is_head, is_organization_noun, singular
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """An organization named at `span`; `key` is the same for every mention of it, `strength` how sure it is one."""
+
+    span: Span
+    key: str
+    strength: float
+    opens: bool = False
+
+
+class Bodies:
+    """The organizations that a text names, in reading order."""
+
+    def __init__(self, words: Words, names: Names) -> None:
+        self._text = words.text
+        runs, of_heads = body_runs(words, names)
+        full = _short_forms(words, runs, names)
+        runs = [run for run in runs if not is_dateline(words, *run) or _key(words, *run) in full]
+        weights: dict[str, float] = defaultdict(float)
+        found: list[tuple[Span, str, bool]] = []
+        self._first: dict[str, Span] = {}
+        for begin, end in runs:
+            key = full.get(_key(words, begin, end), _key(words, begin, end))
+            span = words.span(begin, end)
+            weights[key] += _evidence(words, begin, end)
+            found.append((span, key, _opens(words, begin)))
+            if key not in self._first or (len(span) > len(self._first[key]) and _key(words, begin, end) == key):
+                self._first[key] = span
+        self.every = [Body(span, key, weights[key], opens) for span, key, opens in found]
+        """Every run of capitalised words that names no person, places and things too."""
+        self.all = [body for body in self.every if body.strength > 0.5]
+        self._starts = [body.span.start for body in self.all]
+        self._words = words
+        named = [(run, body.strength) for run, body in zip(runs, self.every, strict=True)]
+        self._keys = {first: body.key for ((first, _), _), body in zip(named, self.every, strict=True)}
+        named += [(run, -1.0) for run in of_heads]
+        self._antecedents = BodyAntecedents(words, named)
+
+        self._main = self._most_spoken_of()
+        self._places: dict[str, list[int]] = defaultdict(list)
+        self._nouns: dict[str, set[str]] = defaultdict(set)
+        for (begin, end), body in zip(runs, self.every, strict=True):
+            self._places[body.key].append(body.span.start)
+            self._nouns[body.key].update(_described(words, begin, end))
+        self._by_name = {name: key for key, span in self._first.items() for name in (key, _name(span.of(words.text)))}
+
+    def places(self, name: str) -> list[int]:
+        """Where the body with that name is named, by any of its names, in reading order; [] where it is unknown."""
+        return self._places.get(self._by_name.get(_name(name), ""), [])
+
+    def nouns(self, name: str) -> frozenset[str]:
+        """What the text calls the body with that name: {"restaurant"} of "Plum Court, a restaurant in Leith"."""
+        return frozenset(self._nouns.get(self._by_name.get(_name(name), ""), ()))
+
+    def shown(self, key: str) -> Span:
+        """The passage with the fullest name of the body `key`."""
+        return self._first[key]
+
+    def main(self) -> Span | None:
+        """The body that the text is about; None where no body stands out."""
+        return self._main
+
+    def before(self, offset: int, most: int) -> list[Span]:
+        """The fullest names of the last `most` bodies named before `offset`, the latest first."""
+        at = bisect_left(self._starts, offset)
+        return self._fullest(reversed(self.all[max(0, at - 30) : at]), most)
+
+    def behind(self, offset: int, most: int) -> list[Span]:
+        """The fullest names of the first `most` bodies named from `offset` on, in reading order."""
+        at = bisect_left(self._starts, offset)
+        return self._fullest(self.all[at : at + 15], most)
+
+    def _fullest(self, bodies: Iterable[Body], most: int) -> list[Span]:
+        keys: dict[str, None] = {}
+        for body in bodies:
+            keys.setdefault(body.key, None)
+            if len(keys) == most:
+                break
+        return [self._first[key] for key in keys]
+
+    def _most_spoken_of(self) -> Span | None:
+        """Often named, named early, surely a body."""
+        if not self.all:
+            return None
+        total = max(1, len(self._text))
+        best = max(self.all, key=lambda b: min(b.strength, 12.0) * (1.5 - b.span.start / total))
+        return self._first[best.key] if best.strength >= 2.0 else None
+
+    def resolve(self, phrase: Span) -> Span | None:
+        """The name that "its", "the company", "the union" at `phrase` stands for; None where the text has none."""
+        low, noun = self._noun(phrase)
+        at = bisect_left(self._starts, phrase.start)
+        if low in {"its", "their"}:
+            bare = self._antecedents.bare(phrase.start)
+            named = self._by_noun(self._words.span(*bare)) if bare is not None else None
+            if named is not None:
+                return named
+            meant = self._antecedents.of(phrase.start)
+            return self._named(meant) if meant is not None else self._nearest(phrase.start, at)
+        named = self._by_noun(phrase)
+        if named is not None or noun not in lexicon("organization_generic") or _is_of_owners(low):
+            return named
+        return self._nearest(phrase.start, at, firm=noun in _FIRMS)
+
+    def in_full(self, phrase: Span) -> Span | None:
+        """The name that "the academy" at `phrase` has elsewhere; None for a bare "state" and for more words."""
+        low, noun = self._noun(phrase)
+        words, before = phrase.of(self._text), self._text[max(0, phrase.start - 4) : phrase.start]
+        definite = words.startswith("the ") or before.casefold() == "the "
+        title = words.split()[-1].istitle() and is_organization_noun(low)  # "the Trust" in a release
+        bare = definite and (words.islower() or title) and " " not in low and noun not in _KINDS
+        return self._by_noun(phrase) if bare else None
+
+    def _noun(self, phrase: Span) -> tuple[str, str]:
+        """The words of a phrase in lower case, and the noun that it ends in."""
+        low = clean_organization(phrase.of(self._text)).casefold() or phrase.of(self._text).casefold()
+        return low, singular(low.split()[-1]) if low.split() else low
+
+    def _by_noun(self, phrase: Span) -> Span | None:
+        """The body that the noun of "the union" at `phrase` is in the name of, or that the text calls so."""
+        low, noun = self._noun(phrase)
+        at = bisect_left(self.every, phrase.start, key=lambda body: body.span.start)
+        # "The company" looks back; only a rarer noun ("the foundry") may be named later.
+        later = () if noun in lexicon("organization_generic") else self.every[at : at + 60]
+        before = self.every[max(0, at - 60) : at]
+        for body in (*reversed(before), *later):
+            fits = is_headed_by(body.key, noun) and not _is_other_kind(low, body.key)
+            if fits and len(body.key.split()) > 1:
+                return self._first[body.key]
+        called = next((body for body in reversed(before) if noun in self._nouns[body.key]), None)
+        if called is None and low == noun and noun not in lexicon("organization_generic"):
+            called = next((body for body in reversed(before) if _is_of_kind(body, noun)), None)
+        return self._first[called.key] if called is not None else None
+
+    def _named(self, tokens: Range) -> Span:
+        """The fullest name of the body at `tokens`; of "the company" the company that it means."""
+        key = self._keys.get(tokens[0])
+        if key is not None:
+            return self._first[key]
+        span = self._words.span(*tokens)
+        return (self.resolve(span) if is_anaphor(self._text, span) else None) or span
+
+    def _nearest(self, offset: int, at: int, *, firm: bool = False) -> Span | None:
+        """The body that a sentence before `offset` was about, else the body of the text; `firm`: no public body."""
+        best: tuple[float, str] | None = None
+        for body in self.all[max(0, at - 30) : at]:
+            if firm and not _PUBLIC.isdisjoint(body.key.split()):
+                continue
+            value = min(body.strength, 6.0) + (2.5 if body.opens else 0.0) - (offset - body.span.start) / 120
+            if best is None or value > best[0]:
+                best = value, body.key
+        if best is not None and best[0] > -6:
+            return self._first[best[1]]
+        main = self.main()
+        public = main is not None and not _PUBLIC.isdisjoint(_name(main.of(self._text)).split())
+        return None if firm and public else main
+
+
+def _is_of_owners(low: str) -> bool:
+    """True for "the growers' cooperative", which says whose it is and so stands for no name near by."""
+    return any(word.endswith(("'", "’", "'s", "’s")) for word in low.split()[:-1])
+
+
+_KINDS = frozenset(("borough", "city", "county", "district", "federal", "state", "town", "village"))
+"""Words that tell bodies of one name apart: a city council is no County Council."""
+
+
+def _is_other_kind(low: str, key: str) -> bool:
+    """True where phrase and name are of bodies of different places."""
+    own, named = _KINDS.intersection(low.split()), _KINDS.intersection(key.split())
+    return bool(own) and bool(named) and own.isdisjoint(named)
+
+
+_FIRMS = frozenset(
+    "airline bank business company firm insurer lender maker manufacturer newspaper railway retailer utility".split()
+)
+_PUBLIC = (
+    frozenset(
+        (
+            "agency",
+            "association",
+            "authority",
+            "board",
+            "bureau",
+            "clinic",
+            "college",
+            "commission",
+            "committee",
+            "council",
+            "county",
+        )
+    )
+    | frozenset(
+        (
+            "court",
+            "department",
+            "federation",
+            "guild",
+            "hospital",
+            "infirmary",
+            "institute",
+            "ministry",
+            "office",
+            "parliament",
+            "police",
+            "school",
+            "senate",
+            "society",
+        )
+    )
+    | frozenset(("tribunal", "union", "university"))
+)
+"""Nouns in the names of bodies that "the company" does not mean."""
+
+
+def _is_of_kind(body: Body, noun: str) -> bool:
+    """True where a word of the name tells that the body is a `noun`: an infirmary is a hospital."""
+    return body.strength > 0 and any(noun in _alike().get(word, ()) for word in body.key.split())
+
+
+@lru_cache(maxsize=1)
+def _alike() -> dict[str, frozenset[str]]:
+    lines = (line.split() for line in lexicon_lines("described_alike_bodies"))
+    return {word: frozenset(others) for word, *others in lines}
+
+
+_LINKING = frozenset(("of", "for", "on", "against", "in", "to"))
+
+
+def is_headed_by(key: str, noun: str) -> bool:
+    """False for a noun inside a name that says what another body has to do with: Guild of Hotel Cooks is no hotel."""
+    words = key.split()
+    if noun == singular(words[-1]) and _LINKING.isdisjoint(words):
+        return True  # "Quill Breweries" is the brewery, no League of Breweries
+    if noun not in words or noun == words[-1]:
+        return noun in words
+    at = words.index(noun)
+    link = next((i for i, word in enumerate(words) if word in _LINKING), len(words))
+    return at < link and not any(is_organization_noun(word) for word in words[at + 1 : link])
+
+
+def _name(words: str) -> str:
+    return clean_organization(words).casefold()
+
+
+def _described(words: Words, begin: int, end: int) -> Iterator[str]:
+    """The nouns beside a name: right before it, and the head of an apposition behind it."""
+    aside = words.word(begin - 1) == "," and words.word(end) == ","
+    before = words.word(begin - 1 - aside) if begin > aside else ""
+    noun = before.isalpha() and before.islower() and before not in lexicon("function_words")
+    if noun and not (aside and is_head(before)):  # "the owner, Ada Quill," is no body
+        yield singular(before)
+    if words.word(end) == "," and words.low(end + 1) in {"a", "an", "the", "one"}:
+        at = end + 2
+        while at < min(end + 9, len(words)) and words.word(at + 1).isalpha() and words.low(at + 1) not in _HEAD_ENDS:
+            at += 1
+        if at < len(words) and words.word(at).islower():
+            yield singular(words.low(at))
+
+
+_HEAD_ENDS = frozenset(
+    ("of", "in", "that", "which", "who", "based", "with", "for", "from", "near", "on", "at", "where")
+)
+
+
+def is_anaphor(text: str, phrase: Span) -> bool:
+    """True for "its", "the company", "the union's": a phrase without a name that stands for an organization."""
+    words = phrase.of(text)
+    if words.split()[0].casefold() in {"a", "an"}:
+        return False
+    return not any(w[0].isupper() for w in words.split()[1:] or ()) and (
+        words.split()[0].casefold() in {"its", "their", "the", "this", "that"} or words.islower()
+    )
+
+
+def _key(words: Words, begin: int, end: int) -> str:
+    return " ".join(words.lows[begin:end])
+
+
+def _opens(words: Words, begin: int) -> bool:
+    """True where the name is the first noun of its sentence."""
+    return words.opens_sentence(begin) or (words.low(begin - 1) == "the" and words.opens_sentence(begin - 1))
+
+
+def _short_forms(words: Words, runs: list[tuple[int, int]], names: Names) -> dict[str, str]:
+    """Keys of short names ("Acme") to the key of the full name that the text also has ("Acme Holdings Inc.")."""
+    full: dict[str, str] = {}
+    for begin, end in runs:
+        if not _is_marked(words, begin, end):
+            continue
+        key = _key(words, begin, end)
+        for cut in range(1, end - begin):
+            low = _key(words, begin, begin + cut)
+            if not (cut == 1 and (is_organization_noun(low) or low in names.surnames or len(low) < 3)):
+                full.setdefault(low, key)
+    for begin, end in runs:
+        last = words.low(end - 1)
+        if end - begin == 2 and not is_organization_noun(last) and last not in names.surnames:
+            full.setdefault(last, _key(words, begin, end))
+    return full
+
+
+def _evidence(words: Words, begin: int, end: int) -> float:
+    """How much this mention speaks for a body: its own words, what it does; a place or a thing speaks against."""
+    value = 2.0 if _is_marked(words, begin, end) else 0.0
+    acts = _acts(words, begin, end) and not _may_be_common(words, begin, end)
+    if words.low(begin - 1) in {"in", "of"} and words.low(begin - 2) in _OWNED_IN_PARTS:
+        value += 2.0
+    elif acts:
+        value += 1.5
+    elif begin and words.low(begin - 1) in (_PLACE_BEFORE if end - begin == 1 else _PLACE_BEFORE - {",", "from"}):
+        value -= 1.5
+    if (
+        words.low(begin) in lexicon("organization_demonyms")
+        or words.low(end - 1) in lexicon("organization_not")
+        or _key(words, begin, end) in _places()
+        or _is_numbered(words, begin, end)
+        or (
+            words.opens_sentence(begin) and words.word(end) in {":", "-", "–", "—", "("} and words.word(begin).isupper()
+        )
+    ):
+        value -= 3.0
+    if end - begin == 1 and words.opens_sentence(begin) and not acts:
+        return value + 0.2
+    return value + (0.8 if end - begin > 1 else 0.6)
+
+
+def _is_numbered(words: Words, begin: int, end: int) -> bool:
+    """True for an ordinary thing that a number tells apart: Bus 9, Route 19."""
+    low = words.low(begin)
+    numbered = end - begin == 1 and words.word(end).isdigit() and low in lexicon("ordinary_words")
+    return numbered and not is_organization_noun(low)
+
+
+def _may_be_common(words: Words, begin: int, end: int) -> bool:
+    """True for a single word that opens a sentence and of which something is said ("Demand is strong")."""
+    return end - begin == 1 and words.opens_sentence(begin) and words.low(end) in {"is", "was", "has", "will"}
+
+
+_OWNED_IN_PARTS = frozenset(("share", "shareholder", "shareholders", "shares", "stake", "stock"))
+"""What there is of and in firms."""
+_PLACE_BEFORE = frozenset({"in", "near", "from", "to", "across", "on", "outside", "around", "into", ","})
+
+
+@lru_cache(maxsize=1)
+def _places() -> frozenset[str]:
+    return frozenset(s.casefold() for s in lexicon("states") | lexicon("organization_places"))
+
+
+def _is_marked(words: Words, begin: int, end: int) -> bool:
+    """True where a word of the name says that it is a body ("Acme Inc.", "Leith Port Authority")."""
+    if end - begin < 2:
+        return False
+    last = words.low(end - 1)
+    suffixes = lexicon("organization_suffixes")
+    return (
+        last in suffixes
+        or last.replace(".", "") in suffixes
+        or any(words.is_capital(i) and is_organization_noun(words.low(i)) for i in range(begin, end))
+    )
+
+
+def _acts(words: Words, begin: int, end: int) -> bool:
+    """True where the name owns something, or is a subject that says or does something, or is described as a body."""
+    after = words.low(end)
+    return after in POSSESSIVE or after in {"said", "says", "announced", "plans", "has", "will", "is", "was"}

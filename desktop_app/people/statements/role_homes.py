@@ -1,0 +1,141 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The body that somebody serves in by the nature of the role where none is stated: a councillor "the council"."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from functools import cache
+from itertools import pairwise
+
+from desktop_app.base.resources import lexicon, lexicon_lines, listed
+from desktop_app.model.spans import Span
+from desktop_app.people.mentions.body_runs import is_dateline
+from desktop_app.people.text.role_words import END, POSSESSIVE, Words, is_head, is_organization_noun
+
+_ARTICLES = frozenset({"the", "a", "an", "its", "our", "their"})
+_MOST_WORDS = 4
+_OFFICES = frozenset({"office", "service"})
+_TOWNS = frozenset({"town", "city", "county", "village", "borough"})
+"""Bodies that only those serve in whose role says so ("town manager")."""
+_OF_OTHERS = frozenset({"another", "different", "nearby", "neighboring", "neighbouring", "rival", "similar", "single"})
+"""What tells a body from the one that somebody serves in: a rival club, a single school."""
+_CHIEFS = frozenset({"chief", "deputy chief", "police chief"})
+"""Those of the police; others are chiefs of staff, of a clan or a fire brigade."""
+
+
+class Homes:
+    """The bodies without a name of one text ("the city council", "police"), by the nouns that they end in."""
+
+    def __init__(self, words: Words, bodies: Sequence[Span]) -> None:
+        self._named: dict[str, list[Span]] = {}
+        self._common: dict[str, list[Span]] = {}
+        for span in sorted(bodies):
+            for word in _heads(span.of(words.text)) & _every_noun():
+                self._named.setdefault(word, []).append(span)
+        self._text = words.text
+        self._town = _town(words)
+        for first, end, noun in _common(words):
+            self._common.setdefault(noun, []).append(words.span(first, end))
+
+    def of(self, role: str, offset: int) -> Span | None:
+        """The body for `role` that is named nearest to `offset` (code points), by a name where the text has one; for a
+        mayor the town that the report comes from.
+        """
+        parts = role.casefold().replace(".", "").split(" of ")[0].split(" for ")[0].split()
+        if parts[-1:] == ["mayor"]:
+            return self._town
+        nouns = _nouns(parts[-1]) if parts else frozenset()
+        if nouns & _TOWNS:
+            nouns &= set(parts)
+        if not nouns or parts[0] in {"former", "retired", "ex"} or "prime" in parts:
+            return None
+        if parts[-1] == "chief" and role.casefold() not in _CHIEFS:
+            return None
+        for table in (self._named, self._common):
+            near = [span for noun in nouns for span in _beside(table.get(noun, ()), offset)]
+            near = [span for span in near if not self._is_for_else(span, parts)]
+            if near:
+                return min(near, key=lambda span: (abs(span.start - offset), span))
+        return None
+
+    def _is_for_else(self, body: Span, role: Sequence[str]) -> bool:
+        """True for the ministry of another field than a minister's."""
+        fields = body.of(self._text).casefold().split()
+        return fields[-1] == "ministry" and len(fields) > 1 and len(role) > 1 and not {*fields} & {*role}
+
+
+def is_of_state(role: str, body: str) -> bool:
+    """True for an office of the state ("State Treasurer"), which no other body has."""
+    return role.startswith("State ") and not body.startswith("State")
+
+
+def of_many(role: Sequence[str]) -> bool:
+    """True for a role (its words in lower case) that tells whom somebody is of: "rebel spokesman", "student leader"."""
+    of = role[-2] if len(role) > 1 else ""
+    return of in lexicon("role_heads") and not listed(of, "role_modifiers", "role_posts", "role_ranks", "role_titles")
+
+
+def _town(words: Words) -> Span | None:
+    """The place in capitals in the first dateline ("PORT QUAY, Ohio — ")."""
+    for first in range(len(words)):
+        if words.word(first - 1) != END or not words.word(first).isupper():
+            continue
+        end = next(i for i in range(first, len(words) + 1) if not words.word(i).isupper())
+        if is_dateline(words, first, end):
+            return words.span(first, end)
+    return None
+
+
+def _heads(name: str) -> set[str]:
+    """The words that say what a name names: its last, the one before "of" or "for", and what a centre is for."""
+    words = name.casefold().split()
+    heads = {words[-1], *(word for word, link in pairwise(words) if link in {"of", "for"})}
+    return heads | {word for word, centre in pairwise(words) if centre in {"center", "centre", "department", "station"}}
+
+
+def _beside(spans: Sequence[Span], offset: int) -> Sequence[Span]:
+    """Those of `spans` (in order) next to `offset`."""
+    at = bisect_left(spans, offset, key=lambda span: span.start)
+    return spans[max(0, at - 1) : at + 1]
+
+
+@cache
+def _every_noun() -> frozenset[str]:
+    return frozenset().union(*_table().values())
+
+
+@cache
+def _table() -> dict[str, frozenset[str]]:
+    table: dict[str, frozenset[str]] = {}
+    for line in lexicon_lines("role_homes"):
+        roles, nouns = line.split("|")
+        for role in roles.split():
+            table[role] = table.get(role, frozenset()) | frozenset(nouns.split())
+    return table
+
+
+def _nouns(role: str) -> frozenset[str]:
+    return _table().get(role, frozenset()) or _table().get(role.removesuffix("s"), frozenset())
+
+
+def _common(words: Words) -> list[tuple[int, int, str]]:
+    """First token, end and noun of each phrase without a name for a body: the city council, the prosecutor's office."""
+    nouns, found, quoted = _every_noun(), [], words.quoted()
+    for at in range(len(words)):
+        if words.low(at) == "police" and words.word(at - 1)[0].isalnum() and not is_head(words.low(at + 1)):
+            found.append((at, at + 1, "police"))
+        any_one = words.low(at) in {"a", "an"} and quoted[at]  # "A government must listen" tells of none
+        if words.low(at) not in _ARTICLES or words.low(at + 1) in _OF_OTHERS or any_one:
+            continue
+        for end in range(at + 1, at + 1 + _MOST_WORDS):
+            low = words.low(end)
+            if not words.word(end)[0].islower() or low in lexicon("role_breaks"):
+                break
+            if low == "prosecutor" and words.low(end + 1) in POSSESSIVE and words.low(end + 2) in _OFFICES:
+                found.append((at + 1, end + 3, low))
+            after = words.low(end + 1)
+            if low in nouns and not is_head(low) and not is_head(after) and not is_organization_noun(after):
+                found.append((at + 1, end + 1, low))
+                break
+    return found

@@ -1,0 +1,108 @@
+# SPDX-License-Identifier: Apache-2.0
+"""People who are named only after it is said what they are: "A scaffolder told a jury … Ed Poe, 41, said".
+
+News leads put off the name (delayed identification); so do short sentences that open with "Her deputy", "The minister".
+The first new name behind such a description, with nobody else named between, is whose it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from desktop_app.base.resources import lexicon
+from desktop_app.people.statements.role_phrases import Phrase, parse
+from desktop_app.people.text.role_words import END, OWNERS, POSSESSIVE, Names, Range, Words, is_head
+
+_REACH = 90
+"""Tokens from the description to the name."""
+_TOP = 60
+"""Tokens within which the first paragraph begins."""
+_SHORT = 12
+"""Tokens of a sentence that only leads over to whoever is named next."""
+_SENTENCES = 2
+_THEIRS = OWNERS - {"my", "our", "your", "whose"}
+_OPENERS = frozenset({"a", "an", "the"})
+_BEFORE_LEAD = frozenset({END, "—", "–", "-", ":", ")"})
+_NAMELESS = frozenset({"anonymity", "anonymously", "identified", "named", "unnamed"})
+_STOPS = frozenset({".", "!", "?", END})
+
+
+def leads(words: Words, mentions: Sequence[Range], names: Names) -> Iterator[tuple[Range, Phrase, str]]:
+    """The name, the phrase before it that says what its bearer is, and `lead` ("A scaffolder") or `cataphor`."""
+    fresh = _first_mentions(words, mentions)
+    quoted = words.quoted() if fresh else []
+    for mention in fresh:
+        found = _description_before(words, mention, names, quoted)
+        if found is not None:
+            yield mention, *found
+
+
+def _first_mentions(words: Words, mentions: Sequence[Range]) -> list[Range]:
+    """The first mention of each surname where it is a full name."""
+    seen: set[str] = set()
+    found = []
+    for first, end in mentions:
+        if end > first and words.low(end - 1) not in seen:
+            seen.add(words.low(end - 1))
+            if end - first > 1:
+                found.append((first, end))
+    return found
+
+
+def _description_before(
+    words: Words, mention: Range, names: Names, quoted: Sequence[bool]
+) -> tuple[Phrase, str] | None:
+    first = mention[0]
+    if is_head(words.low(first - 1)) or words.low(first - 1) in lexicon("role_titles"):
+        return None
+    ends: list[int] = []
+    for at in range(first - 1, max(-1, first - _REACH), -1):
+        if at in names:
+            return None
+        if words.word(at) in _STOPS and not quoted[at]:
+            ends.append(at)
+        low = words.low(at)
+        if not ends or quoted[at] or not words.opens_sentence(at) or not (low in _OPENERS or low in _THEIRS):
+            continue
+        first_words = at == 0 and low == "the"
+        lead = first_words or (at < _TOP and low in {"a", "an"} and words.word(at - 1) in _BEFORE_LEAD)
+        short = low not in {"a", "an"} and words.word(at - 1) not in {":", ";"} and len(ends) <= _SENTENCES
+        short = short and min(i for i in ends if i > at) - at <= _SHORT
+        if not (lead or short):
+            continue
+        phrase = _of_one_person(words, at, first, names)
+        other = phrase is not None and lead and _is_something_else(words, mention, phrase, names)
+        if phrase is not None and not other and not _stays_nameless(words, at, ends[-1]):
+            return phrase, "lead" if lead else "cataphor"
+    return None
+
+
+def _is_something_else(words: Words, mention: Range, lead: Phrase, names: Names) -> bool:
+    """True where the words behind the name say that its bearer is something else: "Jane Roe, the port's director"."""
+    end = mention[1]
+    if words.word(end) != ",":
+        return False
+    phrase = parse(words, end + 1, end + 15, names)
+    if phrase is None or phrase.role is None or not phrase.heads or not lead.heads:
+        return False
+    return words.low(phrase.heads[0]) != words.low(lead.heads[0])
+
+
+def _stays_nameless(words: Words, first: int, end: int) -> bool:
+    """True for a sentence about somebody who is not to be named: "speaking on condition of anonymity"."""
+    return not _NAMELESS.isdisjoint(words.low(at) for at in range(first, end))
+
+
+def _not_persons() -> frozenset[str]:
+    return lexicon("role_of_bodies") | lexicon("organization_generic") | lexicon("role_kin")
+
+
+def _of_one_person(words: Words, at: int, limit: int, names: Names) -> Phrase | None:
+    phrase = parse(words, at, min(limit, at + 14), names)
+    if phrase is None or phrase.role is None or phrase.plural or phrase.end >= limit or phrase.heads[0] - at > 7:
+        return None
+    head = words.low(phrase.heads[0])
+    known = is_head(head) and words.word(phrase.heads[0]).islower() and head not in _not_persons()
+    free = phrase.end not in names and not words.is_capital(phrase.end)
+    free = free and words.low(phrase.end) not in POSSESSIVE | {"and"}
+    return phrase if known and free else None

@@ -1,0 +1,392 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What a copula or a verb says of the bearer of a name: "is chair of …", "who runs …", "who took over as …"."""
+
+from __future__ import annotations
+
+import re
+
+from desktop_app.base.resources import lexicon, listed
+from desktop_app.people.mentions.organizations import is_known_place, lists_on, name_after, noun_phrase_after
+from desktop_app.people.statements.role_phrases import Phrase, parse
+from desktop_app.people.text.role_words import END, POSSESSIVE, Names, Words, is_organization_noun
+
+Found = tuple[Phrase, str]
+"""A phrase and the machine-readable name of how it is stated."""
+
+BE = frozenset(
+    {"is", "was", "became", "remains", "becomes", "be", "been", "serves", "served", "works", "worked", "are", "were"}
+)
+HAVE = frozenset(
+    {"has", "had", "have", "will", "also", "now", "once", "formerly", "currently", "long", "later", "then", "'s", "’s"}
+)
+CLOSERS = frozenset({",", ".", ":", ")", END, ";", "”", '"', "-", "–", "—", "!", "?", "("})
+_OWNED = frozenset({"agency", "laboratory", "lab"})
+_AUXILIARIES = frozenset({"has", "have", "had"})
+_NOW = frozenset({"now", "currently", "also", "later", "today"})
+_NOT_BEFORE_BODY = frozenset(
+    "in from to near a an into on over across around by against than or above below behind between like about".split()
+)
+_LONGEST_NAME = 8
+_SPEAKS = frozenset({"speaks", "spoke", "spoken", "speak"})
+_LONGEST_CLAUSE = 14
+_LONGEST_VERB = 10
+_TIMES = frozenset({"year", "years", "decade", "decades", "month", "months", "season", "seasons", "weeks", "century"})
+
+
+def closes(words: Words, phrase: Phrase, names: Names) -> bool:
+    """False where the phrase belongs to the next name ("…, director John Doe") or to a list of plural people."""
+    after = phrase.end
+    if after in names and words.low(after) != ",":
+        return False
+    if words.low(after) in lexicon("role_courtesy") and after + 1 in names:
+        return False
+    return words.low(after) not in POSSESSIVE
+
+
+def is_party_adjective(words: Words, phrase: Phrase) -> bool:
+    """True where a party's word only describes the noun behind it ("a liberal think tank", "a Republican PAC")."""
+    after = words.low(phrase.end)
+    leanings = lexicon("parties") | {"liberal", "progressive", "independent"}
+    if phrase.role is None or phrase.end != phrase.role[1] or words.low(phrase.end - 1) not in leanings:
+        return False
+    breaks = lexicon("role_breaks") - {"think"}
+    return words.is_word(phrase.end) and after not in breaks and not after.endswith(("ed", "ing", "ly"))
+
+
+def role_at(words: Words, at: int, limit: int, names: Names, found: list[Found], pattern: str) -> bool:
+    """Note the role that begins at token `at`; False where none does."""
+    phrase = parse(words, at, limit, names)
+    if phrase is None or phrase.role is None or not closes(words, phrase, names):
+        return False
+    found.append((phrase, pattern))
+    return True
+
+
+_DEPICTS = re.compile(
+    r"(?:portray|cast|describ|depict|label|paint|characteri[sz]|present|introduc|slam|critici[sz]|attack|savag|dismiss"
+    r"|denounc|mock|view|regard|consider|celebrat|disparag|brand|blast|condemn|derid|hail|distinguish|ridicul)"
+    r"(?:t?e?s?|ing|t?ed|med|ming|ded|ding)\Z"
+)
+"""A verb that says what somebody takes another for: "portrayed Jane Roe as a spendthrift"."""
+_NOT_BEFORE_AS = frozenset(
+    "himself herself themselves him her them it reputation image credibility status potential known seen".split()
+)
+
+
+def as_role(words: Words, at: int, limit: int, names: Names, found: list[Found], pattern: str) -> bool:
+    """Note the role behind the "as" at token `at`, unless it is what others take somebody for, or "as" means "when"."""
+    if words.low(at - 1) in _NOT_BEFORE_AS:
+        return False
+    for i in range(at - 1, max(-1, at - 9), -1):
+        if words.word(i) in CLOSERS - {"-"} or words.low(i) == "who":
+            break
+        if words.word(i).islower() and _DEPICTS.match(words.low(i)):
+            return False
+    known = len(found)
+    if not role_at(words, at + 1, limit, names, found, pattern):
+        return False
+    phrase = found[-1][0]
+    if _is_clause(words, phrase):
+        del found[known:]
+        return False
+    return True
+
+
+def _is_clause(words: Words, phrase: Phrase) -> bool:
+    """True for "as his friends looked on", "as officials are late": "as" means "when" there."""
+    after = words.low(phrase.end)
+    acts = words.word(phrase.end).islower() and after.endswith(("ed", "s")) and after not in lexicon("role_breaks")
+    return acts or after in {"is", "are", "was", "were", "has", "had", "have", "will"}
+
+
+def relative(words: Words, at: int, limit: int, names: Names, found: list[Found]) -> None:
+    """ "who is president of …", "who runs … and now chairs …", "whose agency …"."""
+    if words.low(at) == "whose":
+        _owned_body(words, at + 1, limit, names, found)
+        _who_also(words, at + 2, limit, names, found)
+        return
+    known = len(found)
+    predicate(words, at + 1, limit, names, found, prefix="who-")
+    if len(found) == known:
+        _clause(words, at + 1, limit, found)
+    _behind_clause(words, at + 1, limit, names, found)
+    for i in range(at + 2, min(at + 16, limit)):
+        if words.word(i) in CLOSERS:
+            return
+        if words.low(i) == "and" and (words.low(i + 1) in _NOW or _is_now(words, i + 1)):
+            predicate(words, i + 1, limit, names, found, prefix="who-")
+            return
+
+
+def _who_also(words: Words, at: int, limit: int, names: Names, found: list[Found]) -> None:
+    """What a further clause of the same person says: "whose son was hurt and who is the chair"."""
+    for i in range(at, min(at + _LONGEST_CLAUSE, limit)):
+        if words.word(i) in CLOSERS:
+            return
+        if words.low(i) == "and" and words.low(i + 1) == "who":
+            predicate(words, i + 2, limit, names, found, prefix="who-")
+            return
+
+
+def _is_now(words: Words, at: int) -> bool:
+    """True for "is now" or "is" before what somebody else than the one in the clause before may be, too."""
+    return words.low(at) in {"is", "was"} and words.low(at + 1) in _NOW | {"a", "an", "the"}
+
+
+def _behind_clause(words: Words, at: int, limit: int, names: Names, found: list[Found]) -> None:
+    """ "…, who sings, is the mill's night manager": the main clause behind a relative one."""
+    end = next((i for i in range(at, min(at + _LONGEST_CLAUSE, limit)) if words.word(i) in CLOSERS), at)
+    if words.word(end) == "," and words.low(end + 1) in {"is", "was", "became", "remains"}:
+        predicate(words, end + 1, limit, names, found, prefix="")
+
+
+def _clause(words: Words, at: int, limit: int, found: list[Found]) -> None:
+    """ "who has lived above the mill for thirty years": what somebody has long done, where nothing else is said."""
+    if words.low(at) not in {"has", "have"} or words.low(at + 1) in lexicon("role_breaks") | {"a", "an", "the"}:
+        return
+    end = next((i for i in range(at, min(at + _LONGEST_CLAUSE, limit)) if words.word(i) in CLOSERS), at)
+    lasts = any(words.low(i) == "since" or (words.low(i) == "for" and _opens_time(words, i)) for i in range(at, end))
+    if lasts:
+        found.append((Phrase((at, end), None, end), "who-clause"))
+
+
+def _owned_body(words: Words, at: int, limit: int, names: Names, found: list[Found]) -> None:
+    """ "whose Quay Records", "whose agency in Bristol"."""
+    body = name_after(words, at, min(limit, at + 6), names) if words.is_capital(at) else None
+    if body is None:
+        last = next((i for i in (at, at + 1) if words.low(i) in lexicon("organization_generic") | _OWNED), None)
+        body = (at, last + 1) if last is not None and words.word(at).islower() else None
+    if body is not None and words.word(body[1]) == "," and words.is_proper(body[1] + 1) and body[1] + 1 not in names:
+        body = name_after(words, body[1] + 1, limit, names) or body  # "whose agency, Corvane, …"
+    if body is not None and words.low(body[1]) not in POSSESSIVE:
+        found.append((Phrase(None, body, body[1]), "whose"))
+
+
+def predicate(words: Words, at: int, limit: int, names: Names, found: list[Found], *, prefix: str) -> None:
+    """A copula or a verb that says what the subject does ("has led the mill": with its auxiliary)."""
+    while at < limit and words.low(at) in HAVE:
+        at += 1
+    low = words.low(at)
+    verb = at
+    started = at - 1 if prefix and words.low(at - 1) in _AUXILIARIES else at
+    if low in BE:
+        at += 1
+        if low.startswith(("serve", "work")):
+            at = next((i for i in range(at, min(at + 5, limit)) if words.low(i) == "as"), at)
+        while words.low(at) in {"as", "also", "now", "still", "once", "currently", "then", "already", "been"}:
+            at += 1
+        told = low.startswith(("serve", "work")) and words.low(at - 1) != "as"
+        phrase = None if told else parse(words, at, limit, names, open_heads=bool(prefix))
+        if phrase is None and low.startswith(("serve", "work")):
+            _verb(words, verb, limit, names, found, prefix=prefix, started=started)
+            return
+        if phrase is None or phrase.role is None or phrase.plural or words.low(at) == "not":
+            return
+        if is_party_adjective(words, phrase):
+            return
+        if words.word(phrase.end) not in POSSESSIVE and phrase.end not in names:
+            vague = phrase.organization is None and phrase.determined
+            if vague and words.quoted()[at]:
+                return  # "“Roe is a fighter,” Poe said": what somebody thinks of another
+            found.append((phrase, f"{prefix}copula" + ("+vague" if vague else "")))
+            if words.low(phrase.end) in {"and", ","} and words.low(phrase.end + 1) in {"a", "an", "the"}:
+                role_at(words, phrase.end + 1, limit, names, found, f"{prefix}copula")
+        return
+    _verb(words, verb, limit, names, found, prefix=prefix, started=started)
+
+
+def _verb(words: Words, at: int, limit: int, names: Names, found: list[Found], *, prefix: str, started: int) -> None:
+    """ "runs the ferry", "follows oil for the brokerage Acme", "took over as chair"."""
+    low = words.low(at)
+    clause, far = _clause_end(words, at, limit), _far_end(words, at, limit)
+    if low in {"played", "plays"} and words.low(at + 1) in {"a", "an", "the"}:
+        return  # a part on stage
+    for i in range(at, clause):
+        if words.low(i) == "as" and as_role(words, i, limit, names, found, f"{prefix}as"):
+            return
+    known = low in lexicon("role_verbs") or (low in _SPEAKS and words.low(at + 1) == "for")
+    if (known or (prefix and _is_present(words, at))) and clause > at + 1:
+        order = sorted(range(at + 1, clause), key=lambda i: not _is_led_to(words, i))
+        order = [i for i in order if words.is_capital(i) and not _inside_name(words, i)]
+        named = next((n for i in order if (n := _object(words, i, clause, names))), None)
+        led = (i for i in range(clause, far) if words.is_capital(i) and _is_led_to(words, i))
+        named = named or next((n for i in led if (n := _object(words, i, far, names))), None)
+        named = None if named is not None and low in _ON_LAND and _is_spot(words, named) else named
+        if named is None and known and (prefix or low in _SPEAKS):
+            named = _common_object(words, at, clause)
+        if prefix or named:
+            role = (started, min(clause, _before_name(words, at, clause, named)))
+            found.append((Phrase(role, named, clause), f"{prefix}verb"))
+
+
+_ON_LAND = frozenset("farm farmed farms grazes grew grows lets milked milks raised raises".split())
+"""Verbs of those who live off land of their own: "at Quay Hill" tells where it lies."""
+
+
+def _is_spot(words: Words, named: tuple[int, int]) -> bool:
+    """True for a name behind "at" or "near" with no noun of a body in it."""
+    bodily = any(is_organization_noun(words.low(i)) for i in range(*named))
+    return _word_before(words, named[0]) in {"above", "at", "in", "near", "of", "on"} and not bodily
+
+
+def _is_led_to(words: Words, at: int) -> bool:
+    """True for what "at", "for the" or "with" leads to, the body before all other names of a clause."""
+    before = at
+    if words.low(at - 1) in lexicon("organization_generic"):  # "for the steel brokerage firm Corvane"
+        while (
+            before > at - 6 and words.word(before - 1).islower() and words.low(before - 1) not in lexicon("role_breaks")
+        ):
+            before -= 1
+    return _word_before(words, before) in {"for", "at", "with", "brokerage"}
+
+
+def _word_before(words: Words, at: int) -> str:
+    """The word before token `at`, past "the"."""
+    return words.low(at - 2) if words.low(at - 1) == "the" else words.low(at - 1)
+
+
+def _inside_name(words: Words, at: int) -> bool:
+    """True behind "for" of a name ("Institute for Public Health") and behind a number ("milks 90 Jerseys")."""
+    return (words.low(at - 1) in {"for", "of"} and words.is_capital(at - 2)) or words.word(at - 1).isdigit()
+
+
+def _common_object(words: Words, at: int, clause: int) -> tuple[int, int] | None:
+    """The body without a name in "leads the stroke unit", "appraised land for the association"."""
+    if words.word(at + 1)[0].isdigit():
+        return None
+    begins = (at + 1, *(i + 1 for i in range(at + 1, clause) if words.low(i) in {"for", "at", "with"}))
+    found = next((found for i in begins if (found := noun_phrase_after(words, i, clause))), None)
+    return None if found is not None and _names_a_thing(words, found[1]) else found
+
+
+def _names_a_thing(words: Words, at: int) -> bool:
+    """True where a further noun follows a body's: "sells farm equipment", "drives a school bus"."""
+    return words.word(at).islower() and words.is_word(at) and words.low(at) not in lexicon("role_breaks")
+
+
+def _before_name(words: Words, at: int, clause: int, named: tuple[int, int] | None) -> int:
+    """Where a verb phrase ends if "for Acme" or "at Acme" is cut off."""
+    if named is None:
+        return clause
+    for i in range(named[0] - 1, max(at, named[0] - 7), -1):
+        if words.low(i) in {"for", "at", "with"}:
+            return i
+    return clause
+
+
+def _is_present(words: Words, at: int) -> bool:
+    """True for a verb in the present ("commutes"), which after "who" says what somebody does."""
+    low = words.low(at)
+    return (
+        low.endswith("s")
+        and not low.endswith("ss")
+        and len(low) > 3
+        and low not in lexicon("role_breaks") | lexicon("role_not_verbs")
+    )
+
+
+def _object(words: Words, at: int, limit: int, names: Names) -> tuple[int, int] | None:
+    """The name of an organization in a clause: after a preposition, an article or the verb."""
+    if words.word(at)[0].isdigit() or words.is_capital(at - 1):
+        return None
+    before = _word_before(words, at)
+    if not words.is_capital(at) or at in names:
+        return None
+    named = name_after(words, at, min(len(words), limit + _LONGEST_NAME), names)
+    if named is None or _is_no_body(words, at, named, names):
+        return None
+    if named[1] == at + 1 and words.low(at) in lexicon("organization_demonyms"):
+        return None  # "teaches French"
+    if before not in _NOT_BEFORE_BODY:
+        return named
+    member = before == "in" and any(is_organization_noun(words.low(i)) for i in range(*named))
+    member = member or (before == "on" and words.low(named[1] - 1) in {"campaign", "campaigns"})
+    return named if member else None
+
+
+def _is_no_body(words: Words, at: int, named: tuple[int, int], names: Names) -> bool:
+    """True for a sum, a place, a person ("advised Governor Ada Quill"), what only describes ("the GOP reply")."""
+    first, end = named
+    low, after = words.low(first), words.low(end)
+    titled = any(words.low(i) in lexicon("role_titles") and words.is_capital(i + 1) for i in range(first, end - 1))
+    graded = low in {"class", "form", "grade", "standard", "year"} and words.low(first + 1).isdigit()
+    if graded or words.word(first)[0] in "$£€#" or end - 1 in names or (titled and words.is_capital(end - 1)):
+        return True
+    if is_known_place(words, named) and words.low(at - 1) != "represents":
+        return not any(is_organization_noun(words.low(i)) for i in range(first, end))
+    if end - first > 1:
+        return False
+    describing = listed(low, "organization_demonyms", "organization_adjectives", "parties")
+    more = words.word(end).islower() and after[0].isalpha() and after not in lexicon("role_breaks")
+    return describing and (more or low not in lexicon("parties"))
+
+
+def _clause_end(words: Words, at: int, limit: int) -> int:
+    end = at
+    while (
+        end < min(limit, at + _LONGEST_VERB)
+        and (words.word(end) not in CLOSERS or _is_inner(words, end) or lists_on(words, end))
+        and (words.low(end) not in _ENDING or (words.low(end) == "and" and _is_inner(words, end)))
+        and not _opens_time(words, end)
+    ):
+        end += 1
+    if end < limit and end == at + _LONGEST_VERB:
+        while end > at + 1 and words.low(end - 1) in _LEADING_ON:
+            end -= 1  # "ran the mill on the night of the"
+    return end
+
+
+_LEADING_ON = frozenset("a an and at for from her his in its of on or the their to with".split())
+_FAR = 18
+"""Tokens from a verb to the body that "for" or "at" leads to."""
+
+
+def _far_end(words: Words, at: int, limit: int) -> int:
+    """Where the sentence's clause is over for a body that it is done for, past "and" with a further thing done."""
+    end = at
+    while end < min(limit, at + _FAR) and (words.word(end) not in CLOSERS or _is_inner(words, end)):
+        if words.low(end) in _ENDING - {"and"}:
+            break
+        end += 1
+    return end
+
+
+_ENDING = frozenset(
+    {"after", "and", "because", "before", "but", "said", "since", "that", "until", "when", "where", "while", "who"}
+)
+"""What ends a clause, unless "and" joins two words of a name."""
+
+
+def _is_inner(words: Words, at: int) -> bool:
+    """True for the comma of "2,900" and the "and" of "the Salt and Tar Committee"."""
+    if words.word(at) == ",":
+        return words.word(at - 1).isdigit() and words.starts[at + 1 : at + 2] == [words.ends[at]]
+    return words.low(at) == "and" and words.is_capital(at - 1) and words.is_capital(at + 1)
+
+
+def _opens_time(words: Words, at: int) -> bool:
+    """True where "from 1998", "in 2012", "for thirty years" says only when or how long."""
+    if words.low(at) not in {"from", "in", "for", "between", "over"}:
+        return False
+    after = words.low(at + 1)
+    if after[0].isdigit():
+        return len(after) == 4 or words.low(at + 2) in _TIMES
+    return any(words.low(i) in _TIMES for i in range(at + 1, at + 5)) and not words.is_capital(at + 1)
+
+
+def in_charge(words: Words, at: int, limit: int, names: Names, found: list[Found]) -> None:
+    """ "in charge of sourcing at the firm", "in charge of Corvane since May"."""
+    end = at + 2
+    named: tuple[int, int] | None = None
+    if words.low(end) == "of":
+        named = name_after(words, end + 1, limit, names)
+        begin = end + 1
+        end = named[1] if named is not None else end + 1
+        while named is None and end < min(limit, begin + 4) and words.is_word(end):
+            if words.low(end) in lexicon("role_breaks") - {"the"}:
+                break
+            end += 1
+    role = (at, end if named is None else at + 2)
+    if named is None and words.low(end) in {"at", "for", "with", "in"}:
+        named = name_after(words, end + 1, limit, names) or noun_phrase_after(words, end + 1, limit)
+    found.append((Phrase(role, named, end), "apposition"))

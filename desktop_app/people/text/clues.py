@@ -1,0 +1,153 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The network's clues about who is who, found again by the word from which they lead."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from desktop_app.model.clues import Clue, Relation
+from desktop_app.model.quotation import Quotation
+from desktop_app.model.spans import Span
+from desktop_app.people.text.words import cut
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """A passage that may name somebody, his role or his organization.
+
+    `quoted`, `named`, `elsewhere`: the highest probability seen from the quotation, from a name, and from other
+    quotations of the same speaker (0 where none saw it); `times`: how many words lead to it; `far`: the highest
+    probability seen from any of these in another stretch of the text.
+    """
+
+    span: Span
+    quoted: float
+    named: float
+    times: int
+    elsewhere: float = 0.0
+    far: float = 0.0
+
+    @property
+    def probability(self) -> float:
+        """The highest of all that were seen from near."""
+        return max(self.quoted, self.named, self.elsewhere)
+
+
+class Clues:
+    """The clues of a document by anchor (in code points)."""
+
+    def __init__(self, clues: Iterable[Clue] = ()) -> None:
+        self._found: dict[tuple[Relation, int], list[Clue]] = {}
+        self._far: dict[tuple[Relation, int], list[Clue]] = {}
+        for clue in clues:
+            table = self._far if clue.far else self._found
+            table.setdefault((clue.relation, clue.anchor), []).append(clue)
+        self._anchors: dict[Relation, list[int]] = {}
+        for relation, anchor in sorted(self._found):
+            self._anchors.setdefault(relation, []).append(anchor)
+
+    def __bool__(self) -> bool:
+        return bool(self._found or self._far)
+
+    def within(self, relation: Relation, span: Span) -> list[Clue]:
+        """What the words of `span` lead to, from the first to the last."""
+        anchors = self._anchors.get(relation, [])
+        some = anchors[bisect_left(anchors, span.start) : bisect_left(anchors, span.end)]
+        return [clue for anchor in some for clue in self._found[relation, anchor]]
+
+    def names(self, quotation: Quotation) -> list[Hint]:
+        """Where the speaker of `quotation` may be named."""
+        return self.hints(Relation.NAME, quotation, ())
+
+    def hints(
+        self, relation: Relation, quotation: Quotation | None, names: Sequence[int], others: Sequence[Quotation] = ()
+    ) -> list[Hint]:
+        """What `quotation`, the words at `names` (offsets) and `others` of its speaker lead to, in reading order."""
+        quoted = anchors_of(quotation) if quotation else ()
+        elsewhere = [anchor for other in others for anchor in anchors_of(other)]
+        seen: dict[Span, list[float]] = {}
+        times: Counter[Span] = Counter()
+        for whence, anchors in enumerate((quoted, names, elsewhere)):
+            for anchor in anchors:
+                for clue in self._found.get((relation, anchor), ()):
+                    highest = seen.setdefault(clue.span, [0.0, 0.0, 0.0])
+                    highest[whence] = max(highest[whence], clue.probability)
+                    times[clue.span] += 1
+        far: dict[Span, float] = {}
+        for anchor in (*quoted, *names, *elsewhere):
+            for clue in self._far.get((relation, anchor), ()):
+                far[clue.span] = max(clue.probability, far.get(clue.span, 0.0))
+        for span in far:
+            seen.setdefault(span, [0.0, 0.0, 0.0])
+        hints = [
+            Hint(span, own, named, times[span], other, far.get(span, 0.0)) for span, (own, named, other) in seen.items()
+        ]
+        return sorted(hints, key=lambda hint: hint.span.start)
+
+
+def anchors_of(quotation: Quotation) -> list[int]:
+    """The offsets from which a quotation's clues lead: of its cue and of its contents, past opening marks."""
+    starts = [span.start for span in (*quotation.cue, *quotation.content)]
+    return [*starts, *(start + skip for start in starts for skip in (1, 2))]
+
+
+_SCORE = re.compile(r"(?<=\w) (?:beat|beats|vs?\.?|versus|\d{1,3}(?:[-–]\d{1,3})?,?) (?=[A-Z])")
+"""What stands between the names of two sides that met: "Quay Rovers 2 Marsh Town"."""
+_FIRST_HALF = re.compile(r"\b[A-Z][^\W\d_]+-\Z")
+_LONGEST_HALF = 24
+_LINE_END = re.compile(r"[^\S\n]*\n\s*")
+SHORTEST_WRAPPED = 40
+"""Code points of a line that goes on in the next one."""
+_SENTENCE_END = re.compile(r"[.]\s+\S")
+
+
+_DATELINE = re.compile(r"^[^\Wa-z_][^a-z\n]*(?:, [^\n,–—-]{1,20})? [-–—]{1,2} (?=\w)", re.M)
+"""The place that a report comes from: "PORT QUAY - "."""
+
+
+def parted(text: str, hints: Iterable[Hint]) -> list[Hint]:
+    """`hints` with the parts of what the network takes for one body: two sides that met, what two lines or sentences
+    name, and what stands behind a dateline."""
+    return [
+        replace(hint, span=part)
+        for hint in hints
+        for line in _lines(text, _with_first_half(text, hint.span))
+        for part in _parts(text, line)
+    ]
+
+
+def _with_first_half(text: str, span: Span) -> Span:
+    """`span` with the first half of a double name that it begins within: "Howe" of "Pell-Howe" is nobody's name."""
+    half = _FIRST_HALF.search(text, max(0, span.start - _LONGEST_HALF), span.start)
+    return Span(half.start(), span.end) if half is not None else span
+
+
+def _lines(text: str, span: Span) -> list[Span]:
+    """What stands on lines of their own in `span`: before an empty line, or a short line that is no wrapped one."""
+    found, start = [], span.start
+    for end in _LINE_END.finditer(text, span.start, span.end):
+        line = end.start() - text.rfind("\n", 0, end.start()) - 1
+        if line < SHORTEST_WRAPPED or end.group().count("\n") > 1:
+            found.append(Span(start, end.start()))
+            start = end.end()
+    return [*found, Span(start, span.end)]
+
+
+def _parts(text: str, span: Span) -> list[Span]:
+    dateline = _DATELINE.match(text, span.start)
+    if dateline is not None and dateline.end() < span.end:
+        span = Span(dateline.end(), span.end)
+    met = _SCORE.search(text, span.start, span.end)
+    if met is not None:
+        return [Span(span.start, met.start()), Span(met.end(), span.end)]
+    if not _SENTENCE_END.search(text, span.start, span.end):
+        return [span]
+    stop = next((word for word in cut(span.of(text))[1:-1] if word.kind == "mark" and word.text == "."), None)
+    if stop is None:
+        return [span]
+    before, after = Span(span.start, span.start + stop.start), Span(span.start + stop.end, span.end)
+    return [before, Span(after.end - len(after.of(text).lstrip()), after.end)]

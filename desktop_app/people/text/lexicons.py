@@ -1,0 +1,207 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What the word lists say: genders of names and nouns, titles, roles, bodies of people, documents, places."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from desktop_app.base import resources
+from desktop_app.people.text.role_words import is_compound
+
+FEMALE, MALE = "f", "m"
+LONGEST_ENDING = 4
+"""Letters."""
+FEWEST_BEARERS, PUREST = 15, 0.9
+"""An ending tells the gender where so many known first names have it, and this share of them is one gender's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicons:
+    """Word lists, all lower case; gendered ones map a word to `f`, `m` or `u` (either)."""
+
+    first_names: dict[str, str]
+    name_endings: dict[str, str]
+    surnames: frozenset[str]
+    honorifics: dict[str, str]
+    noble: frozenset[str]
+    gendered: dict[str, str]
+    people: frozenset[str]
+    offices: frozenset[str]
+    generic: frozenset[str]
+    generic_bodies: frozenset[str]
+    guests: frozenset[str]
+    no_speakers: frozenset[str]
+    closers: frozenset[str]
+    postposed: frozenset[str]
+    small: frozenset[str]
+    breaks: frozenset[str]
+    modifiers: frozenset[str]
+    bodies: frozenset[str]
+    bodies_first: frozenset[str]
+    bodies_of: frozenset[str]
+    sayings: frozenset[str]
+    suffixes: frozenset[str]
+    documents: frozenset[str]
+    demonyms: frozenset[str]
+    places: frozenset[str]
+    sites: frozenset[str]
+    parties: frozenset[str]
+    function: frozenset[str]
+    ordinary: frozenset[str]
+    adjectival: tuple[str, ...]
+    abstract: tuple[str, ...]
+    calendar: frozenset[str]
+    particles: frozenset[str]
+    nicknames: dict[str, frozenset[str]]
+    alike: dict[str, tuple[str, ...]]
+    bodies_alike: dict[str, tuple[str, ...]]
+    pronouns: dict[str, tuple[str, str]]
+
+    def person_noun(self, word: str) -> bool:
+        """True for a noun that names what somebody is, singular or plural."""
+        if word.startswith("non-"):
+            return False
+        if word.endswith("-year-old") or ("-of-" in word and word.split("-of-")[0] in self.gendered):
+            return True
+        if "-in-" in word and self.person_noun(word.split("-in-")[0]):
+            return True  # officer-in-charge
+        return any(form in self.people or form in self.gendered for form in singulars(word))
+
+    def compound(self, word: str) -> bool:
+        """True for a noun of persons by its second part alone, and no name: stallholder, not Wainwright."""
+        return is_compound(word) and word not in self.surnames and word not in self.demonyms
+
+    def body_noun(self, word: str) -> bool:
+        """True for a noun that names a body of people, singular or plural."""
+        return any(form in self.bodies for form in singulars(word))
+
+    def document_noun(self, word: str) -> bool:
+        """True for a noun that names something written or recorded."""
+        return "-in-" not in word and any(form in self.documents for form in singulars(word))
+
+    def name_gender(self, first: str) -> str:
+        """The gender that a first name tells, for an unknown one by its ending; "" where it tells none."""
+        name = first.split("-")[0]
+        known = self.first_names.get(first, self.first_names.get(name))
+        if known is None and "." not in name:
+            endings = (name[-n:] for n in range(LONGEST_ENDING, 0, -1) if len(name) > n + 1)
+            known = next((self.name_endings[e] for e in endings if e in self.name_endings), None)
+        return known if known in (FEMALE, MALE) else ""
+
+    def noun_gender(self, word: str) -> str:
+        """The gender that a noun or a title tells, "" where it tells none."""
+        tail = word.split("-of-")[0].rsplit("-", 1)[-1]
+        gender = self.gendered.get(word) or self.gendered.get(tail) or self.honorifics.get(word, "")
+        return "" if gender == "u" else gender
+
+
+def may_be_past(low: str) -> bool:
+    """True for what may be a verb in the past tense or its participle: "denied", "went"."""
+    return low.endswith("ed") or low in resources.lexicon("verbs_irregular")
+
+
+@lru_cache(maxsize=16384)
+def singulars(word: str) -> tuple[str, ...]:
+    """`word` and what its singular may be; a hyphened compound counts as its last part too."""
+    forms = [word]
+    if "-" in word:
+        forms.append(word.rsplit("-", 1)[-1])
+    for form in tuple(forms):
+        if form.endswith("men"):
+            forms.append(form[:-2] + "an")
+        elif form.endswith("ies"):
+            forms.append(form[:-3] + "y")
+        elif form.endswith("es"):
+            forms.extend((form[:-1], form[:-2]))
+        elif form.endswith("s") and not form.endswith("ss"):
+            forms.append(form[:-1])
+    return tuple(forms)
+
+
+def _pairs(name: str) -> dict[str, str]:
+    return {entry.rsplit(" ", 1)[0]: entry.rsplit(" ", 1)[1] for entry in resources.lexicon(name)}
+
+
+def _folded(*names: str) -> frozenset[str]:
+    return frozenset(e.casefold().rstrip(".") for n in names for e in resources.lexicon(n))
+
+
+def _families(name: str) -> dict[str, frozenset[str]]:
+    """Each short name of a line with all the others of its line."""
+    found: dict[str, frozenset[str]] = {}
+    for line in resources.lexicon_lines(name):
+        family = frozenset(line.split())
+        for member in family:
+            found[member] = found.get(member, frozenset()) | family
+    return found
+
+
+def _alike(name: str) -> dict[str, tuple[str, ...]]:
+    """The first word of each line with the others."""
+    return {line.split()[0]: tuple(line.split()[1:]) for line in resources.lexicon_lines(name)}
+
+
+def _endings(names: Mapping[str, str]) -> dict[str, str]:
+    """The endings of first names that tell the gender of other names."""
+    counts: dict[str, Counter[str]] = {}
+    for name, gender in names.items():
+        for n in range(1, min(LONGEST_ENDING, len(name) - 1) + 1):
+            counts.setdefault(name[-n:], Counter())[gender] += 1
+    found = {}
+    for ending, count in counts.items():
+        (gender, most), total = count.most_common(1)[0], count.total()
+        if total >= FEWEST_BEARERS and most >= PUREST * total:
+            found[ending] = gender
+    return found
+
+
+def _pronouns() -> dict[str, tuple[str, str]]:
+    return {w: (number, gender) for w, number, gender in (e.split() for e in resources.lexicon("pronouns"))}
+
+
+@lru_cache(maxsize=1)
+def load() -> Lexicons:
+    """All word lists, read once."""
+    told = _pairs("first_names_world") | _pairs("first_names")
+    return Lexicons(
+        first_names=_pairs("first_names_many") | told,
+        name_endings=_endings(told),
+        surnames=_folded("surnames"),
+        honorifics=_pairs("honorifics"),
+        noble=_folded("titles_noble"),
+        gendered=_pairs("gendered_nouns"),
+        people=_folded("role_heads", "role_titles", "role_offices") | {"person"},
+        offices=_folded("role_titles", "role_offices"),
+        generic=_folded("generic_persons"),
+        generic_bodies=_folded("organization_generic"),
+        guests=_folded("label_guests"),
+        no_speakers=_folded("labels_not_speakers"),
+        closers=_folded("phrase_closers"),
+        postposed=_folded("phrase_postposed"),
+        small=_folded("headline_small"),
+        breaks=_folded("name_breaks"),
+        modifiers=_folded("role_modifiers"),
+        bodies=_folded("speaking_bodies", "organization_nouns"),
+        bodies_first=_folded("organization_first"),
+        bodies_of=_folded("organization_of"),
+        sayings=_folded("saying_nouns"),
+        suffixes=_folded("organization_suffixes"),
+        documents=_folded("document_nouns"),
+        demonyms=_folded("demonyms", "organization_demonyms"),
+        places=_folded("places", "states"),
+        sites=_folded("site_nouns"),
+        parties=_folded("parties"),
+        function=_folded("function_words"),
+        ordinary=_folded("ordinary_words"),
+        adjectival=resources.lexicon_lines("endings_adjectival"),
+        abstract=resources.lexicon_lines("endings_abstract"),
+        calendar=_folded("calendar"),
+        particles=_folded("name-particles"),
+        nicknames=_families("nicknames"),
+        alike=_alike("described_alike"),
+        bodies_alike=_alike("described_alike_bodies"),
+        pronouns=_pronouns(),
+    )

@@ -1,0 +1,175 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The label of a speaking turn taken apart: titles, name, and what is written behind a comma, a dash or in brackets."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from desktop_app.base.resources import lexicon
+from desktop_app.model.spans import Span
+from desktop_app.model.speaker import Kind
+from desktop_app.people.entities.referents import Referent
+from desktop_app.people.text.lexicons import Lexicons
+from desktop_app.people.text.titles import titular
+from desktop_app.people.text.words import Page
+
+_DASHES = frozenset("-–—")
+_LINKS = frozenset(("of", "for", "at", "to", "from", "in", "and"))
+BODY_BEHIND = re.compile(r"\s+\((?P<body>[^\W\d_a-z][^()]*)\)?$")
+_PRONOUNCED = 3
+"""Letters from which on capitals may be a name and are no abbreviated rank (DC, PC)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """`name`: numbers of the words of the name, empty where the label is an office ("The Chairman") or a description.
+
+    `office`: what the label calls its bearer where it gives no name, or before a name in brackets. `extras`: what
+    stands behind the name, piece by piece. `gender`: what a title before the name tells. `titled`: True where there is
+    such a title.
+    """
+
+    span: Span
+    name: range
+    office: Span | None
+    extras: tuple[Span, ...]
+    gender: str = ""
+    titled: bool = False
+
+
+def parse_label(page: Page, lexicons: Lexicons, span: Span) -> Label:
+    """Read the label at `span`."""
+    numbers = page.within(span)
+    stop = next((n for n in numbers if _ends_core(page, n)), numbers.stop)
+    core = range(numbers.start, stop)
+    extras = _extras(page, range(stop, numbers.stop))
+    name = _name(page, lexicons, core)
+    office = _span(page, core) if not name and core else None
+    titled = len(name) < len(core)
+    if office is not None:
+        for extra in extras:  # "The Minister for Livestock (Dr. Roe)"
+            inner = page.within(extra)
+            named = _name(page, lexicons, inner)
+            if _of_paper(page, lexicons, office, inner):
+                continue
+            if named and (len(named) < len(inner) or len(named) > 1) and _in_brackets(page, extra):
+                return Label(span, named, office, tuple(e for e in extras if e != extra), titled=True)
+    gender = next((g for n in core if n not in name and (g := lexicons.noun_gender(page.words[n].low))), "")
+    return Label(span, name, office, extras, gender, titled and bool(name))
+
+
+def _of_paper(page: Page, lexicons: Lexicons, office: Span, inner: range) -> bool:
+    """True for "Reporter (Radio Quay)": one whom nothing names, with what he is of."""
+    voice = page.words[page.within(office)[-1]].low in lexicon("label_voices")
+    return voice and not any(page.words[n].low in lexicons.first_names for n in inner)
+
+
+def _ends_core(page: Page, n: int) -> bool:
+    """True for the comma, bracket or dash behind the name; a full stop and an apostrophe belong to it."""
+    word = page.words[n]
+    return word.kind == "mark" and word.text not in ".'’&"
+
+
+def _in_brackets(page: Page, extra: Span) -> bool:
+    return page.text[: extra.start].rstrip().endswith("(")
+
+
+def _extras(page: Page, numbers: range) -> tuple[Span, ...]:
+    """The pieces between commas, dashes and brackets."""
+    found: list[Span] = []
+    start: int | None = None
+    for n in [*numbers, numbers.stop]:
+        mark = n == numbers.stop or page.words[n].text in ",();[]" or page.words[n].text in _DASHES
+        if mark and start is not None:
+            found.append(Span(page.words[start].start, page.words[n - 1].end))
+            start = None
+        elif not mark and start is None:
+            start = n
+    return tuple(found)
+
+
+def _span(page: Page, numbers: range) -> Span:
+    start = numbers.start
+    if page.words[start].low in ("the", "an", "a") and len(numbers) > 1:
+        start += 1
+    return Span(page.words[start].start, page.words[numbers.stop - 1].end)
+
+
+def _name(page: Page, lexicons: Lexicons, core: range) -> range:
+    """The words of the name at the end of `core`; none where the last word is an office or a common noun."""
+    words = [page.words[n] for n in core]
+    if not words or _is_office(page, lexicons, core):
+        return range(core.start, core.start)
+    at = 0
+    while at < len(words) - 1 and _is_title(words[at].low, words[at].text, lexicons):
+        at += 1
+    if any(w.low in _LINKS for w in words[at:]):
+        return range(core.start, core.start)
+    return range(core.start + at, core.stop)
+
+
+def _is_title(low: str, text: str, lexicons: Lexicons) -> bool:
+    if low in ("the", "an", "a", "some", "several", "unidentified"):
+        return True
+    if text.isupper() and len(text) < _PRONOUNCED and low in lexicon("role_titles"):
+        return True
+    return titular(low, lexicons) and (low not in lexicons.first_names or low in lexicons.honorifics)
+
+
+def _is_office(page: Page, lexicons: Lexicons, core: range) -> bool:
+    """True for "The Chairman", "INTERVIEWER", "FIRST OFFICER", "VOICE FROM THE DOOR", "Speaker 1"."""
+    words = [page.words[n] for n in core if page.words[n].low not in ("the", "an", "a")]
+    if not words:
+        return True
+    last = words[-1].low
+    if last.isdigit():
+        return True
+    if any(w.low in _LINKS for w in words[1:]) and common(page, lexicons, words[0].low):
+        return True
+    known = "-" in last or last in lexicons.first_names or last in lexicons.surnames
+    if len(words) > 1 and known and any(titular(w.low, lexicons) for w in words[:-1]):
+        return False
+    return common(page, lexicons, last) and not (len(words) > 1 and words[-2].low in lexicons.first_names)
+
+
+def common(page: Page, lexicons: Lexicons, low: str) -> bool:
+    """True for a word that is an office or a noun rather than a name."""
+    if low in lexicon("label_voices") or low in lexicon("label_questions") or low in lexicons.guests:
+        return True
+    if "-" in low:
+        return low in page.lower
+    if lexicons.person_noun(low) or titular(low, lexicons) or low in lexicon("label_bodies"):
+        return low not in lexicons.first_names or low in lexicons.honorifics
+    return low in page.lower and low not in lexicons.first_names and low not in lexicons.surnames
+
+
+def words_of(page: Page, numbers: Sequence[int]) -> str:
+    """The words as they stand, case-folded and with one space between them."""
+    return " ".join(page.words[n].low for n in numbers)
+
+
+ANY = frozenset(("a", "an", "another", "some", "several", "unidentified", "unknown", "audience"))
+
+
+def is_any(label: Label, page: Page) -> bool:
+    """True for "An Senator" and "Some hon. members": one of several, whom nothing names."""
+    words = label.span.of(page.text).casefold().split()
+    return not label.name and len(words) > 1 and words[0] in ANY
+
+
+def labelled(page: Page, lexicons: Lexicons, span: Span) -> Referent:
+    """A speaker of whom only the label is known; what it says stands behind titles and "some".
+
+    "Reporter (Radio Quay)" is shown as Reporter, whose organization stands in the brackets.
+    """
+    numbers = page.within(span)
+    begin = numbers.start
+    while begin < numbers.stop - 1 and (
+        page.words[begin].low in ANY or page.words[begin].low in lexicons.honorifics or page.words[begin].text == "."
+    ):
+        begin += 1
+    phrase = Span(page.words[begin].start, span.end) if numbers else span
+    shown = BODY_BEHIND.sub("", span.of(page.text))
+    return Referent(Kind.UNNAMED, " ".join(shown.split()), [span], [span.start], phrase=phrase)
