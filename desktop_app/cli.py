@@ -12,19 +12,22 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 from shlex import quote
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
 from desktop_app import __version__
+from desktop_app.base.arguments import Named, Source
 from desktop_app.base.errors import BadQuery, Cancelled, DamagedLibrary, InquitError, UnknownColumn, UnknownFormat
 from desktop_app.base.terminal import bar, stopping
-from desktop_app.reading_options import ask_for_column, named_encoding, told_columns
+from desktop_app.reading_options import ask_for_column, named_encoding, tell_report, told_columns
 
 if TYPE_CHECKING:
     from desktop_app.actions.columns import Columns
     from desktop_app.actions.exporting import Shape
+    from desktop_app.actions.importing import ImportReport
     from desktop_app.actions.opening import Library
+    from desktop_app.actions.reanalysing import ReanalysisReport
     from desktop_app.actions.refusal import Refusal
 
 FORMATS = ("csv", "tsv", "xlsx", "json", "jsonl", "markdown", "html", "docx")
@@ -106,16 +109,7 @@ def _names(_context: click.Context, _option: click.Parameter, value: str | None)
     return tuple(name.strip() for name in value.split(",")) if value else ()
 
 
-class _Named(click.Path):
-    """A path; of nothing Python would make the present folder."""
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
-        if value == "":
-            self.fail("a name is needed, this one is empty", param, ctx)
-        return super().convert(value, param, ctx)
-
-
-_file = _Named(path_type=Path)
+_file = Named(path_type=Path)
 _library = click.option(
     "--library", type=_file, metavar="FILE", help="The library; without this the one that the window opens."
 )
@@ -157,7 +151,7 @@ Examples:
 def commands() -> None:
     """Find every quotation in an article: who said it, in what role, for whom, and where.
 
-    Without a command the window opens. Everything runs on this machine; nothing is sent anywhere.
+    Without a command the window opens. All is done on this machine; only pages that you name are fetched.
     """
 
 
@@ -234,36 +228,49 @@ def extract(
 Examples:
   inquit import article.txt page.html
   inquit import --library archive.inquit ~/articles
+  inquit import https://example.org/news/port
 
 \b
 What the library holds already is passed over, so an import that was stopped goes on where it was. A file that has
-changed since it was imported takes its place, and every correction stays.
+changed since it was imported takes its place, and every correction stays. A page of the web is fetched now and kept
+as it is today, with its address and the time; nothing else ever speaks to another machine.
 """,
 )
-@click.argument("paths", nargs=-1, required=True, type=_file, metavar="PATH...")
+@click.argument("sources", nargs=-1, required=True, type=Source(path_type=Path), metavar="PATH|URL...")
 @_library
 @_workers
 @named_encoding
 @told_columns
 def import_(
-    *, paths: tuple[Path, ...], library: Path | None, workers: int | None, encoding: str | None, told: Columns
+    *,
+    sources: tuple[Path | str, ...],
+    library: Path | None,
+    workers: int | None,
+    encoding: str | None,
+    told: Columns,
 ) -> int:
-    """Put files, and folders with all below them, into the library."""
+    """Put files, folders with all below them, and pages of the web into the library."""
     from desktop_app.actions import importing, opening
     from desktop_app.base.logs import start_log
 
     start_log()
+    paths = [source for source in sources if isinstance(source, Path)]
+    pages = [source for source in sources if isinstance(source, str)]
+    reports: list[ImportReport] = []
     with closing(opening.open_library(library)) as opened, bar() as drawn, stopping(drawn) as progress:
-        report = importing.import_paths(
-            opened, paths, progress=progress, workers=workers, encoding=encoding, columns=told
-        )
-    for refusal in report.refused:
-        click.echo(f"inquit: {refusal.name}: {refusal.reason}{ask_for_column(refusal)}", err=True)
-    updated = f", {report.updated:,} brought up to date" if report.updated else ""
-    skipped = f", {report.skipped:,} there already" if report.skipped else ""
-    lost = f", {report.orphans:,} edits without a passage (is:orphan)" if report.orphans else ""
-    refused = f", {len(report.refused):,} refused" if report.refused else ""
-    click.echo(f"{report.changes.summary}{updated}{skipped}{refused}{lost}{' (stopped)' if report.stopped else ''}.")
+        if paths:
+            read = importing.import_paths(
+                opened, paths, progress=progress, workers=workers, encoding=encoding, columns=told
+            )
+            reports.append(read)
+        if pages and not progress.stopped:
+            reports.append(importing.import_addresses(opened, pages, progress=progress))
+    for report in reports:
+        tell_report(report, updated=report.updated, skipped=report.skipped)
+    return max(map(_status, reports))
+
+
+def _status(report: ImportReport | ReanalysisReport) -> int:
     if report.stopped:
         return STOPPED
     return REFUSED if report.refused else DONE
@@ -465,15 +472,8 @@ def reanalyse(library: Path | None, *, everything: bool, workers: int | None) ->
     start_log()
     with _opened(library) as opened, bar() as drawn, stopping(drawn) as progress:
         report = reanalysing.run_again(opened, everything=everything, progress=progress, workers=workers)
-    for refusal in report.refused:
-        click.echo(f"inquit: {refusal.name}: {refusal.reason}", err=True)
-    refused = f", {len(report.refused):,} refused" if report.refused else ""
-    current = f", {report.current:,} read by this version already" if report.current else ""
-    lost = f", {report.orphans:,} without a passage (is:orphan)" if report.orphans else ""
-    click.echo(f"{report.changes.summary}{current}{refused}{lost}{' (stopped)' if report.stopped else ''}.")
-    if report.stopped:
-        return STOPPED
-    return REFUSED if report.refused else DONE
+    tell_report(report, current=report.current)
+    return _status(report)
 
 
 @commands.command(

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Options of the commands that read files."""
+"""Options of the commands that read files, and what they say of it."""
 
 from __future__ import annotations
 
@@ -12,7 +12,26 @@ from desktop_app.base.errors import BadValue
 
 if TYPE_CHECKING:
     from desktop_app.actions.columns import Columns
+    from desktop_app.actions.importing import ImportReport
+    from desktop_app.actions.reanalysing import ReanalysisReport
     from desktop_app.actions.refusal import Refusal
+
+_COUNTED = {
+    "updated": "brought up to date",
+    "skipped": "there already",
+    "current": "read by this version already",
+    "refused": "refused",
+    "orphans": "edits without a passage (is:orphan)",
+}
+
+
+def tell_report(report: ImportReport | ReanalysisReport, **counts: int) -> None:
+    """Say what came of an import or of an extraction run again; `counts` are those beside refusals and orphans."""
+    for refusal in report.refused:
+        click.echo(f"inquit: {refusal.name}: {refusal.reason}{ask_for_column(refusal)}", err=True)
+    counts |= {"refused": len(report.refused), "orphans": report.orphans}
+    counted = "".join(f", {number:,} {_COUNTED[name]}" for name, number in counts.items() if number)
+    click.echo(f"{report.changes.summary}{counted}{' (stopped)' if report.stopped else ''}.")
 
 
 def _encoding(context: click.Context, option: click.Parameter, value: str | None) -> str | None:

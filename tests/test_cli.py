@@ -27,6 +27,7 @@ from desktop_app.model.analysis import Analysis
 from desktop_app.model.document import Document
 from tests.actions.analysts import simple
 from tests.readers.test_registry import without_privileges
+from tests.web.server import serving
 
 Capture = pytest.CaptureFixture[bytes]
 ARTICLE = "Port opens\n\nBy Ann Bell\n\nMay 12, 2016\n\nJane Roe: “Yes, it is.”\n\nJohn Poe: “=No”\n"
@@ -214,6 +215,14 @@ def test_what_is_marked_wrong_is_left_out_of_an_export(capfdbinary: Capture, tmp
     assert ran.err == "Exported 1 quotation; 1 marked wrong left out (--wrong writes them too).\n"
     assert [row["status"] for row in table(inquit(capfdbinary, "export", "-o", "-", "--wrong").out)] == ["wrong", ""]
     assert [row["status"] for row in table(inquit(capfdbinary, "export", "-o", "-", "is:wrong").out)] == ["wrong"]
+
+
+def test_a_page_of_the_web_is_imported(capfdbinary: Capture) -> None:
+    with serving() as (server, _):
+        ran = inquit(capfdbinary, "import", "port.txt", f"{server}/notes.txt", f"{server}/nothing")
+    assert ran.status == 1
+    assert ran.err == f"inquit: {server}/nothing: is not there (HTTP 404)\n"
+    assert [line.split(" with ")[0] for line in ran.out.splitlines()] == ["Added 1 document"] * 2
 
 
 def test_corrections_go_back_into_the_library(capfdbinary: Capture, tmp_path: Path) -> None:

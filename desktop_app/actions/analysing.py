@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterable
 from dataclasses import dataclass, replace
+from urllib.parse import urlsplit
 
 from desktop_app.actions.analysts import Analyst, analysed
 from desktop_app.actions.limits import Limits, keeps_original
@@ -28,6 +29,8 @@ __all__ = ["Held", "Job", "Outcome", "default_workers", "outcomes"]
 class Job:
     """The bytes of one file, or of pasted text (`file` ""), still to be analysed; `title` and `url` as told.
 
+    What was fetched from the web has the time in `retrieved`; its `file` is only what the address calls it.
+
     `document` is the one that this file is in the library, with the text `before`; 0 for a new file. `within` says in
     how many other files it lies. `columns` as somebody told those of tables.
     """
@@ -39,6 +42,7 @@ class Job:
     encoding: str | None = None
     title: str = ""
     url: str = ""
+    retrieved: str = ""
     document: int = 0
     before: str = ""
     within: int = 0
@@ -47,7 +51,7 @@ class Job:
     @property
     def shown(self) -> str:
         """The file as the user knows it."""
-        return self.file or self.name
+        return self.url if self.retrieved else self.file or self.name
 
     @property
     def size(self) -> int:
@@ -71,8 +75,9 @@ def _outcome(job: Job, analyst: Analyst | None, watch: Watch) -> PreparedDocumen
     )
     if not isinstance(source, Source):
         return held(source, lambda part: _inner(part, job))
-    watch.has_read(len(source.document.text))
-    analysis = analysed(source.document, analyst=analyst, progress=watch)
+    document = replace(source.document, encoding=job.encoding or "")
+    watch.has_read(len(document.text))
+    analysis = analysed(document, analyst=analyst, progress=watch)
     keep = keeps_original(len(job.data))
     if job.document and same_article(job.before, analysis.document.text):
         return Changed(document=job.document, new=renewal(analysis), original=job.data, keep_original=keep)
@@ -98,6 +103,8 @@ def _inner(part: Part, job: Job) -> Job:
         file=part.file,
         media_type=part.media_type,
         encoding=part.encoding,
+        url=job.url if job.retrieved else "",
+        retrieved=job.retrieved,
         within=job.within + 1,
         columns=job.columns,
     )
@@ -106,9 +113,23 @@ def _inner(part: Part, job: Job) -> Job:
 def _told(job: Job, analysis: Analysis) -> Analysis:
     """What is told of a text comes before what it says of itself."""
     found = analysis.document
+    if job.retrieved:
+        snapshot = replace(found, url=_address(found.url, job.url), name=job.name, file="", retrieved=job.retrieved)
+        return replace(analysis, document=snapshot)
     # What was pasted has no file, and its name is none.
     told = replace(found, title=job.title or found.title, url=job.url or found.url, name=found.name if job.file else "")
     return replace(analysis, document=told)
+
+
+def _address(stated: str, fetched: str) -> str:
+    """The address that a page states of itself, as long as it is one of the site that it was fetched from."""
+    stating, fetching = urlsplit(stated), urlsplit(fetched)
+    same = _site(stating.hostname or "") == _site(fetching.hostname or "")
+    return stated if same and stating.scheme in ("http", "https") else fetched
+
+
+def _site(host: str) -> str:
+    return host.removeprefix("www.").removeprefix("m.").removeprefix("amp.")
 
 
 def outcomes(

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field, replace
@@ -15,6 +14,7 @@ from desktop_app.actions import workers as processes
 from desktop_app.actions.analysing import Held, Job, Outcome, outcomes
 from desktop_app.actions.analysts import Analyst
 from desktop_app.actions.columns import Columns, remembered
+from desktop_app.actions.fetching import fetched
 from desktop_app.actions.finding import files_in
 from desktop_app.actions.refusal import Refusal, refusal_of
 from desktop_app.base import resources
@@ -31,7 +31,14 @@ from desktop_app.model.quotation import Act
 from desktop_app.readers import registry
 from desktop_app.readers.signatures import has_tags, is_html
 
-__all__ = ["ImportReport", "Refusal", "import_paths", "import_sample", "import_text", "is_address"]
+__all__ = [
+    "ImportReport",
+    "Refusal",
+    "import_addresses",
+    "import_paths",
+    "import_sample",
+    "import_text",
+]
 
 _LOOKED_UP = 64
 _LOOKED_UP_BYTES = 8_000_000
@@ -45,11 +52,6 @@ _FEW_BYTES = 300_000
 """Below this starting more worker processes takes longer than the work."""
 _MOST_IDS = 10_000
 PASTED = "Pasted text"
-_ONE_ADDRESS = re.compile(r"\s*https?://\S+\s*", re.IGNORECASE)
-_ADDRESS = (
-    "is the address of a page, and pages cannot be fetched yet; open it in a browser and paste its text, or save it "
-    "and open the file"
-)
 _SAMPLE = ("samples", "alibaba-axa.txt")
 
 
@@ -132,17 +134,37 @@ def import_text(
     :raises LibraryProblem: the library cannot be written.
     :raises BrokenModel: the models cannot be loaded.
     """
-    if is_address(text):
-        return ImportReport(refused=(Refusal(name=PASTED, reason=_ADDRESS),))
     data = text.encode("utf-8", "replace")
     kind = media_type or ("text/html" if is_html(data) or _is_fragment(text, data) else "text/plain")
     job = Job(data=data, name=PASTED, file="", media_type=kind, encoding="utf-8", title=title, url=url)
     return _import_one(library, job, analyst=analyst)
 
 
-def is_address(text: str) -> bool:
-    """True where `text` is the address of a web page and nothing else."""
-    return bool(_ONE_ADDRESS.fullmatch(text))
+def import_addresses(
+    library: Library,
+    addresses: Sequence[str],
+    *,
+    progress: Progress | None = None,
+    analyst: Analyst | None = None,
+) -> ImportReport:
+    """Fetch pages from the web and put them into the library, each as it was then, with its address and the time.
+
+    The one function that speaks to other machines. Pages that cannot be had are refused by name and reason, and where
+    `progress` raises Cancelled the report says so, as for files.
+
+    :raises LibraryProblem: the library cannot be written.
+    :raises BrokenModel: the models cannot be loaded.
+    """
+    run = _Import(library, progress or Silent())
+    try:
+        jobs, count = run.fetched_jobs(addresses), processes.fitting(few=True)
+        with closing(outcomes(jobs, workers=count, analyst=analyst, tick=run.tick, on_held=run.unfold)) as done:
+            for job, outcome in done:
+                run.take(job, outcome)
+    except Cancelled:
+        run.stopped = True
+    run.write()
+    return run.report()
 
 
 def import_sample(library: Library, *, analyst: Analyst | None = None) -> ImportReport:
@@ -261,12 +283,23 @@ class _Import:
             self._refuse(refusal)
         return self._unknown([*held.pieces])
 
+    def fetched_jobs(self, addresses: Sequence[str]) -> Iterator[Job]:
+        """The pages at `addresses` that the library does not hold, fetched one after the other."""
+        self._total = len(addresses)
+        for address in addresses:
+            try:
+                job = fetched(address, progress=self._progress)
+            except UnreadableFile as refused:
+                self._refuse(Refusal(name=refused.name, reason=refused.reason))
+            else:
+                yield from self._unknown([job])
+
     def take(self, job: Job, outcome: Outcome) -> None:
         """Keep what came of a job, and write when enough has come together."""
         self._what = job.shown
         self._finished.add(hash_of(job.data))
         if isinstance(outcome, Refusal):
-            self._refuse(outcome)
+            self._refuse(replace(outcome, name=job.shown) if job.retrieved else outcome)
         else:
             if isinstance(outcome, Changed):
                 self._changed.append(outcome)
@@ -363,6 +396,9 @@ class _Import:
 
     def _with_its_document(self, job: Job) -> Job:
         """The job, with what the library holds of that file if it holds an earlier state of it."""
+        if job.retrieved:
+            # A page of today beside that of last week: each is what it was.
+            return job
         if self._by_file is None:
             self._by_file = self._library.document_by_file()
         id = self._by_file.get(hash(job.file), 0)

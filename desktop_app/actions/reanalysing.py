@@ -143,8 +143,11 @@ def _read_anew(piece: _Piece, analyst: Analyst | None, watch: Watch) -> Renewal:
     """As `_analysed_anew`, from the original. What is pasted has no file to tell its kind and its title by."""
     known = piece.document
     told = None if known.file else known.media_type
-    found = read_bytes(piece.original, name=known.name, file=known.file, media_type=told).document
-    if not known.file:
+    encoding = known.encoding or None
+    found = read_bytes(piece.original, name=known.name, file=known.file, media_type=told, encoding=encoding).document
+    if known.retrieved:
+        found = replace(found, url=known.url)
+    elif not known.file:
         found = replace(found, title=known.title or found.title, url=known.url or found.url)
     watch.has_read(len(found.text))
     return renewal(analysed(found, analyst=analyst, progress=watch))

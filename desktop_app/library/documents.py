@@ -24,7 +24,7 @@ from desktop_app.readers.registry import head_of
 _HASHES_A_QUERY = 500
 # Without those of removed documents, which are kept for undo.
 _BODY = "FROM document d CROSS JOIN body b ON b.document = d.id WHERE d.id = ?"
-_INSERT_DOCUMENT = "INSERT INTO document VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+_INSERT_DOCUMENT = "INSERT INTO document VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +137,9 @@ def _new(connection: sqlite3.Connection, prepared: Sequence[PreparedDocument]) -
 
 
 def _document_row(id: int, prepared: PreparedDocument, terms: Terms, added: str) -> tuple[object, ...]:
-    return (id, prepared.sha256, *described(prepared.analysis, terms), added, prepared.analysis.document.retrieved)
+    document = prepared.analysis.document
+    described_as = described(prepared.analysis, terms)
+    return (id, prepared.sha256, *described_as, added, document.retrieved, document.encoding)
 
 
 def described(analysis: Analysis, terms: Terms) -> tuple[object, ...]:
@@ -196,8 +198,8 @@ def document_of(connection: sqlite3.Connection, document: int) -> Document:
     import json
 
     text = text_of(connection, document)
-    title, authors, publication, published, url, media_type, name, file, retrieved = connection.execute(
-        "SELECT d.title, d.authors, t.value, d.published, d.url, d.media_type, d.name, d.file, d.retrieved"
+    title, authors, publication, published, url, media_type, name, file, retrieved, encoding = connection.execute(
+        "SELECT d.title, d.authors, t.value, d.published, d.url, d.media_type, d.name, d.file, d.retrieved, d.encoding"
         " FROM document d JOIN term t ON t.id = d.publication WHERE d.id = ?",
         (document,),
     ).fetchone()
@@ -212,5 +214,6 @@ def document_of(connection: sqlite3.Connection, document: int) -> Document:
         name=name,
         file=file,
         retrieved=retrieved,
+        encoding=encoding,
         head=head_of(text, media_type),
     )

@@ -103,7 +103,7 @@ def reanalyse(
     )
     indexing.unindex(connection)
     if original is not None or kept != new.text:
-        _keep(connection, document, new.text, original, keep_original=keep_original)
+        _keep(connection, document, new, original, keep_original=keep_original)
     _describe(connection, document, analysis, terms)
     likeness.renew(connection, document, new.sketch)
     for old in olds:
@@ -147,10 +147,10 @@ def _olds(connection: sqlite3.Connection, document: int, text: str) -> list[_Old
 
 
 def _keep(
-    connection: sqlite3.Connection, document: int, text: str, original: bytes | None, *, keep_original: bool
+    connection: sqlite3.Connection, document: int, new: Renewal, original: bytes | None, *, keep_original: bool
 ) -> None:
     """Keep the new text, and the bytes that it was read from where they are new."""
-    encoded = text.encode("utf-8", "surrogatepass")
+    encoded = new.text.encode("utf-8", "surrogatepass")
     if original is None:
         (packed,) = connection.execute("SELECT original FROM body WHERE document = ?", (document,)).fetchone()
         values = (None if packed and codec.unpack(packed) == encoded else pack(encoded), packed)
@@ -158,7 +158,8 @@ def _keep(
         values = packed_body(encoded, original, keep_original=keep_original)
         try:
             connection.execute(
-                "UPDATE document SET sha256 = ? WHERE id = ?", (hashlib.sha256(original).digest(), document)
+                "UPDATE document SET sha256 = ?, encoding = ? WHERE id = ?",
+                (hashlib.sha256(original).digest(), new.analysis.document.encoding, document),
             )
         except sqlite3.IntegrityError as error:
             raise LibraryProblem("This article is in the library already, as another document.") from error

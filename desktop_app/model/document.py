@@ -29,9 +29,10 @@ class Document:
 
     `published` is an ISO date (`2016-05-12`, `2016-05` or `2016`) or None. `name` is the file's stem,
     `file` the path that it was read from, both "" for pasted text. `title`, `publication` and `url` are
-    "" where not known. `retrieved` is when it was fetched from the web, an ISO time in UTC, "" where it was not. `head`
-    is None where nothing is known of it. `layout` is what the file marks as headings, lists,
-    block quotes and tables; a library does not keep it, since it can be read again from the original.
+    "" where not known. `retrieved` is when it was fetched from the web, an ISO time in UTC, "" where it was not.
+    `encoding` is the one that the user or the server named, "" where the bytes tell. `head` is None where nothing is
+    known of it. `layout` is what the file marks as headings, lists, block quotes and tables; a library does not keep
+    it, since it can be read again from the original.
     """
 
     text: str
@@ -44,6 +45,7 @@ class Document:
     name: str = ""
     file: str = ""
     retrieved: str = ""
+    encoding: str = ""
     head: Head | None = None
     layout: Layout = ()
 

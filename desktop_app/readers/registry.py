@@ -164,7 +164,13 @@ def with_layout(document: Document, original: bytes) -> Document:
     if not is_marked_up(document):
         return document
     try:
-        found = read_bytes(original, name=document.name, file=document.file, media_type=document.media_type).document
+        found = read_bytes(
+            original,
+            name=document.name,
+            file=document.file,
+            media_type=document.media_type,
+            encoding=document.encoding or None,
+        ).document
     except UnreadableFile:
         return document
     return replace(document, layout=found.layout, head=found.head) if found.text == document.text else document

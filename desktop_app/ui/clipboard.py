@@ -12,14 +12,16 @@ from PySide6.QtGui import QGuiApplication
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Incoming:
-    """What was pasted or dropped: files on this machine, else HTML, else plain text ("" where none)."""
+    """What was pasted or dropped: files on this machine, else links to pages, else HTML, else plain text ("" where
+    none)."""
 
     paths: tuple[Path, ...] = ()
+    links: tuple[str, ...] = ()
     text: str = ""
     html: str = ""
 
     def __bool__(self) -> bool:
-        return bool(self.paths or self.text.strip() or self.html.strip())
+        return bool(self.paths or self.links or self.text.strip() or self.html.strip())
 
 
 QUOTATIONS = "application/x-inquit-quotations"
@@ -51,6 +53,9 @@ def incoming(mime: QMimeData | None) -> Incoming:
     paths = tuple(Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile())
     if paths:
         return Incoming(paths=paths)
+    links = tuple(url.toString() for url in mime.urls() if url.scheme() in ("http", "https"))
+    if links:
+        return Incoming(links=links)
     return Incoming(text=mime.text() if mime.hasText() else "", html=mime.html() if mime.hasHtml() else "")
 
 

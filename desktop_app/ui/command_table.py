@@ -73,6 +73,14 @@ def _file() -> tuple[Command, ...]:
             button="Paste",
         ),
         Command(
+            name="add_url",
+            text="Add from &URL…",
+            tip="Fetch a page from the web and read it as it is now; nothing is fetched unless you ask for it",
+            menu=menu,
+            keys=("Ctrl+Shift+O",),
+            icon="link",
+        ),
+        Command(
             name="sample", text="Add the &Sample Article", tip="Read the article that ships with Inquit", menu=menu
         ),
         Command(

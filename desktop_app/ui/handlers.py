@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QMainWindow
 
 from desktop_app.actions import browsing, saved
+from desktop_app.base.addresses import addresses_in
 from desktop_app.model.browse import RefusedFile
 from desktop_app.model.query import Facet, Query
 from desktop_app.ui import clipboard
@@ -77,6 +78,7 @@ class Handlers(QObject):
             "open": self.open_files,
             "open_folder": self.open_folder,
             "paste": self.paste,
+            "add_url": self.add_url,
             "sample": self._importing.sample,
             "corrections": self.open_corrections,
             "export": self.export,
@@ -148,6 +150,16 @@ class Handlers(QObject):
             self._importing.take(incoming)
         else:
             self.said.emit("There is no text and no file on the clipboard.")
+
+    def add_url(self) -> None:
+        """Ask for the address of a page and fetch it."""
+        from desktop_app.ui.dialogs.line import Line
+
+        copied = clipboard.on_clipboard()
+        known = "\n".join(copied.links) or copied.text
+        line = Line("Address of the page", self._window, text=next(iter(addresses_in(known)), ""))
+        line.given.connect(lambda address: self._importing.pages([address]))
+        line.open_over(self._window)
 
     def scope(self) -> tuple[array[int], str]:
         """What an export would write, and how that is said."""

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop_app.base.addresses import addresses_in
 from desktop_app.base.errors import Cancelled
 from desktop_app.base.progress import Progress
 from desktop_app.ui.clipboard import Incoming
@@ -54,6 +55,8 @@ class Importing(QObject):
         """Read what was pasted or dropped."""
         if incoming.paths:
             self.files(incoming.paths)
+        elif incoming.links or (incoming.text and addresses_in(incoming.text)):
+            self.pages(incoming.links or addresses_in(incoming.text))
         elif incoming:
             self._start("Reading the text…", lambda library, _progress: _text(library, incoming))
 
@@ -62,6 +65,11 @@ class Importing(QObject):
         if paths:
             what = paths[0].name if len(paths) == 1 else f"{len(paths):,} files"
             self._start(f"Reading {what}…", lambda library, progress: _files(library, paths, progress))
+
+    def pages(self, addresses: Sequence[str]) -> None:
+        """Fetch pages from the web and read them."""
+        what = addresses[0] if len(addresses) == 1 else f"{len(addresses):,} pages"
+        self._start(f"Fetching {what}…", lambda library, progress: _pages(library, addresses, progress))
 
     def sample(self) -> None:
         """Read the article that ships with the program."""
@@ -120,11 +128,16 @@ def _files(library: Library, paths: Sequence[Path], progress: Progress) -> Impor
     return importing.import_paths(library, paths, progress=progress)
 
 
+def _pages(library: Library, addresses: Sequence[str], progress: Progress) -> ImportReport:
+    from desktop_app.actions import importing
+
+    return importing.import_addresses(library, addresses, progress=progress)
+
+
 def _text(library: Library, incoming: Incoming) -> ImportReport:
     from desktop_app.actions import importing
 
-    # A link comes as HTML too.
-    if incoming.html and not importing.is_address(incoming.text):
+    if incoming.html:
         return importing.import_text(library, incoming.html, media_type="text/html")
     return importing.import_text(library, incoming.text)
 

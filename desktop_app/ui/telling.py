@@ -72,7 +72,7 @@ class Telling(QObject):
     def advanced(self, done: int, total: int, what: str) -> None:
         """How far long work is."""
         where = f" · {Path(what).name}" if what else ""
-        far = f"{done:,} of {total:,}" if total else "Looking for files"
+        far = f"{done:,} of {total:,}" if total else f"{done:,}" if done else "Looking for files"
         self._parts.progress.advance(done, total, f"{far}{where}")
         if _SOME_REFUSED.search(what):
             self._parts.progress.offer_refused()

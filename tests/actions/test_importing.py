@@ -296,15 +296,6 @@ def test_pasted_text_that_only_looks_like_html(library: Library) -> None:
     assert rows(library)[0].quotation == "“c > d &amp; e”"
 
 
-@pytest.mark.parametrize("text", ["https://harbour.example/a/1", " http://harbour.example/?q=“a”\n"])
-def test_a_pasted_address_is_no_article(library: Library, text: str) -> None:
-    report = import_text(library, text, analyst=simple)
-    (refusal,) = report.refused
-    assert refusal.reason.startswith("is the address of a page, and pages cannot be fetched yet")
-    assert browsing.totals(library).documents == 0
-    assert import_text(library, f"{text}\nJane Roe: “Yes.”", analyst=simple).added == 1
-
-
 def test_pasted_nothing_is_refused(library: Library) -> None:
     report = import_text(library, " \n", analyst=simple)
     assert report.refused == (Refusal(name="Pasted text", reason="holds no text, only white space"),)

@@ -186,7 +186,7 @@ def test_reading_again_takes_what_the_reader_says_now(library: Library, monkeypa
     original = library.original(1)
     seen: list[bytes] = []
 
-    def reads(data: bytes, *, name: str, file: str, media_type: str | None) -> Source:
+    def reads(data: bytes, *, name: str, file: str, media_type: str | None, encoding: None) -> Source:
         seen.append(data)
         known = library.document(1)
         text = f"{known.text}\n\nA line that the reader of before left out."

@@ -18,9 +18,11 @@ from desktop_app.actions import browsing, editing
 from desktop_app.actions.opening import Library, open_library
 from desktop_app.model.query import Query
 from desktop_app.model.spans import Span
+from desktop_app.ui.dialogs.line import Line
 from desktop_app.ui.main_window import MainWindow
 from tests.ui.articles import ARTICLES
 from tests.ui.conftest import WAIT_MS
+from tests.web.server import serving
 
 Settled = Callable[[MainWindow], None]
 
@@ -462,18 +464,52 @@ def test_text_pasted_in_the_list_is_read(window: MainWindow, settled: Settled, q
     assert "well is dry" in window.reading.row.quotation
 
 
-def test_a_pasted_link_is_no_article(window: MainWindow, settled: Settled, qtbot: QtBot) -> None:
+def link(address: str) -> QMimeData:
+    """A link as browsers offer it, its words too."""
     mime = QMimeData()
-    mime.setText("https://harbour.example/a/1")
-    mime.setHtml('<a href="https://harbour.example/a/1">“The well is dry,” said Ines Vale</a>')
-    before = browsing.totals(window.session.library).documents
-    QGuiApplication.clipboard().setMimeData(mime)
-    window.parts.list.setFocus()
-    QTest.keyClick(window.parts.list, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
-    qtbot.waitUntil(lambda: window.parts.message.isVisible(), timeout=60_000)
-    settled(window)
-    assert "pages cannot be fetched yet" in window.parts.message.text
-    assert browsing.totals(window.session.library).documents == before
+    mime.setText(address)
+    mime.setHtml(f'<a href="{address}">“The well is dry,” said Ines Vale</a>')
+    return mime
+
+
+def test_a_pasted_link_and_a_dropped_one_are_fetched(window: MainWindow, settled: Settled, qtbot: QtBot) -> None:
+    with serving() as (server, seen):
+        QGuiApplication.clipboard().setMimeData(link(f"{server}/article"))
+        window.parts.list.setFocus()
+        QTest.keyClick(window.parts.list, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+        qtbot.waitUntil(lambda: window.parts.message.isVisible(), timeout=60_000)
+        settled(window)
+        assert "Added 1 document" in window.parts.message.text
+        window.parts.message._button.click()
+        settled(window)
+        assert window.reading.row is not None
+        assert (window.reading.row.speaker, window.reading.row.url) == ("Tom Hale", f"{server}/article")
+        dropped = link("the page")
+        dropped.setUrls([QUrl(f"{server}/nothing")])
+        how = (Qt.DropAction.CopyAction, dropped, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+        QApplication.sendEvent(window, QDragEnterEvent(QPoint(200, 200), *how))
+        QApplication.sendEvent(window, QDropEvent(QPointF(200, 200), *how))
+        qtbot.waitUntil(lambda: "is not there (HTTP 404)" in window.parts.message.text, timeout=60_000)
+        assert [path for path, _ in seen] == ["/article", "/nothing"]
+
+
+def test_an_address_is_asked_for_and_a_slow_page_is_given_up(
+    window: MainWindow, settled: Settled, qtbot: QtBot
+) -> None:
+    with serving() as (server, _):
+        QGuiApplication.clipboard().setText(f"{server}/silent")
+        QTest.keyClick(window, Qt.Key.Key_O, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+        (line,) = window.findChildren(Line)
+        assert line.box.text() == f"{server}/silent", "what was copied is offered"
+        QTest.keyClick(line.box, Qt.Key.Key_Return)
+        qtbot.waitUntil(lambda: window.importing.running, timeout=WAIT_MS)
+        qtbot.wait(300)
+        assert "KB of 127.0.0.1" in window.parts.progress.text
+        window.parts.list.setFocus()
+        QTest.keyClick(window.parts.list, Qt.Key.Key_Escape)
+        qtbot.waitUntil(lambda: not window.importing.running, timeout=3_000)
+        settled(window)
+        assert "topped before anything was read" in window.parts.message.text
 
 
 def test_text_pasted_in_the_search_box_is_searched_for(window: MainWindow, settled: Settled) -> None:

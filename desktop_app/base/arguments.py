@@ -1,0 +1,34 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What can be named on the command line."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from desktop_app.base.addresses import is_address
+
+
+class Named(click.Path):
+    """A path; of nothing Python would make the present folder."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """The path.
+
+        :raises click.UsageError: an empty name.
+        """
+        if value == "":
+            self.fail("a name is needed, this one is empty", param, ctx)
+        return super().convert(value, param, ctx)
+
+
+class Source(Named):
+    """A path, or the address of a page as it was typed (a str)."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """The path or the address.
+
+        :raises click.UsageError: an empty name.
+        """
+        return value if isinstance(value, str) and is_address(value) else super().convert(value, param, ctx)

@@ -1,0 +1,189 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Pages fetched from a server of this machine, which does all that goes wrong in the web."""
+
+from __future__ import annotations
+
+import socket
+import tracemalloc
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from time import monotonic
+
+import pytest
+
+from desktop_app import __version__
+from desktop_app.base.errors import BadValue, Cancelled, UnreadableFile
+from desktop_app.base.progress import Silent, Stoppable
+from desktop_app.web import client
+from desktop_app.web.addresses import is_public, name_in, page_address
+from desktop_app.web.answers import is_login
+from desktop_app.web.client import Fetched, Limits, fetch
+from tests.web.server import ARTICLE, LOGIN, serving
+
+QUICK = Limits(silence=0.5, seconds=1.5, size=300_000)
+Seen = list[tuple[str, dict[str, str]]]
+
+
+@pytest.fixture(scope="module")
+def server() -> Iterator[tuple[str, Seen]]:
+    with serving() as found:
+        yield found
+
+
+def got(server: tuple[str, Seen], path: str, *, limits: Limits = QUICK) -> Fetched:
+    return fetch(f"{server[0]}/{path}", progress=Silent(), limits=limits)
+
+
+def test_a_page_comes_with_address_time_kind_and_charset(server: tuple[str, Seen]) -> None:
+    before = datetime.now(UTC).replace(microsecond=0)
+    page = got(server, "packed?id=1#part")
+    assert page.data.decode("cp1252") == ARTICLE
+    assert (page.media_type, page.charset) == ("text/html", "windows-1252")
+    assert before <= datetime.fromisoformat(page.retrieved) <= datetime.now(UTC)
+    path, headers = server[1][-1]
+    assert path == "/packed?id=1"
+    assert headers["User-Agent"] == f"Inquit/{__version__}", "no word of the system or the user"
+    assert not headers.keys() & {"Cookie", "Referer", "Accept-Language", "From"}
+
+
+def test_a_page_that_moved_is_found(server: tuple[str, Seen]) -> None:
+    assert got(server, "moved").url == f"{server[0]}/article"
+
+
+@pytest.mark.parametrize(
+    ("path", "reason"),
+    [
+        ("nothing", "is not there (HTTP 404)"),
+        ("member", "asks for a login (HTTP 401)"),
+        ("fault", "cannot be had: its server has a fault (HTTP 503)"),
+        ("picture", "is a picture (image/png), no article"),
+        ("short", "broke off before all of it was there"),
+        ("damaged", "is damaged: it cannot be unpacked"),
+        ("silent", "did not answer for 0 s"),
+        ("drip", "took longer than 2 s"),
+        ("announced", "is larger than 0 MB"),
+        ("endless", "is larger than 0 MB"),
+        ("loop", "leads from one address to the next, more than 10 times"),
+        ("file", "leads to an address that is none of a page"),
+        ("inward", "leads into a private network, where no page of the open internet may lead"),
+    ],
+)
+def test_what_cannot_be_had_is_refused_with_the_reason(server: tuple[str, Seen], path: str, reason: str) -> None:
+    began = monotonic()
+    with pytest.raises(UnreadableFile) as refused:
+        got(server, path)
+    assert (refused.value.name, refused.value.reason) == (f"{server[0]}/{path}", reason)
+    assert monotonic() - began < 5
+
+
+def test_a_bomb_is_refused_before_it_is_large(server: tuple[str, Seen]) -> None:
+    tracemalloc.start()
+    try:
+        with pytest.raises(UnreadableFile, match="larger than 1 MB"):
+            got(server, "bomb", limits=Limits(size=1024**2))
+        assert tracemalloc.get_traced_memory()[1] < 100 * 1024**2
+    finally:
+        tracemalloc.stop()
+
+
+def test_no_page_of_the_internet_leads_into_the_own_network(
+    server: tuple[str, Seen], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # As if the server stood somewhere in the internet; 127.0.0.2 and localhost do not.
+    monkeypatch.setattr(client, "is_public", lambda address: address == "127.0.0.1")
+    asked = len(server[1])
+    for path in ("number", "inward"):
+        places = [("localhost", "::1"), ("localhost", "127.0.0.1")] if path == "inward" else []
+        if places:
+            monkeypatch.setattr(socket, "getaddrinfo", _told(places, socket.getaddrinfo))
+        with pytest.raises(UnreadableFile, match="private network"):
+            got(server, path)
+    assert [path for path, _ in server[1][asked:]] == ["/number", "/inward"], "nobody else was asked"
+
+
+def _told(places: list[tuple[str, str]], real):  # type: ignore[no-untyped-def]  # stands for getaddrinfo
+    """A name whose first address alone is private."""
+
+    def found(host: str, port: int, **how: int):  # type: ignore[no-untyped-def]  # as above
+        known = [address for name, address in places if name == host]
+        return [(2, 1, 6, "", (address, port)) for address in known] or real(host, port, **how)
+
+    return found
+
+
+def test_a_name_that_is_not_known_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    def unknown(*_: object, **__: object) -> None:
+        raise socket.gaierror
+
+    monkeypatch.setattr(socket, "getaddrinfo", unknown)
+    with pytest.raises(UnreadableFile, match="its name is not known"):
+        fetch("https://inquit.invalid/x", progress=Silent())
+
+
+def test_a_transfer_is_given_up_at_once(server: tuple[str, Seen]) -> None:
+    class Impatient(Stoppable):
+        def advance(self, done: int, total: int, what: str) -> None:
+            self.stop()
+            super().advance(done, total, what)
+
+    began = monotonic()
+    with pytest.raises(Cancelled):
+        fetch(f"{server[0]}/silent", progress=Impatient())
+    assert monotonic() - began < 1
+
+
+@pytest.mark.parametrize(
+    ("typed", "address"),
+    [
+        (" https://example.org/a b", None),
+        ("https://example.org/news", "https://example.org/news"),
+        ("example.org/news", "https://example.org/news"),
+        ("localhost:8000/x", "https://localhost:8000/x"),
+        ("http://bücher.example:81/ä", "http://xn--bcher-kva.example:81/ä"),
+        ("https://user:word@example.org/", None),
+        ("ftp://example.org/", None),
+        ("javascript:alert(1)", None),
+        ("https://example.org:99999/", None),
+        ("https:///x", None),
+        ("port", None),
+        ("", None),
+    ],
+)
+def test_which_addresses_are_those_of_pages(typed: str, address: str | None) -> None:
+    if address is None:
+        with pytest.raises(BadValue):
+            page_address(typed)
+    else:
+        assert page_address(typed) == address
+
+
+def test_which_machines_are_private() -> None:
+    private = (
+        *("127.0.0.1", "10.1.2.3", "192.168.0.1", "172.16.0.1", "169.254.169.254", "100.64.0.1", "0.0.0.0"),
+        *(
+            "::1",
+            "fe80::1%eth0",
+            "fc00::1",
+            "::ffff:10.0.0.1",
+            "64:ff9b::7f00:1",
+            "2002:7f00:1::",
+            "224.0.0.1",
+            "ff02::1",
+        ),
+    )
+    assert [address for address in private if is_public(address)] == []
+    assert all(map(is_public, ("93.184.216.34", "2606:2800:220:1::1", "64:ff9b::5db8:d822")))
+
+
+def test_a_login_form_is_told_from_an_article_with_one() -> None:
+    here = "https://example.org/port"
+    assert is_login(LOGIN.encode(), asked=here, found=here)
+    article = ARTICLE.replace("</article>", "<p>" + "The port had been shut for two years. " * 20 + "</p>" + LOGIN)
+    assert not is_login(article.encode(), asked=here, found=here)
+    assert is_login(article.encode(), asked=here, found="https://example.org/login?to=port")
+    assert not is_login(ARTICLE.encode(), asked=here, found="https://example.org/login-reform")
+
+
+def test_what_a_page_is_called() -> None:
+    assert name_in("https://example.org/news/port%20opens.html?x=1") == "port opens.html"
+    assert name_in("https://example.org/") == "example.org"
