@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from desktop_app.library import parting
 from desktop_app.library import people as _people
 from desktop_app.library.library import Library
 from desktop_app.model.browse import Person, PersonPage
@@ -40,6 +41,11 @@ def rename(library: Library, name_or_id: int | str, name: str) -> Changes:
 def merge(library: Library, people: Sequence[int | str]) -> Changes:
     """Make several speakers one: the first of them, with the names of all."""
     return _people.merge(library, people)
+
+
+def part(library: Library, speaker: int) -> Changes:
+    """Take back that the program joined this speaker to another person; it is joined to nobody any more."""
+    return parting.part(library, speaker)
 
 
 def split(library: Library, ids: Iterable[int], *, name: str | None = None) -> Changes:

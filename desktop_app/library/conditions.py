@@ -251,5 +251,6 @@ def _of_speakers(values: list[str]) -> Condition:
     names = [codec.fold(v) for v in values if v and not v.isdigit()]
     sql = f"q.speaker IN ({', '.join(map(str, numbers))})"
     if names:
-        sql += f" OR q.speaker IN (SELECT id FROM speaker WHERE key IN ({', '.join('?' * len(names))}))"
+        person = "iif(person <> 0, person, id)"
+        sql += f" OR q.speaker IN (SELECT {person} FROM speaker WHERE key IN ({', '.join('?' * len(names))}))"
     return Condition(sql=sql, values=tuple(names), narrow=True)

@@ -14,7 +14,7 @@ from pathlib import Path
 from desktop_app.base.errors import Cancelled, DamagedLibrary, ForeignFile, LibraryProblem
 from desktop_app.base.files import keep_private, make_private_file, make_private_folder
 from desktop_app.base.paths import data_dir
-from desktop_app.library import copies, problems
+from desktop_app.library import canonical, copies, problems
 from desktop_app.library.interrupt import Interrupt
 from desktop_app.library.migrations import APPLICATION_ID, MIGRATIONS, Migration, migrate, version_of
 
@@ -151,6 +151,8 @@ class Database:
             if self._read_only:
                 raise problems.read_only(self._path)
             migrate(self._writer, migrations, before_each=self._back_up_before)
+        if not self._read_only:
+            canonical.bring_up_to_date(self._writer)
         self._data_version = self._read_data_version()
 
     def _back_up_before(self, version: int) -> None:

@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from desktop_app.base.errors import NoOriginal, NoSuchDocument
-from desktop_app.library import indexing, likeness
+from desktop_app.library import indexing, joining, likeness
 from desktop_app.library.codec import pack, text_key, to_json, unpack
 from desktop_app.library.names import Remembered, Terms, take_ids
 from desktop_app.library.quotations import INSERT_PASSAGE, INSERT_QUOTATION, Prepared, prepare, quotation_row
@@ -87,10 +87,14 @@ def known_hashes(connection: sqlite3.Connection, hashes: Iterable[str]) -> set[s
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """Ids of what a batch brought in: documents one by one, quotations as an interval."""
+    """Ids of what a batch brought in: documents one by one, quotations as an interval.
+
+    `joined` are quotations, also older ones, whose speaker was found to be another one.
+    """
 
     documents: list[int]
     quotations: range
+    joined: frozenset[int] = frozenset()
 
 
 def add(connection: sqlite3.Connection, remembered: Remembered, prepared: Sequence[PreparedDocument]) -> Added:
@@ -125,8 +129,9 @@ def add(connection: sqlite3.Connection, remembered: Remembered, prepared: Sequen
     connection.executemany(INSERT_PASSAGE, wordings)
     if number:
         indexing.add_range(connection, first, first + number - 1)
+    joined = joining.join_new(connection, remembered, range(first, first + number), since=speakers.first)
     remembered.trim()
-    return Added(documents, range(first, first + number))
+    return Added(documents, range(first, first + number), frozenset(joined))
 
 
 def _new(connection: sqlite3.Connection, prepared: Sequence[PreparedDocument]) -> list[PreparedDocument]:

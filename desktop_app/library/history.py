@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 
-from desktop_app.library import comebacks, indexing, mending
+from desktop_app.library import comebacks, indexing, joining, mending
 from desktop_app.library.library import Library
 from desktop_app.library.names import Remembered, Terms, take_ids
 from desktop_app.library.recorder import OF_QUOTATIONS, Image, Recorder, apply
@@ -38,7 +38,7 @@ class Editing:
         if self._touched:
             raise RuntimeError("an edit says only once what it changes")
         self._touched = True
-        touch(self.connection, ids, words=words)
+        indexing.touch(self.connection, ids, words=words)
         return [row[0] for row in self.connection.execute("SELECT id FROM touched ORDER BY id")]
 
     def all_have(self, column: str, value: int) -> bool:
@@ -83,14 +83,6 @@ def editing(library: Library) -> Iterator[Editing]:
         yield edit
         edit.finish()
         library.remembered.clear()
-
-
-def touch(connection: sqlite3.Connection, ids: Iterable[int], *, words: bool) -> None:
-    """Note the quotations of `ids` that exist and take them out of index and counts."""
-    connection.executemany(
-        "INSERT OR IGNORE INTO touched SELECT id, ? FROM quotation WHERE id = ?", ((int(words), id) for id in ids)
-    )
-    indexing.unindex(connection)
 
 
 def forget_undone(connection: sqlite3.Connection) -> None:
@@ -145,8 +137,9 @@ def _move(library: Library, which: str, turn: Callable[[list[Image]], list[Image
         rows = connection.execute("SELECT name, key, before, after FROM image WHERE step = ? ORDER BY seq", (step,))
         images = comebacks.possible(connection, turn([Image.from_columns(*row) for row in rows]))
         indexing.make_touched(connection)
-        touch(connection, _touched_by(connection, images), words=True)
+        indexing.touch(connection, _touched_by(connection, images), words=True)
         _apply_all(connection, images)
+        joining.see_persons(connection)
         # Rows that come back here must be indexed too.
         for id in _quotations_of(images):
             connection.execute("INSERT OR IGNORE INTO touched VALUES (?, 1)", (id,))
@@ -214,7 +207,11 @@ def _speaker_of(image: Image) -> int | None:
 
 
 def _is_used(connection: sqlite3.Connection, speaker: int) -> bool:
-    return connection.execute("SELECT 1 FROM quotation WHERE speaker = ? LIMIT 1", (speaker,)).fetchone() is not None
+    sql = (
+        "SELECT 1 FROM quotation WHERE speaker = ?1 UNION ALL SELECT 1 FROM speaker WHERE id = ?1 AND person <> 0"
+        " UNION ALL SELECT 1 FROM speaker WHERE person = ?1 AND person <> 0 LIMIT 1"
+    )
+    return connection.execute(sql, (speaker,)).fetchone() is not None
 
 
 def undo_label(library: Library) -> str:

@@ -8,6 +8,7 @@ made between the two, in the same transaction.
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterable
 
 from desktop_app.library.codec import DOUBTFUL, OF_ONE, SPEECH
 
@@ -76,6 +77,14 @@ def make_touched(connection: sqlite3.Connection) -> None:
     """Empty the table of quotations that are being changed."""
     connection.execute("CREATE TEMP TABLE IF NOT EXISTS touched (id INTEGER PRIMARY KEY, words INTEGER NOT NULL)")
     connection.execute("DELETE FROM touched")
+
+
+def touch(connection: sqlite3.Connection, ids: Iterable[int], *, words: bool) -> None:
+    """Note the quotations of `ids` that exist and take them out of index and counts."""
+    connection.executemany(
+        "INSERT OR IGNORE INTO touched SELECT id, ? FROM quotation WHERE id = ?", ((int(words), id) for id in ids)
+    )
+    unindex(connection)
 
 
 def unindex(connection: sqlite3.Connection) -> None:

@@ -138,7 +138,7 @@ class Library:
         with self.writing() as connection:
             added = documents.add(connection, self.remembered, prepared)
         return Changes(
-            quotations=frozenset(added.quotations),
+            quotations=added.joined.union(added.quotations),
             documents=frozenset(added.documents),
             summary=f"Added {len(added.documents)} documents with {len(added.quotations)} quotations",
         )

@@ -6,6 +6,7 @@ from __future__ import annotations
 import sqlite3
 from dataclasses import dataclass, field
 
+from desktop_app.library.canonical import body_key, office_key
 from desktop_app.library.codec import fold
 
 # Entries that are remembered before all are forgotten: some 20 MB.
@@ -17,14 +18,17 @@ class Remembered:
     """What the writer remembers of the file between transactions; emptied where one fails."""
 
     terms: dict[str, int] = field(default_factory=dict)
-    keys: dict[int, str] = field(default_factory=dict)
+    keys: dict[int, tuple[str, str]] = field(default_factory=dict)
     aliases: dict[tuple[str, str], list[int]] = field(default_factory=dict)
     affiliations: dict[int, set[tuple[int, int]]] = field(default_factory=dict)
     resolved: dict[tuple[str, str, int, int], int] = field(default_factory=dict)
+    persons: dict[int, int] = field(default_factory=dict)
 
     def clear(self) -> None:
         """Forget everything."""
-        for remembered in (self.terms, self.keys, self.aliases, self.affiliations, self.resolved):
+        for remembered in (
+            self.terms, self.keys, self.aliases, self.affiliations, self.resolved, self.persons,
+        ):  # fmt: skip
             remembered.clear()
 
     def trim(self) -> None:
@@ -52,7 +56,7 @@ class Terms:
         self._connection = connection
         self._ids = remembered.terms
         self._keys = remembered.keys
-        self._new: list[tuple[int, str, str]] = []
+        self._new: list[tuple[int, str, str, str, str]] = []
         self._next = next_id(connection, "term")
 
     def id(self, value: str | None) -> int:
@@ -68,22 +72,28 @@ class Terms:
 
     def _make(self, value: str) -> int:
         new, self._next = self._next, self._next + 1
-        key = fold(value)
-        self._new.append((new, value, key))
-        self._keys[new] = key
+        self._keys[new] = keys = body_key(value), office_key(value)
+        self._new.append((new, value, fold(value), *keys))
         return new
 
     def flush(self) -> None:
         """Write down the names that were made, before any row refers to them."""
         if self._new:
             take_ids(self._connection, "term", len(self._new))
-            self._connection.executemany("INSERT INTO term VALUES (?, ?, ?)", self._new)
+            self._connection.executemany("INSERT INTO term VALUES (?, ?, ?, ?, ?)", self._new)
             self._new.clear()
 
-    def key(self, term: int) -> str:
-        """The folded name of a term."""
+    def body(self, term: int) -> str:
+        """The key of the organization that a term names."""
+        return self._keys_of(term)[0]
+
+    def office(self, term: int) -> str:
+        """The key of the role that a term names."""
+        return self._keys_of(term)[1]
+
+    def _keys_of(self, term: int) -> tuple[str, str]:
         found = self._keys.get(term)
         if found is None:
-            (found,) = self._connection.execute("SELECT key FROM term WHERE id = ?", (term,)).fetchone()
+            found = self._connection.execute("SELECT body, office FROM term WHERE id = ?", (term,)).fetchone()
             self._keys[term] = found
-        return str(found)
+        return found

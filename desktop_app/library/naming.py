@@ -9,6 +9,10 @@ from desktop_app.library.history import Editing
 from desktop_app.library.names import take_ids
 from desktop_app.model.speaker import Kind
 
+# The person whom a row of `alias` (a) names: somebody joined is part of another.
+OF_ALIAS = "CROSS JOIN speaker x ON x.id = a.speaker"
+PERSON = "iif(x.person <> 0, x.person, x.id)"
+
 
 def speaker_named(edit: Editing, name: str, quotations: list[int]) -> int:
     """The speaker called `name`: of the documents of these quotations first, else the one quoted most, else a new one.
@@ -22,7 +26,7 @@ def speaker_named(edit: Editing, name: str, quotations: list[int]) -> int:
 
 def _of_documents(edit: Editing, folded: str, quotations: list[int]) -> int:
     row = edit.connection.execute(
-        "SELECT a.speaker FROM alias a WHERE a.folded = ? AND a.document IN"
+        f"SELECT DISTINCT {PERSON} FROM alias a {OF_ALIAS} WHERE a.folded = ? AND a.document IN"
         " (SELECT document FROM quotation WHERE id IN (SELECT value FROM json_each(?))) AND a.document <> 0 LIMIT 2",
         (folded, f"[{','.join(map(str, quotations))}]"),
     ).fetchall()
@@ -31,7 +35,7 @@ def _of_documents(edit: Editing, folded: str, quotations: list[int]) -> int:
 
 def _of_library(edit: Editing, folded: str) -> int:
     row = edit.connection.execute(
-        "SELECT a.speaker FROM alias a LEFT JOIN tally t ON t.facet = ? AND t.value = a.speaker"
+        f"SELECT {PERSON} AS person FROM alias a {OF_ALIAS} LEFT JOIN tally t ON t.facet = ? AND t.value = {PERSON}"
         " WHERE a.folded = ? AND a.document = 0 ORDER BY coalesce(t.n, 0) DESC, a.speaker LIMIT 1",
         (indexing.SPEAKER, folded),
     ).fetchone()

@@ -7,12 +7,12 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 
 from desktop_app.base.errors import LibraryProblem
-from desktop_app.library import codec, indexing
+from desktop_app.library import codec, indexing, parting
 from desktop_app.library.codec import fold, to_json
 from desktop_app.library.edits import Notes
 from desktop_app.library.history import Editing, editing
 from desktop_app.library.library import Library
-from desktop_app.library.naming import new_speaker
+from desktop_app.library.naming import OF_ALIAS, PERSON, new_speaker
 from desktop_app.library.storable import tidy
 from desktop_app.model.browse import Period, Person, PersonPage
 from desktop_app.model.changes import Changes
@@ -26,7 +26,7 @@ def people(library: Library, words: str, *, limit: int, offset: int) -> list[Per
     """Named speakers whose name or alias holds each of `words` as the beginning of a word, most quoted first."""
     sought = fold(words).split()
     having = "".join(" AND instr(' ' || a.folded, ?) > 0" for _ in sought)
-    within = f" AND s.id IN (SELECT a.speaker FROM alias a WHERE 1{having})" if sought else ""
+    within = f" AND s.id IN (SELECT {PERSON} FROM alias a {OF_ALIAS} WHERE 1{having})" if sought else ""
     sql = (
         "SELECT s.id, s.name, s.kind, t.n FROM tally t CROSS JOIN speaker s ON s.id = t.value"
         f" WHERE t.facet = {indexing.SPEAKER} AND {_NAMED}{within} ORDER BY t.n DESC LIMIT ? OFFSET ?"
@@ -46,11 +46,11 @@ def speaker_of(connection: sqlite3.Connection, name_or_id: int | str) -> int:
     :raises LibraryProblem: there is none.
     """
     if isinstance(name_or_id, int):
-        sql, values = "SELECT id FROM speaker WHERE id = ? AND id <> 0", (name_or_id,)
+        sql, values = "SELECT iif(person <> 0, person, id) FROM speaker WHERE id = ? AND id <> 0", (name_or_id,)
         row = connection.execute(sql, values).fetchone()
     else:
         row = connection.execute(
-            "SELECT a.speaker FROM alias a LEFT JOIN tally t ON t.facet = ? AND t.value = a.speaker"
+            f"SELECT {PERSON} FROM alias a {OF_ALIAS} LEFT JOIN tally t ON t.facet = ? AND t.value = {PERSON}"
             " WHERE a.folded = ? ORDER BY coalesce(t.n, 0) DESC, a.document, a.speaker LIMIT 1",
             (indexing.SPEAKER, fold(name_or_id)),
         ).fetchone()
@@ -68,7 +68,10 @@ def person(library: Library, name_or_id: int | str, *, attitudes: bool = False, 
         id = speaker_of(connection, name_or_id)
         name, kind = connection.execute("SELECT name, kind FROM speaker WHERE id = ?", (id,)).fetchone()
         aliases = connection.execute(
-            "SELECT DISTINCT name FROM alias WHERE speaker = ? AND name <> ? ORDER BY folded, name", (id, name)
+            f"SELECT DISTINCT a.name FROM alias a {OF_ALIAS} WHERE a.speaker IN"
+            " (SELECT ?1 UNION ALL SELECT id FROM speaker WHERE person = ?1 AND person <> 0) AND a.name <> ?2"
+            " ORDER BY a.folded, a.name",
+            (id, name),
         ).fetchall()
         shown = _shown(connection, id, attitudes=attitudes, doubtful=doubtful)
         quotations = connection.execute(
@@ -78,6 +81,7 @@ def person(library: Library, name_or_id: int | str, *, attitudes: bool = False, 
             (id,),
         ).fetchall()
         roles, organizations = (_periods(connection, id, column, shown=shown) for column in ("role", "organization"))
+        joined = parting.joined(connection, id)
     ids = tuple(row[0] for row in quotations)
     return PersonPage(
         id=id,
@@ -89,6 +93,7 @@ def person(library: Library, name_or_id: int | str, *, attitudes: bool = False, 
         first=ids[0] if ids else None,
         latest=ids[-1] if ids else None,
         quotations=ids,
+        joined=joined,
     )
 
 
@@ -177,6 +182,10 @@ def _merge_into(edit: Editing, target: int, other: int) -> None:
         third = b if a == other else a
         if third != target:
             edit.rows.insert("apart", {"a": min(third, target), "b": max(third, target)})
+    for (joined,) in edit.connection.execute(
+        "SELECT id FROM speaker WHERE person = ? AND person <> 0", (other,)
+    ).fetchall():
+        edit.rows.update("speaker", (joined,), {"person": target})
     edit.rows.delete("speaker", other)
 
 

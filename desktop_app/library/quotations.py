@@ -25,7 +25,9 @@ from desktop_app.quotes.layout import sentence_around
 
 # (text, content, cue, source, cue_text, source_text, context, evidence, roles, certainty), as the columns of `passage`.
 Wording = tuple[str, str, str, str, str, str, str, str, str, str]
-INSERT_QUOTATION = "INSERT INTO quotation VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 0, ?, ?)"
+Names = tuple[int, int, int, int]
+"""Person, role, organization, and the speaker that the quotation was named after."""
+INSERT_QUOTATION = "INSERT INTO quotation VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 0, ?, ?, ?)"
 INSERT_PASSAGE = "INSERT INTO passage VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '', ?)"
 
 
@@ -101,10 +103,8 @@ def whole_of(content: Spans) -> Span:
     return whole
 
 
-def quotation_row(
-    id: int, document: int, names: tuple[int, int, int], prepared: Prepared, *, least: int = 0
-) -> tuple[object, ...]:
-    """Values for `INSERT_QUOTATION`; `names` are speaker, role and organization, what is below `least` is doubtful."""
+def quotation_row(id: int, document: int, names: Names, prepared: Prepared, *, least: int = 0) -> tuple[object, ...]:
+    """Values for `INSERT_QUOTATION`; what is below `least` is doubtful."""
     p = prepared
     shown = DOUBTFUL if p.real < least and p.shown == SPEECH else p.shown
-    return (id, shown, document, *names, p.form, p.start, p.end, p.confidence, p.key, p.real)
+    return (id, shown, document, *names[:3], p.form, p.start, p.end, p.confidence, p.key, p.real, names[3])

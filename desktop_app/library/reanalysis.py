@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from desktop_app.base.errors import LibraryProblem, NoSuchDocument
-from desktop_app.library import codec, comebacks, indexing, likeness, mending
+from desktop_app.library import codec, comebacks, indexing, joining, likeness, mending
 from desktop_app.library.anchors import Anchor, anchor, place
 from desktop_app.library.codec import pack
 from desktop_app.library.documents import columns_of, described, known_hashes, packed_body, text_of
@@ -22,6 +22,7 @@ from desktop_app.library.names import Remembered, Terms, take_ids
 from desktop_app.library.quotations import (
     INSERT_PASSAGE,
     INSERT_QUOTATION,
+    Names,
     Prepared,
     prepare,
     quotation_row,
@@ -35,6 +36,7 @@ from desktop_app.model.spans import Spans, words_of
 
 _QUOTATION_COLUMNS = (
     "shown", "speaker", "role", "organization", "form", "start", "end", "confidence", "text_key", "real",
+    "named",
 )  # fmt: skip
 _PASSAGE_COLUMNS = (
     "text", "content", "cue", "source", "cue_text", "source_text", "context", "evidence", "roles",
@@ -122,10 +124,11 @@ def reanalyse(
         connection.execute(INSERT_PASSAGE, (id, *prepared[number].wording))
         connection.execute("INSERT INTO touched VALUES (?, 1)", (id,))
     indexing.index(connection)
+    joined = joining.join_document(connection, remembered, document, since=speakers.first)
     # The rows that were undone stand on places of before.
     comebacks.forget(connection, "undone = 1")
     return Changes(
-        quotations=frozenset(ids) | frozenset(range(first, first + len(unmatched))),
+        quotations=frozenset(ids).union(range(first, first + len(unmatched)), joined),
         documents=frozenset((document,)),
         summary="Ran the extraction again",
     )
@@ -265,16 +268,18 @@ def _overlap(new: Prepared, old: _Old) -> float:
     return both / either if both > 0 else 0.0
 
 
-def _renew(
-    connection: sqlite3.Connection, old: _Old, text: str, prepared: Prepared, names: tuple[int, int, int]
-) -> None:
+def _renew(connection: sqlite3.Connection, old: _Old, text: str, prepared: Prepared, names: Names) -> None:
     """Let the quotation be as it was found anew, except for what a person said."""
     if "deleted" in old.fields:
         _move_anchor(connection, old.id, text, codec.to_spans(prepared.wording[1]))
         return
     p = prepared
     values: dict[str, object] = dict(
-        zip(_QUOTATION_COLUMNS, (p.shown, *names, p.form, p.start, p.end, p.confidence, p.key, p.real), strict=True)
+        zip(
+            _QUOTATION_COLUMNS,
+            (p.shown, *names[:3], p.form, p.start, p.end, p.confidence, p.key, p.real, names[3]),
+            strict=True,
+        )
     )
     wording: dict[str, object] = dict(zip(_PASSAGE_COLUMNS, p.wording, strict=True))
     if "content" in old.fields:

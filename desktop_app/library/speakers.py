@@ -2,9 +2,9 @@
 """Which speaker of the library a name in a document means.
 
 A full name is one person in every document, unless both role and organization contradict what is known of that
-person. A name of one word ("Ma") may be anybody's: it means somebody of its own document, until a person merges.
-Organizations are one by their name; so are the words for those without one ("a spokesman"), who are nobody in
-particular.
+person. A name of one word ("Ma") may be anybody's: it means somebody of its own document, until `joining` sees whom.
+Organizations are one by their name. Who has none ("a spokesman") and what is written ("a statement") is of its own
+document.
 """
 
 from __future__ import annotations
@@ -13,7 +13,10 @@ import sqlite3
 from collections.abc import Iterable
 
 from desktop_app.library.codec import fold
+from desktop_app.library.family import parse
 from desktop_app.library.names import Remembered, Terms, next_id, take_ids
+from desktop_app.library.profiles import Pair, agree, contradict
+from desktop_app.library.quotations import Names
 from desktop_app.model.speaker import Attribution, Kind
 
 NOBODY = 0
@@ -26,7 +29,7 @@ def is_full_name(folded: str) -> bool:
 
 def scope_of(folded: str, kind: Kind, document: int) -> int:
     """Where an alias holds: 0 in every document, else in the one document."""
-    return 0 if kind is not Kind.PERSON or is_full_name(folded) else document
+    return 0 if kind is Kind.ORGANIZATION or (kind is Kind.PERSON and is_full_name(folded)) else document
 
 
 class Speakers:
@@ -44,13 +47,15 @@ class Speakers:
         self._aliases = remembered.aliases
         self._affiliations = remembered.affiliations
         self._resolved = remembered.resolved
-        self._next = next_id(connection, "speaker")
-        self._made: list[tuple[int, str, str, str]] = []
+        # From which on they are made here.
+        self.first = self._next = next_id(connection, "speaker")
+        self._persons = remembered.persons
+        self._made: list[tuple[int, str, str, str, str, str]] = []
         self._named: list[tuple[str, int, int, str]] = []
         self._affiliated: list[tuple[int, int, int]] = []
 
-    def ids(self, document: int, attributions: Iterable[Attribution]) -> list[tuple[int, int, int]]:
-        """(speaker, role, organization) for each attribution of one document, in order; 0 where not known."""
+    def ids(self, document: int, attributions: Iterable[Attribution]) -> list[Names]:
+        """Person, role, organization and speaker for each attribution of one document, in order; 0 where not known."""
         in_document: dict[tuple[str, str], int] = {}
         found = []
         for attribution in attributions:
@@ -58,14 +63,14 @@ class Speakers:
             speaker = NOBODY
             if attribution.speaker:
                 speaker = self._speaker(document, in_document, attribution, (role, organization))
-            found.append((speaker, role, organization))
+            found.append((self.person_of(speaker), role, organization, speaker))
         return found
 
     def flush(self) -> None:
         """Write down the speakers that were made and what was learnt of others, before any row refers to them."""
         if self._made:
             take_ids(self._connection, "speaker", len(self._made))
-            self._connection.executemany("INSERT INTO speaker VALUES (?, ?, ?, ?)", self._made)
+            self._connection.executemany("INSERT INTO speaker VALUES (?, ?, ?, ?, ?, ?, 0, '')", self._made)
             self._connection.executemany("INSERT INTO alias VALUES (?, ?, ?, ?)", self._named)
         self._connection.executemany("INSERT OR IGNORE INTO affiliation VALUES (?, ?, ?)", self._affiliated)
         for waiting in (self._made, self._named, self._affiliated):
@@ -92,6 +97,14 @@ class Speakers:
         in_document[name] = speaker
         return speaker
 
+    def person_of(self, speaker: int) -> int:
+        """The person whom `speaker` was found to be, the same where it was joined to none."""
+        found = self._persons.get(speaker)
+        if found is None:
+            row = self._connection.execute("SELECT person FROM speaker WHERE id = ?", (speaker,)).fetchone()
+            self._persons[speaker] = found = (row[0] if row else 0) or speaker
+        return found
+
     def _pairs(self, attribution: Attribution, role: int, organization: int) -> set[tuple[int, int]]:
         pairs = {(self._terms.id(r), self._terms.id(o)) for r, o in attribution.roles}
         pairs.add((role, organization))
@@ -104,15 +117,16 @@ class Speakers:
         local = [] if self._fresh else self._look_up(folded, kind, document)
         if local:
             return local[0]
-        if kind == Kind.PERSON and not is_full_name(folded):
+        if scope_of(folded, Kind(kind), document):
             return NOBODY
         everywhere = self._everywhere(folded, kind)
         if kind != Kind.PERSON:
             return everywhere[0] if everywhere else NOBODY
         compatible = [s for s in everywhere if self._compatible(s, pairs)]
-        if len(compatible) > 1:
-            compatible = [s for s in compatible if self._shares(s, pairs)]
-        return compatible[0] if len(compatible) == 1 else NOBODY
+        if len({self.person_of(s) for s in compatible}) == 1:
+            return compatible[0]
+        keys = self._keys(pairs)
+        return next((s for s in compatible if agree(self._known(s), keys)), NOBODY)
 
     def _everywhere(self, folded: str, kind: str) -> list[int]:
         found = self._aliases.get((folded, kind))
@@ -121,7 +135,7 @@ class Speakers:
         return found
 
     def _look_up(self, folded: str, kind: str, document: int) -> list[int]:
-        if document and kind != Kind.PERSON:
+        if document and kind == Kind.ORGANIZATION:
             return []
         rows = self._connection.execute(
             "SELECT a.speaker FROM alias a JOIN speaker s ON s.id = a.speaker"
@@ -130,39 +144,31 @@ class Speakers:
         )
         return [row[0] for row in rows]
 
-    def _known(self, speaker: int) -> set[tuple[int, int]]:
+    def _compatible(self, speaker: int, pairs: set[tuple[int, int]]) -> bool:
+        """False where what is known of the speaker contradicts `pairs`; quick where it is the same."""
+        known = self._affiliated_to(speaker)
+        return not pairs or not known or bool(pairs & known) or not contradict(self._keys(known), self._keys(pairs))
+
+    def _known(self, speaker: int) -> set[Pair]:
+        return self._keys(self._affiliated_to(speaker))
+
+    def _affiliated_to(self, speaker: int) -> set[tuple[int, int]]:
         found = self._affiliations.get(speaker)
         if found is None:
             rows = self._connection.execute("SELECT role, organization FROM affiliation WHERE speaker = ?", (speaker,))
             found = self._affiliations[speaker] = set(rows)
         return found
 
-    def _sides(self, pairs: set[tuple[int, int]]) -> tuple[set[str], set[str]]:
-        roles = {self._terms.key(role) for role, _ in pairs if role}
-        return roles, {self._terms.key(organization) for _, organization in pairs if organization}
-
-    def _compatible(self, speaker: int, pairs: set[tuple[int, int]]) -> bool:
-        """False where both role and organization are known on both sides and none of either agrees."""
-        known = self._known(speaker)
-        if not pairs or not known or pairs & known:
-            return True
-        (roles, organizations), (known_roles, known_organizations) = self._sides(pairs), self._sides(known)
-        if not (roles and organizations and known_roles and known_organizations):
-            return True
-        return bool(roles & known_roles or organizations & known_organizations)
-
-    def _shares(self, speaker: int, pairs: set[tuple[int, int]]) -> bool:
-        (roles, organizations), (known_roles, known_organizations) = (
-            self._sides(pairs),
-            self._sides(self._known(speaker)),
-        )
-        return bool(roles & known_roles or organizations & known_organizations)
+    def _keys(self, pairs: Iterable[tuple[int, int]]) -> set[Pair]:
+        return {(self._terms.office(role), self._terms.body(organization)) for role, organization in pairs}
 
     def make(self, name: str, folded: str, kind: Kind, document: int) -> int:
         """A new speaker, found by `name` from now on (a person's name of one word in `document` alone)."""
         new, self._next = self._next, self._next + 1
         scope = scope_of(folded, kind, document)
-        self._made.append((new, name, folded, kind.value))
+        family = parse(folded).family if kind is Kind.PERSON else ""
+        self._made.append((new, name, folded, kind.value, family, folded))
+        self._persons[new] = new
         self._named.append((folded, scope, new, name))
         self._affiliations[new] = set()
         if scope == 0:
@@ -176,7 +182,7 @@ class Speakers:
     def _add_affiliations(self, speaker: int, pairs: set[tuple[int, int]]) -> None:
         if not pairs:
             return
-        known = self._known(speaker)
+        known = self._affiliated_to(speaker)
         for role, organization in pairs - known:
             known.add((role, organization))
             self._affiliated.append((speaker, role, organization))

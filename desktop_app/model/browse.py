@@ -98,8 +98,21 @@ class Period:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Joined:
+    """A speaker that the program takes for the same person, with its reason in words."""
+
+    id: int
+    name: str
+    quotations: int
+    documents: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PersonPage:
     """All that the library knows of one speaker; `quotations` by date, `first` and `latest` their ends.
+
+    `joined` are other speakers whom the program found to be the same person, each to be parted again.
 
     Attitudes are counted with the others only where they were asked for, or where there is nothing else.
     """
@@ -113,6 +126,7 @@ class PersonPage:
     first: int | None
     latest: int | None
     quotations: tuple[int, ...]
+    joined: tuple[Joined, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

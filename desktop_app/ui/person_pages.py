@@ -41,6 +41,7 @@ class PersonPages(QObject):
         view = parts.person
         view.closed.connect(parts.leave_page)
         view.rename_wanted.connect(lambda id, name: self._do(lambda library: people.rename(library, id, name)))
+        view.part_wanted.connect(lambda id: self._do(lambda library: people.part(library, id)))
         view.split_wanted.connect(lambda _id, ids: self._do(lambda library: people.split(library, ids)))
         view.merge_wanted.connect(lambda id: self._ask(id, "Merge with", self._merge))
         view.apart_wanted.connect(lambda id: self._ask(id, "Is not the same as", self._keep_apart))

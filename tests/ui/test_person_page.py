@@ -9,10 +9,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop_app.model.browse import Period, PersonPage
+from desktop_app.model.browse import Joined, Period, PersonPage
 from desktop_app.model.quotation import Form
 from desktop_app.model.rows import Row
 from desktop_app.model.speaker import Kind
+from desktop_app.ui.dialogs.joinings import Joinings
 from desktop_app.ui.views.person_page import PersonView
 from desktop_app.ui.views.person_page_periods import Periods, Scale, when
 
@@ -201,3 +202,18 @@ def test_tab_goes_as_the_eye_does(view: PersonView) -> None:
     heights = [part.mapTo(view, part.rect().topLeft()).y() for part in gone[1:]]
     assert len(gone) == 9
     assert heights == sorted(heights)
+
+
+def test_each_joining_is_told_with_its_reason_and_can_be_taken_back(view: PersonView, qtbot: QtBot) -> None:
+    assert view.joined.isHidden()
+    names = [Joined(id=n, name="Roe", quotations=n, documents=1, reason="The only Roe.") for n in (7, 8)]
+    view.show_page(replace(PAGE, joined=tuple(names)), ROWS)
+    assert view.joined.text() == "Joined by the Program (2)…"
+    with qtbot.waitSignal(view.part_wanted) as parted:
+        view.joined.click()
+        (opened,) = view.findChildren(Joinings)
+        lines = [opened.listed.item(place).text() for place in range(2)]
+        assert lines[1] == "“Roe”, 8 quotations in 1 document\nThe only Roe."
+        QTest.keyClick(opened.listed, Qt.Key.Key_Delete)
+    assert parted.args == [7]
+    assert opened.listed.count() == 1

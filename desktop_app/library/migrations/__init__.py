@@ -15,6 +15,7 @@ from desktop_app.library.migrations import (
     m0004_certainty,
     m0005_descriptions,
     m0006_originals,
+    m0007_joining,
 )
 
 # "Inqt" in ASCII: tells our files from other SQLite files.
@@ -36,6 +37,7 @@ MIGRATIONS = (
     Migration(4, m0004_certainty.NAME, m0004_certainty.STATEMENTS),
     Migration(5, m0005_descriptions.NAME, m0005_descriptions.STATEMENTS),
     Migration(6, m0006_originals.NAME, m0006_originals.STATEMENTS),
+    Migration(7, m0007_joining.NAME, m0007_joining.STATEMENTS),
 )
 
 

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from desktop_app.model.browse import PersonPage
 from desktop_app.model.rows import Row
 from desktop_app.ui import tab_order, theme
+from desktop_app.ui.dialogs.joinings import Joinings
 from desktop_app.ui.plain_text import set_tip
 from desktop_app.ui.views.details_flow import FlowLayout
 from desktop_app.ui.views.details_line import EditableLine
@@ -40,13 +41,15 @@ OPENING_MARKS = ("“", "„", "‘", "«", '"', "'")
 class PersonView(QFrame):
     """Shows one page. `closed()` on Esc or the button; `rename_wanted(id, name)`, `merge_wanted(id)`,
     `apart_wanted(id)` ("not the same person as …") and `split_wanted(id, quotation ids)` for what is to be changed;
-    `quotation_chosen(quotation id)` and `list_wanted(id)` lead to the quotations.
+    `part_wanted(id)` takes back that the program joined this speaker to another one; `quotation_chosen(quotation id)`
+    and `list_wanted(id)` lead to the quotations.
     """
 
     closed = Signal()
     rename_wanted = Signal(int, str)
     merge_wanted = Signal(int)
     apart_wanted = Signal(int)
+    part_wanted = Signal(int)
     split_wanted = Signal(int, object)
     quotation_chosen = Signal(int)
     list_wanted = Signal(int)
@@ -98,6 +101,8 @@ class PersonView(QFrame):
         self.merge.clicked.connect(lambda: self._tell(self.merge_wanted.emit))
         self.apart = _button(self, "Not the Same…", "Remember that another speaker is somebody else")
         self.apart.clicked.connect(lambda: self._tell(self.apart_wanted.emit))
+        self.joined = _button(self, "", "Which names the program takes for this speaker, and why")
+        self.joined.clicked.connect(self._show_joined)
         self.split = _button(self, "Split Off", "Give the selected quotations a speaker of their own")
         self.split.clicked.connect(self._split)
         self.in_list = _button(self, "Show in the List", "Filter the list by this speaker", icon="filter")
@@ -109,7 +114,7 @@ class PersonView(QFrame):
         head.addWidget(self.back, 0, Qt.AlignmentFlag.AlignTop)
         head.addWidget(self.name, 1)
         actions = FlowLayout()
-        for button in (self.rename, self.merge, self.apart):
+        for button in (self.rename, self.merge, self.apart, self.joined):
             actions.addWidget(button)
         below = QHBoxLayout()
         below.setSpacing(theme.GRID)
@@ -143,6 +148,8 @@ class PersonView(QFrame):
         self.about.setText(_about(page))
         self.roles.show_periods(page.roles)
         self.organizations.show_periods(page.organizations)
+        self.joined.setText(f"Joined by the Program ({len(page.joined)})…")
+        self.joined.setVisible(bool(page.joined))
         self._show_ends(page, {row.id: row for row in rows})
         self._show_rows(page, rows)
         tab_order.follow(self)
@@ -204,6 +211,12 @@ class PersonView(QFrame):
     def _split(self) -> None:
         if self._page is not None:
             self.split_wanted.emit(self._page.id, self.selected())
+
+    def _show_joined(self) -> None:
+        if self._page is not None:
+            opened = Joinings(self._page.name, self._page.joined, self)
+            opened.part_wanted.connect(self.part_wanted)
+            opened.open_below(self.joined)
 
     def _show_in_list(self) -> None:
         if self._page is not None:

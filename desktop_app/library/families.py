@@ -1,0 +1,168 @@
+# SPDX-License-Identifier: Apache-2.0
+"""All speakers of one family name, and what the library knows of each; read once, asked while they are joined."""
+
+from __future__ import annotations
+
+import sqlite3
+from dataclasses import dataclass
+from functools import cached_property
+
+from desktop_app.library import indexing
+from desktop_app.library.codec import to_json
+from desktop_app.library.family import Name, parse, same_form
+from desktop_app.library.profiles import Pair, agree, contradict
+
+DOCUMENTS_ASKED = 300
+"""Of a person; a field shows in those as well as in thousands."""
+SOURCES_ASKED = 50
+SHARED_SPEAKERS = 2
+_FEMALE = frozenset({"she", "her", "hers", "herself", "mrs", "ms", "miss", "madam"})
+_MALE = frozenset({"he", "his", "him", "himself", "mr", "sir"})
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """One speaker; `names` are all forms by which it is found everywhere, the first one as it was read."""
+
+    id: int
+    name: str
+    names: tuple[Name, ...]
+    person: int
+    reason: str
+    quotations: int
+
+    @property
+    def full(self) -> bool:
+        """True where any form has a first name."""
+        return any(name.full for name in self.names)
+
+    def same_form(self, other: Member) -> bool:
+        """True where both may be forms of one name."""
+        return any(same_form(a, b) for a in self.names for b in other.names)
+
+
+class Family:
+    """Speakers of one family name who may be joined."""
+
+    def __init__(self, connection: sqlite3.Connection, members: list[Member]) -> None:
+        self._connection = connection
+        self.members = members
+        self._by_id = {member.id: member for member in members}
+        self._profiles: dict[int, frozenset[Pair]] = {}
+        self._genders: dict[int, str] = {}
+        self._shared: dict[tuple[int, frozenset[int]], int] = {}
+
+    @classmethod
+    def read(cls, connection: sqlite3.Connection, family: str, *, since: int) -> Family:
+        """All of the family; of those that are joined already only where a full name is as new as `since`."""
+        sql = (
+            "SELECT s.id, s.name, s.found, s.person, s.reason, coalesce(t.n, 0) FROM speaker s"
+            f" LEFT JOIN tally t ON t.facet = {indexing.SPEAKER} AND t.value = s.id WHERE "
+        )
+        rows = connection.execute(f"{sql} s.family = ? AND s.person = 0 AND s.family <> ''", (family,)).fetchall()
+        if any(row[0] >= since and parse(row[2]).full for row in rows):
+            heads = to_json([row[0] for row in rows])
+            joined = "s.person IN (SELECT value FROM json_each(?)) AND s.person <> 0 AND s.family <> ''"
+            rows += connection.execute(sql + joined, (heads,)).fetchall()
+        return cls(connection, [_member(connection, *row) for row in rows])
+
+    def person_of(self, speaker: int) -> int:
+        """Who it is by now."""
+        return self._by_id[speaker].person or speaker
+
+    def contradict(self, a: Member, b: Member) -> bool:
+        """True where roles and organizations contradict, one is a woman and the other a man, or a person said so."""
+        genders = {self._gender(a), self._gender(b)} - {""}
+        if len(genders) > 1 or self._kept_apart(a, b):
+            return True
+        if not contradict(self._profile(a), self._profile(b)):
+            return False
+        # Roles are misread now and then: two of one full name whose articles share speakers are hardly two people.
+        less = min(a, b, key=lambda member: member.quotations)
+        return not (a.full and b.full and self.shared(b if less is a else a, self.around(less)) >= SHARED_SPEAKERS)
+
+    def agree(self, a: Member, b: Member) -> str:
+        """A role or organization that both have; "" for none."""
+        return agree(self._profile(a), self._profile(b))
+
+    def _profile(self, member: Member) -> frozenset[Pair]:
+        if member.id not in self._profiles:
+            rows = self._connection.execute(
+                "SELECT r.office, o.body FROM affiliation a JOIN term r ON r.id = a.role"
+                " JOIN term o ON o.id = a.organization WHERE a.speaker = ?",
+                (member.id,),
+            )
+            self._profiles[member.id] = frozenset(rows)
+        return self._profiles[member.id]
+
+    def _gender(self, member: Member) -> str:
+        """By the words that stand for the speaker: "f", "m", or "" where they tell none or both."""
+        if member.id not in self._genders:
+            rows = self._connection.execute(
+                "SELECT p.source_text FROM quotation q JOIN passage p ON p.id = q.id"
+                f" WHERE {_said_by(member)} LIMIT ?2",
+                (member.id, SOURCES_ASKED),
+            )
+            words = [word.strip(".,’'").lower() for (source,) in rows for word in source.split()[:1]]
+            women, men = (sum(word in listed for word in words) for listed in (_FEMALE, _MALE))
+            self._genders[member.id] = "f" if women > 2 * men else "m" if men > 2 * women else ""
+        return self._genders[member.id]
+
+    @cached_property
+    def _apart(self) -> set[tuple[int, int]]:
+        return set(self._connection.execute("SELECT a, b FROM apart"))
+
+    def _kept_apart(self, a: Member, b: Member) -> bool:
+        return (min(a.id, b.id), max(a.id, b.id)) in self._apart
+
+    def around(self, member: Member) -> frozenset[int]:
+        """The named speakers beside this one in its articles."""
+        rows = self._connection.execute(
+            "SELECT DISTINCT q.speaker FROM"
+            f" (SELECT DISTINCT q.document FROM quotation q WHERE {_said_by(member)} LIMIT ?2) d"
+            " CROSS JOIN quotation q ON q.document = d.document CROSS JOIN speaker s ON s.id = q.speaker"
+            " WHERE s.kind IN ('person', 'organization')",
+            (member.id, DOCUMENTS_ASKED),
+        )
+        return frozenset(row[0] for row in rows).difference(self._by_id)
+
+    def shared(self, member: Member, around: frozenset[int]) -> int:
+        """How many of `around` speak in articles of `member`; counted up to two."""
+        if (member.id, around) not in self._shared:
+            rows = self._connection.execute(
+                "SELECT DISTINCT q.speaker FROM (SELECT DISTINCT document FROM quotation WHERE speaker = ? LIMIT ?) d"
+                " CROSS JOIN quotation q ON q.document = d.document"
+                " WHERE q.speaker IN (SELECT value FROM json_each(?)) LIMIT ?",
+                (member.id, DOCUMENTS_ASKED, to_json(sorted(around)), SHARED_SPEAKERS),
+            ).fetchall()
+            self._shared[member.id, around] = len(rows)
+        return self._shared[member.id, around]
+
+    def documents(self, member: Member) -> int:
+        """In how many documents the member speaks; counted up to ten."""
+        sql = "SELECT count(*) FROM (SELECT DISTINCT document FROM quotation WHERE speaker = ? LIMIT 10)"
+        return int(self._connection.execute(sql, (member.id,)).fetchone()[0])
+
+    def in_document(self, head: Member, member: Member) -> bool:
+        """True where `head` speaks in an article of `member` too: they were told apart there."""
+        sql = (
+            f"SELECT 1 FROM quotation q JOIN quotation b ON b.document = q.document WHERE {_said_by(member)}"
+            " AND b.speaker = ?2 AND b.named <> ?1 LIMIT 1"
+        )
+        return self._connection.execute(sql, (member.id, head.id)).fetchone() is not None
+
+
+def _said_by(member: Member) -> str:
+    """The condition on `quotation q` for those of the member, whose id is the first parameter."""
+    return "q.named = ?1 AND q.named <> q.speaker" if member.person else "q.speaker = ?1"
+
+
+def _member(
+    connection: sqlite3.Connection, id: int, name: str, found: str, person: int, reason: str, number: int
+) -> Member:
+    names = [parse(found)]
+    if names[0].full:
+        # What a person merged into this one brought its names.
+        rows = connection.execute("SELECT folded FROM alias WHERE speaker = ? AND document = 0", (id,))
+        names += [parse(folded) for (folded,) in rows if folded != found]
+    return Member(id, name, tuple(names), person, reason, number)
