@@ -18,12 +18,14 @@ from desktop_app.model.columns import Columns
 from desktop_app.model.document import Document, Head, Part, Source
 from desktop_app.readers import (
     archive,
+    factiva,
     html,
     json_files,
     mail,
     mailbox,
     pdf,
     plain,
+    press_exports,
     records,
     rtf,
     subtitles,
@@ -137,6 +139,8 @@ def open_bytes(
     with refusing(shown, "could not be read"):
         reader = _reader(data, file=file, media_type=media_type, within=within, columns=columns)
         document = reader(data, name=name, file=file, encoding=encoding)
+        if isinstance(document, Document):
+            document = press_exports.unfolded(document)
         if not isinstance(document, Document):
             return document
         if any(match.end() - match.start() > LONGEST_WORD for match in _WORD.finditer(document.text)):
@@ -184,7 +188,7 @@ def _reader(data: bytes, *, file: str, media_type: str | None, within: int, colu
     if data.startswith(rtf.SIGNATURE):
         return rtf.read_rtf
     if _is_html(data, file=file, media_type=media_type):
-        return html.read_html
+        return press_exports.read_factiva if factiva.is_page(data) else html.read_html
     held_by = container(data, file=file)
     if held_by is Container.JSON:
         return partial(json_files.read_json, columns=columns)
