@@ -61,7 +61,7 @@ def rows() -> None:
             if table.row_at(0) is not None:
                 timer.start()
 
-        view.paintEvent = paint_and_tell  # type: ignore[method-assign]  # to hear of the first paint
+        view.paintEvent = paint_and_tell  # type: ignore[method-assign,assignment]  # to hear of the first paint
         return window
 
     app.open_window = watched

@@ -239,7 +239,7 @@ class ReadingList(QuotationView, QListView):
             self.blocks.forget()
         self._moved(Anchor(0, 0.0, 0.0))
 
-    def dataChanged(self, first: QModelIndex, last: QModelIndex, roles: object = ()) -> None:
+    def dataChanged(self, first: Index, last: Index, roles: object = ()) -> None:
         """As Qt asks: rows were fetched or changed, and are as high as they are now."""
         placed = self.placed
         if placed and first.row() <= placed[-1].row and last.row() >= placed[0].row:
@@ -247,7 +247,7 @@ class ReadingList(QuotationView, QListView):
         if self.editing:
             QAbstractItemView.dataChanged(self, first, last)
 
-    def rowsInserted(self, parent: QModelIndex, first: int, last: int) -> None:
+    def rowsInserted(self, parent: Index, first: int, last: int) -> None:
         """As Qt asks; the list only ever grows at its end."""
         QAbstractItemView.rowsInserted(self, parent, first, last)
         self._moved()
@@ -313,7 +313,7 @@ class ReadingList(QuotationView, QListView):
         if not index.isValid() or not self.placed:
             return
         row, room, height = index.row(), self.viewport().height(), self._height(index.row())
-        top = self.visualRect(index.siblingAtColumn(QUOTATION)).top()
+        top = self.visualRect(self.table.index(row, QUOTATION)).top()
         if hint is _Hint.PositionAtCenter:
             anchor = Anchor(row, 0.5, room / 2)
         elif hint is _Hint.PositionAtTop or (hint is _Hint.EnsureVisible and (top < 0 or height > room)):
@@ -367,7 +367,7 @@ class ReadingList(QuotationView, QListView):
         """As Qt asks."""
         return 0
 
-    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+    def currentChanged(self, current: Index, previous: Index) -> None:
         """As Qt asks; assistive programs hear which row it is."""
         QAbstractItemView.currentChanged(self, current, previous)
         if QAccessible.isActive() and current.isValid() and self.hasFocus():
