@@ -22,12 +22,13 @@ _EMPTY_LINES = re.compile(r"\n[ \t]*\n|\f")
 
 
 def read_factiva(data: bytes, *, name: str, file: str, encoding: str | None = None) -> Document:
-    """A page that Factiva wrote, as it stands there; `articles_of` finds the articles in it.
+    """A page that Factiva wrote, as it stands there; `unfolded` finds the articles in it. Without any it is a page.
 
-    :raises UnreadableFile: where it is not written in `encoding`.
+    :raises UnreadableFile: where it is not written in `encoding`, or holds no text.
     """
     text = factiva.page_text(data, shown=file or name, encoding=encoding)
-    return Document(text=text, media_type=html.MEDIA_TYPE, name=name, file=file)
+    document = Document(text=text, media_type=html.MEDIA_TYPE, name=name, file=file)
+    return document if _articles(document) else html.read_html(data, name=name, file=file, encoding=encoding)
 
 
 def unfolded(document: Document) -> Document | tuple[Part, ...]:

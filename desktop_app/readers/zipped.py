@@ -38,13 +38,17 @@ def read_zipped(
     :raises UnreadableFile: where it is of no kind that is read, damaged, encrypted, or would fill the memory.
     """
     archive = Archive(data, shown=file or name, kind="zipped document")
-    for kind, is_it, read in _KINDS:
-        if is_it(archive):
-            archive.kind = kind
-            return read(archive, name=name, file=file)
-    if workbook.is_workbook(archive):
-        archive.kind = "workbook"
-        return read_workbook(archive, name=name, file=file, columns=columns)
+    try:
+        for kind, is_it, read in _KINDS:
+            if is_it(archive):
+                archive.kind = kind
+                return read(archive, name=name, file=file)
+        if workbook.is_workbook(archive):
+            archive.kind = "workbook"
+            return read_workbook(archive, name=name, file=file, columns=columns)
+    # An attribute with half of a surrogate pair ("&#xD800;"), which lxml lets through and cannot give back.
+    except UnicodeDecodeError as error:
+        raise archive.damaged() from error
     if "ppt/presentation.xml" in archive or "mimetype" in archive:
         raise archive.refusal("is a table, drawing or presentation, which is not read yet")
     archive.kind = "ZIP archive"

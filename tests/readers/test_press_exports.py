@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 import pytest
 
+from desktop_app.base.errors import UnreadableFile
 from desktop_app.model.document import Document, Source
 from desktop_app.readers.registry import open_bytes, read_bytes
 from tests.readers.office_writer import docx, word
@@ -161,3 +162,10 @@ def test_a_file_of_one_article_is_that_document() -> None:
 )
 def test_a_text_with_a_mark_of_one_is_itself(text: str) -> None:
     assert read_bytes(text.encode(), name="a", file="a.txt").document.text == text
+
+
+def test_a_page_with_marks_of_factiva_and_no_article_is_a_page() -> None:
+    page = "<body><div class='article enArticle'><p>“Yes,” said Jane Roe.</p></div>{}Document QUAYC00020160512ec5c0002b"
+    assert "“Yes,” said" in read_bytes(page.format("<p>").encode(), name="a", file="a.html").document.text
+    with pytest.raises(UnreadableFile, match="holds no text"):
+        read_bytes(page.format("").replace("<body>", "<head><style>").encode(), name="a", file="a.html")

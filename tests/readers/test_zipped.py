@@ -153,6 +153,8 @@ def test_refusals_name_the_reason() -> None:
         (good[:-200], "is a damaged zipped document"),
         (docx(["<w:p>"]), "is a damaged Word document"),
         (docx([word("  ")]), "holds no text"),
+        (docx(['<w:p w:x="&#xD800;"><w:r><w:t>One</w:t></w:r></w:p>']), "is a damaged Word document"),
+        (zipped({"_rels/.rels": '<r><Relationship Type="&#xD800;"/></r>'}), "is a damaged zipped document"),
         (bytes(locked), "encrypted .*: it asks for a password"),
         (odt(["<text:p>x</text:p>"], manifest=secret), "is an encrypted OpenDocument text: it asks for a password"),
         (epub(["<p>One</p>"], more=drm), "is an encrypted e-book"),
