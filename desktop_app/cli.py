@@ -20,13 +20,15 @@ from desktop_app import __version__
 from desktop_app.base.arguments import Named, Source
 from desktop_app.base.errors import BadQuery, Cancelled, DamagedLibrary, InquitError, UnknownColumn, UnknownFormat
 from desktop_app.base.terminal import bar, stopping
+from desktop_app.card_commands import card, verify
+from desktop_app.library_option import named_library as _library
+from desktop_app.library_option import opened as _opened
 from desktop_app.reading_options import ask_for_column, named_encoding, tell_report, told_columns
 
 if TYPE_CHECKING:
     from desktop_app.actions.columns import Columns
     from desktop_app.actions.exporting import Shape
     from desktop_app.actions.importing import ImportReport
-    from desktop_app.actions.opening import Library
     from desktop_app.actions.reanalysing import ReanalysisReport
     from desktop_app.actions.refusal import Refusal
 
@@ -110,9 +112,6 @@ def _names(_context: click.Context, _option: click.Parameter, value: str | None)
 
 
 _file = Named(path_type=Path)
-_library = click.option(
-    "--library", type=_file, metavar="FILE", help="The library; without this the one that the window opens."
-)
 _format = click.option(
     "--format",
     "format_",
@@ -581,14 +580,5 @@ def _to_file(output: Path | None) -> bool:
     return output is not None and output != _STDOUT
 
 
-@contextmanager
-def _opened(path: Path | None) -> Iterator[Library]:
-    """A library that is there already: asking is no reason to make one."""
-    from desktop_app.actions.opening import open_library
-    from desktop_app.base.paths import default_library
-
-    place = path or default_library()
-    if not place.exists():
-        raise InquitError(f"There is no library at {place} yet. Make one with: inquit import FILE")
-    with closing(open_library(place)) as opened:
-        yield opened
+commands.add_command(card)
+commands.add_command(verify)

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
 
-from desktop_app.citations import registry, wording
-from desktop_app.citations.citation import Citation, Paragraph, Run, link
+from desktop_app.citations import card, registry, wording
+from desktop_app.citations.citation import Citation, Paragraph, Run
 from desktop_app.citations.items import Place, item_of
 from desktop_app.model.quotation import Form
 from desktop_app.model.rows import Row
@@ -49,14 +49,7 @@ def copied(rows: Sequence[Row], what: What, *, style: str, places: Mapping[int, 
 
 def _exactly(rows: Sequence[Row], _style: str, _places: Mapping[int, Place]) -> Copied:
     """The words letter for letter, with the marks around them."""
-    return _rich(Citation(tuple((Paragraph((Run(_marked(row)),), block=True),) for row in rows)))
-
-
-def _marked(row: Row) -> str:
-    """The bounds of a quotation may leave out the marks around it."""
-    if row.form is not Form.DIRECT or wording.begins_with_mark(row.quotation):
-        return row.quotation
-    return f"{_MARKS[0][0]}{row.quotation}{_MARKS[0][1]}"
+    return _rich(Citation(tuple((Paragraph((Run(card.marked(row)),), block=True),) for row in rows)))
 
 
 def _cited(form: str) -> Callable[[Sequence[Row], str, Mapping[int, Place]], Copied]:
@@ -106,25 +99,11 @@ def _card(rows: Sequence[Row], style: str, places: Mapping[int, Place]) -> Copie
 
 
 def _card_lines(row: Row, style: str, place: Place) -> tuple[Paragraph, ...]:
-    item = item_of(row, place)
-    source = registry.cite_all([row], style=style, form="reference").text
-    where = [
-        f"{name} {value}"
-        for name, value in (("page", place.page), ("paragraph", place.paragraph), ("at", place.timestamp))
-        if value
+    lines = [
+        Paragraph((Run(f"{fact.name}: "), Run(fact.value, href=fact.href)))
+        for fact in card.facts(row, place, style=style)
     ]
-    facts = {
-        "Speaker": row.speaker,
-        "Role": item.role,
-        "Organization": item.organization,
-        "Source": source,
-        "Passage": ", ".join([*where, f"characters {row.start:,} to {row.end:,}"]),
-        "File": item.file,
-        "SHA-256": row.sha256,
-    }
-    lines = [Paragraph((Run(f"{name}: "), Run(value))) for name, value in facts.items() if value]
-    address = [Paragraph((Run("Address: "), link(item.url)))] if item.url else []
-    return (Paragraph((Run(_marked(row)),), block=True), *lines, *address)
+    return (Paragraph((Run(card.marked(row)),), block=True), *lines)
 
 
 def _block_words(row: Row) -> str:

@@ -85,6 +85,13 @@ def known_hashes(connection: sqlite3.Connection, hashes: Iterable[str]) -> set[s
     return known
 
 
+def documents_like(connection: sqlite3.Connection, *, sha256: str, url: str, title: str) -> list[int]:
+    """See `Library.documents_like`."""
+    same = connection.execute("SELECT id FROM document WHERE sha256 = ?", (bytes.fromhex(sha256),)).fetchall()
+    alike = "SELECT id FROM document WHERE (url = ? AND url <> '') OR (title = ? AND title <> '') ORDER BY id DESC"
+    return [id for (id,) in same or connection.execute(alike, (url, title))]
+
+
 @dataclass(frozen=True, slots=True)
 class Added:
     """Ids of what a batch brought in: documents one by one, quotations as an interval.

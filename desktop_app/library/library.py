@@ -195,6 +195,14 @@ class Library:
             rows = connection.execute("SELECT id FROM document WHERE engine IS NOT ? ORDER BY id", (not_by,))
             return [row[0] for row in rows]
 
+    def documents_like(self, *, sha256: str, url: str, title: str) -> list[int]:
+        """Documents that were read from these bytes (SHA-256, hexadecimal); where there are none, those of this
+        address or title ("" for one that is not known), the latest first."""
+        from desktop_app.library import documents
+
+        with self.reading() as connection:
+            return documents.documents_like(connection, sha256=sha256, url=url, title=title)
+
     def document(self, document_id: int) -> Document:
         """A document with its text.
 

@@ -79,6 +79,22 @@ def read_pages(data: bytes, *, shown: str) -> Pdf:
             return Pdf(pages=pages, title=_property(document, "Title"), author=_property(document, "Author"))
 
 
+def attachments(data: bytes, *, shown: str) -> list[bytes]:
+    """The files that are attached to the PDF in `data`.
+
+    :raises UnreadableFile: where it is damaged or asks for a password.
+    """
+    import pypdfium2
+
+    with _pdfium:
+        try:
+            with closing(pypdfium2.PdfDocument(data)) as document:
+                each = (document.get_attachment(number) for number in range(document.count_attachments()))
+                return [bytes(attached.get_data()) for attached in each]
+        except pypdfium2.PdfiumError as error:
+            raise UnreadableFile(shown, _reason(error)) from error
+
+
 def _property(document: Any, key: str) -> str:
     try:
         value: str = document.get_metadata_value(key)

@@ -71,9 +71,9 @@ def test_an_evidence_card_says_how_to_check() -> None:
         "Source: Roe, J., & Poe, J. (2021, March 4). Port opens again. The Harbour Post. "
         "https://harbour.example/a_1?b=2&c=3",
         "Passage: paragraph 3, characters 10 to 37",
+        "Address: https://harbour.example/a_1?b=2&c=3",
         "File: port.txt",
         f"SHA-256: {'ab' * 32}",
-        "Address: https://harbour.example/a_1?b=2&c=3",
     ]
 
 
