@@ -5,10 +5,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from desktop_app.library import parting
+from desktop_app.library import duplicates, parting
 from desktop_app.library import people as _people
 from desktop_app.library.library import Library
-from desktop_app.model.browse import Person, PersonPage
+from desktop_app.model.browse import Candidate, Pair, Person, PersonPage
 from desktop_app.model.changes import Changes
 
 
@@ -30,6 +30,21 @@ def alike(library: Library, name_or_id: int | str) -> list[Person]:
     return _people.alike(library, name_or_id)
 
 
+def candidates(library: Library, speakers: Sequence[int]) -> list[Candidate]:
+    """What is known of each of several speakers who are to be merged, the fullest name first."""
+    return duplicates.candidates(library, speakers)
+
+
+def speakers_of(library: Library, quotations: Sequence[int]) -> list[int]:
+    """The speakers of these quotations, each once."""
+    return duplicates.speakers_of(library, quotations)
+
+
+def possible_duplicates(library: Library, *, limit: int = 100) -> list[Pair]:
+    """Pairs of people who may be one, the most quoted first, without those kept apart."""
+    return duplicates.pairs(library, limit=limit)
+
+
 def rename(library: Library, name_or_id: int | str, name: str) -> Changes:
     """Give a speaker another name everywhere; the old one stays as an alias.
 
@@ -39,7 +54,7 @@ def rename(library: Library, name_or_id: int | str, name: str) -> Changes:
 
 
 def merge(library: Library, people: Sequence[int | str]) -> Changes:
-    """Make several speakers one: the first of them, with the names of all."""
+    """Make several speakers one: the first of them, with the names of all and the kind that says most of any."""
     return _people.merge(library, people)
 
 

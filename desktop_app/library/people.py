@@ -151,14 +151,21 @@ def rename(library: Library, name_or_id: int | str, name: str) -> Changes:
     return edit.changes
 
 
+_BETTER = (Kind.PERSON, Kind.ORGANIZATION, Kind.DOCUMENT, Kind.UNNAMED)
+
+
 def merge(library: Library, people: Sequence[int | str]) -> Changes:
-    """Make several speakers one: the first of them, with the names of all."""
+    """Make several speakers one: the first of them, with the names of all and the kind that says most of any."""
     with editing(library) as edit:
         ids = list(dict.fromkeys(speaker_of(edit.connection, one) for one in people))
-        names = [(edit.rows.get("speaker", id) or {})["name"] for id in ids]
+        rows = [edit.rows.get("speaker", id) or {} for id in ids]
+        names = [row["name"] for row in rows]
         edit.touch(_quotations_of(edit, ids[1:]), words=True)
         for other in ids[1:]:
             _merge_into(edit, ids[0], other)
+        if ids[1:]:
+            kind = min((Kind(row["kind"]) for row in rows), key=_BETTER.index)
+            edit.rows.update("speaker", (ids[0],), {"kind": kind.value})
         edit.label(f"Merged {', '.join(names[1:])} into {names[0]}" if ids[1:] else "Merged nothing")
     return edit.changes
 

@@ -98,6 +98,29 @@ class Period:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """A speaker who may be merged with others, with what tells them apart; the most frequent roles first."""
+
+    id: int
+    name: str
+    kind: Kind
+    quotations: int
+    documents: int
+    roles: tuple[str, ...]
+    organizations: tuple[str, ...]
+    example: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pair:
+    """Two who may be one, and why."""
+
+    first: Candidate
+    second: Candidate
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Joined:
     """A speaker that the program takes for the same person, with its reason in words."""
 

@@ -260,6 +260,21 @@ def _quotation() -> tuple[Command, ...]:
             needs_selection=True,
         ),
         Command(
+            name="merge_speakers",
+            text="&Merge the Speakers…",
+            tip="Make the speakers of the selected quotations one, or this speaker and another",
+            menu=menu,
+            icon="people",
+            needs_selection=True,
+        ),
+        Command(
+            name="duplicates",
+            text="Possible D&uplicates…",
+            tip="Go through people who may be one: Enter merges, N keeps apart, S skips",
+            menu=menu,
+            icon="people",
+        ),
+        Command(
             name="add_quotation",
             text="Add &Quotation from Selection",
             tip="Make a quotation of the text selected in the reader",

@@ -16,6 +16,7 @@ from desktop_app.model.query import Facet, Query
 from desktop_app.model.rows import Row
 from desktop_app.ui.editing import Editing
 from desktop_app.ui.listing import Listing
+from desktop_app.ui.merging import Merging
 from desktop_app.ui.parts import Parts
 from desktop_app.ui.session import Session
 
@@ -38,12 +39,13 @@ class PersonPages(QObject):
         self._parts = parts
         self._session = session
         self._editing = editing
+        self.merging = Merging(parts, session, editing=editing, parent=self)
         view = parts.person
         view.closed.connect(parts.leave_page)
         view.rename_wanted.connect(lambda id, name: self._do(lambda library: people.rename(library, id, name)))
         view.part_wanted.connect(lambda id: self._do(lambda library: people.part(library, id)))
         view.split_wanted.connect(lambda _id, ids: self._do(lambda library: people.split(library, ids)))
-        view.merge_wanted.connect(lambda id: self._ask(id, "Merge with", self._merge))
+        view.merge_wanted.connect(lambda id: self._ask(id, "Merge with", lambda *both: self.merging.ask(both)))
         view.apart_wanted.connect(lambda id: self._ask(id, "Is not the same as", self._keep_apart))
         view.quotation_chosen.connect(self._choose)
         view.list_wanted.connect(self._list)
@@ -74,9 +76,6 @@ class PersonPages(QObject):
 
     def _do(self, change: Callable[[Library], Changes]) -> None:
         self._editing.do(change)
-
-    def _merge(self, id: int, other: int | str) -> None:
-        self._do(lambda library: people.merge(library, [id, other]))
 
     def _keep_apart(self, id: int, other: int | str) -> None:
         self._do(lambda library: people.keep_apart(library, id, other))

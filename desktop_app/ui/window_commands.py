@@ -34,6 +34,7 @@ LIST_MENU = (
     "reviewed",
     "wrong",
     "",
+    "merge_speakers",
     "delete",
 )
 # Where the keys that the user chose stand among the settings, each under the name of its command.
@@ -103,6 +104,7 @@ class WindowCommands(QObject):
             "change_keys": self._open_keys,
             "own_form": self._window.own_forms.open,
             **self._window.documents.table(),
+            **self._window.people.merging.table(),
             "clear_search": self._window.listing.clear,
             **looks,
         }

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.actions import browsing, editing, people
 from desktop_app.actions.opening import Library
+from desktop_app.ui.dialogs.merge import MergeDialog
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.person_pages import _others
 from tests.ui.conftest import WAIT_MS
@@ -63,7 +64,9 @@ def test_f2_renames_and_edits_nothing_behind_the_page(shown: MainWindow, qtbot: 
 def test_merging_takes_the_quotations_of_both(shown: MainWindow, qtbot: QtBot, library: Library) -> None:
     page = shown.parts.person.page
     assert page is not None
-    shown.people._merge(page.id, "Tomasz Okoye")
+    shown.people.merging.ask((page.id, "Tomasz Okoye"))
+    qtbot.waitUntil(lambda: bool(shown.findChildren(MergeDialog)), timeout=WAIT_MS)
+    shown.findChildren(MergeDialog)[0].merge.click()
     qtbot.waitUntil(lambda: shown.parts.person.quotations.count() == 3, timeout=WAIT_MS)
     settle(shown, qtbot)
     assert len(people.person(library, "Mara Lindqvist").quotations) == 3
@@ -72,7 +75,7 @@ def test_merging_takes_the_quotations_of_both(shown: MainWindow, qtbot: QtBot, l
 def test_merging_with_nobody_is_told(shown: MainWindow, qtbot: QtBot) -> None:
     page = shown.parts.person.page
     assert page is not None
-    shown.people._merge(page.id, "Nobody Known")
+    shown.people.merging.ask((page.id, "Nobody Known"))
     qtbot.waitUntil(lambda: shown.parts.message.isVisible(), timeout=WAIT_MS)
     assert "Nobody Known" in shown.parts.message.text
 
@@ -112,7 +115,11 @@ def test_two_of_one_name_are_told_apart(shown: MainWindow, qtbot: QtBot, library
     namesake = f"Mara Lindqvist (keeper, Osk Lighthouse Trust, 1 quotation, no. {page.id})"
     assert offered[namesake] == page.id
     assert "Tomasz Okoye" in offered
-    shown.people._merge(second.speaker_id, offered[namesake])
+    shown.people.merging.ask((second.speaker_id, offered[namesake]))
+    qtbot.waitUntil(lambda: bool(shown.findChildren(MergeDialog)), timeout=WAIT_MS)
+    dialog = shown.findChildren(MergeDialog)[0]
+    dialog.choices[1].setChecked(True)
+    dialog.merge.click()
     settle(shown, qtbot)
     assert len(people.person(library, second.speaker_id).quotations) == 2
 

@@ -1,0 +1,33 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What tells one speaker from another: quotations, roles, organizations and an example."""
+
+from __future__ import annotations
+
+from desktop_app.model.browse import Candidate
+from desktop_app.model.speaker import Kind
+
+EXAMPLE_CHARACTERS = 160
+
+
+def told(candidate: Candidate) -> str:
+    """Some lines about the speaker."""
+    return "\n".join(line for line in (counted(candidate), _said(candidate), _example(candidate)) if line)
+
+
+def counted(candidate: Candidate) -> str:
+    """ "12 quotations in 5 documents", with the kind where it is no person."""
+    quotations = f"{candidate.quotations:,} quotation{'' if candidate.quotations == 1 else 's'}"
+    documents = f"{candidate.documents:,} document{'' if candidate.documents == 1 else 's'}"
+    kind = "" if candidate.kind is Kind.PERSON else f" ({candidate.kind.value})"
+    return f"{quotations} in {documents}{kind}"
+
+
+def _said(candidate: Candidate) -> str:
+    return " · ".join((*candidate.roles, *candidate.organizations)) or "no role or organization"
+
+
+def _example(candidate: Candidate) -> str:
+    words = " ".join(candidate.example.split())
+    if len(words) > EXAMPLE_CHARACTERS:
+        words = f"{words[: EXAMPLE_CHARACTERS - 1].rsplit(' ', 1)[0]}…"
+    return f"“{words.strip('“”')}”" if words else ""
