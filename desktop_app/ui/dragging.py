@@ -16,7 +16,7 @@ from desktop_app.ui.copying import MOST_COPIED, Copying, What
 
 if TYPE_CHECKING:
     from desktop_app.actions.citing import Copied
-    from desktop_app.ui.views.quotation_list import QuotationList
+    from desktop_app.ui.views.quotations import Quotations
 
 LONGEST_NAME = 60
 _NO_NAME = re.compile(r"[^\w ,.-]+")
@@ -25,7 +25,7 @@ _NO_NAME = re.compile(r"[^\w ,.-]+")
 class Dragging(QObject):
     """Carries the citations of what is dragged out of `view`; the files live as long as the window."""
 
-    def __init__(self, view: QuotationList, copying: Copying, parent: QObject | None = None) -> None:
+    def __init__(self, view: Quotations, copying: Copying, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._view = view
         self._copying = copying

@@ -107,7 +107,6 @@ class Handlers(QObject):
             "reviewed": lambda: editing.toggle_status(self.selected(), "reviewed"),
             "wrong": lambda: editing.toggle_status(self.selected(), "wrong"),
             "delete": lambda: editing.delete(self.selected()),
-            "columns": self._parts.list.choose_columns,
             "guide": lambda: self._sheet("guide"),
             "keys": lambda: self._sheet("keys"),
             "search_help": lambda: self._sheet("search"),

@@ -60,7 +60,7 @@ class Listing(QObject):
         parts.list.sort_changed.connect(lambda column, down: self.filter(sort=column, descending=down))
         parts.table.rows_wanted.connect(self._fetch)
         parts.table.edited.connect(self._edited_in_list)
-        parts.list.painter_of_cells.closeEditor.connect(lambda: QTimer.singleShot(0, self, self._catch_up))
+        parts.list.edit_ended.connect(lambda: QTimer.singleShot(0, self, self._catch_up))
 
     def hear_head(self) -> None:
         """Hear the search box and the filters, which are made after the first rows, and tell them what was found."""
@@ -97,6 +97,7 @@ class Listing(QObject):
             # What has the same number in another library is another quotation.
             self._parts.table.show(array("q"))
             self._parts.list.nothing_left()
+        self._parts.table.valued.clear()
         self._parts.table.refresh()
         self._run(Kept(), keep_place=False, whole=False)
 
@@ -177,7 +178,7 @@ class Listing(QObject):
         parts, table = self._parts, self._parts.table
         if parts.headed:
             parts.search.clear_problem()
-        place = parts.list.currentIndex().row()
+        place = parts.list.current_row
         held = parts.list.hold() if self._keep_place else None
         parts.list.mark(marks(self.query.words))
         grew = table.show(found.ids, found.rows)
@@ -206,7 +207,7 @@ class Listing(QObject):
             view.nothing_left()
         elif found.selected:
             current = found.current if found.current is not None else found.selected[0]
-            if not grew or view.currentIndex().row() != current or view.selected_count() != len(found.selected):
+            if not grew or view.current_row != current or view.selected_count() != len(found.selected):
                 view.select(found.selected, current=current)
         elif not grew:
             target = min(max(place, 0), last) if self._keep_place else 0

@@ -42,6 +42,7 @@ OPENING_AFTER_MS = 300
 MOST_OF_LINK = 80
 # The heights of what is made after the first rows and stands above them.
 ROOM = ("window/head", "window/above")
+TABLE = "table"
 
 
 def _load(view: str) -> None:
@@ -148,7 +149,7 @@ class MainWindow(WindowFlows):
     def _rest_soon(self) -> None:
         """The first list is known: make the rest once its rows are painted, or when nothing is to be painted."""
         self.listing.searched.disconnect(self._rest_soon)
-        self.parts.list.viewport().installEventFilter(self)
+        self.parts.list.front.viewport().installEventFilter(self)
         QTimer.singleShot(REST_AFTER_MS if self.parts.table.ids else 0, self, self._begin_rest)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -240,7 +241,6 @@ class MainWindow(WindowFlows):
         self.own_forms.said.connect(self.telling.say)
         self.own_forms.style_chosen.connect(self.pane.describe)
         parts.details.citation.form_wanted.connect(lambda: self.actions_by_name["own_form"].trigger())
-        parts.list.doubleClicked.connect(lambda _index: parts.reader.setFocus())
         parts.reader.quotation_clicked.connect(self.listing.go_to)
         self.pane.person_wanted.connect(self.people.show)
         self.pane.quotation_wanted.connect(self.listing.go_to)
@@ -404,9 +404,9 @@ class MainWindow(WindowFlows):
         if not (state := settings.state("window/panes")).isEmpty():
             self.parts.panes.restoreState(state)
             self.parts.panes.setHandleWidth(1)
-        self.parts.list.restore_columns(settings.state("list/columns"))
+        self.parts.list.restore_columns(settings.text("list/columns"))
+        self.parts.list.show_view(tabular=settings.text("list/view") == TABLE)
         self.parts.show_sidebar(shown=settings.flag("window/sidebar", default=True))
-        self.parts.list.set_lines(3 if settings.flag("list/lines", default=False) else 1)
         head, above = (settings.text(name) for name in ROOM)
         self.parts.keep_room(head=int(head) if head.isdecimal() else 0, above=int(above) if above.isdecimal() else 0)
 
@@ -419,8 +419,8 @@ class MainWindow(WindowFlows):
         settings.set_state("window/panes", self.parts.panes.saveState())
         settings.set_state("window/right", self.parts.right.saveState())
         settings.set("window/sidebar", actions["sidebar"].isChecked())
-        settings.set_state("list/columns", self.parts.list.save_columns())
-        settings.set("list/lines", actions["lines"].isChecked())
+        settings.set("list/columns", self.parts.list.save_columns())
+        settings.set("list/view", TABLE if self.parts.list.tabular else "reading")
         settings.set("citation/style", self.copying.style)
         for name, pixels in zip(ROOM, self.parts.heights, strict=True):
             settings.set(name, str(pixels))

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QStackedWidget, QT
 
 from desktop_app.ui import tab_order, theme
 from desktop_app.ui.models.quotation_table import QuotationTable
-from desktop_app.ui.views.quotation_list import QuotationList
+from desktop_app.ui.views.quotations import Quotations
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction
@@ -52,7 +52,7 @@ class Parts(QWidget):
         icon = theme.icon
         self.table = QuotationTable(self)
         self.table.glyph = icon
-        self.list = QuotationList(self.table, icon=icon, parent=self)
+        self.list = Quotations(self.table, icon=icon, parent=self)
         self.header = QWidget(self)
         self.header.setObjectName("header")
         self._buttons = QHBoxLayout()

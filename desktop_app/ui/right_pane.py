@@ -43,7 +43,7 @@ class RightPane(QObject):
         self._editing = editing
         self._copying = copying
         self._suggestions: dict[str, list[str]] = {}
-        parts.list.painter_of_cells.suggestions = self._suggestions_for
+        parts.list.suggestions = self._suggestions_for
         parts.list.current_changed.connect(self._show)
         parts.page_changed.connect(self._page_changed)
         parts.list.reader_wanted.connect(parts.reader.setFocus)

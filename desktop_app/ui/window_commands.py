@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 HEADER = ("sidebar", "open", "paste", "export", "undo", "redo")
 HEADER_WITH_TEXT = frozenset({"open", "paste"})
+VIEWS = ("reading_list", "table")
 LIST_MENU = (
     "copy",
     "cite",
@@ -80,7 +81,8 @@ class WindowCommands(QObject):
         self._fill_menus()
         self._fill_list_menu()
         self.documents_selected(0)
-        self.actions["lines"].setChecked(self._parts.list.painter_of_cells.lines > 1)
+        self._parts.filters.add_views([self.actions[name] for name in VIEWS])
+        self._show_view(tabular=self._parts.list.tabular)
         # A saved search may ask for attitudes, too, and for what is doubtful.
         self._window.listing.searched.connect(self._show_attitudes)
         self._show_attitudes()
@@ -96,7 +98,9 @@ class WindowCommands(QObject):
             "review": self._toggle_review,
             "doubtful_list": lambda: self._window.listing.choose_scope(Scope.DOUBTFUL),
             "orphans": lambda: self._window.listing.choose_scope(Scope.ORPHANS),
-            "lines": self._toggle_lines,
+            "reading_list": lambda: self._show_view(tabular=False),
+            "table": lambda: self._show_view(tabular=True),
+            "columns": self._choose_columns,
             "attitudes": self._toggle_attitudes,
             "doubtful": lambda: self._window.doubting.toggle(self.actions["doubtful"].isChecked()),
             "certain": self._window.doubting.choose,
@@ -136,7 +140,7 @@ class WindowCommands(QObject):
             else:
                 self._list_menu.addSeparator()
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        view.customContextMenuRequested.connect(lambda place: self._list_menu.popup(view.viewport().mapToGlobal(place)))
+        view.customContextMenuRequested.connect(lambda place: self._list_menu.popup(view.mapToGlobal(place)))
 
     def _open_palette(self) -> None:
         from desktop_app.ui.dialogs.palette import Palette
@@ -201,8 +205,16 @@ class WindowCommands(QObject):
         on = self.actions["review"].isChecked()
         self._window.listing.choose_scope(Scope.REVIEW if on else Scope.ALL)
 
-    def _toggle_lines(self) -> None:
-        self._parts.list.set_lines(3 if self.actions["lines"].isChecked() else 1)
+    def _show_view(self, *, tabular: bool) -> None:
+        if tabular is not self._parts.list.tabular:
+            self._parts.leave_page()
+            self._parts.list.show_view(tabular=tabular)
+        for name, shown in zip(VIEWS, (not tabular, tabular), strict=True):
+            self.actions[name].setChecked(shown)
+
+    def _choose_columns(self) -> None:
+        self._show_view(tabular=True)
+        self._parts.list.grid.choose_columns()
 
     def _toggle_attitudes(self) -> None:
         self._window.listing.filter(attitudes=self.actions["attitudes"].isChecked())

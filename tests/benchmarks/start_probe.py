@@ -51,17 +51,17 @@ def rows() -> None:
         from PySide6.QtCore import QTimer
 
         window = opened(*arguments, **options)
-        table, delegate = window.parts.table, type(window.parts.list.painter_of_cells)
-        paint = delegate.paint_cell
+        table, view = window.parts.table, type(window.parts.list.front)
+        paint = view.paintEvent
         timer = QTimer(window, singleShot=True, interval=0)
         timer.timeout.connect(say)
 
-        def paint_and_tell(*cell: Any, **options: Any) -> None:
-            paint(*cell, **options)
+        def paint_and_tell(*event: Any) -> None:
+            paint(*event)
             if table.row_at(0) is not None:
                 timer.start()
 
-        delegate.paint_cell = paint_and_tell  # type: ignore[method-assign]  # to hear of the first paint
+        view.paintEvent = paint_and_tell  # type: ignore[method-assign,assignment]  # to hear of the first paint
         return window
 
     app.open_window = watched

@@ -19,7 +19,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QElapsedTimer, QEvent, QEventLoop, QObject, QTimer
-from PySide6.QtWidgets import QTableView
 
 if TYPE_CHECKING:
     from desktop_app.ui.main_window import MainWindow
@@ -108,7 +107,7 @@ class Probe:
 
         self.application = make_application(["inquit"])
         self.window: MainWindow = open_window(library)
-        self.view: QTableView = self.window.parts.list
+        self.view = self.window.parts.list.front
         self.paints = Painted(self.view.viewport())
 
     def first_rows(self) -> None:
@@ -172,9 +171,7 @@ class Probe:
         table, view = self.window.parts.table, self.view
         if not table.ids:
             return True
-        first = max(view.rowAt(0), 0)
-        last = view.rowAt(view.viewport().height() - 1)
-        last = len(table.ids) - 1 if last < 0 else last
+        first, last = view.in_sight()
         return table.row_at(first) is not None and table.row_at(last) is not None
 
     def scrolling_ms(self) -> list[float]:

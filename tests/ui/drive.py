@@ -119,7 +119,9 @@ def use(window: MainWindow, article: Path, csv: Path, screenshot: Path) -> dict[
     seen["scope"] = said
     window.exporting.export(ids, csv)
     wait_for(csv.exists, "the export")
-    QTest.keyClick(parts.list, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    QTest.keyClick(
+        parts.list.front, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    )
     wait_for(lambda: parts.message.text.startswith("Copied"), "the copied citation")
     seen["text"] = clipboard_of("UTF8_STRING")
     seen["html"] = clipboard_of("text/html")

@@ -7,8 +7,13 @@ from array import array
 from collections.abc import Iterable
 from typing import Any
 
+from pytestqt.qtbot import QtBot
+
 from desktop_app.model.quotation import Form
 from desktop_app.model.rows import Row
+from desktop_app.ui import theme
+from desktop_app.ui.models.quotation_table import QuotationTable
+from desktop_app.ui.views.quotations import Quotations
 
 
 def row(id: int, **fields: Any) -> Row:
@@ -30,3 +35,18 @@ def row(id: int, **fields: Any) -> Row:
 def ids(values: Iterable[int]) -> array[int]:
     """An array of ids as the library gives it."""
     return array("q", values)
+
+
+def listed(qtbot: QtBot, rows: list[Row], *, tabular: bool, width: int, height: int) -> Quotations:
+    """The list of these rows, on the screen."""
+    table = QuotationTable()
+    table.glyph = theme.icon
+    made = Quotations(table, icon=theme.icon)
+    table.setParent(made)
+    qtbot.addWidget(made)
+    made.show_view(tabular=tabular)
+    made.resize(width, height)
+    table.show(ids(each.id for each in rows), rows)
+    made.show()
+    qtbot.waitExposed(made)
+    return made

@@ -43,7 +43,7 @@ def many(qtbot: QtBot, home: Path) -> Iterator[MainWindow]:
     window.show()
     qtbot.waitUntil(lambda: window.whole and window.parts.table.rowCount() == MANY, timeout=60_000)
     settle(window, qtbot)
-    window.parts.list.selectAll()
+    window.parts.list.select_all()
     yield window
     window.close()
     window.deleteLater()

@@ -74,7 +74,7 @@ def test_palette_finds_by_words_in_any_order() -> None:
 
 def test_palette_does_the_chosen_command(window: MainWindow) -> None:
     palette = Palette(window.actions_by_name, window)
-    palette.line.setText("several lines")
+    palette.line.setText("one line table")
     assert palette.list.count() == 1
     palette._do(palette.list.item(0))
-    assert window.parts.list.painter_of_cells.lines == 3
+    assert window.parts.list.tabular

@@ -14,7 +14,8 @@ from desktop_app.model.quotation import Act, Form
 from desktop_app.model.rows import Passage, Row
 from desktop_app.model.spans import Span
 from desktop_app.model.speaker import Evidence, Kind
-from desktop_app.ui.views.details import LOST, Details, confidence_in_words
+from desktop_app.ui.models.columns import confidence_in_words
+from desktop_app.ui.views.details import LOST, Details
 from desktop_app.ui.views.evidence import in_words
 
 # The offscreen platform has no window manager to tell the smallest size to.

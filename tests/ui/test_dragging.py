@@ -20,7 +20,7 @@ PRESSED = (Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
 
 def place(window: MainWindow, line: int) -> QPoint:
     """The middle of a line, in the window."""
-    view = window.parts.list
+    view = window.parts.list.front
     inside = view.visualRect(view.table.index(line, QUOTATION)).center()
     return view.viewport().mapTo(window, inside)
 

@@ -46,7 +46,7 @@ def test_import_is_stopped_by_escape_and_keeps_what_was_read(window: MainWindow,
     window.parts.list.setFocus()
     window.importing.files([folder])
     assert window.parts.progress.isVisible()
-    QTest.keyClick(window.parts.list, Qt.Key.Key_Escape)
+    QTest.keyClick(window.parts.list.front, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: not window.importing.running, timeout=60_000)
     settle(window, qtbot)
     assert not window.parts.progress.isVisible()

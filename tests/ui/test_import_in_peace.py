@@ -17,7 +17,7 @@ from desktop_app.model.document import Document
 from desktop_app.model.query import Column
 from desktop_app.model.spans import Span
 from desktop_app.ui.main_window import MainWindow
-from desktop_app.ui.models.columns import SPEAKER
+from desktop_app.ui.models.columns import QUOTATION, SPEAKER
 from tests.actions.analysts import simple
 
 LONG = 12_000
@@ -38,6 +38,11 @@ def settle(window: MainWindow, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: not window.jobs.busy and not window.importing.running, timeout=60_000)
 
 
+def top_of(window: MainWindow, position: int) -> int:
+    """Where the quotation stands, in pixels from the top of the list."""
+    return window.parts.list.front.visualRect(window.parts.table.index(position, QUOTATION)).top()
+
+
 def read(window: MainWindow, qtbot: QtBot, file: Path) -> None:
     window.importing.files([file])
     settle(window, qtbot)
@@ -45,28 +50,31 @@ def read(window: MainWindow, qtbot: QtBot, file: Path) -> None:
     assert browsing.totals(window.session.library).quotations > 80
 
 
-@pytest.mark.parametrize("sort", [Column.ADDED, Column.QUOTATION])
-def test_selection_and_list_stay(window: MainWindow, qtbot: QtBot, file: Path, sort: Column) -> None:
+@pytest.mark.parametrize(
+    ("sort", "tabular"), [(Column.ADDED, False), (Column.QUOTATION, False), (Column.QUOTATION, True)]
+)
+def test_selection_and_list_stay(window: MainWindow, qtbot: QtBot, file: Path, sort: Column, tabular: bool) -> None:
+    window.parts.list.show_view(tabular=tabular)
     settle(window, qtbot)
     view, table = window.parts.list, window.parts.table
     window.listing.filter(sort=sort)
     settle(window, qtbot)
     view.select([1, 2], current=2)
-    view.setCurrentIndex(table.index(2, SPEAKER))
+    view.front.setCurrentIndex(table.index(2, SPEAKER))
     view.select([1, 2], current=2)
     settle(window, qtbot)
-    chosen, current, top = list(view.selected_ids()), view.current_id, view.rowViewportPosition(2)
+    chosen, current, top = list(view.selected_ids()), view.current_id, top_of(window, 2)
     read(window, qtbot, file)
     assert list(view.selected_ids()) == chosen
     assert view.current_id == current
-    assert view.currentIndex().column() == SPEAKER
+    assert view.front.currentIndex().column() == SPEAKER
     assert window.reading.row is not None
     assert window.reading.row.id == current
     position = table.position_of(current or 0)
     assert position is not None
     if sort is Column.QUOTATION:
         assert position > 40
-        assert view.rowViewportPosition(position) == top, "the line stands where it stood"
+        assert top_of(window, position) == top, "the line stands where it stood"
     assert window.parts.message._button.text() == "Show New"
     window.parts.message._button.click()
     settle(window, qtbot)
@@ -99,8 +107,8 @@ def test_what_is_typed_in_the_list_outlasts_the_import(window: MainWindow, qtbot
     settle(window, qtbot)
     id = window.parts.table.ids[0]
     window.parts.list.setFocus()
-    window.parts.list.setCurrentIndex(window.parts.table.index(0, SPEAKER))
-    QTest.keyClick(window.parts.list, Qt.Key.Key_F2)
+    window.parts.list.front.setCurrentIndex(window.parts.table.index(0, SPEAKER))
+    QTest.keyClick(window.parts.list.front, Qt.Key.Key_F2)
     line = QApplication.focusWidget()
     assert isinstance(line, QLineEdit)
     QTest.keyClicks(line, "Nora N")
@@ -118,8 +126,8 @@ def test_the_list_catches_up_where_nothing_is_changed(window: MainWindow, qtbot:
     window.activateWindow()
     settle(window, qtbot)
     window.parts.list.setFocus()
-    window.parts.list.setCurrentIndex(window.parts.table.index(0, SPEAKER))
-    QTest.keyClick(window.parts.list, Qt.Key.Key_F2)
+    window.parts.list.front.setCurrentIndex(window.parts.table.index(0, SPEAKER))
+    QTest.keyClick(window.parts.list.front, Qt.Key.Key_F2)
     read(window, qtbot, file)
     line = QApplication.focusWidget()
     assert line is not None

@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.actions import browsing, editing
 from desktop_app.actions.opening import Library, open_library
-from desktop_app.model.query import Query
+from desktop_app.model.query import Column, Query
 from desktop_app.model.spans import Span
 from desktop_app.ui.dialogs.line import Line
 from desktop_app.ui.main_window import MainWindow
@@ -120,17 +120,15 @@ def test_filters_for_form_and_attribution(window: MainWindow, settled: Settled) 
 
 
 def test_sorting_is_done_by_the_library_and_keeps_the_selection(window: MainWindow, settled: Settled) -> None:
-    from desktop_app.ui.models.columns import SPEAKER
-
     window.parts.list.step(1)
     window.parts.list.step(1)
     settled(window)
     chosen = window.parts.list.current_id
-    window.parts.list._sort_by(SPEAKER)
+    window.parts.list.sort_by(Column.SPEAKER)
     settled(window)
     assert [name for name in speakers(window) if name] == ["Mara Lindqvist", "Mara Lindqvist", "Tomasz Okoye"]
     assert window.parts.list.current_id == chosen
-    window.parts.list._sort_by(SPEAKER)
+    window.parts.list.sort_by(Column.SPEAKER)
     settled(window)
     assert next(name for name in speakers(window) if name) == "Tomasz Okoye"
 
@@ -138,13 +136,13 @@ def test_sorting_is_done_by_the_library_and_keeps_the_selection(window: MainWind
 def test_next_and_previous_move_list_and_reader(window: MainWindow, settled: Settled) -> None:
     window.parts.list.setFocus()
     for key, expected in ((Qt.Key.Key_J, 1), (Qt.Key.Key_J, 2), (Qt.Key.Key_K, 1)):
-        QTest.keyClick(window.parts.list, key)
+        QTest.keyClick(window.parts.list.front, key)
         settled(window)
         said = [said for article in ARTICLES for said in article.said][expected]
         assert words(window) == said.words
-    QTest.keyClick(window.parts.list, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    QTest.keyClick(window.parts.list.front, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
     settled(window)
-    assert window.parts.list.currentIndex().row() == 2
+    assert window.parts.list.current_row == 2
 
 
 def test_click_in_the_article_selects_its_line(window: MainWindow, settled: Settled) -> None:
@@ -296,7 +294,7 @@ def test_export_under_a_suffix_of_no_format_is_refused(window: MainWindow, settl
 
 def test_editing_in_the_list_is_undone_and_done_again(window: MainWindow, settled: Settled, library: Library) -> None:
     window.parts.list.setFocus()
-    QTest.keyClick(window.parts.list, Qt.Key.Key_F2)
+    QTest.keyClick(window.parts.list.front, Qt.Key.Key_F2)
     editor = window.parts.list.findChild(QLineEdit)
     assert editor is not None
     editor.setText("Ada Roe")
@@ -335,7 +333,7 @@ def test_letters_star_and_mark(window: MainWindow, settled: Settled, library: Li
         (Qt.Key.Key_W, lambda row: row.status == ""),
         (Qt.Key.Key_S, lambda row: not row.starred),
     ):
-        QTest.keyClick(window.parts.list, key)
+        QTest.keyClick(window.parts.list.front, key)
         settled(window)
         assert check(browsing.rows(library, [first])[0])
 
@@ -343,7 +341,7 @@ def test_letters_star_and_mark(window: MainWindow, settled: Settled, library: Li
 def test_deleting_goes_to_the_next_and_the_message_undoes_it(window: MainWindow, settled: Settled) -> None:
     window.parts.list.setFocus()
     second = window.parts.table.ids[1]
-    QTest.keyClick(window.parts.list, Qt.Key.Key_Delete)
+    QTest.keyClick(window.parts.list.front, Qt.Key.Key_Delete)
     settled(window)
     assert window.parts.table.rowCount() == 3
     assert window.parts.list.current_id == second
@@ -416,7 +414,7 @@ def test_review_queue_goes_from_the_least_certain_on(window: MainWindow, settled
     assert "4 to go" in window.parts.review.text
     second = table.ids[1]
     window.parts.list.setFocus()
-    QTest.keyClick(window.parts.list, Qt.Key.Key_R)
+    QTest.keyClick(window.parts.list.front, Qt.Key.Key_R)
     settled(window)
     assert table.rowCount() == 3
     assert window.parts.list.current_id == second
@@ -455,7 +453,7 @@ def test_files_dropped_are_read_and_the_refused_are_listed(
 def test_text_pasted_in_the_list_is_read(window: MainWindow, settled: Settled, qtbot: QtBot) -> None:
     QGuiApplication.clipboard().setText("“The well is dry,” said Ines Vale, mayor of Hollow.\n")
     window.parts.list.setFocus()
-    QTest.keyClick(window.parts.list, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(window.parts.list.front, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: window.parts.message.isVisible(), timeout=60_000)
     settled(window)
     window.parts.message._button.click()
@@ -476,7 +474,7 @@ def test_a_pasted_link_and_a_dropped_one_are_fetched(window: MainWindow, settled
     with serving() as (server, seen):
         QGuiApplication.clipboard().setMimeData(link(f"{server}/article"))
         window.parts.list.setFocus()
-        QTest.keyClick(window.parts.list, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+        QTest.keyClick(window.parts.list.front, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
         qtbot.waitUntil(lambda: window.parts.message.isVisible(), timeout=60_000)
         settled(window)
         assert "Added 1 document" in window.parts.message.text
@@ -506,7 +504,7 @@ def test_an_address_is_asked_for_and_a_slow_page_is_given_up(
         qtbot.wait(300)
         assert "KB of 127.0.0.1" in window.parts.progress.text
         window.parts.list.setFocus()
-        QTest.keyClick(window.parts.list, Qt.Key.Key_Escape)
+        QTest.keyClick(window.parts.list.front, Qt.Key.Key_Escape)
         qtbot.waitUntil(lambda: not window.importing.running, timeout=3_000)
         settled(window)
         assert "topped before anything was read" in window.parts.message.text
@@ -532,19 +530,25 @@ def test_window_comes_back_as_it_was(window: MainWindow, library_path: Path, qtb
     from desktop_app.ui.models.columns import NAMES, SPEAKER
 
     window.resize(777, 666)
-    window.parts.list.setColumnHidden(NAMES.index("confidence"), False)
-    window.parts.list.setColumnWidth(SPEAKER, 201)
+    assert not window.parts.list.tabular
+    QTest.keyClick(window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    assert window.parts.list.tabular
+    window.parts.list.grid.show_column(NAMES.index("confidence"), shown=True)
+    window.parts.list.grid.setColumnWidth(SPEAKER, 201)
     window.actions_by_name["sidebar"].trigger()
-    window.actions_by_name["lines"].trigger()
     window.close()
     again = MainWindow(path=library_path)
     qtbot.addWidget(again)
     again.complete()
     assert again.size() == window.size()
-    assert not again.parts.list.isColumnHidden(NAMES.index("confidence"))
-    assert again.parts.list.columnWidth(SPEAKER) == 201
+    assert again.parts.list.tabular
+    assert again.actions_by_name["table"].isChecked()
+    assert not again.parts.list.grid.isColumnHidden(NAMES.index("confidence"))
+    assert again.parts.list.grid.columnWidth(SPEAKER) == 201
     assert not again.actions_by_name["sidebar"].isChecked()
-    assert again.parts.list.painter_of_cells.lines == 3
+    again.actions_by_name["reading_list"].trigger()
+    assert not again.parts.list.tabular
+    assert not again.actions_by_name["table"].isChecked()
     again.close()
 
 

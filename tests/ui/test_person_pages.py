@@ -107,7 +107,7 @@ def test_two_of_one_name_are_told_apart(shown: MainWindow, qtbot: QtBot, library
     shown.parts.list.select([1], current=1)
     qtbot.waitUntil(lambda: shown.parts.details.row is not None and shown.parts.details.row.id == second.id)
     shown.parts.list.setFocus()
-    QTest.keyClick(shown.parts.list, Qt.Key.Key_P)
+    QTest.keyClick(shown.parts.list.front, Qt.Key.Key_P)
     qtbot.waitUntil(lambda: shown.parts.person_shown, timeout=WAIT_MS)
     assert shown.parts.person.page is not None
     assert shown.parts.person.page.id == second.speaker_id

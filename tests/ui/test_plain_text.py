@@ -87,10 +87,11 @@ def test_the_picture_would_be_seen_if_it_were_shown(qtbot: QtBot, evil: str) -> 
 
 def test_an_evil_title_is_hovered_and_shown_letter_by_letter(evil_window: MainWindow, qtbot: QtBot, evil: str) -> None:
     parts = evil_window.parts
+    parts.list.show_view(tabular=True)
     for number in range(len(COLUMNS)):
-        parts.list.setColumnHidden(number, False)
+        parts.list.grid.show_column(number, shown=True)
     places: list[tuple[QWidget, QPoint]] = [
-        (parts.list.viewport(), parts.list.visualRect(parts.table.index(0, number)).center())
+        (parts.list.grid.viewport(), parts.list.grid.visualRect(parts.table.index(0, number)).center())
         for number, column in enumerate(COLUMNS)
         if column.name in ("document", "speaker", "role", "organization")
     ]

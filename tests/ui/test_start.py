@@ -28,7 +28,7 @@ class FirstPaint(QObject):
         self.search_there: bool | None = None
         self.top = 0
         self._window = window
-        window.parts.list.viewport().installEventFilter(self)
+        window.parts.list.front.viewport().installEventFilter(self)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         rows = self._window.parts.table.row_at(0) is not None
@@ -91,7 +91,7 @@ def test_a_key_pressed_before_the_rest_is_made_works(starting: MainWindow, qtbot
         pass
     assert starting.isActiveWindow()
     assert not starting.whole
-    QTest.keyClick(starting.parts.list, Qt.Key.Key_F9)
+    QTest.keyClick(starting.parts.list.front, Qt.Key.Key_F9)
     assert starting.whole
     assert starting.parts.sidebar.isHidden()
 

@@ -21,8 +21,13 @@ Start = Callable[[MainWindow], None]
 
 def in_the_list(window: MainWindow) -> None:
     window.parts.list.setFocus()
-    window.parts.list.setCurrentIndex(window.parts.table.index(0, SPEAKER))
-    QTest.keyClick(window.parts.list, Qt.Key.Key_F2)
+    window.parts.list.front.setCurrentIndex(window.parts.table.index(0, SPEAKER))
+    QTest.keyClick(window.parts.list.front, Qt.Key.Key_F2)
+
+
+def in_the_table(window: MainWindow) -> None:
+    window.parts.list.show_view(tabular=True)
+    in_the_list(window)
 
 
 def in_the_details(window: MainWindow) -> None:
@@ -49,7 +54,7 @@ def popup_of(line: QWidget | None) -> QWidget:
     return popup
 
 
-@pytest.mark.parametrize("start", [in_the_list, in_the_details])
+@pytest.mark.parametrize("start", [in_the_list, in_the_table, in_the_details])
 @pytest.mark.parametrize(
     ("typed", "down", "kept"), [("Tomasz Okoye", 0, "Tomasz Okoye"), ("oko", 1, "Tomasz Okoye"), ("Okoy", 0, "Okoy")]
 )

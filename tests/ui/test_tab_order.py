@@ -35,7 +35,7 @@ def gone_through(window: MainWindow, start: QWidget, key: Qt.Key = Qt.Key.Key_Ta
 
 def test_tab_goes_from_the_head_over_sidebar_list_and_article_to_the_details(window: MainWindow) -> None:
     parts = window.parts
-    first = gone_through(window, parts.list)
+    first = gone_through(window, parts.list.front)
     start = first.index(parts.search.box)
     gone = first[start:] + first[:start]
     details = parts.details
@@ -45,7 +45,7 @@ def test_tab_goes_from_the_head_over_sidebar_list_and_article_to_the_details(win
         parts.sidebar.tree,
         parts.filters.first,
         parts.filters.last,
-        parts.list,
+        parts.list.front,
         parts.reader.view,
         details.speaker.shown,
         *details.status.values(),
@@ -59,7 +59,7 @@ def test_tab_goes_from_the_head_over_sidebar_list_and_article_to_the_details(win
         details.note,
     ]
     assert [part for part in gone if part in expected] == expected
-    back = gone_through(window, parts.list, Qt.Key.Key_Backtab)
+    back = gone_through(window, parts.list.front, Qt.Key.Key_Backtab)
     assert back[1:] == first[:0:-1]
 
 
@@ -71,7 +71,7 @@ def test_what_comes_later_stands_where_it_is_seen(window: MainWindow, qtbot: QtB
     reasons = (Evidence(about="speaker", reason="full-name", span=Span(0, 5)),)
     parts.details.show_row(row, Passage(id=row.id, content=(Span(0, 5),), evidence=reasons))
     parts.details.why.setChecked(True)
-    gone = gone_through(window, parts.list)
+    gone = gone_through(window, parts.list.front)
     chips = [part for part in gone if part.objectName() == "chip"]
     links = [part for part in gone if parts.details.evidence.isAncestorOf(part)]
     assert len(chips) == len(links) == 1
@@ -87,5 +87,5 @@ def test_the_page_of_a_speaker_stands_in_the_place_of_the_list(window: MainWindo
     page = [part for part in gone if parts.person.isAncestorOf(part)]
     assert page[0] is parts.person.back
     assert page[-1] is parts.person.quotations
-    assert gone[gone.index(parts.filters.last) + 1] is parts.person.back
+    assert gone[gone.index(parts.filters.views[-1]) + 1] is parts.person.back
     assert gone[gone.index(parts.person.quotations) + 1] is parts.reader.view

@@ -36,7 +36,7 @@ def _percent(row: Row) -> str:
     return f"{round(row.confidence * 100)}%"
 
 
-def _document(row: Row) -> str:
+def document_of(row: Row) -> str:
     """The title; of a document without one the name of its file, since a path elided at its end tells nothing."""
     return single_line(row.title) or PurePath(row.file.replace("\\", "/")).stem or "Untitled"
 
@@ -92,7 +92,7 @@ COLUMNS: tuple[ColumnSpec, ...] = (
         title="Quotation",
         text=lambda row: single_line(row.quotation),
         characters=70,
-        least=24,
+        least=38,
         sort=Column.QUOTATION,
     ),
     ColumnSpec(
@@ -106,7 +106,7 @@ COLUMNS: tuple[ColumnSpec, ...] = (
         field=Field.FORM,
     ),
     ColumnSpec(
-        name="document", title="Document", text=_document, characters=28, least=12, gives_way=4, sort=Column.DOCUMENT
+        name="document", title="Document", text=document_of, characters=28, least=12, gives_way=4, sort=Column.DOCUMENT
     ),
     ColumnSpec(
         name="date",
@@ -131,6 +131,8 @@ COLUMNS: tuple[ColumnSpec, ...] = (
 NAMES: tuple[str, ...] = tuple(column.name for column in COLUMNS)
 MARK = NAMES.index("mark")
 SPEAKER = NAMES.index("speaker")
+ROLE = NAMES.index("role")
+ORGANIZATION = NAMES.index("organization")
 QUOTATION = NAMES.index("quotation")
 FORM = NAMES.index("form")
 
@@ -139,3 +141,23 @@ def sentence(row: Row) -> str:
     """The row as one sentence for a screen reader: "Jack Ma, founder, Alibaba, direct: Failing to protect…"."""
     who = [row.speaker or "Nobody named", row.role, row.organization, row.form.value, _mark(row)]
     return f"{', '.join(part for part in who if part)}: {single_line(row.quotation)}"
+
+
+# From which probability on something is called so.
+_WORDS = ((0.9, "high"), (0.7, "good"), (0.5, "fair"), (0.0, "low"))
+
+
+def word_of(probability: float) -> str:
+    """`0.97` -> "high"."""
+    return next(word for least, word in _WORDS if probability >= least)
+
+
+def confidence_in_words(confidence: float) -> str:
+    """`0.97` -> "high confidence (0.97)"."""
+    return f"{word_of(confidence)} confidence ({confidence:.2f})"
+
+
+def foot(row: Row) -> str:
+    """What the reading list says of a row below its words: "direct · trade, fakes · reviewed · high confidence…"."""
+    known = (row.form.value, ", ".join(row.tags), row.status, "doubtful" if row.doubtful else "")
+    return " · ".join([*filter(None, known), confidence_in_words(row.confidence)])

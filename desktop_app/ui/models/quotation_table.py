@@ -33,11 +33,13 @@ class QuotationTable(QAbstractTableModel):
     """Ids in memory, rows on demand.
 
     `rows_wanted(ids)` asks for rows that came into sight; whoever fetches them calls `accept`. What was never
-    painted is never fetched. `edited(ids, field, text)` is what the user typed into a cell.
+    painted is never fetched. `edited(ids, field, text)` is what the user typed into a cell. `values_came()` when a
+    column got its first value; `valued` names those that have one.
     """
 
     rows_wanted = Signal(object)
     edited = Signal(object, str, str)
+    values_came = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -46,6 +48,7 @@ class QuotationTable(QAbstractTableModel):
         self._wanted: dict[int, None] = {}
         self._fetching: set[int] = set()
         self._gone: set[int] = set()
+        self.valued: set[str] = set()
         self._flush = QTimer(self, singleShot=True, interval=0)
         self._flush.timeout.connect(self._ask)
         self.glyph: Callable[[str], Any] = lambda _name: None
@@ -62,7 +65,7 @@ class QuotationTable(QAbstractTableModel):
 
         Where `ids` only goes on from what is listed, the list grows and nothing moves; True in that case.
         """
-        self._cache.put(rows)
+        self._keep(rows)
         known = len(self._ids)
         if ids == self._ids:
             if known:
@@ -106,8 +109,7 @@ class QuotationTable(QAbstractTableModel):
 
         What was asked for and did not come is gone from the library; it is not asked for again.
         """
-        fresh = list(rows)
-        self._cache.put(fresh)
+        fresh = self._keep(rows)
         self._gone.update(set(asked) - {row.id for row in fresh})
         positions = sorted(page * PAGE for page in self._fetching)
         self._fetching.clear()
@@ -130,14 +132,25 @@ class QuotationTable(QAbstractTableModel):
 
     def replace(self, rows: Iterable[Row]) -> None:
         """Put changed rows in the place of the old ones."""
-        fresh = list(rows)
-        self._cache.put(fresh)
-        for row in fresh:
+        for row in self._keep(rows):
             position = self.position_of(row.id)
             if position is not None:
                 self._repaint(position, position)
 
-    def _want(self, position: int) -> None:
+    def _keep(self, rows: Iterable[Row]) -> list[Row]:
+        fresh = list(rows)
+        self._cache.put(fresh)
+        # Once known, a column stays: it is not to come and go with each search.
+        blank = [column for column in COLUMNS if column.name not in self.valued]
+        if came := {column.name for column in blank if any(column.text(row) for row in fresh)}:
+            self.valued |= came
+            self.values_came.emit()
+        return fresh
+
+    def want(self, position: int) -> None:
+        """Have the row at `position` fetched, unless it is at hand or on its way."""
+        if not 0 <= position < len(self._ids) or self._cache.get(self._ids[position]) is not None:
+            return
         page = position // PAGE
         if page in self._fetching or self._ids[position] in self._gone:
             return
@@ -175,11 +188,13 @@ class QuotationTable(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             row = self._cache.get(self._ids[index.row()])
             if row is None:
-                self._want(index.row())
+                self.want(index.row())
                 return None
             return None if column.name == "mark" else column.text(row)
         row = self.row_at(index.row())
         if row is None:
+            if role == Qt.ItemDataRole.AccessibleTextRole:
+                self.want(index.row())
             return None
         if role == Qt.ItemDataRole.EditRole:
             return column.text(row)

@@ -8,10 +8,9 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
 from desktop_app.model.certainty import Certainty
 from desktop_app.ui import theme
+from desktop_app.ui.models.columns import word_of
 from desktop_app.ui.views.label import Label
 
-# From which probability on something is called so.
-_WORDS = ((0.9, "high"), (0.7, "good"), (0.5, "fair"), (0.0, "low"))
 _PARTS = (
     ("real", "Somebody said it"),
     ("bounds", "Begins and ends there"),
@@ -21,11 +20,6 @@ _PARTS = (
     ("row", "All of it together"),
 )
 UNKNOWN = "Run the extraction again to see how sure each part is."
-
-
-def word_of(probability: float) -> str:
-    """`0.97` -> "high"."""
-    return next(word for least, word in _WORDS if probability >= least)
 
 
 class CertaintyList(QFrame):

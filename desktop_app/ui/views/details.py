@@ -26,8 +26,9 @@ from desktop_app.model.quotation import Form
 from desktop_app.model.rows import Passage, Row
 from desktop_app.model.spans import Span
 from desktop_app.ui import tab_order, theme
+from desktop_app.ui.models.columns import confidence_in_words
 from desktop_app.ui.plain_text import set_tip
-from desktop_app.ui.views.certainty import CertaintyList, word_of
+from desktop_app.ui.views.certainty import CertaintyList
 from desktop_app.ui.views.details_citation import CitationBox
 from desktop_app.ui.views.details_copies import CopiesList
 from desktop_app.ui.views.details_line import EditableLine
@@ -40,11 +41,6 @@ SPEAKER_SCALE = 1.35
 MOST_NAME_LINES = 2
 MOST_HEIGHT = 10_000
 LOST = "its passage is gone from the article: select it there and press Ctrl+B, or delete it"
-
-
-def confidence_in_words(confidence: float) -> str:
-    """`0.97` -> "high confidence (0.97)"."""
-    return f"{word_of(confidence)} confidence ({confidence:.2f})"
 
 
 class Details(QScrollArea):

@@ -3,10 +3,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QIcon, QResizeEvent
+from PySide6.QtGui import QAction, QIcon, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLayout, QSizePolicy, QToolButton, QWidget
 
 from desktop_app.model.query import Facet
@@ -51,6 +51,7 @@ class FilterBar(QWidget):
         for text, value in _WHO:
             self._who.addItem(text, value)
         self._who.currentIndexChanged.connect(self._who_changed)
+        self.views: list[QToolButton] = []
         self._chips = QHBoxLayout()
         self._chips.setSpacing(4)
         self._found = Label("", self)
@@ -99,8 +100,9 @@ class FilterBar(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """As Qt asks: narrow enough that the panes beside can have their share, and nothing cut off but chips."""
-        glyphs = sum(button.iconSize().width() + GLYPH_ROOM for button in self._buttons.values())
-        gaps = (len(self._buttons) + 4) * self._line.spacing()
+        buttons = [*self._buttons.values(), *self.views]
+        glyphs = sum(button.iconSize().width() + GLYPH_ROOM for button in buttons)
+        gaps = (len(buttons) + 4) * self._line.spacing()
         words = self._certain_width() + self._choice_width() + self._found.sizeHint().width()
         return QSize(glyphs + gaps + words, self._height())
 
@@ -128,6 +130,17 @@ class FilterBar(QWidget):
     def _style_forms(self, style: Qt.ToolButtonStyle) -> None:
         for button in self._buttons.values():
             button.setToolButtonStyle(style)
+
+    def add_views(self, actions: Iterable[QAction]) -> None:
+        """Buttons for the two views of the list, before the number found."""
+        for action in actions:
+            button = QToolButton(self)
+            button.setDefaultAction(action)
+            button.setAutoRaise(True)
+            button.setAccessibleName(action.text().replace("&", ""))
+            self._line.insertWidget(self._line.count() - 1, button)
+            self.views.append(button)
+        self._fit()
 
     @property
     def first(self) -> QWidget:
