@@ -4,13 +4,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from desktop_app.base.errors import BadValue
 from desktop_app.base.settings import Settings
 from desktop_app.model.columns import Columns, Field
+from desktop_app.readers.records import columns_of
 
-__all__ = ["Columns", "Field", "remember", "remembered", "told"]
+__all__ = ["Columns", "Field", "guessed", "remember", "remembered", "told"]
 
 SETTING = "reading/columns"
 _MOST = 50
@@ -28,6 +29,11 @@ def told(pairs: Iterable[str]) -> Columns:
             raise BadValue(f"“{pair}” names no column; write it like text=Body, with one of {', '.join(Field)}.")
         found[Field(field.strip())] = name.strip()
     return found
+
+
+def guessed(names: Sequence[str], likely: str) -> Columns:
+    """What the names of columns say of them, and `likely` as that of the text."""
+    return {**columns_of(names), Field.TEXT: likely}
 
 
 def remembered() -> tuple[Columns, ...]:

@@ -223,6 +223,8 @@ class _Import:
         # The files that are being read or wait to be written, by their hashes: no longer than that.
         self._under_way: set[str] = set()
         self._finished: set[str] = set()
+        # Files of many documents that could be opened since the last writing.
+        self._opened: list[str] = []
         self._by_file: dict[int, int] | None = None
         self._waiting: list[PreparedDocument] = []
         self._changed: list[Changed] = []
@@ -278,6 +280,7 @@ class _Import:
     def unfold(self, job: Job, held: Held[Job]) -> Iterator[Job]:
         """The documents of a file that holds many, but for those that the library has."""
         self._finished.add(hash_of(job.data))
+        self._opened.append(job.file)
         self._total += len(held.pieces) + len(held.refused) - 1
         for refusal in held.refused:
             self._refuse(refusal)
@@ -332,7 +335,8 @@ class _Import:
             # Another window may have brought in the same file in the meantime.
             self.skipped += len(waiting) - len(changes.documents)
         read = [one.analysis.document.file for one in waiting]
-        self._note_refused([*read, *(one.new.analysis.document.file for one in changed)])
+        opened, self._opened = self._opened, []
+        self._note_refused([*opened, *read, *(one.new.analysis.document.file for one in changed)])
         # By now the library itself knows them.
         self._under_way -= self._finished
         self._finished.clear()

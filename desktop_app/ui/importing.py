@@ -18,6 +18,7 @@ from PySide6.QtCore import QObject, Signal
 from desktop_app.base.addresses import addresses_in
 from desktop_app.base.errors import Cancelled
 from desktop_app.base.progress import Progress
+from desktop_app.model.columns import Columns
 from desktop_app.ui.clipboard import Incoming
 from desktop_app.ui.jobs import Job
 from desktop_app.ui.session import Session
@@ -65,6 +66,11 @@ class Importing(QObject):
         if paths:
             what = paths[0].name if len(paths) == 1 else f"{len(paths):,} files"
             self._start(f"Reading {what}…", lambda library, progress: _files(library, paths, progress))
+
+    def told(self, columns: Columns, paths: Sequence[Path]) -> None:
+        """Remember what the columns of tables hold, and read these files with it."""
+        what = paths[0].name if len(paths) == 1 else f"{len(paths):,} files"
+        self._start(f"Reading {what}…", lambda library, progress: _told(library, columns, paths, progress))
 
     def pages(self, addresses: Sequence[str]) -> None:
         """Fetch pages from the web and read them."""
@@ -120,6 +126,13 @@ class Importing(QObject):
         self._end(None)
         if not isinstance(error, Cancelled):
             self._session.jobs.failed.emit(error)
+
+
+def _told(library: Library, columns: Columns, paths: Sequence[Path], progress: Progress) -> ImportReport:
+    from desktop_app.actions.columns import remember
+
+    remember(columns)
+    return _files(library, paths, progress)
 
 
 def _files(library: Library, paths: Sequence[Path], progress: Progress) -> ImportReport:

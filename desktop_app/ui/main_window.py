@@ -219,6 +219,7 @@ class MainWindow(WindowFlows):
         self.importing.advanced.connect(self.telling.advanced)
         self.importing.advanced.connect(lambda _done, _total, _what: self.listing.look_during_import())
         self.importing.ended.connect(self._imported)
+        self.asking  # noqa: B018 - made by being asked for
         self.exporting.begun.connect(self.parts.progress.begin)
         self.exporting.advanced.connect(self.telling.advanced)
         self.exporting.ended.connect(self._exported)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QMainWindow
 
 if TYPE_CHECKING:
+    from desktop_app.ui.asking import Asking
     from desktop_app.ui.backing_up import BackingUp
     from desktop_app.ui.copying import Copying
     from desktop_app.ui.documents import Documents
@@ -60,6 +61,13 @@ class WindowFlows(QMainWindow):
         from desktop_app.ui.importing import Importing
 
         return Importing(self.session, self)
+
+    @cached_property
+    def asking(self) -> Asking:
+        """Asks for the columns of tables."""
+        from desktop_app.ui.asking import Asking
+
+        return Asking(self, self.importing)
 
     @cached_property
     def exporting(self) -> Exporting:
