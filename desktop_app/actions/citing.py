@@ -11,7 +11,7 @@ from desktop_app.actions import browsing
 from desktop_app.citations import copies, own, registry
 from desktop_app.citations.citation import Citation
 from desktop_app.citations.copies import Copied, What
-from desktop_app.citations.items import Place
+from desktop_app.citations.items import Place, item_of
 from desktop_app.citations.own import OwnForm
 from desktop_app.citations.places import Places
 from desktop_app.citations.style import StyleError
@@ -27,6 +27,7 @@ __all__ = [
     "Place",
     "StyleError",
     "What",
+    "address",
     "cite",
     "cite_all",
     "copied",
@@ -70,6 +71,14 @@ def places(library: Library, rows: Sequence[Row]) -> dict[int, Place]:
         content = {passage.id: passage.content for passage in article.passages}
         found.update((row.id, known.of(content.get(row.id) or (Span(row.start, row.end),))) for row in cited)
     return found
+
+
+def address(library: Library, row: Row) -> str:
+    """The address of the page that a quotation stands on, leading to its words where they can be named.
+
+    :raises LibraryProblem: the library cannot be read.
+    """
+    return item_of(row, places(library, [row]).get(row.id)).link
 
 
 def copied(library: Library, ids: Sequence[int], what: What, *, style: str = DEFAULT) -> tuple[Copied, int]:

@@ -1,18 +1,19 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The lines of text on the pages of a PDF, with where they stand; the only user of pdfium."""
+"""The lines of text on the pages of a PDF, with where they stand; it and `pdf_sheet` use pdfium, nobody else."""
 
 from __future__ import annotations
 
 import re
 import threading
-from collections.abc import Iterator
-from contextlib import closing
+from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from typing import Any
 
 from desktop_app.base.errors import UnreadableFile
+from desktop_app.model.sheet import Box
 
-_pdfium = threading.Lock()
+PDFIUM_LOCK = threading.Lock()
 """pdfium may be in one thread at a time."""
 _BROKEN_WORD = "\ufffe"
 """What pdfium makes of a hyphen and the line end behind it."""
@@ -66,17 +67,26 @@ def read_pages(data: bytes, *, shown: str) -> Pdf:
 
     :raises UnreadableFile: where it is damaged or asks for a password.
     """
+    with PDFIUM_LOCK, opened(data, shown=shown) as document:
+        pages = tuple(_page(document, number) for number in range(len(document)))
+        return Pdf(pages=pages, title=_property(document, "Title"), author=_property(document, "Author"))
+
+
+@contextmanager
+def opened(data: bytes, *, shown: str) -> Iterator[Any]:
+    """pdfium's document, for who holds `PDFIUM_LOCK`.
+
+    :raises UnreadableFile: where it is damaged or asks for a password.
+    """
     # Imported here: it loads a library of 6 MB.
     import pypdfium2
 
-    with _pdfium:
-        try:
-            document = pypdfium2.PdfDocument(data)
-        except pypdfium2.PdfiumError as error:
-            raise UnreadableFile(shown, _reason(error)) from error
-        with closing(document):
-            pages = tuple(_page(document, number) for number in range(len(document)))
-            return Pdf(pages=pages, title=_property(document, "Title"), author=_property(document, "Author"))
+    try:
+        document = pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        raise UnreadableFile(shown, _reason(error)) from error
+    with closing(document):
+        yield document
 
 
 def attachments(data: bytes, *, shown: str) -> list[bytes]:
@@ -86,11 +96,10 @@ def attachments(data: bytes, *, shown: str) -> list[bytes]:
     """
     import pypdfium2
 
-    with _pdfium:
+    with PDFIUM_LOCK, opened(data, shown=shown) as document:
         try:
-            with closing(pypdfium2.PdfDocument(data)) as document:
-                each = (document.get_attachment(number) for number in range(document.count_attachments()))
-                return [bytes(attached.get_data()) for attached in each]
+            each = (document.get_attachment(number) for number in range(document.count_attachments()))
+            return [bytes(attached.get_data()) for attached in each]
         except pypdfium2.PdfiumError as error:
             raise UnreadableFile(shown, _reason(error)) from error
 
@@ -117,14 +126,14 @@ def _page(document: Any, number: int) -> Page:
     try:
         with closing(document[number]) as page, closing(page.get_textpage()) as text:
             width, height = page.get_size()
-            reader = _LineReader(text, page.get_rotation(), width, height)
+            reader = LineReader(text, page.get_rotation(), width, height)
             return Page(width=width, height=height, lines=tuple(reader.lines()))
     except pypdfium2.PdfiumError:
         # A single damaged page costs itself alone.
         return Page(width=0, height=0, lines=())
 
 
-class _LineReader:
+class LineReader:
     """Reads one page, whose sides are as they are shown."""
 
     def __init__(self, page: Any, rotation: int, width: float, height: float) -> None:
@@ -142,11 +151,25 @@ class _LineReader:
 
     def lines(self) -> Iterator[Line]:
         """The lines that stand upright; what runs up or down a margin is left out."""
-        for start, end in self._bounds():
-            for piece in self._pieces(start, end):
-                line = self._line(*piece)
+        return (line for line, _ in self.located())
+
+    def share_box(self, places: Sequence[int]) -> Box:
+        """What the characters at `places` of pdfium's text cover, in shares of the page's sides."""
+        boxes = [self._box(at) for at in places]
+        return Box(
+            left=min(box[0] for box in boxes) / self._width,
+            top=min(box[1] for box in boxes) / self._height,
+            right=max(box[2] for box in boxes) / self._width,
+            bottom=max(box[3] for box in boxes) / self._height,
+        )
+
+    def located(self) -> Iterator[tuple[Line, int]]:
+        """As `lines`, each with the place of its first character in pdfium's text."""
+        for begin, end in self._bounds():
+            for piece in self._pieces(begin, end):
+                line, start = self._line(*piece)
                 if line and not (line.height > 2 * (line.right - line.left) and len(line.text) > 2):
-                    yield line
+                    yield line, start
 
     def _bounds(self) -> Iterator[tuple[int, int]]:
         start = 0
@@ -173,15 +196,15 @@ class _LineReader:
     def _is_gap(self, at: int) -> bool:
         return self._box(at + 1)[0] - self._box(at - 1)[2] > _COLUMN_GAP * self._size(at - 1)
 
-    def _line(self, start: int, end: int) -> Line | None:
+    def _line(self, start: int, end: int) -> tuple[Line | None, int]:
         raw = self._text[start:end]
         text = raw.strip()
         if not text:
-            return None
+            return None, start
         start += len(raw) - len(raw.lstrip())
         left, top, _, bottom = self._box(start)
         _, last_top, right, last_bottom = self._box(start + len(text) - 1)
-        return Line(
+        line = Line(
             text=text.replace(_BROKEN_WORD, "-"),
             left=left,
             right=right,
@@ -189,6 +212,7 @@ class _LineReader:
             bottom=max(bottom, last_bottom),
             size=self._size(start),
         )
+        return line, start
 
     def _index(self, at: int) -> int:
         """pdfium's number of the character at `at`; some that it has are not in the text."""

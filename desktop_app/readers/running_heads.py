@@ -68,7 +68,7 @@ def _trimmed(page: Page, number: int, edge_rows: list[_EdgeRow], places: _Places
         if place == gone[from_bottom] and (again or _is_own_number(row, number)):
             dropped.append(row)
             gone[from_bottom] += 1
-    kept = tuple(line for line in page.lines if not any(_lies_in(line, row) for row in dropped))
+    kept = tuple(line for line in page.lines if not any(lies_in(line, row) for row in dropped))
     return replace(page, lines=kept)
 
 
@@ -77,5 +77,6 @@ def _is_own_number(row: Line, number: int) -> bool:
     return match is not None and int(match["number"]) == number + 1
 
 
-def _lies_in(line: Line, row: Line) -> bool:
+def lies_in(line: Line, row: Line) -> bool:
+    """True where `line` is a piece of `row`."""
     return row.top <= line.top and line.bottom <= row.bottom and row.left <= line.left and line.right <= row.right

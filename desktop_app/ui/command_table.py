@@ -240,6 +240,16 @@ def _quotation() -> tuple[Command, ...]:
             letter=True,
         ),
         Command(
+            name="original",
+            text="Show &Original",
+            tip="Show the page of the PDF with the quotation marked, or the web page at its words in the browser",
+            menu=menu,
+            keys=("O",),
+            icon="document",
+            letter=True,
+            needs_selection=True,
+        ),
+        Command(
             name="edit",
             text="&Edit",
             tip="Change the speaker, role, organization or form in the list",

@@ -6,12 +6,9 @@ from __future__ import annotations
 from array import array
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
-from PySide6.QtCore import QObject, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, Signal
 
 from desktop_app.actions import documents
 from desktop_app.actions.documents import Interrupt
@@ -23,6 +20,7 @@ from desktop_app.ui.editing import Editing
 from desktop_app.ui.importing import Importing
 from desktop_app.ui.listing import Listing
 from desktop_app.ui.models.document_columns import DOCUMENT_COLUMNS
+from desktop_app.ui.originals import Originals
 from desktop_app.ui.parts import Parts
 from desktop_app.ui.reading import Reading
 from desktop_app.ui.session import Session
@@ -56,6 +54,7 @@ class Documents(QObject):
         editing: Editing,
         importing: Importing,
         listing: Listing,
+        originals: Originals,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
@@ -65,8 +64,8 @@ class Documents(QObject):
         self._editing = editing
         self._importing = importing
         self._listing = listing
+        self._originals = originals
         self._query = DocumentQuery()
-        self._originals: TemporaryDirectory[str] | None = None
         self._connected = False
         editing.changed.connect(lambda _changes: self.refresh())
         importing.ended.connect(lambda _report: self.refresh())
@@ -209,14 +208,7 @@ class Documents(QObject):
         id = self._current()
         if id is None:
             return
-        library = self._session.library
-        self._session.jobs.read(lambda: self._original(library, id), done=self._open, channel="original")
-
-    def _original(self, library: Library, id: int) -> Path:
-        """Runs in a reader thread. The folder is for this user alone and goes when the program ends."""
-        if self._originals is None:
-            self._originals = TemporaryDirectory(prefix="inquit-", ignore_cleanup_errors=True)
-        return documents.original(library, id, Path(self._originals.name))
+        self._originals.open(id)
 
     def reveal_file(self) -> None:
         """Open the folder of the file that the current document was read from."""
@@ -227,13 +219,11 @@ class Documents(QObject):
             file = row.file
             self._session.jobs.read(
                 lambda: documents.folder_of(file),
-                done=lambda folder: self._open(folder) if folder else self.said.emit(_GONE.format(file)),
+                done=lambda folder: (
+                    self._originals.open_place(folder) if folder else self.said.emit(_GONE.format(file))
+                ),
                 channel="original",
             )
-
-    def _open(self, place: Path) -> None:
-        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(place))):
-            self.said.emit(f"No program opens {place}")
 
     def _selected(self) -> Sequence[int]:
         return self._parts.documents.selected() if self._parts.documents_shown and self._session.ready else ()

@@ -109,6 +109,7 @@ class WindowCommands(QObject):
             "own_form": self._window.own_forms.open,
             **self._window.documents.table(),
             **self._window.people.merging.table(),
+            "original": self._window.originals.toggle,
             "clear_search": self._window.listing.clear,
             **looks,
         }

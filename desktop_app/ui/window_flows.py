@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from desktop_app.ui.handlers import Handlers
     from desktop_app.ui.importing import Importing
     from desktop_app.ui.listing import Listing
+    from desktop_app.ui.originals import Originals
     from desktop_app.ui.own_forms import OwnForms
     from desktop_app.ui.parts import Parts
     from desktop_app.ui.person_pages import PersonPages
@@ -141,6 +142,13 @@ class WindowFlows(QMainWindow):
         )
 
     @cached_property
+    def originals(self) -> Originals:
+        """What articles were read from."""
+        from desktop_app.ui.originals import Originals
+
+        return Originals(self.parts, self.session, reading=self.reading, parent=self)
+
+    @cached_property
     def documents(self) -> Documents:
         """The list of documents."""
         from desktop_app.ui.documents import Documents
@@ -152,6 +160,7 @@ class WindowFlows(QMainWindow):
             editing=self.editing,
             importing=self.importing,
             listing=self.listing,
+            originals=self.originals,
             parent=self,
         )
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
@@ -20,6 +22,10 @@ from desktop_app.ui.views.reader_find import FindBar, matches
 from desktop_app.ui.views.reader_heading import Heading
 from desktop_app.ui.views.reader_layout import part_of, parts
 from desktop_app.ui.views.reader_text import ArticleText, Ink, Mark
+
+if TYPE_CHECKING:
+    from desktop_app.model.sheet import Sheet
+    from desktop_app.ui.views.sheet_view import SheetView
 
 FLASH_MS = 1800
 # Matches that are marked around the one that is shown.
@@ -65,6 +71,7 @@ class Reader(QWidget):
         column.addWidget(self.finder)
         column.addWidget(self.view, 1)
         column.addWidget(self._pager)
+        self._column = column
 
     def _connect(self) -> None:
         self.view.clicked.connect(self._click)
@@ -97,6 +104,7 @@ class Reader(QWidget):
         self._passages = tuple(sorted(article.passages, key=_beginning))
         self.heading.show_document(article.document)
         if article.document.text != self._text:
+            self.leave_sheet()
             self._current = None
             passage = self._passage(current)
             self._take_text(article.document.text, at=_beginning(passage) if passage is not None else 0)
@@ -118,6 +126,7 @@ class Reader(QWidget):
     def clear(self) -> None:
         """Show nothing."""
         self._passages, self._current = (), None
+        self.leave_sheet()
         self._take_text("")
         self._end_find()
         self.heading.hide()
@@ -132,9 +141,47 @@ class Reader(QWidget):
         self._mark()
         self._flash.start()
 
+    # The original in the place of the text
+
+    @cached_property
+    def sheet(self) -> SheetView:
+        """A page of the original; hidden until there is one."""
+        from desktop_app.ui.views.sheet_view import SheetView
+
+        made = SheetView(self)
+        made.hide()
+        self._column.insertWidget(self._column.indexOf(self.view), made, 1)
+        return made
+
+    @property
+    def sheet_shown(self) -> bool:
+        """True while a page of the original stands in the place of the text."""
+        return "sheet" in self.__dict__ and not self.sheet.isHidden()
+
+    def show_sheet(self, sheet: Sheet) -> None:
+        """Show a page of the original in the place of the text."""
+        had_focus = self.view.hasFocus()
+        self._end_find()
+        self.view.hide()
+        self._pager.hide()
+        self.sheet.show()
+        self.sheet.show_sheet(sheet)
+        if had_focus:
+            self.sheet.setFocus()
+
+    def leave_sheet(self) -> None:
+        """The text comes back."""
+        if self.sheet_shown:
+            had_focus = self.sheet.isAncestorOf(self.focusWidget()) if self.focusWidget() else False
+            self.sheet.hide()
+            self.view.show()
+            self._pager.show_place(self._number, len(self._parts))
+            if had_focus:
+                self.view.setFocus()
+
     def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
         """Give the focus to the article; a focus proxy would catch Tab and lead back here from the parts behind it."""
-        self.view.setFocus(reason)
+        (self.sheet if self.sheet_shown else self.view).setFocus(reason)
 
     # Hides QWidget.find, a static look-up of native window handles that nothing here needs.
     def find(self, words: str = "") -> None:  # type: ignore[override]
@@ -147,6 +194,7 @@ class Reader(QWidget):
 
     def start_find(self) -> None:
         """Open the find bar, with the selected words in it if there are a few."""
+        self.leave_sheet()
         span = self.view.selection()
         words = span.of(self._text) if span is not None and len(span) < 80 else self.finder.box.text()
         self.finder.open(words)
