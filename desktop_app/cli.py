@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 import click
 
 from desktop_app import __version__
+from desktop_app import writing_options as writing
 from desktop_app.base.arguments import Named, Source
 from desktop_app.base.errors import BadQuery, Cancelled, DamagedLibrary, InquitError, UnknownColumn, UnknownFormat
 from desktop_app.base.terminal import bar, stopping
@@ -27,12 +28,10 @@ from desktop_app.reading_options import ask_for_column, named_encoding, tell_rep
 
 if TYPE_CHECKING:
     from desktop_app.actions.columns import Columns
-    from desktop_app.actions.exporting import Shape
     from desktop_app.actions.importing import ImportReport
     from desktop_app.actions.reanalysing import ReanalysisReport
     from desktop_app.actions.refusal import Refusal
 
-FORMATS = ("csv", "tsv", "xlsx", "json", "jsonl", "markdown", "html", "docx")
 STYLES = (
     *("apa", "mla", "chicago-notes", "chicago-author-date", "harvard", "vancouver", "newsroom"),
     *("wikipedia", "bibtex", "plain"),
@@ -107,25 +106,7 @@ def _pointing(words: str) -> Iterator[None]:
         raise BadQuery(error.pointing(words), error.position) from error
 
 
-def _names(_context: click.Context, _option: click.Parameter, value: str | None) -> tuple[str, ...]:
-    return tuple(name.strip() for name in value.split(",")) if value else ()
-
-
 _file = Named(path_type=Path)
-_format = click.option(
-    "--format",
-    "format_",
-    type=click.Choice(FORMATS),
-    help="Without this the suffix of the output decides, else csv.",
-)
-_columns = click.option(
-    "--columns", callback=_names, metavar="NAME,...", help="The columns of a table in their order; without this all."
-)
-_unguarded = click.option(
-    "--no-formula-guard",
-    is_flag=True,
-    help="CSV, TSV: write cells that begin with = + - @ as they are, not with an apostrophe before them.",
-)
 _attitudes = click.option("--attitudes", is_flag=True, help="Also what somebody only thinks, wants or feels.")
 _doubtful = click.option("--doubtful", is_flag=True, help="Also what is doubtful: perhaps nobody said it.")
 _workers = click.option(
@@ -169,12 +150,12 @@ others are read.
 """
 )
 @click.argument("files", nargs=-1, required=True, type=_file, metavar="FILE...")
-@_format
+@writing.format_
 @click.option("-o", "--output", type=_file, metavar="OUT", help="Write here instead of standard output.")
 @named_encoding
 @told_columns
-@_columns
-@_unguarded
+@writing.columns
+@writing.unguarded
 @_attitudes
 @_doubtful
 def extract(
@@ -194,7 +175,7 @@ def extract(
     from desktop_app.base.logs import start_log
 
     start_log()
-    shape = _shape(format_, output, columns, guard=not no_formula_guard)
+    shape = writing.shape(format_, output, columns, guard=not no_formula_guard)
     if shape.format == "jsonl" and columns:
         raise UnknownColumn("a line of JSON Lines is a whole document here, without columns. Take json.")
     refused: list[Refusal] = []
@@ -212,10 +193,10 @@ def extract(
             if shape.format == "jsonl":
                 exporting.send_analyses(analyses, place)
             else:
-                rows = exporting.rows_of_all(
+                rows = exporting.Extracted(
                     analyses, attitudes=attitudes, doubtful=doubtful, on_left_out=left_out.append
                 )
-                exporting.send_rows(rows, place, shape)
+                exporting.send_rows(rows, place, shape, place=rows.place)
     if sum(left_out):
         click.echo(f"inquit: {sum(left_out):,} doubtful left out (--doubtful writes them too)", err=True)
     return REFUSED if refused else DONE
@@ -286,9 +267,9 @@ Examples:
 @click.argument("query", nargs=-1, required=True)
 @_library
 @click.option("--limit", type=click.IntRange(min=1), default=20, show_default=True, help="At most so many.")
-@click.option("--format", "format_", type=click.Choice(("text", *FORMATS)), default="text", show_default=True)
-@_columns
-@_unguarded
+@click.option("--format", "format_", type=click.Choice(("text", *writing.FORMATS)), default="text", show_default=True)
+@writing.columns
+@writing.unguarded
 @_attitudes
 @_doubtful
 def search(
@@ -315,7 +296,7 @@ def search(
             for row in exporting.rows_of_ids(opened, ids):
                 click.echo(exporting.as_text(row))
         else:
-            exporting.send_ids(opened, ids, None, _shape(format_, None, columns, guard=not no_formula_guard))
+            exporting.send_ids(opened, ids, None, writing.shape(format_, None, columns, guard=not no_formula_guard))
     click.echo(f"{len(ids):,} of {total:,} quotations{left_out}", err=True)
 
 
@@ -365,11 +346,11 @@ unless nothing else is found.
 )
 @click.argument("query", nargs=-1)
 @click.option("-o", "--output", type=_file, required=True, metavar="OUT", help="The file; - for standard output.")
-@_format
+@writing.format_
 @_library
 @click.option("--wrong", is_flag=True, help="Also what is marked wrong.")
-@_columns
-@_unguarded
+@writing.columns
+@writing.unguarded
 @_attitudes
 @_doubtful
 def export(
@@ -389,7 +370,7 @@ def export(
     from desktop_app.model.query import Query
 
     asked = Query(words=" ".join(query), attitudes=attitudes, doubtful=doubtful)
-    shape = _shape(format_, output, columns, guard=not no_formula_guard)
+    shape = writing.shape(format_, output, columns, guard=not no_formula_guard)
     with _opened(library) as opened, bar() as drawn:
         with _pointing(asked.words):
             ids = browsing.find(opened, asked)
@@ -567,13 +548,6 @@ def restore(copy: Path | None, library: Path | None) -> None:
 def _left_out(number: int) -> str:
     """What to add to a count, so that nothing is left out without a word."""
     return f"; {number:,} doubtful left out (--doubtful writes them too)" if number else ""
-
-
-def _shape(format_: str | None, output: Path | None, columns: tuple[str, ...], *, guard: bool) -> Shape:
-    from desktop_app.actions.exporting import Shape, chosen_columns, format_of
-
-    kind = format_ or format_of(output.name if output else "")
-    return Shape(format=kind, columns=chosen_columns(kind, columns), formula_guard=guard)
 
 
 def _to_file(output: Path | None) -> bool:

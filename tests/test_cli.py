@@ -16,7 +16,7 @@ from pathlib import Path
 import click
 import pytest
 
-from desktop_app import __version__, cli
+from desktop_app import __version__, cli, writing_options
 from desktop_app.__main__ import main
 from desktop_app.actions import analysts, citing, editing, exporting, opening, reanalysing, workers
 from desktop_app.actions.columns import Field, remember, remembered
@@ -80,7 +80,7 @@ def test_version(capfdbinary: Capture) -> None:
 
 
 def test_the_names_that_help_shows_are_those_there_are() -> None:
-    assert sorted(cli.FORMATS) == sorted(f.name for f in exporting.formats())
+    assert sorted(writing_options.FORMATS) == sorted(f.name for f in exporting.formats())
     assert list(cli.STYLES) == [name for name, _ in citing.styles()]
 
 
@@ -264,6 +264,15 @@ def test_columns_are_chosen_on_the_command_line(capfdbinary: Capture) -> None:
         ran = inquit(capfdbinary, *command, "--format", "csv", "--columns", "speeker")
         assert (ran.status, ran.err[:43]) == (2, "inquit: there is no column “speeker”. There")
     assert inquit(capfdbinary, "extract", "port.txt", "--format", "jsonl", "--columns", "speaker").status == 2
+
+
+def test_every_format_is_written_from_an_article_and_from_the_library(capfdbinary: Capture, tmp_path: Path) -> None:
+    inquit(capfdbinary, "import", "port.txt")
+    for each in exporting.formats():
+        for command in (("extract", "port.txt"), ("export",)):
+            name = f"{command[0]}{each.suffix}"
+            assert inquit(capfdbinary, *command, "-o", name).status == 0
+            assert b"Jane Roe" in (tmp_path / name).read_bytes() or each.binary
 
 
 def test_import_search_export_cite(capfdbinary: Capture, tmp_path: Path) -> None:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 __all__ = [
     "Interrupt",
     "article",
+    "by_document",
     "check",
     "count",
     "counterpart",
@@ -75,6 +76,14 @@ def rows_with_work(library: Library, ids: Sequence[int]) -> list[Row]:
     :raises LibraryProblem: the library cannot be read.
     """
     return _rows.rows_with_work(library, ids)
+
+
+def by_document(library: Library, ids: Sequence[int]) -> array[int]:
+    """`ids` document by document: that of the first one first, and in a document in the order of `ids`.
+
+    :raises LibraryProblem: the library cannot be read.
+    """
+    return _rows.by_document(library, ids)
 
 
 def marked_wrong(library: Library) -> frozenset[int]:

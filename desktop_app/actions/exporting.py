@@ -7,7 +7,7 @@ import csv
 import io
 import sys
 from array import array
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,32 +16,34 @@ from typing import TYPE_CHECKING, BinaryIO
 from desktop_app.base.errors import InquitError
 from desktop_app.base.files import replacing
 from desktop_app.base.progress import Progress, Silent
+from desktop_app.citations.bibliography import Bibliography
 from desktop_app.citations.registry import reference
 from desktop_app.exporters import registry
-from desktop_app.exporters.analyses import rows_of, rows_of_all, write_analyses
+from desktop_app.exporters.analyses import Extracted, rows_of, write_analyses
 from desktop_app.exporters.csv import guarded
-from desktop_app.exporters.options import Options
+from desktop_app.exporters.options import Options, Placed, no_place
 from desktop_app.exporters.records import COLUMNS
-from desktop_app.exporters.registry import Format, chosen_columns, format_of, formats
+from desktop_app.exporters.registry import Format, chosen_columns, format_named, format_of, formats
 from desktop_app.exporters.text import as_text
 from desktop_app.model.analysis import Analysis
 from desktop_app.model.browse import RefusedFile
-from desktop_app.model.rows import Row
+from desktop_app.model.rows import Passage, Row
 
 if TYPE_CHECKING:
     from desktop_app.actions.opening import Library
 
 __all__ = [
     "COLUMNS",
+    "Extracted",
     "Format",
     "Scope",
     "Shape",
     "as_text",
     "chosen_columns",
+    "format_named",
     "format_of",
     "formats",
     "rows_of",
-    "rows_of_all",
     "rows_of_ids",
     "scope",
     "send_analyses",
@@ -52,6 +54,8 @@ __all__ = [
 ]
 
 _PAGE = 500
+
+Place = Callable[[Row], Placed]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,16 +91,20 @@ def scope(library: Library, ids: Sequence[int], *, wrong: bool = False) -> Scope
     return Scope(ids=kept, left_out=len(ids) - len(kept)) if kept else Scope(ids=ids)
 
 
-def write_rows(rows: Iterable[Row], out: BinaryIO, shape: Shape) -> None:
-    """Write `rows` to `out`, taken one by one.
+def write_rows(rows: Iterable[Row], out: BinaryIO, shape: Shape, *, place: Place = no_place) -> None:
+    """Write `rows` to `out`, taken one by one; `place` tells where in its text one stands.
 
     :raises KeyError: where there is no such format.
     """
-    options = Options(formula_guard=shape.formula_guard, columns=shape.columns, cite=_reference)
+    options = Options(
+        formula_guard=shape.formula_guard, columns=shape.columns, cite=_reference, entries=Bibliography, place=place
+    )
     registry.write(rows, out, format=shape.format, options=options)
 
 
-def send_rows(rows: Iterable[Row], path: Path | None, shape: Shape, *, private: bool = False) -> None:
+def send_rows(
+    rows: Iterable[Row], path: Path | None, shape: Shape, *, private: bool = False, place: Place = no_place
+) -> None:
     """Write `rows` to a file; one that is there already is replaced when all is written, else left as it is.
 
     `path` None: to standard output. `private` for rows of a library, which hold what the user noted: the owner alone
@@ -106,19 +114,25 @@ def send_rows(rows: Iterable[Row], path: Path | None, shape: Shape, *, private: 
     :raises KeyError: where there is no such format.
     """
     with _sending(path, private=private) as out:
-        write_rows(rows, out, shape)
+        write_rows(rows, out, shape, place=place)
 
 
 def send_ids(
     library: Library, ids: Sequence[int], path: Path | None, shape: Shape, *, progress: Progress | None = None
 ) -> None:
-    """Write quotations of the library to a file that the owner alone may read, in the order of `ids`; raises as
-    `send_rows` does, and
+    """Write quotations of the library to a file that the owner alone may read, in the order of `ids`, or document by
+    document where the format asks for it; raises as `send_rows` does, and
 
     :raises Cancelled: where `progress` asks to stop; the file stays as it was.
     :raises LibraryProblem: where the library cannot be read.
     """
-    send_rows(rows_of_ids(library, ids, progress=progress), path, shape, private=True)
+    # Imported here: extraction exports without a library.
+    from desktop_app.actions import browsing
+
+    if format_named(shape.format).by_document:
+        ids = browsing.by_document(library, ids)
+    rows = rows_of_ids(library, ids, progress=progress)
+    send_rows(rows, path, shape, private=True, place=_Articles(library).place)
 
 
 def rows_of_ids(library: Library, ids: Sequence[int], *, progress: Progress | None = None) -> Iterator[Row]:
@@ -175,6 +189,33 @@ def unwritable(path: Path, error: OSError) -> InquitError:
     """What to tell where a file cannot be written."""
     reason = (error.strerror or type(error).__name__).lower()
     return InquitError(f"{path} cannot be written ({reason}). Choose another place or name.")
+
+
+class _Articles:
+    """Tells where rows of a library stand; keeps the document of the last one."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self._document = 0
+        self._text = ""
+        self._passages: dict[int, Passage] = {}
+
+    def place(self, row: Row) -> Placed:
+        """Where `row` stands.
+
+        :raises LibraryProblem: the library cannot be read.
+        """
+        if row.document != self._document:
+            from desktop_app.actions import browsing
+
+            read = browsing.article(self._library, row.document)
+            self._document, self._text = row.document, read.document.text
+            self._passages = {passage.id: passage for passage in read.passages}
+        # One whose words were lost by a newer version of its document has no place.
+        found = self._passages.get(row.id)
+        if found is None:
+            return Placed(text=self._text)
+        return Placed(text=self._text, content=found.content, cue=found.cue, source=found.source)
 
 
 def _reference(row: Row) -> str:

@@ -37,6 +37,13 @@ def _date(when: Callable[[Item], Issued]) -> dict[str, Fact]:
     }
 
 
+def said(item: Item, style: Style) -> str:
+    """Who says what, as a note of the document's entry says it."""
+    who = ", ".join(part for part in (item.speaker.full if item.speaker else "", item.role, item.organization) if part)
+    words = wording.ended(item.quotation, item.form, _marks(style), inside=style.rules.inside)
+    return f"{who}: {words}" if item.speaker else words
+
+
 _FACTS: dict[str, Fact] = {
     "quotation": lambda item, style: wording.quoted(item.quotation, item.form, _marks(style)),
     "sentence": lambda item, style: wording.ended(item.quotation, item.form, _marks(style), inside=style.rules.inside),
@@ -44,6 +51,7 @@ _FACTS: dict[str, Fact] = {
     "words": lambda item, style: wording.flat(wording.bare(item.quotation, _marks(style), level=0)),
     "exact": lambda item, style: item.quotation,
     "context": lambda item, style: item.context,
+    "annotation": lambda item, style: "\n\n".join(said(each, style) for each in (item, *item.others)),
     "speaker": _speaker(lambda name: name.full),
     "speaker_short": _speaker(lambda name: name.short),
     "role": lambda item, style: item.role,

@@ -51,7 +51,7 @@ class Item:
 
     `number`, `note_number`, `letter` and `first` come of the other quotations that are cited beside it: the number of
     its document and its own, what tells two documents of one author and year apart, and whether nothing of this speaker
-    stands before it.
+    stands before it. `others` are further quotations of the same document, where one entry holds all of them.
     """
 
     quotation: str
@@ -75,6 +75,7 @@ class Item:
     letter: str = ""
     key_letter: str = ""
     first: bool = True
+    others: tuple[Item, ...] = ()
 
     @property
     def own_words(self) -> bool:
@@ -151,16 +152,16 @@ def _letters(items: Sequence[Item], alike: Callable[[Item], object]) -> dict[tup
     for item in items:
         groups.setdefault(alike(item), {})[item.document] = None
     return {
-        document: _letter(at) if len(group) > 1 else ""
+        document: letter_of(at) if len(group) > 1 else ""
         for group in groups.values()
         for at, document in enumerate(group)
     }
 
 
-def _letter(at: int) -> str:
+def letter_of(at: int) -> str:
     """a to z, then aa, ab and so on."""
     before, last = divmod(at, len(ascii_lowercase))
-    return (_letter(before - 1) if before else "") + ascii_lowercase[last]
+    return (letter_of(before - 1) if before else "") + ascii_lowercase[last]
 
 
 def issued_of(published: str) -> Issued:

@@ -8,11 +8,12 @@ from dataclasses import asdict, replace
 from typing import BinaryIO
 
 from desktop_app.exporters.json import SCHEMA, encoded
+from desktop_app.exporters.options import Placed
 from desktop_app.language.sentences import sentences
 from desktop_app.model.analysis import Analysis, AttributedQuotation
 from desktop_app.model.certainty import SHOWN_FROM
 from desktop_app.model.document import Document
-from desktop_app.model.quotation import Act
+from desktop_app.model.quotation import Act, Quotation
 from desktop_app.model.rows import Row
 from desktop_app.model.spans import Span, Spans, covering, words_of
 from desktop_app.quotes.layout import sentence_around
@@ -29,24 +30,46 @@ def rows_of(analysis: Analysis, *, document: int = 1, first_id: int = 1) -> list
     ]
 
 
-def rows_of_all(
-    analyses: Iterable[Analysis],
-    *,
-    attitudes: bool = False,
-    doubtful: bool = False,
-    on_left_out: Callable[[int], object] = lambda number: None,
-) -> Iterator[Row]:
+class Extracted:
     """The rows of all `analyses`, numbered through; attitudes, and what is doubtful, only if asked for.
 
     `on_left_out` is told of each document how many were left out because they are doubtful.
     """
-    id = 1
-    for document, analysis in enumerate(analyses, start=1):
-        asked = tuple(q for q in analysis.quotations if attitudes or q.quotation.act is not Act.ATTITUDE)
-        kept = tuple(q for q in asked if doubtful or not _is_doubtful(q))
-        on_left_out(len(asked) - len(kept))
-        yield from rows_of(replace(analysis, quotations=kept), document=document, first_id=id)
-        id += len(kept)
+
+    def __init__(
+        self,
+        analyses: Iterable[Analysis],
+        *,
+        attitudes: bool = False,
+        doubtful: bool = False,
+        on_left_out: Callable[[int], object] = lambda number: None,
+    ) -> None:
+        self._analyses = analyses
+        self._attitudes = attitudes
+        self._doubtful = doubtful
+        self._on_left_out = on_left_out
+        self._text = ""
+        self._quotations: dict[int, Quotation] = {}
+
+    def __iter__(self) -> Iterator[Row]:
+        id = 1
+        for document, analysis in enumerate(self._analyses, start=1):
+            kept = self._kept(analysis)
+            self._text = analysis.document.text
+            self._quotations = {number: found.quotation for number, found in enumerate(kept, start=id)}
+            yield from rows_of(replace(analysis, quotations=kept), document=document, first_id=id)
+            id += len(kept)
+
+    def place(self, row: Row) -> Placed:
+        """Where `row` stands, which is one of the document that is being read."""
+        found = self._quotations[row.id]
+        return Placed(text=self._text, content=found.content, cue=found.cue, source=found.source)
+
+    def _kept(self, analysis: Analysis) -> tuple[AttributedQuotation, ...]:
+        asked = tuple(q for q in analysis.quotations if self._attitudes or q.quotation.act is not Act.ATTITUDE)
+        kept = tuple(q for q in asked if self._doubtful or not _is_doubtful(q))
+        self._on_left_out(len(asked) - len(kept))
+        return kept
 
 
 def write_analyses(analyses: Iterable[Analysis], out: BinaryIO) -> None:

@@ -3,11 +3,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from desktop_app.exporters.records import COLUMNS
 from desktop_app.model.rows import Row
+from desktop_app.model.spans import Spans
 
 
 def no_citation(row: Row) -> str:
@@ -15,11 +17,44 @@ def no_citation(row: Row) -> str:
     return ""
 
 
+class Entries(Protocol):
+    """Makes the entries of one bibliography."""
+
+    def entry(self, rows: Sequence[Row]) -> str:
+        """The entry of the document that all of `rows` stand in, without a line break at its end."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Placed:
+    """Where a row stands: the canonical text of its document, and its spans there; none where it has no place."""
+
+    text: str
+    content: Spans = ()
+    cue: Spans = ()
+    source: Spans = ()
+
+
+def no_entries(kind: str) -> Entries:
+    """Know no bibliography.
+
+    :raises KeyError: always.
+    """
+    raise KeyError(kind)
+
+
+def no_place(row: Row) -> Placed:
+    """Know of no text."""
+    return Placed(text="")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Options:
     """`formula_guard` keeps a spreadsheet from running a cell; `columns` are those of a table, in their order; `cite`
-    gives the reference of a row's document."""
+    gives the reference of a row's document, `entries` the bibliography of a kind ("bibtex", "ris", "csl-json"), `place`
+    where a row stands; a format that needs one of the last two is given rows document by document."""
 
     formula_guard: bool = True
     columns: tuple[str, ...] = COLUMNS
     cite: Callable[[Row], str] = no_citation
+    entries: Callable[[str], Entries] = no_entries
+    place: Callable[[Row], Placed] = no_place

@@ -9,13 +9,18 @@ from pathlib import PurePath
 from typing import BinaryIO
 
 from desktop_app.base.errors import UnknownColumn, UnknownFormat
+from desktop_app.exporters.bibliography import write_bibtex, write_csl_json, write_ris
+from desktop_app.exporters.brat import write_brat
 from desktop_app.exporters.csv import write_csv, write_tsv
 from desktop_app.exporters.docx import write_docx
 from desktop_app.exporters.html import write_html
 from desktop_app.exporters.json import write_json, write_lines
 from desktop_app.exporters.markdown import write_markdown
 from desktop_app.exporters.options import Options
+from desktop_app.exporters.parquet import write_parquet
 from desktop_app.exporters.records import known_columns
+from desktop_app.exporters.schema_org import write_schema_org
+from desktop_app.exporters.web_annotation import write_web_annotation
 from desktop_app.exporters.xlsx import write_xlsx
 from desktop_app.model.rows import Row
 
@@ -24,30 +29,55 @@ Writer = Callable[[Iterable[Row], BinaryIO, Options], None]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Format:
-    """`label` is for a file dialog; `suffix` has its dot; of a `table` the columns can be chosen."""
+    """`label` is for a file dialog; `suffix` has its dot; of a `table` the columns can be chosen. One that goes
+    `by_document` must be given rows document by document; a `binary` one is no text."""
 
     name: str
     label: str
     suffix: str
     write: Writer
     table: bool = False
+    by_document: bool = False
+    binary: bool = False
 
 
 _FORMATS = (
     Format(name="csv", label="Spreadsheet (CSV)", suffix=".csv", write=write_csv, table=True),
     Format(name="tsv", label="Table with tabs (TSV)", suffix=".tsv", write=write_tsv, table=True),
-    Format(name="xlsx", label="Excel workbook (XLSX)", suffix=".xlsx", write=write_xlsx, table=True),
+    Format(name="xlsx", label="Excel workbook (XLSX)", suffix=".xlsx", write=write_xlsx, table=True, binary=True),
+    Format(name="parquet", label="Parquet", suffix=".parquet", write=write_parquet, table=True, binary=True),
     Format(name="json", label="JSON", suffix=".json", write=write_json, table=True),
     Format(name="jsonl", label="JSON Lines", suffix=".jsonl", write=write_lines, table=True),
     Format(name="markdown", label="Markdown", suffix=".md", write=write_markdown),
     Format(name="html", label="Web page (HTML)", suffix=".html", write=write_html),
-    Format(name="docx", label="Word document (DOCX)", suffix=".docx", write=write_docx),
+    Format(name="docx", label="Word document (DOCX)", suffix=".docx", write=write_docx, binary=True),
+    Format(name="bibtex", label="BibTeX", suffix=".bib", write=write_bibtex, by_document=True),
+    Format(name="ris", label="Reference managers (RIS)", suffix=".ris", write=write_ris, by_document=True),
+    Format(name="csl-json", label="CSL-JSON", suffix=".csl.json", write=write_csl_json, by_document=True),
+    Format(
+        name="web-annotation",
+        label="W3C Web Annotation (JSON-LD)",
+        suffix=".anno.jsonld",
+        write=write_web_annotation,
+        by_document=True,
+    ),
+    Format(name="schema-org", label="schema.org Quotation (JSON-LD)", suffix=".jsonld", write=write_schema_org),
+    Format(name="brat", label="brat standoff (ZIP)", suffix=".zip", write=write_brat, by_document=True, binary=True),
 )
+_BY_NAME = {each.name: each for each in _FORMATS}
 
 
 def formats() -> tuple[Format, ...]:
     """All formats, the usual one first."""
     return _FORMATS
+
+
+def format_named(name: str) -> Format:
+    """The format called `name`.
+
+    :raises KeyError: there is none.
+    """
+    return _BY_NAME[name]
 
 
 def format_of(name: str) -> str:
@@ -58,7 +88,9 @@ def format_of(name: str) -> str:
     suffix = PurePath(name).suffix
     if not suffix:
         return _FORMATS[0].name
-    found = next((f.name for f in _FORMATS if f.suffix == suffix.lower()), None)
+    # The longest first: "a.csl.json" is no JSON of ours.
+    longest_first = sorted(_FORMATS, key=lambda f: -len(f.suffix))
+    found = next((f.name for f in longest_first if name.lower().endswith(f.suffix)), None)
     if found is None:
         *others, last = (f.suffix for f in _FORMATS)
         raise UnknownFormat(
@@ -74,7 +106,7 @@ def chosen_columns(format: str, names: Sequence[str]) -> tuple[str, ...]:
     :raises KeyError: there is no such format.
     :raises UnknownColumn: one of them is no column, or is there twice, or the format is no table.
     """
-    chosen = {f.name: f for f in _FORMATS}[format]
+    chosen = format_named(format)
     if names and not chosen.table:
         tables = ", ".join(f.name for f in _FORMATS if f.table)
         raise UnknownColumn(f"{chosen.label} has no columns to choose. These have: {tables}.")
@@ -86,5 +118,4 @@ def write(rows: Iterable[Row], out: BinaryIO, *, format: str, options: Options |
 
     :raises KeyError: where there is no such format.
     """
-    writers = {f.name: f.write for f in _FORMATS}
-    writers[format](rows, out, options or Options())
+    format_named(format).write(rows, out, options or Options())

@@ -4,7 +4,9 @@
 from __future__ import annotations
 
 import json
+from array import array
 from collections.abc import Sequence
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 from desktop_app.library import codec
@@ -68,6 +70,20 @@ def _corrected(fields: str) -> tuple[str, ...]:
     from desktop_app.library.edits import CORRECTIONS
 
     return tuple(sorted(_EXPORTED_AS.get(name, name) for name in CORRECTIONS & set(json.loads(fields))))
+
+
+def by_document(library: Library, ids: Sequence[int]) -> array[int]:
+    """`ids` document by document: that of the first one first, and in a document in the order of `ids`."""
+    order: dict[int, int] = {}
+    places: list[tuple[int, int]] = []
+    with library.reading() as connection:
+        for begin in range(0, len(ids), _PAGE):
+            part = list(ids[begin : begin + _PAGE])
+            marks = ",".join("?" * len(part))
+            of = dict(connection.execute(f"SELECT id, document FROM quotation WHERE id IN ({marks})", part))
+            places.extend((order.setdefault(of[id], len(order)), id) for id in part if id in of)
+    places.sort(key=itemgetter(0))
+    return array("q", (id for _, id in places))
 
 
 def marked_wrong(library: Library) -> frozenset[int]:

@@ -5,10 +5,12 @@ import csv
 import hashlib
 import io
 import json
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import rispy
 
 from desktop_app.actions import browsing, editing, exporting
 from desktop_app.actions.exporting import Shape
@@ -16,7 +18,7 @@ from desktop_app.actions.importing import import_text
 from desktop_app.actions.opening import open_library
 from desktop_app.base.errors import Cancelled, InquitError
 from desktop_app.base.progress import Stoppable
-from desktop_app.model.query import Query
+from desktop_app.model.query import Column, Query
 from desktop_app.model.rows import Row
 from desktop_app.model.spans import Span
 from tests.actions.analysts import simple
@@ -79,6 +81,34 @@ def test_quotations_of_a_library_in_their_order(tmp_path: Path) -> None:
         exporting.send_ids(library, ids, tmp_path / "out2.json", Shape(format="json"), progress=progress)
     assert not (tmp_path / "out2.json").exists()
     library.close()
+
+
+def test_formats_that_go_by_document_read_each_once_and_know_its_text(tmp_path: Path) -> None:
+    with library_at(tmp_path / "l.inquit", mayor(), bank()) as library:
+        ids = browsing.find(library, Query(sort=Column.SPEAKER))
+        documents = [row.document for row in browsing.rows(library, ids)]
+        assert documents != sorted(documents)
+        for format in ("ris", "web-annotation", "brat"):
+            exporting.send_ids(library, ids, tmp_path / f"out.{format}", Shape(format=format))
+        text = browsing.article(library, 1).document.text
+    assert len(rispy.loads((tmp_path / "out.ris").read_text(encoding="utf-8"))) == 2
+    items = json.loads((tmp_path / "out.web-annotation").read_bytes())["items"]
+    assert len(items) == len(ids)
+    first = next(item for item in items if item["id"] == "inquit://quote/1")
+    quote, place = first["target"][0]["selector"]
+    assert quote["exact"] == text[place["start"] : place["end"]] == "will open in May,"
+    with zipfile.ZipFile(tmp_path / "out.brat") as archive:
+        assert archive.read("000001-river.txt").decode() == text
+        assert len(archive.namelist()) == 5
+
+
+@pytest.mark.parametrize("format", [each.name for each in exporting.formats()])
+def test_every_format_is_written_without_a_library(tmp_path: Path, format: str) -> None:
+    left_out: list[int] = []
+    rows = exporting.Extracted([mayor(), bank()], on_left_out=left_out.append)
+    exporting.send_rows(rows, tmp_path / "out", Shape(format=format), place=rows.place)
+    assert (tmp_path / "out").stat().st_size > 300
+    assert len(left_out) == 2
 
 
 def test_rows_of_a_library_carry_what_a_person_did(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from typing import Any
 from jsonschema import Draft202012Validator
 
 from desktop_app.base import resources
-from desktop_app.exporters.analyses import rows_of, rows_of_all, write_analyses
+from desktop_app.exporters.analyses import Extracted, rows_of, write_analyses
 from desktop_app.library.rows import rows
 from desktop_app.model.analysis import Analysis, AttributedQuotation
 from desktop_app.model.certainty import Certainty
@@ -100,11 +100,11 @@ def test_the_library_lists_the_very_same_rows(tmp_path: Path) -> None:
 
 def test_rows_of_many_are_numbered_through_without_attitudes_and_doubtful_ones() -> None:
     left_out: list[int] = []
-    numbered = list(rows_of_all([ANALYSIS, ANALYSIS], on_left_out=left_out.append))
+    numbered = list(Extracted([ANALYSIS, ANALYSIS], on_left_out=left_out.append))
     assert [(row.id, row.document, row.quotation) for row in numbered] == [(1, 1, "it rained"), (2, 2, "it rained")]
     assert left_out == [1, 1]
-    assert len(list(rows_of_all([ANALYSIS], attitudes=True))) == 2
-    with_them = list(rows_of_all([ANALYSIS], doubtful=True, on_left_out=left_out.append))
+    assert len(list(Extracted([ANALYSIS], attitudes=True))) == 2
+    with_them = list(Extracted([ANALYSIS], doubtful=True, on_left_out=left_out.append))
     assert [row.doubtful for row in with_them] == [True, False]
     assert all(row.act is Act.SPEECH for row in with_them)
     assert left_out == [1, 1, 0]
