@@ -116,13 +116,22 @@ def counterpart(library: Library, document: int, words: str) -> int | None:
 
 
 def facets(
-    library: Library, query: Query, facet: Facet, *, limit: int = 10, interrupt: Interrupt | None = None
+    library: Library,
+    query: Query,
+    facet: Facet,
+    *,
+    limit: int = 10,
+    holding: str = "",
+    interrupt: Interrupt | None = None,
 ) -> list[FacetCount]:
-    """The most frequent values of `facet` among what `query` finds, most frequent first; raises as `find` does."""
+    """The most frequent values of `facet` among what `query` finds, most frequent first; raises as `find` does.
+
+    Names that mean the same are one value. With `holding` only those with these beginnings of words.
+    """
     # Here and below: loaded after the first rows, which need only what stands at the top.
     from desktop_app.library import facets as _facets
 
-    return _facets.facets(library, query, facet, limit=limit, interrupt=interrupt)
+    return _facets.facets(library, query, facet, limit=limit, holding=holding, interrupt=interrupt)
 
 
 def doubt(library: Library, query: Query, *, interrupt: Interrupt | None = None) -> Doubt:

@@ -233,12 +233,28 @@ def _of_facet(facet: Facet, values: list[str]) -> Condition:
     if facet is Facet.DOCUMENT:
         numbers = [int(v) for v in values if v.isdigit()]
         return Condition(sql=f"q.document IN ({', '.join(map(str, numbers))})", narrow=True)
+    if facet in _GROUPED:
+        return _of_group(facet, values)
     return Condition(sql=_TERM_FACETS[facet].format(marks=marks), values=tuple(values), narrow=True)
 
 
+_GROUPED = {Facet.ORGANIZATION: ("organization", "body"), Facet.ROLE: ("role", "office")}
+
+
+def _of_group(facet: Facet, values: list[str]) -> Condition:
+    """All names that mean the same as one of `values`; a place means no organization and is itself alone."""
+    from desktop_app.library.canonical import body_key, office_key
+
+    column, key = _GROUPED[facet]
+    keys = [body_key(value) if facet is Facet.ORGANIZATION else office_key(value) for value in values]
+    named = [value for value, found in zip(values, keys, strict=True) if not found]
+    known = [found for found in keys if found]
+    either = (f"{key} IN ({', '.join('?' * len(known))})", f"value IN ({', '.join('?' * len(named))})")
+    sql = f"q.{column} IN (SELECT id FROM term WHERE {either[0]} UNION SELECT id FROM term WHERE {either[1]})"
+    return Condition(sql=sql, values=(*known, *named), narrow=True)
+
+
 _TERM_FACETS = {
-    Facet.ORGANIZATION: "q.organization IN (SELECT id FROM term WHERE value IN ({marks}))",
-    Facet.ROLE: "q.role IN (SELECT id FROM term WHERE value IN ({marks}))",
     Facet.TAG: "q.id IN (SELECT g.quotation FROM term t JOIN tagging g ON g.tag = t.id WHERE t.value IN ({marks}))",
     Facet.PUBLICATION: "q.document IN (SELECT d.id FROM term t JOIN document d ON d.publication = t.id"
     " WHERE t.value IN ({marks}))",

@@ -9,6 +9,7 @@ from itertools import combinations, groupby
 
 from desktop_app.base import resources
 from desktop_app.library import indexing
+from desktop_app.library.canonical import label_of
 from desktop_app.library.codec import DOUBTFUL, SPEECH, to_json
 from desktop_app.library.family import Name, parse, same_form
 from desktop_app.library.library import Library
@@ -69,13 +70,13 @@ def _candidate(connection: sqlite3.Connection, id: int) -> Candidate | None:
 
 def _most(connection: sqlite3.Connection, speaker: int, column: str) -> tuple[str, ...]:
     """The most frequent values, those that mean the same once."""
-    key = {"role": "office", "organization": "body"}[column]
+    key, table = {"role": ("office", "role_names"), "organization": ("body", "organization_names")}[column]
     rows = connection.execute(
-        f"SELECT t.value FROM quotation q JOIN term t ON t.id = q.{column} WHERE q.speaker = ? AND q.{column} <> 0"
-        f" AND t.{key} <> '' GROUP BY t.{key} ORDER BY count(*) DESC, t.key LIMIT ?",
+        f"SELECT t.{key}, t.value FROM quotation q JOIN term t ON t.id = q.{column}"
+        f" WHERE q.speaker = ? AND t.{key} <> '' GROUP BY t.{key} ORDER BY count(*) DESC, t.key LIMIT ?",
         (speaker, SAID),
     )
-    return tuple(row[0] for row in rows)
+    return tuple(label_of(table, group) or value for group, value in rows)
 
 
 def pairs(library: Library, *, limit: int = 100) -> list[Pair]:

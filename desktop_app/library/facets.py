@@ -6,7 +6,7 @@ from __future__ import annotations
 import sqlite3
 from contextlib import nullcontext
 
-from desktop_app.library import codec, columns, indexing
+from desktop_app.library import canonical, codec, columns, indexing
 from desktop_app.library.conditions import Conditions, Value, conditions
 from desktop_app.library.interrupt import Interrupt
 from desktop_app.library.library import Library
@@ -24,47 +24,52 @@ _NUMBERS = {
     Facet.TAG: indexing.TAG,
     Facet.STATUS: indexing.STATUS,
 }
-# From a counted value (c.value) to what goes into a query and what is shown. "A spokesman" is nobody in particular
-# and stands in no list of people.
-_TERM = ("t.value, t.value", "JOIN term t ON t.id = c.value", "c.value <> 0")
+# From a counted value (c.value) to what goes into a query and what is shown, and what a word is looked for in.
+# "A spokesman" is nobody in particular and stands in no list of people, nor do organizations and documents.
+_TERM = ("t.value, t.value", "JOIN term t ON t.id = c.value", "c.value <> 0", "t.key")
+_TITLE = "CASE WHEN d.title <> '' THEN d.title ELSE d.name END"
 _NAMED = {
-    Facet.SPEAKER: (
-        "CAST(s.id AS TEXT), s.name",
-        "JOIN speaker s ON s.id = c.value",
-        "s.kind IN ('person', 'organization')",
-    ),
-    Facet.ORGANIZATION: _TERM,
-    Facet.ROLE: _TERM,
+    Facet.SPEAKER: ("CAST(s.id AS TEXT), s.name", "JOIN speaker s ON s.id = c.value", "s.kind = 'person'", "s.key"),
     Facet.PUBLICATION: _TERM,
     Facet.TAG: _TERM,
-    Facet.DOCUMENT: (
-        "CAST(d.id AS TEXT), CASE WHEN d.title <> '' THEN d.title ELSE d.name END",
-        "JOIN document d ON d.id = c.value",
-        "1",
-    ),
-    Facet.YEAR: ("CAST(c.value AS TEXT), CAST(c.value AS TEXT)", "", "c.value <> 0"),
-    Facet.STATUS: ("c.value, c.value", "", "1"),
+    Facet.DOCUMENT: (f"CAST(d.id AS TEXT), {_TITLE}", "JOIN document d ON d.id = c.value", "1", f"lower({_TITLE})"),
+    Facet.YEAR: ("CAST(c.value AS TEXT), CAST(c.value AS TEXT)", "", "c.value <> 0", "CAST(c.value AS TEXT)"),
+    Facet.STATUS: ("c.value, c.value", "", "1", "''"),
 }
+# Names that mean the same are one line: the column of `term` with their key, and the table with their usual names.
+_GROUPED = {Facet.ORGANIZATION: ("body", "organization_names"), Facet.ROLE: ("office", "role_names")}
 # Counted values as JSON pairs, looked up some at a time: enough for a list unless many have no name.
 _PAIRS = "(SELECT json_extract(value, '$[0]') AS value, json_extract(value, '$[1]') AS n FROM json_each(?))"
 _STATUS_LABELS = {"": "not looked at", "reviewed": "reviewed", "wrong": "wrong"}
 
 
 def facets(
-    library: Library, query: Query, facet: Facet, *, limit: int = 10, interrupt: Interrupt | None = None
+    library: Library,
+    query: Query,
+    facet: Facet,
+    *,
+    limit: int = 10,
+    holding: str = "",
+    interrupt: Interrupt | None = None,
 ) -> list[FacetCount]:
     """The most frequent values of `facet` among what `query` finds, most frequent first.
+
+    Of those with `holding` the ones whose name has each word of it as the beginning of a word.
 
     :raises BadQuery: the words cannot be understood.
     :raises Cancelled: `interrupt` was cancelled.
     """
-    asked = conditions(query)
+    asked, words = conditions(query), codec.fold(holding).split()
+    name = _grouped if facet in _GROUPED else _named
     whole = asked.everything and asked.shown == (codec.SPEECH,)
     with library.one_state() as connection, interrupt.watching(connection) if interrupt else nullcontext():
         many = None if whole else columns.counts(library, connection, asked, facet)
-        rows = _named(connection, facet, *_counted(asked, facet), limit) if many is None else []
+        rows = name(connection, facet, *_counted(asked, facet), words, limit) if many is None else []
+        if facet in _GROUPED and many is not None:
+            # All at once, since what means the same may stand anywhere.
+            many = iter([[pair for portion in many for pair in portion]])
         for portion in many or ():
-            rows += _named(connection, facet, _PAIRS, (codec.to_json(portion),), limit - len(rows))
+            rows += name(connection, facet, _PAIRS, (codec.to_json(portion),), words, limit - len(rows))
             if len(rows) >= limit:
                 break
     if facet is Facet.STATUS:
@@ -74,12 +79,40 @@ def facets(
 
 
 def _named(
-    connection: sqlite3.Connection, facet: Facet, counted: str, values: tuple[Value, ...], limit: int
+    connection: sqlite3.Connection,
+    facet: Facet,
+    counted: str,
+    values: tuple[Value, ...],
+    words: list[str],
+    limit: int,
 ) -> list[tuple[str, str, int]]:
     """(value, label, number) of the most frequent that have a name."""
-    shown, join, condition = _NAMED[facet]
-    sql = f"SELECT {shown}, c.n FROM {counted} c {join} WHERE {condition} ORDER BY c.n DESC LIMIT ?"
-    return connection.execute(sql, (*values, limit)).fetchall()
+    shown, join, condition, key = _NAMED[facet]
+    having = f" AND instr(' ' || {key}, ' ' || ?) > 0" * len(words)
+    sql = f"SELECT {shown}, c.n FROM {counted} c {join} WHERE {condition}{having} ORDER BY c.n DESC LIMIT ?"
+    return connection.execute(sql, (*values, *words, limit)).fetchall()
+
+
+def _grouped(
+    connection: sqlite3.Connection,
+    facet: Facet,
+    counted: str,
+    values: tuple[Value, ...],
+    words: list[str],
+    limit: int,
+) -> list[tuple[str, str, int]]:
+    """The same with one line for all names that mean the same: the usual one, else the most frequent."""
+    key, table = _GROUPED[facet]
+    having = f" AND sum(instr(' ' || t.key, ' ' || ?) + instr(' ' || t.{key}, ' ' || ?)) > 0" * len(words)
+    # With one max() the other columns are those of its row: https://sqlite.org/lang_select.html#bareagg
+    sql = (
+        f"SELECT t.{key}, t.value, max(c.n), sum(c.n) FROM {counted} c CROSS JOIN term t ON t.id = c.value"
+        f" WHERE t.{key} <> '' GROUP BY t.{key} HAVING 1{having} ORDER BY 4 DESC, 1 LIMIT ?"
+    )
+    twice = [word for word in words for _ in range(2)]
+    rows = connection.execute(sql, (*values, *twice, limit)).fetchall()
+    labels = [(canonical.label_of(table, group) or value, number) for group, value, _, number in rows]
+    return [(label, label, number) for label, number in labels]
 
 
 def _counted(asked: Conditions, facet: Facet) -> tuple[str, tuple[Value, ...]]:

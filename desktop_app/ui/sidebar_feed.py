@@ -27,6 +27,8 @@ DELAY_MS = 150
 FIRST = 10
 MORE = 100
 MOST = 1000
+# All years make one chart.
+FIRST_LIMITS = {**dict.fromkeys(SECTIONS, FIRST), Facet.YEAR: MORE}
 
 
 class SidebarFeed(QObject):
@@ -42,7 +44,8 @@ class SidebarFeed(QObject):
         self._parts = parts
         self._session = session
         self._listing = listing
-        self._limits = dict.fromkeys(SECTIONS, FIRST)
+        self._limits = FIRST_LIMITS.copy()
+        self._holding: dict[Facet, str] = {}
         self._left: list[Facet] = []
         self._searches: list[SavedSearch] = []
         self._delay = QTimer(self, singleShot=True, interval=DELAY_MS)
@@ -55,13 +58,14 @@ class SidebarFeed(QObject):
         parts.page_changed.connect(self._show_scope)
         sidebar.saved_chosen.connect(self._show_saved)
         sidebar.more_requested.connect(self._ask_more)
+        sidebar.holding_changed.connect(self._hold)
         sidebar.tree.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         sidebar.tree.customContextMenuRequested.connect(self._offer_to_forget)
         listing.searched.connect(self.follow)
 
     def start(self) -> None:
         """A library was opened."""
-        self._limits = dict.fromkeys(SECTIONS, FIRST)
+        self._limits = FIRST_LIMITS.copy()
         self.ask_searches()
 
     def ask_searches(self) -> None:
@@ -107,9 +111,10 @@ class SidebarFeed(QObject):
             return
         facet = self._left.pop(0)
         library, limit, interrupt = self._session.library, self._limits[facet], Interrupt()
+        holding = self._holding.get(facet, "")
         query = replace(self._asked, facets=tuple(pair for pair in self._asked.facets if pair[0] is not facet))
         self._session.jobs.read(
-            lambda: browsing.facets(library, query, facet, limit=limit + 1, interrupt=interrupt),
+            lambda: browsing.facets(library, query, facet, limit=limit + 1, holding=holding, interrupt=interrupt),
             done=lambda counts: self._take(facet, counts, limit=limit),
             channel="facets",
             stop=interrupt.cancel,
@@ -125,6 +130,12 @@ class SidebarFeed(QObject):
     def _ask_more(self, facet: Facet) -> None:
         self._limits[facet] = MORE if self._limits[facet] < MORE else MOST
         self._left.insert(0, facet)
+        self._ask_next()
+
+    def _hold(self, facet: Facet, words: str) -> None:
+        """Show the values whose names hold `words`."""
+        self._holding[facet] = words
+        self._left = [facet, *(other for other in self._left if other is not facet)]
         self._ask_next()
 
     # Saved searches

@@ -9,6 +9,7 @@ import pytest
 
 from desktop_app.base.errors import BadQuery
 from desktop_app.library import columns, edits
+from desktop_app.library.canonical import body_key, office_key
 from desktop_app.library.derived import Derived
 from desktop_app.library.facets import facets, totals
 from desktop_app.library.library import Library
@@ -17,9 +18,10 @@ from desktop_app.library.search import count, find
 from desktop_app.model.browse import Totals
 from desktop_app.model.query import Facet, Query
 from desktop_app.model.rows import Row
-from desktop_app.model.speaker import Kind
+from desktop_app.model.speaker import Attribution, Kind
 from tests.benchmarks.generate import fill
 from tests.library.making import bank, library_at, mayor
+from tests.library.test_speakers import add, person
 
 
 @pytest.fixture(scope="module")
@@ -39,13 +41,15 @@ def _values(facet: Facet, row: Row) -> list[str]:
     if facet is Facet.YEAR:
         return [row.published[:4]]
     if facet is Facet.SPEAKER:
-        return [row.speaker] if row.kind in (Kind.PERSON, Kind.ORGANIZATION) else []
+        return [row.speaker] if row.kind is Kind.PERSON else []
     if facet is Facet.STATUS:
         return [row.status]
     if facet is Facet.DOCUMENT:
         return [str(row.document)]
-    found = {Facet.ORGANIZATION: row.organization, Facet.ROLE: row.role, Facet.PUBLICATION: row.publication}[facet]
-    return [found] if found else []
+    if facet is Facet.PUBLICATION:
+        return [row.publication] if row.publication else []
+    key = body_key(row.organization) if facet is Facet.ORGANIZATION else office_key(row.role)
+    return [key] if key else []
 
 
 @pytest.mark.parametrize("few", [0, 100_000])
@@ -58,7 +62,8 @@ def test_counts_are_those_of_the_rows(
     monkeypatch.setattr(columns, "FEW", few)
     counted = Counter(v for row in rows(generated, find(generated, query)) for v in _values(facet, row))
     found = facets(generated, query, facet, limit=100_000)
-    label_or_value = [(f.label if facet is Facet.SPEAKER else f.value, f.count) for f in found]
+    shown = {Facet.ORGANIZATION: body_key, Facet.ROLE: office_key}.get(facet, str)
+    label_or_value = [(f.label if facet is Facet.SPEAKER else shown(f.value), f.count) for f in found]
     # Two people of one name are two lines.
     summed: Counter[str] = Counter()
     for name, number in label_or_value:
@@ -118,3 +123,51 @@ def test_totals_follow_edits(tmp_path: Path) -> None:
 def test_bad_words_are_refused(generated: Library) -> None:
     with pytest.raises(BadQuery):
         facets(generated, Query(words="form:x"), Facet.TAG)
+
+
+@pytest.fixture
+def stated(tmp_path: Path) -> Iterator[Library]:
+    """Quotations with roles and organizations as articles write them."""
+    with library_at(tmp_path / "l.inquit") as library:
+        pairs = [("Sen.", "GOP"), ("the senator", "Republicans"), ("Senator", "Republican"), ("senators", "Tex.")]
+        pairs += [
+            ("Gov.", "Va."),
+            ("former senator", "Wisconsin Republican"),
+            ("editor", "The Osk Courier"),
+            ("", "Osk Courier"),
+        ]
+        add(library, *(person("Ada Lind", role, organization) for role, organization in pairs))
+        add(library, Attribution(speaker="Osk Courier", kind=Kind.ORGANIZATION, organization="Osk Courier"))
+        add(library, Attribution(speaker="a statement", kind=Kind.DOCUMENT))
+        yield library
+
+
+@pytest.mark.parametrize("few", [0, 100_000])
+def test_names_that_mean_the_same_are_one_value(stated: Library, few: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(columns, "FEW", few)
+    query = Query(attitudes=True)
+    found = [(f.label, f.count) for f in facets(stated, query, Facet.ORGANIZATION)]
+    assert found == [("Republican Party", 4), ("Osk Courier", 3)], "states are no organizations"
+    assert count(stated, Query(facets=((Facet.ORGANIZATION, "Republican Party"),))) == 4
+    assert count(stated, Query(facets=((Facet.ORGANIZATION, "GOP"),))) == 4, "a search that was saved before"
+    assert count(stated, Query(facets=((Facet.ORGANIZATION, "Tex."),))) == 1
+    roles = {f.label: f.count for f in facets(stated, query, Facet.ROLE)}
+    assert roles == {"senator": 3, "senators": 1, "governor": 1, "former senator": 1, "editor": 1}
+    assert count(stated, Query(facets=((Facet.ROLE, "senator"), (Facet.ROLE, "governor")))) == 4
+    assert [f.label for f in facets(stated, query, Facet.SPEAKER)] == ["Ada Lind"], "people alone"
+
+
+@pytest.mark.parametrize("few", [0, 100_000])
+def test_values_are_found_by_the_beginnings_of_their_words(
+    stated: Library, few: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(columns, "FEW", few)
+    query = Query(attitudes=True)
+
+    def labels(facet: Facet, holding: str) -> list[str]:
+        return [f.label for f in facets(stated, query, facet, holding=holding)]
+
+    assert labels(Facet.ORGANIZATION, "gop") == labels(Facet.ORGANIZATION, "party rep") == ["Republican Party"]
+    assert labels(Facet.ORGANIZATION, "publican") == []
+    assert labels(Facet.SPEAKER, "lin a") == ["Ada Lind"]
+    assert labels(Facet.ROLE, "sena") == ["senator", "former senator", "senators"]

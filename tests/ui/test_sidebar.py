@@ -5,7 +5,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QTreeWidgetItem
+from PySide6.QtWidgets import QLineEdit, QTreeWidgetItem
 from pytestqt.qtbot import QtBot
 
 from desktop_app.model.browse import FacetCount, Totals
@@ -186,6 +186,48 @@ def test_what_is_chosen_looks_different(sidebar: Sidebar) -> None:
     before = pixels(sidebar, "Roe")
     sidebar.set_facets(((Facet.SPEAKER, "v-Roe"),))
     assert pixels(sidebar, "Roe") != before
+
+
+def test_long_sections_have_a_field_that_finds_their_values(sidebar: Sidebar, qtbot: QtBot) -> None:
+    fields = {field.accessibleName(): field for field in sidebar.tree.findChildren(QLineEdit)}
+    assert set(fields) == {
+        f"Find in {name}" for name in ("people", "organizations", "roles", "publications", "documents", "tags")
+    }
+    people, roles = fields["Find in people"], fields["Find in roles"]
+    assert people.isVisible(), "there are more than are listed"
+    assert not roles.isVisible()
+    with qtbot.waitSignal(sidebar.holding_changed) as heard:
+        QTest.keyClicks(people, "p")
+    assert heard.args == [Facet.SPEAKER, "p"]
+    sidebar.show_facet(Facet.SPEAKER, [], more=False)
+    assert people.isVisible(), "what was typed finds nobody, and can be taken away"
+    assert shown(sidebar)["People"] == []
+
+
+def test_years_are_a_chart_in_which_they_are_chosen(sidebar: Sidebar, qtbot: QtBot) -> None:
+    heard = told(sidebar)
+    chart = sidebar.years
+    assert chart.isVisible()
+    assert [(bar.label, bar.number) for bar in chart.bars] == [("2016", 9), ("2017", 1), ("2018", 3)]
+    assert chart.accessibleDescription() == "2016: 9 quotations, 2017: 1 quotation, 2018: 3 quotations."
+    QTest.mouseClick(chart, Qt.MouseButton.LeftButton, pos=chart._place(2).center().toPoint())
+    QTest.keyClick(chart, Qt.Key.Key_Left)
+    QTest.keyClick(chart, Qt.Key.Key_Return)
+    QTest.keyClick(chart, Qt.Key.Key_Return, CTRL)
+    QTest.keyClick(chart, Qt.Key.Key_Return)
+    assert heard == [((Facet.YEAR, "v-2018"),), ((Facet.YEAR, "v-2017"),), (), ((Facet.YEAR, "v-2017"),)]
+    assert [bar.chosen for bar in chart.bars] == [False, True, False]
+    image = chart.grab().toImage()
+    heights = [
+        sum(
+            image.pixelColor(int(chart._place(n).center().x()), y) != image.pixelColor(0, 0)
+            for y in range(image.height())
+        )
+        for n in range(3)
+    ]
+    assert heights[0] > heights[2] > heights[1] > 0
+    sidebar.show_facet(Facet.YEAR, counts(("2016", 9)), more=False)
+    qtbot.waitUntil(lambda: not chart.isVisible())
 
 
 @pytest.mark.parametrize(

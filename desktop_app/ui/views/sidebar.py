@@ -7,11 +7,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QTreeWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from desktop_app.model.browse import FacetCount, Totals
 from desktop_app.model.query import Facet
 from desktop_app.ui import theme
+from desktop_app.ui.views.bar_chart import Bar, BarChart
 from desktop_app.ui.views.label import Label
 from desktop_app.ui.views.sidebar_rows import Line, Sort, children, fill, item_of, line_of
 from desktop_app.ui.views.sidebar_tree import SidebarTree
@@ -39,6 +40,10 @@ SECTIONS = {
     Facet.TAG: "Tags",
     Facet.STATUS: "Status",
 }
+SEARCHED = (Facet.SPEAKER, Facet.ORGANIZATION, Facet.ROLE, Facet.PUBLICATION, Facet.DOCUMENT, Facet.TAG)
+# Of one or two years a chart says nothing.
+FEWEST_BARS = 3
+MOST_YEARS = 10
 _ORPHANS = "Edits whose passage is gone from the article"
 _TIPS = {
     "orphans": _ORPHANS,
@@ -50,7 +55,7 @@ _TIPS = {
 
 class Sidebar(QWidget):
     """`facets_changed(((facet, value), …))`, `scope_chosen(value)` with one of `SCOPES`,
-    `saved_chosen(name)`, `more_requested(facet)`.
+    `saved_chosen(name)`, `more_requested(facet)`, `holding_changed(facet, words)` of the search field of a section.
 
     A click on a value filters by it alone, a second one no more; with Ctrl it is added or taken away.
     """
@@ -59,6 +64,7 @@ class Sidebar(QWidget):
     scope_chosen = Signal(str)
     saved_chosen = Signal(str)
     more_requested = Signal(object)
+    holding_changed = Signal(object, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -75,6 +81,10 @@ class Sidebar(QWidget):
             line = Line(sort=Sort.SCOPE, label=label, value=value, icon=icon, tip=tip, counts=counts)
             self._library.addChild(item_of(line))
         self._sections = {facet: self._section(label) for facet, label in SECTIONS.items()}
+        self._fields = {facet: self._field(facet) for facet in SEARCHED}
+        self.years = BarChart("Years", self)
+        self.years.chosen.connect(lambda year, adding: self._choose_value((Facet.YEAR, year), adding=adding))
+        self._years_line = self.tree.put_widget(self._sections[Facet.YEAR], self.years)
         self._saved = self._section("Saved searches")
         for section in (*self._sections.values(), self._saved):
             section.setHidden(True)
@@ -93,6 +103,15 @@ class Sidebar(QWidget):
         self.tree.addTopLevelItem(item)
         item.setExpanded(True)
         return item
+
+    def _field(self, facet: Facet) -> tuple[QLineEdit, QTreeWidgetItem]:
+        """What finds a value of `facet`, shown where there are more than fit."""
+        field = QLineEdit(self)
+        field.setPlaceholderText(f"Find in {SECTIONS[facet].lower()}")
+        field.setAccessibleName(f"Find in {SECTIONS[facet].lower()}")
+        field.setClearButtonEnabled(True)
+        field.textChanged.connect(lambda words: self.holding_changed.emit(facet, words))
+        return field, self.tree.put_widget(self._sections[facet], field)
 
     def _make_bar(self) -> QFrame:
         bar = QFrame(self)
@@ -148,9 +167,22 @@ class Sidebar(QWidget):
         section.addChildren([item_of(line) for line in lines[len(there) :]])
         for item in there[len(lines) :]:
             section.removeChild(item)
-        section.setHidden(not lines)
+        sought = self._show_field(facet, more=more)
+        if facet is Facet.YEAR:
+            self.years.show_bars([Bar(c.value, c.label, c.count, (facet, c.value) in self._chosen) for c in counts])
+            self._years_line.setHidden(len(counts) < FEWEST_BARS)
+        section.setHidden(not lines and not sought)
         if here is not None:
             self._go_back_to(section, here)
+
+    def _show_field(self, facet: Facet, *, more: bool) -> bool:
+        """Whether something is looked for among the values of `facet`."""
+        if facet not in self._fields:
+            return False
+        field, line = self._fields[facet]
+        sought = bool(field.text())
+        line.setHidden(not (more or sought))
+        return sought
 
     def show_saved(self, searches: Iterable[tuple[str, str]]) -> None:
         """Show the saved searches, each a name and its words."""
@@ -218,7 +250,10 @@ class Sidebar(QWidget):
             if of is facet and value not in listed
         ]
         most = max((count.count for count in counts), default=1)
-        ordered = sorted(counts, key=lambda count: count.label, reverse=True) if facet is Facet.YEAR else counts
+        ordered = counts
+        if facet is Facet.YEAR:
+            # The chart has all of them.
+            ordered = sorted(counts, key=lambda count: count.label, reverse=True)[:MOST_YEARS]
         lines = [
             Line(
                 sort=Sort.VALUE,

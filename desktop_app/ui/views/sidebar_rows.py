@@ -29,12 +29,13 @@ class Sort(StrEnum):
     VALUE = "value"
     MORE = "more"
     SAVED = "saved"
+    WIDGET = "widget"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
     """One line. `value` is what choosing it means; `share` in [0, 1] is the length of its bar, None without one;
-    `counts` is what `count` counts."""
+    `counts` is what `count` counts. A widget stands in lines of the sort WIDGET, which are `height` pixels high."""
 
     sort: Sort
     label: str
@@ -46,6 +47,7 @@ class Line:
     share: float | None = None
     tip: str = ""
     counts: str = "quotation"
+    height: int = 0
 
 
 def item_of(line: Line) -> QTreeWidgetItem:
@@ -61,7 +63,9 @@ def fill(item: QTreeWidgetItem, line: Line) -> None:
     item.setText(0, line.label)
     set_column_tip(item, 0, line.tip or _tip(line))
     item.setData(0, Qt.ItemDataRole.AccessibleTextRole, spoken(line))
-    item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
+    # The keyboard goes from line to line, and to a widget by Tab.
+    chosen = Qt.ItemFlag.ItemIsSelectable if line.sort is not Sort.WIDGET else Qt.ItemFlag.NoItemFlags
+    item.setFlags(Qt.ItemFlag.ItemIsEnabled | chosen if chosen else Qt.ItemFlag.NoItemFlags)
 
 
 def line_of(item: QTreeWidgetItem) -> Line:
@@ -72,9 +76,9 @@ def line_of(item: QTreeWidgetItem) -> Line:
 
 
 def children(item: QTreeWidgetItem) -> list[QTreeWidgetItem]:
-    """The items inside `item`."""
+    """The items inside `item` that are lines of text."""
     inside = (item.child(place) for place in range(item.childCount()))
-    return [child for child in inside if child is not None]
+    return [child for child in inside if child is not None and line_of(child).sort is not Sort.WIDGET]
 
 
 def spoken(line: Line) -> str:
@@ -102,12 +106,16 @@ class LineDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """As Qt asks."""
         line = index.data(LINE_ROLE)
+        if line.sort is Sort.WIDGET:
+            return QSize(0, line.height)
         height = QFontMetrics(option.font).height() + theme.GAP
         return QSize(0, height + (theme.GAP if line.sort is Sort.SECTION and index.row() else 0))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """As Qt asks."""
         line: Line = index.data(LINE_ROLE)
+        if line.sort is Sort.WIDGET:
+            return
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         place = option.rect.adjusted(theme.GRID, 0, -theme.GRID, 0)

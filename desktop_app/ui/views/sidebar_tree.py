@@ -5,9 +5,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QTreeWidget, QTreeWidgetItem, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QTreeWidget, QTreeWidgetItem, QWidget
 
-from desktop_app.ui.views.sidebar_rows import LineDelegate, Sort, line_of
+from desktop_app.ui import theme
+from desktop_app.ui.views.sidebar_rows import Line, LineDelegate, Sort, item_of, line_of
 
 _CHOOSING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
@@ -32,6 +33,18 @@ class SidebarTree(QTreeWidget):
         self.setItemDelegate(LineDelegate(self))
         self.viewport().setBackgroundRole(self.backgroundRole())
         self._pressed: QTreeWidgetItem | None = None
+
+    def put_widget(self, section: QTreeWidgetItem, widget: QWidget) -> QTreeWidgetItem:
+        """Let `widget` be the first line of `section`; the line, hidden until somebody shows it."""
+        item = item_of(Line(sort=Sort.WIDGET, label="", height=widget.sizeHint().height() + theme.GRID))
+        section.insertChild(0, item)
+        holder = QWidget(self)
+        line = QHBoxLayout(holder)
+        line.setContentsMargins(theme.GAP, 0, theme.GAP, theme.GRID)
+        line.addWidget(widget)
+        self.setItemWidget(item, 0, holder)
+        item.setHidden(True)
+        return item
 
     def _choose(self, item: QTreeWidgetItem, modifiers: Qt.KeyboardModifier) -> None:
         if line_of(item).sort is Sort.SECTION:
