@@ -12,7 +12,7 @@ from desktop_app.actions.analysts import Analyst, analysed
 from desktop_app.actions.limits import Limits, keeps_original
 from desktop_app.actions.refusal import Refusal
 from desktop_app.actions.worker_process import J
-from desktop_app.actions.workers import Held, OnHeld, Tick, Watch, default_workers, worked
+from desktop_app.actions.workers import Held, OnHeld, OnStep, Tick, Watch, default_workers, worked
 from desktop_app.library.documents import PreparedDocument
 from desktop_app.library.documents import prepare_document as prepare
 from desktop_app.library.likeness import same_article
@@ -72,6 +72,7 @@ def _outcome(job: Job, analyst: Analyst | None, watch: Watch) -> PreparedDocumen
         encoding=job.encoding,
         within=job.within,
         columns=job.columns,
+        progress=watch,
     )
     if not isinstance(source, Source):
         return held(source, lambda part: _inner(part, job))
@@ -139,7 +140,17 @@ def outcomes(
     analyst: Analyst | None = None,
     tick: Tick,
     on_held: OnHeld[Job] | None = None,
+    on_step: OnStep | None = None,
     limits: Limits | None = None,
 ) -> Generator[tuple[Job, Outcome], None, None]:
     """Each file with what came of it, in order; as `worked` does it, and raises as it does."""
-    return worked(jobs, _outcome, workers=workers, analyst=analyst, tick=tick, on_held=on_held, limits=limits)
+    return worked(
+        jobs,
+        _outcome,
+        workers=workers,
+        analyst=analyst,
+        tick=tick,
+        on_held=on_held,
+        on_step=on_step,
+        limits=limits,
+    )

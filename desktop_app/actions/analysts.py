@@ -8,6 +8,7 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from desktop_app.actions.steps import Searching
 from desktop_app.base.faults import refusing
 from desktop_app.base.progress import Progress, Silent
 from desktop_app.model.analysis import Analysis
@@ -31,7 +32,8 @@ def analysed(document: Document, *, analyst: Analyst | None = None, progress: Pr
     :raises BrokenModel: where the models cannot be loaded.
     """
     with refusing(document.file or document.name or "pasted text", "could not be analysed"):
-        return (analyst or analyse_document)(document, progress or Silent())
+        told = Searching(progress or Silent(), pages=document.text.count("\f") + 1)
+        return (analyst or analyse_document)(document, told)
 
 
 def analyse_document(document: Document, progress: Progress) -> Analysis:

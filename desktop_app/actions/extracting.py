@@ -14,6 +14,7 @@ from desktop_app.actions.analysing import held
 from desktop_app.actions.analysts import Analyst, analysed
 from desktop_app.actions.columns import Columns, remembered
 from desktop_app.actions.refusal import Refusal
+from desktop_app.actions.steps import Steps
 from desktop_app.actions.workers import Held, Watch, worked
 from desktop_app.base.progress import Progress, Silent
 from desktop_app.model.analysis import Analysis
@@ -47,13 +48,14 @@ def extract(
     """
     told = progress or Silent()
     done = 0
+    steps = Steps()
     waiting = deque(map(registry.printable, paths))
 
     def tick() -> None:
-        told.advance(done, done + len(waiting), waiting[0] if waiting else "")
+        steps.tell(told, done, done + len(waiting), waiting[0] if waiting else "")
 
     def unfold(_file: _File, inner: Held[_File]) -> Iterable[_File]:
-        waiting.popleft()
+        steps.forget(waiting.popleft())
         waiting.extendleft(piece.shown for piece in reversed(inner.pieces))
         for refusal in inner.refused:
             on_refused(refusal)
@@ -64,10 +66,12 @@ def extract(
     # A worker may be at home in another folder.
     files = (_File(path=path, place=path.absolute(), encoding=encoding, columns=known) for path in paths)
     tick()
-    with closing(worked(files, _extracted, workers=count, analyst=analyst, tick=tick, on_held=unfold)) as outcomes:
+    with closing(
+        worked(files, _extracted, workers=count, analyst=analyst, tick=tick, on_held=unfold, on_step=steps.note)
+    ) as outcomes:
         for _, outcome in outcomes:
             done += 1
-            waiting.popleft()
+            steps.forget(waiting.popleft())
             if isinstance(outcome, Refusal):
                 on_refused(outcome)
             else:
@@ -96,19 +100,21 @@ class _File:
 
 
 def _extracted(file: _File, analyst: Analyst | None, watch: Watch) -> Analysis | Held[_File]:
-    source = _opened(file)
+    source = _opened(file, watch)
     if not isinstance(source, Source):
         return held(source, lambda part: replace(file, part=part, within=file.within + 1))
     watch.has_read(len(source.document.text))
     return analysed(source.document, analyst=analyst, progress=watch)
 
 
-def _opened(file: _File) -> Source | tuple[Part, ...]:
+def _opened(file: _File, watch: Watch) -> Source | tuple[Part, ...]:
     part = file.part
     if part is None:
         data = registry.load(file.place, known_as=file.path)
         stem = registry.printable(PurePath(file.path.stem))
-        return registry.open_bytes(data, name=stem, file=file.shown, encoding=file.encoding, columns=file.columns)
+        return registry.open_bytes(
+            data, name=stem, file=file.shown, encoding=file.encoding, columns=file.columns, progress=watch
+        )
     return registry.open_bytes(
         part.data,
         name=part.name,
@@ -117,4 +123,5 @@ def _opened(file: _File) -> Source | tuple[Part, ...]:
         encoding=part.encoding,
         within=file.within,
         columns=file.columns,
+        progress=watch,
     )

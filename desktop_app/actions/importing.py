@@ -17,6 +17,7 @@ from desktop_app.actions.columns import Columns, remembered
 from desktop_app.actions.fetching import fetched
 from desktop_app.actions.finding import files_in
 from desktop_app.actions.refusal import Refusal, refusal_of
+from desktop_app.actions.steps import Steps
 from desktop_app.base import resources
 from desktop_app.base.errors import Cancelled, LibraryProblem, UnreadableFile
 from desktop_app.base.progress import Progress, Silent
@@ -107,7 +108,14 @@ def import_paths(
         jobs = run.new_jobs(paths)
         ahead = list(islice(jobs, _FEW_FILES))
         count = _workers(ahead) if workers is None else workers
-        done = outcomes(chain(ahead, jobs), workers=count, analyst=analyst, tick=run.tick, on_held=run.unfold)
+        done = outcomes(
+            chain(ahead, jobs),
+            workers=count,
+            analyst=analyst,
+            tick=run.tick,
+            on_held=run.unfold,
+            on_step=run.steps.note,
+        )
         # Closed at once where the user stops, so that no worker goes on.
         with closing(done):
             for job, outcome in done:
@@ -158,7 +166,9 @@ def import_addresses(
     run = _Import(library, progress or Silent())
     try:
         jobs, count = run.fetched_jobs(addresses), processes.fitting(few=True)
-        with closing(outcomes(jobs, workers=count, analyst=analyst, tick=run.tick, on_held=run.unfold)) as done:
+        with closing(
+            outcomes(jobs, workers=count, analyst=analyst, tick=run.tick, on_held=run.unfold, on_step=run.steps.note)
+        ) as done:
             for job, outcome in done:
                 run.take(job, outcome)
     except Cancelled:
@@ -185,7 +195,9 @@ def _import_one(library: Library, job: Job, *, analyst: Analyst | None) -> Impor
         run.skipped = 1
         return run.report()
     count = processes.fitting(few=True)
-    for read, outcome in outcomes([job], workers=count, analyst=analyst, tick=run.tick, on_held=run.unfold):
+    for read, outcome in outcomes(
+        [job], workers=count, analyst=analyst, tick=run.tick, on_held=run.unfold, on_step=run.steps.note
+    ):
         run.take(read, outcome)
     run.write()
     return run.report()
@@ -240,6 +252,7 @@ class _Import:
         self._refused: list[Refusal] = []
         self._noted = 0
         self._done = 0
+        self.steps = Steps()
         self.skipped = 0
         self.stopped = False
 
@@ -258,7 +271,7 @@ class _Import:
         :raises Cancelled: where the user asked to stop.
         """
         refused = f" · {len(self._refused):,} refused" if self._refused else ""
-        self._progress.advance(self._done, self._total, f"{self._what}{refused}")
+        self.steps.tell(self._progress, self._done, self._total, f"{self._what}{refused}")
 
     def new_jobs(self, paths: Iterable[Path]) -> Iterator[Job]:
         """The files that the library does not hold, read."""
@@ -281,6 +294,7 @@ class _Import:
         """The documents of a file that holds many, but for those that the library has."""
         self._finished.add(hash_of(job.data))
         self._opened.append(job.file)
+        self.steps.forget(job.shown)
         self._total += len(held.pieces) + len(held.refused) - 1
         for refusal in held.refused:
             self._refuse(refusal)
@@ -300,6 +314,7 @@ class _Import:
     def take(self, job: Job, outcome: Outcome) -> None:
         """Keep what came of a job, and write when enough has come together."""
         self._what = job.shown
+        self.steps.forget(job.shown)
         self._finished.add(hash_of(job.data))
         if isinstance(outcome, Refusal):
             self._refuse(replace(outcome, name=job.shown) if job.retrieved else outcome)

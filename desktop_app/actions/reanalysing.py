@@ -11,6 +11,7 @@ from time import monotonic
 from desktop_app.actions import workers as processes
 from desktop_app.actions.analysts import Analyst, analysed, present_engine
 from desktop_app.actions.refusal import Refusal
+from desktop_app.actions.steps import Steps
 from desktop_app.actions.workers import Watch, worked
 from desktop_app.base.errors import Cancelled, LibraryProblem, NoOriginal, NoSuchDocument
 from desktop_app.base.progress import Progress, Silent
@@ -170,6 +171,7 @@ class _Again:
         self._quotations: set[int] = set()
         self._refused: list[Refusal] = []
         self._noted = 0
+        self._steps = Steps()
         self.stopped = False
 
     def go(
@@ -184,7 +186,8 @@ class _Again:
         count = processes.fitting(few=len(documents) <= _FEW) if workers is None else workers
         try:
             self.tick()
-            done = worked(self.pieces(documents), work, workers=count, analyst=analyst, tick=self.tick)
+            pieces, note = self.pieces(documents), self._steps.note
+            done = worked(pieces, work, workers=count, analyst=analyst, tick=self.tick, on_step=note)
             # Closed at once where the user stops, so that no worker goes on.
             with closing(done):
                 for piece, outcome in done:
@@ -221,11 +224,12 @@ class _Again:
 
         :raises Cancelled: where the user asked to stop.
         """
-        self._progress.advance(self._looked_at, self._total, self._what)
+        self._steps.tell(self._progress, self._looked_at, self._total, self._what)
 
     def take(self, piece: _Piece, outcome: Renewal | Refusal) -> None:
         """Keep what came of a document, and write when enough has come together."""
         self._what = piece.shown
+        self._steps.forget(piece.shown)
         self._looked_at += 1
         if isinstance(outcome, Refusal):
             self._refused.append(outcome)

@@ -16,10 +16,12 @@ from contextlib import suppress
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from pathlib import Path
+from time import monotonic
 from typing import Any, Generic, Protocol, TypeVar
 
 from desktop_app.actions.analysts import Analyst
 from desktop_app.actions.refusal import Refusal, refusal_of
+from desktop_app.actions.steps import Step
 from desktop_app.base import logs, memory
 from desktop_app.base.errors import UnreadableFile
 from desktop_app.base.faults import refusing
@@ -76,6 +78,11 @@ class HasRead:
     characters: int
 
 
+_FIRST_STEP_S = 0.5
+_STEP_S = 0.2
+"""Of most files nobody needs to know how far they are."""
+
+
 @dataclass(frozen=True, slots=True)
 class Done:
     """A worker's answer; `exhausted` where it should be replaced, since it holds much memory."""
@@ -125,9 +132,13 @@ class _Telling:
 
     def __init__(self, parent: Connection) -> None:
         self._parent = parent
+        self._told_at = monotonic() + _FIRST_STEP_S - _STEP_S
 
     def advance(self, done: int, total: int, what: str) -> None:
-        """Of steps the parent hears nothing: it stops a worker by ending it."""
+        """How far a long file is, some times a second; the parent stops a worker by ending it."""
+        if monotonic() - self._told_at >= _STEP_S:
+            self._told_at = monotonic()
+            self._parent.send(Step(done, total, what))
 
     def has_read(self, characters: int) -> None:
         """From here on more time is allowed for a long text."""

@@ -26,6 +26,7 @@ from desktop_app.actions import analysts
 from desktop_app.actions.analysts import Analyst
 from desktop_app.actions.limits import Limits, chosen_limits
 from desktop_app.actions.refusal import Refusal
+from desktop_app.actions.steps import Step
 from desktop_app.actions.worker_process import (
     Broken,
     Done,
@@ -55,6 +56,8 @@ _CRASHED = "brought the analysis down (too large for the memory, or a fault of t
 
 Tick = Callable[[], None]
 """Called often while others work; may raise Cancelled."""
+OnStep = Callable[[str, Step], None]
+"""Told how far the piece is that is shown so; in any thread."""
 OnHeld = Callable[[J, Held[J]], Iterable[J]]
 """Told what a piece holds; which of it is to be worked on."""
 
@@ -77,27 +80,31 @@ def worked(
     analyst: Analyst | None = None,
     tick: Tick,
     on_held: OnHeld[J] | None = None,
+    on_step: OnStep | None = None,
     limits: Limits | None = None,
 ) -> Generator[tuple[J, R | Refusal], None, None]:
     """Each job with what came of it, in order; `workers` 0 works in the calling thread, without limits.
 
     In the place of a file of many documents come those of them that `on_held` gives back (None: all).
 
-    `jobs` are asked for as they are needed. `tick` is called in the calling thread at least ten times a second.
-    `limits` are those of the settings where None. Closed, it ends the workers at once.
+    `on_step` is told how far those are that take longer. `jobs` are asked for as they are needed. `tick` is called in
+    the calling thread at least ten times a second. `limits` are those of the settings where None. Closed, it ends the
+    workers at once.
 
     :raises Cancelled: where `tick` does.
     :raises BrokenModel: where the models cannot be loaded.
     :raises InquitError: where no process can be started.
     """
     if workers == 0:
-        done: Iterator[tuple[J, R | Refusal]] = _in_this_thread(iter(jobs), work, analyst, tick, on_held or _all)
+        done: Iterator[tuple[J, R | Refusal]] = _in_this_thread(
+            iter(jobs), work, analyst, tick, on_held or _all, on_step or _nothing
+        )
         yield from done
         return
     limits = limits or chosen_limits()
     told = _analyst_for(workers, analyst)
     setup = _Setup(work=work, analyst=told, megabytes=limits.megabytes, log=logs.log_file())
-    pool: _Pool[J, R] = _Pool(workers, setup, limits)
+    pool: _Pool[J, R] = _Pool(workers, setup, limits, on_step or _nothing)
     try:
         yield from _pooled(pool, iter(jobs), tick, on_held or _all)
     finally:
@@ -111,15 +118,22 @@ def _analyst_for(workers: int, analyst: Analyst | None) -> Analyst:
 class _Unlimited:
     """The watch of work in this thread."""
 
-    def __init__(self, tick: Tick) -> None:
+    def __init__(self, shown: str, tick: Tick, on_step: OnStep) -> None:
+        self._shown = shown
         self._tick = tick
+        self._on_step = on_step
 
     def advance(self, done: int, total: int, what: str) -> None:
-        """Whatever is told, tick."""
+        """Pass it on, and tick."""
+        self._on_step(self._shown, Step(done, total, what))
         self._tick()
 
     def has_read(self, characters: int) -> None:
         """Nothing depends on it."""
+
+
+def _nothing(_shown: str, _step: Step) -> None:
+    """Nobody asks."""
 
 
 def _all(_job: J, held: Held[J]) -> Iterable[J]:
@@ -127,11 +141,11 @@ def _all(_job: J, held: Held[J]) -> Iterable[J]:
 
 
 def _in_this_thread(
-    jobs: Iterator[J], work: Work[J, R], analyst: Analyst | None, tick: Tick, on_held: OnHeld[J]
+    jobs: Iterator[J], work: Work[J, R], analyst: Analyst | None, tick: Tick, on_held: OnHeld[J], on_step: OnStep
 ) -> Iterator[tuple[J, R | Refusal]]:
     waiting: deque[J] = deque()
     while job := waiting.popleft() if waiting else next(jobs, None):
-        answer: R | Held[J] | Refusal = answered(work, job, analyst, _Unlimited(tick))
+        answer: R | Held[J] | Refusal = answered(work, job, analyst, _Unlimited(job.shown, tick, on_step))
         if isinstance(answer, Held):
             waiting.extendleft(reversed([*on_held(job, answer)]))
         else:
@@ -164,8 +178,9 @@ def _pooled(pool: _Pool[J, R], jobs: Iterator[J], tick: Tick, on_held: OnHeld[J]
 class _Pool(Generic[J, R]):
     """As many worker processes, each asked from a thread of its own."""
 
-    def __init__(self, workers: int, setup: _Setup, limits: Limits) -> None:
+    def __init__(self, workers: int, setup: _Setup, limits: Limits, on_step: OnStep) -> None:
         self.workers = workers
+        self._on_step = on_step
         self._setup = setup
         self._limits = limits
         self._threads = ThreadPoolExecutor(workers, thread_name_prefix="worker")
@@ -195,7 +210,7 @@ class _Pool(Generic[J, R]):
         if worker is None:
             return Refusal(name=job.shown, reason="was not read: the work was stopped")
         try:
-            done = worker.do(job, self._limits)
+            done = worker.do(job, self._limits, self._on_step)
         except _TooLongError as error:
             return self._lost(worker, job, f"took longer than {error.seconds:,.0f} s")
         # The pipe ends where the process does.
@@ -267,7 +282,7 @@ class _Worker:
             self._process.start()
         theirs.close()
 
-    def do(self, job: Piece, limits: Limits) -> Done:
+    def do(self, job: Piece, limits: Limits, on_step: OnStep) -> Done:
         """The answer to `job`.
 
         :raises _TooLongError: where there is none within the limits.
@@ -281,12 +296,15 @@ class _Worker:
         while True:
             if not self._pipe.poll(max(0.0, started + seconds - monotonic())):
                 raise _TooLongError(seconds)
-            said: Done | Broken | HasRead = self._pipe.recv()
+            said: Done | Broken | HasRead | Step = self._pipe.recv()
             if isinstance(said, Done):
                 return said
             if isinstance(said, Broken):
                 raise said.error
-            seconds = limits.seconds_for(said.characters)
+            if isinstance(said, Step):
+                on_step(job.shown, said)
+            else:
+                seconds = limits.seconds_for(said.characters)
 
     @property
     def alive(self) -> bool:

@@ -31,7 +31,7 @@ _BY_SUFFIX = {
     **dict.fromkeys((".srt", ".vtt"), Container.SUBTITLES),
 }
 
-_CUE = r"(?:\d+:)?\d\d:\d\d[.,]\d{3}[ \t]+-->[ \t]+(?:\d+:)?\d\d:\d\d[.,]\d{3}"
+_CUE = r"(?:\d{1,4}:)?\d\d:\d\d[.,]\d{3}[ \t]+-->[ \t]+(?:\d{1,4}:)?\d\d:\d\d[.,]\d{3}"
 _TIMED = re.compile(rf"\s*(?:WEBVTT\b|\d+[ \t]*\n{_CUE})")
 _HEADER = r"[A-Za-z][A-Za-z0-9\-]*:[ \t].*\n(?:[ \t]+\S.*\n)*"
 _HEADERS = re.compile(rf"(?P<envelope>From .*\n)?(?:{_HEADER}){{3,}}")

@@ -88,7 +88,8 @@ def _as_found(data: bytes, declared: str | None) -> str:
 def _strictly(data: bytes, encoding: str) -> str | None:
     try:
         return data.decode(_meant(encoding))
-    except (LookupError, UnicodeError):
+    # A name with a zero byte is a ValueError.
+    except (LookupError, ValueError):
         return None
 
 

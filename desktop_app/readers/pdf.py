@@ -6,6 +6,7 @@ from __future__ import annotations
 from pathlib import PurePath
 
 from desktop_app.base.errors import UnreadableFile
+from desktop_app.base.progress import Progress
 from desktop_app.model.document import Document
 from desktop_app.readers.page_paragraphs import canonical_text
 from desktop_app.readers.pdf_lines import read_pages
@@ -28,15 +29,18 @@ def is_pdf(data: bytes, *, file: str) -> bool:
     return PurePath(file).suffix.lower() in SUFFIXES and _SIGNATURE in data[:_BEFORE]
 
 
-def read_pdf(data: bytes, *, name: str, file: str, encoding: str | None = None) -> Document:
+def read_pdf(
+    data: bytes, *, name: str, file: str, encoding: str | None = None, progress: Progress | None = None
+) -> Document:
     """The document in a PDF; the page of an offset is the number of form feeds before it, plus one.
 
-    `encoding` is of no use: a PDF says itself how its text is written.
+    `encoding` is of no use: a PDF says itself how its text is written. `progress` hears of each page.
 
+    :raises Cancelled: where `progress` asks to stop.
     :raises UnreadableFile: where it is damaged, asks for a password or holds only pictures.
     """
     shown = file or name
-    pdf = read_pages(data, shown=shown)
+    pdf = read_pages(data, shown=shown, progress=progress)
     text = canonical_text(without_running_heads(pdf.pages))
     if not text.strip():
         raise UnreadableFile(shown, "holds no text: a PDF of pictures needs text recognition first")

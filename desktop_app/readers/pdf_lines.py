@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from desktop_app.base.errors import UnreadableFile
+from desktop_app.base.progress import Progress
 from desktop_app.model.sheet import Box
 
 PDFIUM_LOCK = threading.Lock()
@@ -62,14 +63,19 @@ class Pdf:
     author: str
 
 
-def read_pages(data: bytes, *, shown: str) -> Pdf:
+def read_pages(data: bytes, *, shown: str, progress: Progress | None = None) -> Pdf:
     """The lines on all pages of the PDF in `data`.
 
+    :raises Cancelled: where `progress` asks to stop.
     :raises UnreadableFile: where it is damaged or asks for a password.
     """
     with PDFIUM_LOCK, opened(data, shown=shown) as document:
-        pages = tuple(_page(document, number) for number in range(len(document)))
-        return Pdf(pages=pages, title=_property(document, "Title"), author=_property(document, "Author"))
+        pages = []
+        for number in range(len(document)):
+            if progress is not None:
+                progress.advance(number, len(document), "pages read")
+            pages.append(_page(document, number))
+        return Pdf(pages=tuple(pages), title=_property(document, "Title"), author=_property(document, "Author"))
 
 
 @contextmanager

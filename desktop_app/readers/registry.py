@@ -14,6 +14,7 @@ from typing import BinaryIO, Protocol
 
 from desktop_app.base.errors import UnreadableFile
 from desktop_app.base.faults import refusing
+from desktop_app.base.progress import Progress
 from desktop_app.model.columns import Columns
 from desktop_app.model.document import Document, Head, Part, Source
 from desktop_app.readers import (
@@ -122,12 +123,13 @@ def open_bytes(
     encoding: str | None = None,
     within: int = 0,
     columns: Sequence[Columns] = (),
+    progress: Progress | None = None,
 ) -> Source | tuple[Part, ...]:
     """The document in `data`, as read from `file` ("" where it came from elsewhere), or the documents that it holds.
 
     `media_type` is believed where it is given and that of a text, a page or a part, else the signature, else the
     suffix. `within` says in how many files `data` lies. `columns` tell what those of tables hold, in other ways than
-    by their names; the first that fits a table is taken.
+    by their names; the first that fits a table is taken. `progress` hears of the pages of a PDF.
 
     :raises UnknownColumns: where `data` is a table of which it is not known which column holds the texts.
     :raises UnreadableFile: where it is empty, too large or no text, or where a fault of ours keeps it from being read.
@@ -137,7 +139,7 @@ def open_bytes(
     if reason:
         raise UnreadableFile(shown, reason)
     with refusing(shown, "could not be read"):
-        reader = _reader(data, file=file, media_type=media_type, within=within, columns=columns)
+        reader = _reader(data, file=file, media_type=media_type, within=within, columns=columns, progress=progress)
         document = reader(data, name=name, file=file, encoding=encoding)
         if isinstance(document, Document):
             document = press_exports.unfolded(document)
@@ -180,9 +182,17 @@ def with_layout(document: Document, original: bytes) -> Document:
     return replace(document, layout=found.layout, head=found.head) if found.text == document.text else document
 
 
-def _reader(data: bytes, *, file: str, media_type: str | None, within: int, columns: Sequence[Columns]) -> Reader:
+def _reader(
+    data: bytes,
+    *,
+    file: str,
+    media_type: str | None,
+    within: int,
+    columns: Sequence[Columns],
+    progress: Progress | None,
+) -> Reader:
     if pdf.is_pdf(data, file=file):
-        return pdf.read_pdf
+        return partial(pdf.read_pdf, progress=progress)
     if data.startswith(archive.SIGNATURE):
         return partial(zipped.read_zipped, within=within, taken=named(), columns=columns)
     if data.startswith(rtf.SIGNATURE):

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 # How an import ends what it tells of its progress, once it has refused something.
 _SOME_REFUSED = re.compile(r" · [\d,]+ refused$")
+_UNIT = re.compile(r" · ([a-z]+ (?:read|searched))$")
 _log = logging.getLogger(__name__)
 
 
@@ -71,7 +72,10 @@ class Telling(QObject):
 
     def advanced(self, done: int, total: int, what: str) -> None:
         """How far long work is."""
-        where = f" · {Path(what).name}" if what else ""
+        # Of a single long file its pages are counted: "/a/report.pdf · pages read".
+        unit = _UNIT.search(what)
+        name = Path(what[: unit.start()] if unit else what).name
+        where = f" {unit[1]} · {name}" if unit else f" · {name}" if name else ""
         far = f"{done:,} of {total:,}" if total else f"{done:,}" if done else "Looking for files"
         self._parts.progress.advance(done, total, f"{far}{where}")
         if _SOME_REFUSED.search(what):

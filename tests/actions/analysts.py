@@ -35,6 +35,10 @@ def simple(document: Document, progress: Progress) -> Analysis:
         for step in range(600):
             progress.advance(step, 600, "")
             time.sleep(0.05)
+    if "PACED" in document.text:
+        for step in range(20):
+            progress.advance(step * 50, 1000, "")
+            time.sleep(0.06)
     found = tuple(
         AttributedQuotation(
             quotation=Quotation(

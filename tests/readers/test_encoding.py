@@ -92,3 +92,7 @@ def test_encodings_are_known_or_not() -> None:
     assert not known_encoding("klingon")
     assert not known_encoding("rot13")
     assert not known_encoding("a\x00b")
+
+
+def test_a_declared_name_with_a_zero_byte_is_no_encoding() -> None:
+    assert decode("“Yes.”".encode("cp1252"), name="a", declared="x\x00y") == "“Yes.”"

@@ -78,3 +78,9 @@ def test_a_sentence_goes_on_over_a_pause() -> None:
 def test_a_file_without_words_at_a_time_is_refused(text: str) -> None:
     with pytest.raises(UnreadableFile, match="holds no subtitles"):
         read_bytes(text.encode(), name="a", file="a.vtt")
+
+
+def test_a_time_beyond_all_films_is_no_time() -> None:
+    text = f"{'9' * 400}:00:01,000 --> 00:00:02,000\nWe waited.\n"
+    with pytest.raises(UnreadableFile, match="holds no subtitles"):
+        read_bytes(text.encode(), name="a", file="a.srt")

@@ -133,3 +133,17 @@ def test_the_list_catches_up_where_nothing_is_changed(window: MainWindow, qtbot:
     assert line is not None
     QTest.keyClick(line, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: window.parts.table.rowCount() > 80, timeout=10_000)
+
+
+@pytest.mark.parametrize(
+    ("told", "text"),
+    [
+        ((120, 300, "/a/report.pdf · pages read"), "120 of 300 pages read · report.pdf"),
+        ((3, 9, "/a/report.pdf · 120 of 300 pages searched"), "3 of 9 · report.pdf · 120 of 300 pages searched"),
+        ((3, 9, "/a/report.pdf"), "3 of 9 · report.pdf"),
+    ],
+)
+def test_the_pages_of_a_long_file_are_told(window: MainWindow, told: tuple[int, int, str], text: str) -> None:
+    window.parts.progress.begin("Reading")
+    window.importing.advanced.emit(*told)
+    assert window.parts.progress.text == f"Reading: {text}"
