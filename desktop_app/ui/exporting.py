@@ -15,19 +15,18 @@ from desktop_app.ui.jobs import Job
 from desktop_app.ui.session import Session
 
 if TYPE_CHECKING:
-    from desktop_app.actions.exporting import Scope
-
-FALLBACK = ".csv"
+    from desktop_app.actions.exporting import Shape
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Exported:
-    """What an export wrote; `left_out` were marked wrong, `asked` are all that were asked for, with these."""
+    """What an export wrote and how; `left_out` were marked wrong, `asked` are all that were asked for, with these."""
 
     path: Path
     count: int
     left_out: int
     asked: Sequence[int]
+    shape: Shape
 
 
 class Exporting(QObject):
@@ -47,28 +46,30 @@ class Exporting(QObject):
         """True while a file is being written."""
         return self._job is not None
 
-    def export(self, ids: Sequence[int], path: Path, *, asked: Sequence[int] | None = None) -> None:
-        """Write the quotations `ids` to `path` in the format that its suffix names (CSV where it has none).
+    def export(
+        self, ids: Sequence[int], path: Path, *, shape: Shape | None = None, asked: Sequence[int] | None = None
+    ) -> None:
+        """Write the quotations `ids` to `path` as `shape` says, else in the format that the suffix names.
 
-        `asked` are those that were asked for, where some of them are left out. Where the suffix is that of no format,
-        the session's jobs tell of it as of any failure.
+        A name without a suffix gets that of the format (CSV where no shape says another). `asked` are those that were
+        asked for, where some of them are left out. Where the suffix is that of no format, the session's jobs tell of it
+        as of any failure.
         """
         from desktop_app.actions import exporting
 
         if not self._session.ready or self._job is not None:
             return
         try:
-            format = exporting.format_of(path.name)
+            shape = shape or exporting.Shape(format=exporting.format_of(path.name))
         except InquitError as error:
             self._session.jobs.failed.emit(error)
             return
-        path = path if path.suffix else path.with_suffix(FALLBACK)
-        shape = exporting.Shape(format=format)
+        how, path = shape, _with_suffix(path, exporting.format_named(shape.format).suffix)
         library, asked = self._session.library, ids if asked is None else asked
-        made = Exported(path=path, count=len(ids), left_out=len(asked) - len(ids), asked=asked)
+        made = Exported(path=path, count=len(ids), left_out=len(asked) - len(ids), asked=asked, shape=how)
         self.begun.emit(f"Exporting {counted(made.count)} to {path.name}…")
         self._job = self._session.jobs.long(
-            lambda progress: exporting.send_ids(library, ids, path, shape, progress=progress),
+            lambda progress: exporting.send_ids(library, ids, path, how, progress=progress),
             done=lambda _answer: self._end(made),
             failed=self._fail,
             progressed=self.advanced.emit,
@@ -89,19 +90,8 @@ class Exporting(QObject):
             self._session.jobs.failed.emit(error)
 
 
-def scope_said(said: str, scope: Scope) -> str:
-    """What an export writes, for the title of its dialog: "3 of 4 selected quotations (1 marked wrong is left out)"."""
-    if not scope.left_out:
-        return said
-    are = "is" if scope.left_out == 1 else "are"
-    return f"{len(scope.ids):,} of {said} ({scope.left_out:,} marked wrong {are} left out)"
-
-
-def filters() -> str:
-    """The formats as a file dialog lists them."""
-    from desktop_app.actions import exporting
-
-    return ";;".join(f"{each.label} (*{each.suffix})" for each in exporting.formats())
+def _with_suffix(path: Path, suffix: str) -> Path:
+    return path if path.suffix else path.with_name(f"{path.name}{suffix}")
 
 
 def counted(count: int) -> str:

@@ -16,9 +16,10 @@ from desktop_app.base.addresses import addresses_in
 from desktop_app.model.browse import RefusedFile
 from desktop_app.model.query import Facet, Query
 from desktop_app.ui import clipboard
+from desktop_app.ui.choosing_export import ChoosingExport
 from desktop_app.ui.copying import Copying, What
 from desktop_app.ui.editing import Editing
-from desktop_app.ui.exporting import Exporting, counted, filters, scope_said
+from desktop_app.ui.export_scope import SELECTED, Described, narrowed
 from desktop_app.ui.importing import Importing
 from desktop_app.ui.parts import Parts
 from desktop_app.ui.reading import Reading
@@ -26,7 +27,7 @@ from desktop_app.ui.searching import Searching
 from desktop_app.ui.session import Session
 
 if TYPE_CHECKING:
-    from desktop_app.actions import exporting
+    pass
 
 # Dialogs are imported where they are opened: the window is on the screen sooner.
 
@@ -53,7 +54,7 @@ class Handlers(QObject):
         reading: Reading,
         editing: Editing,
         importing: Importing,
-        exporting: Exporting,
+        choosing_export: ChoosingExport,
         copying: Copying,
     ) -> None:
         super().__init__(window)
@@ -64,7 +65,7 @@ class Handlers(QObject):
         self._reading = reading
         self._editing = editing
         self._importing = importing
-        self._exporting = exporting
+        self._choosing_export = choosing_export
         self._copying = copying
         self.complete = True
         self._left_out = 0
@@ -160,46 +161,27 @@ class Handlers(QObject):
         line.given.connect(lambda address: self._importing.pages([address]))
         line.open_over(self._window)
 
-    def scope(self) -> tuple[array[int], str]:
+    def scope(self) -> tuple[array[int], Described]:
         """What an export would write, and how that is said."""
         chosen = self.selected()
         if len(chosen) > 1:
-            return chosen, f"{len(chosen):,} selected quotations"
-        ids = self._parts.table.ids
-        asked = self._searching.asked
-        everything = asked == Query(sort=asked.sort, descending=asked.descending) and not self._searching.reviewing
-        where = "in the library" if everything and not self._left_out else "shown"
-        left_out = f"; {self._left_out:,} doubtful left out" if self._left_out else ""
-        return ids, f"{counted(len(ids))}, all that {'is' if len(ids) == 1 else 'are'} {where}{left_out}"
+            return chosen, Described(what=SELECTED)
+        what = narrowed(self._searching.query, self._searching.scope, self._parts.filters.label_of)
+        return self._parts.table.ids, Described(what=what, doubtful=self._left_out)
 
     def set_left_out(self, number: int) -> None:
         """So many doubtful ones are left out of the list."""
         self._left_out = number
 
     def export(self) -> None:
-        """Choose a file and write the selected quotations, or all that are shown."""
-        ids, said = self.scope()
-        from desktop_app.actions import exporting
-
+        """Write the selected quotations, or all that are shown, as the user chooses."""
+        ids, described = self.scope()
         if not ids:
             self.said.emit("There is nothing to export.")
-            return
-        if not self.complete:
+        elif not self.complete:
             self.said.emit("The search is still counting; try again in a moment.")
-            return
-        if self._session.ready:
-            library = self._session.library
-            self._session.jobs.read(
-                lambda: exporting.scope(library, ids),
-                done=lambda scope: self._choose_export(ids, said, scope),
-                channel="scope of the export",
-            )
-
-    def _choose_export(self, asked: Sequence[int], said: str, scope: exporting.Scope) -> None:
-        dialog = QFileDialog(self._window, f"Export {scope_said(said, scope)}", "quotations.csv", filters())
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.fileSelected.connect(lambda name: self._exporting.export(scope.ids, Path(name), asked=asked))
-        dialog.open()
+        else:
+            self._choosing_export.choose(ids, described)
 
     def show_refused(self) -> None:
         """List the files that could not be read, of this session and those before."""

@@ -6,7 +6,7 @@ from __future__ import annotations
 import logging
 import re
 import traceback
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -95,7 +95,7 @@ class Telling(QObject):
         self._parts.message.say(summary(report), tone=tone, action=refused or new, other=new if refused else None)
         return first
 
-    def exported(self, made: Exported | None, *, export: Callable[[Sequence[int], Path], None]) -> None:
+    def exported(self, made: Exported | None, *, export: Callable[..., None]) -> None:
         """What came of an export; `export` is asked to write it again with what is marked wrong, where some was left
         out."""
         if made is None:
@@ -107,7 +107,7 @@ class Telling(QObject):
             return
         were, them = ("was", "It") if made.left_out == 1 else ("were", "Them")
         told += f"; {made.left_out:,} marked wrong {were} left out"
-        again = Action(f"Export {them} Too", lambda: export(made.asked, made.path))
+        again = Action(f"Export {them} Too", lambda: export(made.asked, made.path, shape=made.shape))
         self._parts.message.say(told, action=again)
 
     def problem(self, error: Exception) -> None:

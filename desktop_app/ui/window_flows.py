@@ -183,6 +183,7 @@ class WindowFlows(QMainWindow):
     @cached_property
     def handlers(self) -> Handlers:
         """What each command does."""
+        from desktop_app.ui.choosing_export import ChoosingExport
         from desktop_app.ui.handlers import Handlers
 
         return Handlers(
@@ -193,6 +194,6 @@ class WindowFlows(QMainWindow):
             reading=self.reading,
             editing=self.editing,
             importing=self.importing,
-            exporting=self.exporting,
+            choosing_export=ChoosingExport(self, self.session, self.exporting, self.settings),
             copying=self.copying,
         )

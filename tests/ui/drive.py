@@ -115,8 +115,8 @@ def use(window: MainWindow, article: Path, csv: Path, screenshot: Path) -> dict[
     QTest.keyClick(parts.search.box, Qt.Key.Key_Return)
     wait_for(parts.list.hasFocus, "the focus in the list")
 
-    ids, said = window.handlers.scope()
-    seen["scope"] = said
+    ids, described = window.handlers.scope()
+    seen["scope"] = described.told(len(ids))
     window.exporting.export(ids, csv)
     wait_for(csv.exists, "the export")
     QTest.keyClick(

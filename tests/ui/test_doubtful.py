@@ -133,10 +133,12 @@ def test_reset_and_the_list_alone(doubted: MainWindow, qtbot: QtBot) -> None:
 
 
 def test_an_export_says_how_many_are_left_out(doubted: MainWindow, qtbot: QtBot) -> None:
-    assert doubted.handlers.scope()[1] == "5 quotations, all that are shown; 2 doubtful left out"
+    ids, described = doubted.handlers.scope()
+    assert described.told(len(ids)) == "5 quotations: all of the library; 2 doubtful left out"
     doubted.doubting.toggle(shown=True)
     settle(doubted, qtbot)
-    assert doubted.handlers.scope()[1] == "7 quotations, all that are shown"
+    ids, described = doubted.handlers.scope()
+    assert described.told(len(ids)) == "7 quotations: doubtful ones too"
 
 
 def test_why_tells_each_part_and_the_reader_marks_only_what_is_shown(doubted: MainWindow, qtbot: QtBot) -> None:

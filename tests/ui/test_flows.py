@@ -135,7 +135,7 @@ def test_orphans_are_counted_after_the_extraction_and_listed_by_a_command(
     settle(window, qtbot)
     assert window.listing.scope is Scope.ORPHANS
     assert window.parts.table.rowCount() == 1
-    assert window.handlers.scope()[1] == "1 quotation, all that is shown"
+    assert window.handlers.scope()[1].what == "without a passage"
     window.editing.delete(window.handlers.selected())
     settle(window, qtbot)
     assert window.parts.empty.title == "Every edit stands in its article"

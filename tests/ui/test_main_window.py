@@ -18,6 +18,7 @@ from desktop_app.actions import browsing, editing
 from desktop_app.actions.opening import Library, open_library
 from desktop_app.model.query import Column, Query
 from desktop_app.model.spans import Span
+from desktop_app.ui.dialogs.export import ExportDialog
 from desktop_app.ui.dialogs.line import Line
 from desktop_app.ui.main_window import MainWindow
 from tests.ui.articles import ARTICLES
@@ -210,8 +211,8 @@ def test_export_writes_what_is_selected_or_all_that_is_shown(
 ) -> None:
     window.parts.search.set_words("speaker:lindqvist")
     settled(window)
-    ids, said = window.handlers.scope()
-    assert said == "2 quotations, all that are shown"
+    ids, described = window.handlers.scope()
+    assert described.told(len(ids)) == "2 quotations: search “speaker:lindqvist”"
     window.exporting.export(ids, tmp_path / "out")
     settled(window)
     with (tmp_path / "out.csv").open(encoding="utf-8-sig", newline="") as file:
@@ -219,10 +220,10 @@ def test_export_writes_what_is_selected_or_all_that_is_shown(
     assert [row["quotation"] for row in rows] == [said.words for said in ARTICLES[0].said]
     window.listing.clear()
     settled(window)
-    assert window.handlers.scope()[1] == "4 quotations, all that are in the library"
+    assert window.handlers.scope()[1].what == "all of the library"
     window.parts.list.select([0, 3], current=3)
-    ids, said = window.handlers.scope()
-    assert said == "2 selected quotations"
+    ids, described = window.handlers.scope()
+    assert described.told(len(ids)) == "2 quotations: selected in the list"
     window.exporting.export(ids, tmp_path / "two.jsonl")
     settled(window)
     assert len((tmp_path / "two.jsonl").read_text().splitlines()) == 2
@@ -236,17 +237,19 @@ def test_what_is_marked_wrong_is_exported_only_where_it_is_asked_for(
         with (tmp_path / "out.csv").open(encoding="utf-8-sig", newline="") as file:
             return [row["status"] for row in csv.DictReader(file)]
 
-    def export(title: str) -> None:
+    def export(told: str) -> None:
         window.actions_by_name["export"].trigger()
         settled(window)
+        [choice] = [each for each in window.findChildren(ExportDialog) if each.isVisible()]
+        assert choice.scope.text() == told
+        choice.go_on.click()
         [dialog] = [each for each in window.findChildren(QFileDialog) if each.isVisible()]
-        assert dialog.windowTitle() == title
         dialog.fileSelected.emit(str(tmp_path / "out.csv"))
         dialog.close()
         settled(window)
 
     editing.set_status(library, window.parts.table.ids[:1], "wrong")
-    export("Export 3 of 4 quotations, all that are in the library (1 marked wrong is left out)")
+    export("Exporting 3 quotations: all of the library; 1 marked wrong left out.")
     assert written() == ["", "", ""]
     assert window.parts.message.text.endswith("; 1 marked wrong was left out")
     window.parts.message.findChildren(QPushButton, "message-action")[0].click()
@@ -254,7 +257,7 @@ def test_what_is_marked_wrong_is_exported_only_where_it_is_asked_for(
     assert written() == ["wrong", "", "", ""]
     window.parts.search.set_words("is:wrong")
     settled(window)
-    export("Export 1 quotation, all that is shown")
+    export("Exporting 1 quotation: search “is:wrong”.")
     assert written() == ["wrong"]
 
 

@@ -49,7 +49,7 @@ def test_an_article_goes_through_the_window(display: str, home: Path, tmp_path: 
     assert WORDS in seen["quotation"]
     assert seen["at"] == seen["quotation"]
     assert seen["marked"] == seen["quotation"], "the mark must cover exactly the quotation, behind emoji too"
-    assert seen["scope"] == "1 quotation, all that is shown"
+    assert seen["scope"] == "1 quotation: search “speaker:Vale”"
     with out.open(encoding="utf-8-sig", newline="") as file:
         rows = list(csv.DictReader(file))
     assert [row["speaker"] for row in rows] == ["Ines Vale"]

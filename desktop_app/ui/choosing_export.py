@@ -1,0 +1,99 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The way to an export: what, how, into which file. How it was done last time is remembered."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from desktop_app.ui.export_scope import Described
+from desktop_app.ui.exporting import Exporting
+from desktop_app.ui.session import Session
+from desktop_app.ui.settings import WindowSettings
+
+if TYPE_CHECKING:
+    from desktop_app.actions.exporting import Scope, Shape
+    from desktop_app.ui.dialogs.export import Choice
+
+FORMAT, COLUMNS, UNGUARDED, FOLDER = "export/format", "export/columns", "export/unguarded", "export/folder"
+STEM = "quotations"
+
+
+class ChoosingExport(QObject):
+    """Opens the dialogs, one after the other; both stay beside the window's other work."""
+
+    def __init__(self, window: QWidget, session: Session, exporting: Exporting, settings: WindowSettings) -> None:
+        super().__init__(window)
+        self._window = window
+        self._session = session
+        self._exporting = exporting
+        self._settings = settings
+
+    def choose(self, ids: Sequence[int], described: Described) -> None:
+        """Ask how to export `ids`, which are `described`, and write them."""
+        from desktop_app.actions import exporting
+
+        if self._session.ready:
+            library = self._session.library
+            self._session.jobs.read(
+                lambda: exporting.scope(library, ids),
+                done=lambda scope: self._choose_shape(ids, described, scope),
+                channel="scope of the export",
+            )
+
+    def remembered(self) -> Shape:
+        """How the last export was written; what is not known any more is left out."""
+        from desktop_app.actions import exporting
+
+        format = self._settings.text(FORMAT)
+        columns = self._settings.text(COLUMNS).split(",")
+        return exporting.Shape(
+            format=format if format in {each.name for each in exporting.formats()} else exporting.formats()[0].name,
+            columns=tuple(name for name in columns if name in exporting.COLUMNS) or exporting.COLUMNS,
+            formula_guard=not self._settings.flag(UNGUARDED, default=False),
+        )
+
+    def _choose_shape(self, asked: Sequence[int], described: Described, scope: Scope) -> None:
+        from desktop_app.actions import exporting
+        from desktop_app.ui.dialogs.export import ExportDialog
+
+        dialog = ExportDialog(
+            told=described.told(len(scope.ids), wrong=scope.left_out),
+            with_wrong=described.told(len(asked)) if scope.left_out else "",
+            formats=exporting.formats(),
+            shape=self.remembered(),
+            parent=self._window,
+        )
+        dialog.chosen.connect(lambda choice: self._choose_file(asked, scope, choice))
+        dialog.open()
+
+    def _choose_file(self, asked: Sequence[int], scope: Scope, choice: Choice) -> None:
+        from desktop_app.actions import exporting
+
+        self._remember(choice.shape)
+        format = exporting.format_named(choice.shape.format)
+        place = Path(self._settings.text(FOLDER)) / f"{STEM}{format.suffix}"
+        dialog = QFileDialog(
+            self._window, f"Export as {format.label}", str(place), f"{format.label} (*{format.suffix})"
+        )
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(format.suffix.removeprefix("."))
+        ids = asked if choice.wrong else scope.ids
+        dialog.fileSelected.connect(lambda name: self._export(ids, asked, Path(name), choice.shape))
+        dialog.open()
+
+    def _export(self, ids: Sequence[int], asked: Sequence[int], path: Path, shape: Shape) -> None:
+        self._settings.set(FOLDER, str(path.parent))
+        self._settings.save()
+        self._exporting.export(ids, path, shape=shape, asked=asked)
+
+    def _remember(self, shape: Shape) -> None:
+        self._settings.set(FORMAT, shape.format)
+        self._settings.set(UNGUARDED, not shape.formula_guard)
+        # Of a document the columns are not chosen, though none of them may be checked.
+        if shape.columns:
+            self._settings.set(COLUMNS, ",".join(shape.columns))
