@@ -19,7 +19,7 @@ from desktop_app.base.errors import UnknownFormat
 from desktop_app.base.files import replacing
 from desktop_app.citations import card as cards
 from desktop_app.citations import card_file
-from desktop_app.citations.card import data_of, parts_of_context
+from desktop_app.citations.card import data_of, marked, parts_of_context
 from desktop_app.citations.card_file import BadCard, Found
 from desktop_app.library.anchors import Anchor, place
 from desktop_app.library.library import Library
@@ -33,6 +33,7 @@ __all__ = [
     "Checked",
     "cards_of",
     "data_of",
+    "marked",
     "parts_of_context",
     "read_cards",
     "verify_in_file",

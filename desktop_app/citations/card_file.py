@@ -65,10 +65,10 @@ def _of_text(data: bytes) -> list[tuple[str, str]]:
 
 
 def _of_pdf(data: bytes, *, shown: str) -> list[tuple[str, str]]:
-    attached = [each.decode("utf-8", errors="replace") for each in pdf_lines.attachments(data, shown=shown)]
-    pages = [" ".join(line.text for line in page.lines) for page in pdf_lines.read_pages(data, shown=shown).pages]
+    files, text = pdf_lines.attachments(data, shown=shown)
+    attached = [each.decode("utf-8", errors="replace") for each in files]
     # All pages for each: which card stands on which page the file does not say.
-    return [(each, " ".join(pages)) for each in attached if each.startswith(cards.BEGINNING)]
+    return [(each, text) for each in attached if each.startswith(cards.BEGINNING)]
 
 
 def _changed(card: Card, seen: str) -> tuple[str, ...]:

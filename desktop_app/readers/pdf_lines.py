@@ -95,19 +95,15 @@ def opened(data: bytes, *, shown: str) -> Iterator[Any]:
         yield document
 
 
-def attachments(data: bytes, *, shown: str) -> list[bytes]:
-    """The files that are attached to the PDF in `data`.
+def attachments(data: bytes, *, shown: str) -> tuple[list[bytes], str]:
+    """The files that are attached to the PDF in `data`, and the text of its pages in the order in which it was drawn.
 
     :raises UnreadableFile: where it is damaged or asks for a password.
     """
-    import pypdfium2
-
     with PDFIUM_LOCK, opened(data, shown=shown) as document:
-        try:
-            each = (document.get_attachment(number) for number in range(document.count_attachments()))
-            return [bytes(attached.get_data()) for attached in each]
-        except pypdfium2.PdfiumError as error:
-            raise UnreadableFile(shown, _reason(error)) from error
+        each = (document.get_attachment(number) for number in range(document.count_attachments()))
+        files = [bytes(attached.get_data()) for attached in each]
+        return files, "\n".join(page.get_textpage().get_text_range() for page in document)
 
 
 def _property(document: Any, key: str) -> str:

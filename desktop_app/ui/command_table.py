@@ -100,6 +100,21 @@ def _file() -> tuple[Command, ...]:
             icon="export",
         ),
         Command(
+            name="print",
+            text="&Print…",
+            tip="Print the selected quotations, or all that are shown; from the reader: the article, with its marks",
+            menu=menu,
+            group=1,
+            keys=("Ctrl+P",),
+        ),
+        Command(
+            name="save_pdf",
+            text="Save as P&DF…",
+            tip="Write what Print would print to a PDF file",
+            menu=menu,
+            group=1,
+        ),
+        Command(
             name="refused",
             text="Files That Were &Refused",
             tip="List the files that could not be read, with the reason, now and in earlier sessions",
@@ -180,6 +195,15 @@ def _edit() -> tuple[Command, ...]:
             needs_selection=True,
         ),
         *_copy_as(),
+        Command(
+            name="save_card",
+            text="Save E&vidence Card…",
+            tip="Write the quotation with all that is needed to find and to check it, as PDF, HTML or Markdown",
+            menu=menu,
+            group=1,
+            keys=("Ctrl+Shift+E",),
+            needs_selection=True,
+        ),
         Command(
             name="own_form",
             text="Citation Form of Your O&wn…",

@@ -97,14 +97,14 @@ def _copied(library: Library, ids: Sequence[int], what: What, style: str) -> tup
     """Runs in a reader thread."""
     from desktop_app.actions import citing
 
-    return citing.copied(library, ids, citing.What(what.value), style=_known(style))
+    return citing.copied(library, ids, citing.What(what.value), style=known_style(style))
 
 
 def _described(library: Library, row: Row, style: str) -> tuple[str, dict[str, str], str]:
     """The citation, the styles (name to label), the style in use; runs in a reader thread."""
     from desktop_app.actions import citing
 
-    known = _known(style)
+    known = known_style(style)
     try:
         text = citing.cite_all([row], style=known, places=citing.places(library, [row])).text
     except citing.StyleError as error:
@@ -113,7 +113,7 @@ def _described(library: Library, row: Row, style: str) -> tuple[str, dict[str, s
     return text, dict(citing.styles()), known
 
 
-def _known(style: str) -> str:
+def known_style(style: str) -> str:
     """`style`, or the usual one where a style is remembered that is not there any more."""
     from desktop_app.actions import citing
 

@@ -229,7 +229,7 @@ class MainWindow(WindowFlows):
         )
         self.doubting.moving.connect(self.telling.say)
         self.doubting.counted.connect(self.handlers.set_left_out)
-        self.parts.progress.stop_wanted.connect(self._stop)
+        self.parts.progress.stop_wanted.connect(self.stop_long_work)
 
     def _connect_views(self) -> None:
         parts = self.parts
@@ -350,11 +350,6 @@ class MainWindow(WindowFlows):
         self.parts.progress.end()
         self.telling.exported(made, export=self.exporting.export)
 
-    def _stop(self) -> None:
-        self.parts.progress.stopping()
-        self.importing.stop()
-        self.exporting.stop()
-
     def _complete_changed(self, complete: bool) -> None:  # noqa: FBT001 - a slot
         self.handlers.complete = complete
 
@@ -373,8 +368,8 @@ class MainWindow(WindowFlows):
             super().keyPressEvent(event)
         elif not self.whole:
             self.to_list()
-        elif self.importing.running or self.exporting.running:
-            self._stop()
+        elif self.long_work:
+            self.stop_long_work()
         elif not self.parts.middle.hasFocus():
             self.to_list()
         else:

@@ -15,6 +15,7 @@ from desktop_app.ui.commands import COMMANDS, Menu, command, dress, make_actions
 from desktop_app.ui.searching import Scope
 
 if TYPE_CHECKING:
+    from desktop_app.ui.printing import Sheets
     from desktop_app.ui.settings import WindowSettings
     from desktop_app.ui.window_flows import WindowFlows
 
@@ -28,6 +29,7 @@ LIST_MENU = (
     "copy_markdown",
     "copy_block_quote",
     "copy_card",
+    "save_card",
     "",
     "edit",
     "star",
@@ -107,6 +109,9 @@ class WindowCommands(QObject):
             "full_screen": self._toggle_full_screen,
             "change_keys": self._open_keys,
             "own_form": self._window.own_forms.open,
+            "print": lambda: self._with_sheets(self._window.printing.ask_printer),
+            "save_pdf": lambda: self._with_sheets(self._window.printing.ask_pdf),
+            "save_card": self._save_card,
             **self._window.documents.table(),
             **self._window.people.merging.table(),
             "original": self._window.originals.toggle,
@@ -196,6 +201,25 @@ class WindowCommands(QObject):
         for name, verb, label in (("undo", "&Undo", undo), ("redo", "&Redo", redo)):
             self.actions[name].setEnabled(bool(label))
             self.actions[name].setText(f"{verb} “{label}”" if label else verb)
+
+    # On paper
+
+    def _with_sheets(self, ask: Callable[[Sheets], None]) -> None:
+        """From the reader and beside the documents the article is printed, else what an export would write."""
+        window, focus = self._window, self._window.focusWidget()
+        reads = self._parts.documents_shown or (focus is not None and self._parts.reader.isAncestorOf(focus))
+        ids, described = window.handlers.scope()
+        if reads and window.reading.article is not None:
+            ask(window.printing.article_of(window.reading.article))
+        elif not ids or not window.session.ready:
+            window.telling.say("There is nothing to print.")
+        elif not window.handlers.complete:
+            window.telling.say("The search is still counting; try again in a moment.")
+        else:
+            ask(window.printing.list_of(ids, described))
+
+    def _save_card(self) -> None:
+        self._window.printing.ask_cards(self._window.handlers.selected(), self._window.copying.style)
 
     # Views
 

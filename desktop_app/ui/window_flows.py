@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from desktop_app.ui.own_forms import OwnForms
     from desktop_app.ui.parts import Parts
     from desktop_app.ui.person_pages import PersonPages
+    from desktop_app.ui.printing import Printing
     from desktop_app.ui.reading import Reading
     from desktop_app.ui.right_pane import RightPane
     from desktop_app.ui.searching import Searching
@@ -76,6 +77,36 @@ class WindowFlows(QMainWindow):
         from desktop_app.ui.exporting import Exporting
 
         return Exporting(self.session, self)
+
+    @cached_property
+    def printing(self) -> Printing:
+        """Printing, PDF and evidence cards."""
+        from desktop_app.ui.printing import Printing
+
+        made = Printing(self.session, self)
+        made.begun.connect(self.parts.progress.begin)
+        made.advanced.connect(self.telling.advanced)
+        made.ended.connect(self._printed)
+        return made
+
+    def _printed(self, said: str) -> None:
+        self.parts.progress.end()
+        if said:
+            self.telling.say(said)
+
+    @property
+    def long_work(self) -> bool:
+        """True while something runs that Esc stops."""
+        printing = "printing" in self.__dict__ and self.printing.running
+        return self.importing.running or self.exporting.running or printing
+
+    def stop_long_work(self) -> None:
+        """Stop what is being read, written and printed."""
+        self.parts.progress.stopping()
+        self.importing.stop()
+        self.exporting.stop()
+        if "printing" in self.__dict__:
+            self.printing.stop()
 
     @cached_property
     def copying(self) -> Copying:

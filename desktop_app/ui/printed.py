@@ -1,0 +1,114 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What is printed of quotations, of an article and of evidence cards, as blocks of text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from desktop_app.model.rows import Passage, Row
+from desktop_app.model.spans import Span
+from desktop_app.ui.paper import Block, Look, Mark
+from desktop_app.ui.views.reader_heading import byline, date_in_words
+
+if TYPE_CHECKING:
+    from desktop_app.model.browse import Article
+    from desktop_app.model.cards import Card, Fact
+
+_PARAGRAPH = re.compile(r"[^\n\f]+")
+MOST_TWICE = 1000
+"""Code points of a quotation that is printed alone and in its context."""
+_END = 150
+_LOOKS = (Look.QUOTED, Look.CUE, Look.SOURCE)
+
+
+def of_row(row: Row) -> tuple[Block, ...]:
+    """One quotation of a list: who, the words, where they stand, and what the user noted."""
+    from desktop_app.actions.evidence import marked
+
+    who = ", ".join(part for part in (row.role, row.organization) if part and part != row.speaker)
+    name = row.speaker or "Nobody named"
+    head = f"{name}  {who}" if who else name
+    where = " · ".join(part for part in (row.title or row.file, row.publication, date_in_words(row.published)) if part)
+    link = (Mark(start=0, end=len(row.title or row.file), href=row.url),) if row.url.startswith("http") else ()
+    tags = ", ".join(row.tags)
+    notes = [f"Tags: {tags}"] if tags else []
+    notes += [f"Note: {row.note}"] if row.note else []
+    return (
+        Block(text=head, marks=(Mark(start=0, end=len(name), look=Look.BOLD),), above=5.0, keep=True),
+        Block(text=marked(row), serif=True, size=1.1, above=0.8, keep=True),
+        *(Block(text=words, size=0.85, above=0.8, keep=True) for words in notes),
+        Block(text=where or "Source not known", marks=link, size=0.85, quiet=True, above=0.8),
+    )
+
+
+def of_heading(title: str, below: str = "") -> tuple[Block, ...]:
+    """What stands above all."""
+    first = Block(text=title, size=1.5, bold=True, serif=True, above=0.0, keep=True)
+    return (first, Block(text=below, size=0.9, quiet=True, above=1.0)) if below else (first,)
+
+
+def of_article(article: Article) -> Iterator[Block]:
+    """The article paragraph by paragraph, its quotations marked, with their cues and sources."""
+    document = article.document
+    title = document.title or document.name or "Untitled"
+    yield from of_heading(title, " · ".join(part for part in (byline(document), document.url) if part))
+    shown = [passage for passage in article.passages if not passage.doubtful]
+    placed = [placed for passage in shown for placed in _spans(passage)]
+    for found in _PARAGRAPH.finditer(document.text):
+        paragraph = Span(*found.span())
+        if not found[0].isspace() and found[0].strip() != title:
+            yield Block(text=found[0], marks=_within(placed, paragraph), serif=True, above=2.5)
+
+
+def of_card(card: Card) -> Iterator[Block]:
+    """An evidence card: the words, what is known of them, and the passage in its context."""
+    yield Block(text="Evidence card", size=0.85, quiet=True, above=0.0, keep=True)
+    yield Block(text=card.shown, size=1.3 if len(card.shown) <= MOST_TWICE else 1.0, serif=True, above=3.0)
+    for number, fact in enumerate(card.facts):
+        yield _fact(fact, first=not number)
+    yield Block(text="The passage in its context", size=0.85, quiet=True, above=6.0, keep=True)
+    text, placed = _context(card)
+    for found in _PARAGRAPH.finditer(text):
+        if not found[0].isspace():
+            yield Block(text=found[0], marks=_within(placed, Span(*found.span())), serif=True, above=2.0)
+
+
+def _context(card: Card) -> tuple[str, list[tuple[Span, Look]]]:
+    """The context and where the quotation stands in it; of a long quotation, which stands above, only its ends."""
+    from desktop_app.actions.evidence import parts_of_context
+
+    text, placed = "", []
+    for words, quoted in parts_of_context(card):
+        shown = f"{words[:_END]} […] {words[-_END:]}" if quoted and len(words) > MOST_TWICE else words
+        if quoted:
+            placed.append((Span(len(text), len(text) + len(shown)), Look.QUOTED))
+        text += shown
+    return text, placed
+
+
+def _fact(fact: Fact, *, first: bool) -> Block:
+    name = f"{fact.name}: "
+    marks = [Mark(start=0, end=len(name), look=Look.BOLD)]
+    if fact.href:
+        marks.append(Mark(start=len(name), end=len(name) + len(fact.value), href=fact.href))
+    return Block(text=f"{name}{fact.value}", marks=tuple(marks), size=0.9, above=5.0 if first else 0.8)
+
+
+def _spans(passage: Passage) -> Iterator[tuple[Span, Look]]:
+    for spans, look in zip((passage.content, passage.cue, passage.source), _LOOKS, strict=True):
+        yield from ((span, look) for span in spans)
+
+
+def _within(placed: list[tuple[Span, Look]], paragraph: Span) -> tuple[Mark, ...]:
+    """The marks that fall into `paragraph`, counted from its beginning."""
+    return tuple(
+        Mark(
+            start=max(span.start, paragraph.start) - paragraph.start,
+            end=min(span.end, paragraph.end) - paragraph.start,
+            look=look,
+        )
+        for span, look in placed
+        if span.overlaps(paragraph)
+    )
