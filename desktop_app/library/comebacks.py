@@ -10,16 +10,17 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Sequence
 
+from desktop_app.library import article_index
 from desktop_app.library.codec import to_json
 from desktop_app.library.recorder import KEYS, OF_QUOTATIONS, Image
 
-DOCUMENTS = ("document", "described")
+DOCUMENTS = ("document", "described", "membership")
 _ALIKE = ("likeness", "band")
 
 
 def documents_of(images: Sequence[Image]) -> frozenset[int]:
-    """The documents whose own rows the images change."""
-    return frozenset(image.key[0] for image in images if image.name in DOCUMENTS)
+    """The documents whose own rows, or places in collections, the images change."""
+    return frozenset(_document(image) for image in images if image.name in DOCUMENTS)
 
 
 def possible(connection: sqlite3.Connection, images: Sequence[Image]) -> list[Image]:
@@ -66,9 +67,12 @@ def forget(connection: sqlite3.Connection, steps: str, values: tuple[int, ...] =
     ).fetchall()
     connection.execute(f"DELETE FROM image WHERE step IN {which}", values)
     connection.execute(f"DELETE FROM step WHERE {steps}", values)
-    connection.executemany(
-        "DELETE FROM body WHERE document = json_extract(?1, '$[0]')"
-        " AND NOT EXISTS (SELECT 1 FROM document d WHERE d.id = json_extract(?1, '$[0]'))"
-        " AND NOT EXISTS (SELECT 1 FROM image i WHERE i.name = 'document' AND i.key = ?1)",
-        removed,
+    lost = (
+        "SELECT b.document FROM body b WHERE b.document = json_extract(?1, '$[0]')"
+        " AND NOT EXISTS (SELECT 1 FROM document d WHERE d.id = b.document)"
+        " AND NOT EXISTS (SELECT 1 FROM image i WHERE i.name = 'document' AND i.key = ?1)"
     )
+    for key in removed:
+        for (document,) in connection.execute(lost, key).fetchall():
+            article_index.remove(connection, document)
+            connection.execute("DELETE FROM body WHERE document = ?", (document,))

@@ -183,6 +183,34 @@ def _publication(term: Term) -> Condition:
     return Condition(sql=f"q.document IN ({sql})", values=(codec.fold(term.text),))
 
 
+def _author(term: Term) -> Condition:
+    sql = "SELECT d.id FROM document d WHERE d.authors <> '' AND instr(folded(d.authors), ?) > 0"
+    return Condition(sql=f"q.document IN ({sql})", values=(codec.fold(term.text),))
+
+
+def _text(term: Term) -> Condition:
+    # Loaded with the words already.
+    from desktop_app.library.search_language import in_text
+
+    return Condition(sql=f"q.document IN ({IN_TEXT})", values=(in_text(term),), narrow=True)
+
+
+def _in(term: Term) -> Condition:
+    sql, values = in_collection(term)
+    return Condition(sql=f"q.document IN ({sql})", values=values, narrow=True)
+
+
+IN_TEXT = "SELECT rowid FROM words_in_text WHERE words_in_text MATCH ?"
+
+
+def in_collection(term: Term) -> tuple[str, tuple[str, ...]]:
+    """The documents in the collections that `term` names, as SQL with its values."""
+    folded = codec.fold(term.text)
+    which = "substr(c.key, 1, length(?)) = ?" if term.prefix else "c.key = ?"
+    sql = f"SELECT m.document FROM collection c JOIN membership m ON m.collection = c.id WHERE {which}"
+    return sql, (folded, folded) if term.prefix else (folded,)
+
+
 def _tag(term: Term) -> Condition:
     folded = codec.fold(term.text)
     which = "substr(t.key, 1, length(?)) = ?" if term.prefix else "t.key = ?"
@@ -200,6 +228,9 @@ _TERMS = {
     "confidence": _confidence,
     "publication": _publication,
     "tag": _tag,
+    "author": _author,
+    "text": _text,
+    "in": _in,
 }
 
 

@@ -14,7 +14,7 @@ from pathlib import Path
 from desktop_app.base.errors import Cancelled, DamagedLibrary, ForeignFile, LibraryProblem
 from desktop_app.base.files import keep_private, make_private_file, make_private_folder
 from desktop_app.base.paths import data_dir
-from desktop_app.library import canonical, copies, problems
+from desktop_app.library import article_index, canonical, copies, problems
 from desktop_app.library.interrupt import Interrupt
 from desktop_app.library.migrations import APPLICATION_ID, MIGRATIONS, Migration, migrate, version_of
 
@@ -120,6 +120,7 @@ class Database:
             cached_statements=256,
         )
         try:
+            article_index.register(connection)
             connection.execute(f"PRAGMA cache_size = -{cache_kib}")
             connection.execute("PRAGMA temp_store = MEMORY")
             if not self._read_only:

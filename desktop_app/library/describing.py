@@ -11,7 +11,7 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
-from desktop_app.library import codec, likeness
+from desktop_app.library import codec, collections, likeness
 from desktop_app.library.documents import columns_of
 from desktop_app.library.history import Editing, editing
 from desktop_app.library.library import Library
@@ -71,6 +71,7 @@ def remove(library: Library, ids: Iterable[int]) -> Changes:
         # The first of a group of copies last: who takes its place is then said once.
         for id in reversed(there):
             likeness.leave(edit.rows, edit.connection, id)
+            collections.leave_all(edit, id)
             edit.rows.delete("described", id)
             edit.rows.delete("document", id)
         edit.label(label)

@@ -9,12 +9,14 @@ import unicodedata
 from array import array
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import nullcontext
+from dataclasses import replace
 
 from desktop_app.base.errors import BadQuery
 from desktop_app.library import indexing
+from desktop_app.library.conditions import IN_TEXT, in_collection
 from desktop_app.library.interrupt import Interrupt
 from desktop_app.library.library import Library
-from desktop_app.library.search_language import DATES, Term, parse
+from desktop_app.library.search_language import DATES, Term, in_text, parse
 from desktop_app.model.documents import DocumentColumn, DocumentQuery, DocumentRow, kind_of
 
 _PAGE = 500
@@ -31,10 +33,13 @@ _ORDERS = {
     DocumentColumn.PUBLICATION: ("p.key", "p.id = 0"),
     DocumentColumn.DATE: ("d.published", "d.published = ''"),
     DocumentColumn.KIND: ("kind_of(d.media_type)", ""),
+    DocumentColumn.PAGES: ("d.pages", "d.pages = 0"),
     DocumentColumn.QUOTATIONS: ("coalesce(t.n, 0)", ""),
 }
 # In which of the columns a term is looked for.
-_FIELDS = {"": slice(0, 6), "title": slice(0, 1), "publication": slice(2, 3)}
+_FIELDS = {"": slice(0, 6), "title": slice(0, 1), "author": slice(1, 2), "publication": slice(2, 3)}
+_NARROWING = ("text", "in")
+_KNOWN = ", ".join(f"{field}:" for field in (*filter(None, _FIELDS), *_NARROWING))
 _PUBLISHED = 6
 _ACCENTS = re.compile("[\u0300-\u036f]+")
 _COLUMNS = "d.title, d.authors, p.value, d.url, d.file, d.name, d.published"
@@ -48,15 +53,31 @@ def find(library: Library, query: DocumentQuery, *, interrupt: Interrupt | None 
     :raises BadQuery: the words cannot be understood, or ask for what only quotations have.
     :raises Cancelled: `interrupt` was cancelled.
     """
-    conditions = [_condition(term) for term in parse(query.words)]
+    terms = [_meant(term, query) for term in parse(query.words)]
+    narrowed = [_narrowed(term) for term in terms if term.field in _NARROWING]
+    conditions = [_condition(term) for term in terms if term.field not in _NARROWING]
     key, unknown = _ORDERS[query.sort]
     down = " DESC" if query.descending else ""
     columns = f", {_COLUMNS}" if conditions else ""
     by = ", ".join(filter(None, (unknown, f"{key}{down}", f"d.id{down}")))
-    sql = f"SELECT d.id{columns} FROM {_FROM} ORDER BY {by}"
+    where = f" WHERE {' AND '.join(sql for sql, _ in narrowed)}" if narrowed else ""
+    values = [value for _, each in narrowed for value in each]
+    sql = f"SELECT d.id{columns} FROM {_FROM}{where} ORDER BY {by}"
     with library.reading() as connection, interrupt.watching(connection) if interrupt else nullcontext():
         connection.create_function("kind_of", 1, kind_of, deterministic=True)
-        return array("q", (row[0] for row in connection.execute(sql) if all(holds(row[1:]) for holds in conditions)))
+        found = connection.execute(sql, values)
+        return array("q", (row[0] for row in found if all(holds(row[1:]) for holds in conditions)))
+
+
+def _meant(term: Term, query: DocumentQuery) -> Term:
+    """Words without a field are looked for in the texts where that is asked for."""
+    return replace(term, field="text") if query.in_text and not term.field else term
+
+
+def _narrowed(term: Term) -> tuple[str, tuple[str, ...]]:
+    """What SQLite itself can look up: a condition on d with its values."""
+    sql, values = (IN_TEXT, (in_text(term),)) if term.field == "text" else in_collection(term)
+    return f"d.id {'NOT ' if term.excluded else ''}IN ({sql})", values
 
 
 def _condition(term: Term) -> Holds:
@@ -64,7 +85,7 @@ def _condition(term: Term) -> Holds:
         return _by_date(term)
     if term.field not in _FIELDS:
         raise BadQuery(
-            f"“{term.field}:” is asked of quotations; documents have title:, publication:, after: and before:",
+            f"“{term.field}:” is asked of quotations; documents have {_KNOWN}, after: and before:",
             term.position,
         )
     sought = _folded(term.text)
@@ -94,7 +115,7 @@ def _by_date(term: Term) -> Holds:
 
 _SELECT = f"""
 SELECT d.id, d.title, d.authors, p.value, d.published, d.url, d.media_type, d.name, d.file, d.added, coalesce(t.n, 0),
-  (SELECT s.fields FROM described s WHERE s.document = d.id), d.retrieved
+  (SELECT s.fields FROM described s WHERE s.document = d.id), d.retrieved, d.pages
 FROM {_FROM} WHERE d.id IN ({{marks}})
 """
 
@@ -129,4 +150,5 @@ def _row(v: tuple) -> DocumentRow:  # type: ignore[type-arg]  # one value a colu
         quotations=v[10],
         corrected=frozenset(json.loads(v[11])) if v[11] else frozenset(),
         retrieved=v[12],
+        pages=v[13],
     )

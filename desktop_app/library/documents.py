@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from desktop_app.base.errors import NoOriginal, NoSuchDocument
-from desktop_app.library import indexing, joining, likeness
+from desktop_app.library import article_index, indexing, joining, likeness
 from desktop_app.library.codec import pack, text_key, to_json, unpack
 from desktop_app.library.names import Remembered, Terms, take_ids
 from desktop_app.library.quotations import INSERT_PASSAGE, INSERT_QUOTATION, Prepared, prepare, quotation_row
@@ -24,7 +24,7 @@ from desktop_app.readers.registry import head_of
 _HASHES_A_QUERY = 500
 # Without those of removed documents, which are kept for undo.
 _BODY = "FROM document d CROSS JOIN body b ON b.document = d.id WHERE d.id = ?"
-_INSERT_DOCUMENT = "INSERT INTO document VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+_INSERT_DOCUMENT = "INSERT INTO document VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +41,7 @@ class PreparedDocument:
     quotations: tuple[Prepared, ...]
     sketch: bytes
     keys: tuple[int, ...]
+    pages: int
 
 
 def hash_of(original: bytes) -> str:
@@ -63,6 +64,7 @@ def prepare_document(analysis: Analysis, original: bytes, *, keep_original: bool
         tuple(prepare(kept.document.text, found) for found in kept.quotations),
         sketch,
         likeness.keys_of(sketch),
+        article_index.pages_of(analysis.document.media_type, analysis.document.text),
     )
 
 
@@ -131,6 +133,8 @@ def add(connection: sqlite3.Connection, remembered: Remembered, prepared: Sequen
     connection.executemany(
         "INSERT INTO body VALUES (?, ?, ?)", ((id, p.text, p.original) for id, p in zip(documents, new, strict=True))
     )
+    if documents:
+        article_index.add(connection, documents[0], documents[-1])
     likeness.add(connection, [(id, p.sketch, p.keys) for id, p in zip(documents, new, strict=True)])
     connection.executemany(INSERT_QUOTATION, rows)
     connection.executemany(INSERT_PASSAGE, wordings)
@@ -151,7 +155,7 @@ def _new(connection: sqlite3.Connection, prepared: Sequence[PreparedDocument]) -
 def _document_row(id: int, prepared: PreparedDocument, terms: Terms, added: str) -> tuple[object, ...]:
     document = prepared.analysis.document
     described_as = described(prepared.analysis, terms)
-    return (id, prepared.sha256, *described_as, added, document.retrieved, document.encoding)
+    return (id, prepared.sha256, *described_as, added, document.retrieved, document.encoding, prepared.pages)
 
 
 def described(analysis: Analysis, terms: Terms) -> tuple[object, ...]:

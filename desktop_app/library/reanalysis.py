@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from desktop_app.base.errors import LibraryProblem, NoSuchDocument
-from desktop_app.library import codec, comebacks, indexing, joining, likeness, mending
+from desktop_app.library import article_index, codec, comebacks, indexing, joining, likeness, mending
 from desktop_app.library.anchors import Anchor, anchor, place
 from desktop_app.library.codec import pack
 from desktop_app.library.documents import columns_of, described, known_hashes, packed_body, text_of
@@ -166,7 +166,11 @@ def _keep(
             )
         except sqlite3.IntegrityError as error:
             raise LibraryProblem("This article is in the library already, as another document.") from error
+    article_index.remove(connection, document)
     connection.execute("UPDATE body SET text = ?, original = ? WHERE document = ?", (*values, document))
+    article_index.add(connection, document, document)
+    pages = article_index.pages_of(new.analysis.document.media_type, new.text)
+    connection.execute("UPDATE document SET pages = ? WHERE id = ?", (pages, document))
 
 
 def _describe(connection: sqlite3.Connection, document: int, analysis: Analysis, terms: Terms) -> None:

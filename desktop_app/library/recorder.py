@@ -28,6 +28,8 @@ KEYS = {
     "described": ("document",),
     "likeness": ("document",),
     "band": ("key",),
+    "collection": ("id",),
+    "membership": ("collection", "document"),
 }
 # Where the key is, or begins with, the id of a quotation.
 OF_QUOTATIONS = ("quotation", "passage", "tagging", "edit")

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from desktop_app.base.errors import BadQuery
 
@@ -40,7 +40,7 @@ CHOICES = {
 }
 DATES = ("after", "before")
 LIMITS = ("confidence",)
-FREE = ("publication", "tag")
+FREE = ("author", "publication", "tag", "text", "in")
 FIELDS = (*INDEXED, *CHOICES, *DATES, *LIMITS, *FREE)
 
 _FIELD = re.compile(r"([A-Za-z]+):(?!//)")
@@ -189,6 +189,11 @@ def to_match(terms: tuple[Term, ...]) -> tuple[str, str]:
     wanted = " AND ".join(_phrase(t) for t in looked_up if not t.excluded)
     excluded = " OR ".join(_phrase(t) for t in looked_up if t.excluded)
     return wanted, excluded
+
+
+def in_text(term: Term) -> str:
+    """The expression for FTS5 by which `term` is looked for in the texts of articles."""
+    return _phrase(replace(term, field=""))
 
 
 def _phrase(term: Term) -> str:

@@ -17,6 +17,7 @@ class DocumentColumn(StrEnum):
     PUBLICATION = "publication"
     DATE = "date"
     KIND = "kind"
+    PAGES = "pages"
     QUOTATIONS = "quotations"
 
 
@@ -31,13 +32,24 @@ class DocumentField(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Collection:
+    """A named collection; `documents` counts what is in it."""
+
+    id: int
+    name: str
+    documents: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentQuery:
     """A search of documents: each of `words` begins a word of title, authors, publication, address or file name.
 
-    `title:`, `publication:`, `after:` and `before:` are understood as in the search for quotations.
+    `title:`, `author:`, `publication:`, `text:`, `in:`, `after:` and `before:` are understood as in the search for
+    quotations. With `in_text` words without a field are looked for in the texts.
     """
 
     words: str = ""
+    in_text: bool = False
     sort: DocumentColumn = DocumentColumn.ADDED
     descending: bool = False
 
@@ -47,7 +59,8 @@ class DocumentRow:
     """One document as the library knows it; texts are "" where not known.
 
     `published` is an ISO date, `added` and `retrieved` (when it was fetched from the web) are ISO times in UTC.
-    `quotations` counts what an empty search lists. `corrected` names the fields that a person set.
+    `quotations` counts what an empty search lists, `pages` those of a PDF. `corrected` names the fields that a
+    person set.
     """
 
     id: int
@@ -62,6 +75,7 @@ class DocumentRow:
     added: str
     quotations: int
     retrieved: str = ""
+    pages: int = 0
     corrected: frozenset[str] = frozenset()
 
     @property

@@ -221,6 +221,15 @@ def _edit() -> tuple[Command, ...]:
             icon="search",
         ),
         Command(
+            name="search_articles",
+            text="Find in A&rticles",
+            tip="List the articles in whose text the words stand, those without quotations too",
+            menu=menu,
+            group=2,
+            keys=("Ctrl+Shift+G",),
+            icon="search",
+        ),
+        Command(
             name="save_search",
             text="Sa&ve This Search…",
             tip="Keep the search in the sidebar",

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from desktop_app.actions import documents
 from desktop_app.actions.documents import Interrupt
@@ -20,6 +20,7 @@ from desktop_app.ui.editing import Editing
 from desktop_app.ui.importing import Importing
 from desktop_app.ui.listing import Listing
 from desktop_app.ui.models.document_columns import DOCUMENT_COLUMNS
+from desktop_app.ui.models.marking import words_in_text
 from desktop_app.ui.originals import Originals
 from desktop_app.ui.parts import Parts
 from desktop_app.ui.reading import Reading
@@ -69,6 +70,9 @@ class Documents(QObject):
         self._connected = False
         editing.changed.connect(lambda _changes: self.refresh())
         importing.ended.connect(lambda _report: self.refresh())
+        # After the reader, which shows the article at that.
+        reading.article_ready.connect(self._mark_hits)
+        listing.searched.connect(lambda: None if parts.documents_shown else self._mark_hits(None, 0))
         session.changed_elsewhere.connect(self.refresh)
         session.opened.connect(lambda _created: self.refresh())
         parts.page_changed.connect(self._page_changed)
@@ -77,6 +81,7 @@ class Documents(QObject):
         """Names of commands and what they do."""
         return {
             "documents": self.toggle,
+            "search_articles": self.search_articles,
             "document_quotations": self.list_quotations,
             "document_again": self.read_again,
             "document_original": self.show_original,
@@ -107,6 +112,7 @@ class Documents(QObject):
         view = self._parts.documents
         view.closed.connect(self._parts.leave_page)
         view.words_changed.connect(lambda words: self._ask(words=words))
+        view.in_text_changed.connect(lambda on: self._ask(in_text=on))
         view.sort_changed.connect(lambda column, down: self._ask(sort=column, descending=down))
         view.current_changed.connect(self._read)
         view.selection_changed.connect(self.selection_changed)
@@ -174,6 +180,21 @@ class Documents(QObject):
         """The article of the current line stands in the reader."""
         if self._parts.documents_shown and self._session.ready:
             self._reading.show_document(id)
+
+    def _mark_hits(self, _article: object, quotation: int | None) -> None:
+        """What was looked for in the texts is marked in the article; among the documents its first place is shown."""
+        if self._parts.documents_shown:
+            phrases = words_in_text(self._query.words, everywhere=self._query.in_text)
+        else:
+            phrases = words_in_text(self._listing.query.words)
+        self._parts.reader.show_hits(phrases, go=quotation is None)
+
+    def search_articles(self) -> None:
+        """Look for words in the texts of the articles."""
+        self.show()
+        self._parts.documents.in_text.setChecked(True)
+        self._parts.documents.box.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._parts.documents.box.selectAll()
 
     # What is done with documents
 

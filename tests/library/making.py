@@ -160,6 +160,14 @@ def index_of(connection: sqlite3.Connection) -> list[tuple[object, ...]]:
     return sorted(connection.execute("SELECT term, doc, col, offset FROM temp.vocabulary"), key=repr)
 
 
+def text_index_of(connection: sqlite3.Connection, name: str) -> list[tuple[object, ...]]:
+    """Every word of an index of texts with how many texts have it, and how often."""
+    connection.execute(f"CREATE VIRTUAL TABLE temp.in_texts USING fts5vocab({name}, 'row')")
+    found = connection.execute("SELECT term, doc, cnt FROM temp.in_texts").fetchall()
+    connection.execute("DROP TABLE temp.in_texts")
+    return found
+
+
 def derived_is_right(library: Library) -> None:
     """See that index and counts say what a fresh count of the rows says."""
     from desktop_app.library import indexing
@@ -172,5 +180,14 @@ def derived_is_right(library: Library) -> None:
         counted = dict(connection.execute("SELECT facet || ':' || value, n FROM tally"))
         connection.execute("INSERT INTO words (words) VALUES ('rebuild')")
         rebuilt = index_of(connection)
+        texts = text_index_of(connection, "main, words_in_text")
+        how = "tokenize='unicode61 remove_diacritics 2'"
+        connection.execute(f"CREATE VIRTUAL TABLE temp.fresh_text USING fts5 (text, {how})")
+        connection.execute(
+            "INSERT INTO temp.fresh_text (rowid, text) SELECT document, article_text(text, original) FROM body"
+        )
+        fresh = text_index_of(connection, "temp, fresh_text")
+        connection.execute("DROP TABLE temp.fresh_text")
+    assert texts == fresh
     assert kept == counted
     assert index == rebuilt

@@ -103,9 +103,11 @@ _CONNECTIONS: list[sqlite3.Connection] = []
 
 
 def _empty() -> sqlite3.Connection:
+    from desktop_app.library import article_index
     from desktop_app.library.migrations import MIGRATIONS, migrate
 
     if not _CONNECTIONS:
         _CONNECTIONS.append(sqlite3.connect(":memory:", isolation_level=None))
+        article_index.register(_CONNECTIONS[0])
         migrate(_CONNECTIONS[0], MIGRATIONS)
     return _CONNECTIONS[0]

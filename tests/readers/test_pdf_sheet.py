@@ -74,7 +74,7 @@ def test_the_marks_cover_the_words_and_no_others() -> None:
     assert not (other & under(sheet)).sum() > 0.02 * ink.sum(), "nothing of the words beside it, but for their marks"
     for mark in sheet.marks:
         rows = slice(int(mark.top * sheet.height), int(mark.bottom * sheet.height))
-        columns = ink[rows].any(axis=0).nonzero()[0]
+        columns = np.flatnonzero(ink[rows].any(axis=0))
         assert abs(columns[0] - mark.left * sheet.width) < SIZE
         assert abs(columns[-1] - mark.right * sheet.width) < SIZE
 

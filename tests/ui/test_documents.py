@@ -219,3 +219,40 @@ def test_the_original_is_opened_as_it_was_read(
     assert Path(opened[0].toLocalFile()).read_text(encoding="utf-8") == MUTE
     shown.actions_by_name["document_file"].trigger()
     assert "it has no file" in shown.parts.message.text
+
+
+def test_words_are_found_in_the_articles_and_marked_in_the_reader(shown: MainWindow, qtbot: QtBot) -> None:
+    shown.parts.leave_page()
+    keys = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    QTest.keyClick(shown, Qt.Key.Key_G, keys)
+    view, reader = shown.parts.documents, shown.parts.reader
+    assert view.box.hasFocus()
+    QTest.keyClicks(view.box, 'quay "a word" ')
+    qtbot.waitUntil(lambda: view.table.rowCount() == 1, timeout=WAIT_MS)
+    view.list.selectRow(0)
+    settle(shown, qtbot)
+    assert reader.finder.isVisible()
+    assert [span.of(MUTE) for span in reader._found] == ["quay", "a word"], "both are marked"
+    assert reader.finder._count.text() == "1 of 2"
+    view.in_text.click()
+    qtbot.waitUntil(lambda: view.table.rowCount() == 0, timeout=WAIT_MS)
+    view.box.setText("lighthouse")
+    qtbot.waitUntil(lambda: view.table.rowCount() == 1, timeout=WAIT_MS)
+    view.list.selectRow(0)
+    settle(shown, qtbot)
+    assert not reader.finder.isVisible(), "the title was looked for"
+
+
+def test_text_in_the_search_of_quotations_marks_the_article_and_stays_at_the_quotation(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.parts.search.set_words("text:burn ")
+    window.listing.filter(words="text:burn ")
+    settle(window, qtbot)
+    assert window.parts.table.rowCount() == 2
+    reader = window.parts.reader
+    assert [span.of(ARTICLES[0].text) for span in reader._found] == ["burn"]
+    assert reader._at == -1
+    window.listing.filter(words="")
+    settle(window, qtbot)
+    assert not reader.finder.isVisible()

@@ -16,6 +16,7 @@ from desktop_app.library.migrations import (
     m0005_descriptions,
     m0006_originals,
     m0007_joining,
+    m0008_articles,
 )
 
 # "Inqt" in ASCII: tells our files from other SQLite files.
@@ -38,6 +39,7 @@ MIGRATIONS = (
     Migration(5, m0005_descriptions.NAME, m0005_descriptions.STATEMENTS),
     Migration(6, m0006_originals.NAME, m0006_originals.STATEMENTS),
     Migration(7, m0007_joining.NAME, m0007_joining.STATEMENTS),
+    Migration(8, m0008_articles.NAME, m0008_articles.STATEMENTS),
 )
 
 

@@ -69,6 +69,14 @@ DOCUMENT_COLUMNS: tuple[DocumentColumnSpec, ...] = (
         title="Added", text=lambda row: row.added[:10], characters=12, gives_way=3, sort=DocumentColumn.ADDED
     ),
     DocumentColumnSpec(title="Address", text=lambda row: row.url, characters=22, gives_way=4, field=DocumentField.URL),
+    DocumentColumnSpec(
+        title="Pages",
+        text=lambda row: f"{row.pages:,}" if row.pages else "",
+        characters=6,
+        gives_way=5,
+        sort=DocumentColumn.PAGES,
+        numeric=True,
+    ),
 )
 TITLE = 0
 

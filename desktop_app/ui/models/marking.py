@@ -33,6 +33,15 @@ def marks(words: str) -> Marks:
     return {column: re.compile("|".join(parts), re.IGNORECASE) for column, parts in found.items()}
 
 
+def words_in_text(words: str, *, everywhere: bool = False) -> tuple[str, ...]:
+    """What a search looks for in the texts of articles, phrase by phrase; `everywhere` where words without a field are
+    looked for there too."""
+    asked = ("text", None) if everywhere else ("text",)
+    terms = (term for term in _TERM.finditer(words) if term["field"] in asked and not term["minus"])
+    found = (term["phrase"] or (term["word"] or "").rstrip("*") for term in terms)
+    return tuple(words for words in found if re.search(r"\w", words))
+
+
 def _expression(term: str) -> str:
     """A term as a pattern: the words one after the other, each from the beginning of a word."""
     words = re.findall(r"\w+", term)

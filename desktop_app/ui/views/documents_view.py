@@ -32,13 +32,15 @@ TYPED_AFTER_MS = 150
 CELL_ROOM = 20
 LINE_ROOM = 10
 HEAD_ROOM = 28
+_IN_DOCUMENTS = "Search documents: title, author, publication, file, after:2016, text:harbour"
+_IN_TEXT = 'Search in articles: words, "a phrase", author:name, after:2016'
 _BY_KEYBOARD = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class DocumentsView(QFrame):
     """`closed()` on Esc or the button; `words_changed(words)` a moment after the last key; `sort_changed(column,
     descending)`; `current_changed(id)` and `selection_changed(count)` as lines are chosen; `reader_wanted()` on Enter,
-    `remove_wanted()` on Delete.
+    `remove_wanted()` on Delete; `in_text_changed(bool)` as the texts are to be searched or not.
     """
 
     closed = Signal()
@@ -48,6 +50,7 @@ class DocumentsView(QFrame):
     selection_changed = Signal(int)
     reader_wanted = Signal()
     remove_wanted = Signal()
+    in_text_changed = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -69,17 +72,26 @@ class DocumentsView(QFrame):
         self.back.clicked.connect(self.closed)
         self.box = QLineEdit(self)
         self.box.setAccessibleName("Search documents")
-        self.box.setPlaceholderText("Search documents: title, author, publication, file, after:2016")
+        self.box.setPlaceholderText(_IN_DOCUMENTS)
         self.box.setClearButtonEnabled(True)
         self._typed = QTimer(self, singleShot=True, interval=TYPED_AFTER_MS)
         self._typed.timeout.connect(lambda: self.words_changed.emit(self.box.text()))
         self.box.textChanged.connect(lambda _text: self._typed.start())
+        self.in_text = QToolButton(self)
+        self.in_text.setText("In Articles")
+        self.in_text.setCheckable(True)
+        set_tip(self.in_text, "Look for the words in the texts of the articles; text:word does so too")
+        self.in_text.toggled.connect(self._toggle_in_text)
         self.counted = Label("", self)
         self.counted.setProperty("quiet", True)
         self.problem = Label("", self)
         self.problem.setObjectName("problem")
         self.problem.setWordWrap(True)
         self.problem.hide()
+
+    def _toggle_in_text(self, on: bool) -> None:  # noqa: FBT001 - a slot
+        self.box.setPlaceholderText(_IN_TEXT if on else _IN_DOCUMENTS)
+        self.in_text_changed.emit(on)
 
     def _make_list(self) -> None:
         made = self.list = QTableView(self)
@@ -113,7 +125,7 @@ class DocumentsView(QFrame):
         line = QHBoxLayout()
         line.setSpacing(theme.GAP)
         line.setContentsMargins(theme.GAP, theme.GAP, theme.GAP, theme.GRID)
-        for widget in (self.back, self.box, self.counted):
+        for widget in (self.back, self.box, self.in_text, self.counted):
             line.addWidget(widget, 1 if widget is self.box else 0)
         self._actions = FlowLayout()
         self._actions.setContentsMargins(theme.GAP, theme.GRID, theme.GAP, theme.GAP)

@@ -4,11 +4,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from desktop_app.model.browse import Article
@@ -18,7 +18,7 @@ from desktop_app.model.spans import Span, Spans, covering
 from desktop_app.ui import theme
 from desktop_app.ui.plain_text import set_tip
 from desktop_app.ui.views.label import Label
-from desktop_app.ui.views.reader_find import FindBar, matches
+from desktop_app.ui.views.reader_find import EITHER, FindBar, matches
 from desktop_app.ui.views.reader_heading import Heading
 from desktop_app.ui.views.reader_layout import part_of, parts
 from desktop_app.ui.views.reader_text import ArticleText, Ink, Mark
@@ -51,6 +51,7 @@ class Reader(QWidget):
         self._current: int | None = None
         self._found: list[Span] = []
         self._at = -1
+        self._hits_shown = False
         self._flashed: Span | None = None
         self._flash = QTimer(self, singleShot=True, interval=FLASH_MS)
         self._flash.timeout.connect(self._end_flash)
@@ -192,6 +193,22 @@ class Reader(QWidget):
         else:
             self.start_find()
 
+    def show_hits(self, phrases: Sequence[str], *, go: bool) -> None:
+        """Mark what a search of texts looked for, in the find bar; `go` to the first place too. Nothing takes the bar
+        away again where it was opened here."""
+        if phrases:
+            self._hits_shown = True
+            words = EITHER.join(phrases)
+            with QSignalBlocker(self.finder.box):
+                self.finder.open(words)
+            if go:
+                self._find(words)
+            else:
+                self._search(words)
+                self._show_match()
+        elif self._hits_shown:
+            self._end_find()
+
     def start_find(self) -> None:
         """Open the find bar, with the selected words in it if there are a few."""
         self.leave_sheet()
@@ -316,6 +333,7 @@ class Reader(QWidget):
 
     def _end_find(self) -> None:
         self._found, self._at = [], -1
+        self._hits_shown = False
         had_focus = self.finder.isAncestorOf(self.focusWidget()) if self.focusWidget() else False
         self.finder.hide()
         self._mark()

@@ -15,18 +15,26 @@ from desktop_app.ui import theme
 from desktop_app.ui.plain_text import set_tip
 from desktop_app.ui.views.label import Label
 
+EITHER = " | "
 MOST_MATCHES = 20_000
 _ALIKE = {"'": "['‘’]", "’": "['‘’]", '"': '["“”„]', "-": "[-‐‑–—]"}
 
 
 def matches(text: str, words: str) -> list[Span]:
-    """Where `words` stand in `text`: any case, any white space between them, straight or curly quotation marks."""
-    parts = words.split()
-    if not parts:
+    """Where `words` stand in `text`: any case, any white space between them, straight or curly quotation marks.
+
+    " | " parts words any of which may stand there.
+    """
+    expression = "|".join(filter(None, map(_expression, words.split(EITHER))))
+    if not expression:
         return []
-    expression = r"\s+".join("".join(_ALIKE.get(sign) or re.escape(sign) for sign in part) for part in parts)
     found = re.finditer(expression, text, re.IGNORECASE)
     return [Span(*match.span()) for match in islice(found, MOST_MATCHES)]
+
+
+def _expression(words: str) -> str:
+    parts = words.split()
+    return r"\s+".join("".join(_ALIKE.get(sign) or re.escape(sign) for sign in part) for part in parts)
 
 
 class FindBar(QFrame):
