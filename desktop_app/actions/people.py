@@ -5,11 +5,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from desktop_app.library import duplicates, parting
+from desktop_app.library import duplicates, pages, parting
 from desktop_app.library import people as _people
 from desktop_app.library.library import Library
 from desktop_app.model.browse import Candidate, Pair, Person, PersonPage
 from desktop_app.model.changes import Changes
+from desktop_app.model.terms import Form
 
 
 def people(library: Library, words: str = "", *, limit: int = 100, offset: int = 0) -> list[Person]:
@@ -17,12 +18,21 @@ def people(library: Library, words: str = "", *, limit: int = 100, offset: int =
     return _people.people(library, words, limit=limit, offset=offset)
 
 
-def person(library: Library, name_or_id: int | str, *, attitudes: bool = False, doubtful: bool = False) -> PersonPage:
+def person(
+    library: Library,
+    name_or_id: int | str,
+    *,
+    attitudes: bool = False,
+    doubtful: bool = False,
+    forms: Iterable[Form] = (),
+) -> PersonPage:
     """The page of one speaker; attitudes and what is doubtful are left out unless asked for, or there is nothing else.
+
+    All of the page is about quotations of these `forms`, of any where none is given.
 
     :raises LibraryProblem: there is none of that id or name.
     """
-    return _people.person(library, name_or_id, attitudes=attitudes, doubtful=doubtful)
+    return pages.person(library, name_or_id, attitudes=attitudes, doubtful=doubtful, forms=forms)
 
 
 def alike(library: Library, name_or_id: int | str) -> list[Person]:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Speakers: their pages, and what a person says of who is who."""
+"""Speakers: who there is, and what a person says of who is who."""
 
 from __future__ import annotations
 
@@ -7,18 +7,17 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 
 from desktop_app.base.errors import LibraryProblem
-from desktop_app.library import codec, indexing, parting
+from desktop_app.library import indexing
 from desktop_app.library.codec import fold, to_json
 from desktop_app.library.edits import Notes
 from desktop_app.library.history import Editing, editing
 from desktop_app.library.library import Library
 from desktop_app.library.naming import OF_ALIAS, PERSON, new_speaker
 from desktop_app.library.storable import tidy
-from desktop_app.model.browse import Period, Person, PersonPage
+from desktop_app.model.browse import Person
 from desktop_app.model.changes import Changes
 from desktop_app.model.speaker import Kind
 
-_HAS = "SELECT 1 FROM quotation WHERE speaker = ? AND shown = ? LIMIT 1"
 _NAMED = "s.kind IN ('person', 'organization')"
 
 
@@ -57,64 +56,6 @@ def speaker_of(connection: sqlite3.Connection, name_or_id: int | str) -> int:
     if row is None:
         raise LibraryProblem(f"There is no speaker {name_or_id} in the library.")
     return int(row[0])
-
-
-def person(library: Library, name_or_id: int | str, *, attitudes: bool = False, doubtful: bool = False) -> PersonPage:
-    """The page of one speaker; attitudes and what is doubtful are left out unless asked for, or there is nothing else.
-
-    :raises LibraryProblem: there is none of that id or name.
-    """
-    with library.one_state() as connection:
-        id = speaker_of(connection, name_or_id)
-        name, kind = connection.execute("SELECT name, kind FROM speaker WHERE id = ?", (id,)).fetchone()
-        aliases = connection.execute(
-            f"SELECT DISTINCT a.name FROM alias a {OF_ALIAS} WHERE a.speaker IN"
-            " (SELECT ?1 UNION ALL SELECT id FROM speaker WHERE person = ?1 AND person <> 0) AND a.name <> ?2"
-            " ORDER BY a.folded, a.name",
-            (id, name),
-        ).fetchall()
-        shown = _shown(connection, id, attitudes=attitudes, doubtful=doubtful)
-        quotations = connection.execute(
-            "SELECT q.id FROM quotation q JOIN document d ON d.id = q.document WHERE q.speaker = ?"
-            f" AND q.shown IN {shown}"
-            " ORDER BY d.published, d.id, q.start, q.id",
-            (id,),
-        ).fetchall()
-        roles, organizations = (_periods(connection, id, column, shown=shown) for column in ("role", "organization"))
-        joined = parting.joined(connection, id)
-    ids = tuple(row[0] for row in quotations)
-    return PersonPage(
-        id=id,
-        name=name,
-        kind=Kind(kind),
-        aliases=tuple(row[0] for row in aliases),
-        roles=roles,
-        organizations=organizations,
-        first=ids[0] if ids else None,
-        latest=ids[-1] if ids else None,
-        quotations=ids,
-        joined=joined,
-    )
-
-
-def _shown(connection: sqlite3.Connection, speaker: int, *, attitudes: bool, doubtful: bool) -> str:
-    """The values of `shown` that a page lists, as SQL."""
-    wanted = {codec.SPEECH} | ({codec.ATTITUDE} if attitudes else set()) | ({codec.DOUBTFUL} if doubtful else set())
-    if not any(connection.execute(_HAS, (speaker, shown)).fetchone() for shown in wanted):
-        wanted = {codec.SPEECH, codec.ATTITUDE, codec.DOUBTFUL}
-    return f"({', '.join(map(str, sorted(wanted)))})"
-
-
-def _periods(connection: sqlite3.Connection, speaker: int, column: str, *, shown: str) -> tuple[Period, ...]:
-    """Values of `column` with the dates of their documents, in order of time."""
-    rows = connection.execute(
-        "SELECT t.value, coalesce(min(nullif(d.published, '')), '') AS first, max(d.published), count(*)"
-        f" FROM quotation q JOIN term t ON t.id = q.{column} JOIN document d ON d.id = q.document"
-        f" WHERE q.speaker = ? AND q.{column} <> 0 AND q.shown IN {shown} GROUP BY t.id"
-        " ORDER BY first, t.key",
-        (speaker,),
-    )
-    return tuple(Period(name=name, first=first, latest=latest, quotations=n) for name, first, latest, n in rows)
 
 
 def alike(library: Library, name_or_id: int | str) -> list[Person]:

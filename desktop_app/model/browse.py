@@ -132,10 +132,23 @@ class Joined:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PersonDocument:
+    """A document in which somebody speaks; `first` is the first of their `quotations` there."""
+
+    id: int
+    title: str
+    published: str
+    quotations: int
+    first: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PersonPage:
     """All that the library knows of one speaker; `quotations` by date, `first` and `latest` their ends.
 
-    `joined` are other speakers whom the program found to be the same person, each to be parted again.
+    `joined` are other speakers whom the program found to be the same person, each to be parted again. `months` count
+    the quotations of each month (of each year over a long time), `companions` speak in as many of the documents as
+    their `quotations` say, `left_out` doubtful quotations are not on the page.
 
     Attitudes are counted with the others only where they were asked for, or where there is nothing else.
     """
@@ -150,6 +163,10 @@ class PersonPage:
     latest: int | None
     quotations: tuple[int, ...]
     joined: tuple[Joined, ...] = ()
+    months: tuple[FacetCount, ...] = ()
+    companions: tuple[Person, ...] = ()
+    documents: tuple[PersonDocument, ...] = ()
+    left_out: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 MOST_FETCHED_AT_ONCE = 400
 LOOK_EVERY_S = 3.0
 
+ON_PAGES = frozenset({"forms", "attributed", "doubtful", "attitudes"})
+
 
 class Listing(QObject):
     """Between the views that say what to find and the list that shows it.
@@ -104,7 +106,9 @@ class Listing(QObject):
     def filter(self, **fields: object) -> None:
         """Change fields of the query and search, if that changes anything."""
         if self._searching.change(**fields):
-            self._parts.leave_page()
+            # The page of a speaker has these filters, too.
+            if not (self._parts.person_shown and fields.keys() <= ON_PAGES):
+                self._parts.leave_page()
             self._parts.filters.show_facets(self.query.facets)
             self._run(self._kept(), keep_place=False, whole=False)
 

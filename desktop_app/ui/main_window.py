@@ -247,6 +247,7 @@ class MainWindow(WindowFlows):
         self.pane.quotation_wanted.connect(self.listing.go_to)
         self.people.quotation_chosen.connect(self.listing.go_to)
         self.people.merging.said.connect(self.telling.say)
+        self.people.left.connect(self.doubting.follow)
         self.people.list_wanted.connect(lambda name: self.listing.filter(facets=((Facet.SPEAKER, name),)))
         self._connect_documents()
         self.listing.complete_changed.connect(self._complete_changed)

@@ -19,6 +19,7 @@ from desktop_app.ui.listing import Listing
 from desktop_app.ui.merging import Merging
 from desktop_app.ui.parts import Parts
 from desktop_app.ui.session import Session
+from desktop_app.ui.views.certain_button import ALL, CERTAIN
 
 MOST_ROWS = 500
 MOST_NAMES = 2000
@@ -27,11 +28,13 @@ MOST_NAMES = 2000
 class PersonPages(QObject):
     """`quotation_chosen(id)` and `list_wanted(value of the facet of speakers)` lead back to the list.
 
+    `left()` when filters and counts, which are about the speaker while a page is shown, are about the list again.
     Attitudes and what is doubtful stand on a page where the list shows them.
     """
 
     quotation_chosen = Signal(int)
     list_wanted = Signal(str)
+    left = Signal()
 
     def __init__(self, parts: Parts, session: Session, *, editing: Editing, listing: Listing, parent: QObject) -> None:
         super().__init__(parent)
@@ -49,7 +52,10 @@ class PersonPages(QObject):
         view.apart_wanted.connect(lambda id: self._ask(id, "Is not the same as", self._keep_apart))
         view.quotation_chosen.connect(self._choose)
         view.list_wanted.connect(self._list)
+        view.person_wanted.connect(self.show)
         editing.changed.connect(lambda _changes: self._refresh())
+        listing.searched.connect(self._refresh)
+        parts.page_changed.connect(self._page_changed)
 
     def show(self, who: int | str) -> None:
         """Show the page of the speaker with this id or name."""
@@ -58,8 +64,22 @@ class PersonPages(QObject):
             self._session.jobs.read(lambda: _page(library, who, query), done=self._take, channel="person")
 
     def _take(self, answer: tuple[PersonPage, list[Row]]) -> None:
+        page = answer[0]
         self._parts.person.show_page(*answer)
         self._parts.show_person()
+        filters = self._parts.filters
+        filters.show_about(page.name)
+        filters.show_found(len(page.quotations), about=page.name)
+        word = ALL if self._listing.query.doubtful else CERTAIN
+        filters.show_certain(word, left_out=page.left_out, about=page.name)
+
+    def _page_changed(self) -> None:
+        """The filters are about the list again where no page of a speaker is shown."""
+        filters = self._parts.filters
+        if not self._parts.person_shown and filters.about:
+            filters.show_about("")
+            filters.show_found(len(self._parts.table.ids), selected=self._parts.list.selected_count())
+            self.left.emit()
 
     def _refresh(self) -> None:
         """Fetch again what is shown; a speaker who is gone (merged into another) closes the page."""
@@ -110,7 +130,7 @@ class PersonPages(QObject):
 
 def _page(library: Library, who: int | str, query: Query) -> tuple[PersonPage, list[Row]]:
     """Runs in a reader thread."""
-    page = people.person(library, who, attitudes=query.attitudes, doubtful=query.doubtful)
+    page = people.person(library, who, attitudes=query.attitudes, doubtful=query.doubtful, forms=query.forms)
     return page, browsing.rows(library, page.quotations[:MOST_ROWS])
 
 

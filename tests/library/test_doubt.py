@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from desktop_app.base.errors import BadQuery
-from desktop_app.library import doubt, edits, facets, history, people, review, search
+from desktop_app.library import doubt, edits, facets, history, pages, people, review, search
 from desktop_app.library.library import Library
 from desktop_app.library.rows import article, rows
 from desktop_app.library.search import count, find
@@ -94,9 +94,9 @@ def test_counts_pages_and_the_queue_leave_them_out(library: Library) -> None:
         "Tom Reed": 1,
     }
     assert list(review.queue(library, Query())) == [5, 8, 1, 6, 7]
-    assert people.person(library, "Ada Lind").quotations == (1, 6)
-    assert [period.quotations for period in people.person(library, "Ada Lind").roles] == [2]
-    assert people.person(library, "Ada Lind", doubtful=True).quotations == (1, 2, 6)
+    assert pages.person(library, "Ada Lind").quotations == (1, 6)
+    assert [period.quotations for period in pages.person(library, "Ada Lind").roles] == [2]
+    assert pages.person(library, "Ada Lind", doubtful=True).quotations == (1, 2, 6)
     assert search.left_out(library, Query()) == 2
     assert search.left_out(library, Query(words="reed")) == 1
     assert [search.left_out(library, Query(words=words)) for words in ("with:doubtful", "act:attitude")] == [0, 0]
@@ -105,7 +105,7 @@ def test_counts_pages_and_the_queue_leave_them_out(library: Library) -> None:
 
 def test_who_has_nothing_else_has_a_page_of_them(tmp_path: Path) -> None:
     with library_at(tmp_path / "l.inquit", doubtful_mayor()) as library:
-        assert people.person(library, "Tom Reed").quotations == (3,)
+        assert pages.person(library, "Tom Reed").quotations == (3,)
         assert people.people(library, "reed", limit=9, offset=0) == []
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.library import duplicates, people
+from desktop_app.library import duplicates, pages, people
 from desktop_app.library.library import Library
 from desktop_app.model.speaker import Attribution, Kind
 from tests.library.making import library_at
@@ -63,5 +63,5 @@ def test_merging_keeps_the_better_kind(library: Library) -> None:
     body = add(library, Attribution(speaker="Ada Lind's office", kind=Kind.UNNAMED))[0]
     who = add(library, person("Ada Lind"))[0]
     people.merge(library, [body, who])
-    page = people.person(library, body)
+    page = pages.person(library, body)
     assert (page.kind, page.name, len(page.quotations)) == (Kind.PERSON, "Ada Lind's office", 2)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.library import edits, history, parting, people
+from desktop_app.library import edits, history, pages, parting, people
 from desktop_app.library.library import Library
 from desktop_app.library.search import find
 from desktop_app.model.query import Query
@@ -25,7 +25,7 @@ def library(tmp_path: Path) -> Iterator[Library]:
 
 
 def reasons(library: Library, who: int | str) -> dict[str, str]:
-    return {joined.name: joined.reason for joined in people.person(library, who).joined}
+    return {joined.name: joined.reason for joined in pages.person(library, who).joined}
 
 
 def governor(library: Library, articles: int = 3) -> int:
@@ -39,16 +39,16 @@ def test_a_family_name_means_the_only_full_name_of_its_field(library: Library) -
     beside = add(library, person("Nyborg"), person("Olav Rask"))
     assert beside[0] == full
     assert "share a speaker" in reasons(library, full)["Nyborg"]
-    assert people.person(library, full).aliases == ("Nyborg",)
+    assert pages.person(library, full).aliases == ("Nyborg",)
     elsewhere = add(library, person("Nyborg"), person("Pia Holt", "coach"))
     assert elsewhere[0] != full, "nobody of that article speaks beside her"
 
 
 def test_a_full_name_that_comes_later_takes_the_family_names_that_waited(library: Library) -> None:
     short = add(library, person("Nyborg", "Governor"), person("Olav Rask"))[0]
-    assert people.person(library, short).name == "Nyborg"
+    assert pages.person(library, short).name == "Nyborg"
     full = governor(library)
-    assert people.person(library, short).id == full, "an id of before leads to the person"
+    assert pages.person(library, short).id == full, "an id of before leads to the person"
     assert [p.name for p in people.people(library, "nyborg", limit=9, offset=0)] == ["Clara Nyborg"]
     assert len(find(library, Query(words="speaker:clara"))) == 4
 
@@ -111,17 +111,17 @@ def test_women_and_men_of_one_family_name_differ(library: Library) -> None:
 def test_a_joining_that_a_person_took_back_stays_so(library: Library) -> None:
     full = governor(library)
     add(library, person("Nyborg", "governor"), person("Olav Rask"))
-    (joined,) = people.person(library, full).joined
+    (joined,) = pages.person(library, full).joined
     assert (joined.name, joined.quotations, joined.documents) == ("Nyborg", 1, 1)
     assert parting.part(library, joined.id).summary == "Parted Nyborg from Clara Nyborg"
-    assert people.person(library, joined.id).name == "Nyborg"
+    assert pages.person(library, joined.id).name == "Nyborg"
     add(library, person("Ida Nyborg"))
     governor(library)
-    assert people.person(library, full).joined == ()
+    assert pages.person(library, full).joined == ()
     history.undo(library)
-    assert [one.id for one in people.person(library, full).joined] == [joined.id]
+    assert [one.id for one in pages.person(library, full).joined] == [joined.id]
     history.redo(library)
-    assert people.person(library, full).joined == ()
+    assert pages.person(library, full).joined == ()
 
 
 def test_what_a_person_merged_stays_merged(library: Library) -> None:
@@ -130,24 +130,24 @@ def test_what_a_person_merged_stays_merged(library: Library) -> None:
     add(library, person("B. Nyborg", "striker"))
     people.merge(library, [full, other])
     add(library, person("Nils Nyborg"))
-    page = people.person(library, full)
+    page = pages.person(library, full)
     assert len(page.quotations) == 5
     assert [joined.name for joined in page.joined] == ["B. Nyborg"]
 
 
 def test_an_edit_of_a_quotation_outlives_the_joining(library: Library) -> None:
     short = add(library, person("Nyborg", "governor"), person("Olav Rask"))
-    quotation = people.person(library, short[0]).quotations[0]
+    quotation = pages.person(library, short[0]).quotations[0]
     edits.set_speaker(library, [quotation], "Nora New")
     full = governor(library)
-    assert people.person(library, "Nora New").quotations == (quotation,)
+    assert pages.person(library, "Nora New").quotations == (quotation,)
     history.undo(library)
-    assert quotation in people.person(library, full).quotations, "it was Nyborg, who is found to be her"
+    assert quotation in pages.person(library, full).quotations, "it was Nyborg, who is found to be her"
 
 
 def test_organizations_and_joint_names_are_joined_to_nobody(library: Library) -> None:
     governor(library)
     both = add(library, person("Olav Rask and Clara Nyborg"), person("Olav Rask"))[0]
     body = add(library, Attribution(speaker="Nyborg", kind=Kind.ORGANIZATION), person("Olav Rask"))[0]
-    assert people.person(library, both).joined == people.person(library, body).joined == ()
-    assert len({both, body, people.person(library, "Clara Nyborg").id}) == 3
+    assert pages.person(library, both).joined == pages.person(library, body).joined == ()
+    assert len({both, body, pages.person(library, "Clara Nyborg").id}) == 3

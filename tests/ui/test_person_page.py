@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop_app.model.browse import Joined, Period, PersonPage
+from desktop_app.model.browse import FacetCount, Joined, Period, Person, PersonDocument, PersonPage
 from desktop_app.model.quotation import Form
 from desktop_app.model.rows import Row
 from desktop_app.model.speaker import Kind
@@ -200,7 +200,7 @@ def test_tab_goes_as_the_eye_does(view: PersonView) -> None:
         assert after is not None
         gone.append(after)
     heights = [part.mapTo(view, part.rect().topLeft()).y() for part in gone[1:]]
-    assert len(gone) == 9
+    assert len(gone) == 10
     assert heights == sorted(heights)
 
 
@@ -217,3 +217,38 @@ def test_each_joining_is_told_with_its_reason_and_can_be_taken_back(view: Person
         QTest.keyClick(opened.listed, Qt.Key.Key_Delete)
     assert parted.args == [7]
     assert opened.listed.count() == 1
+
+
+def test_months_companions_and_documents_lead_on(view: PersonView, qtbot: QtBot) -> None:
+    assert view.months.isHidden()
+    assert view.companions.isHidden()
+    months = tuple(FacetCount(value=m, label=m, count=n) for m, n in (("2015-01", 1), ("2015-02", 0), ("2016-01", 2)))
+    bo = Person(id=9, name="Bo & Co", kind=Kind.PERSON, quotations=2)
+    report = PersonDocument(id=4, title="Report", published="2015-01-03", quotations=2, first=22)
+    view.show_page(replace(PAGE, months=months, companions=(bo,), documents=(report,)), ROWS)
+    assert [bar.number for bar in view.months.bars] == [1, 0, 2]
+    QTest.mouseClick(view.months, Qt.MouseButton.LeftButton, pos=view.months._place(2).center().toPoint())
+    assert view.quotations.currentItem() is None, "no line is of that month"
+    view._go_to_month("2016")
+    assert view.quotations.currentRow() == 2
+    (link,) = view.companions.findChildren(QPushButton)
+    qtbot.waitUntil(link.isVisible)
+    assert link.accessibleName() == "Bo & Co, in 2 documents"
+    with qtbot.waitSignal(view.person_wanted) as wanted:
+        link.click()
+    assert wanted.args == [9]
+    view.in_documents.click()
+    assert view.in_documents.text() == "Documents (1)"
+    assert view.documents.isVisible()
+    assert not view.quotations.isVisible()
+    view.documents.setCurrentRow(0)
+    with qtbot.waitSignal(view.quotation_chosen) as heard:
+        QTest.keyClick(view.documents, Qt.Key.Key_Return)
+    assert heard.args == [22]
+
+
+def test_the_periods_with_most_quotations_are_shown_in_order_of_time(view: PersonView, qtbot: QtBot) -> None:
+    many = [replace(CLERK, name=f"post {number}", quotations=number) for number in range(7)]
+    view.roles.show_periods(many)
+    qtbot.waitUntil(lambda: "post 6" in labels(view.roles))
+    assert [name for name in labels(view.roles) if name.startswith("post")] == ["post 3", "post 4", "post 5", "post 6"]

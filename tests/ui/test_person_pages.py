@@ -6,11 +6,12 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtWidgets import QLabel, QToolButton
 from pytestqt.qtbot import QtBot
 
 from desktop_app.actions import browsing, editing, people
 from desktop_app.actions.opening import Library
+from desktop_app.model.quotation import Form
 from desktop_app.ui.dialogs.merge import MergeDialog
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.person_pages import _others
@@ -147,3 +148,21 @@ def test_typing_a_search_over_the_page_goes_on_in_the_box(shown: MainWindow, qtb
     settle(shown, qtbot)
     assert box.text() == "writer"
     assert [row.status for row in browsing.rows(library, range(1, 5))] == before
+
+
+def test_filters_and_counts_above_the_page_are_about_the_speaker(shown: MainWindow, qtbot: QtBot) -> None:
+    filters, page = shown.parts.filters, shown.parts.person
+    found = filters.findChild(QLabel, "found")
+    assert isinstance(found, QLabel)
+    assert found.text() == "2 by Mara Lindqvist"
+    direct = filters.findChild(QToolButton, "form-direct")
+    assert isinstance(direct, QToolButton)
+    direct.click()
+    qtbot.waitUntil(lambda: page.quotations.count() == 1, timeout=WAIT_MS)
+    settle(shown, qtbot)
+    assert shown.parts.person_shown
+    assert found.text() == "1 by Mara Lindqvist"
+    page.closed.emit()
+    settle(shown, qtbot)
+    assert found.text() == f"{len(shown.parts.table.ids)} found"
+    assert {row.form for n in range(2) if (row := shown.parts.table.row_at(n))} == {Form.DIRECT}

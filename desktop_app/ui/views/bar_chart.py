@@ -6,11 +6,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
 
 from desktop_app.ui import theme
+from desktop_app.ui.plain_text import set_tip
 
 LINES_HIGH = 3
 WIDEST_BAR = 28
@@ -120,14 +121,10 @@ class BarChart(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def event(self, event: QEvent) -> bool:
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """As Qt asks; the tip is that of the bar under the mouse."""
-        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            number = self._number_at(event.pos().x())
-            if number is not None:
-                QToolTip.showText(event.globalPos(), _spoken(self.bars[number]), self)
-            return True
-        return super().event(event)
+        number = self._number_at(event.position().x())
+        set_tip(self, "" if number is None else _spoken(self.bars[number]))
 
 
 def _spoken(bar: Bar) -> str:

@@ -51,6 +51,7 @@ class FilterBar(QWidget):
         for text, value in _WHO:
             self._who.addItem(text, value)
         self._who.currentIndexChanged.connect(self._who_changed)
+        self._about = ""
         self.views: list[QToolButton] = []
         self._chips = QHBoxLayout()
         self._chips.setSpacing(4)
@@ -153,6 +154,11 @@ class FilterBar(QWidget):
         return self._who
 
     @property
+    def about(self) -> str:
+        """The speaker whom filters and number are about, "" for all that was found."""
+        return self._about
+
+    @property
     def forms(self) -> frozenset[Form]:
         """The forms chosen; none means all."""
         return frozenset(form for form, button in self._buttons.items() if button.isChecked())
@@ -170,8 +176,13 @@ class FilterBar(QWidget):
         self._who.setCurrentIndex([value for _, value in _WHO].index(attributed))
         self.blockSignals(False)
 
-    def show_certain(self, word: str, *, left_out: int) -> None:
-        """Say whether what is doubtful is listed (`CertainButton`), and how much of it is not."""
+    def show_certain(self, word: str, *, left_out: int, about: str = "") -> None:
+        """Say whether what is doubtful is listed (`CertainButton`), and how much of it is not.
+
+        Here and below nothing is said while the bar is about another speaker than `about`.
+        """
+        if about != self._about:
+            return
         self.certain.show_state(word, left_out=left_out)
         self._fit()
 
@@ -183,8 +194,7 @@ class FilterBar(QWidget):
         for facet, value in facets:
             chip = QToolButton(self)
             label = self.label_of(facet, value) or NOTHING
-            shown = label if len(label) <= LONGEST_CHIP else f"{label[: LONGEST_CHIP - 1]}…"
-            chip.setText(shown)
+            chip.setText(_short(label))
             chip.setIcon(self._icon("close"))
             chip.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
             chip.setObjectName("chip")
@@ -195,17 +205,29 @@ class FilterBar(QWidget):
         tab_order.follow(self)
         self._fit()
 
+    def show_about(self, name: str) -> None:
+        """Filters and number are about the speaker `name` alone, "" for all that was found."""
+        self._about = name
+        self._who.setVisible(not name)
+        self._fit()
+
     def counting(self) -> None:
         """A count was asked for; said only if it takes a while."""
         self._counting.start()
 
-    def show_found(self, count: int, *, selected: int = 0) -> None:
+    def show_found(self, count: int, *, selected: int = 0, about: str = "") -> None:
         """How many were found, and how many of them are selected where that is more than one."""
         self._counting.stop()
-        text = f"{count:,} found"
+        if about != self._about:
+            return
+        text = f"{count:,} by {_short(self._about)}" if self._about else f"{count:,} found"
         self._found.setText(f"{selected:,} of {count:,} selected" if selected > 1 else text)
 
     def clear_found(self) -> None:
         """Nothing is known of the count."""
         self._counting.stop()
         self._found.clear()
+
+
+def _short(label: str) -> str:
+    return label if len(label) <= LONGEST_CHIP else f"{label[: LONGEST_CHIP - 1]}…"

@@ -14,7 +14,9 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QPushButton,
+    QScrollArea,
     QSizePolicy,
+    QStackedWidget,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -25,15 +27,18 @@ from desktop_app.model.rows import Row
 from desktop_app.ui import tab_order, theme
 from desktop_app.ui.dialogs.joinings import Joinings
 from desktop_app.ui.plain_text import set_tip
+from desktop_app.ui.views.bar_chart import Bar, BarChart
 from desktop_app.ui.views.details_flow import FlowLayout
 from desktop_app.ui.views.details_line import EditableLine
 from desktop_app.ui.views.evidence import Link
 from desktop_app.ui.views.label import Label
+from desktop_app.ui.views.person_page_more import Companions, PersonDocuments
 from desktop_app.ui.views.person_page_periods import Periods
 from desktop_app.ui.views.reader_heading import date_in_words
 
 NAME_SCALE = 1.5
 MOST_ALIASES = 12
+LIST_LINES = 12
 _ID = Qt.ItemDataRole.UserRole
 OPENING_MARKS = ("“", "„", "‘", "«", '"', "'")
 
@@ -42,7 +47,7 @@ class PersonView(QFrame):
     """Shows one page. `closed()` on Esc or the button; `rename_wanted(id, name)`, `merge_wanted(id)`,
     `apart_wanted(id)` ("not the same person as …") and `split_wanted(id, quotation ids)` for what is to be changed;
     `part_wanted(id)` takes back that the program joined this speaker to another one; `quotation_chosen(quotation id)`
-    and `list_wanted(id)` lead to the quotations.
+    and `list_wanted(id)` lead to the quotations, `person_wanted(id)` to the page of somebody quoted beside.
     """
 
     closed = Signal()
@@ -53,6 +58,7 @@ class PersonView(QFrame):
     split_wanted = Signal(int, object)
     quotation_chosen = Signal(int)
     list_wanted = Signal(int)
+    person_wanted = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -67,6 +73,12 @@ class PersonView(QFrame):
         self.about = _quiet(self)
         self.roles = Periods("Roles", self)
         self.organizations = Periods("Organizations", self)
+        self.months = BarChart("Quotations a month", self)
+        self.months.chosen.connect(lambda month, _adding: self._go_to_month(month))
+        self.companions = Companions(self)
+        self.companions.chosen.connect(self.person_wanted)
+        self.documents = PersonDocuments(self)
+        self.documents.chosen.connect(self.quotation_chosen)
         self._ends = QVBoxLayout()
         self._ends.setSpacing(0)
         self.quotations = QListWidget(self)
@@ -103,6 +115,13 @@ class PersonView(QFrame):
         self.apart.clicked.connect(lambda: self._tell(self.apart_wanted.emit))
         self.joined = _button(self, "", "Which names the program takes for this speaker, and why")
         self.joined.clicked.connect(self._show_joined)
+        self.in_documents = _button(
+            self, "Documents", "List the documents in the place of the quotations", icon="document"
+        )
+        self.in_documents.setCheckable(True)
+        self.in_documents.toggled.connect(
+            lambda on: self.lists.setCurrentWidget(self.documents if on else self.quotations)
+        )
         self.split = _button(self, "Split Off", "Give the selected quotations a speaker of their own")
         self.split.clicked.connect(self._split)
         self.in_list = _button(self, "Show in the List", "Filter the list by this speaker", icon="filter")
@@ -120,19 +139,38 @@ class PersonView(QFrame):
         below.setSpacing(theme.GRID)
         self.counted = _quiet(self)
         below.addWidget(self.counted, 1)
-        for button in (self.split, self.in_list):
+        for button in (self.in_documents, self.split, self.in_list):
             below.addWidget(button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(theme.WIDE, theme.MARGIN, theme.WIDE, theme.MARGIN)
+        self.lists = QStackedWidget(self)
+        self.lists.addWidget(self.quotations)
+        self.lists.addWidget(self.documents)
+        self.lists.setMinimumHeight(self.fontMetrics().lineSpacing() * LIST_LINES)
+        inside = QWidget(self)
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(theme.WIDE, 0, theme.WIDE, theme.MARGIN)
         column.setSpacing(theme.GAP)
-        column.addLayout(head)
-        column.addWidget(self.about)
-        column.addLayout(actions)
-        column.addWidget(self.roles)
-        column.addWidget(self.organizations)
-        column.addLayout(self._ends)
+        for part in (self.about, actions, self.roles, self.organizations, self.months, self.companions, self._ends):
+            if isinstance(part, QWidget):
+                column.addWidget(part)
+            else:
+                column.addLayout(part)
         column.addLayout(below)
-        column.addWidget(self.quotations, 1)
+        column.addWidget(self.lists, 1)
+        self._put_together(head, inside)
+
+    def _put_together(self, head: QHBoxLayout, inside: QWidget) -> None:
+        """The name stays in sight; the rest is scrolled where there is little room."""
+        area = QScrollArea(self)
+        area.setWidget(inside)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        head.setContentsMargins(theme.WIDE, theme.MARGIN, theme.WIDE, 0)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addLayout(head)
+        whole.addWidget(area, 1)
 
     # What the window calls
 
@@ -150,6 +188,11 @@ class PersonView(QFrame):
         self.organizations.show_periods(page.organizations)
         self.joined.setText(f"Joined by the Program ({len(page.joined)})…")
         self.joined.setVisible(bool(page.joined))
+        self.months.show_bars([Bar(month.value, month.label, month.count) for month in page.months])
+        self.months.setVisible(len(page.months) > 1)
+        self.companions.show_people(page.companions)
+        self.documents.show_documents(page.documents)
+        self.in_documents.setText(f"Documents ({len(page.documents):,})")
         self._show_ends(page, {row.id: row for row in rows})
         self._show_rows(page, rows)
         tab_order.follow(self)
@@ -194,6 +237,16 @@ class PersonView(QFrame):
     def _selection_changed(self) -> None:
         # All of them split off would only be the same speaker under a new number.
         self.split.setEnabled(0 < len(self.selected()) < (len(self._page.quotations) if self._page else 0))
+
+    def _go_to_month(self, month: str) -> None:
+        """Let the first quotation of `month` ("2016-05", or a year) be the current one."""
+        for place in range(self.quotations.count()):
+            item = self.quotations.item(place)
+            if item is not None and item.text().startswith(month):
+                self.in_documents.setChecked(False)
+                self.quotations.setCurrentItem(item)
+                self.quotations.scrollToItem(item, QAbstractItemView.ScrollHint.PositionAtTop)
+                return
 
     def _tell(self, tell: Callable[[int], None]) -> None:
         if self._page is not None:

@@ -20,7 +20,7 @@ BAR_HEIGHT = 6
 
 
 class Periods(QFrame):
-    """The first four; the rest on demand. Hidden where there is none."""
+    """The four with most quotations; the rest on demand. Hidden where there is none."""
 
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,7 +54,8 @@ class Periods(QFrame):
         self.setVisible(bool(self._periods))
         heading = _label(self._title, self, quiet=True)
         self._grid.addWidget(heading, 0, 0, 1, 4)
-        shown = self._periods if self._all else self._periods[:SHOWN]
+        most = sorted(self._periods, key=lambda period: -period.quotations)[:SHOWN]
+        shown = self._periods if self._all else [period for period in self._periods if period in most]
         scale = Scale(self._periods)
         for line, period in enumerate(shown, start=1):
             self._add(line, period, scale)

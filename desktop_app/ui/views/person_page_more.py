@@ -1,0 +1,76 @@
+# SPDX-License-Identifier: Apache-2.0
+"""On the page of a speaker: who is quoted beside, and the documents."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QPushButton, QWidget
+
+from desktop_app.model.browse import Person, PersonDocument
+from desktop_app.ui import theme
+from desktop_app.ui.plain_text import set_tip
+from desktop_app.ui.views.details_flow import FlowLayout
+from desktop_app.ui.views.label import Label
+from desktop_app.ui.views.reader_heading import date_in_words
+
+_FIRST = Qt.ItemDataRole.UserRole
+
+
+class Companions(QFrame):
+    """`chosen(id)` for somebody who is quoted in the same documents. Hidden where nobody is."""
+
+    chosen = Signal(int)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAccessibleName("Most quoted with")
+        self._line = FlowLayout(self, gap=theme.GAP)
+
+    def show_people(self, people: Sequence[Person]) -> None:
+        """Show `people`; their numbers are those of the documents."""
+        while (item := self._line.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.hide()
+                old.deleteLater()
+        self.setVisible(bool(people))
+        heading = Label("Most quoted with", self)
+        heading.setProperty("quiet", True)
+        self._line.addWidget(heading)
+        for person in people:
+            documents = f"{person.quotations:,} document{'' if person.quotations == 1 else 's'}"
+            # An ampersand would be taken for the mark of a key.
+            link = QPushButton(f"{person.name.replace('&', '&&')} ({person.quotations:,})", self)
+            link.setProperty("link", True)
+            link.setAccessibleName(f"{person.name}, in {documents}")
+            set_tip(link, f"Show the page of {person.name}: quoted beside in {documents}")
+            link.clicked.connect(lambda _checked=False, id=person.id: self.chosen.emit(id))
+            self._line.addWidget(link)
+
+
+class PersonDocuments(QListWidget):
+    """`chosen(quotation id)` for the first quotation in the document that was opened."""
+
+    chosen = Signal(int)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAccessibleName("Documents with this speaker")
+        self.setObjectName("roomy")
+        self.setUniformItemSizes(True)
+        self.setAlternatingRowColors(True)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.itemActivated.connect(lambda item: self.chosen.emit(item.data(_FIRST)))
+
+    def show_documents(self, documents: Sequence[PersonDocument]) -> None:
+        """Show `documents` in the order given."""
+        self.clear()
+        for document in documents:
+            number = f"{document.quotations:,} quotation{'' if document.quotations == 1 else 's'}"
+            item = QListWidgetItem(f"{document.published or '–'}   {document.title}   ({number})", self)
+            item.setData(_FIRST, document.first)
+            set_tip(item, f"{document.title}\n{number}")
+            read = ", ".join(part for part in (document.title, date_in_words(document.published), number) if part)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, read)
