@@ -121,7 +121,8 @@ def _there(edit: Editing, ids: Iterable[int]) -> list[int]:
 
 
 def _name(name: str) -> str:
-    called = tidy(name)
+    # The search language ends a name at such a mark.
+    called = tidy(name).replace('"', "”")
     if not fold(called):
         raise BadValue("A collection needs a name.")
     return called

@@ -26,6 +26,8 @@ class Incoming:
 
 QUOTATIONS = "application/x-inquit-quotations"
 """Marks what was dragged out of a list: it need not be read in again."""
+DOCUMENTS = "application/x-inquit-documents"
+"""Ids of documents that are dragged inside the window, parted by blanks."""
 # Which of them a program asks for depends on the program.
 RTF = ("text/rtf", "application/rtf")
 

@@ -400,7 +400,14 @@ def _document() -> tuple[Command, ...]:
         ("again", "Read &Again", "Read the selected documents anew; every correction stays", 1),
         ("original", "Show &Original", "Open the document as it was read, from the copy that the library keeps", 1),
         ("file", "Show Its &Folder", "Open the folder of the file that the document was read from", 1),
-        ("remove", "&Remove", "Take the selected documents out with their quotations (Del); undo brings them back", 2),
+        (
+            "collect",
+            "Put into &Collection…",
+            "Put the selected documents into a collection, as dragging them there does",
+            2,
+        ),
+        ("uncollect", "&Take Out of Collection…", "Take the selected documents out of a collection", 2),
+        ("remove", "&Remove", "Take the selected documents out with their quotations (Del); undo brings them back", 3),
     )
     return tuple(
         Command(name=f"document_{name}", text=text, tip=tip, menu=Menu.DOCUMENT, group=group, needs_document=True)

@@ -44,7 +44,10 @@ class Documents(QObject):
     said = Signal(str)
     actions_wanted = Signal()
 
-    ON_DOCUMENTS = ("document_quotations", "document_again", "document_original", "document_file", "document_remove")
+    ON_DOCUMENTS = (
+        *("document_quotations", "document_again", "document_original", "document_file"),
+        *("document_collect", "document_uncollect", "document_remove"),
+    )
 
     def __init__(
         self,
@@ -189,6 +192,10 @@ class Documents(QObject):
             phrases = words_in_text(self._listing.query.words)
         self._parts.reader.show_hits(phrases, go=quotation is None)
 
+    def search(self, words: str) -> None:
+        """List the documents that `words` find."""
+        self._parts.documents.box.setText(words)
+
     def search_articles(self) -> None:
         """Look for words in the texts of the articles."""
         self.show()
@@ -207,17 +214,17 @@ class Documents(QObject):
 
     def remove(self) -> None:
         """Take the selected documents out; undo brings them back."""
-        if ids := self._selected():
+        if ids := self.selected():
             self._editing.do(lambda library: documents.remove(library, ids))
 
     def read_again(self) -> None:
         """Read the kept originals of the selected documents anew."""
-        if ids := self._selected():
+        if ids := self.selected():
             self._importing.read_again(ids)
 
     def list_quotations(self) -> None:
         """List the quotations of the selected documents."""
-        if ids := self._selected():
+        if ids := self.selected():
             named = {row.id: row.shown for n in range(len(self._parts.documents.table.ids)) if (row := self._row(n))}
             for id in ids[-1:]:
                 self._parts.sidebar.name_value(Facet.DOCUMENT, str(id), named.get(id, str(id)))
@@ -246,7 +253,8 @@ class Documents(QObject):
                 channel="original",
             )
 
-    def _selected(self) -> Sequence[int]:
+    def selected(self) -> Sequence[int]:
+        """The selected documents, as long as they are listed."""
         return self._parts.documents.selected() if self._parts.documents_shown and self._session.ready else ()
 
     def _current(self) -> int | None:

@@ -113,6 +113,7 @@ class WindowCommands(QObject):
             "save_pdf": lambda: self._with_sheets(self._window.printing.ask_pdf),
             "save_card": self._save_card,
             **self._window.documents.table(),
+            **self._window.collecting.table(),
             **self._window.people.merging.table(),
             "original": self._window.originals.toggle,
             "clear_search": self._window.listing.clear,

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMainWindow
 if TYPE_CHECKING:
     from desktop_app.ui.asking import Asking
     from desktop_app.ui.backing_up import BackingUp
+    from desktop_app.ui.collecting import Collecting
     from desktop_app.ui.copying import Copying
     from desktop_app.ui.documents import Documents
     from desktop_app.ui.doubting import Doubting
@@ -192,6 +193,20 @@ class WindowFlows(QMainWindow):
             importing=self.importing,
             listing=self.listing,
             originals=self.originals,
+            parent=self,
+        )
+
+    @cached_property
+    def collecting(self) -> Collecting:
+        """Collections of documents."""
+        from desktop_app.ui.collecting import Collecting
+
+        return Collecting(
+            self.parts,
+            self.session,
+            editing=self.editing,
+            listing=self.listing,
+            documents=self.documents,
             parent=self,
         )
 

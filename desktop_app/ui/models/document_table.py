@@ -4,13 +4,24 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QByteArray,
+    QMimeData,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    QTimer,
+    Signal,
+)
 from PySide6.QtGui import QFont
 
 from desktop_app.model.documents import DocumentRow
+from desktop_app.ui.clipboard import DOCUMENTS
 from desktop_app.ui.models.columns import single_line
 from desktop_app.ui.models.document_columns import DOCUMENT_COLUMNS, TITLE, document_sentence
 from desktop_app.ui.plain_text import tip
@@ -21,7 +32,12 @@ MOST_PAGES_AT_ONCE = 4
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
-_LISTED = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
+_LISTED = (
+    Qt.ItemFlag.ItemIsSelectable
+    | Qt.ItemFlag.ItemIsEnabled
+    | Qt.ItemFlag.ItemNeverHasChildren
+    | Qt.ItemFlag.ItemIsDragEnabled
+)
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -97,6 +113,17 @@ class DocumentTable(QAbstractTableModel):
         self.rows_wanted.emit([id for page in pages for id in self._ids[page * PAGE : (page + 1) * PAGE]])
 
     # What Qt asks
+
+    def mimeTypes(self) -> list[str]:
+        """As Qt asks."""
+        return [DOCUMENTS]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        """As Qt asks."""
+        dragged = QMimeData()
+        rows = sorted({index.row() for index in indexes})
+        dragged.setData(DOCUMENTS, QByteArray(b" ".join(str(self._ids[row]).encode() for row in rows)))
+        return dragged
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:
         """As Qt asks."""

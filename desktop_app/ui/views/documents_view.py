@@ -101,6 +101,7 @@ class DocumentsView(QFrame):
         made.setShowGrid(False)
         made.setWordWrap(False)
         made.setTabKeyNavigation(False)
+        made.setDragEnabled(True)
         made.setCornerButtonEnabled(False)
         made.setAlternatingRowColors(True)
         made.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)

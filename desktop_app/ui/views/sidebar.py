@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
@@ -55,7 +55,8 @@ _TIPS = {
 
 class Sidebar(QWidget):
     """`facets_changed(((facet, value), …))`, `scope_chosen(value)` with one of `SCOPES`,
-    `saved_chosen(name)`, `more_requested(facet)`, `holding_changed(facet, words)` of the search field of a section.
+    `saved_chosen(name)`, `collection_chosen(name)`,
+    `more_requested(facet)`, `holding_changed(facet, words)` of the search field of a section.
 
     A click on a value filters by it alone, a second one no more; with Ctrl it is added or taken away.
     """
@@ -63,6 +64,7 @@ class Sidebar(QWidget):
     facets_changed = Signal(object)
     scope_chosen = Signal(str)
     saved_chosen = Signal(str)
+    collection_chosen = Signal(str)
     more_requested = Signal(object)
     holding_changed = Signal(object, str)
 
@@ -80,13 +82,14 @@ class Sidebar(QWidget):
             counts = "document" if value == DOCUMENTS else "quotation"
             line = Line(sort=Sort.SCOPE, label=label, value=value, icon=icon, tip=tip, counts=counts)
             self._library.addChild(item_of(line))
+        self._collections = self._section("Collections")
         self._sections = {facet: self._section(label) for facet, label in SECTIONS.items()}
         self._fields = {facet: self._field(facet) for facet in SEARCHED}
         self.years = BarChart("Years", self)
         self.years.chosen.connect(lambda year, adding: self._choose_value((Facet.YEAR, year), adding=adding))
         self._years_line = self.tree.put_widget(self._sections[Facet.YEAR], self.years)
         self._saved = self._section("Saved searches")
-        for section in (*self._sections.values(), self._saved):
+        for section in (*self._sections.values(), self._collections, self._saved):
             section.setHidden(True)
         self._bar = self._make_bar()
         column = QVBoxLayout(self)
@@ -192,6 +195,22 @@ class Sidebar(QWidget):
             self._saved.addChild(item_of(line))
         self._saved.setHidden(not self._saved.childCount())
 
+    def show_collections(self, collections: Iterable[tuple[str, int]], *, chosen: Container[str]) -> None:
+        """Show the collections, each a name and how many documents it has."""
+        self._collections.takeChildren()
+        for name, count in collections:
+            line = Line(
+                sort=Sort.COLLECTION,
+                label=name,
+                value=name,
+                icon="folder",
+                count=count,
+                counts="document",
+                chosen=name in chosen,
+            )
+            self._collections.addChild(item_of(line))
+        self._collections.setHidden(not self._collections.childCount())
+
     def name_value(self, facet: Facet, value: str, name: str) -> None:
         """Say what `value` is called, before any count tells it."""
         self._names = {(facet, value): name}
@@ -218,6 +237,8 @@ class Sidebar(QWidget):
         line = line_of(item)
         if line.sort is Sort.SCOPE:
             self._choose_scope(line.value)
+        elif line.sort is Sort.COLLECTION:
+            self.collection_chosen.emit(line.value)
         elif line.sort is Sort.SAVED:
             self.saved_chosen.emit(line.value)
         elif line.sort is Sort.MORE:

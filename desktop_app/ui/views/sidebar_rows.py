@@ -29,6 +29,7 @@ class Sort(StrEnum):
     VALUE = "value"
     MORE = "more"
     SAVED = "saved"
+    COLLECTION = "collection"
     WIDGET = "widget"
 
 

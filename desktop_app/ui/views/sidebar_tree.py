@@ -4,19 +4,22 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QTreeWidget, QTreeWidgetItem, QWidget
 
 from desktop_app.ui import theme
+from desktop_app.ui.clipboard import DOCUMENTS
 from desktop_app.ui.views.sidebar_rows import Line, LineDelegate, Sort, item_of, line_of
 
 _CHOOSING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
 class SidebarTree(QTreeWidget):
-    """`chosen(item, adding)`; a click on a section opens or closes it."""
+    """`chosen(item, adding)`; a click on a section opens or closes it. `documents_dropped(name, ids)` where documents
+    were dropped on a collection."""
 
     chosen = Signal(object, bool)
+    documents_dropped = Signal(str, object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,6 +34,8 @@ class SidebarTree(QTreeWidget):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMouseTracking(True)
         self.setItemDelegate(LineDelegate(self))
+        self.setAcceptDrops(True)
+        self.setDropIndicatorShown(False)
         self.viewport().setBackgroundRole(self.backgroundRole())
         self._pressed: QTreeWidgetItem | None = None
 
@@ -74,6 +79,25 @@ class SidebarTree(QTreeWidget):
             self._choose(item, event.modifiers())
         else:
             super().keyPressEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """As Qt asks; documents are taken, anything else is the window's."""
+        event.setAccepted(event.mimeData().hasFormat(DOCUMENTS))
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """As Qt asks; only a collection takes documents."""
+        event.setAccepted(event.mimeData().hasFormat(DOCUMENTS) and bool(self._collection_at(event)))
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """As Qt asks."""
+        name, mime = self._collection_at(event), event.mimeData()
+        if name and mime.hasFormat(DOCUMENTS):
+            event.acceptProposedAction()
+            self.documents_dropped.emit(name, [int(id) for id in bytes(mime.data(DOCUMENTS).data()).split()])
+
+    def _collection_at(self, event: QDropEvent) -> str:
+        item = self.itemAt(event.position().toPoint())
+        return line_of(item).value if item is not None and line_of(item).sort is Sort.COLLECTION else ""
 
     def event(self, event: QEvent) -> bool:
         """As Qt asks; Enter and Space belong to the tree while it has the focus."""
