@@ -1,12 +1,12 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Runs the benchmarks named, or all: `python -m tests.benchmarks [extraction] [library] [window]`."""
+"""Runs the benchmarks named, or all: `python -m tests.benchmarks [extraction] [library] [window] [exports]`."""
 
 from __future__ import annotations
 
 import sys
 from importlib import import_module
 
-BENCHMARKS = ("extraction", "library", "window")
+BENCHMARKS = ("extraction", "library", "window", "exports")
 
 
 def main() -> int:
