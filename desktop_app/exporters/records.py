@@ -27,8 +27,7 @@ LISTS = MappingProxyType({"authors": "; ", "tags": ", ", "edited": ", "})
 _ATTRIBUTES = {"edited": "corrected"}
 _DIGITS = 4
 
-Cell = str | int | float | bool | tuple[str, ...] | None
-Cells = Callable[[Row], tuple[Any, ...]]
+Cells = Callable[[Row], list[Any]]
 
 
 def known_columns(names: Sequence[str]) -> tuple[str, ...]:
@@ -48,16 +47,16 @@ def cells_of(columns: Sequence[str]) -> Cells:
     """What takes the values of `columns` out of a row, in that order; texts that are not known are "" or None."""
     get = attrgetter(*(_ATTRIBUTES.get(name, name) for name in columns))
     # Of a single attribute there comes no tuple.
-    taken: Cells = get if len(columns) > 1 else lambda row: (get(row),)
-    if "confidence" not in columns:
-        return taken
-    at = columns.index("confidence")
+    taken: Callable[[Row], tuple[Any, ...]] = get if len(columns) > 1 else lambda row: (get(row),)
+    rounded = [at for at, name in enumerate(columns) if name == "confidence"]
 
-    def rounded(row: Row) -> tuple[Any, ...]:
-        values = taken(row)
-        return (*values[:at], round(values[at], _DIGITS), *values[at + 1 :])
+    def cells(row: Row) -> list[Any]:
+        values = [*taken(row)]
+        for at in rounded:
+            values[at] = round(values[at], _DIGITS)
+        return values
 
-    return rounded
+    return cells
 
 
 def records_of(columns: Sequence[str]) -> Callable[[Row], dict[str, object]]:
@@ -71,14 +70,14 @@ def records_of(columns: Sequence[str]) -> Callable[[Row], dict[str, object]]:
     return record
 
 
-def lines_of(columns: Sequence[str]) -> Callable[[Row], list[Any]]:
+def lines_of(columns: Sequence[str]) -> Cells:
     """What makes a row the cells of a table: a list is one text, a star 1 or 0, and what is not known ""."""
     taken = cells_of(columns)
     joined = [(at, LISTS[name]) for at, name in enumerate(columns) if name in LISTS]
     stars = [at for at, name in enumerate(columns) if name == "starred"]
 
     def line(row: Row) -> list[Any]:
-        cells = [*taken(row)]
+        cells = taken(row)
         for at, between in joined:
             cells[at] = between.join(cells[at])
         for at in stars:

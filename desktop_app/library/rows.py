@@ -6,6 +6,7 @@ from __future__ import annotations
 import json
 from array import array
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
@@ -103,6 +104,12 @@ def marked_wrong(library: Library) -> frozenset[int]:
         return frozenset(id for (id,) in connection.execute(sql))
 
 
+@lru_cache(maxsize=1024)
+def _authors(names: str) -> tuple[str, ...]:
+    """The quotations of a document stand together, and have the same."""
+    return tuple(json.loads(names))
+
+
 def _row(v: tuple[Any, ...], sha256: bytes = b"", fields: str | None = None) -> Row:
     """`v` has one value a column, of the types that SQLite gives."""
     return Row(
@@ -120,7 +127,7 @@ def _row(v: tuple[Any, ...], sha256: bytes = b"", fields: str | None = None) -> 
         source=v[10],
         context=v[11],
         title=v[12],
-        authors=tuple(json.loads(v[13])) if v[13] else (),
+        authors=_authors(v[13]) if v[13] else (),
         publication=v[14],
         published=v[15],
         url=v[16],
