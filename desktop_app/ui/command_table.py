@@ -197,7 +197,7 @@ def _edit() -> tuple[Command, ...]:
         *_copy_as(),
         Command(
             name="save_card",
-            text="Save E&vidence Card…",
+            text="Save Evi&dence Card…",
             tip="Write the quotation with all that is needed to find and to check it, as PDF, HTML or Markdown",
             menu=menu,
             group=1,

@@ -109,6 +109,8 @@ class Printing(QObject):
         printer.setPageLayout(page())
         dialog = QPrintDialog(printer, self._window)
         dialog.setWindowTitle(f"Print {sheets.told}")
+        # How many pages there are is known at the end alone.
+        dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange, False)
         dialog.accepted.connect(lambda: self.print_on(printer, sheets))
         # As `open` does, of which this dialog has one of its own.
         dialog.setWindowModality(Qt.WindowModality.WindowModal)

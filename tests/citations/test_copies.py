@@ -62,7 +62,8 @@ def test_links_lead_to_the_words_and_show_the_plain_address() -> None:
 
 
 def test_an_evidence_card_says_how_to_check() -> None:
-    made = copied([full(sha256="ab" * 32)], What.CARD, style="apa", places={1: Place(paragraph="3")})
+    fetched = full(sha256="ab" * 32, retrieved="2026-11-29T02:10:05+00:00")
+    made = copied([fetched], What.CARD, style="apa", places={1: Place(paragraph="3")})
     assert made.text.splitlines() == [
         "“We are glad to see ships.”",
         "Speaker: Tom Hale",
@@ -72,6 +73,7 @@ def test_an_evidence_card_says_how_to_check() -> None:
         "https://harbour.example/a_1?b=2&c=3",
         "Passage: paragraph 3, characters 10 to 37",
         "Address: https://harbour.example/a_1?b=2&c=3",
+        "Retrieved: 2026-11-29 02:10:05 UTC",
         "File: port.txt",
         f"SHA-256: {'ab' * 32}",
     ]
