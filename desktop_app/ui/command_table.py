@@ -64,6 +64,13 @@ def _file() -> tuple[Command, ...]:
             icon="folder",
         ),
         Command(
+            name="watch_folder",
+            text="&Watch Folder…",
+            tip="Read what lies in a folder, and from now on what comes to it; the sidebar lists watched folders",
+            menu=menu,
+            icon="folder",
+        ),
+        Command(
             name="paste",
             text="&Add from Clipboard",
             tip="Read the copied files or the copied text as an article",

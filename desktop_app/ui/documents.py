@@ -253,6 +253,11 @@ class Documents(QObject):
                 channel="original",
             )
 
+    def show_folder(self, path: str) -> None:
+        """List the documents of a folder."""
+        self.show()
+        self.search(f'"{path}"')
+
     def selected(self) -> Sequence[int]:
         """The selected documents, as long as they are listed."""
         return self._parts.documents.selected() if self._parts.documents_shown and self._session.ready else ()

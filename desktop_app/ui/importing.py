@@ -72,6 +72,11 @@ class Importing(QObject):
         what = paths[0].name if len(paths) == 1 else f"{len(paths):,} files"
         self._start(f"Reading {what}…", lambda library, progress: _told(library, columns, paths, progress))
 
+    def watched_files(self, paths: Sequence[Path]) -> None:
+        """Read files of watched folders."""
+        what = paths[0].name if len(paths) == 1 else f"{len(paths):,} files"
+        self._start(f"Reading {what}…", lambda library, progress: _watched(library, paths, progress))
+
     def pages(self, addresses: Sequence[str]) -> None:
         """Fetch pages from the web and read them."""
         what = addresses[0] if len(addresses) == 1 else f"{len(addresses):,} pages"
@@ -139,6 +144,12 @@ def _files(library: Library, paths: Sequence[Path], progress: Progress) -> Impor
     from desktop_app.actions import importing
 
     return importing.import_paths(library, paths, progress=progress)
+
+
+def _watched(library: Library, paths: Sequence[Path], progress: Progress) -> ImportReport:
+    from desktop_app.actions import watching
+
+    return watching.read(library, paths, progress=progress)
 
 
 def _pages(library: Library, addresses: Sequence[str], progress: Progress) -> ImportReport:

@@ -256,6 +256,7 @@ class MainWindow(WindowFlows):
     def _connect_documents(self) -> None:
         self.documents.said.connect(self.telling.say)
         self.originals.said.connect(self.telling.say)
+        self.watching.said.connect(self.telling.say)
         self.documents.selection_changed.connect(self.commands.documents_selected)
         self.documents.shown_changed.connect(lambda shown: self.commands.documents_shown(shown=shown))
         self.documents.actions_wanted.connect(self._give_documents_actions)

@@ -114,6 +114,7 @@ class WindowCommands(QObject):
             "save_card": self._save_card,
             **self._window.documents.table(),
             **self._window.collecting.table(),
+            **self._window.watching.table(),
             **self._window.people.merging.table(),
             "original": self._window.originals.toggle,
             "clear_search": self._window.listing.clear,

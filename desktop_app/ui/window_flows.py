@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from desktop_app.ui.settings import WindowSettings
     from desktop_app.ui.sidebar_feed import SidebarFeed
     from desktop_app.ui.telling import Telling
+    from desktop_app.ui.watching import Watching
 
 
 class WindowFlows(QMainWindow):
@@ -209,6 +210,15 @@ class WindowFlows(QMainWindow):
             documents=self.documents,
             parent=self,
         )
+
+    @cached_property
+    def watching(self) -> Watching:
+        """Watched folders."""
+        from desktop_app.ui.watching import Watching
+
+        made = Watching(self.parts, self.session, importing=self.importing, parent=self)
+        made.folder_wanted.connect(self.documents.show_folder)
+        return made
 
     @cached_property
     def telling(self) -> Telling:

@@ -17,6 +17,7 @@ from desktop_app.library.migrations import (
     m0006_originals,
     m0007_joining,
     m0008_articles,
+    m0009_seen,
 )
 
 # "Inqt" in ASCII: tells our files from other SQLite files.
@@ -40,6 +41,7 @@ MIGRATIONS = (
     Migration(6, m0006_originals.NAME, m0006_originals.STATEMENTS),
     Migration(7, m0007_joining.NAME, m0007_joining.STATEMENTS),
     Migration(8, m0008_articles.NAME, m0008_articles.STATEMENTS),
+    Migration(9, m0009_seen.NAME, m0009_seen.STATEMENTS),
 )
 
 

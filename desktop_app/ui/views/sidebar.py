@@ -55,7 +55,7 @@ _TIPS = {
 
 class Sidebar(QWidget):
     """`facets_changed(((facet, value), …))`, `scope_chosen(value)` with one of `SCOPES`,
-    `saved_chosen(name)`, `collection_chosen(name)`,
+    `saved_chosen(name)`, `collection_chosen(name)`, `folder_chosen(path)`,
     `more_requested(facet)`, `holding_changed(facet, words)` of the search field of a section.
 
     A click on a value filters by it alone, a second one no more; with Ctrl it is added or taken away.
@@ -65,6 +65,7 @@ class Sidebar(QWidget):
     scope_chosen = Signal(str)
     saved_chosen = Signal(str)
     collection_chosen = Signal(str)
+    folder_chosen = Signal(str)
     more_requested = Signal(object)
     holding_changed = Signal(object, str)
 
@@ -89,7 +90,8 @@ class Sidebar(QWidget):
         self.years.chosen.connect(lambda year, adding: self._choose_value((Facet.YEAR, year), adding=adding))
         self._years_line = self.tree.put_widget(self._sections[Facet.YEAR], self.years)
         self._saved = self._section("Saved searches")
-        for section in (*self._sections.values(), self._collections, self._saved):
+        self._folders = self._section("Watched folders")
+        for section in (*self._sections.values(), self._collections, self._saved, self._folders):
             section.setHidden(True)
         self._bar = self._make_bar()
         column = QVBoxLayout(self)
@@ -189,27 +191,21 @@ class Sidebar(QWidget):
 
     def show_saved(self, searches: Iterable[tuple[str, str]]) -> None:
         """Show the saved searches, each a name and its words."""
-        self._saved.takeChildren()
-        for name, words in searches:
-            line = Line(sort=Sort.SAVED, label=name, value=name, icon="saved", tip=words)
-            self._saved.addChild(item_of(line))
-        self._saved.setHidden(not self._saved.childCount())
+        lines = (Line(sort=Sort.SAVED, label=name, value=name, icon="saved", tip=words) for name, words in searches)
+        _fill(self._saved, lines)
 
     def show_collections(self, collections: Iterable[tuple[str, int]], *, chosen: Container[str]) -> None:
         """Show the collections, each a name and how many documents it has."""
-        self._collections.takeChildren()
-        for name, count in collections:
-            line = Line(
-                sort=Sort.COLLECTION,
-                label=name,
-                value=name,
-                icon="folder",
-                count=count,
-                counts="document",
-                chosen=name in chosen,
-            )
-            self._collections.addChild(item_of(line))
-        self._collections.setHidden(not self._collections.childCount())
+        lines = (
+            Line(sort=Sort.COLLECTION, label=name, value=name, icon="folder", count=count, chosen=name in chosen)
+            for name, count in collections
+        )
+        _fill(self._collections, (replace(line, counts="document") for line in lines))
+
+    def show_folders(self, folders: Iterable[tuple[str, str]]) -> None:
+        """Show the watched folders, each a name and its path."""
+        lines = (Line(sort=Sort.FOLDER, label=name, value=path, icon="folder", tip=path) for name, path in folders)
+        _fill(self._folders, lines)
 
     def name_value(self, facet: Facet, value: str, name: str) -> None:
         """Say what `value` is called, before any count tells it."""
@@ -239,6 +235,8 @@ class Sidebar(QWidget):
             self._choose_scope(line.value)
         elif line.sort is Sort.COLLECTION:
             self.collection_chosen.emit(line.value)
+        elif line.sort is Sort.FOLDER:
+            self.folder_chosen.emit(line.value)
         elif line.sort is Sort.SAVED:
             self.saved_chosen.emit(line.value)
         elif line.sort is Sort.MORE:
@@ -316,3 +314,11 @@ class Sidebar(QWidget):
         for item in children(self._library):
             line = line_of(item)
             fill(item, replace(line, chosen=line.value == self._scope))
+
+
+def _fill(section: QTreeWidgetItem, lines: Iterable[Line]) -> None:
+    """Let `section` hold `lines`; hidden where there are none."""
+    section.takeChildren()
+    for line in lines:
+        section.addChild(item_of(line))
+    section.setHidden(not section.childCount())

@@ -30,6 +30,7 @@ class Sort(StrEnum):
     MORE = "more"
     SAVED = "saved"
     COLLECTION = "collection"
+    FOLDER = "folder"
     WIDGET = "widget"
 
 
