@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypeVar
 
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
 MOST_COPIED = 5000
 DEFAULT_STYLE = "apa"
+# In the preview so many characters are shown at the beginning and at the end of longer quotations.
+MOST_SHOWN, BEGIN, END = 100, 50, 40
 T = TypeVar("T")
 
 
@@ -106,11 +109,20 @@ def _described(library: Library, row: Row, style: str) -> tuple[str, dict[str, s
 
     known = known_style(style)
     try:
-        text = citing.cite_all([row], style=known, places=citing.places(library, [row])).text
+        # All of the words stand above; what is copied has them all.
+        brief = replace(row, quotation=_ends_of(row.quotation))
+        text = citing.cite_all([brief], style=known, places=citing.places(library, [row])).text
     except citing.StyleError as error:
         # Said where the citation would stand, not anew for each quotation that is looked at.
         text = str(error)
     return text, dict(citing.styles()), known
+
+
+def _ends_of(words: str) -> str:
+    """The beginning and the end of a long quotation."""
+    if len(words) <= MOST_SHOWN:
+        return words
+    return f"{words[:BEGIN].rpartition(' ')[0]} … {words[-END:].partition(' ')[2]}"
 
 
 def known_style(style: str) -> str:

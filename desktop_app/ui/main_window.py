@@ -14,10 +14,11 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 
 from desktop_app.model.links import quotation_of
 from desktop_app.model.query import Facet
+from desktop_app.ui.dialogs.popup import fit
 from desktop_app.ui.errands import NOTHING, Errand
 from desktop_app.ui.jobs import Jobs
 from desktop_app.ui.listing import Listing
-from desktop_app.ui.parts import RIGHT, Parts
+from desktop_app.ui.parts import Parts
 from desktop_app.ui.searching import Scope, Searching
 from desktop_app.ui.session import Session
 from desktop_app.ui.settings import WindowSettings
@@ -141,10 +142,17 @@ class MainWindow(WindowFlows):
 
     def _settle_right(self) -> None:
         """Article and details share the height as they did last."""
-        self.parts.right.setSizes(RIGHT)
+        self.parts.share_height()
         if not (state := self.settings.state("window/right")).isEmpty():
             self.parts.right.restoreState(state)
+        else:
+            self.copying.described.connect(self._share_height)
         self.parts.right.setHandleWidth(1)
+
+    def _share_height(self) -> None:
+        """The first quotation is shown: only now is it known how much room that takes."""
+        self.copying.described.disconnect(self._share_height)
+        QTimer.singleShot(0, self, self.parts.share_height)
 
     def _rest_soon(self) -> None:
         """The first list is known: make the rest once its rows are painted, or when nothing is to be painted."""
@@ -397,7 +405,8 @@ class MainWindow(WindowFlows):
 
     def _restore(self) -> None:
         settings = self.settings
-        self.resize(WIDTH, HEIGHT)
+        fit(self, WIDTH, HEIGHT)
+        self.parts.share_width(self.width())
         if not (geometry := settings.state("window/geometry")).isEmpty():
             self.restoreGeometry(geometry)
         if not (state := settings.state("window/panes")).isEmpty():

@@ -29,8 +29,10 @@ if TYPE_CHECKING:
     from desktop_app.ui.views.sidebar import Sidebar
 
 GAP = 8
-PANES = (172, 700, 408)
-RIGHT = (520, 240)
+SIDEBAR, MOST_SIDEBAR, SIDEBAR_CHARACTERS = 190, 240, 27
+# List and reader share what the sidebar leaves; the details have at most so much of the reader's height.
+LIST, READER = 55, 45
+MOST_DETAILS = 0.55
 LEAST_READER_CHARACTERS = 42
 # What stands above the list takes so many lines and pixels, as long as nobody remembers better.
 HEAD_LINES, HEAD_ROOM = 2, 34
@@ -213,14 +215,28 @@ class Parts(QWidget):
         panes.addWidget(self._side)
         panes.addWidget(self._middle())
         panes.addWidget(self.right)
-        panes.setStretchFactor(1, 3)
-        panes.setStretchFactor(2, 2)
+        panes.setStretchFactor(0, 0)
+        panes.setStretchFactor(1, LIST)
+        panes.setStretchFactor(2, READER)
         panes.setCollapsible(1, False)
         panes.setChildrenCollapsible(True)
-        panes.setSizes(PANES)
         for splitter in (panes, self.right):
             splitter.setHandleWidth(1)
         return panes
+
+    def share_width(self, width: int) -> None:
+        """Give sidebar, list and reader their shares of a window of this width."""
+        letters = self.fontMetrics().averageCharWidth() * SIDEBAR_CHARACTERS
+        side = min(max(SIDEBAR, letters), MOST_SIDEBAR)
+        rest = width - side - 2 * self.panes.handleWidth()
+        reader = rest * READER // (LIST + READER)
+        self.panes.setSizes((side, rest - reader, reader))
+
+    def share_height(self) -> None:
+        """Let the details be as high as they need to show all of a quotation, and the article have the rest."""
+        height, wanted = self.right.height(), self.details.wanted_height(self.right.width())
+        below = min(wanted, round(height * MOST_DETAILS))
+        self.right.setSizes((height - below, below))
 
     def _middle(self) -> QWidget:
         middle = QFrame(self)

@@ -79,9 +79,7 @@ def test_everything_is_shown(details: Details) -> None:
     assert details.tags.text == "port, June"
     assert details.note.toPlainText() == "check the date"
     assert details.form.text() == "Direct"
-    assert details._kind.text() == "Person · in the text “she”"
-    assert details._facts.text() == "speech · high confidence (0.97)"
-    assert details._document.text() == "Harbour opens · Post · 12 May 2016"
+    assert details._facts.text() == "Person, in the text “she” · speech · high confidence (0.97)"
     assert details.speaker.shown.accessibleName() == "Speaker: Ada Roe"
 
 
@@ -218,7 +216,7 @@ def test_form_is_chosen_from_a_menu(details: Details) -> None:
 
 def test_attitudes_are_told_as_such(details: Details) -> None:
     details.show_row(replace(ROW, act=Act.ATTITUDE), PASSAGE)
-    assert details._facts.text().startswith("attitude")
+    assert "· attitude" in details._facts.text()
 
 
 def test_why_opens_the_chain_and_each_link_leads_to_its_passage(details: Details) -> None:

@@ -54,9 +54,9 @@ def test_tab_goes_from_the_head_over_sidebar_list_and_article_to_the_details(win
         details.organization.shown,
         details.form,
         details.why,
-        details.citation.style_box,
         details.tags.shown,
         details.note,
+        details.citation.style_box,
     ]
     assert [part for part in gone if part in expected] == expected
     back = gone_through(window, parts.list.front, Qt.Key.Key_Backtab)

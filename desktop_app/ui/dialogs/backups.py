@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.model.browse import Backup
+from desktop_app.ui.dialogs.popup import fit
 from desktop_app.ui.plain_text import set_tip
 from desktop_app.ui.views.label import Label
 
@@ -52,7 +53,7 @@ class Backups(QDialog):
         column.setSpacing(12)
         for widget in (label, self.list, buttons):
             column.addWidget(widget)
-        self.resize(self.fontMetrics().averageCharWidth() * 60, self.fontMetrics().lineSpacing() * 16)
+        fit(self, self.fontMetrics().averageCharWidth() * 60, self.fontMetrics().lineSpacing() * 16)
 
     def _restore(self) -> None:
         item = self.list.currentItem()

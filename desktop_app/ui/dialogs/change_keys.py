@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from desktop_app.ui import tab_order
 from desktop_app.ui.commands import COMMANDS, Command, command, problem_with, shown_keys
+from desktop_app.ui.dialogs.popup import fit
 from desktop_app.ui.plain_text import set_column_tip
 from desktop_app.ui.views.label import Label
 
@@ -87,7 +88,7 @@ class ChangeKeys(QDialog):
         column.addLayout(line)
         column.addWidget(buttons)
         metrics = self.fontMetrics()
-        self.resize(metrics.averageCharWidth() * WIDTH_CHARACTERS, metrics.lineSpacing() * LINES)
+        fit(self, metrics.averageCharWidth() * WIDTH_CHARACTERS, metrics.lineSpacing() * LINES)
         tab_order.follow(self)
 
     def _current(self) -> tuple[QTreeWidgetItem, Command] | None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.model.browse import Joined
-from desktop_app.ui.dialogs.popup import Popup
+from desktop_app.ui.dialogs.popup import Popup, fit
 from desktop_app.ui.plain_text import set_tip
 from desktop_app.ui.views.label import Label
 
@@ -47,7 +47,7 @@ class Joinings(Popup):
         column.addWidget(self.listed)
         column.addLayout(line)
         lines = min(len(joined), MOST_LINES) * 3 + 5
-        self.resize(self.fontMetrics().averageCharWidth() * WIDTH_CHARACTERS, self.fontMetrics().lineSpacing() * lines)
+        fit(self, self.fontMetrics().averageCharWidth() * WIDTH_CHARACTERS, self.fontMetrics().lineSpacing() * lines)
 
     def open_below(self, widget: QWidget) -> None:
         """Show it under `widget`."""

@@ -5,10 +5,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QCompleter, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from desktop_app.ui.dialogs.popup import Popup
+from desktop_app.ui.dialogs.popup import Popup, fit
+from desktop_app.ui.views.choice import suggest
 from desktop_app.ui.views.label import Label
 
 # Speakers of one name are told apart by what they are, which takes room.
@@ -34,10 +35,7 @@ class Line(Popup):
         self.box.setAccessibleName(prompt)
         self.box.selectAll()
         if suggestions:
-            completer = QCompleter(list(suggestions), self.box)
-            completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-            completer.setFilterMode(Qt.MatchFlag.MatchContains)
-            self.box.setCompleter(completer)
+            suggest(self.box, suggestions)
         self.box.returnPressed.connect(self._give)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 12, 12)
@@ -45,7 +43,7 @@ class Line(Popup):
         column.addWidget(label)
         column.addWidget(self.box)
         width = min(self.fontMetrics().averageCharWidth() * WIDTH_CHARACTERS, max(parent.width(), LEAST_WIDTH))
-        self.resize(width, self.sizeHint().height())
+        fit(self, width, self.sizeHint().height())
 
     def open_over(self, widget: QWidget) -> None:
         """Show it in the upper part of `widget`, in the middle."""

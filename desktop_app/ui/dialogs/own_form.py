@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
@@ -22,6 +21,8 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.ui import tab_order, theme
+from desktop_app.ui.dialogs.popup import fit
+from desktop_app.ui.views.choice import Choice
 from desktop_app.ui.views.label import Label
 
 WIDTH_CHARACTERS = 88
@@ -79,14 +80,14 @@ class OwnFormEditor(QDialog):
 
     def _make_fields(self, draft: Draft, labels: Sequence[str]) -> None:
         self.name = QLineEdit(draft.label, self)
-        self.like = QComboBox(self)
+        self.like = Choice(self)
         self.like.addItems(list(labels))
         if draft.like in self._names:
             self.like.setCurrentIndex(self._names.index(draft.like))
         self.full = _Lines(FULL_LINES, self)
         self.full.setPlainText(draft.full)
         self.short = QLineEdit(draft.short, self)
-        self.insert = QComboBox(self)
+        self.insert = Choice(self)
         self.insert.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         # The one of both that was written in last.
         self._target: QLineEdit | QPlainTextEdit = self.full
@@ -141,7 +142,7 @@ class OwnFormEditor(QDialog):
         column.addWidget(self.short_shown)
         column.addWidget(self.problem)
         column.addWidget(self.buttons)
-        self.resize(self.fontMetrics().averageCharWidth() * WIDTH_CHARACTERS, self.sizeHint().height())
+        fit(self, self.fontMetrics().averageCharWidth() * WIDTH_CHARACTERS, self.sizeHint().height())
 
     @property
     def draft(self) -> Draft:

@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction, QIcon, QKeyEvent, QPixmap
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from desktop_app.ui.commands import COMMANDS, Command, shown_keys
-from desktop_app.ui.dialogs.popup import Popup
+from desktop_app.ui.dialogs.popup import Popup, fit
 from desktop_app.ui.plain_text import set_tip
 
 WIDTH_CHARACTERS = 56
@@ -63,7 +63,7 @@ class Palette(Popup):
         column.addWidget(self.line)
         column.addWidget(self.list)
         metrics = self.fontMetrics()
-        self.resize(metrics.averageCharWidth() * WIDTH_CHARACTERS, metrics.lineSpacing() * LINES * 3 // 2)
+        fit(self, metrics.averageCharWidth() * WIDTH_CHARACTERS, metrics.lineSpacing() * LINES * 3 // 2)
         self._fill("")
 
     def open_over(self, window: QWidget) -> None:

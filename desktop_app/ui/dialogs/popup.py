@@ -10,6 +10,12 @@ from PySide6.QtWidgets import QDialog, QWidget
 from desktop_app.ui import theme
 
 
+def fit(window: QWidget, width: int, height: int) -> None:
+    """Give `window` this size, and never more than the screen has."""
+    room = window.screen().availableGeometry()
+    window.resize(min(width, room.width()), min(height, room.height()))
+
+
 class Popup(QDialog):
     """Without a frame of the system, so it draws its own edge."""
 

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from desktop_app.model.browse import RefusedFile
 from desktop_app.ui import clipboard
+from desktop_app.ui.dialogs.popup import fit
 from desktop_app.ui.plain_text import set_tip
 from desktop_app.ui.views.label import Label
 
@@ -49,7 +50,7 @@ class Refused(QDialog):
         for widget in (label, self.table, self._make_buttons()):
             column.addWidget(widget)
         metrics = self.fontMetrics()
-        self.resize(metrics.averageCharWidth() * WIDTH_CHARACTERS, metrics.lineSpacing() * LINES)
+        fit(self, metrics.averageCharWidth() * WIDTH_CHARACTERS, metrics.lineSpacing() * LINES)
         self.table.setColumnWidth(0, metrics.averageCharWidth() * WIDTH_CHARACTERS // 3)
         self.table.setColumnWidth(1, metrics.averageCharWidth() * WIDTH_CHARACTERS * 2 // 5)
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QPlainTextEdit, QVBoxLayout, QWidget
 
 from desktop_app.ui import clipboard
+from desktop_app.ui.dialogs.popup import fit
 from desktop_app.ui.views.label import Label
 
 WIDTH_CHARACTERS = 80
@@ -40,7 +41,7 @@ class Bug(QDialog):
         column.setSpacing(12)
         for widget in (label, self.report, buttons):
             column.addWidget(widget)
-        self.resize(self.fontMetrics().averageCharWidth() * WIDTH_CHARACTERS, self.fontMetrics().lineSpacing() * 20)
+        fit(self, self.fontMetrics().averageCharWidth() * WIDTH_CHARACTERS, self.fontMetrics().lineSpacing() * 20)
 
 
 class LibraryTrouble(QDialog):

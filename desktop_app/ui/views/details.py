@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QFont, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -35,12 +35,18 @@ from desktop_app.ui.views.details_line import EditableLine
 from desktop_app.ui.views.details_note import NoteField
 from desktop_app.ui.views.evidence import EvidenceList
 from desktop_app.ui.views.label import Label
-from desktop_app.ui.views.reader_heading import date_in_words
 
 SPEAKER_SCALE = 1.35
 MOST_NAME_LINES = 2
 MOST_HEIGHT = 10_000
 LOST = "its passage is gone from the article: select it there and press Ctrl+B, or delete it"
+
+
+class _Page(QWidget):
+    """As high as its width makes it; the height that its labels would like at another width does not count."""
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), 0)
 
 
 class Details(QScrollArea):
@@ -137,6 +143,15 @@ class Details(QScrollArea):
         """Show the citation of the row in the style `current`, one of `styles`."""
         self.citation.show_citation(text, styles, current)
 
+    def name_of(self, field: QWidget) -> QWidget:
+        """What stands before a field and names it."""
+        return self._form.labelForField(field)
+
+    def wanted_height(self, width: int) -> int:
+        """The height in which all of a quotation is seen at this width."""
+        # A name, or the citation, may go on in one line more.
+        return self._pages.heightForWidth(width) + self.fontMetrics().lineSpacing() + theme.GAP
+
     def set_suggestions(self, field: str, values: list[str]) -> None:
         """What the fields `speaker`, `role`, `organization` and `tags` offer while one types."""
         self._lines[field].set_suggestions(values)
@@ -168,9 +183,7 @@ class Details(QScrollArea):
             self._lines[field].edited.connect(lambda text, field=field: self.edited.emit(field, text))
         self.tags.edited.connect(lambda text: self.edited.emit("tags", _tags(text)))
         self.note.edited.connect(lambda text: self.edited.emit("note", text))
-        self._kind = _quiet("", self)
         self._facts = _quiet("", self)
-        self._document = _quiet("", self)
         self.evidence = EvidenceList(self)
         self.evidence.clicked.connect(self.evidence_clicked)
         self.evidence.hide()
@@ -213,7 +226,7 @@ class Details(QScrollArea):
         return button
 
     def _page(self) -> QWidget:
-        page = QWidget(self)
+        page = _Page(self)
         column = QVBoxLayout(page)
         column.setContentsMargins(theme.MARGIN, theme.GAP, theme.MARGIN, theme.MARGIN)
         column.setSpacing(theme.GRID)
@@ -227,25 +240,25 @@ class Details(QScrollArea):
         self._head.addWidget(self.speaker, 1)
         self._head.addLayout(self._marks)
         column.addLayout(self._head)
-        column.addWidget(self._kind)
-        form = _form_layout()
+        self._form = form = _form_layout()
         form.addRow(_name("Role", self), self.role)
         form.addRow(_name("Organization", self), self.organization)
+        form.addRow(self._facts_line())
+        form.addRow(self._reasons())
+        form.addRow(_name("Tags", self), self.tags)
+        form.addRow(_name("Note", self), self.note)
         column.addLayout(form)
-        column.addLayout(self._facts_line())
-        column.addWidget(self.certainty)
-        column.addWidget(self.evidence)
-        column.addWidget(self.copies)
         column.addWidget(_rule(self))
         column.addWidget(self.citation)
-        column.addWidget(_rule(self))
-        below = _form_layout()
-        below.addRow(_name("Tags", self), self.tags)
-        below.addRow(_name("Note", self), self.note)
-        column.addLayout(below)
-        column.addWidget(self._document)
+        column.addWidget(self.copies)
         column.addStretch(1)
         return page
+
+    def _reasons(self) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.addWidget(self.certainty)
+        column.addWidget(self.evidence)
+        return column
 
     def _facts_line(self) -> QHBoxLayout:
         line = QHBoxLayout()
@@ -267,19 +280,15 @@ class Details(QScrollArea):
 
     def _show_facts(self, row: Row) -> None:
         written = f"in the text “{row.source}”" if row.source and row.source != row.speaker else ""
-        self._kind.setText(" · ".join(part for part in (_kind_in_words(row), written) if part))
-        self._kind.setVisible(bool(self._kind.text()))
+        kind = ", ".join(part for part in (_kind_in_words(row), written) if part)
         self.form.setText(row.form.value.capitalize())
         self.form.setIcon(theme.icon(f"form-{row.form.value}"))
         self.form.setAccessibleName(f"Form: {row.form.value}")
         edited = "edited" if row.edited else ""
         lost = LOST if self._passage is None else ""
         doubtful = "doubtful" if row.doubtful else ""
-        facts = (row.act.value, doubtful, confidence_in_words(row.confidence), edited, lost)
+        facts = (kind, row.act.value, doubtful, confidence_in_words(row.confidence), edited, lost)
         self._facts.setText(" · ".join(fact for fact in facts if fact))
-        known = (row.title, row.publication, date_in_words(row.published))
-        self._document.setText(" · ".join(part for part in known if part))
-        self._document.setVisible(bool(self._document.text()))
 
     def _show_state(self, row: Row) -> None:
         self.page.setVisible(bool(row.speaker))
@@ -335,9 +344,9 @@ def _quiet(text: str, parent: QWidget) -> Label:
 def _name(text: str, parent: QWidget) -> Label:
     label = Label(text, parent)
     label.setProperty("quiet", True)
-    label.setContentsMargins(0, theme.GRID - 1, 0, 0)
-    # The longest name: the fields of both groups begin at one line.
-    label.setMinimumWidth(label.fontMetrics().horizontalAdvance("Organization") + theme.GRID)
+    label.setIndent(0)
+    # Framed as the values are, so that both stand on one line.
+    label.setProperty("named", True)
     return label
 
 

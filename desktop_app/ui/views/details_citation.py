@@ -7,18 +7,20 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QComboBox, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.ui import theme
 from desktop_app.ui.plain_text import set_tip
+from desktop_app.ui.views.choice import Choice
 from desktop_app.ui.views.details_flow import FlowLayout
 from desktop_app.ui.views.label import Label
 
+LINES = 6
 OWN_FORM = "Own form…"
 """The last entry among the styles, which opens the editor."""
 
 
-class _Styles(QComboBox):
+class _Styles(Choice):
     """A box that the wheel does not change: it stands in a pane that scrolls."""
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -38,14 +40,15 @@ class CitationBox(QWidget):
         self.style_box = _Styles(self)
         self.style_box.setAccessibleName("Citation style")
         set_tip(self.style_box, "Citation style")
-        self.style_box.setMinimumContentsLength(6)
-        self.style_box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.style_box.activated.connect(self._chosen)
         self.text = Label("", self)
         self.text.setWordWrap(True)
         self.text.setAccessibleName("Citation")
         self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        self.text.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        # What stands around does not move from one quotation to the next.
+        self.text.setMinimumHeight(self.fontMetrics().lineSpacing() * LINES)
         line = FlowLayout()
         line.addWidget(self.style_box)
         line.addWidget(self._button("Copy Citation", "citation", "Copy the full citation (Ctrl+Shift+C)"))

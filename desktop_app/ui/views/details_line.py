@@ -5,9 +5,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPalette
-from PySide6.QtWidgets import QCompleter, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.ui.plain_text import set_tip
+from desktop_app.ui.views.choice import suggest
 from desktop_app.ui.views.label import Label
 
 _STARTS = (Qt.Key.Key_F2, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
@@ -129,10 +130,7 @@ class EditableLine(QWidget):
         self.field.setText(self._text)
         self.field.setFont(self.shown.font())
         if self._suggestions:
-            completer = QCompleter(self._suggestions, self.field)
-            completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-            completer.setFilterMode(Qt.MatchFlag.MatchContains)
-            self.field.setCompleter(completer)
+            suggest(self.field, self._suggestions)
         self.shown.hide()
         self.field.show()
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)

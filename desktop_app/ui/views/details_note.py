@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 from desktop_app.ui import theme
 from desktop_app.ui.views.details_line import has_alt
 
-LINES = 3
+LINES = 4
 DELAY_MS = 1500
 
 
@@ -27,8 +27,15 @@ class NoteField(QPlainTextEdit):
         self.setAccessibleName("Note")
         self.setPlaceholderText("Add a note")
         self.setTabChangesFocus(True)
-        self.setFixedHeight(self.fontMetrics().lineSpacing() * LINES + 2 * theme.GAP)
+        self.document().setDocumentMargin(1)
+        self.document().documentLayout().documentSizeChanged.connect(self._fit)
+        self._fit()
         self.textChanged.connect(self._later.start)
+
+    def _fit(self) -> None:
+        """As many lines as there are, up to four."""
+        lines = min(max(round(self.document().size().height()), 1), LINES)
+        self.setFixedHeight(self.fontMetrics().lineSpacing() * lines + 2 * theme.GAP)
 
     def set_text(self, text: str) -> None:
         """Show the note `text`."""

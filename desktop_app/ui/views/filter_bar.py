@@ -7,22 +7,20 @@ from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QIcon, QResizeEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLayout, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QSizePolicy, QToolButton, QWidget
 
 from desktop_app.model.query import Facet
 from desktop_app.model.quotation import Form
 from desktop_app.ui import tab_order
 from desktop_app.ui.plain_text import set_tip
 from desktop_app.ui.views.certain_button import CertainButton
+from desktop_app.ui.views.choice import Choice
 from desktop_app.ui.views.label import Label
 
 COUNTING_AFTER_MS = 100
 LONGEST_CHIP = 24
 # Around the glyph of a button; the style sheet gives it.
 GLYPH_ROOM = 18
-# Around what is chosen in the box of choices, with its arrow.
-CHOICE_ROOM = 48
-MOST_PIXELS = 16_777_215
 # A chip must have something to click on.
 NOTHING = "none"
 Facets = tuple[tuple[Facet, str], ...]
@@ -45,7 +43,7 @@ class FilterBar(QWidget):
         self.label_of: Callable[[Facet, str], str] = lambda _facet, value: value
         self.certain = CertainButton(icon=icon, parent=self)
         self._buttons = {form: self._form_button(form) for form in Form}
-        self._who = QComboBox(self)
+        self._who = Choice(self)
         self._who.setAccessibleName("Attribution")
         set_tip(self._who, "Show only quotations whose speaker is known, or only the others")
         for text, value in _WHO:
@@ -94,8 +92,7 @@ class FilterBar(QWidget):
         line.addWidget(self._found)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """As Qt asks: where there is little room the forms are shown by their glyphs alone, and of the choices no more
-        than the one that is chosen."""
+        """As Qt asks: where there is little room the forms are shown by their glyphs alone."""
         super().resizeEvent(event)
         self._fit()
 
@@ -104,7 +101,7 @@ class FilterBar(QWidget):
         buttons = [*self._buttons.values(), *self.views]
         glyphs = sum(button.iconSize().width() + GLYPH_ROOM for button in buttons)
         gaps = (len(buttons) + 4) * self._line.spacing()
-        words = self._certain_width() + self._choice_width() + self._found.sizeHint().width()
+        words = self._certain_width() + self._who.sizeHint().width() + self._found.sizeHint().width()
         return QSize(glyphs + gaps + words, self._height())
 
     def _height(self) -> int:
@@ -112,21 +109,15 @@ class FilterBar(QWidget):
 
     def _fit(self) -> None:
         self._style_forms(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self._who.setMaximumWidth(MOST_PIXELS)
         self.certain.set_brief(brief=False)
         if self._line.sizeHint().width() > self.width():
             self._style_forms(Qt.ToolButtonStyle.ToolButtonIconOnly)
         if self._line.sizeHint().width() > self.width():
             self.certain.set_brief(brief=True)
-        if self._line.sizeHint().width() > self.width():
-            self._who.setMaximumWidth(self._choice_width())
 
     def _certain_width(self) -> int:
         """Without the number."""
         return self.fontMetrics().horizontalAdvance("Certain") + self.certain.iconSize().width() + GLYPH_ROOM
-
-    def _choice_width(self) -> int:
-        return self.fontMetrics().horizontalAdvance(self._who.currentText()) + CHOICE_ROOM
 
     def _style_forms(self, style: Qt.ToolButtonStyle) -> None:
         for button in self._buttons.values():

@@ -7,11 +7,12 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QAbstractItemModel, QRect, Qt, QTimer
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from desktop_app.model.terms import Form
 from desktop_app.ui.models.columns import COLUMNS, Field
 from desktop_app.ui.models.quotation_table import Index
+from desktop_app.ui.views.choice import Choice, suggest
 
 PADDING = 8
 LEAST_CHARACTERS = 24
@@ -26,7 +27,7 @@ class QuotationFields(QStyledItemDelegate):
         """As Qt asks: a box of choices for the form, a line with suggestions for names."""
         column = COLUMNS[index.column()]
         if column.field is Field.FORM:
-            box = QComboBox(parent)
+            box = Choice(parent)
             box.addItems([form.value for form in Form])
             box.setAccessibleName(column.title)
             return box
@@ -35,10 +36,7 @@ class QuotationFields(QStyledItemDelegate):
         line.setTextMargins(PADDING - 3, 0, 0, 0)
         line.setAccessibleName(column.title)
         if column.field is not None:
-            completer = QCompleter(self.suggestions(column.field), line)
-            completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-            completer.setFilterMode(Qt.MatchFlag.MatchContains)
-            line.setCompleter(completer)
+            suggest(line, self.suggestions(column.field))
             line.returnPressed.connect(lambda: self._take(line))
         return line
 
