@@ -582,7 +582,13 @@ def _help() -> tuple[Command, ...]:
             menu=menu,
             icon="search",
         ),
-        Command(name="about", text="&About Inquit", tip="Version, licence, where the library lies", menu=menu, group=1),
+        Command(
+            name="about",
+            text="&About Inquit",
+            tip="Version, where the library lies, and all that comes with Inquit with its licences",
+            menu=menu,
+            group=1,
+        ),
     )
 
 

@@ -111,7 +111,7 @@ class Handlers(QObject):
             "guide": lambda: self._sheet("guide"),
             "keys": lambda: self._sheet("keys"),
             "search_help": lambda: self._sheet("search"),
-            "about": lambda: self._sheet("about"),
+            "about": self._about,
         }
 
     # What is selected
@@ -290,4 +290,9 @@ class Handlers(QObject):
     def _sheet(self, name: str) -> None:
         from desktop_app.ui.dialogs import sheets
 
-        sheets.open_sheet(name, self._window, library=self._session.path)
+        sheets.open_sheet(name, self._window)
+
+    def _about(self) -> None:
+        from desktop_app.ui.dialogs.about import About
+
+        About(self._session.path, self._window).show()

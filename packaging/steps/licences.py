@@ -16,6 +16,8 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 from project import ROOT
 
+from desktop_app.base.bundled import stated_licence
+
 _TEXTS = re.compile(r"(licen[cs]e|copying|notice|thirdparty|authors)[^/]*(\.(txt|md|rst))?$", re.IGNORECASE)
 _COMMON = Path("/usr/share/common-licenses")
 # Wheels that hold no text of their licence.
@@ -59,22 +61,14 @@ def _distributions() -> Iterator[Part]:
         texts += [_COMMON / text for text in _WITHOUT_TEXT.get(name, ())]
         if name == "inquit":
             texts = [ROOT / "LICENSE"]
-        yield Part(name=name, version=found.version, licence=_licence(found), texts=texts)
+        yield Part(
+            name=name, version=found.version, licence=stated_licence(found.metadata) or "see the text", texts=texts
+        )
 
 
 def _is_text(file: str) -> bool:
     texts = ".dist-info/licenses/" in file or _TEXTS.match(Path(file).name)
     return bool(texts) and not file.endswith((".py", ".pyc"))
-
-
-def _licence(found: metadata.Distribution) -> str:
-    fields = found.metadata
-    stated = (fields.get_all("License-Expression") or fields.get_all("License") or [""])[0]
-    if stated and "\n" not in stated:
-        return str(stated)
-    classes = fields.get_all("Classifier") or []
-    named = [each.rsplit(" :: ", 1)[-1] for each in classes if each.startswith("License ::")]
-    return ", ".join(named) or "see the text"
 
 
 def _needed(name: str) -> set[str]:

@@ -19,7 +19,7 @@ from desktop_app.model.browse import Backup, RefusedFile
 from desktop_app.ui.dialogs.backups import Backups
 from desktop_app.ui.dialogs.line import Line
 from desktop_app.ui.dialogs.refused import MOST_LINES, Refused
-from desktop_app.ui.dialogs.sheets import about_html, open_sheet, page_html
+from desktop_app.ui.dialogs.sheets import open_sheet, page_html
 from desktop_app.ui.dialogs.trouble import Bug, LibraryTrouble
 
 AT = datetime(2024, 5, 6, 7, 8, tzinfo=UTC)
@@ -75,18 +75,14 @@ def test_no_backup_yet(owner: QWidget, qtbot: QtBot) -> None:
         dialog._restore()
 
 
-@pytest.mark.parametrize("name", ["guide", "keys", "search", "about"])
+@pytest.mark.parametrize("name", ["guide", "keys", "search"])
 def test_pages_open(owner: QWidget, name: str) -> None:
     from desktop_app.ui.dialogs.sheets import Sheet
 
-    open_sheet(name, owner, library=Path("/somewhere/<library>"))
+    open_sheet(name, owner)
     sheet = owner.findChild(Sheet)
     assert sheet is not None
     assert len(sheet.page.toPlainText()) > 100
-
-
-def test_page_about_shows_the_path_as_it_is() -> None:
-    assert "&lt;library&gt;" in about_html(Path("<library>"))
 
 
 def test_search_page_explains_each_field() -> None:

@@ -1,16 +1,14 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Pages that are read: the keys, the search language, the guide, and what the program is."""
+"""Pages that are read: the keys, the search language, the guide."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from html import escape
-from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
 
-from desktop_app import __version__
 from desktop_app.base import resources
 from desktop_app.ui.commands import COMMANDS, Menu, keys_of, shown_keys
 
@@ -43,8 +41,8 @@ class Sheet(QDialog):
         self.resize(min(width, parent.width()), min(metrics.lineSpacing() * LINES, parent.height()))
 
 
-def open_sheet(name: str, window: QWidget, *, library: Path) -> None:
-    """Show the page `guide`, `keys`, `search` or `about`.
+def open_sheet(name: str, window: QWidget) -> None:
+    """Show the page `guide`, `keys` or `search`.
 
     :raises KeyError: where there is no such page.
     """
@@ -52,7 +50,6 @@ def open_sheet(name: str, window: QWidget, *, library: Path) -> None:
         "guide": ("Guide", lambda: page_html("guide")),
         "keys": ("Keys", keys_html),
         "search": ("Search Language", lambda: page_html("search")),
-        "about": ("About Inquit", lambda: about_html(library)),
     }
     title, html = pages[name]
     Sheet(title, html(), window).show()
@@ -77,14 +74,3 @@ def keys_html() -> str:
 def page_html(name: str) -> str:
     """The page `name` of the help that ships with the program."""
     return resources.path("help", f"{name}.html").read_text(encoding="utf-8")
-
-
-def about_html(library: Path) -> str:
-    """Version, licence, and where the library lies."""
-    return (
-        f"<h2>Inquit {escape(__version__)}</h2>"
-        "<p>Finds every quotation in an article: who said it, in what role, for whom, and where.</p>"
-        "<p>Everything runs on this computer; nothing is sent anywhere.</p>"
-        f"<p>The library: {escape(str(library))}</p>"
-        "<p>Licence: Apache-2.0</p>"
-    )

@@ -1,0 +1,71 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What the program is, and everything that comes with it, with versions and licences."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, qVersion
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+
+from desktop_app import __version__
+from desktop_app.base import bundled
+from desktop_app.ui import clipboard
+from desktop_app.ui.views.label import Label
+
+WIDTH_CHARACTERS = 100
+LINES = 30
+
+
+class About(QDialog):
+    """The list is plain text, found in by what is typed above it; the window stays usable."""
+
+    def __init__(self, library: Path, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle("About Inquit")
+        self._parts = [str(part) for part in bundled.parts(qt=qVersion())]
+        told = Label(
+            f"Inquit {__version__}, licence Apache-2.0\n"
+            "Finds every quotation in an article: who said it, in what role, for whom, and where.\n"
+            "Everything runs on this computer; nothing is sent anywhere.\n"
+            f"The library: {library}",
+            self,
+        )
+        told.setWordWrap(True)
+        told.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.box = QLineEdit(self)
+        self.box.setPlaceholderText("Find a part or a licence")
+        self.box.setAccessibleName("Find a part or a licence")
+        self.box.setClearButtonEnabled(True)
+        self.box.textChanged.connect(self._find)
+        self.list = QPlainTextEdit(self)
+        self.list.setReadOnly(True)
+        self.list.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.list.setAccessibleName("What comes with Inquit, with versions and licences")
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        copy = buttons.addButton("&Copy the List", QDialogButtonBox.ButtonRole.ActionRole)
+        copy.clicked.connect(self.copy)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 12, 12, 12)
+        column.setSpacing(12)
+        for widget in (told, self.box, self.list, buttons):
+            column.addWidget(widget)
+        metrics = self.fontMetrics()
+        width = metrics.averageCharWidth() * WIDTH_CHARACTERS
+        self.resize(min(width, parent.width()), min(metrics.lineSpacing() * LINES, parent.height()))
+        self._find("")
+        self.box.setFocus()
+
+    def _find(self, words: str) -> None:
+        """Show the parts that have all of `words`."""
+        wanted = words.casefold().split()
+        found = [part for part in self._parts if all(word in part.casefold() for word in wanted)]
+        self.list.setPlainText("\n".join(found))
+
+    def copy(self) -> None:
+        """Put what is listed on the clipboard, a part a line."""
+        clipboard.put(text=self.list.toPlainText())
