@@ -7,7 +7,7 @@ Keys are `schema`, the number of the schema (`resources/schemas/quotations-1.sch
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import BinaryIO
 
@@ -21,11 +21,8 @@ SCHEMA = MappingProxyType({"schema": 1})
 
 def write_json(rows: Iterable[Row], out: BinaryIO, options: Options) -> None:
     """Write `rows` one by one, so that a million of them need no memory."""
-    before, record = b"[\n", records_of(options.columns)
-    for row in rows:
-        out.write(before + encoded({**SCHEMA, **record(row)}))
-        before = b",\n"
-    out.write(b"[]\n" if before == b"[\n" else b"\n]\n")
+    record = records_of(options.columns)
+    write_array(({**SCHEMA, **record(row)} for row in rows), out)
 
 
 def write_lines(rows: Iterable[Row], out: BinaryIO, options: Options) -> None:
@@ -33,6 +30,21 @@ def write_lines(rows: Iterable[Row], out: BinaryIO, options: Options) -> None:
     record = records_of(options.columns)
     for row in rows:
         out.write(encoded({**SCHEMA, **record(row)}) + b"\n")
+
+
+def write_array(
+    objects: Iterable[object], out: BinaryIO, *, inside: Mapping[str, object] = MappingProxyType({}), under: str = ""
+) -> None:
+    """Write `objects`, a line each, as an array; with `under` as that name of an object that says `inside` first."""
+    opening, closing = b"[", b"]\n"
+    if under:
+        opening, closing = encoded({**inside, under: []}).removesuffix(b"]}"), b"]}\n"
+    out.write(opening)
+    before = b"\n"
+    for each in objects:
+        out.write(before + encoded(each))
+        before = b",\n"
+    out.write(closing if before == b"\n" else b"\n" + closing)
 
 
 def encoded(value: object) -> bytes:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, BinaryIO
 
-from desktop_app.exporters.json import encoded
+from desktop_app.exporters.json import write_array
 from desktop_app.exporters.options import Options
 from desktop_app.model.rows import Row
 from desktop_app.model.terms import Kind
@@ -16,11 +16,7 @@ CONTEXT = "https://schema.org"
 
 def write_schema_org(rows: Iterable[Row], out: BinaryIO, options: Options) -> None:
     """Write one graph of quotations."""
-    separator = encoded({"@context": CONTEXT}).removesuffix(b"}") + b', "@graph": [\n'
-    for row in rows:
-        out.write(separator + encoded(_quotation(row)))
-        separator = b",\n"
-    out.write((separator if separator != b",\n" else b"") + b"\n]}\n")
+    write_array(map(_quotation, rows), out, inside={"@context": CONTEXT}, under="@graph")
 
 
 def _quotation(row: Row) -> dict[str, Any]:

@@ -10,9 +10,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from typing import Any, BinaryIO
-from uuid import NAMESPACE_URL, uuid5
+from uuid import NAMESPACE_URL, uuid4, uuid5
 
-from desktop_app.exporters.json import encoded
+from desktop_app.exporters.json import write_array
 from desktop_app.exporters.options import Options, Placed
 from desktop_app.exporters.readable import attribution
 from desktop_app.model.links import to_quotation
@@ -26,12 +26,8 @@ AROUND = 32
 
 def write_web_annotation(rows: Iterable[Row], out: BinaryIO, options: Options) -> None:
     """Write an AnnotationPage; `rows` come document by document."""
-    head = encoded({"@context": CONTEXT, "id": f"urn:uuid:{uuid5(NAMESPACE_URL, CONTEXT)}", "type": "AnnotationPage"})
-    separator = head.removesuffix(b"}") + b', "items": [\n'
-    for row in rows:
-        out.write(separator + encoded(_annotation(row, options.place(row))))
-        separator = b",\n"
-    out.write((separator if separator != b",\n" else b"") + b"\n]}\n")
+    page = {"@context": CONTEXT, "id": uuid4().urn, "type": "AnnotationPage"}
+    write_array((_annotation(row, options.place(row)) for row in rows), out, inside=page, under="items")
 
 
 def _annotation(row: Row, placed: Placed) -> dict[str, Any]:
@@ -87,4 +83,4 @@ def _source(row: Row) -> str:
 
 
 def _urn(row: Row, place: str = "") -> str:
-    return f"urn:uuid:{uuid5(NAMESPACE_URL, f'{row.sha256 or row.url or row.file}{place}')}"
+    return uuid5(NAMESPACE_URL, f"{row.sha256 or row.url or row.file}{place}").urn
