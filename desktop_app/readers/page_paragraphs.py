@@ -53,7 +53,8 @@ def canonical_text(pages: Sequence[Page]) -> str:
     measured = _Measured(found)
     broken = any(row.line.text.endswith(_HYPHENS) for row in found)
     words = _words(found) if broken else Counter()
-    pieces = [found[0].line.text]
+    # A cover that is a picture is a page, too.
+    pieces = [_NEW_PAGE * found[0].page + found[0].line.text]
     for number, (row, after) in enumerate(pairwise(found)):
         turned = _NEW_PAGE * (after.page - row.page)
         following = found[number + 2] if number + 2 < len(found) else None

@@ -39,7 +39,8 @@ def draw(data: bytes, *, shown: str, text: str, spans: Spans, number: int | None
     import pypdfium2
 
     with PDFIUM_LOCK, opened(data, shown=shown) as document:
-        first = _first_with_text(document)
+        # Texts that an earlier version read begin with the first page that holds any.
+        first = 0 if text.startswith(_NEW_PAGE) else _first_with_text(document)
         page_of_text = text.count(_NEW_PAGE, 0, spans[0].start) if spans and number is None else (number or 0) - first
         number = page_of_text + first if number is None else number
         try:
@@ -52,7 +53,7 @@ def draw(data: bytes, *, shown: str, text: str, spans: Spans, number: int | None
 
 
 def _first_with_text(document: Any) -> int:
-    """The canonical text begins with the first page that holds any."""
+    """The first page on which anything is written."""
     for number in range(len(document)):
         with closing(document[number]) as page, closing(page.get_textpage()) as text:
             if text.count_chars():

@@ -79,6 +79,14 @@ def test_what_stands_on_one_page_alone_is_no_running_head() -> None:
     assert read(pdf([lines])).text == "Chapter One\n\n“Yes,” she said.\n\n1848"
 
 
+def test_a_cover_without_text_is_a_page() -> None:
+    body = [(40.0, 540.0, 18.0, "Port opens in Marlow"), *column(["By Jane Roe", "", "“Yes,” said Ann Bell."])]
+    found = read(pdf([[], [], body]))
+    assert found.text.startswith("\f\fPort opens")
+    assert (found.title, found.authors) == ("Port opens in Marlow", ("Jane Roe",))
+    assert Places(found.text, title=found.title).at(found.text.index("Yes")).page == "3"
+
+
 def test_sideways_text_is_left_out_and_a_turned_page_is_read_as_it_is_shown() -> None:
     upright = pdf([[(40, 520, 10, "The first line"), (40, 500, 10, "and the second.")]], page="/Rotate 180")
     for before, after in ((b"40 520 Td", b"-1 0 0 -1 380 75 Tm"), (b"40 500 Td", b"-1 0 0 -1 380 95 Tm")):

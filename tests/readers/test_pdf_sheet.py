@@ -109,6 +109,16 @@ def test_the_second_of_two_passages_with_the_same_words() -> None:
     assert mark.top > (595 - 520 + 14) / 595
 
 
+@pytest.mark.parametrize("lead", ["\f", ""])
+def test_pages_behind_a_cover_without_text(lead: str) -> None:
+    data = pdf([[], column(["The port opened.", "“We wait,” said Ann Bell."]), column(["“It is late,” she said."])])
+    # Without the form feed as an earlier version read it.
+    text = lead + read_pdf(data, name="a", file="a.pdf").text.lstrip("\f")
+    at = text.index("It is late")
+    sheet = draw(data, shown="a", text=text, spans=(Span(at, at + 10),), number=None, width=400)
+    assert (sheet.number, len(sheet.marks)) == (2, 1)
+
+
 def test_a_page_that_is_shown_turned() -> None:
     data = pdf([[(40, 520, 10, "“We wait,” said Bell."), (40, 500, 10, "The mill stands still.")]], page="/Rotate 180")
     for before, after in ((b"40 520 Td", b"-1 0 0 -1 380 75 Tm"), (b"40 500 Td", b"-1 0 0 -1 380 95 Tm")):

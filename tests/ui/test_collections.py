@@ -7,7 +7,7 @@ import os
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QTreeWidgetItem
@@ -119,3 +119,13 @@ def test_a_collection_is_renamed_and_deleted_and_comes_back(shown: MainWindow, q
     shown.editing.undo()
     settle(shown, qtbot)
     assert lines(shown) == {"The ”coast”": 1}
+
+
+def test_files_dropped_on_the_sidebar_are_the_windows(shown: MainWindow, tmp_path: Path) -> None:
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(tmp_path / "a.txt"))])
+    how = (Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    tree = shown.parts.sidebar.tree
+    entering = QDragEnterEvent(tree.visualItemRect(items(shown)[0]).center(), *how)
+    QApplication.sendEvent(tree.viewport(), entering)
+    assert entering.isAccepted()

@@ -269,10 +269,13 @@ def test_finding(reader: Reader, qtbot: QtBot) -> None:
 
 @pytest.mark.parametrize(
     ("words", "found"),
-    [("open  IN june", ["open\nin June"]), ("it's", ["It’s"]), ("(x", []), ("", []), ("🚢", ["🚢"])],
+    [
+        *[("open  IN june", ["open\nin June"]), ("it's", ["It’s"]), ("(x", []), ("", []), ("🚢", ["🚢"])],
+        *[("CAFES", ["cafés"]), ("late | june", ["June", "late"]), (" | ", [])],
+    ],
 )
 def test_words_are_found_as_they_are_meant(words: str, found: list[str]) -> None:
-    text = "We open\nin June. It’s late 🚢"
+    text = "We open\nin June. It’s late 🚢 for cafés"
     assert [span.of(text) for span in matches(text, words)] == found
 
 

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from itertools import islice
 
 from PySide6.QtCore import Qt, Signal
@@ -23,13 +24,24 @@ _ALIKE = {"'": "['‘’]", "’": "['‘’]", '"': '["“”„]', "-": "[-‐
 def matches(text: str, words: str) -> list[Span]:
     """Where `words` stand in `text`: any case, any white space between them, straight or curly quotation marks.
 
-    " | " parts words any of which may stand there.
+    " | " parts words any of which may stand there. Where they stand nowhere, accents are taken no heed of, as the
+    search of the library does.
     """
     expression = "|".join(filter(None, map(_expression, words.split(EITHER))))
     if not expression:
         return []
+    found = _spans(text, expression)
+    return found if found or text.isascii() else _spans(_plain(text), expression)
+
+
+def _spans(text: str, expression: str) -> list[Span]:
     found = re.finditer(expression, text, re.IGNORECASE)
     return [Span(*match.span()) for match in islice(found, MOST_MATCHES)]
+
+
+def _plain(text: str) -> str:
+    """`text` without accents, letter for letter at the same place."""
+    return "".join(letter if letter < "\x80" else unicodedata.normalize("NFKD", letter)[0] for letter in text)
 
 
 def _expression(words: str) -> str:
