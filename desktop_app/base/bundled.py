@@ -67,7 +67,7 @@ def _libraries() -> Iterator[Part]:
         except metadata.PackageNotFoundError:
             continue
         licence = stated_licence(found.metadata) or "see its own text"
-        about = found.metadata.get("Summary") or ""
+        about = (found.metadata.get_all("Summary") or [""])[0]
         yield Part(name=name, version=found.version, licence=licence, about=about.rstrip("."))
         asked = (each for each in found.requires or () if not _OPTIONAL.search(each))
         ahead += [match[0] for each in asked if (match := _REQUIRED.match(each))]

@@ -17,7 +17,7 @@ from desktop_app.base.paths import log_dir
 
 _MOST_BYTES = 1_000_000
 _KEPT = 3
-_FORMAT = "%(asctime)s %(levelname)s %(process)d %(threadName)s %(name)s: %(message)s"
+_FORMAT = "%(asctime)s %(levelname)s %(process)d %(threadName)s %(name)s:%(lineno)d: %(message)s"
 _log = logging.getLogger("desktop_app")
 
 Shown = Callable[[BaseException], None]

@@ -583,6 +583,14 @@ def _help() -> tuple[Command, ...]:
             icon="search",
         ),
         Command(
+            name="report",
+            text="&Report a Problem…",
+            tip="Copy what we must know to mend a fault: version, system, last faults; nothing is sent",
+            menu=menu,
+            group=1,
+            icon="warning",
+        ),
+        Command(
             name="about",
             text="&About Inquit",
             tip="Version, where the library lies, and all that comes with Inquit with its licences",

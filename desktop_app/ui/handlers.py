@@ -8,7 +8,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, qVersion
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMainWindow
 
 from desktop_app.actions import browsing, saved
@@ -111,6 +112,7 @@ class Handlers(QObject):
             "guide": lambda: self._sheet("guide"),
             "keys": lambda: self._sheet("keys"),
             "search_help": lambda: self._sheet("search"),
+            "report": self._report,
             "about": self._about,
         }
 
@@ -291,6 +293,18 @@ class Handlers(QObject):
         from desktop_app.ui.dialogs import sheets
 
         sheets.open_sheet(name, self._window)
+
+    def _report(self) -> None:
+        from desktop_app.base import reports
+
+        versions = {"Qt": qVersion(), "Screen": QGuiApplication.platformName()}
+        self._session.jobs.read(lambda: reports.problem_report(versions), done=self._show_report, channel="report")
+
+    def _show_report(self, report: str) -> None:
+        from desktop_app.base import reports
+        from desktop_app.ui.dialogs.trouble import Problem
+
+        Problem(report, reports.address(), self._window).show()
 
     def _about(self) -> None:
         from desktop_app.ui.dialogs.about import About

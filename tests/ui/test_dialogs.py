@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -20,7 +20,8 @@ from desktop_app.ui.dialogs.backups import Backups
 from desktop_app.ui.dialogs.line import Line
 from desktop_app.ui.dialogs.refused import MOST_LINES, Refused
 from desktop_app.ui.dialogs.sheets import open_sheet, page_html
-from desktop_app.ui.dialogs.trouble import Bug, LibraryTrouble
+from desktop_app.ui.dialogs.trouble import Bug, LibraryTrouble, Problem
+from desktop_app.ui.views.label import Label
 
 AT = datetime(2024, 5, 6, 7, 8, tzinfo=UTC)
 REFUSED = [
@@ -122,6 +123,23 @@ def test_the_only_suggestion_is_meant_where_one_is_wanted(owner: QWidget, qtbot:
 def test_report_of_a_fault_can_be_copied(owner: QWidget) -> None:
     dialog = Bug("Traceback: it broke", Path("inquit.log"), owner)
     assert dialog.report.toPlainText() == "Traceback: it broke"
+
+
+@pytest.mark.parametrize(
+    ("address", "told"), [("", "you have Inquit from"), ("https://a.example/issues", "at https://a.")]
+)
+def test_a_problem_is_noted_and_copied_and_told_where_to_send(owner: QWidget, address: str, told: str) -> None:
+    dialog = Problem("Inquit: 0.1.0", address, owner)
+    label = dialog.findChild(Label)
+    assert label is not None
+    assert "sends nothing" in label.text()
+    assert told in label.text()
+    dialog.report.moveCursor(QTextCursor.MoveOperation.Start)
+    QTest.keyClicks(dialog.report, "It stopped. ")
+    dialog.copy()
+    copied = QGuiApplication.clipboard().text()
+    assert copied.startswith("It stopped. What I did:")
+    assert copied.endswith("Inquit: 0.1.0\n")
 
 
 def test_choices_where_the_library_cannot_be_opened(owner: QWidget, qtbot: QtBot) -> None:

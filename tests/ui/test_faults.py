@@ -13,7 +13,7 @@ from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
 from desktop_app.base import logs
-from desktop_app.ui.dialogs.trouble import Bug
+from desktop_app.ui.dialogs.trouble import Bug, Problem
 from desktop_app.ui.main_window import MainWindow
 
 
@@ -41,6 +41,14 @@ def test_fault_in_a_slot_is_shown_and_logged(hooked: MainWindow, qtbot: QtBot, h
     assert "the wheel came off" in (home / "log" / "inquit.log").read_text()
     assert hooked.parts.table.rowCount() == 4
     dialog.close()
+    hooked.actions_by_name["report"].trigger()
+    qtbot.waitUntil(lambda: hooked.findChild(Problem) is not None)
+    problem = hooked.findChild(Problem)
+    assert problem is not None
+    assert not problem.isModal()
+    assert "\n  RuntimeError\n" in problem.report.toPlainText()
+    assert "the wheel" not in problem.report.toPlainText()
+    problem.close()
 
 
 @pytest.mark.qt_no_exception_capture

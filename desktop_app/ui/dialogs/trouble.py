@@ -15,26 +15,26 @@ from desktop_app.ui.views.label import Label
 WIDTH_CHARACTERS = 80
 
 
-class Bug(QDialog):
-    """A fault of the program: what happened, that nothing is lost, and the report to copy."""
+class Report(QDialog):
+    """A report to copy, and above it what it is for; with `open_to_notes` the user may write into it."""
 
-    def __init__(self, report: str, log: Path, parent: QWidget | None) -> None:
+    def __init__(
+        self, title: str, told: str, report: str, parent: QWidget | None, *, open_to_notes: bool = False
+    ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("A Fault in Inquit")
-        label = Label(
-            "Something went wrong that should not have, and it is our fault. What was done before is safe in the "
-            f"library. The report below is also in {log}.",
-            self,
-        )
+        self.setWindowTitle(title)
+        label = Label(told, self)
         label.setWordWrap(True)
+        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.report = QPlainTextEdit(report, self)
-        self.report.setReadOnly(True)
+        self.report.setReadOnly(not open_to_notes)
+        self.report.setTabChangesFocus(True)
         self.report.setAccessibleName("Report")
         self.report.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         copy = buttons.addButton("&Copy the Report", QDialogButtonBox.ButtonRole.ActionRole)
-        copy.clicked.connect(lambda: clipboard.put(text=report))
+        copy.clicked.connect(self.copy)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 12, 12, 12)
@@ -42,6 +42,34 @@ class Bug(QDialog):
         for widget in (label, self.report, buttons):
             column.addWidget(widget)
         fit(self, self.fontMetrics().averageCharWidth() * WIDTH_CHARACTERS, self.fontMetrics().lineSpacing() * 20)
+
+    def copy(self) -> None:
+        """Put the report on the clipboard."""
+        clipboard.put(text=self.report.toPlainText())
+
+
+class Bug(Report):
+    """A fault of the program: what happened, that nothing is lost, and the report."""
+
+    def __init__(self, report: str, log: Path, parent: QWidget | None) -> None:
+        told = (
+            "Something went wrong that should not have, and it is our fault. What was done before is safe in the "
+            f"library. The report below is also in {log}."
+        )
+        super().__init__("A Fault in Inquit", told, report, parent)
+
+
+class Problem(Report):
+    """The user reports something, with room for what happened; `address` is where to, "" where none is known."""
+
+    def __init__(self, report: str, address: str, parent: QWidget | None) -> None:
+        where = f"report it at {address}" if address else "send it to whoever you have Inquit from"
+        told = (
+            "Inquit sends nothing. Write at the top what you did, what you expected and what happened; then copy the "
+            f"report and {where}. It holds no text of your articles and no names of your files: look through it."
+        )
+        noted = f"What I did:\n\nWhat I expected:\n\nWhat happened:\n\n\n{report}\n"
+        super().__init__("Report a Problem", told, noted, parent, open_to_notes=True)
 
 
 class LibraryTrouble(QDialog):
