@@ -17,7 +17,7 @@ from desktop_app.training.vocabulary import SPECIAL, prune
 SHARED = Path(__file__).parents[3] / "shared" / "corpus"
 
 
-@pytest.mark.parametrize("name", ["quotes", "again", "last"])
+@pytest.mark.parametrize("name", ["quotes", "pages"])
 def test_settings_file_is_complete(name: str) -> None:
     read = settings.read(settings.DEFAULT.with_name(f"{name}.toml"))
     assert read.run.minutes > 0

@@ -81,8 +81,11 @@ def test_layers_are_left_out() -> None:
     assert network.encoder.layers[2].up.weight.any()
 
 
-def test_the_settings_of_the_short_network_name_its_layers() -> None:
-    distil = settings_file.read(settings_file.DEFAULT.with_name("short.toml")).distil
+def test_settings_may_leave_layers_out(tmp_path: Path) -> None:
+    file = tmp_path / "short.toml"
+    whole = settings_file.DEFAULT.read_text(encoding="utf-8")
+    file.write_text(f"{whole}\n[distil]\nlayers = [0, 1, 2, 3, 5]\nshare = 0.4\n", encoding="utf-8")
+    distil = settings_file.read(file).distil
     assert distil is not None
     assert len(distil.layers) == 5
     assert 0 < distil.share < 1
