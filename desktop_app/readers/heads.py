@@ -40,6 +40,8 @@ _OPENED = re.compile(r"[^\W\d_a-z]{2}[^a-z—–-]*[—–-]")
 _NUMBER = re.compile(r"\d+")
 _SCORE = 2
 """Numbers that make a line a result rather than a headline: "Quay Albion 2, Marlow Town 1"."""
+_BLANK_LINE = re.compile(r"\n[ \t]*\n")
+_BLANK_SHARE = 0.2
 _INK = re.compile(r"[^\W_]")
 
 
@@ -121,6 +123,9 @@ def heading_of(text: str) -> Heading:
 def _lines(text: str) -> Iterator[_Line]:
     """The lines with a letter or figure at the top of `text`; "By" with the name on the next line is one."""
     found = [m for m in re.finditer(r"[^\n]+", text[:_REACH]) if _INK.search(m.group())]
+    # Word processors that save as plain text write a paragraph a line, without blank lines between.
+    blank = len(_BLANK_LINE.findall(text, 0, _REACH))
+    lined = blank < _BLANK_SHARE * len(found) and any(len(m.group()) > 2 * _LONG_LINE for m in found)
     begin: int | None = None
     for match, after in zip_longest(found, found[1:]):
         words = match.group()
@@ -128,7 +133,7 @@ def _lines(text: str) -> Iterator[_Line]:
         begin = start if re.fullmatch(r"\W*by:?\s*", words, re.IGNORECASE) and after is not None else None
         if begin is None:
             span = Span(start, match.start() + len(words.rstrip()))
-            alone = after is None or text.count("\n", match.end(), after.start()) > 1
+            alone = after is None or lined or text.count("\n", match.end(), after.start()) > 1
             yield _Line(span, span.of(text), alone, tuple(credit(span.of(text))))
 
 

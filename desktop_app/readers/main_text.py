@@ -46,12 +46,34 @@ def main_text(tree: Any, *, title: str, summary: str, shown: str) -> list[Paragr
     """
     # A copy, since all that follow take away what they have looked at.
     whole_page = without_layout_tables(deepcopy(tree))
-    found = _article(without_boilerplate(deepcopy(whole_page)), shown)
+    cleaned = without_boilerplate(deepcopy(whole_page))
+    every = body_text(cleaned)
+    found = _with_repeats(_article(cleaned, shown), every)
     if _size(found) < _SMALL_BODY:
         whole = body_text(without_boilerplate(deepcopy(whole_page))) or body_text(whole_page)
         if not found or _size(found) < _LEAST_KEPT * _size(whole) <= _LEAST_KEPT * _SMALL_BODY:
             found = whole
     return _without_title([*_standfirst(tree, summary, found), *found], title)
+
+
+def _with_repeats(found: list[Paragraph], every: list[Paragraph]) -> list[Paragraph]:
+    """`found` with what stands a second time between its paragraphs on the page (`every`): trafilatura takes a
+    paragraph once, and so takes their labels from the turns of a transcript ("Jane Roe - Marlow Foods - CEO").
+
+    As it is where its paragraphs are not those of the page one after the other.
+    """
+    known = {one.text for one in found}
+    whole: list[Paragraph] = []
+    at = 0
+    for one in every:
+        if at == len(found):
+            break
+        if one.text == found[at].text:
+            whole.append(found[at])
+            at += 1
+        elif at and one.text in known:
+            whole.append(one)
+    return whole if at == len(found) else found
 
 
 def headline(tree: Any, title: str) -> str:

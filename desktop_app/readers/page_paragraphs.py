@@ -25,12 +25,18 @@ _FAR = 1.3
 _WIDEST_STEP = 2.0
 """Font sizes from line to line; those of a page with few lines may all be gaps."""
 _OTHER_SIZE = 0.12
+_FEW_STEPS = 8
+"""One step in so many is within a paragraph at least."""
 _INDENT = 0.7
 """Font sizes by which a first line is moved in."""
 _SHORT = 0.75
 """Share of its column's width; a line that is shorter and ends no sentence is a heading, a byline, an address."""
 _LETTER = 0.5
 """Width of a letter in font sizes, where a line is too short to measure it."""
+_SHORT_TEXT = 20
+"""Lines, of which a single one that ends so tells."""
+_BROKEN_SHARE = 0.04
+"""Of the lines: where words are broken, one in ten ends so; hyphens of words stand at one end in sixty."""
 _WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
 _LAST_PART = re.compile(r"[^\W_]+(?=[-\u2010\u00ad]$)")
 _FIRST_PART = re.compile(r"[^\W_]+")
@@ -53,6 +59,7 @@ def canonical_text(pages: Sequence[Page]) -> str:
     measured = _Measured(found)
     broken = any(row.line.text.endswith(_HYPHENS) for row in found)
     words = _words(found) if broken else Counter()
+    breaks = broken and _breaks_words(found, words)
     # A cover that is a picture is a page, too.
     pieces = [_NEW_PAGE * found[0].page + found[0].line.text]
     for number, (row, after) in enumerate(pairwise(found)):
@@ -61,19 +68,22 @@ def canonical_text(pages: Sequence[Page]) -> str:
         if measured.ends_paragraph(row, after, following):
             pieces += [_GAP if not turned else f"\n{turned}\n", after.line.text]
         else:
-            _continue(pieces, after.line.text, turned or " ", words)
+            _continue(pieces, after.line.text, turned or " ", words, breaks=breaks)
     return "".join(pieces)
 
 
-def _continue(pieces: list[str], text: str, between: str, words: Counter[str]) -> None:
-    """Put `text` behind the line that `pieces` end with; a word that is broken over a page belongs to the next."""
+def _continue(pieces: list[str], text: str, between: str, words: Counter[str], *, breaks: bool) -> None:
+    """Put `text` behind the line that `pieces` end with; a word that is broken over a page belongs to the next.
+
+    `breaks` where the document breaks words that are written without a hyphen.
+    """
     before = pieces[-1]
     last = _LAST_PART.search(before) if before.endswith(_HYPHENS) else None
     first = _FIRST_PART.match(text)
     if last is None or first is None or len(last[0]) < 2:
         pieces += [between, text]
         return
-    word = last[0] + _hyphen(before, last[0], first[0], words) + text
+    word = last[0] + _hyphen(before, last[0], first[0], words, breaks=breaks) + text
     kept = before[: last.start()]
     if between == " ":
         pieces[-1] = kept + word
@@ -82,7 +92,7 @@ def _continue(pieces: list[str], text: str, between: str, words: Counter[str]) -
         pieces += [between, word]
 
 
-def _hyphen(before: str, last: str, first: str, words: Counter[str]) -> str:
+def _hyphen(before: str, last: str, first: str, words: Counter[str], *, breaks: bool) -> str:
     """The hyphen where it belongs to the word, "" where only the line's end put it there; the document itself tells."""
     if before.endswith("\u00ad"):
         return ""
@@ -90,7 +100,18 @@ def _hyphen(before: str, last: str, first: str, words: Counter[str]) -> str:
     if whole != parted:
         return "-" if parted > whole else ""
     # Mid- and late-2016; Anglo-American.
-    return "" if first[0].islower() and last[-1].islower() else "-"
+    return "" if breaks and first[0].islower() and last[-1].islower() else "-"
+
+
+def _breaks_words(found: Sequence[_Row], words: Counter[str]) -> bool:
+    """True where who set the document broke words, rather than lines at hyphens that belong to them: many lines end so,
+    or one so in the midst of a word that stands whole elsewhere."""
+    ends = [(row.line.text, after.line.text) for row, after in pairwise(found) if row.line.text.endswith(_HYPHENS)]
+    many = len(ends) >= _BROKEN_SHARE * len(found) and (len(ends) > 1 or len(found) < _SHORT_TEXT)
+    if many or any(text.endswith("\u00ad") for text, _ in ends):
+        return True
+    parts = ((_LAST_PART.search(text), _FIRST_PART.match(after)) for text, after in ends)
+    return any(words[(last[0] + first[0]).lower()] for last, first in parts if last and first)
 
 
 def _words(found: Sequence[_Row]) -> Counter[str]:
@@ -123,7 +144,7 @@ class _Measured:
             if row.column == after.column and not _other_size(row.line, after.line):
                 steps.setdefault(round(row.line.size), []).append(after.line.bottom - row.line.bottom)
         self._edges = edges
-        self._steps = {size: min(median(some), _WIDEST_STEP * size) for size, some in steps.items()}
+        self._steps = {size: min(_usual(some), _WIDEST_STEP * size) for size, some in steps.items()}
 
     def ends_paragraph(self, row: _Row, after: _Row, following: _Row | None) -> bool:
         """True where `after` begins a paragraph; `following` is the row behind it."""
@@ -158,6 +179,12 @@ class _Measured:
     def _is_heading(self, row: _Row, after: Line) -> bool:
         left, right = self._edges[row.column]
         return row.line.right - left < _SHORT * (right - left) and not after.text[0].islower()
+
+
+def _usual(steps: list[float]) -> float:
+    """From line to line within paragraphs; where most are lines by themselves, most steps are gaps between these."""
+    small = sorted(steps)[len(steps) // _FEW_STEPS]
+    return median(step for step in steps if step <= _FAR * small)
 
 
 def _other_size(one: Line, other: Line) -> bool:

@@ -139,3 +139,17 @@ def test_spans_of_any_head(text: str) -> None:
         assert all(0 <= span.start < span.end <= len(text) for span in spans)
         assert all(one.end <= other.start for one, other in pairwise(spans))
     assert isinstance(found, Heading)
+
+
+def test_the_head_of_a_text_whose_paragraphs_are_lines() -> None:
+    """As word processors save one as plain text."""
+    body = (
+        "The port of Marlow was opened again on Thursday, after two years of work along the waterfront of the town. "
+        * 3
+    )
+    found = heading_of(f"Marlow opens its quay to ships\nBy Jane Roe\nMay 12, 2016\n{body}\n{body}\n")
+    assert (found.title, found.authors, found.published) == (
+        "Marlow opens its quay to ships", ("Jane Roe",), "2016-05-12",
+    )  # fmt: skip
+    only = heading_of(f"Marlow opens its quay to ships of every size\n{body}\n{body}\n")
+    assert only.title == "Marlow opens its quay to ships of every size"

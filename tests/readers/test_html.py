@@ -261,3 +261,22 @@ def test_any_tag_soup_is_read_or_refused(soup: str) -> None:
     except UnreadableFile:
         return
     assert document.text.strip() == document.text != ""
+
+
+def test_the_label_of_a_turn_stands_before_each_turn() -> None:
+    turns = [
+        ("Operator", "Good day, and welcome to the third-quarter call of Marlow Foods. I will turn the call over."),
+        (
+            "Ann Bell - Marlow Foods - CEO",
+            "It was a soup quarter. Frozen was flat and snacks were fine, as we had said.",
+        ),
+        ("Operator", "Our first question comes from Tom Hale with Garrick Stone Securities. Please go ahead, Tom."),
+        (
+            "Ann Bell - Marlow Foods - CEO",
+            "We asked them. Two-thirds told us that the can was in the recycling already.",
+        ),
+    ] * 3
+    shown = "".join(f"<p>{name}</p><p>{said} That was turn {number}.</p>" for number, (name, said) in enumerate(turns))
+    text = read_html(f"<html><body><h1>A call</h1>{shown}</body></html>".encode(), name="a", file="a.html").text
+    assert (text.count("Operator"), text.count("Ann Bell - Marlow Foods - CEO")) == (6, 6)
+    assert text.index("Two-thirds") > text.index("Ann Bell", text.index("Our first question"))

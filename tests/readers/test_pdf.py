@@ -131,3 +131,29 @@ def test_refusals_name_the_reason() -> None:
     assert time.monotonic() - started < 1
     assert read(b"\r\n" + good).text == "“Yes,” said Ann Bell."
     assert read(good, file="a.txt").text == "“Yes,” said Ann Bell."
+
+
+@pytest.mark.parametrize("broken", [1, 8])
+def test_a_hyphen_at_the_end_of_a_line_belongs_to_the_word_where_few_lines_end_so(broken: int) -> None:
+    """Programs that break no words break lines at their hyphens all the same."""
+    words = ["The ferry of the town leaves the quay at seven in the evening and comes"] * 40
+    words[2:2] = ["back. A dial-", "a-ride bus waits there, said the mayor of Marlow, who takes it at nine"] * broken
+    text = read(pdf([column(words, step=10)])).text
+    assert (("dial-a-ride" in text), ("diala-ride" in text)) == (broken == 1, broken == 8)
+
+
+def test_paragraphs_of_one_line_each_stay_apart() -> None:
+    """As in a transcript, where most of the gaps are those between paragraphs."""
+    label, said = (
+        "Ann Bell - Marlow Foods - Director of Investor Relations",
+        "We asked them, and they had put it in there.",
+    )
+    lines = [(40.0, 520.0 - 18 * row, 10.0, (label, said)[row % 2]) for row in range(12)]
+    for top in (300.0, 269.0, 238.0):
+        lines += [
+            (40.0, top, 10.0, "She once told us that most of those she had asked"),
+            (40.0, top - 13, 10.0, "had put it."),
+        ]
+    text = read(pdf([lines])).text
+    assert text.count(f"{label}\n\n{said}\n\n") == 6
+    assert text.count("asked had put it.") == 3
