@@ -561,6 +561,13 @@ def _help() -> tuple[Command, ...]:
     return (
         Command(name="guide", text="&Guide", tip="How to work with Inquit", menu=menu, keys=("F1",), icon="help"),
         Command(
+            name="tour",
+            text="&Tour",
+            tip="Two minutes on what stands where; it can be left at any time",
+            menu=menu,
+            icon="next",
+        ),
+        Command(
             name="keys",
             text="&Keys",
             tip="All commands with their keys",

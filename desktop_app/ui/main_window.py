@@ -316,7 +316,7 @@ class MainWindow(WindowFlows):
         if self.session.library.read_only:
             self.telling.say("The library can only be read; nothing can be added or changed.")
         elif created and self.session.is_default and not self._errand.files:
-            self.importing.sample()
+            self.tour.start_once()
         self._do_errand()
 
     def _do_errand(self) -> None:

@@ -108,6 +108,7 @@ class WindowCommands(QObject):
             "certain": self._window.doubting.choose,
             "full_screen": self._toggle_full_screen,
             "change_keys": self._open_keys,
+            "tour": lambda: self._window.tour.start(),
             "own_form": self._window.own_forms.open,
             "print": lambda: self._with_sheets(self._window.printing.ask_printer),
             "save_pdf": lambda: self._with_sheets(self._window.printing.ask_pdf),

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from desktop_app.ui.settings import WindowSettings
     from desktop_app.ui.sidebar_feed import SidebarFeed
     from desktop_app.ui.telling import Telling
+    from desktop_app.ui.tour import Tour
     from desktop_app.ui.watching import Watching
 
 
@@ -235,6 +236,13 @@ class WindowFlows(QMainWindow):
         from desktop_app.ui.backing_up import BackingUp
 
         return BackingUp(self, self.session)
+
+    @cached_property
+    def tour(self) -> Tour:
+        """The tour of the window."""
+        from desktop_app.ui.tour import Tour
+
+        return Tour(self)
 
     @cached_property
     def handlers(self) -> Handlers:

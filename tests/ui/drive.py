@@ -93,6 +93,8 @@ def use(window: MainWindow, article: Path, csv: Path, screenshot: Path) -> dict[
     seen: dict[str, object] = {
         "sample": sorted({row.speaker for n in range(parts.table.rowCount()) if (row := parts.table.row_at(n))})
     }
+    wait_for(lambda: window.tour.running, "the tour of a first start")
+    QTest.keyClick(window.tour.callout, Qt.Key.Key_Escape)
 
     drop(window, article)
     wait_for(lambda: parts.message.text.startswith("Added") and not window.importing.running, "the import")

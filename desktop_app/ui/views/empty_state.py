@@ -3,16 +3,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.ui import tab_order
 from desktop_app.ui.views.label import Label
 
 GLYPH_LINES = 3
+ABOUT_CHARACTERS = 28
+WAYS_IN = (
+    ("open", "Open…", "Web pages, PDF, Word, e-mail, tables, plain text: as many files as you like"),
+    ("paste", "Paste", "An article that you have copied anywhere"),
+    ("add_url", "Add URL…", "A page of the web, as it is now; only what you name is fetched"),
+    ("sample", "Add the Sample", "An article that ships with Inquit"),
+    ("tour", "Take the Tour", "Two minutes on what stands where, with the sample"),
+)
+"""Names of commands, what their buttons are called, and what they are for."""
 
 
 class EmptyState(QWidget):
@@ -33,7 +42,7 @@ class EmptyState(QWidget):
         self._advice = Label("", self)
         self._advice.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._advice.setWordWrap(True)
-        self._buttons = QHBoxLayout()
+        self._buttons = QGridLayout()
         self._buttons.setSpacing(8)
         font = self._title.font()
         font.setPointSizeF(font.pointSizeF() * 1.25)
@@ -70,9 +79,9 @@ class EmptyState(QWidget):
         """Nothing was added yet."""
         self._show(
             "document",
-            "Drop an article here, paste text, or open the sample",
+            "Drop an article here",
             "Inquit finds who said what, in what role, for whom. Everything stays on this computer.",
-            (("open", "Open…"), ("paste", "Paste"), ("sample", "Add the Sample")),
+            WAYS_IN,
         )
 
     def nothing_found(self) -> None:
@@ -107,7 +116,8 @@ class EmptyState(QWidget):
         """The library could not be opened."""
         self._show("warning", "The library is not open", problem, ())
 
-    def _show(self, glyph: str, title: str, advice: str, buttons: tuple[tuple[str, str], ...]) -> None:
+    def _show(self, glyph: str, title: str, advice: str, buttons: Sequence[tuple[str, ...]]) -> None:
+        """`buttons` are names of commands and texts, and what each is for where they stand below each other."""
         side = self.fontMetrics().height() * GLYPH_LINES
         self._glyph.setVisible(bool(glyph))
         if glyph:
@@ -118,9 +128,16 @@ class EmptyState(QWidget):
         while (item := self._buttons.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
                 old.deleteLater()
-        for name, text in buttons:
+        for line, (name, text, *about) in enumerate(buttons):
             button = QPushButton(text, self)
             button.setObjectName(f"empty-{name}")
             button.clicked.connect(lambda _checked=False, name=name: self.wanted.emit(name))
-            self._buttons.addWidget(button)
+            self._buttons.addWidget(button, line, 0)
+            for told in about:
+                button.setAccessibleDescription(told)
+                label = Label(told, self)
+                label.setWordWrap(True)
+                label.setProperty("quiet", True)
+                label.setMinimumWidth(self.fontMetrics().averageCharWidth() * ABOUT_CHARACTERS)
+                self._buttons.addWidget(label, line, 1)
         tab_order.follow(self)
