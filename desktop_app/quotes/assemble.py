@@ -107,7 +107,7 @@ def begun(row: Row, words: Words, held: Collection[int] = ()) -> None:
     begins with the sentence, unless words of that are `held` by any row; any other comma is left out.
     """
     begin, end = row.contents[0]
-    taken = {w for run in ([row.cue] if row.cue else []) + row.source for w in range(*run)}
+    taken = _named_by(row)
     start = _sentence_start(begin, words, taken)
     if _depth(begin, end, words) < 0:
         if "(" in words.forms[start:begin]:
@@ -117,6 +117,11 @@ def begun(row: Row, words: Words, held: Collection[int] = ()) -> None:
         row.contents[0] = (start if fronted and start < begin else begin + 1, end)
     elif _is_behind_comma(row, words) and not any(w in held for w in range(start, begin)):
         row.contents[0] = (start, end)
+
+
+def _named_by(row: Row) -> set[int]:
+    """The words of cue and source."""
+    return {w for run in ([row.cue] if row.cue else []) + row.source for w in range(*run)}
 
 
 def _is_behind_comma(row: Row, words: Words) -> bool:

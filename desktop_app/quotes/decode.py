@@ -78,6 +78,21 @@ def rows_of(reading: Reading, options: Options) -> list[Row]:
         runs = _runs(viterbi(_mixed(tags, reading.rows([cue[0] for cue in runs[CUE]]), options)))
     begins = [run[0] for run in (*runs[CUE], *runs[CONTENT])]
     anchors = dict(zip(begins, reading.rows(begins), strict=True))
+    rows, loose = _linked(runs, anchors, options)
+    for row in rows:
+        _complete(row, anchors[row.cue[0]] if row.cue else None, runs[SOURCE], reading, options)
+    found = [row for row in rows + loose if row.contents]
+    for row in found:
+        row.scores.update(_scores(row, np.exp(reading.tags)))
+        row.acts = _acts(row, reading)
+    ordered = sorted(found, key=lambda row: row.contents[0]) + [row for row in rows if not row.contents]
+    return [_moved(row, reading) for row in ordered]
+
+
+def _linked(
+    runs: Mapping[int, Sequence[Run]], anchors: Mapping[int, Floats], options: Options
+) -> tuple[list[Row], list[Row]]:
+    """A row a cue, with the contents that lead to it, and those of the contents that lead to none."""
     rows = [Row(contents=[], cue=cue) for cue in runs[CUE]]
     loose: list[Row] = []
     claims = {cue[0]: _sums(anchors[cue[0]][CONTENT]) for cue in runs[CUE]}
@@ -89,14 +104,7 @@ def rows_of(reading: Reading, options: Options) -> list[Row]:
             rows[best].scores["link"] = min(rows[best].scores.get("link", 1.0), score)
         else:
             loose.append(_loose(content, views, runs[SOURCE], options))
-    for row in rows:
-        _complete(row, anchors[row.cue[0]] if row.cue else None, runs[SOURCE], reading, options)
-    found = [row for row in rows + loose if row.contents]
-    for row in found:
-        row.scores.update(_scores(row, np.exp(reading.tags)))
-        row.acts = _acts(row, reading)
-    ordered = sorted(found, key=lambda row: row.contents[0]) + [row for row in rows if not row.contents]
-    return [_moved(row, reading) for row in ordered]
+    return rows, loose
 
 
 def _biases(options: Options) -> Floats:

@@ -93,17 +93,25 @@ def _signature(stretch: Stretch, words: Words) -> Run | None:
         return None
     while dash + 1 < len(words) and words.forms[dash + 1] in _DASHES:
         dash += 1
-    begin = end = dash + 1
-    while end < len(words) and end - begin <= LONGEST_SIGNATURE:
-        if words.paragraph[end] != words.paragraph[begin] or words.states[end] != State.OUTSIDE:
-            break
-        end += 1
+    begin = dash + 1
+    end = _stretch_end(words, begin)
     if end - begin > LONGEST_SIGNATURE or begin == end:
         return None
     if words.forms[end - 1] == ".":
         end -= 1
     named = words.cases[begin] in (Case.TITLE, Case.UPPER) and words.forms[begin][0].isalpha()
     return (begin, end) if named and begin < end and "." not in words.forms[begin + 1 : end - 1] else None
+
+
+def _stretch_end(words: Words, begin: int) -> int:
+    """Where the unmarked words from `begin` on end, looked for no further than a signature goes."""
+    last = min(len(words), begin + LONGEST_SIGNATURE + 1)
+    apart = (
+        i
+        for i in range(begin, last)
+        if words.paragraph[i] != words.paragraph[begin] or words.states[i] != State.OUTSIDE
+    )
+    return next(apart, last)
 
 
 def _heads(stretch: Stretch, words: Words) -> bool:

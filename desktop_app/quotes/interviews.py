@@ -78,15 +78,20 @@ def answered(rows: list[Row], answers: Sequence[Span], words: Words) -> None:
     made: list[Row] = []
     for said, inside in zip(runs, parts, strict=True):
         named = next((row for row in inside if row.source and _labels(row, said, words)), None)
-        begin = max(said[0], named.cue[1]) if named is not None and named.cue else said[0]
-        whole = Row(contents=[(begin, said[1])])
-        if named is not None:
-            whole.source, whole.cue = list(named.source), named.cue
-        whole.scores.update(dict.fromkeys(("start", "end", "inside", "cue", "link"), SURENESS))
-        whole.scores[TURN] = 1.0
         gone.update(id(row) for row in inside if row is named or not reports(row, said))
-        made.append(whole)
+        made.append(_whole(said, named))
     rows[:] = [*(row for row in rows if id(row) not in gone), *made]
+
+
+def _whole(said: Run, named: Row | None) -> Row:
+    """An answer as one row, with source and cue of the row that names who gives it."""
+    begin = max(said[0], named.cue[1]) if named is not None and named.cue else said[0]
+    whole = Row(contents=[(begin, said[1])])
+    if named is not None:
+        whole.source, whole.cue = list(named.source), named.cue
+    whole.scores.update(dict.fromkeys(("start", "end", "inside", "cue", "link"), SURENESS))
+    whole.scores[TURN] = 1.0
+    return whole
 
 
 def _by_answer(rows: Sequence[Row], runs: Sequence[Run]) -> list[list[Row]]:

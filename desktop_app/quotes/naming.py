@@ -59,7 +59,6 @@ def is_named_thing(row: Row, words: Words) -> bool:
     """
     if len(row.contents) != 1:
         return False
-    begin = row.contents[0][0]
     spoken = _spoken(row, words)
     inside = [i for i in spoken if words.states[i] != State.OUTSIDE]
     outside = [i for i in spoken if words.states[i] == State.OUTSIDE]
@@ -69,8 +68,12 @@ def is_named_thing(row: Row, words: Words) -> bool:
         return False
     if words.forms[inside[0]].lower() in _INDEFINITE and inside[0] - outside[0] > 2:
         return False  # no name: called the bill “a blank check”
-    owned = any(words.forms[i] in _APOSTROPHES and _capital(words, i - 1) for i in range(begin + 1, inside[0]))
-    return words.forms[outside[0]].lower() in _OPENERS or owned
+    return words.forms[outside[0]].lower() in _OPENERS or _is_owned(words, row.contents[0][0], inside[0])
+
+
+def _is_owned(words: Words, begin: int, end: int) -> bool:
+    """True for "Roe's" among the words."""
+    return any(words.forms[i] in _APOSTROPHES and _capital(words, i - 1) for i in range(begin + 1, end))
 
 
 def inside_of(row: Row, words: Words) -> list[int]:

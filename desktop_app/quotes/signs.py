@@ -166,23 +166,24 @@ def _full_stop(after: str) -> bool:
 
 
 def _habits(text: str, seen: Sequence[Sequence[_Seen]]) -> _Habits:
-    right: Counter[str] = Counter()
-    wrong: Counter[str] = Counter()
-    opens = closes = 0
-    for row in seen:
-        for one in row:
-            shape = _SHAPES.get(one.mark, Side.NEITHER)
-            if one.side and shape:
-                (right if one.side is shape else wrong)[one.mark] += 1
-            if one.family == SINGLE and one.side is Side.OPENS and not _elided(text, one) and shape is not Side.CLOSES:
-                opens += 1
-            elif one.family == SINGLE and one.side is Side.CLOSES and not _apostrophe(text, one):
-                closes += 1
+    marks = [one for row in seen for one in row]
+    shaped = [(one.mark, one.side is _SHAPES[one.mark]) for one in marks if one.side and _SHAPES.get(one.mark)]
+    right = Counter(mark for mark, same in shaped if same)
+    wrong = Counter(mark for mark, same in shaped if not same)
     doubtful = frozenset(mark for mark in "“”" if wrong[mark] > right[mark])
-    turned = wrong["«"] + wrong["»"] - right["«"] - right["»"]
-    if not turned:
-        turned = sum(_first_angle(row) for row in seen)
-    return _Habits(doubtful, turned > 0, opens > 0 and closes > 0)
+    turned = wrong["«"] + wrong["»"] - right["«"] - right["»"] or sum(map(_first_angle, seen))
+    return _Habits(doubtful, turned > 0, _has_singles(text, marks))
+
+
+def _has_singles(text: str, marks: Sequence[_Seen]) -> bool:
+    """True where single marks open and close, and are not all apostrophes."""
+    singles = [one for one in marks if one.family == SINGLE]
+    opens = any(one.side is Side.OPENS and _opens_single(text, one) for one in singles)
+    return opens and any(one.side is Side.CLOSES and not _apostrophe(text, one) for one in singles)
+
+
+def _opens_single(text: str, one: _Seen) -> bool:
+    return not _elided(text, one) and _SHAPES.get(one.mark, Side.NEITHER) is not Side.CLOSES
 
 
 def _first_angle(row: Sequence[_Seen]) -> int:

@@ -41,28 +41,51 @@ def spoken(rows: list[Row], turns: Sequence[Turn], words: Words) -> None:
     placed = [one for turn in turns if (one := _placed(turn, words)) is not None]
     if not placed:
         return
+    dropped = {id(row) for row in rows if placed[0].sure and _is_field(row, words, placed[0].label[0])}
+    for turn, inside in zip(placed, _by_turn(rows, placed), strict=True):
+        if turn.sure:
+            row = _most_heard(inside, turn) or _fresh(rows, turn)
+            _become_turn(row, turn, words)
+            dropped.update(id(other) for other in inside if other is not row and not reports(other, turn.spoken))
+        else:
+            _widen(inside, turn)
+    rows[:] = [row for row in rows if id(row) not in dropped]
+
+
+def _named(rows: Sequence[Row], turn: _Placed) -> list[Row]:
+    """The rows whose source is the label of the turn."""
+    return [row for row in rows if row.source and turn.label[0] <= row.source[0][0] < turn.label[1]]
+
+
+def _most_heard(rows: Sequence[Row], turn: _Placed) -> Row | None:
+    return max(_named(rows, turn), key=lambda row: heard(row, turn.spoken), default=None)
+
+
+def _widen(rows: Sequence[Row], turn: _Placed) -> None:
+    """Let the rows of which a third of the turn was heard be all of it."""
+    for row in _named(rows, turn):
+        if 3 * heard(row, turn.spoken) > turn.spoken[1] - turn.spoken[0]:
+            _become(row, turn.spoken)
+
+
+def _by_turn(rows: Sequence[Row], placed: Sequence[_Placed]) -> list[list[Row]]:
+    """The rows of each turn."""
     starts = [one.label[0] for one in placed]
     of: list[list[Row]] = [[] for _ in placed]
     for row in rows:
         number = _turn_of(row, placed, starts)
         if number is not None:
             of[number].append(row)
-    dropped = {id(row) for row in rows if placed[0].sure and _is_field(row, words, placed[0].label[0])}
-    for one, inside in zip(placed, of, strict=True):
-        own: list[Row] = [row for row in inside if row.source and one.label[0] <= row.source[0][0] < one.label[1]]
-        if not one.sure:
-            for row in own:
-                if 3 * heard(row, one.spoken) > one.spoken[1] - one.spoken[0]:
-                    _become(row, one.spoken)
-            continue
-        row = max(own, key=lambda row: heard(row, one.spoken), default=None) or _fresh(rows, one)
-        _become(row, one.spoken)
-        row.source = [one.label]
-        row.cue = one.mark
-        row.contents = _without_stage(one.spoken, words)
-        row.acts = SPOKEN
-        dropped.update(id(other) for other in inside if other is not row and not reports(other, one.spoken))
-    rows[:] = [row for row in rows if id(row) not in dropped]
+    return of
+
+
+def _become_turn(row: Row, turn: _Placed, words: Words) -> None:
+    """Make `row` all that a sure turn says."""
+    _become(row, turn.spoken)
+    row.source = [turn.label]
+    row.cue = turn.mark
+    row.contents = _without_stage(turn.spoken, words)
+    row.acts = SPOKEN
 
 
 def _placed(turn: Turn, words: Words) -> _Placed | None:

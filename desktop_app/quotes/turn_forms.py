@@ -7,6 +7,7 @@ A candidate is no turn yet: whether a text is a transcript is judged by how ofte
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -117,21 +118,26 @@ def _ends_sentence(label: str) -> bool:
 
 
 def _inline(text: str, part: Span, number: int, look: Look, match: re.Match[str], *, listed: bool) -> Candidate | None:
-    label = match["label"].rstrip()
     quoted = listed and text[match.end()] in _OPENING
-    if look is Look.COLON and not quoted and not speaker(label):
-        return None
-    if look in (Look.BAR, Look.BRACKET) and not speaker(label):
-        return None
-    if look is Look.BRACKET and _directs(label):
-        return None
-    if look is Look.STOP and not _addressed(match["title"]):
-        return None
-    if look is Look.BARE and label != label.upper():
-        return None
-    if look is Look.LETTER and match["mark"] is None and not _spaced(text, match):
-        return None
-    return _candidate(number, match, look, words=Span(match.end(), part.end))
+    fits = (look is Look.COLON and quoted) or _fits(text, look, match)
+    return _candidate(number, match, look, words=Span(match.end(), part.end)) if fits else None
+
+
+def _fits(text: str, look: Look, match: re.Match[str]) -> bool:
+    """True where a label may be one in its look."""
+    label = match["label"].rstrip()
+    match look:
+        case Look.COLON | Look.BAR:
+            return speaker(label)
+        case Look.BRACKET:
+            return speaker(label) and not _directs(label)
+        case Look.STOP:
+            return _addressed(match["title"])
+        case Look.BARE:
+            return label == label.upper()
+        case Look.LETTER:
+            return match["mark"] is not None or _spaced(text, match)
+    return True
 
 
 _INLINE = (
@@ -197,19 +203,24 @@ def speaker(label: str) -> bool:
         return False
     if re.fullmatch(_HANDLE, label):
         return True
-    if _SENTENCE.search(label):
-        return False
     words = _WORD.findall(bare(label))
     most = 2 * MOST_WORDS if "(" in label else MOST_WORDS
-    if not 1 <= len(words) <= most:
+    if _SENTENCE.search(label) or not 1 <= len(words) <= most:
         return False
+    return _voice(words) or _capitalized(words) or lowered(label)
+
+
+def _voice(words: Sequence[str]) -> bool:
+    """True for "A voice from the floor"."""
     lows = [word.casefold() for word in words]
-    place = next((i for i, low in enumerate(lows) if i and low in _PLACING), len(lows))  # "A voice from the floor"
-    if place <= MOST_VOICES and words[0][0].isupper() and lows[place - 1] in resources.lexicon("label_voices"):
-        return True
+    place = next((i for i, low in enumerate(lows) if i and low in _PLACING), len(lows))
+    return place <= MOST_VOICES and words[0][0].isupper() and lows[place - 1] in resources.lexicon("label_voices")
+
+
+def _capitalized(words: Sequence[str]) -> bool:
     letters = len(words) == 1 and words[0].isupper()  # "AT" for Ann Tarn
     capital = [not word[0].islower() for word in words if letters or word.casefold() not in _SMALL]
-    return (all(capital) and bool(capital) and words[0][0].isupper()) or lowered(label)
+    return all(capital) and bool(capital) and words[0][0].isupper()
 
 
 def lowered(label: str) -> bool:

@@ -160,16 +160,7 @@ def _is_field(text: str, words: Span | None) -> bool:
 
 def _lines(text: str, parts: Sequence[Span], some: list[Candidate], taken: set[int]) -> list[Candidate]:
     """Labels on lines of their own, each above a paragraph that ends like a sentence."""
-    labelled = {one.part for one in some} | taken
-    fit = [
-        one
-        for one in sorted(some, key=lambda one: one.part)
-        if one.part not in taken
-        and one.part + 1 < len(parts)
-        and one.part + 1 not in labelled
-        and text[parts[one.part + 1].end - 1] in _FINAL
-        and not one.label.of(text).casefold().startswith("by ")
-    ]
+    fit = _above_sentences(text, parts, some, taken)
     counts = Counter(_whole(text, one) for one in fit)
     repeated = sum(count > 1 for count in counts.values())
     posts = sum(one.look is Look.POST for one in fit)
@@ -177,6 +168,19 @@ def _lines(text: str, parts: Sequence[Span], some: list[Candidate], taken: set[i
         return [one for one in fit if counts[_whole(text, one)] > 1 or one.look is Look.POST or _known(text, one)]
     listed = [one for one in fit if _with_post(text, parts, one)]
     return listed if len(listed) >= FEWEST_TURNS else []
+
+
+def _above_sentences(text: str, parts: Sequence[Span], some: list[Candidate], taken: set[int]) -> list[Candidate]:
+    labelled = {one.part for one in some} | taken
+    free = sorted((one for one in some if one.part not in taken), key=lambda one: one.part)
+    return [one for one in free if one.part + 1 not in labelled and _is_above_sentence(text, parts, one)]
+
+
+def _is_above_sentence(text: str, parts: Sequence[Span], one: Candidate) -> bool:
+    """True for a label, and no byline, above a paragraph that ends like a sentence."""
+    below = one.part + 1
+    ends = below < len(parts) and text[parts[below].end - 1] in _FINAL
+    return ends and not one.label.of(text).casefold().startswith("by ")
 
 
 def _whole(text: str, one: Candidate) -> str:
