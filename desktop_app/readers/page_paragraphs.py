@@ -116,10 +116,7 @@ def _breaks_words(found: Sequence[_Row], words: Counter[str]) -> bool:
 
 def _words(found: Sequence[_Row]) -> Counter[str]:
     """How often each word stands within a line."""
-    counted: Counter[str] = Counter()
-    for row in found:
-        counted.update(word.lower() for word in _WORD.findall(row.line.text))
-    return counted
+    return Counter(_WORD.findall("\n".join(row.line.text for row in found).lower()))
 
 
 def _rows(pages: Sequence[Page]) -> Iterator[_Row]:
