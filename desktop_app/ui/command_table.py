@@ -3,50 +3,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from enum import StrEnum
-
-
-class Menu(StrEnum):
-    """The menus in their order; the values are their titles."""
-
-    FILE = "&File"
-    EDIT = "&Edit"
-    QUOTATION = "&Quotation"
-    DOCUMENT = "&Document"
-    VIEW = "&View"
-    HELP = "&Help"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Command:
-    """One thing that the user can do.
-
-    `keys` are portable key sequences; the first is shown. `letter` marks keys that act only in the list and
-    the reader, where no text is being typed. `needs_selection` greys it while no quotation is selected,
-    `needs_document` while no document is.
-    `group` parts the menu with lines. `button` is the text on a button where that must be shorter.
-    `submenu` is the title of the menu inside the menu that it stands in.
-    """
-
-    name: str
-    text: str
-    tip: str
-    menu: Menu
-    group: int = 0
-    keys: tuple[str, ...] = ()
-    icon: str = ""
-    button: str = ""
-    submenu: str = ""
-    letter: bool = False
-    needs_selection: bool = False
-    needs_document: bool = False
-    checkable: bool = False
-
-    @property
-    def plain(self) -> str:
-        """The text without the mnemonic mark."""
-        return self.text.replace("&", "")
+from desktop_app.ui.command import Command, Menu
 
 
 def _file() -> tuple[Command, ...]:
@@ -115,11 +72,7 @@ def _file() -> tuple[Command, ...]:
             keys=("Ctrl+P",),
         ),
         Command(
-            name="save_pdf",
-            text="Save as P&DF…",
-            tip="Write what Print would print to a PDF file",
-            menu=menu,
-            group=1,
+            name="save_pdf", text="Save as P&DF…", tip="Write what Print would print to a PDF file", menu=menu, group=1
         ),
         Command(
             name="refused",
@@ -422,6 +375,28 @@ def _document() -> tuple[Command, ...]:
     )
 
 
+def _sorting() -> tuple[Command, ...]:
+    named = (
+        ("added", "As &Added", "in the order in which they were added"),
+        ("date", "&Date", "by the date of the document"),
+        ("speaker", "&Speaker", "by speaker"),
+        ("document", "D&ocument", "by the title of the document"),
+        ("confidence", "&Confidence", "by how sure the program is"),
+    )
+    return tuple(
+        Command(
+            name=f"sort_{name}",
+            text=text,
+            tip=f"Sort the list {how}; once more for the other way round",
+            menu=Menu.VIEW,
+            group=1,
+            submenu="So&rt by",
+            checkable=True,
+        )
+        for name, text, how in named
+    )
+
+
 def _view() -> tuple[Command, ...]:
     menu = Menu.VIEW
     return (
@@ -486,13 +461,8 @@ def _view() -> tuple[Command, ...]:
             icon="columns",
             checkable=True,
         ),
-        Command(
-            name="columns",
-            text="&Columns…",
-            tip="Choose the columns of the table",
-            menu=menu,
-            group=1,
-        ),
+        Command(name="columns", text="&Columns…", tip="Choose the columns of the table", menu=menu, group=1),
+        *_sorting(),
         Command(
             name="attitudes",
             text="Show &Attitudes",
@@ -527,22 +497,10 @@ def _view() -> tuple[Command, ...]:
             checkable=True,
         ),
         Command(
-            name="look_light",
-            text="&Light",
-            tip="Always light",
-            menu=menu,
-            group=2,
-            submenu="L&ooks",
-            checkable=True,
+            name="look_light", text="&Light", tip="Always light", menu=menu, group=2, submenu="L&ooks", checkable=True
         ),
         Command(
-            name="look_dark",
-            text="&Dark",
-            tip="Always dark",
-            menu=menu,
-            group=2,
-            submenu="L&ooks",
-            checkable=True,
+            name="look_dark", text="&Dark", tip="Always dark", menu=menu, group=2, submenu="L&ooks", checkable=True
         ),
         Command(
             name="full_screen",
@@ -576,12 +534,7 @@ def _help() -> tuple[Command, ...]:
             icon="keyboard",
             letter=True,
         ),
-        Command(
-            name="change_keys",
-            text="&Change Keys…",
-            tip="Give commands other keys",
-            menu=menu,
-        ),
+        Command(name="change_keys", text="&Change Keys…", tip="Give commands other keys", menu=menu),
         Command(
             name="search_help",
             text="&Search Language",

@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterable, Mapping
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QIcon, QKeySequence
 
-from desktop_app.ui.command_table import COMMANDS, Command, Menu
+from desktop_app.ui.command import Command, Menu
+from desktop_app.ui.command_table import COMMANDS
 from desktop_app.ui.plain_text import set_tip
 
 __all__ = [

@@ -29,11 +29,12 @@ if TYPE_CHECKING:
     from desktop_app.ui.views.sidebar import Sidebar
 
 GAP = 8
-SIDEBAR, MOST_SIDEBAR, SIDEBAR_CHARACTERS = 190, 240, 27
+# In pixels, as a share of the window, and in letters where those are large.
+SIDEBAR, MOST_SIDEBAR, SIDEBAR_CHARACTERS = 190, 0.19, 27
 # List and reader share what the sidebar leaves; the details have at most so much of the reader's height.
 LIST, READER = 55, 45
 MOST_DETAILS = 0.55
-LEAST_READER_CHARACTERS = 42
+LEAST_READER_CHARACTERS = 34
 # What stands above the list takes so many lines and pixels, as long as nobody remembers better.
 HEAD_LINES, HEAD_ROOM = 2, 34
 ABOVE_ROOM = 21
@@ -227,7 +228,7 @@ class Parts(QWidget):
     def share_width(self, width: int) -> None:
         """Give sidebar, list and reader their shares of a window of this width."""
         letters = self.fontMetrics().averageCharWidth() * SIDEBAR_CHARACTERS
-        side = min(max(SIDEBAR, letters), MOST_SIDEBAR)
+        side = max(SIDEBAR, min(letters, round(width * MOST_SIDEBAR)))
         rest = width - side - 2 * self.panes.handleWidth()
         reader = rest * READER // (LIST + READER)
         self.panes.setSizes((side, rest - reader, reader))

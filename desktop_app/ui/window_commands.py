@@ -4,12 +4,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
+from desktop_app.model.query import Column
 from desktop_app.ui import tab_order, theme
 from desktop_app.ui.commands import COMMANDS, Menu, command, dress, make_actions, use_keys
 from desktop_app.ui.searching import Scope
@@ -43,6 +45,7 @@ LIST_MENU = (
 # Where the keys that the user chose stand among the settings, each under the name of its command.
 KEYS = "keys/"
 UNCHANGED = "as in the table"
+SORTS = {found.name: Column(found.name[5:]) for found in COMMANDS if found.name.startswith("sort_")}
 LOOKS = {f"look_{scheme.value}": scheme for scheme in theme.Scheme}
 
 
@@ -85,6 +88,8 @@ class WindowCommands(QObject):
         self.documents_selected(0)
         self._parts.filters.add_views([self.actions[name] for name in VIEWS])
         self._show_view(tabular=self._parts.list.tabular)
+        self._parts.list.sort_changed.connect(self._show_sort)
+        self._show_sort(self._parts.list.sorted_by)
         # A saved search may ask for attitudes, too, and for what is doubtful.
         self._window.listing.searched.connect(self._show_attitudes)
         self._show_attitudes()
@@ -119,6 +124,7 @@ class WindowCommands(QObject):
             **self._window.people.merging.table(),
             "original": self._window.originals.toggle,
             "clear_search": self._window.listing.clear,
+            **{name: partial(self._parts.list.sort_by, column) for name, column in SORTS.items()},
             **looks,
         }
 
@@ -239,6 +245,10 @@ class WindowCommands(QObject):
             self._parts.list.show_view(tabular=tabular)
         for name, shown in zip(VIEWS, (not tabular, tabular), strict=True):
             self.actions[name].setChecked(shown)
+
+    def _show_sort(self, column: Column) -> None:
+        for name, each in SORTS.items():
+            self.actions[name].setChecked(each is column)
 
     def _choose_columns(self) -> None:
         self._show_view(tabular=True)

@@ -125,10 +125,12 @@ def test_sorting_is_done_by_the_library_and_keeps_the_selection(window: MainWind
     window.parts.list.step(1)
     settled(window)
     chosen = window.parts.list.current_id
-    window.parts.list.sort_by(Column.SPEAKER)
+    window.actions_by_name["sort_speaker"].trigger()
     settled(window)
     assert [name for name in speakers(window) if name] == ["Mara Lindqvist", "Mara Lindqvist", "Tomasz Okoye"]
     assert window.parts.list.current_id == chosen
+    assert window.actions_by_name["sort_speaker"].isChecked()
+    assert not window.actions_by_name["sort_added"].isChecked()
     window.parts.list.sort_by(Column.SPEAKER)
     settled(window)
     assert next(name for name in speakers(window) if name) == "Tomasz Okoye"

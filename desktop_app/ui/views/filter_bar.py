@@ -51,6 +51,8 @@ class FilterBar(QWidget):
         self._who.currentIndexChanged.connect(self._who_changed)
         self._about = ""
         self.views: list[QToolButton] = []
+        # What was found, in full and as short as can be.
+        self._told = ("", "")
         self._chips = QHBoxLayout()
         self._chips.setSpacing(4)
         self._found = Label("", self)
@@ -58,7 +60,7 @@ class FilterBar(QWidget):
         self._found.setAccessibleName("Found")
         self._found.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Preferred)
         self._counting = QTimer(self, singleShot=True, interval=COUNTING_AFTER_MS)
-        self._counting.timeout.connect(lambda: self._found.setText("counting…"))
+        self._counting.timeout.connect(lambda: self._tell("counting…"))
         self._lay_out()
 
     def _who_changed(self) -> None:
@@ -101,19 +103,24 @@ class FilterBar(QWidget):
         buttons = [*self._buttons.values(), *self.views]
         glyphs = sum(button.iconSize().width() + GLYPH_ROOM for button in buttons)
         gaps = (len(buttons) + 4) * self._line.spacing()
-        words = self._certain_width() + self._who.sizeHint().width() + self._found.sizeHint().width()
+        words = (
+            self._certain_width() + self._who.sizeHint().width() + self.fontMetrics().horizontalAdvance(self._told[1])
+        )
         return QSize(glyphs + gaps + words, self._height())
 
     def _height(self) -> int:
         return max(self._who.sizeHint().height(), *(button.sizeHint().height() for button in self._buttons.values()))
 
     def _fit(self) -> None:
+        self._found.setText(self._told[0])
         self._style_forms(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.certain.set_brief(brief=False)
         if self._line.sizeHint().width() > self.width():
             self._style_forms(Qt.ToolButtonStyle.ToolButtonIconOnly)
         if self._line.sizeHint().width() > self.width():
             self.certain.set_brief(brief=True)
+        if self._line.sizeHint().width() > self.width():
+            self._found.setText(self._told[1])
 
     def _certain_width(self) -> int:
         """Without the number."""
@@ -212,12 +219,20 @@ class FilterBar(QWidget):
         if about != self._about:
             return
         text = f"{count:,} by {_short(self._about)}" if self._about else f"{count:,} found"
-        self._found.setText(f"{selected:,} of {count:,} selected" if selected > 1 else text)
+        if selected > 1:
+            self._tell(f"{selected:,} of {count:,} selected", f"{selected:,} of {count:,}")
+        else:
+            self._tell(text, f"{count:,}")
 
     def clear_found(self) -> None:
         """Nothing is known of the count."""
         self._counting.stop()
-        self._found.clear()
+        self._tell("")
+
+    def _tell(self, full: str, brief: str = "") -> None:
+        self._told = (full, brief or full)
+        set_tip(self._found, full)
+        self._fit()
 
 
 def _short(label: str) -> str:

@@ -114,6 +114,11 @@ class Quotations(QStackedWidget):
         """Bring back what `save_columns` gave."""
         self._columns = state
 
+    @property
+    def sorted_by(self) -> Column:
+        """What the list is sorted by."""
+        return self._sort[0]
+
     def sort_by(self, column: Column) -> None:
         """Up, down, then back to the order in which quotations were added."""
         sorted_by, descending = self._sort
