@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import combinations, groupby
 
 from desktop_app.base import resources
@@ -18,6 +19,8 @@ from desktop_app.model.speaker import Kind
 
 MOST_OF_FAMILY = 30
 """Of one family name the most quoted are compared: all pairs of a thousand Smiths would help nobody."""
+EXAMPLES = 50
+"""Quotations of which the clearest one stands for all."""
 SAID = 3
 """Roles and organizations that a candidate is shown with."""
 
@@ -51,9 +54,9 @@ def _candidate(connection: sqlite3.Connection, id: int) -> Candidate | None:
         (id,),
     ).fetchone()
     example = connection.execute(
-        "SELECT p.text, q.id FROM quotation q CROSS JOIN passage p ON p.id = q.id WHERE q.speaker = ?"
+        "SELECT p.text FROM (SELECT * FROM quotation WHERE speaker = ? LIMIT ?) q CROSS JOIN passage p ON p.id = q.id"
         " ORDER BY q.shown, q.form, q.confidence DESC LIMIT 1",
-        (id,),
+        (id, EXAMPLES),
     ).fetchone()
     roles, organizations = (_most(connection, id, column) for column in ("role", "organization"))
     return Candidate(
@@ -111,12 +114,17 @@ def _of_family(members: Iterable[tuple[int, Name, int]]) -> Iterator[tuple[int, 
             yield min(much, less), min(a, b), max(a, b), reason
 
 
+_SHORT = "A short form of the first name"
+
+
 def reason_of(a: Name, b: Name) -> str:
     """Why names of one family may be those of one person, "" where they are not."""
     if a == b:
         return "The same name, with other roles or organizations"
     if not a.first or not b.first:
         return "A family name alone"
+    if a.first[0] != b.first[0]:
+        return _SHORT if b.first in _nicknames(a.first) else ""
     if same_form(a, b):
         return "Initials or middle names may be missing"
     if a.suffix and b.suffix and a.suffix != b.suffix:
@@ -124,10 +132,11 @@ def reason_of(a: Name, b: Name) -> str:
     if same_form(a._replace(suffix=""), b._replace(suffix="")):
         return "The same name with and without what follows it"
     if b.first in _nicknames(a.first):
-        return "A short form of the first name"
+        return _SHORT
     return "The first names are nearly the same" if _nearly(a.first, b.first) else ""
 
 
+@lru_cache(maxsize=4096)
 def _nicknames(first: str) -> frozenset[str]:
     lines = (line.split() for line in resources.lexicon_lines("nicknames"))
     return frozenset(name for line in lines if first in line for name in line)

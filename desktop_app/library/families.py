@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -12,8 +13,10 @@ from desktop_app.library.codec import to_json
 from desktop_app.library.family import Name, parse, same_form
 from desktop_app.library.profiles import Pair, agree, contradict
 
-DOCUMENTS_ASKED = 300
+DOCUMENTS_ASKED = 100
 """Of a person; a field shows in those as well as in thousands."""
+WAITING, DECIDED_ANEW = 20, 200
+"""Family names alone, the latest ones, that are looked at again: with each batch, and where a full name is new."""
 SOURCES_ASKED = 50
 SHARED_SPEAKERS = 2
 _FEMALE = frozenset({"she", "her", "hers", "herself", "mrs", "ms", "miss", "madam"})
@@ -42,11 +45,12 @@ class Member:
 
 
 class Family:
-    """Speakers of one family name who may be joined."""
+    """Speakers of one family name who may be joined; `fresh` where one of the full names is new."""
 
-    def __init__(self, connection: sqlite3.Connection, members: list[Member]) -> None:
+    def __init__(self, connection: sqlite3.Connection, members: list[Member], *, fresh: bool) -> None:
         self._connection = connection
         self.members = members
+        self.fresh = fresh
         self._by_id = {member.id: member for member in members}
         self._profiles: dict[int, frozenset[Pair]] = {}
         self._genders: dict[int, str] = {}
@@ -54,17 +58,22 @@ class Family:
 
     @classmethod
     def read(cls, connection: sqlite3.Connection, family: str, *, since: int) -> Family:
-        """All of the family; of those that are joined already only where a full name is as new as `since`."""
-        sql = (
-            "SELECT s.id, s.name, s.found, s.person, s.reason, coalesce(t.n, 0) FROM speaker s"
-            f" LEFT JOIN tally t ON t.facet = {indexing.SPEAKER} AND t.value = s.id WHERE "
-        )
-        rows = connection.execute(f"{sql} s.family = ? AND s.person = 0 AND s.family <> ''", (family,)).fetchall()
-        if any(row[0] >= since and parse(row[2]).full for row in rows):
+        """Those of the family that are new (an id from `since` on) or may be decided anew.
+
+        That are all full names, and the latest of the family names alone: those that wait, and where a full name is
+        new also those that are joined. So a family takes bounded time, whatever waits in a large library.
+        """
+        waiting = "s.family = ? AND s.person = 0 AND s.family <> ''"
+        rows = [*_rows(connection, f"{waiting} AND {_MANY_WORDS}", family)]
+        fresh = any(row[0] >= since and parse(row[2]).full for row in rows)
+        number = DECIDED_ANEW if fresh else WAITING
+        rows += _latest(_rows(connection, f"{waiting} AND NOT {_MANY_WORDS}", family), since, number)
+        if fresh:
             heads = to_json([row[0] for row in rows])
             joined = "s.person IN (SELECT value FROM json_each(?)) AND s.person <> 0 AND s.family <> ''"
-            rows += connection.execute(sql + joined, (heads,)).fetchall()
-        return cls(connection, [_member(connection, *row) for row in rows])
+            rows += _rows(connection, f"{joined} AND {_MANY_WORDS}", heads)
+            rows += _latest(_rows(connection, f"{joined} AND NOT {_MANY_WORDS}", heads), since, number)
+        return cls(connection, [_member(connection, *row) for row in rows], fresh=fresh)
 
     def person_of(self, speaker: int) -> int:
         """Who it is by now."""
@@ -150,6 +159,27 @@ class Family:
             " AND b.speaker = ?2 AND b.named <> ?1 LIMIT 1"
         )
         return self._connection.execute(sql, (member.id, head.id)).fetchone() is not None
+
+
+_Values = tuple[int, str, str, int, str, int]
+_MANY_WORDS = "instr(s.found, ' ') > 0"
+
+
+def _rows(connection: sqlite3.Connection, which: str, value: str) -> Iterator[_Values]:
+    """What makes a `Member`, the latest first."""
+    return connection.execute(
+        "SELECT s.id, s.name, s.found, s.person, s.reason, coalesce(t.n, 0) FROM speaker s"
+        f" LEFT JOIN tally t ON t.facet = {indexing.SPEAKER} AND t.value = s.id WHERE {which} ORDER BY s.id DESC",
+        (value,),
+    )
+
+
+def _latest(rows: Iterator[_Values], since: int, number: int) -> Iterator[_Values]:
+    """All that are new, and of the others the latest, `number` together at least."""
+    for place, row in enumerate(rows):
+        if place >= number and row[0] < since:
+            return
+        yield row
 
 
 def _said_by(member: Member) -> str:

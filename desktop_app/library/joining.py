@@ -23,6 +23,8 @@ PARTED = "parted"
 FEWEST_IN_FIELD, FEWEST_DOCUMENTS = 2, 3
 """Documents with the full name: where its field is known, and where the article names nobody else to tell it by."""
 
+MOST_BEARERS = 60
+"""A family name that more people bear means nobody by itself."""
 MOST_QUOTED = 0.95
 """The share of the quotations under a family name from which on nobody else is likely to be meant by it alone."""
 
@@ -76,22 +78,27 @@ def _of_family(connection: sqlite3.Connection, name: str, since: int) -> list[Jo
     if len(family.members) < 2:
         return []
     found: dict[int, Joining] = {}
-    heads = _full_names(family, found)
+    full = sorted((m for m in family.members if m.full), key=lambda m: (-m.quotations, m.id))
+    heads = _full_names(family, full, found) if family.fresh else full
     for member in family.members:
         if not member.full and member.reason != PARTED:
             found[member.id] = _short_name(family, member, heads)
     return [joining for joining in found.values() if joining.person != family.person_of(joining.speaker)]
 
 
-def _full_names(family: Family, found: dict[int, Joining]) -> list[Member]:
+def _full_names(family: Family, full: list[Member], found: dict[int, Joining]) -> list[Member]:
     """Join the full names that are forms of one; those that are left, each of another person."""
-    full = sorted((m for m in family.members if m.full), key=lambda m: (-m.quotations, m.id))
     heads: list[Member] = []
+    # Names that begin with other letters are never forms of one.
+    by_initial: dict[str, list[Member]] = {}
     for member in full:
-        same = [head for head in heads if head.same_form(member) and not family.contradict(head, member)]
+        near = {id(head): head for name in member.names for head in by_initial.get(name.first[:1], ())}.values()
+        same = [head for head in near if head.same_form(member) and not family.contradict(head, member)]
         head = _one_of(family, member, same)
-        if member.reason == PARTED or head is None or _divides(family, member, head):
+        if member.reason == PARTED or head is None or _divides(family, member, head, full):
             heads.append(member)
+            for initial in {name.first[:1] for name in member.names}:
+                by_initial.setdefault(initial, []).append(member)
             found[member.id] = Joining(member.id, member.id, member.reason if member.reason == PARTED else "")
         else:
             how = _SAME if member.names[0] == head.names[0] else _FORM
@@ -111,15 +118,17 @@ def _one_of(family: Family, member: Member, same: list[Member]) -> Member | None
     return same[0] if same[0].quotations >= MOST_QUOTED * sum(head.quotations for head in same) else None
 
 
-def _divides(family: Family, member: Member, head: Member) -> bool:
+def _divides(family: Family, member: Member, head: Member, full: list[Member]) -> bool:
     """True where either has forms that cannot both be meant: "George Bush" beside "George W." and "George H. W."."""
-    others = [m for m in family.members if m.full and m not in (member, head)]
+    others = [m for m in full if m not in (member, head)]
     return any(one.same_form(head) != one.same_form(member) and not family.contradict(one, head) for one in others)
 
 
 def _short_name(family: Family, member: Member, heads: list[Member]) -> Joining:
     """Whom a family name, or one with an initial, means."""
     alone = Joining(member.id, member.id, "")
+    if len(heads) > MOST_BEARERS:
+        return alone
     meant = [h for h in heads if h.same_form(member) and not family.contradict(h, member)]
     agreeing = [(h, said) for h in meant if (said := family.agree(h, member))]
     if len(agreeing) == 1:
