@@ -12,7 +12,7 @@ INSTALL := -m pip install --quiet --disable-pip-version-check --no-deps --requir
 INSTALL_SELF := -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --no-index --editable .
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench lock package package-test clean
+.PHONY: help run test check bench pictures lock package package-test clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 16
@@ -37,6 +37,9 @@ check: $(VENV)/.installed-dev ## ruff, mypy --strict and the import contracts
 bench: $(VENV)/.installed-dev build/peers/.installed ## measure speed and memory; writes docs/benchmarks.md
 	@$(SETUP) tests
 	$(BIN)/python -m tests.benchmarks
+
+pictures: $(VENV)/.installed-dev ## take the guide's pictures anew, from the real window
+	$(BIN)/python packaging/pictures.py
 
 lock: build/lock/.installed ## renew the lock: the newest releases that pyproject.toml allows, a week old at least
 	packaging/lock/renew.sh build/lock/bin/uv

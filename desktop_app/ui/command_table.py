@@ -517,7 +517,14 @@ def _view() -> tuple[Command, ...]:
 def _help() -> tuple[Command, ...]:
     menu = Menu.HELP
     return (
-        Command(name="guide", text="&Guide", tip="How to work with Inquit", menu=menu, keys=("F1",), icon="help"),
+        Command(
+            name="guide",
+            text="&Guide",
+            tip="How to work with Inquit, in ten short pages",
+            menu=menu,
+            keys=("F1",),
+            icon="help",
+        ),
         Command(
             name="tour",
             text="&Tour",

@@ -109,7 +109,7 @@ class Handlers(QObject):
             "reviewed": lambda: editing.toggle_status(self.selected(), "reviewed"),
             "wrong": lambda: editing.toggle_status(self.selected(), "wrong"),
             "delete": lambda: editing.delete(self.selected()),
-            "guide": lambda: self._sheet("guide"),
+            "guide": self._guide,
             "keys": lambda: self._sheet("keys"),
             "search_help": lambda: self._sheet("search"),
             "report": self._report,
@@ -293,6 +293,11 @@ class Handlers(QObject):
         from desktop_app.ui.dialogs import sheets
 
         sheets.open_sheet(name, self._window)
+
+    def _guide(self) -> None:
+        from desktop_app.ui.dialogs.guide import Guide
+
+        Guide(self._window).show()
 
     def _report(self) -> None:
         from desktop_app.base import reports

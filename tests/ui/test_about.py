@@ -7,7 +7,7 @@ import re
 from importlib import metadata
 from pathlib import Path
 
-from PySide6.QtCore import qVersion
+from PySide6.QtCore import Qt, qVersion
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
@@ -48,5 +48,8 @@ def test_the_list_is_found_in_and_copied_and_the_library_is_shown_letter_for_let
     QTest.keyClicks(dialog.box, "POLNEAR corpus")
     assert dialog.list.toPlainText().startswith("Corpus PolNeAR 1.0: states none")
     assert "\n" not in dialog.list.toPlainText()
+    dialog.show()
+    QTest.keyClick(dialog.box, Qt.Key.Key_Return)
+    assert dialog.isVisible()
     dialog.copy()
     assert QGuiApplication.clipboard().text() == dialog.list.toPlainText()

@@ -76,7 +76,7 @@ def test_no_backup_yet(owner: QWidget, qtbot: QtBot) -> None:
         dialog._restore()
 
 
-@pytest.mark.parametrize("name", ["guide", "keys", "search"])
+@pytest.mark.parametrize("name", ["keys", "search"])
 def test_pages_open(owner: QWidget, name: str) -> None:
     from desktop_app.ui.dialogs.sheets import Sheet
 

@@ -48,6 +48,9 @@ class About(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         copy = buttons.addButton("&Copy the List", QDialogButtonBox.ButtonRole.ActionRole)
         copy.clicked.connect(self.copy)
+        # Else Enter in the search would press one of them.
+        for button in buttons.buttons():
+            button.setAutoDefault(False)  # type: ignore[attr-defined]  # a box holds push buttons
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 12, 12, 12)

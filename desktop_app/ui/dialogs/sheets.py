@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Pages that are read: the keys, the search language, the guide."""
+"""Pages that are read: the keys and the search language."""
 
 from __future__ import annotations
 
@@ -42,12 +42,11 @@ class Sheet(QDialog):
 
 
 def open_sheet(name: str, window: QWidget) -> None:
-    """Show the page `guide`, `keys` or `search`.
+    """Show the page `keys` or `search`.
 
     :raises KeyError: where there is no such page.
     """
     pages: dict[str, tuple[str, Callable[[], str]]] = {
-        "guide": ("Guide", lambda: page_html("guide")),
         "keys": ("Keys", keys_html),
         "search": ("Search Language", lambda: page_html("search")),
     }

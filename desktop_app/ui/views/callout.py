@@ -25,6 +25,7 @@ class Callout(QFrame):
         super().__init__(window)
         self.setObjectName("callout")
         self.setAutoFillBackground(True)
+        self._over = window
         self._target: QWidget | None = None
         self._mark = QFrame(window)
         self._mark.setObjectName("callout-mark")
@@ -105,7 +106,7 @@ class Callout(QFrame):
             return
         # As high as the wrapped text needs, which the size that Qt would suggest does not know.
         self.setFixedHeight(self.heightForWidth(self.width()))
-        window = self.parentWidget()
+        window = self._over
         seen = self._target.isVisible() and not self._target.visibleRegion().isEmpty()
         within = window.rect()
         target = _rect(self._target, window).intersected(within) if seen else QRect(within.center(), QSize(0, 0))
