@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import torch
@@ -143,28 +143,22 @@ def collate(runs: list[Run]) -> Batch:
 
     tags = table("tags", NONE)
     anchors = [(number, *anchor) for number, item in enumerate(items) for anchor in item.anchors]
-    targets = torch.zeros(len(anchors), 3, length)
-    for number, (_, _, *sets, _) in enumerate(anchors):
-        for relation, places in enumerate(sets):
-            targets[number, relation, places] = 1.0
     window = torch.tensor([a[0] for a in anchors], dtype=torch.long)
     bearers = [(number, *bearer) for number, item in enumerate(items) for bearer in item.bearers]
     who_window = torch.tensor([b[0] for b in bearers], dtype=torch.long)
     who_targets = torch.zeros(len(bearers), 3, length)
     who_known = (tags != NONE)[who_window][:, None, :].repeat(1, 3, 1)
-    run_of = torch.tensor(number_of_run)
+    elsewhere = _elsewhere(torch.tensor(number_of_run), who_window)
     begins = tags != NONE
     far_targets = torch.zeros(len(bearers), 3, len(items), length)
-    elsewhere = (run_of[None, :] == run_of[who_window][:, None]).clone()
-    elsewhere[torch.arange(len(bearers)), who_window] = False
     far_known = (elsewhere[:, :, None] & begins[None])[:, None].repeat(1, 3, 1, 1)
+    far_known[:, 1] = False
     for number, (_, _, words_of, unsure, party, named) in enumerate(bearers):
         for relation in range(3):
             who_known[number, relation, unsure[relation]] = False
             who_known[number, relation, words_of[relation]] = True
             who_targets[number, relation, words_of[relation]] = 1.0
         far_known[number, 0] &= not named  # a name leads to the same name: nothing to learn
-        far_known[number, 1] = False
         for other in torch.nonzero(elsewhere[number]).flatten().tolist():
             theirs, doubtful = items[other].parties.get(party, ([[]] * 3, [[]] * 3))
             for relation in (0, 2):
@@ -174,10 +168,27 @@ def collate(runs: list[Run]) -> Batch:
         pieces=table("pieces", 0), case=table("case", 0), state=table("state", 0), start=table("start", 0),
         tags=tags, entities=table("entities", NONE),
         window=window, anchor=torch.tensor([a[1] for a in anchors], dtype=torch.long),
-        targets=targets, known=(tags != NONE)[window], act=torch.tensor([a[5] for a in anchors]),
+        targets=_targets([anchor[2:5] for anchor in anchors], length),
+        known=(tags != NONE)[window], act=torch.tensor([a[5] for a in anchors]),
         who_window=who_window, who=torch.tensor([b[1] for b in bearers], dtype=torch.long),
         who_targets=who_targets, who_known=who_known, far_targets=far_targets, far_known=far_known,
     )  # fmt: skip
+
+
+def _elsewhere(run_of: Tensor, window_of: Tensor) -> Tensor:
+    """[bearer, window]: the other windows of the article that each bearer stands in."""
+    elsewhere = (run_of[None, :] == run_of[window_of][:, None]).clone()
+    elsewhere[torch.arange(len(window_of)), window_of] = False
+    return elsewhere
+
+
+def _targets(sets: Sequence[Sequence[Sequence[int]]], length: int) -> Tensor:
+    """[row, relation, place]: 1 at the places that a row has for each of three relations."""
+    targets = torch.zeros(len(sets), 3, length)
+    for number, relations in enumerate(sets):
+        for relation, places in enumerate(relations):
+            targets[number, relation, places] = 1.0
+    return targets
 
 
 class Stream:

@@ -62,16 +62,7 @@ def label(article: Article, words: Words, attitudes: frozenset[str], speeches: f
     placed = [
         _Placed(row, *(_runs(words, s) for s in (row.content, row.cue, row.source))) for row in article.attributions
     ]
-    sure = [item for item in placed if item.row.tagged]
-    for item in placed:
-        if not item.row.tagged:
-            _hide(tags, (*item.content, *item.source, *item.cue))
-    for item in sure:
-        _tag(tags, item.content, CONTENT)
-    for item in sure:
-        _tag(tags, item.source, SOURCE)
-    for item in sure:
-        _tag(tags, item.cue, CUE)
+    _tag_all(tags, placed)
     for item in placed:
         source, content, cue = (
             frozenset(w for run in runs for w in run) for runs in (item.source, item.content, item.cue)
@@ -82,6 +73,20 @@ def label(article: Article, words: Words, attitudes: frozenset[str], speeches: f
     return Labels(
         tags=tags, entities=_entities(article, words), anchors=anchors, bearers=_bearers(article, words, placed)
     )
+
+
+def _tag_all(tags: list[int], placed: Sequence[_Placed]) -> None:
+    """Tag every row, a cue over a source and a source over a content; rows without sure bounds are hidden first."""
+    sure = [item for item in placed if item.row.tagged]
+    for item in placed:
+        if not item.row.tagged:
+            _hide(tags, (*item.content, *item.source, *item.cue))
+    for item in sure:
+        _tag(tags, item.content, CONTENT)
+    for item in sure:
+        _tag(tags, item.source, SOURCE)
+    for item in sure:
+        _tag(tags, item.cue, CUE)
 
 
 def _bearers(article: Article, words: Words, placed: Sequence[_Placed]) -> list[Bearer]:

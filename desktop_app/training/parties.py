@@ -97,12 +97,21 @@ def _names(text: str, gold: _Gold, golds: Sequence[_Gold]) -> tuple[list[tuple[i
     sure, unsure = list(whole), list[tuple[int, int]]()
     for part in (parts[-1], parts[0]):
         for start, end in occurrences(text, [part], taken=whole):
-            before = _WORD_BEFORE.search(text[max(0, start - 30) : start])
-            named = before is not None and before[1][0].isupper() and not before[2] and before[1] not in _HONORIFICS
-            after = text[end : end + 2]
-            goes_on = part == parts[0] and len(after) == 2 and after[0] == " " and after[1].isupper()
-            (unsure if named or goes_on or part in others else sure).append((start, end))
+            doubtful = part in others or _is_named(text, start) or (part == parts[0] and _goes_on(text, end))
+            (unsure if doubtful else sure).append((start, end))
     return sorted(sure), sorted(unsure)
+
+
+def _is_named(text: str, start: int) -> bool:
+    """True behind another capital that is no title: the family name of somebody else."""
+    before = _WORD_BEFORE.search(text[max(0, start - 30) : start])
+    return before is not None and before[1][0].isupper() and not before[2] and before[1] not in _HONORIFICS
+
+
+def _goes_on(text: str, end: int) -> bool:
+    """True before another capital: the first name of somebody else."""
+    after = text[end : end + 2]
+    return len(after) == 2 and after[0] == " " and after[1].isupper()
 
 
 def _roles(

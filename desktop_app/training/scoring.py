@@ -139,23 +139,25 @@ def score(cases: Iterable[tuple[Article, Sequence[Guess]]]) -> Scores:
     """
     scores = Scores()
     for article, guesses in cases:
-        rows = tuple(row for row in article.attributions if row.content)
-        bare = Article(doc=article.doc, text=article.text, attributions=rows, own=article.own)
-        kept = [guess for guess in guesses if guess.content]
-        formed = any(row.form for row in rows)
-        pairs = pairing(bare, kept)
-        gold_kinds = [kind_of(article.text, row.content, row.form) for row in rows]
-        owner = {p: g for g, p in pairs.found.items()}
-        for g, kind in enumerate(gold_kinds):
-            hit = g in pairs.found
-            for name in (kind, "all"):
-                tally = scores.tallies[name]
-                tally.gold += 1
-                tally.found += hit
-                tally.exact += hit and (g, pairs.found[g]) in pairs.exact
-                tally.attributed += hit and g in pairs.sourced
-        for p, guess in enumerate(kept):
-            own_kind = kind_of(article.text, guess.content, guess.form if formed else "")
-            for name in (gold_kinds[owner[p]] if p in owner else own_kind, "all"):
-                scores.tallies[name].predicted += 1
+        _count(scores, article, [guess for guess in guesses if guess.content])
     return scores
+
+
+def _count(scores: Scores, article: Article, guesses: Sequence[Guess]) -> None:
+    rows = tuple(row for row in article.attributions if row.content)
+    pairs = pairing(Article(doc=article.doc, text=article.text, attributions=rows, own=article.own), guesses)
+    formed = any(row.form for row in rows)
+    gold_kinds = [kind_of(article.text, row.content, row.form) for row in rows]
+    for g, kind in enumerate(gold_kinds):
+        hit = g in pairs.found
+        for name in (kind, "all"):
+            tally = scores.tallies[name]
+            tally.gold += 1
+            tally.found += hit
+            tally.exact += hit and (g, pairs.found[g]) in pairs.exact
+            tally.attributed += hit and g in pairs.sourced
+    owner = {p: g for g, p in pairs.found.items()}
+    for p, guess in enumerate(guesses):
+        own_kind = kind_of(article.text, guess.content, guess.form if formed else "")
+        for name in (gold_kinds[owner[p]] if p in owner else own_kind, "all"):
+            scores.tallies[name].predicted += 1
