@@ -6,6 +6,7 @@ from __future__ import annotations
 import random
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import torch
 from torch import Tensor
@@ -142,28 +143,14 @@ def collate(runs: list[Run]) -> Batch:
         return torch.tensor([row + [fill] * (length - len(row)) for row in rows])
 
     tags = table("tags", NONE)
-    anchors = [(number, *anchor) for number, item in enumerate(items) for anchor in item.anchors]
+    anchors = _numbered([item.anchors for item in items])
     window = torch.tensor([a[0] for a in anchors], dtype=torch.long)
-    bearers = [(number, *bearer) for number, item in enumerate(items) for bearer in item.bearers]
+    bearers = _numbered([item.bearers for item in items])
     who_window = torch.tensor([b[0] for b in bearers], dtype=torch.long)
-    who_targets = torch.zeros(len(bearers), 3, length)
-    who_known = (tags != NONE)[who_window][:, None, :].repeat(1, 3, 1)
+    words = [(bearer[2], bearer[3]) for bearer in bearers]
+    who_targets, who_known = _who(words, (tags != NONE)[who_window])
     elsewhere = _elsewhere(torch.tensor(number_of_run), who_window)
-    begins = tags != NONE
-    far_targets = torch.zeros(len(bearers), 3, len(items), length)
-    far_known = (elsewhere[:, :, None] & begins[None])[:, None].repeat(1, 3, 1, 1)
-    far_known[:, 1] = False
-    for number, (_, _, words_of, unsure, party, named) in enumerate(bearers):
-        for relation in range(3):
-            who_known[number, relation, unsure[relation]] = False
-            who_known[number, relation, words_of[relation]] = True
-            who_targets[number, relation, words_of[relation]] = 1.0
-        far_known[number, 0] &= not named  # a name leads to the same name: nothing to learn
-        for other in torch.nonzero(elsewhere[number]).flatten().tolist():
-            theirs, doubtful = items[other].parties.get(party, ([[]] * 3, [[]] * 3))
-            for relation in (0, 2):
-                far_known[number, relation, other, doubtful[relation]] = False
-                far_targets[number, relation, other, theirs[relation]] = 1.0
+    far_targets, far_known = _far(items, bearers, elsewhere[:, :, None] & (tags != NONE)[None])
     return Batch(
         pieces=table("pieces", 0), case=table("case", 0), state=table("state", 0), start=table("start", 0),
         tags=tags, entities=table("entities", NONE),
@@ -173,6 +160,38 @@ def collate(runs: list[Run]) -> Batch:
         who_window=who_window, who=torch.tensor([b[1] for b in bearers], dtype=torch.long),
         who_targets=who_targets, who_known=who_known, far_targets=far_targets, far_known=far_known,
     )  # fmt: skip
+
+
+def _numbered(rows: Sequence[Sequence[tuple[Any, ...]]]) -> list[tuple[Any, ...]]:
+    """The rows of all windows, each behind the number of its window."""
+    return [(number, *row) for number, of_window in enumerate(rows) for row in of_window]
+
+
+def _who(words: Sequence[tuple[Sequence[list[int]], Sequence[list[int]]]], begins: Tensor) -> tuple[Tensor, Tensor]:
+    """Targets and what of them is known, [bearer, relation, place]; `words`: sure and unsure places by relation."""
+    targets = torch.zeros(len(words), 3, begins.shape[1])
+    known = begins[:, None, :].repeat(1, 3, 1)
+    for number, (sure, unsure) in enumerate(words):
+        for relation in range(3):
+            known[number, relation, unsure[relation]] = False
+            known[number, relation, sure[relation]] = True
+            targets[number, relation, sure[relation]] = 1.0
+    return targets, known
+
+
+def _far(items: Sequence[Window], bearers: Sequence[tuple[Any, ...]], places: Tensor) -> tuple[Tensor, Tensor]:
+    """The same in the other windows of the article, [bearer, relation, window, place]; `places`: those of words."""
+    targets = torch.zeros(len(bearers), 3, *places.shape[1:])
+    known = places[:, None].repeat(1, 3, 1, 1)
+    known[:, 1] = False
+    for number, (*_, party, named) in enumerate(bearers):
+        known[number, 0] &= not named  # a name leads to the same name: nothing to learn
+        for other in torch.nonzero(places[number].any(dim=1)).flatten().tolist():
+            theirs, doubtful = items[other].parties.get(party, ([[]] * 3, [[]] * 3))
+            for relation in (0, 2):
+                known[number, relation, other, doubtful[relation]] = False
+                targets[number, relation, other, theirs[relation]] = 1.0
+    return targets, known
 
 
 def _elsewhere(run_of: Tensor, window_of: Tensor) -> Tensor:
