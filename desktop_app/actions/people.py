@@ -73,6 +73,14 @@ def part(library: Library, speaker: int) -> Changes:
     return parting.part(library, speaker)
 
 
+def join_all(library: Library) -> Changes:
+    """Join all speakers anew, those of a library that was made before speakers were joined above all.
+
+    What a person merged or parted stays as it is.
+    """
+    return parting.join_all(library)
+
+
 def split(library: Library, ids: Iterable[int], *, name: str | None = None) -> Changes:
     """Give these quotations a speaker of their own (of the same name unless `name`), kept apart from the old one."""
     return _people.split(library, ids, name=name)

@@ -6,6 +6,7 @@ from __future__ import annotations
 import json
 import sqlite3
 
+from desktop_app.library import joining
 from desktop_app.library.history import Editing, editing
 from desktop_app.library.joining import PARTED
 from desktop_app.library.library import Library
@@ -22,6 +23,23 @@ def joined(connection: sqlite3.Connection, person: int) -> tuple[Joined, ...]:
         (person,),
     )
     return tuple(Joined(id=id, name=name, reason=why, quotations=n, documents=d) for id, name, why, n, d in rows)
+
+
+def join_all(library: Library) -> Changes:
+    """Join all speakers anew, those of a library that was made before speakers were joined above all.
+
+    What a person merged or parted stays as it is.
+
+    :raises LibraryProblem: the library cannot be written; nothing is kept.
+    """
+    with library.writing() as connection:
+        several = connection.execute(
+            "SELECT family FROM speaker WHERE family <> '' GROUP BY family HAVING count(*) > 1"
+        )
+        changed = joining.join(connection, {family for (family,) in several.fetchall()}, since=0)
+        library.remembered.clear()
+    of = f"{len(changed):,} quotation{'' if len(changed) == 1 else 's'}"
+    return Changes(quotations=frozenset(changed), summary=f"Looked for the same people again: {of} changed")
 
 
 def part(library: Library, speaker: int) -> Changes:

@@ -278,6 +278,13 @@ def _quotation() -> tuple[Command, ...]:
             icon="people",
         ),
         Command(
+            name="join_people",
+            text="&Join the Same People",
+            tip="Look in the whole library for names that mean the same person; what you merged or parted stays",
+            menu=menu,
+            icon="people",
+        ),
+        Command(
             name="add_quotation",
             text="Add &Quotation from Selection",
             tip="Make a quotation of the text selected in the reader",

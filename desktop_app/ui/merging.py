@@ -33,7 +33,11 @@ class Merging(QObject):
 
     def table(self) -> dict[str, Callable[[], None]]:
         """The commands."""
-        return {"merge_speakers": self.ask_for_selection, "duplicates": self.show_duplicates}
+        return {
+            "merge_speakers": self.ask_for_selection,
+            "duplicates": self.show_duplicates,
+            "join_people": lambda: self._editing.do(people.join_all),
+        }
 
     def ask(self, speakers: Sequence[int | str]) -> None:
         """Ask which name of these stays, and make them one."""

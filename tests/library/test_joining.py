@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.library import edits, history, pages, parting, people
+from desktop_app.library import edits, history, indexing, pages, parting, people
 from desktop_app.library.library import Library
 from desktop_app.library.search import find
+from desktop_app.model.browse import Joined
 from desktop_app.model.query import Query
 from desktop_app.model.speaker import Attribution, Kind
 from tests.library.making import derived_is_right, library_at
@@ -151,3 +152,26 @@ def test_organizations_and_joint_names_are_joined_to_nobody(library: Library) ->
     body = add(library, Attribution(speaker="Nyborg", kind=Kind.ORGANIZATION), person("Olav Rask"))[0]
     assert pages.person(library, both).joined == pages.person(library, body).joined == ()
     assert len({both, body, pages.person(library, "Clara Nyborg").id}) == 3
+
+
+def test_a_library_of_before_is_joined_when_that_is_asked_for(library: Library) -> None:
+    full = governor(library)
+    add(library, person("Nyborg", "governor"), person("Olav Rask"))
+    parted = add(library, person("C. Nyborg", "governor"), person("Olav Rask"))[0]
+    assert parted == full
+    (initial,) = [one.id for one in people_joined(library, full) if one.name == "C. Nyborg"]
+    parting.part(library, initial)
+    with library.writing() as connection:
+        connection.execute("UPDATE quotation SET speaker = named WHERE named NOT IN (0, ?)", (initial,))
+        connection.execute("UPDATE speaker SET person = 0, reason = '' WHERE id <> ?", (initial,))
+        connection.execute("INSERT INTO words (words) VALUES ('rebuild')")
+        connection.execute("DELETE FROM tally")
+        indexing.count(connection, indexing.EVERYTHING, 1)
+    library.remembered.clear()
+    assert people_joined(library, full) == ()
+    assert parting.join_all(library).summary == "Looked for the same people again: 1 quotation changed"
+    assert [one.name for one in people_joined(library, full)] == ["Nyborg"], "and who was parted stays so"
+
+
+def people_joined(library: Library, who: int) -> tuple[Joined, ...]:
+    return pages.person(library, who).joined
