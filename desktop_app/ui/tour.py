@@ -13,8 +13,10 @@ from desktop_app.ui.commands import command, shown_keys
 from desktop_app.ui.views.callout import Callout
 
 if TYPE_CHECKING:
+    from desktop_app.ui.importing import Importing
+    from desktop_app.ui.listing import Listing
     from desktop_app.ui.parts import Parts
-    from desktop_app.ui.window_flows import WindowFlows
+    from desktop_app.ui.settings import WindowSettings
 
 SEEN = "tour/seen"
 
@@ -64,9 +66,15 @@ STEPS = (
 class Tour(QObject):
     """Goes through the callouts; where the library is empty the sample is read first."""
 
-    def __init__(self, window: WindowFlows) -> None:
+    def __init__(
+        self, window: QWidget, parts: Parts, *, listing: Listing, importing: Importing, settings: WindowSettings
+    ) -> None:
         super().__init__(window)
         self._window = window
+        self._parts = parts
+        self._listing = listing
+        self._importing = importing
+        self._settings = settings
         self._at: int | None = None
         self._waiting = False
         self._focus: QWidget | None = None
@@ -74,7 +82,7 @@ class Tour(QObject):
         self.callout.next_wanted.connect(lambda: self._go(1))
         self.callout.back_wanted.connect(lambda: self._go(-1))
         self.callout.skip_wanted.connect(self.end)
-        window.importing.ended.connect(self._imported)
+        importing.ended.connect(self._imported)
 
     @property
     def running(self) -> bool:
@@ -83,37 +91,37 @@ class Tour(QObject):
 
     def start_once(self) -> None:
         """Read the sample, and show the tour unless it was shown before."""
-        self._waiting = not self._window.settings.flag(SEEN, default=False)
-        self._window.importing.sample()
+        self._waiting = not self._settings.flag(SEEN, default=False)
+        self._importing.sample()
 
     def start(self) -> None:
         """Begin, from the beginning; a list without quotations gets the sample first."""
-        if self._window.parts.table.ids:
+        if self._parts.table.ids:
             self._begin()
         else:
             self._waiting = True
-            self._window.importing.sample()
+            self._importing.sample()
 
     def end(self) -> None:
         """Leave the tour; the focus goes back to where it was."""
         if self._at is not None:
             self._at = None
             self.callout.leave()
-            (self._focus or self._window.parts.middle).setFocus()
+            (self._focus or self._parts.middle).setFocus()
 
     def _imported(self, _report: object) -> None:
         if self._waiting:
-            self._window.listing.searched.connect(self._listed)
+            self._listing.searched.connect(self._listed)
 
     def _listed(self) -> None:
-        self._window.listing.searched.disconnect(self._listed)
+        self._listing.searched.disconnect(self._listed)
         if self._waiting:
             self._begin()
 
     def _begin(self) -> None:
         self._waiting = False
-        self._window.settings.set(SEEN, True)
-        self._window.parts.leave_page()
+        self._settings.set(SEEN, True)
+        self._parts.leave_page()
         if self._at is None:
             self._focus = self._window.focusWidget()
         self._at = 0
@@ -129,7 +137,7 @@ class Tour(QObject):
         self._at = max(at, 0)
         step = STEPS[self._at]
         self.callout.point_at(
-            step.target(self._window.parts), step.title, in_words(step.text), number=self._at + 1, count=len(STEPS)
+            step.target(self._parts), step.title, in_words(step.text), number=self._at + 1, count=len(STEPS)
         )
 
 

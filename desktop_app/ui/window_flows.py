@@ -242,7 +242,13 @@ class WindowFlows(QMainWindow):
         """The tour of the window."""
         from desktop_app.ui.tour import Tour
 
-        return Tour(self)
+        return Tour(
+            self,
+            self.parts,
+            listing=self.listing,
+            importing=self.importing,
+            settings=self.settings,
+        )
 
     @cached_property
     def handlers(self) -> Handlers:
