@@ -44,6 +44,8 @@ MOST_OF_LINK = 80
 # The heights of what is made after the first rows and stands above them.
 ROOM = ("window/head", "window/above")
 TABLE = "table"
+LATER = object()
+"""The answer of a step that goes on to the next one by itself."""
 
 
 def _load(view: str) -> None:
@@ -125,6 +127,7 @@ class MainWindow(WindowFlows):
             lambda: parts.sidebar,
             lambda: (parts.empty, parts.review),
             lambda: (parts.message, parts.progress),
+            self._load_flows,
             lambda: self.reading,
             lambda: self.editing,
             lambda: self.importing,
@@ -181,9 +184,14 @@ class MainWindow(WindowFlows):
             self._step()
 
     def _step(self) -> None:
-        if self._steps and not self._closed:
-            self._steps.popleft()()
+        if self._steps and not self._closed and self._steps.popleft()() is not LATER:
             QTimer.singleShot(0, self, self._step)
+
+    def _load_flows(self) -> object:
+        """What edits and imports need is half the program, and takes longer to load than anybody waits for a key."""
+        names = [f"desktop_app.ui.{name}" for name in ("editing", "handlers", "person_pages", "documents")]
+        self.jobs.read(lambda: [import_module(name) for name in names], done=lambda _modules: self._step())
+        return LATER
 
     def complete(self) -> None:
         """Make now what is still missing."""

@@ -156,3 +156,33 @@ def test_a_command_named_at_the_start_is_run_once_the_library_is_open(library_pa
     qtbot.waitUntil(lambda: made.whole and made.actions_by_name["review"].isChecked(), timeout=WAIT_MS)
     assert made.parts.review.isVisible()
     made.close()
+
+
+def test_no_step_of_the_rest_loads_half_the_program(library_path: Path) -> None:
+    """What edits need is loaded in a thread, so that no key waits for it."""
+    script = LOADED_IN.format(module="desktop_app.library.edits")
+    done = subprocess.run([sys.executable, "-c", script, str(library_path)], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "another thread"
+
+
+LOADED_IN = """
+import sys, threading
+from pathlib import Path
+from importlib.abc import MetaPathFinder
+from PySide6.QtCore import QTimer
+from desktop_app.ui import app
+
+class Watch(MetaPathFinder):
+    def find_spec(self, name, path, target=None):
+        if name == "{module}":
+            main = threading.current_thread() is threading.main_thread()
+            print("main thread" if main else "another thread")
+
+sys.meta_path.insert(0, Watch())
+application = app.make_application(["inquit"])
+window = app.open_window(Path(sys.argv[1]))
+window.completed.connect(application.quit)
+QTimer.singleShot(20_000, application.quit)
+application.exec()
+window.close()
+"""
