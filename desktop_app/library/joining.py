@@ -23,6 +23,8 @@ PARTED = "parted"
 FEWEST_IN_FIELD, FEWEST_DOCUMENTS = 2, 3
 """Documents with the full name: where its field is known, and where the article names nobody else to tell it by."""
 
+FEW_BEARERS = 12
+"""Full names that are all compared each time: articles that come later may show that two are one person."""
 MOST_BEARERS = 60
 """A family name that more people bear means nobody by itself."""
 MOST_QUOTED = 0.95
@@ -79,7 +81,7 @@ def _of_family(connection: sqlite3.Connection, name: str, since: int) -> list[Jo
         return []
     found: dict[int, Joining] = {}
     full = sorted((m for m in family.members if m.full), key=lambda m: (-m.quotations, m.id))
-    heads = _full_names(family, full, found) if family.fresh else full
+    heads = _full_names(family, full, found) if family.fresh or len(full) <= FEW_BEARERS else full
     for member in family.members:
         if not member.full and member.reason != PARTED:
             found[member.id] = _short_name(family, member, heads)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QW
 
 from desktop_app.model.browse import Candidate, Pair
 from desktop_app.ui import theme
+from desktop_app.ui.dialogs.popup import fit
 from desktop_app.ui.plain_text import set_tip
 from desktop_app.ui.views.candidate_card import told
 from desktop_app.ui.views.label import Label
@@ -61,7 +62,8 @@ class Duplicates(QDialog):
         column.addWidget(self.reason)
         column.addLayout(cards, 1)
         column.addLayout(line)
-        self.resize(self.fontMetrics().averageCharWidth() * WIDTH_CHARACTERS, self.fontMetrics().lineSpacing() * LINES)
+        metrics = self.fontMetrics()
+        fit(self, metrics.averageCharWidth() * WIDTH_CHARACTERS, metrics.lineSpacing() * LINES)
         self._show()
 
     def _card(self) -> Label:

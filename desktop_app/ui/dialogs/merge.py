@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from desktop_app.model.browse import Candidate
 from desktop_app.ui import theme
+from desktop_app.ui.dialogs.popup import fit
 from desktop_app.ui.views.candidate_card import told
 from desktop_app.ui.views.label import Label
 
@@ -60,9 +61,8 @@ class MergeDialog(QDialog):
 
     def _fit(self, number: int) -> None:
         metrics = self.fontMetrics()
-        height = metrics.lineSpacing() * (min(number, MOST_SHOWN) * (LINES_EACH + 1) + 6)
-        room = self.screen().availableSize()
-        self.resize(min(metrics.averageCharWidth() * WIDTH_CHARACTERS, room.width()), min(height, room.height()))
+        lines = min(number, MOST_SHOWN) * (LINES_EACH + 1) + 6
+        fit(self, metrics.averageCharWidth() * WIDTH_CHARACTERS, metrics.lineSpacing() * lines)
 
     def _add(self, candidate: Candidate, inside: QWidget, lines: QVBoxLayout) -> None:
         # An ampersand would be taken for the mark of a key.

@@ -81,6 +81,7 @@ class PersonView(QFrame):
         self.documents.chosen.connect(self.quotation_chosen)
         self._ends = QVBoxLayout()
         self._ends.setSpacing(0)
+        self.lists = QStackedWidget(self)
         self.quotations = QListWidget(self)
         self._make_list()
         self._make_buttons()
@@ -141,7 +142,6 @@ class PersonView(QFrame):
         below.addWidget(self.counted, 1)
         for button in (self.in_documents, self.split, self.in_list):
             below.addWidget(button)
-        self.lists = QStackedWidget(self)
         self.lists.addWidget(self.quotations)
         self.lists.addWidget(self.documents)
         self.lists.setMinimumHeight(self.fontMetrics().lineSpacing() * LIST_LINES)
