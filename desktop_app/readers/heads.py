@@ -122,9 +122,11 @@ def heading_of(text: str) -> Heading:
 
 def _lines(text: str) -> Iterator[_Line]:
     """The lines with a letter or figure at the top of `text`; "By" with the name on the next line is one."""
-    found = [m for m in re.finditer(r"[^\n]+", text[:_REACH]) if _INK.search(m.group())]
+    inked = (m for m in re.finditer(r"[^\n]+", text[:_REACH]) if _INK.search(m.group()))
+    # Twice as many as are asked for, since "By" and the name on the next line are one.
+    found = list(islice(inked, 2 * (_LINES + 1) + 1))
     # Word processors that save as plain text write a paragraph a line, without blank lines between.
-    blank = len(_BLANK_LINE.findall(text, 0, _REACH))
+    blank = len(_BLANK_LINE.findall(text, 0, found[-1].end() if found else 0))
     lined = blank < _BLANK_SHARE * len(found) and any(len(m.group()) > 2 * _LONG_LINE for m in found)
     begin: int | None = None
     for match, after in zip_longest(found, found[1:]):

@@ -133,7 +133,16 @@ def test_what_libreoffice_writes(folder: Path, tmp_path: Path, name: str) -> Non
     kind, suffix = LIBREOFFICE[name]
     source = folder / (name if name in ("one column", "two columns") else "one column")
     own = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-    command = [program, own, "--headless", "--convert-to", kind, "--outdir", tmp_path, *sorted(source.iterdir())]
+    command: list[str | Path] = [
+        program,
+        own,
+        "--headless",
+        "--convert-to",
+        kind,
+        "--outdir",
+        tmp_path,
+        *sorted(source.iterdir()),
+    ]
     subprocess.run(command, check=True, capture_output=True, timeout=170)
     compare(folder, list(tmp_path.glob(f"*.{suffix}")))
 
@@ -146,7 +155,19 @@ def test_what_pandoc_writes(folder: Path, tmp_path: Path, kind: str) -> None:
         pytest.skip("pandoc is not installed (extra citations)")
     for page in sorted((folder / "page").iterdir()):
         out = tmp_path / f"{page.stem}.{PANDOC[kind]}"
-        command = [program, "--standalone", "--quiet", "--wrap=none", "-f", "html", "-t", kind, "-o", out, page]
+        command: list[str | Path] = [
+            program,
+            "--standalone",
+            "--quiet",
+            "--wrap=none",
+            "-f",
+            "html",
+            "-t",
+            kind,
+            "-o",
+            out,
+            page,
+        ]
         subprocess.run(command, check=True, timeout=60)
     compare(folder, list(tmp_path.iterdir()))
 
