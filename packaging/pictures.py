@@ -133,7 +133,7 @@ def save(picture: QPixmap, path: Path) -> None:
     found = Counter(bytes_of[at : at + 4] for at in range(0, len(bytes_of), 4))
     table = [int.from_bytes(colour, "little") for colour, _count in found.most_common(COLOURS)]
     small = image.convertToFormat(QImage.Format.Format_Indexed8, table, Qt.ImageConversionFlag.AvoidDither)
-    if not small.save(str(path), b"PNG", 0):
+    if not small.save(str(path), quality=0):
         raise OSError(f"{path} cannot be written")
     sys.stdout.write(f"{path.name} {small.width()}x{small.height()} {path.stat().st_size:,} bytes\n")
 
