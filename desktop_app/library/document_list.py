@@ -56,17 +56,19 @@ def find(library: Library, query: DocumentQuery, *, interrupt: Interrupt | None 
     terms = [_meant(term, query) for term in parse(query.words)]
     narrowed = [_narrowed(term) for term in terms if term.field in _NARROWING]
     conditions = [_condition(term) for term in terms if term.field not in _NARROWING]
-    key, unknown = _ORDERS[query.sort]
-    down = " DESC" if query.descending else ""
-    columns = f", {_COLUMNS}" if conditions else ""
-    by = ", ".join(filter(None, (unknown, f"{key}{down}", f"d.id{down}")))
     where = f" WHERE {' AND '.join(sql for sql, _ in narrowed)}" if narrowed else ""
     values = [value for _, each in narrowed for value in each]
-    sql = f"SELECT d.id{columns} FROM {_FROM}{where} ORDER BY {by}"
+    sql = f"SELECT d.id{f', {_COLUMNS}' if conditions else ''} FROM {_FROM}{where} ORDER BY {_by(query)}"
     with library.reading() as connection, interrupt.watching(connection) if interrupt else nullcontext():
         connection.create_function("kind_of", 1, kind_of, deterministic=True)
         found = connection.execute(sql, values)
         return array("q", (row[0] for row in found if all(holds(row[1:]) for holds in conditions)))
+
+
+def _by(query: DocumentQuery) -> str:
+    key, unknown = _ORDERS[query.sort]
+    down = " DESC" if query.descending else ""
+    return ", ".join(filter(None, (unknown, f"{key}{down}", f"d.id{down}")))
 
 
 def _meant(term: Term, query: DocumentQuery) -> Term:

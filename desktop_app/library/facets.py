@@ -60,22 +60,34 @@ def facets(
     :raises Cancelled: `interrupt` was cancelled.
     """
     asked, words = conditions(query), codec.fold(holding).split()
-    name = _grouped if facet in _GROUPED else _named
     whole = asked.everything and asked.shown == (codec.SPEECH,)
     with library.one_state() as connection, interrupt.watching(connection) if interrupt else nullcontext():
         many = None if whole else columns.counts(library, connection, asked, facet)
-        rows = name(connection, facet, *_counted(asked, facet), words, limit) if many is None else []
-        if facet in _GROUPED and many is not None:
-            # All at once, since what means the same may stand anywhere.
-            many = iter([[pair for portion in many for pair in portion]])
-        for portion in many or ():
-            rows += name(connection, facet, _PAIRS, (codec.to_json(portion),), words, limit - len(rows))
-            if len(rows) >= limit:
-                break
+        if many is None:
+            name = _grouped if facet in _GROUPED else _named
+            rows = name(connection, facet, *_counted(asked, facet), words, limit)
+        else:
+            rows = _of_portions(connection, facet, many, words, limit)
     if facet is Facet.STATUS:
         rows = [(codec.STATUSES[int(value)], _STATUS_LABELS[codec.STATUSES[int(value)]], n) for value, _, n in rows]
     found = [FacetCount(value=value, label=label, count=n) for value, label, n in rows]
     return sorted(found, key=lambda f: (-f.count, f.label))
+
+
+def _of_portions(
+    connection: sqlite3.Connection, facet: Facet, portions: columns.Counts, words: list[str], limit: int
+) -> list[tuple[str, str, int]]:
+    """(value, label, number) of counts that come in portions; no more portions are read than needed."""
+    if facet in _GROUPED:
+        # All at once, since what means the same may stand anywhere.
+        pairs = codec.to_json([pair for portion in portions for pair in portion])
+        return _grouped(connection, facet, _PAIRS, (pairs,), words, limit)
+    rows: list[tuple[str, str, int]] = []
+    for portion in portions:
+        rows += _named(connection, facet, _PAIRS, (codec.to_json(portion),), words, limit - len(rows))
+        if len(rows) >= limit:
+            break
+    return rows
 
 
 def _named(

@@ -132,20 +132,31 @@ def _short_name(family: Family, member: Member, heads: list[Member]) -> Joining:
     if len(heads) > MOST_BEARERS:
         return alone
     meant = [h for h in heads if h.same_form(member) and not family.contradict(h, member)]
+    return _by_description(family, member, meant) or _by_articles(family, member, meant) or alone
+
+
+def _by_description(family: Family, member: Member, meant: list[Member]) -> Joining | None:
+    """The only one with a role or organization of `member`."""
     agreeing = [(h, said) for h in meant if (said := family.agree(h, member))]
-    if len(agreeing) == 1:
-        (head, said), others = agreeing[0], len(meant) > 1
-        return Joining(member.id, head.id, (_AGREES if others else _ONLY_AGREES).format(member.name, head.name, said))
+    if len(agreeing) != 1:
+        return None
+    ((head, said),) = agreeing
+    how = _AGREES if len(meant) > 1 else _ONLY_AGREES
+    return Joining(member.id, head.id, how.format(member.name, head.name, said))
+
+
+def _by_articles(family: Family, member: Member, meant: list[Member]) -> Joining | None:
+    """Who said nearly all in the articles that share speakers with `member`; without such articles the only one."""
     around = family.around(member)
     if not around:
         sure = len(meant) == 1 and family.documents(meant[0]) >= FEWEST_DOCUMENTS
-        return Joining(member.id, meant[0].id, _ONLY.format(member.name, meant[0].name)) if sure else alone
+        return Joining(member.id, meant[0].id, _ONLY.format(member.name, meant[0].name)) if sure else None
     near = sorted((h for h in meant if family.shared(h, around)), key=lambda h: -h.quotations)
     if not near or (len(meant) > 1 and family.in_document(near[0], member)):
-        return alone
+        return None
     number = sum(h.quotations for h in near)
     if near[0].quotations < number * MOST_QUOTED or family.documents(near[0]) < FEWEST_IN_FIELD:
-        return alone
+        return None
     how = _FIELD if len(near) == 1 else _MOST
     return Joining(member.id, near[0].id, how.format(member.name, near[0].name, near[0].quotations, number))
 

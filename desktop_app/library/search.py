@@ -144,31 +144,35 @@ def _statement(
 ) -> tuple[str, tuple[Value, ...]]:
     """SQL that walks the index of the order: one pass for each value of `shown`, merged by SQLite."""
     order = _ORDERS[query.sort]
-    direction = " DESC" if query.descending else ""
     # The full-text index gives ids in order by itself, but only under its own name.
     keys = ["w.rowid" if key == "q.id" and asked.match and not order.table else key for key in order.keys]
-    names = [f"k{i}" for i in range(len(keys))]
-    parts: list[tuple[str, str, str]] = []
-    values: list[Value] = []
-    for shown in asked.shown:
-        one = Conditions(match=asked.match, shown=(shown,), rest=asked.rest)
-        tables = one.tables()
-        if order.table:
-            # Named, since SQLite may think better of another condition and go through all of its rows for each name.
-            tables = f"{order.table} CROSS JOIN {tables} INDEXED BY {order.indexed}"
-        by_shown = bool(order.table) or query.sort is not Column.ADDED
-        where = " AND ".join(filter(None, (order.on, extra, one.where(by_shown=by_shown))))
-        columns = ", ".join(f"{key} AS {name}" for key, name in zip(keys, names, strict=True))
-        parts.append((columns, tables, where))
-        values.extend(one.values())
+    passes = [_pass(asked._replace(shown=(shown,)), query, extra) for shown in asked.shown]
+    values = tuple(value for _, _, each in passes for value in each)
     cut = f" LIMIT {int(limit)}" if limit is not None else ""
-    if len(parts) == 1:
-        (_, tables, where) = parts[0]
-        by = ", ".join(f"{key}{direction}" for key in keys)
-        return f"SELECT {keys[-1]} FROM {tables} WHERE {where} ORDER BY {by}{cut}", tuple(values)
-    union = " UNION ALL ".join(f"SELECT {columns} FROM {tables} WHERE {where}" for columns, tables, where in parts)
-    by = ", ".join(f"{name}{direction}" for name in names)
-    return f"{union} ORDER BY {by}{cut}", tuple(values)
+    if len(passes) == 1:
+        ((tables, where, _),) = passes
+        return f"SELECT {keys[-1]} FROM {tables} WHERE {where} ORDER BY {_by(keys, query)}{cut}", values
+    names = [f"k{i}" for i in range(len(keys))]
+    columns = ", ".join(f"{key} AS {name}" for key, name in zip(keys, names, strict=True))
+    union = " UNION ALL ".join(f"SELECT {columns} FROM {tables} WHERE {where}" for tables, where, _ in passes)
+    return f"{union} ORDER BY {_by(names, query)}{cut}", values
+
+
+def _pass(one: Conditions, query: Query, extra: str) -> tuple[str, str, tuple[Value, ...]]:
+    """Tables, condition and its values for one value of `shown`."""
+    order = _ORDERS[query.sort]
+    tables = one.tables()
+    if order.table:
+        # Named, since SQLite may think better of another condition and go through all of its rows for each name.
+        tables = f"{order.table} CROSS JOIN {tables} INDEXED BY {order.indexed}"
+    by_shown = bool(order.table) or query.sort is not Column.ADDED
+    where = " AND ".join(filter(None, (order.on, extra, one.where(by_shown=by_shown))))
+    return tables, where, one.values()
+
+
+def _by(keys: Iterable[str], query: Query) -> str:
+    direction = " DESC" if query.descending else ""
+    return ", ".join(f"{key}{direction}" for key in keys)
 
 
 def _sorted(library: Library, connection: sqlite3.Connection, asked: Conditions, query: Query) -> array[int]:
@@ -181,9 +185,8 @@ def _sorted(library: Library, connection: sqlite3.Connection, asked: Conditions,
 
 def _sort_few(connection: sqlite3.Connection, ids: array[int], query: Query) -> array[int]:
     order = _ORDERS[query.sort]
-    direction = " DESC" if query.descending else ""
     join = f" CROSS JOIN {order.table} ON {order.on}" if order.table else ""
-    by = ", ".join([*([order.unknown] if order.unknown else []), *(f"{key}{direction}" for key in order.keys)])
+    by = f"{order.unknown}, {_by(order.keys, query)}" if order.unknown else _by(order.keys, query)
     sql = f"SELECT q.id FROM json_each(?) j CROSS JOIN quotation q ON q.id = j.value{join} ORDER BY {by}"
     return _ids(connection.execute(sql, (codec.to_json(ids.tolist()),)))
 
