@@ -7,7 +7,7 @@ A line is one only where every part of it is read.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from desktop_app.base.resources import lexicon
@@ -187,16 +187,22 @@ def _byline(line: str, span: Span) -> list[Part]:
 def _signed(line: str, span: Span) -> list[Part]:
     """Names before what they are: "Jane Roe, Staff Writer"."""
     words = [part.strip() for part in re.split(r"[,;]|\s+(?:and|&)\s+", span.of(line))]
-    names = [w for w in words if not (is_affiliation(w) or publication(w))]
-    rest = words[len(names) :]
-    if not names or not rest or words[: len(names)] != names or not all(map(is_person, names)):
+    names = _signers(words)
+    if not names:
         return []
-    if not all(publication(w) or _is_post(w) for w in rest):
-        return []
-    where = [p for w in rest if (p := publication(w))]
+    where = [p for w in words[len(names) :] if (p := publication(w))]
     at = line.rindex(where[-1], span.start, span.end) if where else span.end
     own = Part("signed", Span(span.start, at), tuple(names))
     return [own, Part("publication", Span(at, span.end), (where[-1],))] if where else [own]
+
+
+def _signers(words: Sequence[str]) -> list[str]:
+    """The names at the beginning of `words` where posts and publications follow and nothing else; else none."""
+    names = [w for w in words if not (is_affiliation(w) or publication(w))]
+    rest = words[len(names) :]
+    if not rest or words[: len(names)] != names or not all(map(is_person, names)):
+        return []
+    return names if all(publication(w) or _is_post(w) for w in rest) else []
 
 
 def _affiliation(line: str, span: Span) -> list[Part]:

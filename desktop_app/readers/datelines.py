@@ -43,12 +43,20 @@ def dateline(paragraph: str, *, under_headline: bool) -> Dateline | None:
         match = shape.match(paragraph)
         if match is None or len(match["city"]) < _LEAST:
             continue
-        groups = {"date": "", "agency": ""} | {k: v or "" for k, v in match.groupdict().items()}
-        date = printed_date(groups["date"])
-        agency = groups["agency"].strip(" ()/")
-        signed = agency.casefold() in lexicon("press_agencies")
-        told = signed or date is not None or groups["city"].casefold() in lexicon("places")
-        by_place = under_headline and groups["city"].isupper() and (name == "city" or agency.isupper())
-        if (told or by_place) and (date is not None or not groups["date"]):
-            return Dateline(match.end(), agency if signed else "", date.iso if date else None)
+        found = _read(match, alone=name == "city", under_headline=under_headline)
+        if found is not None:
+            return found
+    return None
+
+
+def _read(match: re.Match[str], *, alone: bool, under_headline: bool) -> Dateline | None:
+    """The dateline of a shape that fits; `alone`: it has nothing but a place. None where that is no dateline."""
+    groups = {"date": "", "agency": ""} | {k: v or "" for k, v in match.groupdict().items()}
+    date = printed_date(groups["date"])
+    agency = groups["agency"].strip(" ()/")
+    signed = agency.casefold() in lexicon("press_agencies")
+    told = signed or date is not None or groups["city"].casefold() in lexicon("places")
+    by_place = under_headline and groups["city"].isupper() and (alone or agency.isupper())
+    if (told or by_place) and (date is not None or not groups["date"]):
+        return Dateline(match.end(), agency if signed else "", date.iso if date else None)
     return None

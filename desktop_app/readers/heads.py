@@ -153,9 +153,7 @@ def _walk(lines: Sequence[_Line], *, masthead: bool) -> _Found:
             found.begin = line.span.start
             break
         first = not found.headline and not found.passed and (masthead or not found.credits)
-        apart = line.alone or (after is not None and after.has(_TELLING))
-        named = headline(line.words) and not (holds_credit(line.words) or _is_turn(line, lines))
-        if first and apart and named:
+        if first and _is_headline(line, after, lines):
             found.headline = line
             found.followed = line.alone and after is not None and len(after.words) >= _LONG_LINE
             continue
@@ -165,11 +163,17 @@ def _walk(lines: Sequence[_Line], *, masthead: bool) -> _Found:
     return found
 
 
+def _is_headline(line: _Line, after: _Line | None, lines: Sequence[_Line]) -> bool:
+    """True where `line` is written like a headline and stands apart from what follows."""
+    apart = line.alone or (after is not None and after.has(_TELLING))
+    return apart and bool(headline(line.words)) and not (holds_credit(line.words) or _is_turn(line, lines))
+
+
 def _is_credit(line: _Line, after: _Line | None, found: _Found, *, masthead: bool) -> bool:
     """True where `line` belongs to the head: what says what it is, and, right under or above the headline, the rest."""
     if not line.parts:
         return False
-    ends = line.alone or after is None or bool(after.parts) or len(after.words) >= _LONG_LINE
+    ends = _ends(line, after)
     top = found.headline is None and not found.passed
     if line.clear:
         return (ends or not found.passed) and not (top and not found.credits and _is_phrase(line))
@@ -177,9 +181,20 @@ def _is_credit(line: _Line, after: _Line | None, found: _Found, *, masthead: boo
         return False
     if top:
         return masthead if line.has(_NAMING) else line.has(_TELLING)
+    return _is_credit_below(line, after, found)
+
+
+def _ends(line: _Line, after: _Line | None) -> bool:
+    """True where the next line does not go on with `line`."""
+    return line.alone or after is None or bool(after.parts) or len(after.words) >= _LONG_LINE
+
+
+def _is_credit_below(line: _Line, after: _Line | None, found: _Found) -> bool:
+    """The same right under the headline, of a line that does not say what it is."""
     if not line.has(_TELLING):
         return line.has(frozenset({"reading", "other"})) or bool(found.told("byline", "signed"))
-    return ends and not (_is_entry(line) and (found.told("signed") or (after is not None and _is_entry(after))))
+    listed = found.told("signed") or (after is not None and _is_entry(after))
+    return _ends(line, after) and not (_is_entry(line) and listed)
 
 
 def _is_phrase(line: _Line) -> bool:
@@ -237,13 +252,19 @@ def _head(found: _Found) -> Head | None:
         rest.append(Span(found.begin, found.begin + found.dateline.end))
     above = found.headline
     if not (bylines or rest):
-        alone = above is not None and found.followed and _is_long(above) and len(_NUMBER.findall(above.words)) < _SCORE
-        return Head(headline=above.span) if above is not None and alone else None
+        return _headline_alone(found)
     sure = found.dateline is not None or any(line.has(_NAMING) for line in found.credits)
     named = above is not None and (sure or _is_long(above))
     return Head(
         headline=above.span if above is not None and named else None, bylines=tuple(bylines), credits=tuple(rest)
     )
+
+
+def _headline_alone(found: _Found) -> Head | None:
+    above = found.headline
+    if above is None or not (found.followed and _is_long(above)) or len(_NUMBER.findall(above.words)) >= _SCORE:
+        return None
+    return Head(headline=above.span)
 
 
 def _is_long(line: _Line) -> bool:

@@ -106,19 +106,23 @@ def _texts(part: Message, shown: str, encoding: str | None, depth: int = 0) -> I
     if depth > _DEEPEST or part.get_content_disposition() == "attachment" or part.get_filename():
         return
     if part.is_multipart():
-        if part.get_content_maintype() != "multipart":
-            return  # another e-mail that hangs on this one
-        inner = [each for each in part.get_payload() if isinstance(each, Message)]
-        parts = [list(_texts(each, shown, encoding, depth + 1)) for each in inner]
-        alternatives = [texts for texts in parts if texts]
-        if kind == "multipart/alternative":
-            yield from next(iter(alternatives), [])
-        else:
-            yield from (text for texts in alternatives for text in texts)
+        yield from _texts_within(part, shown, encoding, depth)
     elif kind == "text/plain":
         yield from _plain(part, shown, encoding)
     elif kind in _PAGES:
         yield from _page(part, shown, encoding)
+
+
+def _texts_within(part: Message, shown: str, encoding: str | None, depth: int) -> Iterator[_Text]:
+    if part.get_content_maintype() != "multipart":
+        return  # another e-mail that hangs on this one
+    inner = [each for each in part.get_payload() if isinstance(each, Message)]
+    parts = [list(_texts(each, shown, encoding, depth + 1)) for each in inner]
+    alternatives = [texts for texts in parts if texts]
+    if part.get_content_type() == "multipart/alternative":
+        yield from next(iter(alternatives), [])
+    else:
+        yield from (text for texts in alternatives for text in texts)
 
 
 def _plain(part: Message, shown: str, encoding: str | None) -> Iterator[_Text]:

@@ -89,5 +89,9 @@ def _pieces(root: Any, shape: Shape) -> Iterator[_Piece]:
         if top.tag not in shape.skipped:
             within = kind if in_row else shape.kinds.get(top.tag, kind)
             yield top.text or "", within
-            inner = [(part, within) for child in top for part in (child, child.tail or "")]
-            stack += [*([(None, kind)] if block else []), *reversed(inner)]
+            stack += [*([(None, kind)] if block else []), *reversed(_children(top, within))]
+
+
+def _children(element: Any, kind: BlockKind | None) -> list[tuple[Any, BlockKind | None]]:
+    """The elements in `element`, each with the text behind it."""
+    return [(part, kind) for child in element for part in (child, child.tail or "")]
