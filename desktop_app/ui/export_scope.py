@@ -47,10 +47,7 @@ def _parts(query: Query, scope: Scope, label_of: LabelOf) -> Iterator[str]:
         yield _SCOPES[scope]
     if query.words:
         yield f"search “{query.words}”"
-    for facet in dict.fromkeys(facet for facet, _ in query.facets):
-        labels = " or ".join(label_of(facet, value) or "none" for each, value in query.facets if each is facet)
-        # A year needs no word before it.
-        yield labels if facet is Facet.YEAR else f"{facet.value} {labels}"
+    yield from _facets(query, label_of)
     if query.forms:
         yield " or ".join(form.value for form in Form if form in query.forms)
     if query.attributed is not None:
@@ -59,3 +56,11 @@ def _parts(query: Query, scope: Scope, label_of: LabelOf) -> Iterator[str]:
         yield "attitudes too"
     if query.doubtful:
         yield "doubtful ones too"
+
+
+def _facets(query: Query, label_of: LabelOf) -> Iterator[str]:
+    """Each facet that is narrowed down, with the values chosen of it."""
+    for facet in dict.fromkeys(facet for facet, _ in query.facets):
+        labels = " or ".join(label_of(facet, value) or "none" for each, value in query.facets if each is facet)
+        # A year needs no word before it.
+        yield labels if facet is Facet.YEAR else f"{facet.value} {labels}"

@@ -193,16 +193,21 @@ class Listing(QObject):
         self._select(found, place=place, grew=grew)
         if held is not None and not grew and found.selected:
             parts.list.restore(held)
+        self._show_count(found)
+        if self._new is not None and not found.selected:
+            self._look_for_new(self._new)
+        self._new = None
+        self.searched.emit()
+
+    def _show_count(self, found: Found) -> None:
+        """How many there are, beside the filters, in place of an empty list and while reviewing."""
+        parts = self._parts
         if found.complete and parts.headed:
             parts.filters.show_found(len(found.ids), selected=parts.list.selected_count())
         if not found.ids:
             self._show_nothing()
         if self._searching.reviewing:
             self._ask_figures(len(found.ids))
-        if self._new is not None and not found.selected:
-            self._look_for_new(self._new)
-        self._new = None
-        self.searched.emit()
 
     def _select(self, found: Found, *, place: int, grew: bool) -> None:
         """Select again what was selected; else the line that took its place, or the first."""

@@ -30,17 +30,27 @@ def of_row(row: Row) -> tuple[Block, ...]:
     who = ", ".join(part for part in (row.role, row.organization) if part and part != row.speaker)
     name = row.speaker or "Nobody named"
     head = f"{name}  {who}" if who else name
-    where = " · ".join(part for part in (row.title or row.file, row.publication, date_in_words(row.published)) if part)
-    link = (Mark(start=0, end=len(row.title or row.file), href=row.url),) if row.url.startswith("http") else ()
-    tags = ", ".join(row.tags)
-    notes = [f"Tags: {tags}"] if tags else []
-    notes += [f"Note: {row.note}"] if row.note else []
     return (
         Block(text=head, marks=(Mark(start=0, end=len(name), look=Look.BOLD),), above=5.0, keep=True),
         Block(text=marked(row), serif=True, size=1.1, above=0.8, keep=True),
-        *(Block(text=words, size=0.85, above=0.8, keep=True) for words in notes),
-        Block(text=where or "Source not known", marks=link, size=0.85, quiet=True, above=0.8),
+        *(Block(text=words, size=0.85, above=0.8, keep=True) for words in _annotations(row)),
+        _citation(row),
     )
+
+
+def _annotations(row: Row) -> Iterator[str]:
+    if tags := ", ".join(row.tags):
+        yield f"Tags: {tags}"
+    if row.note:
+        yield f"Note: {row.note}"
+
+
+def _citation(row: Row) -> Block:
+    """In which document the quotation stands, linked where it has an address."""
+    title = row.title or row.file
+    where = " · ".join(part for part in (title, row.publication, date_in_words(row.published)) if part)
+    link = (Mark(start=0, end=len(title), href=row.url),) if row.url.startswith("http") else ()
+    return Block(text=where or "Source not known", marks=link, size=0.85, quiet=True, above=0.8)
 
 
 def of_heading(title: str, below: str = "") -> tuple[Block, ...]:

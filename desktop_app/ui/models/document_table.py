@@ -143,20 +143,7 @@ class DocumentTable(QAbstractTableModel):
             if role == Qt.ItemDataRole.DisplayRole:
                 self._want(index.row())
             return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return column.text(row)
-        if role == Qt.ItemDataRole.EditRole:
-            # The name of a file that stands for a title is none.
-            return row.title if index.column() == TITLE else column.text(row)
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return tip(_tip(row, column.text(row), set_by_hand=bool(column.field and column.field in row.corrected)))
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return document_sentence(row)
-        if role == Qt.ItemDataRole.FontRole and index.column() == TITLE and not row.title:
-            font = QFont()
-            font.setItalic(True)
-            return font
-        return None
+        return _cell(row, index.column(), role)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """As Qt asks."""
@@ -187,6 +174,24 @@ class DocumentTable(QAbstractTableModel):
             return False
         self.edited.emit(self._ids[index.row()], index.column(), text)
         return True
+
+
+def _cell(row: DocumentRow, section: int, role: int) -> Any:
+    column = DOCUMENT_COLUMNS[section]
+    if role == Qt.ItemDataRole.DisplayRole:
+        return column.text(row)
+    if role == Qt.ItemDataRole.EditRole:
+        # The name of a file that stands for a title is none.
+        return row.title if section == TITLE else column.text(row)
+    if role == Qt.ItemDataRole.ToolTipRole:
+        return tip(_tip(row, column.text(row), set_by_hand=bool(column.field and column.field in row.corrected)))
+    if role == Qt.ItemDataRole.AccessibleTextRole:
+        return document_sentence(row)
+    if role == Qt.ItemDataRole.FontRole and section == TITLE and not row.title:
+        font = QFont()
+        font.setItalic(True)
+        return font
+    return None
 
 
 def _explained(section: int) -> str:

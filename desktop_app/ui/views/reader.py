@@ -270,10 +270,7 @@ class Reader(QWidget):
         self.view.set_marks(self._marks(current), bars=content)
 
     def _marks(self, current: Passage | None) -> Iterator[Mark]:
-        part = self._parts[self._number]
-        for passage in self._passages:
-            if _is_shown(passage) and passage is not current and _beginning(passage) < part.end:
-                yield from (Mark(span, Ink.QUOTATION) for span in passage.content)
+        yield from self._other_quotations(current)
         if current is not None:
             yield from (Mark(span, Ink.CURRENT) for span in current.content)
         yield from (Mark(span, Ink.MATCH) for span in self._near_matches())
@@ -284,6 +281,12 @@ class Reader(QWidget):
         if current is not None:
             yield from (Mark(span, Ink.CUE) for span in current.cue)
             yield from (Mark(span, Ink.SOURCE) for span in current.source)
+
+    def _other_quotations(self, current: Passage | None) -> Iterator[Mark]:
+        part = self._parts[self._number]
+        for passage in self._passages:
+            if _is_shown(passage) and passage is not current and _beginning(passage) < part.end:
+                yield from (Mark(span, Ink.QUOTATION) for span in passage.content)
 
     def _end_flash(self) -> None:
         self._flashed = None
