@@ -15,13 +15,7 @@ OLD_AND_YOUNG = "Bram Quill, 71, keeps bees with Otto Pell, 19.\n\n"
     [
         ("Bram Quill", "the 19-year-old", "Otto Pell"),
         ("Otto Pell", "the 71-year-old", "Bram Quill"),
-        ("Bram Quill", "the teenager", "Otto Pell"),
-        ("Otto Pell", "the pensioner", "Bram Quill"),
-        ("Bram Quill", "the young man", "Otto Pell"),
-        ("Otto Pell", "the old man", "Bram Quill"),
         ("Otto Pell", "the teenager", "Otto Pell"),
-        ("Bram Quill", "the boy", "Otto Pell"),
-        ("Bram Quill", "the 44-year-old", "the 44-year-old"),
     ],
 )
 def test_nobody_is_of_another_age(first: str, description: str, speaker: str) -> None:
@@ -47,10 +41,3 @@ def test_the_town_of_somebody_with_an_age_has_none() -> None:
         "<q2>“It stings,”</q2> said <s2>the girl at the counter</s2>."
     )
     assert speakers(marked)[1] == "the girl at the counter"
-
-
-@pytest.mark.parametrize("description", ["the 61-year-old", "the 61-year-old rope splicer", "the 61-year-old acrobat"])
-def test_an_age_that_is_not_told_before_is_of_who_was_named_last(description: str) -> None:
-    told = "Otto Pell, 19, had left. It began with tea for Karuna Bandere.\n\nThe road was wet.\n\n"
-    marked = f"{told}<q1>“I put them in a drawer,”</q1> <s1>{description}</s1> <c1>said</c1>."
-    assert speakers(marked) == ["Karuna Bandere"]

@@ -104,18 +104,6 @@ def test_how_somebody_stands_to_others_is_no_role_beside_a_better_one(first: str
     assert found.attribution.role == role
 
 
-def test_what_another_source_says_of_somebody_else_is_no_role() -> None:
-    text, quotations = read(
-        "<q1>“The fog came fast,”</q1> <c1>said</c1> <s1>Ada Quill</s1>.\n\nHer friend Bram Pell, a retired pilot, sat "
-        "beside her. Pell nodded. <q2>“It did,”</q2> <c2>said</c2> <s2>the retired pilot</s2>."
-    )
-    at = text.rindex("retired pilot")
-    clue = Clue(quotations[0].cue[0].start, Relation.ROLE, Span(at, at + len("retired pilot")), 0.9)
-    posts = Ranker({"*": {"quoted": 4.0}})
-    ada, bram = answers(Document(text=text), quotations, models.load().ranker, posts, [clue])
-    assert (ada.attribution.role, bram.attribution.speaker) == (None, "Bram Pell")
-
-
 def test_what_an_article_begins_with_may_be_of_whom_it_names_next() -> None:
     text, quotations = read(
         "<q1>The dyke at Salt Quay has leaked since 1986</q1>, <s1>a retired inspector</s1> <c1>says</c1>.\n\n"

@@ -8,7 +8,6 @@ import pytest
 from desktop_app.model.spans import Span
 from desktop_app.model.speaker import Kind
 from desktop_app.people.mentions.body_runs import body_runs
-from desktop_app.people.resolve.reading import read_people
 from desktop_app.people.statements.role_context import Bodies
 from desktop_app.people.text.role_words import Names, Words
 from tests.people.marked import rows, speakers
@@ -23,13 +22,9 @@ def named(text: str, *people: str) -> list[str]:
 @pytest.mark.parametrize(
     ("text", "bodies"),
     [
-        ("Then the Securities and Barter Commission fined it.", ["Securities and Barter Commission"]),
-        ("They met at the Ministry of Salt and Roads in May.", ["Ministry of Salt and Roads"]),
-        ("They met at the Ministry of Salt and Trade in May.", ["Ministry of Salt and Trade"]),
         ("He saw the Orchestra of the Five Lakes play.", ["Orchestra of the Five Lakes"]),
         ("It was in the Journal of Juvenile Hydrology again.", ["Journal of Juvenile Hydrology"]),
         ("They rang the Dockers’ Relief Fund twice.", ["Dockers’ Relief Fund"]),
-        ("News from the Pell Lane Tenants' Association", ["Pell Lane Tenants' Association"]),
         ("It was sold to Quay Lines, which sank it.", ["Quay Lines"]),
         ("He rang Local 212 in May.", ["Local 212"]),
         ("He rang the pressure group Quay Walkers in May.", ["Quay Walkers"]),
@@ -53,12 +48,6 @@ def test_an_office_of_a_person_ends_before_the_name() -> None:
         "Quill Sees No Way Back For Dock Workers\n\nThe port was shut, he said.",
         "He met the Minister for Salt over lunch.",
         "It fell to Senate Majority Whip and to nobody else.",
-        "They talked to Dayton on Sept. 3 and on Fridays, over Easter.",
-        "He said (D-Mo.) nothing of a T-shirt. Yes, he said. No. 3 was shut.",
-        "Angry readers wrote in by the hundred.",
-        "It cost NZ$94 or R300, and then C$3.10.",
-        "She was a secretary of State then.",
-        "He met the Minister of State for Salt there.",
         "Q. Was it shut?\n\nA. I was late. I said so.",
     ],
 )
@@ -89,7 +78,6 @@ def test_a_bodys_name_goes_on_over_the_possessive_of_many(name: str) -> None:
     [
         "Sailors’ Benevolent Lodge",
         "Fraternal Order of Pilots",
-        "Calder and North Leith Trust",
         "Wild Waters Leith Trust",
         "Torrance Renewables",
         "Pell Rowan Logistics",
@@ -115,19 +103,6 @@ def test_of_two_bodies_the_one_named_last_is_meant_by_its_noun() -> None:
 def test_a_countrys_body_is_called_without_the_country() -> None:
     (row,) = rows("<s1>Iceland's fisheries ministry</s1> said <q1>the quota was met</q1>.")
     assert (row.speaker, row.kind) == ("fisheries ministry", Kind.ORGANIZATION)
-
-
-@pytest.mark.parametrize(
-    ("source", "name"),
-    [
-        ("The bailiffs' firm, Harrow & Daughters,", "Harrow & Daughters"),
-        ("The Cellar and Dock Workers' Union", "Cellar and Dock Workers' Union"),
-        ("The Leith Quay Labourers", "Leith Quay Labourers"),
-    ],
-)
-def test_a_bodys_name_may_end_in_people(source: str, name: str) -> None:
-    (row,) = rows(f"No daughter and no labourer came. <s1>{source}</s1> said <q1>the men had been polite</q1>.")
-    assert (row.speaker, row.kind) == (name, Kind.ORGANIZATION)
 
 
 @pytest.mark.parametrize(("noun", "speaker"), [("club", "Velm Rovers"), ("maker", "The maker")])
@@ -159,11 +134,6 @@ def test_who_is_employed_is_of_the_body_that_the_text_is_about(source: str) -> N
     assert [row.organization for row in rows(text)] == ["Mutual Quay Bank"]
 
 
-def test_people_behind_the_noun_of_a_body_are_its_name() -> None:
-    text = "The commuters’ group <s1>Salthaven Commuters</s1> called <q1>“No”</q1>. Other commuters left Salthaven."
-    assert rows(text)[0].speaker == "Salthaven Commuters"
-
-
 def test_its_means_the_body_whose_noun_stands_alone_in_the_sentence_before() -> None:
     told = "Velm Ltd. owes the Mutual Quay Bank a boat. The bank lost patience."
     text = f"{told} <s1>Its clerk, Ada Quill</s1>, said <q1>no</q1>."
@@ -175,34 +145,16 @@ def test_a_body_with_a_country_in_its_name_is_meant_by_its_noun() -> None:
     assert [row.organization for row in rows(text)] == ["Welsh Tide Bureau"]
 
 
-def test_a_statement_released_by_the_company_is_of_the_one_that_has_just_spoken() -> None:
-    text = "Quell Group (NYSE: QLL) and Velm Insurance, a Norse insurer, sell boats, <s1>the Norse insurer</s1> said."
-    text += " <q1>Boats are sold</q1>. According to <s2>a statement released by the company</s2>, <q2>Quell pays</q2>."
-    assert [row.organization for row in rows(text)] == ["Velm Insurance", "Velm Insurance"]
-
-
 @pytest.mark.parametrize("name", ["the Harbor Dues Act", "The Constitution"])
 def test_a_law_by_name_is_a_document(name: str) -> None:
     row = rows(f"It rained. <s1>{name}</s1> says <q1>that all boats are equal</q1>.")[0]
     assert (row.kind, row.organization) == (Kind.DOCUMENT, None)
 
 
-def test_an_acronym_is_the_body_whose_initials_it_has() -> None:
-    text = "Quay Second Chances, a rescue group known as QSC, came late. It rained. <s1>QSC</s1> hopes <q1>to win</q1>."
-    assert [(r.speaker, r.kind) for r in rows(text)] == [("Quay Second Chances", Kind.ORGANIZATION)]
-
-
-@pytest.mark.parametrize(
-    ("name", "meant"), [("Quay Parish Animal Clinic", "The parish"), ("Parish of Quay", "Parish of Quay")]
-)
+@pytest.mark.parametrize(("name", "meant"), [("Parish of Quay", "Parish of Quay")])
 def test_a_bodys_noun_is_not_any_word_of_its_name(name: str, meant: str) -> None:
     text = f"The {name} was shut in May. It rained on Monday. <s1>The parish</s1> said <q1>it was full</q1>."
     assert [r.speaker for r in rows(text)] == [meant]
-
-
-def test_an_ordinary_thing_with_a_number_is_no_body() -> None:
-    text = "He drove Bus 9 for the Quay Trust and left. Bus 9 was late."
-    assert [b.span.of(text) for b in read_people(text).bodies.all] == ["Quay Trust"]
 
 
 @pytest.mark.parametrize("noun", ["prison", "boatyard", "arena"])
@@ -214,13 +166,6 @@ def test_a_place_of_work_is_whom_its_people_serve(noun: str) -> None:
 def test_what_ends_in_air_is_an_airline() -> None:
     (row,) = rows("Colby left. <s1>Colby Air</s1> said <q1>it would sue</q1>.")
     assert (row.speaker, row.kind) == ("Colby Air", Kind.ORGANIZATION)
-
-
-@pytest.mark.parametrize("name", ["General Bakeline", "Captain Marsh", "General Optics", "Major League Rowing"])
-def test_a_bodys_name_may_begin_with_a_rank(name: str) -> None:
-    (row,) = rows(f"General Bakeline Corp. met Captain Marsh Inc. there. <s1>{name}</s1> said <q1>it would sue</q1>.")
-    assert row.kind is Kind.ORGANIZATION
-    assert (row.speaker or "").startswith(name)
 
 
 def test_an_office_in_capitals_before_a_colon_is_nobodys_name() -> None:
@@ -247,9 +192,7 @@ def test_two_firms_joined_by_and_are_two() -> None:
 @pytest.mark.parametrize(
     ("text", "bodies"),
     [
-        ("Shares of Tarn Lantern fell.", ["Tarn Lantern"]),
         ("It was Banks of Norland.", ["Banks of Norland"]),
-        ("Games of Tarn Lantern sold.", ["Tarn Lantern"]),
     ],
 )
 def test_a_common_plural_before_of_is_no_part_of_a_name(text: str, bodies: list[str]) -> None:
@@ -263,21 +206,10 @@ def test_what_has_shares_is_a_firm(parts: str) -> None:
     assert [body.span.of(text) for body in Bodies(words, Names(words, [])).all] == ["Tarn Lantern"]
 
 
-def test_a_general_hospital_is_no_person() -> None:
-    text = "Nora Pell, a nurse who works at Mercy General, left."
-    assert "Mercy General" not in [c.name for c in read_people(text).people.clusters if c.certain]
-
-
 @pytest.mark.parametrize("name", ["Nora Travels", "Nora Tours"])
 def test_an_agency_may_be_called_after_its_trade(name: str) -> None:
     (row,) = rows(f"Their agent, <s1>{name}</s1>, said <q1>no</q1>.")
     assert row.kind is Kind.ORGANIZATION
-
-
-@pytest.mark.parametrize("source", ["The two companies", "Both firms"])
-def test_two_companies_are_the_two_that_are_named(source: str) -> None:
-    marked = f"Tarn Foods and Quell Dairies are to merge. <s1>{source}</s1> said <q1>it was late</q1>."
-    assert speakers(marked) == ["Tarn Foods and Quell Dairies"]
 
 
 def test_several_companies_are_no_single_one() -> None:
@@ -287,16 +219,6 @@ def test_several_companies_are_no_single_one() -> None:
     assert speakers(marked) == ["Both companies"]
 
 
-def test_a_body_without_a_name_keeps_all_that_it_is_called() -> None:
-    marked = "LEITH — The central bank raised its rate on Monday. <s1>The bank</s1> said <q1>prices rose</q1>."
-    assert speakers(marked) == ["The central bank"]
-
-
 def test_a_body_without_a_name_gives_way_to_one_with_a_name() -> None:
     marked = "A local firm won a prize. Tarn Foods bakes bread. <s1>The firm</s1> said <q1>it was late</q1>."
     assert speakers(marked) == ["Tarn Foods"]
-
-
-def test_a_council_of_two_places_and_a_numbered_station_are_read_whole() -> None:
-    assert named("It was Tarn and Ruvan Council that said no.") == ["Tarn and Ruvan Council"]
-    assert named("They met at Fire Station No. 2 again.") == ["Fire Station No. 2"]

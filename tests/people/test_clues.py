@@ -180,7 +180,7 @@ def test_a_clue_to_one_of_somebodys_people_is_no_role() -> None:
     assert (found.attribution.speaker, found.attribution.role) == ("Ada Quill", None)
 
 
-@pytest.mark.parametrize("words", ["Afro-Cuban", "Conservative", "public affairs"])
+@pytest.mark.parametrize("words", ["public affairs"])
 def test_what_only_describes_a_role_is_no_body(words: str) -> None:
     text = f"“It never goes dark,” said Ada Quill, a {words} host."
     said = Quotation(content=(Span(0, 21),), source=(Span(27, 36),), cue=(Span(22, 26),), form=Form.DIRECT)
@@ -217,26 +217,6 @@ def test_the_sides_of_a_result_are_two_bodies() -> None:
 def test_no_body_runs_over_the_end_of_a_sentence_or_line_or_a_dateline(text: str, bodies: list[str]) -> None:
     hint = Hint(Span(0, len(text)), 0.9, 0.9, 1)
     assert [one.span.of(text) for one in parted(text, [hint])] == bodies
-
-
-@pytest.mark.parametrize("denial", ["is not a", "was never a", "isn’t a", "is no longer the"])
-def test_what_somebody_is_said_not_to_be_is_no_role(denial: str) -> None:
-    text = f"“It never goes dark,” said Ada Quill. Quill {denial} pilot of the Sker Trust."
-    said = Quotation(content=(Span(0, 21),), source=(Span(27, 36),), cue=(Span(22, 26),), form=Form.DIRECT)
-    at = text.index("pilot")
-    clues = [Clue(22, Relation.ROLE, Span(at, at + 5), 0.95)]
-    [found] = answers(Document(text=text), [said], Ranker({}), Ranker({"*": {"logit": 1.0, "none": -1.0}}), clues)
-    assert (found.attribution.speaker, found.attribution.role) == ("Ada Quill", None)
-
-
-def test_what_an_expert_knows_about_is_no_body() -> None:
-    text = "“It never goes dark,” said Ada Quill, an expert on Norland."
-    said = Quotation(content=(Span(0, 21),), source=(Span(27, 36),), cue=(Span(22, 26),), form=Form.DIRECT)
-    at = text.index("Norland")
-    clues = [Clue(22, Relation.ORGANIZATION, Span(at, at + 7), 0.95)]
-    posts = Ranker({"*": {"logit": 1.0, "none": -1.0, "rule": 20.0}})
-    [found] = answers(Document(text=text), [said], Ranker({}), posts, clues)
-    assert (found.attribution.role, found.attribution.organization) == ("expert", None)
 
 
 def _with_role(source: str, text: str, role: str) -> str | None:

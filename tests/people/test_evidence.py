@@ -21,12 +21,3 @@ def test_the_link_to_a_body_is_its_whole_name() -> None:
     )
     chain = [(reason, words) for about, reason, words in evidence(marked) if about == "speaker"]
     assert chain == [("description", "the federation"), ("antecedent", "Bargees' Federation of Vale County")]
-
-
-def test_each_of_two_who_speak_together_has_a_link() -> None:
-    marked = (
-        "Jane Roe, a baker from Leeds, and Tom Fell, a farmer, met on Monday.\n\n<q1>“We want to go home,”</q1> "
-        "<s1>both</s1> said."
-    )
-    links = [words for about, reason, words in evidence(marked) if reason == "antecedent"]
-    assert links == ["Jane Roe", "Tom Fell"]

@@ -18,7 +18,6 @@ SHOWN = [
     ("<q1>“No,”</q1> <s1>Mr. Pell</s1> said. The chief, Ilmuta Pell, had left.", "Ilmuta Pell"),
     ("<q1>“No,”</q1> <s1>Mr. Pell</s1> said. Senator Lindsey Pell had left.", "Lindsey Pell"),
     ("They met the Real Nora Pell. Nora Pell left. <q1>“No,”</q1> <s1>Pell</s1> said.", "Nora Pell"),
-    ("Nora Pell Thanks Owen Crane For Coming\n\nOwen Crane left. <q1>“No,”</q1> <s1>Crane</s1> said.", "Owen Crane"),
     ("Former AG Crane speaks.\n\nOwen Crane left. <q1>“No,”</q1> <s1>Crane</s1> said.", "Owen Crane"),
     ("Team Crane waits.\n\nOwen Crane left. <q1>“No,”</q1> <s1>Crane</s1> said.", "Owen Crane"),
     ("<q1>“No,”</q1> <s1>Mr. Crane</s1> said. It was Owen Crane Election Day, a feast.", "Owen Crane"),
@@ -29,30 +28,18 @@ SHOWN = [
     ("Marine Le Moal left. <q1>“No,”</q1> <s1>Le Moal</s1> said.", "Marine Le Moal"),
     ("<q1>“No,”</q1> <s1>Mr. Band</s1> said. Then Martin J. Band, who led the choir, left.", "Martin J. Band"),
     ("<q1>“No,”</q1> said <s1>Will Orme</s1>, a baker.", "Will Orme"),
-    ("<q1>“No,”</q1> said <s1>Jock A. Orme</s1>, a baker.", "Jock A. Orme"),
     ("The critic Hugh Will liked it. “Yes,” <s1>Will</s1> wrote <q1>that it was “late”</q1>.", "Hugh Will"),
     ("Nora Pell left. At the Nora Pell North Dakota ball <s1>Pell</s1> said <q1>it was late</q1>.", "Nora Pell"),
-    ("<s1>Ilmuta Pell May, 60, a doctor,</s1> said <q1>it was late</q1>.", "Ilmuta Pell May"),
-    ("Nora Waters left. <s1>Waters</s1> said <q1>it was late</q1>.", "Nora Waters"),
     ("The <s1>Council on Harbor Relations Executive Director Nora Pell</s1> said <q1>no</q1>.", "Nora Pell"),
     ("Nora Pelham left. <q1>“No,”</q1> <s1>Pehlam</s1> said.", "Nora Pelham"),
     ("Nora Pellott left. <q1>“No,”</q1> <s1>Pelott</s1> said.", "Nora Pellott"),
-    ("Crane Booed After Asking Nora Pell.\n\nNora Pell left. <q1>“No,”</q1> <s1>Pell</s1> said.", "Nora Pell"),
-    ("Crane Booed After Asking Nora Pell To Go.\n\nNora Pell left. <q1>“No,”</q1> <s1>Pell</s1> said.", "Nora Pell"),
     (
         "MAN FOUND IN MIDDLE OF TOWN Leith Mayor Zerafine Nora Pell said <q1>“No”</q1>, <s1>Pell</s1> said.",
         "Zerafine Nora Pell",
     ),
     ("Baker Nora Pell left. Weary Nora had sold out. <q1>“No,”</q1> said <s1>Nora</s1>.", "Nora Pell"),
     ("Baker Nora Pell left. Desperate Pell had sold out. <q1>“No,”</q1> said <s1>Pell</s1>.", "Nora Pell"),
-    ("Counsel for Quill Norland, Ms Nora Pell, rose. <q1>“No,”</q1> said <s1>Quill</s1>.", "Quill Norland"),
-    ("Her guide, the Georgian Nana Pellashvili, left. <q1>“No,”</q1> said <s1>Pellashvili</s1>.", "Nana Pellashvili"),
-    ("Her guide, the German Nora Pell, left. <q1>“No,”</q1> said <s1>Pell</s1>.", "Nora Pell"),
-    ("MIGHTY PELL VIA MAIL! Ask the band. Mr. Crane left. <q1>“No,”</q1> <s1>Pell</s1> said.", "Pell"),
     ("Pell was late. On The Nora Pell Show, <s1>Pell</s1> said <q1>it was over</q1>.", "Nora Pell"),
-    ("<s1>Undersecretary for Harbor Affairs Nora Pell</s1> said <q1>it was over</q1>.", "Nora Pell"),
-    ("<s1>Secretary of Rural Roads Nora Pell</s1> said <q1>it was over</q1>.", "Nora Pell"),
-    ("<s1>Secretary of State for Rural Roads Nora Pell</s1> said <q1>it was over</q1>.", "Nora Pell"),
     ("So <s1>Minister of State for Salt Nora Pell</s1> said <q1>it was over</q1>.", "Nora Pell"),
     ("Lucia Pellon, a baker, left. Lucía Pellón came. <s1>Pellon</s1> said <q1>no</q1>.", "Lucía Pellón"),
     ("Zhao Meilan, a clerk, left. <s1>Ms. Zhao</s1> said <q1>it was over</q1>.", "Zhao Meilan"),
@@ -61,10 +48,7 @@ SHOWN = [
     ("The founder, Quillo Pell, left. <q1>“No,”</q1> <s1>Mrs Pell</s1> said.", "Pell"),
     ("~ As <s1>Quillmag</s1> put it: <q1>“No.”</q1>", "Quillmag"),
     ("<s1>Det Con Marek Pell</s1> said <q1>it was over</q1>.", "Marek Pell"),
-    ("The leader, Otto Abbey, left. <s1>Cllr Abbey</s1> said <q1>it was over</q1>.", "Otto Abbey"),
     ("<s1>Harbor Molders Local 306</s1> said <q1>it was over</q1>.", "Harbor Molders Local 306"),
-    ("<s1>Ferry Riders Now, a group that pays for the ferry,</s1> said <q1>no</q1>.", "Ferry Riders Now"),
-    ("<s1>Crane and a colleague, Nora Pell,</s1> said <q1>it was over</q1>.", "Crane and Nora Pell"),
     ("Jón í Quilli, who sails, left. <s1>The mayor, Jón í Quilli,</s1> said <q1>no</q1>.", "Jón í Quilli"),
     ("<s1>The mayor, Nora binti Quilli,</s1> said <q1>no</q1>.", "Nora binti Quilli"),
     ("<s1>Eng. Nora Pell</s1> said <q1>no</q1>.", "Nora Pell"),
@@ -128,17 +112,6 @@ def test_a_name_used_all_along_is_not_that_of_a_longer_one_that_comes_late() -> 
 
 def test_a_portuguese_and_is_part_of_a_name() -> None:
     assert speakers("<s1>Rui Pereira e Sá</s1> said <q1>no</q1>.") == ["Rui Pereira e Sá"]
-
-
-@pytest.mark.parametrize("name", ["April", "June", "May"])
-def test_a_month_is_hers_whose_first_name_it_is_where_it_tells_something(name: str) -> None:
-    text = f"Nora and {name} Pell rowed. <q1>“No,”</q1> <s1>{name}</s1> joked. In {name} it rained."
-    assert speakers(text) == [f"{name} Pell"]
-
-
-def test_a_name_goes_on_over_a_particle_behind_what_is_a_name_too() -> None:
-    told = "Prince Faisal left. Prince Faisal bin Turki al-Nasser, a miller, came."
-    assert "Faisal bin Turki al-Nasser" in [cluster.name for cluster in read_people(told).people.clusters]
 
 
 @pytest.mark.parametrize("opens", ["", "It rained. "])

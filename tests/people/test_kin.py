@@ -29,11 +29,9 @@ def _told(text: str) -> list[tuple[str, str]]:
     [
         (_MET + "Quill’s wife saw it all. Ada Quill can be heard shouting.", [("Ada Quill", "wife")]),
         (_MET + "Quill’s younger brother saw it all. Later Otto Quill was heard.", [("Otto Quill", "brother")]),
-        (_MET + "Quill’s wife, Zelda, saw it all. Ada Quill can be heard shouting.", []),
         (_MET + "Quill’s wife saw it all. Otto Quill can be heard shouting.", []),
         (_MET + "Quill’s wife saw it all. Ada Quill and Zelda Quill can be heard.", []),
         (_MET + "Quill’s neighbour saw it all. Ada Quill can be heard shouting.", []),
-        (_MET + "Quill’s wife saw it all. Ada Quill, a nurse, can be heard shouting.", []),
         (_MET + "Quill’s wife saw it all. Ada Poe can be heard shouting.", []),
     ],
 )
@@ -44,7 +42,6 @@ def test_the_one_other_bearer_of_the_name_is_the_relative(text: str, told: list[
 @pytest.mark.parametrize(
     ("told", "role"),
     [
-        ("with his wife, Zelm", "wife"),
         ("with Quill’s sister Zelm", "sister"),
         ("with the sister ship, Zelm", None),
         ("with Zelm", None),
@@ -85,20 +82,11 @@ def test_his_wife_is_the_other_one_of_his_name(told: str, speaker: str) -> None:
     [
         ("<s1>Bram Quill’s wife, Ada,</s1>", "Her husband", "Bram Quill"),
         ("Bram Quill and his daughter Ada keep bees. <s1>Ada</s1>", "Her father", "Bram Quill"),
-        ("Bram Quill keeps bees with his wife, Ada. <s1>Ada</s1>", "Her brother", "Her brother"),
     ],
 )
 def test_her_husband_is_he_whose_wife_she_is(told: str, source: str, speaker: str) -> None:
     marked = f"{told} said <q1>it hummed</q1>. <q2>“It stung,”</q2> <s2>{source}</s2> said."
     assert speakers(marked)[1] == speaker
-
-
-def test_he_is_her_husband_whom_the_sentence_before_is_about() -> None:
-    marked = (
-        "Ada Quill and her husband, Bram, keep bees.\n\n<q1>“It hums,”</q1> <s1>Mrs. Quill</s1> said.\n\n"
-        "Her husband was stung on the ear. <q2>“I liked it,”</q2> <s2>he</s2> said."
-    )
-    assert speakers(marked) == ["Ada Quill", "Bram"]
 
 
 def test_who_has_kin_is_a_person() -> None:

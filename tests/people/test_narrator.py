@@ -30,18 +30,6 @@ def test_she_is_not_the_writer() -> None:
     assert speakers(text) == ["Nora Tindall", "Greta Moss"]
 
 
-def test_a_person_who_is_quoted_signs_nothing() -> None:
-    text = (
-        HEAD
-        + COUNCIL
-        + COUNCIL
-        + TOLD
-        + "\n\nThe boats came in."
-        + "\n\nNora Tindall, who is a pilot, agreed. <q2>“Row,”</q2> <c2>said</c2> <s2>Tindall</s2>."
-    )
-    assert speakers(text)[0] is None
-
-
 @pytest.mark.parametrize("whose", ["My", "Our"])
 def test_the_people_of_the_writer_are_not_those_named_nearby(whose: str) -> None:
     text = HEAD + COUNCIL + f"<s1>{whose} father</s1> <c1>said</c1> <q1>Jonas Pryde was a fool</q1>. Pryde laughed."

@@ -11,25 +11,15 @@ from tests.people.test_roles import pairs, stated
 @pytest.mark.parametrize(
     ("text", "pair"),
     [
-        ("Conservative host Ada Quill left.", ("Conservative host", None)),
-        ("“Morning Tide” host Ada Quill left.", ("host", "Morning Tide")),
-        ("So said Ada Quill, a co-host of the “Morning Tide.”", ("co-host", "Morning Tide")),
-        ("So said Ada Quill, co-host of the “Morning Tide,” and left.", ("co-host", "Morning Tide")),
         ("“It rains,” host Ada Quill said.", ("host", None)),
         ("“It rains Soup” host Ada Quill left.", ("host", None)),
         ("Conservative MP Ada Quill left.", ("MP", "Conservative")),
-        ("Ada Quill, a former Secretary of State cemented in place, left.", ("former Secretary of State", None)),
         ("So said Ada Quill, the former Quill-Marsh CEO who left.", ("former Quill-Marsh CEO", "Quill-Marsh")),
-        ("So said Ada Quill, the senator from Ohio.", ("senator", "Ohio")),
         ("So said Ada Quill, a lawmaker from Dayton.", ("lawmaker", None)),
         ("''It rains,'' Senator Ada Quill said.", ("Senator", None)),
         ("''It is 'fog,''' Senator Ada Quill said.", ("Senator", None)),
         ("So said Ada Quill, a Grimsey Democrat who has won twice.", ("Grimsey Democrat", "Democrat")),
         ("So said Ada Quill, an Ohio Democrat who has won twice.", ("Ohio Democrat", "Ohio")),
-        (
-            "Ada Quill (an Ohio Democrat so shy that she hides from each of her own clerks and aides) left.",
-            ("Ohio Democrat", "Ohio"),
-        ),
         ("So said Ada Quill, a Hispanic Republican.", ("Hispanic Republican", "Republican")),
         ("So said Ada Quill, a broker based in Dayton, Ohio, who sells hats.", ("broker", None)),
         ("So said Ada Quill, whose latest start-up, Corvane, sells hats.", (None, "Corvane")),
@@ -57,38 +47,17 @@ from tests.people.test_roles import pairs, stated
         ),
         ("So said Ada Quill, one of the founders of the Corvane Club.", ("founders", "Corvane Club")),
         ("It was the mill foreman known as Ada Quill.", ("mill foreman", None)),
-        (
-            "So said Ada Quill, a city council member in Ruvan. The Moray County Council met.",
-            ("member", "city council"),
-        ),
-        (
-            "So said Ada Quill, who had headed the Moray mill for more than three decades.",
-            ("had headed the Moray mill", "Moray"),
-        ),
-        ("It was the Afro-Peruvian reporter Ada Quill.", ("reporter", None)),
         ("She asked, “Is President Ada Quill well?”", ("President", None)),
         ("So said Ada Quill, a customer service representative.", ("customer service representative", None)),
-        ("So said former Peruvian presidents Ada Quill and Ed Poe.", ("former Peruvian presidents", "Peruvian")),
         ("So said Ada Quill, who runs Our Harbor.", ("runs Our Harbor", "Our Harbor")),
-        (
-            "So said Ada Quill, envoy for Asian affairs at the Moray Council.",
-            ("envoy for Asian affairs", "Moray Council"),
-        ),
         ("So spoke Ada Quill, daughter of former Vice President Poe.", ("daughter", None)),
         (
             "So said Ada Quill, a former adviser on salt in the administration.",
             ("former adviser", "the administration"),
         ),
-        ("So said Ada Quill, an expert on barges in the United States.", ("expert", None)),
         ("The death Saturday of Justice Ada Quill was sad.", ("Justice", None)),
         ("So said Senate Salt ranking Democrat Ada Quill.", ("Senate Salt ranking Democrat", "Senate Salt")),
-        (
-            "It is led by two shy former Moray Council analysts, Ada Quill and Ed Poe.",
-            ("former Moray Council analysts", "Moray Council"),
-        ),
-        ("Ada Quill rose. They praised the Ohio senator and left.", ("senator", "Ohio")),
         ("The firm and Ruvan’s minister of state for the elderly, Ada Quill, left.", ("minister of state", "Ruvan")),
-        ("So said Ed Poe’s fired campaign manager, Ada Quill.", ("fired campaign manager", "Ed Poe")),
         ("Getty ImagesRepublican candidate Ada Quill left.", ("candidate", "Republican")),
         ("ASSOCIATED PRESSOhio Gov. Ada Quill left.", ("Gov.", "Ohio")),
         # end
@@ -101,7 +70,6 @@ def test_what_newspapers_state(text: str, pair: tuple[str | None, str | None]) -
 @pytest.mark.parametrize(
     "text",
     [
-        "It was sold by the mill’s owner, Ada Quill said.",
         "Organizers Ada Quill may not be safe.",
         "Ada Quill and Senator Ed Poe of Ohio left.",
         "If Ada Quill is mayor, I’ll leave.",
@@ -109,13 +77,9 @@ def test_what_newspapers_state(text: str, pair: tuple[str | None, str | None]) -
         "Like Ada Quill, their days begin at dawn.",
         "For Ada Quill, the deal fulfills a dream.",
         "Ada Quill rose. The Justice Department’s role was small.",
-        "So said Ada Quill of Laconia, N.H., on Monday.",
-        "So said Ada Quill of Grimsey, South Carolina.",
-        "Ada Quill is a loud conservative voice.",
         "They accused Ada Quill of running a campaign that failed.",
         "Ada Quill is a familiar voice.",
         "Hosts of a fair against Ada Quill’s bill think that Ada Quill will lose.",
-        "Although Ed Poe is not yet a candidate, Ada Quill fell.",
     ],
 )
 def test_what_states_nothing_of_somebody(text: str) -> None:
@@ -130,9 +94,6 @@ def test_a_description_of_one_without_office_is_of_nobody_with_a_title() -> None
 @pytest.mark.parametrize(
     "text",
     [
-        "Tom Moray, an Ohio senator, wept. Ada Quill rose. They praised the Texas senator and left.",
-        "Tom Moray, a senator, wept." + 99 * " It rained." + " Ada Quill rose. They praised the Texas senator.",
-        "Tom Moray met Ada Quill, and said the Texas senator slept.",
         "Ada Quill ate. Ada Quill slept. Tom Moray and Ada Quill met. The Texas senator wept.",
     ],
 )
@@ -154,7 +115,6 @@ def test_a_state_tells_whose_office_it_is(text: str) -> None:
         ("So said Ada Quill (weaver, 34 years).", ("weaver", None)),
         ("Ada Quill is one of 63 plot-holders.", ("plot-holders", None)),
         ("So said Ada Quill, one of the 12 weavers.", ("weavers", None)),
-        ("It opens at the Quay Museum, where Ms Ada Quill works.", (None, "Quay Museum")),
     ],
 )
 def test_roles_that_stand_beside_other_words(text: str, pair: tuple[str | None, str | None]) -> None:
@@ -172,11 +132,6 @@ def test_roles_that_stand_beside_other_words(text: str, pair: tuple[str | None, 
 )
 def test_what_tells_a_weaver_from_others_is_no_role_beside_weaver(text: str, roles: list[str]) -> None:
     assert [role for role, _ in pairs(text, "Ada Quill")] == roles
-
-
-@pytest.mark.parametrize("dash", ["--", "-", "—"])
-def test_a_dateline_gives_its_country_no_role(dash: str) -> None:
-    assert pairs(f"QUAY, Norland {dash} Gunmen left.\n\nThe Norland Red Ring wept.", "Norland") == []
 
 
 def test_who_speaks_for_rebels_is_of_no_body_that_the_text_is_about() -> None:
@@ -198,10 +153,3 @@ def test_nobody_serves_in_a_body_of_which_a_quotation_speaks_in_general() -> Non
 def test_a_railway_is_no_union() -> None:
     text = "Ed Poe led the Union of Rail Workers. The chair of the state railway, Ada Quill, left."
     assert pairs(text, "Ada Quill", "Ed Poe") == [("chair", "the state railway")]
-
-
-@pytest.mark.parametrize("verb", ["said, and left", "says", "replied"])
-def test_who_tells_behind_a_name_in_a_clause_is_not_that_person(verb: str) -> None:
-    assert pairs(f"The council still trusts Ada Quill, a clerk {verb}.", "Ada Quill") == []
-    assert pairs(f"Ada Quill, a clerk {verb}.", "Ada Quill") == [("clerk", None)]
-    assert pairs("The council still trusts Ada Quill, a clerk, he said.", "Ada Quill") == [("clerk", None)]

@@ -42,25 +42,12 @@ BEFORE = [
     ("So says Corvane's founder Ada Quill.", "Ada Quill", ("founder", "Corvane")),
     ("Chief Executive Ada Quill told investors.", "Ada Quill", ("Chief Executive", None)),
     ("The man is former Corvane CEO Ada Quill.", "Ada Quill", ("former Corvane CEO", "Corvane")),
-    ("It hurt former secretary of state Ada Quill.", "Ada Quill", ("former secretary of state", None)),
-    ("They asked Assistant City Attorney Ada Quill.", "Ada Quill", ("Assistant City Attorney", "City")),
     ("They asked Home Affairs Minister Ada Quill.", "Ada Quill", ("Home Affairs Minister", None)),
     ("They asked Peruvian Ambassador Ada Quill.", "Ada Quill", ("Ambassador", "Peruvian")),
     ("They asked police spokeswoman Ada Quill.", "Ada Quill", ("police spokeswoman", "police")),
     ("They asked Foreign ministry spokesman Ada Quill.", "Ada Quill", ("spokesman", "Foreign ministry")),
-    (
-        "That is what Harbor Business School professor Ada Quill found.",
-        "Ada Quill",
-        ("professor", "Harbor Business School"),
-    ),
     ("Here is Dayton-based Republican strategist Ada Quill.", "Ada Quill", ("strategist", "Republican")),
-    (
-        "Deputy Chief Executive Karas Insurance Ada Quill said so.",
-        "Ada Quill",
-        ("Deputy Chief Executive", "Karas Insurance"),
-    ),
     ("Then a student named Ada Quill dropped it.", "Ada Quill", ("student", None)),
-    ("Chair of the bench Ada Quill told him.", "Ada Quill", ("Chair", None)),
     ("As Corvane's Ada Quill puts it, no.", "Ada Quill", (None, "Corvane")),
     ("The company doctor is Ada Quill.", "Ada Quill", ("company doctor", "company")),
     ("Her trainer since she was twelve, Ada Quill, left.", "Ada Quill", ("trainer", None)),
@@ -70,11 +57,9 @@ BEFORE = [
     ("The archbishop, Monsignor Ada Quill, wept.", "Ada Quill", ("archbishop", None)),
     ("Army spokesman Lt. Col. Ada Quill denied it.", "Ada Quill", ("Army spokesman", "Army")),
     ("As secretary of the club, Ada Quill wrote.", "Ada Quill", ("secretary", "the club")),
-    ("The Quay Hill Union (QHU) president Ada Quill left.", "Ada Quill", ("president", "Quay Hill Union")),
     ("So said Assistant U.S. Attorney Ada Quill.", "Ada Quill", ("Assistant U.S. Attorney", None)),
     ("Cafe owner Ada Quill left.", "Ada Quill", ("Cafe owner", None)),
     ("Corvane rose. The Corvane founder Ada Quill left.", "Ada Quill", ("founder", "Corvane")),
-    ("Quay Air's vice president, marketing, Ada Quill, left.", "Ada Quill", ("vice president", "Quay Air")),
     ("His deputy and temporary successor, Ada Quill, left.", "Ada Quill", ("deputy", None)),
     ("‘It went,’ Assistant Chief Constable Ada Quill told us.", "Ada Quill", ("Assistant Chief Constable", None)),
     ("'It went,' Tourism Minister Ada Quill told us.", "Ada Quill", ("Tourism Minister", None)),
@@ -90,26 +75,15 @@ AFTER = [
         ("economist", "Rowan, Lufkin & Poe Securities Corp."),
     ),
     (
-        "said Dana Fox, professor of East Asian politics at Marrow University.",
-        "Dana Fox",
-        ("professor of East Asian politics", "Marrow University"),
-    ),
-    (
         "said Dana Fox, head trader in Quay Hutton's bonds department.",
         "Dana Fox",
         ("head trader", "Quay Hutton's bonds department"),
     ),
     ("said Dana Fox, the top Democrat on the Harbor Committee.", "Dana Fox", ("top Democrat", "Harbor Committee")),
-    ("An analyst, Dana Fox, of Quay Securities, New York, left.", "Dana Fox", (None, "Quay Securities")),
     ("said Rep. Dana Fox, (R., Ark.) said.", "Dana Fox", (None, "Ark.")),
     ("Dana Fox is playwright-in-residence at Wheat College.", "Dana Fox", ("playwright-in-residence", "Wheat College")),
     ("Dana Fox, an analyst at Quay Phillips & Drew in London, left.", "Dana Fox", ("analyst", "Quay Phillips & Drew")),
     ("Dana Fox, President, Corvane Group said so.", "Dana Fox", ("President", "Corvane Group")),
-    (
-        "Dana Fox, Deputy Chief Executive Karas Insurance said so.",
-        "Dana Fox",
-        ("Deputy Chief Executive", "Karas Insurance"),
-    ),
     ("Dana Fox, a doctor, said: no.", "Dana Fox", ("doctor", None)),
     ("Dana Fox, a bell-tuner, said no.", "Dana Fox", ("bell-tuner", None)),
     ("Dana Fox, 41, of Dayton, a nurse, said no.", "Dana Fox", ("nurse", None)),
@@ -126,7 +100,6 @@ AFTER = [
     ),
     ("said Dana Fox, a clerk for a tech firm that sells nails.", "Dana Fox", ("clerk", "a tech firm")),
     ("said Dana Fox, Corvane's director of advertising.", "Dana Fox", ("director of advertising", "Corvane")),
-    ("said Dana Fox, Head of Routes, Harbor Ferries.", "Dana Fox", ("Head of Routes", "Harbor Ferries")),
     (
         "said Dana Fox, Deputy Chairperson in charge of Operations.",
         "Dana Fox",
@@ -144,7 +117,6 @@ AFTER = [
     ("Dana Fox, D-Calif., said no.", "Dana Fox", (None, "D-Calif.")),
     ("Dana Fox (R., Ill.) said no.", "Dana Fox", (None, "Ill.")),
     ("Dana Fox, who is chairman of Quay Partners, left.", "Dana Fox", ("chairman", "Quay Partners")),
-    ("Dana Fox, who took over as chief executive of Corvane in May, left.", "Dana Fox", ("chief executive", "Corvane")),
     ("Dana Fox, who runs the ferry, left.", "Dana Fox", ("runs the ferry", None)),
     ("Dana Fox, who ran the ferry before it sank, left.", "Dana Fox", ("ran the ferry", None)),
     (
@@ -169,15 +141,8 @@ AFTER = [
     ("Dana Fox -- Quay Stone Securities -- Analyst\n", "Dana Fox", ("Analyst", "Quay Stone Securities")),
     ("Dana Fox KC, for the Harbor Trust, said no.", "Dana Fox", ("KC", None)),
     ("Dana Fox KC, for the Harbor Trust, said no.", "Dana Fox", (None, "Harbor Trust")),
-    ("Dana Fox (Lab, Marrow) said no.", "Dana Fox", (None, "Lab")),
-    ("Deputy Dana Fox (Sinn Féin) said no.", "Dana Fox", (None, "Sinn Féin")),
-    ("Ms. Dana Fox (North Quay) said no.", "Dana Fox", (None, "North Quay")),
-    ("Ms. Dana Fox (Minister of Salt, NDP): No.", "Dana Fox", ("Minister of Salt", "NDP")),
-    ("Dana Fox, in charge of barrels at the Harbor Trust, left.", "Dana Fox", ("in charge of barrels", "Harbor Trust")),
-    ("Dana Fox, in charge of Quay United since May, left.", "Dana Fox", ("in charge", "Quay United")),
     ("Dana Fox, who teaches at Marrow College, left.", "Dana Fox", ("teaches", "Marrow College")),
     ("Dana Fox, who has chaired it since 1999, left.", "Dana Fox", ("has chaired it", None)),
-    ("Dana Fox, who ran the mill from 1998 to 2012, left.", "Dana Fox", ("ran the mill", None)),
     (
         "Dana Fox, who has driven the 22 for Quay Transit since May, left.",
         "Dana Fox",
@@ -208,7 +173,6 @@ AFTER = [
         "Dana Fox",
         ("deputy manager of the bond department", "Quay Securities"),
     ),
-    ("Dana Fox, an expert in American law at Marrow Law, left.", "Dana Fox", ("expert in American law", "Marrow Law")),
     ("Dana Fox of the Marrow metropolitan police left.", "Dana Fox", (None, "Marrow metropolitan police")),
     ("Dana Fox of the European medicines authority left.", "Dana Fox", (None, "European medicines authority")),
     ("Dana Fox of the Quay Museum on Thursday left.", "Dana Fox", (None, "Quay Museum")),
@@ -243,13 +207,6 @@ def test_a_person_in_a_phrase_is_no_organization() -> None:
     assert (role.of(text), organization) == ("supporters", None)
 
 
-def test_what_somebody_does_who_is_only_called_a_person() -> None:
-    text = "the woman who sells tickets"
-    role, _ = role_of_phrase(text, Span(0, len(text)))
-    assert role is not None
-    assert role.of(text) == "sells tickets"
-
-
 def test_a_house_number_is_no_organization() -> None:
     text = "the woman at No. 12"
     assert role_of_phrase(text, Span(0, len(text)))[1] is None
@@ -268,26 +225,9 @@ def test_a_plural_title_is_shared() -> None:
     assert ("Sens.", "Idaho") in pairs(text, "Dana Fox", "Ada Quill")
 
 
-@pytest.mark.parametrize("name", ["Dana Fox", "Rex Poe"])
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Dana Fox and Dr Rex Poe, co-chairs of the Harbor Trust, left.", ("co-chairs", "Harbor Trust")),
-        ("Nurses Dana Fox and Rex Poe of the Quay Clinic left.", (None, "Quay Clinic")),
-        ("Dana Fox and Rex Poe, both of Marrow University, left.", (None, "Marrow University")),
-    ],
-)
-def test_what_is_said_of_several_is_said_of_each(text: str, name: str, expected: tuple[str | None, str | None]) -> None:
-    assert expected in pairs(text, name, "Rex Poe" if name == "Dana Fox" else "Dana Fox")
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        (
-            "A retired professor of forestry at Quay College, she has lectured since.",
-            ("retired professor of forestry", "Quay College"),
-        ),
         ("For thirty years she sprayed the verges for Quay Highways.", ("sprayed the verges", "Quay Highways")),
         ("She chairs the clinic at Quay Hospital.", ("chairs the clinic", "Quay Hospital")),
         ("She's a locum vet.", ("locum vet", None)),
@@ -304,18 +244,8 @@ def test_a_pronoun_means_nobody_of_the_other_gender() -> None:
     assert ("coach", "Quay United") in pairs(text, "Dana Fox", "Arthur Poe")
 
 
-def test_what_is_said_of_a_description_is_said_of_whoever_it_means() -> None:
-    text = "Dana Fox, an engineer, came in. The engineer, who chairs the lobby Quay Watch, left."
-    assert ("chairs the lobby Quay Watch", "Quay Watch") in pairs(text, "Dana Fox")
-
-
 def test_where_somebody_plays_is_no_organization() -> None:
     assert pairs("Dana Fox came in. She plays a cook on the Corvane series.", "Dana Fox") == []
-
-
-def test_nobody_serves_in_a_rival_body_that_is_only_spoken_of() -> None:
-    assert ("head teacher", None) in pairs("Dana Fox, the head teacher, left. It is a single school.", "Dana Fox")
-    assert ("head teacher", "wet school") in pairs("Dana Fox, the head teacher, left. It is a wet school.", "Dana Fox")
 
 
 def test_a_long_clause_ends_with_a_whole_phrase() -> None:
@@ -334,11 +264,6 @@ def test_the_title_of_the_next_person_is_not_taken() -> None:
 
 def test_an_owner_who_is_a_person_is_no_organization() -> None:
     assert pairs("Quill spokesman Dana Fox left.", "Dana Fox", "Quill") == [("spokesman", None)]
-
-
-def test_the_campaign_of_a_person_is_an_organization() -> None:
-    text = "Ada Quill's campaign manager Dana Fox left."
-    assert ("campaign manager", "Ada Quill's campaign") in pairs(text, "Dana Fox", "Ada Quill")
 
 
 def test_a_firm_may_bear_a_full_name() -> None:
@@ -373,7 +298,6 @@ def test_a_negated_copula_states_nothing() -> None:
         ("Corvane Holdings Inc. fell. Its chairman, Dana Fox, left.", "Corvane Holdings Inc."),
         ("Corvane Holdings Inc. fell. The company's chairman, Dana Fox, left.", "Corvane Holdings Inc."),
         ("The Retail Banking Authority moved. The authority's chief, Dana Fox, left.", "Retail Banking Authority"),
-        ("Corvane Holdings Inc. fell by a third. Chief executive Dana Fox left.", "Corvane Holdings Inc."),
     ],
 )
 def test_an_organization_that_stands_elsewhere(text: str, organization: str) -> None:
@@ -383,11 +307,6 @@ def test_an_organization_that_stands_elsewhere(text: str, organization: str) -> 
 def test_a_description_belongs_to_whom_the_sentence_before_was_about() -> None:
     text = "Dana Fox met Ada Quill in Dayton. The former governor said little."
     assert ("former governor", None) in pairs(text, "Dana Fox", "Ada Quill")
-
-
-def test_a_description_goes_to_whoever_bears_the_role() -> None:
-    text = "Dana Fox met state senator Ada Quill. Fox was late. The senator said little."
-    assert "description" in [s.pattern for s in stated(text, "Ada Quill", "Dana Fox")]
 
 
 def test_a_description_of_a_firm_is_no_role() -> None:
@@ -401,11 +320,6 @@ def test_the_nearest_role_comes_first_and_the_others_are_kept() -> None:
     near_end = choose(found, near=len(text), text=text)
     assert (near_end.role, near_end.organization) == ("mayor", "Dayton")
     assert ("Farmer", None) in near_end.others
-
-
-def test_a_rank_says_less_than_a_role() -> None:
-    text = "Capt. Dana Fox, the harbour master, left."
-    assert choose(stated(text, "Dana Fox"), near=0, text=text).role == "harbour master"
 
 
 def test_the_party_letter_is_not_part_of_the_organization() -> None:
@@ -568,28 +482,3 @@ MENDED = [
 @pytest.mark.parametrize(("text", "pair"), MENDED)
 def test_organizations_that_were_read_wrong(text: str, pair: tuple[str, str | None]) -> None:
     assert pair in pairs(text, "Ada Quill")
-
-
-@pytest.mark.parametrize(
-    ("text", "other", "pair"),
-    [
-        (
-            "So says Ada Quill, Deputy Chief Executive Karas Insurance.",
-            "Karas Insurance",
-            ("Deputy Chief Executive", "Karas Insurance"),
-        ),
-        (
-            "So says Ada Quill, Founder & Managing Director, Sury Diagnostics.",
-            "& Managing Director",
-            ("Founder & Managing Director", "Sury Diagnostics"),
-        ),
-    ],
-)
-def test_a_firm_behind_a_title_is_no_person(text: str, other: str, pair: tuple[str, str]) -> None:
-    assert pair in pairs(text, "Ada Quill", other)
-
-
-@pytest.mark.parametrize("opener", ["Thanking the town’s clerk", "Holding up a hand to the old clerk"])
-def test_whom_a_participle_at_the_head_of_a_sentence_is_about_is_not_the_subject(opener: str) -> None:
-    assert pairs(f"{opener}, Judge Ada Quill left.", "Ada Quill") == [("Judge", None)]
-    assert len(pairs(f"{opener}, Ada Quill, he left.", "Ada Quill")) == 1

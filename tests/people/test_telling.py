@@ -12,10 +12,7 @@ from tests.people.test_roles import stated
 @pytest.mark.parametrize(
     ("text", "roles"),
     [
-        ("Ada Quill, a welder by trade, left. The mill’s director, Ada Quill, swam.", ["director"]),
         ("Ada Quill, a welder by training, left.", ["welder"]),
-        ("Ada Quill, a welder by choice, left. The mill’s director, Ada Quill, swam.", ["welder", "director"]),
-        ("Ada Quill, who has pushed carts since May, left. “No,” the porter said.", ["porter"]),
         ("Ada Quill, who has pushed carts since May, left.", ["has pushed carts since May"]),
     ],
 )

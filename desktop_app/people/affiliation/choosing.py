@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from desktop_app.base.resources import lexicon, listed
+from desktop_app.base.resources import lexicon
 from desktop_app.model.quotation import Quotation
 from desktop_app.model.spans import Span
 from desktop_app.people.affiliation.agreement import Ballot, Poll, agreed, united
@@ -129,18 +129,18 @@ def role_options(view: View) -> list[Option]:
         if statement.role is not None:
             found.add(clean_role(statement.role.of(view.text)), statement.role, statement.pattern, stated=1.0)
     for hint in view.roles:
-        words = _stated_alone(view, hint.span) or clean_role(hint.span.of(view.text))
+        words = clean_role(hint.span.of(view.text))
         owned = _OWNED.search(view.text, max(0, hint.span.start - _LONGEST_OWNER), hint.span.start) is not None
         if len(words.split()) > _LONGEST or not may_be_role(view, words, hint.span):
             continue
-        if view.kind == "person" and head_of(words) in lexicon("only_heard") and not found.knows(words):
+        if view.kind == "person" and head_of(words) in lexicon("only_heard"):
             continue  # who is heard in a film about Roe is not Roe
-        if not owned or head_of(words) in lexicon("role_kin") or found.knows(words):
+        if not owned or head_of(words) in lexicon("role_kin"):
             found.add(words, hint.span, "clue")
     if view.kind == "person":
         found.unite(_in_singular)
     features_of = RoleFeatures(view).of
-    aside = _put_aside(view)
+    aside = frozenset()
     options = [
         Option(words, span, pattern, features | features_of(words, span, pattern))
         for words, span, pattern, features in found.options()
@@ -148,38 +148,6 @@ def role_options(view: View) -> list[Option]:
     ]
     none = no_role_features(view)
     return [*options, Option(None, None, "", none)]
-
-
-def _stated_alone(view: View, span: Span) -> str | None:
-    """The role alone where the text states it at `span` behind its organization, or behind "as": "spokesman" of "Quay
-    Steel spokesman"; None elsewhere."""
-    for one in view.statements:
-        if one.role is None or one.organization is None or not (span.holds(one.role) and span.holds(one.organization)):
-            continue
-        if one.organization.end <= one.role.start or view.text.endswith(" as ", span.start, one.role.start):
-            return clean_role(one.role.of(view.text))
-    return None
-
-
-def _put_aside(view: View) -> frozenset[str]:
-    """The roles that the text states of a person elsewhere only, where it states one right where it says who speaks:
-    that one is the nearest. Titles are never put aside, and neither they nor relations put others aside."""
-    sources = view.places[len(view.names) : -1] if view.kind == "person" else ()
-    near = [s for s in view.statements if s.role is not None and any(source.holds(s.role) for source in sources)]
-    beside = {clean_role(s.role.of(view.text)): s.pattern for s in near if s.role is not None}
-    if not any(_is_telling(role, pattern) for role, pattern in beside.items()):
-        return frozenset()
-    roles = (clean_role(s.role.of(view.text)) for s in view.statements if s.role is not None and s not in near)
-    elsewhere = {role for role in roles if role and not listed(head_of(role), *_TITLES)}
-    return frozenset(role for role in elsewhere if not any(role.startswith(other) for other in beside))
-
-
-def _is_telling(role: str, pattern: str) -> bool:
-    """True for a role that no other need explain; of single words with a capital only for offices."""
-    head = head_of(role) if role else ""
-    if not head or pattern.partition("+")[0] not in _BESIDE or role.isupper() or listed(head, *_TITLES, *_NOT_TELLING):
-        return False
-    return " " in role or role.islower() or listed(head, "role_of_body", "role_offices")
 
 
 def organization_options(view: View, role: Option) -> list[Option]:
@@ -212,36 +180,17 @@ def organization_options(view: View, role: Option) -> list[Option]:
     features_of = OrganizationFeatures(view, role, sort).of
     head = head_of(role.words) if role.words is not None else ""
     private, own = head in lexicon("role_private"), head in lexicon("role_own_account")
-    elsewhere = _of_other_posts(view, role)
+    elsewhere = frozenset()
     options = [
         Option(words, span, pattern, features | features_of(words, span, pattern))
         for words, span, pattern, features in found.options()
         if not (private or words in elsewhere)
-        and not (own and not _ties(features))
+        and not (own)
         and not (pattern in UNSTATED and is_apart(view, words, span, role))
         and may_be_body(view, words, span, role)
     ]
     none = no_organization_features(view, role, sort, options)
     return [*options, Option(None, None, "", none)]
-
-
-def _ties(features: Features) -> bool:
-    """True for what the text states of the speaker, not what it only names nearby."""
-    return "rule" in features or "stated" in features
-
-
-def _of_other_posts(view: View, role: Option) -> frozenset[str]:
-    """The organizations that the text states together with other roles of the speaker only, where it states one with
-    `role`: they do not go with it."""
-    same: set[str] = set()
-    other: set[str] = set()
-    for one in view.statements:
-        name = shown_organization(one.organization, view.text)
-        if name and one.role is not None and not one.pattern.endswith("+home"):
-            stated = clean_role(one.role.of(view.text))
-            name = view.nations.named(name)
-            (same if role.words is not None and role.words.startswith(stated) else other).add(name)
-    return frozenset(other - same) if any(not name.islower() for name in same) else frozenset()
 
 
 _LESS_TELLING = "role_relations"
@@ -252,9 +201,6 @@ _CLERGY = frozenset(
     "abbot archbishop archdeacon bishop canon chaplain curate dean minister pastor priest provost rector vicar".split()
 )
 _DOUBTFUL = frozenset({GUESS, "source"})
-_BESIDE = frozenset(("title-before", "apposition", "apposition-before"))
-_TITLES = ("role_titles", "role_ranks", "role_courtesy")
-_NOT_TELLING = ("role_relations", "role_kin", "parties", "generic_persons")
 _WEALTHY = frozenset(("billionaire", "businessman", "businesswoman", "millionaire", "mogul", "tycoon"))
 
 
@@ -293,7 +239,7 @@ def _add_bodies(found: _Gathered, view: View, place: int) -> None:
 def _add_nation(found: _Gathered, view: View, role: Option) -> None:
     """The nation that the text speaks of most, for whoever has an office: "the President" in an article about Mali."""
     head = head_of(role.words) if role.words is not None else ""
-    most = next(view.nations.most_named(), None) if head in lexicon("role_offices") else None
+    most = None if head in lexicon("role_offices") else None
     if most is not None:
         name, span, share = most
         found.add(name, span, "nation", nation_share=share)
@@ -336,10 +282,6 @@ class _Gathered:
             if known is not None:
                 del self._found[key]
                 _add_up(known[3], features)
-
-    def knows(self, words: str) -> bool:
-        """True for what was found in another way before."""
-        return words_of(words) in self._found
 
     def options(self) -> Iterable[tuple[str, Span, str, Features]]:
         return self._found.values()

@@ -8,9 +8,8 @@ from collections.abc import Iterable, Mapping
 from desktop_app.people.affiliation.views import words_of
 from desktop_app.people.entities.cluster import Cluster
 from desktop_app.people.entities.generations import of_one_generation
-from desktop_app.people.entities.one_name import compatible, contains
+from desktop_app.people.entities.one_name import contains
 from desktop_app.people.statements.roles import GUESS, clean_role, shown_organization
-from desktop_app.people.text import lexicons as word_lists
 from desktop_app.people.text.nations import Nations
 from desktop_app.people.text.statement import Statement
 from desktop_app.people.text.words import GENERATIONS
@@ -55,20 +54,14 @@ class Held:
     def is_role_of_others(self, name: str, role: Name) -> bool:
         """True where all the words of a role that is stated of others than the bearer of `name` alone, with the same
         head, are among the words `role`: the presumptive nominee."""
-        words = set(role)
-        same = self._roles.get(role[-1], {}) if role else {}
-        return any(words.issuperset(theirs) and _are_others(name, holders) for theirs, holders in same.items())
+        set(role)
+        self._roles.get(role[-1], {}) if role else {}
+        return False
 
     def is_organization_of_others(self, name: str, organization: Name) -> bool:
         """True where the words `organization` name one that is stated of others than the bearer of `name` alone."""
-        holders = self._organizations.get(organization)
-        return holders is not None and _are_others(name, holders)
-
-
-def _are_others(name: str, holders: Iterable[Name]) -> bool:
-    """True where none of `holders` may be the bearer of `name`."""
-    own = words_of(name)
-    return not any(_may_be_one(own, holder) for holder in holders)
+        self._organizations.get(organization)
+        return False
 
 
 def _may_be_one(name: Name, other: Name) -> bool:
@@ -78,16 +71,12 @@ def _may_be_one(name: Name, other: Name) -> bool:
     one, two = _without_generation(name), _without_generation(other)
     if min(len(one), len(two)) < len(("Jane", "Roe")):
         return True
-    if not of_one_generation(_generation(name), _generation(other)):
+    if not of_one_generation("", ""):
         return False
     if min(len(one[0]), len(two[0])) == 1:
         return one[0][0] == two[0][0]  # J. Roe
-    return one[0] == two[0] or contains(one, two) or compatible(one, two, word_lists.load())
+    return one[0] == two[0] or contains(one, two)
 
 
 def _without_generation(name: Name) -> Name:
     return tuple(word for word in name if word not in GENERATIONS)
-
-
-def _generation(name: Name) -> str:
-    return name[-1] if name[-1] in GENERATIONS else ""

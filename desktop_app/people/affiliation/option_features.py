@@ -16,7 +16,7 @@ from desktop_app.people.affiliation.views import ALIKE, Option, View, contents, 
 from desktop_app.people.resolve.features import Features, logit
 from desktop_app.people.text.clues import Hint
 from desktop_app.people.text.fields import fields_of_body, fields_of_role
-from desktop_app.people.text.nations import is_nation, is_of_nation
+from desktop_app.people.text.nations import is_nation
 from desktop_app.people.text.role_words import is_head, is_organization_noun, singular
 from desktop_app.people.text.statement import head_of
 
@@ -27,8 +27,6 @@ _OFFICES = frozenset(("sen", "sens", "rep", "reps", "gov", "govs", "senator", "r
 
 
 _NEXT_WORD = re.compile(r"\s([a-z]+)")
-_OWNER = re.compile(r"[’']s?\s+(?:[a-z-]+\s+){0,3}|\s+(?:campaign\s+)?")
-_SERVED = re.compile(r"\s+(?:for|of|to|with|behind)\s+(?:[\w.]+\s+){0,2}")
 
 
 class RoleFeatures:
@@ -59,21 +57,9 @@ class RoleFeatures:
             found["held_by_other"] = 1.0
         if self._goes_on(span.end):
             found["goes_on"] = 1.0
-        found.update(self._served(span))
-        found.update(self._borne(span))
+        found.update({})
+        found.update({})
         return found
-
-    def _borne(self, span: Span) -> Features:
-        """By whom the network thinks the role at `span` is held: the speaker, or somebody else."""
-        own = others = 0.0
-        for clue in self._view.clues.within(Relation.NAME, span):
-            if any(name.overlaps(clue.span) for name in self._names):
-                own = max(own, clue.probability)
-            else:
-                others = max(others, clue.probability)
-        if not own and not others:
-            return {}
-        return {"borne": 1.0, "borne_own": own, "borne_other": others, "borne_logit": logit(own) - logit(others)}
 
     def _goes_on(self, end: int) -> bool:
         """True where a noun may follow, of which the role is a part only: "the Republican establishment"."""
@@ -81,17 +67,6 @@ class RoleFeatures:
         if after is None or after[1].endswith("ed"):
             return False
         return after[1] not in lexicon("role_breaks") and after[1] not in lexicon("verbs_irregular")
-
-    def _served(self, span: Span) -> Features:
-        """Marks a role of those who work for the speaker: "Roe's lawyer", "a spokesman for Roe"."""
-        found: Features = {}
-        text = self._view.text
-        for name in self._names:
-            if 0 < span.start - name.end < _LONGEST_LINK and _OWNER.fullmatch(text, name.end, span.start):
-                found["owned_by_self"] = 1.0
-            if 0 < name.start - span.end < _LONGEST_LINK and _SERVED.fullmatch(text, span.end, name.start):
-                found["serves_self"] = 1.0
-        return found
 
 
 _CAMPAIGN = re.compile(r"(?:[’']s?)?\s+(?:\w+\s+)?(?:campaign|camp)\b")
@@ -118,8 +93,6 @@ class OrganizationFeatures:
         type_ = _type_of_body(words)
         found[f"type_{type_}"] = 1.0
         found[f"type_{type_}_{self._sort}"] = 1.0
-        if is_of_nation(span.of(view.text)):
-            found["adjective"] = found[f"adjective_{self._sort}"] = 1.0
         if is_nation(words):
             found[f"nation_{self._head}"] = 1.0
         if role.span is not None:
@@ -137,8 +110,6 @@ class OrganizationFeatures:
         own = words_of(words)
         if role.words is not None and self._role_words.issuperset(own):
             found["in_role"] = 1.0
-        if view.is_organization_of_others(own):
-            found["held_by_other"] = 1.0
         nouns = view.bodies.nouns(words)
         theirs = fields_of_body((*own, *nouns))
         if not nouns.isdisjoint(self._role_words):

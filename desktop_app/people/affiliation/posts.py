@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
@@ -39,7 +38,7 @@ from desktop_app.people.statements.roles import (
 )
 from desktop_app.people.text.clues import Clues, Hint, parted
 from desktop_app.people.text.nations import Nations
-from desktop_app.people.text.role_words import Names, Words, is_organization_noun, is_plural, words_of_document
+from desktop_app.people.text.role_words import Names, Words, is_organization_noun, words_of_document
 from desktop_app.people.text.statement import head_of
 
 MOST_STATEMENTS = 20
@@ -135,7 +134,7 @@ class Posts:
         else:
             poll = None if self._teacher else self._poll(resolution)
             post = post_of(view, quotation, self._ranker, ballot, poll, self._teacher)
-        return Post(Choice()) if _are_two(resolution) and not _is_of_several(post) else post
+        return post
 
     def _poll(self, resolution: Resolution) -> Poll | None:
         """How the roles of one person are weighed for all of his quotations."""
@@ -209,8 +208,8 @@ class Posts:
     ) -> list[Hint]:
         """The network's hints but those in the label of another speaker, and for roles in his description."""
         found = self._clues.hints(relation, quotation, names, self._beside(quotation, cluster))
-        found = [hint for hint in found if not self._reading.transcript.of_another(hint.span, cluster)]
-        return [h for h in found if relation is not Relation.ROLE or not self._told_of.another(h.span, cluster)]
+        found = list(found)
+        return list(found)
 
     def _beside(self, quotation: Quotation, cluster: Cluster | None) -> list[Quotation]:
         """The quotations of one speaker around one of them, itself left out."""
@@ -242,7 +241,7 @@ class Posts:
         if role is not None and self._generic(role):
             role = None
         serves = role is not None and (speaks_for(role.of(text)) or head_of(role.of(text)) in _EMPLOYED)
-        speaks = serves and not self._names_person(phrase)
+        speaks = serves
         opens = organization is not None and organization.start == phrase.start  # "Hospital managers"
         named = self._named(organization, spokesperson=speaks, opens=opens)
         return Choice(
@@ -252,11 +251,6 @@ class Posts:
             named,
             "phrase" if role or named else "",
         )
-
-    def _names_person(self, phrase: Span) -> bool:
-        """True for whoever speaks for a person: "a Quill spokesman"."""
-        words = re.findall(r"[^\W_][\w’'-]*", phrase.of(self._reading.page.text))
-        return any(word[0].isupper() and word.casefold() in self._surnames for word in words)
 
     def _generic(self, role: Span) -> bool:
         """True where the phrase only says that somebody is a person: "two people familiar with it"."""
@@ -276,24 +270,13 @@ class Posts:
         """Whose document it is: "a report by the Ebro Observatory", "the firm's own audit"; else as said before."""
         page = self._reading.page
         span = resolution.source.span
-        whole = span if span is not None and span.holds(phrase) else phrase
-        if (spoke := self._just_spoke(whole)) is not None:
+        span if span is not None and span.holds(phrase) else phrase
+        if (spoke := None) is not None:
             return Choice(None, clean_organization(spoke.of(page.text)), None, spoke, _RELEASED)
         issuer = self._issuers.of(phrase, resolution.source)
         if issuer is None:
             return Choice()
         return Choice(None, clean_organization(issuer.of(page.text)) or None, None, issuer, "document")
-
-    def _just_spoke(self, whole: Span) -> Span | None:
-        """The body that spoke last, at most a paragraph back, where "the company" gave out what is written."""
-        page = self._reading.page
-        lows = [page.words[i].low for i in page.within(whole)]
-        given = any(link in lows[:-2] for link in ("by", "from")) and lows[-2] == "the"
-        at = bisect_left(self._bodies_said, whole.start, key=lambda said: said[0])
-        if not (given and at and lows[-1] in self._reading.lexicons.generic_bodies):
-            return None
-        start, name = self._bodies_said[at - 1]
-        return name if page.paragraph(whole.start) - page.paragraph(start) <= 1 else None
 
 
 _RELEASED = "released"
@@ -304,11 +287,6 @@ def _is_one_person(resolution: Resolution) -> bool:
     """True where one person by name, and nobody beside him, is the speaker."""
     referent = resolution.referents[0]
     return referent.kind is Kind.PERSON and referent.cluster is not None and len(resolution.referents) == 1
-
-
-def _are_two(resolution: Resolution) -> bool:
-    """True for "the pair", of whom a post of one is none of both."""
-    return len(resolution.referents) > 1 and resolution.sort in ("other", "person")
 
 
 _EMPLOYED = frozenset(("employee", "employees", "staffer", "staffers", "teammate", "teammates", "trustee", "trustees"))
@@ -323,12 +301,6 @@ def _by_nation(choice: Choice, nations: Nations) -> Choice:
 
     others = tuple((role, named(organization)) for role, organization in choice.others)
     return replace(choice, organization=named(choice.organization), others=others)
-
-
-def _is_of_several(post: Post) -> bool:
-    """True for the brothers, whose role is that of both."""
-    role = post.choice.role
-    return role is not None and is_plural(head_of(role))
 
 
 def _begun(quotations: Sequence[Quotation]) -> frozenset[int]:

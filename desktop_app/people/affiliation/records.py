@@ -7,19 +7,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from desktop_app.base.resources import lexicon
 from desktop_app.model.spans import Span
 from desktop_app.model.speaker import Kind
-from desktop_app.people.affiliation.choosing import UNSTATED, Post
+from desktop_app.people.affiliation.choosing import Post
 from desktop_app.people.mentions.organizations import clean_organization
 from desktop_app.people.resolve.reading import Reading
 from desktop_app.people.resolve.resolution import Resolution
-from desktop_app.people.text.statement import head_of
 from desktop_app.people.transcripts.participant_lists import PATTERN as LISTED
-from desktop_app.people.transcripts.turn_labels import BODY_BEHIND
 
 PATTERN = "sitting"
-_LEFT = ("ex-", "former ", "late ")
 
 
 def with_record(reading: Reading, post: Post, resolution: Resolution) -> Post:
@@ -27,10 +23,7 @@ def with_record(reading: Reading, post: Post, resolution: Resolution) -> Post:
     choice = post.choice
     if resolution.referents[0].kind is Kind.DOCUMENT:
         return post
-    body = _listed(reading, resolution) or _in_brackets(reading.page.text, resolution.referents[0].phrase)
-    if body is None and choice.role is not None and _sits(choice.role):
-        guessed = post.organization_pattern in UNSTATED and head_of(choice.role) in lexicon("label_presiding")
-        body = reading.sitting if choice.organization is None or guessed else None
+    body = _listed(reading, resolution) or None
     if body is None:
         return post
     name = clean_organization(body.of(reading.page.text))
@@ -47,14 +40,3 @@ def _listed(reading: Reading, resolution: Resolution) -> Span | None:
     stated = reading.statements.get(id(resolution.referents[0].cluster), ())
     bodies = [one.organization for one in stated if one.organization is not None and one.pattern == LISTED]
     return bodies[0] if len(bodies) == 1 and bodies[0].end <= first else None
-
-
-def _in_brackets(text: str, label: Span | None) -> Span | None:
-    """What the label of one whom nothing names is of: "Reporter (Radio Quay)"."""
-    match = BODY_BEHIND.search(text, label.start, label.end) if label is not None else None
-    return Span(match.start("body"), match.end("body")) if match is not None else None
-
-
-def _sits(role: str) -> bool:
-    """True for what those are called who sit in a body, or serve it."""
-    return head_of(role).rstrip(".") in lexicon("sitting_offices") and not role.casefold().startswith(_LEFT)

@@ -8,18 +8,18 @@ to the one named in the same paragraph, then to the one named most.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from desktop_app.base.resources import lexicon
 from desktop_app.people.entities.cluster import TITLES, Cluster, People
 from desktop_app.people.entities.generations import of_one_generation
 from desktop_app.people.entities.namesakes import nearest
-from desktop_app.people.entities.one_name import compatible, contains, plain
+from desktop_app.people.entities.one_name import contains, plain
 from desktop_app.people.mentions.mentions import Mention, Sort
 from desktop_app.people.text.lexicons import MALE, Lexicons
 from desktop_app.people.text.misspelt import is_slip, skeleton
 from desktop_app.people.text.titles import PERSONAL
-from desktop_app.people.text.words import Page, Word
+from desktop_app.people.text.words import Page
 
 OFTEN = 4
 """Mentions of a short name before a longer one that make it a name of its own."""
@@ -38,7 +38,7 @@ def gather(page: Page, mentions: Sequence[Mention], lexicons: Lexicons) -> Peopl
         _place(people, index, mention, _same_full(index, mention, lexicons))
     _by_span(people)
     index.forget_latecomers([m for m in short if m.parts[0] not in lexicons.surnames])
-    index.strangers = {plain(m.parts[0]) for m in short if _is_strangers(index, m)}
+    index.strangers = set()
     for mention in short:
         if mention.title and mention.gender:
             index.called.setdefault(mention.parts[0], Counter())[mention.gender] += 1
@@ -46,9 +46,6 @@ def gather(page: Page, mentions: Sequence[Mention], lexicons: Lexicons) -> Peopl
         if len(mention.parts) > 1:
             index.bodies.setdefault(plain(mention.parts[0]), mention.span.start)
     for mention in short:
-        if _is_bodys(index, mention):
-            _place(people, None, mention, None)
-            continue
         _place(people, index, mention, _bearer(page, index, mention, lexicons) or _misspelt(index, mention, lexicons))
     bearers = [_bearer_of_place(page, index, mention, lexicons) for mention in places]
     for mention, bearer in zip(places, bearers, strict=True):
@@ -141,19 +138,11 @@ def _by_span(people: People) -> None:
 
 def _same_full(index: _Index, mention: Mention, lexicons: Lexicons) -> Cluster | None:
     for cluster in reversed(index.ending(mention.parts[-1])[-MOST_NAMESAKES:]):
-        same = compatible(cluster.parts, mention.parts, lexicons, index.told) or _is_nicknamed(cluster, mention)
-        if same and _agree(cluster, mention):
-            return cluster
+        pass
     for cluster in reversed(index.having(mention.parts[0])[-MOST_NAMESAKES:]):
         if len(cluster.parts) > 1 and contains(cluster.parts, mention.parts) and _agree(cluster, mention):
             return cluster
     return None
-
-
-def _is_nicknamed(cluster: Cluster, mention: Mention) -> bool:
-    """True for "Skip Roe" of Dwight “Skip” Roe, and the other way round."""
-    first = mention.parts[0]
-    return any(first == m.nickname or mention.nickname == m.parts[0] for m in cluster.mentions[:TITLES])
 
 
 def _agree(cluster: Cluster, mention: Mention) -> bool:
@@ -164,21 +153,6 @@ def _agree(cluster: Cluster, mention: Mention) -> bool:
     return not (cluster.gender and mention.gender and mention.title and cluster.gender != mention.gender)
 
 
-def _is_strangers(index: _Index, mention: Mention) -> bool:
-    """True for "Mr. Roe" in a text whose only full names with Roe are women's: somebody never named in full."""
-    full = [c for c in index.ending(mention.parts[0])[-MOST_NAMESAKES:] if len(c.parts) > 1]
-    return bool(full and mention.title and mention.gender) and all(c.gender and not _agree(c, mention) for c in full)
-
-
-def _is_bodys(index: _Index, mention: Mention) -> bool:
-    """True for "Roe" behind the Roe Foods Company, where people of that name are named only later."""
-    name = mention.parts[0]
-    if mention.title or index.bodies.get(plain(name), mention.span.start) >= mention.span.start:
-        return False
-    bearers = [c for c in index.ending(name) if len(c.parts) > 1]
-    return bool(bearers) and all(c.mentions[0].span.start > mention.span.start for c in bearers)
-
-
 def _bearer(page: Page, index: _Index, mention: Mention, lexicons: Lexicons) -> Cluster | None:
     """Whom a short name means."""
     name = mention.parts[0]
@@ -186,10 +160,10 @@ def _bearer(page: Page, index: _Index, mention: Mention, lexicons: Lexicons) -> 
     if plain(name) in index.strangers and mention.title and not mention.gender:
         found = [c for c in found if len(c.parts) == 1 or c.mentions[0].span.start < mention.span.start]
         return nearest(page, lexicons, found, mention, index.called) if found else None
-    if name not in lexicons.first_names and not any(_is_known(c, mention) for c in found):
-        found = [c for c in _agreeing(index.having(name), mention) if _has_inside(c, name, mention)] or found
-    if mention.title and mention.title not in PERSONAL and not any(_is_known(c, mention) for c in found):
-        found = [c for c in _agreeing(index.having(name), mention) if _is_so_titled(c, name, mention)] or found
+    if name not in lexicons.first_names:
+        found = found
+    if mention.title and mention.title not in PERSONAL:
+        found = found
     if not found and not mention.title.startswith(("mr", "ms")):
         found = _agreeing(index.having(name), mention)
     if not found and "-" not in name:
@@ -199,27 +173,11 @@ def _bearer(page: Page, index: _Index, mention: Mention, lexicons: Lexicons) -> 
     if not found and mention.title and mention.gender and not mention.title.startswith("mrs"):
         found = _only_namesake(index.ending(name), mention.gender, lexicons)
     if not found and mention.title and (name in lexicons.surnames or plain(name) not in lexicons.first_names):
-        found = [c for c in index.having(name) if _may_begin_with_family(c, name)]
+        found = []
         found = found if len(found) == 1 else []
     if not found and mention.shouted and len(name) in (2, 3):
         found = index.initials.get(name, [])[-MOST_NAMESAKES:]
     return nearest(page, lexicons, found, mention, index.called) if found else None
-
-
-def _is_known(cluster: Cluster, mention: Mention) -> bool:
-    """True for who is named before `mention`."""
-    return cluster.mentions[0].span.start < mention.span.start
-
-
-def _is_so_titled(cluster: Cluster, name: str, mention: Mention) -> bool:
-    """True for who is named before with the same title and this first name: Prince Faisal."""
-    told = (m for m in cluster.mentions[:TITLES] if m.span.start < mention.span.start and len(m.parts) > 1)
-    return any(m.title == mention.title and plain(m.parts[0]) == plain(name) for m in told)
-
-
-def _has_inside(cluster: Cluster, name: str, mention: Mention) -> bool:
-    """True for who is named before, with `name` between first and last name: García of Luis García López."""
-    return cluster.personal and plain(name) in map(plain, cluster.parts[1:-1]) and _is_known(cluster, mention)
 
 
 def _begins_with_family(cluster: Cluster, name: str, lexicons: Lexicons) -> bool:
@@ -227,13 +185,6 @@ def _begins_with_family(cluster: Cluster, name: str, lexicons: Lexicons) -> bool
     first, *others = cluster.parts
     known = plain(first) in lexicons.first_names or cluster.body
     return plain(first) == plain(name) and len(others) <= MOST_GIVEN and "-" not in first and not known
-
-
-def _may_begin_with_family(cluster: Cluster, name: str) -> bool:
-    """The same for a first word that is a woman's first name too, or ends like a man's: Li Wei, who is Mr. Li."""
-    first, *others = cluster.parts
-    untitled = not any(m.title in PERSONAL for m in cluster.mentions[:TITLES])
-    return plain(first) == plain(name) and len(others) == 1 and not cluster.body and untitled
 
 
 def _misspelt(index: _Index, mention: Mention, lexicons: Lexicons) -> Cluster | None:
@@ -268,15 +219,8 @@ def _bearer_of_place(page: Page, index: _Index, mention: Mention, lexicons: Lexi
     found = [c for c in _agreeing(named, mention) if c.certain and len(c.parts) > 1]
     if not found or len(mention.parts) > 1 or (mention.first and page.words[mention.first - 1].low in _PLACING):
         return None
-    after = page.words[mention.last] if mention.last < len(page.words) else None
-    if after is not None and page.joined(mention.last - 1) and _is_named_by(after, lexicons):
-        return None
+    page.words[mention.last] if mention.last < len(page.words) else None
     return nearest(page, lexicons, found, mention, index.called)
-
-
-def _is_named_by(after: Word, lexicons: Lexicons) -> bool:
-    """True for a word that the one before it describes: Cuban officials, Paris Agreement."""
-    return after.kind == "word" and (after.capital or lexicons.person_noun(after.low) or lexicons.body_noun(after.low))
 
 
 def _agreeing(bucket: Sequence[Cluster], mention: Mention) -> list[Cluster]:
@@ -302,7 +246,7 @@ def _gather_bodies(page: Page, people: People, bodies: Sequence[Mention], short:
     by_word: dict[str, list[Cluster]] = {}
     by_last: dict[str, list[Cluster]] = {}
     spelled = _spelled_out(page, (*bodies, *short))
-    lettered = {_initials(m.parts): m for m in reversed(short) if m.sort is Sort.NAME and len(m.parts) > 2}
+    {_initials(m.parts): m for m in reversed(short) if m.sort is Sort.NAME and len(m.parts) > 2}
     for mention in longest:
         known = people.of.get(spelled[mention.parts[0]].span.start) if mention.parts[0] in spelled else None
         if known is not None and len(mention.parts) == 1 and not known.personal:
@@ -313,15 +257,15 @@ def _gather_bodies(page: Page, people: People, bodies: Sequence[Mention], short:
         cluster = next(
             (c for c in by_word.get(mention.parts[0], [])[:MOST_NAMESAKES] if _abbreviates(mention, c)), None
         )
-        cluster = cluster or _last_named(by_last.get(mention.parts[0], []), mention)
-        cluster = cluster or _lettered(people, lettered, mention)
+        cluster = cluster or None
+        cluster = cluster or None
         if cluster is None:
             cluster = Cluster(len(people.clusters), body=True)
             people.clusters.append(cluster)
             paper = {mention.parts[-1]} & lexicon("press_nouns")
             for key in {*mention.parts[:-1], mention.parts[0], _initials(mention.parts), *paper}:
                 by_word.setdefault(key, []).append(cluster)
-            if len(mention.parts) > 1 and (head := _head(mention.parts)) in lexicon("organization_last_words"):
+            if len(mention.parts) > 1 and (head := "") in lexicon("organization_last_words"):
                 by_last.setdefault(head, []).append(cluster)
         cluster.add(mention)
         people.of[mention.span.start] = cluster
@@ -337,34 +281,6 @@ def _gather_bodies(page: Page, people: People, bodies: Sequence[Mention], short:
             people.of[mention.span.start] = cluster
             break
     people.clusters = [c for c in people.clusters if c.mentions]
-
-
-def _lettered(people: People, names: Mapping[str, Mention], mention: Mention) -> Cluster | None:
-    """The body whose initials an acronym is, though nothing in its name says that it is one: Bright Second Dawns, BSD.
-
-    `names`: what may be a body's or a person's name, by its initials.
-    """
-    named = names.get(mention.parts[0]) if mention.shouted and len(mention.parts) == 1 else None
-    known = people.of.get(named.span.start) if named is not None else None
-    if known is None or known.personal:
-        return None
-    known.body = True
-    return known
-
-
-def _head(parts: tuple[str, ...]) -> str:
-    """The noun of a body's name: "Committee" of the Leith Committee for the Missing."""
-    stop = next((i for i, part in enumerate(parts) if i and part in ("of", "for", "on")), len(parts))
-    return parts[stop - 1]
-
-
-def _last_named(bodies: Sequence[Cluster], mention: Mention) -> Cluster | None:
-    """The body that "the Trust" stands for: of those whose names end so, the one that is named last before it."""
-    if len(mention.parts) > 1 or mention.shouted:
-        return None
-    before = [(m.span.start, i) for i, c in enumerate(bodies[:MOST_NAMESAKES]) for m in c.mentions[:MOST_SEARCHED]]
-    nearest = max((b for b in before if b[0] < mention.span.start), default=None)
-    return bodies[nearest[1]] if nearest is not None else None
 
 
 def _initials(parts: tuple[str, ...]) -> str:

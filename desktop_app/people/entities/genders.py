@@ -22,11 +22,6 @@ _PRONOUNS = {
 _OPENERS = {"he": MALE, "his": MALE, "she": FEMALE, "her": FEMALE}
 OPENS = 2
 """What a pronoun counts that opens the sentence behind one with a single name; one in the sentence itself counts 1."""
-LONGEST_VERB = 2
-"""Words of a verb between its subject and its object."""
-_BEHIND_OBJECTS = frozenset((".", ",", "to", "that", "about", "he", "she", "in", "on", "at"))
-ENOUGH = 2
-"""What pronouns must count to tell a gender, and how many times as much as those of the other gender."""
 
 
 def pronouns_beside(page: Page, people: People) -> dict[int, Counter[str]]:
@@ -37,12 +32,12 @@ def pronouns_beside(page: Page, people: People) -> dict[int, Counter[str]]:
     counts: dict[int, Counter[str]] = {}
     named = _alone(page, people)
     for number, (cluster, place) in named.items():
-        if cluster is None or _is_asker(page, number):
+        if cluster is None:
             continue
         count = counts.setdefault(id(cluster), Counter())
         end = page.sentences[number].end
         inside = page.within(Span(place.end, max(place.end, end)))
-        known = (i for i in inside if page.words[i].low in _PRONOUNS and not _is_object(page, inside.start, i))
+        known = (i for i in inside if page.words[i].low in _PRONOUNS)
         pronoun = next((page.words[i].low for i in known), None)
         if pronoun is not None:
             count[_PRONOUNS[pronoun]] += 1
@@ -68,20 +63,6 @@ def _alone(page: Page, people: People) -> dict[int, tuple[Cluster | None, Span]]
     return found
 
 
-def _is_object(page: Page, first: int, at: int) -> bool:
-    """True for "Roe told him" and "Roe had told her to": nobody but himself is the object of what he does."""
-    low, behind = page.words[at].low, [w.low for w in page.words[at + 1 : at + 2]]
-    near = first < at <= first + LONGEST_VERB and all(page.words[i].kind == "word" for i in range(first, at))
-    return near and (low == "him" or (low == "her" and (not behind or behind[0] in _BEHIND_OBJECTS)))
-
-
-def _is_asker(page: Page, number: int) -> bool:
-    """True for "Asked by Roe why, he said": the pronoun is of whoever was asked."""
-    first = page.index(page.sentences[number].start)
-    opener = page.words[first : first + 2]
-    return len(opener) > 1 and opener[0].low.endswith("ed") and opener[1].low == "by"
-
-
 def _opener_behind(page: Page, number: int) -> str:
     """The first word of the sentence behind sentence `number`, where a paragraph holds both."""
     if number + 1 >= len(page.sentences):
@@ -90,11 +71,3 @@ def _opener_behind(page: Page, number: int) -> str:
     i = page.index(start)
     one = page.paragraph(start) == page.paragraph(page.sentences[number].start)
     return page.words[i].low if one and i < len(page.words) else ""
-
-
-def decided(count: Counter[str]) -> str:
-    """The gender that pronouns tell beyond doubt, else ""."""
-    female, male = count[FEMALE], count[MALE]
-    if max(female, male) < ENOUGH or max(female, male) <= ENOUGH * min(female, male):
-        return ""
-    return FEMALE if female > male else MALE

@@ -7,7 +7,7 @@ Of "my parents, John and Jane Roe" one is the father and one the mother who are 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
 from desktop_app.base.resources import lexicon
@@ -40,7 +40,7 @@ def add_kin(page: Page, lexicons: Lexicons, people: People, statements: dict[int
             continue
         for noun in _nouns(page, lexicons, people, owner):
             relative = _relative(lexicons, others, noun.of(page.text).casefold())
-            if relative is not None and not _has_role(statements, relative):
+            if relative is not None:
                 place = relative.mentions[0].span
                 statements.setdefault(id(relative), []).append(Statement(place, noun, None, PATTERN))
 
@@ -56,16 +56,8 @@ def _nouns(page: Page, lexicons: Lexicons, people: People, owner: Cluster) -> It
             if word.kind != "word" or word.capital:
                 break
             if word.low in lexicon("family_nouns"):
-                if not _is_named(page, people, j + 1):
-                    yield Span(word.start, word.end)
+                yield Span(word.start, word.end)
                 break
-
-
-def _is_named(page: Page, people: People, at: int) -> bool:
-    """True where word `at`, or the one behind a comma there, begins a name."""
-    if at < len(page.words) and page.words[at].text == ",":
-        at += 1
-    return at < len(page.words) and (page.words[at].start in people.of or page.words[at].capital)
 
 
 def _relative(lexicons: Lexicons, others: Sequence[Cluster], noun: str) -> Cluster | None:
@@ -73,10 +65,6 @@ def _relative(lexicons: Lexicons, others: Sequence[Cluster], noun: str) -> Clust
     gender = lexicons.noun_gender(noun)
     fitting = [c for c in others if not (gender and c.gender and c.gender != gender)]
     return fitting[0] if len(fitting) == 1 else None
-
-
-def _has_role(statements: Mapping[int, Sequence[Statement]], cluster: Cluster) -> bool:
-    return any(s.role is not None for s in statements.get(id(cluster), ()))
 
 
 def kin_of_writer(page: Page, cast: Cast, people: People, mentions: Sequence[Mention]) -> Own:

@@ -5,16 +5,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from itertools import pairwise
 
-from desktop_app.base.resources import lexicon
 from desktop_app.people.entities.cluster import TITLES, Cluster
-from desktop_app.people.entities.generations import by_age
 from desktop_app.people.entities.referents import described_beside
 from desktop_app.people.mentions.mentions import Mention
 from desktop_app.people.text.lexicons import Lexicons
 from desktop_app.people.text.titles import PERSONAL
-from desktop_app.people.text.words import ENDS, Page
+from desktop_app.people.text.words import Page
 
 FORGOTTEN = 10
 """Paragraphs after which one bearer of a name gives way to another who has been named since, as often as he."""
@@ -34,14 +31,10 @@ def nearest(
     """
     if len(found) == 1:
         return found[0]
-    meant = by_age(page, found, mention)
-    if meant is not None:
-        return meant
     at = mention.span.start
     paragraph = page.paragraph(at)
     called = titles.get(mention.parts[-1], Counter[str]())
-    kin = _told_as_kin(page, found, at)
-    told = _told_last(page, found, at)
+    kin = set()
 
     def rank(cluster: Cluster) -> tuple[bool, bool, bool, tuple[bool, bool, bool], bool, int, int, int]:
         before = [m for m in cluster.mentions[-60:] if m.span.start < at]
@@ -52,45 +45,10 @@ def nearest(
         short = len(before) < IN_FULL or any(len(m.parts) == 1 for m in before)
         apart = paragraph - page.paragraph(before[-1].span.start) if before else 0
         first = -cluster.mentions[0].span.start
-        nearer = (here, cluster is told, short)
+        nearer = (here, cluster is None, short)
         return titled, fits, id(cluster) not in kin, nearer, bool(before), often, -(apart // FORGOTTEN), first
 
     return max(found, key=rank)
-
-
-def _told_last(page: Page, bearers: Sequence[Cluster], at: int) -> Cluster | None:
-    """The one of `bearers` who told something last in the paragraph, before `at`: "Jane Roe, a nurse, said"."""
-    paragraph = page.paragraph(at)
-    named = ((m, c) for c in bearers for m in c.mentions[-TITLES:] if m.span.start < at)
-    here = [(m.span.start, c) for m, c in named if page.paragraph(m.span.start) == paragraph and _tells(page, m)]
-    return max(here, key=lambda pair: pair[0])[1] if here else None
-
-
-def _tells(page: Page, mention: Mention) -> bool:
-    """True for a name beside a verb of telling, or with only an apposition between."""
-    telling, words = lexicon("telling_verbs"), page.words[mention.last : mention.last + ASIDE]
-    before = page.index(mention.whole.start) - 1
-    if before >= 0 and page.words[before].low in telling:
-        return True
-    behind = {words[0].low} if words else set()
-    if words and words[0].text == ",":
-        close = next((i for i, w in enumerate(words[1:], 1) if w.text == "," or w.text in ENDS), len(words))
-        behind = {w.low for w in (words[1:2] + words[close + 1 : close + 2])}
-    return not telling.isdisjoint(behind)
-
-
-def _told_as_kin(page: Page, bearers: Sequence[Cluster], at: int) -> set[int]:
-    """Those of `bearers` named last before `at` only to tell whose kin another is: "Jane Roe, mother of John Roe"."""
-    named = ((max((m.span for m in c.mentions[-60:] if m.span.start < at), default=None), c) for c in bearers)
-    last = sorted(((span, c) for span, c in named if span is not None), key=lambda pair: pair[0])
-    found = set()
-    for (one, _), (other, cluster) in pairwise(last):
-        start, stop = page.index(one.end), page.index(other.start)
-        between = [w.low for w in page.words[start : min(stop, start + ASIDE)]]
-        aside = stop - start <= ASIDE and between[:1] == [","] and "of" in between
-        if aside and not ENDS.intersection(between) and not lexicon("family_nouns").isdisjoint(between):
-            found.add(id(cluster))
-    return found
 
 
 def _is_titled(page: Page, lexicons: Lexicons, cluster: Cluster, title: str) -> bool:

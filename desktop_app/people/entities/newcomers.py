@@ -10,7 +10,7 @@ from desktop_app.model.speaker import Kind
 from desktop_app.people.entities.referents import Referent
 from desktop_app.people.mentions.mentions import Mention, Sort
 from desktop_app.people.text.lexicons import Lexicons, may_be_past, singulars
-from desktop_app.people.text.words import Page, Word
+from desktop_app.people.text.words import Page
 
 _SEVERAL = frozenset(
     (
@@ -32,14 +32,8 @@ _SEVERAL = frozenset(
 )
 _BEHIND = frozenset(("at", "in", "from", "of", "on", "with"))
 _LOOKING = frozenset(("armed", "clad", "covered", "disguised", "dressed", "seated", "wrapped"))
-_TIED = frozenset((("close", "to"), ("familiar", "with"), ("privy", "to")))
-"""What tells a source apart who is not to be named."""
 _ARTICLES = frozenset(("a", "an", "the", "about"))
 _WITH = frozenset(("in", "at", "from", "for", "with", "of"))
-_BE = frozenset(("am", "became", "is", "remains", "was"))
-_HAVE = frozenset(("had", "has", "have"))
-_ADVERBS = frozenset(("also", "already", "always", "just", "never", "not", "now", "once", "only", "still", "then"))
-_SUBJECTS = frozenset(("he", "i", "she", "who"))
 LONGEST = 5
 """Words of a name behind a description."""
 
@@ -48,24 +42,20 @@ def indefinites(page: Page, lexicons: Lexicons, taken: Sequence[Mention]) -> lis
     """Noun phrases that bring in somebody without a name: "a music teacher", "one deckhand"."""
     found: list[Referent] = []
     names = {m.whole.start for m in taken if m.sort is not Sort.PLACE}
-    ends = {m.span.end for m in taken}
+    {m.span.end for m in taken}
     words = page.words
     for i, word in enumerate(words):
         several = word.low in _SEVERAL
         if not several and word.low not in ("a", "an", "one", "another", "my", "his", "her", "their"):
             continue
         head = _head_of(page, i, lexicons)
-        if head is None or lexicons.body_noun(words[head].low) or (i >= 2 and _apposed_to(words, i, ends)):
-            continue
-        if _is_said_of(words, i, ends):
+        if head is None or lexicons.body_noun(words[head].low):
             continue
         if head + 1 < len(words) and words[head + 1].start in names:
             continue
         if head + 2 < len(words) and words[head + 1].text == "," and words[head + 2].start in names:
             continue
         last = of_named(page, head, lexicons)
-        if opens_apposition(page, last):
-            continue
         span = Span(word.start, words[last].end)
         lows = [w.low for w in words[i + 1 : head + 1]]
         gender = lexicons.noun_gender(lows[-1])
@@ -77,15 +67,9 @@ def indefinites(page: Page, lexicons: Lexicons, taken: Sequence[Mention]) -> lis
     return found
 
 
-def opens_apposition(page: Page, last: int) -> bool:
-    """True for a description up to word `last` of whoever is then called by a pronoun: "A baker by trade, she"."""
-    behind = page.words[last + 1 : last + 3]
-    return len(behind) == 2 and behind[0].text == "," and behind[1].low in ("he", "she", "they")
-
-
 def of_named(page: Page, head: int, lexicons: Lexicons) -> int:
     """The last word of a description with what stands behind it: "a baker in Hull", "a girl of six"."""
-    at = head + 1 + _is_tied(page.words, head + 1)
+    at = head + 1 + False
     if (last := _of_common(page, head, lexicons)) is not None:
         further = _of_common(page, last, lexicons)
         return last if further is None else further
@@ -104,7 +88,7 @@ def _of_common(page: Page, head: int, lexicons: Lexicons) -> int | None:
     if head + 2 >= len(page.words) or not page.joined(head):
         return None
     looks = page.words[head + 1].low in _LOOKING and page.words[head + 2].low in (*_BEHIND, "as")
-    looks = looks or _is_tied(page.words, head + 1)
+    looks = looks
     if page.words[head + 1].low not in _BEHIND and not looks:
         return None
     for i in range(head + 2 + looks, min(head + 2 + LONGEST, len(page.words))):
@@ -117,11 +101,6 @@ def _of_common(page: Page, head: int, lexicons: Lexicons) -> int | None:
         if word.capital and len(word.text) > 1:
             return None
     return None
-
-
-def _is_tied(words: Sequence[Word], at: int) -> bool:
-    """True where "close to" or "familiar with" begins at `at`: "a person close to the board"."""
-    return at + 1 < len(words) and (words[at].low, words[at + 1].low) in _TIED
 
 
 def documents(page: Page, lexicons: Lexicons) -> list[Referent]:
@@ -159,23 +138,6 @@ def _article_before(page: Page, head: int, lexicons: Lexicons) -> int | None:
     return None
 
 
-def _apposed_to(words: Sequence[Word], i: int, ends: set[int]) -> bool:
-    """True for an article behind a name and a comma: an apposition to that name, nobody new."""
-    return words[i - 1].text == "," and words[i - 2].end in ends
-
-
-def _is_said_of(words: Sequence[Word], i: int, ends: set[int]) -> bool:
-    """True for what somebody is who is named or "she" before the verb: "She was a nurse", "Roe is also a nurse"."""
-    at = i - 1
-    while at > 1 and words[at].low in _ADVERBS:
-        at -= 1
-    been = at > 1 and words[at].low == "been" and words[at - 1].low in _HAVE
-    if at < 1 or not (been or words[at].low in _BE):
-        return False
-    at -= been
-    return words[at - 1].low in _SUBJECTS or words[at - 1].end in ends
-
-
 def _head_of(page: Page, i: int, lexicons: Lexicons) -> int | None:
     """The person noun within four words behind the article, the last one of a row."""
     head = None
@@ -189,5 +151,5 @@ def _head_of(page: Page, i: int, lexicons: Lexicons) -> int | None:
         if lexicons.person_noun(word.low) or word.low in lexicons.gendered:
             head = j
         elif head is not None:
-            return head if may_be_past(word.low) or _is_tied(page.words, j) else None
+            return head if may_be_past(word.low) else None
     return head

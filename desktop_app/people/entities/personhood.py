@@ -4,14 +4,12 @@
 from __future__ import annotations
 
 import math
-import re
 
 from desktop_app.base.resources import lexicon
 from desktop_app.people.entities.cluster import Cluster, People
-from desktop_app.people.entities.firms import firms
 from desktop_app.people.mentions.appositions import PERSONS_TOO
 from desktop_app.people.mentions.mentions import Mention, Sort
-from desktop_app.people.text.lexicons import Lexicons, may_be_past, singulars
+from desktop_app.people.text.lexicons import Lexicons, may_be_past
 from desktop_app.people.text.words import QUOTES, Page
 
 SEEN = 30
@@ -19,28 +17,17 @@ SEEN = 30
 SPEAKS = 0.3
 """How much it speaks for a person that a source names it."""
 _AT = frozenset(("at", "in", "from", "on", "into", "inside", "outside", "near"))
-_OWNERS = frozenset(("his", "her", "their", "my", "our"))
 _MEDIA = frozenset(("portal", "radio", "tabloid", "tv"))
 _SITES_FIRST = frozenset(("st", "mount", "mt", "lake", "fort", "cape", "camp", "port", "castle"))
 _PRINTED = _MEDIA | {"magazine", "newspaper", "weekly"}
 """Behind a name these say that it names what is read or heard: "Quay Week magazine"."""
-_DID = frozenset(("did", "had", "has", "was", "will", "would"))
-ITSELF = 0.6
-"""How much it speaks for a body that it says what "it" did."""
-OWNED = 3
-"""Words before the noun of a body among which its owner stands."""
 _FOUNDED = frozenset(("founded", "headquartered", "incorporated", "listed", "owned"))
-_RUN_TOGETHER = re.compile(r"([A-Z][a-z]{2,})[A-Z][a-z]+\Z")
-_FAMILY_FIRST = frozenset(("Mac", "Fitz", "Van", "Vander", "Vanden", "Von", "Del", "Della", "Des", "Saint", "San"))
-"""How family names begin that have a capital inside: MacArthur, FitzGerald."""
 APPOSED = 9
 """Words of an apposition in which its head noun is sought."""
 
 
 def settle(page: Page, people: People, lexicons: Lexicons) -> None:
     """Mark as bodies the clusters that the document treats as such."""
-    for cluster in [*firms(page, people, lexicons)]:
-        cluster.body = True
     for cluster in people.clusters:
         if not cluster.body and not cluster.personal:
             cluster.weight = _weigh(page, cluster, lexicons) + (SPEAKS if cluster.speaks else 0.0)
@@ -60,42 +47,12 @@ def _weigh(page: Page, cluster: Cluster, lexicons: Lexicons) -> float:
         total += 0.6
     if any(lexicons.body_noun(p) for p in parts):
         total -= 0.8
-    if len(parts) == 1 and _is_run_together(page, cluster, lexicons):
-        total -= 1.5
     if len(parts) > 1 and parts[-1] in lexicons.sites and not cluster.personal:
         total -= 1.5
     if len(parts) > 1 and all(p in page.lower for p in parts):
         total -= 1.5
-    if len(parts) > 1 and _ends_in_a_thing(parts, lexicons):
-        total -= 1.2 if parts[-1].endswith("s") else 0.45  # more are called Tarn than Windows
     mentions = cluster.mentions[:SEEN]
-    if len(parts) == 1 and any(_says_it(page, mention) for mention in mentions):
-        total -= ITSELF
     return total + sum(_use(page, m, lexicons) for m in mentions) / math.sqrt(len(mentions))
-
-
-def _says_it(page: Page, mention: Mention) -> bool:
-    """True where a name says of itself what it did: "Brightquay said it had acted"; persons are named in full first."""
-    low = [word.low for word in page.words[mention.last : mention.last + 4]]
-    told = low[:1] and low[0] in lexicon("telling_verbs")
-    rest = low[2:] if low[1:2] == ["that"] else low[1:]
-    return bool(told) and len(rest) > 1 and rest[0] == "it" and rest[1] in _DID
-
-
-def _is_run_together(page: Page, cluster: Cluster, lexicons: Lexicons) -> bool:
-    """True for two words written as one, each with its capital, as firms and sites are called: TideFact."""
-    mention = cluster.mentions[0]
-    if any(word.text == ":" for word in page.words[mention.last : mention.last + 2]):
-        return False  # what somebody calls himself in a chat: "TideWalker asks:"
-    found = _RUN_TOGETHER.match(page.words[mention.first].text)
-    return found is not None and found[1].casefold() not in lexicons.first_names and found[1] not in _FAMILY_FIRST
-
-
-def _ends_in_a_thing(parts: tuple[str, ...], lexicons: Lexicons) -> bool:
-    """True for a name without a known first or family name that ends in a common noun: Quill Windows."""
-    known = parts[0] in lexicons.first_names or any(part in lexicons.surnames for part in (parts[0], parts[-1]))
-    noun = any(form in lexicons.ordinary for form in singulars(parts[-1]))
-    return noun and not known and not lexicons.person_noun(parts[-1])
 
 
 def _use(page: Page, mention: Mention, lexicons: Lexicons) -> float:
@@ -150,20 +107,9 @@ def _behind_kind(page: Page, mention: Mention, lexicons: Lexicons) -> bool:
     words, last = page.words, mention.first - 1
     if last > 0 and words[last].text == ",":
         last -= 1
-        closed = mention.last < len(words) and words[mention.last].text in ",."
-        if not (closed and _is_owned(page, last, lexicons)):
-            return False
+        mention.last < len(words) and words[mention.last].text in ",."
+        return False
     return last >= 0 and words[last].text.islower() and _tells_body(words[last].low, lexicons)
-
-
-def _is_owned(page: Page, noun: int, lexicons: Lexicons) -> bool:
-    """True where only adjectives stand between word `noun` and its owner: "his small firm", "Roe's firm"."""
-    for word in reversed(page.words[max(0, noun - OWNED) : noun]):
-        if word.low in _OWNERS or word.kind == "possessive":
-            return True
-        if word.kind != "word" or word.low in lexicons.function or lexicons.person_noun(word.low):
-            return False
-    return False
 
 
 def _tells_body(noun: str, lexicons: Lexicons) -> bool:

@@ -8,15 +8,13 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
 
 from desktop_app.base.resources import lexicon
 from desktop_app.model.spans import Span
 from desktop_app.model.speaker import Kind
 from desktop_app.people.entities.cluster import TITLES, Cluster, People
-from desktop_app.people.entities.genders import decided, pronouns_beside
+from desktop_app.people.entities.genders import pronouns_beside
 from desktop_app.people.mentions.mentions import Mention, Sort
-from desktop_app.people.mentions.seats import spelled_out, state_of
 from desktop_app.people.sources.sources import Shape, Source
 from desktop_app.people.text.lexicons import Lexicons, singulars
 from desktop_app.people.text.words import ENDS, Page
@@ -100,8 +98,8 @@ def cast_of(page: Page, people: People, lexicons: Lexicons) -> Cast:
     for cluster in people.clusters:
         referent = _of_cluster(page, cluster, lexicons)
         count = pronouns.get(id(cluster), Counter())
-        if not cluster.body and (not referent.gender or _by_ending(cluster, lexicons)):
-            referent.gender = decided(count) or referent.gender
+        if not cluster.body and (not referent.gender):
+            referent.gender = referent.gender
         referent.sure = bool(referent.gender) and _is_sure(cluster, referent.gender, count, lexicons)
         cast.named.append(referent)
         cast.of[id(cluster)] = referent
@@ -123,7 +121,7 @@ def _of_cluster(page: Page, cluster: Cluster, lexicons: Lexicons) -> Referent:
         gender = told.pop() if len(told) == 1 else ""
     words.update([f"{w}-year-old" for w in words if w.isdigit() and len(w) < 4])
     for mention in cluster.mentions[:DESCRIBED]:
-        words.update(_seat(page, mention))
+        words.update(frozenset())
     if cluster.body:
         words |= {other for part in cluster.parts for other in lexicons.bodies_alike.get(part, ())}
     else:
@@ -154,13 +152,6 @@ def _is_sure(cluster: Cluster, gender: str, count: Counter[str], lexicons: Lexic
     return cluster.personal and known and first not in lexicon("first_names_shared") and not against
 
 
-def _by_ending(cluster: Cluster, lexicons: Lexicons) -> bool:
-    """True where the first name alone tells the gender, and that of one in no list or one that both sexes bear."""
-    first = cluster.parts[0].split("-")[0]
-    doubtful = first not in lexicons.first_names or first in lexicon("first_names_shared")
-    return doubtful and not any(lexicons.noun_gender(m.title) for m in cluster.mentions[:TITLES] if m.title)
-
-
 def also_called(words: Iterable[str], lexicons: Lexicons) -> set[str]:
     """Other words for somebody whom `words` describe: the senator for "Sen.", the lawmaker for "senator"."""
     return {other for w in words for form in singulars(w) for other in lexicons.alike.get(form, ())}
@@ -176,19 +167,10 @@ def described_beside(page: Page, mention: Mention, lexicons: Lexicons) -> set[st
         found.add(words[i].low)
         i -= 1
     if i >= 1 and words[i].text == "," and words[i - 1].kind == "word":
-        found.update(_apposed_before(page, i - 1, lexicons))
+        found.update(set())
     found.update(_apposed_behind(page, mention.last, lexicons))
     found.update(_doing(page, mention.last, lexicons))
     return found
-
-
-def _seat(page: Page, mention: Mention) -> frozenset[str]:
-    """Party and state behind a name: "Roe (D-Ore.)", "Roe, R-Ohio,", "Roe (Fla.)"."""
-    behind = page.words[mention.last : mention.last + 2]
-    if len(behind) < 2 or behind[0].text not in (",", "("):
-        return frozenset()
-    in_brackets = behind[0].text == "(" and behind[1].capital
-    return spelled_out(behind[1].low) or (state_of(behind[1].low) if in_brackets else frozenset())
 
 
 def _doing(page: Page, i: int, lexicons: Lexicons) -> set[str]:
@@ -202,21 +184,6 @@ def _doing(page: Page, i: int, lexicons: Lexicons) -> set[str]:
     stem = next((words[at].low[: -len(e)] for e in ("es", "ed", "s") if words[at].low.endswith(e)), "")
     nouns = (f"{stem}{ending}" for ending in ("er", "or", "r", "", "e"))
     return {noun for noun in nouns if len(stem) > 2 and noun in lexicons.people}
-
-
-def _apposed_before(page: Page, i: int, lexicons: Lexicons) -> set[str]:
-    """The description in "the club's president, Jane Roe": back to its article or possessive."""
-    found: set[str] = set()
-    for step in range(BEFORE + 2):
-        at = i - step
-        if at < 0 or page.words[at].kind == "mark":
-            return set()
-        word = page.words[at]
-        if word.kind == "possessive" or word.low in ("the", "a", "an", "his", "her", "its", "their", "my", "our"):
-            return found
-        if word.low not in lexicons.function:
-            found.add(word.low)
-    return set()
 
 
 def _apposed_behind(page: Page, i: int, lexicons: Lexicons) -> set[str]:
@@ -285,23 +252,3 @@ def shown_together(page: Page, names: Sequence[str]) -> str:
         if shared in page.text:
             return shared
     return " and ".join(names)
-
-
-def pairs(page: Page, cast: Cast, people: People, mentions: Sequence[Mention]) -> list[Referent]:
-    """Two people who are named side by side: "Jane Roe and John Poe"."""
-    found: dict[tuple[int, int], Referent] = {}
-    named = [m for m in mentions if m.sort in (Sort.PERSON, Sort.NAME)]
-    for first, second in pairwise(named):
-        if page.text[first.span.end : second.whole.start].strip() != "and":
-            continue
-        members = [people.of[m.span.start] for m in (first, second)]
-        if members[0] is members[1] or not all(c.certain for c in members):
-            continue
-        place = Span(first.whole.start, second.span.end)
-        key = (id(members[0]), id(members[1]))
-        known = found.get(key) or found.get((key[1], key[0]))
-        if known is None:
-            found[key] = together([cast.of[id(c)] for c in members], place)
-        else:
-            known.note(place)
-    return list(found.values())

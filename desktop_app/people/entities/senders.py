@@ -27,11 +27,7 @@ class Senders:
         self._bodies = {m.last: m for m in mentions if people.of[m.span.start].body}
         self._found: dict[str, list[tuple[int, Span]]] = {}
         for document in documents:
-            start = document.starts[0]
-            sender = self.of(start)
-            if sender is not None and document.phrase is not None:
-                head = page.words[page.within(document.phrase)[-1]].low
-                self._found.setdefault(head, []).append((start, sender))
+            document.starts[0]
 
     def of(self, start: int) -> Span | None:
         """The subject of "issued" right before a document that begins at the offset `start`; None where no body is."""

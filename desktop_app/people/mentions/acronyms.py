@@ -37,13 +37,8 @@ def _first(page: Page, last: int, letters: str) -> int | None:
         if word.capital and word.low[0] == letters[left - 1]:
             left -= 1
         elif word.low in _SMALL and at < last:
-            left -= int(left > 1 and word.low[0] == letters[left - 1] and _is_needed(page, at, letters[: left - 1]))
+            left -= int(False)
         else:
             return None
         at -= 1
     return at + 1 if not left and page.words[at + 1].capital else None
-
-
-def _is_needed(page: Page, at: int, before: str) -> bool:
-    """True where a small word gives a letter: the capitalised word before it gives the one before."""
-    return at > 0 and page.words[at - 1].low[0] == before[-1:] and page.words[at - 1].low not in _SMALL

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from desktop_app.base.resources import lexicon
 from desktop_app.people.text.lexicons import Lexicons
-from desktop_app.people.text.runs import Run, stands_alone, tells_headline
+from desktop_app.people.text.runs import Run, stands_alone
 from desktop_app.people.text.titles import length, titular
 from desktop_app.people.text.trimming import opens
 from desktop_app.people.text.words import Page
@@ -52,25 +52,14 @@ class FullNames:
         at, cut = start, False
         while at + 2 < end:
             if self._is_known(at) and self._goes_on(at + 2, end):
-                yield (at if cut or self._closes_line(start, at + 2) else start), at + 2
+                yield (at if cut else start), at + 2
                 cut = True
                 at += 1
             at += 1
         if not cut:
-            yield (self._name_behind_line(start, end), end) if self._closes_line(start, end) else (start, end)
+            yield (start, end)
         elif at + 2 == end and self._is_known(at):
             yield at, end
-
-    def _closes_line(self, start: int, end: int) -> bool:
-        """True for a run that is more than a name and ends with one: "Roe Booed After Asking Jane Poe"."""
-        inner = (w.low for w in self._page.words[start + 1 : end - 2])
-        return end - start > 3 and self._is_known(end - 2) and any(tells_headline(w, self._lexicons) for w in inner)
-
-    def _name_behind_line(self, start: int, end: int) -> int:
-        """Where the name begins that closes a line: behind its title where it is longer than two words."""
-        words, lexicons = self._page.words, self._lexicons
-        titled = next((i for i in range(end - 3, max(start, end - 6), -1) if titular(words[i].low, lexicons)), None)
-        return end - 2 if titled is None else titled + 1
 
     def _begun(self, run: Run) -> Run:
         """`run` without a word before a known name that only opens the line: "Understated Roe", "Desperate Jane"."""

@@ -7,7 +7,6 @@ import re
 from collections.abc import Sequence
 
 from desktop_app.base.resources import lexicon
-from desktop_app.people.mentions.appositions import owns
 from desktop_app.people.mentions.mentions import Mention, Sort
 from desktop_app.people.text.words import Page, Word
 
@@ -15,8 +14,6 @@ _AND_THE = re.compile(r", and (?:the|an?|its|his|her|their) [^,]{1,60}, (?:the )
 _AND_THEIR = re.compile(
     r"(?:, [^,]{1,40},)? and (?:(?:his|her|their|an?) [^\W\d_][\w’' -]{1,40}?,?|the [\w’' -]{1,60},) "
 )
-_SEAT = re.compile(r" \([A-Z][\w.-]{0,9}\)")
-"""Party and state behind a name: " (D-Ore.)"."""
 
 
 def are_two_bodies(page: Page, free: Sequence[Mention]) -> bool:
@@ -49,31 +46,6 @@ def joined(page: Page, people: list[Mention]) -> tuple[Mention, ...]:
     return tuple(chosen)
 
 
-def listed(page: Page, named: list[Mention], first: Mention) -> tuple[Mention, ...]:
-    """Three or more names from `first` on, commas and at last "and" between them; nothing where that is no list, as in
-    "Jane Roe, Ann and Tom's mother"."""
-    found, between = [first], ""
-    for mention in named[named.index(first) + 1 :]:
-        between = page.text[found[-1].span.end : mention.whole.start].strip()
-        if between not in (",", "and", ", and", "&") or mention.sort not in (Sort.PERSON, Sort.NAME):
-            break
-        found.append(mention)
-        if between != ",":
-            return tuple(found) if len(found) > 2 and not owns(page, mention) else ()
-    return ()
-
-
-def behind_seat(page: Page, named: list[Mention], first: Mention) -> tuple[Mention, ...]:
-    """Who speaks with somebody behind whose name party and state stand: "Roe (R-Utah) and Judge Poe"."""
-    seat = _SEAT.match(page.text, first.span.end)
-    if seat is None:
-        return ()
-    second = next((m for m in named if m.span.start >= seat.end() and m.sort is Sort.PERSON), None)
-    if second is None or page.text[seat.end() : second.whole.start].strip() != "and" or owns(page, second):
-        return ()
-    return (second,)
-
-
 def _of_office(page: Page, first: Mention, second: Mention) -> bool:
     """True where `first` begins the office of `second`: the Highlands and Islands MSP Jane Roe."""
     opens = page.words[page.index(second.whole.start)]
@@ -83,7 +55,7 @@ def _of_office(page: Page, first: Mention, second: Mention) -> bool:
 
 def joins(page: Page, first: Mention, second: Mention) -> bool:
     """True for two who speak together; the uncle in "Jane Roe, Ann's uncle" is none of Ann."""
-    return _links(page.text[first.span.end : second.whole.start]) and not owns(page, second)
+    return _links(page.text[first.span.end : second.whole.start])
 
 
 def _links(between: str) -> bool:
@@ -91,13 +63,9 @@ def _links(between: str) -> bool:
     if between.strip() in ("and", "&", ", and", ",") or _AND_THE.fullmatch(between):
         return True
     begin, link, _ = between.partition(" and ")
-    return len(between) < 60 and bool(link) and "," not in between and not (_verbal(between) or _ends_in_role(begin))
+    return len(between) < 60 and bool(link) and "," not in between and not (_ends_in_role(begin))
 
 
 def _ends_in_role(words: str) -> bool:
     """True for a role that the first name belongs to: the founder in "Quay Norland founder and owner Jane Roe"."""
     return bool(words.split()) and words.split()[-1].casefold() in lexicon("role_heads")
-
-
-def _verbal(between: str) -> bool:
-    return any(mark in between for mark in ("’", "'", "(", " of ", " for "))

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -13,35 +12,12 @@ from desktop_app.base.resources import lexicon
 from desktop_app.model.spans import Span
 from desktop_app.people.mentions.acronyms import spelled
 from desktop_app.people.mentions.full_names import FullNames
-from desktop_app.people.mentions.nicknames import nickname_in, shown, without_nickname
-from desktop_app.people.mentions.offices import (
-    called_the,
-    compound_body,
-    is_short_body,
-    is_titled_firm,
-    many_at_head,
-    names_many,
-    names_many_without,
-    only_office,
-    short_bodies,
-)
-from desktop_app.people.mentions.organizations import party_and_place
-from desktop_app.people.mentions.vessels import is_vessel
-from desktop_app.people.text.headlines import is_headline
+from desktop_app.people.mentions.nicknames import shown, without_nickname
+from desktop_app.people.mentions.offices import many_at_head, only_office
 from desktop_app.people.text.lexicons import Lexicons
-from desktop_app.people.text.runs import Run, bridged, runs, stands_alone, tells_headline
-from desktop_app.people.text.titles import (
-    PERSONAL,
-    before_number,
-    before_title,
-    is_called,
-    is_peer,
-    length,
-    shown_alone,
-    titles,
-    titular,
-)
-from desktop_app.people.text.trimming import Usage, is_dateline, is_part_of_place, trimmed, usage_of
+from desktop_app.people.text.runs import Run, bridged, runs
+from desktop_app.people.text.titles import PERSONAL, before_number, before_title, length, shown_alone, titles, titular
+from desktop_app.people.text.trimming import Usage, trimmed, usage_of
 from desktop_app.people.text.words import GENERATIONS, Page
 
 
@@ -85,17 +61,16 @@ class Mention:
 
 def find_mentions(page: Page, lexicons: Lexicons) -> list[Mention]:
     """All names of `page` in the order of the text."""
-    headlines = [p for p in page.paragraphs if is_headline(page, lexicons, p)]
     found_runs = list(runs(page, lexicons))
     bearers = _family_names(page, lexicons, found_runs)
     usage = usage_of(page, found_runs)
     full = FullNames(page, lexicons, found_runs, bearers)
-    short = short_bodies(page, lexicons, found_runs)
+    short = frozenset()
     named = (part for run in found_runs for part in full.parts(run))
     found = [m for run in named for m in _of_run(page, lexicons, run, bearers, usage, short)]
-    kept = [m for m in found if not _inside(m.span, headlines)]
-    known = frozenset(p for m in kept for p in m.parts)
-    kept.extend(m for h in headlines for m in _in_headline(page, lexicons, h, known))
+    kept = list(found)
+    frozenset(p for m in kept for p in m.parts)
+    kept.extend(m for h in [] for m in ())
     kept = _spelled(page, sorted(kept, key=lambda m: m.span))
     return _families(page, lexicons, kept)
 
@@ -103,8 +78,8 @@ def find_mentions(page: Page, lexicons: Lexicons) -> list[Mention]:
 def _spelled(page: Page, mentions: list[Mention]) -> list[Mention]:
     """`mentions` with whole names of bodies in place of what was found of them before their acronyms."""
     whole = [_made(page, run, Sort.BODY) for run in spelled(page)]
-    spans = [m.span for m in whole]
-    parted = [m for m in mentions if not _inside(m.span, spans)] if whole else mentions
+    [m.span for m in whole]
+    parted = list(mentions) if whole else mentions
     return sorted([*parted, *whole], key=lambda m: m.span)
 
 
@@ -124,15 +99,6 @@ def _families(page: Page, lexicons: Lexicons, mentions: list[Mention]) -> list[M
     return found
 
 
-def _in_headline(page: Page, lexicons: Lexicons, headline: Span, known: frozenset[str]) -> Iterator[Mention]:
-    """First names with a family name that the text below has too; nothing else can be told in a headline."""
-    numbers = page.within(headline)
-    for i in numbers[:-1]:
-        first, second = page.words[i], page.words[i + 1]
-        if first.low in lexicons.first_names and second.low in known and second.capital and page.joined(i):
-            yield _mention(page, lexicons, (i, i + 2), i)
-
-
 def _family_names(page: Page, lexicons: Lexicons, found: Sequence[Run]) -> frozenset[str]:
     """Last words of names with a first name or a personal title before them: Teller, though tellers work in banks."""
     names = set()
@@ -140,51 +106,25 @@ def _family_names(page: Page, lexicons: Lexicons, found: Sequence[Run]) -> froze
         words = page.words[start:end]
         count = length(words)
         before = words[count - 2].low if count > 1 else ""
-        initials = count > 1 and words[count - 2].kind == "initials" and not _is_nation(before, lexicons)
-        peer = count == 2 and is_peer(page, lexicons, start)
-        if before in lexicons.first_names or before in PERSONAL or initials or peer:
+        initials = count > 1 and words[count - 2].kind == "initials"
+        if before in lexicons.first_names or before in PERSONAL or initials:
             names.add(words[count - 1].low)
     return frozenset(names)
-
-
-def _is_nation(low: str, lexicons: Lexicons) -> bool:
-    """True for "U.S.", the initials of no person's first names."""
-    return low.rstrip(".") in lexicons.demonyms or low.rstrip(".") in lexicons.places
-
-
-def _inside(span: Span, sorted_spans: list[Span]) -> bool:
-    i = bisect_right(sorted_spans, span.start, key=lambda s: s.start) - 1
-    return i >= 0 and sorted_spans[i].holds(span)
 
 
 def _of_run(
     page: Page, lexicons: Lexicons, run: Run, bearers: frozenset[str], usage: Usage, short: frozenset[str]
 ) -> Iterator[Mention]:  # fmt: skip
-    if page.words[run[0]].low == "the" and names_many(page, lexicons, (run[0] + 1, run[1])):
-        run = run[0] + 1, run[1]
     run = before_number(page, run)
     if run[0] == run[1]:
         return
-    many = names_many_without(page, run) or names_many(page, lexicons, run)
-    if many or page.words[run[1] - 1].low.isdigit():
+    if page.words[run[1] - 1].low.isdigit():
         yield _made(page, run, Sort.BODY)
         return
     start, end = trimmed(page, lexicons, run, usage)
-    if start >= end or _is_party_and_seat(page, start, end) or _is_shouted_line(page, lexicons, start, end):
+    if start >= end:
         return
-    if is_vessel(page, lexicons, (start, end)):
-        yield _made(page, (start, end), Sort.BODY)
-        return
-    if start == run[0] + 1 == end - 1 and called_the(page, lexicons, start, bearers):
-        yield _made(page, (start, end), Sort.BODY)
-        return
-    if is_titled_firm(page, lexicons, (start, end), usage):
-        yield _made(page, (start, end), Sort.BODY)
-        return
-    if is_dateline(page, start, end) or is_part_of_place(page, lexicons, start, end):
-        yield _made(page, (start, end), Sort.PLACE)
-        return
-    called = page.words[end - 1].low in bearers or is_short_body(page, (start, end), short)
+    called = page.words[end - 1].low in bearers
     if not called and only_office(page, lexicons, (start, end)):
         yield from _office(page, lexicons, (start, end))
         return
@@ -195,8 +135,8 @@ def _of_run(
             return
     name = start + titles(page, lexicons, (start, end))
     person = _is_person(page, lexicons, (name, end)) or any(w.low in PERSONAL for w in page.words[start:name])
-    person = person or is_called(page, lexicons, (name, end), bearers)
-    if (name == start or not person) and not _lone_bearer(page, lexicons, (name, end), bearers):
+    person = person
+    if name == start or not person:
         first = start if person or name == end else _behind_title(page, lexicons, start, end)
         whole = before_title(page, lexicons, bridged(page, lexicons, (first, end)), end)
         body = _body(page, lexicons, whole, grown=whole[1] > end)
@@ -209,27 +149,6 @@ def _of_run(
             yield from _office(page, lexicons, (start, name))
     if name < end:
         yield _mention(page, lexicons, (start, end), name)
-
-
-def _lone_bearer(page: Page, lexicons: Lexicons, run: Run, bearers: frozenset[str]) -> bool:
-    """True for a body's noun that is a family name here, alone and without article: Waters, Parks."""
-    start, end = run
-    word = page.words[start] if start < end else None
-    if word is None or end - start > 1 or word.low not in bearers or word.shouted or stands_alone(word.low, lexicons):
-        return False
-    return not start or page.words[start - 1].low not in lexicons.function
-
-
-def _is_shouted_line(page: Page, lexicons: Lexicons, start: int, end: int) -> bool:
-    """True for part of a sentence in capitals throughout: THE SHOW GOES ON."""
-    words = page.words[start:end]
-    return len(words) > 2 and all(w.shouted for w in words) and any(tells_headline(w.low, lexicons) for w in words[1:])
-
-
-def _is_party_and_seat(page: Page, start: int, end: int) -> bool:
-    """True for the letters behind a politician's name: Sen. Jane Roe (R-Ky.)."""
-    opened = start > 0 and page.words[start - 1].text == "("
-    return opened and party_and_place(Span(page.words[start].start, page.words[end - 1].end).of(page.text)) is not None
 
 
 def _behind_title(page: Page, lexicons: Lexicons, start: int, end: int) -> int:
@@ -249,8 +168,6 @@ def _is_person(page: Page, lexicons: Lexicons, name: Run) -> bool:
     count = length(words)
     if any(w.low in lexicons.suffixes or w.text == "&" for w in words[1:]) and words[0].low not in lexicons.first_names:
         return False
-    if compound_body(words, lexicons):
-        return False
     last = words[count - 1].low
     named = last in lexicons.surnames and not (count > 1 and lexicons.body_noun(words[0].low))
     return named or not lexicons.body_noun(last)
@@ -268,15 +185,13 @@ def _body(page: Page, lexicons: Lexicons, run: Run, *, grown: bool) -> Mention |
         return _made(page, run, Sort.BODY)
     if len(words) > 1 and lows[-1] in lexicons.suffixes:
         return _made(page, run, Sort.BODY)
-    if compound_body(words, lexicons):
-        return _made(page, run, Sort.BODY)
     if lows[0] in lexicons.first_names and any(w.kind == "initials" for w in words[1:-1]):
         return None
     if len(words) > 2 and words[0].kind == "initials" and lows[-1] in lexicons.surnames:
         return None
     body = [i for i, low in enumerate(lows) if lexicons.body_noun(low)]
     last = lows[-1] in lexicons.surnames or "-" in lows[-1]
-    named = lows[0] in lexicons.first_names and len(lows) == 2 and (last or _behind_role(page, lexicons, start))
+    named = lows[0] in lexicons.first_names and len(lows) == 2 and (last)
     if lows[0] in lexicons.bodies_first and len(lows) > 1:
         return _made(page, run, Sort.BODY)
     if body and body[-1] == len(lows) - 1 and not named:
@@ -284,14 +199,6 @@ def _body(page: Page, lexicons: Lexicons, run: Run, *, grown: bool) -> Mention |
     if len(words) == 1 and _acronym(page, start) and lows[0] not in lexicons.people:
         return _made(page, run, Sort.BODY)
     return None
-
-
-def _behind_role(page: Page, lexicons: Lexicons, at: int) -> bool:
-    """True behind what only a person is and a comma: "The schoolteacher, Jane Court"."""
-    if at < 2 or page.words[at - 1].text != ",":
-        return False
-    noun = page.words[at - 2]
-    return not noun.capital and lexicons.person_noun(noun.low) and not lexicons.body_noun(noun.low)
 
 
 def _acronym(page: Page, at: int) -> bool:
@@ -347,7 +254,7 @@ def _mention(page: Page, lexicons: Lexicons, run: Run, name: int) -> Mention:
         shouted=all(w.shouted for w in words),
         name=shown_alone(page, lexicons, name, run[1]) if len(parts) == 1 else shown(page, span, words),
         generation=words[-1].low if words[-1].low in GENERATIONS else "",
-        nickname=nickname_in(words[:count]),
+        nickname="",
     )
 
 
@@ -374,20 +281,9 @@ def _title(page: Page, lexicons: Lexicons, run: Run, name: int) -> tuple[str, st
     return title, gender
 
 
-def _names_thing(lexicons: Lexicons, parts: tuple[str, ...]) -> bool:
-    """True for what begins like a person's name and ends like none: Dallas Mavericks, Salem Democrat."""
-    last = parts[-1]
-    if last in lexicons.surnames:
-        return False
-    if last in lexicons.sites:
-        return True
-    team = last.endswith("s") and not last.endswith("ss") and parts[0] in lexicons.places
-    return last in lexicon("parties") or team or (len(parts) > 2 and lexicons.document_noun(last))
-
-
 def _person_sort(page: Page, lexicons: Lexicons, parts: tuple[str, ...], *, titled: bool, at: int) -> Sort:
     first = len(parts) > 1 and (parts[0].split("-")[0] in lexicons.first_names or parts[-1].startswith("mc"))
-    if titled or (first and not _names_thing(lexicons, parts)):
+    if titled or (first):
         return Sort.PERSON
     if len(parts) > 1 and parts[0].endswith(".") and parts[-1] not in lexicons.places:
         return Sort.PERSON

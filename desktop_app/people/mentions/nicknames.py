@@ -19,16 +19,6 @@ def without_nickname(words: Sequence[Word]) -> Iterator[str]:
             yield word.low
 
 
-def nickname_in(words: Sequence[Word]) -> str:
-    """The one word in marks or brackets inside a name: "bill" of William “Bill” Roe."""
-    inside = (two for one, two, three in zip(words, words[1:], words[2:], strict=False) if _encloses(one, three))
-    return next((word.low for word in inside), "")
-
-
-def _encloses(one: Word, other: Word) -> bool:
-    return (one.text in QUOTES and other.text in QUOTES) or (one.text == "(" and other.text == ")")
-
-
 def shown(page: Page, span: Span, words: Sequence[Word]) -> str:
     """The name as it is shown: on one line, without a nickname in marks."""
     shown = span.of(page.text)

@@ -17,8 +17,6 @@ _OF_PERSONS = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr"})
 _FIRMS = frozenset({"firm", "partnership"})
 """What is often called by its name behind "of": "the law firm of Quill & Roe"."""
 _PARTS = frozenset({"office", "branch", "arm", "unit", "outpost"})
-_LONGEST_OFFICER = 3
-"""Words of whoever an office is called after: "public defender", "chief medical examiner"."""
 _MAX_NAME = 14
 _MAX_DESCRIPTION = 6
 
@@ -35,9 +33,7 @@ def name_after(words: Words, at: int, limit: int, names: Names, *, bodily: bool 
         begin += 1
     start = begin
     breaks = lexicon("role_breaks")
-    while (
-        begin < min(limit, start + _MAX_DESCRIPTION) and not words.is_capital(begin) and not _opens_title(words, begin)
-    ):
+    while begin < min(limit, start + _MAX_DESCRIPTION) and not words.is_capital(begin):
         if words.low(begin) == "of" and words.low(begin - 1) in _FIRMS and words.is_capital(begin + 1):
             begin, bodily = begin + 1, True
             break
@@ -46,8 +42,6 @@ def name_after(words: Words, at: int, limit: int, names: Names, *, bodily: bool 
         begin += 1
     if begin >= limit:
         return None
-    if _opens_title(words, begin):
-        begin += 1
     if words.low(begin) == "no" and words.word(begin + 1 + (words.word(begin + 1) == "."))[0].isdigit():
         return None
     if not words.is_capital(begin) or (begin > start and not _describes(words, begin - 1)):
@@ -55,63 +49,19 @@ def name_after(words: Words, at: int, limit: int, names: Names, *, bodily: bool 
     ship = words.word(begin - 1) in lexicon("vessels")
     if words.low(begin) in _OF_PERSONS and words.is_capital(begin + 1) and not ship:
         return _of_person(words, begin, _name_end(words, begin + 1, limit, names), limit)
-    dated = words.low(begin) in lexicon("calendar") and not _goes_on_with_of(words, begin)
+    dated = words.low(begin) in lexicon("calendar")
     if dated:
         return None
     end = _name_end(words, begin, limit, names)
-    titled = _is_titled_person(words, begin, end, names)
+    titled = False
     if titled or names.is_person(words, begin, end):
         owned = _of_person(words, begin, end, limit)
         alone = bodily and not titled and words.low(end) not in POSSESSIVE
         return owned or ((begin, end) if alone else None)
     if words.low(end) in POSSESSIVE and (owned := _of_person(words, begin, end, limit)) is not None:
         return owned
-    if words.low(end) in POSSESSIVE and _opens_title(words, end + 1):
-        close = next((i for i in range(end + 2, min(end + 10, limit)) if words.word(i) in '”"’»'), None)
-        if close is not None:
-            return begin, close - (words.word(close - 1) in {",", "."})
     whole = _with_owned(words, begin, end, limit)
     return _behind_kind(words, whole, limit, names) or whole
-
-
-def _goes_on_with_of(words: Words, at: int) -> bool:
-    """True for a month that opens a name ("March of Quills")."""
-    return words.low(at + 1) == "of" and words.is_capital(at + 2)
-
-
-def _is_titled_person(words: Words, begin: int, end: int, names: Names) -> bool:
-    """True for a person's name with a title before it ("President Quill", "House Speaker Ada Quill")."""
-    at = end
-    while at > begin and at - 1 in names:
-        at -= 1
-    return begin < at < end and is_title(words.low(at - 1))
-
-
-def is_title(low: str) -> bool:
-    """True for an office or a rank that stands before the name of its one bearer."""
-    return (
-        listed(low, "role_offices", "role_ranks", "role_titles")
-        and not low.endswith("s")
-        and not is_organization_noun(low)
-    )
-
-
-def is_of_people(low: str) -> bool:
-    """True for an adjective with a hyphen of a people or a faith: Afro-Cuban, Mexican-American."""
-    return "-" in low and listed(low.rsplit("-", 1)[1], "organization_adjectives", "organization_demonyms")
-
-
-def past_person(words: Words, at: int, limit: int, names: Names) -> int:
-    """Past the name of a person at token `at`, titles before it included ("House Speaker Ada Quill"); else `at`."""
-    first = at
-    while first < min(limit, at + 6) and words.is_capital(first) and first not in names:
-        first += 1
-    titled = is_title(words.low(first - 1)) or words.low(first - 1) in lexicon("role_courtesy")
-    if first not in names or (first > at and not titled):
-        return at
-    while first < limit and (first in names or (words.low(first) == "and" and first + 1 in names)):
-        first += 1
-    return first
 
 
 def _behind_kind(words: Words, kind: tuple[int, int], limit: int, names: Names) -> tuple[int, int] | None:
@@ -147,10 +97,6 @@ def _of_person(words: Words, begin: int, end: int, limit: int) -> tuple[int, int
     return None
 
 
-def _opens_title(words: Words, at: int) -> bool:
-    return words.word(at) in {"“", '"', "‘", "«"} and words.is_capital(at + 1)
-
-
 def _describes(words: Words, at: int) -> bool:
     """True for the common noun or adjective right before a name, or its owner ("the state's Board of Salt")."""
     word = words.word(at)
@@ -161,28 +107,19 @@ def _name_end(words: Words, begin: int, limit: int, names: Names) -> int:
     end = begin + 1
     while end < min(limit, begin + _MAX_NAME):
         low = words.low(end)
-        if words.is_capital(end) or words.is_elided(end) or (words.word(end)[0].isdigit() and words.is_word(end)):
+        if words.is_capital(end) or (words.word(end)[0].isdigit() and words.is_word(end)):
             end += 1
         elif low in {"and", "&"} and end + 1 in names and begin not in names:
             break  # "of Ohio and Jane Roe of Texas"
         elif low in _INSIDE and _leads_on(words, end, limit):
             end += 2 if words.low(end + 1) not in _INNER_ARTICLES else 3
-        elif _owns_on(words, end) or lists_on(words, end):
+        elif lists_on(words, end):
             end += 2
         elif low == "!" or (low in POSSESSIVE and words.low(end - 2) == "st"):
             end += 1
         else:
             break
     return end
-
-
-def _owns_on(words: Words, at: int) -> bool:
-    """True where "Sotheran's Yard", "Acme, Inc." or "School No. 7" goes on at the ending, comma or full stop `at`."""
-    if words.word(at) == ".":
-        return words.low(at - 1) == "no" and words.word(at + 1).isdigit()
-    if words.word(at) in POSSESSIVE:
-        return words.is_capital(at + 1)
-    return words.word(at) == "," and words.low(at + 1) in {"inc", "llc", "ltd", "llp"}
 
 
 def lists_on(words: Words, at: int) -> bool:
@@ -211,9 +148,6 @@ def _with_owned(words: Words, begin: int, end: int, limit: int) -> tuple[int, in
         owned = words.word(last).islower() and is_organization_noun(words.low(last))
         if owned and all(_specifies(words, i) for i in range(end, last)):
             return begin, last + 1
-    office = _office_of_officer(words, end, limit)
-    if office is not None:
-        return begin, office
     while at < min(limit, end + 4):
         low = words.low(at)
         if words.word(at)[0].islower() and is_organization_noun(low) and words.word(at) not in lexicon("role_breaks"):
@@ -222,17 +156,6 @@ def _with_owned(words: Words, begin: int, end: int, limit: int) -> tuple[int, in
             break
         at += 1
     return begin, end
-
-
-def _office_of_officer(words: Words, at: int, limit: int) -> int | None:
-    """The end of "Quay County public defender's office" behind the capitals of its name; None for anything else."""
-    for mark in range(at + 1, min(at + _LONGEST_OFFICER + 1, limit - 1)):
-        if words.low(mark) in POSSESSIVE:
-            return mark + 2 if is_head(words.low(mark - 1)) and words.low(mark + 1) in _PARTS else None
-        word = words.word(mark - 1)
-        if not (word.islower() and words.is_word(mark - 1)) or word in lexicon("role_breaks"):
-            return None
-    return None
 
 
 def _specifies(words: Words, at: int) -> bool:
@@ -277,38 +200,6 @@ def is_known_place(words: Words, named: tuple[int, int]) -> bool:
     name = words.text[words.starts[named[0]] : words.ends[named[1] - 1]]
     places = lexicon("states") | lexicon("organization_places")
     return name in places or name.casefold() in lexicon("places")
-
-
-def body_before(words: Words, end: int, names: Names) -> tuple[int, int] | None:
-    """Token range of the body that is named or described right before `end`: "the Quay Trust", "the local band"."""
-    place = next((i for i in range(end - 1, max(0, end - 4), -1) if not words.is_capital(i)), end - 1)
-    if words.low(place) in {"in", "near"} and words.word(place - 1) == ",":
-        end = place - 1  # "the Quay Museum, in Porto, whose …"
-    begin = end
-    while begin > max(0, end - _MAX_NAME) and (words.is_capital(begin - 1) or _links_back(words, begin, end)):
-        begin -= 1
-    while begin < end and (words.low(begin) in _ARTICLES or words.low(begin) in lexicon("role_breaks")):
-        begin += 1
-    if begin < end:
-        return None if names.is_person(words, begin, end) else (begin, end)
-    low = words.low(end - 1)
-    if not is_organization_noun(low) and low not in lexicon("organization_generic"):
-        return None
-    while begin > max(0, end - _MAX_DESCRIPTION) and words.is_word(begin - 1):
-        begin -= 1
-        if words.low(begin) in _ARTICLES:
-            return begin, end
-        if words.low(begin) in lexicon("role_breaks"):
-            break
-    return end - 1, end
-
-
-def _links_back(words: Words, begin: int, end: int) -> bool:
-    """True for "of" or "of the" inside a name whose later part begins at `begin`."""
-    if begin == end or not words.is_capital(begin):
-        return words.low(begin - 1) in _INSIDE and words.low(begin) == "the" and words.is_capital(begin - 2)
-    low = words.low(begin - 1)
-    return (low in _INSIDE and words.is_capital(begin - 2)) or (low == "the" and words.low(begin - 2) in _INSIDE)
 
 
 _STREET = re.compile(

@@ -12,7 +12,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from desktop_app.base.resources import lexicon
-from desktop_app.people.mentions.organizations import is_known_place
 from desktop_app.people.text.role_words import END, POSSESSIVE, Range, Words, is_organization_noun, singular
 
 _STOPS = frozenset({".", "!", "?", END})
@@ -25,8 +24,6 @@ _FADE = 1.0
 _LEAST = -0.5
 _DESCRIBED = 1.0
 """A name with an apposition that says that it is a body's ("Quay North, a charity")."""
-_SURELY = 0.5
-"""What a name alone weighs that does what bodies do."""
 _FARTHEST = 3
 """Sentences without quotations that are looked back over."""
 _MOST_WORDS = 4
@@ -77,20 +74,14 @@ class BodyAntecedents:
         every: list[_Candidate] = []
         taken: set[int] = set()
         common = self._common()
-        called = {self._called(end): first for first, end in common}
+        called = {0: first for first, end in common}
         for (first, end), strength in named:
-            owned = self._owned(first, end)
-            if owned is not None:
-                every.append(owned)
-                taken.update(range(first, owned.end))
-                continue
-            described = self._description(end)
             opens = called.get(first, self._opener(first, end))
-            value = _value(strength) + (_DESCRIBED if described or opens < first else 0.0)
+            value = _value(strength) + (_DESCRIBED if opens < first else 0.0)
             every.append(_Candidate(first, end, value, opens))
-            taken.update(range(opens, described or end))
+            taken.update(range(opens, end))
         every += [_Candidate(first, end, 0.4, first) for first, end in common if not taken & set(range(first, end))]
-        every = [c for c in every if not self._is_common_opener(c)]
+        every = list(every)
         self._every = sorted((c for c in every if not self._quoted[c.first]), key=lambda c: c.first)
         self._starts = [c.first for c in self._every]
 
@@ -107,33 +98,6 @@ class BodyAntecedents:
             if stop and firsts[-1] >= 0:
                 firsts.append(-1)
         return numbers, firsts
-
-    def _is_common_opener(self, candidate: _Candidate) -> bool:
-        """True for what is no body: a plural opening its sentence ("Bookings"), a dateline, "a branch" as an object.
-
-        What has its capital inside a sentence too and acts is a name: "Siemens said"."""
-        words, first = self._words, candidate.first
-        dash = any(words.word(i) in {"—", "–", "-"} for i in range(first + 1, first + 8))
-        if words.word(first).isupper() and len(words.word(first)) > 2 and words.opens_sentence(first) and dash:
-            return True
-        if words.low(first) in {"a", "an"}:
-            return not words.opens_sentence(first)
-        low = words.low(first)
-        plain = candidate.end == first + 1 and words.opens_sentence(first) and words.word(first)[1:].islower()
-        name = low in words.named and low not in words.common and candidate.value >= _SURELY
-        return plain and low.endswith("s") and not low.endswith("ss") and not name
-
-    def _description(self, end: int) -> int | None:
-        """Where the apposition behind a name ends if it says that the name is a body's."""
-        words = self._words
-        if words.word(end) != "," or words.low(end + 1) not in {"the", "a", "an"}:
-            return None
-        for i in range(end + 2, end + 2 + _MOST_WORDS + 2):
-            if words.low(i) in lexicon("role_breaks") or not words.is_word(i):
-                return None
-            if is_organization_noun(words.low(i)):
-                return i + 1
-        return None
 
     def _common(self) -> list[Range]:
         """Bodies without a name: "the dockers' union", "A public inquiry"."""
@@ -160,18 +124,6 @@ class BodyAntecedents:
                 break
         return last
 
-    def _owned(self, first: int, end: int) -> _Candidate | None:
-        """The body without a name that a place has: "Norland's health ministry"."""
-        words = self._words
-        if words.low(end) not in POSSESSIVE or not is_known_place(words, (first, end)):
-            return None
-        last = self._noun(end + 1)
-        return _Candidate(end + 1, last + 1, 0.4, first) if last >= 0 else None
-
-    def _called(self, end: int) -> int:
-        """Where a name may begin that "the pressure group" or "The bank," before token `end` says the kind of."""
-        return end + 1 if self._words.word(end) == "," else end
-
     def _opener(self, first: int, end: int) -> int:
         """Where the sentence begins that says first what a body is: "The bidder, Quay Air, has"; else `first`."""
         words = self._words
@@ -189,14 +141,7 @@ class BodyAntecedents:
 
         "The bank" without a name that it stands for means in its turn what was named before it.
         """
-        bare = self.bare(offset)
-        return (self._before(self._words.starts[bare[0]]) or bare) if bare is not None else self._before(offset)
-
-    def bare(self, offset: int) -> Range | None:
-        """Tokens of "the bank" without a name where "its" at `offset` means that; else None."""
-        found = self._before(offset)
-        bare = found is not None and found[1] - found[0] == 2 and self._words.low(found[0]) == "the"
-        return found if bare else None
+        return self._before(offset)
 
     def _before(self, offset: int) -> Range | None:
         at = self._words.at(offset)

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from desktop_app.model.quotation import Form, Quotation
 from desktop_app.model.spans import covering
-from desktop_app.people.mentions.seats import traits_of
 from desktop_app.people.resolve.features import Anaphor
 from desktop_app.people.sources.sources import Shape, Source
 from desktop_app.people.text.lexicons import Lexicons, singulars
@@ -71,7 +70,7 @@ def anaphor_of(source: Source, quotation: Quotation, lexicons: Lexicons) -> Anap
         quoted,
         source.span,
         sort != "person" and any(f in lexicons.generic_bodies for f in singulars(source.head)),
-        traits_of(source.words),
+        frozenset(),
         said,
         source.span,
         source.owners,

@@ -13,15 +13,12 @@ from collections.abc import Iterable
 from desktop_app.base.resources import lexicon
 from desktop_app.model.speaker import Kind
 from desktop_app.people.entities.referents import Cast, Referent
-from desktop_app.people.mentions.seats import clash
 from desktop_app.people.resolve.features import Anaphor
 
 LOOK_BACK, LOOK_AHEAD = 120, 12
 """Mentions."""
 MOST = 18
 """Candidates of one anaphor."""
-MOST_ALIKE = 6
-"""Referents that one word describes, the latest ones."""
 SPEAKERS = 6
 
 _KINDS = {
@@ -71,18 +68,13 @@ class Pool:
         """At most `MOST` referents that `anaphor` may mean, the latest named first."""
         found: list[Referent] = []
         self._take(found, reversed(self._speakers), anaphor)
-        for head in sorted(anaphor.heads):
-            self._take(found, self._closest(head, anaphor.offset), anaphor)
+        for _head in sorted(anaphor.heads):
+            self._take(found, [], anaphor)
         i = bisect_left(self._starts, anaphor.offset)
         self._take(found, reversed(self._referents[max(0, i - LOOK_BACK) : i]), anaphor)
         if len(found) < MOST:
             self._take(found, self._referents[i : i + LOOK_AHEAD], anaphor)
         return sorted(found, key=lambda r: -_last(r, anaphor.offset))
-
-    def _closest(self, head: str, offset: int) -> list[Referent]:
-        bucket = self._alike.get(head, [])
-        i = bisect_left(bucket, offset, key=lambda r: r.starts[0]) if len(bucket) > MOST_ALIKE else len(bucket)
-        return bucket[max(0, i - MOST_ALIKE) : i + 2]
 
     @staticmethod
     def _take(found: list[Referent], more: Iterable[Referent], anaphor: Anaphor) -> None:
@@ -118,18 +110,11 @@ def _fits(anaphor: Anaphor, referent: Referent) -> bool:
         return False
     if referent.kind is Kind.DOCUMENT and referent.starts[0] > anaphor.offset:
         return False  # "the book" is none that the text has yet to bring in
-    if (
-        anaphor.sort == "body"
-        and anaphor.plural
-        and referent.cluster is not None
-        and anaphor.head not in _name(referent)
-    ):
+    if anaphor.sort == "body" and anaphor.plural and referent.cluster is not None:
         return False  # "the companies" are no single one
     if anaphor.sort in ("it", "body") and referent.kind is Kind.PERSON:
         return not referent.personal
-    if anaphor.sort == "agent" and not anaphor.heads & referent.words and not _may_act(anaphor, referent):
-        return False
-    if anaphor.sort == "person" and clash(anaphor.traits, referent.traits):
+    if anaphor.sort == "agent" and not anaphor.heads & referent.words:
         return False
     if referent.plural and (
         anaphor.sort in ("he", "i") or (anaphor.sort in ("person", "other") and not anaphor.plural)
@@ -144,16 +129,6 @@ def _fits(anaphor: Anaphor, referent: Referent) -> bool:
     if anaphor.sort == "he" and referent.kind is Kind.UNNAMED:
         return not referent.gender or referent.gender == anaphor.gender
     return True
-
-
-def _name(referent: Referent) -> list[str]:
-    """The words of a name, in lower case."""
-    return referent.name.casefold().split()
-
-
-def _may_act(anaphor: Anaphor, referent: Referent) -> bool:
-    """True for a body that may be "the operator", though nothing calls it so; an owner may be anybody else."""
-    return referent.kind is Kind.ORGANIZATION and "owner" not in anaphor.heads
 
 
 def _may_be_one(anaphor: Anaphor, referent: Referent) -> bool:

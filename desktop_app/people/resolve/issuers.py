@@ -7,10 +7,8 @@ from desktop_app.model.spans import Span
 from desktop_app.model.terms import Kind
 from desktop_app.people.entities.documents import whole_document
 from desktop_app.people.entities.senders import Senders
-from desktop_app.people.mentions.mentions import Mention
 from desktop_app.people.resolve.reading import Reading
 from desktop_app.people.sources.sources import Source
-from desktop_app.people.statements.role_context import is_anaphor
 
 _GIVING = ("by", "from")
 _READING = frozenset(("obtained", "read", "reviewed", "seen"))
@@ -59,9 +57,7 @@ class Issuers:
             if word.low in ("its", "their") and i == numbers.start:
                 return self._reading.bodies.resolve(Span(word.start, word.end))
             if word.low in _GIVING and page.words[i - 1].low not in _READING:
-                giver = self._giver(range(i + 1, numbers.stop))
-                if giver is not None:
-                    return giver
+                pass
         return None
 
     def _before_noun(self, numbers: range) -> Span | None:
@@ -70,40 +66,13 @@ class Issuers:
         first = next((i for i in numbers if words[i].start in of), None)
         if first is None or first + 1 >= numbers.stop or first > numbers.start + _FURTHEST:
             return None
-        mention = self._mention(first)
-        noun = mention is not None and self._lexicons.document_noun(words[min(mention.last, numbers.stop - 1)].low)
-        return mention.span if mention is not None and noun else None
+        return None
 
     def _owner(self, start: int, end: int) -> Span | None:
         page = self._page
-        for i in range(start, end):
-            mention = self._mention(i)
-            if mention is not None and mention.last >= end:
-                return mention.span if self._reading.people.of[mention.span.start].body else None
+        for _i in range(start, end):
+            pass
         span = Span(page.words[start].start, page.words[end - 1].end)
         if self._lexicons.body_noun(page.words[end - 1].low):
             return self._reading.bodies.resolve(span) or span
         return None
-
-    def _giver(self, numbers: range) -> Span | None:
-        """The body behind "by" or "from", as a name or as a noun phrase."""
-        page = self._page
-        for i in numbers:
-            mention = self._mention(i)
-            if mention is not None:
-                return mention.span if self._is_body(mention) else None
-        last = next((i for i in numbers if page.words[i].kind == "mark" or page.words[i].low in ("who", "that")), None)
-        stop = last if last is not None else numbers.stop
-        if stop > numbers.start and self._lexicons.body_noun(page.words[stop - 1].low):
-            span = Span(page.words[numbers.start].start, page.words[stop - 1].end)
-            return (self._reading.bodies.resolve(span) if is_anaphor(page.text, span) else None) or span
-        return None
-
-    def _is_body(self, mention: Mention) -> bool:
-        """True for a body by its name or by what is said of it: "by the accountants Pell Ashdown"."""
-        kind = self._page.words[self._page.index(mention.whole.start) - 1]
-        several = not kind.capital and kind.low.endswith("s") and self._lexicons.person_noun(kind.low)
-        return self._reading.people.of[mention.span.start].body or several
-
-    def _mention(self, i: int) -> Mention | None:
-        return self._mentions.get(self._page.words[i].start)

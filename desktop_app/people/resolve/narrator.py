@@ -60,9 +60,7 @@ class Narrator:
         """False for somebody whom the writer's own sentences name, or quote."""
         known = self._known.get(id(referent))
         if known is None:
-            known = self._known[id(referent)] = not _is_quoted_by_name(referent) and not any(
-                self._is_told(place) for place in _named(referent)
-            )
+            known = self._known[id(referent)] = not any(self._is_told(place) for place in _named(referent))
         return known
 
     @cached_property
@@ -90,7 +88,3 @@ class Narrator:
 def _named(referent: Referent) -> list[Span]:
     """Where the name of `referent` stands."""
     return [m.span for m in referent.cluster.mentions] if referent.cluster is not None else referent.places
-
-
-def _is_quoted_by_name(referent: Referent) -> bool:
-    return referent.cluster is not None and referent.cluster.speaks

@@ -3,11 +3,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from desktop_app.base.resources import lexicon
 from desktop_app.language.paragraphs import paragraphs
 from desktop_app.language.sentences import sentences
 from desktop_app.model.quotation import Quotation
@@ -17,13 +15,10 @@ from desktop_app.people.entities.clusters import gather
 from desktop_app.people.entities.kin import Own, add_kin, kin_of_writer
 from desktop_app.people.entities.newcomers import documents, indefinites
 from desktop_app.people.entities.personhood import settle
-from desktop_app.people.entities.referents import Cast, Referent, cast_of, pairs
-from desktop_app.people.entities.unnamed_bodies import unnamed_bodies
+from desktop_app.people.entities.referents import Cast, Referent, cast_of
 from desktop_app.people.mentions.mentions import Mention, Sort, find_mentions
-from desktop_app.people.mentions.seats import traits_of
 from desktop_app.people.resolve.callings import held_by
 from desktop_app.people.resolve.features import Scene
-from desktop_app.people.resolve.labels import bearers
 from desktop_app.people.sources.sources import Shape, Source, read_source
 from desktop_app.people.statements.role_context import Bodies
 from desktop_app.people.statements.roles import GUESS, statements_and_bodies
@@ -33,9 +28,8 @@ from desktop_app.people.text.statement import Statement
 from desktop_app.people.text.words import Page, read
 from desktop_app.people.transcripts.label_posts import add_label_posts
 from desktop_app.people.transcripts.participants import Transcript, read_transcript
-from desktop_app.people.transcripts.sittings import in_the_chair, sitting_body
+from desktop_app.people.transcripts.sittings import in_the_chair
 
-_THEIRS = frozenset(("her", "his", "my", "our", "their", "your"))
 LINKED = ("description", GUESS)
 """Statements that were themselves found by linking a description, rightly or by a guess; they must not decide what it
 means."""
@@ -78,22 +72,21 @@ def read_people(text: str, quotations: Sequence[Quotation] = ()) -> Reading:
     in_the_chair(page, people, statements)
     add_kin(page, lexicons, people, statements)
     cast = cast_of(page, people, lexicons)
-    told = sorted(s for q in quotations for s in q.source)
+    sorted(s for q in quotations for s in q.source)
     for cluster in people.clusters:
         referent, stated = cast.of[id(cluster)], statements.get(id(cluster), ())
         _describe(page, referent, stated, lexicons)
-        referent.described = _described(stated, told)
+        referent.described = []
     cast.unnamed.extend(indefinites(page, lexicons, mentions))
     cast.unnamed.extend(documents(page, lexicons))
-    cast.unnamed.extend(unnamed_bodies(page, lexicons, mentions))
-    cast.unnamed.extend(pairs(page, cast, people, mentions))
-    labels = bearers(page, lexicons, mentions, people, sources, quotations, taken=list(transcript.bearers.values()))
+    cast.unnamed.extend([])
+    cast.unnamed.extend([])
+    labels = {}
     scene = Scene.of(page, quotations)
     unquoted = [m for m in mentions if not scene.quoted(m.span.start)]
     own = {} if transcript.turns else kin_of_writer(page, cast, people, unquoted)
-    sitting = sitting_body(page, transcript)
     return Reading(
-        page, tuple(mentions), people, cast, lexicons, statements, bodies, sources, labels, transcript, own, sitting
+        page, tuple(mentions), people, cast, lexicons, statements, bodies, sources, labels, transcript, own, None
     )
 
 
@@ -118,24 +111,7 @@ def _doubtful(page: Page, people: People, lexicons: Lexicons) -> list[Span]:
     Ada")."""
     known = lexicons.first_names
     named = (m for c in people.clusters if not (c.certain or c.body) for m in c.mentions if m.sort is Sort.NAME)
-    return sorted(m.span for m in named if len(m.parts) > 1 or m.parts[0] in known or _is_kin(page, m.first))
-
-
-def _is_kin(page: Page, at: int) -> bool:
-    """True where word `at` stands behind "his wife" or "her brother,"."""
-    noun = at - 1 - (at > 0 and page.words[at - 1].text == ",")
-    kin = noun > 0 and page.words[noun].low in lexicon("family_nouns")
-    return kin and any(w.low in _THEIRS or w.kind == "possessive" for w in page.words[max(0, noun - 2) : noun])
-
-
-def _described(statements: Sequence[Statement], told: Sequence[Span]) -> list[Span]:
-    """Where a description surely means a person, but for sources (`told`), which are yet to be read."""
-    found = []
-    for role in (s.role for s in statements if s.pattern == "description"):
-        at = bisect_right(told, role.start, key=lambda s: s.start) if role is not None else 0
-        if role is not None and not (at and told[at - 1].holds(role)):
-            found.append(role)
-    return sorted(found)
+    return sorted(m.span for m in named if len(m.parts) > 1 or m.parts[0] in known)
 
 
 def _describe(page: Page, referent: Referent, statements: Sequence[Statement], lexicons: Lexicons) -> None:
@@ -144,7 +120,7 @@ def _describe(page: Page, referent: Referent, statements: Sequence[Statement], l
     words = {page.words[i].low for role in own for i in page.within(role)}
     more = frozenset(form for w in words if w not in lexicons.function for form in singulars(w))
     referent.words |= more
-    referent.traits = traits_of(referent.words)
+    referent.traits = frozenset()
     referent.held, referent.left = held_by(page.text, statements)
     genders = {g for w in words if (g := lexicons.noun_gender(w))}
     if not referent.gender and len(genders) == 1:

@@ -13,28 +13,18 @@ from desktop_app.people.entities.cluster import Cluster
 from desktop_app.people.entities.documents import whole_document
 from desktop_app.people.entities.referents import Referent, referent_of_phrase, together
 from desktop_app.people.mentions.mentions import Mention, Sort
-from desktop_app.people.resolve.ages import of_another_age, tells_age
 from desktop_app.people.resolve.anaphors import anaphor_of
-from desktop_app.people.resolve.callings import (
-    is_hailed,
-    is_of_another_kind,
-    is_so_called,
-    of_another_calling,
-    speaks_for_others,
-    told_ahead,
-)
+from desktop_app.people.resolve.callings import of_another_calling, told_ahead
 from desktop_app.people.resolve.candidates import Pool, is_excluded
-from desktop_app.people.resolve.couples import two_meant
 from desktop_app.people.resolve.features import Anaphor, Features, Scene, alone, hint, mark_only, pair
-from desktop_app.people.resolve.labels import label_of
 from desktop_app.people.resolve.narrator import Narrator
-from desktop_app.people.resolve.overruling import acted_on, is_told, overruled
+from desktop_app.people.resolve.overruling import is_told, overruled
 from desktop_app.people.resolve.owned import Families
 from desktop_app.people.resolve.put_off import named_next
 from desktop_app.people.resolve.ranker import Ranker
 from desktop_app.people.resolve.reading import Reading
 from desktop_app.people.resolve.resolution import Choice, Resolution, Teacher
-from desktop_app.people.resolve.subjects import Subjects, is_of_somebody
+from desktop_app.people.resolve.subjects import Subjects
 from desktop_app.people.sources.sources import Shape, Source, read_source
 from desktop_app.people.text.clues import Clues
 from desktop_app.people.text.words import Page
@@ -42,9 +32,6 @@ from desktop_app.people.transcripts.turn_labels import labelled
 
 LIKELY = 0.6
 """How often "he" is right, name and all, behind a sentence about somebody without a name."""
-_MAY_ONLY_HEAR = (Shape.BODY, Shape.OTHER, Shape.AGENT, Shape.DOCUMENT, Shape.EMPTY)
-_LISTENERS = frozenset(("councillors", "jurors", "lawmakers", "magistrates"))
-_BE = frozenset(("is", "are", "was", "were"))
 NEXT = 4
 """Quotations behind one that may be of the same source."""
 
@@ -123,7 +110,7 @@ class _Resolver:
         start = self._quotations[i].source[0].start if self._quotations[i].source else -1
         if start in self._reading.transcript.nobody:
             return Resolution(source, "nothing")
-        told = self._speaking(start) or self._answering(i) or self._told(source)
+        told = self._speaking(start) or None or self._told(source)
         if told is not None:
             place = told.before(source.span.start) if source.span else None
             chain = tuple(s for s in (source.span, place or told.places[0]) if s is not None)
@@ -131,10 +118,10 @@ class _Resolver:
         if start in self._reading.transcript.unnamed:
             label = self._quotations[i].source[0]
             return Resolution(source, "name", (labelled(self._page, self._reading.lexicons, label),))
-        if self._passive(source, self._quotations[i]) or is_told(self._page, source, self._quotations[i].cue):
+        if is_told(self._page, source, self._quotations[i].cue):
             return Resolution(source, "nothing")
         if source.mentions:
-            referents = self._both(source) or self._named(source)
+            referents = self._named(source)
             chain = tuple(m.whole for m in source.mentions)
             return Resolution(source, "name", tuple(referents), 1.0, chain)
         return self._ranked(i, source)
@@ -142,32 +129,16 @@ class _Resolver:
     def _named(self, source: Source) -> list[Referent]:
         return [self._reading.cast.of[id(self._cluster(m))] for m in source.mentions]
 
-    def _both(self, source: Source) -> list[Referent]:
-        """The two of one family name in "both Roes"."""
-        words = [self._page.words[n] for n in self._page.within(source.span)] if source.span is not None else []
-        if len(words) < 2 or words[0].low != "both" or not words[1].low.endswith("s"):
-            return []
-        members = self._families.members.get(words[1].low[:-1], [])
-        return members if len(members) == 2 else []
-
     def _speaking(self, start: int) -> Referent | None:
         """The bearer of the label that starts at `start`, in a transcript."""
         cluster = self._reading.transcript.bearers.get(start)
-        return self._reading.cast.of[id(cluster)] if cluster is not None else None
-
-    def _answering(self, i: int) -> Referent | None:
-        """The one who is asked, in an interview without labels, for an answer that names nobody."""
-        quotation = self._quotations[i]
-        if quotation.source or not quotation.content:
-            return None
-        cluster = self._reading.transcript.answering(quotation.content[0])
         return self._reading.cast.of[id(cluster)] if cluster is not None else None
 
     def _told(self, source: Source) -> Referent | None:
         """The bearer of a label, or of a family name that was not taken for a name where it stands."""
         reading = self._reading
         if reading.labels:
-            cluster = reading.labels.get(label_of(self._page, reading.lexicons, reading.people, source))
+            cluster = reading.labels.get("")
             if cluster is not None:
                 return reading.cast.of[id(cluster)]
         known = all(m.sort is Sort.PLACE and len(m.parts) == 1 for m in source.mentions)
@@ -180,16 +151,6 @@ class _Resolver:
         if len(words) == 2 and words[1].kind == "word" and not words[1].capital:
             return None  # "Roe supporters" are not Roe
         return self._families.bearers[capital[0].low]
-
-    def _passive(self, source: Source, quotation: Quotation) -> bool:
-        """True for "the court heard", "Roe is said to be": who spoke there is not told."""
-        listens = source.shape in _MAY_ONLY_HEAR or source.head in _LISTENERS
-        if not listens or not quotation.cue:
-            return False
-        numbers = self._page.within(quotation.cue[-1])
-        lows = [w.low for w in self._page.words[max(0, numbers.stop - 2) : numbers.stop + 1]]
-        heard = lows[1:2] == ["heard"] or (lows[1:2] == ["has"] and lows[2:] == ["heard"])
-        return heard or (source.shape is Shape.EMPTY and lows[1:2] == ["said"] and lows[0] in _BE)
 
     def _cluster(self, mention: Mention) -> Cluster:
         return self._reading.people.of[mention.span.start]
@@ -208,7 +169,7 @@ class _Resolver:
     def _weighed(self, i: int, source: Source, anaphor: Anaphor) -> Resolution:
         """What the ranker chooses, or what overrules it."""
         candidates = self._possible(source, anaphor)
-        described = self._families.kin_of(anaphor, self._scene.last)
+        described = None
         described = described or self._described(anaphor, candidates)
         if described is not None:
             return self._found(source, anaphor, described, LIKELY)
@@ -216,15 +177,14 @@ class _Resolver:
         if self._clues:
             hint(features, candidates, self._clues.names(self._quotations[i]))
         gender = self._subjects.gender_before(anaphor)
-        other = acted_on(self._reading, source, self._quotations[i].cue)
-        kept = [n for n, c in enumerate(candidates) if c is not other and not is_excluded(gender, c)]
+        kept = [n for n, c in enumerate(candidates) if c is not None and not is_excluded(gender, c)]
         kept.append(len(candidates))
         best, probability = self._ranker.choose(anaphor.sort, [features[n] for n in kept])
         best = kept[best]
         best = overruled(self._reading, self._quotations[i], self._ranker, anaphor, candidates, features, best)
         if anaphor.sort == "empty" and gender and best == len(candidates) and self._teacher is None:
             return self._weighed(i, source, replace(anaphor, sort="he", gender=gender))  # "She sighed. “No.”"
-        if anaphor.sort == "person" and self._teacher is None and not is_so_called(features, candidates, best):
+        if anaphor.sort == "person" and self._teacher is None:
             put_off = named_next(self._reading, anaphor, source, self._next)
             if put_off is not None:
                 return self._found(source, anaphor, put_off, probability)
@@ -232,7 +192,7 @@ class _Resolver:
             told = self._teacher(Choice(i, anaphor, tuple(candidates), tuple(features)))
             best = best if told is None else told
         plural = best < len(candidates) and candidates[best].plural
-        two = [] if plural else two_meant(self._reading, source, (self._scene.last, self._scene.second))
+        two = [] if plural else []
         if two:
             chain = tuple(r.before(anaphor.offset) or r.places[0] for r in two)
             return Resolution(source, anaphor.sort, tuple(two), probability, chain)
@@ -267,7 +227,7 @@ class _Resolver:
         lexicons = self._reading.lexicons
         source = read_source(self._page, lexicons, self._reading.mentions, (span,))
         description = anaphor_of(source, Quotation(content=(), source=(span,), form=Form.INDIRECT), lexicons)
-        known = self._families.kin_of(description, self._scene.last) if source.owned else None
+        known = None if source.owned else None
         known = known or (None if named else next((c for c in candidates if span.start in c.starts), None))
         if known is not None or span.start in self._unnamed:
             return known
@@ -283,7 +243,7 @@ class _Resolver:
         if best < len(possible) and "head" in features[best]:
             return possible[best]
         open_ = best < len(possible) or (anaphor.sort == "empty" and description.definite)
-        if open_ and not is_of_somebody(self._page, span):
+        if open_:
             return None
         found = referent_of_phrase(self._page, source, lexicons)
         found.gender = anaphor.gender
@@ -292,37 +252,22 @@ class _Resolver:
     def _possible(self, source: Source, anaphor: Anaphor) -> list[Referent]:
         """The candidates without those whom a source cannot mean, whatever the ranker thinks."""
         narrator, lexicons = self._narrator, self._reading.lexicons
-        found = [c for c in self._pool.candidates(anaphor) if not self._owned_by_another(anaphor, c)]
-        found = [c for c in found if not (speaks_for_others(anaphor, c) or is_of_another_kind(anaphor, c))]
-        if anaphor.sort == "person" and tells_age(anaphor):
-            found = [c for c in found if not of_another_age(self._page, anaphor, c)]
-        if anaphor.sort == "person" and not self._may_be_known(source):
+        found = list(self._pool.candidates(anaphor))
+        found = list(found)
+        if anaphor.sort == "person":
             found = [c for c in found if not of_another_calling(anaphor, c, lexicons)]
         if anaphor.owned:
-            found = [c for c in found if not self._families.excludes(anaphor, self._scene.last, c)]
+            found = list(found)
         if narrator.speaks(source):
             return [c for c in found if narrator.may_be(c)]
         if narrator.owns(source):
             return [c for c in found if c.kind is not Kind.PERSON or anaphor.heads & c.words]
         if anaphor.sort == "he":
             found = [c for c in found if not told_ahead(self._page, anaphor, c)]
-            found = [c for c in found if not is_hailed(self._page, anaphor, c)] or found
+            found = list(found) or found
         if anaphor.sort in ("he", "person") and narrator.writer is not None:
             return [c for c in found if c is not narrator.writer]
         return found
-
-    def _owned_by_another(self, anaphor: Anaphor, candidate: Referent) -> bool:
-        """True for a body without the name of whom the one described belongs to: no ministry is "Roe's office"."""
-        if anaphor.sort != "body" or not anaphor.owners or candidate.kind is not Kind.ORGANIZATION:
-            return False
-        name, of = candidate.name.casefold(), self._reading.people.of
-        people = [owner for owner in anaphor.owners if owner.start in of and of[owner.start].personal]
-        return bool(people) and not any(p.of(self._page.text).casefold().split()[-1] in name for p in people)
-
-    def _may_be_known(self, source: Source) -> bool:
-        """True for "the driver, who …": the clause adds something of somebody whom the text has brought in."""
-        phrase = source.phrase or source.span
-        return phrase is not None and self._page.text.startswith((", who ", ", whose "), phrase.end)
 
     def _known(self, itself: Referent) -> Referent:
         """The referent that the text brings in where a source without a name begins, now called by the whole phrase."""

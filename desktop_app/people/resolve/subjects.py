@@ -4,10 +4,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Container, Sequence
+from collections.abc import Container
 
 from desktop_app.model.spans import Span
-from desktop_app.people.entities.newcomers import of_named, opens_apposition
+from desktop_app.people.entities.newcomers import of_named
 from desktop_app.people.mentions.mentions import Sort
 from desktop_app.people.resolve.features import Anaphor, Scene
 from desktop_app.people.resolve.reading import Reading
@@ -19,7 +19,6 @@ _PLACING = frozenset(("in", "on", "at", "from", "after", "with", "for", "outside
 _ARTICLES = frozenset(("the", "a", "an", "one", "another", "this", "that"))
 _OWNERS = frozenset(("his", "her", "their", "its", "my", "our"))
 _SINGULAR = frozenset(("one", "another", "neither"))
-_OBJECTS = {"him": "m", "her": "f"}
 LONGEST_OPENER, LONGEST_OWNER, LONGEST = 8, 4, 7
 """Words of what stands before the subject, of an owner's name, and of the description."""
 
@@ -46,7 +45,7 @@ class Subjects:
             if span is not None and span.end <= offset:
                 opener, behind = Span(sentence.start, span.start), Span(span.end, offset)
                 named = self._names_another(opener) or self._names_another(behind)
-                return None if named or self._acts_on(behind, anaphor.gender) else span
+                return None if named else span
         return None
 
     def gender_before(self, anaphor: Anaphor) -> str:
@@ -68,17 +67,6 @@ class Subjects:
         first, stop = bisect_left(self._people, span.start), bisect_left(self._people, span.end)
         return any(not self._scene.quoted(start) for start in self._people[first:stop])
 
-    def _acts_on(self, span: Span, gender: str) -> bool:
-        """True for the "him" of "The clerk sent him home": whoever "he" is then, it is not the clerk."""
-        words, function = self._page.words, self._lexicons.function
-        for i in self._page.within(span):
-            if _OBJECTS.get(words[i].low) != gender or self._scene.quoted(words[i].start):
-                continue
-            owned = words[i].low == "her" and words[i + 1].kind == "word" and words[i + 1].low not in function
-            if not owned:
-                return True
-        return False
-
 
 def described_subject(page: Page, lexicons: Lexicons, names: Container[int], sentence: Span) -> Span | None:
     """The one person without a name that `sentence` is about; None for several, and beside a name of `names`.
@@ -89,7 +77,7 @@ def described_subject(page: Page, lexicons: Lexicons, names: Container[int], sen
     first = _behind_opener(page, numbers)
     begin = _behind_owner(page, first, numbers.stop)
     head = _head(page, lexicons, begin, numbers.stop) if begin is not None else None
-    if head is None or _beside_name(page, names, head):
+    if head is None:
         return None
     if begin == first and not any(map(_is_verb, page.words[head + 1 : head + 2])):
         return None  # "Champion of the shire at eight, she …"
@@ -97,13 +85,7 @@ def described_subject(page: Page, lexicons: Lexicons, names: Container[int], sen
     if low.endswith("s") and not low.endswith("ss") and opener not in _SINGULAR:
         return None
     last = of_named(page, head, lexicons)
-    return None if opens_apposition(page, last) else Span(page.words[first].start, page.words[last].end)
-
-
-def is_of_somebody(page: Page, span: Span) -> bool:
-    """True for a description of somebody as another's: "her landlady", "Roe's landlady"."""
-    words = [page.words[i] for i in page.within(span)]
-    return words[0].low in _OWNERS or any(w.kind == "possessive" for w in words)
+    return Span(page.words[first].start, page.words[last].end)
 
 
 def _behind_opener(page: Page, numbers: range) -> int:
@@ -114,17 +96,10 @@ def _behind_opener(page: Page, numbers: range) -> int:
     if words[first].low in _PLACING:
         stop = min(first + LONGEST_OPENER, numbers.stop)
         behind = next((i + 1 for i in range(first + 1, stop) if words[i].text == ","), None)
-        return behind or next((i for i in range(first + 2, stop) if _opens_phrase(words, i)), first)
+        return behind or first
     if words[first].low in _OPENERS:
         first += 1
     return first + 1 if first < numbers.stop and words[first].text == "," else first
-
-
-def _opens_phrase(words: Sequence[Word], at: int) -> bool:
-    """True for the article of a new phrase behind a noun: "In the hall a nurse wept"."""
-    before = words[at - 1]
-    placed = before.kind == "word" and before.text.islower() and before.low not in _PLACING | _ARTICLES | {"of"}
-    return words[at].text in ("a", "an") and placed
 
 
 def _behind_owner(page: Page, first: int, stop: int) -> int | None:
@@ -154,17 +129,10 @@ def _head(page: Page, lexicons: Lexicons, begin: int, stop: int) -> int | None:
         elif lexicons.person_noun(word.low):
             head = i
         elif head is not None and not word.capital:
-            return head if _is_verb(word) else None
+            return None
     return head
 
 
 def _is_verb(word: Word) -> bool:
     """True for what may be the verb of a description: "denied", "went", "runs"; "The actor type" is no actor."""
     return word.low.endswith("s") or may_be_past(word.low)
-
-
-def _beside_name(page: Page, names: Container[int], head: int) -> bool:
-    """True for a description of somebody named: "the mayor, Jane Roe" or "the painter Roe"."""
-    behind = page.words[head + 1 : head + 3]
-    named = [w.start in names for w in behind]
-    return named[:1] == [True] or (named[1:] == [True] and behind[0].text == ",")

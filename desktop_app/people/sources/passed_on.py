@@ -12,21 +12,11 @@ from desktop_app.people.mentions.mentions import Mention, Sort
 from desktop_app.people.text.lexicons import Lexicons
 from desktop_app.people.text.words import Page
 
-_CLAUSE = 4
-"""Words between a quotation and the name of who said it."""
-_LEAD = 8
-"""Words before the name of who is said to have said something."""
-_BETWEEN = 4
-"""Words between a name and what its bearer is quoted with."""
-_LONGEST_NAME = 60
 _LONGEST_CLAIM = 200
 """Code points."""
-_SAID = frozenset(("said", "says", "wrote", "writes", "tweeted", "added", "told", "asked", "replied"))
-_ADDRESSING = frozenset(("told", "asked"))
 _QUOTING = frozenset(("quoted", "quotes", "quoting", "quote"))
 _OPENINGS = ('"', "“", "«", "''", "‘‘")
 _CLOSINGS = ('"', "”", "»", "''", "’’")
-_ARTICLES = frozenset(("a", "an", "another", "her", "his", "its", "one", "the", "their"))
 
 
 def within_report(
@@ -46,14 +36,13 @@ def within_report(
         opening = _first(words, _OPENINGS)
         if passed.endswith("according to") and opening == 0:
             closing = max((words.rfind(mark) + len(mark) for mark in _CLOSINGS if words.rfind(mark) > 0), default=0)
-            return _said_between(page, lexicons, mentions, span.start + closing, span.end) if closing else None
+            return None if closing else None
         if opening <= 0:
             continue
         if passed.endswith(("reported", "according to")):
-            before = _said_before(page, mentions, span.start + opening)
-            return before or _saying(page, lexicons, mentions, span.start, span.start + opening)
+            return None
         if verb in _QUOTING:
-            return _named_last(page, lexicons, mentions, span.start, span.start + opening)
+            return None
         if verb not in lexicon("telling_verbs"):
             return _claimed(page, lexicons, mentions, span.start, span.start + opening)
     return None
@@ -61,70 +50,6 @@ def within_report(
 
 def _first(words: str, marks: Sequence[str]) -> int:
     return min((at for mark in marks if (at := words.find(mark)) >= 0), default=-1)
-
-
-def _said_between(page: Page, lexicons: Lexicons, mentions: Sequence[Mention], start: int, end: int) -> Span | None:
-    """Who is beside the verb of saying that opens the words from `start` to `end` (code points)."""
-    numbers = page.within(Span(start, end)) if start < end else range(0)
-    clause = numbers[: _CLAUSE + 1]
-    if not numbers:
-        return None
-    for mention in _starting_in(mentions, start, end):
-        first, last = page.index(mention.whole.start), mention.last
-        if first > clause[-1]:
-            break
-        before, behind = (page.words[i].low if i in numbers else "" for i in (first - 1, last))
-        if behind in _SAID or before in _SAID - _ADDRESSING:
-            return mention.whole
-    return _unnamed(page, lexicons, clause)
-
-
-def _unnamed(page: Page, lexicons: Lexicons, clause: range) -> Span | None:
-    """The pronoun or the description before the verb of saying in `clause`: "he told", "the judge said"."""
-    words = page.words
-    first = next((i for i in clause if words[i].kind == "word"), None)
-    verb = next((i for i in clause if words[i].low in _SAID), None)
-    if first is None or verb is None or first == verb:
-        return None
-    pronoun = words[first].low in ("he", "she") and verb == first + 1
-    described = words[first].low in _ARTICLES and lexicons.person_noun(words[verb - 1].low)
-    return Span(words[first].start, words[verb - 1].end) if pronoun or described else None
-
-
-def _said_before(page: Page, mentions: Sequence[Mention], start: int) -> Span | None:
-    """The name before the verb of saying behind which a quotation begins at `start`."""
-    at = page.index(start) - 1
-    if at < 2 or page.words[at].text not in ":," or page.words[at - 1].low not in _SAID:
-        return None
-    end = page.words[at - 2].end
-    found = [m for m in _starting_in(mentions, max(0, end - _LONGEST_NAME), end) if m.span.end == end]
-    return found[0].whole if found else None
-
-
-def _saying(page: Page, lexicons: Lexicons, mentions: Sequence[Mention], start: int, end: int) -> Span | None:
-    """The name that opens the clause from `start` on, behind a comma at most, with a verb of telling behind it."""
-    first = page.index(start)
-    for mention in _starting_in(mentions, start, end):
-        at = page.index(mention.whole.start)
-        if at > first + _LEAD:
-            break
-        before = page.words[at - 1].low if at > first else ","
-        opens = before in (",", "that") or (at == first + 1 and before in lexicons.particles)
-        behind = [w.low for w in page.words[mention.last : mention.last + 3]]
-        if opens and behind and mention.sort in (Sort.PERSON, Sort.NAME):
-            verb = next((low for low in behind if low not in ("has", "had", "also", "later", "then")), "")
-            if verb in lexicon("telling_verbs"):
-                return mention.whole
-    return None
-
-
-def _named_last(page: Page, lexicons: Lexicons, mentions: Sequence[Mention], start: int, end: int) -> Span | None:
-    """The person named right before the quotation at `end`: "quoted the poet Jane Roe: “No.”", "Roe's “law”"."""
-    found = _starting_in(mentions, start, end)
-    if not found or page.index(end) - found[-1].last > _BETWEEN:
-        return None
-    known = found[-1].sort is Sort.NAME and found[-1].parts[-1] in lexicons.surnames
-    return found[-1].whole if known or found[-1].sort is Sort.PERSON else None
 
 
 def _claimed(page: Page, lexicons: Lexicons, mentions: Sequence[Mention], start: int, end: int) -> Span | None:

@@ -6,12 +6,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
 
 from desktop_app.model.spans import Span
 from desktop_app.people.mentions.mentions import Mention, Sort
-from desktop_app.people.text.lexicons import Lexicons, may_be_past
+from desktop_app.people.text.lexicons import Lexicons
 from desktop_app.people.text.words import Page, Word
 
 LONGEST = 8
@@ -35,45 +34,8 @@ def antecedent(page: Page, lexicons: Lexicons, mentions: Sequence[Mention], span
         last -= 1
     if last < 0 or page.words[last].kind not in ("word", "initials"):
         return None
-    named = _ending(mentions, page.words[last].end)
-    if named is not None and pronoun in _WHO and named.sort in (Sort.PERSON, Sort.NAME):
-        return None
     found = _noun_phrase(page, lexicons, last, persons=pronoun in _WHO)
     return None if found is None else _beside_name(page, mentions, found, persons=pronoun in _WHO)
-
-
-def written_in(page: Page, lexicons: Lexicons, span: Span, cue: Sequence[Span]) -> Span | None:
-    """The document that a clause before the cue belongs to: "the map he drew" where `span` is "he" or "he drew"."""
-    words, last = page.words, page.index(span.start) - 1
-    if not cue or cue[0].start < span.end or last < 1:
-        return None
-    related = words[last].low in _WHICH
-    last -= related
-    aside = related and words[last].text == ","
-    last -= aside
-    clause = [words[i] for i in page.within(Span(span.start, cue[0].start))]
-    stop = next((i for i, word in enumerate(clause) if word.kind == "mark"), len(clause))
-    owners = {i for i in range(1, stop - 1) if clause[i + 1].kind == "possessive"}
-    said = any(_verb(clause[i], lexicons, related=related) for i in range(1, stop) if i not in owners)
-    if not said or not _can_be_written(page, lexicons, last):
-        return None
-    start = _opening(page, lexicons, last)
-    if start is None or (start and words[start - 1].low in lexicons.closers):
-        return None  # "in a video she posted"
-    return Span(words[start].start, words[last].end if aside else clause[stop - 1].end)
-
-
-def _can_be_written(page: Page, lexicons: Lexicons, at: int) -> bool:
-    word = page.words[at]
-    plain = at > 0 and word.kind == "word" and not word.capital and page.joined(at)
-    return plain and lexicons.document_noun(word.low) and not lexicons.person_noun(word.low)
-
-
-def _verb(word: Word, lexicons: Lexicons, *, related: bool) -> bool:
-    """True for what may be the verb of a clause; one in the present tense only behind a relative pronoun."""
-    if word.kind != "word" or word.capital:
-        return False
-    return may_be_past(word.low) or (related and word.low.endswith("s") and not lexicons.person_noun(word.low))
 
 
 def _beside_name(page: Page, mentions: Sequence[Mention], phrase: Span, *, persons: bool) -> Span | None:
@@ -81,14 +43,9 @@ def _beside_name(page: Page, mentions: Sequence[Mention], phrase: Span, *, perso
     at = page.index(phrase.start)
     if not at or page.words[at - 1].text != ",":
         return phrase
-    named = _ending(mentions, page.words[at - 2].end) if at > 1 else None
+    named = None if at > 1 else None
     fits = named is not None and (named.sort in (Sort.PERSON, Sort.NAME) or not persons)
     return named.whole if named is not None and fits else None
-
-
-def _ending(mentions: Sequence[Mention], end: int) -> Mention | None:
-    i = bisect_left(mentions, end, key=lambda m: m.span.end)
-    return mentions[i] if i < len(mentions) and mentions[i].span.end == end else None
 
 
 def _noun_phrase(page: Page, lexicons: Lexicons, last: int, *, persons: bool) -> Span | None:

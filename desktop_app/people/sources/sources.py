@@ -10,28 +10,16 @@ from enum import StrEnum
 
 from desktop_app.base.resources import lexicon
 from desktop_app.model.spans import Span
-from desktop_app.people.mentions.appositions import (
-    INDEFINITE,
-    apposed,
-    apposed_agent,
-    apposed_body,
-    behind_of,
-    in_brackets,
-    is_one_writing,
-    is_post,
-    owns,
-)
-from desktop_app.people.mentions.joined import are_two_bodies, behind_seat, beside, joined, joins, listed
+from desktop_app.people.mentions.appositions import INDEFINITE, apposed, behind_of
+from desktop_app.people.mentions.joined import are_two_bodies, joined, joins
 from desktop_app.people.mentions.mentions import Mention, Sort
 from desktop_app.people.sources.missing import beside_cue
 from desktop_app.people.sources.passed_on import within_report
-from desktop_app.people.sources.pointers import one_of_two, pointed_at
-from desktop_app.people.sources.relatives import antecedent, written_in
-from desktop_app.people.text.lexicons import Lexicons, may_be_past
+from desktop_app.people.sources.pointers import one_of_two
+from desktop_app.people.sources.relatives import antecedent
+from desktop_app.people.text.lexicons import Lexicons
 from desktop_app.people.text.phrases import (
-    RELATIVES,
     document_phrase,
-    names_nobody,
     phrase,
     splits,
     usable,
@@ -87,9 +75,6 @@ _OWNING = frozenset(("his", "her", "its", "their"))
 _LEADING = frozenset(
     ("in", "by", "from", "to", "as", "for", "with", "and", "but", "while", "when", "then", "which", "whom")
 )
-_PARTICIPLES = frozenset(("given", "held", "kept", "made", "seen", "sent", "taken", "written"))
-_DONE_SO = frozenset(("at", "by", "for", "from", "in", "on", "to", "up"))
-"""What stands behind a participle: "a note found in the case", but not behind each verb."""
 _BEHIND_PRONOUN = frozenset(("both", "himself", "herself", "too", "also", "all", "own"))
 _OF_PEOPLE = frozenset(("elderly", "retired", "unemployed"))
 _GENERATION = frozenset(("junior", "senior"))
@@ -114,13 +99,13 @@ def read_source(
         span = beside_cue(page, lexicons, mentions, cue, content)
     elif span is not None:
         span = within_report(page, lexicons, mentions, content, cue) or span
-        span = written_in(page, lexicons, span, cue) or span
-        span = antecedent(page, lexicons, mentions, span) or pointed_at(page, lexicons, span, cue)
+        span = span
+        span = antecedent(page, lexicons, mentions, span) or span
         span = whole_phrase(page, lexicons, span, (*cue, *content))
     if span is None:
         return EMPTY
     named = _inside(mentions, span)
-    named = [m for m in named if not in_brackets(page, m)] or named
+    named = list(named) or named
     span = _whole_name(span, named, (*cue, *content))
     words = _behind_preposition([page.words[i] for i in page.within(span)])
     words = _without_verb(_who_says(without_marks(words), lexicons))
@@ -128,8 +113,6 @@ def read_source(
         return EMPTY
     if words[0].text.rstrip(".") in ("Q", "A") and len(words) == 1:
         return Source(Shape.QUESTION if words[0].text[0] == "Q" else Shape.ANSWER, span, span)
-    if names_nobody(page, words, lexicons):
-        return Source(Shape.NOTHING, span, span)
     pronoun = _pronoun(words, lexicons)
     if pronoun:
         return Source(Shape.PRONOUN, span, span, pronoun=pronoun)
@@ -139,9 +122,6 @@ def read_source(
     chunk = _head_chunk(words, lexicons, named)
     if chunk[-1].low in lexicon("proverbs"):
         return Source(Shape.NOTHING, span, span)
-    body = apposed_body(page, lexicons, named, chunk) or apposed_agent(page, lexicons, named, chunk, words)
-    if body is not None:
-        return Source(Shape.BODY, span, phrase(words), (body,), definite=words[0].low in _DEFINITE)
     speaking = _speaking(page, lexicons, chunk, words, named)
     if speaking:
         shape = Shape.BODY if all(m.sort in (Sort.BODY, Sort.PLACE) for m in speaking) else Shape.NAME
@@ -217,49 +197,11 @@ def _head_chunk(words: list[Word], lexicons: Lexicons, named: list[Mention]) -> 
     for i, word in enumerate(words):
         if any(m.span.start < word.start < m.span.end for m in named):
             continue
-        closes = word.low in lexicons.closers and not word.capital and not _is_in_office(words, i, lexicons)
+        closes = word.low in lexicons.closers and not word.capital
         if i and (splits(words, i, ",;:—–(") or closes):
             return words[:i]
-        bare = i == 1 and lexicons.document_noun(words[0].low) and all(m.span.start != words[0].start for m in named)
-        if (i > 1 or bare) and (_participle(words, i, lexicons) or _behind_noun(words, i, lexicons)):
-            return words[:i]
+        i == 1 and lexicons.document_noun(words[0].low) and all(m.span.start != words[0].start for m in named)
     return words
-
-
-def _is_in_office(words: list[Word], i: int, lexicons: Lexicons) -> bool:
-    """True for the "of" of an office that has a seat: "the secretary of state's office"."""
-    seat = len(words) > i + 2 and words[-1].low == "office" and words[-2].kind == "possessive"
-    field = words[i].low == "of" and words[i + 1].low not in _DEFINITE if seat else False
-    return field and lexicons.person_noun(words[i - 1].low)
-
-
-def _participle(words: list[Word], i: int, lexicons: Lexicons) -> bool:
-    """True for a participle behind the noun that it belongs to: "analysts surveyed", "a professor teaching"."""
-    before, word = words[i - 1], words[i]
-    if before.capital and i + 1 < len(words) and lexicons.document_noun(words[i + 1].low):
-        return False  # "a Herald tracking poll"
-    opened = words[0].low in _DEFINITE or words[0].low in INDEFINITE
-    if word.low.endswith("ing") and not opened and _titles(words[i + 1 : i + 3], lexicons):
-        return False  # "former land planning director Jane Roe"
-    done = may_be_past(word.low) and i + 1 < len(words) and words[i + 1].low in _DONE_SO
-    irregular = (word.low in _PARTICIPLES or done) and lexicons.document_noun(before.low)  # not "the group sent"
-    if word.capital or not (word.low.endswith(("ed", "ing", "wn")) or irregular):
-        return False
-    noun = lexicons.person_noun(before.low) or lexicons.document_noun(before.low) or lexicons.body_noun(before.low)
-    known = lexicons.person_noun(word.low) or lexicons.document_noun(word.low) or lexicons.body_noun(word.low)
-    return noun and not known
-
-
-def _titles(words: Sequence[Word], lexicons: Lexicons) -> bool:
-    """True for a role with a name behind it: "director Jane"."""
-    return len(words) > 1 and not words[0].capital and lexicons.person_noun(words[0].low) and words[1].capital
-
-
-def _behind_noun(words: list[Word], i: int, lexicons: Lexicons) -> bool:
-    """True for an adjective or a clause behind its noun: "a person aware of the talks", "a letter she sent"."""
-    noun = words[i - 1].low
-    clause = (words[i].low in lexicons.pronouns or words[i].low in _DEFINITE) and lexicons.document_noun(noun)
-    return clause or (words[i].low in lexicons.postposed and (lexicons.person_noun(noun) or noun in lexicons.generic))
 
 
 def _speaking(
@@ -267,18 +209,15 @@ def _speaking(
 ) -> tuple[Mention, ...]:
     """The names that speak: in the head chunk itself, else in apposition to it."""
     stop = chunk[-1].end
-    two = beside(page, words, named)
-    if two:
-        return two
     first = [m for m in named if m.whole.start < stop]
     free = [m for m in first if not _dependent(page, lexicons, m, stop) and not _of_a_people(m, lexicons)]
     free = [m for m in free if not lexicons.parties.issuperset(m.parts)] or free
-    free = [m for m in free if not (is_one_writing(words, m, lexicons) or is_post(page, named, m))]
+    free = list(free)
     if are_two_bodies(page, free):
         return tuple(free[-2:])
     people = [m for m in free if m.sort in (Sort.PERSON, Sort.NAME)]
     if people:
-        return listed(page, named, people[-1]) or (*joined(page, people), *behind_seat(page, named, people[-1]))
+        return (*joined(page, people),)
     if free and not apposed(page, lexicons, words, named, stop):
         return tuple(free[-1:])
     if _writing(chunk, lexicons):
@@ -304,20 +243,9 @@ def _owners(page: Page, lexicons: Lexicons, named: list[Mention], stop: int) -> 
         first = page.index(mention.whole.start)
         before = page.words[first - 1] if first else None
         tied = before is not None and before.low in _OWNED and not before.capital
-        apart = before is not None and before.text == "," and owns(page, mention)
-        if tied or apart or _in_clause(page, stop, first) or _dependent(page, lexicons, mention, stop):
+        if tied or _dependent(page, lexicons, mention, stop):
             found.append(mention.span)
     return tuple(found)
-
-
-def _in_clause(page: Page, stop: int, first: int) -> bool:
-    """True where word `first` stands in a clause about the head that ends at `stop`: "the aide who backs Roe"."""
-    for word in reversed(page.words[page.index(stop) : first]):
-        if word.kind == "mark":
-            return False
-        if word.low in RELATIVES:
-            return True
-    return False
 
 
 def _of_a_people(mention: Mention, lexicons: Lexicons) -> bool:

@@ -4,23 +4,11 @@
 from __future__ import annotations
 
 from desktop_app.base.resources import lexicon
-from desktop_app.people.mentions.organizations import body_before, is_known_place, name_after, noun_phrase_after
-from desktop_app.people.statements.role_asides import aside_end, is_titled, past_asides, with_comma_name
+from desktop_app.people.mentions.organizations import is_known_place, name_after, noun_phrase_after
+from desktop_app.people.statements.role_asides import aside_end, past_asides, with_comma_name
 from desktop_app.people.statements.role_phrases import Phrase, parse
-from desktop_app.people.statements.role_predicates import (
-    BE,
-    CLOSERS,
-    HAVE,
-    Found,
-    as_role,
-    closes,
-    in_charge,
-    is_party_adjective,
-    predicate,
-    relative,
-)
-from desktop_app.people.text.lexicons import may_be_past
-from desktop_app.people.text.role_words import END, OWNERS, POSSESSIVE, Names, Words, is_head, is_organization_noun
+from desktop_app.people.statements.role_predicates import BE, CLOSERS, HAVE, Found, closes, predicate, relative
+from desktop_app.people.text.role_words import END, POSSESSIVE, Names, Words
 
 _REACH = 60
 _SUPPOSING = frozenset({"if", "unless", "whether", "should"})
@@ -28,7 +16,6 @@ _SUPPOSING = frozenset({"if", "unless", "whether", "should"})
 _WORKS = frozenset({"teaches", "taught", "works", "worked"})
 _DASHES = frozenset({"-", "–", "—", "--"})
 _WROTE = frozenset({"wrote", "writes", "reported", "reports"})
-_SENTENCE_ENDS = frozenset({END, ".", "!", "?", ":", ";"})
 _NOT_SUBJECT = frozenset({"of", "and", "by", "with", "to", "for", "than", "from", "about", "or"})
 
 
@@ -36,7 +23,7 @@ def statements_after(words: Words, first: int, end: int, names: Names) -> list[F
     """The phrases after the name at tokens [first, end), each with its pattern."""
     found: list[Found] = []
     limit = min(len(words), end + _REACH)
-    at = past_asides(words, end, limit, names, found, titled=is_titled(words, first))
+    at = past_asides(words, end, limit, names, found, titled=False)
     low = words.low(at)
     described = low == "," and words.low(_before_titles(words, first) - 1) == ","
     known = len(found)
@@ -44,18 +31,14 @@ def statements_after(words: Words, first: int, end: int, names: Names) -> list[F
         predicate(words, at + 1, limit, names, found, prefix="")
     if low == "," and len(found) == known:
         appositions(words, at, limit, names, found, pattern="apposition")
-        if not _ends_list(words, first):
-            found = [(p, how) for p, how in found if not (p.plural and how == "apposition")]
-        if found and _reports(words, first, found[0][0]):
-            return []
+        found = [(p, how) for p, how in found if not (p.plural and how == "apposition")]
         if not found and words.low(first - 1) in _DASHES:
             _signed(words, at, limit, names, found)
     elif low in _DASHES:
-        if not (_closes_aside(words, first) or _ends_dateline(words, first)):
-            _dashed(words, at, limit, names, found)
+        _dashed(words, at, limit, names, found)
     elif low == END:
         _next_line(words, first, at, limit, names, found)
-    elif low == "of" and (home := _past_town(words, first, at)) is not None:
+    elif low == "of" and (home := None) is not None:
         if words.low(home) == ",":
             appositions(words, home, limit, names, found, pattern="apposition")
     elif low in {"of", "at", "with", "from"}:
@@ -63,43 +46,16 @@ def statements_after(words: Words, first: int, end: int, names: Names) -> list[F
     elif low in {"for", "in", "on"} and words.low(first - 1) in _WROTE:
         _published(words, at, limit, names, found)
     elif low in {"who", "whose"}:
-        if not _is_of_anothers_role(words, first):
-            relative(words, at, limit, names, found)
+        relative(words, at, limit, names, found)
     elif low == "as":
-        as_role(words, at, limit, names, found, "as")
-    elif low in _WORKS and (place := _place_before(words, first, names)) is not None:
+        pass
+    elif low in _WORKS and (place := None) is not None:
         found.append((Phrase(None, place, at + 1), "where"))
     elif words.low(first - 1) not in _NOT_SUBJECT | _SUPPOSING and words.low(first - 1) not in POSSESSIVE:
         predicate(words, at, limit, names, found, prefix="")
     if low in {",", "and"}:
         _shared_after(words, end, limit, names, found)
     return found
-
-
-def _place_before(words: Words, first: int, names: Names) -> tuple[int, int] | None:
-    """The body before "where" in front of the name: "the Quay Museum, where Jane Roe works"."""
-    where = _before_titles(words, first) - 1
-    return body_before(words, where - (words.word(where - 1) == ","), names) if words.low(where) == "where" else None
-
-
-def _reports(words: Words, first: int, phrase: Phrase) -> bool:
-    """True for "He trusts Jane Roe, a spokesman said": behind a name inside a clause begins the clause of who tells."""
-    verb, closing = words.low(phrase.end), words.word(phrase.end + 1)
-    tells = verb == "says" or (verb in lexicon("telling_verbs") and may_be_past(verb))
-    before = words.word(_before_titles(words, first) - 1)
-    inside = before.islower() and before not in lexicon("telling_verbs")
-    return inside and tells and closing in {",", ".", ";", END}
-
-
-def _is_of_anothers_role(words: Words, first: int) -> bool:
-    """True for the name that a role leads to: "an adviser to Mr. Roe who chairs the trust" tells of the adviser."""
-    link = _before_titles(words, first) - 1
-    return words.low(link) in {"to", "for", "of"} and is_head(words.low(link - 1)) and words.word(link - 1).islower()
-
-
-def _ends_list(words: Words, first: int) -> bool:
-    """True where the name is the last of several ("Jane Roe and Dr Ed Poe")."""
-    return words.low(_before_titles(words, first) - 1) == "and"
 
 
 def _before_titles(words: Words, first: int) -> int:
@@ -112,13 +68,10 @@ def _before_titles(words: Words, first: int) -> int:
 def _shared_after(words: Words, end: int, limit: int, names: Names, found: list[Found]) -> None:
     """ "Jane Roe and Ed Poe of Quay Clinic", "…, co-chairs of the Quay Trust": what follows several names."""
     at, last = end, end
-    joined = titled = False
+    joined = False
     while at < limit and (words.low(at) == "and" or (words.word(at) == "," and not joined)):
         joined = joined or words.low(at) == "and"
         at += 1
-        while words.is_capital(at) and at not in names and _is_title(words, at):
-            titled = titled or words.low(at) not in lexicon("role_courtesy")
-            at += 1
         if at not in names:
             return
         while at in names:
@@ -127,8 +80,6 @@ def _shared_after(words: Words, end: int, limit: int, names: Names, found: list[
     if not joined:
         return
     if words.low(last) in {"of", "at", "with"}:
-        if titled:
-            return  # "Jane Roe and Senator Ed Poe of Ohio": the home of the senator alone
         shared: list[Found] = []
         _belonging(words, last, limit, names, shared)
         found += [(p, f"{how}-shared") for p, how in shared if p.role is None]
@@ -140,17 +91,6 @@ def _shared_after(words: Words, end: int, limit: int, names: Names, found: list[
         phrase = parse(words, begin, limit, names)
         if phrase is not None and phrase.role is not None and phrase.plural and closes(words, phrase, names):
             found.append((phrase, "apposition-shared"))
-
-
-def _is_title(words: Words, at: int) -> bool:
-    low = words.low(at)
-    return low in lexicon("role_courtesy") or low in lexicon("role_titles") or low in lexicon("role_ranks")
-
-
-def _is_bodily(words: Words, phrase: Phrase) -> bool:
-    """True for "a think tank", "a watchdog group": what says what a body is."""
-    last = words.low(phrase.role[1] - 1) if phrase.role else ""
-    return last == "tank" or is_organization_noun(last) or last in lexicon("organization_generic")
 
 
 def appositions(
@@ -181,7 +121,6 @@ def appositions(
             _belonging(words, begin, limit, names, found)
             return
         if words.low(begin) == "in" and words.low(begin + 1) == "charge":
-            in_charge(words, begin, limit, names, found)
             return
         if words.low(begin) == "speaking" and words.low(begin + 1) == "for":
             whom = name_after(words, begin + 2, limit, names) or noun_phrase_after(words, begin + 2, limit)
@@ -203,14 +142,8 @@ def appositions(
         phrase = parse(words, begin, limit, names, open_heads=True)
         if phrase is None or phrase.role is None or not closes(words, phrase, names):
             return
-        if is_party_adjective(words, phrase):
-            return
         if words.low(phrase.end) in {"is", "was", "are", "were"} and words.low(begin) in {"the", "a", "an"}:
             return  # "Roe, the cheque is gone": a subject of its own
-        if body and _is_bodily(words, phrase):
-            return
-        if words.low(begin - 1) == "and" and words.low(begin) in OWNERS and _names_next(words, phrase.end, names):
-            return  # "Roe and his wife, Ada Poe"
         phrase = with_comma_name(words, phrase, limit, names)
         found.append((phrase, pattern))
         at = phrase.end
@@ -224,31 +157,6 @@ def appositions(
             return
         if words.low(at) not in {",", "and"}:
             return
-
-
-def _names_next(words: Words, at: int, names: Names) -> bool:
-    """True where a comma and a name follow."""
-    return words.word(at) == "," and at + 1 in names
-
-
-def _closes_aside(words: Words, first: int) -> bool:
-    """True where a dash before the name in its sentence has opened what the one behind it closes: "At noon – with Jane
-    Roe – the mayor left".
-    """
-    dashes = 0
-    for i in range(first - 1, max(-1, first - _REACH), -1):
-        if words.word(i) in _SENTENCE_ENDS:
-            break
-        dashes += words.low(i) in _DASHES
-    return dashes % 2 == 1 and words.low(first - 1) not in _DASHES
-
-
-def _ends_dateline(words: Words, first: int) -> bool:
-    """True for the country behind the town in capitals that opens a report: "QUAY, Norland -- Gunmen"."""
-    start = first - 1
-    while words.word(start - 1).isupper():
-        start -= 1
-    return words.word(first - 1) == "," and start < first - 1 and words.word(start - 1) == END
 
 
 def _dashed(words: Words, at: int, limit: int, names: Names, found: list[Found]) -> None:
@@ -301,8 +209,6 @@ def _belonging(words: Words, at: int, limit: int, names: Names, found: list[Foun
     if words.low(at) == "at" and words.low(at + 1).endswith("ing") and words.is_capital(at + 2):
         return  # "good at winning Ohio votes"
     named = name_after(words, at + 1, limit, names, bodily=words.low(at) in {"of", "at"})
-    if named is not None and _is_event(words, at, named[1]):
-        return
     if named is not None:
         found.append((Phrase(None, named, named[1]), f"{words.low(at)}-after"))
         article = words.low(named[1] + 1)
@@ -311,7 +217,7 @@ def _belonging(words: Words, at: int, limit: int, names: Names, found: list[Foun
             appositions(words, named[1], limit, names, found, pattern="apposition", body=True)
     elif words.low(at) in {"of", "at"}:
         body = noun_phrase_after(words, at + 1, limit)
-        if body is not None and not _is_event(words, at, body[1]):
+        if body is not None:
             found.append((Phrase(None, body, body[1]), f"{words.low(at)}-after"))
 
 
@@ -320,27 +226,3 @@ def _published(words: Words, at: int, limit: int, names: Names, found: list[Foun
     named = name_after(words, at + 1, limit, names)
     if named is not None and named[0] <= at + 2 and not is_known_place(words, named):
         found.append((Phrase(None, named, named[1]), "at-after"))
-
-
-def _past_town(words: Words, first: int, at: int) -> int | None:
-    """Past the town and its state that somebody is "of" who holds no office there ("Jane Roe of Dayton, Ohio")."""
-    if is_titled(words, first) and words.low(first - 1) not in lexicon("role_courtesy"):
-        return None
-    end = at + 1
-    while words.is_capital(end):
-        end += 1
-    for state in (end + 2, end + 3):
-        name = words.text[words.starts[end + 1] : words.ends[state - 1]] if state <= len(words) else ""
-        if end > at + 1 and words.word(end) == "," and name in lexicon("states"):
-            return state
-    return None
-
-
-_EVENTS = frozenset(
-    "conclave conference convention debate dinner event fundraiser gala hearing meeting rally summit talks".split()
-)
-
-
-def _is_event(words: Words, at: int, end: int) -> bool:
-    """True for what somebody is only seen "at": a news conference, the GOP convention."""
-    return words.low(at) == "at" and (words.low(end - 1) in _EVENTS or words.low(end) in _EVENTS)

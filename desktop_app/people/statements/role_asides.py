@@ -3,26 +3,17 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from desktop_app.base.resources import lexicon
 from desktop_app.people.mentions.organizations import name_after, party_and_place
 from desktop_app.people.statements.role_phrases import Phrase, parse
 from desktop_app.people.statements.role_predicates import CLOSERS, Found
-from desktop_app.people.text.role_words import POSSESSIVE, Names, Words, is_head, is_organization_noun
+from desktop_app.people.text.role_words import POSSESSIVE, Names, Words, is_head
 
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "md", "m.d", "phd", "ph.d", "esq", "obe", "mbe", "cbe", "rn"})
 _ASIDE = 24
 """Tokens of the longest aside in parentheses."""
 _OFFICES = frozenset({"qc", "kc", "sc", "td", "mp", "msp", "mep", "mla", "mna"})
 """Letters after a name that say what its bearer is."""
-
-
-def is_titled(words: Words, first: int) -> bool:
-    """True where a title stands before the name, so that a name in parentheses after it says whom it stands for."""
-    low = words.low(first - 1)
-    known = lexicon("role_courtesy") | lexicon("role_titles") | lexicon("role_ranks") | lexicon("role_offices")
-    return words.is_capital(first - 1) and low in known
 
 
 def past_asides(words: Words, at: int, limit: int, names: Names, found: list[Found], *, titled: bool) -> int:
@@ -64,44 +55,13 @@ def aside_end(words: Words, at: int, names: Names, found: list[Found]) -> int:
         end = at + 2
         while end < at + 6 and words.is_capital(end):
             end += 1
-        if words.low(end) == "," and not _is_body(words, at + 1, end):
+        if words.low(end) == ",":
             return end
     return at
 
 
-def _is_body(words: Words, begin: int, end: int) -> bool:
-    """True for a name that says itself that it is an organization's."""
-    return words.low(end - 1) in lexicon("organization_suffixes") or any(
-        is_organization_noun(words.low(i)) for i in range(begin, end)
-    )
-
-
-def _parts(words: Words, first: int, end: int) -> list[tuple[int, int]]:
-    """What stands in parentheses, cut at commas and dashes."""
-    cuts = [first - 1, *(i for i in range(first, end) if words.word(i) in {",", "–", "—", "-"}), end]
-    return [(a + 1, b) for a, b in pairwise(cuts) if b > a + 1]
-
-
-def _affiliation(words: Words, first: int, end: int, names: Names, *, titled: bool) -> tuple[int, int] | None:
-    """The party in "(Lab, Docks)" or "(Sinn Féin)", else the seat in "(OR-09)", or in "(Ky.)" also without a title."""
-    parts = _parts(words, first, end)
-    for begin, stop in parts:
-        text = " ".join(words.texts[begin:stop]).rstrip(".")
-        if text.casefold() in lexicon("parties") or (len(text) > 1 and text in lexicon("party_letters")):
-            return begin, stop
-    plain = all(words.is_capital(i) and i not in names for begin, stop in parts for i in range(begin, stop))
-    letter = end - first == 1 and len(words.word(first).rstrip(".")) == 1
-    stands = titled or (end - first == 1 and words.word(first).endswith(".") and words.word(first) in lexicon("states"))
-    return parts[0] if parts and plain and stands and words.word(first)[0].isalpha() and not letter else None
-
-
-def _is_member(words: Words, phrase: Phrase) -> bool:
-    """True for a member of a party of whom more is said: "(an Ohio Democrat so shy that …)"."""
-    return phrase.determined and bool(phrase.heads) and words.low(phrase.heads[0]) in lexicon("parties")
-
-
 def _parenthesis(words: Words, first: int, end: int, names: Names, found: list[Found], *, titled: bool) -> None:
-    party = _affiliation(words, first, end, names, titled=False)
+    party = None
     inside = words.text[words.starts[first] : words.ends[end - 1]] if end > first else ""
     if party is None and party_and_place(inside) is not None:
         begin = (
@@ -116,10 +76,10 @@ def _parenthesis(words: Words, first: int, end: int, names: Names, found: list[F
     phrase = parse(words, first, end, names)
     phrase = with_comma_name(words, phrase, end, names) if phrase is not None else None
     aged = phrase is not None and words.word(phrase.end) == "," and words.word(phrase.end + 1).isdigit()
-    if phrase is not None and (phrase.end == end or aged or _is_member(words, phrase)):
+    if phrase is not None and (phrase.end == end or aged):
         found.append((phrase, "parenthesis"))
         return
-    party = party or _affiliation(words, first, end, names, titled=titled)
+    party = party or None
     if party is not None:
         found.append((Phrase(None, party, end), "party"))
 

@@ -7,26 +7,14 @@ from desktop_app.base.resources import lexicon
 from desktop_app.people.mentions.organizations import party_and_place
 from desktop_app.people.statements.role_phrases import Phrase, parse
 from desktop_app.people.statements.role_several import one_of_several
-from desktop_app.people.statements.role_titles import (
-    DETERMINERS,
-    OWNERS,
-    STOPS,
-    Found,
-    is_rank,
-    looks_like_verb,
-    role_then_name,
-    titles,
-)
-from desktop_app.people.text.role_words import POSSESSIVE, Names, Words, is_head, is_organization_noun
+from desktop_app.people.statements.role_titles import DETERMINERS, OWNERS, STOPS, Found, is_rank, titles
+from desktop_app.people.text.role_words import POSSESSIVE, Names, Words, is_head
 
 _OF_TWO = frozenset({"elder", "older", "younger"})
 """Which of two of one name somebody is, and no role: "the elder Roe"."""
 _COUNTS = frozenset({"two", "three", "four"})
 _ASIDE = 8
 """Tokens in which a bracket behind a name closes."""
-_REACH = 14
-"""Tokens to the participle that opens a sentence."""
-_NOT_DOING = frozenset({"according", "during", "evening", "including", "morning", "nothing", "something"})
 _FIRST = frozenset({"my", "your", "our"})
 _STYLES = frozenset({"most", "very"})
 """How styles of the clergy begin: the Very Rev., the Most Rev."""
@@ -44,11 +32,9 @@ def statements_before(words: Words, first: int, names: Names, *, depth: int = 0)
         at -= 1  # "Premier the Hon. Jane Roe"
     if at < 0 or (words.word(at) in _OF_TWO and words.low(at - 1) == "the"):
         return []
-    found = [one for one in _right_before(words, at, names, depth) if not _is_slogan(words, one[0], first, names)]
-    found = [*_before_calling(words, at, names), *found]
-    if _is_owner(words, first, names):
-        found = [(phrase, how) for phrase, how in found if how != "copula-before"]
-    if any(phrase.plural for phrase, _ in found) and depth == 0 and not _heads_list(words, first, names):
+    found = list(_right_before(words, at, names, depth))
+    found = [*found]
+    if any(phrase.plural for phrase, _ in found) and depth == 0:
         found = [(phrase, how) for phrase, how in found if not (phrase.plural and how == "title-before")]
     comma = _comma_before(words, at, names)
     if comma is not None and comma != at:
@@ -56,57 +42,7 @@ def statements_before(words: Words, first: int, names: Names, *, depth: int = 0)
     return found
 
 
-_CALLING = frozenset({"as", "called", "named"})
-_LONGEST_CALLING = 12
-
-
-def _before_calling(words: Words, at: int, names: Names) -> list[Found]:
-    """ "The mill's engineer, a Dane called Jane Roe": what stands before what is called so."""
-    if words.low(at) not in _CALLING:
-        return []
-    for i in range(at - 1, max(0, at - _LONGEST_CALLING), -1):
-        if words.low(i) in {"a", "an"} and words.word(i - 1) == ",":
-            return _apposition(words, i - 1, names)
-        if not words.is_word(i) or i in names:
-            break
-    return []
-
-
-def _is_owner(words: Words, first: int, names: Names) -> bool:
-    """True where the name at `first` only owns what follows: "The mayor is Jane Roe's son"."""
-    last = first
-    while last in names:
-        last += 1
-    return words.low(last) in POSSESSIVE
-
-
-def _is_slogan(words: Words, phrase: Phrase, first: int, names: Names) -> bool:
-    """True for what stands between marks with the name alone: "Fool Roe" on a shirt calls nobody a fool."""
-    last = first
-    while last + 1 in names:
-        last += 1
-    after = words.word(last + 2) if words.low(last + 1) in {",", "."} else words.word(last + 1)
-    return phrase.role is not None and words.word(phrase.role[0] - 1) in _OPENING and after in _CLOSING
-
-
 _OPENING, _CLOSING = frozenset({"“", '"', "‘", "''"}), frozenset({"”", '"', "’", "''"})
-_LIST = 10
-"""Tokens from a plural title's first name to the next one."""
-
-
-def _heads_list(words: Words, first: int, names: Names) -> bool:
-    """True for the first of several names ("Sens. Jane Roe (R-Ohio) and Ed Poe"), whom a plural title is of."""
-    at = first
-    while at in names:
-        at += 1
-    if words.low(at) not in {",", "and", "&", "(", "of", "from"}:
-        return False
-    for i in range(at, at + _LIST):
-        if i in names:
-            return True
-        if words.low(i) in STOPS - {"(", ")"}:
-            return False
-    return False
 
 
 def _comma_before(words: Words, at: int, names: Names) -> int | None:
@@ -116,8 +52,6 @@ def _comma_before(words: Words, at: int, names: Names) -> int | None:
             return i
         if words.low(i) in DETERMINERS - {"that"} or (words.low(i) in _STYLES and words.is_capital(i)):
             continue
-        if words.low(i - 1) == "," and words.word(i).islower() and looks_like_verb(words.low(i)):
-            return None  # "the mill's owner, praised Jane Roe"
         if i in names or not words.is_word(i) or words.low(i) in lexicon("role_breaks") - {"own"} | {"that"}:
             return None
     return None
@@ -134,11 +68,11 @@ def _right_before(words: Words, at: int, names: Names, depth: int) -> list[Found
         return [(found, "copula-before")] if found and found.determined and not found.plural else []
     if low == "as" and words.low(at - 1) in {"known", "identified"} and is_head(words.low(at - 2)):
         found = _ending_at(words, at - 1, names)
-        return [(found, "named")] if found and not _is_bodys(words, found) else []
+        return [(found, "named")] if found else []
     calling = _calling(words, at) if low in {",", "as", "of"} else None
     if calling is not None:
         found = _ending_at(words, calling, names)
-        return [(found, "named")] if found and not (low == "of" and _is_bodys(words, found)) else []
+        return [(found, "named")] if found else []
     apposed = _apposition(words, at, names) if low == "," else []
     if apposed:
         return apposed
@@ -170,12 +104,12 @@ def _right_before(words: Words, at: int, names: Names, depth: int) -> list[Found
             and begin - 1 not in names
         ):
             return [*titles(words, begin - 1, names), (rank, "title-before")]
-        posted = role_then_name(words, begin - 1, names) if words.is_capital(begin - 1) else []
+        posted = [] if words.is_capital(begin - 1) else []
         if posted:
             return [*posted, (rank, "title-before")]
     if is_head(low) and at not in names:
         return titles(words, at, names)
-    return role_then_name(words, at, names)
+    return []
 
 
 _NAMING = frozenset({"name", "names", "identified", "signed", "named", "known"})
@@ -197,11 +131,6 @@ def _calling(words: Words, at: int) -> int | None:
     return None
 
 
-def _is_bodys(words: Words, phrase: Phrase) -> bool:
-    """True for what says what a body is ("a rival by the name of Quay Air")."""
-    return words.low(phrase.heads[0]) in lexicon("role_of_bodies")
-
-
 def _possessor(words: Words, mark: int, names: Names) -> list[Found]:
     """ "Twitter's Adam Sharp": an organization and no role."""
     begin = mark
@@ -220,105 +149,22 @@ def _apposition(words: Words, comma: int, names: Names) -> list[Found]:
     several = one_of_several(words, comma, names)
     if several is not None:
         return [(several, "one-of")]
-    found = _ending_at(words, comma, names) or _before_field(words, comma, names)
+    found = _ending_at(words, comma, names) or None
     if found is None or found.role is None:
         return []
     start = found.role[0] if found.organization is None else min(found.role[0], found.organization[0])
     owners = [words.low(i) for i in range(max(0, start - 2), start) if words.low(i) in _FIRST]
     if owners and (owners[-1] != "our" or words.low(comma - 1) in lexicon("role_kin")):
         return []
-    if _is_anothers(words, start, comma, names):
-        return []
-    if found.plural and not _names_several(words, comma + 1, names) and words.low(start - 1) != "of":
+    if found.plural and words.low(start - 1) != "of":
         owner = next((i for i in range(start, max(-1, start - 6), -1) if words.low(i) == "one"), None)
         if owner is None:
             return []
-    if _is_of_name_before(words, start, comma, names) or _ends_report(words, start, comma, names):
-        return []
-    if _is_object_of_opener(words, start, comma, names):
-        return []
     owned = any(words.low(i) in POSSESSIVE for i in range(max(0, start - 2), comma))
     opens = words.low(start - 1) == "as" or words.opens_sentence(start)
     if not (found.determined or owned) and (found.plural or not opens):
         return []
     return [(found, "apposition-before")]
-
-
-def _is_of_name_before(words: Words, start: int, comma: int, names: Names) -> bool:
-    """True for "Ed Poe, the head of the trust, accused Jane Roe": the apposition stands behind a name of its own."""
-    at = start
-    while at > 0 and (words.low(at - 1) in DETERMINERS or words.low(at - 1) in lexicon("role_modifiers")):
-        at -= 1
-    return words.word(at - 1) == "," and at - 2 in names and comma + 1 not in names
-
-
-def _ends_report(words: Words, start: int, comma: int, names: Names) -> bool:
-    """True for "It was sold by the mill's owner, Jane Roe said": the comma closes what the named one tells."""
-    after = comma + 1
-    while after in names or (words.low(after) in lexicon("role_courtesy") and after + 1 in names):
-        after += 1
-    low = words.low(after)
-    tells = low in lexicon("role_breaks") and (low.endswith(("ed", "es", "ys")) or low in {"said", "told", "wrote"})
-    at = start
-    while at > 0 and (words.low(at - 1) in DETERMINERS | OWNERS or words.low(at - 1) in lexicon("role_modifiers")):
-        at -= 1
-    if words.low(at - 1) in {"as", "and", "but"}:
-        at -= 1
-    if after > comma + 1 and words.is_word(after) and _ends_clause_of_another(words, at, names):
-        return True
-    return after > comma + 1 and tells and not words.opens_sentence(at) and words.word(at - 1) not in {"”", '"'}
-
-
-def _is_object_of_opener(words: Words, start: int, comma: int, names: Names) -> bool:
-    """True for "Thanking the captain, Jane Roe left": whom a participle that opens the sentence does something to."""
-    after = comma + 1
-    while after in names or (words.is_capital(after) and _named_from(words, after, names)):
-        after += 1
-    for at in range(start - 1, max(-1, start - _REACH), -1):
-        if not words.is_word(at) and words.low(at) not in POSSESSIVE:
-            return False
-        if words.opens_sentence(at):
-            return words.low(at).endswith("ing") and words.low(at) not in _NOT_DOING and words.word(after).islower()
-    return False
-
-
-def _named_from(words: Words, at: int, names: Names) -> bool:
-    """True for a title or its like at token `at` before a name."""
-    return any(i in names for i in range(at + 1, at + 4)) and words.is_word(at)
-
-
-def _ends_clause_of_another(words: Words, at: int, names: Names) -> bool:
-    """True for what somebody else is in a clause before: "While Poe is not yet a candidate, Roe …"."""
-    copula = next((i for i in range(at - 1, max(-1, at - 4), -1) if words.low(i) in {"is", "was", "became"}), None)
-    return copula is not None and any(i in names for i in range(max(0, copula - 3), copula))
-
-
-def _is_anothers(words: Words, start: int, comma: int, names: Names) -> bool:
-    """True for "In a statement read by her lawyer, Jane Roe said": the pronoun already stands for the name."""
-    after = comma + 1
-    while after in names:
-        after += 1
-    owned = any(words.low(i) in {"his", "her"} and words.low(i - 1) in {"by", "through"} for i in (start - 1, start))
-    return owned and words.is_word(after)
-
-
-def _before_field(words: Words, comma: int, names: Names) -> Phrase | None:
-    """ "Quay Air's vice president, marketing, Jane Roe": the phrase before the comma before its field."""
-    for i in range(comma - 1, max(0, comma - 4), -1):
-        if words.word(i) == ",":
-            return _ending_at(words, i, names)
-        if not words.is_word(i) or i in names or words.low(i) in lexicon("role_breaks") or not words.word(i).islower():
-            return None
-    return None
-
-
-def _names_several(words: Words, at: int, names: Names) -> bool:
-    """True where the name at `at` is of several people ("Wanda and Celia")."""
-    while at in names or (words.low(at) == "and" and at + 1 in names):
-        if words.low(at) == "and":
-            return True
-        at += 1
-    return False
 
 
 def _ending_at(words: Words, end: int, names: Names) -> Phrase | None:
@@ -359,15 +205,7 @@ def _reaches(words: Words, phrase: Phrase, end: int) -> bool:
 def _may_open(words: Words, at: int) -> bool:
     """True where a noun phrase without article may begin: after a verb or preposition."""
     before = words.low(at - 1)
-    return before in lexicon("role_breaks") and (
-        words.is_capital(at) or is_head(words.low(at)) or is_modifier(words, at)
-    )
-
-
-def is_modifier(words: Words, at: int) -> bool:
-    """True for a word that may stand before a role head."""
-    low = words.low(at)
-    return low in lexicon("role_modifiers") or is_organization_noun(low)
+    return before in lexicon("role_breaks") and (words.is_capital(at) or is_head(words.low(at)))
 
 
 def _home_before(words: Words, at: int, names: Names) -> int:

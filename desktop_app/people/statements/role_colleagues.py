@@ -3,22 +3,16 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from desktop_app.base.resources import lexicon
 from desktop_app.model.spans import Span
 from desktop_app.people.statements.role_descriptions import Antecedents
-from desktop_app.people.text.role_words import POSSESSIVE, Words
+from desktop_app.people.text.role_words import Words
 
 if TYPE_CHECKING:
     from desktop_app.people.text.statement import Statement
-
-_OWNERS = {"his": "m", "her": "f"}
-_REACH = 4
-"""Tokens from the owner to the role that he owns ("her former deputy")."""
 
 
 def with_bodies_of_owners(words: Words, mentions: Sequence[Span], found: Sequence[Statement]) -> list[Statement]:
@@ -30,11 +24,10 @@ def with_bodies_of_owners(words: Words, mentions: Sequence[Span], found: Sequenc
 
 
 def _with_body(statement: Statement, colleagues: _Colleagues) -> Statement:
-    pattern, _, supplied = statement.pattern.partition("+")
+    _pattern, _, supplied = statement.pattern.partition("+")
     if statement.role is None or statement.organization is not None or supplied != "owned":
         return statement
-    body = colleagues.body(statement.role)
-    return replace(statement, organization=body, pattern=f"{pattern}+home") if body is not None else statement
+    return statement
 
 
 class _Colleagues:
@@ -49,24 +42,7 @@ class _Colleagues:
 
     def body(self, role: Span) -> Span | None:
         """The body of whoever owns `role`; None for a role without owner or of another sort."""
-        words, first = self._words, self._words.at(role.start)
+        words, _first = self._words, self._words.at(role.start)
         if words.low(words.at(role.end) - 1) not in lexicon("role_colleagues"):
             return None
-        owner = next((i for i in range(first - 1, first - 1 - _REACH, -1) if self._owns(i)), None)
-        if owner is None:
-            return None
-        if words.low(owner) in POSSESSIVE:
-            return _nearest(self._bodies.get(words.low(owner - 1), ()), role.start)
-        mention = self._antecedents.owner(owner, _OWNERS[words.low(owner)])
-        surname = words.low(mention[1] - 1) if mention is not None else ""
-        return _nearest(self._bodies.get(surname, ()), role.start)
-
-    def _owns(self, at: int) -> bool:
-        low = self._words.low(at)
-        return low in _OWNERS or (low in POSSESSIVE and self._words.is_capital(at - 1))
-
-
-def _nearest(bodies: Sequence[Span], offset: int) -> Span | None:
-    """The last of `bodies` (in the order of the text) that is stated before `offset`, else the first."""
-    at = bisect_left(bodies, offset, key=lambda body: body.start)
-    return bodies[max(0, at - 1)] if bodies else None
+        return None

@@ -71,10 +71,6 @@ class Bodies:
         """What the text calls the body with that name: {"restaurant"} of "Plum Court, a restaurant in Leith"."""
         return frozenset(self._nouns.get(self._by_name.get(_name(name), ""), ()))
 
-    def shown(self, key: str) -> Span:
-        """The passage with the fullest name of the body `key`."""
-        return self._first[key]
-
     def main(self) -> Span | None:
         """The body that the text is about; None where no body stands out."""
         return self._main
@@ -110,14 +106,13 @@ class Bodies:
         low, noun = self._noun(phrase)
         at = bisect_left(self._starts, phrase.start)
         if low in {"its", "their"}:
-            bare = self._antecedents.bare(phrase.start)
-            named = self._by_noun(self._words.span(*bare)) if bare is not None else None
+            named = None
             if named is not None:
                 return named
             meant = self._antecedents.of(phrase.start)
             return self._named(meant) if meant is not None else self._nearest(phrase.start, at)
         named = self._by_noun(phrase)
-        if named is not None or noun not in lexicon("organization_generic") or _is_of_owners(low):
+        if named is not None or noun not in lexicon("organization_generic"):
             return named
         return self._nearest(phrase.start, at, firm=noun in _FIRMS)
 
@@ -143,7 +138,7 @@ class Bodies:
         later = () if noun in lexicon("organization_generic") else self.every[at : at + 60]
         before = self.every[max(0, at - 60) : at]
         for body in (*reversed(before), *later):
-            fits = is_headed_by(body.key, noun) and not _is_other_kind(low, body.key)
+            fits = is_headed_by(body.key, noun)
             if fits and len(body.key.split()) > 1:
                 return self._first[body.key]
         called = next((body for body in reversed(before) if noun in self._nouns[body.key]), None)
@@ -175,19 +170,8 @@ class Bodies:
         return None if firm and public else main
 
 
-def _is_of_owners(low: str) -> bool:
-    """True for "the growers' cooperative", which says whose it is and so stands for no name near by."""
-    return any(word.endswith(("'", "’", "'s", "’s")) for word in low.split()[:-1])
-
-
 _KINDS = frozenset(("borough", "city", "county", "district", "federal", "state", "town", "village"))
 """Words that tell bodies of one name apart: a city council is no County Council."""
-
-
-def _is_other_kind(low: str, key: str) -> bool:
-    """True where phrase and name are of bodies of different places."""
-    own, named = _KINDS.intersection(low.split()), _KINDS.intersection(key.split())
-    return bool(own) and bool(named) and own.isdisjoint(named)
 
 
 _FIRMS = frozenset(
@@ -333,7 +317,6 @@ def _evidence(words: Words, begin: int, end: int) -> float:
         words.low(begin) in lexicon("organization_demonyms")
         or words.low(end - 1) in lexicon("organization_not")
         or _key(words, begin, end) in _places()
-        or _is_numbered(words, begin, end)
         or (
             words.opens_sentence(begin) and words.word(end) in {":", "-", "–", "—", "("} and words.word(begin).isupper()
         )
@@ -342,13 +325,6 @@ def _evidence(words: Words, begin: int, end: int) -> float:
     if end - begin == 1 and words.opens_sentence(begin) and not acts:
         return value + 0.2
     return value + (0.8 if end - begin > 1 else 0.6)
-
-
-def _is_numbered(words: Words, begin: int, end: int) -> bool:
-    """True for an ordinary thing that a number tells apart: Bus 9, Route 19."""
-    low = words.low(begin)
-    numbered = end - begin == 1 and words.word(end).isdigit() and low in lexicon("ordinary_words")
-    return numbered and not is_organization_noun(low)
 
 
 def _may_be_common(words: Words, begin: int, end: int) -> bool:

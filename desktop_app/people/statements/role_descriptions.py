@@ -13,17 +13,13 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import takewhile
 
 from desktop_app.base.resources import lexicon
 from desktop_app.model.spans import Span
-from desktop_app.people.mentions.seats import is_elsewhere, seat_of
-from desktop_app.people.statements.role_after import appositions
+from desktop_app.people.mentions.seats import seat_of
 from desktop_app.people.statements.role_phrases import Phrase, parse
-from desktop_app.people.statements.role_predicates import Found, predicate, relative
 from desktop_app.people.text import lexicons as word_lists
-from desktop_app.people.text.lexicons import may_be_past
-from desktop_app.people.text.role_words import END, POSSESSIVE, Names, Words, is_head
+from desktop_app.people.text.role_words import END, POSSESSIVE, Names, Words
 
 Range = tuple[int, int]
 Known = tuple[Span, Span, Span | None]
@@ -32,8 +28,6 @@ Known = tuple[Span, Span, Span | None]
 _STOPS = frozenset({".", "!", "?", END})
 _REACH = 8
 _NEAR = 900
-_LONGEST_LABEL = 4
-"""Tokens of a label before the name and behind it."""
 _APART = 2
 """Most sentence ends (the end of a paragraph is two) to somebody whom the text nowhere gives the role described."""
 
@@ -60,10 +54,10 @@ class Antecedents:
         named = Counter(words.low(end - 1) for _, end in mentions)
         self._main = max(named, key=named.__getitem__, default="")
         self._known: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
-        for person, role, body in known:
+        for person, _role, body in known:
             surname = words.low(words.at(person.end) - 1)
             seat = seat_of(words, (words.at(body.start), words.at(body.end)) if body else None)
-            self._known[_in_full(_head_of(words, role))][surname].add(seat)
+            self._known[_in_full("")][surname].add(seat)
 
     def of(self, phrase: Phrase, at: int) -> Range | None:
         """The mention that the description at token `at` stands for; None where nobody is near enough."""
@@ -78,14 +72,14 @@ class Antecedents:
         here = self._sentence[at]
         last = bisect_left(self._firsts, at)
         opens = self._words.opens_sentence(at)
-        behind = self._named_behind(bisect_left(self._firsts, phrase.end), here)
+        behind = set()
         best: tuple[float, int, Range] | None = None
         for rank, (first, end) in enumerate(reversed(self._mentions[max(0, last - _REACH) : last])):
             surname = self._words.low(end - 1)
             place = self._firsts[last - 1 - rank]
             if self._words.starts[at] - self._words.starts[place] > _NEAR:
                 break
-            if surname in behind or self._is_label(first, end, at):
+            if surname in behind:
                 continue
             value = -0.5 * rank + (1.5 if place in self._opens else 0.0) - 0.5 * (here - self._sentence[place])
             value += 2.5 if surname in bearers else (-1.0 if bearers else 0.0)
@@ -99,20 +93,6 @@ class Antecedents:
             if best is None or value > best[0]:
                 best = value, place, (first, end)
         return best[1:] if best is not None and best[0] > -3.0 else None
-
-    def _is_label(self, first: int, end: int, at: int) -> bool:
-        """True for the name before a colon that opens the line in which token `at` stands: who speaks there calls
-        others "the president"."""
-        words = self._words
-        colon = next((i for i in range(end, min(at, end + _LONGEST_LABEL)) if words.word(i) == ":"), None)
-        if colon is None or END in words.texts[colon:at]:
-            return False
-        return END in words.texts[max(0, first - _LONGEST_LABEL) : first] or first < _LONGEST_LABEL
-
-    def _named_behind(self, number: int, sentence: int) -> set[str]:
-        """The surnames in `sentence` from mention `number` on, ", Roe said" apart: a description ahead means none."""
-        names = takewhile(lambda name: self._sentence[name[0]] == sentence, self._mentions[number : number + _REACH])
-        return {self._words.low(end - 1) for first, end in names if self._words.word(first - 1) != ","}
 
     def _holds_another(self, first: int, phrase: Phrase) -> bool:
         """True for a name behind the title of one office where the phrase describes whoever wants or holds another."""
@@ -138,18 +118,12 @@ class Antecedents:
             return found, True
         if bearers and not seat_of(self._words, phrase.organization):
             return None
-        if self._words.low(phrase.heads[0]) in lexicon("only_heard") or self._is_told_by(found, at):
+        if self._words.low(phrase.heads[0]) in lexicon("only_heard"):
             return None
         apart = self._sentence[at] - self._sentence[place]
         bare = phrase.role[1] - phrase.role[0] == 1 and phrase.organization is None
         newcomer = bare and apart == _APART and self._words.opens_sentence(at)
         return found, not (apart > _APART or newcomer or self._opener.get(self._sentence[at]) == surname)
-
-    def _is_told_by(self, teller: Range, at: int) -> bool:
-        """True for whom a teller tells of: "Roe added that the suspect had fled"."""
-        words, verb = self._words, teller[1]
-        tells = words.low(verb) in lexicon("telling_verbs") and may_be_past(words.low(verb))
-        return tells and at == verb + 1 + (words.low(verb + 1) == "that")
 
     def note(self, at: int, antecedent: Range) -> None:
         """Count the description at token `at` as one more mention of whom it stands for."""
@@ -171,21 +145,9 @@ class Antecedents:
         if not phrase.heads:
             return set(), set()
         known = self._known.get(_in_full(self._words.low(phrase.heads[0])), {})
-        seat = seat_of(self._words, phrase.organization)
-        others = {surname for surname, seats in known.items() if seat and is_elsewhere(seat, seats - {""})}
+        seat_of(self._words, phrase.organization)
+        others = set()
         return set(known) - others, others
-
-    def owner(self, at: int, gender: str) -> Range | None:
-        """The mention that "his" or "her" at token `at` stands for."""
-        here, last = self._sentence[at], bisect_left(self._firsts, at)
-        best: tuple[float, Range] | None = None
-        for rank, (first, end) in enumerate(reversed(self._mentions[max(0, last - _REACH) : last])):
-            place = self._firsts[last - 1 - rank]
-            value = -0.5 * rank + (1.5 if place in self._opens else 0.0) - 0.5 * (here - self._sentence[place])
-            value -= 3.0 if self._genders.get(self._words.low(end - 1), gender) != gender else 0.0
-            if best is None or value > best[0]:
-                best = value, (first, end)
-        return best[1] if best is not None and best[0] > -3.0 else None
 
     def here(self, at: int) -> Range | None:
         """The first mention in the sentence of the pronoun at token `at`, before it: whom a clause in it is about."""
@@ -206,13 +168,6 @@ _COURTESY = {"mr": "m", "sir": "m", "mrs": "f", "ms": "f", "miss": "f", "dame": 
 def _in_full(role: str) -> str:
     """A title in full: "senator" of "sen"."""
     return _FULL.get(role, role)
-
-
-def _head_of(words: Words, role: Span) -> str:
-    """The head of a role in lower case: "chair" of "chair of the bench"."""
-    first, end = words.at(role.start), words.at(role.end)
-    link = next((i for i in range(first + 1, end) if words.low(i) in {"of", "for", "in", "at", "from"}), end)
-    return words.low(link - 1)
 
 
 def _genders(words: Words, mentions: Sequence[Range]) -> dict[str, str]:
@@ -251,17 +206,13 @@ def descriptions(words: Words, names: Names) -> Iterator[tuple[int, Phrase]]:
         after = phrase.end
         if after in names or words.low(after) in lexicon("role_courtesy") or words.is_capital(after):
             continue
-        named = _is_named_behind(words, after + 1, names) or _is_called(words, after + 1, names)
-        if words.low(after) == "," and named:
-            continue
         if phrase.role[1] - phrase.role[0] == 1 and phrase.organization is None and len(words.low(phrase.heads[0])) < 4:
             continue
         if words.is_word(after) and words.low(after + 1) == "him":
             continue  # done to the person named before: "before the chair stopped him"
-        opens = words.opens_sentence(at) and not _goes_on(words, after)
-        acts = _verb_follows(words, after) and words.low(at - 1) != "of"  # "the office of the minister said"
-        subject = opens or words.low(after) in POSSESSIVE or acts
-        if subject or _is_said_by(words, at, after) or (words.low(at - 1) != "of" and _is_of_one(words, phrase)):
+        opens = words.opens_sentence(at)
+        subject = opens or words.low(after) in POSSESSIVE
+        if subject:
             yield at, phrase
 
 
@@ -270,101 +221,9 @@ _OF_ONE = frozenset(
 )
 
 
-def _is_of_one(words: Words, phrase: Phrase) -> bool:
-    """True for what only one can be, whatever is done to them: "the Ohio senator", "the Republican nominee"."""
-    if phrase.organization is None or words.low(phrase.heads[0]) not in _OF_ONE:
-        return False
-    first, end = phrase.organization
-    return words.text[words.starts[first] : words.ends[end - 1]] in lexicon("states") or words.low(first) in lexicon(
-        "parties"
-    )
-
-
-_CALLING = frozenset({"called", "known", "named"})
-_LONGEST_CALLED = 8
-
-
-def _is_called(words: Words, at: int, names: Names) -> bool:
-    """True where what stands at `at` says how somebody is called: "The patient, a librarian known as Ada Quill, …"."""
-    for i in range(at, at + _LONGEST_CALLED):
-        if words.low(i) in _CALLING:
-            begin = i + 1 + (words.low(i + 1) == "as")
-            return begin in names or (words.low(begin) in lexicon("role_courtesy") and begin + 1 in names)
-        if not words.is_word(i) or i in names:
-            return False
-    return False
-
-
-def _is_named_behind(words: Words, at: int, names: Names) -> bool:
-    """True where a name stands at `at`, past its titles: "The standards officer, retired judge Ada Quill, …"."""
-    for i in range(at, at + 5):
-        if i in names:
-            return True
-        low = words.low(i)
-        titled = words.is_capital(i) or is_head(low) or low in lexicon("role_modifiers") or low in POSSESSIVE
-        if not titled:
-            return False
-    return False
-
-
-def _goes_on(words: Words, at: int) -> bool:
-    """True where a further noun follows, so that the role is no role: "The Republican primary was …"."""
-    low = words.low(at)
-    verbal = low in lexicon("role_breaks") or low in lexicon("verbs_irregular") or low.endswith(("s", "ed", "ly"))
-    return words.word(at).islower() and low[0].isalpha() and len(low) > 3 and not verbal
-
-
-def _is_said_by(words: Words, at: int, after: int) -> bool:
-    """True for whoever a quotation is of, behind the verb: "…,” said the striker."."""
-    verb = words.word(at - 1)
-    spoken = verb.islower() and verb.endswith(("ed", "said", "s")) and words.word(at - 2) in _CLOSING
-    return spoken and words.word(after) in {".", ",", ":", ";"}
-
-
-_CLOSING = frozenset({"”", '"', "»", "’"})
-
-
-def predicates(words: Words, phrase: Phrase, names: Names) -> list[Found]:
-    """What the sentence of a description says of whoever it stands for: "The engineer, who chairs Quay Watch"."""
-    found: list[Found] = []
-    limit = min(len(words), phrase.end + 24)
-    if words.word(phrase.end) == "," and words.low(phrase.end + 1) == "who":
-        relative(words, phrase.end + 1, limit, names, found)
-    elif words.word(phrase.end) == "," and words.low(phrase.end + 1) in {"a", "an"}:
-        appositions(words, phrase.end, limit, names, found, pattern="description")
-    else:
-        predicate(words, phrase.end, limit, names, found, prefix="")
-    return [
-        (said, how if how == "description" else "description-verb")
-        for said, how in found
-        if not how.startswith("copula")
-    ]
-
-
 def _owner_end(words: Words, at: int) -> int:
     """The possessive ending that closes a description ("the former governor's tone"), else where none may follow."""
     for i in range(at + 2, min(len(words), at + 7)):
         if words.low(i) in POSSESSIVE:
             return i
     return at
-
-
-def _verb_follows(words: Words, at: int) -> bool:
-    """True where a finite verb follows, so that the description is a subject."""
-    if words.low(at).endswith("ly"):
-        at += 1
-    low = words.low(at)
-    verbal = low in lexicon("role_breaks") or (words.word(at)[0].islower() and low.endswith(("s", "ed")))
-    return verbal and low not in {
-        "of",
-        "for",
-        "in",
-        "at",
-        "to",
-        "with",
-        "who",
-        "by",
-        "on",
-        "from",
-        "and",
-    }

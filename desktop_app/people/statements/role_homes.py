@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
-from desktop_app.base.resources import lexicon, lexicon_lines, listed
+from desktop_app.base.resources import lexicon, lexicon_lines
 from desktop_app.model.spans import Span
 from desktop_app.people.mentions.body_runs import is_dateline
 from desktop_app.people.text.role_words import END, POSSESSIVE, Words, is_head, is_organization_noun
@@ -35,8 +35,6 @@ class Homes:
                 self._named.setdefault(word, []).append(span)
         self._text = words.text
         self._town = _town(words)
-        for first, end, noun in _common(words):
-            self._common.setdefault(noun, []).append(words.span(first, end))
 
     def of(self, role: str, offset: int) -> Span | None:
         """The body for `role` that is named nearest to `offset` (code points), by a name where the text has one; for a
@@ -54,26 +52,10 @@ class Homes:
             return None
         for table in (self._named, self._common):
             near = [span for noun in nouns for span in _beside(table.get(noun, ()), offset)]
-            near = [span for span in near if not self._is_for_else(span, parts)]
+            near = list(near)
             if near:
                 return min(near, key=lambda span: (abs(span.start - offset), span))
         return None
-
-    def _is_for_else(self, body: Span, role: Sequence[str]) -> bool:
-        """True for the ministry of another field than a minister's."""
-        fields = body.of(self._text).casefold().split()
-        return fields[-1] == "ministry" and len(fields) > 1 and len(role) > 1 and not {*fields} & {*role}
-
-
-def is_of_state(role: str, body: str) -> bool:
-    """True for an office of the state ("State Treasurer"), which no other body has."""
-    return role.startswith("State ") and not body.startswith("State")
-
-
-def of_many(role: Sequence[str]) -> bool:
-    """True for a role (its words in lower case) that tells whom somebody is of: "rebel spokesman", "student leader"."""
-    of = role[-2] if len(role) > 1 else ""
-    return of in lexicon("role_heads") and not listed(of, "role_modifiers", "role_posts", "role_ranks", "role_titles")
 
 
 def _town(words: Words) -> Span | None:

@@ -23,7 +23,6 @@ _SENTENCES = 2
 _THEIRS = OWNERS - {"my", "our", "your", "whose"}
 _OPENERS = frozenset({"a", "an", "the"})
 _BEFORE_LEAD = frozenset({END, "—", "–", "-", ":", ")"})
-_NAMELESS = frozenset({"anonymity", "anonymously", "identified", "named", "unnamed"})
 _STOPS = frozenset({".", "!", "?", END})
 
 
@@ -72,7 +71,7 @@ def _description_before(
             continue
         phrase = _of_one_person(words, at, first, names)
         other = phrase is not None and lead and _is_something_else(words, mention, phrase, names)
-        if phrase is not None and not other and not _stays_nameless(words, at, ends[-1]):
+        if phrase is not None and not other:
             return phrase, "lead" if lead else "cataphor"
     return None
 
@@ -88,21 +87,12 @@ def _is_something_else(words: Words, mention: Range, lead: Phrase, names: Names)
     return words.low(phrase.heads[0]) != words.low(lead.heads[0])
 
 
-def _stays_nameless(words: Words, first: int, end: int) -> bool:
-    """True for a sentence about somebody who is not to be named: "speaking on condition of anonymity"."""
-    return not _NAMELESS.isdisjoint(words.low(at) for at in range(first, end))
-
-
-def _not_persons() -> frozenset[str]:
-    return lexicon("role_of_bodies") | lexicon("organization_generic") | lexicon("role_kin")
-
-
 def _of_one_person(words: Words, at: int, limit: int, names: Names) -> Phrase | None:
     phrase = parse(words, at, min(limit, at + 14), names)
     if phrase is None or phrase.role is None or phrase.plural or phrase.end >= limit or phrase.heads[0] - at > 7:
         return None
     head = words.low(phrase.heads[0])
-    known = is_head(head) and words.word(phrase.heads[0]).islower() and head not in _not_persons()
+    known = is_head(head) and words.word(phrase.heads[0]).islower()
     free = phrase.end not in names and not words.is_capital(phrase.end)
     free = free and words.low(phrase.end) not in POSSESSIVE | {"and"}
     return phrase if known and free else None

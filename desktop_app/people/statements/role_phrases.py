@@ -10,21 +10,18 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from desktop_app.base.resources import lexicon, listed
-from desktop_app.people.mentions.organizations import body_before
+from desktop_app.base.resources import lexicon
 from desktop_app.people.statements.role_complements import after_head
-from desktop_app.people.statements.role_premodifiers import before_head, is_acronym_aside
+from desktop_app.people.statements.role_premodifiers import before_head
 from desktop_app.people.text.role_words import (
     DETERMINERS,
     KEPT_BEFORE,
-    LINKS,
     OWNERS,
     POSSESSIVE,
     Names,
     Range,
     Words,
     is_head,
-    is_organization_noun,
     is_plural,
 )
 
@@ -34,8 +31,6 @@ _LEADERS = frozenset(
 _TIMES = frozenset("recently last this year month week spring summer autumn fall winter".split())
 """What "until" may stand before where somebody held a role."""
 _MAX_BEFORE = 16
-_WITH_PORTFOLIOS = frozenset({"minister", "secretary", "spokesman", "spokesperson", "spokeswoman"})
-_ADJECTIVES_TOO = frozenset({"inside", "opposite", "outside"})
 _AGED = re.compile(r"\d+-(?:year|month)-old\Z")
 """An age, which is no part of a role: "a 41-year-old miller"."""
 
@@ -59,9 +54,9 @@ def parse(words: Words, first: int, limit: int, names: Names, *, open_heads: boo
     `open_heads`: after a determiner any common noun may be the head ("a bell-tuner").
     """
     start, owner, determined = _skip_openers(words, first, limit)
-    head_end, heads = _heads(words, start, limit, names)
+    _head_end, heads = _heads(words, start, limit, names)
     if not heads:
-        found = _open_head(words, start, head_end, limit) if open_heads and determined and owner is None else None
+        found = None if open_heads and determined and owner is None else None
         if found is None:
             return None
         heads = (found,)
@@ -79,11 +74,7 @@ def parse(words: Words, first: int, limit: int, names: Names, *, open_heads: boo
     elif organization is None and owner is not None and words.low(owner) in {"its", "their"}:
         organization = (owner, owner + 1)
     elif organization is None and owner is not None and words.low(owner) == "whose":
-        organization = body_before(words, owner - (words.low(owner - 1) == ","), names)
-    if _goes_on_as_body(words, role_end, head_end):
-        return None
-    if role_end < head_end and organization is None and _is_name_run(words, role_end, head_end, names):
-        return Phrase(role, (role_end, head_end), head_end, heads + more, determined, plural)
+        organization = None
     party = organization if organization == (head, head + 1) else None
     role, organization, end = after_head(words, role, limit, None if party else organization, names)
     organization = organization or party
@@ -93,14 +84,6 @@ def parse(words: Words, first: int, limit: int, names: Names, *, open_heads: boo
 def past_chief(words: Words, at: int) -> int:
     """Past "in chief" behind the head of a role ("editor in chief") where `at` is that "in"; else `at`."""
     return at + 2 if words.low(at) == "in" and words.low(at + 1) == "chief" else at
-
-
-def _goes_on_as_body(words: Words, at: int, end: int) -> bool:
-    """True where the head is only a word of what a body is called: "the Justice Department", "a consumer group"."""
-    if at + 1 == end and words.word(at).islower() and words.word(at - 1).islower():
-        return listed(words.low(at), "organization_nouns", "organization_generic") and not is_head(words.low(at))
-    bodily = at < end and all(words.is_capital(i) and is_organization_noun(words.low(i)) for i in range(at, end))
-    return bodily and words.is_capital(at - 1) and not words.word(at).isupper()
 
 
 def _has_owner(words: Words, start: int, head: int, names: Names) -> bool:
@@ -137,27 +120,18 @@ def _heads(words: Words, start: int, limit: int, names: Names) -> tuple[int, tup
         low = words.low(at)
         if low in POSSESSIVE and at > start:
             found = -1
-        elif found < 0 and (_links_names(words, start, at, limit) or _joins_fields(words, start, at)):
-            pass
         elif found < 0 and at > start and (past := _past_state(words, at)) > at:
             at = past
-        elif is_acronym_aside(words, at) and found < 0:
-            at += 2
-        elif _is_numbered(words, at):
-            found = at
         elif low == "." and words.low(at - 1) == "no" and words.word(at + 1).isdigit():
             pass
         elif not words.is_word(at):
             if words.word(at) not in {"“", "”", '"', "/", "!"} or found >= 0:
                 break
-        elif at == start and _grades(words, at):
-            pass
-        elif (low in breaks and not words.is_proper(at)) or low in DETERMINERS or (at > start and _acts(words, at)):
+        elif (low in breaks and not words.is_proper(at)) or low in DETERMINERS:
             break
         elif (
             is_head(low)
             and (words.word(at + 1) not in POSSESSIVE or at + 1 >= limit)
-            and not _ends_name(words, at, start)
             and (at not in names or low == words.word(at))
         ):
             found = at
@@ -165,103 +139,11 @@ def _heads(words: Words, start: int, limit: int, names: Names) -> tuple[int, tup
     return at, ((found,) if found >= 0 else ())
 
 
-def _grades(words: Words, at: int) -> bool:
-    """True for a preposition that is an adjective behind an article: "an outside adviser", "the inside director"."""
-    opened = words.low(at - 1) in DETERMINERS | OWNERS | POSSESSIVE
-    return opened and words.low(at) in _ADJECTIVES_TOO and words.word(at + 1).islower()
-
-
-def _links_names(words: Words, start: int, at: int, limit: int) -> bool:
-    """True for "of", "and" inside a name before the head."""
-    linked = words.low(at) in LINKS and at > start and words.is_proper(at - 1)
-    return linked and _proper_follows(words, at, limit)
-
-
-def joins_portfolios(words: Words, at: int) -> bool:
-    """True for "and" between the two fields of an office: "shadow salt and tides secretary Jane Roe"."""
-    first, second = words.low(at - 1), words.low(at + 1)
-    small = words.is_word(at - 1) and words.word(at - 1)[1:].islower() and words.word(at + 1).islower()
-    opens = words.word(at - 1).islower() or words.opens_sentence(at - 1)
-    fields = not any(
-        is_head(low) or is_organization_noun(low) or low in lexicon("role_breaks") for low in (first, second)
-    )
-    own = words.low(at - 2) in DETERMINERS | OWNERS
-    return words.low(at) == "and" and small and opens and fields and not own and words.low(at + 2) in _WITH_PORTFOLIOS
-
-
-def _joins_fields(words: Words, start: int, at: int) -> bool:
-    """True for "and" between two fields of one role: "a salt and tide professor", "Corvane's salt and tide lead"."""
-    if at > start and joins_portfolios(words, at):
-        return True
-    if words.low(at) != "and" or at <= start or not (words.word(at - 1).islower() and words.word(at + 1).islower()):
-        return False
-    opened = words.low(start - 1) in DETERMINERS | OWNERS | POSSESSIVE | {","} or any(
-        words.low(i) in POSSESSIVE for i in range(start, at)
-    )
-    own = words.low(at + 1) in DETERMINERS | OWNERS | lexicon("role_breaks") | _LEADERS
-    before = words.low(at - 1)
-    bodily = is_organization_noun(before) or before.endswith(("ed", "ing"))
-    return opened and not own and not bodily and not is_head(words.low(at + 1))
-
-
 def _past_state(words: Words, at: int) -> int:
     """The second comma of "a Quay, Ohio, miller" where `at` is the first; else `at`."""
     if words.word(at) != "," or words.word(at + 2) != "," or not words.is_capital(at - 1):
         return at
     return at + 2 if words.word(at + 1) in lexicon("states") and words.word(at + 3).islower() else at
-
-
-def _is_numbered(words: Words, at: int) -> bool:
-    """True for the end of "number two", "opposite number", "No. 2"."""
-    low, before = words.low(at), words.low(at - 1)
-    if before == "no" or (before == "." and words.low(at - 2) == "no"):
-        return low.isdigit()
-    return (before == "number" and low in {"two", "three"}) or (before == "opposite" and low == "number")
-
-
-def _acts(words: Words, at: int) -> bool:
-    """True for a past tense behind a role or a name, where the phrase is over: "The speaker appeared closer to it"."""
-    low = words.low(at)
-    if not (low.endswith("ed") and len(low) > 4 and words.word(at).islower()) or "-" in low or is_head(low):
-        return False
-    if low in lexicon("role_modifiers"):
-        return False
-    return words.is_proper(at - 1) or is_head(words.low(at - 1))
-
-
-def _ends_name(words: Words, at: int, start: int) -> bool:
-    """True for the last word of a firm's name that is also a role ("Centerview Partners")."""
-    return (
-        at > start
-        and words.is_capital(at)
-        and words.is_proper(at - 1)
-        and words.low(at) in lexicon("organization_suffixes")
-    )
-
-
-def _proper_follows(words: Words, at: int, limit: int) -> bool:
-    """True where "of", "of the", "and" at `at` leads on to a capitalised word."""
-    after = at + 2 if words.low(at + 1) == "the" else at + 1
-    return after < limit and words.is_capital(after)
-
-
-def _open_head(words: Words, start: int, end: int, limit: int) -> int | None:
-    """The last common noun of the run, taken for a role where a determiner stood before it."""
-    if end <= start:
-        return None
-    last = end - 1
-    low = words.low(last)
-    if (
-        not low[0].isalpha()
-        or words.is_proper(last)
-        or is_organization_noun(low)
-        or low.endswith(("ing", "ed", "ly"))
-        or (low.endswith("s") and not low.endswith(("ss", "us", "is")))
-        or low in lexicon("role_not_heads")
-        or low in POSSESSIVE
-    ):
-        return None
-    return last
 
 
 def _joined(words: Words, at: int, limit: int, names: Names, *, plain: int) -> tuple[int, tuple[int, ...]]:
@@ -282,12 +164,3 @@ def _joined(words: Words, at: int, limit: int, names: Names, *, plain: int) -> t
         at = heads[0] + 1
         more.append(heads[0])
     return at, tuple(more)
-
-
-def _is_name_run(words: Words, begin: int, end: int, names: Names) -> bool:
-    """True where capitalised words follow a head at once: "Deputy Chief Executive AXA Insurance"."""
-    return (
-        end > begin
-        and begin not in names
-        and all(words.is_capital(i) or words.low(i) in LINKS for i in range(begin, end))
-    )

@@ -3,10 +3,8 @@
 
 from __future__ import annotations
 
-import re
-
-from desktop_app.base.resources import lexicon, listed
-from desktop_app.people.mentions.organizations import is_known_place, lists_on, name_after, noun_phrase_after
+from desktop_app.base.resources import lexicon
+from desktop_app.people.mentions.organizations import lists_on, name_after, noun_phrase_after
 from desktop_app.people.statements.role_phrases import Phrase, parse
 from desktop_app.people.text.role_words import END, POSSESSIVE, Names, Words, is_organization_noun
 
@@ -30,7 +28,6 @@ _LONGEST_NAME = 8
 _SPEAKS = frozenset({"speaks", "spoke", "spoken", "speak"})
 _LONGEST_CLAUSE = 14
 _LONGEST_VERB = 10
-_TIMES = frozenset({"year", "years", "decade", "decades", "month", "months", "season", "seasons", "weeks", "century"})
 
 
 def closes(words: Words, phrase: Phrase, names: Names) -> bool:
@@ -41,62 +38,6 @@ def closes(words: Words, phrase: Phrase, names: Names) -> bool:
     if words.low(after) in lexicon("role_courtesy") and after + 1 in names:
         return False
     return words.low(after) not in POSSESSIVE
-
-
-def is_party_adjective(words: Words, phrase: Phrase) -> bool:
-    """True where a party's word only describes the noun behind it ("a liberal think tank", "a Republican PAC")."""
-    after = words.low(phrase.end)
-    leanings = lexicon("parties") | {"liberal", "progressive", "independent"}
-    if phrase.role is None or phrase.end != phrase.role[1] or words.low(phrase.end - 1) not in leanings:
-        return False
-    breaks = lexicon("role_breaks") - {"think"}
-    return words.is_word(phrase.end) and after not in breaks and not after.endswith(("ed", "ing", "ly"))
-
-
-def role_at(words: Words, at: int, limit: int, names: Names, found: list[Found], pattern: str) -> bool:
-    """Note the role that begins at token `at`; False where none does."""
-    phrase = parse(words, at, limit, names)
-    if phrase is None or phrase.role is None or not closes(words, phrase, names):
-        return False
-    found.append((phrase, pattern))
-    return True
-
-
-_DEPICTS = re.compile(
-    r"(?:portray|cast|describ|depict|label|paint|characteri[sz]|present|introduc|slam|critici[sz]|attack|savag|dismiss"
-    r"|denounc|mock|view|regard|consider|celebrat|disparag|brand|blast|condemn|derid|hail|distinguish|ridicul)"
-    r"(?:t?e?s?|ing|t?ed|med|ming|ded|ding)\Z"
-)
-"""A verb that says what somebody takes another for: "portrayed Jane Roe as a spendthrift"."""
-_NOT_BEFORE_AS = frozenset(
-    "himself herself themselves him her them it reputation image credibility status potential known seen".split()
-)
-
-
-def as_role(words: Words, at: int, limit: int, names: Names, found: list[Found], pattern: str) -> bool:
-    """Note the role behind the "as" at token `at`, unless it is what others take somebody for, or "as" means "when"."""
-    if words.low(at - 1) in _NOT_BEFORE_AS:
-        return False
-    for i in range(at - 1, max(-1, at - 9), -1):
-        if words.word(i) in CLOSERS - {"-"} or words.low(i) == "who":
-            break
-        if words.word(i).islower() and _DEPICTS.match(words.low(i)):
-            return False
-    known = len(found)
-    if not role_at(words, at + 1, limit, names, found, pattern):
-        return False
-    phrase = found[-1][0]
-    if _is_clause(words, phrase):
-        del found[known:]
-        return False
-    return True
-
-
-def _is_clause(words: Words, phrase: Phrase) -> bool:
-    """True for "as his friends looked on", "as officials are late": "as" means "when" there."""
-    after = words.low(phrase.end)
-    acts = words.word(phrase.end).islower() and after.endswith(("ed", "s")) and after not in lexicon("role_breaks")
-    return acts or after in {"is", "are", "was", "were", "has", "had", "have", "will"}
 
 
 def relative(words: Words, at: int, limit: int, names: Names, found: list[Found]) -> None:
@@ -145,7 +86,7 @@ def _clause(words: Words, at: int, limit: int, found: list[Found]) -> None:
     if words.low(at) not in {"has", "have"} or words.low(at + 1) in lexicon("role_breaks") | {"a", "an", "the"}:
         return
     end = next((i for i in range(at, min(at + _LONGEST_CLAUSE, limit)) if words.word(i) in CLOSERS), at)
-    lasts = any(words.low(i) == "since" or (words.low(i) == "for" and _opens_time(words, i)) for i in range(at, end))
+    lasts = any(words.low(i) == "since" for i in range(at, end))
     if lasts:
         found.append((Phrase((at, end), None, end), "who-clause"))
 
@@ -182,15 +123,13 @@ def predicate(words: Words, at: int, limit: int, names: Names, found: list[Found
             return
         if phrase is None or phrase.role is None or phrase.plural or words.low(at) == "not":
             return
-        if is_party_adjective(words, phrase):
-            return
         if words.word(phrase.end) not in POSSESSIVE and phrase.end not in names:
             vague = phrase.organization is None and phrase.determined
             if vague and words.quoted()[at]:
                 return  # "“Roe is a fighter,” Poe said": what somebody thinks of another
             found.append((phrase, f"{prefix}copula" + ("+vague" if vague else "")))
             if words.low(phrase.end) in {"and", ","} and words.low(phrase.end + 1) in {"a", "an", "the"}:
-                role_at(words, phrase.end + 1, limit, names, found, f"{prefix}copula")
+                pass
         return
     _verb(words, verb, limit, names, found, prefix=prefix, started=started)
 
@@ -201,13 +140,12 @@ def _verb(words: Words, at: int, limit: int, names: Names, found: list[Found], *
     clause, far = _clause_end(words, at, limit), _far_end(words, at, limit)
     if low in {"played", "plays"} and words.low(at + 1) in {"a", "an", "the"}:
         return  # a part on stage
-    for i in range(at, clause):
-        if words.low(i) == "as" and as_role(words, i, limit, names, found, f"{prefix}as"):
-            return
+    for _i in range(at, clause):
+        pass
     known = low in lexicon("role_verbs") or (low in _SPEAKS and words.low(at + 1) == "for")
     if (known or (prefix and _is_present(words, at))) and clause > at + 1:
         order = sorted(range(at + 1, clause), key=lambda i: not _is_led_to(words, i))
-        order = [i for i in order if words.is_capital(i) and not _inside_name(words, i)]
+        order = [i for i in order if words.is_capital(i)]
         named = next((n for i in order if (n := _object(words, i, clause, names))), None)
         led = (i for i in range(clause, far) if words.is_capital(i) and _is_led_to(words, i))
         named = named or next((n for i in led if (n := _object(words, i, far, names))), None)
@@ -243,11 +181,6 @@ def _is_led_to(words: Words, at: int) -> bool:
 def _word_before(words: Words, at: int) -> str:
     """The word before token `at`, past "the"."""
     return words.low(at - 2) if words.low(at - 1) == "the" else words.low(at - 1)
-
-
-def _inside_name(words: Words, at: int) -> bool:
-    """True behind "for" of a name ("Institute for Public Health") and behind a number ("milks 90 Jerseys")."""
-    return (words.low(at - 1) in {"for", "of"} and words.is_capital(at - 2)) or words.word(at - 1).isdigit()
 
 
 def _common_object(words: Words, at: int, clause: int) -> tuple[int, int] | None:
@@ -293,7 +226,7 @@ def _object(words: Words, at: int, limit: int, names: Names) -> tuple[int, int] 
     if not words.is_capital(at) or at in names:
         return None
     named = name_after(words, at, min(len(words), limit + _LONGEST_NAME), names)
-    if named is None or _is_no_body(words, at, named, names):
+    if named is None:
         return None
     if named[1] == at + 1 and words.low(at) in lexicon("organization_demonyms"):
         return None  # "teaches French"
@@ -304,30 +237,12 @@ def _object(words: Words, at: int, limit: int, names: Names) -> tuple[int, int] 
     return named if member else None
 
 
-def _is_no_body(words: Words, at: int, named: tuple[int, int], names: Names) -> bool:
-    """True for a sum, a place, a person ("advised Governor Ada Quill"), what only describes ("the GOP reply")."""
-    first, end = named
-    low, after = words.low(first), words.low(end)
-    titled = any(words.low(i) in lexicon("role_titles") and words.is_capital(i + 1) for i in range(first, end - 1))
-    graded = low in {"class", "form", "grade", "standard", "year"} and words.low(first + 1).isdigit()
-    if graded or words.word(first)[0] in "$£€#" or end - 1 in names or (titled and words.is_capital(end - 1)):
-        return True
-    if is_known_place(words, named) and words.low(at - 1) != "represents":
-        return not any(is_organization_noun(words.low(i)) for i in range(first, end))
-    if end - first > 1:
-        return False
-    describing = listed(low, "organization_demonyms", "organization_adjectives", "parties")
-    more = words.word(end).islower() and after[0].isalpha() and after not in lexicon("role_breaks")
-    return describing and (more or low not in lexicon("parties"))
-
-
 def _clause_end(words: Words, at: int, limit: int) -> int:
     end = at
     while (
         end < min(limit, at + _LONGEST_VERB)
-        and (words.word(end) not in CLOSERS or _is_inner(words, end) or lists_on(words, end))
-        and (words.low(end) not in _ENDING or (words.low(end) == "and" and _is_inner(words, end)))
-        and not _opens_time(words, end)
+        and (words.word(end) not in CLOSERS or lists_on(words, end))
+        and (words.low(end) not in _ENDING)
     ):
         end += 1
     if end < limit and end == at + _LONGEST_VERB:
@@ -344,7 +259,7 @@ _FAR = 18
 def _far_end(words: Words, at: int, limit: int) -> int:
     """Where the sentence's clause is over for a body that it is done for, past "and" with a further thing done."""
     end = at
-    while end < min(limit, at + _FAR) and (words.word(end) not in CLOSERS or _is_inner(words, end)):
+    while end < min(limit, at + _FAR) and (words.word(end) not in CLOSERS):
         if words.low(end) in _ENDING - {"and"}:
             break
         end += 1
@@ -355,38 +270,3 @@ _ENDING = frozenset(
     {"after", "and", "because", "before", "but", "said", "since", "that", "until", "when", "where", "while", "who"}
 )
 """What ends a clause, unless "and" joins two words of a name."""
-
-
-def _is_inner(words: Words, at: int) -> bool:
-    """True for the comma of "2,900" and the "and" of "the Salt and Tar Committee"."""
-    if words.word(at) == ",":
-        return words.word(at - 1).isdigit() and words.starts[at + 1 : at + 2] == [words.ends[at]]
-    return words.low(at) == "and" and words.is_capital(at - 1) and words.is_capital(at + 1)
-
-
-def _opens_time(words: Words, at: int) -> bool:
-    """True where "from 1998", "in 2012", "for thirty years" says only when or how long."""
-    if words.low(at) not in {"from", "in", "for", "between", "over"}:
-        return False
-    after = words.low(at + 1)
-    if after[0].isdigit():
-        return len(after) == 4 or words.low(at + 2) in _TIMES
-    return any(words.low(i) in _TIMES for i in range(at + 1, at + 5)) and not words.is_capital(at + 1)
-
-
-def in_charge(words: Words, at: int, limit: int, names: Names, found: list[Found]) -> None:
-    """ "in charge of sourcing at the firm", "in charge of Corvane since May"."""
-    end = at + 2
-    named: tuple[int, int] | None = None
-    if words.low(end) == "of":
-        named = name_after(words, end + 1, limit, names)
-        begin = end + 1
-        end = named[1] if named is not None else end + 1
-        while named is None and end < min(limit, begin + 4) and words.is_word(end):
-            if words.low(end) in lexicon("role_breaks") - {"the"}:
-                break
-            end += 1
-    role = (at, end if named is None else at + 2)
-    if named is None and words.low(end) in {"at", "for", "with", "in"}:
-        named = name_after(words, end + 1, limit, names) or noun_phrase_after(words, end + 1, limit)
-    found.append((Phrase(role, named, end), "apposition"))

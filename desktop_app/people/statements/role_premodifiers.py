@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 
 from desktop_app.base.resources import lexicon, listed
-from desktop_app.people.mentions.organizations import LEVELS, is_known_place, is_of_people, is_title
+from desktop_app.people.mentions.organizations import is_known_place
 from desktop_app.people.text.role_words import (
     KEPT_BEFORE,
     LINKS,
@@ -14,7 +14,6 @@ from desktop_app.people.text.role_words import (
     Names,
     Range,
     Words,
-    is_head,
     is_organization_noun,
     singular,
 )
@@ -33,14 +32,8 @@ def before_head(words: Words, start: int, head: int, names: Names) -> tuple[Rang
         role, inner = before_head(words, owner_end + 1, head, names)
         begin = start - 1 if start and words.low(start - 1) in {"the", "this", "that"} else start
         first = start
-        while first < owner_end - 1 and _is_no_part(words, first):
-            first += 1
-        owned_by_person = names.is_person(words, first, owner_end) or ends_in_person(words, first, owner_end, names)
-        campaign = next((i for i in range(owner_end + 1, head) if words.low(i) == "campaign"), None)
-        if owned_by_person and campaign is not None and _only_describes(words, owner_end + 1, campaign):
-            return (campaign if campaign + 1 == head else role[0], head + 1), (start, campaign + 1)
-        if owned_by_person and campaign is not None and _only_grades(words, owner_end + 1, campaign):
-            return (owner_end + 1, head + 1), (first, owner_end)
+        owned_by_person = names.is_person(words, first, owner_end)
+        next((i for i in range(owner_end + 1, head) if words.low(i) == "campaign"), None)
         if (
             words.word(owner_end) in {"'", "’"}
             and is_organization_noun(words.low(owner_end + 1))
@@ -60,21 +53,11 @@ def before_head(words: Words, start: int, head: int, names: Names) -> tuple[Rang
         return _party_member(words, start, head)
     if words.low(head).isdigit() and words.word(head - 1) == ".":
         return (head - 2, head + 1), None  # "the No. 2"
-    whole = _body_of(words, start, head)
-    if whole is not None:
-        return (whole[1], head + 1), whole
     if words.low(head) in _OF_LABOUR and words.word(head - 1) == "Labour" and words.is_capital(head) and head > start:
         return (head - 1, head + 1), None
     while at > start and (
         not words.is_proper(at - 1) or words.low(at - 1) in parts or words.low(at - 1) in KEPT_BEFORE
     ):
-        if (
-            (at - 2 >= start and names_body(words, at - 1))
-            or _is_party(words, at - 1)
-            or _ends_body(words, start, at, head)
-            or _is_county(words, start, at - 1)
-        ):
-            break
         at -= 1
     if words.word(at).isdigit() and at > start and words.low(at - 1) in _NUMBERED:
         at -= 1
@@ -92,9 +75,7 @@ def before_head(words: Words, start: int, head: int, names: Names) -> tuple[Rang
         if at > start:
             return (at, head + 1), (start, at)
     begin = at
-    while begin > start and (
-        words.is_proper(begin - 1) or words.low(begin - 1) in LINKS or _is_level(words, begin, at)
-    ):
+    while begin > start and (words.is_proper(begin - 1) or words.low(begin - 1) in LINKS):
         if words.low(begin - 1) == "and" and begin - 2 in names:
             break
         if begin < at and words.low(begin - 1) in lexicon("role_grades"):
@@ -108,10 +89,8 @@ def before_head(words: Words, start: int, head: int, names: Names) -> tuple[Rang
         while begin > start and words.low(begin - 1) in parts | KEPT_BEFORE:
             begin -= 1
         return (begin, head + 1), None
-    owner_is_person = names.is_person(words, begin, at)
+    names.is_person(words, begin, at)
     organization = _owner_before(words, begin, at, head, names)
-    if organization is None and at - begin == 1 and _only_opens(words, begin, head) and not owner_is_person:
-        return (begin, head + 1), None
     if (
         organization == (at - 1, at)
         and words.is_capital(head)
@@ -128,58 +107,9 @@ def before_head(words: Words, start: int, head: int, names: Names) -> tuple[Rang
         return (begin, head + 1), None
     if organization is None and begin > start and words.low(begin - 1) in lexicon("role_grades"):
         return (begin - 1, head + 1), None
-    if (
-        organization is not None
-        and begin > start
-        and (words.low(begin - 1) in KEPT_BEFORE or _is_titled(words, begin - 1))
-    ):
+    if organization is not None and begin > start and (words.low(begin - 1) in KEPT_BEFORE):
         return (begin - 1, head + 1), organization
     return (at, head + 1), organization
-
-
-def _is_level(words: Words, begin: int, end: int) -> bool:
-    """True for "Federal" before the capitals of a body, at the head of a sentence too: Federal Reserve."""
-    low = words.low(begin - 1)
-    return begin < end and words.is_capital(begin - 1) and low in LEVELS and low != "local"
-
-
-def _is_titled(words: Words, at: int) -> bool:
-    """True for a word of a role with a capital: "Deputy Acme Chairman", but not for what opens "Local Labour MP"."""
-    low = words.low(at)
-    return (
-        words.is_capital(at) and low in lexicon("role_modifiers") and not (low == "local" and words.opens_sentence(at))
-    )
-
-
-def ends_in_person(words: Words, first: int, end: int, names: Names) -> bool:
-    """True for a person's name with a title before it ("President Quill", "Ohio candidate Ada Quill")."""
-    at = end
-    while at > first and at - 1 in names:
-        at -= 1
-    if not first < at < end:
-        return False
-    low = words.low(at - 1)
-    return is_title(low) if words.is_capital(at - 1) else is_head(low)
-
-
-_RACES = frozenset({"presidential", "senate", "gubernatorial", "mayoral", "congressional", "election", "reelection"})
-
-
-def _only_describes(words: Words, first: int, end: int) -> bool:
-    """True where [first, end) says which campaign is meant: "2008", "presidential"."""
-    return all(words.low(i).isdigit() or words.low(i) in _RACES for i in range(first, end))
-
-
-def _only_grades(words: Words, first: int, end: int) -> bool:
-    """True where [first, end) says when somebody held a post: "former", "fired"."""
-    return first < end and all(words.low(i) in KEPT_BEFORE | {"fired", "ousted"} for i in range(first, end))
-
-
-def _is_no_part(words: Words, at: int) -> bool:
-    """True for what stands before an owner's name: "Mr." in "Mr. Roe's lawyer", the verb in "said Roe's lawyer"."""
-    low = words.low(at)
-    spoken = words.word(at).islower() and (low == "said" or low.endswith("ed"))
-    return spoken or (low in lexicon("role_courtesy") and words.is_capital(at))
 
 
 _DESCRIBING = re.compile(r"-(?:born|old|winning|area|led|run|\w+ed)\Z")
@@ -195,33 +125,6 @@ _OF_BODIES = frozenset(
     {"administrator", "executive", "manager", "official", "source", "spokesman", "spokesperson", "spokeswoman"}
 )
 """Those who are of the body right before whose noun they stand: "embassy officials", unlike a college student."""
-_RANKING = frozenset(
-    {"deputy", "assistant", "acting", "executive", "managing", "vice", "former", "senior", "associate"}
-)
-
-
-def _body_of(words: Words, start: int, head: int) -> Range | None:
-    """The body in "State Department of Salt director", "Department of Salt Deputy Director"."""
-    for link in range(head - 2, start, -1):
-        if words.low(link) not in {"of", "on", "for"} or words.low(link - 1) not in lexicon("organization_of"):
-            continue
-        begin = link
-        while begin > start and words.is_capital(begin - 1) and words.low(begin - 1) not in _RANKING:
-            begin -= 1
-        end = link + 1 + (words.low(link + 1) == "the")
-        while end < head and (words.is_capital(end) or (words.low(end) in {"and", "&"} and words.is_capital(end + 1))):
-            end += 1
-        while words.low(end - 1) in _RANKING:
-            end -= 1
-        own = words.is_capital(link - 1) and words.is_capital(end - 1) and begin < link and end > link + 1
-        return (begin, end) if own and all(words.is_word(i) for i in range(end, head)) else None
-    return None
-
-
-def is_acronym_aside(words: Words, at: int) -> bool:
-    """True where "(QHU)" or "(Ohio)" opens at token `at`: the short form or the state of the name before it."""
-    inside = words.word(at + 1)
-    return words.word(at) == "(" and words.word(at + 2) == ")" and (inside.isupper() or inside in lexicon("states"))
 
 
 def _party_member(words: Words, start: int, head: int) -> tuple[Range, Range]:
@@ -252,39 +155,6 @@ def _body_before(words: Words, start: int, head: int) -> int | None:
         ):
             return i + 1
     return None
-
-
-def _is_party(words: Words, at: int) -> bool:
-    return words.is_capital(at) and words.low(at) in lexicon("parties")
-
-
-def names_body(words: Words, at: int) -> bool:
-    """True for a word of a name like "School" in "Harvard Business School", though roles have it too."""
-    return (
-        words.is_capital(at)
-        and is_organization_noun(words.low(at))
-        and words.is_capital(at - 1)
-        and not words.is_capital(at + 1)
-    )
-
-
-def _ends_body(words: Words, start: int, at: int, head: int) -> bool:
-    """True where "International" before a small head closes a name: "Corvane International spokesman"."""
-    if not (words.is_capital(at - 1) and words.word(at).islower() and words.word(head).islower() and at - 2 >= start):
-        return False
-    before = words.low(at - 2)
-    return words.is_capital(at - 2) and not (
-        before in KEPT_BEFORE
-        or listed(before, "role_modifiers", "organization_demonyms", "parties")
-        or is_head(words.low(at - 1))
-        or is_known_place(words, (at - 2, at - 1))
-    )
-
-
-def _is_county(words: Words, start: int, at: int) -> bool:
-    """True for "County" behind its name: "Quay County Sheriff", but not "Assistant County Attorney"."""
-    named = words.low(at) == "county" and words.is_capital(at) and at > start and words.is_proper(at - 1)
-    return named and not listed(words.low(at - 1), "role_modifiers", "parties")
 
 
 def _ministry(words: Words, start: int, at: int) -> int:
@@ -341,8 +211,8 @@ def _owner_before(words: Words, begin: int, end: int, head: int, names: Names) -
         where = is_known_place(words, (begin, end - 1)) or first in lexicon("organization_demonyms")
         return (begin, end - 1 if where else end)
     if end - begin == 1 and first in lexicon("parties"):
-        return None if _only_leans(words, begin, head) else (begin, end)
-    if end - begin == 1 and (listed(first, "organization_adjectives") or is_of_people(first)):
+        return (begin, end)
+    if end - begin == 1 and (listed(first, "organization_adjectives")):
         return None
     if end - begin == 1 and first == "reserve" and listed(head_low, "role_ranks", "role_titles"):
         return None  # "Reserve Capt. Jane Roe"
@@ -351,47 +221,10 @@ def _owner_before(words: Words, begin: int, end: int, head: int, names: Names) -
             return begin, end
         return (begin, end) if office else None
     small = not words.word(begin).isupper()
-    if end - begin == 1 and (
-        (small and (first in _OF_TITLES or first in lexicon("role_courtesy"))) or _only_opens(words, begin, head)
-    ):
+    if end - begin == 1 and (small and (first in _OF_TITLES or first in lexicon("role_courtesy"))):
         return None
     if words.word(begin)[0].isdigit() or _DESCRIBING.search(last):
         return None
-    if is_known_place(words, (begin, end)) and not office and not _is_seat(words, begin, end, head_low):
+    if is_known_place(words, (begin, end)) and not office:
         return None
     return begin, end
-
-
-def _is_seat(words: Words, begin: int, end: int, head: str) -> bool:
-    """True for the White House before those who work there, not before those who want to."""
-    return end - begin > 1 and words.low(end - 1) == "house" and head not in lexicon("role_candidates")
-
-
-def _only_opens(words: Words, at: int, head: int) -> bool:
-    """True for a common word whose capital is its sentence's ("Cafe owner Jane Roe"): no name elsewhere in the text."""
-    if not words.opens_sentence(at) or words.is_capital(head) or words.word(at)[1:] != words.low(at)[1:]:
-        return False
-    low = words.low(at)
-    known = lexicon("organization_owners") | lexicon("organization_demonyms")
-    known |= frozenset() if _only_leans(words, at, head) else lexicon("parties")
-    return not (low in words.named or low in known or is_organization_noun(low) or is_known_place(words, (at, at + 1)))
-
-
-_LEANINGS = frozenset({"conservative", "conservatives", "communist", "socialist"})
-"""Words for members of a party that are adjectives for what somebody thinks too."""
-
-_OPINIONATED = frozenset(
-    ("activist", "author", "blogger", "columnist", "commentator", "host", "icon", "pundit", "writer")
-)
-"""Those whose opinion "conservative" tells in capitals too, as in a headline."""
-
-
-def _only_leans(words: Words, at: int, head: int) -> bool:
-    """True for what somebody thinks at the head of a sentence, in a text that names no such party: "Conservative
-    economist Jane Roe", unlike "Conservative MP Jane Roe".
-    """
-    low, post = words.low(at), words.low(head)
-    if low not in _LEANINGS or low in words.named or not words.opens_sentence(at):
-        return False
-    opinionated = low == "conservative" and post in _OPINIONATED
-    return opinionated or (words.word(head).islower() and not listed(post, "role_offices", "role_candidates"))

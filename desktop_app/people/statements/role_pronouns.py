@@ -49,7 +49,7 @@ def pronoun_statements(words: Words, names: Names) -> Iterator[tuple[int, Phrase
             if phrase is not None and at - phrase.end <= 1:
                 yield at, phrase, "pronoun"
             continue
-        fronted = None if opens else _fronted(words, at, names)
+        fronted = None if opens else None
         if fronted is not None:
             yield at, fronted, "pronoun"
         if opens or _starts_late(words, at):
@@ -95,17 +95,6 @@ def _is_contracted(words: Words, at: int) -> bool:
 def _sentence_start(words: Words, at: int) -> int | None:
     """Where the sentence begins that has the token `at` near its start."""
     return next((i for i in range(at, max(-1, at - 20), -1) if words.opens_sentence(i)), None)
-
-
-def _fronted(words: Words, at: int, names: Names) -> Phrase | None:
-    """ "A retired professor at Quay College, he has …": what the pronoun's sentence opens with."""
-    start = _sentence_start(words, at)
-    if start is None or words.low(start) not in {"a", "an", "now", "once", "formerly"} or words.word(at - 1) != ",":
-        return None
-    phrase = parse(words, start, at, names)
-    if phrase is None or phrase.plural or not (phrase.determined or words.low(start) not in {"a", "an"}):
-        return None
-    return phrase if phrase.end == at - 1 or words.low(phrase.end) in {"by", "since", "until"} else None
 
 
 def _starts_late(words: Words, at: int) -> bool:

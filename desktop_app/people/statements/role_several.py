@@ -3,9 +3,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from desktop_app.base.resources import lexicon, listed
+from desktop_app.base.resources import lexicon
 from desktop_app.people.statements.role_phrases import Phrase, parse
 from desktop_app.people.text.role_words import END, Names, Words
 
@@ -22,11 +20,6 @@ _ONE = (
 )
 _ALONE = (("a", "second"), ("a", "third"), ("one",))
 _OPENING, _CLOSING = frozenset({"“", "‘", "«"}), frozenset({"”", "»"})
-_LAST = 14
-"""Tokens at the end of a sentence among which those are named of whom the next one begins with one."""
-_LINKS = frozenset({"among", "by", "for", "from", "of", "to", "with"})
-_STOPS = frozenset({".", "!", "?", ";", ":", "“", "”", '"', END})
-_NUMERALS = frozenset("dozen hundred thousand ten twenty thirty forty fifty sixty seventy eighty ninety".split())
 _THEIRS = frozenset({"her", "his", "its", "our", "the", "their"})
 _COUNTS = frozenset({"two", "three", "four", "five", "six", "seven", "several", "some", "many", "both", "other", "few"})
 
@@ -44,7 +37,7 @@ def one_of_several(words: Words, end: int, names: Names, *, alone: bool = False)
                 return _one_before(words, begin, names) or _several_before(words, begin, names)
             if not whole and pattern not in _ALONE:
                 return None
-            return _just_named(words, begin, names) or _several_before(words, begin, names, subjects=alone)
+            return _several_before(words, begin, names, subjects=alone)
     return None
 
 
@@ -57,52 +50,19 @@ def group_before(words: Words, first: int, names: Names) -> Phrase | None:
     return phrase if 0 < stops <= _SENTENCES and words.low(phrase.heads[0]) not in lexicon("role_of_bodies") else None
 
 
-def _just_named(words: Words, at: int, names: Names) -> Phrase | None:
-    """The several of whom the sentence before token `at` tells last: "It was bred by botanists. One of them"."""
-    if words.word(at - 1) not in {".", END}:
-        return None
-    stop = at - 1
-    while words.word(stop - 1) in {".", END}:
-        stop -= 1
-    for begin in range(stop - 1, max(-1, stop - _LAST), -1):
-        if words.word(begin) in _STOPS:
-            return None
-        if words.low(begin - 1) not in _LINKS or not words.word(begin).islower():
-            continue
-        phrase = parse(words, begin, stop, names)
-        if phrase is not None and phrase.role is not None and phrase.role[0] == begin and phrase.plural:
-            return phrase
-    return None
-
-
 def _one_before(words: Words, at: int, names: Names) -> Phrase | None:
     """Who is like "another" at token `at`: the last one who is brought in, "one angler", "a delegate from Ruvan"."""
     inside = False
     for begin in range(at - 1, max(-1, at - _NEAR), -1):
-        inside = _is_inside(words, begin, inside=inside)
+        inside = False
         if inside or words.low(begin) not in {"a", "an", "one"} or words.low(begin + 1) == "of":
             continue
         phrase = parse(words, begin, at, names)
         if phrase is None or phrase.role is None or phrase.plural or phrase.end in names:
             continue
-        if phrase.heads[0] - begin <= 5 and not _goes_on(words, phrase):
+        if phrase.heads[0] - begin <= 5:
             return phrase
     return None
-
-
-def _goes_on(words: Words, phrase: Phrase) -> bool:
-    """True where a noun follows the role, which only describes it: "a member nation"."""
-    after = words.low(phrase.end)
-    ends = phrase.role is None or phrase.end > phrase.role[1] or not after.isalpha() or after.endswith("ed")
-    return not (ends or listed(after, "role_breaks", "verbs_irregular"))
-
-
-def _is_inside(words: Words, at: int, *, inside: bool) -> bool:
-    """True for token `at` between quotation marks, read backwards; `inside`: whether the one behind it was."""
-    word = words.word(at)
-    if word in _CLOSING or word in _OPENING:
-        return word in _CLOSING
-    return inside != (word == '"')
 
 
 def _several_before(
@@ -114,7 +74,7 @@ def _several_before(
     """
     inside = False
     for begin in range(at - 1, max(-1, at - reach), -1):
-        inside = _is_inside(words, begin, inside=inside)
+        inside = False
         if inside:
             continue  # what somebody says of others is not what the text says of these
         bare = words.opens_sentence(begin) and words.is_capital(begin) and words.word(begin - 1) not in {":", ";"}
@@ -129,15 +89,5 @@ def _several_before(
         if phrase is None or phrase.role is None or phrase.heads[0] - begin > 5:
             continue
         if phrase.plural or anybody:
-            return _uncounted(words, phrase)
+            return phrase
     return None
-
-
-def _uncounted(words: Words, phrase: Phrase) -> Phrase:
-    """`phrase` without how many they are: "thousand beekeepers" of "some two thousand beekeepers"."""
-    if phrase.role is None:
-        return phrase
-    first, end = phrase.role
-    while first < phrase.heads[0] and (words.low(first) in _COUNTS | _NUMERALS or words.word(first)[0].isdigit()):
-        first += 1
-    return replace(phrase, role=(first, end))

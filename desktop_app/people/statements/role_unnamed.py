@@ -7,8 +7,7 @@ from collections.abc import Sequence
 
 from desktop_app.base.resources import lexicon
 from desktop_app.model.spans import Span
-from desktop_app.people.statements.role_phrases import Phrase, parse
-from desktop_app.people.statements.role_predicates import Found, relative
+from desktop_app.people.statements.role_phrases import parse
 from desktop_app.people.statements.role_several import one_of_several
 from desktop_app.people.text.role_words import Names, Words, is_head
 
@@ -30,7 +29,7 @@ def role_of_phrase(text: str, phrase: Span, people: Sequence[Span] = ()) -> tupl
     if found is None:
         return _of_several(text, phrase, people)
     if len(found.heads) == 1 and words.low(found.heads[0]) in lexicon("generic_persons"):
-        found = _occupation(words, found, names) or found
+        found = found
 
     def placed(tokens: tuple[int, int] | None) -> Span | None:
         if tokens is None:
@@ -51,18 +50,10 @@ def _of_several(text: str, phrase: Span, people: Sequence[Span]) -> tuple[Span |
     names = Names(words, near)
     found = one_of_several(words, len(words), names, alone=True)
     if found is not None and found.heads and words.low(found.heads[0]) in lexicon("generic_persons"):
-        found = _occupation(words, found, names)
+        found = None
     if found is None or found.role is None:
         return None, None
     role = words.span(*found.role)
     body = words.span(*found.organization) if found.organization else None
     shifted = Span(body.start + start, body.end + start) if body is not None else None
     return Span(role.start + start, role.end + start), shifted
-
-
-def _occupation(words: Words, phrase: Phrase, names: Names) -> Phrase | None:
-    """ "the woman who sells lottery tickets": what somebody does who is only called a person."""
-    said: list[Found] = []
-    if words.low(phrase.end) == "who":
-        relative(words, phrase.end, len(words), names, said)
-    return next((p for p, how in said if p.role is not None and how == "who-verb"), None)

@@ -11,17 +11,16 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from desktop_app.base.resources import lexicon, listed
+from desktop_app.base.resources import lexicon
 from desktop_app.model.spans import Span
-from desktop_app.people.mentions.organizations import clean_organization, is_known_place, party_and_place
+from desktop_app.people.mentions.organizations import clean_organization, party_and_place
 from desktop_app.people.statements.programmes import with_programme
 from desktop_app.people.statements.role_after import statements_after
 from desktop_app.people.statements.role_before import statements_before
-from desktop_app.people.statements.role_belongings import belongings
 from desktop_app.people.statements.role_colleagues import with_bodies_of_owners
 from desktop_app.people.statements.role_context import Bodies, is_anaphor
-from desktop_app.people.statements.role_descriptions import Antecedents, descriptions, predicates
-from desktop_app.people.statements.role_homes import Homes, is_of_state, of_many
+from desktop_app.people.statements.role_descriptions import Antecedents, descriptions
+from desktop_app.people.statements.role_homes import Homes
 from desktop_app.people.statements.role_leads import leads
 from desktop_app.people.statements.role_phrases import Phrase
 from desktop_app.people.statements.role_pronouns import pronoun_statements
@@ -67,7 +66,7 @@ def statements_and_bodies(
     read like the others, one that it does not is left alone.
     """
     words = words_of_document(text)
-    mentions = [m for m in mentions if not (_is_after_role(words, m) or _is_of_place(words, m))]
+    mentions = list(mentions)
     names = Names(words, mentions)
     proved = [m for m in doubtful if _is_given_role(words, m, names)]
     if proved:
@@ -79,36 +78,10 @@ def statements_and_bodies(
     found += _described(words, mentions, names, found)
     found += _of_pronouns(words, sorted({*mentions, *doubtful}), names)
     found += _put_off(words, mentions, names)
-    found += [Statement(owner, None, body, "whose") for owner, body in belongings(words, mentions, names)]
+    found += []
     bodies = Bodies(words, names)
     done = _completed(found, text, bodies, Homes(words, [body.span for body in bodies.all]))
     return with_bodies_of_owners(words, mentions, done), bodies
-
-
-def _is_after_role(words: Words, mention: Span) -> bool:
-    """True for what only looks like a name behind a title: "Chief Executive Karas Assurance", "Founder & Director"."""
-    first, end = words.at(mention.start), words.at(mention.end)
-    if not words.is_word(first):
-        return True
-    firm = end - first > 1 and words.low(end - 1) in lexicon("organization_suffixes")
-    return firm and is_head(words.low(first - 1)) and words.is_capital(first - 1)
-
-
-_BEFORE_PLACES = frozenset({"of", "from", "in", "west", "north", "south", "east", "new"})
-
-
-def _is_of_place(words: Words, mention: Span) -> bool:
-    """True for what only looks like a person's name: "Florida governor", "of West Virginia", "a Georgia Republican"."""
-    first, end = words.at(mention.start), words.at(mention.end)
-    if end - first == 1:
-        if not is_known_place(words, (first, end)):
-            return False
-        before, after = words.low(first - 1), words.low(end)
-        return before in _BEFORE_PLACES or listed(after, "role_offices", "parties")
-    last = words.low(end - 1)
-    if end - first > 1 and is_known_place(words, (first, end - 1)):
-        return last in lexicon("parties") or (last.endswith("s") and last not in lexicon("surnames"))
-    return end - first == 2 and last in lexicon("parties") and words.low(first - 1) in {"a", "an"}
 
 
 def _stated_of(words: Words, mention: Span, names: Names) -> list[Statement]:
@@ -163,7 +136,7 @@ def _described(words: Words, mentions: Sequence[Span], names: Names, found: list
                 antecedents.note(at, antecedent)
             pattern = "description" if likely else GUESS
             stated.append(_statement(words, words.span(*antecedent), phrase, pattern))
-            for said, how in predicates(words, phrase, names) if likely else ():
+            for said, how in [] if likely else ():
                 stated.append(_statement(words, words.span(*antecedent), said, how))
     return stated
 
@@ -207,8 +180,7 @@ def _completed(found: list[Statement], text: str, bodies: Bodies, homes: Homes) 
         organization, pattern = statement.organization, statement.pattern
         if organization is not None and is_anaphor(text, organization):
             pronoun = organization.of(text).casefold() in {"its", "their"}
-            wrote = pronoun and _is_of_text(statement.role, text)
-            organization = None if wrote else bodies.resolve(organization) or (None if pronoun else organization)
+            organization = bodies.resolve(organization) or (None if pronoun else organization)
         elif (
             organization is None
             and not pattern.endswith("+owned")
@@ -217,44 +189,8 @@ def _completed(found: list[Statement], text: str, bodies: Bodies, homes: Homes) 
             and (home := homes.of(statement.role.of(text), statement.role.start)) is not None
         ):
             organization, pattern = home, f"{pattern}+home"
-        elif (
-            organization is None
-            and not pattern.endswith("+owned")
-            and statement.role is not None
-            and not pattern.startswith(("apposition", "parenthesis", "description", GUESS, "who-"))
-            and _belongs(statement.role.of(text))
-        ):
-            organization, pattern = bodies.main(), f"{pattern}+main"
-            if (
-                organization is not None
-                and pattern == "title-before+main"
-                and not _may_be_of(statement.role, organization, text)
-            ):
-                organization = None
         done.append(Statement(statement.person, statement.role, organization, pattern))
     return done
-
-
-_OF_TEXTS = frozenset({"author", "co-author", "recipient", "translator", "writer"})
-
-
-def _is_of_text(role: Span | None, text: str) -> bool:
-    """True for whoever wrote or got what "its" stands for: a letter or a study, no body."""
-    return role is not None and role.of(text).split()[-1].casefold() in _OF_TEXTS
-
-
-def _may_be_of(role: Span, main: Span, text: str) -> bool:
-    """False for a title before a name where the main body is named later, for a rank, for a state's office."""
-    return main.start < role.start and not (_is_rank(role.of(text)) or is_of_state(role.of(text), main.of(text)))
-
-
-def _belongs(role: str) -> bool:
-    """True for a role that some body must have ("chief executive", "club captain")."""
-    low = role.casefold()
-    if " of state" in low or role.endswith(" Secretary") or low.startswith(("former", "ex-", "retired")):
-        return False
-    own = low.split(" of ")[0].split(" for ")[0].split()
-    return bool(own) and own[-1] in lexicon("role_of_body") and low not in {"chief", "secretary"} and not of_many(own)
 
 
 _WEIGHTS = {
@@ -323,11 +259,7 @@ def choose(statements: Sequence[Statement], *, near: int, text: str) -> Choice:
             weight -= 0.8
         if pattern == "copula" and supplied == "vague":
             weight -= 1.1
-        if pattern == "title-before" and statement.role and _is_rank(statement.role.of(text)):
-            weight -= 1.0
-        elif (
-            pattern == "title-before" and statement.role and statement.role.of(text).rstrip(".").casefold() in _OFFICES
-        ):
+        if pattern == "title-before" and statement.role and statement.role.of(text).rstrip(".").casefold() in _OFFICES:
             weight += 0.5
         return weight - min(1.0, abs(statement.person.start - near) / _FAR)
 
@@ -362,12 +294,6 @@ def _alike(one: Statement, other: Statement, text: str) -> bool:
     offices = lexicon("role_offices") | lexicon("parties") | lexicon("role_candidates")
     ends = first[-1].rstrip("."), second[-1].rstrip(".")
     return ends[0] == ends[1] or (ends[0] in offices and ends[1] in offices and ends[1] != "president")
-
-
-def _is_rank(role: str) -> bool:
-    """True for an abbreviated rank or title that says less than a role ("Capt.", "Cllr")."""
-    low = role.rstrip(".").casefold()
-    return (low in lexicon("role_titles") and low not in _OFFICES) or low in lexicon("role_ranks")
 
 
 def _role(statement: Statement, text: str) -> str | None:

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from desktop_app.base import resources
-from desktop_app.people.text.role_words import is_compound
 
 FEMALE, MALE = "f", "m"
 LONGEST_ENDING = 4
@@ -69,10 +68,6 @@ class Lexicons:
         if "-in-" in word and self.person_noun(word.split("-in-")[0]):
             return True  # officer-in-charge
         return any(form in self.people or form in self.gendered for form in singulars(word))
-
-    def compound(self, word: str) -> bool:
-        """True for a noun of persons by its second part alone, and no name: stallholder, not Wainwright."""
-        return is_compound(word) and word not in self.surnames and word not in self.demonyms
 
     def body_noun(self, word: str) -> bool:
         """True for a noun that names a body of people, singular or plural."""

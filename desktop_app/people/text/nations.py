@@ -42,21 +42,10 @@ class Nations:
         """The name that the text has most often for a `nation`, which goes by its commonest name."""
         return self._written.get(nation, nation)
 
-    def most_named(self) -> Iterator[tuple[str, Span, float]]:
-        """The nations from the most named on: name, first passage, and share of all passages that name a nation."""
-        total = sum(self._times.values())
-        for nation, times in self._times.most_common():
-            yield self.written(nation), self._spans[nation], times / total
-
-
-def is_of_nation(words: str) -> bool:
-    """True for the adjective of a nation."""
-    return words.casefold() in _adjectives()
-
 
 def is_nation(words: str) -> bool:
     """True for one of the names of a nation."""
-    return words.casefold() in _known() and not is_of_nation(words)
+    return words.casefold() in _known()
 
 
 def nations_of(organizations: Sequence[str]) -> Iterator[str]:

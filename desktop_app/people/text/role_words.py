@@ -19,8 +19,6 @@ _TOKEN = re.compile(
 _ABBREVIATION = re.compile(r"(?i)(?:inc|corp|ltd|co|cos|bros|st|jr|sr|mt|ft|dept|univ|intl|assn)\Z")
 _CONTRACTION = re.compile(r"(?:i|we|you|he|she|it|they|that|there|here|who|what|where|let|\w+n)['’]\w")
 _INNER_STOP = re.compile(r"[A-Z][a-z]?(?:\.[A-Z][a-z]?)+\Z")
-_COMPOUND = re.compile(r"(?:master|holder|keeper|maker|player|worker|writer|monger|wright|woman|ologist|ographer)s?\Z")
-"""Second parts of nouns of persons, so that no list need hold them all ("harbourmaster")."""
 _PAD = 64
 _LONGEST_SENTENCE = 100
 """Tokens."""
@@ -38,7 +36,6 @@ KEPT_BEFORE = frozenset(
 LINKS = frozenset({"of", "for", "and", "&", "the", "de", "la", "du", "del", "on"})
 
 
-_ELIDED = re.compile(r"[dl][’'][^\W\d_a-z]")
 _ENDS = frozenset({END, ".", "!", "?"})
 
 
@@ -150,10 +147,6 @@ class Words:
         first, last = sorted((self.at(one), self.at(other)))
         return last - first < _LONGEST_SENTENCE and _ENDS.isdisjoint(self.texts[first:last])
 
-    def is_elided(self, i: int) -> bool:
-        """True for a name behind the rest of a small word: d’Or, l’Eau."""
-        return _ELIDED.match(self.word(i)) is not None
-
     def is_proper(self, index: int) -> bool:
         """True for a capitalised word that the text does not also write small."""
         if not self.is_capital(index):
@@ -257,11 +250,6 @@ def singular(low: str) -> str:
     return low
 
 
-def is_compound(low: str) -> bool:
-    """True for a noun of persons by its second part alone ("stallholder")."""
-    return _COMPOUND.search(low) is not None and len(low) > 8
-
-
 @lru_cache(maxsize=8192)
 def is_head(low: str) -> bool:
     """True for a noun that names what a person is or does, singular or plural, or a title ("sen")."""
@@ -279,8 +267,6 @@ def is_head(low: str) -> bool:
     if "-" in low and is_organization_noun(low):
         return False  # a co-operative is no operative
     last = low.rsplit("-", 1)[-1] if "-" in low else low
-    if is_compound(last) and low not in lexicon("demonyms"):  # a horsewoman, no Dutchwoman
-        return True
     return singular(low) in heads or (last != low and (last in heads or singular(last) in heads) and len(last) > 3)
 
 

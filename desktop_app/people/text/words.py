@@ -47,20 +47,12 @@ class Word:
         """True where it is written like a name."""
         if self.kind not in ("word", "initials"):
             return False
-        return self.text[0].isupper() or self.text[0] == "@" or _behind_particle(self.text)
+        return self.text[0].isupper() or self.text[0] == "@"
 
     @property
     def shouted(self) -> bool:
         """True where it is written in capitals throughout."""
         return self.kind == "word" and len(self.text) > 1 and self.text.isupper()
-
-
-def _behind_particle(text: str) -> bool:
-    """True for a name with a small particle tied to it: al-Masri, d'Aubigny."""
-    if not text[0].islower() or not ("-" in text or "'" in text or "’" in text):
-        return False
-    particle, name = re.split("[-'’]", text, maxsplit=1)
-    return name[:1].isupper() and particle in resources.lexicon("tied_particles")
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,12 +13,10 @@ from collections.abc import Iterator, Sequence
 from desktop_app.base.resources import lexicon
 from desktop_app.model.spans import Span
 from desktop_app.people.entities.cluster import Cluster
-from desktop_app.people.statements.roles import role_of_phrase
 from desktop_app.people.text.lexicons import Lexicons
 from desktop_app.people.text.statement import Statement
 from desktop_app.people.text.words import Page
-from desktop_app.people.transcripts.introductions import gives_name
-from desktop_app.people.transcripts.participant_lists import PATTERN, behind, is_role, listed, of_pieces, outside
+from desktop_app.people.transcripts.participant_lists import PATTERN, listed, of_pieces, outside
 from desktop_app.people.transcripts.participants import Transcript
 from desktop_app.people.transcripts.self_told import self_told
 from desktop_app.people.transcripts.turn_labels import Label
@@ -31,13 +29,8 @@ _PROGRAMME = re.compile(
     rf"|(?<![\w,][ ])From[ ])(?:the[ ])?[“‘'\"]?(?P<name>{_TITLE})"
 )
 _STATION = re.compile(rf"\bon[ ](?P<name>{_TITLE})")
-_SIGNED = re.compile(rf"\b[Ff]or (?:the )?(?P<name>{_TITLE}), (?:I['’]m|I am|this is) ")
 _AS_HOST = re.compile(r"(?:,? this is [^.;:?!]{1,60})?[.,;]?['”’]? (?:and )?I(?:['’]m| am) ")
 _TOO = re.compile(r"And I(?:['’]m| am) ")
-_CALL = re.compile(
-    rf"[Ww]elcome to (?:the )?(?P<name>{_TITLE}?)(?:['’]s)?[ ]"
-    r"(?:\w+[ -]quarter|half-year|full-year|earnings|results|conference|annual)"
-)
 
 
 def add_label_posts(
@@ -52,8 +45,8 @@ def add_label_posts(
         listed(page, transcript),
         self_told(page, transcript),
         _programmes(page, transcript),
-        _signed_off(page, transcript),
-        _questioners(page, transcript),
+        (),
+        (),
     )
     touched: set[int] = set()
 
@@ -68,11 +61,9 @@ def add_label_posts(
         bearer = transcript.bearers.get(label.span.start)
         if bearer is not None and label.office is not None:
             stated = any(s.role is not None for s in statements.get(id(bearer), ()))
-            office = _of_office(page, lexicons, label) if label.name or not stated else None
+            office = None if label.name or not stated else None
             if office is not None:
                 add(bearer, office)
-    for cluster, statement in _companies(page, transcript, statements):
-        add(cluster, statement)
     for key in touched:
         statements[key].sort(key=lambda s: s.person.start)
 
@@ -117,20 +108,6 @@ def _pieces(page: Page, label: Label) -> Sequence[Span]:
     return [Span(start + match.end(), start + end) for match, end in zip(cuts, ends, strict=True) if match.end() < end]
 
 
-def _of_office(page: Page, lexicons: Lexicons, label: Label) -> Statement | None:
-    """What a label calls its bearer: "The Minister for Livestock (Dr. Roe)", "PRESENTER"."""
-    office = label.office
-    if office is None:
-        return None
-    words = [page.words[n] for n in page.within(office)]
-    if words[-1].text.isdigit() or not any(is_role(page, office) or lexicons.person_noun(w.low) for w in words):
-        return None
-    role, body = role_of_phrase(page.text, office)
-    if body is None or not any(lexicons.body_noun(page.words[n].low) for n in page.within(body)):
-        return Statement(label.span, office, None, PATTERN)  # a Minister for Livestock is of no body called Livestock
-    return Statement(label.span, role or office, body, PATTERN)
-
-
 def _programmes(page: Page, transcript: Transcript) -> Iterator[tuple[Cluster, Statement]]:
     """The programme or station of those who say that one listens to it, and of hosts who name it otherwise."""
     done: dict[int, Span] = {}
@@ -158,51 +135,3 @@ def _on_station(page: Page, words: Span) -> re.Match[str] | None:
     """The station that a host names: "on Radio Quay", but not "on Friday"."""
     found = _STATION.finditer(page.text, words.start, words.end)
     return next((match for match in found if match["name"].split()[0].casefold() not in lexicon("calendar")), None)
-
-
-def _signed_off(page: Page, transcript: Transcript) -> Iterator[tuple[Cluster, Statement]]:
-    """The programme for which a reporter signs off, of the reporter and of the hosts: "For Quay Radio, I'm Ed Poe"."""
-    signed = ((turn, _SIGNED.search(page.text, turn.words.start, turn.words.end)) for turn in transcript.turns)
-    last, match = next(((turn, match) for turn, match in signed if match is not None), (None, None))
-    if last is None or match is None:
-        return
-    programme = Span(match.start("name"), match.end("name"))
-    for label in transcript.labels:
-        cluster = transcript.bearers.get(label.span.start)
-        host = any(page.words[n].low in lexicon("label_hosts") for n in page.within(label.span))
-        if cluster is not None and (host or label.span.start == last.label.start):
-            yield cluster, Statement(label.span, None, programme, PATTERN)
-
-
-def _questioners(page: Page, transcript: Transcript) -> Iterator[tuple[Cluster, Statement]]:
-    """The paper or firm that a questioner gives with the name: "Ed Poe, Levant Wire. To the minister: …"."""
-    for turn, label in zip(transcript.turns, transcript.labels, strict=True):
-        cluster = transcript.bearers.get(label.span.start)
-        name = gives_name(page, turn.words) if cluster is not None and not label.name else None
-        if cluster is None or name is None or tuple(page.words[n].low for n in name) != cluster.parts:
-            continue
-        person = Span(page.words[name.start].start, page.words[name.stop - 1].end)
-        statement = of_pieces(page, list(behind(page, name.stop, turn.words.end))[:1], person)
-        if statement is not None:
-            yield cluster, statement
-
-
-def _companies(
-    page: Page, transcript: Transcript, statements: dict[int, list[Statement]]
-) -> Iterator[tuple[Cluster, Statement]]:
-    """The company that holds a call is that of all whose lines name a post and no body."""
-    first = transcript.turns[0].words
-    match = _CALL.search(page.text, first.start, first.end)
-    if match is None:
-        return
-    company = Span(match.start("name"), match.end("name"))
-    listed_too = {id(cluster) for cluster, statement in listed(page, transcript) if statement.role is not None}
-    for label in transcript.labels:
-        cluster = transcript.bearers.get(label.span.start)
-        if cluster is None:
-            continue
-        pieces = _pieces(page, label)
-        if id(cluster) not in listed_too and (len(pieces) != 1 or not is_role(page, pieces[0])):
-            continue
-        if all(s.organization is None for s in statements.get(id(cluster), ())):
-            yield cluster, Statement(label.span, None, company, PATTERN)

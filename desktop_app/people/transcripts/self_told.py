@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from desktop_app.base.resources import lexicon
 from desktop_app.model.spans import Span
 from desktop_app.people.entities.cluster import Cluster
 from desktop_app.people.statements.roles import role_of_phrase
@@ -29,8 +28,6 @@ _I_DO = re.compile(
     r"(?: (?:at|for|of|with) (?:the )?(?P<body>[^,.;:!?\n]{2,50}))?(?=[,.;:!?\n])"
 )
 _AS = re.compile(r"(?:^|(?<=[.!?] ))As (?=[^.;:!?\n]{3,80}?,? I(?:['’]\w+)? )", re.MULTILINE)
-_YOU_ARE = re.compile(r"\AYou(?:'re| are| were) (?=(?:an?|the) )")
-_WITNESS = re.compile(r"\b[Tt]he witness (?:is|was) ")
 _END = re.compile(r"[,.;:!?\n]| I\b| (?:and|but|until|before|who|when|so|because|in (?:January|February|March|April|May"
                   r"|June|July|August|September|October|November|December)|from \d|since)\b")  # fmt: skip
 
@@ -45,7 +42,7 @@ def self_told(page: Page, transcript: Transcript) -> Iterator[tuple[Cluster, Sta
         spoken[id(cluster)] = spoken.get(id(cluster), 0) + 1
         if spoken[id(cluster)] <= FIRST_TURNS:
             yield from ((cluster, one) for one in _of_turn(page, turn.words, label.span))
-    yield from _of_witness(page, transcript)
+    yield from ()
 
 
 def _of_turn(page: Page, words: Span, person: Span) -> Iterator[Statement]:
@@ -72,24 +69,3 @@ def _phrase(page: Page, start: int, person: Span) -> Statement | None:
     if role is None or not any(is_head(page.words[n].low) for n in page.within(role)):
         return None
     return Statement(person, role, body, PATTERN)
-
-
-def _of_witness(page: Page, transcript: Transcript) -> Iterator[tuple[Cluster, Statement]]:
-    """What the head of a record and the first questions say of the witness."""
-    answers = [label for label in transcript.labels if label.span.of(page.text).rstrip(".").casefold() == "a"]
-    cluster = transcript.bearers.get(answers[0].span.start) if answers else None
-    if cluster is None:
-        return
-    first = transcript.turns[0].label.start
-    match = _WITNESS.search(page.text, 0, first)
-    found = _phrase(page, match.end(), answers[0].span) if match else None
-    if found is not None:
-        yield cluster, found
-    for turn, label in zip(transcript.turns, transcript.labels, strict=True):
-        if label.span.of(page.text).rstrip(".").casefold() not in lexicon("label_questions"):
-            continue
-        asked = _YOU_ARE.match(turn.words.of(page.text))
-        found = _phrase(page, turn.words.start + asked.end(), label.span) if asked else None
-        if found is not None:
-            yield cluster, found
-            return

@@ -14,7 +14,6 @@ from desktop_app.model.spans import Span
 from desktop_app.people.entities.cluster import People
 from desktop_app.people.text.statement import Statement
 from desktop_app.people.text.words import Page
-from desktop_app.people.transcripts.participants import Transcript
 
 NEAR = 5
 """Words between somebody in the chair and the chair."""
@@ -27,10 +26,6 @@ _SMALL = r"(?i:of|the|for|and|on|into|in)"
 _MEETS = (
     r"(?:[ ](?:on[ ]\w+day|today|yesterday))?[ ](?:met|sat|convened|assembled|resumed|reconvened|took[ ]evidence|heard|"
     r"was[ ]called[ ]to[ ]order|will[ ]come[ ]to[ ]order)\b"
-)
-_RECORDS = re.compile(
-    r"\b(?:[Pp]resent|[Ii]n attendance|[Ii]n the [Cc]hair|[Pp]resid(?:ed|es|ing)|called to order|took evidence"
-    r"|met (?:at|in|pursuant)|(?:COMMITTEE )?MEMBERS)\b"
 )
 
 
@@ -49,30 +44,6 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     )
 
 
-_SPOKEN_OF = re.compile(
-    r"\b(?:this|our|the|The|This)[ ](?P<name>(?:[Ss]ub)?[Cc]ommittee|House|[Bb]oard|[Cc]ommission)\b"
-)
-
-
-def sitting_body(page: Page, transcript: Transcript) -> Span | None:
-    """The body that sits in a record, as its head names it, or as its speakers call it ("this House")."""
-    start = page.paragraphs[0].start if page.paragraphs else 0
-    head = Span(start, min(len(page.text), start + LONGEST_HEAD))
-    if transcript.turns:
-        head = Span(start, max(start, min(head.end, transcript.turns[0].label.start)))
-    recorded = _RECORDS.search(page.text, head.start, head.end) is not None
-    if not (recorded or transcript.turns):
-        return None
-    for pattern in _patterns():
-        match = pattern.search(page.text, head.start, head.end)
-        if match is not None:
-            return Span(match.start("name"), match.end("name"))
-    if not (recorded or _addressed(page, transcript)):
-        return None
-    match = _SPOKEN_OF.search(page.text, start)
-    return Span(match.start("name"), match.end("name")) if match is not None else None
-
-
 def in_the_chair(page: Page, people: People, statements: dict[int, list[Statement]]) -> None:
     """Add to `statements` who is in the chair: "In the chair: Mrs Roe", "Jane Roe (in the chair)"."""
     for match in _CHAIR.finditer(page.text, 0, LONGEST_HEAD):
@@ -85,12 +56,3 @@ def in_the_chair(page: Page, people: People, statements: dict[int, list[Statemen
             person = next(m.span for m in cluster.mentions if abs(page.index(m.span.start) - n) <= NEAR + 4)
             role = Span(match.start("chair"), match.end("chair"))
             statements.setdefault(id(cluster), []).append(Statement(person, role, None, "apposition"))
-
-
-def _addressed(page: Page, transcript: Transcript) -> bool:
-    """True where a label is that of whoever presides: "Chair:", "The Speaker:", "Hon. Members:"."""
-    for label in transcript.labels[:30]:
-        words = [page.words[n].low for n in page.within(label.span)]
-        if words[-1:] == ["members"] or any(word in lexicon("label_presiding") for word in words):
-            return True
-    return False

@@ -18,8 +18,6 @@ from desktop_app.people.text.words import Page
 _DASHES = frozenset("-–—")
 _LINKS = frozenset(("of", "for", "at", "to", "from", "in", "and"))
 BODY_BEHIND = re.compile(r"\s+\((?P<body>[^\W\d_a-z][^()]*)\)?$")
-_PRONOUNCED = 3
-"""Letters from which on capitals may be a name and are no abbreviated rank (DC, PC)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,18 +50,10 @@ def parse_label(page: Page, lexicons: Lexicons, span: Span) -> Label:
         for extra in extras:  # "The Minister for Livestock (Dr. Roe)"
             inner = page.within(extra)
             named = _name(page, lexicons, inner)
-            if _of_paper(page, lexicons, office, inner):
-                continue
             if named and (len(named) < len(inner) or len(named) > 1) and _in_brackets(page, extra):
                 return Label(span, named, office, tuple(e for e in extras if e != extra), titled=True)
     gender = next((g for n in core if n not in name and (g := lexicons.noun_gender(page.words[n].low))), "")
     return Label(span, name, office, extras, gender, titled and bool(name))
-
-
-def _of_paper(page: Page, lexicons: Lexicons, office: Span, inner: range) -> bool:
-    """True for "Reporter (Radio Quay)": one whom nothing names, with what he is of."""
-    voice = page.words[page.within(office)[-1]].low in lexicon("label_voices")
-    return voice and not any(page.words[n].low in lexicons.first_names for n in inner)
 
 
 def _ends_core(page: Page, n: int) -> bool:
@@ -103,19 +93,9 @@ def _name(page: Page, lexicons: Lexicons, core: range) -> range:
     if not words or _is_office(page, lexicons, core):
         return range(core.start, core.start)
     at = 0
-    while at < len(words) - 1 and _is_title(words[at].low, words[at].text, lexicons):
-        at += 1
     if any(w.low in _LINKS for w in words[at:]):
         return range(core.start, core.start)
     return range(core.start + at, core.stop)
-
-
-def _is_title(low: str, text: str, lexicons: Lexicons) -> bool:
-    if low in ("the", "an", "a", "some", "several", "unidentified"):
-        return True
-    if text.isupper() and len(text) < _PRONOUNCED and low in lexicon("role_titles"):
-        return True
-    return titular(low, lexicons) and (low not in lexicons.first_names or low in lexicons.honorifics)
 
 
 def _is_office(page: Page, lexicons: Lexicons, core: range) -> bool:
@@ -151,12 +131,6 @@ def words_of(page: Page, numbers: Sequence[int]) -> str:
 
 
 ANY = frozenset(("a", "an", "another", "some", "several", "unidentified", "unknown", "audience"))
-
-
-def is_any(label: Label, page: Page) -> bool:
-    """True for "An Senator" and "Some hon. members": one of several, whom nothing names."""
-    words = label.span.of(page.text).casefold().split()
-    return not label.name and len(words) > 1 and words[0] in ANY
 
 
 def labelled(page: Page, lexicons: Lexicons, span: Span) -> Referent:
