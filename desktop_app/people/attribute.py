@@ -18,8 +18,8 @@ from desktop_app.people.entities.referents import shown_together
 from desktop_app.people.evidence import evidence_of
 from desktop_app.people.heads import own_clues, own_words
 from desktop_app.people.resolve import ranker as models
+from desktop_app.people.resolve.anaphors import Resolution
 from desktop_app.people.resolve.reading import Reading, read_people
-from desktop_app.people.resolve.resolution import Resolution
 from desktop_app.people.resolve.resolve import resolve
 from desktop_app.people.text.clues import Clues
 

@@ -7,8 +7,8 @@ from math import log1p
 
 from desktop_app.model.quotation import Form, Quotation
 from desktop_app.people.affiliation.choosing import Post
+from desktop_app.people.resolve.anaphors import Resolution
 from desktop_app.people.resolve.features import Features, logit
-from desktop_app.people.resolve.resolution import Resolution
 
 
 def row_features(quotation: Quotation, resolution: Resolution, post: Post | None) -> Features:

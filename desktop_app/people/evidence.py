@@ -7,7 +7,7 @@ from desktop_app.model.spans import Span
 from desktop_app.model.speaker import Evidence
 from desktop_app.model.terms import Kind
 from desktop_app.people.affiliation.choosing import Post
-from desktop_app.people.resolve.resolution import Resolution
+from desktop_app.people.resolve.anaphors import Resolution
 from desktop_app.people.sources.sources import Shape
 from desktop_app.people.text.words import Page
 

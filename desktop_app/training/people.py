@@ -24,10 +24,10 @@ from desktop_app.model.speaker import Attribution
 from desktop_app.people.affiliation.choosing import Decision
 from desktop_app.people.affiliation.posts import Posts
 from desktop_app.people.attribute import answers
+from desktop_app.people.resolve.anaphors import Choice
 from desktop_app.people.resolve.features import Features
 from desktop_app.people.resolve.ranker import COMMON, PARTS, Calibration, Ranker, in_politics
 from desktop_app.people.resolve.reading import read_people
-from desktop_app.people.resolve.resolution import Choice
 from desktop_app.people.resolve.resolve import resolve
 from desktop_app.people.text.clues import Clues
 from desktop_app.training.calibrating import Outcome, Right, calibration_error, fit_calibration, levelled

@@ -7,10 +7,10 @@ import pytest
 
 from desktop_app.people.mentions.organizations import clean_organization
 from desktop_app.people.resolve.anaphors import anaphor_of
-from desktop_app.people.resolve.callings import of_another_calling, only_holder
 from desktop_app.people.resolve.features import Anaphor
-from desktop_app.people.resolve.put_off import named_next
 from desktop_app.people.resolve.reading import read_people
+from desktop_app.people.resolve.subjects import named_next
+from desktop_app.people.resolve.vetoes import of_another_calling
 from tests.people.marked import read, rows, speakers
 
 
@@ -29,17 +29,6 @@ HOLDERS = [
     ("clerk", {"clerk"}, False, ""),
     ("surveyor", {"surveyor"}, True, ""),
 ]
-
-
-@pytest.mark.parametrize(("head", "words", "owned", "name"), HOLDERS)
-def test_a_description_fits_the_only_one_with_that_calling(head: str, words: set[str], owned: bool, name: str) -> None:
-    reading = read_people(TOLD)
-    people = reading.cast.named
-    anaphor = Anaphor(
-        "person", len(TOLD), head=head, heads=frozenset({head}), words=frozenset(words), definite=True, owned=owned
-    )
-    best = only_holder(anaphor, people, [{}] * len(people), len(people), reading.lexicons, lead=True)
-    assert (people[best].name if best < len(people) else "") == name
 
 
 CALLED = [
@@ -221,15 +210,3 @@ def test_whom_somebody_tells_of_or_another_name_is_given_is_somebody_else(text: 
     reading = read_people(text)
     stated = reading.statements.get(id(reading.people.clusters[0]), [])
     assert [s.role.of(text) for s in stated if s.role is not None] == []
-
-
-@pytest.mark.parametrize(("head", "name"), [("mayor", "Huw Carrick"), ("boss", "Huw Carrick")])
-def test_the_chief_is_who_has_that_title_and_no_mayor(head: str, name: str) -> None:
-    text = "Chief Odile Brandt brought a jar. Mayor Huw Carrick wept. "
-    reading = read_people(text)
-    people = reading.cast.named
-    heads = frozenset({head})
-    anaphor = Anaphor("person", len(text), head=head, heads=heads, words=heads, definite=True)
-    mayor = next(number for number, one in enumerate(people) if one.name == "Huw Carrick")
-    best = only_holder(anaphor, people, [{"head": 1.0}] * len(people), mayor, reading.lexicons, lead=False)
-    assert people[best].name == name

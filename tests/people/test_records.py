@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
 from __future__ import annotations
 
-from desktop_app.people.resolve.reading import read_people
 from tests.people.marked import turn_rows
 
 TALK = "{head}\n\n{one}: Why is it shut?\n\n{two}: Because it rains.\n\n{one}: And now?"
@@ -15,10 +14,6 @@ def _bodies(head: str, one: str, two: str) -> list[str | None]:
 def test_a_former_member_is_of_no_body_that_sits() -> None:
     head = "Harbour Committee. Witness: Ida Holm, a former secretary"
     assert _bodies(head, "HOLM", "CHAIR")[0] is None
-
-
-def test_what_no_record_says_sits_is_no_body() -> None:
-    assert read_people("The committee sat at noon. Ida Holm was cold.").sitting is None
 
 
 def test_a_firm_alone_in_a_list_is_that_of_whoever_it_stands_behind() -> None:

@@ -20,11 +20,10 @@ from desktop_app.people.affiliation.option_features import speaks_for
 from desktop_app.people.affiliation.telling import telling
 from desktop_app.people.affiliation.views import View, places_of, words_of
 from desktop_app.people.entities.cluster import Cluster
+from desktop_app.people.resolve.anaphors import Resolution
 from desktop_app.people.resolve.issuers import Issuers
 from desktop_app.people.resolve.ranker import Ranker
 from desktop_app.people.resolve.reading import Reading
-from desktop_app.people.resolve.resolution import Resolution
-from desktop_app.people.resolve.told_of import ToldOf
 from desktop_app.people.sources.sources import Shape
 from desktop_app.people.statements.role_context import is_anaphor
 from desktop_app.people.statements.roles import (
@@ -85,7 +84,6 @@ class Posts:
         self._polls: dict[int, Poll] = {}
         self._said: dict[int, list[Quotation]] = {}
         self._turn: dict[int, int] = {}
-        self._told_of = ToldOf(said)
         for quotation, resolution in said:
             if resolution.referents and resolution.referents[0].cluster is not None:
                 same = self._said.setdefault(id(resolution.referents[0].cluster), [])

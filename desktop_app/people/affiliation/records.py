@@ -11,9 +11,9 @@ from desktop_app.model.spans import Span
 from desktop_app.model.speaker import Kind
 from desktop_app.people.affiliation.choosing import Post
 from desktop_app.people.mentions.organizations import clean_organization
+from desktop_app.people.resolve.anaphors import Resolution
 from desktop_app.people.resolve.reading import Reading
-from desktop_app.people.resolve.resolution import Resolution
-from desktop_app.people.transcripts.participant_lists import PATTERN as LISTED
+from desktop_app.people.transcripts.statements import PATTERN as LISTED
 
 PATTERN = "sitting"
 

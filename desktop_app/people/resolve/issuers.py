@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Whose document it is: "a report by the Ebro Observatory", "the firm's own audit", "a Quay Trust survey"."""
+"""Whose document it is: "the firm's own audit", and what a body gave out before: "The council issued a report"."""
 
 from __future__ import annotations
 
@@ -10,12 +10,6 @@ from desktop_app.people.entities.senders import Senders
 from desktop_app.people.resolve.reading import Reading
 from desktop_app.people.sources.sources import Source
 
-_GIVING = ("by", "from")
-_READING = frozenset(("obtained", "read", "reviewed", "seen"))
-"""What is done to a document by those who did not write it."""
-_FURTHEST = 2
-"""Words from the beginning of a description to a name in it."""
-
 
 class Issuers:
     """The bodies that gave out the documents of a text, as each is spoken of."""
@@ -23,7 +17,6 @@ class Issuers:
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
         self._page, self._lexicons = reading.page, reading.lexicons
-        self._mentions = {m.span.start: m for m in reading.mentions}
         written = [r for r in reading.cast.unnamed if r.kind is Kind.DOCUMENT]
         self._senders = Senders(reading.page, reading.people, reading.mentions, written)
         self._said: dict[str, Span] = {}
@@ -45,34 +38,19 @@ class Issuers:
         return whole_document(self._page, self._lexicons, phrase)
 
     def _told(self, whole: Span) -> Span | None:
-        """The body that the phrase names: the one before its noun, its owner, or the one behind "by"."""
+        """The body that owns the document: "the firm's audit", "its audit"."""
         page, numbers = self._page, self._page.within(whole)
-        named = self._before_noun(numbers)
-        if named is not None:
-            return named
         for i in numbers:
             word = page.words[i]
             if word.kind == "possessive" and i > numbers.start:
                 return self._owner(numbers.start, i)
             if word.low in ("its", "their") and i == numbers.start:
                 return self._reading.bodies.resolve(Span(word.start, word.end))
-            if word.low in _GIVING and page.words[i - 1].low not in _READING:
-                pass
-        return None
-
-    def _before_noun(self, numbers: range) -> Span | None:
-        """The name right before the noun: "a Quay Trust survey"."""
-        words, of = self._page.words, self._reading.people.of
-        first = next((i for i in numbers if words[i].start in of), None)
-        if first is None or first + 1 >= numbers.stop or first > numbers.start + _FURTHEST:
-            return None
         return None
 
     def _owner(self, start: int, end: int) -> Span | None:
+        """The body that words `start` to `end` describe: "the firm"."""
         page = self._page
-        for _i in range(start, end):
-            pass
         span = Span(page.words[start].start, page.words[end - 1].end)
-        if self._lexicons.body_noun(page.words[end - 1].low):
-            return self._reading.bodies.resolve(span) or span
-        return None
+        described = self._lexicons.body_noun(page.words[end - 1].low)
+        return (self._reading.bodies.resolve(span) or span) if described else None

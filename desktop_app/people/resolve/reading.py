@@ -10,15 +10,15 @@ from desktop_app.language.paragraphs import paragraphs
 from desktop_app.language.sentences import sentences
 from desktop_app.model.quotation import Quotation
 from desktop_app.model.spans import Span
-from desktop_app.people.entities.cluster import SURE, Cluster, People
+from desktop_app.people.entities.cluster import SURE, People
 from desktop_app.people.entities.clusters import gather
 from desktop_app.people.entities.kin import Own, add_kin, kin_of_writer
 from desktop_app.people.entities.newcomers import documents, indefinites
 from desktop_app.people.entities.personhood import settle
 from desktop_app.people.entities.referents import Cast, Referent, cast_of
 from desktop_app.people.mentions.mentions import Mention, Sort, find_mentions
-from desktop_app.people.resolve.callings import held_by
 from desktop_app.people.resolve.features import Scene
+from desktop_app.people.resolve.vetoes import held_by
 from desktop_app.people.sources.sources import Shape, Source, read_source
 from desktop_app.people.statements.role_context import Bodies
 from desktop_app.people.statements.roles import GUESS, statements_and_bodies
@@ -26,9 +26,8 @@ from desktop_app.people.text import lexicons as word_lists
 from desktop_app.people.text.lexicons import Lexicons, singulars
 from desktop_app.people.text.statement import Statement
 from desktop_app.people.text.words import Page, read
-from desktop_app.people.transcripts.label_posts import add_label_posts
 from desktop_app.people.transcripts.participants import Transcript, read_transcript
-from desktop_app.people.transcripts.sittings import in_the_chair
+from desktop_app.people.transcripts.statements import add_transcript_statements, in_the_chair
 
 LINKED = ("description", GUESS)
 """Statements that were themselves found by linking a description, rightly or by a guess; they must not decide what it
@@ -47,10 +46,8 @@ class Reading:
     statements: dict[int, list[Statement]]
     bodies: Bodies
     sources: tuple[Source, ...]
-    labels: dict[str, Cluster]
     transcript: Transcript
     own: Own
-    sitting: Span | None
 
 
 def read_people(text: str, quotations: Sequence[Quotation] = ()) -> Reading:
@@ -68,26 +65,19 @@ def read_people(text: str, quotations: Sequence[Quotation] = ()) -> Reading:
             cluster.body = cluster.body or (source.shape is Shape.BODY and not cluster.personal)
     settle(page, people, lexicons)
     statements, bodies = _statements(page, people, lexicons)
-    add_label_posts(page, lexicons, transcript, statements)
+    add_transcript_statements(page, transcript, statements)
     in_the_chair(page, people, statements)
     add_kin(page, lexicons, people, statements)
     cast = cast_of(page, people, lexicons)
-    sorted(s for q in quotations for s in q.source)
     for cluster in people.clusters:
         referent, stated = cast.of[id(cluster)], statements.get(id(cluster), ())
         _describe(page, referent, stated, lexicons)
-        referent.described = []
     cast.unnamed.extend(indefinites(page, lexicons, mentions))
     cast.unnamed.extend(documents(page, lexicons))
-    cast.unnamed.extend([])
-    cast.unnamed.extend([])
-    labels = {}
     scene = Scene.of(page, quotations)
     unquoted = [m for m in mentions if not scene.quoted(m.span.start)]
     own = {} if transcript.turns else kin_of_writer(page, cast, people, unquoted)
-    return Reading(
-        page, tuple(mentions), people, cast, lexicons, statements, bodies, sources, labels, transcript, own, None
-    )
+    return Reading(page, tuple(mentions), people, cast, lexicons, statements, bodies, sources, transcript, own)
 
 
 def _statements(page: Page, people: People, lexicons: Lexicons) -> tuple[dict[int, list[Statement]], Bodies]:
@@ -107,8 +97,7 @@ def _statements(page: Page, people: People, lexicons: Lexicons) -> tuple[dict[in
 
 
 def _doubtful(page: Page, people: People, lexicons: Lexicons) -> list[Span]:
-    """Names of several words that may be of persons, first names alone, and names behind what only kin are ("his wife,
-    Ada")."""
+    """Names of several words that may be of persons, and first names alone."""
     known = lexicons.first_names
     named = (m for c in people.clusters if not (c.certain or c.body) for m in c.mentions if m.sort is Sort.NAME)
     return sorted(m.span for m in named if len(m.parts) > 1 or m.parts[0] in known)
@@ -120,8 +109,7 @@ def _describe(page: Page, referent: Referent, statements: Sequence[Statement], l
     words = {page.words[i].low for role in own for i in page.within(role)}
     more = frozenset(form for w in words if w not in lexicons.function for form in singulars(w))
     referent.words |= more
-    referent.traits = frozenset()
-    referent.held, referent.left = held_by(page.text, statements)
+    referent.held = held_by(page.text, statements)
     genders = {g for w in words if (g := lexicons.noun_gender(w))}
     if not referent.gender and len(genders) == 1:
         referent.gender = genders.pop()

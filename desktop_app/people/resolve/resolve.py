@@ -13,22 +13,18 @@ from desktop_app.people.entities.cluster import Cluster
 from desktop_app.people.entities.documents import whole_document
 from desktop_app.people.entities.referents import Referent, referent_of_phrase, together
 from desktop_app.people.mentions.mentions import Mention, Sort
-from desktop_app.people.resolve.anaphors import anaphor_of
-from desktop_app.people.resolve.callings import of_another_calling, told_ahead
+from desktop_app.people.resolve.anaphors import Choice, Resolution, Teacher, anaphor_of
 from desktop_app.people.resolve.candidates import Pool, is_excluded
 from desktop_app.people.resolve.features import Anaphor, Features, Scene, alone, hint, mark_only, pair
 from desktop_app.people.resolve.narrator import Narrator
-from desktop_app.people.resolve.overruling import is_told, overruled
-from desktop_app.people.resolve.owned import Families
-from desktop_app.people.resolve.put_off import named_next
 from desktop_app.people.resolve.ranker import Ranker
 from desktop_app.people.resolve.reading import Reading
-from desktop_app.people.resolve.resolution import Choice, Resolution, Teacher
-from desktop_app.people.resolve.subjects import Subjects
+from desktop_app.people.resolve.subjects import Subjects, named_next
+from desktop_app.people.resolve.vetoes import is_told, of_another_calling, overruled, told_ahead
 from desktop_app.people.sources.sources import Shape, Source, read_source
 from desktop_app.people.text.clues import Clues
 from desktop_app.people.text.words import Page
-from desktop_app.people.transcripts.turn_labels import labelled
+from desktop_app.people.transcripts.labels import labelled
 
 LIKELY = 0.6
 """How often "he" is right, name and all, behind a sentence about somebody without a name."""
@@ -75,7 +71,8 @@ class _Resolver:
         self._subjects = Subjects(self._scene, reading)
         self._next: Source | None = None
         self._groups: dict[tuple[int, ...], Referent] = {}
-        self._families = Families(reading)
+        full = [c for c in reading.people.clusters if c.certain and len(c.parts) > 1]
+        self._bearers = {c.parts[-1]: reading.cast.of[id(c)] for c in full}
 
     def run(self) -> list[Resolution]:
         order = sorted(range(len(self._quotations)), key=lambda i: _start(self._quotations[i]))
@@ -110,7 +107,7 @@ class _Resolver:
         start = self._quotations[i].source[0].start if self._quotations[i].source else -1
         if start in self._reading.transcript.nobody:
             return Resolution(source, "nothing")
-        told = self._speaking(start) or None or self._told(source)
+        told = self._speaking(start) or self._bearer(source)
         if told is not None:
             place = told.before(source.span.start) if source.span else None
             chain = tuple(s for s in (source.span, place or told.places[0]) if s is not None)
@@ -134,23 +131,18 @@ class _Resolver:
         cluster = self._reading.transcript.bearers.get(start)
         return self._reading.cast.of[id(cluster)] if cluster is not None else None
 
-    def _told(self, source: Source) -> Referent | None:
-        """The bearer of a label, or of a family name that was not taken for a name where it stands."""
-        reading = self._reading
-        if reading.labels:
-            cluster = reading.labels.get("")
-            if cluster is not None:
-                return reading.cast.of[id(cluster)]
+    def _bearer(self, source: Source) -> Referent | None:
+        """The bearer of a family name that was not taken for a name where it stands."""
         known = all(m.sort is Sort.PLACE and len(m.parts) == 1 for m in source.mentions)
         if source.span is None or not known or source.shape in (Shape.EMPTY, Shape.PRONOUN):
             return None
         words = [self._page.words[n] for n in self._page.within(source.span)]
-        capital = [w for w in words if w.capital and w.low in self._families.bearers]
+        capital = [w for w in words if w.capital and w.low in self._bearers]
         if len(words) > 2 or len(capital) != 1 or (len(words) == 2 and words[0] is not capital[0]):
             return None
         if len(words) == 2 and words[1].kind == "word" and not words[1].capital:
             return None  # "Roe supporters" are not Roe
-        return self._families.bearers[capital[0].low]
+        return self._bearers[capital[0].low]
 
     def _cluster(self, mention: Mention) -> Cluster:
         return self._reading.people.of[mention.span.start]
@@ -169,33 +161,27 @@ class _Resolver:
     def _weighed(self, i: int, source: Source, anaphor: Anaphor) -> Resolution:
         """What the ranker chooses, or what overrules it."""
         candidates = self._possible(source, anaphor)
-        described = None
-        described = described or self._described(anaphor, candidates)
+        described = self._described(anaphor, candidates)
         if described is not None:
             return self._found(source, anaphor, described, LIKELY)
         features = self._features(anaphor, candidates)
         if self._clues:
             hint(features, candidates, self._clues.names(self._quotations[i]))
         gender = self._subjects.gender_before(anaphor)
-        kept = [n for n, c in enumerate(candidates) if c is not None and not is_excluded(gender, c)]
+        kept = [n for n, c in enumerate(candidates) if not is_excluded(gender, c)]
         kept.append(len(candidates))
         best, probability = self._ranker.choose(anaphor.sort, [features[n] for n in kept])
         best = kept[best]
-        best = overruled(self._reading, self._quotations[i], self._ranker, anaphor, candidates, features, best)
+        best = overruled(self._page, anaphor, candidates, features, best)
         if anaphor.sort == "empty" and gender and best == len(candidates) and self._teacher is None:
             return self._weighed(i, source, replace(anaphor, sort="he", gender=gender))  # "She sighed. “No.”"
         if anaphor.sort == "person" and self._teacher is None:
-            put_off = named_next(self._reading, anaphor, source, self._next)
-            if put_off is not None:
-                return self._found(source, anaphor, put_off, probability)
+            cataphor = named_next(self._reading, anaphor, source, self._next)
+            if cataphor is not None:
+                return self._found(source, anaphor, cataphor, probability)
         if self._teacher is not None:
             told = self._teacher(Choice(i, anaphor, tuple(candidates), tuple(features)))
             best = best if told is None else told
-        plural = best < len(candidates) and candidates[best].plural
-        two = [] if plural else []
-        if two:
-            chain = tuple(r.before(anaphor.offset) or r.places[0] for r in two)
-            return Resolution(source, anaphor.sort, tuple(two), probability, chain)
         if best < len(candidates):
             return self._found(source, anaphor, candidates[best], probability)
         if source.shape in (Shape.EMPTY, Shape.PRONOUN, Shape.ANSWER):
@@ -227,8 +213,7 @@ class _Resolver:
         lexicons = self._reading.lexicons
         source = read_source(self._page, lexicons, self._reading.mentions, (span,))
         description = anaphor_of(source, Quotation(content=(), source=(span,), form=Form.INDIRECT), lexicons)
-        known = None if source.owned else None
-        known = known or (None if named else next((c for c in candidates if span.start in c.starts), None))
+        known = None if named else next((c for c in candidates if span.start in c.starts), None)
         if known is not None or span.start in self._unnamed:
             return known
         one_of = source.indefinite and source.head == "one"
@@ -252,19 +237,15 @@ class _Resolver:
     def _possible(self, source: Source, anaphor: Anaphor) -> list[Referent]:
         """The candidates without those whom a source cannot mean, whatever the ranker thinks."""
         narrator, lexicons = self._narrator, self._reading.lexicons
-        found = list(self._pool.candidates(anaphor))
-        found = list(found)
+        found = self._pool.candidates(anaphor)
         if anaphor.sort == "person":
             found = [c for c in found if not of_another_calling(anaphor, c, lexicons)]
-        if anaphor.owned:
-            found = list(found)
         if narrator.speaks(source):
             return [c for c in found if narrator.may_be(c)]
         if narrator.owns(source):
             return [c for c in found if c.kind is not Kind.PERSON or anaphor.heads & c.words]
         if anaphor.sort == "he":
             found = [c for c in found if not told_ahead(self._page, anaphor, c)]
-            found = list(found) or found
         if anaphor.sort in ("he", "person") and narrator.writer is not None:
             return [c for c in found if c is not narrator.writer]
         return found

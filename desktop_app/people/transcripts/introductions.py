@@ -13,7 +13,6 @@ from itertools import islice
 
 from desktop_app.base.resources import lexicon, lexicon_lines
 from desktop_app.model.spans import Span
-from desktop_app.people.entities.cluster import Cluster, People
 from desktop_app.people.text.lexicons import Lexicons
 from desktop_app.people.text.titles import titular
 from desktop_app.people.text.words import Page
@@ -28,19 +27,6 @@ _UPPER = r"[^\W\d_a-z]"
 _NOT_NAMES = r"(?!(?:I|You|He|She|It|We|They|That|There|Here|What|Who|By|BY)\b)"
 _EXAMINER = r"^\W{0,3}(?:[A-Z -]{0,40}EXAMINATION[ ]+)?BY[ ]+(?:THE[ ]+)?{NAME}(?::|\W{0,3}$)"
 _QUESTIONED = r"\b(?:[Qq]uestioned|[Ee]xamined) by(?:[ ]the(?:[ ][\w-]+){1,4},|[ ]the)?[ ]{NAME}"
-_SWORN = (
-    r"^\W{0,3}{NAME}(?:,[^\n,]{1,60})?,\s+"
-    r"(?:recalled|called|having been|sworn|affirmed|after being|being first)"
-)
-_CALLED = (
-    r"{NAME}(?:,(?:[^.\n]|\.(?=,)){1,80}?,)?[ ](?:was[ ](?:(?:then|next|duly|first)[ ])?"
-    r"(?:sworn(?! in\b)|(?:re)?called\b[^.\n]{1,60}\bsworn(?! in\b))|took the (?:witness )?(?:stand|oath)\b)"
-)
-_WITNESS = (
-    r"(?:[Dd]eposition of|DEPOSITION OF|TESTIMONY OF|[Ee]xamination of|EXAMINATION OF"
-    r"|[Ww]itness(?:, (?:duly )?sworn,)? was|WITNESS:)[ ]+{NAME}"
-)
-_FIRST_NAME = r"\b(?:I['’]m|[Mm]y name is|[Mm]y name['’]s)[ ]{NAME}(?=[.,])"
 HEAD = 8
 """Paragraphs at the top in which those who take part are listed."""
 
@@ -57,16 +43,6 @@ def _compiled(pattern: str) -> re.Pattern[str]:
     particles = r"(?:van|von|de|der|den|du|la|da|di|del|bin|al)\b"
     name = rf"(?P<name>{word}(?:[ ]{word}|[ ]{particles}){{0,6}})"
     return re.compile(pattern.replace("{NAME}", name), re.MULTILINE)
-
-
-def called(page: Page, lexicons: Lexicons, turns: Sequence[Span]) -> range | None:
-    """The first name that somebody gives without another in their first turns: "And I'm Len."."""
-    for turn in turns[:FIRST_TURNS]:
-        for match in _compiled(_FIRST_NAME).finditer(turn.of(page.text)):
-            name = _words(page, turn.start + match.start("name"), turn.start + match.end("name"))
-            if len(name) == 1 and page.words[name.start].low in lexicons.first_names:
-                return name
-    return None
 
 
 def of_office(page: Page, lexicons: Lexicons, office: str, labels: set[int]) -> range | None:
@@ -136,26 +112,6 @@ def examiners(page: Page, lexicons: Lexicons) -> Iterator[tuple[int, range]]:
         name = untitled(page, lexicons, name, last=last)
         if name:
             yield match.start(), name
-
-
-def witness(page: Page, lexicons: Lexicons) -> range | None:
-    """The one who testifies: "ANN ROE, having been duly sworn, …", "The witness was Ann Roe", "Ann Roe was sworn"."""
-    for pattern in (_SWORN, _WITNESS, _CALLED):
-        match = _compiled(pattern).search(page.text)
-        if match is not None:
-            name = _words(page, match.start("name"), match.end("name"))
-            return untitled(page, lexicons, name, last=False) or None
-    return None
-
-
-def questioned(page: Page, people: People) -> Cluster | None:
-    """The person named last before "was questioned by", in its paragraph."""
-    match = _compiled(_QUESTIONED).search(page.text)
-    if match is None:
-        return None
-    begin = page.paragraphs[page.paragraph(match.start())].start
-    named = [at for at, cluster in people.of.items() if begin <= at < match.start() and cluster.personal]
-    return people.of[max(named)] if named else None
 
 
 def _words(page: Page, start: int, end: int) -> range:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""What people are by office or trade, as the text states it: whom a description must mean, and whom it cannot."""
+"""What overrules the ranker of antecedents: where grammar or what the text states leaves one candidate alone."""
 
 from __future__ import annotations
 
@@ -7,12 +7,63 @@ from collections.abc import Sequence
 
 from desktop_app.base.resources import lexicon, listed
 from desktop_app.model.spans import Span
+from desktop_app.model.speaker import Kind
 from desktop_app.people.entities.referents import Referent
-from desktop_app.people.resolve.features import Anaphor, Features
+from desktop_app.people.resolve.features import LEAD, Anaphor, Features
+from desktop_app.people.sources.sources import Source
 from desktop_app.people.statements.roles import GUESS
 from desktop_app.people.text.lexicons import Lexicons, may_be_past, singulars
 from desktop_app.people.text.statement import Statement, head_of
 from desktop_app.people.text.words import Page
+
+_BEING = frozenset(("are", "be", "been", "is", "was", "were"))
+
+
+def overruled(
+    page: Page, anaphor: Anaphor, candidates: Sequence[Referent], features: Sequence[Features], best: int
+) -> int:
+    """`best`, the number of the candidate that the ranker chose (behind the last: nobody), or what must be meant."""
+    nobody = best == len(candidates)
+    if anaphor.sort == "person":
+        at_top = page.paragraph(anaphor.offset) < LEAD
+        return only_holder(anaphor, candidates) if nobody and at_top else best
+    if nobody and anaphor.sort == "who":
+        return 0
+    if nobody and anaphor.sort == "body":
+        best = _only_body(anaphor, candidates, features)
+        if best == len(candidates) and _stands_for_any(anaphor):
+            return 0
+    if anaphor.sort == "it" and (nobody or candidates[best].kind is Kind.PERSON):
+        return 0
+    return best
+
+
+def _only_body(anaphor: Anaphor, candidates: Sequence[Referent], features: Sequence[Features]) -> int:
+    """The one named body that all words of a description fit ("the university"), where the ranker sees nobody."""
+    if not anaphor.definite or anaphor.plural:
+        return len(candidates)
+    fitting = [
+        number
+        for number, (candidate, found) in enumerate(zip(candidates, features, strict=False))
+        if candidate.kind is Kind.ORGANIZATION and "head" in found and found["overlap"] == 1.0
+    ]
+    return fitting[0] if len(fitting) == 1 else len(candidates)
+
+
+def _stands_for_any(anaphor: Anaphor) -> bool:
+    """True for "the company", "the club": a body that the text is likely to name. "The maker" may be anybody's."""
+    single = anaphor.generic and anaphor.definite and not anaphor.plural
+    return single and anaphor.words == {anaphor.head} and not anaphor.head.endswith("er")
+
+
+def is_told(page: Page, source: Source, cue: Sequence[Span]) -> bool:
+    """True for "the High Court was told": the subject of the passive hears what somebody else says."""
+    if source.span is None or not cue or source.span.start > cue[0].start:
+        return False
+    last = page.within(cue[-1]).stop - 1
+    be, told, by = (page.words[i].low if i < len(page.words) else "" for i in range(last - 1, last + 2))
+    return told == "told" and be in _BEING and by != "by"
+
 
 _UNSURE = frozenset(("description", GUESS, "source", "pronoun", "group", "cataphor", "who-verb", "dash", "verb"))
 """Patterns of statements that were found by resolving something, or that state no calling."""
@@ -30,39 +81,20 @@ _LEARNED_ENDINGS = ("grapher", "ian", "ist", "nomer")
 """Who is a professor may well be a historian, and is no driver."""
 
 
-def held_by(text: str, statements: Sequence[Statement]) -> tuple[frozenset[str], frozenset[str]]:
-    """The nouns for what somebody is, and for what he was, as statements about him say: judge, chairman."""
-    held: set[str] = set()
-    left: set[str] = set()
-    for statement in statements:
-        if statement.role is None or statement.pattern.partition("+")[0] in _UNSURE:
-            continue
-        role = statement.role.of(text).casefold()
-        (held).update(singulars(head_of(role)))
-    return frozenset(held), frozenset(left)
+def held_by(text: str, statements: Sequence[Statement]) -> frozenset[str]:
+    """The nouns for what somebody is, as statements about him say: judge, chairman."""
+    roles = (s.role for s in statements if s.pattern.partition("+")[0] not in _UNSURE)
+    return frozenset(noun for role in roles if role for noun in singulars(head_of(role.of(text).casefold())))
 
 
-def only_holder(
-    anaphor: Anaphor, candidates: Sequence[Referent], features: Sequence[Features], best: int, lexicons: Lexicons,
-    *, lead: bool,
-) -> int:  # fmt: skip
-    """`best`, or the only one to whom the text gives what "the judge" says, if `best` is not so called.
-
-    `lead`: whether it stands at the top, where "a judge" may be somebody who is named later.
-    """
-    nobody = best == len(candidates)
-    titled = None if nobody else None
-    if titled is not None and candidates[best].held and anaphor.head not in candidates[best].left:
-        return titled
-    if anaphor.plural or anaphor.owned or (anaphor.owners and not nobody):
-        return best
-    if anaphor.definite:
-        fitting = []
-        before = len(fitting) == 1 and candidates[fitting[0]].before(anaphor.offset) is not None
-        return fitting[0] if len(fitting) == 1 and (before or nobody) else best
+def only_holder(anaphor: Anaphor, candidates: Sequence[Referent]) -> int:
+    """The only candidate to whom the text gives, further down, what "a judge" says at the top; else nobody."""
+    nobody = len(candidates)
+    if anaphor.plural or anaphor.owned or not anaphor.indefinite:
+        return nobody
     fitting = [number for number, candidate in enumerate(candidates) if anaphor.head in candidate.held]
-    before = len(fitting) == 1 and candidates[fitting[0]].before(anaphor.offset) is not None
-    return fitting[0] if nobody and lead and anaphor.indefinite and len(fitting) == 1 and not before else best
+    alone = len(fitting) == 1 and candidates[fitting[0]].before(anaphor.offset) is None
+    return fitting[0] if alone else nobody
 
 
 def of_another_calling(anaphor: Anaphor, candidate: Referent, lexicons: Lexicons) -> bool:

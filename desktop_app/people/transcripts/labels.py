@@ -92,10 +92,7 @@ def _name(page: Page, lexicons: Lexicons, core: range) -> range:
     words = [page.words[n] for n in core]
     if not words or _is_office(page, lexicons, core):
         return range(core.start, core.start)
-    at = 0
-    if any(w.low in _LINKS for w in words[at:]):
-        return range(core.start, core.start)
-    return range(core.start + at, core.stop)
+    return range(core.start, core.start) if any(w.low in _LINKS for w in words) else core
 
 
 def _is_office(page: Page, lexicons: Lexicons, core: range) -> bool:

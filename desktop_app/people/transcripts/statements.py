@@ -1,0 +1,320 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What a transcript states of its speakers: in labels, lists of participants, programmes and their own first words.
+
+"JANE ROE, Quay Trust:", "Counsel: Ed Poe", "You're listening to Morning Tide", "I'm a night nurse at Three Forks".
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import chain
+
+from desktop_app.base.resources import lexicon
+from desktop_app.model.spans import Span
+from desktop_app.people.entities.cluster import Cluster, People
+from desktop_app.people.statements.roles import role_of_phrase
+from desktop_app.people.text.role_words import is_head
+from desktop_app.people.text.statement import Statement
+from desktop_app.people.text.words import Page
+from desktop_app.people.transcripts.labels import Label
+from desktop_app.people.transcripts.participants import Transcript
+
+_DASH = re.compile(r"\s(?:--|[-–—])\s")
+_UPPER = r"[^\W\d_a-z]"
+_TITLE = rf"{_UPPER}[\w’'&-]*(?:[ ](?:(?:of|the|for|and|in|on|to|at|&|a)[ ])*{_UPPER}[\w’'&-]*){{0,6}}"
+_PROGRAMME = re.compile(
+    r"(?:(?:[Ll]istening to|[Ww]atching|[Tt]uned (?:in )?to|[Ww]elcome (?:back )?to|[Tt]his is|[Ii]t's)[ ]"
+    rf"|(?<![\w,][ ])From[ ])(?:the[ ])?[“‘'\"]?(?P<name>{_TITLE})"
+)
+_STATION = re.compile(rf"\bon[ ](?P<name>{_TITLE})")
+_AS_HOST = re.compile(r"(?:,? this is [^.;:?!]{1,60})?[.,;]?['”’]? (?:and )?I(?:['’]m| am) ")
+_TOO = re.compile(r"And I(?:['’]m| am) ")
+
+
+def add_transcript_statements(page: Page, transcript: Transcript, statements: dict[int, list[Statement]]) -> None:
+    """Add to `statements` what a transcript states of its speakers by its layout, for what prose rules made of that."""
+    if not transcript.turns:
+        return
+    _drop_read_as_prose(page, transcript, statements)
+    sources = (
+        _labelled(page, transcript),
+        listed(page, transcript),
+        self_told(page, transcript),
+        _programmes(page, transcript),
+    )
+    touched: set[int] = set()
+    for cluster, statement in chain.from_iterable(sources):
+        statements.setdefault(id(cluster), []).append(statement)
+        touched.add(id(cluster))
+    for key in touched:
+        statements[key].sort(key=lambda s: s.person.start)
+
+
+def _drop_read_as_prose(page: Page, transcript: Transcript, statements: dict[int, list[Statement]]) -> None:
+    """Take away what was read from the words of labels, and from lists of participants, as if they were prose."""
+    labels = [label.span for label in transcript.labels if label.extras]
+    spans = sorted([*labels, *outside(page, transcript, lists=True)], key=lambda span: span.start)
+    starts = [span.start for span in spans]
+    for cluster in dict.fromkeys(transcript.bearers.values()):
+        kept = []
+        for statement in statements.get(id(cluster), ()):
+            span = statement.role or statement.organization or statement.person
+            at = bisect_right(starts, span.start) - 1
+            read = at >= 0 and spans[at].holds(span)
+            if not read or (spans[at] not in labels and not statement.pattern.startswith(PATTERN)):
+                kept.append(statement)
+        if id(cluster) in statements:
+            statements[id(cluster)] = kept
+
+
+def _labelled(page: Page, transcript: Transcript) -> Iterator[tuple[Cluster, Statement]]:
+    """What stands behind the name in a label."""
+    for label in transcript.labels:
+        cluster = transcript.bearers.get(label.span.start)
+        if cluster is None or not label.extras:
+            continue
+        posted = _DASH.search(label.span.of(page.text)) is not None
+        statement = of_pieces(page, _pieces(page, label), label.span, posted=posted)
+        if statement is not None:
+            yield cluster, statement
+
+
+def _pieces(page: Page, label: Label) -> Sequence[Span]:
+    """What stands behind the name: between dashes where there are any, else between commas and in brackets."""
+    whole = label.span.of(page.text)
+    cuts = list(_DASH.finditer(whole))
+    if not cuts:
+        return label.extras
+    ends = [match.start() for match in cuts[1:]] + [len(whole)]
+    start = label.span.start
+    return [Span(start + match.end(), start + end) for match, end in zip(cuts, ends, strict=True) if match.end() < end]
+
+
+def _programmes(page: Page, transcript: Transcript) -> Iterator[tuple[Cluster, Statement]]:
+    """The programme or station of those who say that one listens to it, and of hosts who name it otherwise."""
+    done: dict[int, Span] = {}
+    before: Span | None = None
+    for turn, label in zip(transcript.turns, transcript.labels, strict=True):
+        cluster = transcript.bearers.get(label.span.start)
+        if cluster is None or id(cluster) in done:
+            before = done.get(id(cluster)) if cluster is not None else None
+            continue
+        host = any(page.words[n].low in lexicon("label_hosts") for n in page.within(label.span))
+        match = _PROGRAMME.search(page.text, turn.words.start, turn.words.end)
+        if match is None and host:
+            match = _on_station(page, turn.words)
+        tunes = match is not None and match.group().casefold().startswith(("listening", "watching", "tuned"))
+        if match is not None and (host or tunes or _AS_HOST.match(page.text, match.end())):
+            before = Span(match.start("name"), match.end("name"))
+        elif not _TOO.match(page.text, turn.words.start):
+            before = None
+        if before is not None:  # "And I'm Ed Poe", of whoever presents it too
+            done[id(cluster)] = before
+            yield cluster, Statement(turn.label, None, before, PATTERN)
+
+
+def _on_station(page: Page, words: Span) -> re.Match[str] | None:
+    """The station that a host names: "on Radio Quay", but not "on Friday"."""
+    found = _STATION.finditer(page.text, words.start, words.end)
+    return next((match for match in found if match["name"].split()[0].casefold() not in lexicon("calendar")), None)
+
+
+NEAR = 5
+"""Words between somebody in the chair and the chair."""
+_CHAIR = re.compile(r"\b[Ii]n the (?P<chair>[Cc]hair)\b(?=:|[).;,])")
+LONGEST_HEAD = 700
+"""Code points at the top of a record that tell what sits."""
+
+
+def in_the_chair(page: Page, people: People, statements: dict[int, list[Statement]]) -> None:
+    """Add to `statements` who is in the chair: "In the chair: Mrs Roe", "Jane Roe (in the chair)"."""
+    for match in _CHAIR.finditer(page.text, 0, LONGEST_HEAD):
+        n = page.index(match.start("chair"))
+        behind = page.words[n + 1].text == ":" if n + 1 < len(page.words) else False
+        places = range(n + 2, n + 2 + NEAR) if behind else range(n - 3, n - 3 - NEAR, -1)
+        found = (people.of.get(page.words[i].start) for i in places if 0 <= i < len(page.words))
+        cluster = next((one for one in found if one is not None and not one.body), None)
+        if cluster is not None:
+            person = next(m.span for m in cluster.mentions if abs(page.index(m.span.start) - n) <= NEAR + 4)
+            role = Span(match.start("chair"), match.end("chair"))
+            statements.setdefault(id(cluster), []).append(Statement(person, role, None, "apposition"))
+
+
+FIRST_TURNS = 3
+"""Turns in which somebody says what they are."""
+LONGEST = 90
+"""Code points of such a phrase."""
+COPULA = "copula"
+_I_AM = re.compile(r"\bI(?:['’]m| am) (?=(?:an?|the) )")
+_I_DO = re.compile(
+    r"\bI (?P<role>(?:run|lead|chair|direct|manage|head|edit|teach|coach|draft|represent|study)\b[^,.;:!?\n]{0,40}?)"
+    r"(?: (?:at|for|of|with) (?:the )?(?P<body>[^,.;:!?\n]{2,50}))?(?=[,.;:!?\n])"
+)
+_AS = re.compile(r"(?:^|(?<=[.!?] ))As (?=[^.;:!?\n]{3,80}?,? I(?:['’]\w+)? )", re.MULTILINE)
+_END = re.compile(r"[,.;:!?\n]| I\b| (?:and|but|until|before|who|when|so|because|in (?:January|February|March|April|May"
+                  r"|June|July|August|September|October|November|December)|from \d|since)\b")  # fmt: skip
+
+
+def self_told(page: Page, transcript: Transcript) -> Iterator[tuple[Cluster, Statement]]:
+    """Each statement with the one who it is about."""
+    spoken: dict[int, int] = {}
+    for turn, label in zip(transcript.turns, transcript.labels, strict=True):
+        cluster = transcript.bearers.get(label.span.start)
+        if cluster is None:
+            continue
+        spoken[id(cluster)] = spoken.get(id(cluster), 0) + 1
+        if spoken[id(cluster)] <= FIRST_TURNS:
+            yield from ((cluster, one) for one in _of_turn(page, turn.words, label.span))
+
+
+def _of_turn(page: Page, words: Span, person: Span) -> Iterator[Statement]:
+    for match in sorted([*_found(_I_AM, page, words), *_found(_AS, page, words)], key=lambda match: match.start()):
+        statement = _phrase(page, match.end(), person)
+        if statement is not None:
+            yield statement
+            return
+    done = _I_DO.search(page.text, words.start, words.end)
+    if done is not None and done["body"]:
+        body = Span(done.start("body"), done.end("body"))
+        yield Statement(person, Span(done.start("role"), done.end("role")), body, "verb")
+
+
+def _found(pattern: re.Pattern[str], page: Page, words: Span) -> Iterator[re.Match[str]]:
+    return pattern.finditer(page.text, words.start, words.end)
+
+
+def _phrase(page: Page, start: int, person: Span) -> Statement | None:
+    """The role and the body in the noun phrase that begins at `start`."""
+    match = _END.search(page.text, start, start + LONGEST)
+    phrase = Span(start, match.start() if match else min(start + LONGEST, len(page.text)))
+    role, body = role_of_phrase(page.text, phrase)
+    if role is None or not any(is_head(page.words[n].low) for n in page.within(role)):
+        return None
+    return Statement(person, role, body, COPULA)
+
+
+PATTERN = "apposition"
+"""What stands behind a name in a label or a list says what an apposition says in prose."""
+MOST_PIECES = 3
+"""Pieces behind a name."""
+_LIST = re.compile(r"\W{0,3}(?:STATEMENTS? OF|[^\W\d_][^:\n.]{1,60}:\s)|[•*–-]\s")
+_PARTY_TO = re.compile(
+    r"(?:for|of|representing)\s+(?:the\s+)?(?:plaintiff|defendant|defence|defense|prosecution|respondent|applicant"
+    r"|claimant|crown|state|people)\b",
+    re.IGNORECASE,
+)
+_OPENERS = re.compile(r"(?:of|for|from|with|at|and)\s+(?:the\s+)?", re.IGNORECASE)
+_ENDS = frozenset(",;.()")
+_ENTRY = re.compile(r"[.;] (?:[A-Z]{2,4}|For [^:.\n]{1,40}): ")
+
+
+def of_pieces(page: Page, pieces: Sequence[Span], person: Span, *, posted: bool = False) -> Statement | None:
+    """One statement from the pieces behind a name: the first that holds a role, and the last that names a body.
+
+    `posted`: dashes part the pieces, so that each is a whole post or body.
+    """
+    role: Span | None = None
+    body: Span | None = None
+    for piece in pieces:
+        words = piece.of(page.text)
+        if _PARTY_TO.match(words) or is_role(page, piece):
+            role = role or piece
+        elif _is_body(words):
+            opener = _OPENERS.match(words)
+            body = Span(piece.start + opener.end(), piece.end) if opener and opener.end() < len(words) else piece
+    if role is not None and not posted and not _PARTY_TO.match(role.of(page.text)):
+        found, of = role_of_phrase(page.text, role)
+        if found is not None and of is not None and body is None and of.start > found.start:
+            role = found  # "Head of Fish" stays whole where another piece names the body
+        body = body or of
+    return Statement(person, role, body, PATTERN) if role or body else None
+
+
+def is_role(page: Page, piece: Span) -> bool:
+    """True where a piece names what somebody is, and no party or firm ("Independent", "Tallow Street Advisors")."""
+    words = [page.words[n] for n in page.within(piece) if page.words[n].kind == "word"]
+    if any(word.low in lexicon("label_hosts") for word in words):
+        return True
+    owners = {n - 1 for n in page.within(piece) if page.words[n].kind == "possessive"}  # the Carters' League
+    if not any(is_head(page.words[n].low) for n in page.within(piece) if n not in owners) or words[0].low in lexicon(
+        "parties"
+    ):
+        return False
+    last = words[-1]
+    heads = sum(is_head(word.low) for word in words)
+    return not (len(words) > 1 and heads == 1 and last.capital and last.low.endswith("s") and is_head(last.low))
+
+
+def _is_body(words: str) -> bool:
+    """True for a piece that names something: in capitals, without a number."""
+    bare = _OPENERS.sub("", words, count=1)
+    return bool(bare) and bare[0].isupper() and not any(c.isdigit() for c in bare[:3])
+
+
+def outside(page: Page, transcript: Transcript, *, lists: bool) -> list[Span]:
+    """The paragraphs that no turn holds; with `lists` only those that list participants."""
+    starts = [turn.label.start for turn in transcript.turns]
+    found = []
+    for part in page.paragraphs:
+        at = bisect_right(starts, part.end) - 1
+        free = at < 0 or transcript.turns[at].words.end <= part.start
+        if free and (not lists or _lists(part.of(page.text))):
+            found.append(part)
+    return found
+
+
+def _lists(words: str) -> bool:
+    if _ENTRY.search(words) is not None:
+        return True
+    return _LIST.match(words) is not None or ("," in words and words[-1] not in '.!?…:”"')
+
+
+def listed(page: Page, transcript: Transcript) -> Iterator[tuple[Cluster, Statement]]:
+    """What lists of participants say of those who speak."""
+    named: dict[str, list[Cluster]] = {}
+    for cluster in dict.fromkeys(transcript.bearers.values()):
+        if len(cluster.parts) > 1:
+            named.setdefault(cluster.parts[0], []).append(cluster)
+    for part in outside(page, transcript, lists=True):
+        entries = list(_entries(page, part, named))
+        starts = [page.words[name.start].start for _, name in entries]
+        for number, (cluster, name) in enumerate(entries):
+            limit = starts[number + 1] if number + 1 < len(starts) else part.end
+            person = _span_of(page, name)
+            statement = of_pieces(page, list(behind(page, name.stop, limit)), person)
+            if statement is not None:
+                yield cluster, statement
+
+
+def _span_of(page: Page, name: range) -> Span:
+    return Span(page.words[name.start].start, page.words[name.stop - 1].end)
+
+
+def _entries(page: Page, part: Span, named: dict[str, list[Cluster]]) -> Iterator[tuple[Cluster, range]]:
+    """The names of those who speak, in one paragraph."""
+    for n in page.within(part):
+        for cluster in named.get(page.words[n].low, ()):
+            stop = n + len(cluster.parts)
+            if tuple(word.low for word in page.words[n:stop]) == cluster.parts:
+                yield cluster, range(n, stop)
+
+
+def behind(page: Page, n: int, limit: int) -> Iterator[Span]:
+    """The pieces between commas behind a name; one that runs into the next name (at `limit`) is that person's title."""
+    words = page.words
+    if n + 2 < len(words) and words[n].text == "(":
+        while n < len(words) and words[n].text != ")":
+            n += 1
+        n += 1
+    for _ in range(MOST_PIECES):
+        if n + 1 >= len(words) or words[n].text != "," or words[n].end > limit:
+            return
+        start = n + 1
+        n = start
+        while n < len(words) and words[n].end <= limit and words[n].text not in _ENDS:
+            n += 1
+        if n == start or words[start].low == "and" or (n < len(words) and words[n].start == limit):
+            return
+        yield Span(words[start].start, words[n - 1].end)
