@@ -23,14 +23,26 @@ _REASONS = {
 
 def evidence_of(page: Page, resolution: Resolution, post: Post) -> tuple[Evidence, ...]:
     """The reasons in the order in which they were followed; each but the layout's has its passage."""
-    found: list[Evidence] = []
+    found = [*_to_source(resolution), *_to_name(resolution)]
+    told = [e.span for e in found if e.span is not None]
+    found.extend(_to_post(post, told[-1:] if resolution.referents[0].kind is Kind.ORGANIZATION else None))
+    return tuple(e for e in found if e.span is None or e.span.end <= len(page.text))
+
+
+def _to_source(resolution: Resolution) -> list[Evidence]:
+    """Which words name or describe the speaker."""
     source = resolution.source
     if resolution.sort == "name":
-        found.extend(Evidence(about="speaker", reason="name", span=m.whole) for m in source.mentions)
-    elif source.span is None:
-        found.append(Evidence(about="speaker", reason="continues"))
-    else:
-        found.append(Evidence(about="speaker", reason=_REASONS.get(source.shape, "description"), span=source.span))
+        return [Evidence(about="speaker", reason="name", span=m.whole) for m in source.mentions]
+    if source.span is None:
+        return [Evidence(about="speaker", reason="continues")]
+    return [Evidence(about="speaker", reason=_REASONS.get(source.shape, "description"), span=source.span)]
+
+
+def _to_name(resolution: Resolution) -> list[Evidence]:
+    """What these words mean: the mention before, and the full name."""
+    found: list[Evidence] = []
+    seen = [m.whole for m in resolution.source.mentions] if resolution.sort == "name" else [resolution.source.span]
     for number, referent in enumerate(resolution.referents):
         full = referent.cluster.fullest().span if referent.cluster is not None else None
         antecedent = _antecedent(resolution, number)
@@ -38,18 +50,23 @@ def evidence_of(page: Page, resolution: Resolution, post: Post) -> tuple[Evidenc
             # "Quay County" of "Bar Council of Quay County" alone is no way to the council.
             whole = full if full is not None and full.holds(antecedent) else antecedent
             found.append(Evidence(about="speaker", reason="antecedent", span=whole))
-        if full is not None and all(e.span is None or not e.span.holds(full) for e in found):
+        known = [*seen, *(e.span for e in found)]
+        if full is not None and not any(span is not None and span.holds(full) for span in known):
             found.append(Evidence(about="speaker", reason="full-name", span=full))
-    choice = post.choice
+    return found
+
+
+def _to_post(post: Post, itself: list[Span] | None) -> list[Evidence]:
+    """Where role and organization stand; `itself`: where a body that speaks is named, None for anybody else."""
+    choice, found = post.choice, []
     if choice.role_span is not None:
         found.append(Evidence(about="role", reason=post.role_pattern or "stated", span=choice.role_span))
-    spoken = [e.span for e in found if e.about == "speaker" and e.span is not None]
-    if resolution.referents[0].kind is Kind.ORGANIZATION:
-        found.extend(Evidence(about="organization", reason="itself", span=span) for span in spoken[-1:])
+    if itself is not None:
+        found.extend(Evidence(about="organization", reason="itself", span=span) for span in itself)
     elif choice.organization_span is not None:
         reason = post.organization_pattern or "stated"
         found.append(Evidence(about="organization", reason=reason, span=choice.organization_span))
-    return tuple(e for e in found if e.span is None or e.span.end <= len(page.text))
+    return found
 
 
 def _antecedent(resolution: Resolution, number: int) -> Span | None:

@@ -23,14 +23,6 @@ def test_a_guess_does_not_describe() -> None:
     assert "auctioneer" not in reading.cast.named[0].words
 
 
-TOLD = "Huw Carrick, a surveyor, walked along the pier. Orla Tamm, a retired clerk, and Odile Brandt stood on it. "
-HOLDERS = [
-    ("surveyor", {"harbour", "surveyor"}, False, ""),
-    ("clerk", {"clerk"}, False, ""),
-    ("surveyor", {"surveyor"}, True, ""),
-]
-
-
 CALLED = [
     ("<s2>The surveyor</s2>", "The surveyor"),
     ("<s2>The winner</s2>", "Odile Brandt"),

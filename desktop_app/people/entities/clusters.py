@@ -274,7 +274,7 @@ def _gather_bodies(page: Page, people: People, bodies: Sequence[Mention], short:
         if own is None or own.personal or len(own.parts) > len(mention.parts) or mention.sort is not Sort.NAME:
             continue
         for cluster in by_word.get(mention.parts[0], [])[:MOST_NAMESAKES]:
-            if not _abbreviates(mention, cluster):
+            if not _abbreviates(mention, cluster) or mention not in own.mentions:
                 continue
             own.mentions.remove(mention)
             cluster.add(mention)

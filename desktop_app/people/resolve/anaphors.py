@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from desktop_app.model.quotation import Form, Quotation
 from desktop_app.model.spans import Span, covering
@@ -13,72 +13,55 @@ from desktop_app.people.resolve.features import Anaphor, Features
 from desktop_app.people.sources.sources import Shape, Source
 from desktop_app.people.text.lexicons import Lexicons, singulars
 
-_SORTS = {
-    "it": "it",
-    "its": "it",
-    "which": "it",
-    "that": "it",
-    "who": "who",
-    "whom": "who",
-    "whose": "who",
-    "they": "they",
-    "them": "they",
-    "their": "they",
-    "both": "they",
-    "i": "i",
-    "me": "i",
-    "my": "i",
-    "we": "we",
-    "us": "we",
-    "our": "we",
+_DESCRIBED = {Shape.BODY: "body", Shape.DOCUMENT: "document", Shape.PERSON: "person", Shape.AGENT: "agent"}
+_PRONOUNS = {
+    "it": "it its which that",
+    "who": "who whom whose",
+    "they": "they them their both",
+    "i": "i me my",
+    "we": "we us our",
 }
+_SORTS = {pronoun: sort for sort, pronouns in _PRONOUNS.items() for pronoun in pronouns.split()}
 
 
 def anaphor_of(source: Source, quotation: Quotation, lexicons: Lexicons) -> Anaphor:
     """`source` as the ranker needs it; offsets in code points of the text."""
     content = covering(quotation.content)
-    offsets = [s.start for s in (source.span, content) if s is not None]
-    offset = min(offsets, default=0)
-    quoted = quotation.form is not Form.INDIRECT
+    offset = min((s.start for s in (source.span, content) if s is not None), default=0)
+    quoted, said = quotation.form is not Form.INDIRECT, tuple(quotation.content)
     if source.shape is Shape.ANSWER:
         return Anaphor("i", offset, content=content, quoted=quoted)
-    said = tuple(quotation.content)
     if source.shape is Shape.EMPTY:
         return Anaphor("empty", offset, content=content, quoted=quoted, said=said)
-    if source.shape is Shape.PRONOUN:
-        sort = _SORTS.get(source.pronoun, "he")
-        gender = lexicons.pronouns[source.pronoun][1] if sort == "he" else ""
-        if sort == "who" and source.span is not None:
-            offset = source.span.start
-        plural, ours = sort in ("they", "we"), sort == "we"
-        return Anaphor(
-            sort, offset, gender, plural, content=content, quoted=quoted, generic=ours, said=said, source=source.span
-        )
-    if not quoted and source.span is not None:
+    sort = _SORTS.get(source.pronoun, "he") if source.shape is Shape.PRONOUN else _DESCRIBED.get(source.shape, "other")
+    pronoun = source.shape is Shape.PRONOUN
+    if source.span is not None and (sort == "who" if pronoun else not quoted):
         offset = source.span.start  # what is only reported may name the one who is then described
+    plain = Anaphor(sort, offset, content=content, quoted=quoted, said=said, source=source.span)
+    return _of_pronoun(plain, source, lexicons) if pronoun else _of_description(plain, source, lexicons)
+
+
+def _of_pronoun(plain: Anaphor, source: Source, lexicons: Lexicons) -> Anaphor:
+    gender = lexicons.pronouns[source.pronoun][1] if plain.sort == "he" else ""
+    return replace(plain, gender=gender, plural=plain.sort in ("they", "we"), generic=plain.sort == "we")
+
+
+def _of_description(plain: Anaphor, source: Source, lexicons: Lexicons) -> Anaphor:
     genders = {g for w in source.words if (g := lexicons.noun_gender(w))}
-    sort = {Shape.BODY: "body", Shape.DOCUMENT: "document", Shape.PERSON: "person", Shape.AGENT: "agent"}.get(
-        source.shape, "other"
-    )
-    return Anaphor(
-        sort,
-        offset,
-        genders.pop() if len(genders) == 1 else "",
-        source.plural,
-        source.head,
-        frozenset(singulars(source.head)),
-        source.words,
-        source.definite,
-        source.indefinite,
-        content,
-        quoted,
-        source.span,
-        sort != "person" and any(f in lexicons.generic_bodies for f in singulars(source.head)),
-        frozenset(),
-        said,
-        source.span,
-        source.owners,
-        source.owned,
+    heads = frozenset(singulars(source.head))
+    return replace(
+        plain,
+        gender=genders.pop() if len(genders) == 1 else "",
+        plural=source.plural,
+        head=source.head,
+        heads=heads,
+        words=source.words,
+        definite=source.definite,
+        indefinite=source.indefinite,
+        itself=source.span,
+        generic=plain.sort != "person" and bool(heads & lexicons.generic_bodies),
+        owners=source.owners,
+        owned=source.owned,
     )
 
 

@@ -97,44 +97,88 @@ def _last(referent: Referent, offset: int) -> int:
 
 
 def _fits(anaphor: Anaphor, referent: Referent) -> bool:
-    if referent.kind not in _KINDS[anaphor.sort]:
-        return False
-    if referent.phrase is not None and anaphor.itself is not None and anaphor.itself.overlaps(referent.phrase):
-        return False
-    owned = anaphor.sort != "body" or not anaphor.generic  # "the Roe company" may be Roe, no board of Roe is
-    if owned and any(referent.after(owner.start) == owner for owner in anaphor.owners):
-        return False
-    if referent.place and anaphor.sort not in ("person", "he", "document") and not referent.spoke:
-        return False
-    if referent.kind is Kind.DOCUMENT and not referent.spoke and anaphor.sort not in ("it", "they", "document"):
-        return False
-    if referent.kind is Kind.DOCUMENT and referent.starts[0] > anaphor.offset:
-        return False  # "the book" is none that the text has yet to bring in
-    if anaphor.sort == "body" and anaphor.plural and referent.cluster is not None:
-        return False  # "the companies" are no single one
-    if anaphor.sort in ("it", "body") and referent.kind is Kind.PERSON:
-        return not referent.personal
-    if anaphor.sort == "agent" and not anaphor.heads & referent.words:
-        return False
-    if referent.plural and (
-        anaphor.sort in ("he", "i") or (anaphor.sort in ("person", "other") and not anaphor.plural)
-    ):
-        return False
-    if anaphor.sort == "person" and anaphor.plural and referent.kind is Kind.PERSON and not referent.plural:
-        return False
-    if referent.kind is Kind.PERSON and not _may_be_one(anaphor, referent):
-        return False
-    if referent.members and anaphor.sort in ("who", "it", "body", "document", "agent"):
-        return False
-    if anaphor.sort == "he" and referent.kind is Kind.UNNAMED:
-        return not referent.gender or referent.gender == anaphor.gender
-    return True
+    return referent.kind in _KINDS[anaphor.sort] and not any(veto(anaphor, referent) for veto in _VETOES)
 
 
-def _may_be_one(anaphor: Anaphor, referent: Referent) -> bool:
-    """False for "the crowd", whom no single name fits, and for "his wife" with a man's name."""
-    if anaphor.sort in ("person", "other") and anaphor.head in lexicon("crowds"):
-        return referent.plural
-    sure = referent.cluster is not None and max(referent.cluster.genders.values(), default=0) > 0
+def _is_itself(anaphor: Anaphor, referent: Referent) -> bool:
+    """The description does not mean its own phrase."""
+    phrase, itself = referent.phrase, anaphor.itself
+    return phrase is not None and itself is not None and itself.overlaps(phrase)
+
+
+def _is_owner(anaphor: Anaphor, referent: Referent) -> bool:
+    """No board of Roe is Roe, but "the Roe company" may be."""
+    if anaphor.sort == "body" and anaphor.generic:
+        return False
+    return any(referent.after(owner.start) == owner for owner in anaphor.owners)
+
+
+def _is_silent_place(anaphor: Anaphor, referent: Referent) -> bool:
+    """A place that has not spoken is nobody's "it" or "we"."""
+    return referent.place and not referent.spoke and anaphor.sort not in ("person", "he", "document")
+
+
+def _is_silent_document(anaphor: Anaphor, referent: Referent) -> bool:
+    """A document that has not spoken is only "it", "they" or called a document, behind where it is brought in."""
+    if referent.kind is not Kind.DOCUMENT:
+        return False
+    apart = not referent.spoke and anaphor.sort not in ("it", "they", "document")
+    return apart or referent.starts[0] > anaphor.offset
+
+
+def _is_single_body(anaphor: Anaphor, referent: Referent) -> bool:
+    """ "The companies" are no single one."""
+    return anaphor.sort == "body" and anaphor.plural and referent.cluster is not None
+
+
+def _is_person(anaphor: Anaphor, referent: Referent) -> bool:
+    """Nobody is "it", nor "the company"."""
+    return anaphor.sort in ("it", "body") and referent.kind is Kind.PERSON and referent.personal
+
+
+def _is_no_such_agent(anaphor: Anaphor, referent: Referent) -> bool:
+    """ "The buyer" is somebody who is called a buyer."""
+    return anaphor.sort == "agent" and not anaphor.heads & referent.words
+
+
+def _differs_in_number(anaphor: Anaphor, referent: Referent) -> bool:
+    """Several are not "he" or "the driver"; one is not "the drivers"."""
+    if referent.plural:
+        return anaphor.sort in ("he", "i") or (anaphor.sort in ("person", "other") and not anaphor.plural)
+    crowd = anaphor.sort in ("person", "other") and anaphor.head in lexicon("crowds")
+    several = anaphor.sort == "person" and anaphor.plural
+    return referent.kind is Kind.PERSON and (crowd or several)
+
+
+def _differs_in_gender(anaphor: Anaphor, referent: Referent) -> bool:
+    """A man with a name is not "his wife"; whoever has none is "he" where nothing tells otherwise."""
     clashes = bool(anaphor.gender and referent.gender) and anaphor.gender != referent.gender
-    return not (anaphor.sort == "person" and sure and clashes)
+    if referent.kind is Kind.PERSON:
+        sure = referent.cluster is not None and max(referent.cluster.genders.values(), default=0) > 0
+        return anaphor.sort == "person" and sure and clashes
+    return (
+        anaphor.sort == "he"
+        and referent.kind is Kind.UNNAMED
+        and bool(referent.gender)
+        and (referent.gender != anaphor.gender)
+    )
+
+
+def _are_several_people(anaphor: Anaphor, referent: Referent) -> bool:
+    """Two who spoke together are not "who", "it" or "the company"."""
+    return bool(referent.members) and anaphor.sort in ("who", "it", "body", "document", "agent")
+
+
+_VETOES = (
+    _is_itself,
+    _is_owner,
+    _is_silent_place,
+    _is_silent_document,
+    _is_single_body,
+    _is_person,
+    _is_no_such_agent,
+    _differs_in_number,
+    _differs_in_gender,
+    _are_several_people,
+)
+"""Why a referent cannot be meant, whatever the ranker thinks."""

@@ -42,7 +42,6 @@ class Anaphor:
     quoted: bool = True
     itself: Span | None = None
     generic: bool = False
-    traits: frozenset[str] = frozenset()
     said: tuple[Span, ...] = ()
     source: Span | None = None
     owners: tuple[Span, ...] = ()
@@ -106,23 +105,21 @@ def pair(scene: Scene, anaphor: Anaphor, referent: Referent, rank: int) -> Featu
     _speakers(scene, anaphor, referent, found)
     _binding(scene, anaphor, referent, found)
     _description(anaphor, referent, found)
-    found["named"] = log1p(len(referent.places))
-    if referent is scene.main.get(referent.kind):
-        found["main"] = 1.0
-    if anaphor.generic and referent.kind is Kind.ORGANIZATION:
-        found["generic"] = 1.0
-        if "main" in found:
-            found["generic_main"] = 1.0
-    if referent.starts and page.paragraph(referent.starts[0]) < LEAD:
-        found["lead"] = 1.0
-    if "subject" in found and ("previous_sentence" in found or "same_sentence" in found):
-        found["subject_near"] = 1.0
-    found["spoke"] = log1p(referent.spoke)
-    found[f"kind_{referent.kind.value}"] = 1.0
-    if referent.kind is Kind.PERSON and not referent.personal:
-        found["unsure"] = 1.0
-    if referent.cluster is not None and len(referent.cluster.parts) > 1:
-        found["full"] = 1.0
+    main = referent is scene.main.get(referent.kind)
+    generic = anaphor.generic and referent.kind is Kind.ORGANIZATION
+    near = "previous_sentence" in found or "same_sentence" in found
+    told = {
+        "main": main,
+        "generic": generic,
+        "generic_main": generic and main,
+        "lead": bool(referent.starts) and page.paragraph(referent.starts[0]) < LEAD,
+        "subject_near": near and "subject" in found,
+        f"kind_{referent.kind.value}": True,
+        "unsure": referent.kind is Kind.PERSON and not referent.personal,
+        "full": referent.cluster is not None and len(referent.cluster.parts) > 1,
+    }
+    found.update((name, 1.0) for name, holds in told.items() if holds)
+    found["named"], found["spoke"] = log1p(len(referent.places)), log1p(referent.spoke)
     return found
 
 

@@ -136,13 +136,12 @@ class _Resolver:
         known = all(m.sort is Sort.PLACE and len(m.parts) == 1 for m in source.mentions)
         if source.span is None or not known or source.shape in (Shape.EMPTY, Shape.PRONOUN):
             return None
-        words = [self._page.words[n] for n in self._page.within(source.span)]
-        capital = [w for w in words if w.capital and w.low in self._bearers]
-        if len(words) > 2 or len(capital) != 1 or (len(words) == 2 and words[0] is not capital[0]):
+        first, *rest = [self._page.words[n] for n in self._page.within(source.span)]
+        if len(rest) > 1 or not first.capital:
             return None
-        if len(words) == 2 and words[1].kind == "word" and not words[1].capital:
+        if rest and (rest[0].low in self._bearers or (rest[0].kind == "word" and not rest[0].capital)):
             return None  # "Roe supporters" are not Roe
-        return self._bearers[capital[0].low]
+        return self._bearers.get(first.low)
 
     def _cluster(self, mention: Mention) -> Cluster:
         return self._reading.people.of[mention.span.start]
@@ -170,20 +169,22 @@ class _Resolver:
         gender = self._subjects.gender_before(anaphor)
         kept = [n for n, c in enumerate(candidates) if not is_excluded(gender, c)]
         kept.append(len(candidates))
-        best, probability = self._ranker.choose(anaphor.sort, [features[n] for n in kept])
-        best = kept[best]
-        best = overruled(self._page, anaphor, candidates, features, best)
+        chosen, probability = self._ranker.choose(anaphor.sort, [features[n] for n in kept])
+        best = overruled(self._page, anaphor, candidates, features, kept[chosen])
         if anaphor.sort == "empty" and gender and best == len(candidates) and self._teacher is None:
             return self._weighed(i, source, replace(anaphor, sort="he", gender=gender))  # "She sighed. “No.”"
-        if anaphor.sort == "person" and self._teacher is None:
-            cataphor = named_next(self._reading, anaphor, source, self._next)
-            if cataphor is not None:
-                return self._found(source, anaphor, cataphor, probability)
+        cataphor = named_next(self._reading, anaphor, source, self._next) if self._teacher is None else None
+        if cataphor is not None:
+            return self._found(source, anaphor, cataphor, probability)
         if self._teacher is not None:
             told = self._teacher(Choice(i, anaphor, tuple(candidates), tuple(features)))
             best = best if told is None else told
         if best < len(candidates):
             return self._found(source, anaphor, candidates[best], probability)
+        return self._itself(source, anaphor, probability)
+
+    def _itself(self, source: Source, anaphor: Anaphor, probability: float) -> Resolution:
+        """Nobody who is named: the words of the source stand for the speaker, where they describe one."""
         if source.shape in (Shape.EMPTY, Shape.PRONOUN, Shape.ANSWER):
             return Resolution(source, anaphor.sort, (), probability)
         itself = self._known(referent_of_phrase(self._page, source, self._reading.lexicons))
@@ -216,39 +217,41 @@ class _Resolver:
         known = None if named else next((c for c in candidates if span.start in c.starts), None)
         if known is not None or span.start in self._unnamed:
             return known
+        clashes = description.gender and anaphor.gender and description.gender != anaphor.gender
+        return None if clashes else self._meant_by(source, description, anaphor)
+
+    def _meant_by(self, source: Source, description: Anaphor, anaphor: Anaphor) -> Referent | None:
+        """Whom the subject that `source` describes means, known or new; None where it may mean one of several."""
         one_of = source.indefinite and source.head == "one"
         if source.shape is not Shape.PERSON and not one_of:
-            return None
-        if description.gender and anaphor.gender and description.gender != anaphor.gender:
             return None
         description = replace(description, gender=anaphor.gender or description.gender)
         possible = [] if one_of else self._possible(source, description)
         features = self._features(description, possible)
         best, _ = self._ranker.choose(description.sort, features)
-        if best < len(possible) and "head" in features[best]:
-            return possible[best]
-        open_ = best < len(possible) or (anaphor.sort == "empty" and description.definite)
-        if open_:
+        if best < len(possible):
+            return possible[best] if "head" in features[best] else None
+        if anaphor.sort == "empty" and description.definite:
             return None
-        found = referent_of_phrase(self._page, source, lexicons)
+        found = referent_of_phrase(self._page, source, self._reading.lexicons)
         found.gender = anaphor.gender
         return found
 
     def _possible(self, source: Source, anaphor: Anaphor) -> list[Referent]:
         """The candidates without those whom a source cannot mean, whatever the ranker thinks."""
-        narrator, lexicons = self._narrator, self._reading.lexicons
-        found = self._pool.candidates(anaphor)
-        if anaphor.sort == "person":
-            found = [c for c in found if not of_another_calling(anaphor, c, lexicons)]
+        narrator, found = self._narrator, self._pool.candidates(anaphor)
         if narrator.speaks(source):
             return [c for c in found if narrator.may_be(c)]
         if narrator.owns(source):
-            return [c for c in found if c.kind is not Kind.PERSON or anaphor.heads & c.words]
-        if anaphor.sort == "he":
-            found = [c for c in found if not told_ahead(self._page, anaphor, c)]
-        if anaphor.sort in ("he", "person") and narrator.writer is not None:
-            return [c for c in found if c is not narrator.writer]
-        return found
+            found = [c for c in found if c.kind is not Kind.PERSON or anaphor.heads & c.words]
+        elif anaphor.sort in ("he", "person"):
+            found = [c for c in found if c is not narrator.writer]
+        return [c for c in found if not self._is_vetoed(anaphor, c)]
+
+    def _is_vetoed(self, anaphor: Anaphor, candidate: Referent) -> bool:
+        if anaphor.sort == "person":
+            return of_another_calling(anaphor, candidate, self._reading.lexicons)
+        return anaphor.sort == "he" and told_ahead(self._page, anaphor, candidate)
 
     def _known(self, itself: Referent) -> Referent:
         """The referent that the text brings in where a source without a name begins, now called by the whole phrase."""

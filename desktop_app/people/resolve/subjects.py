@@ -147,18 +147,23 @@ _DESCRIBING = frozenset(("who", "whose", "a", "an", "the", "of", "from", "his", 
 
 def named_next(reading: Reading, anaphor: Anaphor, source: Source, following: Source | None) -> Referent | None:
     """The one whom the next source of the same paragraph names for the first time, without a word on who that is."""
-    if following is None or source.span is None or following.span is None or len(following.mentions) != 1:
+    if following is None or following.span is None or len(following.mentions) != 1:
         return None
     mention, page = following.mentions[0], reading.page
-    if anaphor.plural or mention.span.start < source.span.end:
+    if anaphor.sort != "person" or anaphor.plural or source.span is None or mention.span.start < source.span.end:
         return None
     if page.paragraph(mention.span.start) != page.paragraph(source.span.start):
         return None
     if not _bare(reading, following.span, mention) or not _first_of_all(reading, source.span, mention):
         return None
     referent = reading.cast.of[id(reading.people.of[mention.span.start])]
-    clashes = bool(anaphor.gender and referent.gender) and anaphor.gender != referent.gender
-    return None if clashes or (referent.held and not anaphor.heads & referent.held) else referent
+    return None if _clashes(anaphor, referent) else referent
+
+
+def _clashes(anaphor: Anaphor, referent: Referent) -> bool:
+    """True where gender or office tells them apart."""
+    gender = bool(anaphor.gender and referent.gender) and anaphor.gender != referent.gender
+    return gender or (bool(referent.held) and not anaphor.heads & referent.held)
 
 
 def _bare(reading: Reading, source: Span, mention: Mention) -> bool:

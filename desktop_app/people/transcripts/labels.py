@@ -44,26 +44,29 @@ def parse_label(page: Page, lexicons: Lexicons, span: Span) -> Label:
     core = range(numbers.start, stop)
     extras = _extras(page, range(stop, numbers.stop))
     name = _name(page, lexicons, core)
-    office = _span(page, core) if not name and core else None
-    titled = len(name) < len(core)
-    if office is not None:
-        for extra in extras:  # "The Minister for Livestock (Dr. Roe)"
-            inner = page.within(extra)
-            named = _name(page, lexicons, inner)
-            if named and (len(named) < len(inner) or len(named) > 1) and _in_brackets(page, extra):
-                return Label(span, named, office, tuple(e for e in extras if e != extra), titled=True)
     gender = next((g for n in core if n not in name and (g := lexicons.noun_gender(page.words[n].low))), "")
-    return Label(span, name, office, extras, gender, titled and bool(name))
+    if name or not core:
+        return Label(span, name, None, extras, gender, titled=0 < len(name) < len(core))
+    office = _span(page, core)
+    for extra in extras:
+        named = _bracketed_name(page, lexicons, extra)
+        if named:
+            return Label(span, named, office, tuple(e for e in extras if e != extra), titled=True)
+    return Label(span, name, office, extras, gender)
+
+
+def _bracketed_name(page: Page, lexicons: Lexicons, extra: Span) -> range:
+    """The name behind an office: "The Minister for Livestock (Dr. Roe)"; empty where there is none."""
+    inner = page.within(extra)
+    named = _name(page, lexicons, inner)
+    sure = (len(named) < len(inner) or len(named) > 1) and page.text[: extra.start].rstrip().endswith("(")
+    return named if sure else range(0)
 
 
 def _ends_core(page: Page, n: int) -> bool:
     """True for the comma, bracket or dash behind the name; a full stop and an apostrophe belong to it."""
     word = page.words[n]
     return word.kind == "mark" and word.text not in ".'’&"
-
-
-def _in_brackets(page: Page, extra: Span) -> bool:
-    return page.text[: extra.start].rstrip().endswith("(")
 
 
 def _extras(page: Page, numbers: range) -> tuple[Span, ...]:
@@ -100,15 +103,15 @@ def _is_office(page: Page, lexicons: Lexicons, core: range) -> bool:
     words = [page.words[n] for n in core if page.words[n].low not in ("the", "an", "a")]
     if not words:
         return True
-    last = words[-1].low
+    *before, last = [word.low for word in words]
     if last.isdigit():
         return True
-    if any(w.low in _LINKS for w in words[1:]) and common(page, lexicons, words[0].low):
+    if not _LINKS.isdisjoint([*before[1:], last]) and common(page, lexicons, words[0].low):
         return True
-    known = "-" in last or last in lexicons.first_names or last in lexicons.surnames
-    if len(words) > 1 and known and any(titular(w.low, lexicons) for w in words[:-1]):
+    named = "-" in last or last in lexicons.first_names or last in lexicons.surnames
+    if named and any(titular(low, lexicons) for low in before):
         return False
-    return common(page, lexicons, last) and not (len(words) > 1 and words[-2].low in lexicons.first_names)
+    return common(page, lexicons, last) and not (before and before[-1] in lexicons.first_names)
 
 
 def common(page: Page, lexicons: Lexicons, low: str) -> bool:

@@ -17,7 +17,7 @@ from desktop_app.people.entities.cluster import Cluster, People
 from desktop_app.people.statements.roles import role_of_phrase
 from desktop_app.people.text.role_words import is_head
 from desktop_app.people.text.statement import Statement
-from desktop_app.people.text.words import Page
+from desktop_app.people.text.words import Page, Word
 from desktop_app.people.transcripts.labels import Label
 from desktop_app.people.transcripts.participants import Transcript
 
@@ -215,21 +215,22 @@ def of_pieces(page: Page, pieces: Sequence[Span], person: Span, *, posted: bool 
 
     `posted`: dashes part the pieces, so that each is a whole post or body.
     """
-    role: Span | None = None
-    body: Span | None = None
-    for piece in pieces:
-        words = piece.of(page.text)
-        if _PARTY_TO.match(words) or is_role(page, piece):
-            role = role or piece
-        elif _is_body(words):
-            opener = _OPENERS.match(words)
-            body = Span(piece.start + opener.end(), piece.end) if opener and opener.end() < len(words) else piece
-    if role is not None and not posted and not _PARTY_TO.match(role.of(page.text)):
-        found, of = role_of_phrase(page.text, role)
-        if found is not None and of is not None and body is None and of.start > found.start:
-            role = found  # "Head of Fish" stays whole where another piece names the body
-        body = body or of
-    return Statement(person, role, body, PATTERN) if role or body else None
+    roles = [piece for piece in pieces if _PARTY_TO.match(piece.of(page.text)) or is_role(page, piece)]
+    bodies = [piece for piece in pieces if piece not in roles and _is_body(piece.of(page.text))]
+    body = _behind_opener(page, bodies[-1]) if bodies else None
+    if not roles:
+        return Statement(person, None, body, PATTERN) if body else None
+    if posted or body is not None or _PARTY_TO.match(roles[0].of(page.text)):
+        return Statement(person, roles[0], body, PATTERN)  # "Head of Fish" stays whole where a piece names the body
+    role, body = role_of_phrase(page.text, roles[0])
+    behind_role = role is not None and body is not None and body.start > role.start
+    return Statement(person, role if behind_role else roles[0], body, PATTERN)
+
+
+def _behind_opener(page: Page, piece: Span) -> Span:
+    """ "Quay Trust" of "for the Quay Trust"."""
+    opener = _OPENERS.match(page.text, piece.start, piece.end)
+    return Span(opener.end(), piece.end) if opener and opener.end() < piece.end else piece
 
 
 def is_role(page: Page, piece: Span) -> bool:
@@ -238,13 +239,15 @@ def is_role(page: Page, piece: Span) -> bool:
     if any(word.low in lexicon("label_hosts") for word in words):
         return True
     owners = {n - 1 for n in page.within(piece) if page.words[n].kind == "possessive"}  # the Carters' League
-    if not any(is_head(page.words[n].low) for n in page.within(piece) if n not in owners) or words[0].low in lexicon(
-        "parties"
-    ):
-        return False
+    headed = any(is_head(page.words[n].low) for n in page.within(piece) if n not in owners)
+    return headed and words[0].low not in lexicon("parties") and not _is_firm(words)
+
+
+def _is_firm(words: Sequence[Word]) -> bool:
+    """True for a name that ends with a plural: "Tallow Street Advisors"."""
     last = words[-1]
-    heads = sum(is_head(word.low) for word in words)
-    return not (len(words) > 1 and heads == 1 and last.capital and last.low.endswith("s") and is_head(last.low))
+    named = len(words) > 1 and last.capital and last.low.endswith("s") and is_head(last.low)
+    return named and sum(is_head(word.low) for word in words) == 1
 
 
 def _is_body(words: str) -> bool:
@@ -305,16 +308,18 @@ def behind(page: Page, n: int, limit: int) -> Iterator[Span]:
     """The pieces between commas behind a name; one that runs into the next name (at `limit`) is that person's title."""
     words = page.words
     if n + 2 < len(words) and words[n].text == "(":
-        while n < len(words) and words[n].text != ")":
-            n += 1
-        n += 1
+        n = next((i for i in range(n, len(words)) if words[i].text == ")"), len(words)) + 1
     for _ in range(MOST_PIECES):
-        if n + 1 >= len(words) or words[n].text != "," or words[n].end > limit:
-            return
         start = n + 1
-        n = start
-        while n < len(words) and words[n].end <= limit and words[n].text not in _ENDS:
-            n += 1
-        if n == start or words[start].low == "and" or (n < len(words) and words[n].start == limit):
+        if start >= len(words) or words[n].text != "," or words[n].end > limit:
+            return
+        n = _piece_end(words, start, limit)
+        runs_on = n < len(words) and words[n].start == limit
+        if n == start or words[start].low == "and" or runs_on:
             return
         yield Span(words[start].start, words[n - 1].end)
+
+
+def _piece_end(words: Sequence[Word], start: int, limit: int) -> int:
+    ends = (i for i in range(start, len(words)) if words[i].end > limit or words[i].text in _ENDS)
+    return next(ends, len(words))
