@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from desktop_app.model.spans import Span
 from desktop_app.people.affiliation.views import View
-from desktop_app.people.statements.role_context import Bodies
-from desktop_app.people.statements.roles import Choice
+from desktop_app.people.statements.bodies import Bodies
+from desktop_app.people.statements.choice import Choice
 from desktop_app.people.text.role_words import Names, Words
 
 

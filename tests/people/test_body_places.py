@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from desktop_app.people.statements.role_context import Bodies
+from desktop_app.people.statements.bodies import Bodies
 from desktop_app.people.text.role_words import Names, Words
 
 TEXT = (

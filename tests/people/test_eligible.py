@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from desktop_app.people.affiliation.eligible import is_apart, may_be_body, may_be_role
+from desktop_app.people.affiliation.vetoes import is_apart, may_be_body, may_be_role
 from desktop_app.people.affiliation.views import Option
 from desktop_app.people.text.role_words import Words
 from desktop_app.people.text.statement import Statement

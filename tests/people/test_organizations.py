@@ -7,7 +7,7 @@ import pytest
 
 from desktop_app.model.spans import Span
 from desktop_app.people.mentions.organizations import clean_organization, name_after, noun_phrase_after, party_and_place
-from desktop_app.people.statements.role_context import Bodies, is_anaphor
+from desktop_app.people.statements.bodies import Bodies, is_anaphor
 from desktop_app.people.text.role_words import Names, Words
 
 

@@ -11,7 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop_app.model.spans import Span
-from desktop_app.people.statements.roles import choose, clean_role, role_of_phrase, statements_and_bodies
+from desktop_app.people.statements.choice import choose, clean_role
+from desktop_app.people.statements.unnamed import role_of_phrase
+from desktop_app.people.statements.roles import statements_and_bodies
 from desktop_app.people.text.statement import Statement
 
 

@@ -11,8 +11,8 @@ from functools import lru_cache
 from desktop_app.model.quotation import Quotation
 from desktop_app.model.spans import Span
 from desktop_app.people.resolve.features import Features
-from desktop_app.people.statements.role_context import Bodies
-from desktop_app.people.statements.roles import Choice
+from desktop_app.people.statements.bodies import Bodies
+from desktop_app.people.statements.choice import Choice
 from desktop_app.people.text.clues import Clues, Hint
 from desktop_app.people.text.nations import Nations
 from desktop_app.people.text.role_words import is_head, is_organization_noun

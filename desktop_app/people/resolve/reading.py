@@ -20,7 +20,7 @@ from desktop_app.people.mentions.mentions import Mention, Sort, find_mentions
 from desktop_app.people.resolve.features import Scene
 from desktop_app.people.resolve.vetoes import held_by
 from desktop_app.people.sources.sources import Shape, Source, read_source
-from desktop_app.people.statements.role_context import Bodies
+from desktop_app.people.statements.bodies import Bodies
 from desktop_app.people.statements.roles import GUESS, statements_and_bodies
 from desktop_app.people.text import lexicons as word_lists
 from desktop_app.people.text.lexicons import Lexicons, singulars

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from desktop_app.base.resources import lexicon
 from desktop_app.people.mentions.organizations import lists_on, name_after, noun_phrase_after
-from desktop_app.people.statements.role_phrases import Phrase, parse
+from desktop_app.people.statements.phrases import Phrase, parse
 from desktop_app.people.text.role_words import END, POSSESSIVE, Names, Words, is_organization_noun
 
 Found = tuple[Phrase, str]

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from desktop_app.base.resources import lexicon
-from desktop_app.people.statements.role_phrases import Phrase, parse, past_chief
+from desktop_app.people.statements.phrases import Phrase, parse, past_chief
 from desktop_app.people.text.role_words import END, LINKS, POSSESSIVE, Names, Words, is_head
 
 DETERMINERS = frozenset({"a", "an", "the", "this", "that", "another"})

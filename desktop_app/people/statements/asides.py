@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from desktop_app.base.resources import lexicon
 from desktop_app.people.mentions.organizations import name_after, party_and_place
-from desktop_app.people.statements.role_phrases import Phrase, parse
-from desktop_app.people.statements.role_predicates import CLOSERS, Found
+from desktop_app.people.statements.phrases import Phrase, parse
+from desktop_app.people.statements.predicates import CLOSERS, Found
 from desktop_app.people.text.role_words import POSSESSIVE, Names, Words, is_head
 
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "md", "m.d", "phd", "ph.d", "esq", "obe", "mbe", "cbe", "rn"})

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from desktop_app.base.resources import lexicon
-from desktop_app.people.statements.role_descriptions import PRONOUNS
-from desktop_app.people.statements.role_phrases import Phrase, parse
-from desktop_app.people.statements.role_predicates import CLOSERS, Found, predicate
+from desktop_app.people.statements.antecedents import PRONOUNS
+from desktop_app.people.statements.phrases import Phrase, parse
+from desktop_app.people.statements.predicates import CLOSERS, Found, predicate
 from desktop_app.people.text.role_words import END, LINKS, POSSESSIVE, Names, Words
 
 _STOPS = frozenset({".", "!", "?", END})

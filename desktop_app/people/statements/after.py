@@ -5,9 +5,9 @@ from __future__ import annotations
 
 from desktop_app.base.resources import lexicon
 from desktop_app.people.mentions.organizations import is_known_place, name_after, noun_phrase_after
-from desktop_app.people.statements.role_asides import aside_end, past_asides, with_comma_name
-from desktop_app.people.statements.role_phrases import Phrase, parse
-from desktop_app.people.statements.role_predicates import BE, CLOSERS, HAVE, Found, closes, predicate, relative
+from desktop_app.people.statements.asides import aside_end, past_asides, with_comma_name
+from desktop_app.people.statements.phrases import Phrase, parse
+from desktop_app.people.statements.predicates import BE, CLOSERS, HAVE, Found, closes, predicate, relative
 from desktop_app.people.text.role_words import END, POSSESSIVE, Names, Words
 
 _REACH = 60

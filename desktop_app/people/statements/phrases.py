@@ -11,8 +11,8 @@ import re
 from dataclasses import dataclass
 
 from desktop_app.base.resources import lexicon
-from desktop_app.people.statements.role_complements import after_head
-from desktop_app.people.statements.role_premodifiers import before_head
+from desktop_app.people.statements.complements import after_head
+from desktop_app.people.statements.premodifiers import before_head
 from desktop_app.people.text.role_words import (
     DETERMINERS,
     KEPT_BEFORE,

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from desktop_app.base.resources import lexicon
-from desktop_app.people.statements.role_phrases import Phrase, parse
+from desktop_app.people.statements.phrases import Phrase, parse
 from desktop_app.people.text.role_words import END, OWNERS, POSSESSIVE, Names, Range, Words, is_head
 
 _REACH = 90
