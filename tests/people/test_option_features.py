@@ -10,8 +10,8 @@ import pytest
 
 from desktop_app.model.clues import Clue, Relation
 from desktop_app.people.affiliation.choosing import _without_body, organization_options, role_options
-from desktop_app.people.affiliation.held import Held
 from desktop_app.people.affiliation.features import OrganizationFeatures, RoleFeatures, no_organization_features
+from desktop_app.people.affiliation.held import Held
 from desktop_app.people.affiliation.views import Option, View
 from desktop_app.people.text.clues import Clues, Hint
 from desktop_app.people.text.statement import Statement

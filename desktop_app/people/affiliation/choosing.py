@@ -15,7 +15,6 @@ from desktop_app.base.resources import lexicon
 from desktop_app.model.quotation import Quotation
 from desktop_app.model.spans import Span
 from desktop_app.people.affiliation.agreement import Ballot, Poll, agreed, united
-from desktop_app.people.affiliation.vetoes import is_apart, is_of_other_sex, may_be_body, may_be_role
 from desktop_app.people.affiliation.features import (
     OrganizationFeatures,
     RoleFeatures,
@@ -23,13 +22,14 @@ from desktop_app.people.affiliation.features import (
     no_role_features,
     sort_of_role,
 )
+from desktop_app.people.affiliation.vetoes import is_apart, is_of_other_sex, may_be_body, may_be_role
 from desktop_app.people.affiliation.views import ALIKE, Option, View, alike, words_of
 from desktop_app.people.mentions.organizations import clean_organization, without_preposition
 from desktop_app.people.resolve.features import Features
 from desktop_app.people.resolve.ranker import Ranker
 from desktop_app.people.statements.bodies import is_anaphor
-from desktop_app.people.statements.roles import GUESS
 from desktop_app.people.statements.choice import Choice, clean_role, shown_organization
+from desktop_app.people.statements.roles import GUESS
 from desktop_app.people.text.role_words import is_head, is_plural, singular
 from desktop_app.people.text.statement import head_of
 

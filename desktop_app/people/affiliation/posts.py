@@ -15,11 +15,12 @@ from desktop_app.model.spans import Span
 from desktop_app.model.speaker import Kind
 from desktop_app.people.affiliation.agreement import Ballot, Poll
 from desktop_app.people.affiliation.choosing import Post, Teacher, ballot_of, post_of
-from desktop_app.people.affiliation.held import Held
 from desktop_app.people.affiliation.features import speaks_for
+from desktop_app.people.affiliation.held import Held
 from desktop_app.people.affiliation.telling import telling
 from desktop_app.people.affiliation.views import View, places_of, words_of
 from desktop_app.people.entities.cluster import Cluster
+from desktop_app.people.mentions.organizations import clean_organization
 from desktop_app.people.resolve.anaphors import Resolution
 from desktop_app.people.resolve.issuers import Issuers
 from desktop_app.people.resolve.ranker import Ranker
@@ -27,13 +28,11 @@ from desktop_app.people.resolve.reading import Reading
 from desktop_app.people.sources.sources import Shape
 from desktop_app.people.statements.bodies import is_anaphor
 from desktop_app.people.statements.choice import Choice, choose, clean_role, shown_organization
-from desktop_app.people.text.statement import Statement
-from desktop_app.people.mentions.organizations import clean_organization
 from desktop_app.people.statements.unnamed import role_of_phrase
 from desktop_app.people.text.clues import Clues, Hint, parted
 from desktop_app.people.text.nations import Nations
 from desktop_app.people.text.role_words import Names, Words, is_organization_noun, words_of_document
-from desktop_app.people.text.statement import head_of
+from desktop_app.people.text.statement import Statement, head_of
 
 MOST_STATEMENTS = 20
 """Statements of one person, from the beginning and from around a quotation, that are weighed; keeps the time linear."""

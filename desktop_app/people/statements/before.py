@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from desktop_app.base.resources import lexicon
 from desktop_app.people.mentions.organizations import party_and_place
-from desktop_app.people.statements.phrases import Phrase, parse
 from desktop_app.people.statements.partitives import one_of_several
+from desktop_app.people.statements.phrases import Phrase, parse
 from desktop_app.people.statements.titles import DETERMINERS, OWNERS, STOPS, Found, is_rank, titles
 from desktop_app.people.text.role_words import POSSESSIVE, Names, Words, is_head
 

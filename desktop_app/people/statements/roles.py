@@ -13,16 +13,17 @@ from dataclasses import replace
 from desktop_app.base.resources import lexicon
 from desktop_app.model.spans import Span
 from desktop_app.people.statements.after import statements_after
+from desktop_app.people.statements.antecedents import Antecedents, descriptions
 from desktop_app.people.statements.before import statements_before
 from desktop_app.people.statements.bodies import Bodies, is_anaphor
-from desktop_app.people.statements.antecedents import Antecedents, descriptions
-from desktop_app.people.statements.homes import Homes
 from desktop_app.people.statements.cataphora import leads
+from desktop_app.people.statements.homes import Homes
+from desktop_app.people.statements.partitives import group_before
 from desktop_app.people.statements.phrases import Phrase
 from desktop_app.people.statements.pronouns import pronoun_statements
-from desktop_app.people.statements.partitives import group_before
 from desktop_app.people.text.role_words import Names, Words, is_head, singular, words_of_document
 from desktop_app.people.text.statement import Statement
+
 
 def statements_and_bodies(
     text: str, mentions: Sequence[Span], *, doubtful: Sequence[Span] = ()

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from desktop_app.base.resources import lexicon
 from desktop_app.model.spans import Span
-from desktop_app.people.statements.phrases import parse
 from desktop_app.people.statements.partitives import one_of_several
+from desktop_app.people.statements.phrases import parse
 from desktop_app.people.text.role_words import Names, Words, is_head
 
 _LOOK_BACK = 600
