@@ -144,12 +144,6 @@ def test_an_adjective_alone_is_no_body_but_a_local_is(words: str, shown: str) ->
     assert clean_organization(words) == shown
 
 
-def test_a_source_is_no_mention_before_it_is_read() -> None:
-    text, quotations = read("Huw Carrick, the surveyor, came.\n\n<s1>The surveyor</s1> said <q1>it leaked</q1>.")
-    [carrick] = [r for r in read_people(text, quotations).cast.named if r.name == "Huw Carrick"]
-    assert not carrick.described
-
-
 LATER = [
     ("<q1>“It rained,”</q1> <s1>the book</s1> says. In her 2003 book, Odile Brandt wrote of snow.", "the book"),
     ("The pilot has read <s1>the letter</s1>, which says <q1>no</q1>. His letter says otherwise.", "the letter"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 import pytest
 
 from desktop_app.base.resources import lexicon_lines
-from desktop_app.people.text.fields import fields_of_body, fields_of_role
+from desktop_app.people.text.lexicons import fields_of_body, fields_of_role
 
 
 @pytest.mark.parametrize(

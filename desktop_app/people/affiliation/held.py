@@ -7,8 +7,7 @@ from collections.abc import Iterable, Mapping
 
 from desktop_app.people.affiliation.views import words_of
 from desktop_app.people.entities.cluster import Cluster
-from desktop_app.people.entities.generations import of_one_generation
-from desktop_app.people.entities.one_name import contains
+from desktop_app.people.entities.names import contains, of_one_generation
 from desktop_app.people.statements.choice import clean_role, shown_organization
 from desktop_app.people.statements.roles import GUESS
 from desktop_app.people.text.nations import Nations

@@ -12,39 +12,46 @@ from collections.abc import Iterable, Sequence
 
 from desktop_app.base.resources import lexicon
 from desktop_app.people.entities.cluster import TITLES, Cluster, People
-from desktop_app.people.entities.generations import of_one_generation
-from desktop_app.people.entities.namesakes import nearest
-from desktop_app.people.entities.one_name import contains, plain
+from desktop_app.people.entities.names import contains, is_slip, of_one_generation, plain, skeleton
+from desktop_app.people.entities.referents import described_beside
 from desktop_app.people.mentions.mentions import Mention, Sort
+from desktop_app.people.mentions.titles import PERSONAL
 from desktop_app.people.text.lexicons import MALE, Lexicons
-from desktop_app.people.text.misspelt import is_slip, skeleton
-from desktop_app.people.text.titles import PERSONAL
 from desktop_app.people.text.words import Page
 
 OFTEN = 4
 """Mentions of a short name before a longer one that make it a name of its own."""
+MOST_NAMESAKES = 8
+"""Bearers of one name that are looked at, the latest ones; keeps the search linear."""
+MOST_SEARCHED = 60
+"""Bearers of one name among whom those are sought whose gender fits."""
+MOST_GIVEN = 2
+"""Given names behind a family name that comes first."""
+FORGOTTEN = 10
+"""Paragraphs after which one bearer of a name gives way to another who has been named since, as often as he."""
+IN_FULL = 3
+"""Mentions in full, and none by less, of who is never called by less."""
+_PLACING = frozenset(
+    ("in", "from", "at", "to", "near", "of", "outside", "inside", "into", "across", "around", "the", "for")
+)
+"""Before a name these say that it is a place's."""
+_SMALL = ("of", "the", "and", "for", "&", "on", "in")
 
 
 def gather(page: Page, mentions: Sequence[Mention], lexicons: Lexicons) -> People:
     """Cluster `mentions`; full names first, so that a short name finds its bearer wherever that stands."""
     people = People([], {})
     bodies = [m for m in mentions if m.sort is Sort.BODY]
-    full = [m for m in mentions if m.sort in (Sort.PERSON, Sort.NAME) and len(m.parts) > 1]
-    short = [m for m in mentions if m.sort in (Sort.PERSON, Sort.NAME) and len(m.parts) == 1]
     places = [m for m in mentions if m.sort is Sort.PLACE]
-    index = _Index()
-    index.told = frozenset(page.lower) | {m.title for m in mentions}
+    persons = [m for m in mentions if m.sort in (Sort.PERSON, Sort.NAME)]
+    full = [m for m in persons if len(m.parts) > 1]
+    short = [m for m in persons if len(m.parts) == 1]
+    index = _Index(short)
     for mention in full:
-        _place(people, index, mention, _same_full(index, mention, lexicons))
-    _by_span(people)
+        _place(people, index, mention, _same_full(index, mention))
+    for cluster in people.clusters:
+        cluster.mentions.sort(key=lambda m: m.span.start)
     index.forget_latecomers([m for m in short if m.parts[0] not in lexicons.surnames])
-    index.strangers = set()
-    for mention in short:
-        if mention.title and mention.gender:
-            index.called.setdefault(mention.parts[0], Counter())[mention.gender] += 1
-    for mention in bodies:
-        if len(mention.parts) > 1:
-            index.bodies.setdefault(plain(mention.parts[0]), mention.span.start)
     for mention in short:
         _place(people, index, mention, _bearer(page, index, mention, lexicons) or _misspelt(index, mention, lexicons))
     bearers = [_bearer_of_place(page, index, mention, lexicons) for mention in places]
@@ -52,7 +59,7 @@ def gather(page: Page, mentions: Sequence[Mention], lexicons: Lexicons) -> Peopl
         if bearer is not None:
             _place(people, index, mention, bearer)
     _gather_bodies(page, people, bodies, [*full, *short])
-    _gather_same(people, [m for m, bearer in zip(places, bearers, strict=True) if bearer is None])
+    _gather_places(people, [m for m, bearer in zip(places, bearers, strict=True) if bearer is None])
     for cluster in people.clusters:
         cluster.mentions.sort(key=lambda m: m.span.start)
     return people
@@ -61,18 +68,16 @@ def gather(page: Page, mentions: Sequence[Mention], lexicons: Lexicons) -> Peopl
 class _Index:
     """Clusters by each word of their names, whose accents do not count."""
 
-    def __init__(self) -> None:
+    def __init__(self, short: Iterable[Mention]) -> None:
         self._last: dict[str, list[Cluster]] = {}
         self._any: dict[str, list[Cluster]] = {}
         self.initials: dict[str, list[Cluster]] = {}
         self.skeletons: dict[str, list[Cluster]] = {}
-        self.strangers: set[str] = set()
-        self.bodies: dict[str, int] = {}
-        """Where each body of several words is first named, by the first of them."""
-        self.told: frozenset[str] = frozenset()
-        """Words that the document has in small letters, and titles that it has before names."""
         self.called: dict[str, Counter[str]] = {}
         """How often Mr. and Ms. stand before each family name, by gender."""
+        for mention in short:
+            if mention.title and mention.gender:
+                self.called.setdefault(mention.parts[0], Counter())[mention.gender] += 1
 
     def ending(self, name: str) -> list[Cluster]:
         """Those with `name` for the last word of a name."""
@@ -94,10 +99,10 @@ class _Index:
                 known = (c for c in table.get(key, ()) if c.personal or c.mentions[0].span.start < places[OFTEN - 1])
                 table[key] = list(known)
 
-    def note(self, cluster: Cluster, parts: tuple[str, ...], nickname: str) -> None:
-        """Lead to `cluster` from each word of a name, and from a nickname in marks."""
+    def note(self, cluster: Cluster, parts: tuple[str, ...]) -> None:
+        """Lead to `cluster` from each word of a name."""
         _append(self._last, plain(parts[-1]), cluster)
-        for part in (*parts, nickname) if nickname else parts:
+        for part in parts:
             _append(self._any, plain(part), cluster)
         if len(parts) > 1:
             _append(self.initials, "".join(p[0] for p in parts), cluster)
@@ -110,35 +115,18 @@ def _append(table: dict[str, list[Cluster]], key: str, cluster: Cluster) -> None
         bucket.append(cluster)
 
 
-MOST_NAMESAKES = 8
-"""Bearers of one name that are looked at, the latest ones; keeps the search linear."""
-MOST_SEARCHED = 60
-"""Bearers of one name among whom those are sought whose gender fits."""
-
-
-MOST_GIVEN = 2
-"""Given names behind a family name that comes first."""
-
-
-def _place(people: People, index: _Index | None, mention: Mention, cluster: Cluster | None) -> None:
-    """Give `mention` to `cluster`, or to a new one; what `index` lacks takes no more short names."""
+def _place(people: People, index: _Index, mention: Mention, cluster: Cluster | None) -> None:
+    """Give `mention` to `cluster`, or to a new one."""
     if cluster is None:
         cluster = Cluster(len(people.clusters))
         people.clusters.append(cluster)
     cluster.add(mention)
-    if index is not None:
-        index.note(cluster, mention.parts, mention.nickname)
+    index.note(cluster, mention.parts)
     people.of[mention.span.start] = cluster
 
 
-def _by_span(people: People) -> None:
-    for cluster in people.clusters:
-        cluster.mentions.sort(key=lambda m: m.span.start)
-
-
-def _same_full(index: _Index, mention: Mention, lexicons: Lexicons) -> Cluster | None:
-    for cluster in reversed(index.ending(mention.parts[-1])[-MOST_NAMESAKES:]):
-        pass
+def _same_full(index: _Index, mention: Mention) -> Cluster | None:
+    """The cluster of a full name that has the same words, or more or fewer of them."""
     for cluster in reversed(index.having(mention.parts[0])[-MOST_NAMESAKES:]):
         if len(cluster.parts) > 1 and contains(cluster.parts, mention.parts) and _agree(cluster, mention):
             return cluster
@@ -146,6 +134,7 @@ def _same_full(index: _Index, mention: Mention, lexicons: Lexicons) -> Cluster |
 
 
 def _agree(cluster: Cluster, mention: Mention) -> bool:
+    """False where generation or gender keeps the two apart: Roe Sr. and Roe Jr., Jane Roe and Mr. Roe."""
     if len(mention.parts) > 1 or mention.generation:
         named = next((m for m in cluster.mentions if len(m.parts) > 1), mention)
         if not of_one_generation(named.generation, mention.generation):
@@ -157,13 +146,6 @@ def _bearer(page: Page, index: _Index, mention: Mention, lexicons: Lexicons) -> 
     """Whom a short name means."""
     name = mention.parts[0]
     found = _agreeing(index.ending(name), mention)
-    if plain(name) in index.strangers and mention.title and not mention.gender:
-        found = [c for c in found if len(c.parts) == 1 or c.mentions[0].span.start < mention.span.start]
-        return nearest(page, lexicons, found, mention, index.called) if found else None
-    if name not in lexicons.first_names:
-        found = found
-    if mention.title and mention.title not in PERSONAL:
-        found = found
     if not found and not mention.title.startswith(("mr", "ms")):
         found = _agreeing(index.having(name), mention)
     if not found and "-" not in name:
@@ -172,12 +154,9 @@ def _bearer(page: Page, index: _Index, mention: Mention, lexicons: Lexicons) -> 
         found = [c for c in _agreeing(index.having(name), mention) if _begins_with_family(c, name, lexicons)]
     if not found and mention.title and mention.gender and not mention.title.startswith("mrs"):
         found = _only_namesake(index.ending(name), mention.gender, lexicons)
-    if not found and mention.title and (name in lexicons.surnames or plain(name) not in lexicons.first_names):
-        found = []
-        found = found if len(found) == 1 else []
     if not found and mention.shouted and len(name) in (2, 3):
         found = index.initials.get(name, [])[-MOST_NAMESAKES:]
-    return nearest(page, lexicons, found, mention, index.called) if found else None
+    return _nearest(page, lexicons, found, mention, index) if found else None
 
 
 def _begins_with_family(cluster: Cluster, name: str, lexicons: Lexicons) -> bool:
@@ -188,7 +167,7 @@ def _begins_with_family(cluster: Cluster, name: str, lexicons: Lexicons) -> bool
 
 
 def _misspelt(index: _Index, mention: Mention, lexicons: Lexicons) -> Cluster | None:
-    """The only one of whose family name a short name that nobody bears is a slip of the pen."""
+    """The only one of whose family name a short name that nobody bears is a slip: "Pelham", and once "Pehlam"."""
     name = mention.parts[0]
     if name in lexicons.first_names or mention.shouted:
         return None
@@ -208,25 +187,56 @@ def _only_namesake(bearers: Sequence[Cluster], gender: str, lexicons: Lexicons) 
     return full if shared or first.split("-")[0] not in lexicons.first_names else []
 
 
-_PLACING = frozenset(
-    ("in", "from", "at", "to", "near", "of", "outside", "inside", "into", "across", "around", "the", "for")
-)
-
-
 def _bearer_of_place(page: Page, index: _Index, mention: Mention, lexicons: Lexicons) -> Cluster | None:
     """The person whose name is a place's or a people's too: "Cuban said" in a text about Mark Cuban."""
     named = index.ending(mention.parts[-1]) or index.having(mention.parts[-1])
     found = [c for c in _agreeing(named, mention) if c.certain and len(c.parts) > 1]
     if not found or len(mention.parts) > 1 or (mention.first and page.words[mention.first - 1].low in _PLACING):
         return None
-    page.words[mention.last] if mention.last < len(page.words) else None
-    return nearest(page, lexicons, found, mention, index.called)
+    return _nearest(page, lexicons, found, mention, index)
 
 
 def _agreeing(bucket: Sequence[Cluster], mention: Mention) -> list[Cluster]:
     """The latest bearers of a name that `mention` may mean, in the order of the bucket; the search is bounded."""
     latest = bucket[-MOST_SEARCHED:]
     return [c for c in latest if _agree(c, mention)][-MOST_NAMESAKES:]
+
+
+def _nearest(page: Page, lexicons: Lexicons, found: Sequence[Cluster], mention: Mention, index: _Index) -> Cluster:
+    """Of several bearers of a name the one who has the title, then the one of the gender, then the one named in this
+    paragraph before, then the one named most; before any of them is named, in a headline, the one whose gender Mr. or
+    Ms. tells, or the one named first. One who is named in full each time is not called by less.
+    """
+    if len(found) == 1:
+        return found[0]
+    at = mention.span.start
+    paragraph = page.paragraph(at)
+    called = index.called.get(mention.parts[-1], Counter[str]())
+
+    def rank(cluster: Cluster) -> tuple[bool, bool, bool, bool, bool, int, int, int]:
+        before = [m for m in cluster.mentions[-MOST_SEARCHED:] if m.span.start < at]
+        here = any(page.paragraph(m.span.start) == paragraph for m in before)
+        fits = bool(mention.gender) and mention.gender == cluster.gender
+        titled = bool(mention.title) and _is_titled(page, lexicons, cluster, mention.title)
+        often = len(cluster.mentions) if before else called[cluster.gender]
+        short = len(before) < IN_FULL or any(len(m.parts) == 1 for m in before)
+        apart = paragraph - page.paragraph(before[-1].span.start) if before else 0
+        first = -cluster.mentions[0].span.start
+        return titled, fits, here, short, bool(before), often, -(apart // FORGOTTEN), first
+
+    return max(found, key=rank)
+
+
+def _is_titled(page: Page, lexicons: Lexicons, cluster: Cluster, title: str) -> bool:
+    """True for whom the text gives `title` elsewhere: before the name, in short ("Gov."), or beside it ("the governor,
+    Jane Roe", "Jane Roe, president of the college")."""
+    mentions = cluster.mentions[:TITLES]
+    if title in PERSONAL:
+        return any(m.title == title for m in mentions)
+    short = lexicons.alike
+    if any(title in {m.title, *short.get(m.title, ())} or m.title in short.get(title, ()) for m in mentions):
+        return True
+    return any(title in described_beside(page, m, lexicons) for m in mentions if len(m.parts) > 1)
 
 
 def _spelled_out(page: Page, mentions: Iterable[Mention]) -> dict[str, Mention]:
@@ -242,50 +252,46 @@ def _spelled_out(page: Page, mentions: Iterable[Mention]) -> dict[str, Mention]:
 
 def _gather_bodies(page: Page, people: People, bodies: Sequence[Mention], short: Sequence[Mention]) -> None:
     """Organizations: a shorter name, an acronym or a single word belongs to the longest one that it abbreviates."""
-    longest = sorted(bodies, key=lambda m: (-len(m.parts), m.span.start))
     by_word: dict[str, list[Cluster]] = {}
-    by_last: dict[str, list[Cluster]] = {}
     spelled = _spelled_out(page, (*bodies, *short))
-    {_initials(m.parts): m for m in reversed(short) if m.sort is Sort.NAME and len(m.parts) > 2}
-    for mention in longest:
+    for mention in sorted(bodies, key=lambda m: (-len(m.parts), m.span.start)):
         known = people.of.get(spelled[mention.parts[0]].span.start) if mention.parts[0] in spelled else None
         if known is not None and len(mention.parts) == 1 and not known.personal:
             known.body = True
-            known.add(mention)
-            people.of[mention.span.start] = known
+            _move(people, mention, known)
             continue
-        cluster = next(
-            (c for c in by_word.get(mention.parts[0], [])[:MOST_NAMESAKES] if _abbreviates(mention, c)), None
-        )
-        cluster = cluster or None
-        cluster = cluster or None
+        cluster = _abbreviated(by_word, mention)
         if cluster is None:
             cluster = Cluster(len(people.clusters), body=True)
             people.clusters.append(cluster)
             paper = {mention.parts[-1]} & lexicon("press_nouns")
             for key in {*mention.parts[:-1], mention.parts[0], _initials(mention.parts), *paper}:
                 by_word.setdefault(key, []).append(cluster)
-            if len(mention.parts) > 1 and (head := "") in lexicon("organization_last_words"):
-                by_last.setdefault(head, []).append(cluster)
-        cluster.add(mention)
-        people.of[mention.span.start] = cluster
+        _move(people, mention, cluster)
     for mention in short:
-        own = people.of.get(mention.span.start)
-        if own is None or own.personal or len(own.parts) > len(mention.parts) or mention.sort is not Sort.NAME:
+        own = people.of[mention.span.start]
+        if own.personal or len(own.parts) > len(mention.parts) or mention.sort is not Sort.NAME:
             continue
-        for cluster in by_word.get(mention.parts[0], [])[:MOST_NAMESAKES]:
-            if not _abbreviates(mention, cluster) or mention not in own.mentions:
-                continue
+        cluster = _abbreviated(by_word, mention)
+        if cluster is not None and mention in own.mentions:
             own.mentions.remove(mention)
-            cluster.add(mention)
-            people.of[mention.span.start] = cluster
-            break
+            _move(people, mention, cluster)
     people.clusters = [c for c in people.clusters if c.mentions]
 
 
+def _move(people: People, mention: Mention, cluster: Cluster) -> None:
+    cluster.add(mention)
+    people.of[mention.span.start] = cluster
+
+
+def _abbreviated(by_word: dict[str, list[Cluster]], mention: Mention) -> Cluster | None:
+    """The first body with a name that `mention` is short for."""
+    known = by_word.get(mention.parts[0], [])[:MOST_NAMESAKES]
+    return next((cluster for cluster in known if _abbreviates(mention, cluster)), None)
+
+
 def _initials(parts: tuple[str, ...]) -> str:
-    small = ("of", "the", "and", "for", "&", "on", "in")
-    return "".join(p[0] for p in parts if p not in small)
+    return "".join(p[0] for p in parts if p not in _SMALL)
 
 
 def _abbreviates(mention: Mention, cluster: Cluster) -> bool:
@@ -297,12 +303,11 @@ def _abbreviates(mention: Mention, cluster: Cluster) -> bool:
     return mention.parts in (cluster.parts[:length], cluster.parts[-length:])
 
 
-def _gather_same(people: People, places: Sequence[Mention]) -> None:
+def _gather_places(people: People, places: Sequence[Mention]) -> None:
     by_name: dict[tuple[str, ...], Cluster] = {}
     for mention in places:
         cluster = by_name.get(mention.parts)
         if cluster is None:
             cluster = by_name[mention.parts] = Cluster(len(people.clusters), body=True)
             people.clusters.append(cluster)
-        cluster.add(mention)
-        people.of[mention.span.start] = cluster
+        _move(people, mention, cluster)

@@ -1,19 +1,47 @@
 # SPDX-License-Identifier: Apache-2.0
-"""What tells a document apart behind its noun: a letter "from the clerk", a note "left on every door"."""
+"""Documents that speak: what tells one apart behind its noun ("a letter from the clerk"), and which body gave it out
+("The council issued a statement", "Quay TV said in a statement")."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from desktop_app.base.resources import lexicon
 from desktop_app.model.spans import Span
+from desktop_app.people.entities.cluster import People
+from desktop_app.people.mentions.mentions import Mention
 from desktop_app.people.text.lexicons import Lexicons, may_be_past
 from desktop_app.people.text.words import Page, Word
 
 _AUTHORS = frozenset(("by", "from", "of", "to", "at", "on", "in", "with"))
 _SMALL = frozenset(("a", "an", "the", "its", "his", "her", "their", "every", "each"))
 _PARTICIPLES = frozenset(("drawn", "found", "left", "sent", "written"))
+_BETWEEN = frozenset(("also", "had", "has", "have", "just", "later", "on", "recently", "since", "then"))
+"""What may stand between "issued" and its subject, besides a day."""
 LONGEST = 8
 """Words of one phrase behind the noun."""
 MOST = 3
 """Phrases."""
+FARTHEST = 4
+"""Words between a verb and its subject."""
+
+
+def issuer(page: Page, people: People, mentions: Sequence[Mention], start: int) -> Span | None:
+    """The subject of "issued" right before a document that begins at the offset `start`; None where no body is."""
+    words, at = page.words, page.index(start) - 1
+    if at > 0 and words[at].low in ("out", "in"):
+        at -= 1
+    verb = words[at].low if at > 0 else ""
+    sends = verb in lexicon("sending_verbs") if words[at + 1].low != "in" else verb in ("said", "says", "wrote")
+    if not sends:
+        return None
+    bodies = {m.last: m for m in mentions if people.of[m.span.start].body}
+    for i in range(at, max(0, at - FARTHEST), -1):
+        if i < at and words[i].low not in _BETWEEN | lexicon("calendar"):
+            return None
+        if i in bodies:
+            return bodies[i].span
+    return None
 
 
 def whole_document(page: Page, lexicons: Lexicons, noun: Span) -> Span:

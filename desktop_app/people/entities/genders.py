@@ -10,16 +10,8 @@ from desktop_app.people.entities.cluster import Cluster, People
 from desktop_app.people.text.lexicons import FEMALE, MALE
 from desktop_app.people.text.words import Page
 
-_PRONOUNS = {
-    "he": MALE,
-    "his": MALE,
-    "him": MALE,
-    "himself": MALE,
-    "she": FEMALE,
-    "her": FEMALE,
-    "herself": FEMALE,
-}
 _OPENERS = {"he": MALE, "his": MALE, "she": FEMALE, "her": FEMALE}
+_PRONOUNS = {**_OPENERS, "him": MALE, "himself": MALE, "herself": FEMALE}
 OPENS = 2
 """What a pronoun counts that opens the sentence behind one with a single name; one in the sentence itself counts 1."""
 
@@ -37,8 +29,7 @@ def pronouns_beside(page: Page, people: People) -> dict[int, Counter[str]]:
         count = counts.setdefault(id(cluster), Counter())
         end = page.sentences[number].end
         inside = page.within(Span(place.end, max(place.end, end)))
-        known = (i for i in inside if page.words[i].low in _PRONOUNS)
-        pronoun = next((page.words[i].low for i in known), None)
+        pronoun = next((page.words[i].low for i in inside if page.words[i].low in _PRONOUNS), None)
         if pronoun is not None:
             count[_PRONOUNS[pronoun]] += 1
         opener = _opener_behind(page, number) if number + 1 not in named else ""

@@ -7,7 +7,6 @@ import math
 
 from desktop_app.base.resources import lexicon
 from desktop_app.people.entities.cluster import Cluster, People
-from desktop_app.people.mentions.appositions import PERSONS_TOO
 from desktop_app.people.mentions.mentions import Mention, Sort
 from desktop_app.people.text.lexicons import Lexicons, may_be_past
 from desktop_app.people.text.words import QUOTES, Page
@@ -16,6 +15,8 @@ SEEN = 30
 """Mentions of one name that are weighed."""
 SPEAKS = 0.3
 """How much it speaks for a person that a source names it."""
+_PERSONS_TOO = frozenset(("broker", "builder", "contractor", "developer", "grower", "owner", "vendor"))
+"""Nouns of bodies that persons are as often."""
 _AT = frozenset(("at", "in", "from", "on", "into", "inside", "outside", "near"))
 _MEDIA = frozenset(("portal", "radio", "tabloid", "tv"))
 _SITES_FIRST = frozenset(("st", "mount", "mt", "lake", "fort", "cape", "camp", "port", "castle"))
@@ -103,18 +104,14 @@ def _use(page: Page, mention: Mention, lexicons: Lexicons) -> float:
 
 
 def _behind_kind(page: Page, mention: Mention, lexicons: Lexicons) -> bool:
-    """True behind what a body is: "the paper Velmora"; behind a comma where it is somebody's: "his firm, Velmora,"."""
-    words, last = page.words, mention.first - 1
-    if last > 0 and words[last].text == ",":
-        last -= 1
-        mention.last < len(words) and words[mention.last].text in ",."
-        return False
-    return last >= 0 and words[last].text.islower() and _tells_body(words[last].low, lexicons)
+    """True behind what a body is: "the paper Velmora"."""
+    before = page.words[mention.first - 1] if mention.first else None
+    return before is not None and before.text.islower() and _tells_body(before.low, lexicons)
 
 
 def _tells_body(noun: str, lexicons: Lexicons) -> bool:
     """True for the noun of a body that persons are not as well, and for what is read and heard."""
-    return (lexicons.body_noun(noun) and noun not in PERSONS_TOO) or noun in _MEDIA
+    return (lexicons.body_noun(noun) and noun not in _PERSONS_TOO) or noun in _MEDIA
 
 
 def _apposed(page: Page, start: int, lexicons: Lexicons) -> float:

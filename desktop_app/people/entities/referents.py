@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from desktop_app.base.resources import lexicon
@@ -27,17 +27,13 @@ DESCRIBED = 24
 """Mentions of one name that are searched for descriptions."""
 
 
-def _start(span: Span) -> int:
-    return span.start
-
-
 @dataclass(slots=True, eq=False)
 class Referent:
     """One possible antecedent. `places` are its mentions in the order of the text, `words` what describes it.
 
     `spoke` counts the quotations that it has been given so far; `held` and `left` are nouns for what the text says
-    somebody is and was; `sure` is True where `gender` is beyond doubt. `described`: where the text surely means him by
-    a description alone, in its order; `called`: the genders of the pronouns that were found to mean him.
+    somebody is and was; `sure` is True where `gender` is beyond doubt; `called`: the genders of the pronouns that were
+    found to mean him.
     """
 
     kind: Kind
@@ -54,19 +50,14 @@ class Referent:
     spoke: int = 0
     phrase: Span | None = None
     place: bool = False
-    traits: frozenset[str] = frozenset()
     held: frozenset[str] = frozenset()
     left: frozenset[str] = frozenset()
-    described: Sequence[Span] = ()
     called: set[str] = field(default_factory=set)
 
     def before(self, offset: int) -> Span | None:
-        """The last mention or sure description that starts before `offset`."""
+        """The last mention that starts before `offset`."""
         i = bisect_left(self.starts, offset)
-        named = self.places[i - 1] if i else None
-        j = bisect_left(self.described, offset, key=_start)
-        told = self.described[j - 1] if j else None
-        return max((s for s in (named, told) if s is not None), key=_start, default=None)
+        return self.places[i - 1] if i else None
 
     def after(self, offset: int) -> Span | None:
         """The first mention that starts at or after `offset`."""
@@ -98,8 +89,6 @@ def cast_of(page: Page, people: People, lexicons: Lexicons) -> Cast:
     for cluster in people.clusters:
         referent = _of_cluster(page, cluster, lexicons)
         count = pronouns.get(id(cluster), Counter())
-        if not cluster.body and (not referent.gender):
-            referent.gender = referent.gender
         referent.sure = bool(referent.gender) and _is_sure(cluster, referent.gender, count, lexicons)
         cast.named.append(referent)
         cast.of[id(cluster)] = referent
@@ -108,36 +97,50 @@ def cast_of(page: Page, people: People, lexicons: Lexicons) -> Cast:
 
 def _of_cluster(page: Page, cluster: Cluster, lexicons: Lexicons) -> Referent:
     places = [m.span for m in cluster.mentions]
-    words: set[str] = set(cluster.parts) if cluster.body else set()
-    if cluster.parts[-1] in lexicons.suffixes:
-        words.update(("company", "firm"))
-    gender = cluster.gender
-    for mention in cluster.mentions[:DESCRIBED]:
-        words.update(described_beside(page, mention, lexicons))
-    if not gender and not cluster.body and len(cluster.parts) == 1 and cluster.parts[0] not in lexicons.surnames:
-        gender = lexicons.name_gender(cluster.parts[0]) if cluster.parts[0] in lexicons.first_names else ""
-    if not gender and not cluster.body:
-        told = {g for w in words if (g := lexicons.noun_gender(w))}
-        gender = told.pop() if len(told) == 1 else ""
-    words.update([f"{w}-year-old" for w in words if w.isdigit() and len(w) < 4])
-    for mention in cluster.mentions[:DESCRIBED]:
-        words.update(frozenset())
-    if cluster.body:
-        words |= {other for part in cluster.parts for other in lexicons.bodies_alike.get(part, ())}
-    else:
-        words |= also_called(words, lexicons)
+    words = _described(page, cluster, lexicons)
     written = cluster.body and cluster.parts[-1] in _WRITTEN
     return Referent(
         Kind.DOCUMENT if written else Kind.ORGANIZATION if cluster.body else Kind.PERSON,
         cluster.name,
         places,
         [s.start for s in places],
-        frozenset(form for w in words for form in singulars(w)),
-        gender,
+        frozenset(form for w in _called_too(cluster, words, lexicons) for form in singulars(w)),
+        _gender(cluster, words, lexicons),
         personal=cluster.personal,
         cluster=cluster,
         place=all(m.sort is Sort.PLACE for m in cluster.mentions),
     )
+
+
+def _described(page: Page, cluster: Cluster, lexicons: Lexicons) -> set[str]:
+    """The words that describe somebody beside the mentions; of a body the words of its name too."""
+    words: set[str] = set(cluster.parts) if cluster.body else set()
+    if cluster.parts[-1] in lexicons.suffixes:
+        words.update(("company", "firm"))
+    for mention in cluster.mentions[:DESCRIBED]:
+        words |= described_beside(page, mention, lexicons)
+    return words
+
+
+def _called_too(cluster: Cluster, words: set[str], lexicons: Lexicons) -> set[str]:
+    """`words` with others that mean the same: senator for "Sen.", lawmaker for "senator", 52-year-old for 52."""
+    if cluster.body:
+        return words | {other for part in cluster.parts for other in lexicons.bodies_alike.get(part, ())}
+    ages = {f"{w}-year-old" for w in words if w.isdigit() and len(w) < 4}
+    return words | ages | {other for w in words for form in singulars(w) for other in lexicons.alike.get(form, ())}
+
+
+def _gender(cluster: Cluster, words: set[str], lexicons: Lexicons) -> str:
+    """What titles and first names tell, else a lone first name, else the nouns that describe the person."""
+    if cluster.gender or cluster.body:
+        return cluster.gender
+    name = cluster.parts[0]
+    if len(cluster.parts) == 1 and name not in lexicons.surnames and name in lexicons.first_names:
+        gender = lexicons.name_gender(name)
+        if gender:
+            return gender
+    told = {g for w in words if (g := lexicons.noun_gender(w))}
+    return told.pop() if len(told) == 1 else ""
 
 
 def _is_sure(cluster: Cluster, gender: str, count: Counter[str], lexicons: Lexicons) -> bool:
@@ -152,11 +155,6 @@ def _is_sure(cluster: Cluster, gender: str, count: Counter[str], lexicons: Lexic
     return cluster.personal and known and first not in lexicon("first_names_shared") and not against
 
 
-def also_called(words: Iterable[str], lexicons: Lexicons) -> set[str]:
-    """Other words for somebody whom `words` describe: the senator for "Sen.", the lawmaker for "senator"."""
-    return {other for w in words for form in singulars(w) for other in lexicons.alike.get(form, ())}
-
-
 def described_beside(page: Page, mention: Mention, lexicons: Lexicons) -> set[str]:
     """Words of the title, of the noun phrase before the name and of an apposition behind it."""
     words = page.words
@@ -166,8 +164,6 @@ def described_beside(page: Page, mention: Mention, lexicons: Lexicons) -> set[st
     while i > floor and i >= 0 and words[i].text[0].islower() and words[i].low not in lexicons.function:
         found.add(words[i].low)
         i -= 1
-    if i >= 1 and words[i].text == "," and words[i - 1].kind == "word":
-        found.update(set())
     found.update(_apposed_behind(page, mention.last, lexicons))
     found.update(_doing(page, mention.last, lexicons))
     return found
@@ -208,9 +204,9 @@ def _apposed_behind(page: Page, i: int, lexicons: Lexicons) -> set[str]:
 def referent_of_phrase(page: Page, source: Source, lexicons: Lexicons) -> Referent:
     """A speaker without a name, as its source phrase says."""
     span = source.phrase or source.span or Span(0, 0)
-    kind = {Shape.DOCUMENT: Kind.DOCUMENT, Shape.BODY: Kind.ORGANIZATION}.get(source.shape, Kind.UNNAMED)
-    if source.shape is Shape.BODY and (source.plural or not source.definite):
-        kind = Kind.UNNAMED if source.plural else Kind.ORGANIZATION
+    kind = Kind.DOCUMENT if source.shape is Shape.DOCUMENT else Kind.UNNAMED
+    if source.shape is Shape.BODY and not source.plural:
+        kind = Kind.ORGANIZATION
     genders = {g for w in source.words if (g := lexicons.noun_gender(w))}
     name = " ".join(span.of(page.text).split())
     if kind is Kind.ORGANIZATION and len(name.split()) > 2:
@@ -238,11 +234,11 @@ def _without_country(name: str, lexicons: Lexicons) -> str:
 def together(members: Sequence[Referent], place: Span) -> Referent:
     """Several people who speak or are named together, as one referent of "they", "the pair", "the two"."""
     clusters = tuple(r.cluster for r in members if r.cluster is not None)
-    words = {w for r in members for w in r.words}
-    plurals = frozenset(f"{w}s" for w in words) | frozenset(w for w in words if all(w in r.words for r in members))
+    every = {w for r in members for w in r.words}
+    plurals = frozenset(f"{w}s" for w in every) | frozenset(w for w in every if all(w in r.words for r in members))
     name = " and ".join(r.name for r in members)
-    words_ = plurals | frozenset(("pair", "two", "both", "couple", "duo"))
-    return Referent(Kind.PERSON, name, [place], [place.start], words_, plural=True, members=clusters)
+    words = plurals | frozenset(("pair", "two", "both", "couple", "duo"))
+    return Referent(Kind.PERSON, name, [place], [place.start], words, plural=True, members=clusters)
 
 
 def shown_together(page: Page, names: Sequence[str]) -> str:

@@ -10,11 +10,10 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from desktop_app.base.resources import lexicon
+from desktop_app.people.mentions.runs import stands_alone
+from desktop_app.people.mentions.titles import length, titular
 from desktop_app.people.text.lexicons import Lexicons
-from desktop_app.people.text.runs import Run, stands_alone
-from desktop_app.people.text.titles import length, titular
-from desktop_app.people.text.trimming import opens
-from desktop_app.people.text.words import Page
+from desktop_app.people.text.words import Page, Run, opens
 
 _INFLECTIONS = ("s", "es", "ed", "d", "ing")
 _PARTICIPLES = ("ed", "ing")

@@ -10,15 +10,21 @@ from itertools import pairwise
 
 from desktop_app.base.resources import lexicon
 from desktop_app.model.spans import Span
-from desktop_app.people.mentions.acronyms import spelled
 from desktop_app.people.mentions.full_names import FullNames
-from desktop_app.people.mentions.nicknames import shown, without_nickname
-from desktop_app.people.mentions.offices import many_at_head, only_office
+from desktop_app.people.mentions.runs import Usage, bridged, runs, trimmed, usage_of
+from desktop_app.people.mentions.titles import (
+    PERSONAL,
+    before_number,
+    before_title,
+    length,
+    many_at_head,
+    only_office,
+    shown_alone,
+    titles,
+    titular,
+)
 from desktop_app.people.text.lexicons import Lexicons
-from desktop_app.people.text.runs import Run, bridged, runs
-from desktop_app.people.text.titles import PERSONAL, before_number, before_title, length, shown_alone, titles, titular
-from desktop_app.people.text.trimming import Usage, trimmed, usage_of
-from desktop_app.people.text.words import GENERATIONS, Page
+from desktop_app.people.text.words import GENERATIONS, Page, Run
 
 
 class Sort(StrEnum):
@@ -34,15 +40,18 @@ _CHIEFS = frozenset(("CEO", "CFO", "COO", "CTO", "CIO", "VP"))
 """Offices in a firm whose name may stand before them: the Quill-Marsh CEO."""
 _LEANINGS = frozenset(("centrist", "communist", "conservative", "liberal", "nationalist", "populist", "socialist"))
 """Nouns of persons that more often describe a party or a paper before its name."""
+_ACRONYM_SMALL = frozenset(("of", "the", "and", "for", "&", "on", "in", "to", "de", "la", "du", "des"))
+_SHORTEST, _LONGEST = 3, 7
+"""Letters of an acronym in brackets."""
 
 
 @dataclass(frozen=True, slots=True)
 class Mention:
     """One name. `span` covers it without titles, `whole` with them; `parts` are its words, case-folded.
 
-    `parts` lack suffixes ("Jr.") and nicknames in marks; `first` and `last` are numbers of words of the page (end
-    exclusive). `title` is the title of address before it, `gender` what title or first name tell (`f`, `m` or "");
-    `generation` what stands behind it (`jr`, `iii` or ""); `nickname` what stands in marks inside it.
+    `parts` lack suffixes ("Jr."); `first` and `last` are numbers of words of the page (end exclusive). `title` is the
+    title of address before it, `gender` what title or first name tell (`f`, `m` or ""); `generation` what stands behind
+    it (`jr`, `iii` or "").
     """
 
     span: Span
@@ -56,7 +65,6 @@ class Mention:
     shouted: bool = False
     name: str = ""
     generation: str = ""
-    nickname: str = ""
 
 
 def find_mentions(page: Page, lexicons: Lexicons) -> list[Mention]:
@@ -65,22 +73,39 @@ def find_mentions(page: Page, lexicons: Lexicons) -> list[Mention]:
     bearers = _family_names(page, lexicons, found_runs)
     usage = usage_of(page, found_runs)
     full = FullNames(page, lexicons, found_runs, bearers)
-    short = frozenset()
     named = (part for run in found_runs for part in full.parts(run))
-    found = [m for run in named for m in _of_run(page, lexicons, run, bearers, usage, short)]
-    kept = list(found)
-    frozenset(p for m in kept for p in m.parts)
-    kept.extend(m for h in [] for m in ())
-    kept = _spelled(page, sorted(kept, key=lambda m: m.span))
-    return _families(page, lexicons, kept)
+    found = [m for run in named for m in _of_run(page, lexicons, run, bearers, usage)]
+    found += [_made(page, run, Sort.BODY) for run in _spelled_out(page)]
+    return _families(page, lexicons, sorted(found, key=lambda m: m.span))
 
 
-def _spelled(page: Page, mentions: list[Mention]) -> list[Mention]:
-    """`mentions` with whole names of bodies in place of what was found of them before their acronyms."""
-    whole = [_made(page, run, Sort.BODY) for run in spelled(page)]
-    [m.span for m in whole]
-    parted = list(mentions) if whole else mentions
-    return sorted([*parted, *whole], key=lambda m: m.span)
+def _spelled_out(page: Page) -> Iterator[Run]:
+    """The names that an acronym in brackets behind them spells out: Citizens for Duty and Ethics in Leith (CDEL).
+
+    Each capitalised word in front gives one letter, as in the matching of Schwartz and Hearst (2003); small words give
+    none.
+    """
+    words = page.words
+    for at in range(2, len(words) - 1):
+        letters = words[at].text
+        if not (words[at].shouted and words[at - 1].text == "(" and words[at + 1].text == ")" and letters.isalpha()):
+            continue
+        first = _spelling(page, at - 2, letters.casefold()) if _SHORTEST <= len(letters) <= _LONGEST else None
+        if first is not None:
+            yield first, at - 1
+
+
+def _spelling(page: Page, last: int, letters: str) -> int | None:
+    """The word at which a name that ends with word `last` begins, if its initials are `letters`."""
+    left, at = len(letters), last
+    while left and at >= 0 and (at == last or page.joined(at)):
+        word = page.words[at]
+        if word.capital and word.low[0] == letters[left - 1]:
+            left -= 1
+        elif word.low not in _ACRONYM_SMALL or at == last:
+            return None
+        at -= 1
+    return at + 1 if not left and page.words[at + 1].capital else None
 
 
 def _families(page: Page, lexicons: Lexicons, mentions: list[Mention]) -> list[Mention]:
@@ -113,8 +138,9 @@ def _family_names(page: Page, lexicons: Lexicons, found: Sequence[Run]) -> froze
 
 
 def _of_run(
-    page: Page, lexicons: Lexicons, run: Run, bearers: frozenset[str], usage: Usage, short: frozenset[str]
+    page: Page, lexicons: Lexicons, run: Run, bearers: frozenset[str], usage: Usage
 ) -> Iterator[Mention]:  # fmt: skip
+    """The names in one run: a body, a person, or an office's body and its holder ("FBI Director Jane Roe")."""
     run = before_number(page, run)
     if run[0] == run[1]:
         return
@@ -135,7 +161,6 @@ def _of_run(
             return
     name = start + titles(page, lexicons, (start, end))
     person = _is_person(page, lexicons, (name, end)) or any(w.low in PERSONAL for w in page.words[start:name])
-    person = person
     if name == start or not person:
         first = start if person or name == end else _behind_title(page, lexicons, start, end)
         whole = before_title(page, lexicons, bridged(page, lexicons, (first, end)), end)
@@ -190,8 +215,8 @@ def _body(page: Page, lexicons: Lexicons, run: Run, *, grown: bool) -> Mention |
     if len(words) > 2 and words[0].kind == "initials" and lows[-1] in lexicons.surnames:
         return None
     body = [i for i, low in enumerate(lows) if lexicons.body_noun(low)]
-    last = lows[-1] in lexicons.surnames or "-" in lows[-1]
-    named = lows[0] in lexicons.first_names and len(lows) == 2 and (last)
+    family = lows[-1] in lexicons.surnames or "-" in lows[-1]
+    named = lows[0] in lexicons.first_names and len(lows) == 2 and family
     if lows[0] in lexicons.bodies_first and len(lows) > 1:
         return _made(page, run, Sort.BODY)
     if body and body[-1] == len(lows) - 1 and not named:
@@ -233,9 +258,9 @@ def _mention(page: Page, lexicons: Lexicons, run: Run, name: int) -> Mention:
     """A person, as far as the words tell."""
     words = page.words[name : run[1]]
     count = length(words)
-    parts = tuple(p for p in without_nickname(words[:count]) if p)
+    parts = tuple(w.low for w in words[:count])
     title, gender = _title(page, lexicons, run, name)
-    if not gender and parts:
+    if not gender:
         family = parts[0] in lexicons.surnames and parts[0] not in lexicons.first_names  # Park Seo-yeon
         gender = lexicons.name_gender(parts[0]) if len(parts) > 1 and not family else ""
     end = words[-1].end if words[-1].low in GENERATIONS else words[count - 1].end
@@ -245,22 +270,21 @@ def _mention(page: Page, lexicons: Lexicons, run: Run, name: int) -> Mention:
     return Mention(
         span,
         Span(page.words[run[0]].start, end),
-        parts or (words[0].low,),
+        parts,
         sort,
         name,
         run[1],
         title,
         "" if gender == "u" else gender,
         shouted=all(w.shouted for w in words),
-        name=shown_alone(page, lexicons, name, run[1]) if len(parts) == 1 else shown(page, span, words),
+        name=shown_alone(page, lexicons, name, run[1]) if len(parts) == 1 else " ".join(span.of(page.text).split()),
         generation=words[-1].low if words[-1].low in GENERATIONS else "",
-        nickname="",
     )
 
 
 def _may_be_body(lexicons: Lexicons, noun: str, parts: tuple[str, ...]) -> bool:
     """True behind a noun that says what a firm does, where no name of a person follows: phosphate producer Quell."""
-    person = bool(parts) and (parts[0] in lexicons.first_names or parts[-1] in lexicons.surnames)
+    person = parts[0] in lexicons.first_names or parts[-1] in lexicons.surnames
     return lexicons.body_noun(noun) and not person
 
 
@@ -283,7 +307,7 @@ def _title(page: Page, lexicons: Lexicons, run: Run, name: int) -> tuple[str, st
 
 def _person_sort(page: Page, lexicons: Lexicons, parts: tuple[str, ...], *, titled: bool, at: int) -> Sort:
     first = len(parts) > 1 and (parts[0].split("-")[0] in lexicons.first_names or parts[-1].startswith("mc"))
-    if titled or (first):
+    if titled or first:
         return Sort.PERSON
     if len(parts) > 1 and parts[0].endswith(".") and parts[-1] not in lexicons.places:
         return Sort.PERSON

@@ -7,7 +7,7 @@ import re
 from functools import lru_cache
 
 from desktop_app.base.resources import lexicon, listed
-from desktop_app.people.text.role_words import POSSESSIVE, Names, Words, is_head, is_organization_noun, singular
+from desktop_app.people.text.role_words import POSSESSIVE, Names, Range, Words, is_head, is_organization_noun, singular
 
 _ARTICLES = frozenset({"the", "a", "an", "its", "his", "her", "their", "this", "that", "our", "my"})
 _INNER_ARTICLES = frozenset({"the", "a", "an"})
@@ -21,7 +21,7 @@ _MAX_NAME = 14
 _MAX_DESCRIPTION = 6
 
 
-def name_after(words: Words, at: int, limit: int, names: Names, *, bodily: bool = False) -> tuple[int, int] | None:
+def name_after(words: Words, at: int, limit: int, names: Names, *, bodily: bool = False) -> Range | None:
     """Token range of the name at `at`, past an article and a description ("the mining group Acme & Sons").
 
     None where no capitalised name stands there. The name of a person is none, unless "campaign", "office" or a like
@@ -49,14 +49,12 @@ def name_after(words: Words, at: int, limit: int, names: Names, *, bodily: bool 
     ship = words.word(begin - 1) in lexicon("vessels")
     if words.low(begin) in _OF_PERSONS and words.is_capital(begin + 1) and not ship:
         return _of_person(words, begin, _name_end(words, begin + 1, limit, names), limit)
-    dated = words.low(begin) in lexicon("calendar")
-    if dated:
+    if words.low(begin) in lexicon("calendar"):
         return None
     end = _name_end(words, begin, limit, names)
-    titled = False
-    if titled or names.is_person(words, begin, end):
+    if names.is_person(words, begin, end):
         owned = _of_person(words, begin, end, limit)
-        alone = bodily and not titled and words.low(end) not in POSSESSIVE
+        alone = bodily and words.low(end) not in POSSESSIVE
         return owned or ((begin, end) if alone else None)
     if words.low(end) in POSSESSIVE and (owned := _of_person(words, begin, end, limit)) is not None:
         return owned
@@ -64,7 +62,7 @@ def name_after(words: Words, at: int, limit: int, names: Names, *, bodily: bool 
     return _behind_kind(words, whole, limit, names) or whole
 
 
-def _behind_kind(words: Words, kind: tuple[int, int], limit: int, names: Names) -> tuple[int, int] | None:
+def _behind_kind(words: Words, kind: Range, limit: int, names: Names) -> Range | None:
     """The name behind what only says which body it is: "the Ghent firm Acme", "the Ghent office of Acme"."""
     at = kind[1]
     if at >= limit or not words.word(at - 1).islower():
@@ -79,13 +77,13 @@ def _behind_kind(words: Words, kind: tuple[int, int], limit: int, names: Names) 
     return None
 
 
-def _named_at(words: Words, begin: int, limit: int, names: Names) -> tuple[int, int] | None:
+def _named_at(words: Words, begin: int, limit: int, names: Names) -> Range | None:
     """Token range of the name that begins at the capitalised word `begin`; None for a person's."""
     end = _name_end(words, begin, limit, names)
     return None if names.is_person(words, begin, end) else _with_owned(words, begin, end, limit)
 
 
-def _of_person(words: Words, begin: int, end: int, limit: int) -> tuple[int, int] | None:
+def _of_person(words: Words, begin: int, end: int, limit: int) -> Range | None:
     """ "the Clinton campaign", "John Kerry's 2004 presidential campaign": what is called after a person."""
     at = end + 1 if words.low(end) in POSSESSIVE else end
     for i in range(at, min(at + 5, limit)):
@@ -141,7 +139,7 @@ def _leads_on(words: Words, at: int, limit: int) -> bool:
     return not (words.low(at) == "and" and is_head(words.low(after)))
 
 
-def _with_owned(words: Words, begin: int, end: int, limit: int) -> tuple[int, int]:
+def _with_owned(words: Words, begin: int, end: int, limit: int) -> Range:
     """A lower-case noun of organization that belongs to the name: "Clinton campaign", "Cedar Gap band"."""
     at = end
     for last in range(end + 1, min(end + 3, limit)):
@@ -171,7 +169,7 @@ def _specifies(words: Words, at: int) -> bool:
     )
 
 
-def noun_phrase_after(words: Words, at: int, limit: int) -> tuple[int, int] | None:
+def noun_phrase_after(words: Words, at: int, limit: int) -> Range | None:
     """Token range of a common noun phrase for an organization at `at`, article included: "the tech firm"."""
     begin = at
     if words.low(at).endswith("ing") and words.low(at + 1) in _ARTICLES:
@@ -195,11 +193,22 @@ def noun_phrase_after(words: Words, at: int, limit: int) -> tuple[int, int] | No
     return (begin, last + 1) if last >= 0 else None
 
 
-def is_known_place(words: Words, named: tuple[int, int]) -> bool:
+def is_known_place(words: Words, named: Range) -> bool:
     """True for the name of a place that the lexicons know."""
     name = words.text[words.starts[named[0]] : words.ends[named[1] - 1]]
     places = lexicon("states") | lexicon("organization_places")
     return name in places or name.casefold() in lexicon("places")
+
+
+_PARTIES = {"democratic": "democrat", "gop": "republican"}
+
+
+def seat_of(words: Words, body: Range | None) -> str:
+    """The state or party that a role belongs to, in lower case; "" for what is neither."""
+    if body is None or not (is_known_place(words, body) or words.low(body[0]) in lexicon("parties")):
+        return ""
+    seat = " ".join(words.lows[body[0] : body[1]])
+    return _PARTIES.get(seat, seat)
 
 
 _STREET = re.compile(

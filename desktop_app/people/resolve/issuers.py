@@ -4,9 +4,7 @@
 from __future__ import annotations
 
 from desktop_app.model.spans import Span
-from desktop_app.model.terms import Kind
-from desktop_app.people.entities.documents import whole_document
-from desktop_app.people.entities.senders import Senders
+from desktop_app.people.entities.documents import issuer, whole_document
 from desktop_app.people.resolve.reading import Reading
 from desktop_app.people.sources.sources import Source
 
@@ -17,19 +15,17 @@ class Issuers:
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
         self._page, self._lexicons = reading.page, reading.lexicons
-        written = [r for r in reading.cast.unnamed if r.kind is Kind.DOCUMENT]
-        self._senders = Senders(reading.page, reading.people, reading.mentions, written)
         self._said: dict[str, Span] = {}
 
     def of(self, phrase: Span, source: Source) -> Span | None:
         """Whose document a `source` means that the text calls by `phrase`; a definite one is the last of its kind."""
         whole = self.whole(phrase, source)
-        issuer = self._told(whole) or self._senders.of(whole.start)
-        if issuer is None and source.definite:
-            issuer = self._said.get(source.head) or self._senders.before(source.head, whole.start)
-        if issuer is not None:
-            self._said[source.head] = issuer
-        return issuer
+        found = self._told(whole) or issuer(self._page, self._reading.people, self._reading.mentions, whole.start)
+        if found is None and source.definite:
+            found = self._said.get(source.head)
+        if found is not None:
+            self._said[source.head] = found
+        return found
 
     def whole(self, phrase: Span, source: Source) -> Span:
         """The noun phrase of a document with what stands behind its noun, where a source only points at it."""

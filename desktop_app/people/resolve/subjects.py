@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Container
 
 from desktop_app.model.spans import Span
-from desktop_app.people.entities.newcomers import of_named
+from desktop_app.people.entities.descriptions import of_named
 from desktop_app.people.entities.referents import Referent
 from desktop_app.people.mentions.mentions import Mention, Sort
 from desktop_app.people.resolve.features import Anaphor, Scene

@@ -10,22 +10,11 @@ from enum import StrEnum
 
 from desktop_app.base.resources import lexicon
 from desktop_app.model.spans import Span
-from desktop_app.people.mentions.appositions import INDEFINITE, apposed, behind_of
-from desktop_app.people.mentions.joined import are_two_bodies, joined, joins
 from desktop_app.people.mentions.mentions import Mention, Sort
-from desktop_app.people.sources.missing import beside_cue
-from desktop_app.people.sources.passed_on import within_report
-from desktop_app.people.sources.pointers import one_of_two
-from desktop_app.people.sources.relatives import antecedent
+from desktop_app.people.sources.names import owners, speaking
+from desktop_app.people.sources.phrases import document_phrase, phrase, splits, usable, whole_phrase, without_marks
+from desktop_app.people.sources.pronouns import antecedent, before_cue, one_of_two
 from desktop_app.people.text.lexicons import Lexicons
-from desktop_app.people.text.phrases import (
-    document_phrase,
-    phrase,
-    splits,
-    usable,
-    whole_phrase,
-    without_marks,
-)
 from desktop_app.people.text.words import Page, Word
 
 
@@ -70,15 +59,22 @@ class Source:
 
 
 EMPTY = Source(Shape.EMPTY)
+_INDEFINITE = frozenset(
+    ("a", "an", "one", "another", "some", "many", "several", "most", "two", "three", "four", "five")
+)
 _DEFINITE = frozenset(("the", "this", "that", "these", "those", "his", "her", "its", "their", "my", "our", "both"))
 _OWNING = frozenset(("his", "her", "its", "their"))
 _LEADING = frozenset(
     ("in", "by", "from", "to", "as", "for", "with", "and", "but", "while", "when", "then", "which", "whom")
 )
 _BEHIND_PRONOUN = frozenset(("both", "himself", "herself", "too", "also", "all", "own"))
+_DETERMINERS_TOO = frozenset(("his", "her", "its", "their", "my", "our", "that", "both"))
+"""Pronouns that a noun may follow."""
 _OF_PEOPLE = frozenset(("elderly", "retired", "unemployed"))
-_GENERATION = frozenset(("junior", "senior"))
-_OWNED = frozenset(("of", "for", "to", "with", "by", "like", "behind", "against", "about", "from", "at"))
+_NO_CLAIM = ("quoted", "quotes", "quoting", "quote", "reported", "according to")
+_OPENINGS = ('"', "“", "«", "''", "‘‘")
+LONGEST_CLAIM = 200
+"""Code points."""
 
 
 def read_source(
@@ -92,20 +88,18 @@ def read_source(
     """Read the source that stands at `spans` (in code points of the page's text; several are read as one).
 
     Of a source that runs over several paragraphs the part nearest to `content` counts; one that breaks off within
-    its noun phrase is carried on, at most up to `cue`. Without a source the subject beside `cue` is taken.
+    its noun phrase is carried on, at most up to `cue`. Without a source the pronoun before `cue` is taken.
     """
     span = usable(page, lexicons, spans, content)
-    if span is None and cue:
-        span = beside_cue(page, lexicons, mentions, cue, content)
-    elif span is not None:
-        span = within_report(page, lexicons, mentions, content, cue) or span
-        span = span
-        span = antecedent(page, lexicons, mentions, span) or span
+    if span is not None:
+        span = _claimant(page, mentions, content, cue) or span
+        span = antecedent(page, lexicons, span) or span
         span = whole_phrase(page, lexicons, span, (*cue, *content))
+    elif cue:
+        span = before_cue(page, cue, content)
     if span is None:
         return EMPTY
     named = _inside(mentions, span)
-    named = list(named) or named
     span = _whole_name(span, named, (*cue, *content))
     words = _behind_preposition([page.words[i] for i in page.within(span)])
     words = _without_verb(_who_says(without_marks(words), lexicons))
@@ -122,13 +116,50 @@ def read_source(
     chunk = _head_chunk(words, lexicons, named)
     if chunk[-1].low in lexicon("proverbs"):
         return Source(Shape.NOTHING, span, span)
-    speaking = _speaking(page, lexicons, chunk, words, named)
-    if speaking:
-        shape = Shape.BODY if all(m.sort in (Sort.BODY, Sort.PLACE) for m in speaking) else Shape.NAME
-        return Source(shape, span, phrase(words), speaking, definite=words[0].low in _DEFINITE)
-    return replace(
-        _description(page, lexicons, span, words, chunk), owners=_owners(page, lexicons, named, chunk[-1].end)
-    )
+    names = speaking(page, lexicons, chunk, words, named)
+    if names:
+        shape = Shape.BODY if all(m.sort in (Sort.BODY, Sort.PLACE) for m in names) else Shape.NAME
+        return Source(shape, span, phrase(words), names, definite=words[0].low in _DEFINITE)
+    return replace(_description(lexicons, span, words, chunk), owners=owners(page, lexicons, named, chunk[-1].end))
+
+
+def _claimant(page: Page, mentions: Sequence[Mention], content: Sequence[Span], cue: Sequence[Span]) -> Span | None:
+    """Whose claim the content tells with some of its words: "she mocked Roe's claim that it “works”", "a statement by
+    Jane Roe that …"; None behind a cue that tells something itself ("said")."""
+    verb = cue[0].of(page.text).casefold() if len(cue) == 1 else ""
+    if not verb.strip() or verb.endswith(_NO_CLAIM) or verb.split()[-1] in lexicon("telling_verbs"):
+        return None
+    for span in content:
+        words = span.of(page.text)
+        opening = min((at for mark in _OPENINGS if (at := words.find(mark)) >= 0), default=0)
+        if opening:
+            return _claimed(page, mentions, span.start, span.start + min(opening, LONGEST_CLAIM))
+    return None
+
+
+def _claimed(page: Page, mentions: Sequence[Mention], start: int, end: int) -> Span | None:
+    low = bisect_left(mentions, start, key=lambda m: m.span.start)
+    for mention in mentions[low : bisect_left(mentions, end, key=lambda m: m.span.start)]:
+        if mention.sort not in (Sort.PERSON, Sort.NAME):
+            continue
+        words = page.words[mention.last : mention.last + 6]
+        if words and words[0].kind == "possessive":
+            noun = next((n for n, w in enumerate(words[1:], 1) if w.low in lexicon("claim_nouns")), 0)
+            if noun and noun + 1 < len(words) and words[noun + 1].low in ("that", "for"):
+                return mention.whole
+        elif words and words[0].low == "that" and _owes(page, page.index(mention.whole.start) - 1):
+            return mention.whole
+    return None
+
+
+def _owes(page: Page, at: int) -> bool:
+    """True where a claim of whoever is named next ends before word `at`: "a statement by the actor"."""
+    for i in range(at, max(at - 7, 0), -1):
+        if page.words[i].low in ("by", "of", "from") and page.words[i - 1].low in lexicon("claim_nouns"):
+            return True
+        if page.words[i].kind == "mark":
+            return False
+    return False
 
 
 def _whole_name(span: Span, named: Sequence[Mention], rest: Sequence[Span]) -> Span:
@@ -173,8 +204,7 @@ def _inside(mentions: Sequence[Mention], span: Span) -> list[Mention]:
     for number in range(begin, len(mentions)):
         if mentions[number].span.start >= span.end:
             break
-        inside = found and mentions[number].span.end <= found[-1].span.end
-        if not inside:
+        if not found or mentions[number].span.end > found[-1].span.end:
             found.append(mentions[number])
     return found
 
@@ -183,9 +213,7 @@ def _pronoun(words: list[Word], lexicons: Lexicons) -> str:
     low = words[0].low.split("'")[0]
     if low not in lexicons.pronouns:
         return ""
-    if len(words) == 1 or (
-        low not in ("his", "her", "its", "their", "my", "our", "that", "both") and words[1].text in ",.("
-    ):
+    if len(words) == 1 or (low not in _DETERMINERS_TOO and words[1].text in ",.("):
         return low
     if low == "who" or (len(words) == 2 and words[1].low in _BEHIND_PRONOUN):
         return low
@@ -200,80 +228,7 @@ def _head_chunk(words: list[Word], lexicons: Lexicons, named: list[Mention]) -> 
         closes = word.low in lexicons.closers and not word.capital
         if i and (splits(words, i, ",;:—–(") or closes):
             return words[:i]
-        i == 1 and lexicons.document_noun(words[0].low) and all(m.span.start != words[0].start for m in named)
     return words
-
-
-def _speaking(
-    page: Page, lexicons: Lexicons, chunk: list[Word], words: list[Word], named: list[Mention]
-) -> tuple[Mention, ...]:
-    """The names that speak: in the head chunk itself, else in apposition to it."""
-    stop = chunk[-1].end
-    first = [m for m in named if m.whole.start < stop]
-    free = [m for m in first if not _dependent(page, lexicons, m, stop) and not _of_a_people(m, lexicons)]
-    free = [m for m in free if not lexicons.parties.issuperset(m.parts)] or free
-    free = list(free)
-    if are_two_bodies(page, free):
-        return tuple(free[-2:])
-    people = [m for m in free if m.sort in (Sort.PERSON, Sort.NAME)]
-    if people:
-        return (*joined(page, people),)
-    if free and not apposed(page, lexicons, words, named, stop):
-        return tuple(free[-1:])
-    if _writing(chunk, lexicons):
-        return ()
-    beside_it = apposed(page, lexicons, words, named, stop) or behind_of(page, lexicons, words, named, chunk)
-    if beside_it is None:
-        return ()
-    further = [m for m in named if m.span.start > beside_it.span.start and m.sort in (Sort.PERSON, Sort.NAME)]
-    together = further[:1] and joins(page, beside_it, further[0])
-    return (beside_it, further[0]) if together else (beside_it,)
-
-
-def _writing(chunk: list[Word], lexicons: Lexicons) -> bool:
-    """True where the head is something written, so that a name behind it wrote it or is told of in it."""
-    low = chunk[-1].low
-    return not chunk[-1].capital and lexicons.document_noun(low) and not lexicons.person_noun(low)
-
-
-def _owners(page: Page, lexicons: Lexicons, named: list[Mention], stop: int) -> tuple[Span, ...]:
-    """The names in a description that are not of the one described, as `stop` ends its head."""
-    found = []
-    for mention in named:
-        first = page.index(mention.whole.start)
-        before = page.words[first - 1] if first else None
-        tied = before is not None and before.low in _OWNED and not before.capital
-        if tied or _dependent(page, lexicons, mention, stop):
-            found.append(mention.span)
-    return tuple(found)
-
-
-def _of_a_people(mention: Mention, lexicons: Lexicons) -> bool:
-    """True for "the German", "Democrats", "the Commission": a description, not a name."""
-    low = mention.parts[-1]
-    if mention.sort is not Sort.PERSON and len(mention.parts) > 1:
-        return low in lexicons.parties and not lexicons.body_noun(low)
-    if mention.sort is Sort.PERSON:
-        return False
-    if mention.sort is Sort.BODY:
-        return low in lexicons.bodies and not mention.shouted and low not in lexicon("press_nouns")
-    return (low in lexicons.demonyms or low in lexicons.parties) and low not in lexicons.places
-
-
-def _dependent(page: Page, lexicons: Lexicons, mention: Mention, stop: int) -> bool:
-    """True for a name that only belongs to what follows it: "Roe's lawyer", "the Roe campaign", "German officials"."""
-    tail = [page.words[i] for i in range(mention.last, min(mention.last + 12, len(page.words)))]
-    tail = [w for w in tail if w.start < stop]
-    if not tail:
-        return False
-    if tail[0].kind == "possessive":
-        return len(tail) > 1
-    if tail[0].kind == "mark" or (len(tail) == 1 and tail[0].low in _GENERATION):
-        return False
-    if not tail[0].capital and (lexicons.document_noun(tail[0].low) or lexicons.body_noun(tail[0].low)):
-        return True
-    last = tail[-1]
-    return last.kind == "word" and not last.capital and last.low not in lexicons.function
 
 
 def _tells_person(low: str) -> bool:
@@ -281,14 +236,14 @@ def _tells_person(low: str) -> bool:
     return low.endswith("-year-old") or low.startswith("ex-") or low in _OF_PEOPLE
 
 
-def _description(page: Page, lexicons: Lexicons, span: Span, words: list[Word], chunk: list[Word]) -> Source:
+def _description(lexicons: Lexicons, span: Span, words: list[Word], chunk: list[Word]) -> Source:
     head = next((w for w in reversed(chunk) if w.kind == "word" and w.low not in lexicons.function), chunk[-1])
     low = head.low
     content = frozenset(w.low for w in chunk if w.kind in ("word", "initials") and w.low not in lexicons.function)
     first = words[0].low
     definite = first in _DEFINITE or any(w.kind == "possessive" for w in chunk)
     shape = Shape.OTHER
-    if lexicons.document_noun(low) and not (lexicons.person_noun(low) and first in INDEFINITE):
+    if lexicons.document_noun(low) and not (lexicons.person_noun(low) and first in _INDEFINITE):
         shape = Shape.DOCUMENT
     elif definite and low not in lexicons.gendered and lexicons.person_noun(low) and lexicons.body_noun(low):
         shape = Shape.PERSON if any(map(_tells_person, content)) else Shape.AGENT
@@ -301,6 +256,13 @@ def _description(page: Page, lexicons: Lexicons, span: Span, words: list[Word], 
     plural = low.endswith("s") and not low.endswith("ss")
     extent = document_phrase(words, lexicons) if shape is Shape.DOCUMENT else phrase(words)
     return Source(
-        shape, span, extent, head=low, words=content, definite=definite, plural=plural, indefinite=first in INDEFINITE,
+        shape,
+        span,
+        extent,
+        head=low,
+        words=content,
+        definite=definite,
+        plural=plural,
+        indefinite=first in _INDEFINITE,
         owned=first in _OWNING,
-    )  # fmt: skip
+    )

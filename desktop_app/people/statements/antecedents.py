@@ -16,7 +16,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from desktop_app.base.resources import lexicon
 from desktop_app.model.spans import Span
-from desktop_app.people.mentions.seats import seat_of
+from desktop_app.people.mentions.organizations import seat_of
 from desktop_app.people.statements.phrases import Phrase, parse
 from desktop_app.people.text import lexicons as word_lists
 from desktop_app.people.text.role_words import END, POSSESSIVE, Names, Words

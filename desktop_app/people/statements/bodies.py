@@ -11,9 +11,9 @@ from functools import lru_cache
 
 from desktop_app.base.resources import lexicon, lexicon_lines
 from desktop_app.model.spans import Span
+from desktop_app.people.mentions.body_antecedents import BodyAntecedents
 from desktop_app.people.mentions.body_runs import body_runs, is_dateline
 from desktop_app.people.mentions.organizations import clean_organization
-from desktop_app.people.mentions.role_antecedents import BodyAntecedents
 from desktop_app.people.text.role_words import POSSESSIVE, Names, Range, Words, is_head, is_organization_noun, singular
 
 

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -32,9 +32,7 @@ class Lexicons:
     generic: frozenset[str]
     generic_bodies: frozenset[str]
     guests: frozenset[str]
-    no_speakers: frozenset[str]
     closers: frozenset[str]
-    postposed: frozenset[str]
     small: frozenset[str]
     breaks: frozenset[str]
     modifiers: frozenset[str]
@@ -54,7 +52,6 @@ class Lexicons:
     abstract: tuple[str, ...]
     calendar: frozenset[str]
     particles: frozenset[str]
-    nicknames: dict[str, frozenset[str]]
     alike: dict[str, tuple[str, ...]]
     bodies_alike: dict[str, tuple[str, ...]]
     pronouns: dict[str, tuple[str, str]]
@@ -124,16 +121,6 @@ def _folded(*names: str) -> frozenset[str]:
     return frozenset(e.casefold().rstrip(".") for n in names for e in resources.lexicon(n))
 
 
-def _families(name: str) -> dict[str, frozenset[str]]:
-    """Each short name of a line with all the others of its line."""
-    found: dict[str, frozenset[str]] = {}
-    for line in resources.lexicon_lines(name):
-        family = frozenset(line.split())
-        for member in family:
-            found[member] = found.get(member, frozenset()) | family
-    return found
-
-
 def _alike(name: str) -> dict[str, tuple[str, ...]]:
     """The first word of each line with the others."""
     return {line.split()[0]: tuple(line.split()[1:]) for line in resources.lexicon_lines(name)}
@@ -173,9 +160,7 @@ def load() -> Lexicons:
         generic=_folded("generic_persons"),
         generic_bodies=_folded("organization_generic"),
         guests=_folded("label_guests"),
-        no_speakers=_folded("labels_not_speakers"),
         closers=_folded("phrase_closers"),
-        postposed=_folded("phrase_postposed"),
         small=_folded("headline_small"),
         breaks=_folded("name_breaks"),
         modifiers=_folded("role_modifiers"),
@@ -195,8 +180,35 @@ def load() -> Lexicons:
         abstract=resources.lexicon_lines("endings_abstract"),
         calendar=_folded("calendar"),
         particles=_folded("name-particles"),
-        nicknames=_families("nicknames"),
         alike=_alike("described_alike"),
         bodies_alike=_alike("described_alike_bodies"),
         pronouns=_pronouns(),
     )
+
+
+def fields_of_role(words: Iterable[str]) -> frozenset[int]:
+    """The fields of work to which a role with these words (lower case) belongs, by their numbers: whether a nurse may
+    well be of Marsh Infirmary."""
+    return _all(_fields()[0], words)
+
+
+def fields_of_body(words: Iterable[str]) -> frozenset[int]:
+    """The same of a body."""
+    return _all(_fields()[1], words)
+
+
+def _all(table: dict[str, frozenset[int]], words: Iterable[str]) -> frozenset[int]:
+    found: frozenset[int] = frozenset()
+    for word in words:
+        found |= table.get(word, frozenset())
+    return found
+
+
+@lru_cache(maxsize=1)
+def _fields() -> tuple[dict[str, frozenset[int]], dict[str, frozenset[int]]]:
+    tables: tuple[dict[str, frozenset[int]], dict[str, frozenset[int]]] = {}, {}
+    for number, line in enumerate(resources.lexicon_lines("fields")):
+        for table, part in zip(tables, line.split("|"), strict=True):
+            for word in part.split():
+                table[word] = table.get(word, frozenset()) | {number}
+    return tables

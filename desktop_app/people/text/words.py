@@ -30,6 +30,8 @@ SUFFIXES = GENERATIONS | resources.lexicon("post_nominals")
 """What may stand behind a family name without being part of it."""
 ENDS = frozenset(".!?")
 QUOTES = frozenset("\"“”„«»‘’'`")
+Run = tuple[int, int]
+"""Numbers of the first word and of the one behind the last of some words in a row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +95,16 @@ class Page:
             return False
         right = self.words[left + 1].start
         return "\n" not in gap or self.paragraph(self.words[left].start) == self.paragraph(right)
+
+
+def opens(page: Page, at: int) -> bool:
+    """True where word `at` begins a sentence, a line or what stands between quotation marks."""
+    if at == 0:
+        return True
+    before = page.words[at - 1]
+    if before.text in ".!?:~•*" or before.text in QUOTES or before.text in "—–(":
+        return True
+    return "\n" in page.text[before.end : page.words[at].start]
 
 
 @lru_cache(maxsize=1)

@@ -13,8 +13,8 @@ from itertools import islice
 
 from desktop_app.base.resources import lexicon, lexicon_lines
 from desktop_app.model.spans import Span
+from desktop_app.people.mentions.titles import titular
 from desktop_app.people.text.lexicons import Lexicons
-from desktop_app.people.text.titles import titular
 from desktop_app.people.text.words import Page
 
 BESIDE = 160

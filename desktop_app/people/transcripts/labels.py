@@ -11,8 +11,8 @@ from desktop_app.base.resources import lexicon
 from desktop_app.model.spans import Span
 from desktop_app.model.speaker import Kind
 from desktop_app.people.entities.referents import Referent
+from desktop_app.people.mentions.titles import titular
 from desktop_app.people.text.lexicons import Lexicons
-from desktop_app.people.text.titles import titular
 from desktop_app.people.text.words import Page
 
 _DASHES = frozenset("-–—")

@@ -1,23 +1,25 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Runs of capitalised words, with the small words that names are made of between them."""
+"""Runs of capitalised words, with the small words that names are made of between them, and without those at both ends
+that belong to no name: openers of sentences, dates."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from desktop_app.base.resources import lexicon
+from desktop_app.people.mentions.titles import titular
 from desktop_app.people.text.lexicons import Lexicons
-from desktop_app.people.text.words import NUMBERED, QUOTES, SUFFIXES, Page, Word
+from desktop_app.people.text.words import NUMBERED, QUOTES, SUFFIXES, Page, Run, Word, opens
 
-Run = tuple[int, int]
-"""First and last-but-one number of the words of a run (end exclusive)."""
 LONGEST = 14
 """Words; longer runs are headlines in capitals, cut so that the search stays linear."""
 _MANY = ("men", "women", "children", "people")
 """Plurals without an s, which many bodies have in their names."""
-RETIRED = frozenset(("retd", "ret", "rtd", "retired"))
-"""What may stand in brackets behind a rank."""
 _BRIDGES = frozenset(("of", "for", "on", "and", "the", "&"))
+LONG = 7
+"""Letters of a word that an ending of abstract nouns tells to be no name."""
+_DATING = frozenset(("in", "since", "until", "till", "by", "last", "next", "this", "during", "early", "late"))
 
 
 def runs(page: Page, lexicons: Lexicons) -> Iterator[Run]:
@@ -61,8 +63,6 @@ def _step(page: Page, lexicons: Lexicons, start: int, end: int) -> int:
         return int(end - start > 1 and lexicons.body_noun(words[end - 2].low))  # Fire Station No. 2
     if word.low in NUMBERED and end - start > 1 and page.joined(end - 1) and not following.capital:
         return 1  # Orville Pell 3d
-    if word.low == "and" and following.capital:
-        return 0
     if word.text == "&" and following.capital and page.joined(end - 1) and page.joined(end):
         return 2
     if word.text == "," and following.low in SUFFIXES and page.joined(end):
@@ -73,8 +73,6 @@ def _step(page: Page, lexicons: Lexicons, start: int, end: int) -> int:
         return _particles(page, lexicons, end)
     if word.kind == "possessive" and page.joined(end):
         return _owned_body(page, lexicons, end)
-    if word.text in QUOTES or word.text == "(":
-        return 0 or 0
     return 0
 
 
@@ -82,7 +80,7 @@ def _owned_body(page: Page, lexicons: Lexicons, at: int) -> int:
     """How many words the possessive ending at `at` adds to a body's name: Teachers' Union, Seamen's Pension Fund."""
     words = page.words
     several = words[at].text in ("'", "’") or words[at - 1].low.endswith(_MANY)
-    if not (several) or not page.joined(at - 1):
+    if not several or not page.joined(at - 1):
         return 0
     end = at + 1
     while end < len(words) and words[end].capital and end - at < 5 and (end == at + 1 or page.joined(end - 1)):
@@ -131,7 +129,6 @@ def bridged(page: Page, lexicons: Lexicons, run: Run) -> Run:
     words = page.words
     body = any(lexicons.body_noun(w.low) for w in words[start:end])
     body = body or (words[end - 1].low == "order" and end - start > 1)  # Fraternal Order of Boatmen
-    body = body
     while end - start < LONGEST and body:
         step = end
         while step < len(words) and words[step].low in _BRIDGES and step - end < 2 and page.joined(step - 1):
@@ -141,7 +138,7 @@ def bridged(page: Page, lexicons: Lexicons, run: Run) -> Run:
         if not seat and first not in ("of", "for", "on", "&"):
             break
         step += seat
-        if step == end or step >= len(words) or not (words[step].capital):
+        if step == end or step >= len(words) or not words[step].capital:
             break
         if not page.joined(step - 1) or words[step].low in lexicons.calendar:
             break
@@ -162,5 +159,76 @@ def _and_more(page: Page, lexicons: Lexicons, start: int, end: int) -> int:
     more = words[end + 1 : stop]
     field = len(more) == 1 and following.low in lexicons.modifiers  # Ministry of Industry and Trade
     field = field or (len(more) == 1 and following.low in lexicons.ordinary)  # Department of Fish and Forest
-    own = any((stands_alone(w.low, lexicons)) and not field for w in more)
+    own = not field and any(stands_alone(w.low, lexicons) for w in more)
     return end if own or following.low in lexicons.function else stop
+
+
+@dataclass(frozen=True, slots=True)
+class Usage:
+    """What the document writes with capitals where no sentence begins: whole runs, and words of longer runs."""
+
+    inner: frozenset[tuple[str, ...]]
+    parts: frozenset[str]
+
+
+def usage_of(page: Page, found: Sequence[Run]) -> Usage:
+    """What `found`, all runs of the document, tell of its capitals."""
+    inner = frozenset(_lows(page, run) for run in found if not opens(page, run[0]))
+    parts = {low for run in found if run[1] - run[0] > 1 for low in _lows(page, run)}
+    return Usage(inner, frozenset(parts))
+
+
+def _lows(page: Page, run: Run) -> tuple[str, ...]:
+    return tuple(w.low for w in page.words[run[0] : run[1]])
+
+
+def trimmed(page: Page, lexicons: Lexicons, run: Run, usage: Usage) -> Run:
+    """`run` without words that are only capitalised because a sentence begins with them, and without a date."""
+    start, end = run
+    words = page.words
+    lows = _lows(page, run)
+    known = lows in usage.inner and not any(low.endswith(lexicons.adjectival) for low in lows)
+    if known and words[start].low not in lexicons.function and not lexicons.calendar.intersection(lows):
+        return run
+    if end - start == 1 and words[start].low not in usage.parts and _ordinary(page, lexicons, start):
+        return end, end
+    initial = start + 1 < end and words[start + 1].kind == "initials"  # A. R. Roe
+    if words[start].text in ("Q", "Q.", "A.") and opens(page, start) and not initial:
+        start += 1
+    while (
+        start < end and not (start > run[0] and words[start - 1].low == "the") and _no_name(page, lexicons, start, end)
+    ):
+        start += 1
+    while start < end and words[start].low.endswith(lexicons.adjectival):
+        start += 1
+    while end > start and words[end - 1].low in lexicons.calendar:
+        end -= 1
+    return start, end
+
+
+def _ordinary(page: Page, lexicons: Lexicons, at: int) -> bool:
+    """True for a lone word at the head of a sentence that is usually written small: Automation did for him."""
+    low = page.words[at].low
+    if opens(page, at) and low == "people" and not page.words[at].shouted:
+        return True
+    title = low in lexicons.honorifics or lexicons.person_noun(low)
+    if not opens(page, at) or page.words[at].shouted or title or lexicons.body_noun(low):
+        return False
+    if low in lexicons.ordinary:
+        return True
+    known = low in lexicons.surnames or low in lexicons.first_names or low in lexicons.places
+    return not known and len(low) >= LONG and low.endswith(lexicons.abstract)
+
+
+def _no_name(page: Page, lexicons: Lexicons, at: int, end: int) -> bool:
+    """True where word `at`, the first of a run, belongs to no name."""
+    word = page.words[at]
+    if word.low in lexicons.first_names and at + 1 < end:
+        return word.low in lexicons.calendar and at > 0 and page.words[at - 1].low in _DATING
+    if word.low in lexicons.function:
+        if not opens(page, at) and at + 1 < end and word.low not in ("the", "a", "an", "i", "by"):
+            return False
+        return not (word.shouted and word.low in lexicons.places)
+    if word.low in lexicons.calendar:
+        return True
+    return opens(page, at) and word.low in page.lower and not titular(word.low, lexicons)

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Which words at the head of a run of capitalised words are title, office or origin, and not name."""
+"""Which words at the head of a run of capitalised words are title, office or origin, and not name; and which runs are
+nothing else."""
 
 from __future__ import annotations
 
@@ -7,8 +8,7 @@ from collections.abc import Sequence
 
 from desktop_app.base.resources import lexicon
 from desktop_app.people.text.lexicons import Lexicons, singulars
-from desktop_app.people.text.runs import RETIRED, Run
-from desktop_app.people.text.words import SUFFIXES, Page, Word
+from desktop_app.people.text.words import SUFFIXES, Page, Run, Word, opens
 
 PERSONAL = frozenset(("mr", "mrs", "ms", "miss", "mx", "dr", "sir", "mister", "messrs"))
 _SON_OF = frozenset(("bin", "bint", "ibn"))
@@ -39,25 +39,7 @@ def titles(page: Page, lexicons: Lexicons, run: Run) -> int:
     ranked = first in _RANKS_TOO and count > 2 and words[1].low in lexicons.first_names
     if first in lexicons.first_names and not (honorific or ranked) and not _office_follows(words, lexicons):
         return 0
-    at = 0
-    for i in range(count - 1):
-        if words[i].text == ")" and words[i - 1].low in RETIRED:
-            at = i + 1
-        son = words[i + 1].low in _SON_OF and words[i].low not in _COURTESY
-        if son:
-            break
-        small = words[i].text[0].islower()  # "del" is a particle, "Del." a delegate
-        if small:
-            continue
-        if (heads_title(words[i].low, lexicons)) and not _is_first_of_name(words, i, count, lexicons):
-            at = i + 1
-    at += 0
-    if first == "det" and count > 2 and words[1].low == "con":
-        at = max(at, 2)  # Con is a first name behind no Det
-    if at == 0 and first not in lexicons.first_names:
-        at = 0
-    if at == 0 and count == 3 and not lexicons.body_noun(words[2].low):
-        at = int(False)
+    at = _behind_titles(words[:count], lexicons)
     if at == 1 and count == 2 and not (_sure_title(page, lexicons, run[0]) and _singular(page, lexicons, run)):
         return 0
     if at > 1 and at + 1 == count and not _singular(page, lexicons, (run[0] + at - 1, run[0] + count)):
@@ -65,6 +47,21 @@ def titles(page: Page, lexicons: Lexicons, run: Run) -> int:
     if at == 1 and first in lexicons.surnames and words[1].low not in lexicons.first_names:
         at = int(_sure_title(page, lexicons, run[0]))
     return at if words[at].kind != "possessive" else 0  # Knit Exporters' Council
+
+
+def _behind_titles(words: Sequence[Word], lexicons: Lexicons) -> int:
+    """How many words there are up to the last that may be the head of a title and has a name behind it."""
+    count = len(words)
+    at = 0
+    for i in range(count - 1):
+        if words[i + 1].low in _SON_OF and words[i].low not in _COURTESY:
+            break
+        small = words[i].text[0].islower()  # "del" is a particle, "Del." a delegate
+        if not small and heads_title(words[i].low, lexicons) and not _is_first_of_name(words, i, count, lexicons):
+            at = i + 1
+    if words[0].low == "det" and count > 2 and words[1].low == "con":
+        at = max(at, 2)  # Con is a first name behind no Det
+    return at
 
 
 def before_number(page: Page, run: Run) -> Run:
@@ -153,3 +150,44 @@ def shown_alone(page: Page, lexicons: Lexicons, at: int, end: int) -> str:
     if len(seat) == 2 and seat[0].low == "of" and seat[1].capital and page.joined(end - 1) and page.joined(end):
         shown += f" of {seat[1].text}"
     return shown
+
+
+def only_office(page: Page, lexicons: Lexicons, run: Run) -> bool:
+    """True for an office that is capitalised but no name: Senior Engineer, the Minister, Analysts."""
+    words = page.words[run[0] : run[1]]
+    last = words[-1].low
+    if any(w.text == "&" for w in words[:-1]):
+        return False
+    if len(words) == 1 and words[0].shouted and (last in SUFFIXES or last in lexicons.people):
+        if run[1] >= len(page.words) or page.words[run[1]].text != ":":
+            return True
+        named = last in lexicons.first_names or last in lexicons.surnames
+        return len(last) > len("CEO") and not named  # "MODERATOR:", but "PA:" for Paul Arden and "BAKER:"
+    if len(words) == 1 and last not in lexicons.first_names and opens(page, run[0]) and lexicons.document_noun(last):
+        return last not in lexicons.surnames
+    if not heads_title(last, lexicons) or (words[0].low in lexicons.first_names and len(words) > 1):
+        return False
+    known = last in lexicons.honorifics or last in lexicons.offices or any(f in page.lower for f in singulars(last))
+    known = known or (words[-1].shouted and last not in SUFFIXES)  # a Corvane CEO, but Jane Roe QC
+    following = page.words[run[1]].text if run[1] < len(page.words) else ""
+    label = following == ":"
+    if following == "of" and len(words) == 1:
+        return True
+    if last in lexicons.first_names or last in lexicons.surnames:
+        return known and len(words) == 1 and (label or _lone_office(page, lexicons, run))
+    rest = all(titular(w.low, lexicons) or w.low in lexicons.demonyms or w.shouted for w in words[:-1])
+    return len(words) == 1 or known or rest
+
+
+def _lone_office(page: Page, lexicons: Lexicons, run: Run) -> bool:
+    """True where "the" stands before it and nothing named follows: the Rector, but the Marshal only where the text has
+    marshals."""
+    low = page.words[run[1] - 1].low
+    return run[0] > 0 and page.words[run[0] - 1].low == "the" and (low in page.lower or low in lexicons.honorifics)
+
+
+def many_at_head(page: Page, lexicons: Lexicons, run: Run) -> bool:
+    """True for the plural of what somebody is, at the head of a sentence: "Makers of shoes said …"."""
+    word = page.words[run[0]]
+    many = word.low.endswith("s") and lexicons.person_noun(word.low) and not word.shouted
+    return run[1] - run[0] == 1 and many and opens(page, run[0])

@@ -1,11 +1,9 @@
 # SPDX-License-Identifier: Apache-2.0
-"""What a relative pronoun stands for: the name or the noun phrase right before it, as grammar has it.
-
-"critics who say", "a dealer, who swore", "the minutes of the committee, which record", "on Roe, who has said".
-"""
+"""Sources that only point at who speaks: a relative pronoun behind its noun, "the latter", the pronoun at the cue."""
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from desktop_app.model.spans import Span
@@ -15,6 +13,9 @@ from desktop_app.people.text.words import Page, Word
 
 LONGEST = 8
 """Words of one noun phrase without what is tied to it by a preposition."""
+MOST_BEFORE = 12
+"""Names before "the latter" that are looked at."""
+_NOMINATIVE = frozenset(("he", "she", "they", "we", "i"))
 _WHO = frozenset(("who", "whose", "whom"))
 _WHICH = frozenset(("which", "that"))
 _DETERMINERS = frozenset(
@@ -24,8 +25,38 @@ _TIES = frozenset(("of", "by", "from", "in", "at", "for", "with"))
 _PAUSES = frozenset(",—–-")
 
 
-def antecedent(page: Page, lexicons: Lexicons, mentions: Sequence[Mention], span: Span) -> Span | None:
-    """What the relative pronoun that `span` is stands for; None where it is none or its antecedent cannot be told."""
+def before_cue(page: Page, cue: Sequence[Span], content: Sequence[Span]) -> Span | None:
+    """The pronoun right before the cue of a quotation that has no source: "he" of "he said"."""
+    first = page.index(cue[0].start)
+    if not 0 < first < len(page.words) or not page.joined(first - 1) or page.words[first - 1].low not in _NOMINATIVE:
+        return None
+    found = Span(page.words[first - 1].start, page.words[first - 1].end)
+    return None if any(c.overlaps(found) for c in content) else found
+
+
+def one_of_two(page: Page, words: Sequence[Word], mentions: Sequence[Mention]) -> Mention | None:
+    """Whom "the latter" or "the former" means: the last person named before, or the one before that."""
+    lows = [w.low for w in words]
+    if lows not in (["the", "former"], ["the", "latter"]):
+        return None
+    paragraph = page.paragraph(words[0].start)
+    stop = bisect_left(mentions, words[0].start, key=lambda m: m.span.start)
+    found: list[Mention] = []
+    for mention in reversed(mentions[max(0, stop - MOST_BEFORE) : stop]):
+        if page.paragraph(mention.span.start) < paragraph - 1:
+            break
+        if mention.sort in (Sort.PERSON, Sort.NAME) and all(mention.parts[-1] != f.parts[-1] for f in found):
+            found.append(mention)
+    number = lows[1] == "former"
+    return found[number] if len(found) > 1 else None
+
+
+def antecedent(page: Page, lexicons: Lexicons, span: Span) -> Span | None:
+    """What the relative pronoun that `span` is stands for: the noun phrase right before it, as grammar has it.
+
+    "critics who say", "a dealer, who swore", "the minutes of the committee, which record". None where it is no relative
+    pronoun, or where a comma before the noun phrase may make it the apposition of a name.
+    """
     numbers = page.within(span)
     if len(numbers) != 1 or page.words[numbers[0]].low not in _WHO | _WHICH or page.words[numbers[0]].capital:
         return None
@@ -35,17 +66,8 @@ def antecedent(page: Page, lexicons: Lexicons, mentions: Sequence[Mention], span
     if last < 0 or page.words[last].kind not in ("word", "initials"):
         return None
     found = _noun_phrase(page, lexicons, last, persons=pronoun in _WHO)
-    return None if found is None else _beside_name(page, mentions, found, persons=pronoun in _WHO)
-
-
-def _beside_name(page: Page, mentions: Sequence[Mention], phrase: Span, *, persons: bool) -> Span | None:
-    """`phrase`, or the name that it stands in apposition to; None where a comma before it may be of such a one."""
-    at = page.index(phrase.start)
-    if not at or page.words[at - 1].text != ",":
-        return phrase
-    named = None if at > 1 else None
-    fits = named is not None and (named.sort in (Sort.PERSON, Sort.NAME) or not persons)
-    return named.whole if named is not None and fits else None
+    at = page.index(found.start) if found is not None else 0
+    return None if at and page.words[at - 1].text == "," else found
 
 
 def _noun_phrase(page: Page, lexicons: Lexicons, last: int, *, persons: bool) -> Span | None:
@@ -61,10 +83,11 @@ def _noun_phrase(page: Page, lexicons: Lexicons, last: int, *, persons: bool) ->
 
 
 def _can_speak(word: Word, lexicons: Lexicons, *, persons: bool) -> bool:
-    low = word.low
+    if word.capital:
+        return False
     if persons:
-        return not word.capital and (lexicons.person_noun(low) or low in lexicons.generic)
-    return not word.capital and (lexicons.document_noun(low) or lexicons.body_noun(low))
+        return lexicons.person_noun(word.low) or word.low in lexicons.generic
+    return lexicons.document_noun(word.low) or lexicons.body_noun(word.low)
 
 
 def _opening(page: Page, lexicons: Lexicons, last: int) -> int | None:
@@ -79,5 +102,4 @@ def _opening(page: Page, lexicons: Lexicons, last: int) -> int | None:
         tied = word.kind in ("word", "initials", "possessive") and page.joined(i)
         if not tied or word.low in lexicons.function or word.low in lexicons.closers:
             break
-    several = words[last].low.endswith("s") and not words[last].capital
-    return last if several or words[last].capital else None
+    return last if words[last].low.endswith("s") or words[last].capital else None

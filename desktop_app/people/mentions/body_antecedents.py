@@ -28,28 +28,10 @@ _FARTHEST = 3
 """Sentences without quotations that are looked back over."""
 _MOST_WORDS = 4
 _VAGUE = frozenset(
-    {
-        "campaign",
-        "center",
-        "centre",
-        "county",
-        "district",
-        "exchange",
-        "force",
-        "house",
-        "household",
-        "mission",
-        "movement",
-        "office",
-        "port",
-        "practice",
-        "service",
-        "state",
-        "station",
-        "terminal",
-        "unit",
-        "website",
-    }
+    (
+        "campaign center centre county district exchange force house household mission movement office port "
+        "practice service state station terminal unit website"
+    ).split()
 )
 """Nouns that are places or times as often as bodies."""
 
@@ -74,14 +56,12 @@ class BodyAntecedents:
         every: list[_Candidate] = []
         taken: set[int] = set()
         common = self._common()
-        called = {0: first for first, end in common}
         for (first, end), strength in named:
-            opens = called.get(first, self._opener(first, end))
+            opens = self._opener(first, end)
             value = _value(strength) + (_DESCRIBED if opens < first else 0.0)
             every.append(_Candidate(first, end, value, opens))
             taken.update(range(opens, end))
         every += [_Candidate(first, end, 0.4, first) for first, end in common if not taken & set(range(first, end))]
-        every = list(every)
         self._every = sorted((c for c in every if not self._quoted[c.first]), key=lambda c: c.first)
         self._starts = [c.first for c in self._every]
 
@@ -137,13 +117,7 @@ class BodyAntecedents:
         return first
 
     def of(self, offset: int) -> Range | None:
-        """Tokens of the body that "its" at `offset` (code points) means; None where no sentence near names one.
-
-        "The bank" without a name that it stands for means in its turn what was named before it.
-        """
-        return self._before(offset)
-
-    def _before(self, offset: int) -> Range | None:
+        """Tokens of the body that "its" at `offset` (code points) means; None where no sentence near names one."""
         at = self._words.at(offset)
         if at >= len(self._sentence):
             return None

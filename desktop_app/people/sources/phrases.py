@@ -8,7 +8,6 @@ from collections.abc import Sequence
 
 from desktop_app.model.spans import Span
 from desktop_app.people.text.lexicons import Lexicons
-from desktop_app.people.text.trimming import behind_dateline
 from desktop_app.people.text.words import QUOTES, Page, Word
 
 WIDEST = 5
@@ -31,7 +30,7 @@ def usable(page: Page, lexicons: Lexicons, spans: Sequence[Span], content: Seque
         whole = max(inside, key=len)
     else:
         whole = Span(min(s.start for s in inside), max(s.end for s in inside))
-    whole = behind_dateline(page, _before_ticker(page, _in_one_paragraph(page, whole, content)))
+    whole = _before_ticker(page, _in_one_paragraph(page, whole, content))
     return _widened(page, lexicons, _on_words(page, whole))
 
 
@@ -80,14 +79,13 @@ def _widened(page: Page, lexicons: Lexicons, span: Span) -> Span:
 
 
 def whole_phrase(page: Page, lexicons: Lexicons, span: Span, bounds: Sequence[Span]) -> Span:
-    """`span` carried on to the article before it and over "of", "for", "from", "with" behind it, within `bounds`."""
+    """`span` carried back to the article before it, if that crosses none of `bounds`."""
     numbers = page.within(span)
     if not numbers or any(page.words[i].capital and page.words[i].low not in _ARTICLES for i in numbers):
         return span
-    start, end = _article_before(page, lexicons, numbers), numbers.stop
-    carried = Span(min(span.start, page.words[start].start), max(span.end, page.words[end - 1].end))
-    crossed = any(b.start < carried.end and carried.start < b.end for b in bounds)
-    return span if crossed else carried
+    start = page.words[_article_before(page, lexicons, numbers)].start
+    carried = Span(min(span.start, start), max(span.end, page.words[numbers.stop - 1].end))
+    return span if any(b.overlaps(carried) for b in bounds) else carried
 
 
 def _article_before(page: Page, lexicons: Lexicons, numbers: range) -> int:
@@ -134,9 +132,7 @@ def phrase(words: Sequence[Word]) -> Span:
     A clause without a comma tells who is meant: "the diver who was watching", but not "a clerk who was in the shop".
     """
     related = False
-    for i, word in enumerate(words[:-1]):
-        if i == 0:
-            continue
+    for i, word in enumerate(words[1:-1], 1):
         if splits(words, i, ",") and (_opens_clause(words, i + 1) or _places(words, i + 1)):
             return Span(words[0].start, words[i - 1].end)
         if word.low == "who" and i > 1 and words[i - 1].kind == "word":
@@ -165,18 +161,17 @@ def _opens_clause(words: Sequence[Word], i: int) -> bool:
 
 
 def document_phrase(words: Sequence[Word], lexicons: Lexicons) -> Span:
-    """The noun phrase of a document: up to a comma without a name behind it, the day on which it appeared ("released
-    Monday", "published in May"), or who has seen it.
+    """The noun phrase of a document: up to a comma or who has seen it ("and seen by the Post").
 
-    Any other participle and clause belongs to it: "a survey carried out in June", "a letter that came in May".
+    Participles and clauses belong to it: "a survey carried out in June", "a letter that came in May".
     """
-    end = len(words) - 0
+    end = len(words)
     for i in range(1, end):
-        aside = splits(words, i, ",;(")
-        cut = words[i].low in _BROKEN_OFF and i + 1 == len(words)
-        if aside or cut or (words[i].low == "and" and i + 1 < end and words[i + 1].low in _SEEN):
+        cut = words[i].low in _BROKEN_OFF and i + 1 == end
+        seen = words[i].low == "and" and i + 1 < end and words[i + 1].low in _SEEN
+        if cut or seen or splits(words, i, ",;("):
             return Span(words[0].start, words[i - 1].end)
-    return Span(words[0].start, words[end - 1].end)
+    return Span(words[0].start, words[-1].end)
 
 
 _BROKEN_OFF = frozenset(("at", "by", "for", "from", "in", "last", "of", "on", "that", "which", "who", "with"))

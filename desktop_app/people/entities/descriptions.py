@@ -12,28 +12,13 @@ from desktop_app.people.mentions.mentions import Mention, Sort
 from desktop_app.people.text.lexicons import Lexicons, may_be_past, singulars
 from desktop_app.people.text.words import Page
 
-_SEVERAL = frozenset(
-    (
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "several",
-        "some",
-        "many",
-        "both",
-        "dozens",
-    )
-)
+_SEVERAL = frozenset("two three four five six seven eight nine ten several some many both dozens".split())
+_SINGULAR = frozenset(("a", "an", "one", "another", "my", "his", "her", "their"))
 _BEHIND = frozenset(("at", "in", "from", "of", "on", "with"))
+_WITH = frozenset(("in", "at", "from", "for", "with", "of"))
 _LOOKING = frozenset(("armed", "clad", "covered", "disguised", "dressed", "seated", "wrapped"))
 _ARTICLES = frozenset(("a", "an", "the", "about"))
-_WITH = frozenset(("in", "at", "from", "for", "with", "of"))
+_OPENERS = frozenset(("a", "an", "the", "its", "his", "her", "their", "this", "that"))
 LONGEST = 5
 """Words of a name behind a description."""
 
@@ -42,11 +27,10 @@ def indefinites(page: Page, lexicons: Lexicons, taken: Sequence[Mention]) -> lis
     """Noun phrases that bring in somebody without a name: "a music teacher", "one deckhand"."""
     found: list[Referent] = []
     names = {m.whole.start for m in taken if m.sort is not Sort.PLACE}
-    {m.span.end for m in taken}
     words = page.words
     for i, word in enumerate(words):
         several = word.low in _SEVERAL
-        if not several and word.low not in ("a", "an", "one", "another", "my", "his", "her", "their"):
+        if not several and word.low not in _SINGULAR:
             continue
         head = _head_of(page, i, lexicons)
         if head is None or lexicons.body_noun(words[head].low):
@@ -58,22 +42,20 @@ def indefinites(page: Page, lexicons: Lexicons, taken: Sequence[Mention]) -> lis
         last = of_named(page, head, lexicons)
         span = Span(word.start, words[last].end)
         lows = [w.low for w in words[i + 1 : head + 1]]
-        gender = lexicons.noun_gender(lows[-1])
-        forms = frozenset(f for low in lows for f in singulars(low))
         if several and not lows[-1].endswith(("s", "men", "people")):
             continue
-        name = " ".join(span.of(page.text).split())
-        found.append(Referent(Kind.UNNAMED, name, [span], [span.start], forms, gender, plural=several, phrase=span))
+        gender = lexicons.noun_gender(lows[-1])
+        found.append(_described(page, Kind.UNNAMED, span, lows, gender, plural=several))
     return found
 
 
 def of_named(page: Page, head: int, lexicons: Lexicons) -> int:
     """The last word of a description with what stands behind it: "a baker in Hull", "a girl of six"."""
-    at = head + 1 + False
     if (last := _of_common(page, head, lexicons)) is not None:
         further = _of_common(page, last, lexicons)
         return last if further is None else further
-    if at >= len(page.words) or not (page.words[at].low in _WITH or at > head + 1) or not page.joined(head):
+    at = head + 1
+    if at >= len(page.words) or page.words[at].low not in _WITH or not page.joined(head):
         return head
     if at + 1 < len(page.words) and page.words[at + 1].low == "the":
         at += 1
@@ -88,7 +70,6 @@ def _of_common(page: Page, head: int, lexicons: Lexicons) -> int | None:
     if head + 2 >= len(page.words) or not page.joined(head):
         return None
     looks = page.words[head + 1].low in _LOOKING and page.words[head + 2].low in (*_BEHIND, "as")
-    looks = looks
     if page.words[head + 1].low not in _BEHIND and not looks:
         return None
     for i in range(head + 2 + looks, min(head + 2 + LONGEST, len(page.words))):
@@ -119,10 +100,18 @@ def documents(page: Page, lexicons: Lexicons) -> list[Referent]:
         if last is None or last > i + len(("in", "chalk")):
             last = i
         span = Span(words[start].start, words[last].end)
-        forms = frozenset(f for w in words[start : i + 1] if w.low not in lexicons.function for f in singulars(w.low))
-        name = " ".join(span.of(page.text).split())
-        found.append(Referent(Kind.DOCUMENT, name, [span], [span.start], forms, phrase=span))
+        lows = [w.low for w in words[start : i + 1] if w.low not in lexicons.function]
+        found.append(_described(page, Kind.DOCUMENT, span, lows))
     return found
+
+
+def _described(
+    page: Page, kind: Kind, span: Span, lows: Sequence[str], gender: str = "", *, plural: bool = False
+) -> Referent:
+    """A speaker without a name whom the words `lows` of the phrase `span` describe."""
+    forms = frozenset(form for low in lows for form in singulars(low))
+    name = " ".join(span.of(page.text).split())
+    return Referent(kind, name, [span], [span.start], forms, gender, plural=plural, phrase=span)
 
 
 def _article_before(page: Page, head: int, lexicons: Lexicons) -> int | None:
@@ -131,7 +120,7 @@ def _article_before(page: Page, head: int, lexicons: Lexicons) -> int | None:
         word = page.words[i]
         if word.kind == "mark" or not page.joined(i):
             return None
-        if word.low in ("a", "an", "the", "its", "his", "her", "their", "this", "that"):
+        if word.low in _OPENERS:
             return i
         if word.kind == "word" and word.low in lexicons.function:
             return None

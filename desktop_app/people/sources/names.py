@@ -1,0 +1,193 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Which names in a source speak: in its head, in apposition ("the school's head, Jane Roe"), or together ("Roe and
+Poe")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from desktop_app.base.resources import lexicon
+from desktop_app.model.spans import Span
+from desktop_app.people.mentions.mentions import Mention, Sort
+from desktop_app.people.text.lexicons import Lexicons
+from desktop_app.people.text.words import Page, Word
+
+_ARTICLES = frozenset(("the", "a", "an", "one"))
+_NAMED_ONLY = frozenset(
+    "as called handle herself himself name named only pseudonym surname themselves username".split()
+)
+"""What stands between a description and a name without a comma: "a man named Roe"."""
+_GENERATION = frozenset(("junior", "senior"))
+_OWNED = frozenset(("of", "for", "to", "with", "by", "like", "behind", "against", "about", "from", "at"))
+_AND_THE = re.compile(r", and (?:the|an?|its|his|her|their) [^,]{1,60}, (?:the )?")
+MOST_DECORATIONS = 4
+"""Words between the comma of an apposition and the name."""
+MOST_BETWEEN = 60
+"""Code points between two who speak together."""
+
+
+def speaking(
+    page: Page, lexicons: Lexicons, chunk: list[Word], words: list[Word], named: list[Mention]
+) -> tuple[Mention, ...]:
+    """The names of a source that speak: in the head chunk itself, else in apposition to it.
+
+    `words` are those of the source, `chunk` the first of them with the head noun, `named` all names among them.
+    """
+    stop = chunk[-1].end
+    first = [m for m in named if m.whole.start < stop]
+    free = [m for m in first if not _dependent(page, lexicons, m, stop) and not _of_a_people(m, lexicons)]
+    free = [m for m in free if not lexicons.parties.issuperset(m.parts)] or free
+    if _are_two_bodies(page, free):
+        return tuple(free[-2:])
+    people = [m for m in free if m.sort in (Sort.PERSON, Sort.NAME)]
+    if people:
+        return _joined(page, people)
+    beside = _apposed(page, lexicons, words, named, stop)
+    if free and beside is None:
+        return tuple(free[-1:])
+    if _is_writing(chunk[-1], lexicons):
+        return ()
+    beside = beside or _behind_of(page, lexicons, words, named, chunk[-1])
+    if beside is None:
+        return ()
+    further = [m for m in named if m.span.start > beside.span.start and m.sort in (Sort.PERSON, Sort.NAME)]
+    together = further[:1] and _joins(page, beside, further[0])
+    return (beside, further[0]) if together else (beside,)
+
+
+def owners(page: Page, lexicons: Lexicons, named: Sequence[Mention], stop: int) -> tuple[Span, ...]:
+    """The names in a description that are not of the one described, as `stop` ends its head."""
+    found = []
+    for mention in named:
+        first = page.index(mention.whole.start)
+        before = page.words[first - 1] if first else None
+        tied = before is not None and before.low in _OWNED and not before.capital
+        if tied or _dependent(page, lexicons, mention, stop):
+            found.append(mention.span)
+    return tuple(found)
+
+
+def _apposed(page: Page, lexicons: Lexicons, words: list[Word], named: list[Mention], stop: int) -> Mention | None:
+    """The name in apposition to a description: "the school's head, Jane Roe", "a lawyer for Poe, Jane Roe"."""
+    for mention in sorted(named, key=lambda m: m.sort is not Sort.PERSON):
+        if mention.whole.start < stop or mention.sort not in (Sort.PERSON, Sort.NAME):
+            continue
+        before = mention.first - 1
+        while before >= 0 and page.words[before].start >= mention.whole.start:
+            before -= 1
+        bare = before
+        while before >= 0 and bare - before < MOST_DECORATIONS and _decorates(page.words[before], lexicons):
+            before -= 1
+        if before < 0 or page.words[before].start < words[0].start:
+            continue
+        lead = page.words[before]
+        if lead.text in (",", "—", "–", "-", ":", "("):
+            known = mention.sort is Sort.PERSON or before < bare or len(mention.parts) > 1
+            if known or _closes(page, mention, words):
+                return mention
+        elif lead.low in _NAMED_ONLY:
+            return mention
+    return None
+
+
+def _decorates(word: Word, lexicons: Lexicons) -> bool:
+    """True for words that may stand between the comma and the name: "the goalkeeper", "retired dentist"."""
+    if word.kind != "word":
+        return False
+    if word.low in _ARTICLES or word.low in lexicons.modifiers or word.low in lexicons.demonyms:
+        return True
+    return lexicons.person_noun(word.low) or word.low in lexicons.honorifics
+
+
+def _closes(page: Page, mention: Mention, words: list[Word]) -> bool:
+    """True where the name ends the source or stands between commas."""
+    return mention.span.end >= words[-1].end or page.words[min(mention.last, len(page.words) - 1)].text in ",(–—"
+
+
+def _behind_of(page: Page, lexicons: Lexicons, words: list[Word], named: list[Mention], head: Word) -> Mention | None:
+    """The name right behind a role with "of": former secretary of state Jane Roe, chair of the bench Jane Roe. Behind
+    one with "for" that has capitals: Undersecretary for Rural Affairs Jane Roe."""
+    after = page.index(head.end)
+    link = page.words[after].low if after < len(page.words) else ""
+    if not lexicons.person_noun(head.low) or not (link == "of" or (link == "for" and head.capital)):
+        return None
+    for mention in named:
+        if link == "for" and mention.title:
+            return None
+        before = page.words[mention.first - 1]
+        if mention.sort is Sort.PERSON and before.kind == "word" and before.low not in lexicons.function:
+            return mention if _closes(page, mention, words) else None
+        if mention.sort in (Sort.PERSON, Sort.NAME):
+            return None
+    return None
+
+
+def _is_writing(head: Word, lexicons: Lexicons) -> bool:
+    """True where the head is something written, so that a name behind it wrote it or is told of in it."""
+    return not head.capital and lexicons.document_noun(head.low) and not lexicons.person_noun(head.low)
+
+
+def _of_a_people(mention: Mention, lexicons: Lexicons) -> bool:
+    """True for "the German", "Democrats", "the Commission": a description, not a name."""
+    low = mention.parts[-1]
+    if mention.sort is Sort.PERSON:
+        return False
+    if len(mention.parts) > 1:
+        return low in lexicons.parties and not lexicons.body_noun(low)
+    if mention.sort is Sort.BODY:
+        return low in lexicons.bodies and not mention.shouted and low not in lexicon("press_nouns")
+    return (low in lexicons.demonyms or low in lexicons.parties) and low not in lexicons.places
+
+
+def _dependent(page: Page, lexicons: Lexicons, mention: Mention, stop: int) -> bool:
+    """True for a name that only belongs to what follows it: "Roe's lawyer", "the Roe campaign", "German officials"."""
+    tail = [w for w in page.words[mention.last : mention.last + 12] if w.start < stop]
+    if not tail:
+        return False
+    if tail[0].kind == "possessive":
+        return len(tail) > 1
+    if tail[0].kind == "mark" or (len(tail) == 1 and tail[0].low in _GENERATION):
+        return False
+    if not tail[0].capital and (lexicons.document_noun(tail[0].low) or lexicons.body_noun(tail[0].low)):
+        return True
+    last = tail[-1]
+    return last.kind == "word" and not last.capital and last.low not in lexicons.function
+
+
+def _are_two_bodies(page: Page, free: Sequence[Mention]) -> bool:
+    """True for two bodies that speak together: the Leith Herald and Ayr Post."""
+    if len(free) < 2 or Sort.BODY not in (sorts := [m.sort for m in free[-2:]]):
+        return False
+    if any(sort not in (Sort.BODY, Sort.NAME) for sort in sorts) or any(len(m.parts) < 2 for m in free[-2:]):
+        return False
+    return page.text[free[-2].span.end : free[-1].whole.start].strip() in ("and", "and the", "&")
+
+
+def _joined(page: Page, people: list[Mention]) -> tuple[Mention, ...]:
+    """The last name, and those joined to it by "and" or a comma before "and"."""
+    chosen = [people[-1]]
+    for mention in reversed(people[:-1]):
+        if not _joins(page, mention, chosen[0]) or _of_office(page, mention, chosen[0]):
+            break
+        chosen.insert(0, mention)
+    return tuple(chosen)
+
+
+def _of_office(page: Page, first: Mention, second: Mention) -> bool:
+    """True where `first` begins the office of `second`: the Highlands and Islands MSP Jane Roe."""
+    opens = page.words[page.index(second.whole.start)]
+    titled = second.title or opens.start == second.span.start
+    return first.sort is not Sort.PERSON and len(first.parts) == 1 and not titled
+
+
+def _joins(page: Page, first: Mention, second: Mention) -> bool:
+    """True for two who speak together, with "and" or ", 52, and" between them; not the founder and the owner in "Quay
+    Norland founder and owner Jane Roe"."""
+    between = page.text[first.span.end : second.whole.start]
+    if between.strip() in ("and", "&", ", and", ",") or _AND_THE.fullmatch(between):
+        return True
+    begin, link, _ = between.partition(" and ")
+    role = begin.split()[-1:]
+    of_role = bool(role) and role[0].casefold() in lexicon("role_heads")
+    return len(between) < MOST_BETWEEN and bool(link) and "," not in between and not of_role
