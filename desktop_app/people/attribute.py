@@ -11,8 +11,7 @@ from desktop_app.model.clues import Clue
 from desktop_app.model.document import Document
 from desktop_app.model.quotation import Quotation
 from desktop_app.model.speaker import UNATTRIBUTED, Attribution, Kind
-from desktop_app.people.affiliation.posts import Posts
-from desktop_app.people.affiliation.records import with_record
+from desktop_app.people.affiliation.posts import Posts, with_listed_body
 from desktop_app.people.confidence import row_features
 from desktop_app.people.entities.referents import shown_together
 from desktop_app.people.evidence import evidence_of
@@ -70,7 +69,7 @@ def _answer(reading: Reading, posts: Posts, quotation: Quotation, resolution: Re
     if not resolution.referents:
         features = row_features(quotation, resolution, None)
         return Answer(quotation, resolution, UNATTRIBUTED, features)
-    post = with_record(reading, posts.of(quotation, resolution), resolution)
+    post = with_listed_body(reading, posts.of(quotation, resolution), resolution)
     choice = post.choice
     first = resolution.referents[0]
     speaker = shown_together(reading.page, [r.name for r in resolution.referents])

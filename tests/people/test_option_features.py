@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -11,7 +10,6 @@ import pytest
 from desktop_app.model.clues import Clue, Relation
 from desktop_app.people.affiliation.choosing import _without_body, organization_options, role_options
 from desktop_app.people.affiliation.features import OrganizationFeatures, RoleFeatures, no_organization_features
-from desktop_app.people.affiliation.held import Held
 from desktop_app.people.affiliation.views import Option, View
 from desktop_app.people.text.clues import Clues, Hint
 from desktop_app.people.text.statement import Statement
@@ -19,16 +17,14 @@ from tests.people import quill
 from tests.people.quill import span
 
 
-def features(
-    text: str, role: str, *, others: Callable[[tuple[str, ...]], bool] = lambda _: False, clues: Clues | None = None
-) -> dict[str, float]:
+def features(text: str, role: str) -> dict[str, float]:
     """Features of `role` for Ada Quill."""
-    return RoleFeatures(view(text, others=others, clues=clues)).of(role, span(text, role), "clue")
+    return RoleFeatures(view(text)).of(role, span(text, role), "clue")
 
 
-def view(text: str, *, others: Callable[[tuple[str, ...]], bool] = lambda _: False, clues: Clues | None = None) -> View:
+def view(text: str, *, clues: Clues | None = None) -> View:
     """What is known of Ada Quill."""
-    return replace(quill.view(text), is_role_of_others=others, clues=clues or Clues())
+    return replace(quill.view(text), clues=clues or Clues())
 
 
 @pytest.mark.parametrize(
@@ -51,7 +47,7 @@ def test_signs_of_another_bearer(text: str, role: str, mark: str) -> None:
     ],
 )
 def test_a_role_of_ones_own_has_none(text: str, role: str) -> None:
-    assert not {"owned_by_self", "serves_self", "goes_on", "partisan", "held_by_other"} & set(features(text, role))
+    assert not {"goes_on", "partisan"} & set(features(text, role))
 
 
 def test_an_organization_to_which_the_role_leads() -> None:
@@ -63,10 +59,6 @@ def test_an_organization_to_which_the_role_leads() -> None:
     assert found.of("Sker Trust", span(text, "Sker Trust"), "body")["led"] == 0.7
     assert found.of("Ruvan Guild", span(text, "Ruvan Guild"), "body")["led"] == 0.0
     assert no_organization_features(given, role, "other", ())["none_led"] == 0.7
-
-
-def held(text: str, *statements: Statement) -> Held:
-    return Held(statements, text)
 
 
 @pytest.mark.parametrize(
@@ -235,16 +227,6 @@ def test_one_of_several_is_shown_as_the_text_calls_one() -> None:
     assert [option.words for option in options] == ["front-runner", None]
     options = role_options(replace(view(text), roles=hints[:1]))
     assert [option.words for option in options] == ["front-runners", None]
-
-
-@pytest.mark.parametrize(
-    ("name", "others"),
-    [("Otto Pell", False), ("Pell", False), ("O. Pell", False)],
-)
-def test_what_is_stated_of_one_is_not_a_namesakes(name: str, *, others: bool) -> None:
-    text = "Otto Pell, the mayor, and Nora Pell left."
-    mayor = held(text, Statement(span(text, "Otto Pell"), span(text, "mayor"), None, "apposition"))
-    assert mayor.is_role_of_others(name, ("mayor",)) == others
 
 
 @pytest.mark.parametrize(

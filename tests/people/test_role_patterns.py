@@ -7,8 +7,8 @@ import pytest
 
 from desktop_app.model.spans import Span
 from desktop_app.people.statements.choice import choose
+from desktop_app.people.statements.partitives import role_of_phrase
 from desktop_app.people.statements.roles import GUESS
-from desktop_app.people.statements.unnamed import role_of_phrase
 from tests.people.test_roles import pairs, stated
 
 

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from desktop_app.model.spans import Span
 from desktop_app.people.statements.choice import choose, clean_role
+from desktop_app.people.statements.partitives import role_of_phrase
 from desktop_app.people.statements.roles import statements_and_bodies
-from desktop_app.people.statements.unnamed import role_of_phrase
 from desktop_app.people.text.statement import Statement
 
 

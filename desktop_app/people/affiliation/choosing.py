@@ -141,57 +141,57 @@ def role_options(view: View) -> list[Option]:
     if view.kind == "person":
         found.unite(_in_singular)
     features_of = RoleFeatures(view).of
-    aside = frozenset()
     options = [
         Option(words, span, pattern, features | features_of(words, span, pattern))
         for words, span, pattern, features in found.options()
-        if not (words in aside or is_of_other_sex(view, words))
+        if not is_of_other_sex(view, words)
     ]
-    none = no_role_features(view)
-    return [*options, Option(None, None, "", none)]
+    return [*options, Option(None, None, "", no_role_features(view))]
 
 
 def organization_options(view: View, role: Option) -> list[Option]:
     """The organizations that come into question for a speaker with `role`; the last is none."""
     found = _Gathered()
-    text = view.text
-    rules = view.rules
-    if rules.organization and rules.organization_span:
-        found.add(rules.organization, rules.organization_span, rules.pattern, rule=1.0)
-    for statement in view.statements:
-        name = shown_organization(statement.organization, text)
-        if name and statement.organization is not None:
-            same = statement.role is not None and alike(clean_role(statement.role.of(text)), role.words) >= ALIKE
-            found.add(
-                view.nations.named(name), statement.organization, statement.pattern, stated=1.0, stated_role=float(same)
-            )
-    for hint in view.organizations:
-        name = shown_organization(hint.span, text)
-        lone = view.kind == "unnamed" and role.words is None and name is not None and name.isalpha() and name.islower()
-        if name and len(name.split()) <= _LONGEST and not lone:
-            found.add(view.nations.named(name), hint.span, "clue")
-            meant = view.bodies.resolve(hint.span) if is_anaphor(text, hint.span) else None
-            if meant is not None:
-                found.add(clean_organization(meant.of(text)), meant, "body", meant=hint.probability)
+    head = head_of(role.words) if role.words is not None else ""
+    if head in lexicon("role_private") or head in lexicon("role_own_account"):
+        return [Option(None, None, "", no_organization_features(view, role, sort_of_role(role), []))]
+    if view.rules.organization and view.rules.organization_span:
+        found.add(view.rules.organization, view.rules.organization_span, view.rules.pattern, rule=1.0)
+    _add_stated(found, view, role)
+    _add_hinted(found, view, role)
     place = role.span.start if role.span is not None else view.near
     if view.kind != "document" or view.definite:
         _add_bodies(found, view, place)
-    _add_nation(found, view, role)
     sort = sort_of_role(role)
     features_of = OrganizationFeatures(view, role, sort).of
-    head = head_of(role.words) if role.words is not None else ""
-    private, own = head in lexicon("role_private"), head in lexicon("role_own_account")
-    elsewhere = frozenset()
     options = [
         Option(words, span, pattern, features | features_of(words, span, pattern))
         for words, span, pattern, features in found.options()
-        if not (private or words in elsewhere)
-        and not (own)
-        and not (pattern in UNSTATED and is_apart(view, words, span, role))
-        and may_be_body(view, words, span, role)
+        if not (pattern in UNSTATED and is_apart(view, words, span, role)) and may_be_body(view, words, span, role)
     ]
-    none = no_organization_features(view, role, sort, options)
-    return [*options, Option(None, None, "", none)]
+    return [*options, Option(None, None, "", no_organization_features(view, role, sort, options))]
+
+
+def _add_stated(found: _Gathered, view: View, role: Option) -> None:
+    """The organizations that the text states of the speaker."""
+    for one in view.statements:
+        name = shown_organization(one.organization, view.text)
+        if name and one.organization is not None:
+            same = one.role is not None and alike(clean_role(one.role.of(view.text)), role.words) >= ALIKE
+            found.add(view.nations.named(name), one.organization, one.pattern, stated=1.0, stated_role=float(same))
+
+
+def _add_hinted(found: _Gathered, view: View, role: Option) -> None:
+    """The organizations that the network points to, and those that "the company" among them stands for."""
+    bare = view.kind == "unnamed" and role.words is None
+    for hint in view.organizations:
+        name = shown_organization(hint.span, view.text)
+        if not name or len(name.split()) > _LONGEST or (bare and name.isalpha() and name.islower()):
+            continue
+        found.add(view.nations.named(name), hint.span, "clue")
+        meant = view.bodies.resolve(hint.span) if is_anaphor(view.text, hint.span) else None
+        if meant is not None:
+            found.add(clean_organization(meant.of(view.text)), meant, "body", meant=hint.probability)
 
 
 _LESS_TELLING = "role_relations"
@@ -235,15 +235,6 @@ def _add_bodies(found: _Gathered, view: View, place: int) -> None:
     main = view.bodies.main()
     if main is not None:
         add(main, main=1.0)
-
-
-def _add_nation(found: _Gathered, view: View, role: Option) -> None:
-    """The nation that the text speaks of most, for whoever has an office: "the President" in an article about Mali."""
-    head = head_of(role.words) if role.words is not None else ""
-    most = None if head in lexicon("role_offices") else None
-    if most is not None:
-        name, span, share = most
-        found.add(name, span, "nation", nation_share=share)
 
 
 def _is_of_headline(name: str) -> bool:

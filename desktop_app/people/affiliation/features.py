@@ -23,9 +23,8 @@ from desktop_app.people.text.statement import head_of
 _NEAR = 300
 """Code points between an organization and a name beyond which they stand in different sentences."""
 _SENTENCE_END = re.compile(r"[.!?][”\"’']?\s|\n")
+_CAMPAIGN = re.compile(r"(?:[’']s?)?\s+(?:\w+\s+)?(?:campaign|camp)\b")
 _OFFICES = frozenset(("sen", "sens", "rep", "reps", "gov", "govs", "senator", "representative", "governor", "mayor"))
-
-
 _NEXT_WORD = re.compile(r"\s([a-z]+)")
 
 
@@ -35,7 +34,6 @@ class RoleFeatures:
     def __init__(self, view: View) -> None:
         self._view = view
         self._hinted = _Hinted(view, view.roles)
-        self._names = view.names if view.kind == "person" else ()
 
     def of(self, words: str, span: Span, pattern: str) -> Features:
         """What speaks for the role `words` at `span`; what speaks neither way is left out."""
@@ -53,12 +51,8 @@ class RoleFeatures:
             found["former"] = 1.0
         if last in lexicon("parties") or singular(last) in lexicon("parties"):
             found["partisan"] = 1.0
-        if self._view.is_role_of_others(words_of(words)):
-            found["held_by_other"] = 1.0
         if self._goes_on(span.end):
             found["goes_on"] = 1.0
-        found.update({})
-        found.update({})
         return found
 
     def _goes_on(self, end: int) -> bool:
@@ -67,9 +61,6 @@ class RoleFeatures:
         if after is None or after[1].endswith("ed"):
             return False
         return after[1] not in lexicon("role_breaks") and after[1] not in lexicon("verbs_irregular")
-
-
-_CAMPAIGN = re.compile(r"(?:[’']s?)?\s+(?:\w+\s+)?(?:campaign|camp)\b")
 
 
 class OrganizationFeatures:
@@ -88,30 +79,40 @@ class OrganizationFeatures:
 
     def of(self, words: str, span: Span, pattern: str) -> Features:
         """What speaks for the organization `words` at `span`; what speaks neither way is left out."""
-        view, role = self._view, self._role
+        view = self._view
         found = self._hinted.of(words, span, pattern)
         type_ = _type_of_body(words)
         found[f"type_{type_}"] = 1.0
         found[f"type_{type_}_{self._sort}"] = 1.0
         if is_nation(words):
             found[f"nation_{self._head}"] = 1.0
-        if role.span is not None:
-            between = max(0, span.start - role.span.end, role.span.start - span.end)
-            found["apart_role"] = log1p(between)
-            if between <= 5:
-                found["beside_role"] = 1.0
-            if role.pattern == pattern and pattern not in ("clue", "body"):
-                found["same_statement"] = 1.0
         if self._led:
             found["led"] = max([p for theirs, p in self._led if _same(theirs, contents(words))], default=0.0)
+        self._by_role(span, pattern, found)
         starts = view.bodies.places(words) or [span.start]
         _where(view, starts, span, found)
-        _link(view, words, span, role, starts, found)
-        own = words_of(words)
-        if role.words is not None and self._role_words.issuperset(own):
-            found["in_role"] = 1.0
-        nouns = view.bodies.nouns(words)
+        _link(view, words, span, self._role, starts, found)
+        self._by_words(words, span, found)
+        return found
+
+    def _by_role(self, span: Span, pattern: str, found: Features) -> None:
+        """Where the organization stands, seen from the role."""
+        role = self._role
+        if role.span is None:
+            return
+        between = max(0, span.start - role.span.end, role.span.start - span.end)
+        found["apart_role"] = log1p(between)
+        if between <= 5:
+            found["beside_role"] = 1.0
+        if role.pattern == pattern and pattern not in ("clue", "body"):
+            found["same_statement"] = 1.0
+
+    def _by_words(self, words: str, span: Span, found: Features) -> None:
+        """What the organization is called, also elsewhere in the text."""
+        own, nouns = words_of(words), self._view.bodies.nouns(words)
         theirs = fields_of_body((*own, *nouns))
+        if self._role.words is not None and self._role_words.issuperset(own):
+            found["in_role"] = 1.0
         if not nouns.isdisjoint(self._role_words):
             found["noun_in_role"] = 1.0
         if own and own[-1] in lexicon("site_nouns"):
@@ -120,13 +121,14 @@ class OrganizationFeatures:
             found["body_noun"] = 1.0
         if self._fields and theirs:
             found["field_clash" if self._fields.isdisjoint(theirs) else "field_match"] = 1.0
-        if is_somebody(view, words):
-            campaign = role.words is not None and "campaign" in role.words.casefold()
-            campaign = campaign or _CAMPAIGN.match(view.text, span.end) is not None
+        if is_somebody(self._view, words):
+            campaign = (
+                "campaign" in (self._role.words or "").casefold()
+                or _CAMPAIGN.match(self._view.text, span.end) is not None
+            )
             found["campaigner" if campaign else "person"] = 1.0
         if not self._own.isdisjoint(own):
             found["own_name"] = 1.0
-        return found
 
 
 @lru_cache(maxsize=8192)

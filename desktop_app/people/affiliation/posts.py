@@ -16,9 +16,7 @@ from desktop_app.model.speaker import Kind
 from desktop_app.people.affiliation.agreement import Ballot, Poll
 from desktop_app.people.affiliation.choosing import Post, Teacher, ballot_of, post_of
 from desktop_app.people.affiliation.features import speaks_for
-from desktop_app.people.affiliation.held import Held
-from desktop_app.people.affiliation.telling import telling
-from desktop_app.people.affiliation.views import View, places_of, words_of
+from desktop_app.people.affiliation.views import View, places_of
 from desktop_app.people.entities.cluster import Cluster
 from desktop_app.people.mentions.organizations import clean_organization
 from desktop_app.people.resolve.anaphors import Resolution
@@ -27,13 +25,16 @@ from desktop_app.people.resolve.ranker import Ranker
 from desktop_app.people.resolve.reading import Reading
 from desktop_app.people.sources.sources import Shape
 from desktop_app.people.statements.bodies import is_anaphor
-from desktop_app.people.statements.choice import Choice, choose, clean_role, shown_organization
-from desktop_app.people.statements.unnamed import role_of_phrase
+from desktop_app.people.statements.choice import Choice, choose, clean_role, informative, shown_organization
+from desktop_app.people.statements.partitives import role_of_phrase
 from desktop_app.people.text.clues import Clues, Hint, parted
 from desktop_app.people.text.nations import Nations
 from desktop_app.people.text.role_words import Names, Words, is_organization_noun, words_of_document
 from desktop_app.people.text.statement import Statement, head_of
+from desktop_app.people.transcripts.statements import PATTERN as LISTED
 
+LISTED_BODY = "sitting"
+"""Pattern of a body that the head of a transcript gives."""
 MOST_STATEMENTS = 20
 """Statements of one person, from the beginning and from around a quotation, that are weighed; keeps the time linear."""
 
@@ -68,8 +69,6 @@ class Posts:
         self._people = sorted(m.span for c in reading.people.clusters if _is_likely_person(c) for m in c.mentions)
         names = Names(words, self._people)
         self._surnames = frozenset(names.surnames)
-        full = (c for c in reading.people.clusters if c.personal and len(c.parts) > 1)
-        self._persons_names = frozenset(words_of(name) for c in full for name in (c.name, c.parts[-1]))
         self._bodies = reading.bodies
         self._nations = Nations(reading.page.text)
         self._politics = _politics(words)
@@ -84,17 +83,9 @@ class Posts:
                 self._turn[id(quotation)] = len(same)
                 same.append(quotation)
                 self._add_description(quotation, resolution)
-        bodies = ((q, r.referents[0]) for q, r in said if r.referents and r.referents[0].kind is Kind.ORGANIZATION)
-        self._bodies_said = sorted(
-            (q.source[0].start, body.cluster.fullest().span)
-            for q, body in bodies
-            if q.source and body.cluster is not None
-        )
         for stated in self._statements.values():
             stated.sort(key=lambda s: s.person.start)
         of = reading.people.of
-        stated_of_all = (one for stated in self._statements.values() for one in stated)
-        self._held = Held(stated_of_all, reading.page.text, of, self._nations)
         self._persons = [m for m in reading.mentions if _is_likely_person(of[m.span.start])]
 
     def _add_description(self, quotation: Quotation, resolution: Resolution) -> None:
@@ -121,12 +112,10 @@ class Posts:
         if referent.kind is not Kind.PERSON and (referent.phrase is None or referent.kind is Kind.ORGANIZATION):
             return Post(Choice())
         view, ballot = self._weighed(quotation, resolution)
-        if ballot is None or view.rules.pattern == _RELEASED:
-            post = Post(view.rules, role_pattern=view.rules.pattern, organization_pattern=view.rules.pattern)
-        else:
-            poll = None if self._teacher else self._poll(resolution)
-            post = post_of(view, quotation, self._ranker, ballot, poll, self._teacher)
-        return post
+        if ballot is None:
+            return Post(view.rules, role_pattern=view.rules.pattern, organization_pattern=view.rules.pattern)
+        poll = None if self._teacher else self._poll(resolution)
+        return post_of(view, quotation, self._ranker, ballot, poll, self._teacher)
 
     def _poll(self, resolution: Resolution) -> Poll | None:
         """How the roles of one person are weighed for all of his quotations."""
@@ -155,7 +144,7 @@ class Posts:
             statements = [
                 s for one in resolution.referents for s in _closest(self._statements.get(id(one.cluster), []), near)
             ]
-            statements = telling(statements, self._reading.page.text)
+            statements = informative(statements, self._reading.page.text)
             return self._of_person(statements, near), statements
         if referent.phrase is None:
             return Choice(), []
@@ -170,7 +159,6 @@ class Posts:
         rules = _by_nation(rules, self._nations)
         names = _around(referent.places, near)
         starts = [span.start for span in names]
-        speaker = " ".join(one.name for one in resolution.referents)
         text = self._reading.page.text
         return View(
             text=text,
@@ -181,13 +169,10 @@ class Posts:
             organizations=parted(text, self._hints(Relation.ORGANIZATION, quotation, starts, referent.cluster)),
             places=places_of(names, quotation),
             names=names,
-            is_role_of_others=partial(self._held.is_role_of_others, speaker),
-            is_organization_of_others=partial(self._held.is_organization_of_others, speaker),
             bodies=self._bodies,
             near=near,
             is_nearest=partial(self._is_nearest, referent.cluster),
             surnames=self._surnames,
-            persons=self._persons_names,
             definite=resolution.source.definite,
             gender=referent.gender if referent.sure and len(resolution.referents) == 1 else "",
             politics=self._politics,
@@ -198,10 +183,7 @@ class Posts:
     def _hints(
         self, relation: Relation, quotation: Quotation, names: Sequence[int], cluster: Cluster | None
     ) -> list[Hint]:
-        """The network's hints but those in the label of another speaker, and for roles in his description."""
-        found = self._clues.hints(relation, quotation, names, self._beside(quotation, cluster))
-        found = list(found)
-        return list(found)
+        return list(self._clues.hints(relation, quotation, names, self._beside(quotation, cluster)))
 
     def _beside(self, quotation: Quotation, cluster: Cluster | None) -> list[Quotation]:
         """The quotations of one speaker around one of them, itself left out."""
@@ -232,8 +214,7 @@ class Posts:
         role, organization = role_of_phrase(text, phrase, self._people)
         if role is not None and self._generic(role):
             role = None
-        serves = role is not None and (speaks_for(role.of(text)) or head_of(role.of(text)) in _EMPLOYED)
-        speaks = serves
+        speaks = role is not None and (speaks_for(role.of(text)) or head_of(role.of(text)) in _EMPLOYED)
         opens = organization is not None and organization.start == phrase.start  # "Hospital managers"
         named = self._named(organization, spokesperson=speaks, opens=opens)
         return Choice(
@@ -260,19 +241,11 @@ class Posts:
 
     def _of_document(self, phrase: Span, resolution: Resolution) -> Choice:
         """Whose document it is: "a report by the Ebro Observatory", "the firm's own audit"; else as said before."""
-        page = self._reading.page
-        span = resolution.source.span
-        span if span is not None and span.holds(phrase) else phrase
-        if (spoke := None) is not None:
-            return Choice(None, clean_organization(spoke.of(page.text)), None, spoke, _RELEASED)
         issuer = self._issuers.of(phrase, resolution.source)
         if issuer is None:
             return Choice()
-        return Choice(None, clean_organization(issuer.of(page.text)) or None, None, issuer, "document")
-
-
-_RELEASED = "released"
-"""Marks what "the company" gave out that has just spoken, of which no sign elsewhere in the text tells better."""
+        name = clean_organization(issuer.of(self._reading.page.text)) or None
+        return Choice(None, name, None, issuer, "document")
 
 
 def _is_one_person(resolution: Resolution) -> bool:
@@ -332,3 +305,22 @@ _LIKELY = 0.9
 def _is_likely_person(cluster: Cluster) -> bool:
     """True for a name that is rather a person's than a body's."""
     return cluster.certain or (not cluster.body and len(cluster.parts) > 1 and cluster.weight >= _LIKELY)
+
+
+def with_listed_body(reading: Reading, post: Post, resolution: Resolution) -> Post:
+    """`post` with the body that the list of participants at the head of a transcript gives for its speaker."""
+    body = _listed(reading, resolution) if resolution.referents[0].kind is not Kind.DOCUMENT else None
+    if body is None:
+        return post
+    choice = replace(post.choice, organization=clean_organization(body.of(reading.page.text)), organization_span=body)
+    return replace(post, choice=choice, organization_pattern=LISTED_BODY)
+
+
+def _listed(reading: Reading, resolution: Resolution) -> Span | None:
+    """The body behind the name of one speaker in the head of a transcript; None where it gives several."""
+    if len(resolution.referents) > 1 or not reading.transcript.turns:
+        return None
+    first = reading.transcript.turns[0].label.start
+    stated = reading.statements.get(id(resolution.referents[0].cluster), ())
+    bodies = [one.organization for one in stated if one.organization is not None and one.pattern == LISTED]
+    return bodies[0] if len(bodies) == 1 and bodies[0].end <= first else None

@@ -40,11 +40,7 @@ _NAMING = frozenset(("called", "identified", "named"))
 
 def may_be_role(view: View, words: str, span: Span) -> bool:
     """False for `words` at `span` that are no role, or none of the speaker's."""
-    if _is_elsewhere(view, words, span):
-        return False
-    if _is_kins(view, span):
-        return False
-    return _is_role(words)
+    return _is_role(words) and not _is_elsewhere(view, words, span) and not _is_kins(view, span)
 
 
 def is_of_other_sex(view: View, role: str) -> bool:
@@ -67,8 +63,7 @@ def is_apart(view: View, words: str, span: Span, role: Option) -> bool:
     """True for a body, not named after him, that no sentence names together with a person without a role that ties him
     to any: nothing says that he is of it. A minister is of what governs."""
     head = head_of(role.words) if role.words is not None else ""
-    untied = not head or head in lexicon("role_untied") or (head == "minister")
-    untied = untied
+    untied = not head or head in lexicon("role_untied") or head == "minister"
     if view.kind != "person" or not untied:
         return False
     if not {word for name in view.names for word in words_of(name.of(view.text))}.isdisjoint(words_of(words)):
@@ -147,26 +142,27 @@ def _is_office(view: View, role: Option) -> bool:
 
 def _names_body(text: str, words: str, span: Span, role: Option) -> bool:
     """False for what only describes: a conservative radio host; and for how a role begins: a U.S. District Judge."""
-    if (words.islower() and words in lexicon("parties")) or words in _OF_OFFICES:
+    if words.islower() and (words in lexicon("parties") or words in lexicon("role_fields")):
         return False
-    if words[0].isupper() and " with " in words:
+    if words in _OF_OFFICES or (words[0].isupper() and " with " in words):
         return False  # two bodies in a headline: "Quay Foods partners with Leith Share"
-    if words.islower() and words in lexicon("role_fields"):
-        return False
     kin = _KIN_OF.search(text, max(0, span.start - _LONGEST_KIN), span.start)
     if kin is not None and kin[1].casefold() in lexicon("role_kin"):
         return False
-    if role.span is None:
-        return True
-    if _is_field(text, words, span, role.span):
+    return role.span is None or _fits_role(text, words, span, role.words or "-", role.span)
+
+
+def _fits_role(text: str, words: str, span: Span, role: str, at: Span) -> bool:
+    """False where the `words` at `span` are part of what describes the bearer of the `role` at `at`."""
+    if _is_field(text, words, span, at):
         return False
-    if head_of(role.words or "-") in lexicon("role_kin") and _OF_OWNER.fullmatch(text, span.end, role.span.start):
+    if head_of(role) in lexicon("role_kin") and _OF_OWNER.fullmatch(text, span.end, at.start):
         return False
-    last = words_of(words)[-1]
-    if span.start < role.span.start < span.end < role.span.end:
+    if span.start < at.start < span.end < at.end:
+        last = words_of(words)[-1]
         return is_organization_noun(last) and last != "district"
-    before = span.end <= role.span.start and not text[span.end : role.span.start].strip()
-    inside = role.span.start <= span.start < role.span.end
+    before = span.end <= at.start and not text[span.end : at.start].strip()
+    inside = at.start <= span.start < at.end
     parts = words.split()
     if not (before or inside) or len(parts) < 2 or len(words) > _LONGEST_DESCRIPTION:
         return True

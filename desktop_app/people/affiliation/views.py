@@ -33,10 +33,6 @@ class Option:
     features: Features
 
 
-def _never(_: tuple[str, ...]) -> bool:
-    return False
-
-
 @dataclass(frozen=True, slots=True)
 class View:
     """What is known of the speaker of one quotation.
@@ -44,11 +40,9 @@ class View:
     `rules`: the best role and organization by the rules, `statements` all that they read. `clues`: what the network
     says of the whole text; `roles`, `organizations`: its hints for this speaker. `places`: where the speaker is named
     (`names`), and where the quotation stands. `is_nearest` tells of a passage whether no other person is named nearer
-    to it; `surnames`: the family names in the text, lower case; `persons`: the words of the names of those whose first
-    name is known, of whole names and of family names alone; `is_role_of_others`, `is_organization_of_others` tell
-    by words what is stated of others alone (see `Held`); `definite`: False for "a report", "reports", which need not
-    be those of a body named before; `gender` where it is beyond doubt; `politics`: how much the
-    article is about party politics, 0 to 1; `nations`: those that the text speaks of.
+    to it; `surnames`: the family names in the text, lower case; `definite`: False for "a report", "reports", which need
+    not be those of a body named before; `gender` where it is beyond doubt; `politics`: how much the article is about
+    party politics, 0 to 1; `nations`: those that the text speaks of.
     """
 
     text: str
@@ -63,9 +57,6 @@ class View:
     is_nearest: Callable[[Span], bool]
     names: Sequence[Span] = ()
     surnames: frozenset[str] = frozenset()
-    persons: frozenset[tuple[str, ...]] = frozenset()
-    is_role_of_others: Callable[[tuple[str, ...]], bool] = _never
-    is_organization_of_others: Callable[[tuple[str, ...]], bool] = _never
     definite: bool = True
     gender: str = ""
     politics: float = 0.0

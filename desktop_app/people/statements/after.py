@@ -1,61 +1,72 @@
 # SPDX-License-Identifier: Apache-2.0
-"""What follows a name and says what its bearer is: appositions, party letters, copulas, clauses, signatures."""
+"""What follows a name and says what its bearer is: appositions, party letters, copulas, clauses, signatures; past what
+stands between the two: ages, letters, "(D-Mo.)", "(Lab, Docks)", a home town.
+"""
 
 from __future__ import annotations
 
 from desktop_app.base.resources import lexicon
-from desktop_app.people.mentions.organizations import is_known_place, name_after, noun_phrase_after
-from desktop_app.people.statements.asides import aside_end, past_asides, with_comma_name
+from desktop_app.people.mentions.organizations import is_known_place, name_after, noun_phrase_after, party_and_place
 from desktop_app.people.statements.phrases import Phrase, parse
 from desktop_app.people.statements.predicates import BE, CLOSERS, HAVE, Found, closes, predicate, relative
-from desktop_app.people.text.role_words import END, POSSESSIVE, Names, Words
+from desktop_app.people.text.role_words import END, POSSESSIVE, Names, Words, is_head
 
 _REACH = 60
 _SUPPOSING = frozenset({"if", "unless", "whether", "should"})
 """Words that only suppose what follows: "if Roe becomes mayor"."""
-_WORKS = frozenset({"teaches", "taught", "works", "worked"})
 _DASHES = frozenset({"-", "–", "—", "--"})
 _WROTE = frozenset({"wrote", "writes", "reported", "reports"})
 _NOT_SUBJECT = frozenset({"of", "and", "by", "with", "to", "for", "than", "from", "about", "or"})
+_RELATIVES = frozenset({"who", "whose"})
+_OF_BODY = frozenset({"of", "at", "with"})
+_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "md", "m.d", "phd", "ph.d", "esq", "obe", "mbe", "cbe", "rn"})
+_ASIDE = 24
+"""Tokens of the longest aside in parentheses."""
+_OFFICES = frozenset({"qc", "kc", "sc", "td", "mp", "msp", "mep", "mla", "mna"})
+"""Letters after a name that say what its bearer is."""
 
 
 def statements_after(words: Words, first: int, end: int, names: Names) -> list[Found]:
     """The phrases after the name at tokens [first, end), each with its pattern."""
     found: list[Found] = []
     limit = min(len(words), end + _REACH)
-    at = past_asides(words, end, limit, names, found, titled=False)
-    low = words.low(at)
-    described = low == "," and words.low(_before_titles(words, first) - 1) == ","
-    known = len(found)
-    if low == "," and (at > end or described) and words.low(at + 1) in BE | HAVE:
-        predicate(words, at + 1, limit, names, found, prefix="")
-    if low == "," and len(found) == known:
-        appositions(words, at, limit, names, found, pattern="apposition")
-        found = [(p, how) for p, how in found if not (p.plural and how == "apposition")]
-        if not found and words.low(first - 1) in _DASHES:
-            _signed(words, at, limit, names, found)
+    at = _past_asides(words, end, limit, names, found)
+    low, before = words.low(at), words.low(first - 1)
+    if low == ",":
+        aside = at > end or words.low(_before_titles(words, first) - 1) == ","
+        _behind_comma(words, at, limit, names, found, aside=aside, signed=before in _DASHES)
     elif low in _DASHES:
         _dashed(words, at, limit, names, found)
     elif low == END:
         _next_line(words, first, at, limit, names, found)
-    elif low == "of" and (home := None) is not None:
-        if words.low(home) == ",":
-            appositions(words, home, limit, names, found, pattern="apposition")
     elif low in {"of", "at", "with", "from"}:
         _belonging(words, at, limit, names, found)
-    elif low in {"for", "in", "on"} and words.low(first - 1) in _WROTE:
+    elif low in {"for", "in", "on"} and before in _WROTE:
         _published(words, at, limit, names, found)
-    elif low in {"who", "whose"}:
+    elif low in _RELATIVES:
         relative(words, at, limit, names, found)
-    elif low == "as":
-        pass
-    elif low in _WORKS and (place := None) is not None:
-        found.append((Phrase(None, place, at + 1), "where"))
-    elif words.low(first - 1) not in _NOT_SUBJECT | _SUPPOSING and words.low(first - 1) not in POSSESSIVE:
+    elif low != "as" and before not in _NOT_SUBJECT | _SUPPOSING | POSSESSIVE:
         predicate(words, at, limit, names, found, prefix="")
     if low in {",", "and"}:
         _shared_after(words, end, limit, names, found)
     return found
+
+
+def _behind_comma(
+    words: Words, at: int, limit: int, names: Names, found: list[Found], *, aside: bool, signed: bool
+) -> None:
+    """What stands behind the comma at token `at`; `aside`: which may close an aside that a predicate follows; `signed`:
+    which stands behind a signature.
+    """
+    known = len(found)
+    if aside and words.low(at + 1) in BE | HAVE:
+        predicate(words, at + 1, limit, names, found, prefix="")
+    if len(found) > known:
+        return
+    _appositions(words, at, limit, names, found, pattern="apposition")
+    found[:] = [(phrase, how) for phrase, how in found if not (phrase.plural and how == "apposition")]
+    if not found and signed:
+        _signed(words, at, limit, names, found)
 
 
 def _before_titles(words: Words, first: int) -> int:
@@ -67,102 +78,107 @@ def _before_titles(words: Words, first: int) -> int:
 
 def _shared_after(words: Words, end: int, limit: int, names: Names, found: list[Found]) -> None:
     """ "Jane Roe and Ed Poe of Quay Clinic", "…, co-chairs of the Quay Trust": what follows several names."""
-    at, last = end, end
+    at = _past_joined_names(words, end, limit, names)
+    if at is None:
+        return
+    if words.low(at) in _OF_BODY:
+        shared: list[Found] = []
+        _belonging(words, at, limit, names, shared)
+        found += [(p, f"{how}-shared") for p, how in shared if p.role is None]
+    elif words.low(at) == "," and words.low(at + 1) == "both" and words.low(at + 2) in _OF_BODY:
+        _belonging(words, at + 2, limit, names, found)
+    elif words.low(at) == ",":
+        phrase = parse(words, at + 1, limit, names)
+        if phrase is not None and phrase.plural and closes(words, phrase, names):
+            found.append((phrase, "apposition-shared"))
+
+
+def _past_joined_names(words: Words, at: int, limit: int, names: Names) -> int | None:
+    """Behind the last of several names that are joined by commas and "and", the first of which ends before token `at`;
+    None where none is.
+    """
     joined = False
     while at < limit and (words.low(at) == "and" or (words.word(at) == "," and not joined)):
         joined = joined or words.low(at) == "and"
         at += 1
         if at not in names:
-            return
+            return None
         while at in names:
             at += 1
-        last = at
-    if not joined:
-        return
-    if words.low(last) in {"of", "at", "with"}:
-        shared: list[Found] = []
-        _belonging(words, last, limit, names, shared)
-        found += [(p, f"{how}-shared") for p, how in shared if p.role is None]
-    elif words.low(last) == ",":
-        begin = last + 1
-        if words.low(begin) == "both" and words.low(begin + 1) in {"of", "at", "with"}:
-            _belonging(words, begin + 1, limit, names, found)
-            return
-        phrase = parse(words, begin, limit, names)
-        if phrase is not None and phrase.role is not None and phrase.plural and closes(words, phrase, names):
-            found.append((phrase, "apposition-shared"))
+    return at if joined else None
 
 
-def appositions(
-    words: Words, at: int, limit: int, names: Names, found: list[Found], *, pattern: str, body: bool = False
-) -> None:
-    """A chain of appositions and relative clauses, each but the first after a comma or "and"; `body`: behind the name
-    of a body."""
+def _appositions(words: Words, at: int, limit: int, names: Names, found: list[Found], *, pattern: str) -> None:
+    """A chain of appositions and relative clauses, each but the first after a comma or "and"."""
     for number in range(4):
         begin = at + 1
         if number and words.low(at) == "," and words.low(begin) == "and":
             begin += 1
-        after = aside_end(words, begin, names, found) if words.low(at) == "," else begin
+        after = _aside_end(words, begin, names, found) if words.low(at) == "," else begin
         if after > begin:
             at = after
-            if words.low(at) not in {",", "and"}:
-                if words.low(at) in {"who", "whose"}:
-                    relative(words, at, limit, names, found)
-                return
-            continue
-        if words.low(begin) in {"who", "whose"}:
-            relative(words, begin, limit, names, found)
-            return
-        if words.low(begin) in {"both", "all"} and words.low(begin + 1) in {"of", "at", "with"}:
-            begin += 1
-        if words.low(begin) in {"of", "from", "with", "for", "at"} and (
-            words.low(begin + 1) in {"the", "a"} or words.is_capital(begin + 1)
-        ):
-            _belonging(words, begin, limit, names, found)
-            return
-        if words.low(begin) == "in" and words.low(begin + 1) == "charge":
-            return
-        if words.low(begin) == "speaking" and words.low(begin + 1) == "for":
-            whom = name_after(words, begin + 2, limit, names) or noun_phrase_after(words, begin + 2, limit)
-            if whom is not None:
-                found.append((Phrase((begin, whom[1]), whom, whom[1]), "participle"))
-            return
-        if words.low(begin) == "that":
-            return
-        if words.low(begin) in {"prosecuting", "defending"} and (
-            words.word(begin + 1) in CLOSERS or words.low(begin + 1) in {"at", "in", "for"}
-        ):
-            found.append((Phrase((begin, begin + 1), None, begin + 1), "participle"))
-            return
-        if words.low(begin) == "writing" and words.low(begin + 1) in {"for", "in", "on"}:
-            named = name_after(words, begin + 2, limit, names)
-            if named is not None and named[0] <= begin + 3:
-                found.append((Phrase(None, named, named[1]), "participle"))
-            return
-        phrase = parse(words, begin, limit, names, open_heads=True)
-        if phrase is None or phrase.role is None or not closes(words, phrase, names):
-            return
-        if words.low(phrase.end) in {"is", "was", "are", "were"} and words.low(begin) in {"the", "a", "an"}:
-            return  # "Roe, the cheque is gone": a subject of its own
-        phrase = with_comma_name(words, phrase, limit, names)
-        found.append((phrase, pattern))
-        at = phrase.end
-        if words.low(at) == "and" and words.low(at + 1) in lexicon("role_verbs"):
-            predicate(words, at + 1, limit, names, found, prefix="who-")
-            return
-        if words.low(at) in {"who", "whose"}:
-            told: list[Found] = []
-            relative(words, at, limit, names, told)
-            found += [(p, how) for p, how in told if p.organization is not None or how != "who-verb"]
-            return
+            if words.low(at) in _RELATIVES:
+                relative(words, at, limit, names, found)
+        else:
+            at = _apposition(words, begin, limit, names, found, pattern=pattern)
         if words.low(at) not in {",", "and"}:
             return
+
+
+def _apposition(words: Words, at: int, limit: int, names: Names, found: list[Found], *, pattern: str) -> int:
+    """One apposition from token `at` on: where a further one may follow, else the end of the text."""
+    nothing_follows = len(words)
+    if words.low(at) in _RELATIVES:
+        relative(words, at, limit, names, found)
+        return nothing_follows
+    if words.low(at) in {"both", "all"} and words.low(at + 1) in _OF_BODY:
+        at += 1
+    low, following = words.low(at), words.low(at + 1)
+    if low in {"of", "from", "with", "for", "at"} and (following in {"the", "a"} or words.is_capital(at + 1)):
+        _belonging(words, at, limit, names, found)
+        return nothing_follows
+    participle = _participle(words, at, limit, names)
+    if participle is not None:
+        found += participle
+        return nothing_follows
+    phrase = parse(words, at, limit, names)
+    if phrase is None or low == "that" or not closes(words, phrase, names):
+        return nothing_follows
+    if words.low(phrase.end) in {"is", "was", "are", "were"} and low in {"the", "a", "an"}:
+        return nothing_follows  # "Roe, the cheque is gone": a subject of its own
+    phrase = _with_comma_name(words, phrase, limit, names)
+    found.append((phrase, pattern))
+    if words.low(phrase.end) == "and" and words.low(phrase.end + 1) in lexicon("role_verbs"):
+        predicate(words, phrase.end + 1, limit, names, found, prefix="who-")
+        return nothing_follows
+    if words.low(phrase.end) in _RELATIVES:
+        told: list[Found] = []
+        relative(words, phrase.end, limit, names, told)
+        found += [(p, how) for p, how in told if p.organization is not None or how != "who-verb"]
+    return phrase.end
+
+
+def _participle(words: Words, at: int, limit: int, names: Names) -> list[Found] | None:
+    """What "speaking for …", "prosecuting" or "writing in …" at token `at` states; None for another word."""
+    low, following = words.low(at), words.low(at + 1)
+    if low == "in" and following == "charge":
+        return []
+    if low == "speaking" and following == "for":
+        whom = name_after(words, at + 2, limit, names) or noun_phrase_after(words, at + 2, limit)
+        return [(Phrase((at, whom[1]), whom, whom[1]), "participle")] if whom is not None else []
+    if low in {"prosecuting", "defending"} and (words.word(at + 1) in CLOSERS or following in {"at", "in", "for"}):
+        return [(Phrase((at, at + 1), None, at + 1), "participle")]
+    if low == "writing" and following in {"for", "in", "on"}:
+        named = name_after(words, at + 2, limit, names)
+        near = named is not None and named[0] <= at + 3
+        return [(Phrase(None, named, named[1]), "participle")] if named is not None and near else []
+    return None
 
 
 def _dashed(words: Words, at: int, limit: int, names: Names, found: list[Found]) -> None:
     """ "Leopold Mansour - Garrick Stone Securities - Analyst", "Jane Roe – chair"."""
     before = len(found)
-    appositions(words, at, limit, names, found, pattern="dash")
+    _appositions(words, at, limit, names, found, pattern="dash")
     if len(found) > before:
         return
     named = name_after(words, at + 1, limit, names)
@@ -170,7 +186,7 @@ def _dashed(words: Words, at: int, limit: int, names: Names, found: list[Found])
         return
     phrase = parse(words, named[1] + 1, limit, names)
     if phrase is not None and words.word(phrase.end) in CLOSERS:
-        found.append((Phrase(phrase.role, named, phrase.end, phrase.heads), "dash"))
+        found.append((Phrase(phrase.role, named, phrase.end, phrase.head), "dash"))
 
 
 def _signed(words: Words, at: int, limit: int, names: Names, found: list[Found]) -> None:
@@ -190,13 +206,13 @@ def _next_line(words: Words, first: int, at: int, limit: int, names: Names, foun
     if words.word(start - 1) != END or words.text[words.starts[at] : words.ends[at]].count(END) > 1:
         return
     phrase = parse(words, at + 1, limit, names)
-    if phrase is None or phrase.heads[0] - at > 8:
+    if phrase is None or phrase.head - at > 8:
         return
     if words.word(phrase.end) == END and phrase.organization is None and words.is_capital(phrase.end + 1):
         named = name_after(words, phrase.end + 1, limit, names)
         if named is not None and words.word(named[1]) in {END, ","}:
-            phrase = Phrase(phrase.role, named, named[1], phrase.heads)
-    phrase = with_comma_name(words, phrase, limit, names)
+            phrase = Phrase(phrase.role, named, named[1], phrase.head)
+    phrase = _with_comma_name(words, phrase, limit, names)
     if words.word(phrase.end) in CLOSERS:
         found.append((phrase, "signature"))
 
@@ -214,7 +230,7 @@ def _belonging(words: Words, at: int, limit: int, names: Names, found: list[Foun
         article = words.low(named[1] + 1)
         place = words.text[words.starts[named[0]] : words.ends[named[1] - 1]] in lexicon("states")
         if words.low(named[1]) == "," and (place or article in {"a", "an", "who"}):
-            appositions(words, named[1], limit, names, found, pattern="apposition", body=True)
+            _appositions(words, named[1], limit, names, found, pattern="apposition")
     elif words.low(at) in {"of", "at"}:
         body = noun_phrase_after(words, at + 1, limit)
         if body is not None:
@@ -226,3 +242,81 @@ def _published(words: Words, at: int, limit: int, names: Names, found: list[Foun
     named = name_after(words, at + 1, limit, names)
     if named is not None and named[0] <= at + 2 and not is_known_place(words, named):
         found.append((Phrase(None, named, named[1]), "at-after"))
+
+
+def _past_asides(words: Words, at: int, limit: int, names: Names, found: list[Found]) -> int:
+    """Past "(D-Mo.)", ", 27,", "Jr.", noting what they state."""
+    while at < limit:
+        if words.word(at) == "(":
+            close = next((i for i in range(at + 1, min(at + _ASIDE, limit)) if words.word(i) == ")"), None)
+            if close is None:
+                return at
+            _parenthesis(words, at + 1, close, names, found)
+            at = close + 1
+        elif words.low(at) in _OFFICES and words.word(at).isupper():
+            found.append((Phrase((at, at + 1), None, at + 1), "letters"))
+            at += 1
+        elif words.low(at) in _SUFFIXES or (words.low(at) == "," and words.word(at + 1) == "("):
+            at += 1
+        elif words.low(at) == "," and (after := _aside_end(words, at + 1, names, found)) > at + 1:
+            at = after
+        else:
+            return at
+    return at
+
+
+def _aside_end(words: Words, at: int, names: Names, found: list[Found]) -> int:
+    """Past an age, a party with its state or a home town between commas; `at` itself where none stands there."""
+    word = words.word(at)
+    if word.isdigit() and len(word) <= 3 and words.word(at + 1) in CLOSERS | {"who"}:
+        return at + 1
+    if words.low(at) in _SUFFIXES:
+        return at + 1
+    if party_and_place(word) is not None:
+        found.append((Phrase(None, (at, at + 1), at + 1), "party"))
+        return at + 1
+    two = f"{word}, {words.word(at + 2)}"
+    if words.word(at + 1) == "," and (word.endswith(".") or len(word) == 1) and party_and_place(two) is not None:
+        found.append((Phrase(None, (at + 2, at + 3), at + 3), "party"))
+        return at + 3
+    if words.low(at) in {"of", "from"} and words.is_capital(at + 1):
+        end = at + 2
+        while end < at + 6 and words.is_capital(end):
+            end += 1
+        if words.low(end) == ",":
+            return end
+    return at
+
+
+def _parenthesis(words: Words, first: int, end: int, names: Names, found: list[Found]) -> None:
+    """ "(D-Mo.)", "(Lab, Docks)", "(chair, 61)": what stands between brackets at tokens [first, end)."""
+    inside = words.text[words.starts[first] : words.ends[end - 1]] if end > first else ""
+    if party_and_place(inside) is not None:
+        marks = (i for i in range(first, end) if words.low(i) in {",", "-", "–"})
+        begin = first if end - first == 1 else next(marks, first - 1) + 1
+        found.append((Phrase(None, (begin, end), end), "party"))
+        return
+    phrase = parse(words, first, end, names) if inside and not inside[0].isdigit() else None
+    if phrase is None:
+        return
+    phrase = _with_comma_name(words, phrase, end, names)
+    if phrase.end == end or (words.word(phrase.end) == "," and words.word(phrase.end + 1).isdigit()):
+        found.append((phrase, "parenthesis"))
+
+
+def _with_comma_name(words: Words, phrase: Phrase, limit: int, names: Names) -> Phrase:
+    """ "President, Alibaba Group said": the organization after a comma."""
+    at = phrase.end
+    if phrase.organization is not None or words.low(at) not in {",", "-", "–"} or not words.is_proper(at + 1):
+        return phrase
+    if words.is_capital(at - 1) and words.word(at + 1) in lexicon("states"):
+        return phrase  # behind a town: "a broker based in Dayton, Ohio"
+    if at + 1 in names or (is_head(words.low(at + 1)) and words.low(at + 2) not in POSSESSIVE):
+        return phrase
+    named = name_after(words, at + 1, limit, names)
+    if named is None:
+        return phrase
+    after = words.word(named[1])
+    if after in CLOSERS or words.low(named[1]) in lexicon("role_breaks") or after[0].islower():
+        return Phrase(phrase.role, named, named[1], phrase.head, phrase.determined, phrase.plural)
+    return phrase

@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Definite descriptions that stand for somebody named nearby: "Jane Roe … The former governor said".
+"""Definite descriptions and pronouns that stand for somebody named nearby: "Jane Roe … The former governor said",
+"She is …", "As head of … she", "where he is …".
 
 The antecedent is chosen by what centering theory says of subjects (Grosz, Joshi, Weinstein 1995): whoever opened the
-sentence before, rather than somebody named in the description's own sentence, and not who opens that. Somebody who is
-given the same role elsewhere in the text comes first; what has a state or a party ("the Ohio senator") is rather of
-whom the text names most, and of nobody who holds the role for another. A description that surely means somebody counts
+sentence before, rather than somebody named in the description's own sentence, and not who opens that. What has a state
+or a party ("the Ohio senator") is rather of whom the text names most. A description that surely means somebody counts
 as a mention for the next one.
 """
 
@@ -12,30 +12,35 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from desktop_app.base.resources import lexicon
-from desktop_app.model.spans import Span
 from desktop_app.people.mentions.organizations import seat_of
 from desktop_app.people.statements.phrases import Phrase, parse
+from desktop_app.people.statements.predicates import CLOSERS, Found, predicate
 from desktop_app.people.text import lexicons as word_lists
-from desktop_app.people.text.role_words import END, POSSESSIVE, Names, Words
-
-Range = tuple[int, int]
-Known = tuple[Span, Span, Span | None]
-"""Where the text gives a person a role, and for which body: person, role, organization."""
+from desktop_app.people.text.role_words import END, LINKS, POSSESSIVE, Names, Range, Words
 
 _STOPS = frozenset({".", "!", "?", END})
 _REACH = 8
 _NEAR = 900
 _APART = 2
-"""Most sentence ends (the end of a paragraph is two) to somebody whom the text nowhere gives the role described."""
+"""Most sentence ends (the end of a paragraph is two) to somebody whom a description stands for."""
+_FULL = {"sen": "senator", "gov": "governor", "rep": "representative", "prof": "professor", "adm": "admiral"}
+_PRONOUNS = {"he": "m", "she": "f"}
+_COURTESY = {"mr": "m", "sir": "m", "mrs": "f", "ms": "f", "miss": "f", "dame": "f"}
+_OF_ONE = frozenset(
+    "senator governor congressman congresswoman nominee front-runner frontrunner standard-bearer".split()
+)
+_COPULAS = frozenset({"is", "was", "became", "remains"})
+_NOW = frozenset({"now", "also", "still", "currently"})
 
 
 class Antecedents:
     """The name mentions of a text, as what a description may stand for."""
 
-    def __init__(self, words: Words, mentions: Sequence[Range], known: Iterable[Known]) -> None:
+    def __init__(self, words: Words, mentions: Sequence[Range]) -> None:
         self._words = words
         self._mentions = list(mentions)
         self._firsts = [first for first, _ in mentions]
@@ -53,11 +58,6 @@ class Antecedents:
         self._genders = _genders(words, mentions)
         named = Counter(words.low(end - 1) for _, end in mentions)
         self._main = max(named, key=named.__getitem__, default="")
-        self._known: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
-        for person, _role, body in known:
-            surname = words.low(words.at(person.end) - 1)
-            seat = seat_of(words, (words.at(body.start), words.at(body.end)) if body else None)
-            self._known[_in_full("")][surname].add(seat)
 
     def of(self, phrase: Phrase, at: int) -> Range | None:
         """The mention that the description at token `at` stands for; None where nobody is near enough."""
@@ -66,64 +66,57 @@ class Antecedents:
 
     def _best(self, phrase: Phrase, at: int) -> tuple[int, Range] | None:
         """The same with the token where it stands, or the description that stood for it."""
-        bearers, others = self._bearers(phrase)
-        seated = seat_of(self._words, phrase.organization) != ""
-        gender = PRONOUNS.get(self._words.low(at), "")
-        here = self._sentence[at]
         last = bisect_left(self._firsts, at)
-        opens = self._words.opens_sentence(at)
-        behind = set()
         best: tuple[float, int, Range] | None = None
-        for rank, (first, end) in enumerate(reversed(self._mentions[max(0, last - _REACH) : last])):
-            surname = self._words.low(end - 1)
+        for rank, mention in enumerate(reversed(self._mentions[max(0, last - _REACH) : last])):
             place = self._firsts[last - 1 - rank]
             if self._words.starts[at] - self._words.starts[place] > _NEAR:
                 break
-            if surname in behind:
-                continue
-            value = -0.5 * rank + (1.5 if place in self._opens else 0.0) - 0.5 * (here - self._sentence[place])
-            value += 2.5 if surname in bearers else (-1.0 if bearers else 0.0)
-            if surname in self._people[here]:
-                value -= 3.0 if surname == self._opener.get(here) else 1.0
-            elsewhere = surname in others or self._holds_another(first, phrase)
-            value -= 2.0 if surname not in bearers and elsewhere else 0.0
-            value += 1.0 if surname == self._main and seated else 0.0
-            value += 1.0 if opens and place in self._described else 0.0
-            value -= 3.0 if gender and self._genders.get(surname, gender) != gender else 0.0
+            value = self._value(phrase, at, mention, place) - 0.5 * rank
             if best is None or value > best[0]:
-                best = value, place, (first, end)
+                best = value, place, mention
         return best[1:] if best is not None and best[0] > -3.0 else None
+
+    def _value(self, phrase: Phrase, at: int, mention: Range, place: int) -> float:
+        """What speaks for the `mention` that stands, or is stood for, at token `place`."""
+        here, surname = self._sentence[at], self._words.low(mention[1] - 1)
+        gender = _PRONOUNS.get(self._words.low(at), "")
+        value = (1.5 if place in self._opens else 0.0) - 0.5 * (here - self._sentence[place])
+        if surname in self._people[here]:
+            value -= 3.0 if surname == self._opener.get(here) else 1.0
+        if self._holds_another(mention[0], phrase):
+            value -= 2.0
+        if surname == self._main and seat_of(self._words, phrase.organization):
+            value += 1.0
+        if place in self._described and self._words.opens_sentence(at):
+            value += 1.0
+        if gender and self._genders.get(surname, gender) != gender:
+            value -= 3.0
+        return value
 
     def _holds_another(self, first: int, phrase: Phrase) -> bool:
         """True for a name behind the title of one office where the phrase describes whoever wants or holds another."""
         title = self._words.low(first - 1)
-        head = self._words.low(phrase.heads[0]) if phrase.heads else ""
+        head = self._words.low(phrase.head) if phrase.head >= 0 else ""
         office = title in lexicon("role_offices") and self._words.is_capital(first - 1)
-        return office and head in _OF_ONE and _in_full(title) != head
+        return office and head in _OF_ONE and _FULL.get(title, title) != head
 
     def described(self, phrase: Phrase, at: int) -> tuple[Range, bool] | None:
         """The same for a description with an article, which as often is of somebody without a name; and whether it is
         likely to be of this one.
 
-        It is of nobody else where the text gives the role to some, unless it tells for what state or party. It is
-        rather not of whoever opens its own sentence or is far from it; a bare role that opens a paragraph ("The owner
-        said …") mostly is of a newcomer.
+        It is rather not of whoever opens its own sentence or is far from it; a bare role that opens a paragraph ("The
+        owner said …") mostly is of a newcomer.
         """
         best = self._best(phrase, at)
-        if best is None or phrase.role is None:
+        if best is None or phrase.role is None or self._words.low(phrase.head) in lexicon("only_heard"):
             return None
         place, found = best
-        (bearers, _), surname = self._bearers(phrase), self._words.low(found[1] - 1)
-        if surname in bearers:
-            return found, True
-        if bearers and not seat_of(self._words, phrase.organization):
-            return None
-        if self._words.low(phrase.heads[0]) in lexicon("only_heard"):
-            return None
         apart = self._sentence[at] - self._sentence[place]
         bare = phrase.role[1] - phrase.role[0] == 1 and phrase.organization is None
         newcomer = bare and apart == _APART and self._words.opens_sentence(at)
-        return found, not (apart > _APART or newcomer or self._opener.get(self._sentence[at]) == surname)
+        opener = self._opener.get(self._sentence[at]) == self._words.low(found[1] - 1)
+        return found, not (apart > _APART or newcomer or opener)
 
     def note(self, at: int, antecedent: Range) -> None:
         """Count the description at token `at` as one more mention of whom it stands for."""
@@ -140,34 +133,15 @@ class Antecedents:
             self._opener[number] = surname
         self._people[number].add(surname)
 
-    def _bearers(self, phrase: Phrase) -> tuple[set[str], set[str]]:
-        """The surnames of those whom the text gives the role of a description, and of those who have it elsewhere."""
-        if not phrase.heads:
-            return set(), set()
-        known = self._known.get(_in_full(self._words.low(phrase.heads[0])), {})
-        seat_of(self._words, phrase.organization)
-        others = set()
-        return set(known) - others, others
-
     def here(self, at: int) -> Range | None:
         """The first mention in the sentence of the pronoun at token `at`, before it: whom a clause in it is about."""
         last = bisect_left(self._firsts, at)
-        gender = PRONOUNS.get(self._words.low(at), "")
+        gender = _PRONOUNS.get(self._words.low(at), "")
         for first, end in self._mentions[max(0, last - _REACH) : last]:
             fits = self._genders.get(self._words.low(end - 1), gender) == gender
             if fits and self._sentence[first] == self._sentence[at]:
                 return first, end
         return None
-
-
-_FULL = {"sen": "senator", "gov": "governor", "rep": "representative", "prof": "professor", "adm": "admiral"}
-PRONOUNS = {"he": "m", "she": "f"}
-_COURTESY = {"mr": "m", "sir": "m", "mrs": "f", "ms": "f", "miss": "f", "dame": "f"}
-
-
-def _in_full(role: str) -> str:
-    """A title in full: "senator" of "sen"."""
-    return _FULL.get(role, role)
 
 
 def _genders(words: Words, mentions: Sequence[Range]) -> dict[str, str]:
@@ -182,6 +156,7 @@ def _genders(words: Words, mentions: Sequence[Range]) -> dict[str, str]:
 
 
 def _sentences(words: Words) -> list[int]:
+    """The number of the sentence that each token is in."""
     number, numbers = 0, []
     for text in words.texts:
         numbers.append(number)
@@ -199,26 +174,24 @@ def descriptions(words: Words, names: Names) -> Iterator[tuple[int, Phrase]]:
         if low != "the" or quoted[at] or at - 1 in names or (words.low(at - 1) == "," and at - 2 in names):
             continue
         phrase = parse(words, at, _owner_end(words, at), names) or parse(words, at, min(len(words), at + 16), names)
-        if phrase is None or phrase.role is None or phrase.plural or phrase.owned:
-            continue
-        if words.low(phrase.heads[0]) in lexicon("organization_generic"):
-            continue
-        after = phrase.end
-        if after in names or words.low(after) in lexicon("role_courtesy") or words.is_capital(after):
-            continue
-        if phrase.role[1] - phrase.role[0] == 1 and phrase.organization is None and len(words.low(phrase.heads[0])) < 4:
-            continue
-        if words.is_word(after) and words.low(after + 1) == "him":
-            continue  # done to the person named before: "before the chair stopped him"
-        opens = words.opens_sentence(at)
-        subject = opens or words.low(after) in POSSESSIVE
-        if subject:
+        if phrase is not None and _stands_for_one(words, at, phrase, names):
             yield at, phrase
 
 
-_OF_ONE = frozenset(
-    "senator governor congressman congresswoman nominee front-runner frontrunner standard-bearer".split()
-)
+def _stands_for_one(words: Words, at: int, phrase: Phrase, names: Names) -> bool:
+    """True where the phrase at token `at` describes one person, who does something in its sentence."""
+    if phrase.role is None or phrase.plural or phrase.owned:
+        return False
+    head, after = words.low(phrase.head), phrase.end
+    if head in lexicon("organization_generic"):
+        return False
+    if after in names or words.low(after) in lexicon("role_courtesy") or words.is_capital(after):
+        return False  # "the former governor Jane Roe"
+    if phrase.role[1] - phrase.role[0] == 1 and phrase.organization is None and len(head) < 4:
+        return False
+    if words.is_word(after) and words.low(after + 1) == "him":
+        return False  # done to the person named before: "before the chair stopped him"
+    return words.opens_sentence(at) or words.low(after) in POSSESSIVE
 
 
 def _owner_end(words: Words, at: int) -> int:
@@ -227,3 +200,95 @@ def _owner_end(words: Words, at: int) -> int:
         if words.low(i) in POSSESSIVE:
             return i
     return at
+
+
+def pronoun_statements(words: Words, names: Names) -> Iterator[tuple[int, Phrase, str]]:
+    """ "She is a principal inspector at …", "As head of … she", "She danced for …": pronoun's token, phrase, pattern.
+
+    What somebody says of others between quotation marks is no statement of the text's own.
+    """
+    quoted = words.quoted()
+    for at, low in enumerate(words.lows[: len(words)]):
+        if low in _PRONOUNS and not quoted[at]:
+            yield from ((at, phrase, pattern) for phrase, pattern in _of_pronoun(words, at, names))
+
+
+def _of_pronoun(words: Words, at: int, names: Names) -> list[Found]:
+    limit = min(len(words), at + 24)
+    if words.low(at - 1) == "where":
+        return [(phrase, "where") for phrase in _where(words, at, limit, names)]
+    opens = words.opens_sentence(at)
+    been = words.low(at + 1) in {"has", "had"} and words.low(at + 2) == "been"
+    if opens and (been or words.low(at + 1) in _COPULAS or _is_contracted(words, at + 1)):
+        return _copula(words, at, at + 2 + been, limit, names)
+    start = _as_before(words, at)
+    if start is not None:
+        phrase = parse(words, start + 1, at, names)
+        return [(phrase, "pronoun")] if phrase is not None and at - phrase.end <= 1 else []
+    if not (opens or _starts_late(words, at)):
+        return []
+    found: list[Found] = []
+    predicate(words, at + 1, limit, names, found, prefix="")
+    stated = [(phrase, "pronoun-verb") for phrase, how in found if how == "verb"]
+    if not opens:
+        stated += [(phrase, "pronoun") for phrase, how in found if how.startswith("copula")]
+    return stated
+
+
+def _copula(words: Words, at: int, begin: int, limit: int, names: Names) -> list[Found]:
+    """What stands from token `begin` on, behind the pronoun at token `at` and its copula."""
+    while words.low(begin) in _NOW:
+        begin += 1
+    behind = _past_age(words, begin)
+    phrase = parse(words, behind, limit, names)
+    if phrase is None or (behind > begin and words.word(phrase.end) not in CLOSERS):
+        return []  # "He is 61, and a plumber came"
+    return [(phrase, "pronoun")] if phrase.head - at <= 8 and words.low(at + 2) != "not" else []
+
+
+def _past_age(words: Words, at: int) -> int:
+    """Where the role begins behind an age at token `at` ("is 61, a vet", "is 61 now, and chief vet"); else `at`."""
+    if not words.word(at).isdigit():
+        return at
+    begin = at + 1 + (words.low(at + 1) == "now")
+    if words.low(begin) not in {",", "and"}:
+        return at
+    begin += 1
+    return begin + (words.low(begin) == "and")
+
+
+def _where(words: Words, at: int, limit: int, names: Names) -> Iterator[Phrase]:
+    """ "…, where she is professor of tides": the role, and the body that is named before "where"."""
+    end = at - 1 - (words.word(at - 2) == ",")
+    begin = end
+    while begin > end - 7 and words.is_capital(begin - 1 - (words.low(begin - 1) in LINKS)) and begin - 1 not in names:
+        begin -= 1 + (words.low(begin - 1) in LINKS)
+    named = (begin, end) if begin < end and words.is_capital(begin) else None
+    found: list[Found] = []
+    predicate(words, at + 1, limit, names, found, prefix="who-")
+    verbs = lexicon("role_verbs")
+    for phrase, how in found:
+        if phrase.role is None or phrase.plural or (how == "who-verb" and words.low(phrase.role[0]) not in verbs):
+            continue
+        yield replace(phrase, organization=phrase.organization or named)
+
+
+def _is_contracted(words: Words, at: int) -> bool:
+    """True for the "is" of "She's a vet"."""
+    return words.low(at) in POSSESSIVE and words.low(at + 1) in {"a", "an", "the", "now", "also"}
+
+
+def _starts_late(words: Words, at: int) -> bool:
+    """True where only "For ten years" or "Now" stands before the pronoun in its sentence."""
+    start = next((i for i in range(at, max(-1, at - 8), -1) if words.opens_sentence(i)), None)
+    return start is not None and words.low(start) in {"for", "since", "in", "now", "at", "by", "from", "until", "today"}
+
+
+def _as_before(words: Words, at: int) -> int | None:
+    """The "As" that opens the sentence of the pronoun at `at`."""
+    for i in range(at - 1, max(-1, at - 14), -1):
+        if words.word(i) in _STOPS:
+            return None
+        if words.low(i) == "as":
+            return i if words.opens_sentence(i) else None
+    return None

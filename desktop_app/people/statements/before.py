@@ -6,10 +6,14 @@ from __future__ import annotations
 from desktop_app.base.resources import lexicon
 from desktop_app.people.mentions.organizations import party_and_place
 from desktop_app.people.statements.partitives import one_of_several
-from desktop_app.people.statements.phrases import Phrase, parse
-from desktop_app.people.statements.titles import DETERMINERS, OWNERS, STOPS, Found, is_rank, titles
-from desktop_app.people.text.role_words import POSSESSIVE, Names, Words, is_head
+from desktop_app.people.statements.phrases import Phrase, parse, past_chief
+from desktop_app.people.statements.predicates import Found
+from desktop_app.people.text.role_words import END, LINKS, OWNERS, POSSESSIVE, Names, Words, is_head
 
+_DETERMINERS = frozenset({"a", "an", "the", "this", "that", "another"})
+_STOPS = frozenset({".", "!", "?", ";", ":", END, "—", "–", "(", ")", "“", "”", '"', "‘", "«", "»", "„", "…"})
+"""What no noun phrase before a name runs across."""
+_REACH = 14
 _OF_TWO = frozenset({"elder", "older", "younger"})
 """Which of two of one name somebody is, and no role: "the elder Roe"."""
 _COUNTS = frozenset({"two", "three", "four"})
@@ -32,9 +36,8 @@ def statements_before(words: Words, first: int, names: Names, *, depth: int = 0)
         at -= 1  # "Premier the Hon. Jane Roe"
     if at < 0 or (words.word(at) in _OF_TWO and words.low(at - 1) == "the"):
         return []
-    found = list(_right_before(words, at, names, depth))
-    found = [*found]
-    if any(phrase.plural for phrase, _ in found) and depth == 0:
+    found = _right_before(words, at, names, depth)
+    if depth == 0:
         found = [(phrase, how) for phrase, how in found if not (phrase.plural and how == "title-before")]
     comma = _comma_before(words, at, names)
     if comma is not None and comma != at:
@@ -42,15 +45,12 @@ def statements_before(words: Words, first: int, names: Names, *, depth: int = 0)
     return found
 
 
-_OPENING, _CLOSING = frozenset({"“", '"', "‘", "''"}), frozenset({"”", '"', "’", "''"})
-
-
 def _comma_before(words: Words, at: int, names: Names) -> int | None:
     """The comma before "a delighted Jane Roe", "Professor Roe": what stands before it may be an apposition."""
     for i in range(at, max(-1, at - 4), -1):
         if words.low(i) == ",":
             return i
-        if words.low(i) in DETERMINERS - {"that"} or (words.low(i) in _STYLES and words.is_capital(i)):
+        if words.low(i) in _DETERMINERS - {"that"} or (words.low(i) in _STYLES and words.is_capital(i)):
             continue
         if i in names or not words.is_word(i) or words.low(i) in lexicon("role_breaks") - {"own"} | {"that"}:
             return None
@@ -64,51 +64,58 @@ def _right_before(words: Words, at: int, names: Names, depth: int) -> list[Found
     if low in {"prosecuting", "defending"} and words.opens_sentence(at):
         return [(Phrase((at, at + 1), None, at + 1), "participle")]
     if low in {"is", "was"}:
-        found = _ending_at(words, at, names)
-        return [(found, "copula-before")] if found and found.determined and not found.plural else []
-    if low == "as" and words.low(at - 1) in {"known", "identified"} and is_head(words.low(at - 2)):
-        found = _ending_at(words, at - 1, names)
+        return _copula_before(words, at, names)
+    called = _called_end(words, at)
+    if called is not None:
+        found = _ending_at(words, called, names)
         return [(found, "named")] if found else []
-    calling = _calling(words, at) if low in {",", "as", "of"} else None
-    if calling is not None:
-        found = _ending_at(words, calling, names)
-        return [(found, "named")] if found else []
-    apposed = _apposition(words, at, names) if low == "," else []
-    if apposed:
+    if low == "," and (apposed := _apposition(words, at, names)):
         return apposed
-    if low in {"named", "called"}:
-        found = _ending_at(words, at, names)
-        return [(found, "named")] if found else []
     if low in {"and", ","} and depth == 0:
-        last = at - 1 if low == "and" and words.low(at - 1) == "," else at
-        home = _home_before(words, last, names)
-        if last - 1 in names or home < last:
-            shared = _shared(words, home - 1, names)
-            if shared or low == "and":
-                return shared
-    if words.word(at) in {"“", '"', "‘"} or not words.is_word(at):
+        return _shared_before(words, at, names)
+    if not words.is_word(at) or at in names:
         return []
-    if is_rank(words, at) and at not in names and at > 0:
-        begin = at
-        while begin > 0 and is_rank(words, begin - 1) and begin - 1 not in names:
-            begin -= 1
-        before = words.low(begin - 1)
-        if before in {"is", "was"}:
-            found = _ending_at(words, begin - 1, names)
-            if found is not None and found.determined and not found.plural:
-                return [(found, "copula-before"), (Phrase((begin, at + 1), None, at + 1), "title-before")]
-        rank = Phrase((begin, at + 1), None, at + 1)
-        if (
-            is_head(before)
-            and (before not in lexicon("role_modifiers") or words.word(begin - 1) == "chief")
-            and begin - 1 not in names
-        ):
-            return [*titles(words, begin - 1, names), (rank, "title-before")]
-        posted = [] if words.is_capital(begin - 1) else []
-        if posted:
-            return [*posted, (rank, "title-before")]
-    if is_head(low) and at not in names:
-        return titles(words, at, names)
+    return _ranks(words, at, names) or (_titles(words, at, names) if is_head(low) else [])
+
+
+def _copula_before(words: Words, at: int, names: Names) -> list[Found]:
+    """ "The mill's owner is Jane Roe": the noun phrase before the copula at token `at`."""
+    found = _ending_at(words, at, names)
+    return [(found, "copula-before")] if found and found.determined and not found.plural else []
+
+
+def _called_end(words: Words, at: int) -> int | None:
+    """Where what is called by the name behind token `at` ends: "a vet named Roe", "a man known as Roe"."""
+    low = words.low(at)
+    if low in {"named", "called"}:
+        return at
+    if low == "as" and words.low(at - 1) in {"known", "identified"} and is_head(words.low(at - 2)):
+        return at - 1
+    return _calling(words, at) if low in {",", "as", "of"} else None
+
+
+def _shared_before(words: Words, at: int, names: Names) -> list[Found]:
+    """What the name before "and" or a comma at token `at` shares with the one behind."""
+    last = at - 1 if words.low(at) == "and" and words.low(at - 1) == "," else at
+    home = _home_before(words, last, names)
+    return _shared(words, home - 1, names) if last - 1 in names or home < last else []
+
+
+def _ranks(words: Words, at: int, names: Names) -> list[Found]:
+    """The ranks that end at token `at`, with the role or the copula before them ("The sheriff is Lt. Roe")."""
+    begin = at + 1
+    while begin > 0 and _is_rank(words, begin - 1) and begin - 1 not in names:
+        begin -= 1
+    if begin > at or at == 0:
+        return []
+    rank = (Phrase((begin, at + 1), None, at + 1), "title-before")
+    before = words.low(begin - 1)
+    if before in {"is", "was"}:
+        copula = _copula_before(words, begin - 1, names)
+        return [*copula, rank] if copula else []
+    modifies = before in lexicon("role_modifiers") and words.word(begin - 1) != "chief"
+    if is_head(before) and not modifies and begin - 1 not in names:
+        return [*_titles(words, begin - 1, names), rank]
     return []
 
 
@@ -149,43 +156,40 @@ def _apposition(words: Words, comma: int, names: Names) -> list[Found]:
     several = one_of_several(words, comma, names)
     if several is not None:
         return [(several, "one-of")]
-    found = _ending_at(words, comma, names) or None
+    found = _ending_at(words, comma, names)
     if found is None or found.role is None:
         return []
     start = found.role[0] if found.organization is None else min(found.role[0], found.organization[0])
     owners = [words.low(i) for i in range(max(0, start - 2), start) if words.low(i) in _FIRST]
     if owners and (owners[-1] != "our" or words.low(comma - 1) in lexicon("role_kin")):
         return []
-    if found.plural and words.low(start - 1) != "of":
-        owner = next((i for i in range(start, max(-1, start - 6), -1) if words.low(i) == "one"), None)
-        if owner is None:
-            return []
+    one = any(words.low(i) == "one" for i in range(max(0, start - 5), start + 1))
+    if found.plural and words.low(start - 1) != "of" and not one:
+        return []
     owned = any(words.low(i) in POSSESSIVE for i in range(max(0, start - 2), comma))
     opens = words.low(start - 1) == "as" or words.opens_sentence(start)
-    if not (found.determined or owned) and (found.plural or not opens):
-        return []
-    return [(found, "apposition-before")]
+    stated = found.determined or owned or (opens and not found.plural)
+    return [(found, "apposition-before")] if stated else []
 
 
 def _ending_at(words: Words, end: int, names: Names) -> Phrase | None:
     """The role phrase whose last token stands right before `end`."""
     left = end
-    while left > max(0, end - 24) and words.word(left - 1) not in STOPS and words.low(left - 1) != ",":
+    while left > max(0, end - 24) and words.word(left - 1) not in _STOPS and words.low(left - 1) != ",":
         left -= 1
     for start in range(left, end):
-        low = words.low(start)
-        if low == "one" and words.low(start + 1) == "of":
-            phrase = parse(words, start + 2, end, names)
-        elif start == left or low in DETERMINERS | OWNERS | _COUNTS or _may_open(words, start):
-            phrase = parse(words, start, end, names)
-        else:
-            continue
-        if low in _COUNTS and phrase is not None and not phrase.plural:
-            continue
+        phrase = _beginning_at(words, start, end, names) if start == left or _may_open(words, start) else None
         owned = start not in names or any(words.low(i) in POSSESSIVE for i in range(start, end))
         if phrase is not None and owned and _reaches(words, phrase, end):
             return phrase
     return None
+
+
+def _beginning_at(words: Words, start: int, end: int, names: Names) -> Phrase | None:
+    low = words.low(start)
+    partitive = low == "one" and words.low(start + 1) == "of"
+    phrase = parse(words, start + 2 * partitive, end, names)
+    return None if phrase is not None and low in _COUNTS and not phrase.plural else phrase
 
 
 def _reaches(words: Words, phrase: Phrase, end: int) -> bool:
@@ -203,9 +207,11 @@ def _reaches(words: Words, phrase: Phrase, end: int) -> bool:
 
 
 def _may_open(words: Words, at: int) -> bool:
-    """True where a noun phrase without article may begin: after a verb or preposition."""
-    before = words.low(at - 1)
-    return before in lexicon("role_breaks") and (words.is_capital(at) or is_head(words.low(at)))
+    """True where a noun phrase may begin: at an article, and without one after a verb or preposition."""
+    low = words.low(at)
+    if low in _DETERMINERS | OWNERS | _COUNTS or (low == "one" and words.low(at + 1) == "of"):
+        return True
+    return words.low(at - 1) in lexicon("role_breaks") and (words.is_capital(at) or is_head(low))
 
 
 def _home_before(words: Words, at: int, names: Names) -> int:
@@ -235,3 +241,81 @@ def _shared(words: Words, last: int, names: Names) -> list[Found]:
             break
         begin = gap - 1 if gap - 1 in names else home
     return [(p, f"{pattern}-shared") for p, pattern in statements_before(words, begin, names, depth=1) if p.plural]
+
+
+def _is_rank(words: Words, at: int) -> bool:
+    """True for a rank or an abbreviated title that stands between a role and a name ("Lt.", "Barrister")."""
+    low = words.low(at)
+    if low in lexicon("role_offices"):
+        return False
+    return words.is_capital(at) and (low in lexicon("role_ranks") or low in lexicon("role_titles"))
+
+
+def _titles(words: Words, last: int, names: Names) -> list[Found]:
+    """Roles that end right before the name; several where titles are strung ("candidate Sen.")."""
+    start = _phrase_start(words, _before_chief(words, last), names)
+    joined = words.low(start) == "and" and start < last
+    phrase = parse(words, start + joined, last + 1, names)
+    if phrase is None or phrase.role is None:
+        return []
+    found = [(phrase, "title-before")]
+    if is_head(words.low(start - 1)) and words.word(start - 1)[0].islower() and start - 1 not in names:
+        found += _titles(words, start - 1, names)
+    if phrase.role[1] != last + 1:
+        rest = parse(words, phrase.end + 1, last + 1, names) if phrase.end < last else None
+        found = [(rest, "title-before"), *found] if rest else found
+    return found
+
+
+def _before_chief(words: Words, last: int) -> int:
+    """The head before "in chief" where `last` is that "chief" ("editor in chief Jane Roe"); else `last`."""
+    return last - 2 if past_chief(words, last - 1) > last and is_head(words.low(last - 2)) else last
+
+
+def _phrase_start(words: Words, last: int, names: Names) -> int:
+    """First token of the noun phrase that ends with the role head at `last`."""
+    at = last
+    owned = False
+    titled = words.is_capital(last) and not words.word(last).isupper()  # "founder and CEO" has no more capitals
+    while at > max(0, last - _REACH):
+        before = at - 1
+        low = words.low(before)
+        if low in _DETERMINERS or low in OWNERS:
+            return before
+        if low in POSSESSIVE and not owned:
+            owned = True
+        elif low in _LINKS or (low == "on" and words.low(before - 1) in lexicon("organization_of")):
+            if not _is_linked(words, at, names, last=last):
+                return at
+        elif _ends_phrase(words, before) or (titled and _is_plain(words, before)):
+            return at
+        at = before
+    return at
+
+
+def _is_linked(words: Words, at: int, names: Names, *, last: int) -> bool:
+    """True where "of" or "and" before token `at` joins what stands before it to the phrase that ends at `last`."""
+    low, before = words.low(at - 1), at - 2
+    if low == "and":
+        if before in names:
+            return False
+        if at == last or is_head(words.low(before)):
+            return is_head(words.low(before))
+    if low == "of" and is_head(words.low(before)):
+        return True
+    named = words.is_proper(before) and words.low(before) not in lexicon("calendar")
+    return words.is_capital(at) and named and not is_head(words.low(before))
+
+
+def _ends_phrase(words: Words, at: int) -> bool:
+    """True for what no noun phrase before a name runs across."""
+    word = words.word(at)
+    if not words.is_word(at) or word in _STOPS:
+        return True
+    if words.low(at) not in lexicon("role_breaks") or (len(word) > 1 and word.isupper()):
+        return False
+    return not words.is_capital(at) or words.opens_sentence(at)
+
+
+def _is_plain(words: Words, at: int) -> bool:
+    return words.word(at)[0].islower() and words.low(at) not in lexicon("role_modifiers") | LINKS

@@ -106,9 +106,6 @@ class Bodies:
         low, noun = self._noun(phrase)
         at = bisect_left(self._starts, phrase.start)
         if low in {"its", "their"}:
-            named = None
-            if named is not None:
-                return named
             meant = self._antecedents.of(phrase.start)
             return self._named(meant) if meant is not None else self._nearest(phrase.start, at)
         named = self._by_noun(phrase)

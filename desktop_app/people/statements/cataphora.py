@@ -21,7 +21,6 @@ _SHORT = 12
 """Tokens of a sentence that only leads over to whoever is named next."""
 _SENTENCES = 2
 _THEIRS = OWNERS - {"my", "our", "your", "whose"}
-_OPENERS = frozenset({"a", "an", "the"})
 _BEFORE_LEAD = frozenset({END, "—", "–", "-", ":", ")"})
 _STOPS = frozenset({".", "!", "?", END})
 
@@ -60,20 +59,23 @@ def _description_before(
             return None
         if words.word(at) in _STOPS and not quoted[at]:
             ends.append(at)
-        low = words.low(at)
-        if not ends or quoted[at] or not words.opens_sentence(at) or not (low in _OPENERS or low in _THEIRS):
-            continue
-        first_words = at == 0 and low == "the"
-        lead = first_words or (at < _TOP and low in {"a", "an"} and words.word(at - 1) in _BEFORE_LEAD)
-        short = low not in {"a", "an"} and words.word(at - 1) not in {":", ";"} and len(ends) <= _SENTENCES
-        short = short and min(i for i in ends if i > at) - at <= _SHORT
-        if not (lead or short):
-            continue
-        phrase = _of_one_person(words, at, first, names)
-        other = phrase is not None and lead and _is_something_else(words, mention, phrase, names)
-        if phrase is not None and not other:
-            return phrase, "lead" if lead else "cataphor"
+        pattern = _pattern(words, at, ends) if ends and not quoted[at] and words.opens_sentence(at) else ""
+        phrase = _of_one_person(words, at, first, names) if pattern else None
+        if phrase is not None and not (pattern == "lead" and _is_something_else(words, mention, phrase, names)):
+            return phrase, pattern
     return None
+
+
+def _pattern(words: Words, at: int, ends: Sequence[int]) -> str:
+    """How the sentence that opens at token `at` may put off a name, with sentence `ends` up to the name, the last
+    first; "" where it does not."""
+    low, before = words.low(at), words.word(at - 1)
+    if (at == 0 and low == "the") or (at < _TOP and low in {"a", "an"} and before in _BEFORE_LEAD):
+        return "lead"
+    if low != "the" and low not in _THEIRS:
+        return ""
+    short = len(ends) <= _SENTENCES and min(end for end in ends if end > at) - at <= _SHORT
+    return "cataphor" if short and before not in {":", ";"} else ""
 
 
 def _is_something_else(words: Words, mention: Range, lead: Phrase, names: Names) -> bool:
@@ -82,17 +84,17 @@ def _is_something_else(words: Words, mention: Range, lead: Phrase, names: Names)
     if words.word(end) != ",":
         return False
     phrase = parse(words, end + 1, end + 15, names)
-    if phrase is None or phrase.role is None or not phrase.heads or not lead.heads:
+    if phrase is None or phrase.role is None:
         return False
-    return words.low(phrase.heads[0]) != words.low(lead.heads[0])
+    return words.low(phrase.head) != words.low(lead.head)
 
 
 def _of_one_person(words: Words, at: int, limit: int, names: Names) -> Phrase | None:
     phrase = parse(words, at, min(limit, at + 14), names)
-    if phrase is None or phrase.role is None or phrase.plural or phrase.end >= limit or phrase.heads[0] - at > 7:
+    if phrase is None or phrase.role is None or phrase.plural or phrase.end >= limit or phrase.head - at > 7:
         return None
-    head = words.low(phrase.heads[0])
-    known = is_head(head) and words.word(phrase.heads[0]).islower()
+    head = words.low(phrase.head)
+    known = is_head(head) and words.word(phrase.head).islower()
     free = phrase.end not in names and not words.is_capital(phrase.end)
     free = free and words.low(phrase.end) not in POSSESSIVE | {"and"}
     return phrase if known and free else None

@@ -79,53 +79,75 @@ def choose(statements: Sequence[Statement], *, near: int, text: str) -> Choice:
 
     What is only guessed is left to the ranker.
     """
-    statements = [statement for statement in statements if statement.pattern != GUESS]
 
     def value(statement: Statement) -> float:
-        pattern, _, supplied = statement.pattern.partition("+")
-        former = statement.role is not None and statement.role.of(text).casefold().startswith(
-            ("former", "ex-", "retired")
-        )
-        weight = _WEIGHTS.get(pattern, 1.0) + (0.3 if statement.organization and supplied != "main" else 0.0)
-        weight -= 0.35 if former else 0.0
-        if statement.role and statement.role.of(text).split()[-1].casefold() in lexicon("role_relations"):
-            weight -= 0.5
-        if statement.role and statement.role.of(text).split()[-1].casefold() in lexicon("parties"):
-            weight -= 1.5
-        if statement.role and is_plural(statement.role.of(text).split(" of ")[0].split()[-1].casefold()):
-            weight -= 0.8
-        if pattern == "copula" and supplied == "vague":
-            weight -= 1.1
-        if pattern == "title-before" and statement.role and statement.role.of(text).rstrip(".").casefold() in _OFFICES:
-            weight += 0.5
-        return weight - min(1.0, abs(statement.person.start - near) / _FAR)
+        return _weight(statement, text) - min(1.0, abs(statement.person.start - near) / _FAR)
 
-    with_role = sorted((s for s in statements if s.role), key=value, reverse=True)
-    with_organization = sorted((s for s in statements if s.organization), key=value, reverse=True)
+    ranked = sorted((s for s in statements if s.pattern != GUESS), key=value, reverse=True)
+    with_role = [s for s in ranked if s.role]
+    with_organization = [s for s in ranked if s.organization]
     best = with_role[0] if with_role else None
-    organization = best.organization if best else None
-    if organization is None and with_organization:
-        bare = [
-            s
-            for s in with_organization
-            if s.role is None or best is None or s.person == best.person or _alike(s, best, text)
-        ]
-        ranked = sorted(bare, key=lambda s: -_ORGANIZATION_WEIGHTS.get(s.pattern, 1.0))
-        organization = ranked[0].organization if ranked else None
-    pairs = dict.fromkeys(
-        (_role(s, text), shown_organization(s.organization, text)) for s in (*with_role, *with_organization)
-    )
-    role_span = best.role if best else None
-    role = clean_role(role_span.of(text)) if role_span else None
+    organization = best.organization if best and best.organization else _organization(with_organization, best, text)
+    stated = [*with_role, *with_organization]
+    role = _role(best, text) if best else None
     name = shown_organization(organization, text)
-    pattern = best.pattern if best else (with_organization[0].pattern if with_organization else "")
-    others = tuple(p for p in pairs if p != (role, name) and p != (None, name) and any(p))
-    return Choice(role or None, name, role_span, organization, pattern, others)
+    pairs = dict.fromkeys((_role(s, text), shown_organization(s.organization, text)) for s in stated)
+    others = tuple(p for p in pairs if p not in ((role, name), (None, name)) and any(p))
+    return Choice(role, name, best.role if best else None, organization, stated[0].pattern if stated else "", others)
+
+
+def _organization(statements: Sequence[Statement], best: Statement | None, text: str) -> Span | None:
+    """The organization of whoever has the `best` role, from the `statements` of any, the likeliest first."""
+    fitting = [s for s in statements if best is None or _is_of_same(s, best, text)]
+    stated = max(fitting, key=lambda s: _ORGANIZATION_WEIGHTS.get(s.pattern, 1.0), default=None)
+    return stated.organization if stated is not None else None
+
+
+def _weight(statement: Statement, text: str) -> float:
+    """How much a statement tells by how it is stated, and by the head of its role."""
+    pattern, _, supplied = statement.pattern.partition("+")
+    weight = _WEIGHTS.get(pattern, 1.0) + (0.3 if statement.organization else 0.0)
+    if pattern == "copula" and supplied == "vague":
+        weight -= 1.1
+    if statement.role is None:
+        return weight
+    role = statement.role.of(text).casefold()
+    if role.startswith(("former", "ex-", "retired")):
+        weight -= 0.35
+    if role.split()[-1] in lexicon("role_relations"):
+        weight -= 0.5
+    if role.split()[-1] in lexicon("parties"):
+        weight -= 1.5
+    if is_plural(role.split(" of ")[0].split()[-1]):
+        weight -= 0.8
+    if pattern == "title-before" and role.rstrip(".") in _OFFICES:
+        weight += 0.5
+    return weight
+
+
+def _is_of_same(statement: Statement, best: Statement, text: str) -> bool:
+    """True where the organization of a statement is that of the role of the `best` one too."""
+    return statement.role is None or statement.person == best.person or _alike(statement, best, text)
+
+
+_LEARNT = re.compile(r" by (?:training|trade|profession|education)\b")
+
+
+def informative(statements: Sequence[Statement], text: str) -> list[Statement]:
+    """`statements` without those that tell less than another of them does.
+
+    A chief executive is no "engineer by training"; whom the text calls "the porter" is not shown by what he does.
+    """
+    called = any(s.role is not None and s.pattern == "description" for s in statements)
+    kept = [s for s in statements if not (called and s.pattern == "who-clause")]
+    learnt = [s for s in kept if s.role is not None and _LEARNT.match(text, s.role.end)]
+    told = any(s.role is not None and s not in learnt and s.pattern != GUESS for s in kept)
+    return [s for s in kept if s not in learnt] if told else kept
 
 
 def _alike(one: Statement, other: Statement, text: str) -> bool:
     """True where both state the same kind of role, so that the organization of one is the other's too."""
-    if one.role is None or other.role is None or "+main" in one.pattern:
+    if one.role is None or other.role is None:
         return False
     first, second = one.role.of(text).casefold().split(), other.role.of(text).casefold().split()
     offices = lexicon("role_offices") | lexicon("parties") | lexicon("role_candidates")

@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
-from desktop_app.base.resources import lexicon, lexicon_lines
+from desktop_app.base.resources import lexicon_lines
 from desktop_app.model.spans import Span
 from desktop_app.people.mentions.body_runs import is_dateline
-from desktop_app.people.text.role_words import END, POSSESSIVE, Words, is_head, is_organization_noun
+from desktop_app.people.text.role_words import END, Words
 
 _ARTICLES = frozenset({"the", "a", "an", "its", "our", "their"})
 _MOST_WORDS = 4
@@ -29,11 +29,9 @@ class Homes:
 
     def __init__(self, words: Words, bodies: Sequence[Span]) -> None:
         self._named: dict[str, list[Span]] = {}
-        self._common: dict[str, list[Span]] = {}
         for span in sorted(bodies):
             for word in _heads(span.of(words.text)) & _every_noun():
                 self._named.setdefault(word, []).append(span)
-        self._text = words.text
         self._town = _town(words)
 
     def of(self, role: str, offset: int) -> Span | None:
@@ -50,12 +48,8 @@ class Homes:
             return None
         if parts[-1] == "chief" and role.casefold() not in _CHIEFS:
             return None
-        for table in (self._named, self._common):
-            near = [span for noun in nouns for span in _beside(table.get(noun, ()), offset)]
-            near = list(near)
-            if near:
-                return min(near, key=lambda span: (abs(span.start - offset), span))
-        return None
+        near = [span for noun in nouns for span in _beside(self._named.get(noun, ()), offset)]
+        return min(near, key=lambda span: (abs(span.start - offset), span), default=None)
 
 
 def _town(words: Words) -> Span | None:
@@ -99,25 +93,3 @@ def _table() -> dict[str, frozenset[str]]:
 
 def _nouns(role: str) -> frozenset[str]:
     return _table().get(role, frozenset()) or _table().get(role.removesuffix("s"), frozenset())
-
-
-def _common(words: Words) -> list[tuple[int, int, str]]:
-    """First token, end and noun of each phrase without a name for a body: the city council, the prosecutor's office."""
-    nouns, found, quoted = _every_noun(), [], words.quoted()
-    for at in range(len(words)):
-        if words.low(at) == "police" and words.word(at - 1)[0].isalnum() and not is_head(words.low(at + 1)):
-            found.append((at, at + 1, "police"))
-        any_one = words.low(at) in {"a", "an"} and quoted[at]  # "A government must listen" tells of none
-        if words.low(at) not in _ARTICLES or words.low(at + 1) in _OF_OTHERS or any_one:
-            continue
-        for end in range(at + 1, at + 1 + _MOST_WORDS):
-            low = words.low(end)
-            if not words.word(end)[0].islower() or low in lexicon("role_breaks"):
-                break
-            if low == "prosecutor" and words.low(end + 1) in POSSESSIVE and words.low(end + 2) in _OFFICES:
-                found.append((at + 1, end + 3, low))
-            after = words.low(end + 1)
-            if low in nouns and not is_head(low) and not is_head(after) and not is_organization_noun(after):
-                found.append((at + 1, end + 1, low))
-                break
-    return found

@@ -1,16 +1,24 @@
 # SPDX-License-Identifier: Apache-2.0
-"""One of several who were named by what they are: "Two consultants … One of them, Ed Poe", "another said"."""
+"""People who are told of by what they are: one of several ("Two consultants … One of them, Ed Poe", "another said"),
+and speakers without a name ("a spokesman for the mill").
+"""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from desktop_app.base.resources import lexicon
+from desktop_app.model.spans import Span
 from desktop_app.people.statements.phrases import Phrase, parse
-from desktop_app.people.text.role_words import END, Names, Words
+from desktop_app.people.text.role_words import END, Names, Range, Words, is_head
 
 _REACH = 90
 """Tokens that are looked back over."""
 _NEAR = 60
 _SENTENCES = 3
+_LOOK_BACK = 600
+_LONGEST_ONE = 24
+"""Code points: how far to look back from "one of them", and how long such a phrase is."""
 _ONE = (
     ("one", "of", "them"),
     ("another", "of", "them"),
@@ -19,7 +27,7 @@ _ONE = (
     ("another",),
 )
 _ALONE = (("a", "second"), ("a", "third"), ("one",))
-_OPENING, _CLOSING = frozenset({"“", "‘", "«"}), frozenset({"”", "»"})
+_CLOSING = frozenset({"”", "»"})
 _THEIRS = frozenset({"her", "his", "its", "our", "the", "their"})
 _COUNTS = frozenset({"two", "three", "four", "five", "six", "seven", "several", "some", "many", "both", "other", "few"})
 
@@ -47,20 +55,16 @@ def group_before(words: Words, first: int, names: Names) -> Phrase | None:
     if phrase is None or phrase.role is None:
         return None
     stops = sum(words.word(i) in {".", "!", "?", END} for i in range(phrase.end, first))
-    return phrase if 0 < stops <= _SENTENCES and words.low(phrase.heads[0]) not in lexicon("role_of_bodies") else None
+    return phrase if 0 < stops <= _SENTENCES and words.low(phrase.head) not in lexicon("role_of_bodies") else None
 
 
 def _one_before(words: Words, at: int, names: Names) -> Phrase | None:
     """Who is like "another" at token `at`: the last one who is brought in, "one angler", "a delegate from Ruvan"."""
-    inside = False
     for begin in range(at - 1, max(-1, at - _NEAR), -1):
-        inside = False
-        if inside or words.low(begin) not in {"a", "an", "one"} or words.low(begin + 1) == "of":
+        if words.low(begin) not in {"a", "an", "one"} or words.low(begin + 1) == "of":
             continue
         phrase = parse(words, begin, at, names)
-        if phrase is None or phrase.role is None or phrase.plural or phrase.end in names:
-            continue
-        if phrase.heads[0] - begin <= 5:
+        if phrase is not None and not phrase.plural and phrase.end not in names and phrase.head - begin <= 5:
             return phrase
     return None
 
@@ -72,22 +76,50 @@ def _several_before(
 
     `subjects`: those with whom a sentence begins too, "His regulars".
     """
-    inside = False
     for begin in range(at - 1, max(-1, at - reach), -1):
-        inside = False
-        if inside:
-            continue  # what somebody says of others is not what the text says of these
         bare = words.opens_sentence(begin) and words.is_capital(begin) and words.word(begin - 1) not in {":", ";"}
         if bare and not subjects and words.low(begin) in _THEIRS:
             continue
         counted = bare or words.low(begin) in _COUNTS or (words.word(begin).isdigit() and words.word(begin + 1) != END)
         if not counted or begin in names:
             continue
-        anybody = words.low(begin + 1) == "people" and words.low(begin) in _COUNTS
         skipped = not bare and words.low(begin) not in {"two", "three"}
-        phrase = parse(words, begin + skipped, min(at, begin + 14), names, open_heads=anybody)
-        if phrase is None or phrase.role is None or phrase.heads[0] - begin > 5:
-            continue
-        if phrase.plural or anybody:
+        phrase = parse(words, begin + skipped, min(at, begin + 14), names)
+        if phrase is not None and phrase.plural and phrase.head - begin <= 5:
             return phrase
     return None
+
+
+def role_of_phrase(text: str, phrase: Span, people: Sequence[Span] = ()) -> tuple[Span | None, Span | None]:
+    """Role and organization inside a noun phrase that names an unnamed speaker ("a spokesman for the mill").
+
+    `people`: names of persons in the text; none of them is an organization ("supporters of Jane Roe").
+    """
+    words = Words(phrase.of(text))
+    inside = [Span(p.start - phrase.start, p.end - phrase.start) for p in people if phrase.holds(p)]
+    names = Names(words, [p for p in inside if not is_head(p.of(words.text).split()[-1].casefold())])
+    found = parse(words, 0, len(words), names)
+    if found is None:
+        return _of_several(text, phrase, people)
+    return _placed(words, found.role, phrase.start), _placed(words, found.organization, phrase.start)
+
+
+def _of_several(text: str, phrase: Span, people: Sequence[Span]) -> tuple[Span | None, Span | None]:
+    """The same of "one of them" by what the text calls the several before it."""
+    if len(phrase) > _LONGEST_ONE:
+        return None, None
+    start = max(0, phrase.start - _LOOK_BACK)
+    words = Words(text[start : phrase.end])
+    near = [Span(p.start - start, p.end - start) for p in people if start <= p.start and p.end <= phrase.start]
+    found = one_of_several(words, len(words), Names(words, near), alone=True)
+    if found is None or found.role is None or words.low(found.head) in lexicon("generic_persons"):
+        return None, None
+    return _placed(words, found.role, start), _placed(words, found.organization, start)
+
+
+def _placed(words: Words, tokens: Range | None, start: int) -> Span | None:
+    """Where `tokens` stand in the text whose part from `start` on `words` are."""
+    if tokens is None:
+        return None
+    span = words.span(*tokens)
+    return Span(span.start + start, span.end + start)

@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 
 from desktop_app.base.resources import lexicon
-from desktop_app.people.statements.complements import after_head
+from desktop_app.people.mentions.organizations import name_after, noun_phrase_after
 from desktop_app.people.statements.premodifiers import before_head
 from desktop_app.people.text.role_words import (
     DETERMINERS,
@@ -22,6 +22,7 @@ from desktop_app.people.text.role_words import (
     Range,
     Words,
     is_head,
+    is_organization_noun,
     is_plural,
 )
 
@@ -33,52 +34,60 @@ _TIMES = frozenset("recently last this year month week spring summer autumn fall
 _MAX_BEFORE = 16
 _AGED = re.compile(r"\d+-(?:year|month)-old\Z")
 """An age, which is no part of a role: "a 41-year-old miller"."""
+_CLOSING = frozenset({",", ".", ";", ":", "”", "’", ")", "\n"})
+_OF_STATE = frozenset({"secretary", "secretaries", "minister", "ministers", "department", "head", "heads"})
+_ADVERBS = frozenset({"now", "then", "also", "currently", "formerly", "once", "later"})
+_ADJECTIVAL = ("ive", "ed", "al", "ic", "ble", "ous")
+"""How adjectives end that an adverb may grade ("environmentally sensitive waste")."""
+_NOUNS_IN_LY = frozenset({"assembly", "elderly", "family", "supply"})
+_SERVING = frozenset({"adviser", "advisor", "aide", "chaplain", "clerk", "consultant", "counsel", "secretary"})
+"""Roles that somebody has to a body: "counsel to the inquiry"."""
+_SUBJECT_HEADS = frozenset(
+    {"professor", "lecturer", "reader", "fellow", "chair", "student", "researcher", "curator", "head"}
+)
+_COVERING = frozenset({"analyst", "blogger", "columnist", "correspondent", "editor", "producer", "reporter", "writer"})
+"""Those before whom stands what they write about, where a paper follows: "Senate reporter for the Quay Post"."""
+_TERMS = frozenset({"administration", "presidency", "government"})
+"""What somebody holds an office in for as long as it lasts."""
+_ADVISERS = frozenset({"adviser", "advisor", "consultant", "counsel", "aide"})
+_PREPOSITIONS = frozenset({"at", "with", "for", "to", "within", "from", "in", "on"})
 
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """Token ranges of role and organization, and the token after the phrase; `heads` the indexes of its role heads."""
+    """Token ranges of role and organization, the token after the phrase, and its head noun (-1 where it has none).
+
+    `determined`: it has an article or an owner; `owned`: a person is its owner.
+    """
 
     role: Range | None
     organization: Range | None
     end: int
-    heads: tuple[int, ...] = ()
+    head: int = -1
     determined: bool = False
     plural: bool = False
     owned: bool = False
 
 
-def parse(words: Words, first: int, limit: int, names: Names, *, open_heads: bool = False) -> Phrase | None:
-    """The phrase that begins at token `first` and ends before `limit`; None where it names no role.
-
-    `open_heads`: after a determiner any common noun may be the head ("a bell-tuner").
-    """
+def parse(words: Words, first: int, limit: int, names: Names) -> Phrase | None:
+    """The phrase that begins at token `first` and ends before `limit`; None where it names no role."""
     start, owner, determined = _skip_openers(words, first, limit)
-    _head_end, heads = _heads(words, start, limit, names)
-    if not heads:
-        found = None if open_heads and determined and owner is None else None
-        if found is None:
-            return None
-        heads = (found,)
-    head = heads[0]
+    head = _head(words, start, limit, names)
+    if head is None:
+        return None
     single = words.low(first) == "one" and words.low(first + 1) == "of"
-    role, organization = before_head(words, start, head, names)
-    role_end = past_chief(words, head + 1)
     plural = is_plural(words.low(head)) and not single
-    role_end, more = _joined(words, role_end, limit, names, plain=head)
-    role = (role[0], role_end)
-    bodiless = words.low(head) in lexicon("role_kin") | lexicon("role_private")
+    role, organization = before_head(words, start, head, names)
+    role = (role[0], _joined_end(words, past_chief(words, head + 1), limit, names, plain=head))
     owned = owner is not None or (organization is None and _has_owner(words, start, head, names))
-    if bodiless:
+    if words.low(head) in lexicon("role_kin") | lexicon("role_private"):
         organization = None
     elif organization is None and owner is not None and words.low(owner) in {"its", "their"}:
         organization = (owner, owner + 1)
-    elif organization is None and owner is not None and words.low(owner) == "whose":
-        organization = None
     party = organization if organization == (head, head + 1) else None
-    role, organization, end = after_head(words, role, limit, None if party else organization, names)
-    organization = organization or party
-    return Phrase(role, organization, end, heads + more, determined, plural, owned)
+    behind = _Complements(words, names, role, None if party else organization, limit)
+    behind.read()
+    return Phrase(behind.role, behind.organization or party, behind.at, head, determined, plural, owned)
 
 
 def past_chief(words: Words, at: int) -> int:
@@ -100,22 +109,27 @@ def _skip_openers(words: Words, first: int, limit: int) -> tuple[int, int | None
             owner, determined = at, True
         elif low in DETERMINERS:
             determined = True
-        elif low in {"of", "several"} and words.low(first) == "one" and words.low(first + 1) == "of":
-            pass  # "one of the founders"
-        elif low.isdigit() and words.low(first) == "one" and words.low(at - 1) in {"of", "the"}:
-            pass  # "one of 63 founders"
-        elif low in _TIMES and words.low(at - 1) in _TIMES | {"until"} and at > first:
-            pass  # "until last year the owner"
-        elif low not in _LEADERS and not (determined and _AGED.match(low)):
+        elif not _is_opener(words, first, at, determined=determined):
             break
         at += 1
     return at, owner, determined
 
 
-def _heads(words: Words, start: int, limit: int, names: Names) -> tuple[int, tuple[int, ...]]:
-    """End of the run of words from `start` that may stand before a preposition, and its last role head."""
+def _is_opener(words: Words, first: int, at: int, *, determined: bool) -> bool:
+    """True for "now", "41-year-old" and the like at token `at` of the phrase that begins at token `first`."""
+    low, before = words.low(at), words.low(at - 1)
+    if low in _LEADERS or (determined and _AGED.match(low)):
+        return True
+    if words.low(first) == "one":  # "one of the founders", "one of several", "one of 63 founders"
+        return (low in {"of", "several"} and words.low(first + 1) == "of") or (
+            low.isdigit() and before in {"of", "the"}
+        )
+    return low in _TIMES and before in _TIMES | {"until"} and at > first  # "until last year the owner"
+
+
+def _head(words: Words, start: int, limit: int, names: Names) -> int | None:
+    """The last role head in the run of words from `start` that may stand before a preposition."""
     at, found = start, -1
-    breaks = lexicon("role_breaks")
     while at < min(limit, start + _MAX_BEFORE):
         low = words.low(at)
         if low in POSSESSIVE and at > start:
@@ -123,20 +137,26 @@ def _heads(words: Words, start: int, limit: int, names: Names) -> tuple[int, tup
         elif found < 0 and at > start and (past := _past_state(words, at)) > at:
             at = past
         elif low == "." and words.low(at - 1) == "no" and words.word(at + 1).isdigit():
-            pass
-        elif not words.is_word(at):
-            if words.word(at) not in {"“", "”", '"', "/", "!"} or found >= 0:
-                break
-        elif (low in breaks and not words.is_proper(at)) or low in DETERMINERS:
+            pass  # "the No. 2"
+        elif _ends_run(words, at, headed=found >= 0):
             break
-        elif (
-            is_head(low)
-            and (words.word(at + 1) not in POSSESSIVE or at + 1 >= limit)
-            and (at not in names or low == words.word(at))
-        ):
+        elif is_head(low) and _may_be_head(words, at, limit, names):
             found = at
         at += 1
-    return at, ((found,) if found >= 0 else ())
+    return found if found >= 0 else None
+
+
+def _ends_run(words: Words, at: int, *, headed: bool) -> bool:
+    low = words.low(at)
+    if not words.is_word(at):
+        return words.word(at) not in {"“", "”", '"', "/", "!"} or headed
+    return low in DETERMINERS or (low in lexicon("role_breaks") and not words.is_proper(at))
+
+
+def _may_be_head(words: Words, at: int, limit: int, names: Names) -> bool:
+    """False for an owner ("the miller's dog") and for part of a name ("Ada Baker")."""
+    owner = words.word(at + 1) in POSSESSIVE and at + 1 < limit
+    return not owner and (at not in names or words.low(at) == words.word(at))
 
 
 def _past_state(words: Words, at: int) -> int:
@@ -146,21 +166,236 @@ def _past_state(words: Words, at: int) -> int:
     return at + 2 if words.word(at + 1) in lexicon("states") and words.word(at + 3).islower() else at
 
 
-def _joined(words: Words, at: int, limit: int, names: Names, *, plain: int) -> tuple[int, tuple[int, ...]]:
-    """Past "and CEO" or ", founder and owner" after a head: the role's new end and the further heads."""
-    more: list[int] = []
+def _joined_end(words: Words, at: int, limit: int, names: Names, *, plain: int) -> int:
+    """Past "and CEO" after the head `plain`, where both are posts that one person may hold."""
     while at < limit and words.low(at) in {"and", "&", "/", "or"}:
         begin = at + 1
         if words.low(begin) in DETERMINERS | OWNERS:
             break
-        _, heads = _heads(words, begin, limit, names)
-        if not heads or begin in names:
+        head = _head(words, begin, limit, names)
+        if head is None or begin in names:
             break
-        role, organization = before_head(words, begin, heads[0], names)
+        role, organization = before_head(words, begin, head, names)
         if organization is not None or role[0] != begin or words.low(begin) in KEPT_BEFORE:
             break
-        if not {words.low(plain), words.low(heads[0])} <= lexicon("role_posts"):
+        if not {words.low(plain), words.low(head)} <= lexicon("role_posts"):
             break
-        at = heads[0] + 1
-        more.append(heads[0])
-    return at, tuple(more)
+        at = head + 1
+    return at
+
+
+class _Complements:
+    """Reads what stands behind the head of a role phrase ("of history at Acme University"), one preposition after
+    another, and puts it to the `role` or takes it for the `organization`; `at` is the token behind what was read.
+    """
+
+    def __init__(self, words: Words, names: Names, role: Range, organization: Range | None, limit: int) -> None:
+        self._words, self._names, self._limit = words, names, limit
+        self.role, self.organization, self.at = role, organization, role[1]
+        head = words.low(role[1] - 1)
+        self._is_subject = head in _SUBJECT_HEADS
+        self._is_adviser = head in _ADVISERS
+        self._covers = organization is not None and head in _COVERING
+        self._by_of = self._by_for = False
+        self._part: Range | None = None  # "the stock department", which may be part of a body that is named next
+
+    def read(self) -> None:
+        """Read to the end of the phrase."""
+        while self.at < self._limit and self._step(self._words.low(self.at)):
+            pass
+        if self._words.low(self.at) in POSSESSIVE:
+            self.at = _lower_run(self._words, self.at + 1, self._limit)
+
+    def _step(self, low: str) -> bool:
+        """Read one complement; False where none follows."""
+        words, at = self._words, self.at
+        if low == "of":
+            return self._of()
+        if low == "in" and words.low(at + 1) == "charge" and words.low(at + 2) == "of":
+            return self._in_charge()
+        if low in {"during", "under"} and self.organization is None:
+            return self._term()
+        if low in _PREPOSITIONS:
+            return self._at_body(low) or self._plain()
+        if low == "based" and words.low(at + 1) in {"at", "in"}:
+            self.at += 1
+            return True
+        return False
+
+    def _last(self) -> str:
+        return self._words.low(self.role[1] - 1)
+
+    def _extend(self, end: int) -> bool:
+        """Take the words up to `end` for part of the role where they stand right behind it."""
+        if self.role[1] == self.at:
+            self.role = (self.role[0], end)
+        self.at = end
+        return True
+
+    def _past_name(self) -> bool:
+        """Past the name of a person, who is no organization: "the mother of Ada Quill"."""
+        self.at += 1
+        while self.at in self._names:
+            self.at += 1
+        return True
+
+    def _of(self) -> bool:
+        words, at, limit = self._words, self.at, self._limit
+        named = name_after(words, at + 1, limit, self._names, bodily=False)
+        if named is not None and named[0] == at + 1 and (end := _lower_run(words, named[1], limit)) > named[1]:
+            return self._extend(end)  # "head of English studies"
+        if named is not None and words.low(named[0]) != "state":
+            if self.organization is None and self._last() not in lexicon("role_not_of"):
+                self.organization, self._by_of = named, True
+            self.at = named[1]
+            return True
+        if at + 1 in self._names:
+            return self._past_name()
+        end = _lower_run(words, at + 1, limit)
+        if end > at + 1:
+            return self._extend(end)
+        body = _body_at(words, at + 1, limit, self._names)
+        if body is None:
+            return self._plain()
+        if self.organization is None:
+            self.organization = self._part = body
+        self.at = body[1]
+        return True
+
+    def _plain(self) -> bool:
+        """Past a complement that names no body: "for the tides"."""
+        skip = 2 if self._words.low(self.at + 1) in DETERMINERS | OWNERS else 1
+        end = _lower_run(self._words, self.at + skip, self._limit)
+        if end == self.at + skip:
+            return False
+        self.at = end
+        return True
+
+    def _in_charge(self) -> bool:
+        words, at = self._words, self.at
+        charge = name_after(words, at + 3, self._limit, self._names)
+        named = charge is not None and charge[0] == at + 3
+        if charge is not None and named and self.organization is None and not words.is_capital(self.role[0]):
+            self.role, self.organization, self.at = (self.role[0], at + 2), charge, charge[1]
+        else:
+            self.at = _charge_end(words, at + 3, self._limit)
+            self.role = (self.role[0], self.at)
+        return True
+
+    def _term(self) -> bool:
+        """ "under the Quill administration"."""
+        named = name_after(self._words, self.at + 1, self._limit, self._names)
+        if named is None or self._words.low(named[1] - 1) not in _TERMS:
+            return False
+        self.organization, self.at = named, named[1]
+        return True
+
+    def _at_body(self, low: str) -> bool:
+        """A complement with a body or a person in it; False where it has neither."""
+        words, at = self._words, self.at
+        named = name_after(words, at + 1, self._limit, self._names, bodily=low in {"at", "with"})
+        if named is not None:
+            self._named(low, named)
+            self.at = named[1]
+            return True
+        if at + 1 in self._names:
+            return self._past_name()
+        body = _body_at(words, at + 1, self._limit, self._names)
+        if body is None:
+            return False
+        serves = low in {"at", "for", "with", "within"} or words.low(body[1] - 1) in _TERMS
+        if serves or (low == "to" and self._last() in _SERVING):
+            self.organization = self.organization or body
+        self.at = body[1]
+        return True
+
+    def _named(self, low: str, named: Range) -> None:
+        """Take the body `named` behind the preposition `low` for the organization where it is that."""
+        if self._part is not None and self.organization == self._part and low in {"at", "within", "in"}:
+            if low != "in":
+                self.role, self.organization, self._part = (self.role[0], self._part[1]), named, None
+        elif self.organization is None:
+            if _holds(self._words, self.role[1] - 1, low, named) or self._leads_to_body(low, named):
+                self.organization, self._by_for = named, low == "for"
+        elif self._covers and low in {"for", "with"}:
+            self.organization, self._covers = named, False
+        elif low in {"at", "with"} and ((self._by_of and self._is_subject) or self._by_for):
+            if self.role[1] < named[0]:
+                self.role = (self.role[0], self.organization[1])  # "professor of Baltic Studies at Quay College"
+            self.organization, self._by_of, self._by_for = named, False, False
+
+    def _leads_to_body(self, low: str, named: Range) -> bool:
+        if low in {"in", "on"} or (low == "to" and not self._is_adviser):
+            return False
+        return low != "from" or self._by_of or is_organization_noun(self._words.low(named[1] - 1))
+
+
+def _body_at(words: Words, at: int, limit: int, names: Names) -> Range | None:
+    """The body at token `at` without a name before its noun: "the state-owned operator, Quay Lines", "a club"."""
+    named = _named_behind(words, at, limit, names)
+    body = None if named is not None else noun_phrase_after(words, at, limit)
+    if body is not None and words.low(body[1]) in {"called", "named"} and words.is_capital(body[1] + 1):
+        return name_after(words, body[1] + 1, limit, names) or body
+    return named or body
+
+
+def _named_behind(words: Words, at: int, limit: int, names: Names) -> Range | None:
+    """The name in "the state-owned operator, Quay Lines" at token `at`: behind a definite description and a comma."""
+    opened = at if words.low(at) in {"the", "its", "their"} else None
+    if opened is None:
+        return None
+    comma = next((i for i in range(opened + 2, min(opened + 7, limit)) if words.word(i) == ","), None)
+    if comma is None or words.low(comma - 1) not in lexicon("organization_generic"):
+        return None
+    if not all(words.is_word(i) and words.word(i).islower() for i in range(opened + 1, comma)):
+        return None
+    if not words.is_capital(comma + 1) or comma + 1 in names or is_head(words.low(comma + 1)):
+        return None
+    named = name_after(words, comma + 1, limit, names)
+    return named if named is not None and words.word(named[1]) in _CLOSING else None
+
+
+def _holds(words: Words, head: int, preposition: str, named: Range) -> bool:
+    """True where "on the Harbor Committee" or "in Acme's trade department" is what the bearer belongs to."""
+    low = words.low(head)
+    if preposition == "on":
+        last = words.low(named[1] - 1)
+        campaigns = last in {"campaign", "campaigns"} and low not in {"expert", "reporter", "author", "writer"}
+        return campaigns or low == "member" or low in lexicon("parties")
+    return preposition == "in" and is_organization_noun(words.low(named[1] - 1))
+
+
+def _charge_end(words: Words, at: int, limit: int) -> int:
+    """Past what somebody is in charge of."""
+    begin = at
+    while at < min(limit, begin + 4) and words.is_word(at) and words.low(at) not in lexicon("role_breaks") - {"the"}:
+        at += 1
+    return at
+
+
+def _lower_run(words: Words, at: int, limit: int) -> int:
+    """Past the words of a complement without article: "history", "state", "political advertising"."""
+    begin = at
+    while at < min(limit, begin + 6):
+        following = words.low(at + 1)
+        owned = words.word(at + 1).islower() and following not in lexicon("role_breaks")
+        if owned and words.low(at) in POSSESSIVE and at > begin:
+            return at if words.low(at - 1) == "state" else at + 2  # "children's services"
+        if not _is_in_run(words, at, begin):
+            break
+        at += 1
+    return at
+
+
+def _is_in_run(words: Words, at: int, begin: int) -> bool:
+    """True for a token that goes on with the complement that begins at token `begin`."""
+    low, following = words.low(at), words.low(at + 1)
+    if words.low(at - 1) == "state" and words.low(begin - 2) in _OF_STATE:
+        return False
+    if low == "and":
+        joins = at > begin and words.word(at + 1)[0].islower() and not is_head(following)
+        return joins and following not in _ADVERBS | DETERMINERS | OWNERS
+    if low.endswith("ly") and low not in _NOUNS_IN_LY and not following.endswith(_ADJECTIVAL):
+        return False
+    plain = words.is_word(at) and words.word(at)[0].islower()
+    return low == "state" or (plain and low not in lexicon("role_breaks") and low not in DETERMINERS)

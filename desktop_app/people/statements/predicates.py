@@ -6,7 +6,7 @@ from __future__ import annotations
 from desktop_app.base.resources import lexicon
 from desktop_app.people.mentions.organizations import lists_on, name_after, noun_phrase_after
 from desktop_app.people.statements.phrases import Phrase, parse
-from desktop_app.people.text.role_words import END, POSSESSIVE, Names, Words, is_organization_noun
+from desktop_app.people.text.role_words import END, POSSESSIVE, Names, Range, Words, is_organization_noun
 
 Found = tuple[Phrase, str]
 """A phrase and the machine-readable name of how it is stated."""
@@ -107,61 +107,71 @@ def predicate(words: Words, at: int, limit: int, names: Names, found: list[Found
     """A copula or a verb that says what the subject does ("has led the mill": with its auxiliary)."""
     while at < limit and words.low(at) in HAVE:
         at += 1
-    low = words.low(at)
-    verb = at
     started = at - 1 if prefix and words.low(at - 1) in _AUXILIARIES else at
-    if low in BE:
+    serves = words.low(at).startswith(("serve", "work"))
+    if words.low(at) in BE and not (serves and _as_what(words, at, limit, names) is None):
+        _copula(words, at, limit, names, found, prefix=prefix)
+    else:
+        _verb(words, at, limit, names, found, prefix=prefix, started=started)
+
+
+def _as_what(words: Words, at: int, limit: int, names: Names) -> tuple[int, Phrase] | None:
+    """What stands behind the copula at token `at`, of "serves as" and "works as" behind "as", and where."""
+    serves = words.low(at).startswith(("serve", "work"))
+    at += 1
+    if serves:
+        at = next((i for i in range(at, min(at + 5, limit)) if words.low(i) == "as"), at)
+    while words.low(at) in {"as", "also", "now", "still", "once", "currently", "then", "already", "been"}:
         at += 1
-        if low.startswith(("serve", "work")):
-            at = next((i for i in range(at, min(at + 5, limit)) if words.low(i) == "as"), at)
-        while words.low(at) in {"as", "also", "now", "still", "once", "currently", "then", "already", "been"}:
-            at += 1
-        told = low.startswith(("serve", "work")) and words.low(at - 1) != "as"
-        phrase = None if told else parse(words, at, limit, names, open_heads=bool(prefix))
-        if phrase is None and low.startswith(("serve", "work")):
-            _verb(words, verb, limit, names, found, prefix=prefix, started=started)
-            return
-        if phrase is None or phrase.role is None or phrase.plural or words.low(at) == "not":
-            return
-        if words.word(phrase.end) not in POSSESSIVE and phrase.end not in names:
-            vague = phrase.organization is None and phrase.determined
-            if vague and words.quoted()[at]:
-                return  # "“Roe is a fighter,” Poe said": what somebody thinks of another
-            found.append((phrase, f"{prefix}copula" + ("+vague" if vague else "")))
-            if words.low(phrase.end) in {"and", ","} and words.low(phrase.end + 1) in {"a", "an", "the"}:
-                pass
+    phrase = parse(words, at, limit, names) if not serves or words.low(at - 1) == "as" else None
+    return (at, phrase) if phrase is not None else None
+
+
+def _copula(words: Words, at: int, limit: int, names: Names, found: list[Found], *, prefix: str) -> None:
+    predicated = _as_what(words, at, limit, names)
+    if predicated is None:
         return
-    _verb(words, verb, limit, names, found, prefix=prefix, started=started)
+    begin, phrase = predicated
+    if phrase.plural or words.low(begin) == "not" or words.word(phrase.end) in POSSESSIVE or phrase.end in names:
+        return
+    vague = phrase.organization is None and phrase.determined
+    if vague and words.quoted()[begin]:
+        return  # "“Roe is a fighter,” Poe said": what somebody thinks of another
+    found.append((phrase, f"{prefix}copula" + ("+vague" if vague else "")))
 
 
 def _verb(words: Words, at: int, limit: int, names: Names, found: list[Found], *, prefix: str, started: int) -> None:
     """ "runs the ferry", "follows oil for the brokerage Acme", "took over as chair"."""
     low = words.low(at)
-    clause, far = _clause_end(words, at, limit), _far_end(words, at, limit)
     if low in {"played", "plays"} and words.low(at + 1) in {"a", "an", "the"}:
         return  # a part on stage
-    for _i in range(at, clause):
-        pass
+    clause = _clause_end(words, at, limit)
     known = low in lexicon("role_verbs") or (low in _SPEAKS and words.low(at + 1) == "for")
-    if (known or (prefix and _is_present(words, at))) and clause > at + 1:
-        order = sorted(range(at + 1, clause), key=lambda i: not _is_led_to(words, i))
-        order = [i for i in order if words.is_capital(i)]
-        named = next((n for i in order if (n := _object(words, i, clause, names))), None)
-        led = (i for i in range(clause, far) if words.is_capital(i) and _is_led_to(words, i))
-        named = named or next((n for i in led if (n := _object(words, i, far, names))), None)
-        named = None if named is not None and low in _ON_LAND and _is_spot(words, named) else named
-        if named is None and known and (prefix or low in _SPEAKS):
-            named = _common_object(words, at, clause)
-        if prefix or named:
-            role = (started, min(clause, _before_name(words, at, clause, named)))
-            found.append((Phrase(role, named, clause), f"{prefix}verb"))
+    if clause <= at + 1 or not (known or (prefix and _is_present(words, at))):
+        return
+    named = _named_object(words, at, clause, limit, names)
+    if named is None and known and (prefix or low in _SPEAKS):
+        named = _common_object(words, at, clause)
+    if prefix or named:
+        role = (started, min(clause, _before_name(words, at, clause, named)))
+        found.append((Phrase(role, named, clause), f"{prefix}verb"))
+
+
+def _named_object(words: Words, at: int, clause: int, limit: int, names: Names) -> Range | None:
+    """The body that is named in the clause of the verb at token `at`, or that "for" or "at" leads to behind it."""
+    far = _far_end(words, at, limit)
+    capital = sorted((i for i in range(at + 1, clause) if words.is_capital(i)), key=lambda i: not _is_led_to(words, i))
+    objects = [(i, clause) for i in capital]
+    objects += [(i, far) for i in range(clause, far) if words.is_capital(i) and _is_led_to(words, i)]
+    named = next((found for i, end in objects if (found := _object(words, i, end, names))), None)
+    return None if named is not None and words.low(at) in _ON_LAND and _is_spot(words, named) else named
 
 
 _ON_LAND = frozenset("farm farmed farms grazes grew grows lets milked milks raised raises".split())
 """Verbs of those who live off land of their own: "at Quay Hill" tells where it lies."""
 
 
-def _is_spot(words: Words, named: tuple[int, int]) -> bool:
+def _is_spot(words: Words, named: Range) -> bool:
     """True for a name behind "at" or "near" with no noun of a body in it."""
     bodily = any(is_organization_noun(words.low(i)) for i in range(*named))
     return _word_before(words, named[0]) in {"above", "at", "in", "near", "of", "on"} and not bodily
@@ -183,7 +193,7 @@ def _word_before(words: Words, at: int) -> str:
     return words.low(at - 2) if words.low(at - 1) == "the" else words.low(at - 1)
 
 
-def _common_object(words: Words, at: int, clause: int) -> tuple[int, int] | None:
+def _common_object(words: Words, at: int, clause: int) -> Range | None:
     """The body without a name in "leads the stroke unit", "appraised land for the association"."""
     if words.word(at + 1)[0].isdigit():
         return None
@@ -197,7 +207,7 @@ def _names_a_thing(words: Words, at: int) -> bool:
     return words.word(at).islower() and words.is_word(at) and words.low(at) not in lexicon("role_breaks")
 
 
-def _before_name(words: Words, at: int, clause: int, named: tuple[int, int] | None) -> int:
+def _before_name(words: Words, at: int, clause: int, named: Range | None) -> int:
     """Where a verb phrase ends if "for Acme" or "at Acme" is cut off."""
     if named is None:
         return clause
@@ -218,7 +228,7 @@ def _is_present(words: Words, at: int) -> bool:
     )
 
 
-def _object(words: Words, at: int, limit: int, names: Names) -> tuple[int, int] | None:
+def _object(words: Words, at: int, limit: int, names: Names) -> Range | None:
     """The name of an organization in a clause: after a preposition, an article or the verb."""
     if words.word(at)[0].isdigit() or words.is_capital(at - 1):
         return None

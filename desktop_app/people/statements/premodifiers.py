@@ -29,40 +29,43 @@ def before_head(words: Words, start: int, head: int, names: Names) -> tuple[Rang
         return before_head(words, close + 1, head, names)[0], (start, close - 2)
     owner_end = next((i for i in range(head - 1, start, -1) if words.low(i) in POSSESSIVE), None)
     if owner_end is not None:
-        role, inner = before_head(words, owner_end + 1, head, names)
-        begin = start - 1 if start and words.low(start - 1) in {"the", "this", "that"} else start
-        first = start
-        owned_by_person = names.is_person(words, first, owner_end)
-        next((i for i in range(owner_end + 1, head) if words.low(i) == "campaign"), None)
-        if (
-            words.word(owner_end) in {"'", "’"}
-            and is_organization_noun(words.low(owner_end + 1))
-            and owner_end + 2 <= head
-        ):
-            return (owner_end + 2, head + 1), (begin, owner_end + 2)
-        if inner is not None or owned_by_person:
-            return role, inner
-        last = words.low(owner_end - 1)
-        bodily = is_organization_noun(last) or listed(last, "organization_generic", "organization_employing")
-        if not words.is_capital(owner_end - 1) and not bodily:
-            return role, None
-        return role, (begin, owner_end)
-    at = head
-    parts = lexicon("role_modifiers")
+        return _behind_owner(words, start, owner_end, head, names)
     if words.low(head) in lexicon("parties"):
         return _party_member(words, start, head)
     if words.low(head).isdigit() and words.word(head - 1) == ".":
         return (head - 2, head + 1), None  # "the No. 2"
-    if words.low(head) in _OF_LABOUR and words.word(head - 1) == "Labour" and words.is_capital(head) and head > start:
-        return (head - 1, head + 1), None
-    while at > start and (
-        not words.is_proper(at - 1) or words.low(at - 1) in parts or words.low(at - 1) in KEPT_BEFORE
-    ):
+    at = _role_start(words, start, head)
+    return _behind_common_body(words, start, at, head) or _behind_name(words, start, at, head, names)
+
+
+def _behind_owner(words: Words, start: int, end: int, head: int, names: Names) -> tuple[Range, Range | None]:
+    """The same where token `end` is the possessive ending of an owner: "the mill's owner"."""
+    begin = start - 1 if start and words.low(start - 1) in {"the", "this", "that"} else start
+    if words.word(end) in {"'", "’"} and is_organization_noun(words.low(end + 1)) and end + 2 <= head:
+        return (end + 2, head + 1), (begin, end + 2)  # "the weavers' union leader"
+    role, inner = before_head(words, end + 1, head, names)
+    if inner is not None or names.is_person(words, start, end):
+        return role, inner
+    last = words.low(end - 1)
+    bodily = is_organization_noun(last) or listed(last, "organization_generic", "organization_employing")
+    return role, (begin, end) if bodily or words.is_capital(end - 1) else None
+
+
+def _role_start(words: Words, start: int, head: int) -> int:
+    """Where the words of the role itself begin: behind the last name before its head."""
+    parts = lexicon("role_modifiers") | KEPT_BEFORE
+    if head > start and words.word(head - 1) == "Labour" and words.low(head) in _OF_LABOUR and words.is_capital(head):
+        return head - 1
+    at = head
+    while at > start and (not words.is_proper(at - 1) or words.low(at - 1) in parts):
         at -= 1
     if words.word(at).isdigit() and at > start and words.low(at - 1) in _NUMBERED:
         at -= 1
-    if words.low(head) == "minister" and words.is_capital(head):
-        at = _ministry(words, start, at)
+    return _ministry(words, start, at) if words.low(head) == "minister" and words.is_capital(head) else at
+
+
+def _behind_common_body(words: Words, start: int, at: int, head: int) -> tuple[Range, Range | None] | None:
+    """Role and organization where the role's words, from token `at`, begin with a body: "embassy officials"."""
     body = _body_before(words, start, head)
     if body is not None:
         return (body, head + 1), (start, body)
@@ -70,46 +73,53 @@ def before_head(words: Words, start: int, head: int, names: Names) -> tuple[Rang
         return (at, head + 1), (at, at + 1)
     if at + 1 == head and words.low(at) in _BODIES and singular(words.low(head)) in _OF_BODIES:
         return (at, head + 1), (at, head)
-    if at == start and at < head:
-        at = _office_of(words, start, head)
-        if at > start:
-            return (at, head + 1), (start, at)
-    begin = at
-    while begin > start and (words.is_proper(begin - 1) or words.low(begin - 1) in LINKS):
-        if words.low(begin - 1) == "and" and begin - 2 in names:
-            break
-        if begin < at and words.low(begin - 1) in lexicon("role_grades"):
-            break
-        if words.low(begin - 1) in lexicon("calendar"):
-            break
-        begin -= 1
+    if at == start and at < head and (office := _office_of(words, start, head)) > start:
+        return (office, head + 1), (start, office)
+    return None
+
+
+def _behind_name(words: Words, start: int, at: int, head: int, names: Names) -> tuple[Range, Range | None]:
+    """Role and organization where a name may stand before the role's words, which begin at token `at`."""
+    begin = _name_start(words, start, at, names)
     if begin == at:
         return (at, head + 1), None
     if words.low(begin) == "u.s" and begin + 1 == head and words.low(head) in {"attorney", "attorneys"}:
-        while begin > start and words.low(begin - 1) in parts | KEPT_BEFORE:
-            begin -= 1
-        return (begin, head + 1), None
-    names.is_person(words, begin, at)
+        return (_past_words(words, start, begin, lexicon("role_modifiers") | KEPT_BEFORE), head + 1), None
     organization = _owner_before(words, begin, at, head, names)
-    if (
-        organization == (at - 1, at)
-        and words.is_capital(head)
-        and words.low(at - 1) == "city"
-        and words.low(head) in _OF_CITIES
-    ):
-        at -= 1  # as it is in Town Clerk, County Engineer
-        while at > start and words.low(at - 1) in parts:
-            at -= 1
-        return (at, head + 1), None
-    if organization is None and begin + 1 == at and words.is_capital(head) and words.low(begin) in _OF_RANKS:
-        while begin > start and words.low(begin - 1) in KEPT_BEFORE | lexicon("role_grades"):
-            begin -= 1
-        return (begin, head + 1), None
-    if organization is None and begin > start and words.low(begin - 1) in lexicon("role_grades"):
-        return (begin - 1, head + 1), None
-    if organization is not None and begin > start and (words.low(begin - 1) in KEPT_BEFORE):
-        return (begin - 1, head + 1), organization
-    return (at, head + 1), organization
+    if organization is None:
+        return _unnamed_before(words, start, begin, at, head), None
+    of_city = words.is_capital(head) and words.low(at - 1) == "city" and words.low(head) in _OF_CITIES
+    if organization == (at - 1, at) and of_city:  # "City Clerk"
+        return (_past_words(words, start, at - 1, lexicon("role_modifiers")), head + 1), None
+    former = begin > start and words.low(begin - 1) in KEPT_BEFORE
+    return (begin - 1 if former else at, head + 1), organization
+
+
+def _unnamed_before(words: Words, start: int, begin: int, at: int, head: int) -> Range:
+    """The role where the capitalised words [begin, `at`) before it are of no organization: "Wing Commander"."""
+    grades = lexicon("role_grades")
+    if begin + 1 == at and words.is_capital(head) and words.low(begin) in _OF_RANKS:
+        return _past_words(words, start, begin, KEPT_BEFORE | grades), head + 1
+    return (begin - 1 if begin > start and words.low(begin - 1) in grades else at), head + 1
+
+
+def _past_words(words: Words, start: int, at: int, known: frozenset[str]) -> int:
+    """Where the words of `known` begin that stand right before token `at`."""
+    while at > start and words.low(at - 1) in known:
+        at -= 1
+    return at
+
+
+def _name_start(words: Words, start: int, at: int, names: Names) -> int:
+    """Where the run of capitalised words begins that ends before token `at`."""
+    begin = at
+    while begin > start and (words.is_proper(begin - 1) or words.low(begin - 1) in LINKS):
+        low = words.low(begin - 1)
+        graded = begin < at and low in lexicon("role_grades")
+        if graded or low in lexicon("calendar") or (low == "and" and begin - 2 in names):
+            break
+        begin -= 1
+    return begin
 
 
 _DESCRIBING = re.compile(r"-(?:born|old|winning|area|led|run|\w+ed)\Z")
@@ -190,41 +200,59 @@ _OF_TITLES = frozenset({"very", "rt", "right", "most"}) | _OF_RANKS
 
 def _owner_before(words: Words, begin: int, end: int, head: int, names: Names) -> Range | None:
     """The organization in the capitalised words [begin, end) before a role; None for a person, a place or a nation."""
-    head_low = words.low(head)
-    offices = lexicon("role_offices")
-    office = head_low in offices or singular(head_low) in offices or f"{words.low(head - 1)} {head_low}" in offices
     if names.is_person(words, begin, end):
-        if end - begin > 1 and head_low in lexicon("role_of_firm"):
-            return begin, end
-        return (begin, end + 1) if words.low(end) == "campaign" else None
-    first = words.low(begin)
-    if end - begin == 1 and first in lexicon("function_words") and not words.word(begin).isupper():
-        return None  # "Is President Quill well?"
+        return _of_person(words, begin, end, head)
+    first, last = words.low(begin), words.low(end - 1)
+    if end - begin == 1:
+        return (begin, end) if _is_body_before(words, begin, head) else None
     if _DESCRIBING.search(first):
-        return _owner_before(words, begin + 1, end, head, names) if end - begin > 1 else None
-    if first in lexicon("parties") and end - begin > 1 and words.low(begin + 1) != "party":
+        return _owner_before(words, begin + 1, end, head, names)
+    if first in lexicon("parties") and words.low(begin + 1) != "party":
         return _owner_before(words, begin + 1, end, head, names) or (begin, begin + 1)
-    last = words.low(end - 1)
-    if last in lexicon("parties") and end - begin > 1:
-        if first == "u.s":
-            return end - 1, end
-        where = is_known_place(words, (begin, end - 1)) or first in lexicon("organization_demonyms")
-        return (begin, end - 1 if where else end)
-    if end - begin == 1 and first in lexicon("parties"):
-        return (begin, end)
-    if end - begin == 1 and (listed(first, "organization_adjectives")):
-        return None
-    if end - begin == 1 and first == "reserve" and listed(head_low, "role_ranks", "role_titles"):
-        return None  # "Reserve Capt. Jane Roe"
+    if last in lexicon("parties"):
+        return _of_party(words, begin, end)
     if first in lexicon("organization_demonyms"):
-        if end - begin > 1:
-            return begin, end
-        return (begin, end) if office else None
-    small = not words.word(begin).isupper()
-    if end - begin == 1 and (small and (first in _OF_TITLES or first in lexicon("role_courtesy"))):
-        return None
+        return begin, end
     if words.word(begin)[0].isdigit() or _DESCRIBING.search(last):
         return None
-    if is_known_place(words, (begin, end)) and not office:
-        return None
-    return begin, end
+    return None if is_known_place(words, (begin, end)) and not _is_office(words, head) else (begin, end)
+
+
+def _of_person(words: Words, begin: int, end: int, head: int) -> Range | None:
+    """What is named after the person at [begin, end): "Ada Quill campaign manager", a firm with its founder's name."""
+    if end - begin > 1 and words.low(head) in lexicon("role_of_firm"):
+        return begin, end
+    return (begin, end + 1) if words.low(end) == "campaign" else None
+
+
+def _of_party(words: Words, begin: int, end: int) -> Range:
+    """The party at the end of [begin, end), or the place or nation where it is."""
+    if words.low(begin) == "u.s":
+        return end - 1, end
+    demonym = words.low(begin) in lexicon("organization_demonyms")
+    return begin, end - 1 if demonym or is_known_place(words, (begin, end - 1)) else end
+
+
+def _is_office(words: Words, head: int) -> bool:
+    low, offices = words.low(head), lexicon("role_offices")
+    return low in offices or singular(low) in offices or f"{words.low(head - 1)} {low}" in offices
+
+
+def _is_body_before(words: Words, at: int, head: int) -> bool:
+    """True where the one capitalised word at token `at` before a role names the body that it is of."""
+    low = words.low(at)
+    if _DESCRIBING.search(low) or (low in lexicon("function_words") and not words.word(at).isupper()):
+        return False  # "Is President Quill well?"
+    if low in lexicon("parties"):
+        return True
+    if low in lexicon("organization_adjectives"):
+        return False
+    if low == "reserve" and listed(words.low(head), "role_ranks", "role_titles"):
+        return False  # "Reserve Capt. Jane Roe"
+    if low in lexicon("organization_demonyms"):
+        return _is_office(words, head)
+    if not words.word(at).isupper() and (low in _OF_TITLES or low in lexicon("role_courtesy")):
+        return False
+    if words.word(at)[0].isdigit():
+        return False
+    return _is_office(words, head) or not is_known_place(words, (at, at + 1))

@@ -13,15 +13,14 @@ from dataclasses import replace
 from desktop_app.base.resources import lexicon
 from desktop_app.model.spans import Span
 from desktop_app.people.statements.after import statements_after
-from desktop_app.people.statements.antecedents import Antecedents, descriptions
+from desktop_app.people.statements.antecedents import Antecedents, descriptions, pronoun_statements
 from desktop_app.people.statements.before import statements_before
 from desktop_app.people.statements.bodies import Bodies, is_anaphor
 from desktop_app.people.statements.cataphora import leads
 from desktop_app.people.statements.homes import Homes
 from desktop_app.people.statements.partitives import group_before
 from desktop_app.people.statements.phrases import Phrase
-from desktop_app.people.statements.pronouns import pronoun_statements
-from desktop_app.people.text.role_words import Names, Words, is_head, singular, words_of_document
+from desktop_app.people.text.role_words import Names, Range, Words, is_head, singular, words_of_document
 from desktop_app.people.text.statement import Statement
 
 
@@ -44,9 +43,10 @@ def statements_and_bodies(
     found: list[Statement] = []
     for mention in mentions:
         found += _stated_of(words, mention, names)
-    found += _described(words, mentions, names, found)
-    found += _of_pronouns(words, sorted({*mentions, *doubtful}), names)
-    found += _put_off(words, mentions, names)
+    ranges = _ranges(words, mentions)
+    found += _described(words, ranges, names)
+    found += _of_pronouns(words, _ranges(words, sorted({*mentions, *doubtful})), names)
+    found += [_statement(words, words.span(*at), phrase, how) for at, phrase, how in leads(words, ranges, names)]
     bodies = Bodies(words, names)
     homes = Homes(words, [body.span for body in bodies.all])
     return _completed(found, text, bodies, homes), bodies
@@ -65,9 +65,7 @@ def _stated_of(words: Words, mention: Span, names: Names) -> list[Statement]:
     for phrase, pattern in said:
         if phrase.owned and phrase.organization is None:
             pattern += "+owned"
-        role = words.span(*phrase.role) if phrase.role else None
-        organization = words.span(*phrase.organization) if phrase.organization else None
-        found.append(Statement(mention, role, organization, pattern))
+        found.append(_statement(words, mention, phrase, pattern))
     return found
 
 
@@ -88,41 +86,36 @@ def _is_given_role(words: Words, mention: Span, names: Names) -> bool:
     return False
 
 
-def _described(words: Words, mentions: Sequence[Span], names: Names, found: list[Statement]) -> list[Statement]:
+def _described(words: Words, mentions: Sequence[Range], names: Names) -> list[Statement]:
     """What descriptions ("The former governor …") state of the person they stand for."""
-    ranges = [(words.at(m.start), words.at(m.end)) for m in mentions]
-    ranges = [(first, end) for first, end in ranges if end > first]
-    known = [(s.person, s.role, s.organization) for s in found if s.role is not None]
-    antecedents = Antecedents(words, ranges, known)
+    antecedents = Antecedents(words, mentions)
     stated = []
     for at, phrase in descriptions(words, names):
-        found_for = antecedents.described(phrase, at)
-        if found_for is not None and phrase.role is not None:
-            antecedent, likely = found_for
+        found = antecedents.described(phrase, at)
+        if found is not None:
+            antecedent, likely = found
             if likely:
                 antecedents.note(at, antecedent)
-            pattern = "description" if likely else GUESS
-            stated.append(_statement(words, words.span(*antecedent), phrase, pattern))
+            stated.append(_statement(words, words.span(*antecedent), phrase, "description" if likely else GUESS))
     return stated
 
 
-def _put_off(words: Words, mentions: Sequence[Span], names: Names) -> list[Statement]:
-    """What is said of people before they are named."""
-    ranges = [(words.at(m.start), words.at(m.end)) for m in mentions]
-    return [_statement(words, words.span(*at), phrase, how) for at, phrase, how in leads(words, ranges, names)]
-
-
-def _of_pronouns(words: Words, mentions: Sequence[Span], names: Names) -> list[Statement]:
+def _of_pronouns(words: Words, mentions: Sequence[Range], names: Names) -> list[Statement]:
     """What sentences with a pronoun ("She is …") state of whoever the sentence before was about."""
-    ranges = [(words.at(m.start), words.at(m.end)) for m in mentions]
     # A name before a colon is the label of a turn: the pronoun in that turn stands for somebody else.
-    antecedents = Antecedents(words, [(f, end) for f, end in ranges if end > f and words.word(end) != ":"], ())
+    antecedents = Antecedents(words, [(first, end) for first, end in mentions if words.word(end) != ":"])
     stated = []
     for at, phrase, pattern in pronoun_statements(words, names):
         antecedent = antecedents.here(at) if pattern == "where" else antecedents.of(phrase, at)
         if antecedent is not None and phrase.role is not None and not phrase.plural:
             stated.append(_statement(words, words.span(*antecedent), phrase, pattern))
     return stated
+
+
+def _ranges(words: Words, mentions: Sequence[Span]) -> list[Range]:
+    """The tokens of mentions that have any."""
+    ranges = [(words.at(m.start), words.at(m.end)) for m in mentions]
+    return [(first, end) for first, end in ranges if end > first]
 
 
 def _statement(words: Words, person: Span, phrase: Phrase, pattern: str) -> Statement:

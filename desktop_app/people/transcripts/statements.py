@@ -14,7 +14,7 @@ from itertools import chain
 from desktop_app.base.resources import lexicon
 from desktop_app.model.spans import Span
 from desktop_app.people.entities.cluster import Cluster, People
-from desktop_app.people.statements.unnamed import role_of_phrase
+from desktop_app.people.statements.partitives import role_of_phrase
 from desktop_app.people.text.role_words import is_head
 from desktop_app.people.text.statement import Statement
 from desktop_app.people.text.words import Page, Word

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import pytest
 
-from desktop_app.people.affiliation.telling import telling
+from desktop_app.people.statements.choice import informative
 from tests.people.test_roles import stated
 
 
@@ -17,5 +17,5 @@ from tests.people.test_roles import stated
     ],
 )
 def test_what_tells_less_is_left_out(text: str, roles: list[str]) -> None:
-    kept = telling(stated(text, "Ada Quill"), text)
+    kept = informative(stated(text, "Ada Quill"), text)
     assert [s.role.of(text) for s in kept if s.role is not None] == roles
