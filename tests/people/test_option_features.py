@@ -94,20 +94,6 @@ def test_what_only_describes_is_no_organization(text: str, role: str, body: str,
 
 
 @pytest.mark.parametrize(
-    ("text", "role", "comes"),
-    [
-        ("Ada Quill, a campaign adviser to Pell, left.", "campaign adviser", True),
-        ("Ada Quill, a director at Pell, left.", "director", True),
-    ],
-)
-def test_who_works_for_a_person_has_no_organization(text: str, role: str, *, comes: bool) -> None:
-    known = frozenset({("nora", "pell"), ("pell",)})
-    hinted = replace(view(text), organizations=(Hint(span(text, "Pell"), 0.9, 0.9, 1),), persons=known)
-    options = organization_options(hinted, Option(role, span(text, role), "apposition", {}))
-    assert any(option.words == "Pell" for option in options) is comes
-
-
-@pytest.mark.parametrize(
     ("text", "role", "body", "comes"),
     [
         ("State Bank clerk Ada Quill left.", "State Bank clerk", "State Bank", True),

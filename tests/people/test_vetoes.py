@@ -14,11 +14,9 @@ from desktop_app.people.text.statement import Statement
 from tests.people.quill import span, view
 
 
-def is_body(text: str, words: str, role: str, *persons: str) -> bool:
-    """Whether `words` may be a body of Ada Quill, where `persons` are family names of others."""
-    option = Option(role, span(text, role), "apposition", {})
-    hers = replace(view(text), persons=frozenset((person.casefold(),) for person in persons))
-    return may_be_body(hers, words, span(text, words), option)
+def is_body(text: str, words: str, role: str) -> bool:
+    """Whether `words` may be a body of Ada Quill."""
+    return may_be_body(view(text), words, span(text, words), Option(role, span(text, role), "apposition", {}))
 
 
 def test_who_leads_a_church_may_be_its_elder() -> None:
