@@ -143,3 +143,18 @@ def test_a_son_may_be_called_by_his_fathers_name_alone() -> None:
 
 def test_a_family_name_that_comes_first_tells_no_gender() -> None:
     assert speakers("Park Min-seo, a miller, left. <s1>Ms. Park</s1> said <q1>no</q1>.") == ["Park Min-seo"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("William Roe", "Bill Roe"), ("William Roe", "W. Roe"), ("William J. Roe", "William Roe"), ("Li Wei", "Mr. Li")],
+)
+def test_short_forms_and_initials_are_the_same_person(one: str, other: str) -> None:
+    reading = read_people(f"{one} is the mayor of Quay. “No,” said {other}.")
+    assert [len(c.mentions) for c in reading.people.clusters if c.personal] == [2]
+
+
+@pytest.mark.parametrize(("one", "other"), [("Nguyen Huu Long", "Nguyen Duc Long"), ("William Roe", "Ann Roe")])
+def test_others_of_one_family_name_stay_apart(one: str, other: str) -> None:
+    reading = read_people(f"{one} is the mayor of Quay. “No,” said {other}.")
+    assert len([c for c in reading.people.clusters if c.mentions]) >= 2

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 
 from desktop_app.base.resources import lexicon
 from desktop_app.people.entities.cluster import TITLES, Cluster, People
-from desktop_app.people.entities.names import contains, is_slip, of_one_generation, plain, skeleton
+from desktop_app.people.entities.names import compatible, contains, is_slip, of_one_generation, plain, skeleton
 from desktop_app.people.entities.referents import described_beside
 from desktop_app.people.mentions.mentions import Mention, Sort
 from desktop_app.people.mentions.titles import PERSONAL
@@ -126,9 +126,12 @@ def _place(people: People, index: _Index, mention: Mention, cluster: Cluster | N
 
 
 def _same_full(index: _Index, mention: Mention) -> Cluster | None:
-    """The cluster of a full name that has the same words, or more or fewer of them."""
+    """The cluster of a full name that has the same words, more or fewer of them, an initial or a short first name."""
     for cluster in reversed(index.having(mention.parts[0])[-MOST_NAMESAKES:]):
         if len(cluster.parts) > 1 and contains(cluster.parts, mention.parts) and _agree(cluster, mention):
+            return cluster
+    for cluster in reversed(index.ending(mention.parts[-1])[-MOST_NAMESAKES:]):
+        if compatible(cluster.parts, mention.parts) and _agree(cluster, mention):
             return cluster
     return None
 
@@ -154,6 +157,9 @@ def _bearer(page: Page, index: _Index, mention: Mention, lexicons: Lexicons) -> 
         found = [c for c in _agreeing(index.having(name), mention) if _begins_with_family(c, name, lexicons)]
     if not found and mention.title and mention.gender and not mention.title.startswith("mrs"):
         found = _only_namesake(index.ending(name), mention.gender, lexicons)
+    if not found and mention.title:
+        found = [c for c in index.having(name) if _may_begin_with_family(c, name)]
+        found = found if len(found) == 1 else []
     if not found and mention.shouted and len(name) in (2, 3):
         found = index.initials.get(name, [])[-MOST_NAMESAKES:]
     return _nearest(page, lexicons, found, mention, index) if found else None
@@ -164,6 +170,13 @@ def _begins_with_family(cluster: Cluster, name: str, lexicons: Lexicons) -> bool
     first, *others = cluster.parts
     known = plain(first) in lexicons.first_names or cluster.body
     return plain(first) == plain(name) and len(others) <= MOST_GIVEN and "-" not in first and not known
+
+
+def _may_begin_with_family(cluster: Cluster, name: str) -> bool:
+    """The same for a first word that is a first name too, where nobody else bears it: Li Wei, who is Mr. Li."""
+    first, *others = cluster.parts
+    untitled = not any(m.title in PERSONAL for m in cluster.mentions[:TITLES])
+    return plain(first) == plain(name) and len(others) == 1 and not cluster.body and untitled
 
 
 def _misspelt(index: _Index, mention: Mention, lexicons: Lexicons) -> Cluster | None:

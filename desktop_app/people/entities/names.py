@@ -6,6 +6,8 @@ from __future__ import annotations
 import unicodedata
 from functools import lru_cache
 
+from desktop_app.base.resources import lexicon_lines
+
 _ARTICLES = frozenset(("al", "el", "ad", "an", "ar", "as", "ash", "at", "az"))
 """The Arabic article as it is written before family names."""
 _PLAIN_LETTERS = str.maketrans({"ı": "i", "ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe"})
@@ -38,6 +40,27 @@ def contains(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
         return set(small) <= set(large)
     words = iter(large)
     return all(word in words for word in small)  # each is sought behind the one before
+
+
+def compatible(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """True where two full names with one family name may be one person's: Bill Roe, W. Roe and William Roe.
+
+    Middle names must not differ: Nguyen Huu Long is not Nguyen Duc Long.
+    """
+    a, b = tuple(map(plain, a)), tuple(map(plain, b))
+    if a[-1] != b[-1] or (len(a) == len(b) == 3 and not _same_or_initial(a[1], b[1])):
+        return False
+    return _same_or_initial(a[0], b[0]) or any({a[0], b[0]} <= family for family in _first_names())
+
+
+@lru_cache(maxsize=1)
+def _first_names() -> tuple[frozenset[str], ...]:
+    """First names with their short forms: william, bill, billy."""
+    return tuple(frozenset(line.split()) for line in lexicon_lines("nicknames"))
+
+
+def _same_or_initial(name: str, other: str) -> bool:
+    return name == other or (name[0] == other[0] and ("." in name or "." in other))
 
 
 def of_one_generation(one: str, other: str) -> bool:
