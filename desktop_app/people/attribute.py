@@ -6,10 +6,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from desktop_app.base.resources import lexicon
 from desktop_app.model.certainty import Certainty
 from desktop_app.model.clues import Clue
 from desktop_app.model.document import Document
-from desktop_app.model.quotation import Quotation
+from desktop_app.model.quotation import Form, Quotation
 from desktop_app.model.speaker import UNATTRIBUTED, Attribution, Kind
 from desktop_app.people.affiliation.posts import Posts, with_listed_body
 from desktop_app.people.confidence import row_features
@@ -21,8 +22,14 @@ from desktop_app.people.resolve.anaphors import Resolution
 from desktop_app.people.resolve.reading import Reading, read_people
 from desktop_app.people.resolve.resolve import resolve
 from desktop_app.people.text.clues import Clues
+from desktop_app.people.text.words import Page
 
+SURE_WITHOUT_SOURCE = 0.65
+"""Below this confidence an indirect quotation that names no source is nobody's: often it is the writer's own voice."""
+SURE_OF_DOCUMENT = 0.5
+"""The same for one of a document that rules rather than tells ("under the contract")."""
 _DIGITS = 4
+_JOINING = frozenset(("and", "but"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +73,7 @@ def answers(
 
 
 def _answer(reading: Reading, posts: Posts, quotation: Quotation, resolution: Resolution) -> Answer:
-    if not resolution.referents:
+    if not resolution.referents or _may_be_the_writer(reading.page, quotation, resolution):
         features = row_features(quotation, resolution, None)
         return Answer(quotation, resolution, UNATTRIBUTED, features)
     post = with_listed_body(reading, posts.of(quotation, resolution), resolution)
@@ -82,6 +89,23 @@ def _answer(reading: Reading, posts: Posts, quotation: Quotation, resolution: Re
         roles=choice.others,
     )
     return Answer(quotation, resolution, attribution, row_features(quotation, resolution, post))
+
+
+def _may_be_the_writer(page: Page, quotation: Quotation, resolution: Resolution) -> bool:
+    if quotation.form is not Form.INDIRECT:
+        return False
+    if not quotation.source:
+        return quotation.confidence < SURE_WITHOUT_SOURCE and not _goes_on(page, quotation)
+    rules = resolution.referents[0].kind is Kind.DOCUMENT and resolution.source.head in lexicon("document_rules")
+    return rules and quotation.confidence < SURE_OF_DOCUMENT
+
+
+def _goes_on(page: Page, quotation: Quotation) -> bool:
+    """True for a second verb of one subject: "Roe called it “rotten” and asked for a new one"."""
+    if not quotation.cue:
+        return False
+    at = page.index(quotation.cue[0].start)
+    return at > 0 and page.words[at - 1].low in _JOINING
 
 
 def _with_certainty(answer: Answer, calibrations: models.Calibrations) -> Attribution:

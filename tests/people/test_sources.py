@@ -232,3 +232,8 @@ def test_an_officer_in_charge_is_a_person() -> None:
 def test_the_children_of_a_mother_do_not_speak_with_her() -> None:
     marked = "<q1>“No,”</q1> said <s1>Mrs Nerys Pugh, Osian and Tomas’s mother, who drives</s1>."
     assert speakers(marked) == ["Nerys Pugh"]
+
+
+def test_a_participle_behind_the_noun_is_not_its_head() -> None:
+    told = "According to <s1>an official statement released by the mill</s1>, <q1>all is well</q1>."
+    assert [row.kind for row in rows(told)] == [Kind.DOCUMENT]

@@ -226,9 +226,22 @@ def _head_chunk(words: list[Word], lexicons: Lexicons, named: list[Mention]) -> 
         if any(m.span.start < word.start < m.span.end for m in named):
             continue
         closes = word.low in lexicons.closers and not word.capital
-        if i and (splits(words, i, ",;:—–(") or closes):
+        if i and (splits(words, i, ",;:—–(") or closes or _is_participle(words, i, lexicons)):
             return words[:i]
     return words
+
+
+def _is_participle(words: list[Word], i: int, lexicons: Lexicons) -> bool:
+    """True for a participle behind the noun that it belongs to: "a statement released by", "a professor teaching"."""
+    low = words[i].low
+    if i < 2 or words[i].capital or not low.endswith(("ed", "ing", "wn")) or _is_noun(low, lexicons):
+        return False
+    return _is_noun(words[i - 1].low, lexicons)
+
+
+def _is_noun(low: str, lexicons: Lexicons) -> bool:
+    """True for a noun for somebody who may speak."""
+    return lexicons.person_noun(low) or lexicons.document_noun(low) or lexicons.body_noun(low)
 
 
 def _tells_person(low: str) -> bool:
