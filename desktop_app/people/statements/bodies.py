@@ -54,7 +54,6 @@ class Bodies:
         self._keys = {first: body.key for ((first, _), _), body in zip(named, self.every, strict=True)}
         named += [(run, -1.0) for run in of_heads]
         self._antecedents = BodyAntecedents(words, named)
-
         self._main = self._most_spoken_of()
         self._places: dict[str, list[int]] = defaultdict(list)
         self._nouns: dict[str, set[str]] = defaultdict(set)
@@ -174,41 +173,12 @@ _KINDS = frozenset(("borough", "city", "county", "district", "federal", "state",
 _FIRMS = frozenset(
     "airline bank business company firm insurer lender maker manufacturer newspaper railway retailer utility".split()
 )
-_PUBLIC = (
-    frozenset(
-        (
-            "agency",
-            "association",
-            "authority",
-            "board",
-            "bureau",
-            "clinic",
-            "college",
-            "commission",
-            "committee",
-            "council",
-            "county",
-        )
-    )
-    | frozenset(
-        (
-            "court",
-            "department",
-            "federation",
-            "guild",
-            "hospital",
-            "infirmary",
-            "institute",
-            "ministry",
-            "office",
-            "parliament",
-            "police",
-            "school",
-            "senate",
-            "society",
-        )
-    )
-    | frozenset(("tribunal", "union", "university"))
+_PUBLIC = frozenset(
+    (
+        "agency association authority board bureau clinic college commission committee council county court "
+        "department federation guild hospital infirmary institute ministry office parliament police school senate "
+        "society tribunal union university"
+    ).split()
 )
 """Nouns in the names of bodies that "the company" does not mean."""
 

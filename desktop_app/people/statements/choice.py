@@ -56,7 +56,6 @@ _WEIGHTS = {
     "apposition-shared": 2.5,
     "letters": 0.9,
     "pronoun-verb": 0.7,
-    "description-verb": 0.7,
 }
 _ORGANIZATION_WEIGHTS = {
     "party": 2.0,

@@ -13,19 +13,14 @@ from desktop_app.model.spans import Span
 from desktop_app.people.mentions.body_runs import is_dateline
 from desktop_app.people.text.role_words import END, Words
 
-_ARTICLES = frozenset({"the", "a", "an", "its", "our", "their"})
-_MOST_WORDS = 4
-_OFFICES = frozenset({"office", "service"})
 _TOWNS = frozenset({"town", "city", "county", "village", "borough"})
 """Bodies that only those serve in whose role says so ("town manager")."""
-_OF_OTHERS = frozenset({"another", "different", "nearby", "neighboring", "neighbouring", "rival", "similar", "single"})
-"""What tells a body from the one that somebody serves in: a rival club, a single school."""
 _CHIEFS = frozenset({"chief", "deputy chief", "police chief"})
 """Those of the police; others are chiefs of staff, of a clan or a fire brigade."""
 
 
 class Homes:
-    """The bodies without a name of one text ("the city council", "police"), by the nouns that they end in."""
+    """The bodies that a text names, by the nouns of their names."""
 
     def __init__(self, words: Words, bodies: Sequence[Span]) -> None:
         self._named: dict[str, list[Span]] = {}
@@ -35,8 +30,8 @@ class Homes:
         self._town = _town(words)
 
     def of(self, role: str, offset: int) -> Span | None:
-        """The body for `role` that is named nearest to `offset` (code points), by a name where the text has one; for a
-        mayor the town that the report comes from.
+        """The body for `role` that is named nearest to `offset` (code points); for a mayor the town that the report
+        comes from.
         """
         parts = role.casefold().replace(".", "").split(" of ")[0].split(" for ")[0].split()
         if parts[-1:] == ["mayor"]:
