@@ -26,9 +26,14 @@ def path(*parts: str) -> Path:
     return root().joinpath(*parts)
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=128)
 def lexicon(name: str) -> frozenset[str]:
-    """The entries of `lexicons/<name>.txt`: one a line, `#` begins a comment line."""
+    """The entries of the list `name` in `lexicons/`: one a line, `#` begins a comment line.
+
+    A file holds several lists, each under its `[name]`, or one that is called like the file.
+
+    :raises KeyError: where there is no such list.
+    """
     return frozenset(lexicon_lines(name))
 
 
@@ -37,8 +42,19 @@ def listed(word: str, *names: str) -> bool:
     return any(word in lexicon(name) for name in names)
 
 
-@lru_cache(maxsize=64)
 def lexicon_lines(name: str) -> tuple[str, ...]:
     """The same in the file's order."""
-    lines = path("lexicons", f"{name}.txt").read_text(encoding="utf-8").splitlines()
-    return tuple(line.strip() for line in lines if line.strip() and not line.startswith("#"))
+    return _lexicons()[name]
+
+
+@lru_cache(maxsize=1)
+def _lexicons() -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    for file in sorted(path("lexicons").glob("*.txt")):
+        entries = found[file.stem] = []
+        for line in map(str.strip, file.read_text(encoding="utf-8").splitlines()):
+            if line.startswith("["):
+                entries = found[line.strip("[]")] = []
+            elif line and not line.startswith("#"):
+                entries.append(line)
+    return {name: tuple(entries) for name, entries in found.items() if entries}

@@ -116,14 +116,13 @@ def _business() -> dict[str, list[str]]:
 
 @cache
 def _words(name: str) -> frozenset[str]:
-    lines = resources.path("lexicons", f"{name}.txt").read_text(encoding="utf-8").splitlines()
-    return frozenset(line.strip().lower() for line in lines if line and not line.startswith("#"))
+    return frozenset(entry.lower() for entry in resources.lexicon_lines(name))
 
 
 @cache
 def _place_names() -> dict[str, list[str]]:
     """Each place and those that may stand for it: states for states, countries and cities for countries and cities."""
-    states = resources.path("lexicons", "states.txt").read_text(encoding="utf-8").splitlines()
+    states = resources.lexicon_lines("states")
     whole = [name for name in states if re.fullmatch(r"[A-Z][a-z]{3,}(?: [A-Z][a-z]+)?", name)]
     others = [name.title() for name in sorted(_words("places")) if name.title() not in whole]
     return dict.fromkeys(whole, whole) | dict.fromkeys(others, others)
