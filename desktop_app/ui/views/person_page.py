@@ -120,13 +120,14 @@ class PersonView(QFrame):
             self, "Documents", "List the documents in the place of the quotations", icon="document"
         )
         self.in_documents.setCheckable(True)
-        self.in_documents.toggled.connect(
-            lambda on: self.lists.setCurrentWidget(self.documents if on else self.quotations)
-        )
+        self.in_documents.toggled.connect(self._show_documents)
         self.split = _button(self, "Split Off", "Give the selected quotations a speaker of their own")
         self.split.clicked.connect(self._split)
         self.in_list = _button(self, "Show in the List", "Filter the list by this speaker", icon="filter")
         self.in_list.clicked.connect(self._show_in_list)
+
+    def _show_documents(self, on: bool) -> None:  # noqa: FBT001 -- as Qt calls it
+        self.lists.setCurrentWidget(self.documents if on else self.quotations)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
