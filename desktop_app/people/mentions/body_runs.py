@@ -38,12 +38,10 @@ _CURRENCIES = frozenset("$£€")
 def body_runs(words: Words, names: Names) -> tuple[list[Range], list[Range]]:
     """Runs of capitalised words that name no person: those that may name a body, and those of several words besides
     that end in the head of a role."""
-    skipped = {}
     found: list[Range] = []
     of_heads: list[Range] = []
-    at = limit = 0
+    at = 0
     while at < len(words):
-        limit = skipped.get(at, limit)
         if at in names or not words.is_proper(at) or _no_start(words, at):
             at += 1
             continue
@@ -70,8 +68,6 @@ def body_runs(words: Words, names: Names) -> tuple[list[Range], list[Range]]:
             while at in names and words.is_capital(at):
                 at += 1
         if at < len(words) and at in names and at - begin == 1 and is_head(words.low(begin)):
-            continue
-        if begin < limit:
             continue
         if not is_head(words.low(at - 1)) or _is_firm(words, begin, at, names):
             found.append((begin, at))
