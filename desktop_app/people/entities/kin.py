@@ -96,12 +96,9 @@ def _own_noun(page: Page, mention: Mention) -> str:
 
 
 def _couple(page: Page, people: People, one: Mention, other: Mention) -> list[tuple[str, Cluster]]:
-    """The man and the woman of "John and Jane", each with the gender that one or both names tell."""
+    """The man and the woman of "John and Jane", each with the gender that the name tells."""
     if page.text[one.span.end : other.span.start].strip() not in ("and", "&"):
         return []
     pair = [people.of[m.span.start] for m in (one, other)]
     genders = [c.gender for c in pair]
-    if genders.count("") == 1:
-        known = MALE in genders
-        genders = [g or (FEMALE if known else MALE) for g in genders]
     return list(zip(genders, pair, strict=True)) if set(genders) == {MALE, FEMALE} else []

@@ -3,8 +3,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from desktop_app.base.resources import lexicon
 from desktop_app.people.text.role_words import (
     END,
@@ -50,11 +48,6 @@ def body_runs(words: Words, names: Names) -> tuple[list[Range], list[Range]]:
         while at < len(words) and at - begin < _MAX_WORDS and at not in names:
             if at + 1 in names and words.low(at) in lexicon("role_courtesy"):
                 break  # "Media Affairs Eng. Jane Roe"
-            if words.low(at) == "no" and words.word(at + 1) == "." and words.word(at + 2).isdigit():
-                if not is_organization_noun(words.low(at - 1)):
-                    break  # Juror No. 4
-                at += 3  # Fire Station No. 2
-                continue
             if words.is_capital(at) and words.word(at)[0] not in _CURRENCIES:
                 at += 1
                 continue
@@ -133,14 +126,8 @@ def _joins(words: Words, begin: int, at: int, names: Names) -> int:
         return 0  # "Minister for Livestock" is an office
     if link == "and":
         return 0
-    owners = link == "and" and words.low(at + 2) in POSSESSIVE
-    members = is_plural(low) and (owners or (of and bodily))  # Federation of Woodcarvers
+    members = is_plural(low) and of and bodily  # Federation of Woodcarvers
     return 2 * (link == "&" or members or not is_head(low) or (of and words.is_capital(at + 2)))
-
-
-@lru_cache(maxsize=1)
-def _lower_places() -> frozenset[str]:
-    return frozenset(s.casefold() for s in lexicon("states") | lexicon("places") | lexicon("organization_places"))
 
 
 def _no_start(words: Words, at: int) -> bool:

@@ -36,8 +36,6 @@ class Sort(StrEnum):
     NAME = "name"
 
 
-_CHIEFS = frozenset(("CEO", "CFO", "COO", "CTO", "CIO", "VP"))
-"""Offices in a firm whose name may stand before them: the Quill-Marsh CEO."""
 _LEANINGS = frozenset(("centrist", "communist", "conservative", "liberal", "nationalist", "populist", "socialist"))
 """Nouns of persons that more often describe a party or a paper before its name."""
 _ACRONYM_SMALL = frozenset(("of", "the", "and", "for", "&", "on", "in", "to", "de", "la", "du", "des"))
@@ -154,11 +152,6 @@ def _of_run(
     if not called and only_office(page, lexicons, (start, end)):
         yield from _office(page, lexicons, (start, end))
         return
-    if end - start > 1 and page.words[end - 1].text in _CHIEFS:
-        end -= 1
-        if page.words[start].low not in lexicons.first_names:
-            yield _made(page, (start, end), Sort.BODY)
-            return
     name = start + titles(page, lexicons, (start, end))
     person = _is_person(page, lexicons, (name, end)) or any(w.low in PERSONAL for w in page.words[start:name])
     if name == start or not person:

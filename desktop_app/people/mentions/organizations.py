@@ -14,9 +14,6 @@ _INNER_ARTICLES = frozenset({"the", "a", "an"})
 _INSIDE = frozenset({"of", "for", "and", "&", "on", "de", "la", "du", "del", "des", "der", "von", "y", "e", "to", "+"})
 _INSIDE |= {"della", "delle", "dello", "dei", "di", "do", "da", "dos", "das", "den", "van", "für", "pour"}
 _OF_PERSONS = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr"})
-_FIRMS = frozenset({"firm", "partnership"})
-"""What is often called by its name behind "of": "the law firm of Quill & Roe"."""
-_PARTS = frozenset({"office", "branch", "arm", "unit", "outpost"})
 _MAX_NAME = 14
 _MAX_DESCRIPTION = 6
 
@@ -34,15 +31,10 @@ def name_after(words: Words, at: int, limit: int, names: Names, *, bodily: bool 
     start = begin
     breaks = lexicon("role_breaks")
     while begin < min(limit, start + _MAX_DESCRIPTION) and not words.is_capital(begin):
-        if words.low(begin) == "of" and words.low(begin - 1) in _FIRMS and words.is_capital(begin + 1):
-            begin, bodily = begin + 1, True
-            break
         if words.low(begin) in breaks or not (words.is_word(begin) or words.low(begin) in POSSESSIVE):
             return None
         begin += 1
     if begin >= limit:
-        return None
-    if words.low(begin) == "no" and words.word(begin + 1 + (words.word(begin + 1) == "."))[0].isdigit():
         return None
     if not words.is_capital(begin) or (begin > start and not _describes(words, begin - 1)):
         return None
@@ -63,12 +55,10 @@ def name_after(words: Words, at: int, limit: int, names: Names, *, bodily: bool 
 
 
 def _behind_kind(words: Words, kind: Range, limit: int, names: Names) -> Range | None:
-    """The name behind what only says which body it is: "the Ghent firm Acme", "the Ghent office of Acme"."""
+    """The name behind what only says which body it is: "the Ghent firm Acme"."""
     at = kind[1]
     if at >= limit or not words.word(at - 1).islower():
         return None
-    if words.low(at - 1) in _PARTS | _FIRMS and words.low(at) == "of":
-        return name_after(words, at + 1, limit, names, bodily=True) or noun_phrase_after(words, at + 1, limit)
     if listed(words.low(at - 1), "organization_generic", "organization_nouns"):
         person = at in names and not lists_on(words, at + 1) and words.word(at + 1) != "&"
         if not words.is_capital(at) or person or is_head(words.low(at)) or words.low(at) in lexicon("calendar"):

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from desktop_app.base.resources import lexicon
 from desktop_app.people.mentions.titles import titular
 from desktop_app.people.text.lexicons import Lexicons
-from desktop_app.people.text.words import NUMBERED, QUOTES, SUFFIXES, Page, Run, Word, opens
+from desktop_app.people.text.words import QUOTES, SUFFIXES, Page, Run, Word, opens
 
 LONGEST = 14
 """Words; longer runs are headlines in capitals, cut so that the search stays linear."""
@@ -61,8 +61,6 @@ def _step(page: Page, lexicons: Lexicons, start: int, end: int) -> int:
         return 1  # Molders Local 306
     if word.low.isdigit() and words[end - 1].text == "No." and page.joined(end - 1):
         return int(end - start > 1 and lexicons.body_noun(words[end - 2].low))  # Fire Station No. 2
-    if word.low in NUMBERED and end - start > 1 and page.joined(end - 1) and not following.capital:
-        return 1  # Orville Pell 3d
     if word.text == "&" and following.capital and page.joined(end - 1) and page.joined(end):
         return 2
     if word.text == "," and following.low in SUFFIXES and page.joined(end):

@@ -16,8 +16,6 @@ _COURTESY = frozenset(("dr", "miss", "mr", "mrs", "ms"))
 """Titles that are no first names; behind them may stand "bin Nasser" alone."""
 _RANKS_TOO = frozenset(("marine",))
 """First names that are ranks before other first names."""
-_NAMES_TOO = frozenset(("dean", "don"))
-"""Titles that are first names too; before a full name they are titles."""
 
 
 def titular(low: str, lexicons: Lexicons) -> bool:
@@ -32,8 +30,6 @@ def titles(page: Page, lexicons: Lexicons, run: Run) -> int:
     if count <= 1:
         return 0
     first = words[0].low
-    if first in _NAMES_TOO and count > len(("Don", "Juan")) and words[1].low.split("-")[0] in lexicons.first_names:
-        return 1
     honorific = first in lexicons.honorifics and first not in ("dean", "don", "ma")
     honorific = honorific or (words[0].text.endswith(".") and first in lexicons.offices)  # Del. Roe, but Del Roe
     ranked = first in _RANKS_TOO and count > 2 and words[1].low in lexicons.first_names
@@ -59,8 +55,6 @@ def _behind_titles(words: Sequence[Word], lexicons: Lexicons) -> int:
         small = words[i].text[0].islower()  # "del" is a particle, "Del." a delegate
         if not small and heads_title(words[i].low, lexicons) and not _is_first_of_name(words, i, count, lexicons):
             at = i + 1
-    if words[0].low == "det" and count > 2 and words[1].low == "con":
-        at = max(at, 2)  # Con is a first name behind no Det
     return at
 
 

@@ -147,7 +147,7 @@ class _Resolver:
         return self._reading.people.of[mention.span.start]
 
     def _ranked(self, i: int, source: Source) -> Resolution:
-        if source.shape in (Shape.QUESTION, Shape.NOTHING):
+        if source.shape is Shape.QUESTION:
             return Resolution(source, "label" if source.shape is Shape.QUESTION else "nothing")
         anaphor = anaphor_of(source, self._quotations[i], self._reading.lexicons)
         writer = self._narrator.writer if self._narrator.speaks(source) else None

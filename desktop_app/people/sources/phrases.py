@@ -14,7 +14,6 @@ WIDEST = 5
 """Words that a source of nothing but an article is widened by."""
 _ARTICLES = frozenset(("a", "an", "the", "its", "his", "her", "their", "our", "my"))
 RELATIVES = frozenset(("who", "whose", "which", "whom", "that"))
-_SHARES_OF = frozenset(("whom", "them", "which"))
 _PREPOSITIONS = frozenset(("at", "by", "from", "in", "near", "on", "to", "with"))
 _TICKER = re.compile(r"\s*\([A-Z][A-Za-z]{1,9}:")
 
@@ -152,8 +151,6 @@ def _opens_clause(words: Sequence[Word], i: int) -> bool:
     if words[i].low == "and" and i + 1 < len(words):
         return words[i + 1].low in RELATIVES
     if words[i].low in RELATIVES or words[i].low in ("although", "though", "aged", "where"):
-        return True
-    if i + 2 < len(words) and words[i + 1].low == "of" and words[i + 2].low in _SHARES_OF:
         return True
     low = words[i].low
     known = words[i].capital or words[i].kind != "word"

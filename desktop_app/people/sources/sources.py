@@ -31,7 +31,6 @@ class Shape(StrEnum):
     OTHER = "other"
     QUESTION = "question"
     ANSWER = "answer"
-    NOTHING = "nothing"
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,8 +113,6 @@ def read_source(
     if told is not None:
         return Source(Shape.NAME, span, span, (told,), definite=True)
     chunk = _head_chunk(words, lexicons, named)
-    if chunk[-1].low in lexicon("proverbs"):
-        return Source(Shape.NOTHING, span, span)
     names = speaking(page, lexicons, chunk, words, named)
     if names:
         shape = Shape.BODY if all(m.sort in (Sort.BODY, Sort.PLACE) for m in names) else Shape.NAME
@@ -264,8 +261,6 @@ def _description(lexicons: Lexicons, span: Span, words: list[Word], chunk: list[
         shape = Shape.PERSON
     elif lexicons.body_noun(low):
         shape = Shape.BODY
-    elif any(map(_tells_person, content)):
-        shape = Shape.PERSON
     plural = low.endswith("s") and not low.endswith("ss")
     extent = document_phrase(words, lexicons) if shape is Shape.DOCUMENT else phrase(words)
     return Source(

@@ -90,10 +90,7 @@ class Words:
             self.ends[-1] = end
             self.texts[-1] += "."
             return
-        cut = _glued(word)
-        if cut:
-            self._put(start, start + cut, END)  # the caption behind a photo credit is a line of its own
-        self._put(start + cut, end, word[cut:])
+        self._put(start, end, word)
 
     def _quotation_mark(self, start: int, end: int) -> str:
         """An apostrophe alone: the quotation mark that it is by where it stands, else itself."""
@@ -185,17 +182,6 @@ class Words:
 def words_of_document(text: str) -> Words:
     """The words of a whole text, of which several rules ask one after the other."""
     return Words(text)
-
-
-_GLUED = re.compile(r"[A-Z]\w*[A-Za-z](?=([A-Z][a-z]+)\Z)")
-
-
-@lru_cache(maxsize=4096)
-def _glued(word: str) -> int:
-    """Where a state or a party begins that a photo credit runs into ("PRESSOhio", "ImagesRepublican"), else 0."""
-    match = _GLUED.match(word) if len(word) > 6 and not (word[1:].islower() or word.isupper()) else None
-    known = match is not None and (match[1] in lexicon("states") or match[1].casefold() in lexicon("parties"))
-    return match.end() if match is not None and known else 0
 
 
 def _is_word(text: str) -> bool:
