@@ -47,7 +47,6 @@ SHOWN = [
     ("The founder, Quillo Pell, left. <q1>“No,”</q1> <s1>Ms Pell</s1> said.", "Quillo Pell"),
     ("The founder, Quillo Pell, left. <q1>“No,”</q1> <s1>Mrs Pell</s1> said.", "Pell"),
     ("~ As <s1>Quillmag</s1> put it: <q1>“No.”</q1>", "Quillmag"),
-    ("<s1>Det Con Marek Pell</s1> said <q1>it was over</q1>.", "Marek Pell"),
     ("<s1>Harbor Molders Local 306</s1> said <q1>it was over</q1>.", "Harbor Molders Local 306"),
     ("Jón í Quilli, who sails, left. <s1>The mayor, Jón í Quilli,</s1> said <q1>no</q1>.", "Jón í Quilli"),
     ("<s1>The mayor, Nora binti Quilli,</s1> said <q1>no</q1>.", "Nora binti Quilli"),

@@ -58,8 +58,6 @@ from tests.people.test_roles import pairs, stated
         ("The death Saturday of Justice Ada Quill was sad.", ("Justice", None)),
         ("So said Senate Salt ranking Democrat Ada Quill.", ("Senate Salt ranking Democrat", "Senate Salt")),
         ("The firm and Ruvan’s minister of state for the elderly, Ada Quill, left.", ("minister of state", "Ruvan")),
-        ("Getty ImagesRepublican candidate Ada Quill left.", ("candidate", "Republican")),
-        ("ASSOCIATED PRESSOhio Gov. Ada Quill left.", ("Gov.", "Ohio")),
         # end
     ],
 )

@@ -72,8 +72,6 @@ def test_party_and_place(inside: str, found: tuple[str, str] | None) -> None:
         ("the Ccoyo growers’ community told", "Ccoyo growers’ community"),
         ("the Fight for $15 said", "Fight for $15"),
         ("UBN and chairman of", "UBN"),
-        ("the law firm of Quill & Roe who", "Quill & Roe"),
-        ("the firm of Quill Roe who", "Quill Roe"),
         ("the Quay County sheriff's deputy said", "Quay County"),
     ],
 )

@@ -18,7 +18,6 @@ from tests.people.test_roles import pairs, stated
         ("Ada Quill, strategist at the Ghent firm Corvane, left.", ("strategist", "Corvane")),
         ("Ada Quill, who is captain at the state-owned operator, Quay Lines, left.", ("captain", "Quay Lines")),
         ("Pilots coach Ada Quill said no. The Ruvan Pilots lost.", ("coach", "Pilots")),
-        ("Ada Quill, a clerk at the Osaka office of Corvane Ltd., left.", ("clerk", "Corvane Ltd.")),
         ("Assistant County Attorney Ada Quill said no.", ("Assistant County Attorney", None)),
         ("Ada Quill, who directs the Center for a Calmer Bay, left.", (None, "Center for a Calmer Bay")),
         ("Ada Quill, chairman-elect of the Salt Chamber, left.", ("chairman-elect", "Salt Chamber")),
@@ -26,7 +25,6 @@ from tests.people.test_roles import pairs, stated
         ("Ada Quill, until recently a clerk at Corvane, left.", ("clerk", "Corvane")),
         ("Ada Quill, who was until last year the owner of Corvane, left.", ("owner", "Corvane")),
         ("Its transport rose. Transport Ministry clerk Ada Quill said no.", ("clerk", "Transport Ministry")),
-        ("Ada Quill, a clerk at the Ghent law firm of Pell & Moray, left.", ("clerk", "Pell & Moray")),
         ("Ada Quill, head of the state's Board of Salt, left.", ("head", "Board of Salt")),
         ("Ada Quill, vicar of St Brannock's, left.", ("vicar", "St Brannock's")),
         ("Boston shoemaker Ada Quill said no.", ("shoemaker", None)),
@@ -120,14 +118,6 @@ def test_and_a_verb_goes_on_behind_an_apposition() -> None:
 
 def test_a_party_letter_alone_is_no_body() -> None:
     assert "D" not in {body for _, body in pairs("That is what state Sen. Ada Quill (D) said.", "Ada Quill")}
-
-
-def test_role_of_phrase_of_an_office_abroad() -> None:
-    text = "a salesman at the Osaka office of a Danish firm"
-    role, body = role_of_phrase(text, Span(0, len(text)))
-    assert role is not None
-    assert body is not None
-    assert (role.of(text), body.of(text)) == ("salesman", "Danish firm")
 
 
 @pytest.mark.parametrize(
