@@ -233,7 +233,7 @@ def _is_participle(words: list[Word], i: int, lexicons: Lexicons) -> bool:
     low = words[i].low
     if i < 2 or words[i].capital or not low.endswith(("ed", "ing", "wn")) or _is_noun(low, lexicons):
         return False
-    return _is_noun(words[i - 1].low, lexicons)
+    return _is_noun(words[i - 1].low, lexicons) and not words[i - 1].capital  # "a Norland Herald tracking poll"
 
 
 def _is_noun(low: str, lexicons: Lexicons) -> bool:
