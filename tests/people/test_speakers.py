@@ -23,7 +23,6 @@ PHRASES = [
     ("<s1>a letter of last year</s1> said <q1>no boats run</q1>.", None),
     ("<s1>A diver who was watching</s1> said <q1>it moved</q1>.", None),
     ("<s1>A diver who asked to be left out because of his wife</s1> said <q1>it moved</q1>.", None),
-    ("<s1>Two divers, both of them from Hull,</s1> said <q1>it moved</q1>.", "Two divers"),
     ("<s1>A clerk at the mill, reached</s1> by telephone, said <q1>it moved</q1>.", "A clerk at the mill"),
     ("<s1>A clerk at the mill, where it rains,</s1> said <q1>it moved</q1>.", "A clerk at the mill"),
     ("<s1>The divers, to whom the wreck belongs,</s1> said <q1>it moved</q1>.", "The divers"),
