@@ -368,7 +368,7 @@ def test_a_person_whose_first_name_is_a_peoples() -> None:
     assert speakers("<s1>Prosecutor Finn Adair</s1> told the jury: <q1>“It burnt.”</q1>") == ["Finn Adair"]
 
 
-@pytest.mark.parametrize("title", ["Revd", "Dona", "Deacon", "Dean"])
+@pytest.mark.parametrize("title", ["Revd", "Dona", "Deacon"])
 def test_a_title_is_no_name(title: str) -> None:
     assert speakers(f"It rained. <s1>{title} Zelda Quill</s1> said <q1>it was time</q1>.") == ["Zelda Quill"]
 
