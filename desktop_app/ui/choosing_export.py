@@ -4,14 +4,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop_app.ui.export_scope import Described
 from desktop_app.ui.exporting import Exporting
+from desktop_app.ui.file_dialog import FileDialog, Place
 from desktop_app.ui.session import Session
 from desktop_app.ui.settings import WindowSettings
 
@@ -19,7 +21,7 @@ if TYPE_CHECKING:
     from desktop_app.actions.exporting import Scope, Shape
     from desktop_app.ui.dialogs.export import Choice
 
-FORMAT, COLUMNS, UNGUARDED, FOLDER = "export/format", "export/columns", "export/unguarded", "export/folder"
+FORMAT, COLUMNS, UNGUARDED = "export/format", "export/columns", "export/unguarded"
 STEM = "quotations"
 
 
@@ -76,20 +78,20 @@ class ChoosingExport(QObject):
 
         self._remember(choice.shape)
         format = exporting.format_named(choice.shape.format)
-        place = Path(self._settings.text(FOLDER)) / f"{STEM}{format.suffix}"
-        dialog = QFileDialog(
-            self._window, f"Export as {format.label}", str(place), f"{format.label} (*{format.suffix})"
+        dialog = FileDialog(
+            self._window,
+            f"Export as {format.label}",
+            place=Place.EXPORTS,
+            name=f"{STEM}{format.suffix}",
+            filters=f"{format.label} (*{format.suffix})",
         )
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setAcceptMode(FileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(format.suffix.removeprefix("."))
         ids = asked if choice.wrong else scope.ids
-        dialog.fileSelected.connect(lambda name: self._export(ids, asked, Path(name), choice.shape))
+        dialog.fileSelected.connect(
+            lambda name: self._exporting.export(ids, Path(name), shape=choice.shape, asked=asked)
+        )
         dialog.open()
-
-    def _export(self, ids: Sequence[int], asked: Sequence[int], path: Path, shape: Shape) -> None:
-        self._settings.set(FOLDER, str(path.parent))
-        self._settings.save()
-        self._exporting.export(ids, path, shape=shape, asked=asked)
 
     def _remember(self, shape: Shape) -> None:
         self._settings.set(FORMAT, shape.format)
@@ -97,3 +99,4 @@ class ChoosingExport(QObject):
         # Of a document the columns are not chosen, though none of them may be checked.
         if shape.columns:
             self._settings.set(COLUMNS, ",".join(shape.columns))
+        self._settings.save()

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, qVersion
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QMainWindow
+from PySide6.QtWidgets import QMainWindow
 
 from desktop_app.actions import browsing, saved
 from desktop_app.base.addresses import addresses_in
@@ -21,6 +21,7 @@ from desktop_app.ui.choosing_export import ChoosingExport
 from desktop_app.ui.copying import Copying, What
 from desktop_app.ui.editing import Editing
 from desktop_app.ui.export_scope import SELECTED, Described, narrowed
+from desktop_app.ui.file_dialog import FileDialog, Place
 from desktop_app.ui.importing import Importing
 from desktop_app.ui.parts import Parts
 from desktop_app.ui.reading import Reading
@@ -126,22 +127,24 @@ class Handlers(QObject):
 
     def open_files(self) -> None:
         """Choose files."""
-        dialog = QFileDialog(self._window, "Open Articles")
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog = FileDialog(self._window, "Open Articles", place=Place.ARTICLES)
+        dialog.setFileMode(FileDialog.FileMode.ExistingFiles)
         dialog.filesSelected.connect(lambda names: self._importing.files([Path(name) for name in names]))
         dialog.open()
 
     def open_folder(self) -> None:
         """Choose a folder."""
-        dialog = QFileDialog(self._window, "Open a Folder of Articles")
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog = FileDialog(self._window, "Open a Folder of Articles", place=Place.ARTICLES)
+        dialog.setFileMode(FileDialog.FileMode.Directory)
         dialog.filesSelected.connect(lambda names: self._importing.files([Path(name) for name in names]))
         dialog.open()
 
     def open_corrections(self) -> None:
         """Choose an exported file and put what it says of quotations back."""
-        dialog = QFileDialog(self._window, "Corrections from CSV", "", "Exported quotations (*.csv)")
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog = FileDialog(
+            self._window, "Corrections from CSV", place=Place.EXPORTS, filters="Exported quotations (*.csv)"
+        )
+        dialog.setFileMode(FileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(lambda name: self._editing.restore(Path(name)))
         dialog.open()
 

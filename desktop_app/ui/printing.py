@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QFileDevice, QIODevice, QLocale, QMarginsF, QObject, QSaveFile, Qt, Signal
 from PySide6.QtGui import QPagedPaintDevice, QPageLayout, QPageSize, QPdfWriter
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop_app.base.errors import Cancelled, InquitError
 from desktop_app.base.progress import Progress
@@ -20,6 +20,7 @@ from desktop_app.ui import printed, theme
 from desktop_app.ui.copying import known_style
 from desktop_app.ui.export_scope import Described
 from desktop_app.ui.exporting import counted
+from desktop_app.ui.file_dialog import FileDialog, Place
 from desktop_app.ui.jobs import Job
 from desktop_app.ui.paper import MARGIN, Block, Faces, Paper
 from desktop_app.ui.session import Session
@@ -131,9 +132,9 @@ class Printing(QObject):
             dialog.fileSelected.connect(lambda name: self.save_cards(Path(name), chosen, style))
             dialog.open()
 
-    def _asking(self, title: str, name: str, filters: str) -> QFileDialog:
-        dialog = QFileDialog(self._window, title, f"{name}{PDF}", filters)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    def _asking(self, title: str, name: str, filters: str) -> FileDialog:
+        dialog = FileDialog(self._window, title, place=Place.EXPORTS, name=f"{name}{PDF}", filters=filters)
+        dialog.setAcceptMode(FileDialog.AcceptMode.AcceptSave)
         return dialog
 
     # Doing

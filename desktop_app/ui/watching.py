@@ -9,12 +9,13 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QPoint, QTimer, Signal
-from PySide6.QtWidgets import QFileDialog, QMenu
+from PySide6.QtWidgets import QMenu
 
 from desktop_app.actions import watching
 from desktop_app.actions.opening import Library
 from desktop_app.actions.watching import Interrupt, Unread
 from desktop_app.base.errors import BadValue
+from desktop_app.ui.file_dialog import FileDialog, Place
 from desktop_app.ui.importing import Importing
 from desktop_app.ui.parts import Parts
 from desktop_app.ui.session import Session
@@ -77,8 +78,8 @@ class Watching(QObject):
 
     def choose(self) -> None:
         """Ask for a folder."""
-        dialog = QFileDialog(self._parts, "Watch a Folder of Articles")
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog = FileDialog(self._parts, "Watch a Folder of Articles", place=Place.ARTICLES)
+        dialog.setFileMode(FileDialog.FileMode.Directory)
         dialog.fileSelected.connect(lambda name: self.watch(Path(name)))
         dialog.open()
 

@@ -10,7 +10,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QFileDialog,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 from desktop_app.model.browse import RefusedFile
 from desktop_app.ui import clipboard
 from desktop_app.ui.dialogs.popup import fit
+from desktop_app.ui.file_dialog import FileDialog, Place
 from desktop_app.ui.plain_text import set_tip
 from desktop_app.ui.views.label import Label
 
@@ -91,9 +91,9 @@ class Refused(QDialog):
         self.accept()
 
     def _choose_file(self) -> None:
-        dialog = QFileDialog(self, "Save the list", "refused.csv", "CSV (*.csv)")
+        dialog = FileDialog(self, "Save the list", place=Place.EXPORTS, name="refused.csv", filters="CSV (*.csv)")
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setAcceptMode(FileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("csv")
         dialog.fileSelected.connect(lambda name: self.save_wanted.emit(Path(name)))
         dialog.open()

@@ -6,10 +6,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
 
 from desktop_app.ui import clipboard
 from desktop_app.ui.dialogs.popup import fit
+from desktop_app.ui.file_dialog import LIBRARY_FILTERS, FileDialog, Place
 from desktop_app.ui.views.label import Label
 
 WIDTH_CHARACTERS = 80
@@ -114,9 +115,9 @@ class LibraryTrouble(QDialog):
             tell()
 
     def _choose(self) -> None:
-        dialog = QFileDialog(self, "Choose or name a library", "", "Inquit libraries (*.inquit);;All files (*)")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
+        dialog = FileDialog(self, "Choose or name a library", place=Place.LIBRARIES, filters=LIBRARY_FILTERS)
+        dialog.setAcceptMode(FileDialog.AcceptMode.AcceptSave)
+        dialog.setOption(FileDialog.Option.DontConfirmOverwrite)
         dialog.setDefaultSuffix("inquit")
         dialog.fileSelected.connect(lambda name: self._leave(lambda: self.other_wanted.emit(Path(name))))
         dialog.open()
