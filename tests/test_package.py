@@ -3,10 +3,15 @@
 
 from __future__ import annotations
 
+import csv
 import hashlib
+import io
 import os
+import shutil
 import subprocess
 import sys
+import time
+import tomllib
 import zipfile
 from importlib.util import find_spec
 from pathlib import Path
@@ -14,9 +19,12 @@ from pathlib import Path
 import pytest
 
 from desktop_app import __version__
+from tests.web.server import serving
 
 ROOT = Path(__file__).resolve().parent.parent
 BUNDLE = os.environ.get("INQUIT_BUNDLE")
+MOST_MB = 260
+"""What the bundle may take on the disk."""
 SAMPLE = ROOT / "resources" / "samples" / "alibaba-axa.txt"
 
 
@@ -82,8 +90,105 @@ def digest(path: Path) -> str:
     return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
-@pytest.mark.skipif(not BUNDLE, reason="INQUIT_BUNDLE names no bundle (make package-test does)")
-def test_the_bundle_finds_what_the_source_finds(tmp_path: Path) -> None:
-    assert BUNDLE is not None
+def test_the_debian_package_names_the_project_and_what_it_needs(tmp_path: Path) -> None:
+    """A program of one file in place of the bundle, which takes minutes."""
+    if shutil.which("dpkg-shlibdeps") is None:
+        pytest.skip("dpkg-shlibdeps is not installed (apt install dpkg-dev)")
+    bundle = tmp_path / "inquit"
+    for folder in ("_internal", "share", "licences"):
+        (bundle / folder).mkdir(parents=True)
+    shutil.copyfile("/bin/true", bundle / "inquit")
+    (bundle / "licences" / "LIST.txt").write_text("inquit: Apache-2.0\ndebian-libc6: see the text\n", encoding="utf-8")
+    (tmp_path / "system_libraries.txt").touch()
+    made = [sys.executable, ROOT / "packaging" / "steps" / "deb.py", bundle, tmp_path]
+    subprocess.run(made, env={**os.environ, "SOURCE_DATE_EPOCH": "1700000000"}, check=True, capture_output=True)
+    (package,) = tmp_path.glob("*.deb")
+    asked = ["dpkg-deb", "-f", package]
+    fields = dict(line.split(": ", 1) for line in _said(*asked).splitlines() if not line.startswith(" "))
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    assert fields["Maintainer"] == project["authors"][0]["name"]
+    assert fields["Version"] == __version__
+    assert fields["Depends"].startswith("libc6 (>= ")
+    subprocess.run(["dpkg-deb", "-x", package, tmp_path / "root"], check=True)
+    documents = tmp_path / "root" / "usr" / "share" / "doc" / "inquit"
+    copyright_ = (documents / "copyright").read_text(encoding="utf-8")
+    assert f"Copyright: {fields['Maintainer']}\n" in copyright_
+    assert "@" not in copyright_
+    assert "debian-" not in copyright_
+    news = ["dpkg-parsechangelog", "-l", documents / "changelog.Debian.gz", "-S", "Version"]
+    assert _said(*news).strip() == __version__
+
+
+def _said(*command: str | Path, **environment: str) -> str:
+    done = subprocess.run(command, env={**os.environ, **environment}, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+@pytest.fixture
+def bundle() -> Path:
+    """The program of the bundle."""
+    if BUNDLE is None:
+        pytest.skip("INQUIT_BUNDLE names no bundle (make package-test does)")
+    return ROOT / BUNDLE
+
+
+def test_the_bundle_finds_what_the_source_finds(bundle: Path, tmp_path: Path) -> None:
     here = extracted(sys.executable, "-m", "desktop_app", home=tmp_path, PYTHONPATH=str(ROOT))
-    assert extracted(ROOT / BUNDLE, home=tmp_path) == here
+    assert extracted(bundle, home=tmp_path) == here
+
+
+def test_the_bundle_is_small_and_holds_what_qt_loads_by_name(bundle: Path) -> None:
+    files = [path for path in bundle.parent.rglob("*") if path.is_file() and not path.is_symlink()]
+    assert sum(path.stat().st_size for path in files) <= MOST_MB * 1_000_000
+    plugins = bundle.parent / "_internal" / "PySide6" / "Qt" / "plugins"
+    for name in ("platforms/libqxcb.so", "printsupport/libcupsprintersupport.so", "iconengines/libqsvgicon.so"):
+        assert (plugins / name).is_file(), name
+
+
+def test_the_bundle_fetches_shares_work_checks_and_exports(bundle: Path, tmp_path: Path) -> None:
+    home = {"INQUIT_HOME": str(tmp_path)}
+    article = tmp_path / "mill.txt"
+    article.write_text("The mill\n\n“The wheel is dry,” said Ines Vale, the miller.\n", encoding="utf-8")
+    _said(bundle, "import", "--workers", "2", SAMPLE, article, **home)
+    with serving() as (address, _seen):
+        _said(bundle, "import", f"{address}/article", **home)
+    rows = list(csv.DictReader(io.StringIO(_said(bundle, "export", "-o", "-", **home).removeprefix("\ufeff"))))
+    assert {"Thomas Buberl", "Ines Vale", "Tom Hale"} <= {row["speaker"] for row in rows}
+    _said(bundle, "export", "-o", tmp_path / "found.xlsx", **home)
+    with zipfile.ZipFile(tmp_path / "found.xlsx") as book:
+        assert "Thomas Buberl" in book.read("xl/sharedStrings.xml").decode()
+    _said(bundle, "card", "1", "-o", tmp_path / "card.html", **home)
+    assert "exact" in _said(bundle, "verify", tmp_path / "card.html", **home)
+
+
+def test_the_window_of_the_bundle_takes_files_and_opens_the_guide(bundle: Path, display: str, tmp_path: Path) -> None:
+    if shutil.which("xdotool") is None:
+        pytest.skip("xdotool is not installed (apt install xdotool)")
+    home = {"INQUIT_HOME": str(tmp_path), "DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
+    window = subprocess.Popen([bundle], env={**os.environ, **home}, stderr=subprocess.PIPE, text=True)
+    try:
+        _until("Inquit", display)
+        _said(bundle, SAMPLE, **home)
+        limit = time.monotonic() + 60
+        while (
+            "Buberl"
+            not in subprocess.run(
+                [bundle, "search", "buberl"], env={**os.environ, **home}, capture_output=True, text=True, check=False
+            ).stdout
+        ):
+            assert time.monotonic() < limit
+        _said("xdotool", "key", "F1", **home)
+        _until("Guide", display)
+        assert window.poll() is None
+    finally:
+        window.terminate()
+        said = window.communicate(timeout=30)[1]
+    assert "Traceback" not in said
+    assert "could not" not in said.lower()
+
+
+def _until(title: str, display: str) -> None:
+    """Wait for a window of this title."""
+    asked = ["timeout", "60", "xdotool", "search", "--sync", "--onlyvisible", "--name", title]
+    assert _said(*asked, DISPLAY=display)

@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import gzip
 import os
-import re
 import shutil
 import subprocess
 import sys
@@ -20,7 +19,7 @@ from email.utils import formatdate
 from pathlib import Path
 
 from licences import LIST
-from project import LINUX, ROOT, epoch, give_date, version
+from project import LINUX, ROOT, author, epoch, give_date, version
 
 _ELF = b"\x7fELF"
 _NAME = "inquit"
@@ -66,15 +65,15 @@ def _licences(source: Path, documents: Path) -> None:
     shutil.copytree(source, documents / "licences", ignore=shutil.ignore_patterns("debian-*", LIST))
     own = [line for line in (source / LIST).read_text(encoding="utf-8").splitlines() if not line.startswith("debian-")]
     text = (LINUX / "copyright.in").read_text(encoding="utf-8")
-    (documents / "copyright").write_text(
-        text.replace("@PARTS@", "\n".join(f"  {line}" for line in own)), encoding="utf-8"
-    )
+    text = text.replace("@PARTS@", "\n".join(f"  {line}" for line in own)).replace("@AUTHOR@", author())
+    (documents / "copyright").write_text(text, encoding="utf-8")
 
 
 def _debian_changelog() -> str:
     return (
         f"{_NAME} ({version()}) unstable; urgency=medium\n\n  * See changelog.gz.\n\n"
-        f" -- {_maintainer()}  {formatdate(epoch(), usegmt=True).replace('GMT', '+0000')}\n"
+        # The project has no address yet; the form asks for its brackets.
+        f" -- {author()} <>  {formatdate(epoch(), usegmt=True).replace('GMT', '+0000')}\n"
     )
 
 
@@ -84,24 +83,15 @@ def _control(root: Path, architecture: str) -> None:
     control.parent.mkdir()
     values = {
         "VERSION": version(),
+        "AUTHOR": author(),
         "ARCHITECTURE": architecture,
         "SIZE": str(sum(path.lstat().st_size for path in root.rglob("*") if path.is_file()) // 1024),
         "DEPENDS": _depends(root),
     }
-    text = _template()
+    text = (LINUX / "control.in").read_text(encoding="utf-8")
     for key, value in values.items():
         text = text.replace(f"@{key}@", value)
     control.write_text(text, encoding="utf-8")
-
-
-def _template() -> str:
-    return (LINUX / "control.in").read_text(encoding="utf-8")
-
-
-def _maintainer() -> str:
-    found = re.search(r"^Maintainer: (.*)$", _template(), re.MULTILINE)
-    assert found is not None
-    return found[1]
 
 
 def _depends(root: Path) -> str:

@@ -6,6 +6,7 @@ from __future__ import annotations
 import os
 import re
 import subprocess
+import tomllib
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -22,6 +23,13 @@ def version() -> str:
     found = _VERSION.search((ROOT / "desktop_app" / "__init__.py").read_text(encoding="utf-8"))
     assert found is not None, "desktop_app/__init__.py states no version"
     return found[1]
+
+
+def author() -> str:
+    """Who gives the program away, which stands in pyproject.toml alone."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    (author,) = project["authors"]
+    return str(author["name"])
 
 
 def epoch() -> int:

@@ -14,7 +14,7 @@ from xml.sax.saxutils import escape
 
 import click
 import icons
-from project import APPLICATION_ID, LINUX, ROOT, date, version
+from project import APPLICATION_ID, LINUX, ROOT, author, date, version
 
 sys.path.insert(0, str(ROOT))
 
@@ -53,7 +53,7 @@ def _write(path: Path, data: bytes) -> None:
 
 def _filled(name: str, **words: str) -> bytes:
     text = (LINUX / name).read_text(encoding="utf-8")
-    for key, value in {"VERSION": version(), "DATE": date(), **words}.items():
+    for key, value in {"VERSION": version(), "DATE": date(), "AUTHOR": author(), **words}.items():
         text = text.replace(f"@{key}@", value)
     return text.encode()
 
