@@ -8,6 +8,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 _INK = re.compile(r"[^\n]")
+# With what stands inside a word ("re-election", "don’t", "1,204.50"), letters with accents of their own too.
+_WORD = re.compile(r"[\w\u0300-\u036f]+(?:(?:[-'’]|(?<=\d)[.,](?=\d))[\w\u0300-\u036f]+)*")
+# Longer than any word.
+_REACH = 80
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -49,6 +53,18 @@ def covering(spans: Iterable[Span]) -> Span | None:
     if not found:
         return None
     return Span(min(s.start for s in found), max(s.end for s in found))
+
+
+def whole_words(text: str, span: Span) -> Span:
+    """`span` grown until it cuts no word of `text` in two."""
+    start, end = span.start, span.end
+    for match in _WORD.finditer(text, max(0, start - _REACH), start + _REACH):
+        if match.start() < span.start < match.end():
+            start = match.start()
+    for match in _WORD.finditer(text, max(0, end - _REACH), end + _REACH):
+        if match.start() < span.end < match.end():
+            end = match.end()
+    return Span(start, end)
 
 
 def words_of(text: str, spans: Iterable[Span]) -> str:

@@ -255,7 +255,7 @@ class Handlers(QObject):
 
     def add_quotation(self) -> None:
         """Make a quotation of what is selected in the reader."""
-        span, document = self._parts.reader.selection(), self._reading.document
+        span, document = self._parts.reader.selected_words(), self._reading.document
         if span is None or document is None:
             self.said.emit("Select the words of the quotation in the article first.")
         else:
@@ -263,7 +263,7 @@ class Handlers(QObject):
 
     def set_bounds(self) -> None:
         """Give the current quotation the bounds of what is selected in the reader."""
-        span, id = self._parts.reader.selection(), self._parts.list.current_id
+        span, id = self._parts.reader.selected_words(), self._parts.list.current_id
         if span is None or id is None:
             self.said.emit("Select the words of the quotation in the article first.")
         else:

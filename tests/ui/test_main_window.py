@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
@@ -382,6 +382,17 @@ def test_quotation_made_of_the_reader_s_selection(
     monkeypatch.setattr(window.parts.reader, "selection", lambda: None)
     window.actions_by_name["add_quotation"].trigger()
     assert "Select the words" in window.parts.message.text
+
+
+def test_a_quotation_made_of_a_selection_cuts_no_word(window: MainWindow, settled: Settled) -> None:
+    start = window.parts.reader.view.toPlainText().index("he lamp of the old light")
+    cursor = window.parts.reader.view.textCursor()
+    cursor.setPosition(start)
+    cursor.setPosition(start + len("he lamp of the old light"), QTextCursor.MoveMode.KeepAnchor)
+    window.parts.reader.view.setTextCursor(cursor)
+    window.actions_by_name["add_quotation"].trigger()
+    settled(window)
+    assert words(window) == "The lamp of the old lighthouse"
 
 
 def test_a_quotation_that_the_search_does_not_show_is_told_of(

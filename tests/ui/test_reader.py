@@ -16,7 +16,7 @@ from desktop_app.model.browse import Article
 from desktop_app.model.document import Document
 from desktop_app.model.quotation import Act
 from desktop_app.model.rows import Passage
-from desktop_app.model.spans import Span
+from desktop_app.model.spans import Span, whole_words
 from desktop_app.ui.views.reader import Reader
 from desktop_app.ui.views.reader_find import matches
 from desktop_app.ui.views.reader_heading import byline
@@ -213,6 +213,22 @@ def test_selection_comes_in_code_points(reader: Reader, qtbot: QtBot) -> None:
     assert changed.args[0].of(TEXT) == "🚢,"
     select(reader, 0, 0)
     assert reader.selection() is None
+
+
+@pytest.mark.parametrize(
+    ("text", "selected", "whole"),
+    [
+        ("“We open in June,” he said.", "e open in Ju", "We open in June"),
+        ("They don’t want re-election now.", "on’t want re", "don’t want re-election"),
+        ("It cost 1,204.50, he said.", "cost 1,2", "cost 1,204.50"),
+        ("A cafe\u0301—closed—was sold.", "caf", "cafe\u0301"),
+        ("‘No’, he said.", "No", "No"),
+        ("One two.", " two", " two"),
+    ],
+)
+def test_a_selection_is_grown_to_whole_words(text: str, selected: str, whole: str) -> None:
+    start = text.index(selected)
+    assert whole_words(text, Span(start, start + len(selected))).of(text) == whole
 
 
 def test_copying_gives_the_canonical_text(reader: Reader) -> None:

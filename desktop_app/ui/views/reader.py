@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWi
 from desktop_app.model.browse import Article
 from desktop_app.model.quotation import Act
 from desktop_app.model.rows import Passage
-from desktop_app.model.spans import Span, Spans, covering
+from desktop_app.model.spans import Span, Spans, covering, whole_words
 from desktop_app.ui import theme
 from desktop_app.ui.plain_text import set_tip
 from desktop_app.ui.views.label import Label
@@ -95,6 +95,11 @@ class Reader(QWidget):
     def selection(self) -> Span | None:
         """The selected text, without white space around it."""
         return self.view.selection()
+
+    def selected_words(self) -> Span | None:
+        """The same, grown until it cuts no word in two."""
+        span = self.selection()
+        return whole_words(self._text, span) if span is not None else None
 
     def words_at(self, span: Span) -> str:
         """The words of the article at `span`."""
