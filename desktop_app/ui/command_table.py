@@ -83,6 +83,20 @@ def _file() -> tuple[Command, ...]:
             icon="warning",
         ),
         Command(
+            name="open_library",
+            text="Open &Library…",
+            tip="Show another library in this window",
+            menu=menu,
+            group=2,
+        ),
+        Command(
+            name="new_library",
+            text="&New Library…",
+            tip="Begin an empty library in a file of its own",
+            menu=menu,
+            group=2,
+        ),
+        Command(
             name="again",
             text="Run the Extraction &Again",
             tip="Find the quotations of articles that an earlier version has read anew; every correction stays",

@@ -217,6 +217,7 @@ class MainWindow(WindowFlows):
         self.session.changed_elsewhere.connect(self.listing.reload)
         self.telling.retry_wanted.connect(self.session.open)
         self.telling.other_library_wanted.connect(self.session.open)
+        self.libraries.said.connect(self.telling.say)
         self.telling.backups_wanted.connect(self.backing_up.choose)
         self.telling.restore_wanted.connect(self.backing_up.restore)
         self.telling.refused_wanted.connect(self.handlers.show_refused)
@@ -311,6 +312,9 @@ class MainWindow(WindowFlows):
     def _opened(self, created: bool) -> None:  # noqa: FBT001 - a slot
         self._created = created
         if self.whole:
+            if self._door is not None:
+                # What is handed over is meant for the user's own library.
+                self._door.open() if self.session.is_default else self._door.close()
             self.reading.forget()
             self._welcome(created=created)
         self.listing.start()

@@ -35,12 +35,17 @@ class WindowSettings:
         """A stored word."""
         return self._store.get(name, default)
 
+    def names(self, name: str) -> list[str]:
+        """A stored list of words."""
+        none: list[str] = []
+        return self._store.get(name, none)
+
     def flag(self, name: str, *, default: bool) -> bool:
         """A stored yes or no."""
         return self._store.get(name, default)
 
-    def set(self, name: str, value: str | bool) -> None:  # noqa: FBT001 - the value itself
-        """Remember a word, or a yes or no."""
+    def set(self, name: str, value: str | bool | list[str]) -> None:  # noqa: FBT001 - the value itself
+        """Remember a word, several, or a yes or no."""
         self._store.set(name, value)
 
     def forget(self, name: str) -> None:

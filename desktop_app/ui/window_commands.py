@@ -121,6 +121,7 @@ class WindowCommands(QObject):
             **self._window.documents.table(),
             **self._window.collecting.table(),
             **self._window.watching.table(),
+            **self._window.libraries.table(),
             **self._window.people.merging.table(),
             "original": self._window.originals.toggle,
             "clear_search": self._window.listing.clear,
@@ -144,6 +145,7 @@ class WindowCommands(QObject):
                     inner[found.submenu].setToolTipsVisible(True)
                 inner[found.submenu].addAction(self.actions[found.name])
             menu.setToolTipsVisible(True)
+        self._menus[Menu.FILE].insertMenu(self.actions["again"], self._window.libraries.recent)
 
     def _fill_list_menu(self) -> None:
         """The context menu of the list; a menu of its own, because the list holds the letters too."""

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from desktop_app.ui.exporting import Exporting
     from desktop_app.ui.handlers import Handlers
     from desktop_app.ui.importing import Importing
+    from desktop_app.ui.libraries import Libraries
     from desktop_app.ui.listing import Listing
     from desktop_app.ui.originals import Originals
     from desktop_app.ui.own_forms import OwnForms
@@ -236,6 +237,13 @@ class WindowFlows(QMainWindow):
         from desktop_app.ui.backing_up import BackingUp
 
         return BackingUp(self, self.session)
+
+    @cached_property
+    def libraries(self) -> Libraries:
+        """Other libraries."""
+        from desktop_app.ui.libraries import Libraries
+
+        return Libraries(self)
 
     @cached_property
     def tour(self) -> Tour:
