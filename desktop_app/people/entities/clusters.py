@@ -8,7 +8,7 @@ to the one named in the same paragraph, then to the one named most.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from desktop_app.base.resources import lexicon
 from desktop_app.people.entities.cluster import TITLES, Cluster, People
@@ -41,28 +41,42 @@ _SMALL = ("of", "the", "and", "for", "&", "on", "in")
 def gather(page: Page, mentions: Sequence[Mention], lexicons: Lexicons) -> People:
     """Cluster `mentions`; full names first, so that a short name finds its bearer wherever that stands."""
     people = People([], {})
-    bodies = [m for m in mentions if m.sort is Sort.BODY]
-    places = [m for m in mentions if m.sort is Sort.PLACE]
     persons = [m for m in mentions if m.sort in (Sort.PERSON, Sort.NAME)]
     full = [m for m in persons if len(m.parts) > 1]
     short = [m for m in persons if len(m.parts) == 1]
     index = _Index(short)
     for mention in full:
         _place(people, index, mention, _same_full(index, mention))
+    _sort_mentions(people)
+    _gather_short(page, people, index, short, lexicons)
+    places = _give_homonyms(page, people, index, [m for m in mentions if m.sort is Sort.PLACE], lexicons)
+    _gather_bodies(page, people, [m for m in mentions if m.sort is Sort.BODY], [*full, *short])
+    _gather_places(people, places)
+    _sort_mentions(people)
+    return people
+
+
+def _sort_mentions(people: People) -> None:
     for cluster in people.clusters:
         cluster.mentions.sort(key=lambda m: m.span.start)
+
+
+def _gather_short(page: Page, people: People, index: _Index, short: Sequence[Mention], lexicons: Lexicons) -> None:
+    """Give each name of one word to who bears it: "Roe" to Jane Roe, and a slip like "Reo" too."""
     index.forget_latecomers([m for m in short if m.parts[0] not in lexicons.surnames])
     for mention in short:
         _place(people, index, mention, _bearer(page, index, mention, lexicons) or _misspelt(index, mention, lexicons))
+
+
+def _give_homonyms(
+    page: Page, people: People, index: _Index, places: Sequence[Mention], lexicons: Lexicons
+) -> list[Mention]:
+    """Give the names of places that persons bear here ("Cuban") to those persons; the rest of `places` comes out."""
     bearers = [_bearer_of_place(page, index, mention, lexicons) for mention in places]
     for mention, bearer in zip(places, bearers, strict=True):
         if bearer is not None:
             _place(people, index, mention, bearer)
-    _gather_bodies(page, people, bodies, [*full, *short])
-    _gather_places(people, [m for m, bearer in zip(places, bearers, strict=True) if bearer is None])
-    for cluster in people.clusters:
-        cluster.mentions.sort(key=lambda m: m.span.start)
-    return people
+    return [m for m, bearer in zip(places, bearers, strict=True) if bearer is None]
 
 
 class _Index:
@@ -146,23 +160,36 @@ def _agree(cluster: Cluster, mention: Mention) -> bool:
 
 
 def _bearer(page: Page, index: _Index, mention: Mention, lexicons: Lexicons) -> Cluster | None:
-    """Whom a short name means."""
-    name = mention.parts[0]
-    found = _agreeing(index.ending(name), mention)
-    if not found and not mention.title.startswith(("mr", "ms")):
-        found = _agreeing(index.having(name), mention)
-    if not found and "-" not in name:
-        found = [c for c in _agreeing(index.having(name), mention) if c.personal]
-    if not found and mention.title:
-        found = [c for c in _agreeing(index.having(name), mention) if _begins_with_family(c, name, lexicons)]
-    if not found and mention.title and mention.gender and not mention.title.startswith("mrs"):
-        found = _only_namesake(index.ending(name), mention.gender, lexicons)
-    if not found and mention.title:
-        found = [c for c in index.having(name) if _may_begin_with_family(c, name)]
-        found = found if len(found) == 1 else []
-    if not found and mention.shouted and len(name) in (2, 3):
-        found = index.initials.get(name, [])[-MOST_NAMESAKES:]
+    """Whom a short name means: the nearest of the first of its `_readings` that any bear."""
+    found = next(filter(None, _readings(index, mention, lexicons)), None)
     return _nearest(page, lexicons, found, mention, index) if found else None
+
+
+def _readings(index: _Index, mention: Mention, lexicons: Lexicons) -> Iterator[list[Cluster]]:
+    """The bearers of a short name by one reading of it after another, the likeliest first: family name ("Roe"), any
+    name ("Jane"), family name that comes first ("Ms. Zhao"), initials ("JFK")."""
+    name = mention.parts[0]
+    yield _agreeing(index.ending(name), mention)
+    having = _agreeing(index.having(name), mention)
+    if not mention.title.startswith(("mr", "ms")):
+        yield having
+    if "-" not in name:
+        yield [c for c in having if c.personal]
+    if mention.title:
+        yield [c for c in having if _begins_with_family(c, name, lexicons)]
+        yield from _by_title_alone(index, mention, lexicons)
+    if mention.shouted and len(name) in (2, 3):
+        yield index.initials.get(name, [])[-MOST_NAMESAKES:]
+
+
+def _by_title_alone(index: _Index, mention: Mention, lexicons: Lexicons) -> Iterator[list[Cluster]]:
+    """The readings by which only one person in the text may be meant: "Mr. Graham" of Lindsey Graham."""
+    name = mention.parts[0]
+    if mention.gender and not mention.title.startswith("mrs"):
+        yield _only_namesake(index.ending(name), mention.gender, lexicons)
+    beginning = [c for c in index.having(name) if _may_begin_with_family(c, name)]
+    if len(beginning) == 1:
+        yield beginning
 
 
 def _begins_with_family(cluster: Cluster, name: str, lexicons: Lexicons) -> bool:
@@ -275,12 +302,24 @@ def _gather_bodies(page: Page, people: People, bodies: Sequence[Mention], short:
             continue
         cluster = _abbreviated(by_word, mention)
         if cluster is None:
-            cluster = Cluster(len(people.clusters), body=True)
-            people.clusters.append(cluster)
-            paper = {mention.parts[-1]} & lexicon("press_nouns")
-            for key in {*mention.parts[:-1], mention.parts[0], _initials(mention.parts), *paper}:
-                by_word.setdefault(key, []).append(cluster)
+            cluster = _new_body(people, by_word, mention)
         _move(people, mention, cluster)
+    _give_short_names(people, by_word, short)
+    people.clusters = [c for c in people.clusters if c.mentions]
+
+
+def _new_body(people: People, by_word: dict[str, list[Cluster]], mention: Mention) -> Cluster:
+    """A new body, noted in `by_word` under what may abbreviate its name: "Leith" and "LPA" of Leith Port Authority."""
+    cluster = Cluster(len(people.clusters), body=True)
+    people.clusters.append(cluster)
+    paper = {mention.parts[-1]} & lexicon("press_nouns")
+    for key in {*mention.parts[:-1], mention.parts[0], _initials(mention.parts), *paper}:
+        by_word.setdefault(key, []).append(cluster)
+    return cluster
+
+
+def _give_short_names(people: People, by_word: dict[str, list[Cluster]], short: Sequence[Mention]) -> None:
+    """Move names that could be anything ("Acme") to the body that they abbreviate ("Acme Holdings")."""
     for mention in short:
         own = people.of[mention.span.start]
         if own.personal or len(own.parts) > len(mention.parts) or mention.sort is not Sort.NAME:
@@ -289,7 +328,6 @@ def _gather_bodies(page: Page, people: People, bodies: Sequence[Mention], short:
         if cluster is not None and mention in own.mentions:
             own.mentions.remove(mention)
             _move(people, mention, cluster)
-    people.clusters = [c for c in people.clusters if c.mentions]
 
 
 def _move(people: People, mention: Mention, cluster: Cluster) -> None:

@@ -35,9 +35,7 @@ def indefinites(page: Page, lexicons: Lexicons, taken: Sequence[Mention]) -> lis
         head = _head_of(page, i, lexicons)
         if head is None or lexicons.body_noun(words[head].low):
             continue
-        if head + 1 < len(words) and words[head + 1].start in names:
-            continue
-        if head + 2 < len(words) and words[head + 1].text == "," and words[head + 2].start in names:
+        if _is_named(page, head, names):
             continue
         last = of_named(page, head, lexicons)
         span = Span(word.start, words[last].end)
@@ -47,6 +45,14 @@ def indefinites(page: Page, lexicons: Lexicons, taken: Sequence[Mention]) -> lis
         gender = lexicons.noun_gender(lows[-1])
         found.append(_described(page, Kind.UNNAMED, span, lows, gender, plural=several))
     return found
+
+
+def _is_named(page: Page, head: int, names: set[int]) -> bool:
+    """True where one of `names`, given by their offsets, follows the noun at word `head`: "a nurse, Jane Roe"."""
+    behind = page.words[head + 1 : head + 3]
+    if behind and behind[0].start in names:
+        return True
+    return len(behind) > 1 and behind[0].text == "," and behind[1].start in names
 
 
 def of_named(page: Page, head: int, lexicons: Lexicons) -> int:
@@ -89,9 +95,7 @@ def documents(page: Page, lexicons: Lexicons) -> list[Referent]:
     found: list[Referent] = []
     words = page.words
     for i, word in enumerate(words):
-        if word.kind != "word" or word.capital or not lexicons.document_noun(word.low):
-            continue
-        if i + 1 < len(words) and page.joined(i) and lexicons.document_noun(words[i + 1].low):
+        if not _heads_document(page, i, lexicons):
             continue
         start = _article_before(page, i, lexicons)
         if start is None or (word.low == "will" and start < i - 1 and words[i - 1].kind == "word"):
@@ -103,6 +107,14 @@ def documents(page: Page, lexicons: Lexicons) -> list[Referent]:
         lows = [w.low for w in words[start : i + 1] if w.low not in lexicons.function]
         found.append(_described(page, Kind.DOCUMENT, span, lows))
     return found
+
+
+def _heads_document(page: Page, i: int, lexicons: Lexicons) -> bool:
+    """True for a noun of something written that modifies no further one: "report", but not in "report card"."""
+    word, behind = page.words[i], page.words[i + 1 : i + 2]
+    if word.kind != "word" or word.capital or not lexicons.document_noun(word.low):
+        return False
+    return not (behind and page.joined(i) and lexicons.document_noun(behind[0].low))
 
 
 def _described(

@@ -73,12 +73,18 @@ def _phrase(page: Page, lexicons: Lexicons, first: int) -> int | None:
         word = page.words[i]
         if word.low in lexicons.calendar:
             return None
-        if word.kind == "possessive" or (i == first and word.low in _SMALL) or (word.capital and page.joined(i - 1)):
-            continue
-        if word.low == "of" and page.words[i - 1].capital and i + 1 < len(page.words) and page.words[i + 1].capital:
+        if (i == first and word.low in _SMALL) or _is_in_name(page, i):
             continue
         verb = may_be_past(word.low)
         if word.kind == "mark" or verb or word.low in lexicons.function or not page.joined(i - 1):
             bare = i == first or page.words[i - 1].low in _SMALL
             return None if bare else i - 1
     return None
+
+
+def _is_in_name(page: Page, i: int) -> bool:
+    """True for word `i` of a name or of its possessive ending: each word of "Bank of Leith's"."""
+    words = page.words
+    if words[i].kind == "possessive" or (words[i].capital and page.joined(i - 1)):
+        return True
+    return words[i].low == "of" and words[i - 1].capital and i + 1 < len(words) and words[i + 1].capital

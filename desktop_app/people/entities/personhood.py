@@ -4,10 +4,11 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 
 from desktop_app.base.resources import lexicon
 from desktop_app.people.entities.cluster import Cluster, People
-from desktop_app.people.mentions.mentions import Mention, Sort
+from desktop_app.people.mentions.mentions import Mention
 from desktop_app.people.text.lexicons import Lexicons, may_be_past
 from desktop_app.people.text.words import QUOTES, Page
 
@@ -17,12 +18,22 @@ SPEAKS = 0.3
 """How much it speaks for a person that a source names it."""
 _PERSONS_TOO = frozenset(("broker", "builder", "contractor", "developer", "grower", "owner", "vendor"))
 """Nouns of bodies that persons are as often."""
-_AT = frozenset(("at", "in", "from", "on", "into", "inside", "outside", "near"))
+_BEFORE = {
+    "the": -1.2,
+    "of": -0.5,
+    **dict.fromkeys(("at", "in", "from", "on", "into", "inside", "outside", "near"), -0.8),
+}
+"""What words before a name say of it: "the Kestner", "at Velmora"."""
 _MEDIA = frozenset(("portal", "radio", "tabloid", "tv"))
 _SITES_FIRST = frozenset(("st", "mount", "mt", "lake", "fort", "cape", "camp", "port", "castle"))
 _PRINTED = _MEDIA | {"magazine", "newspaper", "weekly"}
 """Behind a name these say that it names what is read or heard: "Quay Week magazine"."""
-_FOUNDED = frozenset(("founded", "headquartered", "incorporated", "listed", "owned"))
+_BEHIND_COMMA = {
+    **dict.fromkeys(("who", "whose"), 1.5),
+    **dict.fromkeys(("which", "founded", "headquartered", "incorporated", "listed", "owned"), -2.0),
+    "based": -1.0,
+}
+"""What words behind the comma of a name say of it: "Roe, who", "Velmora, founded"."""
 APPOSED = 9
 """Words of an apposition in which its head noun is sought."""
 
@@ -39,68 +50,91 @@ def _weigh(page: Page, cluster: Cluster, lexicons: Lexicons) -> float:
     """Above 0 for a person."""
     parts = tuple(p for p in cluster.parts if p not in lexicons.particles)
     total = 0.6 * (len(parts) < len(cluster.parts))
-    total += 0.5 if 2 <= len(parts) <= 3 else 0.2 if len(parts) == 1 else -0.6
-    if len(parts) == 1 and (parts[0] in lexicons.surnames or parts[0] in lexicons.first_names):
-        total += 1.0
-    if len(parts) > 1 and parts[0] in _SITES_FIRST:
-        total -= 1.0
-    if len(parts) > 1 and parts[-1] in lexicons.surnames:
-        total += 0.6
+    total += _of_one_word(parts[0], lexicons) if len(parts) == 1 else _of_words(page, parts, lexicons)
     if any(lexicons.body_noun(p) for p in parts):
         total -= 0.8
-    if len(parts) > 1 and parts[-1] in lexicons.sites and not cluster.personal:
-        total -= 1.5
-    if len(parts) > 1 and all(p in page.lower for p in parts):
-        total -= 1.5
     mentions = cluster.mentions[:SEEN]
     return total + sum(_use(page, m, lexicons) for m in mentions) / math.sqrt(len(mentions))
 
 
+def _of_one_word(name: str, lexicons: Lexicons) -> float:
+    """What a name of one word says: "Roe" against "Velmora"."""
+    return 1.2 if name in lexicons.surnames or name in lexicons.first_names else 0.2
+
+
+def _of_words(page: Page, parts: Sequence[str], lexicons: Lexicons) -> float:
+    """What the words of a longer name say: "Jane Roe" against "Mount Roe", "Quay Lane" and "Open Water"."""
+    total = 0.5 if 2 <= len(parts) <= 3 else -0.6
+    if len(parts) < 2:
+        return total
+    if parts[0] in _SITES_FIRST:
+        total -= 1.0
+    if parts[-1] in lexicons.surnames:
+        total += 0.6
+    if parts[-1] in lexicons.sites:
+        total -= 1.5
+    if all(p in page.lower for p in parts):
+        total -= 1.5
+    return total
+
+
 def _use(page: Page, mention: Mention, lexicons: Lexicons) -> float:
     """What one mention says: "the Kestner", "at Velmora", "Velmora's director" against "Ma, 52," and "Ma said"."""
-    words = page.words
-    before = words[mention.first - 1].low if mention.first else ""
-    after = words[mention.last] if mention.last < len(words) else None
-    total = 0.0
-    if before == "the":
-        total -= 1.2
-    elif before in _AT:
-        total -= 0.8
-    elif before == "of":
-        total -= 0.5
-    elif before in ("a", "an") and after is not None and lexicons.document_noun(after.low):
-        total -= 1.2
-    elif _behind_kind(page, mention, lexicons):
-        total -= 1.5
-    if after is not None and after.text in _PRINTED:
-        total -= 1.5
-    if after is None:
+    total = _before(page, mention, lexicons)
+    behind = page.words[mention.last : mention.last + 2]
+    if not behind:
         return total
-    following = words[mention.last + 1] if mention.last + 1 < len(words) else None
-    stopped = after.text in ",." and following is not None and following.start == after.end  # “Quay Song.”
-    closing = following if stopped else after
-    if mention.first and words[mention.first - 1].text in QUOTES and closing is not None and closing.text in QUOTES:
+    if behind[0].text in _PRINTED:
         total -= 1.5
-    if after.kind == "possessive" and following is not None and following.low in lexicon("family_nouns"):
+    if _is_quoted(page, mention):
+        total -= 1.5
+    if behind[0].low == "who":
         total += 1.5
-    elif after.kind == "possessive" and following is not None and lexicons.person_noun(following.low):
-        total -= 0.4
-    if following is not None and after.text == ",":
-        if following.low.isdigit() and len(following.low) <= 2:
-            total += 2.5
-        elif following.low in ("who", "whose"):
-            total += 1.5
-        elif following.low == "which" or following.low in _FOUNDED:
-            total -= 2.0
-        elif following.low == "based":
-            total -= 1.0
-        elif following.low in ("a", "an", "the"):
-            total += _apposed(page, mention.last + 2, lexicons)
-    if after.low == "who":
-        total += 1.5
-    if mention.sort is Sort.PERSON:
-        total += 1.5
+    if len(behind) < 2:
+        return total
+    if behind[0].kind == "possessive":
+        total += _owned(behind[1].low, lexicons)
+    if behind[0].text == ",":
+        total += _behind_comma(page, mention.last + 1, lexicons)
     return total
+
+
+def _before(page: Page, mention: Mention, lexicons: Lexicons) -> float:
+    """What stands before a name says: "the Kestner", "in Velmora", "a Velmora report"."""
+    before = page.words[mention.first - 1].low if mention.first else ""
+    if before in _BEFORE:
+        return _BEFORE[before]
+    after = page.words[mention.last : mention.last + 1]
+    if before in ("a", "an") and after and lexicons.document_noun(after[0].low):
+        return -1.2
+    return -1.5 if _behind_kind(page, mention, lexicons) else 0.0
+
+
+def _is_quoted(page: Page, mention: Mention) -> bool:
+    """True for a title between quotation marks: “Quay Song”, and “Quay Song.” with a mark before the closing one."""
+    if not mention.first or page.words[mention.first - 1].text not in QUOTES:
+        return False
+    after, *following = page.words[mention.last : mention.last + 2]
+    stopped = after.text in ",." and following and following[0].start == after.end
+    closing = following[0] if stopped else after
+    return closing.text in QUOTES
+
+
+def _owned(noun: str, lexicons: Lexicons) -> float:
+    """What the noun behind a possessive says: "Roe's brother" against "Velmora's director"."""
+    if noun in lexicon("family_nouns"):
+        return 1.5
+    return -0.4 if lexicons.person_noun(noun) else 0.0
+
+
+def _behind_comma(page: Page, at: int, lexicons: Lexicons) -> float:
+    """What word `at` behind the comma of a name says: "Roe, 52,", "Roe, who" against "Velmora, which"."""
+    low = page.words[at].low
+    if low.isdigit() and len(low) <= 2:
+        return 2.5
+    if low in ("a", "an", "the"):
+        return _apposed(page, at + 1, lexicons)
+    return _BEHIND_COMMA.get(low, 0.0)
 
 
 def _behind_kind(page: Page, mention: Mention, lexicons: Lexicons) -> bool:

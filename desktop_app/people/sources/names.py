@@ -35,9 +35,7 @@ def speaking(
     `words` are those of the source, `chunk` the first of them with the head noun, `named` all names among them.
     """
     stop = chunk[-1].end
-    first = [m for m in named if m.whole.start < stop]
-    free = [m for m in first if not _dependent(page, lexicons, m, stop) and not _of_a_people(m, lexicons)]
-    free = [m for m in free if not lexicons.parties.issuperset(m.parts)] or free
+    free = _free(page, lexicons, named, stop)
     if _are_two_bodies(page, free):
         return tuple(free[-2:])
     people = [m for m in free if m.sort in (Sort.PERSON, Sort.NAME)]
@@ -49,8 +47,18 @@ def speaking(
     if _is_writing(chunk[-1], lexicons):
         return ()
     beside = beside or _behind_of(page, lexicons, words, named, chunk[-1])
-    if beside is None:
-        return ()
+    return _with_next(page, named, beside) if beside is not None else ()
+
+
+def _free(page: Page, lexicons: Lexicons, named: Sequence[Mention], stop: int) -> list[Mention]:
+    """The names before `stop` that belong to nothing else: none in "Roe's lawyer"; a party only if it is alone."""
+    first = [m for m in named if m.whole.start < stop]
+    free = [m for m in first if not _dependent(page, lexicons, m, stop) and not _of_a_people(m, lexicons)]
+    return [m for m in free if not lexicons.parties.issuperset(m.parts)] or free
+
+
+def _with_next(page: Page, named: Sequence[Mention], beside: Mention) -> tuple[Mention, ...]:
+    """A name in apposition, and the next one where the two speak together: "the owners, Jane Roe and Ed Poe"."""
     further = [m for m in named if m.span.start > beside.span.start and m.sort in (Sort.PERSON, Sort.NAME)]
     together = further[:1] and _joins(page, beside, further[0])
     return (beside, further[0]) if together else (beside,)
@@ -73,12 +81,7 @@ def _apposed(page: Page, lexicons: Lexicons, words: list[Word], named: list[Ment
     for mention in sorted(named, key=lambda m: m.sort is not Sort.PERSON):
         if mention.whole.start < stop or mention.sort not in (Sort.PERSON, Sort.NAME):
             continue
-        before = mention.first - 1
-        while before >= 0 and page.words[before].start >= mention.whole.start:
-            before -= 1
-        bare = before
-        while before >= 0 and bare - before < MOST_DECORATIONS and _decorates(page.words[before], lexicons):
-            before -= 1
+        before, bare = _lead(page, lexicons, mention)
         if before < 0 or page.words[before].start < words[0].start:
             continue
         lead = page.words[before]
@@ -89,6 +92,18 @@ def _apposed(page: Page, lexicons: Lexicons, words: list[Word], named: list[Ment
         elif lead.low in _NAMED_ONLY:
             return mention
     return None
+
+
+def _lead(page: Page, lexicons: Lexicons, mention: Mention) -> tuple[int, int]:
+    """The words before a name with and without what decorates it: of ", the retired dentist Jane Roe" the comma and
+    "dentist"; -1 where the text begins."""
+    bare = mention.first - 1
+    while bare >= 0 and page.words[bare].start >= mention.whole.start:
+        bare -= 1
+    before = bare
+    while before >= 0 and bare - before < MOST_DECORATIONS and _decorates(page.words[before], lexicons):
+        before -= 1
+    return before, bare
 
 
 def _decorates(word: Word, lexicons: Lexicons) -> bool:

@@ -89,13 +89,7 @@ def read_source(
     Of a source that runs over several paragraphs the part nearest to `content` counts; one that breaks off within
     its noun phrase is carried on, at most up to `cue`. Without a source the pronoun before `cue` is taken.
     """
-    span = usable(page, lexicons, spans, content)
-    if span is not None:
-        span = _claimant(page, mentions, content, cue) or span
-        span = antecedent(page, lexicons, span) or span
-        span = whole_phrase(page, lexicons, span, (*cue, *content))
-    elif cue:
-        span = before_cue(page, cue, content)
+    span = _located(page, lexicons, mentions, spans, content, cue)
     if span is None:
         return EMPTY
     named = _inside(mentions, span)
@@ -118,6 +112,23 @@ def read_source(
         shape = Shape.BODY if all(m.sort in (Sort.BODY, Sort.PLACE) for m in names) else Shape.NAME
         return Source(shape, span, phrase(words), names, definite=words[0].low in _DEFINITE)
     return replace(_description(lexicons, span, words, chunk), owners=owners(page, lexicons, named, chunk[-1].end))
+
+
+def _located(
+    page: Page,
+    lexicons: Lexicons,
+    mentions: Sequence[Mention],
+    spans: Sequence[Span],
+    content: Sequence[Span],
+    cue: Sequence[Span],
+) -> Span | None:
+    """The one span that is read for `spans`, as `read_source` says; None where there is none."""
+    span = usable(page, lexicons, spans, content)
+    if span is None:
+        return before_cue(page, cue, content) if cue else None
+    span = _claimant(page, mentions, content, cue) or span
+    span = antecedent(page, lexicons, span) or span
+    return whole_phrase(page, lexicons, span, (*cue, *content))
 
 
 def _claimant(page: Page, mentions: Sequence[Mention], content: Sequence[Span], cue: Sequence[Span]) -> Span | None:
@@ -246,21 +257,25 @@ def _tells_person(low: str) -> bool:
     return low.endswith("-year-old") or low.startswith("ex-") or low in _OF_PEOPLE
 
 
+def _shape_of(lexicons: Lexicons, head: str, content: frozenset[str], *, definite: bool, indefinite: bool) -> Shape:
+    """What a description with that head noun, and `content` for all its words, names: "report", "nurse", "council"."""
+    person, body = lexicons.person_noun(head), lexicons.body_noun(head)
+    if lexicons.document_noun(head) and not (person and indefinite):
+        return Shape.DOCUMENT
+    if definite and head not in lexicons.gendered and person and body:
+        return Shape.PERSON if any(map(_tells_person, content)) else Shape.AGENT
+    if person or head in lexicons.gendered or head in lexicons.demonyms or head in lexicons.parties:
+        return Shape.PERSON
+    return Shape.BODY if body else Shape.OTHER
+
+
 def _description(lexicons: Lexicons, span: Span, words: list[Word], chunk: list[Word]) -> Source:
     head = next((w for w in reversed(chunk) if w.kind == "word" and w.low not in lexicons.function), chunk[-1])
     low = head.low
     content = frozenset(w.low for w in chunk if w.kind in ("word", "initials") and w.low not in lexicons.function)
     first = words[0].low
     definite = first in _DEFINITE or any(w.kind == "possessive" for w in chunk)
-    shape = Shape.OTHER
-    if lexicons.document_noun(low) and not (lexicons.person_noun(low) and first in _INDEFINITE):
-        shape = Shape.DOCUMENT
-    elif definite and low not in lexicons.gendered and lexicons.person_noun(low) and lexicons.body_noun(low):
-        shape = Shape.PERSON if any(map(_tells_person, content)) else Shape.AGENT
-    elif low in lexicons.gendered or lexicons.person_noun(low) or low in lexicons.demonyms or low in lexicons.parties:
-        shape = Shape.PERSON
-    elif lexicons.body_noun(low):
-        shape = Shape.BODY
+    shape = _shape_of(lexicons, low, content, definite=definite, indefinite=first in _INDEFINITE)
     plural = low.endswith("s") and not low.endswith("ss")
     extent = document_phrase(words, lexicons) if shape is Shape.DOCUMENT else phrase(words)
     return Source(
