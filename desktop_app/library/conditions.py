@@ -9,7 +9,7 @@ from desktop_app.library import codec
 from desktop_app.model.query import Facet, Query
 
 if TYPE_CHECKING:
-    from desktop_app.library.search_language import Term
+    from desktop_app.library.search_language import Either, Part, Term
 
 Value = int | float | str
 
@@ -87,15 +87,47 @@ def conditions(query: Query) -> Conditions:
 def _of_words(words: str) -> tuple[str, tuple[Term, ...], list[Condition]]:
     """The FTS5 expression, the terms, and the conditions of those that are not looked up in the index."""
     # Loaded with the first search: the window starts with none.
-    from desktop_app.library.search_language import parse, to_match
+    from desktop_app.library.search_language import Term, parse
 
-    terms = parse(words)
-    wanted, excluded = to_match(terms)
-    # Whether it is doubtful says `shown`, and nothing else.
-    rest = [_of_term(t) for t in terms if t.field in _TERMS and (t.field, t.text) != ("is", _DOUBTFUL)]
+    parts = parse(words)
+    wanted, rest = _of_parts(parts)
+    return wanted, tuple(part for part in parts if isinstance(part, Term)), rest
+
+
+def _of_parts(parts: tuple[Part, ...]) -> tuple[str, list[Condition]]:
+    """The FTS5 expression and the other conditions by which all of `parts` hold."""
+    from desktop_app.library.search_language import Term, matched, to_match
+
+    wanted, excluded = to_match(parts)
+    rest = [
+        _of_term(part) if isinstance(part, Term) else _of_either(part)
+        for part in parts
+        if not (matched(part) or (isinstance(part, Term) and _in_shown(part)))
+    ]
     if excluded:
-        rest.append(Condition(sql="q.id NOT IN (SELECT rowid FROM words WHERE words MATCH ?)", values=(excluded,)))
-    return wanted, terms, rest
+        rest.append(Condition(sql=f"NOT ({_MATCHED})", values=(excluded,)))
+    return wanted, rest
+
+
+_MATCHED = "q.id IN (SELECT rowid FROM words WHERE words MATCH ?)"
+
+
+def _in_shown(term: Term) -> bool:
+    """Whether `shown` says it, and nothing else."""
+    return term.field not in _TERMS or (term.field, term.text) == ("is", _DOUBTFUL)
+
+
+def _of_either(either: Either) -> Condition:
+    options: list[list[Condition]] = []
+    for option in either.options:
+        wanted, rest = _of_parts(option)
+        options.append([Condition(sql=_MATCHED, values=(wanted,), narrow=True), *rest] if wanted else rest)
+    sql = " OR ".join(f"({' AND '.join(f'({c.sql})' for c in option)})" for option in options)
+    return Condition(
+        sql=f"NOT ({sql})" if either.excluded else sql,
+        values=tuple(value for option in options for c in option for value in c.values),
+        narrow=not either.excluded and all(any(c.narrow for c in option) for option in options),
+    )
 
 
 def _shown(query: Query, terms: tuple[Term, ...]) -> tuple[int, ...]:

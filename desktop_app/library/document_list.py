@@ -5,18 +5,20 @@ from __future__ import annotations
 
 import json
 import re
+import sqlite3
 import unicodedata
 from array import array
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import nullcontext
 from dataclasses import replace
+from typing import Any
 
 from desktop_app.base.errors import BadQuery
 from desktop_app.library import indexing
 from desktop_app.library.conditions import IN_TEXT, in_collection
 from desktop_app.library.interrupt import Interrupt
 from desktop_app.library.library import Library
-from desktop_app.library.search_language import DATES, Term, in_text, parse
+from desktop_app.library.search_language import DATES, Either, Part, Term, in_text, parse
 from desktop_app.model.documents import DocumentColumn, DocumentQuery, DocumentRow, kind_of
 
 _PAGE = 500
@@ -41,10 +43,11 @@ _FIELDS = {"": slice(0, 6), "title": slice(0, 1), "author": slice(1, 2), "public
 _NARROWING = ("text", "in")
 _KNOWN = ", ".join(f"{field}:" for field in (*filter(None, _FIELDS), *_NARROWING))
 _PUBLISHED = 6
+_ID = 7
 _ACCENTS = re.compile("[\u0300-\u036f]+")
 _COLUMNS = "d.title, d.authors, p.value, d.url, d.file, d.name, d.published"
 
-Holds = Callable[[Sequence[str]], bool]
+Holds = Callable[[Sequence[Any]], bool]
 
 
 def find(library: Library, query: DocumentQuery, *, interrupt: Interrupt | None = None) -> array[int]:
@@ -53,13 +56,14 @@ def find(library: Library, query: DocumentQuery, *, interrupt: Interrupt | None 
     :raises BadQuery: the words cannot be understood, or ask for what only quotations have.
     :raises Cancelled: `interrupt` was cancelled.
     """
-    terms = [_meant(term, query) for term in parse(query.words)]
-    narrowed = [_narrowed(term) for term in terms if term.field in _NARROWING]
-    conditions = [_condition(term) for term in terms if term.field not in _NARROWING]
+    parts = tuple(_meant(part, query) for part in parse(query.words))
+    narrowed = [_narrowed(part) for part in parts if isinstance(part, Term) and part.field in _NARROWING]
+    rest = [part for part in parts if isinstance(part, Either) or part.field not in _NARROWING]
     where = f" WHERE {' AND '.join(sql for sql, _ in narrowed)}" if narrowed else ""
     values = [value for _, each in narrowed for value in each]
-    sql = f"SELECT d.id{f', {_COLUMNS}' if conditions else ''} FROM {_FROM}{where} ORDER BY {_by(query)}"
+    sql = f"SELECT d.id{f', {_COLUMNS}, d.id' if rest else ''} FROM {_FROM}{where} ORDER BY {_by(query)}"
     with library.reading() as connection, interrupt.watching(connection) if interrupt else nullcontext():
+        conditions = [_condition(part, connection) for part in rest]
         connection.create_function("kind_of", 1, kind_of, deterministic=True)
         found = connection.execute(sql, values)
         return array("q", (row[0] for row in found if all(holds(row[1:]) for holds in conditions)))
@@ -71,9 +75,11 @@ def _by(query: DocumentQuery) -> str:
     return ", ".join(filter(None, (unknown, f"{key}{down}", f"d.id{down}")))
 
 
-def _meant(term: Term, query: DocumentQuery) -> Term:
+def _meant(part: Part, query: DocumentQuery) -> Part:
     """Words without a field are looked for in the texts where that is asked for."""
-    return replace(term, field="text") if query.in_text and not term.field else term
+    if isinstance(part, Either):
+        return replace(part, options=tuple(tuple(_meant(each, query) for each in option) for option in part.options))
+    return replace(part, field="text") if query.in_text and not part.field else part
 
 
 def _narrowed(term: Term) -> tuple[str, tuple[str, ...]]:
@@ -82,7 +88,22 @@ def _narrowed(term: Term) -> tuple[str, tuple[str, ...]]:
     return f"d.id {'NOT ' if term.excluded else ''}IN ({sql})", values
 
 
-def _condition(term: Term) -> Holds:
+def _condition(part: Part, connection: sqlite3.Connection) -> Holds:
+    if isinstance(part, Term):
+        return _of_narrowing(part, connection) if part.field in _NARROWING else _of_term(part)
+    options = [[_condition(each, connection) for each in option] for option in part.options]
+    wanted = not part.excluded
+    return lambda row: any(all(holds(row) for holds in option) for option in options) is wanted
+
+
+def _of_narrowing(term: Term, connection: sqlite3.Connection) -> Holds:
+    """As one of several alternatives, which SQLite cannot look up together with the others."""
+    sql, values = _narrowed(term)
+    ids = {id for (id,) in connection.execute(f"SELECT d.id FROM document d WHERE {sql}", values)}
+    return lambda row: row[_ID] in ids
+
+
+def _of_term(term: Term) -> Holds:
     if term.field in DATES:
         return _by_date(term)
     if term.field not in _FIELDS:
@@ -94,7 +115,7 @@ def _condition(term: Term) -> Holds:
     words = re.compile(rf"(?<!\w){re.escape(sought)}")
     part = _FIELDS[term.field]
 
-    def holds(row: Sequence[str]) -> bool:
+    def holds(row: Sequence[Any]) -> bool:
         text = _folded("\n".join(row[part]))
         # Most hold it nowhere, which is seen in a tenth of the time.
         return (sought in text and words.search(text) is not None) != term.excluded

@@ -88,8 +88,14 @@ class Searching(QObject):
     @property
     def asked(self) -> Query:
         """The query with what the scope adds to it."""
-        words = f"{self.query.words} {_SCOPE_WORDS.get(self.scope, '')}".strip()
-        return replace(self.query, words=words)
+        return replace(self.query, words=self._prefix + self.query.words)
+
+    @property
+    def _prefix(self) -> str:
+        """What the scope puts before the words, so that the last one can be typed on."""
+        scope, words = _SCOPE_WORDS.get(self.scope, ""), self.query.words
+        # A parenthesis reaches to the end where none closes it.
+        return scope and f"{scope} {'(' if ' OR ' in words else ''}" if words.strip() else scope
 
     @property
     def reviewing(self) -> bool:
@@ -147,7 +153,7 @@ class Searching(QObject):
 
     def _fail(self, error: Exception) -> None:
         if isinstance(error, BadQuery):
-            self.misunderstood.emit(str(error), error.position)
+            self.misunderstood.emit(str(error), max(0, error.position - len(self._prefix)))
         else:
             self._session.jobs.failed.emit(error)
 

@@ -76,6 +76,8 @@ def test_rows_say_all_that_is_known_in_the_order_asked_for(library: Library) -> 
         ("before:2017", [1]),
         ("silence", [2]),
         ("100%", []),
+        ("publication:nor OR text:rates OR silence", [1, 2, 3]),
+        ("NOT (publication:nor OR courrier) ", [2]),
     ],
 )
 def test_search(library: Library, words: str, ids: list[int]) -> None:

@@ -59,6 +59,14 @@ def library(tmp_path: Path) -> Iterator[Library]:
         ("-lind", [3, 5, 7, 8]),
         ("is:unattributed act:any", [4]),
         ("—", [1, 2, 3, 5, 6, 7, 8]),
+        ("fisherman OR winters ", [2, 3]),
+        ("(fisherman OR lind) NOT winters ", [1, 3, 6]),
+        ("lind NOT (winters OR title:rates) ", [1]),
+        ("kind:unnamed OR lind form:indirect", [2, 5]),
+        ("NOT (kind:unnamed OR lind) ", [3, 7, 8]),
+        ("NOT (lind form:indirect)", [1, 3, 5, 6, 7, 8]),
+        ("speaker:(reed OR spokesman) AND confidence:>0.7", [3]),
+        ('"two mo', [2]),
     ],
 )
 def test_words_find(library: Library, words: str, expected: list[int]) -> None:
@@ -181,7 +189,7 @@ def test_rows_keep_the_order_of_ids_and_leave_out_what_is_gone(generated: Librar
 
 def test_bad_words_are_refused(library: Library) -> None:
     with pytest.raises(BadQuery):
-        find(library, Query(words='"open'))
+        find(library, Query(words="open OR"))
 
 
 def _run_for_hours(library: Library, interrupt: Interrupt) -> None:

@@ -9,17 +9,22 @@ from hypothesis import strategies as st
 
 from desktop_app.base.errors import BadQuery
 from desktop_app.library.conditions import conditions
-from desktop_app.library.search_language import FIELDS, Term, parse, to_match
+from desktop_app.library.search_language import FIELDS, Either, Term, leaves, parse, to_match
 from desktop_app.model.query import Query
 
 
 def only(words: str) -> Term:
     (term,) = parse(words)
+    assert isinstance(term, Term)
     return term
 
 
 def test_words_are_terms_that_must_all_hold() -> None:
-    assert [(t.text, t.prefix, t.position) for t in parse("home market ")] == [("home", False, 0), ("market", False, 5)]
+    found = leaves(parse("home market "))
+    assert [(t.text, t.prefix, t.position) for t in found] == [
+        ("home", False, 0),
+        ("market", False, 5),
+    ]
 
 
 def test_the_last_word_is_a_beginning_while_it_is_typed() -> None:
@@ -51,7 +56,13 @@ def test_addresses_are_words() -> None:
 @pytest.mark.parametrize(
     ("words", "position", "said"),
     [
-        ('tax "home market', 4, "not closed"),
+        ("tax OR ", 4, "both sides"),
+        ("OR tax", 0, "both sides"),
+        ("tax AND", 4, "both sides"),
+        ("tax NOT ", 4, "NOT"),
+        ("tax OR act:any", 7, "whole search"),
+        ("NOT (tax is:doubtful)", 9, "whole search"),
+        ("(" * 30, 20, "20 deep"),
         ("tax sepaker:buberl", 4, "no field"),
         ("tax form:long", 4, "direct, mixed, indirect"),
         ("tax - more", 4, "minus"),
@@ -74,15 +85,52 @@ def test_values_may_be_begun() -> None:
     assert only("kind:UN").text == "unnamed"
 
 
+def test_what_nothing_closes_reaches_to_the_end_while_it_is_typed() -> None:
+    assert only('tag:"home mar') == Term(field="tag", text="home mar", position=0, prefix=True)
+    assert parse('(tax OR "home mar') == parse('(tax OR "home mar"*')
+    assert parse('tax "') == parse("tax ")
+
+
+def test_alternatives_bind_less_than_what_stands_together() -> None:
+    (both,) = parse("tax rise OR NOT (cut -small) ")
+    assert isinstance(both, Either)
+    first, (second,) = both.options
+    assert [t.text for t in leaves(first)] == ["tax", "rise"]
+    assert isinstance(second, Either)
+    assert second.excluded
+    assert to_match(parse("speaker:(lind OR reed)")) == to_match(parse("(speaker:lind OR speaker:reed)"))
+
+
+def test_lower_case_and_quotation_marks_make_words_of_operators() -> None:
+    assert [t.text for t in leaves(parse('tax or "OR" cut '))] == ["tax", "or", "OR", "cut"]
+
+
 def test_match_expression_quotes_what_is_typed() -> None:
-    assert to_match(parse('a"b OR org:x" -role:y* z')) == (
-        '"a""b" AND "OR" AND organization : "x""" AND "z"',
+    assert to_match(parse('a"b NEAR org:x" -role:y* z')) == (
+        '"a""b" AND "NEAR" AND organization : "x""" AND "z"',
         'role : "y" *',
     )
 
 
 _PIECES = st.sampled_from(
-    [*(f"{f}:" for f in FIELDS), '"', "-", "*", " ", ":", "a", "ü", "2016", "\x00", "(", "NEAR", "\ud800"]
+    [
+        *(f"{f}:" for f in FIELDS),
+        '"',
+        "-",
+        "*",
+        " ",
+        ":",
+        "a",
+        "ü",
+        "2016",
+        "\x00",
+        "(",
+        ")",
+        " OR ",
+        " NOT ",
+        "NEAR",
+        "\ud800",
+    ]
 )
 
 

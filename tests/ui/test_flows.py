@@ -296,6 +296,20 @@ def test_what_is_still_being_typed_is_no_problem_yet(window: MainWindow, qtbot: 
     assert not search._problem.isVisible()
 
 
+def test_a_scope_holds_with_all_sides_of_or_and_with_what_is_being_typed(window: MainWindow, qtbot: QtBot) -> None:
+    starred = window.parts.table.ids[2]
+    window.editing.set_field([starred], "starred", True)
+    settle(window, qtbot)
+    window.parts.sidebar.scope_chosen.emit("starred")
+    for words in ("form:direct OR form:indirect OR form:mixed", 'kind:person OR NOT "kind per'):
+        window.parts.search.set_words(words)
+        settle(window, qtbot)
+        assert list(window.parts.table.ids) == [starred]
+    window.parts.search.set_words("a OR after:soon")
+    settle(window, qtbot)
+    assert "after:soon" in window.parts.search._problem.text()
+
+
 def test_scopes_of_the_sidebar(window: MainWindow, qtbot: QtBot) -> None:
     window.editing.set_field([window.parts.table.ids[2]], "starred", True)
     settle(window, qtbot)

@@ -31,6 +31,10 @@ def found(words: str, column: str, text: str) -> list[str]:
         ("form:direct is:starred after:2020-01-01", "quotation", "direct starred 2020", []),
         ("(a+b", "quotation", "a b (a+b", ["a b", "a+b"]),
         ("été", "quotation", "un été", ["été"]),
+        ("ete eloise", "quotation", "Éloïse, un été", ["Éloïse", "été"]),
+        ("quote:market", "quotation", "market", ["market"]),
+        ("(tax OR cut) NOT small", "quotation", "a small tax or cut", ["tax", "cut"]),
+        ("“home market”", "quotation", "home market, market", ["home market"]),
     ],
 )
 def test_marks(words: str, column: str, text: str, expected: list[str]) -> None:

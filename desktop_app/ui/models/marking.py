@@ -4,10 +4,17 @@
 from __future__ import annotations
 
 import re
+import unicodedata
+from functools import cache
 
-# A field, a minus, a quoted phrase or a word; the search language itself is read by the library.
-_TERM = re.compile(r'(?P<minus>-)?(?:(?P<field>[a-z]+):)?(?:"(?P<phrase>[^"]*)"?|(?P<word>[^\s"]+))')
+# A minus, a field, a quoted phrase or a word; the search language itself is read by the library.
+_TERM = re.compile(
+    r"(?P<minus>-|NOT\s+)?(?:(?:AND|OR)(?=\s|$)|(?:(?P<field>[a-z]+):)?"
+    r"""[(]*(?:["“„«](?P<phrase>[^"”“»]*)["”“»]?|(?P<word>[^\s"“„«()]+)))"""
+)
 _SHOWN_FIELDS = {
+    "quote": "quotation",
+    "quotation": "quotation",
     "speaker": "speaker",
     "role": "role",
     "org": "organization",
@@ -45,4 +52,24 @@ def words_in_text(words: str, *, everywhere: bool = False) -> tuple[str, ...]:
 def _expression(term: str) -> str:
     """A term as a pattern: the words one after the other, each from the beginning of a word."""
     words = re.findall(r"\w+", term)
-    return r"\b" + r"\W+".join(re.escape(word) for word in words) if words else ""
+    return r"\b" + r"\W+".join("".join(map(_letter, word)) for word in words) if words else ""
+
+
+def _letter(letter: str) -> str:
+    """A pattern of `letter` with any accent or none, as the library finds it."""
+    bare = _bare(letter)
+    return f"[{bare}{_accented().get(bare, '')}]" if bare.isalpha() else re.escape(letter)
+
+
+def _bare(letter: str) -> str:
+    return unicodedata.normalize("NFD", letter)[0].lower()
+
+
+@cache
+def _accented() -> dict[str, str]:
+    """The Latin letters with accents by those without."""
+    found: dict[str, str] = {}
+    for letter in map(chr, (*range(0xC0, 0x250), *range(0x1E00, 0x1F00))):
+        if (bare := _bare(letter)) != letter.lower():
+            found[bare] = found.get(bare, "") + letter
+    return found
