@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Sequence
+from itertools import chain, groupby
 from typing import TYPE_CHECKING
 
 from desktop_app.library import rows as _rows
@@ -20,6 +21,8 @@ from desktop_app.model.terms import Act
 
 if TYPE_CHECKING:
     from desktop_app.model.browse import Article, Doubt, FacetCount, RefusedFile, Totals
+
+_ROWS_AT_ONCE = 60
 
 __all__ = [
     "Interrupt",
@@ -35,6 +38,7 @@ __all__ = [
     "forget_refused",
     "left_out",
     "marked_wrong",
+    "next_document",
     "refused",
     "rows",
     "rows_with_work",
@@ -68,6 +72,20 @@ def rows(library: Library, ids: Sequence[int]) -> list[Row]:
     :raises LibraryProblem: the library cannot be read.
     """
     return _rows.rows(library, ids)
+
+
+def next_document(library: Library, ids: Sequence[int], position: int, *, by: int) -> int | None:
+    """The first of `ids` behind `position` that is of another document (`by` 1), or the first of the document before
+    (`by` -1); None where there is none.
+
+    :raises LibraryProblem: the library cannot be read.
+    """
+    way = ids[position:] if by > 0 else ids[position::-1]
+    chunks = (rows(library, way[at : at + _ROWS_AT_ONCE]) for at in range(0, len(way), _ROWS_AT_ONCE))
+    documents = groupby(chain.from_iterable(chunks), key=lambda row: row.document)
+    next(documents, None)
+    _, found = next(documents, (0, iter(())))
+    return next((row.id for row in (found if by > 0 else reversed(list(found)))), None)
 
 
 def rows_with_work(library: Library, ids: Sequence[int]) -> list[Row]:

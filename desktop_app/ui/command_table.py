@@ -535,6 +535,20 @@ def _view() -> tuple[Command, ...]:
     )
 
 
+def _article() -> tuple[Command, ...]:
+    """What can be done with the article in the reader, in the last groups of several menus."""
+    named: tuple[tuple[str, str, str, Menu, tuple[str, ...]], ...] = (
+        ("copy_text", "Copy Selected Te&xt", "Copy the words selected in the article", Menu.EDIT, ()),
+        ("search_selection", "Search for T&his", "List the quotations with the words selected", Menu.EDIT, ()),
+        ("next_document", "&Next Document", "Go to the next article of the list", Menu.DOCUMENT, ("Alt+PgDown",)),
+        ("previous_document", "&Previous Document", "Go to the article before", Menu.DOCUMENT, ("Alt+PgUp",)),
+        ("zoom_in", "Zoom &In", "Larger letters in the article", Menu.VIEW, ("Ctrl++", "Ctrl+=")),
+        ("zoom_out", "Zoom O&ut", "Smaller letters in the article", Menu.VIEW, ("Ctrl+-",)),
+        ("zoom_usual", "Usual Si&ze", "Letters of the usual size in the article", Menu.VIEW, ("Ctrl+0",)),
+    )
+    return tuple(Command(name=n, text=text, tip=tip, menu=m, group=4, keys=keys) for n, text, tip, m, keys in named)
+
+
 def _help() -> tuple[Command, ...]:
     menu = Menu.HELP
     return (
@@ -588,4 +602,4 @@ def _help() -> tuple[Command, ...]:
     )
 
 
-COMMANDS: tuple[Command, ...] = (*_file(), *_edit(), *_quotation(), *_document(), *_view(), *_help())
+COMMANDS: tuple[Command, ...] = (*_file(), *_edit(), *_quotation(), *_document(), *_view(), *_article(), *_help())

@@ -85,6 +85,7 @@ class WindowCommands(QObject):
             widget.addActions(letters)
         self._fill_menus()
         self._fill_list_menu()
+        self._window.article_commands.offer(self.actions)
         self.documents_selected(0)
         self._parts.filters.add_views([self.actions[name] for name in VIEWS])
         self._show_view(tabular=self._parts.list.tabular)
@@ -119,6 +120,7 @@ class WindowCommands(QObject):
             "save_pdf": lambda: self._with_sheets(self._window.printing.ask_pdf),
             "save_card": self._save_card,
             **self._window.documents.table(),
+            **self._window.article_commands.table(),
             **self._window.collecting.table(),
             **self._window.watching.table(),
             **self._window.libraries.table(),

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QMainWindow
 
 if TYPE_CHECKING:
+    from desktop_app.ui.article_commands import ArticleCommands
     from desktop_app.ui.asking import Asking
     from desktop_app.ui.backing_up import BackingUp
     from desktop_app.ui.collecting import Collecting
@@ -244,6 +245,15 @@ class WindowFlows(QMainWindow):
         from desktop_app.ui.libraries import Libraries
 
         return Libraries(self)
+
+    @cached_property
+    def article_commands(self) -> ArticleCommands:
+        """What can be done with the article."""
+        from desktop_app.ui.article_commands import ArticleCommands
+
+        made = ArticleCommands(self.parts, self.session, listing=self.listing, settings=self.settings, parent=self)
+        made.said.connect(self.telling.say)
+        return made
 
     @cached_property
     def tour(self) -> Tour:

@@ -89,6 +89,12 @@ class DocumentsView(QFrame):
         self.problem.setWordWrap(True)
         self.problem.hide()
 
+    def step(self, by: int) -> None:
+        """Go `by` lines down (up where negative)."""
+        row = self.list.currentIndex().row() + by
+        if 0 <= row < self.table.rowCount():
+            self.list.selectRow(row)
+
     def _toggle_in_text(self, on: bool) -> None:  # noqa: FBT001 - a slot
         self.box.setPlaceholderText(_IN_TEXT if on else _IN_DOCUMENTS)
         self.in_text_changed.emit(on)

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from desktop_app.model.browse import Article
@@ -36,11 +36,12 @@ class Reader(QWidget):
     """Shows one article and marks its quotations; all positions are code points of the canonical text.
 
     `quotation_clicked(id)` when the user goes to a quotation here, `selection_changed(Span or None)` with the
-    selected text. Very long texts are shown in parts.
+    selected text, `menu_wanted(place on the screen)` for a context menu. Very long texts are shown in parts.
     """
 
     quotation_clicked = Signal(int)
     selection_changed = Signal(object)
+    menu_wanted = Signal(QPoint)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -78,6 +79,7 @@ class Reader(QWidget):
         self.view.clicked.connect(self._click)
         self.view.stepped.connect(self.step)
         self.view.find_wanted.connect(self.start_find)
+        self.view.menu_wanted.connect(self._ask_menu)
         self.view.selectionChanged.connect(lambda: self.selection_changed.emit(self.view.selection()))
         self.finder.changed.connect(self._find)
         self.finder.stepped.connect(self._step_match)
@@ -307,6 +309,13 @@ class Reader(QWidget):
             self._current = chosen.id
             self._mark()
             self.quotation_clicked.emit(chosen.id)
+
+    def _ask_menu(self, position: int | None, place: QPoint) -> None:
+        """The quotation under the pointer becomes the current one, unless the menu is asked for what is selected."""
+        chosen = self.selection()
+        if position is not None and not (chosen is not None and chosen.start <= position <= chosen.end):
+            self._click(position)
+        self.menu_wanted.emit(place)
 
     # Finding
 

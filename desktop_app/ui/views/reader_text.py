@@ -10,6 +10,7 @@ from enum import Enum
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRectF, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QColor,
+    QContextMenuEvent,
     QFontMetricsF,
     QKeyEvent,
     QKeySequence,
@@ -20,6 +21,7 @@ from PySide6.QtGui import (
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
+    QWheelEvent,
 )
 from PySide6.QtWidgets import QTextEdit, QWidget
 
@@ -62,18 +64,22 @@ class ArticleText(QTextEdit):
     """Shows the code points of `part` of a text; every position that goes in or out counts in the whole text.
 
     `clicked(position)` on a plain click on a character, `stepped(1 or -1)` on the keys for the next quotation and
-    the one before, `find_wanted()` on the key for finding.
+    the one before, `find_wanted()` on the key for finding, `menu_wanted(position or None, place on the screen)` for a
+    context menu, `zoom_wanted(steps)` as the wheel is turned with Ctrl held.
     """
 
     clicked = Signal(int)
     stepped = Signal(int)
     find_wanted = Signal()
+    menu_wanted = Signal(object, QPoint)
+    zoom_wanted = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._text = ""
         self._part = Span(0, 0)
         self._positions = Positions("")
+        self._spacing = spacing("")
         self._bars: Spans = ()
         self._pressed: QPoint | None = None
         self._revealed: tuple[Span, int] | None = None
@@ -102,23 +108,41 @@ class ArticleText(QTextEdit):
         self._fit_column()
         writer = QTextCursor(self.document())
         writer.beginEditBlock()
-        kind = spacing(shown)
-        line = QTextBlockFormat()
-        line.setLineHeight(LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
-        if kind is Spacing.AFTER_LINES:
-            line.setBottomMargin(self._blank_height())
-        writer.setBlockFormat(line)
+        self._spacing = spacing(shown)
+        writer.setBlockFormat(self._line_format())
         writer.insertText(shown)
-        if kind is Spacing.BLANK_LINES:
-            self._lower_blank_lines()
+        self._lower_blank_lines()
         writer.endEditBlock()
         self.moveCursor(QTextCursor.MoveOperation.Start)
+
+    def zoom(self, factor: float) -> None:
+        """Letters of `factor` times the usual size; what is at the top stays there."""
+        top = self.cursorForPosition(QPoint(MARGIN, theme.GRID)).position()
+        font = theme.reading_font()
+        font.setPointSizeF(font.pointSizeF() * factor)
+        self.setFont(font)
+        writer = QTextCursor(self.document())
+        writer.beginEditBlock()
+        writer.select(QTextCursor.SelectionType.Document)
+        writer.setBlockFormat(self._line_format())
+        self._lower_blank_lines()
+        writer.endEditBlock()
+        self._bring_to_top(top)
+
+    def _line_format(self) -> QTextBlockFormat:
+        line = QTextBlockFormat()
+        line.setLineHeight(LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        if self._spacing is Spacing.AFTER_LINES:
+            line.setBottomMargin(self._blank_height())
+        return line
 
     def _blank_height(self) -> float:
         return QFontMetricsF(self.font()).lineSpacing() * BLANK_LINE
 
     def _lower_blank_lines(self) -> None:
-        """A blank line parts two paragraphs; it need not be as high as a line."""
+        """A blank line that parts two paragraphs need not be as high as a line."""
+        if self._spacing is not Spacing.BLANK_LINES:
+            return
         low = QTextBlockFormat()
         low.setLineHeight(self._blank_height(), QTextBlockFormat.LineHeightTypes.FixedHeight.value)
         block = self.document().begin()
@@ -254,10 +278,15 @@ class ArticleText(QTextEdit):
             return
         if shown is not None:
             self._scroll_to(shown[0])
-        elif self.verticalScrollBar().value():
+        else:
+            self._bring_to_top(top)
+
+    def _bring_to_top(self, position: int) -> None:
+        """Scroll until the line at `position` (UTF-16) is the first, unless the text is at its beginning."""
+        bar = self.verticalScrollBar()
+        if bar.value():
             cursor = QTextCursor(self.document())
-            cursor.setPosition(top)
-            bar = self.verticalScrollBar()
+            cursor.setPosition(position)
             bar.setValue(bar.value() + self.cursorRect(cursor).top())
 
     def _fit_column(self) -> None:
@@ -310,6 +339,23 @@ class ArticleText(QTextEdit):
         place = self.position_at(pressed)
         if place is not None:
             self.clicked.emit(place)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """As Qt asks; the menu belongs to what stands under the pointer, or at the caret."""
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        place = self.cursorRect().bottomLeft() if by_key else event.pos()
+        position = self.caret() if by_key else self.position_at(place)
+        self.menu_wanted.emit(position, self.viewport().mapToGlobal(place))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """As Qt asks; with Ctrl held it changes the size of the letters."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            turned = event.angleDelta().y()
+            if turned:
+                self.zoom_wanted.emit(1 if turned > 0 else -1)
+            event.accept()
+        else:
+            super().wheelEvent(event)
 
     def event(self, event: QEvent) -> bool:
         """As Qt asks; says beforehand which keys belong to the text and not to the window."""
