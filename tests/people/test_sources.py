@@ -232,3 +232,22 @@ def test_the_children_of_a_mother_do_not_speak_with_her() -> None:
 def test_a_participle_behind_the_noun_is_not_its_head() -> None:
     told = "According to <s1>an official statement released by the mill</s1>, <q1>all is well</q1>."
     assert [row.kind for row in rows(told)] == [Kind.DOCUMENT]
+
+
+@pytest.mark.parametrize(
+    ("marked", "speaker"),
+    [
+        ("<s1>The board of Quay Salmon ASA (SALM)</s1> said <q1>it would sell</q1>.", "The board of Quay Salmon ASA"),
+        (
+            "<s1>A circular sent to all by the mill</s1> said <q1>it would sell</q1>.",
+            "A circular sent to all by the mill",
+        ),
+    ],
+)
+def test_the_phrase_ends_at_a_bracket_and_keeps_its_participle(marked: str, speaker: str) -> None:
+    assert speakers(marked) == [speaker]
+
+
+def test_what_somebody_took_over_as_is_a_role() -> None:
+    marked = "<s1>Ada Quill, who took over as chair of the mill in May,</s1> said <q1>it would sell</q1>."
+    assert [row.role for row in rows(marked)] == ["chair"]

@@ -136,9 +136,16 @@ def phrase(words: Sequence[Word]) -> Span:
             return Span(words[0].start, words[i - 1].end)
         if word.low == "who" and i > 1 and words[i - 1].kind == "word":
             related = True
-        if word.low in ("because", "since") and i > 1 and not related:
+        if (word.low in ("because", "since") and i > 1 and not related) or _is_dash(words, i):
             return Span(words[0].start, words[i - 1].end)
     return Span(words[0].start, words[-1].end)
+
+
+def _is_dash(words: Sequence[Word], i: int) -> bool:
+    """True for a bracket, a dash, or a hyphen that stands for one: "the board of Salmon ASA (SALM)"."""
+    if words[i].text in "—–(":
+        return True
+    return words[i].text == "-" and words[i - 1].end < words[i].start and words[i].end < words[i + 1].start
 
 
 def _places(words: Sequence[Word], at: int) -> bool:

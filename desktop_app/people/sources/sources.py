@@ -14,7 +14,7 @@ from desktop_app.people.mentions.mentions import Mention, Sort
 from desktop_app.people.sources.names import owners, speaking
 from desktop_app.people.sources.phrases import document_phrase, phrase, splits, usable, whole_phrase, without_marks
 from desktop_app.people.sources.pronouns import antecedent, before_cue, one_of_two
-from desktop_app.people.text.lexicons import Lexicons
+from desktop_app.people.text.lexicons import Lexicons, may_be_past
 from desktop_app.people.text.words import Page, Word
 
 
@@ -242,7 +242,8 @@ def _head_chunk(words: list[Word], lexicons: Lexicons, named: list[Mention]) -> 
 def _is_participle(words: list[Word], i: int, lexicons: Lexicons) -> bool:
     """True for a participle behind the noun that it belongs to: "a statement released by", "a professor teaching"."""
     low = words[i].low
-    if i < 2 or words[i].capital or not low.endswith(("ed", "ing", "wn")) or _is_noun(low, lexicons):
+    done = low.endswith(("ed", "ing", "wn")) or (may_be_past(low) and lexicons.document_noun(words[i - 1].low))
+    if i < 2 or words[i].capital or not done or _is_noun(low, lexicons):
         return False
     return _is_noun(words[i - 1].low, lexicons) and not words[i - 1].capital  # "a Norland Herald tracking poll"
 

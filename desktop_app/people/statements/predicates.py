@@ -111,8 +111,18 @@ def predicate(words: Words, at: int, limit: int, names: Names, found: list[Found
     serves = words.low(at).startswith(("serve", "work"))
     if words.low(at) in BE and not (serves and _as_what(words, at, limit, names) is None):
         _copula(words, at, limit, names, found, prefix=prefix)
+    elif (role := _behind_as(words, at, limit, names)) is not None:
+        found.append((role, f"{prefix}as"))
     else:
         _verb(words, at, limit, names, found, prefix=prefix, started=started)
+
+
+def _behind_as(words: Words, at: int, limit: int, names: Names) -> Phrase | None:
+    """The role behind the verb at token `at` and "as": "took over as chair", "resigned last week as mayor"."""
+    behind = next((i for i in range(at + 1, min(at + 6, limit)) if words.low(i) in {"as", ",", "."}), limit)
+    itself = words.low(behind - 1) in {"herself", "himself", "itself", "themselves"}  # "cast herself as a reformer"
+    phrase = parse(words, behind + 1, limit, names) if words.low(behind) == "as" and not itself else None
+    return phrase if phrase is not None and phrase.role is not None and not phrase.plural else None
 
 
 def _as_what(words: Words, at: int, limit: int, names: Names) -> tuple[int, Phrase] | None:
