@@ -10,7 +10,7 @@ from desktop_app.base.settings import Settings
 SECONDS_SETTING = "reading/seconds"
 MEGABYTES_SETTING = "reading/megabytes"
 ORIGINALS_SETTING = "library/originals_megabytes"
-_MOST_ORIGINAL = 50
+MOST_ORIGINAL = 50
 _CHARACTERS_A_SHARE = 100_000
 """A long record takes longer than an article: 12 to 16 s for so many characters on one processor."""
 
@@ -33,8 +33,8 @@ def keeps_original(size: int) -> bool:
 
     As it ships all are kept, since no larger file is read; 0 keeps none, what is below 0 is as it ships.
     """
-    chosen = Settings().get(ORIGINALS_SETTING, _MOST_ORIGINAL)
-    return size <= (chosen if chosen >= 0 else _MOST_ORIGINAL) * 1024**2
+    chosen = Settings().get(ORIGINALS_SETTING, MOST_ORIGINAL)
+    return size <= (chosen if chosen >= 0 else MOST_ORIGINAL) * 1024**2
 
 
 def chosen_limits() -> Limits:

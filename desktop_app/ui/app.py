@@ -22,7 +22,7 @@ from desktop_app.ui.door import hand_over
 from desktop_app.ui.errands import NOTHING, Errand
 from desktop_app.ui.jobs import Jobs
 from desktop_app.ui.session import Session
-from desktop_app.ui.settings import WindowSettings
+from desktop_app.ui.settings import FACE, LETTERS, LOOKS, WindowSettings
 
 if TYPE_CHECKING:
     from desktop_app.ui.main_window import MainWindow
@@ -42,8 +42,10 @@ def make_application(argv: Sequence[str]) -> QApplication:
     application.setApplicationDisplayName("Inquit")
     application.setApplicationVersion(__version__)
     QGuiApplication.setDesktopFileName(APPLICATION_ID)
-    looks = WindowSettings().text("window/looks", theme.Scheme.SYSTEM.value)
-    theme.apply(application, scheme=looks, styled=True)
+    settings = WindowSettings()
+    now = theme.current()
+    now.letters, now.face = settings.number(LETTERS, now.letters), settings.text(FACE, now.face)
+    theme.apply(application, scheme=settings.text(LOOKS, theme.Scheme.SYSTEM.value), styled=True)
     # The window waits this long at most for a thread that is busy in Python, for instance with a long list of ids.
     sys.setswitchinterval(SWITCH_S)
     return application

@@ -229,6 +229,14 @@ def _edit() -> tuple[Command, ...]:
             keys=("Ctrl+K",),
             icon="keyboard",
         ),
+        Command(
+            name="settings",
+            text="S&ettings…",
+            tip="Looks, citations, export, limits, keys: everything that Inquit does as you like it",
+            menu=menu,
+            group=3,
+            keys=("Ctrl+,",),
+        ),
     )
 
 

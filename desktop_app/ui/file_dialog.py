@@ -40,7 +40,7 @@ class FileDialog(QFileDialog):
         settings.save()
 
 
-def last_folder(place: Place) -> Path:
-    """The folder used last for `place`, else the user's own."""
-    kept = WindowSettings().text(place)
+def last_folder(place: Place, *, kept: str | None = None) -> Path:
+    """The folder used last for `place` (`kept` instead where given), else the user's own."""
+    kept = WindowSettings().text(place) if kept is None else kept
     return Path(kept) if kept and Path(kept).is_dir() else Path.home()

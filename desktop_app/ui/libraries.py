@@ -6,17 +6,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop_app.base import paths
 from desktop_app.ui.file_dialog import LIBRARY_FILTERS, FileDialog, Place
+from desktop_app.ui.listing import Listing
+from desktop_app.ui.parts import Parts
 from desktop_app.ui.plain_text import set_tip
-
-if TYPE_CHECKING:
-    from desktop_app.ui.window_flows import WindowFlows
+from desktop_app.ui.session import Session
+from desktop_app.ui.settings import WindowSettings
 
 RECENT = "library/recent"
 MOST = 8
@@ -27,10 +27,24 @@ class Libraries(QObject):
 
     said = Signal(str)
 
-    def __init__(self, window: WindowFlows) -> None:
+    def __init__(
+        self,
+        window: QWidget,
+        parts: Parts,
+        session: Session,
+        *,
+        listing: Listing,
+        settings: WindowSettings,
+        busy: Callable[[], bool],
+    ) -> None:
+        """`busy()` is true while the library must stay open."""
         super().__init__(window)
         self._window = window
-        self._session = window.session
+        self._parts = parts
+        self._session = session
+        self._listing = listing
+        self._settings = settings
+        self._busy = busy
         self._shown = self._session.path
         self.recent = QMenu("Open Re&cent", window)
         self.recent.setToolTipsVisible(True)
@@ -79,10 +93,10 @@ class Libraries(QObject):
 
     def last(self) -> list[Path]:
         """The libraries that were open, the latest first."""
-        return [Path(name) for name in self._window.settings.names(RECENT)]
+        return [Path(name) for name in self._settings.names(RECENT)]
 
     def _go_to(self, path: Path) -> None:
-        if self._window.long_work:
+        if self._busy():
             self.said.emit("Something is still being read or written; wait for it or stop it (Esc) first.")
         elif not (self._session.ready and path == self._session.path):
             # Behind every edit that is still on its way to the library before.
@@ -95,14 +109,14 @@ class Libraries(QObject):
         if path != self._shown:
             # Numbers of speakers and documents mean others here, so no filter and no page may stay.
             self._shown = path
-            self._window.parts.leave_page()
-            self._window.listing.clear()
+            self._parts.leave_page()
+            self._listing.clear()
         if self.last()[:1] != [path.absolute()]:
             self._keep([path.absolute(), *(each for each in self.last() if each != path.absolute())][:MOST])
 
     def _keep(self, places: list[Path]) -> None:
-        self._window.settings.set(RECENT, [str(each) for each in places])
-        self._window.settings.save()
+        self._settings.set(RECENT, [str(each) for each in places])
+        self._settings.save()
 
     def _fill(self) -> None:
         self.recent.clear()

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 
 from desktop_app.model.links import quotation_of
-from desktop_app.model.query import Facet
+from desktop_app.model.query import Facet, Query
 from desktop_app.ui.dialogs.popup import fit
 from desktop_app.ui.errands import NOTHING, Errand
 from desktop_app.ui.jobs import Jobs
@@ -21,7 +21,7 @@ from desktop_app.ui.listing import Listing
 from desktop_app.ui.parts import Parts
 from desktop_app.ui.searching import Scope, Searching
 from desktop_app.ui.session import Session
-from desktop_app.ui.settings import WindowSettings
+from desktop_app.ui.settings import ATTITUDES, DOUBTFUL, WindowSettings
 from desktop_app.ui.window_flows import WindowFlows
 
 if TYPE_CHECKING:
@@ -81,6 +81,9 @@ class MainWindow(WindowFlows):
         self.jobs = self.session.jobs
         self.jobs.setParent(self)
         self.searching = Searching(self.session, self)
+        self.searching.query = Query(
+            attitudes=self.settings.flag(ATTITUDES, default=False), doubtful=self.settings.flag(DOUBTFUL, default=False)
+        )
         self.parts = Parts(self)
         self.setCentralWidget(self.parts)
         self.listing = Listing(self.parts, self.session, searching=self.searching, parent=self)

@@ -11,6 +11,8 @@ from PySide6.QtCore import QByteArray
 
 from desktop_app.base import settings
 
+LOOKS, LETTERS, FACE = "window/looks", "window/letters", "window/face"
+ATTITUDES, DOUBTFUL = "shown/attitudes", "shown/doubtful"
 _log = logging.getLogger(__name__)
 
 
@@ -40,12 +42,16 @@ class WindowSettings:
         none: list[str] = []
         return self._store.get(name, none)
 
+    def number(self, name: str, default: int) -> int:
+        """A stored whole number."""
+        return self._store.get(name, default)
+
     def flag(self, name: str, *, default: bool) -> bool:
         """A stored yes or no."""
         return self._store.get(name, default)
 
-    def set(self, name: str, value: str | bool | list[str]) -> None:  # noqa: FBT001 - the value itself
-        """Remember a word, several, or a yes or no."""
+    def set(self, name: str, value: str | bool | int | list[str]) -> None:  # noqa: FBT001 - the value itself
+        """Remember a word, several, a number, or a yes or no."""
         self._store.set(name, value)
 
     def forget(self, name: str) -> None:

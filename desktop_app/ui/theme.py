@@ -7,6 +7,7 @@ The colours are data (`resources/themes/`); contrast is measured as WCAG 2.2 def
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple
@@ -16,6 +17,7 @@ from PySide6.QtGui import (
     QColor,
     QFont,
     QFontDatabase,
+    QFontInfo,
     QGuiApplication,
     QIcon,
     QIconEngine,
@@ -23,7 +25,7 @@ from PySide6.QtGui import (
     QPalette,
     QPixmap,
 )
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop_app.base import resources
 
@@ -36,6 +38,8 @@ WIDE = 4 * GRID
 # As Qt's command line names it.
 STYLE = ("-style", "Fusion")
 READING_SCALE = 1.15
+SERIF, PLAIN = "serif", "plain"
+"""The faces for articles that are no family of their own: the best serif that is there, and the window's."""
 _SERIFS = (
     "Source Serif 4",
     "Source Serif Pro",
@@ -89,11 +93,31 @@ class Theme(QObject):
         super().__init__(parent)
         self.scheme = Scheme.SYSTEM
         self.dark = False
+        self.letters = 100
+        self.face = SERIF
+        self._system_font: QFont | None = None
 
     def set_scheme(self, scheme: Scheme) -> None:
         """Follow the system, or stay light or dark."""
         self.scheme = scheme
         self.refresh()
+
+    def set_letters(self, percent: int, *, face: str) -> None:
+        """Letters of `percent` of the system's size; articles in `face`: SERIF, PLAIN, or the name of a family."""
+        self.letters, self.face = percent, face
+        self.refresh()
+
+    def _fit_letters(self, app: QApplication) -> None:
+        if self._system_font is None:
+            if self.letters == 100:
+                return
+            self._system_font = app.font()
+        font = QFont(self._system_font)
+        if self.letters != 100:
+            # Of a font whose size is given in pixels only the system knows the points.
+            font.setPointSizeF(QFontInfo(font).pointSizeF() * self.letters / 100)
+        if font != app.font():
+            app.setFont(font)
 
     def refresh(self) -> None:
         """Put the theme in force on the application."""
@@ -101,9 +125,40 @@ class Theme(QObject):
         if not isinstance(app, QApplication):
             return
         self.dark = _system_is_dark() if self.scheme is Scheme.SYSTEM else self.scheme is Scheme.DARK
+        self._fit_letters(app)
         app.setPalette(palette(dark=self.dark))
         app.setStyleSheet(_style_sheet(dark=self.dark))
         self.changed.emit()
+
+
+class _Fitted(QObject):
+    """Gives its widget a font, and gives it anew when the theme changes."""
+
+    def __init__(self, widget: QWidget, font: Callable[[], QFont]) -> None:
+        super().__init__(widget)
+        self._widget = widget
+        self._font = font
+        current().changed.connect(self._fit)
+        self._fit()
+
+    def _fit(self) -> None:
+        font = self._font()
+        if font != self._widget.font():
+            self._widget.setFont(font)
+
+
+def fit_font(widget: QWidget, font: Callable[[], QFont]) -> None:
+    """Let `widget` always have what `font` gives in the theme in force."""
+    _Fitted(widget, font)
+
+
+def heading_font(scale: float, *, bold: bool = True, reading: bool = False) -> QFont:
+    """The window's font, or the reading face, in another size."""
+    font = reading_font() if reading else QFont(QGuiApplication.font())
+    font.setPointSizeF(QFontInfo(font).pointSizeF() * scale)
+    if bold:
+        font.setWeight(QFont.Weight.DemiBold)
+    return font
 
 
 _theme: Theme | None = None
@@ -165,8 +220,11 @@ def contrast(one: QColor, other: QColor) -> float:
 def reading_font(*, serif: bool = True) -> QFont:
     """The face for articles, somewhat larger than the window's own."""
     font = QFont(QGuiApplication.font())
+    face = current().face if serif else PLAIN
     families = QFontDatabase.families()
-    if serif:
+    if face in families:
+        font.setFamily(face)
+    elif face != PLAIN:
         font.setFamily(next((name for name in _SERIFS if name in families), "serif"))
         font.setStyleHint(QFont.StyleHint.Serif)
     if font.pointSizeF() > 0:

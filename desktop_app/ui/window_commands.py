@@ -17,6 +17,7 @@ from desktop_app.ui.commands import COMMANDS, Menu, command, dress, make_actions
 from desktop_app.ui.searching import Scope
 
 if TYPE_CHECKING:
+    from desktop_app.ui.preferences import Preferences
     from desktop_app.ui.printing import Sheets
     from desktop_app.ui.settings import WindowSettings
     from desktop_app.ui.window_flows import WindowFlows
@@ -60,6 +61,7 @@ class WindowCommands(QObject):
         self._window = window
         self._complete = complete
         self._parts = window.parts
+        self._preferences: Preferences | None = None
         self._table: dict[str, Callable[[], None]] = {}
         use_keys(own_keys(window.settings))
         self.actions: dict[str, QAction] = make_actions(window, HEADER, self._do, icon=theme.icon)
@@ -99,7 +101,7 @@ class WindowCommands(QObject):
         tab_order.follow(self._parts)
 
     def _own(self) -> dict[str, Callable[[], None]]:
-        looks = {name: lambda name=name: self._choose_looks(name) for name in LOOKS}
+        looks = {name: partial(self._choose_looks, scheme) for name, scheme in LOOKS.items()}
         return {
             "palette": self._open_palette,
             "sidebar": self._toggle_sidebar,
@@ -113,7 +115,8 @@ class WindowCommands(QObject):
             "doubtful": lambda: self._window.doubting.toggle(self.actions["doubtful"].isChecked()),
             "certain": self._window.doubting.choose,
             "full_screen": self._toggle_full_screen,
-            "change_keys": self._open_keys,
+            "change_keys": lambda: self._open_settings("Keys"),
+            "settings": self._open_settings,
             "tour": lambda: self._window.tour.start(),
             "own_form": self._window.own_forms.open,
             "print": lambda: self._with_sheets(self._window.printing.ask_printer),
@@ -166,12 +169,14 @@ class WindowCommands(QObject):
 
         Palette(self.actions, self._window).open_over(self._window)
 
-    def _open_keys(self) -> None:
-        from desktop_app.ui.dialogs.change_keys import ChangeKeys
+    def _open_settings(self, section: str = "") -> None:
+        from desktop_app.ui.preferences import Preferences
 
-        dialog = ChangeKeys(self._window)
-        dialog.changed.connect(self._change_key)
-        dialog.show()
+        if self._preferences is None:
+            self._preferences = Preferences(self._window)
+            self._preferences.looks_chosen.connect(self._choose_looks)
+            self._preferences.key_chosen.connect(self._change_key)
+        self._preferences.open(section)
 
     def _change_key(self, name: str, keys: str | None) -> None:
         """Let the command have `keys`, None for those of the table; kept at once."""
@@ -268,9 +273,10 @@ class WindowCommands(QObject):
     def _toggle_full_screen(self) -> None:
         self._window.setWindowState(self._window.windowState() ^ Qt.WindowState.WindowFullScreen)
 
-    def _choose_looks(self, name: str) -> None:
-        theme.current().set_scheme(LOOKS[name])
-        self._window.settings.set("window/looks", LOOKS[name].value)
+    def _choose_looks(self, scheme: theme.Scheme) -> None:
+        """Follow the system, or stay light or dark; remembered."""
+        theme.current().set_scheme(scheme)
+        self._window.settings.set("window/looks", scheme.value)
         self._show_looks()
 
     def _show_looks(self) -> None:

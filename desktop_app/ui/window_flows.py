@@ -244,7 +244,14 @@ class WindowFlows(QMainWindow):
         """Other libraries."""
         from desktop_app.ui.libraries import Libraries
 
-        return Libraries(self)
+        return Libraries(
+            self,
+            self.parts,
+            self.session,
+            listing=self.listing,
+            settings=self.settings,
+            busy=lambda: self.long_work,
+        )
 
     @cached_property
     def article_commands(self) -> ArticleCommands:

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 
 from desktop_app.ui.commands import command, keys_of, problem_with, shown_keys, use_keys
 from desktop_app.ui.dialogs.change_keys import ChangeKeys
@@ -16,6 +17,7 @@ from desktop_app.ui.dialogs.sheets import keys_html
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.settings import WindowSettings
 from desktop_app.ui.window_commands import own_keys
+from tests.ui.conftest import WAIT_MS
 
 
 @pytest.fixture(autouse=True)
@@ -26,8 +28,9 @@ def table_again() -> Iterator[None]:
 
 
 @pytest.fixture
-def dialog(window: MainWindow) -> ChangeKeys:
+def dialog(window: MainWindow, qtbot: QtBot) -> ChangeKeys:
     window.actions_by_name["change_keys"].trigger()
+    qtbot.waitUntil(lambda: window.findChild(ChangeKeys) is not None, timeout=WAIT_MS)
     opened = window.findChild(ChangeKeys)
     assert isinstance(opened, ChangeKeys)
     return opened

@@ -6,8 +6,6 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
     QHBoxLayout,
     QKeySequenceEdit,
     QPushButton,
@@ -17,14 +15,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop_app.ui import tab_order
 from desktop_app.ui.commands import COMMANDS, Command, command, problem_with, shown_keys
-from desktop_app.ui.dialogs.popup import fit
 from desktop_app.ui.plain_text import set_column_tip
 from desktop_app.ui.views.label import Label
 
-WIDTH_CHARACTERS = 64
-LINES = 26
 _NAME = Qt.ItemDataRole.UserRole
 
 
@@ -38,15 +32,13 @@ class _Key(QKeySequenceEdit):
             super().keyPressEvent(event)
 
 
-class ChangeKeys(QDialog):
+class ChangeKeys(QWidget):
     """`changed(name, keys)` for each change, done at once; keys are "" for none and None for those of the table."""
 
     changed = Signal(str, object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Change Keys")
         self.commands = QTreeWidget(self)
         self.commands.setAccessibleName("Commands")
         self.commands.setHeaderLabels(["Command", "Key"])
@@ -78,18 +70,12 @@ class ChangeKeys(QDialog):
         line.addWidget(self.key, 1)
         line.addWidget(self.none)
         line.addWidget(self.first)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
-        buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
-        column.setContentsMargins(12, 12, 12, 12)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(self.commands, 1)
         column.addWidget(self.said)
         column.addLayout(line)
-        column.addWidget(buttons)
-        metrics = self.fontMetrics()
-        fit(self, metrics.averageCharWidth() * WIDTH_CHARACTERS, metrics.lineSpacing() * LINES)
-        tab_order.follow(self)
 
     def _current(self) -> tuple[QTreeWidgetItem, Command] | None:
         item = self.commands.currentItem()

@@ -4,9 +4,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QFont, QResizeEvent
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFormLayout,
@@ -165,10 +166,7 @@ class Details(QScrollArea):
 
     def _make_fields(self) -> None:
         self.speaker = EditableLine("Speaker", placeholder="No speaker", parent=self)
-        font = QFont(self.font())
-        font.setPointSizeF(font.pointSizeF() * SPEAKER_SCALE)
-        font.setWeight(QFont.Weight.DemiBold)
-        self.speaker.shown.setFont(font)
+        theme.fit_font(self.speaker.shown, partial(theme.heading_font, SPEAKER_SCALE))
         self.role = EditableLine("Role", placeholder="Add a role", parent=self)
         self.organization = EditableLine("Organization", placeholder="Add an organization", parent=self)
         self.tags = EditableLine("Tags", placeholder="Add tags, parted by commas", parent=self)

@@ -4,12 +4,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from desktop_app.ui import tab_order
+from desktop_app.ui import tab_order, theme
 from desktop_app.ui.views.label import Label
 
 GLYPH_LINES = 3
@@ -22,6 +23,7 @@ WAYS_IN = (
     ("tour", "Take the Tour", "Two minutes on what stands where, with the sample"),
 )
 """Names of commands, what their buttons are called, and what they are for."""
+TITLE_SCALE = 1.25
 
 
 class EmptyState(QWidget):
@@ -44,9 +46,7 @@ class EmptyState(QWidget):
         self._advice.setWordWrap(True)
         self._buttons = QGridLayout()
         self._buttons.setSpacing(8)
-        font = self._title.font()
-        font.setPointSizeF(font.pointSizeF() * 1.25)
-        self._title.setFont(font)
+        theme.fit_font(self._title, partial(theme.heading_font, TITLE_SCALE, bold=False))
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 24)
         column.setSpacing(8)

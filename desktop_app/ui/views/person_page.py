@@ -4,9 +4,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -65,10 +66,7 @@ class PersonView(QFrame):
         self._page: PersonPage | None = None
         self.setAccessibleName("Speaker")
         self.name = EditableLine("Name", placeholder="No name", parent=self)
-        font = QFont(self.font())
-        font.setPointSizeF(font.pointSizeF() * NAME_SCALE)
-        font.setWeight(QFont.Weight.DemiBold)
-        self.name.shown.setFont(font)
+        theme.fit_font(self.name.shown, partial(theme.heading_font, NAME_SCALE))
         self.name.edited.connect(self._rename)
         self.about = _quiet(self)
         self.roles = Periods("Roles", self)

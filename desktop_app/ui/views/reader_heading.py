@@ -3,8 +3,9 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QDate, QLocale, Qt
-from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.model.document import Document
@@ -21,10 +22,7 @@ class Heading(QFrame):
         super().__init__(parent)
         self.setObjectName("heading")
         self._title = _label(self, "Title")
-        font = theme.reading_font()
-        font.setWeight(QFont.Weight.DemiBold)
-        font.setPointSizeF(font.pointSizeF() * TITLE_SCALE)
-        self._title.setFont(font)
+        theme.fit_font(self._title, partial(theme.heading_font, TITLE_SCALE, reading=True))
         self._below = _label(self, "Publication, authors and date")
         self._below.setProperty("quiet", True)
         column = QVBoxLayout(self)

@@ -91,7 +91,7 @@ class ArticleText(QTextEdit):
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFont(theme.reading_font())
+        theme.fit_font(self, theme.reading_font)
 
     # What is shown
 
@@ -384,6 +384,7 @@ class ArticleText(QTextEdit):
         """As Qt asks; another font size means another width of the column."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
+            self.document().setDefaultFont(self.font())
             self._fit_column()
 
     def createMimeDataFromSelection(self) -> QMimeData:

@@ -156,7 +156,7 @@ class ReadingList(QuotationView, QListView):
         self.viewport().update()
 
     def _relay(self) -> None:
-        self.blocks.forget()
+        self.blocks.set_font(self.font())
         self._moved()
 
     def scroll_by(self, pixels: int) -> None:

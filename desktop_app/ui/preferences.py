@@ -1,0 +1,159 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The settings that the user can change, and what each change does."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QFontDatabase
+
+from desktop_app.actions import browsing, citing, exporting, limits
+from desktop_app.model.certainty import SHOWN_FROM
+from desktop_app.ui import theme
+from desktop_app.ui.choosing_export import FORMAT, UNGUARDED
+from desktop_app.ui.copying import DEFAULT_STYLE
+from desktop_app.ui.dialogs.change_keys import ChangeKeys
+from desktop_app.ui.dialogs.settings import Setting, SettingsDialog
+from desktop_app.ui.file_dialog import Place, last_folder
+from desktop_app.ui.settings import ATTITUDES, DOUBTFUL, FACE, LETTERS, LOOKS
+
+if TYPE_CHECKING:
+    from desktop_app.ui.window_flows import WindowFlows
+
+KEYS = "Keys"
+STYLE, CERTAIN = "citation/style", "shown/certain"
+HUNDRED = 100
+_SHIPPED = limits.Limits()
+
+
+class Preferences(QObject):
+    """Opens the dialog with what holds now. `looks_chosen(scheme)`, `key_chosen(command, keys)`: menus show these."""
+
+    looks_chosen = Signal(object)
+    key_chosen = Signal(str, object)
+
+    def __init__(self, window: WindowFlows) -> None:
+        super().__init__(window)
+        self._window = window
+
+    def open(self, section: str = "") -> None:
+        """Show the dialog, at `section` where that is named."""
+        if not self._window.session.ready:
+            self._show(SHOWN_FROM, dict(citing.styles()), section)
+            return
+        library = self._window.session.library
+        self._window.session.jobs.read(
+            lambda: (browsing.doubt_limit(library), dict(citing.styles())),
+            done=lambda found: self._show(*found, section),
+            channel="settings",
+        )
+
+    def _show(self, limit: float, styles: dict[str, str], section: str) -> None:
+        keys = ChangeKeys()
+        keys.changed.connect(self.key_chosen)
+        settings = (*self._looks(), *self._writing(styles), *self._shown(limit), *self._limits(), *self._library())
+        dialog = SettingsDialog(settings, {KEYS: keys}, self._window)
+        dialog.changed.connect(self._apply)
+        dialog.show_section(section)
+        dialog.show()
+
+    # What there is
+
+    def _looks(self) -> tuple[Setting, ...]:
+        now = theme.current()
+        schemes = (("As the system", "system"), ("Light", "light"), ("Dark", "dark"))
+        families = [("Best serif", theme.SERIF), ("As the window", theme.PLAIN)]
+        families += [(name, name) for name in QFontDatabase.families()]
+        here = "Looks"
+        return (
+            Setting(name=LOOKS, section=here, label="Theme", tip="Light or dark", value=now.scheme.value,
+                    default="system", choices=schemes),
+            Setting(name=LETTERS, section=here, label="Text size", tip="Of the system's size", value=now.letters,
+                    default=HUNDRED, least=70, most=200, unit=" %"),
+            Setting(name=FACE, section=here, label="Reading face", tip="The letters of articles and quotations",
+                    value=now.face, default=theme.SERIF, choices=families),
+        )  # fmt: skip
+
+    def _writing(self, styles: dict[str, str]) -> tuple[Setting, ...]:
+        formats = [(each.label, each.name) for each in exporting.formats()]
+        here, kept = "Citations and Export", self._window.settings
+        return (
+            Setting(name=STYLE, section=here, label="Citation style", tip="For copies, previews and evidence cards",
+                    value=self._window.copying.style, default=DEFAULT_STYLE,
+                    choices=[(label, name) for name, label in styles.items()]),
+            Setting(name=FORMAT, section=here, label="Export format", tip="What Export offers first",
+                    value=kept.text(FORMAT, formats[0][1]), default=formats[0][1], choices=formats),
+            Setting(name=UNGUARDED, section=here, label="Write formulas into tables as they are",
+                    tip="Without an apostrophe before cells that a spreadsheet would run, such as =1+1",
+                    value=kept.flag(UNGUARDED, default=False), default=False),
+        )  # fmt: skip
+
+    def _shown(self, limit: float) -> tuple[Setting, ...]:
+        here, query = "Shown by Default", self._window.listing.query
+        return (
+            Setting(name=CERTAIN, section=here, label="Show quotations from a probability of",
+                    tip="Of this library; what is less likely is doubtful", value=round(limit * HUNDRED),
+                    default=round(SHOWN_FROM * HUNDRED), most=HUNDRED, unit=" %"),
+            Setting(name=DOUBTFUL, section=here, label="Show what is doubtful", tip="What perhaps nobody said",
+                    value=query.doubtful, default=False),
+            Setting(name=ATTITUDES, section=here, label="Show attitudes",
+                    tip="What somebody only thinks, wants or feels", value=query.attitudes, default=False),
+        )  # fmt: skip
+
+    def _limits(self) -> tuple[Setting, ...]:
+        here, now = "Limits", limits.chosen_limits()
+        kept = self._window.settings.number(limits.ORIGINALS_SETTING, limits.MOST_ORIGINAL)
+        return (
+            Setting(name=limits.SECONDS_SETTING, section=here, label="Longest time for a file",
+                    tip="And as long again for each further 100,000 characters", value=round(now.seconds),
+                    default=round(_SHIPPED.seconds), least=1, most=3600, unit=" s"),
+            Setting(name=limits.MEGABYTES_SETTING, section=here, label="Most memory for a file",
+                    tip="A file that needs more is refused", value=now.megabytes, default=_SHIPPED.megabytes,
+                    least=64, most=65536, unit=" MB"),
+            Setting(name=limits.ORIGINALS_SETTING, section=here, label="Largest original that the library keeps",
+                    tip="Of larger files only the text is kept; 0 keeps none", value=kept,
+                    default=limits.MOST_ORIGINAL, most=limits.MOST_ORIGINAL, unit=" MB"),
+        )  # fmt: skip
+
+    def _library(self) -> tuple[Setting, ...]:
+        home = str(last_folder(Place.LIBRARIES, kept=""))
+        places = dict.fromkeys((home, str(last_folder(Place.LIBRARIES))))
+        places.update(dict.fromkeys(str(each.parent) for each in self._window.libraries.last()))
+        return (
+            Setting(name=Place.LIBRARIES.value, section="Libraries", label="Folder for libraries",
+                    tip="Where New Library and Open Library start; it follows the last one that was chosen",
+                    value=str(last_folder(Place.LIBRARIES)), default=home,
+                    choices=[(place, place) for place in places]),
+        )  # fmt: skip
+
+    # What a change does
+
+    def _apply(self, name: str, value: str | bool | int) -> None:  # noqa: FBT001 - a slot
+        if name != CERTAIN:
+            self._window.settings.set(name, value)
+            self._window.settings.save()
+        if (do := self._deeds().get(name)) is not None:
+            do(value)
+
+    def _deeds(self) -> dict[str, Callable[[str | bool | int], object]]:
+        now, listing = theme.current(), self._window.listing
+        return {
+            LOOKS: lambda value: self.looks_chosen.emit(theme.Scheme(str(value))),
+            LETTERS: lambda value: now.set_letters(int(value), face=now.face),
+            FACE: lambda value: now.set_letters(now.letters, face=str(value)),
+            STYLE: lambda value: self._cite(str(value)),
+            CERTAIN: lambda value: self._limit(int(value)),
+            DOUBTFUL: lambda value: listing.filter(doubtful=value),
+            ATTITUDES: lambda value: listing.filter(attitudes=value),
+        }
+
+    def _cite(self, style: str) -> None:
+        self._window.copying.style = style
+        self._window.pane.describe()
+
+    def _limit(self, percent: int) -> None:
+        if self._window.session.ready:
+            shipped = percent == round(SHOWN_FROM * HUNDRED)
+            self._window.doubting.set_limit(None if shipped else percent / HUNDRED)

@@ -1,0 +1,98 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The settings: each acts at once, is kept, and has a way back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QApplication, QCheckBox, QScrollArea, QSpinBox
+from pytestqt.qtbot import QtBot
+
+from desktop_app.actions.browsing import doubt_limit
+from desktop_app.actions.limits import chosen_limits
+from desktop_app.base.settings import Settings
+from desktop_app.ui import theme
+from desktop_app.ui.dialogs.settings import SettingsDialog
+from desktop_app.ui.main_window import MainWindow
+from desktop_app.ui.views.choice import Choice
+from tests.ui.conftest import WAIT_MS
+
+
+@pytest.fixture(autouse=True)
+def letters_again() -> Iterator[None]:
+    yield
+    theme.current().set_letters(100, face=theme.SERIF)
+    theme.current().set_scheme(theme.Scheme.LIGHT)
+
+
+@pytest.fixture
+def dialog(window: MainWindow, qtbot: QtBot) -> SettingsDialog:
+    window.actions_by_name["settings"].trigger()
+    qtbot.waitUntil(lambda: window.findChild(SettingsDialog) is not None, timeout=WAIT_MS)
+    opened = window.findChild(SettingsDialog)
+    assert isinstance(opened, SettingsDialog)
+    return opened
+
+
+def number(dialog: SettingsDialog, name: str) -> QSpinBox:
+    field = dialog.fields[name]
+    assert isinstance(field, QSpinBox)
+    return field
+
+
+def choose(dialog: SettingsDialog, name: str, value: str) -> None:
+    field = dialog.fields[name]
+    assert isinstance(field, Choice)
+    field.setCurrentIndex(field.findData(value))
+
+
+def test_letters_and_face_change_at_once_and_go_back(window: MainWindow, dialog: SettingsDialog) -> None:
+    reader, size = window.parts.reader.view, QApplication.font().pointSizeF()
+    before, name = reader.font(), window.parts.details.speaker.shown.font().pointSizeF()
+    number(dialog, "window/letters").setValue(150)
+    assert QApplication.font().pointSizeF() == pytest.approx(size * 1.5)
+    assert reader.document().defaultFont().pointSizeF() == pytest.approx(before.pointSizeF() * 1.5)
+    assert window.parts.details.speaker.shown.font().pointSizeF() == pytest.approx(name * 1.5)
+    choose(dialog, "window/face", theme.PLAIN)
+    assert reader.font().family() == QApplication.font().family() != before.family()
+    assert Settings().get("window/letters", 0) == 150
+    for each in ("window/letters", "window/face"):
+        dialog.resets[each].click()
+        assert not dialog.resets[each].isEnabled()
+    assert reader.font() == before
+
+
+def test_what_is_shown_cited_and_read_follows(window: MainWindow, dialog: SettingsDialog, qtbot: QtBot) -> None:
+    field = dialog.fields["shown/attitudes"]
+    assert isinstance(field, QCheckBox)
+    field.click()
+    assert window.listing.query.attitudes
+    assert window.actions_by_name["attitudes"].isChecked() or window.jobs.busy
+    choose(dialog, "citation/style", "mla")
+    assert window.copying.style == "mla"
+    choose(dialog, "export/format", "json")
+    assert window.handlers._choosing_export.remembered().format == "json"
+    number(dialog, "reading/seconds").setValue(90)
+    assert chosen_limits().seconds == 90
+    choose(dialog, "window/looks", "dark")
+    assert window.actions_by_name["look_dark"].isChecked()
+    number(dialog, "shown/certain").setValue(30)
+    qtbot.waitUntil(lambda: doubt_limit(window.session.library) == 0.3 and not window.jobs.busy, timeout=WAIT_MS)
+    assert Settings().get("shown/attitudes", False)
+
+
+def test_every_control_has_a_name_and_all_of_it_fits(window: MainWindow, dialog: SettingsDialog) -> None:
+    number(dialog, "window/letters").setValue(150)
+    QApplication.processEvents()
+    assert all(field.accessibleName() for field in dialog.fields.values())
+    assert len({reset.accessibleName() for reset in dialog.resets.values()}) == len(dialog.fields)
+    assert dialog.minimumSizeHint().width() <= 1024
+    assert dialog.minimumSizeHint().height() <= 700
+    dialog.resize(1024, 700)
+    for page in range(dialog.pages.count()):
+        dialog.sections.setCurrentRow(page)
+        QApplication.processEvents()
+        area = dialog.pages.currentWidget()
+        assert isinstance(area, QScrollArea)
+        assert area.widget().minimumSizeHint().width() <= area.viewport().width()
