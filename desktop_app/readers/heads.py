@@ -27,6 +27,11 @@ _LONG_LINE = 100
 """Code points; a longer line is a paragraph of the article."""
 _FEWEST_WORDS = 4
 """Of a headline above a mere date or a paragraph: a shorter one may name who keeps the record."""
+_FEWEST_OF_TITLE = 3
+"""Words of a line that is taken for the title though it is no sure headline."""
+_MARKDOWN_HEADING = re.compile(r"#{1,6}\s+(?=\S)")
+_LABELLED = re.compile(r"[:|·•]")
+"""In a masthead, or behind the label of a speaker or of a field."""
 _NAMING = frozenset(("byline", "signed", "publication"))
 _TELLING = _NAMING | {"published", "updated"}
 _BYLINES = frozenset(("byline", "signed", "affiliation"))
@@ -112,12 +117,36 @@ def heading_of(text: str) -> Heading:
     foot = found.dateline or Dateline(0)
     dates = [*found.told("published", "updated"), foot.published, *(_dates(lines) if letter else ())]
     return Heading(
-        title=headline(found.headline.words) if found.headline else "",
+        title=headline(found.headline.words) if found.headline else "" if letter else _likely_title(lines),
         authors=tuple({name.casefold(): name for name in reversed(names)}.values())[::-1],
         publication="" if letter else next(iter([*found.told("publication"), foot.agency]), ""),
         published=next((date for date in dates if date), None),
         head=None if letter else _head(found),
     )
+
+
+def _likely_title(lines: Sequence[_Line]) -> str:
+    """What the document may be called where no headline is sure, which stays part of the text that is read.
+
+    That is a Markdown heading, or the first line that is no credit and stands right above a paragraph or a byline.
+    """
+    at = next((number for number, line in enumerate(lines) if not line.parts), len(lines))
+    if at == len(lines):
+        return ""
+    words = lines[at].words
+    if marked := _MARKDOWN_HEADING.match(words):
+        return words[marked.end() :].rstrip(" #.")
+    below = lines[at + 1 : at + 3]
+    plain = (
+        not _LABELLED.search(words)
+        and (lines[at].alone or not words.endswith("."))
+        and len(words.split()) >= _FEWEST_OF_TITLE
+    )
+    # A line that goes on below with a small letter is half of something.
+    above = not (below and below[0].words[0].islower()) and any(
+        line.clear or len(line.words) >= _LONG_LINE for line in below
+    )
+    return headline(words.rstrip(".;")) if plain and above and not _is_turn(lines[at], lines) else ""
 
 
 def _lines(text: str) -> Iterator[_Line]:

@@ -56,7 +56,7 @@ def read_html(
         text=text,
         head=replace(heading.head or Head(), headline=Span(0, len(above))) if above else None,
         layout=layout,
-        title=facts.title,
+        title=facts.title or heading_of(text).title,
         authors=facts.authors or heading.authors,
         publication=facts.publication or heading.publication,
         published=facts.published or heading.published,

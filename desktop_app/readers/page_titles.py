@@ -10,6 +10,7 @@ from typing import Any
 
 from desktop_app.readers.meta_tags import Meta, stated
 from desktop_app.readers.paragraphs import joined
+from desktop_app.readers.properties import stated_title
 from desktop_app.readers.site_names import is_site
 
 _TAIL = re.compile(r"\s+[|*•·»–—-]\s+")
@@ -27,13 +28,19 @@ def title_of(tree: Any, meta: Meta, *, headline: str, sites: Sequence[str], host
     """
     headings = [_seen(element) for element in tree.iter("h1")][:_MOST_HEADINGS]
     shared = stated(meta, "og:title")[:1]
-    further = (*stated(meta, "twitter:title")[:1], *_title_elements(tree))
+    further = (*stated(meta, "twitter:title")[:1], *filter(stated_title, _title_elements(tree)))
     others = stated(meta, "parsely-title", "sailthru.title", "dc.title", "title")[:1]
     candidates = [*shared, headline, *headings, *further, *others]
     titles = _without_tails([one for one in candidates if 0 < len(one) <= _LONGEST], sites, host)
     votes = Counter(map(plain, titles))
     fitting = [one for one in titles if len(one.split()) >= _WORDS_OF_HEADLINE] or titles
-    return max(fitting, key=lambda one: votes[plain(one)], default="")
+    return max(fitting, key=lambda one: votes[plain(one)], default="") or _first_subheading(tree)
+
+
+def _first_subheading(tree: Any) -> str:
+    """The first `h2` of some words, of a page that names its article nowhere else."""
+    seen = (_seen(element) for element in tree.iter("h2"))
+    return next((one for one in seen if len(one.split()) >= _WORDS_OF_HEADLINE and len(one) <= _LONGEST), "")
 
 
 def site_in_title(tree: Any, title: str) -> str:

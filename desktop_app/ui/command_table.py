@@ -426,6 +426,18 @@ def _sorting() -> tuple[Command, ...]:
     )
 
 
+def _looks() -> tuple[Command, ...]:
+    named = (
+        ("system", "As the S&ystem", "Light or dark as the rest of the screen"),
+        ("light", "&Light", "Always light"),
+        ("dark", "&Dark", "Always dark"),
+    )
+    return tuple(
+        Command(name=f"look_{name}", text=text, tip=tip, menu=Menu.VIEW, group=2, submenu="L&ooks", checkable=True)
+        for name, text, tip in named
+    )
+
+
 def _view() -> tuple[Command, ...]:
     menu = Menu.VIEW
     return (
@@ -492,21 +504,12 @@ def _view() -> tuple[Command, ...]:
         ),
         Command(name="columns", text="&Columns…", tip="Choose the columns of the table", menu=menu, group=1),
         *_sorting(),
-        Command(
-            name="attitudes",
-            text="Show &Attitudes",
-            tip="Show also what somebody only thinks, wants or feels",
-            menu=menu,
-            group=1,
-            checkable=True,
-        ),
-        Command(
-            name="doubtful",
-            text="Show Dou&btful",
-            tip="Show also what perhaps nobody said",
-            menu=menu,
-            group=1,
-            checkable=True,
+        *(
+            Command(name=name, text=text, tip=tip, menu=menu, group=1, checkable=True)
+            for name, text, tip in (
+                ("attitudes", "Show &Attitudes", "Show also what somebody only thinks, wants or feels"),
+                ("doubtful", "Show Dou&btful", "Show also what perhaps nobody said"),
+            )
         ),
         Command(
             name="certain",
@@ -516,21 +519,7 @@ def _view() -> tuple[Command, ...]:
             group=1,
             icon="doubtful",
         ),
-        Command(
-            name="look_system",
-            text="As the S&ystem",
-            tip="Light or dark as the rest of the screen",
-            menu=menu,
-            group=2,
-            submenu="L&ooks",
-            checkable=True,
-        ),
-        Command(
-            name="look_light", text="&Light", tip="Always light", menu=menu, group=2, submenu="L&ooks", checkable=True
-        ),
-        Command(
-            name="look_dark", text="&Dark", tip="Always dark", menu=menu, group=2, submenu="L&ooks", checkable=True
-        ),
+        *_looks(),
         Command(
             name="full_screen",
             text="&Full Screen",

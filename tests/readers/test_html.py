@@ -36,6 +36,19 @@ def read(page: str | bytes, *, encoding: str | None = None) -> Document:
     return read_html(data, name="page", file="page.html", encoding=encoding)
 
 
+@pytest.mark.parametrize(
+    "head",
+    [
+        "<head><title>mill-7.html</title></head><body><h2>Old mill to close</h2>",
+        "<head><title>Untitled</title></head><body><p>Old mill to close</p>",
+        "<body><h2>More</h2><h2>Old mill to close</h2>",
+    ],
+)
+def test_the_name_of_a_file_is_no_title_where_there_is_a_headline(head: str) -> None:
+    said = "<p>The council of Marlow voted on Tuesday to close the old mill, which has stood for two centuries.</p>"
+    assert read(f"<html>{head}{said}</body></html>").title == "Old mill to close"
+
+
 def test_main_text_in_paragraphs() -> None:
     assert read(PAGE).text.split("\n\n") == [
         "Port of Marlow opens again",

@@ -20,6 +20,33 @@ def test_document_of_a_text() -> None:
     assert (document.name, document.file, document.media_type) == ("port", "port.txt", "text/plain")
 
 
+PARAGRAPH = (
+    "The council of Marlow voted on Tuesday to close the old mill, which has stood at the river for two centuries.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        ("Old mill to close\n", "Old mill to close"),
+        ("# Old mill to close.\n\n", "Old mill to close"),
+        ("12 May 2016\n\nOld mill to close\n\n", "Old mill to close"),
+        ("By Jane Roe\n\nOld mill to close\n\n", "Old mill to close"),
+        ("Old mill to close\nCouncil votes for the end\nBy Jane Roe\n\n", "Old mill to close"),
+        ("The old mill will close.\n\n", "The old mill will close"),
+        ("", ""),
+        ("The old mill will close.\n", ""),
+        ("Ines Vale: we are late\n", ""),
+        ("Dear Ines\n", ""),
+        ("Old mill at the river to close after\nmany years\n\n", ""),
+    ],
+)
+def test_a_headline_is_the_title_also_where_it_is_read_as_text(head: str, title: str) -> None:
+    text = head + PARAGRAPH
+    document = read_plain(text.encode(), name="mill-7", file="mill-7.txt")
+    assert (document.title, document.text) == (title, text)
+
+
 def test_binary_and_blank_are_refused() -> None:
     with pytest.raises(UnreadableFile, match="binary"):
         read_plain(bytes(range(256)) * 4, name="a", file="a.txt")
