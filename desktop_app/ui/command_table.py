@@ -82,19 +82,12 @@ def _file() -> tuple[Command, ...]:
             group=1,
             icon="warning",
         ),
-        Command(
-            name="open_library",
-            text="Open &Library…",
-            tip="Show another library in this window",
-            menu=menu,
-            group=2,
-        ),
-        Command(
-            name="new_library",
-            text="&New Library…",
-            tip="Begin an empty library in a file of its own",
-            menu=menu,
-            group=2,
+        *(
+            Command(name=f"{verb}_library", text=text, tip=tip, menu=menu, group=2)
+            for verb, text, tip in (
+                ("open", "Open &Library…", "Show another library in this window"),
+                ("new", "&New Library…", "Begin an empty library in a file of its own"),
+            )
         ),
         Command(
             name="again",

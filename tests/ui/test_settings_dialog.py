@@ -95,4 +95,6 @@ def test_every_control_has_a_name_and_all_of_it_fits(window: MainWindow, dialog:
         QApplication.processEvents()
         area = dialog.pages.currentWidget()
         assert isinstance(area, QScrollArea)
-        assert area.widget().minimumSizeHint().width() <= area.viewport().width()
+        inside = area.widget()
+        assert inside is not None
+        assert inside.minimumSizeHint().width() <= area.viewport().width()
