@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from desktop_app.model.query import Query
+from desktop_app.model.query import Facet, Query
 from desktop_app.model.terms import Act
 from desktop_app.ui.models.marking import marks
 from desktop_app.ui.parts import Parts
@@ -69,6 +69,7 @@ class Listing(QObject):
         parts = self._parts
         self._searching.started.connect(parts.filters.counting)
         parts.search.changed.connect(lambda words: self.filter(words=words))
+        parts.search.suggestions.names_wanted.connect(self._suggest_names)
         parts.filters.changed.connect(self._filters_changed)
         parts.filters.facet_removed.connect(self._remove_facet)
         if self.complete:
@@ -243,6 +244,18 @@ class Listing(QObject):
     def _misunderstood(self, message: str, position: int) -> None:
         self._parts.search.show_problem(message, position)
         self._parts.filters.clear_found()
+
+    def _suggest_names(self, typed: str) -> None:
+        """Offer the most quoted people whose names have what is typed, whatever else is searched for."""
+        from desktop_app.actions import browsing
+
+        if self._session.ready:
+            library, suggestions = self._session.library, self._parts.search.suggestions
+            self._session.jobs.read(
+                lambda: browsing.facets(library, Query(), Facet.SPEAKER, holding=typed),
+                done=lambda found: suggestions.show_names(typed, [each.label for each in found if each.value]),
+                channel="suggest-names",
+            )
 
     def _fetch(self, ids: list[int]) -> None:
         from desktop_app.actions import browsing

@@ -253,6 +253,9 @@ class MainWindow(WindowFlows):
 
     def _connect_views(self) -> None:
         parts = self.parts
+        suggestions = parts.search.suggestions
+        suggestions.recent = self.settings.text("search/recent").splitlines()
+        parts.search.left.connect(lambda: self.settings.set("search/recent", "\n".join(suggestions.recent)))
         parts.search.left.connect(self.to_list)
         parts.search.help_wanted.connect(lambda: self.actions_by_name["search_help"].trigger())
         parts.empty.wanted.connect(lambda name: self.actions_by_name[name].trigger())

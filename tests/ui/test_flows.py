@@ -296,6 +296,42 @@ def test_what_is_still_being_typed_is_no_problem_yet(window: MainWindow, qtbot: 
     assert not search._problem.isVisible()
 
 
+def test_a_problem_is_said_over_the_list_which_keeps_its_place(window: MainWindow, qtbot: QtBot) -> None:
+    search, view = window.parts.search, window.parts.stack
+    window.show()
+    search.set_words("lens")
+    settle(window, qtbot)
+    before = view.mapTo(window, view.rect().topLeft()), view.size(), list(window.parts.table.ids)
+    search.set_words("lens OR ")
+    qtbot.waitUntil(search._problem.isVisible)
+    assert "both sides" in search._problem.text()
+    assert (view.mapTo(window, view.rect().topLeft()), view.size(), list(window.parts.table.ids)) == before
+    search.set_words("lens")
+    settle(window, qtbot)
+    assert not search._problem.isVisible()
+
+
+def test_names_are_offered_behind_speaker_and_recent_searches_at_the_lens(window: MainWindow, qtbot: QtBot) -> None:
+    search = window.parts.search
+    popup, model = search.suggestions.popup, search.suggestions.completer.completionModel()
+    window.show()
+    QTest.keyClicks(search.box, "-lens speaker:mar")
+    qtbot.waitUntil(popup.isVisible)
+    assert [model.index(row, 0).data() for row in range(model.rowCount())] == ["Mara Lindqvist"]
+    QTest.keyClick(popup, Qt.Key.Key_Down)
+    QTest.keyClick(popup, Qt.Key.Key_Return)
+    assert search.words == '-lens speaker:"Mara Lindqvist" '
+    assert not popup.isVisible()
+    QTest.keyClick(search.box, Qt.Key.Key_Return)
+    assert window.settings.text("search/recent") == search.words.strip()
+    search.set_words("")
+    search._lens.trigger()
+    assert [model.index(row, 0).data() for row in range(model.rowCount())] == ['-lens speaker:"Mara Lindqvist"']
+    QTest.keyClick(popup, Qt.Key.Key_Down)
+    QTest.keyClick(popup, Qt.Key.Key_Return)
+    assert search.words == '-lens speaker:"Mara Lindqvist"'
+
+
 def test_a_scope_holds_with_all_sides_of_or_and_with_what_is_being_typed(window: MainWindow, qtbot: QtBot) -> None:
     starred = window.parts.table.ids[2]
     window.editing.set_field([starred], "starred", True)

@@ -5,16 +5,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QElapsedTimer, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QIcon, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QElapsedTimer, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QHideEvent, QIcon, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListView, QToolButton, QVBoxLayout, QWidget
 
 from desktop_app.base.errors import BadQuery
 from desktop_app.ui.plain_text import set_tip
 from desktop_app.ui.views.label import Label
+from desktop_app.ui.views.search_suggestions import SearchSuggestions
 
 DELAY_MS = 15
-# Who types on has mended it before it is told: a line that came and went with every field would move all below it.
+# Who types on has mended it before it is told.
 PROBLEM_AFTER_MS = 500
 
 
@@ -22,10 +23,14 @@ class SearchBox(QLineEdit):
     """The line itself; Esc clears it and, when it is empty, goes back to the list; Down goes to the list."""
 
     left = Signal()
+    popup: QListView | None = None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """As Qt asks."""
-        if event.key() == Qt.Key.Key_Escape:
+        if self.popup is not None and self.popup.isVisible() and _is_for_list(event, self.popup):
+            # Qt's completer does it, if the box does not.
+            event.ignore()
+        elif event.key() == Qt.Key.Key_Escape:
             if self.text():
                 self.clear()
             else:
@@ -34,6 +39,11 @@ class SearchBox(QLineEdit):
             self.left.emit()
         else:
             super().keyPressEvent(event)
+
+
+def _is_for_list(event: QKeyEvent, popup: QListView) -> bool:
+    chooses = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and popup.currentIndex().isValid()
+    return chooses or event.key() == Qt.Key.Key_Escape
 
 
 class SearchBar(QWidget):
@@ -50,7 +60,11 @@ class SearchBar(QWidget):
         self.box.setAccessibleName("Search")
         self.box.setPlaceholderText('Search: words, "a phrase", speaker:name, org:name, after:2016-01-01')
         self.box.setClearButtonEnabled(True)
-        self._lens = QAction(icon("search"), "Search", self.box)
+        self.suggestions = SearchSuggestions(self.box)
+        self.box.popup = self.suggestions.popup
+        self.suggestions.chosen.connect(self.set_words)
+        self._lens = QAction(icon("search"), "Recent searches", self.box)
+        self._lens.triggered.connect(self.suggestions.show_recent)
         self.box.addAction(self._lens, QLineEdit.ActionPosition.LeadingPosition)
         self._help = QToolButton(self)
         self._help.setIcon(icon("help"))
@@ -61,10 +75,11 @@ class SearchBar(QWidget):
         self._problem = Label("", self)
         self._problem.setObjectName("problem")
         self._problem.setAccessibleName("Problem with the search")
+        self._problem.setProperty("floating", True)
         self._problem.setWordWrap(True)
         self._problem.hide()
         self._tell_problem = QTimer(self, singleShot=True, interval=PROBLEM_AFTER_MS)
-        self._tell_problem.timeout.connect(self._problem.show)
+        self._tell_problem.timeout.connect(self._float_problem)
         self._delay = QTimer(self, singleShot=True)
         self._delay.timeout.connect(self._tell)
         self._since = QElapsedTimer()
@@ -83,7 +98,6 @@ class SearchBar(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
         column.addLayout(line)
-        column.addWidget(self._problem)
 
     @property
     def last(self) -> QWidget:
@@ -114,6 +128,28 @@ class SearchBar(QWidget):
         self._problem.setText(BadQuery(message, position).pointing(self.box.text()))
         if self._problem.isHidden():
             self._tell_problem.start()
+        else:
+            self._float_problem()
+
+    def _float_problem(self) -> None:
+        """Say it over what stands below the box, which so keeps its place."""
+        width = self.box.width()
+        self._problem.setParent(self.window())
+        self._problem.setGeometry(0, 0, width, self._problem.heightForWidth(width))
+        self._problem.move(self.box.mapTo(self.window(), QPoint(0, self.box.height() + 2)))
+        self._problem.raise_()
+        self._problem.show()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """As Qt asks."""
+        super().resizeEvent(event)
+        if not self._problem.isHidden():
+            self._float_problem()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """As Qt asks."""
+        super().hideEvent(event)
+        self.clear_problem()
 
     def clear_problem(self) -> None:
         """The search is understood."""
@@ -135,4 +171,5 @@ class SearchBar(QWidget):
     def _leave(self) -> None:
         self._delay.stop()
         self._tell()
+        self.suggestions.remember(self.box.text())
         self.left.emit()
