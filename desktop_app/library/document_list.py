@@ -57,16 +57,21 @@ def find(library: Library, query: DocumentQuery, *, interrupt: Interrupt | None 
     :raises Cancelled: `interrupt` was cancelled.
     """
     parts = tuple(_meant(part, query) for part in parse(query.words))
-    narrowed = [_narrowed(part) for part in parts if isinstance(part, Term) and part.field in _NARROWING]
-    rest = [part for part in parts if isinstance(part, Either) or part.field not in _NARROWING]
-    where = f" WHERE {' AND '.join(sql for sql, _ in narrowed)}" if narrowed else ""
-    values = [value for _, each in narrowed for value in each]
+    where, values, rest = _looked_up(parts)
     sql = f"SELECT d.id{f', {_COLUMNS}, d.id' if rest else ''} FROM {_FROM}{where} ORDER BY {_by(query)}"
     with library.reading() as connection, interrupt.watching(connection) if interrupt else nullcontext():
         conditions = [_condition(part, connection) for part in rest]
         connection.create_function("kind_of", 1, kind_of, deterministic=True)
         found = connection.execute(sql, values)
         return array("q", (row[0] for row in found if all(holds(row[1:]) for holds in conditions)))
+
+
+def _looked_up(parts: tuple[Part, ...]) -> tuple[str, list[str], list[Part]]:
+    """The clause by which SQLite narrows the documents, its values, and the parts that are left."""
+    narrowed = [_narrowed(part) for part in parts if isinstance(part, Term) and part.field in _NARROWING]
+    rest = [part for part in parts if isinstance(part, Either) or part.field not in _NARROWING]
+    where = f" WHERE {' AND '.join(sql for sql, _ in narrowed)}" if narrowed else ""
+    return where, [value for _, each in narrowed for value in each], rest
 
 
 def _by(query: DocumentQuery) -> str:
