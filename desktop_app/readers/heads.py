@@ -136,17 +136,17 @@ def _likely_title(lines: Sequence[_Line]) -> str:
     words = lines[at].words
     if marked := _MARKDOWN_HEADING.match(words):
         return words[marked.end() :].rstrip(" #.")
-    below = lines[at + 1 : at + 3]
-    plain = (
-        not _LABELLED.search(words)
-        and (lines[at].alone or not words.endswith("."))
-        and len(words.split()) >= _FEWEST_OF_TITLE
-    )
+    line, below = lines[at], lines[at + 1 : at + 3]
+    sound = len(words.split()) >= _FEWEST_OF_TITLE and not (_LABELLED.search(words) or _is_turn(line, lines))
+    return headline(words.rstrip(".;")) if sound and _stands_above(line, below) else ""
+
+
+def _stands_above(line: _Line, below: Sequence[_Line]) -> bool:
+    """True where a paragraph or a byline is soon below `line`, and neither is half of a sentence."""
     # A line that goes on below with a small letter is half of something.
-    above = not (below and below[0].words[0].islower()) and any(
-        line.clear or len(line.words) >= _LONG_LINE for line in below
-    )
-    return headline(words.rstrip(".;")) if plain and above and not _is_turn(lines[at], lines) else ""
+    if not below or below[0].words[0].islower() or (line.words.endswith(".") and not line.alone):
+        return False
+    return any(each.clear or len(each.words) >= _LONG_LINE for each in below)
 
 
 def _lines(text: str) -> Iterator[_Line]:

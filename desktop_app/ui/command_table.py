@@ -236,16 +236,12 @@ def _edit() -> tuple[Command, ...]:
 def _quotation() -> tuple[Command, ...]:
     menu = Menu.QUOTATION
     return (
-        Command(
-            name="next", text="&Next", tip="Go to the next quotation", menu=menu, keys=("J", "Alt+Down"), letter=True
-        ),
-        Command(
-            name="previous",
-            text="&Previous",
-            tip="Go to the quotation before",
-            menu=menu,
-            keys=("K", "Alt+Up"),
-            letter=True,
+        *(
+            Command(name=name, text=text, tip=tip, menu=menu, keys=keys, letter=True)
+            for name, text, tip, keys in (
+                ("next", "&Next", "Go to the next quotation", ("J", "Alt+Down")),
+                ("previous", "&Previous", "Go to the quotation before", ("K", "Alt+Up")),
+            )
         ),
         Command(
             name="original",
