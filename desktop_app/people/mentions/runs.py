@@ -48,30 +48,49 @@ def _extend(page: Page, lexicons: Lexicons, start: int) -> int:
 
 def _step(page: Page, lexicons: Lexicons, start: int, end: int) -> int:
     """How many words the run grows by behind its end; 0 where it stops."""
-    words = page.words
-    word = words[end]
+    word = page.words[end]
     if word.capital:
-        broken = _breaks(page, lexicons, end) or _breaks(page, lexicons, end - 1)
-        broken = broken or (words[end - 1].text.endswith(".") and _opens_sentence(word, lexicons))
-        return int(not broken and page.joined(end - 1))
-    following = words[end + 1] if end + 1 < len(words) else None
-    if following is None:
+        return int(_goes_on(page, lexicons, end))
+    if end + 1 == len(page.words):
         return 0
-    if word.low.isdigit() and words[end - 1].low == "local" and end - start > 1 and page.joined(end - 1):
-        return 1  # Molders Local 306
-    if word.low.isdigit() and words[end - 1].text == "No." and page.joined(end - 1):
-        return int(end - start > 1 and lexicons.body_noun(words[end - 2].low))  # Fire Station No. 2
-    if word.text == "&" and following.capital and page.joined(end - 1) and page.joined(end):
-        return 2
-    if word.text == "," and following.low in SUFFIXES and page.joined(end):
-        return 2
-    if word.text == "," and following.capital and following.low in lexicon("company_forms") and page.joined(end):
-        return 2
-    if (word.low in lexicons.particles or (word.low, following.low) == ("in", "'t")) and page.joined(end - 1):
+    if word.low.isdigit():
+        return int(_numbers_body(page, lexicons, start, end))
+    if word.text in ("&", ","):
+        return 2 * _ties(page, end)
+    particle = word.low in lexicons.particles or (word.low, page.words[end + 1].low) == ("in", "'t")
+    if particle and page.joined(end - 1):
         return _particles(page, lexicons, end)
     if word.kind == "possessive" and page.joined(end):
         return _owned_body(page, lexicons, end)
     return 0
+
+
+def _goes_on(page: Page, lexicons: Lexicons, at: int) -> bool:
+    """True for a capitalised word that belongs to the run before it; "They go to the U.S. The plan" has two runs."""
+    before, word = page.words[at - 1], page.words[at]
+    if _breaks(page, lexicons, at) or _breaks(page, lexicons, at - 1):
+        return False
+    if before.text.endswith(".") and _opens_sentence(word, lexicons):
+        return False
+    return page.joined(at - 1)
+
+
+def _numbers_body(page: Page, lexicons: Lexicons, start: int, at: int) -> bool:
+    """True for the number in a body's name: Molders Local 306, Fire Station No. 2."""
+    if at - start < 2 or not page.joined(at - 1):
+        return False
+    before = page.words[at - 1]
+    return before.low == "local" or (before.text == "No." and lexicons.body_noun(page.words[at - 2].low))
+
+
+def _ties(page: Page, at: int) -> bool:
+    """True for the mark that ties a further word to a name: Poe & Quill, Jane Roe, Jr., Acme, Inc."""
+    following = page.words[at + 1]
+    if not page.joined(at):
+        return False
+    if page.words[at].text == "&":
+        return following.capital and page.joined(at - 1)
+    return following.low in SUFFIXES or (following.capital and following.low in lexicon("company_forms"))
 
 
 def _owned_body(page: Page, lexicons: Lexicons, at: int) -> int:
@@ -91,14 +110,19 @@ def _breaks(page: Page, lexicons: Lexicons, at: int) -> bool:
     word = page.words[at]
     if word.low not in lexicons.breaks or word.shouted:
         return False
-    if word.low not in lexicons.first_names or at == 0 or at + 1 >= len(page.words):
-        return True
+    between = 0 < at < len(page.words) - 1
+    return not (word.low in lexicons.first_names and between and _names_somebody(page, lexicons, at))
+
+
+def _names_somebody(page: Page, lexicons: Lexicons, at: int) -> bool:
+    """True for "Will" as a first name, "the aide Will Roe", or a family name: "George Will wrote", but not in the
+    headline "George Will Run"."""
     before, after = page.words[at - 1], page.words[at + 1]
-    closed = before.text in QUOTES and page.words[at].start > before.end
     if before.capital and before.low in lexicons.first_names and page.joined(at - 1):
-        return after.capital  # "George Will wrote", but "George Will Run" in a headline
+        return not after.capital
+    closed = before.text in QUOTES and page.words[at].start > before.end
     inside = closed or (before.kind == "word" and not before.capital and page.joined(at - 1))
-    return not (inside and after.capital and page.joined(at) and after.low not in lexicons.function)
+    return inside and after.capital and page.joined(at) and after.low not in lexicons.function
 
 
 def _opens_sentence(word: Word, lexicons: Lexicons) -> bool:
@@ -124,25 +148,29 @@ def _particles(page: Page, lexicons: Lexicons, at: int) -> int:
 def bridged(page: Page, lexicons: Lexicons, run: Run) -> Run:
     """`run` carried on over "of", "for", "on" where it is an organization's: University of Richmond."""
     start, end = run
-    words = page.words
-    body = any(lexicons.body_noun(w.low) for w in words[start:end])
-    body = body or (words[end - 1].low == "order" and end - start > 1)  # Fraternal Order of Boatmen
-    while end - start < LONGEST and body:
-        step = end
-        while step < len(words) and words[step].low in _BRIDGES and step - end < 2 and page.joined(step - 1):
-            step += 1
-        first = words[end].low if end < len(words) else ""
-        seat = first == "at" and words[start].low == "university"  # University of Norland at Quay
-        if not seat and first not in ("of", "for", "on", "&"):
-            break
-        step += seat
-        if step == end or step >= len(words) or not words[step].capital:
-            break
-        if not page.joined(step - 1) or words[step].low in lexicons.calendar:
-            break
-        end = _extend(page, lexicons, step)
-        end = _and_more(page, lexicons, start, end)
+    words = page.words[start:end]
+    order = len(words) > 1 and words[-1].low == "order"  # Fraternal Order of Boatmen
+    if not order and not any(lexicons.body_noun(w.low) for w in words):
+        return run
+    while end - start < LONGEST and (further := _behind_bridge(page, lexicons, start, end)):
+        end = _and_more(page, lexicons, start, _extend(page, lexicons, further))
     return start, end
+
+
+def _behind_bridge(page: Page, lexicons: Lexicons, start: int, end: int) -> int:
+    """The word with which a body's name goes on behind the small words at `end`; 0 where it does not: University of
+    the West, University of Norland at Quay."""
+    words = page.words
+    first = words[end].low if end < len(words) else ""
+    seat = first == "at" and words[start].low == "university"
+    if not seat and first not in ("of", "for", "on", "&"):
+        return 0
+    at = end + seat
+    while at < len(words) and words[at].low in _BRIDGES and at - end < 2 and not seat and page.joined(at - 1):
+        at += 1
+    if at in (end, len(words)) or not words[at].capital or words[at].low in lexicons.calendar:
+        return 0
+    return at if page.joined(at - 1) else 0
 
 
 def _and_more(page: Page, lexicons: Lexicons, start: int, end: int) -> int:
@@ -184,24 +212,36 @@ def trimmed(page: Page, lexicons: Lexicons, run: Run, usage: Usage) -> Run:
     """`run` without words that are only capitalised because a sentence begins with them, and without a date."""
     start, end = run
     words = page.words
-    lows = _lows(page, run)
-    known = lows in usage.inner and not any(low.endswith(lexicons.adjectival) for low in lows)
-    if known and words[start].low not in lexicons.function and not lexicons.calendar.intersection(lows):
+    if _is_whole(_lows(page, run), lexicons, usage):
         return run
     if end - start == 1 and words[start].low not in usage.parts and _ordinary(page, lexicons, start):
         return end, end
-    initial = start + 1 < end and words[start + 1].kind == "initials"  # A. R. Roe
-    if words[start].text in ("Q", "Q.", "A.") and opens(page, start) and not initial:
-        start += 1
-    while (
-        start < end and not (start > run[0] and words[start - 1].low == "the") and _no_name(page, lexicons, start, end)
-    ):
-        start += 1
+    start = _behind_openers(page, lexicons, run)
     while start < end and words[start].low.endswith(lexicons.adjectival):
         start += 1
     while end > start and words[end - 1].low in lexicons.calendar:
         end -= 1
     return start, end
+
+
+def _is_whole(lows: tuple[str, ...], lexicons: Lexicons, usage: Usage) -> bool:
+    """True for a run that also stands inside a sentence, without a word that is in no name: "Leith Salt"."""
+    if lows not in usage.inner or lows[0] in lexicons.function or lexicons.calendar.intersection(lows):
+        return False
+    return not any(low.endswith(lexicons.adjectival) for low in lows)
+
+
+def _behind_openers(page: Page, lexicons: Lexicons, run: Run) -> int:
+    """The first word of `run` behind those that open a line or a sentence: "Q. Ms. Roe", "When Jane Roe"."""
+    start, end = run
+    initial = start + 1 < end and page.words[start + 1].kind == "initials"  # A. R. Roe
+    if page.words[start].text in ("Q", "Q.", "A.") and opens(page, start) and not initial:
+        start += 1
+    while start < end and _no_name(page, lexicons, start, end):
+        start += 1
+        if page.words[start - 1].low == "the":
+            break
+    return start
 
 
 def _ordinary(page: Page, lexicons: Lexicons, at: int) -> bool:
