@@ -15,7 +15,7 @@ from desktop_app.people.text.role_words import (
     is_plural,
 )
 
-_LINKS = frozenset({"of", "for", "&", "and", "de", "la", "du", "des", "on", "to"})
+_LINKS = frozenset({"of", "for", "&", "on", "to"})
 _FOREIGN = frozenset("da das de del della dei der des di do dos du für la van von y".split())
 """Small words inside names in other languages, as in Banco di Quay, Museo do Sal."""
 _MAX_WORDS = 10
@@ -43,30 +43,39 @@ def body_runs(words: Words, names: Names) -> tuple[list[Range], list[Range]]:
         if at in names or not words.is_proper(at) or _no_start(words, at):
             at += 1
             continue
-        begin = at
-        at += 1
-        while at < len(words) and at - begin < _MAX_WORDS and at not in names:
-            if at + 1 in names and words.low(at) in lexicon("role_courtesy"):
-                break  # "Media Affairs Eng. Jane Roe"
-            if words.is_capital(at) and words.word(at)[0] not in _CURRENCIES:
-                at += 1
-                continue
-            if words.word(at).isdigit() and words.low(at - 1) in _NUMBERED:
-                at += 1
-                continue
-            step = _joins(words, begin, at, names)
-            if not step:
-                break
-            at += step
-            while at in names and words.is_capital(at):
-                at += 1
-        if at < len(words) and at in names and at - begin == 1 and is_head(words.low(begin)):
+        begin, at = at, _run_end(words, at, names)
+        if at in names and at - begin == 1 and is_head(words.low(begin)):
             continue
         if not is_head(words.low(at - 1)) or _is_firm(words, begin, at, names):
             found.append((begin, at))
         elif at - begin > 1 and not is_head(words.low(begin)):
             of_heads.append((begin, at))
     return found, of_heads
+
+
+def _run_end(words: Words, begin: int, names: Names) -> int:
+    """The end of the run that begins with the capitalised word `begin`."""
+    at = begin + 1
+    while at < len(words) and at - begin < _MAX_WORDS and at not in names:
+        if at + 1 in names and words.low(at) in lexicon("role_courtesy"):
+            break  # "Media Affairs Eng. Jane Roe"
+        if _is_part(words, at):
+            at += 1
+            continue
+        step = _joins(words, begin, at, names)
+        if not step:
+            break
+        at += step
+        while at in names and words.is_capital(at):
+            at += 1
+    return at
+
+
+def _is_part(words: Words, at: int) -> bool:
+    """True for a capitalised word, which sums of money ("$15") are not, and for the number of "Local 540"."""
+    if words.is_capital(at) and words.word(at)[0] not in _CURRENCIES:
+        return True
+    return words.word(at).isdigit() and words.low(at - 1) in _NUMBERED
 
 
 def is_dateline(words: Words, begin: int, end: int) -> bool:
@@ -103,9 +112,8 @@ def _is_firm(words: Words, begin: int, end: int, names: Names) -> bool:
 
 def _joins(words: Words, begin: int, at: int, names: Names) -> int:
     """How many tokens "of", "of the", "&" or a possessive ending at `at` and a further word add to a name; else 0."""
-    low, link = words.low(at + 1), words.low(at)
-    bodily = any(is_organization_noun(words.low(i)) or words.low(i) in _NUMBERED for i in range(begin, at))
-    if link == "of" and low == "the" and bodily and words.is_capital(at + 2) and at + 2 not in names:
+    link, low = words.low(at), words.low(at + 1)
+    if (link, low) == ("of", "the") and words.is_capital(at + 2) and at + 2 not in names and _is_body(words, begin, at):
         return 0 if words.low(at + 2) in lexicon("calendar") else 3
     if link in {"de", "von"} and low in {"la", "las", "los", "der"} and words.is_capital(at + 2):
         return 3
@@ -114,20 +122,40 @@ def _joins(words: Words, begin: int, at: int, names: Names) -> int:
     if link in _FOREIGN:
         return 2 * (at + 1 not in names)
     if words.word(at) in POSSESSIVE:
-        owned = is_organization_noun(low) or words.low(at - 2) == "st"
-        owned = owned or is_plural(words.low(at - 1)) or words.low(at - 1) in _PEOPLE
-        return 2 * owned if at + 1 not in names else 0
-    if link not in _LINKS:
-        return 0
-    of = link in {"of", "for"}
+        return 2 * (at + 1 not in names and _owns(words, at))
+    return 2 * (link in _LINKS and _links(words, begin, at, names))
+
+
+def _is_body(words: Words, begin: int, end: int) -> bool:
+    """True where a word of the run says that it names a body: "Ministry", "Lodge"."""
+    return any(is_organization_noun(words.low(i)) or words.low(i) in _NUMBERED for i in range(begin, end))
+
+
+def _owns(words: Words, at: int) -> bool:
+    """True for a possessive ending inside a name: Mayor's Office, St. Brannock's Hall, Farmers' Guild."""
+    owner = words.low(at - 1)
+    if is_organization_noun(words.low(at + 1)) or words.low(at - 2) == "st":
+        return True
+    return is_plural(owner) or owner in _PEOPLE
+
+
+def _links(words: Words, begin: int, at: int, names: Names) -> bool:
+    """True where the small word at `at` goes on with the capitalised word behind it: Poe & Quill, Bank of Quay."""
+    of = words.low(at) in {"of", "for"}
     if at + 1 in names:
-        return 2 * (of and words.low(at - 1) in lexicon("organization_of") - _OF_PEOPLE)
-    if of and not bodily and is_head(words.low(at - 1)) and not is_plural(words.low(at - 1)):
-        return 0  # "Minister for Livestock" is an office
-    if link == "and":
-        return 0
-    members = is_plural(low) and of and bodily  # Federation of Woodcarvers
-    return 2 * (link == "&" or members or not is_head(low) or (of and words.is_capital(at + 2)))
+        return of and words.low(at - 1) in lexicon("organization_of") - _OF_PEOPLE
+    if of:
+        return _goes_on_of(words, begin, at)
+    return words.low(at) == "&" or not is_head(words.low(at + 1))
+
+
+def _goes_on_of(words: Words, begin: int, at: int) -> bool:
+    """True for "of" in Federation of Woodcarvers and Bank of Quay; "Minister for Livestock" is an office."""
+    before, low = words.low(at - 1), words.low(at + 1)
+    body = _is_body(words, begin, at)
+    if not body and is_head(before) and not is_plural(before):
+        return False
+    return (body and is_plural(low)) or not is_head(low) or words.is_capital(at + 2)
 
 
 def _no_start(words: Words, at: int) -> bool:
