@@ -27,22 +27,32 @@ def titles(page: Page, lexicons: Lexicons, run: Run) -> int:
     """How many words at the head of a run are title, office or origin and not name."""
     words = page.words[run[0] : run[1]]
     count = length(words)
-    if count <= 1:
-        return 0
-    first = words[0].low
-    honorific = first in lexicons.honorifics and first not in ("dean", "don", "ma")
-    honorific = honorific or (words[0].text.endswith(".") and first in lexicons.offices)  # Del. Roe, but Del Roe
-    ranked = first in _RANKS_TOO and count > 2 and words[1].low in lexicons.first_names
-    if first in lexicons.first_names and not (honorific or ranked) and not _office_follows(words, lexicons):
+    if count <= 1 or _opens_with_first_name(words[:count], lexicons):
         return 0
     at = _behind_titles(words[:count], lexicons)
-    if at == 1 and count == 2 and not (_sure_title(page, lexicons, run[0]) and _singular(page, lexicons, run)):
+    if at + 1 == count and not _heads_single_name(page, lexicons, run, at):
         return 0
-    if at > 1 and at + 1 == count and not _singular(page, lexicons, (run[0] + at - 1, run[0] + count)):
-        return 0
-    if at == 1 and first in lexicons.surnames and words[1].low not in lexicons.first_names:
+    if at == 1 and words[0].low in lexicons.surnames and words[1].low not in lexicons.first_names:
         at = int(_sure_title(page, lexicons, run[0]))
     return at if words[at].kind != "possessive" else 0  # Knit Exporters' Council
+
+
+def _opens_with_first_name(words: Sequence[Word], lexicons: Lexicons) -> bool:
+    """True for "Dean Roe", "Del Roe"; "Del. Roe", "Marine Jane Roe" and "Virginia Gov. Jane Roe" open with a title."""
+    first = words[0].low
+    if first not in lexicons.first_names:
+        return False
+    honorific = first in lexicons.honorifics and first not in ("dean", "don", "ma")
+    short = words[0].text.endswith(".") and first in lexicons.offices
+    ranked = first in _RANKS_TOO and len(words) > 2 and words[1].low in lexicons.first_names
+    return not (honorific or short or ranked or _office_follows(words, lexicons))
+
+
+def _heads_single_name(page: Page, lexicons: Lexicons, run: Run, at: int) -> bool:
+    """True where the `at` words before a single name are its title: Minister Roe, but not Parents First."""
+    if at == 1:
+        return _sure_title(page, lexicons, run[0]) and _singular(page, lexicons, run)
+    return _singular(page, lexicons, (run[0] + at - 1, run[0] + at + 1))
 
 
 def _behind_titles(words: Sequence[Word], lexicons: Lexicons) -> int:
@@ -149,28 +159,45 @@ def shown_alone(page: Page, lexicons: Lexicons, at: int, end: int) -> str:
 def only_office(page: Page, lexicons: Lexicons, run: Run) -> bool:
     """True for an office that is capitalised but no name: Senior Engineer, the Minister, Analysts."""
     words = page.words[run[0] : run[1]]
+    if len(words) == 1:
+        return _is_single_office(page, lexicons, run)
     last = words[-1].low
-    if any(w.text == "&" for w in words[:-1]):
+    if words[0].low in lexicons.first_names or not heads_title(last, lexicons) or _is_personal(last, lexicons):
         return False
-    if len(words) == 1 and words[0].shouted and (last in SUFFIXES or last in lexicons.people):
-        if run[1] >= len(page.words) or page.words[run[1]].text != ":":
-            return True
-        named = last in lexicons.first_names or last in lexicons.surnames
-        return len(last) > len("CEO") and not named  # "MODERATOR:", but "PA:" for Paul Arden and "BAKER:"
-    if len(words) == 1 and last not in lexicons.first_names and opens(page, run[0]) and lexicons.document_noun(last):
-        return last not in lexicons.surnames
-    if not heads_title(last, lexicons) or (words[0].low in lexicons.first_names and len(words) > 1):
+    if any(w.text == "&" for w in words):
         return False
-    known = last in lexicons.honorifics or last in lexicons.offices or any(f in page.lower for f in singulars(last))
-    known = known or (words[-1].shouted and last not in SUFFIXES)  # a Corvane CEO, but Jane Roe QC
-    following = page.words[run[1]].text if run[1] < len(page.words) else ""
-    label = following == ":"
-    if following == "of" and len(words) == 1:
+    if _is_used_office(page, lexicons, words[-1]):
         return True
-    if last in lexicons.first_names or last in lexicons.surnames:
-        return known and len(words) == 1 and (label or _lone_office(page, lexicons, run))
-    rest = all(titular(w.low, lexicons) or w.low in lexicons.demonyms or w.shouted for w in words[:-1])
-    return len(words) == 1 or known or rest
+    return all(titular(w.low, lexicons) or w.low in lexicons.demonyms or w.shouted for w in words[:-1])
+
+
+def _is_single_office(page: Page, lexicons: Lexicons, run: Run) -> bool:
+    """True for one word that is an office: "CEO", "Minister of Salt", "Analysts"."""
+    word = page.words[run[0]]
+    following = page.words[run[1]].text if run[1] < len(page.words) else ""
+    if word.shouted and (word.low in SUFFIXES or word.low in lexicons.people):
+        # "MODERATOR:", but "PA:" for Paul Arden and "BAKER:"
+        return following != ":" or (len(word.low) > len("CEO") and not _is_personal(word.low, lexicons))
+    if word.low not in lexicons.first_names and opens(page, run[0]) and lexicons.document_noun(word.low):
+        return word.low not in lexicons.surnames
+    if not heads_title(word.low, lexicons):
+        return False
+    if following == "of" or not _is_personal(word.low, lexicons):
+        return True
+    lone = following == ":" or _lone_office(page, lexicons, run)
+    return lone and _is_used_office(page, lexicons, word)
+
+
+def _is_personal(low: str, lexicons: Lexicons) -> bool:
+    """True for a word that may also be a first or a family name: "Marshal", "Baker"."""
+    return low in lexicons.first_names or low in lexicons.surnames
+
+
+def _is_used_office(page: Page, lexicons: Lexicons, word: Word) -> bool:
+    """True for a word that is an office by the lists or by how the text writes it: a Corvane CEO, but Jane Roe QC."""
+    if word.low in lexicons.honorifics or word.low in lexicons.offices or (word.shouted and word.low not in SUFFIXES):
+        return True
+    return any(form in page.lower for form in singulars(word.low))
 
 
 def _lone_office(page: Page, lexicons: Lexicons, run: Run) -> bool:
