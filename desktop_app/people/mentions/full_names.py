@@ -29,21 +29,28 @@ class FullNames:
 
     def __init__(self, page: Page, lexicons: Lexicons, found: Sequence[Run], bearers: frozenset[str]) -> None:
         self._page, self._lexicons = page, lexicons
-        self._pairs: set[tuple[str, str]] = set()
-        for start, end in found:
-            words = page.words[start:end]
-            count = length(words)
-            if count > 1 and words[count - 2].low in lexicons.first_names and words[count - 1].kind == "word":
-                self._pairs.add((words[count - 2].low, words[count - 1].low))
+        self._pairs = set(filter(None, (self._last_pair(run) for run in found)))
         self._families = {family for _, family in self._pairs}
-        alone = {page.words[start].low for start, end in found if end - start == 1}
         self._firsts = {first for first, _ in self._pairs}
         self._whole = {tuple(w.low for w in page.words[start:end]) for start, end in found}
-        for start, end in found:
-            called = bearers | alone if page.words[end - 1].low in lexicon("named_after") else bearers
-            for first, family in pairwise(page.words[start : end - 1]):
-                if first.low in lexicons.first_names and family.low in called:
-                    self._pairs.add((first.low, family.low))
+        alone = {page.words[start].low for start, end in found if end - start == 1}
+        for run in found:
+            called = bearers | alone if page.words[run[1] - 1].low in lexicon("named_after") else bearers
+            self._pairs.update(self._called_after(run, called))
+
+    def _last_pair(self, run: Run) -> tuple[str, str] | None:
+        """First name and family name at the end of a run: Jane Roe in "Governor Jane Roe, Jr."."""
+        words = self._page.words[run[0] : run[1]]
+        count = length(words)
+        if count < 2 or words[count - 2].low not in self._lexicons.first_names or words[count - 1].kind != "word":
+            return None
+        return words[count - 2].low, words[count - 1].low
+
+    def _called_after(self, run: Run, families: frozenset[str]) -> Iterator[tuple[str, str]]:
+        """The full names with one of `families` before the last word of a run: Jane Roe Memorial Day."""
+        for first, family in pairwise(self._page.words[run[0] : run[1] - 1]):
+            if first.low in self._lexicons.first_names and family.low in families:
+                yield first.low, family.low
 
     def parts(self, run: Run) -> Iterator[Run]:
         """`run` as it is, or the names in it."""
@@ -63,20 +70,22 @@ class FullNames:
     def _begun(self, run: Run) -> Run:
         """`run` without a word before a known name that only opens the line: "Understated Roe", "Desperate Jane"."""
         start, end = run
-        page, lexicons = self._page, self._lexicons
-        if end - start < 2 or (end - start == 2 and not opens(page, start)):
+        pair = end - start == 2
+        if end - start < 2 or (pair and not opens(self._page, start)) or self._is_no_opener(start):
             return run
-        first, second = page.words[start], page.words[start + 1]
-        if first.shouted or stands_alone(first.low, lexicons):
-            return run
-        if titular(first.low, lexicons) or lexicons.body_noun(first.low):
-            return run
-        known = self._is_known(start + 1) if end - start > 2 else second.low in self._families
-        told = first.low in lexicon("name_openers") or (first.low.endswith(_PARTICIPLES) and "-" not in first.low)
-        called = end - start == 2 and second.low in self._firsts
-        if (known and (told or self._is_usual(first.low))) or (called and told):
+        first, second = self._page.words[start].low, self._page.words[start + 1].low
+        told = first in lexicon("name_openers") or (first.endswith(_PARTICIPLES) and "-" not in first)
+        known = second in self._families if pair else self._is_known(start + 1)
+        if known and (told or self._is_usual(first)):
             return start + 1, end
-        return run
+        return (start + 1, end) if pair and told and second in self._firsts else run
+
+    def _is_no_opener(self, at: int) -> bool:
+        """True for a first word that is more than an opener: "FBI", "Jane", "Governor", "Bank"."""
+        word, lexicons = self._page.words[at], self._lexicons
+        if word.shouted or stands_alone(word.low, lexicons):
+            return True
+        return titular(word.low, lexicons) or lexicons.body_noun(word.low)
 
     def _behind_body(self, run: Run) -> Run:
         """`run` without what is no part of the name that it ends with: the letters of an office before a family name
