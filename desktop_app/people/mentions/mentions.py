@@ -24,7 +24,7 @@ from desktop_app.people.mentions.titles import (
     titular,
 )
 from desktop_app.people.text.lexicons import Lexicons
-from desktop_app.people.text.words import GENERATIONS, Page, Run
+from desktop_app.people.text.words import GENERATIONS, Page, Run, Word
 
 
 class Sort(StrEnum):
@@ -148,12 +148,18 @@ def _of_run(
     start, end = trimmed(page, lexicons, run, usage)
     if start >= end:
         return
-    called = page.words[end - 1].low in bearers
-    if not called and only_office(page, lexicons, (start, end)):
+    if page.words[end - 1].low not in bearers and only_office(page, lexicons, (start, end)):
         yield from _office(page, lexicons, (start, end))
         return
-    name = start + titles(page, lexicons, (start, end))
-    person = _is_person(page, lexicons, (name, end)) or any(w.low in PERSONAL for w in page.words[start:name])
+    yield from _titled(page, lexicons, (start, end))
+
+
+def _titled(page: Page, lexicons: Lexicons, run: Run) -> Iterator[Mention]:
+    """The names in a run that may open with a title: "FBI Director Jane Roe", "Ms. Roe", "Quay Bank of Leith"."""
+    start, end = run
+    name = start + titles(page, lexicons, run)
+    office = page.words[start:name]
+    person = _is_person(page, lexicons, (name, end)) or any(w.low in PERSONAL for w in office)
     if name == start or not person:
         first = start if person or name == end else _behind_title(page, lexicons, start, end)
         whole = before_title(page, lexicons, bridged(page, lexicons, (first, end)), end)
@@ -161,12 +167,10 @@ def _of_run(
         if body is not None:
             yield body
             return
-    if name > start:
-        office = page.words[start:name]
-        if any(w.shouted or lexicons.body_noun(w.low) for w in office):
-            yield from _office(page, lexicons, (start, name))
+    if any(w.shouted or lexicons.body_noun(w.low) for w in office):
+        yield from _office(page, lexicons, (start, name))
     if name < end:
-        yield _mention(page, lexicons, (start, end), name)
+        yield _mention(page, lexicons, run, name)
 
 
 def _behind_title(page: Page, lexicons: Lexicons, start: int, end: int) -> int:
@@ -192,31 +196,38 @@ def _is_person(page: Page, lexicons: Lexicons, name: Run) -> bool:
 
 
 def _body(page: Page, lexicons: Lexicons, run: Run, *, grown: bool) -> Mention | None:
-    """An organization or a place, where the words of `run` say so."""
-    start, end = run
-    words = page.words[start:end]
-    lows = [w.low for w in words]
-    joined = " ".join(lows)
+    """An organization or a place, where the words of `run` say so; `grown`: it went on over "of" or "for"."""
+    words = page.words[run[0] : run[1]]
+    joined = " ".join(w.low for w in words)
     if joined in lexicons.places or joined in lexicons.demonyms:
         return _made(page, run, Sort.PLACE)
     if grown or any(w.text == "&" for w in words):
         return _made(page, run, Sort.BODY)
-    if len(words) > 1 and lows[-1] in lexicons.suffixes:
-        return _made(page, run, Sort.BODY)
-    if lows[0] in lexicons.first_names and any(w.kind == "initials" for w in words[1:-1]):
-        return None
-    if len(words) > 2 and words[0].kind == "initials" and lows[-1] in lexicons.surnames:
-        return None
-    body = [i for i, low in enumerate(lows) if lexicons.body_noun(low)]
-    family = lows[-1] in lexicons.surnames or "-" in lows[-1]
-    named = lows[0] in lexicons.first_names and len(lows) == 2 and family
-    if lows[0] in lexicons.bodies_first and len(lows) > 1:
-        return _made(page, run, Sort.BODY)
-    if body and body[-1] == len(lows) - 1 and not named:
-        return _made(page, run, Sort.BODY)
-    if len(words) == 1 and _acronym(page, start) and lows[0] not in lexicons.people:
-        return _made(page, run, Sort.BODY)
-    return None
+    if len(words) == 1:
+        found = lexicons.body_noun(joined) or (_acronym(page, run[0]) and joined not in lexicons.people)
+    else:
+        found = _is_body(words, lexicons)
+    return _made(page, run, Sort.BODY) if found else None
+
+
+def _is_body(words: Sequence[Word], lexicons: Lexicons) -> bool:
+    """True for several words that name a body: "Poe Inc", "Ministry Roads", "Leith Bank", but not "Grace Bank-Roe"."""
+    first, last = words[0].low, words[-1].low
+    if last in lexicons.suffixes:
+        return True
+    if _has_initials(words, lexicons):
+        return False
+    if first in lexicons.bodies_first:
+        return True
+    named = len(words) == 2 and first in lexicons.first_names and (last in lexicons.surnames or "-" in last)
+    return lexicons.body_noun(last) and not named
+
+
+def _has_initials(words: Sequence[Word], lexicons: Lexicons) -> bool:
+    """True for the initials of a person: "Jane R. Bank", "J. R. Bank"."""
+    if words[0].low in lexicons.first_names and any(w.kind == "initials" for w in words[1:-1]):
+        return True
+    return len(words) > 2 and words[0].kind == "initials" and words[-1].low in lexicons.surnames
 
 
 def _acronym(page: Page, at: int) -> bool:
@@ -283,19 +294,25 @@ def _may_be_body(lexicons: Lexicons, noun: str, parts: tuple[str, ...]) -> bool:
 
 def _title(page: Page, lexicons: Lexicons, run: Run, name: int) -> tuple[str, str]:
     """The title before a name, also a lower-case noun just before it ("spokeswoman Jane Roe"), and its gender."""
-    title = gender = ""
-    start, behind = run[0], page.words[run[1]].low if run[1] < len(page.words) else ""
-    for word in page.words[start:name]:
-        if word.low in lexicons.honorifics:
-            title = title or word.low
-        gender = gender or lexicons.noun_gender(word.low)
-    if start == name and name > 0 and page.joined(name - 1):
-        before = page.words[name - 1]
-        several = before.low.endswith("s") and before.low not in lexicons.people and behind not in ("and", "&", ",")
-        noun = lexicons.person_noun(before.low) and before.low not in _LEANINGS
-        if before.kind == "word" and not before.capital and noun and not several:
-            title, gender = before.low, lexicons.noun_gender(before.low)
-    return title, gender
+    lows = [w.low for w in page.words[run[0] : name]]
+    if not lows and _noun_before(page, lexicons, run):
+        noun = page.words[name - 1].low
+        return noun, lexicons.noun_gender(noun)
+    title = next((low for low in lows if low in lexicons.honorifics), "")
+    return title, next(filter(None, map(lexicons.noun_gender, lows)), "")
+
+
+def _noun_before(page: Page, lexicons: Lexicons, run: Run) -> bool:
+    """True for a noun just before a name that says what its bearer is: "spokeswoman Jane Roe", but not "farmers Roe"
+    where no second name follows."""
+    start = run[0]
+    if not start or not page.joined(start - 1):
+        return False
+    before = page.words[start - 1]
+    if before.kind != "word" or before.capital or before.low in _LEANINGS or not lexicons.person_noun(before.low):
+        return False
+    behind = page.words[run[1]].low if run[1] < len(page.words) else ""
+    return not before.low.endswith("s") or before.low in lexicons.people or behind in ("and", "&", ",")
 
 
 def _person_sort(page: Page, lexicons: Lexicons, parts: tuple[str, ...], *, titled: bool, at: int) -> Sort:
