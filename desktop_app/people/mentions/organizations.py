@@ -24,19 +24,8 @@ def name_after(words: Words, at: int, limit: int, names: Names, *, bodily: bool 
     None where no capitalised name stands there. The name of a person is none, unless "campaign", "office" or a like
     noun follows it; `bodily`: only a body can stand here, though its name looks like a person's ("at Mercy Hazel").
     """
-    begin = at
-    titled = words.is_capital(begin) and words.low(begin) not in {"the", "a", "an"} and words.is_capital(begin + 1)
-    if words.low(begin) in _ARTICLES and not (titled and not words.opens_sentence(begin)):
-        begin += 1
-    start = begin
-    breaks = lexicon("role_breaks")
-    while begin < min(limit, start + _MAX_DESCRIPTION) and not words.is_capital(begin):
-        if words.low(begin) in breaks or not (words.is_word(begin) or words.low(begin) in POSSESSIVE):
-            return None
-        begin += 1
-    if begin >= limit:
-        return None
-    if not words.is_capital(begin) or (begin > start and not _describes(words, begin - 1)):
+    begin = _name_begin(words, at, limit)
+    if begin is None:
         return None
     ship = words.word(begin - 1) in lexicon("vessels")
     if words.low(begin) in _OF_PERSONS and words.is_capital(begin + 1) and not ship:
@@ -44,14 +33,36 @@ def name_after(words: Words, at: int, limit: int, names: Names, *, bodily: bool 
     if words.low(begin) in lexicon("calendar"):
         return None
     end = _name_end(words, begin, limit, names)
-    if names.is_person(words, begin, end):
-        owned = _of_person(words, begin, end, limit)
-        alone = bodily and words.low(end) not in POSSESSIVE
-        return owned or ((begin, end) if alone else None)
-    if words.low(end) in POSSESSIVE and (owned := _of_person(words, begin, end, limit)) is not None:
+    owner = words.low(end) in POSSESSIVE
+    person = names.is_person(words, begin, end)
+    if (person or owner) and (owned := _of_person(words, begin, end, limit)) is not None:
         return owned
+    if person:
+        return (begin, end) if bodily and not owner else None
     whole = _with_owned(words, begin, end, limit)
     return _behind_kind(words, whole, limit, names) or whole
+
+
+def _name_begin(words: Words, at: int, limit: int) -> int | None:
+    """The first capitalised word at `at`, past an article and a description: "Acme" in "the mining group Acme"."""
+    begin = start = at + _has_article(words, at)
+    while begin < min(limit, start + _MAX_DESCRIPTION) and not words.is_capital(begin):
+        if words.low(begin) in lexicon("role_breaks"):
+            return None
+        if not words.is_word(begin) and words.low(begin) not in POSSESSIVE:
+            return None
+        begin += 1
+    if begin >= limit or not words.is_capital(begin):
+        return None
+    return begin if begin == start or _describes(words, begin - 1) else None
+
+
+def _has_article(words: Words, at: int) -> bool:
+    """True for "the" and "its" before a name; "Our" and "My" may be its first word, as in "for Our Quay"."""
+    if words.low(at) not in _ARTICLES:
+        return False
+    titled = words.is_capital(at) and words.is_capital(at + 1) and words.low(at) not in _INNER_ARTICLES
+    return not titled or words.opens_sentence(at)
 
 
 def _behind_kind(words: Words, kind: Range, limit: int, names: Names) -> Range | None:
@@ -259,15 +270,20 @@ _BEFORE_KIND = frozenset(("law", "non-partisan", "nonpartisan", "nonprofit", "no
 def _without_kind(name: str) -> str:
     """A name without the common noun before it that says what it names: the law firm Roe and Pell."""
     words = name.split()
-    at = 0
-    while words[at : at + 1] and (words[at] in lexicon("organization_generic") or words[at] in _BEFORE_KIND):
-        at += 1
-    if words and not at:  # real estate brokerage firm Roe & Pell, the Danish drinks group Roe, Leith chain Pell
-        opens = len(words) > 2 and words[0].istitle() and words[1] in lexicon("organization_generic")
-        first = opens or words[0].casefold() in lexicon("organization_demonyms")
-        at = next((i for i, word in enumerate(words) if i >= first and not word[0].islower()), 0)
-        at = at if at > first and _is_kind(words[at - 1]) else 0
+    generic = lexicon("organization_generic") | _BEFORE_KIND
+    at = next((i for i, word in enumerate(words) if word not in generic), len(words)) or _behind_noun(words)
     return " ".join(words[at:]) if at and words[at:] and words[at][0].isupper() else name
+
+
+def _behind_noun(words: list[str]) -> int:
+    """How many words, of which the last says what a body is, stand before its name; 0 where none do: real estate
+    brokerage firm Roe & Pell, the Danish drinks group Roe, Leith chain Pell."""
+    if not words:
+        return 0
+    opens = len(words) > 2 and words[0].istitle() and words[1] in lexicon("organization_generic")
+    first = opens or words[0].casefold() in lexicon("organization_demonyms")
+    at = next((i for i, word in enumerate(words) if i >= first and not word[0].islower()), 0)
+    return at if at > first and _is_kind(words[at - 1]) else 0
 
 
 _KINDS = frozenset(("agency", "association", "channel", "institute", "party", "service", "station", "union", "website"))
