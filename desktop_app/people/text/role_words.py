@@ -68,29 +68,28 @@ class Words:
         """Words (lower case) that have a capital inside a sentence."""
 
     def _add(self, start: int, end: int) -> None:
-        text = self.text
-        word = text[start:end]
+        word = self._mark(start, end)
         if word[0] == END:
-            if not (len(word) == 1 and text[end : end + 1].islower()):
+            if len(word) > 1 or not self.text[end : end + 1].islower():
                 self._put(start, end, END)
-            return
-        if word.startswith("''"):
-            opens = text[end : end + 1].strip() and not text[start - 1 : start].strip(" \n(—-“")
-            self._put(start, end, "“" if opens else "”")
-            return
-        if word[-1] in "'’" and len(word) > 1:
+        elif word[-1] in "'’" and len(word) > 1:
             self._put(start, end - 1, word[:-1])
             self._put(end - 1, end, word[-1])
-            return
-        if len(word) == 1 and word in "'’":
-            word = self._quotation_mark(start, end)
-        elif word.startswith("--"):
-            word = "—"
-        if start and word == "." and self.ends and self.ends[-1] == start and _keeps_stop(self.texts[-1]):
+        elif start and word == "." and self.ends and self.ends[-1] == start and _keeps_stop(self.texts[-1]):
             self.ends[-1] = end
             self.texts[-1] += "."
-            return
-        self._put(start, end, word)
+        else:
+            self._put(start, end, word)
+
+    def _mark(self, start: int, end: int) -> str:
+        """The token as it is, or the one mark that two hyphens or apostrophes stand for: ''Yes,'' -- he said."""
+        word, text = self.text[start:end], self.text
+        if word.startswith("--"):
+            return "—"
+        if word.startswith("''"):
+            opens = text[end : end + 1].strip() and not text[start - 1 : start].strip(" \n(—-“")
+            return "“" if opens else "”"
+        return self._quotation_mark(start, end) if word in ("'", "’") else word
 
     def _quotation_mark(self, start: int, end: int) -> str:
         """An apostrophe alone: the quotation mark that it is by where it stands, else itself."""
@@ -160,22 +159,27 @@ class Words:
         return self._quoted
 
     def _may_name(self, index: int) -> bool:
-        low = self.low(index)
+        low, word = self.low(index), self.word(index)
         if low == "i" or low in lexicon("role_titles") or _CONTRACTION.match(low):
             return False
-        if len(self.word(index)) > 1 and self.word(index).isupper():
+        if len(word) > 1 and word.isupper():
             return True
         if low in lexicon("parties") or low in lexicon("organization_demonyms"):
             return True
         if not self.opens_sentence(index) or not (low in self.common or _is_common(low)):
             return True
+        return self._opens_name(index)
+
+    def _opens_name(self, index: int) -> bool:
+        """True for a common word that opens a sentence with a name: "Transport Ministry officials", "Bank of Quay"."""
+        low, following = self.low(index), self.low(index + 1)
         if low in self.named and low not in self.common and singular(low) != low:
             return True  # "Rovers captain", where the text tells of "the Quay Rovers"
-        following = self.low(index + 1)  # "Transport Ministry officials", "Bank of Quay economist"
         if following in {"of", "for"} and is_organization_noun(low) and self.is_capital(index + 2):
             return True
-        whole = following in lexicon("organization_of") and self.is_capital(index + 1)
-        return whole and low not in KEPT_BEFORE | DETERMINERS and low not in lexicon("role_breaks")
+        if following not in lexicon("organization_of") or not self.is_capital(index + 1):
+            return False
+        return low not in KEPT_BEFORE | DETERMINERS and low not in lexicon("role_breaks")
 
 
 @lru_cache(maxsize=2)
