@@ -122,13 +122,15 @@ class OrganizationFeatures:
         if self._fields and theirs:
             found["field_clash" if self._fields.isdisjoint(theirs) else "field_match"] = 1.0
         if is_somebody(self._view, words):
-            campaign = (
-                "campaign" in (self._role.words or "").casefold()
-                or _CAMPAIGN.match(self._view.text, span.end) is not None
-            )
-            found["campaigner" if campaign else "person"] = 1.0
+            found["campaigner" if self._is_campaign(span) else "person"] = 1.0
         if not self._own.isdisjoint(own):
             found["own_name"] = 1.0
+
+    def _is_campaign(self, person: Span) -> bool:
+        """True where the name of a person stands for a campaign: "the Roe campaign", "a campaign manager for Roe"."""
+        if "campaign" in (self._role.words or "").casefold():
+            return True
+        return _CAMPAIGN.match(self._view.text, person.end) is not None
 
 
 @lru_cache(maxsize=8192)

@@ -61,8 +61,7 @@ class Posts:
         self._teacher = teacher
         begun = _begun([quotation for quotation, _ in said])
         self._statements = {
-            key: [s for s in stated if not (s.role and s.pattern.startswith("apposition") and s.role.start in begun)]
-            for key, stated in reading.statements.items()
+            key: [s for s in stated if not _opens_content(s, begun)] for key, stated in reading.statements.items()
         }
         self._issuers = Issuers(reading)
         words = words_of_document(reading.page.text)
@@ -78,17 +77,21 @@ class Posts:
         self._said: dict[int, list[Quotation]] = {}
         self._turn: dict[int, int] = {}
         for quotation, resolution in said:
-            if resolution.referents and resolution.referents[0].cluster is not None:
-                same = self._said.setdefault(id(resolution.referents[0].cluster), [])
-                self._turn[id(quotation)] = len(same)
-                same.append(quotation)
-                self._add_description(quotation, resolution)
+            self._note(quotation, resolution)
         for stated in self._statements.values():
             stated.sort(key=lambda s: s.person.start)
         of = reading.people.of
         self._persons = [m for m in reading.mentions if _is_likely_person(of[m.span.start])]
 
-    def _add_description(self, quotation: Quotation, resolution: Resolution) -> None:
+    def _note(self, quotation: Quotation, resolution: Resolution) -> None:
+        """Count a quotation in with those of its first speaker, where that is somebody whom the text names."""
+        if resolution.referents and resolution.referents[0].cluster is not None:
+            same = self._said.setdefault(id(resolution.referents[0].cluster), [])
+            self._turn[id(quotation)] = len(same)
+            same.append(quotation)
+            self._add_description(resolution)
+
+    def _add_description(self, resolution: Resolution) -> None:
         """What a source says of the speaker whom it only describes: "the Democratic candidate said"."""
         source, referent = resolution.source, resolution.referents[0]
         if source.shape is not Shape.PERSON or source.phrase is None or len(resolution.referents) > 1:
@@ -272,6 +275,11 @@ def _begun(quotations: Sequence[Quotation]) -> frozenset[int]:
     """Where what is told begins, past an article: no apposition to "according to Jane Roe, the dam will cost more"."""
     told = (q.content[0].start for q in quotations if q.form is Form.INDIRECT and q.content)
     return frozenset(start + skip for start in told for skip in range(5))
+
+
+def _opens_content(statement: Statement, begun: frozenset[int]) -> bool:
+    """True for what looks like an apposition and begins what is told (at `begun`): "Roe, the dam will cost more"."""
+    return statement.role is not None and statement.pattern.startswith("apposition") and statement.role.start in begun
 
 
 def _closest(statements: list[Statement], near: int) -> list[Statement]:

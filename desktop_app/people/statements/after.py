@@ -128,23 +128,14 @@ def _appositions(words: Words, at: int, limit: int, names: Names, found: list[Fo
 def _apposition(words: Words, at: int, limit: int, names: Names, found: list[Found], *, pattern: str) -> int:
     """One apposition from token `at` on: where a further one may follow, else the end of the text."""
     nothing_follows = len(words)
-    if words.low(at) in _RELATIVES:
-        relative(words, at, limit, names, found)
-        return nothing_follows
     if words.low(at) in {"both", "all"} and words.low(at + 1) in _OF_BODY:
         at += 1
-    low, following = words.low(at), words.low(at + 1)
-    if low in {"of", "from", "with", "for", "at"} and (following in {"the", "a"} or words.is_capital(at + 1)):
-        _belonging(words, at, limit, names, found)
-        return nothing_follows
-    participle = _participle(words, at, limit, names)
-    if participle is not None:
-        found += participle
+    if _without_head(words, at, limit, names, found):
         return nothing_follows
     phrase = parse(words, at, limit, names)
-    if phrase is None or low == "that" or not closes(words, phrase, names):
+    if phrase is None or words.low(at) == "that" or not closes(words, phrase, names):
         return nothing_follows
-    if words.low(phrase.end) in {"is", "was", "are", "were"} and low in {"the", "a", "an"}:
+    if words.low(phrase.end) in {"is", "was", "are", "were"} and words.low(at) in {"the", "a", "an"}:
         return nothing_follows  # "Roe, the cheque is gone": a subject of its own
     phrase = _with_comma_name(words, phrase, limit, names)
     found.append((phrase, pattern))
@@ -156,6 +147,20 @@ def _apposition(words: Words, at: int, limit: int, names: Names, found: list[Fou
         relative(words, phrase.end, limit, names, told)
         found += [(p, how) for p, how in told if p.organization is not None or how != "who-verb"]
     return phrase.end
+
+
+def _without_head(words: Words, at: int, limit: int, names: Names, found: list[Found]) -> bool:
+    """True where no noun phrase stands behind the comma, but ", who …", ", of Quay Clinic", ", speaking for …"."""
+    low, following = words.low(at), words.low(at + 1)
+    if low in _RELATIVES:
+        relative(words, at, limit, names, found)
+        return True
+    if low in {"of", "from", "with", "for", "at"} and (following in {"the", "a"} or words.is_capital(at + 1)):
+        _belonging(words, at, limit, names, found)
+        return True
+    participle = _participle(words, at, limit, names)
+    found += participle or []
+    return participle is not None
 
 
 def _participle(words: Words, at: int, limit: int, names: Names) -> list[Found] | None:

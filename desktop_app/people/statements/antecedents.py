@@ -218,15 +218,25 @@ def _of_pronoun(words: Words, at: int, names: Names) -> list[Found]:
     if words.low(at - 1) == "where":
         return [(phrase, "where") for phrase in _where(words, at, limit, names)]
     opens = words.opens_sentence(at)
-    been = words.low(at + 1) in {"has", "had"} and words.low(at + 2) == "been"
-    if opens and (been or words.low(at + 1) in _COPULAS or _is_contracted(words, at + 1)):
-        return _copula(words, at, at + 2 + been, limit, names)
+    begin = _past_copula(words, at + 1) if opens else None
+    if begin is not None:
+        return _copula(words, at, begin, limit, names)
     start = _as_before(words, at)
     if start is not None:
         phrase = parse(words, start + 1, at, names)
         return [(phrase, "pronoun")] if phrase is not None and at - phrase.end <= 1 else []
-    if not (opens or _starts_late(words, at)):
-        return []
+    return _predicated(words, at, limit, names, opens=opens) if opens or _starts_late(words, at) else []
+
+
+def _past_copula(words: Words, at: int) -> int | None:
+    """Where the copula at token `at` ends: "is", "'s", "has been"; None where none stands there."""
+    if words.low(at) in {"has", "had"} and words.low(at + 1) == "been":
+        return at + 2
+    return at + 1 if words.low(at) in _COPULAS or _is_contracted(words, at) else None
+
+
+def _predicated(words: Words, at: int, limit: int, names: Names, *, opens: bool) -> list[Found]:
+    """What the predicate of the pronoun at token `at` states: "She danced for …"; `opens`: it opens the sentence."""
     found: list[Found] = []
     predicate(words, at + 1, limit, names, found, prefix="")
     stated = [(phrase, "pronoun-verb") for phrase, how in found if how == "verb"]

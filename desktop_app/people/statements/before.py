@@ -160,16 +160,23 @@ def _apposition(words: Words, comma: int, names: Names) -> list[Found]:
     if found is None or found.role is None:
         return []
     start = found.role[0] if found.organization is None else min(found.role[0], found.organization[0])
-    owners = [words.low(i) for i in range(max(0, start - 2), start) if words.low(i) in _FIRST]
-    if owners and (owners[-1] != "our" or words.low(comma - 1) in lexicon("role_kin")):
-        return []
-    one = any(words.low(i) == "one" for i in range(max(0, start - 5), start + 1))
-    if found.plural and words.low(start - 1) != "of" and not one:
+    if _is_of_narrator(words, start, comma) or (found.plural and not _is_one_of(words, start)):
         return []
     owned = any(words.low(i) in POSSESSIVE for i in range(max(0, start - 2), comma))
     opens = words.low(start - 1) == "as" or words.opens_sentence(start)
     stated = found.determined or owned or (opens and not found.plural)
     return [(found, "apposition-before")] if stated else []
+
+
+def _is_of_narrator(words: Words, start: int, comma: int) -> bool:
+    """True for whom the narrator calls theirs, "my friend, Jane Roe", "our son, …"; not "our reporter, …"."""
+    owners = [words.low(i) for i in range(max(0, start - 2), start) if words.low(i) in _FIRST]
+    return bool(owners) and (owners[-1] != "our" or words.low(comma - 1) in lexicon("role_kin"))
+
+
+def _is_one_of(words: Words, start: int) -> bool:
+    """True where the several at token `start` are those of whom one is named: "one of the owners, Jane Roe"."""
+    return words.low(start - 1) == "of" or "one" in words.lows[max(0, start - 5) : start + 1]
 
 
 def _ending_at(words: Words, end: int, names: Names) -> Phrase | None:

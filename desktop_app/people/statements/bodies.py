@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -35,17 +35,8 @@ class Bodies:
         runs, of_heads = body_runs(words, names)
         full = _short_forms(words, runs, names)
         runs = [run for run in runs if not is_dateline(words, *run) or _key(words, *run) in full]
-        weights: dict[str, float] = defaultdict(float)
-        found: list[tuple[Span, str, bool]] = []
         self._first: dict[str, Span] = {}
-        for begin, end in runs:
-            key = full.get(_key(words, begin, end), _key(words, begin, end))
-            span = words.span(begin, end)
-            weights[key] += _evidence(words, begin, end)
-            found.append((span, key, _opens(words, begin)))
-            if key not in self._first or (len(span) > len(self._first[key]) and _key(words, begin, end) == key):
-                self._first[key] = span
-        self.every = [Body(span, key, weights[key], opens) for span, key, opens in found]
+        self.every = self._weighed(words, runs, full)
         """Every run of capitalised words that names no person, places and things too."""
         self.all = [body for body in self.every if body.strength > 0.5]
         self._starts = [body.span.start for body in self.all]
@@ -61,6 +52,19 @@ class Bodies:
             self._places[body.key].append(body.span.start)
             self._nouns[body.key].update(_described(words, begin, end))
         self._by_name = {name: key for key, span in self._first.items() for name in (key, _name(span.of(words.text)))}
+
+    def _weighed(self, words: Words, runs: Sequence[Range], full: Mapping[str, str]) -> list[Body]:
+        """The body of each of `runs`, as sure as all mentions of it make it; `full` leads from short names to full."""
+        weights: dict[str, float] = defaultdict(float)
+        found: list[tuple[Span, str, bool]] = []
+        for begin, end in runs:
+            own, span = _key(words, begin, end), words.span(begin, end)
+            key = full.get(own, own)
+            weights[key] += _evidence(words, begin, end)
+            found.append((span, key, _opens(words, begin)))
+            if key not in self._first or (len(span) > len(self._first[key]) and own == key):
+                self._first[key] = span
+        return [Body(span, key, weights[key], opens) for span, key, opens in found]
 
     def places(self, name: str) -> list[int]:
         """Where the body with that name is named, by any of its names, in reading order; [] where it is unknown."""
@@ -280,18 +284,21 @@ def _evidence(words: Words, begin: int, end: int) -> float:
         value += 1.5
     elif begin and words.low(begin - 1) in (_PLACE_BEFORE if end - begin == 1 else _PLACE_BEFORE - {",", "from"}):
         value -= 1.5
-    if (
-        words.low(begin) in lexicon("organization_demonyms")
-        or words.low(end - 1) in lexicon("organization_not")
-        or _key(words, begin, end) in _places()
-        or (
-            words.opens_sentence(begin) and words.word(end) in {":", "-", "–", "—", "("} and words.word(begin).isupper()
-        )
-    ):
+    if _names_no_body(words, begin, end):
         value -= 3.0
     if end - begin == 1 and words.opens_sentence(begin) and not acts:
         return value + 0.2
     return value + (0.8 if end - begin > 1 else 0.6)
+
+
+def _names_no_body(words: Words, begin: int, end: int) -> bool:
+    """True for a people ("German"), a thing, a place, and for what opens a line in capitals ("LEITH —")."""
+    if words.low(begin) in lexicon("organization_demonyms") or words.low(end - 1) in lexicon("organization_not"):
+        return True
+    if _key(words, begin, end) in _places():
+        return True
+    marked = words.word(end) in {":", "-", "–", "—", "("}
+    return marked and words.opens_sentence(begin) and words.word(begin).isupper()
 
 
 def _may_be_common(words: Words, begin: int, end: int) -> bool:

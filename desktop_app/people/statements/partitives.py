@@ -77,17 +77,26 @@ def _several_before(
     `subjects`: those with whom a sentence begins too, "His regulars".
     """
     for begin in range(at - 1, max(-1, at - reach), -1):
-        bare = words.opens_sentence(begin) and words.is_capital(begin) and words.word(begin - 1) not in {":", ";"}
+        bare = _opens_sentence(words, begin)
         if bare and not subjects and words.low(begin) in _THEIRS:
             continue
-        counted = bare or words.low(begin) in _COUNTS or (words.word(begin).isdigit() and words.word(begin + 1) != END)
-        if not counted or begin in names:
+        if begin in names or not (bare or _is_count(words, begin)):
             continue
         skipped = not bare and words.low(begin) not in {"two", "three"}
         phrase = parse(words, begin + skipped, min(at, begin + 14), names)
         if phrase is not None and phrase.plural and phrase.head - begin <= 5:
             return phrase
     return None
+
+
+def _opens_sentence(words: Words, at: int) -> bool:
+    """True for a capital that opens a sentence: "Analysts were split", but not behind a colon."""
+    return words.opens_sentence(at) and words.is_capital(at) and words.word(at - 1) not in {":", ";"}
+
+
+def _is_count(words: Words, at: int) -> bool:
+    """True for what counts people: "several", and "12" that does not end its line."""
+    return words.low(at) in _COUNTS or (words.word(at).isdigit() and words.word(at + 1) != END)
 
 
 def role_of_phrase(text: str, phrase: Span, people: Sequence[Span] = ()) -> tuple[Span | None, Span | None]:

@@ -215,16 +215,26 @@ def of_pieces(page: Page, pieces: Sequence[Span], person: Span, *, posted: bool 
 
     `posted`: dashes part the pieces, so that each is a whole post or body.
     """
-    roles = [piece for piece in pieces if _PARTY_TO.match(piece.of(page.text)) or is_role(page, piece)]
+    roles = [piece for piece in pieces if _is_for_party(page, piece) or is_role(page, piece)]
     bodies = [piece for piece in pieces if piece not in roles and _is_body(piece.of(page.text))]
     body = _behind_opener(page, bodies[-1]) if bodies else None
     if not roles:
         return Statement(person, None, body, PATTERN) if body else None
-    if posted or body is not None or _PARTY_TO.match(roles[0].of(page.text)):
+    if posted or body is not None or _is_for_party(page, roles[0]):
         return Statement(person, roles[0], body, PATTERN)  # "Head of Fish" stays whole where a piece names the body
-    role, body = role_of_phrase(page.text, roles[0])
+    return Statement(person, *_parted(page, roles[0]), PATTERN)
+
+
+def _is_for_party(page: Page, piece: Span) -> bool:
+    """True for the party that counsel appears for: "for the plaintiff"."""
+    return _PARTY_TO.match(piece.of(page.text)) is not None
+
+
+def _parted(page: Page, piece: Span) -> tuple[Span, Span | None]:
+    """The role and the body of a piece that holds both: "Director" and "Quay Trust" of "Director of Quay Trust"."""
+    role, body = role_of_phrase(page.text, piece)
     behind_role = role is not None and body is not None and body.start > role.start
-    return Statement(person, role if behind_role else roles[0], body, PATTERN)
+    return (role if role is not None and behind_role else piece), body
 
 
 def _behind_opener(page: Page, piece: Span) -> Span:
