@@ -100,11 +100,11 @@ def test_the_debian_package_names_the_project_and_what_it_needs(tmp_path: Path) 
     shutil.copyfile("/bin/true", bundle / "inquit")
     (bundle / "licences" / "LIST.txt").write_text("inquit: Apache-2.0\ndebian-libc6: see the text\n", encoding="utf-8")
     (tmp_path / "system_libraries.txt").touch()
-    made = [sys.executable, ROOT / "packaging" / "steps" / "deb.py", bundle, tmp_path]
+    made = [sys.executable, str(ROOT / "packaging" / "steps" / "deb.py"), str(bundle), str(tmp_path)]
     subprocess.run(made, env={**os.environ, "SOURCE_DATE_EPOCH": "1700000000"}, check=True, capture_output=True)
     (package,) = tmp_path.glob("*.deb")
-    asked = ["dpkg-deb", "-f", package]
-    fields = dict(line.split(": ", 1) for line in _said(*asked).splitlines() if not line.startswith(" "))
+    told = [line for line in _said("dpkg-deb", "-f", package).splitlines() if not line.startswith(" ")]
+    fields = {name: value for name, _, value in (line.partition(": ") for line in told)}
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     assert fields["Maintainer"] == project["authors"][0]["name"]
     assert fields["Version"] == __version__
@@ -115,8 +115,8 @@ def test_the_debian_package_names_the_project_and_what_it_needs(tmp_path: Path) 
     assert f"Copyright: {fields['Maintainer']}\n" in copyright_
     assert "@" not in copyright_
     assert "debian-" not in copyright_
-    news = ["dpkg-parsechangelog", "-l", documents / "changelog.Debian.gz", "-S", "Version"]
-    assert _said(*news).strip() == __version__
+    news = documents / "changelog.Debian.gz"
+    assert _said("dpkg-parsechangelog", "-l", news, "-S", "Version").strip() == __version__
 
 
 def _said(*command: str | Path, **environment: str) -> str:
