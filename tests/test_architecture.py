@@ -18,7 +18,6 @@ HARD_LIMIT = 600
 MOST_COMPLEX = 15
 """Cyclomatic complexity of a function, `and` and `or` counted."""
 MOST_COMPLEX_OF_UI = 12
-TOO_COMPLEX = ROOT / "tests" / "too_complex.txt"
 
 
 def test_import_contracts_are_kept() -> None:
@@ -33,11 +32,7 @@ def test_no_module_is_longer_than_the_hard_limit(module: Path) -> None:
 
 
 def test_no_function_is_more_complex_than_the_limit() -> None:
-    lines = TOO_COMPLEX.read_text(encoding="utf-8").splitlines()
-    excused = {line for line in lines if line and not line.startswith("#")}
-    found = {name for module in MODULES for name in _too_complex(module)}
-    assert sorted(found - excused) == [], "split these"
-    assert sorted(excused - found) == [], f"within the limit or gone: take these out of {TOO_COMPLEX.name}"
+    assert sorted(name for module in MODULES for name in _too_complex(module)) == [], "split these"
 
 
 def _too_complex(module: Path) -> set[str]:
