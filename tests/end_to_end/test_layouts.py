@@ -32,7 +32,7 @@ LAYOUTS: dict[str, tuple[tuple[str, ...], list[tuple[str, str, str]]]] = {
             "MR. POE: Thank you. I have one question about the quay.",
             "CHAIRWOMAN ROE: Go ahead.",
         ),
-        [("ROE", "CHAIRWOMAN", "committee"), ("POE", "", ""), ("ROE", "CHAIRWOMAN", "committee")],
+        [("ROE", "CHAIRWOMAN", ""), ("POE", "", ""), ("ROE", "CHAIRWOMAN", "")],
     ),
     "questions and answers": (
         (

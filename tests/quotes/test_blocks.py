@@ -66,9 +66,7 @@ def test_the_pipeline_is_told_of_the_layout() -> None:
         "Maine: Roe says that it starts in May",
         "Ohio: No law was passed",
     )
-    page = (
-        f"<body><h2>Roe says she will resign</h2><p>{words}</p><ul>{''.join(f'<li>{one}</li>' for one in labels)}</ul>"
-    )
+    page = f"<title>Leave</title><body><h2>Roe says she will resign</h2><p>{words}</p><ul>{''.join(f'<li>{one}</li>' for one in labels)}</ul>"
     document = read_html(page.encode(), name="page", file="page.html")
     models = Models.load()
     assert analyse(replace(document, layout=()), models).quotations

@@ -13,6 +13,7 @@ from desktop_app.base.resources import lexicon
 from desktop_app.model.spans import Span
 from desktop_app.people.affiliation.views import Option, View, words_of
 from desktop_app.people.text import lexicons as word_lists
+from desktop_app.people.text.lexicons import MALE
 from desktop_app.people.text.role_words import is_head, is_organization_noun, is_plural, words_of_document
 from desktop_app.people.text.statement import head_of
 
@@ -44,10 +45,11 @@ def may_be_role(view: View, words: str, span: Span) -> bool:
 
 
 def is_of_other_sex(view: View, role: str) -> bool:
-    """True for a relative whom the speaker cannot be: she is nobody's husband."""
-    if not view.gender or head_of(role) not in lexicon("role_kin"):
-        return False
-    return word_lists.load().noun_gender(head_of(role)) not in ("", view.gender)
+    """True for what the speaker cannot be: she is nobody's husband, he is no chairwoman."""
+    gender = word_lists.load().noun_gender(head_of(role))
+    if gender == MALE and head_of(role) not in lexicon("role_kin"):
+        return False  # many a woman is called a chairman
+    return bool(view.gender and gender) and gender != view.gender
 
 
 def may_be_body(view: View, words: str, span: Span, role: Option) -> bool:
