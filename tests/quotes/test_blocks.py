@@ -66,7 +66,8 @@ def test_the_pipeline_is_told_of_the_layout() -> None:
         "Maine: Roe says that it starts in May",
         "Ohio: No law was passed",
     )
-    page = f"<title>Leave</title><body><h2>Roe says she will resign</h2><p>{words}</p><ul>{''.join(f'<li>{one}</li>' for one in labels)}</ul>"
+    items = "".join(f"<li>{one}</li>" for one in labels)
+    page = f"<title>Leave</title><body><h2>Roe says she will resign</h2><p>{words}</p><ul>{items}</ul>"
     document = read_html(page.encode(), name="page", file="page.html")
     models = Models.load()
     assert analyse(replace(document, layout=()), models).quotations
