@@ -51,6 +51,8 @@ class RoleFeatures:
             found["former"] = 1.0
         if last in lexicon("parties") or singular(last) in lexicon("parties"):
             found["partisan"] = 1.0
+        if self._view.is_role_of_others(words_of(words)):
+            found["held_by_other"] = 1.0
         if self._goes_on(span.end):
             found["goes_on"] = 1.0
         return found
@@ -113,6 +115,8 @@ class OrganizationFeatures:
         theirs = fields_of_body((*own, *nouns))
         if self._role.words is not None and self._role_words.issuperset(own):
             found["in_role"] = 1.0
+        if self._view.is_organization_of_others(own):
+            found["held_by_other"] = 1.0
         if not nouns.isdisjoint(self._role_words):
             found["noun_in_role"] = 1.0
         if own and own[-1] in lexicon("site_nouns"):

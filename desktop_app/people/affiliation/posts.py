@@ -16,6 +16,7 @@ from desktop_app.model.speaker import Kind
 from desktop_app.people.affiliation.agreement import Ballot, Poll
 from desktop_app.people.affiliation.choosing import Post, Teacher, ballot_of, post_of
 from desktop_app.people.affiliation.features import speaks_for
+from desktop_app.people.affiliation.holders import Holders
 from desktop_app.people.affiliation.views import View, places_of
 from desktop_app.people.entities.cluster import Cluster
 from desktop_app.people.mentions.organizations import clean_organization
@@ -81,6 +82,8 @@ class Posts:
         for stated in self._statements.values():
             stated.sort(key=lambda s: s.person.start)
         of = reading.people.of
+        stated_of_all = (one for stated in self._statements.values() for one in stated)
+        self._holders = Holders(stated_of_all, reading.page.text, of, self._nations)
         self._persons = [m for m in reading.mentions if _is_likely_person(of[m.span.start])]
 
     def _note(self, quotation: Quotation, resolution: Resolution) -> None:
@@ -181,6 +184,8 @@ class Posts:
             politics=self._politics,
             clues=self._clues,
             nations=self._nations,
+            is_role_of_others=partial(self._holders.is_role_of_others, referent.name),
+            is_organization_of_others=partial(self._holders.is_organization_of_others, referent.name),
         )
 
     def _hints(

@@ -33,6 +33,10 @@ class Option:
     features: Features
 
 
+def _never(_words: tuple[str, ...]) -> bool:
+    return False
+
+
 @dataclass(frozen=True, slots=True)
 class View:
     """What is known of the speaker of one quotation.
@@ -42,7 +46,8 @@ class View:
     (`names`), and where the quotation stands. `is_nearest` tells of a passage whether no other person is named nearer
     to it; `surnames`: the family names in the text, lower case; `definite`: False for "a report", "reports", which need
     not be those of a body named before; `gender` where it is beyond doubt; `politics`: how much the article is about
-    party politics, 0 to 1; `nations`: those that the text speaks of.
+    party politics, 0 to 1; `nations`: those that the text speaks of; `is_role_of_others` and
+    `is_organization_of_others` tell by words what is stated of others alone (see `Holders`).
     """
 
     text: str
@@ -62,6 +67,8 @@ class View:
     politics: float = 0.0
     clues: Clues = field(default_factory=Clues)
     nations: Nations = field(default_factory=lambda: Nations(""))
+    is_role_of_others: Callable[[tuple[str, ...]], bool] = _never
+    is_organization_of_others: Callable[[tuple[str, ...]], bool] = _never
 
 
 def alike(one: str | None, other: str | None) -> float:

@@ -94,17 +94,21 @@ class _Reader:
     def _named(self, label: Label) -> Cluster | None:
         """The person of a label with a name in it."""
         words = self._page.words
+        old = self._people.of.get(words[label.name[0]].start)
         if len(label.name) > 1 and words[label.name[0]].kind != "initials":
-            old = self._people.of.get(words[label.name[0]].start)
-            personal = label.titled or label.extras or label.office
-            body = any(self._lexicons.body_noun(words[n].low) for n in label.name)
-            if not personal and (body or (old is not None and old.body)):
-                return None
-            return self._person(label.name, label.gender)
+            return None if self._is_body(label, old) else self._person(label.name, label.gender)
+        if _is_fuller(old, words[label.name[-1]].low):
+            return old
         if label.titled or words[label.name[0]].low in self._lexicons.first_names:
             return self._person(label.name, label.gender)
-        old = self._people.of.get(words[label.name[0]].start)
         return old if old is not None and old.certain and not old.body else None
+
+    def _is_body(self, label: Label, known: Cluster | None) -> bool:
+        """True for a label of several words that names a body, and tells nothing of a person."""
+        if label.titled or label.extras or label.office:
+            return False
+        named = any(self._lexicons.body_noun(self._page.words[n].low) for n in label.name)
+        return named or (known is not None and known.body)
 
     def _offices(self, known: dict[str, Cluster]) -> None:
         """Bearers of offices: named beside the office in the text, or introduced by themselves."""
@@ -178,3 +182,8 @@ class _Reader:
             old.mentions = [m for m in old.mentions if m.span.start != start]
         else:
             self._people.clusters.remove(old)
+
+
+def _is_fuller(known: Cluster | None, low: str) -> bool:
+    """True for Noor Vandewalle where the label is "NOOR"."""
+    return known is not None and len(known.parts) > 1 and not known.body and low in known.parts
