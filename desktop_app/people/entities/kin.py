@@ -38,14 +38,14 @@ def add_kin(page: Page, lexicons: Lexicons, people: People, statements: dict[int
         others = [c for c in families.get(owner.parts[-1], ()) if c is not owner]
         if not others or owner.body:
             continue
-        for noun in _nouns(page, lexicons, people, owner):
+        for noun in _nouns(page, owner):
             relative = _relative(lexicons, others, noun.of(page.text).casefold())
             if relative is not None:
                 place = relative.mentions[0].span
                 statements.setdefault(id(relative), []).append(Statement(place, noun, None, PATTERN))
 
 
-def _nouns(page: Page, lexicons: Lexicons, people: People, owner: Cluster) -> Iterator[Span]:
+def _nouns(page: Page, owner: Cluster) -> Iterator[Span]:
     """The nouns of kin behind the name of `owner` that no name stands beside."""
     for mention in owner.mentions:
         i = page.index(mention.span.end)

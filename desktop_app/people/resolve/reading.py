@@ -87,7 +87,7 @@ def _statements(page: Page, people: People, lexicons: Lexicons) -> tuple[dict[in
     """
     spans = sorted(m.span for c in people.clusters if c.certain for m in c.mentions)
     found: dict[int, list[Statement]] = {}
-    stated, bodies = statements_and_bodies(page.text, spans, doubtful=_doubtful(page, people, lexicons))
+    stated, bodies = statements_and_bodies(page.text, spans, doubtful=_doubtful(people, lexicons))
     for statement in stated:
         cluster = people.of.get(statement.person.start)
         if cluster is not None:
@@ -96,7 +96,7 @@ def _statements(page: Page, people: People, lexicons: Lexicons) -> tuple[dict[in
     return found, bodies
 
 
-def _doubtful(page: Page, people: People, lexicons: Lexicons) -> list[Span]:
+def _doubtful(people: People, lexicons: Lexicons) -> list[Span]:
     """Names of several words that may be of persons, and first names alone."""
     known = lexicons.first_names
     named = (m for c in people.clusters if not (c.certain or c.body) for m in c.mentions if m.sort is Sort.NAME)

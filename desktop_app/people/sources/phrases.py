@@ -164,7 +164,7 @@ def _opens_clause(words: Sequence[Word], i: int) -> bool:
     return not known and len(low) > 5 and low.endswith(("ing", "ed"))
 
 
-def document_phrase(words: Sequence[Word], lexicons: Lexicons) -> Span:
+def document_phrase(words: Sequence[Word]) -> Span:
     """The noun phrase of a document: up to a comma or who has seen it ("and seen by the Post").
 
     Participles and clauses belong to it: "a survey carried out in June", "a letter that came in May".

@@ -278,7 +278,7 @@ def _description(lexicons: Lexicons, span: Span, words: list[Word], chunk: list[
     definite = first in _DEFINITE or any(w.kind == "possessive" for w in chunk)
     shape = _shape_of(lexicons, low, content, definite=definite, indefinite=first in _INDEFINITE)
     plural = low.endswith("s") and not low.endswith("ss")
-    extent = document_phrase(words, lexicons) if shape is Shape.DOCUMENT else phrase(words)
+    extent = document_phrase(words) if shape is Shape.DOCUMENT else phrase(words)
     return Source(
         shape,
         span,

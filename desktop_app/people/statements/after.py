@@ -114,7 +114,7 @@ def _appositions(words: Words, at: int, limit: int, names: Names, found: list[Fo
         begin = at + 1
         if number and words.low(at) == "," and words.low(begin) == "and":
             begin += 1
-        after = _aside_end(words, begin, names, found) if words.low(at) == "," else begin
+        after = _aside_end(words, begin, found) if words.low(at) == "," else begin
         if after > begin:
             at = after
             if words.low(at) in _RELATIVES:
@@ -263,14 +263,14 @@ def _past_asides(words: Words, at: int, limit: int, names: Names, found: list[Fo
             at += 1
         elif words.low(at) in _SUFFIXES or (words.low(at) == "," and words.word(at + 1) == "("):
             at += 1
-        elif words.low(at) == "," and (after := _aside_end(words, at + 1, names, found)) > at + 1:
+        elif words.low(at) == "," and (after := _aside_end(words, at + 1, found)) > at + 1:
             at = after
         else:
             return at
     return at
 
 
-def _aside_end(words: Words, at: int, names: Names, found: list[Found]) -> int:
+def _aside_end(words: Words, at: int, found: list[Found]) -> int:
     """Past an age, a party with its state or a home town between commas; `at` itself where none stands there."""
     word = words.word(at)
     if word.isdigit() and len(word) <= 3 and words.word(at + 1) in CLOSERS | {"who"}:

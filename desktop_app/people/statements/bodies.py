@@ -277,7 +277,7 @@ def _short_forms(words: Words, runs: list[tuple[int, int]], names: Names) -> dic
 def _evidence(words: Words, begin: int, end: int) -> float:
     """How much this mention speaks for a body: its own words, what it does; a place or a thing speaks against."""
     value = 2.0 if _is_marked(words, begin, end) else 0.0
-    acts = _acts(words, begin, end) and not _may_be_common(words, begin, end)
+    acts = _acts(words, end) and not _may_be_common(words, begin, end)
     if words.low(begin - 1) in {"in", "of"} and words.low(begin - 2) in _OWNED_IN_PARTS:
         value += 2.0
     elif acts:
@@ -329,7 +329,7 @@ def _is_marked(words: Words, begin: int, end: int) -> bool:
     )
 
 
-def _acts(words: Words, begin: int, end: int) -> bool:
+def _acts(words: Words, end: int) -> bool:
     """True where the name owns something, or is a subject that says or does something, or is described as a body."""
     after = words.low(end)
     return after in POSSESSIVE or after in {"said", "says", "announced", "plans", "has", "will", "is", "was"}

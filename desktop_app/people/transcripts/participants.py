@@ -77,7 +77,7 @@ class _Reader:
                 known[key] = cluster
                 if label.office is not None:  # "Acting Chairman (Senator Roe)", who is "Acting Chairman" from then on
                     known.setdefault(words_of(self._page, self._page.within(label.office)), cluster)
-        self._examined(known)
+        self._examined()
         self._offices(known)
         for key, label in zip(self._keys, self._found.labels, strict=True):
             start = label.span.start
@@ -137,7 +137,7 @@ class _Reader:
                 return known
         return self._person(name, "")
 
-    def _examined(self, known: dict[str, Cluster]) -> None:
+    def _examined(self) -> None:
         """Q and A under "EXAMINATION BY MR. ROE"; those who give their name before they ask."""
         headings = list(introductions.examiners(self._page, self._lexicons))
         for key, turn in zip(self._keys, self._found.turns, strict=True):
