@@ -188,6 +188,15 @@ def _edit() -> tuple[Command, ...]:
             icon="search",
         ),
         Command(
+            name="recent_searches",
+            text="Recent Searc&hes",
+            tip="Choose one of the last ten searches",
+            menu=menu,
+            group=2,
+            keys=("Ctrl+H",),
+            icon="search",
+        ),
+        Command(
             name="search_articles",
             text="Find in A&rticles",
             tip="List the articles in whose text the words stand, those without quotations too",

@@ -98,6 +98,7 @@ class Handlers(QObject):
             "copy_block_quote": lambda: copying.copy(self.selected(), What.BLOCK_QUOTE),
             "copy_card": lambda: copying.copy(self.selected(), What.CARD),
             "find": self.find,
+            "recent_searches": self.recent_searches,
             "save_search": self.save_search,
             "next": lambda: self._parts.list.step(1),
             "previous": lambda: self._parts.list.step(-1),
@@ -226,6 +227,13 @@ class Handlers(QObject):
             self._parts.reader.find()
         else:
             self._parts.search.start()
+
+    def recent_searches(self) -> None:
+        """Offer the last searches."""
+        search = self._parts.search
+        search.show_recent()
+        if not search.suggestions.recent:
+            self.said.emit("No searches yet: Enter in the search box keeps one.")
 
     def save_search(self) -> None:
         """Ask for a name and keep the search."""

@@ -27,7 +27,7 @@ from desktop_app.ui.searching import Scope
 from desktop_app.ui.views.message_bar import SHOWN_MS, Tone
 from desktop_app.ui.views.progress_bar import ProgressBar
 from desktop_app.ui.views.review_bar import ReviewBar
-from desktop_app.ui.views.search_bar import PROBLEM_AFTER_MS
+from desktop_app.ui.views.search_bar import DELAY_MS, PROBLEM_AFTER_MS
 from desktop_app.ui.views.sidebar_rows import children
 from tests.ui.articles import ARTICLES, analysis_of
 from tests.ui.conftest import WAIT_MS
@@ -311,6 +311,24 @@ def test_a_problem_is_said_over_the_list_which_keeps_its_place(window: MainWindo
     assert not search._problem.isVisible()
 
 
+def test_an_operator_that_is_being_typed_is_not_searched_for(window: MainWindow, qtbot: QtBot) -> None:
+    search, asked = window.parts.search, list[str]()
+    search.changed.connect(asked.append)
+    search.set_words("lens")
+    for key in (" ", "O", "R", " ", "c", "o", "a"):
+        QTest.keyClicks(search.box, key)
+        qtbot.wait(2 * DELAY_MS)
+    assert asked == ["lens", "lens ", "lens OR ", "lens OR c", "lens OR co", "lens OR coa"]
+    # One that is meant as it stands is searched for when nothing follows, or with Enter.
+    search.set_words("vitamin ")
+    QTest.keyClicks(search.box, "A")
+    QTest.keyClick(search.box, Qt.Key.Key_Return)
+    assert asked[-1] == "vitamin A"
+    search.set_words("plan ")
+    QTest.keyClicks(search.box, "N")
+    qtbot.waitUntil(lambda: asked[-1] == "plan N")
+
+
 def test_names_are_offered_behind_speaker_and_recent_searches_at_the_lens(window: MainWindow, qtbot: QtBot) -> None:
     search = window.parts.search
     popup, model = search.suggestions.popup, search.suggestions.completer.completionModel()
@@ -325,7 +343,8 @@ def test_names_are_offered_behind_speaker_and_recent_searches_at_the_lens(window
     QTest.keyClick(search.box, Qt.Key.Key_Return)
     assert window.settings.text("search/recent") == search.words.strip()
     search.set_words("")
-    search._lens.trigger()
+    window.actions_by_name["recent_searches"].trigger()
+    assert search.box.hasFocus()
     assert [model.index(row, 0).data() for row in range(model.rowCount())] == ['-lens speaker:"Mara Lindqvist"']
     QTest.keyClick(popup, Qt.Key.Key_Down)
     QTest.keyClick(popup, Qt.Key.Key_Return)

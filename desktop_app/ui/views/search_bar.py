@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from PySide6.QtCore import QElapsedTimer, QPoint, Qt, QTimer, Signal
@@ -17,6 +18,10 @@ from desktop_app.ui.views.search_suggestions import SearchSuggestions
 DELAY_MS = 15
 # Who types on has mended it before it is told.
 PROBLEM_AFTER_MS = 500
+# "tax O" may become "tax OR duty", which is no search for "O"; "vitamin A" is meant as it stands, and is searched for
+# when nothing follows.
+OPERATOR_AFTER_MS = 800
+_OPERATOR_BEGUN = re.compile(r"(?<=[\s(])(?:AN?|AND|OR?|NO?|NOT)$")
 
 
 class SearchBox(QLineEdit):
@@ -64,7 +69,7 @@ class SearchBar(QWidget):
         self.box.popup = self.suggestions.popup
         self.suggestions.chosen.connect(self.set_words)
         self._lens = QAction(icon("search"), "Recent searches", self.box)
-        self._lens.triggered.connect(self.suggestions.show_recent)
+        self._lens.triggered.connect(self.show_recent)
         self.box.addAction(self._lens, QLineEdit.ActionPosition.LeadingPosition)
         self._help = QToolButton(self)
         self._help.setIcon(icon("help"))
@@ -84,6 +89,7 @@ class SearchBar(QWidget):
         self._delay.timeout.connect(self._tell)
         self._since = QElapsedTimer()
         self._told = ""
+        self._held = False
         self.box.textChanged.connect(self._typed)
         self.box.left.connect(self._leave)
         self._lay_out()
@@ -119,6 +125,11 @@ class SearchBar(QWidget):
         """Go to the box, its text selected."""
         self.box.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.box.selectAll()
+
+    def show_recent(self) -> None:
+        """Offer the last searches below the box."""
+        self.start()
+        self.suggestions.show_recent()
 
     def show_problem(self, message: str, position: int) -> None:
         """Say what cannot be understood, and where: the words from `position` (code points) are quoted.
@@ -159,8 +170,16 @@ class SearchBar(QWidget):
     def _typed(self) -> None:
         """Search at once after a pause, and not more often than the list can follow while keys come fast."""
         waited_ms = self._since.elapsed() if self._since.isValid() else DELAY_MS
-        if not self._delay.isActive():
+        held, self._held = self._held, self._operator_begun()
+        if self._held:
+            self._delay.start(OPERATOR_AFTER_MS)
+        elif held or not self._delay.isActive():
             self._delay.start(max(0, DELAY_MS - waited_ms))
+
+    def _operator_begun(self) -> bool:
+        """Whether AND, OR or NOT may be being typed behind all else."""
+        text = self.box.text()
+        return self.box.cursorPosition() == len(text) and _OPERATOR_BEGUN.search(text) is not None
 
     def _tell(self) -> None:
         if self.box.text() != self._told:
