@@ -12,7 +12,7 @@ INSTALL := -m pip install --quiet --disable-pip-version-check --no-deps --requir
 INSTALL_SELF := -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --no-index --editable .
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench pictures lock package package-test clean
+.PHONY: help run test check bench pictures lock newest-qt package package-test clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 16
@@ -43,6 +43,11 @@ pictures: $(VENV)/.installed-dev ## take the guide's pictures anew, from the rea
 
 lock: build/lock/.installed ## renew the lock: the newest releases that pyproject.toml allows, a week old at least
 	packaging/lock/renew.sh build/lock/bin/uv
+
+newest-qt: $(VENV)/.installed-dev ## see whether the newest release of PySide6 may be allowed
+	rm -rf build/newest-qt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --target build/newest-qt PySide6-Essentials
+	INQUIT_NEWEST_QT=build/newest-qt $(BIN)/python -m pytest tests/ui/test_binding.py
 
 package: build/package/.installed ## wheel, sdist, portable tarball and Debian package, in dist/
 	@$(SETUP) package
