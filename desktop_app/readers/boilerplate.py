@@ -68,6 +68,9 @@ def without_boilerplate(tree: Any) -> Any:
     for element in dropped:
         if element.getparent() not in dropped and element.getparent() is not None:
             element.drop_tree()
+    for form in list(tree.iter("form")):
+        # What is left is around the article, as some servers write every page; trafilatura would drop it.
+        form.tag = "div"
     return tree
 
 

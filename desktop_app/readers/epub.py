@@ -10,7 +10,7 @@ from urllib.parse import unquote
 
 from desktop_app.model.document import Document
 from desktop_app.readers.archive import Archive
-from desktop_app.readers.body_text import body_text
+from desktop_app.readers.body_text import with_tables
 from desktop_app.readers.dates import clean_date
 from desktop_app.readers.encoding import decode
 from desktop_app.readers.paragraphs import Paragraph
@@ -76,7 +76,7 @@ def _paragraphs(data: bytes, page: str) -> list[Paragraph]:
     # Imported here: lxml takes a while, and most files are plain text.
     from desktop_app.readers.page_tree import page_tree
 
-    return body_text(page_tree(decode(data, name=page)))
+    return with_tables(page_tree(decode(data, name=page)))
 
 
 def _stated(package: Any) -> Stated:

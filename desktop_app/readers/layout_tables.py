@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Tables that only place text on a page, as many did until about 2010, told from those that hold figures."""
+"""Tables that only place text on a page, as many did until about 2010 and newsletters do, told from those that hold
+figures."""
 
 from __future__ import annotations
 
@@ -16,7 +17,7 @@ def without_layout_tables(tree: Any) -> Any:
     # Inner ones first, so that a table around others is seen to hold boxes.
     for table in reversed(list(tree.iter("table"))):
         parts = list(_parts(table))
-        if any(map(_is_prose, parts)):
+        if any(map(_is_prose, parts)) or not any(map(_is_row, parts)):
             for element in (table, *parts):
                 element.tag = "div"
     return tree
@@ -30,6 +31,13 @@ def _parts(table: Any) -> Iterator[Any]:
         if element.tag in _PARTS:
             yield element
             waiting += element
+
+
+def _is_row(part: Any) -> bool:
+    """True where two cells with something in them stand beside each other."""
+    if part.tag != "tr":
+        return False
+    return sum(1 for cell in part if any(not text.isspace() for text in cell.itertext())) > 1
 
 
 def _is_prose(part: Any) -> bool:

@@ -49,11 +49,18 @@ def main_text(tree: Any, *, title: str, summary: str, shown: str) -> list[Paragr
     cleaned = without_boilerplate(deepcopy(whole_page))
     every = body_text(cleaned)
     found = _with_repeats(_article(cleaned, shown), every)
-    if _size(found) < _SMALL_BODY:
-        whole = body_text(without_boilerplate(deepcopy(whole_page))) or body_text(whole_page)
-        if not found or _size(found) < _LEAST_KEPT * _size(whole) <= _LEAST_KEPT * _SMALL_BODY:
-            found = whole
+    whole = every or body_text(whole_page)
+    if not found or _is_glued(found, whole) or _size(found) < _LEAST_KEPT * _size(whole) <= _LEAST_KEPT * _SMALL_BODY:
+        found = whole
     return _without_title([*_standfirst(tree, summary, found), *found], title)
+
+
+def _is_glued(found: list[Paragraph], every: list[Paragraph]) -> bool:
+    """True for trafilatura's last resort, which joins the paragraphs of a small page: none of `found` stands so on the
+    page (`every`), which has most of what they say."""
+    known = {one.text for one in every}
+    fewer = len(found) < len(every) and _LEAST_KEPT * _size(found) <= _size(every)
+    return fewer and not any(one.text in known for one in found)
 
 
 def _with_repeats(found: list[Paragraph], every: list[Paragraph]) -> list[Paragraph]:

@@ -24,15 +24,16 @@ _TAG = re.compile(r"[a-z][a-z0-9_\-]*", re.IGNORECASE)
 _NO_XML = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """Characters that a tree may not hold: controls and halves of surrogate pairs."""
 _OTHER_SPACE = re.compile("[\x0b\x0c\x1c-\x1f\x85]")
+_BLANK_LINE = re.compile(r"\n[ \t\r]*\n\s*")
 _UNKNOWN = "span"
-_BESIDE = "div"
+_BOX = "div"
 
 
 def page_tree(page: str) -> html.HtmlElement:
     """The elements of `page` under one `html`, without comments; `q` elements have become quotation marks.
 
     Tags and attributes whose names no standard allows are dropped, their text is kept. What lies more than 200
-    elements deep follows in the same order at that depth.
+    elements deep follows in the same order at that depth. A `pre` is a `div`, a blank line in it a `br`.
     """
     parser = etree.HTMLParser(target=_Target(), encoding="utf-8", huge_tree=True)
     data = _clean(page).encode()
@@ -54,6 +55,7 @@ class _Target:
         self._deeper = 0
         self._beside = ""
         self._q = 0
+        self._pre = 0
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         """An element begins."""
@@ -64,7 +66,8 @@ class _Target:
         if tag == "html":
             self._root.attrib.update(_attributes(attributes))
             return
-        name = tag if _TAG.fullmatch(tag) else _UNKNOWN
+        self._pre += tag == "pre"
+        name = _BOX if tag == "pre" else tag if _TAG.fullmatch(tag) else _UNKNOWN
         if len(self._open) == _DEEPEST:
             self._deeper += 1
             self._beside = name
@@ -74,18 +77,27 @@ class _Target:
 
     def end(self, tag: str) -> None:
         """An element ends."""
+        self._pre -= tag == "pre"
         if tag == "q":
             self._q -= 1
             self._mark(_CLOSING, self._q)
         elif self._deeper:
             self._deeper -= 1
-            self._beside = _BESIDE
+            self._beside = _BOX
         elif tag != "html":
             self._beside = ""
             self._builder.end(self._open.pop())
 
     def data(self, text: str) -> None:
         """Text, in pieces as they come."""
+        first, *others = _BLANK_LINE.split(text) if self._pre else [text]
+        self._text(first)
+        for other in others:
+            self._builder.start("br", {})
+            self._builder.end("br")
+            self._text(other)
+
+    def _text(self, text: str) -> None:
         if self._beside and not text.isspace():
             # Made only for a text: 100,000 empty ones would cost their square in whatever walks over them.
             self._builder.end(self._open.pop())

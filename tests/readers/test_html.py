@@ -197,6 +197,32 @@ def test_a_page_without_main_text_gives_its_body(page: str, text: str) -> None:
     assert read(page).text == text
 
 
+SAID = "“We waited for nine days and are glad,” said Ann Bell, who keeps the harbour of Marlow."
+WET = "It rained all morning, and nobody was hurt when the first ships came in."
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<body><h1>Port opens</h1><p>{}</p><p>{}</p>",
+        "<body><article><h1>Port opens</h1><p>{}</p><p>{}</p></article>",
+        "<body><center>Port opens</center><center>{}</center><center>{}</center>",
+        "<body><fieldset><legend>Port opens</legend>{}</fieldset><details><summary>{}</summary></details>",
+        "<body><pre>Port opens\n\n<b>{}</b>\n \n{}</pre>",
+        "<body><form action=x.aspx><h1>Port opens</h1><p>{}</p><p>{}</p><input></form>",
+        "<body><table><tr><td>Port opens<tr><td>{}<tr><td>{}</table>",
+    ],
+)
+def test_the_paragraphs_of_a_tiny_page_stay_apart(page: str) -> None:
+    document = read(f"<html>{page}</html>".format(SAID, WET))
+    assert document.text.split("\n\n") == ["Port opens", SAID, WET]
+    assert not [block for block in document.layout if block.span.of(document.text) in (SAID, WET)]
+
+
+def test_a_page_whose_server_puts_all_of_it_into_a_form_is_read() -> None:
+    assert read(PAGE.replace("<body>", "<body><form>").replace("</body>", "</form></body>")).text == read(PAGE).text
+
+
 def test_title_of_a_page_without_main_text() -> None:
     assert read("<html><head><title>Port opens</title></head><body><p>Yes</p></body></html>").title == "Port opens"
 

@@ -50,6 +50,19 @@ def test_headers_say_who_sent_it_when_and_about_what() -> None:
     assert (read(nameless.as_bytes()).authors, read(nameless.as_bytes()).published) == ((), None)
 
 
+def test_tables_of_a_mail_are_read_by_their_rows_and_those_that_place_its_text_by_paragraphs() -> None:
+    mail = message()
+    figures = "<table><tr><th>Port<th>Ships<tr><td>Marlow<td>12</table>"
+    mail.set_content(f"<table><tr><td>Port opens<tr><td>{PLAIN}<tr><td>{figures}</table>", subtype="html")
+    document = read(mail.as_bytes())
+    said = " ".join(PLAIN.split())
+    assert document.text.split("\n\n") == ["Port opens", said, "Port | Ships", "Marlow | 12"]
+    assert [(block.kind.value, block.span.of(document.text)) for block in document.layout] == [
+        ("row", "Port | Ships"),
+        ("row", "Marlow | 12"),
+    ]
+
+
 def test_what_is_attached_is_left_out_and_of_alternatives_the_plain_one_is_read() -> None:
     mail = message()
     mail.set_content(PLAIN)

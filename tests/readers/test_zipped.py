@@ -93,6 +93,12 @@ def test_e_book_page_by_page_with_what_its_package_states() -> None:
     assert document.media_type == "application/epub+zip"
 
 
+def test_the_rows_of_a_table_in_an_e_book_are_read() -> None:
+    document = read(epub(["<p>It began.</p><table><tr><td>Ships</td><td>12</td></tr></table>"]))
+    assert document.text == "It began.\n\nShips | 12"
+    assert kinds(document) == [("row", "Ships | 12")]
+
+
 @pytest.mark.parametrize("write", [docx, odt])
 def test_properties_are_taken_where_the_text_has_no_head_and_they_are_no_junk(write: Callable[..., bytes]) -> None:
     body = [word("“yes,” said Roe.")] if write is docx else ["<text:p>“yes,” said Roe.</text:p>"]
