@@ -249,9 +249,9 @@ def test_an_address_that_is_no_web_address_is_dropped() -> None:
 
 
 def test_any_depth_of_nesting() -> None:
-    started = time.monotonic()
+    started = time.process_time()
     assert read("<html><body>" + "<div>" * 50_000 + "“Yes,” said Jane Roe.").text == "“Yes,” said Jane Roe."
-    assert time.monotonic() - started < 20
+    assert time.process_time() - started < 20
 
 
 @pytest.mark.parametrize(
@@ -281,9 +281,9 @@ def test_markup_that_no_standard_knows(page: str, text: str) -> None:
     ],
 )
 def test_a_page_built_to_take_long_takes_as_long_as_any_other(page: str) -> None:
-    started = time.monotonic()
+    started = time.process_time()
     assert "Yes" in read(f"<html><body>{page}").text
-    assert time.monotonic() - started < 10
+    assert time.process_time() - started < 10
 
 
 def test_nothing_is_logged_of_an_ordinary_small_page(caplog: pytest.LogCaptureFixture) -> None:
