@@ -7,7 +7,7 @@ from desktop_app.model.spans import Span
 from desktop_app.people.affiliation.views import View
 from desktop_app.people.statements.bodies import Bodies
 from desktop_app.people.statements.choice import Choice
-from desktop_app.people.text.role_words import Names, Words
+from desktop_app.people.text.words import Names, page_of
 
 
 def span(text: str, part: str) -> Span:
@@ -18,7 +18,7 @@ def span(text: str, part: str) -> Span:
 
 def view(text: str) -> View:
     """The view of a speaker of whom nothing but her family name in `text` is known."""
-    words = Words(text)
+    page = page_of(text)
     name = span(text, "Quill")
     return View(
         text=text,
@@ -29,7 +29,7 @@ def view(text: str) -> View:
         organizations=(),
         places=(name,),
         names=(name,),
-        bodies=Bodies(words, Names(words, [name])),
+        bodies=Bodies(page, Names(page, [name])),
         near=name.start,
         is_nearest=lambda _: True,
     )

@@ -9,14 +9,14 @@ from desktop_app.model.spans import Span
 from desktop_app.model.speaker import Kind
 from desktop_app.people.mentions.body_runs import body_runs
 from desktop_app.people.statements.bodies import Bodies
-from desktop_app.people.text.role_words import Names, Words
+from desktop_app.people.text.words import Names, page_of
 from tests.people.marked import rows, speakers
 
 
 def named(text: str, *people: str) -> list[str]:
-    words = Words(text)
+    page = page_of(text)
     spans = [Span(text.index(name), text.index(name) + len(name)) for name in people]
-    return [words.span(*run).of(text) for run in body_runs(words, Names(words, spans))[0]]
+    return [page.span(*run).of(text) for run in body_runs(page, Names(page, spans))[0]]
 
 
 @pytest.mark.parametrize(
@@ -181,8 +181,8 @@ def test_a_bodys_noun_before_on_or_against_stands_for_it(name: str) -> None:
 
 @pytest.mark.parametrize("line", ["QUAY (Ternwick) - It rained.", "QUAY, Sept. 5 (Ternwick) — It rained."])
 def test_the_agency_of_a_dateline_is_nobodys_body(line: str) -> None:
-    words = Words(line)
-    assert [body.span.of(line) for body in Bodies(words, Names(words, [])).all] == []
+    page = page_of(line)
+    assert [body.span.of(line) for body in Bodies(page, Names(page, [])).all] == []
 
 
 def test_two_firms_joined_by_and_are_two() -> None:
@@ -202,8 +202,8 @@ def test_a_common_plural_before_of_is_no_part_of_a_name(text: str, bodies: list[
 @pytest.mark.parametrize("parts", ["Shares in", "Its stake in", "The stock of"])
 def test_what_has_shares_is_a_firm(parts: str) -> None:
     text = f"{parts} Tarn Lantern fell."
-    words = Words(text)
-    assert [body.span.of(text) for body in Bodies(words, Names(words, [])).all] == ["Tarn Lantern"]
+    page = page_of(text)
+    assert [body.span.of(text) for body in Bodies(page, Names(page, [])).all] == ["Tarn Lantern"]
 
 
 @pytest.mark.parametrize("name", ["Nora Travels", "Nora Tours"])

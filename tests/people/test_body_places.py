@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from desktop_app.people.statements.bodies import Bodies
-from desktop_app.people.text.role_words import Names, Words
+from desktop_app.people.text.words import Names, page_of
 
 TEXT = (
     "Plum Court Ltd., a restaurant in Leith, opened in May. Nobody came.\n\n"
@@ -13,8 +13,8 @@ TEXT = (
 
 
 def bodies(text: str = TEXT) -> Bodies:
-    words = Words(text)
-    return Bodies(words, Names(words, []))
+    page = page_of(text)
+    return Bodies(page, Names(page, []))
 
 
 def test_every_mention_counts_also_by_a_short_name() -> None:

@@ -8,7 +8,7 @@ import pytest
 from desktop_app.model.spans import Span
 from desktop_app.people.mentions.organizations import clean_organization, name_after, noun_phrase_after, party_and_place
 from desktop_app.people.statements.bodies import Bodies, is_anaphor
-from desktop_app.people.text.role_words import Names, Words
+from desktop_app.people.text.words import Names, page_of
 
 
 @pytest.mark.parametrize(
@@ -76,33 +76,33 @@ def test_party_and_place(inside: str, found: tuple[str, str] | None) -> None:
     ],
 )
 def test_a_name_ends_where_it_should(text: str, name: str) -> None:
-    words = Words(text)
-    found = name_after(words, 0, len(words), Names(words, ()))
+    page = page_of(text)
+    found = name_after(page, 0, len(page), Names(page, ()))
     assert found is not None
-    assert words.span(*found).of(text) == name
+    assert page.span(*found).of(text) == name
 
 
 def test_a_person_is_no_organization_but_the_campaign_is() -> None:
     text = "the Quill campaign fell. the Quill."
-    words = Words(text)
-    names = Names(words, [Span(4, 8 + 1), Span(29, 34)])
-    found = name_after(words, 0, len(words), names)
+    page = page_of(text)
+    names = Names(page, [Span(4, 8 + 1), Span(29, 34)])
+    found = name_after(page, 0, len(page), names)
     assert found is not None
-    assert words.span(*found).of(text) == "Quill campaign"
-    assert name_after(words, words.at(25), len(words), names) is None
+    assert page.span(*found).of(text) == "Quill campaign"
+    assert name_after(page, page.index(25), len(page), names) is None
 
 
 def test_common_noun_phrases() -> None:
     text = "the tech firm that sells nails"
-    words = Words(text)
-    found = noun_phrase_after(words, 0, len(words))
+    page = page_of(text)
+    found = noun_phrase_after(page, 0, len(page))
     assert found is not None
-    assert words.span(*found).of(text) == "the tech firm"
+    assert page.span(*found).of(text) == "the tech firm"
     town = "the county planning committee sitting in Ruvan"
-    found = noun_phrase_after(Words(town), 0, 7)
+    found = noun_phrase_after(page_of(town), 0, 7)
     assert found is not None
-    assert Words(town).span(*found).of(town) == "the county planning committee"
-    assert noun_phrase_after(Words("the old road"), 0, 3) is None
+    assert page_of(town).span(*found).of(town) == "the county planning committee"
+    assert noun_phrase_after(page_of("the old road"), 0, 3) is None
 
 
 @pytest.mark.parametrize(
@@ -115,8 +115,8 @@ def test_is_anaphor(phrase: str, expected: bool) -> None:
 
 def test_a_short_name_means_the_full_one() -> None:
     text = "Corvane Holdings Inc. rose. Corvane said its profit fell. The company is old."
-    words = Words(text)
-    bodies = Bodies(words, Names(words, ()))
+    page = page_of(text)
+    bodies = Bodies(page, Names(page, ()))
     start = text.index("The company")
     found = bodies.resolve(Span(start, start + 11))
     assert found is not None
@@ -139,9 +139,9 @@ def test_a_short_name_means_the_full_one() -> None:
     ],
 )
 def test_the_head_of_a_name_says_what_it_is(text: str, phrase: str, meant: str | None) -> None:
-    words = Words(text)
+    page = page_of(text)
     at = text.rindex(phrase)
-    found = Bodies(words, Names(words, ())).resolve(Span(at, at + len(phrase)))
+    found = Bodies(page, Names(page, ())).resolve(Span(at, at + len(phrase)))
     assert (found.of(text) if found else None) == meant
 
 
@@ -157,14 +157,14 @@ def test_the_head_of_a_name_says_what_it_is(text: str, phrase: str, meant: str |
     ],
 )
 def test_a_bare_noun_stands_for_the_body_that_is_named_with_it(told: str, phrase: str, name: str | None) -> None:
-    words, at = Words(told), told.index(phrase)
-    found = Bodies(words, Names(words, ())).in_full(Span(at, at + len(phrase)))
+    page, at = page_of(told), told.index(phrase)
+    found = Bodies(page, Names(page, ())).in_full(Span(at, at + len(phrase)))
     assert (found.of(told) if found is not None else None) == name
 
 
 def test_a_text_without_bodies_has_none() -> None:
-    words = Words("it rained on monday and she slept.")
-    bodies = Bodies(words, Names(words, ()))
+    page = page_of("it rained on monday and she slept.")
+    bodies = Bodies(page, Names(page, ()))
     assert bodies.main() is None
     assert bodies.resolve(Span(0, 2)) is None
 
@@ -184,9 +184,9 @@ ITS = [
 
 @pytest.mark.parametrize(("text", "meant"), ITS)
 def test_its_means_what_the_sentence_before_was_about(text: str, meant: str) -> None:
-    words = Words(text)
+    page = page_of(text)
     at = text.casefold().rindex(" its ") + 1
-    found = Bodies(words, Names(words, ())).resolve(Span(at, at + 3))
+    found = Bodies(page, Names(page, ())).resolve(Span(at, at + 3))
     assert found is not None
     assert found.of(text) == meant
 
@@ -200,8 +200,8 @@ def test_its_means_what_the_sentence_before_was_about(text: str, meant: str) -> 
     ],
 )
 def test_a_name_goes_on_over_small_words_of_other_languages(name: str) -> None:
-    words = Words(f"She led the {name} for years.")
-    assert [body.span.of(words.text) for body in Bodies(words, Names(words, ())).every] == [name]
+    page = page_of(f"She led the {name} for years.")
+    assert [body.span.of(page.text) for body in Bodies(page, Names(page, ())).every] == [name]
 
 
 @pytest.mark.parametrize(
@@ -219,5 +219,5 @@ def test_a_name_goes_on_over_small_words_of_other_languages(name: str) -> None:
     ],
 )
 def test_a_body_may_be_called_after_its_members(name: str) -> None:
-    words = Words(f"She told the {name} so.")
-    assert [body.span.of(words.text) for body in Bodies(words, Names(words, ())).every] == [name]
+    page = page_of(f"She told the {name} so.")
+    assert [body.span.of(page.text) for body in Bodies(page, Names(page, ())).every] == [name]

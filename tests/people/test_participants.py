@@ -7,17 +7,14 @@ from collections.abc import Iterator, Sequence
 
 import pytest
 
-from desktop_app.language.paragraphs import paragraphs
-from desktop_app.language.sentences import sentences
 from desktop_app.model.document import Document
 from desktop_app.model.quotation import Form, Quotation
-from desktop_app.model.spans import Span
 from desktop_app.model.speaker import Kind
 from desktop_app.people.attribute import attribute
 from desktop_app.people.entities.clusters import gather
 from desktop_app.people.mentions.mentions import find_mentions
 from desktop_app.people.text import lexicons
-from desktop_app.people.text.words import read
+from desktop_app.people.text.words import page_of
 from desktop_app.people.transcripts import introductions
 from desktop_app.people.transcripts.participants import read_transcript
 from desktop_app.quotes.interviews import interview_answers
@@ -27,7 +24,7 @@ from tests.people.marked import turn_rows as _rows
 def _bearers(text: str) -> dict[str, str]:
     """The person behind each label that has one."""
     words = lexicons.load()
-    page = read(text, paragraphs(text), sentences(text))
+    page = page_of(text)
     people = gather(page, find_mentions(page, words), words)
     found = read_transcript(page, words, people)
     spans = {label.span.start: label.span.of(text) for label in found.labels}
@@ -178,7 +175,7 @@ def test_answers_without_labels_are_those_of_the_one_who_is_asked() -> None:
 
 def test_a_long_text_is_not_searched_whole_for_an_office() -> None:
     text = "Harbor Bridge And Quay Street Were Shut Again By Rain. " * 20_000 + "Ada Quill, the chair, spoke."
-    page = read(text, [Span(0, len(text))], [Span(0, len(text))])
+    page = page_of(text)
     started = time.process_time()
     found = introductions.of_office(page, lexicons.load(), "chair", set())
     assert time.process_time() - started < 2.0
@@ -196,7 +193,7 @@ def test_a_word_that_a_long_text_repeats_is_looked_at_near_its_top(monkeypatch: 
 
     monkeypatch.setattr(introductions, "_around", counted)
     text = "The chair was shut in. " * 2_000 + "Ada Quill, the chair, spoke."
-    page = read(text, [Span(0, len(text))], [Span(0, len(text))])
+    page = page_of(text)
     assert introductions.of_office(page, lexicons.load(), "chair", set()) is None
     assert len(set(asked)) <= introductions.MOST_PLACES * 4
 

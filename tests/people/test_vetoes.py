@@ -9,8 +9,8 @@ import pytest
 
 from desktop_app.people.affiliation.vetoes import is_apart, may_be_body, may_be_role
 from desktop_app.people.affiliation.views import Option
-from desktop_app.people.text.role_words import Words
 from desktop_app.people.text.statement import Statement
+from desktop_app.people.text.words import Page
 from tests.people.quill import span, view
 
 
@@ -108,13 +108,13 @@ def test_what_a_relative_is_is_not_said_of_the_one_who_has_him(words: str) -> No
 
 def test_a_body_that_a_long_text_repeats_is_looked_at_beside_its_speaker(monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[int] = []
-    compare = Words.in_one_sentence
+    compare = Page.in_one_sentence
 
-    def counted(words: Words, one: int, other: int) -> bool:
+    def counted(page: Page, one: int, other: int) -> bool:
         asked.append(one)
-        return compare(words, one, other)
+        return compare(page, one, other)
 
-    monkeypatch.setattr(Words, "in_one_sentence", counted)
+    monkeypatch.setattr(Page, "in_one_sentence", counted)
     text = "Tarn Air will fly. " * 500 + "Ada Quill left. " + "Tarn Air will fly. " * 500
     assert is_apart(view(text), "Tarn Air", span(text, "Tarn Air"), Option(None, None, "", {}))
     assert len(asked) <= 4

@@ -30,7 +30,7 @@ from desktop_app.people.resolve.ranker import Ranker
 from desktop_app.people.statements.bodies import is_anaphor
 from desktop_app.people.statements.choice import Choice, clean_role, shown_organization
 from desktop_app.people.statements.roles import GUESS
-from desktop_app.people.text.role_words import is_head, is_plural, singular
+from desktop_app.people.text.lexicons import is_head, is_plural, singular
 from desktop_app.people.text.statement import head_of
 
 _LONGEST = 14

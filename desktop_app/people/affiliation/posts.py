@@ -29,9 +29,10 @@ from desktop_app.people.statements.bodies import is_anaphor
 from desktop_app.people.statements.choice import Choice, choose, clean_role, informative, shown_organization
 from desktop_app.people.statements.partitives import role_of_phrase
 from desktop_app.people.text.clues import Clues, Hint, parted
+from desktop_app.people.text.lexicons import is_organization_noun
 from desktop_app.people.text.nations import Nations
-from desktop_app.people.text.role_words import Names, Words, is_organization_noun, words_of_document
 from desktop_app.people.text.statement import Statement, head_of
+from desktop_app.people.text.words import Names, Page, page_of
 from desktop_app.people.transcripts.statements import PATTERN as LISTED
 
 LISTED_BODY = "sitting"
@@ -65,7 +66,7 @@ class Posts:
             key: [s for s in stated if not _opens_content(s, begun)] for key, stated in reading.statements.items()
         }
         self._issuers = Issuers(reading)
-        words = words_of_document(reading.page.text)
+        words = page_of(reading.page.text)
         self._people = sorted(m.span for c in reading.people.clusters if _is_likely_person(c) for m in c.mentions)
         names = Names(words, self._people)
         self._surnames = frozenset(names.surnames)
@@ -305,7 +306,7 @@ def _around(places: Sequence[Span], near: int) -> list[Span]:
     return [*places[:MOST_PLACES], *places[start : start + MOST_PLACES]]
 
 
-def _politics(words: Words) -> float:
+def _politics(words: Page) -> float:
     """How much a text is about party politics: 1 from one such word in a hundred on."""
     known = lexicon("politics")
     share = sum(low in known for low in words.lows) / max(1, len(words))

@@ -13,9 +13,9 @@ from desktop_app.base.resources import lexicon
 from desktop_app.model.spans import Span
 from desktop_app.people.affiliation.views import Option, View, words_of
 from desktop_app.people.text import lexicons as word_lists
-from desktop_app.people.text.lexicons import MALE
-from desktop_app.people.text.role_words import is_head, is_organization_noun, is_plural, words_of_document
+from desktop_app.people.text.lexicons import MALE, is_head, is_organization_noun, is_plural
 from desktop_app.people.text.statement import head_of
+from desktop_app.people.text.words import page_of
 
 _READ_BY = re.compile(r"\b(?:acquired|examined|obtained|reviewed|seen|viewed) (?:exclusively )?by (?:the )?\Z", re.I)
 _LONGEST_READ = 30
@@ -70,7 +70,7 @@ def is_apart(view: View, words: str, span: Span, role: Option) -> bool:
         return False
     if not {word for name in view.names for word in words_of(name.of(view.text))}.isdisjoint(words_of(words)):
         return False
-    text, starts = words_of_document(view.text), view.bodies.places(words) or [span.start]
+    text, starts = page_of(view.text), view.bodies.places(words) or [span.start]
     named = (*view.names, *view.places[len(view.names) : -1])
     return not any(text.in_one_sentence(start, place.start) for place in named for start in _closest(starts, place))
 

@@ -14,8 +14,8 @@ from desktop_app.people.resolve.features import Features
 from desktop_app.people.statements.bodies import Bodies
 from desktop_app.people.statements.choice import Choice
 from desktop_app.people.text.clues import Clues, Hint
+from desktop_app.people.text.lexicons import is_head, is_organization_noun
 from desktop_app.people.text.nations import Nations
-from desktop_app.people.text.role_words import is_head, is_organization_noun
 from desktop_app.people.text.statement import Statement
 
 _SMALL = frozenset(("the", "a", "an", "of", "for", "at", "in"))

@@ -12,7 +12,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from desktop_app.base.resources import lexicon
-from desktop_app.people.text.role_words import END, POSSESSIVE, Range, Words, is_organization_noun, singular
+from desktop_app.people.text.lexicons import is_organization_noun, singular
+from desktop_app.people.text.words import END, POSSESSIVE, Page, Run
 
 _STOPS = frozenset({".", "!", "?", END})
 _CLOSING = frozenset({"”", "»", "’", '"'})
@@ -49,9 +50,9 @@ class _Candidate:
 class BodyAntecedents:
     """The bodies that the sentences of a text are about, with a name (`named`, with their strengths) or without."""
 
-    def __init__(self, words: Words, named: Sequence[tuple[Range, float]]) -> None:
-        self._words = words
-        self._quoted = words.quoted()
+    def __init__(self, page: Page, named: Sequence[tuple[Run, float]]) -> None:
+        self._page = page
+        self._quoted = page.quoted
         self._sentence, self._first = self._sentences()
         every: list[_Candidate] = []
         taken: set[int] = set()
@@ -67,23 +68,23 @@ class BodyAntecedents:
 
     def _sentences(self) -> tuple[list[int], list[int]]:
         """The number of each token's sentence, and the first token of each sentence."""
-        words, numbers, firsts = self._words, [], [0]
-        for i in range(len(words)):
-            if firsts[-1] < 0 and not self._quoted[i] and words.is_word(i):
+        page, numbers, firsts = self._page, [], [0]
+        for i in range(len(page)):
+            if firsts[-1] < 0 and not self._quoted[i] and page.is_word(i):
                 firsts[-1] = i
             numbers.append(len(firsts) - 1)
-            stop = words.word(i) in _STOPS
+            stop = page.word(i) in _STOPS
             if stop and self._quoted[i]:
-                stop = words.word(i + 1) in _CLOSING and (words.is_capital(i + 2) or words.word(i + 2) == END)
+                stop = page.word(i + 1) in _CLOSING and (page.is_capital(i + 2) or page.word(i + 2) == END)
             if stop and firsts[-1] >= 0:
                 firsts.append(-1)
         return numbers, firsts
 
-    def _common(self) -> list[Range]:
+    def _common(self) -> list[Run]:
         """Bodies without a name: "the dockers' union", "A public inquiry"."""
-        words, found = self._words, []
-        for i in range(len(words)):
-            if words.low(i) not in {"the", "a", "an"}:
+        page, found = self._page, []
+        for i in range(len(page)):
+            if page.low(i) not in {"the", "a", "an"}:
                 continue
             last = self._noun(i + 1)
             if last > 0:
@@ -92,10 +93,10 @@ class BodyAntecedents:
 
     def _noun(self, begin: int) -> int:
         """The noun of a body that ends the small words from token `begin` on ("dockers' union"); -1 where none does."""
-        words, last = self._words, -1
-        for j in range(begin, min(begin + 1 + _MOST_WORDS, len(words))):
-            low = words.low(j)
-            plain = (words.word(j)[0].islower() and low not in lexicon("role_breaks")) or low in POSSESSIVE
+        page, last = self._page, -1
+        for j in range(begin, min(begin + 1 + _MOST_WORDS, len(page))):
+            low = page.low(j)
+            plain = (page.word(j)[0].islower() and low not in lexicon("role_breaks")) or low in POSSESSIVE
             if not plain:
                 break
             if is_organization_noun(low) and low == singular(low) and low not in _VAGUE:
@@ -106,23 +107,23 @@ class BodyAntecedents:
 
     def _opener(self, first: int, end: int) -> int:
         """Where the sentence begins that says first what a body is: "The bidder, Quay Air, has"; else `first`."""
-        words = self._words
-        if words.word(first - 1) != "," or words.word(end) not in {",", "of"}:
+        page = self._page
+        if page.word(first - 1) != "," or page.word(end) not in {",", "of"}:
             return first
         for i in range(first - 2, max(-1, first - _MOST_WORDS - 3), -1):
-            if words.low(i) == "the" and self._first[self._sentence[i]] == i:
+            if page.low(i) == "the" and self._first[self._sentence[i]] == i:
                 return i
-            if not words.word(i)[0].islower() or words.low(i) in lexicon("role_breaks") - {"of", "the"}:
+            if not page.word(i)[0].islower() or page.low(i) in lexicon("role_breaks") - {"of", "the"}:
                 return first
         return first
 
-    def of(self, offset: int) -> Range | None:
+    def of(self, offset: int) -> Run | None:
         """Tokens of the body that "its" at `offset` (code points) means; None where no sentence near names one."""
-        at = self._words.at(offset)
+        at = self._page.index(offset)
         if at >= len(self._sentence):
             return None
         here = self._sentence[at]
-        best: tuple[float, Range] | None = None
+        best: tuple[float, Run] | None = None
         last = bisect_left(self._starts, at)
         for candidate in self._every[max(0, last - 12) : last]:
             apart = here - self._sentence[candidate.first]
@@ -138,7 +139,7 @@ class BodyAntecedents:
         start = self._first[self._sentence[candidate.first]]
         if start < 0:
             return False
-        reach = 2 if self._words.low(start) in {"for", "at"} else 1
+        reach = 2 if self._page.low(start) in {"for", "at"} else 1
         return candidate.opens - start <= reach
 
 

@@ -13,7 +13,7 @@ from desktop_app.base.resources import lexicon
 from desktop_app.people.mentions.runs import stands_alone
 from desktop_app.people.mentions.titles import length, titular
 from desktop_app.people.text.lexicons import Lexicons
-from desktop_app.people.text.words import Page, Run, opens
+from desktop_app.people.text.words import Page, Run
 
 _INFLECTIONS = ("s", "es", "ed", "d", "ing")
 _PARTICIPLES = ("ed", "ing")
@@ -71,7 +71,7 @@ class FullNames:
         """`run` without a word before a known name that only opens the line: "Understated Roe", "Desperate Jane"."""
         start, end = run
         pair = end - start == 2
-        if end - start < 2 or (pair and not opens(self._page, start)) or self._is_no_opener(start):
+        if end - start < 2 or (pair and not self._page.opens_sentence(start)) or self._is_no_opener(start):
             return run
         first, second = self._page.words[start].low, self._page.words[start + 1].low
         told = first in lexicon("name_openers") or (first.endswith(_PARTICIPLES) and "-" not in first)

@@ -7,7 +7,8 @@ import re
 from functools import lru_cache
 
 from desktop_app.base.resources import lexicon, listed
-from desktop_app.people.text.role_words import POSSESSIVE, Names, Range, Words, is_head, is_organization_noun, singular
+from desktop_app.people.text.lexicons import is_head, is_organization_noun, singular
+from desktop_app.people.text.words import POSSESSIVE, Names, Page, Run
 
 _ARTICLES = frozenset({"the", "a", "an", "its", "his", "her", "their", "this", "that", "our", "my"})
 _INNER_ARTICLES = frozenset({"the", "a", "an"})
@@ -18,175 +19,175 @@ _MAX_NAME = 14
 _MAX_DESCRIPTION = 6
 
 
-def name_after(words: Words, at: int, limit: int, names: Names, *, bodily: bool = False) -> Range | None:
+def name_after(page: Page, at: int, limit: int, names: Names, *, bodily: bool = False) -> Run | None:
     """Token range of the name at `at`, past an article and a description ("the mining group Acme & Sons").
 
     None where no capitalised name stands there. The name of a person is none, unless "campaign", "office" or a like
     noun follows it; `bodily`: only a body can stand here, though its name looks like a person's ("at Mercy Hazel").
     """
-    begin = _name_begin(words, at, limit)
+    begin = _name_begin(page, at, limit)
     if begin is None:
         return None
-    ship = words.word(begin - 1) in lexicon("vessels")
-    if words.low(begin) in _OF_PERSONS and words.is_capital(begin + 1) and not ship:
-        return _of_person(words, begin, _name_end(words, begin + 1, limit, names), limit)
-    if words.low(begin) in lexicon("calendar"):
+    ship = page.word(begin - 1) in lexicon("vessels")
+    if page.low(begin) in _OF_PERSONS and page.is_capital(begin + 1) and not ship:
+        return _of_person(page, begin, _name_end(page, begin + 1, limit, names), limit)
+    if page.low(begin) in lexicon("calendar"):
         return None
-    end = _name_end(words, begin, limit, names)
-    owner = words.low(end) in POSSESSIVE
-    person = names.is_person(words, begin, end)
-    if (person or owner) and (owned := _of_person(words, begin, end, limit)) is not None:
+    end = _name_end(page, begin, limit, names)
+    owner = page.low(end) in POSSESSIVE
+    person = names.is_person(page, begin, end)
+    if (person or owner) and (owned := _of_person(page, begin, end, limit)) is not None:
         return owned
     if person:
         return (begin, end) if bodily and not owner else None
-    whole = _with_owned(words, begin, end, limit)
-    return _behind_kind(words, whole, limit, names) or whole
+    whole = _with_owned(page, begin, end, limit)
+    return _behind_kind(page, whole, limit, names) or whole
 
 
-def _name_begin(words: Words, at: int, limit: int) -> int | None:
+def _name_begin(page: Page, at: int, limit: int) -> int | None:
     """The first capitalised word at `at`, past an article and a description: "Acme" in "the mining group Acme"."""
-    begin = start = at + _has_article(words, at)
-    while begin < min(limit, start + _MAX_DESCRIPTION) and not words.is_capital(begin):
-        if words.low(begin) in lexicon("role_breaks"):
+    begin = start = at + _has_article(page, at)
+    while begin < min(limit, start + _MAX_DESCRIPTION) and not page.is_capital(begin):
+        if page.low(begin) in lexicon("role_breaks"):
             return None
-        if not words.is_word(begin) and words.low(begin) not in POSSESSIVE:
+        if not page.is_word(begin) and page.low(begin) not in POSSESSIVE:
             return None
         begin += 1
-    if begin >= limit or not words.is_capital(begin):
+    if begin >= limit or not page.is_capital(begin):
         return None
-    return begin if begin == start or _describes(words, begin - 1) else None
+    return begin if begin == start or _describes(page, begin - 1) else None
 
 
-def _has_article(words: Words, at: int) -> bool:
+def _has_article(page: Page, at: int) -> bool:
     """True for "the" and "its" before a name; "Our" and "My" may be its first word, as in "for Our Quay"."""
-    if words.low(at) not in _ARTICLES:
+    if page.low(at) not in _ARTICLES:
         return False
-    titled = words.is_capital(at) and words.is_capital(at + 1) and words.low(at) not in _INNER_ARTICLES
-    return not titled or words.opens_sentence(at)
+    titled = page.is_capital(at) and page.is_capital(at + 1) and page.low(at) not in _INNER_ARTICLES
+    return not titled or page.opens_sentence(at)
 
 
-def _behind_kind(words: Words, kind: Range, limit: int, names: Names) -> Range | None:
+def _behind_kind(page: Page, kind: Run, limit: int, names: Names) -> Run | None:
     """The name behind what only says which body it is: "the Ghent firm Acme"."""
     at = kind[1]
-    if at >= limit or not words.word(at - 1).islower():
+    if at >= limit or not page.word(at - 1).islower():
         return None
-    if listed(words.low(at - 1), "organization_generic", "organization_nouns"):
-        person = at in names and not lists_on(words, at + 1) and words.word(at + 1) != "&"
-        if not words.is_capital(at) or person or is_head(words.low(at)) or words.low(at) in lexicon("calendar"):
+    if listed(page.low(at - 1), "organization_generic", "organization_nouns"):
+        person = at in names and not lists_on(page, at + 1) and page.word(at + 1) != "&"
+        if not page.is_capital(at) or person or is_head(page.low(at)) or page.low(at) in lexicon("calendar"):
             return None
-        return _named_at(words, at, limit, names)
+        return _named_at(page, at, limit, names)
     return None
 
 
-def _named_at(words: Words, begin: int, limit: int, names: Names) -> Range | None:
+def _named_at(page: Page, begin: int, limit: int, names: Names) -> Run | None:
     """Token range of the name that begins at the capitalised word `begin`; None for a person's."""
-    end = _name_end(words, begin, limit, names)
-    return None if names.is_person(words, begin, end) else _with_owned(words, begin, end, limit)
+    end = _name_end(page, begin, limit, names)
+    return None if names.is_person(page, begin, end) else _with_owned(page, begin, end, limit)
 
 
-def _of_person(words: Words, begin: int, end: int, limit: int) -> Range | None:
+def _of_person(page: Page, begin: int, end: int, limit: int) -> Run | None:
     """ "the Clinton campaign", "John Kerry's 2004 presidential campaign": what is called after a person."""
-    at = end + 1 if words.low(end) in POSSESSIVE else end
+    at = end + 1 if page.low(end) in POSSESSIVE else end
     for i in range(at, min(at + 5, limit)):
-        if is_organization_noun(words.low(i)):
+        if is_organization_noun(page.low(i)):
             return begin, i + 1
-        listed_years = words.low(i) == "and" and words.word(i - 1).isdigit() and words.word(i + 1).isdigit()
-        if not words.is_word(i) or (words.low(i) in lexicon("role_breaks") and not listed_years):
+        listed_years = page.low(i) == "and" and page.word(i - 1).isdigit() and page.word(i + 1).isdigit()
+        if not page.is_word(i) or (page.low(i) in lexicon("role_breaks") and not listed_years):
             break
     return None
 
 
-def _describes(words: Words, at: int) -> bool:
+def _describes(page: Page, at: int) -> bool:
     """True for the common noun or adjective right before a name, or its owner ("the state's Board of Salt")."""
-    word = words.word(at)
+    word = page.word(at)
     return word[0].islower() or word[0].isdigit() or word in POSSESSIVE
 
 
-def _name_end(words: Words, begin: int, limit: int, names: Names) -> int:
+def _name_end(page: Page, begin: int, limit: int, names: Names) -> int:
     end = begin + 1
     while end < min(limit, begin + _MAX_NAME):
-        low = words.low(end)
-        if words.is_capital(end) or (words.word(end)[0].isdigit() and words.is_word(end)):
+        low = page.low(end)
+        if page.is_capital(end) or (page.word(end)[0].isdigit() and page.is_word(end)):
             end += 1
         elif low in {"and", "&"} and end + 1 in names and begin not in names:
             break  # "of Ohio and Jane Roe of Texas"
-        elif low in _INSIDE and _leads_on(words, end, limit):
-            end += 2 if words.low(end + 1) not in _INNER_ARTICLES else 3
-        elif lists_on(words, end):
+        elif low in _INSIDE and _leads_on(page, end, limit):
+            end += 2 if page.low(end + 1) not in _INNER_ARTICLES else 3
+        elif lists_on(page, end):
             end += 2
-        elif low == "!" or (low in POSSESSIVE and words.low(end - 2) == "st"):
+        elif low == "!" or (low in POSSESSIVE and page.low(end - 2) == "st"):
             end += 1
         else:
             break
     return end
 
 
-def lists_on(words: Words, at: int) -> bool:
+def lists_on(page: Page, at: int) -> bool:
     """True for the comma of a firm called after several people ("Poe, Quill & Co.")."""
-    if words.word(at) != "," or not words.is_capital(at + 1):
+    if page.word(at) != "," or not page.is_capital(at + 1):
         return False
-    after = at + 3 if words.is_capital(at + 2) else at + 2
-    return words.word(after) == "&" or (words.word(after) == "," and words.word(after + 2) == "&")
+    after = at + 3 if page.is_capital(at + 2) else at + 2
+    return page.word(after) == "&" or (page.word(after) == "," and page.word(after + 2) == "&")
 
 
-def _leads_on(words: Words, at: int, limit: int) -> bool:
+def _leads_on(page: Page, at: int, limit: int) -> bool:
     """True where "of", "of the" or "and" at `at` goes on with a capitalised word that opens no role."""
-    article = words.low(at + 1) == "the" or (words.low(at) == "for" and words.low(at + 1) in _INNER_ARTICLES)
+    article = page.low(at + 1) == "the" or (page.low(at) == "for" and page.low(at + 1) in _INNER_ARTICLES)
     after = at + 2 if article else at + 1
-    if after >= limit or not words.is_capital(after) or words.low(after) in lexicon("calendar"):
+    if after >= limit or not page.is_capital(after) or page.low(after) in lexicon("calendar"):
         return False
-    if words.low(at) == "&":
-        return words.low(after) not in lexicon("role_posts")
-    return not (words.low(at) == "and" and is_head(words.low(after)))
+    if page.low(at) == "&":
+        return page.low(after) not in lexicon("role_posts")
+    return not (page.low(at) == "and" and is_head(page.low(after)))
 
 
-def _with_owned(words: Words, begin: int, end: int, limit: int) -> Range:
+def _with_owned(page: Page, begin: int, end: int, limit: int) -> Run:
     """A lower-case noun of organization that belongs to the name: "Clinton campaign", "Cedar Gap band"."""
     at = end
     for last in range(end + 1, min(end + 3, limit)):
-        owned = words.word(last).islower() and is_organization_noun(words.low(last))
-        if owned and all(_specifies(words, i) for i in range(end, last)):
+        owned = page.word(last).islower() and is_organization_noun(page.low(last))
+        if owned and all(_specifies(page, i) for i in range(end, last)):
             return begin, last + 1
     while at < min(limit, end + 4):
-        low = words.low(at)
-        if words.word(at)[0].islower() and is_organization_noun(low) and words.word(at) not in lexicon("role_breaks"):
+        low = page.low(at)
+        if page.word(at)[0].islower() and is_organization_noun(low) and page.word(at) not in lexicon("role_breaks"):
             return begin, at + 1
-        if low not in POSSESSIVE and not (words.low(at + 1) in POSSESSIVE and words.word(at)[0].islower()):
+        if low not in POSSESSIVE and not (page.low(at + 1) in POSSESSIVE and page.word(at)[0].islower()):
             break
         at += 1
     return begin, end
 
 
-def _specifies(words: Words, at: int) -> bool:
+def _specifies(page: Page, at: int) -> bool:
     """True for a small word that says what a body does: "lake patrol" in "the Ruvan lake patrol unit"."""
-    low = words.low(at)
+    low = page.low(at)
     return (
-        words.word(at).islower()
-        and words.is_word(at)
+        page.word(at).islower()
+        and page.is_word(at)
         and low not in lexicon("role_breaks")
         and (not is_head(low) or low in lexicon("role_modifiers"))
         and not low.endswith(("ed", "ing", "ly"))
-        and (not low.endswith("s") or is_organization_noun(words.low(at + 1)))
+        and (not low.endswith("s") or is_organization_noun(page.low(at + 1)))
     )
 
 
-def noun_phrase_after(words: Words, at: int, limit: int) -> Range | None:
+def noun_phrase_after(page: Page, at: int, limit: int) -> Run | None:
     """Token range of a common noun phrase for an organization at `at`, article included: "the tech firm"."""
     begin = at
-    if words.low(at).endswith("ing") and words.low(at + 1) in _ARTICLES:
+    if page.low(at).endswith("ing") and page.low(at + 1) in _ARTICLES:
         return None  # "of running a campaign"
-    if words.low(at) in _ARTICLES:
+    if page.low(at) in _ARTICLES:
         at += 1
     start = at
     breaks = lexicon("role_breaks")
     last = -1
     while at < min(limit, start + _MAX_DESCRIPTION):
-        low = words.low(at)
-        if words.low(at) in POSSESSIVE and at > start:
+        low = page.low(at)
+        if page.low(at) in POSSESSIVE and at > start:
             at += 1
             continue
-        doing = last >= 0 and low.endswith("ing") and not is_organization_noun(words.low(at + 1))
-        if not words.is_word(at) or (low in breaks and not words.is_capital(at)) or doing:
+        doing = last >= 0 and low.endswith("ing") and not is_organization_noun(page.low(at + 1))
+        if not page.is_word(at) or (low in breaks and not page.is_capital(at)) or doing:
             break
         if is_organization_noun(low):
             last = at
@@ -194,9 +195,9 @@ def noun_phrase_after(words: Words, at: int, limit: int) -> Range | None:
     return (begin, last + 1) if last >= 0 else None
 
 
-def is_known_place(words: Words, named: Range) -> bool:
+def is_known_place(page: Page, named: Run) -> bool:
     """True for the name of a place that the lexicons know."""
-    name = words.text[words.starts[named[0]] : words.ends[named[1] - 1]]
+    name = page.span(*named).of(page.text)
     places = lexicon("states") | lexicon("organization_places")
     return name in places or name.casefold() in lexicon("places")
 
@@ -204,11 +205,11 @@ def is_known_place(words: Words, named: Range) -> bool:
 _PARTIES = {"democratic": "democrat", "gop": "republican"}
 
 
-def seat_of(words: Words, body: Range | None) -> str:
+def seat_of(page: Page, body: Run | None) -> str:
     """The state or party that a role belongs to, in lower case; "" for what is neither."""
-    if body is None or not (is_known_place(words, body) or words.low(body[0]) in lexicon("parties")):
+    if body is None or not (is_known_place(page, body) or page.low(body[0]) in lexicon("parties")):
         return ""
-    seat = " ".join(words.lows[body[0] : body[1]])
+    seat = " ".join(page.lows[body[0] : body[1]])
     return _PARTIES.get(seat, seat)
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from desktop_app.base.resources import lexicon
 from desktop_app.people.mentions.titles import titular
 from desktop_app.people.text.lexicons import Lexicons
-from desktop_app.people.text.words import QUOTES, SUFFIXES, Page, Run, Word, opens
+from desktop_app.people.text.words import QUOTES, SUFFIXES, Page, Run, Word
 
 LONGEST = 14
 """Words; longer runs are headlines in capitals, cut so that the search stays linear."""
@@ -199,7 +199,7 @@ class Usage:
 
 def usage_of(page: Page, found: Sequence[Run]) -> Usage:
     """What `found`, all runs of the document, tell of its capitals."""
-    inner = frozenset(_lows(page, run) for run in found if not opens(page, run[0]))
+    inner = frozenset(_lows(page, run) for run in found if not page.opens_sentence(run[0]))
     parts = {low for run in found if run[1] - run[0] > 1 for low in _lows(page, run)}
     return Usage(inner, frozenset(parts))
 
@@ -235,7 +235,7 @@ def _behind_openers(page: Page, lexicons: Lexicons, run: Run) -> int:
     """The first word of `run` behind those that open a line or a sentence: "Q. Ms. Roe", "When Jane Roe"."""
     start, end = run
     initial = start + 1 < end and page.words[start + 1].kind == "initials"  # A. R. Roe
-    if page.words[start].text in ("Q", "Q.", "A.") and opens(page, start) and not initial:
+    if page.words[start].text in ("Q", "Q.", "A.") and page.opens_sentence(start) and not initial:
         start += 1
     while start < end and _no_name(page, lexicons, start, end):
         start += 1
@@ -247,10 +247,10 @@ def _behind_openers(page: Page, lexicons: Lexicons, run: Run) -> int:
 def _ordinary(page: Page, lexicons: Lexicons, at: int) -> bool:
     """True for a lone word at the head of a sentence that is usually written small: Automation did for him."""
     low = page.words[at].low
-    if opens(page, at) and low == "people" and not page.words[at].shouted:
+    if page.opens_sentence(at) and low == "people" and not page.words[at].shouted:
         return True
     title = low in lexicons.honorifics or lexicons.person_noun(low)
-    if not opens(page, at) or page.words[at].shouted or title or lexicons.body_noun(low):
+    if not page.opens_sentence(at) or page.words[at].shouted or title or lexicons.body_noun(low):
         return False
     if low in lexicons.ordinary:
         return True
@@ -264,9 +264,9 @@ def _no_name(page: Page, lexicons: Lexicons, at: int, end: int) -> bool:
     if word.low in lexicons.first_names and at + 1 < end:
         return word.low in lexicons.calendar and at > 0 and page.words[at - 1].low in _DATING
     if word.low in lexicons.function:
-        if not opens(page, at) and at + 1 < end and word.low not in ("the", "a", "an", "i", "by"):
+        if not page.opens_sentence(at) and at + 1 < end and word.low not in ("the", "a", "an", "i", "by"):
             return False
         return not (word.shouted and word.low in lexicons.places)
     if word.low in lexicons.calendar:
         return True
-    return opens(page, at) and word.low in page.lower and not titular(word.low, lexicons)
+    return page.opens_sentence(at) and word.low in page.lower and not titular(word.low, lexicons)

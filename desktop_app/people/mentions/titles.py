@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from desktop_app.base.resources import lexicon
 from desktop_app.people.text.lexicons import Lexicons, singulars
-from desktop_app.people.text.words import SUFFIXES, Page, Run, Word, opens
+from desktop_app.people.text.words import SUFFIXES, Page, Run, Word
 
 PERSONAL = frozenset(("mr", "mrs", "ms", "miss", "mx", "dr", "sir", "mister", "messrs"))
 _SON_OF = frozenset(("bin", "bint", "ibn"))
@@ -178,7 +178,7 @@ def _is_single_office(page: Page, lexicons: Lexicons, run: Run) -> bool:
     if word.shouted and (word.low in SUFFIXES or word.low in lexicons.people):
         # "MODERATOR:", but "PA:" for Paul Arden and "BAKER:"
         return following != ":" or (len(word.low) > len("CEO") and not _is_personal(word.low, lexicons))
-    if word.low not in lexicons.first_names and opens(page, run[0]) and lexicons.document_noun(word.low):
+    if word.low not in lexicons.first_names and page.opens_sentence(run[0]) and lexicons.document_noun(word.low):
         return word.low not in lexicons.surnames
     if not heads_title(word.low, lexicons):
         return False
@@ -211,4 +211,4 @@ def many_at_head(page: Page, lexicons: Lexicons, run: Run) -> bool:
     """True for the plural of what somebody is, at the head of a sentence: "Makers of shoes said …"."""
     word = page.words[run[0]]
     many = word.low.endswith("s") and lexicons.person_noun(word.low) and not word.shouted
-    return run[1] - run[0] == 1 and many and opens(page, run[0])
+    return run[1] - run[0] == 1 and many and page.opens_sentence(run[0])

@@ -6,8 +6,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from desktop_app.language.paragraphs import paragraphs
-from desktop_app.language.sentences import sentences
 from desktop_app.model.quotation import Quotation
 from desktop_app.model.spans import Span
 from desktop_app.people.entities.cluster import SURE, People
@@ -25,7 +23,7 @@ from desktop_app.people.statements.roles import GUESS, statements_and_bodies
 from desktop_app.people.text import lexicons as word_lists
 from desktop_app.people.text.lexicons import Lexicons, singulars
 from desktop_app.people.text.statement import Statement
-from desktop_app.people.text.words import Page, read
+from desktop_app.people.text.words import Page, page_of
 from desktop_app.people.transcripts.participants import Transcript, read_transcript
 from desktop_app.people.transcripts.statements import add_transcript_statements, in_the_chair
 
@@ -53,7 +51,7 @@ class Reading:
 def read_people(text: str, quotations: Sequence[Quotation] = ()) -> Reading:
     """Find and cluster all names of `text`; who speaks in `quotations` is rather a person than not."""
     lexicons = word_lists.load()
-    page = read(text, paragraphs(text), sentences(text))
+    page = page_of(text)
     mentions = find_mentions(page, lexicons)
     people = gather(page, mentions, lexicons)
     transcript = read_transcript(page, lexicons, people)

@@ -106,7 +106,7 @@ def _article_before(page: Page, lexicons: Lexicons, numbers: range) -> int:
 
 def without_marks(words: list[Word]) -> list[Word]:
     """`words` without punctuation at both ends and without a possessive ending at the last."""
-    edge = QUOTES | frozenset(",;:()[]—–-.")
+    edge = QUOTES | frozenset(",;:()[]—–-.\n")
     start, end = 0, len(words)
     while start < end and words[start].text in edge:
         start += 1

@@ -9,7 +9,8 @@ from desktop_app.base.resources import lexicon
 from desktop_app.people.mentions.organizations import is_known_place, name_after, noun_phrase_after, party_and_place
 from desktop_app.people.statements.phrases import Phrase, parse
 from desktop_app.people.statements.predicates import BE, CLOSERS, HAVE, Found, closes, predicate, relative
-from desktop_app.people.text.role_words import END, POSSESSIVE, Names, Words, is_head
+from desktop_app.people.text.lexicons import is_head
+from desktop_app.people.text.words import END, POSSESSIVE, Names, Page
 
 _REACH = 60
 _SUPPOSING = frozenset({"if", "unless", "whether", "should"})
@@ -19,87 +20,87 @@ _WROTE = frozenset({"wrote", "writes", "reported", "reports"})
 _NOT_SUBJECT = frozenset({"of", "and", "by", "with", "to", "for", "than", "from", "about", "or"})
 _RELATIVES = frozenset({"who", "whose"})
 _OF_BODY = frozenset({"of", "at", "with"})
-_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "md", "m.d", "phd", "ph.d", "esq", "obe", "mbe", "cbe", "rn"})
+_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "md", "m.d.", "phd", "ph.d", "esq", "obe", "mbe", "cbe", "rn"})
 _ASIDE = 24
 """Tokens of the longest aside in parentheses."""
 _OFFICES = frozenset({"qc", "kc", "sc", "td", "mp", "msp", "mep", "mla", "mna"})
 """Letters after a name that say what its bearer is."""
 
 
-def statements_after(words: Words, first: int, end: int, names: Names) -> list[Found]:
+def statements_after(page: Page, first: int, end: int, names: Names) -> list[Found]:
     """The phrases after the name at tokens [first, end), each with its pattern."""
     found: list[Found] = []
-    limit = min(len(words), end + _REACH)
-    at = _past_asides(words, end, limit, names, found)
-    low, before = words.low(at), words.low(first - 1)
+    limit = min(len(page), end + _REACH)
+    at = _past_asides(page, end, limit, names, found)
+    low, before = page.low(at), page.low(first - 1)
     if low == ",":
-        aside = at > end or words.low(_before_titles(words, first) - 1) == ","
-        _behind_comma(words, at, limit, names, found, aside=aside, signed=before in _DASHES)
+        aside = at > end or page.low(_before_titles(page, first) - 1) == ","
+        _behind_comma(page, at, limit, names, found, aside=aside, signed=before in _DASHES)
     elif low in _DASHES:
-        _dashed(words, at, limit, names, found)
+        _dashed(page, at, limit, names, found)
     elif low == END:
-        _next_line(words, first, at, limit, names, found)
+        _next_line(page, first, at, limit, names, found)
     elif low in {"of", "at", "with", "from"}:
-        _belonging(words, at, limit, names, found)
+        _belonging(page, at, limit, names, found)
     elif low in {"for", "in", "on"} and before in _WROTE:
-        _published(words, at, limit, names, found)
+        _published(page, at, limit, names, found)
     elif low in _RELATIVES:
-        relative(words, at, limit, names, found)
+        relative(page, at, limit, names, found)
     elif low != "as" and before not in _NOT_SUBJECT | _SUPPOSING | POSSESSIVE:
-        predicate(words, at, limit, names, found, prefix="")
+        predicate(page, at, limit, names, found, prefix="")
     if low in {",", "and"}:
-        _shared_after(words, end, limit, names, found)
+        _shared_after(page, end, limit, names, found)
     return found
 
 
 def _behind_comma(
-    words: Words, at: int, limit: int, names: Names, found: list[Found], *, aside: bool, signed: bool
+    page: Page, at: int, limit: int, names: Names, found: list[Found], *, aside: bool, signed: bool
 ) -> None:
     """What stands behind the comma at token `at`; `aside`: which may close an aside that a predicate follows; `signed`:
     which stands behind a signature.
     """
     known = len(found)
-    if aside and words.low(at + 1) in BE | HAVE:
-        predicate(words, at + 1, limit, names, found, prefix="")
+    if aside and page.low(at + 1) in BE | HAVE:
+        predicate(page, at + 1, limit, names, found, prefix="")
     if len(found) > known:
         return
-    _appositions(words, at, limit, names, found, pattern="apposition")
+    _appositions(page, at, limit, names, found, pattern="apposition")
     found[:] = [(phrase, how) for phrase, how in found if not (phrase.plural and how == "apposition")]
     if not found and signed:
-        _signed(words, at, limit, names, found)
+        _signed(page, at, limit, names, found)
 
 
-def _before_titles(words: Words, first: int) -> int:
+def _before_titles(page: Page, first: int) -> int:
     titles = lexicon("role_courtesy") | lexicon("role_titles") | lexicon("role_ranks")
-    while words.low(first - 1) in titles and words.is_capital(first - 1):
+    while page.low(first - 1) in titles and page.is_capital(first - 1):
         first -= 1
     return first
 
 
-def _shared_after(words: Words, end: int, limit: int, names: Names, found: list[Found]) -> None:
+def _shared_after(page: Page, end: int, limit: int, names: Names, found: list[Found]) -> None:
     """ "Jane Roe and Ed Poe of Quay Clinic", "…, co-chairs of the Quay Trust": what follows several names."""
-    at = _past_joined_names(words, end, limit, names)
+    at = _past_joined_names(page, end, limit, names)
     if at is None:
         return
-    if words.low(at) in _OF_BODY:
+    if page.low(at) in _OF_BODY:
         shared: list[Found] = []
-        _belonging(words, at, limit, names, shared)
+        _belonging(page, at, limit, names, shared)
         found += [(p, f"{how}-shared") for p, how in shared if p.role is None]
-    elif words.low(at) == "," and words.low(at + 1) == "both" and words.low(at + 2) in _OF_BODY:
-        _belonging(words, at + 2, limit, names, found)
-    elif words.low(at) == ",":
-        phrase = parse(words, at + 1, limit, names)
-        if phrase is not None and phrase.plural and closes(words, phrase, names):
+    elif page.low(at) == "," and page.low(at + 1) == "both" and page.low(at + 2) in _OF_BODY:
+        _belonging(page, at + 2, limit, names, found)
+    elif page.low(at) == ",":
+        phrase = parse(page, at + 1, limit, names)
+        if phrase is not None and phrase.plural and closes(page, phrase, names):
             found.append((phrase, "apposition-shared"))
 
 
-def _past_joined_names(words: Words, at: int, limit: int, names: Names) -> int | None:
+def _past_joined_names(page: Page, at: int, limit: int, names: Names) -> int | None:
     """Behind the last of several names that are joined by commas and "and", the first of which ends before token `at`;
     None where none is.
     """
     joined = False
-    while at < limit and (words.low(at) == "and" or (words.word(at) == "," and not joined)):
-        joined = joined or words.low(at) == "and"
+    while at < limit and (page.low(at) == "and" or (page.word(at) == "," and not joined)):
+        joined = joined or page.low(at) == "and"
         at += 1
         if at not in names:
             return None
@@ -108,220 +109,220 @@ def _past_joined_names(words: Words, at: int, limit: int, names: Names) -> int |
     return at if joined else None
 
 
-def _appositions(words: Words, at: int, limit: int, names: Names, found: list[Found], *, pattern: str) -> None:
+def _appositions(page: Page, at: int, limit: int, names: Names, found: list[Found], *, pattern: str) -> None:
     """A chain of appositions and relative clauses, each but the first after a comma or "and"."""
     for number in range(4):
         begin = at + 1
-        if number and words.low(at) == "," and words.low(begin) == "and":
+        if number and page.low(at) == "," and page.low(begin) == "and":
             begin += 1
-        after = _aside_end(words, begin, found) if words.low(at) == "," else begin
+        after = _aside_end(page, begin, found) if page.low(at) == "," else begin
         if after > begin:
             at = after
-            if words.low(at) in _RELATIVES:
-                relative(words, at, limit, names, found)
+            if page.low(at) in _RELATIVES:
+                relative(page, at, limit, names, found)
         else:
-            at = _apposition(words, begin, limit, names, found, pattern=pattern)
-        if words.low(at) not in {",", "and"}:
+            at = _apposition(page, begin, limit, names, found, pattern=pattern)
+        if page.low(at) not in {",", "and"}:
             return
 
 
-def _apposition(words: Words, at: int, limit: int, names: Names, found: list[Found], *, pattern: str) -> int:
+def _apposition(page: Page, at: int, limit: int, names: Names, found: list[Found], *, pattern: str) -> int:
     """One apposition from token `at` on: where a further one may follow, else the end of the text."""
-    nothing_follows = len(words)
-    if words.low(at) in {"both", "all"} and words.low(at + 1) in _OF_BODY:
+    nothing_follows = len(page)
+    if page.low(at) in {"both", "all"} and page.low(at + 1) in _OF_BODY:
         at += 1
-    if _without_head(words, at, limit, names, found):
+    if _without_head(page, at, limit, names, found):
         return nothing_follows
-    phrase = parse(words, at, limit, names)
-    if phrase is None or words.low(at) == "that" or not closes(words, phrase, names):
+    phrase = parse(page, at, limit, names)
+    if phrase is None or page.low(at) == "that" or not closes(page, phrase, names):
         return nothing_follows
-    if words.low(phrase.end) in {"is", "was", "are", "were"} and words.low(at) in {"the", "a", "an"}:
+    if page.low(phrase.end) in {"is", "was", "are", "were"} and page.low(at) in {"the", "a", "an"}:
         return nothing_follows  # "Roe, the cheque is gone": a subject of its own
-    phrase = _with_comma_name(words, phrase, limit, names)
+    phrase = _with_comma_name(page, phrase, limit, names)
     found.append((phrase, pattern))
-    if words.low(phrase.end) == "and" and words.low(phrase.end + 1) in lexicon("role_verbs"):
-        predicate(words, phrase.end + 1, limit, names, found, prefix="who-")
+    if page.low(phrase.end) == "and" and page.low(phrase.end + 1) in lexicon("role_verbs"):
+        predicate(page, phrase.end + 1, limit, names, found, prefix="who-")
         return nothing_follows
-    if words.low(phrase.end) in _RELATIVES:
+    if page.low(phrase.end) in _RELATIVES:
         told: list[Found] = []
-        relative(words, phrase.end, limit, names, told)
+        relative(page, phrase.end, limit, names, told)
         found += [(p, how) for p, how in told if p.organization is not None or how != "who-verb"]
     return phrase.end
 
 
-def _without_head(words: Words, at: int, limit: int, names: Names, found: list[Found]) -> bool:
+def _without_head(page: Page, at: int, limit: int, names: Names, found: list[Found]) -> bool:
     """True where no noun phrase stands behind the comma, but ", who …", ", of Quay Clinic", ", speaking for …"."""
-    low, following = words.low(at), words.low(at + 1)
+    low, following = page.low(at), page.low(at + 1)
     if low in _RELATIVES:
-        relative(words, at, limit, names, found)
+        relative(page, at, limit, names, found)
         return True
-    if low in {"of", "from", "with", "for", "at"} and (following in {"the", "a"} or words.is_capital(at + 1)):
-        _belonging(words, at, limit, names, found)
+    if low in {"of", "from", "with", "for", "at"} and (following in {"the", "a"} or page.is_capital(at + 1)):
+        _belonging(page, at, limit, names, found)
         return True
-    participle = _participle(words, at, limit, names)
+    participle = _participle(page, at, limit, names)
     found += participle or []
     return participle is not None
 
 
-def _participle(words: Words, at: int, limit: int, names: Names) -> list[Found] | None:
+def _participle(page: Page, at: int, limit: int, names: Names) -> list[Found] | None:
     """What "speaking for …", "prosecuting" or "writing in …" at token `at` states; None for another word."""
-    low, following = words.low(at), words.low(at + 1)
+    low, following = page.low(at), page.low(at + 1)
     if low == "in" and following == "charge":
         return []
     if low == "speaking" and following == "for":
-        whom = name_after(words, at + 2, limit, names) or noun_phrase_after(words, at + 2, limit)
+        whom = name_after(page, at + 2, limit, names) or noun_phrase_after(page, at + 2, limit)
         return [(Phrase((at, whom[1]), whom, whom[1]), "participle")] if whom is not None else []
-    if low in {"prosecuting", "defending"} and (words.word(at + 1) in CLOSERS or following in {"at", "in", "for"}):
+    if low in {"prosecuting", "defending"} and (page.word(at + 1) in CLOSERS or following in {"at", "in", "for"}):
         return [(Phrase((at, at + 1), None, at + 1), "participle")]
     if low == "writing" and following in {"for", "in", "on"}:
-        named = name_after(words, at + 2, limit, names)
+        named = name_after(page, at + 2, limit, names)
         near = named is not None and named[0] <= at + 3
         return [(Phrase(None, named, named[1]), "participle")] if named is not None and near else []
     return None
 
 
-def _dashed(words: Words, at: int, limit: int, names: Names, found: list[Found]) -> None:
+def _dashed(page: Page, at: int, limit: int, names: Names, found: list[Found]) -> None:
     """ "Leopold Mansour - Garrick Stone Securities - Analyst", "Jane Roe – chair"."""
     before = len(found)
-    _appositions(words, at, limit, names, found, pattern="dash")
+    _appositions(page, at, limit, names, found, pattern="dash")
     if len(found) > before:
         return
-    named = name_after(words, at + 1, limit, names)
-    if named is None or named[0] != at + 1 or words.low(named[1]) not in _DASHES:
+    named = name_after(page, at + 1, limit, names)
+    if named is None or named[0] != at + 1 or page.low(named[1]) not in _DASHES:
         return
-    phrase = parse(words, named[1] + 1, limit, names)
-    if phrase is not None and words.word(phrase.end) in CLOSERS:
+    phrase = parse(page, named[1] + 1, limit, names)
+    if phrase is not None and page.word(phrase.end) in CLOSERS:
         found.append((Phrase(phrase.role, named, phrase.end, phrase.head), "dash"))
 
 
-def _signed(words: Words, at: int, limit: int, names: Names, found: list[Found]) -> None:
+def _signed(page: Page, at: int, limit: int, names: Names, found: list[Found]) -> None:
     """ "— Jane Roe, Harbor Trust": the organization alone behind a signature."""
-    named = name_after(words, at + 1, limit, names)
-    if named is not None and named[0] == at + 1 and words.word(named[1]) == END:
+    named = name_after(page, at + 1, limit, names)
+    if named is not None and named[0] == at + 1 and page.word(named[1]) == END:
         found.append((Phrase(None, named, named[1]), "signature"))
 
 
-def _next_line(words: Words, first: int, at: int, limit: int, names: Names, found: list[Found]) -> None:
+def _next_line(page: Page, first: int, at: int, limit: int, names: Names, found: list[Found]) -> None:
     """A signature: the name alone on its line, the role on the next."""
     if at + 1 >= limit:
         return
     start = first
-    while start > 0 and (words.low(start - 1) in lexicon("role_courtesy") or words.low(start - 1) in _DASHES):
+    while start > 0 and (page.low(start - 1) in lexicon("role_courtesy") or page.low(start - 1) in _DASHES):
         start -= 1
-    if words.word(start - 1) != END or words.text[words.starts[at] : words.ends[at]].count(END) > 1:
+    if page.word(start - 1) != END or page.span(at, at + 1).of(page.text).count(END) > 1:
         return
-    phrase = parse(words, at + 1, limit, names)
+    phrase = parse(page, at + 1, limit, names)
     if phrase is None or phrase.head - at > 8:
         return
-    if words.word(phrase.end) == END and phrase.organization is None and words.is_capital(phrase.end + 1):
-        named = name_after(words, phrase.end + 1, limit, names)
-        if named is not None and words.word(named[1]) in {END, ","}:
+    if page.word(phrase.end) == END and phrase.organization is None and page.is_capital(phrase.end + 1):
+        named = name_after(page, phrase.end + 1, limit, names)
+        if named is not None and page.word(named[1]) in {END, ","}:
             phrase = Phrase(phrase.role, named, named[1], phrase.head)
-    phrase = _with_comma_name(words, phrase, limit, names)
-    if words.word(phrase.end) in CLOSERS:
+    phrase = _with_comma_name(page, phrase, limit, names)
+    if page.word(phrase.end) in CLOSERS:
         found.append((phrase, "signature"))
 
 
-def _belonging(words: Words, at: int, limit: int, names: Names, found: list[Found]) -> None:
+def _belonging(page: Page, at: int, limit: int, names: Names, found: list[Found]) -> None:
     """ "Phil Musser of the consultancy Acme": an organization and no role; with an age before it a home."""
-    aged = words.low(at) == "of" and words.low(at - 1) == "," and words.word(at - 2).isdigit()
-    if aged and words.low(at + 1) != "the":
+    aged = page.low(at) == "of" and page.low(at - 1) == "," and page.word(at - 2).isdigit()
+    if aged and page.low(at + 1) != "the":
         return
-    if words.low(at) == "at" and words.low(at + 1).endswith("ing") and words.is_capital(at + 2):
+    if page.low(at) == "at" and page.low(at + 1).endswith("ing") and page.is_capital(at + 2):
         return  # "good at winning Ohio votes"
-    named = name_after(words, at + 1, limit, names, bodily=words.low(at) in {"of", "at"})
+    named = name_after(page, at + 1, limit, names, bodily=page.low(at) in {"of", "at"})
     if named is not None:
-        found.append((Phrase(None, named, named[1]), f"{words.low(at)}-after"))
-        article = words.low(named[1] + 1)
-        place = words.text[words.starts[named[0]] : words.ends[named[1] - 1]] in lexicon("states")
-        if words.low(named[1]) == "," and (place or article in {"a", "an", "who"}):
-            _appositions(words, named[1], limit, names, found, pattern="apposition")
-    elif words.low(at) in {"of", "at"}:
-        body = noun_phrase_after(words, at + 1, limit)
+        found.append((Phrase(None, named, named[1]), f"{page.low(at)}-after"))
+        article = page.low(named[1] + 1)
+        place = page.span(*named).of(page.text) in lexicon("states")
+        if page.low(named[1]) == "," and (place or article in {"a", "an", "who"}):
+            _appositions(page, named[1], limit, names, found, pattern="apposition")
+    elif page.low(at) in {"of", "at"}:
+        body = noun_phrase_after(page, at + 1, limit)
         if body is not None:
-            found.append((Phrase(None, body, body[1]), f"{words.low(at)}-after"))
+            found.append((Phrase(None, body, body[1]), f"{page.low(at)}-after"))
 
 
-def _published(words: Words, at: int, limit: int, names: Names, found: list[Found]) -> None:
+def _published(page: Page, at: int, limit: int, names: Names, found: list[Found]) -> None:
     """ "wrote Jane Roe for Quay Weekly", "writes Jane Roe in the Leith Post": for whom somebody writes."""
-    named = name_after(words, at + 1, limit, names)
-    if named is not None and named[0] <= at + 2 and not is_known_place(words, named):
+    named = name_after(page, at + 1, limit, names)
+    if named is not None and named[0] <= at + 2 and not is_known_place(page, named):
         found.append((Phrase(None, named, named[1]), "at-after"))
 
 
-def _past_asides(words: Words, at: int, limit: int, names: Names, found: list[Found]) -> int:
+def _past_asides(page: Page, at: int, limit: int, names: Names, found: list[Found]) -> int:
     """Past "(D-Mo.)", ", 27,", "Jr.", noting what they state."""
     while at < limit:
-        if words.word(at) == "(":
-            close = next((i for i in range(at + 1, min(at + _ASIDE, limit)) if words.word(i) == ")"), None)
+        if page.word(at) == "(":
+            close = next((i for i in range(at + 1, min(at + _ASIDE, limit)) if page.word(i) == ")"), None)
             if close is None:
                 return at
-            _parenthesis(words, at + 1, close, names, found)
+            _parenthesis(page, at + 1, close, names, found)
             at = close + 1
-        elif words.low(at) in _OFFICES and words.word(at).isupper():
+        elif page.low(at) in _OFFICES and page.word(at).isupper():
             found.append((Phrase((at, at + 1), None, at + 1), "letters"))
             at += 1
-        elif words.low(at) in _SUFFIXES or (words.low(at) == "," and words.word(at + 1) == "("):
+        elif page.low(at) in _SUFFIXES or (page.low(at) == "," and page.word(at + 1) == "("):
             at += 1
-        elif words.low(at) == "," and (after := _aside_end(words, at + 1, found)) > at + 1:
+        elif page.low(at) == "," and (after := _aside_end(page, at + 1, found)) > at + 1:
             at = after
         else:
             return at
     return at
 
 
-def _aside_end(words: Words, at: int, found: list[Found]) -> int:
+def _aside_end(page: Page, at: int, found: list[Found]) -> int:
     """Past an age, a party with its state or a home town between commas; `at` itself where none stands there."""
-    word = words.word(at)
-    if word.isdigit() and len(word) <= 3 and words.word(at + 1) in CLOSERS | {"who"}:
+    word = page.word(at)
+    if word.isdigit() and len(word) <= 3 and page.word(at + 1) in CLOSERS | {"who"}:
         return at + 1
-    if words.low(at) in _SUFFIXES:
+    if page.low(at) in _SUFFIXES:
         return at + 1
     if party_and_place(word) is not None:
         found.append((Phrase(None, (at, at + 1), at + 1), "party"))
         return at + 1
-    two = f"{word}, {words.word(at + 2)}"
-    if words.word(at + 1) == "," and (word.endswith(".") or len(word) == 1) and party_and_place(two) is not None:
+    two = f"{word}, {page.word(at + 2)}"
+    if page.word(at + 1) == "," and (word.endswith(".") or len(word) == 1) and party_and_place(two) is not None:
         found.append((Phrase(None, (at + 2, at + 3), at + 3), "party"))
         return at + 3
-    if words.low(at) in {"of", "from"} and words.is_capital(at + 1):
+    if page.low(at) in {"of", "from"} and page.is_capital(at + 1):
         end = at + 2
-        while end < at + 6 and words.is_capital(end):
+        while end < at + 6 and page.is_capital(end):
             end += 1
-        if words.low(end) == ",":
+        if page.low(end) == ",":
             return end
     return at
 
 
-def _parenthesis(words: Words, first: int, end: int, names: Names, found: list[Found]) -> None:
+def _parenthesis(page: Page, first: int, end: int, names: Names, found: list[Found]) -> None:
     """ "(D-Mo.)", "(Lab, Docks)", "(chair, 61)": what stands between brackets at tokens [first, end)."""
-    inside = words.text[words.starts[first] : words.ends[end - 1]] if end > first else ""
+    inside = page.span(first, end).of(page.text) if end > first else ""
     if party_and_place(inside) is not None:
-        marks = (i for i in range(first, end) if words.low(i) in {",", "-", "–"})
+        marks = (i for i in range(first, end) if page.low(i) in {",", "-", "–"})
         begin = first if end - first == 1 else next(marks, first - 1) + 1
         found.append((Phrase(None, (begin, end), end), "party"))
         return
-    phrase = parse(words, first, end, names) if inside and not inside[0].isdigit() else None
+    phrase = parse(page, first, end, names) if inside and not inside[0].isdigit() else None
     if phrase is None:
         return
-    phrase = _with_comma_name(words, phrase, end, names)
-    if phrase.end == end or (words.word(phrase.end) == "," and words.word(phrase.end + 1).isdigit()):
+    phrase = _with_comma_name(page, phrase, end, names)
+    if phrase.end == end or (page.word(phrase.end) == "," and page.word(phrase.end + 1).isdigit()):
         found.append((phrase, "parenthesis"))
 
 
-def _with_comma_name(words: Words, phrase: Phrase, limit: int, names: Names) -> Phrase:
+def _with_comma_name(page: Page, phrase: Phrase, limit: int, names: Names) -> Phrase:
     """ "President, Alibaba Group said": the organization after a comma."""
     at = phrase.end
-    if phrase.organization is not None or words.low(at) not in {",", "-", "–"} or not words.is_proper(at + 1):
+    if phrase.organization is not None or page.low(at) not in {",", "-", "–"} or not page.is_proper(at + 1):
         return phrase
-    if words.is_capital(at - 1) and words.word(at + 1) in lexicon("states"):
+    if page.is_capital(at - 1) and page.word(at + 1) in lexicon("states"):
         return phrase  # behind a town: "a broker based in Dayton, Ohio"
-    if at + 1 in names or (is_head(words.low(at + 1)) and words.low(at + 2) not in POSSESSIVE):
+    if at + 1 in names or (is_head(page.low(at + 1)) and page.low(at + 2) not in POSSESSIVE):
         return phrase
-    named = name_after(words, at + 1, limit, names)
+    named = name_after(page, at + 1, limit, names)
     if named is None:
         return phrase
-    after = words.word(named[1])
-    if after in CLOSERS or words.low(named[1]) in lexicon("role_breaks") or after[0].islower():
+    after = page.word(named[1])
+    if after in CLOSERS or page.low(named[1]) in lexicon("role_breaks") or after[0].islower():
         return Phrase(phrase.role, named, named[1], phrase.head, phrase.determined, phrase.plural)
     return phrase

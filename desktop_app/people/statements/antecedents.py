@@ -20,7 +20,7 @@ from desktop_app.people.mentions.organizations import seat_of
 from desktop_app.people.statements.phrases import Phrase, parse
 from desktop_app.people.statements.predicates import CLOSERS, Found, predicate
 from desktop_app.people.text import lexicons as word_lists
-from desktop_app.people.text.role_words import END, LINKS, POSSESSIVE, Names, Range, Words
+from desktop_app.people.text.words import END, LINKS, POSSESSIVE, Names, Page, Run
 
 _STOPS = frozenset({".", "!", "?", END})
 _REACH = 8
@@ -40,11 +40,11 @@ _NOW = frozenset({"now", "also", "still", "currently"})
 class Antecedents:
     """The name mentions of a text, as what a description may stand for."""
 
-    def __init__(self, words: Words, mentions: Sequence[Range]) -> None:
-        self._words = words
+    def __init__(self, page: Page, mentions: Sequence[Run]) -> None:
+        self._page = page
         self._mentions = list(mentions)
         self._firsts = [first for first, _ in mentions]
-        self._sentence = _sentences(words)
+        self._sentence = _sentences(page)
         self._people: dict[int, set[str]] = defaultdict(set)
         self._opens: set[int] = set()
         self._described: set[int] = set()
@@ -53,42 +53,42 @@ class Antecedents:
             number = self._sentence[first]
             if not self._people[number]:
                 self._opens.add(first)
-                self._opener[number] = words.low(end - 1)
-            self._people[number].add(words.low(end - 1))
-        self._genders = _genders(words, mentions)
-        named = Counter(words.low(end - 1) for _, end in mentions)
+                self._opener[number] = page.low(end - 1)
+            self._people[number].add(page.low(end - 1))
+        self._genders = _genders(page, mentions)
+        named = Counter(page.low(end - 1) for _, end in mentions)
         self._main = max(named, key=named.__getitem__, default="")
 
-    def of(self, phrase: Phrase, at: int) -> Range | None:
+    def of(self, phrase: Phrase, at: int) -> Run | None:
         """The mention that the description at token `at` stands for; None where nobody is near enough."""
         found = self._best(phrase, at)
         return found[1] if found is not None else None
 
-    def _best(self, phrase: Phrase, at: int) -> tuple[int, Range] | None:
+    def _best(self, phrase: Phrase, at: int) -> tuple[int, Run] | None:
         """The same with the token where it stands, or the description that stood for it."""
         last = bisect_left(self._firsts, at)
-        best: tuple[float, int, Range] | None = None
+        best: tuple[float, int, Run] | None = None
         for rank, mention in enumerate(reversed(self._mentions[max(0, last - _REACH) : last])):
             place = self._firsts[last - 1 - rank]
-            if self._words.starts[at] - self._words.starts[place] > _NEAR:
+            if self._page.starts[at] - self._page.starts[place] > _NEAR:
                 break
             value = self._value(phrase, at, mention, place) - 0.5 * rank
             if best is None or value > best[0]:
                 best = value, place, mention
         return best[1:] if best is not None and best[0] > -3.0 else None
 
-    def _value(self, phrase: Phrase, at: int, mention: Range, place: int) -> float:
+    def _value(self, phrase: Phrase, at: int, mention: Run, place: int) -> float:
         """What speaks for the `mention` that stands, or is stood for, at token `place`."""
-        here, surname = self._sentence[at], self._words.low(mention[1] - 1)
-        gender = _PRONOUNS.get(self._words.low(at), "")
+        here, surname = self._sentence[at], self._page.low(mention[1] - 1)
+        gender = _PRONOUNS.get(self._page.low(at), "")
         value = (1.5 if place in self._opens else 0.0) - 0.5 * (here - self._sentence[place])
         if surname in self._people[here]:
             value -= 3.0 if surname == self._opener.get(here) else 1.0
         if self._holds_another(mention[0], phrase):
             value -= 2.0
-        if surname == self._main and seat_of(self._words, phrase.organization):
+        if surname == self._main and seat_of(self._page, phrase.organization):
             value += 1.0
-        if place in self._described and self._words.opens_sentence(at):
+        if place in self._described and self._page.opens_sentence(at):
             value += 1.0
         if gender and self._genders.get(surname, gender) != gender:
             value -= 3.0
@@ -96,12 +96,12 @@ class Antecedents:
 
     def _holds_another(self, first: int, phrase: Phrase) -> bool:
         """True for a name behind the title of one office where the phrase describes whoever wants or holds another."""
-        title = self._words.low(first - 1)
-        head = self._words.low(phrase.head) if phrase.head >= 0 else ""
-        office = title in lexicon("role_offices") and self._words.is_capital(first - 1)
+        title = self._page.low(first - 1)
+        head = self._page.low(phrase.head) if phrase.head >= 0 else ""
+        office = title in lexicon("role_offices") and self._page.is_capital(first - 1)
         return office and head in _OF_ONE and _FULL.get(title, title) != head
 
-    def described(self, phrase: Phrase, at: int) -> tuple[Range, bool] | None:
+    def described(self, phrase: Phrase, at: int) -> tuple[Run, bool] | None:
         """The same for a description with an article, which as often is of somebody without a name; and whether it is
         likely to be of this one.
 
@@ -109,18 +109,18 @@ class Antecedents:
         owner said …") mostly is of a newcomer.
         """
         best = self._best(phrase, at)
-        if best is None or phrase.role is None or self._words.low(phrase.head) in lexicon("only_heard"):
+        if best is None or phrase.role is None or self._page.low(phrase.head) in lexicon("only_heard"):
             return None
         place, found = best
         apart = self._sentence[at] - self._sentence[place]
         bare = phrase.role[1] - phrase.role[0] == 1 and phrase.organization is None
-        newcomer = bare and apart == _APART and self._words.opens_sentence(at)
-        opener = self._opener.get(self._sentence[at]) == self._words.low(found[1] - 1)
+        newcomer = bare and apart == _APART and self._page.opens_sentence(at)
+        opener = self._opener.get(self._sentence[at]) == self._page.low(found[1] - 1)
         return found, not (apart > _APART or newcomer or opener)
 
-    def note(self, at: int, antecedent: Range) -> None:
+    def note(self, at: int, antecedent: Run) -> None:
         """Count the description at token `at` as one more mention of whom it stands for."""
-        number, surname = self._sentence[at], self._words.low(antecedent[1] - 1)
+        number, surname = self._sentence[at], self._page.low(antecedent[1] - 1)
         place = bisect_left(self._firsts, at)
         self._firsts.insert(place, at)
         self._mentions.insert(place, antecedent)
@@ -133,172 +133,172 @@ class Antecedents:
             self._opener[number] = surname
         self._people[number].add(surname)
 
-    def here(self, at: int) -> Range | None:
+    def here(self, at: int) -> Run | None:
         """The first mention in the sentence of the pronoun at token `at`, before it: whom a clause in it is about."""
         last = bisect_left(self._firsts, at)
-        gender = _PRONOUNS.get(self._words.low(at), "")
+        gender = _PRONOUNS.get(self._page.low(at), "")
         for first, end in self._mentions[max(0, last - _REACH) : last]:
-            fits = self._genders.get(self._words.low(end - 1), gender) == gender
+            fits = self._genders.get(self._page.low(end - 1), gender) == gender
             if fits and self._sentence[first] == self._sentence[at]:
                 return first, end
         return None
 
 
-def _genders(words: Words, mentions: Sequence[Range]) -> dict[str, str]:
+def _genders(page: Page, mentions: Sequence[Run]) -> dict[str, str]:
     """Surnames (the last token of a mention, lower case) whose bearers are all "f" or all "m"."""
     known = word_lists.load()
     found: dict[str, set[str]] = defaultdict(set)
     for first, end in mentions:
-        gender = _COURTESY.get(words.low(first - 1)) or known.name_gender(words.low(first))
+        gender = _COURTESY.get(page.low(first - 1)) or known.name_gender(page.low(first))
         if gender in {"f", "m"}:
-            found[words.low(end - 1)].add(gender)
+            found[page.low(end - 1)].add(gender)
     return {surname: next(iter(genders)) for surname, genders in found.items() if len(genders) == 1}
 
 
-def _sentences(words: Words) -> list[int]:
+def _sentences(page: Page) -> list[int]:
     """The number of the sentence that each token is in."""
     number, numbers = 0, []
-    for text in words.texts:
+    for text in page.texts:
         numbers.append(number)
         number += text in _STOPS
     return numbers
 
 
-def descriptions(words: Words, names: Names) -> Iterator[tuple[int, Phrase]]:
+def descriptions(page: Page, names: Names) -> Iterator[tuple[int, Phrase]]:
     """The definite descriptions of one person that stand for somebody, each with its first token.
 
     What somebody calls others between quotation marks is left out.
     """
-    quoted = words.quoted()
-    for at, low in enumerate(words.lows[: len(words)]):
-        if low != "the" or quoted[at] or at - 1 in names or (words.low(at - 1) == "," and at - 2 in names):
+    quoted = page.quoted
+    for at, low in enumerate(page.lows[: len(page)]):
+        if low != "the" or quoted[at] or at - 1 in names or (page.low(at - 1) == "," and at - 2 in names):
             continue
-        phrase = parse(words, at, _owner_end(words, at), names) or parse(words, at, min(len(words), at + 16), names)
-        if phrase is not None and _stands_for_one(words, at, phrase, names):
+        phrase = parse(page, at, _owner_end(page, at), names) or parse(page, at, min(len(page), at + 16), names)
+        if phrase is not None and _stands_for_one(page, at, phrase, names):
             yield at, phrase
 
 
-def _stands_for_one(words: Words, at: int, phrase: Phrase, names: Names) -> bool:
+def _stands_for_one(page: Page, at: int, phrase: Phrase, names: Names) -> bool:
     """True where the phrase at token `at` describes one person, who does something in its sentence."""
     if phrase.role is None or phrase.plural or phrase.owned:
         return False
-    head, after = words.low(phrase.head), phrase.end
+    head, after = page.low(phrase.head), phrase.end
     if head in lexicon("organization_generic"):
         return False
-    if after in names or words.low(after) in lexicon("role_courtesy") or words.is_capital(after):
+    if after in names or page.low(after) in lexicon("role_courtesy") or page.is_capital(after):
         return False  # "the former governor Jane Roe"
     if phrase.role[1] - phrase.role[0] == 1 and phrase.organization is None and len(head) < 4:
         return False
-    if words.is_word(after) and words.low(after + 1) == "him":
+    if page.is_word(after) and page.low(after + 1) == "him":
         return False  # done to the person named before: "before the chair stopped him"
-    return words.opens_sentence(at) or words.low(after) in POSSESSIVE
+    return page.opens_sentence(at) or page.low(after) in POSSESSIVE
 
 
-def _owner_end(words: Words, at: int) -> int:
+def _owner_end(page: Page, at: int) -> int:
     """The possessive ending that closes a description ("the former governor's tone"), else where none may follow."""
-    for i in range(at + 2, min(len(words), at + 7)):
-        if words.low(i) in POSSESSIVE:
+    for i in range(at + 2, min(len(page), at + 7)):
+        if page.low(i) in POSSESSIVE:
             return i
     return at
 
 
-def pronoun_statements(words: Words, names: Names) -> Iterator[tuple[int, Phrase, str]]:
+def pronoun_statements(page: Page, names: Names) -> Iterator[tuple[int, Phrase, str]]:
     """ "She is a principal inspector at …", "As head of … she", "She danced for …": pronoun's token, phrase, pattern.
 
     What somebody says of others between quotation marks is no statement of the text's own.
     """
-    quoted = words.quoted()
-    for at, low in enumerate(words.lows[: len(words)]):
+    quoted = page.quoted
+    for at, low in enumerate(page.lows[: len(page)]):
         if low in _PRONOUNS and not quoted[at]:
-            yield from ((at, phrase, pattern) for phrase, pattern in _of_pronoun(words, at, names))
+            yield from ((at, phrase, pattern) for phrase, pattern in _of_pronoun(page, at, names))
 
 
-def _of_pronoun(words: Words, at: int, names: Names) -> list[Found]:
-    limit = min(len(words), at + 24)
-    if words.low(at - 1) == "where":
-        return [(phrase, "where") for phrase in _where(words, at, limit, names)]
-    opens = words.opens_sentence(at)
-    begin = _past_copula(words, at + 1) if opens else None
+def _of_pronoun(page: Page, at: int, names: Names) -> list[Found]:
+    limit = min(len(page), at + 24)
+    if page.low(at - 1) == "where":
+        return [(phrase, "where") for phrase in _where(page, at, limit, names)]
+    opens = page.opens_sentence(at)
+    begin = _past_copula(page, at + 1) if opens else None
     if begin is not None:
-        return _copula(words, at, begin, limit, names)
-    start = _as_before(words, at)
+        return _copula(page, at, begin, limit, names)
+    start = _as_before(page, at)
     if start is not None:
-        phrase = parse(words, start + 1, at, names)
+        phrase = parse(page, start + 1, at, names)
         return [(phrase, "pronoun")] if phrase is not None and at - phrase.end <= 1 else []
-    return _predicated(words, at, limit, names, opens=opens) if opens or _starts_late(words, at) else []
+    return _predicated(page, at, limit, names, opens=opens) if opens or _starts_late(page, at) else []
 
 
-def _past_copula(words: Words, at: int) -> int | None:
+def _past_copula(page: Page, at: int) -> int | None:
     """Where the copula at token `at` ends: "is", "'s", "has been"; None where none stands there."""
-    if words.low(at) in {"has", "had"} and words.low(at + 1) == "been":
+    if page.low(at) in {"has", "had"} and page.low(at + 1) == "been":
         return at + 2
-    return at + 1 if words.low(at) in _COPULAS or _is_contracted(words, at) else None
+    return at + 1 if page.low(at) in _COPULAS or _is_contracted(page, at) else None
 
 
-def _predicated(words: Words, at: int, limit: int, names: Names, *, opens: bool) -> list[Found]:
+def _predicated(page: Page, at: int, limit: int, names: Names, *, opens: bool) -> list[Found]:
     """What the predicate of the pronoun at token `at` states: "She danced for …"; `opens`: it opens the sentence."""
     found: list[Found] = []
-    predicate(words, at + 1, limit, names, found, prefix="")
+    predicate(page, at + 1, limit, names, found, prefix="")
     stated = [(phrase, "pronoun-verb") for phrase, how in found if how == "verb"]
     if not opens:
         stated += [(phrase, "pronoun") for phrase, how in found if how.startswith("copula")]
     return stated
 
 
-def _copula(words: Words, at: int, begin: int, limit: int, names: Names) -> list[Found]:
+def _copula(page: Page, at: int, begin: int, limit: int, names: Names) -> list[Found]:
     """What stands from token `begin` on, behind the pronoun at token `at` and its copula."""
-    while words.low(begin) in _NOW:
+    while page.low(begin) in _NOW:
         begin += 1
-    behind = _past_age(words, begin)
-    phrase = parse(words, behind, limit, names)
-    if phrase is None or (behind > begin and words.word(phrase.end) not in CLOSERS):
+    behind = _past_age(page, begin)
+    phrase = parse(page, behind, limit, names)
+    if phrase is None or (behind > begin and page.word(phrase.end) not in CLOSERS):
         return []  # "He is 61, and a plumber came"
-    return [(phrase, "pronoun")] if phrase.head - at <= 8 and words.low(at + 2) != "not" else []
+    return [(phrase, "pronoun")] if phrase.head - at <= 8 and page.low(at + 2) != "not" else []
 
 
-def _past_age(words: Words, at: int) -> int:
+def _past_age(page: Page, at: int) -> int:
     """Where the role begins behind an age at token `at` ("is 61, a vet", "is 61 now, and chief vet"); else `at`."""
-    if not words.word(at).isdigit():
+    if not page.word(at).isdigit():
         return at
-    begin = at + 1 + (words.low(at + 1) == "now")
-    if words.low(begin) not in {",", "and"}:
+    begin = at + 1 + (page.low(at + 1) == "now")
+    if page.low(begin) not in {",", "and"}:
         return at
     begin += 1
-    return begin + (words.low(begin) == "and")
+    return begin + (page.low(begin) == "and")
 
 
-def _where(words: Words, at: int, limit: int, names: Names) -> Iterator[Phrase]:
+def _where(page: Page, at: int, limit: int, names: Names) -> Iterator[Phrase]:
     """ "…, where she is professor of tides": the role, and the body that is named before "where"."""
-    end = at - 1 - (words.word(at - 2) == ",")
+    end = at - 1 - (page.word(at - 2) == ",")
     begin = end
-    while begin > end - 7 and words.is_capital(begin - 1 - (words.low(begin - 1) in LINKS)) and begin - 1 not in names:
-        begin -= 1 + (words.low(begin - 1) in LINKS)
-    named = (begin, end) if begin < end and words.is_capital(begin) else None
+    while begin > end - 7 and page.is_capital(begin - 1 - (page.low(begin - 1) in LINKS)) and begin - 1 not in names:
+        begin -= 1 + (page.low(begin - 1) in LINKS)
+    named = (begin, end) if begin < end and page.is_capital(begin) else None
     found: list[Found] = []
-    predicate(words, at + 1, limit, names, found, prefix="who-")
+    predicate(page, at + 1, limit, names, found, prefix="who-")
     verbs = lexicon("role_verbs")
     for phrase, how in found:
-        if phrase.role is None or phrase.plural or (how == "who-verb" and words.low(phrase.role[0]) not in verbs):
+        if phrase.role is None or phrase.plural or (how == "who-verb" and page.low(phrase.role[0]) not in verbs):
             continue
         yield replace(phrase, organization=phrase.organization or named)
 
 
-def _is_contracted(words: Words, at: int) -> bool:
+def _is_contracted(page: Page, at: int) -> bool:
     """True for the "is" of "She's a vet"."""
-    return words.low(at) in POSSESSIVE and words.low(at + 1) in {"a", "an", "the", "now", "also"}
+    return page.low(at) in POSSESSIVE and page.low(at + 1) in {"a", "an", "the", "now", "also"}
 
 
-def _starts_late(words: Words, at: int) -> bool:
+def _starts_late(page: Page, at: int) -> bool:
     """True where only "For ten years" or "Now" stands before the pronoun in its sentence."""
-    start = next((i for i in range(at, max(-1, at - 8), -1) if words.opens_sentence(i)), None)
-    return start is not None and words.low(start) in {"for", "since", "in", "now", "at", "by", "from", "until", "today"}
+    start = next((i for i in range(at, max(-1, at - 8), -1) if page.opens_sentence(i)), None)
+    return start is not None and page.low(start) in {"for", "since", "in", "now", "at", "by", "from", "until", "today"}
 
 
-def _as_before(words: Words, at: int) -> int | None:
+def _as_before(page: Page, at: int) -> int | None:
     """The "As" that opens the sentence of the pronoun at `at`."""
     for i in range(at - 1, max(-1, at - 14), -1):
-        if words.word(i) in _STOPS:
+        if page.word(i) in _STOPS:
             return None
-        if words.low(i) == "as":
-            return i if words.opens_sentence(i) else None
+        if page.low(i) == "as":
+            return i if page.opens_sentence(i) else None
     return None

@@ -14,7 +14,8 @@ from desktop_app.model.spans import Span
 from desktop_app.people.mentions.body_antecedents import BodyAntecedents
 from desktop_app.people.mentions.body_runs import body_runs, is_dateline
 from desktop_app.people.mentions.organizations import clean_organization
-from desktop_app.people.text.role_words import POSSESSIVE, Names, Range, Words, is_head, is_organization_noun, singular
+from desktop_app.people.text.lexicons import is_head, is_organization_noun, singular
+from desktop_app.people.text.words import POSSESSIVE, Names, Page, Run
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,38 +31,38 @@ class Body:
 class Bodies:
     """The organizations that a text names, in reading order."""
 
-    def __init__(self, words: Words, names: Names) -> None:
-        self._text = words.text
-        runs, of_heads = body_runs(words, names)
-        full = _short_forms(words, runs, names)
-        runs = [run for run in runs if not is_dateline(words, *run) or _key(words, *run) in full]
+    def __init__(self, page: Page, names: Names) -> None:
+        self._text = page.text
+        runs, of_heads = body_runs(page, names)
+        full = _short_forms(page, runs, names)
+        runs = [run for run in runs if not is_dateline(page, *run) or _key(page, *run) in full]
         self._first: dict[str, Span] = {}
-        self.every = self._weighed(words, runs, full)
+        self.every = self._weighed(page, runs, full)
         """Every run of capitalised words that names no person, places and things too."""
         self.all = [body for body in self.every if body.strength > 0.5]
         self._starts = [body.span.start for body in self.all]
-        self._words = words
+        self._page = page
         named = [(run, body.strength) for run, body in zip(runs, self.every, strict=True)]
         self._keys = {first: body.key for ((first, _), _), body in zip(named, self.every, strict=True)}
         named += [(run, -1.0) for run in of_heads]
-        self._antecedents = BodyAntecedents(words, named)
+        self._antecedents = BodyAntecedents(page, named)
         self._main = self._most_spoken_of()
         self._places: dict[str, list[int]] = defaultdict(list)
         self._nouns: dict[str, set[str]] = defaultdict(set)
         for (begin, end), body in zip(runs, self.every, strict=True):
             self._places[body.key].append(body.span.start)
-            self._nouns[body.key].update(_described(words, begin, end))
-        self._by_name = {name: key for key, span in self._first.items() for name in (key, _name(span.of(words.text)))}
+            self._nouns[body.key].update(_described(page, begin, end))
+        self._by_name = {name: key for key, span in self._first.items() for name in (key, _name(span.of(page.text)))}
 
-    def _weighed(self, words: Words, runs: Sequence[Range], full: Mapping[str, str]) -> list[Body]:
+    def _weighed(self, page: Page, runs: Sequence[Run], full: Mapping[str, str]) -> list[Body]:
         """The body of each of `runs`, as sure as all mentions of it make it; `full` leads from short names to full."""
         weights: dict[str, float] = defaultdict(float)
         found: list[tuple[Span, str, bool]] = []
         for begin, end in runs:
-            own, span = _key(words, begin, end), words.span(begin, end)
+            own, span = _key(page, begin, end), page.span(begin, end)
             key = full.get(own, own)
-            weights[key] += _evidence(words, begin, end)
-            found.append((span, key, _opens(words, begin)))
+            weights[key] += _evidence(page, begin, end)
+            found.append((span, key, _opens(page, begin)))
             if key not in self._first or (len(span) > len(self._first[key]) and own == key):
                 self._first[key] = span
         return [Body(span, key, weights[key], opens) for span, key, opens in found]
@@ -146,12 +147,12 @@ class Bodies:
             called = next((body for body in reversed(before) if _is_of_kind(body, noun)), None)
         return self._first[called.key] if called is not None else None
 
-    def _named(self, tokens: Range) -> Span:
+    def _named(self, tokens: Run) -> Span:
         """The fullest name of the body at `tokens`; of "the company" the company that it means."""
         key = self._keys.get(tokens[0])
         if key is not None:
             return self._first[key]
-        span = self._words.span(*tokens)
+        span = self._page.span(*tokens)
         return (self.resolve(span) if is_anaphor(self._text, span) else None) or span
 
     def _nearest(self, offset: int, at: int, *, firm: bool = False) -> Span | None:
@@ -217,19 +218,19 @@ def _name(words: str) -> str:
     return clean_organization(words).casefold()
 
 
-def _described(words: Words, begin: int, end: int) -> Iterator[str]:
+def _described(page: Page, begin: int, end: int) -> Iterator[str]:
     """The nouns beside a name: right before it, and the head of an apposition behind it."""
-    aside = words.word(begin - 1) == "," and words.word(end) == ","
-    before = words.word(begin - 1 - aside) if begin > aside else ""
+    aside = page.word(begin - 1) == "," and page.word(end) == ","
+    before = page.word(begin - 1 - aside) if begin > aside else ""
     noun = before.isalpha() and before.islower() and before not in lexicon("function_words")
     if noun and not (aside and is_head(before)):  # "the owner, Ada Quill," is no body
         yield singular(before)
-    if words.word(end) == "," and words.low(end + 1) in {"a", "an", "the", "one"}:
+    if page.word(end) == "," and page.low(end + 1) in {"a", "an", "the", "one"}:
         at = end + 2
-        while at < min(end + 9, len(words)) and words.word(at + 1).isalpha() and words.low(at + 1) not in _HEAD_ENDS:
+        while at < min(end + 9, len(page)) and page.word(at + 1).isalpha() and page.low(at + 1) not in _HEAD_ENDS:
             at += 1
-        if at < len(words) and words.word(at).islower():
-            yield singular(words.low(at))
+        if at < len(page) and page.word(at).islower():
+            yield singular(page.low(at))
 
 
 _HEAD_ENDS = frozenset(
@@ -247,63 +248,63 @@ def is_anaphor(text: str, phrase: Span) -> bool:
     )
 
 
-def _key(words: Words, begin: int, end: int) -> str:
-    return " ".join(words.lows[begin:end])
+def _key(page: Page, begin: int, end: int) -> str:
+    return " ".join(page.lows[begin:end])
 
 
-def _opens(words: Words, begin: int) -> bool:
+def _opens(page: Page, begin: int) -> bool:
     """True where the name is the first noun of its sentence."""
-    return words.opens_sentence(begin) or (words.low(begin - 1) == "the" and words.opens_sentence(begin - 1))
+    return page.opens_sentence(begin) or (page.low(begin - 1) == "the" and page.opens_sentence(begin - 1))
 
 
-def _short_forms(words: Words, runs: list[tuple[int, int]], names: Names) -> dict[str, str]:
+def _short_forms(page: Page, runs: list[tuple[int, int]], names: Names) -> dict[str, str]:
     """Keys of short names ("Acme") to the key of the full name that the text also has ("Acme Holdings Inc.")."""
     full: dict[str, str] = {}
     for begin, end in runs:
-        if not _is_marked(words, begin, end):
+        if not _is_marked(page, begin, end):
             continue
-        key = _key(words, begin, end)
+        key = _key(page, begin, end)
         for cut in range(1, end - begin):
-            low = _key(words, begin, begin + cut)
+            low = _key(page, begin, begin + cut)
             if not (cut == 1 and (is_organization_noun(low) or low in names.surnames or len(low) < 3)):
                 full.setdefault(low, key)
     for begin, end in runs:
-        last = words.low(end - 1)
+        last = page.low(end - 1)
         if end - begin == 2 and not is_organization_noun(last) and last not in names.surnames:
-            full.setdefault(last, _key(words, begin, end))
+            full.setdefault(last, _key(page, begin, end))
     return full
 
 
-def _evidence(words: Words, begin: int, end: int) -> float:
+def _evidence(page: Page, begin: int, end: int) -> float:
     """How much this mention speaks for a body: its own words, what it does; a place or a thing speaks against."""
-    value = 2.0 if _is_marked(words, begin, end) else 0.0
-    acts = _acts(words, end) and not _may_be_common(words, begin, end)
-    if words.low(begin - 1) in {"in", "of"} and words.low(begin - 2) in _OWNED_IN_PARTS:
+    value = 2.0 if _is_marked(page, begin, end) else 0.0
+    acts = _acts(page, end) and not _may_be_common(page, begin, end)
+    if page.low(begin - 1) in {"in", "of"} and page.low(begin - 2) in _OWNED_IN_PARTS:
         value += 2.0
     elif acts:
         value += 1.5
-    elif begin and words.low(begin - 1) in (_PLACE_BEFORE if end - begin == 1 else _PLACE_BEFORE - {",", "from"}):
+    elif begin and page.low(begin - 1) in (_PLACE_BEFORE if end - begin == 1 else _PLACE_BEFORE - {",", "from"}):
         value -= 1.5
-    if _names_no_body(words, begin, end):
+    if _names_no_body(page, begin, end):
         value -= 3.0
-    if end - begin == 1 and words.opens_sentence(begin) and not acts:
+    if end - begin == 1 and page.opens_sentence(begin) and not acts:
         return value + 0.2
     return value + (0.8 if end - begin > 1 else 0.6)
 
 
-def _names_no_body(words: Words, begin: int, end: int) -> bool:
+def _names_no_body(page: Page, begin: int, end: int) -> bool:
     """True for a people ("German"), a thing, a place, and for what opens a line in capitals ("LEITH —")."""
-    if words.low(begin) in lexicon("organization_demonyms") or words.low(end - 1) in lexicon("organization_not"):
+    if page.low(begin) in lexicon("organization_demonyms") or page.low(end - 1) in lexicon("organization_not"):
         return True
-    if _key(words, begin, end) in _places():
+    if _key(page, begin, end) in _places():
         return True
-    marked = words.word(end) in {":", "-", "–", "—", "("}
-    return marked and words.opens_sentence(begin) and words.word(begin).isupper()
+    marked = page.word(end) in {":", "-", "–", "—", "("}
+    return marked and page.opens_sentence(begin) and page.word(begin).isupper()
 
 
-def _may_be_common(words: Words, begin: int, end: int) -> bool:
+def _may_be_common(page: Page, begin: int, end: int) -> bool:
     """True for a single word that opens a sentence and of which something is said ("Demand is strong")."""
-    return end - begin == 1 and words.opens_sentence(begin) and words.low(end) in {"is", "was", "has", "will"}
+    return end - begin == 1 and page.opens_sentence(begin) and page.low(end) in {"is", "was", "has", "will"}
 
 
 _OWNED_IN_PARTS = frozenset(("share", "shareholder", "shareholders", "shares", "stake", "stock"))
@@ -316,20 +317,20 @@ def _places() -> frozenset[str]:
     return frozenset(s.casefold() for s in lexicon("states") | lexicon("organization_places"))
 
 
-def _is_marked(words: Words, begin: int, end: int) -> bool:
+def _is_marked(page: Page, begin: int, end: int) -> bool:
     """True where a word of the name says that it is a body ("Acme Inc.", "Leith Port Authority")."""
     if end - begin < 2:
         return False
-    last = words.low(end - 1)
+    last = page.low(end - 1)
     suffixes = lexicon("organization_suffixes")
     return (
         last in suffixes
         or last.replace(".", "") in suffixes
-        or any(words.is_capital(i) and is_organization_noun(words.low(i)) for i in range(begin, end))
+        or any(page.is_capital(i) and is_organization_noun(page.low(i)) for i in range(begin, end))
     )
 
 
-def _acts(words: Words, end: int) -> bool:
+def _acts(page: Page, end: int) -> bool:
     """True where the name owns something, or is a subject that says or does something, or is described as a body."""
-    after = words.low(end)
+    after = page.low(end)
     return after in POSSESSIVE or after in {"said", "says", "announced", "plans", "has", "will", "is", "was"}

@@ -11,7 +11,7 @@ from desktop_app.base.resources import lexicon
 from desktop_app.model.spans import Span
 from desktop_app.people.mentions.organizations import clean_organization, party_and_place
 from desktop_app.people.statements.roles import GUESS
-from desktop_app.people.text.role_words import is_plural
+from desktop_app.people.text.lexicons import is_plural
 from desktop_app.people.text.statement import Statement
 
 

@@ -11,7 +11,7 @@ from itertools import pairwise
 from desktop_app.base.resources import lexicon_lines
 from desktop_app.model.spans import Span
 from desktop_app.people.mentions.body_runs import is_dateline
-from desktop_app.people.text.role_words import END, Words
+from desktop_app.people.text.words import END, Page
 
 _TOWNS = frozenset({"town", "city", "county", "village", "borough"})
 """Bodies that only those serve in whose role says so ("town manager")."""
@@ -22,12 +22,12 @@ _CHIEFS = frozenset({"chief", "deputy chief", "police chief"})
 class Homes:
     """The bodies that a text names, by the nouns of their names."""
 
-    def __init__(self, words: Words, bodies: Sequence[Span]) -> None:
+    def __init__(self, page: Page, bodies: Sequence[Span]) -> None:
         self._named: dict[str, list[Span]] = {}
         for span in sorted(bodies):
-            for word in _heads(span.of(words.text)) & _every_noun():
+            for word in _heads(span.of(page.text)) & _every_noun():
                 self._named.setdefault(word, []).append(span)
-        self._town = _town(words)
+        self._town = _town(page)
 
     def of(self, role: str, offset: int) -> Span | None:
         """The body for `role` that is named nearest to `offset` (code points); for a mayor the town that the report
@@ -47,14 +47,14 @@ class Homes:
         return min(near, key=lambda span: (abs(span.start - offset), span), default=None)
 
 
-def _town(words: Words) -> Span | None:
+def _town(page: Page) -> Span | None:
     """The place in capitals in the first dateline ("PORT QUAY, Ohio — ")."""
-    for first in range(len(words)):
-        if words.word(first - 1) != END or not words.word(first).isupper():
+    for first in range(len(page)):
+        if page.word(first - 1) != END or not page.word(first).isupper():
             continue
-        end = next(i for i in range(first, len(words) + 1) if not words.word(i).isupper())
-        if is_dateline(words, first, end):
-            return words.span(first, end)
+        end = next(i for i in range(first, len(page) + 1) if not page.word(i).isupper())
+        if is_dateline(page, first, end):
+            return page.span(first, end)
     return None
 
 

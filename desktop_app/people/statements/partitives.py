@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from desktop_app.base.resources import lexicon
 from desktop_app.model.spans import Span
 from desktop_app.people.statements.phrases import Phrase, parse
-from desktop_app.people.text.role_words import END, Names, Range, Words, is_head
+from desktop_app.people.text.lexicons import is_head
+from desktop_app.people.text.words import END, Names, Page, Run, page_of_phrase
 
 _REACH = 90
 """Tokens that are looked back over."""
@@ -32,71 +33,69 @@ _THEIRS = frozenset({"her", "his", "its", "our", "the", "their"})
 _COUNTS = frozenset({"two", "three", "four", "five", "six", "seven", "several", "some", "many", "both", "other", "few"})
 
 
-def one_of_several(words: Words, end: int, names: Names, *, alone: bool = False) -> Phrase | None:
+def one_of_several(page: Page, end: int, names: Names, *, alone: bool = False) -> Phrase | None:
     """What the several are of whom "one of them", right before token `end`, is one; None where no such words stand.
 
     `alone`: nothing follows, so that "one" can be of several too, and "another" of one named before.
     """
     for pattern in _ONE + (_ALONE if alone else ()):
         begin = end - len(pattern)
-        if begin >= 0 and tuple(words.lows[begin:end]) == pattern:
-            whole = len(pattern) > 1 or words.opens_sentence(begin) or words.word(begin - 1) in _CLOSING | {",", ";"}
+        if begin >= 0 and tuple(page.lows[begin:end]) == pattern:
+            whole = len(pattern) > 1 or page.opens_sentence(begin) or page.word(begin - 1) in _CLOSING | {",", ";"}
             if alone and pattern == ("another",):
-                return _one_before(words, begin, names) or _several_before(words, begin, names)
+                return _one_before(page, begin, names) or _several_before(page, begin, names)
             if not whole and pattern not in _ALONE:
                 return None
-            return _several_before(words, begin, names, subjects=alone)
+            return _several_before(page, begin, names, subjects=alone)
     return None
 
 
-def group_before(words: Words, first: int, names: Names) -> Phrase | None:
+def group_before(page: Page, first: int, names: Names) -> Phrase | None:
     """What people are of whom one is named with a body: "Analysts were split. Ed Poe of Acme said"."""
-    phrase = _several_before(words, first, names, reach=_NEAR)
+    phrase = _several_before(page, first, names, reach=_NEAR)
     if phrase is None or phrase.role is None:
         return None
-    stops = sum(words.word(i) in {".", "!", "?", END} for i in range(phrase.end, first))
-    return phrase if 0 < stops <= _SENTENCES and words.low(phrase.head) not in lexicon("role_of_bodies") else None
+    stops = sum(page.word(i) in {".", "!", "?", END} for i in range(phrase.end, first))
+    return phrase if 0 < stops <= _SENTENCES and page.low(phrase.head) not in lexicon("role_of_bodies") else None
 
 
-def _one_before(words: Words, at: int, names: Names) -> Phrase | None:
+def _one_before(page: Page, at: int, names: Names) -> Phrase | None:
     """Who is like "another" at token `at`: the last one who is brought in, "one angler", "a delegate from Ruvan"."""
     for begin in range(at - 1, max(-1, at - _NEAR), -1):
-        if words.low(begin) not in {"a", "an", "one"} or words.low(begin + 1) == "of":
+        if page.low(begin) not in {"a", "an", "one"} or page.low(begin + 1) == "of":
             continue
-        phrase = parse(words, begin, at, names)
+        phrase = parse(page, begin, at, names)
         if phrase is not None and not phrase.plural and phrase.end not in names and phrase.head - begin <= 5:
             return phrase
     return None
 
 
-def _several_before(
-    words: Words, at: int, names: Names, *, reach: int = _REACH, subjects: bool = False
-) -> Phrase | None:
+def _several_before(page: Page, at: int, names: Names, *, reach: int = _REACH, subjects: bool = False) -> Phrase | None:
     """The last phrase of several people before token `at`: "Two former employees", "three council diplomats".
 
     `subjects`: those with whom a sentence begins too, "His regulars".
     """
     for begin in range(at - 1, max(-1, at - reach), -1):
-        bare = _opens_sentence(words, begin)
-        if bare and not subjects and words.low(begin) in _THEIRS:
+        bare = _opens_sentence(page, begin)
+        if bare and not subjects and page.low(begin) in _THEIRS:
             continue
-        if begin in names or not (bare or _is_count(words, begin)):
+        if begin in names or not (bare or _is_count(page, begin)):
             continue
-        skipped = not bare and words.low(begin) not in {"two", "three"}
-        phrase = parse(words, begin + skipped, min(at, begin + 14), names)
+        skipped = not bare and page.low(begin) not in {"two", "three"}
+        phrase = parse(page, begin + skipped, min(at, begin + 14), names)
         if phrase is not None and phrase.plural and phrase.head - begin <= 5:
             return phrase
     return None
 
 
-def _opens_sentence(words: Words, at: int) -> bool:
+def _opens_sentence(page: Page, at: int) -> bool:
     """True for a capital that opens a sentence: "Analysts were split", but not behind a colon."""
-    return words.opens_sentence(at) and words.is_capital(at) and words.word(at - 1) not in {":", ";"}
+    return page.opens_sentence(at) and page.is_capital(at) and page.word(at - 1) not in {":", ";"}
 
 
-def _is_count(words: Words, at: int) -> bool:
+def _is_count(page: Page, at: int) -> bool:
     """True for what counts people: "several", and "12" that does not end its line."""
-    return words.low(at) in _COUNTS or (words.word(at).isdigit() and words.word(at + 1) != END)
+    return page.low(at) in _COUNTS or (page.word(at).isdigit() and page.word(at + 1) != END)
 
 
 def role_of_phrase(text: str, phrase: Span, people: Sequence[Span] = ()) -> tuple[Span | None, Span | None]:
@@ -104,13 +103,13 @@ def role_of_phrase(text: str, phrase: Span, people: Sequence[Span] = ()) -> tupl
 
     `people`: names of persons in the text; none of them is an organization ("supporters of Jane Roe").
     """
-    words = Words(phrase.of(text))
+    page = page_of_phrase(phrase.of(text))
     inside = [Span(p.start - phrase.start, p.end - phrase.start) for p in people if phrase.holds(p)]
-    names = Names(words, [p for p in inside if not is_head(p.of(words.text).split()[-1].casefold())])
-    found = parse(words, 0, len(words), names)
+    names = Names(page, [p for p in inside if not is_head(p.of(page.text).split()[-1].casefold())])
+    found = parse(page, 0, len(page), names)
     if found is None:
         return _of_several(text, phrase, people)
-    return _placed(words, found.role, phrase.start), _placed(words, found.organization, phrase.start)
+    return _placed(page, found.role, phrase.start), _placed(page, found.organization, phrase.start)
 
 
 def _of_several(text: str, phrase: Span, people: Sequence[Span]) -> tuple[Span | None, Span | None]:
@@ -118,17 +117,17 @@ def _of_several(text: str, phrase: Span, people: Sequence[Span]) -> tuple[Span |
     if len(phrase) > _LONGEST_ONE:
         return None, None
     start = max(0, phrase.start - _LOOK_BACK)
-    words = Words(text[start : phrase.end])
+    page = page_of_phrase(text[start : phrase.end])
     near = [Span(p.start - start, p.end - start) for p in people if start <= p.start and p.end <= phrase.start]
-    found = one_of_several(words, len(words), Names(words, near), alone=True)
-    if found is None or found.role is None or words.low(found.head) in lexicon("generic_persons"):
+    found = one_of_several(page, len(page), Names(page, near), alone=True)
+    if found is None or found.role is None or page.low(found.head) in lexicon("generic_persons"):
         return None, None
-    return _placed(words, found.role, start), _placed(words, found.organization, start)
+    return _placed(page, found.role, start), _placed(page, found.organization, start)
 
 
-def _placed(words: Words, tokens: Range | None, start: int) -> Span | None:
-    """Where `tokens` stand in the text whose part from `start` on `words` are."""
+def _placed(page: Page, tokens: Run | None, start: int) -> Span | None:
+    """Where `tokens` stand in the text whose part from `start` on `page` are."""
     if tokens is None:
         return None
-    span = words.span(*tokens)
+    span = page.span(*tokens)
     return Span(span.start + start, span.end + start)

@@ -13,18 +13,8 @@ from dataclasses import dataclass
 from desktop_app.base.resources import lexicon
 from desktop_app.people.mentions.organizations import name_after, noun_phrase_after
 from desktop_app.people.statements.premodifiers import before_head
-from desktop_app.people.text.role_words import (
-    DETERMINERS,
-    KEPT_BEFORE,
-    OWNERS,
-    POSSESSIVE,
-    Names,
-    Range,
-    Words,
-    is_head,
-    is_organization_noun,
-    is_plural,
-)
+from desktop_app.people.text.lexicons import is_head, is_organization_noun, is_plural
+from desktop_app.people.text.words import DETERMINERS, KEPT_BEFORE, OWNERS, POSSESSIVE, Names, Page, Run
 
 _LEADERS = frozenset(
     {"own", "now", "currently", "also", "then", "himself", "herself", "formerly", "once", "both", "until", "not"}
@@ -60,8 +50,8 @@ class Phrase:
     `determined`: it has an article or an owner; `owned`: a person is its owner.
     """
 
-    role: Range | None
-    organization: Range | None
+    role: Run | None
+    organization: Run | None
     end: int
     head: int = -1
     determined: bool = False
@@ -69,116 +59,114 @@ class Phrase:
     owned: bool = False
 
 
-def parse(words: Words, first: int, limit: int, names: Names) -> Phrase | None:
+def parse(page: Page, first: int, limit: int, names: Names) -> Phrase | None:
     """The phrase that begins at token `first` and ends before `limit`; None where it names no role."""
-    start, owner, determined = _skip_openers(words, first, limit)
-    head = _head(words, start, limit, names)
+    start, owner, determined = _skip_openers(page, first, limit)
+    head = _head(page, start, limit, names)
     if head is None:
         return None
-    single = words.low(first) == "one" and words.low(first + 1) == "of"
-    plural = is_plural(words.low(head)) and not single
-    role, organization = before_head(words, start, head, names)
-    role = (role[0], _joined_end(words, past_chief(words, head + 1), limit, names, plain=head))
-    owned = owner is not None or (organization is None and _has_owner(words, start, head, names))
-    if words.low(head) in lexicon("role_kin") | lexicon("role_private"):
+    single = page.low(first) == "one" and page.low(first + 1) == "of"
+    plural = is_plural(page.low(head)) and not single
+    role, organization = before_head(page, start, head, names)
+    role = (role[0], _joined_end(page, past_chief(page, head + 1), limit, names, plain=head))
+    owned = owner is not None or (organization is None and _has_owner(page, start, head, names))
+    if page.low(head) in lexicon("role_kin") | lexicon("role_private"):
         organization = None
-    elif organization is None and owner is not None and words.low(owner) in {"its", "their"}:
+    elif organization is None and owner is not None and page.low(owner) in {"its", "their"}:
         organization = (owner, owner + 1)
     party = organization if organization == (head, head + 1) else None
-    behind = _Complements(words, names, role, None if party else organization, limit)
+    behind = _Complements(page, names, role, None if party else organization, limit)
     behind.read()
     return Phrase(behind.role, behind.organization or party, behind.at, head, determined, plural, owned)
 
 
-def past_chief(words: Words, at: int) -> int:
+def past_chief(page: Page, at: int) -> int:
     """Past "in chief" behind the head of a role ("editor in chief") where `at` is that "in"; else `at`."""
-    return at + 2 if words.low(at) == "in" and words.low(at + 1) == "chief" else at
+    return at + 2 if page.low(at) == "in" and page.low(at + 1) == "chief" else at
 
 
-def _has_owner(words: Words, start: int, head: int, names: Names) -> bool:
+def _has_owner(page: Page, start: int, head: int, names: Names) -> bool:
     """True where a person stands before the head as its owner ("McConnell spokesman", "the boy's father")."""
-    return any(words.low(i) in POSSESSIVE or names.is_person(words, i, i + 1) for i in range(start, head))
+    return any(page.low(i) in POSSESSIVE or names.is_person(page, i, i + 1) for i in range(start, head))
 
 
-def _skip_openers(words: Words, first: int, limit: int) -> tuple[int, int | None, bool]:
+def _skip_openers(page: Page, first: int, limit: int) -> tuple[int, int | None, bool]:
     """Past "now", "a", "his": where the phrase begins, the owner's pronoun, whether a determiner stood there."""
     at, owner, determined = first, None, False
     while at < limit and at < first + 5:
-        low = words.low(at)
+        low = page.low(at)
         if low in OWNERS:
             owner, determined = at, True
         elif low in DETERMINERS:
             determined = True
-        elif not _is_opener(words, first, at, determined=determined):
+        elif not _is_opener(page, first, at, determined=determined):
             break
         at += 1
     return at, owner, determined
 
 
-def _is_opener(words: Words, first: int, at: int, *, determined: bool) -> bool:
+def _is_opener(page: Page, first: int, at: int, *, determined: bool) -> bool:
     """True for "now", "41-year-old" and the like at token `at` of the phrase that begins at token `first`."""
-    low, before = words.low(at), words.low(at - 1)
+    low, before = page.low(at), page.low(at - 1)
     if low in _LEADERS or (determined and _AGED.match(low)):
         return True
-    if words.low(first) == "one":  # "one of the founders", "one of several", "one of 63 founders"
-        return (low in {"of", "several"} and words.low(first + 1) == "of") or (
-            low.isdigit() and before in {"of", "the"}
-        )
+    if page.low(first) == "one":  # "one of the founders", "one of several", "one of 63 founders"
+        return (low in {"of", "several"} and page.low(first + 1) == "of") or (low.isdigit() and before in {"of", "the"})
     return low in _TIMES and before in _TIMES | {"until"} and at > first  # "until last year the owner"
 
 
-def _head(words: Words, start: int, limit: int, names: Names) -> int | None:
+def _head(page: Page, start: int, limit: int, names: Names) -> int | None:
     """The last role head in the run of words from `start` that may stand before a preposition."""
     at, found = start, -1
     while at < min(limit, start + _MAX_BEFORE):
-        low = words.low(at)
+        low = page.low(at)
         if low in POSSESSIVE and at > start:
             found = -1
-        elif found < 0 and at > start and (past := _past_state(words, at)) > at:
+        elif found < 0 and at > start and (past := _past_state(page, at)) > at:
             at = past
-        elif low == "." and words.low(at - 1) == "no" and words.word(at + 1).isdigit():
+        elif low == "." and page.low(at - 1) == "no" and page.word(at + 1).isdigit():
             pass  # "the No. 2"
-        elif _ends_run(words, at, headed=found >= 0):
+        elif _ends_run(page, at, headed=found >= 0):
             break
-        elif is_head(low) and _may_be_head(words, at, limit, names):
+        elif is_head(low) and _may_be_head(page, at, limit, names):
             found = at
         at += 1
     return found if found >= 0 else None
 
 
-def _ends_run(words: Words, at: int, *, headed: bool) -> bool:
-    low = words.low(at)
-    if not words.is_word(at):
-        return words.word(at) not in {"“", "”", '"', "/", "!"} or headed
-    return low in DETERMINERS or (low in lexicon("role_breaks") and not words.is_proper(at))
+def _ends_run(page: Page, at: int, *, headed: bool) -> bool:
+    low = page.low(at)
+    if not page.is_word(at):
+        return page.word(at) not in {"“", "”", '"', "/", "!"} or headed
+    return low in DETERMINERS or (low in lexicon("role_breaks") and not page.is_proper(at))
 
 
-def _may_be_head(words: Words, at: int, limit: int, names: Names) -> bool:
+def _may_be_head(page: Page, at: int, limit: int, names: Names) -> bool:
     """False for an owner ("the miller's dog") and for part of a name ("Ada Baker")."""
-    owner = words.word(at + 1) in POSSESSIVE and at + 1 < limit
-    return not owner and (at not in names or words.low(at) == words.word(at))
+    owner = page.word(at + 1) in POSSESSIVE and at + 1 < limit
+    return not owner and (at not in names or page.low(at) == page.word(at))
 
 
-def _past_state(words: Words, at: int) -> int:
+def _past_state(page: Page, at: int) -> int:
     """The second comma of "a Quay, Ohio, miller" where `at` is the first; else `at`."""
-    if words.word(at) != "," or words.word(at + 2) != "," or not words.is_capital(at - 1):
+    if page.word(at) != "," or page.word(at + 2) != "," or not page.is_capital(at - 1):
         return at
-    return at + 2 if words.word(at + 1) in lexicon("states") and words.word(at + 3).islower() else at
+    return at + 2 if page.word(at + 1) in lexicon("states") and page.word(at + 3).islower() else at
 
 
-def _joined_end(words: Words, at: int, limit: int, names: Names, *, plain: int) -> int:
+def _joined_end(page: Page, at: int, limit: int, names: Names, *, plain: int) -> int:
     """Past "and CEO" after the head `plain`, where both are posts that one person may hold."""
-    while at < limit and words.low(at) in {"and", "&", "/", "or"}:
+    while at < limit and page.low(at) in {"and", "&", "/", "or"}:
         begin = at + 1
-        if words.low(begin) in DETERMINERS | OWNERS:
+        if page.low(begin) in DETERMINERS | OWNERS:
             break
-        head = _head(words, begin, limit, names)
+        head = _head(page, begin, limit, names)
         if head is None or begin in names:
             break
-        role, organization = before_head(words, begin, head, names)
-        if organization is not None or role[0] != begin or words.low(begin) in KEPT_BEFORE:
+        role, organization = before_head(page, begin, head, names)
+        if organization is not None or role[0] != begin or page.low(begin) in KEPT_BEFORE:
             break
-        if not {words.low(plain), words.low(head)} <= lexicon("role_posts"):
+        if not {page.low(plain), page.low(head)} <= lexicon("role_posts"):
             break
         at = head + 1
     return at
@@ -189,41 +177,41 @@ class _Complements:
     another, and puts it to the `role` or takes it for the `organization`; `at` is the token behind what was read.
     """
 
-    def __init__(self, words: Words, names: Names, role: Range, organization: Range | None, limit: int) -> None:
-        self._words, self._names, self._limit = words, names, limit
+    def __init__(self, page: Page, names: Names, role: Run, organization: Run | None, limit: int) -> None:
+        self._page, self._names, self._limit = page, names, limit
         self.role, self.organization, self.at = role, organization, role[1]
-        head = words.low(role[1] - 1)
+        head = page.low(role[1] - 1)
         self._is_subject = head in _SUBJECT_HEADS
         self._is_adviser = head in _ADVISERS
         self._covers = organization is not None and head in _COVERING
         self._by_of = self._by_for = False
-        self._part: Range | None = None  # "the stock department", which may be part of a body that is named next
+        self._part: Run | None = None  # "the stock department", which may be part of a body that is named next
 
     def read(self) -> None:
         """Read to the end of the phrase."""
-        while self.at < self._limit and self._step(self._words.low(self.at)):
+        while self.at < self._limit and self._step(self._page.low(self.at)):
             pass
-        if self._words.low(self.at) in POSSESSIVE:
-            self.at = _lower_run(self._words, self.at + 1, self._limit)
+        if self._page.low(self.at) in POSSESSIVE:
+            self.at = _lower_run(self._page, self.at + 1, self._limit)
 
     def _step(self, low: str) -> bool:
         """Read one complement; False where none follows."""
-        words, at = self._words, self.at
+        page, at = self._page, self.at
         if low == "of":
             return self._of()
-        if low == "in" and words.low(at + 1) == "charge" and words.low(at + 2) == "of":
+        if low == "in" and page.low(at + 1) == "charge" and page.low(at + 2) == "of":
             return self._in_charge()
         if low in {"during", "under"} and self.organization is None:
             return self._term()
         if low in _PREPOSITIONS:
             return self._at_body(low) or self._plain()
-        if low == "based" and words.low(at + 1) in {"at", "in"}:
+        if low == "based" and page.low(at + 1) in {"at", "in"}:
             self.at += 1
             return True
         return False
 
     def _last(self) -> str:
-        return self._words.low(self.role[1] - 1)
+        return self._page.low(self.role[1] - 1)
 
     def _extend(self, end: int) -> bool:
         """Take the words up to `end` for part of the role where they stand right behind it."""
@@ -240,21 +228,21 @@ class _Complements:
         return True
 
     def _of(self) -> bool:
-        words, at, limit = self._words, self.at, self._limit
-        named = name_after(words, at + 1, limit, self._names, bodily=False)
-        if named is not None and named[0] == at + 1 and (end := _lower_run(words, named[1], limit)) > named[1]:
+        page, at, limit = self._page, self.at, self._limit
+        named = name_after(page, at + 1, limit, self._names, bodily=False)
+        if named is not None and named[0] == at + 1 and (end := _lower_run(page, named[1], limit)) > named[1]:
             return self._extend(end)  # "head of English studies"
-        if named is not None and words.low(named[0]) != "state":
+        if named is not None and page.low(named[0]) != "state":
             if self.organization is None and self._last() not in lexicon("role_not_of"):
                 self.organization, self._by_of = named, True
             self.at = named[1]
             return True
         if at + 1 in self._names:
             return self._past_name()
-        end = _lower_run(words, at + 1, limit)
+        end = _lower_run(page, at + 1, limit)
         if end > at + 1:
             return self._extend(end)
-        body = _body_at(words, at + 1, limit, self._names)
+        body = _body_at(page, at + 1, limit, self._names)
         if body is None:
             return self._plain()
         if self.organization is None:
@@ -264,58 +252,58 @@ class _Complements:
 
     def _plain(self) -> bool:
         """Past a complement that names no body: "for the tides"."""
-        skip = 2 if self._words.low(self.at + 1) in DETERMINERS | OWNERS else 1
-        end = _lower_run(self._words, self.at + skip, self._limit)
+        skip = 2 if self._page.low(self.at + 1) in DETERMINERS | OWNERS else 1
+        end = _lower_run(self._page, self.at + skip, self._limit)
         if end == self.at + skip:
             return False
         self.at = end
         return True
 
     def _in_charge(self) -> bool:
-        words, at = self._words, self.at
-        charge = name_after(words, at + 3, self._limit, self._names)
+        page, at = self._page, self.at
+        charge = name_after(page, at + 3, self._limit, self._names)
         named = charge is not None and charge[0] == at + 3
-        if charge is not None and named and self.organization is None and not words.is_capital(self.role[0]):
+        if charge is not None and named and self.organization is None and not page.is_capital(self.role[0]):
             self.role, self.organization, self.at = (self.role[0], at + 2), charge, charge[1]
         else:
-            self.at = _charge_end(words, at + 3, self._limit)
+            self.at = _charge_end(page, at + 3, self._limit)
             self.role = (self.role[0], self.at)
         return True
 
     def _term(self) -> bool:
         """ "under the Quill administration"."""
-        named = name_after(self._words, self.at + 1, self._limit, self._names)
-        if named is None or self._words.low(named[1] - 1) not in _TERMS:
+        named = name_after(self._page, self.at + 1, self._limit, self._names)
+        if named is None or self._page.low(named[1] - 1) not in _TERMS:
             return False
         self.organization, self.at = named, named[1]
         return True
 
     def _at_body(self, low: str) -> bool:
         """A complement with a body or a person in it; False where it has neither."""
-        words, at = self._words, self.at
-        named = name_after(words, at + 1, self._limit, self._names, bodily=low in {"at", "with"})
+        page, at = self._page, self.at
+        named = name_after(page, at + 1, self._limit, self._names, bodily=low in {"at", "with"})
         if named is not None:
             self._named(low, named)
             self.at = named[1]
             return True
         if at + 1 in self._names:
             return self._past_name()
-        body = _body_at(words, at + 1, self._limit, self._names)
+        body = _body_at(page, at + 1, self._limit, self._names)
         if body is None:
             return False
-        serves = low in {"at", "for", "with", "within"} or words.low(body[1] - 1) in _TERMS
+        serves = low in {"at", "for", "with", "within"} or page.low(body[1] - 1) in _TERMS
         if serves or (low == "to" and self._last() in _SERVING):
             self.organization = self.organization or body
         self.at = body[1]
         return True
 
-    def _named(self, low: str, named: Range) -> None:
+    def _named(self, low: str, named: Run) -> None:
         """Take the body `named` behind the preposition `low` for the organization where it is that."""
         if self._part is not None and self.organization == self._part and low in {"at", "within", "in"}:
             if low != "in":
                 self.role, self.organization, self._part = (self.role[0], self._part[1]), named, None
         elif self.organization is None:
-            if _holds(self._words, self.role[1] - 1, low, named) or self._leads_to_body(low, named):
+            if _holds(self._page, self.role[1] - 1, low, named) or self._leads_to_body(low, named):
                 self.organization, self._by_for = named, low == "for"
         elif self._covers and low in {"for", "with"}:
             self.organization, self._covers = named, False
@@ -324,78 +312,78 @@ class _Complements:
                 self.role = (self.role[0], self.organization[1])  # "professor of Baltic Studies at Quay College"
             self.organization, self._by_of, self._by_for = named, False, False
 
-    def _leads_to_body(self, low: str, named: Range) -> bool:
+    def _leads_to_body(self, low: str, named: Run) -> bool:
         if low in {"in", "on"} or (low == "to" and not self._is_adviser):
             return False
-        return low != "from" or self._by_of or is_organization_noun(self._words.low(named[1] - 1))
+        return low != "from" or self._by_of or is_organization_noun(self._page.low(named[1] - 1))
 
 
-def _body_at(words: Words, at: int, limit: int, names: Names) -> Range | None:
+def _body_at(page: Page, at: int, limit: int, names: Names) -> Run | None:
     """The body at token `at` without a name before its noun: "the state-owned operator, Quay Lines", "a club"."""
-    named = _named_behind(words, at, limit, names)
-    body = None if named is not None else noun_phrase_after(words, at, limit)
-    if body is not None and words.low(body[1]) in {"called", "named"} and words.is_capital(body[1] + 1):
-        return name_after(words, body[1] + 1, limit, names) or body
+    named = _named_behind(page, at, limit, names)
+    body = None if named is not None else noun_phrase_after(page, at, limit)
+    if body is not None and page.low(body[1]) in {"called", "named"} and page.is_capital(body[1] + 1):
+        return name_after(page, body[1] + 1, limit, names) or body
     return named or body
 
 
-def _named_behind(words: Words, at: int, limit: int, names: Names) -> Range | None:
+def _named_behind(page: Page, at: int, limit: int, names: Names) -> Run | None:
     """The name in "the state-owned operator, Quay Lines" at token `at`: behind a definite description and a comma."""
-    opened = at if words.low(at) in {"the", "its", "their"} else None
+    opened = at if page.low(at) in {"the", "its", "their"} else None
     if opened is None:
         return None
-    comma = next((i for i in range(opened + 2, min(opened + 7, limit)) if words.word(i) == ","), None)
-    if comma is None or words.low(comma - 1) not in lexicon("organization_generic"):
+    comma = next((i for i in range(opened + 2, min(opened + 7, limit)) if page.word(i) == ","), None)
+    if comma is None or page.low(comma - 1) not in lexicon("organization_generic"):
         return None
-    if not all(words.is_word(i) and words.word(i).islower() for i in range(opened + 1, comma)):
+    if not all(page.is_word(i) and page.word(i).islower() for i in range(opened + 1, comma)):
         return None
-    if not words.is_capital(comma + 1) or comma + 1 in names or is_head(words.low(comma + 1)):
+    if not page.is_capital(comma + 1) or comma + 1 in names or is_head(page.low(comma + 1)):
         return None
-    named = name_after(words, comma + 1, limit, names)
-    return named if named is not None and words.word(named[1]) in _CLOSING else None
+    named = name_after(page, comma + 1, limit, names)
+    return named if named is not None and page.word(named[1]) in _CLOSING else None
 
 
-def _holds(words: Words, head: int, preposition: str, named: Range) -> bool:
+def _holds(page: Page, head: int, preposition: str, named: Run) -> bool:
     """True where "on the Harbor Committee" or "in Acme's trade department" is what the bearer belongs to."""
-    low = words.low(head)
+    low = page.low(head)
     if preposition == "on":
-        last = words.low(named[1] - 1)
+        last = page.low(named[1] - 1)
         campaigns = last in {"campaign", "campaigns"} and low not in {"expert", "reporter", "author", "writer"}
         return campaigns or low == "member" or low in lexicon("parties")
-    return preposition == "in" and is_organization_noun(words.low(named[1] - 1))
+    return preposition == "in" and is_organization_noun(page.low(named[1] - 1))
 
 
-def _charge_end(words: Words, at: int, limit: int) -> int:
+def _charge_end(page: Page, at: int, limit: int) -> int:
     """Past what somebody is in charge of."""
     begin = at
-    while at < min(limit, begin + 4) and words.is_word(at) and words.low(at) not in lexicon("role_breaks") - {"the"}:
+    while at < min(limit, begin + 4) and page.is_word(at) and page.low(at) not in lexicon("role_breaks") - {"the"}:
         at += 1
     return at
 
 
-def _lower_run(words: Words, at: int, limit: int) -> int:
+def _lower_run(page: Page, at: int, limit: int) -> int:
     """Past the words of a complement without article: "history", "state", "political advertising"."""
     begin = at
     while at < min(limit, begin + 6):
-        following = words.low(at + 1)
-        owned = words.word(at + 1).islower() and following not in lexicon("role_breaks")
-        if owned and words.low(at) in POSSESSIVE and at > begin:
-            return at if words.low(at - 1) == "state" else at + 2  # "children's services"
-        if not _is_in_run(words, at, begin):
+        following = page.low(at + 1)
+        owned = page.word(at + 1).islower() and following not in lexicon("role_breaks")
+        if owned and page.low(at) in POSSESSIVE and at > begin:
+            return at if page.low(at - 1) == "state" else at + 2  # "children's services"
+        if not _is_in_run(page, at, begin):
             break
         at += 1
     return at
 
 
-def _is_in_run(words: Words, at: int, begin: int) -> bool:
+def _is_in_run(page: Page, at: int, begin: int) -> bool:
     """True for a token that goes on with the complement that begins at token `begin`."""
-    low, following = words.low(at), words.low(at + 1)
-    if words.low(at - 1) == "state" and words.low(begin - 2) in _OF_STATE:
+    low, following = page.low(at), page.low(at + 1)
+    if page.low(at - 1) == "state" and page.low(begin - 2) in _OF_STATE:
         return False
     if low == "and":
-        joins = at > begin and words.word(at + 1)[0].islower() and not is_head(following)
+        joins = at > begin and page.word(at + 1)[0].islower() and not is_head(following)
         return joins and following not in _ADVERBS | DETERMINERS | OWNERS
     if low.endswith("ly") and low not in _NOUNS_IN_LY and not following.endswith(_ADJECTIVAL):
         return False
-    plain = words.is_word(at) and words.word(at)[0].islower()
+    plain = page.is_word(at) and page.word(at)[0].islower()
     return low == "state" or (plain and low not in lexicon("role_breaks") and low not in DETERMINERS)

@@ -6,7 +6,8 @@ from __future__ import annotations
 from desktop_app.base.resources import lexicon
 from desktop_app.people.mentions.organizations import lists_on, name_after, noun_phrase_after
 from desktop_app.people.statements.phrases import Phrase, parse
-from desktop_app.people.text.role_words import END, POSSESSIVE, Names, Range, Words, is_organization_noun
+from desktop_app.people.text.lexicons import is_organization_noun
+from desktop_app.people.text.words import END, POSSESSIVE, Names, Page, Run
 
 Found = tuple[Phrase, str]
 """A phrase and the machine-readable name of how it is stated."""
@@ -30,206 +31,206 @@ _LONGEST_CLAUSE = 14
 _LONGEST_VERB = 10
 
 
-def closes(words: Words, phrase: Phrase, names: Names) -> bool:
+def closes(page: Page, phrase: Phrase, names: Names) -> bool:
     """False where the phrase belongs to the next name ("…, director John Doe") or to a list of plural people."""
     after = phrase.end
-    if after in names and words.low(after) != ",":
+    if after in names and page.low(after) != ",":
         return False
-    if words.low(after) in lexicon("role_courtesy") and after + 1 in names:
+    if page.low(after) in lexicon("role_courtesy") and after + 1 in names:
         return False
-    return words.low(after) not in POSSESSIVE
+    return page.low(after) not in POSSESSIVE
 
 
-def relative(words: Words, at: int, limit: int, names: Names, found: list[Found]) -> None:
+def relative(page: Page, at: int, limit: int, names: Names, found: list[Found]) -> None:
     """ "who is president of …", "who runs … and now chairs …", "whose agency …"."""
-    if words.low(at) == "whose":
-        _owned_body(words, at + 1, limit, names, found)
-        _who_also(words, at + 2, limit, names, found)
+    if page.low(at) == "whose":
+        _owned_body(page, at + 1, limit, names, found)
+        _who_also(page, at + 2, limit, names, found)
         return
     known = len(found)
-    predicate(words, at + 1, limit, names, found, prefix="who-")
+    predicate(page, at + 1, limit, names, found, prefix="who-")
     if len(found) == known:
-        _clause(words, at + 1, limit, found)
-    _behind_clause(words, at + 1, limit, names, found)
+        _clause(page, at + 1, limit, found)
+    _behind_clause(page, at + 1, limit, names, found)
     for i in range(at + 2, min(at + 16, limit)):
-        if words.word(i) in CLOSERS:
+        if page.word(i) in CLOSERS:
             return
-        if words.low(i) == "and" and (words.low(i + 1) in _NOW or _is_now(words, i + 1)):
-            predicate(words, i + 1, limit, names, found, prefix="who-")
+        if page.low(i) == "and" and (page.low(i + 1) in _NOW or _is_now(page, i + 1)):
+            predicate(page, i + 1, limit, names, found, prefix="who-")
             return
 
 
-def _who_also(words: Words, at: int, limit: int, names: Names, found: list[Found]) -> None:
+def _who_also(page: Page, at: int, limit: int, names: Names, found: list[Found]) -> None:
     """What a further clause of the same person says: "whose son was hurt and who is the chair"."""
     for i in range(at, min(at + _LONGEST_CLAUSE, limit)):
-        if words.word(i) in CLOSERS:
+        if page.word(i) in CLOSERS:
             return
-        if words.low(i) == "and" and words.low(i + 1) == "who":
-            predicate(words, i + 2, limit, names, found, prefix="who-")
+        if page.low(i) == "and" and page.low(i + 1) == "who":
+            predicate(page, i + 2, limit, names, found, prefix="who-")
             return
 
 
-def _is_now(words: Words, at: int) -> bool:
+def _is_now(page: Page, at: int) -> bool:
     """True for "is now" or "is" before what somebody else than the one in the clause before may be, too."""
-    return words.low(at) in {"is", "was"} and words.low(at + 1) in _NOW | {"a", "an", "the"}
+    return page.low(at) in {"is", "was"} and page.low(at + 1) in _NOW | {"a", "an", "the"}
 
 
-def _behind_clause(words: Words, at: int, limit: int, names: Names, found: list[Found]) -> None:
+def _behind_clause(page: Page, at: int, limit: int, names: Names, found: list[Found]) -> None:
     """ "…, who sings, is the mill's night manager": the main clause behind a relative one."""
-    end = next((i for i in range(at, min(at + _LONGEST_CLAUSE, limit)) if words.word(i) in CLOSERS), at)
-    if words.word(end) == "," and words.low(end + 1) in {"is", "was", "became", "remains"}:
-        predicate(words, end + 1, limit, names, found, prefix="")
+    end = next((i for i in range(at, min(at + _LONGEST_CLAUSE, limit)) if page.word(i) in CLOSERS), at)
+    if page.word(end) == "," and page.low(end + 1) in {"is", "was", "became", "remains"}:
+        predicate(page, end + 1, limit, names, found, prefix="")
 
 
-def _clause(words: Words, at: int, limit: int, found: list[Found]) -> None:
+def _clause(page: Page, at: int, limit: int, found: list[Found]) -> None:
     """ "who has lived above the mill for thirty years": what somebody has long done, where nothing else is said."""
-    if words.low(at) not in {"has", "have"} or words.low(at + 1) in lexicon("role_breaks") | {"a", "an", "the"}:
+    if page.low(at) not in {"has", "have"} or page.low(at + 1) in lexicon("role_breaks") | {"a", "an", "the"}:
         return
-    end = next((i for i in range(at, min(at + _LONGEST_CLAUSE, limit)) if words.word(i) in CLOSERS), at)
-    lasts = any(words.low(i) == "since" for i in range(at, end))
+    end = next((i for i in range(at, min(at + _LONGEST_CLAUSE, limit)) if page.word(i) in CLOSERS), at)
+    lasts = any(page.low(i) == "since" for i in range(at, end))
     if lasts:
         found.append((Phrase((at, end), None, end), "who-clause"))
 
 
-def _owned_body(words: Words, at: int, limit: int, names: Names, found: list[Found]) -> None:
+def _owned_body(page: Page, at: int, limit: int, names: Names, found: list[Found]) -> None:
     """ "whose Quay Records", "whose agency in Bristol"."""
-    body = name_after(words, at, min(limit, at + 6), names) if words.is_capital(at) else None
+    body = name_after(page, at, min(limit, at + 6), names) if page.is_capital(at) else None
     if body is None:
-        last = next((i for i in (at, at + 1) if words.low(i) in lexicon("organization_generic") | _OWNED), None)
-        body = (at, last + 1) if last is not None and words.word(at).islower() else None
-    if body is not None and words.word(body[1]) == "," and words.is_proper(body[1] + 1) and body[1] + 1 not in names:
-        body = name_after(words, body[1] + 1, limit, names) or body  # "whose agency, Corvane, …"
-    if body is not None and words.low(body[1]) not in POSSESSIVE:
+        last = next((i for i in (at, at + 1) if page.low(i) in lexicon("organization_generic") | _OWNED), None)
+        body = (at, last + 1) if last is not None and page.word(at).islower() else None
+    if body is not None and page.word(body[1]) == "," and page.is_proper(body[1] + 1) and body[1] + 1 not in names:
+        body = name_after(page, body[1] + 1, limit, names) or body  # "whose agency, Corvane, …"
+    if body is not None and page.low(body[1]) not in POSSESSIVE:
         found.append((Phrase(None, body, body[1]), "whose"))
 
 
-def predicate(words: Words, at: int, limit: int, names: Names, found: list[Found], *, prefix: str) -> None:
+def predicate(page: Page, at: int, limit: int, names: Names, found: list[Found], *, prefix: str) -> None:
     """A copula or a verb that says what the subject does ("has led the mill": with its auxiliary)."""
-    while at < limit and words.low(at) in HAVE:
+    while at < limit and page.low(at) in HAVE:
         at += 1
-    started = at - 1 if prefix and words.low(at - 1) in _AUXILIARIES else at
-    serves = words.low(at).startswith(("serve", "work"))
-    if words.low(at) in BE and not (serves and _as_what(words, at, limit, names) is None):
-        _copula(words, at, limit, names, found, prefix=prefix)
-    elif (role := _behind_as(words, at, limit, names)) is not None:
+    started = at - 1 if prefix and page.low(at - 1) in _AUXILIARIES else at
+    serves = page.low(at).startswith(("serve", "work"))
+    if page.low(at) in BE and not (serves and _as_what(page, at, limit, names) is None):
+        _copula(page, at, limit, names, found, prefix=prefix)
+    elif (role := _behind_as(page, at, limit, names)) is not None:
         found.append((role, f"{prefix}as"))
     else:
-        _verb(words, at, limit, names, found, prefix=prefix, started=started)
+        _verb(page, at, limit, names, found, prefix=prefix, started=started)
 
 
-def _behind_as(words: Words, at: int, limit: int, names: Names) -> Phrase | None:
+def _behind_as(page: Page, at: int, limit: int, names: Names) -> Phrase | None:
     """The role behind the verb at token `at` and "as": "took over as chair", "resigned last week as mayor"."""
-    behind = next((i for i in range(at + 1, min(at + 6, limit)) if words.low(i) in {"as", ",", "."}), limit)
-    itself = words.low(behind - 1) in {"herself", "himself", "itself", "themselves"}  # "cast herself as a reformer"
-    phrase = parse(words, behind + 1, limit, names) if words.low(behind) == "as" and not itself else None
+    behind = next((i for i in range(at + 1, min(at + 6, limit)) if page.low(i) in {"as", ",", "."}), limit)
+    itself = page.low(behind - 1) in {"herself", "himself", "itself", "themselves"}  # "cast herself as a reformer"
+    phrase = parse(page, behind + 1, limit, names) if page.low(behind) == "as" and not itself else None
     return phrase if phrase is not None and phrase.role is not None and not phrase.plural else None
 
 
-def _as_what(words: Words, at: int, limit: int, names: Names) -> tuple[int, Phrase] | None:
+def _as_what(page: Page, at: int, limit: int, names: Names) -> tuple[int, Phrase] | None:
     """What stands behind the copula at token `at`, of "serves as" and "works as" behind "as", and where."""
-    serves = words.low(at).startswith(("serve", "work"))
+    serves = page.low(at).startswith(("serve", "work"))
     at += 1
     if serves:
-        at = next((i for i in range(at, min(at + 5, limit)) if words.low(i) == "as"), at)
-    while words.low(at) in {"as", "also", "now", "still", "once", "currently", "then", "already", "been"}:
+        at = next((i for i in range(at, min(at + 5, limit)) if page.low(i) == "as"), at)
+    while page.low(at) in {"as", "also", "now", "still", "once", "currently", "then", "already", "been"}:
         at += 1
-    phrase = parse(words, at, limit, names) if not serves or words.low(at - 1) == "as" else None
+    phrase = parse(page, at, limit, names) if not serves or page.low(at - 1) == "as" else None
     return (at, phrase) if phrase is not None else None
 
 
-def _copula(words: Words, at: int, limit: int, names: Names, found: list[Found], *, prefix: str) -> None:
-    predicated = _as_what(words, at, limit, names)
+def _copula(page: Page, at: int, limit: int, names: Names, found: list[Found], *, prefix: str) -> None:
+    predicated = _as_what(page, at, limit, names)
     if predicated is None:
         return
     begin, phrase = predicated
-    if phrase.plural or words.low(begin) == "not" or words.word(phrase.end) in POSSESSIVE or phrase.end in names:
+    if phrase.plural or page.low(begin) == "not" or page.word(phrase.end) in POSSESSIVE or phrase.end in names:
         return
     vague = phrase.organization is None and phrase.determined
-    if vague and words.quoted()[begin]:
+    if vague and page.quoted[begin]:
         return  # "“Roe is a fighter,” Poe said": what somebody thinks of another
     found.append((phrase, f"{prefix}copula" + ("+vague" if vague else "")))
 
 
-def _verb(words: Words, at: int, limit: int, names: Names, found: list[Found], *, prefix: str, started: int) -> None:
+def _verb(page: Page, at: int, limit: int, names: Names, found: list[Found], *, prefix: str, started: int) -> None:
     """ "runs the ferry", "follows oil for the brokerage Acme", "took over as chair"."""
-    low = words.low(at)
-    if low in {"played", "plays"} and words.low(at + 1) in {"a", "an", "the"}:
+    low = page.low(at)
+    if low in {"played", "plays"} and page.low(at + 1) in {"a", "an", "the"}:
         return  # a part on stage
-    clause = _clause_end(words, at, limit)
-    known = low in lexicon("role_verbs") or (low in _SPEAKS and words.low(at + 1) == "for")
-    if clause <= at + 1 or not (known or (prefix and _is_present(words, at))):
+    clause = _clause_end(page, at, limit)
+    known = low in lexicon("role_verbs") or (low in _SPEAKS and page.low(at + 1) == "for")
+    if clause <= at + 1 or not (known or (prefix and _is_present(page, at))):
         return
-    named = _named_object(words, at, clause, limit, names)
+    named = _named_object(page, at, clause, limit, names)
     if named is None and known and (prefix or low in _SPEAKS):
-        named = _common_object(words, at, clause)
+        named = _common_object(page, at, clause)
     if prefix or named:
-        role = (started, min(clause, _before_name(words, at, clause, named)))
+        role = (started, min(clause, _before_name(page, at, clause, named)))
         found.append((Phrase(role, named, clause), f"{prefix}verb"))
 
 
-def _named_object(words: Words, at: int, clause: int, limit: int, names: Names) -> Range | None:
+def _named_object(page: Page, at: int, clause: int, limit: int, names: Names) -> Run | None:
     """The body that is named in the clause of the verb at token `at`, or that "for" or "at" leads to behind it."""
-    far = _far_end(words, at, limit)
-    capital = sorted((i for i in range(at + 1, clause) if words.is_capital(i)), key=lambda i: not _is_led_to(words, i))
+    far = _far_end(page, at, limit)
+    capital = sorted((i for i in range(at + 1, clause) if page.is_capital(i)), key=lambda i: not _is_led_to(page, i))
     objects = [(i, clause) for i in capital]
-    objects += [(i, far) for i in range(clause, far) if words.is_capital(i) and _is_led_to(words, i)]
-    named = next((found for i, end in objects if (found := _object(words, i, end, names))), None)
-    return None if named is not None and words.low(at) in _ON_LAND and _is_spot(words, named) else named
+    objects += [(i, far) for i in range(clause, far) if page.is_capital(i) and _is_led_to(page, i)]
+    named = next((found for i, end in objects if (found := _object(page, i, end, names))), None)
+    return None if named is not None and page.low(at) in _ON_LAND and _is_spot(page, named) else named
 
 
 _ON_LAND = frozenset("farm farmed farms grazes grew grows lets milked milks raised raises".split())
 """Verbs of those who live off land of their own: "at Quay Hill" tells where it lies."""
 
 
-def _is_spot(words: Words, named: Range) -> bool:
+def _is_spot(page: Page, named: Run) -> bool:
     """True for a name behind "at" or "near" with no noun of a body in it."""
-    bodily = any(is_organization_noun(words.low(i)) for i in range(*named))
-    return _word_before(words, named[0]) in {"above", "at", "in", "near", "of", "on"} and not bodily
+    bodily = any(is_organization_noun(page.low(i)) for i in range(*named))
+    return _word_before(page, named[0]) in {"above", "at", "in", "near", "of", "on"} and not bodily
 
 
-def _is_led_to(words: Words, at: int) -> bool:
+def _is_led_to(page: Page, at: int) -> bool:
     """True for what "at", "for the" or "with" leads to, the body before all other names of a clause."""
     before = at
-    if words.low(at - 1) in lexicon("organization_generic"):  # "for the steel brokerage firm Corvane"
+    if page.low(at - 1) in lexicon("organization_generic"):  # "for the steel brokerage firm Corvane"
         while (
-            before > at - 6 and words.word(before - 1).islower() and words.low(before - 1) not in lexicon("role_breaks")
+            before > at - 6 and page.word(before - 1).islower() and page.low(before - 1) not in lexicon("role_breaks")
         ):
             before -= 1
-    return _word_before(words, before) in {"for", "at", "with", "brokerage"}
+    return _word_before(page, before) in {"for", "at", "with", "brokerage"}
 
 
-def _word_before(words: Words, at: int) -> str:
+def _word_before(page: Page, at: int) -> str:
     """The word before token `at`, past "the"."""
-    return words.low(at - 2) if words.low(at - 1) == "the" else words.low(at - 1)
+    return page.low(at - 2) if page.low(at - 1) == "the" else page.low(at - 1)
 
 
-def _common_object(words: Words, at: int, clause: int) -> Range | None:
+def _common_object(page: Page, at: int, clause: int) -> Run | None:
     """The body without a name in "leads the stroke unit", "appraised land for the association"."""
-    if words.word(at + 1)[0].isdigit():
+    if page.word(at + 1)[0].isdigit():
         return None
-    begins = (at + 1, *(i + 1 for i in range(at + 1, clause) if words.low(i) in {"for", "at", "with"}))
-    found = next((found for i in begins if (found := noun_phrase_after(words, i, clause))), None)
-    return None if found is not None and _names_a_thing(words, found[1]) else found
+    begins = (at + 1, *(i + 1 for i in range(at + 1, clause) if page.low(i) in {"for", "at", "with"}))
+    found = next((found for i in begins if (found := noun_phrase_after(page, i, clause))), None)
+    return None if found is not None and _names_a_thing(page, found[1]) else found
 
 
-def _names_a_thing(words: Words, at: int) -> bool:
+def _names_a_thing(page: Page, at: int) -> bool:
     """True where a further noun follows a body's: "sells farm equipment", "drives a school bus"."""
-    return words.word(at).islower() and words.is_word(at) and words.low(at) not in lexicon("role_breaks")
+    return page.word(at).islower() and page.is_word(at) and page.low(at) not in lexicon("role_breaks")
 
 
-def _before_name(words: Words, at: int, clause: int, named: Range | None) -> int:
+def _before_name(page: Page, at: int, clause: int, named: Run | None) -> int:
     """Where a verb phrase ends if "for Acme" or "at Acme" is cut off."""
     if named is None:
         return clause
     for i in range(named[0] - 1, max(at, named[0] - 7), -1):
-        if words.low(i) in {"for", "at", "with"}:
+        if page.low(i) in {"for", "at", "with"}:
             return i
     return clause
 
 
-def _is_present(words: Words, at: int) -> bool:
+def _is_present(page: Page, at: int) -> bool:
     """True for a verb in the present ("commutes"), which after "who" says what somebody does."""
-    low = words.low(at)
+    low = page.low(at)
     return (
         low.endswith("s")
         and not low.endswith("ss")
@@ -238,35 +239,35 @@ def _is_present(words: Words, at: int) -> bool:
     )
 
 
-def _object(words: Words, at: int, limit: int, names: Names) -> Range | None:
+def _object(page: Page, at: int, limit: int, names: Names) -> Run | None:
     """The name of an organization in a clause: after a preposition, an article or the verb."""
-    if words.word(at)[0].isdigit() or words.is_capital(at - 1):
+    if page.word(at)[0].isdigit() or page.is_capital(at - 1):
         return None
-    before = _word_before(words, at)
-    if not words.is_capital(at) or at in names:
+    before = _word_before(page, at)
+    if not page.is_capital(at) or at in names:
         return None
-    named = name_after(words, at, min(len(words), limit + _LONGEST_NAME), names)
+    named = name_after(page, at, min(len(page), limit + _LONGEST_NAME), names)
     if named is None:
         return None
-    if named[1] == at + 1 and words.low(at) in lexicon("organization_demonyms"):
+    if named[1] == at + 1 and page.low(at) in lexicon("organization_demonyms"):
         return None  # "teaches French"
     if before not in _NOT_BEFORE_BODY:
         return named
-    member = before == "in" and any(is_organization_noun(words.low(i)) for i in range(*named))
-    member = member or (before == "on" and words.low(named[1] - 1) in {"campaign", "campaigns"})
+    member = before == "in" and any(is_organization_noun(page.low(i)) for i in range(*named))
+    member = member or (before == "on" and page.low(named[1] - 1) in {"campaign", "campaigns"})
     return named if member else None
 
 
-def _clause_end(words: Words, at: int, limit: int) -> int:
+def _clause_end(page: Page, at: int, limit: int) -> int:
     end = at
     while (
         end < min(limit, at + _LONGEST_VERB)
-        and (words.word(end) not in CLOSERS or lists_on(words, end))
-        and (words.low(end) not in _ENDING)
+        and (page.word(end) not in CLOSERS or lists_on(page, end))
+        and (page.low(end) not in _ENDING)
     ):
         end += 1
     if end < limit and end == at + _LONGEST_VERB:
-        while end > at + 1 and words.low(end - 1) in _LEADING_ON:
+        while end > at + 1 and page.low(end - 1) in _LEADING_ON:
             end -= 1  # "ran the mill on the night of the"
     return end
 
@@ -276,11 +277,11 @@ _FAR = 18
 """Tokens from a verb to the body that "for" or "at" leads to."""
 
 
-def _far_end(words: Words, at: int, limit: int) -> int:
+def _far_end(page: Page, at: int, limit: int) -> int:
     """Where the sentence's clause is over for a body that it is done for, past "and" with a further thing done."""
     end = at
-    while end < min(limit, at + _FAR) and (words.word(end) not in CLOSERS):
-        if words.low(end) in _ENDING - {"and"}:
+    while end < min(limit, at + _FAR) and (page.word(end) not in CLOSERS):
+        if page.low(end) in _ENDING - {"and"}:
             break
         end += 1
     return end

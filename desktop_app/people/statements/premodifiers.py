@@ -7,114 +7,106 @@ import re
 
 from desktop_app.base.resources import lexicon, listed
 from desktop_app.people.mentions.organizations import is_known_place
-from desktop_app.people.text.role_words import (
-    KEPT_BEFORE,
-    LINKS,
-    POSSESSIVE,
-    Names,
-    Range,
-    Words,
-    is_organization_noun,
-    singular,
-)
+from desktop_app.people.text.lexicons import is_organization_noun, singular
+from desktop_app.people.text.words import KEPT_BEFORE, LINKS, POSSESSIVE, Names, Page, Run
 
 
-def before_head(words: Words, start: int, head: int, names: Names) -> tuple[Range, Range | None]:
+def before_head(page: Page, start: int, head: int, names: Names) -> tuple[Run, Run | None]:
     """Role and organization in the words [start, head], the head last."""
-    comma = next((i for i in range(head - 1, start, -1) if words.word(i) == ","), None)
+    comma = next((i for i in range(head - 1, start, -1) if page.word(i) == ","), None)
     if comma is not None:
-        return before_head(words, comma + 1, head, names)  # behind the home in "a Dayton, Ohio, miller"
-    close = next((i for i in range(head - 1, start + 2, -1) if words.word(i) == ")"), None)
-    if close is not None and words.word(close - 2) == "(":
-        return before_head(words, close + 1, head, names)[0], (start, close - 2)
-    owner_end = next((i for i in range(head - 1, start, -1) if words.low(i) in POSSESSIVE), None)
+        return before_head(page, comma + 1, head, names)  # behind the home in "a Dayton, Ohio, miller"
+    close = next((i for i in range(head - 1, start + 2, -1) if page.word(i) == ")"), None)
+    if close is not None and page.word(close - 2) == "(":
+        return before_head(page, close + 1, head, names)[0], (start, close - 2)
+    owner_end = next((i for i in range(head - 1, start, -1) if page.low(i) in POSSESSIVE), None)
     if owner_end is not None:
-        return _behind_owner(words, start, owner_end, head, names)
-    if words.low(head) in lexicon("parties"):
-        return _party_member(words, start, head)
-    if words.low(head).isdigit() and words.word(head - 1) == ".":
+        return _behind_owner(page, start, owner_end, head, names)
+    if page.low(head) in lexicon("parties"):
+        return _party_member(page, start, head)
+    if page.low(head).isdigit() and page.word(head - 1) == ".":
         return (head - 2, head + 1), None  # "the No. 2"
-    at = _role_start(words, start, head)
-    return _behind_common_body(words, start, at, head) or _behind_name(words, start, at, head, names)
+    at = _role_start(page, start, head)
+    return _behind_common_body(page, start, at, head) or _behind_name(page, start, at, head, names)
 
 
-def _behind_owner(words: Words, start: int, end: int, head: int, names: Names) -> tuple[Range, Range | None]:
+def _behind_owner(page: Page, start: int, end: int, head: int, names: Names) -> tuple[Run, Run | None]:
     """The same where token `end` is the possessive ending of an owner: "the mill's owner"."""
-    begin = start - 1 if start and words.low(start - 1) in {"the", "this", "that"} else start
-    if words.word(end) in {"'", "’"} and is_organization_noun(words.low(end + 1)) and end + 2 <= head:
+    begin = start - 1 if start and page.low(start - 1) in {"the", "this", "that"} else start
+    if page.word(end) in {"'", "’"} and is_organization_noun(page.low(end + 1)) and end + 2 <= head:
         return (end + 2, head + 1), (begin, end + 2)  # "the weavers' union leader"
-    role, inner = before_head(words, end + 1, head, names)
-    if inner is not None or names.is_person(words, start, end):
+    role, inner = before_head(page, end + 1, head, names)
+    if inner is not None or names.is_person(page, start, end):
         return role, inner
-    last = words.low(end - 1)
+    last = page.low(end - 1)
     bodily = is_organization_noun(last) or listed(last, "organization_generic", "organization_employing")
-    return role, (begin, end) if bodily or words.is_capital(end - 1) else None
+    return role, (begin, end) if bodily or page.is_capital(end - 1) else None
 
 
-def _role_start(words: Words, start: int, head: int) -> int:
+def _role_start(page: Page, start: int, head: int) -> int:
     """Where the words of the role itself begin: behind the last name before its head."""
     parts = lexicon("role_modifiers") | KEPT_BEFORE
-    if head > start and words.word(head - 1) == "Labour" and words.low(head) in _OF_LABOUR and words.is_capital(head):
+    if head > start and page.word(head - 1) == "Labour" and page.low(head) in _OF_LABOUR and page.is_capital(head):
         return head - 1
     at = head
-    while at > start and (not words.is_proper(at - 1) or words.low(at - 1) in parts):
+    while at > start and (not page.is_proper(at - 1) or page.low(at - 1) in parts):
         at -= 1
-    if words.word(at).isdigit() and at > start and words.low(at - 1) in _NUMBERED:
+    if page.word(at).isdigit() and at > start and page.low(at - 1) in _NUMBERED:
         at -= 1
-    return _ministry(words, start, at) if words.low(head) == "minister" and words.is_capital(head) else at
+    return _ministry(page, start, at) if page.low(head) == "minister" and page.is_capital(head) else at
 
 
-def _behind_common_body(words: Words, start: int, at: int, head: int) -> tuple[Range, Range | None] | None:
+def _behind_common_body(page: Page, start: int, at: int, head: int) -> tuple[Run, Run | None] | None:
     """Role and organization where the role's words, from token `at`, begin with a body: "embassy officials"."""
-    body = _body_before(words, start, head)
+    body = _body_before(page, start, head)
     if body is not None:
         return (body, head + 1), (start, body)
-    if at < head and words.low(at) in lexicon("organization_owners"):
+    if at < head and page.low(at) in lexicon("organization_owners"):
         return (at, head + 1), (at, at + 1)
-    if at + 1 == head and words.low(at) in _BODIES and singular(words.low(head)) in _OF_BODIES:
+    if at + 1 == head and page.low(at) in _BODIES and singular(page.low(head)) in _OF_BODIES:
         return (at, head + 1), (at, head)
-    if at == start and at < head and (office := _office_of(words, start, head)) > start:
+    if at == start and at < head and (office := _office_of(page, start, head)) > start:
         return (office, head + 1), (start, office)
     return None
 
 
-def _behind_name(words: Words, start: int, at: int, head: int, names: Names) -> tuple[Range, Range | None]:
+def _behind_name(page: Page, start: int, at: int, head: int, names: Names) -> tuple[Run, Run | None]:
     """Role and organization where a name may stand before the role's words, which begin at token `at`."""
-    begin = _name_start(words, start, at, names)
+    begin = _name_start(page, start, at, names)
     if begin == at:
         return (at, head + 1), None
-    if words.low(begin) == "u.s" and begin + 1 == head and words.low(head) in {"attorney", "attorneys"}:
-        return (_past_words(words, start, begin, lexicon("role_modifiers") | KEPT_BEFORE), head + 1), None
-    organization = _owner_before(words, begin, at, head, names)
+    if page.low(begin) == "u.s." and begin + 1 == head and page.low(head) in {"attorney", "attorneys"}:
+        return (_past_words(page, start, begin, lexicon("role_modifiers") | KEPT_BEFORE), head + 1), None
+    organization = _owner_before(page, begin, at, head, names)
     if organization is None:
-        return _unnamed_before(words, start, begin, at, head), None
-    of_city = words.is_capital(head) and words.low(at - 1) == "city" and words.low(head) in _OF_CITIES
+        return _unnamed_before(page, start, begin, at, head), None
+    of_city = page.is_capital(head) and page.low(at - 1) == "city" and page.low(head) in _OF_CITIES
     if organization == (at - 1, at) and of_city:  # "City Clerk"
-        return (_past_words(words, start, at - 1, lexicon("role_modifiers")), head + 1), None
-    former = begin > start and words.low(begin - 1) in KEPT_BEFORE
+        return (_past_words(page, start, at - 1, lexicon("role_modifiers")), head + 1), None
+    former = begin > start and page.low(begin - 1) in KEPT_BEFORE
     return (begin - 1 if former else at, head + 1), organization
 
 
-def _unnamed_before(words: Words, start: int, begin: int, at: int, head: int) -> Range:
+def _unnamed_before(page: Page, start: int, begin: int, at: int, head: int) -> Run:
     """The role where the capitalised words [begin, `at`) before it are of no organization: "Wing Commander"."""
     grades = lexicon("role_grades")
-    if begin + 1 == at and words.is_capital(head) and words.low(begin) in _OF_RANKS:
-        return _past_words(words, start, begin, KEPT_BEFORE | grades), head + 1
-    return (begin - 1 if begin > start and words.low(begin - 1) in grades else at), head + 1
+    if begin + 1 == at and page.is_capital(head) and page.low(begin) in _OF_RANKS:
+        return _past_words(page, start, begin, KEPT_BEFORE | grades), head + 1
+    return (begin - 1 if begin > start and page.low(begin - 1) in grades else at), head + 1
 
 
-def _past_words(words: Words, start: int, at: int, known: frozenset[str]) -> int:
+def _past_words(page: Page, start: int, at: int, known: frozenset[str]) -> int:
     """Where the words of `known` begin that stand right before token `at`."""
-    while at > start and words.low(at - 1) in known:
+    while at > start and page.low(at - 1) in known:
         at -= 1
     return at
 
 
-def _name_start(words: Words, start: int, at: int, names: Names) -> int:
+def _name_start(page: Page, start: int, at: int, names: Names) -> int:
     """Where the run of capitalised words begins that ends before token `at`."""
     begin = at
-    while begin > start and (words.is_proper(begin - 1) or words.low(begin - 1) in LINKS):
-        low = words.low(begin - 1)
+    while begin > start and (page.is_proper(begin - 1) or page.low(begin - 1) in LINKS):
+        low = page.low(begin - 1)
         graded = begin < at and low in lexicon("role_grades")
         if graded or low in lexicon("calendar") or (low == "and" and begin - 2 in names):
             break
@@ -137,55 +129,53 @@ _OF_BODIES = frozenset(
 """Those who are of the body right before whose noun they stand: "embassy officials", unlike a college student."""
 
 
-def _party_member(words: Words, start: int, head: int) -> tuple[Range, Range]:
+def _party_member(page: Page, start: int, head: int) -> tuple[Run, Run]:
     """ "a California Democrat": the state, else ("a Salem Democrat") the party, is what they stand for."""
     at = head
-    while at > start and (words.low(at - 1) in lexicon("role_modifiers") or words.word(at - 1)[0].islower()):
+    while at > start and (page.low(at - 1) in lexicon("role_modifiers") or page.word(at - 1)[0].islower()):
         at -= 1
     begin = at
-    while begin > start and words.is_proper(begin - 1):
+    while begin > start and page.is_proper(begin - 1):
         begin -= 1
-    bodily = any(is_organization_noun(words.low(i)) for i in range(begin, at))
-    stands_for = begin < at and (bodily or is_known_place(words, (begin, at)))
+    bodily = any(is_organization_noun(page.low(i)) for i in range(begin, at))
+    stands_for = begin < at and (bodily or is_known_place(page, (begin, at)))
     return (begin, head + 1), ((begin, at) if stands_for else (head, head + 1))
 
 
-def _body_before(words: Words, start: int, head: int) -> int | None:
+def _body_before(page: Page, start: int, head: int) -> int | None:
     """Where the role begins in "rail department spokeswoman"; None where no such body stands before it."""
-    if words.low(head) not in lexicon("role_offices"):
+    if page.low(head) not in lexicon("role_offices"):
         return None
     for i in range(head - 1, start, -1):
         if (
-            words.word(i)[0].islower()
-            and is_organization_noun(words.low(i))
-            and words.low(i) not in {"campaign", "bureau"}
-            and words.low(i - 1) != "customer"
-            and not (words.low(i) == "state" and i + 1 == head)
-            and not any(words.is_capital(j) for j in range(i + 1, head))
+            page.word(i)[0].islower()
+            and is_organization_noun(page.low(i))
+            and page.low(i) not in {"campaign", "bureau"}
+            and page.low(i - 1) != "customer"
+            and not (page.low(i) == "state" and i + 1 == head)
+            and not any(page.is_capital(j) for j in range(i + 1, head))
         ):
             return i + 1
     return None
 
 
-def _ministry(words: Words, start: int, at: int) -> int:
+def _ministry(page: Page, start: int, at: int) -> int:
     """Where "Home Affairs Minister" begins: a portfolio is part of the role, a nation is not."""
     begin = at
-    while (
-        begin > start and words.is_capital(begin - 1) and words.low(begin - 1) not in lexicon("organization_demonyms")
-    ):
-        if words.word(begin - 1).isupper() or words.low(begin - 1) in lexicon("role_breaks"):
+    while begin > start and page.is_capital(begin - 1) and page.low(begin - 1) not in lexicon("organization_demonyms"):
+        if page.word(begin - 1).isupper() or page.low(begin - 1) in lexicon("role_breaks"):
             break
         begin -= 1
     return begin
 
 
-def _office_of(words: Words, start: int, head: int) -> int:
+def _office_of(page: Page, start: int, head: int) -> int:
     """Where the role begins in "House Speaker", "School Board President": after the chamber's words."""
     at = start
-    if not words.is_capital(head):
+    if not page.is_capital(head):
         return start
     for i in range(start, head):
-        if words.low(i) in {"house", "senate", "treasury", "committee", "council", "board"} and words.is_capital(i):
+        if page.low(i) in {"house", "senate", "treasury", "committee", "council", "board"} and page.is_capital(i):
             at = i + 1
     return at
 
@@ -198,61 +188,61 @@ _OF_TITLES = frozenset({"very", "rt", "right", "most"}) | _OF_RANKS
 """First words of titles: "the Very Rev."."""
 
 
-def _owner_before(words: Words, begin: int, end: int, head: int, names: Names) -> Range | None:
+def _owner_before(page: Page, begin: int, end: int, head: int, names: Names) -> Run | None:
     """The organization in the capitalised words [begin, end) before a role; None for a person, a place or a nation."""
-    if names.is_person(words, begin, end):
-        return _of_person(words, begin, end, head)
-    first, last = words.low(begin), words.low(end - 1)
+    if names.is_person(page, begin, end):
+        return _of_person(page, begin, end, head)
+    first, last = page.low(begin), page.low(end - 1)
     if end - begin == 1:
-        return (begin, end) if _is_body_before(words, begin, head) else None
+        return (begin, end) if _is_body_before(page, begin, head) else None
     if _DESCRIBING.search(first):
-        return _owner_before(words, begin + 1, end, head, names)
-    if first in lexicon("parties") and words.low(begin + 1) != "party":
-        return _owner_before(words, begin + 1, end, head, names) or (begin, begin + 1)
+        return _owner_before(page, begin + 1, end, head, names)
+    if first in lexicon("parties") and page.low(begin + 1) != "party":
+        return _owner_before(page, begin + 1, end, head, names) or (begin, begin + 1)
     if last in lexicon("parties"):
-        return _of_party(words, begin, end)
+        return _of_party(page, begin, end)
     if first in lexicon("organization_demonyms"):
         return begin, end
-    if words.word(begin)[0].isdigit() or _DESCRIBING.search(last):
+    if page.word(begin)[0].isdigit() or _DESCRIBING.search(last):
         return None
-    return None if is_known_place(words, (begin, end)) and not _is_office(words, head) else (begin, end)
+    return None if is_known_place(page, (begin, end)) and not _is_office(page, head) else (begin, end)
 
 
-def _of_person(words: Words, begin: int, end: int, head: int) -> Range | None:
+def _of_person(page: Page, begin: int, end: int, head: int) -> Run | None:
     """What is named after the person at [begin, end): "Ada Quill campaign manager", a firm with its founder's name."""
-    if end - begin > 1 and words.low(head) in lexicon("role_of_firm"):
+    if end - begin > 1 and page.low(head) in lexicon("role_of_firm"):
         return begin, end
-    return (begin, end + 1) if words.low(end) == "campaign" else None
+    return (begin, end + 1) if page.low(end) == "campaign" else None
 
 
-def _of_party(words: Words, begin: int, end: int) -> Range:
+def _of_party(page: Page, begin: int, end: int) -> Run:
     """The party at the end of [begin, end), or the place or nation where it is."""
-    if words.low(begin) == "u.s":
+    if page.low(begin) == "u.s.":
         return end - 1, end
-    demonym = words.low(begin) in lexicon("organization_demonyms")
-    return begin, end - 1 if demonym or is_known_place(words, (begin, end - 1)) else end
+    demonym = page.low(begin) in lexicon("organization_demonyms")
+    return begin, end - 1 if demonym or is_known_place(page, (begin, end - 1)) else end
 
 
-def _is_office(words: Words, head: int) -> bool:
-    low, offices = words.low(head), lexicon("role_offices")
-    return low in offices or singular(low) in offices or f"{words.low(head - 1)} {low}" in offices
+def _is_office(page: Page, head: int) -> bool:
+    low, offices = page.low(head), lexicon("role_offices")
+    return low in offices or singular(low) in offices or f"{page.low(head - 1)} {low}" in offices
 
 
-def _is_body_before(words: Words, at: int, head: int) -> bool:
+def _is_body_before(page: Page, at: int, head: int) -> bool:
     """True where the one capitalised word at token `at` before a role names the body that it is of."""
-    low = words.low(at)
-    if _DESCRIBING.search(low) or (low in lexicon("function_words") and not words.word(at).isupper()):
+    low = page.low(at)
+    if _DESCRIBING.search(low) or (low in lexicon("function_words") and not page.word(at).isupper()):
         return False  # "Is President Quill well?"
     if low in lexicon("parties"):
         return True
     if low in lexicon("organization_adjectives"):
         return False
-    if low == "reserve" and listed(words.low(head), "role_ranks", "role_titles"):
+    if low == "reserve" and listed(page.low(head), "role_ranks", "role_titles"):
         return False  # "Reserve Capt. Jane Roe"
     if low in lexicon("organization_demonyms"):
-        return _is_office(words, head)
-    if not words.word(at).isupper() and (low in _OF_TITLES or low in lexicon("role_courtesy")):
+        return _is_office(page, head)
+    if not page.word(at).isupper() and (low in _OF_TITLES or low in lexicon("role_courtesy")):
         return False
-    if words.word(at)[0].isdigit():
+    if page.word(at)[0].isdigit():
         return False
-    return _is_office(words, head) or not is_known_place(words, (at, at + 1))
+    return _is_office(page, head) or not is_known_place(page, (at, at + 1))

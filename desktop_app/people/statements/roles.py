@@ -20,8 +20,9 @@ from desktop_app.people.statements.cataphora import leads
 from desktop_app.people.statements.homes import Homes
 from desktop_app.people.statements.partitives import group_before
 from desktop_app.people.statements.phrases import Phrase
-from desktop_app.people.text.role_words import Names, Range, Words, is_head, singular, words_of_document
+from desktop_app.people.text.lexicons import is_head, singular
 from desktop_app.people.text.statement import Statement
+from desktop_app.people.text.words import Names, Page, Run, page_of
 
 
 def statements_and_bodies(
@@ -33,39 +34,39 @@ def statements_and_bodies(
     `doubtful`: names that may be of persons. One that the text gives a person's role ("Their captain, Ada Quill, …") is
     read like the others, one that it does not is left alone.
     """
-    words = words_of_document(text)
+    page = page_of(text)
     mentions = list(mentions)
-    names = Names(words, mentions)
-    proved = [m for m in doubtful if _is_given_role(words, m, names)]
+    names = Names(page, mentions)
+    proved = [m for m in doubtful if _is_given_role(page, m, names)]
     if proved:
         mentions = sorted((*mentions, *proved))
-        names = Names(words, mentions)
+        names = Names(page, mentions)
     found: list[Statement] = []
     for mention in mentions:
-        found += _stated_of(words, mention, names)
-    ranges = _ranges(words, mentions)
-    found += _described(words, ranges, names)
-    found += _of_pronouns(words, _ranges(words, sorted({*mentions, *doubtful})), names)
-    found += [_statement(words, words.span(*at), phrase, how) for at, phrase, how in leads(words, ranges, names)]
-    bodies = Bodies(words, names)
-    homes = Homes(words, [body.span for body in bodies.all])
+        found += _stated_of(page, mention, names)
+    ranges = _ranges(page, mentions)
+    found += _described(page, ranges, names)
+    found += _of_pronouns(page, _ranges(page, sorted({*mentions, *doubtful})), names)
+    found += [_statement(page, page.span(*at), phrase, how) for at, phrase, how in leads(page, ranges, names)]
+    bodies = Bodies(page, names)
+    homes = Homes(page, [body.span for body in bodies.all])
     return _completed(found, text, bodies, homes), bodies
 
 
-def _stated_of(words: Words, mention: Span, names: Names) -> list[Statement]:
+def _stated_of(page: Page, mention: Span, names: Names) -> list[Statement]:
     """What stands right before and after one name."""
-    first, end = words.at(mention.start), words.at(mention.end)
+    first, end = page.index(mention.start), page.index(mention.end)
     if end <= first:
         return []
     found = []
-    said = [*_before(words, first, end, names), *statements_after(words, first, end, names)]
+    said = [*_before(page, first, end, names), *statements_after(page, first, end, names)]
     if said and all(phrase.role is None and pattern in _OF_BODY for phrase, pattern in said):
-        group = group_before(words, first, names)
+        group = group_before(page, first, names)
         said += [(replace(group, organization=None), "group")] if group is not None else []
     for phrase, pattern in said:
         if phrase.owned and phrase.organization is None:
             pattern += "+owned"
-        found.append(_statement(words, mention, phrase, pattern))
+        found.append(_statement(page, mention, phrase, pattern))
     return found
 
 
@@ -75,60 +76,60 @@ _OF_BODY = frozenset({"of-after", "at-after", "with-after"})
 _PROVING = frozenset({"title-before", "apposition", "apposition-before", "named", "copula", "who-copula", "one-of"})
 
 
-def _is_given_role(words: Words, mention: Span, names: Names) -> bool:
+def _is_given_role(page: Page, mention: Span, names: Names) -> bool:
     """True where the text gives the name at `mention` a role that only persons have."""
-    for statement in _stated_of(words, mention, names):
+    for statement in _stated_of(page, mention, names):
         if statement.role is None or statement.pattern.partition("+")[0] not in _PROVING:
             continue
-        head = statement.role.of(words.text).partition(" of ")[0].split()[-1].rstrip(".").casefold()
+        head = statement.role.of(page.text).partition(" of ")[0].split()[-1].rstrip(".").casefold()
         if singular(head) in lexicon("role_heads") and head not in lexicon("role_of_bodies"):
             return True
     return False
 
 
-def _described(words: Words, mentions: Sequence[Range], names: Names) -> list[Statement]:
+def _described(page: Page, mentions: Sequence[Run], names: Names) -> list[Statement]:
     """What descriptions ("The former governor …") state of the person they stand for."""
-    antecedents = Antecedents(words, mentions)
+    antecedents = Antecedents(page, mentions)
     stated = []
-    for at, phrase in descriptions(words, names):
+    for at, phrase in descriptions(page, names):
         found = antecedents.described(phrase, at)
         if found is not None:
             antecedent, likely = found
             if likely:
                 antecedents.note(at, antecedent)
-            stated.append(_statement(words, words.span(*antecedent), phrase, "description" if likely else GUESS))
+            stated.append(_statement(page, page.span(*antecedent), phrase, "description" if likely else GUESS))
     return stated
 
 
-def _of_pronouns(words: Words, mentions: Sequence[Range], names: Names) -> list[Statement]:
+def _of_pronouns(page: Page, mentions: Sequence[Run], names: Names) -> list[Statement]:
     """What sentences with a pronoun ("She is …") state of whoever the sentence before was about."""
     # A name before a colon is the label of a turn: the pronoun in that turn stands for somebody else.
-    antecedents = Antecedents(words, [(first, end) for first, end in mentions if words.word(end) != ":"])
+    antecedents = Antecedents(page, [(first, end) for first, end in mentions if page.word(end) != ":"])
     stated = []
-    for at, phrase, pattern in pronoun_statements(words, names):
+    for at, phrase, pattern in pronoun_statements(page, names):
         antecedent = antecedents.here(at) if pattern == "where" else antecedents.of(phrase, at)
         if antecedent is not None and phrase.role is not None and not phrase.plural:
-            stated.append(_statement(words, words.span(*antecedent), phrase, pattern))
+            stated.append(_statement(page, page.span(*antecedent), phrase, pattern))
     return stated
 
 
-def _ranges(words: Words, mentions: Sequence[Span]) -> list[Range]:
+def _ranges(page: Page, mentions: Sequence[Span]) -> list[Run]:
     """The tokens of mentions that have any."""
-    ranges = [(words.at(m.start), words.at(m.end)) for m in mentions]
+    ranges = [(page.index(m.start), page.index(m.end)) for m in mentions]
     return [(first, end) for first, end in ranges if end > first]
 
 
-def _statement(words: Words, person: Span, phrase: Phrase, pattern: str) -> Statement:
-    role = words.span(*phrase.role) if phrase.role else None
-    return Statement(person, role, words.span(*phrase.organization) if phrase.organization else None, pattern)
+def _statement(page: Page, person: Span, phrase: Phrase, pattern: str) -> Statement:
+    role = page.span(*phrase.role) if phrase.role else None
+    return Statement(person, role, page.span(*phrase.organization) if phrase.organization else None, pattern)
 
 
-def _before(words: Words, first: int, end: int, names: Names) -> list[tuple[Phrase, str]]:
+def _before(page: Page, first: int, end: int, names: Names) -> list[tuple[Phrase, str]]:
     """What stands before the name, unless the name itself stands before a noun ("die-hard Jane Roe supporters")."""
-    after = words.word(end)
-    if after[0].islower() and is_head(after) and words.low(end) not in lexicon("role_breaks"):
+    after = page.word(end)
+    if after[0].islower() and is_head(after) and page.low(end) not in lexicon("role_breaks"):
         return []
-    return statements_before(words, first, names)
+    return statements_before(page, first, names)
 
 
 def _completed(found: list[Statement], text: str, bodies: Bodies, homes: Homes) -> list[Statement]:

@@ -101,16 +101,66 @@ def singulars(word: str) -> tuple[str, ...]:
     forms = [word]
     if "-" in word:
         forms.append(word.rsplit("-", 1)[-1])
-    for form in tuple(forms):
-        if form.endswith("men"):
-            forms.append(form[:-2] + "an")
-        elif form.endswith("ies"):
-            forms.append(form[:-3] + "y")
-        elif form.endswith("es"):
-            forms.extend((form[:-1], form[:-2]))
-        elif form.endswith("s") and not form.endswith("ss"):
-            forms.append(form[:-1])
+    forms.extend(one for form in tuple(forms) if (one := singular(form)) != form)
     return tuple(forms)
+
+
+@lru_cache(maxsize=8192)
+def singular(low: str) -> str:
+    """A noun's singular by the regular endings ("analysts", "witnesses", "countries"), and of "spokesmen"."""
+    if low.endswith("men"):
+        return low[:-2] + "an"
+    if low.endswith("ies") and len(low) > 4:
+        return low[:-3] + "y"
+    if low.endswith(("sses", "ches", "shes", "xes")):
+        return low[:-2]
+    if low.endswith("s") and not low.endswith("ss"):
+        return low[:-1]
+    return low
+
+
+@lru_cache(maxsize=8192)
+def is_head(low: str) -> bool:
+    """True for a noun that names what a person is or does, singular or plural, or a title ("sen")."""
+    heads = resources.lexicon("role_heads")
+    if f"{low}." in state_abbreviations() and low not in {"del"}:
+        return False
+    if low in heads or low in resources.lexicon("role_titles"):
+        return True
+    if low.startswith("non-"):
+        return False
+    if low.endswith(("-elect", "-designate")):
+        return is_head(low.rpartition("-")[0])
+    if "-in-" in low:
+        return is_head(low.split("-in-")[0])
+    if "-" in low and is_organization_noun(low):
+        return False  # a co-operative is no operative
+    last = low.rsplit("-", 1)[-1] if "-" in low else low
+    return singular(low) in heads or (last != low and (last in heads or singular(last) in heads) and len(last) > 3)
+
+
+@lru_cache(maxsize=4096)
+def is_plural(low: str) -> bool:
+    """True for the plural of a head ("biologists", "sens")."""
+    one = singular(low)
+    return (
+        low not in resources.lexicon("role_heads")
+        and one != low
+        and one in resources.lexicon("role_heads") | resources.lexicon("role_titles")
+    )
+
+
+@lru_cache(maxsize=8192)
+def is_organization_noun(low: str) -> bool:
+    """True for a common noun that names a body of people, singular or plural."""
+    nouns = resources.lexicon("organization_nouns")
+    return low in nouns or singular(low) in nouns
+
+
+@lru_cache(maxsize=1)
+def state_abbreviations() -> frozenset[str]:
+    """How states are written short, lower case, each with its full stop."""
+    return frozenset(s.casefold() for s in resources.lexicon("states") if s.endswith("."))
 
 
 def _pairs(name: str) -> dict[str, str]:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The words of a document with what the lexicons say of each, cut once for everything else in this room."""
+"""The words of a document, cut once for everything in this room, and what the lexicons say of each by its place."""
 
 from __future__ import annotations
 
@@ -8,35 +8,56 @@ import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
-from desktop_app.base import resources
+from desktop_app.base.resources import lexicon, listed
+from desktop_app.language.paragraphs import paragraphs
+from desktop_app.language.sentences import sentences
 from desktop_app.model.spans import Span
+from desktop_app.people.text.lexicons import is_head, is_organization_noun, singular, state_abbreviations
 
 _GARBLED = r"(?<=[\u00c2\u00c3\u0302\u0303])[\u0080-\u00bf]"
 _LETTERS = rf"[^\W_](?:[^\W_]|[\u0300-\u036f]|{_GARBLED})*"
 """Letters and digits, also with accents that are characters of their own, and UTF-8 that was read as Latin-1."""
 _TOKEN = re.compile(
-    r"(?P<initials>(?:[^\W\d_]\.){1,6}(?!\w))"
+    r"(?P<initials>(?:[^\W\d_]\.){1,6}(?!\w)(?![-–]\w))"
     r"|(?P<possessive>['’]s\b|(?<=s)['’](?=\s))"
-    rf"|(?P<word>@\w*_\w*|['’]t(?= [^\W\d_])|[@#]?{_LETTERS}(?:(?:['’](?!s\b)|[-‑&/.‘ʻ](?=[^\W\d_])){_LETTERS})*)"
-    r"|(?P<mark>[^\w\s])"
+    r"|(?P<word>@\w*_\w*|['’]t(?= [^\W\d_])|(?:[^\W\d_]\.){2,}[-–](?:(?:[^\W\d_]\.){2,}|[^\W_]+)"  # U.S.-born
+    rf"|[@#$£€]?{_LETTERS}(?:(?:['’](?!s\b)|[-‑–&@/.‘ʻ]){_LETTERS})*)"
+    r"|(?P<mark>-{2,}|''+|\n\s*|[^\w\s])"
 )
+_CONTRACTION = re.compile(r"(?:i|we|you|he|she|it|they|that|there|here|who|what|where|let|\w+n)'\w")
+_INNER_STOP = re.compile(r"[A-Z][a-z]?(?:\.[A-Z][a-z]?)+\Z")
+"""An abbreviation with stops inside, of which the last is still to come: S.p.A."""
 _GAP = re.compile(r"[^\S\n]{0,3}(?:\n[^\S\n]*)?")
+_PAD = 64
+_LONGEST_SENTENCE = 100
+"""Tokens."""
 NUMBERED = frozenset(("2d", "3d", "4th"))
 """How some papers write II, III and IV behind a name."""
 GENERATIONS = frozenset(("jr", "sr", "ii", "iii", "iv", "jnr", "snr")) | NUMBERED
-SUFFIXES = GENERATIONS | resources.lexicon("post_nominals")
+SUFFIXES = GENERATIONS | lexicon("post_nominals")
 """What may stand behind a family name without being part of it."""
+END = "\n"
+"""The text of a break between paragraphs."""
 ENDS = frozenset(".!?")
+_ENDS = ENDS | {END}
+_OPENERS = frozenset({END, ".", "!", "?", ":", ";", "—", "–", "-", "•", "*", "~", "…"})
 QUOTES = frozenset("\"“”„«»‘’'`")
+POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
+DETERMINERS = frozenset({"a", "an", "the", "this", "that", "these", "one", "another", "any", "some", "two", "three"})
+OWNERS = frozenset({"his", "her", "their", "its", "our", "my", "your", "whose"})
+KEPT_BEFORE = frozenset(
+    {"former", "ex", "then", "acting", "retired", "deputy", "interim", "late", "outgoing", "incoming"}
+)
+LINKS = frozenset({"of", "for", "and", "&", "the", "de", "la", "du", "del", "on"})
 Run = tuple[int, int]
 """Numbers of the first word and of the one behind the last of some words in a row."""
 
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """One word or mark; `low` is the case-folded text without a closing full stop."""
+    """One word or mark, or a break between paragraphs; `low` is the case-folded text without a closing full stop."""
 
     start: int
     end: int
@@ -46,10 +67,8 @@ class Word:
 
     @property
     def capital(self) -> bool:
-        """True where it is written like a name."""
-        if self.kind not in ("word", "initials"):
-            return False
-        return self.text[0].isupper() or self.text[0] == "@"
+        """True where it begins with a capital or a figure sign ("FBI", "$15", "eBay")."""
+        return self.kind in ("word", "initials") and _is_capital(self.text)
 
     @property
     def shouted(self) -> bool:
@@ -57,18 +76,38 @@ class Word:
         return self.kind == "word" and len(self.text) > 1 and self.text.isupper()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Page:
-    """A document cut into words, sentences and paragraphs; every list is in the order of the text."""
+    """A text cut into words, sentences and paragraphs; every list is in the order of the text.
+
+    What is asked for the word at a number is answered for every number: outside the text there are breaks.
+    """
 
     text: str
     words: tuple[Word, ...]
-    starts: tuple[int, ...]
     sentences: tuple[Span, ...]
     paragraphs: tuple[Span, ...]
-    lower: frozenset[str]
-    sentence_starts: tuple[int, ...]
-    paragraph_starts: tuple[int, ...]
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    @cached_property
+    def lower(self) -> frozenset[str]:
+        """The words that are written small."""
+        return frozenset(w.text for w in self.words if w.kind == "word" and w.text[0].islower())
+
+    @cached_property
+    def starts(self) -> tuple[int, ...]:
+        """Where the words start."""
+        return tuple(w.start for w in self.words)
+
+    @cached_property
+    def _sentence_starts(self) -> tuple[int, ...]:
+        return tuple(s.start for s in self.sentences)
+
+    @cached_property
+    def _paragraph_starts(self) -> tuple[int, ...]:
+        return tuple(p.start for p in self.paragraphs)
 
     def index(self, offset: int) -> int:
         """The first word that starts at or after `offset`."""
@@ -78,75 +117,260 @@ class Page:
         """The words that start inside `span`."""
         return range(bisect_left(self.starts, span.start), bisect_left(self.starts, span.end))
 
+    def span(self, first: int, end: int) -> Span:
+        """The passage of the words [first, end)."""
+        return Span(self.words[first].start, self.words[end - 1].end)
+
     def sentence(self, offset: int) -> int:
         """The number of the sentence at `offset`."""
-        return max(0, bisect_right(self.sentence_starts, offset) - 1)
+        return max(0, bisect_right(self._sentence_starts, offset) - 1)
 
     def paragraph(self, offset: int) -> int:
         """The number of the paragraph at `offset`."""
-        return max(0, bisect_right(self.paragraph_starts, offset) - 1)
+        return max(0, bisect_right(self._paragraph_starts, offset) - 1)
 
     def joined(self, left: int) -> bool:
         """True where only a little white space stands between word `left` and the next one."""
         if left + 1 >= len(self.words):
             return False
-        gap = self.text[self.words[left].end : self.words[left + 1].start]
-        if _GAP.fullmatch(gap) is None:
+        one, other = self.words[left], self.words[left + 1]
+        gap = self.text[one.end : other.start]
+        if END in (one.text, other.text) or _GAP.fullmatch(gap) is None:
             return False
-        right = self.words[left + 1].start
-        return "\n" not in gap or self.paragraph(self.words[left].start) == self.paragraph(right)
+        return "\n" not in gap or self.paragraph(one.start) == self.paragraph(other.start)
+
+    # Behind the last word, and before the first (a number below 0 counts from a list's end), stand breaks.
+
+    @cached_property
+    def lows(self) -> list[str]:
+        """The words in lower case."""
+        return [w.low for w in self.words] + [END] * _PAD
+
+    @cached_property
+    def texts(self) -> list[str]:
+        """The words as they are printed."""
+        return [w.text for w in self.words] + [END] * _PAD
+
+    @cached_property
+    def _are_words(self) -> list[bool]:
+        return [_is_word(text) for text in self.texts]
+
+    @cached_property
+    def _are_capital(self) -> list[bool]:
+        return [is_word and _is_capital(t) for is_word, t in zip(self._are_words, self.texts, strict=True)]
+
+    @cached_property
+    def named(self) -> frozenset[str]:
+        """Words (lower case) that have a capital inside a sentence."""
+        words = enumerate(self.words)
+        return frozenset(w.low for i, w in words if w.text[0].isupper() and not self.opens_sentence(i))
+
+    @cached_property
+    def quoted(self) -> list[bool]:
+        """Which words stand between quotation marks, counted anew in each paragraph."""
+        return _quoted_words(self)
+
+    def low(self, index: int) -> str:
+        """The word at `index` in lower case."""
+        return self.lows[index] if index < len(self.lows) else END
+
+    def word(self, index: int) -> str:
+        """The word at `index` as printed."""
+        return self.texts[index] if index < len(self.texts) else END
+
+    def is_word(self, index: int) -> bool:
+        """True for what holds a letter or figure."""
+        return index < len(self._are_words) and self._are_words[index]
+
+    def is_capital(self, index: int) -> bool:
+        """True for a word that begins with a capital or a figure sign ("FBI", "$15", "eBay")."""
+        return index < len(self._are_capital) and self._are_capital[index]
+
+    def opens_sentence(self, index: int) -> bool:
+        """True where the word stands first in its sentence or line, so that its capital says nothing."""
+        before = self.word(index - 1)
+        return before in _OPENERS or (before in "\"“”‘’'«»„(" and self.word(index - 2) in _OPENERS)
+
+    def in_one_sentence(self, one: int, other: int) -> bool:
+        """True where no sentence and no paragraph ends between two offsets."""
+        first, last = sorted((self.index(one), self.index(other)))
+        return last - first < _LONGEST_SENTENCE and _ENDS.isdisjoint(self.texts[first:last])
+
+    @cached_property
+    def _known_proper(self) -> dict[int, bool]:
+        return {}
+
+    def is_proper(self, index: int) -> bool:
+        """True for a capitalised word that the text does not also write small."""
+        if not self.is_capital(index):
+            return False
+        known = self._known_proper.get(index)
+        if known is None:
+            known = self._known_proper[index] = self._may_name(index)
+        return known
+
+    def _may_name(self, index: int) -> bool:
+        low, word = self.low(index), self.word(index)
+        if low == "i" or low in lexicon("role_titles") or _CONTRACTION.match(low):
+            return False
+        if len(word) > 1 and word.isupper():
+            return True
+        if low in lexicon("parties") or low in lexicon("organization_demonyms"):
+            return True
+        if not self.opens_sentence(index) or not (low in self.lower or _is_common(low)):
+            return True
+        return self._opens_name(index)
+
+    def _opens_name(self, index: int) -> bool:
+        """True for a common word that opens a sentence with a name: "Transport Ministry officials", "Bank of Quay"."""
+        low, following = self.low(index), self.low(index + 1)
+        if low in self.named and low not in self.lower and singular(low) != low:
+            return True  # "Rovers captain", where the text tells of "the Quay Rovers"
+        if following in {"of", "for"} and is_organization_noun(low) and self.is_capital(index + 2):
+            return True
+        if following not in lexicon("organization_of") or not self.is_capital(index + 1):
+            return False
+        return low not in KEPT_BEFORE | DETERMINERS and low not in lexicon("role_breaks")
 
 
-def opens(page: Page, at: int) -> bool:
-    """True where word `at` begins a sentence, a line or what stands between quotation marks."""
-    if at == 0:
-        return True
-    before = page.words[at - 1]
-    if before.text in ".!?:~•*" or before.text in QUOTES or before.text in "—–(":
-        return True
-    return "\n" in page.text[before.end : page.words[at].start]
+@lru_cache(maxsize=2)
+def page_of(text: str) -> Page:
+    """`text` cut into words, sentences and paragraphs, in time linear in its length."""
+    parts = paragraphs(text)
+    return Page(text, cut(text, parts), tuple(sentences(text)), tuple(parts))
+
+
+def page_of_phrase(phrase: str) -> Page:
+    """The same of a few words of a sentence."""
+    whole = (Span(0, len(phrase)),)
+    return Page(phrase, cut(phrase), whole, whole)
+
+
+def cut(text: str, parts: Sequence[Span] = ()) -> tuple[Word, ...]:
+    """The words and marks of `text` and the breaks between its paragraphs, `parts`.
+
+    A full stop stays with an abbreviation, a possessive ending stands alone.
+    """
+    found: list[Word] = []
+    starts = [part.start for part in parts]
+    for match in _TOKEN.finditer(text):
+        start, end, kind = match.start(), match.end(), match.lastgroup or "mark"
+        word = _mark(text, start, end) if kind == "mark" else match.group()
+        if word == ".":
+            last = found[-1] if found else None
+            if last is not None and last.end == start and last.kind == "word" and _keeps_stop(last.text):
+                found[-1] = Word(last.start, end, last.text + ".", last.low, last.kind)
+                continue
+        elif word == END:
+            breaks = bisect_right(starts, start) < bisect_right(starts, end) or not parts
+            if not breaks or (match.group().count("\n") == 1 and text[end : end + 1].islower()):
+                continue
+        found.append(Word(start, end, word, _folded(word, kind), kind))
+    return tuple(found)
+
+
+def _folded(word: str, kind: str) -> str:
+    low = word.casefold().replace("’", "'") if len(word) > 1 else word.casefold()
+    low = low if word.isascii() else unicodedata.normalize("NFC", low)
+    return low.rstrip(".") if kind == "word" else low
+
+
+def _mark(text: str, start: int, end: int) -> str:
+    """A mark as it is, or the one that two hyphens or apostrophes stand for: ''Yes,'' -- he said."""
+    mark = text[start:end]
+    if mark.startswith("\n"):
+        return END
+    if mark.startswith("--"):
+        return "—"
+    if mark.startswith("''"):
+        opens = text[end : end + 1].strip() and not text[start - 1 : start].strip(" \n(—-“")
+        return "“" if opens else "”"
+    return _quotation_mark(text, start, end) if mark in ("'", "’") else mark
+
+
+def _quotation_mark(text: str, start: int, end: int) -> str:
+    """An apostrophe alone: the quotation mark that it is by where it stands, else itself."""
+    before, after = text[start - 1 : start], text[end : end + 1]
+    if before and before in ",.!?…—":
+        return "”"
+    if text[start:end] == "'" and (not before or before in " \n(—“") and after.isalpha():
+        return "“"
+    return text[start:end]
+
+
+@lru_cache(maxsize=4096)
+def _keeps_stop(word: str) -> bool:
+    """True where a full stop after `word` belongs to it: titles, initials, "Inc.", "D-Mo."."""
+    low = word.casefold()
+    return (
+        (word[0].isupper() and low in _dotted())
+        or listed(low, "role_titles", "short_forms")
+        or (low in lexicon("role_courtesy") and len(low) > 1 and low not in {"ma", "tan"})
+        or f"{low.rsplit('-', 1)[-1]}." in state_abbreviations()
+        or _INNER_STOP.match(word) is not None
+    )
 
 
 @lru_cache(maxsize=1)
 def _dotted() -> frozenset[str]:
-    """Words behind which a full stop ends no sentence."""
+    """Words with a capital behind which a full stop ends no sentence."""
     names = ("abbreviations", "titles_abbreviated", "role_titles")
-    entries = {e.casefold() for n in names for e in resources.lexicon(n)}
-    return frozenset(e.split()[0] for e in entries if e) | {"jr", "sr", "st", "inc", "corp", "ltd", "co", "bros"}
+    return frozenset(entry.split()[0].casefold() for name in names for entry in lexicon(name)) | {"st"}
 
 
-def cut(text: str) -> tuple[Word, ...]:
-    """The words and marks of `text`; a full stop stays with an abbreviation, a possessive ending stands alone."""
-    dotted = _dotted()
-    found: list[Word] = []
-    for match in _TOKEN.finditer(text):
-        start, end, kind = match.start(), match.end(), match.lastgroup or "mark"
-        word = match.group()
-        if kind == "mark" and word == "." and found and found[-1].end == start and _takes_stop(found[-1], dotted):
-            last = found[-1]
-            found[-1] = Word(last.start, end, last.text + ".", last.low, last.kind)
-            continue
-        low = word.casefold().replace("’", "'")
-        low = low if word.isascii() else unicodedata.normalize("NFC", low)
-        low = low.rstrip(".") if kind == "word" else low
-        found.append(Word(start, end, word, low, kind))
-    return tuple(found)
+def _is_word(text: str) -> bool:
+    return text[-1].isalnum() or (len(text) > 1 and text[0].isalnum())
 
 
-def _takes_stop(word: Word, dotted: frozenset[str]) -> bool:
-    return word.kind == "word" and word.low in dotted and word.text[0].isupper() and not word.text.endswith(".")
+def _is_capital(text: str) -> bool:
+    return text[0].isupper() or text[0] in "@$£€#" or (len(text) > 1 and text[1].isupper())
 
 
-def read(text: str, paragraphs: Sequence[Span], sentences: Sequence[Span]) -> Page:
-    """`text` cut into words, with the given paragraphs and sentences, in time linear in its length."""
-    words = cut(text)
-    return Page(
-        text=text,
-        words=words,
-        starts=tuple(w.start for w in words),
-        sentences=tuple(sentences),
-        paragraphs=tuple(paragraphs),
-        lower=frozenset(w.text for w in words if w.kind == "word" and w.text[0].islower()),
-        sentence_starts=tuple(s.start for s in sentences),
-        paragraph_starts=tuple(p.start for p in paragraphs),
-    )
+@lru_cache(maxsize=8192)
+def _is_common(low: str) -> bool:
+    """True for a word that a sentence may open with though it names nothing ("As", "Chairman", "Campaign")."""
+    known = lexicon("role_modifiers") | lexicon("role_breaks")
+    return low in known or is_head(low) or is_organization_noun(low)
+
+
+def _quoted_words(page: Page) -> list[bool]:
+    inside, flags = False, []
+    for i, word in enumerate(page.texts[: len(page)]):
+        if word == END:
+            inside = False
+        elif word in "“„«‘":
+            inside = True
+        elif word in "”»" or (word == "’" and page.word(i - 1) in ".,?!"):
+            inside = False
+        elif word == '"' or (word == "'" and inside and not page.word(i - 1).endswith("s")):
+            inside = not inside
+        flags.append(inside)
+    return flags
+
+
+class Names:
+    """Which words belong to the name of a person, and which surnames the text knows."""
+
+    def __init__(self, page: Page, mentions: Sequence[Span]) -> None:
+        self._inside: set[int] = set()
+        self.surnames: set[str] = set()
+        for mention in mentions:
+            numbers = page.within(mention)
+            self._inside.update(numbers)
+            if numbers:
+                self.surnames.add(page.low(numbers[-1]))
+        titles = lexicon("role_titles") | lexicon("role_courtesy") | {"president"}
+        for at in range(len(page) - 1):
+            if page.lows[at] in titles and page.is_capital(at) and page.is_capital(at + 1):
+                low = page.lows[at + 1]
+                if not is_head(low) and low not in lexicon("role_modifiers"):
+                    self.surnames.add(low)
+
+    def is_person(self, page: Page, first: int, end: int) -> bool:
+        """True where [first, end) is the name of a person, or ends in the surname of one."""
+        return first < end and (
+            all(i in self._inside for i in range(first, end)) or (end - first == 1 and page.low(first) in self.surnames)
+        )
+
+    def __contains__(self, number: int) -> bool:
+        return number in self._inside

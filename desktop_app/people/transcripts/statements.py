@@ -15,9 +15,9 @@ from desktop_app.base.resources import lexicon
 from desktop_app.model.spans import Span
 from desktop_app.people.entities.cluster import Cluster, People
 from desktop_app.people.statements.partitives import role_of_phrase
-from desktop_app.people.text.role_words import is_head
+from desktop_app.people.text.lexicons import is_head
 from desktop_app.people.text.statement import Statement
-from desktop_app.people.text.words import Page, Word
+from desktop_app.people.text.words import END, Page, Word
 from desktop_app.people.transcripts.labels import Label
 from desktop_app.people.transcripts.participants import Transcript
 
@@ -324,7 +324,7 @@ def behind(page: Page, n: int, limit: int) -> Iterator[Span]:
         if start >= len(words) or words[n].text != "," or words[n].end > limit:
             return
         n = _piece_end(words, start, limit)
-        runs_on = n < len(words) and words[n].start == limit
+        runs_on = n < len(words) and words[n].start == limit and words[n].text != END
         if n == start or words[start].low == "and" or runs_on:
             return
         yield Span(words[start].start, words[n - 1].end)
