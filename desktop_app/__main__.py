@@ -74,9 +74,10 @@ def _is_qt(error: ImportError) -> bool:
 
 
 def _no_window(reason: str) -> int:
-    sys.stderr.write(
-        f"inquit: no window can be opened: {reason}. On the command line: inquit extract FILE (see inquit --help).\n"
-    )
+    # A program that Windows starts without a terminal has no standard error.
+    if sys.stderr is not None:
+        hint = "On the command line: inquit extract FILE (see inquit --help)."
+        sys.stderr.write(f"inquit: no window can be opened: {reason}. {hint}\n")
     return USAGE
 
 

@@ -8,6 +8,7 @@ import io
 import json
 import os
 import shlex
+import sys
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
@@ -500,6 +501,15 @@ def test_without_a_display_there_is_one_line(
             "inquit: no window can be opened: there is no display. "
             "On the command line: inquit extract FILE (see inquit --help).\n"
         )
+
+
+def test_without_a_terminal_there_is_not_even_the_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Windows starts the program of a menu without standard error."""
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr(sys, "platform", "linux")
+    monkeypatch.setattr(sys, "stderr", None)
+    assert main([]) == 2
 
 
 def test_a_command_is_no_file(capfdbinary: Capture, tmp_path: Path) -> None:

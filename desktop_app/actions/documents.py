@@ -104,13 +104,25 @@ def original(library: Library, id: int, folder: Path) -> Path:
     data = library.original(id)
     row = found[0]
     stem = _UNSAFE.sub("-", row.name or row.title)[:60].strip("-.") or "document"
-    suffix = PurePath(row.file.replace("\\", "/")).suffix or _SUFFIXES.get(row.media_type, "")
-    place = folder / f"{id}-{stem}{suffix}"
+    place = folder / f"{id}-{stem}{_suffix(row)}"
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        place.unlink(missing_ok=True)
+        if place.exists():
+            # A program may have it open, and Windows neither replaces nor removes what may only be read.
+            if place.read_bytes() == data:
+                return place
+            place.chmod(0o600)
         place.write_bytes(data)
         place.chmod(0o400)
     except OSError as error:
         raise LibraryProblem(f"{place} cannot be written ({error.strerror or 'unknown reason'}).") from error
     return place
+
+
+def _suffix(row: DocumentRow) -> str:
+    """One that a program for reading opens, never one that the system would run: a text may be called "news.bat"."""
+    # Loads all readers.
+    from desktop_app.readers.registry import suffixes
+
+    named = PurePath(row.file.replace("\\", "/")).suffix
+    return named if named.lower() in suffixes() else _SUFFIXES.get(row.media_type, "")

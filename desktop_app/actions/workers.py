@@ -276,8 +276,6 @@ class _Worker:
         self._pipe, theirs = context.Pipe()
         arguments = (theirs, setup.work, setup.analyst, setup.log, setup.megabytes)
         self._process = context.Process(target=serve, args=arguments, daemon=True)
-        # Begun apart, since it lets Ctrl+C through afterwards.
-        resource_tracker.ensure_running()
         with _without_interrupts():
             self._process.start()
         theirs.close()
@@ -370,8 +368,11 @@ def _without_interrupts() -> Iterator[None]:
     Ctrl+C reaches the whole group of processes, but the parent decides what becomes of the work.
     """
     if not hasattr(signal, "pthread_sigmask"):
+        # Windows; it has no tracker of resources either, and to start one fails there.
         yield
         return
+    # Begun apart, since it lets Ctrl+C through afterwards.
+    resource_tracker.ensure_running()
     before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
         yield

@@ -15,6 +15,15 @@ from typing import BinaryIO
 PRIVATE = 0o600
 PRIVATE_FOLDER = 0o700
 
+# Devices of Windows, whatever suffix follows: no file can have such a name.
+_PORTS = (f"{port}{number}" for port in ("com", "lpt") for number in "123456789¹²³")
+_DEVICES = frozenset({"con", "prn", "aux", "nul", *_PORTS})
+
+
+def usable_stem(stem: str) -> str:
+    """`stem`, changed where Windows takes it for a device ("aux"): a file made here may be carried there."""
+    return f"{stem}-" if stem.partition(".")[0].rstrip().lower() in _DEVICES else stem
+
 
 def make_private_folder(path: Path) -> None:
     """Make the folder `path` and those above it that are missing, for the owner alone; what is there stays as it is.

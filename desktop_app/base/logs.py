@@ -7,6 +7,7 @@ import logging
 import sys
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from io import TextIOWrapper
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
@@ -29,6 +30,11 @@ class _PrivateHandler(RotatingFileHandler):
     def _open(self) -> TextIOWrapper:
         make_private_file(Path(self.baseFilename))
         return super()._open()
+
+    def doRollover(self) -> None:
+        """Begin a new file. Windows renames none that a worker process has open; then this one goes on for now."""
+        with suppress(PermissionError):
+            super().doRollover()
 
 
 def start_log(path: Path | None = None, *, level: int = logging.INFO) -> Path | None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from desktop_app.base.files import make_private_folder, replacing
+from desktop_app.base.files import make_private_folder, replacing, usable_stem
 from desktop_app.citations import registry, render, style_file
 from desktop_app.citations.fields import FLAGS, ITEM_FIELDS
 from desktop_app.citations.items import Place, item_of
@@ -145,7 +145,7 @@ def _name(label: str) -> str:
     plain = unicodedata.normalize("NFKD", label).encode("ascii", "ignore").decode().lower()
     # One in another alphabet is named by its code points.
     name = _NO_NAME.sub("-", plain).strip("-") or "-".join(f"{ord(letter):x}" for letter in label[:12])
-    return f"own-{name}" if name in registry.shipped() else name
+    return f"own-{name}" if name in registry.shipped() else usable_stem(name)
 
 
 def _path(name: str) -> Path:

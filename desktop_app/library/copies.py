@@ -18,6 +18,7 @@ from desktop_app.base.progress import Progress, Silent
 from desktop_app.library import problems
 from desktop_app.library.interrupt import STEPS
 from desktop_app.library.migrations import APPLICATION_ID, MIGRATIONS, version_of
+from desktop_app.library.uris import uri_of
 from desktop_app.model.browse import Backup
 
 # What SQLite keeps beside an open library.
@@ -153,7 +154,7 @@ def see_sound(backup: Path) -> None:
     """
     if not backup.is_file():
         raise LibraryProblem(f"There is no backup {backup}.")
-    with problems.plain_words(backup), closing(sqlite3.connect(f"{backup.absolute().as_uri()}?mode=ro", uri=True)) as c:
+    with problems.plain_words(backup), closing(sqlite3.connect(uri_of(backup.absolute(), "mode=ro"), uri=True)) as c:
         if c.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
             raise problems.not_a_library(backup)
         if version_of(c) > MIGRATIONS[-1].version:

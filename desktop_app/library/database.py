@@ -17,6 +17,7 @@ from desktop_app.base.paths import data_dir
 from desktop_app.library import article_index, canonical, copies, problems
 from desktop_app.library.interrupt import Interrupt
 from desktop_app.library.migrations import APPLICATION_ID, MIGRATIONS, Migration, migrate, version_of
+from desktop_app.library.uris import uri_of
 
 BUSY_TIMEOUT_S = 10.0
 # A check of the whole file reads all of it: done at opening only where that takes some hundredths of a second.
@@ -112,7 +113,7 @@ class Database:
 
     def _open(self, cache_kib: int, mode: str) -> sqlite3.Connection:
         connection = sqlite3.connect(
-            f"{self._path.absolute().as_uri()}?{mode}",
+            uri_of(self._path.absolute(), mode),
             uri=True,
             timeout=self._timeout_s,
             isolation_level=None,
@@ -125,6 +126,8 @@ class Database:
             connection.execute("PRAGMA temp_store = MEMORY")
             if not self._read_only:
                 connection.execute("PRAGMA synchronous = FULL")
+                # macOS else calls written what the disk still holds in its own memory; other systems pass it over.
+                connection.execute("PRAGMA fullfsync = ON")
                 connection.execute(f"PRAGMA journal_size_limit = {KEPT_LOG_BYTES}")
             connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
         except BaseException:

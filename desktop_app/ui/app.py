@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QGuiApplication, QIcon, QImage
+from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtGui import QFileOpenEvent, QGuiApplication, QIcon, QImage
 from PySide6.QtWidgets import QApplication
 
 from desktop_app import APPLICATION_ID, __version__
@@ -19,7 +19,7 @@ from desktop_app.base import resources
 from desktop_app.model.links import is_link
 from desktop_app.ui import theme
 from desktop_app.ui.door import hand_over
-from desktop_app.ui.errands import NOTHING, Errand
+from desktop_app.ui.errands import LIBRARY_SUFFIX, NOTHING, Errand
 from desktop_app.ui.jobs import Jobs
 from desktop_app.ui.session import Session
 from desktop_app.ui.settings import FACE, LETTERS, LOOKS, WindowSettings
@@ -30,14 +30,28 @@ if TYPE_CHECKING:
 SWITCH_S = 0.001
 SETTLE_AFTER_MS = 150
 WATCH_AFTER_MS = 200
-LIBRARY_SUFFIX = ".inquit"
 AT_START = ("open", "open_folder", "paste", "review")
 """The commands that the menu of a desktop may offer beside the program."""
 
 
-def make_application(argv: Sequence[str]) -> QApplication:
+class Application(QApplication):
+    """`asked(errand)` for each file and link that macOS hands to the program, which gets them as events, not as
+    arguments."""
+
+    asked = Signal(object)
+
+    def event(self, event: QEvent) -> bool:
+        """Qt's."""
+        if not isinstance(event, QFileOpenEvent):
+            return super().event(event)
+        link = event.url().toString()
+        self.asked.emit(Errand(link=link) if is_link(link) else Errand(files=(Path(event.file()),)))
+        return True
+
+
+def make_application(argv: Sequence[str]) -> Application:
     """The application with its name and looks."""
-    application = QApplication([*argv, *theme.STYLE])
+    application = Application([*argv, *theme.STYLE])
     application.setApplicationName("inquit")
     application.setApplicationDisplayName("Inquit")
     application.setApplicationVersion(__version__)
@@ -87,6 +101,9 @@ def open_window(library: Path | None, errand: Errand = NOTHING) -> MainWindow:
 
     window = MainWindow(session=session)
     window.do_when_open(errand)
+    application = QApplication.instance()
+    if isinstance(application, Application):
+        application.asked.connect(window.asked_from_outside)
     window.show()
     QTimer.singleShot(SETTLE_AFTER_MS, window, _settle)
     return window

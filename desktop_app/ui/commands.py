@@ -31,6 +31,12 @@ _TAKEN = frozenset(
 )
 # Which commands the user gave another key, or none ("").
 _changed: dict[str, str] = {}
+# What macOS moves to the menu of the program; of other commands Qt would guess it by words such as "settings".
+_ROLES = {
+    "about": QAction.MenuRole.AboutRole,
+    "settings": QAction.MenuRole.PreferencesRole,
+    "quit": QAction.MenuRole.QuitRole,
+}
 
 
 def command(name: str) -> Command:
@@ -98,6 +104,7 @@ def _action(owner: QObject, found: Command, do: Callable[[str], None], *, icon: 
     action.setObjectName(found.name)
     action.setIconText(found.button or found.plain.rstrip("…"))
     action.setCheckable(found.checkable)
+    action.setMenuRole(_ROLES.get(found.name, QAction.MenuRole.NoRole))
     dress(action, found)
     context = Qt.ShortcutContext.WidgetWithChildrenShortcut if found.letter else Qt.ShortcutContext.WindowShortcut
     action.setShortcutContext(context)

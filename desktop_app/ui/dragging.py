@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QByteArray, QMimeData, QObject, Qt, QUrl
 from PySide6.QtGui import QDrag, QGuiApplication
 
+from desktop_app.base.files import usable_stem
 from desktop_app.ui import clipboard
 from desktop_app.ui.copying import MOST_COPIED, Copying, What
 
@@ -71,4 +72,4 @@ def _written(copied: Copied, folder: Path) -> tuple[Copied, Path]:
 def _file_name(text: str) -> str:
     """The first words, as a name that every file system takes."""
     words = " ".join(_NO_NAME.sub(" ", text[: 4 * LONGEST_NAME]).split())
-    return words[:LONGEST_NAME].rpartition(" ")[0].strip(" .,-") or "quotation"
+    return usable_stem(words[:LONGEST_NAME].rpartition(" ")[0].strip(" .,-") or "quotation")

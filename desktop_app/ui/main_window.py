@@ -301,14 +301,18 @@ class MainWindow(WindowFlows):
         from desktop_app.ui.door import Door
 
         self._door = Door(self)
-        self._door.asked.connect(self._asked_from_outside)
+        self._door.asked.connect(self.asked_from_outside)
         self._door.open()
 
-    def _asked_from_outside(self, errand: Errand) -> None:
+    def asked_from_outside(self, errand: Errand) -> None:
+        """Come to the front and do `errand`; a library among its files is opened in this window."""
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
         self.raise_()
         self.activateWindow()
-        self.do_when_open(errand)
+        rest, library = errand.without_libraries()
+        if library is not None:
+            self.libraries.open(library)
+        self.do_when_open(rest)
 
     def _say_opening(self) -> None:
         if self._created is None and not self.whole and not self._closed:

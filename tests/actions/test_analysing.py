@@ -9,9 +9,11 @@ import time
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
+from desktop_app.actions import workers as processes
 from desktop_app.actions.analysing import Job, Outcome, default_workers, outcomes
 from desktop_app.actions.limits import (
     MEGABYTES_SETTING,
@@ -148,6 +150,15 @@ def test_a_worker_serves_the_next_work_too() -> None:
     assert isinstance(first, PreparedDocument)
     assert isinstance(second, PreparedDocument)
     assert first.analysis.engine == second.analysis.engine
+
+
+def test_a_worker_starts_where_there_are_no_signal_masks_and_no_tracker(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As on Windows."""
+    monkeypatch.setattr(processes, "signal", SimpleNamespace())
+    monkeypatch.setattr(processes, "resource_tracker", None)
+    processes._spare._exchange(None)
+    [(_, outcome)] = run([job(3)], workers=1)
+    assert isinstance(outcome, PreparedDocument)
 
 
 def test_jobs_are_asked_for_as_they_are_needed() -> None:

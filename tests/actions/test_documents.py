@@ -121,4 +121,30 @@ def test_the_original_is_written_as_it_was(library: Library, tmp_path: Path) -> 
     place = documents.original(library, 1, tmp_path / "originals")
     assert place.name == "1-river.txt"
     assert place.read_text() == MAYOR
+    place.chmod(0o600)
+    place.write_text("something else")
     assert documents.original(library, 1, tmp_path / "originals") == place, "once more over the one of before"
+    assert place.read_text() == MAYOR
+
+
+def test_an_original_that_a_program_holds_open_is_opened_again(
+    library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Windows removes and writes none."""
+    place = documents.original(library, 1, tmp_path)
+    for name in ("unlink", "write_bytes", "chmod"):
+        monkeypatch.setattr(Path, name, lambda *_, **__: pytest.fail("sharing violation"))
+    assert documents.original(library, 1, tmp_path) == place
+
+
+@pytest.mark.parametrize(
+    ("file", "suffix"), [("news.bat", ".txt"), ("C:\\in\\news.PDF", ".PDF"), ("a.txt:hidden", ".txt"), ("", ".txt")]
+)
+def test_the_system_is_given_no_original_that_it_would_run(
+    library: Library, tmp_path: Path, file: str, suffix: str
+) -> None:
+    text = f"Nobody said this: {file}"
+    document = Document(text=text, media_type="text/plain", name="news", file=file)
+    library.add([(Analysis(document=document, quotations=()), text.encode())])
+    newest = max(documents.find(library, DocumentQuery()))
+    assert documents.original(library, newest, tmp_path).suffix == suffix

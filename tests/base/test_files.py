@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.base.files import replacing
+from desktop_app.base.files import replacing, usable_stem
 
 
 def test_a_new_file_has_ordinary_permissions(tmp_path: Path) -> None:
@@ -72,3 +72,9 @@ def test_a_pipe_is_written_to(tmp_path: Path) -> None:
 def test_a_folder_that_is_not_there(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError), replacing(tmp_path / "no" / "a"):
         pass
+
+
+def test_no_name_is_a_device_of_windows() -> None:
+    given = ["Con", "aux", "nul.tar", "com1", "LPT³", "console", "com0", "com10", "nullify", "a.con"]
+    kept = ["Con-", "aux-", "nul.tar-", "com1-", "LPT³-", "console", "com0", "com10", "nullify", "a.con"]
+    assert [usable_stem(stem) for stem in given] == kept

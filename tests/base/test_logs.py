@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import logging
+import os
 import re
 import sys
 import threading
@@ -44,6 +45,19 @@ def test_the_file_does_not_grow_for_ever(log: Path) -> None:
     sizes = [path.stat().st_size for path in log.parent.iterdir()]
     assert 2 <= len(sizes) <= 4
     assert max(sizes) <= 1_000_000
+
+
+def test_a_log_that_another_process_has_open_goes_on(log: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Windows renames none."""
+
+    def refuse(*_: object) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr(os, "rename", refuse)
+    monkeypatch.setattr(logging.Handler, "handleError", lambda *_: pytest.fail("was not logged"))
+    for _ in range(1100):
+        logging.getLogger("desktop_app").info("x" * 1000)
+    assert log.stat().st_size > 1_100_000
 
 
 def test_an_error_is_logged_and_shown(log: Path) -> None:

@@ -53,6 +53,7 @@ def test_no_form_takes_the_place_of_a_style_that_ships() -> None:
     assert name == "own-apa"
     assert not own.remove("apa")
     assert own.save(OwnForm(label="我的", like="apa", full="x", short="y")) == "6211-7684"
+    assert own.save(OwnForm(label="Con", like="apa", full="x", short="y")) == "con-", "a device of Windows"
 
 
 def test_what_is_wrong_is_said() -> None:

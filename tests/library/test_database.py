@@ -8,7 +8,7 @@ import sys
 import threading
 from collections.abc import Iterator
 from contextlib import closing
-from pathlib import Path
+from pathlib import Path, PurePosixPath, PureWindowsPath
 from types import SimpleNamespace
 
 import pytest
@@ -20,6 +20,7 @@ from desktop_app.library.library import Library
 from desktop_app.library.migrations import APPLICATION_ID, MIGRATIONS, Migration
 from desktop_app.library.rows import rows
 from desktop_app.library.search import find
+from desktop_app.library.uris import uri_of
 from desktop_app.model.query import Query
 from tests.benchmarks.generate import fill
 from tests.library.making import bank, derived_is_right, library_at, mayor, source
@@ -53,6 +54,26 @@ def folder_that_can_only_be_read(path: Path) -> Iterator[Path]:
 def pragma(path: Path, name: str) -> object:
     with closing(sqlite3.connect(path)) as connection:
         return connection.execute(f"PRAGMA {name}").fetchone()[0]
+
+
+@pytest.mark.parametrize(
+    ("path", "uri"),
+    [
+        (PurePosixPath("/a b/l.inquit"), "file:///a%20b/l.inquit?mode=ro"),
+        (PureWindowsPath(r"C:\Papers\l#1.inquit"), "file:///C:/Papers/l%231.inquit?mode=ro"),
+        (PureWindowsPath(r"\\desk\press room\l.inquit"), "file:////desk/press%20room/l.inquit?mode=ro"),
+    ],
+)
+def test_a_library_has_no_machine_in_its_uri(path: PurePosixPath | PureWindowsPath, uri: str) -> None:
+    """SQLite refuses `file://desk/…`, as a path on a network drive of Windows is usually written."""
+    assert uri_of(path, "mode=ro") == uri
+    with pytest.raises(sqlite3.OperationalError, match="unable to open"):
+        sqlite3.connect(uri, uri=True)
+
+
+def test_what_is_written_reaches_the_disk_on_macos_too(path: Path) -> None:
+    with library_at(path) as library, library.writing() as connection:
+        assert connection.execute("PRAGMA fullfsync").fetchone() == (1,)
 
 
 def test_a_library_is_made_with_its_folder_and_known_by_its_number(tmp_path: Path) -> None:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop_app.actions.opening import Library, open_library
+from desktop_app.ui.app import Application
 from tests.ui.articles import ARTICLES, analysis_of
 
 if TYPE_CHECKING:
@@ -32,6 +33,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.qt_log_level_fail("WARNING"))
             # What the platform without a screen cannot do is no fault.
             item.add_marker(pytest.mark.qt_log_ignore("^This plugin does not support"))
+
+
+@pytest.fixture(scope="session")
+def qapp_cls() -> type[Application]:
+    """What the program itself makes."""
+    return Application
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections import Counter
 from pathlib import Path
 
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from desktop_app.base import resources
@@ -78,3 +78,12 @@ def test_palette_does_the_chosen_command(window: MainWindow) -> None:
     assert palette.list.count() == 1
     palette._do(palette.list.item(0))
     assert window.parts.list.tabular
+
+
+def test_macos_moves_three_commands_to_the_menu_of_the_program_and_guesses_none(window: MainWindow) -> None:
+    roles = {name: action.menuRole() for name, action in window.actions_by_name.items()}
+    assert {name: role.name for name, role in roles.items() if role is not QAction.MenuRole.NoRole} == {
+        "about": "AboutRole",
+        "settings": "PreferencesRole",
+        "quit": "QuitRole",
+    }

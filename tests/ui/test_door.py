@@ -12,9 +12,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtNetwork import QLocalSocket
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from desktop_app.actions import workers
 from desktop_app.actions.opening import open_library
 from desktop_app.model.links import quotation_of, to_quotation
 from desktop_app.ui import door
@@ -142,6 +146,23 @@ def test_a_link_at_the_start_opens_the_window_at_its_quotation(home: Path, qtbot
 def test_a_link_to_nothing_is_said(window: MainWindow, qtbot: QtBot, link: str, said: str) -> None:
     window.do_when_open(Errand(link=link))
     qtbot.waitUntil(lambda: window.parts.message.text == said, timeout=WAIT_MS)
+
+
+def test_files_links_and_libraries_that_macos_hands_over_are_opened(
+    window: MainWindow, qtbot: QtBot, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(workers, "fitting", lambda *, few: 0)
+    file = tmp_path / "well.txt"
+    file.write_text("“The well is dry,” said Ines Vale, mayor of Hollow.\n", encoding="utf-8")
+    qapp.sendEvent(qapp, QFileOpenEvent(QUrl.fromLocalFile(str(file))))
+    qtbot.waitUntil(lambda: window.reading.row is not None and window.reading.row.file == str(file), timeout=60_000)
+    qapp.sendEvent(qapp, QFileOpenEvent(QUrl(LINK)))
+    qtbot.waitUntil(lambda: shown(window, 3), timeout=WAIT_MS)
+    other = tmp_path / "other.inquit"
+    open_library(other).close()
+    qtbot.waitUntil(lambda: not window.jobs.busy, timeout=WAIT_MS)
+    qapp.sendEvent(qapp, QFileOpenEvent(QUrl.fromLocalFile(str(other))))
+    qtbot.waitUntil(lambda: window.session.ready and window.session.path == other, timeout=WAIT_MS)
 
 
 def test_a_link_as_browsers_write_it() -> None:
