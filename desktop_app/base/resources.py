@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 _PACKAGE = Path(__file__).resolve().parent.parent
@@ -26,7 +26,7 @@ def path(*parts: str) -> Path:
     return root().joinpath(*parts)
 
 
-@lru_cache(maxsize=128)
+@cache
 def lexicon(name: str) -> frozenset[str]:
     """The entries of the list `name` in `lexicons/`: one a line, `#` begins a comment line.
 

@@ -25,7 +25,6 @@ _BEFORE = {
 }
 """What words before a name say of it: "the Kestner", "at Velmora"."""
 _MEDIA = frozenset(("portal", "radio", "tabloid", "tv"))
-_SITES_FIRST = frozenset(("st", "mount", "mt", "lake", "fort", "cape", "camp", "port", "castle"))
 _PRINTED = _MEDIA | {"magazine", "newspaper", "weekly"}
 """Behind a name these say that it names what is read or heard: "Quay Week magazine"."""
 _BEHIND_COMMA = {
@@ -67,7 +66,7 @@ def _of_words(page: Page, parts: Sequence[str], lexicons: Lexicons) -> float:
     total = 0.5 if 2 <= len(parts) <= 3 else -0.6
     if len(parts) < 2:
         return total
-    if parts[0] in _SITES_FIRST:
+    if parts[0] in lexicon("site_openers"):
         total -= 1.0
     if parts[-1] in lexicons.surnames:
         total += 0.6

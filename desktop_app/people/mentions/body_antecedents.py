@@ -28,13 +28,6 @@ _DESCRIBED = 1.0
 _FARTHEST = 3
 """Sentences without quotations that are looked back over."""
 _MOST_WORDS = 4
-_VAGUE = frozenset(
-    (
-        "campaign center centre county district exchange force house household mission movement office port "
-        "practice service state station terminal unit website"
-    ).split()
-)
-"""Nouns that are places or times as often as bodies."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +92,7 @@ class BodyAntecedents:
             plain = (page.word(j)[0].islower() and low not in lexicon("role_breaks")) or low in POSSESSIVE
             if not plain:
                 break
-            if is_organization_noun(low) and low == singular(low) and low not in _VAGUE:
+            if is_organization_noun(low) and low == singular(low) and low not in lexicon("organization_vague"):
                 last = j
             elif last > 0:
                 break

@@ -287,13 +287,12 @@ def _behind_noun(words: list[str]) -> int:
     return at if at > first and _is_kind(words[at - 1]) else 0
 
 
-_KINDS = frozenset(("agency", "association", "channel", "institute", "party", "service", "station", "union", "website"))
-
-
 def _is_kind(word: str) -> bool:
     """True for a common noun that says what a body is: "group", "station", and "auditors", which several people are."""
     one = singular(word)
-    return one in lexicon("organization_generic") or one in _KINDS or word.endswith(("ers", "ors"))
+    return (
+        one in lexicon("organization_generic") or one in lexicon("organization_kinds") or word.endswith(("ers", "ors"))
+    )
 
 
 _LETTERS = re.compile(r"(?P<party>[A-Z][A-Za-z]{0,3})\.?(?:[-–]|,\s*)(?P<place>[A-Z][\w.’' -]*)\Z")

@@ -71,11 +71,6 @@ _LOOSE = ("role_kin", "role_relations", "role_candidates", "generic_persons", "d
 _ASKED = frozenset(("asked", "challenged", "confronted", "interviewed", "pressed", "questioned", "quizzed"))
 SHORTEST = 6
 """Letters of a participle in -ing."""
-_OFFICES = frozenset(
-    "ald assemb barrister cllr cllrs coun councilor councillor del gov govs judge justice rep reps sen senator sens "
-    "sheriff".split()
-)
-"""Titles that tell an office."""
 _LEARNED = frozenset(("academic", "dr", "lecturer", "prof", "professor", "researcher", "scholar", "scientist"))
 _LEARNED_ENDINGS = ("grapher", "ian", "ist", "nomer")
 """Who is a professor may well be a historian, and is no driver."""
@@ -135,7 +130,7 @@ def _in_participle(page: Page, anaphor: Anaphor, candidate: Referent) -> bool:
 
 def _is_rank(low: str) -> bool:
     """True for a rank or a title, whose bearer may be called by a trade or a duty as well: captain, Rev."""
-    return listed(low, "role_ranks", "role_titles") and low not in _OFFICES | _LEARNED
+    return listed(low, "role_ranks", "role_titles") and low not in lexicon("office_titles") | _LEARNED
 
 
 def is_calling(low: str, lexicons: Lexicons) -> bool:

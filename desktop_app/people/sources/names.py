@@ -14,10 +14,6 @@ from desktop_app.people.text.lexicons import Lexicons
 from desktop_app.people.text.words import Page, Word
 
 _ARTICLES = frozenset(("the", "a", "an", "one"))
-_NAMED_ONLY = frozenset(
-    "as called handle herself himself name named only pseudonym surname themselves username".split()
-)
-"""What stands between a description and a name without a comma: "a man named Roe"."""
 _GENERATION = frozenset(("junior", "senior"))
 _OWNED = frozenset(("of", "for", "to", "with", "by", "like", "behind", "against", "about", "from", "at"))
 _AND_THE = re.compile(r", and (?:the|an?|its|his|her|their) [^,]{1,60}, (?:the )?")
@@ -89,7 +85,7 @@ def _apposed(page: Page, lexicons: Lexicons, words: list[Word], named: list[Ment
             known = mention.sort is Sort.PERSON or before < bare or len(mention.parts) > 1
             if known or _closes(page, mention, words):
                 return mention
-        elif lead.low in _NAMED_ONLY:
+        elif lead.low in lexicon("naming_words"):
             return mention
     return None
 

@@ -23,8 +23,6 @@ _OF_BODY = frozenset({"of", "at", "with"})
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "md", "m.d.", "phd", "ph.d", "esq", "obe", "mbe", "cbe", "rn"})
 _ASIDE = 24
 """Tokens of the longest aside in parentheses."""
-_OFFICES = frozenset({"qc", "kc", "sc", "td", "mp", "msp", "mep", "mla", "mna"})
-"""Letters after a name that say what its bearer is."""
 
 
 def statements_after(page: Page, first: int, end: int, names: Names) -> list[Found]:
@@ -259,7 +257,7 @@ def _past_asides(page: Page, at: int, limit: int, names: Names, found: list[Foun
                 return at
             _parenthesis(page, at + 1, close, names, found)
             at = close + 1
-        elif page.low(at) in _OFFICES and page.word(at).isupper():
+        elif page.low(at) in lexicon("letters_of_office") and page.word(at).isupper():
             found.append((Phrase((at, at + 1), None, at + 1), "letters"))
             at += 1
         elif page.low(at) in _SUFFIXES or (page.low(at) == "," and page.word(at + 1) == "("):

@@ -115,7 +115,7 @@ class Bodies:
         named = self._by_noun(phrase)
         if named is not None or noun not in lexicon("organization_generic"):
             return named
-        return self._nearest(phrase.start, at, firm=noun in _FIRMS)
+        return self._nearest(phrase.start, at, firm=noun in lexicon("firm_nouns"))
 
     def in_full(self, phrase: Span) -> Span | None:
         """The name that "the academy" at `phrase` has elsewhere; None for a bare "state" and for more words."""
@@ -159,7 +159,7 @@ class Bodies:
         """The body that a sentence before `offset` was about, else the body of the text; `firm`: no public body."""
         best: tuple[float, str] | None = None
         for body in self.all[max(0, at - 30) : at]:
-            if firm and not _PUBLIC.isdisjoint(body.key.split()):
+            if firm and not lexicon("public_body_nouns").isdisjoint(body.key.split()):
                 continue
             value = min(body.strength, 6.0) + (2.5 if body.opens else 0.0) - (offset - body.span.start) / 120
             if best is None or value > best[0]:
@@ -167,25 +167,12 @@ class Bodies:
         if best is not None and best[0] > -6:
             return self._first[best[1]]
         main = self.main()
-        public = main is not None and not _PUBLIC.isdisjoint(_name(main.of(self._text)).split())
+        public = main is not None and not lexicon("public_body_nouns").isdisjoint(_name(main.of(self._text)).split())
         return None if firm and public else main
 
 
 _KINDS = frozenset(("borough", "city", "county", "district", "federal", "state", "town", "village"))
 """Words that tell bodies of one name apart: a city council is no County Council."""
-
-
-_FIRMS = frozenset(
-    "airline bank business company firm insurer lender maker manufacturer newspaper railway retailer utility".split()
-)
-_PUBLIC = frozenset(
-    (
-        "agency association authority board bureau clinic college commission committee council county court "
-        "department federation guild hospital infirmary institute ministry office parliament police school senate "
-        "society tribunal union university"
-    ).split()
-)
-"""Nouns in the names of bodies that "the company" does not mean."""
 
 
 def _is_of_kind(body: Body, noun: str) -> bool:

@@ -30,13 +30,6 @@ _ADVERBS = frozenset({"now", "then", "also", "currently", "formerly", "once", "l
 _ADJECTIVAL = ("ive", "ed", "al", "ic", "ble", "ous")
 """How adjectives end that an adverb may grade ("environmentally sensitive waste")."""
 _NOUNS_IN_LY = frozenset({"assembly", "elderly", "family", "supply"})
-_SERVING = frozenset({"adviser", "advisor", "aide", "chaplain", "clerk", "consultant", "counsel", "secretary"})
-"""Roles that somebody has to a body: "counsel to the inquiry"."""
-_SUBJECT_HEADS = frozenset(
-    {"professor", "lecturer", "reader", "fellow", "chair", "student", "researcher", "curator", "head"}
-)
-_COVERING = frozenset({"analyst", "blogger", "columnist", "correspondent", "editor", "producer", "reporter", "writer"})
-"""Those before whom stands what they write about, where a paper follows: "Senate reporter for the Quay Post"."""
 _TERMS = frozenset({"administration", "presidency", "government"})
 """What somebody holds an office in for as long as it lasts."""
 _ADVISERS = frozenset({"adviser", "advisor", "consultant", "counsel", "aide"})
@@ -181,9 +174,9 @@ class _Complements:
         self._page, self._names, self._limit = page, names, limit
         self.role, self.organization, self.at = role, organization, role[1]
         head = page.low(role[1] - 1)
-        self._is_subject = head in _SUBJECT_HEADS
+        self._is_subject = head in lexicon("role_of_subject")
         self._is_adviser = head in _ADVISERS
-        self._covers = organization is not None and head in _COVERING
+        self._covers = organization is not None and head in lexicon("role_covering")
         self._by_of = self._by_for = False
         self._part: Run | None = None  # "the stock department", which may be part of a body that is named next
 
@@ -292,7 +285,7 @@ class _Complements:
         if body is None:
             return False
         serves = low in {"at", "for", "with", "within"} or page.low(body[1] - 1) in _TERMS
-        if serves or (low == "to" and self._last() in _SERVING):
+        if serves or (low == "to" and self._last() in lexicon("role_serving")):
             self.organization = self.organization or body
         self.at = body[1]
         return True

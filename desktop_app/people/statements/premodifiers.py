@@ -63,7 +63,7 @@ def _behind_common_body(page: Page, start: int, at: int, head: int) -> tuple[Run
         return (body, head + 1), (start, body)
     if at < head and page.low(at) in lexicon("organization_owners"):
         return (at, head + 1), (at, at + 1)
-    if at + 1 == head and page.low(at) in _BODIES and singular(page.low(head)) in _OF_BODIES:
+    if at + 1 == head and page.low(at) in lexicon("bodies_of_staff") and singular(page.low(head)) in _OF_BODIES:
         return (at, head + 1), (at, head)
     if at == start and at < head and (office := _office_of(page, start, head)) > start:
         return (office, head + 1), (start, office)
@@ -120,9 +120,6 @@ _OF_LABOUR = frozenset({"commissioner", "minister", "secretary", "inspector", "o
 """Offices for labour, where "Labour" is no party's."""
 _OF_CITIES = frozenset({"auditor", "clerk", "engineer", "manager", "planner", "treasurer"})
 """Offices that "City" is part of: City Manager."""
-_BODIES = frozenset(
-    "airline airport authority bureau clinic college consulate diocese embassy exchange hospital league school".split()
-)
 _OF_BODIES = frozenset(
     {"administrator", "executive", "manager", "official", "source", "spokesman", "spokesperson", "spokeswoman"}
 )
