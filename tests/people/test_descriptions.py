@@ -194,5 +194,5 @@ def test_a_firm_is_called_by_what_it_makes(name: str, description: str) -> None:
 )
 def test_whom_somebody_tells_of_or_another_name_is_given_is_somebody_else(text: str) -> None:
     reading = read_people(text)
-    stated = reading.statements.get(id(reading.people.clusters[0]), [])
+    stated = reading.statements.get(reading.people.clusters[0], [])
     assert [s.role.of(text) for s in stated if s.role is not None] == []

@@ -15,7 +15,7 @@ _MET = "Bram Quill was shot on Friday. "
 def _told(text: str) -> list[tuple[str, str]]:
     """Name and noun of each of the kin told in `text`."""
     reading = read_people(text)
-    names = {id(c): c.name for c in reading.people.clusters}
+    names = {c: c.name for c in reading.people.clusters}
     return [
         (names[key], s.role.of(text))
         for key, stated in reading.statements.items()
@@ -50,7 +50,7 @@ def test_the_one_other_bearer_of_the_name_is_the_relative(text: str, told: list[
 def test_a_single_name_behind_kin_is_theirs(told: str, role: str | None) -> None:
     text = f"Bram Quill opened the mill {told}. Zelm burnt."
     reading = read_people(text)
-    stated = next((reading.statements.get(id(c), []) for c in reading.people.clusters if c.name == "Zelm"), [])
+    stated = next((reading.statements.get(c, []) for c in reading.people.clusters if c.name == "Zelm"), [])
     assert [s.role.of(text) for s in stated if s.role is not None] == ([role] if role else [])
 
 
@@ -58,7 +58,7 @@ def test_a_first_name_alone_is_of_the_relative_whom_it_stands_beside() -> None:
     text = "Bram Quill was shot on Friday. His older brother, Anton, came home."
     reading = read_people(text)
     found = {
-        c.name: [s.role.of(text) for s in reading.statements.get(id(c), []) if s.role] for c in reading.people.clusters
+        c.name: [s.role.of(text) for s in reading.statements.get(c, []) if s.role] for c in reading.people.clusters
     }
     assert found["Anton"] == ["older brother"]
 

@@ -102,7 +102,7 @@ class Posts:
             return
         if referent.kind is not Kind.PERSON or referent.cluster is None:
             return
-        stated = self._statements.setdefault(id(referent.cluster), [])
+        stated = self._statements.setdefault(referent.cluster, [])
         role, organization = role_of_phrase(self._reading.page.text, source.phrase, self._people)
         if role is not None and not any(s.role is not None and s.role.overlaps(role) for s in stated):
             person = referent.before(source.phrase.start) or referent.places[0]
@@ -148,9 +148,8 @@ class Posts:
         """What the rules choose for the speakers of a quotation at `near`, and all statements that they read."""
         referent = resolution.referents[0]
         if referent.kind is Kind.PERSON:
-            statements = [
-                s for one in resolution.referents for s in _closest(self._statements.get(id(one.cluster), []), near)
-            ]
+            clusters = [one.cluster for one in resolution.referents if one.cluster is not None]
+            statements = [s for one in clusters for s in _closest(self._statements.get(one, []), near)]
             statements = informative(statements, self._reading.page.text)
             return self._of_person(statements, near), statements
         if referent.phrase is None:
@@ -335,6 +334,7 @@ def _listed(reading: Reading, resolution: Resolution) -> Span | None:
     if len(resolution.referents) > 1 or not reading.transcript.turns:
         return None
     first = reading.transcript.turns[0].label.start
-    stated = reading.statements.get(id(resolution.referents[0].cluster), ())
+    cluster = resolution.referents[0].cluster
+    stated = reading.statements.get(cluster, ()) if cluster is not None else ()
     bodies = [one.organization for one in stated if one.organization is not None and one.pattern == LISTED]
     return bodies[0] if len(bodies) == 1 and bodies[0].end <= first else None

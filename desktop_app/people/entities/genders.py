@@ -16,17 +16,17 @@ OPENS = 2
 """What a pronoun counts that opens the sentence behind one with a single name; one in the sentence itself counts 1."""
 
 
-def pronouns_beside(page: Page, people: People) -> dict[int, Counter[str]]:
-    """How much pronouns speak for `f` and `m`, by the identity of the cluster.
+def pronouns_beside(page: Page, people: People) -> dict[Cluster, Counter[str]]:
+    """How much pronouns speak for `f` and `m`, by the cluster.
 
     Only sentences that name one person tell: "Roe sold his boat.", "Roe lives there. She sails."
     """
-    counts: dict[int, Counter[str]] = {}
+    counts: dict[Cluster, Counter[str]] = {}
     named = _alone(page, people)
     for number, (cluster, place) in named.items():
         if cluster is None:
             continue
-        count = counts.setdefault(id(cluster), Counter())
+        count = counts.setdefault(cluster, Counter())
         end = page.sentences[number].end
         inside = page.within(Span(place.end, max(place.end, end)))
         pronoun = next((page.words[i].low for i in inside if page.words[i].low in _PRONOUNS), None)

@@ -28,8 +28,8 @@ Own = dict[str, Referent]
 _COUPLES = {"parents": {MALE: "father", FEMALE: "mother"}, "grandparents": {MALE: "grandfather", FEMALE: "grandmother"}}
 
 
-def add_kin(page: Page, lexicons: Lexicons, people: People, statements: dict[int, list[Statement]]) -> None:
-    """Add to `statements`, by the identity of the cluster, whose kin somebody is of whom no role is stated."""
+def add_kin(page: Page, lexicons: Lexicons, people: People, statements: dict[Cluster, list[Statement]]) -> None:
+    """Add to `statements`, by the cluster, whose kin somebody is of whom no role is stated."""
     families: dict[str, list[Cluster]] = {}
     for cluster in people.clusters:
         if cluster.certain and not cluster.body and len(cluster.parts) > 1:
@@ -42,7 +42,7 @@ def add_kin(page: Page, lexicons: Lexicons, people: People, statements: dict[int
             relative = _relative(lexicons, others, noun.of(page.text).casefold())
             if relative is not None:
                 place = relative.mentions[0].span
-                statements.setdefault(id(relative), []).append(Statement(place, noun, None, PATTERN))
+                statements.setdefault(relative, []).append(Statement(place, noun, None, PATTERN))
 
 
 def _nouns(page: Page, owner: Cluster) -> Iterator[Span]:
@@ -72,14 +72,14 @@ def kin_of_writer(page: Page, cast: Cast, people: People, mentions: Sequence[Men
 
     "My parents, John and Jane Roe" tells of two; nouns with which the text names several people are left out.
     """
-    found: dict[str, set[int]] = {}
+    found: dict[str, set[Cluster]] = {}
     for one, other in zip_longest(mentions, mentions[1:]):
         noun = _own_noun(page, one)
         if noun in _COUPLES and other is not None:
             for gender, cluster in _couple(page, people, one, other):
-                found.setdefault(_COUPLES[noun][gender], set()).add(id(cluster))
+                found.setdefault(_COUPLES[noun][gender], set()).add(cluster)
         elif noun in lexicon("family_nouns"):
-            found.setdefault(noun, set()).add(id(people.of[one.span.start]))
+            found.setdefault(noun, set()).add(people.of[one.span.start])
     return {noun: cast.of[named.pop()] for noun, named in found.items() if len(named) == 1}
 
 

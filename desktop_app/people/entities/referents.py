@@ -75,11 +75,11 @@ class Referent:
 
 @dataclass(slots=True, eq=False)
 class Cast:
-    """All referents of a document; `of` maps the number of a cluster to its referent."""
+    """All referents of a document; `of` has the referent of each cluster."""
 
     named: list[Referent] = field(default_factory=list)
     unnamed: list[Referent] = field(default_factory=list)
-    of: dict[int, Referent] = field(default_factory=dict)
+    of: dict[Cluster, Referent] = field(default_factory=dict)
 
 
 def cast_of(page: Page, people: People, lexicons: Lexicons) -> Cast:
@@ -88,10 +88,10 @@ def cast_of(page: Page, people: People, lexicons: Lexicons) -> Cast:
     pronouns = pronouns_beside(page, people)
     for cluster in people.clusters:
         referent = _of_cluster(page, cluster, lexicons)
-        count = pronouns.get(id(cluster), Counter())
+        count = pronouns.get(cluster, Counter())
         referent.sure = bool(referent.gender) and _is_sure(cluster, referent.gender, count, lexicons)
         cast.named.append(referent)
-        cast.of[id(cluster)] = referent
+        cast.of[cluster] = referent
     return cast
 
 

@@ -35,7 +35,7 @@ class Narrator:
         self._scene, self._page, self._cast = scene, scene.page, cast
         self._sources = sources
         self._silent = bool(transcript.turns or transcript.answers)
-        self._known: dict[int, bool] = {}
+        self._known: dict[Referent, bool] = {}
 
     def speaks(self, source: Source) -> bool:
         """True where the "I" of `source` is the writer's own."""
@@ -58,9 +58,9 @@ class Narrator:
 
     def may_be(self, referent: Referent) -> bool:
         """False for somebody whom the writer's own sentences name, or quote."""
-        known = self._known.get(id(referent))
+        known = self._known.get(referent)
         if known is None:
-            known = self._known[id(referent)] = not any(self._is_told(place) for place in _named(referent))
+            known = self._known[referent] = not any(self._is_told(place) for place in _named(referent))
         return known
 
     @cached_property

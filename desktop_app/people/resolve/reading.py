@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from desktop_app.model.quotation import Quotation
 from desktop_app.model.spans import Span
-from desktop_app.people.entities.cluster import SURE, People
+from desktop_app.people.entities.cluster import SURE, Cluster, People
 from desktop_app.people.entities.clusters import gather
 from desktop_app.people.entities.descriptions import documents, indefinites
 from desktop_app.people.entities.kin import Own, add_kin, kin_of_writer
@@ -41,7 +41,7 @@ class Reading:
     people: People
     cast: Cast
     lexicons: Lexicons
-    statements: dict[int, list[Statement]]
+    statements: dict[Cluster, list[Statement]]
     bodies: Bodies
     sources: tuple[Source, ...]
     transcript: Transcript
@@ -68,7 +68,7 @@ def read_people(text: str, quotations: Sequence[Quotation] = ()) -> Reading:
     add_kin(page, lexicons, people, statements)
     cast = cast_of(page, people, lexicons)
     for cluster in people.clusters:
-        referent, stated = cast.of[id(cluster)], statements.get(id(cluster), ())
+        referent, stated = cast.of[cluster], statements.get(cluster, ())
         _describe(page, referent, stated, lexicons)
     cast.unnamed.extend(indefinites(page, lexicons, mentions))
     cast.unnamed.extend(documents(page, lexicons))
@@ -78,18 +78,18 @@ def read_people(text: str, quotations: Sequence[Quotation] = ()) -> Reading:
     return Reading(page, tuple(mentions), people, cast, lexicons, statements, bodies, sources, transcript, own)
 
 
-def _statements(page: Page, people: People, lexicons: Lexicons) -> tuple[dict[int, list[Statement]], Bodies]:
-    """What the document states of each person, by the identity of the cluster, and the organizations that it names.
+def _statements(page: Page, people: People, lexicons: Lexicons) -> tuple[dict[Cluster, list[Statement]], Bodies]:
+    """What the document states of each person, by the cluster, and the organizations that it names.
 
     A doubtful name that is given a person's role becomes a person's.
     """
     spans = sorted(m.span for c in people.clusters if c.certain for m in c.mentions)
-    found: dict[int, list[Statement]] = {}
+    found: dict[Cluster, list[Statement]] = {}
     stated, bodies = statements_and_bodies(page.text, spans, doubtful=_doubtful(people, lexicons))
     for statement in stated:
         cluster = people.of.get(statement.person.start)
         if cluster is not None:
-            found.setdefault(id(cluster), []).append(statement)
+            found.setdefault(cluster, []).append(statement)
             cluster.weight = cluster.weight if cluster.certain else SURE
     return found, bodies
 

@@ -70,9 +70,9 @@ class _Resolver:
         self._unnamed = {r.starts[0]: r for r in reading.cast.unnamed if not r.members}
         self._subjects = Subjects(self._scene, reading)
         self._next: Source | None = None
-        self._groups: dict[tuple[int, ...], Referent] = {}
+        self._groups: dict[tuple[Referent, ...], Referent] = {}
         full = [c for c in reading.people.clusters if c.certain and len(c.parts) > 1]
-        self._bearers = {c.parts[-1]: reading.cast.of[id(c)] for c in full}
+        self._bearers = {c.parts[-1]: reading.cast.of[c] for c in full}
 
     def run(self) -> list[Resolution]:
         order = sorted(range(len(self._quotations)), key=lambda i: _start(self._quotations[i]))
@@ -124,12 +124,12 @@ class _Resolver:
         return self._ranked(i, source)
 
     def _named(self, source: Source) -> list[Referent]:
-        return [self._reading.cast.of[id(self._cluster(m))] for m in source.mentions]
+        return [self._reading.cast.of[self._cluster(m)] for m in source.mentions]
 
     def _speaking(self, start: int) -> Referent | None:
         """The bearer of the label that starts at `start`, in a transcript."""
         cluster = self._reading.transcript.bearers.get(start)
-        return self._reading.cast.of[id(cluster)] if cluster is not None else None
+        return self._reading.cast.of[cluster] if cluster is not None else None
 
     def _bearer(self, source: Source) -> Referent | None:
         """The bearer of a family name that was not taken for a name where it stands."""
@@ -267,7 +267,7 @@ class _Resolver:
             whole = whole_document(self._page, self._reading.lexicons, referent.phrase)
             referent.name = " ".join(whole.of(self._page.text).split())
         steps = [source.span, referent.before(anaphor.offset) or referent.after(anaphor.offset)]
-        members = tuple(self._reading.cast.of[id(c)] for c in referent.members) or (referent,)
+        members = tuple(self._reading.cast.of[c] for c in referent.members) or (referent,)
         return Resolution(source, anaphor.sort, members, probability, tuple(s for s in steps if s is not None))
 
     def _remember(self, i: int, resolution: Resolution) -> None:
@@ -290,7 +290,7 @@ class _Resolver:
 
     def _group(self, resolution: Resolution) -> Referent:
         """Those who speak together as one referent, the same for the same people."""
-        key = tuple(id(r) for r in resolution.referents)
+        key = resolution.referents
         if key not in self._groups:
             place = resolution.source.span or resolution.referents[-1].places[0]
             self._groups[key] = together(resolution.referents, place)
@@ -300,10 +300,10 @@ class _Resolver:
 def _most_named(reading: Reading) -> dict[Kind, Referent]:
     """Of each kind the one that the document names most."""
     found: dict[Kind, Referent] = {}
-    places = {id(reading.people.of[m.span.start]) for m in reading.mentions if m.sort is Sort.PLACE}
+    places = {reading.people.of[m.span.start] for m in reading.mentions if m.sort is Sort.PLACE}
     for referent in reading.cast.named:
         best = found.get(referent.kind)
-        if id(referent.cluster) not in places and (best is None or len(referent.places) > len(best.places)):
+        if referent.cluster not in places and (best is None or len(referent.places) > len(best.places)):
             found[referent.kind] = referent
     return found
 

@@ -156,7 +156,7 @@ def named_next(reading: Reading, anaphor: Anaphor, source: Source, following: So
         return None
     if not _bare(reading, following.span, mention) or not _first_of_all(reading, source.span, mention):
         return None
-    referent = reading.cast.of[id(reading.people.of[mention.span.start])]
+    referent = reading.cast.of[reading.people.of[mention.span.start]]
     return None if _clashes(anaphor, referent) else referent
 
 

@@ -33,7 +33,7 @@ _AS_HOST = re.compile(r"(?:,? this is [^.;:?!]{1,60})?[.,;]?['”’]? (?:and )?
 _TOO = re.compile(r"And I(?:['’]m| am) ")
 
 
-def add_transcript_statements(page: Page, transcript: Transcript, statements: dict[int, list[Statement]]) -> None:
+def add_transcript_statements(page: Page, transcript: Transcript, statements: dict[Cluster, list[Statement]]) -> None:
     """Add to `statements` what a transcript states of its speakers by its layout, for what prose rules made of that."""
     if not transcript.turns:
         return
@@ -44,29 +44,29 @@ def add_transcript_statements(page: Page, transcript: Transcript, statements: di
         self_told(page, transcript),
         _programmes(page, transcript),
     )
-    touched: set[int] = set()
+    touched: set[Cluster] = set()
     for cluster, statement in chain.from_iterable(sources):
-        statements.setdefault(id(cluster), []).append(statement)
-        touched.add(id(cluster))
+        statements.setdefault(cluster, []).append(statement)
+        touched.add(cluster)
     for key in touched:
         statements[key].sort(key=lambda s: s.person.start)
 
 
-def _drop_read_as_prose(page: Page, transcript: Transcript, statements: dict[int, list[Statement]]) -> None:
+def _drop_read_as_prose(page: Page, transcript: Transcript, statements: dict[Cluster, list[Statement]]) -> None:
     """Take away what was read from the words of labels, and from lists of participants, as if they were prose."""
     labels = [label.span for label in transcript.labels if label.extras]
     spans = sorted([*labels, *outside(page, transcript, lists=True)], key=lambda span: span.start)
     starts = [span.start for span in spans]
     for cluster in dict.fromkeys(transcript.bearers.values()):
         kept = []
-        for statement in statements.get(id(cluster), ()):
+        for statement in statements.get(cluster, ()):
             span = statement.role or statement.organization or statement.person
             at = bisect_right(starts, span.start) - 1
             read = at >= 0 and spans[at].holds(span)
             if not read or (spans[at] not in labels and not statement.pattern.startswith(PATTERN)):
                 kept.append(statement)
-        if id(cluster) in statements:
-            statements[id(cluster)] = kept
+        if cluster in statements:
+            statements[cluster] = kept
 
 
 def _labelled(page: Page, transcript: Transcript) -> Iterator[tuple[Cluster, Statement]]:
@@ -94,12 +94,12 @@ def _pieces(page: Page, label: Label) -> Sequence[Span]:
 
 def _programmes(page: Page, transcript: Transcript) -> Iterator[tuple[Cluster, Statement]]:
     """The programme or station of those who say that one listens to it, and of hosts who name it otherwise."""
-    done: dict[int, Span] = {}
+    done: dict[Cluster, Span] = {}
     before: Span | None = None
     for turn, label in zip(transcript.turns, transcript.labels, strict=True):
         cluster = transcript.bearers.get(label.span.start)
-        if cluster is None or id(cluster) in done:
-            before = done.get(id(cluster)) if cluster is not None else None
+        if cluster is None or cluster in done:
+            before = done.get(cluster) if cluster is not None else None
             continue
         host = any(page.words[n].low in lexicon("label_hosts") for n in page.within(label.span))
         match = _PROGRAMME.search(page.text, turn.words.start, turn.words.end)
@@ -111,7 +111,7 @@ def _programmes(page: Page, transcript: Transcript) -> Iterator[tuple[Cluster, S
         elif not _TOO.match(page.text, turn.words.start):
             before = None
         if before is not None:  # "And I'm Ed Poe", of whoever presents it too
-            done[id(cluster)] = before
+            done[cluster] = before
             yield cluster, Statement(turn.label, None, before, PATTERN)
 
 
@@ -128,7 +128,7 @@ LONGEST_HEAD = 700
 """Code points at the top of a record that tell what sits."""
 
 
-def in_the_chair(page: Page, people: People, statements: dict[int, list[Statement]]) -> None:
+def in_the_chair(page: Page, people: People, statements: dict[Cluster, list[Statement]]) -> None:
     """Add to `statements` who is in the chair: "In the chair: Mrs Roe", "Jane Roe (in the chair)"."""
     for match in _CHAIR.finditer(page.text, 0, LONGEST_HEAD):
         n = page.index(match.start("chair"))
@@ -139,7 +139,7 @@ def in_the_chair(page: Page, people: People, statements: dict[int, list[Statemen
         if cluster is not None:
             person = next(m.span for m in cluster.mentions if abs(page.index(m.span.start) - n) <= NEAR + 4)
             role = Span(match.start("chair"), match.end("chair"))
-            statements.setdefault(id(cluster), []).append(Statement(person, role, None, "apposition"))
+            statements.setdefault(cluster, []).append(Statement(person, role, None, "apposition"))
 
 
 FIRST_TURNS = 3
@@ -159,13 +159,13 @@ _END = re.compile(r"[,.;:!?\n]| I\b| (?:and|but|until|before|who|when|so|because
 
 def self_told(page: Page, transcript: Transcript) -> Iterator[tuple[Cluster, Statement]]:
     """Each statement with the one who it is about."""
-    spoken: dict[int, int] = {}
+    spoken: dict[Cluster, int] = {}
     for turn, label in zip(transcript.turns, transcript.labels, strict=True):
         cluster = transcript.bearers.get(label.span.start)
         if cluster is None:
             continue
-        spoken[id(cluster)] = spoken.get(id(cluster), 0) + 1
-        if spoken[id(cluster)] <= FIRST_TURNS:
+        spoken[cluster] = spoken.get(cluster, 0) + 1
+        if spoken[cluster] <= FIRST_TURNS:
             yield from ((cluster, one) for one in _of_turn(page, turn.words, label.span))
 
 
