@@ -10,6 +10,8 @@ from __future__ import annotations
 
 from typing import Protocol
 
+from PySide6.QtWidgets import QWidget
+
 # Qt wraps only what it takes for rich text; what is short needs no wrapping.
 _ONE_LINE = 80
 # Nobody reads more of it, and to lay out a page of text for a tooltip takes long.
@@ -36,6 +38,9 @@ def tip(text: str) -> str:
 def set_tip(target: _WithTip, text: str) -> None:
     """Give a widget, an action or an item of a list the tooltip `text`."""
     target.setToolTip(tip(text))
+    if isinstance(target, QWidget):
+        # Otherwise the tooltip with its tags would be read out.
+        target.setAccessibleDescription(text)
 
 
 def set_column_tip(item: _WithTips, column: int, text: str) -> None:

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 from desktop_app.model.rows import Passage, Row
 from desktop_app.model.spans import Span
+from desktop_app.ui.models.columns import date_in_words
 from desktop_app.ui.paper import Block, Look, Mark
-from desktop_app.ui.views.reader_heading import byline, date_in_words
+from desktop_app.ui.views.reader_heading import byline
 
 if TYPE_CHECKING:
     from desktop_app.model.browse import Article

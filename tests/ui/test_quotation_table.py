@@ -110,14 +110,14 @@ def test_what_a_cell_says() -> None:
     cell = table.index(0, SPEAKER)
     assert table.data(table.index(0, QUOTATION), _DISPLAY) == "One two"
     assert "Jo &lt;b&gt;Hale&lt;/b&gt;" in table.data(cell, Qt.ItemDataRole.ToolTipRole)
-    spoken = "Jo <b>Hale</b>, clerk, Port Office, direct, starred, reviewed: One two"
+    spoken = "Jo <b>Hale</b>, clerk, Port Office, direct, starred, reviewed: One two — Untitled"
     assert table.data(cell, Qt.ItemDataRole.AccessibleTextRole) == spoken
 
 
 def test_sentence_of_an_unattributed_row() -> None:
-    assert sentence(row(1, speaker="", role="", organization="", form=Form.MIXED, quotation="so")) == (
-        "Nobody named, mixed: so"
-    )
+    assert sentence(
+        row(1, speaker="", role="", organization="", form=Form.MIXED, quotation="so", title="Port", published="2021-03")
+    ) == ("Nobody named, mixed: so — Port, March 2021")
 
 
 def test_only_fields_of_fetched_rows_can_be_edited() -> None:

@@ -33,7 +33,6 @@ class CertainPopup(Popup):
         self._doubt: Doubt | None = None
         self._value = Label("", self)
         self._told = Label("counting…", self)
-        self._told.setAccessibleName("What this limit shows")
         self._make_slider()
         self.too = QCheckBox("Show what is doubtful too", self)
         self.too.setChecked(doubtful)

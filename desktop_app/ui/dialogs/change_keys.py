@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QKeySequenceEdit,
+    QLineEdit,
     QPushButton,
     QTreeWidget,
     QTreeWidgetItem,
@@ -44,22 +45,24 @@ class ChangeKeys(QWidget):
         self.commands.setHeaderLabels(["Command", "Key"])
         self.commands.setRootIsDecorated(False)
         for found in COMMANDS:
-            item = QTreeWidgetItem([found.plain.rstrip("…"), shown_keys(found)])
+            item = QTreeWidgetItem([found.plain.rstrip("…"), ""])
             item.setData(0, _NAME, found.name)
+            _show_keys(item, found)
             set_column_tip(item, 0, found.tip)
             self.commands.addTopLevelItem(item)
         self.commands.resizeColumnToContents(0)
         self.commands.currentItemChanged.connect(lambda _item, _before: self._show_key())
         self.key = _Key(self)
         self.key.setMaximumSequenceLength(1)
-        self.key.setAccessibleName("The new key")
+        # The line inside has the focus, and is what is read out.
+        for widget in (self.key, *self.key.findChildren(QLineEdit)):
+            widget.setAccessibleName("The new key")
         self.key.editingFinished.connect(self._take)
         self.none = QPushButton("&No Key", self)
         self.none.clicked.connect(lambda: self._change(""))
         self.first = QPushButton("As at &First", self)
         self.first.clicked.connect(lambda: self._change(None))
         self.said = Label("Choose a command, then press the new key in the field below.", self)
-        self.said.setAccessibleName("Message")
         self.said.setWordWrap(True)
         self._lay_out()
         if (first := self.commands.topLevelItem(0)) is not None:
@@ -105,6 +108,11 @@ class ChangeKeys(QWidget):
             self.said.setText(at_first)
             return
         self.changed.emit(found.name, keys)
-        item.setText(1, shown_keys(found))
+        _show_keys(item, found)
         self._show_key()
         self.said.setText(f"“{found.plain.rstrip('…')}” has {shown_keys(found) or 'no key'} now.")
+
+
+def _show_keys(item: QTreeWidgetItem, found: Command) -> None:
+    item.setText(1, shown_keys(found))
+    item.setData(1, Qt.ItemDataRole.AccessibleTextRole, shown_keys(found) or "no key")

@@ -58,7 +58,6 @@ class ExportDialog(QDialog):
         self._told = (told, with_wrong)
         self.scope = Label("", self)
         self.scope.setWordWrap(True)
-        self.scope.setAccessibleName("What is exported")
         self.wrong = QCheckBox("Also what is marked &wrong", self)
         self.wrong.setVisible(bool(with_wrong))
         self.wrong.toggled.connect(self._show_scope)

@@ -32,7 +32,8 @@ class Line(Popup):
         self._choices = suggestions if choose else ()
         label = Label(prompt, self)
         self.box = QLineEdit(text, self)
-        self.box.setAccessibleName(prompt)
+        for widget in (self, self.box):
+            widget.setAccessibleName(prompt)
         self.box.selectAll()
         if suggestions:
             suggest(self.box, suggestions)

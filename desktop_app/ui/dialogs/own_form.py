@@ -100,10 +100,9 @@ class OwnFormEditor(QDialog):
         self.insert.activated.connect(self._insert)
 
     def _make_preview(self) -> None:
-        self.full_shown, self.short_shown, self.problem = (Label("", self) for _ in range(3))
-        self.full_shown.setAccessibleName("Preview of the full citation")
-        self.short_shown.setAccessibleName("Preview of the short citation")
-        self.problem.setAccessibleName("What is wrong")
+        self.full_shown = Label("", self, what="Preview of the full citation")
+        self.short_shown = Label("", self, what="Preview of the short citation")
+        self.problem = Label("", self)
         for label in (self.full_shown, self.short_shown, self.problem):
             label.setWordWrap(True)
         self.full_shown.setMinimumHeight(PREVIEW_LINES * self.fontMetrics().lineSpacing())

@@ -8,6 +8,8 @@ from enum import StrEnum
 from pathlib import PurePath
 from typing import NamedTuple
 
+from PySide6.QtCore import QDate, QLocale
+
 from desktop_app.model.query import Column
 from desktop_app.model.rows import Row
 
@@ -39,6 +41,16 @@ def _percent(row: Row) -> str:
 def document_of(row: Row) -> str:
     """The title; of a document without one the name of its file, since a path elided at its end tells nothing."""
     return single_line(row.title) or PurePath(row.file.replace("\\", "/")).stem or "Untitled"
+
+
+def date_in_words(iso: str) -> str:
+    """`2016-05-12` as the user's language writes it; `2016-05` and `2016` likewise; anything else unchanged."""
+    locale = QLocale()
+    day = QDate.fromString(iso, "yyyy-MM-dd")
+    if day.isValid():
+        return locale.toString(day, "d MMMM yyyy")
+    month = QDate.fromString(f"{iso}-01", "yyyy-MM-dd")
+    return locale.toString(month, "MMMM yyyy") if month.isValid() else iso
 
 
 class ColumnSpec(NamedTuple):
@@ -138,9 +150,10 @@ FORM = NAMES.index("form")
 
 
 def sentence(row: Row) -> str:
-    """The row as one sentence for a screen reader: "Jack Ma, founder, Alibaba, direct: Failing to protect…"."""
-    who = [row.speaker or "Nobody named", row.role, row.organization, row.form.value, _mark(row)]
-    return f"{', '.join(part for part in who if part)}: {single_line(row.quotation)}"
+    """The row as one sentence for a screen reader: "Jack Ma, founder, Alibaba, direct: Failing… — Fakes, 12 May…"."""
+    who = (row.speaker or "Nobody named", row.role, row.organization, row.form.value, _mark(row))
+    where = (document_of(row), date_in_words(row.published))
+    return f"{', '.join(filter(None, who))}: {single_line(row.quotation)} — {', '.join(filter(None, where))}"
 
 
 # From which probability on something is called so.

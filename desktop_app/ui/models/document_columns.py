@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from desktop_app.model.documents import DocumentColumn, DocumentField, DocumentRow
-from desktop_app.ui.models.columns import single_line
+from desktop_app.ui.models.columns import date_in_words, single_line
 
 
 class DocumentColumnSpec(NamedTuple):
@@ -84,5 +84,5 @@ TITLE = 0
 def document_sentence(row: DocumentRow) -> str:
     """The row as one sentence for a screen reader."""
     found = f"{row.quotations:,} quotation{'' if row.quotations == 1 else 's'}"
-    parts = (row.shown, "; ".join(row.authors), row.publication, row.published, row.kind, found)
+    parts = (row.shown, "; ".join(row.authors), row.publication, date_in_words(row.published), row.kind, found)
     return ", ".join(part for part in parts if part)

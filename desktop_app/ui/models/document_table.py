@@ -20,7 +20,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QFont
 
-from desktop_app.model.documents import DocumentRow
+from desktop_app.model.documents import DocumentColumn, DocumentRow
 from desktop_app.ui.clipboard import DOCUMENTS
 from desktop_app.ui.models.columns import single_line
 from desktop_app.ui.models.document_columns import DOCUMENT_COLUMNS, TITLE, document_sentence
@@ -196,7 +196,7 @@ def _cell(row: DocumentRow, section: int, role: int) -> Any:
 
 def _explained(section: int) -> str:
     column = DOCUMENT_COLUMNS[section]
-    what = "quotations found" if column.numeric else column.title.lower()
+    what = "quotations found" if column.sort is DocumentColumn.QUOTATIONS else column.title.lower()
     return f"Sort by {what}" if column.sort else column.title
 
 

@@ -39,7 +39,7 @@ class CertaintyList(QFrame):
         grid.addWidget(self._unknown, 0, 0, 1, 2)
         self._lines: dict[str, tuple[Label, Label]] = {}
         for line, (part, name) in enumerate(_PARTS, start=1):
-            heading, value = Label(name, self), Label("", self)
+            heading, value = Label(name, self), Label("", self, what=name)
             heading.setProperty("quiet", True)
             grid.addWidget(heading, line, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(value, line, 1)
@@ -48,13 +48,12 @@ class CertaintyList(QFrame):
     def show_certainty(self, certainty: Certainty | None) -> None:
         """Show the parts; None where they are not known."""
         self._unknown.setVisible(certainty is None)
-        for (part, name), (heading, value) in zip(_PARTS, self._lines.values(), strict=True):
+        for part, (heading, value) in self._lines.items():
             for label in (heading, value):
                 label.setVisible(certainty is not None)
             if certainty is not None:
                 probability: float = getattr(certainty, part)
                 value.setText(f"{word_of(probability)} ({probability:.2f})")
-                value.setAccessibleName(f"{name}: {value.text()}")
 
     @property
     def told(self) -> dict[str, str]:

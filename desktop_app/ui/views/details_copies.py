@@ -7,10 +7,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.model.browse import Copy
+from desktop_app.ui.models.columns import date_in_words
 from desktop_app.ui.plain_text import set_tip
 from desktop_app.ui.views.evidence import Link
 from desktop_app.ui.views.label import Label
-from desktop_app.ui.views.reader_heading import date_in_words
 
 MOST_AT_FIRST = 4
 

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from desktop_app.model.documents import DocumentColumn
 from desktop_app.ui import theme
+from desktop_app.ui.commands import command
 from desktop_app.ui.models.document_columns import DOCUMENT_COLUMNS, TITLE
 from desktop_app.ui.models.document_table import DocumentTable
 from desktop_app.ui.plain_text import set_tip
@@ -151,6 +152,7 @@ class DocumentsView(QFrame):
             button.setDefaultAction(action)
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
             button.setAccessibleName(action.iconText())
+            button.setAccessibleDescription(command(action.objectName()).tip)
             self._actions.addWidget(button)
             self.list.addAction(action)
 

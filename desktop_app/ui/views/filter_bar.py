@@ -57,7 +57,6 @@ class FilterBar(QWidget):
         self._chips.setSpacing(4)
         self._found = Label("", self)
         self._found.setObjectName("found")
-        self._found.setAccessibleName("Found")
         self._found.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Preferred)
         self._counting = QTimer(self, singleShot=True, interval=COUNTING_AFTER_MS)
         self._counting.timeout.connect(lambda: self._tell("counting…"))

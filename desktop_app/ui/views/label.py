@@ -8,9 +8,19 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 
 class Label(QLabel):
-    """Qt's label, which by itself would lay out as HTML, pictures and all, what looks like HTML."""
+    """Qt's label, which by itself would lay out as HTML, pictures and all, what looks like HTML.
 
-    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+    `what` is read out before the text ("Citation: …"). An accessible name set from outside would be read instead of it.
+    """
+
+    def __init__(self, text: str = "", parent: QWidget | None = None, *, what: str = "") -> None:
         super().__init__(parent)
+        self._what = what
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setText(text)
+
+    def setText(self, text: str) -> None:
+        """As Qt does."""
+        super().setText(text)
+        if self._what:
+            self.setAccessibleName(f"{self._what}: {text}")

@@ -45,7 +45,6 @@ class MessageBar(QFrame):
         self._glyph = Label("", self)
         self._text = Label("", self)
         self._text.setObjectName("message-text")
-        self._text.setAccessibleName("Message")
         self._text.setWordWrap(True)
         self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

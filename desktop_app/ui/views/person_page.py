@@ -27,6 +27,7 @@ from desktop_app.model.browse import PersonPage
 from desktop_app.model.rows import Row
 from desktop_app.ui import tab_order, theme
 from desktop_app.ui.dialogs.joinings import Joinings
+from desktop_app.ui.models.columns import date_in_words, sentence
 from desktop_app.ui.plain_text import set_tip
 from desktop_app.ui.views.bar_chart import Bar, BarChart
 from desktop_app.ui.views.details_flow import FlowLayout
@@ -35,7 +36,6 @@ from desktop_app.ui.views.evidence import Link
 from desktop_app.ui.views.label import Label
 from desktop_app.ui.views.person_page_more import Companions, PersonDocuments
 from desktop_app.ui.views.person_page_periods import Periods
-from desktop_app.ui.views.reader_heading import date_in_words
 
 NAME_SCALE = 1.5
 MOST_ALIASES = 12
@@ -217,8 +217,7 @@ class PersonView(QFrame):
             item = QListWidgetItem(f"{row.published or '–'}   {quoted}")
             set_tip(item, f"{quoted}\n{post}" if post else quoted)
             item.setData(_ID, row.id)
-            read = ", ".join(part for part in (date_in_words(row.published), post) if part)
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{read}: {quoted}" if read else quoted)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, sentence(row))
             self.quotations.addItem(item)
         total = len(page.quotations)
         shown = f"{len(rows):,} of " if len(rows) < total else ""
@@ -307,7 +306,6 @@ def _quiet(parent: QWidget) -> Label:
 def _button(parent: QWidget, text: str, tip: str, *, icon: str = "") -> QPushButton:
     button = QPushButton(text, parent)
     set_tip(button, tip)
-    button.setAccessibleDescription(tip)
     if icon:
         button.setIcon(theme.icon(icon))
     return button

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QPushButton,
 
 from desktop_app.model.browse import Person, PersonDocument
 from desktop_app.ui import theme
+from desktop_app.ui.models.columns import date_in_words
 from desktop_app.ui.plain_text import set_tip
 from desktop_app.ui.views.details_flow import FlowLayout
 from desktop_app.ui.views.label import Label
-from desktop_app.ui.views.reader_heading import date_in_words
 
 _FIRST = Qt.ItemDataRole.UserRole
 

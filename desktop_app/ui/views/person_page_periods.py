@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QSizePolicy, QWi
 
 from desktop_app.model.browse import Period
 from desktop_app.ui import theme
+from desktop_app.ui.models.columns import date_in_words
 from desktop_app.ui.views.label import Label
-from desktop_app.ui.views.reader_heading import date_in_words
 
 SHOWN = 4
 BAR_HEIGHT = 6

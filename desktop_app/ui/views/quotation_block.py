@@ -13,10 +13,9 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QIcon, QPainter, QTextCh
 
 from desktop_app.model.rows import Row
 from desktop_app.ui import theme
-from desktop_app.ui.models.columns import document_of, foot, single_line
+from desktop_app.ui.models.columns import date_in_words, document_of, foot, single_line
 from desktop_app.ui.models.marking import Marks
 from desktop_app.ui.text_positions import Positions, for_display
-from desktop_app.ui.views.reader_heading import date_in_words
 
 LINES = 4
 """So many lines of a quotation are shown until more is asked for."""

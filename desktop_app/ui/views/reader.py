@@ -366,7 +366,6 @@ class _Pager(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._place = Label("", self)
-        self._place.setAccessibleName("Part of the article")
         line = QHBoxLayout(self)
         line.setContentsMargins(theme.MARGIN, theme.GRID, theme.MARGIN, theme.GRID)
         line.addStretch(1)

@@ -65,7 +65,6 @@ class FindBar(QFrame):
         self.box.textChanged.connect(self.changed)
         self._count = Label("", self)
         self._count.setProperty("quiet", True)
-        self._count.setAccessibleName("Found")
         line = QHBoxLayout(self)
         line.setContentsMargins(theme.MARGIN, theme.GRID, theme.GAP, theme.GRID)
         line.setSpacing(theme.GRID)

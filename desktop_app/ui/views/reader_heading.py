@@ -5,11 +5,12 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QDate, QLocale, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.model.document import Document
 from desktop_app.ui import theme
+from desktop_app.ui.models.columns import date_in_words
 from desktop_app.ui.views.label import Label
 
 TITLE_SCALE = 1.12
@@ -21,9 +22,9 @@ class Heading(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("heading")
-        self._title = _label(self, "Title")
+        self._title = _label(self)
         theme.fit_font(self._title, partial(theme.heading_font, TITLE_SCALE, reading=True))
-        self._below = _label(self, "Publication, authors and date")
+        self._below = _label(self)
         self._below.setProperty("quiet", True)
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.WIDE + theme.GRID, theme.MARGIN, theme.WIDE, theme.GAP)
@@ -43,10 +44,9 @@ class Heading(QFrame):
         self.setVisible(bool(title or below))
 
 
-def _label(parent: QWidget, name: str) -> Label:
+def _label(parent: QWidget) -> Label:
     label = Label("", parent)
     label.setWordWrap(True)
-    label.setAccessibleName(name)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
     return label
@@ -57,13 +57,3 @@ def byline(document: Document) -> str:
     names = ", ".join(document.authors)
     known = (document.publication, names, date_in_words(document.published or ""))
     return " · ".join(part for part in known if part)
-
-
-def date_in_words(iso: str) -> str:
-    """`2016-05-12` as the user's language writes it; `2016-05` and `2016` likewise; anything else unchanged."""
-    locale = QLocale()
-    day = QDate.fromString(iso, "yyyy-MM-dd")
-    if day.isValid():
-        return locale.toString(day, "d MMMM yyyy")
-    month = QDate.fromString(f"{iso}-01", "yyyy-MM-dd")
-    return locale.toString(month, "MMMM yyyy") if month.isValid() else iso

@@ -24,7 +24,6 @@ class ReviewBar(QFrame):
         super().__init__(parent)
         self.setObjectName("review")
         self._text = Label("", self)
-        self._text.setAccessibleName("Review")
         self._text.setWordWrap(True)
         self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._bar = QProgressBar(self)

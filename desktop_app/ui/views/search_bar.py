@@ -79,7 +79,6 @@ class SearchBar(QWidget):
         self._help.clicked.connect(self.help_wanted)
         self._problem = Label("", self)
         self._problem.setObjectName("problem")
-        self._problem.setAccessibleName("Problem with the search")
         self._problem.setProperty("floating", True)
         self._problem.setWordWrap(True)
         self._problem.hide()
