@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from itertools import chain, groupby
 from typing import TYPE_CHECKING
 
+from desktop_app.library import review, search
 from desktop_app.library import rows as _rows
-from desktop_app.library import search
 from desktop_app.library.interrupt import Interrupt
 from desktop_app.library.library import Library
 from desktop_app.model.query import Facet, Query
@@ -20,7 +20,7 @@ from desktop_app.model.rows import Row
 from desktop_app.model.terms import Act
 
 if TYPE_CHECKING:
-    from desktop_app.model.browse import Article, Doubt, FacetCount, RefusedFile, Totals
+    from desktop_app.model.browse import Article, Doubt, FacetCount, RefusedFile, ReviewFigures, Totals
 
 _ROWS_AT_ONCE = 60
 
@@ -40,6 +40,8 @@ __all__ = [
     "marked_wrong",
     "next_document",
     "refused",
+    "review_figures",
+    "review_queue",
     "rows",
     "rows_with_work",
     "totals",
@@ -198,3 +200,16 @@ def check(words: str) -> None:
     from desktop_app.library.search_language import parse
 
     parse(words)
+
+
+def review_queue(library: Library, query: Query) -> array[int]:
+    """What `query` finds and nobody has looked at, least certain first.
+
+    :raises BadQuery: the words cannot be understood.
+    """
+    return review.queue(library, query)
+
+
+def review_figures(library: Library) -> ReviewFigures:
+    """How much was looked at, and how much of it was right, with its 95% interval."""
+    return review.figures(library)

@@ -7,14 +7,11 @@ Ids that are gone are passed over.
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Iterable, Sequence
 
-from desktop_app.library import doubt, edits, history, review
+from desktop_app.library import doubt, edits, history
 from desktop_app.library.library import Library
-from desktop_app.model.browse import ReviewFigures
 from desktop_app.model.changes import Changes
-from desktop_app.model.query import Query
 from desktop_app.model.quotation import Form
 from desktop_app.model.spans import Spans
 
@@ -137,16 +134,3 @@ def undo_label(library: Library) -> str:
 def redo_label(library: Library) -> str:
     """What `redo` would do again; "" where there is nothing."""
     return history.redo_label(library)
-
-
-def review_queue(library: Library, query: Query) -> array[int]:
-    """What `query` finds and nobody has looked at, least certain first.
-
-    :raises BadQuery: the words cannot be understood.
-    """
-    return review.queue(library, query)
-
-
-def review_figures(library: Library) -> ReviewFigures:
-    """How much was looked at, and how much of it was right, with its 95% interval."""
-    return review.figures(library)

@@ -17,7 +17,8 @@ from desktop_app.base.errors import Cancelled, LibraryProblem, NoOriginal, NoSuc
 from desktop_app.base.progress import Progress, Silent
 from desktop_app.library import refusals
 from desktop_app.library.facets import totals
-from desktop_app.library.library import Library, Renewal, renewal
+from desktop_app.library.library import Library
+from desktop_app.library.reanalysis import Renewal, renewal
 from desktop_app.model.changes import Changes
 from desktop_app.model.document import Document
 from desktop_app.readers.registry import is_marked_up, read_bytes, with_layout

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import sqlite3
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -19,7 +20,6 @@ from desktop_app.library.speakers import Speakers
 from desktop_app.library.storable import storable_analysis
 from desktop_app.model.analysis import Analysis
 from desktop_app.model.document import Document
-from desktop_app.readers.registry import head_of
 
 _HASHES_A_QUERY = 500
 # Without those of removed documents, which are kept for undo.
@@ -207,12 +207,10 @@ def original_of(connection: sqlite3.Connection, document: int) -> bytes:
 
 
 def document_of(connection: sqlite3.Connection, document: int) -> Document:
-    """The document with its text.
+    """The document with its text; its head and layout are not kept (`readers.registry.with_layout` finds them again).
 
     :raises NoSuchDocument: there is none of that id.
     """
-    import json
-
     text = text_of(connection, document)
     title, authors, publication, published, url, media_type, name, file, retrieved, encoding = connection.execute(
         "SELECT d.title, d.authors, t.value, d.published, d.url, d.media_type, d.name, d.file, d.retrieved, d.encoding"
@@ -231,5 +229,4 @@ def document_of(connection: sqlite3.Connection, document: int) -> Document:
         file=file,
         retrieved=retrieved,
         encoding=encoding,
-        head=head_of(text, media_type),
     )

@@ -16,7 +16,7 @@ from desktop_app.base.errors import UnreadableFile
 from desktop_app.base.faults import refusing
 from desktop_app.base.progress import Progress
 from desktop_app.model.columns import Columns
-from desktop_app.model.document import Document, Head, Part, Source
+from desktop_app.model.document import Document, Part, Source
 from desktop_app.readers import (
     archive,
     factiva,
@@ -154,18 +154,14 @@ def is_marked_up(document: Document) -> bool:
     return document.media_type in _MARKED_UP
 
 
-def head_of(text: str, media_type: str) -> Head | None:
-    """The head of a document of a library, where it can be told from its text alone."""
-    if media_type in _WITH_OWN_HEAD or media_type in subtitles.MEDIA_TYPES:
-        return None
-    return heading_of(text).head
-
-
 def with_layout(document: Document, original: bytes) -> Document:
     """`document` with the head and the layout that its `original` marks, which a library does not keep.
 
     As it is where the original is now read as another text, as by a newer version of the reader.
     """
+    if not (document.media_type in _WITH_OWN_HEAD or document.media_type in subtitles.MEDIA_TYPES):
+        # This much can be told from the text alone.
+        document = replace(document, head=heading_of(document.text).head)
     if not is_marked_up(document):
         return document
     try:

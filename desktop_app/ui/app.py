@@ -3,15 +3,15 @@
 
 from __future__ import annotations
 
+import argparse
 import gc
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QTimer, Signal
-from PySide6.QtGui import QFileOpenEvent, QGuiApplication, QIcon, QImage
+from PySide6.QtGui import QFileOpenEvent, QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
 from desktop_app import APPLICATION_ID, __version__
@@ -21,15 +21,12 @@ from desktop_app.ui import theme
 from desktop_app.ui.door import hand_over
 from desktop_app.ui.errands import LIBRARY_SUFFIX, NOTHING, Errand
 from desktop_app.ui.jobs import Jobs
+from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.session import Session
 from desktop_app.ui.settings import FACE, LETTERS, LOOKS, WindowSettings
 
-if TYPE_CHECKING:
-    from desktop_app.ui.main_window import MainWindow
-
 SWITCH_S = 0.001
 SETTLE_AFTER_MS = 150
-WATCH_AFTER_MS = 200
 AT_START = ("open", "open_folder", "paste", "review")
 """The commands that the menu of a desktop may offer beside the program."""
 
@@ -80,7 +77,7 @@ def main(arguments: Sequence[str] = ()) -> int:
     window = open_window(asked.library, asked.errand)
     if asked.library is None:
         window.completed.connect(window.open_door)
-    QTimer.singleShot(WATCH_AFTER_MS, window, lambda: _watch_for_faults(window))
+    window.completed.connect(lambda: window.telling.watch_for_bugs())
     return application.exec()
 
 
@@ -89,16 +86,8 @@ def open_window(library: Path | None, errand: Errand = NOTHING) -> MainWindow:
 
     As soon as it is open `errand` is done.
     """
-    jobs = Jobs()
-    jobs.read(_look_through_fonts, done=lambda _nothing: None)
-    # Imported here and not by the thread that opens the library: two threads that load modules wait for each other.
-    from desktop_app.actions import browsing, opening  # noqa: F401
-
-    session = Session(jobs, path=library)
+    session = Session(Jobs(), path=library)
     session.open()
-    # Loaded beside what the threads do.
-    from desktop_app.ui.main_window import MainWindow
-
     window = MainWindow(session=session)
     window.do_when_open(errand)
     application = QApplication.instance()
@@ -109,11 +98,6 @@ def open_window(library: Path | None, errand: Errand = NOTHING) -> MainWindow:
     return window
 
 
-def _look_through_fonts() -> None:
-    """Qt does so when a text is first measured, and the window would wait; to read this image holds nobody up."""
-    QImage(str(resources.path("themes", "letter.svg")))
-
-
 def _settle() -> None:
     """What the first rows need not wait for."""
     QGuiApplication.setWindowIcon(QIcon(str(resources.path("icons", "inquit.svg"))))
@@ -121,14 +105,6 @@ def _settle() -> None:
         # What was loaded stays to the end: it need not be looked through for garbage again.
         gc.freeze()
         gc.enable()
-
-
-def _watch_for_faults(window: MainWindow) -> None:
-    # Imported once the first rows are shown: logging to a file loads a good deal of the standard library.
-    from desktop_app.base import logs
-
-    logs.start_log()
-    logs.install_excepthook(window.telling.bug)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,8 +118,6 @@ class _Asked:
 def _asked(arguments: Sequence[str]) -> _Asked:
     if not arguments:
         return _Asked()
-    import argparse
-
     parser = argparse.ArgumentParser(prog="inquit", add_help=False)
     parser.add_argument("--library", type=Path)
     parser.add_argument("--do", default="", choices=AT_START)

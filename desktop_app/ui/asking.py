@@ -4,17 +4,16 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from desktop_app.actions.columns import guessed
+from desktop_app.actions.importing import ImportReport
+from desktop_app.actions.reanalysing import ReanalysisReport
 from desktop_app.model.document import INSIDE
+from desktop_app.ui.dialogs.columns import AskColumns
 from desktop_app.ui.importing import Importing
-
-if TYPE_CHECKING:
-    from desktop_app.actions.importing import ImportReport
-    from desktop_app.actions.reanalysing import ReanalysisReport
 
 
 class Asking(QObject):
@@ -43,9 +42,6 @@ class Asking(QObject):
     def _next(self) -> None:
         if self._open or not self._waiting:
             return
-        from desktop_app.actions.columns import guessed
-        from desktop_app.ui.dialogs.columns import AskColumns
-
         columns, likely, files = self._waiting.pop(0)
         dialog = AskColumns(files[0].name, columns, guessed(columns, likely), self._window)
         dialog.told.connect(lambda told: self._importing.told(told, list(dict.fromkeys(files))))

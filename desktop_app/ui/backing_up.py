@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.actions import backups
 from desktop_app.base.errors import LibraryProblem
 from desktop_app.model.browse import Backup
+from desktop_app.ui.dialogs.backups import Backups
 from desktop_app.ui.session import Session
 
 DELAY_MS = 20_000
@@ -64,8 +65,6 @@ class BackingUp(QObject):
         self._session.jobs.read(lambda: backups.backups(path), done=self._show)
 
     def _show(self, found: list[Backup]) -> None:
-        from desktop_app.ui.dialogs.backups import Backups
-
         dialog = Backups(found, self._window)
         dialog.restore_wanted.connect(lambda backup: self.restore(backup.path))
         dialog.open()

@@ -5,20 +5,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from desktop_app.actions import exporting
+from desktop_app.actions.exporting import Scope, Shape
+from desktop_app.ui.dialogs.export import Choice, ExportDialog
 from desktop_app.ui.export_scope import Described
 from desktop_app.ui.exporting import Exporting
 from desktop_app.ui.file_dialog import FileDialog, Place
 from desktop_app.ui.session import Session
 from desktop_app.ui.settings import WindowSettings
-
-if TYPE_CHECKING:
-    from desktop_app.actions.exporting import Scope, Shape
-    from desktop_app.ui.dialogs.export import Choice
 
 FORMAT, COLUMNS, UNGUARDED = "export/format", "export/columns", "export/unguarded"
 STEM = "quotations"
@@ -36,8 +34,6 @@ class ChoosingExport(QObject):
 
     def choose(self, ids: Sequence[int], described: Described) -> None:
         """Ask how to export `ids`, which are `described`, and write them."""
-        from desktop_app.actions import exporting
-
         if self._session.ready:
             library = self._session.library
             self._session.jobs.read(
@@ -48,8 +44,6 @@ class ChoosingExport(QObject):
 
     def remembered(self) -> Shape:
         """How the last export was written; what is not known any more is left out."""
-        from desktop_app.actions import exporting
-
         format = self._settings.text(FORMAT)
         columns = self._settings.text(COLUMNS).split(",")
         return exporting.Shape(
@@ -59,9 +53,6 @@ class ChoosingExport(QObject):
         )
 
     def _choose_shape(self, asked: Sequence[int], described: Described, scope: Scope) -> None:
-        from desktop_app.actions import exporting
-        from desktop_app.ui.dialogs.export import ExportDialog
-
         dialog = ExportDialog(
             told=described.told(len(scope.ids), wrong=scope.left_out),
             with_wrong=described.told(len(asked)) if scope.left_out else "",
@@ -73,8 +64,6 @@ class ChoosingExport(QObject):
         dialog.open()
 
     def _choose_file(self, asked: Sequence[int], scope: Scope, choice: Choice) -> None:
-        from desktop_app.actions import exporting
-
         self._remember(choice.shape)
         format = exporting.format_named(choice.shape.format)
         dialog = FileDialog(

@@ -5,35 +5,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from enum import StrEnum
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop_app.actions import citing
+from desktop_app.actions.citing import Copied, What
+from desktop_app.actions.opening import Library
 from desktop_app.model.rows import Row
 from desktop_app.ui import clipboard
 from desktop_app.ui.session import Session
-
-if TYPE_CHECKING:
-    from desktop_app.actions.citing import Copied
-    from desktop_app.actions.opening import Library
 
 MOST_COPIED = 5000
 DEFAULT_STYLE = "apa"
 # In the preview so many characters are shown at the beginning and at the end of longer quotations.
 MOST_SHOWN, BEGIN, END = 100, 50, 40
 T = TypeVar("T")
-
-
-class What(StrEnum):
-    """What of a quotation is copied, by the names that `actions.citing` has for it."""
-
-    QUOTATION = "quotation"
-    CITATION = "citation"
-    SHORT = "short"
-    MARKDOWN = "markdown"
-    BLOCK_QUOTE = "block_quote"
-    CARD = "card"
 
 
 _NAMES = {
@@ -98,15 +85,11 @@ class Copying(QObject):
 
 def _copied(library: Library, ids: Sequence[int], what: What, style: str) -> tuple[Copied, int]:
     """Runs in a reader thread."""
-    from desktop_app.actions import citing
-
-    return citing.copied(library, ids, citing.What(what.value), style=known_style(style))
+    return citing.copied(library, ids, what, style=known_style(style))
 
 
 def _described(library: Library, row: Row, style: str) -> tuple[str, dict[str, str], str]:
     """The citation, the styles (name to label), the style in use; runs in a reader thread."""
-    from desktop_app.actions import citing
-
     known = known_style(style)
     try:
         # All of the words stand above; what is copied has them all.
@@ -127,6 +110,4 @@ def _ends_of(words: str) -> str:
 
 def known_style(style: str) -> str:
     """`style`, or the usual one where a style is remembered that is not there any more."""
-    from desktop_app.actions import citing
-
     return style if style in dict(citing.styles()) else DEFAULT_STYLE

@@ -37,12 +37,11 @@ class _Found(NamedTuple):
 
 class Documents(QObject):
     """`shown_changed(bool)` when the list of documents comes and goes, `selection_changed(count)` while it is there,
-    `said(text)` for the message line, `actions_wanted()` once, when the view needs the actions `ON_DOCUMENTS`."""
+    `said(text)` for the message line."""
 
     shown_changed = Signal(bool)
     selection_changed = Signal(int)
     said = Signal(str)
-    actions_wanted = Signal()
 
     ON_DOCUMENTS = (
         *("document_quotations", "document_again", "document_original", "document_file"),
@@ -70,7 +69,6 @@ class Documents(QObject):
         self._listing = listing
         self._originals = originals
         self._query = DocumentQuery()
-        self._connected = False
         editing.changed.connect(lambda _changes: self.refresh())
         importing.ended.connect(lambda _report: self.refresh())
         # After the reader, which shows the article at that.
@@ -79,6 +77,7 @@ class Documents(QObject):
         session.changed_elsewhere.connect(self.refresh)
         session.opened.connect(lambda _created: self.refresh())
         parts.page_changed.connect(self._page_changed)
+        self._connect()
 
     def table(self) -> dict[str, Callable[[], None]]:
         """Names of commands and what they do."""
@@ -103,15 +102,10 @@ class Documents(QObject):
 
     def show(self) -> None:
         """Show the list of documents."""
-        self._connect()
         self._parts.show_documents()
         self.refresh()
 
     def _connect(self) -> None:
-        """The view is made when it is first asked for."""
-        if self._connected:
-            return
-        self._connected = True
         view = self._parts.documents
         view.closed.connect(self._parts.leave_page)
         view.words_changed.connect(lambda words: self._ask(words=words))
@@ -124,7 +118,6 @@ class Documents(QObject):
         view.table.rows_wanted.connect(self._fetch)
         view.table.edited.connect(self._edit)
         view.list.itemDelegate().closeEditor.connect(lambda: self._later())
-        self.actions_wanted.emit()
         view.show_sort(self._query.sort, descending=self._query.descending)
 
     def _page_changed(self) -> None:

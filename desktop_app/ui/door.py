@@ -7,17 +7,17 @@ nothing of it is seen on any network. Only a window on the user's own library ha
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import sys
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 from desktop_app.base import paths
 from desktop_app.ui.errands import Errand
-
-# QtNetwork is imported where it is needed: a start that finds no door must not wait for it.
 
 MOST_BYTES = 1_000_000
 MOST_ADDRESS = 90
@@ -30,8 +30,6 @@ _TOKEN = "XDG_ACTIVATION_TOKEN"
 def address() -> str:
     """Where the door is, "" where there can be none: no path of a socket may be so long."""
     if sys.platform == "win32":
-        import hashlib
-
         return f"inquit-{hashlib.sha256(str(paths.data_dir()).encode()).hexdigest()[:16]}"
     path = str(paths.data_dir().absolute() / "window.socket")
     return path if len(os.fsencode(path)) <= MOST_ADDRESS else ""
@@ -42,8 +40,6 @@ def hand_over(errand: Errand) -> bool:
     place = address()
     if not place or (sys.platform != "win32" and not Path(place).exists()):
         return False
-    from PySide6.QtNetwork import QLocalSocket
-
     socket = QLocalSocket()
     socket.connectToServer(place)
     if not socket.waitForConnected(WAIT_MS):
@@ -62,8 +58,6 @@ class Door(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        from PySide6.QtNetwork import QLocalServer
-
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._welcome)
@@ -89,11 +83,8 @@ class Door(QObject):
 class _Visitor(QObject):
     """One start that hands its errand over, until it is gone."""
 
-    def __init__(self, socket: QObject, door: Door) -> None:
+    def __init__(self, socket: QLocalSocket, door: Door) -> None:
         super().__init__(door)
-        from PySide6.QtNetwork import QLocalSocket
-
-        assert isinstance(socket, QLocalSocket)
         self._socket = socket
         self._door = door
         self._said = b""
@@ -115,8 +106,6 @@ class _Visitor(QObject):
 
 
 def _somebody_answers(place: str) -> bool:
-    from PySide6.QtNetwork import QLocalSocket
-
     socket = QLocalSocket()
     socket.connectToServer(place)
     return socket.waitForConnected(WAIT_MS)

@@ -6,18 +6,15 @@ from __future__ import annotations
 import re
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QMimeData, QObject, Qt, QUrl
 from PySide6.QtGui import QDrag, QGuiApplication
 
+from desktop_app.actions.citing import Copied, What
 from desktop_app.base.files import usable_stem
 from desktop_app.ui import clipboard
-from desktop_app.ui.copying import MOST_COPIED, Copying, What
-
-if TYPE_CHECKING:
-    from desktop_app.actions.citing import Copied
-    from desktop_app.ui.views.quotations import Quotations
+from desktop_app.ui.copying import MOST_COPIED, Copying
+from desktop_app.ui.views.quotations import Quotations
 
 LONGEST_NAME = 60
 _NO_NAME = re.compile(r"[^\w ,.-]+")

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop_app.actions import correcting
 from desktop_app.actions import editing as edits
 from desktop_app.actions.opening import Library
 from desktop_app.model.changes import Changes
@@ -107,8 +108,6 @@ def _labels(library: Library) -> Labels:
 
 def _restore(library: Library, path: Path) -> Changes:
     """Runs on the writer."""
-    from desktop_app.actions import correcting
-
     return correcting.restore(library, path).changes
 
 

@@ -6,16 +6,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop_app.actions import exporting
+from desktop_app.actions.exporting import Shape
 from desktop_app.base.errors import Cancelled, InquitError
 from desktop_app.ui.jobs import Job
 from desktop_app.ui.session import Session
-
-if TYPE_CHECKING:
-    from desktop_app.actions.exporting import Shape
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,8 +53,6 @@ class Exporting(QObject):
         asked for, where some of them are left out. Where the suffix is that of no format, the session's jobs tell of it
         as of any failure.
         """
-        from desktop_app.actions import exporting
-
         if not self._session.ready or self._job is not None:
             return
         try:

@@ -6,19 +6,26 @@ from __future__ import annotations
 from array import array
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, qVersion
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMainWindow
 
-from desktop_app.actions import browsing, saved
+from desktop_app.actions import browsing, exporting, saved
+from desktop_app.actions.citing import What
+from desktop_app.base import reports
 from desktop_app.base.addresses import addresses_in
 from desktop_app.model.browse import RefusedFile
 from desktop_app.model.query import Facet, Query
 from desktop_app.ui import clipboard
 from desktop_app.ui.choosing_export import ChoosingExport
-from desktop_app.ui.copying import Copying, What
+from desktop_app.ui.copying import Copying
+from desktop_app.ui.dialogs import sheets
+from desktop_app.ui.dialogs.about import About
+from desktop_app.ui.dialogs.guide import Guide
+from desktop_app.ui.dialogs.line import Line
+from desktop_app.ui.dialogs.refused import Refused
+from desktop_app.ui.dialogs.trouble import Problem
 from desktop_app.ui.editing import Editing
 from desktop_app.ui.export_scope import SELECTED, Described, narrowed
 from desktop_app.ui.file_dialog import FileDialog, Place
@@ -27,11 +34,6 @@ from desktop_app.ui.parts import Parts
 from desktop_app.ui.reading import Reading
 from desktop_app.ui.searching import Searching
 from desktop_app.ui.session import Session
-
-if TYPE_CHECKING:
-    pass
-
-# Dialogs are imported where they are opened: the window is on the screen sooner.
 
 MOST_TAGS = 500
 
@@ -159,8 +161,6 @@ class Handlers(QObject):
 
     def add_url(self) -> None:
         """Ask for the address of a page and fetch it."""
-        from desktop_app.ui.dialogs.line import Line
-
         copied = clipboard.on_clipboard()
         known = "\n".join(copied.links) or copied.text
         line = Line("Address of the page", self._window, text=next(iter(addresses_in(known)), ""))
@@ -196,16 +196,12 @@ class Handlers(QObject):
             self._session.jobs.read(lambda: browsing.refused(library), done=self._list_refused, channel="refused")
 
     def _list_refused(self, refused: list[RefusedFile]) -> None:
-        from desktop_app.ui.dialogs.refused import Refused
-
         dialog = Refused(refused, self._window)
         dialog.save_wanted.connect(lambda path: self._write_refused(refused, path))
         dialog.forget_wanted.connect(self._forget_refused)
         dialog.show()
 
     def _write_refused(self, refused: list[RefusedFile], path: Path) -> None:
-        from desktop_app.actions import exporting
-
         files = f"{len(refused):,} refused file{'' if len(refused) == 1 else 's'}"
         self._session.jobs.read(
             lambda: exporting.write_refused(refused, path),
@@ -237,8 +233,6 @@ class Handlers(QObject):
 
     def save_search(self) -> None:
         """Ask for a name and keep the search."""
-        from desktop_app.ui.dialogs.line import Line
-
         line = Line("Save this search as", self._window, text=self._searching.query.words)
         line.given.connect(self._keep_search)
         line.open_over(self._window)
@@ -289,8 +283,6 @@ class Handlers(QObject):
         )
 
     def _ask_tag(self, ids: Sequence[int], known: list[str]) -> None:
-        from desktop_app.ui.dialogs.line import Line
-
         line = Line("Tags, parted by commas; -tag takes one away", self._window, suggestions=known)
         line.given.connect(lambda words: self._editing.tag(ids, words))
         line.open_over(self._parts.stack)
@@ -301,28 +293,17 @@ class Handlers(QObject):
         self._window.close()
 
     def _sheet(self, name: str) -> None:
-        from desktop_app.ui.dialogs import sheets
-
         sheets.open_sheet(name, self._window)
 
     def _guide(self) -> None:
-        from desktop_app.ui.dialogs.guide import Guide
-
         Guide(self._window).show()
 
     def _report(self) -> None:
-        from desktop_app.base import reports
-
         versions = {"Qt": qVersion(), "Screen": QGuiApplication.platformName()}
         self._session.jobs.read(lambda: reports.problem_report(versions), done=self._show_report, channel="report")
 
     def _show_report(self, report: str) -> None:
-        from desktop_app.base import reports
-        from desktop_app.ui.dialogs.trouble import Problem
-
         Problem(report, reports.address(), self._window).show()
 
     def _about(self) -> None:
-        from desktop_app.ui.dialogs.about import About
-
         About(self._session.path, self._window).show()

@@ -10,11 +10,16 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop_app.actions import importing, reanalysing, watching
+from desktop_app.actions.columns import remember
+from desktop_app.actions.importing import ImportReport
+from desktop_app.actions.opening import Library
+from desktop_app.actions.reanalysing import ReanalysisReport
 from desktop_app.base.addresses import addresses_in
 from desktop_app.base.errors import Cancelled
 from desktop_app.base.progress import Progress
@@ -23,14 +28,7 @@ from desktop_app.ui.clipboard import Incoming
 from desktop_app.ui.jobs import Job
 from desktop_app.ui.session import Session
 
-if TYPE_CHECKING:
-    from desktop_app.actions.importing import ImportReport
-    from desktop_app.actions.opening import Library
-    from desktop_app.actions.reanalysing import ReanalysisReport
-
-    Report = ImportReport | ReanalysisReport
-
-# The actions on importing load the language tools, which takes long: they are imported in the thread of the job.
+Report = ImportReport | ReanalysisReport
 
 
 class Importing(QObject):
@@ -58,41 +56,52 @@ class Importing(QObject):
             self.files(incoming.paths)
         elif incoming.links or (incoming.text and addresses_in(incoming.text)):
             self.pages(incoming.links or addresses_in(incoming.text))
+        elif incoming.html:
+            html = partial(importing.import_text, text=incoming.html, media_type="text/html")
+            self._start("Reading the text…", lambda library, _progress: html(library))
         elif incoming:
-            self._start("Reading the text…", lambda library, _progress: _text(library, incoming))
+            self._start("Reading the text…", lambda library, _progress: importing.import_text(library, incoming.text))
 
     def files(self, paths: Sequence[Path]) -> None:
         """Read files, and all that folders hold."""
         if paths:
-            what = paths[0].name if len(paths) == 1 else f"{len(paths):,} files"
-            self._start(f"Reading {what}…", lambda library, progress: _files(library, paths, progress))
+            self._read(paths, importing.import_paths)
 
     def told(self, columns: Columns, paths: Sequence[Path]) -> None:
         """Remember what the columns of tables hold, and read these files with it."""
-        what = paths[0].name if len(paths) == 1 else f"{len(paths):,} files"
-        self._start(f"Reading {what}…", lambda library, progress: _told(library, columns, paths, progress))
+
+        def read(library: Library, files: Sequence[Path], *, progress: Progress) -> ImportReport:
+            remember(columns)
+            return importing.import_paths(library, files, progress=progress)
+
+        self._read(paths, read)
 
     def watched_files(self, paths: Sequence[Path]) -> None:
         """Read files of watched folders."""
+        self._read(paths, watching.read)
+
+    def _read(self, paths: Sequence[Path], read: Callable[..., ImportReport]) -> None:
         what = paths[0].name if len(paths) == 1 else f"{len(paths):,} files"
-        self._start(f"Reading {what}…", lambda library, progress: _watched(library, paths, progress))
+        self._start(f"Reading {what}…", lambda library, progress: read(library, paths, progress=progress))
 
     def pages(self, addresses: Sequence[str]) -> None:
         """Fetch pages from the web and read them."""
-        what = addresses[0] if len(addresses) == 1 else f"{len(addresses):,} pages"
-        self._start(f"Fetching {what}…", lambda library, progress: _pages(library, addresses, progress))
+        what, fetch = addresses[0] if len(addresses) == 1 else f"{len(addresses):,} pages", importing.import_addresses
+        self._start(f"Fetching {what}…", lambda library, progress: fetch(library, addresses, progress=progress))
 
     def sample(self) -> None:
         """Read the article that ships with the program."""
-        self._start("Reading the sample…", lambda library, _progress: _sample(library))
+        self._start("Reading the sample…", lambda library, _progress: importing.import_sample(library))
 
     def again(self, *, everything: bool = False) -> None:
         """Run the extraction again over what another version has read, or over everything."""
-        self._start("Running the extraction again…", lambda library, progress: _again(library, progress, everything))
+        run = partial(reanalysing.run_again, everything=everything)
+        self._start("Running the extraction again…", lambda library, progress: run(library, progress=progress))
 
     def read_again(self, documents: Sequence[int]) -> None:
         """Read the kept originals of these documents anew."""
-        self._start("Reading again…", lambda library, progress: _read_again(library, documents, progress))
+        read = reanalysing.read_again
+        self._start("Reading again…", lambda library, progress: read(library, documents, progress=progress))
 
     def stop(self) -> None:
         """Stop reading; what was read stays."""
@@ -133,75 +142,18 @@ class Importing(QObject):
             self._session.jobs.failed.emit(error)
 
 
-def _told(library: Library, columns: Columns, paths: Sequence[Path], progress: Progress) -> ImportReport:
-    from desktop_app.actions.columns import remember
-
-    remember(columns)
-    return _files(library, paths, progress)
-
-
-def _files(library: Library, paths: Sequence[Path], progress: Progress) -> ImportReport:
-    from desktop_app.actions import importing
-
-    return importing.import_paths(library, paths, progress=progress)
-
-
-def _watched(library: Library, paths: Sequence[Path], progress: Progress) -> ImportReport:
-    from desktop_app.actions import watching
-
-    return watching.read(library, paths, progress=progress)
-
-
-def _pages(library: Library, addresses: Sequence[str], progress: Progress) -> ImportReport:
-    from desktop_app.actions import importing
-
-    return importing.import_addresses(library, addresses, progress=progress)
-
-
-def _text(library: Library, incoming: Incoming) -> ImportReport:
-    from desktop_app.actions import importing
-
-    if incoming.html:
-        return importing.import_text(library, incoming.html, media_type="text/html")
-    return importing.import_text(library, incoming.text)
-
-
-def _sample(library: Library) -> ImportReport:
-    from desktop_app.actions import importing
-
-    return importing.import_sample(library)
-
-
-def _again(library: Library, progress: Progress, everything: bool) -> ReanalysisReport:  # noqa: FBT001 - ours alone
-    from desktop_app.actions import reanalysing
-
-    return reanalysing.run_again(library, everything=everything, progress=progress)
-
-
-def _read_again(library: Library, documents: Sequence[int], progress: Progress) -> ReanalysisReport:
-    from desktop_app.actions import reanalysing
-
-    return reanalysing.read_again(library, documents, progress=progress)
-
-
 def first_added(report: Report) -> int | None:
     """The first quotation that is new in the library, or is of a file that changed."""
-    from desktop_app.actions.reanalysing import ReanalysisReport
-
     return None if isinstance(report, ReanalysisReport) else report.first
 
 
 def nothing_new(report: Report) -> bool:
     """True where the extraction was to be run again and had read everything already."""
-    from desktop_app.actions.reanalysing import ReanalysisReport
-
     return isinstance(report, ReanalysisReport) and bool(report.current) and not (report.done or report.stopped)
 
 
 def summary(report: Report) -> str:
     """What came of it in one line: "Added 3 documents with 41 quotations · 1 already in the library"."""
-    from desktop_app.actions.reanalysing import ReanalysisReport
-
     parts = _of_extraction(report) if isinstance(report, ReanalysisReport) else _of_import(report)
     if report.refused:
         first = report.refused[0]
@@ -215,8 +167,6 @@ def summary(report: Report) -> str:
 
 def _did(report: Report) -> bool:
     """True where something was written."""
-    from desktop_app.actions.reanalysing import ReanalysisReport
-
     return bool(report.done if isinstance(report, ReanalysisReport) else report.added + report.updated)
 
 

@@ -7,21 +7,19 @@ import time
 from array import array
 from collections.abc import Callable
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from desktop_app.actions import browsing
+from desktop_app.model.browse import ReviewFigures
+from desktop_app.model.changes import Changes
 from desktop_app.model.query import Facet, Query
+from desktop_app.model.rows import Row
 from desktop_app.model.terms import Act
 from desktop_app.ui.models.marking import marks
 from desktop_app.ui.parts import Parts
 from desktop_app.ui.searching import Found, Kept, Scope, Searching
 from desktop_app.ui.session import Session
-
-if TYPE_CHECKING:
-    from desktop_app.model.browse import ReviewFigures
-    from desktop_app.model.changes import Changes
-    from desktop_app.model.rows import Row
 
 MOST_FETCHED_AT_ONCE = 400
 LOOK_EVERY_S = 3.0
@@ -63,19 +61,11 @@ class Listing(QObject):
         parts.table.rows_wanted.connect(self._fetch)
         parts.table.edited.connect(self._edited_in_list)
         parts.list.edit_ended.connect(lambda: QTimer.singleShot(0, self, self._catch_up))
-
-    def hear_head(self) -> None:
-        """Hear the search box and the filters, which are made after the first rows, and tell them what was found."""
-        parts = self._parts
-        self._searching.started.connect(parts.filters.counting)
+        searching.started.connect(parts.filters.counting)
         parts.search.changed.connect(lambda words: self.filter(words=words))
         parts.search.suggestions.names_wanted.connect(self._suggest_names)
         parts.filters.changed.connect(self._filters_changed)
         parts.filters.facet_removed.connect(self._remove_facet)
-        if self.complete:
-            parts.filters.show_found(len(parts.table.ids), selected=parts.list.selected_count())
-        elif self._session.ready:
-            parts.filters.counting()
 
     # What to find
 
@@ -181,8 +171,7 @@ class Listing(QObject):
             self._put_off = lambda: self._show(found)
             return
         parts, table = self._parts, self._parts.table
-        if parts.headed:
-            parts.search.clear_problem()
+        parts.search.clear_problem()
         place = parts.list.current_row
         held = parts.list.hold() if self._keep_place else None
         parts.list.mark(marks(self.query.words))
@@ -203,7 +192,7 @@ class Listing(QObject):
     def _show_count(self, found: Found) -> None:
         """How many there are, beside the filters, in place of an empty list and while reviewing."""
         parts = self._parts
-        if found.complete and parts.headed:
+        if found.complete:
             parts.filters.show_found(len(found.ids), selected=parts.list.selected_count())
         if not found.ids:
             self._show_nothing()
@@ -247,8 +236,6 @@ class Listing(QObject):
 
     def _suggest_names(self, typed: str) -> None:
         """Offer the most quoted people whose names have what is typed, whatever else is searched for."""
-        from desktop_app.actions import browsing
-
         if self._session.ready:
             library, suggestions = self._session.library, self._parts.search.suggestions
             self._session.jobs.read(
@@ -258,8 +245,6 @@ class Listing(QObject):
             )
 
     def _fetch(self, ids: list[int]) -> None:
-        from desktop_app.actions import browsing
-
         if self._session.ready:
             library = self._session.library
             self._session.jobs.read(
@@ -268,8 +253,6 @@ class Listing(QObject):
 
     def go_to(self, id: int) -> None:
         """Select the quotation `id`; the list shows everything first where the search hides it."""
-        from desktop_app.actions import browsing
-
         if self._parts.documents_shown:
             self._parts.leave_page()
         position = self._parts.table.position_of(id)
@@ -307,8 +290,6 @@ class Listing(QObject):
 
     def changed(self, changes: Changes) -> None:
         """Fetch what an edit touched, and search again: it may now stand elsewhere or nowhere."""
-        from desktop_app.actions import browsing
-
         touched, table = changes.quotations, self._parts.table
         new = [id for id in touched if table.position_of(id) is None] if len(touched) == 1 else []
         kept = Kept(selected=tuple(new), current=new[0]) if new else self._kept()
@@ -322,8 +303,6 @@ class Listing(QObject):
 
     def _look_for_new(self, id: int) -> None:
         """Tell of a quotation that the search does not show, unless it is gone: undone, or deleted."""
-        from desktop_app.actions import browsing
-
         library = self._session.library
         self._session.jobs.read(
             lambda: bool(browsing.rows(library, [id])),
@@ -332,11 +311,9 @@ class Listing(QObject):
         )
 
     def _ask_figures(self, left: int) -> None:
-        from desktop_app.actions import editing
-
         library = self._session.library
         self._session.jobs.read(
-            lambda: editing.review_figures(library),
+            lambda: browsing.review_figures(library),
             done=lambda figures: self._show_figures(figures, left),
             channel="figures",
         )

@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
-from desktop_app.actions import citing, documents
+from desktop_app.actions import citing, documents, sheets
 from desktop_app.actions.documents import Interrupt
 from desktop_app.actions.opening import Library
 from desktop_app.model.rows import Passage, Row
@@ -106,8 +106,6 @@ class Originals(QObject):
             self.leave()
 
     def _show(self, document: int, spans: Spans, *, number: int | None = None) -> None:
-        from desktop_app.actions import sheets
-
         self._connect()
         self._document, self._spans = document, spans
         library, width, interrupt = self._session.library, self._parts.reader.sheet.pixels, Interrupt()

@@ -4,20 +4,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import asdict
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from desktop_app.actions import citing
+from desktop_app.actions.citing import OwnForm
+from desktop_app.actions.opening import Library
+from desktop_app.model.rows import Row
 from desktop_app.ui.copying import DEFAULT_STYLE, Copying
+from desktop_app.ui.dialogs.own_form import OwnFormEditor
 from desktop_app.ui.session import Session
-
-if TYPE_CHECKING:
-    from desktop_app.actions.citing import OwnForm
-    from desktop_app.actions.opening import Library
-    from desktop_app.model.rows import Row
-    from desktop_app.ui.dialogs.own_form import Draft, OwnFormEditor
 
 _NO_ROW = "Select a quotation to see what the form makes of it."
 
@@ -44,19 +41,20 @@ class OwnForms(QObject):
             self.editor.activateWindow()
         elif self._session.ready:
             style = self._copying.style
-            self._session.jobs.read(lambda: _begun(style), done=lambda answer: self._show(*answer), channel="own form")
+            self._session.jobs.read(
+                lambda: (*citing.own_form(style), citing.shipped_styles()),
+                done=lambda answer: self._show(*answer),
+                channel="own form",
+            )
 
     def _show(self, form: OwnForm, kept: bool, styles: list[tuple[str, str]]) -> None:  # noqa: FBT001 - an answer
-        from desktop_app.ui.dialogs.own_form import Draft, OwnFormEditor
-
-        draft = Draft(label=form.label, like=form.like, full=form.full, short=form.short)
-        editor = self.editor = OwnFormEditor(draft, styles=styles, kept=kept, parent=self._window)
+        editor = self.editor = OwnFormEditor(form, styles=styles, kept=kept, parent=self._window)
         editor.changed.connect(self._preview)
         editor.save_wanted.connect(self._save)
         editor.remove_wanted.connect(self._remove)
         editor.finished.connect(self._closed)
-        self._preview(draft)
-        self._offer(draft.like)
+        self._preview(form)
+        self._offer(form.like)
         editor.like.currentIndexChanged.connect(lambda: self._offer(editor.draft.like))
         editor.show()
 
@@ -65,7 +63,7 @@ class OwnForms(QObject):
             self.editor.deleteLater()
             self.editor = None
 
-    def _preview(self, draft: Draft) -> None:
+    def _preview(self, draft: OwnForm) -> None:
         library, row = self._session.library, self._row()
         self._session.jobs.read(
             lambda: _previewed(library, draft, row), done=lambda shown: self._previewed(*shown), channel="form preview"
@@ -82,14 +80,18 @@ class OwnForms(QObject):
     def _offer(self, like: str) -> None:
         library, row = self._session.library, self._row()
         if row is not None:
-            self._session.jobs.read(lambda: _names(library, like, row), done=self._offered, channel="form names")
+            self._session.jobs.read(
+                lambda: citing.own_form_names(library, like, row), done=self._offered, channel="form names"
+            )
 
     def _offered(self, names: list[tuple[str, str]]) -> None:
         if self.editor is not None:
             self.editor.offer(names)
 
-    def _save(self, draft: Draft) -> None:
-        self._session.jobs.read(lambda: _saved(draft), done=self._kept, failed=self._refused, channel="form saved")
+    def _save(self, draft: OwnForm) -> None:
+        self._session.jobs.read(
+            lambda: citing.save_own_form(draft), done=self._kept, failed=self._refused, channel="form saved"
+        )
 
     def _kept(self, style: str) -> None:
         self._use(style)
@@ -97,7 +99,9 @@ class OwnForms(QObject):
 
     def _remove(self) -> None:
         style = self._copying.style
-        self._session.jobs.read(lambda: _removed(style), done=self._gone, failed=self._refused, channel="form saved")
+        self._session.jobs.read(
+            lambda: citing.remove_own_form(style), done=self._gone, failed=self._refused, channel="form saved"
+        )
 
     def _gone(self, _removed: bool) -> None:  # noqa: FBT001 - an answer
         self._use(DEFAULT_STYLE)
@@ -114,45 +118,11 @@ class OwnForms(QObject):
             self.editor.show_problem(str(error))
 
 
-# What follows runs in a reader thread.
-
-
-def _form(draft: Draft) -> OwnForm:
-    from desktop_app.actions import citing
-
-    return citing.OwnForm(**asdict(draft))
-
-
-def _begun(style: str) -> tuple[OwnForm, bool, list[tuple[str, str]]]:
-    from desktop_app.actions import citing
-
-    return *citing.own_form(style), citing.shipped_styles()
-
-
-def _previewed(library: Library, draft: Draft, row: Row | None) -> tuple[str, str, str]:
-    from desktop_app.actions import citing
-
+def _previewed(library: Library, draft: OwnForm, row: Row | None) -> tuple[str, str, str]:
+    """Full and short form, else what is wrong with the draft; runs in a reader thread."""
     if row is None:
         return _NO_ROW, "", ""
     try:
-        return *citing.own_form_preview(library, _form(draft), row), ""
+        return *citing.own_form_preview(library, draft, row), ""
     except citing.StyleError as error:
         return "", "", str(error)
-
-
-def _names(library: Library, like: str, row: Row) -> list[tuple[str, str]]:
-    from desktop_app.actions import citing
-
-    return citing.own_form_names(library, like, row)
-
-
-def _saved(draft: Draft) -> str:
-    from desktop_app.actions import citing
-
-    return citing.save_own_form(_form(draft))
-
-
-def _removed(style: str) -> bool:
-    from desktop_app.actions import citing
-
-    return citing.remove_own_form(style)

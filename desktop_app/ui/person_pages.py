@@ -14,6 +14,7 @@ from desktop_app.model.browse import Person, PersonPage
 from desktop_app.model.changes import Changes
 from desktop_app.model.query import Facet, Query
 from desktop_app.model.rows import Row
+from desktop_app.ui.dialogs.line import Line
 from desktop_app.ui.editing import Editing
 from desktop_app.ui.listing import Listing
 from desktop_app.ui.merging import Merging
@@ -110,8 +111,6 @@ class PersonPages(QObject):
     def _open_line(
         self, id: int, prompt: str, named: Mapping[str, int], then: Callable[[int, int | str], None]
     ) -> None:
-        from desktop_app.ui.dialogs.line import Line
-
         line = Line(prompt, self._parts.person, suggestions=list(named), choose=True)
         line.given.connect(lambda name: then(id, named.get(name, name)))
         line.open_over(self._parts.person)

@@ -5,17 +5,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
+from desktop_app.actions.evidence import marked, parts_of_context
+from desktop_app.model.browse import Article
+from desktop_app.model.cards import Card, Fact
 from desktop_app.model.rows import Passage, Row
 from desktop_app.model.spans import Span
 from desktop_app.ui.models.columns import date_in_words
 from desktop_app.ui.paper import Block, Look, Mark
 from desktop_app.ui.views.reader_heading import byline
-
-if TYPE_CHECKING:
-    from desktop_app.model.browse import Article
-    from desktop_app.model.cards import Card, Fact
 
 _PARAGRAPH = re.compile(r"[^\n\f]+")
 MOST_TWICE = 1000
@@ -26,8 +24,6 @@ _LOOKS = (Look.QUOTED, Look.CUE, Look.SOURCE)
 
 def of_row(row: Row) -> tuple[Block, ...]:
     """One quotation of a list: who, the words, where they stand, and what the user noted."""
-    from desktop_app.actions.evidence import marked
-
     who = ", ".join(part for part in (row.role, row.organization) if part and part != row.speaker)
     name = row.speaker or "Nobody named"
     head = f"{name}  {who}" if who else name
@@ -88,8 +84,6 @@ def of_card(card: Card) -> Iterator[Block]:
 
 def _context(card: Card) -> tuple[str, list[tuple[Span, Look]]]:
     """The context and where the quotation stands in it; of a long quotation, which stands above, only its ends."""
-    from desktop_app.actions.evidence import parts_of_context
-
     text, placed = "", []
     for words, quoted in parts_of_context(card):
         shown = f"{words[:_END]} […] {words[-_END:]}" if quoted and len(words) > MOST_TWICE else words

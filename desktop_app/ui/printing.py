@@ -8,14 +8,18 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QFileDevice, QIODevice, QLocale, QMarginsF, QObject, QSaveFile, Qt, Signal
 from PySide6.QtGui import QPagedPaintDevice, QPageLayout, QPageSize, QPdfWriter
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QWidget
 
+from desktop_app.actions import evidence, exporting
+from desktop_app.actions.opening import Library
 from desktop_app.base.errors import Cancelled, InquitError
 from desktop_app.base.progress import Progress
+from desktop_app.model.browse import Article
+from desktop_app.model.cards import Card
 from desktop_app.ui import printed, theme
 from desktop_app.ui.copying import known_style
 from desktop_app.ui.export_scope import Described
@@ -24,13 +28,6 @@ from desktop_app.ui.file_dialog import FileDialog, Place
 from desktop_app.ui.jobs import Job
 from desktop_app.ui.paper import MARGIN, Block, Faces, Paper
 from desktop_app.ui.session import Session
-
-if TYPE_CHECKING:
-    from PySide6.QtPrintSupport import QPrinter
-
-    from desktop_app.actions.opening import Library
-    from desktop_app.model.browse import Article
-    from desktop_app.model.cards import Card
 
 CARD_FILTERS = "PDF page (*.pdf);;Web page (*.html);;Markdown (*.md)"
 PDF = ".pdf"
@@ -103,8 +100,6 @@ class Printing(QObject):
     def ask_printer(self, sheets: Sheets) -> None:
         """Choose a printer and print."""
         # Loaded here: few print, and at the start nobody does.
-        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setDocName(sheets.name)
         printer.setPageLayout(page())
@@ -253,8 +248,6 @@ def _on(
 
 
 def _draw_list(paper: Paper, told: Progress, library: Library, ids: Sequence[int], described: Described) -> None:
-    from desktop_app.actions import exporting
-
     scope = exporting.scope(library, ids)
     paper.add(
         *printed.of_heading("Quotations", described.told(len(scope.ids), wrong=scope.left_out)),
@@ -276,8 +269,6 @@ def _draw_article(paper: Paper, told: Progress, article: Article) -> None:
 
 
 def _write_cards(path: Path, library: Library, ids: Sequence[int], style: str, faces: Faces, told: Progress) -> None:
-    from desktop_app.actions import evidence
-
     cards = evidence.cards_of(library, ids, style=known_style(style))
     if path.suffix.lower() != PDF:
         evidence.write(cards, path)

@@ -6,9 +6,10 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 
 from desktop_app.actions import browsing
+from desktop_app.actions.citing import What
 from desktop_app.model.query import Facet, Query
 from desktop_app.model.rows import Passage, Row
-from desktop_app.ui.copying import Copying, What
+from desktop_app.ui.copying import Copying
 from desktop_app.ui.editing import Editing
 from desktop_app.ui.models.columns import Field
 from desktop_app.ui.parts import Parts

@@ -8,20 +8,17 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from enum import StrEnum
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from desktop_app.actions import browsing
+from desktop_app.actions.browsing import Interrupt
+from desktop_app.actions.opening import Library
 from desktop_app.base.errors import BadQuery
 from desktop_app.model.query import Query
 from desktop_app.model.rows import Row
 from desktop_app.ui.session import Session
-
-if TYPE_CHECKING:
-    from desktop_app.actions.browsing import Interrupt
-    from desktop_app.actions.opening import Library
-
-# The actions are imported where they are used: tests and tools may have no need of them.
 
 FIRST = 200
 FIRST_ROWS = 60
@@ -114,8 +111,6 @@ class Searching(QObject):
         """Search. `whole` waits for all ids, so that a long list keeps its place; otherwise the first come first."""
         if not self._session.ready:
             return
-        from desktop_app.actions.browsing import Interrupt
-
         self._pause.stop()
         self.started.emit()
         jobs, library, query = self._session.jobs, self._session.library, self.asked
@@ -138,8 +133,6 @@ class Searching(QObject):
             self._pause.start()
 
     def _find_all(self) -> None:
-        from desktop_app.actions.browsing import Interrupt
-
         if not self._session.ready:
             return
         library, query, kept, interrupt = self._session.library, self.asked, self._kept, Interrupt()
@@ -162,12 +155,8 @@ def _search(
     library: Library, query: Query, kept: Kept, *, limit: int | None, interrupt: Interrupt, reviewing: bool
 ) -> Found:
     """Runs in a reader thread."""
-    from desktop_app.actions import browsing
-
     if reviewing:
-        from desktop_app.actions import editing
-
-        ids = editing.review_queue(library, query)
+        ids = browsing.review_queue(library, query)
     else:
         ids = browsing.find(library, query, limit=limit, interrupt=interrupt)
     rows = tuple(browsing.rows(library, ids[:FIRST_ROWS]))

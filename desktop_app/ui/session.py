@@ -4,16 +4,13 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from desktop_app.actions.opening import Library, open_library
 from desktop_app.base import paths
 from desktop_app.base.errors import LibraryProblem
 from desktop_app.ui.jobs import Jobs
-
-if TYPE_CHECKING:
-    from desktop_app.actions.opening import Library
 
 POLL_MS = 1000
 
@@ -61,7 +58,7 @@ class Session(QObject):
         self.close()
         created = not _is_there(self.path)
         self.jobs.read(
-            lambda: _open(self.path), done=lambda found: self._take(found, created=created), failed=self._fail
+            lambda: open_library(self.path), done=lambda found: self._take(found, created=created), failed=self._fail
         )
 
     def close(self) -> None:
@@ -95,10 +92,3 @@ def _is_there(path: Path) -> bool:
     # A name that no file can have; opening it says so.
     except OSError:
         return False
-
-
-def _open(path: Path) -> Library:
-    """Runs in a reader thread."""
-    from desktop_app.actions.opening import open_library
-
-    return open_library(path)

@@ -8,22 +8,18 @@ import re
 import traceback
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.base import paths
+from desktop_app.base import logs, paths
 from desktop_app.base.errors import DamagedLibrary, InquitError
 from desktop_app.model.changes import Changes
-from desktop_app.ui.exporting import counted
-from desktop_app.ui.importing import first_added, nothing_new, summary
+from desktop_app.ui.dialogs.trouble import Bug, LibraryTrouble
+from desktop_app.ui.exporting import Exported, counted
+from desktop_app.ui.importing import Report, first_added, nothing_new, summary
 from desktop_app.ui.parts import Parts
 from desktop_app.ui.views.message_bar import Action, Tone
-
-if TYPE_CHECKING:
-    from desktop_app.ui.exporting import Exported
-    from desktop_app.ui.importing import Report
 
 # How an import ends what it tells of its progress, once it has refused something.
 _SOME_REFUSED = re.compile(r" · [\d,]+ refused$")
@@ -121,6 +117,11 @@ class Telling(QObject):
         else:
             self.bug(error)
 
+    def watch_for_bugs(self) -> None:
+        """Write the log from now on, and show what nobody caught."""
+        logs.start_log()
+        logs.install_excepthook(self.bug)
+
     def bug(self, error: BaseException) -> None:
         """A fault of the program; may be called from any thread."""
         _log.error("a fault", exc_info=error)
@@ -130,8 +131,6 @@ class Telling(QObject):
         if self._bug_shown:
             # One report at a time; the others are in the log.
             return
-        from desktop_app.ui.dialogs.trouble import Bug
-
         self._bug_shown = True
         dialog = Bug(report, paths.log_dir() / "inquit.log", self._window)
         dialog.finished.connect(self._bug_read)
@@ -145,8 +144,6 @@ class Telling(QObject):
         if not isinstance(error, InquitError):
             self.bug(error)
             return
-        from desktop_app.ui.dialogs.trouble import LibraryTrouble
-
         backup = error.backup if isinstance(error, DamagedLibrary) else None
         dialog = LibraryTrouble(str(error), self._window, backup=backup)
         dialog.restore_wanted.connect(self.restore_wanted)

@@ -25,6 +25,7 @@ from PySide6.QtGui import (
     QPalette,
     QPixmap,
 )
+from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop_app.base import resources
@@ -282,8 +283,6 @@ class _Engine(QIconEngine):
 
 @lru_cache(maxsize=512)
 def _rendered(name: str, side: int, colour: str) -> QPixmap:
-    from PySide6.QtSvg import QSvgRenderer
-
     image = QPixmap(max(1, side), max(1, side))
     image.fill(Qt.GlobalColor.transparent)
     painter = QPainter(image)

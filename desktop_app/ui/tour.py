@@ -10,14 +10,13 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.ui.commands import command, shown_keys
+from desktop_app.ui.importing import Importing
+from desktop_app.ui.listing import Listing
+from desktop_app.ui.settings import WindowSettings
 from desktop_app.ui.views.callout import Callout
 
 if TYPE_CHECKING:
-    from desktop_app.ui.importing import Importing
-    from desktop_app.ui.listing import Listing
     from desktop_app.ui.parts import Parts
-    from desktop_app.ui.settings import WindowSettings
-
 SEEN = "tour/seen"
 
 

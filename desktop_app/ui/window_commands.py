@@ -14,12 +14,12 @@ from PySide6.QtWidgets import QMenu
 from desktop_app.model.query import Column
 from desktop_app.ui import tab_order, theme
 from desktop_app.ui.commands import COMMANDS, Menu, command, dress, make_actions, use_keys
+from desktop_app.ui.dialogs.palette import Palette
 from desktop_app.ui.searching import Scope
+from desktop_app.ui.settings import WindowSettings
 
 if TYPE_CHECKING:
-    from desktop_app.ui.preferences import Preferences
     from desktop_app.ui.printing import Sheets
-    from desktop_app.ui.settings import WindowSettings
     from desktop_app.ui.window_flows import WindowFlows
 
 HEADER = ("sidebar", "open", "paste", "export", "undo", "redo")
@@ -61,7 +61,6 @@ class WindowCommands(QObject):
         self._window = window
         self._complete = complete
         self._parts = window.parts
-        self._preferences: Preferences | None = None
         self._table: dict[str, Callable[[], None]] = {}
         use_keys(own_keys(window.settings))
         self.actions: dict[str, QAction] = make_actions(window, HEADER, self._do, icon=theme.icon)
@@ -88,6 +87,8 @@ class WindowCommands(QObject):
         self._fill_menus()
         self._fill_list_menu()
         self._window.article_commands.offer(self.actions)
+        self._window.preferences.looks_chosen.connect(self._choose_looks)
+        self._window.preferences.key_chosen.connect(self._change_key)
         self.documents_selected(0)
         self._parts.filters.add_views([self.actions[name] for name in VIEWS])
         self._show_view(tabular=self._parts.list.tabular)
@@ -97,7 +98,7 @@ class WindowCommands(QObject):
         self._window.listing.searched.connect(self._show_attitudes)
         self._show_attitudes()
         self._show_looks()
-        # All parts are there by now, the page of a speaker apart.
+        # All parts are there by now.
         tab_order.follow(self._parts)
 
     def _own(self) -> dict[str, Callable[[], None]]:
@@ -115,9 +116,9 @@ class WindowCommands(QObject):
             "doubtful": lambda: self._window.doubting.toggle(self.actions["doubtful"].isChecked()),
             "certain": self._window.doubting.choose,
             "full_screen": self._toggle_full_screen,
-            "change_keys": lambda: self._open_settings("Keys"),
-            "settings": self._open_settings,
-            "tour": lambda: self._window.tour.start(),
+            "change_keys": lambda: self._window.preferences.open("Keys"),
+            "settings": self._window.preferences.open,
+            "tour": self._window.tour.start,
             "own_form": self._window.own_forms.open,
             "print": lambda: self._with_sheets(self._window.printing.ask_printer),
             "save_pdf": lambda: self._with_sheets(self._window.printing.ask_pdf),
@@ -165,18 +166,7 @@ class WindowCommands(QObject):
         view.customContextMenuRequested.connect(lambda place: self._list_menu.popup(view.mapToGlobal(place)))
 
     def _open_palette(self) -> None:
-        from desktop_app.ui.dialogs.palette import Palette
-
         Palette(self.actions, self._window).open_over(self._window)
-
-    def _open_settings(self, section: str = "") -> None:
-        from desktop_app.ui.preferences import Preferences
-
-        if self._preferences is None:
-            self._preferences = Preferences(self._window)
-            self._preferences.looks_chosen.connect(self._choose_looks)
-            self._preferences.key_chosen.connect(self._change_key)
-        self._preferences.open(section)
 
     def _change_key(self, name: str, keys: str | None) -> None:
         """Let the command have `keys`, None for those of the table; kept at once."""

@@ -28,7 +28,7 @@ from desktop_app.base.errors import Cancelled
 from desktop_app.base.logs import start_log, stop_log
 from desktop_app.base.settings import Settings
 from desktop_app.library.codec import unpack
-from desktop_app.library.library import PreparedDocument
+from desktop_app.library.documents import PreparedDocument
 from tests.actions.analysts import simple
 
 ROOT = Path(__file__).parents[2]

@@ -44,8 +44,8 @@ def test_every_action_is_one_step_of_undo(tmp_path: Path) -> None:
 
 def test_reviewing(tmp_path: Path) -> None:
     with library_at(tmp_path / "l.inquit", mayor(), bank()) as library:
-        queue = editing.review_queue(library, Query())
+        queue = browsing.review_queue(library, Query())
         assert browsing.rows(library, queue)[0].confidence == 0.5
         editing.set_status(library, queue[:1], "wrong")
-        assert editing.review_queue(library, Query()) == queue[1:]
-        assert editing.review_figures(library).wrong == 1
+        assert browsing.review_queue(library, Query()) == queue[1:]
+        assert browsing.review_figures(library).wrong == 1

@@ -13,7 +13,8 @@ from desktop_app.actions import workers as processes
 from desktop_app.actions.reanalysing import run_again
 from desktop_app.base.errors import Cancelled, LibraryProblem
 from desktop_app.base.progress import Progress
-from desktop_app.library.library import Library, prepare
+from desktop_app.library.documents import prepare_document
+from desktop_app.library.library import Library
 from desktop_app.model.analysis import Analysis
 from desktop_app.model.document import Document, Source
 from desktop_app.model.documents import DocumentField
@@ -207,7 +208,7 @@ def test_reading_again_takes_what_the_reader_says_now(library: Library, monkeypa
 def test_reading_again_refuses_what_was_not_kept(library: Library) -> None:
     article = mayor(f"Other\n\n{MAYOR}")
     page = replace(article, document=replace(article.document, media_type="text/html"))
-    (new,) = library.add_prepared([prepare(page, b"<html>", keep_original=False)]).documents
+    (new,) = library.add_prepared([prepare_document(page, b"<html>", keep_original=False)]).documents
     report = reanalysing.read_again(library, [new], analyst=simple, workers=0)
     assert (report.done, len(report.refused)) == (0, 1)
     assert "larger than the settings allow" in report.refused[0].reason

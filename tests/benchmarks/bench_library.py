@@ -26,7 +26,8 @@ from random import Random
 
 from desktop_app.actions import browsing, editing
 from desktop_app.library.database import WRITER_CACHE_KIB
-from desktop_app.library.library import Library, PreparedDocument, prepare
+from desktop_app.library.documents import PreparedDocument, prepare_document
+from desktop_app.library.library import Library
 from desktop_app.library.migrations import MIGRATIONS
 from desktop_app.model.query import Column, Facet, Query
 from tests.benchmarks.generate import BATCH, Words, articles
@@ -79,7 +80,7 @@ def bulk_insert(folder: Path) -> list[list[object]]:
         while batch := list(islice(waiting, BATCH)):
             library.add_prepared(batch)
 
-    preparing = seconds(lambda: prepared.extend(prepare(analysis, original) for analysis, original in sources))
+    preparing = seconds(lambda: prepared.extend(prepare_document(analysis, original) for analysis, original in sources))
     taken = seconds(ours)
     library.close()
     rows = _rows_of(folder / "ours.inquit")

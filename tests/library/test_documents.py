@@ -9,9 +9,9 @@ import pytest
 
 from desktop_app.base.errors import LibraryProblem, NoOriginal
 from desktop_app.library import describing, document_list, history
-from desktop_app.library.documents import hash_of
+from desktop_app.library.documents import hash_of, prepare_document
 from desktop_app.library.facets import totals
-from desktop_app.library.library import Library, prepare
+from desktop_app.library.library import Library
 from desktop_app.library.rows import article, rows
 from desktop_app.library.search import find
 from desktop_app.library.storable import storable
@@ -23,6 +23,7 @@ from desktop_app.model.spans import words_of
 from desktop_app.model.speaker import Kind
 from desktop_app.readers.pdf import read_pdf
 from desktop_app.readers.plain import read_plain
+from desktop_app.readers.registry import with_layout
 from tests.benchmarks.generate import articles
 from tests.library.making import BANK, MAYOR, bank, derived_is_right, library_at, mayor, source
 from tests.readers.pdf_writer import column, pdf
@@ -78,7 +79,7 @@ def test_originals_are_kept_beside_another_text(library: Library) -> None:
 
 def test_of_an_original_that_is_too_large_the_text_alone_is_kept(library: Library) -> None:
     page = f"<html>{MAYOR}</html>".encode()
-    library.add_prepared([prepare(mayor(), page, keep_original=False)])
+    library.add_prepared([prepare_document(mayor(), page, keep_original=False)])
     assert library.document(1).text == MAYOR
     assert library.known_hashes([hash_of(page)]), "so that it is not read twice"
     with pytest.raises(NoOriginal, match="larger than the settings allow"):
@@ -86,7 +87,7 @@ def test_of_an_original_that_is_too_large_the_text_alone_is_kept(library: Librar
     longer = mayor(MAYOR + " More.")
     library.reanalyse(1, longer)
     assert library.document(1).text == longer.document.text
-    library.add_prepared([prepare(bank(), BANK.encode(), keep_original=False)])
+    library.add_prepared([prepare_document(bank(), BANK.encode(), keep_original=False)])
     assert library.original(2) == BANK.encode(), "a plain text is its own original"
 
 
@@ -107,7 +108,7 @@ def test_a_plain_text_comes_back_with_its_head(library: Library) -> None:
     document = read_plain(data, name="river", file="river.txt")
     library.add([(Analysis(document=document, quotations=()), data)])
     assert document.head is not None
-    assert library.document(1) == document
+    assert with_layout(library.document(1), data) == document
 
 
 def test_so_does_a_pdf(library: Library) -> None:
@@ -115,7 +116,7 @@ def test_so_does_a_pdf(library: Library) -> None:
     document = read_pdf(data, name="river", file="river.pdf")
     library.add([(Analysis(document=document, quotations=()), data)])
     assert document.head is not None
-    assert library.document(1) == document
+    assert with_layout(library.document(1), data) == document
 
 
 def test_a_batch_is_kept_whole_or_not_at_all(library: Library) -> None:

@@ -14,7 +14,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from desktop_app.actions import browsing, workers
-from desktop_app.library.library import prepare
+from desktop_app.library.documents import prepare_document
 from desktop_app.model.analysis import Analysis
 from desktop_app.readers.pdf import read_pdf
 from desktop_app.ui import theme
@@ -115,7 +115,7 @@ def test_a_web_page_is_opened_at_the_words_and_a_text_as_it_was(
         page.document, text="Again. " + page.document.text, media_type="text/html", url="https://osk.example/1"
     )
     moved = replace(page, document=fetched, quotations=(quoted(fetched.text, "We kept every lens,", "Mara Lindqvist"),))
-    window.session.library.add_prepared([prepare(moved, b"<html>")])
+    window.session.library.add_prepared([prepare_document(moved, b"<html>")])
     (id,) = [row.id for row in browsing.rows(window.session.library, range(1, 50)) if row.url == fetched.url]
     go_to(window, id, qtbot)
     window.actions_by_name["original"].trigger()

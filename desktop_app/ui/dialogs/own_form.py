@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QKeyEvent
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop_app.actions.citing import OwnForm
 from desktop_app.ui import tab_order, theme
 from desktop_app.ui.dialogs.popup import fit
 from desktop_app.ui.views.choice import Choice
@@ -34,16 +34,6 @@ EXPLAINED = (
     "{title} stands for what is known. [, {role}] falls away where the role is not known; [{authors}|{publication}] "
     "takes the first that is. *…* is in italics. Each line is a paragraph."
 )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Draft:
-    """What stands in the editor; `like` is the name of a style."""
-
-    label: str
-    like: str
-    full: str
-    short: str
 
 
 class _Lines(QPlainTextEdit):
@@ -64,7 +54,7 @@ class OwnFormEditor(QDialog):
     remove_wanted = Signal()
 
     def __init__(
-        self, draft: Draft, *, styles: Sequence[tuple[str, str]], kept: bool, parent: QWidget | None = None
+        self, draft: OwnForm, *, styles: Sequence[tuple[str, str]], kept: bool, parent: QWidget | None = None
     ) -> None:
         """`styles` are (name, label) of those that a form can be like; `kept` where the form has a file already."""
         super().__init__(parent)
@@ -78,7 +68,7 @@ class OwnFormEditor(QDialog):
         self._lay_out()
         tab_order.follow(self)
 
-    def _make_fields(self, draft: Draft, labels: Sequence[str]) -> None:
+    def _make_fields(self, draft: OwnForm, labels: Sequence[str]) -> None:
         self.name = QLineEdit(draft.label, self)
         self.like = Choice(self)
         self.like.addItems(list(labels))
@@ -144,9 +134,9 @@ class OwnFormEditor(QDialog):
         fit(self, self.fontMetrics().averageCharWidth() * WIDTH_CHARACTERS, self.sizeHint().height())
 
     @property
-    def draft(self) -> Draft:
+    def draft(self) -> OwnForm:
         """What stands in the fields."""
-        return Draft(
+        return OwnForm(
             label=self.name.text(),
             like=self._names[self.like.currentIndex()],
             full=self.full.toPlainText(),

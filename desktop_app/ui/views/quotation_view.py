@@ -5,15 +5,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtCore import QItemSelectionModel, Qt, SignalInstance
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView
 
 from desktop_app.ui.models.quotation_table import Index, QuotationTable
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import SignalInstance
-
     _View = QAbstractItemView
 else:
     _View = object

@@ -6,7 +6,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
@@ -14,6 +13,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWi
 from desktop_app.model.browse import Article
 from desktop_app.model.quotation import Act
 from desktop_app.model.rows import Passage
+from desktop_app.model.sheet import Sheet
 from desktop_app.model.spans import Span, Spans, covering, whole_words
 from desktop_app.ui import theme
 from desktop_app.ui.plain_text import set_tip
@@ -22,10 +22,7 @@ from desktop_app.ui.views.reader_find import EITHER, FindBar, matches
 from desktop_app.ui.views.reader_heading import Heading
 from desktop_app.ui.views.reader_layout import part_of, parts
 from desktop_app.ui.views.reader_text import ArticleText, Ink, Mark
-
-if TYPE_CHECKING:
-    from desktop_app.model.sheet import Sheet
-    from desktop_app.ui.views.sheet_view import SheetView
+from desktop_app.ui.views.sheet_view import SheetView
 
 FLASH_MS = 1800
 # Matches that are marked around the one that is shown.
@@ -154,8 +151,6 @@ class Reader(QWidget):
     @cached_property
     def sheet(self) -> SheetView:
         """A page of the original; hidden until there is one."""
-        from desktop_app.ui.views.sheet_view import SheetView
-
         made = SheetView(self)
         made.hide()
         self._column.insertWidget(self._column.indexOf(self.view), made, 1)
