@@ -237,7 +237,11 @@ def import_(
     paths = [source for source in sources if isinstance(source, Path)]
     pages = [source for source in sources if isinstance(source, str)]
     reports: list[ImportReport] = []
-    with closing(opening.open_library(library)) as opened, bar() as drawn, stopping(drawn) as progress:
+    with (
+        bar() as drawn,
+        stopping(drawn) as progress,
+        closing(opening.open_library(library, progress=progress)) as opened,
+    ):
         if paths:
             read = importing.import_paths(
                 opened, paths, progress=progress, workers=workers, encoding=encoding, columns=told

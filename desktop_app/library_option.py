@@ -32,9 +32,12 @@ def opened(path: Path | None) -> Iterator[Library]:
     """
     from desktop_app.actions.opening import open_library
     from desktop_app.base.paths import default_library
+    from desktop_app.base.terminal import bar, stopping
 
     place = path or default_library()
     if not place.exists():
         raise InquitError(f"There is no library at {place} yet. Make one with: inquit import FILE")
-    with closing(open_library(place)) as found:
+    with bar() as drawn, stopping(drawn) as progress:
+        found = open_library(place, progress=progress)
+    with closing(found):
         yield found

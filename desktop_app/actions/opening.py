@@ -8,23 +8,26 @@ from pathlib import Path
 
 from desktop_app.base import paths
 from desktop_app.base.errors import LibraryProblem
+from desktop_app.base.progress import Progress
 from desktop_app.library import doubt
 from desktop_app.library.library import Library
 
 __all__ = ["Library", "open_library"]
 
 
-def open_library(path: Path | None = None) -> Library:
+def open_library(path: Path | None = None, *, progress: Progress | None = None) -> Library:
     """The library at `path` (the user's own where None), made if it does not exist yet.
 
-    A library that may only be read is opened all the same with `Library.read_only` True.
+    A library that may only be read is opened all the same with `Library.read_only` True. One of an older version is
+    brought to the present one, of which `progress` hears; that can take a minute for 100,000 articles.
 
+    :raises Cancelled: where `progress` asks to stop: the library is sound, and the rest is done when it is next opened.
     :raises DamagedLibrary: it is damaged, or nothing is left of it; it names the newest sound backup.
     :raises LibraryProblem: it is newer than this program, no library, in use, or cannot be made there.
     """
     place = path if path is not None else paths.default_library()
     _refuse_what_is_no_file(place)
-    opened = Library(place)
+    opened = Library(place, progress=progress)
     if not opened.read_only:
         doubt.follow_default(opened)
     return opened

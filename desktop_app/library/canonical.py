@@ -106,5 +106,6 @@ def bring_up_to_date(connection: sqlite3.Connection) -> None:
         connection.execute("INSERT OR REPLACE INTO setting VALUES (?, ?)", (_SETTING, version))
         connection.execute("COMMIT")
     except BaseException:
-        connection.execute("ROLLBACK")
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
         raise

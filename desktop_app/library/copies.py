@@ -14,15 +14,18 @@ from pathlib import Path
 
 from desktop_app.base.errors import Cancelled, LibraryProblem
 from desktop_app.base.files import keep_private, make_private_file, make_private_folder
-from desktop_app.base.progress import Progress, Silent
+from desktop_app.base.progress import Progress
 from desktop_app.library import problems
-from desktop_app.library.interrupt import STEPS
+from desktop_app.library.interrupt import stopping
 from desktop_app.library.migrations import APPLICATION_ID, MIGRATIONS, version_of
 from desktop_app.library.uris import uri_of
 from desktop_app.model.browse import Backup
 
 # What SQLite keeps beside an open library.
 BESIDE = ("", "-wal", "-shm")
+# Of the library, copied at a time.
+_PAGES = 2000
+_MEGABYTE = 1_000_000
 # How the names of copies begin.
 DAILY = "daily-"
 BEFORE_MIGRATION = "before-version-"
@@ -48,22 +51,25 @@ def is_sound(connection: sqlite3.Connection, *, quick: bool = False) -> bool:
     return bool(found[0] == "ok")
 
 
-def copy_before_migration(connection: sqlite3.Connection, path: Path, version: int) -> Path:
-    """Keep the library as it was in `version`, before a migration.
+def copy_before_migration(connection: sqlite3.Connection, path: Path, version: int, progress: Progress) -> Path:
+    """Keep the library as it was in `version`, before it is brought to a later one.
 
+    :raises Cancelled: where `progress` asks to stop; no copy is left.
     :raises DamagedLibrary: the library is damaged.
     :raises LibraryProblem: the copy cannot be written.
     """
     target = copies_of(path) / f"{BEFORE_MIGRATION}{version + 1}{path.suffix}"
     keep_copies_private(path)
-    make_copy(connection, target, path, Silent())
+    make_copy(connection, target, path, progress, quick=True)
     return target
 
 
-def make_copy(connection: sqlite3.Connection, target: Path, path: Path, progress: Progress) -> None:
+def make_copy(
+    connection: sqlite3.Connection, target: Path, path: Path, progress: Progress, *, quick: bool = False
+) -> None:
     """Put a whole and sound copy of the library at `path` at `target`, or none.
 
-    It is written under another name, looked through, and renamed.
+    It is written under another name, looked through (`quick` takes indexes on trust), and renamed.
 
     :raises Cancelled: where `progress` asks to stop.
     :raises DamagedLibrary: the library is damaged.
@@ -76,7 +82,7 @@ def make_copy(connection: sqlite3.Connection, target: Path, path: Path, progress
         part.unlink(missing_ok=True)
         make_private_file(part)
         with problems.plain_words(target), closing(sqlite3.connect(part, isolation_level=None)) as copy:
-            _fill(copy, connection, path, progress)
+            _fill(copy, connection, path, progress, quick=quick)
             copy.execute("PRAGMA journal_mode = DELETE")
         part.replace(target)
     except OSError as error:
@@ -86,32 +92,41 @@ def make_copy(connection: sqlite3.Connection, target: Path, path: Path, progress
         raise
 
 
-def _fill(copy: sqlite3.Connection, connection: sqlite3.Connection, path: Path, progress: Progress) -> None:
+def _fill(
+    copy: sqlite3.Connection, connection: sqlite3.Connection, path: Path, progress: Progress, *, quick: bool
+) -> None:
     """What is damaged in the library is damaged in the copy: to look through that one keeps nobody waiting."""
     try:
-        # In one go: where another connection writes between two portions, the copy begins again.
-        connection.backup(copy)
-        copy.set_progress_handler(lambda: _is_stopping(progress), STEPS)
+        _transfer(copy, connection, progress)
         # A library of which nothing is left while it is open is copied as a sound database that holds nothing.
-        sound = is_sound(copy) and copy.execute("PRAGMA application_id").fetchone()[0] == APPLICATION_ID
-        copy.set_progress_handler(None, 0)
+        with stopping(copy, progress):
+            sound = (
+                is_sound(copy, quick=quick) and copy.execute("PRAGMA application_id").fetchone()[0] == APPLICATION_ID
+            )
     except sqlite3.DatabaseError as error:
-        primary = getattr(error, "sqlite_errorcode", 0) & 0xFF
-        if primary == sqlite3.SQLITE_INTERRUPT:
-            raise Cancelled from error
-        if primary not in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
+        if getattr(error, "sqlite_errorcode", 0) & 0xFF not in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
             raise
         sound = False
     if not sound:
         raise problems.damaged(path)
 
 
-def _is_stopping(progress: Progress) -> bool:
+def _transfer(copy: sqlite3.Connection, connection: sqlite3.Connection, progress: Progress) -> None:
+    size = int(connection.execute("PRAGMA page_size").fetchone()[0])
+
+    def tell(_status: int, left: int, total: int) -> None:
+        progress.advance((total - left) * size // _MEGABYTE, total * size // _MEGABYTE, "MB copied")
+
+    own = not connection.in_transaction
+    if own:
+        # One state of the library to the end: else the copy begins again where another connection writes meanwhile.
+        connection.execute("BEGIN")
     try:
-        progress.advance(0, 0, "")
-    except Cancelled:
-        return True
-    return False
+        connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+        connection.backup(copy, pages=_PAGES, progress=tell)
+    finally:
+        if own and connection.in_transaction:
+            connection.execute("ROLLBACK")
 
 
 def has_copies(path: Path) -> bool:

@@ -14,6 +14,7 @@ from pathlib import Path
 from desktop_app.base.errors import Cancelled, DamagedLibrary, ForeignFile, LibraryProblem
 from desktop_app.base.files import keep_private, make_private_file, make_private_folder
 from desktop_app.base.paths import data_dir
+from desktop_app.base.progress import Progress, Silent
 from desktop_app.library import article_index, canonical, copies, problems
 from desktop_app.library.interrupt import Interrupt
 from desktop_app.library.migrations import APPLICATION_ID, MIGRATIONS, Migration, migrate, version_of
@@ -46,6 +47,9 @@ class Database:
     `forget` is called while the writer's lock is held, where another process changed the file or a transaction was
     undone: what is remembered of the content no longer holds.
 
+    `progress` hears of bringing an older file to the present version.
+
+    :raises Cancelled: where `progress` asks to stop; the file is sound and is brought further when it is next opened.
     :raises DamagedLibrary: the file is damaged, or nothing is left of it; it says what can be put in its place.
     :raises LibraryProblem: the file is newer than this program, no library, in use, or cannot be made.
     """
@@ -57,8 +61,10 @@ class Database:
         forget: Callable[[], None],
         timeout_s: float = BUSY_TIMEOUT_S,
         migrations: tuple[Migration, ...] = MIGRATIONS,
+        progress: Progress | None = None,
     ) -> None:
         self._path = path
+        self._progress: Progress = progress or Silent()
         self._forget = forget
         self._timeout_s = timeout_s
         self._lock = threading.RLock()
@@ -154,13 +160,13 @@ class Database:
         if version < migrations[-1].version:
             if self._read_only:
                 raise problems.read_only(self._path)
-            migrate(self._writer, migrations, before_each=self._back_up_before)
+            migrate(self._writer, migrations, before=self._back_up_before, progress=self._progress)
         if not self._read_only:
             canonical.bring_up_to_date(self._writer)
         self._data_version = self._read_data_version()
 
     def _back_up_before(self, version: int) -> None:
-        copies.copy_before_migration(self._writer, self._path, version)
+        copies.copy_before_migration(self._writer, self._path, version, self._progress)
 
     def check_integrity(self, *, interrupt: Interrupt | None = None) -> None:
         """Look through the whole file (about a second for each 100 MB), beside what reads and writes it.

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Stopping a running query from another thread."""
+"""Stopping a running query from another thread, and long writes at a wish that their progress brings."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from desktop_app.base.errors import Cancelled
+from desktop_app.base.progress import Progress
 
 # Virtual machine steps between two looks at the flag: about a tenth of a millisecond of work.
 STEPS = 2000
@@ -63,3 +64,44 @@ class Interrupt:
                 self._running = None
             connection.set_progress_handler(None, 0)
         self.check()
+
+
+class Told:
+    """Progress that is told once more inside a step that takes long, so that a wish to stop is heard there too."""
+
+    def __init__(self, inner: Progress) -> None:
+        self._inner = inner
+        self._last = (0, 0, "")
+
+    def advance(self, done: int, total: int, what: str) -> None:
+        """As of any progress."""
+        self._last = (done, total, what)
+        self._inner.advance(done, total, what)
+
+    def stops(self) -> bool:
+        """True where the work should stop."""
+        try:
+            self._inner.advance(*self._last)
+        except Cancelled:
+            return True
+        return False
+
+
+@contextmanager
+def stopping(connection: sqlite3.Connection, progress: Progress) -> Iterator[Told]:
+    """While inside, what `connection` runs stops where `progress` asks to; what is given is to be told instead of it.
+
+    SQLite undoes the transaction of a statement that is stopped while it writes.
+
+    :raises Cancelled: where `progress` asks to stop.
+    """
+    told = Told(progress)
+    connection.set_progress_handler(told.stops, STEPS)
+    try:
+        yield told
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_INTERRUPT:
+            raise Cancelled from error
+        raise
+    finally:
+        connection.set_progress_handler(None, 0)

@@ -13,6 +13,7 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from desktop_app.base.progress import Progress
 from desktop_app.library.database import BUSY_TIMEOUT_S, Database
 from desktop_app.library.derived import Derived
 from desktop_app.library.migrations import MIGRATIONS, Migration
@@ -33,19 +34,29 @@ if TYPE_CHECKING:
 class Library:
     """Documents, quotations, speakers, and what a person said of them, in one file; safe to use from any thread.
 
+    `progress` hears of bringing a library of an older version to the present one.
+
+    :raises Cancelled: where `progress` asks to stop.
     :raises DamagedLibrary: the file is damaged, or nothing is left of it; it says what can be put in its place.
     :raises LibraryProblem: the file is newer than this program, no library, in use, or cannot be made.
     """
 
     def __init__(
-        self, path: Path, *, timeout_s: float = BUSY_TIMEOUT_S, migrations: tuple[Migration, ...] = MIGRATIONS
+        self,
+        path: Path,
+        *,
+        timeout_s: float = BUSY_TIMEOUT_S,
+        migrations: tuple[Migration, ...] = MIGRATIONS,
+        progress: Progress | None = None,
     ) -> None:
         self.derived = Derived()
         # Apart, since a search that is being typed brings one with every letter.
         self.matches = Derived(kept=MATCHES)
         # Names and speakers that the writer met before; used while the writer's lock is held.
         self.remembered = Remembered()
-        self._database = Database(path, forget=self.remembered.clear, timeout_s=timeout_s, migrations=migrations)
+        self._database = Database(
+            path, forget=self.remembered.clear, timeout_s=timeout_s, migrations=migrations, progress=progress
+        )
 
     @property
     def path(self) -> Path:

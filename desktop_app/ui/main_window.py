@@ -78,6 +78,7 @@ class MainWindow(WindowFlows):
         self._rest = self._build_rest()
         self.session.opened.connect(self._opened)
         self.session.refused.connect(self._refused)
+        self.session.advanced.connect(self._updating)
         self.jobs.failed.connect(self._failed)
         self.listing.searched.connect(
             lambda: QTimer.singleShot(REST_AFTER_MS, self, self._load_rest), Qt.ConnectionType.SingleShotConnection
@@ -157,9 +158,19 @@ class MainWindow(WindowFlows):
             self.parts.empty.opening()
             self.parts.show_empty()
 
+    def _updating(self, done: int, total: int, what: str) -> None:
+        """A library of an older version takes a while: say how far it is, and let it be stopped."""
+        self.complete()
+        if self.parts.progress.isHidden():
+            self.parts.empty.opening()
+            self.parts.show_empty()
+            self.parts.progress.begin("Bringing the library up to date", stopped="the library stays as it was")
+        self.parts.progress.advance(done, total, f"{done:,} of {total:,} {what}")
+
     def _opened(self, created: bool) -> None:  # noqa: FBT001 - a slot
         self._created = created
         if self.whole:
+            self.parts.progress.end()
             if self._door is not None:
                 # What is handed over is meant for the user's own library.
                 self._door.open() if self.session.is_default else self._door.close()
@@ -199,6 +210,7 @@ class MainWindow(WindowFlows):
 
     def _refused(self, error: Exception) -> None:
         self.complete()
+        self.parts.progress.end()
         self.telling.library_refused(error)
         self.parts.empty.no_library(str(error))
         self.parts.show_empty()

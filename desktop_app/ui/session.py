@@ -9,18 +9,24 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop_app.actions.opening import Library, open_library
 from desktop_app.base import paths
-from desktop_app.base.errors import LibraryProblem
-from desktop_app.ui.jobs import Jobs
+from desktop_app.base.errors import Cancelled, LibraryProblem
+from desktop_app.ui.jobs import Job, Jobs
 
 POLL_MS = 1000
+STOPPED = (
+    "It was made by an older version and is brought up to date when it is opened, which was stopped. Nothing in it has"
+    " changed; try again when there is time for it."
+)
 
 
 class Session(QObject):
-    """`opened(created)` when the library is ready, `refused(error)` when it cannot be opened,
+    """`opened(created)` when the library is ready, `refused(error)` when it cannot be opened, `advanced(done, total,
+    what)` while one of an older version is brought up to date, which `stop` ends,
     `changed_elsewhere()` when another program wrote to it."""
 
     opened = Signal(bool)
     refused = Signal(object)
+    advanced = Signal(int, int, str)
     changed_elsewhere = Signal()
 
     def __init__(self, jobs: Jobs, *, path: Path | None = None, parent: QObject | None = None) -> None:
@@ -28,6 +34,9 @@ class Session(QObject):
         self.jobs = jobs
         self.path = path or paths.default_library()
         self._library: Library | None = None
+        self._opening: Job | None = None
+        self.updating = False
+        """True while a library of an older version is brought up to date."""
         self._poll = QTimer(self, interval=POLL_MS)
         self._poll.timeout.connect(self._look)
 
@@ -53,13 +62,23 @@ class Session(QObject):
 
     def open(self, path: Path | None = None) -> None:
         """Open the library at `path` (the one named before where None)."""
+        if self._opening is not None:
+            self._opening.drop()
         if path is not None:
             self.path = path
         self.close()
-        created = not _is_there(self.path)
-        self.jobs.read(
-            lambda: open_library(self.path), done=lambda found: self._take(found, created=created), failed=self._fail
+        place, created = self.path, not _is_there(self.path)
+        self._opening = self.jobs.long(
+            lambda progress: open_library(place, progress=progress),
+            done=lambda found: self._take(found, created=created),
+            failed=self._fail,
+            progressed=self._advance,
         )
+
+    def stop(self) -> None:
+        """Open no library; what was begun of bringing it up to date is undone."""
+        if self._opening is not None:
+            self._opening.stop()
 
     def close(self) -> None:
         """Close the library, if one is open."""
@@ -68,13 +87,22 @@ class Session(QObject):
             self._library.close()
             self._library = None
 
+    def _advance(self, done: int, total: int, what: str) -> None:
+        self.updating = True
+        self.advanced.emit(done, total, what)
+
+    def _ended(self) -> None:
+        self._opening, self.updating = None, False
+
     def _take(self, library: Library, *, created: bool) -> None:
+        self._ended()
         self._library = library
         self._poll.start()
         self.opened.emit(created)
 
     def _fail(self, error: Exception) -> None:
-        self.refused.emit(error)
+        self._ended()
+        self.refused.emit(LibraryProblem(STOPPED) if isinstance(error, Cancelled) else error)
 
     def _look(self) -> None:
         library = self._library

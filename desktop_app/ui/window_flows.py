@@ -78,11 +78,12 @@ class WindowFlows(QMainWindow):
     @property
     def long_work(self) -> bool:
         """True while something runs that Esc stops."""
-        return self.importing.running or self.exporting.running or self.printing.running
+        return self.importing.running or self.exporting.running or self.printing.running or self.session.updating
 
     def stop_long_work(self) -> None:
-        """Stop what is being read, written and printed."""
+        """Stop what is being read, written, printed, and brought up to date."""
         self.parts.progress.stopping()
         self.importing.stop()
         self.exporting.stop()
+        self.session.stop()
         self.printing.stop()

@@ -15,12 +15,14 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.library import doubt, history, refusals
+from desktop_app.base.errors import Cancelled
+from desktop_app.library import document_list, doubt, history, refusals
 from desktop_app.library.backups import backups
 from desktop_app.library.library import Library
-from desktop_app.library.migrations import MIGRATIONS
+from desktop_app.library.migrations import MIGRATIONS, Migration
 from desktop_app.library.rows import article, rows
 from desktop_app.library.search import find
+from desktop_app.model.documents import DocumentQuery
 from desktop_app.model.query import Query
 from tests.library.making import BANK, MAYOR, bank, derived_is_right, doubtful_mayor, library_at, mayor
 
@@ -53,7 +55,7 @@ def test_all_of_a_version_1_is_there(library: Library, path: Path) -> None:
     for copy in backups(path):
         with closing(sqlite3.connect(copy.path)) as connection:
             versions.update(connection.execute("PRAGMA user_version").fetchone())
-    assert versions == set(range(1, MIGRATIONS[-1].version)), "one before each step"
+    assert versions == {1}, "one copy, of what there was"
 
 
 def test_edits_of_a_version_1_can_be_undone(library: Library) -> None:
@@ -98,3 +100,57 @@ def test_all_of_a_version_3_is_certain_until_it_is_analysed_again(tmp_path: Path
         assert certainty is not None
         assert (certainty.real, certainty.role) == (0.3, 0.75)
         derived_is_right(library)
+
+
+class Stopping:
+    """Progress that asks to stop as soon as it is told of `at`."""
+
+    def __init__(self, at: str) -> None:
+        self.at = at
+        self.told: list[tuple[int, int, str]] = []
+
+    def advance(self, done: int, total: int, what: str) -> None:
+        self.told.append((done, total, what))
+        if self.at and self.at in what:
+            raise Cancelled
+
+
+@pytest.mark.parametrize(("at", "version"), [("copied", 3), ("indexed", 7)])
+def test_bringing_up_to_date_is_told_and_can_be_stopped_and_gone_on_with(tmp_path: Path, at: str, version: int) -> None:
+    path = Path(shutil.copy(OLD / "version-3.inquit", tmp_path / "old.inquit"))
+    with pytest.raises(Cancelled):
+        Library(path, progress=Stopping(at))
+    with closing(sqlite3.connect(path)) as connection:
+        assert connection.execute("PRAGMA user_version").fetchone() == (version,)
+        assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+    assert len(backups(path)) == (version > 3)
+    progress = Stopping("")
+    library = Library(path, progress=progress)
+    assert (3, 3, "articles indexed") in progress.told
+    assert len(find(library, Query())) == 11
+    assert list(document_list.find(library, DocumentQuery(words="text:June"))) == [3]
+    library.close()
+
+
+def test_a_single_statement_that_takes_long_is_stopped_too(tmp_path: Path) -> None:
+    path = Path(shutil.copy(OLD / "version-3.inquit", tmp_path / "old.inquit"))
+    endless = Migration(
+        4,
+        "endless",
+        (
+            "CREATE TABLE number (n INTEGER)",
+            "INSERT INTO number WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i FROM n",
+        ),
+    )
+    asked = iter([*[False] * 100, True])
+
+    class Later(Stopping):
+        def advance(self, done: int, total: int, what: str) -> None:
+            if not what and next(asked):
+                raise Cancelled
+
+    with pytest.raises(Cancelled):
+        Library(path, migrations=(*MIGRATIONS[:3], endless), progress=Later(""))
+    with closing(sqlite3.connect(path)) as connection:
+        assert connection.execute("PRAGMA user_version").fetchone() == (3,)
+        assert connection.execute("SELECT count(*) FROM sqlite_schema WHERE name = 'number'").fetchone() == (0,)

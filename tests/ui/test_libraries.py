@@ -3,13 +3,23 @@
 
 from __future__ import annotations
 
+import shutil
+import sqlite3
+import time
+from functools import partial
 from pathlib import Path
 
+import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
-from desktop_app.actions.opening import open_library
+from desktop_app.actions import opening
+from desktop_app.actions.opening import Library, open_library
+from desktop_app.base.progress import Progress
+from desktop_app.library.migrations import MIGRATIONS
 from desktop_app.model.query import Facet
+from desktop_app.ui.dialogs.trouble import LibraryTrouble
 from desktop_app.ui.libraries import RECENT
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.settings import WindowSettings
@@ -70,3 +80,36 @@ def test_what_is_there_is_never_replaced_and_what_is_gone_is_not_made(
     assert "not there any more" in window.parts.message.text
     assert not other.exists()
     assert window.libraries.last() == [first]
+
+
+OLD = Path(__file__).parents[1] / "old_libraries" / "version-3.inquit"
+
+
+def test_an_old_library_says_how_far_it_is_and_can_be_stopped(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def slow(_connection: sqlite3.Connection, progress: Progress) -> None:
+        for number in range(5_000):
+            progress.advance(number, 300_000, "articles indexed")
+            time.sleep(0.01)
+
+    steps = tuple(step._replace(fill=slow) if step.fill else step for step in MIGRATIONS)
+    old = Path(shutil.copy(OLD, tmp_path / "old.inquit"))
+    with monkeypatch.context() as patched:
+        patched.setattr(opening, "Library", partial(Library, migrations=steps))
+        window.libraries.open(old)
+        bar = window.parts.progress
+        qtbot.waitUntil(lambda: "of 300,000 articles indexed" in bar.text, timeout=WAIT_MS)
+        assert bar.isVisible()
+        assert window.parts.empty.isVisible()
+        qtbot.keyClick(window, Qt.Key.Key_Escape)
+        qtbot.waitUntil(lambda: not window.session.updating, timeout=WAIT_MS)
+    assert not window.session.ready
+    assert not bar.isVisible()
+    [dialog] = window.findChildren(LibraryTrouble)
+    dialog.retry_wanted.emit()
+    dialog.close()
+    settle(window, qtbot, old)
+    qtbot.waitUntil(lambda: len(window.parts.table.ids) == 11, timeout=WAIT_MS)
+    assert not bar.isVisible()
+    assert not window.parts.empty.isVisible()

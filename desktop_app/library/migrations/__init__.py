@@ -8,6 +8,8 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import NamedTuple
 
+from desktop_app.base.progress import Progress, Silent
+from desktop_app.library.interrupt import stopping
 from desktop_app.library.migrations import (
     m0001_first,
     m0002_likeness,
@@ -24,12 +26,17 @@ from desktop_app.library.migrations import (
 APPLICATION_ID = 0x496E7174
 
 
+Fill = Callable[[sqlite3.Connection, Progress], None]
+"""Puts what a library has into what `statements` made; tells how far it is."""
+
+
 class Migration(NamedTuple):
     """One step: brings a library of version `version - 1` to `version`."""
 
     version: int
     name: str
     statements: tuple[str, ...]
+    fill: Fill | None = None
 
 
 MIGRATIONS = (
@@ -40,7 +47,7 @@ MIGRATIONS = (
     Migration(5, m0005_descriptions.NAME, m0005_descriptions.STATEMENTS),
     Migration(6, m0006_originals.NAME, m0006_originals.STATEMENTS),
     Migration(7, m0007_joining.NAME, m0007_joining.STATEMENTS),
-    Migration(8, m0008_articles.NAME, m0008_articles.STATEMENTS),
+    Migration(8, m0008_articles.NAME, m0008_articles.STATEMENTS, m0008_articles.fill),
     Migration(9, m0009_seen.NAME, m0009_seen.STATEMENTS),
 )
 
@@ -54,29 +61,33 @@ def migrate(
     connection: sqlite3.Connection,
     migrations: tuple[Migration, ...],
     *,
-    before_each: Callable[[int], None] = lambda version: None,
+    before: Callable[[int], None] = lambda version: None,
+    progress: Progress | None = None,
 ) -> None:
     """Bring the file to the latest version, each step in one transaction with its record.
 
-    `before_each` is called with the present version before every step, except of a new file, which has nothing to
-    lose. Two processes may do this at once: each step looks again after it has the lock.
+    `before` is called once with the present version, except of a new file, which has nothing to lose. Two processes may
+    do this at once: each step looks again after it has the lock.
+
+    :raises Cancelled: where `progress` asks to stop; the steps up to then stay, the one at hand leaves nothing.
     """
-    new = version_of(connection) == 0
-    for migration in migrations:
-        present = version_of(connection)
-        if present >= migration.version:
-            continue
-        if not new:
-            before_each(present)
-        _step(connection, migration)
+    present = version_of(connection)
+    waiting = [migration for migration in migrations if migration.version > present]
+    if present and waiting:
+        before(present)
+    for migration in waiting:
+        _step(connection, migration, progress or Silent())
 
 
-def _step(connection: sqlite3.Connection, migration: Migration) -> None:
+def _step(connection: sqlite3.Connection, migration: Migration, progress: Progress) -> None:
     connection.execute("BEGIN IMMEDIATE")
     try:
         if version_of(connection) < migration.version:
-            for statement in migration.statements:
-                connection.execute(statement)
+            with stopping(connection, progress) as told:
+                for statement in migration.statements:
+                    connection.execute(statement)
+                if migration.fill is not None:
+                    migration.fill(connection, told)
             connection.execute(
                 "INSERT INTO migration VALUES (?, ?, ?)",
                 (migration.version, migration.name, datetime.now(UTC).isoformat(timespec="seconds")),
@@ -85,5 +96,6 @@ def _step(connection: sqlite3.Connection, migration: Migration) -> None:
             connection.execute(f"PRAGMA user_version = {migration.version}")
         connection.execute("COMMIT")
     except BaseException:
-        connection.execute("ROLLBACK")
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
         raise

@@ -37,7 +37,6 @@ class ProgressBar(QFrame):
         self._stop.setIcon(icon("close"))
         self._stop.setAutoRaise(True)
         self._stop.setAccessibleName("Stop")
-        set_tip(self._stop, "Stop (Esc); what was read stays in the library")
         self._stop.clicked.connect(self.stop_wanted)
         self._refused = QPushButton("Show", self)
         self._refused.setProperty("link", True)
@@ -58,8 +57,9 @@ class ProgressBar(QFrame):
         """What is said of the work."""
         return self._what.text()
 
-    def begin(self, what: str) -> None:
-        """Work has begun and it is not known yet how much there is."""
+    def begin(self, what: str, *, stopped: str = "what was read stays in the library") -> None:
+        """Work has begun and it is not known yet how much there is; `stopped` is said of what becomes of it then."""
+        set_tip(self._stop, f"Stop (Esc); {stopped}")
         self._task = what.rstrip("…")
         self._bar.setRange(0, 0)
         self._stop.setEnabled(True)
