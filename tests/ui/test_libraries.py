@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
@@ -102,7 +103,7 @@ def test_an_old_library_says_how_far_it_is_and_can_be_stopped(
         qtbot.waitUntil(lambda: "of 300,000 articles indexed" in bar.text, timeout=WAIT_MS)
         assert bar.isVisible()
         assert window.parts.empty.isVisible()
-        qtbot.keyClick(window, Qt.Key.Key_Escape)
+        QTest.keyClick(window, Qt.Key.Key_Escape)
         qtbot.waitUntil(lambda: not window.session.updating, timeout=WAIT_MS)
     assert not window.session.ready
     assert not bar.isVisible()
