@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO, TypeVar
 
 from desktop_app.base.errors import InquitError
 from desktop_app.base.files import replacing
@@ -55,6 +55,7 @@ __all__ = [
 
 _PAGE = 500
 
+T = TypeVar("T")
 Place = Callable[[Row], Placed]
 
 
@@ -96,10 +97,13 @@ def write_rows(rows: Iterable[Row], out: BinaryIO, shape: Shape, *, place: Place
 
     :raises KeyError: where there is no such format.
     """
-    options = Options(
+    registry.write(rows, out, format=shape.format, options=_options(shape, place=place))
+
+
+def _options(shape: Shape, *, place: Place = no_place) -> Options:
+    return Options(
         formula_guard=shape.formula_guard, columns=shape.columns, cite=_reference, entries=Bibliography, place=place
     )
-    registry.write(rows, out, format=shape.format, options=options)
 
 
 def send_rows(
@@ -128,11 +132,18 @@ def send_ids(
     """
     # Imported here: extraction exports without a library.
     from desktop_app.actions import browsing
+    from desktop_app.library import cells
 
-    if format_named(shape.format).by_document:
+    chosen = format_named(shape.format)
+    if chosen.by_document:
         ids = browsing.by_document(library, ids)
-    rows = rows_of_ids(library, ids, progress=progress)
-    send_rows(rows, path, shape, private=True, place=_Articles(library).place)
+    with _sending(path, private=True) as out:
+        if chosen.write_cells is not None:
+            asked = _in_pages(ids, lambda page: cells.cells(library, page, shape.columns), progress)
+            chosen.write_cells(asked, out, _options(shape))
+        else:
+            rows = rows_of_ids(library, ids, progress=progress)
+            write_rows(rows, out, shape, place=_Articles(library).place)
 
 
 def rows_of_ids(library: Library, ids: Sequence[int], *, progress: Progress | None = None) -> Iterator[Row]:
@@ -144,10 +155,14 @@ def rows_of_ids(library: Library, ids: Sequence[int], *, progress: Progress | No
     # Imported here: extraction exports without a library.
     from desktop_app.actions import browsing
 
+    return _in_pages(ids, lambda page: browsing.rows_with_work(library, page), progress)
+
+
+def _in_pages(ids: Sequence[int], fetch: Callable[[Sequence[int]], list[T]], progress: Progress | None) -> Iterator[T]:
     told = progress or Silent()
     for start in range(0, len(ids), _PAGE):
         told.advance(start, len(ids), "")
-        yield from browsing.rows_with_work(library, ids[start : start + _PAGE])
+        yield from fetch(ids[start : start + _PAGE])
     told.advance(len(ids), len(ids), "")
 
 

@@ -8,24 +8,25 @@ a tab, a line break or a quotation mark stands between quotation marks in a TSV 
 from __future__ import annotations
 
 import codecs
-import csv
-import io
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
+from itertools import islice
 from typing import Any, BinaryIO
 
 from desktop_app.exporters.options import Options
-from desktop_app.exporters.records import NUMBERS, lines_of
-from desktop_app.model.rows import Row
+from desktop_app.exporters.records import IN_LINES, NUMBERS, Cells
 
+_PAGE = 100
+_MARK, _EMPTY = '"', '""'
 _GUARD = "'"
-_RISKY = frozenset("=+-@\t\r'")
 _FORMULA = re.compile(r"'*[=+\-@\t\r]")
 """What a spreadsheet would run; behind apostrophes too, so that `unguarded` finds the very words again."""
+_BETWEEN = "\0"
+_RISKY = re.compile(rf"{_BETWEEN}[=+\-@\t\r']")
 _GUARDED = re.compile(r"'+[=+\-@\t\r]")
 
 
-def write_csv(rows: Iterable[Row], out: BinaryIO, options: Options) -> None:
+def write_csv(rows: Iterable[Cells], out: BinaryIO, options: Options) -> None:
     """Write `rows`; text cells that a spreadsheet would run as formulas get a leading apostrophe if so asked.
 
     The guard is the one that OWASP recommends ("CSV Injection").
@@ -33,7 +34,7 @@ def write_csv(rows: Iterable[Row], out: BinaryIO, options: Options) -> None:
     _write(rows, out, options, delimiter=",")
 
 
-def write_tsv(rows: Iterable[Row], out: BinaryIO, options: Options) -> None:
+def write_tsv(rows: Iterable[Cells], out: BinaryIO, options: Options) -> None:
     """As `write_csv`, with tabs between the cells."""
     _write(rows, out, options, delimiter="\t")
 
@@ -48,26 +49,40 @@ def unguarded(words: str) -> str:
     return words.removeprefix(_GUARD) if _GUARDED.match(words) else words
 
 
-def _write(rows: Iterable[Row], out: BinaryIO, options: Options, *, delimiter: str) -> None:
-    out.write(codecs.BOM_UTF8)
-    text = io.TextIOWrapper(out, encoding="utf-8", errors="replace", newline="")
-    line = lines_of(options.columns)
-    guarded_at = [at for at, name in enumerate(options.columns) if options.formula_guard and name not in NUMBERS]
-    try:
-        writer = csv.writer(text, delimiter=delimiter, lineterminator="\r\n")
-        writer.writerow(options.columns)
-        for row in rows:
-            cells = line(row)
-            _guard(cells, guarded_at)
-            writer.writerow(cells)
-        text.flush()
-    finally:
-        # `out` belongs to the caller, who closes it.
-        text.detach()
+def _write(rows: Iterable[Cells], out: BinaryIO, options: Options, *, delimiter: str) -> None:
+    """Write what `csv.writer` would write, which looks at each letter by itself and takes three times as long."""
+    turns = [_turn(name, delimiter, guard=options.formula_guard) for name in options.columns]
+    out.write(codecs.BOM_UTF8 + f"{delimiter.join(options.columns)}\r\n".encode())
+    waiting = iter(rows)
+    while page := list(islice(waiting, _PAGE)):
+        columns = [turn(column) for turn, column in zip(turns, zip(*page, strict=True), strict=True)]
+        lines = map(delimiter.join, zip(*columns, strict=True))
+        # One empty cell alone would be a blank line, and no row.
+        out.write("".join([f"{line or _EMPTY}\r\n" for line in lines]).encode("utf-8", "replace"))
 
 
-def _guard(cells: list[Any], places: list[int]) -> None:
-    """Guard the texts at `places`; the first letter alone tells of nearly all that there is nothing to guard."""
-    for at in places:
-        if (cell := cells[at]) and cell[0] in _RISKY:
-            cells[at] = guarded(cell)
+def _turn(name: str, delimiter: str, *, guard: bool) -> Callable[[Sequence[Any]], Iterable[str]]:
+    """What makes the values of the column `name` texts as they stand in the file."""
+    turn = IN_LINES.get(name)
+
+    def texts(column: Sequence[Any]) -> Iterable[str]:
+        words = [*map(turn, column)] if turn else column
+        page = _BETWEEN + _BETWEEN.join(words)
+        if guard and _RISKY.search(page):
+            words = [*map(guarded, words)]
+        # Most columns hold nothing that must stand between marks, which all of a page tells at once.
+        if _MARK in page or delimiter in page or "\n" in page or "\r" in page:
+            return [_marked(cell, delimiter) for cell in words]
+        return words
+
+    def numbers(column: Sequence[Any]) -> Iterable[str]:
+        return map(str, map(turn, column) if turn else column)
+
+    return numbers if name in NUMBERS else texts
+
+
+def _marked(cell: str, delimiter: str) -> str:
+    """`cell` between quotation marks where RFC 4180 asks for them."""
+    if _MARK in cell:
+        return f"{_MARK}{cell.replace(_MARK, _MARK * 2)}{_MARK}"
+    return f"{_MARK}{cell}{_MARK}" if delimiter in cell or "\n" in cell or "\r" in cell else cell

@@ -12,24 +12,25 @@ from types import MappingProxyType
 from typing import BinaryIO
 
 from desktop_app.exporters.options import Options
-from desktop_app.exporters.records import records_of
-from desktop_app.model.rows import Row
+from desktop_app.exporters.records import Cells, records_of
 
 SCHEMA = MappingProxyType({"schema": 1})
 """Raised where a key is taken away or means something else; keys may be added under the same number."""
 
+_ENCODER = json.JSONEncoder(ensure_ascii=False, allow_nan=False)
 
-def write_json(rows: Iterable[Row], out: BinaryIO, options: Options) -> None:
+
+def write_json(rows: Iterable[Cells], out: BinaryIO, options: Options) -> None:
     """Write `rows` one by one, so that a million of them need no memory."""
     record = records_of(options.columns)
-    write_array(({**SCHEMA, **record(row)} for row in rows), out)
+    write_array(({**SCHEMA, **record(cells)} for cells in rows), out)
 
 
-def write_lines(rows: Iterable[Row], out: BinaryIO, options: Options) -> None:
+def write_lines(rows: Iterable[Cells], out: BinaryIO, options: Options) -> None:
     """Write `rows`, one object a line."""
     record = records_of(options.columns)
-    for row in rows:
-        out.write(encoded({**SCHEMA, **record(row)}) + b"\n")
+    for cells in rows:
+        out.write(encoded({**SCHEMA, **record(cells)}) + b"\n")
 
 
 def write_array(
@@ -49,4 +50,4 @@ def write_array(
 
 def encoded(value: object) -> bytes:
     """`value` as JSON on one line, in UTF-8."""
-    return json.dumps(value, ensure_ascii=False, allow_nan=False).encode("utf-8", "replace")
+    return _ENCODER.encode(value).encode("utf-8", "replace")

@@ -10,14 +10,13 @@ from typing import Any, BinaryIO
 from desktop_app.base.errors import InquitError
 from desktop_app.exporters.json import SCHEMA
 from desktop_app.exporters.options import Options
-from desktop_app.exporters.records import LISTS, NUMBERS, records_of
-from desktop_app.model.rows import Row
+from desktop_app.exporters.records import LISTS, NUMBERS, Cells, records_of
 
 GROUP = 10_000
 """Rows that are held in memory and written at once."""
 
 
-def write_parquet(rows: Iterable[Row], out: BinaryIO, options: Options) -> None:
+def write_parquet(rows: Iterable[Cells], out: BinaryIO, options: Options) -> None:
     """Write `rows` in groups; what is not known is null.
 
     :raises InquitError: pyarrow is not installed.
@@ -41,7 +40,7 @@ def write_parquet(rows: Iterable[Row], out: BinaryIO, options: Options) -> None:
     schema = pyarrow.schema([(column, kind(column)) for column in options.columns], metadata=metadata)
     record, waiting = records_of(options.columns), iter(rows)
     with parquet.ParquetWriter(out, schema, compression="zstd") as writer:
-        while group := [_sound(record(row)) for row in islice(waiting, GROUP)]:
+        while group := [_sound(record(cells)) for cells in islice(waiting, GROUP)]:
             writer.write_table(pyarrow.Table.from_pylist(group, schema=schema))
 
 

@@ -7,7 +7,7 @@ The last six are a person's work: `status`, `starred`, `tags`, `note`, the names
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from operator import attrgetter
 from types import MappingProxyType
 from typing import Any
@@ -27,7 +27,24 @@ LISTS = MappingProxyType({"authors": "; ", "tags": ", ", "edited": ", "})
 _ATTRIBUTES = {"edited": "corrected"}
 _DIGITS = 4
 
-Cells = Callable[[Row], list[Any]]
+Cells = Sequence[Any]
+"""Values of chosen columns, in their order: those of a `Row`, a kind that is not known also as ""."""
+
+
+def _rounded(share: float) -> float:
+    return round(share, _DIGITS)
+
+
+def _known(kind: str | None) -> str:
+    return kind or ""
+
+
+Turns = Mapping[str, Callable[[Any], Any]]
+_IN_RECORDS: Turns = MappingProxyType({"confidence": _rounded, **dict.fromkeys(LISTS, list)})
+IN_LINES: Turns = MappingProxyType(
+    {"kind": _known, "confidence": _rounded, "starred": int} | {name: between.join for name, between in LISTS.items()}
+)
+"""What makes values of a `Row` those of a table."""
 
 
 def known_columns(names: Sequence[str]) -> tuple[str, ...]:
@@ -43,45 +60,37 @@ def known_columns(names: Sequence[str]) -> tuple[str, ...]:
     return tuple(names) or COLUMNS
 
 
-def cells_of(columns: Sequence[str]) -> Cells:
+def cells_of(columns: Sequence[str]) -> Callable[[Row], Cells]:
     """What takes the values of `columns` out of a row, in that order; texts that are not known are "" or None."""
     get = attrgetter(*(_ATTRIBUTES.get(name, name) for name in columns))
     # Of a single attribute there comes no tuple.
-    taken: Callable[[Row], tuple[Any, ...]] = get if len(columns) > 1 else lambda row: (get(row),)
-    rounded = [at for at, name in enumerate(columns) if name == "confidence"]
-
-    def cells(row: Row) -> list[Any]:
-        values = [*taken(row)]
-        for at in rounded:
-            values[at] = round(values[at], _DIGITS)
-        return values
-
-    return cells
+    return get if len(columns) > 1 else lambda row: (get(row),)
 
 
-def records_of(columns: Sequence[str]) -> Callable[[Row], dict[str, object]]:
-    """What makes a row an object for JSON: null where nothing is known; authors, tags and corrections as lists."""
-    taken = cells_of(columns)
+def records_of(columns: Sequence[str]) -> Callable[[Cells], dict[str, object]]:
+    """What makes cells an object for JSON: null where nothing is known; authors, tags and corrections as lists."""
+    turned = _turning(columns, _IN_RECORDS)
 
-    def record(row: Row) -> dict[str, object]:
-        values = (list(value) if isinstance(value, tuple) else value for value in taken(row))
-        return {column: None if value == "" else value for column, value in zip(columns, values, strict=True)}
+    def record(cells: Cells) -> dict[str, object]:
+        values = zip(columns, turned(cells), strict=True)
+        return {column: None if value == "" else value for column, value in values}
 
     return record
 
 
-def lines_of(columns: Sequence[str]) -> Cells:
-    """What makes a row the cells of a table: a list is one text, a star 1 or 0, and what is not known ""."""
-    taken = cells_of(columns)
-    joined = [(at, LISTS[name]) for at, name in enumerate(columns) if name in LISTS]
-    stars = [at for at, name in enumerate(columns) if name == "starred"]
+def lines_of(columns: Sequence[str]) -> Callable[[Cells], list[Any]]:
+    """What makes cells those of a table: a list is one text, a star 1 or 0, and what is not known ""."""
+    return _turning(columns, IN_LINES)
 
-    def line(row: Row) -> list[Any]:
-        cells = taken(row)
-        for at, between in joined:
-            cells[at] = between.join(cells[at])
-        for at in stars:
-            cells[at] = int(cells[at])
-        return cells
+
+def _turning(columns: Sequence[str], turns: Turns) -> Callable[[Cells], list[Any]]:
+    """What gives the cells with those of the columns in `turns` turned."""
+    turned = [(at, turns[name]) for at, name in enumerate(columns) if name in turns]
+
+    def line(cells: Cells) -> list[Any]:
+        values = [*cells]
+        for at, turn in turned:
+            values[at] = turn(values[at])
+        return values
 
     return line

@@ -18,51 +18,60 @@ from desktop_app.exporters.json import write_json, write_lines
 from desktop_app.exporters.markdown import write_markdown
 from desktop_app.exporters.options import Options
 from desktop_app.exporters.parquet import write_parquet
-from desktop_app.exporters.records import known_columns
+from desktop_app.exporters.records import Cells, cells_of, known_columns
 from desktop_app.exporters.schema_org import write_schema_org
 from desktop_app.exporters.web_annotation import write_web_annotation
 from desktop_app.exporters.xlsx import write_xlsx
 from desktop_app.model.rows import Row
 
 Writer = Callable[[Iterable[Row], BinaryIO, Options], None]
+TableWriter = Callable[[Iterable[Cells], BinaryIO, Options], None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Format:
-    """`label` is for a file dialog; `suffix` has its dot; of a `table` the columns can be chosen. One that goes
-    `by_document` must be given rows document by document; a `binary` one is no text."""
+    """`label` is for a file dialog; `suffix` has its dot; a table is written from the cells of chosen columns, the
+    others from whole rows. One that goes `by_document` must be given rows document by document; a `binary` one is no
+    text."""
 
     name: str
     label: str
     suffix: str
-    write: Writer
-    table: bool = False
+    write_rows: Writer | None = None
+    write_cells: TableWriter | None = None
     by_document: bool = False
     binary: bool = False
 
+    @property
+    def table(self) -> bool:
+        """True where the columns can be chosen."""
+        return self.write_cells is not None
+
 
 _FORMATS = (
-    Format(name="csv", label="Spreadsheet (CSV)", suffix=".csv", write=write_csv, table=True),
-    Format(name="tsv", label="Table with tabs (TSV)", suffix=".tsv", write=write_tsv, table=True),
-    Format(name="xlsx", label="Excel workbook (XLSX)", suffix=".xlsx", write=write_xlsx, table=True, binary=True),
-    Format(name="parquet", label="Parquet", suffix=".parquet", write=write_parquet, table=True, binary=True),
-    Format(name="json", label="JSON", suffix=".json", write=write_json, table=True),
-    Format(name="jsonl", label="JSON Lines", suffix=".jsonl", write=write_lines, table=True),
-    Format(name="markdown", label="Markdown", suffix=".md", write=write_markdown),
-    Format(name="html", label="Web page (HTML)", suffix=".html", write=write_html),
-    Format(name="docx", label="Word document (DOCX)", suffix=".docx", write=write_docx, binary=True),
-    Format(name="bibtex", label="BibTeX", suffix=".bib", write=write_bibtex, by_document=True),
-    Format(name="ris", label="Reference managers (RIS)", suffix=".ris", write=write_ris, by_document=True),
-    Format(name="csl-json", label="CSL-JSON", suffix=".csl.json", write=write_csl_json, by_document=True),
+    Format(name="csv", label="Spreadsheet (CSV)", suffix=".csv", write_cells=write_csv),
+    Format(name="tsv", label="Table with tabs (TSV)", suffix=".tsv", write_cells=write_tsv),
+    Format(name="xlsx", label="Excel workbook (XLSX)", suffix=".xlsx", write_cells=write_xlsx, binary=True),
+    Format(name="parquet", label="Parquet", suffix=".parquet", write_cells=write_parquet, binary=True),
+    Format(name="json", label="JSON", suffix=".json", write_cells=write_json),
+    Format(name="jsonl", label="JSON Lines", suffix=".jsonl", write_cells=write_lines),
+    Format(name="markdown", label="Markdown", suffix=".md", write_rows=write_markdown),
+    Format(name="html", label="Web page (HTML)", suffix=".html", write_rows=write_html),
+    Format(name="docx", label="Word document (DOCX)", suffix=".docx", write_rows=write_docx, binary=True),
+    Format(name="bibtex", label="BibTeX", suffix=".bib", write_rows=write_bibtex, by_document=True),
+    Format(name="ris", label="Reference managers (RIS)", suffix=".ris", write_rows=write_ris, by_document=True),
+    Format(name="csl-json", label="CSL-JSON", suffix=".csl.json", write_rows=write_csl_json, by_document=True),
     Format(
         name="web-annotation",
         label="W3C Web Annotation (JSON-LD)",
         suffix=".anno.jsonld",
-        write=write_web_annotation,
+        write_rows=write_web_annotation,
         by_document=True,
     ),
-    Format(name="schema-org", label="schema.org Quotation (JSON-LD)", suffix=".jsonld", write=write_schema_org),
-    Format(name="brat", label="brat standoff (ZIP)", suffix=".zip", write=write_brat, by_document=True, binary=True),
+    Format(name="schema-org", label="schema.org Quotation (JSON-LD)", suffix=".jsonld", write_rows=write_schema_org),
+    Format(
+        name="brat", label="brat standoff (ZIP)", suffix=".zip", write_rows=write_brat, by_document=True, binary=True
+    ),
 )
 _BY_NAME = {each.name: each for each in _FORMATS}
 
@@ -118,4 +127,8 @@ def write(rows: Iterable[Row], out: BinaryIO, *, format: str, options: Options |
 
     :raises KeyError: where there is no such format.
     """
-    format_named(format).write(rows, out, options or Options())
+    chosen, how = format_named(format), options or Options()
+    if chosen.write_rows is not None:
+        chosen.write_rows(rows, out, how)
+    if chosen.write_cells is not None:
+        chosen.write_cells(map(cells_of(how.columns), rows), out, how)

@@ -15,9 +15,8 @@ from tempfile import TemporaryDirectory
 from typing import Any, BinaryIO
 
 from desktop_app.exporters.options import Options
-from desktop_app.exporters.records import NUMBERS, lines_of
+from desktop_app.exporters.records import NUMBERS, Cells, lines_of
 from desktop_app.exporters.xml_text import xml_text
-from desktop_app.model.rows import Row
 
 ROWS_OF_SHEET = 1_048_575
 LINKS_OF_SHEET = 65_530
@@ -42,7 +41,7 @@ _LONG = frozenset(("quotation", "context", "note"))
 Write = Callable[[int, int, Any], object]
 
 
-def write_xlsx(rows: Iterable[Row], out: BinaryIO, options: Options) -> None:
+def write_xlsx(rows: Iterable[Cells], out: BinaryIO, options: Options) -> None:
     """Write `rows`, as many sheets as they need; the workbook reaches `out` when all rows were taken."""
     # Loaded when it is needed: it takes a tenth of a second.
     from xlsxwriter import Workbook
@@ -74,15 +73,15 @@ class _Sheet:
             sheet.set_column(at, at, _WIDTHS.get(name, _USUAL))
             sheet.write_string(0, at, name, formats["header"])
 
-    def fill(self, rows: Iterable[Row]) -> None:
+    def fill(self, rows: Iterable[Cells]) -> None:
         """Write the rows and set the filters over them."""
         last = 0
-        for last, row in enumerate(rows, start=1):
-            self._write(last, row)
+        for last, cells in enumerate(rows, start=1):
+            self._write(last, cells)
         self._sheet.autofilter(0, 0, last, len(self._columns) - 1)
 
-    def _write(self, line: int, row: Row) -> None:
-        for at, (write, value) in enumerate(zip(self._writers, self._line(row), strict=True)):
+    def _write(self, line: int, cells: Cells) -> None:
+        for at, (write, value) in enumerate(zip(self._writers, self._line(cells), strict=True)):
             if value not in ("", None):
                 write(line, at, value)
 

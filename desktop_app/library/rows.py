@@ -3,14 +3,12 @@
 
 from __future__ import annotations
 
-import json
 from array import array
 from collections.abc import Sequence
-from functools import lru_cache
 from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
-from desktop_app.library import codec
+from desktop_app.library import cells, codec
 from desktop_app.library.library import Library
 from desktop_app.model.rows import Passage, Row
 from desktop_app.model.terms import Act, Kind
@@ -19,30 +17,16 @@ if TYPE_CHECKING:
     from desktop_app.model.browse import Article
 
 _PAGE = 500
-_ALWAYS = 28
+_ALWAYS = (
+    *("q.id", "q.document", "s.name", "s.kind", "r.value", "o.value", "p.text", "q.form", "q.shown", "p.cue_text"),
+    *("p.source_text", "p.context", "d.title", "d.authors", "pub.value", "d.published", "d.url", "d.file", "q.start"),
+    *("q.end", "q.confidence", "q.status", "q.starred", "p.note", "q.edited", cells.TAGS, "q.speaker", "d.retrieved"),
+)
 """Columns that each row is made of; behind them stands what is asked for exports alone."""
-_SELECT = """
-SELECT q.id, q.document, s.name, s.kind, r.value, o.value, p.text, q.form, q.shown, p.cue_text, p.source_text,
-  p.context, d.title, d.authors, pub.value, d.published, d.url, d.file, q.start, q.end, q.confidence, q.status,
-  q.starred, p.note, q.edited,
-  (SELECT json_group_array(t.value) FROM tagging g JOIN term t ON t.id = g.tag WHERE g.quotation = q.id),
-  q.speaker, d.retrieved{more}
-FROM quotation q
-CROSS JOIN passage p ON p.id = q.id
-CROSS JOIN speaker s ON s.id = q.speaker
-CROSS JOIN term r ON r.id = q.role
-CROSS JOIN term o ON o.id = q.organization
-CROSS JOIN document d ON d.id = q.document
-CROSS JOIN term pub ON pub.id = d.publication
-{joined}WHERE q.id IN ({marks})
-"""
-_KINDS = {kind.value: kind for kind in Kind}
-
-
-_FOUND = _SELECT.format(more="", joined="", marks="{marks}")
+_FOUND = cells.select(_ALWAYS)
 # What a person corrected, and the bytes of the document.
-_WORK = _SELECT.format(more=", d.sha256, e.fields", joined="LEFT JOIN edit e ON e.quotation = q.id\n", marks="{marks}")
-_EXPORTED_AS = {"content": "quotation"}
+_WORK = cells.select((*_ALWAYS, "d.sha256", "e.fields"))
+_KINDS = {kind.value: kind for kind in Kind}
 
 
 def rows(library: Library, ids: Sequence[int]) -> list[Row]:
@@ -56,35 +40,21 @@ def rows_with_work(library: Library, ids: Sequence[int]) -> list[Row]:
 
 
 def _rows(library: Library, ids: Sequence[int], sql: str) -> list[Row]:
-    found: list[Row] = []
     with library.reading() as connection:
-        for begin in range(0, len(ids), _PAGE):
-            part = list(ids[begin : begin + _PAGE])
-            cursor = connection.execute(sql.format(marks=",".join("?" * len(part))), part)
-            by_id = {values[0]: _row(values, *values[_ALWAYS:]) for values in cursor}
-            found.extend(by_id[id] for id in part if id in by_id)
-    return found
-
-
-def _corrected(fields: str) -> tuple[str, ...]:
-    """The columns of an export that a person set in the place of what was found."""
-    from desktop_app.library.edits import CORRECTIONS
-
-    return tuple(sorted(_EXPORTED_AS.get(name, name) for name in CORRECTIONS & set(json.loads(fields))))
+        cursor = connection.execute(sql, cells.ids_of(ids))
+        return [_row(values, *values[len(_ALWAYS) :]) for values in cursor]
 
 
 def by_document(library: Library, ids: Sequence[int]) -> array[int]:
     """`ids` document by document: that of the first one first, and in a document in the order of `ids`."""
     found, ranks = array("q"), array("q")
     rank_of: dict[int, int] = {}
+    sql = cells.select(("q.id", "q.document"))
     with library.reading() as connection:
         for begin in range(0, len(ids), _PAGE):
-            part = list(ids[begin : begin + _PAGE])
-            marks = ",".join("?" * len(part))
-            of = dict(connection.execute(f"SELECT id, document FROM quotation WHERE id IN ({marks})", part))
-            kept = [id for id in part if id in of]
-            found.extend(kept)
-            ranks.extend(rank_of.setdefault(of[id], len(rank_of)) for id in kept)
+            for id, document in connection.execute(sql, cells.ids_of(ids[begin : begin + _PAGE])):
+                found.append(id)
+                ranks.append(rank_of.setdefault(document, len(rank_of)))
     counts = array("q", bytes(8 * len(rank_of)))
     for rank in ranks:
         counts[rank] += 1
@@ -104,12 +74,6 @@ def marked_wrong(library: Library) -> frozenset[int]:
         return frozenset(id for (id,) in connection.execute(sql))
 
 
-@lru_cache(maxsize=1024)
-def _authors(names: str) -> tuple[str, ...]:
-    """The quotations of a document stand together, and have the same."""
-    return tuple(json.loads(names))
-
-
 def _row(v: tuple[Any, ...], sha256: bytes = b"", fields: str | None = None) -> Row:
     """`v` has one value a column, of the types that SQLite gives."""
     return Row(
@@ -127,7 +91,7 @@ def _row(v: tuple[Any, ...], sha256: bytes = b"", fields: str | None = None) -> 
         source=v[10],
         context=v[11],
         title=v[12],
-        authors=_authors(v[13]) if v[13] else (),
+        authors=cells.authors(v[13]),
         publication=v[14],
         published=v[15],
         url=v[16],
@@ -139,11 +103,11 @@ def _row(v: tuple[Any, ...], sha256: bytes = b"", fields: str | None = None) -> 
         starred=bool(v[22]),
         note=v[23],
         edited=bool(v[24]),
-        tags=tuple(sorted(json.loads(v[25]))) if v[25] != "[]" else (),
+        tags=cells.tags(v[25]),
         speaker_id=v[26],
         retrieved=v[27],
         sha256=sha256.hex(),
-        corrected=_corrected(fields) if fields else (),
+        corrected=cells.corrected(fields),
     )
 
 
