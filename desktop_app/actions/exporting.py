@@ -17,6 +17,7 @@ from desktop_app.base.errors import InquitError
 from desktop_app.base.files import replacing
 from desktop_app.base.progress import Progress, Silent
 from desktop_app.citations.bibliography import Bibliography
+from desktop_app.citations.names import parse_name
 from desktop_app.citations.registry import reference
 from desktop_app.exporters import registry
 from desktop_app.exporters.analyses import Extracted, rows_of, write_analyses
@@ -102,7 +103,12 @@ def write_rows(rows: Iterable[Row], out: BinaryIO, shape: Shape, *, place: Place
 
 def _options(shape: Shape, *, place: Place = no_place) -> Options:
     return Options(
-        formula_guard=shape.formula_guard, columns=shape.columns, cite=_reference, entries=Bibliography, place=place
+        formula_guard=shape.formula_guard,
+        columns=shape.columns,
+        cite=_reference,
+        is_person=_is_person,
+        entries=Bibliography,
+        place=place,
     )
 
 
@@ -235,3 +241,7 @@ class _Articles:
 
 def _reference(row: Row) -> str:
     return reference(row).text
+
+
+def _is_person(author: str) -> bool:
+    return bool(parse_name(author).family)

@@ -14,7 +14,7 @@ from string import ascii_lowercase
 from desktop_app.citations.fragments import linked
 from desktop_app.citations.names import Name, parse_name
 from desktop_app.model.quotation import Form
-from desktop_app.model.rows import Row
+from desktop_app.model.rows import Row, beside_speaker
 
 # The full stop of a sentence, not that of "U.S." or of an ellipsis: what follows a title brings its own.
 _LAST_STOP = re.compile(r"(?<![.…A-Z])\.$")
@@ -95,18 +95,19 @@ class Item:
 
 def item_of(row: Row, place: Place | None = None) -> Item:
     """The citation item of `row`, which stands at `place`."""
+    role, organization = beside_speaker(row)
     return Item(
         quotation=row.quotation,
         form=row.form,
         speaker=_speaker(row),
-        role=_flat(row.role),
-        organization="" if row.organization == row.speaker else _flat(row.organization),
+        role=_flat(role),
+        organization=_flat(organization),
         authors=tuple(parse_name(author) for author in row.authors if author.strip()),
         title=_LAST_STOP.sub("", _flat(row.title)),
         container=_flat(row.publication),
         issued=issued_of(row.published),
         url=row.url if row.url.startswith(("http://", "https://")) else "",
-        file=PurePath(row.file).name,
+        file=PurePath(row.file.replace("\\", "/")).name,
         place=replace(place or Place(), accessed=_accessed(row.retrieved)),
         context=_flat(row.context),
         note=row.note,

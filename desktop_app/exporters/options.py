@@ -17,6 +17,11 @@ def no_citation(row: Row) -> str:
     return ""
 
 
+def always_a_person(author: str) -> bool:
+    """Take every author for a person."""
+    return True
+
+
 class Entries(Protocol):
     """Makes the entries of one bibliography."""
 
@@ -50,11 +55,13 @@ def no_place(row: Row) -> Placed:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Options:
     """`formula_guard` keeps a spreadsheet from running a cell; `columns` are those of a table, in their order; `cite`
-    gives the reference of a row's document, `entries` the bibliography of a kind ("bibtex", "ris", "csl-json"), `place`
-    where a row stands; a format that needs one of the last two is given rows document by document."""
+    gives the reference of a row's document, `is_person` tells an author from a body, `entries` gives the bibliography
+    of a kind ("bibtex", "ris", "csl-json"), `place` where a row stands; a format that needs one of the last two is
+    given rows document by document."""
 
     formula_guard: bool = True
     columns: tuple[str, ...] = COLUMNS
     cite: Callable[[Row], str] = no_citation
+    is_person: Callable[[str], bool] = always_a_person
     entries: Callable[[str], Entries] = no_entries
     place: Callable[[Row], Placed] = no_place

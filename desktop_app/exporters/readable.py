@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from desktop_app.model.rows import Row
+from desktop_app.model.rows import Row, beside_speaker
 
 _ADDRESS = re.compile(r"(https?://[^\s<>]+)")
 
@@ -19,15 +19,9 @@ def with_headings(rows: Iterable[Row]) -> Iterator[tuple[Row, bool]]:
         document = row.document
 
 
-def title_of(row: Row) -> str:
-    """What the heading of the row's document says."""
-    return row.title or row.file or "Untitled"
-
-
 def attribution(row: Row) -> tuple[str, list[str]]:
     """Who said it, and what more is to be said of him and of the form."""
-    organization = "" if row.organization == row.speaker else row.organization
-    return row.speaker or "not attributed", [fact for fact in (row.role, organization) if fact]
+    return row.speaker or "not attributed", [fact for fact in beside_speaker(row) if fact]
 
 
 def work_of(row: Row) -> Iterator[str]:

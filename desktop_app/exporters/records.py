@@ -41,9 +41,8 @@ def _known(kind: str | None) -> str:
 
 Turns = Mapping[str, Callable[[Any], Any]]
 _IN_RECORDS: Turns = MappingProxyType({"confidence": _rounded, **dict.fromkeys(LISTS, list)})
-IN_LINES: Turns = MappingProxyType(
-    {"kind": _known, "confidence": _rounded, "starred": int} | {name: between.join for name, between in LISTS.items()}
-)
+_JOINED: Turns = MappingProxyType({name: between.join for name, between in LISTS.items()})
+IN_LINES: Turns = MappingProxyType({"kind": _known, "confidence": _rounded, "starred": int, **_JOINED})
 """What makes values of a `Row` those of a table."""
 
 

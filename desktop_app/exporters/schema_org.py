@@ -16,10 +16,10 @@ CONTEXT = "https://schema.org"
 
 def write_schema_org(rows: Iterable[Row], out: BinaryIO, options: Options) -> None:
     """Write one graph of quotations."""
-    write_array(map(_quotation, rows), out, inside={"@context": CONTEXT}, under="@graph")
+    write_array((_quotation(row, options) for row in rows), out, inside={"@context": CONTEXT}, under="@graph")
 
 
-def _quotation(row: Row) -> dict[str, Any]:
+def _quotation(row: Row, options: Options) -> dict[str, Any]:
     said_by = "citation" if row.kind is Kind.DOCUMENT else "author"
     return _known(
         {
@@ -27,7 +27,7 @@ def _quotation(row: Row) -> dict[str, Any]:
             "identifier": str(row.id),
             "text": row.quotation,
             said_by: _speaker(row),
-            "isPartOf": _document(row),
+            "isPartOf": _document(row, options),
             "keywords": list(row.tags),
             "comment": _known({"@type": "Comment", "text": row.note}),
         }
@@ -43,12 +43,15 @@ def _speaker(row: Row) -> dict[str, Any]:
     return _known({"@type": "Person", "name": row.speaker, "jobTitle": row.role, "affiliation": affiliation})
 
 
-def _document(row: Row) -> dict[str, Any]:
+def _document(row: Row, options: Options) -> dict[str, Any]:
     return _known(
         {
             "@type": "NewsArticle" if row.publication else "Article",
             "headline": row.title,
-            "author": [_known({"@type": "Person", "name": author}) for author in row.authors],
+            "author": [
+                _known({"@type": "Person" if options.is_person(author) else "Organization", "name": author})
+                for author in row.authors
+            ],
             "publisher": _known({"@type": "Organization", "name": row.publication}),
             "datePublished": row.published,
             "url": row.url if row.url.startswith(("http://", "https://")) else "",

@@ -3,13 +3,12 @@
 
 from __future__ import annotations
 
-from desktop_app.model.rows import Row
+from desktop_app.model.rows import Row, beside_speaker
 
 
 def as_text(row: Row) -> str:
     """Number and speaker, the quotation, and where it stands, a line each; no line break at the end."""
-    organization = "" if row.organization == row.speaker else row.organization
-    who = ", ".join(part for part in (row.speaker or "(not attributed)", row.role, organization) if part)
+    who = ", ".join(part for part in (row.speaker or "(not attributed)", *beside_speaker(row)) if part)
     where = ", ".join(part for part in (row.title or row.file, row.publication, row.published) if part)
     margin = " " * (len(str(row.id)) + 3)
     quotation = " ".join(row.quotation.split())

@@ -37,9 +37,9 @@ def select(columns: Sequence[str]) -> str:
     are gone are left out."""
     chosen = ", ".join(columns)
     joins: list[str] = []
-    for name, join in reversed(_JOINED.items()):
+    for name in reversed(_JOINED):
         if re.search(rf"\b{name}\.", " ".join((chosen, *joins))):
-            joins.insert(0, join)
+            joins.insert(0, _JOINED[name])
     return f"SELECT {chosen} FROM json_each(?) asked CROSS JOIN quotation q ON q.id = asked.value {' '.join(joins)}"
 
 

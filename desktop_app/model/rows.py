@@ -3,7 +3,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from desktop_app.model.terms import Act, Form, Kind
@@ -60,6 +62,24 @@ class Row:
     speaker_id: int = 0
     sha256: str = ""
     retrieved: str = ""
+
+
+def title_of(row: Row) -> str:
+    """What the document is called: where it has no title its file's name, without the folders."""
+    return row.title or PurePath(row.file.replace("\\", "/")).name or "Untitled"
+
+
+def beside_speaker(row: Row) -> tuple[str, str]:
+    """Role and organization as they are said beside the speaker; "" where his words say it: "a Google spokesperson"
+    says both, and an organization speaks as itself."""
+    return _unless_said(row.role, row), _unless_said(row.organization, row)
+
+
+def _unless_said(words: str, row: Row) -> str:
+    # Of a person's name only the whole says anything: Mark Judge need be no judge.
+    if row.kind in (None, Kind.PERSON):
+        return "" if words == row.speaker else words
+    return "" if re.search(rf"(?<!\w){re.escape(words)}(?!\w)", row.speaker, re.IGNORECASE) else words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

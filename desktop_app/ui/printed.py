@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from desktop_app.actions.evidence import marked, parts_of_context
 from desktop_app.model.browse import Article
 from desktop_app.model.cards import Card, Fact
-from desktop_app.model.rows import Passage, Row
+from desktop_app.model.rows import Passage, Row, title_of
 from desktop_app.model.spans import Span
 from desktop_app.ui.models.columns import date_in_words
 from desktop_app.ui.paper import Block, Look, Mark
@@ -44,10 +44,10 @@ def _annotations(row: Row) -> Iterator[str]:
 
 def _citation(row: Row) -> Block:
     """In which document the quotation stands, linked where it has an address."""
-    title = row.title or row.file
+    title = title_of(row)
     where = " · ".join(part for part in (title, row.publication, date_in_words(row.published)) if part)
     link = (Mark(start=0, end=len(title), href=row.url),) if row.url.startswith("http") else ()
-    return Block(text=where or "Source not known", marks=link, size=0.85, quiet=True, above=0.8)
+    return Block(text=where, marks=link, size=0.85, quiet=True, above=0.8)
 
 
 def of_heading(title: str, below: str = "") -> tuple[Block, ...]:

@@ -42,6 +42,11 @@ def test_anchors_are_there_once_and_lead_somewhere() -> None:
     assert {link for link in links if not link.startswith("#")} == {"https://harbour.example/a_1?b=2&c=3"}
 
 
+def test_a_text_without_title_is_called_by_its_file_without_the_folders() -> None:
+    page = exported(bare(document=1, file="/home/roe/leaks/port.txt"), bare(document=2, file=r"C:\Roe\sea.txt"))
+    assert [heading.text_content() for heading in page.xpath("//h2")] == ["port.txt", "sea.txt"]
+
+
 def test_nothing_is_fetched_and_nothing_runs() -> None:
     page = exported(full(title="<script>alert(1)</script>", quotation="<img src=x onerror=alert(1)>"))
     assert page.xpath("//script | //img | //link | //@src | //@onerror") == []

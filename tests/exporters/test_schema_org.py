@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from pyld import jsonld
 
-from desktop_app.exporters.registry import write
+from desktop_app.actions import exporting
 from desktop_app.exporters.schema_org import CONTEXT
 from desktop_app.model.rows import Row
 from desktop_app.model.terms import Kind
@@ -33,7 +33,7 @@ PROPERTIES = {
 
 def exported(*rows: Row) -> Any:
     out = io.BytesIO()
-    write(rows, out, format="schema-org")
+    exporting.write_rows(rows, out, exporting.Shape(format="schema-org"))
     return json.loads(out.getvalue())
 
 
@@ -50,6 +50,11 @@ def read_back(*rows: Row) -> list[Any]:
 def nodes(value: Any) -> list[Any]:
     inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
     return [each for part in inner for each in nodes(part)] + ([value] if isinstance(value, dict) else [])
+
+
+def test_authors_that_are_bodies() -> None:
+    [found] = read_back(full(authors=("Jane Roe", "Harbour News Agency", "The Harbour Post")))
+    assert [author["@type"] for author in found["isPartOf"]["author"]] == ["Person", "Organization", "Organization"]
 
 
 def test_who_said_what_where() -> None:
