@@ -11,7 +11,7 @@ from desktop_app.base.resources import lexicon
 from desktop_app.model.spans import Span
 from desktop_app.people.statements.phrases import Phrase, parse
 from desktop_app.people.text.lexicons import is_head
-from desktop_app.people.text.words import END, Names, Page, Run, page_of_phrase
+from desktop_app.people.text.words import END, Names, Page, page_of
 
 _REACH = 90
 """Tokens that are looked back over."""
@@ -103,31 +103,25 @@ def role_of_phrase(text: str, phrase: Span, people: Sequence[Span] = ()) -> tupl
 
     `people`: names of persons in the text; none of them is an organization ("supporters of Jane Roe").
     """
-    page = page_of_phrase(phrase.of(text))
-    inside = [Span(p.start - phrase.start, p.end - phrase.start) for p in people if phrase.holds(p)]
-    names = Names(page, [p for p in inside if not is_head(p.of(page.text).split()[-1].casefold())])
-    found = parse(page, 0, len(page), names)
-    if found is None:
-        return _of_several(text, phrase, people)
-    return _placed(page, found.role, phrase.start), _placed(page, found.organization, phrase.start)
+    page = page_of(text)
+    numbers = page.within(phrase)
+    inside = [p for p in people if phrase.holds(p)]
+    names = Names(page, [p for p in inside if not is_head(p.of(text).split()[-1].casefold())])
+    found = parse(page, numbers.start, numbers.stop, names)
+    return _of_several(page, phrase, people) if found is None else _spans(page, found)
 
 
-def _of_several(text: str, phrase: Span, people: Sequence[Span]) -> tuple[Span | None, Span | None]:
+def _of_several(page: Page, phrase: Span, people: Sequence[Span]) -> tuple[Span | None, Span | None]:
     """The same of "one of them" by what the text calls the several before it."""
     if len(phrase) > _LONGEST_ONE:
         return None, None
-    start = max(0, phrase.start - _LOOK_BACK)
-    page = page_of_phrase(text[start : phrase.end])
-    near = [Span(p.start - start, p.end - start) for p in people if start <= p.start and p.end <= phrase.start]
-    found = one_of_several(page, len(page), Names(page, near), alone=True)
+    near = [p for p in people if phrase.start - _LOOK_BACK <= p.start and p.end <= phrase.start]
+    found = one_of_several(page, page.within(phrase).stop, Names(page, near), alone=True)
     if found is None or found.role is None or page.low(found.head) in lexicon("generic_persons"):
         return None, None
-    return _placed(page, found.role, start), _placed(page, found.organization, start)
+    return _spans(page, found)
 
 
-def _placed(page: Page, tokens: Run | None, start: int) -> Span | None:
-    """Where `tokens` stand in the text whose part from `start` on `page` are."""
-    if tokens is None:
-        return None
-    span = page.span(*tokens)
-    return Span(span.start + start, span.end + start)
+def _spans(page: Page, found: Phrase) -> tuple[Span | None, Span | None]:
+    role, organization = found.role, found.organization
+    return page.span(*role) if role else None, page.span(*organization) if organization else None

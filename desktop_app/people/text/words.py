@@ -170,6 +170,14 @@ class Page:
         """Which words stand between quotation marks, counted anew in each paragraph."""
         return _quoted_words(self)
 
+    @cached_property
+    def titled(self) -> frozenset[str]:
+        """Words (lower case) behind a title, which are names: "Quill" of "President Quill"."""
+        titles = lexicon("role_titles") | lexicon("role_courtesy") | {"president"}
+        behind = (at + 1 for at in range(len(self) - 1) if self.lows[at] in titles and self.is_capital(at))
+        lows = {self.lows[at] for at in behind if self.is_capital(at)}
+        return frozenset(low for low in lows if not is_head(low) and low not in lexicon("role_modifiers"))
+
     def low(self, index: int) -> str:
         """The word at `index` in lower case."""
         return self.lows[index] if index < len(self.lows) else END
@@ -359,12 +367,7 @@ class Names:
             self._inside.update(numbers)
             if numbers:
                 self.surnames.add(page.low(numbers[-1]))
-        titles = lexicon("role_titles") | lexicon("role_courtesy") | {"president"}
-        for at in range(len(page) - 1):
-            if page.lows[at] in titles and page.is_capital(at) and page.is_capital(at + 1):
-                low = page.lows[at + 1]
-                if not is_head(low) and low not in lexicon("role_modifiers"):
-                    self.surnames.add(low)
+        self.surnames |= page.titled
 
     def is_person(self, page: Page, first: int, end: int) -> bool:
         """True where [first, end) is the name of a person, or ends in the surname of one."""
