@@ -10,7 +10,7 @@ from desktop_app.model.speaker import Kind
 from desktop_app.people.entities.referents import Referent
 from desktop_app.people.mentions.mentions import Mention, Sort
 from desktop_app.people.text.lexicons import Lexicons, may_be_past, singulars
-from desktop_app.people.text.words import Page
+from desktop_app.people.text.words import OPENING, Page
 
 _SEVERAL = frozenset("two three four five six seven eight nine ten several some many both dozens".split())
 _SINGULAR = frozenset(("a", "an", "one", "another", "my", "his", "her", "their"))
@@ -18,7 +18,6 @@ _BEHIND = frozenset(("at", "in", "from", "of", "on", "with"))
 _WITH = frozenset(("in", "at", "from", "for", "with", "of"))
 _LOOKING = frozenset(("armed", "clad", "covered", "disguised", "dressed", "seated", "wrapped"))
 _ARTICLES = frozenset(("a", "an", "the", "about"))
-_OPENERS = frozenset(("a", "an", "the", "its", "his", "her", "their", "this", "that"))
 LONGEST = 5
 """Words of a name behind a description."""
 
@@ -132,7 +131,7 @@ def _article_before(page: Page, head: int, lexicons: Lexicons) -> int | None:
         word = page.words[i]
         if word.kind == "mark" or not page.joined(i):
             return None
-        if word.low in _OPENERS:
+        if word.low in OPENING:
             return i
         if word.kind == "word" and word.low in lexicons.function:
             return None

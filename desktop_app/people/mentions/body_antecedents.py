@@ -13,9 +13,8 @@ from dataclasses import dataclass
 
 from desktop_app.base.resources import lexicon
 from desktop_app.people.text.lexicons import is_organization_noun, singular
-from desktop_app.people.text.words import END, POSSESSIVE, Page, Run
+from desktop_app.people.text.words import END, POSSESSIVE, STOPS, Page, Run
 
-_STOPS = frozenset({".", "!", "?", END})
 _CLOSING = frozenset({"”", "»", "’", '"'})
 _SUBJECT = 3.0
 _OBJECT = 1.0
@@ -66,7 +65,7 @@ class BodyAntecedents:
             if firsts[-1] < 0 and not self._quoted[i] and page.is_word(i):
                 firsts[-1] = i
             numbers.append(len(firsts) - 1)
-            stop = page.word(i) in _STOPS
+            stop = page.word(i) in STOPS
             if stop and self._quoted[i]:
                 stop = page.word(i + 1) in _CLOSING and (page.is_capital(i + 2) or page.word(i + 2) == END)
             if stop and firsts[-1] >= 0:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from desktop_app.base.resources import lexicon
 from desktop_app.people.text.lexicons import is_head, is_organization_noun, is_plural
-from desktop_app.people.text.words import END, POSSESSIVE, Names, Page, Run
+from desktop_app.people.text.words import DASHES, END, POSSESSIVE, Names, Page, Run
 
 _LINKS = frozenset({"of", "for", "&", "on", "to"})
 _FOREIGN = frozenset("da das de del della dei der des di do dos du für la van von y".split())
@@ -15,7 +15,6 @@ _FEWEST, _FEWEST_BELOW = 4, 7
 """Words of a headline that are not small ones like "of"."""
 _OF_PEOPLE = frozenset({"office", "board", "committee", "society", "chamber"})
 """What may be called after whoever runs it ("the office of Jane Roe")."""
-_DASHES = frozenset({"—", "–", "-"})
 _LONGEST_DATELINE = 12
 """Tokens between a place and the dash behind a dateline."""
 _PEOPLE = frozenset({"children", "men", "people", "women"})
@@ -75,11 +74,11 @@ def is_dateline(page: Page, begin: int, end: int) -> bool:
     QUAY, Sept. 5 (QNA) - "."""
     if page.word(begin - 1) == "(" and page.word(end) == ")":
         opens = begin < _LONGEST_DATELINE or END in page.texts[begin - _LONGEST_DATELINE : begin]
-        return page.word(end + 1) in _DASHES and opens
+        return page.word(end + 1) in DASHES and opens
     if page.word(begin - 1) != END or not all(page.word(i).isupper() for i in range(begin, end)):
         return False
     for at in range(end, end + _LONGEST_DATELINE):
-        if page.word(at) in _DASHES:
+        if page.word(at) in DASHES:
             return True
         if page.word(at) == END or (page.word(at)[0].islower() and page.low(at) not in {"of", "and"}):
             return False

@@ -8,10 +8,8 @@ from functools import lru_cache
 
 from desktop_app.base.resources import lexicon, listed
 from desktop_app.people.text.lexicons import is_head, is_organization_noun, singular
-from desktop_app.people.text.words import POSSESSIVE, Names, Page, Run
+from desktop_app.people.text.words import ARTICLES, OPENING, POSSESSIVE, Names, Page, Run
 
-_ARTICLES = frozenset({"the", "a", "an", "its", "his", "her", "their", "this", "that", "our", "my"})
-_INNER_ARTICLES = frozenset({"the", "a", "an"})
 _INSIDE = frozenset({"of", "for", "and", "&", "on", "de", "la", "du", "del", "des", "der", "von", "y", "e", "to", "+"})
 _INSIDE |= {"della", "delle", "dello", "dei", "di", "do", "da", "dos", "das", "den", "van", "für", "pour"}
 _OF_PERSONS = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr"})
@@ -60,9 +58,9 @@ def _name_begin(page: Page, at: int, limit: int) -> int | None:
 
 def _has_article(page: Page, at: int) -> bool:
     """True for "the" and "its" before a name; "Our" and "My" may be its first word, as in "for Our Quay"."""
-    if page.low(at) not in _ARTICLES:
+    if page.low(at) not in OPENING:
         return False
-    titled = page.is_capital(at) and page.is_capital(at + 1) and page.low(at) not in _INNER_ARTICLES
+    titled = page.is_capital(at) and page.is_capital(at + 1) and page.low(at) not in ARTICLES
     return not titled or page.opens_sentence(at)
 
 
@@ -112,7 +110,7 @@ def _name_end(page: Page, begin: int, limit: int, names: Names) -> int:
         elif low in {"and", "&"} and end + 1 in names and begin not in names:
             break  # "of Ohio and Jane Roe of Texas"
         elif low in _INSIDE and _leads_on(page, end, limit):
-            end += 2 if page.low(end + 1) not in _INNER_ARTICLES else 3
+            end += 2 if page.low(end + 1) not in ARTICLES else 3
         elif lists_on(page, end):
             end += 2
         elif low == "!" or (low in POSSESSIVE and page.low(end - 2) == "st"):
@@ -132,7 +130,7 @@ def lists_on(page: Page, at: int) -> bool:
 
 def _leads_on(page: Page, at: int, limit: int) -> bool:
     """True where "of", "of the" or "and" at `at` goes on with a capitalised word that opens no role."""
-    article = page.low(at + 1) == "the" or (page.low(at) == "for" and page.low(at + 1) in _INNER_ARTICLES)
+    article = page.low(at + 1) == "the" or (page.low(at) == "for" and page.low(at + 1) in ARTICLES)
     after = at + 2 if article else at + 1
     if after >= limit or not page.is_capital(after) or page.low(after) in lexicon("calendar"):
         return False
@@ -174,9 +172,9 @@ def _specifies(page: Page, at: int) -> bool:
 def noun_phrase_after(page: Page, at: int, limit: int) -> Run | None:
     """Token range of a common noun phrase for an organization at `at`, article included: "the tech firm"."""
     begin = at
-    if page.low(at).endswith("ing") and page.low(at + 1) in _ARTICLES:
+    if page.low(at).endswith("ing") and page.low(at + 1) in OPENING:
         return None  # "of running a campaign"
-    if page.low(at) in _ARTICLES:
+    if page.low(at) in OPENING:
         at += 1
     start = at
     breaks = lexicon("role_breaks")

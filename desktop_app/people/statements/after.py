@@ -10,12 +10,11 @@ from desktop_app.people.mentions.organizations import is_known_place, name_after
 from desktop_app.people.statements.phrases import Phrase, parse
 from desktop_app.people.statements.predicates import BE, CLOSERS, HAVE, Found, closes, predicate, relative
 from desktop_app.people.text.lexicons import is_head
-from desktop_app.people.text.words import END, POSSESSIVE, Names, Page
+from desktop_app.people.text.words import DASHES, END, POSSESSIVE, SUFFIXES, Names, Page
 
 _REACH = 60
 _SUPPOSING = frozenset({"if", "unless", "whether", "should"})
 """Words that only suppose what follows: "if Roe becomes mayor"."""
-_DASHES = frozenset({"-", "–", "—", "--"})
 _WROTE = frozenset({"wrote", "writes", "reported", "reports"})
 _NOT_SUBJECT = frozenset({"of", "and", "by", "with", "to", "for", "than", "from", "about", "or"})
 _RELATIVES = frozenset({"who", "whose"})
@@ -33,8 +32,8 @@ def statements_after(page: Page, first: int, end: int, names: Names) -> list[Fou
     low, before = page.low(at), page.low(first - 1)
     if low == ",":
         aside = at > end or page.low(_before_titles(page, first) - 1) == ","
-        _behind_comma(page, at, limit, names, found, aside=aside, signed=before in _DASHES)
-    elif low in _DASHES:
+        _behind_comma(page, at, limit, names, found, aside=aside, signed=before in DASHES)
+    elif low in DASHES:
         _dashed(page, at, limit, names, found)
     elif low == END:
         _next_line(page, first, at, limit, names, found)
@@ -186,7 +185,7 @@ def _dashed(page: Page, at: int, limit: int, names: Names, found: list[Found]) -
     if len(found) > before:
         return
     named = name_after(page, at + 1, limit, names)
-    if named is None or named[0] != at + 1 or page.low(named[1]) not in _DASHES:
+    if named is None or named[0] != at + 1 or page.low(named[1]) not in DASHES:
         return
     phrase = parse(page, named[1] + 1, limit, names)
     if phrase is not None and page.word(phrase.end) in CLOSERS:
@@ -205,7 +204,7 @@ def _next_line(page: Page, first: int, at: int, limit: int, names: Names, found:
     if at + 1 >= limit:
         return
     start = first
-    while start > 0 and (page.low(start - 1) in lexicon("role_courtesy") or page.low(start - 1) in _DASHES):
+    while start > 0 and (page.low(start - 1) in lexicon("role_courtesy") or page.low(start - 1) in DASHES):
         start -= 1
     if page.word(start - 1) != END or page.span(at, at + 1).of(page.text).count(END) > 1:
         return
@@ -260,7 +259,7 @@ def _past_asides(page: Page, at: int, limit: int, names: Names, found: list[Foun
         elif page.low(at) in lexicon("letters_of_office") and page.word(at).isupper():
             found.append((Phrase((at, at + 1), None, at + 1), "letters"))
             at += 1
-        elif page.low(at) in _SUFFIXES or (page.low(at) == "," and page.word(at + 1) == "("):
+        elif page.low(at) in SUFFIXES or (page.low(at) == "," and page.word(at + 1) == "("):
             at += 1
         elif page.low(at) == "," and (after := _aside_end(page, at + 1, found)) > at + 1:
             at = after
@@ -274,7 +273,7 @@ def _aside_end(page: Page, at: int, found: list[Found]) -> int:
     word = page.word(at)
     if word.isdigit() and len(word) <= 3 and page.word(at + 1) in CLOSERS | {"who"}:
         return at + 1
-    if page.low(at) in _SUFFIXES:
+    if page.low(at) in SUFFIXES:
         return at + 1
     if party_and_place(word) is not None:
         found.append((Phrase(None, (at, at + 1), at + 1), "party"))

@@ -20,9 +20,8 @@ from desktop_app.people.mentions.organizations import seat_of
 from desktop_app.people.statements.phrases import Phrase, parse
 from desktop_app.people.statements.predicates import CLOSERS, Found, predicate
 from desktop_app.people.text import lexicons as word_lists
-from desktop_app.people.text.words import END, LINKS, POSSESSIVE, Names, Page, Run
+from desktop_app.people.text.words import LINKS, POSSESSIVE, STOPS, Names, Page, Run
 
-_STOPS = frozenset({".", "!", "?", END})
 _REACH = 8
 _NEAR = 900
 _APART = 2
@@ -160,7 +159,7 @@ def _sentences(page: Page) -> list[int]:
     number, numbers = 0, []
     for text in page.texts:
         numbers.append(number)
-        number += text in _STOPS
+        number += text in STOPS
     return numbers
 
 
@@ -297,7 +296,7 @@ def _starts_late(page: Page, at: int) -> bool:
 def _as_before(page: Page, at: int) -> int | None:
     """The "As" that opens the sentence of the pronoun at `at`."""
     for i in range(at - 1, max(-1, at - 14), -1):
-        if page.word(i) in _STOPS:
+        if page.word(i) in STOPS:
             return None
         if page.low(i) == "as":
             return i if page.opens_sentence(i) else None

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from desktop_app.base.resources import lexicon
 from desktop_app.people.statements.phrases import Phrase, parse
 from desktop_app.people.text.lexicons import is_head
-from desktop_app.people.text.words import END, OWNERS, POSSESSIVE, Names, Page, Run
+from desktop_app.people.text.words import END, OWNERS, POSSESSIVE, STOPS, Names, Page, Run
 
 _REACH = 90
 """Tokens from the description to the name."""
@@ -23,7 +23,6 @@ _SHORT = 12
 _SENTENCES = 2
 _THEIRS = OWNERS - {"my", "our", "your", "whose"}
 _BEFORE_LEAD = frozenset({END, "—", "–", "-", ":", ")"})
-_STOPS = frozenset({".", "!", "?", END})
 
 
 def leads(page: Page, mentions: Sequence[Run], names: Names) -> Iterator[tuple[Run, Phrase, str]]:
@@ -56,7 +55,7 @@ def _description_before(page: Page, mention: Run, names: Names, quoted: Sequence
     for at in range(first - 1, max(-1, first - _REACH), -1):
         if at in names:
             return None
-        if page.word(at) in _STOPS and not quoted[at]:
+        if page.word(at) in STOPS and not quoted[at]:
             ends.append(at)
         pattern = _pattern(page, at, ends) if ends and not quoted[at] and page.opens_sentence(at) else ""
         phrase = _of_one_person(page, at, first, names) if pattern else None

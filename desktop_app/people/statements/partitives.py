@@ -11,7 +11,7 @@ from desktop_app.base.resources import lexicon
 from desktop_app.model.spans import Span
 from desktop_app.people.statements.phrases import Phrase, parse
 from desktop_app.people.text.lexicons import is_head
-from desktop_app.people.text.words import END, Names, Page, page_of
+from desktop_app.people.text.words import END, OPENING, Names, Page, page_of
 
 _REACH = 90
 """Tokens that are looked back over."""
@@ -29,7 +29,6 @@ _ONE = (
 )
 _ALONE = (("a", "second"), ("a", "third"), ("one",))
 _CLOSING = frozenset({"”", "»"})
-_THEIRS = frozenset({"her", "his", "its", "our", "the", "their"})
 _COUNTS = frozenset({"two", "three", "four", "five", "six", "seven", "several", "some", "many", "both", "other", "few"})
 
 
@@ -77,7 +76,7 @@ def _several_before(page: Page, at: int, names: Names, *, reach: int = _REACH, s
     """
     for begin in range(at - 1, max(-1, at - reach), -1):
         bare = _opens_sentence(page, begin)
-        if bare and not subjects and page.low(begin) in _THEIRS:
+        if bare and not subjects and page.low(begin) in OPENING:
             continue
         if begin in names or not (bare or _is_count(page, begin)):
             continue

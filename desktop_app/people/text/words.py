@@ -41,12 +41,16 @@ SUFFIXES = GENERATIONS | lexicon("post_nominals")
 END = "\n"
 """The text of a break between paragraphs."""
 ENDS = frozenset(".!?")
-_ENDS = ENDS | {END}
+STOPS = ENDS | {END}
+DASHES = frozenset("-–—")
 _OPENERS = frozenset({END, ".", "!", "?", ":", ";", "—", "–", "-", "•", "*", "~", "…"})
 QUOTES = frozenset("\"“”„«»‘’'`")
 POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 DETERMINERS = frozenset({"a", "an", "the", "this", "that", "these", "one", "another", "any", "some", "two", "three"})
+ARTICLES = frozenset({"a", "an", "the"})
 OWNERS = frozenset({"his", "her", "their", "its", "our", "my", "your", "whose"})
+OPENING = ARTICLES | OWNERS | {"this", "that"}
+"""What a noun phrase opens with."""
 KEPT_BEFORE = frozenset(
     {"former", "ex", "then", "acting", "retired", "deputy", "interim", "late", "outgoing", "incoming"}
 )
@@ -202,7 +206,7 @@ class Page:
     def in_one_sentence(self, one: int, other: int) -> bool:
         """True where no sentence and no paragraph ends between two offsets."""
         first, last = sorted((self.index(one), self.index(other)))
-        return last - first < _LONGEST_SENTENCE and _ENDS.isdisjoint(self.texts[first:last])
+        return last - first < _LONGEST_SENTENCE and STOPS.isdisjoint(self.texts[first:last])
 
     @cached_property
     def _known_proper(self) -> dict[int, bool]:

@@ -13,9 +13,8 @@ from desktop_app.model.speaker import Kind
 from desktop_app.people.entities.referents import Referent
 from desktop_app.people.mentions.titles import titular
 from desktop_app.people.text.lexicons import Lexicons
-from desktop_app.people.text.words import Page
+from desktop_app.people.text.words import DASHES, Page
 
-_DASHES = frozenset("-–—")
 _LINKS = frozenset(("of", "for", "at", "to", "from", "in", "and"))
 BODY_BEHIND = re.compile(r"\s+\((?P<body>[^\W\d_a-z][^()]*)\)?$")
 
@@ -74,7 +73,7 @@ def _extras(page: Page, numbers: range) -> tuple[Span, ...]:
     found: list[Span] = []
     start: int | None = None
     for n in [*numbers, numbers.stop]:
-        mark = n == numbers.stop or page.words[n].text in ",();[]" or page.words[n].text in _DASHES
+        mark = n == numbers.stop or page.words[n].text in ",();[]" or page.words[n].text in DASHES
         if mark and start is not None:
             found.append(Span(page.words[start].start, page.words[n - 1].end))
             start = None
