@@ -7,7 +7,7 @@ import pytest
 
 from desktop_app.model.spans import Span
 from desktop_app.model.speaker import Kind
-from desktop_app.people.mentions.body_runs import body_runs
+from desktop_app.people.mentions.bodies import body_runs
 from desktop_app.people.statements.bodies import Bodies
 from desktop_app.people.text.words import Names, page_of
 from tests.people.marked import rows, speakers

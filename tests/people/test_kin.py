@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import pytest
 
-from desktop_app.people.entities.kin import PATTERN
+from desktop_app.people.entities.descriptions import PATTERN
 from desktop_app.people.resolve.reading import read_people
 from tests.people.marked import speakers
 

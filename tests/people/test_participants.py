@@ -15,7 +15,7 @@ from desktop_app.people.entities.clusters import gather
 from desktop_app.people.mentions.mentions import find_mentions
 from desktop_app.people.text import lexicons
 from desktop_app.people.text.words import page_of
-from desktop_app.people.transcripts import introductions
+from desktop_app.people.transcripts import labels as introductions
 from desktop_app.people.transcripts.participants import read_transcript
 from desktop_app.quotes.interviews import interview_answers
 from tests.people.marked import turn_rows as _rows

@@ -16,8 +16,7 @@ from desktop_app.model.speaker import Kind
 from desktop_app.people.affiliation.agreement import Ballot, Poll
 from desktop_app.people.affiliation.choosing import Post, Teacher, ballot_of, post_of
 from desktop_app.people.affiliation.features import speaks_for
-from desktop_app.people.affiliation.holders import Holders
-from desktop_app.people.affiliation.views import View, places_of
+from desktop_app.people.affiliation.views import Holders, View, places_of
 from desktop_app.people.entities.cluster import Cluster
 from desktop_app.people.mentions.organizations import clean_organization
 from desktop_app.people.resolve.anaphors import Resolution

@@ -11,8 +11,17 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from desktop_app.base.resources import lexicon
-from desktop_app.people.entities.cluster import TITLES, Cluster, People
-from desktop_app.people.entities.names import compatible, contains, is_slip, of_one_generation, plain, skeleton
+from desktop_app.people.entities.cluster import (
+    TITLES,
+    Cluster,
+    People,
+    compatible,
+    contains,
+    is_slip,
+    of_one_generation,
+    plain,
+    skeleton,
+)
 from desktop_app.people.entities.referents import described_beside
 from desktop_app.people.mentions.mentions import Mention, Sort
 from desktop_app.people.mentions.titles import PERSONAL

@@ -10,8 +10,7 @@ from itertools import pairwise
 
 from desktop_app.base.resources import lexicon
 from desktop_app.model.spans import Span
-from desktop_app.people.mentions.full_names import FullNames
-from desktop_app.people.mentions.runs import Usage, bridged, runs, trimmed, usage_of
+from desktop_app.people.mentions.runs import FullNames, Usage, bridged, runs, trimmed, usage_of
 from desktop_app.people.mentions.titles import (
     PERSONAL,
     before_number,

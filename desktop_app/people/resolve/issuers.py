@@ -1,12 +1,30 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Whose document it is: "the firm's own audit", and what a body gave out before: "The council issued a report"."""
+"""Documents that speak: what tells one apart behind its noun ("a letter from the clerk"), and whose it is: "the firm's
+own audit", "The council issued a statement", "Quay TV said in a statement"."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from desktop_app.base.resources import lexicon
 from desktop_app.model.spans import Span
-from desktop_app.people.entities.documents import issuer, whole_document
+from desktop_app.people.entities.cluster import People
+from desktop_app.people.mentions.mentions import Mention
 from desktop_app.people.resolve.reading import Reading
 from desktop_app.people.sources.sources import Source
+from desktop_app.people.text.lexicons import Lexicons, may_be_past
+from desktop_app.people.text.words import OPENING, Page, Word
+
+_AUTHORS = frozenset(("by", "from", "of", "to", "at", "on", "in", "with"))
+_PARTICIPLES = frozenset(("drawn", "found", "left", "sent", "written"))
+_BETWEEN = frozenset(("also", "had", "has", "have", "just", "later", "on", "recently", "since", "then"))
+"""What may stand between "issued" and its subject, besides a day."""
+LONGEST = 8
+"""Words of one phrase behind the noun."""
+MOST = 3
+"""Phrases."""
+FARTHEST = 4
+"""Words between a verb and its subject."""
 
 
 class Issuers:
@@ -50,3 +68,67 @@ class Issuers:
         span = Span(page.words[start].start, page.words[end - 1].end)
         described = self._lexicons.body_noun(page.words[end - 1].low)
         return (self._reading.bodies.resolve(span) or span) if described else None
+
+
+def issuer(page: Page, people: People, mentions: Sequence[Mention], start: int) -> Span | None:
+    """The subject of "issued" right before a document that begins at the offset `start`; None where no body is."""
+    words, at = page.words, page.index(start) - 1
+    if at > 0 and words[at].low in ("out", "in"):
+        at -= 1
+    verb = words[at].low if at > 0 else ""
+    sends = verb in lexicon("sending_verbs") if words[at + 1].low != "in" else verb in ("said", "says", "wrote")
+    if not sends:
+        return None
+    bodies = {m.last: m for m in mentions if people.of[m.span.start].body}
+    for i in range(at, max(0, at - FARTHEST), -1):
+        if i < at and words[i].low not in _BETWEEN | lexicon("calendar"):
+            return None
+        if i in bodies:
+            return bodies[i].span
+    return None
+
+
+def whole_document(page: Page, lexicons: Lexicons, noun: Span) -> Span:
+    """`noun` with the phrases behind it that belong to it, up to a mark, a verb or the day on which it appeared."""
+    numbers = page.within(noun)
+    last, at = numbers[-1], numbers.stop
+    if any(page.words[i].low in _AUTHORS for i in numbers):
+        return noun
+    if at + 1 < len(page.words) and _is_participle(page.words[at]) and page.words[at + 1].low in _AUTHORS:
+        at += 1
+    for _ in range(MOST):
+        if at >= len(page.words) or page.words[at].low not in _AUTHORS or not page.joined(at - 1):
+            break
+        end = _phrase(page, lexicons, at + 1)
+        if end is None:
+            break
+        last, at = end, end + 1
+    return Span(noun.start, page.words[last].end)
+
+
+def _is_participle(word: Word) -> bool:
+    """True for what may have been done to a document, not for what it did: "sent", not "arrived"."""
+    return not word.capital and word.low != "arrived" and (word.low.endswith("ed") or word.low in _PARTICIPLES)
+
+
+def _phrase(page: Page, lexicons: Lexicons, first: int) -> int | None:
+    """The last word of the noun phrase that begins at word `first`; None for a day, and where its end is not clear."""
+    for i in range(first, min(first + LONGEST, len(page.words))):
+        word = page.words[i]
+        if word.low in lexicons.calendar:
+            return None
+        if (i == first and word.low in OPENING) or _is_in_name(page, i):
+            continue
+        verb = may_be_past(word.low)
+        if word.kind == "mark" or verb or word.low in lexicons.function or not page.joined(i - 1):
+            bare = i == first or page.words[i - 1].low in OPENING
+            return None if bare else i - 1
+    return None
+
+
+def _is_in_name(page: Page, i: int) -> bool:
+    """True for word `i` of a name or of its possessive ending: each word of "Bank of Leith's"."""
+    words = page.words
+    if words[i].kind == "possessive" or (words[i].capital and page.joined(i - 1)):
+        return True
+    return words[i].low == "of" and words[i - 1].capital and i + 1 < len(words) and words[i + 1].capital

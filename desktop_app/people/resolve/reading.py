@@ -10,8 +10,7 @@ from desktop_app.model.quotation import Quotation
 from desktop_app.model.spans import Span
 from desktop_app.people.entities.cluster import SURE, Cluster, People
 from desktop_app.people.entities.clusters import gather
-from desktop_app.people.entities.descriptions import documents, indefinites
-from desktop_app.people.entities.kin import Own, add_kin, kin_of_writer
+from desktop_app.people.entities.descriptions import Own, add_kin, documents, indefinites, kin_of_writer
 from desktop_app.people.entities.personhood import settle
 from desktop_app.people.entities.referents import Cast, Referent, cast_of
 from desktop_app.people.mentions.mentions import Mention, Sort, find_mentions

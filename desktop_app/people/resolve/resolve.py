@@ -10,12 +10,12 @@ from desktop_app.model.quotation import Form, Quotation
 from desktop_app.model.spans import covering
 from desktop_app.model.speaker import Kind
 from desktop_app.people.entities.cluster import Cluster
-from desktop_app.people.entities.documents import whole_document
 from desktop_app.people.entities.referents import Referent, referent_of_phrase, together
 from desktop_app.people.mentions.mentions import Mention, Sort
 from desktop_app.people.resolve.anaphors import Choice, Resolution, Teacher, anaphor_of
 from desktop_app.people.resolve.candidates import Pool, is_excluded
 from desktop_app.people.resolve.features import Anaphor, Features, Scene, alone, hint, mark_only, pair
+from desktop_app.people.resolve.issuers import whole_document
 from desktop_app.people.resolve.narrator import Narrator
 from desktop_app.people.resolve.ranker import Ranker
 from desktop_app.people.resolve.reading import Reading

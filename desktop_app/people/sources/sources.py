@@ -12,8 +12,17 @@ from desktop_app.base.resources import lexicon
 from desktop_app.model.spans import Span
 from desktop_app.people.mentions.mentions import Mention, Sort
 from desktop_app.people.sources.names import owners, speaking
-from desktop_app.people.sources.phrases import document_phrase, phrase, splits, usable, whole_phrase, without_marks
-from desktop_app.people.sources.pronouns import antecedent, before_cue, one_of_two
+from desktop_app.people.sources.phrases import (
+    antecedent,
+    before_cue,
+    document_phrase,
+    one_of_two,
+    phrase,
+    splits,
+    usable,
+    whole_phrase,
+    without_marks,
+)
 from desktop_app.people.text.lexicons import Lexicons, may_be_past
 from desktop_app.people.text.words import Page, Word
 

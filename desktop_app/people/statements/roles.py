@@ -13,11 +13,9 @@ from dataclasses import replace
 from desktop_app.base.resources import lexicon
 from desktop_app.model.spans import Span
 from desktop_app.people.statements.after import statements_after
-from desktop_app.people.statements.antecedents import Antecedents, descriptions, pronoun_statements
+from desktop_app.people.statements.antecedents import Antecedents, descriptions, leads, pronoun_statements
 from desktop_app.people.statements.before import statements_before
-from desktop_app.people.statements.bodies import Bodies, is_anaphor
-from desktop_app.people.statements.cataphora import leads
-from desktop_app.people.statements.homes import Homes
+from desktop_app.people.statements.bodies import Bodies, Homes, is_anaphor
 from desktop_app.people.statements.partitives import group_before
 from desktop_app.people.statements.phrases import Phrase
 from desktop_app.people.text.lexicons import is_head, singular

@@ -15,7 +15,7 @@ from desktop_app.model.spans import Span
 from desktop_app.people.entities.cluster import SURE, Cluster, People, mention_at
 from desktop_app.people.text.lexicons import Lexicons
 from desktop_app.people.text.words import Page
-from desktop_app.people.transcripts import introductions
+from desktop_app.people.transcripts import labels as introductions
 from desktop_app.people.transcripts.labels import Label, parse_label, words_of
 from desktop_app.quotes.interviews import interview_answers
 from desktop_app.quotes.turns import Turn, transcript_turns
