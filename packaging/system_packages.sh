@@ -5,6 +5,8 @@
 # As root what is missing is installed with apt; otherwise the command to type is printed and the exit status is 2.
 set -eu
 group=${1:?python, window, tests or package}
+# Elsewhere what pip brings is all.
+[ "$(uname)" = Linux ] || exit 0
 missing=""
 
 library() { # shared object, package (alternatives joined by |)

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QMainWindow
 
 from desktop_app.actions import browsing, exporting, saved
 from desktop_app.actions.citing import What
-from desktop_app.base import reports
+from desktop_app.base import reports, sandbox
 from desktop_app.base.addresses import addresses_in
 from desktop_app.model.browse import RefusedFile
 from desktop_app.model.query import Facet, Query
@@ -161,6 +161,9 @@ class Handlers(QObject):
 
     def add_url(self) -> None:
         """Ask for the address of a page and fetch it."""
+        if sandbox.without_network():
+            self.said.emit(f"Fetching is off: {sandbox.NO_NETWORK}")
+            return
         copied = clipboard.on_clipboard()
         known = "\n".join(copied.links) or copied.text
         line = Line("Address of the page", self._window, text=next(iter(addresses_in(known)), ""))

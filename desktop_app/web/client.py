@@ -23,6 +23,7 @@ from urllib3.connection import HTTPConnection, HTTPSConnection
 from urllib3.util import parse_url
 
 from desktop_app import __version__
+from desktop_app.base import sandbox
 from desktop_app.base.errors import BadValue, UnreadableFile
 from desktop_app.base.progress import Progress
 from desktop_app.web.addresses import is_public, page_address
@@ -69,6 +70,8 @@ def fetch(address: str, *, progress: Progress, limits: Limits | None = None) -> 
     :raises UnreadableFile: where it cannot be had, in plain words.
     :raises Cancelled: where `progress` asks to stop.
     """
+    if sandbox.without_network():
+        raise UnreadableFile(address, f"cannot be fetched: {sandbox.NO_NETWORK}")
     transfer = _Transfer(address, limits or Limits())
     thread = threading.Thread(target=transfer.run, name="inquit-fetch", daemon=True)
     thread.start()

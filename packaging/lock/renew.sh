@@ -19,3 +19,9 @@ compile test.txt --extra dev pyproject.toml packaging/lock/build.in
 compile run.txt --constraints packaging/lock/test.txt pyproject.toml packaging/lock/build.in
 compile tools.txt packaging/lock/tools.in
 compile package.txt --constraints packaging/lock/run.txt packaging/lock/package.in
+
+# The same releases by their addresses, of which the Flatpak's manifest takes the wheels that fit its runtime.
+wheels=build/lock/pylock.flatpak.toml
+"$uv" pip compile --quiet --universal --python-version 3.13 --no-header --format pylock.toml --output-file "$wheels" \
+    packaging/lock/run.txt
+"$(dirname "$uv")/python" packaging/flatpak/sources.py "$wheels"

@@ -13,7 +13,9 @@ import sys
 from pathlib import Path
 
 import licences
+import macos
 import share
+import windows
 from project import ROOT, epoch, give_date
 
 SPEC = ROOT / "packaging" / "inquit.spec"
@@ -21,11 +23,15 @@ SYSTEM_LIBRARIES = "system_libraries.txt"
 
 
 def main(folder: Path, web: str = "") -> None:
-    """Write `folder`/inquit, and beside it the names of the libraries in it that are this system's."""
+    """Write `folder`/inquit, and beside it the names of the libraries in it that are this system's.
+
+    On macOS it is `folder`/Inquit.app.
+    """
     work = folder / "work"
     bundle = folder / "inquit"
     shutil.rmtree(bundle, ignore_errors=True)
     work.mkdir(parents=True, exist_ok=True)
+    _prepare(work)
     command = [sys.executable, "-m", "PyInstaller", "--noconfirm", "--log-level", "ERROR"]
     # The order of sets would reach the archive of modules.
     fixed = {"PYTHONHASHSEED": "0", "SOURCE_DATE_EPOCH": str(epoch())}
@@ -36,11 +42,24 @@ def main(folder: Path, web: str = "") -> None:
         env={**os.environ, **fixed},
         check=True,
     )
-    _strip(bundle / "_internal")
     shutil.copyfile(work / SPEC.stem / SYSTEM_LIBRARIES, folder / SYSTEM_LIBRARIES)
+    if sys.platform == "darwin":
+        # It is signed by now: whatever is done to it breaks the seal.
+        return
+    if sys.platform != "win32":
+        _strip(bundle / "_internal")
+        share.main(bundle / "share", web)
     licences.main(bundle / "licences", (folder / SYSTEM_LIBRARIES).read_text(encoding="utf-8").split())
-    share.main(bundle / "share", web)
     give_date(bundle)
+
+
+def _prepare(work: Path) -> None:
+    """What the spec file takes up on Windows and macOS."""
+    if sys.platform == "win32":
+        windows.main(work / "windows")
+    elif sys.platform == "darwin":
+        macos.main(work / "macos")
+        licences.main(work / "macos" / "licences", ())
 
 
 def _strip(folder: Path) -> None:

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 import shutil
 import subprocess
+import sys
 import sysconfig
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -19,13 +20,11 @@ from project import ROOT
 from desktop_app.base.bundled import stated_licence
 
 _TEXTS = re.compile(r"(licen[cs]e|copying|notice|thirdparty|authors)[^/]*(\.(txt|md|rst))?$", re.IGNORECASE)
-_COMMON = Path("/usr/share/common-licenses")
+_APACHE = ROOT / "LICENSE"
+# The second of them is part of the first.
+_LGPL = tuple(ROOT / "packaging" / "licences" / name for name in ("LGPL-3", "GPL-3"))
 # Wheels that hold no text of their licence.
-_WITHOUT_TEXT = {
-    "flatbuffers": ("Apache-2.0",),
-    "pyside6-essentials": ("LGPL-3", "GPL-3"),
-    "shiboken6": ("LGPL-3", "GPL-3"),
-}
+_WITHOUT_TEXT = {"flatbuffers": (_APACHE,), "pyside6-essentials": _LGPL, "shiboken6": _LGPL}
 # Its starter is in the bundle, though nothing asks for it.
 _BUILT_WITH = "pyinstaller"
 LIST = "LIST.txt"
@@ -58,9 +57,9 @@ def _distributions() -> Iterator[Part]:
     for name in sorted(_needed("inquit") | {_BUILT_WITH}):
         found = metadata.distribution(name)
         texts = [Path(str(file.locate())) for file in found.files or () if _is_text(str(file))]
-        texts += [_COMMON / text for text in _WITHOUT_TEXT.get(name, ())]
+        texts += _WITHOUT_TEXT.get(name, ())
         if name == "inquit":
-            texts = [ROOT / "LICENSE"]
+            texts = [_APACHE]
         yield Part(
             name=name, version=found.version, licence=stated_licence(found.metadata) or "see the text", texts=texts
         )
@@ -92,6 +91,7 @@ def _python() -> Part:
 
 def _python_texts() -> Iterator[Path]:
     yield Path(sysconfig.get_path("stdlib")) / "LICENSE.txt"
+    yield Path(sys.base_prefix) / "LICENSE.txt"
     # Where Debian keeps it.
     yield Path(f"/usr/share/doc/python{sysconfig.get_python_version()}/copyright")
 

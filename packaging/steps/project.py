@@ -32,6 +32,11 @@ def author() -> str:
     return str(author["name"])
 
 
+def rights() -> str:
+    """The line about copyright and licence that Windows and macOS show."""
+    return f"© {date()[:4]} {author()}. Apache License 2.0."
+
+
 def epoch() -> int:
     """Seconds since 1970 that every file gets: SOURCE_DATE_EPOCH, else the commit's, else the start of 1980.
 
@@ -59,4 +64,5 @@ def give_date(folder: Path) -> None:
         if not path.is_symlink():
             runs = path.is_dir() or path.stat().st_mode & 0o100
             path.chmod(0o755 if runs else 0o644)
-        os.utime(path, (seconds, seconds), follow_symlinks=False)
+        # Windows cannot give a date to a link, and the bundle has none there.
+        os.utime(path, (seconds, seconds), follow_symlinks=os.utime not in os.supports_follow_symlinks)

@@ -14,12 +14,14 @@ from PySide6.QtWidgets import QStyle, QStyleOptionComboBox, QToolButton, QTreeWi
 from pytestqt.qtbot import QtBot
 
 from desktop_app.actions import analysts, backups, browsing, editing, reanalysing, saved, workers
+from desktop_app.base import sandbox
 from desktop_app.base.progress import Progress
 from desktop_app.model.analysis import Analysis
 from desktop_app.model.browse import ReviewFigures
 from desktop_app.model.document import Document
 from desktop_app.model.query import Column, Facet, Query
 from desktop_app.model.quotation import Form
+from desktop_app.ui.dialogs.line import Line
 from desktop_app.ui.dialogs.refused import Refused
 from desktop_app.ui.errands import Errand
 from desktop_app.ui.main_window import MainWindow
@@ -529,3 +531,14 @@ def test_the_words_of_the_review_have_the_width_of_a_narrow_list(qtbot: QtBot) -
     assert bar._text.width() > 190
     assert bar._text.height() >= bar._text.heightForWidth(bar._text.width())
     assert bar._bar.geometry().top() > bar._text.geometry().bottom()
+
+
+def test_the_window_of_a_flatpak_says_that_fetching_is_off(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told = tmp_path / ".flatpak-info"
+    told.write_text("[Context]\nshared=ipc;\n", encoding="utf-8")
+    monkeypatch.setattr(sandbox, "INFORMATION", told)
+    window.actions_by_name["add_url"].trigger()
+    assert window.parts.message.text.startswith("Fetching is off: the Flatpak of Inquit has no network.")
+    assert window.findChildren(Line) == []

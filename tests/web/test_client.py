@@ -7,11 +7,13 @@ import socket
 import tracemalloc
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from pathlib import Path
 from time import monotonic
 
 import pytest
 
 from desktop_app import __version__
+from desktop_app.base import sandbox
 from desktop_app.base.errors import BadValue, Cancelled, UnreadableFile
 from desktop_app.base.progress import Silent, Stoppable
 from desktop_app.web import client
@@ -48,6 +50,22 @@ def test_a_page_comes_with_address_time_kind_and_charset(server: tuple[str, Seen
 
 def test_a_page_that_moved_is_found(server: tuple[str, Seen]) -> None:
     assert got(server, "moved").url == f"{server[0]}/article"
+
+
+@pytest.mark.parametrize("shared", ["ipc;", "network;ipc;"])
+def test_a_flatpak_says_that_it_has_no_network(
+    server: tuple[str, Seen], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, shared: str
+) -> None:
+    told = tmp_path / ".flatpak-info"
+    told.write_text(f"[Application]\nname=org.inquit.Inquit\n\n[Context]\nshared={shared}\n", encoding="utf-8")
+    monkeypatch.setattr(sandbox, "INFORMATION", told)
+    asked = len(server[1])
+    if "network" in shared:
+        assert got(server, "article").data
+    else:
+        with pytest.raises(UnreadableFile, match=r"has no network.*flatpak override --user --share=network"):
+            got(server, "article")
+        assert len(server[1]) == asked
 
 
 @pytest.mark.parametrize(

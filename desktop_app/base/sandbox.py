@@ -1,0 +1,27 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What a Flatpak lets the program do; elsewhere nothing is asked."""
+
+from __future__ import annotations
+
+from configparser import ConfigParser, Error
+from pathlib import Path
+
+from desktop_app import APPLICATION_ID
+
+INFORMATION = Path("/.flatpak-info")
+NO_NETWORK = (
+    "the Flatpak of Inquit has no network. Save the page in a browser and open the file, or allow it with: "
+    f"flatpak override --user --share=network {APPLICATION_ID}"
+)
+
+
+def without_network() -> bool:
+    """True in a Flatpak that was not allowed to speak to other machines."""
+    if not INFORMATION.is_file():
+        return False
+    told = ConfigParser(interpolation=None)
+    try:
+        told.read(INFORMATION, encoding="utf-8")
+    except (Error, UnicodeDecodeError):
+        return False
+    return "network" not in told.get("Context", "shared", fallback="").split(";")
