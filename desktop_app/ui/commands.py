@@ -6,8 +6,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QAction, QIcon, QKeySequence
+from PySide6.QtGui import QAction, QKeySequence
 
+from desktop_app.ui import theme
 from desktop_app.ui.command import Command, Menu
 from desktop_app.ui.command_table import COMMANDS
 from desktop_app.ui.plain_text import set_tip
@@ -88,18 +89,16 @@ def shown(keys: str) -> str:
     return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
 
 
-def make_actions(
-    owner: QObject, names: Iterable[str], do: Callable[[str], None], *, icon: Callable[[str], QIcon]
-) -> dict[str, QAction]:
+def make_actions(owner: QObject, names: Iterable[str], do: Callable[[str], None]) -> dict[str, QAction]:
     """An action for each command in `names`, which calls `do(name)`; the tooltip names the key.
 
     Letters act only in the widgets that the actions are added to; all others act in the whole window.
     """
     wanted = frozenset(names)
-    return {found.name: _action(owner, found, do, icon=icon) for found in COMMANDS if found.name in wanted}
+    return {found.name: _action(owner, found, do) for found in COMMANDS if found.name in wanted}
 
 
-def _action(owner: QObject, found: Command, do: Callable[[str], None], *, icon: Callable[[str], QIcon]) -> QAction:
+def _action(owner: QObject, found: Command, do: Callable[[str], None]) -> QAction:
     action = QAction(found.text, owner)
     action.setObjectName(found.name)
     action.setIconText(found.button or found.plain.rstrip("…"))
@@ -110,7 +109,7 @@ def _action(owner: QObject, found: Command, do: Callable[[str], None], *, icon: 
     action.setShortcutContext(context)
     action.setIconVisibleInMenu(False)
     if found.icon:
-        action.setIcon(icon(found.icon))
+        action.setIcon(theme.icon(found.icon))
     action.triggered.connect(lambda _checked=False: do(found.name))
     return action
 

@@ -30,6 +30,7 @@ from desktop_app.ui.window_flows import WindowFlows
 if TYPE_CHECKING:
     from desktop_app.actions.importing import ImportReport
     from desktop_app.ui.exporting import Exported
+    from desktop_app.ui.preferences import Preferences
 
 WIDTH, HEIGHT = 1280, 800
 LEAST_WIDTH, LEAST_HEIGHT = 640, 400
@@ -49,6 +50,8 @@ class MainWindow(WindowFlows):
     """
 
     completed = Signal()
+
+    preferences: Preferences
 
     def __init__(self, *, path: Path | None = None, session: Session | None = None) -> None:
         """`session` may be opening already; without one the library at `path` is opened by `session.open()`."""

@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
-from desktop_app.ui import theme
 from desktop_app.ui.models.quotation_table import QuotationTable
 from desktop_app.ui.views.empty_state import EmptyState
 from desktop_app.ui.views.filter_bar import FilterBar
@@ -52,20 +51,18 @@ class Parts(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        icon = theme.icon
         self.table = QuotationTable(self)
-        self.table.glyph = icon
         # In the order of the eye, which Tab follows.
         self._side = QWidget(self)
         self.header = QWidget(self)
         self.header.setObjectName("header")
-        self.search = SearchBar(icon=icon, parent=self)
-        self.filters = FilterBar(icon=icon, parent=self)
+        self.search = SearchBar(self)
+        self.filters = FilterBar(self)
         self.review = ReviewBar(self)
-        self.list = Quotations(self.table, icon=icon, parent=self)
-        self.empty = EmptyState(icon=icon, parent=self)
-        self.message = MessageBar(icon=icon, parent=self)
-        self.progress = ProgressBar(icon=icon, parent=self)
+        self.list = Quotations(self.table, self)
+        self.empty = EmptyState(self)
+        self.message = MessageBar(self)
+        self.progress = ProgressBar(self)
         self._buttons = QHBoxLayout()
         self._buttons.setSpacing(2)
         self.stack = QStackedWidget(self)

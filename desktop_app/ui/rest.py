@@ -61,7 +61,7 @@ def build(window: MainWindow) -> Iterator[None]:
     _make_flows(window)
     _share_right(window)
     yield
-    window.commands.make_rest()
+    window.commands.make_rest(window.preferences)
     yield
     _connect_library(window)
     _connect_work(window)

@@ -19,6 +19,7 @@ from desktop_app.ui.searching import Scope
 from desktop_app.ui.settings import WindowSettings
 
 if TYPE_CHECKING:
+    from desktop_app.ui.preferences import Preferences
     from desktop_app.ui.printing import Sheets
     from desktop_app.ui.window_flows import WindowFlows
 
@@ -63,7 +64,7 @@ class WindowCommands(QObject):
         self._parts = window.parts
         self._table: dict[str, Callable[[], None]] = {}
         use_keys(own_keys(window.settings))
-        self.actions: dict[str, QAction] = make_actions(window, HEADER, self._do, icon=theme.icon)
+        self.actions: dict[str, QAction] = make_actions(window, HEADER, self._do)
         self._parts.add_buttons([self.actions[name] for name in HEADER], with_text=HEADER_WITH_TEXT)
         self._menus = {title: window.menuBar().addMenu(title.value) for title in Menu}
         for name in ("undo", "redo"):
@@ -74,11 +75,11 @@ class WindowCommands(QObject):
         self._complete()
         self._table[name]()
 
-    def make_rest(self) -> None:
+    def make_rest(self, preferences: Preferences) -> None:
         """All commands, the menus, and what they stand at."""
-        self._table = {**self._window.handlers.table(), **self._own()}
+        self._table = {**self._window.handlers.table(), **self._own(preferences)}
         rest = [found.name for found in COMMANDS if found.name not in self.actions]
-        self.actions.update(make_actions(self._window, rest, self._do, icon=theme.icon))
+        self.actions.update(make_actions(self._window, rest, self._do))
         letters = [self.actions[c.name] for c in COMMANDS if c.letter]
         # Keys act at once; menus and buttons, which hold the same actions, are to be seen a moment later.
         self._window.addActions([self.actions[c.name] for c in COMMANDS if not c.letter])
@@ -87,8 +88,8 @@ class WindowCommands(QObject):
         self._fill_menus()
         self._fill_list_menu()
         self._window.article_commands.offer(self.actions)
-        self._window.preferences.looks_chosen.connect(self._choose_looks)
-        self._window.preferences.key_chosen.connect(self._change_key)
+        preferences.looks_chosen.connect(self._choose_looks)
+        preferences.key_chosen.connect(self._change_key)
         self.documents_selected(0)
         self._parts.filters.add_views([self.actions[name] for name in VIEWS])
         self._show_view(tabular=self._parts.list.tabular)
@@ -101,7 +102,7 @@ class WindowCommands(QObject):
         # All parts are there by now.
         tab_order.follow(self._parts)
 
-    def _own(self) -> dict[str, Callable[[], None]]:
+    def _own(self, preferences: Preferences) -> dict[str, Callable[[], None]]:
         looks = {name: partial(self._choose_looks, scheme) for name, scheme in LOOKS.items()}
         return {
             "palette": self._open_palette,
@@ -116,8 +117,8 @@ class WindowCommands(QObject):
             "doubtful": lambda: self._window.doubting.toggle(self.actions["doubtful"].isChecked()),
             "certain": self._window.doubting.choose,
             "full_screen": self._toggle_full_screen,
-            "change_keys": lambda: self._window.preferences.open("Keys"),
-            "settings": self._window.preferences.open,
+            "change_keys": lambda: preferences.open("Keys"),
+            "settings": preferences.open,
             "tour": self._window.tour.start,
             "own_form": self._window.own_forms.open,
             "print": lambda: self._with_sheets(self._window.printing.ask_printer),

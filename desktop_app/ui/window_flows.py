@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from desktop_app.ui.own_forms import OwnForms
     from desktop_app.ui.parts import Parts
     from desktop_app.ui.person_pages import PersonPages
-    from desktop_app.ui.preferences import Preferences
     from desktop_app.ui.printing import Printing
     from desktop_app.ui.reading import Reading
     from desktop_app.ui.right_pane import RightPane
@@ -37,7 +36,6 @@ if TYPE_CHECKING:
     from desktop_app.ui.telling import Telling
     from desktop_app.ui.tour import Tour
     from desktop_app.ui.watching import Watching
-    from desktop_app.ui.window_commands import WindowCommands
 
 
 class WindowFlows(QMainWindow):
@@ -48,7 +46,6 @@ class WindowFlows(QMainWindow):
     searching: Searching
     parts: Parts
     listing: Listing
-    commands: WindowCommands
 
     reading: Reading
     editing: Editing
@@ -72,7 +69,6 @@ class WindowFlows(QMainWindow):
     libraries: Libraries
     article_commands: ArticleCommands
     tour: Tour
-    preferences: Preferences
     handlers: Handlers
 
     @property

@@ -11,7 +11,6 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.model.quotation import Form
 from desktop_app.model.rows import Row
-from desktop_app.ui import theme
 from desktop_app.ui.models.quotation_table import QuotationTable
 from desktop_app.ui.views.quotations import Quotations
 
@@ -40,8 +39,7 @@ def ids(values: Iterable[int]) -> array[int]:
 def listed(qtbot: QtBot, rows: list[Row], *, tabular: bool, width: int, height: int) -> Quotations:
     """The list of these rows, on the screen."""
     table = QuotationTable()
-    table.glyph = theme.icon
-    made = Quotations(table, icon=theme.icon)
+    made = Quotations(table)
     table.setParent(made)
     qtbot.addWidget(made)
     made.show_view(tabular=tabular)

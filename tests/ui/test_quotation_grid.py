@@ -149,7 +149,7 @@ class PaintedByQt(QuotationGrid):
 
 
 def test_the_table_looks_as_if_qt_had_painted_it(found: Quotations, view: QuotationGrid, qtbot: QtBot) -> None:
-    other = PaintedByQt(view.table, chosen=found.chosen, icon=theme.icon)
+    other = PaintedByQt(view.table, chosen=found.chosen)
     qtbot.addWidget(other)
     found.select([1, 2], current=2)
     found.resize(1000, 500)

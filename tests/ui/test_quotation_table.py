@@ -4,10 +4,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from desktop_app.model.quotation import Form
+from desktop_app.ui import theme
 from desktop_app.ui.models.columns import COLUMNS, FORM, NAMES, QUOTATION, SPEAKER, sentence
 from desktop_app.ui.models.quotation_table import MOST_PAGES_AT_ONCE, PAGE, QuotationTable
 from desktop_app.ui.models.row_cache import RowCache
@@ -142,11 +144,11 @@ def test_editing_is_told_and_not_done_by_the_model(qtbot: QtBot) -> None:
         assert not table.setData(table.index(0, QUOTATION), "other words")
 
 
-def test_form_has_a_glyph() -> None:
+def test_form_has_a_glyph(qapp: QApplication) -> None:
     table = QuotationTable()
-    table.glyph = lambda name: name
     table.show(ids([1]), [row(1, form=Form.INDIRECT)])
-    assert table.data(table.index(0, FORM), Qt.ItemDataRole.DecorationRole) == "form-indirect"
+    glyph = table.data(table.index(0, FORM), Qt.ItemDataRole.DecorationRole)
+    assert glyph.pixmap(16).toImage() == theme.icon("form-indirect").pixmap(16).toImage()
 
 
 def test_cache_throws_away_what_was_not_used_longest() -> None:

@@ -4,12 +4,13 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
 
 from desktop_app.model.rows import Row
+from desktop_app.ui import theme
 from desktop_app.ui.models.columns import COLUMNS, FORM, Field, sentence, single_line
 from desktop_app.ui.models.row_cache import RowCache
 from desktop_app.ui.plain_text import tip
@@ -51,7 +52,6 @@ class QuotationTable(QAbstractTableModel):
         self.valued: set[str] = set()
         self._flush = QTimer(self, singleShot=True, interval=0)
         self._flush.timeout.connect(self._ask)
-        self.glyph: Callable[[str], Any] = lambda _name: None
 
     # What is listed
 
@@ -203,7 +203,7 @@ class QuotationTable(QAbstractTableModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return sentence(row)
         if role == Qt.ItemDataRole.DecorationRole and index.column() == FORM:
-            return self.glyph(f"form-{row.form.value}")
+            return theme.icon(f"form-{row.form.value}")
         return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:

@@ -3,12 +3,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QToolButton, QWidget
 
+from desktop_app.ui import theme
 from desktop_app.ui.plain_text import set_tip
 
 CERTAIN, ALL, DOUBTFUL = "Certain", "All", "Doubtful"
@@ -22,10 +20,10 @@ _TOLD = {
 class CertainButton(QToolButton):
     """A click opens what can be chosen; `brief` leaves the number out where there is little room."""
 
-    def __init__(self, *, icon: Callable[[str], QIcon], parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("certain")
-        self.setIcon(icon("doubtful"))
+        self.setIcon(theme.icon("doubtful"))
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.brief = False
         self._word = CERTAIN

@@ -3,11 +3,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.ui import tab_order, theme
@@ -31,9 +30,8 @@ class EmptyState(QWidget):
 
     wanted = Signal(str)
 
-    def __init__(self, *, icon: Callable[[str], QIcon], parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._icon = icon
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._glyph = Label("", self)
         self._glyph.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -121,7 +119,7 @@ class EmptyState(QWidget):
         side = self.fontMetrics().height() * GLYPH_LINES
         self._glyph.setVisible(bool(glyph))
         if glyph:
-            self._glyph.setPixmap(self._icon(glyph).pixmap(side, side))
+            self._glyph.setPixmap(theme.icon(glyph).pixmap(side, side))
         self._title.setText(title)
         self._advice.setText(advice)
         self._advice.setVisible(bool(advice))

@@ -6,12 +6,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QIcon, QResizeEvent
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QSizePolicy, QToolButton, QWidget
 
 from desktop_app.model.query import Facet
 from desktop_app.model.quotation import Form
-from desktop_app.ui import tab_order
+from desktop_app.ui import tab_order, theme
 from desktop_app.ui.plain_text import set_tip
 from desktop_app.ui.views.certain_button import CertainButton
 from desktop_app.ui.views.choice import Choice
@@ -37,11 +37,10 @@ class FilterBar(QWidget):
     changed = Signal()
     facet_removed = Signal(object, str)
 
-    def __init__(self, *, icon: Callable[[str], QIcon], parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._icon = icon
         self.label_of: Callable[[Facet, str], str] = lambda _facet, value: value
-        self.certain = CertainButton(icon=icon, parent=self)
+        self.certain = CertainButton(self)
         self._buttons = {form: self._form_button(form) for form in Form}
         self._who = Choice(self)
         self._who.setAccessibleName("Attribution")
@@ -69,7 +68,7 @@ class FilterBar(QWidget):
     def _form_button(self, form: Form) -> QToolButton:
         button = QToolButton(self)
         button.setText(form.value.capitalize())
-        button.setIcon(self._icon(f"form-{form.value}"))
+        button.setIcon(theme.icon(f"form-{form.value}"))
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         button.setCheckable(True)
         button.setObjectName(f"form-{form.value}")
@@ -192,7 +191,7 @@ class FilterBar(QWidget):
             chip = QToolButton(self)
             label = self.label_of(facet, value) or NOTHING
             chip.setText(_short(label))
-            chip.setIcon(self._icon("close"))
+            chip.setIcon(theme.icon("close"))
             chip.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
             chip.setObjectName("chip")
             set_tip(chip, f"{facet.value.capitalize()}: {label} (click to take the filter away)")

@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QEnterEvent, QIcon, QPalette
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QEnterEvent, QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from desktop_app.ui import theme
@@ -36,10 +36,9 @@ class Action(NamedTuple):
 class MessageBar(QFrame):
     """Shows one message for ten seconds, errors until they are closed; stays while the pointer rests on it."""
 
-    def __init__(self, *, icon: Callable[[str], QIcon], parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("message")
-        self._icon = icon
         self._acts: dict[QPushButton, Action | None] = {}
         self._lasting = False
         self._glyph = Label("", self)
@@ -51,7 +50,7 @@ class MessageBar(QFrame):
         self._other = self._action_button("Show", name="message-other")
         self._button = self._action_button("Undo", name="message-action")
         self._close = QToolButton(self)
-        self._close.setIcon(icon("close"))
+        self._close.setIcon(theme.icon("close"))
         self._close.setAutoRaise(True)
         self._close.setAccessibleName("Close the message")
         set_tip(self._close, "Close (Esc)")
@@ -90,7 +89,7 @@ class MessageBar(QFrame):
     ) -> None:
         """Show `text`, with a button for what can be done about it, and one before it for the `other` thing."""
         side = self.fontMetrics().height()
-        self._glyph.setPixmap(self._icon(tone.value).pixmap(side, side))
+        self._glyph.setPixmap(theme.icon(tone.value).pixmap(side, side))
         self._text.setText(text)
         for button, offered in ((self._button, action), (self._other, other)):
             self._acts[button] = offered

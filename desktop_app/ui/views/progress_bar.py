@@ -3,12 +3,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFontMetrics, QIcon
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QSizePolicy, QToolButton, QWidget
 
+from desktop_app.ui import theme
 from desktop_app.ui.plain_text import set_tip
 from desktop_app.ui.views.label import Label
 
@@ -23,7 +22,7 @@ class ProgressBar(QFrame):
     stop_wanted = Signal()
     refused_wanted = Signal()
 
-    def __init__(self, *, icon: Callable[[str], QIcon], parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._task = ""
         self.setObjectName("progress")
@@ -34,7 +33,7 @@ class ProgressBar(QFrame):
         self._bar.setFixedSize(BAR_WIDTH, BAR_HEIGHT)
         self._bar.setAccessibleName("Progress")
         self._stop = QToolButton(self)
-        self._stop.setIcon(icon("close"))
+        self._stop.setIcon(theme.icon("close"))
         self._stop.setAutoRaise(True)
         self._stop.setAccessibleName("Stop")
         self._stop.clicked.connect(self.stop_wanted)

@@ -5,11 +5,11 @@ from __future__ import annotations
 
 import re
 from collections import OrderedDict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QIcon, QPainter, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout, QTextOption
 
 from desktop_app.model.rows import Row
 from desktop_app.ui import theme
@@ -63,9 +63,8 @@ class Block:
 class BlockPainter:
     """Lays out and paints blocks; keeps the layouts of what was in sight lately."""
 
-    def __init__(self, *, icon: Callable[[str], QIcon]) -> None:
-        self._icon = icon
-        self._star = icon("star-filled")
+    def __init__(self) -> None:
+        self._star = theme.icon("star-filled")
         self._marks: Marks = {}
         self._unfolded: set[int] = set()
         self._width = 0

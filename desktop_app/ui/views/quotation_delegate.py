@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import lru_cache
 
 from PySide6.QtCore import QRect, QSize, Qt
@@ -32,7 +31,7 @@ _MUTED = frozenset(number for number, column in enumerate(COLUMNS) if column.nam
 class QuotationDelegate(QuotationFields):
     """Paints one line of text, marks what was searched for, and shows what is not fetched yet."""
 
-    def __init__(self, parent: QAbstractItemView, table: QuotationTable, *, icon: Callable[[str], QIcon]) -> None:
+    def __init__(self, parent: QAbstractItemView, table: QuotationTable) -> None:
         super().__init__(parent)
         self._view = parent
         self._table = table
@@ -42,7 +41,7 @@ class QuotationDelegate(QuotationFields):
         self._plain = self._muted = self._chosen = QColor()
         self.marks: Marks = {}
         # An icon follows the theme by itself; making one for each cell takes longer than drawing it.
-        self._icon = lru_cache(maxsize=None)(icon)
+        self._icon = lru_cache(maxsize=None)(theme.icon)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """As Qt asks.

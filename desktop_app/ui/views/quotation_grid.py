@@ -4,12 +4,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QObject, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
     QGuiApplication,
-    QIcon,
     QPainter,
     QPaintEvent,
     QResizeEvent,
@@ -41,17 +40,10 @@ class QuotationGrid(QuotationView, QTableView):
     reader_wanted = Signal()
     drag_wanted = Signal()
 
-    def __init__(
-        self,
-        table: QuotationTable,
-        *,
-        chosen: QItemSelectionModel,
-        icon: Callable[[str], QIcon],
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, table: QuotationTable, *, chosen: QItemSelectionModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.table = table
-        self.fields = QuotationDelegate(self, table, icon=icon)
+        self.fields = QuotationDelegate(self, table)
         self._settling = False
         # Until the user sets a width, all of them follow the room that there is.
         self._following = True

@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterable
 from functools import cached_property
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Signal
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from desktop_app.model.query import Column
@@ -37,10 +36,9 @@ class Quotations(QStackedWidget):
     drag_wanted = Signal()
     edit_ended = Signal()
 
-    def __init__(self, table: QuotationTable, *, icon: Callable[[str], QIcon], parent: QWidget | None = None) -> None:
+    def __init__(self, table: QuotationTable, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.table = table
-        self._icon = icon
         self._current: int | None = None
         self._marks: Marks = {}
         self._sort: tuple[Column, bool] = (Column.ADDED, False)
@@ -55,14 +53,14 @@ class Quotations(QStackedWidget):
     @cached_property
     def reading(self) -> ReadingList:
         """Each quotation a block."""
-        made = ReadingList(self.table, chosen=self.chosen, icon=self._icon, parent=self)
+        made = ReadingList(self.table, chosen=self.chosen, parent=self)
         self._take(made)
         return made
 
     @cached_property
     def grid(self) -> QuotationGrid:
         """Each quotation a line."""
-        made = QuotationGrid(self.table, chosen=self.chosen, icon=self._icon, parent=self)
+        made = QuotationGrid(self.table, chosen=self.chosen, parent=self)
         self._take(made)
         made.restore_columns(self._columns)
         made.show_sort(self._sort[0], descending=self._sort[1])

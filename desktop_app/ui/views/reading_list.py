@@ -8,14 +8,12 @@ pixels of an average one: a row that is fetched, folded or laid out anew never m
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
-    QIcon,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -70,18 +68,11 @@ class ReadingList(QuotationView, QListView):
     reader_wanted = Signal()
     drag_wanted = Signal()
 
-    def __init__(
-        self,
-        table: QuotationTable,
-        *,
-        chosen: QItemSelectionModel,
-        icon: Callable[[str], QIcon],
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, table: QuotationTable, *, chosen: QItemSelectionModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.table = table
         self.fields = QuotationFields(self)
-        self.blocks = BlockPainter(icon=icon)
+        self.blocks = BlockPainter()
         self._anchor = Anchor(0, 0.0, 0.0)
         self._placed: list[Placed] | None = None
         self._pressed: int | None = None

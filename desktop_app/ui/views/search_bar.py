@@ -4,13 +4,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 
 from PySide6.QtCore import QElapsedTimer, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QHideEvent, QIcon, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QAction, QHideEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListView, QToolButton, QVBoxLayout, QWidget
 
 from desktop_app.base.errors import BadQuery
+from desktop_app.ui import theme
 from desktop_app.ui.plain_text import set_tip
 from desktop_app.ui.views.label import Label
 from desktop_app.ui.views.search_suggestions import SearchSuggestions
@@ -58,7 +58,7 @@ class SearchBar(QWidget):
     left = Signal()
     help_wanted = Signal()
 
-    def __init__(self, *, icon: Callable[[str], QIcon], parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.box = SearchBox(self)
         self.box.setObjectName("search")
@@ -68,11 +68,11 @@ class SearchBar(QWidget):
         self.suggestions = SearchSuggestions(self.box)
         self.box.popup = self.suggestions.popup
         self.suggestions.chosen.connect(self.set_words)
-        self._lens = QAction(icon("search"), "Recent searches", self.box)
+        self._lens = QAction(theme.icon("search"), "Recent searches", self.box)
         self._lens.triggered.connect(self.show_recent)
         self.box.addAction(self._lens, QLineEdit.ActionPosition.LeadingPosition)
         self._help = QToolButton(self)
-        self._help.setIcon(icon("help"))
+        self._help.setIcon(theme.icon("help"))
         self._help.setAutoRaise(True)
         self._help.setAccessibleName("What can be typed in the search box")
         set_tip(self._help, "What can be typed here")
