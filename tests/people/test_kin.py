@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import pytest
 
-from desktop_app.people.entities.descriptions import PATTERN
+from desktop_app.people.entities.descriptions import KIN
 from desktop_app.people.resolve.reading import read_people
 from tests.people.marked import speakers
 
@@ -20,7 +20,7 @@ def _told(text: str) -> list[tuple[str, str]]:
         (names[key], s.role.of(text))
         for key, stated in reading.statements.items()
         for s in stated
-        if s.pattern == PATTERN and s.role is not None
+        if s.pattern == KIN and s.role is not None
     ]
 
 

@@ -25,7 +25,7 @@ _LOOKING = frozenset(("armed", "clad", "covered", "disguised", "dressed", "seate
 _ARTICLES = frozenset(("a", "an", "the", "about"))
 LONGEST = 5
 """Words of a name behind a description."""
-_KIN_PATTERN = "lead"
+KIN = "lead"
 """Kin are told like a role that is told before its bearer is named."""
 _LONGEST_KIN = 3
 """Words from the possessive to the noun: "Roe's younger twin sister"."""
@@ -181,7 +181,7 @@ def add_kin(page: Page, lexicons: Lexicons, people: People, statements: dict[Clu
             relative = _relative(lexicons, others, noun.of(page.text).casefold())
             if relative is not None:
                 place = relative.mentions[0].span
-                statements.setdefault(relative, []).append(Statement(place, noun, None, _KIN_PATTERN))
+                statements.setdefault(relative, []).append(Statement(place, noun, None, KIN))
 
 
 def _nouns(page: Page, owner: Cluster) -> Iterator[Span]:
