@@ -191,7 +191,9 @@ def test_files_named_at_the_start_are_read(qtbot: QtBot, library_path: Path, tmp
     window.do_when_open(Errand(files=(file,)))
     window.show()
     window.session.open()
-    qtbot.waitUntil(lambda: window.reading.row is not None and window.reading.row.file == str(file), timeout=60_000)
+    qtbot.waitUntil(
+        lambda: window.whole and window.reading.row is not None and window.reading.row.file == str(file), timeout=60_000
+    )
     window.close()
 
 
@@ -486,6 +488,7 @@ def test_style_chosen_in_the_details_is_remembered(window: MainWindow, qtbot: Qt
     window.close()
     again = MainWindow(path=library_path)
     qtbot.addWidget(again)
+    again.complete()
     assert again.copying.style == style
     again.close()
 
