@@ -19,7 +19,6 @@ _WROTE = frozenset({"wrote", "writes", "reported", "reports"})
 _NOT_SUBJECT = frozenset({"of", "and", "by", "with", "to", "for", "than", "from", "about", "or"})
 _RELATIVES = frozenset({"who", "whose"})
 _OF_BODY = frozenset({"of", "at", "with"})
-_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "md", "m.d.", "phd", "ph.d", "esq", "obe", "mbe", "cbe", "rn"})
 _ASIDE = 24
 """Tokens of the longest aside in parentheses."""
 

@@ -252,12 +252,6 @@ def page_of(text: str) -> Page:
     return Page(text, cut(text, parts), tuple(sentences(text)), tuple(parts))
 
 
-def page_of_phrase(phrase: str) -> Page:
-    """The same of a few words of a sentence."""
-    whole = (Span(0, len(phrase)),)
-    return Page(phrase, cut(phrase), whole, whole)
-
-
 def cut(text: str, parts: Sequence[Span] = ()) -> tuple[Word, ...]:
     """The words and marks of `text` and the breaks between its paragraphs, `parts`.
 
