@@ -11,6 +11,7 @@ from desktop_app.people.affiliation.vetoes import is_apart, may_be_body, may_be_
 from desktop_app.people.affiliation.views import Option
 from desktop_app.people.text.statement import Statement
 from desktop_app.people.text.words import Page
+from tests.people.marked import turn_rows
 from tests.people.quill import span, view
 
 
@@ -120,3 +121,19 @@ def test_a_body_that_a_long_text_repeats_is_looked_at_beside_its_speaker(monkeyp
     assert len(asked) <= 4
     beside = text.replace("Quill left.", "Quill left with Tarn Air.")
     assert not is_apart(view(beside), "Tarn Air", span(beside, "Tarn Air"), Option(None, None, "", {}))
+
+
+def test_the_post_of_one_guest_is_not_the_other_ones() -> None:
+    head = "Backline podcast\n\nNoor Vandewalle talks with Jitka Malin, head of insurance at Stavos Mutual."
+    talk = "VANDEWALLE: Why do prices rise?\n\nMALIN: Because of storms.\n\nVANDEWALLE: And next year?\n\nMALIN: Again."
+    rows = turn_rows(f"{head}\n\n{talk}")
+    assert [(row.speaker, row.role) for row in rows[:2]] == [
+        ("Noor Vandewalle", None),
+        ("Jitka Malin", "head of insurance"),
+    ]
+
+
+def test_a_label_by_first_name_means_the_full_name() -> None:
+    head = "Backline podcast, with Noor Vandewalle, moderator, and Jitka Malin, head of insurance at Stavos Mutual."
+    talk = "NOOR: Why do prices rise?\n\nJITKA: Because of storms.\n\nNOOR: And next year?\n\nJITKA: Again."
+    assert [row.speaker for row in turn_rows(f"{head}\n\n{talk}")][:2] == ["Noor Vandewalle", "Jitka Malin"]

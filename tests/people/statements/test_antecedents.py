@@ -6,7 +6,7 @@ from __future__ import annotations
 import pytest
 
 from tests.people.marked import rows
-from tests.people.test_roles import pairs
+from tests.people.statements.test_roles import pairs
 
 LEAD = "{} said the port was <q1>“on its last legs.”</q1>\n\nA ferry left. <q2>“Nobody came,”</q2> said <s2>{}</s2>."
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 import pytest
 
 from desktop_app.people.statements.choice import informative
-from tests.people.test_roles import stated
+from tests.people.statements.test_roles import stated
 
 
 @pytest.mark.parametrize(

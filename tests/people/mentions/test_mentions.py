@@ -367,3 +367,22 @@ def test_a_letter_that_stands_for_a_name_keeps_its_title(printed: str, shown: st
 @pytest.mark.parametrize("name", ["Quay Brotherhood of Ushers", "Department of Fish and Forest"])
 def test_people_behind_a_cause_are_a_body_by_their_whole_name(name: str) -> None:
     assert speakers(f"<s1>The {name}, which has an office in Quay,</s1> said <q1>no</q1>.") == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "sort"),
+    [
+        ("They left with the ferry captain Nerys Pugh.", Sort.PERSON),
+        ("They left on the ferry. Miss Nerys wept.", Sort.PERSON),
+        ("They rang ferry Captain Nerys Pugh.", Sort.PERSON),
+    ],
+)
+def test_a_name_behind_a_kind_of_ship_is_the_ships(text: str, sort: Sort) -> None:
+    assert [mention.sort for mention in read_people(text).mentions] == [sort]
+
+
+def test_a_captain_is_of_his_ship() -> None:
+    marked = "<s1>The captain of the charter boat Miss Nerys, Huw Carrick,</s1> said <q1>the sea was calm</q1>."
+    assert [(row.speaker, row.role, row.organization) for row in rows(marked)] == [
+        ("Huw Carrick", "captain", "Miss Nerys")
+    ]

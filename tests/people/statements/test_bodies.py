@@ -222,3 +222,28 @@ def test_several_companies_are_no_single_one() -> None:
 def test_a_body_without_a_name_gives_way_to_one_with_a_name() -> None:
     marked = "A local firm won a prize. Tarn Foods bakes bread. <s1>The firm</s1> said <q1>it was late</q1>."
     assert speakers(marked) == ["Tarn Foods"]
+
+
+TEXT = (
+    "Plum Court Ltd., a restaurant in Leith, opened in May. Nobody came.\n\n"
+    "The custard maker Garrod Foods sent flowers. Plum Court is full now."
+)
+
+
+def bodies(text: str = TEXT) -> Bodies:
+    page = page_of(text)
+    return Bodies(page, Names(page, []))
+
+
+def test_every_mention_counts_also_by_a_short_name() -> None:
+    found = bodies()
+    assert found.places("Plum Court Ltd.") == [TEXT.index("Plum"), TEXT.rindex("Plum")]
+    assert found.places("Garrod Foods") == [TEXT.index("Garrod")]
+    assert found.places("Nobody's Bank") == []
+
+
+def test_what_a_body_is_called() -> None:
+    found = bodies()
+    assert found.nouns("Plum Court Ltd.") == {"restaurant"}
+    assert found.nouns("Garrod Foods") == {"maker"}
+    assert found.nouns("Nobody's Bank") == frozenset()

@@ -9,7 +9,7 @@ from desktop_app.model.spans import Span
 from desktop_app.people.statements.choice import choose
 from desktop_app.people.statements.partitives import role_of_phrase
 from desktop_app.people.statements.roles import GUESS
-from tests.people.test_roles import pairs, stated
+from tests.people.statements.test_roles import pairs, stated
 
 
 @pytest.mark.parametrize(
