@@ -11,7 +11,6 @@ import sys
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
-from shlex import quote
 from typing import TYPE_CHECKING
 
 import click
@@ -20,7 +19,7 @@ from desktop_app import __version__
 from desktop_app import writing_options as writing
 from desktop_app.base.arguments import Named, Source
 from desktop_app.base.errors import BadQuery, Cancelled, DamagedLibrary, InquitError, UnknownColumn, UnknownFormat
-from desktop_app.base.terminal import bar, stopping
+from desktop_app.base.terminal import bar, is_closed_pipe, stopping, typed
 from desktop_app.card_commands import card, verify
 from desktop_app.library_option import named_library as _library
 from desktop_app.library_option import opened as _opened
@@ -70,12 +69,10 @@ def main(arguments: list[str]) -> int:
         return _tell(str(error), REFUSED)
     except (KeyboardInterrupt, click.Abort, Cancelled):
         return STOPPED
-    except BrokenPipeError:
-        # Whoever read our output has read enough.
-        _drop_output()
-        return PIPE_CLOSED
     except OSError as error:
         _drop_output()
+        if is_closed_pipe(error):
+            return PIPE_CLOSED
         return _tell(f"{error.filename or 'the output'} cannot be written or read ({error.strerror})", REFUSED)
     return status if isinstance(status, int) else DONE
 
@@ -94,7 +91,7 @@ def _way_back(error: DamagedLibrary) -> str:
     """The command that puts the newest sound backup in place; "" where there is none."""
     if error.backup is None:
         return ""
-    return f" Put it back with: inquit restore --library {quote(str(error.path))} {quote(str(error.backup))}"
+    return f" Put it back with: inquit restore --library {typed(str(error.path))} {typed(str(error.backup))}"
 
 
 @contextmanager

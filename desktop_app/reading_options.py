@@ -3,12 +3,12 @@
 
 from __future__ import annotations
 
-from shlex import quote
 from typing import TYPE_CHECKING
 
 import click
 
 from desktop_app.base.errors import BadValue
+from desktop_app.base.terminal import typed
 
 if TYPE_CHECKING:
     from desktop_app.actions.columns import Columns
@@ -66,4 +66,4 @@ told_columns = click.option(
 
 def ask_for_column(refusal: Refusal) -> str:
     """How to name the column of texts, to be added where nobody knows it; else ""."""
-    return f"; say it with {quote(f'--column=text={refusal.likely}')}" if refusal.columns else ""
+    return f"; say it with {typed(f'--column=text={refusal.likely}')}" if refusal.columns else ""

@@ -28,6 +28,9 @@ TARGETS = [
     }
     for python in PYTHONS
     for machine in MACHINES
+] + [
+    {"python_version": "3.13", "python_full_version": "3.13.1", "platform_machine": machine, "sys_platform": system}
+    for system, machine in (("win32", "AMD64"), ("darwin", "arm64"))
 ]
 
 

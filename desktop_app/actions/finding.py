@@ -15,8 +15,9 @@ def files_in(paths: Iterable[Path], *, on_refused: Callable[[Refusal], None]) ->
     """Each file named, and the files in each folder and its subfolders by name.
 
     In a folder only what may be an article is taken: what has a suffix that can be read, that of a foreign kind of
-    document (so that it is refused by name), or none. Hidden files and folders are passed over; links to folders are
-    not followed. A folder that may not be listed is refused; what cannot be looked at counts as a file.
+    document (so that it is refused by name), or none. Hidden files and folders are passed over, and what Word leaves
+    beside a document that is open ("~$report.docx"); links to folders are not followed. A folder that may not be listed
+    is refused; what cannot be looked at counts as a file.
     """
     for path in paths:
         if _is_folder(path):
@@ -44,5 +45,5 @@ def _files_under(folder: Path, on_refused: Callable[[Refusal], None]) -> Iterato
     for place, folders, names in os.walk(folder, onerror=refuse):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
-            if not name.startswith(".") and PurePath(name).suffix.lower() in taken:
+            if not name.startswith((".", "~$")) and PurePath(name).suffix.lower() in taken:
                 yield Path(place, name)

@@ -3,7 +3,10 @@
 
 from __future__ import annotations
 
+import errno
+import shlex
 import signal
+import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -57,6 +60,17 @@ class Bar:
         sys.stderr.write(f"\r{line.ljust(self._width)}")
         sys.stderr.flush()
         self._width = len(line)
+
+
+def typed(word: str) -> str:
+    """`word` as it is typed as one argument of a command, in the terminal of this system."""
+    return subprocess.list2cmdline([word]) if sys.platform == "win32" else shlex.quote(word)
+
+
+def is_closed_pipe(error: OSError) -> bool:
+    """True where whoever read our output has read enough; Windows calls it an invalid argument."""
+    windows = sys.platform == "win32" and error.errno == errno.EINVAL and error.filename is None
+    return windows or isinstance(error, BrokenPipeError)
 
 
 @contextmanager

@@ -26,6 +26,8 @@ _NAMESPACE = "{http://purl.org/net/xbiblio/csl}"
 _MARKS = ("“”", "‘’")
 # A thousand citations take seven seconds.
 _TIMEOUT_S = 60
+# Windows would open a terminal for it.
+_NO_TERMINAL: int = getattr(subprocess, "CREATE_NO_WINDOW", 0)
 _ITALIC = frozenset({"em", "i"})
 
 
@@ -40,7 +42,9 @@ class CslStyle:
 
 def pandoc() -> str | None:
     """The program that sets CSL styles, None where it is not installed. `INQUIT_PANDOC` names another one."""
-    return os.environ.get("INQUIT_PANDOC") or shutil.which("pandoc")
+    found = shutil.which("pandoc")
+    # Windows looks first in the folder that the program was started in: that of an article that came from anywhere.
+    return os.environ.get("INQUIT_PANDOC") or (found if found and Path(found).is_absolute() else None)
 
 
 def read(path: Path) -> CslStyle | None:
@@ -152,7 +156,14 @@ def _pandoc(items: Sequence[Item], style: CslStyle, *, lang: str) -> Any:
         command += [f"--metadata=lang:{lang}"] if lang else []
         words = "\n\n".join(_citation(item) for item in items)
         try:
-            done = subprocess.run(command, input=words.encode(), capture_output=True, timeout=_TIMEOUT_S, check=False)
+            done = subprocess.run(
+                command,
+                input=words.encode(),
+                capture_output=True,
+                timeout=_TIMEOUT_S,
+                check=False,
+                creationflags=_NO_TERMINAL,
+            )
         except (OSError, subprocess.TimeoutExpired) as error:
             raise StyleError(f"pandoc could not be run: {error}") from error
     if done.returncode:

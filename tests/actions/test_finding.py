@@ -24,6 +24,7 @@ def test_hidden_things_and_linked_folders_are_passed_over(tmp_path: Path) -> Non
     (tmp_path / ".git").mkdir()
     (tmp_path / ".git" / "a.txt").write_text("x")
     (tmp_path / ".b.txt").write_text("x")
+    (tmp_path / "~$port.docx").write_text("x")
     (tmp_path / "c").mkdir()
     (tmp_path / "c" / "round").symlink_to(tmp_path)
     (tmp_path / "c" / "d.txt").write_text("x")

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 from __future__ import annotations
 
+import errno
 import io
 import signal
 import sys
@@ -9,7 +10,7 @@ import pytest
 
 from desktop_app.base.errors import Cancelled
 from desktop_app.base.progress import Silent
-from desktop_app.base.terminal import bar, stopping
+from desktop_app.base.terminal import bar, is_closed_pipe, stopping, typed
 
 
 class Terminal(io.StringIO):
@@ -85,3 +86,12 @@ def test_ctrl_c_stops_at_the_next_step_and_the_second_one_at_once() -> None:
         with pytest.raises(KeyboardInterrupt):
             signal.raise_signal(signal.SIGINT)
     assert signal.getsignal(signal.SIGINT) is before
+
+
+def test_windows_quotes_otherwise_and_calls_a_closed_pipe_otherwise(monkeypatch: pytest.MonkeyPatch) -> None:
+    closed, unwritable = OSError(errno.EINVAL, "Invalid argument"), OSError(errno.EINVAL, "Invalid argument", "a:b")
+    assert typed("my papers") == "'my papers'"
+    assert [is_closed_pipe(error) for error in (BrokenPipeError(), closed, unwritable)] == [True, False, False]
+    monkeypatch.setattr(sys, "platform", "win32")
+    assert typed("my papers") == '"my papers"'
+    assert [is_closed_pipe(error) for error in (BrokenPipeError(), closed, unwritable)] == [True, True, False]

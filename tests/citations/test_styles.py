@@ -3,12 +3,13 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 from pathlib import Path
 
 import pytest
 
-from desktop_app.citations import registry
+from desktop_app.citations import csl, registry
 from desktop_app.citations.items import Place
 from desktop_app.citations.registry import cite, cite_all, reference, short
 from desktop_app.citations.style import StyleError
@@ -175,6 +176,13 @@ def test_a_program_that_fails_is_named(home: Path, monkeypatch: pytest.MonkeyPat
     monkeypatch.setenv("INQUIT_PANDOC", str(home / "nothing"))
     with pytest.raises(StyleError, match="could not be run"):
         cite(full(), style="tiny")
+
+
+def test_no_program_of_the_folder_of_an_article_is_run(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As Windows finds it, where the window was opened by a click on an article."""
+    monkeypatch.delenv("INQUIT_PANDOC", raising=False)
+    monkeypatch.setattr(shutil, "which", lambda _name: "./pandoc.exe")
+    assert csl.pandoc() is None
 
 
 def test_nothing_is_run_for_the_styles_that_ship(monkeypatch: pytest.MonkeyPatch) -> None:
