@@ -158,7 +158,9 @@ class Documents(QObject):
             return
         place, chosen, current = view.list.currentIndex().row(), view.selected(), view.current_id
         view.show_found(len(found.ids))
-        if view.table.show(found.ids, found.rows) or not chosen:
+        # Rows that are shown still may have changed.
+        view.table.refresh()
+        if not view.table.show(found.ids, found.rows) or not chosen:
             view.select(chosen, current=current, place=place)
 
     def _fail(self, error: Exception) -> None:
@@ -170,7 +172,10 @@ class Documents(QObject):
     def _fetch(self, ids: list[int]) -> None:
         if self._session.ready:
             library = self._session.library
-            self._session.jobs.read(lambda: documents.rows(library, ids), done=self._parts.documents.table.accept)
+            table = self._parts.documents.table
+            self._session.jobs.read(
+                lambda: documents.rows(library, ids), done=lambda rows: table.accept(rows, asked=ids)
+            )
 
     def _read(self, id: int) -> None:
         """The article of the current line stands in the reader."""

@@ -11,7 +11,8 @@ from pytestqt.qtbot import QtBot
 from desktop_app.model.quotation import Form
 from desktop_app.ui import theme
 from desktop_app.ui.models.columns import COLUMNS, FORM, NAMES, QUOTATION, SPEAKER, sentence
-from desktop_app.ui.models.quotation_table import MOST_PAGES_AT_ONCE, PAGE, QuotationTable
+from desktop_app.ui.models.paged_table import MOST_PAGES_AT_ONCE, PAGE
+from desktop_app.ui.models.quotation_table import QuotationTable
 from desktop_app.ui.models.row_cache import RowCache
 from tests.ui.rows import ids, row
 

@@ -5,30 +5,33 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Iterable
+from typing import Generic, TypeVar
 
+from desktop_app.model.documents import DocumentRow
 from desktop_app.model.rows import Row
 
 CAPACITY = 3000
+AnyRow = TypeVar("AnyRow", Row, DocumentRow)
 
 
-class RowCache:
+class RowCache(Generic[AnyRow]):
     """Rows by id. Kept over a new search, so that what is found again is painted at once."""
 
     def __init__(self, capacity: int = CAPACITY) -> None:
         self._capacity = capacity
-        self._rows: OrderedDict[int, Row] = OrderedDict()
+        self._rows: OrderedDict[int, AnyRow] = OrderedDict()
 
     def __len__(self) -> int:
         return len(self._rows)
 
-    def get(self, id: int) -> Row | None:
+    def get(self, id: int) -> AnyRow | None:
         """The row, None where it was not fetched or was thrown away."""
         row = self._rows.get(id)
         if row is not None:
             self._rows.move_to_end(id)
         return row
 
-    def put(self, rows: Iterable[Row]) -> None:
+    def put(self, rows: Iterable[AnyRow]) -> None:
         """Keep `rows`."""
         for row in rows:
             self._rows[row.id] = row

@@ -13,7 +13,8 @@ from desktop_app.model.rows import Row
 from desktop_app.ui import theme
 from desktop_app.ui.models.columns import COLUMNS, FORM, MARK
 from desktop_app.ui.models.marking import Marks
-from desktop_app.ui.models.quotation_table import Index, QuotationTable
+from desktop_app.ui.models.paged_table import Index
+from desktop_app.ui.models.quotation_table import QuotationTable
 from desktop_app.ui.views.quotation_fields import PADDING, QuotationFields
 
 SELECTED_MARK_ALPHA = 70

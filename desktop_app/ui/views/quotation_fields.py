@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QStyledItemDelegate, QStyleO
 
 from desktop_app.model.terms import Form
 from desktop_app.ui.models.columns import COLUMNS, Field
-from desktop_app.ui.models.quotation_table import Index
+from desktop_app.ui.models.paged_table import Index
 from desktop_app.ui.views.choice import Choice, suggest
 
 PADDING = 8

@@ -20,7 +20,8 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QStyleOptio
 from desktop_app.model.query import Column
 from desktop_app.ui.models.columns import COLUMNS, NAMES, QUOTATION, SPEAKER, ColumnSpec
 from desktop_app.ui.models.marking import Marks
-from desktop_app.ui.models.quotation_table import Index, QuotationTable
+from desktop_app.ui.models.paged_table import Index
+from desktop_app.ui.models.quotation_table import QuotationTable
 from desktop_app.ui.plain_text import set_tip
 from desktop_app.ui.views.quotation_delegate import QuotationDelegate
 from desktop_app.ui.views.quotation_view import Place, QuotationView

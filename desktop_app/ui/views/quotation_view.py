@@ -9,7 +9,8 @@ from PySide6.QtCore import QItemSelectionModel, Qt, SignalInstance
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView
 
-from desktop_app.ui.models.quotation_table import Index, QuotationTable
+from desktop_app.ui.models.paged_table import Index
+from desktop_app.ui.models.quotation_table import QuotationTable
 
 if TYPE_CHECKING:
     _View = QAbstractItemView

@@ -27,7 +27,8 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QListView, QWidge
 from desktop_app.ui import theme
 from desktop_app.ui.models.columns import COLUMNS, ORGANIZATION, QUOTATION, ROLE, SPEAKER
 from desktop_app.ui.models.marking import Marks
-from desktop_app.ui.models.quotation_table import Index, QuotationTable
+from desktop_app.ui.models.paged_table import Index
+from desktop_app.ui.models.quotation_table import QuotationTable
 from desktop_app.ui.views.quotation_block import Block, BlockPainter
 from desktop_app.ui.views.quotation_fields import QuotationFields
 from desktop_app.ui.views.quotation_view import Place, QuotationView
