@@ -151,8 +151,8 @@ class Citation:
 
 
 def together(citations: Iterable[Citation]) -> Citation:
-    """The citations as one, in order."""
-    return Citation(tuple(each for citation in citations for each in citation.cited))
+    """The citations as one, in order, but for those that say nothing."""
+    return Citation(tuple(each for citation in citations for each in citation.cited if each))
 
 
 def link(url: str, *, to: str = "") -> Run:

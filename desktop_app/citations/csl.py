@@ -131,10 +131,11 @@ def _lines(item: Item, made: _Set, form: str) -> list[tuple[Run, ...]]:
         number = str(item.note_number)
         sentence = Run(wording.ended(item.quotation, item.form, _MARKS, inside=True))
         opening: list[tuple[Run, ...]] = [(sentence, Run(number, raised=True))]
-        rest: list[tuple[Run, ...]] = [(Run(f"{number}. "), *made.note), made.reference]
+        rest: list[tuple[Run, ...]] = [(Run(f"{number}. "), *made.note)]
     else:
         opening = [(Run(f"{wording.quoted(item.quotation, item.form, _MARKS)} "), *made.in_text, Run("."))]
-        rest = [made.reference]
+        rest = []
+    rest += [] if item.cited_before else [made.reference]
     return opening if form == "quotation" else [*opening, *rest]
 
 

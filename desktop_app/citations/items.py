@@ -51,7 +51,8 @@ class Item:
 
     `number`, `note_number`, `letter` and `first` come of the other quotations that are cited beside it: the number of
     its document and its own, what tells two documents of one author and year apart, and whether nothing of this speaker
-    stands before it. `others` are further quotations of the same document, where one entry holds all of them.
+    stands before it. The first of a document has the further ones in `others`, for an entry that holds all of them;
+    these are `cited_before`.
     """
 
     quotation: str
@@ -75,6 +76,7 @@ class Item:
     letter: str = ""
     key_letter: str = ""
     first: bool = True
+    cited_before: bool = False
     others: tuple[Item, ...] = ()
 
     @property
@@ -117,21 +119,27 @@ def item_of(row: Row, place: Place | None = None) -> Item:
 
 
 def in_series(items: Sequence[Item]) -> list[Item]:
-    """`items` with what each is beside the others: numbers, letters, and who speaks for the first time."""
-    documents = {document: at + 1 for at, document in enumerate(dict.fromkeys(item.document for item in items))}
+    """`items` with what each is beside the others: numbers, letters, and what is cited or speaks for the first time."""
+    documents: dict[tuple[object, ...], list[Item]] = {}
+    for item in items:
+        documents.setdefault(item.document, []).append(item)
+    numbers = {document: at + 1 for at, document in enumerate(documents)}
     letters = _letters(items, lambda item: (tuple(name.full for name in item.authors), item.issued.year))
     keys = _letters(items, citation_key)
     speakers: set[str] = set()
     found: list[Item] = []
     for at, item in enumerate(items):
         who = item.speaker.full if item.speaker else ""
+        leading, *others = documents[item.document]
         placed = replace(
             item,
-            number=documents[item.document],
+            number=numbers[item.document],
             note_number=at + 1,
             letter=letters[item.document] if item.authors and item.issued.year else "",
             key_letter=keys[item.document],
             first=who not in speakers,
+            cited_before=item is not leading,
+            others=tuple(others) if item is leading else (),
         )
         speakers.add(who)
         found.append(placed)

@@ -79,6 +79,8 @@ def set_in(
 ) -> Citation:
     """As `cite_all`, in a style that need not be among the known ones."""
     items = in_series([item_of(row, places.get(row.id)) for row in rows])
+    if form == "reference":
+        items = [item for item in items if not item.cited_before]
     if isinstance(chosen, CslStyle):
         return csl.cite(items, chosen, form=form)
     return together(_set(item, chosen, form) for item in items)

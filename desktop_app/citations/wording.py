@@ -20,8 +20,9 @@ _SINGLE = re.compile(r"^['‘](?P<words>.*?)['’]?$", re.DOTALL)
 _MARK = re.compile(rf"{_DOUBLE}|[‘’]")
 _OPENS = frozenset("“„«`‘")
 _CLOSES = frozenset("”»")
-_LAST = re.compile(r"(?<![.…A-Z])\.(?=[’”]?$)|,(?=[’”]?$)")
+_LAST = re.compile(r"(?<![.…A-Z])\.(?=[’”]?$)|,(?=[’”'\"]?$)")
 _CLOSES_NESTED = re.compile(r"(?<=[^\W_])[’”]$")
+_CLOSES_SINGLE = re.compile(r"’(?!\w)")
 _ENDED = re.compile(r"[.?!…][’”'\"]?$")
 
 
@@ -54,11 +55,19 @@ def ended(words: str, form: Form, marks: Marks, *, inside: bool) -> str:
 
 def block(words: str, form: Form, marks: Marks) -> str:
     """The words set in as a block: without marks around them, nested ones outer again, a line a paragraph, ended."""
-    # In a block the marks around the words fall away, so that those inside stand one level higher.
-    shown = bare(words, marks, level=0) if form is Form.DIRECT else turned(words, marks)
-    lines = [flat(line) for line in shown.splitlines() if line.strip()]
+    lines = [flat(line) for line in _raised(words, form, marks).splitlines() if line.strip()]
     whole = re.sub(r",$", "", "\n".join(lines))
     return whole if _ENDED.search(whole) else f"{whole}."
+
+
+def alone(words: str, form: Form, marks: Marks) -> str:
+    """The words on one line, without marks around all of them and without the comma of the sentence around them."""
+    return re.sub(r",(?=[’”'\"]?$)", "", flat(_raised(words, form, marks)))
+
+
+def _raised(words: str, form: Form, marks: Marks) -> str:
+    """The words without marks around all of them; those inside stand one level higher then."""
+    return bare(words, marks, level=0) if form is Form.DIRECT else turned(words, marks)
 
 
 def bare(words: str, marks: Marks, *, level: int = 1) -> str:
@@ -87,6 +96,9 @@ def turned(words: str, marks: Marks, *, level: int = 0) -> str:
         nonlocal depth
         mark, before = match[0], words[: match.start()]
         if mark == "’" and "‘" not in open_marks:
+            return mark
+        # One that nothing closes is an apostrophe set the wrong way round: "‘Matšosane".
+        if mark == "‘" and not _CLOSES_SINGLE.search(words, match.end()):
             return mark
         if _opens(mark, before, closable=bool(open_marks)):
             open_marks.append(mark)

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -103,6 +104,25 @@ def test_several_documents_are_numbered_and_lettered() -> None:
     news = cite_all(rows, style="newsroom").text.split("\n\n")
     assert "said Tom Hale, harbour master" in news[0]
     assert news[1] == "“We are glad to see ships,” Hale said."
+
+
+@pytest.mark.parametrize("style", [name for name in registry.shipped() if name not in ("plain", "newsroom")])
+def test_the_entry_of_an_article_is_printed_once(style: str) -> None:
+    rows = [full(), full(id=2, quotation="“Ships are late.”")]
+    entry = re.split(r" \|quote=|\n  annote", reference(full(), style=style).text)[0]
+    for form in ("full", "reference"):
+        assert cite_all(rows, style=style, form=form).text.count(entry) == 1
+    assert "hips are late" in cite_all(rows, style=style).text
+
+
+def test_further_quotations_of_an_article_refer_to_its_entry() -> None:
+    rows = [full(), full(id=2, quotation="“Ships are late.”")]
+    assert cite_all(rows, style="wikipedia").text.endswith(' late."<ref name="roe2021port" />')
+    assert cite_all(rows, style="chicago-notes").text.endswith("\n2. Hale, quoted in Roe and Poe, “Port Opens Again.”")
+    assert cite_all(rows, style="bibtex").text.count("@article{roe2021port,") == 1
+    assert "glad to see ships.”\n\nTom Hale, harbour master, Port of Marlow: “Ships are late.”}" in (
+        cite_all(rows, style="bibtex").text
+    )
 
 
 def test_markup_is_escaped() -> None:

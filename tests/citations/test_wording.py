@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.citations.wording import block, ended, headline, in_marks, quoted, shortened, turned
+from desktop_app.citations.wording import alone, block, ended, headline, in_marks, quoted, shortened, turned
 from desktop_app.model.quotation import Form
 
 US = ("“”", "‘’")
@@ -84,6 +84,19 @@ def test_mixed_keeps_its_marks_and_indirect_has_none() -> None:
     assert quoted('the port was "open",', Form.MIXED, US) == "the port was “open”"
     assert quoted('the port was "open",', Form.MIXED, BRITISH) == "the port was ‘open’"
     assert quoted("the port\nwas open.", Form.INDIRECT, US) == "the port was open"
+
+
+def test_the_comma_of_the_sentence_around_goes_in_straight_marks_too() -> None:
+    straight = ('""', "''")
+    assert ended("It was “a mistake,”", Form.MIXED, straight, inside=False) == 'It was "a mistake".'
+    assert alone("It was “a mistake,”", Form.MIXED, straight) == 'It was "a mistake"'
+    assert alone("“We ‘win,’ they say,”", Form.DIRECT, straight) == 'We "win," they say'
+
+
+def test_an_apostrophe_set_as_an_opening_mark_opens_nothing() -> None:
+    assert quoted("“‘Matsosane raised me,”", Form.DIRECT, US) == "“‘Matsosane raised me”"
+    assert alone("“‘Matsosane raised me,”", Form.DIRECT, ('""', "''")) == "‘Matsosane raised me"
+    assert alone("“He said ‘yes’,”", Form.DIRECT, ('""', "''")) == 'He said "yes"'
 
 
 def test_titles_in_marks() -> None:
