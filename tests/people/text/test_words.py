@@ -24,7 +24,7 @@ def test_words_and_marks(text: str, words: str) -> None:
 
 
 def test_a_break_stands_between_paragraphs_alone() -> None:
-    wrapped = (
+    wrapped = "The boat that Ada Quill had bought lay in\nthe harbour until the ice was gone, and\nEd Tarn took it."
         "The boat that Ada Quill had bought lay in\nthe harbour until the ice went, and then\nEd Tarn took it out."
     )
     assert END not in page_of(wrapped).texts[: len(page_of(wrapped))]
