@@ -72,12 +72,11 @@ def of_named(page: Page, head: int, lexicons: Lexicons) -> int:
         further = _of_common(page, last, lexicons)
         return last if further is None else further
     at = head + 1
-    if at >= len(page.words) or page.words[at].low not in _WITH or not page.joined(head):
+    if page.low(at) not in _WITH or not page.joined(head):
         return head
-    if at + 1 < len(page.words) and page.words[at + 1].low == "the":
-        at += 1
+    at += page.low(at + 1) == "the"
     last = at
-    while last + 1 < len(page.words) and page.words[last + 1].capital and page.joined(last) and last - at < LONGEST:
+    while page.is_capital(last + 1) and page.joined(last) and last - at < LONGEST:
         last += 1
     return last if last > at and page.words[last].low not in lexicons.calendar else head
 

@@ -100,7 +100,7 @@ def _use(page: Page, mention: Mention, lexicons: Lexicons) -> float:
 
 def _before(page: Page, mention: Mention, lexicons: Lexicons) -> float:
     """What stands before a name says: "the Kestner", "in Velmora", "a Velmora report"."""
-    before = page.words[mention.first - 1].low if mention.first else ""
+    before = page.low(mention.first - 1)
     if before in _BEFORE:
         return _BEFORE[before]
     after = page.words[mention.last : mention.last + 1]
@@ -138,8 +138,7 @@ def _behind_comma(page: Page, at: int, lexicons: Lexicons) -> float:
 
 def _behind_kind(page: Page, mention: Mention, lexicons: Lexicons) -> bool:
     """True behind what a body is: "the paper Velmora"."""
-    before = page.words[mention.first - 1] if mention.first else None
-    return before is not None and before.text.islower() and _tells_body(before.low, lexicons)
+    return page.word(mention.first - 1).islower() and _tells_body(page.low(mention.first - 1), lexicons)
 
 
 def _tells_body(noun: str, lexicons: Lexicons) -> bool:

@@ -16,7 +16,7 @@ from desktop_app.people.entities.cluster import TITLES, Cluster, People
 from desktop_app.people.mentions.mentions import Mention, Sort
 from desktop_app.people.sources.sources import Shape, Source
 from desktop_app.people.text.lexicons import FEMALE, MALE, Lexicons, singulars
-from desktop_app.people.text.words import ENDS, Page
+from desktop_app.people.text.words import ARTICLES, ENDS, Page
 
 BEFORE, AFTER = 6, 12
 """Words before and behind a name that may describe its bearer."""
@@ -188,11 +188,8 @@ def _doing(page: Page, i: int, lexicons: Lexicons) -> set[str]:
 def _apposed_behind(page: Page, i: int, lexicons: Lexicons) -> set[str]:
     words = page.words
     found: set[str] = set()
-    if i >= len(words):
-        return found
-    opener = words[i].text
-    copula = words[i].low in ("is", "was", "became") and i + 1 < len(words) and words[i + 1].low in ("a", "an", "the")
-    if opener not in (",", "(", "—", "–", "-") and not copula:
+    copula = page.low(i) in ("is", "was", "became") and page.low(i + 1) in ARTICLES
+    if page.word(i) not in (",", "(", "—", "–", "-") and not copula:
         return found
     for word in words[i + 1 : i + 1 + AFTER]:
         if word.text in ENDS or word.text in ",;:)—–" or word.low in ("who", "which", "said", "says", "and", "told"):
@@ -298,4 +295,4 @@ def _opener_behind(page: Page, number: int) -> str:
     start = page.sentences[number + 1].start
     i = page.index(start)
     one = page.paragraph(start) == page.paragraph(page.sentences[number].start)
-    return page.words[i].low if one and i < len(page.words) else ""
+    return page.low(i) if one else ""

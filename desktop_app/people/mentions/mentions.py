@@ -231,7 +231,7 @@ def _has_initials(words: Sequence[Word], lexicons: Lexicons) -> bool:
 
 def _acronym(page: Page, at: int) -> bool:
     word = page.words[at]
-    following = page.words[at + 1].text if at + 1 < len(page.words) else ""
+    following = page.word(at + 1)
     lone = page.lower and not (at and page.words[at - 1].shouted)
     return bool(lone) and word.shouted and 2 <= len(word.text) <= 6 and following != ":"
 
@@ -310,7 +310,7 @@ def _noun_before(page: Page, lexicons: Lexicons, run: Run) -> bool:
     before = page.words[start - 1]
     if before.kind != "word" or before.capital or before.low in _LEANINGS or not lexicons.person_noun(before.low):
         return False
-    behind = page.words[run[1]].low if run[1] < len(page.words) else ""
+    behind = page.low(run[1])
     return not before.low.endswith("s") or before.low in lexicons.people or behind in ("and", "&", ",")
 
 
@@ -320,7 +320,7 @@ def _person_sort(page: Page, lexicons: Lexicons, parts: tuple[str, ...], *, titl
         return Sort.PERSON
     if len(parts) > 1 and parts[0].endswith(".") and parts[-1] not in lexicons.places:
         return Sort.PERSON
-    before = page.words[at - 1].low if at else ""
+    before = page.low(at - 1)
     if before in ("the", "in", "at") or len(parts) > 4:
         return Sort.NAME if before != "in" or len(parts) > 1 else Sort.PLACE
     return Sort.NAME

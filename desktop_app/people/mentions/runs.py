@@ -106,7 +106,7 @@ def _owned_body(page: Page, lexicons: Lexicons, at: int) -> int:
     if not several or not page.joined(at - 1):
         return 0
     end = at + 1
-    while end < len(words) and words[end].capital and end - at < 5 and (end == at + 1 or page.joined(end - 1)):
+    while page.is_capital(end) and end - at < 5 and (end == at + 1 or page.joined(end - 1)):
         end += 1
     return end - at if end > at + 1 and lexicons.body_noun(words[end - 1].low) else 0
 
@@ -144,9 +144,9 @@ def stands_alone(low: str, lexicons: Lexicons) -> bool:
 
 def _particles(page: Page, lexicons: Lexicons, at: int) -> int:
     end = at + (page.words[at].low == "in")  # Anna in 't Hoog
-    while end < len(page.words) and page.words[end].low in lexicons.particles and end - at < 3:
+    while page.low(end) in lexicons.particles and end - at < 3:
         end += 1
-    if end < len(page.words) and page.words[end].capital and page.joined(end - 1):
+    if page.is_capital(end) and page.joined(end - 1):
         return end + 1 - at
     return 0
 
@@ -167,14 +167,14 @@ def _behind_bridge(page: Page, lexicons: Lexicons, start: int, end: int) -> int:
     """The word with which a body's name goes on behind the small words at `end`; 0 where it does not: University of
     the West, University of Norland at Quay."""
     words = page.words
-    first = words[end].low if end < len(words) else ""
+    first = page.low(end)
     seat = first == "at" and words[start].low == "university"
     if not seat and first not in ("of", "for", "on", "&"):
         return 0
     at = end + seat
-    while at < len(words) and words[at].low in _BRIDGES and at - end < 2 and not seat and page.joined(at - 1):
+    while page.low(at) in _BRIDGES and at - end < 2 and not seat and page.joined(at - 1):
         at += 1
-    if at in (end, len(words)) or not words[at].capital or words[at].low in lexicons.calendar:
+    if at == end or not page.is_capital(at) or page.low(at) in lexicons.calendar:
         return 0
     return at if page.joined(at - 1) else 0
 
@@ -182,10 +182,10 @@ def _behind_bridge(page: Page, lexicons: Lexicons, start: int, end: int) -> int:
 def _and_more(page: Page, lexicons: Lexicons, start: int, end: int) -> int:
     """The end of a body's name that goes on over "and": Ministry of Water and Roads."""
     words = page.words
-    if words[start].low not in lexicons.bodies_of or end + 1 >= len(words) or words[end].low != "and":
+    if words[start].low not in lexicons.bodies_of or page.low(end) != "and" or not page.is_capital(end + 1):
         return end
     following = words[end + 1]
-    if not (following.capital and page.joined(end - 1) and page.joined(end)) or following.shouted:
+    if not (page.joined(end - 1) and page.joined(end)) or following.shouted:
         return end
     stop = _extend(page, lexicons, end + 1)
     more = words[end + 1 : stop]

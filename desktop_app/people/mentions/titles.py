@@ -71,7 +71,7 @@ def _behind_titles(words: Sequence[Word], lexicons: Lexicons) -> int:
 def before_number(page: Page, run: Run) -> Run:
     """`run` without the "No." that a number follows which is no part of a name: Juror No. 4, Symphony No. 5."""
     start, end = run
-    numbered = page.words[end - 1].text == "No." and end < len(page.words) and page.words[end].low.isdigit()
+    numbered = page.word(end - 1) == "No." and page.low(end).isdigit()
     return start, end - numbered
 
 
@@ -93,9 +93,10 @@ def _singular(page: Page, lexicons: Lexicons, run: Run) -> bool:
     low = page.words[run[0]].low
     if low in lexicons.honorifics or low in lexicons.people or not low.endswith("s"):
         return True
-    following = page.words[run[1]].low if run[1] < len(page.words) else ""
-    named = run[1] + 1 < len(page.words) and page.words[run[1] + 1].capital
-    return (following in ("and", ",", "&") and named) or (following == "of" and low in lexicon("parties"))
+    following = page.low(run[1])
+    return (following in ("and", ",", "&") and page.is_capital(run[1] + 1)) or (
+        following == "of" and low in lexicon("parties")
+    )
 
 
 def _sure_title(page: Page, lexicons: Lexicons, at: int) -> bool:
@@ -174,7 +175,7 @@ def only_office(page: Page, lexicons: Lexicons, run: Run) -> bool:
 def _is_single_office(page: Page, lexicons: Lexicons, run: Run) -> bool:
     """True for one word that is an office: "CEO", "Minister of Salt", "Analysts"."""
     word = page.words[run[0]]
-    following = page.words[run[1]].text if run[1] < len(page.words) else ""
+    following = page.word(run[1])
     if word.shouted and (word.low in SUFFIXES or word.low in lexicons.people):
         # "MODERATOR:", but "PA:" for Paul Arden and "BAKER:"
         return following != ":" or (len(word.low) > len("CEO") and not _is_personal(word.low, lexicons))

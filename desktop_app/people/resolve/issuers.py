@@ -75,7 +75,7 @@ def issuer(page: Page, people: People, mentions: Sequence[Mention], start: int) 
     words, at = page.words, page.index(start) - 1
     if at > 0 and words[at].low in ("out", "in"):
         at -= 1
-    verb = words[at].low if at > 0 else ""
+    verb = page.low(at)
     sends = verb in lexicon("sending_verbs") if words[at + 1].low != "in" else verb in ("said", "says", "wrote")
     if not sends:
         return None
@@ -94,10 +94,10 @@ def whole_document(page: Page, lexicons: Lexicons, noun: Span) -> Span:
     last, at = numbers[-1], numbers.stop
     if any(page.words[i].low in _AUTHORS for i in numbers):
         return noun
-    if at + 1 < len(page.words) and _is_participle(page.words[at]) and page.words[at + 1].low in _AUTHORS:
+    if page.low(at + 1) in _AUTHORS and _is_participle(page.words[at]):
         at += 1
     for _ in range(MOST):
-        if at >= len(page.words) or page.words[at].low not in _AUTHORS or not page.joined(at - 1):
+        if page.low(at) not in _AUTHORS or not page.joined(at - 1):
             break
         end = _phrase(page, lexicons, at + 1)
         if end is None:
@@ -131,4 +131,4 @@ def _is_in_name(page: Page, i: int) -> bool:
     words = page.words
     if words[i].kind == "possessive" or (words[i].capital and page.joined(i - 1)):
         return True
-    return words[i].low == "of" and words[i - 1].capital and i + 1 < len(words) and words[i + 1].capital
+    return words[i].low == "of" and page.is_capital(i - 1) and page.is_capital(i + 1)

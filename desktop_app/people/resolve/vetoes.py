@@ -61,7 +61,7 @@ def is_told(page: Page, source: Source, cue: Sequence[Span]) -> bool:
     if source.span is None or not cue or source.span.start > cue[0].start:
         return False
     last = page.within(cue[-1]).stop - 1
-    be, told, by = (page.words[i].low if i < len(page.words) else "" for i in range(last - 1, last + 2))
+    be, told, by = (page.low(i) for i in range(last - 1, last + 2))
     return told == "told" and be in _BEING and by != "by"
 
 

@@ -120,7 +120,7 @@ def _behind_of(page: Page, lexicons: Lexicons, words: list[Word], named: list[Me
     """The name right behind a role with "of": former secretary of state Jane Roe, chair of the bench Jane Roe. Behind
     one with "for" that has capitals: Undersecretary for Rural Affairs Jane Roe."""
     after = page.index(head.end)
-    link = page.words[after].low if after < len(page.words) else ""
+    link = page.low(after)
     if not lexicons.person_noun(head.low) or not (link == "of" or (link == "for" and head.capital)):
         return None
     for mention in named:

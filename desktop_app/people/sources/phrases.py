@@ -200,7 +200,7 @@ _SEEN = frozenset(("leaked", "obtained", "read", "reviewed", "seen", "shared"))
 def before_cue(page: Page, cue: Sequence[Span], content: Sequence[Span]) -> Span | None:
     """The pronoun right before the cue of a quotation that has no source: "he" of "he said"."""
     first = page.index(cue[0].start)
-    if not 0 < first < len(page.words) or not page.joined(first - 1) or page.words[first - 1].low not in _NOMINATIVE:
+    if page.low(first - 1) not in _NOMINATIVE or not page.joined(first - 1):
         return None
     found = Span(page.words[first - 1].start, page.words[first - 1].end)
     return None if any(c.overlaps(found) for c in content) else found

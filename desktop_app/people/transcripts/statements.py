@@ -132,7 +132,7 @@ def in_the_chair(page: Page, people: People, statements: dict[Cluster, list[Stat
     """Add to `statements` who is in the chair: "In the chair: Mrs Roe", "Jane Roe (in the chair)"."""
     for match in _CHAIR.finditer(page.text, 0, LONGEST_HEAD):
         n = page.index(match.start("chair"))
-        behind = page.words[n + 1].text == ":" if n + 1 < len(page.words) else False
+        behind = page.word(n + 1) == ":"
         places = range(n + 2, n + 2 + NEAR) if behind else range(n - 3, n - 3 - NEAR, -1)
         found = (people.of.get(page.words[i].start) for i in places if 0 <= i < len(page.words))
         cluster = next((one for one in found if one is not None and not one.body), None)

@@ -25,8 +25,6 @@ def test_words_and_marks(text: str, words: str) -> None:
 
 def test_a_break_stands_between_paragraphs_alone() -> None:
     wrapped = "The boat that Ada Quill had bought lay in\nthe harbour until the ice was gone, and\nEd Tarn took it."
-        "The boat that Ada Quill had bought lay in\nthe harbour until the ice went, and then\nEd Tarn took it out."
-    )
     assert END not in page_of(wrapped).texts[: len(page_of(wrapped))]
     page = page_of("A boat for Ada\n\nQuill Holdings is sold")
     assert [word.text for word in page.words] == ["A", "boat", "for", "Ada", END, "Quill", "Holdings", "is", "sold"]
