@@ -16,6 +16,7 @@ from desktop_app.people.text.lexicons import Lexicons, may_be_past
 from desktop_app.people.text.words import OPENING, Page, Word
 
 _AUTHORS = frozenset(("by", "from", "of", "to", "at", "on", "in", "with"))
+_SMALL = OPENING | {"every", "each"}
 _PARTICIPLES = frozenset(("drawn", "found", "left", "sent", "written"))
 _BETWEEN = frozenset(("also", "had", "has", "have", "just", "later", "on", "recently", "since", "then"))
 """What may stand between "issued" and its subject, besides a day."""
@@ -117,11 +118,11 @@ def _phrase(page: Page, lexicons: Lexicons, first: int) -> int | None:
         word = page.words[i]
         if word.low in lexicons.calendar:
             return None
-        if (i == first and word.low in OPENING) or _is_in_name(page, i):
+        if (i == first and word.low in _SMALL) or _is_in_name(page, i):
             continue
         verb = may_be_past(word.low)
         if word.kind == "mark" or verb or word.low in lexicons.function or not page.joined(i - 1):
-            bare = i == first or page.words[i - 1].low in OPENING
+            bare = i == first or page.words[i - 1].low in _SMALL
             return None if bare else i - 1
     return None
 

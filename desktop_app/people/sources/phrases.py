@@ -11,11 +11,12 @@ from collections.abc import Sequence
 from desktop_app.model.spans import Span
 from desktop_app.people.mentions.mentions import Mention, Sort
 from desktop_app.people.text.lexicons import Lexicons
-from desktop_app.people.text.words import OPENING, QUOTES, Page, Word
+from desktop_app.people.text.words import ARTICLES, OWNERS, QUOTES, Page, Word
 
 WIDEST = 5
 """Words that a source of nothing but an article is widened by."""
 RELATIVES = frozenset(("who", "whose", "which", "whom", "that"))
+_OPENERS = ARTICLES | OWNERS
 _PREPOSITIONS = frozenset(("at", "by", "from", "in", "near", "on", "to", "with"))
 _TICKER = re.compile(r"\s*\([A-Z][A-Za-z]{1,9}:")
 LONGEST = 8
@@ -74,7 +75,7 @@ def _on_words(page: Page, span: Span) -> Span:
 def _widened(page: Page, lexicons: Lexicons, span: Span) -> Span:
     """A source of nothing but an article, up to the noun behind it."""
     numbers = page.within(span)
-    if len(numbers) != 1 or page.words[numbers[0]].low not in OPENING:
+    if len(numbers) != 1 or page.words[numbers[0]].low not in _OPENERS:
         return span
     if page.words[numbers[0]].text == "A" or page.words[numbers[0]].low in ("his", "her"):
         return span
@@ -94,7 +95,7 @@ def _widened(page: Page, lexicons: Lexicons, span: Span) -> Span:
 def whole_phrase(page: Page, lexicons: Lexicons, span: Span, bounds: Sequence[Span]) -> Span:
     """`span` carried back to the article before it, if that crosses none of `bounds`."""
     numbers = page.within(span)
-    if not numbers or any(page.words[i].capital and page.words[i].low not in OPENING for i in numbers):
+    if not numbers or any(page.words[i].capital and page.words[i].low not in _OPENERS for i in numbers):
         return span
     start = page.words[_article_before(page, lexicons, numbers)].start
     carried = Span(min(span.start, start), max(span.end, page.words[numbers.stop - 1].end))
@@ -111,7 +112,7 @@ def _article_before(page: Page, lexicons: Lexicons, numbers: range) -> int:
         word = page.words[i]
         if not page.joined(i) or word.kind not in ("word", "possessive"):
             return first
-        if word.low in OPENING or (word.low in ("this", "that") and not page.words[last].low.endswith("s")):
+        if word.low in _OPENERS or (word.low in ("this", "that") and not page.words[last].low.endswith("s")):
             return i
         if word.kind == "word" and (word.low in lexicons.function or word.low in lexicons.closers):
             return first

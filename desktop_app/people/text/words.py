@@ -36,7 +36,7 @@ _LONGEST_SENTENCE = 100
 NUMBERED = frozenset(("2d", "3d", "4th"))
 """How some papers write II, III and IV behind a name."""
 GENERATIONS = frozenset(("jr", "sr", "ii", "iii", "iv", "jnr", "snr")) | NUMBERED
-SUFFIXES = GENERATIONS | lexicon("post_nominals")
+SUFFIXES = GENERATIONS | {form for low in lexicon("post_nominals") for form in (low, low.rstrip("."))}
 """What may stand behind a family name without being part of it."""
 END = "\n"
 """The text of a break between paragraphs."""
