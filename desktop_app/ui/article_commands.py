@@ -94,10 +94,10 @@ class ArticleCommands(QObject):
     def _go_to_document(self, by: int) -> None:
         if self._parts.documents_shown:
             self._parts.documents.step(by)
-        elif self._session.ready:
-            library, ids, now = self._session.library, self._parts.table.ids, self._parts.list.current_row
-            self._session.jobs.read(
-                lambda: browsing.next_document(library, ids, max(now, 0), by=by),
+        else:
+            ids, now = self._parts.table.ids, self._parts.list.current_row
+            self._session.read(
+                lambda library: browsing.next_document(library, ids, max(now, 0), by=by),
                 done=lambda id: self._take(id, by),
                 channel="next-document",
             )

@@ -43,14 +43,13 @@ class BackingUp(QObject):
         self._check_timer.start()
 
     def _check(self) -> None:
-        if self._session.ready:
-            library, interrupt = self._session.library, backups.Interrupt()
-            self._session.jobs.read(
-                lambda: backups.check(library, interrupt=interrupt),
-                done=lambda _sound: None,
-                channel="check",
-                stop=interrupt.cancel,
-            )
+        interrupt = backups.Interrupt()
+        self._session.read(
+            lambda library: backups.check(library, interrupt=interrupt),
+            done=lambda _sound: None,
+            channel="check",
+            stop=interrupt.cancel,
+        )
 
     def _copy(self) -> None:
         if self._session.ready and not self._session.library.read_only:

@@ -34,13 +34,11 @@ class ChoosingExport(QObject):
 
     def choose(self, ids: Sequence[int], described: Described) -> None:
         """Ask how to export `ids`, which are `described`, and write them."""
-        if self._session.ready:
-            library = self._session.library
-            self._session.jobs.read(
-                lambda: exporting.scope(library, ids),
-                done=lambda scope: self._choose_shape(ids, described, scope),
-                channel="scope of the export",
-            )
+        self._session.read(
+            lambda library: exporting.scope(library, ids),
+            done=lambda scope: self._choose_shape(ids, described, scope),
+            channel="scope of the export",
+        )
 
     def remembered(self) -> Shape:
         """How the last export was written; what is not known any more is left out."""

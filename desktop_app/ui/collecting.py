@@ -58,9 +58,7 @@ class Collecting(QObject):
 
     def ask(self) -> None:
         """Show the collections as they are now."""
-        if self._session.ready:
-            library = self._session.library
-            self._session.jobs.read(lambda: collecting.collections(library), done=self._take, channel="collections")
+        self._session.read(collecting.collections, done=self._take, channel="collections")
 
     def _take(self, known: list[Collection]) -> None:
         self._known = known

@@ -47,26 +47,26 @@ class Copying(QObject):
 
     def copy(self, ids: Sequence[int], what: What) -> None:
         """Copy text, HTML and RTF of the quotations `ids`, in that order."""
-        if not ids or not self._session.ready:
+        if not ids:
             return
-        library, style, chosen = self._session.library, self.style, ids[:MOST_COPIED]
-        self._session.jobs.read(
-            lambda: _copied(library, chosen, what, style),
+        style, chosen = self.style, ids[:MOST_COPIED]
+        self._session.read(
+            lambda library: _copied(library, chosen, what, style),
             done=lambda answer: self._put(*answer, what, asked=len(ids)),
             channel="copy",
         )
 
     def make(self, ids: Sequence[int], what: What, *, then: Callable[[Copied], T], done: Callable[[T], None]) -> None:
         """Make what would be copied, do `then` with it in the reader's thread, and `done` with its answer in this."""
-        if not ids or not self._session.ready:
+        if not ids:
             return
-        library, style = self._session.library, self.style
-        self._session.jobs.read(lambda: then(_copied(library, ids, what, style)[0]), done=done, channel="drag")
+        style = self.style
+        self._session.read(lambda library: then(_copied(library, ids, what, style)[0]), done=done, channel="drag")
 
     def describe(self, row: Row) -> None:
         """Have `described` tell the citation of `row`, the labels of all styles, and the label of the one in use."""
-        library, style = self._session.library, self.style
-        self._session.jobs.read(lambda: _described(library, row, style), done=self._tell, channel="cite")
+        style = self.style
+        self._session.read(lambda library: _described(library, row, style), done=self._tell, channel="cite")
 
     def choose_style(self, label: str) -> None:
         """Cite in the style with this label from now on."""

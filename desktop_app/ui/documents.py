@@ -143,9 +143,9 @@ class Documents(QObject):
         """Search again, if the list is shown; not while the user types in it, whose field would be closed."""
         if not self._parts.documents_shown or not self._session.ready or self._parts.documents.editing:
             return
-        library, query, interrupt = self._session.library, self._query, Interrupt()
-        self._session.jobs.read(
-            lambda: _search(library, query, interrupt),
+        query, interrupt = self._query, Interrupt()
+        self._session.read(
+            lambda library: _search(library, query, interrupt),
             done=self._take,
             failed=self._fail,
             channel="documents",
@@ -170,12 +170,10 @@ class Documents(QObject):
             self._session.jobs.failed.emit(error)
 
     def _fetch(self, ids: list[int]) -> None:
-        if self._session.ready:
-            library = self._session.library
-            table = self._parts.documents.table
-            self._session.jobs.read(
-                lambda: documents.rows(library, ids), done=lambda rows: table.accept(rows, asked=ids)
-            )
+        table = self._parts.documents.table
+        self._session.read(
+            lambda library: documents.rows(library, ids), done=lambda rows: table.accept(rows, asked=ids)
+        )
 
     def _read(self, id: int) -> None:
         """The article of the current line stands in the reader."""

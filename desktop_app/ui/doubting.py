@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop_app.actions import browsing, editing
 from desktop_app.actions.browsing import Interrupt
+from desktop_app.actions.opening import Library
 from desktop_app.model.browse import Doubt
 from desktop_app.model.certainty import SHOWN_FROM
 from desktop_app.model.changes import Changes
@@ -41,11 +42,11 @@ class Doubting(QObject):
     def follow(self) -> None:
         """Count what the search leaves out, once all that it finds is known."""
         self._show(self._left_out)
-        if not self._session.ready or not self._listing.complete:
+        if not self._listing.complete:
             return
-        library, asked, interrupt = self._session.library, self._listing.asked, Interrupt()
-        self._session.jobs.read(
-            lambda: browsing.left_out(library, asked, interrupt=interrupt),
+        asked, interrupt = self._listing.asked, Interrupt()
+        self._session.read(
+            lambda library: browsing.left_out(library, asked, interrupt=interrupt),
             done=self._take,
             channel="left-out",
             stop=interrupt.cancel,
@@ -88,9 +89,9 @@ class Doubting(QObject):
         self._popup = None
 
     def _count(self) -> None:
-        library, asked, interrupt = self._session.library, self._listing.asked, Interrupt()
-        self._session.jobs.read(
-            lambda: browsing.doubt(library, asked, interrupt=interrupt),
+        asked, interrupt = self._listing.asked, Interrupt()
+        self._session.read(
+            lambda library: browsing.doubt(library, asked, interrupt=interrupt),
             done=self._show_doubt,
             channel="doubt",
             stop=interrupt.cancel,
@@ -102,16 +103,15 @@ class Doubting(QObject):
 
     def set_limit(self, limit: float | None) -> None:
         """Show what is at least so likely (None: as the program thinks best), in the background."""
-        library = self._session.library
         if self._popup is not None:
             self._popup.show_moving()
         self.moving.emit("Moving the limit…")
 
-        def move() -> tuple[Changes, float]:
+        def move(library: Library) -> tuple[Changes, float]:
             before = browsing.doubt_limit(library)
             return editing.set_limit(library, limit), before
 
-        self._session.jobs.write(lambda _progress: move(), done=self._moved)
+        self._session.write(move, done=self._moved)
 
     def _moved(self, answer: tuple[Changes, float]) -> None:
         changes, before = answer

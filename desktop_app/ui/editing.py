@@ -76,23 +76,19 @@ class Editing(QObject):
 
     def undo(self) -> None:
         """Take the last edit back."""
-        self.do(lambda library: edits.undo(library))
+        self.do(edits.undo)
 
     def redo(self) -> None:
         """Do the last undone edit again."""
-        self.do(lambda library: edits.redo(library))
+        self.do(edits.redo)
 
     def ask_labels(self) -> None:
         """Have `labels` told."""
-        if self._session.ready:
-            library = self._session.library
-            self._session.jobs.read(lambda: _labels(library), done=self._tell_labels, channel="labels")
+        self._session.read(_labels, done=self._tell_labels, channel="labels")
 
     def do(self, edit: Callable[[Library], Changes]) -> None:
         """Run an edit on the writer."""
-        if self._session.ready:
-            library = self._session.library
-            self._session.jobs.write(lambda _progress: edit(library), done=self._done)
+        self._session.write(edit, done=self._done)
 
     def _done(self, changes: Changes) -> None:
         self.changed.emit(changes)

@@ -194,9 +194,7 @@ class Handlers(QObject):
 
     def show_refused(self) -> None:
         """List the files that could not be read, of this session and those before."""
-        if self._session.ready:
-            library = self._session.library
-            self._session.jobs.read(lambda: browsing.refused(library), done=self._list_refused, channel="refused")
+        self._session.read(browsing.refused, done=self._list_refused, channel="refused")
 
     def _list_refused(self, refused: list[RefusedFile]) -> None:
         dialog = Refused(refused, self._window)
@@ -212,9 +210,8 @@ class Handlers(QObject):
         )
 
     def _forget_refused(self) -> None:
-        library = self._session.library
-        self._session.jobs.write(
-            lambda _progress: browsing.forget_refused(library),
+        self._session.write(
+            browsing.forget_refused,
             done=lambda _answer: self.said.emit("The list of refused files is empty now."),
         )
 
@@ -241,13 +238,13 @@ class Handlers(QObject):
         line.open_over(self._window)
 
     def _keep_search(self, name: str) -> None:
-        library, query = self._session.library, self._searching.query
+        query = self._searching.query
 
         def told(_answer: object) -> None:
             self.said.emit(f"Saved the search “{name}”")
             self.searches_changed.emit()
 
-        self._session.jobs.write(lambda _progress: saved.save(library, name, query), done=told)
+        self._session.write(lambda library: saved.save(library, name, query), done=told)
 
     # Editing
 
@@ -277,11 +274,10 @@ class Handlers(QObject):
     def tag(self) -> None:
         """Ask for tags of the selected quotations."""
         ids = self.selected()
-        if not ids or not self._session.ready:
+        if not ids:
             return
-        library = self._session.library
-        self._session.jobs.read(
-            lambda: [each.value for each in browsing.facets(library, Query(), Facet.TAG, limit=MOST_TAGS)],
+        self._session.read(
+            lambda library: [each.value for each in browsing.facets(library, Query(), Facet.TAG, limit=MOST_TAGS)],
             done=lambda known: self._ask_tag(ids, known),
         )
 

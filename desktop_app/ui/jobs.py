@@ -30,7 +30,7 @@ Failed = Callable[[Exception], None]
 Progressed = Callable[[int, int, str], None]
 
 
-def _nothing() -> None:
+def nothing() -> None:
     """Stop nothing."""
 
 
@@ -80,7 +80,7 @@ class Jobs(QObject):
         done: Callable[[T], None],
         failed: Failed | None = None,
         channel: str = "",
-        stop: Callable[[], None] = _nothing,
+        stop: Callable[[], None] = nothing,
     ) -> Job:
         """Run `work` on a reader thread.
 
@@ -127,7 +127,7 @@ class Jobs(QObject):
         failed: Failed | None,
         progressed: Progressed | None,
     ) -> Job:
-        job = self._register(channel="", stop=_nothing, writes=True)
+        job = self._register(channel="", stop=nothing, writes=True)
         relay = _Relay(job, self._arrived.emit, progressed)
         self._submit(pool, job, lambda: work(relay), done=done, failed=failed)
         return job

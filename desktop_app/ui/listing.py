@@ -236,20 +236,17 @@ class Listing(QObject):
 
     def _suggest_names(self, typed: str) -> None:
         """Offer the most quoted people whose names have what is typed, whatever else is searched for."""
-        if self._session.ready:
-            library, suggestions = self._session.library, self._parts.search.suggestions
-            self._session.jobs.read(
-                lambda: browsing.facets(library, Query(), Facet.SPEAKER, holding=typed),
-                done=lambda found: suggestions.show_names(typed, [each.label for each in found if each.value]),
-                channel="suggest-names",
-            )
+        suggestions = self._parts.search.suggestions
+        self._session.read(
+            lambda library: browsing.facets(library, Query(), Facet.SPEAKER, holding=typed),
+            done=lambda found: suggestions.show_names(typed, [each.label for each in found if each.value]),
+            channel="suggest-names",
+        )
 
     def _fetch(self, ids: list[int]) -> None:
-        if self._session.ready:
-            library = self._session.library
-            self._session.jobs.read(
-                lambda: browsing.rows(library, ids), done=lambda rows: self._parts.table.accept(rows, asked=ids)
-            )
+        self._session.read(
+            lambda library: browsing.rows(library, ids), done=lambda rows: self._parts.table.accept(rows, asked=ids)
+        )
 
     def go_to(self, id: int) -> None:
         """Select the quotation `id`; the list shows everything first where the search hides it."""
@@ -258,10 +255,11 @@ class Listing(QObject):
         position = self._parts.table.position_of(id)
         if position is not None:
             self._parts.list.select([position], current=position)
-        elif self._session.ready:
-            library = self._session.library
-            self._session.jobs.read(
-                lambda: browsing.rows(library, [id]), done=lambda rows: self._go_to_hidden(id, rows), channel="go-to"
+        else:
+            self._session.read(
+                lambda library: browsing.rows(library, [id]),
+                done=lambda rows: self._go_to_hidden(id, rows),
+                channel="go-to",
             )
 
     def _go_to_hidden(self, id: int, rows: list[Row]) -> None:
@@ -295,25 +293,23 @@ class Listing(QObject):
         kept = Kept(selected=tuple(new), current=new[0]) if new else self._kept()
         if len(touched) > MOST_FETCHED_AT_ONCE:
             table.refresh()
-        elif self._session.ready and touched:
-            library, ids = self._session.library, sorted(touched)
-            self._session.jobs.read(lambda: browsing.rows(library, ids), done=table.replace)
+        elif touched:
+            ids = sorted(touched)
+            self._session.read(lambda library: browsing.rows(library, ids), done=table.replace)
         self._run(kept, keep_place=True, whole=True)
         self._new = new[0] if new else None
 
     def _look_for_new(self, id: int) -> None:
         """Tell of a quotation that the search does not show, unless it is gone: undone, or deleted."""
-        library = self._session.library
-        self._session.jobs.read(
-            lambda: bool(browsing.rows(library, [id])),
+        self._session.read(
+            lambda library: bool(browsing.rows(library, [id])),
             done=lambda there: self.out_of_sight.emit(id) if there else None,
             channel="new",
         )
 
     def _ask_figures(self, left: int) -> None:
-        library = self._session.library
-        self._session.jobs.read(
-            lambda: browsing.review_figures(library),
+        self._session.read(
+            browsing.review_figures,
             done=lambda figures: self._show_figures(figures, left),
             channel="figures",
         )

@@ -49,9 +49,8 @@ class Merging(QObject):
         self._ask(lambda library: people.speakers_of(library, chosen))
 
     def _ask(self, which: Callable[[Library], list[int]]) -> None:
-        library = self._session.library
-        self._session.jobs.read(
-            lambda: people.candidates(library, which(library)), done=self._open_merge, channel="merging"
+        self._session.read(
+            lambda library: people.candidates(library, which(library)), done=self._open_merge, channel="merging"
         )
 
     def _open_merge(self, candidates: list[Candidate]) -> None:
@@ -64,9 +63,8 @@ class Merging(QObject):
 
     def show_duplicates(self) -> None:
         """Show the pairs that may be one, one after the other."""
-        library = self._session.library
-        self._session.jobs.read(
-            lambda: people.possible_duplicates(library, limit=MOST_PAIRS),
+        self._session.read(
+            lambda library: people.possible_duplicates(library, limit=MOST_PAIRS),
             done=self._open_duplicates,
             channel="duplicates",
         )

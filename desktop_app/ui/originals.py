@@ -59,8 +59,7 @@ class Originals(QObject):
 
     def open(self, id: int) -> None:
         """Open the bytes that a document was read from, as they were, with the system's program."""
-        library = self._session.library
-        self._session.jobs.read(lambda: self._written(library, id), done=self.open_place, channel="original")
+        self._session.read(lambda library: self._written(library, id), done=self.open_place, channel="original")
 
     def open_place(self, place: Path) -> None:
         """Open a file or a folder with the system's program."""
@@ -82,13 +81,12 @@ class Originals(QObject):
 
     def _browse(self, row: Row) -> None:
         """The page of the web, at the passage where that can be named."""
-        library = self._session.library
 
         def go(address: str) -> None:
             if not QDesktopServices.openUrl(QUrl(address, QUrl.ParsingMode.TolerantMode)):
                 self.said.emit(f"No browser opens {address}")
 
-        self._session.jobs.read(lambda: citing.address(library, row), done=go, channel="original")
+        self._session.read(lambda library: citing.address(library, row), done=go, channel="original")
 
     def _spans_of(self, id: int) -> Spans:
         article = self._reading.article
@@ -108,9 +106,9 @@ class Originals(QObject):
     def _show(self, document: int, spans: Spans, *, number: int | None = None) -> None:
         self._connect()
         self._document, self._spans = document, spans
-        library, width, interrupt = self._session.library, self._parts.reader.sheet.pixels, Interrupt()
-        self._session.jobs.read(
-            lambda: sheets.sheet(library, document, spans, number=number, width=width, interrupt=interrupt),
+        width, interrupt = self._parts.reader.sheet.pixels, Interrupt()
+        self._session.read(
+            lambda library: sheets.sheet(library, document, spans, number=number, width=width, interrupt=interrupt),
             done=self._take,
             channel="sheet",
             stop=interrupt.cancel,

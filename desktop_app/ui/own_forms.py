@@ -64,9 +64,11 @@ class OwnForms(QObject):
             self.editor = None
 
     def _preview(self, draft: OwnForm) -> None:
-        library, row = self._session.library, self._row()
-        self._session.jobs.read(
-            lambda: _previewed(library, draft, row), done=lambda shown: self._previewed(*shown), channel="form preview"
+        row = self._row()
+        self._session.read(
+            lambda library: _previewed(library, draft, row),
+            done=lambda shown: self._previewed(*shown),
+            channel="form preview",
         )
 
     def _previewed(self, full: str, short: str, problem: str) -> None:
@@ -78,10 +80,10 @@ class OwnForms(QObject):
             self.editor.show_preview(full, short)
 
     def _offer(self, like: str) -> None:
-        library, row = self._session.library, self._row()
+        row = self._row()
         if row is not None:
-            self._session.jobs.read(
-                lambda: citing.own_form_names(library, like, row), done=self._offered, channel="form names"
+            self._session.read(
+                lambda library: citing.own_form_names(library, like, row), done=self._offered, channel="form names"
             )
 
     def _offered(self, names: list[tuple[str, str]]) -> None:

@@ -60,9 +60,8 @@ class PersonPages(QObject):
 
     def show(self, who: int | str) -> None:
         """Show the page of the speaker with this id or name."""
-        if self._session.ready:
-            library, query = self._session.library, self._listing.query
-            self._session.jobs.read(lambda: _page(library, who, query), done=self._take, channel="person")
+        query = self._listing.query
+        self._session.read(lambda library: _page(library, who, query), done=self._take, channel="person")
 
     def _take(self, answer: tuple[PersonPage, list[Row]]) -> None:
         page = answer[0]
@@ -85,11 +84,11 @@ class PersonPages(QObject):
     def _refresh(self) -> None:
         """Fetch again what is shown; a speaker who is gone (merged into another) closes the page."""
         page = self._parts.person.page
-        if page is None or not self._parts.person_shown or not self._session.ready:
+        if page is None or not self._parts.person_shown:
             return
-        library, query = self._session.library, self._listing.query
-        self._session.jobs.read(
-            lambda: _page(library, page.id, query),
+        query = self._listing.query
+        self._session.read(
+            lambda library: _page(library, page.id, query),
             done=self._take,
             failed=lambda _error: self._parts.leave_page(),
             channel="person",
@@ -103,9 +102,10 @@ class PersonPages(QObject):
 
     def _ask(self, id: int, prompt: str, then: Callable[[int, int | str], None]) -> None:
         """Ask for another speaker; those who may be the same are offered first."""
-        library = self._session.library
-        self._session.jobs.read(
-            lambda: _others(library, id), done=lambda named: self._open_line(id, prompt, named, then), channel="names"
+        self._session.read(
+            lambda library: _others(library, id),
+            done=lambda named: self._open_line(id, prompt, named, then),
+            channel="names",
         )
 
     def _open_line(

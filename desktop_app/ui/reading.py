@@ -57,9 +57,9 @@ class Reading(QObject):
             self._row = row
             self.quotation_ready.emit(row, self._passage(id))
             return
-        library, document = self._session.library, self._document
-        self._session.jobs.read(
-            lambda: _fetch(library, id, known=document if self._article is not None else None),
+        document = self._document
+        self._session.read(
+            lambda library: _fetch(library, id, known=document if self._article is not None else None),
             done=self._take,
             channel="read",
         )
@@ -67,9 +67,8 @@ class Reading(QObject):
     def show_document(self, document: int) -> None:
         """Show an article in which no quotation was found."""
         self._wanted = self._row = None
-        library = self._session.library
-        self._session.jobs.read(
-            lambda: browsing.article(library, document),
+        self._session.read(
+            lambda library: browsing.article(library, document),
             done=lambda article: self._take_document(document, article),
             failed=self._document_gone,
             channel="read",

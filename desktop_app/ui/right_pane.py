@@ -65,12 +65,9 @@ class RightPane(QObject):
 
     def ask_suggestions(self) -> None:
         """Fetch the names that are offered while one types; after opening and after imports."""
-        if not self._session.ready:
-            return
-        library = self._session.library
         for field, facet in _FACETS.items():
-            self._session.jobs.read(
-                lambda facet=facet: browsing.facets(library, Query(), facet, limit=MOST_SUGGESTIONS),  # type: ignore[misc]  # the default binds it
+            self._session.read(
+                lambda library, facet=facet: browsing.facets(library, Query(), facet, limit=MOST_SUGGESTIONS),  # type: ignore[misc]  # the default binds it
                 done=lambda found, field=field: self._keep_suggestions(field, [each.label for each in found]),  # type: ignore[misc]
                 channel=f"suggestions-{field}",
             )
@@ -106,11 +103,10 @@ class RightPane(QObject):
     def _look_for_copy(self, document: int) -> None:
         """Find the same quotation in the article as another paper printed it."""
         row = self._parts.details.row
-        if row is None or not self._session.ready:
+        if row is None:
             return
-        library = self._session.library
-        self._session.jobs.read(
-            lambda: browsing.counterpart(library, document, row.quotation),
+        self._session.read(
+            lambda library: browsing.counterpart(library, document, row.quotation),
             done=lambda id: self._open_copy(document, id),
             channel="counterpart",
         )

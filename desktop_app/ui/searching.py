@@ -133,11 +133,9 @@ class Searching(QObject):
             self._pause.start()
 
     def _find_all(self) -> None:
-        if not self._session.ready:
-            return
-        library, query, kept, interrupt = self._session.library, self.asked, self._kept, Interrupt()
-        self._session.jobs.read(
-            lambda: _search(library, query, kept, limit=None, interrupt=interrupt, reviewing=False),
+        query, kept, interrupt = self.asked, self._kept, Interrupt()
+        self._session.read(
+            lambda library: _search(library, query, kept, limit=None, interrupt=interrupt, reviewing=False),
             done=self.found.emit,
             failed=self._fail,
             channel="find-all",

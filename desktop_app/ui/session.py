@@ -3,16 +3,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop_app.actions.opening import Library, open_library
 from desktop_app.base import paths
 from desktop_app.base.errors import Cancelled, LibraryProblem
-from desktop_app.ui.jobs import Job, Jobs
+from desktop_app.ui.jobs import Failed, Job, Jobs, nothing
 
 POLL_MS = 1000
+T = TypeVar("T")
 STOPPED = (
     "It was made by an older version and is brought up to date when it is opened, which was stopped. Nothing in it has"
     " changed; try again when there is time for it."
@@ -86,6 +89,26 @@ class Session(QObject):
         if self._library is not None:
             self._library.close()
             self._library = None
+
+    # What is asked of the library, and done with it
+
+    def read(
+        self,
+        work: Callable[[Library], T],
+        *,
+        done: Callable[[T], None],
+        failed: Failed | None = None,
+        channel: str = "",
+        stop: Callable[[], None] = nothing,
+    ) -> None:
+        """Run `work` with the open library as `Jobs.read` does; without one nothing happens."""
+        if (library := self._library) is not None:
+            self.jobs.read(lambda: work(library), done=done, failed=failed, channel=channel, stop=stop)
+
+    def write(self, work: Callable[[Library], T], *, done: Callable[[T], None]) -> None:
+        """Queue `work` with the open library for the one writer; without one nothing happens."""
+        if (library := self._library) is not None:
+            self.jobs.write(lambda _progress: work(library), done=done)
 
     def _advance(self, done: int, total: int, what: str) -> None:
         self.updating = True

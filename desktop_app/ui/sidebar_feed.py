@@ -70,9 +70,7 @@ class SidebarFeed(QObject):
 
     def ask_searches(self) -> None:
         """Show the saved searches."""
-        if self._session.ready:
-            library = self._session.library
-            self._session.jobs.read(lambda: saved.searches(library), done=self._take_searches, channel="saved-searches")
+        self._session.read(saved.searches, done=self._take_searches, channel="saved-searches")
 
     def _choose_scope(self, scope: str) -> None:
         if scope == DOCUMENTS:
@@ -97,24 +95,26 @@ class SidebarFeed(QObject):
         self._delay.start()
 
     def _ask_all(self) -> None:
-        if not self._session.ready:
-            return
-        library, doubtful = self._session.library, self._asked.doubtful
-        self._session.jobs.read(
-            lambda: browsing.totals(library, doubtful=doubtful), done=self._parts.sidebar.show_totals, channel="totals"
+        doubtful = self._asked.doubtful
+        self._session.read(
+            lambda library: browsing.totals(library, doubtful=doubtful),
+            done=self._parts.sidebar.show_totals,
+            channel="totals",
         )
         self._left = list(SECTIONS)
         self._ask_next()
 
     def _ask_next(self) -> None:
-        if not self._left or not self._session.ready:
+        if not self._left:
             return
         facet = self._left.pop(0)
-        library, limit, interrupt = self._session.library, self._limits[facet], Interrupt()
+        limit, interrupt = self._limits[facet], Interrupt()
         holding = self._holding.get(facet, "")
         query = replace(self._asked, facets=tuple(pair for pair in self._asked.facets if pair[0] is not facet))
-        self._session.jobs.read(
-            lambda: browsing.facets(library, query, facet, limit=limit + 1, holding=holding, interrupt=interrupt),
+        self._session.read(
+            lambda library: browsing.facets(
+                library, query, facet, limit=limit + 1, holding=holding, interrupt=interrupt
+            ),
             done=lambda counts: self._take(facet, counts, limit=limit),
             channel="facets",
             stop=interrupt.cancel,
@@ -162,5 +162,4 @@ class SidebarFeed(QObject):
         menu.popup(tree.viewport().mapToGlobal(place))
 
     def _forget(self, id: int) -> None:
-        library = self._session.library
-        self._session.jobs.write(lambda _progress: saved.remove(library, id), done=lambda _answer: self.ask_searches())
+        self._session.write(lambda library: saved.remove(library, id), done=lambda _answer: self.ask_searches())

@@ -62,8 +62,7 @@ class Watching(QObject):
         """Watch what is to be watched for the library that is open, and look at it now."""
         if not self._session.ready or self._session.library.read_only:
             return
-        library = self._session.library
-        self._session.jobs.read(lambda: watching.watched(library), done=self._take_folders, channel="watched")
+        self._session.read(watching.watched, done=self._take_folders, channel="watched")
 
     def _take_folders(self, folders: list[Path]) -> None:
         self._folders = folders
@@ -108,11 +107,11 @@ class Watching(QObject):
     def look(self) -> None:
         """Look for files that were not read, and read them; later where something is being read now."""
         self._put_off = self._importing.running
-        if self._put_off or not self._folders or not self._session.ready:
+        if self._put_off or not self._folders:
             return
-        library, folders, interrupt = self._session.library, tuple(self._folders), Interrupt()
-        self._session.jobs.read(
-            lambda: _look(library, folders, interrupt), done=self._take, channel="watch", stop=interrupt.cancel
+        folders, interrupt = tuple(self._folders), Interrupt()
+        self._session.read(
+            lambda library: _look(library, folders, interrupt), done=self._take, channel="watch", stop=interrupt.cancel
         )
 
     def _take(self, found: list[Unread]) -> None:
