@@ -83,7 +83,7 @@ def context_of(text: str, content: Spans) -> str:
 
     :raises ValueError: where `content` is empty.
     """
-    return words_of(text, (sentence_around(text, content, _sentences(text)),))
+    return words_of(text, (sentence_around(content, _sentences(text)),))
 
 
 @lru_cache(maxsize=1)

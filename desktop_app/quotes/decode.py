@@ -80,7 +80,7 @@ def rows_of(reading: Reading, options: Options) -> list[Row]:
     anchors = dict(zip(begins, reading.rows(begins), strict=True))
     rows, loose = _linked(runs, anchors, options)
     for row in rows:
-        _complete(row, anchors[row.cue[0]] if row.cue else None, runs[SOURCE], reading, options)
+        _complete(row, anchors[row.cue[0]] if row.cue else None, runs[SOURCE], options)
     found = [row for row in rows + loose if row.contents]
     for row in found:
         row.scores.update(_scores(row, np.exp(reading.tags)))
@@ -209,7 +209,7 @@ def _loose(content: Run, views: Floats, sources: Sequence[Run], options: Options
     return row
 
 
-def _complete(row: Row, view: Floats | None, sources: Sequence[Run], reading: Reading, options: Options) -> None:
+def _complete(row: Row, view: Floats | None, sources: Sequence[Run], options: Options) -> None:
     """Give a cue its source, and a content where the tags show none."""
     if view is None or row.cue is None:
         return

@@ -48,7 +48,7 @@ def follow(rows: list[Row], marked: Sequence[Stretch], words: Words, turns: Sequ
     spoken(rows, turns, words)
     owners = _owners(rows, marked)
     _signed(rows, marked, owners, words)
-    _continued(rows, marked, owners, words)
+    _continued(marked, owners, words)
     _introduced(rows, marked, owners, words)
 
 
@@ -141,7 +141,7 @@ def _drop(row: Row, stretch: Stretch) -> None:
     row.contents = kept
 
 
-def _continued(rows: list[Row], marked: Sequence[Stretch], owners: list[Row | None], words: Words) -> None:
+def _continued(marked: Sequence[Stretch], owners: list[Row | None], words: Words) -> None:
     """A stretch left open belongs with the one that opens the next paragraph."""
     for index in range(len(marked) - 1):
         one, two = marked[index], marked[index + 1]

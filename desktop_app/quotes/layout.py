@@ -65,7 +65,7 @@ def _in_turn(content: Spans, turns: Sequence[Turn]) -> bool:
     return place >= 0 and turns[place].words.start == content[0].start
 
 
-def sentence_around(text: str, content: Spans, sentences: Sequence[Span]) -> Span:
+def sentence_around(content: Spans, sentences: Sequence[Span]) -> Span:
     """The sentences that hold `content`, from the first to the last; the content itself where none does.
 
     :raises ValueError: where `content` is empty.

@@ -34,8 +34,8 @@ OPENS = 2
 class Referent:
     """One possible antecedent. `places` are its mentions in the order of the text, `words` what describes it.
 
-    `spoke` counts the quotations that it has been given so far; `held` and `left` are nouns for what the text says
-    somebody is and was; `sure` is True where `gender` is beyond doubt; `called`: the genders of the pronouns that were
+    `spoke` counts the quotations that it has been given so far; `roles` are nouns for what the text says
+    somebody is; `sure` is True where `gender` is beyond doubt; `called`: the genders of the pronouns that were
     found to mean him.
     """
 
@@ -53,8 +53,7 @@ class Referent:
     spoke: int = 0
     phrase: Span | None = None
     place: bool = False
-    held: frozenset[str] = frozenset()
-    left: frozenset[str] = frozenset()
+    roles: frozenset[str] = frozenset()
     called: set[str] = field(default_factory=set)
 
     def before(self, offset: int) -> Span | None:

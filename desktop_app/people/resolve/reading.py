@@ -15,7 +15,7 @@ from desktop_app.people.entities.personhood import settle
 from desktop_app.people.entities.referents import Cast, Referent, cast_of
 from desktop_app.people.mentions.mentions import Mention, Sort, find_mentions
 from desktop_app.people.resolve.features import Scene
-from desktop_app.people.resolve.vetoes import held_by
+from desktop_app.people.resolve.vetoes import role_nouns
 from desktop_app.people.sources.sources import Shape, Source, read_source
 from desktop_app.people.statements.bodies import Bodies
 from desktop_app.people.statements.roles import GUESS, statements_and_bodies
@@ -106,7 +106,7 @@ def _describe(page: Page, referent: Referent, statements: Sequence[Statement], l
     words = {page.words[i].low for role in own for i in page.within(role)}
     more = frozenset(form for w in words if w not in lexicons.function for form in singulars(w))
     referent.words |= more
-    referent.held = held_by(page.text, statements)
+    referent.roles = role_nouns(page.text, statements)
     genders = {g for w in words if (g := lexicons.noun_gender(w))}
     if not referent.gender and len(genders) == 1:
         referent.gender = genders.pop()

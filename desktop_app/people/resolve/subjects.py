@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Container
 
 from desktop_app.model.spans import Span
 from desktop_app.people.entities.descriptions import of_named
@@ -32,7 +31,6 @@ class Subjects:
         self._scene, self._page, self._lexicons = scene, reading.page, reading.lexicons
         personal = (m for m in reading.mentions if m.sort in (Sort.PERSON, Sort.NAME))
         self._people = [m.span.start for m in personal if not reading.people.of[m.span.start].body]
-        self._names = {m.whole.start for m in reading.mentions if m.sort is not Sort.PLACE}
 
     def before(self, anaphor: Anaphor) -> Span | None:
         """Who the sentence of `anaphor`, or else the one before it, is about; None where it names somebody too."""
@@ -43,7 +41,7 @@ class Subjects:
                 continue
             if page.paragraph(sentence.start) != page.paragraph(offset) or self._scene.quoted(sentence.start):
                 return None
-            span = described_subject(page, self._lexicons, self._names, sentence)
+            span = described_subject(page, self._lexicons, sentence)
             if span is not None and span.end <= offset:
                 opener, behind = Span(sentence.start, span.start), Span(span.end, offset)
                 named = self._names_another(opener) or self._names_another(behind)
@@ -70,11 +68,8 @@ class Subjects:
         return any(not self._scene.quoted(start) for start in self._people[first:stop])
 
 
-def described_subject(page: Page, lexicons: Lexicons, names: Container[int], sentence: Span) -> Span | None:
-    """The one person without a name that `sentence` is about; None for several, and beside a name of `names`.
-
-    `names`: where names start.
-    """
+def described_subject(page: Page, lexicons: Lexicons, sentence: Span) -> Span | None:
+    """The one person without a name that `sentence` is about; None for several."""
     numbers = page.within(sentence)
     first = _behind_opener(page, numbers)
     begin = _behind_owner(page, first, numbers.stop)
@@ -163,7 +158,7 @@ def named_next(reading: Reading, anaphor: Anaphor, source: Source, following: So
 def _clashes(anaphor: Anaphor, referent: Referent) -> bool:
     """True where gender or office tells them apart."""
     gender = bool(anaphor.gender and referent.gender) and anaphor.gender != referent.gender
-    return gender or (bool(referent.held) and not anaphor.heads & referent.held)
+    return gender or (bool(referent.roles) and not anaphor.heads & referent.roles)
 
 
 def _bare(reading: Reading, source: Span, mention: Mention) -> bool:

@@ -76,7 +76,7 @@ _LEARNED_ENDINGS = ("grapher", "ian", "ist", "nomer")
 """Who is a professor may well be a historian, and is no driver."""
 
 
-def held_by(text: str, statements: Sequence[Statement]) -> frozenset[str]:
+def role_nouns(text: str, statements: Sequence[Statement]) -> frozenset[str]:
     """The nouns for what somebody is, as statements about him say: judge, chairman."""
     roles = (s.role for s in statements if s.pattern.partition("+")[0] not in _UNSURE)
     return frozenset(noun for role in roles if role for noun in singulars(head_of(role.of(text).casefold())))
@@ -87,7 +87,7 @@ def only_holder(anaphor: Anaphor, candidates: Sequence[Referent]) -> int:
     nobody = len(candidates)
     if anaphor.plural or anaphor.owned or not anaphor.indefinite:
         return nobody
-    fitting = [number for number, candidate in enumerate(candidates) if anaphor.head in candidate.held]
+    fitting = [number for number, candidate in enumerate(candidates) if anaphor.head in candidate.roles]
     alone = len(fitting) == 1 and candidates[fitting[0]].before(anaphor.offset) is None
     return fitting[0] if alone else nobody
 
@@ -96,7 +96,7 @@ def of_another_calling(anaphor: Anaphor, candidate: Referent, lexicons: Lexicons
     """True for a minister, where a driver is described, and for anybody not so called, where "his driver" is."""
     if not anaphor.definite or anaphor.words & candidate.words:
         return False
-    known = candidate.held - _LEARNED if anaphor.head.endswith(_LEARNED_ENDINGS) else candidate.held
+    known = candidate.roles - _LEARNED if anaphor.head.endswith(_LEARNED_ENDINGS) else candidate.roles
     theirs = anaphor.owned or any(is_calling(low, lexicons) and not _is_rank(low) for low in known)
     return theirs and is_calling(anaphor.head, lexicons)
 

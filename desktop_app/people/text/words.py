@@ -7,7 +7,7 @@ import re
 import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
 from desktop_app.base.resources import lexicon, listed
@@ -262,17 +262,20 @@ def cut(text: str, parts: Sequence[Span] = ()) -> tuple[Word, ...]:
     for match in _TOKEN.finditer(text):
         start, end, kind = match.start(), match.end(), match.lastgroup or "mark"
         word = _mark(text, start, end) if kind == "mark" else match.group()
-        if word == ".":
-            last = found[-1] if found else None
-            if last is not None and last.end == start and last.kind == "word" and _keeps_stop(last.text):
-                found[-1] = Word(last.start, end, last.text + ".", last.low, last.kind)
-                continue
-        elif word == END:
-            breaks = bisect_right(starts, start) < bisect_right(starts, end) or not parts
-            if not breaks or (match.group().count("\n") == 1 and text[end : end + 1].islower()):
-                continue
+        if word == "." and found and found[-1].end == start and _keeps_stop(found[-1]):
+            found[-1] = replace(found[-1], end=end, text=found[-1].text + ".")
+            continue
+        if word == END and not _parts_paragraphs(match, starts):
+            continue
         found.append(Word(start, end, word, _folded(word, kind), kind))
     return tuple(found)
+
+
+def _parts_paragraphs(gap: re.Match[str], starts: Sequence[int]) -> bool:
+    """True where a paragraph begins behind the white space `gap`, save in small letters on the next line."""
+    if gap.group().count("\n") == 1 and gap.string[gap.end() : gap.end() + 1].islower():
+        return False
+    return not starts or bisect_right(starts, gap.start()) < bisect_right(starts, gap.end())
 
 
 def _folded(word: str, kind: str) -> str:
@@ -304,9 +307,13 @@ def _quotation_mark(text: str, start: int, end: int) -> str:
     return text[start:end]
 
 
+def _keeps_stop(word: Word) -> bool:
+    return word.kind == "word" and _is_abbreviation(word.text)
+
+
 @lru_cache(maxsize=4096)
-def _keeps_stop(word: str) -> bool:
-    """True where a full stop after `word` belongs to it: titles, initials, "Inc.", "D-Mo."."""
+def _is_abbreviation(word: str) -> bool:
+    """True where a full stop after `word` belongs to it: titles, "Inc.", "D-Mo."."""
     low = word.casefold()
     return (
         (word[0].isupper() and low in _dotted())
