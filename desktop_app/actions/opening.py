@@ -28,8 +28,12 @@ def open_library(path: Path | None = None, *, progress: Progress | None = None) 
     place = path if path is not None else paths.default_library()
     _refuse_what_is_no_file(place)
     opened = Library(place, progress=progress)
-    if not opened.read_only:
-        doubt.follow_default(opened)
+    try:
+        if not opened.read_only:
+            doubt.follow_default(opened, progress)
+    except BaseException:
+        opened.close()
+        raise
     return opened
 
 

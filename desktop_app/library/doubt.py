@@ -10,9 +10,10 @@ from __future__ import annotations
 
 import sqlite3
 
+from desktop_app.base.progress import Progress, Silent
 from desktop_app.library import codec, indexing
 from desktop_app.library.conditions import conditions
-from desktop_app.library.interrupt import Interrupt
+from desktop_app.library.interrupt import Interrupt, stopping
 from desktop_app.library.library import Library
 from desktop_app.model.browse import Doubt
 from desktop_app.model.certainty import SHOWN_FROM
@@ -51,16 +52,18 @@ def doubt(library: Library, query: Query, *, interrupt: Interrupt | None = None)
     return Doubt(limit=present / _HUNDREDTHS, by_hundredth=tuple(numbers))
 
 
-def set_limit(library: Library, value: float | None) -> Changes:
+def set_limit(library: Library, value: float | None, progress: Progress | None = None) -> Changes:
     """Show what is real with a probability of `value` and more, to the hundredth; None: what the program thinks best.
 
+    :raises Cancelled: where `progress` asks to stop; nothing has changed.
     :raises ValueError: not in [0, 1].
     :raises LibraryProblem: the library cannot be written.
     """
     if value is not None and not 0 <= value <= 1:
         raise ValueError(f"not a probability: {value}")
     wanted = round((SHOWN_FROM if value is None else value) * _HUNDREDTHS)
-    with library.writing() as connection:
+    with library.writing() as connection, stopping(connection, progress or Silent()) as told:
+        told.advance(0, 0, "applying what counts as certain")
         moved = _move(connection, wanted)
         connection.execute("UPDATE setting SET value = ? WHERE name = 'limit chosen'", (int(value is not None),))
     return Changes(summary=f"Quotations are shown from a probability of {wanted / _HUNDREDTHS:.2f} on{_said(*moved)}")
@@ -91,9 +94,12 @@ def _move(connection: sqlite3.Connection, wanted: int) -> tuple[int, int]:
     return (number, 0) if wanted > old else (0, number)
 
 
-def follow_default(library: Library) -> None:
-    """Where nobody chose a limit, go by the one that this version thinks best; nearly always that is so already."""
+def follow_default(library: Library, progress: Progress | None = None) -> None:
+    """Where nobody chose a limit, go by the one that this version thinks best; nearly always that is so already.
+
+    :raises Cancelled: where `progress` asks to stop; the limit is what it was.
+    """
     with library.reading() as connection:
         present = dict(connection.execute("SELECT name, value FROM setting").fetchall())
     if not present["limit chosen"] and present["shown from"] != round(SHOWN_FROM * _HUNDREDTHS):
-        set_limit(library, None)
+        set_limit(library, None, progress)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Plain text and Markdown; the canonical text is the decoded file."""
+"""Plain text; the canonical text is the decoded file."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from desktop_app.readers.heads import heading_of
 from desktop_app.readers.signatures import is_binary
 
 MEDIA_TYPE = "text/plain"
-SUFFIXES = (".txt", ".text", ".md", ".markdown")
+SUFFIXES = (".txt", ".text")
 
 
 def read_plain(data: bytes, *, name: str, file: str, encoding: str | None = None) -> Document:
@@ -18,12 +18,7 @@ def read_plain(data: bytes, *, name: str, file: str, encoding: str | None = None
 
     :raises UnreadableFile: where it is binary, blank, or not written in `encoding`.
     """
-    shown = file or name
-    text = decode(data, name=shown, encoding=encoding)
-    if is_binary(text):
-        raise UnreadableFile(shown, "is binary, not text")
-    if not text.strip():
-        raise UnreadableFile(shown, "holds no text, only white space")
+    text = text_in(data, shown=file or name, encoding=encoding)
     heading = heading_of(text)
     return Document(
         text=text,
@@ -36,3 +31,16 @@ def read_plain(data: bytes, *, name: str, file: str, encoding: str | None = None
         file=file,
         head=heading.head,
     )
+
+
+def text_in(data: bytes, *, shown: str, encoding: str | None) -> str:
+    """The decoded text of the file that is called `shown`.
+
+    :raises UnreadableFile: where it is binary, blank, or not written in `encoding`.
+    """
+    text = decode(data, name=shown, encoding=encoding)
+    if is_binary(text):
+        raise UnreadableFile(shown, "is binary, not text")
+    if not text.strip():
+        raise UnreadableFile(shown, "holds no text, only white space")
+    return text

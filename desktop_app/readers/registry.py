@@ -24,6 +24,7 @@ from desktop_app.readers import (
     json_files,
     mail,
     mailbox,
+    markdown,
     pdf,
     plain,
     press_exports,
@@ -52,6 +53,7 @@ _MARKED_UP = (
     mail.MEDIA_TYPE,
     mail.ARCHIVE_MEDIA_TYPE,
     rtf.MEDIA_TYPE,
+    markdown.MEDIA_TYPE,
     records.MEDIA_TYPE,
     *zipped.MARKED_UP,
 )
@@ -78,7 +80,7 @@ _CONTAINERS: dict[Container, Reader] = {
 
 def suffixes() -> tuple[str, ...]:
     """The suffixes of the files that can be read, lower case with their dot."""
-    modules = (plain, html, pdf, zipped, rtf, mail, mailbox, subtitles, json_files, table_files)
+    modules = (plain, markdown, html, pdf, zipped, rtf, mail, mailbox, subtitles, json_files, table_files)
     return tuple(suffix for each in modules for suffix in each.SUFFIXES)
 
 
@@ -199,7 +201,9 @@ def _reader(
         return partial(json_files.read_json, columns=columns)
     if held_by is Container.TABLE:
         return partial(table_files.read_table, columns=columns)
-    return plain.read_plain if held_by is None else _CONTAINERS[held_by]
+    if held_by is not None:
+        return _CONTAINERS[held_by]
+    return markdown.read_markdown if _is_markdown(file, media_type) else plain.read_plain
 
 
 def load(path: Path, *, known_as: Path | None = None) -> bytes:
@@ -284,3 +288,10 @@ def _is_html(data: bytes, *, file: str, media_type: str | None) -> bool:
     if is_html(data):
         return True
     return PurePath(file).suffix.lower() in html.SUFFIXES and has_tags(data)
+
+
+def _is_markdown(file: str, media_type: str | None) -> bool:
+    """By its name alone, since its first bytes look like any text; older libraries have such files as plain text."""
+    if media_type:
+        return media_type == markdown.MEDIA_TYPE
+    return PurePath(file).suffix.lower() in markdown.SUFFIXES

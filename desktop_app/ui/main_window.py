@@ -168,7 +168,7 @@ class MainWindow(WindowFlows):
             self.parts.empty.opening()
             self.parts.show_empty()
             self.parts.progress.begin("Bringing the library up to date", stopped="the library stays as it was")
-        self.parts.progress.advance(done, total, f"{done:,} of {total:,} {what}")
+        self.parts.progress.advance(done, total, f"{done:,} of {total:,} {what}" if total else what)
 
     def _opened(self, created: bool) -> None:  # noqa: FBT001 - a slot
         self._created = created

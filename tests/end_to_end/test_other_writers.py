@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 import subprocess
 from collections import Counter
@@ -41,7 +42,7 @@ LIBREOFFICE = {
     "txt": ("txt:Text (encoded):UTF8", "txt"),
     "html": ("html:XHTML Writer File", "html"),
 }
-PANDOC = {"docx": "docx", "odt": "odt", "rtf": "rtf", "epub": "epub", "html": "html"}
+PANDOC = {"docx": "docx", "odt": "odt", "rtf": "rtf", "epub": "epub", "html": "html", "gfm": "md"}
 
 
 @cache
@@ -180,9 +181,14 @@ def as_mail(some: list[str]) -> bytes:
     return mail.as_bytes()
 
 
+def as_markdown(some: list[str]) -> bytes:
+    title, *rest = (re.sub(r"([\\$*_#\[\]<>|~`])", r"\\\1", paragraph).replace("\n", "\\\n") for paragraph in some)
+    return "\n\n".join((f"# {title}", *rest)).encode()
+
+
 @pytest.mark.slow
-@pytest.mark.parametrize("made", [as_mail])
-def test_what_python_writes(folder: Path, tmp_path: Path, made: Callable[[list[str]], bytes]) -> None:
+@pytest.mark.parametrize(("made", "suffix"), [(as_mail, "eml"), (as_markdown, "md")])
+def test_what_python_writes(folder: Path, tmp_path: Path, made: Callable[[list[str]], bytes], suffix: str) -> None:
     for number, some in enumerate(articles()):
-        (tmp_path / f"{number:02}.eml").write_bytes(made(some))
+        (tmp_path / f"{number:02}.{suffix}").write_bytes(made(some))
     compare(folder, list(tmp_path.iterdir()))

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.base.errors import BadQuery
+from desktop_app.base.errors import BadQuery, Cancelled
 from desktop_app.library import doubt, edits, facets, history, pages, people, review, search
 from desktop_app.library.library import Library
 from desktop_app.library.rows import article, rows
@@ -186,6 +186,15 @@ def test_counts_by_likelihood_follow_the_search(library: Library) -> None:
 
 def test_a_new_default_is_followed_where_nobody_chose(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(doubt, "SHOWN_FROM", 0.4)
+
+    class Stop:
+        def advance(self, done: int, total: int, what: str) -> None:
+            raise Cancelled
+
+    before = doubt.limit(library)
+    with pytest.raises(Cancelled):
+        doubt.follow_default(library, Stop())
+    assert doubt.limit(library) == before
     doubt.follow_default(library)
     assert ids(library, "is:doubtful") == [2]
     doubt.set_limit(library, 0.2)

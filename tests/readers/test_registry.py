@@ -65,12 +65,6 @@ def test_suffix_where_the_signature_says_nothing(tmp_path: Path) -> None:
     assert read(write(tmp_path / "text.html", b"a < b\n\nc")).document.text == "a < b\n\nc"
 
 
-def test_markdown_is_plain_text(tmp_path: Path) -> None:
-    document = read(write(tmp_path / "a.md", b"# Port opens\n\n> *Yes*, she said.\n")).document
-    assert document.text == "# Port opens\n\n> *Yes*, she said.\n"
-    assert document.title == "Port opens"
-
-
 def test_what_cannot_be_read_is_refused_with_the_reason(tmp_path: Path) -> None:
     assert refused(tmp_path / "missing.txt") == "there is no such file"
     assert refused(write(tmp_path / "empty.txt", b"")) == "is empty"
