@@ -41,9 +41,12 @@ def find(library: Library, query: DocumentQuery, *, interrupt: Interrupt | None 
     return document_list.find(library, query, interrupt=interrupt)
 
 
-def rows(library: Library, ids: Sequence[int]) -> list[DocumentRow]:
-    """The documents `ids` in that order."""
-    return document_list.rows(library, ids)
+def rows(library: Library, ids: Sequence[int], query: DocumentQuery | None = None) -> list[DocumentRow]:
+    """The documents `ids` in that order, with what stands around the words that `query` looks for in their texts.
+
+    :raises BadQuery: the words cannot be understood.
+    """
+    return document_list.rows(library, ids, query)
 
 
 def lines(library: Library, ids: Sequence[int]) -> Iterator[str]:

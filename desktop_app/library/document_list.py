@@ -14,7 +14,7 @@ from dataclasses import replace
 from typing import Any
 
 from desktop_app.base.errors import BadQuery
-from desktop_app.library import indexing
+from desktop_app.library import excerpts, indexing
 from desktop_app.library.conditions import IN_TEXT, in_collection
 from desktop_app.library.interrupt import Interrupt
 from desktop_app.library.library import Library
@@ -56,7 +56,7 @@ def find(library: Library, query: DocumentQuery, *, interrupt: Interrupt | None 
     :raises BadQuery: the words cannot be understood, or ask for what only quotations have.
     :raises Cancelled: `interrupt` was cancelled.
     """
-    parts = tuple(_meant(part, query) for part in parse(query.words))
+    parts = _parts_of(query)
     where, values, rest = _looked_up(parts)
     sql = f"SELECT d.id{f', {_COLUMNS}, d.id' if rest else ''} FROM {_FROM}{where} ORDER BY {_by(query)}"
     with library.reading() as connection, interrupt.watching(connection) if interrupt else nullcontext():
@@ -64,6 +64,10 @@ def find(library: Library, query: DocumentQuery, *, interrupt: Interrupt | None 
         connection.create_function("kind_of", 1, kind_of, deterministic=True)
         found = connection.execute(sql, values)
         return array("q", (row[0] for row in found if all(holds(row[1:]) for holds in conditions)))
+
+
+def _parts_of(query: DocumentQuery) -> tuple[Part, ...]:
+    return tuple(_meant(part, query) for part in parse(query.words))
 
 
 def _looked_up(parts: tuple[Part, ...]) -> tuple[str, list[str], list[Part]]:
@@ -148,13 +152,19 @@ FROM {_FROM} WHERE d.id IN ({{marks}})
 """
 
 
-def rows(library: Library, ids: Sequence[int]) -> list[DocumentRow]:
-    """The documents `ids` in that order; ids that are gone are left out."""
+def rows(library: Library, ids: Sequence[int], query: DocumentQuery | None = None) -> list[DocumentRow]:
+    """The documents `ids` in that order, with what stands around the words that `query` looks for in their texts; ids
+    that are gone are left out.
+
+    :raises BadQuery: the words cannot be understood.
+    """
+    sought = excerpts.pattern_of(_parts_of(query)) if query else None
     with library.reading() as connection:
         found: dict[int, DocumentRow] = {}
         for part in _parts(ids):
             cursor = connection.execute(_SELECT.format(marks=",".join("?" * len(part))), part)
-            found.update((values[0], _row(values)) for values in cursor)
+            around = excerpts.excerpts(connection, part, sought) if sought else {}
+            found.update((values[0], _row(values, around.get(values[0], ""))) for values in cursor)
     return [found[id] for id in ids if id in found]
 
 
@@ -163,7 +173,7 @@ def _parts(ids: Sequence[int]) -> Iterator[list[int]]:
         yield list(ids[begin : begin + _PAGE])
 
 
-def _row(v: tuple) -> DocumentRow:  # type: ignore[type-arg]  # one value a column, of the types that SQLite gives
+def _row(v: tuple, excerpt: str) -> DocumentRow:  # type: ignore[type-arg]  # one value a column, of the types that SQLite gives
     return DocumentRow(
         id=v[0],
         title=v[1],
@@ -179,4 +189,5 @@ def _row(v: tuple) -> DocumentRow:  # type: ignore[type-arg]  # one value a colu
         corrected=frozenset(json.loads(v[11])) if v[11] else frozenset(),
         retrieved=v[12],
         pages=v[13],
+        excerpt=excerpt,
     )

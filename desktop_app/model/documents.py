@@ -60,7 +60,7 @@ class DocumentRow:
 
     `published` is an ISO date, `added` and `retrieved` (when it was fetched from the web) are ISO times in UTC.
     `quotations` counts what an empty search lists, `pages` those of a PDF. `corrected` names the fields that a
-    person set.
+    person set. `excerpt` is what stands in the text around the first word that was looked for there.
     """
 
     id: int
@@ -77,6 +77,7 @@ class DocumentRow:
     retrieved: str = ""
     pages: int = 0
     corrected: frozenset[str] = frozenset()
+    excerpt: str = ""
 
     @property
     def shown(self) -> str:

@@ -158,6 +158,7 @@ class Documents(QObject):
             return
         place, chosen, current = view.list.currentIndex().row(), view.selected(), view.current_id
         view.show_found(len(found.ids))
+        view.show_excerpts(shown=any(row.excerpt for row in found.rows))
         # Rows that are shown still may have changed.
         view.table.refresh()
         if not view.table.show(found.ids, found.rows) or not chosen:
@@ -170,9 +171,9 @@ class Documents(QObject):
             self._session.jobs.failed.emit(error)
 
     def _fetch(self, ids: list[int]) -> None:
-        table = self._parts.documents.table
+        table, query = self._parts.documents.table, self._query
         self._session.read(
-            lambda library: documents.rows(library, ids), done=lambda rows: table.accept(rows, asked=ids)
+            lambda library: documents.rows(library, ids, query), done=lambda rows: table.accept(rows, asked=ids)
         )
 
     def _read(self, id: int) -> None:
@@ -268,4 +269,4 @@ class Documents(QObject):
 def _search(library: Library, query: DocumentQuery, interrupt: Interrupt) -> _Found:
     """Runs in a reader thread."""
     ids = documents.find(library, query, interrupt=interrupt)
-    return _Found(ids, tuple(documents.rows(library, ids[:FIRST_ROWS])))
+    return _Found(ids, tuple(documents.rows(library, ids[:FIRST_ROWS], query)))

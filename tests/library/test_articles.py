@@ -14,6 +14,8 @@ from desktop_app.library import collections, describing, document_list, history
 from desktop_app.library.library import Library
 from desktop_app.library.rows import rows
 from desktop_app.library.search import count, find
+from desktop_app.model.analysis import Analysis
+from desktop_app.model.document import Document
 from desktop_app.model.documents import DocumentColumn, DocumentQuery
 from desktop_app.model.query import Column, Query
 from tests.library.making import MAYOR, bank, derived_is_right, dump, library_at, mayor
@@ -156,3 +158,29 @@ def test_pages_are_those_of_pdfs(library: Library) -> None:
     assert [row.pages for row in document_list.rows(library, listed)] == [3, 0, 0, 0]
     library.reanalyse(4, replace(mayor(), document=replace(document, text=text + "\fMore."), quotations=()))
     assert document_list.rows(library, [4])[0].pages == 4
+
+
+def excerpt(library: Library, words: str, **how: object) -> str:
+    query = DocumentQuery(words=words, **how)  # type: ignore[arg-type]  # its fields
+    (row,) = document_list.rows(library, [3], query)
+    return row.excerpt
+
+
+def test_what_stands_around_a_word_that_is_found_in_a_text_is_shown(library: Library) -> None:
+    found = excerpt(library, "text:cafe ")
+    assert found.endswith("in June; the café stays open.")
+    assert found.startswith("…")
+    assert found.index("café") < 40
+    assert excerpt(library, 'text:"MEETS again"').endswith("The council meets again in June; the café stays open.")
+    assert "café" in excerpt(library, "caf", in_text=True), "a word that is still being typed"
+    assert "café" in excerpt(library, "text:nowhere OR text:cafe ")
+    assert [excerpt(library, words) for words in ("text:caf ", "caf", "-text:cafe ", "title:x")] == [""] * 4
+    assert document_list.rows(library, [3])[0].excerpt == ""
+
+
+def test_an_excerpt_is_one_line_of_whole_words(tmp_path: Path) -> None:
+    text = "Before it all the sea was calm.\n\nThen the storm\ncame. " + "It rained for days. " * 20
+    with library_at(tmp_path / "a.inquit", Analysis(document=Document(text=text, name="a"), quotations=())) as library:
+        (row,) = document_list.rows(library, [1], DocumentQuery(words="text:storm "))
+    assert row.excerpt.startswith("…the sea was calm. Then the storm came. It rained")
+    assert row.excerpt.endswith("It rained…")

@@ -20,7 +20,7 @@ from desktop_app.model.documents import DocumentColumn
 from desktop_app.model.query import Query
 from desktop_app.model.spans import Span
 from desktop_app.ui.main_window import MainWindow
-from desktop_app.ui.models.document_columns import DOCUMENT_COLUMNS
+from desktop_app.ui.models.document_columns import DOCUMENT_COLUMNS, PASSAGE
 from desktop_app.ui.views.documents_view import DocumentsView
 from desktop_app.ui.views.sidebar_rows import children, line_of
 from tests.ui.articles import ARTICLES, analysis_of
@@ -234,6 +234,11 @@ def test_words_are_found_in_the_articles_and_marked_in_the_reader(shown: MainWin
     assert reader.finder.isVisible()
     assert [span.of(MUTE) for span in reader._found] == ["quay", "a word"], "both are marked"
     assert reader.finder._count.text() == "1 of 2"
+    assert not view.list.isColumnHidden(PASSAGE)
+    (found,) = texts(view, PASSAGE)
+    assert "quay" in found
+    title = view.table.index(0, TITLE)
+    assert found in title.data(Qt.ItemDataRole.ToolTipRole)
     view.in_text.click()
     qtbot.waitUntil(lambda: view.table.rowCount() == 0, timeout=WAIT_MS)
     view.box.setText("lighthouse")
@@ -241,6 +246,7 @@ def test_words_are_found_in_the_articles_and_marked_in_the_reader(shown: MainWin
     view.list.selectRow(0)
     settle(shown, qtbot)
     assert not reader.finder.isVisible(), "the title was looked for"
+    assert view.list.isColumnHidden(PASSAGE)
 
 
 def test_text_in_the_search_of_quotations_marks_the_article_and_stays_at_the_quotation(

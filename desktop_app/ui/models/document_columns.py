@@ -77,8 +77,11 @@ DOCUMENT_COLUMNS: tuple[DocumentColumnSpec, ...] = (
         sort=DocumentColumn.PAGES,
         numeric=True,
     ),
+    DocumentColumnSpec(title="Passage", text=lambda row: row.excerpt, characters=44),
 )
 TITLE = 0
+PASSAGE = len(DOCUMENT_COLUMNS) - 1
+"""There while the texts are searched."""
 
 
 def document_sentence(row: DocumentRow) -> str:

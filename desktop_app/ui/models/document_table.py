@@ -91,5 +91,5 @@ def _cell(row: DocumentRow, section: int, role: int) -> Any:
 
 
 def _tip(row: DocumentRow, text: str, *, set_by_hand: bool) -> str:
-    lines = (text, "Set by hand" if set_by_hand else "", row.file)
+    lines = (text, row.excerpt if row.excerpt != text else "", "Set by hand" if set_by_hand else "", row.file)
     return "\n".join(line for line in lines if line)

@@ -4,8 +4,8 @@
 from __future__ import annotations
 
 import re
-import unicodedata
-from functools import cache
+
+from desktop_app.base.found_words import expression_of
 
 # A minus, a field, a quoted phrase or a word; the search language itself is read by the library.
 _TERM = re.compile(
@@ -33,7 +33,7 @@ def marks(words: str) -> Marks:
         field = term["field"]
         if term["minus"] or (field and field not in _SHOWN_FIELDS):
             continue
-        expression = _expression(term["phrase"] or term["word"] or "")
+        expression = expression_of(term["phrase"] or term["word"] or "")
         if expression:
             for column in [_SHOWN_FIELDS[field]] if field else _ANYWHERE:
                 found.setdefault(column, []).append(expression)
@@ -47,29 +47,3 @@ def words_in_text(words: str, *, everywhere: bool = False) -> tuple[str, ...]:
     terms = (term for term in _TERM.finditer(words) if term["field"] in asked and not term["minus"])
     found = (term["phrase"] or (term["word"] or "").rstrip("*") for term in terms)
     return tuple(words for words in found if re.search(r"\w", words))
-
-
-def _expression(term: str) -> str:
-    """A term as a pattern: the words one after the other, each from the beginning of a word."""
-    words = re.findall(r"\w+", term)
-    return r"\b" + r"\W+".join("".join(map(_letter, word)) for word in words) if words else ""
-
-
-def _letter(letter: str) -> str:
-    """A pattern of `letter` with any accent or none, as the library finds it."""
-    bare = _bare(letter)
-    return f"[{bare}{_accented().get(bare, '')}]" if bare.isalpha() else re.escape(letter)
-
-
-def _bare(letter: str) -> str:
-    return unicodedata.normalize("NFD", letter)[0].lower()
-
-
-@cache
-def _accented() -> dict[str, str]:
-    """The Latin letters with accents by those without."""
-    found: dict[str, str] = {}
-    for letter in map(chr, (*range(0xC0, 0x250), *range(0x1E00, 0x1F00))):
-        if (bare := _bare(letter)) != letter.lower():
-            found[bare] = found.get(bare, "") + letter
-    return found

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 from desktop_app.model.documents import DocumentColumn
 from desktop_app.ui import theme
 from desktop_app.ui.commands import command
-from desktop_app.ui.models.document_columns import DOCUMENT_COLUMNS, TITLE
+from desktop_app.ui.models.document_columns import DOCUMENT_COLUMNS, PASSAGE, TITLE
 from desktop_app.ui.models.document_table import DocumentTable
 from desktop_app.ui.plain_text import set_tip
 from desktop_app.ui.views.details_flow import FlowLayout
@@ -60,6 +60,7 @@ class DocumentsView(QFrame):
         self._sort = (DocumentColumn.ADDED, False)
         # Until the user chooses columns, they follow the room that there is.
         self._chosen = False
+        self._excerpts = False
         self._make_head()
         self._make_list()
         self._lay_out()
@@ -122,6 +123,8 @@ class DocumentsView(QFrame):
         header.setHighlightSections(False)
         header.setSectionsClickable(True)
         header.setSectionResizeMode(TITLE, QHeaderView.ResizeMode.Stretch)
+        # Beside the title, whatever columns are behind it.
+        header.moveSection(PASSAGE, TITLE + 1)
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.customContextMenuRequested.connect(lambda _place: self.choose_columns())
         header.sectionClicked.connect(self._sort_by)
@@ -221,9 +224,21 @@ class DocumentsView(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """As Qt asks; columns that have no room give way."""
         super().resizeEvent(event)
+        self._share_room()
+
+    def show_excerpts(self, *, shown: bool) -> None:
+        """Show what stands around the words that were found in the texts, or nothing of the kind."""
+        if shown != self._excerpts:
+            self._excerpts = shown
+            self.list.setColumnWidth(PASSAGE, self._width(PASSAGE))
+            self._share_room()
+
+    def _share_room(self) -> None:
+        self.list.setColumnHidden(PASSAGE, not self._excerpts)
         if self._chosen:
             return
-        shown, widths = list(range(len(DOCUMENT_COLUMNS))), [self._width(n) for n in range(len(DOCUMENT_COLUMNS))]
+        shown = [n for n in range(len(DOCUMENT_COLUMNS)) if n != PASSAGE or self._excerpts]
+        widths = [self._width(n) for n in range(len(DOCUMENT_COLUMNS))]
         for number in sorted(shown, key=lambda n: -DOCUMENT_COLUMNS[n].gives_way):
             if DOCUMENT_COLUMNS[number].gives_way and sum(widths[n] for n in shown) > self.width():
                 shown.remove(number)
@@ -236,7 +251,7 @@ class DocumentsView(QFrame):
         """Offer the columns in a menu."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for number, spec in enumerate(DOCUMENT_COLUMNS):
+        for number, spec in enumerate(DOCUMENT_COLUMNS[:PASSAGE]):
             action = menu.addAction(spec.title)
             action.setCheckable(True)
             action.setChecked(not self.list.isColumnHidden(number))
