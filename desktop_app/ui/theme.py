@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """How the window looks: colours for light and dark, icons that follow them, the face that articles are read in.
 
-The colours are data (`resources/themes/`); contrast is measured as WCAG 2.2 defines it.
+The colours are data (`resources/themes/`); the tests measure their contrast as WCAG 2.2 defines it.
 """
 
 from __future__ import annotations
@@ -132,25 +132,40 @@ class Theme(QObject):
         self.changed.emit()
 
 
-class _Fitted(QObject):
-    """Gives its widget a font, and gives it anew when the theme changes."""
+class _Follower(QObject):
+    """Does something to its widget, and does it anew when the theme changes."""
 
-    def __init__(self, widget: QWidget, font: Callable[[], QFont]) -> None:
+    def __init__(self, widget: QWidget, do: Callable[[QWidget], None]) -> None:
         super().__init__(widget)
         self._widget = widget
-        self._font = font
-        current().changed.connect(self._fit)
-        self._fit()
+        self._do = do
+        current().changed.connect(self._follow)
+        self._follow()
 
-    def _fit(self) -> None:
-        font = self._font()
-        if font != self._widget.font():
-            self._widget.setFont(font)
+    def _follow(self) -> None:
+        self._do(self._widget)
 
 
 def fit_font(widget: QWidget, font: Callable[[], QFont]) -> None:
     """Let `widget` always have what `font` gives in the theme in force."""
-    _Fitted(widget, font)
+
+    def fit(fitted: QWidget) -> None:
+        if (now := font()) != fitted.font():
+            fitted.setFont(now)
+
+    _Follower(widget, fit)
+
+
+def set_off(widget: QWidget) -> None:
+    """Give `widget` a ground of its own, in the colours in force."""
+
+    def fill(filled: QWidget) -> None:
+        palette = filled.palette()
+        palette.setColor(QPalette.ColorRole.Window, colours().chosen)
+        filled.setPalette(palette)
+        filled.setAutoFillBackground(True)
+
+    _Follower(widget, fill)
 
 
 def heading_font(scale: float, *, bold: bool = True, reading: bool = False) -> QFont:
@@ -210,12 +225,6 @@ def palette(*, dark: bool) -> QPalette:
         made.setColor(QPalette.ColorGroup.Disabled, role, muted)
     made.setColor(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Highlight, colours_of(dark=dark).control_line)
     return made
-
-
-def contrast(one: QColor, other: QColor) -> float:
-    """The contrast ratio of two opaque colours, 1 to 21 (WCAG 2.2, "contrast ratio")."""
-    lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
-    return (lighter + 0.05) / (darker + 0.05)
 
 
 def reading_font(*, serif: bool = True) -> QFont:
@@ -310,15 +319,6 @@ def _icon_colour(name: str, mode: QIcon.Mode) -> QColor:
 
 def _system_is_dark() -> bool:
     return QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
-
-
-def _luminance(colour: QColor) -> float:
-    """Relative luminance, 0 black to 1 white."""
-
-    def linear(channel: float) -> float:
-        return channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4
-
-    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) + 0.0722 * linear(colour.blueF())
 
 
 def _role(name: str) -> str:

@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QEnterEvent, QPalette
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QEnterEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from desktop_app.ui import theme
@@ -62,8 +62,7 @@ class MessageBar(QFrame):
         line.setSpacing(8)
         for widget in (self._glyph, self._text, self._other, self._button, self._close):
             line.addWidget(widget, 1 if widget is self._text else 0)
-        theme.current().changed.connect(self._dress)
-        self._dress()
+        theme.set_off(self)
         self.hide()
 
     def _action_button(self, text: str, *, name: str) -> QPushButton:
@@ -71,13 +70,6 @@ class MessageBar(QFrame):
         button.setObjectName(name)
         button.clicked.connect(lambda: self._pressed(button))
         return button
-
-    def _dress(self) -> None:
-        """A ground of its own, in the theme's colours."""
-        palette = self.palette()
-        palette.setColor(QPalette.ColorRole.Window, theme.colours().chosen)
-        self.setPalette(palette)
-        self.setAutoFillBackground(True)
 
     @property
     def text(self) -> str:

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.model.browse import ReviewFigures
@@ -43,16 +42,8 @@ class ReviewBar(QFrame):
         column.setSpacing(4)
         column.addLayout(line)
         column.addWidget(self._bar)
-        theme.current().changed.connect(self._dress)
-        self._dress()
+        theme.set_off(self)
         self.hide()
-
-    def _dress(self) -> None:
-        """A ground of its own, in the theme's colours."""
-        palette = self.palette()
-        palette.setColor(QPalette.ColorRole.Window, theme.colours().chosen)
-        self.setPalette(palette)
-        self.setAutoFillBackground(True)
 
     @property
     def text(self) -> str:
