@@ -7,6 +7,7 @@ import os
 import shutil
 import signal
 import subprocess
+import sys
 from collections.abc import Iterator
 
 import pytest
@@ -14,6 +15,20 @@ import pytest
 # A shell that starts the tests in the background has Ctrl+C ignored, and children inherit that.
 if signal.getsignal(signal.SIGINT) == signal.SIG_IGN:
     signal.signal(signal.SIGINT, signal.default_int_handler)
+
+# They are about terminals, processes and network devices as POSIX has them.
+if sys.platform == "win32":
+    collect_ignore = [
+        f"end_to_end/{name}.py" for name in ("test_command_line", "test_nothing_leaves", "test_text_fragments")
+    ]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Pass over on Windows what it has not."""
+    if sys.platform == "win32":
+        for item in items:
+            if item.get_closest_marker("posix"):
+                item.add_marker(pytest.mark.skip(reason="Windows has no modes, links, pipes or signals like that"))
 
 
 @pytest.fixture

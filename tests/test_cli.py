@@ -165,6 +165,7 @@ def test_extract_to_a_file_whose_suffix_tells_the_format(capfdbinary: Capture, t
     assert (tmp_path / "b.csv").read_text(encoding="utf-8").startswith("[")
 
 
+@pytest.mark.posix
 def test_refused_files_are_named_and_the_others_read(capfdbinary: Capture, tmp_path: Path) -> None:
     (tmp_path / "empty.txt").touch()
     ran = inquit(capfdbinary, "extract", "missing.txt", "port.txt", "empty.txt", str(tmp_path), "/dev/null")
@@ -401,6 +402,7 @@ def unreadable(tmp_path: Path) -> Iterator[list[str]]:
     (tmp_path / "closed").chmod(0o755)
 
 
+@pytest.mark.posix
 @pytest.mark.parametrize("command", ["extract", "import"])
 def test_what_cannot_be_read_is_named_and_the_rest_read(
     capfdbinary: Capture, tmp_path: Path, home: Path, unreadable: list[str], command: str
@@ -426,6 +428,7 @@ def test_a_name_too_long_opens_no_window(capfdbinary: Capture) -> None:
     assert inquit(capfdbinary, "x" * 5000).status == 2
 
 
+@pytest.mark.posix
 @pytest.mark.parametrize("kind", ["folder", "pipe", "/dev/null", "x" * 300])
 def test_a_library_is_a_file(capfdbinary: Capture, tmp_path: Path, kind: str) -> None:
     (tmp_path / "folder").mkdir()

@@ -21,6 +21,8 @@ from desktop_app.readers.registry import suffixes
 from desktop_app.ui.app import AT_START
 from desktop_app.ui.commands import command
 
+pytestmark = pytest.mark.posix
+
 ROOT = Path(__file__).resolve().parent.parent
 WEB = "https://inquit.example"
 

@@ -19,6 +19,8 @@ from desktop_app.base.logs import start_log, stop_log
 from desktop_app.base.settings import Settings
 from tests.actions.analysts import simple
 
+pytestmark = pytest.mark.posix
+
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="permissions of POSIX")
 
 

@@ -127,6 +127,7 @@ def test_nothing_that_is_needed_is_missing(name: str) -> None:
         assert [each.name for each in here if _name(each) not in locked] == [], package
 
 
+@pytest.mark.posix
 def test_nothing_is_installed_without_its_hashes() -> None:
     """What make would do on a machine on which nothing was done yet."""
     shown = subprocess.run(

@@ -322,6 +322,7 @@ def test_the_workflow_runs_on_three_systems_with_pinned_actions() -> None:
     assert not [each for each in steps() if "${{" in each.get("run", "")]
 
 
+@pytest.mark.posix
 def test_the_workflow_installs_and_tests_as_make_does() -> None:
     made = subprocess.run(["make", "-Bn", "test"], cwd=ROOT, capture_output=True, text=True, check=True).stdout
     flags = yaml.safe_load(WORKFLOW.read_text(encoding="utf-8"))["env"]
@@ -340,6 +341,7 @@ def test_files_that_the_workflow_names_are_there() -> None:
     assert [word for word in named if not (ROOT / word.rstrip(".")).exists()] == []
 
 
+@pytest.mark.posix
 @pytest.mark.parametrize("group", ["python", "window", "tests", "package"])
 def test_elsewhere_than_on_linux_no_system_package_is_asked_for(tmp_path: Path, group: str) -> None:
     (tmp_path / "uname").write_text("#!/bin/sh\necho Darwin\n", encoding="utf-8")

@@ -3,6 +3,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from desktop_app.actions.extracting import Refusal
 from desktop_app.actions.finding import files_in
 from tests.readers.test_registry import without_privileges
@@ -20,6 +22,7 @@ def test_folders_are_walked_in_order(tmp_path: Path) -> None:
     assert names([tmp_path], tmp_path) == (["a/deep/er/x.md", "b/a.HTML", "b/plain", "b/y.pdf", "b/z.txt"], [])
 
 
+@pytest.mark.posix
 def test_hidden_things_and_linked_folders_are_passed_over(tmp_path: Path) -> None:
     (tmp_path / ".git").mkdir()
     (tmp_path / ".git" / "a.txt").write_text("x")
@@ -36,6 +39,7 @@ def test_files_that_are_named_are_always_taken(tmp_path: Path) -> None:
     assert names(paths, tmp_path)[0] == ["b.py", ".hidden", "missing.txt"]
 
 
+@pytest.mark.posix
 def test_a_folder_that_may_not_be_listed(tmp_path: Path) -> None:
     (tmp_path / "closed").mkdir(mode=0)
     # Others must be able to get as far as the closed folder.

@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from io import BytesIO
@@ -22,6 +21,7 @@ from desktop_app.model.document import Document
 from desktop_app.model.query import Query
 from desktop_app.model.rows import Row
 from tests.actions.analysts import simple
+from tests.readers.test_registry import is_root
 
 
 @pytest.fixture
@@ -311,7 +311,8 @@ def test_the_sample(library: Library) -> None:
     assert article.document.authors == ("Abdullah Saeed Qureshi",)
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may write everything")
+@pytest.mark.posix
+@pytest.mark.skipif(is_root(), reason="root may write everything")
 def test_a_library_that_can_only_be_read(tmp_path: Path) -> None:
     path = tmp_path / "library.inquit"
     open_library(path).close()

@@ -147,6 +147,7 @@ def test_orphans_are_counted(library: Library) -> None:
     assert run_again(library, [1], analyst=better).orphans == 1
 
 
+@pytest.mark.posix
 def test_a_library_that_can_only_be_read_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "locked.inquit"
     with library_at(path, mayor()):

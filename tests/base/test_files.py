@@ -11,6 +11,7 @@ import pytest
 from desktop_app.base.files import replacing, usable_stem
 
 
+@pytest.mark.posix
 def test_a_new_file_has_ordinary_permissions(tmp_path: Path) -> None:
     old = os.umask(0o022)
     try:
@@ -22,6 +23,7 @@ def test_a_new_file_has_ordinary_permissions(tmp_path: Path) -> None:
     assert stat.S_IMODE((tmp_path / "a").stat().st_mode) == 0o644
 
 
+@pytest.mark.posix
 def test_the_old_file_stays_until_the_new_one_is_whole(tmp_path: Path) -> None:
     path = tmp_path / "a"
     path.write_bytes(b"old")
@@ -49,6 +51,7 @@ def test_nothing_is_left_of_a_failed_attempt(tmp_path: Path) -> None:
     assert [p.name for p in tmp_path.iterdir()] == ["a"]
 
 
+@pytest.mark.posix
 def test_a_link_stays_a_link(tmp_path: Path) -> None:
     (tmp_path / "real").write_bytes(b"old")
     (tmp_path / "link").symlink_to("real")
@@ -58,6 +61,7 @@ def test_a_link_stays_a_link(tmp_path: Path) -> None:
     assert (tmp_path / "real").read_bytes() == b"new"
 
 
+@pytest.mark.posix
 def test_a_pipe_is_written_to(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe")
     got: list[bytes] = []

@@ -185,6 +185,7 @@ def test_a_csl_file_of_the_users_is_set_by_pandoc(home: Path, monkeypatch: pytes
     assert "<i>The Harbour Post</i>" in cited.html
 
 
+@pytest.mark.posix
 def test_a_program_that_fails_is_named(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     folder = registry.own_folder()
     folder.mkdir(parents=True)

@@ -24,6 +24,7 @@ from desktop_app.library.uris import uri_of
 from desktop_app.model.query import Query
 from tests.benchmarks.generate import fill
 from tests.library.making import bank, derived_is_right, library_at, mayor, source
+from tests.readers.test_registry import is_root
 
 PRESENT = MIGRATIONS[-1].version
 SECOND = Migration(
@@ -157,7 +158,8 @@ def test_a_migration_that_fails_leaves_nothing(path: Path) -> None:
         assert connection.execute("SELECT count(*) FROM sqlite_schema WHERE name = 'later'").fetchone() == (0,)
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="the superuser may write anywhere")
+@pytest.mark.posix
+@pytest.mark.skipif(is_root(), reason="the superuser may write anywhere")
 def test_a_library_in_a_read_only_folder_can_be_read(folder_that_can_only_be_read: Path) -> None:
     _reads_only(folder_that_can_only_be_read)
 

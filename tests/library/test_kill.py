@@ -25,6 +25,8 @@ from tests.benchmarks.generate import articles
 from tests.library.kill_worker import FILLED, FILLED_SEED, NOTED, PRESENT, migrations
 from tests.library.making import derived_is_right, source
 
+pytestmark = pytest.mark.posix
+
 # Kills of each kind: few by default, more than fifty in all with -m slow.
 FEW, MANY = 3, 20
 

@@ -17,10 +17,15 @@ from desktop_app.readers.registry import load, printable, read, read_bytes, suff
 NOBODY = 65534
 
 
+def is_root() -> bool:
+    """True for the user of POSIX who may do everything; Windows has none."""
+    return hasattr(os, "geteuid") and os.geteuid() == 0
+
+
 @contextmanager
 def without_privileges() -> Iterator[None]:
     """As an ordinary user: root may read everything."""
-    if os.geteuid() != 0:
+    if not is_root():
         yield
         return
     os.seteuid(NOBODY)
@@ -65,6 +70,7 @@ def test_suffix_where_the_signature_says_nothing(tmp_path: Path) -> None:
     assert read(write(tmp_path / "text.html", b"a < b\n\nc")).document.text == "a < b\n\nc"
 
 
+@pytest.mark.posix
 def test_what_cannot_be_read_is_refused_with_the_reason(tmp_path: Path) -> None:
     assert refused(tmp_path / "missing.txt") == "there is no such file"
     assert refused(write(tmp_path / "empty.txt", b"")) == "is empty"
@@ -76,11 +82,13 @@ def test_what_cannot_be_read_is_refused_with_the_reason(tmp_path: Path) -> None:
         read(Path("a\x00b"))
 
 
+@pytest.mark.posix
 def test_pipe_is_refused_and_not_waited_for(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe.txt")
     assert "pipe" in refused(tmp_path / "pipe.txt")
 
 
+@pytest.mark.posix
 def test_file_without_permission(tmp_path: Path) -> None:
     path = write(tmp_path / "secret.txt", b"secret")
     path.chmod(0)

@@ -85,6 +85,7 @@ def test_a_window_on_another_home_has_another_door(window: MainWindow, monkeypat
         assert not door.hand_over(Errand(link=LINK))
 
 
+@pytest.mark.posix
 def test_the_door_is_for_its_user_alone_and_goes_with_the_window(window: MainWindow, home: Path) -> None:
     socket = Path(door.address())
     assert socket.parent == home / "data"
@@ -95,6 +96,7 @@ def test_the_door_is_for_its_user_alone_and_goes_with_the_window(window: MainWin
     assert not socket.exists()
 
 
+@pytest.mark.posix
 def test_what_a_killed_program_left_behind_is_in_nobodys_way(home: Path, qtbot: QtBot, qapp: object) -> None:
     kill = "import os, sys; from PySide6.QtCore import QCoreApplication; from desktop_app.ui.door import Door;"
     kill += "app = QCoreApplication([]); assert Door(app).open(); os._exit(0)"
@@ -115,6 +117,7 @@ def test_what_is_none_of_ours_is_not_heard(window: MainWindow, qtbot: QtBot, sai
     assert bytes(socket.readAll().data()) == b""
 
 
+@pytest.mark.posix
 def test_no_path_of_a_socket_is_too_long(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("INQUIT_HOME", str(tmp_path / ("x" * 100)))
     assert door.address() == ""

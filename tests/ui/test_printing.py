@@ -36,6 +36,7 @@ def saved(window: MainWindow, qtbot: QtBot, path: Path, sheets: Sheets) -> None:
         window.printing.save_pdf(path, sheets)
 
 
+@pytest.mark.posix
 def test_the_list_is_printed_in_its_order(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
     path = tmp_path / "list.pdf"
     saved(window, qtbot, path, window.printing.list_of(*window.handlers.scope()))
