@@ -23,8 +23,9 @@ from desktop_app.library.storable import storable, tidy
 from desktop_app.model.changes import Changes
 from desktop_app.model.quotation import Form
 from desktop_app.model.spans import Spans
-from desktop_app.quotes.layout import form_of, transcript_turns
+from desktop_app.quotes.layout import form_of
 from desktop_app.quotes.marks import pair_marks
+from desktop_app.quotes.turns import transcript_turns
 
 # What corrects the extraction; the rest (status, star, tags, note) is said about it.
 CORRECTIONS = frozenset({"speaker", "role", "organization", "form", "content", "added"})

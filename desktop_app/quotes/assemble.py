@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Collection, Sequence
 
 from desktop_app.model.quotation import Act, Form, Quotation
@@ -11,10 +10,10 @@ from desktop_app.model.spans import Span
 from desktop_app.quotes.bounds import within_paragraph
 from desktop_app.quotes.decode import ATTITUDE, Row, Run
 from desktop_app.quotes.features import State, Words
-from desktop_app.quotes.follow import Stretch, follow, stretches
+from desktop_app.quotes.follow import Stretch, follow, holders, stretches
 from desktop_app.quotes.interviews import answered
-from desktop_app.quotes.layout import Turn
 from desktop_app.quotes.spoken import TURN
+from desktop_app.quotes.turns import Turn
 
 _SPEECH_COLON = ":"
 _SENTENCE_ENDS = frozenset(".!?")
@@ -26,27 +25,16 @@ _LONGEST_LEAD = 25  # words between the beginning of a sentence and the bracket 
 
 def whole(rows: Sequence[Row], marked: Sequence[Stretch]) -> None:
     """Widen contents so that no quoted stretch is cut in half; a stretch goes to the row that holds most of it."""
-    ends = [stretch.end for stretch in marked]
-    held: dict[int, tuple[int, int, int]] = {}
-    for number, row in enumerate(rows):
-        for place, (begin, end) in enumerate(row.contents):
-            index = bisect_left(ends, begin + 1)
-            while index < len(marked) and marked[index].begin < end:
-                shared = min(end, marked[index].end) - max(begin, marked[index].begin)
-                if shared > held.get(index, (0, 0, 0))[0]:
-                    held[index] = (shared, number, place)
-                index += 1
-    for index, (_, number, place) in held.items():
-        stretch = marked[index]
-        if stretch.closed and not _holds_frame(stretch, rows[number]):
-            begin, end = rows[number].contents[place]
-            rows[number].contents[place] = (min(begin, stretch.begin), max(end, stretch.end))
+    for stretch, holder in zip(marked, holders(rows, marked), strict=True):
+        if holder is not None and stretch.closed and not _holds_frame(stretch, holder[0]):
+            row, place = holder
+            begin, end = row.contents[place]
+            row.contents[place] = (min(begin, stretch.begin), max(end, stretch.end))
 
 
 def _holds_frame(stretch: Stretch, row: Row) -> bool:
     """True where the row's own cue or source stands inside: the marks must be wrong."""
-    frame = ([row.cue] if row.cue else []) + row.source
-    return any(begin < stretch.end and stretch.begin < end for begin, end in frame)
+    return any(begin < stretch.end and stretch.begin < end for begin, end in row.frame)
 
 
 def joined(row: Row, words: Words) -> None:
@@ -79,14 +67,12 @@ def assemble(rows: Sequence[Row], words: Words, turns: Sequence[Turn] = (), answ
         within_paragraph(row, words)
         joined(row, words)
     rows = once(rows)
-    held = {
-        w for row in rows for run in (*row.contents, *row.source, *([row.cue] if row.cue else [])) for w in range(*run)
-    }
+    held = {w for row in rows for run in (*row.contents, *row.frame) for w in range(*run)}
     for row in rows:
         if row.contents and TURN not in row.scores:
             begun(row, words, held)
         row.scores["quoted"] = float(_form(row, words) != Form.INDIRECT)
-        row.scores["words"] = float(sum(end - begin for begin, end in row.contents))
+        row.scores["words"] = float(row.length)
     return sorted((row for row in rows if row.contents), key=lambda row: row.contents[0])
 
 
@@ -107,7 +93,7 @@ def begun(row: Row, words: Words, held: Collection[int] = ()) -> None:
     begins with the sentence, unless words of that are `held` by any row; any other comma is left out.
     """
     begin, end = row.contents[0]
-    taken = _named_by(row)
+    taken = {w for run in row.frame for w in range(*run)}
     start = _sentence_start(begin, words, taken)
     if _depth(begin, end, words) < 0:
         if "(" in words.forms[start:begin]:
@@ -117,11 +103,6 @@ def begun(row: Row, words: Words, held: Collection[int] = ()) -> None:
         row.contents[0] = (start if fronted and start < begin else begin + 1, end)
     elif _is_behind_comma(row, words) and not any(w in held for w in range(start, begin)):
         row.contents[0] = (start, end)
-
-
-def _named_by(row: Row) -> set[int]:
-    """The words of cue and source."""
-    return {w for run in ([row.cue] if row.cue else []) + row.source for w in range(*run)}
 
 
 def _is_behind_comma(row: Row, words: Words) -> bool:

@@ -56,7 +56,7 @@ def options(values: Mapping[str, float]) -> Options:
     return Options(**values)
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Row:
     """One quotation of a window: runs of words (the text's count).
 
@@ -68,6 +68,20 @@ class Row:
     source: list[Run] = field(default_factory=list)
     acts: Acts = (1.0, 0.0, 0.0)
     scores: dict[str, float] = field(default_factory=dict)
+
+    @property
+    def frame(self) -> list[Run]:
+        """Cue and source."""
+        return [*([self.cue] if self.cue else []), *self.source]
+
+    @property
+    def length(self) -> int:
+        """Words of the contents."""
+        return sum(end - begin for begin, end in self.contents)
+
+    def shared(self, run: Run) -> int:
+        """Words of the contents that stand in `run`."""
+        return sum(max(0, min(end, run[1]) - max(begin, run[0])) for begin, end in self.contents)
 
 
 def rows_of(reading: Reading, options: Options) -> list[Row]:

@@ -6,12 +6,14 @@ Training and extraction both read texts through this module, so that the two can
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
 from desktop_app.language.paragraphs import paragraphs
 from desktop_app.language.tokens import words
+from desktop_app.model.spans import Span
 from desktop_app.quotes.marks import Quoted, pair_marks
 
 _DOUBLE = frozenset({'"', "“", "”", "„", "‟", "«", "»", "''", "``"})
@@ -58,6 +60,10 @@ class Words:
     def __len__(self) -> int:
         return len(self.starts)
 
+    def run(self, span: Span) -> tuple[int, int]:
+        """The words [first, end) that start in `span`."""
+        return bisect_left(self.starts, span.start), bisect_left(self.starts, span.end)
+
 
 def words_of_text(text: str) -> Words:
     """Everything that the network needs to know of `text`; works for any text at all."""
@@ -94,8 +100,6 @@ def case_of(word: str) -> int:
 
 def _mark_states(states: list[int], forms: list[str], starts: list[int], quoted: Sequence[Quoted]) -> None:
     """Write the states of all words in or at a quoted stretch; outer stretches first, so that inner ones win."""
-    from bisect import bisect_left
-
     for stretch in sorted(quoted, key=lambda q: q.depth):
         first = bisect_left(starts, stretch.outer.start)
         inner_first = bisect_left(starts, stretch.inner.start)

@@ -14,9 +14,9 @@ from dataclasses import dataclass
 
 from desktop_app.quotes.decode import Row, Run
 from desktop_app.quotes.features import Case, State, Words
-from desktop_app.quotes.layout import Turn
 from desktop_app.quotes.marks import Quoted
 from desktop_app.quotes.spoken import spoken
+from desktop_app.quotes.turns import Turn
 
 _DASHES = frozenset("-–—―")
 LONGEST_SIGNATURE = 14
@@ -39,32 +39,32 @@ def stretches(words: Words) -> list[Stretch]:
 
 
 def _stretch(words: Words, quoted: Quoted) -> Stretch:
-    begin = bisect_left(words.starts, quoted.inner.start)
-    return Stretch(begin, bisect_left(words.starts, quoted.inner.end), quoted.closed)
+    return Stretch(*words.run(quoted.inner), quoted.closed)
 
 
 def follow(rows: list[Row], marked: Sequence[Stretch], words: Words, turns: Sequence[Turn] = ()) -> None:
-    """Change `rows` by the four conventions; `turns` as `layout.transcript_turns` gives them."""
+    """Change `rows` by the four conventions; `turns` as `transcript_turns` gives them."""
     spoken(rows, turns, words)
-    owners = _owners(rows, marked)
+    owners = [found[0] if found else None for found in holders(rows, marked)]
     _signed(rows, marked, owners, words)
     _continued(marked, owners, words)
     _introduced(rows, marked, owners, words)
 
 
-def _owners(rows: Sequence[Row], marked: Sequence[Stretch]) -> list[Row | None]:
-    """The row that holds most of each stretch, if any."""
+def holders(rows: Sequence[Row], marked: Sequence[Stretch]) -> list[tuple[Row, int] | None]:
+    """For each stretch the row that holds most of it, if any, and the number of its content that does."""
     ends = [stretch.end for stretch in marked]
-    best: list[tuple[int, Row | None]] = [(0, None)] * len(marked)
+    most = [0] * len(marked)
+    found: list[tuple[Row, int] | None] = [None] * len(marked)
     for row in rows:
-        for begin, end in row.contents:
+        for place, (begin, end) in enumerate(row.contents):
             index = bisect_right(ends, begin)
             while index < len(marked) and marked[index].begin < end:
                 shared = min(end, marked[index].end) - max(begin, marked[index].begin)
-                if shared > best[index][0]:
-                    best[index] = (shared, row)
+                if shared > most[index]:
+                    most[index], found[index] = shared, (row, place)
                 index += 1
-    return [row for _, row in best]
+    return found
 
 
 def _signed(rows: list[Row], marked: Sequence[Stretch], owners: list[Row | None], words: Words) -> None:

@@ -14,7 +14,7 @@ from desktop_app.language.paragraphs import paragraphs
 from desktop_app.model.spans import Span
 from desktop_app.quotes.decode import Row, Run
 from desktop_app.quotes.features import Words
-from desktop_app.quotes.spoken import SURENESS, TURN, heard, reports
+from desktop_app.quotes.spoken import TURN, laid_out, reports
 
 FEWEST_QUESTIONS = 3
 LONGEST_QUESTION = 30
@@ -72,24 +72,21 @@ def _answer(text: str, parts: Sequence[Span], asked: int, after: int) -> Span:
 
 def answered(rows: list[Row], answers: Sequence[Span], words: Words) -> None:
     """Make each answer one row; what the network heard within goes into it, save what the speaker says others said."""
-    runs = [run for run in (_run(answer, words) for answer in answers) if run[0] < run[1]]
+    runs = [run for run in map(words.run, answers) if run[0] < run[1]]
     parts = _by_answer(rows, runs)
-    gone: set[int] = set()
+    gone: set[Row] = set()
     made: list[Row] = []
     for said, inside in zip(runs, parts, strict=True):
         named = next((row for row in inside if row.source and _labels(row, said, words)), None)
-        gone.update(id(row) for row in inside if row is named or not reports(row, said))
+        gone.update(row for row in inside if row is named or not reports(row, said))
         made.append(_whole(said, named))
-    rows[:] = [*(row for row in rows if id(row) not in gone), *made]
+    rows[:] = [*(row for row in rows if row not in gone), *made]
 
 
 def _whole(said: Run, named: Row | None) -> Row:
     """An answer as one row, with source and cue of the row that names who gives it."""
-    begin = max(said[0], named.cue[1]) if named is not None and named.cue else said[0]
-    whole = Row(contents=[(begin, said[1])])
-    if named is not None:
-        whole.source, whole.cue = list(named.source), named.cue
-    whole.scores.update(dict.fromkeys(("start", "end", "inside", "cue", "link"), SURENESS))
+    cue, source = (named.cue, named.source) if named is not None else (None, [])
+    whole = laid_out((max(said[0], cue[1]) if cue else said[0], said[1]), cue=cue, source=source)
     whole.scores[TURN] = 1.0
     return whole
 
@@ -103,17 +100,9 @@ def _by_answer(rows: Sequence[Row], runs: Sequence[Run]) -> list[list[Row]]:
             at for begin, end in row.contents for at in range(bisect_right(ends, begin), bisect_left(ends, end) + 1)
         }
         for at in near:
-            if at < len(runs) and 2 * heard(row, runs[at]) > _length(row):
+            if at < len(runs) and 2 * row.shared(runs[at]) > row.length:
                 found[at].append(row)
     return found
-
-
-def _run(span: Span, words: Words) -> Run:
-    return bisect_left(words.starts, span.start), bisect_left(words.starts, span.end)
-
-
-def _length(row: Row) -> int:
-    return sum(end - begin for begin, end in row.contents)
 
 
 def _labels(row: Row, said: Run, words: Words) -> bool:

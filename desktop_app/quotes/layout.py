@@ -9,9 +9,7 @@ from collections.abc import Iterator, Sequence
 from desktop_app.model.quotation import Form
 from desktop_app.model.spans import Span, Spans, covering
 from desktop_app.quotes.marks import Quoted
-from desktop_app.quotes.turns import Turn, transcript_turns
-
-__all__ = ["Turn", "form_of", "sentence_around", "transcript_turns"]
+from desktop_app.quotes.turns import Turn
 
 
 def form_of(text: str, content: Spans, quoted: Sequence[Quoted], *, turns: Sequence[Turn] = ()) -> Form:
@@ -43,18 +41,13 @@ def _within_marks(span: Span, quoted: Sequence[Quoted]) -> Iterator[Span]:
     place = bisect_right(quoted, span.start, key=lambda one: one.outer.start) - 1
     while place > 0 and quoted[place].depth:
         place -= 1
-    for one in _from(quoted, max(place, 0)):
+    for number in range(max(place, 0), len(quoted)):
+        one = quoted[number]
         if one.outer.start >= span.end:
             return
         start, end = max(span.start, one.inner.start), min(span.end, one.inner.end)
         if not one.depth and start < end:
             yield Span(start, end)
-
-
-def _from(quoted: Sequence[Quoted], place: int) -> Iterator[Quoted]:
-    while place < len(quoted):
-        yield quoted[place]
-        place += 1
 
 
 def _in_turn(content: Spans, turns: Sequence[Turn]) -> bool:

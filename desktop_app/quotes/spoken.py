@@ -12,7 +12,7 @@ from desktop_app.quotes.decode import Acts, Row, Run
 from desktop_app.quotes.features import Words
 from desktop_app.quotes.turns import Turn
 
-SURENESS = 0.98
+_SURENESS = 0.98
 """What the layout gives for each score of a row that the network did not find."""
 LONGEST_STAGE = 12
 """Words of a stage direction, brackets included."""
@@ -41,15 +41,15 @@ def spoken(rows: list[Row], turns: Sequence[Turn], words: Words) -> None:
     placed = [one for turn in turns if (one := _placed(turn, words)) is not None]
     if not placed:
         return
-    dropped = {id(row) for row in rows if placed[0].sure and _is_field(row, words, placed[0].label[0])}
+    dropped = {row for row in rows if placed[0].sure and _is_field(row, words, placed[0].label[0])}
     for turn, inside in zip(placed, _by_turn(rows, placed), strict=True):
         if turn.sure:
             row = _most_heard(inside, turn) or _fresh(rows, turn)
             _become_turn(row, turn, words)
-            dropped.update(id(other) for other in inside if other is not row and not reports(other, turn.spoken))
+            dropped.update(other for other in inside if other is not row and not reports(other, turn.spoken))
         else:
             _widen(inside, turn)
-    rows[:] = [row for row in rows if id(row) not in dropped]
+    rows[:] = [row for row in rows if row not in dropped]
 
 
 def _named(rows: Sequence[Row], turn: _Placed) -> list[Row]:
@@ -58,13 +58,13 @@ def _named(rows: Sequence[Row], turn: _Placed) -> list[Row]:
 
 
 def _most_heard(rows: Sequence[Row], turn: _Placed) -> Row | None:
-    return max(_named(rows, turn), key=lambda row: heard(row, turn.spoken), default=None)
+    return max(_named(rows, turn), key=lambda row: row.shared(turn.spoken), default=None)
 
 
 def _widen(rows: Sequence[Row], turn: _Placed) -> None:
     """Let the rows of which a third of the turn was heard be all of it."""
     for row in _named(rows, turn):
-        if 3 * heard(row, turn.spoken) > turn.spoken[1] - turn.spoken[0]:
+        if 3 * row.shared(turn.spoken) > turn.spoken[1] - turn.spoken[0]:
             _become(row, turn.spoken)
 
 
@@ -89,11 +89,8 @@ def _become_turn(row: Row, turn: _Placed, words: Words) -> None:
 
 
 def _placed(turn: Turn, words: Words) -> _Placed | None:
-    def run(start: int, end: int) -> Run:
-        return bisect_left(words.starts, start), bisect_left(words.starts, end)
-
-    label, said = run(turn.label.start, turn.label.end), run(turn.words.start, turn.words.end)
-    mark = run(turn.mark.start, turn.mark.end) if turn.mark else None
+    label, said = words.run(turn.label), words.run(turn.words)
+    mark = words.run(turn.mark) if turn.mark else None
     if label[0] >= label[1] or said[0] >= said[1]:
         return None
     return _Placed(label, mark if mark and mark[0] < mark[1] else None, said, turn.sure)
@@ -107,11 +104,9 @@ def _turn_of(row: Row, placed: Sequence[_Placed], starts: Sequence[int]) -> int 
     if named >= 0 and row.source[0][0] < placed[named].label[1]:
         return named
     number = bisect_right(starts, row.contents[0][0]) - 1
-    length = sum(end - begin for begin, end in row.contents)
-    told, last = 0, max(end for _, end in row.contents)
-    for one in placed[max(number, 0) : bisect_left(starts, last)]:
-        told += heard(row, one.spoken)
-    return max(number, 0) if 2 * told > length else None
+    last = max(end for _, end in row.contents)
+    told = sum(row.shared(one.spoken) for one in placed[max(number, 0) : bisect_left(starts, last)])
+    return max(number, 0) if 2 * told > row.length else None
 
 
 def _is_field(row: Row, words: Words, first: int) -> bool:
@@ -127,11 +122,6 @@ def reports(row: Row, said: Run) -> bool:
     if row.cue is None or not row.source:
         return False
     return said[0] <= row.cue[0] < said[1] and said[0] <= row.source[0][0] < said[1]
-
-
-def heard(row: Row, said: Run) -> int:
-    """Words of the turn that the row holds."""
-    return sum(max(0, min(end, said[1]) - max(begin, said[0])) for begin, end in row.contents)
 
 
 def _become(row: Row, said: Run) -> None:
@@ -164,7 +154,12 @@ def _closing(at: int, limit: int, words: Words) -> int | None:
 
 
 def _fresh(rows: list[Row], one: _Placed) -> Row:
-    row = Row(contents=[one.spoken], cue=one.mark, source=[one.label])
-    row.scores.update(dict.fromkeys(("start", "end", "inside", "cue", "link"), SURENESS))
+    row = laid_out(one.spoken, cue=one.mark, source=[one.label])
     rows.append(row)
     return row
+
+
+def laid_out(said: Run, *, cue: Run | None = None, source: Sequence[Run] = ()) -> Row:
+    """A row that the layout tells, as sure as any that the network is sure of."""
+    scores = dict.fromkeys(("start", "end", "inside", "cue", "link"), _SURENESS)
+    return Row(contents=[said], cue=cue, source=list(source), scores=scores)

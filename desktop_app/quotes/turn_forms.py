@@ -136,7 +136,7 @@ def _fits(text: str, look: Look, match: re.Match[str]) -> bool:
         case Look.BARE:
             return label == label.upper()
         case Look.LETTER:
-            return match["mark"] is not None or _spaced(text, match)
+            return match["mark"] is not None or text[match.end()].isupper()  # "Q Where …"; "A There …" see `turns`
     return True
 
 
@@ -160,11 +160,6 @@ def _candidate(number: int, match: re.Match[str], look: Look, *, words: Span | N
         key=_key(label),
         capitals=_capitals(label),
     )
-
-
-def _spaced(text: str, match: re.Match[str]) -> bool:
-    """A letter without a mark: "Q Where …" may be one; "A There …" too, but where is judged in `turns`."""
-    return text[match.end()].isupper()
 
 
 def _directs(label: str) -> bool:

@@ -16,9 +16,9 @@ from desktop_app.quotes.confidence import BIAS, INPUTS, inputs
 from desktop_app.quotes.decode import Options, Row, rows_of
 from desktop_app.quotes.extract import finished
 from desktop_app.quotes.features import Words, words_of_text
-from desktop_app.quotes.layout import transcript_turns
 from desktop_app.quotes.pieces import Pieces
 from desktop_app.quotes.reading import Reading, Runner, read
+from desktop_app.quotes.turns import transcript_turns
 from desktop_app.training.corpus import Article
 from desktop_app.training.scoring import Guess, pairing, score
 

@@ -5,7 +5,7 @@ from desktop_app.model.spans import Span
 from desktop_app.quotes.decode import Row, Run
 from desktop_app.quotes.features import Words, words_of_text
 from desktop_app.quotes.follow import follow, stretches
-from desktop_app.quotes.layout import transcript_turns
+from desktop_app.quotes.turns import transcript_turns
 
 
 def run(words: Words, text: str, part: str) -> Run:

@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 from desktop_app.language.sentences import sentences
 from desktop_app.model.quotation import Form
 from desktop_app.model.spans import Span, Spans
-from desktop_app.quotes.layout import form_of, sentence_around, transcript_turns
+from desktop_app.quotes.layout import form_of, sentence_around
 from desktop_app.quotes.marks import pair_marks
+from desktop_app.quotes.turns import transcript_turns
 from tests.language.strategies import PATTERNS, TEXTS, assert_in_order, assert_linear
 
 
