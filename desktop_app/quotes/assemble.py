@@ -7,7 +7,6 @@ from collections.abc import Collection, Sequence
 
 from desktop_app.model.quotation import Act, Form, Quotation
 from desktop_app.model.spans import Span
-from desktop_app.quotes.bounds import within_paragraph
 from desktop_app.quotes.decode import ATTITUDE, Row, Run
 from desktop_app.quotes.features import State, Words
 from desktop_app.quotes.follow import Stretch, follow, holders, stretches
@@ -21,6 +20,7 @@ _SURELY = 0.5
 _GOING_ON = frozenset(",;")
 _LONGEST_ASIDE = 8  # words of a bracket
 _LONGEST_LEAD = 25  # words between the beginning of a sentence and the bracket or comma
+_QUOTED = (State.INSIDE, State.NESTED)
 
 
 def whole(rows: Sequence[Row], marked: Sequence[Stretch]) -> None:
@@ -181,3 +181,35 @@ def _form(row: Row, words: Words) -> Form:
         turn = row.cue is not None and words.forms[row.cue[0]] == _SPEECH_COLON
         return Form.DIRECT if turn else Form.INDIRECT
     return Form.MIXED if outside else Form.DIRECT
+
+
+def within_paragraph(row: Row, words: Words) -> None:
+    """Cut contents at the ends of paragraphs where no quotation mark is open, and keep what stands with the cue.
+
+    Headlines and subheads have no full stop, so that "Neighbours said there was a smell" ran on into the article.
+    """
+    if TURN in row.scores or row.cue is None:
+        return
+    home = words.paragraph[row.cue[0]]
+    kept: list[Run] = []
+    for run in row.contents:
+        pieces = _paragraphs_of(run, words)
+        if home in {words.paragraph[begin] for begin, _ in pieces}:
+            pieces = [piece for piece in pieces if words.paragraph[piece[0]] == home or _is_quoted(piece, words)]
+        kept.extend(pieces)
+    row.contents = kept
+
+
+def _paragraphs_of(run: Run, words: Words) -> list[Run]:
+    """The run cut before each word that begins a paragraph, unless the quotation goes on from the one before."""
+    pieces, begin = [], run[0]
+    for n in range(run[0] + 1, run[1]):
+        if words.paragraph[n] != words.paragraph[n - 1] and words.states[n - 1] not in _QUOTED:
+            pieces.append((begin, n))
+            begin = n
+    return [*pieces, (begin, run[1])]
+
+
+def _is_quoted(run: Run, words: Words) -> bool:
+    """True where the run begins between marks."""
+    return words.states[run[0]] in (*_QUOTED, State.OPENING)

@@ -1,14 +1,27 @@
 # SPDX-License-Identifier: Apache-2.0
-"""How sure a quotation is: a logistic model of the heads' opinions (Platt scaling with several inputs)."""
+"""How sure a quotation is, and how likely somebody said it: logistic models of what the network thinks (Platt
+scaling with several inputs), weighed with frame and layout."""
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping
 from math import exp, log
+
+from desktop_app.quotes.decode import NEITHER, SPEECH, Row
+from desktop_app.quotes.features import State, Words
 
 INPUTS = ("start", "end", "inside", "cue", "link", "quoted", "length", "pointed")
 BIAS = "bias"
 _LEAST = 1e-3
+_SENTENCE_ENDS = frozenset('.!?…"”’»')
+_MODALS = frozenset("would could should might may must will can".split())
+_NEGATIONS = frozenset("not no never n't t without".split())
+_PASSIVES = frozenset("is are was were be been being".split())
+_AROUND = 3
+"""Words before the first of a cue among which a modal, a negation or a passive is looked for."""
+_SHORT = 14
+"""Words of a paragraph up to which it may be a headline, a caption or a label."""
 
 
 def inputs(scores: Mapping[str, float]) -> list[float]:
@@ -35,3 +48,51 @@ def odds(chance: float) -> float:
     """Log-odds of a probability, kept finite."""
     inside = min(1.0 - _LEAST, max(_LEAST, chance))
     return log(inside / (1.0 - inside))
+
+
+def real(row: Row, words: Words, weights: Mapping[str, float]) -> float:
+    """The probability in [0, 1] that somebody said or wrote it, whatever the bounds; `weights` are the card's."""
+    return chance(real_inputs(row, words).items(), weights)
+
+
+def real_inputs(row: Row, words: Words) -> dict[str, float]:
+    """What the logistic model weighs, by name."""
+    found = dict(zip(INPUTS, inputs(row.scores), strict=True))
+    found["speech"] = odds(row.acts[SPEECH])
+    found["neither"] = odds(row.acts[NEITHER])
+    found.update({name: 1.0 for name, holds in _signs(row, words) if holds})
+    return found
+
+
+def _signs(row: Row, words: Words) -> list[tuple[str, bool]]:
+    begin = row.contents[0][0]
+    first, last = _paragraph_of(begin, words)
+    states = {words.states[n] for run in row.contents for n in range(*run)}
+    cue = _cue_words(row, words)
+    return [
+        ("uncued", row.cue is None),
+        ("unsourced", not row.source),
+        ("inverted", bool(row.source and row.cue and row.source[0][0] > row.cue[0])),
+        ("fronted", row.cue is not None and begin < row.cue[0]),
+        ("first", words.paragraph[begin] == 0),
+        ("short", last - first <= _SHORT),
+        ("unstopped", words.forms[last - 1] not in _SENTENCE_ENDS),
+        ("mixed", State.OUTSIDE in states and len(states & {State.INSIDE, State.NESTED}) > 0),
+        ("modal", bool(cue & _MODALS)),
+        ("negated", bool(cue & _NEGATIONS)),
+        ("passive", bool(cue & _PASSIVES)),
+    ]
+
+
+def _cue_words(row: Row, words: Words) -> frozenset[str]:
+    """The words of a cue and those just before it."""
+    if row.cue is None:
+        return frozenset()
+    begin, end = row.cue
+    return frozenset(form.lower() for form in words.forms[max(0, begin - _AROUND) : end])
+
+
+def _paragraph_of(word: int, words: Words) -> tuple[int, int]:
+    """The first word of the paragraph of `word`, and the first behind it."""
+    number = words.paragraph[word]
+    return bisect_left(words.paragraph, number), bisect_right(words.paragraph, number)

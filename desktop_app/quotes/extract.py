@@ -15,15 +15,13 @@ from desktop_app.model.quotation import Form, Quotation
 from desktop_app.quotes.assemble import assemble, quotation
 from desktop_app.quotes.card import ModelFiles, load_folder
 from desktop_app.quotes.clues import Clues, Extraction
-from desktop_app.quotes.confidence import confidence
+from desktop_app.quotes.confidence import confidence, real
 from desktop_app.quotes.decode import Options, Row, options, rows_of
 from desktop_app.quotes.features import Words, words_of_text
 from desktop_app.quotes.interviews import interview_answers
-from desktop_app.quotes.mentioned import is_only_mentioned
-from desktop_app.quotes.naming import is_only_named
+from desktop_app.quotes.naming import is_only_mentioned, is_only_named
 from desktop_app.quotes.pieces import Pieces
 from desktop_app.quotes.reading import Runner, read
-from desktop_app.quotes.reality import real
 from desktop_app.quotes.runtime import session
 from desktop_app.quotes.spoken import TURN
 from desktop_app.quotes.turns import transcript_turns

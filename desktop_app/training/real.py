@@ -10,11 +10,10 @@ from pathlib import Path
 import numpy as np
 
 from desktop_app.quotes.assemble import assemble, quotation
-from desktop_app.quotes.confidence import BIAS
+from desktop_app.quotes.confidence import BIAS, real_inputs
 from desktop_app.quotes.decode import Options, Row
 from desktop_app.quotes.pieces import Pieces
 from desktop_app.quotes.reading import Runner
-from desktop_app.quotes.reality import real_inputs
 from desktop_app.quotes.turns import transcript_turns
 from desktop_app.training import corpus
 from desktop_app.training.corpus import Article, Attribution
