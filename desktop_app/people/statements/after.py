@@ -5,10 +5,13 @@ stands between the two: ages, letters, "(D-Mo.)", "(Lab, Docks)", a home town.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from desktop_app.base.resources import lexicon
 from desktop_app.people.mentions.organizations import is_known_place, name_after, noun_phrase_after, party_and_place
+from desktop_app.people.statements.frames import Found, Frame, Place, interpret, plain
 from desktop_app.people.statements.phrases import Phrase, parse
-from desktop_app.people.statements.predicates import BE, CLOSERS, HAVE, Found, closes, predicate, relative
+from desktop_app.people.statements.predicates import BE, CLOSERS, HAVE, closes, predicate, relative
 from desktop_app.people.text.lexicons import is_head
 from desktop_app.people.text.words import DASHES, END, POSSESSIVE, SUFFIXES, Names, Page
 
@@ -28,42 +31,25 @@ def statements_after(page: Page, first: int, end: int, names: Names) -> list[Fou
     found: list[Found] = []
     limit = min(len(page), end + _REACH)
     at = _past_asides(page, end, limit, names, found)
-    low, before = page.low(at), page.low(first - 1)
-    if low == ",":
-        aside = at > end or page.low(_before_titles(page, first) - 1) == ","
-        _behind_comma(page, at, limit, names, found, aside=aside, signed=before in DASHES)
-    elif low in DASHES:
-        _dashed(page, at, limit, names, found)
-    elif low == END:
-        _next_line(page, first, at, limit, names, found)
-    elif low in {"of", "at", "with", "from"}:
-        _belonging(page, at, limit, names, found)
-    elif low in {"for", "in", "on"} and before in _WROTE:
-        _published(page, at, limit, names, found)
-    elif low in _RELATIVES:
-        relative(page, at, limit, names, found)
-    elif low != "as" and before not in _NOT_SUBJECT | _SUPPOSING | POSSESSIVE:
-        predicate(page, at, limit, names, found, prefix="")
-    if low in {",", "and"}:
+    interpret(AFTER, Place(page, names, first, end, at, limit, found))
+    if page.low(at) in {",", "and"}:
         _shared_after(page, end, limit, names, found)
     return found
 
 
-def _behind_comma(
-    page: Page, at: int, limit: int, names: Names, found: list[Found], *, aside: bool, signed: bool
-) -> None:
-    """What stands behind the comma at token `at`; `aside`: which may close an aside that a predicate follows; `signed`:
-    which stands behind a signature.
-    """
+def _behind_comma(place: Place) -> None:
+    """What stands behind a comma, which may close an aside that a predicate follows, or stand in a signature."""
+    page, at, found = place.page, place.at, place.found
     known = len(found)
+    aside = at > place.end or page.low(_before_titles(page, place.first) - 1) == ","
     if aside and page.low(at + 1) in BE | HAVE:
-        predicate(page, at + 1, limit, names, found, prefix="")
+        predicate(page, at + 1, place.limit, place.names, found, prefix="")
     if len(found) > known:
         return
-    _appositions(page, at, limit, names, found, pattern="apposition")
+    _appositions(page, at, place.limit, place.names, found, pattern="apposition")
     found[:] = [(phrase, how) for phrase, how in found if not (phrase.plural and how == "apposition")]
-    if not found and signed:
-        _signed(page, at, limit, names, found)
+    if not found and page.low(place.first - 1) in DASHES:
+        _signed(page, at, place.limit, place.names, found)
 
 
 def _before_titles(page: Page, first: int) -> int:
@@ -127,7 +113,7 @@ def _apposition(page: Page, at: int, limit: int, names: Names, found: list[Found
     nothing_follows = len(page)
     if page.low(at) in {"both", "all"} and page.low(at + 1) in _OF_BODY:
         at += 1
-    if _without_head(page, at, limit, names, found):
+    if interpret(BEHIND_COMMA, Place(page, names, at, at, at, limit, found)):
         return nothing_follows
     phrase = parse(page, at, limit, names)
     if phrase is None or page.low(at) == "that" or not closes(page, phrase, names):
@@ -146,35 +132,35 @@ def _apposition(page: Page, at: int, limit: int, names: Names, found: list[Found
     return phrase.end
 
 
-def _without_head(page: Page, at: int, limit: int, names: Names, found: list[Found]) -> bool:
-    """True where no noun phrase stands behind the comma, but ", who …", ", of Quay Clinic", ", speaking for …"."""
-    low, following = page.low(at), page.low(at + 1)
-    if low in _RELATIVES:
-        relative(page, at, limit, names, found)
-        return True
-    if low in {"of", "from", "with", "for", "at"} and (following in {"the", "a"} or page.is_capital(at + 1)):
-        _belonging(page, at, limit, names, found)
-        return True
-    participle = _participle(page, at, limit, names)
-    found += participle or []
-    return participle is not None
+def _speaking(place: Place) -> None:
+    page, at = place.page, place.at
+    whom = name_after(page, at + 2, place.limit, place.names) or noun_phrase_after(page, at + 2, place.limit)
+    if whom is not None:
+        place.found.append((Phrase((at, whom[1]), whom, whom[1]), "participle"))
 
 
-def _participle(page: Page, at: int, limit: int, names: Names) -> list[Found] | None:
-    """What "speaking for …", "prosecuting" or "writing in …" at token `at` states; None for another word."""
-    low, following = page.low(at), page.low(at + 1)
-    if low == "in" and following == "charge":
-        return []
-    if low == "speaking" and following == "for":
-        whom = name_after(page, at + 2, limit, names) or noun_phrase_after(page, at + 2, limit)
-        return [(Phrase((at, whom[1]), whom, whom[1]), "participle")] if whom is not None else []
-    if low in {"prosecuting", "defending"} and (page.word(at + 1) in CLOSERS or following in {"at", "in", "for"}):
-        return [(Phrase((at, at + 1), None, at + 1), "participle")]
-    if low == "writing" and following in {"for", "in", "on"}:
-        named = name_after(page, at + 2, limit, names)
-        near = named is not None and named[0] <= at + 3
-        return [(Phrase(None, named, named[1]), "participle")] if named is not None and near else []
-    return None
+def _in_court(place: Place) -> None:
+    place.found.append((Phrase((place.at, place.at + 1), None, place.at + 1), "participle"))
+
+
+def _is_in_court(place: Place) -> bool:
+    behind = place.at + 1
+    return place.page.word(behind) in CLOSERS or place.page.low(behind) in {"at", "in", "for"}
+
+
+def _writing(place: Place) -> None:
+    named = name_after(place.page, place.at + 2, place.limit, place.names)
+    if named is not None and named[0] <= place.at + 3:
+        place.found.append((Phrase(None, named, named[1]), "participle"))
+
+
+def _before(*following: str) -> Callable[[Place], bool]:
+    """Holds where one of the words `following` comes next."""
+    return lambda place: place.page.low(place.at + 1) in following
+
+
+def _before_body(place: Place) -> bool:
+    return place.page.low(place.at + 1) in {"the", "a"} or place.page.is_capital(place.at + 1)
 
 
 def _dashed(page: Page, at: int, limit: int, names: Names, found: list[Found]) -> None:
@@ -198,11 +184,12 @@ def _signed(page: Page, at: int, limit: int, names: Names, found: list[Found]) -
         found.append((Phrase(None, named, named[1]), "signature"))
 
 
-def _next_line(page: Page, first: int, at: int, limit: int, names: Names, found: list[Found]) -> None:
+def _next_line(place: Place) -> None:
     """A signature: the name alone on its line, the role on the next."""
+    page, at, limit, names = place.page, place.at, place.limit, place.names
     if at + 1 >= limit:
         return
-    start = first
+    start = place.first
     while start > 0 and (page.low(start - 1) in lexicon("role_courtesy") or page.low(start - 1) in DASHES):
         start -= 1
     if page.word(start - 1) != END or page.span(at, at + 1).of(page.text).count(END) > 1:
@@ -216,7 +203,7 @@ def _next_line(page: Page, first: int, at: int, limit: int, names: Names, found:
             phrase = Phrase(phrase.role, named, named[1], phrase.head)
     phrase = _with_comma_name(page, phrase, limit, names)
     if page.word(phrase.end) in CLOSERS:
-        found.append((phrase, "signature"))
+        place.found.append((phrase, "signature"))
 
 
 def _belonging(page: Page, at: int, limit: int, names: Names, found: list[Found]) -> None:
@@ -322,3 +309,44 @@ def _with_comma_name(page: Page, phrase: Phrase, limit: int, names: Names) -> Ph
     if after in CLOSERS or page.low(named[1]) in lexicon("role_breaks") or after[0].islower():
         return Phrase(phrase.role, named, named[1], phrase.head, phrase.determined, phrase.plural)
     return phrase
+
+
+def _told_by_verb(place: Place) -> None:
+    predicate(place.page, place.at, place.limit, place.names, place.found, prefix="")
+
+
+def _is_subject(place: Place) -> bool:
+    no_subject = _NOT_SUBJECT | _SUPPOSING | POSSESSIVE
+    return place.page.low(place.at) != "as" and place.page.low(place.first - 1) not in no_subject
+
+
+AFTER = (
+    Frame("apposition", "Jane Roe, treasurer of the Quay Trust, came.", ("treasurer", "Quay Trust"),
+          frozenset({","}), _behind_comma),
+    Frame("dash", "Jane Roe – Quay Trust – Treasurer.", ("Treasurer", "Quay Trust"), DASHES, plain(_dashed)),
+    Frame("signature", "It fell.\n\nJane Roe\nTreasurer, Quay Trust\n", ("Treasurer", "Quay Trust"),
+          frozenset({END}), _next_line),
+    Frame("of-after", "Jane Roe of the Quay Trust came.", (None, "Quay Trust"),
+          frozenset({"of", "at", "with", "from"}), plain(_belonging)),
+    Frame("at-after", "“It fell,” wrote Jane Roe for Quay Weekly.", (None, "Quay Weekly"),
+          frozenset({"for", "in", "on"}), plain(_published), lambda place: place.page.low(place.first - 1) in _WROTE),
+    Frame("who-copula", "Jane Roe who is treasurer of the Quay Trust came.", ("treasurer", "Quay Trust"),
+          _RELATIVES, plain(relative)),
+    Frame("copula", "Jane Roe is treasurer of the Quay Trust.", ("treasurer", "Quay Trust"), None, _told_by_verb,
+          _is_subject),
+)  # fmt: skip
+"""What may follow a name."""
+BEHIND_COMMA = (
+    Frame("who-copula", "Jane Roe, who is treasurer of the Quay Trust, came.", ("treasurer", "Quay Trust"),
+          _RELATIVES, plain(relative)),
+    Frame("of-after", "Jane Roe, of the Quay Trust, came.", (None, "Quay Trust"),
+          frozenset({"of", "from", "with", "for", "at"}), plain(_belonging), _before_body),
+    Frame("", "Jane Roe, in charge, came.", (None, None), frozenset({"in"}), lambda _place: None, _before("charge")),
+    Frame("participle", "Jane Roe, speaking for the Quay Trust, came.", ("speaking for the Quay Trust", "Quay Trust"),
+          frozenset({"speaking"}), _speaking, _before("for")),
+    Frame("participle", "Jane Roe, prosecuting, came.", ("prosecuting", None),
+          frozenset({"prosecuting", "defending"}), _in_court, _is_in_court),
+    Frame("participle", "Jane Roe, writing in Quay Weekly, came.", (None, "Quay Weekly"),
+          frozenset({"writing"}), _writing, _before("for", "in", "on")),
+)  # fmt: skip
+"""What may stand behind a comma in place of a noun phrase."""

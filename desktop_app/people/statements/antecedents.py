@@ -20,8 +20,9 @@ from dataclasses import replace
 
 from desktop_app.base.resources import lexicon
 from desktop_app.people.mentions.organizations import seat_of
+from desktop_app.people.statements.frames import Found
 from desktop_app.people.statements.phrases import Phrase, parse
-from desktop_app.people.statements.predicates import CLOSERS, Found, predicate
+from desktop_app.people.statements.predicates import CLOSERS, predicate
 from desktop_app.people.text import lexicons as word_lists
 from desktop_app.people.text.lexicons import is_head
 from desktop_app.people.text.words import END, LINKS, OWNERS, POSSESSIVE, STOPS, Names, Page, Run

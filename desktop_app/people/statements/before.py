@@ -3,11 +3,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from desktop_app.base.resources import lexicon
 from desktop_app.people.mentions.organizations import party_and_place
+from desktop_app.people.statements.frames import Found, Frame, Place, interpret
 from desktop_app.people.statements.partitives import one_of_several
 from desktop_app.people.statements.phrases import Phrase, parse, past_chief
-from desktop_app.people.statements.predicates import Found
 from desktop_app.people.text.lexicons import is_head
 from desktop_app.people.text.words import END, LINKS, OWNERS, POSSESSIVE, Names, Page
 
@@ -28,8 +30,8 @@ _SPANS = frozenset({"decades", "months", "years"})
 """What somebody has been something for: "a partner of 12 years"."""
 
 
-def statements_before(page: Page, first: int, names: Names, *, depth: int = 0) -> list[Found]:
-    """The phrases before the name whose first token is `first`, each with its pattern."""
+def statements_before(page: Page, first: int, names: Names, *, shared: bool = False) -> list[Found]:
+    """The phrases before the name whose first token is `first`, each with its pattern; `shared`: which it may share."""
     at = first - 1
     while at >= 0 and page.low(at) in lexicon("role_courtesy") and page.is_capital(at):
         at -= 1
@@ -37,8 +39,9 @@ def statements_before(page: Page, first: int, names: Names, *, depth: int = 0) -
         at -= 1  # "Premier the Hon. Jane Roe"
     if at < 0 or (page.word(at) in _OF_TWO and page.low(at - 1) == "the"):
         return []
-    found = _right_before(page, at, names, depth)
-    if depth == 0:
+    found: list[Found] = []
+    interpret(BEFORE, Place(page, names, first, first, at, first, found, shared))
+    if not shared:
         found = [(phrase, how) for phrase, how in found if not (phrase.plural and how == "title-before")]
     comma = _comma_before(page, at, names)
     if comma is not None and comma != at:
@@ -56,27 +59,6 @@ def _comma_before(page: Page, at: int, names: Names) -> int | None:
         if i in names or not page.is_word(i) or page.low(i) in lexicon("role_breaks") - {"own"} | {"that"}:
             return None
     return None
-
-
-def _right_before(page: Page, at: int, names: Names, depth: int) -> list[Found]:
-    low = page.low(at)
-    if low in POSSESSIVE:
-        return _possessor(page, at, names)
-    if low in {"prosecuting", "defending"} and page.opens_sentence(at):
-        return [(Phrase((at, at + 1), None, at + 1), "participle")]
-    if low in {"is", "was"}:
-        return _copula_before(page, at, names)
-    called = _called_end(page, at)
-    if called is not None:
-        found = _ending_at(page, called, names)
-        return [(found, "named")] if found else []
-    if low == "," and (apposed := _apposition(page, at, names)):
-        return apposed
-    if low in {"and", ","} and depth == 0:
-        return _shared_before(page, at, names)
-    if not page.is_word(at) or at in names:
-        return []
-    return _ranks(page, at, names) or (_titles(page, at, names) if is_head(low) else [])
 
 
 def _copula_before(page: Page, at: int, names: Names) -> list[Found]:
@@ -248,7 +230,7 @@ def _shared(page: Page, last: int, names: Names) -> list[Found]:
         if gap - 1 not in names and home == gap:
             break
         begin = gap - 1 if gap - 1 in names else home
-    return [(p, f"{pattern}-shared") for p, pattern in statements_before(page, begin, names, depth=1) if p.plural]
+    return [(p, f"{pattern}-shared") for p, pattern in statements_before(page, begin, names, shared=True) if p.plural]
 
 
 def _is_rank(page: Page, at: int) -> bool:
@@ -327,3 +309,39 @@ def _ends_phrase(page: Page, at: int) -> bool:
 
 def _is_plain(page: Page, at: int) -> bool:
     return page.word(at)[0].islower() and page.low(at) not in lexicon("role_modifiers") | LINKS
+
+
+def _called(place: Place) -> None:
+    end = _called_end(place.page, place.at)
+    found = _ending_at(place.page, end, place.names) if end is not None else None
+    place.found.extend([(found, "named")] if found else [])
+
+
+def _titled(place: Place) -> None:
+    page, at, names = place.page, place.at, place.names
+    place.found.extend(_ranks(page, at, names) or (_titles(page, at, names) if is_head(page.low(at)) else []))
+
+
+def _adding(read: Callable[[Page, int, Names], list[Found]]) -> Callable[[Place], None]:
+    return lambda place: place.found.extend(read(place.page, place.at, place.names))
+
+
+BEFORE = (
+    Frame("possessor", "It fell, the Quay Trust’s Jane Roe said.", (None, "Quay Trust"), POSSESSIVE,
+          _adding(_possessor)),
+    Frame("participle", "Prosecuting Jane Roe said no.", ("Prosecuting", None),
+          frozenset({"prosecuting", "defending"}),
+          lambda place: place.found.append((Phrase((place.at, place.at + 1), None, place.at + 1), "participle")),
+          lambda place: place.page.opens_sentence(place.at)),
+    Frame("copula-before", "The treasurer of the Quay Trust is Jane Roe.", ("treasurer", "Quay Trust"),
+          frozenset({"is", "was"}), _adding(_copula_before)),
+    Frame("named", "It was sold to a vet named Jane Roe.", ("vet", None), None, _called,
+          lambda place: _called_end(place.page, place.at) is not None),
+    Frame("apposition-before", "The Quay Trust’s treasurer, Jane Roe, came.", ("treasurer", "The Quay Trust"),
+          frozenset({","}), _adding(_apposition), optional=True),
+    Frame("title-before-shared", "Senators Ed Poe and Jane Roe came.", ("Senators", None),
+          frozenset({"and", ","}), _adding(_shared_before), lambda place: not place.shared),
+    Frame("title-before", "It fell, said Quay Trust treasurer Jane Roe.", ("treasurer", "Quay Trust"), None, _titled,
+          lambda place: place.page.is_word(place.at) and place.at not in place.names),
+)  # fmt: skip
+"""What may stand before a name."""

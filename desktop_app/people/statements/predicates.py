@@ -5,12 +5,10 @@ from __future__ import annotations
 
 from desktop_app.base.resources import lexicon
 from desktop_app.people.mentions.organizations import lists_on, name_after, noun_phrase_after
+from desktop_app.people.statements.frames import Found
 from desktop_app.people.statements.phrases import Phrase, parse
 from desktop_app.people.text.lexicons import is_organization_noun
 from desktop_app.people.text.words import END, POSSESSIVE, Names, Page, Run
-
-Found = tuple[Phrase, str]
-"""A phrase and the machine-readable name of how it is stated."""
 
 BE = frozenset(
     {"is", "was", "became", "remains", "becomes", "be", "been", "serves", "served", "works", "worked", "are", "were"}

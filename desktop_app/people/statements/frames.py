@@ -1,0 +1,72 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Frames: the ways in which a text says beside a name who somebody is, as data, and the one interpreter of them.
+
+The tables stand where their readers do: `after.AFTER`, `after.BEHIND_COMMA`, `before.BEFORE`. Each example is a test.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from desktop_app.people.statements.phrases import Phrase
+from desktop_app.people.text.words import Names, Page
+
+Found = tuple[Phrase, str]
+"""A phrase and the machine-readable name of how it is stated."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where something may be stated of the bearer of the name at tokens [first, end).
+
+    `at`: the token that opens it; `limit`: behind the last token that is read; `found`: what was stated so far, to
+    which readers add; `shared`: True where the name only stands in a row with the one that is asked about.
+    """
+
+    page: Page
+    names: Names
+    first: int
+    end: int
+    at: int
+    limit: int
+    found: list[Found]
+    shared: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """`name`: how its statements are called; `example`: a text about Jane Roe in which it reads `states` (role and
+    organization).
+
+    It is tried where a word of `opens` (None: any) stands at the place and `fits` holds. Where it is, no later frame
+    is, unless `optional` is set and it finds nothing.
+    """
+
+    name: str
+    example: str
+    states: tuple[str | None, str | None]
+    opens: frozenset[str] | None
+    read: Callable[[Place], None]
+    fits: Callable[[Place], bool] = lambda _place: True
+    optional: bool = False
+
+
+Reader = Callable[[Page, int, int, Names, list[Found]], None]
+"""What reads at a token of a page, up to a limit."""
+
+
+def plain(read: Reader) -> Callable[[Place], None]:
+    """`read` as the reader of a frame, one that needs to know no more than where it begins."""
+    return lambda place: read(place.page, place.at, place.limit, place.names, place.found)
+
+
+def interpret(frames: Sequence[Frame], place: Place) -> bool:
+    """Let the first of `frames` that fits add what it reads to `place.found`; False where none fits."""
+    low, known = place.page.low(place.at), len(place.found)
+    for frame in frames:
+        if (frame.opens is None or low in frame.opens) and frame.fits(place):
+            frame.read(place)
+            if not frame.optional or len(place.found) > known:
+                return True
+    return False
