@@ -11,6 +11,7 @@ import click
 from desktop_app.base.arguments import Named
 from desktop_app.base.errors import InquitError
 from desktop_app.library_option import named_library, opened
+from desktop_app.model.links import to_quotation
 
 if TYPE_CHECKING:
     from desktop_app.actions.evidence import Checked
@@ -40,8 +41,9 @@ def card(*, ids: tuple[int, ...], output: Path, library: Path | None) -> int:
 
     with opened(library) as asked:
         made = evidence.cards_of(asked, ids)
-    if len(made) < len(set(ids)):
-        raise InquitError("Of some of these numbers there is no quotation, or its passage is gone.")
+    there = {fact.href for each in made for fact in each.facts}
+    if missing := [str(id) for id in ids if to_quotation(id) not in there]:
+        raise InquitError(f"There is no quotation {', '.join(missing)}, or its passage is gone. No card was written.")
     evidence.write(made, output)
     return SAME
 

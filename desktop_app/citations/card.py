@@ -32,7 +32,7 @@ _MARKS = "“”"
 _NEW_PARAGRAPH = re.compile(r"\n\s*")
 _STYLE = (
     "body{font:16px/1.5 Georgia,serif;max-width:44em;margin:2em auto;padding:0 1em}"
-    "blockquote{margin:1em 0;padding-left:1em;border-left:3px solid #888;font-size:1.15em}"
+    "blockquote{margin:1em 0;padding-inline-start:1em;border-inline-start:3px solid #888;font-size:1.15em}"
     "dl{display:grid;grid-template-columns:max-content 1fr;gap:.2em 1em;font:14px/1.5 sans-serif}"
     "dt{color:#555}dd{margin:0;overflow-wrap:anywhere}mark{background:#fde68a}"
     "article{break-after:page}.context p{margin:.6em 0}"
@@ -189,15 +189,15 @@ def _bold(words: str) -> str:
 
 
 def _html(card: Card) -> str:
-    said = "".join(f"<dt>{html.escape(fact.name)}</dt><dd>{_anchor(fact)}</dd>" for fact in card.facts)
+    said = "".join(f'<dt>{html.escape(fact.name)}</dt><dd dir="auto">{_anchor(fact)}</dd>' for fact in card.facts)
     context = "".join(
         f"<mark>{html.escape(words)}</mark>" if quoted else html.escape(words)
         for words, quoted in parts_of_context(card)
     )
-    paragraphs = re.sub(r"\n+", lambda _found: "</p><p>", _closed(context.strip()))
+    paragraphs = re.sub(r"\n+", lambda _found: '</p><p dir="auto">', _closed(context.strip()))
     return (
-        f"<article><blockquote>{html.escape(card.shown)}</blockquote><dl>{said}</dl>"
-        f'<div class="context"><p>{paragraphs}</p></div>'
+        f'<article><blockquote dir="auto">{html.escape(card.shown)}</blockquote><dl>{said}</dl>'
+        f'<div class="context"><p dir="auto">{paragraphs}</p></div>'
         f'<script type="{MEDIA_TYPE}">{data_of(card)}</script></article>'
     )
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from urllib.parse import quote
 
 _SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _MARKDOWN = re.compile(r"([\\`*_\[\]<>#|~])")
+_LINES = re.compile(r"\n+")
 _RTF_HEAD = r"{\rtf1\ansi\ansicpg1252\deff0\uc1{\fonttbl{\f0 Times New Roman;}}"
 _IN_ADDRESSES = "%:/?#[]@!$&'()*+,;=~"
 _RTF_BLOCK = r"\li720\ri720 "
@@ -83,13 +85,11 @@ class Paragraph:
 
     @property
     def html(self) -> str:
-        """The paragraph as HTML."""
+        """The paragraph as HTML, each line of a block one of its own; the block is not around it."""
         if self.code:
             return f"<pre>{html.escape(self.text, quote=False)}</pre>"
-        if not self.block:
-            return f"<p>{self.inner}</p>"
-        lines = [line for line in self.inner.split("<br>") if line.strip()]
-        return f"<blockquote>{''.join(f'<p>{line}</p>' for line in lines)}</blockquote>"
+        lines = [line for line in self.inner.split("<br>") if line.strip()] if self.block else [self.inner]
+        return "".join(f"<p>{line}</p>" for line in lines)
 
     @property
     def inner(self) -> str:
@@ -103,11 +103,11 @@ class Paragraph:
 
     @property
     def markdown(self) -> str:
-        """The paragraph as Markdown."""
+        """The paragraph as Markdown, each line of a block one of its own; the block is not around it."""
         if self.code:
             return f"```\n{self.text}\n```"
         shown = "".join(run.markdown for run in self.runs)
-        return "\n".join(f"> {line}".rstrip() for line in shown.split("\n")) if self.block else shown
+        return _LINES.sub("\n\n", shown) if self.block else shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +132,10 @@ class Citation:
         parts = self.paragraphs
         if len(parts) == 1 and not (parts[0].block or parts[0].code):
             return parts[0].inner
-        return "".join(part.html for part in parts)
+        return "".join(
+            f"<blockquote>{inner}</blockquote>" if block else inner
+            for block, inner in self._in_blocks(lambda each: "".join(part.html for part in each))
+        )
 
     @property
     def rtf(self) -> str:
@@ -142,7 +145,16 @@ class Citation:
     @property
     def markdown(self) -> str:
         """Markdown, a blank line between paragraphs."""
-        return "\n\n".join(part.markdown for part in self.paragraphs)
+        return "\n\n".join(
+            "\n".join(f"> {line}".rstrip() for line in shown.split("\n")) if block else shown
+            for block, shown in self._in_blocks(lambda each: "\n\n".join(part.markdown for part in each))
+        )
+
+    def _in_blocks(self, set_in: Callable[[Iterable[Paragraph]], str]) -> Iterator[tuple[bool, str]]:
+        """Neighbouring paragraphs of a quotation that stand in a block, or do not, and whether they do."""
+        for each in self.cited:
+            for block, parts in groupby(each, key=lambda part: part.block):
+                yield block, set_in(parts)
 
     @property
     def code(self) -> bool:

@@ -105,6 +105,14 @@ def test_cards_are_read_back_and_stand(
         assert (status, said.count("exact: “")) == (0, 2)
 
 
+def test_numbers_without_a_quotation_are_named(
+    library: Library, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    status, said = run(capsys, "card", 1, 98, 2, 99, "-o", tmp_path / "cards.md")
+    assert (status, "no quotation 98, 99, or" in said) == (1, True)
+    assert not (tmp_path / "cards.md").exists()
+
+
 def test_the_mark_stands_around_the_words_alone(library: Library) -> None:
     html = evidence.written(evidence.cards_of(library, [1]), ".html")
     assert "<mark>“The mill &lt;will&gt; stand,</mark>” said Ines Vale" in html

@@ -32,9 +32,16 @@ def test_html() -> None:
 
 def test_markdown() -> None:
     assert BOTH.markdown == (
-        "> First\n> and second\n\nBy *Post*\n\n"
+        "> First\n>\n> and second\n\nBy *Post*\n\n"
         'Ü 🏭 {a}\\\\b \\<i\\> & “c” \\*d\\* \\_e\\_ مرحبا¹² at <https://x.example/?a="b"&c={d}>'
     )
+
+
+def test_neighbours_in_a_block_share_it_and_quotations_do_not() -> None:
+    words, who = (Paragraph((Run(said),), block=True) for said in ("Yes.", "— Roe"))
+    two = Citation(((words, who), (words,)))
+    assert two.html == "<blockquote><p>Yes.</p><p>— Roe</p></blockquote><blockquote><p>Yes.</p></blockquote>"
+    assert two.markdown == "> Yes.\n>\n> — Roe\n\n> Yes."
 
 
 def test_rtf_is_ascii_with_unicode_in_signed_halves() -> None:

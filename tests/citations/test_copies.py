@@ -32,7 +32,7 @@ def test_the_words_keep_their_marks() -> None:
 def test_markdown_and_html_block_quotes_stand_alone() -> None:
     text, html, rtf = copy(What.MARKDOWN)
     assert text.startswith(
-        "> We are \\<glad\\>.\n> Very.\n\n> — Tom Hale, harbour master, Port of Marlow\n\nJane Roe and John Poe, “Port"
+        "> We are \\<glad\\>.\n>\n> Very.\n>\n> — Tom Hale, harbour master, Port of Marlow\n\nJane Roe and John Poe, "
     )
     assert (html, rtf) == ("", "")
     text, html, rtf = copy(What.BLOCK_QUOTE)
