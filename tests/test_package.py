@@ -23,8 +23,8 @@ from tests.web.server import serving
 
 ROOT = Path(__file__).resolve().parent.parent
 BUNDLE = os.environ.get("INQUIT_BUNDLE")
-MOST_MB = 260
-"""What the bundle may take on the disk."""
+MOST_MB = 250
+"""What the bundle may take on the disk: ten less than the goal, so that the next model does not break it."""
 SAMPLE = ROOT / "resources" / "samples" / "alibaba-axa.txt"
 
 

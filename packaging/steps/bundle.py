@@ -20,6 +20,14 @@ from project import ROOT, epoch, give_date
 
 SPEC = ROOT / "packaging" / "inquit.spec"
 SYSTEM_LIBRARIES = "system_libraries.txt"
+# Not those of numpy, whose makers rewrote them after linking, which strip does not survive.
+_WITH_SYMBOLS = (
+    "libpython*",
+    "python3*/lib-dynload/*.so",
+    "regex/*.so",
+    "pypdfium2_raw/*.so",
+    "PySide6/Qt/lib/libicu*",
+)
 
 
 def main(folder: Path, web: str = "") -> None:
@@ -63,9 +71,9 @@ def _prepare(work: Path) -> None:
 
 
 def _strip(folder: Path) -> None:
-    """Take the debugging symbols out of Python itself; what came in wheels was stripped by its makers."""
-    own = [*folder.glob("libpython*"), *folder.glob("python3*/lib-dynload/*.so")]
-    subprocess.run(["strip", "--strip-debug", *map(str, own)], check=True)
+    """Take the symbols that nothing is linked with out of Python itself and of what came in wheels with them."""
+    own = [str(path) for pattern in _WITH_SYMBOLS for path in sorted(folder.glob(pattern)) if not path.is_symlink()]
+    subprocess.run(["strip", "--strip-unneeded", *own], check=True)
 
 
 if __name__ == "__main__":
