@@ -101,22 +101,25 @@ def test_the_debian_package_names_the_project_and_what_it_needs(tmp_path: Path) 
     (bundle / "licences" / "LIST.txt").write_text("inquit: Apache-2.0\ndebian-libc6: see the text\n", encoding="utf-8")
     (tmp_path / "system_libraries.txt").touch()
     made = [sys.executable, str(ROOT / "packaging" / "steps" / "deb.py"), str(bundle), str(tmp_path)]
-    subprocess.run(made, env={**os.environ, "SOURCE_DATE_EPOCH": "1700000000"}, check=True, capture_output=True)
+    who = "Ines Vale <ines@example.org>"
+    given = {"SOURCE_DATE_EPOCH": "1700000000", "MAINTAINER": who}
+    subprocess.run(made, env={**os.environ, **given}, check=True, capture_output=True)
     (package,) = tmp_path.glob("*.deb")
     told = [line for line in _said("dpkg-deb", "-f", package).splitlines() if not line.startswith(" ")]
     fields = {name: value for name, _, value in (line.partition(": ") for line in told)}
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    assert fields["Maintainer"] == project["authors"][0]["name"]
+    assert fields["Maintainer"] == who
     assert fields["Version"] == __version__
     assert fields["Depends"].startswith("libc6 (>= ")
     subprocess.run(["dpkg-deb", "-x", package, tmp_path / "root"], check=True)
     documents = tmp_path / "root" / "usr" / "share" / "doc" / "inquit"
     copyright_ = (documents / "copyright").read_text(encoding="utf-8")
-    assert f"Copyright: {fields['Maintainer']}\n" in copyright_
+    assert f"Copyright: {project['authors'][0]['name']}\n" in copyright_
     assert "@" not in copyright_
     assert "debian-" not in copyright_
     news = documents / "changelog.Debian.gz"
-    assert _said("dpkg-parsechangelog", "-l", news, "-S", "Version").strip() == __version__
+    told = {field: _said("dpkg-parsechangelog", "-l", news, "-S", field).strip() for field in ("Version", "Maintainer")}
+    assert told == {"Version": __version__, "Maintainer": who}
 
 
 def _said(*command: str | Path, **environment: str) -> str:

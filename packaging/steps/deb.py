@@ -19,7 +19,7 @@ from email.utils import formatdate
 from pathlib import Path
 
 from licences import LIST
-from project import LINUX, ROOT, author, epoch, give_date, version
+from project import LINUX, ROOT, XZ_LEVEL, author, epoch, give_date, maintainer, version
 
 _ELF = b"\x7fELF"
 _NAME = "inquit"
@@ -36,7 +36,8 @@ def main(bundle: Path, folder: Path) -> Path:
         folder.mkdir(parents=True, exist_ok=True)
         package = folder / f"{_NAME}_{version()}_{architecture}.deb"
         fixed = {**os.environ, "SOURCE_DATE_EPOCH": str(epoch())}
-        subprocess.run(["dpkg-deb", "--root-owner-group", "-Zxz", "--build", root, package], env=fixed, check=True)
+        packed = ["dpkg-deb", "--root-owner-group", "-Zxz", f"-z{XZ_LEVEL}", "--build", root, package]
+        subprocess.run(packed, env=fixed, check=True)
     return package
 
 
@@ -53,6 +54,9 @@ def _fill(root: Path, bundle: Path, system: list[str]) -> None:
     command = root / "usr" / "bin" / _NAME
     command.parent.mkdir(parents=True)
     command.symlink_to(f"../lib/{_NAME}/{_NAME}")
+    overrides = root / "usr" / "share" / "lintian" / "overrides" / _NAME
+    overrides.parent.mkdir(parents=True)
+    shutil.copyfile(LINUX / "lintian-overrides", overrides)
     documents = root / "usr" / "share" / "doc" / _NAME
     documents.mkdir(parents=True)
     _licences(bundle / "licences", documents)
@@ -72,8 +76,7 @@ def _licences(source: Path, documents: Path) -> None:
 def _debian_changelog() -> str:
     return (
         f"{_NAME} ({version()}) unstable; urgency=medium\n\n  * See changelog.gz.\n\n"
-        # The project has no address yet; the form asks for its brackets.
-        f" -- {author()} <>  {formatdate(epoch(), usegmt=True).replace('GMT', '+0000')}\n"
+        f" -- {maintainer()}  {formatdate(epoch(), usegmt=True).replace('GMT', '+0000')}\n"
     )
 
 
@@ -83,7 +86,7 @@ def _control(root: Path, architecture: str) -> None:
     control.parent.mkdir()
     values = {
         "VERSION": version(),
-        "AUTHOR": author(),
+        "MAINTAINER": maintainer(),
         "ARCHITECTURE": architecture,
         "SIZE": str(sum(path.lstat().st_size for path in root.rglob("*") if path.is_file()) // 1024),
         "DEPENDS": _depends(root),

@@ -14,6 +14,10 @@ ROOT = Path(__file__).resolve().parents[2]
 LINUX = ROOT / "packaging" / "linux"
 APPLICATION_ID = "org.inquit.Inquit"
 _VERSION = re.compile(r'^__version__ = "([^"]+)"$', re.MULTILINE)
+XZ_LEVEL = 3
+"""What is packed with xz: the default (6) takes more than twice as long for five percent less."""
+_NO_ADDRESS = "inquit@example.org"
+"""Who packages for others states the address that questions come to; the project has none, and this one is nobody's."""
 _NO_DATE = 315532800
 """The start of 1980, before which a ZIP archive knows no date."""
 
@@ -35,6 +39,11 @@ def author() -> str:
 def rights() -> str:
     """The line about copyright and licence that Windows and macOS show."""
     return f"© {date()[:4]} {author()}. Apache License 2.0."
+
+
+def maintainer() -> str:
+    """Whom the Debian package names: MAINTAINER, as in Ines Vale <ines@example.org>, else the author."""
+    return os.environ.get("MAINTAINER") or f"{author()} <{_NO_ADDRESS}>"
 
 
 def epoch() -> int:

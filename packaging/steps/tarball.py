@@ -11,7 +11,7 @@ import sys
 import tarfile
 from pathlib import Path
 
-from project import epoch, version
+from project import XZ_LEVEL, epoch, version
 
 
 def main(bundle: Path, folder: Path) -> Path:
@@ -19,7 +19,7 @@ def main(bundle: Path, folder: Path) -> Path:
     name = f"inquit-{version()}-linux-{platform.machine()}"
     folder.mkdir(parents=True, exist_ok=True)
     packed = folder / f"{name}.tar.xz"
-    with tarfile.open(packed, "w:xz", format=tarfile.PAX_FORMAT, preset=6) as archive:
+    with tarfile.open(packed, "w:xz", format=tarfile.PAX_FORMAT, preset=XZ_LEVEL) as archive:
         archive.add(bundle, name, recursive=False, filter=_plain)
         for path in sorted(bundle.rglob("*")):
             archive.add(path, f"{name}/{path.relative_to(bundle)}", recursive=False, filter=_plain)
