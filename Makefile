@@ -54,6 +54,8 @@ package: build/package/.installed ## wheel, sdist, portable tarball and Debian p
 	PYTHON=$(PACKAGER) packaging/package.sh
 
 package-test: $(VENV)/.installed-dev ## try the bundle, and its package in a fresh minimal Debian (as root)
+	@$(SETUP) trial
+	lintian --fail-on error,warning dist/inquit_*.deb
 	INQUIT_BUNDLE=build/package/out/inquit/inquit $(BIN)/python -m pytest -rs tests/test_package.py
 	packaging/try_deb.sh dist/inquit_*.deb build/package/try
 

@@ -1,10 +1,10 @@
 #!/bin/sh
 # SPDX-License-Identifier: Apache-2.0
 # Makes sure that the system packages are there which pip cannot bring.
-#   system_packages.sh python | window | tests | package
+#   system_packages.sh python | window | tests | package | trial
 # As root what is missing is installed with apt; otherwise the command to type is printed and the exit status is 2.
 set -eu
-group=${1:?python, window, tests or package}
+group=${1:?python, window, tests, package or trial}
 # Elsewhere what pip brings is all.
 [ "$(uname)" = Linux ] || exit 0
 missing=""
@@ -21,7 +21,7 @@ case $group in
 python)
     "${PYTHON:-python3}" -c 'import ensurepip, venv' 2>/dev/null || missing="$missing python3-venv"
     ;;
-window | tests | package)
+window | tests | package | trial)
     library libEGL.so.1 libegl1
     library libGL.so.1 libgl1
     library libX11.so.6 libx11-6
@@ -40,7 +40,11 @@ window | tests | package)
         program dpkg-shlibdeps dpkg-dev
         program strip binutils
     fi
-    if [ "$group" = tests ]; then
+    if [ "$group" = trial ]; then
+        program mmdebstrap mmdebstrap
+        program lintian lintian
+    fi
+    if [ "$group" = tests ] || [ "$group" = trial ]; then
         program Xvfb xvfb
         program xclip xclip
         program xdotool xdotool

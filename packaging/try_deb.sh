@@ -1,13 +1,15 @@
 #!/bin/bash
 # SPDX-License-Identifier: Apache-2.0
 # Tries a package on a Debian that has nothing: try_deb.sh DEB FOLDER
-# As root; needs mmdebstrap, Xvfb and ImageMagick. FOLDER gets the CSV and the screenshot. BASE may name a tar of the root.
+# As root; needs mmdebstrap, Xvfb, xdotool and ImageMagick. FOLDER gets the CSV, the PDF and the screenshot. BASE may name a
+# tar of the root.
 set -euo pipefail
 deb=$(realpath "$1")
 out=$(realpath -m "$2")
 suite=${SUITE:-$(. /etc/os-release && echo "$VERSION_CODENAME")}
 display=:87
 root=$(mktemp -d)
+rm -rf "$out"
 mkdir -p "$out"
 
 clean() {
@@ -19,7 +21,29 @@ clean() {
 trap clean EXIT
 inside() { chroot "$root" /usr/bin/env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin LC_ALL=C.UTF-8 HOME=/home/reader DISPLAY="$display" "$@"; }
 reader() { inside setpriv --reuid=1000 --regid=1000 --clear-groups "$@"; }
-files() { (cd "$root" && find etc usr opt -xdev | sort); }
+installer() { inside DEBIAN_FRONTEND=noninteractive apt-get -qq -o=Dpkg::Use-Pty=0 "$@"; }
+# But what apt itself keeps there.
+files() { (cd "$root" && find etc usr opt var -xdev -not -path 'var/cache/*' -not -path 'var/lib/apt/*' -not -path 'var/lib/dpkg/*' -not -path 'var/log/*' | sort); }
+keys() {
+    DISPLAY="$display" xdotool key --delay 500 "$@"
+    sleep 2
+}
+until_true() { # seconds, command
+    local limit=$((SECONDS + $1))
+    shift
+    until "$@"; do
+        [ $SECONDS -lt $limit ] || { echo "not within the time: $*" >&2; return 1; }
+        sleep 1
+    done
+}
+buberl_is_listed() { reader inquit search --library /home/reader/second/data/library.inquit speaker:buberl 2>/dev/null | grep -q Buberl; }
+buberl_is_printed() {
+    local name
+    name=$(cd "$root/home/reader" && find . -maxdepth 1 -name '*.pdf' | head -1)
+    [ -n "$name" ] || return 1
+    reader inquit extract --format jsonl "/home/reader/$name" 2>/dev/null | grep -q "Thomas Buberl" || return 1
+    cp "$root/home/reader/$name" "$out/article.pdf"
+}
 
 if [ -n "${BASE:-}" ]; then
     tar -C "$root" -xf "$BASE"
@@ -33,10 +57,10 @@ mount --bind /dev/shm "$root/dev/shm"
 cp /etc/resolv.conf "$root/etc/resolv.conf"
 install -d -o 1000 -g 1000 "$root/home/reader"
 cp "$deb" "$root/inquit.deb"
-# What apt itself changes is no trace of ours.
-inside DEBIAN_FRONTEND=noninteractive apt-get update -qq
-inside DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends /inquit.deb >"$out/install.log"
-files >"$out/installed.txt"
+installer update
+files >"$out/before.txt"
+installer install -y --no-install-recommends /inquit.deb >"$out/install.log"
+inside dpkg -L inquit | sed 's|^/||' | sort >"$out/own.txt"
 echo "installed: $(du -sm "$root/usr/lib/inquit" | cut -f1) MB"
 
 sample=/usr/lib/inquit/_internal/desktop_app/resources/samples/alibaba-axa.txt
@@ -53,22 +77,32 @@ screen=$!
 sleep 2
 reader env INQUIT_HOME=/home/reader/second inquit 2>"$out/window.log" &
 window=$!
-for _ in $(seq 90); do
-    sleep 1
-    if reader inquit search --library /home/reader/second/data/library.inquit speaker:buberl 2>/dev/null | grep -q Buberl; then
-        break
-    fi
-done
+until_true 300 buberl_is_listed
 sleep 5
 import -display "$display" -window root "$out/window.png"
 kill -0 "$window"
-reader inquit search --library /home/reader/second/data/library.inquit speaker:buberl | grep -m1 Buberl
+
+# Out of the tour, to the documents, and the article on paper: without a printer the dialog offers a PDF in the user's folder.
+keys Escape ctrl+shift+d ctrl+p
+dialog=$(DISPLAY="$display" timeout 120 xdotool search --sync --onlyvisible --name '^Print ' | tail -1)
+import -display "$display" -window root "$out/print.png"
+DISPLAY="$display" xdotool windowfocus "$dialog"
+sleep 1
+keys Return
+until_true 120 buberl_is_printed
+echo "printed: $(head -c 8 "$out/article.pdf") $(stat -c %s "$out/article.pdf") bytes"
+
 # The window's process, and not the shell's that started it.
 inside /bin/sh -c 'for each in /proc/[0-9]*; do [ "$(readlink "$each/root")" = / ] && [ "$(readlink "$each/exe")" = /usr/lib/inquit/inquit ] && kill "${each#/proc/}"; done; true'
 wait "$window" || true
 echo "said: $(wc -l <"$out/window.log") lines"
+if grep Traceback "$out/window.log"; then exit 1; fi
 
-inside DEBIAN_FRONTEND=noninteractive apt-get purge -y -qq inquit >/dev/null
-files | grep -i inquit && { echo "left behind" >&2; exit 1; }
+installer purge -y inquit >/dev/null
+installer autoremove --purge -y >/dev/null
+comm -13 "$out/before.txt" <(files) >"$out/left.txt"
+# What it installed, and what it may have made elsewhere; the rest is of what it depended on.
+ours=$(comm -12 "$out/left.txt" "$out/own.txt" && grep -i inquit "$out/left.txt" || true)
+[ -z "$ours" ] || { echo "left behind: $ours" >&2; exit 1; }
 [ -f "$root/home/reader/.local/share/inquit/library.inquit" ]
 echo "removed; the user's library stays"

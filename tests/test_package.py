@@ -19,12 +19,15 @@ from pathlib import Path
 import pytest
 
 from desktop_app import __version__
+from tests.benchmarks.bench_bundle import in_turn, over_source
 from tests.web.server import serving
 
 ROOT = Path(__file__).resolve().parent.parent
 BUNDLE = os.environ.get("INQUIT_BUNDLE")
 MOST_MB = 250
 """What the bundle may take on the disk: ten less than the goal, so that the next model does not break it."""
+MOST_OVER_SOURCE = 1.3
+"""How much longer the bundle may take to show its first rows."""
 SAMPLE = ROOT / "resources" / "samples" / "alibaba-axa.txt"
 
 
@@ -194,6 +197,12 @@ def test_the_window_of_the_bundle_takes_files_and_opens_the_guide(bundle: Path, 
         said = window.communicate(timeout=30)[1]
     assert "Traceback" not in said
     assert "could not" not in said.lower()
+
+
+def test_the_bundle_shows_its_rows_nearly_as_soon_as_the_source(bundle: Path) -> None:
+    if shutil.which("Xvfb") is None:
+        pytest.skip("Xvfb is not installed (apt install xvfb)")
+    assert over_source(in_turn(bundle, starts=3)) <= MOST_OVER_SOURCE
 
 
 def _until(title: str, display: str) -> None:
