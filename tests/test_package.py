@@ -117,7 +117,7 @@ def test_the_debian_package_names_the_project_and_what_it_needs(tmp_path: Path) 
     subprocess.run(["dpkg-deb", "-x", package, tmp_path / "root"], check=True)
     documents = tmp_path / "root" / "usr" / "share" / "doc" / "inquit"
     copyright_ = (documents / "copyright").read_text(encoding="utf-8")
-    assert f"Copyright: {project['authors'][0]['name']}\n" in copyright_
+    assert f"Copyright: 2023 {project['authors'][0]['name']}\n" in copyright_
     assert "@" not in copyright_
     assert "debian-" not in copyright_
     news = documents / "changelog.Debian.gz"

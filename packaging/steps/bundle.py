@@ -56,6 +56,7 @@ def main(folder: Path, web: str = "") -> None:
         return
     if sys.platform != "win32":
         _strip(bundle / "_internal")
+        _forbid_to_run(bundle / "_internal")
         share.main(bundle / "share", web)
     licences.main(bundle / "licences", (folder / SYSTEM_LIBRARIES).read_text(encoding="utf-8").split())
     give_date(bundle)
@@ -74,6 +75,13 @@ def _strip(folder: Path) -> None:
     """Take the symbols that nothing is linked with out of Python itself and of what came in wheels with them."""
     own = [str(path) for pattern in _WITH_SYMBOLS for path in sorted(folder.glob(pattern)) if not path.is_symlink()]
     subprocess.run(["strip", "--strip-unneeded", *own], check=True)
+
+
+def _forbid_to_run(folder: Path) -> None:
+    """Only the program beside it is one; libraries, and some texts, come from wheels as if they were."""
+    for path in folder.rglob("*"):
+        if path.is_file() and not path.is_symlink():
+            path.chmod(0o644)
 
 
 if __name__ == "__main__":

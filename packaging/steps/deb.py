@@ -19,7 +19,7 @@ from email.utils import formatdate
 from pathlib import Path
 
 from licences import LIST
-from project import LINUX, ROOT, XZ_LEVEL, author, epoch, give_date, maintainer, version
+from project import LINUX, ROOT, XZ_LEVEL, author, date, epoch, give_date, maintainer, version
 
 _ELF = b"\x7fELF"
 _NAME = "inquit"
@@ -69,7 +69,11 @@ def _licences(source: Path, documents: Path) -> None:
     shutil.copytree(source, documents / "licences", ignore=shutil.ignore_patterns("debian-*", LIST))
     own = [line for line in (source / LIST).read_text(encoding="utf-8").splitlines() if not line.startswith("debian-")]
     text = (LINUX / "copyright.in").read_text(encoding="utf-8")
-    text = text.replace("@PARTS@", "\n".join(f"  {line}" for line in own)).replace("@AUTHOR@", author())
+    text = (
+        text.replace("@PARTS@", "\n".join(f"  {line}" for line in own))
+        .replace("@AUTHOR@", author())
+        .replace("@YEAR@", date()[:4])
+    )
     (documents / "copyright").write_text(text, encoding="utf-8")
 
 

@@ -48,9 +48,19 @@ def main(folder: Path, system: Iterable[str]) -> None:
         (folder / part.name).mkdir(parents=True)
         for text in part.texts:
             alone = [each.name for each in part.texts].count(text.name) == 1
-            shutil.copyfile(text, folder / part.name / (text.name if alone else f"{text.parent.name}-{text.name}"))
+            name = text.name if alone else f"{text.parent.name}-{text.name}"
+            (folder / part.name / name).write_bytes(_in_utf8(text.read_bytes()))
     lines = (f"{part.name} {part.version}: {part.licence}\n" for part in parts)
     (folder / LIST).write_text("".join(lines), encoding="utf-8")
+
+
+def _in_utf8(text: bytes) -> bytes:
+    """Some texts are older than it."""
+    try:
+        text.decode()
+    except UnicodeDecodeError:
+        return text.decode("latin-1").encode()
+    return text
 
 
 def _distributions() -> Iterator[Part]:
