@@ -53,10 +53,13 @@ package: build/package/.installed ## wheel, sdist, portable tarball and Debian p
 	@$(SETUP) package
 	PYTHON=$(PACKAGER) packaging/package.sh
 
-package-test: $(VENV)/.installed-dev ## try the bundle, and its package in a fresh minimal Debian (as root)
+package-test: $(VENV)/.installed-dev ## try the bundle, the wheel in an empty environment, and the package in a fresh minimal Debian (as root)
 	@$(SETUP) trial
 	lintian --fail-on error,warning dist/inquit_*.deb
 	INQUIT_BUNDLE=build/package/out/inquit/inquit $(BIN)/python -m pytest -rs tests/test_package.py
+	$(PYTHON) -m venv --clear build/package/empty
+	build/package/empty/bin/python -m pip install --quiet --disable-pip-version-check dist/inquit-*.whl
+	INQUIT_BUNDLE=build/package/empty/bin/inquit $(BIN)/python -m pytest -rs tests/test_package.py -k "finds or fetches or window_of"
 	packaging/try_deb.sh dist/inquit_*.deb build/package/try
 
 clean: ## remove what the other targets made

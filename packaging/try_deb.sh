@@ -24,7 +24,11 @@ reader() { inside setpriv --reuid=1000 --regid=1000 --clear-groups "$@"; }
 installer() { inside DEBIAN_FRONTEND=noninteractive apt-get -qq -o=Dpkg::Use-Pty=0 "$@"; }
 # But what apt itself keeps there.
 files() { (cd "$root" && find etc usr opt var -xdev -not -path 'var/cache/*' -not -path 'var/lib/apt/*' -not -path 'var/lib/dpkg/*' -not -path 'var/log/*' | sort); }
-keys() {
+shown() { DISPLAY="$display" timeout 120 xdotool search --sync --onlyvisible --name "$1" | tail -1; }
+keys() { # title of the window, which no window manager gives the focus, keys
+    DISPLAY="$display" xdotool windowfocus "$(shown "$1")"
+    shift
+    sleep 1
     DISPLAY="$display" xdotool key --delay 500 "$@"
     sleep 2
 }
@@ -83,12 +87,11 @@ import -display "$display" -window root "$out/window.png"
 kill -0 "$window"
 
 # Out of the tour, to the documents, and the article on paper: without a printer the dialog offers a PDF in the user's folder.
-keys Escape ctrl+shift+d ctrl+p
-dialog=$(DISPLAY="$display" timeout 120 xdotool search --sync --onlyvisible --name '^Print ' | tail -1)
+keys '^Inquit$' Escape
+keys '^Inquit$' ctrl+shift+d ctrl+p
+shown '^Print ' >/dev/null
 import -display "$display" -window root "$out/print.png"
-DISPLAY="$display" xdotool windowfocus "$dialog"
-sleep 1
-keys Return
+keys '^Print ' Return
 until_true 120 buberl_is_printed
 echo "printed: $(head -c 8 "$out/article.pdf") $(stat -c %s "$out/article.pdf") bytes"
 
