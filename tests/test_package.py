@@ -121,8 +121,10 @@ def test_the_debian_package_names_the_project_and_what_it_needs(tmp_path: Path) 
     assert "@" not in copyright_
     assert "debian-" not in copyright_
     news = documents / "changelog.Debian.gz"
-    told = {field: _said("dpkg-parsechangelog", "-l", news, "-S", field).strip() for field in ("Version", "Maintainer")}
-    assert told == {"Version": __version__, "Maintainer": who}
+    signed = {
+        field: _said("dpkg-parsechangelog", "-l", news, "-S", field).strip() for field in ("Version", "Maintainer")
+    }
+    assert signed == {"Version": __version__, "Maintainer": who}
 
 
 def _said(*command: str | Path, **environment: str) -> str:
