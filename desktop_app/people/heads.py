@@ -12,7 +12,7 @@ from desktop_app.model.document import Document
 from desktop_app.model.quotation import Quotation
 from desktop_app.model.spans import Span, blanked
 from desktop_app.people.resolve.narrator import OF_WRITER
-from desktop_app.people.text import lexicons as word_lists
+from desktop_app.people.text.lexicons import lists
 from desktop_app.quotes.turns import transcript_turns
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
@@ -58,12 +58,12 @@ def _in_sentence_case(text: str, headline: Span) -> str:
     A headline that is written like a sentence stays as it is: its capitals tell names.
     """
     words = list(_WORD.finditer(text, headline.start, headline.end))
-    telling = [w.group() for w in words if w.group().casefold() not in word_lists.load().small]
+    telling = [w.group() for w in words if w.group().casefold() not in lists().small]
     if sum(w[0].islower() for w in telling) > _MOST_SMALL * len(telling):
         return text
     elsewhere = {w.group() for w in _WORD.finditer(text, headline.end)}
     names = {w.casefold() for w in elsewhere if not w[0].islower()} - elsewhere
-    first_names = word_lists.load().first_names
+    first_names = lists().first_names
     pieces, at, named = [], len(text), False
     for word in reversed(words):
         low = word.group().casefold()

@@ -28,7 +28,7 @@ from desktop_app.people.statements.bodies import is_anaphor
 from desktop_app.people.statements.choice import Choice, choose, clean_role, informative, shown_organization
 from desktop_app.people.statements.partitives import role_of_phrase
 from desktop_app.people.text.clues import Clues, Hint, parted
-from desktop_app.people.text.lexicons import is_organization_noun
+from desktop_app.people.text.lexicons import is_organization_noun, lists
 from desktop_app.people.text.nations import Nations
 from desktop_app.people.text.statement import Statement, head_of
 from desktop_app.people.text.words import Names, Page, page_of
@@ -235,7 +235,7 @@ class Posts:
     def _generic(self, role: Span) -> bool:
         """True where the phrase only says that somebody is a person: "two people familiar with it"."""
         words = [self._reading.page.words[i].low for i in self._reading.page.within(role)]
-        return any(w in self._reading.lexicons.generic for w in words[:1] + words[-1:])
+        return any(w in lists().generic for w in words[:1] + words[-1:])
 
     def _named(self, organization: Span | None, *, spokesperson: bool, opens: bool) -> Span | None:
         """The name of "the company"; a spokesperson of none speaks for the one that the text is about."""

@@ -12,8 +12,7 @@ from collections.abc import Sequence
 from desktop_app.base.resources import lexicon
 from desktop_app.model.spans import Span
 from desktop_app.people.affiliation.views import Option, View, words_of
-from desktop_app.people.text import lexicons as word_lists
-from desktop_app.people.text.lexicons import MALE, is_head, is_organization_noun, is_plural
+from desktop_app.people.text.lexicons import MALE, is_head, is_organization_noun, is_plural, lists
 from desktop_app.people.text.statement import head_of
 from desktop_app.people.text.words import page_of
 
@@ -46,7 +45,7 @@ def may_be_role(view: View, words: str, span: Span) -> bool:
 
 def is_of_other_sex(view: View, role: str) -> bool:
     """True for what the speaker cannot be: she is nobody's husband, he is no chairwoman."""
-    gender = word_lists.load().noun_gender(head_of(role))
+    gender = lists().noun_gender(head_of(role))
     if gender == MALE and head_of(role) not in lexicon("role_kin"):
         return False  # many a woman is called a chairman
     return bool(view.gender and gender) and gender != view.gender

@@ -25,7 +25,7 @@ from desktop_app.people.entities.cluster import (
 from desktop_app.people.entities.referents import described_beside
 from desktop_app.people.mentions.mentions import Mention, Sort
 from desktop_app.people.mentions.titles import PERSONAL
-from desktop_app.people.text.lexicons import MALE, Lexicons
+from desktop_app.people.text.lexicons import MALE, lists
 from desktop_app.people.text.words import Page
 
 OFTEN = 4
@@ -47,7 +47,7 @@ _PLACING = frozenset(
 _SMALL = ("of", "the", "and", "for", "&", "on", "in")
 
 
-def gather(page: Page, mentions: Sequence[Mention], lexicons: Lexicons) -> People:
+def gather(page: Page, mentions: Sequence[Mention]) -> People:
     """Cluster `mentions`; full names first, so that a short name finds its bearer wherever that stands."""
     people = People([], {})
     persons = [m for m in mentions if m.sort in (Sort.PERSON, Sort.NAME)]
@@ -57,8 +57,8 @@ def gather(page: Page, mentions: Sequence[Mention], lexicons: Lexicons) -> Peopl
     for mention in full:
         _place(people, index, mention, _same_full(index, mention))
     _sort_mentions(people)
-    _gather_short(page, people, index, short, lexicons)
-    places = _give_homonyms(page, people, index, [m for m in mentions if m.sort is Sort.PLACE], lexicons)
+    _gather_short(page, people, index, short)
+    places = _give_homonyms(page, people, index, [m for m in mentions if m.sort is Sort.PLACE])
     _gather_bodies(page, people, [m for m in mentions if m.sort is Sort.BODY], [*full, *short])
     _gather_places(people, places)
     _sort_mentions(people)
@@ -70,18 +70,16 @@ def _sort_mentions(people: People) -> None:
         cluster.mentions.sort(key=lambda m: m.span.start)
 
 
-def _gather_short(page: Page, people: People, index: _Index, short: Sequence[Mention], lexicons: Lexicons) -> None:
+def _gather_short(page: Page, people: People, index: _Index, short: Sequence[Mention]) -> None:
     """Give each name of one word to who bears it: "Roe" to Jane Roe, and a slip like "Reo" too."""
-    index.forget_latecomers([m for m in short if m.parts[0] not in lexicons.surnames])
+    index.forget_latecomers([m for m in short if m.parts[0] not in lists().surnames])
     for mention in short:
-        _place(people, index, mention, _bearer(page, index, mention, lexicons) or _misspelt(index, mention, lexicons))
+        _place(people, index, mention, _bearer(page, index, mention) or _misspelt(index, mention))
 
 
-def _give_homonyms(
-    page: Page, people: People, index: _Index, places: Sequence[Mention], lexicons: Lexicons
-) -> list[Mention]:
+def _give_homonyms(page: Page, people: People, index: _Index, places: Sequence[Mention]) -> list[Mention]:
     """Give the names of places that persons bear here ("Cuban") to those persons; the rest of `places` comes out."""
-    bearers = [_bearer_of_place(page, index, mention, lexicons) for mention in places]
+    bearers = [_bearer_of_place(page, index, mention) for mention in places]
     for mention, bearer in zip(places, bearers, strict=True):
         if bearer is not None:
             _place(people, index, mention, bearer)
@@ -168,13 +166,13 @@ def _agree(cluster: Cluster, mention: Mention) -> bool:
     return not (cluster.gender and mention.gender and mention.title and cluster.gender != mention.gender)
 
 
-def _bearer(page: Page, index: _Index, mention: Mention, lexicons: Lexicons) -> Cluster | None:
+def _bearer(page: Page, index: _Index, mention: Mention) -> Cluster | None:
     """Whom a short name means: the nearest of the first of its `_readings` that any bear."""
-    found = next(filter(None, _readings(index, mention, lexicons)), None)
-    return _nearest(page, lexicons, found, mention, index) if found else None
+    found = next(filter(None, _readings(index, mention)), None)
+    return _nearest(page, found, mention, index) if found else None
 
 
-def _readings(index: _Index, mention: Mention, lexicons: Lexicons) -> Iterator[list[Cluster]]:
+def _readings(index: _Index, mention: Mention) -> Iterator[list[Cluster]]:
     """The bearers of a short name by one reading of it after another, the likeliest first: family name ("Roe"), any
     name ("Jane"), family name that comes first ("Ms. Zhao"), initials ("JFK")."""
     name = mention.parts[0]
@@ -185,26 +183,26 @@ def _readings(index: _Index, mention: Mention, lexicons: Lexicons) -> Iterator[l
     if "-" not in name:
         yield [c for c in having if c.personal]
     if mention.title:
-        yield [c for c in having if _begins_with_family(c, name, lexicons)]
-        yield from _by_title_alone(index, mention, lexicons)
+        yield [c for c in having if _begins_with_family(c, name)]
+        yield from _by_title_alone(index, mention)
     if mention.shouted and len(name) in (2, 3):
         yield index.initials.get(name, [])[-MOST_NAMESAKES:]
 
 
-def _by_title_alone(index: _Index, mention: Mention, lexicons: Lexicons) -> Iterator[list[Cluster]]:
+def _by_title_alone(index: _Index, mention: Mention) -> Iterator[list[Cluster]]:
     """The readings by which only one person in the text may be meant: "Mr. Graham" of Lindsey Graham."""
     name = mention.parts[0]
     if mention.gender and not mention.title.startswith("mrs"):
-        yield _only_namesake(index.ending(name), mention.gender, lexicons)
+        yield _only_namesake(index.ending(name), mention.gender)
     beginning = [c for c in index.having(name) if _may_begin_with_family(c, name)]
     if len(beginning) == 1:
         yield beginning
 
 
-def _begins_with_family(cluster: Cluster, name: str, lexicons: Lexicons) -> bool:
+def _begins_with_family(cluster: Cluster, name: str) -> bool:
     """True for a full name whose family name comes first, as "Ms. Zhao" tells of Zhao Meilan."""
     first, *others = cluster.parts
-    known = plain(first) in lexicons.first_names or cluster.body
+    known = plain(first) in lists().first_names or cluster.body
     return plain(first) == plain(name) and len(others) <= MOST_GIVEN and "-" not in first and not known
 
 
@@ -215,17 +213,17 @@ def _may_begin_with_family(cluster: Cluster, name: str) -> bool:
     return plain(first) == plain(name) and len(others) == 1 and not cluster.body and untitled
 
 
-def _misspelt(index: _Index, mention: Mention, lexicons: Lexicons) -> Cluster | None:
+def _misspelt(index: _Index, mention: Mention) -> Cluster | None:
     """The only one of whose family name a short name that nobody bears is a slip: "Pelham", and once "Pehlam"."""
     name = mention.parts[0]
-    if name in lexicons.first_names or mention.shouted:
+    if name in lists().first_names or mention.shouted:
         return None
     bearers = index.skeletons.get(skeleton(name), [])[-MOST_NAMESAKES:]
     meant = [c for c in bearers if c.personal and is_slip(name, c.parts[-1])]
     return meant[0] if len(meant) == 1 and _agree(meant[0], mention) else None
 
 
-def _only_namesake(bearers: Sequence[Cluster], gender: str, lexicons: Lexicons) -> list[Cluster]:
+def _only_namesake(bearers: Sequence[Cluster], gender: str) -> list[Cluster]:
     """The one with this family name, where only a first name speaks against the title that tells little: one in no
     list, whose ending alone tells a gender, or one that men bear too (Lindsey)."""
     full = [c for c in bearers if len(c.parts) > 1]
@@ -233,16 +231,16 @@ def _only_namesake(bearers: Sequence[Cluster], gender: str, lexicons: Lexicons) 
         return []
     first = full[0].parts[0]
     shared = gender == MALE and first in lexicon("first_names_shared")
-    return full if shared or first.split("-")[0] not in lexicons.first_names else []
+    return full if shared or first.split("-")[0] not in lists().first_names else []
 
 
-def _bearer_of_place(page: Page, index: _Index, mention: Mention, lexicons: Lexicons) -> Cluster | None:
+def _bearer_of_place(page: Page, index: _Index, mention: Mention) -> Cluster | None:
     """The person whose name is a place's or a people's too: "Cuban said" in a text about Mark Cuban."""
     named = index.ending(mention.parts[-1]) or index.having(mention.parts[-1])
     found = [c for c in _agreeing(named, mention) if c.certain and len(c.parts) > 1]
     if not found or len(mention.parts) > 1 or (mention.first and page.words[mention.first - 1].low in _PLACING):
         return None
-    return _nearest(page, lexicons, found, mention, index)
+    return _nearest(page, found, mention, index)
 
 
 def _agreeing(bucket: Sequence[Cluster], mention: Mention) -> list[Cluster]:
@@ -251,7 +249,7 @@ def _agreeing(bucket: Sequence[Cluster], mention: Mention) -> list[Cluster]:
     return [c for c in latest if _agree(c, mention)][-MOST_NAMESAKES:]
 
 
-def _nearest(page: Page, lexicons: Lexicons, found: Sequence[Cluster], mention: Mention, index: _Index) -> Cluster:
+def _nearest(page: Page, found: Sequence[Cluster], mention: Mention, index: _Index) -> Cluster:
     """Of several bearers of a name the one who has the title, then the one of the gender, then the one named in this
     paragraph before, then the one named most; before any of them is named, in a headline, the one whose gender Mr. or
     Ms. tells, or the one named first. One who is named in full each time is not called by less.
@@ -266,7 +264,7 @@ def _nearest(page: Page, lexicons: Lexicons, found: Sequence[Cluster], mention: 
         before = [m for m in cluster.mentions[-MOST_SEARCHED:] if m.span.start < at]
         here = any(page.paragraph(m.span.start) == paragraph for m in before)
         fits = bool(mention.gender) and mention.gender == cluster.gender
-        titled = bool(mention.title) and _is_titled(page, lexicons, cluster, mention.title)
+        titled = bool(mention.title) and _is_titled(page, cluster, mention.title)
         often = len(cluster.mentions) if before else called[cluster.gender]
         short = len(before) < IN_FULL or any(len(m.parts) == 1 for m in before)
         apart = paragraph - page.paragraph(before[-1].span.start) if before else 0
@@ -276,16 +274,16 @@ def _nearest(page: Page, lexicons: Lexicons, found: Sequence[Cluster], mention: 
     return max(found, key=rank)
 
 
-def _is_titled(page: Page, lexicons: Lexicons, cluster: Cluster, title: str) -> bool:
+def _is_titled(page: Page, cluster: Cluster, title: str) -> bool:
     """True for whom the text gives `title` elsewhere: before the name, in short ("Gov."), or beside it ("the governor,
     Jane Roe", "Jane Roe, president of the college")."""
     mentions = cluster.mentions[:TITLES]
     if title in PERSONAL:
         return any(m.title == title for m in mentions)
-    short = lexicons.alike
+    short = lists().alike
     if any(title in {m.title, *short.get(m.title, ())} or m.title in short.get(title, ()) for m in mentions):
         return True
-    return any(title in described_beside(page, m, lexicons) for m in mentions if len(m.parts) > 1)
+    return any(title in described_beside(page, m) for m in mentions if len(m.parts) > 1)
 
 
 def _spelled_out(page: Page, mentions: Iterable[Mention]) -> dict[str, Mention]:

@@ -13,7 +13,7 @@ from desktop_app.model.speaker import Kind
 from desktop_app.people.entities.cluster import Cluster, People
 from desktop_app.people.entities.referents import Cast, Referent
 from desktop_app.people.mentions.mentions import Mention, Sort
-from desktop_app.people.text.lexicons import FEMALE, MALE, Lexicons, may_be_past, singulars
+from desktop_app.people.text.lexicons import FEMALE, MALE, lists, may_be_past, singulars
 from desktop_app.people.text.statement import Statement
 from desktop_app.people.text.words import OPENING, Page
 
@@ -34,7 +34,7 @@ Own = dict[str, Referent]
 _COUPLES = {"parents": {MALE: "father", FEMALE: "mother"}, "grandparents": {MALE: "grandfather", FEMALE: "grandmother"}}
 
 
-def indefinites(page: Page, lexicons: Lexicons, taken: Sequence[Mention]) -> list[Referent]:
+def indefinites(page: Page, taken: Sequence[Mention]) -> list[Referent]:
     """Noun phrases that bring in somebody without a name: "a music teacher", "one deckhand"."""
     found: list[Referent] = []
     names = {m.whole.start for m in taken if m.sort is not Sort.PLACE}
@@ -43,17 +43,17 @@ def indefinites(page: Page, lexicons: Lexicons, taken: Sequence[Mention]) -> lis
         several = word.low in _SEVERAL
         if not several and word.low not in _SINGULAR:
             continue
-        head = _head_of(page, i, lexicons)
-        if head is None or lexicons.body_noun(words[head].low):
+        head = _head_of(page, i)
+        if head is None or lists().body_noun(words[head].low):
             continue
         if _is_named(page, head, names):
             continue
-        last = of_named(page, head, lexicons)
+        last = of_named(page, head)
         span = Span(word.start, words[last].end)
         lows = [w.low for w in words[i + 1 : head + 1]]
         if several and not lows[-1].endswith(("s", "men", "people")):
             continue
-        gender = lexicons.noun_gender(lows[-1])
+        gender = lists().noun_gender(lows[-1])
         found.append(_described(page, Kind.UNNAMED, span, lows, gender, plural=several))
     return found
 
@@ -66,10 +66,10 @@ def _is_named(page: Page, head: int, names: set[int]) -> bool:
     return len(behind) > 1 and behind[0].text == "," and behind[1].start in names
 
 
-def of_named(page: Page, head: int, lexicons: Lexicons) -> int:
+def of_named(page: Page, head: int) -> int:
     """The last word of a description with what stands behind it: "a baker in Hull", "a girl of six"."""
-    if (last := _of_common(page, head, lexicons)) is not None:
-        further = _of_common(page, last, lexicons)
+    if (last := _of_common(page, head)) is not None:
+        further = _of_common(page, last)
         return last if further is None else further
     at = head + 1
     if page.low(at) not in _WITH or not page.joined(head):
@@ -78,10 +78,10 @@ def of_named(page: Page, head: int, lexicons: Lexicons) -> int:
     last = at
     while page.is_capital(last + 1) and page.joined(last) and last - at < LONGEST:
         last += 1
-    return last if last > at and page.words[last].low not in lexicons.calendar else head
+    return last if last > at and page.words[last].low not in lists().calendar else head
 
 
-def _of_common(page: Page, head: int, lexicons: Lexicons) -> int | None:
+def _of_common(page: Page, head: int) -> int | None:
     """The last word of what tells somebody without a name apart ("a man on the wing", "a man dressed as an elf")."""
     if head + 2 >= len(page.words) or not page.joined(head):
         return None
@@ -91,7 +91,7 @@ def _of_common(page: Page, head: int, lexicons: Lexicons) -> int | None:
     for i in range(head + 2 + looks, min(head + 2 + LONGEST, len(page.words))):
         word = page.words[i]
         clear = word.kind == "mark" or may_be_past(word.low)
-        clear = clear or (word.low in lexicons.function and page.words[i - 1].low != "the")  # but "the back"
+        clear = clear or (word.low in lists().function and page.words[i - 1].low != "the")  # but "the back"
         if clear and word.low not in (*_ARTICLES, *_SEVERAL):
             alone = page.words[i - 1].low in (*_ARTICLES, *_BEHIND)
             return None if alone else i - 1
@@ -100,31 +100,31 @@ def _of_common(page: Page, head: int, lexicons: Lexicons) -> int | None:
     return None
 
 
-def documents(page: Page, lexicons: Lexicons) -> list[Referent]:
+def documents(page: Page) -> list[Referent]:
     """Noun phrases that bring in something written: "a letter", "the board's annual report"."""
     found: list[Referent] = []
     words = page.words
     for i, word in enumerate(words):
-        if not _heads_document(page, i, lexicons):
+        if not _heads_document(page, i):
             continue
-        start = _article_before(page, i, lexicons)
+        start = _article_before(page, i)
         if start is None or (word.low == "will" and start < i - 1 and words[i - 1].kind == "word"):
             continue  # "the board will"
-        last = _of_common(page, i, lexicons)
+        last = _of_common(page, i)
         if last is None or last > i + len(("in", "chalk")):
             last = i
         span = Span(words[start].start, words[last].end)
-        lows = [w.low for w in words[start : i + 1] if w.low not in lexicons.function]
+        lows = [w.low for w in words[start : i + 1] if w.low not in lists().function]
         found.append(_described(page, Kind.DOCUMENT, span, lows))
     return found
 
 
-def _heads_document(page: Page, i: int, lexicons: Lexicons) -> bool:
+def _heads_document(page: Page, i: int) -> bool:
     """True for a noun of something written that modifies no further one: "report", but not in "report card"."""
     word, behind = page.words[i], page.words[i + 1 : i + 2]
-    if word.kind != "word" or word.capital or not lexicons.document_noun(word.low):
+    if word.kind != "word" or word.capital or not lists().document_noun(word.low):
         return False
-    return not (behind and page.joined(i) and lexicons.document_noun(behind[0].low))
+    return not (behind and page.joined(i) and lists().document_noun(behind[0].low))
 
 
 def _described(
@@ -136,7 +136,7 @@ def _described(
     return Referent(kind, name, [span], [span.start], forms, gender, plural=plural, phrase=span)
 
 
-def _article_before(page: Page, head: int, lexicons: Lexicons) -> int | None:
+def _article_before(page: Page, head: int) -> int | None:
     """The article, possessive or pronoun that opens the noun phrase ending at word `head`, within six words."""
     for i in range(head - 1, max(-1, head - 7), -1):
         word = page.words[i]
@@ -144,12 +144,12 @@ def _article_before(page: Page, head: int, lexicons: Lexicons) -> int | None:
             return None
         if word.low in OPENING:
             return i
-        if word.kind == "word" and word.low in lexicons.function:
+        if word.kind == "word" and word.low in lists().function:
             return None
     return None
 
 
-def _head_of(page: Page, i: int, lexicons: Lexicons) -> int | None:
+def _head_of(page: Page, i: int) -> int | None:
     """The person noun within four words behind the article, the last one of a row."""
     head = None
     for j in range(i + 1, min(i + 6, len(page.words))):
@@ -157,16 +157,16 @@ def _head_of(page: Page, i: int, lexicons: Lexicons) -> int | None:
         if word.kind == "possessive":
             head = None
             continue
-        if word.kind != "word" or not page.joined(j - 1) or word.low in lexicons.function:
+        if word.kind != "word" or not page.joined(j - 1) or word.low in lists().function:
             break
-        if lexicons.person_noun(word.low) or word.low in lexicons.gendered:
+        if lists().person_noun(word.low) or word.low in lists().gendered:
             head = j
         elif head is not None:
             return head if may_be_past(word.low) else None
     return head
 
 
-def add_kin(page: Page, lexicons: Lexicons, people: People, statements: dict[Cluster, list[Statement]]) -> None:
+def add_kin(page: Page, people: People, statements: dict[Cluster, list[Statement]]) -> None:
     """Add to `statements`, by the cluster, whose kin somebody is of whom no role is stated."""
     families: dict[str, list[Cluster]] = {}
     for cluster in people.clusters:
@@ -177,7 +177,7 @@ def add_kin(page: Page, lexicons: Lexicons, people: People, statements: dict[Clu
         if not others or owner.body:
             continue
         for noun in _nouns(page, owner):
-            relative = _relative(lexicons, others, noun.of(page.text).casefold())
+            relative = _relative(others, noun.of(page.text).casefold())
             if relative is not None:
                 place = relative.mentions[0].span
                 statements.setdefault(relative, []).append(Statement(place, noun, None, KIN))
@@ -198,9 +198,9 @@ def _nouns(page: Page, owner: Cluster) -> Iterator[Span]:
                 break
 
 
-def _relative(lexicons: Lexicons, others: Sequence[Cluster], noun: str) -> Cluster | None:
+def _relative(others: Sequence[Cluster], noun: str) -> Cluster | None:
     """The only one of `others` whose gender `noun` may tell."""
-    gender = lexicons.noun_gender(noun)
+    gender = lists().noun_gender(noun)
     fitting = [c for c in others if not (gender and c.gender and c.gender != gender)]
     return fitting[0] if len(fitting) == 1 else None
 

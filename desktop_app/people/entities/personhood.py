@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from desktop_app.base.resources import lexicon
 from desktop_app.people.entities.cluster import Cluster, People
 from desktop_app.people.mentions.mentions import Mention
-from desktop_app.people.text.lexicons import Lexicons, may_be_past
+from desktop_app.people.text.lexicons import lists, may_be_past
 from desktop_app.people.text.words import QUOTES, Page
 
 SEEN = 30
@@ -37,49 +37,49 @@ APPOSED = 9
 """Words of an apposition in which its head noun is sought."""
 
 
-def settle(page: Page, people: People, lexicons: Lexicons) -> None:
+def settle(page: Page, people: People) -> None:
     """Mark as bodies the clusters that the document treats as such."""
     for cluster in people.clusters:
         if not cluster.body and not cluster.personal:
-            cluster.weight = _weigh(page, cluster, lexicons) + (SPEAKS if cluster.speaks else 0.0)
+            cluster.weight = _weigh(page, cluster) + (SPEAKS if cluster.speaks else 0.0)
             cluster.body = cluster.weight < 0
 
 
-def _weigh(page: Page, cluster: Cluster, lexicons: Lexicons) -> float:
+def _weigh(page: Page, cluster: Cluster) -> float:
     """Above 0 for a person."""
-    parts = tuple(p for p in cluster.parts if p not in lexicons.particles)
+    parts = tuple(p for p in cluster.parts if p not in lists().particles)
     total = 0.6 * (len(parts) < len(cluster.parts))
-    total += _of_one_word(parts[0], lexicons) if len(parts) == 1 else _of_words(page, parts, lexicons)
-    if any(lexicons.body_noun(p) for p in parts):
+    total += _of_one_word(parts[0]) if len(parts) == 1 else _of_words(page, parts)
+    if any(lists().body_noun(p) for p in parts):
         total -= 0.8
     mentions = cluster.mentions[:SEEN]
-    return total + sum(_use(page, m, lexicons) for m in mentions) / math.sqrt(len(mentions))
+    return total + sum(_use(page, m) for m in mentions) / math.sqrt(len(mentions))
 
 
-def _of_one_word(name: str, lexicons: Lexicons) -> float:
+def _of_one_word(name: str) -> float:
     """What a name of one word says: "Roe" against "Velmora"."""
-    return 1.2 if name in lexicons.surnames or name in lexicons.first_names else 0.2
+    return 1.2 if name in lists().surnames or name in lists().first_names else 0.2
 
 
-def _of_words(page: Page, parts: Sequence[str], lexicons: Lexicons) -> float:
+def _of_words(page: Page, parts: Sequence[str]) -> float:
     """What the words of a longer name say: "Jane Roe" against "Mount Roe", "Quay Lane" and "Open Water"."""
     total = 0.5 if 2 <= len(parts) <= 3 else -0.6
     if len(parts) < 2:
         return total
     if parts[0] in lexicon("site_openers"):
         total -= 1.0
-    if parts[-1] in lexicons.surnames:
+    if parts[-1] in lists().surnames:
         total += 0.6
-    if parts[-1] in lexicons.sites:
+    if parts[-1] in lists().sites:
         total -= 1.5
     if all(p in page.lower for p in parts):
         total -= 1.5
     return total
 
 
-def _use(page: Page, mention: Mention, lexicons: Lexicons) -> float:
+def _use(page: Page, mention: Mention) -> float:
     """What one mention says: "the Kestner", "at Velmora", "Velmora's director" against "Ma, 52," and "Ma said"."""
-    total = _before(page, mention, lexicons)
+    total = _before(page, mention)
     behind = page.words[mention.last : mention.last + 2]
     if not behind:
         return total
@@ -92,21 +92,21 @@ def _use(page: Page, mention: Mention, lexicons: Lexicons) -> float:
     if len(behind) < 2:
         return total
     if behind[0].kind == "possessive":
-        total += _owned(behind[1].low, lexicons)
+        total += _owned(behind[1].low)
     if behind[0].text == ",":
-        total += _behind_comma(page, mention.last + 1, lexicons)
+        total += _behind_comma(page, mention.last + 1)
     return total
 
 
-def _before(page: Page, mention: Mention, lexicons: Lexicons) -> float:
+def _before(page: Page, mention: Mention) -> float:
     """What stands before a name says: "the Kestner", "in Velmora", "a Velmora report"."""
     before = page.low(mention.first - 1)
     if before in _BEFORE:
         return _BEFORE[before]
     after = page.words[mention.last : mention.last + 1]
-    if before in ("a", "an") and after and lexicons.document_noun(after[0].low):
+    if before in ("a", "an") and after and lists().document_noun(after[0].low):
         return -1.2
-    return -1.5 if _behind_kind(page, mention, lexicons) else 0.0
+    return -1.5 if _behind_kind(page, mention) else 0.0
 
 
 def _is_quoted(page: Page, mention: Mention) -> bool:
@@ -119,34 +119,34 @@ def _is_quoted(page: Page, mention: Mention) -> bool:
     return closing.text in QUOTES
 
 
-def _owned(noun: str, lexicons: Lexicons) -> float:
+def _owned(noun: str) -> float:
     """What the noun behind a possessive says: "Roe's brother" against "Velmora's director"."""
     if noun in lexicon("family_nouns"):
         return 1.5
-    return -0.4 if lexicons.person_noun(noun) else 0.0
+    return -0.4 if lists().person_noun(noun) else 0.0
 
 
-def _behind_comma(page: Page, at: int, lexicons: Lexicons) -> float:
+def _behind_comma(page: Page, at: int) -> float:
     """What word `at` behind the comma of a name says: "Roe, 52,", "Roe, who" against "Velmora, which"."""
     low = page.words[at].low
     if low.isdigit() and len(low) <= 2:
         return 2.5
     if low in ("a", "an", "the"):
-        return _apposed(page, at + 1, lexicons)
+        return _apposed(page, at + 1)
     return _BEHIND_COMMA.get(low, 0.0)
 
 
-def _behind_kind(page: Page, mention: Mention, lexicons: Lexicons) -> bool:
+def _behind_kind(page: Page, mention: Mention) -> bool:
     """True behind what a body is: "the paper Velmora"."""
-    return page.word(mention.first - 1).islower() and _tells_body(page.low(mention.first - 1), lexicons)
+    return page.word(mention.first - 1).islower() and _tells_body(page.low(mention.first - 1))
 
 
-def _tells_body(noun: str, lexicons: Lexicons) -> bool:
+def _tells_body(noun: str) -> bool:
     """True for the noun of a body that persons are not as well, and for what is read and heard."""
-    return (lexicons.body_noun(noun) and noun not in _PERSONS_TOO) or noun in _MEDIA
+    return (lists().body_noun(noun) and noun not in _PERSONS_TOO) or noun in _MEDIA
 
 
-def _apposed(page: Page, start: int, lexicons: Lexicons) -> float:
+def _apposed(page: Page, start: int) -> float:
     """What the head noun of an apposition says: ", a charity in Leeds" against ", a nurse from Leeds"."""
     head = 0.0
     for word in page.words[start : start + APPOSED]:
@@ -155,11 +155,11 @@ def _apposed(page: Page, start: int, lexicons: Lexicons) -> float:
         if word.kind == "possessive":
             head = 0.0  # "the board's director"
             continue
-        if word.kind != "word" or word.low in lexicons.closers:
+        if word.kind != "word" or word.low in lists().closers:
             break
-        if lexicons.person_noun(word.low):
-            head = 0.0 if _tells_body(word.low, lexicons) else 2.0
-        elif lexicons.body_noun(word.low) or lexicons.document_noun(word.low) or word.low in lexicons.sites:
+        if lists().person_noun(word.low):
+            head = 0.0 if _tells_body(word.low) else 2.0
+        elif lists().body_noun(word.low) or lists().document_noun(word.low) or word.low in lists().sites:
             head = -2.0
         elif not word.low.endswith(("ed", "ing")):
             head = 0.0

@@ -15,7 +15,7 @@ from desktop_app.model.speaker import Kind
 from desktop_app.people.entities.cluster import TITLES, Cluster, People
 from desktop_app.people.mentions.mentions import Mention, Sort
 from desktop_app.people.sources.sources import Shape, Source
-from desktop_app.people.text.lexicons import FEMALE, MALE, Lexicons, singulars
+from desktop_app.people.text.lexicons import FEMALE, MALE, lists, singulars
 from desktop_app.people.text.words import ARTICLES, ENDS, Page
 
 BEFORE, AFTER = 6, 12
@@ -84,94 +84,94 @@ class Cast:
     of: dict[Cluster, Referent] = field(default_factory=dict)
 
 
-def cast_of(page: Page, people: People, lexicons: Lexicons) -> Cast:
+def cast_of(page: Page, people: People) -> Cast:
     """The named people and bodies of a document, each with the words that describe it."""
     cast = Cast()
     pronouns = pronouns_beside(page, people)
     for cluster in people.clusters:
-        referent = _of_cluster(page, cluster, lexicons)
+        referent = _of_cluster(page, cluster)
         count = pronouns.get(cluster, Counter())
-        referent.sure = bool(referent.gender) and _is_sure(cluster, referent.gender, count, lexicons)
+        referent.sure = bool(referent.gender) and _is_sure(cluster, referent.gender, count)
         cast.named.append(referent)
         cast.of[cluster] = referent
     return cast
 
 
-def _of_cluster(page: Page, cluster: Cluster, lexicons: Lexicons) -> Referent:
+def _of_cluster(page: Page, cluster: Cluster) -> Referent:
     places = [m.span for m in cluster.mentions]
-    words = _described(page, cluster, lexicons)
+    words = _described(page, cluster)
     written = cluster.body and cluster.parts[-1] in _WRITTEN
     return Referent(
         Kind.DOCUMENT if written else Kind.ORGANIZATION if cluster.body else Kind.PERSON,
         cluster.name,
         places,
         [s.start for s in places],
-        frozenset(form for w in _called_too(cluster, words, lexicons) for form in singulars(w)),
-        _gender(cluster, words, lexicons),
+        frozenset(form for w in _called_too(cluster, words) for form in singulars(w)),
+        _gender(cluster, words),
         personal=cluster.personal,
         cluster=cluster,
         place=all(m.sort is Sort.PLACE for m in cluster.mentions),
     )
 
 
-def _described(page: Page, cluster: Cluster, lexicons: Lexicons) -> set[str]:
+def _described(page: Page, cluster: Cluster) -> set[str]:
     """The words that describe somebody beside the mentions; of a body the words of its name too."""
     words: set[str] = set(cluster.parts) if cluster.body else set()
-    if cluster.parts[-1] in lexicons.suffixes:
+    if cluster.parts[-1] in lists().suffixes:
         words.update(("company", "firm"))
     for mention in cluster.mentions[:DESCRIBED]:
-        words |= described_beside(page, mention, lexicons)
+        words |= described_beside(page, mention)
     return words
 
 
-def _called_too(cluster: Cluster, words: set[str], lexicons: Lexicons) -> set[str]:
+def _called_too(cluster: Cluster, words: set[str]) -> set[str]:
     """`words` with others that mean the same: senator for "Sen.", lawmaker for "senator", 52-year-old for 52."""
     if cluster.body:
-        return words | {other for part in cluster.parts for other in lexicons.bodies_alike.get(part, ())}
+        return words | {other for part in cluster.parts for other in lists().bodies_alike.get(part, ())}
     ages = {f"{w}-year-old" for w in words if w.isdigit() and len(w) < 4}
-    return words | ages | {other for w in words for form in singulars(w) for other in lexicons.alike.get(form, ())}
+    return words | ages | {other for w in words for form in singulars(w) for other in lists().alike.get(form, ())}
 
 
-def _gender(cluster: Cluster, words: set[str], lexicons: Lexicons) -> str:
+def _gender(cluster: Cluster, words: set[str]) -> str:
     """What titles and first names tell, else a lone first name, else the nouns that describe the person."""
     if cluster.gender or cluster.body:
         return cluster.gender
     name = cluster.parts[0]
-    if len(cluster.parts) == 1 and name not in lexicons.surnames and name in lexicons.first_names:
-        gender = lexicons.name_gender(name)
+    if len(cluster.parts) == 1 and name not in lists().surnames and name in lists().first_names:
+        gender = lists().name_gender(name)
         if gender:
             return gender
-    told = {g for w in words if (g := lexicons.noun_gender(w))}
+    told = {g for w in words if (g := lists().noun_gender(w))}
     return told.pop() if len(told) == 1 else ""
 
 
-def _is_sure(cluster: Cluster, gender: str, count: Counter[str], lexicons: Lexicons) -> bool:
+def _is_sure(cluster: Cluster, gender: str, count: Counter[str]) -> bool:
     """True where a title tells the gender, or a first name that pronouns beside it do not speak against."""
     titles = {m.title for m in cluster.mentions[:TITLES] if not m.title.endswith("man")}
-    told = {g for t in titles if (g := lexicons.noun_gender(t))}
+    told = {g for t in titles if (g := lists().noun_gender(t))}
     if told:
         return told == {gender}
     first = cluster.parts[0].split("-")[0]
-    known = len(cluster.parts) > 1 and lexicons.first_names.get(first) == gender
+    known = len(cluster.parts) > 1 and lists().first_names.get(first) == gender
     against = count.total() > count[gender]
     return cluster.personal and known and first not in lexicon("first_names_shared") and not against
 
 
-def described_beside(page: Page, mention: Mention, lexicons: Lexicons) -> set[str]:
+def described_beside(page: Page, mention: Mention) -> set[str]:
     """Words of the title, of the noun phrase before the name and of an apposition behind it."""
     words = page.words
     found = {words[i].low for i in page.within(Span(mention.whole.start, mention.span.start))}
     i = page.index(mention.whole.start) - 1
     floor = i - BEFORE
-    while i > floor and i >= 0 and words[i].text[0].islower() and words[i].low not in lexicons.function:
+    while i > floor and i >= 0 and words[i].text[0].islower() and words[i].low not in lists().function:
         found.add(words[i].low)
         i -= 1
-    found.update(_apposed_behind(page, mention.last, lexicons))
-    found.update(_doing(page, mention.last, lexicons))
+    found.update(_apposed_behind(page, mention.last))
+    found.update(_doing(page, mention.last))
     return found
 
 
-def _doing(page: Page, i: int, lexicons: Lexicons) -> set[str]:
+def _doing(page: Page, i: int) -> set[str]:
     """What the verb behind a name makes of its bearer: a baker of "Roe bakes", a teacher of "Roe, who teaches"."""
     words = page.words[i : i + 3]
     at = 0
@@ -181,10 +181,10 @@ def _doing(page: Page, i: int, lexicons: Lexicons) -> set[str]:
         return set()
     stem = next((words[at].low[: -len(e)] for e in ("es", "ed", "s") if words[at].low.endswith(e)), "")
     nouns = (f"{stem}{ending}" for ending in ("er", "or", "r", "", "e"))
-    return {noun for noun in nouns if len(stem) > 2 and noun in lexicons.people}
+    return {noun for noun in nouns if len(stem) > 2 and noun in lists().people}
 
 
-def _apposed_behind(page: Page, i: int, lexicons: Lexicons) -> set[str]:
+def _apposed_behind(page: Page, i: int) -> set[str]:
     words = page.words
     found: set[str] = set()
     copula = page.low(i) in ("is", "was", "became") and page.low(i + 1) in ARTICLES
@@ -195,22 +195,22 @@ def _apposed_behind(page: Page, i: int, lexicons: Lexicons) -> set[str]:
             if word.low == "who" and not found:
                 continue
             break
-        if word.kind == "word" and word.low not in lexicons.function:
+        if word.kind == "word" and word.low not in lists().function:
             found.add(word.low)
     return found
 
 
-def referent_of_phrase(page: Page, source: Source, lexicons: Lexicons) -> Referent:
+def referent_of_phrase(page: Page, source: Source) -> Referent:
     """A speaker without a name, as its source phrase says."""
     span = source.phrase or source.span or Span(0, 0)
     kind = Kind.DOCUMENT if source.shape is Shape.DOCUMENT else Kind.UNNAMED
     if source.shape is Shape.BODY and not source.plural:
         kind = Kind.ORGANIZATION
-    genders = {g for w in source.words if (g := lexicons.noun_gender(w))}
+    genders = {g for w in source.words if (g := lists().noun_gender(w))}
     name = " ".join(span.of(page.text).split())
     if kind is Kind.ORGANIZATION and len(name.split()) > 2:
         name = re.sub(r"\A(?:[Ii]ts|[Oo]ur) ", "", name)  # "its monetary policy committee", but "Its owner"
-        name = _without_country(name, lexicons)
+        name = _without_country(name)
     return Referent(
         kind,
         name,
@@ -223,10 +223,10 @@ def referent_of_phrase(page: Page, source: Source, lexicons: Lexicons) -> Refere
     )
 
 
-def _without_country(name: str, lexicons: Lexicons) -> str:
+def _without_country(name: str) -> str:
     """A body's name without the country that it is of: "central bank" of "Egypt's central bank"."""
     owner, mark, rest = name.replace("’", "'").partition("'s ")
-    known = owner.casefold() in lexicons.places or owner.endswith(" province")
+    known = owner.casefold() in lists().places or owner.endswith(" province")
     return name[-len(rest) :] if mark and known else name
 
 

@@ -22,7 +22,7 @@ from desktop_app.people.mentions.titles import (
     titles,
     titular,
 )
-from desktop_app.people.text.lexicons import Lexicons
+from desktop_app.people.text.lexicons import lists
 from desktop_app.people.text.words import GENERATIONS, Page, Run, Word
 
 
@@ -64,16 +64,16 @@ class Mention:
     generation: str = ""
 
 
-def find_mentions(page: Page, lexicons: Lexicons) -> list[Mention]:
+def find_mentions(page: Page) -> list[Mention]:
     """All names of `page` in the order of the text."""
-    found_runs = list(runs(page, lexicons))
-    bearers = _family_names(page, lexicons, found_runs)
+    found_runs = list(runs(page))
+    bearers = _family_names(page, found_runs)
     usage = usage_of(page, found_runs)
-    full = FullNames(page, lexicons, found_runs, bearers)
+    full = FullNames(page, found_runs, bearers)
     named = (part for run in found_runs for part in full.parts(run))
-    found = [m for run in named for m in _of_run(page, lexicons, run, bearers, usage)]
+    found = [m for run in named for m in _of_run(page, run, bearers, usage)]
     found += [_made(page, run, Sort.BODY) for run in _spelled_out(page)]
-    return _families(page, lexicons, sorted(found, key=lambda m: m.span))
+    return _families(page, sorted(found, key=lambda m: m.span))
 
 
 def _spelled_out(page: Page) -> Iterator[Run]:
@@ -105,23 +105,23 @@ def _spelling(page: Page, last: int, letters: str) -> int | None:
     return at + 1 if not left and page.words[at + 1].capital else None
 
 
-def _families(page: Page, lexicons: Lexicons, mentions: list[Mention]) -> list[Mention]:
+def _families(page: Page, mentions: list[Mention]) -> list[Mention]:
     """`mentions` with the family name that two share given to the first too: Huw and Ifan Bevan."""
     taken = {part for m in mentions if len(m.parts) > 1 for part in (m.parts[0], m.parts[-1])}
     found = list(mentions)
     for i, (first, second) in enumerate(pairwise(mentions)):
-        alone = len(first.parts) == 1 and first.parts[0] in lexicons.first_names and first.parts[0] not in taken
+        alone = len(first.parts) == 1 and first.parts[0] in lists().first_names and first.parts[0] not in taken
         if not alone or len(second.parts) != 2 or second.whole != second.span or second.sort is Sort.BODY:
             continue
         if page.text[first.span.end : second.span.start].strip() in ("and", "&"):
-            gender = first.gender or lexicons.name_gender(first.parts[0])
+            gender = first.gender or lists().name_gender(first.parts[0])
             parts = (first.parts[0], second.parts[1])
             name = f"{first.name} {second.name.split()[-1]}"
             found[i] = replace(first, parts=parts, name=name, gender=gender, sort=Sort.PERSON)
     return found
 
 
-def _family_names(page: Page, lexicons: Lexicons, found: Sequence[Run]) -> frozenset[str]:
+def _family_names(page: Page, found: Sequence[Run]) -> frozenset[str]:
     """Last words of names with a first name or a personal title before them: Teller, though tellers work in banks."""
     names = set()
     for start, end in found:
@@ -129,13 +129,13 @@ def _family_names(page: Page, lexicons: Lexicons, found: Sequence[Run]) -> froze
         count = length(words)
         before = words[count - 2].low if count > 1 else ""
         initials = count > 1 and words[count - 2].kind == "initials"
-        if before in lexicons.first_names or before in PERSONAL or initials:
+        if before in lists().first_names or before in PERSONAL or initials:
             names.add(words[count - 1].low)
     return frozenset(names)
 
 
 def _of_run(
-    page: Page, lexicons: Lexicons, run: Run, bearers: frozenset[str], usage: Usage
+    page: Page, run: Run, bearers: frozenset[str], usage: Usage
 ) -> Iterator[Mention]:  # fmt: skip
     """The names in one run: a body, a person, or an office's body and its holder ("FBI Director Jane Roe")."""
     run = before_number(page, run)
@@ -144,89 +144,89 @@ def _of_run(
     if page.words[run[1] - 1].low.isdigit():
         yield _made(page, run, Sort.BODY)
         return
-    start, end = trimmed(page, lexicons, run, usage)
+    start, end = trimmed(page, run, usage)
     if start >= end:
         return
-    if page.words[end - 1].low not in bearers and only_office(page, lexicons, (start, end)):
-        yield from _office(page, lexicons, (start, end))
+    if page.words[end - 1].low not in bearers and only_office(page, (start, end)):
+        yield from _office(page, (start, end))
         return
-    yield from _titled(page, lexicons, (start, end))
+    yield from _titled(page, (start, end))
 
 
-def _titled(page: Page, lexicons: Lexicons, run: Run) -> Iterator[Mention]:
+def _titled(page: Page, run: Run) -> Iterator[Mention]:
     """The names in a run that may open with a title: "FBI Director Jane Roe", "Ms. Roe", "Quay Bank of Leith"."""
     start, end = run
-    name = start + titles(page, lexicons, run)
+    name = start + titles(page, run)
     office = page.words[start:name]
-    person = _is_person(page, lexicons, (name, end)) or any(w.low in PERSONAL for w in office)
+    person = _is_person(page, (name, end)) or any(w.low in PERSONAL for w in office)
     if name == start or not person:
-        first = start if person or name == end else _behind_title(page, lexicons, start, end)
-        whole = before_title(page, lexicons, bridged(page, lexicons, (first, end)), end)
-        body = _body(page, lexicons, whole, grown=whole[1] > end)
+        first = start if person or name == end else _behind_title(page, start, end)
+        whole = before_title(page, bridged(page, (first, end)), end)
+        body = _body(page, whole, grown=whole[1] > end)
         if body is not None:
             yield body
             return
-    if any(w.shouted or lexicons.body_noun(w.low) for w in office):
-        yield from _office(page, lexicons, (start, name))
+    if any(w.shouted or lists().body_noun(w.low) for w in office):
+        yield from _office(page, (start, name))
     if name < end:
-        yield _mention(page, lexicons, run, name)
+        yield _mention(page, run, name)
 
 
-def _behind_title(page: Page, lexicons: Lexicons, start: int, end: int) -> int:
+def _behind_title(page: Page, start: int, end: int) -> int:
     """Where an organization begins behind a role without a preposition: Deputy Chief Executive AXA Insurance."""
     if start and page.words[start - 1].low == "the":
         return start
     for i in range(end - 2, start, -1):
         word = page.words[i - 1]
-        if word.low in lexicons.people and not lexicons.body_noun(word.low) and word.low not in lexicons.surnames:
+        if word.low in lists().people and not lists().body_noun(word.low) and word.low not in lists().surnames:
             return i
     return start
 
 
-def _is_person(page: Page, lexicons: Lexicons, name: Run) -> bool:
+def _is_person(page: Page, name: Run) -> bool:
     """True where the words behind the title are a person's name and no organization's."""
     words = page.words[name[0] : name[1]]
     count = length(words)
-    if any(w.low in lexicons.suffixes or w.text == "&" for w in words[1:]) and words[0].low not in lexicons.first_names:
+    if any(w.low in lists().suffixes or w.text == "&" for w in words[1:]) and words[0].low not in lists().first_names:
         return False
     last = words[count - 1].low
-    named = last in lexicons.surnames and not (count > 1 and lexicons.body_noun(words[0].low))
-    return named or not lexicons.body_noun(last)
+    named = last in lists().surnames and not (count > 1 and lists().body_noun(words[0].low))
+    return named or not lists().body_noun(last)
 
 
-def _body(page: Page, lexicons: Lexicons, run: Run, *, grown: bool) -> Mention | None:
+def _body(page: Page, run: Run, *, grown: bool) -> Mention | None:
     """An organization or a place, where the words of `run` say so; `grown`: it went on over "of" or "for"."""
     words = page.words[run[0] : run[1]]
     joined = " ".join(w.low for w in words)
-    if joined in lexicons.places or joined in lexicons.demonyms:
+    if joined in lists().places or joined in lists().demonyms:
         return _made(page, run, Sort.PLACE)
     if grown or any(w.text == "&" for w in words):
         return _made(page, run, Sort.BODY)
     if len(words) == 1:
-        found = lexicons.body_noun(joined) or (_acronym(page, run[0]) and joined not in lexicons.people)
+        found = lists().body_noun(joined) or (_acronym(page, run[0]) and joined not in lists().people)
     else:
-        found = _is_body(words, lexicons)
+        found = _is_body(words)
     return _made(page, run, Sort.BODY) if found else None
 
 
-def _is_body(words: Sequence[Word], lexicons: Lexicons) -> bool:
+def _is_body(words: Sequence[Word]) -> bool:
     """True for several words that name a body: "Poe Inc", "Ministry Roads", "Leith Bank", but not "Grace Bank-Roe"."""
     first, last = words[0].low, words[-1].low
-    if last in lexicons.suffixes:
+    if last in lists().suffixes:
         return True
-    if _has_initials(words, lexicons):
+    if _has_initials(words):
         return False
-    if first in lexicons.bodies_first:
+    if first in lists().bodies_first:
         return True
-    named = len(words) == 2 and first in lexicons.first_names and (last in lexicons.surnames or "-" in last)
-    return lexicons.body_noun(last) and not named
+    named = len(words) == 2 and first in lists().first_names and (last in lists().surnames or "-" in last)
+    return lists().body_noun(last) and not named
 
 
-def _has_initials(words: Sequence[Word], lexicons: Lexicons) -> bool:
+def _has_initials(words: Sequence[Word]) -> bool:
     """True for the initials of a person: "Jane R. Bank", "J. R. Bank"."""
-    if words[0].low in lexicons.first_names and any(w.kind == "initials" for w in words[1:-1]):
+    if words[0].low in lists().first_names and any(w.kind == "initials" for w in words[1:-1]):
         return True
-    return len(words) > 2 and words[0].kind == "initials" and words[-1].low in lexicons.surnames
+    return len(words) > 2 and words[0].kind == "initials" and words[-1].low in lists().surnames
 
 
 def _acronym(page: Page, at: int) -> bool:
@@ -236,16 +236,14 @@ def _acronym(page: Page, at: int) -> bool:
     return bool(lone) and word.shouted and 2 <= len(word.text) <= 6 and following != ":"
 
 
-def _office(page: Page, lexicons: Lexicons, run: Run) -> Iterator[Mention]:
+def _office(page: Page, run: Run) -> Iterator[Mention]:
     """The organization inside a title: FBI Director, House Judiciary Committee Chairman."""
     start, end = run
-    while (
-        end > start and titular(page.words[end - 1].low, lexicons) and not lexicons.body_noun(page.words[end - 1].low)
-    ):
+    while end > start and titular(page.words[end - 1].low) and not lists().body_noun(page.words[end - 1].low):
         end -= 1
     while end - start > 1 and page.words[start].low in lexicon("role_grades"):
         start += 1
-    if end > start and not many_at_head(page, lexicons, (start, end)):
+    if end > start and not many_at_head(page, (start, end)):
         yield _made(page, (start, end), Sort.BODY)
 
 
@@ -257,19 +255,19 @@ def _made(page: Page, run: Run, sort: Sort) -> Mention:
     return Mention(span, span, parts, sort, run[0], run[1], shouted=all(w.shouted for w in words), name=name)
 
 
-def _mention(page: Page, lexicons: Lexicons, run: Run, name: int) -> Mention:
+def _mention(page: Page, run: Run, name: int) -> Mention:
     """A person, as far as the words tell."""
     words = page.words[name : run[1]]
     count = length(words)
     parts = tuple(w.low for w in words[:count])
-    title, gender = _title(page, lexicons, run, name)
+    title, gender = _title(page, run, name)
     if not gender:
-        family = parts[0] in lexicons.surnames and parts[0] not in lexicons.first_names  # Park Seo-yeon
-        gender = lexicons.name_gender(parts[0]) if len(parts) > 1 and not family else ""
+        family = parts[0] in lists().surnames and parts[0] not in lists().first_names  # Park Seo-yeon
+        gender = lists().name_gender(parts[0]) if len(parts) > 1 and not family else ""
     end = words[-1].end if words[-1].low in GENERATIONS else words[count - 1].end
     span = Span(words[0].start, end)
-    titled = name > run[0] or bool(title and not _may_be_body(lexicons, title, parts))
-    sort = _person_sort(page, lexicons, parts, titled=titled, at=name)
+    titled = name > run[0] or bool(title and not _may_be_body(title, parts))
+    sort = _person_sort(page, parts, titled=titled, at=name)
     return Mention(
         span,
         Span(page.words[run[0]].start, end),
@@ -280,45 +278,45 @@ def _mention(page: Page, lexicons: Lexicons, run: Run, name: int) -> Mention:
         title,
         "" if gender == "u" else gender,
         shouted=all(w.shouted for w in words),
-        name=shown_alone(page, lexicons, name, run[1]) if len(parts) == 1 else " ".join(span.of(page.text).split()),
+        name=shown_alone(page, name, run[1]) if len(parts) == 1 else " ".join(span.of(page.text).split()),
         generation=words[-1].low if words[-1].low in GENERATIONS else "",
     )
 
 
-def _may_be_body(lexicons: Lexicons, noun: str, parts: tuple[str, ...]) -> bool:
+def _may_be_body(noun: str, parts: tuple[str, ...]) -> bool:
     """True behind a noun that says what a firm does, where no name of a person follows: phosphate producer Quell."""
-    person = parts[0] in lexicons.first_names or parts[-1] in lexicons.surnames
-    return lexicons.body_noun(noun) and not person
+    person = parts[0] in lists().first_names or parts[-1] in lists().surnames
+    return lists().body_noun(noun) and not person
 
 
-def _title(page: Page, lexicons: Lexicons, run: Run, name: int) -> tuple[str, str]:
+def _title(page: Page, run: Run, name: int) -> tuple[str, str]:
     """The title before a name, also a lower-case noun just before it ("spokeswoman Jane Roe"), and its gender."""
     lows = [w.low for w in page.words[run[0] : name]]
-    if not lows and _noun_before(page, lexicons, run):
+    if not lows and _noun_before(page, run):
         noun = page.words[name - 1].low
-        return noun, lexicons.noun_gender(noun)
-    title = next((low for low in lows if low in lexicons.honorifics), "")
-    return title, next(filter(None, map(lexicons.noun_gender, lows)), "")
+        return noun, lists().noun_gender(noun)
+    title = next((low for low in lows if low in lists().honorifics), "")
+    return title, next(filter(None, map(lists().noun_gender, lows)), "")
 
 
-def _noun_before(page: Page, lexicons: Lexicons, run: Run) -> bool:
+def _noun_before(page: Page, run: Run) -> bool:
     """True for a noun just before a name that says what its bearer is: "spokeswoman Jane Roe", but not "farmers Roe"
     where no second name follows."""
     start = run[0]
     if not start or not page.joined(start - 1):
         return False
     before = page.words[start - 1]
-    if before.kind != "word" or before.capital or before.low in _LEANINGS or not lexicons.person_noun(before.low):
+    if before.kind != "word" or before.capital or before.low in _LEANINGS or not lists().person_noun(before.low):
         return False
     behind = page.low(run[1])
-    return not before.low.endswith("s") or before.low in lexicons.people or behind in ("and", "&", ",")
+    return not before.low.endswith("s") or before.low in lists().people or behind in ("and", "&", ",")
 
 
-def _person_sort(page: Page, lexicons: Lexicons, parts: tuple[str, ...], *, titled: bool, at: int) -> Sort:
-    first = len(parts) > 1 and (parts[0].split("-")[0] in lexicons.first_names or parts[-1].startswith("mc"))
+def _person_sort(page: Page, parts: tuple[str, ...], *, titled: bool, at: int) -> Sort:
+    first = len(parts) > 1 and (parts[0].split("-")[0] in lists().first_names or parts[-1].startswith("mc"))
     if titled or first:
         return Sort.PERSON
-    if len(parts) > 1 and parts[0].endswith(".") and parts[-1] not in lexicons.places:
+    if len(parts) > 1 and parts[0].endswith(".") and parts[-1] not in lists().places:
         return Sort.PERSON
     before = page.low(at - 1)
     if before in ("the", "in", "at") or len(parts) > 4:

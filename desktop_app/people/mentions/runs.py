@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from desktop_app.base.resources import lexicon
 from desktop_app.people.mentions.titles import length, titular
-from desktop_app.people.text.lexicons import Lexicons
+from desktop_app.people.text.lexicons import lists
 from desktop_app.people.text.words import QUOTES, SUFFIXES, Page, Run, Word
 
 LONGEST = 14
@@ -28,65 +28,65 @@ _INFLECTIONS = ("s", "es", "ed", "d", "ing")
 _PARTICIPLES = ("ed", "ing")
 
 
-def runs(page: Page, lexicons: Lexicons) -> Iterator[Run]:
+def runs(page: Page) -> Iterator[Run]:
     """Maximal runs of name-like words in the order of the text."""
     i = 0
     while i < len(page.words):
         if not page.words[i].capital:
             i += 1
             continue
-        end = _extend(page, lexicons, i)
+        end = _extend(page, i)
         yield i, end
         i = end
 
 
-def _extend(page: Page, lexicons: Lexicons, start: int) -> int:
+def _extend(page: Page, start: int) -> int:
     end = start + 1
-    if _breaks(page, lexicons, start):
+    if _breaks(page, start):
         return end
     while end < len(page.words) and end - start < LONGEST:
-        step = _step(page, lexicons, start, end)
+        step = _step(page, start, end)
         if step == 0:
             break
         end += step
     return end
 
 
-def _step(page: Page, lexicons: Lexicons, start: int, end: int) -> int:
+def _step(page: Page, start: int, end: int) -> int:
     """How many words the run grows by behind its end; 0 where it stops."""
     word = page.words[end]
     if word.capital:
-        return int(_goes_on(page, lexicons, end))
+        return int(_goes_on(page, end))
     if end + 1 == len(page.words):
         return 0
     if word.low.isdigit():
-        return int(_numbers_body(page, lexicons, start, end))
+        return int(_numbers_body(page, start, end))
     if word.text in ("&", ","):
         return 2 * _ties(page, end)
-    particle = word.low in lexicons.particles or (word.low, page.words[end + 1].low) == ("in", "'t")
+    particle = word.low in lists().particles or (word.low, page.words[end + 1].low) == ("in", "'t")
     if particle and page.joined(end - 1):
-        return _particles(page, lexicons, end)
+        return _particles(page, end)
     if word.kind == "possessive" and page.joined(end):
-        return _owned_body(page, lexicons, end)
+        return _owned_body(page, end)
     return 0
 
 
-def _goes_on(page: Page, lexicons: Lexicons, at: int) -> bool:
+def _goes_on(page: Page, at: int) -> bool:
     """True for a capitalised word that belongs to the run before it; "They go to the U.S. The plan" has two runs."""
     before, word = page.words[at - 1], page.words[at]
-    if _breaks(page, lexicons, at) or _breaks(page, lexicons, at - 1):
+    if _breaks(page, at) or _breaks(page, at - 1):
         return False
-    if before.text.endswith(".") and _opens_sentence(word, lexicons):
+    if before.text.endswith(".") and _opens_sentence(word):
         return False
     return page.joined(at - 1)
 
 
-def _numbers_body(page: Page, lexicons: Lexicons, start: int, at: int) -> bool:
+def _numbers_body(page: Page, start: int, at: int) -> bool:
     """True for the number in a body's name: Molders Local 306, Fire Station No. 2."""
     if at - start < 2 or not page.joined(at - 1):
         return False
     before = page.words[at - 1]
-    return before.low == "local" or (before.text == "No." and lexicons.body_noun(page.words[at - 2].low))
+    return before.low == "local" or (before.text == "No." and lists().body_noun(page.words[at - 2].low))
 
 
 def _ties(page: Page, at: int) -> bool:
@@ -99,7 +99,7 @@ def _ties(page: Page, at: int) -> bool:
     return following.low in SUFFIXES or (following.capital and following.low in lexicon("company_forms"))
 
 
-def _owned_body(page: Page, lexicons: Lexicons, at: int) -> int:
+def _owned_body(page: Page, at: int) -> int:
     """How many words the possessive ending at `at` adds to a body's name: Teachers' Union, Seamen's Pension Fund."""
     words = page.words
     several = words[at].text in ("'", "’") or words[at - 1].low.endswith(_MANY)
@@ -108,62 +108,62 @@ def _owned_body(page: Page, lexicons: Lexicons, at: int) -> int:
     end = at + 1
     while page.is_capital(end) and end - at < 5 and (end == at + 1 or page.joined(end - 1)):
         end += 1
-    return end - at if end > at + 1 and lexicons.body_noun(words[end - 1].low) else 0
+    return end - at if end > at + 1 and lists().body_noun(words[end - 1].low) else 0
 
 
-def _breaks(page: Page, lexicons: Lexicons, at: int) -> bool:
+def _breaks(page: Page, at: int) -> bool:
     """True for a word that is in no name; "Will" is one before a family name inside a sentence."""
     word = page.words[at]
-    if word.low not in lexicons.breaks or word.shouted:
+    if word.low not in lists().breaks or word.shouted:
         return False
     between = 0 < at < len(page.words) - 1
-    return not (word.low in lexicons.first_names and between and _names_somebody(page, lexicons, at))
+    return not (word.low in lists().first_names and between and _names_somebody(page, at))
 
 
-def _names_somebody(page: Page, lexicons: Lexicons, at: int) -> bool:
+def _names_somebody(page: Page, at: int) -> bool:
     """True for "Will" as a first name, "the aide Will Roe", or a family name: "George Will wrote", but not in the
     headline "George Will Run"."""
     before, after = page.words[at - 1], page.words[at + 1]
-    if before.capital and before.low in lexicons.first_names and page.joined(at - 1):
+    if before.capital and before.low in lists().first_names and page.joined(at - 1):
         return not after.capital
     closed = before.text in QUOTES and page.words[at].start > before.end
     inside = closed or (before.kind == "word" and not before.capital and page.joined(at - 1))
-    return inside and after.capital and page.joined(at) and after.low not in lexicons.function
+    return inside and after.capital and page.joined(at) and after.low not in lists().function
 
 
-def _opens_sentence(word: Word, lexicons: Lexicons) -> bool:
+def _opens_sentence(word: Word) -> bool:
     """True for "The", "In" behind a full stop that also ends an abbreviation: they go to the U.S. The plan."""
-    return word.low in lexicons.function and not word.shouted and len(word.text) > 1
+    return word.low in lists().function and not word.shouted and len(word.text) > 1
 
 
-def stands_alone(low: str, lexicons: Lexicons) -> bool:
+def stands_alone(low: str) -> bool:
     """True for a word that names somebody or something by itself."""
-    named = low in lexicons.first_names or low in lexicons.places or low in lexicons.honorifics
-    return named or low in lexicons.demonyms or low in lexicons.parties
+    named = low in lists().first_names or low in lists().places or low in lists().honorifics
+    return named or low in lists().demonyms or low in lists().parties
 
 
-def _particles(page: Page, lexicons: Lexicons, at: int) -> int:
+def _particles(page: Page, at: int) -> int:
     end = at + (page.words[at].low == "in")  # Anna in 't Hoog
-    while page.low(end) in lexicons.particles and end - at < 3:
+    while page.low(end) in lists().particles and end - at < 3:
         end += 1
     if page.is_capital(end) and page.joined(end - 1):
         return end + 1 - at
     return 0
 
 
-def bridged(page: Page, lexicons: Lexicons, run: Run) -> Run:
+def bridged(page: Page, run: Run) -> Run:
     """`run` carried on over "of", "for", "on" where it is an organization's: University of Richmond."""
     start, end = run
     words = page.words[start:end]
     order = len(words) > 1 and words[-1].low == "order"  # Fraternal Order of Boatmen
-    if not order and not any(lexicons.body_noun(w.low) for w in words):
+    if not order and not any(lists().body_noun(w.low) for w in words):
         return run
-    while end - start < LONGEST and (further := _behind_bridge(page, lexicons, start, end)):
-        end = _and_more(page, lexicons, start, _extend(page, lexicons, further))
+    while end - start < LONGEST and (further := _behind_bridge(page, start, end)):
+        end = _and_more(page, start, _extend(page, further))
     return start, end
 
 
-def _behind_bridge(page: Page, lexicons: Lexicons, start: int, end: int) -> int:
+def _behind_bridge(page: Page, start: int, end: int) -> int:
     """The word with which a body's name goes on behind the small words at `end`; 0 where it does not: University of
     the West, University of Norland at Quay."""
     words = page.words
@@ -174,25 +174,25 @@ def _behind_bridge(page: Page, lexicons: Lexicons, start: int, end: int) -> int:
     at = end + seat
     while page.low(at) in _BRIDGES and at - end < 2 and not seat and page.joined(at - 1):
         at += 1
-    if at == end or not page.is_capital(at) or page.low(at) in lexicons.calendar:
+    if at == end or not page.is_capital(at) or page.low(at) in lists().calendar:
         return 0
     return at if page.joined(at - 1) else 0
 
 
-def _and_more(page: Page, lexicons: Lexicons, start: int, end: int) -> int:
+def _and_more(page: Page, start: int, end: int) -> int:
     """The end of a body's name that goes on over "and": Ministry of Water and Roads."""
     words = page.words
-    if words[start].low not in lexicons.bodies_of or page.low(end) != "and" or not page.is_capital(end + 1):
+    if words[start].low not in lists().bodies_of or page.low(end) != "and" or not page.is_capital(end + 1):
         return end
     following = words[end + 1]
     if not (page.joined(end - 1) and page.joined(end)) or following.shouted:
         return end
-    stop = _extend(page, lexicons, end + 1)
+    stop = _extend(page, end + 1)
     more = words[end + 1 : stop]
-    field = len(more) == 1 and following.low in lexicons.modifiers  # Ministry of Industry and Trade
-    field = field or (len(more) == 1 and following.low in lexicons.ordinary)  # Department of Fish and Forest
-    own = not field and any(stands_alone(w.low, lexicons) for w in more)
-    return end if own or following.low in lexicons.function else stop
+    field = len(more) == 1 and following.low in lists().modifiers  # Ministry of Industry and Trade
+    field = field or (len(more) == 1 and following.low in lists().ordinary)  # Department of Fish and Forest
+    own = not field and any(stands_alone(w.low) for w in more)
+    return end if own or following.low in lists().function else stop
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,68 +214,68 @@ def _lows(page: Page, run: Run) -> tuple[str, ...]:
     return tuple(w.low for w in page.words[run[0] : run[1]])
 
 
-def trimmed(page: Page, lexicons: Lexicons, run: Run, usage: Usage) -> Run:
+def trimmed(page: Page, run: Run, usage: Usage) -> Run:
     """`run` without words that are only capitalised because a sentence begins with them, and without a date."""
     start, end = run
     words = page.words
-    if _is_whole(_lows(page, run), lexicons, usage):
+    if _is_whole(_lows(page, run), usage):
         return run
-    if end - start == 1 and words[start].low not in usage.parts and _ordinary(page, lexicons, start):
+    if end - start == 1 and words[start].low not in usage.parts and _ordinary(page, start):
         return end, end
-    start = _behind_openers(page, lexicons, run)
-    while start < end and words[start].low.endswith(lexicons.adjectival):
+    start = _behind_openers(page, run)
+    while start < end and words[start].low.endswith(lists().adjectival):
         start += 1
-    while end > start and words[end - 1].low in lexicons.calendar:
+    while end > start and words[end - 1].low in lists().calendar:
         end -= 1
     return start, end
 
 
-def _is_whole(lows: tuple[str, ...], lexicons: Lexicons, usage: Usage) -> bool:
+def _is_whole(lows: tuple[str, ...], usage: Usage) -> bool:
     """True for a run that also stands inside a sentence, without a word that is in no name: "Leith Salt"."""
-    if lows not in usage.inner or lows[0] in lexicons.function or lexicons.calendar.intersection(lows):
+    if lows not in usage.inner or lows[0] in lists().function or lists().calendar.intersection(lows):
         return False
-    return not any(low.endswith(lexicons.adjectival) for low in lows)
+    return not any(low.endswith(lists().adjectival) for low in lows)
 
 
-def _behind_openers(page: Page, lexicons: Lexicons, run: Run) -> int:
+def _behind_openers(page: Page, run: Run) -> int:
     """The first word of `run` behind those that open a line or a sentence: "Q. Ms. Roe", "When Jane Roe"."""
     start, end = run
     initial = start + 1 < end and page.words[start + 1].kind == "initials"  # A. R. Roe
     if page.words[start].text in ("Q", "Q.", "A.") and page.opens_sentence(start) and not initial:
         start += 1
-    while start < end and _no_name(page, lexicons, start, end):
+    while start < end and _no_name(page, start, end):
         start += 1
         if page.words[start - 1].low == "the":
             break
     return start
 
 
-def _ordinary(page: Page, lexicons: Lexicons, at: int) -> bool:
+def _ordinary(page: Page, at: int) -> bool:
     """True for a lone word at the head of a sentence that is usually written small: Automation did for him."""
     low = page.words[at].low
     if page.opens_sentence(at) and low == "people" and not page.words[at].shouted:
         return True
-    title = low in lexicons.honorifics or lexicons.person_noun(low)
-    if not page.opens_sentence(at) or page.words[at].shouted or title or lexicons.body_noun(low):
+    title = low in lists().honorifics or lists().person_noun(low)
+    if not page.opens_sentence(at) or page.words[at].shouted or title or lists().body_noun(low):
         return False
-    if low in lexicons.ordinary:
+    if low in lists().ordinary:
         return True
-    known = low in lexicons.surnames or low in lexicons.first_names or low in lexicons.places
-    return not known and len(low) >= LONG and low.endswith(lexicons.abstract)
+    known = low in lists().surnames or low in lists().first_names or low in lists().places
+    return not known and len(low) >= LONG and low.endswith(lists().abstract)
 
 
-def _no_name(page: Page, lexicons: Lexicons, at: int, end: int) -> bool:
+def _no_name(page: Page, at: int, end: int) -> bool:
     """True where word `at`, the first of a run, belongs to no name."""
     word = page.words[at]
-    if word.low in lexicons.first_names and at + 1 < end:
-        return word.low in lexicons.calendar and at > 0 and page.words[at - 1].low in _DATING
-    if word.low in lexicons.function:
+    if word.low in lists().first_names and at + 1 < end:
+        return word.low in lists().calendar and at > 0 and page.words[at - 1].low in _DATING
+    if word.low in lists().function:
         if not page.opens_sentence(at) and at + 1 < end and word.low not in ("the", "a", "an", "i", "by"):
             return False
-        return not (word.shouted and word.low in lexicons.places)
-    if word.low in lexicons.calendar:
+        return not (word.shouted and word.low in lists().places)
+    if word.low in lists().calendar:
         return True
-    return page.opens_sentence(at) and word.low in page.lower and not titular(word.low, lexicons)
+    return page.opens_sentence(at) and word.low in page.lower and not titular(word.low)
 
 
 class FullNames:
@@ -286,8 +286,8 @@ class FullNames:
     document, as first names and titles before them tell.
     """
 
-    def __init__(self, page: Page, lexicons: Lexicons, found: Sequence[Run], bearers: frozenset[str]) -> None:
-        self._page, self._lexicons = page, lexicons
+    def __init__(self, page: Page, found: Sequence[Run], bearers: frozenset[str]) -> None:
+        self._page = page
         self._pairs = set(filter(None, (self._last_pair(run) for run in found)))
         self._families = {family for _, family in self._pairs}
         self._firsts = {first for first, _ in self._pairs}
@@ -301,14 +301,14 @@ class FullNames:
         """First name and family name at the end of a run: Jane Roe in "Governor Jane Roe, Jr."."""
         words = self._page.words[run[0] : run[1]]
         count = length(words)
-        if count < 2 or words[count - 2].low not in self._lexicons.first_names or words[count - 1].kind != "word":
+        if count < 2 or words[count - 2].low not in lists().first_names or words[count - 1].kind != "word":
             return None
         return words[count - 2].low, words[count - 1].low
 
     def _called_after(self, run: Run, families: frozenset[str]) -> Iterator[tuple[str, str]]:
         """The full names with one of `families` before the last word of a run: Jane Roe Memorial Day."""
         for first, family in pairwise(self._page.words[run[0] : run[1] - 1]):
-            if first.low in self._lexicons.first_names and family.low in families:
+            if first.low in lists().first_names and family.low in families:
                 yield first.low, family.low
 
     def parts(self, run: Run) -> Iterator[Run]:
@@ -341,10 +341,10 @@ class FullNames:
 
     def _is_no_opener(self, at: int) -> bool:
         """True for a first word that is more than an opener: "FBI", "Jane", "Governor", "Bank"."""
-        word, lexicons = self._page.words[at], self._lexicons
-        if word.shouted or stands_alone(word.low, lexicons):
+        word = self._page.words[at]
+        if word.shouted or stands_alone(word.low):
             return True
-        return titular(word.low, lexicons) or lexicons.body_noun(word.low)
+        return titular(word.low) or lists().body_noun(word.low)
 
     def _behind_body(self, run: Run) -> Run:
         """`run` without what is no part of the name that it ends with: the letters of an office before a family name
@@ -352,16 +352,16 @@ class FullNames:
         Quay Norland Jane Roe").
         """
         start, end = run
-        words, lexicons = self._page.words, self._lexicons
+        words = self._page.words
         first = words[start]
-        if end - start == 2 and first.shouted and len(first.text) > 2 and first.low not in lexicons.first_names:
+        if end - start == 2 and first.shouted and len(first.text) > 2 and first.low not in lists().first_names:
             family = words[end - 1]  # "SHERIFF TARN", all in capitals, is a label with its title
             return (start + 1 if family.low in self._families and not family.shouted else start), end
         at = end - 2
-        if at <= start or not self._is_known(at) or first.low in lexicons.first_names:
+        if at <= start or not self._is_known(at) or first.low in lists().first_names:
             return run
         body = tuple(w.low for w in words[start:at])
-        if body not in self._whole or body[-1] in lexicons.surnames or titular(body[-1], lexicons):
+        if body not in self._whole or body[-1] in lists().surnames or titular(body[-1]):
             return run
         return at, end
 
@@ -370,22 +370,22 @@ class FullNames:
 
     def _goes_on(self, at: int, end: int) -> bool:
         """True where what stands behind a full name, from word `at` on, is a sentence and no longer name."""
-        words, lexicons = self._page.words, self._lexicons
+        words = self._page.words
         last = words[end - 1].low
-        if words[at].kind != "word" or words[at].low in lexicons.particles:
+        if words[at].kind != "word" or words[at].low in lists().particles:
             return False
         if last in lexicon("named_after"):
             return True
-        if lexicons.body_noun(last) or last in lexicons.suffixes or last in lexicons.sites:
+        if lists().body_noun(last) or last in lists().suffixes or last in lists().sites:
             return False
-        if " ".join(w.low for w in words[at:end]) in lexicons.places:
+        if " ".join(w.low for w in words[at:end]) in lists().places:
             return True
-        return self._is_usual(words[at].low) and not titular(words[at].low, lexicons)
+        return self._is_usual(words[at].low) and not titular(words[at].low)
 
     def _is_usual(self, low: str) -> bool:
         """True for a word that is no name, as far as the lists and the document tell."""
-        lexicons, page = self._lexicons, self._page
-        if low in lexicons.function or low in lexicons.ordinary or low in page.lower:
-            return low not in lexicons.surnames or low in page.lower
+        page = self._page
+        if low in lists().function or low in lists().ordinary or low in page.lower:
+            return low not in lists().surnames or low in page.lower
         stems = (low.removesuffix(ending) for ending in _INFLECTIONS if low.endswith(ending))
-        return any(stem in lexicons.ordinary or stem in page.lower for stem in stems if len(stem) > 2)
+        return any(stem in lists().ordinary or stem in page.lower for stem in stems if len(stem) > 2)

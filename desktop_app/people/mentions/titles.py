@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from desktop_app.base.resources import lexicon
-from desktop_app.people.text.lexicons import Lexicons, singulars
+from desktop_app.people.text.lexicons import lists, singulars
 from desktop_app.people.text.words import SUFFIXES, Page, Run, Word
 
 PERSONAL = frozenset(("mr", "mrs", "ms", "miss", "mx", "dr", "sir", "mister", "messrs"))
@@ -18,44 +18,44 @@ _RANKS_TOO = frozenset(("marine",))
 """First names that are ranks before other first names."""
 
 
-def titular(low: str, lexicons: Lexicons) -> bool:
+def titular(low: str) -> bool:
     """True for a word that belongs to a title or an office rather than to the name behind it."""
-    return low in lexicons.honorifics or low in lexicons.modifiers or lexicons.person_noun(low)
+    return low in lists().honorifics or low in lists().modifiers or lists().person_noun(low)
 
 
-def titles(page: Page, lexicons: Lexicons, run: Run) -> int:
+def titles(page: Page, run: Run) -> int:
     """How many words at the head of a run are title, office or origin and not name."""
     words = page.words[run[0] : run[1]]
     count = length(words)
-    if count <= 1 or _opens_with_first_name(words[:count], lexicons):
+    if count <= 1 or _opens_with_first_name(words[:count]):
         return 0
-    at = _behind_titles(words[:count], lexicons)
-    if at + 1 == count and not _heads_single_name(page, lexicons, run, at):
+    at = _behind_titles(words[:count])
+    if at + 1 == count and not _heads_single_name(page, run, at):
         return 0
-    if at == 1 and words[0].low in lexicons.surnames and words[1].low not in lexicons.first_names:
-        at = int(_sure_title(page, lexicons, run[0]))
+    if at == 1 and words[0].low in lists().surnames and words[1].low not in lists().first_names:
+        at = int(_sure_title(page, run[0]))
     return at if words[at].kind != "possessive" else 0  # Knit Exporters' Council
 
 
-def _opens_with_first_name(words: Sequence[Word], lexicons: Lexicons) -> bool:
+def _opens_with_first_name(words: Sequence[Word]) -> bool:
     """True for "Dean Roe", "Del Roe"; "Del. Roe", "Marine Jane Roe" and "Virginia Gov. Jane Roe" open with a title."""
     first = words[0].low
-    if first not in lexicons.first_names:
+    if first not in lists().first_names:
         return False
-    honorific = first in lexicons.honorifics and first not in ("dean", "don", "ma")
-    short = words[0].text.endswith(".") and first in lexicons.offices
-    ranked = first in _RANKS_TOO and len(words) > 2 and words[1].low in lexicons.first_names
-    return not (honorific or short or ranked or _office_follows(words, lexicons))
+    honorific = first in lists().honorifics and first not in ("dean", "don", "ma")
+    short = words[0].text.endswith(".") and first in lists().offices
+    ranked = first in _RANKS_TOO and len(words) > 2 and words[1].low in lists().first_names
+    return not (honorific or short or ranked or _office_follows(words))
 
 
-def _heads_single_name(page: Page, lexicons: Lexicons, run: Run, at: int) -> bool:
+def _heads_single_name(page: Page, run: Run, at: int) -> bool:
     """True where the `at` words before a single name are its title: Minister Roe, but not Parents First."""
     if at == 1:
-        return _sure_title(page, lexicons, run[0]) and _singular(page, lexicons, run)
-    return _singular(page, lexicons, (run[0] + at - 1, run[0] + at + 1))
+        return _sure_title(page, run[0]) and _singular(page, run)
+    return _singular(page, (run[0] + at - 1, run[0] + at + 1))
 
 
-def _behind_titles(words: Sequence[Word], lexicons: Lexicons) -> int:
+def _behind_titles(words: Sequence[Word]) -> int:
     """How many words there are up to the last that may be the head of a title and has a name behind it."""
     count = len(words)
     at = 0
@@ -63,7 +63,7 @@ def _behind_titles(words: Sequence[Word], lexicons: Lexicons) -> int:
         if words[i + 1].low in _SON_OF and words[i].low not in _COURTESY:
             break
         small = words[i].text[0].islower()  # "del" is a particle, "Del." a delegate
-        if not small and heads_title(words[i].low, lexicons) and not _is_first_of_name(words, i, count, lexicons):
+        if not small and heads_title(words[i].low) and not _is_first_of_name(words, i, count):
             at = i + 1
     return at
 
@@ -75,23 +75,23 @@ def before_number(page: Page, run: Run) -> Run:
     return start, end - numbered
 
 
-def before_title(page: Page, lexicons: Lexicons, run: Run, end: int) -> Run:
+def before_title(page: Page, run: Run, end: int) -> Run:
     """`run`, a body's name that went on over "of" or "on" behind word `end`, without an office and a person's name that
     follow it: the Council on Roads Director Jane Roe."""
     start, stop = run
     behind = next((i for i in range(end, stop) if page.words[i].capital), stop)
-    last = behind + titles(page, lexicons, (behind, stop)) if behind < stop else behind
-    if last <= behind + 1 or lexicons.body_noun(page.words[stop - 1].low):
+    last = behind + titles(page, (behind, stop)) if behind < stop else behind
+    if last <= behind + 1 or lists().body_noun(page.words[stop - 1].low):
         return run
-    while titular(low := page.words[last - 1].low, lexicons) and not low.endswith("s") and last > behind:
+    while titular(low := page.words[last - 1].low) and not low.endswith("s") and last > behind:
         last -= 1
     return (start, last) if last > behind else run
 
 
-def _singular(page: Page, lexicons: Lexicons, run: Run) -> bool:
+def _singular(page: Page, run: Run) -> bool:
     """False for a plural before one single name, which is no title: Parents First, but Senators Roe and Poe."""
     low = page.words[run[0]].low
-    if low in lexicons.honorifics or low in lexicons.people or not low.endswith("s"):
+    if low in lists().honorifics or low in lists().people or not low.endswith("s"):
         return True
     following = page.low(run[1])
     return (following in ("and", ",", "&") and page.is_capital(run[1] + 1)) or (
@@ -99,39 +99,39 @@ def _singular(page: Page, lexicons: Lexicons, run: Run) -> bool:
     )
 
 
-def _sure_title(page: Page, lexicons: Lexicons, at: int) -> bool:
+def _sure_title(page: Page, at: int) -> bool:
     """True where a word before a single name is a title beyond doubt, and no uncommon first name."""
     low = page.words[at].low
-    known = low in lexicons.honorifics or low in lexicons.modifiers or low in lexicon("parties")
+    known = low in lists().honorifics or low in lists().modifiers or low in lexicon("parties")
     if known or low.endswith("-year-old") or low.startswith("ex-"):
         return True
-    return low in page.lower or any(form in page.lower for form in singulars(low)) or low in lexicons.offices
+    return low in page.lower or any(form in page.lower for form in singulars(low)) or low in lists().offices
 
 
-def _office_follows(words: Sequence[Word], lexicons: Lexicons) -> bool:
+def _office_follows(words: Sequence[Word]) -> bool:
     """True where a title of address stands further on: Virginia Gov. Jane Roe, Clinton Campaign Manager Jane Roe."""
     return any(
-        w.low in lexicons.honorifics or (w.low in lexicons.people and w.low not in lexicons.surnames)
+        w.low in lists().honorifics or (w.low in lists().people and w.low not in lists().surnames)
         for i, w in enumerate(words[1 : length(words) - 1], 1)
     )
 
 
-def _is_first_of_name(words: Sequence[Word], i: int, count: int, lexicons: Lexicons) -> bool:
+def _is_first_of_name(words: Sequence[Word], i: int, count: int) -> bool:
     """True where the word is a first name that is also a noun, with a family name behind it: Mason Lee."""
     low = words[i].low
-    if low in lexicons.surnames and i > 0 and words[i - 1].low in lexicons.honorifics:
-        return i + 2 >= count and low not in lexicons.offices and low not in lexicons.honorifics
-    known = low in lexicons.first_names and low not in lexicons.honorifics
+    if low in lists().surnames and i > 0 and words[i - 1].low in lists().honorifics:
+        return i + 2 >= count and low not in lists().offices and low not in lists().honorifics
+    known = low in lists().first_names and low not in lists().honorifics
     return known and i + 2 >= count and i > 0
 
 
-def heads_title(low: str, lexicons: Lexicons) -> bool:
+def heads_title(low: str) -> bool:
     """True for a word that may be the head of a title; "Premier-designate" and "Mayor-elect" count too."""
     if low.endswith(("-designate", "-elect")):
         low = low.rsplit("-", 1)[0]
     if low.endswith("-year-old"):
         return True
-    return low in lexicons.honorifics or any(form in lexicons.people for form in singulars(low))
+    return low in lists().honorifics or any(form in lists().people for form in singulars(low))
 
 
 def length(words: Sequence[Word]) -> int:
@@ -142,13 +142,13 @@ def length(words: Sequence[Word]) -> int:
     return count
 
 
-def shown_alone(page: Page, lexicons: Lexicons, at: int, end: int) -> str:
+def shown_alone(page: Page, at: int, end: int) -> str:
     """The name of one word as it is shown: with a title that stays with it, and where it is of (Lord Roe of Hoo); a
     letter with its title."""
     shown = " ".join(page.text[page.words[at].start : page.words[end - 1].end].split())
     if not at or not page.joined(at - 1):
         return shown
-    if page.words[at - 1].low not in lexicons.noble:
+    if page.words[at - 1].low not in lists().noble:
         return shown
     shown = f"{page.words[at - 1].text} {shown}"
     seat = page.words[end : end + 2]
@@ -157,59 +157,59 @@ def shown_alone(page: Page, lexicons: Lexicons, at: int, end: int) -> str:
     return shown
 
 
-def only_office(page: Page, lexicons: Lexicons, run: Run) -> bool:
+def only_office(page: Page, run: Run) -> bool:
     """True for an office that is capitalised but no name: Senior Engineer, the Minister, Analysts."""
     words = page.words[run[0] : run[1]]
     if len(words) == 1:
-        return _is_single_office(page, lexicons, run)
+        return _is_single_office(page, run)
     last = words[-1].low
-    if words[0].low in lexicons.first_names or not heads_title(last, lexicons) or _is_personal(last, lexicons):
+    if words[0].low in lists().first_names or not heads_title(last) or _is_personal(last):
         return False
     if any(w.text == "&" for w in words):
         return False
-    if _is_used_office(page, lexicons, words[-1]):
+    if _is_used_office(page, words[-1]):
         return True
-    return all(titular(w.low, lexicons) or w.low in lexicons.demonyms or w.shouted for w in words[:-1])
+    return all(titular(w.low) or w.low in lists().demonyms or w.shouted for w in words[:-1])
 
 
-def _is_single_office(page: Page, lexicons: Lexicons, run: Run) -> bool:
+def _is_single_office(page: Page, run: Run) -> bool:
     """True for one word that is an office: "CEO", "Minister of Salt", "Analysts"."""
     word = page.words[run[0]]
     following = page.word(run[1])
-    if word.shouted and (word.low in SUFFIXES or word.low in lexicons.people):
+    if word.shouted and (word.low in SUFFIXES or word.low in lists().people):
         # "MODERATOR:", but "PA:" for Paul Arden and "BAKER:"
-        return following != ":" or (len(word.low) > len("CEO") and not _is_personal(word.low, lexicons))
-    if word.low not in lexicons.first_names and page.opens_sentence(run[0]) and lexicons.document_noun(word.low):
-        return word.low not in lexicons.surnames
-    if not heads_title(word.low, lexicons):
+        return following != ":" or (len(word.low) > len("CEO") and not _is_personal(word.low))
+    if word.low not in lists().first_names and page.opens_sentence(run[0]) and lists().document_noun(word.low):
+        return word.low not in lists().surnames
+    if not heads_title(word.low):
         return False
-    if following == "of" or not _is_personal(word.low, lexicons):
+    if following == "of" or not _is_personal(word.low):
         return True
-    lone = following == ":" or _lone_office(page, lexicons, run)
-    return lone and _is_used_office(page, lexicons, word)
+    lone = following == ":" or _lone_office(page, run)
+    return lone and _is_used_office(page, word)
 
 
-def _is_personal(low: str, lexicons: Lexicons) -> bool:
+def _is_personal(low: str) -> bool:
     """True for a word that may also be a first or a family name: "Marshal", "Baker"."""
-    return low in lexicons.first_names or low in lexicons.surnames
+    return low in lists().first_names or low in lists().surnames
 
 
-def _is_used_office(page: Page, lexicons: Lexicons, word: Word) -> bool:
+def _is_used_office(page: Page, word: Word) -> bool:
     """True for a word that is an office by the lists or by how the text writes it: a Corvane CEO, but Jane Roe QC."""
-    if word.low in lexicons.honorifics or word.low in lexicons.offices or (word.shouted and word.low not in SUFFIXES):
+    if word.low in lists().honorifics or word.low in lists().offices or (word.shouted and word.low not in SUFFIXES):
         return True
     return any(form in page.lower for form in singulars(word.low))
 
 
-def _lone_office(page: Page, lexicons: Lexicons, run: Run) -> bool:
+def _lone_office(page: Page, run: Run) -> bool:
     """True where "the" stands before it and nothing named follows: the Rector, but the Marshal only where the text has
     marshals."""
     low = page.words[run[1] - 1].low
-    return run[0] > 0 and page.words[run[0] - 1].low == "the" and (low in page.lower or low in lexicons.honorifics)
+    return run[0] > 0 and page.words[run[0] - 1].low == "the" and (low in page.lower or low in lists().honorifics)
 
 
-def many_at_head(page: Page, lexicons: Lexicons, run: Run) -> bool:
+def many_at_head(page: Page, run: Run) -> bool:
     """True for the plural of what somebody is, at the head of a sentence: "Makers of shoes said …"."""
     word = page.words[run[0]]
-    many = word.low.endswith("s") and lexicons.person_noun(word.low) and not word.shouted
+    many = word.low.endswith("s") and lists().person_noun(word.low) and not word.shouted
     return run[1] - run[0] == 1 and many and page.opens_sentence(run[0])

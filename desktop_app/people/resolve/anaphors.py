@@ -11,7 +11,7 @@ from desktop_app.model.spans import Span, covering
 from desktop_app.people.entities.referents import Referent
 from desktop_app.people.resolve.features import Anaphor, Features
 from desktop_app.people.sources.sources import Shape, Source
-from desktop_app.people.text.lexicons import Lexicons, singulars
+from desktop_app.people.text.lexicons import lists, singulars
 
 _DESCRIBED = {Shape.BODY: "body", Shape.DOCUMENT: "document", Shape.PERSON: "person", Shape.AGENT: "agent"}
 _PRONOUNS = {
@@ -24,7 +24,7 @@ _PRONOUNS = {
 _SORTS = {pronoun: sort for sort, pronouns in _PRONOUNS.items() for pronoun in pronouns.split()}
 
 
-def anaphor_of(source: Source, quotation: Quotation, lexicons: Lexicons) -> Anaphor:
+def anaphor_of(source: Source, quotation: Quotation) -> Anaphor:
     """`source` as the ranker needs it; offsets in code points of the text."""
     content = covering(quotation.content)
     offset = min((s.start for s in (source.span, content) if s is not None), default=0)
@@ -38,16 +38,16 @@ def anaphor_of(source: Source, quotation: Quotation, lexicons: Lexicons) -> Anap
     if source.span is not None and (sort == "who" if pronoun else not quoted):
         offset = source.span.start  # what is only reported may name the one who is then described
     plain = Anaphor(sort, offset, content=content, quoted=quoted, said=said, source=source.span)
-    return _of_pronoun(plain, source, lexicons) if pronoun else _of_description(plain, source, lexicons)
+    return _of_pronoun(plain, source) if pronoun else _of_description(plain, source)
 
 
-def _of_pronoun(plain: Anaphor, source: Source, lexicons: Lexicons) -> Anaphor:
-    gender = lexicons.pronouns[source.pronoun][1] if plain.sort == "he" else ""
+def _of_pronoun(plain: Anaphor, source: Source) -> Anaphor:
+    gender = lists().pronouns[source.pronoun][1] if plain.sort == "he" else ""
     return replace(plain, gender=gender, plural=plain.sort in ("they", "we"), generic=plain.sort == "we")
 
 
-def _of_description(plain: Anaphor, source: Source, lexicons: Lexicons) -> Anaphor:
-    genders = {g for w in source.words if (g := lexicons.noun_gender(w))}
+def _of_description(plain: Anaphor, source: Source) -> Anaphor:
+    genders = {g for w in source.words if (g := lists().noun_gender(w))}
     heads = frozenset(singulars(source.head))
     return replace(
         plain,
@@ -59,7 +59,7 @@ def _of_description(plain: Anaphor, source: Source, lexicons: Lexicons) -> Anaph
         definite=source.definite,
         indefinite=source.indefinite,
         itself=source.span,
-        generic=plain.sort != "person" and bool(heads & lexicons.generic_bodies),
+        generic=plain.sort != "person" and bool(heads & lists().generic_bodies),
         owners=source.owners,
         owned=source.owned,
     )

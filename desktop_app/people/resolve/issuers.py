@@ -12,7 +12,7 @@ from desktop_app.people.entities.cluster import People
 from desktop_app.people.mentions.mentions import Mention
 from desktop_app.people.resolve.reading import Reading
 from desktop_app.people.sources.sources import Source
-from desktop_app.people.text.lexicons import Lexicons, may_be_past
+from desktop_app.people.text.lexicons import lists, may_be_past
 from desktop_app.people.text.words import OPENING, Page, Word
 
 _AUTHORS = frozenset(("by", "from", "of", "to", "at", "on", "in", "with"))
@@ -33,7 +33,7 @@ class Issuers:
 
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
-        self._page, self._lexicons = reading.page, reading.lexicons
+        self._page = reading.page
         self._said: dict[str, Span] = {}
 
     def of(self, phrase: Span, source: Source) -> Span | None:
@@ -50,7 +50,7 @@ class Issuers:
         """The noun phrase of a document with what stands behind its noun, where a source only points at it."""
         if source.span is not None and source.span.holds(phrase):
             return source.span
-        return whole_document(self._page, self._lexicons, phrase)
+        return whole_document(self._page, phrase)
 
     def _told(self, whole: Span) -> Span | None:
         """The body that owns the document: "the firm's audit", "its audit"."""
@@ -67,7 +67,7 @@ class Issuers:
         """The body that words `start` to `end` describe: "the firm"."""
         page = self._page
         span = Span(page.words[start].start, page.words[end - 1].end)
-        described = self._lexicons.body_noun(page.words[end - 1].low)
+        described = lists().body_noun(page.words[end - 1].low)
         return (self._reading.bodies.resolve(span) or span) if described else None
 
 
@@ -89,7 +89,7 @@ def issuer(page: Page, people: People, mentions: Sequence[Mention], start: int) 
     return None
 
 
-def whole_document(page: Page, lexicons: Lexicons, noun: Span) -> Span:
+def whole_document(page: Page, noun: Span) -> Span:
     """`noun` with the phrases behind it that belong to it, up to a mark, a verb or the day on which it appeared."""
     numbers = page.within(noun)
     last, at = numbers[-1], numbers.stop
@@ -100,7 +100,7 @@ def whole_document(page: Page, lexicons: Lexicons, noun: Span) -> Span:
     for _ in range(MOST):
         if page.low(at) not in _AUTHORS or not page.joined(at - 1):
             break
-        end = _phrase(page, lexicons, at + 1)
+        end = _phrase(page, at + 1)
         if end is None:
             break
         last, at = end, end + 1
@@ -112,16 +112,16 @@ def _is_participle(word: Word) -> bool:
     return not word.capital and word.low != "arrived" and (word.low.endswith("ed") or word.low in _PARTICIPLES)
 
 
-def _phrase(page: Page, lexicons: Lexicons, first: int) -> int | None:
+def _phrase(page: Page, first: int) -> int | None:
     """The last word of the noun phrase that begins at word `first`; None for a day, and where its end is not clear."""
     for i in range(first, min(first + LONGEST, len(page.words))):
         word = page.words[i]
-        if word.low in lexicons.calendar:
+        if word.low in lists().calendar:
             return None
         if (i == first and word.low in _SMALL) or _is_in_name(page, i):
             continue
         verb = may_be_past(word.low)
-        if word.kind == "mark" or verb or word.low in lexicons.function or not page.joined(i - 1):
+        if word.kind == "mark" or verb or word.low in lists().function or not page.joined(i - 1):
             bare = i == first or page.words[i - 1].low in _SMALL
             return None if bare else i - 1
     return None

@@ -19,8 +19,7 @@ from desktop_app.people.resolve.vetoes import role_nouns
 from desktop_app.people.sources.sources import Shape, Source, read_source
 from desktop_app.people.statements.bodies import Bodies
 from desktop_app.people.statements.roles import GUESS, statements_and_bodies
-from desktop_app.people.text import lexicons as word_lists
-from desktop_app.people.text.lexicons import Lexicons, singulars
+from desktop_app.people.text.lexicons import lists, singulars
 from desktop_app.people.text.statement import Statement
 from desktop_app.people.text.words import Page, page_of
 from desktop_app.people.transcripts.participants import Transcript, read_transcript
@@ -39,7 +38,6 @@ class Reading:
     mentions: tuple[Mention, ...]
     people: People
     cast: Cast
-    lexicons: Lexicons
     statements: dict[Cluster, list[Statement]]
     bodies: Bodies
     sources: tuple[Source, ...]
@@ -49,42 +47,41 @@ class Reading:
 
 def read_people(text: str, quotations: Sequence[Quotation] = ()) -> Reading:
     """Find and cluster all names of `text`; who speaks in `quotations` is rather a person than not."""
-    lexicons = word_lists.load()
     page = page_of(text)
-    mentions = find_mentions(page, lexicons)
-    people = gather(page, mentions, lexicons)
-    transcript = read_transcript(page, lexicons, people)
-    sources = tuple(read_source(page, lexicons, mentions, q.source, q.content, q.cue) for q in quotations)
+    mentions = find_mentions(page)
+    people = gather(page, mentions)
+    transcript = read_transcript(page, people)
+    sources = tuple(read_source(page, mentions, q.source, q.content, q.cue) for q in quotations)
     for source in sources:
         for mention in source.mentions:
             cluster = people.of[mention.span.start]
             cluster.speaks = True
             cluster.body = cluster.body or (source.shape is Shape.BODY and not cluster.personal)
-    settle(page, people, lexicons)
-    statements, bodies = _statements(page, people, lexicons)
+    settle(page, people)
+    statements, bodies = _statements(page, people)
     add_transcript_statements(page, transcript, statements)
     in_the_chair(page, people, statements)
-    add_kin(page, lexicons, people, statements)
-    cast = cast_of(page, people, lexicons)
+    add_kin(page, people, statements)
+    cast = cast_of(page, people)
     for cluster in people.clusters:
         referent, stated = cast.of[cluster], statements.get(cluster, ())
-        _describe(page, referent, stated, lexicons)
-    cast.unnamed.extend(indefinites(page, lexicons, mentions))
-    cast.unnamed.extend(documents(page, lexicons))
+        _describe(page, referent, stated)
+    cast.unnamed.extend(indefinites(page, mentions))
+    cast.unnamed.extend(documents(page))
     scene = Scene.of(page, quotations)
     unquoted = [m for m in mentions if not scene.quoted(m.span.start)]
     own = {} if transcript.turns else kin_of_writer(page, cast, people, unquoted)
-    return Reading(page, tuple(mentions), people, cast, lexicons, statements, bodies, sources, transcript, own)
+    return Reading(page, tuple(mentions), people, cast, statements, bodies, sources, transcript, own)
 
 
-def _statements(page: Page, people: People, lexicons: Lexicons) -> tuple[dict[Cluster, list[Statement]], Bodies]:
+def _statements(page: Page, people: People) -> tuple[dict[Cluster, list[Statement]], Bodies]:
     """What the document states of each person, by the cluster, and the organizations that it names.
 
     A doubtful name that is given a person's role becomes a person's.
     """
     spans = sorted(m.span for c in people.clusters if c.certain for m in c.mentions)
     found: dict[Cluster, list[Statement]] = {}
-    stated, bodies = statements_and_bodies(page.text, spans, doubtful=_doubtful(people, lexicons))
+    stated, bodies = statements_and_bodies(page.text, spans, doubtful=_doubtful(people))
     for statement in stated:
         cluster = people.of.get(statement.person.start)
         if cluster is not None:
@@ -93,20 +90,20 @@ def _statements(page: Page, people: People, lexicons: Lexicons) -> tuple[dict[Cl
     return found, bodies
 
 
-def _doubtful(people: People, lexicons: Lexicons) -> list[Span]:
+def _doubtful(people: People) -> list[Span]:
     """Names of several words that may be of persons, and first names alone."""
-    known = lexicons.first_names
+    known = lists().first_names
     named = (m for c in people.clusters if not (c.certain or c.body) for m in c.mentions if m.sort is Sort.NAME)
     return sorted(m.span for m in named if len(m.parts) > 1 or m.parts[0] in known)
 
 
-def _describe(page: Page, referent: Referent, statements: Sequence[Statement], lexicons: Lexicons) -> None:
+def _describe(page: Page, referent: Referent, statements: Sequence[Statement]) -> None:
     """Add the words of the stated roles to what describes a person."""
     own = [s.role for s in statements if s.role is not None and not s.pattern.startswith(LINKED)]
     words = {page.words[i].low for role in own for i in page.within(role)}
-    more = frozenset(form for w in words if w not in lexicons.function for form in singulars(w))
+    more = frozenset(form for w in words if w not in lists().function for form in singulars(w))
     referent.words |= more
     referent.roles = role_nouns(page.text, statements)
-    genders = {g for w in words if (g := lexicons.noun_gender(w))}
+    genders = {g for w in words if (g := lists().noun_gender(w))}
     if not referent.gender and len(genders) == 1:
         referent.gender = genders.pop()

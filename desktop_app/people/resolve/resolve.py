@@ -23,6 +23,7 @@ from desktop_app.people.resolve.subjects import Subjects, named_next
 from desktop_app.people.resolve.vetoes import is_told, of_another_calling, overruled, told_ahead
 from desktop_app.people.sources.sources import Shape, Source, read_source
 from desktop_app.people.text.clues import Clues
+from desktop_app.people.text.lexicons import lists
 from desktop_app.people.text.words import Page
 from desktop_app.people.transcripts.labels import labelled
 
@@ -114,7 +115,7 @@ class _Resolver:
             return Resolution(source, "name", (told,), 1.0, chain)
         if start in self._reading.transcript.unnamed:
             label = self._quotations[i].source[0]
-            return Resolution(source, "name", (labelled(self._page, self._reading.lexicons, label),))
+            return Resolution(source, "name", (labelled(self._page, label),))
         if is_told(self._page, source, self._quotations[i].cue):
             return Resolution(source, "nothing")
         if source.mentions:
@@ -149,7 +150,7 @@ class _Resolver:
     def _ranked(self, i: int, source: Source) -> Resolution:
         if source.shape is Shape.QUESTION:
             return Resolution(source, "label" if source.shape is Shape.QUESTION else "nothing")
-        anaphor = anaphor_of(source, self._quotations[i], self._reading.lexicons)
+        anaphor = anaphor_of(source, self._quotations[i])
         writer = self._narrator.writer if self._narrator.speaks(source) else None
         if writer is not None:
             return self._found(source, anaphor, writer, 1.0)
@@ -187,7 +188,7 @@ class _Resolver:
         """Nobody who is named: the words of the source stand for the speaker, where they describe one."""
         if source.shape in (Shape.EMPTY, Shape.PRONOUN, Shape.ANSWER):
             return Resolution(source, anaphor.sort, (), probability)
-        itself = self._known(referent_of_phrase(self._page, source, self._reading.lexicons))
+        itself = self._known(referent_of_phrase(self._page, source))
         return Resolution(source, anaphor.sort, (itself,), probability, (itself.places[0],))
 
     def _named_elsewhere(self, referent: Referent) -> Referent:
@@ -211,9 +212,8 @@ class _Resolver:
         if span is None:
             return None
         named = span.start in self._reading.people.of
-        lexicons = self._reading.lexicons
-        source = read_source(self._page, lexicons, self._reading.mentions, (span,))
-        description = anaphor_of(source, Quotation(content=(), source=(span,), form=Form.INDIRECT), lexicons)
+        source = read_source(self._page, self._reading.mentions, (span,))
+        description = anaphor_of(source, Quotation(content=(), source=(span,), form=Form.INDIRECT))
         known = None if named else next((c for c in candidates if span.start in c.starts), None)
         if known is not None or span.start in self._unnamed:
             return known
@@ -233,7 +233,7 @@ class _Resolver:
             return possible[best] if "head" in features[best] else None
         if anaphor.sort == "empty" and description.definite:
             return None
-        found = referent_of_phrase(self._page, source, self._reading.lexicons)
+        found = referent_of_phrase(self._page, source)
         found.gender = anaphor.gender
         return found
 
@@ -250,7 +250,7 @@ class _Resolver:
 
     def _is_vetoed(self, anaphor: Anaphor, candidate: Referent) -> bool:
         if anaphor.sort == "person":
-            return of_another_calling(anaphor, candidate, self._reading.lexicons)
+            return of_another_calling(anaphor, candidate)
         return anaphor.sort == "he" and told_ahead(self._page, anaphor, candidate)
 
     def _known(self, itself: Referent) -> Referent:
@@ -264,7 +264,7 @@ class _Resolver:
     def _found(self, source: Source, anaphor: Anaphor, referent: Referent, probability: float) -> Resolution:
         referent = self._named_elsewhere(referent)
         if anaphor.sort == "it" and referent.kind is Kind.DOCUMENT and referent.phrase and not referent.spoke:
-            whole = whole_document(self._page, self._reading.lexicons, referent.phrase)
+            whole = whole_document(self._page, referent.phrase)
             referent.name = " ".join(whole.of(self._page.text).split())
         steps = [source.span, referent.before(anaphor.offset) or referent.after(anaphor.offset)]
         members = tuple(self._reading.cast.of[c] for c in referent.members) or (referent,)
@@ -279,7 +279,7 @@ class _Resolver:
         referent = self._group(resolution) if len(resolution.referents) > 1 else resolution.referents[0]
         new = referent.spoke == 0 and referent.cluster is None
         if resolution.sort == "he" and resolution.source.shape is Shape.PRONOUN:
-            referent.called.add(self._reading.lexicons.pronouns[resolution.source.pronoun][1])
+            referent.called.add(lists().pronouns[resolution.source.pronoun][1])
         referent.spoke += 1
         if resolution.source.span is not None and resolution.sort != "name":
             referent.note(resolution.source.span)

@@ -12,7 +12,7 @@ from desktop_app.people.mentions.mentions import Mention, Sort
 from desktop_app.people.resolve.features import Anaphor, Scene
 from desktop_app.people.resolve.reading import Reading
 from desktop_app.people.sources.sources import Source
-from desktop_app.people.text.lexicons import Lexicons, may_be_past
+from desktop_app.people.text.lexicons import lists, may_be_past
 from desktop_app.people.text.words import Page, Word
 
 _OPENERS = frozenset(("but", "and", "then", "yet", "so", "now", "meanwhile", "twice", "later", "still", "even", "only"))
@@ -28,7 +28,7 @@ class Subjects:
     """The people without a name whom sentences are about; `scene` knows what stands in quotation marks."""
 
     def __init__(self, scene: Scene, reading: Reading) -> None:
-        self._scene, self._page, self._lexicons = scene, reading.page, reading.lexicons
+        self._scene, self._page = scene, reading.page
         personal = (m for m in reading.mentions if m.sort in (Sort.PERSON, Sort.NAME))
         self._people = [m.span.start for m in personal if not reading.people.of[m.span.start].body]
 
@@ -41,7 +41,7 @@ class Subjects:
                 continue
             if page.paragraph(sentence.start) != page.paragraph(offset) or self._scene.quoted(sentence.start):
                 return None
-            span = described_subject(page, self._lexicons, sentence)
+            span = described_subject(page, sentence)
             if span is not None and span.end <= offset:
                 opener, behind = Span(sentence.start, span.start), Span(span.end, offset)
                 named = self._names_another(opener) or self._names_another(behind)
@@ -68,12 +68,12 @@ class Subjects:
         return any(not self._scene.quoted(start) for start in self._people[first:stop])
 
 
-def described_subject(page: Page, lexicons: Lexicons, sentence: Span) -> Span | None:
+def described_subject(page: Page, sentence: Span) -> Span | None:
     """The one person without a name that `sentence` is about; None for several."""
     numbers = page.within(sentence)
     first = _behind_opener(page, numbers)
     begin = _behind_owner(page, first, numbers.stop)
-    head = _head(page, lexicons, begin, numbers.stop) if begin is not None else None
+    head = _head(page, begin, numbers.stop) if begin is not None else None
     if head is None:
         return None
     if begin == first and not any(map(_is_verb, page.words[head + 1 : head + 2])):
@@ -81,7 +81,7 @@ def described_subject(page: Page, lexicons: Lexicons, sentence: Span) -> Span | 
     low, opener = page.words[head].low, page.words[first].low
     if low.endswith("s") and not low.endswith("ss") and opener not in _SINGULAR:
         return None
-    last = of_named(page, head, lexicons)
+    last = of_named(page, head)
     return Span(page.words[first].start, page.words[last].end)
 
 
@@ -114,16 +114,16 @@ def _behind_owner(page: Page, first: int, stop: int) -> int | None:
     return owner + 1 if owner is not None else first
 
 
-def _head(page: Page, lexicons: Lexicons, begin: int, stop: int) -> int | None:
+def _head(page: Page, begin: int, stop: int) -> int | None:
     """The person noun that the description beginning at word `begin` ends with."""
     head = None
     for i in range(begin, min(begin + LONGEST, stop)):
         word = page.words[i]
         if word.kind == "possessive":
             head = None
-        elif word.kind != "word" or word.low in lexicons.function or not page.joined(i - 1):
+        elif word.kind != "word" or word.low in lists().function or not page.joined(i - 1):
             break
-        elif lexicons.person_noun(word.low):
+        elif lists().person_noun(word.low):
             head = i
         elif head is not None and not word.capital:
             return None

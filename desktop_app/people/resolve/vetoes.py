@@ -12,7 +12,7 @@ from desktop_app.people.entities.referents import Referent
 from desktop_app.people.resolve.features import LEAD, Anaphor, Features
 from desktop_app.people.sources.sources import Source
 from desktop_app.people.statements.roles import GUESS
-from desktop_app.people.text.lexicons import Lexicons, may_be_past, singulars
+from desktop_app.people.text.lexicons import lists, may_be_past, singulars
 from desktop_app.people.text.statement import Statement, head_of
 from desktop_app.people.text.words import Page
 
@@ -92,13 +92,13 @@ def only_holder(anaphor: Anaphor, candidates: Sequence[Referent]) -> int:
     return fitting[0] if alone else nobody
 
 
-def of_another_calling(anaphor: Anaphor, candidate: Referent, lexicons: Lexicons) -> bool:
+def of_another_calling(anaphor: Anaphor, candidate: Referent) -> bool:
     """True for a minister, where a driver is described, and for anybody not so called, where "his driver" is."""
     if not anaphor.definite or anaphor.words & candidate.words:
         return False
     known = candidate.roles - _LEARNED if anaphor.head.endswith(_LEARNED_ENDINGS) else candidate.roles
-    theirs = anaphor.owned or any(is_calling(low, lexicons) and not _is_rank(low) for low in known)
-    return theirs and is_calling(anaphor.head, lexicons)
+    theirs = anaphor.owned or any(is_calling(low) and not _is_rank(low) for low in known)
+    return theirs and is_calling(anaphor.head)
 
 
 def told_ahead(page: Page, anaphor: Anaphor, candidate: Referent) -> bool:
@@ -133,8 +133,8 @@ def _is_rank(low: str) -> bool:
     return listed(low, "role_ranks", "role_titles") and low not in lexicon("office_titles") | _LEARNED
 
 
-def is_calling(low: str, lexicons: Lexicons) -> bool:
+def is_calling(low: str) -> bool:
     """True for a noun that names an office or a trade; who has one is seldom called by another."""
-    if low.endswith("-year-old") or low in lexicons.demonyms or low in lexicons.parties:
+    if low.endswith("-year-old") or low in lists().demonyms or low in lists().parties:
         return False
-    return lexicons.person_noun(low) and not any(form in lexicon(name) for form in singulars(low) for name in _LOOSE)
+    return lists().person_noun(low) and not any(form in lexicon(name) for form in singulars(low) for name in _LOOSE)

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from desktop_app.base.resources import lexicon
 from desktop_app.model.spans import Span
 from desktop_app.people.mentions.mentions import Mention, Sort
-from desktop_app.people.text.lexicons import Lexicons
+from desktop_app.people.text.lexicons import lists
 from desktop_app.people.text.words import Page, Word
 
 _ARTICLES = frozenset(("the", "a", "an", "one"))
@@ -23,34 +23,32 @@ MOST_BETWEEN = 60
 """Code points between two who speak together."""
 
 
-def speaking(
-    page: Page, lexicons: Lexicons, chunk: list[Word], words: list[Word], named: list[Mention]
-) -> tuple[Mention, ...]:
+def speaking(page: Page, chunk: list[Word], words: list[Word], named: list[Mention]) -> tuple[Mention, ...]:
     """The names of a source that speak: in the head chunk itself, else in apposition to it.
 
     `words` are those of the source, `chunk` the first of them with the head noun, `named` all names among them.
     """
     stop = chunk[-1].end
-    free = _free(page, lexicons, named, stop)
+    free = _free(page, named, stop)
     if _are_two_bodies(page, free):
         return tuple(free[-2:])
     people = [m for m in free if m.sort in (Sort.PERSON, Sort.NAME)]
     if people:
         return _joined(page, people)
-    beside = _apposed(page, lexicons, words, named, stop)
+    beside = _apposed(page, words, named, stop)
     if free and beside is None:
         return tuple(free[-1:])
-    if _is_writing(chunk[-1], lexicons):
+    if _is_writing(chunk[-1]):
         return ()
-    beside = beside or _behind_of(page, lexicons, words, named, chunk[-1])
+    beside = beside or _behind_of(page, words, named, chunk[-1])
     return _with_next(page, named, beside) if beside is not None else ()
 
 
-def _free(page: Page, lexicons: Lexicons, named: Sequence[Mention], stop: int) -> list[Mention]:
+def _free(page: Page, named: Sequence[Mention], stop: int) -> list[Mention]:
     """The names before `stop` that belong to nothing else: none in "Roe's lawyer"; a party only if it is alone."""
     first = [m for m in named if m.whole.start < stop]
-    free = [m for m in first if not _dependent(page, lexicons, m, stop) and not _of_a_people(m, lexicons)]
-    return [m for m in free if not lexicons.parties.issuperset(m.parts)] or free
+    free = [m for m in first if not _dependent(page, m, stop) and not _of_a_people(m)]
+    return [m for m in free if not lists().parties.issuperset(m.parts)] or free
 
 
 def _with_next(page: Page, named: Sequence[Mention], beside: Mention) -> tuple[Mention, ...]:
@@ -60,24 +58,24 @@ def _with_next(page: Page, named: Sequence[Mention], beside: Mention) -> tuple[M
     return (beside, further[0]) if together else (beside,)
 
 
-def owners(page: Page, lexicons: Lexicons, named: Sequence[Mention], stop: int) -> tuple[Span, ...]:
+def owners(page: Page, named: Sequence[Mention], stop: int) -> tuple[Span, ...]:
     """The names in a description that are not of the one described, as `stop` ends its head."""
     found = []
     for mention in named:
         first = page.index(mention.whole.start)
         before = page.words[first - 1] if first else None
         tied = before is not None and before.low in _OWNED and not before.capital
-        if tied or _dependent(page, lexicons, mention, stop):
+        if tied or _dependent(page, mention, stop):
             found.append(mention.span)
     return tuple(found)
 
 
-def _apposed(page: Page, lexicons: Lexicons, words: list[Word], named: list[Mention], stop: int) -> Mention | None:
+def _apposed(page: Page, words: list[Word], named: list[Mention], stop: int) -> Mention | None:
     """The name in apposition to a description: "the school's head, Jane Roe", "a lawyer for Poe, Jane Roe"."""
     for mention in sorted(named, key=lambda m: m.sort is not Sort.PERSON):
         if mention.whole.start < stop or mention.sort not in (Sort.PERSON, Sort.NAME):
             continue
-        before, bare = _lead(page, lexicons, mention)
+        before, bare = _lead(page, mention)
         if before < 0 or page.words[before].start < words[0].start:
             continue
         lead = page.words[before]
@@ -90,25 +88,25 @@ def _apposed(page: Page, lexicons: Lexicons, words: list[Word], named: list[Ment
     return None
 
 
-def _lead(page: Page, lexicons: Lexicons, mention: Mention) -> tuple[int, int]:
+def _lead(page: Page, mention: Mention) -> tuple[int, int]:
     """The words before a name with and without what decorates it: of ", the retired dentist Jane Roe" the comma and
     "dentist"; -1 where the text begins."""
     bare = mention.first - 1
     while bare >= 0 and page.words[bare].start >= mention.whole.start:
         bare -= 1
     before = bare
-    while before >= 0 and bare - before < MOST_DECORATIONS and _decorates(page.words[before], lexicons):
+    while before >= 0 and bare - before < MOST_DECORATIONS and _decorates(page.words[before]):
         before -= 1
     return before, bare
 
 
-def _decorates(word: Word, lexicons: Lexicons) -> bool:
+def _decorates(word: Word) -> bool:
     """True for words that may stand between the comma and the name: "the goalkeeper", "retired dentist"."""
     if word.kind != "word":
         return False
-    if word.low in _ARTICLES or word.low in lexicons.modifiers or word.low in lexicons.demonyms:
+    if word.low in _ARTICLES or word.low in lists().modifiers or word.low in lists().demonyms:
         return True
-    return lexicons.person_noun(word.low) or word.low in lexicons.honorifics
+    return lists().person_noun(word.low) or word.low in lists().honorifics
 
 
 def _closes(page: Page, mention: Mention, words: list[Word]) -> bool:
@@ -116,42 +114,42 @@ def _closes(page: Page, mention: Mention, words: list[Word]) -> bool:
     return mention.span.end >= words[-1].end or page.words[min(mention.last, len(page.words) - 1)].text in ",(–—"
 
 
-def _behind_of(page: Page, lexicons: Lexicons, words: list[Word], named: list[Mention], head: Word) -> Mention | None:
+def _behind_of(page: Page, words: list[Word], named: list[Mention], head: Word) -> Mention | None:
     """The name right behind a role with "of": former secretary of state Jane Roe, chair of the bench Jane Roe. Behind
     one with "for" that has capitals: Undersecretary for Rural Affairs Jane Roe."""
     after = page.index(head.end)
     link = page.low(after)
-    if not lexicons.person_noun(head.low) or not (link == "of" or (link == "for" and head.capital)):
+    if not lists().person_noun(head.low) or not (link == "of" or (link == "for" and head.capital)):
         return None
     for mention in named:
         if link == "for" and mention.title:
             return None
         before = page.words[mention.first - 1]
-        if mention.sort is Sort.PERSON and before.kind == "word" and before.low not in lexicons.function:
+        if mention.sort is Sort.PERSON and before.kind == "word" and before.low not in lists().function:
             return mention if _closes(page, mention, words) else None
         if mention.sort in (Sort.PERSON, Sort.NAME):
             return None
     return None
 
 
-def _is_writing(head: Word, lexicons: Lexicons) -> bool:
+def _is_writing(head: Word) -> bool:
     """True where the head is something written, so that a name behind it wrote it or is told of in it."""
-    return not head.capital and lexicons.document_noun(head.low) and not lexicons.person_noun(head.low)
+    return not head.capital and lists().document_noun(head.low) and not lists().person_noun(head.low)
 
 
-def _of_a_people(mention: Mention, lexicons: Lexicons) -> bool:
+def _of_a_people(mention: Mention) -> bool:
     """True for "the German", "Democrats", "the Commission": a description, not a name."""
     low = mention.parts[-1]
     if mention.sort is Sort.PERSON:
         return False
     if len(mention.parts) > 1:
-        return low in lexicons.parties and not lexicons.body_noun(low)
+        return low in lists().parties and not lists().body_noun(low)
     if mention.sort is Sort.BODY:
-        return low in lexicons.bodies and not mention.shouted and low not in lexicon("press_nouns")
-    return (low in lexicons.demonyms or low in lexicons.parties) and low not in lexicons.places
+        return low in lists().bodies and not mention.shouted and low not in lexicon("press_nouns")
+    return (low in lists().demonyms or low in lists().parties) and low not in lists().places
 
 
-def _dependent(page: Page, lexicons: Lexicons, mention: Mention, stop: int) -> bool:
+def _dependent(page: Page, mention: Mention, stop: int) -> bool:
     """True for a name that only belongs to what follows it: "Roe's lawyer", "the Roe campaign", "German officials"."""
     tail = [w for w in page.words[mention.last : mention.last + 12] if w.start < stop]
     if not tail:
@@ -160,10 +158,10 @@ def _dependent(page: Page, lexicons: Lexicons, mention: Mention, stop: int) -> b
         return len(tail) > 1
     if tail[0].kind == "mark" or (len(tail) == 1 and tail[0].low in _GENERATION):
         return False
-    if not tail[0].capital and (lexicons.document_noun(tail[0].low) or lexicons.body_noun(tail[0].low)):
+    if not tail[0].capital and (lists().document_noun(tail[0].low) or lists().body_noun(tail[0].low)):
         return True
     last = tail[-1]
-    return last.kind == "word" and not last.capital and last.low not in lexicons.function
+    return last.kind == "word" and not last.capital and last.low not in lists().function
 
 
 def _are_two_bodies(page: Page, free: Sequence[Mention]) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from desktop_app.model.spans import Span
 from desktop_app.people.mentions.mentions import Mention, Sort
-from desktop_app.people.text.lexicons import Lexicons
+from desktop_app.people.text.lexicons import lists
 from desktop_app.people.text.words import ARTICLES, OWNERS, QUOTES, Page, Word
 
 WIDEST = 5
@@ -33,7 +33,7 @@ _TIES = frozenset(("of", "by", "from", "in", "at", "for", "with"))
 _PAUSES = frozenset(",—–-")
 
 
-def usable(page: Page, lexicons: Lexicons, spans: Sequence[Span], content: Sequence[Span] = ()) -> Span | None:
+def usable(page: Page, spans: Sequence[Span], content: Sequence[Span] = ()) -> Span | None:
     """One span from those of a source, on whole words and within one paragraph: the one nearest to `content`."""
     length = len(page.text)
     inside = [Span(min(s.start, length), min(s.end, length)) for s in spans]
@@ -45,7 +45,7 @@ def usable(page: Page, lexicons: Lexicons, spans: Sequence[Span], content: Seque
     else:
         whole = Span(min(s.start for s in inside), max(s.end for s in inside))
     whole = _before_ticker(page, _in_one_paragraph(page, whole, content))
-    return _widened(page, lexicons, _on_words(page, whole))
+    return _widened(page, _on_words(page, whole))
 
 
 def _before_ticker(page: Page, span: Span) -> Span:
@@ -72,7 +72,7 @@ def _on_words(page: Page, span: Span) -> Span:
     return span
 
 
-def _widened(page: Page, lexicons: Lexicons, span: Span) -> Span:
+def _widened(page: Page, span: Span) -> Span:
     """A source of nothing but an article, up to the noun behind it."""
     numbers = page.within(span)
     if len(numbers) != 1 or page.words[numbers[0]].low not in _OPENERS:
@@ -82,9 +82,9 @@ def _widened(page: Page, lexicons: Lexicons, span: Span) -> Span:
     end = None
     for i in range(numbers[0] + 1, min(numbers[0] + 1 + WIDEST, len(page.words))):
         word = page.words[i]
-        if word.kind == "mark" or not page.joined(i - 1) or word.low in lexicons.closers:
+        if word.kind == "mark" or not page.joined(i - 1) or word.low in lists().closers:
             break
-        noun = lexicons.person_noun(word.low) or lexicons.document_noun(word.low) or lexicons.body_noun(word.low)
+        noun = lists().person_noun(word.low) or lists().document_noun(word.low) or lists().body_noun(word.low)
         if noun or word.capital:
             end = word.end
         elif end is not None:
@@ -92,21 +92,21 @@ def _widened(page: Page, lexicons: Lexicons, span: Span) -> Span:
     return span if end is None else Span(span.start, end)
 
 
-def whole_phrase(page: Page, lexicons: Lexicons, span: Span, bounds: Sequence[Span]) -> Span:
+def whole_phrase(page: Page, span: Span, bounds: Sequence[Span]) -> Span:
     """`span` carried back to the article before it, if that crosses none of `bounds`."""
     numbers = page.within(span)
     if not numbers or any(page.words[i].capital and page.words[i].low not in _OPENERS for i in numbers):
         return span
-    start = page.words[_article_before(page, lexicons, numbers)].start
+    start = page.words[_article_before(page, numbers)].start
     carried = Span(min(span.start, start), max(span.end, page.words[numbers.stop - 1].end))
     return span if any(b.overlaps(carried) for b in bounds) else carried
 
 
-def _article_before(page: Page, lexicons: Lexicons, numbers: range) -> int:
+def _article_before(page: Page, numbers: range) -> int:
     """The article or possessive at most four words before the first word, where only adjectives stand between."""
     first, last = numbers.start, numbers.stop - 1
     low = page.words[first].low
-    if low in lexicons.function or low in lexicons.pronouns or low.endswith("s") or low[0].isdigit():
+    if low in lists().function or low in lists().pronouns or low.endswith("s") or low[0].isdigit():
         return first
     for i in range(first - 1, max(first - 5, -1), -1):
         word = page.words[i]
@@ -114,7 +114,7 @@ def _article_before(page: Page, lexicons: Lexicons, numbers: range) -> int:
             return first
         if word.low in _OPENERS or (word.low in ("this", "that") and not page.words[last].low.endswith("s")):
             return i
-        if word.kind == "word" and (word.low in lexicons.function or word.low in lexicons.closers):
+        if word.kind == "word" and (word.low in lists().function or word.low in lists().closers):
             return first
     return first
 
@@ -224,7 +224,7 @@ def one_of_two(page: Page, words: Sequence[Word], mentions: Sequence[Mention]) -
     return found[number] if len(found) > 1 else None
 
 
-def antecedent(page: Page, lexicons: Lexicons, span: Span) -> Span | None:
+def antecedent(page: Page, span: Span) -> Span | None:
     """What the relative pronoun that `span` is stands for: the noun phrase right before it, as grammar has it.
 
     "critics who say", "a dealer, who swore", "the minutes of the committee, which record". None where it is no relative
@@ -238,41 +238,41 @@ def antecedent(page: Page, lexicons: Lexicons, span: Span) -> Span | None:
         last -= 1
     if last < 0 or page.words[last].kind not in ("word", "initials"):
         return None
-    found = _noun_phrase(page, lexicons, last, persons=pronoun in _WHO)
+    found = _noun_phrase(page, last, persons=pronoun in _WHO)
     at = page.index(found.start) if found is not None else 0
     return None if at and page.words[at - 1].text == "," else found
 
 
-def _noun_phrase(page: Page, lexicons: Lexicons, last: int, *, persons: bool) -> Span | None:
+def _noun_phrase(page: Page, last: int, *, persons: bool) -> Span | None:
     """The phrase that ends with word `last`, back over "of" and the like to the noun that they are tied to."""
     words, head = page.words, last
-    start = _opening(page, lexicons, head)
-    while start is not None and not _can_speak(words[head], lexicons, persons=persons):
+    start = _opening(page, head)
+    while start is not None and not _can_speak(words[head], persons=persons):
         if start < 2 or words[start - 1].low not in _TIES or not page.joined(start - 1):
             return None
         head = start - 2
-        start = _opening(page, lexicons, head)
+        start = _opening(page, head)
     return None if start is None else Span(words[start].start, words[last].end)
 
 
-def _can_speak(word: Word, lexicons: Lexicons, *, persons: bool) -> bool:
+def _can_speak(word: Word, *, persons: bool) -> bool:
     if word.capital:
         return False
     if persons:
-        return lexicons.person_noun(word.low) or word.low in lexicons.generic
-    return lexicons.document_noun(word.low) or lexicons.body_noun(word.low)
+        return lists().person_noun(word.low) or word.low in lists().generic
+    return lists().document_noun(word.low) or lists().body_noun(word.low)
 
 
-def _opening(page: Page, lexicons: Lexicons, last: int) -> int | None:
+def _opening(page: Page, last: int) -> int | None:
     """The first word of the noun phrase whose noun is word `last`: its article, or for several the noun itself."""
     words = page.words
-    if words[last].kind not in ("word", "initials") or words[last].low in lexicons.function:
+    if words[last].kind not in ("word", "initials") or words[last].low in lists().function:
         return None
     for i in range(last - 1, max(last - LONGEST, -1), -1):
         word = words[i]
         if word.low in _DETERMINERS:
             return i
         tied = word.kind in ("word", "initials", "possessive") and page.joined(i)
-        if not tied or word.low in lexicons.function or word.low in lexicons.closers:
+        if not tied or word.low in lists().function or word.low in lists().closers:
             break
     return last if words[last].low.endswith("s") or words[last].capital else None

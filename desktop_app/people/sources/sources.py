@@ -23,7 +23,7 @@ from desktop_app.people.sources.phrases import (
     whole_phrase,
     without_marks,
 )
-from desktop_app.people.text.lexicons import Lexicons, may_be_past
+from desktop_app.people.text.lexicons import lists, may_be_past
 from desktop_app.people.text.words import Page, Word
 
 
@@ -87,7 +87,6 @@ LONGEST_CLAIM = 200
 
 def read_source(
     page: Page,
-    lexicons: Lexicons,
     mentions: Sequence[Mention],
     spans: Sequence[Span],
     content: Sequence[Span] = (),
@@ -98,46 +97,45 @@ def read_source(
     Of a source that runs over several paragraphs the part nearest to `content` counts; one that breaks off within
     its noun phrase is carried on, at most up to `cue`. Without a source the pronoun before `cue` is taken.
     """
-    span = _located(page, lexicons, mentions, spans, content, cue)
+    span = _located(page, mentions, spans, content, cue)
     if span is None:
         return EMPTY
     named = _inside(mentions, span)
     span = _whole_name(span, named, (*cue, *content))
     words = _behind_preposition([page.words[i] for i in page.within(span)])
-    words = _without_verb(_who_says(without_marks(words), lexicons))
+    words = _without_verb(_who_says(without_marks(words)))
     if not words:
         return EMPTY
     if words[0].text.rstrip(".") in ("Q", "A") and len(words) == 1:
         return Source(Shape.QUESTION if words[0].text[0] == "Q" else Shape.ANSWER, span, span)
-    pronoun = _pronoun(words, lexicons)
+    pronoun = _pronoun(words)
     if pronoun:
         return Source(Shape.PRONOUN, span, span, pronoun=pronoun)
     told = one_of_two(page, words, mentions)
     if told is not None:
         return Source(Shape.NAME, span, span, (told,), definite=True)
-    chunk = _head_chunk(words, lexicons, named)
-    names = speaking(page, lexicons, chunk, words, named)
+    chunk = _head_chunk(words, named)
+    names = speaking(page, chunk, words, named)
     if names:
         shape = Shape.BODY if all(m.sort in (Sort.BODY, Sort.PLACE) for m in names) else Shape.NAME
         return Source(shape, span, phrase(words), names, definite=words[0].low in _DEFINITE)
-    return replace(_description(lexicons, span, words, chunk), owners=owners(page, lexicons, named, chunk[-1].end))
+    return replace(_description(span, words, chunk), owners=owners(page, named, chunk[-1].end))
 
 
 def _located(
     page: Page,
-    lexicons: Lexicons,
     mentions: Sequence[Mention],
     spans: Sequence[Span],
     content: Sequence[Span],
     cue: Sequence[Span],
 ) -> Span | None:
     """The one span that is read for `spans`, as `read_source` says; None where there is none."""
-    span = usable(page, lexicons, spans, content)
+    span = usable(page, spans, content)
     if span is None:
         return before_cue(page, cue, content) if cue else None
     span = _claimant(page, mentions, content, cue) or span
-    span = antecedent(page, lexicons, span) or span
-    return whole_phrase(page, lexicons, span, (*cue, *content))
+    span = antecedent(page, span) or span
+    return whole_phrase(page, span, (*cue, *content))
 
 
 def _claimant(page: Page, mentions: Sequence[Mention], content: Sequence[Span], cue: Sequence[Span]) -> Span | None:
@@ -200,10 +198,10 @@ def _without_verb(words: list[Word]) -> list[Word]:
     return words[:end]
 
 
-def _who_says(words: list[Word], lexicons: Lexicons) -> list[Word]:
+def _who_says(words: list[Word]) -> list[Word]:
     """The words without what is only the saying: "her" of "her answer", nothing of "the reply"."""
-    said = next((i for i, w in enumerate(words) if i and w.low in lexicons.sayings and not w.capital), 0)
-    if not said or (said + 1 < len(words) and words[said + 1].low not in lexicons.closers):
+    said = next((i for i, w in enumerate(words) if i and w.low in lists().sayings and not w.capital), 0)
+    if not said or (said + 1 < len(words) and words[said + 1].low not in lists().closers):
         return words
     owner = words[:said]
     if owner[-1].kind == "possessive":
@@ -226,9 +224,9 @@ def _inside(mentions: Sequence[Mention], span: Span) -> list[Mention]:
     return found
 
 
-def _pronoun(words: list[Word], lexicons: Lexicons) -> str:
+def _pronoun(words: list[Word]) -> str:
     low = words[0].low.split("'")[0]
-    if low not in lexicons.pronouns:
+    if low not in lists().pronouns:
         return ""
     if len(words) == 1 or (low not in _DETERMINERS_TOO and words[1].text in ",.("):
         return low
@@ -237,29 +235,29 @@ def _pronoun(words: list[Word], lexicons: Lexicons) -> str:
     return ""
 
 
-def _head_chunk(words: list[Word], lexicons: Lexicons, named: list[Mention]) -> list[Word]:
+def _head_chunk(words: list[Word], named: list[Mention]) -> list[Word]:
     """The words up to the first comma, preposition, relative or participle: where the head noun stands."""
     for i, word in enumerate(words):
         if any(m.span.start < word.start < m.span.end for m in named):
             continue
-        closes = word.low in lexicons.closers and not word.capital
-        if i and (splits(words, i, ",;:—–(") or closes or _is_participle(words, i, lexicons)):
+        closes = word.low in lists().closers and not word.capital
+        if i and (splits(words, i, ",;:—–(") or closes or _is_participle(words, i)):
             return words[:i]
     return words
 
 
-def _is_participle(words: list[Word], i: int, lexicons: Lexicons) -> bool:
+def _is_participle(words: list[Word], i: int) -> bool:
     """True for a participle behind the noun that it belongs to: "a statement released by", "a professor teaching"."""
     low = words[i].low
-    done = low.endswith(("ed", "ing", "wn")) or (may_be_past(low) and lexicons.document_noun(words[i - 1].low))
-    if i < 2 or words[i].capital or not done or _is_noun(low, lexicons):
+    done = low.endswith(("ed", "ing", "wn")) or (may_be_past(low) and lists().document_noun(words[i - 1].low))
+    if i < 2 or words[i].capital or not done or _is_noun(low):
         return False
-    return _is_noun(words[i - 1].low, lexicons) and not words[i - 1].capital  # "a Norland Herald tracking poll"
+    return _is_noun(words[i - 1].low) and not words[i - 1].capital  # "a Norland Herald tracking poll"
 
 
-def _is_noun(low: str, lexicons: Lexicons) -> bool:
+def _is_noun(low: str) -> bool:
     """True for a noun for somebody who may speak."""
-    return lexicons.person_noun(low) or lexicons.document_noun(low) or lexicons.body_noun(low)
+    return lists().person_noun(low) or lists().document_noun(low) or lists().body_noun(low)
 
 
 def _tells_person(low: str) -> bool:
@@ -267,25 +265,25 @@ def _tells_person(low: str) -> bool:
     return low.endswith("-year-old") or low.startswith("ex-") or low in _OF_PEOPLE
 
 
-def _shape_of(lexicons: Lexicons, head: str, content: frozenset[str], *, definite: bool, indefinite: bool) -> Shape:
+def _shape_of(head: str, content: frozenset[str], *, definite: bool, indefinite: bool) -> Shape:
     """What a description with that head noun, and `content` for all its words, names: "report", "nurse", "council"."""
-    person, body = lexicons.person_noun(head), lexicons.body_noun(head)
-    if lexicons.document_noun(head) and not (person and indefinite):
+    person, body = lists().person_noun(head), lists().body_noun(head)
+    if lists().document_noun(head) and not (person and indefinite):
         return Shape.DOCUMENT
-    if definite and head not in lexicons.gendered and person and body:
+    if definite and head not in lists().gendered and person and body:
         return Shape.PERSON if any(map(_tells_person, content)) else Shape.AGENT
-    if person or head in lexicons.gendered or head in lexicons.demonyms or head in lexicons.parties:
+    if person or head in lists().gendered or head in lists().demonyms or head in lists().parties:
         return Shape.PERSON
     return Shape.BODY if body else Shape.OTHER
 
 
-def _description(lexicons: Lexicons, span: Span, words: list[Word], chunk: list[Word]) -> Source:
-    head = next((w for w in reversed(chunk) if w.kind == "word" and w.low not in lexicons.function), chunk[-1])
+def _description(span: Span, words: list[Word], chunk: list[Word]) -> Source:
+    head = next((w for w in reversed(chunk) if w.kind == "word" and w.low not in lists().function), chunk[-1])
     low = head.low
-    content = frozenset(w.low for w in chunk if w.kind in ("word", "initials") and w.low not in lexicons.function)
+    content = frozenset(w.low for w in chunk if w.kind in ("word", "initials") and w.low not in lists().function)
     first = words[0].low
     definite = first in _DEFINITE or any(w.kind == "possessive" for w in chunk)
-    shape = _shape_of(lexicons, low, content, definite=definite, indefinite=first in _INDEFINITE)
+    shape = _shape_of(low, content, definite=definite, indefinite=first in _INDEFINITE)
     plural = low.endswith("s") and not low.endswith("ss")
     extent = document_phrase(words) if shape is Shape.DOCUMENT else phrase(words)
     return Source(

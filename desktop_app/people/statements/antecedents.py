@@ -23,8 +23,7 @@ from desktop_app.people.mentions.organizations import seat_of
 from desktop_app.people.statements.frames import Found
 from desktop_app.people.statements.phrases import Phrase, parse
 from desktop_app.people.statements.predicates import CLOSERS, predicate
-from desktop_app.people.text import lexicons as word_lists
-from desktop_app.people.text.lexicons import is_head
+from desktop_app.people.text.lexicons import is_head, lists
 from desktop_app.people.text.words import END, LINKS, OWNERS, POSSESSIVE, STOPS, Names, Page, Run
 
 _REACH = 8
@@ -159,7 +158,7 @@ class Antecedents:
 
 def _genders(page: Page, mentions: Sequence[Run]) -> dict[str, str]:
     """Surnames (the last token of a mention, lower case) whose bearers are all "f" or all "m"."""
-    known = word_lists.load()
+    known = lists()
     found: dict[str, set[str]] = defaultdict(set)
     for first, end in mentions:
         gender = _COURTESY.get(page.low(first - 1)) or known.name_gender(page.low(first))

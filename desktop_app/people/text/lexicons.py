@@ -195,7 +195,7 @@ def _pronouns() -> dict[str, tuple[str, str]]:
 
 
 @lru_cache(maxsize=1)
-def load() -> Lexicons:
+def lists() -> Lexicons:
     """All word lists, read once."""
     told = _pairs("first_names_world") | _pairs("first_names")
     return Lexicons(

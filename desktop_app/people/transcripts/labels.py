@@ -15,7 +15,7 @@ from desktop_app.model.spans import Span
 from desktop_app.model.speaker import Kind
 from desktop_app.people.entities.referents import Referent
 from desktop_app.people.mentions.titles import titular
-from desktop_app.people.text.lexicons import Lexicons
+from desktop_app.people.text.lexicons import lists
 from desktop_app.people.text.words import DASHES, Page
 
 _LINKS = frozenset(("of", "for", "at", "to", "from", "in", "and"))
@@ -51,28 +51,28 @@ class Label:
     titled: bool = False
 
 
-def parse_label(page: Page, lexicons: Lexicons, span: Span) -> Label:
+def parse_label(page: Page, span: Span) -> Label:
     """Read the label at `span`."""
     numbers = page.within(span)
     stop = next((n for n in numbers if _ends_core(page, n)), numbers.stop)
     core = range(numbers.start, stop)
     extras = _extras(page, range(stop, numbers.stop))
-    name = _name(page, lexicons, core)
-    gender = next((g for n in core if n not in name and (g := lexicons.noun_gender(page.words[n].low))), "")
+    name = _name(page, core)
+    gender = next((g for n in core if n not in name and (g := lists().noun_gender(page.words[n].low))), "")
     if name or not core:
         return Label(span, name, None, extras, gender, titled=0 < len(name) < len(core))
     office = _span(page, core)
     for extra in extras:
-        named = _bracketed_name(page, lexicons, extra)
+        named = _bracketed_name(page, extra)
         if named:
             return Label(span, named, office, tuple(e for e in extras if e != extra), titled=True)
     return Label(span, name, office, extras, gender)
 
 
-def _bracketed_name(page: Page, lexicons: Lexicons, extra: Span) -> range:
+def _bracketed_name(page: Page, extra: Span) -> range:
     """The name behind an office: "The Minister for Livestock (Dr. Roe)"; empty where there is none."""
     inner = page.within(extra)
-    named = _name(page, lexicons, inner)
+    named = _name(page, inner)
     sure = (len(named) < len(inner) or len(named) > 1) and page.text[: extra.start].rstrip().endswith("(")
     return named if sure else range(0)
 
@@ -104,15 +104,15 @@ def _span(page: Page, numbers: range) -> Span:
     return Span(page.words[start].start, page.words[numbers.stop - 1].end)
 
 
-def _name(page: Page, lexicons: Lexicons, core: range) -> range:
+def _name(page: Page, core: range) -> range:
     """The words of the name at the end of `core`; none where the last word is an office or a common noun."""
     words = [page.words[n] for n in core]
-    if not words or _is_office(page, lexicons, core):
+    if not words or _is_office(page, core):
         return range(core.start, core.start)
     return range(core.start, core.start) if any(w.low in _LINKS for w in words) else core
 
 
-def _is_office(page: Page, lexicons: Lexicons, core: range) -> bool:
+def _is_office(page: Page, core: range) -> bool:
     """True for "The Chairman", "INTERVIEWER", "FIRST OFFICER", "VOICE FROM THE DOOR", "Speaker 1"."""
     words = [page.words[n] for n in core if page.words[n].low not in ("the", "an", "a")]
     if not words:
@@ -120,23 +120,23 @@ def _is_office(page: Page, lexicons: Lexicons, core: range) -> bool:
     *before, last = [word.low for word in words]
     if last.isdigit():
         return True
-    if not _LINKS.isdisjoint([*before[1:], last]) and common(page, lexicons, words[0].low):
+    if not _LINKS.isdisjoint([*before[1:], last]) and common(page, words[0].low):
         return True
-    named = "-" in last or last in lexicons.first_names or last in lexicons.surnames
-    if named and any(titular(low, lexicons) for low in before):
+    named = "-" in last or last in lists().first_names or last in lists().surnames
+    if named and any(titular(low) for low in before):
         return False
-    return common(page, lexicons, last) and not (before and before[-1] in lexicons.first_names)
+    return common(page, last) and not (before and before[-1] in lists().first_names)
 
 
-def common(page: Page, lexicons: Lexicons, low: str) -> bool:
+def common(page: Page, low: str) -> bool:
     """True for a word that is an office or a noun rather than a name."""
-    if low in lexicon("label_voices") or low in lexicon("label_questions") or low in lexicons.guests:
+    if low in lexicon("label_voices") or low in lexicon("label_questions") or low in lists().guests:
         return True
     if "-" in low:
         return low in page.lower
-    if lexicons.person_noun(low) or titular(low, lexicons) or low in lexicon("label_bodies"):
-        return low not in lexicons.first_names or low in lexicons.honorifics
-    return low in page.lower and low not in lexicons.first_names and low not in lexicons.surnames
+    if lists().person_noun(low) or titular(low) or low in lexicon("label_bodies"):
+        return low not in lists().first_names or low in lists().honorifics
+    return low in page.lower and low not in lists().first_names and low not in lists().surnames
 
 
 def words_of(page: Page, numbers: Sequence[int]) -> str:
@@ -147,7 +147,7 @@ def words_of(page: Page, numbers: Sequence[int]) -> str:
 ANY = frozenset(("a", "an", "another", "some", "several", "unidentified", "unknown", "audience"))
 
 
-def labelled(page: Page, lexicons: Lexicons, span: Span) -> Referent:
+def labelled(page: Page, span: Span) -> Referent:
     """A speaker of whom only the label is known; what it says stands behind titles and "some".
 
     "Reporter (Radio Quay)" is shown as Reporter, whose organization stands in the brackets.
@@ -155,7 +155,7 @@ def labelled(page: Page, lexicons: Lexicons, span: Span) -> Referent:
     numbers = page.within(span)
     begin = numbers.start
     while begin < numbers.stop - 1 and (
-        page.words[begin].low in ANY or page.words[begin].low in lexicons.honorifics or page.words[begin].text == "."
+        page.words[begin].low in ANY or page.words[begin].low in lists().honorifics or page.words[begin].text == "."
     ):
         begin += 1
     phrase = Span(page.words[begin].start, span.end) if numbers else span
@@ -177,13 +177,13 @@ def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern.replace("{NAME}", name), re.MULTILINE)
 
 
-def of_office(page: Page, lexicons: Lexicons, office: str, labels: set[int]) -> range | None:
+def of_office(page: Page, office: str, labels: set[int]) -> range | None:
     """The name beside an office, or beside another word for it, outside labels.
 
     `office` in lower case, `labels`: where the words of labels start. A body ("court") has the names of those who act
     for it beside other words alone ("Judge Roe", "Hon. Jane Roe presiding").
     """
-    found = (_of_word(page, lexicons, word, labels) for word in _family(office))
+    found = (_of_word(page, word, labels) for word in _family(office))
     return next((name for name in found if name is not None), None)
 
 
@@ -200,7 +200,7 @@ def _family(office: str) -> Iterator[str]:
             yield from (word for word in family if word not in (last, office))
 
 
-def _of_word(page: Page, lexicons: Lexicons, office: str, labels: set[int]) -> range | None:
+def _of_word(page: Page, office: str, labels: set[int]) -> range | None:
     named = re.finditer(re.escape(office), page.text, re.IGNORECASE)
     places = [*islice((match.span() for match in named if match.start() not in labels), MOST_PLACES)]
     for pattern, place in _patterns(office):
@@ -208,7 +208,7 @@ def _of_word(page: Page, lexicons: Lexicons, office: str, labels: set[int]) -> r
             if match.start() in labels:
                 continue
             name = _words(page, match.start("name"), match.end("name"))
-            name = untitled(page, lexicons, name, last=place == "before")
+            name = untitled(page, name, last=place == "before")
             if name and any(page.words[n].kind == "word" for n in name):
                 return name
     return None
@@ -235,13 +235,13 @@ def _patterns(office: str) -> Iterator[tuple[str, str]]:
     yield r"\b" + word + r"[ ]{NAME}", "after"
 
 
-def examiners(page: Page, lexicons: Lexicons) -> Iterator[tuple[int, range]]:
+def examiners(page: Page) -> Iterator[tuple[int, range]]:
     """Each heading, or "questioned by Ann Roe", that names who examines from there on: its place and the name."""
     headings = [(match, False) for match in _compiled(_EXAMINER).finditer(page.text)]
     told = [(match, True) for match in _compiled(_QUESTIONED).finditer(page.text)]
     for match, last in sorted([*headings, *told], key=lambda found: found[0].start()):
         name = _words(page, match.start("name"), match.end("name"))
-        name = untitled(page, lexicons, name, last=last)
+        name = untitled(page, name, last=last)
         if name:
             yield match.start(), name
 
@@ -250,18 +250,18 @@ def _words(page: Page, start: int, end: int) -> range:
     return page.within(Span(start, end))
 
 
-def untitled(page: Page, lexicons: Lexicons, name: range, *, last: bool) -> range:
+def untitled(page: Page, name: range, *, last: bool) -> range:
     """The name without titles before it; with `last` only what stands behind the last title among its words."""
     begin, end = name.start, name.stop
     while begin < end:
         word = page.words[begin]
-        title = word.low == "the" or (titular(word.low, lexicons) and word.low not in lexicons.first_names)
-        if not title and word.low not in lexicons.function:
+        title = word.low == "the" or (titular(word.low) and word.low not in lists().first_names)
+        if not title and word.low not in lists().function:
             break
         begin += 1
     if last:
         for n in range(end - 1, begin - 1, -1):
-            if titular(page.words[n].low, lexicons) and page.words[n].low not in lexicons.first_names:
+            if titular(page.words[n].low) and page.words[n].low not in lists().first_names:
                 begin = n + 1
                 break
     while end > begin and page.words[end - 1].kind == "mark":

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from desktop_app.base.resources import lexicon
 from desktop_app.model.spans import Span
 from desktop_app.people.entities.cluster import SURE, Cluster, People, mention_at
-from desktop_app.people.text.lexicons import Lexicons
+from desktop_app.people.text.lexicons import lists
 from desktop_app.people.text.words import Page
 from desktop_app.people.transcripts import labels as introductions
 from desktop_app.people.transcripts.labels import Label, parse_label, words_of
@@ -42,21 +42,20 @@ class Transcript:
     answers: list[Span] = field(default_factory=list)
 
 
-def read_transcript(page: Page, lexicons: Lexicons, people: People) -> Transcript:
+def read_transcript(page: Page, people: People) -> Transcript:
     """The turns of a transcript with who speaks in each; clusters of `people` are mended or added on the way."""
     all_turns = transcript_turns(page.text)
     turns = [turn for turn in all_turns if turn.sure]
     if not turns:
         return Transcript(answers=[] if all_turns else interview_answers(page.text))
-    return _Reader(page, lexicons, people, turns).read()
+    return _Reader(page, people, turns).read()
 
 
 class _Reader:
-    def __init__(self, page: Page, lexicons: Lexicons, people: People, turns: list[Turn]) -> None:
+    def __init__(self, page: Page, people: People, turns: list[Turn]) -> None:
         self._page = page
-        self._lexicons = lexicons
         self._people = people
-        labels = [parse_label(page, lexicons, turn.label) for turn in turns]
+        labels = [parse_label(page, turn.label) for turn in turns]
         self._found = Transcript(turns, labels)
         self._keys = [words_of(page, self._key_words(label)).rstrip(".") for label in labels]
         self._heads = {page.words[n].start for turn in turns for n in page.within(turn.label)}
@@ -99,7 +98,7 @@ class _Reader:
             return None if self._is_body(label, old) else self._person(label.name, label.gender)
         if _is_fuller(old, words[label.name[-1]].low):
             return old
-        if label.titled or words[label.name[0]].low in self._lexicons.first_names:
+        if label.titled or words[label.name[0]].low in lists().first_names:
             return self._person(label.name, label.gender)
         return old if old is not None and old.certain and not old.body else None
 
@@ -107,7 +106,7 @@ class _Reader:
         """True for a label of several words that names a body, and tells nothing of a person."""
         if label.titled or label.extras or label.office:
             return False
-        named = any(self._lexicons.body_noun(self._page.words[n].low) for n in label.name)
+        named = any(lists().body_noun(self._page.words[n].low) for n in label.name)
         return named or (known is not None and known.body)
 
     def _offices(self, known: dict[str, Cluster]) -> None:
@@ -116,7 +115,7 @@ class _Reader:
         for key in [*keys][:MOST_OFFICES]:
             if key in known or key == "a" or key in lexicon("label_questions"):
                 continue
-            name = introductions.of_office(self._page, self._lexicons, key, self._heads)
+            name = introductions.of_office(self._page, key, self._heads)
             if name is not None:
                 known[key] = self._completed(name)
 
@@ -139,7 +138,7 @@ class _Reader:
 
     def _examined(self) -> None:
         """Q and A under "EXAMINATION BY MR. ROE"; those who give their name before they ask."""
-        headings = list(introductions.examiners(self._page, self._lexicons))
+        headings = list(introductions.examiners(self._page))
         for key, turn in zip(self._keys, self._found.turns, strict=True):
             examines = key in lexicon("label_questions")
             if not examines and key not in lexicon("label_voices"):
@@ -158,7 +157,7 @@ class _Reader:
     def _person(self, name: range, gender: str) -> Cluster:
         """The cluster of the person named at `name`, made where there is none or where it was taken for a body."""
         words = self._page.words
-        name = introductions.untitled(self._page, self._lexicons, name, last=False) or name
+        name = introductions.untitled(self._page, name, last=False) or name
         start = words[name.start].start
         parts = tuple(words[n].low for n in name if words[n].kind != "mark")
         old = self._people.of.get(start)
@@ -170,7 +169,7 @@ class _Reader:
         self._people.clusters.append(cluster)
         if old is not None and old is not cluster:
             self._leave(old, start)
-        mention = mention_at(self._page, name, parts, gender or self._lexicons.first_names.get(parts[0], ""))
+        mention = mention_at(self._page, name, parts, gender or lists().first_names.get(parts[0], ""))
         cluster.add(mention)
         cluster.speaks = True
         self._people.of[start] = cluster

@@ -8,7 +8,7 @@ import pytest
 from desktop_app.model.speaker import Kind
 from desktop_app.people.mentions.mentions import Sort
 from desktop_app.people.resolve.reading import read_people
-from desktop_app.people.text import lexicons
+from desktop_app.people.text.lexicons import lists
 from tests.people.marked import rows, speakers
 
 NAMES = [
@@ -90,7 +90,7 @@ def test_a_body_inside_an_office_has_no_word_of_grade() -> None:
 
 
 def test_a_double_first_name_may_be_of_the_other_sex_than_its_first_half() -> None:
-    assert [lexicons.load().name_gender(name) for name in ("jean", "jean-luc")] == ["f", "m"]
+    assert [lists().name_gender(name) for name in ("jean", "jean-luc")] == ["f", "m"]
 
 
 @pytest.mark.parametrize(
@@ -146,7 +146,7 @@ def test_a_name_keeps_its_first_word_where_the_document_has_it_inside_a_sentence
 
 
 def test_the_ending_of_an_unknown_first_name_tells_its_gender() -> None:
-    known = lexicons.load()
+    known = lists()
     assert "ezmerelda" not in known.first_names
     assert known.name_gender("ezmerelda") == "f"
     assert known.name_gender("zbyslaw") in ("m", "")

@@ -64,7 +64,7 @@ def test_somebodys_plumber_is_nobody_who_is_not_called_so(head: str, owned: bool
     reading = read_people("Owen Crane of Leith waved.")
     words = frozenset({head})
     anaphor = Anaphor("person", 30, head=head, heads=words, words=words, definite=True, owned=owned)
-    assert of_another_calling(anaphor, reading.cast.named[0], reading.lexicons) == other
+    assert of_another_calling(anaphor, reading.cast.named[0]) == other
 
 
 def test_a_sentence_about_somebody_does_not_name_her_plumber() -> None:
@@ -88,7 +88,7 @@ def test_a_name_that_is_put_off_tells_who_was_described(behind: str, told: bool)
     text, quotations = read(marked)
     reading = read_people(text, quotations)
     source, following = reading.sources
-    found = named_next(reading, anaphor_of(source, quotations[0], reading.lexicons), source, following)
+    found = named_next(reading, anaphor_of(source, quotations[0]), source, following)
     assert (found.name if found else "") == ("Huw Carrick" if told else "")
 
 

@@ -13,7 +13,6 @@ from desktop_app.model.speaker import Kind
 from desktop_app.people.attribute import attribute
 from desktop_app.people.entities.clusters import gather
 from desktop_app.people.mentions.mentions import find_mentions
-from desktop_app.people.text import lexicons
 from desktop_app.people.text.words import page_of
 from desktop_app.people.transcripts import labels as introductions
 from desktop_app.people.transcripts.participants import read_transcript
@@ -24,10 +23,9 @@ from tests.people.marked import turn_rows as _rows
 
 def _bearers(text: str) -> dict[str, str]:
     """The person behind each label that has one."""
-    words = lexicons.load()
     page = page_of(text)
-    people = gather(page, find_mentions(page, words), words)
-    found = read_transcript(page, words, people)
+    people = gather(page, find_mentions(page))
+    found = read_transcript(page, people)
     spans = {label.span.start: label.span.of(text) for label in found.labels}
     return {spans[start]: cluster.name for start, cluster in found.bearers.items()}
 
@@ -178,7 +176,7 @@ def test_a_long_text_is_not_searched_whole_for_an_office() -> None:
     text = "Harbor Bridge And Quay Street Were Shut Again By Rain. " * 20_000 + "Ada Quill, the chair, spoke."
     page = page_of(text)
     started = time.process_time()
-    found = introductions.of_office(page, lexicons.load(), "chair", set())
+    found = introductions.of_office(page, "chair", set())
     assert time.process_time() - started < 2.0
     assert found is not None
     assert [page.words[n].text for n in found] == ["Ada", "Quill"]
@@ -195,7 +193,7 @@ def test_a_word_that_a_long_text_repeats_is_looked_at_near_its_top(monkeypatch: 
     monkeypatch.setattr(introductions, "_around", counted)
     text = "The chair was shut in. " * 2_000 + "Ada Quill, the chair, spoke."
     page = page_of(text)
-    assert introductions.of_office(page, lexicons.load(), "chair", set()) is None
+    assert introductions.of_office(page, "chair", set()) is None
     assert len(set(asked)) <= introductions.MOST_PLACES * 4
 
 
