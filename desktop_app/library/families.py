@@ -4,21 +4,27 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from desktop_app.library import indexing
 from desktop_app.library.codec import to_json
 from desktop_app.library.family import Name, parse, same_form
 from desktop_app.library.profiles import Pair, agree, contradict
 
+MOST_BEARERS, CROWDED = 60, 120
+"""A family name that more people bear means nobody by itself; of still more full names only some are looked at."""
 DOCUMENTS_ASKED = 100
 """Of a person; a field shows in those as well as in thousands."""
-WAITING, DECIDED_ANEW = 20, 200
-"""Family names alone, the latest ones, that are looked at again: with each batch, and where a full name is new."""
+WAITING, DECIDED_ANEW, UNCUT = 20, 200, 2
+"""Family names alone, the latest ones, that are looked at again: with each batch, and where a full name is new; fewer
+where more than two people bear the name."""
 SOURCES_ASKED = 50
 SHARED_SPEAKERS = 2
+# The same few are compared with each batch of documents.
+_agree = lru_cache(maxsize=20_000)(agree)
+_contradict = lru_cache(maxsize=20_000)(contradict)
 _FEMALE = frozenset({"she", "her", "hers", "herself", "mrs", "ms", "miss", "madam"})
 _MALE = frozenset({"he", "his", "him", "himself", "mr", "sir"})
 
@@ -44,13 +50,49 @@ class Member:
         return any(same_form(a, b) for a in self.names for b in other.names)
 
 
-class Family:
-    """Speakers of one family name who may be joined; `fresh` where one of the full names is new."""
+class Bearers:
+    """Full names of one family, found by first name and by initial: most families of a large library are large."""
 
-    def __init__(self, connection: sqlite3.Connection, members: list[Member], *, fresh: bool) -> None:
+    def __init__(self, members: Iterable[Member] = ()) -> None:
+        self._by_first: dict[str, list[Member]] = {}
+        self._places: dict[int, int] = {}
+        for member in members:
+            self.add(member)
+
+    def add(self, member: Member) -> None:
+        """Let `member` be found from now on, behind those that were added before."""
+        self._places[member.id] = len(self._places)
+        for key in {key for name in member.names for key in (name.first, _initial(name))}:
+            self._by_first.setdefault(key, []).append(member)
+
+    def near(self, *members: Member) -> list[Member]:
+        """All that may have a form of a name of one of `members`, in the order in which they were added: the same first
+        name, or its initial alone."""
+        keys = {
+            key
+            for member in members
+            for name in member.names
+            for key in ((name.first, name.first[:1]) if name.full else (_initial(name),))
+        }
+        found = {one.id: one for key in keys for one in self._by_first.get(key, ())}
+        return sorted(found.values(), key=lambda one: self._places[one.id])
+
+
+def _initial(name: Name) -> str:
+    return f"{name.first[:1]}."
+
+
+class Family:
+    """Speakers of one family name who may be joined; `fresh` where one of the full names is new.
+
+    `others` are so many more full names, of which nothing can change.
+    """
+
+    def __init__(self, connection: sqlite3.Connection, members: list[Member], *, fresh: bool, others: int = 0) -> None:
         self._connection = connection
         self.members = members
         self.fresh = fresh
+        self.others = others
         self._by_id = {member.id: member for member in members}
         self._profiles: dict[int, frozenset[Pair]] = {}
         self._genders: dict[int, str] = {}
@@ -60,20 +102,26 @@ class Family:
     def read(cls, connection: sqlite3.Connection, family: str, *, since: int) -> Family:
         """Those of the family that are new (an id from `since` on) or may be decided anew.
 
-        That are all full names, and the latest of the family names alone: those that wait, and where a full name is
-        new also those that are joined. So a family takes bounded time, whatever waits in a large library.
+        That are all full names (where many people bear the name, those with the initials of the new ones), and the
+        latest of the family names alone: those that wait, and where a full name is new also those that are joined. So
+        a family takes bounded time, whatever waits in a large library.
         """
         waiting = "s.family = ? AND s.person = 0 AND s.family <> ''"
-        rows = [*_rows(connection, f"{waiting} AND {_MANY_WORDS}", family)]
-        fresh = any(row[0] >= since and parse(row[2]).full for row in rows)
-        number = DECIDED_ANEW if fresh else WAITING
+        every = [*_rows(connection, f"{waiting} AND {_MANY_WORDS}", family)]
+        new = {row[2][:1] for row in every if row[0] >= since and parse(row[2]).full}
+        fresh, crowded = bool(new), len(every) > CROWDED
+        rows = _with_initials(every, new) if crowded else list(every)
+        others = len(every) - len(rows)
+        # Each is compared with each full name; of many the one that is meant hardly ever shows later.
+        number = (DECIDED_ANEW if fresh else WAITING) * UNCUT // max(UNCUT, len(every))
         rows += _latest(_rows(connection, f"{waiting} AND NOT {_MANY_WORDS}", family), since, number)
         if fresh:
-            heads = to_json([row[0] for row in rows])
+            heads = to_json([row[0] for row in every])
             joined = "s.person IN (SELECT value FROM json_each(?)) AND s.person <> 0 AND s.family <> ''"
-            rows += _rows(connection, f"{joined} AND {_MANY_WORDS}", heads)
+            forms = _rows(connection, f"{joined} AND {_MANY_WORDS}", heads)
+            rows += _with_initials(forms, new) if crowded else forms
             rows += _latest(_rows(connection, f"{joined} AND NOT {_MANY_WORDS}", heads), since, number)
-        return cls(connection, [_member(connection, *row) for row in rows], fresh=fresh)
+        return cls(connection, [_member(connection, *row) for row in rows], fresh=fresh, others=others)
 
     def person_of(self, speaker: int) -> int:
         """Who it is by now."""
@@ -84,7 +132,7 @@ class Family:
         genders = {self._gender(a), self._gender(b)} - {""}
         if len(genders) > 1 or self._kept_apart(a, b):
             return True
-        if not contradict(self._profile(a), self._profile(b)):
+        if not _contradict(self._profile(a), self._profile(b)):
             return False
         # Roles are misread now and then: two of one full name whose articles share speakers are hardly two people.
         less = min(a, b, key=lambda member: member.quotations)
@@ -92,7 +140,7 @@ class Family:
 
     def agree(self, a: Member, b: Member) -> str:
         """A role or organization that both have; "" for none."""
-        return agree(self._profile(a), self._profile(b))
+        return _agree(self._profile(a), self._profile(b))
 
     def _profile(self, member: Member) -> frozenset[Pair]:
         if member.id not in self._profiles:
@@ -180,6 +228,10 @@ def _latest(rows: Iterator[_Values], since: int, number: int) -> Iterator[_Value
         if place >= number and row[0] < since:
             return
         yield row
+
+
+def _with_initials(rows: Iterable[_Values], initials: set[str]) -> list[_Values]:
+    return [row for row in rows if row[2][:1] in initials]
 
 
 def _said_by(member: Member) -> str:

@@ -15,7 +15,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from desktop_app.library import indexing
-from desktop_app.library.families import Family, Member
+from desktop_app.library.families import MOST_BEARERS, Bearers, Family, Member
 from desktop_app.library.names import Remembered
 
 PARTED = "parted"
@@ -25,8 +25,6 @@ FEWEST_IN_FIELD, FEWEST_DOCUMENTS = 2, 3
 
 FEW_BEARERS = 12
 """Full names that are all compared each time: articles that come later may show that two are one person."""
-MOST_BEARERS = 60
-"""A family name that more people bear means nobody by itself."""
 MOST_QUOTED = 0.95
 """The share of the quotations under a family name from which on nobody else is likely to be meant by it alone."""
 
@@ -82,25 +80,24 @@ def _of_family(connection: sqlite3.Connection, name: str, since: int) -> list[Jo
     found: dict[int, Joining] = {}
     full = sorted((m for m in family.members if m.full), key=lambda m: (-m.quotations, m.id))
     heads = _full_names(family, full, found) if family.fresh or len(full) <= FEW_BEARERS else full
+    crowded = family.others > 0 or len(heads) > MOST_BEARERS
     for member in family.members:
         if not member.full and member.reason != PARTED:
-            found[member.id] = _short_name(family, member, heads)
+            alone = Joining(member.id, member.id, "")
+            found[member.id] = alone if crowded else _short_name(family, member, heads) or alone
     return [joining for joining in found.values() if joining.person != family.person_of(joining.speaker)]
 
 
 def _full_names(family: Family, full: list[Member], found: dict[int, Joining]) -> list[Member]:
     """Join the full names that are forms of one; those that are left, each of another person."""
     heads: list[Member] = []
-    # Names that begin with other letters are never forms of one.
-    by_initial: dict[str, list[Member]] = {}
+    every, before = Bearers(full), Bearers()
     for member in full:
-        near = {id(head): head for name in member.names for head in by_initial.get(name.first[:1], ())}.values()
-        same = [head for head in near if head.same_form(member) and not family.contradict(head, member)]
+        same = [h for h in before.near(member) if h.same_form(member) and not family.contradict(h, member)]
         head = _one_of(family, member, same)
-        if member.reason == PARTED or head is None or _divides(family, member, head, full):
+        if member.reason == PARTED or head is None or _divides(family, member, head, every):
             heads.append(member)
-            for initial in {name.first[:1] for name in member.names}:
-                by_initial.setdefault(initial, []).append(member)
+            before.add(member)
             found[member.id] = Joining(member.id, member.id, member.reason if member.reason == PARTED else "")
         else:
             how = _SAME if member.names[0] == head.names[0] else _FORM
@@ -120,19 +117,16 @@ def _one_of(family: Family, member: Member, same: list[Member]) -> Member | None
     return same[0] if same[0].quotations >= MOST_QUOTED * sum(head.quotations for head in same) else None
 
 
-def _divides(family: Family, member: Member, head: Member, full: list[Member]) -> bool:
+def _divides(family: Family, member: Member, head: Member, every: Bearers) -> bool:
     """True where either has forms that cannot both be meant: "George Bush" beside "George W." and "George H. W."."""
-    others = [m for m in full if m not in (member, head)]
+    others = [m for m in every.near(member, head) if m is not member and m is not head]
     return any(one.same_form(head) != one.same_form(member) and not family.contradict(one, head) for one in others)
 
 
-def _short_name(family: Family, member: Member, heads: list[Member]) -> Joining:
+def _short_name(family: Family, member: Member, heads: list[Member]) -> Joining | None:
     """Whom a family name, or one with an initial, means."""
-    alone = Joining(member.id, member.id, "")
-    if len(heads) > MOST_BEARERS:
-        return alone
     meant = [h for h in heads if h.same_form(member) and not family.contradict(h, member)]
-    return _by_description(family, member, meant) or _by_articles(family, member, meant) or alone
+    return _by_description(family, member, meant) or _by_articles(family, member, meant)
 
 
 def _by_description(family: Family, member: Member, meant: list[Member]) -> Joining | None:
