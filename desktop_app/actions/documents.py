@@ -14,6 +14,7 @@ from contextlib import suppress
 from pathlib import Path, PurePath
 
 from desktop_app.base.errors import BadValue, LibraryProblem
+from desktop_app.base.progress import Progress
 from desktop_app.library import describing, document_list
 from desktop_app.library.interrupt import Interrupt
 from desktop_app.library.library import Library
@@ -81,9 +82,12 @@ def _date(said: str) -> str:
     return found
 
 
-def remove(library: Library, ids: Iterable[int]) -> Changes:
-    """Take documents out with all their quotations."""
-    return describing.remove(library, ids)
+def remove(library: Library, ids: Iterable[int], *, progress: Progress | None = None) -> Changes:
+    """Take documents out with all their quotations.
+
+    :raises Cancelled: `progress` asks to stop; nothing is taken out.
+    """
+    return describing.remove(library, ids, progress=progress)
 
 
 def folder_of(file: str) -> Path | None:

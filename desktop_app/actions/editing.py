@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from desktop_app.base.progress import Progress
 from desktop_app.library import doubt, edits, history
 from desktop_app.library.library import Library
 from desktop_app.model.changes import Changes
@@ -108,12 +109,13 @@ def set_note(library: Library, id: int, note: str) -> Changes:
     return edits.set_note(library, id, note)
 
 
-def set_limit(library: Library, value: float | None) -> Changes:
+def set_limit(library: Library, value: float | None, *, progress: Progress | None = None) -> Changes:
     """Show what is real with a probability of `value` and more (None: as the program thinks best); no step of undo.
 
     :raises ValueError: not in [0, 1].
+    :raises Cancelled: `progress` asks to stop; the limit is what it was.
     """
-    return doubt.set_limit(library, value)
+    return doubt.set_limit(library, value, progress=progress)
 
 
 def undo(library: Library) -> Changes:

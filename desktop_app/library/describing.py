@@ -11,9 +11,11 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
+from desktop_app.base.progress import Progress, Silent
 from desktop_app.library import codec, collections, likeness
 from desktop_app.library.documents import columns_of
 from desktop_app.library.history import Editing, editing
+from desktop_app.library.interrupt import stopping
 from desktop_app.library.library import Library
 from desktop_app.model.changes import Changes
 from desktop_app.model.documents import DocumentField
@@ -54,22 +56,28 @@ def _describe(edit: Editing, id: int, field: str, said: str | list[str], columns
     return True
 
 
-def remove(library: Library, ids: Iterable[int]) -> Changes:
+def remove(library: Library, ids: Iterable[int], *, progress: Progress | None = None) -> Changes:
     """Take documents out with all their quotations; ids that are gone are passed over.
 
     Their texts stay in the file until the step is forgotten.
+
+    :raises Cancelled: `progress` asks to stop; nothing is taken out.
     """
-    with editing(library) as edit:
+    with editing(library) as edit, stopping(edit.connection, progress or Silent()) as told:
         there = _there(edit, ids)
+        told.advance(0, len(there), "")
         quotations = edit.touch(_quotations(edit, there), words=True)
         label = _removed(edit, there, len(quotations))
-        for id in quotations:
-            _remove_quotation(edit, id)
-        for table, keys in _parts(edit, there).items():
-            for key in keys:
-                edit.rows.delete(table, *key)
+        for begin in range(0, len(quotations), _AT_ONCE):
+            for table, column in _OF_QUOTATION.items():
+                edit.rows.delete_where(table, column, quotations[begin : begin + _AT_ONCE])
+        # Edits of quotations that were deleted before, or are gone, are among these. No index tells the names of one
+        # document, so all are asked for at once.
+        for table in ("edit", "alias"):
+            edit.rows.delete_where(table, "document", there)
         # The first of a group of copies last: who takes its place is then said once.
-        for id in reversed(there):
+        for done, id in enumerate(reversed(there)):
+            told.advance(done, len(there), "")
             likeness.leave(edit.rows, edit.connection, id)
             collections.leave_all(edit, id)
             edit.rows.delete("described", id)
@@ -78,25 +86,9 @@ def remove(library: Library, ids: Iterable[int]) -> Changes:
     return edit.changes
 
 
-def _remove_quotation(edit: Editing, id: int) -> None:
-    for (tag,) in edit.connection.execute("SELECT tag FROM tagging WHERE quotation = ?", (id,)).fetchall():
-        edit.rows.delete("tagging", id, tag)
-    for name in ("passage", "quotation"):
-        edit.rows.delete(name, id)
-
-
-# Edits of quotations that were deleted before, or are gone, are among these. No index tells the names of one document,
-# so all are asked for at once.
-_PARTS = {
-    "edit": "SELECT quotation FROM edit WHERE document IN (SELECT value FROM json_each(?))",
-    "alias": "SELECT folded, document, speaker FROM alias WHERE document IN (SELECT value FROM json_each(?))",
-}
-
-
-def _parts(edit: Editing, documents: list[int]) -> dict[str, list[tuple[Any, ...]]]:
-    """What else belongs to the documents: keys of rows by table."""
-    listed = (codec.to_json(documents),)
-    return {table: edit.connection.execute(sql, listed).fetchall() for table, sql in _PARTS.items()}
+# Tables of what belongs to a quotation, and the column of its id.
+_OF_QUOTATION = {"tagging": "quotation", "passage": "id", "quotation": "id"}
+_AT_ONCE = 1000
 
 
 def _there(edit: Editing, ids: Iterable[int]) -> list[int]:

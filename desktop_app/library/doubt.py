@@ -9,6 +9,7 @@ worked out anew at the end of every change (`indexing.index`). Undo therefore kn
 from __future__ import annotations
 
 import sqlite3
+from array import array
 
 from desktop_app.base.progress import Progress, Silent
 from desktop_app.library import codec, indexing
@@ -21,6 +22,8 @@ from desktop_app.model.changes import Changes
 from desktop_app.model.query import Query
 
 _HUNDREDTHS = 100
+# Between two steps of progress: less than a second.
+_AT_ONCE = 20_000
 
 
 def limit(library: Library) -> float:
@@ -52,11 +55,11 @@ def doubt(library: Library, query: Query, *, interrupt: Interrupt | None = None)
     return Doubt(limit=present / _HUNDREDTHS, by_hundredth=tuple(numbers))
 
 
-def set_limit(library: Library, value: float | None, progress: Progress | None = None) -> Changes:
+def set_limit(library: Library, value: float | None, *, progress: Progress | None = None) -> Changes:
     """Show what is real with a probability of `value` and more, to the hundredth; None: what the program thinks best.
 
-    :raises Cancelled: where `progress` asks to stop; nothing has changed.
     :raises ValueError: not in [0, 1].
+    :raises Cancelled: `progress` asks to stop; the limit is what it was.
     :raises LibraryProblem: the library cannot be written.
     """
     if value is not None and not 0 <= value <= 1:
@@ -64,7 +67,7 @@ def set_limit(library: Library, value: float | None, progress: Progress | None =
     wanted = round((SHOWN_FROM if value is None else value) * _HUNDREDTHS)
     with library.writing() as connection, stopping(connection, progress or Silent()) as told:
         told.advance(0, 0, "applying what counts as certain")
-        moved = _move(connection, wanted)
+        moved = _move(connection, wanted, told)
         connection.execute("UPDATE setting SET value = ? WHERE name = 'limit chosen'", (int(value is not None),))
     return Changes(summary=f"Quotations are shown from a probability of {wanted / _HUNDREDTHS:.2f} on{_said(*moved)}")
 
@@ -75,23 +78,23 @@ def _said(hidden: int, shown: int) -> str:
     return f"; {shown:,} {'is' if shown == 1 else 'are'} no longer doubtful" if shown else ""
 
 
-def _move(connection: sqlite3.Connection, wanted: int) -> tuple[int, int]:
+def _move(connection: sqlite3.Connection, wanted: int, progress: Progress) -> tuple[int, int]:
     """Let the limit be `wanted` (hundredths); how many are hidden by it, and how many shown again.
 
     Only what lies between the old limit and the new one is written.
     """
-    indexing.make_touched(connection)
-    old = indexing.limit(connection)
-    if wanted > old:
+    hides = wanted > indexing.limit(connection)
+    if hides:
         which = f"q.shown = {codec.SPEECH} AND q.real < ? AND NOT {indexing.KEPT}"
     else:
         which = f"q.shown = {codec.DOUBTFUL} AND q.real >= ?"
-    sql = f"INSERT INTO touched SELECT q.id, 0 FROM quotation q WHERE {which}"
-    number = connection.execute(sql, (wanted * indexing.OF_HUNDREDTH,)).rowcount
-    indexing.unindex(connection)
+    sql = f"SELECT q.id FROM quotation q WHERE {which} ORDER BY q.id"
+    ids = array("q", (id for (id,) in connection.execute(sql, (wanted * indexing.OF_HUNDREDTH,))))
     connection.execute("UPDATE setting SET value = ? WHERE name = 'shown from'", (wanted,))
-    indexing.index(connection)
-    return (number, 0) if wanted > old else (0, number)
+    for begin in range(0, len(ids), _AT_ONCE):
+        progress.advance(begin, len(ids), "applying what counts as certain")
+        indexing.show(connection, ids[begin : begin + _AT_ONCE], shown=not hides)
+    return (len(ids), 0) if hides else (0, len(ids))
 
 
 def follow_default(library: Library, progress: Progress | None = None) -> None:
@@ -102,4 +105,4 @@ def follow_default(library: Library, progress: Progress | None = None) -> None:
     with library.reading() as connection:
         present = dict(connection.execute("SELECT name, value FROM setting").fetchall())
     if not present["limit chosen"] and present["shown from"] != round(SHOWN_FROM * _HUNDREDTHS):
-        set_limit(library, None, progress)
+        set_limit(library, None, progress=progress)

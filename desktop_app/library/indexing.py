@@ -49,10 +49,18 @@ EVERYTHING = "quotation q", "1"
 _COLUMNS = "quotation, speaker, role, organization, title"
 
 
-def count(connection: sqlite3.Connection, which: tuple[str, str], sign: int, parameters: tuple[int, ...] = ()) -> None:
-    """Add (`sign` 1) or take away (-1) the quotations of `which` (tables, condition) in every count."""
+def count(
+    connection: sqlite3.Connection,
+    which: tuple[str, str],
+    sign: int,
+    parameters: tuple[int, ...] = (),
+    *,
+    facets: Iterable[int] = tuple(COUNTED),
+) -> None:
+    """Add (`sign` 1) or take away (-1) the quotations of `which` (tables, condition) in every count of `facets`."""
     tables, condition = which
-    for facet, (value, joined) in COUNTED.items():
+    for facet in facets:
+        value, joined = COUNTED[facet]
         connection.execute(
             f"INSERT INTO tally SELECT {facet}, {value}, {sign} * count(*) FROM {tables}{joined}"
             f" WHERE {condition} AND q.shown {_SHOWN.get(facet, f'= {SPEECH}')} GROUP BY 2"
@@ -104,6 +112,21 @@ def index(connection: sqlite3.Connection) -> None:
         f"INSERT INTO words (rowid, {_COLUMNS}) SELECT id, {_COLUMNS} FROM indexed"
         " WHERE id IN (SELECT id FROM touched WHERE words = 1)"
     )
+
+
+def show(connection: sqlite3.Connection, ids: Iterable[int], *, shown: bool) -> None:
+    """Let quotations, of which nothing else changes, no longer be doubtful (`shown`), or become so."""
+    make_touched(connection)
+    connection.executemany("INSERT INTO touched VALUES (?, 0)", ((id,) for id in ids))
+    # Words are searched in all, and by `real` all are counted; in no other count stands what is doubtful.
+    facets = [facet for facet in COUNTED if facet not in _SHOWN]
+    if not shown:
+        count(connection, TOUCHED, -1, facets=facets)
+    connection.execute(
+        "UPDATE quotation SET shown = ? WHERE id IN (SELECT id FROM touched)", (SPEECH if shown else DOUBTFUL,)
+    )
+    if shown:
+        count(connection, TOUCHED, 1, facets=facets)
 
 
 def limit(connection: sqlite3.Connection) -> int:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -130,6 +131,16 @@ class Recorder:
         if row is not None:
             self._do(Image(name, key, row, None))
         return row
+
+    def delete_where(self, name: str, column: str, values: Sequence[int]) -> None:
+        """Take all rows out whose `column` is one of `values`."""
+        which, listed = f"{name} WHERE {column} IN (SELECT value FROM json_each(?))", (to_json(values),)
+        cursor = self._connection.execute(f"SELECT * FROM {which}", listed)
+        columns = [described[0] for described in cursor.description]
+        for found in cursor:
+            row = dict(zip(columns, found, strict=True))
+            self.images.append(Image(name, tuple(row[key] for key in KEYS[name]), row, None))
+        self._connection.execute(f"DELETE FROM {which}", listed)
 
     def _do(self, image: Image) -> None:
         apply(self._connection, image)

@@ -18,6 +18,7 @@ from desktop_app.model.documents import DocumentQuery, DocumentRow
 from desktop_app.model.query import Facet
 from desktop_app.ui.editing import Editing
 from desktop_app.ui.importing import Importing
+from desktop_app.ui.lengthy import Lengthy
 from desktop_app.ui.listing import Listing
 from desktop_app.ui.models.document_columns import DOCUMENT_COLUMNS
 from desktop_app.ui.models.marking import words_in_text
@@ -58,6 +59,7 @@ class Documents(QObject):
         importing: Importing,
         listing: Listing,
         originals: Originals,
+        lengthy: Lengthy,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
@@ -68,6 +70,7 @@ class Documents(QObject):
         self._importing = importing
         self._listing = listing
         self._originals = originals
+        self._lengthy = lengthy
         self._query = DocumentQuery()
         editing.changed.connect(lambda _changes: self.refresh())
         importing.ended.connect(lambda _report: self.refresh())
@@ -212,7 +215,12 @@ class Documents(QObject):
     def remove(self) -> None:
         """Take the selected documents out; undo brings them back."""
         if ids := self.selected():
-            self._editing.do(lambda library: documents.remove(library, ids))
+            what = f"Removing {len(ids):,} document{'' if len(ids) == 1 else 's'}…"
+            self._lengthy.run(
+                what,
+                lambda library, progress: documents.remove(library, ids, progress=progress),
+                done=self._editing.tell,
+            )
 
     def read_again(self) -> None:
         """Read the kept originals of the selected documents anew."""

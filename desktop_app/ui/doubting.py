@@ -8,10 +8,12 @@ from PySide6.QtCore import QObject, Signal
 from desktop_app.actions import browsing, editing
 from desktop_app.actions.browsing import Interrupt
 from desktop_app.actions.opening import Library
+from desktop_app.base.progress import Progress
 from desktop_app.model.browse import Doubt
 from desktop_app.model.certainty import SHOWN_FROM
 from desktop_app.model.changes import Changes
 from desktop_app.ui.dialogs.certain import CertainPopup
+from desktop_app.ui.lengthy import Lengthy
 from desktop_app.ui.listing import Listing
 from desktop_app.ui.parts import Parts
 from desktop_app.ui.searching import Scope
@@ -20,18 +22,18 @@ from desktop_app.ui.views.certain_button import ALL, CERTAIN, DOUBTFUL
 
 
 class Doubting(QObject):
-    """`counted(int)`: so many doubtful ones are left out of the list. `moving(text)` while the limit is moved, and
-    `moved(summary, limit of before)` afterwards."""
+    """`counted(int)`: so many doubtful ones are left out of the list. `moved(summary, limit of before)` when the limit
+    was moved."""
 
     counted = Signal(int)
-    moving = Signal(str)
     moved = Signal(str, object)
 
-    def __init__(self, parts: Parts, session: Session, *, listing: Listing, parent: QObject) -> None:
+    def __init__(self, parts: Parts, session: Session, *, listing: Listing, lengthy: Lengthy, parent: QObject) -> None:
         super().__init__(parent)
         self._parts = parts
         self._session = session
         self._listing = listing
+        self._lengthy = lengthy
         self._popup: CertainPopup | None = None
         self._left_out = 0
         parts.filters.certain.clicked.connect(self.choose)
@@ -105,13 +107,12 @@ class Doubting(QObject):
         """Show what is at least so likely (None: as the program thinks best), in the background."""
         if self._popup is not None:
             self._popup.show_moving()
-        self.moving.emit("Moving the limit…")
 
-        def move(library: Library) -> tuple[Changes, float]:
+        def move(library: Library, progress: Progress) -> tuple[Changes, float]:
             before = browsing.doubt_limit(library)
-            return editing.set_limit(library, limit), before
+            return editing.set_limit(library, limit, progress=progress), before
 
-        self._session.write(move, done=self._moved)
+        self._lengthy.run("Moving the limit…", move, done=self._moved, stopped=self._count)
 
     def _moved(self, answer: tuple[Changes, float]) -> None:
         changes, before = answer

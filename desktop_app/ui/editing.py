@@ -88,9 +88,10 @@ class Editing(QObject):
 
     def do(self, edit: Callable[[Library], Changes]) -> None:
         """Run an edit on the writer."""
-        self._session.write(edit, done=self._done)
+        self._session.write(edit, done=self.tell)
 
-    def _done(self, changes: Changes) -> None:
+    def tell(self, changes: Changes) -> None:
+        """Say what was changed by somebody else than `do`."""
         self.changed.emit(changes)
         self.ask_labels()
 

@@ -237,8 +237,8 @@ class MainWindow(WindowFlows):
         self.parts.progress.end()
         self.telling.exported(made, export=self.exporting.export)
 
-    def printed(self, said: str) -> None:
-        """Something was printed, or it was stopped ("")."""
+    def work_ended(self, said: str) -> None:
+        """Something that took long has ended; `said` of it, "" where that is told otherwise."""
         self.parts.progress.end()
         if said:
             self.telling.say(said)

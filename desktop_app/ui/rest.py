@@ -25,6 +25,7 @@ from desktop_app.ui.editing import Editing
 from desktop_app.ui.exporting import Exporting
 from desktop_app.ui.handlers import Handlers
 from desktop_app.ui.importing import Importing
+from desktop_app.ui.lengthy import Lengthy
 from desktop_app.ui.libraries import Libraries
 from desktop_app.ui.originals import Originals
 from desktop_app.ui.own_forms import OwnForms
@@ -85,7 +86,8 @@ def _make_flows(window: MainWindow) -> None:
     window.dragging = Dragging(parts.list, copying, window)
     window.pane = RightPane(parts, session, reading=reading, editing=editing, copying=copying, parent=window)
     window.feed = SidebarFeed(parts, session, listing=listing, parent=window)
-    window.doubting = Doubting(parts, session, listing=listing, parent=window)
+    window.lengthy = Lengthy(session, window)
+    window.doubting = Doubting(parts, session, listing=listing, lengthy=window.lengthy, parent=window)
     window.telling = Telling(window, parts)
     window.backing_up = BackingUp(window, session)
     window.people = PersonPages(parts, session, editing=editing, listing=listing, parent=window)
@@ -98,6 +100,7 @@ def _make_flows(window: MainWindow) -> None:
         importing=importing,
         listing=listing,
         originals=window.originals,
+        lengthy=window.lengthy,
         parent=window,
     )
     window.collecting = Collecting(
@@ -173,16 +176,18 @@ def _connect_work(window: MainWindow) -> None:
     for work in (importing, window.exporting, window.printing):
         work.begun.connect(window.parts.progress.begin)
         work.advanced.connect(telling.advanced)
+    window.lengthy.begun.connect(window.parts.progress.begin)
+    window.lengthy.advanced.connect(window.parts.progress.advance)
     listing.importing = lambda: importing.running
     importing.advanced.connect(lambda _done, _total, _what: listing.look_during_import())
     importing.ended.connect(window.imported)
     window.exporting.ended.connect(window.exported)
-    window.printing.ended.connect(window.printed)
+    window.printing.ended.connect(window.work_ended)
+    window.lengthy.ended.connect(window.work_ended)
     window.parts.progress.stop_wanted.connect(window.stop_long_work)
     doubting.moved.connect(
         lambda summary, before: telling.limit_moved(summary, back=lambda: doubting.set_limit(before))
     )
-    doubting.moving.connect(telling.say)
     doubting.counted.connect(window.handlers.set_left_out)
 
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from desktop_app.ui.exporting import Exporting
     from desktop_app.ui.handlers import Handlers
     from desktop_app.ui.importing import Importing
+    from desktop_app.ui.lengthy import Lengthy
     from desktop_app.ui.libraries import Libraries
     from desktop_app.ui.listing import Listing
     from desktop_app.ui.originals import Originals
@@ -59,6 +60,7 @@ class WindowFlows(QMainWindow):
     pane: RightPane
     feed: SidebarFeed
     doubting: Doubting
+    lengthy: Lengthy
     telling: Telling
     backing_up: BackingUp
     people: PersonPages
@@ -74,7 +76,8 @@ class WindowFlows(QMainWindow):
     @property
     def long_work(self) -> bool:
         """True while something runs that Esc stops."""
-        return self.importing.running or self.exporting.running or self.printing.running or self.session.updating
+        works = (self.importing, self.exporting, self.printing, self.lengthy)
+        return self.session.updating or any(work.running for work in works)
 
     def stop_long_work(self) -> None:
         """Stop what is being read, written, printed, and brought up to date."""
@@ -83,3 +86,4 @@ class WindowFlows(QMainWindow):
         self.exporting.stop()
         self.session.stop()
         self.printing.stop()
+        self.lengthy.stop()

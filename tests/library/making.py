@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
+from desktop_app.base.errors import Cancelled
 from desktop_app.library.library import Library
 from desktop_app.model.analysis import Analysis, AttributedQuotation
 from desktop_app.model.certainty import Certainty
@@ -166,6 +167,19 @@ def text_index_of(connection: sqlite3.Connection, name: str) -> list[tuple[objec
     found = connection.execute("SELECT term, doc, cnt FROM temp.in_texts").fetchall()
     connection.execute("DROP TABLE temp.in_texts")
     return found
+
+
+class StopAt:
+    """A progress that asks to stop at one of its steps, the first being 1."""
+
+    def __init__(self, step: int) -> None:
+        self.left = step
+
+    def advance(self, _done: int, _total: int, _what: str) -> None:
+        """As `Progress`."""
+        self.left -= 1
+        if not self.left:
+            raise Cancelled
 
 
 def derived_is_right(library: Library) -> None:

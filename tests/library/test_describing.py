@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.base.errors import LibraryProblem
+from desktop_app.base.errors import Cancelled, LibraryProblem
 from desktop_app.library import describing, edits, history
 from desktop_app.library.facets import facets, totals
 from desktop_app.library.library import Library
@@ -17,7 +17,7 @@ from desktop_app.library.rows import article, rows
 from desktop_app.library.search import find
 from desktop_app.model.documents import DocumentField
 from desktop_app.model.query import Facet, Query
-from tests.library.making import MAYOR, bank, derived_is_right, dump, library_at, mayor, source
+from tests.library.making import MAYOR, StopAt, bank, derived_is_right, dump, library_at, mayor, source
 
 LONGER = MAYOR + " The council meets again in June."
 COPY = mayor(LONGER)
@@ -80,6 +80,16 @@ def test_a_removed_document_is_nowhere_and_comes_back_as_it_was(library: Library
     assert dump(library) == before
     history.redo(library)
     assert dump(library) == after
+
+
+def test_a_removal_that_is_stopped_takes_nothing_out(library: Library) -> None:
+    before = dump(library)
+    # The quotations and the first of two documents are gone by then.
+    with pytest.raises(Cancelled):
+        describing.remove(library, [1, 2], progress=StopAt(3))
+    assert dump(library) == before
+    derived_is_right(library)
+    assert history.undo_label(library) == ""
 
 
 def test_a_removed_file_can_be_read_again_and_then_the_old_one_stays_away(library: Library) -> None:

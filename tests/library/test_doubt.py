@@ -18,7 +18,7 @@ from desktop_app.model.certainty import SHOWN_FROM, Certainty
 from desktop_app.model.query import Column, Facet, Query
 from desktop_app.model.quotation import Form
 from desktop_app.model.spans import Span
-from tests.library.making import bank, derived_is_right, doubtful_mayor, library_at, mayor, source
+from tests.library.making import StopAt, bank, derived_is_right, doubtful_mayor, library_at, mayor, source
 
 
 @pytest.fixture
@@ -174,6 +174,19 @@ def test_the_limit_is_kept_and_followed_by_what_comes_later(library: Library, tm
         doubt.set_limit(again, None)
         assert doubt.limit(again) == SHOWN_FROM
         derived_is_right(again)
+
+
+def test_the_limit_is_moved_in_steps_and_stays_where_that_is_stopped(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(doubt, "_AT_ONCE", 1)
+    with pytest.raises(Cancelled):
+        doubt.set_limit(library, 0.2, progress=StopAt(2))
+    assert (doubt.limit(library), ids(library)) == (0.5, [1, 5, 6, 7, 8])
+    derived_is_right(library)
+    for limit in (0.99, 0.2, 0.5):
+        doubt.set_limit(library, limit)
+        derived_is_right(library)
 
 
 def test_counts_by_likelihood_follow_the_search(library: Library) -> None:

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+import time
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -12,8 +14,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
-from desktop_app.actions import browsing
+from desktop_app.actions import browsing, documents
 from desktop_app.actions.opening import Library, open_library
+from desktop_app.base.progress import Progress
 from desktop_app.model.analysis import Analysis
 from desktop_app.model.document import Document
 from desktop_app.model.documents import DocumentColumn
@@ -191,6 +194,29 @@ def test_removed_with_the_quotations_and_brought_back(shown: MainWindow, qtbot: 
     shown.actions_by_name["undo"].trigger()
     settle(shown, qtbot)
     assert texts(view, TITLE)[0] == "Lighthouse to be lit again"
+    assert browsing.count(library, Query()) == before
+
+
+def test_a_long_removal_tells_how_far_it_is_and_can_be_stopped(
+    shown: MainWindow, qtbot: QtBot, library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def remove(_library: Library, _ids: Sequence[int], *, progress: Progress) -> None:
+        for done in range(10_000):
+            progress.advance(done, 10_000, "")
+            time.sleep(0.01)
+
+    monkeypatch.setattr(documents, "remove", remove)
+    before = browsing.count(library, Query())
+    shown.parts.documents.list.selectAll()
+    shown.actions_by_name["document_remove"].trigger()
+    assert not shown.parts.progress.isVisible(), "what is quickly done needs no bar"
+    qtbot.waitUntil(shown.parts.progress.isVisible, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: shown.parts.progress.text.endswith(" of 10,000"), timeout=WAIT_MS)
+    assert shown.parts.progress.text.startswith("Removing 3 documents: ")
+    QTest.keyClick(shown, Qt.Key.Key_Escape)
+    settle(shown, qtbot)
+    assert not shown.parts.progress.isVisible()
+    assert shown.parts.message.text == "Stopped; nothing was changed."
     assert browsing.count(library, Query()) == before
 
 
