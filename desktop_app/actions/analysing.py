@@ -13,10 +13,10 @@ from desktop_app.actions.limits import Limits, keeps_original
 from desktop_app.actions.refusal import Refusal
 from desktop_app.actions.worker_process import J
 from desktop_app.actions.workers import Held, OnHeld, OnStep, Tick, Watch, default_workers, worked
-from desktop_app.library.documents import PreparedDocument
-from desktop_app.library.documents import prepare_document as prepare
-from desktop_app.library.likeness import same_article
-from desktop_app.library.reanalysis import Changed, renewal
+from desktop_app.library.contents.documents import PreparedDocument
+from desktop_app.library.contents.documents import prepare_document as prepare
+from desktop_app.library.contents.likeness import same_article
+from desktop_app.library.contents.reanalysis import Changed, renewal
 from desktop_app.model.analysis import Analysis
 from desktop_app.model.columns import Columns
 from desktop_app.model.document import Part, Source

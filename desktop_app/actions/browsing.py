@@ -11,10 +11,10 @@ from collections.abc import Sequence
 from itertools import chain, groupby
 from typing import TYPE_CHECKING
 
-from desktop_app.library import review, search
-from desktop_app.library import rows as _rows
-from desktop_app.library.interrupt import Interrupt
+from desktop_app.library.finding import review, search
+from desktop_app.library.finding import rows as _rows
 from desktop_app.library.library import Library
+from desktop_app.library.storage.interrupt import Interrupt
 from desktop_app.model.query import Facet, Query
 from desktop_app.model.rows import Row
 from desktop_app.model.terms import Act
@@ -149,28 +149,28 @@ def facets(
     Names that mean the same are one value. With `holding` only those with these beginnings of words.
     """
     # Here and below: loaded after the first rows, which need only what stands at the top.
-    from desktop_app.library import facets as _facets
+    from desktop_app.library.finding import facets as _facets
 
     return _facets.facets(library, query, facet, limit=limit, holding=holding, interrupt=interrupt)
 
 
 def doubt(library: Library, query: Query, *, interrupt: Interrupt | None = None) -> Doubt:
     """What `query` finds, doubtful or not, by how likely it is to be real; raises as `find` does."""
-    from desktop_app.library import doubt as _doubt
+    from desktop_app.library.finding import doubt as _doubt
 
     return _doubt.doubt(library, query, interrupt=interrupt)
 
 
 def doubt_limit(library: Library) -> float:
     """The least probability that somebody said it of what is not doubtful."""
-    from desktop_app.library import doubt as _doubt
+    from desktop_app.library.finding import doubt as _doubt
 
     return _doubt.limit(library)
 
 
 def totals(library: Library, *, doubtful: bool = False) -> Totals:
     """How much the library holds; what is doubtful is counted with the rest where `doubtful`."""
-    from desktop_app.library import facets as _facets
+    from desktop_app.library.finding import facets as _facets
 
     return _facets.totals(library, doubtful=doubtful)
 
@@ -197,7 +197,7 @@ def check(words: str) -> None:
 
     :raises BadQuery: they cannot; `position` says where.
     """
-    from desktop_app.library.search_language import parse
+    from desktop_app.library.finding.search_language import parse
 
     parse(words)
 

@@ -7,7 +7,7 @@ change is one step of undo.
 
 from __future__ import annotations
 
-from desktop_app.library.collections import add, collections, delete, make, rename, take_out
+from desktop_app.library.editing.collections import add, collections, delete, make, rename, take_out
 from desktop_app.model.documents import Collection
 
 __all__ = ["Collection", "add", "collections", "delete", "make", "rename", "search_of", "take_out"]

@@ -15,10 +15,11 @@ from pathlib import Path, PurePath
 
 from desktop_app.base.errors import BadValue, LibraryProblem
 from desktop_app.base.progress import Progress
-from desktop_app.library import describing, document_list
-from desktop_app.library.interrupt import Interrupt
+from desktop_app.library.editing import describing
+from desktop_app.library.finding import document_list
 from desktop_app.library.library import Library
-from desktop_app.library.storable import tidy
+from desktop_app.library.storage.interrupt import Interrupt
+from desktop_app.library.storage.storable import tidy
 from desktop_app.model.changes import Changes
 from desktop_app.model.document import INSIDE
 from desktop_app.model.documents import DocumentField, DocumentQuery, DocumentRow

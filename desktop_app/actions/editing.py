@@ -10,7 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from desktop_app.base.progress import Progress
-from desktop_app.library import doubt, edits, history
+from desktop_app.library import history
+from desktop_app.library.editing import edits
+from desktop_app.library.finding import doubt
 from desktop_app.library.library import Library
 from desktop_app.model.changes import Changes
 from desktop_app.model.quotation import Form

@@ -21,7 +21,7 @@ from desktop_app.citations import card as cards
 from desktop_app.citations import card_file
 from desktop_app.citations.card import data_of, marked, parts_of_context
 from desktop_app.citations.card_file import BadCard, Found
-from desktop_app.library.anchors import Anchor, place
+from desktop_app.library.contents.anchors import Anchor, place
 from desktop_app.library.library import Library
 from desktop_app.model.cards import Card, Standing, Verdict
 from desktop_app.model.document import Source

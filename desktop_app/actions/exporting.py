@@ -138,7 +138,7 @@ def send_ids(
     """
     # Imported here: extraction exports without a library.
     from desktop_app.actions import browsing
-    from desktop_app.library import cells
+    from desktop_app.library.finding import cells
 
     chosen = format_named(shape.format)
     if chosen.by_document:

@@ -21,12 +21,13 @@ from desktop_app.actions.steps import Steps
 from desktop_app.base import resources
 from desktop_app.base.errors import Cancelled, LibraryProblem, UnreadableFile
 from desktop_app.base.progress import Progress, Silent
-from desktop_app.library import doubt, refusals
-from desktop_app.library.documents import PreparedDocument, hash_of
-from desktop_app.library.facets import totals
+from desktop_app.library import refusals
+from desktop_app.library.contents.documents import PreparedDocument, hash_of
+from desktop_app.library.contents.reanalysis import Changed
+from desktop_app.library.finding import doubt
+from desktop_app.library.finding.facets import totals
+from desktop_app.library.finding.search import first_listed
 from desktop_app.library.library import Library
-from desktop_app.library.reanalysis import Changed
-from desktop_app.library.search import first_listed
 from desktop_app.model.changes import Changes
 from desktop_app.model.quotation import Act
 from desktop_app.readers import registry

@@ -9,7 +9,7 @@ from pathlib import Path
 from desktop_app.base import paths
 from desktop_app.base.errors import LibraryProblem
 from desktop_app.base.progress import Progress
-from desktop_app.library import doubt
+from desktop_app.library.finding import doubt
 from desktop_app.library.library import Library
 
 __all__ = ["Library", "open_library"]

@@ -5,8 +5,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from desktop_app.library import duplicates, pages, parting
-from desktop_app.library import people as _people
+from desktop_app.library.editing import parting
+from desktop_app.library.editing import people as _people
+from desktop_app.library.finding import duplicates, pages
 from desktop_app.library.library import Library
 from desktop_app.model.browse import Candidate, Pair, Person, PersonPage
 from desktop_app.model.changes import Changes

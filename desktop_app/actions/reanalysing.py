@@ -16,9 +16,9 @@ from desktop_app.actions.workers import Watch, worked
 from desktop_app.base.errors import Cancelled, LibraryProblem, NoOriginal, NoSuchDocument
 from desktop_app.base.progress import Progress, Silent
 from desktop_app.library import refusals
-from desktop_app.library.facets import totals
+from desktop_app.library.contents.reanalysis import Renewal, renewal
+from desktop_app.library.finding.facets import totals
 from desktop_app.library.library import Library
-from desktop_app.library.reanalysis import Renewal, renewal
 from desktop_app.model.changes import Changes
 from desktop_app.model.document import Document
 from desktop_app.readers.registry import is_marked_up, read_bytes, with_layout

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from desktop_app.library import saved as _saved
+from desktop_app.library.editing import saved as _saved
 from desktop_app.library.library import Library
 from desktop_app.model.browse import SavedSearch
 from desktop_app.model.query import Query

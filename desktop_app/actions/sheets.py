@@ -10,8 +10,8 @@ from desktop_app.actions.analysts import Analyst
 from desktop_app.actions.refusal import Refusal
 from desktop_app.actions.workers import Watch, worked
 from desktop_app.base.errors import UnreadableFile
-from desktop_app.library.interrupt import Interrupt
 from desktop_app.library.library import Library
+from desktop_app.library.storage.interrupt import Interrupt
 from desktop_app.model.sheet import Sheet
 from desktop_app.model.spans import Spans
 from desktop_app.readers import pdf

@@ -20,9 +20,9 @@ from desktop_app.base.errors import BadValue
 from desktop_app.base.progress import Progress
 from desktop_app.base.settings import Settings
 from desktop_app.library import seen
-from desktop_app.library.interrupt import Interrupt
 from desktop_app.library.library import Library
 from desktop_app.library.seen import State
+from desktop_app.library.storage.interrupt import Interrupt
 from desktop_app.readers.registry import printable
 
 if TYPE_CHECKING:

@@ -13,7 +13,8 @@ from pathlib import Path
 from desktop_app.base.errors import LibraryProblem
 from desktop_app.base.files import make_private_file, make_private_folder
 from desktop_app.base.progress import Progress, Silent
-from desktop_app.library.copies import (
+from desktop_app.library.library import Library
+from desktop_app.library.storage.copies import (
     BESIDE,
     DAILY,
     REPLACED,
@@ -23,7 +24,6 @@ from desktop_app.library.copies import (
     make_copy,
     see_sound,
 )
-from desktop_app.library.library import Library
 from desktop_app.model.browse import Backup
 
 KEPT = 5

@@ -8,8 +8,7 @@ from itertools import islice
 from typing import Any
 
 from desktop_app.base.progress import Progress
-from desktop_app.library import codec
-from desktop_app.library.edits import (
+from desktop_app.library.editing.edits import (
     Notes,
     put_column,
     put_content,
@@ -19,11 +18,12 @@ from desktop_app.library.edits import (
     put_term,
     tag_term,
 )
+from desktop_app.library.editing.naming import speaker_named
+from desktop_app.library.finding.rows import rows_with_work
 from desktop_app.library.history import Editing, editing
 from desktop_app.library.library import Library
-from desktop_app.library.naming import speaker_named
-from desktop_app.library.rows import rows_with_work
-from desktop_app.library.storable import storable, tidy
+from desktop_app.library.storage import codec
+from desktop_app.library.storage.storable import storable, tidy
 from desktop_app.model.corrections import Correction, Misread, Restored
 from desktop_app.model.rows import Row
 from desktop_app.model.spans import Span, Spans

@@ -8,10 +8,12 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 
-from desktop_app.library import comebacks, indexing, joining, mending
+from desktop_app.library.contents import comebacks, mending
+from desktop_app.library.identity import joining
 from desktop_app.library.library import Library
-from desktop_app.library.names import Remembered, Terms, take_ids
-from desktop_app.library.recorder import OF_QUOTATIONS, Image, Recorder, apply
+from desktop_app.library.storage import indexing
+from desktop_app.library.storage.names import Remembered, Terms, take_ids
+from desktop_app.library.storage.recorder import OF_QUOTATIONS, Image, Recorder, apply
 from desktop_app.model.changes import Changes
 
 # Older steps are forgotten.

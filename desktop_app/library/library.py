@@ -14,18 +14,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop_app.base.progress import Progress
-from desktop_app.library.database import BUSY_TIMEOUT_S, Database
-from desktop_app.library.derived import Derived
-from desktop_app.library.migrations import MIGRATIONS, Migration
-from desktop_app.library.names import Remembered
+from desktop_app.library.storage.database import BUSY_TIMEOUT_S, Database
+from desktop_app.library.storage.derived import Derived
+from desktop_app.library.storage.migrations import MIGRATIONS, Migration
+from desktop_app.library.storage.names import Remembered
 
 # Of the last searches, 8 MB each at most with a million quotations.
 MATCHES = 3
 
 if TYPE_CHECKING:
-    from desktop_app.library.documents import PreparedDocument
-    from desktop_app.library.interrupt import Interrupt
-    from desktop_app.library.reanalysis import Changed, Renewal
+    from desktop_app.library.contents.documents import PreparedDocument
+    from desktop_app.library.contents.reanalysis import Changed, Renewal
+    from desktop_app.library.storage.interrupt import Interrupt
     from desktop_app.model.analysis import Analysis
     from desktop_app.model.changes import Changes
     from desktop_app.model.document import Document
@@ -103,7 +103,7 @@ class Library:
 
     def known_hashes(self, hashes: Iterable[str]) -> set[str]:
         """Those of `hashes` (SHA-256 of the original bytes, hexadecimal) that are in the library."""
-        from desktop_app.library import documents
+        from desktop_app.library.contents import documents
 
         with self.reading() as connection:
             return documents.known_hashes(connection, hashes)
@@ -117,7 +117,7 @@ class Library:
         :raises LibraryProblem: the library cannot be written; nothing of the batch is kept.
         :raises ValueError: a quotation without content.
         """
-        from desktop_app.library import documents
+        from desktop_app.library.contents import documents
 
         prepare = documents.prepare_document
         return self.add_prepared([prepare(analysis, original) for analysis, original in sources_with_analyses])
@@ -127,7 +127,7 @@ class Library:
 
         :raises LibraryProblem: the library cannot be written; nothing of the batch is kept.
         """
-        from desktop_app.library import documents
+        from desktop_app.library.contents import documents
         from desktop_app.model.changes import Changes
 
         with self.writing() as connection:
@@ -146,7 +146,7 @@ class Library:
 
         :raises LibraryProblem: there is no such document, or the library cannot be written.
         """
-        from desktop_app.library import reanalysis
+        from desktop_app.library.contents import reanalysis
 
         with self.writing() as connection:
             found = reanalysis.renewal(analysis)
@@ -160,7 +160,7 @@ class Library:
 
         :raises LibraryProblem: the library cannot be written; nothing is kept.
         """
-        from desktop_app.library import reanalysis
+        from desktop_app.library.contents import reanalysis
 
         with self.writing() as connection:
             return reanalysis.add_renewed(connection, self.remembered, renewed, texts_change=texts_change)
@@ -170,7 +170,7 @@ class Library:
 
         :raises LibraryProblem: there is no such document, or the library cannot be written; nothing is kept.
         """
-        from desktop_app.library import reanalysis
+        from desktop_app.library.contents import reanalysis
 
         with self.writing() as connection:
             return reanalysis.bring_up_to_date(connection, self.remembered, changed)
@@ -193,7 +193,7 @@ class Library:
     def documents_like(self, *, sha256: str, url: str, title: str) -> list[int]:
         """Documents that were read from these bytes (SHA-256, hexadecimal); where there are none, those of this
         address or title ("" for one that is not known), the latest first."""
-        from desktop_app.library import documents
+        from desktop_app.library.contents import documents
 
         with self.reading() as connection:
             return documents.documents_like(connection, sha256=sha256, url=url, title=title)
@@ -203,7 +203,7 @@ class Library:
 
         :raises LibraryProblem: there is no such document.
         """
-        from desktop_app.library import documents
+        from desktop_app.library.contents import documents
 
         with self.one_state() as connection:
             return documents.document_of(connection, document_id)
@@ -213,7 +213,7 @@ class Library:
 
         :raises LibraryProblem: there is no such document.
         """
-        from desktop_app.library import documents
+        from desktop_app.library.contents import documents
 
         with self.reading() as connection:
             return documents.original_of(connection, document_id)

@@ -6,9 +6,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 
-from desktop_app.library.codec import to_json
 from desktop_app.library.library import Library
-from desktop_app.library.storable import storable
+from desktop_app.library.storage.codec import to_json
+from desktop_app.library.storage.storable import storable
 from desktop_app.model.browse import RefusedFile
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from desktop_app.library.library import Library
-from desktop_app.library.storable import storable
+from desktop_app.library.storage.storable import storable
 
 
 class State(NamedTuple):

@@ -28,8 +28,8 @@ from desktop_app.base import memory
 from desktop_app.base.errors import Cancelled
 from desktop_app.base.logs import start_log, stop_log
 from desktop_app.base.settings import Settings
-from desktop_app.library.codec import unpack
-from desktop_app.library.documents import PreparedDocument
+from desktop_app.library.contents.documents import PreparedDocument
+from desktop_app.library.storage.codec import unpack
 from tests.actions.analysts import simple
 
 ROOT = Path(__file__).parents[2]

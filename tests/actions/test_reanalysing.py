@@ -13,7 +13,7 @@ from desktop_app.actions import workers as processes
 from desktop_app.actions.reanalysing import run_again
 from desktop_app.base.errors import Cancelled, LibraryProblem
 from desktop_app.base.progress import Progress
-from desktop_app.library.documents import prepare_document
+from desktop_app.library.contents.documents import prepare_document
 from desktop_app.library.library import Library
 from desktop_app.model.analysis import Analysis
 from desktop_app.model.document import Document, Source

@@ -21,7 +21,7 @@ from pathlib import Path
 
 from desktop_app.actions import browsing, exporting
 from desktop_app.exporters.records import COLUMNS
-from desktop_app.library import cells
+from desktop_app.library.finding import cells
 from desktop_app.library.library import Library
 from desktop_app.model.query import Query
 from tests.benchmarks.bench_library import big_library

@@ -25,10 +25,10 @@ from pathlib import Path
 from random import Random
 
 from desktop_app.actions import browsing, editing
-from desktop_app.library.database import WRITER_CACHE_KIB
-from desktop_app.library.documents import PreparedDocument, prepare_document
+from desktop_app.library.contents.documents import PreparedDocument, prepare_document
 from desktop_app.library.library import Library
-from desktop_app.library.migrations import MIGRATIONS
+from desktop_app.library.storage.database import WRITER_CACHE_KIB
+from desktop_app.library.storage.migrations import MIGRATIONS
 from desktop_app.model.query import Column, Facet, Query
 from tests.benchmarks.generate import BATCH, Words, articles
 from tests.benchmarks.report import ROOT, put, table

@@ -11,7 +11,7 @@ from jsonschema import Draft202012Validator
 
 from desktop_app.base import resources
 from desktop_app.exporters.analyses import Extracted, rows_of, write_analyses
-from desktop_app.library.rows import rows
+from desktop_app.library.finding.rows import rows
 from desktop_app.model.analysis import Analysis, AttributedQuotation
 from desktop_app.model.certainty import Certainty
 from desktop_app.model.document import Document

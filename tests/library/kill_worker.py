@@ -14,10 +14,11 @@ from itertools import count, islice
 from pathlib import Path
 from random import Random
 
-from desktop_app.library import edits, history, people
+from desktop_app.library import history
+from desktop_app.library.contents.reanalysis import Renewal, renewal
+from desktop_app.library.editing import edits, people
 from desktop_app.library.library import Library
-from desktop_app.library.migrations import MIGRATIONS, Migration
-from desktop_app.library.reanalysis import Renewal, renewal
+from desktop_app.library.storage.migrations import MIGRATIONS, Migration
 from desktop_app.model.analysis import Analysis
 from tests.benchmarks.generate import articles
 

@@ -184,7 +184,7 @@ class StopAt:
 
 def derived_is_right(library: Library) -> None:
     """See that index and counts say what a fresh count of the rows says."""
-    from desktop_app.library import indexing
+    from desktop_app.library.storage import indexing
 
     with library.writing() as connection:
         kept = dict(connection.execute("SELECT facet || ':' || value, n FROM tally"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.library.anchors import Anchor, anchor, place
+from desktop_app.library.contents.anchors import Anchor, anchor, place
 from desktop_app.model.spans import Span, words_of
 
 TEXT = "One said “we go home” at noon. Another said “we go home” at night, and a third that we stay."

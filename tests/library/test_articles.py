@@ -10,10 +10,12 @@ from pathlib import Path
 import pytest
 
 from desktop_app.base.errors import BadValue
-from desktop_app.library import collections, describing, document_list, history
+from desktop_app.library import history
+from desktop_app.library.editing import collections, describing
+from desktop_app.library.finding import document_list
+from desktop_app.library.finding.rows import rows
+from desktop_app.library.finding.search import count, find
 from desktop_app.library.library import Library
-from desktop_app.library.rows import rows
-from desktop_app.library.search import count, find
 from desktop_app.model.analysis import Analysis
 from desktop_app.model.document import Document
 from desktop_app.model.documents import DocumentColumn, DocumentQuery

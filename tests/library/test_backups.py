@@ -11,11 +11,12 @@ import pytest
 
 from desktop_app.base.errors import Cancelled, DamagedLibrary, LibraryProblem
 from desktop_app.base.progress import Stoppable
-from desktop_app.library import backups, edits
-from desktop_app.library.copies import copies_of
-from desktop_app.library.interrupt import Interrupt
+from desktop_app.library import backups
+from desktop_app.library.editing import edits
+from desktop_app.library.finding.rows import rows
 from desktop_app.library.library import Library
-from desktop_app.library.rows import rows
+from desktop_app.library.storage.copies import copies_of
+from desktop_app.library.storage.interrupt import Interrupt
 from tests.benchmarks.generate import fill
 from tests.library.damage import spoil_index
 from tests.library.making import bank, dump, library_at, mayor

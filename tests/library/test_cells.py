@@ -4,8 +4,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from desktop_app.exporters.records import COLUMNS, cells_of
-from desktop_app.library import cells, edits
-from desktop_app.library.rows import rows_with_work
+from desktop_app.library.editing import edits
+from desktop_app.library.finding import cells
+from desktop_app.library.finding.rows import rows_with_work
 from desktop_app.model.quotation import Form
 from tests.library.making import bank, library_at, mayor
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.library import codec
+from desktop_app.library.storage import codec
 from desktop_app.model.spans import Span
 from desktop_app.model.speaker import Evidence
 

@@ -14,13 +14,14 @@ from types import SimpleNamespace
 import pytest
 
 from desktop_app.base.errors import LibraryProblem
-from desktop_app.library import edits, problems
 from desktop_app.library.backups import backups
+from desktop_app.library.editing import edits
+from desktop_app.library.finding.rows import rows
+from desktop_app.library.finding.search import find
 from desktop_app.library.library import Library
-from desktop_app.library.migrations import APPLICATION_ID, MIGRATIONS, Migration
-from desktop_app.library.rows import rows
-from desktop_app.library.search import find
-from desktop_app.library.uris import uri_of
+from desktop_app.library.storage import problems
+from desktop_app.library.storage.migrations import APPLICATION_ID, MIGRATIONS, Migration
+from desktop_app.library.storage.uris import uri_of
 from desktop_app.model.query import Query
 from tests.benchmarks.generate import fill
 from tests.library.making import bank, derived_is_right, library_at, mayor, source
@@ -166,7 +167,7 @@ def test_a_library_in_a_read_only_folder_can_be_read(folder_that_can_only_be_rea
 
 def test_a_library_that_may_not_be_written_can_be_read(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     # What the superuser's tests can show too: the file is opened for reading alone.
-    monkeypatch.setattr("desktop_app.library.database.os.access", lambda *_: False)
+    monkeypatch.setattr("desktop_app.library.storage.database.os.access", lambda *_: False)
     _reads_only(path)
 
 
@@ -230,7 +231,7 @@ def test_changes_elsewhere_are_noticed_once_and_own_ones_never(path: Path) -> No
 _OTHER = """
 import sys
 from pathlib import Path
-from desktop_app.library import edits
+from desktop_app.library.editing import edits
 from desktop_app.library.library import Library
 library = Library(Path(sys.argv[1]))
 for number in range(30):

@@ -10,11 +10,12 @@ from pathlib import Path
 import pytest
 
 from desktop_app.base.errors import Cancelled, LibraryProblem
-from desktop_app.library import describing, edits, history
-from desktop_app.library.facets import facets, totals
+from desktop_app.library import history
+from desktop_app.library.editing import describing, edits
+from desktop_app.library.finding.facets import facets, totals
+from desktop_app.library.finding.rows import article, rows
+from desktop_app.library.finding.search import find
 from desktop_app.library.library import Library
-from desktop_app.library.rows import article, rows
-from desktop_app.library.search import find
 from desktop_app.model.documents import DocumentField
 from desktop_app.model.query import Facet, Query
 from tests.library.making import MAYOR, StopAt, bank, derived_is_right, dump, library_at, mayor, source

@@ -8,13 +8,15 @@ from pathlib import Path
 import pytest
 
 from desktop_app.base.errors import LibraryProblem, NoOriginal
-from desktop_app.library import describing, document_list, history
-from desktop_app.library.documents import hash_of, prepare_document
-from desktop_app.library.facets import totals
+from desktop_app.library import history
+from desktop_app.library.contents.documents import hash_of, prepare_document
+from desktop_app.library.editing import describing
+from desktop_app.library.finding import document_list
+from desktop_app.library.finding.facets import totals
+from desktop_app.library.finding.rows import article, rows
+from desktop_app.library.finding.search import find
 from desktop_app.library.library import Library
-from desktop_app.library.rows import article, rows
-from desktop_app.library.search import find
-from desktop_app.library.storable import storable
+from desktop_app.library.storage.storable import storable
 from desktop_app.model.analysis import Analysis
 from desktop_app.model.document import Document
 from desktop_app.model.query import Query

@@ -9,10 +9,12 @@ from pathlib import Path
 import pytest
 
 from desktop_app.base.errors import BadQuery, Cancelled
-from desktop_app.library import doubt, edits, facets, history, pages, people, review, search
+from desktop_app.library import history
+from desktop_app.library.editing import edits, people
+from desktop_app.library.finding import doubt, facets, pages, review, search
+from desktop_app.library.finding.rows import article, rows
+from desktop_app.library.finding.search import count, find
 from desktop_app.library.library import Library
-from desktop_app.library.rows import article, rows
-from desktop_app.library.search import count, find
 from desktop_app.model.browse import Totals
 from desktop_app.model.certainty import SHOWN_FROM, Certainty
 from desktop_app.model.query import Column, Facet, Query

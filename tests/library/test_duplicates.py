@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.library import duplicates, pages, people
+from desktop_app.library.editing import people
+from desktop_app.library.finding import duplicates, pages
 from desktop_app.library.library import Library
 from desktop_app.model.speaker import Attribution, Kind
 from tests.library.making import library_at

@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.library import edits, history
+from desktop_app.library import history
+from desktop_app.library.editing import edits
+from desktop_app.library.finding.rows import article, rows
+from desktop_app.library.finding.search import find
 from desktop_app.library.library import Library
-from desktop_app.library.rows import article, rows
-from desktop_app.library.search import find
 from desktop_app.model.query import Query
 from desktop_app.model.quotation import Form
 from desktop_app.model.rows import Row

@@ -8,13 +8,14 @@ from pathlib import Path
 import pytest
 
 from desktop_app.base.errors import BadQuery
-from desktop_app.library import columns, edits
-from desktop_app.library.canonical import body_key, office_key
-from desktop_app.library.derived import Derived
-from desktop_app.library.facets import facets, totals
+from desktop_app.library.editing import edits
+from desktop_app.library.finding import columns
+from desktop_app.library.finding.facets import facets, totals
+from desktop_app.library.finding.rows import rows
+from desktop_app.library.finding.search import count, find
 from desktop_app.library.library import Library
-from desktop_app.library.rows import rows
-from desktop_app.library.search import count, find
+from desktop_app.library.storage.canonical import body_key, office_key
+from desktop_app.library.storage.derived import Derived
 from desktop_app.model.browse import Totals
 from desktop_app.model.query import Facet, Query
 from desktop_app.model.rows import Row

@@ -12,10 +12,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from desktop_app.base.errors import LibraryProblem
-from desktop_app.library import describing, edits, history, people
+from desktop_app.library import history
+from desktop_app.library.editing import describing, edits, people
+from desktop_app.library.finding.rows import rows
+from desktop_app.library.finding.search import find
 from desktop_app.library.library import Library
-from desktop_app.library.rows import rows
-from desktop_app.library.search import find
 from desktop_app.model.documents import DocumentField
 from desktop_app.model.query import Query
 from desktop_app.model.quotation import Form

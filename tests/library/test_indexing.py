@@ -3,7 +3,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from desktop_app.library import edits, history, people
+from desktop_app.library import history
+from desktop_app.library.editing import edits, people
 from desktop_app.library.history import editing
 from tests.library.making import bank, library_at, mayor
 

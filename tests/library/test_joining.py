@@ -8,10 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.library import edits, history, indexing, pages, parting, people
-from desktop_app.library.families import Family
+from desktop_app.library import history
+from desktop_app.library.editing import edits, parting, people
+from desktop_app.library.finding import pages
+from desktop_app.library.finding.search import find
+from desktop_app.library.identity.families import Family
 from desktop_app.library.library import Library
-from desktop_app.library.search import find
+from desktop_app.library.storage import indexing
 from desktop_app.model.browse import Joined
 from desktop_app.model.query import Query
 from desktop_app.model.speaker import Attribution, Kind

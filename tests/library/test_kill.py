@@ -19,8 +19,8 @@ from pathlib import Path
 
 import pytest
 
+from desktop_app.library.finding.rows import rows
 from desktop_app.library.library import Library
-from desktop_app.library.rows import rows
 from tests.benchmarks.generate import articles
 from tests.library.kill_worker import FILLED, FILLED_SEED, NOTED, PRESENT, migrations
 from tests.library.making import derived_is_right, source

@@ -10,10 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from desktop_app.library.contents.likeness import ALIKE, SHINGLE, likeness, same_article, sketch
+from desktop_app.library.finding.rows import article
+from desktop_app.library.finding.search import find
 from desktop_app.library.library import Library
-from desktop_app.library.likeness import ALIKE, SHINGLE, likeness, same_article, sketch
-from desktop_app.library.rows import article
-from desktop_app.library.search import find
 from desktop_app.model.analysis import Analysis
 from desktop_app.model.document import Document
 from desktop_app.model.query import Query

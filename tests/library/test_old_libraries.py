@@ -16,12 +16,13 @@ from pathlib import Path
 import pytest
 
 from desktop_app.base.errors import Cancelled
-from desktop_app.library import document_list, doubt, history, refusals
+from desktop_app.library import history, refusals
 from desktop_app.library.backups import backups
+from desktop_app.library.finding import document_list, doubt
+from desktop_app.library.finding.rows import article, rows
+from desktop_app.library.finding.search import find
 from desktop_app.library.library import Library
-from desktop_app.library.migrations import MIGRATIONS, Migration
-from desktop_app.library.rows import article, rows
-from desktop_app.library.search import find
+from desktop_app.library.storage.migrations import MIGRATIONS, Migration
 from desktop_app.model.documents import DocumentQuery
 from desktop_app.model.query import Query
 from tests.library.making import BANK, MAYOR, bank, derived_is_right, doubtful_mayor, library_at, mayor

@@ -10,7 +10,7 @@ from contextlib import closing
 
 import pytest
 
-from desktop_app.library import packed
+from desktop_app.library.storage import packed
 
 
 @pytest.mark.parametrize("piece", [1, 7, 500_000])

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.library import pages
+from desktop_app.library.finding import pages
 from desktop_app.library.library import Library
 from desktop_app.model.analysis import Analysis, AttributedQuotation
 from desktop_app.model.certainty import Certainty

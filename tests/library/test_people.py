@@ -7,10 +7,12 @@ from pathlib import Path
 import pytest
 
 from desktop_app.base.errors import LibraryProblem
-from desktop_app.library import edits, history, pages, people
+from desktop_app.library import history
+from desktop_app.library.editing import edits, people
+from desktop_app.library.finding import pages
+from desktop_app.library.finding.rows import rows
+from desktop_app.library.finding.search import find
 from desktop_app.library.library import Library
-from desktop_app.library.rows import rows
-from desktop_app.library.search import find
 from desktop_app.model.analysis import Analysis
 from desktop_app.model.browse import Period
 from desktop_app.model.document import Document

@@ -8,11 +8,12 @@ from pathlib import Path
 import pytest
 
 from desktop_app.base.errors import LibraryProblem
-from desktop_app.library import edits, history, people
-from desktop_app.library.facets import totals
+from desktop_app.library import history
+from desktop_app.library.editing import edits, people
+from desktop_app.library.finding.facets import totals
+from desktop_app.library.finding.rows import article, rows
+from desktop_app.library.finding.search import find
 from desktop_app.library.library import Library
-from desktop_app.library.rows import article, rows
-from desktop_app.library.search import find
 from desktop_app.model.analysis import Analysis
 from desktop_app.model.query import Query
 from desktop_app.model.quotation import Form

@@ -5,8 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.library import edits, history, review
-from desktop_app.library.review import wilson
+from desktop_app.library import history
+from desktop_app.library.editing import edits
+from desktop_app.library.finding import review
+from desktop_app.library.finding.review import wilson
 from desktop_app.model.browse import ReviewFigures
 from desktop_app.model.query import Column, Query
 from desktop_app.model.spans import Span

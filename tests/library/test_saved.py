@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.library import saved
+from desktop_app.library.editing import saved
 from desktop_app.model.query import Column, Facet, Query
 from desktop_app.model.quotation import Form
 from tests.library.making import library_at

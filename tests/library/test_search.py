@@ -11,11 +11,12 @@ from typing import Any
 import pytest
 
 from desktop_app.base.errors import BadQuery, Cancelled
-from desktop_app.library import edits, search
-from desktop_app.library.interrupt import Interrupt
+from desktop_app.library.editing import edits
+from desktop_app.library.finding import search
+from desktop_app.library.finding.rows import rows
+from desktop_app.library.finding.search import count, find
 from desktop_app.library.library import Library
-from desktop_app.library.rows import rows
-from desktop_app.library.search import count, find
+from desktop_app.library.storage.interrupt import Interrupt
 from desktop_app.model.query import Column, Facet, Query
 from desktop_app.model.quotation import Act, Form
 from desktop_app.model.rows import Row

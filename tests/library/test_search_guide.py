@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from desktop_app.library.search_language import CHOICES, FIELDS, parse
+from desktop_app.library.finding.search_language import CHOICES, FIELDS, parse
 
 GUIDE = (Path(__file__).resolve().parents[2] / "docs" / "search.md").read_text(encoding="utf-8")
 SHOWN = re.findall(r"`([^`]+)`", GUIDE)

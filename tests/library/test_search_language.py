@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.base.errors import BadQuery
-from desktop_app.library.conditions import conditions
-from desktop_app.library.search_language import FIELDS, Either, Term, leaves, parse, to_match
+from desktop_app.library.finding.conditions import conditions
+from desktop_app.library.finding.search_language import FIELDS, Either, Term, leaves, parse, to_match
 from desktop_app.model.query import Query
 
 
@@ -151,8 +151,8 @@ _CONNECTIONS: list[sqlite3.Connection] = []
 
 
 def _empty() -> sqlite3.Connection:
-    from desktop_app.library import article_index
-    from desktop_app.library.migrations import MIGRATIONS, migrate
+    from desktop_app.library.storage import article_index
+    from desktop_app.library.storage.migrations import MIGRATIONS, migrate
 
     if not _CONNECTIONS:
         _CONNECTIONS.append(sqlite3.connect(":memory:", isolation_level=None))

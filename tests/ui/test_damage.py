@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.actions import backups
 from desktop_app.actions.opening import open_library
-from desktop_app.library import database
+from desktop_app.library.storage import database
 from desktop_app.ui import backing_up
 from desktop_app.ui.dialogs.backups import Backups
 from desktop_app.ui.dialogs.trouble import LibraryTrouble

@@ -14,7 +14,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop_app.library.search_language import CHOICES, FIELDS
+from desktop_app.library.finding.search_language import CHOICES, FIELDS
 from desktop_app.model.browse import Backup, RefusedFile
 from desktop_app.ui.dialogs.backups import Backups
 from desktop_app.ui.dialogs.line import Line

@@ -18,7 +18,7 @@ from pytestqt.qtbot import QtBot
 from desktop_app.actions import opening
 from desktop_app.actions.opening import Library, open_library
 from desktop_app.base.progress import Progress
-from desktop_app.library.migrations import MIGRATIONS
+from desktop_app.library.storage.migrations import MIGRATIONS
 from desktop_app.model.query import Facet
 from desktop_app.ui.dialogs.trouble import LibraryTrouble
 from desktop_app.ui.libraries import RECENT

@@ -14,7 +14,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from desktop_app.actions import browsing, workers
-from desktop_app.library.documents import prepare_document
+from desktop_app.library.contents.documents import prepare_document
 from desktop_app.model.analysis import Analysis
 from desktop_app.readers.pdf import read_pdf
 from desktop_app.ui import theme

@@ -109,7 +109,7 @@ from desktop_app.ui import app
 def look():
     if window.parts.table.row_at(0) is None:
         return
-    for name in ("click", "numpy", "lxml", "desktop_app.library.documents", "desktop_app.ui.rest"):
+    for name in ("click", "numpy", "lxml", "desktop_app.library.contents.documents", "desktop_app.ui.rest"):
         print(name, name in sys.modules)
     application.quit()
 
@@ -149,7 +149,7 @@ def test_a_command_named_at_the_start_is_run_once_the_library_is_open(library_pa
 
 def test_no_step_of_the_rest_loads_half_the_program(library_path: Path) -> None:
     """What edits need is loaded in a thread, so that no key waits for it."""
-    script = LOADED_IN.format(module="desktop_app.library.edits")
+    script = LOADED_IN.format(module="desktop_app.library.editing.edits")
     done = subprocess.run([sys.executable, "-c", script, str(library_path)], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "another thread"
 

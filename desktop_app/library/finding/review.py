@@ -1,0 +1,55 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What to look at next, and how good the extraction was where somebody looked."""
+
+from __future__ import annotations
+
+from array import array
+from dataclasses import replace
+from math import sqrt
+
+from desktop_app.library.finding.conditions import Condition, conditions
+from desktop_app.library.finding.search import find_by
+from desktop_app.library.library import Library
+from desktop_app.library.storage import codec
+from desktop_app.model.browse import ReviewFigures
+from desktop_app.model.query import Column, Query
+
+# The 97.5th percentile of the normal distribution.
+_Z = 1.959963984540054
+_LOOKED_AT = (
+    "SELECT count(*), coalesce(sum(q.edited OR q.status = 2), 0) FROM quotation q INDEXED BY quotation_looked_at"
+    f" WHERE q.status > 0 AND q.shown = {codec.SPEECH} AND NOT (q.edited AND EXISTS ("
+    "SELECT 1 FROM edit e WHERE e.quotation = q.id AND json_extract(e.fields, '$.added')))"
+)
+
+
+def queue(library: Library, query: Query) -> array[int]:
+    """What `query` finds and nobody has looked at, least certain first.
+
+    :raises BadQuery: the words cannot be understood.
+    """
+    asked = conditions(query)
+    asked = asked._replace(rest=(*asked.rest, Condition(sql="q.status = 0")))
+    return find_by(library, asked, replace(query, sort=Column.CONFIDENCE, descending=False))
+
+
+def figures(library: Library) -> ReviewFigures:
+    """How much was looked at, and how much of it was found right by the extraction, with its 95% interval.
+
+    What had to be corrected was not right, whatever it was marked as afterwards; what a person added was not found.
+    """
+    with library.reading() as connection:
+        number, wrong = connection.execute(_LOOKED_AT).fetchone()
+    low, high = wilson(number - wrong, number)
+    precision = (number - wrong) / number if number else 0.0
+    return ReviewFigures(reviewed=number, wrong=wrong, precision=precision, low=low, high=high)
+
+
+def wilson(right: int, number: int) -> tuple[float, float]:
+    """The 95% score interval of a proportion (E. B. Wilson, JASA 22, 1927); all of [0, 1] where nothing is known."""
+    if number == 0:
+        return 0.0, 1.0
+    share, square = right / number, _Z * _Z
+    centre = (share + square / (2 * number)) / (1 + square / number)
+    half = _Z / (1 + square / number) * sqrt(share * (1 - share) / number + square / (4 * number * number))
+    return max(0.0, centre - half), min(1.0, centre + half)

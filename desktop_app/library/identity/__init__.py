@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Which speakers of different articles are one person."""

@@ -1,0 +1,148 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The full-text index and the counts of the sidebar, kept in step with what they are made from.
+
+Both are derived: `unindex` takes quotations out as they stand, `index` puts them in as they stand then. A change is
+made between the two, in the same transaction.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable
+
+from desktop_app.library.storage.codec import DOUBTFUL, OF_ONE, SPEECH
+
+# Numbers of `tally.facet`.
+SPEAKER, ORGANIZATION, ROLE, PUBLICATION, DOCUMENT, YEAR, TAG, STATUS, STARRED, ALL, REAL = range(11)
+OF_HUNDREDTH = OF_ONE // 100
+
+_Q = ""
+_D = " CROSS JOIN document d ON d.id = q.document"
+_T = " CROSS JOIN tagging t ON t.quotation = q.id"
+# A quotation (q) that a person made, corrected, starred, tagged, noted or marked as reviewed is never doubtful.
+KEPT = (
+    "(q.edited = 1 OR q.starred = 1 OR q.status = 1"
+    " OR EXISTS (SELECT 1 FROM tagging g WHERE g.quotation = q.id)"
+    " OR EXISTS (SELECT 1 FROM passage p INDEXED BY passage_noted WHERE p.id = q.id AND p.note <> ''))"
+)
+# What is counted (an SQL expression) and what is joined to `quotation q` for it.
+COUNTED = {
+    SPEAKER: ("q.speaker", _Q),
+    ORGANIZATION: ("q.organization", _Q),
+    ROLE: ("q.role", _Q),
+    PUBLICATION: ("d.publication", _D),
+    DOCUMENT: ("q.document", _Q),
+    YEAR: ("CAST(substr(d.published, 1, 4) AS INTEGER)", _D),
+    TAG: ("t.tag", _T),
+    STATUS: ("q.status", _Q),
+    STARRED: ("q.starred", _Q),
+    ALL: ("0", _Q),
+    REAL: (f"CASE WHEN q.real = {OF_ONE} OR {KEPT} THEN 100 ELSE q.real / {OF_HUNDREDTH} END", _Q),
+}
+# By `real` what is doubtful is counted too: how much another limit would show.
+_SHOWN = {REAL: f"IN ({SPEECH}, {DOUBTFUL})"}
+# Quotations that lie in an interval of ids (an import), or in the table of those that are being changed.
+# By id and nothing else: an index in the order of the grouping would be gone through as a whole for a few rows.
+IN_RANGE = "quotation q NOT INDEXED", "q.id BETWEEN ? AND ?"
+TOUCHED = "touched CROSS JOIN quotation q NOT INDEXED", "q.id = touched.id"
+EVERYTHING = "quotation q", "1"
+_COLUMNS = "quotation, speaker, role, organization, title"
+
+
+def count(
+    connection: sqlite3.Connection,
+    which: tuple[str, str],
+    sign: int,
+    parameters: tuple[int, ...] = (),
+    *,
+    facets: Iterable[int] = tuple(COUNTED),
+) -> None:
+    """Add (`sign` 1) or take away (-1) the quotations of `which` (tables, condition) in every count of `facets`."""
+    tables, condition = which
+    for facet in facets:
+        value, joined = COUNTED[facet]
+        connection.execute(
+            f"INSERT INTO tally SELECT {facet}, {value}, {sign} * count(*) FROM {tables}{joined}"
+            f" WHERE {condition} AND q.shown {_SHOWN.get(facet, f'= {SPEECH}')} GROUP BY 2"
+            " ON CONFLICT (facet, value) DO UPDATE SET n = n + excluded.n",
+            parameters,
+        )
+        if sign < 0:
+            # By facet, so that an index serves it: the counts of documents alone may be 300,000 rows.
+            connection.execute("DELETE FROM tally WHERE facet = ? AND n = 0", (facet,))
+
+
+def add_range(connection: sqlite3.Connection, first: int, last: int) -> None:
+    """Index and count the new quotations `first` to `last`."""
+    connection.execute(
+        f"INSERT INTO words (rowid, {_COLUMNS}) SELECT id, {_COLUMNS} FROM indexed WHERE id BETWEEN ? AND ?",
+        (first, last),
+    )
+    count(connection, IN_RANGE, 1, (first, last))
+
+
+def make_touched(connection: sqlite3.Connection) -> None:
+    """Empty the table of quotations that are being changed."""
+    connection.execute("CREATE TEMP TABLE IF NOT EXISTS touched (id INTEGER PRIMARY KEY, words INTEGER NOT NULL)")
+    connection.execute("DELETE FROM touched")
+
+
+def touch(connection: sqlite3.Connection, ids: Iterable[int], *, words: bool) -> None:
+    """Note the quotations of `ids` that exist and take them out of index and counts."""
+    connection.executemany(
+        "INSERT OR IGNORE INTO touched SELECT id, ? FROM quotation WHERE id = ?", ((int(words), id) for id in ids)
+    )
+    unindex(connection)
+
+
+def unindex(connection: sqlite3.Connection) -> None:
+    """Take the touched quotations out of the counts, and those whose words change out of the index."""
+    count(connection, TOUCHED, -1)
+    connection.execute(
+        f"INSERT INTO words (words, rowid, {_COLUMNS}) SELECT 'delete', id, {_COLUMNS} FROM indexed"
+        " WHERE id IN (SELECT id FROM touched WHERE words = 1)"
+    )
+
+
+def index(connection: sqlite3.Connection) -> None:
+    """Put the touched quotations (those that are left) back as they stand now."""
+    _settle(connection)
+    count(connection, TOUCHED, 1)
+    connection.execute(
+        f"INSERT INTO words (rowid, {_COLUMNS}) SELECT id, {_COLUMNS} FROM indexed"
+        " WHERE id IN (SELECT id FROM touched WHERE words = 1)"
+    )
+
+
+def show(connection: sqlite3.Connection, ids: Iterable[int], *, shown: bool) -> None:
+    """Let quotations, of which nothing else changes, no longer be doubtful (`shown`), or become so."""
+    make_touched(connection)
+    connection.executemany("INSERT INTO touched VALUES (?, 0)", ((id,) for id in ids))
+    # Words are searched in all, and by `real` all are counted; in no other count stands what is doubtful.
+    facets = [facet for facet in COUNTED if facet not in _SHOWN]
+    if not shown:
+        count(connection, TOUCHED, -1, facets=facets)
+    connection.execute(
+        "UPDATE quotation SET shown = ? WHERE id IN (SELECT id FROM touched)", (SPEECH if shown else DOUBTFUL,)
+    )
+    if shown:
+        count(connection, TOUCHED, 1, facets=facets)
+
+
+def limit(connection: sqlite3.Connection) -> int:
+    """The least `real` of what is shown, in hundredths."""
+    return int(connection.execute("SELECT value FROM setting WHERE name = 'shown from'").fetchone()[0])
+
+
+def _settle(connection: sqlite3.Connection) -> None:
+    """See which of the touched quotations are doubtful."""
+    least = limit(connection) * OF_HUNDREDTH
+    # By id and nothing else, as above.
+    touched = "q.id IN (SELECT id FROM touched) AND +q.shown"
+    connection.execute(
+        f"UPDATE quotation AS q SET shown = {DOUBTFUL} WHERE {touched} = {SPEECH} AND q.real < ? AND NOT {KEPT}",
+        (least,),
+    )
+    connection.execute(
+        f"UPDATE quotation AS q SET shown = {SPEECH} WHERE {touched} = {DOUBTFUL} AND (q.real >= ? OR {KEPT})", (least,)
+    )
