@@ -39,6 +39,7 @@ class Archive:
         except _DAMAGE as error:
             raise self.damaged() from error
         self._parts = {info.filename: info for info in self._zip.infolist()}
+        self._trees: dict[str, Any] = {}
 
     def __contains__(self, name: str) -> bool:
         return name in self._parts
@@ -74,7 +75,13 @@ class Archive:
         return bytes(data)
 
     def xml(self, name: str) -> Any:
-        """The root element of the part called `name`, a small one; None where there is none or it is broken."""
+        """The root element of the part called `name`, a small one, not to be changed; None where there is none or it is
+        broken."""
+        if name not in self._trees:
+            self._trees[name] = self._tree(name)
+        return self._trees[name]
+
+    def _tree(self, name: str) -> Any:
         # Imported here: most files are plain text.
         from lxml import etree
 

@@ -198,6 +198,9 @@ def _signed(line: str, span: Span) -> list[Part]:
 
 def _signers(words: Sequence[str]) -> list[str]:
     """The names at the beginning of `words` where posts and publications follow and nothing else; else none."""
+    # Most lines are sentences, which need no look at the rest.
+    if not is_person(words[0]):
+        return []
     names = [w for w in words if not (is_affiliation(w) or publication(w))]
     rest = words[len(names) :]
     if not rest or words[: len(names)] != names or not all(map(is_person, names)):

@@ -42,6 +42,10 @@ _PARTIAL = (
 )
 
 
+_DATED = re.compile(r"\d|\bago\b", re.IGNORECASE)
+"""What every date holds, and most lines do not."""
+
+
 @dataclass(frozen=True, slots=True)
 class PrintedDate:
     """A date as it stands in a line: `iso` as far as it tells (`2016-05-12`, `2016-05`), None without a year."""
@@ -56,6 +60,8 @@ def printed_date(line: str) -> PrintedDate | None:
 
     In figures the month is told only where the other number can be none ("25/12/2016") or both are one.
     """
+    if not _DATED.search(line):
+        return None
     if full := find_date(line):
         return PrintedDate(*full)
     for shape in _NUMERIC:

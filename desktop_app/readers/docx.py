@@ -83,12 +83,15 @@ def _part(archive: Archive, relation: str, usual: str) -> str:
 def _styles(archive: Archive, name: str) -> dict[str, BlockKind]:
     """What the paragraphs of a style are, by its id."""
     root = archive.xml(name)
+    if root is None:
+        return {}
+    space = root.tag[: root.tag.find("}") + 1]
     found: dict[str, BlockKind] = {}
-    for style in () if root is None else root.iter("{*}style"):
-        named = style.find("{*}name")
-        kind = None if named is None else kind_of_style(_value(named.attrib))
+    for style in root.iter(f"{space}style"):
+        named = style.find(f"{space}name")
+        kind = None if named is None else kind_of_style(named.get(f"{space}val", ""))
         if kind is not None:
-            found[next((value for key, value in style.attrib.items() if key.endswith("}styleId")), "")] = kind
+            found[style.get(f"{space}styleId", "")] = kind
     return found
 
 

@@ -8,6 +8,7 @@ UTF-8, what the file declares of itself, UTF-8 with a few broken bytes, Windows-
 from __future__ import annotations
 
 import codecs
+from functools import lru_cache
 
 from desktop_app.base.errors import UnreadableFile
 
@@ -52,7 +53,12 @@ def decode(data: bytes, *, name: str, declared: str | None = None, encoding: str
 
 def peek(data: bytes, *, size: int = _PEEK) -> str:
     """The beginning of `data` (about `size` bytes) as text, for looking at signatures; never raises."""
-    head = data[:size]
+    return _peeked(data[:size])
+
+
+# Several look at the beginning of a file, one after the other.
+@lru_cache(maxsize=4)
+def _peeked(head: bytes) -> str:
     mark = _mark_of(head)
     if mark:
         return head[len(mark[0]) :].decode(mark[1], "ignore")

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from itertools import islice, zip_longest
 
 from desktop_app.model.document import Head
@@ -61,14 +62,22 @@ class Heading:
     head: Head | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Line:
-    """A line without the white space around it; `alone` where a blank line or the end follows."""
+    """A line without the white space around it; `alone` where a blank line or the end follows.
+
+    `seen`: its parts where what stands around it tells them.
+    """
 
     span: Span
     words: str
     alone: bool
-    parts: tuple[Part, ...]
+    seen: tuple[Part, ...] | None = None
+
+    @cached_property
+    def parts(self) -> tuple[Part, ...]:
+        """What it says where it is a credit; read when it is asked for, since a head ends before most of the lines."""
+        return tuple(credit(self.words)) if self.seen is None else self.seen
 
     def has(self, kinds: frozenset[str]) -> bool:
         """True where a credit has a part of these kinds."""
@@ -165,7 +174,7 @@ def _lines(text: str) -> Iterator[_Line]:
         if begin is None:
             span = Span(start, match.start() + len(words.rstrip()))
             alone = after is None or lined or text.count("\n", match.end(), after.start()) > 1
-            yield _Line(span, span.of(text), alone, tuple(credit(span.of(text))))
+            yield _Line(span, span.of(text), alone)
 
 
 def _walk(lines: Sequence[_Line], *, masthead: bool) -> _Found:
@@ -250,9 +259,9 @@ def _in_context(line: _Line, after: _Line | None, found: _Found) -> _Line:
         return line
     whole, signed = Span(0, len(line.words)), frozenset({"byline", "signed"})
     if is_person(line.words) and not after.has(signed) and not found.told(*signed):
-        return replace(line, parts=(Part("signed", whole, (line.words,)),))
+        return replace(line, seen=(Part("signed", whole, (line.words,)),))
     dated = after.has(frozenset({"published", "updated"})) and is_title(line.words)
-    return replace(line, parts=(Part("other", whole),)) if dated else line
+    return replace(line, seen=(Part("other", whole),)) if dated else line
 
 
 def _dateline(line: _Line, lines: Sequence[_Line], found: _Found) -> Dateline | None:

@@ -45,7 +45,8 @@ def main_text(tree: Any, *, title: str, summary: str, shown: str) -> list[Paragr
     the log.
     """
     # A copy, since all that follow take away what they have looked at.
-    whole_page = without_layout_tables(deepcopy(tree))
+    tables = next(tree.iter("table"), None) is not None
+    whole_page = without_layout_tables(deepcopy(tree)) if tables else tree
     cleaned = without_boilerplate(deepcopy(whole_page))
     every = body_text(cleaned)
     found = _with_repeats(_article(cleaned, shown), every)

@@ -23,6 +23,7 @@ _NAME = re.compile(r"[a-z_][a-z0-9_.\-]*(?::[a-z_][a-z0-9_.\-]*)?", re.IGNORECAS
 _TAG = re.compile(r"[a-z][a-z0-9_\-]*", re.IGNORECASE)
 _NO_XML = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """Characters that a tree may not hold: controls and halves of surrogate pairs."""
+_UNCLEAN = re.compile("[^\t\n\r -\x84\x86-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _OTHER_SPACE = re.compile("[\x0b\x0c\x1c-\x1f\x85]")
 _BLANK_LINE = re.compile(r"\n[ \t\r]*\n\s*")
 _UNKNOWN = "span"
@@ -42,6 +43,8 @@ def page_tree(page: str) -> html.HtmlElement:
 
 
 def _clean(text: str) -> str:
+    if not _UNCLEAN.search(text):
+        return text
     return _NO_XML.sub("", _OTHER_SPACE.sub(" ", text))
 
 

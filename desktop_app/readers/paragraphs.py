@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
@@ -11,7 +10,6 @@ from typing import Any, NamedTuple
 from desktop_app.model.layout import Block, BlockKind, Layout
 from desktop_app.model.spans import Span
 
-_SPACE = re.compile(r"\s+")
 _GAP = "\n\n"
 _BETWEEN_CELLS = " | "
 
@@ -66,7 +64,7 @@ def laid_out(some: Iterable[Paragraph]) -> tuple[str, Layout]:
 
 def joined(text: str | None) -> str:
     """`text` on one line, with single spaces; "" for None."""
-    return _SPACE.sub(" ", text or "").strip()
+    return " ".join((text or "").split())
 
 
 _Piece = tuple[str | None, BlockKind | None]

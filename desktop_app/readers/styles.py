@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from desktop_app.model.layout import BlockKind
 
 _KINDS = {
@@ -17,6 +19,7 @@ _KINDS = {
 }
 
 
+@lru_cache(maxsize=512)
 def kind_of_style(name: str) -> BlockKind | None:
     """The kind of a paragraph in the style called `name` ("heading 1"); None for an ordinary one."""
     words = name.lower()

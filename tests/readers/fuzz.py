@@ -28,7 +28,7 @@ from desktop_app.base.errors import UnreadableFile
 from desktop_app.model.document import Source
 from desktop_app.readers.registry import open_bytes
 from tests.end_to_end import test_formats as formats
-from tests.readers import test_many, test_press_exports, test_records, test_subtitles
+from tests.readers import test_many, test_markdown, test_press_exports, test_records, test_subtitles
 from tests.readers.an_article import TEXT
 from tests.readers.office_writer import zipped
 
@@ -51,6 +51,7 @@ def seeds() -> list[tuple[str, bytes]]:
     return [
         ("a.txt", TEXT.encode()),
         ("a.html", page.encode()),
+        ("a.md", test_markdown.PAGE.encode()),
         ("a.pdf", formats.as_pdf()),
         ("a.docx", formats.as_docx()),
         ("a.odt", formats.as_odt()),
