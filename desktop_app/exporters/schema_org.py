@@ -8,7 +8,7 @@ from typing import Any, BinaryIO
 
 from desktop_app.exporters.json import write_array
 from desktop_app.exporters.options import Options
-from desktop_app.model.rows import Row
+from desktop_app.model.rows import Row, title_of
 from desktop_app.model.terms import Kind
 
 CONTEXT = "https://schema.org"
@@ -47,7 +47,7 @@ def _document(row: Row, options: Options) -> dict[str, Any]:
     return _known(
         {
             "@type": "NewsArticle" if row.publication else "Article",
-            "headline": row.title,
+            "headline": title_of(row) if row.title or row.file else "",
             "author": [
                 _known({"@type": "Person" if options.is_person(author) else "Organization", "name": author})
                 for author in row.authors

@@ -52,6 +52,11 @@ def nodes(value: Any) -> list[Any]:
     return [each for part in inner for each in nodes(part)] + ([value] if isinstance(value, dict) else [])
 
 
+def test_a_text_without_title_is_known_by_its_file() -> None:
+    [found] = read_back(bare(file="/home/roe/port.txt"))
+    assert found["isPartOf"] == {"@type": "Article", "headline": "port.txt"}
+
+
 def test_authors_that_are_bodies() -> None:
     [found] = read_back(full(authors=("Jane Roe", "Harbour News Agency", "The Harbour Post")))
     assert [author["@type"] for author in found["isPartOf"]["author"]] == ["Person", "Organization", "Organization"]
