@@ -7,24 +7,25 @@ BIN := $(VENV)/bin
 SETUP := PYTHON=$(PYTHON) packaging/system_packages.sh
 LOCK := packaging/lock
 PACKAGER := build/package/venv/bin/python
+QM := $(patsubst %.ts,%.qm,$(wildcard resources/translations/*.ts))
 # Only what the lock names, only with its hashes, and nothing that would have to be built.
 INSTALL := -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes --only-binary :all: -r
 INSTALL_SELF := -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --no-index --editable .
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench pictures lock newest-qt package package-test clean
+.PHONY: help run test check bench pictures translations lock newest-qt package package-test clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 16
 
-run: $(VENV)/.installed ## start the window on your library (at first: the sample article)
+run: $(VENV)/.installed $(QM) ## start the window on your library (at first: the sample article)
 	@if [ "$$(uname)" = Linux ] && [ -z "$${DISPLAY:-}$${WAYLAND_DISPLAY:-}" ]; then \
 		echo "There is no display here; use the command line: $(BIN)/inquit extract resources/samples/alibaba-axa.txt"; \
 	else \
 		$(SETUP) window && exec $(BIN)/python -m desktop_app; \
 	fi
 
-test: $(VENV)/.installed-dev ## run every test, the window under Xvfb included
+test: $(VENV)/.installed-dev $(QM) ## run every test, the window under Xvfb included
 	@$(SETUP) tests
 	$(BIN)/python -m pytest -n 2 --dist loadfile
 
@@ -37,6 +38,9 @@ check: $(VENV)/.installed-dev ## ruff, mypy --strict and the import contracts
 bench: $(VENV)/.installed-dev build/peers/.installed ## measure speed and memory; writes docs/benchmarks.md
 	@$(SETUP) tests
 	$(BIN)/python -m tests.benchmarks
+
+translations: $(VENV)/.installed ## find the window's texts, bring resources/translations/*.ts up to date, compile them
+	$(BIN)/python packaging/translations.py
 
 pictures: $(VENV)/.installed-dev ## take the guide's pictures anew, from the real window
 	$(BIN)/python packaging/pictures.py
@@ -63,7 +67,7 @@ package-test: $(VENV)/.installed-dev ## try the bundle, the wheel in an empty en
 	packaging/try_deb.sh dist/inquit_*.deb build/package/try
 
 clean: ## remove what the other targets made
-	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf $(QM) $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(VENV)/.made:
@@ -80,6 +84,9 @@ $(VENV)/.installed-dev: $(VENV)/.made pyproject.toml $(LOCK)/test.txt
 	$(BIN)/python $(INSTALL) $(LOCK)/test.txt
 	$(BIN)/python $(INSTALL_SELF)
 	@touch $@ $(VENV)/.installed
+
+$(QM): %.qm: %.ts | $(VENV)/.installed
+	$(BIN)/python packaging/translations.py --compile
 
 # What we are measured against, in an environment of its own; not there for tests.
 build/peers/.installed: $(VENV)/.made

@@ -13,6 +13,7 @@ export SOURCE_DATE_EPOCH
 umask 022
 
 rm -rf dist
+"$python" packaging/translations.py --compile
 "$python" -m hatchling build -d dist
 "$python" -m pip install --quiet --disable-pip-version-check --no-deps --no-index --force-reinstall dist/*.whl
 "$python" $steps/bundle.py $work/out ${WEB:+"$WEB"}

@@ -17,13 +17,13 @@ from PySide6.QtWidgets import QApplication
 from desktop_app import APPLICATION_ID, __version__
 from desktop_app.base import resources
 from desktop_app.model.links import is_link
-from desktop_app.ui import theme
+from desktop_app.ui import theme, translation
 from desktop_app.ui.door import hand_over
 from desktop_app.ui.errands import LIBRARY_SUFFIX, NOTHING, Errand
 from desktop_app.ui.jobs import Jobs
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.session import Session
-from desktop_app.ui.settings import FACE, LETTERS, LOOKS, WindowSettings
+from desktop_app.ui.settings import FACE, LANGUAGE, LETTERS, LOOKS, WindowSettings
 
 SWITCH_S = 0.001
 SETTLE_AFTER_MS = 150
@@ -47,13 +47,14 @@ class Application(QApplication):
 
 
 def make_application(argv: Sequence[str]) -> Application:
-    """The application with its name and looks."""
+    """The application with its name, language and looks."""
     application = Application([*argv, *theme.STYLE])
     application.setApplicationName("inquit")
     application.setApplicationDisplayName("Inquit")
     application.setApplicationVersion(__version__)
     QGuiApplication.setDesktopFileName(APPLICATION_ID)
     settings = WindowSettings()
+    translation.use(settings.text(LANGUAGE, translation.SYSTEM))
     now = theme.current()
     now.letters, now.face = settings.number(LETTERS, now.letters), settings.text(FACE, now.face)
     theme.apply(application, scheme=settings.text(LOOKS, theme.Scheme.SYSTEM.value), styled=True)

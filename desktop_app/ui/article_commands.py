@@ -16,6 +16,7 @@ from desktop_app.ui.listing import Listing
 from desktop_app.ui.parts import Parts
 from desktop_app.ui.session import Session
 from desktop_app.ui.settings import WindowSettings
+from desktop_app.ui.translation import tr
 
 SELECTED = ("copy_text", "search_selection", "add_quotation", "set_bounds", "")
 ALWAYS = ("copy", "cite", "cite_short", "person", "original", "", "find", "next_document", "previous_document", "")
@@ -75,7 +76,7 @@ class ArticleCommands(QObject):
     def copy_text(self) -> None:
         """Copy the words selected in the article."""
         if self._parts.reader.selection() is None:
-            self.said.emit("Select the words to copy in the article first.")
+            self.said.emit(tr("Select the words to copy in the article first."))
         else:
             self._parts.reader.view.copy()
 
@@ -83,7 +84,7 @@ class ArticleCommands(QObject):
         """List the quotations that hold the words selected in the article."""
         span = self._parts.reader.selected_words()
         if span is None:
-            self.said.emit("Select the words to search for in the article first.")
+            self.said.emit(tr("Select the words to search for in the article first."))
             return
         words = " ".join(_UNQUOTED.sub(" ", self._parts.reader.words_at(span)).split())
         self._parts.search.set_words(f'"{words}"')
@@ -104,7 +105,8 @@ class ArticleCommands(QObject):
 
     def _take(self, id: int | None, by: int) -> None:
         if id is None:
-            self.said.emit(f"This is the {'last' if by > 0 else 'first'} document of the list.")
+            last, first = tr("This is the last document of the list."), tr("This is the first document of the list.")
+            self.said.emit(last if by > 0 else first)
         else:
             self._listing.go_to(id)
 

@@ -13,6 +13,7 @@ from desktop_app.base.errors import LibraryProblem
 from desktop_app.model.browse import Backup
 from desktop_app.ui.dialogs.backups import Backups
 from desktop_app.ui.session import Session
+from desktop_app.ui.translation import tr
 
 DELAY_MS = 20_000
 CHECK_AFTER_MS = 3_000
@@ -92,5 +93,7 @@ class BackingUp(QObject):
 
     def _tell_restored(self) -> None:
         if self._restored is not None:
-            self.said.emit(f"The backup is restored; the library as it was is kept as {self._restored}")
+            self.said.emit(
+                tr("The backup is restored; the library as it was is kept as {restored}", restored=self._restored)
+            )
             self._restored = None

@@ -17,6 +17,7 @@ from desktop_app.ui.exporting import Exporting
 from desktop_app.ui.file_dialog import FileDialog, Place
 from desktop_app.ui.session import Session
 from desktop_app.ui.settings import WindowSettings
+from desktop_app.ui.translation import tr
 
 FORMAT, COLUMNS, UNGUARDED = "export/format", "export/columns", "export/unguarded"
 STEM = "quotations"
@@ -66,7 +67,7 @@ class ChoosingExport(QObject):
         format = exporting.format_named(choice.shape.format)
         dialog = FileDialog(
             self._window,
-            f"Export as {format.label}",
+            tr("Export as {label}", label=format.label),
             place=Place.EXPORTS,
             name=f"{STEM}{format.suffix}",
             filters=f"{format.label} (*{format.suffix})",

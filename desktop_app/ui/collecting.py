@@ -17,6 +17,7 @@ from desktop_app.ui.editing import Editing
 from desktop_app.ui.listing import Listing
 from desktop_app.ui.parts import Parts
 from desktop_app.ui.session import Session
+from desktop_app.ui.translation import tr
 from desktop_app.ui.views.sidebar_rows import Sort, line_of
 
 
@@ -91,7 +92,7 @@ class Collecting(QObject):
     def collect(self) -> None:
         """Ask into which collection the selected documents are to be put."""
         if ids := self._documents.selected():
-            line = Line("Put into the collection", self._parts, suggestions=[each.name for each in self._known])
+            line = Line(tr("Put into the collection"), self._parts, suggestions=[each.name for each in self._known])
             line.given.connect(lambda name: self.put(name, ids))
             line.open_over(self._parts.stack)
 
@@ -99,7 +100,7 @@ class Collecting(QObject):
         """Ask out of which collection the selected documents are to be taken."""
         if ids := self._documents.selected():
             names = [each.name for each in self._known]
-            line = Line("Take out of the collection", self._parts, suggestions=names, choose=True)
+            line = Line(tr("Take out of the collection"), self._parts, suggestions=names, choose=True)
             line.given.connect(lambda name: self._take_out(name, ids))
             line.open_over(self._parts.stack)
 
@@ -116,8 +117,8 @@ class Collecting(QObject):
         menu = QMenu(tree)
         for each in self._known:
             if each.name == line_of(item).value:
-                menu.addAction("Rename…").triggered.connect(partial(self._ask_name, each))
-                menu.addAction("Delete the Collection").triggered.connect(partial(self._delete, each))
+                menu.addAction(tr("Rename…")).triggered.connect(partial(self._ask_name, each))
+                menu.addAction(tr("Delete the Collection")).triggered.connect(partial(self._delete, each))
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(tree.viewport().mapToGlobal(place))
 
@@ -125,7 +126,7 @@ class Collecting(QObject):
         self._editing.do(lambda library: collecting.delete(library, collection.id))
 
     def _ask_name(self, collection: Collection) -> None:
-        line = Line("Name of the collection", self._parts, text=collection.name)
+        line = Line(tr("Name of the collection"), self._parts, text=collection.name)
         line.given.connect(
             lambda name: self._editing.do(lambda library: collecting.rename(library, collection.id, name))
         )

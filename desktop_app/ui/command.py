@@ -6,16 +6,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from desktop_app.ui.translation import mark, tr
+
 
 class Menu(StrEnum):
-    """The menus in their order; the values are their titles."""
+    """The menus in their order; the values are their titles in English."""
 
-    FILE = "&File"
-    EDIT = "&Edit"
-    QUOTATION = "&Quotation"
-    DOCUMENT = "&Document"
-    VIEW = "&View"
-    HELP = "&Help"
+    FILE = mark("&File")
+    EDIT = mark("&Edit")
+    QUOTATION = mark("&Quotation")
+    DOCUMENT = mark("&Document")
+    VIEW = mark("&View")
+    HELP = mark("&Help")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,7 +28,7 @@ class Command:
     the reader, where no text is being typed. `needs_selection` greys it while no quotation is selected,
     `needs_document` while no document is.
     `group` parts the menu with lines. `button` is the text on a button where that must be shorter.
-    `submenu` is the title of the menu inside the menu that it stands in.
+    `submenu` is the title of the menu inside the menu that it stands in. All texts are in English here.
     """
 
     name: str
@@ -45,5 +47,10 @@ class Command:
 
     @property
     def plain(self) -> str:
-        """The text without the mnemonic mark."""
-        return self.text.replace("&", "")
+        """The label without the mnemonic mark."""
+        return self.label.replace("&", "")
+
+    @property
+    def label(self) -> str:
+        """The text in the window's language."""
+        return tr(self.text)

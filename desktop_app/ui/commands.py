@@ -12,6 +12,7 @@ from desktop_app.ui import theme
 from desktop_app.ui.command import Command, Menu
 from desktop_app.ui.command_table import COMMANDS
 from desktop_app.ui.plain_text import set_tip
+from desktop_app.ui.translation import tr
 
 __all__ = [
     "COMMANDS",
@@ -76,11 +77,15 @@ def problem_with(found: Command, keys: str) -> str:
     wanted = QKeySequence(keys)
     for other in COMMANDS:
         if other.name != found.name and wanted in map(QKeySequence, keys_of(other)):
-            return f"{shown(keys)} is the key of “{other.plain.rstrip('…')}”; give that another one first."
+            return tr(
+                "{key} is the key of “{command}”; give that another one first.",
+                key=shown(keys),
+                command=other.plain.rstrip("…"),
+            )
     if keys in _TAKEN:
-        return f"{shown(keys)} alone moves, chooses or closes; hold Ctrl or Alt with it."
+        return tr("{key} alone moves, chooses or closes; hold Ctrl or Alt with it.", key=shown(keys))
     if not found.letter and len(keys) == 1:
-        return f"{shown(keys)} alone is typed in texts; hold Ctrl or Alt with it."
+        return tr("{key} alone is typed in texts; hold Ctrl or Alt with it.", key=shown(keys))
     return ""
 
 
@@ -99,9 +104,9 @@ def make_actions(owner: QObject, names: Iterable[str], do: Callable[[str], None]
 
 
 def _action(owner: QObject, found: Command, do: Callable[[str], None]) -> QAction:
-    action = QAction(found.text, owner)
+    action = QAction(found.label, owner)
     action.setObjectName(found.name)
-    action.setIconText(found.button or found.plain.rstrip("…"))
+    action.setIconText(tr(found.button) or found.plain.rstrip("…"))
     action.setCheckable(found.checkable)
     action.setMenuRole(_ROLES.get(found.name, QAction.MenuRole.NoRole))
     dress(action, found)
@@ -118,4 +123,4 @@ def dress(action: QAction, found: Command) -> None:
     """Give `action` the keys of its command, and a tooltip that names them."""
     action.setShortcuts([QKeySequence(keys) for keys in keys_of(found)])
     keys = shown_keys(found)
-    set_tip(action, f"{found.tip} ({keys})" if keys else found.tip)
+    set_tip(action, f"{tr(found.tip)} ({keys})" if keys else tr(found.tip))

@@ -15,6 +15,7 @@ from desktop_app.actions.opening import Library
 from desktop_app.model.rows import Row
 from desktop_app.ui import clipboard
 from desktop_app.ui.session import Session
+from desktop_app.ui.translation import mark, number, tr
 
 MOST_COPIED = 5000
 DEFAULT_STYLE = "apa"
@@ -24,12 +25,12 @@ T = TypeVar("T")
 
 
 _NAMES = {
-    What.QUOTATION: ("quotation", "quotations"),
-    What.CITATION: ("citation", "citations"),
-    What.SHORT: ("short citation", "short citations"),
-    What.MARKDOWN: ("quotation as Markdown", "quotations as Markdown"),
-    What.BLOCK_QUOTE: ("HTML block quote", "HTML block quotes"),
-    What.CARD: ("evidence card", "evidence cards"),
+    What.QUOTATION: (mark("Copied the quotation"), mark("Copied {count} quotations")),
+    What.CITATION: (mark("Copied the citation"), mark("Copied {count} citations")),
+    What.SHORT: (mark("Copied the short citation"), mark("Copied {count} short citations")),
+    What.MARKDOWN: (mark("Copied the quotation as Markdown"), mark("Copied {count} quotations as Markdown")),
+    What.BLOCK_QUOTE: (mark("Copied the HTML block quote"), mark("Copied {count} HTML block quotes")),
+    What.CARD: (mark("Copied the evidence card"), mark("Copied {count} evidence cards")),
 }
 
 
@@ -79,8 +80,8 @@ class Copying(QObject):
     def _put(self, copied: Copied, count: int, what: What, *, asked: int) -> None:
         clipboard.put(text=copied.text, html=copied.html, rtf=copied.rtf)
         one, many = _NAMES[what]
-        shown = f"the first {count:,} of {asked:,}" if asked > MOST_COPIED else f"{count:,}"
-        self.copied.emit(f"Copied the {one}" if count == 1 else f"Copied {shown} {many}")
+        shown = tr("the first {count} of {asked}", count=count, asked=asked) if asked > MOST_COPIED else number(count)
+        self.copied.emit(tr(one) if count == 1 else tr(many, count=shown))
 
 
 def _copied(library: Library, ids: Sequence[int], what: What, style: str) -> tuple[Copied, int]:

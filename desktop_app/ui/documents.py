@@ -26,9 +26,11 @@ from desktop_app.ui.originals import Originals
 from desktop_app.ui.parts import Parts
 from desktop_app.ui.reading import Reading
 from desktop_app.ui.session import Session
+from desktop_app.ui.terms import documents as counted
+from desktop_app.ui.translation import mark, tr
 
 FIRST_ROWS = 60
-_GONE = "{} is not there any more; Show Original opens what the library keeps of it."
+_GONE = mark("{name} is not there any more; Show Original opens what the library keeps of it.")
 
 
 class _Found(NamedTuple):
@@ -215,7 +217,7 @@ class Documents(QObject):
     def remove(self) -> None:
         """Take the selected documents out; undo brings them back."""
         if ids := self.selected():
-            what = f"Removing {len(ids):,} document{'' if len(ids) == 1 else 's'}…"
+            what = tr("Removing {documents}…", documents=counted(len(ids)))
             self._lengthy.run(
                 what,
                 lambda library, progress: documents.remove(library, ids, progress=progress),
@@ -247,13 +249,13 @@ class Documents(QObject):
         """Open the folder of the file that the current document was read from."""
         row = self._row(self._parts.documents.list.currentIndex().row()) if self._parts.documents_shown else None
         if row is not None and not row.file:
-            self.said.emit("This document was pasted; it has no file.")
+            self.said.emit(tr("This document was pasted; it has no file."))
         elif row is not None:
             file = row.file
             self._session.jobs.read(
                 lambda: documents.folder_of(file),
                 done=lambda folder: (
-                    self._originals.open_place(folder) if folder else self.said.emit(_GONE.format(file))
+                    self._originals.open_place(folder) if folder else self.said.emit(tr(_GONE, name=file))
                 ),
                 channel="original",
             )

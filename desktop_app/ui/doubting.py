@@ -18,6 +18,7 @@ from desktop_app.ui.listing import Listing
 from desktop_app.ui.parts import Parts
 from desktop_app.ui.searching import Scope
 from desktop_app.ui.session import Session
+from desktop_app.ui.translation import tr
 from desktop_app.ui.views.certain_button import ALL, CERTAIN, DOUBTFUL
 
 
@@ -112,7 +113,7 @@ class Doubting(QObject):
             before = browsing.doubt_limit(library)
             return editing.set_limit(library, limit, progress=progress), before
 
-        self._lengthy.run("Moving the limit…", move, done=self._moved, stopped=self._count)
+        self._lengthy.run(tr("Moving the limit…"), move, done=self._moved, stopped=self._count)
 
     def _moved(self, answer: tuple[Changes, float]) -> None:
         changes, before = answer

@@ -8,18 +8,19 @@ from dataclasses import dataclass
 
 from desktop_app.model.query import Facet, Query
 from desktop_app.model.quotation import Form
-from desktop_app.ui.exporting import counted
 from desktop_app.ui.searching import Scope
+from desktop_app.ui.terms import quotations, term
+from desktop_app.ui.translation import mark, number, tr
 
 LabelOf = Callable[[Facet, str], str]
 
-EVERYTHING = "all of the library"
-SELECTED = "selected in the list"
+EVERYTHING = mark("all of the library")
+SELECTED = mark("selected in the list")
 _SCOPES = {
-    Scope.STARRED: "starred",
-    Scope.REVIEW: "to be reviewed",
-    Scope.DOUBTFUL: "doubtful",
-    Scope.ORPHANS: "without a passage",
+    Scope.STARRED: mark("starred"),
+    Scope.REVIEW: mark("to be reviewed"),
+    Scope.DOUBTFUL: mark("doubtful"),
+    Scope.ORPHANS: mark("without a passage"),
 }
 
 
@@ -32,35 +33,36 @@ class Described:
 
     def told(self, count: int, *, wrong: int = 0) -> str:
         """All that is said of an export of `count` quotations, `wrong` more being left out as marked so."""
-        reasons = {"doubtful": self.doubtful, "marked wrong": wrong}
-        left_out = [f"{number:,} {why}" for why, number in reasons.items() if number]
-        return f"{counted(count)}: {self.what}" + (f"; {', '.join(left_out)} left out" if left_out else "")
+        reasons = {tr("doubtful"): self.doubtful, tr("marked wrong"): wrong}
+        left_out = ", ".join(f"{number(many)} {why}" for why, many in reasons.items() if many)
+        told = f"{quotations(count)}: {self.what}"
+        return f"{told}; {tr('{doubtful} left out', doubtful=left_out)}" if left_out else told
 
 
 def narrowed(query: Query, scope: Scope, label_of: LabelOf) -> str:
     """By what the quotations shown are narrowed down."""
-    return ", ".join(_parts(query, scope, label_of)) or EVERYTHING
+    return ", ".join(_parts(query, scope, label_of)) or tr(EVERYTHING)
 
 
 def _parts(query: Query, scope: Scope, label_of: LabelOf) -> Iterator[str]:
     if scope in _SCOPES:
-        yield _SCOPES[scope]
+        yield tr(_SCOPES[scope])
     if query.words:
-        yield f"search “{query.words}”"
+        yield tr("search “{words}”", words=query.words)
     yield from _facets(query, label_of)
     if query.forms:
-        yield " or ".join(form.value for form in Form if form in query.forms)
+        yield tr(" or ").join(term(form.value) for form in Form if form in query.forms)
     if query.attributed is not None:
-        yield "attributed" if query.attributed else "not attributed"
+        yield tr("attributed") if query.attributed else tr("not attributed")
     if query.attitudes:
-        yield "attitudes too"
+        yield tr("attitudes too")
     if query.doubtful:
-        yield "doubtful ones too"
+        yield tr("doubtful ones too")
 
 
 def _facets(query: Query, label_of: LabelOf) -> Iterator[str]:
     """Each facet that is narrowed down, with the values chosen of it."""
     for facet in dict.fromkeys(facet for facet, _ in query.facets):
-        labels = " or ".join(label_of(facet, value) or "none" for each, value in query.facets if each is facet)
+        labels = tr(" or ").join(label_of(facet, value) or tr("none") for each, value in query.facets if each is facet)
         # A year needs no word before it.
-        yield labels if facet is Facet.YEAR else f"{facet.value} {labels}"
+        yield labels if facet is Facet.YEAR else f"{term(facet.value)} {labels}"

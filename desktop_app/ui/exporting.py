@@ -14,6 +14,8 @@ from desktop_app.actions.exporting import Shape
 from desktop_app.base.errors import Cancelled, InquitError
 from desktop_app.ui.jobs import Job
 from desktop_app.ui.session import Session
+from desktop_app.ui.terms import quotations
+from desktop_app.ui.translation import tr
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,7 +65,7 @@ class Exporting(QObject):
         how, path = shape, _with_suffix(path, exporting.format_named(shape.format).suffix)
         library, asked = self._session.library, ids if asked is None else asked
         made = Exported(path=path, count=len(ids), left_out=len(asked) - len(ids), asked=asked, shape=how)
-        self.begun.emit(f"Exporting {counted(made.count)} to {path.name}…")
+        self.begun.emit(tr("Exporting {quotations} to {name}…", quotations=quotations(made.count), name=path.name))
         self._job = self._session.jobs.long(
             lambda progress: exporting.send_ids(library, ids, path, how, progress=progress),
             done=lambda _answer: self._end(made),
@@ -88,8 +90,3 @@ class Exporting(QObject):
 
 def _with_suffix(path: Path, suffix: str) -> Path:
     return path if path.suffix else path.with_name(f"{path.name}{suffix}")
-
-
-def counted(count: int) -> str:
-    """ "1 quotation", "1,204 quotations"."""
-    return f"{count:,} quotation{'' if count == 1 else 's'}"

@@ -10,8 +10,9 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop_app.ui.settings import WindowSettings
+from desktop_app.ui.translation import mark
 
-LIBRARY_FILTERS = "Inquit libraries (*.inquit);;All files (*)"
+LIBRARY_FILTERS = mark("Inquit libraries (*.inquit);;All files (*)")
 
 
 class Place(StrEnum):

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from desktop_app.base import resources
 from desktop_app.ui.commands import command, shown_keys
+from desktop_app.ui.translation import tr
 
 _NAMED = re.compile(r"\{(key|menu):(\w+)\}")
 _TITLE = re.compile(r"<h1>(.+?)</h1>")
@@ -71,5 +72,5 @@ def filled(text: str) -> str:
 def _shown(match: re.Match[str]) -> str:
     found = command(match[2])
     keys = shown_keys(found) if match[1] == "key" else ""
-    names = (found.menu.value, found.submenu, found.text.rstrip("…"))
+    names = (tr(found.menu.value), tr(found.submenu), found.label.rstrip("…"))
     return f"<b>{escape(keys or ' > '.join(name.replace('&', '') for name in names if name))}</b>"

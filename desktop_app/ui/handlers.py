@@ -34,6 +34,7 @@ from desktop_app.ui.parts import Parts
 from desktop_app.ui.reading import Reading
 from desktop_app.ui.searching import Searching
 from desktop_app.ui.session import Session
+from desktop_app.ui.translation import tr, tr_n
 
 MOST_TAGS = 500
 
@@ -130,14 +131,14 @@ class Handlers(QObject):
 
     def open_files(self) -> None:
         """Choose files."""
-        dialog = FileDialog(self._window, "Open Articles", place=Place.ARTICLES)
+        dialog = FileDialog(self._window, tr("Open Articles"), place=Place.ARTICLES)
         dialog.setFileMode(FileDialog.FileMode.ExistingFiles)
         dialog.filesSelected.connect(lambda names: self._importing.files([Path(name) for name in names]))
         dialog.open()
 
     def open_folder(self) -> None:
         """Choose a folder."""
-        dialog = FileDialog(self._window, "Open a Folder of Articles", place=Place.ARTICLES)
+        dialog = FileDialog(self._window, tr("Open a Folder of Articles"), place=Place.ARTICLES)
         dialog.setFileMode(FileDialog.FileMode.Directory)
         dialog.filesSelected.connect(lambda names: self._importing.files([Path(name) for name in names]))
         dialog.open()
@@ -145,7 +146,7 @@ class Handlers(QObject):
     def open_corrections(self) -> None:
         """Choose an exported file and put what it says of quotations back."""
         dialog = FileDialog(
-            self._window, "Corrections from CSV", place=Place.EXPORTS, filters="Exported quotations (*.csv)"
+            self._window, tr("Corrections from CSV"), place=Place.EXPORTS, filters=tr("Exported quotations (*.csv)")
         )
         dialog.setFileMode(FileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(lambda name: self._editing.restore(Path(name)))
@@ -157,16 +158,16 @@ class Handlers(QObject):
         if incoming:
             self._importing.take(incoming)
         else:
-            self.said.emit("There is no text and no file on the clipboard.")
+            self.said.emit(tr("There is no text and no file on the clipboard."))
 
     def add_url(self) -> None:
         """Ask for the address of a page and fetch it."""
         if sandbox.without_network():
-            self.said.emit(f"Fetching is off: {sandbox.NO_NETWORK}")
+            self.said.emit(tr("Fetching is off: {reason}", reason=sandbox.NO_NETWORK))
             return
         copied = clipboard.on_clipboard()
         known = "\n".join(copied.links) or copied.text
-        line = Line("Address of the page", self._window, text=next(iter(addresses_in(known)), ""))
+        line = Line(tr("Address of the page"), self._window, text=next(iter(addresses_in(known)), ""))
         line.given.connect(lambda address: self._importing.pages([address]))
         line.open_over(self._window)
 
@@ -174,7 +175,7 @@ class Handlers(QObject):
         """What an export would write, and how that is said."""
         chosen = self.selected()
         if len(chosen) > 1:
-            return chosen, Described(what=SELECTED)
+            return chosen, Described(what=tr(SELECTED))
         what = narrowed(self._searching.query, self._searching.scope, self._parts.filters.label_of)
         return self._parts.table.ids, Described(what=what, doubtful=self._left_out)
 
@@ -186,9 +187,9 @@ class Handlers(QObject):
         """Write the selected quotations, or all that are shown, as the user chooses."""
         ids, described = self.scope()
         if not ids:
-            self.said.emit("There is nothing to export.")
+            self.said.emit(tr("There is nothing to export."))
         elif not self.complete:
-            self.said.emit("The search is still counting; try again in a moment.")
+            self.said.emit(tr("The search is still counting; try again in a moment."))
         else:
             self._choosing_export.choose(ids, described)
 
@@ -203,16 +204,21 @@ class Handlers(QObject):
         dialog.show()
 
     def _write_refused(self, refused: list[RefusedFile], path: Path) -> None:
-        files = f"{len(refused):,} refused file{'' if len(refused) == 1 else 's'}"
+        wrote = tr_n(
+            "Wrote the list of 1 refused file to {path}",
+            "Wrote the list of %n refused files to {path}",
+            len(refused),
+            path=path,
+        )
         self._session.jobs.read(
             lambda: exporting.write_refused(refused, path),
-            done=lambda _answer: self.said.emit(f"Wrote the list of {files} to {path}"),
+            done=lambda _answer: self.said.emit(wrote),
         )
 
     def _forget_refused(self) -> None:
         self._session.write(
             browsing.forget_refused,
-            done=lambda _answer: self.said.emit("The list of refused files is empty now."),
+            done=lambda _answer: self.said.emit(tr("The list of refused files is empty now.")),
         )
 
     # Finding
@@ -229,11 +235,11 @@ class Handlers(QObject):
         search = self._parts.search
         search.show_recent()
         if not search.suggestions.recent:
-            self.said.emit("No searches yet: Enter in the search box keeps one.")
+            self.said.emit(tr("No searches yet: Enter in the search box keeps one."))
 
     def save_search(self) -> None:
         """Ask for a name and keep the search."""
-        line = Line("Save this search as", self._window, text=self._searching.query.words)
+        line = Line(tr("Save this search as"), self._window, text=self._searching.query.words)
         line.given.connect(self._keep_search)
         line.open_over(self._window)
 
@@ -241,7 +247,7 @@ class Handlers(QObject):
         query = self._searching.query
 
         def told(_answer: object) -> None:
-            self.said.emit(f"Saved the search “{name}”")
+            self.said.emit(tr("Saved the search “{name}”", name=name))
             self.searches_changed.emit()
 
         self._session.write(lambda library: saved.save(library, name, query), done=told)
@@ -259,7 +265,7 @@ class Handlers(QObject):
         """Make a quotation of what is selected in the reader."""
         span, document = self._parts.reader.selected_words(), self._reading.document
         if span is None or document is None:
-            self.said.emit("Select the words of the quotation in the article first.")
+            self.said.emit(tr("Select the words of the quotation in the article first."))
         else:
             self._editing.add_quotation(document, span)
 
@@ -267,7 +273,7 @@ class Handlers(QObject):
         """Give the current quotation the bounds of what is selected in the reader."""
         span, id = self._parts.reader.selected_words(), self._parts.list.current_id
         if span is None or id is None:
-            self.said.emit("Select the words of the quotation in the article first.")
+            self.said.emit(tr("Select the words of the quotation in the article first."))
         else:
             self._editing.set_bounds(id, span)
 
@@ -282,7 +288,7 @@ class Handlers(QObject):
         )
 
     def _ask_tag(self, ids: Sequence[int], known: list[str]) -> None:
-        line = Line("Tags, parted by commas; -tag takes one away", self._window, suggestions=known)
+        line = Line(tr("Tags, parted by commas; -tag takes one away"), self._window, suggestions=known)
         line.given.connect(lambda words: self._editing.tag(ids, words))
         line.open_over(self._parts.stack)
 

@@ -27,6 +27,7 @@ from desktop_app.model.columns import Columns
 from desktop_app.ui.clipboard import Incoming
 from desktop_app.ui.jobs import Job
 from desktop_app.ui.session import Session
+from desktop_app.ui.translation import capital, tr, tr_n
 
 Report = ImportReport | ReanalysisReport
 
@@ -58,9 +59,11 @@ class Importing(QObject):
             self.pages(incoming.links or addresses_in(incoming.text))
         elif incoming.html:
             html = partial(importing.import_text, text=incoming.html, media_type="text/html")
-            self._start("Reading the text…", lambda library, _progress: html(library))
+            self._start(tr("Reading the text…"), lambda library, _progress: html(library))
         elif incoming:
-            self._start("Reading the text…", lambda library, _progress: importing.import_text(library, incoming.text))
+            self._start(
+                tr("Reading the text…"), lambda library, _progress: importing.import_text(library, incoming.text)
+            )
 
     def files(self, paths: Sequence[Path]) -> None:
         """Read files, and all that folders hold."""
@@ -81,27 +84,30 @@ class Importing(QObject):
         self._read(paths, watching.read)
 
     def _read(self, paths: Sequence[Path], read: Callable[..., ImportReport]) -> None:
-        what = paths[0].name if len(paths) == 1 else f"{len(paths):,} files"
-        self._start(f"Reading {what}…", lambda library, progress: read(library, paths, progress=progress))
+        what = paths[0].name if len(paths) == 1 else tr("{count} files", count=len(paths))
+        self._start(tr("Reading {what}…", what=what), lambda library, progress: read(library, paths, progress=progress))
 
     def pages(self, addresses: Sequence[str]) -> None:
         """Fetch pages from the web and read them."""
-        what, fetch = addresses[0] if len(addresses) == 1 else f"{len(addresses):,} pages", importing.import_addresses
-        self._start(f"Fetching {what}…", lambda library, progress: fetch(library, addresses, progress=progress))
+        what = addresses[0] if len(addresses) == 1 else tr("{count} pages", count=len(addresses))
+        fetch = importing.import_addresses
+        self._start(
+            tr("Fetching {what}…", what=what), lambda library, progress: fetch(library, addresses, progress=progress)
+        )
 
     def sample(self) -> None:
         """Read the article that ships with the program."""
-        self._start("Reading the sample…", lambda library, _progress: importing.import_sample(library))
+        self._start(tr("Reading the sample…"), lambda library, _progress: importing.import_sample(library))
 
     def again(self, *, everything: bool = False) -> None:
         """Run the extraction again over what another version has read, or over everything."""
         run = partial(reanalysing.run_again, everything=everything)
-        self._start("Running the extraction again…", lambda library, progress: run(library, progress=progress))
+        self._start(tr("Running the extraction again…"), lambda library, progress: run(library, progress=progress))
 
     def read_again(self, documents: Sequence[int]) -> None:
         """Read the kept originals of these documents anew."""
         read = reanalysing.read_again
-        self._start("Reading again…", lambda library, progress: read(library, documents, progress=progress))
+        self._start(tr("Reading again…"), lambda library, progress: read(library, documents, progress=progress))
 
     def stop(self) -> None:
         """Stop reading; what was read stays."""
@@ -157,12 +163,13 @@ def summary(report: Report) -> str:
     parts = _of_extraction(report) if isinstance(report, ReanalysisReport) else _of_import(report)
     if report.refused:
         first = report.refused[0]
-        one = len(report.refused) == 1
-        parts.append(f"{first.name} was refused: {first.reason}" if one else f"{len(report.refused):,} files refused")
+        count = len(report.refused)
+        one = tr("{name} was refused: {reason}", name=first.name, reason=first.reason)
+        parts.append(one if count == 1 else tr("{count} files refused", count=count))
     if report.stopped:
-        parts.append("stopped; what was read stays" if _did(report) else "stopped before anything was read")
+        parts.append(tr("stopped; what was read stays") if _did(report) else tr("stopped before anything was read"))
     said = " · ".join(parts)
-    return said[:1].upper() + said[1:]
+    return capital(said)
 
 
 def _did(report: Report) -> bool:
@@ -174,20 +181,22 @@ def _of_import(report: ImportReport) -> list[str]:
     other = report.skipped or report.refused or report.updated
     parts = [report.changes.summary] if report.added or not (other or report.stopped) else []
     if report.updated:
-        parts.append(f"{report.updated:,} brought up to date")
+        parts.append(tr("{updated} brought up to date", updated=report.updated))
     if report.skipped:
-        parts.append(f"{report.skipped:,} already in the library")
+        parts.append(tr("{skipped} already in the library", skipped=report.skipped))
     return [*parts, *_of_orphans(report.orphans)]
 
 
 def _of_extraction(report: ReanalysisReport) -> list[str]:
     parts = [report.changes.summary] if report.done or not report.current else []
     if report.current:
-        every = "This version of the program has read every article already"
-        parts.append(every if nothing_new(report) else f"{report.current:,} read by this version already")
+        every = tr("This version of the program has read every article already")
+        parts.append(
+            every if nothing_new(report) else tr("{current} read by this version already", current=report.current)
+        )
     return [*parts, *_of_orphans(report.orphans)]
 
 
 def _of_orphans(count: int) -> list[str]:
-    lost = "edit has lost its" if count == 1 else "edits have lost their"
-    return [f"{count:,} {lost} passage (see Orphans)"] if count else []
+    one = "1 edit has lost its passage (see Orphans)"
+    return [tr_n(one, "%n edits have lost their passage (see Orphans)", count)] if count else []

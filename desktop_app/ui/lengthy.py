@@ -13,12 +13,13 @@ from desktop_app.base.errors import Cancelled
 from desktop_app.base.progress import Progress
 from desktop_app.ui.jobs import Job
 from desktop_app.ui.session import Session
+from desktop_app.ui.translation import mark, tr
 
 T = TypeVar("T")
 
 # What is done by then needs no bar, which would only flash.
 TOLD_AFTER_MS = 400
-STOPPED = "Stopped; nothing was changed."
+STOPPED = mark("Stopped; nothing was changed.")
 
 
 class Lengthy(QObject):
@@ -61,7 +62,7 @@ class Lengthy(QObject):
             done(answer)
 
         def fail(error: Exception) -> None:
-            self._end(job, STOPPED if isinstance(error, Cancelled) else "")
+            self._end(job, tr(STOPPED) if isinstance(error, Cancelled) else "")
             if not isinstance(error, Cancelled):
                 self._session.jobs.failed.emit(error)
             elif stopped is not None:
@@ -78,7 +79,7 @@ class Lengthy(QObject):
             job.stop()
 
     def _advance(self, done: int, total: int, _what: str) -> None:
-        self.advanced.emit(done, total, f"{done:,} of {total:,}" if total else "counting")
+        self.advanced.emit(done, total, tr("{done} of {total}", done=done, total=total) if total else tr("counting"))
 
     def _end(self, job: Job, said: str) -> None:
         self._jobs.remove(job)

@@ -17,6 +17,7 @@ from desktop_app.ui.parts import Parts
 from desktop_app.ui.plain_text import set_tip
 from desktop_app.ui.session import Session
 from desktop_app.ui.settings import WindowSettings
+from desktop_app.ui.translation import tr
 
 RECENT = "library/recent"
 MOST = 8
@@ -46,7 +47,7 @@ class Libraries(QObject):
         self._settings = settings
         self._busy = busy
         self._shown = self._session.path
-        self.recent = QMenu("Open Re&cent", window)
+        self.recent = QMenu(tr("Open Re&cent"), window)
         self.recent.setToolTipsVisible(True)
         self.recent.aboutToShow.connect(self._fill)
         self._session.opened.connect(lambda _created: self._opened())
@@ -59,7 +60,7 @@ class Libraries(QObject):
 
     def choose(self) -> None:
         """Ask for a library that is there."""
-        dialog = FileDialog(self._window, "Open a Library", place=Place.LIBRARIES, filters=LIBRARY_FILTERS)
+        dialog = FileDialog(self._window, tr("Open a Library"), place=Place.LIBRARIES, filters=tr(LIBRARY_FILTERS))
         dialog.setFileMode(FileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(lambda name: self.open(Path(name)))
         dialog.open()
@@ -67,7 +68,7 @@ class Libraries(QObject):
     def name_new(self) -> None:
         """Ask where a new library is to lie."""
         dialog = FileDialog(
-            self._window, "New Library", place=Place.LIBRARIES, name="new.inquit", filters=LIBRARY_FILTERS
+            self._window, tr("New Library"), place=Place.LIBRARIES, name="new.inquit", filters=tr(LIBRARY_FILTERS)
         )
         dialog.setAcceptMode(FileDialog.AcceptMode.AcceptSave)
         # Nothing is ever replaced: `begin` refuses a name that is taken.
@@ -79,7 +80,12 @@ class Libraries(QObject):
     def begin(self, path: Path) -> None:
         """Make a new library at `path` and show it."""
         if path.exists():
-            self.said.emit(f"{path.name} is there already; choose another name, or Open Library to see what it holds.")
+            self.said.emit(
+                tr(
+                    "{name} is there already; choose another name, or Open Library to see what it holds.",
+                    name=path.name,
+                )
+            )
         else:
             self._go_to(path)
 
@@ -89,7 +95,7 @@ class Libraries(QObject):
             self._go_to(path)
         else:
             self._keep([each for each in self.last() if each != path])
-            self.said.emit(f"{path} is not there any more.")
+            self.said.emit(tr("{path} is not there any more.", path=path))
 
     def last(self) -> list[Path]:
         """The libraries that were open, the latest first."""
@@ -97,7 +103,7 @@ class Libraries(QObject):
 
     def _go_to(self, path: Path) -> None:
         if self._busy():
-            self.said.emit("Something is still being read or written; wait for it or stop it (Esc) first.")
+            self.said.emit(tr("Something is still being read or written; wait for it or stop it (Esc) first."))
         elif not (self._session.ready and path == self._session.path):
             # Behind every edit that is still on its way to the library before.
             self._session.jobs.write(lambda _progress: None, done=lambda _nothing: self._session.open(path))
@@ -122,7 +128,7 @@ class Libraries(QObject):
         self.recent.clear()
         for path in dict.fromkeys((*self.last(), paths.default_library().absolute())):
             own = path == paths.default_library().absolute()
-            name = "Your Own Library" if own else f"{path.stem} ({path.parent.name})"
+            name = tr("Your Own Library") if own else f"{path.stem} ({path.parent.name})"
             action = self.recent.addAction(name.replace("&", "&&"))
             action.setCheckable(True)
             action.setChecked(path == self._session.path.absolute())

@@ -24,6 +24,7 @@ from desktop_app.ui.parts import Parts
 from desktop_app.ui.searching import Scope, Searching
 from desktop_app.ui.session import Session
 from desktop_app.ui.settings import ATTITUDES, DOUBTFUL, WindowSettings
+from desktop_app.ui.translation import tr
 from desktop_app.ui.window_commands import WindowCommands
 from desktop_app.ui.window_flows import WindowFlows
 
@@ -167,8 +168,10 @@ class MainWindow(WindowFlows):
         if self.parts.progress.isHidden():
             self.parts.empty.opening()
             self.parts.show_empty()
-            self.parts.progress.begin("Bringing the library up to date", stopped="the library stays as it was")
-        self.parts.progress.advance(done, total, f"{done:,} of {total:,} {what}" if total else what)
+            self.parts.progress.begin(tr("Bringing the library up to date"), stopped=tr("the library stays as it was"))
+        self.parts.progress.advance(
+            done, total, f"{tr('{done} of {total}', done=done, total=total)} {what}" if total else what
+        )
 
     def _opened(self, created: bool) -> None:  # noqa: FBT001 - a slot
         self._created = created
@@ -188,7 +191,7 @@ class MainWindow(WindowFlows):
         self.pane.ask_suggestions()
         self.backing_up.start()
         if self.session.library.read_only:
-            self.telling.say("The library can only be read; nothing can be added or changed.")
+            self.telling.say(tr("The library can only be read; nothing can be added or changed."))
         elif created and self.session.is_default and not self._errand.files:
             self.tour.start_once()
         self._do_errand()
@@ -207,7 +210,7 @@ class MainWindow(WindowFlows):
     def _follow(self, link: str) -> None:
         id = quotation_of(link)
         if id is None:
-            self.telling.say(f"The link {link[:MOST_OF_LINK]} leads to no quotation.")
+            self.telling.say(tr("The link {link} leads to no quotation.", link=link[:MOST_OF_LINK]))
         else:
             self.listing.go_to(id)
 

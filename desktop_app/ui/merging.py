@@ -15,9 +15,10 @@ from desktop_app.ui.dialogs.merge import MergeDialog
 from desktop_app.ui.editing import Editing
 from desktop_app.ui.parts import Parts
 from desktop_app.ui.session import Session
+from desktop_app.ui.translation import mark, tr
 
 MOST_PAIRS = 200
-ONE_SPEAKER = "The selected quotations have one speaker, or none. Select those of several."
+ONE_SPEAKER = mark("The selected quotations have one speaker, or none. Select those of several.")
 
 
 class Merging(QObject):
@@ -55,7 +56,7 @@ class Merging(QObject):
 
     def _open_merge(self, candidates: list[Candidate]) -> None:
         if len(candidates) < 2:
-            self.said.emit(ONE_SPEAKER)
+            self.said.emit(tr(ONE_SPEAKER))
             return
         dialog = MergeDialog(candidates, self._parts.window())
         dialog.merge_wanted.connect(self._merge)

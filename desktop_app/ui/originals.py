@@ -19,6 +19,7 @@ from desktop_app.model.spans import Spans
 from desktop_app.ui.parts import Parts
 from desktop_app.ui.reading import Reading
 from desktop_app.ui.session import Session
+from desktop_app.ui.translation import tr
 
 _PDF = "application/pdf"
 _WEB = ("text/html", "application/xhtml+xml")
@@ -64,7 +65,7 @@ class Originals(QObject):
     def open_place(self, place: Path) -> None:
         """Open a file or a folder with the system's program."""
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(place))):
-            self.said.emit(f"No program opens {place}")
+            self.said.emit(tr("No program opens {place}", place=place))
 
     def leave(self) -> None:
         """The text comes back."""
@@ -84,7 +85,7 @@ class Originals(QObject):
 
         def go(address: str) -> None:
             if not QDesktopServices.openUrl(QUrl(address, QUrl.ParsingMode.TolerantMode)):
-                self.said.emit(f"No browser opens {address}")
+                self.said.emit(tr("No browser opens {address}", address=address))
 
         self._session.read(lambda library: citing.address(library, row), done=go, channel="original")
 

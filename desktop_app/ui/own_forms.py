@@ -15,8 +15,9 @@ from desktop_app.model.rows import Row
 from desktop_app.ui.copying import DEFAULT_STYLE, Copying
 from desktop_app.ui.dialogs.own_form import OwnFormEditor
 from desktop_app.ui.session import Session
+from desktop_app.ui.translation import mark, tr
 
-_NO_ROW = "Select a quotation to see what the form makes of it."
+_NO_ROW = mark("Select a quotation to see what the form makes of it.")
 
 
 class OwnForms(QObject):
@@ -97,7 +98,7 @@ class OwnForms(QObject):
 
     def _kept(self, style: str) -> None:
         self._use(style)
-        self.said.emit("Citations are in your own form now.")
+        self.said.emit(tr("Citations are in your own form now."))
 
     def _remove(self) -> None:
         style = self._copying.style
@@ -107,7 +108,7 @@ class OwnForms(QObject):
 
     def _gone(self, _removed: bool) -> None:  # noqa: FBT001 - an answer
         self._use(DEFAULT_STYLE)
-        self.said.emit("Removed the citation form.")
+        self.said.emit(tr("Removed the citation form."))
 
     def _use(self, style: str) -> None:
         self._copying.style = style
@@ -123,7 +124,7 @@ class OwnForms(QObject):
 def _previewed(library: Library, draft: OwnForm, row: Row | None) -> tuple[str, str, str]:
     """Full and short form, else what is wrong with the draft; runs in a reader thread."""
     if row is None:
-        return _NO_ROW, "", ""
+        return tr(_NO_ROW), "", ""
     try:
         return *citing.own_form_preview(library, draft, row), ""
     except citing.StyleError as error:

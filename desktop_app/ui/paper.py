@@ -24,6 +24,7 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
+from desktop_app.ui import translation
 from desktop_app.ui.text_positions import Positions, for_display
 
 MARGIN = 20.0
@@ -155,12 +156,12 @@ class Paper:
         self._painter.setFont(font)
         self._painter.setPen(_QUIET)
         room = QRectF(0, self._bottom, self._width, FOOT * self._mm)
-        number = f"{self._page:,}"
+        page = translation.number(self._page)
         metrics = self._painter.fontMetrics()
         words = for_display(self._foot).replace("\n", " ")
         shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, int(self._width * 0.85))
         self._painter.drawText(room, int(Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft), shown)
-        self._painter.drawText(room, int(Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignRight), number)
+        self._painter.drawText(room, int(Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignRight), page)
         self._painter.setPen(Qt.GlobalColor.black)
 
     def _place(self) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from desktop_app.ui.models.quotation_table import QuotationTable
+from desktop_app.ui.translation import tr
 from desktop_app.ui.views.empty_state import EmptyState
 from desktop_app.ui.views.filter_bar import FilterBar
 from desktop_app.ui.views.message_bar import MessageBar
@@ -109,7 +110,7 @@ class Parts(QWidget):
 
     def _split(self) -> QSplitter:
         self.right = QSplitter(Qt.Orientation.Vertical, self)
-        self.right.setAccessibleName("Article and details")
+        self.right.setAccessibleName(tr("Article and details"))
         self.right.setMinimumWidth(self.fontMetrics().averageCharWidth() * LEAST_READER_CHARACTERS)
         panes = QSplitter(Qt.Orientation.Horizontal, self)
         panes.addWidget(self._side)

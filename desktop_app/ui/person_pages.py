@@ -20,6 +20,8 @@ from desktop_app.ui.listing import Listing
 from desktop_app.ui.merging import Merging
 from desktop_app.ui.parts import Parts
 from desktop_app.ui.session import Session
+from desktop_app.ui.terms import quotations
+from desktop_app.ui.translation import tr
 from desktop_app.ui.views.certain_button import ALL, CERTAIN
 
 MOST_ROWS = 500
@@ -49,8 +51,8 @@ class PersonPages(QObject):
         view.rename_wanted.connect(lambda id, name: self._do(lambda library: people.rename(library, id, name)))
         view.part_wanted.connect(lambda id: self._do(lambda library: people.part(library, id)))
         view.split_wanted.connect(lambda _id, ids: self._do(lambda library: people.split(library, ids)))
-        view.merge_wanted.connect(lambda id: self._ask(id, "Merge with", lambda *both: self.merging.ask(both)))
-        view.apart_wanted.connect(lambda id: self._ask(id, "Is not the same as", self._keep_apart))
+        view.merge_wanted.connect(lambda id: self._ask(id, tr("Merge with"), lambda *both: self.merging.ask(both)))
+        view.apart_wanted.connect(lambda id: self._ask(id, tr("Is not the same as"), self._keep_apart))
         view.quotation_chosen.connect(self._choose)
         view.list_wanted.connect(self._list)
         view.person_wanted.connect(self.show)
@@ -152,5 +154,5 @@ def _told_apart(library: Library, person: Person) -> str:
     """ "Reed (captain, Norhaven, 3 quotations, no. 17)"."""
     page = people.person(library, person.id)
     latest = [periods[-1].name for periods in (page.roles, page.organizations) if periods]
-    said = f"{person.quotations:,} quotation{'' if person.quotations == 1 else 's'}"
-    return f"{person.name} ({', '.join((*latest, said, f'no. {person.id}'))})"
+    said = quotations(person.quotations)
+    return f"{person.name} ({', '.join((*latest, said, tr('no. {id}', id=str(person.id))))})"

@@ -17,12 +17,13 @@ from desktop_app.ui.copying import DEFAULT_STYLE
 from desktop_app.ui.dialogs.change_keys import ChangeKeys
 from desktop_app.ui.dialogs.settings import Setting, SettingsDialog
 from desktop_app.ui.file_dialog import Place, last_folder
-from desktop_app.ui.settings import ATTITUDES, DOUBTFUL, FACE, LETTERS, LOOKS
+from desktop_app.ui.settings import ATTITUDES, DOUBTFUL, FACE, LANGUAGE, LETTERS, LOOKS
+from desktop_app.ui.translation import LANGUAGES, SYSTEM, mark, tr
 
 if TYPE_CHECKING:
     from desktop_app.ui.window_flows import WindowFlows
 
-KEYS = "Keys"
+KEYS = mark("Keys")
 STYLE, CERTAIN = "citation/style", "shown/certain"
 HUNDRED = 100
 _SHIPPED = limits.Limits()
@@ -54,7 +55,7 @@ class Preferences(QObject):
         keys = ChangeKeys()
         keys.changed.connect(self.key_chosen)
         settings = (*self._looks(), *self._writing(styles), *self._shown(limit), *self._limits(), *self._library())
-        dialog = SettingsDialog(settings, {KEYS: keys}, self._window)
+        dialog = SettingsDialog(settings, {tr(KEYS): keys}, self._window)
         dialog.changed.connect(self._apply)
         dialog.show_section(section)
         dialog.show()
@@ -63,57 +64,61 @@ class Preferences(QObject):
 
     def _looks(self) -> tuple[Setting, ...]:
         now = theme.current()
-        schemes = (("As the system", "system"), ("Light", "light"), ("Dark", "dark"))
-        families = [("Best serif", theme.SERIF), ("As the window", theme.PLAIN)]
+        schemes = ((tr("As the system"), "system"), (tr("Light"), "light"), (tr("Dark"), "dark"))
+        families = [(tr("Best serif"), theme.SERIF), (tr("As the window"), theme.PLAIN)]
         families += [(name, name) for name in QFontDatabase.families()]
-        here = "Looks"
+        languages = [(tr("As the system"), SYSTEM), *((name, code) for code, name in LANGUAGES.items())]
+        here = tr("Looks")
         return (
-            Setting(name=LOOKS, section=here, label="Theme", tip="Light or dark", value=now.scheme.value,
+            Setting(name=LOOKS, section=here, label=tr("Theme"), tip=tr("Light or dark"), value=now.scheme.value,
                     default="system", choices=schemes),
-            Setting(name=LETTERS, section=here, label="Text size", tip="Of the system's size", value=now.letters,
-                    default=HUNDRED, least=70, most=200, unit=" %"),
-            Setting(name=FACE, section=here, label="Reading face", tip="The letters of articles and quotations",
+            Setting(name=LETTERS, section=here, label=tr("Text size"), tip=tr("Of the system's size"),
+                    value=now.letters, default=HUNDRED, least=70, most=200, unit=" %"),
+            Setting(name=FACE, section=here, label=tr("Reading face"), tip=tr("The letters of articles and quotations"),
                     value=now.face, default=theme.SERIF, choices=families),
+            Setting(name=LANGUAGE, section=here, label=tr("Language"), tip=tr("From the next start of Inquit on"),
+                    value=self._window.settings.text(LANGUAGE, SYSTEM), default=SYSTEM, choices=languages),
         )  # fmt: skip
 
     def _writing(self, styles: dict[str, str]) -> tuple[Setting, ...]:
         formats = [(each.label, each.name) for each in exporting.formats()]
-        here, kept = "Citations and Export", self._window.settings
+        here, kept = tr("Citations and Export"), self._window.settings
         return (
-            Setting(name=STYLE, section=here, label="Citation style", tip="For copies, previews and evidence cards",
+            Setting(name=STYLE, section=here, label=tr("Citation style"),
+                    tip=tr("For copies, previews and evidence cards"),
                     value=self._window.copying.style, default=DEFAULT_STYLE,
                     choices=[(label, name) for name, label in styles.items()]),
-            Setting(name=FORMAT, section=here, label="Export format", tip="What Export offers first",
+            Setting(name=FORMAT, section=here, label=tr("Export format"), tip=tr("What Export offers first"),
                     value=kept.text(FORMAT, formats[0][1]), default=formats[0][1], choices=formats),
-            Setting(name=UNGUARDED, section=here, label="Write formulas into tables as they are",
-                    tip="Without an apostrophe before cells that a spreadsheet would run, such as =1+1",
+            Setting(name=UNGUARDED, section=here, label=tr("Write formulas into tables as they are"),
+                    tip=tr("Without an apostrophe before cells that a spreadsheet would run, such as =1+1"),
                     value=kept.flag(UNGUARDED, default=False), default=False),
         )  # fmt: skip
 
     def _shown(self, limit: float) -> tuple[Setting, ...]:
-        here, query = "Shown by Default", self._window.listing.query
+        here, query = tr("Shown by Default"), self._window.listing.query
         return (
-            Setting(name=CERTAIN, section=here, label="Show quotations from a probability of",
-                    tip="Of this library; what is less likely is doubtful", value=round(limit * HUNDRED),
+            Setting(name=CERTAIN, section=here, label=tr("Show quotations from a probability of"),
+                    tip=tr("Of this library; what is less likely is doubtful"), value=round(limit * HUNDRED),
                     default=round(SHOWN_FROM * HUNDRED), most=HUNDRED, unit=" %"),
-            Setting(name=DOUBTFUL, section=here, label="Show what is doubtful", tip="What perhaps nobody said",
+            Setting(name=DOUBTFUL, section=here, label=tr("Show what is doubtful"), tip=tr("What perhaps nobody said"),
                     value=query.doubtful, default=False),
-            Setting(name=ATTITUDES, section=here, label="Show attitudes",
-                    tip="What somebody only thinks, wants or feels", value=query.attitudes, default=False),
+            Setting(name=ATTITUDES, section=here, label=tr("Show attitudes"),
+                    tip=tr("What somebody only thinks, wants or feels"), value=query.attitudes, default=False),
         )  # fmt: skip
 
     def _limits(self) -> tuple[Setting, ...]:
-        here, now = "Limits", limits.chosen_limits()
+        here, now = tr("Limits"), limits.chosen_limits()
         kept = self._window.settings.number(limits.ORIGINALS_SETTING, limits.MOST_ORIGINAL)
         return (
-            Setting(name=limits.SECONDS_SETTING, section=here, label="Longest time for a file",
-                    tip="And as long again for each further 100,000 characters", value=round(now.seconds),
+            Setting(name=limits.SECONDS_SETTING, section=here, label=tr("Longest time for a file"),
+                    tip=tr("And as long again for each further 100,000 characters"), value=round(now.seconds),
                     default=round(_SHIPPED.seconds), least=1, most=3600, unit=" s"),
-            Setting(name=limits.MEGABYTES_SETTING, section=here, label="Most memory for a file",
-                    tip="A file that needs more is refused", value=now.megabytes, default=_SHIPPED.megabytes,
+            Setting(name=limits.MEGABYTES_SETTING, section=here, label=tr("Most memory for a file"),
+                    tip=tr("A file that needs more is refused"), value=now.megabytes, default=_SHIPPED.megabytes,
                     least=64, most=65536, unit=" MB"),
-            Setting(name=limits.ORIGINALS_SETTING, section=here, label="Largest original that the library keeps",
-                    tip="Of larger files only the text is kept; 0 keeps none", value=kept,
+            Setting(name=limits.ORIGINALS_SETTING, section=here, label=tr("Largest original that the library keeps"),
+                    tip=tr("Of larger files only the text is kept; 0 keeps none"), value=kept,
                     default=limits.MOST_ORIGINAL, most=limits.MOST_ORIGINAL, unit=" MB"),
         )  # fmt: skip
 
@@ -122,8 +127,8 @@ class Preferences(QObject):
         places = dict.fromkeys((home, str(last_folder(Place.LIBRARIES))))
         places.update(dict.fromkeys(str(each.parent) for each in self._window.libraries.last()))
         return (
-            Setting(name=Place.LIBRARIES.value, section="Libraries", label="Folder for libraries",
-                    tip="Where New Library and Open Library start; it follows the last one that was chosen",
+            Setting(name=Place.LIBRARIES.value, section=tr("Libraries"), label=tr("Folder for libraries"),
+                    tip=tr("Where New Library and Open Library start; it follows the last one that was chosen"),
                     value=str(last_folder(Place.LIBRARIES)), default=home,
                     choices=[(place, place) for place in places]),
         )  # fmt: skip

@@ -13,6 +13,7 @@ from desktop_app.model.rows import Passage, Row, title_of
 from desktop_app.model.spans import Span
 from desktop_app.ui.models.columns import date_in_words
 from desktop_app.ui.paper import Block, Look, Mark
+from desktop_app.ui.translation import tr
 from desktop_app.ui.views.reader_heading import byline
 
 _PARAGRAPH = re.compile(r"[^\n\f]+")
@@ -25,7 +26,7 @@ _LOOKS = (Look.QUOTED, Look.CUE, Look.SOURCE)
 def of_row(row: Row) -> tuple[Block, ...]:
     """One quotation of a list: who, the words, where they stand, and what the user noted."""
     who = ", ".join(part for part in (row.role, row.organization) if part and part != row.speaker)
-    name = row.speaker or "Nobody named"
+    name = row.speaker or tr("Nobody named")
     head = f"{name}  {who}" if who else name
     return (
         Block(text=head, marks=(Mark(start=0, end=len(name), look=Look.BOLD),), above=5.0, keep=True),
@@ -37,9 +38,9 @@ def of_row(row: Row) -> tuple[Block, ...]:
 
 def _annotations(row: Row) -> Iterator[str]:
     if tags := ", ".join(row.tags):
-        yield f"Tags: {tags}"
+        yield tr("Tags: {tags}", tags=tags)
     if row.note:
-        yield f"Note: {row.note}"
+        yield tr("Note: {note}", note=row.note)
 
 
 def _citation(row: Row) -> Block:
@@ -59,7 +60,7 @@ def of_heading(title: str, below: str = "") -> tuple[Block, ...]:
 def of_article(article: Article) -> Iterator[Block]:
     """The article paragraph by paragraph, its quotations marked, with their cues and sources."""
     document = article.document
-    title = document.title or document.name or "Untitled"
+    title = document.title or document.name or tr("Untitled")
     yield from of_heading(title, " · ".join(part for part in (byline(document), document.url) if part))
     shown = [passage for passage in article.passages if not passage.doubtful]
     placed = [placed for passage in shown for placed in _spans(passage)]
@@ -71,11 +72,11 @@ def of_article(article: Article) -> Iterator[Block]:
 
 def of_card(card: Card) -> Iterator[Block]:
     """An evidence card: the words, what is known of them, and the passage in its context."""
-    yield Block(text="Evidence card", size=0.85, quiet=True, above=0.0, keep=True)
+    yield Block(text=tr("Evidence card"), size=0.85, quiet=True, above=0.0, keep=True)
     yield Block(text=card.shown, size=1.3 if len(card.shown) <= MOST_TWICE else 1.0, serif=True, above=3.0)
     for number, fact in enumerate(card.facts):
         yield _fact(fact, first=not number)
-    yield Block(text="The passage in its context", size=0.85, quiet=True, above=6.0, keep=True)
+    yield Block(text=tr("The passage in its context"), size=0.85, quiet=True, above=6.0, keep=True)
     text, placed = _context(card)
     for found in _PARAGRAPH.finditer(text):
         if not found[0].isspace():

@@ -23,13 +23,14 @@ from desktop_app.model.cards import Card
 from desktop_app.ui import printed, theme
 from desktop_app.ui.copying import known_style
 from desktop_app.ui.export_scope import Described
-from desktop_app.ui.exporting import counted
 from desktop_app.ui.file_dialog import FileDialog, Place
 from desktop_app.ui.jobs import Job
 from desktop_app.ui.paper import MARGIN, Block, Faces, Paper
 from desktop_app.ui.session import Session
+from desktop_app.ui.terms import quotations
+from desktop_app.ui.translation import mark, tr
 
-CARD_FILTERS = "PDF page (*.pdf);;Web page (*.html);;Markdown (*.md)"
+CARD_FILTERS = mark("PDF page (*.pdf);;Web page (*.html);;Markdown (*.md)")
 PDF = ".pdf"
 SCALES = (1.0, 0.9, 0.8, 0.7, 0.6, 0.5, 0.42, 0.35)
 """In which a card is tried until it stands on one page."""
@@ -83,11 +84,11 @@ class Printing(QObject):
         def draw(paper: Paper, told: Progress) -> None:
             _draw_list(paper, told, library, ids, described)
 
-        return Sheets(said=counted(len(ids)), told=described.told(len(ids)), name="Quotations", draw=draw)
+        return Sheets(said=quotations(len(ids)), told=described.told(len(ids)), name="Quotations", draw=draw)
 
     def article_of(self, article: Article) -> Sheets:
         """The article with its quotations marked."""
-        title = article.document.title or article.document.name or "Untitled"
+        title = article.document.title or article.document.name or tr("Untitled")
         return Sheets(
             said=f"“{title}”",
             told=f"“{title}”",
@@ -104,7 +105,7 @@ class Printing(QObject):
         printer.setDocName(sheets.name)
         printer.setPageLayout(page())
         dialog = QPrintDialog(printer, self._window)
-        dialog.setWindowTitle(f"Print {sheets.told}")
+        dialog.setWindowTitle(tr("Print {told}", told=sheets.told))
         # How many pages there are is known at the end alone.
         dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange, False)
         dialog.accepted.connect(lambda: self.print_on(printer, sheets))
@@ -115,7 +116,7 @@ class Printing(QObject):
 
     def ask_pdf(self, sheets: Sheets) -> None:
         """Choose a file and write a PDF."""
-        dialog = self._asking(f"Save as PDF: {sheets.told}", file_name(sheets.name), "PDF (*.pdf)")
+        dialog = self._asking(tr("Save as PDF: {told}", told=sheets.told), file_name(sheets.name), tr("PDF (*.pdf)"))
         dialog.fileSelected.connect(lambda name: self.save_pdf(Path(name), sheets))
         dialog.open()
 
@@ -123,7 +124,11 @@ class Printing(QObject):
         """Choose a file and write the evidence cards of the quotations `ids`."""
         if ids:
             chosen = ids[:MOST_CARDS]
-            dialog = self._asking(f"Save the evidence of {counted(len(chosen))}", "evidence", CARD_FILTERS)
+            dialog = self._asking(
+                tr("Save the evidence of {quotations}", quotations=quotations(len(chosen))),
+                "evidence",
+                tr(CARD_FILTERS),
+            )
             dialog.fileSelected.connect(lambda name: self.save_cards(Path(name), chosen, style))
             dialog.open()
 
@@ -138,9 +143,9 @@ class Printing(QObject):
         """Print on `printer`, which is used by nobody else meanwhile."""
         faces = faces_now()
         self._start(
-            f"Printing {sheets.said}…",
+            tr("Printing {said}…", said=sheets.said),
             lambda told: _on(printer, faces, sheets, told, abort=printer.abort),
-            f"Printed {sheets.said}",
+            tr("Printed {said}", said=sheets.said),
         )
 
     def save_pdf(self, path: Path, sheets: Sheets) -> None:
@@ -152,17 +157,21 @@ class Printing(QObject):
             with pdf_at(path, title=sheets.name) as device:
                 _on(device, faces, sheets, told)
 
-        self._start(f"Writing {sheets.said} to {path.name}…", work, f"Saved {sheets.said} to {path}")
+        self._start(
+            tr("Writing {said} to {name}…", said=sheets.said, name=path.name),
+            work,
+            tr("Saved {said} to {path}", said=sheets.said, path=path),
+        )
 
     def save_cards(self, path: Path, ids: Sequence[int], style: str) -> None:
         """Write evidence cards to `path`, whose suffix says how: .pdf, .html or .md."""
         path = path if path.suffix else path.with_suffix(PDF)
         library, faces = self._session.library, faces_now()
-        many = f"the evidence of {counted(len(ids))}"
+        many = tr("the evidence of {quotations}", quotations=quotations(len(ids)))
         self._start(
-            f"Writing {many} to {path.name}…",
+            tr("Writing {many} to {name}…", many=many, name=path.name),
             lambda told: _write_cards(path, library, ids, style, faces, told),
-            f"Saved {many} to {path}",
+            tr("Saved {many} to {path}", many=many, path=path),
         )
 
     def _start(self, what: str, work: Callable[[Progress], None], done: str) -> None:
@@ -178,7 +187,7 @@ class Printing(QObject):
         self.ended.emit(said)
 
     def _fail(self, error: Exception) -> None:
-        self._end("Stopped; nothing was printed or saved." if isinstance(error, Cancelled) else "")
+        self._end(tr("Stopped; nothing was printed or saved.") if isinstance(error, Cancelled) else "")
         if not isinstance(error, Cancelled):
             self._session.jobs.failed.emit(error)
 
@@ -210,7 +219,13 @@ def pdf_at(path: Path, *, title: str) -> Iterator[QPdfWriter]:
     """
     file = QSaveFile(str(path))
     if not file.open(QIODevice.OpenModeFlag.WriteOnly):
-        raise InquitError(f"{path} cannot be written ({file.errorString()}). Choose another place or name.")
+        raise InquitError(
+            tr(
+                "{path} cannot be written ({problem}). Choose another place or name.",
+                path=path,
+                problem=file.errorString(),
+            )
+        )
     file.setPermissions(QFileDevice.Permission.ReadOwner | QFileDevice.Permission.WriteOwner)
     writer = QPdfWriter(file)
     writer.setTitle(title)
@@ -222,7 +237,13 @@ def pdf_at(path: Path, *, title: str) -> Iterator[QPdfWriter]:
         file.cancelWriting()
         raise
     if not file.commit():
-        raise InquitError(f"{path} cannot be written ({file.errorString()}). Choose another place or name.")
+        raise InquitError(
+            tr(
+                "{path} cannot be written ({problem}). Choose another place or name.",
+                path=path,
+                problem=file.errorString(),
+            )
+        )
 
 
 # In the thread of the job
@@ -250,7 +271,7 @@ def _on(
 def _draw_list(paper: Paper, told: Progress, library: Library, ids: Sequence[int], described: Described) -> None:
     scope = exporting.scope(library, ids)
     paper.add(
-        *printed.of_heading("Quotations", described.told(len(scope.ids), wrong=scope.left_out)),
+        *printed.of_heading(tr("Quotations"), described.told(len(scope.ids), wrong=scope.left_out)),
         Block(text="", above=0.0),
     )
     for done, row in enumerate(exporting.rows_of_ids(library, scope.ids)):
@@ -273,10 +294,10 @@ def _write_cards(path: Path, library: Library, ids: Sequence[int], style: str, f
     if path.suffix.lower() != PDF:
         evidence.write(cards, path)
         return
-    with pdf_at(path, title="Evidence card") as device:
+    with pdf_at(path, title=tr("Evidence card")) as device:
         for number, card in enumerate(cards):
             device.addFileAttachment(f"card-{number + 1}.json", evidence.data_of(card).encode(), "application/json")
-        paper = Paper(device, faces, foot="Check this card with: inquit verify FILE")
+        paper = Paper(device, faces, foot=tr("Check this card with: inquit verify FILE"))
         try:
             draw_cards(paper, cards, told)
         finally:

@@ -37,6 +37,7 @@ from desktop_app.ui.right_pane import RightPane
 from desktop_app.ui.sidebar_feed import SidebarFeed
 from desktop_app.ui.telling import Telling
 from desktop_app.ui.tour import Tour
+from desktop_app.ui.translation import tr
 from desktop_app.ui.views.details import Details
 from desktop_app.ui.views.documents_view import DocumentsView
 from desktop_app.ui.views.person_page import PersonView
@@ -165,7 +166,7 @@ def _connect_library(window: MainWindow) -> None:
     editing.changed.connect(listing.changed)
     editing.labels.connect(window.commands.show_labels)
     listing.edited.connect(editing.set_field)
-    listing.not_there.connect(lambda id: telling.say(f"There is no quotation {id} in this library."))
+    listing.not_there.connect(lambda id: telling.say(tr("There is no quotation {id} in this library.", id=str(id))))
     listing.out_of_sight.connect(lambda id: telling.out_of_sight(lambda: listing.go_to(id)))
     window.copying.copied.connect(telling.say)
 

@@ -13,10 +13,11 @@ from desktop_app.actions.opening import Library, open_library
 from desktop_app.base import paths
 from desktop_app.base.errors import Cancelled, LibraryProblem
 from desktop_app.ui.jobs import Failed, Job, Jobs, nothing
+from desktop_app.ui.translation import mark, tr
 
 POLL_MS = 1000
 T = TypeVar("T")
-STOPPED = (
+STOPPED = mark(
     "It was made by an older version and is brought up to date when it is opened, which was stopped. Nothing in it has"
     " changed; try again when there is time for it."
 )
@@ -55,7 +56,7 @@ class Session(QObject):
         :raises LibraryProblem: none is open.
         """
         if self._library is None:
-            raise LibraryProblem("No library is open.")
+            raise LibraryProblem(tr("No library is open."))
         return self._library
 
     @property
@@ -125,7 +126,7 @@ class Session(QObject):
 
     def _fail(self, error: Exception) -> None:
         self._ended()
-        self.refused.emit(LibraryProblem(STOPPED) if isinstance(error, Cancelled) else error)
+        self.refused.emit(LibraryProblem(tr(STOPPED)) if isinstance(error, Cancelled) else error)
 
     def _look(self) -> None:
         library = self._library

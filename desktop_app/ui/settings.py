@@ -11,7 +11,7 @@ from PySide6.QtCore import QByteArray
 
 from desktop_app.base import settings
 
-LOOKS, LETTERS, FACE = "window/looks", "window/letters", "window/face"
+LOOKS, LETTERS, FACE, LANGUAGE = "window/looks", "window/letters", "window/face", "window/language"
 ATTITUDES, DOUBTFUL = "shown/attitudes", "shown/doubtful"
 _log = logging.getLogger(__name__)
 

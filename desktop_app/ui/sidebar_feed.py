@@ -20,6 +20,7 @@ from desktop_app.ui.listing import Listing
 from desktop_app.ui.parts import Parts
 from desktop_app.ui.searching import Scope
 from desktop_app.ui.session import Session
+from desktop_app.ui.translation import tr
 from desktop_app.ui.views.sidebar import DOCUMENTS, SECTIONS
 from desktop_app.ui.views.sidebar_rows import Sort, line_of
 
@@ -158,7 +159,9 @@ class SidebarFeed(QObject):
         menu = QMenu(tree)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for each in chosen:
-            menu.addAction("Forget This Search").triggered.connect(lambda _checked=False, id=each.id: self._forget(id))
+            menu.addAction(tr("Forget This Search")).triggered.connect(
+                lambda _checked=False, id=each.id: self._forget(id)
+            )
         menu.popup(tree.viewport().mapToGlobal(place))
 
     def _forget(self, id: int) -> None:

@@ -16,9 +16,11 @@ from desktop_app.base import logs, paths
 from desktop_app.base.errors import DamagedLibrary, InquitError
 from desktop_app.model.changes import Changes
 from desktop_app.ui.dialogs.trouble import Bug, LibraryTrouble
-from desktop_app.ui.exporting import Exported, counted
+from desktop_app.ui.exporting import Exported
 from desktop_app.ui.importing import Report, first_added, nothing_new, summary
 from desktop_app.ui.parts import Parts
+from desktop_app.ui.terms import quotations
+from desktop_app.ui.translation import number, tr, tr_n
 from desktop_app.ui.views.message_bar import Action, Tone
 
 # How an import ends what it tells of its progress, once it has refused something.
@@ -54,17 +56,17 @@ class Telling(QObject):
     def changed(self, changes: Changes, *, undo: Callable[[], None]) -> None:
         """What an edit did, with the way back."""
         if changes.summary:
-            self._parts.message.say(changes.summary, action=Action("Undo", undo) if changes.undoable else None)
+            self._parts.message.say(changes.summary, action=Action(tr("Undo"), undo) if changes.undoable else None)
 
     def limit_moved(self, summary: str, *, back: Callable[[], None]) -> None:
         """Another limit of what is shown, with the way back."""
-        self._parts.message.say(summary, action=Action("Undo", back))
+        self._parts.message.say(summary, action=Action(tr("Undo"), back))
 
     def out_of_sight(self, show: Callable[[], None]) -> None:
         """What was just told of stands where the search does not look; `show` leads there."""
         message = self._parts.message
-        told = message.text if message.isVisible() else "The quotation was changed"
-        message.say(f"{told}; this search does not show it", action=Action("Show", show))
+        told = message.text if message.isVisible() else tr("The quotation was changed")
+        message.say(tr("{told}; this search does not show it", told=told), action=Action(tr("Show"), show))
 
     def advanced(self, done: int, total: int, what: str) -> None:
         """How far long work is."""
@@ -72,7 +74,13 @@ class Telling(QObject):
         unit = _UNIT.search(what)
         name = Path(what[: unit.start()] if unit else what).name
         where = f" {unit[1]} · {name}" if unit else f" · {name}" if name else ""
-        far = f"{done:,} of {total:,}" if total else f"{done:,}" if done else "Looking for files"
+        far = (
+            tr("{done} of {total}", done=done, total=total)
+            if total
+            else number(done)
+            if done
+            else tr("Looking for files")
+        )
         self._parts.progress.advance(done, total, f"{far}{where}")
         if _SOME_REFUSED.search(what):
             self._parts.progress.offer_refused()
@@ -83,10 +91,10 @@ class Telling(QObject):
         if report is None:
             return None
         first = first_added(report)
-        new = Action("Show New", lambda: show(first)) if first is not None else None
-        refused = Action("Show Refused", self.refused_wanted.emit) if report.refused else None
+        new = Action(tr("Show New"), lambda: show(first)) if first is not None else None
+        refused = Action(tr("Show Refused"), self.refused_wanted.emit) if report.refused else None
         if nothing_new(report):
-            refused = Action("Read Them Again", self.everything_wanted.emit)
+            refused = Action(tr("Read Them Again"), self.everything_wanted.emit)
         tone = Tone.WARNING if report.refused else Tone.INFO
         self._parts.message.say(summary(report), tone=tone, action=refused or new, other=new if refused else None)
         return first
@@ -95,22 +103,23 @@ class Telling(QObject):
         """What came of an export; `export` is asked to write it again with what is marked wrong, where some was left
         out."""
         if made is None:
-            self.say("The export was stopped; no file was written.")
+            self.say(tr("The export was stopped; no file was written."))
             return
-        told = f"Exported {counted(made.count)} to {made.path}"
+        told = tr("Exported {quotations} to {path}", quotations=quotations(made.count), path=made.path)
         if not made.left_out:
             self.say(told)
             return
-        were, them = ("was", "It") if made.left_out == 1 else ("were", "Them")
-        told += f"; {made.left_out:,} marked wrong {were} left out"
-        again = Action(f"Export {them} Too", lambda: export(made.asked, made.path, shape=made.shape))
+        left_out = tr_n("1 marked wrong was left out", "%n marked wrong were left out", made.left_out)
+        told = f"{told}; {left_out}"
+        label = tr_n("Export It Too", "Export Them Too", made.left_out)
+        again = Action(label, lambda: export(made.asked, made.path, shape=made.shape))
         self._parts.message.say(told, action=again)
 
     def problem(self, error: Exception) -> None:
         """Something failed: what the user can mend is said in a line, a bug of ours in a dialog."""
         if isinstance(error, DamagedLibrary):
             self._parts.message.say(
-                str(error), tone=Tone.ERROR, action=Action("Restore a Backup…", self.backups_wanted.emit)
+                str(error), tone=Tone.ERROR, action=Action(tr("Restore a Backup…"), self.backups_wanted.emit)
             )
         elif isinstance(error, InquitError):
             self._parts.message.say(str(error), tone=Tone.ERROR)

@@ -13,6 +13,7 @@ from desktop_app.ui.commands import command, shown_keys
 from desktop_app.ui.importing import Importing
 from desktop_app.ui.listing import Listing
 from desktop_app.ui.settings import WindowSettings
+from desktop_app.ui.translation import mark, tr
 from desktop_app.ui.views.callout import Callout
 
 if TYPE_CHECKING:
@@ -31,33 +32,43 @@ class Step(NamedTuple):
 STEPS = (
     Step(
         lambda parts: parts.stack,
-        "Every quotation",
-        "Each block is one quotation: who said it, in what role, for whom, and the words. {next} and {previous} go on "
-        "and back.",
+        mark("Every quotation"),
+        mark(
+            "Each block is one quotation: who said it, in what role, for whom, and the words. {next} and "
+            "{previous} go on and back."
+        ),
     ),
     Step(
         lambda parts: parts.reader,
-        "Where it stands",
-        "The article, with every quotation tinted and the chosen one strongly. Click a tinted passage, and its block "
-        "in the list is chosen.",
+        mark("Where it stands"),
+        mark(
+            "The article, with every quotation tinted and the chosen one strongly. Click a tinted passage, and "
+            "its block in the list is chosen."
+        ),
     ),
     Step(
         lambda parts: parts.details.why,
-        "Why this speaker",
-        "Opens the reasons, each with the words of the article that it rests on. What is wrong is corrected here or "
-        "with {edit}, and {undo} takes everything back.",
+        mark("Why this speaker"),
+        mark(
+            "Opens the reasons, each with the words of the article that it rests on. What is wrong is corrected "
+            "here or with {edit}, and {undo} takes everything back."
+        ),
     ),
     Step(
         lambda parts: parts.sidebar if parts.sidebar.isVisible() else parts.search,
-        "Find and filter",
-        "People, organizations, years and more, with counts: a click lists theirs alone. {find} searches as you type; "
-        "{clear_search} shows everything again.",
+        mark("Find and filter"),
+        mark(
+            "People, organizations, years and more, with counts: a click lists theirs alone. {find} searches as "
+            "you type; {clear_search} shows everything again."
+        ),
     ),
     Step(
         lambda parts: parts.details.citation,
-        "Quote and cite",
-        "{copy} copies the exact words, {cite} the words with their citation in the style chosen here. {export} writes "
-        "what is listed to a file. {guide} opens the guide, where all this stands at length.",
+        mark("Quote and cite"),
+        mark(
+            "{copy} copies the exact words, {cite} the words with their citation in the style chosen here. "
+            "{export} writes what is listed to a file. {guide} opens the guide, where all this stands at length."
+        ),
     ),
 )
 
@@ -136,7 +147,7 @@ class Tour(QObject):
         self._at = max(at, 0)
         step = STEPS[self._at]
         self.callout.point_at(
-            step.target(self._parts), step.title, in_words(step.text), number=self._at + 1, count=len(STEPS)
+            step.target(self._parts), tr(step.title), in_words(tr(step.text)), number=self._at + 1, count=len(STEPS)
         )
 
 

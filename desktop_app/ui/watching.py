@@ -19,6 +19,7 @@ from desktop_app.ui.file_dialog import FileDialog, Place
 from desktop_app.ui.importing import Importing
 from desktop_app.ui.parts import Parts
 from desktop_app.ui.session import Session
+from desktop_app.ui.translation import tr
 from desktop_app.ui.views.sidebar_rows import Sort, line_of
 
 # Many files may come at once, and each takes a while to be written.
@@ -77,7 +78,7 @@ class Watching(QObject):
 
     def choose(self) -> None:
         """Ask for a folder."""
-        dialog = FileDialog(self._parts, "Watch a Folder of Articles", place=Place.ARTICLES)
+        dialog = FileDialog(self._parts, tr("Watch a Folder of Articles"), place=Place.ARTICLES)
         dialog.setFileMode(FileDialog.FileMode.Directory)
         dialog.fileSelected.connect(lambda name: self.watch(Path(name)))
         dialog.open()
@@ -85,7 +86,7 @@ class Watching(QObject):
     def watch(self, folder: Path) -> None:
         """Read what lies in a folder, and what comes to it from now on."""
         if not self._session.ready or self._session.library.read_only:
-            self.said.emit("The library can only be read; nothing can be added to it.")
+            self.said.emit(tr("The library can only be read; nothing can be added to it."))
             return
         try:
             watching.watch(self._session.library, folder)
@@ -101,7 +102,7 @@ class Watching(QObject):
         except OSError as error:
             self.said.emit(str(error))
         else:
-            self.said.emit(f"{folder.name} is not watched any more; what was read stays")
+            self.said.emit(tr("{name} is not watched any more; what was read stays", name=folder.name))
             self.start()
 
     def look(self) -> None:
@@ -134,7 +135,7 @@ class Watching(QObject):
         if item is None or line_of(item).sort is not Sort.FOLDER:
             return
         menu = QMenu(tree)
-        menu.addAction("Stop Watching").triggered.connect(partial(self.stop, Path(line_of(item).value)))
+        menu.addAction(tr("Stop Watching")).triggered.connect(partial(self.stop, Path(line_of(item).value)))
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(tree.viewport().mapToGlobal(place))
 

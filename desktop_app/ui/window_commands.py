@@ -17,6 +17,7 @@ from desktop_app.ui.commands import COMMANDS, Menu, command, dress, make_actions
 from desktop_app.ui.dialogs.palette import Palette
 from desktop_app.ui.searching import Scope
 from desktop_app.ui.settings import WindowSettings
+from desktop_app.ui.translation import tr
 
 if TYPE_CHECKING:
     from desktop_app.ui.preferences import Preferences
@@ -66,7 +67,7 @@ class WindowCommands(QObject):
         use_keys(own_keys(window.settings))
         self.actions: dict[str, QAction] = make_actions(window, HEADER, self._do)
         self._parts.add_buttons([self.actions[name] for name in HEADER], with_text=HEADER_WITH_TEXT)
-        self._menus = {title: window.menuBar().addMenu(title.value) for title in Menu}
+        self._menus = {title: window.menuBar().addMenu(tr(title.value)) for title in Menu}
         for name in ("undo", "redo"):
             self.actions[name].setEnabled(False)
         self.actions["sidebar"].setChecked(window.settings.flag("window/sidebar", default=True))
@@ -117,7 +118,7 @@ class WindowCommands(QObject):
             "doubtful": lambda: self._window.doubting.toggle(self.actions["doubtful"].isChecked()),
             "certain": self._window.doubting.choose,
             "full_screen": self._toggle_full_screen,
-            "change_keys": lambda: preferences.open("Keys"),
+            "change_keys": lambda: preferences.open(tr("Keys")),
             "settings": preferences.open,
             "tour": self._window.tour.start,
             "own_form": self._window.own_forms.open,
@@ -148,7 +149,7 @@ class WindowCommands(QObject):
                     menu.addSeparator()
                     group = found.group
                 if found.submenu not in inner:
-                    inner[found.submenu] = menu.addMenu(found.submenu)
+                    inner[found.submenu] = menu.addMenu(tr(found.submenu))
                     inner[found.submenu].setToolTipsVisible(True)
                 inner[found.submenu].addAction(self.actions[found.name])
             menu.setToolTipsVisible(True)
@@ -207,7 +208,7 @@ class WindowCommands(QObject):
 
     def show_labels(self, undo: str, redo: str) -> None:
         """What undo and redo would do, "" for nothing."""
-        for name, verb, label in (("undo", "&Undo", undo), ("redo", "&Redo", redo)):
+        for name, verb, label in (("undo", tr("&Undo"), undo), ("redo", tr("&Redo"), redo)):
             self.actions[name].setEnabled(bool(label))
             self.actions[name].setText(f"{verb} “{label}”" if label else verb)
 
@@ -221,9 +222,9 @@ class WindowCommands(QObject):
         if reads and window.reading.article is not None:
             ask(window.printing.article_of(window.reading.article))
         elif not ids or not window.session.ready:
-            window.telling.say("There is nothing to print.")
+            window.telling.say(tr("There is nothing to print."))
         elif not window.handlers.complete:
-            window.telling.say("The search is still counting; try again in a moment.")
+            window.telling.say(tr("The search is still counting; try again in a moment."))
         else:
             ask(window.printing.list_of(ids, described))
 

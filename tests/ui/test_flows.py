@@ -499,7 +499,7 @@ def test_narrow_filters_show_glyphs_alone(window: MainWindow) -> None:
     assert bar._buttons[Form.DIRECT].toolButtonStyle() is Qt.ToolButtonStyle.ToolButtonTextBesideIcon
     bar.resize(260, bar.height())
     assert bar._buttons[Form.DIRECT].toolButtonStyle() is Qt.ToolButtonStyle.ToolButtonIconOnly
-    assert bar._buttons[Form.DIRECT].accessibleName() == "Only direct quotations"
+    assert bar._buttons[Form.DIRECT].accessibleName() == "Show only direct quotations"
 
 
 def test_nothing_of_the_filters_is_cut_off_at_their_least_width(window: MainWindow) -> None:

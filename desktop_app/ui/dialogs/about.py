@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QPlainTextEd
 from desktop_app import __version__
 from desktop_app.base import bundled
 from desktop_app.ui import clipboard
+from desktop_app.ui.translation import tr
 from desktop_app.ui.views.label import Label
 
 WIDTH_CHARACTERS = 100
@@ -23,20 +24,23 @@ class About(QDialog):
     def __init__(self, library: Path, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("About Inquit")
+        self.setWindowTitle(tr("About Inquit"))
         self._parts = [str(part) for part in bundled.parts(qt=qVersion())]
         told = Label(
-            f"Inquit {__version__}, licence Apache-2.0\n"
-            "Finds every quotation in an article: who said it, in what role, for whom, and where.\n"
-            "Everything runs on this computer; nothing is sent anywhere.\n"
-            f"The library: {library}",
+            tr(
+                "Inquit {version}, licence Apache-2.0\nFinds every quotation in an article: who said it, in what "
+                "role, for whom, and where.\nEverything runs on this computer; nothing is sent anywhere.\nThe "
+                "library: {library}",
+                version=__version__,
+                library=library,
+            ),
             self,
         )
         told.setWordWrap(True)
         told.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.box = QLineEdit(self)
-        self.box.setPlaceholderText("Find a part or a licence")
-        self.box.setAccessibleName("Find a part or a licence")
+        self.box.setPlaceholderText(tr("Find a part or a licence"))
+        self.box.setAccessibleName(tr("Find a part or a licence"))
         self.box.setClearButtonEnabled(True)
         self.box.textChanged.connect(self._find)
         self.list = QPlainTextEdit(self)
@@ -44,9 +48,9 @@ class About(QDialog):
         self.list.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
-        self.list.setAccessibleName("What comes with Inquit, with versions and licences")
+        self.list.setAccessibleName(tr("What comes with Inquit, with versions and licences"))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
-        copy = buttons.addButton("&Copy the List", QDialogButtonBox.ButtonRole.ActionRole)
+        copy = buttons.addButton(tr("&Copy the List"), QDialogButtonBox.ButtonRole.ActionRole)
         copy.clicked.connect(self.copy)
         # Else Enter in the search would press one of them.
         for button in buttons.buttons():

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from desktop_app.model.browse import Backup
 from desktop_app.ui.dialogs.popup import fit
 from desktop_app.ui.plain_text import set_tip
+from desktop_app.ui.translation import moment, tr
 from desktop_app.ui.views.label import Label
 
 
@@ -29,22 +30,22 @@ class Backups(QDialog):
     def __init__(self, backups: Sequence[Backup], parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Restore a Backup")
+        self.setWindowTitle(tr("Restore a Backup"))
         text = (
-            "The library as it is now is kept beside the restored one, so nothing is lost."
+            tr("The library as it is now is kept beside the restored one, so nothing is lost.")
             if backups
-            else "There is no backup yet. A copy is made each day that the library is used."
+            else tr("There is no backup yet. A copy is made each day that the library is used.")
         )
         label = Label(text, self)
         label.setWordWrap(True)
         self.list = QListWidget(self)
-        self.list.setAccessibleName("Backups")
+        self.list.setAccessibleName(tr("Backups"))
         for backup in backups:
             self.list.addItem(_item(backup))
         self.list.setCurrentRow(0)
         self.list.itemActivated.connect(lambda _item: self._restore())
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
-        restore = buttons.addButton("&Restore", QDialogButtonBox.ButtonRole.AcceptRole)
+        restore = buttons.addButton(tr("&Restore"), QDialogButtonBox.ButtonRole.AcceptRole)
         restore.setEnabled(bool(backups))
         buttons.accepted.connect(self._restore)
         buttons.rejected.connect(self.reject)
@@ -64,7 +65,7 @@ class Backups(QDialog):
 
 def _item(backup: Backup) -> QListWidgetItem:
     locale = QLocale()
-    made = f"{backup.made:%Y-%m-%d %H:%M}"
+    made = moment(backup.made)
     item = QListWidgetItem(f"{made}   ({locale.formattedDataSize(backup.size)})")
     set_tip(item, str(backup.path))
     item.setData(Qt.ItemDataRole.UserRole, backup)

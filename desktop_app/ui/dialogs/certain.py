@@ -10,6 +10,7 @@ from desktop_app.model.browse import Doubt
 from desktop_app.model.certainty import SHOWN_FROM
 from desktop_app.ui.dialogs.popup import Popup
 from desktop_app.ui.plain_text import set_tip
+from desktop_app.ui.translation import number, tr
 from desktop_app.ui.views.label import Label
 
 OF_ONE = 100
@@ -29,17 +30,17 @@ class CertainPopup(Popup):
 
     def __init__(self, parent: QWidget, *, doubtful: bool) -> None:
         super().__init__(parent)
-        self.setAccessibleName("How certain")
+        self.setAccessibleName(tr("How certain"))
         self._doubt: Doubt | None = None
         self._value = Label("", self)
         self._told = Label("counting…", self)
         self._make_slider()
-        self.too = QCheckBox("Show what is doubtful too", self)
+        self.too = QCheckBox(tr("Show what is doubtful too"), self)
         self.too.setChecked(doubtful)
         self.too.toggled.connect(self.doubtful_toggled)
-        self.alone = QPushButton("List the Doubtful", self)
+        self.alone = QPushButton(tr("List the Doubtful"), self)
         self.alone.clicked.connect(self._want_list)
-        self.reset = QPushButton(f"Reset to {SHOWN_FROM:.2f}", self)
+        self.reset = QPushButton(tr("Reset to {limit}", limit=number(SHOWN_FROM, decimals=2)), self)
         self.reset.clicked.connect(self._reset)
         self._settled = QTimer(self, singleShot=True, interval=SETTLED_MS)
         self._settled.timeout.connect(self._choose)
@@ -51,15 +52,15 @@ class CertainPopup(Popup):
         self.slider.setPageStep(PAGE)
         self.slider.setTickInterval(OF_ONE // 4)
         self.slider.setTickPosition(QSlider.TickPosition.TicksBelow)
-        self.slider.setAccessibleName("Least probability that somebody said it")
-        set_tip(self.slider, "Left shows more quotations, right only those that are surer")
+        self.slider.setAccessibleName(tr("Least probability that somebody said it"))
+        set_tip(self.slider, tr("Left shows more quotations, right only those that are surer"))
         self.slider.setEnabled(False)
         self.slider.valueChanged.connect(self._moved)
         self.slider.sliderReleased.connect(self._choose)
 
     def _lay_out(self) -> None:
         line = QHBoxLayout()
-        line.addWidget(Label("Shown from a probability of", self))
+        line.addWidget(Label(tr("Shown from a probability of"), self))
         line.addWidget(self._value)
         line.addStretch(1)
         line.addWidget(self.reset)
@@ -101,7 +102,7 @@ class CertainPopup(Popup):
 
     def show_moving(self) -> None:
         """The limit is being moved; in a large library that takes some seconds. `show_doubt` ends it."""
-        self._told.setText("Moving the limit…")
+        self._told.setText(tr("Moving the limit…"))
 
     def _moved(self) -> None:
         self._tell()
@@ -110,11 +111,18 @@ class CertainPopup(Popup):
 
     def _tell(self) -> None:
         limit = self.slider.value() / OF_ONE
-        self._value.setText(f"{limit:.2f}")
+        self._value.setText(number(limit, decimals=2))
         self.reset.setVisible(limit != SHOWN_FROM)
         if self._doubt is not None:
             shown, everything = self._doubt.shown(limit), self._doubt.all
-            self._told.setText(f"{shown:,} of {everything:,} are certain enough, {everything - shown:,} doubtful.")
+            self._told.setText(
+                tr(
+                    "{shown} of {all} are certain enough, {doubtful} doubtful.",
+                    shown=shown,
+                    all=everything,
+                    doubtful=everything - shown,
+                )
+            )
             self.adjustSize()
             self.alone.setEnabled(shown < everything)
 

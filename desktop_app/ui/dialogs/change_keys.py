@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from desktop_app.ui.commands import COMMANDS, Command, command, problem_with, shown_keys
 from desktop_app.ui.plain_text import set_column_tip
+from desktop_app.ui.translation import tr
 from desktop_app.ui.views.label import Label
 
 _NAME = Qt.ItemDataRole.UserRole
@@ -41,14 +42,14 @@ class ChangeKeys(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.commands = QTreeWidget(self)
-        self.commands.setAccessibleName("Commands")
-        self.commands.setHeaderLabels(["Command", "Key"])
+        self.commands.setAccessibleName(tr("Commands"))
+        self.commands.setHeaderLabels([tr("Command"), tr("Key")])
         self.commands.setRootIsDecorated(False)
         for found in COMMANDS:
             item = QTreeWidgetItem([found.plain.rstrip("…"), ""])
             item.setData(0, _NAME, found.name)
             _show_keys(item, found)
-            set_column_tip(item, 0, found.tip)
+            set_column_tip(item, 0, tr(found.tip))
             self.commands.addTopLevelItem(item)
         self.commands.resizeColumnToContents(0)
         self.commands.currentItemChanged.connect(lambda _item, _before: self._show_key())
@@ -56,13 +57,13 @@ class ChangeKeys(QWidget):
         self.key.setMaximumSequenceLength(1)
         # The line inside has the focus, and is what is read out.
         for widget in (self.key, *self.key.findChildren(QLineEdit)):
-            widget.setAccessibleName("The new key")
+            widget.setAccessibleName(tr("The new key"))
         self.key.editingFinished.connect(self._take)
-        self.none = QPushButton("&No Key", self)
+        self.none = QPushButton(tr("&No Key"), self)
         self.none.clicked.connect(lambda: self._change(""))
-        self.first = QPushButton("As at &First", self)
+        self.first = QPushButton(tr("As at &First"), self)
         self.first.clicked.connect(lambda: self._change(None))
-        self.said = Label("Choose a command, then press the new key in the field below.", self)
+        self.said = Label(tr("Choose a command, then press the new key in the field below."), self)
         self.said.setWordWrap(True)
         self._lay_out()
         if (first := self.commands.topLevelItem(0)) is not None:
@@ -110,9 +111,11 @@ class ChangeKeys(QWidget):
         self.changed.emit(found.name, keys)
         _show_keys(item, found)
         self._show_key()
-        self.said.setText(f"“{found.plain.rstrip('…')}” has {shown_keys(found) or 'no key'} now.")
+        name, now = found.plain.rstrip("…"), shown_keys(found)
+        without = tr("“{command}” has no key now.", command=name)
+        self.said.setText(tr("“{command}” has {key} now.", command=name, key=now) if now else without)
 
 
 def _show_keys(item: QTreeWidgetItem, found: Command) -> None:
     item.setText(1, shown_keys(found))
-    item.setData(1, Qt.ItemDataRole.AccessibleTextRole, shown_keys(found) or "no key")
+    item.setData(1, Qt.ItemDataRole.AccessibleTextRole, shown_keys(found) or tr("no key"))

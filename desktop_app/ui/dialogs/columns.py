@@ -9,17 +9,18 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QVBoxLayout, QWidget
 
 from desktop_app.model.columns import Columns, Field
+from desktop_app.ui.translation import mark, tr
 from desktop_app.ui.views.label import Label
 
 WIDTH_CHARACTERS = 64
 LONGEST_SHOWN = 60
 _NAMES = {
-    Field.TEXT: "&Text",
-    Field.TITLE: "T&itle",
-    Field.DATE: "&Date",
-    Field.AUTHOR: "&Author",
-    Field.PUBLICATION: "&Publication",
-    Field.URL: "&Web address",
+    Field.TEXT: mark("&Text"),
+    Field.TITLE: mark("T&itle"),
+    Field.DATE: mark("&Date"),
+    Field.AUTHOR: mark("&Author"),
+    Field.PUBLICATION: mark("&Publication"),
+    Field.URL: mark("&Web address"),
 }
 _NONE = "—"
 
@@ -32,10 +33,13 @@ class AskColumns(QDialog):
     def __init__(self, name: str, columns: Sequence[str], guessed: Columns, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Which Column Holds the Text?")
+        self.setWindowTitle(tr("Which Column Holds the Text?"))
         asked = Label(
-            f"“{name}” is a table, and no name of a column says which one holds the text of the documents. "
-            "What you say is remembered for tables with these columns.",
+            tr(
+                "“{name}” is a table, and no name of a column says which one holds the text of the documents. "
+                "What you say is remembered for tables with these columns.",
+                name=name,
+            ),
             self,
         )
         asked.setWordWrap(True)
@@ -43,9 +47,9 @@ class AskColumns(QDialog):
         self.boxes = {field: self._make_box(field, guessed.get(field, "")) for field in Field}
         form = QFormLayout()
         for field, box in self.boxes.items():
-            form.addRow(self._title(_NAMES[field], box), box)
+            form.addRow(self._title(tr(_NAMES[field]), box), box)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
-        self.read = buttons.addButton("&Read", QDialogButtonBox.ButtonRole.AcceptRole)
+        self.read = buttons.addButton(tr("&Read"), QDialogButtonBox.ButtonRole.AcceptRole)
         buttons.accepted.connect(self._tell)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
@@ -60,7 +64,7 @@ class AskColumns(QDialog):
 
     def _make_box(self, field: Field, chosen: str) -> QComboBox:
         box = QComboBox(self)
-        box.setAccessibleName(_NAMES[field].replace("&", ""))
+        box.setAccessibleName(tr(_NAMES[field]).replace("&", ""))
         box.addItems([_NONE, *(name[:LONGEST_SHOWN] for name in self._columns)])
         box.setCurrentIndex(self._columns.index(chosen) + 1 if chosen in self._columns else 0)
         return box

@@ -13,12 +13,13 @@ from desktop_app.model.browse import Candidate, Pair
 from desktop_app.ui import theme
 from desktop_app.ui.dialogs.popup import fit
 from desktop_app.ui.plain_text import set_tip
+from desktop_app.ui.translation import mark, tr
 from desktop_app.ui.views.candidate_card import told
 from desktop_app.ui.views.label import Label
 
 WIDTH_CHARACTERS, LINES = 96, 15
-NONE = "There are no possible duplicates: nobody has a name that another person's may be a form of."
-DONE = "That was the last pair."
+NONE = mark("There are no possible duplicates: nobody has a name that another person's may be a form of.")
+DONE = mark("That was the last pair.")
 
 
 class Duplicates(QDialog):
@@ -33,7 +34,7 @@ class Duplicates(QDialog):
     def __init__(self, pairs: Sequence[Pair], parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Possible Duplicates")
+        self.setWindowTitle(tr("Possible Duplicates"))
         self._pairs = tuple(pairs)
         self._at = 0
         self._kept: dict[int, int] = {}
@@ -44,9 +45,9 @@ class Duplicates(QDialog):
         cards.setSpacing(theme.WIDE)
         for card in self.about:
             cards.addWidget(card, 1, Qt.AlignmentFlag.AlignTop)
-        self.same = self._button("Same Person", "Merge both; the fuller name stays (Enter)", self._merge)
-        self.other = self._button("Not the Same", "Keep them apart for good (N)", self._keep_apart)
-        self.skip = self._button("Skip", "Decide another time (S)", self._go_on)
+        self.same = self._button(tr("Same Person"), tr("Merge both; the fuller name stays (Enter)"), self._merge)
+        self.other = self._button(tr("Not the Same"), tr("Keep them apart for good (N)"), self._keep_apart)
+        self.skip = self._button(tr("Skip"), tr("Decide another time (S)"), self._go_on)
         self._keys = {
             Qt.Key.Key_Return: self.same,
             Qt.Key.Key_Enter: self.same,
@@ -105,9 +106,10 @@ class Duplicates(QDialog):
         for button in (self.same, self.other, self.skip):
             button.setEnabled(pair is not None)
         if pair is None:
-            self.reason.setText(DONE if self._pairs else NONE)
+            self.reason.setText(tr(DONE if self._pairs else NONE))
         else:
-            self.reason.setText(f"{self._at + 1:,} of {len(self._pairs):,}: {self._pairs[self._at].reason}.")
+            place = tr("{number} of {count}", number=self._at + 1, count=len(self._pairs))
+            self.reason.setText(f"{place}: {self._pairs[self._at].reason}.")
 
     def _now(self, one: Candidate) -> int:
         id = one.id

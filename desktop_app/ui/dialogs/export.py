@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 from desktop_app.actions.exporting import COLUMNS, Format, Shape
 from desktop_app.ui import tab_order
 from desktop_app.ui.plain_text import set_tip
+from desktop_app.ui.translation import tr
 from desktop_app.ui.views.label import Label
 
 WIDTH_CHARACTERS = 64
@@ -53,12 +54,12 @@ class ExportDialog(QDialog):
         """
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Export Quotations")
+        self.setWindowTitle(tr("Export Quotations"))
         self._formats = {each.name: each for each in formats}
         self._told = (told, with_wrong)
         self.scope = Label("", self)
         self.scope.setWordWrap(True)
-        self.wrong = QCheckBox("Also what is marked &wrong", self)
+        self.wrong = QCheckBox(tr("Also what is marked &wrong"), self)
         self.wrong.setVisible(bool(with_wrong))
         self.wrong.toggled.connect(self._show_scope)
         self._make_formats(shape)
@@ -71,18 +72,18 @@ class ExportDialog(QDialog):
 
     def _make_formats(self, shape: Shape) -> None:
         self.format = QComboBox(self)
-        self.format.setAccessibleName("Format")
+        self.format.setAccessibleName(tr("Format"))
         for each in self._formats.values():
             self.format.addItem(each.label, each.name)
         self.format.setCurrentIndex(max(0, self.format.findData(shape.format)))
         self.format.currentIndexChanged.connect(self._show_format)
-        self.guard = QCheckBox("&Guard against formulas", self)
+        self.guard = QCheckBox(tr("&Guard against formulas"), self)
         self.guard.setChecked(shape.formula_guard)
-        set_tip(self.guard, "Put an apostrophe before cells that a spreadsheet would run, such as =1+1")
+        set_tip(self.guard, tr("Put an apostrophe before cells that a spreadsheet would run, such as =1+1"))
 
     def _make_columns(self, columns: Sequence[str]) -> None:
         self.columns = QListWidget(self)
-        self.columns.setAccessibleName("Columns in their order")
+        self.columns.setAccessibleName(tr("Columns in their order"))
         self.columns.setDragDropMode(QListWidget.DragDropMode.InternalMove)
         for name in (*columns, *(each for each in COLUMNS if each not in columns)):
             item = QListWidgetItem(name, self.columns)
@@ -94,11 +95,11 @@ class ExportDialog(QDialog):
         column = QVBoxLayout(self.beside)
         column.setContentsMargins(0, 0, 0, 0)
         for text, do in (
-            ("Move &Up", lambda: self._move(-1)),
-            ("Move &Down", lambda: self._move(1)),
-            ("&All", lambda: self._check(Qt.CheckState.Checked)),
-            ("&None", lambda: self._check(Qt.CheckState.Unchecked)),
-            ("&Reset", self._reset),
+            (tr("Move &Up"), lambda: self._move(-1)),
+            (tr("Move &Down"), lambda: self._move(1)),
+            (tr("&All"), lambda: self._check(Qt.CheckState.Checked)),
+            (tr("&None"), lambda: self._check(Qt.CheckState.Unchecked)),
+            (tr("&Reset"), self._reset),
         ):
             button = QPushButton(text, self.beside)
             button.setAutoDefault(False)
@@ -108,13 +109,13 @@ class ExportDialog(QDialog):
 
     def _make_buttons(self) -> None:
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
-        self.go_on = self.buttons.addButton("&Export…", QDialogButtonBox.ButtonRole.AcceptRole)
+        self.go_on = self.buttons.addButton(tr("&Export…"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.buttons.accepted.connect(self._accept)
         self.buttons.rejected.connect(self.reject)
 
     def _lay_out(self) -> None:
         fields = QFormLayout()
-        fields.addRow(self._named("&Format", self.format), self.format)
+        fields.addRow(self._named(tr("&Format"), self.format), self.format)
         fields.setWidget(1, QFormLayout.ItemRole.FieldRole, self.guard)
         line = QHBoxLayout()
         line.addWidget(self.columns, 1)
@@ -125,7 +126,7 @@ class ExportDialog(QDialog):
         column.addWidget(self.scope)
         column.addWidget(self.wrong)
         column.addLayout(fields)
-        self._heading = Label("Columns, in the order of the list", self)
+        self._heading = Label(tr("Columns, in the order of the list"), self)
         column.addWidget(self._heading)
         column.addLayout(line, 1)
         column.addWidget(self.buttons)
@@ -145,7 +146,7 @@ class ExportDialog(QDialog):
         return Shape(format=self.format.currentData(), columns=checked, formula_guard=self.guard.isChecked())
 
     def _show_scope(self) -> None:
-        self.scope.setText(f"Exporting {self._told[self.wrong.isChecked()]}.")
+        self.scope.setText(tr("Exporting {told}.", told=self._told[self.wrong.isChecked()]))
 
     def _show_format(self) -> None:
         shape = self.shape

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from desktop_app.ui import theme
 from desktop_app.ui.guide_pages import Page, folder, pages
+from desktop_app.ui.translation import tr
 
 WIDTH_CHARACTERS = 130
 LINES = 44
@@ -33,17 +34,17 @@ class Guide(QDialog):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Guide")
+        self.setWindowTitle(tr("Guide"))
         self._pages = {page.name: page for page in pages()}
         self.box = QLineEdit(self)
-        self.box.setPlaceholderText("Search the guide")
-        self.box.setAccessibleName("Search the guide")
+        self.box.setPlaceholderText(tr("Search the guide"))
+        self.box.setAccessibleName(tr("Search the guide"))
         self.box.setClearButtonEnabled(True)
         self.box.textChanged.connect(self._find)
         self.box.returnPressed.connect(self._next_match)
         self.list = QListWidget(self)
         self.list.setObjectName("roomy")
-        self.list.setAccessibleName("Pages of the guide")
+        self.list.setAccessibleName(tr("Pages of the guide"))
         self.list.currentItemChanged.connect(lambda item, _before: self._show(item))
         self.page = _Browser(self)
         self.page.anchorClicked.connect(lambda link: self.turn_to(link.toString()))
@@ -108,7 +109,7 @@ class Guide(QDialog):
 
     def _show(self, item: QListWidgetItem | None) -> None:
         if item is None:
-            self.page.show_words("No page of the guide has all these words.")
+            self.page.show_words(tr("No page of the guide has all these words."))
         else:
             self.page.show_page(self._pages[item.data(_PAGE)])
             self.page.mark(self._words())
@@ -129,7 +130,7 @@ class _Browser(QTextBrowser):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setOpenLinks(False)
-        self.setAccessibleName("Page")
+        self.setAccessibleName(tr("Page"))
         self._shown = ""
 
     def loadResource(self, type: int, name: QUrl | str) -> object:

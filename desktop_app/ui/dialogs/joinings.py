@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QPushBu
 from desktop_app.model.browse import Joined
 from desktop_app.ui.dialogs.popup import Popup, fit
 from desktop_app.ui.plain_text import set_tip
+from desktop_app.ui.terms import documents, quotations
+from desktop_app.ui.translation import tr
 from desktop_app.ui.views.label import Label
 
 WIDTH_CHARACTERS = 76
@@ -25,17 +27,17 @@ class Joinings(Popup):
 
     def __init__(self, name: str, joined: Sequence[Joined], parent: QWidget) -> None:
         super().__init__(parent)
-        self.setAccessibleName(f"Joined to {name}")
+        self.setAccessibleName(tr("Joined to {name}", name=name))
         self.listed = QListWidget(self)
-        self.listed.setAccessibleName(f"Names that are taken for {name}")
+        self.listed.setAccessibleName(tr("Names that are taken for {name}", name=name))
         self.listed.setWordWrap(True)
         self.listed.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for one in joined:
             item = QListWidgetItem(f"“{one.name}”, {_counted(one)}\n{one.reason}", self.listed)
             item.setData(_ID, one.id)
         self.listed.setCurrentRow(0)
-        self.part = QPushButton("Not the Same Person", self)
-        set_tip(self.part, "Give the selected name a speaker of its own; the program leaves it so (Delete)")
+        self.part = QPushButton(tr("Not the Same Person"), self)
+        set_tip(self.part, tr("Give the selected name a speaker of its own; the program leaves it so (Delete)"))
         self.part.setShortcut(Qt.Key.Key_Delete)
         self.part.clicked.connect(self._part)
         line = QHBoxLayout()
@@ -43,7 +45,7 @@ class Joinings(Popup):
         line.addWidget(self.part)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 12, 12)
-        column.addWidget(Label(f"The program takes these names of other articles for {name}:", self))
+        column.addWidget(Label(tr("The program takes these names of other articles for {name}:", name=name), self))
         column.addWidget(self.listed)
         column.addLayout(line)
         lines = min(len(joined), MOST_LINES) * 3 + 5
@@ -67,5 +69,4 @@ class Joinings(Popup):
 
 def _counted(one: Joined) -> str:
     """ "2 quotations in 1 document"."""
-    quotations = f"{one.quotations:,} quotation{'' if one.quotations == 1 else 's'}"
-    return f"{quotations} in {one.documents:,} document{'' if one.documents == 1 else 's'}"
+    return tr("{quotations} in {documents}", quotations=quotations(one.quotations), documents=documents(one.documents))

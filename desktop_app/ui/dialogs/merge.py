@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from desktop_app.model.browse import Candidate
 from desktop_app.ui import theme
 from desktop_app.ui.dialogs.popup import fit
+from desktop_app.ui.translation import tr
 from desktop_app.ui.views.candidate_card import told
 from desktop_app.ui.views.label import Label
 
@@ -35,7 +36,7 @@ class MergeDialog(QDialog):
     def __init__(self, candidates: Sequence[Candidate], parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Merge Speakers")
+        self.setWindowTitle(tr("Merge Speakers"))
         self._candidates = tuple(candidates)
         self.choices: list[QRadioButton] = []
         inside = QFrame(self)
@@ -49,12 +50,12 @@ class MergeDialog(QDialog):
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
-        self.merge = self.buttons.addButton("Merge", QDialogButtonBox.ButtonRole.AcceptRole)
+        self.merge = self.buttons.addButton(tr("Merge"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.merge.setDefault(True)
         self.buttons.accepted.connect(self._merge)
         self.buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
-        column.addWidget(Label("These become one speaker with all quotations. Which name stays?", self))
+        column.addWidget(Label(tr("These become one speaker with all quotations. Which name stays?"), self))
         column.addWidget(area, 1)
         column.addWidget(self.buttons)
         self._fit(len(candidates))

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from desktop_app.actions.citing import OwnForm
 from desktop_app.ui import tab_order, theme
 from desktop_app.ui.dialogs.popup import fit
+from desktop_app.ui.translation import mark, tr
 from desktop_app.ui.views.choice import Choice
 from desktop_app.ui.views.label import Label
 
@@ -30,7 +31,7 @@ FULL_LINES = 4
 PREVIEW_LINES = 5
 PREVIEW_AFTER_MS = 120
 MOST_EXAMPLE = 40
-EXPLAINED = (
+EXPLAINED = mark(
     "{title} stands for what is known. [, {role}] falls away where the role is not known; [{authors}|{publication}] "
     "takes the first that is. *…* is in italics. Each line is a paragraph."
 )
@@ -58,7 +59,7 @@ class OwnFormEditor(QDialog):
     ) -> None:
         """`styles` are (name, label) of those that a form can be like; `kept` where the form has a file already."""
         super().__init__(parent)
-        self.setWindowTitle("Citation Form of Your Own")
+        self.setWindowTitle(tr("Citation Form of Your Own"))
         self._names = [name for name, _label in styles]
         self._wait = QTimer(self, singleShot=True, interval=PREVIEW_AFTER_MS)
         self._wait.timeout.connect(lambda: self.changed.emit(self.draft))
@@ -90,8 +91,8 @@ class OwnFormEditor(QDialog):
         self.insert.activated.connect(self._insert)
 
     def _make_preview(self) -> None:
-        self.full_shown = Label("", self, what="Preview of the full citation")
-        self.short_shown = Label("", self, what="Preview of the short citation")
+        self.full_shown = Label("", self, what=tr("Preview of the full citation"))
+        self.short_shown = Label("", self, what=tr("Preview of the short citation"))
         self.problem = Label("", self)
         for label in (self.full_shown, self.short_shown, self.problem):
             label.setWordWrap(True)
@@ -99,8 +100,8 @@ class OwnFormEditor(QDialog):
 
     def _make_buttons(self, *, kept: bool) -> None:
         self.buttons = QDialogButtonBox(self)
-        self.save = self.buttons.addButton("&Save and Use", QDialogButtonBox.ButtonRole.AcceptRole)
-        self.remove = QPushButton("&Remove", self)
+        self.save = self.buttons.addButton(tr("&Save and Use"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self.remove = QPushButton(tr("&Remove"), self)
         self.buttons.addButton(self.remove, QDialogButtonBox.ButtonRole.DestructiveRole)
         self.buttons.addButton(QDialogButtonBox.StandardButton.Close)
         self.remove.setEnabled(kept)
@@ -112,15 +113,15 @@ class OwnFormEditor(QDialog):
         form = QFormLayout()
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         for text, field in (
-            ("&Name", self.name),
-            ("Names, dates and &marks as in", self.like),
-            ("&Full citation", self.full),
-            ("Sh&ort citation", self.short),
-            ("&Insert", self.insert),
+            (tr("&Name"), self.name),
+            (tr("Names, dates and &marks as in"), self.like),
+            (tr("&Full citation"), self.full),
+            (tr("Sh&ort citation"), self.short),
+            (tr("&Insert"), self.insert),
         ):
             field.setAccessibleName(text.replace("&", ""))
             form.addRow(_title(text, field, self), field)
-        explained = Label(EXPLAINED, self)
+        explained = Label(tr(EXPLAINED), self)
         explained.setWordWrap(True)
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.MARGIN, theme.MARGIN, theme.MARGIN, theme.MARGIN)
@@ -157,7 +158,7 @@ class OwnFormEditor(QDialog):
     def offer(self, names: Sequence[tuple[str, str]]) -> None:
         """What can be inserted, with examples."""
         self.insert.clear()
-        self.insert.addItem("What is known of the quotation…")
+        self.insert.addItem(tr("What is known of the quotation…"))
         for name, example in names:
             shown = " ".join(example.split())
             cut = f"{shown[:MOST_EXAMPLE]}…" if len(shown) > MOST_EXAMPLE else shown

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayo
 from desktop_app.ui.commands import COMMANDS, Command, shown_keys
 from desktop_app.ui.dialogs.popup import Popup, fit
 from desktop_app.ui.plain_text import set_tip
+from desktop_app.ui.translation import tr
 
 WIDTH_CHARACTERS = 56
 LINES = 12
@@ -21,7 +22,7 @@ ICON = 16
 def matching(words: str) -> list[Command]:
     """Commands whose text or tip holds every word typed: first those whose text begins so, then holds them all."""
     wanted = words.casefold().split()
-    fitting = [c for c in COMMANDS if all(word in f"{_named(c)} {c.tip}".casefold() for word in wanted)]
+    fitting = [c for c in COMMANDS if all(word in f"{_named(c)} {tr(c.tip)}".casefold() for word in wanted)]
 
     def rank(found: Command) -> tuple[bool, bool]:
         text = _named(found).casefold()
@@ -32,7 +33,7 @@ def matching(words: str) -> list[Command]:
 
 def _named(found: Command) -> str:
     """The text, with that of the menu inside the menu where it stands in one: "Looks: Dark"."""
-    return f"{found.submenu.replace('&', '')}: {found.plain}" if found.submenu else found.plain
+    return f"{tr(found.submenu).replace('&', '')}: {found.plain}" if found.submenu else found.plain
 
 
 class Palette(Popup):
@@ -40,19 +41,19 @@ class Palette(Popup):
 
     def __init__(self, actions: Mapping[str, QAction], parent: QWidget) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Commands")
+        self.setAccessibleName(tr("Commands"))
         self._actions = actions
         # Texts begin at one line, with an icon or without.
         blank = QPixmap(ICON, ICON)
         blank.fill(Qt.GlobalColor.transparent)
         self._no_icon = QIcon(blank)
         self.line = QLineEdit(self)
-        self.line.setPlaceholderText("What do you want to do?")
-        self.line.setAccessibleName("Command")
+        self.line.setPlaceholderText(tr("What do you want to do?"))
+        self.line.setAccessibleName(tr("Command"))
         self.line.textChanged.connect(self._fill)
         self.line.installEventFilter(self)
         self.list = QListWidget(self)
-        self.list.setAccessibleName("Commands found")
+        self.list.setAccessibleName(tr("Commands found"))
         self.list.setObjectName("roomy")
         self.list.setIconSize(QSize(ICON, ICON))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -81,7 +82,7 @@ class Palette(Popup):
             keys = shown_keys(found)
             item = QListWidgetItem(_named(found) + (f"   ({keys})" if keys else ""))
             item.setIcon(action.icon() if found.icon else self._no_icon)
-            set_tip(item, found.tip)
+            set_tip(item, tr(found.tip))
             item.setData(Qt.ItemDataRole.UserRole, found.name)
             self.list.addItem(item)
         self.list.setCurrentRow(0)

@@ -21,13 +21,14 @@ from desktop_app.ui import clipboard
 from desktop_app.ui.dialogs.popup import fit
 from desktop_app.ui.file_dialog import FileDialog, Place
 from desktop_app.ui.plain_text import set_tip
+from desktop_app.ui.translation import mark, moment, tr, tr_n
 from desktop_app.ui.views.label import Label
 
 WIDTH_CHARACTERS = 96
 LINES = 20
 # More lines would take long to make and nobody scrolls through them; the file holds all.
 MOST_LINES = 2000
-_HEADS = ("File", "Reason", "Tried")
+_HEADS = (mark("File"), mark("Reason"), mark("Tried"))
 
 
 class Refused(QDialog):
@@ -39,7 +40,7 @@ class Refused(QDialog):
     def __init__(self, refused: Sequence[RefusedFile], parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Files That Were Refused")
+        self.setWindowTitle(tr("Files That Were Refused"))
         self.refused = list(refused)
         label = Label(_told(len(self.refused)), self)
         label.setWordWrap(True)
@@ -57,8 +58,8 @@ class Refused(QDialog):
     def _make_table(self) -> QTableWidget:
         shown = self.refused[:MOST_LINES]
         table = QTableWidget(len(shown), len(_HEADS), self)
-        table.setAccessibleName("Refused files")
-        table.setHorizontalHeaderLabels(list(_HEADS))
+        table.setAccessibleName(tr("Refused files"))
+        table.setHorizontalHeaderLabels(list(map(tr, _HEADS)))
         table.verticalHeader().hide()
         table.setShowGrid(False)
         table.setWordWrap(False)
@@ -67,7 +68,7 @@ class Refused(QDialog):
         table.horizontalHeader().setStretchLastSection(True)
         table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         for line, each in enumerate(shown):
-            for column, text in enumerate((each.name, each.reason, f"{each.at.astimezone():%Y-%m-%d %H:%M}")):
+            for column, text in enumerate((each.name, each.reason, moment(each.at.astimezone()))):
                 item = QTableWidgetItem(text)
                 set_tip(item, text)
                 table.setItem(line, column, item)
@@ -75,7 +76,11 @@ class Refused(QDialog):
 
     def _make_buttons(self) -> QDialogButtonBox:
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
-        for text, do in (("&Copy", self.copy), ("&Save as CSV…", self._choose_file), ("&Forget", self._forget)):
+        for text, do in (
+            (tr("&Copy"), self.copy),
+            (tr("&Save as CSV…"), self._choose_file),
+            (tr("&Forget"), self._forget),
+        ):
             button = buttons.addButton(text, QDialogButtonBox.ButtonRole.ActionRole)
             button.setEnabled(bool(self.refused))
             button.clicked.connect(do)
@@ -91,7 +96,9 @@ class Refused(QDialog):
         self.accept()
 
     def _choose_file(self) -> None:
-        dialog = FileDialog(self, "Save the list", place=Place.EXPORTS, name="refused.csv", filters="CSV (*.csv)")
+        dialog = FileDialog(
+            self, tr("Save the list"), place=Place.EXPORTS, name="refused.csv", filters=tr("CSV (*.csv)")
+        )
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setAcceptMode(FileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("csv")
@@ -101,7 +108,11 @@ class Refused(QDialog):
 
 def _told(count: int) -> str:
     if not count:
-        return "Every file could be read."
-    files = f"{count:,} files" if count > 1 else "1 file"
-    shown = f" The first {MOST_LINES:,} are shown; the file that you save holds all." if count > MOST_LINES else ""
-    return f"{files} could not be read when last tried; all others are in the library.{shown}"
+        return tr("Every file could be read.")
+    told = tr_n(
+        "1 file could not be read when last tried; all others are in the library.",
+        "%n files could not be read when last tried; all others are in the library.",
+        count,
+    )
+    first = tr("The first {most} are shown; the file that you save holds all.", most=MOST_LINES)
+    return f"{told} {first}" if count > MOST_LINES else told

@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 from desktop_app.ui import tab_order, theme
 from desktop_app.ui.dialogs.popup import fit
 from desktop_app.ui.plain_text import set_tip
+from desktop_app.ui.translation import tr
 from desktop_app.ui.views.choice import Choice
 from desktop_app.ui.views.label import Label
 
@@ -58,11 +59,11 @@ class SettingsDialog(QDialog):
     def __init__(self, settings: Sequence[Setting], pages: Mapping[str, QWidget], parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Settings")
+        self.setWindowTitle(tr("Settings"))
         self.fields: dict[str, QWidget] = {}
         self.resets: dict[str, QPushButton] = {}
         self.sections = QListWidget(self)
-        self.sections.setAccessibleName("Sections")
+        self.sections.setAccessibleName(tr("Sections"))
         self.pages = QStackedWidget(self)
         for section in dict.fromkeys(each.section for each in settings):
             self._add(section, self._page([each for each in settings if each.section == section]))
@@ -115,9 +116,9 @@ class SettingsDialog(QDialog):
             label.setWordWrap(True)
             field.setAccessibleName(setting.label)
             set_tip(field, setting.tip)
-            reset = self.resets[setting.name] = QPushButton("Reset", page)
+            reset = self.resets[setting.name] = QPushButton(tr("Reset"), page)
             reset.setAutoDefault(False)
-            reset.setAccessibleName(f"Reset: {setting.label}")
+            reset.setAccessibleName(tr("Reset: {label}", label=setting.label))
             reset.setEnabled(setting.value != setting.default)
             reset.clicked.connect(partial(_put, field, setting.default))
             self.fields[setting.name] = field

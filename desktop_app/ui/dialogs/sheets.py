@@ -10,7 +10,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
 
 from desktop_app.base import resources
-from desktop_app.ui.commands import COMMANDS, Menu, keys_of, shown_keys
+from desktop_app.ui.commands import COMMANDS, Menu, keys_of, shown, shown_keys
+from desktop_app.ui.translation import tr
 
 WIDTH_CHARACTERS = 100
 LINES = 32
@@ -47,8 +48,8 @@ def open_sheet(name: str, window: QWidget) -> None:
     :raises KeyError: where there is no such page.
     """
     pages: dict[str, tuple[str, Callable[[], str]]] = {
-        "keys": ("Keys", keys_html),
-        "search": ("Search Language", lambda: page_html("search")),
+        "keys": (tr("Keys"), keys_html),
+        "search": (tr("Search Language"), lambda: page_html("search")),
     }
     title, html = pages[name]
     Sheet(title, html(), window).show()
@@ -59,14 +60,16 @@ def keys_html() -> str:
     parts = []
     for menu in Menu:
         lines = [
-            f"<tr><td width='22%' style='padding:2px 0'><b>{escape(' or '.join(keys_of(c)))}</b></td>"
+            f"<tr><td width='22%' style='padding:2px 0'><b>{escape(tr(' or ').join(map(shown, keys_of(c))))}</b></td>"
             f"<td width='30%' style='padding:2px 8px'>{escape(c.plain.rstrip('…'))}</td>"
-            f"<td style='padding:2px 0'>{escape(c.tip)}</td></tr>"
+            f"<td style='padding:2px 0'>{escape(tr(c.tip))}</td></tr>"
             for c in COMMANDS
             if c.menu is menu and shown_keys(c)
         ]
-        parts.append(f"<h3>{escape(menu.value.replace('&', ''))}</h3><table width='100%'>{''.join(lines)}</table>")
-    parts.append("<p>Single letters and Del act while the list or the reader has the focus.</p>")
+        title = escape(tr(menu.value).replace("&", ""))
+        parts.append(f"<h3>{title}</h3><table width='100%'>{''.join(lines)}</table>")
+    focus = tr("Single letters and Del act while the list or the reader has the focus.")
+    parts.append(f"<p>{escape(focus)}</p>")
     return "".join(parts)
 
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLa
 from desktop_app.ui import clipboard
 from desktop_app.ui.dialogs.popup import fit
 from desktop_app.ui.file_dialog import LIBRARY_FILTERS, FileDialog, Place
+from desktop_app.ui.translation import tr
 from desktop_app.ui.views.label import Label
 
 WIDTH_CHARACTERS = 80
@@ -31,10 +32,10 @@ class Report(QDialog):
         self.report = QPlainTextEdit(report, self)
         self.report.setReadOnly(not open_to_notes)
         self.report.setTabChangesFocus(True)
-        self.report.setAccessibleName("Report")
+        self.report.setAccessibleName(tr("Report"))
         self.report.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
-        copy = buttons.addButton("&Copy the Report", QDialogButtonBox.ButtonRole.ActionRole)
+        copy = buttons.addButton(tr("&Copy the Report"), QDialogButtonBox.ButtonRole.ActionRole)
         copy.clicked.connect(self.copy)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
@@ -53,24 +54,27 @@ class Bug(Report):
     """A fault of the program: what happened, that nothing is lost, and the report."""
 
     def __init__(self, report: str, log: Path, parent: QWidget | None) -> None:
-        told = (
-            "Something went wrong that should not have, and it is our fault. What was done before is safe in the "
-            f"library. The report below is also in {log}."
+        told = tr(
+            "Something went wrong that should not have, and it is our fault. What was done before is safe "
+            "in the library. The report below is also in {log}.",
+            log=log,
         )
-        super().__init__("A Fault in Inquit", told, report, parent)
+        super().__init__(tr("A Fault in Inquit"), told, report, parent)
 
 
 class Problem(Report):
     """The user reports something, with room for what happened; `address` is where to, "" where none is known."""
 
     def __init__(self, report: str, address: str, parent: QWidget | None) -> None:
-        where = f"report it at {address}" if address else "send it to whoever you have Inquit from"
+        there = tr("Then copy the report and report it at {address}.", address=address)
         told = (
-            "Inquit sends nothing. Write at the top what you did, what you expected and what happened; then copy the "
-            f"report and {where}. It holds no text of your articles and no names of your files: look through it."
+            tr("Inquit sends nothing. Write at the top what you did, what you expected and what happened."),
+            there if address else tr("Then copy the report and send it to whoever you have Inquit from."),
+            tr("It holds no text of your articles and no names of your files: look through it."),
         )
-        noted = f"What I did:\n\nWhat I expected:\n\nWhat happened:\n\n\n{report}\n"
-        super().__init__("Report a Problem", told, noted, parent, open_to_notes=True)
+        asked = (tr("What I did:"), tr("What I expected:"), tr("What happened:"))
+        noted = "".join(f"{each}\n\n" for each in asked) + f"\n{report}\n"
+        super().__init__(tr("Report a Problem"), " ".join(told), noted, parent, open_to_notes=True)
 
 
 class LibraryTrouble(QDialog):
@@ -87,7 +91,7 @@ class LibraryTrouble(QDialog):
     def __init__(self, problem: str, parent: QWidget | None, *, backup: Path | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("The Library Cannot Be Opened")
+        self.setWindowTitle(tr("The Library Cannot Be Opened"))
         label = Label(problem, self)
         label.setWordWrap(True)
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -95,13 +99,13 @@ class LibraryTrouble(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         role = QDialogButtonBox.ButtonRole.ActionRole
         if backup is not None:
-            restore = buttons.addButton("Restore &This Backup", role)
+            restore = buttons.addButton(tr("Restore &This Backup"), role)
             restore.clicked.connect(lambda: self._leave(lambda: self.restore_wanted.emit(backup)))
             restore.setDefault(True)
-        others = "Other &Backups…" if backup is not None else "Restore a &Backup…"
-        buttons.addButton("Try A&gain", role).clicked.connect(lambda: self._leave(self.retry_wanted.emit))
+        others = tr("Other &Backups…") if backup is not None else tr("Restore a &Backup…")
+        buttons.addButton(tr("Try A&gain"), role).clicked.connect(lambda: self._leave(self.retry_wanted.emit))
         buttons.addButton(others, role).clicked.connect(lambda: self._leave(self.backups_wanted.emit))
-        buttons.addButton("Use &Another File…", role).clicked.connect(self._choose)
+        buttons.addButton(tr("Use &Another File…"), role).clicked.connect(self._choose)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)
@@ -115,7 +119,7 @@ class LibraryTrouble(QDialog):
             tell()
 
     def _choose(self) -> None:
-        dialog = FileDialog(self, "Choose or name a library", place=Place.LIBRARIES, filters=LIBRARY_FILTERS)
+        dialog = FileDialog(self, tr("Choose or name a library"), place=Place.LIBRARIES, filters=tr(LIBRARY_FILTERS))
         dialog.setAcceptMode(FileDialog.AcceptMode.AcceptSave)
         dialog.setOption(FileDialog.Option.DontConfirmOverwrite)
         dialog.setDefaultSuffix("inquit")

@@ -12,6 +12,8 @@ from PySide6.QtCore import QDate, QLocale
 
 from desktop_app.model.query import Column
 from desktop_app.model.rows import Row
+from desktop_app.ui.terms import term
+from desktop_app.ui.translation import mark, number, percent, tr
 
 
 class Field(StrEnum):
@@ -31,16 +33,16 @@ def single_line(text: str) -> str:
 def _mark(row: Row) -> str:
     """The mark in words; the list draws it as a glyph."""
     words = ("starred" if row.starred else "", row.status, "doubtful" if row.doubtful else "")
-    return ", ".join(filter(None, words))
+    return ", ".join(term(word) for word in words if word)
 
 
 def _percent(row: Row) -> str:
-    return f"{round(row.confidence * 100)}%"
+    return percent(row.confidence)
 
 
 def document_of(row: Row) -> str:
     """The title; of a document without one the name of its file, since a path elided at its end tells nothing."""
-    return single_line(row.title) or PurePath(row.file.replace("\\", "/")).stem or "Untitled"
+    return single_line(row.title) or PurePath(row.file.replace("\\", "/")).stem or tr("Untitled")
 
 
 def date_in_words(iso: str) -> str:
@@ -48,9 +50,9 @@ def date_in_words(iso: str) -> str:
     locale = QLocale()
     day = QDate.fromString(iso, "yyyy-MM-dd")
     if day.isValid():
-        return locale.toString(day, "d MMMM yyyy")
+        return locale.toString(day, tr("d MMMM yyyy"))
     month = QDate.fromString(f"{iso}-01", "yyyy-MM-dd")
-    return locale.toString(month, "MMMM yyyy") if month.isValid() else iso
+    return locale.toString(month, tr("MMMM yyyy")) if month.isValid() else iso
 
 
 class ColumnSpec(NamedTuple):
@@ -67,12 +69,17 @@ class ColumnSpec(NamedTuple):
     field: Field | None = None
     hidden: bool = False
 
+    @property
+    def head(self) -> str:
+        """The title in the window's language."""
+        return tr(self.title)
+
 
 COLUMNS: tuple[ColumnSpec, ...] = (
-    ColumnSpec(name="mark", title="Mark", text=_mark, characters=3, least=3),
+    ColumnSpec(name="mark", title=mark("Mark"), text=_mark, characters=3, least=3),
     ColumnSpec(
         name="speaker",
-        title="Speaker",
+        title=mark("Speaker"),
         text=lambda row: row.speaker,
         characters=24,
         least=15,
@@ -81,7 +88,7 @@ COLUMNS: tuple[ColumnSpec, ...] = (
     ),
     ColumnSpec(
         name="role",
-        title="Role",
+        title=mark("Role"),
         text=lambda row: row.role,
         gives_way=3,
         characters=22,
@@ -91,7 +98,7 @@ COLUMNS: tuple[ColumnSpec, ...] = (
     ),
     ColumnSpec(
         name="organization",
-        title="Organization",
+        title=mark("Organization"),
         text=lambda row: row.organization,
         gives_way=2,
         characters=24,
@@ -101,7 +108,7 @@ COLUMNS: tuple[ColumnSpec, ...] = (
     ),
     ColumnSpec(
         name="quotation",
-        title="Quotation",
+        title=mark("Quotation"),
         text=lambda row: single_line(row.quotation),
         characters=70,
         least=38,
@@ -109,8 +116,8 @@ COLUMNS: tuple[ColumnSpec, ...] = (
     ),
     ColumnSpec(
         name="form",
-        title="Form",
-        text=lambda row: row.form.value,
+        title=mark("Form"),
+        text=lambda row: term(row.form.value),
         characters=5,
         least=5,
         gives_way=1,
@@ -118,11 +125,17 @@ COLUMNS: tuple[ColumnSpec, ...] = (
         field=Field.FORM,
     ),
     ColumnSpec(
-        name="document", title="Document", text=document_of, characters=28, least=12, gives_way=4, sort=Column.DOCUMENT
+        name="document",
+        title=mark("Document"),
+        text=document_of,
+        characters=28,
+        least=12,
+        gives_way=4,
+        sort=Column.DOCUMENT,
     ),
     ColumnSpec(
         name="date",
-        title="Date",
+        title=mark("Date"),
         text=lambda row: row.published,
         characters=12,
         least=11,
@@ -131,7 +144,7 @@ COLUMNS: tuple[ColumnSpec, ...] = (
     ),
     ColumnSpec(
         name="confidence",
-        title="Confidence",
+        title=mark("Confidence"),
         text=_percent,
         characters=11,
         least=11,
@@ -151,26 +164,26 @@ FORM = NAMES.index("form")
 
 def sentence(row: Row) -> str:
     """The row as one sentence for a screen reader: "Jack Ma, founder, Alibaba, direct: Failing… — Fakes, 12 May…"."""
-    who = (row.speaker or "Nobody named", row.role, row.organization, row.form.value, _mark(row))
+    who = (row.speaker or tr("Nobody named"), row.role, row.organization, term(row.form.value), _mark(row))
     where = (document_of(row), date_in_words(row.published))
     return f"{', '.join(filter(None, who))}: {single_line(row.quotation)} — {', '.join(filter(None, where))}"
 
 
 # From which probability on something is called so.
-_WORDS = ((0.9, "high"), (0.7, "good"), (0.5, "fair"), (0.0, "low"))
+_WORDS = ((0.9, mark("high")), (0.7, mark("good")), (0.5, mark("fair")), (0.0, mark("low")))
 
 
 def word_of(probability: float) -> str:
     """`0.97` -> "high"."""
-    return next(word for least, word in _WORDS if probability >= least)
+    return next(tr(word) for least, word in _WORDS if probability >= least)
 
 
 def confidence_in_words(confidence: float) -> str:
     """`0.97` -> "high confidence (0.97)"."""
-    return f"{word_of(confidence)} confidence ({confidence:.2f})"
+    return tr("{high} confidence ({number})", high=word_of(confidence), number=number(confidence, decimals=2))
 
 
 def foot(row: Row) -> str:
     """What the reading list says of a row below its words: "direct · trade, fakes · reviewed · high confidence…"."""
-    known = (row.form.value, ", ".join(row.tags), row.status, "doubtful" if row.doubtful else "")
+    known = (term(row.form.value), ", ".join(row.tags), term(row.status), tr("doubtful") if row.doubtful else "")
     return " · ".join([*filter(None, known), confidence_in_words(row.confidence)])

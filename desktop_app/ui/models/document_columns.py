@@ -8,6 +8,8 @@ from typing import NamedTuple
 
 from desktop_app.model.documents import DocumentColumn, DocumentField, DocumentRow
 from desktop_app.ui.models.columns import date_in_words, single_line
+from desktop_app.ui.terms import quotations
+from desktop_app.ui.translation import mark, number, tr
 
 
 class DocumentColumnSpec(NamedTuple):
@@ -23,17 +25,22 @@ class DocumentColumnSpec(NamedTuple):
     many: bool = False
     numeric: bool = False
 
+    @property
+    def head(self) -> str:
+        """The title in the window's language."""
+        return tr(self.title)
+
 
 DOCUMENT_COLUMNS: tuple[DocumentColumnSpec, ...] = (
     DocumentColumnSpec(
-        title="Title",
+        title=mark("Title"),
         text=lambda row: single_line(row.shown),
         characters=26,
         sort=DocumentColumn.TITLE,
         field=DocumentField.TITLE,
     ),
     DocumentColumnSpec(
-        title="Authors",
+        title=mark("Authors"),
         text=lambda row: "; ".join(row.authors),
         characters=16,
         gives_way=1,
@@ -42,7 +49,7 @@ DOCUMENT_COLUMNS: tuple[DocumentColumnSpec, ...] = (
         many=True,
     ),
     DocumentColumnSpec(
-        title="Publication",
+        title=mark("Publication"),
         text=lambda row: row.publication,
         characters=16,
         sort=DocumentColumn.PUBLICATION,
@@ -50,34 +57,38 @@ DOCUMENT_COLUMNS: tuple[DocumentColumnSpec, ...] = (
         many=True,
     ),
     DocumentColumnSpec(
-        title="Date",
+        title=mark("Date"),
         text=lambda row: row.published,
         characters=12,
         sort=DocumentColumn.DATE,
         field=DocumentField.PUBLISHED,
         many=True,
     ),
-    DocumentColumnSpec(title="Kind", text=lambda row: row.kind, characters=10, gives_way=2, sort=DocumentColumn.KIND),
     DocumentColumnSpec(
-        title="Found",
-        text=lambda row: f"{row.quotations:,}",
+        title=mark("Kind"), text=lambda row: row.kind, characters=10, gives_way=2, sort=DocumentColumn.KIND
+    ),
+    DocumentColumnSpec(
+        title=mark("Found"),
+        text=lambda row: number(row.quotations),
         characters=6,
         sort=DocumentColumn.QUOTATIONS,
         numeric=True,
     ),
     DocumentColumnSpec(
-        title="Added", text=lambda row: row.added[:10], characters=12, gives_way=3, sort=DocumentColumn.ADDED
+        title=mark("Added"), text=lambda row: row.added[:10], characters=12, gives_way=3, sort=DocumentColumn.ADDED
     ),
-    DocumentColumnSpec(title="Address", text=lambda row: row.url, characters=22, gives_way=4, field=DocumentField.URL),
     DocumentColumnSpec(
-        title="Pages",
-        text=lambda row: f"{row.pages:,}" if row.pages else "",
+        title=mark("Address"), text=lambda row: row.url, characters=22, gives_way=4, field=DocumentField.URL
+    ),
+    DocumentColumnSpec(
+        title=mark("Pages"),
+        text=lambda row: number(row.pages) if row.pages else "",
         characters=6,
         gives_way=5,
         sort=DocumentColumn.PAGES,
         numeric=True,
     ),
-    DocumentColumnSpec(title="Passage", text=lambda row: row.excerpt, characters=44),
+    DocumentColumnSpec(title=mark("Passage"), text=lambda row: row.excerpt, characters=44),
 )
 TITLE = 0
 PASSAGE = len(DOCUMENT_COLUMNS) - 1
@@ -86,6 +97,6 @@ PASSAGE = len(DOCUMENT_COLUMNS) - 1
 
 def document_sentence(row: DocumentRow) -> str:
     """The row as one sentence for a screen reader."""
-    found = f"{row.quotations:,} quotation{'' if row.quotations == 1 else 's'}"
+    found = quotations(row.quotations)
     parts = (row.shown, "; ".join(row.authors), row.publication, date_in_words(row.published), row.kind, found)
     return ", ".join(part for part in parts if part)

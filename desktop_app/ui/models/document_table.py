@@ -15,6 +15,7 @@ from desktop_app.ui.models.columns import single_line
 from desktop_app.ui.models.document_columns import DOCUMENT_COLUMNS, TITLE, document_sentence
 from desktop_app.ui.models.paged_table import LEFT, Index, PagedTable
 from desktop_app.ui.plain_text import tip
+from desktop_app.ui.translation import tr, within
 
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -30,8 +31,8 @@ class DocumentTable(PagedTable[DocumentRow]):
     def head(self, section: int) -> tuple[str, str]:
         """What stands above a column, and what it is for."""
         column = DOCUMENT_COLUMNS[section]
-        what = "quotations found" if column.numeric else column.title.lower()
-        return column.title, f"Sort by {what}" if column.sort else column.title
+        what = tr("quotations found") if column.numeric else within(column.head)
+        return column.head, tr("Sort by {what}", what=what) if column.sort else column.head
 
     def editable(self, column: int) -> bool:
         """As the table asks."""
@@ -91,5 +92,5 @@ def _cell(row: DocumentRow, section: int, role: int) -> Any:
 
 
 def _tip(row: DocumentRow, text: str, *, set_by_hand: bool) -> str:
-    lines = (text, row.excerpt if row.excerpt != text else "", "Set by hand" if set_by_hand else "", row.file)
+    lines = (text, row.excerpt if row.excerpt != text else "", tr("Set by hand") if set_by_hand else "", row.file)
     return "\n".join(line for line in lines if line)

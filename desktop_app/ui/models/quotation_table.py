@@ -13,6 +13,7 @@ from desktop_app.ui import theme
 from desktop_app.ui.models.columns import COLUMNS, FORM, Field, sentence, single_line
 from desktop_app.ui.models.paged_table import Index, PagedTable
 from desktop_app.ui.plain_text import tip
+from desktop_app.ui.translation import tr, within
 
 
 class QuotationTable(PagedTable[Row]):
@@ -39,8 +40,8 @@ class QuotationTable(PagedTable[Row]):
     def head(self, section: int) -> tuple[str, str]:
         """What stands above a column, and what it is for."""
         column = COLUMNS[section]
-        explained = f"Sort by {column.title.lower()}" if column.sort else "Stars and what was reviewed"
-        return "" if column.name == "mark" else column.title, explained
+        explained = tr("Sort by {what}", what=within(column.head)) if column.sort else tr("Stars and what was reviewed")
+        return "" if column.name == "mark" else column.head, explained
 
     def editable(self, column: int) -> bool:
         """As the table asks."""
@@ -61,7 +62,7 @@ class QuotationTable(PagedTable[Row]):
                 self.want(index.row())
             return None
         if role == Qt.ItemDataRole.EditRole:
-            return column.text(row)
+            return row.form.value if index.column() == FORM else column.text(row)
         if role == Qt.ItemDataRole.ToolTipRole:
             return tip(column.text(row))
         if role == Qt.ItemDataRole.AccessibleTextRole:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.ui import theme
 from desktop_app.ui.plain_text import set_tip
+from desktop_app.ui.terms import quotations
 
 LINES_HIGH = 3
 WIDEST_BAR = 28
@@ -129,4 +130,4 @@ class BarChart(QWidget):
 
 def _spoken(bar: Bar) -> str:
     """ "2016: 12 quotations"."""
-    return f"{bar.label}: {bar.number:,} quotation{'' if bar.number == 1 else 's'}"
+    return f"{bar.label}: {quotations(bar.number)}"

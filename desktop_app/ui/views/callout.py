@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.ui import theme
+from desktop_app.ui.translation import tr
 from desktop_app.ui.views.label import Label
 
 WIDTH_CHARACTERS = 44
@@ -38,9 +39,9 @@ class Callout(QFrame):
         self._text.setWordWrap(True)
         self._far = Label("", self)
         self._far.setProperty("quiet", True)
-        self._skip = self._button("&Skip", self.skip_wanted)
-        self._back = self._button("&Back", self.back_wanted)
-        self._next = self._button("&Next", self.next_wanted)
+        self._skip = self._button(tr("&Skip"), self.skip_wanted)
+        self._back = self._button(tr("&Back"), self.back_wanted)
+        self._next = self._button(tr("&Next"), self.next_wanted)
         self._next.setObjectName("callout-next")
         self._lay_out()
         self._placing = QTimer(self, singleShot=True, interval=0)
@@ -83,11 +84,11 @@ class Callout(QFrame):
         _bring_in_sight(target)
         self._title.setText(title)
         self._text.setText(text)
-        self._far.setText(f"{number} of {count}")
+        self._far.setText(tr("{number} of {count}", number=number, count=count))
         self._back.setEnabled(number > 1)
-        self._next.setText("&Done" if number == count else "&Next")
+        self._next.setText(tr("&Done") if number == count else tr("&Next"))
         # Read aloud when the button gets the focus: it has the focus already from the second on.
-        self.setAccessibleName(f"Tour, {number} of {count}: {title}")
+        self.setAccessibleName(tr("Tour, {number} of {count}: {title}", number=number, count=count, title=title))
         self._next.setAccessibleDescription(f"{title}. {text}")
         self._place()
         self._next.clearFocus()

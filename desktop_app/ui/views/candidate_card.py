@@ -5,6 +5,8 @@ from __future__ import annotations
 
 from desktop_app.model.browse import Candidate
 from desktop_app.model.speaker import Kind
+from desktop_app.ui.terms import documents, quotations, term
+from desktop_app.ui.translation import tr
 
 EXAMPLE_CHARACTERS = 160
 
@@ -16,14 +18,13 @@ def told(candidate: Candidate) -> str:
 
 def counted(candidate: Candidate) -> str:
     """ "12 quotations in 5 documents", with the kind where it is no person."""
-    quotations = f"{candidate.quotations:,} quotation{'' if candidate.quotations == 1 else 's'}"
-    documents = f"{candidate.documents:,} document{'' if candidate.documents == 1 else 's'}"
-    kind = "" if candidate.kind is Kind.PERSON else f" ({candidate.kind.value})"
-    return f"{quotations} in {documents}{kind}"
+    many, where = quotations(candidate.quotations), documents(candidate.documents)
+    kind = "" if candidate.kind is Kind.PERSON else f" ({term(candidate.kind.value)})"
+    return tr("{quotations} in {documents}", quotations=many, documents=where) + kind
 
 
 def _said(candidate: Candidate) -> str:
-    return " · ".join((*candidate.roles, *candidate.organizations)) or "no role or organization"
+    return " · ".join((*candidate.roles, *candidate.organizations)) or tr("no role or organization")
 
 
 def _example(candidate: Candidate) -> str:

@@ -8,12 +8,13 @@ from PySide6.QtWidgets import QToolButton, QWidget
 
 from desktop_app.ui import theme
 from desktop_app.ui.plain_text import set_tip
+from desktop_app.ui.translation import capital, mark, tr
 
-CERTAIN, ALL, DOUBTFUL = "Certain", "All", "Doubtful"
+CERTAIN, ALL, DOUBTFUL = mark("Certain"), mark("All"), mark("Doubtful")
 _TOLD = {
-    CERTAIN: "nothing doubtful is left out",
-    ALL: "what is doubtful is shown too",
-    DOUBTFUL: "nothing but what is doubtful is shown",
+    CERTAIN: mark("nothing doubtful is left out"),
+    ALL: mark("what is doubtful is shown too"),
+    DOUBTFUL: mark("nothing but what is doubtful is shown"),
 }
 
 
@@ -41,8 +42,9 @@ class CertainButton(QToolButton):
         self._show()
 
     def _show(self) -> None:
-        number = f"{self._left_out:,} doubtful" if self._left_out else ""
-        self.setText(self._word if self.brief or not number else f"{self._word} · {number}")
-        told = f"{number} left out" if number else _TOLD[self._word]
-        self.setAccessibleName(f"{self._word}: {told}")
-        set_tip(self, f"{told.capitalize()}; click to change the limit or to show it")
+        number = tr("{count} doubtful", count=self._left_out) if self._left_out else ""
+        word = tr(self._word)
+        self.setText(word if self.brief or not number else f"{word} · {number}")
+        told = tr("{doubtful} left out", doubtful=number) if number else tr(_TOLD[self._word])
+        self.setAccessibleName(f"{word}: {told}")
+        set_tip(self, tr("{told}; click to change the limit or to show it", told=capital(told)))

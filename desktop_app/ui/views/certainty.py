@@ -9,17 +9,18 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 from desktop_app.model.certainty import Certainty
 from desktop_app.ui import theme
 from desktop_app.ui.models.columns import word_of
+from desktop_app.ui.translation import mark, number, tr
 from desktop_app.ui.views.label import Label
 
 _PARTS = (
-    ("real", "Somebody said it"),
-    ("bounds", "Begins and ends there"),
-    ("speaker", "Speaker"),
-    ("role", "Role"),
-    ("organization", "Organization"),
-    ("row", "All of it together"),
+    ("real", mark("Somebody said it")),
+    ("bounds", mark("Begins and ends there")),
+    ("speaker", mark("Speaker")),
+    ("role", mark("Role")),
+    ("organization", mark("Organization")),
+    ("row", mark("All of it together")),
 )
-UNKNOWN = "Run the extraction again to see how sure each part is."
+UNKNOWN = mark("Run the extraction again to see how sure each part is.")
 
 
 class CertaintyList(QFrame):
@@ -28,18 +29,18 @@ class CertaintyList(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("certainty")
-        self.setAccessibleName("How sure")
+        self.setAccessibleName(tr("How sure"))
         grid = QGridLayout(self)
         grid.setContentsMargins(theme.GAP, theme.GRID, theme.GAP, 0)
         grid.setHorizontalSpacing(theme.GAP)
         grid.setVerticalSpacing(theme.GRID // 2)
         grid.setColumnStretch(1, 1)
-        self._unknown = Label(UNKNOWN, self)
+        self._unknown = Label(tr(UNKNOWN), self)
         self._unknown.setWordWrap(True)
         grid.addWidget(self._unknown, 0, 0, 1, 2)
         self._lines: dict[str, tuple[Label, Label]] = {}
         for line, (part, name) in enumerate(_PARTS, start=1):
-            heading, value = Label(name, self), Label("", self, what=name)
+            heading, value = Label(name, self), Label("", self, what=tr(name))
             heading.setProperty("quiet", True)
             grid.addWidget(heading, line, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(value, line, 1)
@@ -53,7 +54,7 @@ class CertaintyList(QFrame):
                 label.setVisible(certainty is not None)
             if certainty is not None:
                 probability: float = getattr(certainty, part)
-                value.setText(f"{word_of(probability)} ({probability:.2f})")
+                value.setText(f"{word_of(probability)} ({number(probability, decimals=2)})")
 
     @property
     def told(self) -> dict[str, str]:

@@ -26,9 +26,12 @@ from PySide6.QtWidgets import (
 from desktop_app.model.quotation import Form
 from desktop_app.model.rows import Passage, Row
 from desktop_app.model.spans import Span
+from desktop_app.model.terms import Kind
 from desktop_app.ui import tab_order, theme
 from desktop_app.ui.models.columns import confidence_in_words
 from desktop_app.ui.plain_text import set_tip
+from desktop_app.ui.terms import term
+from desktop_app.ui.translation import capital, mark, tr
 from desktop_app.ui.views.certainty import CertaintyList
 from desktop_app.ui.views.details_citation import CitationBox
 from desktop_app.ui.views.details_copies import CopiesList
@@ -40,7 +43,7 @@ from desktop_app.ui.views.label import Label
 SPEAKER_SCALE = 1.35
 MOST_NAME_LINES = 2
 MOST_HEIGHT = 10_000
-LOST = "its passage is gone from the article: select it there and press Ctrl+B, or delete it"
+LOST = mark("its passage is gone from the article: select it there and press Ctrl+B, or delete it")
 
 
 class _Page(QWidget):
@@ -48,6 +51,29 @@ class _Page(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(super().minimumSizeHint().width(), 0)
+
+
+class _Wrapped(Label):
+    """As high as its lines are at its width, which a line of a form does not ask for where it holds a layout."""
+
+    def __init__(self, text: str, parent: QWidget) -> None:
+        super().__init__(text, parent)
+        self.setWordWrap(True)
+        self.setProperty("quiet", True)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+
+    def setText(self, text: str) -> None:
+        """As Qt asks."""
+        super().setText(text)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """As Qt asks."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        self.setMinimumHeight(max(0, self.heightForWidth(self.width())))
 
 
 class Details(QScrollArea):
@@ -74,7 +100,7 @@ class Details(QScrollArea):
         self._make_fields()
         self._make_buttons()
         self._pages = QStackedWidget(self)
-        self._nothing = _quiet("Select a quotation to see who said it, and why we think so.", self)
+        self._nothing = _quiet(tr("Select a quotation to see who said it, and why we think so."), self)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._nothing.setMargin(theme.WIDE)
         self._pages.addWidget(self._nothing)
@@ -82,7 +108,7 @@ class Details(QScrollArea):
         self._fit_pages()
         self.setWidget(self._pages)
         self.setWidgetResizable(True)
-        self.setAccessibleName("Details")
+        self.setAccessibleName(tr("Details"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -165,11 +191,11 @@ class Details(QScrollArea):
     # Making
 
     def _make_fields(self) -> None:
-        self.speaker = EditableLine("Speaker", placeholder="No speaker", parent=self)
+        self.speaker = EditableLine(tr("Speaker"), placeholder=tr("No speaker"), parent=self)
         theme.fit_font(self.speaker.shown, partial(theme.heading_font, SPEAKER_SCALE))
-        self.role = EditableLine("Role", placeholder="Add a role", parent=self)
-        self.organization = EditableLine("Organization", placeholder="Add an organization", parent=self)
-        self.tags = EditableLine("Tags", placeholder="Add tags, parted by commas", parent=self)
+        self.role = EditableLine(tr("Role"), placeholder=tr("Add a role"), parent=self)
+        self.organization = EditableLine(tr("Organization"), placeholder=tr("Add an organization"), parent=self)
+        self.tags = EditableLine(tr("Tags"), placeholder=tr("Add tags, parted by commas"), parent=self)
         self.note = NoteField(self)
         self._lines = {
             "speaker": self.speaker,
@@ -181,7 +207,7 @@ class Details(QScrollArea):
             self._lines[field].edited.connect(lambda text, field=field: self.edited.emit(field, text))
         self.tags.edited.connect(lambda text: self.edited.emit("tags", _tags(text)))
         self.note.edited.connect(lambda text: self.edited.emit("note", text))
-        self._facts = _quiet("", self)
+        self._facts = _Wrapped("", self)
         self.evidence = EvidenceList(self)
         self.evidence.clicked.connect(self.evidence_clicked)
         self.evidence.hide()
@@ -195,30 +221,30 @@ class Details(QScrollArea):
         self.citation.copy_requested.connect(self.copy_requested)
 
     def _make_buttons(self) -> None:
-        self.star = _tool(self, "Star", icon="star")
+        self.star = _tool(self, tr("Star"), icon="star")
         self.star.setCheckable(True)
         self.star.clicked.connect(lambda checked: self.edited.emit("starred", checked))
-        self.page = _tool(self, "All by this speaker", icon="person")
+        self.page = _tool(self, tr("All by this speaker"), icon="person")
         self.page.clicked.connect(self._want_person)
-        self.form = _tool(self, "Form")
+        self.form = _tool(self, tr("Form"))
         self.form.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.form.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(self.form)
         for form in Form:
-            choice = QAction(theme.icon(f"form-{form.value}"), form.value.capitalize(), menu)
+            choice = QAction(theme.icon(f"form-{form.value}"), capital(term(form.value)), menu)
             choice.triggered.connect(lambda _checked=False, form=form: self._choose_form(form))
             menu.addAction(choice)
         self.form.setMenu(menu)
         self.status = {name: self._status_button(name) for name in ("reviewed", "wrong")}
-        self.why = QPushButton("why?", self)
+        self.why = QPushButton(tr("why?"), self)
         self.why.setProperty("link", True)
         self.why.setCheckable(True)
-        self.why.setAccessibleName("Why this speaker, role and organization, and how sure")
+        self.why.setAccessibleName(tr("Why this speaker, role and organization, and how sure"))
         self.why.setCursor(Qt.CursorShape.PointingHandCursor)
         self.why.toggled.connect(self._toggle_evidence)
 
     def _status_button(self, name: str) -> QToolButton:
-        button = _tool(self, f"Mark as {name}", icon=name)
+        button = _tool(self, _mark_as(name), icon=name)
         button.setCheckable(True)
         button.clicked.connect(lambda checked: self.edited.emit("status", name if checked else ""))
         return button
@@ -239,12 +265,12 @@ class Details(QScrollArea):
         self._head.addLayout(self._marks)
         column.addLayout(self._head)
         self._form = form = _form_layout()
-        form.addRow(_name("Role", self), self.role)
-        form.addRow(_name("Organization", self), self.organization)
+        form.addRow(_name(tr("Role"), self), self.role)
+        form.addRow(_name(tr("Organization"), self), self.organization)
         form.addRow(self._facts_line())
         form.addRow(self._reasons())
-        form.addRow(_name("Tags", self), self.tags)
-        form.addRow(_name("Note", self), self.note)
+        form.addRow(_name(tr("Tags"), self), self.tags)
+        form.addRow(_name(tr("Note"), self), self.note)
         column.addLayout(form)
         column.addWidget(_rule(self))
         column.addWidget(self.citation)
@@ -277,25 +303,26 @@ class Details(QScrollArea):
         )
 
     def _show_facts(self, row: Row) -> None:
-        written = f"in the text “{row.source}”" if row.source and row.source != row.speaker else ""
+        written = tr("in the text “{source}”", source=row.source) if row.source and row.source != row.speaker else ""
         kind = ", ".join(part for part in (_kind_in_words(row), written) if part)
-        self.form.setText(row.form.value.capitalize())
+        self.form.setText(capital(term(row.form.value)))
         self.form.setIcon(theme.icon(f"form-{row.form.value}"))
-        self.form.setAccessibleName(f"Form: {row.form.value}")
-        edited = "edited" if row.edited else ""
-        lost = LOST if self._passage is None else ""
-        doubtful = "doubtful" if row.doubtful else ""
-        facts = (kind, row.act.value, doubtful, confidence_in_words(row.confidence), edited, lost)
+        self.form.setAccessibleName(tr("Form: {form}", form=term(row.form.value)))
+        edited = tr("edited") if row.edited else ""
+        lost = tr(LOST) if self._passage is None else ""
+        doubtful = tr("doubtful") if row.doubtful else ""
+        facts = (kind, term(row.act.value), doubtful, confidence_in_words(row.confidence), edited, lost)
         self._facts.setText(" · ".join(fact for fact in facts if fact))
 
     def _show_state(self, row: Row) -> None:
         self.page.setVisible(bool(row.speaker))
         self.star.setChecked(row.starred)
         self.star.setIcon(theme.icon("star-filled" if row.starred else "star"))
-        set_tip(self.star, "Take the star away" if row.starred else "Star")
+        set_tip(self.star, tr("Take the star away") if row.starred else tr("Star"))
         for name, button in self.status.items():
             button.setChecked(row.status == name)
-            set_tip(button, f"Marked as {name}" if row.status == name else f"Mark as {name}")
+            marked = tr("Marked as {status}", status=term(name))
+            set_tip(button, marked if row.status == name else _mark_as(name))
 
     def _show_evidence(self) -> None:
         passage = self._passage
@@ -328,7 +355,13 @@ def _tags(text: str) -> tuple[str, ...]:
 
 
 def _kind_in_words(row: Row) -> str:
-    return "" if row.kind is None else "Unnamed speaker" if row.kind.value == "unnamed" else row.kind.value.capitalize()
+    if row.kind is None:
+        return ""
+    return tr("Unnamed speaker") if row.kind is Kind.UNNAMED else capital(term(row.kind.value))
+
+
+def _mark_as(status: str) -> str:
+    return tr("Mark as {status}", status=term(status))
 
 
 def _quiet(text: str, parent: QWidget) -> Label:

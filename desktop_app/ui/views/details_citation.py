@@ -11,12 +11,13 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.ui import theme
 from desktop_app.ui.plain_text import set_tip
+from desktop_app.ui.translation import mark, tr
 from desktop_app.ui.views.choice import Choice
 from desktop_app.ui.views.details_flow import FlowLayout
 from desktop_app.ui.views.label import Label
 
 LINES = 6
-OWN_FORM = "Own form…"
+OWN_FORM = mark("Own form…")
 """The last entry among the styles, which opens the editor."""
 
 
@@ -38,10 +39,10 @@ class CitationBox(QWidget):
         super().__init__(parent)
         self._current = 0
         self.style_box = _Styles(self)
-        self.style_box.setAccessibleName("Citation style")
-        set_tip(self.style_box, "Citation style")
+        self.style_box.setAccessibleName(tr("Citation style"))
+        set_tip(self.style_box, tr("Citation style"))
         self.style_box.activated.connect(self._chosen)
-        self.text = Label("", self, what="Citation")
+        self.text = Label("", self, what=tr("Citation"))
         self.text.setWordWrap(True)
         self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
@@ -50,9 +51,9 @@ class CitationBox(QWidget):
         self.text.setMinimumHeight(self.fontMetrics().lineSpacing() * LINES)
         line = FlowLayout()
         line.addWidget(self.style_box)
-        line.addWidget(self._button("Copy Citation", "citation", "Copy the full citation (Ctrl+Shift+C)"))
-        line.addWidget(self._button("Short", "short", "Copy the short citation (Ctrl+Shift+A)"))
-        line.addWidget(self._button("Quotation", "quotation", "Copy the quotation (Ctrl+C)"))
+        line.addWidget(self._button(tr("Copy Citation"), "citation", tr("Copy the full citation (Ctrl+Shift+C)")))
+        line.addWidget(self._button(tr("Short"), "short", tr("Copy the short citation (Ctrl+Shift+A)")))
+        line.addWidget(self._button(tr("Quotation"), "quotation", tr("Copy the quotation (Ctrl+C)")))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.GRID)
@@ -72,7 +73,7 @@ class CitationBox(QWidget):
     def show_citation(self, text: str, styles: Sequence[str], current: str) -> None:
         """Show `text`, made in the style `current` of `styles`."""
         self.text.setText(text)
-        shown = [*styles, OWN_FORM]
+        shown = [*styles, tr(OWN_FORM)]
         if [self.style_box.itemText(place) for place in range(self.style_box.count())] != shown:
             self.style_box.clear()
             self.style_box.addItems(shown)
@@ -80,7 +81,7 @@ class CitationBox(QWidget):
         self.style_box.setCurrentIndex(self._current)
 
     def _chosen(self, place: int) -> None:
-        if self.style_box.itemText(place) == OWN_FORM:
+        if self.style_box.itemText(place) == tr(OWN_FORM):
             self.style_box.setCurrentIndex(self._current)
             self.form_wanted.emit()
         else:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 from desktop_app.model.browse import Copy
 from desktop_app.ui.models.columns import date_in_words
 from desktop_app.ui.plain_text import set_tip
+from desktop_app.ui.translation import tr
 from desktop_app.ui.views.evidence import Link
 from desktop_app.ui.views.label import Label
 
@@ -17,7 +18,9 @@ MOST_AT_FIRST = 4
 
 def where(copy: Copy) -> str:
     """ "Harbour Weekly, 14 June 2022"; by its title where the paper is not known."""
-    named = copy.publication or f"“{copy.title}”" if copy.publication or copy.title else "an article without a title"
+    named = (
+        copy.publication or f"“{copy.title}”" if copy.publication or copy.title else tr("an article without a title")
+    )
     return ", ".join(part for part in (named, date_in_words(copy.published)) if part)
 
 
@@ -29,7 +32,7 @@ class CopiesList(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Also printed in")
+        self.setAccessibleName(tr("Also printed in"))
         self._copies: tuple[Copy, ...] = ()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -57,15 +60,15 @@ class CopiesList(QFrame):
                 old.deleteLater()
         if not shown:
             return
-        heading = Label("Also printed in:", self)
+        heading = Label(tr("Also printed in:"), self)
         heading.setProperty("quiet", True)
         self._column.addWidget(heading)
         for copy in shown:
             self._column.addWidget(self._link(copy))
         if left := len(self._copies) - len(shown):
-            more = QPushButton(f"{left:,} more…", self)
+            more = QPushButton(tr("{count} more…", count=left), self)
             more.setProperty("link", True)
-            more.setAccessibleName(f"Show {left:,} more papers that printed this article")
+            more.setAccessibleName(tr("Show {count} more papers that printed this article", count=left))
             more.clicked.connect(self._show_all)
             self._column.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
         self.filled.emit()
@@ -78,7 +81,7 @@ class CopiesList(QFrame):
     def _link(self, copy: Copy) -> Link:
         link = Link(where(copy), self)
         titled = f": {copy.title}" if copy.title else ""
-        set_tip(link, f"Open this article{titled}")
-        link.setAccessibleName(f"Also printed in {where(copy)}{titled}")
+        set_tip(link, tr("Open this article") + titled)
+        link.setAccessibleName(tr("Also printed in {where}", where=where(copy)) + titled)
         link.clicked.connect(lambda: self.wanted.emit(copy.document))
         return link

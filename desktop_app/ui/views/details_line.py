@@ -8,6 +8,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPalette
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.ui.plain_text import set_tip
+from desktop_app.ui.translation import tr
 from desktop_app.ui.views.choice import suggest
 from desktop_app.ui.views.label import Label
 
@@ -90,7 +91,7 @@ class EditableLine(QWidget):
         self._text = ""
         self._suggestions: list[str] = []
         self.shown = _Shown(self)
-        set_tip(self.shown, f"{name}: click or press F2 to change it")
+        set_tip(self.shown, tr("{name}: click or press F2 to change it", name=name))
         self.field = _Field(self)
         self.field.setAccessibleName(name)
         self.field.setPlaceholderText(placeholder)
@@ -152,6 +153,6 @@ class EditableLine(QWidget):
     def _show(self, text: str) -> None:
         self._text = text
         self.shown.setText(text or self._placeholder)
-        self.shown.setAccessibleName(f"{self._name}: {text}" if text else f"{self._name}: none")
+        self.shown.setAccessibleName(f"{self._name}: {text}" if text else tr("{name}: none", name=self._name))
         role = QPalette.ColorRole.WindowText if text else QPalette.ColorRole.PlaceholderText
         self.shown.setForegroundRole(role)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from desktop_app.ui import theme
+from desktop_app.ui.translation import tr
 from desktop_app.ui.views.details_line import has_alt
 
 LINES = 4
@@ -24,8 +25,8 @@ class NoteField(QPlainTextEdit):
         self._kept = ""
         self._later = QTimer(self, singleShot=True, interval=DELAY_MS)
         self._later.timeout.connect(self.keep)
-        self.setAccessibleName("Note")
-        self.setPlaceholderText("Add a note")
+        self.setAccessibleName(tr("Note"))
+        self.setPlaceholderText(tr("Add a note"))
         self.setTabChangesFocus(True)
         self.document().setDocumentMargin(1)
         self.document().documentLayout().documentSizeChanged.connect(self._fit)

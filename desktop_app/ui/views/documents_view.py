@@ -26,6 +26,8 @@ from desktop_app.ui.commands import command
 from desktop_app.ui.models.document_columns import DOCUMENT_COLUMNS, PASSAGE, TITLE
 from desktop_app.ui.models.document_table import DocumentTable
 from desktop_app.ui.plain_text import set_tip
+from desktop_app.ui.terms import documents
+from desktop_app.ui.translation import mark, tr
 from desktop_app.ui.views.details_flow import FlowLayout
 from desktop_app.ui.views.label import Label
 
@@ -33,8 +35,8 @@ TYPED_AFTER_MS = 150
 CELL_ROOM = 20
 LINE_ROOM = 10
 HEAD_ROOM = 28
-_IN_DOCUMENTS = "Search documents: title, author, publication, file, after:2016, text:harbour"
-_IN_TEXT = 'Search in articles: words, "a phrase", author:name, after:2016'
+_IN_DOCUMENTS = mark("Search documents: title, author, publication, file, after:2016, text:harbour")
+_IN_TEXT = mark('Search in articles: words, "a phrase", author:name, after:2016')
 _BY_KEYBOARD = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -55,7 +57,7 @@ class DocumentsView(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Documents")
+        self.setAccessibleName(tr("Documents"))
         self.table = DocumentTable(self)
         self._sort = (DocumentColumn.ADDED, False)
         # Until the user chooses columns, they follow the room that there is.
@@ -69,20 +71,20 @@ class DocumentsView(QFrame):
     def _make_head(self) -> None:
         self.back = QToolButton(self)
         self.back.setIcon(theme.icon("back"))
-        self.back.setAccessibleName("Back to the quotations")
-        set_tip(self.back, "Back to the quotations (Esc)")
+        self.back.setAccessibleName(tr("Back to the quotations"))
+        set_tip(self.back, tr("Back to the quotations (Esc)"))
         self.back.clicked.connect(self.closed)
         self.box = QLineEdit(self)
-        self.box.setAccessibleName("Search documents")
-        self.box.setPlaceholderText(_IN_DOCUMENTS)
+        self.box.setAccessibleName(tr("Search documents"))
+        self.box.setPlaceholderText(tr(_IN_DOCUMENTS))
         self.box.setClearButtonEnabled(True)
         self._typed = QTimer(self, singleShot=True, interval=TYPED_AFTER_MS)
         self._typed.timeout.connect(lambda: self.words_changed.emit(self.box.text()))
         self.box.textChanged.connect(lambda _text: self._typed.start())
         self.in_text = QToolButton(self)
-        self.in_text.setText("In Articles")
+        self.in_text.setText(tr("In Articles"))
         self.in_text.setCheckable(True)
-        set_tip(self.in_text, "Look for the words in the texts of the articles; text:word does so too")
+        set_tip(self.in_text, tr("Look for the words in the texts of the articles; text:word does so too"))
         self.in_text.toggled.connect(self._toggle_in_text)
         self.counted = Label("", self)
         self.counted.setProperty("quiet", True)
@@ -98,13 +100,13 @@ class DocumentsView(QFrame):
             self.list.selectRow(row)
 
     def _toggle_in_text(self, on: bool) -> None:  # noqa: FBT001 - a slot
-        self.box.setPlaceholderText(_IN_TEXT if on else _IN_DOCUMENTS)
+        self.box.setPlaceholderText(tr(_IN_TEXT if on else _IN_DOCUMENTS))
         self.in_text_changed.emit(on)
 
     def _make_list(self) -> None:
         made = self.list = QTableView(self)
         made.setObjectName("documents")
-        made.setAccessibleName("Documents")
+        made.setAccessibleName(tr("Documents"))
         made.setModel(self.table)
         made.setShowGrid(False)
         made.setWordWrap(False)
@@ -194,7 +196,7 @@ class DocumentsView(QFrame):
     def show_found(self, number: int) -> None:
         """Say how many were found."""
         self.problem.hide()
-        self.counted.setText(f"{number:,} document{'' if number == 1 else 's'}")
+        self.counted.setText(documents(number))
 
     def show_problem(self, message: str) -> None:
         """Say why the search cannot be understood."""
@@ -218,7 +220,7 @@ class DocumentsView(QFrame):
 
     def _width(self, number: int) -> int:
         spec, metrics = DOCUMENT_COLUMNS[number], self.list.fontMetrics()
-        head = metrics.horizontalAdvance(spec.title) + HEAD_ROOM
+        head = metrics.horizontalAdvance(spec.head) + HEAD_ROOM
         return max(metrics.averageCharWidth() * spec.characters + CELL_ROOM, head)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -252,7 +254,7 @@ class DocumentsView(QFrame):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for number, spec in enumerate(DOCUMENT_COLUMNS[:PASSAGE]):
-            action = menu.addAction(spec.title)
+            action = menu.addAction(spec.head)
             action.setCheckable(True)
             action.setChecked(not self.list.isColumnHidden(number))
             action.setEnabled(number != TITLE)

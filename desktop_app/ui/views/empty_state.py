@@ -10,16 +10,17 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.ui import tab_order, theme
+from desktop_app.ui.translation import mark, tr, tr_n
 from desktop_app.ui.views.label import Label
 
 GLYPH_LINES = 3
 ABOUT_CHARACTERS = 28
 WAYS_IN = (
-    ("open", "Open…", "Web pages, PDF, Word, e-mail, tables, plain text: as many files as you like"),
-    ("paste", "Paste", "An article that you have copied anywhere"),
-    ("add_url", "Add URL…", "A page of the web, as it is now; only what you name is fetched"),
-    ("sample", "Add the Sample", "An article that ships with Inquit"),
-    ("tour", "Take the Tour", "Two minutes on what stands where, with the sample"),
+    ("open", mark("Open…"), mark("Web pages, PDF, Word, e-mail, tables, plain text: as many files as you like")),
+    ("paste", mark("Paste"), mark("An article that you have copied anywhere")),
+    ("add_url", mark("Add URL…"), mark("A page of the web, as it is now; only what you name is fetched")),
+    ("sample", mark("Add the Sample"), mark("An article that ships with Inquit")),
+    ("tour", mark("Take the Tour"), mark("Two minutes on what stands where, with the sample")),
 )
 """Names of commands, what their buttons are called, and what they are for."""
 TITLE_SCALE = 1.25
@@ -67,18 +68,18 @@ class EmptyState(QWidget):
 
     def opening(self) -> None:
         """The library is being opened."""
-        self._show("", "Opening the library…", "", ())
+        self._show("", tr("Opening the library…"), "", ())
 
     def reading(self) -> None:
         """The first article is being read."""
-        self._show("document", "Reading…", "The quotations stand here in a moment.", ())
+        self._show("document", tr("Reading…"), tr("The quotations stand here in a moment."), ())
 
     def empty_library(self) -> None:
         """Nothing was added yet."""
         self._show(
             "document",
-            "Drop an article here",
-            "Inquit finds who said what, in what role, for whom. Everything stays on this computer.",
+            tr("Drop an article here"),
+            tr("Inquit finds who said what, in what role, for whom. Everything stays on this computer."),
             WAYS_IN,
         )
 
@@ -86,33 +87,39 @@ class EmptyState(QWidget):
         """The search finds nothing."""
         self._show(
             "search",
-            "Nothing found",
-            "Try fewer words or fewer filters.",
-            (("clear_search", "Show Everything"),),
+            tr("Nothing found"),
+            tr("Try fewer words or fewer filters."),
+            (("clear_search", tr("Show Everything")),),
         )
 
     def only_doubtful(self, number: int) -> None:
         """All that is found is doubtful."""
-        found = f"{number:,} doubtful {'quotation was' if number == 1 else 'quotations were'} left out."
-        self._show("doubtful", "Nothing certain was found", found, (("doubtful_list", "List What Is Doubtful"),))
+        found = tr_n("1 doubtful quotation was left out.", "%n doubtful quotations were left out.", number)
+        self._show(
+            "doubtful", tr("Nothing certain was found"), found, (("doubtful_list", tr("List What Is Doubtful")),)
+        )
 
     def no_doubtful(self) -> None:
         """Nothing is doubtful."""
-        advice = "What perhaps nobody said is listed here. The limit is moved above the list."
-        self._show("doubtful", "Nothing is doubtful", advice, (("clear_search", "Show Everything"),))
+        advice = tr("What perhaps nobody said is listed here. The limit is moved above the list.")
+        self._show("doubtful", tr("Nothing is doubtful"), advice, (("clear_search", tr("Show Everything")),))
 
     def no_orphans(self) -> None:
         """No edit has lost its passage."""
-        advice = "An edit whose words are gone when its article is read again is listed here; nothing of it is lost."
-        self._show("reviewed", "Every edit stands in its article", advice, (("clear_search", "Show Everything"),))
+        advice = tr(
+            "An edit whose words are gone when its article is read again is listed here; nothing of it is lost."
+        )
+        self._show(
+            "reviewed", tr("Every edit stands in its article"), advice, (("clear_search", tr("Show Everything")),)
+        )
 
     def all_reviewed(self) -> None:
         """The review queue is empty."""
-        self._show("reviewed", "Everything here was looked at", "", (("review", "Leave the Review Queue"),))
+        self._show("reviewed", tr("Everything here was looked at"), "", (("review", tr("Leave the Review Queue")),))
 
     def no_library(self, problem: str) -> None:
         """The library could not be opened."""
-        self._show("warning", "The library is not open", problem, ())
+        self._show("warning", tr("The library is not open"), problem, ())
 
     def _show(self, glyph: str, title: str, advice: str, buttons: Sequence[tuple[str, ...]]) -> None:
         """`buttons` are names of commands and texts, and what each is for where they stand below each other."""

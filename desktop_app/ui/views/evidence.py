@@ -13,32 +13,34 @@ from desktop_app.model.spans import Span
 from desktop_app.model.speaker import Evidence
 from desktop_app.ui import theme
 from desktop_app.ui.plain_text import set_tip
+from desktop_app.ui.terms import term
+from desktop_app.ui.translation import capital, mark, tr
 from desktop_app.ui.views.label import Label
 
 MOST_WORDS = 60
 _REASONS = {
-    "name": "named here",
-    "pronoun": "a pronoun",
-    "description": "described so",
-    "document": "a document that speaks",
-    "antecedent": "what it refers to",
-    "surname": "short name",
-    "full-name": "full name",
-    "continues": "the speaker of the quotation before goes on",
-    "apposition": "stated beside the name",
-    "dash": "stated after the name",
-    "stated": "stated here",
-    "clue": "the model links it to the speaker",
-    "released": "spoke just before, and gave it out",
-    "body": "named nearby",
-    "itself": "speaks as itself",
-    "edited": "corrected by hand",
+    "name": mark("named here"),
+    "pronoun": mark("a pronoun"),
+    "description": mark("described so"),
+    "document": mark("a document that speaks"),
+    "antecedent": mark("what it refers to"),
+    "surname": mark("short name"),
+    "full-name": mark("full name"),
+    "continues": mark("the speaker of the quotation before goes on"),
+    "apposition": mark("stated beside the name"),
+    "dash": mark("stated after the name"),
+    "stated": mark("stated here"),
+    "clue": mark("the model links it to the speaker"),
+    "released": mark("spoke just before, and gave it out"),
+    "body": mark("named nearby"),
+    "itself": mark("speaks as itself"),
+    "edited": mark("corrected by hand"),
 }
 
 
 def in_words(evidence: Evidence) -> str:
     """The reason as a person would say it; names that are not known here are shown as they are."""
-    return _REASONS.get(evidence.reason, evidence.reason.replace("-", " ").replace("_", " "))
+    return tr(_REASONS.get(evidence.reason, evidence.reason.replace("-", " ").replace("_", " ")))
 
 
 class EvidenceList(QFrame):
@@ -49,7 +51,7 @@ class EvidenceList(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("evidence")
-        self.setAccessibleName("Why this speaker")
+        self.setAccessibleName(tr("Why this speaker"))
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(theme.GAP, theme.GRID, theme.GAP, theme.GRID)
         self._grid.setHorizontalSpacing(theme.GAP)
@@ -60,12 +62,12 @@ class EvidenceList(QFrame):
         """Show `chain` in its order; `words_at` gives the words of a passage ("" where they are not at hand)."""
         self._empty()
         if not chain:
-            self._grid.addWidget(_label(self, "Nothing in the text was found to say so."), 0, 0, 1, 2)
+            self._grid.addWidget(_label(self, tr("Nothing in the text was found to say so.")), 0, 0, 1, 2)
         about = ""
         for line, reason in enumerate(chain):
             if reason.about != about:
                 about = reason.about
-                heading = _label(self, about.capitalize())
+                heading = _label(self, capital(term(about)))
                 heading.setProperty("quiet", True)
                 self._grid.addWidget(heading, line, 0, Qt.AlignmentFlag.AlignTop)
             self._grid.addWidget(self._reason(reason, words_at), line, 1)
@@ -82,9 +84,9 @@ class EvidenceList(QFrame):
         if span is None:
             return _label(self, said)
         words = " ".join(words_at(span).split())
-        quoted = f"“{words[:MOST_WORDS]}{'…' if len(words) > MOST_WORDS else ''}”" if words else "show the passage"
+        quoted = f"“{words[:MOST_WORDS]}{'…' if len(words) > MOST_WORDS else ''}”" if words else tr("show the passage")
         link = Link(f"{quoted}, {said}", self)
-        link.setAccessibleName(f"{reason.about}, {said}: {quoted}")
+        link.setAccessibleName(f"{term(reason.about)}, {said}: {quoted}")
         link.clicked.connect(lambda: self.clicked.emit(span))
         return link
 
@@ -97,7 +99,7 @@ class Link(QPushButton):
         self._whole = text
         self.setProperty("link", True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        set_tip(self, f"Show in the article: {text}")
+        set_tip(self, tr("Show in the article: {text}", text=text))
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

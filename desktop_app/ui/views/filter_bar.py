@@ -13,6 +13,8 @@ from desktop_app.model.query import Facet
 from desktop_app.model.quotation import Form
 from desktop_app.ui import tab_order, theme
 from desktop_app.ui.plain_text import set_tip
+from desktop_app.ui.terms import term
+from desktop_app.ui.translation import capital, mark, number, tr
 from desktop_app.ui.views.certain_button import CertainButton
 from desktop_app.ui.views.choice import Choice
 from desktop_app.ui.views.label import Label
@@ -22,10 +24,19 @@ LONGEST_CHIP = 24
 # Around the glyph of a button; the style sheet gives it.
 GLYPH_ROOM = 18
 # A chip must have something to click on.
-NOTHING = "none"
+NOTHING = mark("none")
 Facets = tuple[tuple[Facet, str], ...]
 
-_WHO: tuple[tuple[str, bool | None], ...] = (("Anyone", None), ("Attributed", True), ("Not attributed", False))
+_WHO: tuple[tuple[str, bool | None], ...] = (
+    (mark("Anyone"), None),
+    (mark("Attributed"), True),
+    (mark("Not attributed"), False),
+)
+_ONLY = {
+    Form.DIRECT: mark("Show only direct quotations"),
+    Form.MIXED: mark("Show only mixed quotations"),
+    Form.INDIRECT: mark("Show only indirect quotations"),
+}
 
 
 class FilterBar(QWidget):
@@ -43,10 +54,10 @@ class FilterBar(QWidget):
         self.certain = CertainButton(self)
         self._buttons = {form: self._form_button(form) for form in Form}
         self._who = Choice(self)
-        self._who.setAccessibleName("Attribution")
-        set_tip(self._who, "Show only quotations whose speaker is known, or only the others")
+        self._who.setAccessibleName(tr("Attribution"))
+        set_tip(self._who, tr("Show only quotations whose speaker is known, or only the others"))
         for text, value in _WHO:
-            self._who.addItem(text, value)
+            self._who.addItem(tr(text), value)
         self._who.currentIndexChanged.connect(self._who_changed)
         self._about = ""
         self.views: list[QToolButton] = []
@@ -58,7 +69,7 @@ class FilterBar(QWidget):
         self._found.setObjectName("found")
         self._found.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Preferred)
         self._counting = QTimer(self, singleShot=True, interval=COUNTING_AFTER_MS)
-        self._counting.timeout.connect(lambda: self._tell("counting…"))
+        self._counting.timeout.connect(lambda: self._tell(tr("counting…")))
         self._lay_out()
 
     def _who_changed(self) -> None:
@@ -67,13 +78,13 @@ class FilterBar(QWidget):
 
     def _form_button(self, form: Form) -> QToolButton:
         button = QToolButton(self)
-        button.setText(form.value.capitalize())
+        button.setText(capital(term(form.value)))
         button.setIcon(theme.icon(f"form-{form.value}"))
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         button.setCheckable(True)
         button.setObjectName(f"form-{form.value}")
-        set_tip(button, f"Show only {form.value} quotations")
-        button.setAccessibleName(f"Only {form.value} quotations")
+        set_tip(button, tr(_ONLY[form]))
+        button.setAccessibleName(tr(_ONLY[form]))
         button.toggled.connect(self.changed)
         return button
 
@@ -122,7 +133,7 @@ class FilterBar(QWidget):
 
     def _certain_width(self) -> int:
         """Without the number."""
-        return self.fontMetrics().horizontalAdvance("Certain") + self.certain.iconSize().width() + GLYPH_ROOM
+        return self.fontMetrics().horizontalAdvance(tr("Certain")) + self.certain.iconSize().width() + GLYPH_ROOM
 
     def _style_forms(self, style: Qt.ToolButtonStyle) -> None:
         for button in self._buttons.values():
@@ -189,13 +200,16 @@ class FilterBar(QWidget):
                 old.deleteLater()
         for facet, value in facets:
             chip = QToolButton(self)
-            label = self.label_of(facet, value) or NOTHING
+            label = self.label_of(facet, value) or tr(NOTHING)
             chip.setText(_short(label))
             chip.setIcon(theme.icon("close"))
             chip.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
             chip.setObjectName("chip")
-            set_tip(chip, f"{facet.value.capitalize()}: {label} (click to take the filter away)")
-            chip.setAccessibleName(f"Take away the filter {facet.value} {label}")
+            set_tip(
+                chip,
+                tr("{facet}: {value} (click to take the filter away)", facet=capital(term(facet.value)), value=label),
+            )
+            chip.setAccessibleName(tr("Take away the filter {facet} {value}", facet=term(facet.value), value=label))
             chip.clicked.connect(lambda _checked=False, f=facet, v=value: self.facet_removed.emit(f, v))
             self._chips.addWidget(chip)
         tab_order.follow(self)
@@ -216,11 +230,18 @@ class FilterBar(QWidget):
         self._counting.stop()
         if about != self._about:
             return
-        text = f"{count:,} by {_short(self._about)}" if self._about else f"{count:,} found"
+        text = (
+            tr("{count} by {speaker}", count=count, speaker=_short(self._about))
+            if self._about
+            else tr("{count} found", count=count)
+        )
         if selected > 1:
-            self._tell(f"{selected:,} of {count:,} selected", f"{selected:,} of {count:,}")
+            self._tell(
+                tr("{selected} of {count} selected", selected=selected, count=count),
+                tr("{selected} of {count}", selected=selected, count=count),
+            )
         else:
-            self._tell(text, f"{count:,}")
+            self._tell(text, number(count))
 
     def clear_found(self) -> None:
         """Nothing is known of the count."""

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QTo
 
 from desktop_app.ui import theme
 from desktop_app.ui.plain_text import set_tip
+from desktop_app.ui.translation import tr
 from desktop_app.ui.views.label import Label
 
 SHOWN_MS = 10_000
@@ -47,13 +48,13 @@ class MessageBar(QFrame):
         self._text.setWordWrap(True)
         self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._other = self._action_button("Show", name="message-other")
-        self._button = self._action_button("Undo", name="message-action")
+        self._other = self._action_button(tr("Show"), name="message-other")
+        self._button = self._action_button(tr("Undo"), name="message-action")
         self._close = QToolButton(self)
         self._close.setIcon(theme.icon("close"))
         self._close.setAutoRaise(True)
-        self._close.setAccessibleName("Close the message")
-        set_tip(self._close, "Close (Esc)")
+        self._close.setAccessibleName(tr("Close the message"))
+        set_tip(self._close, tr("Close (Esc)"))
         self._close.clicked.connect(self.hide)
         self._timer = QTimer(self, singleShot=True, interval=SHOWN_MS)
         self._timer.timeout.connect(self.hide)

@@ -29,6 +29,8 @@ from desktop_app.ui import tab_order, theme
 from desktop_app.ui.dialogs.joinings import Joinings
 from desktop_app.ui.models.columns import date_in_words, sentence
 from desktop_app.ui.plain_text import set_tip
+from desktop_app.ui.terms import quotations, term
+from desktop_app.ui.translation import capital, tr
 from desktop_app.ui.views.bar_chart import Bar, BarChart
 from desktop_app.ui.views.details_flow import FlowLayout
 from desktop_app.ui.views.details_line import EditableLine
@@ -64,14 +66,14 @@ class PersonView(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._page: PersonPage | None = None
-        self.setAccessibleName("Speaker")
-        self.name = EditableLine("Name", placeholder="No name", parent=self)
+        self.setAccessibleName(tr("Speaker"))
+        self.name = EditableLine(tr("Name"), placeholder=tr("No name"), parent=self)
         theme.fit_font(self.name.shown, partial(theme.heading_font, NAME_SCALE))
         self.name.edited.connect(self._rename)
         self.about = _quiet(self)
-        self.roles = Periods("Roles", self)
-        self.organizations = Periods("Organizations", self)
-        self.months = BarChart("Quotations a month", self)
+        self.roles = Periods(tr("Roles"), self)
+        self.organizations = Periods(tr("Organizations"), self)
+        self.months = BarChart(tr("Quotations a month"), self)
         self.months.chosen.connect(lambda month, _adding: self._go_to_month(month))
         self.companions = Companions(self)
         self.companions.chosen.connect(self.person_wanted)
@@ -88,7 +90,7 @@ class PersonView(QFrame):
 
     def _make_list(self) -> None:
         listed = self.quotations
-        listed.setAccessibleName("Quotations of this speaker")
+        listed.setAccessibleName(tr("Quotations of this speaker"))
         listed.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         listed.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         listed.setTextElideMode(Qt.TextElideMode.ElideRight)
@@ -103,25 +105,25 @@ class PersonView(QFrame):
     def _make_buttons(self) -> None:
         self.back = QToolButton(self)
         self.back.setIcon(theme.icon("back"))
-        self.back.setAccessibleName("Back to the list")
-        set_tip(self.back, "Back to the list (Esc)")
+        self.back.setAccessibleName(tr("Back to the list"))
+        set_tip(self.back, tr("Back to the list (Esc)"))
         self.back.clicked.connect(self.closed)
-        self.rename = _button(self, "Rename", "Change the name everywhere (F2)", icon="edit")
+        self.rename = _button(self, tr("Rename"), tr("Change the name everywhere (F2)"), icon="edit")
         self.rename.clicked.connect(self.name.start)
-        self.merge = _button(self, "Merge…", "Make this speaker and another one the same", icon="people")
+        self.merge = _button(self, tr("Merge…"), tr("Make this speaker and another one the same"), icon="people")
         self.merge.clicked.connect(lambda: self._tell(self.merge_wanted.emit))
-        self.apart = _button(self, "Not the Same…", "Remember that another speaker is somebody else")
+        self.apart = _button(self, tr("Not the Same…"), tr("Remember that another speaker is somebody else"))
         self.apart.clicked.connect(lambda: self._tell(self.apart_wanted.emit))
-        self.joined = _button(self, "", "Which names the program takes for this speaker, and why")
+        self.joined = _button(self, "", tr("Which names the program takes for this speaker, and why"))
         self.joined.clicked.connect(self._show_joined)
         self.in_documents = _button(
-            self, "Documents", "List the documents in the place of the quotations", icon="document"
+            self, tr("Documents"), tr("List the documents in the place of the quotations"), icon="document"
         )
         self.in_documents.setCheckable(True)
         self.in_documents.toggled.connect(self._show_documents)
-        self.split = _button(self, "Split Off", "Give the selected quotations a speaker of their own")
+        self.split = _button(self, tr("Split Off"), tr("Give the selected quotations a speaker of their own"))
         self.split.clicked.connect(self._split)
-        self.in_list = _button(self, "Show in the List", "Filter the list by this speaker", icon="filter")
+        self.in_list = _button(self, tr("Show in the List"), tr("Filter the list by this speaker"), icon="filter")
         self.in_list.clicked.connect(self._show_in_list)
 
     def _show_documents(self, on: bool) -> None:  # noqa: FBT001 -- as Qt calls it
@@ -185,13 +187,13 @@ class PersonView(QFrame):
         self.about.setText(_about(page))
         self.roles.show_periods(page.roles)
         self.organizations.show_periods(page.organizations)
-        self.joined.setText(f"Joined by the Program ({len(page.joined)})…")
+        self.joined.setText(tr("Joined by the Program ({count})…", count=len(page.joined)))
         self.joined.setVisible(bool(page.joined))
         self.months.show_bars([Bar(month.value, month.label, month.count) for month in page.months])
         self.months.setVisible(len(page.months) > 1)
         self.companions.show_people(page.companions)
         self.documents.show_documents(page.documents)
-        self.in_documents.setText(f"Documents ({len(page.documents):,})")
+        self.in_documents.setText(tr("Documents ({count})", count=len(page.documents)))
         self._show_ends(page, {row.id: row for row in rows})
         self._show_rows(page, rows)
         tab_order.follow(self)
@@ -201,10 +203,10 @@ class PersonView(QFrame):
             if (old := item.widget()) is not None:
                 old.hide()
                 old.deleteLater()
-        ends = {"First": page.first, "Latest": page.latest if page.latest != page.first else None}
+        ends = {tr("First"): page.first, tr("Latest"): page.latest if page.latest != page.first else None}
         for label, id in ends.items():
             if id is not None and (row := rows.get(id)) is not None:
-                date = date_in_words(row.published) or "no date"
+                date = date_in_words(row.published) or tr("no date")
                 link = Link(f"{label}, {date}: {_in_marks(row.quotation)}", self)
                 link.clicked.connect(lambda _checked=False, id=id: self.quotation_chosen.emit(id))
                 self._ends.addWidget(link)
@@ -220,8 +222,9 @@ class PersonView(QFrame):
             item.setData(Qt.ItemDataRole.AccessibleTextRole, sentence(row))
             self.quotations.addItem(item)
         total = len(page.quotations)
-        shown = f"{len(rows):,} of " if len(rows) < total else ""
-        self.counted.setText(f"{shown}{total:,} quotation{'' if total == 1 else 's'}")
+        counted = quotations(total)
+        some = tr("{count} of {quotations}", count=len(rows), quotations=counted)
+        self.counted.setText(some if len(rows) < total else counted)
         self._selection_changed()
 
     # What the user does
@@ -284,9 +287,11 @@ class PersonView(QFrame):
 def _about(page: PersonPage) -> str:
     """Kind and other names."""
     others = [f"“{alias}”" for alias in page.aliases if alias != page.name]
-    more = f" and {len(others) - MOST_ALIASES} more" if len(others) > MOST_ALIASES else ""
-    also = f"also {', '.join(others[:MOST_ALIASES])}{more}" if others else ""
-    return " · ".join(part for part in (page.kind.value.capitalize(), also) if part)
+    names = ", ".join(others[:MOST_ALIASES])
+    if len(others) > MOST_ALIASES:
+        names = tr("{names} and {count} more", names=names, count=len(others) - MOST_ALIASES)
+    also = tr("also {names}", names=names) if others else ""
+    return " · ".join(part for part in (capital(term(page.kind.value)), also) if part)
 
 
 def _in_marks(words: str) -> str:

@@ -12,6 +12,8 @@ from desktop_app.model.browse import Person, PersonDocument
 from desktop_app.ui import theme
 from desktop_app.ui.models.columns import date_in_words
 from desktop_app.ui.plain_text import set_tip
+from desktop_app.ui.terms import documents, quotations
+from desktop_app.ui.translation import number, tr
 from desktop_app.ui.views.details_flow import FlowLayout
 from desktop_app.ui.views.label import Label
 
@@ -25,7 +27,7 @@ class Companions(QFrame):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Most quoted with")
+        self.setAccessibleName(tr("Most quoted with"))
         self._line = FlowLayout(self, gap=theme.GAP)
 
     def show_people(self, people: Sequence[Person]) -> None:
@@ -35,16 +37,18 @@ class Companions(QFrame):
                 old.hide()
                 old.deleteLater()
         self.setVisible(bool(people))
-        heading = Label("Most quoted with", self)
+        heading = Label(tr("Most quoted with"), self)
         heading.setProperty("quiet", True)
         self._line.addWidget(heading)
         for person in people:
-            documents = f"{person.quotations:,} document{'' if person.quotations == 1 else 's'}"
+            where = documents(person.quotations)
             # An ampersand would be taken for the mark of a key.
-            link = QPushButton(f"{person.name.replace('&', '&&')} ({person.quotations:,})", self)
+            link = QPushButton(f"{person.name.replace('&', '&&')} ({number(person.quotations)})", self)
             link.setProperty("link", True)
-            link.setAccessibleName(f"{person.name}, in {documents}")
-            set_tip(link, f"Show the page of {person.name}: quoted beside in {documents}")
+            link.setAccessibleName(tr("{name}, in {documents}", name=person.name, documents=where))
+            set_tip(
+                link, tr("Show the page of {name}: quoted beside in {documents}", name=person.name, documents=where)
+            )
             link.clicked.connect(lambda _checked=False, id=person.id: self.chosen.emit(id))
             self._line.addWidget(link)
 
@@ -56,7 +60,7 @@ class PersonDocuments(QListWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Documents with this speaker")
+        self.setAccessibleName(tr("Documents with this speaker"))
         self.setObjectName("roomy")
         self.setUniformItemSizes(True)
         self.setAlternatingRowColors(True)
@@ -68,9 +72,9 @@ class PersonDocuments(QListWidget):
         """Show `documents` in the order given."""
         self.clear()
         for document in documents:
-            number = f"{document.quotations:,} quotation{'' if document.quotations == 1 else 's'}"
-            item = QListWidgetItem(f"{document.published or '–'}   {document.title}   ({number})", self)
+            many = quotations(document.quotations)
+            item = QListWidgetItem(f"{document.published or '–'}   {document.title}   ({many})", self)
             item.setData(_FIRST, document.first)
-            set_tip(item, f"{document.title}\n{number}")
-            read = ", ".join(part for part in (document.title, date_in_words(document.published), number) if part)
+            set_tip(item, f"{document.title}\n{many}")
+            read = ", ".join(part for part in (document.title, date_in_words(document.published), many) if part)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, read)

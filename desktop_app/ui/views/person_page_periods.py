@@ -13,6 +13,8 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QSizePolicy, QWi
 from desktop_app.model.browse import Period
 from desktop_app.ui import theme
 from desktop_app.ui.models.columns import date_in_words
+from desktop_app.ui.terms import quotations
+from desktop_app.ui.translation import number, tr
 from desktop_app.ui.views.label import Label
 
 SHOWN = 4
@@ -60,7 +62,7 @@ class Periods(QFrame):
         for line, period in enumerate(shown, start=1):
             self._add(line, period, scale)
         if len(shown) < len(self._periods):
-            more = QPushButton(f"{len(self._periods) - len(shown)} more…", self)
+            more = QPushButton(tr("{count} more…", count=len(self._periods) - len(shown)), self)
             more.setProperty("link", True)
             more.clicked.connect(self.show_all)
             self._grid.addWidget(more, len(shown) + 1, 0, Qt.AlignmentFlag.AlignLeft)
@@ -68,13 +70,13 @@ class Periods(QFrame):
     def _add(self, line: int, period: Period, scale: Scale) -> None:
         name = _label(period.name, self)
         name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
-        number = _label(f"{period.quotations:,}", self, quiet=True)
-        number.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        number.setAccessibleName(f"{period.quotations:,} quotations")
+        many = _label(number(period.quotations), self, quiet=True)
+        many.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        many.setAccessibleName(quotations(period.quotations))
         self._grid.addWidget(name, line, 0)
         self._grid.addWidget(_Bar(scale.ends(period), self), line, 1)
         self._grid.addWidget(_label(when(period), self, quiet=True), line, 2)
-        self._grid.addWidget(number, line, 3)
+        self._grid.addWidget(many, line, 3)
 
 
 class Scale:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QS
 
 from desktop_app.ui import theme
 from desktop_app.ui.plain_text import set_tip
+from desktop_app.ui.translation import tr
 from desktop_app.ui.views.label import Label
 
 BAR_WIDTH = 200
@@ -31,16 +32,16 @@ class ProgressBar(QFrame):
         self._bar = QProgressBar(self)
         self._bar.setTextVisible(False)
         self._bar.setFixedSize(BAR_WIDTH, BAR_HEIGHT)
-        self._bar.setAccessibleName("Progress")
+        self._bar.setAccessibleName(tr("Progress"))
         self._stop = QToolButton(self)
         self._stop.setIcon(theme.icon("close"))
         self._stop.setAutoRaise(True)
-        self._stop.setAccessibleName("Stop")
+        self._stop.setAccessibleName(tr("Stop"))
         self._stop.clicked.connect(self.stop_wanted)
-        self._refused = QPushButton("Show", self)
+        self._refused = QPushButton(tr("Show"), self)
         self._refused.setProperty("link", True)
-        self._refused.setAccessibleName("Show the files that were refused")
-        set_tip(self._refused, "List the files that were refused up to now, with the reason")
+        self._refused.setAccessibleName(tr("Show the files that were refused"))
+        set_tip(self._refused, tr("List the files that were refused up to now, with the reason"))
         self._refused.clicked.connect(self.refused_wanted)
         line = QHBoxLayout(self)
         line.setContentsMargins(12, 4, 8, 4)
@@ -56,9 +57,9 @@ class ProgressBar(QFrame):
         """What is said of the work."""
         return self._what.text()
 
-    def begin(self, what: str, *, stopped: str = "what was read stays in the library") -> None:
+    def begin(self, what: str, *, stopped: str = "") -> None:
         """Work has begun and it is not known yet how much there is; `stopped` is said of what becomes of it then."""
-        set_tip(self._stop, f"Stop (Esc); {stopped}")
+        set_tip(self._stop, tr("Stop (Esc); {stopped}", stopped=stopped or tr("what was read stays in the library")))
         self._task = what.rstrip("…")
         self._bar.setRange(0, 0)
         self._stop.setEnabled(True)
@@ -80,7 +81,7 @@ class ProgressBar(QFrame):
     def stopping(self) -> None:
         """The user asked to stop; the step at hand is finished first."""
         self._stop.setEnabled(False)
-        self._say("Stopping…")
+        self._say(tr("Stopping…"))
 
     def end(self) -> None:
         """Nothing runs any more."""

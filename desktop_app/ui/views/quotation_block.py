@@ -16,6 +16,7 @@ from desktop_app.ui import theme
 from desktop_app.ui.models.columns import date_in_words, document_of, foot, single_line
 from desktop_app.ui.models.marking import Marks
 from desktop_app.ui.text_positions import Positions, for_display
+from desktop_app.ui.translation import mark, tr
 
 LINES = 4
 """So many lines of a quotation are shown until more is asked for."""
@@ -30,7 +31,7 @@ LEAD = 24
 SMALL = 0.9
 # The part of the last line that the title of the document has at least.
 LEAST_TITLE = 0.35
-MORE, LESS = "more", "less"
+MORE, LESS = mark("more"), mark("less")
 
 _Ink = tuple[int, int, QTextCharFormat]
 
@@ -159,7 +160,7 @@ class BlockPainter:
         )
 
     def _head(self, row: Row, room: float) -> QTextLayout:
-        name = self._elided(row.speaker or "Nobody named", self._bold, room)
+        name = self._elided(row.speaker or tr("Nobody named"), self._bold, room)
         beside = room - self._bold.metrics.horizontalAdvance(name + "  ")
         inks = [(0, len(name), _ink(weight=QFont.Weight.DemiBold, muted=not row.speaker))]
         inks += self._found("speaker", name, 0)
@@ -192,7 +193,7 @@ class BlockPainter:
         layout = self._layout(shown, self._reading, list(self._found("quotation", shown, 0)), wrapped=True)
         count = layout.lineCount()
         last = layout.lineAt(count - 1)
-        link = self._small.metrics.horizontalAdvance(word)
+        link = self._small.metrics.horizontalAdvance(tr(word)) if word else 0
         left, top = last.naturalTextWidth() + theme.GRID, last.y()
         if word == LESS and left + link > self.inner:
             left, top = 0.0, last.y() + self._line()
@@ -279,7 +280,7 @@ class BlockPainter:
         painter.setFont(self._small.font)
         if block.fold_word:
             painter.setPen(colours.accent)
-            painter.drawText(block.fold.translated(place.topLeft()), _LEFT, block.fold_word)
+            painter.drawText(block.fold.translated(place.topLeft()), _LEFT, tr(block.fold_word))
         painter.setPen(colours.muted)
         if block.date:
             line = QRect(place.left() + SIDE, place.top() + ABOVE, self.inner, block.head.height())

@@ -15,6 +15,7 @@ from desktop_app.ui.models.columns import COLUMNS, FORM, MARK
 from desktop_app.ui.models.marking import Marks
 from desktop_app.ui.models.paged_table import Index
 from desktop_app.ui.models.quotation_table import QuotationTable
+from desktop_app.ui.terms import term
 from desktop_app.ui.views.quotation_fields import PADDING, QuotationFields
 
 SELECTED_MARK_ALPHA = 70
@@ -126,8 +127,8 @@ class QuotationDelegate(QuotationFields):
         return QIcon.Mode.Selected if self._selected else QIcon.Mode.Normal
 
     def _paint_form(self, painter: QPainter, option: QStyleOptionViewItem, row: Row) -> None:
-        word = row.form.value
-        inner = _paint_glyph(painter, option, self._icon(f"form-{word}"), _inner(option), mode=self._mode)
+        word = term(row.form.value)
+        inner = _paint_glyph(painter, option, self._icon(f"form-{row.form.value}"), _inner(option), mode=self._mode)
         # Beside the glyph the word stands whole or not at all.
         if option.fontMetrics.horizontalAdvance(word) <= inner.width():
             self._paint_text(painter, option, FORM, word, inner)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QStyledItemDelegate, QStyleO
 from desktop_app.model.terms import Form
 from desktop_app.ui.models.columns import COLUMNS, Field
 from desktop_app.ui.models.paged_table import Index
+from desktop_app.ui.terms import term
 from desktop_app.ui.views.choice import Choice, suggest
 
 PADDING = 8
@@ -28,13 +29,14 @@ class QuotationFields(QStyledItemDelegate):
         column = COLUMNS[index.column()]
         if column.field is Field.FORM:
             box = Choice(parent)
-            box.addItems([form.value for form in Form])
-            box.setAccessibleName(column.title)
+            for form in Form:
+                box.addItem(term(form.value), form.value)
+            box.setAccessibleName(column.head)
             return box
         line = QLineEdit(parent)
         line.setFrame(False)
         line.setTextMargins(PADDING - 3, 0, 0, 0)
-        line.setAccessibleName(column.title)
+        line.setAccessibleName(column.head)
         if column.field is not None:
             suggest(line, self.suggestions(column.field))
             line.returnPressed.connect(lambda: self._take(line))
@@ -58,7 +60,7 @@ class QuotationFields(QStyledItemDelegate):
             return
         if isinstance(editor, QComboBox):
             if not editor.view().isVisible():
-                editor.setCurrentText(value)
+                editor.setCurrentIndex(editor.findData(value))
                 editor.showPopup()
         elif isinstance(editor, QLineEdit) and not editor.isModified():
             editor.setText(value)
@@ -67,7 +69,7 @@ class QuotationFields(QStyledItemDelegate):
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
         """As Qt asks."""
         if isinstance(editor, QComboBox):
-            model.setData(index, editor.currentText())
+            model.setData(index, editor.currentData())
         elif isinstance(editor, QLineEdit):
             model.setData(index, editor.text())
 

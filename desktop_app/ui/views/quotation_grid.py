@@ -23,6 +23,7 @@ from desktop_app.ui.models.marking import Marks
 from desktop_app.ui.models.paged_table import Index
 from desktop_app.ui.models.quotation_table import QuotationTable
 from desktop_app.ui.plain_text import set_tip
+from desktop_app.ui.translation import tr
 from desktop_app.ui.views.quotation_delegate import QuotationDelegate
 from desktop_app.ui.views.quotation_view import Place, QuotationView
 
@@ -86,7 +87,7 @@ class QuotationGrid(QuotationView, QTableView):
 
     def _width(self, column: ColumnSpec, characters: int) -> int:
         """Room for so many characters, and never less than the column's head needs."""
-        head = self.fontMetrics().horizontalAdvance(column.title) + HEAD_ROOM if column.name != "mark" else 0
+        head = self.fontMetrics().horizontalAdvance(column.head) + HEAD_ROOM if column.name != "mark" else 0
         return max(self._characters(characters), head)
 
     def _column_set(self) -> None:
@@ -180,13 +181,13 @@ class QuotationGrid(QuotationView, QTableView):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for number, column in enumerate(COLUMNS):
-            action = menu.addAction(column.title)
+            action = menu.addAction(column.head)
             action.setCheckable(True)
             action.setChecked(not self.isColumnHidden(number))
             action.setEnabled(number != QUOTATION)
             action.toggled.connect(lambda shown, number=number: self.show_column(number, shown=shown))
         menu.addSeparator()
-        menu.addAction("Columns as at First").triggered.connect(self.reset_columns)
+        menu.addAction(tr("Columns as at First")).triggered.connect(self.reset_columns)
         header = self.horizontalHeader()
         menu.popup(header.viewport().mapToGlobal(place if place is not None else QPoint(0, header.height())))
 

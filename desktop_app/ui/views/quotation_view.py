@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView
 
 from desktop_app.ui.models.paged_table import Index
 from desktop_app.ui.models.quotation_table import QuotationTable
+from desktop_app.ui.translation import tr
 
 if TYPE_CHECKING:
     _View = QAbstractItemView
@@ -40,7 +41,7 @@ class QuotationView(_View):
     def dress(self) -> None:
         """What both views let the user do."""
         self.setObjectName("quotations")
-        self.setAccessibleName("Quotations")
+        self.setAccessibleName(tr("Quotations"))
         self.setTabKeyNavigation(False)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)

@@ -17,6 +17,7 @@ from desktop_app.model.sheet import Sheet
 from desktop_app.model.spans import Span, Spans, covering, whole_words
 from desktop_app.ui import theme
 from desktop_app.ui.plain_text import set_tip
+from desktop_app.ui.translation import tr
 from desktop_app.ui.views.label import Label
 from desktop_app.ui.views.reader_find import EITHER, FindBar, matches
 from desktop_app.ui.views.reader_heading import Heading
@@ -364,8 +365,8 @@ class _Pager(QFrame):
         line = QHBoxLayout(self)
         line.setContentsMargins(theme.MARGIN, theme.GRID, theme.MARGIN, theme.GRID)
         line.addStretch(1)
-        self._back = self._button("previous", "Part before", -1)
-        self._on = self._button("next", "Next part", 1)
+        self._back = self._button("previous", tr("Part before"), -1)
+        self._on = self._button("next", tr("Next part"), 1)
         for widget in (self._back, self._place, self._on):
             line.addWidget(widget)
         line.addStretch(1)
@@ -382,7 +383,7 @@ class _Pager(QFrame):
     def show_place(self, number: int, total: int) -> None:
         """The part `number` (from 0) of `total` is shown; hidden where it is the only one."""
         self.setVisible(total > 1)
-        self._place.setText(f"Part {number + 1:,} of {total:,}")
+        self._place.setText(tr("Part {number} of {count}", number=number + 1, count=total))
         self._back.setEnabled(number > 0)
         self._on.setEnabled(number < total - 1)
 

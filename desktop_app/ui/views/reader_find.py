@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QToolButton, QWidg
 from desktop_app.model.spans import Span
 from desktop_app.ui import theme
 from desktop_app.ui.plain_text import set_tip
+from desktop_app.ui.translation import number, tr
 from desktop_app.ui.views.label import Label
 
 EITHER = " | "
@@ -59,8 +60,8 @@ class FindBar(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.box = QLineEdit(self)
-        self.box.setAccessibleName("Find in the article")
-        self.box.setPlaceholderText("Find in the article")
+        self.box.setAccessibleName(tr("Find in the article"))
+        self.box.setPlaceholderText(tr("Find in the article"))
         self.box.setClearButtonEnabled(True)
         self.box.textChanged.connect(self.changed)
         self._count = Label("", self)
@@ -70,9 +71,9 @@ class FindBar(QFrame):
         line.setSpacing(theme.GRID)
         line.addWidget(self.box, 1)
         line.addWidget(self._count)
-        line.addWidget(self._button("previous", "Previous match (Shift+Enter)", lambda: self.stepped.emit(-1)))
-        line.addWidget(self._button("next", "Next match (Enter)", lambda: self.stepped.emit(1)))
-        line.addWidget(self._button("close", "Close (Esc)", self.closed.emit))
+        line.addWidget(self._button("previous", tr("Previous match (Shift+Enter)"), lambda: self.stepped.emit(-1)))
+        line.addWidget(self._button("next", tr("Next match (Enter)"), lambda: self.stepped.emit(1)))
+        line.addWidget(self._button("close", tr("Close (Esc)"), self.closed.emit))
         self.hide()
 
     def _button(self, name: str, tip: str, pressed: object) -> QToolButton:
@@ -92,7 +93,13 @@ class FindBar(QFrame):
     def show_count(self, place: int, total: int) -> None:
         """Say that the match number `place` (from 1) of `total` is shown."""
         most = "+" if total == MOST_MATCHES else ""
-        self._count.setText(f"{place:,} of {total:,}{most}" if total else "Nothing found" if self.box.text() else "")
+        self._count.setText(
+            tr("{number} of {count}", number=place, count=f"{number(total)}{most}")
+            if total
+            else tr("Nothing found")
+            if self.box.text()
+            else ""
+        )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """As Qt asks."""

@@ -28,6 +28,7 @@ from PySide6.QtWidgets import QTextEdit, QWidget
 from desktop_app.model.spans import Span, Spans
 from desktop_app.ui import theme
 from desktop_app.ui.text_positions import Positions, for_display
+from desktop_app.ui.translation import tr
 from desktop_app.ui.views.reader_layout import Spacing, spacing
 
 # Characters a line; between 60 and 75 reads best.
@@ -83,7 +84,7 @@ class ArticleText(QTextEdit):
         self._bars: Spans = ()
         self._pressed: QPoint | None = None
         self._revealed: tuple[Span, int] | None = None
-        self.setAccessibleName("Article")
+        self.setAccessibleName(tr("Article"))
         self.setReadOnly(True)
         self.setUndoRedoEnabled(False)
         self.setAcceptRichText(False)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QS
 from desktop_app.model.browse import ReviewFigures
 from desktop_app.ui import theme
 from desktop_app.ui.plain_text import set_tip
+from desktop_app.ui.translation import percent, tr
 from desktop_app.ui.views.label import Label
 
 BAR_HEIGHT = 4
@@ -28,9 +29,9 @@ class ReviewBar(QFrame):
         self._bar = QProgressBar(self)
         self._bar.setTextVisible(False)
         self._bar.setFixedHeight(BAR_HEIGHT)
-        self._bar.setAccessibleName("Reviewed")
-        leave = QPushButton("Leave", self)
-        set_tip(leave, "Show all quotations again (Ctrl+R)")
+        self._bar.setAccessibleName(tr("Reviewed"))
+        leave = QPushButton(tr("Leave"), self)
+        set_tip(leave, tr("Show all quotations again (Ctrl+R)"))
         leave.clicked.connect(self.left)
         line = QHBoxLayout()
         line.setSpacing(8)
@@ -54,14 +55,26 @@ class ReviewBar(QFrame):
         """`left` quotations of the search wait to be looked at."""
         self._bar.setRange(0, max(1, figures.reviewed + left))
         self._bar.setValue(figures.reviewed)
-        self._text.setText(f"Least certain first: {left:,} to go, {_precision(figures)}")
-        set_tip(self._bar, f"{figures.reviewed:,} looked at, {figures.wrong:,} of them wrong or corrected")
+        self._text.setText(
+            tr("Least certain first: {left} to go, {precision}", left=left, precision=_precision(figures))
+        )
+        set_tip(
+            self._bar,
+            tr(
+                "{reviewed} looked at, {wrong} of them wrong or corrected",
+                reviewed=figures.reviewed,
+                wrong=figures.wrong,
+            ),
+        )
 
 
 def _precision(figures: ReviewFigures) -> str:
     if not figures.reviewed:
-        return "none looked at yet (R right, W wrong)"
-    return (
-        f"{figures.reviewed:,} looked at, {figures.precision:.0%} right "
-        f"(95% interval {figures.low:.0%} to {figures.high:.0%})"
+        return tr("none looked at yet (R right, W wrong)")
+    return tr(
+        "{reviewed} looked at, {right} right (95% interval {low} to {high})",
+        reviewed=figures.reviewed,
+        right=percent(figures.precision),
+        low=percent(figures.low),
+        high=percent(figures.high),
     )

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListView, QToolButton, QV
 from desktop_app.base.errors import BadQuery
 from desktop_app.ui import theme
 from desktop_app.ui.plain_text import set_tip
+from desktop_app.ui.translation import tr
 from desktop_app.ui.views.label import Label
 from desktop_app.ui.views.search_suggestions import SearchSuggestions
 
@@ -62,20 +63,20 @@ class SearchBar(QWidget):
         super().__init__(parent)
         self.box = SearchBox(self)
         self.box.setObjectName("search")
-        self.box.setAccessibleName("Search")
-        self.box.setPlaceholderText('Search: words, "a phrase", speaker:name, org:name, after:2016-01-01')
+        self.box.setAccessibleName(tr("Search"))
+        self.box.setPlaceholderText(tr('Search: words, "a phrase", speaker:name, org:name, after:2016-01-01'))
         self.box.setClearButtonEnabled(True)
         self.suggestions = SearchSuggestions(self.box)
         self.box.popup = self.suggestions.popup
         self.suggestions.chosen.connect(self.set_words)
-        self._lens = QAction(theme.icon("search"), "Recent searches", self.box)
+        self._lens = QAction(theme.icon("search"), tr("Recent searches"), self.box)
         self._lens.triggered.connect(self.show_recent)
         self.box.addAction(self._lens, QLineEdit.ActionPosition.LeadingPosition)
         self._help = QToolButton(self)
         self._help.setIcon(theme.icon("help"))
         self._help.setAutoRaise(True)
-        self._help.setAccessibleName("What can be typed in the search box")
-        set_tip(self._help, "What can be typed here")
+        self._help.setAccessibleName(tr("What can be typed in the search box"))
+        set_tip(self._help, tr("What can be typed here"))
         self._help.clicked.connect(self.help_wanted)
         self._problem = Label("", self)
         self._problem.setObjectName("problem")

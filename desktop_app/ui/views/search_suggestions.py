@@ -9,6 +9,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QModelIndex, QObject, QStringListModel, Signal
 from PySide6.QtWidgets import QCompleter, QLineEdit, QListView
 
+from desktop_app.ui.translation import tr
+
 MOST_RECENT = 10
 _SPEAKER = re.compile(r'(?:^|(?<=[\s(-]))speaker:(?:"(?P<quoted>[^"]*)|(?P<bare>[^\s"()]*))$', re.IGNORECASE)
 
@@ -32,7 +34,7 @@ class SearchSuggestions(QObject):
         self.popup = QListView()
         # The name by which the theme frames it.
         self.popup.setObjectName("suggestions")
-        self.popup.setAccessibleName("Suggestions for the search")
+        self.popup.setAccessibleName(tr("Suggestions for the search"))
         self.completer.setPopup(self.popup)
         self.completer.activated.connect(self._take)
         box.textEdited.connect(self._typed)

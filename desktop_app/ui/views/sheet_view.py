@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QTo
 from desktop_app.model.sheet import Sheet
 from desktop_app.ui import theme
 from desktop_app.ui.plain_text import set_tip
+from desktop_app.ui.translation import tr
 from desktop_app.ui.views.label import Label
 
 # A mark reaches so far around the letters, in shares of its height.
@@ -24,7 +25,7 @@ class _Picture(QWidget):
         super().__init__(parent)
         self._image = QImage()
         self._sheet: Sheet | None = None
-        self.setAccessibleName("Page of the original")
+        self.setAccessibleName(tr("Page of the original"))
 
     def take(self, sheet: Sheet) -> None:
         """Show `sheet`."""
@@ -82,12 +83,12 @@ class SheetView(QWidget):
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self._area.setAccessibleName("Original")
+        self._area.setAccessibleName(tr("Original"))
         self.place = Label("", self)
-        self._before = self._tool("previous", "Page before", lambda: self.turned.emit(-1))
-        self._after = self._tool("next", "Next page", lambda: self.turned.emit(1))
-        back = self._tool("back", "Back to the text (Esc)", self.closed.emit)
-        other = QPushButton("Open in Another Program", self)
+        self._before = self._tool("previous", tr("Page before"), lambda: self.turned.emit(-1))
+        self._after = self._tool("next", tr("Next page"), lambda: self.turned.emit(1))
+        back = self._tool("back", tr("Back to the text (Esc)"), self.closed.emit)
+        other = QPushButton(tr("Open in Another Program"), self)
         other.setProperty("link", True)
         other.clicked.connect(self.opened)
         line = QHBoxLayout()
@@ -122,8 +123,8 @@ class SheetView(QWidget):
         """Show `sheet`, its first mark a third from the top."""
         self._sheet = sheet
         self.picture.take(sheet)
-        marked = "" if sheet.marks else " · the passage is not on it"
-        self.place.setText(f"Page {sheet.number + 1:,} of {sheet.count:,}{marked}")
+        place = tr("Page {number} of {count}", number=sheet.number + 1, count=sheet.count)
+        self.place.setText(place if sheet.marks else f"{place} · {tr('the passage is not on it')}")
         self._before.setEnabled(sheet.number > 0)
         self._after.setEnabled(sheet.number + 1 < sheet.count)
         self._fit()

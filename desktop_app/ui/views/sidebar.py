@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QTree
 from desktop_app.model.browse import FacetCount, Totals
 from desktop_app.model.query import Facet
 from desktop_app.ui import theme
+from desktop_app.ui.terms import term
+from desktop_app.ui.translation import mark, tr, tr_n, within
 from desktop_app.ui.views.bar_chart import Bar, BarChart
 from desktop_app.ui.views.label import Label
 from desktop_app.ui.views.sidebar_rows import Line, Sort, children, fill, item_of, line_of
@@ -23,33 +25,33 @@ LEAST_CHARACTERS = 16
 # No part of the library that is searched, but another view of it.
 DOCUMENTS = "documents"
 SCOPES = (
-    ("all", "All", "library"),
-    (DOCUMENTS, "Documents", "document"),
-    ("starred", "Starred", "star"),
-    ("review", "To review", "review"),
-    ("doubtful", "Doubtful", "doubtful"),
-    ("orphans", "Orphans", "orphan"),
+    ("all", mark("All"), "library"),
+    (DOCUMENTS, mark("Documents"), "document"),
+    ("starred", mark("Starred"), "star"),
+    ("review", mark("To review"), "review"),
+    ("doubtful", mark("Doubtful"), "doubtful"),
+    ("orphans", mark("Orphans"), "orphan"),
 )
 SECTIONS = {
-    Facet.SPEAKER: "People",
-    Facet.ORGANIZATION: "Organizations",
-    Facet.ROLE: "Roles",
-    Facet.PUBLICATION: "Publications",
-    Facet.DOCUMENT: "Documents",
-    Facet.YEAR: "Years",
-    Facet.TAG: "Tags",
-    Facet.STATUS: "Status",
+    Facet.SPEAKER: mark("People"),
+    Facet.ORGANIZATION: mark("Organizations"),
+    Facet.ROLE: mark("Roles"),
+    Facet.PUBLICATION: mark("Publications"),
+    Facet.DOCUMENT: mark("Documents"),
+    Facet.YEAR: mark("Years"),
+    Facet.TAG: mark("Tags"),
+    Facet.STATUS: mark("Status"),
 }
 SEARCHED = (Facet.SPEAKER, Facet.ORGANIZATION, Facet.ROLE, Facet.PUBLICATION, Facet.DOCUMENT, Facet.TAG)
 # Of one or two years a chart says nothing.
 FEWEST_BARS = 3
 MOST_YEARS = 10
-_ORPHANS = "Edits whose passage is gone from the article"
+_ORPHANS = mark("Edits whose passage is gone from the article")
 _TIPS = {
     "orphans": _ORPHANS,
-    DOCUMENTS: "All documents, those without quotations too: correct, read again, remove",
-    "review": "What nobody has looked at yet",
-    "doubtful": "What perhaps nobody said; left out of lists, counts and exports unless asked for",
+    DOCUMENTS: mark("All documents, those without quotations too: correct, read again, remove"),
+    "review": mark("What nobody has looked at yet"),
+    "doubtful": mark("What perhaps nobody said; left out of lists, counts and exports unless asked for"),
 }
 
 
@@ -77,20 +79,20 @@ class Sidebar(QWidget):
         self._scope = "all"
         self.tree = SidebarTree(self)
         self.tree.chosen.connect(self._choose)
-        self._library = self._section("Library")
+        self._library = self._section(tr("Library"))
         for value, label, icon in SCOPES:
-            tip = _TIPS.get(value, "")
+            tip = tr(_TIPS.get(value, ""))
             counts = "document" if value == DOCUMENTS else "quotation"
-            line = Line(sort=Sort.SCOPE, label=label, value=value, icon=icon, tip=tip, counts=counts)
+            line = Line(sort=Sort.SCOPE, label=tr(label), value=value, icon=icon, tip=tip, counts=counts)
             self._library.addChild(item_of(line))
-        self._collections = self._section("Collections")
-        self._sections = {facet: self._section(label) for facet, label in SECTIONS.items()}
+        self._collections = self._section(tr("Collections"))
+        self._sections = {facet: self._section(tr(label)) for facet, label in SECTIONS.items()}
         self._fields = {facet: self._field(facet) for facet in SEARCHED}
-        self.years = BarChart("Years", self)
+        self.years = BarChart(tr("Years"), self)
         self.years.chosen.connect(lambda year, adding: self._choose_value((Facet.YEAR, year), adding=adding))
         self._years_line = self.tree.put_widget(self._sections[Facet.YEAR], self.years)
-        self._saved = self._section("Saved searches")
-        self._folders = self._section("Watched folders")
+        self._saved = self._section(tr("Saved searches"))
+        self._folders = self._section(tr("Watched folders"))
         for section in (*self._sections.values(), self._collections, self._saved, self._folders):
             section.setHidden(True)
         self._bar = self._make_bar()
@@ -112,8 +114,8 @@ class Sidebar(QWidget):
     def _field(self, facet: Facet) -> tuple[QLineEdit, QTreeWidgetItem]:
         """What finds a value of `facet`, shown where there are more than fit."""
         field = QLineEdit(self)
-        field.setPlaceholderText(f"Find in {SECTIONS[facet].lower()}")
-        field.setAccessibleName(f"Find in {SECTIONS[facet].lower()}")
+        field.setPlaceholderText(tr("Find in {section}", section=within(tr(SECTIONS[facet]))))
+        field.setAccessibleName(tr("Find in {section}", section=within(tr(SECTIONS[facet]))))
         field.setClearButtonEnabled(True)
         field.textChanged.connect(lambda words: self.holding_changed.emit(facet, words))
         return field, self.tree.put_widget(self._sections[facet], field)
@@ -122,9 +124,9 @@ class Sidebar(QWidget):
         bar = QFrame(self)
         self._filters = Label("", bar)
         self._filters.setProperty("quiet", True)
-        self.clear_button = QPushButton("Clear", bar)
+        self.clear_button = QPushButton(tr("Clear"), bar)
         self.clear_button.setProperty("link", True)
-        self.clear_button.setAccessibleName("Clear all filters")
+        self.clear_button.setAccessibleName(tr("Clear all filters"))
         self.clear_button.clicked.connect(self.clear)
         line = QHBoxLayout(bar)
         line.setContentsMargins(theme.MARGIN, 0, theme.GAP, 0)
@@ -160,7 +162,8 @@ class Sidebar(QWidget):
 
     def show_facet(self, facet: Facet, counts: Sequence[FacetCount], *, more: bool) -> None:
         """Show the most frequent values of `facet` among what is found; `more` where there are others."""
-        self._counts[facet] = (list(counts), more)
+        counts = _named(facet, counts)
+        self._counts[facet] = (counts, more)
         self._chosen = {pair: self.label_of(*pair) for pair in self._chosen}
         section = self._sections[facet]
         current = self.tree.currentItem()
@@ -285,8 +288,9 @@ class Sidebar(QWidget):
             )
             for count in ordered
         ]
-        rest = [Line(sort=Sort.MORE, label="more…", facet=facet, tip=f"More {SECTIONS[facet].lower()}")] if more else []
-        return kept + lines + rest
+        tip = tr("More {section}", section=within(tr(SECTIONS[facet])))
+        rest = Line(sort=Sort.MORE, label=tr("more…"), facet=facet, tip=tip)
+        return [*kept, *lines, *([rest] if more else [])]
 
     def label_of(self, facet: Facet, value: str) -> str:
         """What `value` is called: a speaker's name and not the number by which the library knows them."""
@@ -307,13 +311,18 @@ class Sidebar(QWidget):
         for facet in {facet for facet, _ in self._chosen} - set(self._counts):
             self.show_facet(facet, [], more=False)
         number = len(self._chosen)
-        self._filters.setText(f"{number} filter{'' if number == 1 else 's'}")
+        self._filters.setText(tr_n("%n filter", "%n filters", number))
         self._bar.setVisible(number > 0)
 
     def _mark_scope(self) -> None:
         for item in children(self._library):
             line = line_of(item)
             fill(item, replace(line, chosen=line.value == self._scope))
+
+
+def _named(facet: Facet, counts: Sequence[FacetCount]) -> list[FacetCount]:
+    """`counts`, the words of the program among them in the window's language."""
+    return [replace(each, label=term(each.label)) for each in counts] if facet is Facet.STATUS else list(counts)
 
 
 def _fill(section: QTreeWidgetItem, lines: Iterable[Line]) -> None:

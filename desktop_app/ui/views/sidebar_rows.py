@@ -13,6 +13,8 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from desktop_app.model.query import Facet
 from desktop_app.ui import theme
 from desktop_app.ui.plain_text import set_column_tip
+from desktop_app.ui.terms import documents, quotations
+from desktop_app.ui.translation import number, tr
 
 LINE_ROLE = Qt.ItemDataRole.UserRole
 BAR_HEIGHT = 6
@@ -85,20 +87,21 @@ def children(item: QTreeWidgetItem) -> list[QTreeWidgetItem]:
 
 def spoken(line: Line) -> str:
     """The line as a sentence, for who hears it."""
-    counted = "" if line.count is None else f", {line.count:,} {line.counts}{'' if line.count == 1 else 's'}"
-    return f"{line.label}{counted}{', chosen' if line.chosen else ''}"
+    counted = documents if line.counts == "document" else quotations
+    parts = (line.label, "" if line.count is None else counted(line.count), tr("chosen") if line.chosen else "")
+    return ", ".join(part for part in parts if part)
 
 
 def short_count(count: int) -> str:
     """`1204` -> "1,204", `12345` -> "12k", `1234567` -> "1.2M"."""
     if count < 10_000:
-        return f"{count:,}"
-    return f"{count // 1000:,}k" if count < 1_000_000 else f"{count / 1_000_000:.1f}M"
+        return number(count)
+    return f"{number(count // 1000)}k" if count < 1_000_000 else f"{number(count / 1_000_000, decimals=1)}M"
 
 
 def _tip(line: Line) -> str:
     if line.sort is Sort.VALUE:
-        return f"{spoken(line)}\nCtrl+click adds it to what is chosen"
+        return f"{spoken(line)}\n{tr('Ctrl+click adds it to what is chosen')}"
     return spoken(line) if line.count is not None else ""
 
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QTreeWidge
 
 from desktop_app.ui import theme
 from desktop_app.ui.clipboard import DOCUMENTS
+from desktop_app.ui.translation import tr
 from desktop_app.ui.views.sidebar_rows import Line, LineDelegate, Sort, item_of, line_of
 
 _CHOOSING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
@@ -23,7 +24,7 @@ class SidebarTree(QTreeWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Library and filters")
+        self.setAccessibleName(tr("Library and filters"))
         self.setHeaderHidden(True)
         self.setIndentation(0)
         self.setRootIsDecorated(False)
