@@ -77,7 +77,12 @@ def _ris_lines(item: Item, style: Style) -> Iterator[tuple[str, str]]:
 
 
 def _ris_name(name: Name) -> str:
-    return name.literal or ", ".join(part for part in (name.family, name.given, name.suffix) if part)
+    # A comma behind all of it says that a body has no given name: without one Associated is that of Press.
+    return (
+        f"{name.literal},"
+        if name.literal
+        else ", ".join(part for part in (name.family, name.given, name.suffix) if part)
+    )
 
 
 def _ris_date(issued: Issued) -> str:

@@ -53,6 +53,10 @@ def test_bibtex_is_read_by_pybtex() -> None:
     assert list(found) == ["roe2021port", "roe2021portb", "roeport", "source", "sourceb"]
 
 
+def test_a_body_has_no_given_name_in_ris() -> None:
+    assert "\nAU  - Harbour News Agency,\n" in exported("ris", full(authors=("Harbour News Agency",)))
+
+
 def test_ris_is_read_by_rispy() -> None:
     first, second, third, fourth, fifth = rispy.loads(exported("ris", *ROWS))
     assert first["authors"] == ["Roe, Jane", "Poe, John"]

@@ -32,8 +32,7 @@ def paragraphs(*rows: Row) -> list[tuple[str, str]]:
 
 
 def test_headings_quotations_and_who_said_them() -> None:
-    # What stands in a field is not told by python-docx.
-    reference = ("Reference", "Roe, J. (2021). <Port> & sea. ")
+    reference = ("Reference", REFERENCE)
     assert paragraphs(full(), full(id=2, role="", **WORK), bare()) == [
         ("Heading 1", "Port opens again"),
         reference,
