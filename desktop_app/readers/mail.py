@@ -46,6 +46,7 @@ _Text = tuple[str, Layout]
 def read_mail(data: bytes, *, name: str, file: str, encoding: str | None = None) -> Document:
     """The text of an e-mail without what is attached; subject, sender and date are its title, author and date.
 
+    Of one that says nothing and has another one attached, that one's.
     What has no headers is read as plain text.
 
     :raises UnreadableFile: where it is encrypted, or holds no text.
@@ -54,7 +55,7 @@ def read_mail(data: bytes, *, name: str, file: str, encoding: str | None = None)
     message = _parsed(data, shown)
     if not message.keys():
         return read_plain(data, name=name, file=file, encoding=encoding)
-    pieces = list(_texts(message, shown, encoding))
+    message, pieces = _opened(message, shown, encoding)
     text, layout = _one_after_the_other(pieces)
     if (any(part.get_content_type() in _LOCKED for part in message.walk()) and not text) or _LOCKED_TEXT in text:
         raise UnreadableFile(shown, "is an encrypted e-mail")
@@ -100,14 +101,28 @@ def _parsed(data: bytes, shown: str) -> Message:
     return message_from_bytes(data)
 
 
+def _opened(message: Message, shown: str, encoding: str | None) -> tuple[Message, list[_Text]]:
+    """The e-mail with its texts; of one that says nothing, as people pass others on, the one that hangs on it."""
+    for _ in range(_DEEPEST):
+        pieces = list(_texts(message, shown, encoding))
+        inner = next((each for each in message.walk() if each.get_content_type() == "message/rfc822"), None)
+        passed_on = inner.get_payload() if inner is not None else None
+        if pieces or not isinstance(passed_on, list) or not passed_on or not isinstance(passed_on[0], Message):
+            return message, pieces
+        message = passed_on[0]
+    return message, []
+
+
 def _texts(part: Message, shown: str, encoding: str | None, depth: int = 0) -> Iterator[_Text]:
     """The texts of a part that a reader of the e-mail sees."""
     kind = part.get_content_type()
-    if depth > _DEEPEST or part.get_content_disposition() == "attachment" or part.get_filename():
+    how = part.get_content_disposition()
+    if depth > _DEEPEST or how == "attachment" or (part.get_filename() and how != "inline"):
         return
     if part.is_multipart():
         yield from _texts_within(part, shown, encoding, depth)
-    elif kind == "text/plain":
+    elif kind == "text/plain" or (part.get_content_maintype() == "multipart" and kind not in _LOCKED):
+        # One without any part has lost its boundaries on the way, and is what it is.
         yield from _plain(part, shown, encoding)
     elif kind in _PAGES:
         yield from _page(part, shown, encoding)
