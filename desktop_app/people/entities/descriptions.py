@@ -13,9 +13,10 @@ from desktop_app.model.speaker import Kind
 from desktop_app.people.entities.cluster import Cluster, People
 from desktop_app.people.entities.referents import Cast, Referent
 from desktop_app.people.mentions.mentions import Mention, Sort
+from desktop_app.people.sources.phrases import opening
 from desktop_app.people.text.lexicons import FEMALE, MALE, lists, may_be_past, singulars
 from desktop_app.people.text.statement import Statement
-from desktop_app.people.text.words import OPENING, Page
+from desktop_app.people.text.words import Page
 
 _SEVERAL = frozenset("two three four five six seven eight nine ten several some many both dozens".split())
 _SINGULAR = frozenset(("a", "an", "one", "another", "my", "his", "her", "their"))
@@ -107,8 +108,8 @@ def documents(page: Page) -> list[Referent]:
     for i, word in enumerate(words):
         if not _heads_document(page, i):
             continue
-        start = _article_before(page, i)
-        if start is None or (word.low == "will" and start < i - 1 and words[i - 1].kind == "word"):
+        start = opening(page, i)
+        if start is None or start == i or (word.low == "will" and start < i - 1 and words[i - 1].kind == "word"):
             continue  # "the board will"
         last = _of_common(page, i)
         if last is None or last > i + len(("in", "chalk")):
@@ -134,19 +135,6 @@ def _described(
     forms = frozenset(form for low in lows for form in singulars(low))
     name = " ".join(span.of(page.text).split())
     return Referent(kind, name, [span], [span.start], forms, gender, plural=plural, phrase=span)
-
-
-def _article_before(page: Page, head: int) -> int | None:
-    """The article, possessive or pronoun that opens the noun phrase ending at word `head`, within six words."""
-    for i in range(head - 1, max(-1, head - 7), -1):
-        word = page.words[i]
-        if word.kind == "mark" or not page.joined(i):
-            return None
-        if word.low in OPENING:
-            return i
-        if word.kind == "word" and word.low in lists().function:
-            return None
-    return None
 
 
 def _head_of(page: Page, i: int) -> int | None:

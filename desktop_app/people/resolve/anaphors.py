@@ -61,7 +61,7 @@ def _of_description(plain: Anaphor, source: Source) -> Anaphor:
         itself=source.span,
         generic=plain.sort != "person" and bool(heads & lists().generic_bodies),
         owners=source.owners,
-        owned=source.owned,
+        possessed=source.possessed,
     )
 
 

@@ -45,7 +45,7 @@ class Anaphor:
     said: tuple[Span, ...] = ()
     source: Span | None = None
     owners: tuple[Span, ...] = ()
-    owned: bool = False
+    possessed: bool = False
 
 
 @dataclass(slots=True)

@@ -20,7 +20,7 @@ from desktop_app.people.resolve.narrator import Narrator
 from desktop_app.people.resolve.ranker import Ranker
 from desktop_app.people.resolve.reading import Reading
 from desktop_app.people.resolve.subjects import Subjects, named_next
-from desktop_app.people.resolve.vetoes import is_told, of_another_calling, overruled, told_ahead
+from desktop_app.people.resolve.vetoes import forced_choice, is_fronted, is_told, of_another_calling
 from desktop_app.people.sources.sources import Shape, Source, read_source
 from desktop_app.people.text.clues import Clues
 from desktop_app.people.text.lexicons import lists
@@ -171,7 +171,7 @@ class _Resolver:
         kept = [n for n, c in enumerate(candidates) if not is_excluded(gender, c)]
         kept.append(len(candidates))
         chosen, probability = self._ranker.choose(anaphor.sort, [features[n] for n in kept])
-        best = overruled(self._page, anaphor, candidates, features, kept[chosen])
+        best = forced_choice(self._page, anaphor, candidates, features, kept[chosen])
         if anaphor.sort == "empty" and gender and best == len(candidates) and self._teacher is None:
             return self._weighed(i, source, replace(anaphor, sort="he", gender=gender))  # "She sighed. “No.”"
         cataphor = named_next(self._reading, anaphor, source, self._next) if self._teacher is None else None
@@ -251,7 +251,7 @@ class _Resolver:
     def _is_vetoed(self, anaphor: Anaphor, candidate: Referent) -> bool:
         if anaphor.sort == "person":
             return of_another_calling(anaphor, candidate)
-        return anaphor.sort == "he" and told_ahead(self._page, anaphor, candidate)
+        return anaphor.sort == "he" and is_fronted(self._page, anaphor, candidate)
 
     def _known(self, itself: Referent) -> Referent:
         """The referent that the text brings in where a source without a name begins, now called by the whole phrase."""

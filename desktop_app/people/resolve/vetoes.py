@@ -19,14 +19,14 @@ from desktop_app.people.text.words import Page
 _BEING = frozenset(("are", "be", "been", "is", "was", "were"))
 
 
-def overruled(
+def forced_choice(
     page: Page, anaphor: Anaphor, candidates: Sequence[Referent], features: Sequence[Features], best: int
 ) -> int:
     """`best`, the number of the candidate that the ranker chose (behind the last: nobody), or what must be meant."""
     nobody = best == len(candidates)
     if anaphor.sort == "person":
         at_top = page.paragraph(anaphor.offset) < LEAD
-        return only_holder(anaphor, candidates) if nobody and at_top else best
+        return only_office_bearer(anaphor, candidates) if nobody and at_top else best
     if nobody and anaphor.sort == "who":
         return 0
     if nobody and anaphor.sort == "body":
@@ -82,10 +82,10 @@ def role_nouns(text: str, statements: Sequence[Statement]) -> frozenset[str]:
     return frozenset(noun for role in roles if role for noun in singulars(head_of(role.of(text).casefold())))
 
 
-def only_holder(anaphor: Anaphor, candidates: Sequence[Referent]) -> int:
+def only_office_bearer(anaphor: Anaphor, candidates: Sequence[Referent]) -> int:
     """The only candidate to whom the text gives, further down, what "a judge" says at the top; else nobody."""
     nobody = len(candidates)
-    if anaphor.plural or anaphor.owned or not anaphor.indefinite:
+    if anaphor.plural or anaphor.possessed or not anaphor.indefinite:
         return nobody
     fitting = [number for number, candidate in enumerate(candidates) if anaphor.head in candidate.roles]
     alone = len(fitting) == 1 and candidates[fitting[0]].before(anaphor.offset) is None
@@ -97,11 +97,11 @@ def of_another_calling(anaphor: Anaphor, candidate: Referent) -> bool:
     if not anaphor.definite or anaphor.words & candidate.words:
         return False
     known = candidate.roles - _LEARNED if anaphor.head.endswith(_LEARNED_ENDINGS) else candidate.roles
-    theirs = anaphor.owned or any(is_calling(low) and not _is_rank(low) for low in known)
+    theirs = anaphor.possessed or any(is_calling(low) and not _is_rank(low) for low in known)
     return theirs and is_calling(anaphor.head)
 
 
-def told_ahead(page: Page, anaphor: Anaphor, candidate: Referent) -> bool:
+def is_fronted(page: Page, anaphor: Anaphor, candidate: Referent) -> bool:
     """True for what is only said ahead of "he", who is somebody named before: "A retired fitter, he said …"."""
     if candidate.cluster is not None:
         return _in_participle(page, anaphor, candidate)

@@ -108,15 +108,11 @@ def _article_before(page: Page, numbers: range) -> int:
     low = page.words[first].low
     if low in lists().function or low in lists().pronouns or low.endswith("s") or low[0].isdigit():
         return first
-    for i in range(first - 1, max(first - 5, -1), -1):
-        word = page.words[i]
-        if not page.joined(i) or word.kind not in ("word", "possessive"):
-            return first
-        if word.low in _OPENERS or (word.low in ("this", "that") and not page.words[last].low.endswith("s")):
-            return i
-        if word.kind == "word" and (word.low in lists().function or word.low in lists().closers):
-            return first
-    return first
+    found = opening(page, last)
+    several = page.words[last].low.endswith("s")
+    if found is None or (several and page.words[found].low in ("this", "that")):
+        return first
+    return min(first, found)
 
 
 def without_marks(words: list[Word]) -> list[Word]:
@@ -246,12 +242,12 @@ def antecedent(page: Page, span: Span) -> Span | None:
 def _noun_phrase(page: Page, last: int, *, persons: bool) -> Span | None:
     """The phrase that ends with word `last`, back over "of" and the like to the noun that they are tied to."""
     words, head = page.words, last
-    start = _opening(page, head)
+    start = opening(page, head)
     while start is not None and not _can_speak(words[head], persons=persons):
         if start < 2 or words[start - 1].low not in _TIES or not page.joined(start - 1):
             return None
         head = start - 2
-        start = _opening(page, head)
+        start = opening(page, head)
     return None if start is None else Span(words[start].start, words[last].end)
 
 
@@ -263,10 +259,10 @@ def _can_speak(word: Word, *, persons: bool) -> bool:
     return lists().document_noun(word.low) or lists().body_noun(word.low)
 
 
-def _opening(page: Page, last: int) -> int | None:
+def opening(page: Page, last: int) -> int | None:
     """The first word of the noun phrase whose noun is word `last`: its article, or for several the noun itself."""
     words = page.words
-    if words[last].kind not in ("word", "initials") or words[last].low in lists().function:
+    if words[last].kind not in ("word", "initials"):
         return None
     for i in range(last - 1, max(last - LONGEST, -1), -1):
         word = words[i]

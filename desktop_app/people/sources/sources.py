@@ -48,8 +48,8 @@ class Source:
     description, `words` its content words, `phrase` the noun phrase without what only follows it.
 
     `definite` is True for "the mayor", "his brother", "that report", `indefinite` for "a mayor", "two of them".
-    `owners` are the names that a description contains of others: Roe in "Roe's lawyer" and "a friend of Roe"; `owned`
-    is True for "his lawyer".
+    `owners` are the names that a description contains of others: Roe in "Roe's lawyer" and "a friend of Roe";
+    `possessed` is True for "his lawyer".
     """
 
     shape: Shape
@@ -63,7 +63,7 @@ class Source:
     plural: bool = False
     indefinite: bool = False
     owners: tuple[Span, ...] = ()
-    owned: bool = False
+    possessed: bool = False
 
 
 EMPTY = Source(Shape.EMPTY)
@@ -295,5 +295,5 @@ def _description(span: Span, words: list[Word], chunk: list[Word]) -> Source:
         definite=definite,
         plural=plural,
         indefinite=first in _INDEFINITE,
-        owned=first in _OWNING,
+        possessed=first in _OWNING,
     )

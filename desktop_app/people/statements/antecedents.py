@@ -192,7 +192,7 @@ def descriptions(page: Page, names: Names) -> Iterator[tuple[int, Phrase]]:
 
 def _stands_for_one(page: Page, at: int, phrase: Phrase, names: Names) -> bool:
     """True where the phrase at token `at` describes one person, who does something in its sentence."""
-    if phrase.role is None or phrase.plural or phrase.owned:
+    if phrase.role is None or phrase.plural or phrase.has_owner:
         return False
     head, after = page.low(phrase.head), phrase.end
     if head in lexicon("organization_generic"):

@@ -40,7 +40,7 @@ _PREPOSITIONS = frozenset({"at", "with", "for", "to", "within", "from", "in", "o
 class Phrase:
     """Token ranges of role and organization, the token after the phrase, and its head noun (-1 where it has none).
 
-    `determined`: it has an article or an owner; `owned`: a person is its owner.
+    `determined`: it has an article or an owner; `has_owner`: a person is that.
     """
 
     role: Run | None
@@ -49,7 +49,7 @@ class Phrase:
     head: int = -1
     determined: bool = False
     plural: bool = False
-    owned: bool = False
+    has_owner: bool = False
 
 
 def parse(page: Page, first: int, limit: int, names: Names) -> Phrase | None:
@@ -62,7 +62,7 @@ def parse(page: Page, first: int, limit: int, names: Names) -> Phrase | None:
     plural = is_plural(page.low(head)) and not single
     role, organization = before_head(page, start, head, names)
     role = (role[0], _joined_end(page, past_chief(page, head + 1), limit, names, plain=head))
-    owned = owner is not None or (organization is None and _has_owner(page, start, head, names))
+    has_owner = owner is not None or (organization is None and _has_owner(page, start, head, names))
     if page.low(head) in lexicon("role_kin") | lexicon("role_private"):
         organization = None
     elif organization is None and owner is not None and page.low(owner) in {"its", "their"}:
@@ -70,7 +70,7 @@ def parse(page: Page, first: int, limit: int, names: Names) -> Phrase | None:
     party = organization if organization == (head, head + 1) else None
     behind = _Complements(page, names, role, None if party else organization, limit)
     behind.read()
-    return Phrase(behind.role, behind.organization or party, behind.at, head, determined, plural, owned)
+    return Phrase(behind.role, behind.organization or party, behind.at, head, determined, plural, has_owner)
 
 
 def past_chief(page: Page, at: int) -> int:

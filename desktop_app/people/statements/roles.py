@@ -62,7 +62,7 @@ def _stated_of(page: Page, mention: Span, names: Names) -> list[Statement]:
         group = group_before(page, first, names)
         said += [(replace(group, organization=None), "group")] if group is not None else []
     for phrase, pattern in said:
-        if phrase.owned and phrase.organization is None:
+        if phrase.has_owner and phrase.organization is None:
             pattern += "+owned"
         found.append(_statement(page, mention, phrase, pattern))
     return found

@@ -63,7 +63,7 @@ def test_a_title_of_learning_or_rank_goes_with_another_calling(told: str, source
 def test_somebodys_plumber_is_nobody_who_is_not_called_so(head: str, owned: bool, other: bool) -> None:
     reading = read_people("Owen Crane of Leith waved.")
     words = frozenset({head})
-    anaphor = Anaphor("person", 30, head=head, heads=words, words=words, definite=True, owned=owned)
+    anaphor = Anaphor("person", 30, head=head, heads=words, words=words, definite=True, possessed=owned)
     assert of_another_calling(anaphor, reading.cast.named[0]) == other
 
 
