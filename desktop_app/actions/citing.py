@@ -28,19 +28,15 @@ __all__ = [
     "StyleError",
     "What",
     "address",
-    "cite",
     "cite_all",
     "copied",
     "own_form",
     "own_form_names",
     "own_form_preview",
     "places",
-    "quotation",
-    "reference",
     "remove_own_form",
     "save_own_form",
     "shipped_styles",
-    "short",
     "styles",
 ]
 
@@ -107,38 +103,6 @@ def cite_all(
     :raises StyleError: pandoc cannot use a style file of the user's.
     """
     return registry.cite_all(rows, style=style, form=form, places=places)
-
-
-def cite(row: Row, *, style: str = DEFAULT) -> Citation:
-    """The whole citation of a quotation.
-
-    :raises KeyError: where there is no such style.
-    """
-    return registry.cite(row, style=style)
-
-
-def reference(row: Row, *, style: str = DEFAULT) -> Citation:
-    """The document that a quotation stands in, as an entry of a list of references.
-
-    :raises KeyError: where there is no such style.
-    """
-    return registry.reference(row, style=style)
-
-
-def short(row: Row, *, style: str = DEFAULT) -> Citation:
-    """The in-text citation alone: (Hale, as cited in Roe, 2021).
-
-    :raises KeyError: where there is no such style.
-    """
-    return registry.short(row, style=style)
-
-
-def quotation(row: Row, *, style: str = DEFAULT) -> Citation:
-    """The quoted words with the in-text citation behind them.
-
-    :raises KeyError: where there is no such style.
-    """
-    return registry.quotation(row, style=style)
 
 
 def own_form(style: str) -> tuple[OwnForm, bool]:

@@ -18,7 +18,7 @@ from desktop_app.base.files import replacing
 from desktop_app.base.progress import Progress, Silent
 from desktop_app.citations.bibliography import Bibliography
 from desktop_app.citations.names import parse_name
-from desktop_app.citations.registry import reference
+from desktop_app.citations.registry import cite_all
 from desktop_app.exporters import registry
 from desktop_app.exporters.analyses import Extracted, rows_of, write_analyses
 from desktop_app.exporters.csv import guarded
@@ -240,7 +240,7 @@ class _Articles:
 
 
 def _reference(row: Row) -> str:
-    return reference(row).text
+    return cite_all([row], form="reference").text
 
 
 def _is_person(author: str) -> bool:

@@ -86,38 +86,6 @@ def set_in(
     return together(_set(item, chosen, form) for item in items)
 
 
-def cite(row: Row, *, style: str = DEFAULT) -> Citation:
-    """The whole citation: in APA the quotation with its in-text citation and the reference, a paragraph each.
-
-    :raises KeyError: there is no such style.
-    """
-    return cite_all([row], style=style)
-
-
-def reference(row: Row, *, style: str = DEFAULT) -> Citation:
-    """The document alone, for a list of references.
-
-    :raises KeyError: there is no such style.
-    """
-    return cite_all([row], style=style, form="reference")
-
-
-def short(row: Row, *, style: str = DEFAULT) -> Citation:
-    """The in-text citation alone: (Hale, as cited in Roe, 2021).
-
-    :raises KeyError: there is no such style.
-    """
-    return cite_all([row], style=style, form="short")
-
-
-def quotation(row: Row, *, style: str = DEFAULT) -> Citation:
-    """The quoted words with the in-text citation behind them.
-
-    :raises KeyError: there is no such style.
-    """
-    return cite_all([row], style=style, form="quotation")
-
-
 def _set(item: Item, chosen: Style, form: str) -> Citation:
     return render.full(item, chosen) if form == "full" else render.form(item, chosen, form)
 

@@ -12,10 +12,10 @@ from tests.exporters.rows import bare, full
 @pytest.mark.parametrize("style", [name for name, _ in citing.styles()])
 def test_every_style_cites_every_row(style: str) -> None:
     for row in (full(), bare()):
-        cited = citing.cite(row, style=style)
+        cited = citing.cite_all([row], style=style)
         assert cited.text
         assert cited.html
-        assert citing.reference(row, style=style).text
+        assert citing.cite_all([row], style=style, form="reference").text
 
 
 def test_the_usual_style_comes_first() -> None:
@@ -32,18 +32,13 @@ def test_labels_tell_styles_apart(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
 
 
 def test_several_rows() -> None:
-    one, two = citing.cite(full(), style="plain"), citing.cite(bare(), style="plain")
+    one, two = (citing.cite_all([row], style="plain") for row in (full(), bare()))
     both = citing.cite_all([full(), bare()], style="plain")
     assert both.text == f"{one.text}\n\n{two.text}"
     assert both.html == f"<p>{one.html}</p><p>{two.html}</p>"
-    assert citing.cite_all([full()]) == citing.cite(full())
     assert citing.cite_all([]).text == ""
 
 
 def test_an_unknown_style() -> None:
     with pytest.raises(KeyError):
-        citing.cite(full(), style="klingon")
-
-
-def test_short_and_quotation() -> None:
-    assert citing.short(full()).text in citing.quotation(full()).text
+        citing.cite_all([full()], style="klingon")

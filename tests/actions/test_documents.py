@@ -95,7 +95,7 @@ def test_citations_follow_at_once(library: Library) -> None:
     documents.set_field(library, [1], DocumentField.PUBLISHED, "3 March 2019")
     documents.set_field(library, [1], DocumentField.URL, "https://example.org/new")
     (row,) = browsing.rows(library, [1])
-    cited = citing.cite(row).text
+    cited = citing.cite_all([row]).text
     assert "New" in cited
     assert "Berg" in cited
     assert "2019" in cited

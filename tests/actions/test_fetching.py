@@ -59,7 +59,7 @@ def test_citations_say_when_it_was_accessed(library: Library, server: str) -> No
     import_addresses(library, [f"{server}/notes.txt"], analyst=simple)
     (row,) = browsing.rows(library, browsing.find(library, Query()))
     today = datetime.now().astimezone()
-    assert f"(Accessed: {today.day} {today:%B %Y})" in citing.cite(row, style="harvard").text
+    assert f"(Accessed: {today.day} {today:%B %Y})" in citing.cite_all([row], style="harvard").text
 
 
 def test_the_same_page_is_kept_once(library: Library, server: str) -> None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 
 import pytest
 
-from desktop_app.citations.registry import cite, quotation, reference, short
 from desktop_app.model.quotation import Form
 from desktop_app.model.rows import Row
 from desktop_app.model.speaker import Kind
+from tests.citations.cited import cite, quotation, reference, short
 from tests.exporters.rows import bare, full
 
 URL = "https://harbour.example/a_1?b=2&c=3"

@@ -6,8 +6,8 @@ import time
 import pytest
 
 from desktop_app.citations.items import Issued, Place, issued_of, item_of
-from desktop_app.citations.registry import cite
 from desktop_app.model.speaker import Kind
+from tests.citations.cited import cite
 from tests.exporters.rows import bare, full
 
 

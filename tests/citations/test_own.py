@@ -7,8 +7,8 @@ import pytest
 
 from desktop_app.citations import own, registry
 from desktop_app.citations.own import OwnForm
-from desktop_app.citations.registry import cite, short
 from desktop_app.citations.style import StyleError
+from tests.citations.cited import cite, short
 from tests.exporters.rows import full
 
 MINE = OwnForm(

@@ -3,8 +3,8 @@ from __future__ import annotations
 
 import pytest
 
-from desktop_app.citations.registry import cite, reference
 from desktop_app.model.rows import Row
+from tests.citations.cited import cite, reference
 from tests.exporters.rows import bare, full
 
 SHIPS = "“We are glad to see ships”"

@@ -12,9 +12,10 @@ import pytest
 
 from desktop_app.citations import csl, registry
 from desktop_app.citations.items import Place
-from desktop_app.citations.registry import cite, cite_all, reference, short
+from desktop_app.citations.registry import cite_all
 from desktop_app.citations.style import StyleError
 from desktop_app.model.quotation import Form
+from tests.citations.cited import cite, reference, short
 from tests.exporters.rows import bare, full
 
 NESTED = "“We said ‘come.’”"
