@@ -45,6 +45,8 @@ def information() -> dict[str, Any]:
         "CFBundleVersion": version(),
         "CFBundleIconFile": ICON,
         "CFBundleDevelopmentRegion": "en",
+        # The system's own words, as in file dialogs, in the language of the user.
+        "CFBundleAllowMixedLocalizations": True,
         "LSApplicationCategoryType": "public.app-category.productivity",
         "LSMinimumSystemVersion": OLDEST,
         "LSArchitecturePriority": ["arm64"],
