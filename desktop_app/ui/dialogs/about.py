@@ -6,11 +6,12 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt, qVersion
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from desktop_app import __version__
 from desktop_app.base import bundled
 from desktop_app.ui import clipboard
+from desktop_app.ui.dialogs.dialog import Dialog
 from desktop_app.ui.translation import tr
 from desktop_app.ui.views.label import Label
 
@@ -18,13 +19,11 @@ WIDTH_CHARACTERS = 100
 LINES = 30
 
 
-class About(QDialog):
+class About(Dialog):
     """The list is plain text, found in by what is typed above it; the window stays usable."""
 
     def __init__(self, library: Path, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(tr("About Inquit"))
+        super().__init__(tr("About Inquit"), parent)
         self._parts = [str(part) for part in bundled.parts(qt=qVersion())]
         told = Label(
             tr(
@@ -49,21 +48,9 @@ class About(QDialog):
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self.list.setAccessibleName(tr("What comes with Inquit, with versions and licences"))
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
-        copy = buttons.addButton(tr("&Copy the List"), QDialogButtonBox.ButtonRole.ActionRole)
-        copy.clicked.connect(self.copy)
-        # Else Enter in the search would press one of them.
-        for button in buttons.buttons():
-            button.setAutoDefault(False)  # type: ignore[attr-defined]  # a box holds push buttons
-        buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(12, 12, 12, 12)
-        column.setSpacing(12)
-        for widget in (told, self.box, self.list, buttons):
-            column.addWidget(widget)
-        metrics = self.fontMetrics()
-        width = metrics.averageCharWidth() * WIDTH_CHARACTERS
-        self.resize(min(width, parent.width()), min(metrics.lineSpacing() * LINES, parent.height()))
+        self.offer(tr("&Copy the List"), self.copy)
+        self.leave_enter_alone()
+        self.stack(told, self.box, self.list, characters=WIDTH_CHARACTERS, lines=LINES)
         self._find("")
         self.box.setFocus()
 

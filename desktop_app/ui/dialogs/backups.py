@@ -7,30 +7,25 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
     QListWidget,
     QListWidgetItem,
-    QVBoxLayout,
     QWidget,
 )
 
 from desktop_app.model.browse import Backup
-from desktop_app.ui.dialogs.popup import fit
+from desktop_app.ui.dialogs.dialog import Button, Dialog
 from desktop_app.ui.plain_text import set_tip
 from desktop_app.ui.translation import moment, tr
 from desktop_app.ui.views.label import Label
 
 
-class Backups(QDialog):
+class Backups(Dialog):
     """`restore_wanted(Backup)` when the user chose one."""
 
     restore_wanted = Signal(object)
 
     def __init__(self, backups: Sequence[Backup], parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(tr("Restore a Backup"))
+        super().__init__(tr("Restore a Backup"), parent, leave=Button.Cancel)
         text = (
             tr("The library as it is now is kept beside the restored one, so nothing is lost.")
             if backups
@@ -44,17 +39,8 @@ class Backups(QDialog):
             self.list.addItem(_item(backup))
         self.list.setCurrentRow(0)
         self.list.itemActivated.connect(lambda _item: self._restore())
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
-        restore = buttons.addButton(tr("&Restore"), QDialogButtonBox.ButtonRole.AcceptRole)
-        restore.setEnabled(bool(backups))
-        buttons.accepted.connect(self._restore)
-        buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(12, 12, 12, 12)
-        column.setSpacing(12)
-        for widget in (label, self.list, buttons):
-            column.addWidget(widget)
-        fit(self, self.fontMetrics().averageCharWidth() * 60, self.fontMetrics().lineSpacing() * 16)
+        self.offer(tr("&Restore"), self._restore, goes_on=True).setEnabled(bool(backups))
+        self.stack(label, self.list, characters=60, lines=16)
 
     def _restore(self) -> None:
         item = self.list.currentItem()

@@ -5,10 +5,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QFormLayout, QWidget
 
 from desktop_app.model.columns import Columns, Field
+from desktop_app.ui.dialogs.dialog import Button, Dialog
 from desktop_app.ui.translation import mark, tr
 from desktop_app.ui.views.label import Label
 
@@ -25,15 +26,13 @@ _NAMES = {
 _NONE = "—"
 
 
-class AskColumns(QDialog):
+class AskColumns(Dialog):
     """`told(columns)` where the user says which column of the table called `name` holds the text and the rest."""
 
     told = Signal(object)
 
     def __init__(self, name: str, columns: Sequence[str], guessed: Columns, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(tr("Which Column Holds the Text?"))
+        super().__init__(tr("Which Column Holds the Text?"), parent, leave=Button.Cancel)
         asked = Label(
             tr(
                 "“{name}” is a table, and no name of a column says which one holds the text of the documents. "
@@ -48,18 +47,9 @@ class AskColumns(QDialog):
         form = QFormLayout()
         for field, box in self.boxes.items():
             form.addRow(self._title(tr(_NAMES[field]), box), box)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
-        self.read = buttons.addButton(tr("&Read"), QDialogButtonBox.ButtonRole.AcceptRole)
-        buttons.accepted.connect(self._tell)
-        buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(12, 12, 12, 12)
-        column.setSpacing(12)
-        column.addWidget(asked)
-        column.addLayout(form)
-        column.addWidget(buttons)
+        self.read = self.offer(tr("&Read"), self._tell, goes_on=True)
         self.boxes[Field.TEXT].currentIndexChanged.connect(self._look)
-        self.resize(self.fontMetrics().averageCharWidth() * WIDTH_CHARACTERS, self.sizeHint().height())
+        self.stack(asked, form, characters=WIDTH_CHARACTERS)
         self._look()
 
     def _make_box(self, field: Field, chosen: str) -> QComboBox:

@@ -10,8 +10,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QDialog,
-    QDialogButtonBox,
     QFormLayout,
     QHBoxLayout,
     QListWidget,
@@ -23,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from desktop_app.actions.exporting import COLUMNS, Format, Shape
 from desktop_app.ui import tab_order
+from desktop_app.ui.dialogs.dialog import Button, Dialog
 from desktop_app.ui.plain_text import set_tip
 from desktop_app.ui.translation import tr
 from desktop_app.ui.views.label import Label
@@ -40,7 +39,7 @@ class Choice:
     wrong: bool
 
 
-class ExportDialog(QDialog):
+class ExportDialog(Dialog):
     """`chosen(Choice)` when the user goes on to choose a file."""
 
     chosen = Signal(object)
@@ -52,9 +51,7 @@ class ExportDialog(QDialog):
 
         `shape` is how the last export was written.
         """
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(tr("Export Quotations"))
+        super().__init__(tr("Export Quotations"), parent, leave=Button.Cancel)
         self._formats = {each.name: each for each in formats}
         self._told = (told, with_wrong)
         self.scope = Label("", self)
@@ -64,7 +61,7 @@ class ExportDialog(QDialog):
         self.wrong.toggled.connect(self._show_scope)
         self._make_formats(shape)
         self._make_columns(shape.columns)
-        self._make_buttons()
+        self.go_on = self.offer(tr("&Export…"), self._accept, goes_on=True)
         self._lay_out()
         self._show_scope()
         self._show_format()
@@ -107,12 +104,6 @@ class ExportDialog(QDialog):
             column.addWidget(button)
         column.addStretch(1)
 
-    def _make_buttons(self) -> None:
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
-        self.go_on = self.buttons.addButton(tr("&Export…"), QDialogButtonBox.ButtonRole.AcceptRole)
-        self.buttons.accepted.connect(self._accept)
-        self.buttons.rejected.connect(self.reject)
-
     def _lay_out(self) -> None:
         fields = QFormLayout()
         fields.addRow(self._named(tr("&Format"), self.format), self.format)
@@ -120,18 +111,9 @@ class ExportDialog(QDialog):
         line = QHBoxLayout()
         line.addWidget(self.columns, 1)
         line.addWidget(self.beside)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(12, 12, 12, 12)
-        column.setSpacing(12)
-        column.addWidget(self.scope)
-        column.addWidget(self.wrong)
-        column.addLayout(fields)
         self._heading = Label(tr("Columns, in the order of the list"), self)
-        column.addWidget(self._heading)
-        column.addLayout(line, 1)
-        column.addWidget(self.buttons)
-        metrics = self.fontMetrics()
-        self.resize(metrics.averageCharWidth() * WIDTH_CHARACTERS, metrics.lineSpacing() * LINES)
+        parts = (self.scope, self.wrong, fields, self._heading, line)
+        self.stack(*parts, tall=line, characters=WIDTH_CHARACTERS, lines=LINES)
 
     def _named(self, text: str, widget: QWidget) -> Label:
         label = Label(text, self)

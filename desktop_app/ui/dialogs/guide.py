@@ -6,8 +6,6 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QImage, QTextCursor, QTextDocument
 from PySide6.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
     QHBoxLayout,
     QLineEdit,
     QListWidget,
@@ -19,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.ui import theme
+from desktop_app.ui.dialogs.dialog import Dialog
 from desktop_app.ui.guide_pages import Page, folder, pages
 from desktop_app.ui.translation import tr
 
@@ -28,13 +27,11 @@ LIST_CHARACTERS = 30
 _PAGE = Qt.ItemDataRole.UserRole
 
 
-class Guide(QDialog):
+class Guide(Dialog):
     """Stays open beside the window, which stays usable."""
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(tr("Guide"))
+        super().__init__(tr("Guide"), parent)
         self._pages = {page.name: page for page in pages()}
         self.box = QLineEdit(self)
         self.box.setPlaceholderText(tr("Search the guide"))
@@ -48,15 +45,12 @@ class Guide(QDialog):
         self.list.currentItemChanged.connect(lambda item, _before: self._show(item))
         self.page = _Browser(self)
         self.page.anchorClicked.connect(lambda link: self.turn_to(link.toString()))
-        self._lay_out(parent)
+        self._lay_out()
         self._find("")
         self.list.setFocus()
 
-    def _lay_out(self, parent: QWidget) -> None:
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
-        # Else Enter in the search would close the guide.
-        buttons.button(QDialogButtonBox.StandardButton.Close).setAutoDefault(False)
-        buttons.rejected.connect(self.reject)
+    def _lay_out(self) -> None:
+        self.leave_enter_alone()
         metrics = self.fontMetrics()
         for widget in (self.box, self.list):
             widget.setFixedWidth(metrics.averageCharWidth() * LIST_CHARACTERS)
@@ -67,13 +61,7 @@ class Guide(QDialog):
         line.setSpacing(theme.MARGIN)
         line.addLayout(left)
         line.addWidget(self.page, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(theme.MARGIN, theme.MARGIN, theme.MARGIN, theme.MARGIN)
-        column.setSpacing(theme.MARGIN)
-        column.addLayout(line)
-        column.addWidget(buttons)
-        width = metrics.averageCharWidth() * WIDTH_CHARACTERS
-        self.resize(min(width, parent.width()), min(metrics.lineSpacing() * LINES, parent.height()))
+        self.stack(line, characters=WIDTH_CHARACTERS, lines=LINES)
 
     def turn_to(self, name: str) -> None:
         """Show the page called `name`; all pages are listed again where the search hides it."""

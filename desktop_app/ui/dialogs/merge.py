@@ -7,8 +7,6 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
     QFrame,
     QRadioButton,
     QScrollArea,
@@ -18,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from desktop_app.model.browse import Candidate
 from desktop_app.ui import theme
-from desktop_app.ui.dialogs.popup import fit
+from desktop_app.ui.dialogs.dialog import Button, Dialog
 from desktop_app.ui.translation import tr
 from desktop_app.ui.views.candidate_card import told
 from desktop_app.ui.views.label import Label
@@ -28,15 +26,13 @@ MOST_SHOWN = 4
 LINES_EACH = 5
 
 
-class MergeDialog(QDialog):
+class MergeDialog(Dialog):
     """`merge_wanted(ids)`, the one whose name stays first. The fullest name, which comes first, is chosen."""
 
     merge_wanted = Signal(object)
 
     def __init__(self, candidates: Sequence[Candidate], parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(tr("Merge Speakers"))
+        super().__init__(tr("Merge Speakers"), parent, leave=Button.Cancel)
         self._candidates = tuple(candidates)
         self.choices: list[QRadioButton] = []
         inside = QFrame(self)
@@ -49,21 +45,11 @@ class MergeDialog(QDialog):
         area.setWidget(inside)
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
-        self.merge = self.buttons.addButton(tr("Merge"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self.merge = self.offer(tr("Merge"), self._merge, goes_on=True)
         self.merge.setDefault(True)
-        self.buttons.accepted.connect(self._merge)
-        self.buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.addWidget(Label(tr("These become one speaker with all quotations. Which name stays?"), self))
-        column.addWidget(area, 1)
-        column.addWidget(self.buttons)
-        self._fit(len(candidates))
-
-    def _fit(self, number: int) -> None:
-        metrics = self.fontMetrics()
-        lines = min(number, MOST_SHOWN) * (LINES_EACH + 1) + 6
-        fit(self, metrics.averageCharWidth() * WIDTH_CHARACTERS, metrics.lineSpacing() * lines)
+        asked = Label(tr("These become one speaker with all quotations. Which name stays?"), self)
+        lines_shown = min(len(candidates), MOST_SHOWN) * (LINES_EACH + 1) + 6
+        self.stack(asked, area, tall=area, characters=WIDTH_CHARACTERS, lines=lines_shown)
 
     def _add(self, candidate: Candidate, inside: QWidget, lines: QVBoxLayout) -> None:
         # An ampersand would be taken for the mark of a key.

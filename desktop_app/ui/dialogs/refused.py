@@ -8,17 +8,14 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
     QTableWidget,
     QTableWidgetItem,
-    QVBoxLayout,
     QWidget,
 )
 
 from desktop_app.model.browse import RefusedFile
 from desktop_app.ui import clipboard
-from desktop_app.ui.dialogs.popup import fit
+from desktop_app.ui.dialogs.dialog import Dialog
 from desktop_app.ui.file_dialog import FileDialog, Place
 from desktop_app.ui.plain_text import set_tip
 from desktop_app.ui.translation import mark, moment, tr, tr_n
@@ -31,29 +28,28 @@ MOST_LINES = 2000
 _HEADS = (mark("File"), mark("Reason"), mark("Tried"))
 
 
-class Refused(QDialog):
+class Refused(Dialog):
     """The list, latest first. `save_wanted(Path)` where to write it, `forget_wanted()` empties it."""
 
     save_wanted = Signal(object)
     forget_wanted = Signal()
 
     def __init__(self, refused: Sequence[RefusedFile], parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(tr("Files That Were Refused"))
+        super().__init__(tr("Files That Were Refused"), parent)
         self.refused = list(refused)
         label = Label(_told(len(self.refused)), self)
         label.setWordWrap(True)
         self.table = self._make_table()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(12, 12, 12, 12)
-        column.setSpacing(12)
-        for widget in (label, self.table, self._make_buttons()):
-            column.addWidget(widget)
-        metrics = self.fontMetrics()
-        fit(self, metrics.averageCharWidth() * WIDTH_CHARACTERS, metrics.lineSpacing() * LINES)
-        self.table.setColumnWidth(0, metrics.averageCharWidth() * WIDTH_CHARACTERS // 3)
-        self.table.setColumnWidth(1, metrics.averageCharWidth() * WIDTH_CHARACTERS * 2 // 5)
+        for text, do in (
+            (tr("&Copy"), self.copy),
+            (tr("&Save as CSV…"), self._choose_file),
+            (tr("&Forget"), self._forget),
+        ):
+            self.offer(text, do).setEnabled(bool(self.refused))
+        self.stack(label, self.table, characters=WIDTH_CHARACTERS, lines=LINES)
+        width = self.fontMetrics().averageCharWidth() * WIDTH_CHARACTERS
+        self.table.setColumnWidth(0, width // 3)
+        self.table.setColumnWidth(1, width * 2 // 5)
 
     def _make_table(self) -> QTableWidget:
         shown = self.refused[:MOST_LINES]
@@ -73,19 +69,6 @@ class Refused(QDialog):
                 set_tip(item, text)
                 table.setItem(line, column, item)
         return table
-
-    def _make_buttons(self) -> QDialogButtonBox:
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
-        for text, do in (
-            (tr("&Copy"), self.copy),
-            (tr("&Save as CSV…"), self._choose_file),
-            (tr("&Forget"), self._forget),
-        ):
-            button = buttons.addButton(text, QDialogButtonBox.ButtonRole.ActionRole)
-            button.setEnabled(bool(self.refused))
-            button.clicked.connect(do)
-        buttons.rejected.connect(self.reject)
-        return buttons
 
     def copy(self) -> None:
         """Put the list on the clipboard, a file a line."""

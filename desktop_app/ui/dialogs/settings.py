@@ -10,8 +10,6 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
-    QDialog,
-    QDialogButtonBox,
     QGridLayout,
     QHBoxLayout,
     QListWidget,
@@ -19,12 +17,11 @@ from PySide6.QtWidgets import (
     QScrollArea,
     QSpinBox,
     QStackedWidget,
-    QVBoxLayout,
     QWidget,
 )
 
 from desktop_app.ui import tab_order, theme
-from desktop_app.ui.dialogs.popup import fit
+from desktop_app.ui.dialogs.dialog import Dialog
 from desktop_app.ui.plain_text import set_tip
 from desktop_app.ui.translation import tr
 from desktop_app.ui.views.choice import Choice
@@ -51,15 +48,13 @@ class Setting:
     unit: str = ""
 
 
-class SettingsDialog(QDialog):
+class SettingsDialog(Dialog):
     """`changed(name, value)` for each change, done at once. `pages` are sections with a widget of their own."""
 
     changed = Signal(str, object)
 
     def __init__(self, settings: Sequence[Setting], pages: Mapping[str, QWidget], parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(tr("Settings"))
+        super().__init__(tr("Settings"), parent)
         self.fields: dict[str, QWidget] = {}
         self.resets: dict[str, QPushButton] = {}
         self.sections = QListWidget(self)
@@ -80,19 +75,11 @@ class SettingsDialog(QDialog):
 
     def _lay_out(self) -> None:
         self.sections.setFixedWidth(self.sections.sizeHintForColumn(0) + 4 * theme.MARGIN)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
-        buttons.rejected.connect(self.reject)
         line = QHBoxLayout()
         line.setSpacing(theme.MARGIN)
         line.addWidget(self.sections)
         line.addWidget(self.pages, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(theme.MARGIN, theme.MARGIN, theme.MARGIN, theme.MARGIN)
-        column.setSpacing(theme.MARGIN)
-        column.addLayout(line, 1)
-        column.addWidget(buttons)
-        metrics = self.fontMetrics()
-        fit(self, metrics.averageCharWidth() * WIDTH_CHARACTERS, metrics.lineSpacing() * LINES)
+        self.stack(line, tall=line, characters=WIDTH_CHARACTERS, lines=LINES)
         tab_order.follow(self)
 
     def _add(self, section: str, widget: QWidget) -> None:

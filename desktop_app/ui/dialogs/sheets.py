@@ -6,40 +6,29 @@ from __future__ import annotations
 from collections.abc import Callable
 from html import escape
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from desktop_app.base import resources
 from desktop_app.ui.commands import COMMANDS, Menu, keys_of, shown, shown_keys
+from desktop_app.ui.dialogs.dialog import Dialog
 from desktop_app.ui.translation import tr
 
 WIDTH_CHARACTERS = 100
 LINES = 32
 
 
-class Sheet(QDialog):
+class Sheet(Dialog):
     """A page of text beside the window; the window stays usable."""
 
     def __init__(self, title: str, html: str, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(title)
+        super().__init__(title, parent)
         self.page = QTextBrowser(self)
         self.page.setObjectName("sheet")
         self.page.setAccessibleName(title)
         self.page.setOpenLinks(False)
         self.page.setHtml(html)
         self.page.document().setDocumentMargin(12)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
-        buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(12, 12, 12, 12)
-        column.setSpacing(12)
-        column.addWidget(self.page)
-        column.addWidget(buttons)
-        metrics = self.fontMetrics()
-        width = metrics.averageCharWidth() * WIDTH_CHARACTERS
-        self.resize(min(width, parent.width()), min(metrics.lineSpacing() * LINES, parent.height()))
+        self.stack(self.page, characters=WIDTH_CHARACTERS, lines=LINES)
 
 
 def open_sheet(name: str, window: QWidget) -> None:

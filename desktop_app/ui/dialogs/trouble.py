@@ -5,11 +5,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal, SignalInstance
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from desktop_app.ui import clipboard
-from desktop_app.ui.dialogs.popup import fit
+from desktop_app.ui.dialogs.dialog import Dialog
 from desktop_app.ui.file_dialog import LIBRARY_FILTERS, FileDialog, Place
 from desktop_app.ui.translation import tr
 from desktop_app.ui.views.label import Label
@@ -17,15 +17,13 @@ from desktop_app.ui.views.label import Label
 WIDTH_CHARACTERS = 80
 
 
-class Report(QDialog):
+class Report(Dialog):
     """A report to copy, and above it what it is for; with `open_to_notes` the user may write into it."""
 
     def __init__(
         self, title: str, told: str, report: str, parent: QWidget | None, *, open_to_notes: bool = False
     ) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(title)
+        super().__init__(title, parent)
         label = Label(told, self)
         label.setWordWrap(True)
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -34,16 +32,8 @@ class Report(QDialog):
         self.report.setTabChangesFocus(True)
         self.report.setAccessibleName(tr("Report"))
         self.report.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
-        copy = buttons.addButton(tr("&Copy the Report"), QDialogButtonBox.ButtonRole.ActionRole)
-        copy.clicked.connect(self.copy)
-        buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(12, 12, 12, 12)
-        column.setSpacing(12)
-        for widget in (label, self.report, buttons):
-            column.addWidget(widget)
-        fit(self, self.fontMetrics().averageCharWidth() * WIDTH_CHARACTERS, self.fontMetrics().lineSpacing() * 20)
+        self.offer(tr("&Copy the Report"), self.copy)
+        self.stack(label, self.report, characters=WIDTH_CHARACTERS, lines=20)
 
     def copy(self) -> None:
         """Put the report on the clipboard."""
@@ -77,7 +67,7 @@ class Problem(Report):
         super().__init__(tr("Report a Problem"), " ".join(told), noted, parent, open_to_notes=True)
 
 
-class LibraryTrouble(QDialog):
+class LibraryTrouble(Dialog):
     """The library cannot be opened: why, and what can be done about it.
 
     `restore_wanted(Path)` asks for the backup that was given, which is offered first.
@@ -89,39 +79,27 @@ class LibraryTrouble(QDialog):
     other_wanted = Signal(object)
 
     def __init__(self, problem: str, parent: QWidget | None, *, backup: Path | None = None) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(tr("The Library Cannot Be Opened"))
+        super().__init__(tr("The Library Cannot Be Opened"), parent)
         label = Label(problem, self)
         label.setWordWrap(True)
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        label.setMinimumWidth(self.fontMetrics().averageCharWidth() * WIDTH_CHARACTERS * 3 // 4)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
-        role = QDialogButtonBox.ButtonRole.ActionRole
         if backup is not None:
-            restore = buttons.addButton(tr("Restore &This Backup"), role)
-            restore.clicked.connect(lambda: self._leave(lambda: self.restore_wanted.emit(backup)))
+            restore = self.offer(tr("Restore &This Backup"), lambda: self._leave(self.restore_wanted, backup))
             restore.setDefault(True)
         others = tr("Other &Backups…") if backup is not None else tr("Restore a &Backup…")
-        buttons.addButton(tr("Try A&gain"), role).clicked.connect(lambda: self._leave(self.retry_wanted.emit))
-        buttons.addButton(others, role).clicked.connect(lambda: self._leave(self.backups_wanted.emit))
-        buttons.addButton(tr("Use &Another File…"), role).clicked.connect(self._choose)
-        buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 16, 16, 16)
-        column.setSpacing(16)
-        column.addWidget(label)
-        column.addWidget(buttons)
+        self.offer(tr("Try A&gain"), lambda: self._leave(self.retry_wanted))
+        self.offer(others, lambda: self._leave(self.backups_wanted))
+        self.offer(tr("Use &Another File…"), self._choose)
+        self.stack(label, characters=WIDTH_CHARACTERS)
 
-    def _leave(self, tell: object) -> None:
+    def _leave(self, tell: SignalInstance, *what: object) -> None:
         self.accept()
-        if callable(tell):
-            tell()
+        tell.emit(*what)
 
     def _choose(self) -> None:
         dialog = FileDialog(self, tr("Choose or name a library"), place=Place.LIBRARIES, filters=tr(LIBRARY_FILTERS))
         dialog.setAcceptMode(FileDialog.AcceptMode.AcceptSave)
         dialog.setOption(FileDialog.Option.DontConfirmOverwrite)
         dialog.setDefaultSuffix("inquit")
-        dialog.fileSelected.connect(lambda name: self._leave(lambda: self.other_wanted.emit(Path(name))))
+        dialog.fileSelected.connect(lambda name: self._leave(self.other_wanted, Path(name)))
         dialog.open()
