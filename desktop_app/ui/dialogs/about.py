@@ -34,8 +34,8 @@ class About(Dialog):
                 library=library,
             ),
             self,
+            wraps=True,
         )
-        told.setWordWrap(True)
         told.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.box = QLineEdit(self)
         self.box.setPlaceholderText(tr("Find a part or a licence"))

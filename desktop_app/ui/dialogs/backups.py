@@ -31,8 +31,7 @@ class Backups(Dialog):
             if backups
             else tr("There is no backup yet. A copy is made each day that the library is used.")
         )
-        label = Label(text, self)
-        label.setWordWrap(True)
+        label = Label(text, self, wraps=True)
         self.list = QListWidget(self)
         self.list.setAccessibleName(tr("Backups"))
         for backup in backups:

@@ -63,8 +63,7 @@ class ChangeKeys(QWidget):
         self.none.clicked.connect(lambda: self._change(""))
         self.first = QPushButton(tr("As at &First"), self)
         self.first.clicked.connect(lambda: self._change(None))
-        self.said = Label(tr("Choose a command, then press the new key in the field below."), self)
-        self.said.setWordWrap(True)
+        self.said = Label(tr("Choose a command, then press the new key in the field below."), self, wraps=True)
         self._lay_out()
         if (first := self.commands.topLevelItem(0)) is not None:
             self.commands.setCurrentItem(first)

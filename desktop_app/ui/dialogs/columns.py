@@ -40,8 +40,8 @@ class AskColumns(Dialog):
                 name=name,
             ),
             self,
+            wraps=True,
         )
-        asked.setWordWrap(True)
         self._columns = list(columns)
         self.boxes = {field: self._make_box(field, guessed.get(field, "")) for field in Field}
         form = QFormLayout()

@@ -38,9 +38,8 @@ class Duplicates(QDialog):
         self._pairs = tuple(pairs)
         self._at = 0
         self._kept: dict[int, int] = {}
-        self.reason = Label("", self)
-        self.reason.setWordWrap(True)
-        self.about = (self._card(), self._card())
+        self.reason = Label("", self, wraps=True)
+        self.about = (Label("", self, wraps=True), Label("", self, wraps=True))
         cards = QHBoxLayout()
         cards.setSpacing(theme.WIDE)
         for card in self.about:
@@ -66,11 +65,6 @@ class Duplicates(QDialog):
         metrics = self.fontMetrics()
         fit(self, metrics.averageCharWidth() * WIDTH_CHARACTERS, metrics.lineSpacing() * LINES)
         self._show()
-
-    def _card(self) -> Label:
-        card = Label("", self)
-        card.setWordWrap(True)
-        return card
 
     def _button(self, text: str, tip: str, then: Callable[[], None]) -> QPushButton:
         button = QPushButton(text, self)

@@ -54,8 +54,7 @@ class ExportDialog(Dialog):
         super().__init__(tr("Export Quotations"), parent, leave=Button.Cancel)
         self._formats = {each.name: each for each in formats}
         self._told = (told, with_wrong)
-        self.scope = Label("", self)
-        self.scope.setWordWrap(True)
+        self.scope = Label("", self, wraps=True)
         self.wrong = QCheckBox(tr("Also what is marked &wrong"), self)
         self.wrong.setVisible(bool(with_wrong))
         self.wrong.toggled.connect(self._show_scope)

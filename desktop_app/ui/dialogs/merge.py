@@ -54,9 +54,7 @@ class MergeDialog(Dialog):
     def _add(self, candidate: Candidate, inside: QWidget, lines: QVBoxLayout) -> None:
         # An ampersand would be taken for the mark of a key.
         choice = QRadioButton(candidate.name.replace("&", "&&"), inside)
-        about = Label(told(candidate), inside)
-        about.setWordWrap(True)
-        about.setProperty("quiet", True)
+        about = Label(told(candidate), inside, wraps=True, quiet=True)
         about.setIndent(theme.GRID * 6)
         choice.setAccessibleDescription(about.text())
         lines.addWidget(choice)

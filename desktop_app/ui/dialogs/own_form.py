@@ -121,8 +121,7 @@ class OwnFormEditor(QDialog):
         ):
             field.setAccessibleName(text.replace("&", ""))
             form.addRow(_title(text, field, self), field)
-        explained = Label(tr(EXPLAINED), self)
-        explained.setWordWrap(True)
+        explained = Label(tr(EXPLAINED), self, wraps=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.MARGIN, theme.MARGIN, theme.MARGIN, theme.MARGIN)
         column.setSpacing(2 * theme.GRID)

@@ -37,8 +37,7 @@ class Refused(Dialog):
     def __init__(self, refused: Sequence[RefusedFile], parent: QWidget) -> None:
         super().__init__(tr("Files That Were Refused"), parent)
         self.refused = list(refused)
-        label = Label(_told(len(self.refused)), self)
-        label.setWordWrap(True)
+        label = Label(_told(len(self.refused)), self, wraps=True)
         self.table = self._make_table()
         for text, do in (
             (tr("&Copy"), self.copy),

@@ -24,8 +24,7 @@ class Report(Dialog):
         self, title: str, told: str, report: str, parent: QWidget | None, *, open_to_notes: bool = False
     ) -> None:
         super().__init__(title, parent)
-        label = Label(told, self)
-        label.setWordWrap(True)
+        label = Label(told, self, wraps=True)
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.report = QPlainTextEdit(report, self)
         self.report.setReadOnly(not open_to_notes)
@@ -80,8 +79,7 @@ class LibraryTrouble(Dialog):
 
     def __init__(self, problem: str, parent: QWidget | None, *, backup: Path | None = None) -> None:
         super().__init__(tr("The Library Cannot Be Opened"), parent)
-        label = Label(problem, self)
-        label.setWordWrap(True)
+        label = Label(problem, self, wraps=True)
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         if backup is not None:
             restore = self.offer(tr("Restore &This Backup"), lambda: self._leave(self.restore_wanted, backup))

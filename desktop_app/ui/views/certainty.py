@@ -35,8 +35,7 @@ class CertaintyList(QFrame):
         grid.setHorizontalSpacing(theme.GAP)
         grid.setVerticalSpacing(theme.GRID // 2)
         grid.setColumnStretch(1, 1)
-        self._unknown = Label(tr(UNKNOWN), self)
-        self._unknown.setWordWrap(True)
+        self._unknown = Label(tr(UNKNOWN), self, wraps=True)
         grid.addWidget(self._unknown, 0, 0, 1, 2)
         self._lines: dict[str, tuple[Label, Label]] = {}
         for line, (part, name) in enumerate(_PARTS, start=1):

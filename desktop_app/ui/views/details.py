@@ -57,9 +57,7 @@ class _Wrapped(Label):
     """As high as its lines are at its width, which a line of a form does not ask for where it holds a layout."""
 
     def __init__(self, text: str, parent: QWidget) -> None:
-        super().__init__(text, parent)
-        self.setWordWrap(True)
-        self.setProperty("quiet", True)
+        super().__init__(text, parent, wraps=True, quiet=True)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
 
     def setText(self, text: str) -> None:
@@ -365,16 +363,13 @@ def _mark_as(status: str) -> str:
 
 
 def _quiet(text: str, parent: QWidget) -> Label:
-    label = Label(text, parent)
-    label.setWordWrap(True)
-    label.setProperty("quiet", True)
+    label = Label(text, parent, wraps=True, quiet=True)
     label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
     return label
 
 
 def _name(text: str, parent: QWidget) -> Label:
-    label = Label(text, parent)
-    label.setProperty("quiet", True)
+    label = Label(text, parent, quiet=True)
     label.setIndent(0)
     # Framed as the values are, so that both stand on one line.
     label.setProperty("named", True)

@@ -60,8 +60,7 @@ class CopiesList(QFrame):
                 old.deleteLater()
         if not shown:
             return
-        heading = Label(tr("Also printed in:"), self)
-        heading.setProperty("quiet", True)
+        heading = Label(tr("Also printed in:"), self, quiet=True)
         self._column.addWidget(heading)
         for copy in shown:
             self._column.addWidget(self._link(copy))

@@ -86,11 +86,9 @@ class DocumentsView(QFrame):
         self.in_text.setCheckable(True)
         set_tip(self.in_text, tr("Look for the words in the texts of the articles; text:word does so too"))
         self.in_text.toggled.connect(self._toggle_in_text)
-        self.counted = Label("", self)
-        self.counted.setProperty("quiet", True)
-        self.problem = Label("", self)
+        self.counted = Label("", self, quiet=True)
+        self.problem = Label("", self, wraps=True)
         self.problem.setObjectName("problem")
-        self.problem.setWordWrap(True)
         self.problem.hide()
 
     def step(self, by: int) -> None:

@@ -62,13 +62,12 @@ class EvidenceList(QFrame):
         """Show `chain` in its order; `words_at` gives the words of a passage ("" where they are not at hand)."""
         self._empty()
         if not chain:
-            self._grid.addWidget(_label(self, tr("Nothing in the text was found to say so.")), 0, 0, 1, 2)
+            self._grid.addWidget(Label(tr("Nothing in the text was found to say so."), self, wraps=True), 0, 0, 1, 2)
         about = ""
         for line, reason in enumerate(chain):
             if reason.about != about:
                 about = reason.about
-                heading = _label(self, capital(term(about)))
-                heading.setProperty("quiet", True)
+                heading = Label(capital(term(about)), self, wraps=True, quiet=True)
                 self._grid.addWidget(heading, line, 0, Qt.AlignmentFlag.AlignTop)
             self._grid.addWidget(self._reason(reason, words_at), line, 1)
 
@@ -82,7 +81,7 @@ class EvidenceList(QFrame):
         said = in_words(reason)
         span = reason.span
         if span is None:
-            return _label(self, said)
+            return Label(said, self, wraps=True)
         words = " ".join(words_at(span).split())
         quoted = f"“{words[:MOST_WORDS]}{'…' if len(words) > MOST_WORDS else ''}”" if words else tr("show the passage")
         link = Link(f"{quoted}, {said}", self)
@@ -109,9 +108,3 @@ class Link(QPushButton):
         shown = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, room)
         # A lone & would be taken for the mark of a shortcut.
         self.setText(shown.replace("&", "&&"))
-
-
-def _label(parent: QWidget, text: str) -> Label:
-    label = Label(text, parent)
-    label.setWordWrap(True)
-    return label

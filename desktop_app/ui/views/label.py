@@ -10,11 +10,23 @@ from PySide6.QtWidgets import QLabel, QWidget
 class Label(QLabel):
     """Qt's label, which by itself would lay out as HTML, pictures and all, what looks like HTML.
 
-    `what` is read out before the text ("Citation: …"). An accessible name set from outside would be read instead of it.
+    It `wraps` at its width; where `quiet` it is grey. `what` is read out before the text ("Citation: …"). An accessible
+    name set from outside would be read instead of it.
     """
 
-    def __init__(self, text: str = "", parent: QWidget | None = None, *, what: str = "") -> None:
+    def __init__(
+        self,
+        text: str = "",
+        parent: QWidget | None = None,
+        *,
+        what: str = "",
+        wraps: bool = False,
+        quiet: bool = False,
+    ) -> None:
         super().__init__(parent)
+        self.setWordWrap(wraps)
+        if quiet:
+            self.setProperty("quiet", True)
         self._what = what
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setText(text)

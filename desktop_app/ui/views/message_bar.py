@@ -43,9 +43,8 @@ class MessageBar(QFrame):
         self._acts: dict[QPushButton, Action | None] = {}
         self._lasting = False
         self._glyph = Label("", self)
-        self._text = Label("", self)
+        self._text = Label("", self, wraps=True)
         self._text.setObjectName("message-text")
-        self._text.setWordWrap(True)
         self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._other = self._action_button(tr("Show"), name="message-other")

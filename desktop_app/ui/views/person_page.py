@@ -301,9 +301,7 @@ def _in_marks(words: str) -> str:
 
 
 def _quiet(parent: QWidget) -> Label:
-    label = Label("", parent)
-    label.setWordWrap(True)
-    label.setProperty("quiet", True)
+    label = Label("", parent, wraps=True, quiet=True)
     label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
     return label
 

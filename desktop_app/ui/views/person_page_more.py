@@ -37,8 +37,7 @@ class Companions(QFrame):
                 old.hide()
                 old.deleteLater()
         self.setVisible(bool(people))
-        heading = Label(tr("Most quoted with"), self)
-        heading.setProperty("quiet", True)
+        heading = Label(tr("Most quoted with"), self, quiet=True)
         self._line.addWidget(heading)
         for person in people:
             where = documents(person.quotations)

@@ -45,8 +45,7 @@ class Heading(QFrame):
 
 
 def _label(parent: QWidget) -> Label:
-    label = Label("", parent)
-    label.setWordWrap(True)
+    label = Label("", parent, wraps=True)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
     return label

@@ -122,8 +122,7 @@ class Sidebar(QWidget):
 
     def _make_bar(self) -> QFrame:
         bar = QFrame(self)
-        self._filters = Label("", bar)
-        self._filters.setProperty("quiet", True)
+        self._filters = Label("", bar, quiet=True)
         self.clear_button = QPushButton(tr("Clear"), bar)
         self.clear_button.setProperty("link", True)
         self.clear_button.setAccessibleName(tr("Clear all filters"))
