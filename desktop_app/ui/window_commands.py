@@ -168,7 +168,7 @@ class WindowCommands(QObject):
         view.customContextMenuRequested.connect(lambda place: self._list_menu.popup(view.mapToGlobal(place)))
 
     def _open_palette(self) -> None:
-        Palette(self.actions, self._window).open_over(self._window)
+        Palette(self.actions, self._window).open_over(self._window, part=8)
 
     def _change_key(self, name: str, keys: str | None) -> None:
         """Let the command have `keys`, None for those of the table; kept at once."""

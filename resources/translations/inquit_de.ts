@@ -529,16 +529,8 @@
         <translation>Autoren</translation>
     </message>
     <message>
-        <source>Back to the list</source>
-        <translation>Zurück zur Liste</translation>
-    </message>
-    <message>
         <source>Back to the list (Esc)</source>
         <translation>Zurück zur Liste (Esc)</translation>
-    </message>
-    <message>
-        <source>Back to the quotations</source>
-        <translation>Zurück zu den Zitaten</translation>
     </message>
     <message>
         <source>Back to the quotations (Esc)</source>

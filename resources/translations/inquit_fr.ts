@@ -529,16 +529,8 @@
         <translation>Auteurs</translation>
     </message>
     <message>
-        <source>Back to the list</source>
-        <translation>Retour à la liste</translation>
-    </message>
-    <message>
         <source>Back to the list (Esc)</source>
         <translation>Retour à la liste (Échap)</translation>
-    </message>
-    <message>
-        <source>Back to the quotations</source>
-        <translation>Retour aux citations</translation>
     </message>
     <message>
         <source>Back to the quotations (Esc)</source>

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QSlider, QVBoxLayout, QWidget
 
 from desktop_app.model.browse import Doubt
@@ -48,6 +48,7 @@ class CertainPopup(Popup):
 
     def _make_slider(self) -> None:
         self.slider = QSlider(Qt.Orientation.Horizontal, self)
+        self.setFocusProxy(self.slider)
         self.slider.setRange(0, OF_ONE)
         self.slider.setPageStep(PAGE)
         self.slider.setTickInterval(OF_ONE // 4)
@@ -75,12 +76,6 @@ class CertainPopup(Popup):
         column.addWidget(self._told)
         column.addLayout(below)
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * WIDTH_CHARACTERS)
-
-    def open_below(self, widget: QWidget) -> None:
-        """Show it under `widget`."""
-        self.move(widget.mapToGlobal(QPoint(0, widget.height() + 2)))
-        self.show()
-        self.slider.setFocus()
 
     @property
     def told(self) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.model.browse import Joined
@@ -29,6 +29,7 @@ class Joinings(Popup):
         super().__init__(parent)
         self.setAccessibleName(tr("Joined to {name}", name=name))
         self.listed = QListWidget(self)
+        self.setFocusProxy(self.listed)
         self.listed.setAccessibleName(tr("Names that are taken for {name}", name=name))
         self.listed.setWordWrap(True)
         self.listed.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -50,12 +51,6 @@ class Joinings(Popup):
         column.addLayout(line)
         lines = min(len(joined), MOST_LINES) * 3 + 5
         fit(self, self.fontMetrics().averageCharWidth() * WIDTH_CHARACTERS, self.fontMetrics().lineSpacing() * lines)
-
-    def open_below(self, widget: QWidget) -> None:
-        """Show it under `widget`."""
-        self.move(widget.mapToGlobal(QPoint(0, widget.height())))
-        self.show()
-        self.listed.setFocus()
 
     def _part(self) -> None:
         item = self.listed.currentItem()

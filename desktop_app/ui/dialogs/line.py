@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from desktop_app.ui.dialogs.popup import Popup, fit
@@ -32,6 +32,7 @@ class Line(Popup):
         self._choices = suggestions if choose else ()
         label = Label(prompt, self)
         self.box = QLineEdit(text, self)
+        self.setFocusProxy(self.box)
         for widget in (self, self.box):
             widget.setAccessibleName(prompt)
         self.box.selectAll()
@@ -45,12 +46,6 @@ class Line(Popup):
         column.addWidget(self.box)
         width = min(self.fontMetrics().averageCharWidth() * WIDTH_CHARACTERS, max(parent.width(), LEAST_WIDTH))
         fit(self, width, self.sizeHint().height())
-
-    def open_over(self, widget: QWidget) -> None:
-        """Show it in the upper part of `widget`, in the middle."""
-        self.move(widget.mapToGlobal(QPoint((widget.width() - self.width()) // 2, widget.height() // 4)))
-        self.show()
-        self.box.setFocus()
 
     def _give(self) -> None:
         text = self._meant(self.box.text().strip())

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QAction, QIcon, QKeyEvent, QPixmap
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
@@ -48,6 +48,7 @@ class Palette(Popup):
         blank.fill(Qt.GlobalColor.transparent)
         self._no_icon = QIcon(blank)
         self.line = QLineEdit(self)
+        self.setFocusProxy(self.line)
         self.line.setPlaceholderText(tr("What do you want to do?"))
         self.line.setAccessibleName(tr("Command"))
         self.line.textChanged.connect(self._fill)
@@ -66,12 +67,6 @@ class Palette(Popup):
         metrics = self.fontMetrics()
         fit(self, metrics.averageCharWidth() * WIDTH_CHARACTERS, metrics.lineSpacing() * LINES * 3 // 2)
         self._fill("")
-
-    def open_over(self, window: QWidget) -> None:
-        """Show it at the top of `window`, in the middle."""
-        self.move(window.mapToGlobal(QPoint((window.width() - self.width()) // 2, window.height() // 8)))
-        self.show()
-        self.line.setFocus()
 
     def _fill(self, words: str) -> None:
         self.list.clear()

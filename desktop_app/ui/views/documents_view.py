@@ -30,6 +30,7 @@ from desktop_app.ui.terms import documents
 from desktop_app.ui.translation import mark, tr
 from desktop_app.ui.views.details_flow import FlowLayout
 from desktop_app.ui.views.label import Label
+from desktop_app.ui.views.tool_button import tool_button
 
 TYPED_AFTER_MS = 150
 CELL_ROOM = 20
@@ -69,11 +70,7 @@ class DocumentsView(QFrame):
         self.setFocusProxy(self.list)
 
     def _make_head(self) -> None:
-        self.back = QToolButton(self)
-        self.back.setIcon(theme.icon("back"))
-        self.back.setAccessibleName(tr("Back to the quotations"))
-        set_tip(self.back, tr("Back to the quotations (Esc)"))
-        self.back.clicked.connect(self.closed)
+        self.back = tool_button("back", tr("Back to the quotations (Esc)"), self.closed, self)
         self.box = QLineEdit(self)
         self.box.setAccessibleName(tr("Search documents"))
         self.box.setPlaceholderText(tr(_IN_DOCUMENTS))

@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
     QScrollArea,
     QSizePolicy,
     QStackedWidget,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -38,6 +37,7 @@ from desktop_app.ui.views.evidence import Link
 from desktop_app.ui.views.label import Label
 from desktop_app.ui.views.person_page_more import Companions, PersonDocuments
 from desktop_app.ui.views.person_page_periods import Periods
+from desktop_app.ui.views.tool_button import tool_button
 
 NAME_SCALE = 1.5
 MOST_ALIASES = 12
@@ -103,11 +103,7 @@ class PersonView(QFrame):
         listed.itemSelectionChanged.connect(self._selection_changed)
 
     def _make_buttons(self) -> None:
-        self.back = QToolButton(self)
-        self.back.setIcon(theme.icon("back"))
-        self.back.setAccessibleName(tr("Back to the list"))
-        set_tip(self.back, tr("Back to the list (Esc)"))
-        self.back.clicked.connect(self.closed)
+        self.back = tool_button("back", tr("Back to the list (Esc)"), self.closed, self)
         self.rename = _button(self, tr("Rename"), tr("Change the name everywhere (F2)"), icon="edit")
         self.rename.clicked.connect(self.name.start)
         self.merge = _button(self, tr("Merge…"), tr("Make this speaker and another one the same"), icon="people")

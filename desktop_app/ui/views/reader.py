@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from PySide6.QtCore import QPoint, QSignalBlocker, Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.model.browse import Article
 from desktop_app.model.quotation import Act
@@ -16,7 +16,6 @@ from desktop_app.model.rows import Passage
 from desktop_app.model.sheet import Sheet
 from desktop_app.model.spans import Span, Spans, covering, whole_words
 from desktop_app.ui import theme
-from desktop_app.ui.plain_text import set_tip
 from desktop_app.ui.translation import tr
 from desktop_app.ui.views.label import Label
 from desktop_app.ui.views.reader_find import EITHER, FindBar, matches
@@ -24,6 +23,7 @@ from desktop_app.ui.views.reader_heading import Heading
 from desktop_app.ui.views.reader_layout import part_of, parts
 from desktop_app.ui.views.reader_text import ArticleText, Ink, Mark
 from desktop_app.ui.views.sheet_view import SheetView
+from desktop_app.ui.views.tool_button import tool_button
 
 FLASH_MS = 1800
 # Matches that are marked around the one that is shown.
@@ -365,20 +365,12 @@ class _Pager(QFrame):
         line = QHBoxLayout(self)
         line.setContentsMargins(theme.MARGIN, theme.GRID, theme.MARGIN, theme.GRID)
         line.addStretch(1)
-        self._back = self._button("previous", tr("Part before"), -1)
-        self._on = self._button("next", tr("Next part"), 1)
+        self._back = tool_button("previous", tr("Part before"), lambda: self.turned.emit(-1), self)
+        self._on = tool_button("next", tr("Next part"), lambda: self.turned.emit(1), self)
         for widget in (self._back, self._place, self._on):
             line.addWidget(widget)
         line.addStretch(1)
         self.hide()
-
-    def _button(self, icon: str, name: str, by: int) -> QToolButton:
-        button = QToolButton(self)
-        button.setIcon(theme.icon(icon))
-        button.setAccessibleName(name)
-        set_tip(button, name)
-        button.clicked.connect(lambda: self.turned.emit(by))
-        return button
 
     def show_place(self, number: int, total: int) -> None:
         """The part `number` (from 0) of `total` is shown; hidden where it is the only one."""

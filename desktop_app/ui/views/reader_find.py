@@ -9,13 +9,13 @@ from itertools import islice
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QWidget
 
 from desktop_app.model.spans import Span
 from desktop_app.ui import theme
-from desktop_app.ui.plain_text import set_tip
 from desktop_app.ui.translation import number, tr
 from desktop_app.ui.views.label import Label
+from desktop_app.ui.views.tool_button import tool_button
 
 EITHER = " | "
 MOST_MATCHES = 20_000
@@ -70,18 +70,11 @@ class FindBar(QFrame):
         line.setSpacing(theme.GRID)
         line.addWidget(self.box, 1)
         line.addWidget(self._count)
-        line.addWidget(self._button("previous", tr("Previous match (Shift+Enter)"), lambda: self.stepped.emit(-1)))
-        line.addWidget(self._button("next", tr("Next match (Enter)"), lambda: self.stepped.emit(1)))
-        line.addWidget(self._button("close", tr("Close (Esc)"), self.closed.emit))
+        back, on = tr("Previous match (Shift+Enter)"), tr("Next match (Enter)")
+        line.addWidget(tool_button("previous", back, lambda: self.stepped.emit(-1), self))
+        line.addWidget(tool_button("next", on, lambda: self.stepped.emit(1), self))
+        line.addWidget(tool_button("close", tr("Close (Esc)"), self.closed, self))
         self.hide()
-
-    def _button(self, name: str, tip: str, pressed: object) -> QToolButton:
-        button = QToolButton(self)
-        button.setIcon(theme.icon(name))
-        set_tip(button, tip)
-        button.setAccessibleName(tip.partition(" (")[0])
-        button.clicked.connect(pressed)
-        return button
 
     def open(self, words: str) -> None:
         """Show the bar with `words` in it, ready to type over."""

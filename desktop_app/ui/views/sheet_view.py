@@ -5,13 +5,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.model.sheet import Sheet
 from desktop_app.ui import theme
-from desktop_app.ui.plain_text import set_tip
 from desktop_app.ui.translation import tr
 from desktop_app.ui.views.label import Label
+from desktop_app.ui.views.tool_button import tool_button
 
 # A mark reaches so far around the letters, in shares of its height.
 _AROUND = 0.1
@@ -85,9 +85,9 @@ class SheetView(QWidget):
         self._area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self._area.setAccessibleName(tr("Original"))
         self.place = Label("", self)
-        self._before = self._tool("previous", tr("Page before"), lambda: self.turned.emit(-1))
-        self._after = self._tool("next", tr("Next page"), lambda: self.turned.emit(1))
-        back = self._tool("back", tr("Back to the text (Esc)"), self.closed.emit)
+        self._before = tool_button("previous", tr("Page before"), lambda: self.turned.emit(-1), self)
+        self._after = tool_button("next", tr("Next page"), lambda: self.turned.emit(1), self)
+        back = tool_button("back", tr("Back to the text (Esc)"), self.closed, self)
         other = QPushButton(tr("Open in Another Program"), self)
         other.setProperty("link", True)
         other.clicked.connect(self.opened)
@@ -103,15 +103,6 @@ class SheetView(QWidget):
         column.addLayout(line)
         column.addWidget(self._area, 1)
         self.setFocusProxy(self._area)
-
-    def _tool(self, icon: str, tip: str, pressed: object) -> QToolButton:
-        button = QToolButton(self)
-        button.setIcon(theme.icon(icon))
-        button.setAutoRaise(True)
-        set_tip(button, tip)
-        button.setAccessibleName(tip.partition(" (")[0])
-        button.clicked.connect(pressed)
-        return button
 
     @property
     def pixels(self) -> int:
