@@ -14,6 +14,7 @@ from desktop_app.actions.citing import Copied, What
 from desktop_app.actions.opening import Library
 from desktop_app.model.rows import Row
 from desktop_app.ui import clipboard
+from desktop_app.ui.sentences import explained
 from desktop_app.ui.session import Session
 from desktop_app.ui.translation import mark, number, tr
 
@@ -98,7 +99,7 @@ def _described(library: Library, row: Row, style: str) -> tuple[str, dict[str, s
         text = citing.cite_all([brief], style=known, places=citing.places(library, [row])).text
     except citing.StyleError as error:
         # Said where the citation would stand, not anew for each quotation that is looked at.
-        text = str(error)
+        text = explained(error)
     return text, dict(citing.styles()), known
 
 

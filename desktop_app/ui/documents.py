@@ -25,6 +25,7 @@ from desktop_app.ui.models.marking import words_in_text
 from desktop_app.ui.originals import Originals
 from desktop_app.ui.parts import Parts
 from desktop_app.ui.reading import Reading
+from desktop_app.ui.sentences import explained
 from desktop_app.ui.session import Session
 from desktop_app.ui.terms import documents as counted
 from desktop_app.ui.translation import mark, tr
@@ -171,7 +172,7 @@ class Documents(QObject):
 
     def _fail(self, error: Exception) -> None:
         if isinstance(error, BadQuery):
-            self._parts.documents.show_problem(str(error))
+            self._parts.documents.show_problem(explained(error))
         else:
             self._session.jobs.failed.emit(error)
 

@@ -33,6 +33,7 @@ from desktop_app.ui.importing import Importing
 from desktop_app.ui.parts import Parts
 from desktop_app.ui.reading import Reading
 from desktop_app.ui.searching import Searching
+from desktop_app.ui.sentences import translated
 from desktop_app.ui.session import Session
 from desktop_app.ui.translation import tr, tr_n
 
@@ -163,7 +164,7 @@ class Handlers(QObject):
     def add_url(self) -> None:
         """Ask for the address of a page and fetch it."""
         if sandbox.without_network():
-            self.said.emit(tr("Fetching is off: {reason}", reason=sandbox.NO_NETWORK))
+            self.said.emit(tr("Fetching is off: {reason}", reason=translated(sandbox.NO_NETWORK)))
             return
         copied = clipboard.on_clipboard()
         known = "\n".join(copied.links) or copied.text

@@ -26,6 +26,7 @@ from desktop_app.base.progress import Progress
 from desktop_app.model.columns import Columns
 from desktop_app.ui.clipboard import Incoming
 from desktop_app.ui.jobs import Job
+from desktop_app.ui.sentences import translated
 from desktop_app.ui.session import Session
 from desktop_app.ui.translation import capital, tr, tr_n
 
@@ -164,7 +165,7 @@ def summary(report: Report) -> str:
     if report.refused:
         first = report.refused[0]
         count = len(report.refused)
-        one = tr("{name} was refused: {reason}", name=first.name, reason=first.reason)
+        one = tr("{name} was refused: {reason}", name=first.name, reason=translated(first.reason))
         parts.append(one if count == 1 else tr("{count} files refused", count=count))
     if report.stopped:
         parts.append(tr("stopped; what was read stays") if _did(report) else tr("stopped before anything was read"))
@@ -179,7 +180,7 @@ def _did(report: Report) -> bool:
 
 def _of_import(report: ImportReport) -> list[str]:
     other = report.skipped or report.refused or report.updated
-    parts = [report.changes.summary] if report.added or not (other or report.stopped) else []
+    parts = [translated(report.changes.summary)] if report.added or not (other or report.stopped) else []
     if report.updated:
         parts.append(tr("{updated} brought up to date", updated=report.updated))
     if report.skipped:
@@ -188,7 +189,7 @@ def _of_import(report: ImportReport) -> list[str]:
 
 
 def _of_extraction(report: ReanalysisReport) -> list[str]:
-    parts = [report.changes.summary] if report.done or not report.current else []
+    parts = [translated(report.changes.summary)] if report.done or not report.current else []
     if report.current:
         every = tr("This version of the program has read every article already")
         parts.append(

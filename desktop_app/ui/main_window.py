@@ -22,6 +22,7 @@ from desktop_app.ui.jobs import Jobs
 from desktop_app.ui.listing import Listing
 from desktop_app.ui.parts import Parts
 from desktop_app.ui.searching import Scope, Searching
+from desktop_app.ui.sentences import explained
 from desktop_app.ui.session import Session
 from desktop_app.ui.settings import ATTITUDES, DOUBTFUL, WindowSettings
 from desktop_app.ui.translation import tr
@@ -218,7 +219,7 @@ class MainWindow(WindowFlows):
         self.complete()
         self.parts.progress.end()
         self.telling.library_refused(error)
-        self.parts.empty.no_library(str(error))
+        self.parts.empty.no_library(explained(error))
         self.parts.show_empty()
 
     def _failed(self, error: Exception) -> None:

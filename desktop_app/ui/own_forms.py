@@ -14,6 +14,7 @@ from desktop_app.actions.opening import Library
 from desktop_app.model.rows import Row
 from desktop_app.ui.copying import DEFAULT_STYLE, Copying
 from desktop_app.ui.dialogs.own_form import OwnFormEditor
+from desktop_app.ui.sentences import explained
 from desktop_app.ui.session import Session
 from desktop_app.ui.translation import mark, tr
 
@@ -118,7 +119,7 @@ class OwnForms(QObject):
 
     def _refused(self, error: Exception) -> None:
         if self.editor is not None:
-            self.editor.show_problem(str(error))
+            self.editor.show_problem(explained(error))
 
 
 def _previewed(library: Library, draft: OwnForm, row: Row | None) -> tuple[str, str, str]:
@@ -128,4 +129,4 @@ def _previewed(library: Library, draft: OwnForm, row: Row | None) -> tuple[str, 
     try:
         return *citing.own_form_preview(library, draft, row), ""
     except citing.StyleError as error:
-        return "", "", str(error)
+        return "", "", explained(error)

@@ -19,6 +19,7 @@ from desktop_app.ui.dialogs.trouble import Bug, LibraryTrouble
 from desktop_app.ui.exporting import Exported
 from desktop_app.ui.importing import Report, first_added, nothing_new, summary
 from desktop_app.ui.parts import Parts
+from desktop_app.ui.sentences import explained, translated
 from desktop_app.ui.terms import quotations
 from desktop_app.ui.translation import number, tr, tr_n
 from desktop_app.ui.views.message_bar import Action, Tone
@@ -56,11 +57,13 @@ class Telling(QObject):
     def changed(self, changes: Changes, *, undo: Callable[[], None]) -> None:
         """What an edit did, with the way back."""
         if changes.summary:
-            self._parts.message.say(changes.summary, action=Action(tr("Undo"), undo) if changes.undoable else None)
+            self._parts.message.say(
+                translated(changes.summary), action=Action(tr("Undo"), undo) if changes.undoable else None
+            )
 
     def limit_moved(self, summary: str, *, back: Callable[[], None]) -> None:
         """Another limit of what is shown, with the way back."""
-        self._parts.message.say(summary, action=Action(tr("Undo"), back))
+        self._parts.message.say(translated(summary), action=Action(tr("Undo"), back))
 
     def out_of_sight(self, show: Callable[[], None]) -> None:
         """What was just told of stands where the search does not look; `show` leads there."""
@@ -119,10 +122,10 @@ class Telling(QObject):
         """Something failed: what the user can mend is said in a line, a bug of ours in a dialog."""
         if isinstance(error, DamagedLibrary):
             self._parts.message.say(
-                str(error), tone=Tone.ERROR, action=Action(tr("Restore a Backup…"), self.backups_wanted.emit)
+                explained(error), tone=Tone.ERROR, action=Action(tr("Restore a Backup…"), self.backups_wanted.emit)
             )
         elif isinstance(error, InquitError):
-            self._parts.message.say(str(error), tone=Tone.ERROR)
+            self._parts.message.say(explained(error), tone=Tone.ERROR)
         else:
             self.bug(error)
 
@@ -154,7 +157,7 @@ class Telling(QObject):
             self.bug(error)
             return
         backup = error.backup if isinstance(error, DamagedLibrary) else None
-        dialog = LibraryTrouble(str(error), self._window, backup=backup)
+        dialog = LibraryTrouble(explained(error), self._window, backup=backup)
         dialog.restore_wanted.connect(self.restore_wanted)
         dialog.retry_wanted.connect(self.retry_wanted)
         dialog.backups_wanted.connect(self.backups_wanted)

@@ -12,6 +12,7 @@ _TERMS = frozenset(
         *(mark("person"), mark("organization"), mark("document"), mark("unnamed")),
         *(mark("speaker"), mark("role"), mark("publication"), mark("year"), mark("tag"), mark("status")),
         *(mark("starred"), mark("reviewed"), mark("wrong"), mark("doubtful"), mark("edited"), mark("not looked at")),
+        *(mark("title"), mark("authors"), mark("date"), mark("address")),
     )
 )
 

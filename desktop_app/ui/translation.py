@@ -51,6 +51,11 @@ def mark(text: str) -> str:
     return text
 
 
+def is_english() -> bool:
+    """True where texts are shown as they are written in the code."""
+    return _now.own is None
+
+
 def number(value: float, *, decimals: int = 0) -> str:
     """`1204` -> "1,204" in English, "1.204" in German."""
     return _now.locale.toString(value) if isinstance(value, int) else _now.locale.toString(value, "f", decimals)

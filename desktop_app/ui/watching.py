@@ -18,6 +18,7 @@ from desktop_app.base.errors import BadValue
 from desktop_app.ui.file_dialog import FileDialog, Place
 from desktop_app.ui.importing import Importing
 from desktop_app.ui.parts import Parts
+from desktop_app.ui.sentences import explained
 from desktop_app.ui.session import Session
 from desktop_app.ui.translation import tr
 from desktop_app.ui.views.sidebar_rows import Sort, line_of
@@ -91,7 +92,7 @@ class Watching(QObject):
         try:
             watching.watch(self._session.library, folder)
         except (BadValue, OSError) as error:
-            self.said.emit(str(error))
+            self.said.emit(explained(error))
         else:
             self.start()
 
@@ -100,7 +101,7 @@ class Watching(QObject):
         try:
             watching.stop(self._session.library, folder)
         except OSError as error:
-            self.said.emit(str(error))
+            self.said.emit(explained(error))
         else:
             self.said.emit(tr("{name} is not watched any more; what was read stays", name=folder.name))
             self.start()

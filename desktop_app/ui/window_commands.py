@@ -16,6 +16,7 @@ from desktop_app.ui import tab_order, theme
 from desktop_app.ui.commands import COMMANDS, Menu, command, dress, make_actions, use_keys
 from desktop_app.ui.dialogs.palette import Palette
 from desktop_app.ui.searching import Scope
+from desktop_app.ui.sentences import translated
 from desktop_app.ui.settings import WindowSettings
 from desktop_app.ui.translation import tr
 
@@ -210,7 +211,7 @@ class WindowCommands(QObject):
         """What undo and redo would do, "" for nothing."""
         for name, verb, label in (("undo", tr("&Undo"), undo), ("redo", tr("&Redo"), redo)):
             self.actions[name].setEnabled(bool(label))
-            self.actions[name].setText(f"{verb} “{label}”" if label else verb)
+            self.actions[name].setText(tr("{verb} “{edit}”", verb=verb, edit=translated(label)) if label else verb)
 
     # On paper
 

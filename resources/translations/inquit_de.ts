@@ -4,6 +4,10 @@
 <context>
     <name>Inquit</name>
     <message>
+        <source> and </source>
+        <translation> und </translation>
+    </message>
+    <message>
         <source> or </source>
         <translation> oder </translation>
     </message>
@@ -12,10 +16,24 @@
         <translation>%d.%m.%Y %H:%M</translation>
     </message>
     <message numerus="yes">
+        <source>%n attitudes</source>
+        <translation>
+            <numerusform>%n Haltung</numerusform>
+            <numerusform>%n Haltungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n documents</source>
         <translation>
             <numerusform>%n Dokument</numerusform>
             <numerusform>%n Dokumente</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n doubtful ones</source>
+        <translation>
+            <numerusform>%n zweifelhaftes</numerusform>
+            <numerusform>%n zweifelhafte</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -361,12 +379,56 @@
         <translation>Fehler in Inquit</translation>
     </message>
     <message>
+        <source>A [ is not closed.</source>
+        <translation>Eine [ ist nicht geschlossen.</translation>
+    </message>
+    <message>
+        <source>A ] closes nothing.</source>
+        <translation>Eine ] schließt nichts.</translation>
+    </message>
+    <message>
+        <source>A collection needs a name.</source>
+        <translation>Eine Sammlung braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>A family name alone</source>
+        <translation>Nur ein Familienname</translation>
+    </message>
+    <message>
         <source>A file that needs more is refused</source>
         <translation>Eine Datei, die mehr braucht, wird abgelehnt</translation>
     </message>
     <message>
         <source>A page of the web, as it is now; only what you name is fetched</source>
         <translation>Eine Webseite, wie sie jetzt ist; abgerufen wird nur, was Sie angeben</translation>
+    </message>
+    <message>
+        <source>A search may have up to {count} characters</source>
+        <translation>Eine Suche darf bis zu {count} Zeichen haben</translation>
+    </message>
+    <message>
+        <source>A short form of the first name</source>
+        <translation>Eine Kurzform des Vornamens</translation>
+    </message>
+    <message>
+        <source>A star needs the beginning of a word before it</source>
+        <translation>Ein Stern braucht einen Wortanfang vor sich</translation>
+    </message>
+    <message>
+        <source>A worker process ended while it started; nothing can be read.</source>
+        <translation>Ein Arbeitsprozess endete beim Start; es kann nichts gelesen werden.</translation>
+    </message>
+    <message>
+        <source>A {sign} has no partner.</source>
+        <translation>Ein {sign} hat kein Gegenstück.</translation>
+    </message>
+    <message>
+        <source>A | stands outside of [ ].</source>
+        <translation>Ein | steht außerhalb von [ ].</translation>
+    </message>
+    <message>
+        <source>AND needs something on both sides</source>
+        <translation>AND braucht etwas auf beiden Seiten</translation>
     </message>
     <message>
         <source>About Inquit</source>
@@ -417,12 +479,24 @@
         <translation>Hinzugefügt</translation>
     </message>
     <message>
+        <source>Added a quotation</source>
+        <translation>Zitat hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Added {documents} with {quotations}</source>
+        <translation>{documents} mit {quotations} hinzugefügt</translation>
+    </message>
+    <message>
         <source>Address</source>
         <translation>Adresse</translation>
     </message>
     <message>
         <source>Address of the page</source>
         <translation>Adresse der Seite</translation>
+    </message>
+    <message>
+        <source>Addresses with a user&apos;s name in them are not fetched: the library would keep the password.</source>
+        <translation>Adressen mit einem Benutzernamen werden nicht abgerufen: Die Bibliothek würde das Passwort behalten.</translation>
     </message>
     <message>
         <source>All</source>
@@ -565,8 +639,16 @@
         <translation>Die Bibliothek wird auf den neuesten Stand gebracht</translation>
     </message>
     <message>
+        <source>Brought up to date</source>
+        <translation>Auf den neuesten Stand gebracht</translation>
+    </message>
+    <message>
         <source>CSV (*.csv)</source>
         <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Called a collection “{name}”</source>
+        <translation>Sammlung in „{name}“ umbenannt</translation>
     </message>
     <message>
         <source>Certain</source>
@@ -579,6 +661,14 @@
     <message>
         <source>Change the speaker, role, organization or form in the list</source>
         <translation>Sprecher, Funktion, Organisation oder Form in der Liste ändern</translation>
+    </message>
+    <message>
+        <source>Changed a note</source>
+        <translation>Notiz geändert</translation>
+    </message>
+    <message>
+        <source>Changed where a quotation begins and ends</source>
+        <translation>Anfang und Ende eines Zitats geändert</translation>
     </message>
     <message>
         <source>Check this card with: inquit verify FILE</source>
@@ -841,6 +931,14 @@
         <translation>Sammlung löschen</translation>
     </message>
     <message>
+        <source>Deleted the collection “{name}”</source>
+        <translation>Sammlung „{name}“ gelöscht</translation>
+    </message>
+    <message>
+        <source>Deleted {quotations}</source>
+        <translation>{quotations} gelöscht</translation>
+    </message>
+    <message>
         <source>Details</source>
         <translation>Einzelheiten</translation>
     </message>
@@ -1088,6 +1186,10 @@
         <translation>In Artikeln</translation>
     </message>
     <message>
+        <source>Initials or middle names may be missing</source>
+        <translation>Initialen oder mittlere Namen können fehlen</translation>
+    </message>
+    <message>
         <source>Inquit finds who said what, in what role, for whom. Everything stays on this computer.</source>
         <translation>Inquit findet, wer was gesagt hat, in welcher Funktion und für wen. Alles bleibt auf diesem Computer.</translation>
     </message>
@@ -1136,6 +1238,10 @@ Die Bibliothek: {library}</translation>
     <message>
         <source>Keep them apart for good (N)</source>
         <translation>Dauerhaft getrennt halten (N)</translation>
+    </message>
+    <message>
+        <source>Keeps two speakers apart</source>
+        <translation>Zwei Sprecher getrennt gehalten</translation>
     </message>
     <message>
         <source>Key</source>
@@ -1286,6 +1392,10 @@ Die Bibliothek: {library}</translation>
         <translation>Die Zitate durchsehen, die unsichersten zuerst</translation>
     </message>
     <message>
+        <source>Looked for the same people again: {quotations} changed</source>
+        <translation>Noch einmal nach gleichen Personen gesucht; geändert: {quotations}</translation>
+    </message>
+    <message>
         <source>Looking for files</source>
         <translation>Dateien werden gesucht</translation>
     </message>
@@ -1300,6 +1410,10 @@ Die Bibliothek: {library}</translation>
     <message>
         <source>MMMM yyyy</source>
         <translation>MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>Made the collection “{name}”</source>
+        <translation>Sammlung „{name}“ angelegt</translation>
     </message>
     <message>
         <source>Make a quotation of the text selected in the reader</source>
@@ -1338,6 +1452,10 @@ Die Bibliothek: {library}</translation>
         <translation>Als {status} markiert</translation>
     </message>
     <message>
+        <source>Marked {quotations} as {status}</source>
+        <translation>{quotations} als {status} markiert</translation>
+    </message>
+    <message>
         <source>Merge</source>
         <translation>Zusammenführen</translation>
     </message>
@@ -1352,6 +1470,14 @@ Die Bibliothek: {library}</translation>
     <message>
         <source>Merge with</source>
         <translation>Zusammenführen mit</translation>
+    </message>
+    <message>
+        <source>Merged nothing</source>
+        <translation>Nichts zusammengeführt</translation>
+    </message>
+    <message>
+        <source>Merged {names} into {name}</source>
+        <translation>{names} mit {name} zusammengeführt</translation>
     </message>
     <message>
         <source>Merge…</source>
@@ -1418,6 +1544,10 @@ Die Bibliothek: {library}</translation>
         <translation>Kein Browser öffnet {address}</translation>
     </message>
     <message>
+        <source>No library can be made in {folder}: the folder can only be read. Choose another.</source>
+        <translation>In {folder} kann keine Bibliothek angelegt werden: Der Ordner kann nur gelesen werden. Wählen Sie einen anderen.</translation>
+    </message>
+    <message>
         <source>No library is open.</source>
         <translation>Es ist keine Bibliothek geöffnet.</translation>
     </message>
@@ -1474,6 +1604,14 @@ Die Bibliothek: {library}</translation>
         <translation>Es wurde nichts Sicheres gefunden</translation>
     </message>
     <message>
+        <source>Nothing follows NOT</source>
+        <translation>Auf NOT folgt nichts</translation>
+    </message>
+    <message>
+        <source>Nothing follows the minus sign</source>
+        <translation>Auf das Minuszeichen folgt nichts</translation>
+    </message>
+    <message>
         <source>Nothing found</source>
         <translation>Nichts gefunden</translation>
     </message>
@@ -1484,6 +1622,10 @@ Die Bibliothek: {library}</translation>
     <message>
         <source>Nothing is doubtful</source>
         <translation>Nichts ist zweifelhaft</translation>
+    </message>
+    <message>
+        <source>OR needs something on both sides</source>
+        <translation>OR braucht etwas auf beiden Seiten</translation>
     </message>
     <message>
         <source>Of larger files only the text is kept; 0 keeps none</source>
@@ -1500,6 +1642,10 @@ Die Bibliothek: {library}</translation>
     <message>
         <source>One line a quotation, for sorting and comparing</source>
         <translation>Eine Zeile je Zitat, zum Sortieren und Vergleichen</translation>
+    </message>
+    <message>
+        <source>Only the text of this document was kept: its original was larger than the settings allow.</source>
+        <translation>Von diesem Dokument wurde nur der Text behalten: Sein Original war größer, als die Einstellungen erlauben.</translation>
     </message>
     <message>
         <source>Open &amp;Folder…</source>
@@ -1614,12 +1760,24 @@ Die Bibliothek: {library}</translation>
         <translation>Seiten der Anleitung</translation>
     </message>
     <message>
+        <source>Parentheses may stand {count} deep</source>
+        <translation>Klammern dürfen {count} tief stehen</translation>
+    </message>
+    <message>
+        <source>Parquet is written by pyarrow, which is not installed. Install it (pip install pyarrow) or take CSV.</source>
+        <translation>Parquet wird von pyarrow geschrieben, das nicht installiert ist. Installieren Sie es (pip install pyarrow) oder nehmen Sie CSV.</translation>
+    </message>
+    <message>
         <source>Part before</source>
         <translation>Vorheriger Teil</translation>
     </message>
     <message>
         <source>Part {number} of {count}</source>
         <translation>Teil {number} von {count}</translation>
+    </message>
+    <message>
+        <source>Parted {one} from {other}</source>
+        <translation>{one} von {other} getrennt</translation>
     </message>
     <message>
         <source>Passage</source>
@@ -1702,6 +1860,10 @@ Die Bibliothek: {library}</translation>
         <translation>Die ausgewählten Dokumente in eine Sammlung legen, wie beim Ziehen dorthin</translation>
     </message>
     <message>
+        <source>Put {documents} into “{name}”</source>
+        <translation>{documents} in „{name}“ gelegt</translation>
+    </message>
+    <message>
         <source>Quotation</source>
         <translation>Zitat</translation>
     </message>
@@ -1720,6 +1882,14 @@ Die Bibliothek: {library}</translation>
     <message>
         <source>Quote and cite</source>
         <translation>Zitieren und belegen</translation>
+    </message>
+    <message>
+        <source>Ran the extraction again</source>
+        <translation>Extraktion erneut ausgeführt</translation>
+    </message>
+    <message>
+        <source>Ran the extraction again over {documents}</source>
+        <translation>Extraktion erneut ausgeführt ({documents})</translation>
     </message>
     <message>
         <source>Read &amp;Again</source>
@@ -1752,6 +1922,10 @@ Die Bibliothek: {library}</translation>
     <message>
         <source>Read what lies in a folder, and from now on what comes to it; the sidebar lists watched folders</source>
         <translation>Lesen, was in einem Ordner liegt, und von nun an, was hinzukommt; die Seitenleiste listet überwachte Ordner auf</translation>
+    </message>
+    <message>
+        <source>Read {documents} again</source>
+        <translation>{documents} neu gelesen</translation>
     </message>
     <message>
         <source>Reading again…</source>
@@ -1802,12 +1976,24 @@ Die Bibliothek: {library}</translation>
         <translation>Die Zitationsform wurde entfernt.</translation>
     </message>
     <message>
+        <source>Removed {what}</source>
+        <translation>{what} entfernt</translation>
+    </message>
+    <message>
+        <source>Removed {what} with {quotations}</source>
+        <translation>{what} mit {quotations} entfernt</translation>
+    </message>
+    <message>
         <source>Removing {documents}…</source>
         <translation>{documents} – wird entfernt…</translation>
     </message>
     <message>
         <source>Rename</source>
         <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Renamed {old} to {name}</source>
+        <translation>{old} in {name} umbenannt</translation>
     </message>
     <message>
         <source>Rename…</source>
@@ -1996,6 +2182,22 @@ Die Bibliothek: {library}</translation>
     <message>
         <source>Set by hand</source>
         <translation>Von Hand gesetzt</translation>
+    </message>
+    <message>
+        <source>Set the form of {quotations} to {form}</source>
+        <translation>Form gesetzt: {form} ({quotations})</translation>
+    </message>
+    <message>
+        <source>Set the speaker of {quotations} to {name}</source>
+        <translation>Sprecher gesetzt: {name} ({quotations})</translation>
+    </message>
+    <message>
+        <source>Set the {field} of {what} to {name}</source>
+        <translation>{field} gesetzt: {name} ({what})</translation>
+    </message>
+    <message>
+        <source>Set {what} to {value}</source>
+        <translation>{what} geändert: {value}</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -2202,6 +2404,10 @@ Die Bibliothek: {library}</translation>
         <translation>Abtrennen</translation>
     </message>
     <message>
+        <source>Split {quotations} from {name}</source>
+        <translation>{quotations} von {name} abgetrennt</translation>
+    </message>
+    <message>
         <source>Star</source>
         <translation>Stern</translation>
     </message>
@@ -2212,6 +2418,10 @@ Die Bibliothek: {library}</translation>
     <message>
         <source>Starred</source>
         <translation>Mit Stern</translation>
+    </message>
+    <message>
+        <source>Starred {quotations}</source>
+        <translation>Stern gegeben ({quotations})</translation>
     </message>
     <message>
         <source>Stars and what was reviewed</source>
@@ -2252,6 +2462,14 @@ Die Bibliothek: {library}</translation>
     <message>
         <source>T&amp;itle</source>
         <translation>T&amp;itel</translation>
+    </message>
+    <message>
+        <source>Tagged {quotations} with {tags}</source>
+        <translation>Schlagwörter gegeben: {tags} ({quotations})</translation>
+    </message>
+    <message>
+        <source>Tagged {quotations} with {tags} and took {gone} away</source>
+        <translation>Schlagwörter gegeben: {tags}; entfernt: {gone} ({quotations})</translation>
     </message>
     <message>
         <source>Tags</source>
@@ -2318,12 +2536,40 @@ Die Bibliothek: {library}</translation>
         <translation>Die Sicherung ist wiederhergestellt; die Bibliothek, wie sie war, liegt in {restored}</translation>
     </message>
     <message>
+        <source>The backup {backup} cannot be put in place: {reason}.</source>
+        <translation>Die Sicherung {backup} kann nicht eingesetzt werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>The backup {backup} cannot be written: {reason}.</source>
+        <translation>Die Sicherung {backup} kann nicht geschrieben werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>The backup {backup} was made by a newer version of this program.</source>
+        <translation>Die Sicherung {backup} stammt von einer neueren Version dieses Programms.</translation>
+    </message>
+    <message>
         <source>The export was stopped; no file was written.</source>
         <translation>Der Export wurde angehalten; es wurde keine Datei geschrieben.</translation>
     </message>
     <message>
+        <source>The file is no TOML: {reason}</source>
+        <translation>Die Datei ist kein TOML: {reason}</translation>
+    </message>
+    <message>
+        <source>The first names are nearly the same</source>
+        <translation>Die Vornamen sind fast gleich</translation>
+    </message>
+    <message>
         <source>The first {most} are shown; the file that you save holds all.</source>
         <translation>Gezeigt werden die ersten {most}; die gespeicherte Datei enthält alle.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} for the library cannot be made: {reason}.</source>
+        <translation>Der Ordner {folder} für die Bibliothek kann nicht angelegt werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>The form needs a name.</source>
+        <translation>Die Form braucht einen Namen.</translation>
     </message>
     <message>
         <source>The letters of articles and quotations</source>
@@ -2344,6 +2590,30 @@ Die Bibliothek: {library}</translation>
     <message>
         <source>The library is not open</source>
         <translation>Die Bibliothek ist nicht geöffnet</translation>
+    </message>
+    <message>
+        <source>The library {path} cannot be read: {reason}.</source>
+        <translation>Die Bibliothek {path} kann nicht gelesen werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>The library {path} is empty: nothing is left of what it held.</source>
+        <translation>Die Bibliothek {path} ist leer: Von ihrem Inhalt ist nichts übrig.</translation>
+    </message>
+    <message>
+        <source>The library {path} is in use; close every window and program that has it open, then try again.</source>
+        <translation>Die Bibliothek {path} wird gerade benutzt; schließen Sie jedes Fenster und Programm, das sie geöffnet hat, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The library {path} was made by a newer version of this program (library version {version}, known up to {known}). Install the newer program.</source>
+        <translation>Die Bibliothek {path} stammt von einer neueren Version dieses Programms (Bibliotheksversion {version}, bekannt bis {known}). Installieren Sie das neuere Programm.</translation>
+    </message>
+    <message>
+        <source>The library {path} {problem}.</source>
+        <translation>Die Bibliothek {path} {problem}.</translation>
+    </message>
+    <message>
+        <source>The library {path} {problem}. Its newest sound backup is of {date}.</source>
+        <translation>Die Bibliothek {path} {problem}. Ihre neueste unbeschädigte Sicherung ist von {date}.</translation>
     </message>
     <message>
         <source>The link {link} leads to no quotation.</source>
@@ -2378,12 +2648,28 @@ Die Bibliothek: {library}</translation>
         <translation>Gleich stehen hier die Zitate.</translation>
     </message>
     <message>
+        <source>The same full name; roles and organizations do not contradict, or the articles share speakers.</source>
+        <translation>Derselbe volle Name; Funktionen und Organisationen widersprechen sich nicht, oder die Artikel haben gemeinsame Sprecher.</translation>
+    </message>
+    <message>
+        <source>The same name with and without what follows it</source>
+        <translation>Derselbe Name mit und ohne Zusatz</translation>
+    </message>
+    <message>
+        <source>The same name, with other roles or organizations</source>
+        <translation>Derselbe Name, mit anderen Funktionen oder Organisationen</translation>
+    </message>
+    <message>
         <source>The search is still counting; try again in a moment.</source>
         <translation>Die Suche zählt noch; versuchen Sie es gleich noch einmal.</translation>
     </message>
     <message>
         <source>The selected quotations have one speaker, or none. Select those of several.</source>
         <translation>Die ausgewählten Zitate haben nur einen Sprecher oder keinen. Wählen Sie die von mehreren aus.</translation>
+    </message>
+    <message>
+        <source>The tags are as they were</source>
+        <translation>Die Schlagwörter sind, wie sie waren</translation>
     </message>
     <message>
         <source>Theme</source>
@@ -2402,12 +2688,32 @@ Die Bibliothek: {library}</translation>
         <translation>Es gibt keine möglichen Dubletten: Niemand hat einen Namen, der eine Form des Namens einer anderen Person sein könnte.</translation>
     </message>
     <message>
+        <source>There is a collection “{name}” already.</source>
+        <translation>Es gibt schon eine Sammlung „{name}“.</translation>
+    </message>
+    <message>
         <source>There is no backup yet. A copy is made each day that the library is used.</source>
         <translation>Es gibt noch keine Sicherung. An jedem Tag, an dem die Bibliothek benutzt wird, entsteht eine Kopie.</translation>
     </message>
     <message>
+        <source>There is no backup {backup}.</source>
+        <translation>Es gibt keine Sicherung {backup}.</translation>
+    </message>
+    <message>
+        <source>There is no document {id} in the library.</source>
+        <translation>Es gibt kein Dokument {id} in der Bibliothek.</translation>
+    </message>
+    <message>
+        <source>There is no field “{field}:”; the fields are {fields}</source>
+        <translation>Es gibt kein Feld „{field}:“; die Felder sind {fields}</translation>
+    </message>
+    <message>
         <source>There is no quotation {id} in this library.</source>
         <translation>Es gibt kein Zitat {id} in dieser Bibliothek.</translation>
+    </message>
+    <message>
+        <source>There is no speaker {id} in the library.</source>
+        <translation>Es gibt keinen Sprecher {id} in der Bibliothek.</translation>
     </message>
     <message>
         <source>There is no text and no file on the clipboard.</source>
@@ -2422,8 +2728,16 @@ Die Bibliothek: {library}</translation>
         <translation>Es gibt nichts zu drucken.</translation>
     </message>
     <message>
+        <source>These are too many quotations for one Word document. Choose fewer, or another format.</source>
+        <translation>Das sind zu viele Zitate für ein Word-Dokument. Wählen Sie weniger oder ein anderes Format.</translation>
+    </message>
+    <message>
         <source>These become one speaker with all quotations. Which name stays?</source>
         <translation>Diese werden zu einem Sprecher mit allen Zitaten. Welcher Name bleibt?</translation>
+    </message>
+    <message>
+        <source>This article is in the library already, as another document.</source>
+        <translation>Dieser Artikel ist schon in der Bibliothek, als anderes Dokument.</translation>
     </message>
     <message>
         <source>This document was pasted; it has no file.</source>
@@ -2448,6 +2762,30 @@ Die Bibliothek: {library}</translation>
     <message>
         <source>To review</source>
         <translation>Zu prüfen</translation>
+    </message>
+    <message>
+        <source>Took the mark from {quotations}</source>
+        <translation>Markierung entfernt ({quotations})</translation>
+    </message>
+    <message>
+        <source>Took the speaker from {quotations}</source>
+        <translation>Sprecher entfernt ({quotations})</translation>
+    </message>
+    <message>
+        <source>Took the star from {quotations}</source>
+        <translation>Stern entfernt ({quotations})</translation>
+    </message>
+    <message>
+        <source>Took the tag {gone} from {quotations}</source>
+        <translation>Schlagwort entfernt: {gone} ({quotations})</translation>
+    </message>
+    <message>
+        <source>Took the {field} from {quotations}</source>
+        <translation>{field} entfernt ({quotations})</translation>
+    </message>
+    <message>
+        <source>Took {documents} out of “{name}”</source>
+        <translation>{documents} aus „{name}“ genommen</translation>
     </message>
     <message>
         <source>Tour, {number} of {count}: {title}</source>
@@ -2657,6 +2995,10 @@ Die Bibliothek: {library}</translation>
         <translation>ein Pronomen</translation>
     </message>
     <message>
+        <source>address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
         <source>all of the library</source>
         <translation>die ganze Bibliothek</translation>
     </message>
@@ -2667,6 +3009,14 @@ Die Bibliothek: {library}</translation>
     <message>
         <source>an article without a title</source>
         <translation>ein Artikel ohne Titel</translation>
+    </message>
+    <message>
+        <source>asks for a login</source>
+        <translation>verlangt eine Anmeldung</translation>
+    </message>
+    <message>
+        <source>asks for payment</source>
+        <translation>verlangt eine Bezahlung</translation>
     </message>
     <message>
         <source>attitude</source>
@@ -2681,12 +3031,76 @@ Die Bibliothek: {library}</translation>
         <translation>zugeschrieben</translation>
     </message>
     <message>
+        <source>authors</source>
+        <translation>Autoren</translation>
+    </message>
+    <message>
+        <source>broke off before all of it was there</source>
+        <translation>brach ab, bevor alles da war</translation>
+    </message>
+    <message>
+        <source>brought the analysis down (too large for the memory, or a fault of this program)</source>
+        <translation>brachte die Auswertung zum Absturz (zu groß für den Speicher, oder ein Fehler dieses Programms)</translation>
+    </message>
+    <message>
+        <source>can only be read; move it to a folder that you may write to, or change its permissions</source>
+        <translation>kann nur gelesen werden; verschieben Sie sie in einen Ordner, in den Sie schreiben dürfen, oder ändern Sie ihre Rechte</translation>
+    </message>
+    <message>
+        <source>cannot be fetched</source>
+        <translation>kann nicht abgerufen werden</translation>
+    </message>
+    <message>
+        <source>cannot be fetched: {reason}</source>
+        <translation>kann nicht abgerufen werden: {reason}</translation>
+    </message>
+    <message>
+        <source>cannot be had</source>
+        <translation>ist nicht zu bekommen</translation>
+    </message>
+    <message>
+        <source>cannot be had: its server has a fault</source>
+        <translation>ist nicht zu bekommen: Ihr Server hat einen Fehler</translation>
+    </message>
+    <message>
+        <source>cannot be opened; see that its folder exists and that you may write to it</source>
+        <translation>kann nicht geöffnet werden; prüfen Sie, ob es ihren Ordner gibt und ob Sie hineinschreiben dürfen</translation>
+    </message>
+    <message>
+        <source>cannot be reached; nobody answers there</source>
+        <translation>ist nicht erreichbar; dort antwortet niemand</translation>
+    </message>
+    <message>
+        <source>cannot be read ({reason})</source>
+        <translation>kann nicht gelesen werden ({reason})</translation>
+    </message>
+    <message>
+        <source>cannot be trusted: its certificate is not valid</source>
+        <translation>ist nicht vertrauenswürdig: Das Zertifikat ist nicht gültig</translation>
+    </message>
+    <message>
         <source>chosen</source>
         <translation>gewählt</translation>
     </message>
     <message>
         <source>corrected by hand</source>
         <translation>von Hand berichtigt</translation>
+    </message>
+    <message>
+        <source>could not be analysed</source>
+        <translation>konnte nicht ausgewertet werden</translation>
+    </message>
+    <message>
+        <source>could not be read</source>
+        <translation>konnte nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>could not be read or written; see that its disk is connected and has room</source>
+        <translation>konnte nicht gelesen oder geschrieben werden; prüfen Sie, ob ihr Datenträger verbunden ist und Platz hat</translation>
+    </message>
+    <message>
+        <source>could not be written because the disk is full; nothing of this step was kept. Free some space and try again</source>
+        <translation>konnte nicht geschrieben werden, weil der Datenträger voll ist; nichts von diesem Schritt blieb erhalten. Schaffen Sie Platz und versuchen Sie es noch einmal</translation>
     </message>
     <message>
         <source>counting</source>
@@ -2701,8 +3115,16 @@ Die Bibliothek: {library}</translation>
         <translation>d. MMMM yyyy</translation>
     </message>
     <message>
+        <source>date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
         <source>described so</source>
         <translation>so beschrieben</translation>
+    </message>
+    <message>
+        <source>did not answer for {seconds} s</source>
+        <translation>antwortete {seconds} s lang nicht</translation>
     </message>
     <message>
         <source>direct</source>
@@ -2711,6 +3133,10 @@ Die Bibliothek: {library}</translation>
     <message>
         <source>document</source>
         <translation>Dokument</translation>
+    </message>
+    <message>
+        <source>does not let programs read it, or asks for a login</source>
+        <translation>lässt Programme nicht lesen oder verlangt eine Anmeldung</translation>
     </message>
     <message>
         <source>doubtful</source>
@@ -2741,12 +3167,220 @@ Die Bibliothek: {library}</translation>
         <translation>hoch</translation>
     </message>
     <message>
+        <source>holds a word of more than {count} letters: it is no text</source>
+        <translation>enthält ein Wort von mehr als {count} Buchstaben: Es ist kein Text</translation>
+    </message>
+    <message>
+        <source>holds far more than its size tells, as archives do that are made to fill a memory</source>
+        <translation>enthält weit mehr, als die Größe sagt, wie Archive, die einen Speicher füllen sollen</translation>
+    </message>
+    <message>
+        <source>holds many documents</source>
+        <translation>enthält viele Dokumente</translation>
+    </message>
+    <message>
+        <source>holds no e-mail</source>
+        <translation>enthält keine E-Mail</translation>
+    </message>
+    <message>
+        <source>holds no subtitles</source>
+        <translation>enthält keine Untertitel</translation>
+    </message>
+    <message>
+        <source>holds no text</source>
+        <translation>enthält keinen Text</translation>
+    </message>
+    <message>
+        <source>holds no text in the column “{column}”</source>
+        <translation>enthält keinen Text in der Spalte „{column}“</translation>
+    </message>
+    <message>
+        <source>holds no text, only white space</source>
+        <translation>enthält keinen Text, nur Leerraum</translation>
+    </message>
+    <message>
+        <source>holds no text: a PDF of pictures needs text recognition first</source>
+        <translation>enthält keinen Text: eine PDF-Datei aus Bildern braucht zuerst eine Texterkennung</translation>
+    </message>
+    <message>
+        <source>holds no web page</source>
+        <translation>enthält keine Webseite</translation>
+    </message>
+    <message>
         <source>in the text “{source}”</source>
         <translation>im Text „{source}“</translation>
     </message>
     <message>
         <source>indirect</source>
         <translation>indirekt</translation>
+    </message>
+    <message>
+        <source>is JSON that lies too deep</source>
+        <translation>ist JSON, das zu tief verschachtelt ist</translation>
+    </message>
+    <message>
+        <source>is XML of a kind that cannot be read</source>
+        <translation>ist XML einer Art, die nicht gelesen werden kann</translation>
+    </message>
+    <message>
+        <source>is a ZIP archive that holds no file which can be read</source>
+        <translation>ist ein ZIP-Archiv, das keine lesbare Datei enthält</translation>
+    </message>
+    <message>
+        <source>is a compressed archive</source>
+        <translation>ist ein komprimiertes Archiv</translation>
+    </message>
+    <message>
+        <source>is a damaged PDF document</source>
+        <translation>ist ein beschädigtes PDF-Dokument</translation>
+    </message>
+    <message>
+        <source>is a damaged table</source>
+        <translation>ist eine beschädigte Tabelle</translation>
+    </message>
+    <message>
+        <source>is a damaged {kind}</source>
+        <translation>ist beschädigt ({kind})</translation>
+    </message>
+    <message>
+        <source>is a database; a library is opened, not imported</source>
+        <translation>ist eine Datenbank; eine Bibliothek wird geöffnet, nicht importiert</translation>
+    </message>
+    <message>
+        <source>is a device or pipe, not a file</source>
+        <translation>ist ein Gerät oder eine Pipe, keine Datei</translation>
+    </message>
+    <message>
+        <source>is a file of subtitles</source>
+        <translation>ist eine Untertiteldatei</translation>
+    </message>
+    <message>
+        <source>is a folder, not a file</source>
+        <translation>ist ein Ordner, keine Datei</translation>
+    </message>
+    <message>
+        <source>is a form to log in; open it in a browser, and save the page or paste its text</source>
+        <translation>ist ein Anmeldeformular; öffnen Sie es im Browser und speichern Sie die Seite, oder fügen Sie ihren Text ein</translation>
+    </message>
+    <message>
+        <source>is a mailbox</source>
+        <translation>ist ein Postfach</translation>
+    </message>
+    <message>
+        <source>is a program</source>
+        <translation>ist ein Programm</translation>
+    </message>
+    <message>
+        <source>is a saved web archive</source>
+        <translation>ist ein gespeichertes Webarchiv</translation>
+    </message>
+    <message>
+        <source>is a sound or film recording</source>
+        <translation>ist eine Ton- oder Filmaufnahme</translation>
+    </message>
+    <message>
+        <source>is a sound recording</source>
+        <translation>ist eine Tonaufnahme</translation>
+    </message>
+    <message>
+        <source>is a sound, film or image file</source>
+        <translation>ist eine Ton-, Film- oder Bilddatei</translation>
+    </message>
+    <message>
+        <source>is a table</source>
+        <translation>ist eine Tabelle</translation>
+    </message>
+    <message>
+        <source>is a table, drawing or presentation, which is not read yet</source>
+        <translation>ist eine Tabelle, Zeichnung oder Präsentation, die noch nicht gelesen wird</translation>
+    </message>
+    <message>
+        <source>is an archive of more than {count} files</source>
+        <translation>ist ein Archiv mit mehr als {count} Dateien</translation>
+    </message>
+    <message>
+        <source>is an e-mail</source>
+        <translation>ist eine E-Mail</translation>
+    </message>
+    <message>
+        <source>is an empty ZIP archive</source>
+        <translation>ist ein leeres ZIP-Archiv</translation>
+    </message>
+    <message>
+        <source>is an encrypted PDF document: it asks for a password</source>
+        <translation>ist ein verschlüsseltes PDF-Dokument und fragt nach einem Passwort</translation>
+    </message>
+    <message>
+        <source>is an encrypted e-book: its publisher locked it</source>
+        <translation>ist ein verschlüsseltes E-Book: Der Verlag hat es gesperrt</translation>
+    </message>
+    <message>
+        <source>is an encrypted e-mail</source>
+        <translation>ist eine verschlüsselte E-Mail</translation>
+    </message>
+    <message>
+        <source>is an encrypted {kind}: it asks for a password</source>
+        <translation>ist verschlüsselt ({kind}) und fragt nach einem Passwort</translation>
+    </message>
+    <message>
+        <source>is an image</source>
+        <translation>ist ein Bild</translation>
+    </message>
+    <message>
+        <source>is an old Office document, or one with a password, which cannot be read</source>
+        <translation>ist ein altes Office-Dokument oder eines mit Passwort, das nicht gelesen werden kann</translation>
+    </message>
+    <message>
+        <source>is binary, not text</source>
+        <translation>ist binär, kein Text</translation>
+    </message>
+    <message>
+        <source>is damaged</source>
+        <translation>ist beschädigt</translation>
+    </message>
+    <message>
+        <source>is damaged JSON</source>
+        <translation>ist beschädigtes JSON</translation>
+    </message>
+    <message>
+        <source>is damaged; restore one of its backups (File &gt; Restore a backup, or `inquit restore`)</source>
+        <translation>ist beschädigt; stellen Sie eine ihrer Sicherungen wieder her (Datei &gt; Sicherung wiederherstellen, oder `inquit restore`)</translation>
+    </message>
+    <message>
+        <source>is empty</source>
+        <translation>ist leer</translation>
+    </message>
+    <message>
+        <source>is empty: nothing is left of what it held</source>
+        <translation>ist leer: Von ihrem Inhalt ist nichts übrig</translation>
+    </message>
+    <message>
+        <source>is in use by another program; close that, or wait a moment and try again</source>
+        <translation>wird von einem anderen Programm benutzt; schließen Sie es, oder warten Sie einen Augenblick und versuchen Sie es noch einmal</translation>
+    </message>
+    <message>
+        <source>is larger than {size} MB</source>
+        <translation>ist größer als {size} MB</translation>
+    </message>
+    <message>
+        <source>is not a library of this program; choose another file</source>
+        <translation>ist keine Bibliothek dieses Programms; wählen Sie eine andere Datei</translation>
+    </message>
+    <message>
+        <source>is not there</source>
+        <translation>ist nicht da</translation>
+    </message>
+    <message>
+        <source>is not there any more</source>
+        <translation>ist nicht mehr da</translation>
+    </message>
+    <message>
+        <source>is not written in the encoding “{encoding}”</source>
+        <translation>ist nicht in der Kodierung „{encoding}“ geschrieben</translation>
+    </message>
+    <message>
+        <source>its name is not known; is this machine connected?</source>
+        <translation>der Name ist nicht bekannt; ist dieser Computer verbunden?</translation>
     </message>
     <message>
         <source>its passage is gone from the article: select it there and press Ctrl+B, or delete it</source>
@@ -2763,6 +3397,10 @@ Die Bibliothek: {library}</translation>
     <message>
         <source>marked wrong</source>
         <translation>als falsch markiert</translation>
+    </message>
+    <message>
+        <source>may not be read (permission denied)</source>
+        <translation>darf nicht gelesen werden (keine Berechtigung)</translation>
     </message>
     <message>
         <source>mixed</source>
@@ -2791,6 +3429,10 @@ Die Bibliothek: {library}</translation>
     <message>
         <source>no key</source>
         <translation>keine Taste</translation>
+    </message>
+    <message>
+        <source>no name of a column says which holds the texts (columns: {columns})</source>
+        <translation>kein Spaltenname sagt, welche die Texte enthält (Spalten: {columns})</translation>
     </message>
     <message>
         <source>no role or organization</source>
@@ -2913,12 +3555,20 @@ Die Bibliothek: {library}</translation>
         <translation>Schlagwort</translation>
     </message>
     <message>
+        <source>the Flatpak of Inquit has no network. Save the page in a browser and open the file, or allow it with: flatpak override --user --share=network {id}</source>
+        <translation>das Flatpak von Inquit hat kein Netz. Speichern Sie die Seite im Browser und öffnen Sie die Datei, oder erlauben Sie es mit: flatpak override --user --share=network {id}</translation>
+    </message>
+    <message>
         <source>the evidence of {quotations}</source>
         <translation>Belege: {quotations}</translation>
     </message>
     <message>
         <source>the first {count} of {asked}</source>
         <translation>die ersten {count} von {asked}</translation>
+    </message>
+    <message>
+        <source>the folder cannot be listed ({reason})</source>
+        <translation>der Ordner kann nicht aufgelistet werden ({reason})</translation>
     </message>
     <message>
         <source>the library stays as it was</source>
@@ -2937,12 +3587,36 @@ Die Bibliothek: {library}</translation>
         <translation>der Sprecher des vorigen Zitats spricht weiter</translation>
     </message>
     <message>
+        <source>the {field} of {documents}</source>
+        <translation>{field} ({documents})</translation>
+    </message>
+    <message>
+        <source>there is no encoding called “{encoding}”</source>
+        <translation>es gibt keine Kodierung namens „{encoding}“</translation>
+    </message>
+    <message>
+        <source>there is no such file</source>
+        <translation>eine solche Datei gibt es nicht</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
         <source>to be reviewed</source>
         <translation>zu prüfen</translation>
     </message>
     <message>
+        <source>took longer than {seconds} s</source>
+        <translation>dauerte länger als {seconds} s</translation>
+    </message>
+    <message>
         <source>unnamed</source>
         <translation>ungenannt</translation>
+    </message>
+    <message>
+        <source>was not read: the work was stopped</source>
+        <translation>wurde nicht gelesen: die Arbeit wurde angehalten</translation>
     </message>
     <message>
         <source>what is doubtful is shown too</source>
@@ -3025,6 +3699,18 @@ Die Bibliothek: {library}</translation>
         <translation>{facet}: {value} (klicken, um den Filter zu entfernen)</translation>
     </message>
     <message>
+        <source>{failed}, by a fault of this program ({error})</source>
+        <translation>{failed}, durch einen Fehler dieses Programms ({error})</translation>
+    </message>
+    <message>
+        <source>{failed}: it needs more memory than it may have</source>
+        <translation>{failed}: es braucht mehr Speicher, als es haben darf</translation>
+    </message>
+    <message>
+        <source>{folder} is watched already, with all below it.</source>
+        <translation>{folder} wird schon überwacht, mit allem darunter.</translation>
+    </message>
+    <message>
         <source>{high} confidence ({number})</source>
         <translation>Sicherheit {high} ({number})</translation>
     </message>
@@ -3041,6 +3727,14 @@ Die Bibliothek: {library}</translation>
         <translation>{key} ist die Taste von „{command}“; geben Sie diesem Befehl zuerst eine andere.</translation>
     </message>
     <message>
+        <source>{message} — at the end</source>
+        <translation>{message} – am Ende</translation>
+    </message>
+    <message>
+        <source>{message} — here: “{place}”</source>
+        <translation>{message} – hier: „{place}“</translation>
+    </message>
+    <message>
         <source>{names} and {count} more</source>
         <translation>{names} und {count} weitere</translation>
     </message>
@@ -3051,6 +3745,14 @@ Die Bibliothek: {library}</translation>
     <message>
         <source>{name} is not watched any more; what was read stays</source>
         <translation>{name} wird nicht mehr überwacht; was gelesen wurde, bleibt</translation>
+    </message>
+    <message>
+        <source>{name} is the only full name of the library with this family name, in several articles.</source>
+        <translation>{name} ist der einzige volle Name der Bibliothek mit diesem Familiennamen, in mehreren Artikeln.</translation>
+    </message>
+    <message>
+        <source>{name} is the only full name with this family name in the articles that share a speaker with this one.</source>
+        <translation>{name} ist der einzige volle Name mit diesem Familiennamen in den Artikeln, die mit diesem einen Sprecher teilen.</translation>
     </message>
     <message>
         <source>{name} is there already; choose another name, or Open Library to see what it holds.</source>
@@ -3077,8 +3779,40 @@ Die Bibliothek: {library}</translation>
         <translation>{number} von {count}</translation>
     </message>
     <message>
+        <source>{path} can only be read; nothing can be changed in it.</source>
+        <translation>{path} kann nur gelesen werden; es kann nichts geändert werden.</translation>
+    </message>
+    <message>
+        <source>{path} can only be read; nothing can be imported into it.</source>
+        <translation>{path} kann nur gelesen werden; es kann nichts importiert werden.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read ({reason}).</source>
+        <translation>{path} kann nicht gelesen werden ({reason}).</translation>
+    </message>
+    <message>
         <source>{path} cannot be written ({problem}). Choose another place or name.</source>
         <translation>{path} kann nicht geschrieben werden ({problem}). Wählen Sie einen anderen Ort oder Namen.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written ({reason}).</source>
+        <translation>{path} kann nicht geschrieben werden ({reason}).</translation>
+    </message>
+    <message>
+        <source>{path} holds no corrections: {reason}. Choose a CSV file that was exported from a library.</source>
+        <translation>{path} enthält keine Korrekturen: {reason}. Wählen Sie eine CSV-Datei, die aus einer Bibliothek exportiert wurde.</translation>
+    </message>
+    <message>
+        <source>{path} is a folder; a library is a file.</source>
+        <translation>{path} ist ein Ordner; eine Bibliothek ist eine Datei.</translation>
+    </message>
+    <message>
+        <source>{path} is a folder; choose a file for the library.</source>
+        <translation>{path} ist ein Ordner; wählen Sie eine Datei für die Bibliothek.</translation>
+    </message>
+    <message>
+        <source>{path} is not in UTF-8. Save it as “CSV UTF-8” and try again.</source>
+        <translation>{path} ist nicht in UTF-8. Speichern Sie die Datei als „CSV UTF-8“ und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>{path} is not there any more.</source>
@@ -3133,6 +3867,10 @@ Die Bibliothek: {library}</translation>
         <translation>{updated} auf den neuesten Stand gebracht</translation>
     </message>
     <message>
+        <source>{verb} “{edit}”</source>
+        <translation>{verb}: „{edit}“</translation>
+    </message>
+    <message>
         <source>“{command}” has no key now.</source>
         <translation>„{command}“ hat jetzt keine Taste.</translation>
     </message>
@@ -3141,8 +3879,44 @@ Die Bibliothek: {library}</translation>
         <translation>„{command}“ hat jetzt {key}.</translation>
     </message>
     <message>
+        <source>“{field}:{value}” holds for the whole search and cannot be one side of OR</source>
+        <translation>„{field}:{value}“ gilt für die ganze Suche und kann keine Seite von OR sein</translation>
+    </message>
+    <message>
+        <source>“{field}:” is asked of quotations; documents have {fields}, after: and before:</source>
+        <translation>„{field}:“ wird von Zitaten erfragt; Dokumente haben {fields}, after: und before:</translation>
+    </message>
+    <message>
+        <source>“{field}:” needs a date like 2016, 2016-05 or 2016-05-12</source>
+        <translation>„{field}:“ braucht ein Datum wie 2016, 2016-05 oder 2016-05-12</translation>
+    </message>
+    <message>
+        <source>“{field}:” needs a limit between 0 and 1, like &gt;0.7 or &lt;0.4</source>
+        <translation>„{field}:“ braucht eine Grenze zwischen 0 und 1, wie &gt;0.7 oder &lt;0.4</translation>
+    </message>
+    <message>
+        <source>“{field}:” needs a value</source>
+        <translation>„{field}:“ braucht einen Wert</translation>
+    </message>
+    <message>
+        <source>“{field}:” takes one of {choices}</source>
+        <translation>„{field}:“ nimmt eines von {choices}</translation>
+    </message>
+    <message>
         <source>“{name}” is a table, and no name of a column says which one holds the text of the documents. What you say is remembered for tables with these columns.</source>
         <translation>„{name}“ ist eine Tabelle, und kein Spaltenname sagt, welche den Text der Dokumente enthält. Was Sie angeben, wird für Tabellen mit diesen Spalten behalten.</translation>
+    </message>
+    <message>
+        <source>“{one}” and “{other}” are forms of one name, and nobody else has one.</source>
+        <translation>„{one}“ und „{other}“ sind Formen eines Namens, und niemand sonst hat eine.</translation>
+    </message>
+    <message>
+        <source>“{said}” is no date; write it like 2016-05-12, 12 May 2016, 2016-05 or 2016.</source>
+        <translation>„{said}“ ist kein Datum; schreiben Sie es wie 2016-05-12, 12 May 2016, 2016-05 oder 2016.</translation>
+    </message>
+    <message>
+        <source>“{typed}” is no address of a page; it begins with https:// or http://.</source>
+        <translation>„{typed}“ ist keine Adresse einer Seite; sie beginnt mit https:// oder http://.</translation>
     </message>
 </context>
 </TS>

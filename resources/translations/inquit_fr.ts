@@ -4,6 +4,10 @@
 <context>
     <name>Inquit</name>
     <message>
+        <source> and </source>
+        <translation> et </translation>
+    </message>
+    <message>
         <source> or </source>
         <translation> ou </translation>
     </message>
@@ -12,10 +16,24 @@
         <translation>%d/%m/%Y %H:%M</translation>
     </message>
     <message numerus="yes">
+        <source>%n attitudes</source>
+        <translation>
+            <numerusform>%n attitude</numerusform>
+            <numerusform>%n attitudes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n documents</source>
         <translation>
             <numerusform>%n document</numerusform>
             <numerusform>%n documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n doubtful ones</source>
+        <translation>
+            <numerusform>%n douteuse</numerusform>
+            <numerusform>%n douteuses</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -361,12 +379,56 @@
         <translation>Erreur dans Inquit</translation>
     </message>
     <message>
+        <source>A [ is not closed.</source>
+        <translation>Un [ n’est pas fermé.</translation>
+    </message>
+    <message>
+        <source>A ] closes nothing.</source>
+        <translation>Un ] ne ferme rien.</translation>
+    </message>
+    <message>
+        <source>A collection needs a name.</source>
+        <translation>Une collection a besoin d’un nom.</translation>
+    </message>
+    <message>
+        <source>A family name alone</source>
+        <translation>Un nom de famille seul</translation>
+    </message>
+    <message>
         <source>A file that needs more is refused</source>
         <translation>Un fichier qui en demande davantage est refusé</translation>
     </message>
     <message>
         <source>A page of the web, as it is now; only what you name is fetched</source>
         <translation>Une page web telle qu’elle est maintenant&#x202f;; seule l’adresse que vous donnez est consultée</translation>
+    </message>
+    <message>
+        <source>A search may have up to {count} characters</source>
+        <translation>Une recherche peut avoir jusqu’à {count} caractères</translation>
+    </message>
+    <message>
+        <source>A short form of the first name</source>
+        <translation>Une forme courte du prénom</translation>
+    </message>
+    <message>
+        <source>A star needs the beginning of a word before it</source>
+        <translation>Un astérisque doit suivre le début d’un mot</translation>
+    </message>
+    <message>
+        <source>A worker process ended while it started; nothing can be read.</source>
+        <translation>Un processus de travail s’est arrêté au démarrage&#x202f;; rien ne peut être lu.</translation>
+    </message>
+    <message>
+        <source>A {sign} has no partner.</source>
+        <translation>Un {sign} n’a pas de pendant.</translation>
+    </message>
+    <message>
+        <source>A | stands outside of [ ].</source>
+        <translation>Un | se trouve hors de [ ].</translation>
+    </message>
+    <message>
+        <source>AND needs something on both sides</source>
+        <translation>AND a besoin de quelque chose des deux côtés</translation>
     </message>
     <message>
         <source>About Inquit</source>
@@ -417,12 +479,24 @@
         <translation>Ajouté</translation>
     </message>
     <message>
+        <source>Added a quotation</source>
+        <translation>Citation ajoutée</translation>
+    </message>
+    <message>
+        <source>Added {documents} with {quotations}</source>
+        <translation>Ajout de {documents} ({quotations})</translation>
+    </message>
+    <message>
         <source>Address</source>
         <translation>Adresse</translation>
     </message>
     <message>
         <source>Address of the page</source>
         <translation>Adresse de la page</translation>
+    </message>
+    <message>
+        <source>Addresses with a user&apos;s name in them are not fetched: the library would keep the password.</source>
+        <translation>Les adresses contenant un nom d’utilisateur ne sont pas récupérées&#xa0;: la bibliothèque garderait le mot de passe.</translation>
     </message>
     <message>
         <source>All</source>
@@ -565,8 +639,16 @@
         <translation>Mise à jour de la bibliothèque</translation>
     </message>
     <message>
+        <source>Brought up to date</source>
+        <translation>Mise à jour faite</translation>
+    </message>
+    <message>
         <source>CSV (*.csv)</source>
         <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Called a collection “{name}”</source>
+        <translation>Collection renommée «&#xa0;{name}&#xa0;»</translation>
     </message>
     <message>
         <source>Certain</source>
@@ -579,6 +661,14 @@
     <message>
         <source>Change the speaker, role, organization or form in the list</source>
         <translation>Modifier le locuteur, la fonction, l’organisation ou la forme dans la liste</translation>
+    </message>
+    <message>
+        <source>Changed a note</source>
+        <translation>Note modifiée</translation>
+    </message>
+    <message>
+        <source>Changed where a quotation begins and ends</source>
+        <translation>Début et fin d’une citation modifiés</translation>
     </message>
     <message>
         <source>Check this card with: inquit verify FILE</source>
@@ -841,6 +931,14 @@
         <translation>Supprimer la collection</translation>
     </message>
     <message>
+        <source>Deleted the collection “{name}”</source>
+        <translation>Collection «&#xa0;{name}&#xa0;» supprimée</translation>
+    </message>
+    <message>
+        <source>Deleted {quotations}</source>
+        <translation>Suppression&#xa0;: {quotations}</translation>
+    </message>
+    <message>
         <source>Details</source>
         <translation>Détails</translation>
     </message>
@@ -1088,6 +1186,10 @@
         <translation>Dans les articles</translation>
     </message>
     <message>
+        <source>Initials or middle names may be missing</source>
+        <translation>Des initiales ou des deuxièmes prénoms peuvent manquer</translation>
+    </message>
+    <message>
         <source>Inquit finds who said what, in what role, for whom. Everything stays on this computer.</source>
         <translation>Inquit trouve qui a dit quoi, à quel titre, pour qui. Tout reste sur cet ordinateur.</translation>
     </message>
@@ -1136,6 +1238,10 @@ La bibliothèque&#xa0;: {library}</translation>
     <message>
         <source>Keep them apart for good (N)</source>
         <translation>Les séparer définitivement (N)</translation>
+    </message>
+    <message>
+        <source>Keeps two speakers apart</source>
+        <translation>Deux locuteurs gardés séparés</translation>
     </message>
     <message>
         <source>Key</source>
@@ -1286,6 +1392,10 @@ La bibliothèque&#xa0;: {library}</translation>
         <translation>Parcourir les citations, les moins sûres d’abord</translation>
     </message>
     <message>
+        <source>Looked for the same people again: {quotations} changed</source>
+        <translation>Nouvelle recherche des personnes identiques&#x202f;; modifié&#xa0;: {quotations}</translation>
+    </message>
+    <message>
         <source>Looking for files</source>
         <translation>Recherche de fichiers</translation>
     </message>
@@ -1300,6 +1410,10 @@ La bibliothèque&#xa0;: {library}</translation>
     <message>
         <source>MMMM yyyy</source>
         <translation>MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>Made the collection “{name}”</source>
+        <translation>Collection «&#xa0;{name}&#xa0;» créée</translation>
     </message>
     <message>
         <source>Make a quotation of the text selected in the reader</source>
@@ -1338,6 +1452,10 @@ La bibliothèque&#xa0;: {library}</translation>
         <translation>Marquée comme {status}</translation>
     </message>
     <message>
+        <source>Marked {quotations} as {status}</source>
+        <translation>Statut {status}&#xa0;: {quotations}</translation>
+    </message>
+    <message>
         <source>Merge</source>
         <translation>Fusionner</translation>
     </message>
@@ -1352,6 +1470,14 @@ La bibliothèque&#xa0;: {library}</translation>
     <message>
         <source>Merge with</source>
         <translation>Fusionner avec</translation>
+    </message>
+    <message>
+        <source>Merged nothing</source>
+        <translation>Rien n’a été fusionné</translation>
+    </message>
+    <message>
+        <source>Merged {names} into {name}</source>
+        <translation>{names} fusionné avec {name}</translation>
     </message>
     <message>
         <source>Merge…</source>
@@ -1418,6 +1544,10 @@ La bibliothèque&#xa0;: {library}</translation>
         <translation>Aucun navigateur n’ouvre {address}</translation>
     </message>
     <message>
+        <source>No library can be made in {folder}: the folder can only be read. Choose another.</source>
+        <translation>Impossible de créer une bibliothèque dans {folder}&#xa0;: le dossier est en lecture seule. Choisissez-en un autre.</translation>
+    </message>
+    <message>
         <source>No library is open.</source>
         <translation>Aucune bibliothèque n’est ouverte.</translation>
     </message>
@@ -1474,6 +1604,14 @@ La bibliothèque&#xa0;: {library}</translation>
         <translation>Rien de sûr n’a été trouvé</translation>
     </message>
     <message>
+        <source>Nothing follows NOT</source>
+        <translation>Rien ne suit NOT</translation>
+    </message>
+    <message>
+        <source>Nothing follows the minus sign</source>
+        <translation>Rien ne suit le signe moins</translation>
+    </message>
+    <message>
         <source>Nothing found</source>
         <translation>Aucun résultat</translation>
     </message>
@@ -1484,6 +1622,10 @@ La bibliothèque&#xa0;: {library}</translation>
     <message>
         <source>Nothing is doubtful</source>
         <translation>Rien n’est douteux</translation>
+    </message>
+    <message>
+        <source>OR needs something on both sides</source>
+        <translation>OR a besoin de quelque chose des deux côtés</translation>
     </message>
     <message>
         <source>Of larger files only the text is kept; 0 keeps none</source>
@@ -1500,6 +1642,10 @@ La bibliothèque&#xa0;: {library}</translation>
     <message>
         <source>One line a quotation, for sorting and comparing</source>
         <translation>Une ligne par citation, pour trier et comparer</translation>
+    </message>
+    <message>
+        <source>Only the text of this document was kept: its original was larger than the settings allow.</source>
+        <translation>Seul le texte de ce document a été conservé&#xa0;: son original dépassait ce que permettent les paramètres.</translation>
     </message>
     <message>
         <source>Open &amp;Folder…</source>
@@ -1614,12 +1760,24 @@ La bibliothèque&#xa0;: {library}</translation>
         <translation>Pages du guide</translation>
     </message>
     <message>
+        <source>Parentheses may stand {count} deep</source>
+        <translation>Les parenthèses peuvent s’emboîter {count} fois</translation>
+    </message>
+    <message>
+        <source>Parquet is written by pyarrow, which is not installed. Install it (pip install pyarrow) or take CSV.</source>
+        <translation>Parquet est écrit par pyarrow, qui n’est pas installé. Installez-le (pip install pyarrow) ou prenez CSV.</translation>
+    </message>
+    <message>
         <source>Part before</source>
         <translation>Partie précédente</translation>
     </message>
     <message>
         <source>Part {number} of {count}</source>
         <translation>Partie {number} sur {count}</translation>
+    </message>
+    <message>
+        <source>Parted {one} from {other}</source>
+        <translation>{one} séparé de {other}</translation>
     </message>
     <message>
         <source>Passage</source>
@@ -1702,6 +1860,10 @@ La bibliothèque&#xa0;: {library}</translation>
         <translation>Mettre les documents sélectionnés dans une collection, comme en les y glissant</translation>
     </message>
     <message>
+        <source>Put {documents} into “{name}”</source>
+        <translation>Ajout à «&#xa0;{name}&#xa0;»&#xa0;: {documents}</translation>
+    </message>
+    <message>
         <source>Quotation</source>
         <translation>Citation</translation>
     </message>
@@ -1720,6 +1882,14 @@ La bibliothèque&#xa0;: {library}</translation>
     <message>
         <source>Quote and cite</source>
         <translation>Citer et référencer</translation>
+    </message>
+    <message>
+        <source>Ran the extraction again</source>
+        <translation>Extraction relancée</translation>
+    </message>
+    <message>
+        <source>Ran the extraction again over {documents}</source>
+        <translation>Extraction relancée ({documents})</translation>
     </message>
     <message>
         <source>Read &amp;Again</source>
@@ -1752,6 +1922,10 @@ La bibliothèque&#xa0;: {library}</translation>
     <message>
         <source>Read what lies in a folder, and from now on what comes to it; the sidebar lists watched folders</source>
         <translation>Lire ce que contient un dossier et, désormais, ce qui s’y ajoute&#x202f;; la barre latérale liste les dossiers surveillés</translation>
+    </message>
+    <message>
+        <source>Read {documents} again</source>
+        <translation>Relecture terminée&#xa0;: {documents}</translation>
     </message>
     <message>
         <source>Reading again…</source>
@@ -1802,12 +1976,24 @@ La bibliothèque&#xa0;: {library}</translation>
         <translation>La forme de référence a été retirée.</translation>
     </message>
     <message>
+        <source>Removed {what}</source>
+        <translation>Retrait de {what}</translation>
+    </message>
+    <message>
+        <source>Removed {what} with {quotations}</source>
+        <translation>Retrait de {what} ({quotations})</translation>
+    </message>
+    <message>
         <source>Removing {documents}…</source>
         <translation>Retrait&#xa0;: {documents}…</translation>
     </message>
     <message>
         <source>Rename</source>
         <translation>Renommer</translation>
+    </message>
+    <message>
+        <source>Renamed {old} to {name}</source>
+        <translation>{old} renommé en {name}</translation>
     </message>
     <message>
         <source>Rename…</source>
@@ -1996,6 +2182,22 @@ La bibliothèque&#xa0;: {library}</translation>
     <message>
         <source>Set by hand</source>
         <translation>Saisi à la main</translation>
+    </message>
+    <message>
+        <source>Set the form of {quotations} to {form}</source>
+        <translation>Forme définie&#xa0;: {form} ({quotations})</translation>
+    </message>
+    <message>
+        <source>Set the speaker of {quotations} to {name}</source>
+        <translation>Locuteur défini&#xa0;: {name} ({quotations})</translation>
+    </message>
+    <message>
+        <source>Set the {field} of {what} to {name}</source>
+        <translation>{field}&#xa0;: {name} ({what})</translation>
+    </message>
+    <message>
+        <source>Set {what} to {value}</source>
+        <translation>{what}&#xa0;: {value}</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -2202,6 +2404,10 @@ La bibliothèque&#xa0;: {library}</translation>
         <translation>Détacher</translation>
     </message>
     <message>
+        <source>Split {quotations} from {name}</source>
+        <translation>{quotations}&#xa0;: séparation de {name}</translation>
+    </message>
+    <message>
         <source>Star</source>
         <translation>Étoile</translation>
     </message>
@@ -2212,6 +2418,10 @@ La bibliothèque&#xa0;: {library}</translation>
     <message>
         <source>Starred</source>
         <translation>Avec étoile</translation>
+    </message>
+    <message>
+        <source>Starred {quotations}</source>
+        <translation>Étoile ajoutée ({quotations})</translation>
     </message>
     <message>
         <source>Stars and what was reviewed</source>
@@ -2252,6 +2462,14 @@ La bibliothèque&#xa0;: {library}</translation>
     <message>
         <source>T&amp;itle</source>
         <translation>T&amp;itre</translation>
+    </message>
+    <message>
+        <source>Tagged {quotations} with {tags}</source>
+        <translation>Mots-clés ajoutés&#xa0;: {tags} ({quotations})</translation>
+    </message>
+    <message>
+        <source>Tagged {quotations} with {tags} and took {gone} away</source>
+        <translation>Mots-clés ajoutés&#xa0;: {tags}&#x202f;; retirés&#xa0;: {gone} ({quotations})</translation>
     </message>
     <message>
         <source>Tags</source>
@@ -2318,12 +2536,40 @@ La bibliothèque&#xa0;: {library}</translation>
         <translation>La sauvegarde est restaurée&#x202f;; la bibliothèque telle qu’elle était est conservée dans {restored}</translation>
     </message>
     <message>
+        <source>The backup {backup} cannot be put in place: {reason}.</source>
+        <translation>Impossible de mettre en place la sauvegarde {backup}&#xa0;: {reason}.</translation>
+    </message>
+    <message>
+        <source>The backup {backup} cannot be written: {reason}.</source>
+        <translation>Impossible d’écrire la sauvegarde {backup}&#xa0;: {reason}.</translation>
+    </message>
+    <message>
+        <source>The backup {backup} was made by a newer version of this program.</source>
+        <translation>La sauvegarde {backup} vient d’une version plus récente de ce programme.</translation>
+    </message>
+    <message>
         <source>The export was stopped; no file was written.</source>
         <translation>L’exportation a été arrêtée&#x202f;; aucun fichier n’a été écrit.</translation>
     </message>
     <message>
+        <source>The file is no TOML: {reason}</source>
+        <translation>Le fichier n’est pas du TOML&#xa0;: {reason}</translation>
+    </message>
+    <message>
+        <source>The first names are nearly the same</source>
+        <translation>Les prénoms sont presque les mêmes</translation>
+    </message>
+    <message>
         <source>The first {most} are shown; the file that you save holds all.</source>
         <translation>Les {most} premiers sont affichés&#x202f;; le fichier enregistré les contient tous.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} for the library cannot be made: {reason}.</source>
+        <translation>Impossible de créer le dossier {folder} de la bibliothèque&#xa0;: {reason}.</translation>
+    </message>
+    <message>
+        <source>The form needs a name.</source>
+        <translation>La forme a besoin d’un nom.</translation>
     </message>
     <message>
         <source>The letters of articles and quotations</source>
@@ -2344,6 +2590,30 @@ La bibliothèque&#xa0;: {library}</translation>
     <message>
         <source>The library is not open</source>
         <translation>La bibliothèque n’est pas ouverte</translation>
+    </message>
+    <message>
+        <source>The library {path} cannot be read: {reason}.</source>
+        <translation>Impossible de lire la bibliothèque {path}&#xa0;: {reason}.</translation>
+    </message>
+    <message>
+        <source>The library {path} is empty: nothing is left of what it held.</source>
+        <translation>La bibliothèque {path} est vide&#xa0;: il ne reste rien de son contenu.</translation>
+    </message>
+    <message>
+        <source>The library {path} is in use; close every window and program that has it open, then try again.</source>
+        <translation>La bibliothèque {path} est utilisée&#x202f;; fermez toute fenêtre et tout programme qui l’a ouverte, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The library {path} was made by a newer version of this program (library version {version}, known up to {known}). Install the newer program.</source>
+        <translation>La bibliothèque {path} vient d’une version plus récente de ce programme (version de bibliothèque {version}, connue jusqu’à {known}). Installez le programme plus récent.</translation>
+    </message>
+    <message>
+        <source>The library {path} {problem}.</source>
+        <translation>La bibliothèque {path} {problem}.</translation>
+    </message>
+    <message>
+        <source>The library {path} {problem}. Its newest sound backup is of {date}.</source>
+        <translation>La bibliothèque {path} {problem}. Sa dernière sauvegarde saine date du {date}.</translation>
     </message>
     <message>
         <source>The link {link} leads to no quotation.</source>
@@ -2378,12 +2648,28 @@ La bibliothèque&#xa0;: {library}</translation>
         <translation>Les citations seront ici dans un instant.</translation>
     </message>
     <message>
+        <source>The same full name; roles and organizations do not contradict, or the articles share speakers.</source>
+        <translation>Le même nom complet&#x202f;; fonctions et organisations ne se contredisent pas, ou les articles ont des locuteurs communs.</translation>
+    </message>
+    <message>
+        <source>The same name with and without what follows it</source>
+        <translation>Le même nom avec et sans ce qui le suit</translation>
+    </message>
+    <message>
+        <source>The same name, with other roles or organizations</source>
+        <translation>Le même nom, avec d’autres fonctions ou organisations</translation>
+    </message>
+    <message>
         <source>The search is still counting; try again in a moment.</source>
         <translation>La recherche compte encore&#x202f;; réessayez dans un instant.</translation>
     </message>
     <message>
         <source>The selected quotations have one speaker, or none. Select those of several.</source>
         <translation>Les citations sélectionnées n’ont qu’un locuteur, ou aucun. Sélectionnez celles de plusieurs.</translation>
+    </message>
+    <message>
+        <source>The tags are as they were</source>
+        <translation>Les mots-clés sont inchangés</translation>
     </message>
     <message>
         <source>Theme</source>
@@ -2402,12 +2688,32 @@ La bibliothèque&#xa0;: {library}</translation>
         <translation>Il n’y a pas de doublons possibles&#xa0;: aucun nom ne peut être une forme de celui d’une autre personne.</translation>
     </message>
     <message>
+        <source>There is a collection “{name}” already.</source>
+        <translation>Il y a déjà une collection «&#xa0;{name}&#xa0;».</translation>
+    </message>
+    <message>
         <source>There is no backup yet. A copy is made each day that the library is used.</source>
         <translation>Il n’y a pas encore de sauvegarde. Une copie est faite chaque jour où la bibliothèque est utilisée.</translation>
     </message>
     <message>
+        <source>There is no backup {backup}.</source>
+        <translation>Il n’y a pas de sauvegarde {backup}.</translation>
+    </message>
+    <message>
+        <source>There is no document {id} in the library.</source>
+        <translation>Il n’y a pas de document {id} dans la bibliothèque.</translation>
+    </message>
+    <message>
+        <source>There is no field “{field}:”; the fields are {fields}</source>
+        <translation>Il n’y a pas de champ «&#xa0;{field}:&#xa0;»&#x202f;; les champs sont {fields}</translation>
+    </message>
+    <message>
         <source>There is no quotation {id} in this library.</source>
         <translation>Il n’y a pas de citation {id} dans cette bibliothèque.</translation>
+    </message>
+    <message>
+        <source>There is no speaker {id} in the library.</source>
+        <translation>Il n’y a pas de locuteur {id} dans la bibliothèque.</translation>
     </message>
     <message>
         <source>There is no text and no file on the clipboard.</source>
@@ -2422,8 +2728,16 @@ La bibliothèque&#xa0;: {library}</translation>
         <translation>Il n’y a rien à imprimer.</translation>
     </message>
     <message>
+        <source>These are too many quotations for one Word document. Choose fewer, or another format.</source>
+        <translation>Il y a trop de citations pour un seul document Word. Choisissez-en moins, ou un autre format.</translation>
+    </message>
+    <message>
         <source>These become one speaker with all quotations. Which name stays?</source>
         <translation>Ils deviennent un seul locuteur avec toutes les citations. Quel nom garder&#x202f;?</translation>
+    </message>
+    <message>
+        <source>This article is in the library already, as another document.</source>
+        <translation>Cet article est déjà dans la bibliothèque, comme autre document.</translation>
     </message>
     <message>
         <source>This document was pasted; it has no file.</source>
@@ -2448,6 +2762,30 @@ La bibliothèque&#xa0;: {library}</translation>
     <message>
         <source>To review</source>
         <translation>À vérifier</translation>
+    </message>
+    <message>
+        <source>Took the mark from {quotations}</source>
+        <translation>Statut retiré ({quotations})</translation>
+    </message>
+    <message>
+        <source>Took the speaker from {quotations}</source>
+        <translation>Locuteur retiré ({quotations})</translation>
+    </message>
+    <message>
+        <source>Took the star from {quotations}</source>
+        <translation>Étoile retirée ({quotations})</translation>
+    </message>
+    <message>
+        <source>Took the tag {gone} from {quotations}</source>
+        <translation>Mot-clé retiré&#xa0;: {gone} ({quotations})</translation>
+    </message>
+    <message>
+        <source>Took the {field} from {quotations}</source>
+        <translation>{field} retiré ({quotations})</translation>
+    </message>
+    <message>
+        <source>Took {documents} out of “{name}”</source>
+        <translation>Retrait de «&#xa0;{name}&#xa0;»&#xa0;: {documents}</translation>
     </message>
     <message>
         <source>Tour, {number} of {count}: {title}</source>
@@ -2657,6 +2995,10 @@ La bibliothèque&#xa0;: {library}</translation>
         <translation>un pronom</translation>
     </message>
     <message>
+        <source>address</source>
+        <translation>adresse</translation>
+    </message>
+    <message>
         <source>all of the library</source>
         <translation>toute la bibliothèque</translation>
     </message>
@@ -2667,6 +3009,14 @@ La bibliothèque&#xa0;: {library}</translation>
     <message>
         <source>an article without a title</source>
         <translation>un article sans titre</translation>
+    </message>
+    <message>
+        <source>asks for a login</source>
+        <translation>demande une connexion</translation>
+    </message>
+    <message>
+        <source>asks for payment</source>
+        <translation>demande un paiement</translation>
     </message>
     <message>
         <source>attitude</source>
@@ -2681,12 +3031,76 @@ La bibliothèque&#xa0;: {library}</translation>
         <translation>attribuées</translation>
     </message>
     <message>
+        <source>authors</source>
+        <translation>auteurs</translation>
+    </message>
+    <message>
+        <source>broke off before all of it was there</source>
+        <translation>s’est interrompu avant la fin</translation>
+    </message>
+    <message>
+        <source>brought the analysis down (too large for the memory, or a fault of this program)</source>
+        <translation>a fait échouer l’analyse (trop grand pour la mémoire, ou erreur de ce programme)</translation>
+    </message>
+    <message>
+        <source>can only be read; move it to a folder that you may write to, or change its permissions</source>
+        <translation>est en lecture seule&#x202f;; déplacez-la dans un dossier où vous pouvez écrire, ou changez ses permissions</translation>
+    </message>
+    <message>
+        <source>cannot be fetched</source>
+        <translation>ne peut pas être récupéré</translation>
+    </message>
+    <message>
+        <source>cannot be fetched: {reason}</source>
+        <translation>ne peut pas être récupéré&#xa0;: {reason}</translation>
+    </message>
+    <message>
+        <source>cannot be had</source>
+        <translation>est inaccessible</translation>
+    </message>
+    <message>
+        <source>cannot be had: its server has a fault</source>
+        <translation>est inaccessible&#xa0;: son serveur a une erreur</translation>
+    </message>
+    <message>
+        <source>cannot be opened; see that its folder exists and that you may write to it</source>
+        <translation>ne peut pas être ouverte&#x202f;; vérifiez que son dossier existe et que vous pouvez y écrire</translation>
+    </message>
+    <message>
+        <source>cannot be reached; nobody answers there</source>
+        <translation>est injoignable&#x202f;; personne ne répond</translation>
+    </message>
+    <message>
+        <source>cannot be read ({reason})</source>
+        <translation>ne peut pas être lu ({reason})</translation>
+    </message>
+    <message>
+        <source>cannot be trusted: its certificate is not valid</source>
+        <translation>n’est pas digne de confiance&#xa0;: son certificat n’est pas valide</translation>
+    </message>
+    <message>
         <source>chosen</source>
         <translation>choisi</translation>
     </message>
     <message>
         <source>corrected by hand</source>
         <translation>corrigé à la main</translation>
+    </message>
+    <message>
+        <source>could not be analysed</source>
+        <translation>n’a pas pu être analysé</translation>
+    </message>
+    <message>
+        <source>could not be read</source>
+        <translation>n’a pas pu être lu</translation>
+    </message>
+    <message>
+        <source>could not be read or written; see that its disk is connected and has room</source>
+        <translation>n’a pas pu être lue ou écrite&#x202f;; vérifiez que son disque est connecté et a de la place</translation>
+    </message>
+    <message>
+        <source>could not be written because the disk is full; nothing of this step was kept. Free some space and try again</source>
+        <translation>n’a pas pu être écrite car le disque est plein&#x202f;; rien de cette étape n’a été gardé. Libérez de la place et réessayez</translation>
     </message>
     <message>
         <source>counting</source>
@@ -2701,8 +3115,16 @@ La bibliothèque&#xa0;: {library}</translation>
         <translation>d MMMM yyyy</translation>
     </message>
     <message>
+        <source>date</source>
+        <translation>date</translation>
+    </message>
+    <message>
         <source>described so</source>
         <translation>décrit ainsi</translation>
+    </message>
+    <message>
+        <source>did not answer for {seconds} s</source>
+        <translation>n’a pas répondu pendant {seconds} s</translation>
     </message>
     <message>
         <source>direct</source>
@@ -2711,6 +3133,10 @@ La bibliothèque&#xa0;: {library}</translation>
     <message>
         <source>document</source>
         <translation>document</translation>
+    </message>
+    <message>
+        <source>does not let programs read it, or asks for a login</source>
+        <translation>n’autorise pas la lecture par des programmes, ou demande une connexion</translation>
     </message>
     <message>
         <source>doubtful</source>
@@ -2741,12 +3167,220 @@ La bibliothèque&#xa0;: {library}</translation>
         <translation>élevée</translation>
     </message>
     <message>
+        <source>holds a word of more than {count} letters: it is no text</source>
+        <translation>contient un mot de plus de {count} lettres&#xa0;: ce n’est pas du texte</translation>
+    </message>
+    <message>
+        <source>holds far more than its size tells, as archives do that are made to fill a memory</source>
+        <translation>contient bien plus que sa taille ne l’indique, comme les archives faites pour remplir la mémoire</translation>
+    </message>
+    <message>
+        <source>holds many documents</source>
+        <translation>contient plusieurs documents</translation>
+    </message>
+    <message>
+        <source>holds no e-mail</source>
+        <translation>ne contient pas de courriel</translation>
+    </message>
+    <message>
+        <source>holds no subtitles</source>
+        <translation>ne contient pas de sous-titres</translation>
+    </message>
+    <message>
+        <source>holds no text</source>
+        <translation>ne contient pas de texte</translation>
+    </message>
+    <message>
+        <source>holds no text in the column “{column}”</source>
+        <translation>ne contient pas de texte dans la colonne «&#xa0;{column}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>holds no text, only white space</source>
+        <translation>ne contient pas de texte, seulement des blancs</translation>
+    </message>
+    <message>
+        <source>holds no text: a PDF of pictures needs text recognition first</source>
+        <translation>ne contient pas de texte&#xa0;: un PDF d’images doit d’abord passer par une reconnaissance de texte</translation>
+    </message>
+    <message>
+        <source>holds no web page</source>
+        <translation>ne contient pas de page web</translation>
+    </message>
+    <message>
         <source>in the text “{source}”</source>
         <translation>dans le texte «&#xa0;{source}&#xa0;»</translation>
     </message>
     <message>
         <source>indirect</source>
         <translation>indirecte</translation>
+    </message>
+    <message>
+        <source>is JSON that lies too deep</source>
+        <translation>est du JSON trop imbriqué</translation>
+    </message>
+    <message>
+        <source>is XML of a kind that cannot be read</source>
+        <translation>est du XML d’un genre qui ne peut pas être lu</translation>
+    </message>
+    <message>
+        <source>is a ZIP archive that holds no file which can be read</source>
+        <translation>est une archive ZIP sans fichier lisible</translation>
+    </message>
+    <message>
+        <source>is a compressed archive</source>
+        <translation>est une archive compressée</translation>
+    </message>
+    <message>
+        <source>is a damaged PDF document</source>
+        <translation>est un document PDF endommagé</translation>
+    </message>
+    <message>
+        <source>is a damaged table</source>
+        <translation>est un tableau endommagé</translation>
+    </message>
+    <message>
+        <source>is a damaged {kind}</source>
+        <translation>est endommagé ({kind})</translation>
+    </message>
+    <message>
+        <source>is a database; a library is opened, not imported</source>
+        <translation>est une base de données&#x202f;; une bibliothèque s’ouvre, elle ne s’importe pas</translation>
+    </message>
+    <message>
+        <source>is a device or pipe, not a file</source>
+        <translation>est un périphérique ou un tube, pas un fichier</translation>
+    </message>
+    <message>
+        <source>is a file of subtitles</source>
+        <translation>est un fichier de sous-titres</translation>
+    </message>
+    <message>
+        <source>is a folder, not a file</source>
+        <translation>est un dossier, pas un fichier</translation>
+    </message>
+    <message>
+        <source>is a form to log in; open it in a browser, and save the page or paste its text</source>
+        <translation>est un formulaire de connexion&#x202f;; ouvrez-le dans un navigateur, puis enregistrez la page ou collez son texte</translation>
+    </message>
+    <message>
+        <source>is a mailbox</source>
+        <translation>est une boîte aux lettres</translation>
+    </message>
+    <message>
+        <source>is a program</source>
+        <translation>est un programme</translation>
+    </message>
+    <message>
+        <source>is a saved web archive</source>
+        <translation>est une archive web enregistrée</translation>
+    </message>
+    <message>
+        <source>is a sound or film recording</source>
+        <translation>est un enregistrement sonore ou vidéo</translation>
+    </message>
+    <message>
+        <source>is a sound recording</source>
+        <translation>est un enregistrement sonore</translation>
+    </message>
+    <message>
+        <source>is a sound, film or image file</source>
+        <translation>est un fichier son, vidéo ou image</translation>
+    </message>
+    <message>
+        <source>is a table</source>
+        <translation>est un tableau</translation>
+    </message>
+    <message>
+        <source>is a table, drawing or presentation, which is not read yet</source>
+        <translation>est un tableau, un dessin ou une présentation, qui n’est pas encore lu</translation>
+    </message>
+    <message>
+        <source>is an archive of more than {count} files</source>
+        <translation>est une archive de plus de {count} fichiers</translation>
+    </message>
+    <message>
+        <source>is an e-mail</source>
+        <translation>est un courriel</translation>
+    </message>
+    <message>
+        <source>is an empty ZIP archive</source>
+        <translation>est une archive ZIP vide</translation>
+    </message>
+    <message>
+        <source>is an encrypted PDF document: it asks for a password</source>
+        <translation>est un document PDF chiffré et demande un mot de passe</translation>
+    </message>
+    <message>
+        <source>is an encrypted e-book: its publisher locked it</source>
+        <translation>est un livre électronique chiffré&#xa0;: son éditeur l’a verrouillé</translation>
+    </message>
+    <message>
+        <source>is an encrypted e-mail</source>
+        <translation>est un courriel chiffré</translation>
+    </message>
+    <message>
+        <source>is an encrypted {kind}: it asks for a password</source>
+        <translation>est chiffré ({kind}) et demande un mot de passe</translation>
+    </message>
+    <message>
+        <source>is an image</source>
+        <translation>est une image</translation>
+    </message>
+    <message>
+        <source>is an old Office document, or one with a password, which cannot be read</source>
+        <translation>est un ancien document Office, ou protégé par un mot de passe, et ne peut pas être lu</translation>
+    </message>
+    <message>
+        <source>is binary, not text</source>
+        <translation>est binaire, pas du texte</translation>
+    </message>
+    <message>
+        <source>is damaged</source>
+        <translation>est endommagée</translation>
+    </message>
+    <message>
+        <source>is damaged JSON</source>
+        <translation>est du JSON endommagé</translation>
+    </message>
+    <message>
+        <source>is damaged; restore one of its backups (File &gt; Restore a backup, or `inquit restore`)</source>
+        <translation>est endommagée&#x202f;; restaurez une de ses sauvegardes (Fichier &gt; Restaurer une sauvegarde, ou `inquit restore`)</translation>
+    </message>
+    <message>
+        <source>is empty</source>
+        <translation>est vide</translation>
+    </message>
+    <message>
+        <source>is empty: nothing is left of what it held</source>
+        <translation>est vide&#xa0;: il ne reste rien de son contenu</translation>
+    </message>
+    <message>
+        <source>is in use by another program; close that, or wait a moment and try again</source>
+        <translation>est utilisée par un autre programme&#x202f;; fermez-le, ou attendez un instant et réessayez</translation>
+    </message>
+    <message>
+        <source>is larger than {size} MB</source>
+        <translation>dépasse {size} Mo</translation>
+    </message>
+    <message>
+        <source>is not a library of this program; choose another file</source>
+        <translation>n’est pas une bibliothèque de ce programme&#x202f;; choisissez un autre fichier</translation>
+    </message>
+    <message>
+        <source>is not there</source>
+        <translation>n’existe pas</translation>
+    </message>
+    <message>
+        <source>is not there any more</source>
+        <translation>n’existe plus</translation>
+    </message>
+    <message>
+        <source>is not written in the encoding “{encoding}”</source>
+        <translation>n’est pas écrit dans l’encodage «&#xa0;{encoding}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>its name is not known; is this machine connected?</source>
+        <translation>son nom est inconnu&#x202f;; cet ordinateur est-il connecté&#x202f;?</translation>
     </message>
     <message>
         <source>its passage is gone from the article: select it there and press Ctrl+B, or delete it</source>
@@ -2763,6 +3397,10 @@ La bibliothèque&#xa0;: {library}</translation>
     <message>
         <source>marked wrong</source>
         <translation>marquées comme fausses</translation>
+    </message>
+    <message>
+        <source>may not be read (permission denied)</source>
+        <translation>ne peut pas être lu (permission refusée)</translation>
     </message>
     <message>
         <source>mixed</source>
@@ -2791,6 +3429,10 @@ La bibliothèque&#xa0;: {library}</translation>
     <message>
         <source>no key</source>
         <translation>aucune touche</translation>
+    </message>
+    <message>
+        <source>no name of a column says which holds the texts (columns: {columns})</source>
+        <translation>aucun nom de colonne ne dit laquelle contient les textes (colonnes&#xa0;: {columns})</translation>
     </message>
     <message>
         <source>no role or organization</source>
@@ -2913,12 +3555,20 @@ La bibliothèque&#xa0;: {library}</translation>
         <translation>mot-clé</translation>
     </message>
     <message>
+        <source>the Flatpak of Inquit has no network. Save the page in a browser and open the file, or allow it with: flatpak override --user --share=network {id}</source>
+        <translation>le Flatpak d’Inquit n’a pas de réseau. Enregistrez la page dans un navigateur et ouvrez le fichier, ou autorisez-le avec&#xa0;: flatpak override --user --share=network {id}</translation>
+    </message>
+    <message>
         <source>the evidence of {quotations}</source>
         <translation>preuves de {quotations}</translation>
     </message>
     <message>
         <source>the first {count} of {asked}</source>
         <translation>les {count} premières sur {asked}</translation>
+    </message>
+    <message>
+        <source>the folder cannot be listed ({reason})</source>
+        <translation>le dossier ne peut pas être listé ({reason})</translation>
     </message>
     <message>
         <source>the library stays as it was</source>
@@ -2937,12 +3587,36 @@ La bibliothèque&#xa0;: {library}</translation>
         <translation>le locuteur de la citation précédente continue</translation>
     </message>
     <message>
+        <source>the {field} of {documents}</source>
+        <translation>{field} ({documents})</translation>
+    </message>
+    <message>
+        <source>there is no encoding called “{encoding}”</source>
+        <translation>il n’y a pas d’encodage appelé «&#xa0;{encoding}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>there is no such file</source>
+        <translation>ce fichier n’existe pas</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>titre</translation>
+    </message>
+    <message>
         <source>to be reviewed</source>
         <translation>à vérifier</translation>
     </message>
     <message>
+        <source>took longer than {seconds} s</source>
+        <translation>a pris plus de {seconds} s</translation>
+    </message>
+    <message>
         <source>unnamed</source>
         <translation>non nommé</translation>
+    </message>
+    <message>
+        <source>was not read: the work was stopped</source>
+        <translation>n’a pas été lu&#xa0;: le travail a été arrêté</translation>
     </message>
     <message>
         <source>what is doubtful is shown too</source>
@@ -3025,6 +3699,18 @@ La bibliothèque&#xa0;: {library}</translation>
         <translation>{facet}&#xa0;: {value} (cliquer pour retirer le filtre)</translation>
     </message>
     <message>
+        <source>{failed}, by a fault of this program ({error})</source>
+        <translation>{failed}, par une erreur de ce programme ({error})</translation>
+    </message>
+    <message>
+        <source>{failed}: it needs more memory than it may have</source>
+        <translation>{failed}&#xa0;: il faudrait plus de mémoire que permis</translation>
+    </message>
+    <message>
+        <source>{folder} is watched already, with all below it.</source>
+        <translation>{folder} est déjà surveillé, avec tout ce qu’il contient.</translation>
+    </message>
+    <message>
         <source>{high} confidence ({number})</source>
         <translation>confiance {high} ({number})</translation>
     </message>
@@ -3041,6 +3727,14 @@ La bibliothèque&#xa0;: {library}</translation>
         <translation>{key} est la touche de «&#xa0;{command}&#xa0;»&#x202f;; donnez-en d’abord une autre à celle-ci.</translation>
     </message>
     <message>
+        <source>{message} — at the end</source>
+        <translation>{message} – à la fin</translation>
+    </message>
+    <message>
+        <source>{message} — here: “{place}”</source>
+        <translation>{message} – ici&#xa0;: «&#xa0;{place}&#xa0;»</translation>
+    </message>
+    <message>
         <source>{names} and {count} more</source>
         <translation>{names} et {count} de plus</translation>
     </message>
@@ -3051,6 +3745,14 @@ La bibliothèque&#xa0;: {library}</translation>
     <message>
         <source>{name} is not watched any more; what was read stays</source>
         <translation>{name} n’est plus surveillé&#x202f;; ce qui a été lu est conservé</translation>
+    </message>
+    <message>
+        <source>{name} is the only full name of the library with this family name, in several articles.</source>
+        <translation>{name} est le seul nom complet de la bibliothèque avec ce nom de famille, dans plusieurs articles.</translation>
+    </message>
+    <message>
+        <source>{name} is the only full name with this family name in the articles that share a speaker with this one.</source>
+        <translation>{name} est le seul nom complet avec ce nom de famille dans les articles qui partagent un locuteur avec celui-ci.</translation>
     </message>
     <message>
         <source>{name} is there already; choose another name, or Open Library to see what it holds.</source>
@@ -3077,8 +3779,40 @@ La bibliothèque&#xa0;: {library}</translation>
         <translation>{number} sur {count}</translation>
     </message>
     <message>
+        <source>{path} can only be read; nothing can be changed in it.</source>
+        <translation>{path} est en lecture seule&#x202f;; rien ne peut y être modifié.</translation>
+    </message>
+    <message>
+        <source>{path} can only be read; nothing can be imported into it.</source>
+        <translation>{path} est en lecture seule&#x202f;; rien ne peut y être importé.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read ({reason}).</source>
+        <translation>Impossible de lire {path} ({reason}).</translation>
+    </message>
+    <message>
         <source>{path} cannot be written ({problem}). Choose another place or name.</source>
         <translation>Impossible d’écrire {path} ({problem}). Choisissez un autre emplacement ou un autre nom.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written ({reason}).</source>
+        <translation>Impossible d’écrire {path} ({reason}).</translation>
+    </message>
+    <message>
+        <source>{path} holds no corrections: {reason}. Choose a CSV file that was exported from a library.</source>
+        <translation>{path} ne contient pas de corrections&#xa0;: {reason}. Choisissez un fichier CSV exporté d’une bibliothèque.</translation>
+    </message>
+    <message>
+        <source>{path} is a folder; a library is a file.</source>
+        <translation>{path} est un dossier&#x202f;; une bibliothèque est un fichier.</translation>
+    </message>
+    <message>
+        <source>{path} is a folder; choose a file for the library.</source>
+        <translation>{path} est un dossier&#x202f;; choisissez un fichier pour la bibliothèque.</translation>
+    </message>
+    <message>
+        <source>{path} is not in UTF-8. Save it as “CSV UTF-8” and try again.</source>
+        <translation>{path} n’est pas en UTF-8. Enregistrez-le en «&#xa0;CSV UTF-8&#xa0;» et réessayez.</translation>
     </message>
     <message>
         <source>{path} is not there any more.</source>
@@ -3133,6 +3867,10 @@ La bibliothèque&#xa0;: {library}</translation>
         <translation>mis à jour&#xa0;: {updated}</translation>
     </message>
     <message>
+        <source>{verb} “{edit}”</source>
+        <translation>{verb} «&#xa0;{edit}&#xa0;»</translation>
+    </message>
+    <message>
         <source>“{command}” has no key now.</source>
         <translation>«&#xa0;{command}&#xa0;» n’a plus de touche.</translation>
     </message>
@@ -3141,8 +3879,44 @@ La bibliothèque&#xa0;: {library}</translation>
         <translation>«&#xa0;{command}&#xa0;» a maintenant {key}.</translation>
     </message>
     <message>
+        <source>“{field}:{value}” holds for the whole search and cannot be one side of OR</source>
+        <translation>«&#xa0;{field}:{value}&#xa0;» vaut pour toute la recherche et ne peut être un côté de OR</translation>
+    </message>
+    <message>
+        <source>“{field}:” is asked of quotations; documents have {fields}, after: and before:</source>
+        <translation>«&#xa0;{field}:&#xa0;» concerne les citations&#x202f;; les documents ont {fields}, after: et before:</translation>
+    </message>
+    <message>
+        <source>“{field}:” needs a date like 2016, 2016-05 or 2016-05-12</source>
+        <translation>«&#xa0;{field}:&#xa0;» a besoin d’une date comme 2016, 2016-05 ou 2016-05-12</translation>
+    </message>
+    <message>
+        <source>“{field}:” needs a limit between 0 and 1, like &gt;0.7 or &lt;0.4</source>
+        <translation>«&#xa0;{field}:&#xa0;» a besoin d’une limite entre 0 et 1, comme &gt;0.7 ou &lt;0.4</translation>
+    </message>
+    <message>
+        <source>“{field}:” needs a value</source>
+        <translation>«&#xa0;{field}:&#xa0;» a besoin d’une valeur</translation>
+    </message>
+    <message>
+        <source>“{field}:” takes one of {choices}</source>
+        <translation>«&#xa0;{field}:&#xa0;» accepte une valeur parmi {choices}</translation>
+    </message>
+    <message>
         <source>“{name}” is a table, and no name of a column says which one holds the text of the documents. What you say is remembered for tables with these columns.</source>
         <translation>«&#xa0;{name}&#xa0;» est un tableau, et aucun nom de colonne ne dit laquelle contient le texte des documents. Votre réponse est retenue pour les tableaux qui ont ces colonnes.</translation>
+    </message>
+    <message>
+        <source>“{one}” and “{other}” are forms of one name, and nobody else has one.</source>
+        <translation>«&#xa0;{one}&#xa0;» et «&#xa0;{other}&#xa0;» sont des formes d’un même nom, et personne d’autre n’en a.</translation>
+    </message>
+    <message>
+        <source>“{said}” is no date; write it like 2016-05-12, 12 May 2016, 2016-05 or 2016.</source>
+        <translation>«&#xa0;{said}&#xa0;» n’est pas une date&#x202f;; écrivez-la comme 2016-05-12, 12 May 2016, 2016-05 ou 2016.</translation>
+    </message>
+    <message>
+        <source>“{typed}” is no address of a page; it begins with https:// or http://.</source>
+        <translation>«&#xa0;{typed}&#xa0;» n’est pas l’adresse d’une page&#x202f;; elle commence par https:// ou http://.</translation>
     </message>
 </context>
 </TS>

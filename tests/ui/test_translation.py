@@ -16,8 +16,10 @@ import pytest
 from PySide6.QtCore import QLocale
 
 from desktop_app.base import resources
+from desktop_app.base.errors import UnreadableFile
 from desktop_app.ui import translation
 from desktop_app.ui.models.columns import date_in_words
+from desktop_app.ui.sentences import PATTERNS, explained, translated
 from desktop_app.ui.terms import quotations
 from desktop_app.ui.translation import LANGUAGES, number, tr, within
 
@@ -116,6 +118,47 @@ def test_texts_numbers_and_dates_follow_the_language() -> None:
     assert (quotations(0), quotations(2), within(tr("People"))) == ("0 citation", "2 citations", "personnes")
     assert date_in_words("2016-05-12") == "12 mai 2016"
     assert QLocale().language() is QLocale.Language.French
+
+
+def test_every_sentence_of_the_rooms_below_is_one_that_they_say() -> None:
+    """Where this fails a sentence was changed there: change its pattern in `ui/sentences.py` as well."""
+    below = [path for path in (ROOT / "desktop_app").rglob("*.py") if UI not in path.parents]
+    said = {skeleton for path in below for skeleton in _skeletons(ast.parse(path.read_text(encoding="utf-8")))}
+    assert [sentence for sentence in PATTERNS if _skeleton(sentence) not in said] == []
+
+
+def _skeletons(tree: ast.AST) -> Iterator[str]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.JoinedStr):
+            yield _skeleton(
+                "".join(str(part.value) if isinstance(part, ast.Constant) else "{}" for part in node.values)
+            )
+        elif isinstance(node, ast.Constant) and isinstance(node.value, str):
+            yield _skeleton(node.value)
+
+
+def _skeleton(sentence: str) -> str:
+    """The sentence without the names of what stands in it; "{} quotation{}" is one thing."""
+    return re.sub(r"\{\} (quotation|document)\{\}", "{}", re.sub(r"\{[^}]*\}", "{}", sentence))
+
+
+def test_sentences_of_the_rooms_below_are_shown_in_the_language_of_the_window() -> None:
+    refused = UnreadableFile("a.txt", "took longer than 60 s")
+    assert explained(refused) == "a.txt: took longer than 60 s"
+    translation.use("de")
+    assert translated("Marked 1 quotation as wrong") == "1 Zitat als falsch markiert"
+    assert (
+        translated("Set the role of 1,204 quotations to head and tail")
+        == "Funktion gesetzt: head and tail (1.204 Zitate)"
+    )
+    assert translated("Added 2 documents with 3 quotations, 1 doubtful one and 2 attitudes") == (
+        "2 Dokumente mit 3 Zitate, 1 zweifelhaftes und 2 Haltungen hinzugefügt"
+    )
+    assert (
+        translated("Removed “2 documents and more” with 1 quotation") == "“2 documents and more” mit 1 Zitat entfernt"
+    )
+    assert explained(refused) == "a.txt: dauerte länger als 60 s"
+    assert translated("What nobody has translated") == "What nobody has translated"
 
 
 def test_a_value_is_filled_in_as_it_is() -> None:

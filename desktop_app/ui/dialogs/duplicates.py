@@ -13,6 +13,7 @@ from desktop_app.model.browse import Candidate, Pair
 from desktop_app.ui import theme
 from desktop_app.ui.dialogs.popup import fit
 from desktop_app.ui.plain_text import set_tip
+from desktop_app.ui.sentences import translated
 from desktop_app.ui.translation import mark, tr
 from desktop_app.ui.views.candidate_card import told
 from desktop_app.ui.views.label import Label
@@ -103,7 +104,7 @@ class Duplicates(QDialog):
             self.reason.setText(tr(DONE if self._pairs else NONE))
         else:
             place = tr("{number} of {count}", number=self._at + 1, count=len(self._pairs))
-            self.reason.setText(f"{place}: {self._pairs[self._at].reason}.")
+            self.reason.setText(f"{place}: {translated(self._pairs[self._at].reason)}.")
 
     def _now(self, one: Candidate) -> int:
         id = one.id

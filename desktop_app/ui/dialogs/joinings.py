@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QPushBu
 from desktop_app.model.browse import Joined
 from desktop_app.ui.dialogs.popup import Popup, fit
 from desktop_app.ui.plain_text import set_tip
+from desktop_app.ui.sentences import translated
 from desktop_app.ui.terms import documents, quotations
 from desktop_app.ui.translation import tr
 from desktop_app.ui.views.label import Label
@@ -34,7 +35,7 @@ class Joinings(Popup):
         self.listed.setWordWrap(True)
         self.listed.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for one in joined:
-            item = QListWidgetItem(f"“{one.name}”, {_counted(one)}\n{one.reason}", self.listed)
+            item = QListWidgetItem(f"“{one.name}”, {_counted(one)}\n{translated(one.reason)}", self.listed)
             item.setData(_ID, one.id)
         self.listed.setCurrentRow(0)
         self.part = QPushButton(tr("Not the Same Person"), self)

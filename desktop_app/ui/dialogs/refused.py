@@ -18,6 +18,7 @@ from desktop_app.ui import clipboard
 from desktop_app.ui.dialogs.dialog import Dialog
 from desktop_app.ui.file_dialog import FileDialog, Place
 from desktop_app.ui.plain_text import set_tip
+from desktop_app.ui.sentences import translated
 from desktop_app.ui.translation import mark, moment, tr, tr_n
 from desktop_app.ui.views.label import Label
 
@@ -63,7 +64,7 @@ class Refused(Dialog):
         table.horizontalHeader().setStretchLastSection(True)
         table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         for line, each in enumerate(shown):
-            for column, text in enumerate((each.name, each.reason, moment(each.at.astimezone()))):
+            for column, text in enumerate((each.name, translated(each.reason), moment(each.at.astimezone()))):
                 item = QTableWidgetItem(text)
                 set_tip(item, text)
                 table.setItem(line, column, item)

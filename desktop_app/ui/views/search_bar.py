@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListView, QToolButton, QV
 from desktop_app.base.errors import BadQuery
 from desktop_app.ui import theme
 from desktop_app.ui.plain_text import set_tip
+from desktop_app.ui.sentences import translated
 from desktop_app.ui.translation import tr
 from desktop_app.ui.views.label import Label
 from desktop_app.ui.views.search_suggestions import SearchSuggestions
@@ -135,7 +136,7 @@ class SearchBar(QWidget):
 
         Said when nothing was typed for a moment, at once where a problem is said already.
         """
-        self._problem.setText(BadQuery(message, position).pointing(self.box.text()))
+        self._problem.setText(translated(BadQuery(message, position).pointing(self.box.text())))
         if self._problem.isHidden():
             self._tell_problem.start()
         else:
