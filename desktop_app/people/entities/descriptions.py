@@ -16,9 +16,8 @@ from desktop_app.people.mentions.mentions import Mention, Sort
 from desktop_app.people.sources.phrases import opening
 from desktop_app.people.text.lexicons import FEMALE, MALE, lists, may_be_past, singulars
 from desktop_app.people.text.statement import Statement
-from desktop_app.people.text.words import Page
+from desktop_app.people.text.words import SEVERAL, Page
 
-_SEVERAL = frozenset("two three four five six seven eight nine ten several some many both dozens".split())
 _SINGULAR = frozenset(("a", "an", "one", "another", "my", "his", "her", "their"))
 _BEHIND = frozenset(("at", "in", "from", "of", "on", "with"))
 _WITH = frozenset(("in", "at", "from", "for", "with", "of"))
@@ -41,7 +40,7 @@ def indefinites(page: Page, taken: Sequence[Mention]) -> list[Referent]:
     names = {m.whole.start for m in taken if m.sort is not Sort.PLACE}
     words = page.words
     for i, word in enumerate(words):
-        several = word.low in _SEVERAL
+        several = word.low in SEVERAL
         if not several and word.low not in _SINGULAR:
             continue
         head = _head_of(page, i)
@@ -93,7 +92,7 @@ def _of_common(page: Page, head: int) -> int | None:
         word = page.words[i]
         clear = word.kind == "mark" or may_be_past(word.low)
         clear = clear or (word.low in lists().function and page.words[i - 1].low != "the")  # but "the back"
-        if clear and word.low not in (*_ARTICLES, *_SEVERAL):
+        if clear and word.low not in (*_ARTICLES, *SEVERAL):
             alone = page.words[i - 1].low in (*_ARTICLES, *_BEHIND)
             return None if alone else i - 1
         if word.capital and len(word.text) > 1:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from desktop_app.model.spans import Span
 from desktop_app.people.mentions.mentions import Mention, Sort
 from desktop_app.people.text.lexicons import lists
-from desktop_app.people.text.words import ARTICLES, OWNERS, QUOTES, Page, Word
+from desktop_app.people.text.words import ARTICLES, DETERMINERS, OWNERS, QUOTES, Page, Word
 
 WIDEST = 5
 """Words that a source of nothing but an article is widened by."""
@@ -26,9 +26,6 @@ MOST_BEFORE = 12
 _NOMINATIVE = frozenset(("he", "she", "they", "we", "i"))
 _WHO = frozenset(("who", "whose", "whom"))
 _WHICH = frozenset(("which", "that"))
-_DETERMINERS = frozenset(
-    ("a", "an", "another", "one", "the", "this", "that", "these", "those", "his", "her", "its", "their", "my", "our")
-)
 _TIES = frozenset(("of", "by", "from", "in", "at", "for", "with"))
 _PAUSES = frozenset(",—–-")
 
@@ -266,7 +263,7 @@ def opening(page: Page, last: int) -> int | None:
         return None
     for i in range(last - 1, max(last - LONGEST, -1), -1):
         word = words[i]
-        if word.low in _DETERMINERS:
+        if word.low in (DETERMINERS | OWNERS):
             return i
         tied = word.kind in ("word", "initials", "possessive") and page.joined(i)
         if not tied or word.low in lists().function or word.low in lists().closers:

@@ -11,7 +11,7 @@ from desktop_app.base.resources import lexicon
 from desktop_app.model.spans import Span
 from desktop_app.people.statements.phrases import Phrase, parse
 from desktop_app.people.text.lexicons import is_head
-from desktop_app.people.text.words import END, OPENING, Names, Page, page_of
+from desktop_app.people.text.words import END, OPENING, SEVERAL, Names, Page, page_of
 
 _REACH = 90
 """Tokens that are looked back over."""
@@ -29,7 +29,6 @@ _ONE = (
 )
 _ALONE = (("a", "second"), ("a", "third"), ("one",))
 _CLOSING = frozenset({"”", "»"})
-_COUNTS = frozenset({"two", "three", "four", "five", "six", "seven", "several", "some", "many", "both", "other", "few"})
 
 
 def one_of_several(page: Page, end: int, names: Names, *, alone: bool = False) -> Phrase | None:
@@ -94,7 +93,7 @@ def _opens_sentence(page: Page, at: int) -> bool:
 
 def _is_count(page: Page, at: int) -> bool:
     """True for what counts people: "several", and "12" that does not end its line."""
-    return page.low(at) in _COUNTS or (page.word(at).isdigit() and page.word(at + 1) != END)
+    return page.low(at) in SEVERAL or (page.word(at).isdigit() and page.word(at + 1) != END)
 
 
 def role_of_phrase(text: str, phrase: Span, people: Sequence[Span] = ()) -> tuple[Span | None, Span | None]:

@@ -48,6 +48,8 @@ QUOTES = frozenset("\"“”„«»‘’'`")
 POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 DETERMINERS = frozenset({"a", "an", "the", "this", "that", "these", "one", "another", "any", "some", "two", "three"})
 ARTICLES = frozenset({"a", "an", "the"})
+SEVERAL = frozenset("two three four five six seven eight nine ten several some many both few dozens other".split())
+"""What opens the phrase of several people."""
 OWNERS = frozenset({"his", "her", "their", "its", "our", "my", "your", "whose"})
 OPENING = ARTICLES | OWNERS | {"this", "that"}
 """What a noun phrase opens with."""
