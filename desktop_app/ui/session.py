@@ -21,6 +21,8 @@ STOPPED = mark(
     "It was made by an older version and is brought up to date when it is opened, which was stopped. Nothing in it has"
     " changed; try again when there is time for it."
 )
+STEPS = (mark("MB copied"), mark("articles indexed"), mark("applying what counts as certain"))
+"""What the library tells of being brought up to date."""
 
 
 class Session(QObject):
@@ -113,7 +115,7 @@ class Session(QObject):
 
     def _advance(self, done: int, total: int, what: str) -> None:
         self.updating = True
-        self.advanced.emit(done, total, what)
+        self.advanced.emit(done, total, tr(what) if what in STEPS else what)
 
     def _ended(self) -> None:
         self._opening, self.updating = None, False

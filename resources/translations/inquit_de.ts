@@ -1408,6 +1408,10 @@ Die Bibliothek: {library}</translation>
         <translation>Darstellung, Zitation, Export, Grenzen, Tasten: alles, was Inquit so tut, wie Sie es möchten</translation>
     </message>
     <message>
+        <source>MB copied</source>
+        <translation>MB kopiert</translation>
+    </message>
+    <message>
         <source>MMMM yyyy</source>
         <translation>MMMM yyyy</translation>
     </message>
@@ -3009,6 +3013,14 @@ Die Bibliothek: {library}</translation>
     <message>
         <source>an article without a title</source>
         <translation>ein Artikel ohne Titel</translation>
+    </message>
+    <message>
+        <source>applying what counts as certain</source>
+        <translation>es wird angewandt, was als sicher gilt</translation>
+    </message>
+    <message>
+        <source>articles indexed</source>
+        <translation>Artikeln erschlossen</translation>
     </message>
     <message>
         <source>asks for a login</source>

@@ -1408,6 +1408,10 @@ La bibliothèque&#xa0;: {library}</translation>
         <translation>Apparence, références, exportation, limites, touches&#xa0;: tout ce qu’Inquit fait à votre façon</translation>
     </message>
     <message>
+        <source>MB copied</source>
+        <translation>Mo copiés</translation>
+    </message>
+    <message>
         <source>MMMM yyyy</source>
         <translation>MMMM yyyy</translation>
     </message>
@@ -3009,6 +3013,14 @@ La bibliothèque&#xa0;: {library}</translation>
     <message>
         <source>an article without a title</source>
         <translation>un article sans titre</translation>
+    </message>
+    <message>
+        <source>applying what counts as certain</source>
+        <translation>application de ce qui est tenu pour sûr</translation>
+    </message>
+    <message>
+        <source>articles indexed</source>
+        <translation>articles indexés</translation>
     </message>
     <message>
         <source>asks for a login</source>

@@ -263,6 +263,8 @@ def test_words_are_found_in_the_articles_and_marked_in_the_reader(shown: MainWin
     assert not view.list.isColumnHidden(PASSAGE)
     (found,) = texts(view, PASSAGE)
     assert "quay" in found
+    letters = view.list.columnWidth(TITLE) / view.list.fontMetrics().averageCharWidth()
+    assert letters > 20, "the title keeps its room"
     title = view.table.index(0, TITLE)
     assert found in title.data(Qt.ItemDataRole.ToolTipRole)
     view.in_text.click()

@@ -23,6 +23,7 @@ from desktop_app.model.query import Facet
 from desktop_app.ui.dialogs.trouble import LibraryTrouble
 from desktop_app.ui.libraries import RECENT
 from desktop_app.ui.main_window import MainWindow
+from desktop_app.ui.session import STEPS
 from desktop_app.ui.settings import WindowSettings
 from tests.ui.conftest import WAIT_MS
 
@@ -84,6 +85,17 @@ def test_what_is_there_is_never_replaced_and_what_is_gone_is_not_made(
 
 
 OLD = Path(__file__).parents[1] / "old_libraries" / "version-3.inquit"
+
+
+def test_what_an_old_library_tells_is_translated(tmp_path: Path) -> None:
+    told = set()
+
+    class Told:
+        def advance(self, done: int, total: int, what: str) -> None:
+            told.add(what)
+
+    open_library(Path(shutil.copy(OLD, tmp_path / "old.inquit")), progress=Told()).close()
+    assert told - {""} == set(STEPS)
 
 
 def test_an_old_library_says_how_far_it_is_and_can_be_stopped(

@@ -119,7 +119,8 @@ class DocumentsView(QFrame):
         header = made.horizontalHeader()
         header.setHighlightSections(False)
         header.setSectionsClickable(True)
-        header.setSectionResizeMode(TITLE, QHeaderView.ResizeMode.Stretch)
+        for number in (TITLE, PASSAGE):
+            header.setSectionResizeMode(number, QHeaderView.ResizeMode.Stretch)
         # Beside the title, whatever columns are behind it.
         header.moveSection(PASSAGE, TITLE + 1)
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -227,7 +228,6 @@ class DocumentsView(QFrame):
         """Show what stands around the words that were found in the texts, or nothing of the kind."""
         if shown != self._excerpts:
             self._excerpts = shown
-            self.list.setColumnWidth(PASSAGE, self._width(PASSAGE))
             self._share_room()
 
     def _share_room(self) -> None:
@@ -236,12 +236,13 @@ class DocumentsView(QFrame):
             return
         shown = [n for n in range(len(DOCUMENT_COLUMNS)) if n != PASSAGE or self._excerpts]
         widths = [self._width(n) for n in range(len(DOCUMENT_COLUMNS))]
-        for number in sorted(shown, key=lambda n: -DOCUMENT_COLUMNS[n].gives_way):
-            if DOCUMENT_COLUMNS[number].gives_way and sum(widths[n] for n in shown) > self.width():
+        kept = [TITLE, PASSAGE] if self._excerpts else [n for n in shown if not DOCUMENT_COLUMNS[n].gives_way]
+        for number in sorted(shown, key=lambda n: (-DOCUMENT_COLUMNS[n].gives_way, -n)):
+            if number not in kept and sum(widths[n] for n in shown) > self.width():
                 shown.remove(number)
         for number, width in enumerate(widths):
             self.list.setColumnHidden(number, number not in shown)
-            if number != TITLE:
+            if number not in (TITLE, PASSAGE):
                 self.list.setColumnWidth(number, width)
 
     def choose_columns(self) -> None:
