@@ -17,8 +17,6 @@ from desktop_app.people.text.lexicons import is_head, is_organization_noun, is_p
 from desktop_app.people.text.words import DASHES, END, POSSESSIVE, STOPS, Names, Page, Run
 
 _LINKS = frozenset({"of", "for", "&", "on", "to"})
-_FOREIGN = frozenset("da das de del della dei der des di do dos du für la van von y".split())
-"""Small words inside names in other languages, as in Banco di Quay, Museo do Sal."""
 _MAX_WORDS = 10
 _FEWEST, _FEWEST_BELOW = 4, 7
 """Words of a headline that are not small ones like "of"."""
@@ -131,7 +129,7 @@ def _joins(page: Page, begin: int, at: int, names: Names) -> int:
         return 3
     if not page.is_capital(at + 1) or low in lexicon("calendar"):
         return 0
-    if link in _FOREIGN:
+    if link in lexicon("organization_links"):
         return 2 * (at + 1 not in names)
     if page.word(at) in POSSESSIVE:
         return 2 * (at + 1 not in names and _owns(page, at))

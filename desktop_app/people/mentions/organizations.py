@@ -10,8 +10,7 @@ from desktop_app.base.resources import lexicon, listed
 from desktop_app.people.text.lexicons import is_head, is_organization_noun, singular
 from desktop_app.people.text.words import ARTICLES, OPENING, POSSESSIVE, Names, Page, Run
 
-_INSIDE = frozenset({"of", "for", "and", "&", "on", "de", "la", "du", "del", "des", "der", "von", "y", "e", "to", "+"})
-_INSIDE |= {"della", "delle", "dello", "dei", "di", "do", "da", "dos", "das", "den", "van", "für", "pour"}
+_INSIDE = frozenset({"of", "for", "and", "&", "on", "to", "+"})
 _OF_PERSONS = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr"})
 _MAX_NAME = 14
 _MAX_DESCRIPTION = 6
@@ -109,7 +108,7 @@ def _name_end(page: Page, begin: int, limit: int, names: Names) -> int:
             end += 1
         elif low in {"and", "&"} and end + 1 in names and begin not in names:
             break  # "of Ohio and Jane Roe of Texas"
-        elif low in _INSIDE and _leads_on(page, end, limit):
+        elif _is_inside(low) and _leads_on(page, end, limit):
             end += 2 if page.low(end + 1) not in ARTICLES else 3
         elif lists_on(page, end):
             end += 2
@@ -118,6 +117,11 @@ def _name_end(page: Page, begin: int, limit: int, names: Names) -> int:
         else:
             break
     return end
+
+
+def _is_inside(low: str) -> bool:
+    """True for a small word that names of bodies have inside: "of", "für"."""
+    return low in _INSIDE or low in lexicon("organization_links")
 
 
 def lists_on(page: Page, at: int) -> bool:

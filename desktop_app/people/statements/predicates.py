@@ -173,11 +173,7 @@ def _named_object(page: Page, at: int, clause: int, limit: int, names: Names) ->
     objects = [(i, clause) for i in capital]
     objects += [(i, far) for i in range(clause, far) if page.is_capital(i) and _is_led_to(page, i)]
     named = next((found for i, end in objects if (found := _object(page, i, end, names))), None)
-    return None if named is not None and page.low(at) in _ON_LAND and _is_spot(page, named) else named
-
-
-_ON_LAND = frozenset("farm farmed farms grazes grew grows lets milked milks raised raises".split())
-"""Verbs of those who live off land of their own: "at Quay Hill" tells where it lies."""
+    return None if named is not None and page.low(at) in lexicon("land_verbs") and _is_spot(page, named) else named
 
 
 def _is_spot(page: Page, named: Run) -> bool:
