@@ -9,14 +9,16 @@ import pytest
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QFont, QFontMetricsF, QScreen
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.ui import theme
 from desktop_app.ui.dialogs.refused import Refused
 from desktop_app.ui.main_window import MainWindow
+from desktop_app.ui.models.document_columns import TITLE
 from desktop_app.ui.views.choice import Choice
 from desktop_app.ui.views.details import Details
+from desktop_app.ui.views.label import Label
 from tests.ui.conftest import WAIT_MS
 
 LARGE = 1.5
@@ -108,6 +110,34 @@ def test_the_layout_holds_where_there_is_little_room(sized: MainWindow) -> None:
     for box in sized.findChildren(QComboBox):
         if box.isVisible():
             assert box.width() >= box.sizeHint().width(), box.accessibleName()
+
+
+def cut(window: MainWindow) -> list[str]:
+    """The words that have fewer lines than they need, and what is wider than the room of a speaker's page."""
+    labels = [label for label in window.findChildren(Label) if label.isVisible() and label.wordWrap()]
+    low = [label.text() for label in labels if label.height() < label.heightForWidth(label.width())]
+    areas = window.parts.person.findChildren(QScrollArea)
+    inside = [(area, area.widget()) for area in areas if area.isVisible()]
+    wide = ["person" for area, page in inside if page is not None and page.width() > area.viewport().width()]
+    return low + wide
+
+
+@pytest.mark.parametrize("sized", [(1024, 700, LARGE)], indirect=True)
+def test_no_words_are_cut_where_there_is_little_room(sized: MainWindow, qtbot: QtBot) -> None:
+    def go(view: str) -> None:
+        sized.actions_by_name[view].trigger()
+        qtbot.waitUntil(lambda: not sized.jobs.busy, timeout=WAIT_MS)
+        # A word that takes one line more moves what is below it once more.
+        qtbot.wait(50)
+
+    assert cut(sized) == []
+    go("table")
+    assert sized.parts.list.grid.horizontalScrollBar().maximum() == 0
+    go("person")
+    assert cut(sized) == []
+    go("documents")
+    listed = sized.parts.documents.list
+    assert listed.columnWidth(TITLE) >= 18 * listed.fontMetrics().averageCharWidth()
 
 
 @pytest.mark.parametrize("sized", [(1280, 800, 1), (1280, 800, LARGE)], indirect=True)

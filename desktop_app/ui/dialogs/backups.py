@@ -33,6 +33,7 @@ class Backups(Dialog):
         )
         label = Label(text, self, wraps=True)
         self.list = QListWidget(self)
+        self.list.setObjectName("roomy")
         self.list.setAccessibleName(tr("Backups"))
         for backup in backups:
             self.list.addItem(_item(backup))

@@ -79,6 +79,7 @@ class ExportDialog(Dialog):
 
     def _make_columns(self, columns: Sequence[str]) -> None:
         self.columns = QListWidget(self)
+        self.columns.setObjectName("roomy")
         self.columns.setAccessibleName(tr("Columns in their order"))
         self.columns.setDragDropMode(QListWidget.DragDropMode.InternalMove)
         for name in (*columns, *(each for each in COLUMNS if each not in columns)):

@@ -58,6 +58,7 @@ class SettingsDialog(Dialog):
         self.fields: dict[str, QWidget] = {}
         self.resets: dict[str, QPushButton] = {}
         self.sections = QListWidget(self)
+        self.sections.setObjectName("roomy")
         self.sections.setAccessibleName(tr("Sections"))
         self.pages = QStackedWidget(self)
         for section in dict.fromkeys(each.section for each in settings):

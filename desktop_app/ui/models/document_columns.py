@@ -43,7 +43,7 @@ DOCUMENT_COLUMNS: tuple[DocumentColumnSpec, ...] = (
         title=mark("Authors"),
         text=lambda row: "; ".join(row.authors),
         characters=16,
-        gives_way=1,
+        gives_way=2,
         sort=DocumentColumn.AUTHORS,
         field=DocumentField.AUTHORS,
         many=True,
@@ -52,6 +52,7 @@ DOCUMENT_COLUMNS: tuple[DocumentColumnSpec, ...] = (
         title=mark("Publication"),
         text=lambda row: row.publication,
         characters=16,
+        gives_way=1,
         sort=DocumentColumn.PUBLICATION,
         field=DocumentField.PUBLICATION,
         many=True,
@@ -65,7 +66,7 @@ DOCUMENT_COLUMNS: tuple[DocumentColumnSpec, ...] = (
         many=True,
     ),
     DocumentColumnSpec(
-        title=mark("Kind"), text=lambda row: row.kind, characters=10, gives_way=2, sort=DocumentColumn.KIND
+        title=mark("Kind"), text=lambda row: row.kind, characters=10, gives_way=3, sort=DocumentColumn.KIND
     ),
     DocumentColumnSpec(
         title=mark("Found"),
@@ -75,16 +76,16 @@ DOCUMENT_COLUMNS: tuple[DocumentColumnSpec, ...] = (
         numeric=True,
     ),
     DocumentColumnSpec(
-        title=mark("Added"), text=lambda row: row.added[:10], characters=12, gives_way=3, sort=DocumentColumn.ADDED
+        title=mark("Added"), text=lambda row: row.added[:10], characters=12, gives_way=4, sort=DocumentColumn.ADDED
     ),
     DocumentColumnSpec(
-        title=mark("Address"), text=lambda row: row.url, characters=22, gives_way=4, field=DocumentField.URL
+        title=mark("Address"), text=lambda row: row.url, characters=22, gives_way=5, field=DocumentField.URL
     ),
     DocumentColumnSpec(
         title=mark("Pages"),
         text=lambda row: number(row.pages) if row.pages else "",
         characters=6,
-        gives_way=5,
+        gives_way=6,
         sort=DocumentColumn.PAGES,
         numeric=True,
     ),

@@ -31,7 +31,7 @@ class CertaintyList(QFrame):
         self.setObjectName("certainty")
         self.setAccessibleName(tr("How sure"))
         grid = QGridLayout(self)
-        grid.setContentsMargins(theme.GAP, theme.GRID, theme.GAP, 0)
+        grid.setContentsMargins(theme.GAP, theme.GRID, theme.GAP, theme.GRID)
         grid.setHorizontalSpacing(theme.GAP)
         grid.setVerticalSpacing(theme.GRID // 2)
         grid.setColumnStretch(1, 1)

@@ -265,7 +265,9 @@ class Details(QScrollArea):
         self._form = form = _form_layout()
         form.addRow(_name(tr("Role"), self), self.role)
         form.addRow(_name(tr("Organization"), self), self.organization)
-        form.addRow(self._facts_line())
+        row = form.rowCount()
+        form.setWidget(row, QFormLayout.ItemRole.LabelRole, self.form)
+        form.setWidget(row, QFormLayout.ItemRole.FieldRole, self._facts_line())
         form.addRow(self._reasons())
         form.addRow(_name(tr("Tags"), self), self.tags)
         form.addRow(_name(tr("Note"), self), self.note)
@@ -282,13 +284,15 @@ class Details(QScrollArea):
         column.addWidget(self.evidence)
         return column
 
-    def _facts_line(self) -> QHBoxLayout:
-        line = QHBoxLayout()
+    def _facts_line(self) -> QWidget:
+        """A widget: of a layout the form forgets that more lines are higher."""
+        whole = QWidget(self)
+        line = QHBoxLayout(whole)
+        line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(theme.GAP)
-        line.addWidget(self.form)
         line.addWidget(self._facts, 1)
         line.addWidget(self.why)
-        return line
+        return whole
 
     # Showing
 
@@ -363,8 +367,8 @@ def _mark_as(status: str) -> str:
 
 
 def _quiet(text: str, parent: QWidget) -> Label:
-    label = Label(text, parent, wraps=True, quiet=True)
-    label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+    label = Label(text, parent, quiet=True)
+    label.wrap()
     return label
 
 

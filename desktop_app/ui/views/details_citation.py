@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.ui import theme
 from desktop_app.ui.plain_text import set_tip
@@ -42,9 +42,9 @@ class CitationBox(QWidget):
         self.style_box.setAccessibleName(tr("Citation style"))
         set_tip(self.style_box, tr("Citation style"))
         self.style_box.activated.connect(self._chosen)
-        self.text = Label("", self, what=tr("Citation"), wraps=True)
+        self.text = Label("", self, what=tr("Citation"))
+        self.text.wrap()
         self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         self.text.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         # What stands around does not move from one quotation to the next.
         self.text.setMinimumHeight(self.fontMetrics().lineSpacing() * LINES)

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
@@ -62,17 +64,30 @@ class FlowLayout(QLayout):
             size = size.expandedTo(item.minimumSize())
         return size
 
-    def _flow(self, rect: QRect, *, move: bool) -> int:
-        """The height that is needed; the items are put in their places where `move`."""
-        left, top, height = rect.left(), rect.top(), 0
+    def _lines(self, width: int) -> Iterator[list[QLayoutItem]]:
+        """The items that stand in a line each, at this width."""
+        line: list[QLayoutItem] = []
+        left = 0
         for item in self._items:
             if item.isEmpty():
                 continue
-            size = item.sizeHint()
-            if left > rect.left() and left + size.width() > rect.right() + 1:
-                left, top, height = rect.left(), top + height + self.spacing(), 0
-            if move:
-                item.setGeometry(QRect(QPoint(left, top), size))
-            left += size.width() + self.spacing()
-            height = max(height, size.height())
-        return top + height - rect.top()
+            if line and left + item.sizeHint().width() > width:
+                yield line
+                line, left = [], 0
+            line.append(item)
+            left += item.sizeHint().width() + self.spacing()
+        if line:
+            yield line
+
+    def _flow(self, rect: QRect, *, move: bool) -> int:
+        """The height that is needed; the items are put in their places where `move`, on one middle line."""
+        top = rect.top()
+        for line in self._lines(rect.width()):
+            left, height = rect.left(), max(item.sizeHint().height() for item in line)
+            for item in line:
+                size = item.sizeHint()
+                if move:
+                    item.setGeometry(QRect(QPoint(left, top + (height - size.height()) // 2), size))
+                left += size.width() + self.spacing()
+            top += height + self.spacing()
+        return max(top - self.spacing() - rect.top(), 0)

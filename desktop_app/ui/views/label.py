@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 
 class Label(QLabel):
@@ -30,6 +30,16 @@ class Label(QLabel):
         self._what = what
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setText(text)
+
+    def wrap(self) -> None:
+        """Take the width that there is, and the lines that the words need in it.
+
+        A policy that is set otherwise forgets that the height depends on the width, and words are cut.
+        """
+        self.setWordWrap(True)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
     def setText(self, text: str) -> None:
         """As Qt does."""

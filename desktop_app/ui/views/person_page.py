@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QListWidgetItem,
     QPushButton,
     QScrollArea,
-    QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -73,6 +72,8 @@ class PersonView(QFrame):
         self.about = _quiet(self)
         self.roles = Periods(tr("Roles"), self)
         self.organizations = Periods(tr("Organizations"), self)
+        self.months_heading = _quiet(self)
+        self.months_heading.setText(tr("Quotations a month"))
         self.months = BarChart(tr("Quotations a month"), self)
         self.months.chosen.connect(lambda month, _adding: self._go_to_month(month))
         self.companions = Companions(self)
@@ -133,12 +134,10 @@ class PersonView(QFrame):
         actions = FlowLayout()
         for button in (self.rename, self.merge, self.apart, self.joined):
             actions.addWidget(button)
-        below = QHBoxLayout()
-        below.setSpacing(theme.GRID)
-        self.counted = _quiet(self)
-        below.addWidget(self.counted, 1)
-        for button in (self.in_documents, self.split, self.in_list):
-            below.addWidget(button)
+        below = FlowLayout()
+        self.counted = Label("", self, quiet=True)
+        for widget in (self.in_documents, self.split, self.in_list, self.counted):
+            below.addWidget(widget)
         self.lists.addWidget(self.quotations)
         self.lists.addWidget(self.documents)
         self.lists.setMinimumHeight(self.fontMetrics().lineSpacing() * LIST_LINES)
@@ -146,7 +145,10 @@ class PersonView(QFrame):
         column = QVBoxLayout(inside)
         column.setContentsMargins(theme.WIDE, 0, theme.WIDE, theme.MARGIN)
         column.setSpacing(theme.GAP)
-        for part in (self.about, actions, self.roles, self.organizations, self.months, self.companions, self._ends):
+        for part in (
+            *(self.about, actions, self.roles, self.organizations, self.months_heading, self.months),
+            *(self.companions, self._ends),
+        ):
             if isinstance(part, QWidget):
                 column.addWidget(part)
             else:
@@ -186,7 +188,8 @@ class PersonView(QFrame):
         self.joined.setText(tr("Joined by the Program ({count})…", count=len(page.joined)))
         self.joined.setVisible(bool(page.joined))
         self.months.show_bars([Bar(month.value, month.label, month.count) for month in page.months])
-        self.months.setVisible(len(page.months) > 1)
+        for part in (self.months_heading, self.months):
+            part.setVisible(len(page.months) > 1)
         self.companions.show_people(page.companions)
         self.documents.show_documents(page.documents)
         self.in_documents.setText(tr("Documents ({count})", count=len(page.documents)))
@@ -297,8 +300,8 @@ def _in_marks(words: str) -> str:
 
 
 def _quiet(parent: QWidget) -> Label:
-    label = Label("", parent, wraps=True, quiet=True)
-    label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+    label = Label("", parent, quiet=True)
+    label.wrap()
     return label
 
 

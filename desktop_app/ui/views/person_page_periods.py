@@ -35,8 +35,8 @@ class Periods(QFrame):
         self._grid.setContentsMargins(0, theme.GRID, 0, theme.GRID)
         self._grid.setHorizontalSpacing(theme.MARGIN)
         self._grid.setVerticalSpacing(theme.GRID)
-        self._grid.setColumnStretch(0, 3)
-        self._grid.setColumnStretch(1, 2)
+        for column, share in enumerate((3, 2, 3)):
+            self._grid.setColumnStretch(column, share)
 
     def show_periods(self, periods: Sequence[Period]) -> None:
         """Show `periods` in the order given."""
@@ -69,13 +69,15 @@ class Periods(QFrame):
 
     def _add(self, line: int, period: Period, scale: Scale) -> None:
         name = _label(period.name, self)
-        name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        name.wrap()
         many = _label(number(period.quotations), self, quiet=True)
         many.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         many.setAccessibleName(quotations(period.quotations))
+        dates = _label(when(period), self, quiet=True)
+        dates.wrap()
         self._grid.addWidget(name, line, 0)
         self._grid.addWidget(_Bar(scale.ends(period), self), line, 1)
-        self._grid.addWidget(_label(when(period), self, quiet=True), line, 2)
+        self._grid.addWidget(dates, line, 2)
         self._grid.addWidget(many, line, 3)
 
 

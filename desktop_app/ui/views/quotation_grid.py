@@ -29,6 +29,8 @@ from desktop_app.ui.views.quotation_view import Place, QuotationView
 
 LINE_ROOM = 12
 HEAD_ROOM = 20
+# In a narrow window; others give way before.
+FEWEST_OF_QUOTATION = 24
 
 
 class QuotationGrid(QuotationView, QTableView):
@@ -124,9 +126,13 @@ class QuotationGrid(QuotationView, QTableView):
             chosen = self._chosen.get(column.name, False)
             if column.gives_way and not chosen and sum(least[each.name] for each in shown) > room:
                 shown.remove(column)
-        spare = max(room - sum(least[column.name] for column in shown), 0)
-        wishes = {column.name: max(self._width(column, column.characters) - least[column.name], 0) for column in shown}
+        spare = room - sum(least[column.name] for column in shown)
         words = COLUMNS[QUOTATION].name
+        if spare < 0:
+            # Rather fewer words than a part of the names out of sight.
+            least[words] = max(least[words] + spare, self._characters(FEWEST_OF_QUOTATION))
+            spare = 0
+        wishes = {column.name: max(self._width(column, column.characters) - least[column.name], 0) for column in shown}
         first = min(spare, wishes.pop(words))
         share = min((spare - first) / max(sum(wishes.values()), 1), 1.0)
         return {words: least[words] + first} | {name: least[name] + int(share * wish) for name, wish in wishes.items()}
@@ -137,9 +143,7 @@ class QuotationGrid(QuotationView, QTableView):
             return
         others = sum(self.columnWidth(n) for n in range(len(COLUMNS)) if n != QUOTATION and not self.isColumnHidden(n))
         self._settling = True
-        self.setColumnWidth(
-            QUOTATION, max(self._characters(COLUMNS[QUOTATION].least), self.viewport().width() - others)
-        )
+        self.setColumnWidth(QUOTATION, max(self._characters(FEWEST_OF_QUOTATION), self.viewport().width() - others))
         self._settling = False
 
     # Painting

@@ -6,7 +6,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from desktop_app.model.document import Document
 from desktop_app.ui import theme
@@ -45,9 +45,9 @@ class Heading(QFrame):
 
 
 def _label(parent: QWidget) -> Label:
-    label = Label("", parent, wraps=True)
+    label = Label("", parent)
+    label.wrap()
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
     return label
 
 
