@@ -234,16 +234,21 @@ class DocumentsView(QFrame):
         self.list.setColumnHidden(PASSAGE, not self._excerpts)
         if self._chosen:
             return
-        shown = [n for n in range(len(DOCUMENT_COLUMNS)) if n != PASSAGE or self._excerpts]
         widths = [self._width(n) for n in range(len(DOCUMENT_COLUMNS))]
-        kept = [TITLE, PASSAGE] if self._excerpts else [n for n in shown if not DOCUMENT_COLUMNS[n].gives_way]
-        for number in sorted(shown, key=lambda n: (-DOCUMENT_COLUMNS[n].gives_way, -n)):
-            if number not in kept and sum(widths[n] for n in shown) > self.width():
-                shown.remove(number)
+        shown = self._with_room(widths)
         for number, width in enumerate(widths):
             self.list.setColumnHidden(number, number not in shown)
             if number not in (TITLE, PASSAGE):
                 self.list.setColumnWidth(number, width)
+
+    def _with_room(self, widths: list[int]) -> list[int]:
+        """The columns for which there is room; beside the words that were found the title alone keeps its own."""
+        shown = [n for n in range(len(DOCUMENT_COLUMNS)) if n != PASSAGE or self._excerpts]
+        kept = [TITLE, PASSAGE] if self._excerpts else [n for n in shown if not DOCUMENT_COLUMNS[n].gives_way]
+        for number in sorted(shown, key=lambda n: (-DOCUMENT_COLUMNS[n].gives_way, -n)):
+            if number not in kept and sum(widths[n] for n in shown) > self.width():
+                shown.remove(number)
+        return shown
 
     def choose_columns(self) -> None:
         """Offer the columns in a menu."""
