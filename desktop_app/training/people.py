@@ -125,10 +125,10 @@ def joined(base: Ranker, share: float, clues: Ranker) -> Ranker:
 def post_examples(article: Heard, ranker: Ranker, posts: Ranker) -> list[Example]:
     """Every decision about a role or an organization where the speaker is right."""
     found: list[Example] = []
-    gold_of = {id(q): g for q, g in zip(article.quotations, article.gold, strict=True)}
+    gold_of = dict(zip(article.quotations, article.gold, strict=True))
 
     def teach(decision: Decision) -> int | None:
-        gold = gold_of.get(id(decision.quotation))
+        gold = gold_of.get(decision.quotation)
         if gold is None:
             return None
         wanted = gold.role if decision.sort.startswith("role") else gold.organization

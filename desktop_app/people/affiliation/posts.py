@@ -72,11 +72,11 @@ class Posts:
         self._bodies = reading.bodies
         self._nations = Nations(reading.page.text)
         self._politics = _politics(words)
-        self._resolutions = {id(quotation): resolution for quotation, resolution in said}
-        self._known: dict[int, tuple[View, Ballot | None]] = {}
-        self._polls: dict[int, Poll] = {}
-        self._said: dict[int, list[Quotation]] = {}
-        self._turn: dict[int, int] = {}
+        self._resolutions = dict(said)
+        self._known: dict[Quotation, tuple[View, Ballot | None]] = {}
+        self._polls: dict[Cluster | None, Poll] = {}
+        self._said: dict[Cluster | None, list[Quotation]] = {}
+        self._turn: dict[Quotation, int] = {}
         for quotation, resolution in said:
             self._note(quotation, resolution)
         for stated in self._statements.values():
@@ -89,8 +89,8 @@ class Posts:
     def _note(self, quotation: Quotation, resolution: Resolution) -> None:
         """Count a quotation in with those of its first speaker, where that is somebody whom the text names."""
         if resolution.referents and resolution.referents[0].cluster is not None:
-            same = self._said.setdefault(id(resolution.referents[0].cluster), [])
-            self._turn[id(quotation)] = len(same)
+            same = self._said.setdefault(resolution.referents[0].cluster, [])
+            self._turn[quotation] = len(same)
             same.append(quotation)
             self._add_description(resolution)
 
@@ -125,22 +125,22 @@ class Posts:
 
     def _poll(self, resolution: Resolution) -> Poll | None:
         """How the roles of one person are weighed for all of his quotations."""
-        key = id(resolution.referents[0].cluster)
+        key = resolution.referents[0].cluster
         if not _is_one_person(resolution):
             return None
         if key not in self._polls:
-            said = ((other, self._resolutions[id(other)]) for other in self._said.get(key, ()))
+            said = ((other, self._resolutions[other]) for other in self._said.get(key, ()))
             ballots = (self._weighed(other, theirs)[1] for other, theirs in said if _is_one_person(theirs))
             self._polls[key] = Poll([ballot for ballot in ballots if ballot is not None])
         return self._polls[key]
 
     def _weighed(self, quotation: Quotation, resolution: Resolution) -> tuple[View, Ballot | None]:
         """What is known of the speakers of a quotation; how their roles are weighed, if the network gave clues."""
-        known = self._known.get(id(quotation))
+        known = self._known.get(quotation)
         if known is None:
             view = self._view(quotation, resolution)
             ballot = ballot_of(view, self._ranker) if self._clues else None
-            known = self._known[id(quotation)] = view, ballot
+            known = self._known[quotation] = view, ballot
         return known
 
     def _rules(self, resolution: Resolution, near: int) -> tuple[Choice, list[Statement]]:
@@ -194,8 +194,8 @@ class Posts:
 
     def _beside(self, quotation: Quotation, cluster: Cluster | None) -> list[Quotation]:
         """The quotations of one speaker around one of them, itself left out."""
-        said = self._said.get(id(cluster), [])
-        at = self._turn.get(id(quotation), 0)
+        said = self._said.get(cluster, [])
+        at = self._turn.get(quotation, 0)
         near = said[max(0, at - MOST_PLACES // 2) : at + MOST_PLACES // 2 + 1]
         return [other for other in near if other is not quotation]
 
