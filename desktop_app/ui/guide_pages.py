@@ -9,6 +9,7 @@ from html import escape, unescape
 from pathlib import Path
 
 from desktop_app.base import resources
+from desktop_app.ui import translation
 from desktop_app.ui.commands import command, shown_keys
 from desktop_app.ui.translation import tr
 
@@ -42,7 +43,7 @@ def pages() -> list[Page]:
 
     :raises KeyError: a page names a command that there is not.
     """
-    return [_page(path) for path in sorted(folder().glob("*.html"))]
+    return [_page(translation.page("guide", path.name)) for path in sorted(folder().glob("*.html"))]
 
 
 def _page(path: Path) -> Page:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import logging
 from datetime import datetime
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
@@ -80,6 +81,12 @@ def within(heading: str) -> str:
     """A heading as it is written inside a sentence; German nouns keep their capital."""
     german = _now.locale.language() == QLocale.Language.German
     return heading if german else heading[:1].lower() + heading[1:]
+
+
+def page(folder: str, name: str) -> Path:
+    """The file `name` of a folder of resources, that of the window's language where there is one."""
+    own = resources.path(folder, QLocale.languageToCode(_now.locale.language()), name)
+    return own if own.is_file() else resources.path(folder, name)
 
 
 def use(chosen: str) -> None:

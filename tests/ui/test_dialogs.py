@@ -8,14 +8,16 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QGuiApplication, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop_app.base import resources
 from desktop_app.library.finding.search_language import CHOICES, FIELDS
 from desktop_app.model.browse import Backup, RefusedFile
+from desktop_app.ui import translation
 from desktop_app.ui.dialogs.backups import Backups
 from desktop_app.ui.dialogs.line import Line
 from desktop_app.ui.dialogs.refused import MOST_LINES, Refused
@@ -86,8 +88,11 @@ def test_pages_open(owner: QWidget, name: str) -> None:
     assert len(sheet.page.toPlainText()) > 100
 
 
-def test_search_page_explains_each_field() -> None:
+@pytest.mark.parametrize("code", translation.LANGUAGES)
+def test_search_page_explains_each_field(code: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(translation._now, "locale", QLocale(code))
     page = page_html("search")
+    assert (page == (resources.path("help") / "search.html").read_text(encoding="utf-8")) is (code == "en")
     for field in FIELDS:
         # The long forms of quote: and org: need no mention.
         assert f"{field}:" in page or field in ("quotation", "organization"), field

@@ -17,6 +17,7 @@ from desktop_app.ui import commands, guide_pages
 from desktop_app.ui.commands import COMMANDS, command
 from desktop_app.ui.dialogs.guide import Guide
 from desktop_app.ui.main_window import MainWindow
+from desktop_app.ui.translation import LANGUAGES
 
 SOURCES = {
     path.name: path.read_text(encoding="utf-8").partition("-->")[2] for path in guide_pages.folder().glob("*.html")
@@ -54,6 +55,16 @@ def test_every_key_and_menu_entry_is_one_of_the_table() -> None:
     assert re.findall(r"\b(?:Ctrl|Alt|Shift)\+|\bF\d+\b|&gt;", SHOWN) == []
     assert set(re.findall(r"<b>(\w)</b>", SHOWN)) <= LETTERS
     assert len(SOURCES) == 10
+
+
+@pytest.mark.parametrize("code", [code for code in LANGUAGES if code != "en"])
+def test_pages_in_other_languages_name_show_and_lead_to_the_same(code: str) -> None:
+    folder = guide_pages.folder() / code
+    assert {path.name for path in folder.iterdir()} == set(SOURCES)
+    for name, english in SOURCES.items():
+        own = (folder / name).read_text(encoding="utf-8").partition("-->")[2]
+        for what in (r"\{\w+:\w+\}", 'src="[^"]+"', 'href="[^"]+"', "<h1>|<h2>|<p>", "<code>.*?</code>"):
+            assert sorted(re.findall(what, own)) == sorted(re.findall(what, english)), (name, what)
 
 
 def test_keys_are_those_that_the_user_chose(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -40,7 +40,7 @@ def pseudo() -> Iterator[None]:
 def known(library_path: object, home: object) -> str:
     """What the user read or named, and what is called so in every language: styles, formats, languages, folders."""
     names = (*dict(citing.styles()).values(), *(each.label for each in exporting.formats()), *LANGUAGES.values())
-    # The guide is in English, and so are the columns of an export, which programs read. The last one is Qt's.
+    # The guide is in English here, and so are the columns of an export, which programs read. The last one is Qt's.
     english = (*(page.title for page in pages()), *exporting.COLUMNS, "Press shortcut")
     return "\n".join(
         (*map(repr, ARTICLES), *(article.text for article in ARTICLES), *names, *english, str(home), str(Path.home()))

@@ -8,7 +8,7 @@ from html import escape
 
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
-from desktop_app.base import resources
+from desktop_app.ui import translation
 from desktop_app.ui.commands import COMMANDS, Menu, keys_of, shown, shown_keys
 from desktop_app.ui.dialogs.dialog import Dialog
 from desktop_app.ui.translation import tr
@@ -64,4 +64,4 @@ def keys_html() -> str:
 
 def page_html(name: str) -> str:
     """The page `name` of the help that ships with the program."""
-    return resources.path("help", f"{name}.html").read_text(encoding="utf-8")
+    return translation.page("help", f"{name}.html").read_text(encoding="utf-8")
