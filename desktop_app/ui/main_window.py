@@ -300,6 +300,8 @@ class MainWindow(WindowFlows):
         self.parts.list.restore_columns(settings.text("list/columns"))
         self.parts.list.show_view(tabular=settings.text("list/view") == TABLE)
         self.parts.show_sidebar(shown=settings.flag("window/sidebar", default=True))
+        # Keys act on quotations from the first moment; the search box would take the letters.
+        self.parts.list.setFocus()
 
     def _remember(self) -> None:
         if not self.whole:

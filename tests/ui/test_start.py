@@ -79,6 +79,7 @@ def test_a_key_pressed_before_the_rest_is_made_works(starting: MainWindow, qtbot
     with qtbot.waitSignal(starting.listing.searched, timeout=WAIT_MS):
         pass
     assert starting.isActiveWindow()
+    assert starting.focusWidget() is starting.parts.list.front
     assert not starting.whole
     QTest.keyClick(starting.parts.list.front, Qt.Key.Key_F9)
     assert starting.whole
