@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QStackedWidget, QToolButton, QWidget
 
+from desktop_app.ui import layouts
 from desktop_app.ui.models.quotation_table import QuotationTable
 from desktop_app.ui.translation import tr
 from desktop_app.ui.views.empty_state import EmptyState
@@ -143,28 +144,13 @@ class Parts(QWidget):
         middle = QFrame(self)
         middle.setObjectName("middle")
         self._above = QWidget(middle)
-        line = QHBoxLayout(self._above)
-        line.setContentsMargins(GAP, GAP // 2, GAP, GAP // 2)
-        line.addWidget(self.filters)
-        column = QVBoxLayout(middle)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.review)
-        column.addWidget(self._above)
-        column.addWidget(self.stack, 1)
+        layouts.row(self.filters, into=self._above, margins=(GAP, GAP // 2, GAP, GAP // 2))
+        layouts.column(self.review, self._above, (self.stack, 1), into=middle, margins=0, gap=0)
         return middle
 
     def _lay_out(self) -> None:
-        line = QHBoxLayout(self.header)
-        line.setContentsMargins(GAP, GAP, GAP, GAP)
-        line.setSpacing(GAP)
-        line.addLayout(self._buttons)
-        line.addWidget(self.search, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.header)
-        column.addWidget(self.panes, 1)
+        layouts.row(self._buttons, (self.search, 1), into=self.header, margins=GAP, gap=GAP)
+        column = layouts.column(self.header, (self.panes, 1), into=self, margins=0, gap=0)
         # Below, so that nothing that is being read moves when a message comes and goes.
         column.addWidget(self.message)
         column.addWidget(self.progress)

@@ -4,10 +4,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QSlider, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QSlider, QWidget
 
 from desktop_app.model.browse import Doubt
 from desktop_app.model.certainty import SHOWN_FROM
+from desktop_app.ui import layouts
 from desktop_app.ui.dialogs.popup import Popup
 from desktop_app.ui.plain_text import set_tip
 from desktop_app.ui.translation import number, tr
@@ -65,16 +66,8 @@ class CertainPopup(Popup):
         line.addWidget(self._value)
         line.addStretch(1)
         line.addWidget(self.reset)
-        below = QHBoxLayout()
-        below.addWidget(self.too, 1)
-        below.addWidget(self.alone)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(12, 8, 12, 12)
-        column.setSpacing(8)
-        column.addLayout(line)
-        column.addWidget(self.slider)
-        column.addWidget(self._told)
-        column.addLayout(below)
+        below = layouts.row((self.too, 1), self.alone)
+        layouts.column(line, self.slider, self._told, below, into=self, margins=(12, 8, 12, 12), gap=8)
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * WIDTH_CHARACTERS)
 
     @property

@@ -6,16 +6,15 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QKeySequenceEdit,
     QLineEdit,
     QPushButton,
     QTreeWidget,
     QTreeWidgetItem,
-    QVBoxLayout,
     QWidget,
 )
 
+from desktop_app.ui import layouts
 from desktop_app.ui.commands import COMMANDS, Command, command, problem_with, shown_keys
 from desktop_app.ui.plain_text import set_column_tip
 from desktop_app.ui.translation import tr
@@ -69,16 +68,8 @@ class ChangeKeys(QWidget):
             self.commands.setCurrentItem(first)
 
     def _lay_out(self) -> None:
-        line = QHBoxLayout()
-        line.addWidget(self.key, 1)
-        line.addWidget(self.none)
-        line.addWidget(self.first)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        column.addWidget(self.commands, 1)
-        column.addWidget(self.said)
-        column.addLayout(line)
+        line = layouts.row((self.key, 1), self.none, self.first)
+        layouts.column((self.commands, 1), self.said, line, into=self, margins=0, gap=8)
 
     def _current(self) -> tuple[QTreeWidgetItem, Command] | None:
         item = self.commands.currentItem()

@@ -7,10 +7,10 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QWidget
 
 from desktop_app.model.browse import Candidate, Pair
-from desktop_app.ui import theme
+from desktop_app.ui import layouts, theme
 from desktop_app.ui.dialogs.popup import fit
 from desktop_app.ui.plain_text import set_tip
 from desktop_app.ui.sentences import translated
@@ -54,15 +54,8 @@ class Duplicates(QDialog):
             Qt.Key.Key_N: self.other,
             Qt.Key.Key_S: self.skip,
         }
-        line = QHBoxLayout()
-        line.addStretch(1)
-        for button in (self.skip, self.other, self.same):
-            line.addWidget(button)
-        column = QVBoxLayout(self)
-        column.setSpacing(theme.MARGIN)
-        column.addWidget(self.reason)
-        column.addLayout(cards, 1)
-        column.addLayout(line)
+        line = layouts.row(None, self.skip, self.other, self.same)
+        layouts.column(self.reason, (cards, 1), line, into=self, gap=theme.MARGIN)
         metrics = self.fontMetrics()
         fit(self, metrics.averageCharWidth() * WIDTH_CHARACTERS, metrics.lineSpacing() * LINES)
         self._show()

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QFormLayout,
-    QHBoxLayout,
     QListWidget,
     QListWidgetItem,
     QPushButton,
@@ -20,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.actions.exporting import COLUMNS, Format, Shape
-from desktop_app.ui import tab_order
+from desktop_app.ui import layouts, tab_order
 from desktop_app.ui.dialogs.dialog import Button, Dialog
 from desktop_app.ui.plain_text import set_tip
 from desktop_app.ui.translation import tr
@@ -108,9 +107,7 @@ class ExportDialog(Dialog):
         fields = QFormLayout()
         fields.addRow(self._named(tr("&Format"), self.format), self.format)
         fields.setWidget(1, QFormLayout.ItemRole.FieldRole, self.guard)
-        line = QHBoxLayout()
-        line.addWidget(self.columns, 1)
-        line.addWidget(self.beside)
+        line = layouts.row((self.columns, 1), self.beside)
         self._heading = Label(tr("Columns, in the order of the list"), self)
         parts = (self.scope, self.wrong, fields, self._heading, line)
         self.stack(*parts, tall=line, characters=WIDTH_CHARACTERS, lines=LINES)

@@ -6,17 +6,15 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QImage, QTextCursor, QTextDocument
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
     QTextBrowser,
     QTextEdit,
-    QVBoxLayout,
     QWidget,
 )
 
-from desktop_app.ui import theme
+from desktop_app.ui import layouts, theme
 from desktop_app.ui.dialogs.dialog import Dialog
 from desktop_app.ui.guide_pages import Page, folder, pages
 from desktop_app.ui.translation import tr
@@ -54,13 +52,8 @@ class Guide(Dialog):
         metrics = self.fontMetrics()
         for widget in (self.box, self.list):
             widget.setFixedWidth(metrics.averageCharWidth() * LIST_CHARACTERS)
-        left = QVBoxLayout()
-        left.addWidget(self.box)
-        left.addWidget(self.list)
-        line = QHBoxLayout()
-        line.setSpacing(theme.MARGIN)
-        line.addLayout(left)
-        line.addWidget(self.page, 1)
+        left = layouts.column(self.box, self.list)
+        line = layouts.row(left, (self.page, 1), gap=theme.MARGIN)
         self.stack(line, characters=WIDTH_CHARACTERS, lines=LINES)
 
     def turn_to(self, name: str) -> None:

@@ -6,9 +6,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.model.browse import Joined
+from desktop_app.ui import layouts
 from desktop_app.ui.dialogs.popup import Popup, fit
 from desktop_app.ui.plain_text import set_tip
 from desktop_app.ui.sentences import translated
@@ -42,9 +43,7 @@ class Joinings(Popup):
         set_tip(self.part, tr("Give the selected name a speaker of its own; the program leaves it so (Delete)"))
         self.part.setShortcut(Qt.Key.Key_Delete)
         self.part.clicked.connect(self._part)
-        line = QHBoxLayout()
-        line.addStretch(1)
-        line.addWidget(self.part)
+        line = layouts.row(None, self.part)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 12, 12)
         column.addWidget(Label(tr("The program takes these names of other articles for {name}:", name=name), self))

@@ -6,8 +6,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
+from desktop_app.ui import layouts
 from desktop_app.ui.dialogs.popup import Popup, fit
 from desktop_app.ui.views.choice import suggest
 from desktop_app.ui.views.label import Label
@@ -39,11 +40,7 @@ class Line(Popup):
         if suggestions:
             suggest(self.box, suggestions)
         self.box.returnPressed.connect(self._give)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(12, 8, 12, 12)
-        column.setSpacing(4)
-        column.addWidget(label)
-        column.addWidget(self.box)
+        layouts.column(label, self.box, into=self, margins=(12, 8, 12, 12), gap=4)
         width = min(self.fontMetrics().averageCharWidth() * WIDTH_CHARACTERS, max(parent.width(), LEAST_WIDTH))
         fit(self, width, self.sizeHint().height())
 

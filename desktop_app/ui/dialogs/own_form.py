@@ -15,12 +15,11 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QPushButton,
     QSizePolicy,
-    QVBoxLayout,
     QWidget,
 )
 
 from desktop_app.actions.citing import OwnForm
-from desktop_app.ui import tab_order, theme
+from desktop_app.ui import layouts, tab_order, theme
 from desktop_app.ui.dialogs.popup import fit
 from desktop_app.ui.translation import mark, tr
 from desktop_app.ui.views.choice import Choice
@@ -122,15 +121,17 @@ class OwnFormEditor(QDialog):
             field.setAccessibleName(text.replace("&", ""))
             form.addRow(_title(text, field, self), field)
         explained = Label(tr(EXPLAINED), self, wraps=True)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(theme.MARGIN, theme.MARGIN, theme.MARGIN, theme.MARGIN)
-        column.setSpacing(2 * theme.GRID)
-        column.addLayout(form)
-        column.addWidget(explained)
-        column.addWidget(self.full_shown, 1)
-        column.addWidget(self.short_shown)
-        column.addWidget(self.problem)
-        column.addWidget(self.buttons)
+        layouts.column(
+            form,
+            explained,
+            (self.full_shown, 1),
+            self.short_shown,
+            self.problem,
+            self.buttons,
+            into=self,
+            margins=theme.MARGIN,
+            gap=2 * theme.GRID,
+        )
         fit(self, self.fontMetrics().averageCharWidth() * WIDTH_CHARACTERS, self.sizeHint().height())
 
     @property

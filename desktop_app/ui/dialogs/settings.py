@@ -11,7 +11,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QGridLayout,
-    QHBoxLayout,
     QListWidget,
     QPushButton,
     QScrollArea,
@@ -20,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop_app.ui import tab_order, theme
+from desktop_app.ui import layouts, tab_order, theme
 from desktop_app.ui.dialogs.dialog import Dialog
 from desktop_app.ui.plain_text import set_tip
 from desktop_app.ui.translation import tr
@@ -76,10 +75,7 @@ class SettingsDialog(Dialog):
 
     def _lay_out(self) -> None:
         self.sections.setFixedWidth(self.sections.sizeHintForColumn(0) + 4 * theme.MARGIN)
-        line = QHBoxLayout()
-        line.setSpacing(theme.MARGIN)
-        line.addWidget(self.sections)
-        line.addWidget(self.pages, 1)
+        line = layouts.row(self.sections, (self.pages, 1), gap=theme.MARGIN)
         self.stack(line, tall=line, characters=WIDTH_CHARACTERS, lines=LINES)
         tab_order.follow(self)
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QWidget
 
-from desktop_app.ui import theme
+from desktop_app.ui import layouts, theme
 from desktop_app.ui.translation import tr
 from desktop_app.ui.views.label import Label
 
@@ -55,18 +55,15 @@ class Callout(QFrame):
         return button
 
     def _lay_out(self) -> None:
-        line = QHBoxLayout()
-        line.setSpacing(theme.GAP)
-        line.addWidget(self._far)
-        line.addStretch(1)
-        for button in (self._skip, self._back, self._next):
-            line.addWidget(button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(theme.WIDE, theme.MARGIN, theme.WIDE, theme.MARGIN)
-        column.setSpacing(theme.GAP)
-        column.addWidget(self._title)
-        column.addWidget(self._text)
-        column.addLayout(line)
+        line = layouts.row(self._far, None, self._skip, self._back, self._next, gap=theme.GAP)
+        layouts.column(
+            self._title,
+            self._text,
+            line,
+            into=self,
+            margins=(theme.WIDE, theme.MARGIN, theme.WIDE, theme.MARGIN),
+            gap=theme.GAP,
+        )
 
     @property
     def title(self) -> str:

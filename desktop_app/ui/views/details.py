@@ -27,7 +27,7 @@ from desktop_app.model.quotation import Form
 from desktop_app.model.rows import Passage, Row
 from desktop_app.model.spans import Span
 from desktop_app.model.terms import Kind
-from desktop_app.ui import tab_order, theme
+from desktop_app.ui import layouts, tab_order, theme
 from desktop_app.ui.models.columns import confidence_in_words
 from desktop_app.ui.plain_text import set_tip
 from desktop_app.ui.terms import term
@@ -279,19 +279,12 @@ class Details(QScrollArea):
         return page
 
     def _reasons(self) -> QVBoxLayout:
-        column = QVBoxLayout()
-        column.addWidget(self.certainty)
-        column.addWidget(self.evidence)
-        return column
+        return layouts.column(self.certainty, self.evidence)
 
     def _facts_line(self) -> QWidget:
         """A widget: of a layout the form forgets that more lines are higher."""
         whole = QWidget(self)
-        line = QHBoxLayout(whole)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(theme.GAP)
-        line.addWidget(self._facts, 1)
-        line.addWidget(self.why)
+        layouts.row((self._facts, 1), self.why, into=whole, margins=0, gap=theme.GAP)
         return whole
 
     # Showing

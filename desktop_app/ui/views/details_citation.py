@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
-from desktop_app.ui import theme
+from desktop_app.ui import layouts, theme
 from desktop_app.ui.plain_text import set_tip
 from desktop_app.ui.translation import mark, tr
 from desktop_app.ui.views.choice import Choice
@@ -53,11 +53,7 @@ class CitationBox(QWidget):
         line.addWidget(self._button(tr("Copy Citation"), "citation", tr("Copy the full citation (Ctrl+Shift+C)")))
         line.addWidget(self._button(tr("Short"), "short", tr("Copy the short citation (Ctrl+Shift+A)")))
         line.addWidget(self._button(tr("Quotation"), "quotation", tr("Copy the quotation (Ctrl+C)")))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.GRID)
-        column.addLayout(line)
-        column.addWidget(self.text)
+        layouts.column(line, self.text, into=self, margins=0, gap=theme.GRID)
 
     def _button(self, text: str, what: str, tip: str) -> QPushButton:
         button = QPushButton(text, self)

@@ -5,8 +5,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPalette
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
+from desktop_app.ui import layouts
 from desktop_app.ui.plain_text import set_tip
 from desktop_app.ui.translation import tr
 from desktop_app.ui.views.choice import suggest
@@ -95,10 +96,7 @@ class EditableLine(QWidget):
         self.field.setAccessibleName(name)
         self.field.setPlaceholderText(placeholder)
         self.field.hide()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.shown)
-        column.addWidget(self.field)
+        layouts.column(self.shown, self.field, into=self, margins=0)
         self.setFocusProxy(self.shown)
         self.shown.wanted.connect(self.start)
         self.field.returnPressed.connect(lambda: self._end(keep=True, stay=True))

@@ -16,12 +16,11 @@ from PySide6.QtWidgets import (
     QMenu,
     QTableView,
     QToolButton,
-    QVBoxLayout,
     QWidget,
 )
 
 from desktop_app.model.documents import DocumentColumn
-from desktop_app.ui import theme
+from desktop_app.ui import layouts, theme
 from desktop_app.ui.commands import command
 from desktop_app.ui.models.document_columns import DOCUMENT_COLUMNS, PASSAGE, TITLE
 from desktop_app.ui.models.document_table import DocumentTable
@@ -138,13 +137,7 @@ class DocumentsView(QFrame):
             line.addWidget(widget, 1 if widget is self.box else 0)
         self._actions = FlowLayout()
         self._actions.setContentsMargins(theme.GAP, theme.GRID, theme.GAP, theme.GAP)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(line)
-        column.addWidget(self.problem)
-        column.addWidget(self.list, 1)
-        column.addLayout(self._actions)
+        layouts.column(line, self.problem, (self.list, 1), self._actions, into=self, margins=0, gap=0)
 
     def add_actions(self, actions: Iterable[QAction]) -> None:
         """What can be done with documents: buttons below the table, and its menu."""

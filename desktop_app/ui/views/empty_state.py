@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
-from desktop_app.ui import tab_order, theme
+from desktop_app.ui import layouts, tab_order, theme
 from desktop_app.ui.translation import mark, tr, tr_n
 from desktop_app.ui.views.label import Label
 
@@ -52,10 +52,7 @@ class EmptyState(QWidget):
         column.addWidget(self._title)
         column.addWidget(self._advice)
         column.addSpacing(8)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addLayout(self._buttons)
-        row.addStretch(1)
+        row = layouts.row(None, self._buttons, None)
         column.addLayout(row)
         column.addStretch(3)
 

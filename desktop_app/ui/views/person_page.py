@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 
 from desktop_app.model.browse import PersonPage
 from desktop_app.model.rows import Row
-from desktop_app.ui import tab_order, theme
+from desktop_app.ui import layouts, tab_order, theme
 from desktop_app.ui.dialogs.joinings import Joinings
 from desktop_app.ui.models.columns import date_in_words, sentence
 from desktop_app.ui.plain_text import set_tip
@@ -166,10 +166,7 @@ class PersonView(QFrame):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         head.setContentsMargins(theme.WIDE, theme.MARGIN, theme.WIDE, 0)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addLayout(head)
-        whole.addWidget(area, 1)
+        layouts.column(head, (area, 1), into=self, margins=0)
 
     # What the window calls
 

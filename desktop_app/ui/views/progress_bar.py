@@ -5,9 +5,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QProgressBar, QPushButton, QSizePolicy, QToolButton, QWidget
 
-from desktop_app.ui import theme
+from desktop_app.ui import layouts, theme
 from desktop_app.ui.plain_text import set_tip
 from desktop_app.ui.translation import tr
 from desktop_app.ui.views.label import Label
@@ -43,13 +43,7 @@ class ProgressBar(QFrame):
         self._refused.setAccessibleName(tr("Show the files that were refused"))
         set_tip(self._refused, tr("List the files that were refused up to now, with the reason"))
         self._refused.clicked.connect(self.refused_wanted)
-        line = QHBoxLayout(self)
-        line.setContentsMargins(12, 4, 8, 4)
-        line.setSpacing(8)
-        line.addWidget(self._what, 1)
-        line.addWidget(self._refused)
-        line.addWidget(self._bar)
-        line.addWidget(self._stop)
+        layouts.row((self._what, 1), self._refused, self._bar, self._stop, into=self, margins=(12, 4, 8, 4), gap=8)
         self.hide()
 
     @property

@@ -8,14 +8,14 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from PySide6.QtCore import QPoint, QSignalBlocker, Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from desktop_app.model.browse import Article
 from desktop_app.model.quotation import Act
 from desktop_app.model.rows import Passage
 from desktop_app.model.sheet import Sheet
 from desktop_app.model.spans import Span, Spans, covering, whole_words
-from desktop_app.ui import theme
+from desktop_app.ui import layouts, theme
 from desktop_app.ui.translation import tr
 from desktop_app.ui.views.label import Label
 from desktop_app.ui.views.reader_find import EITHER, FindBar, matches
@@ -64,13 +64,7 @@ class Reader(QWidget):
     def _lay_out(self) -> None:
         self.setAutoFillBackground(True)
         self.setBackgroundRole(self.view.viewport().backgroundRole())
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.heading)
-        column.addWidget(self.finder)
-        column.addWidget(self.view, 1)
-        column.addWidget(self._pager)
+        column = layouts.column(self.heading, self.finder, (self.view, 1), self._pager, into=self, margins=0, gap=0)
         self._column = column
 
     def _connect(self) -> None:
@@ -362,9 +356,7 @@ class _Pager(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._place = Label("", self)
-        line = QHBoxLayout(self)
-        line.setContentsMargins(theme.MARGIN, theme.GRID, theme.MARGIN, theme.GRID)
-        line.addStretch(1)
+        line = layouts.row(None, into=self, margins=(theme.MARGIN, theme.GRID, theme.MARGIN, theme.GRID))
         self._back = tool_button("previous", tr("Part before"), lambda: self.turned.emit(-1), self)
         self._on = tool_button("next", tr("Next part"), lambda: self.turned.emit(1), self)
         for widget in (self._back, self._place, self._on):

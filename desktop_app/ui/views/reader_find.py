@@ -9,10 +9,10 @@ from itertools import islice
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
 
 from desktop_app.model.spans import Span
-from desktop_app.ui import theme
+from desktop_app.ui import layouts, theme
 from desktop_app.ui.translation import number, tr
 from desktop_app.ui.views.label import Label
 from desktop_app.ui.views.tool_button import tool_button
@@ -65,11 +65,13 @@ class FindBar(QFrame):
         self.box.setClearButtonEnabled(True)
         self.box.textChanged.connect(self.changed)
         self._count = Label("", self, quiet=True)
-        line = QHBoxLayout(self)
-        line.setContentsMargins(theme.MARGIN, theme.GRID, theme.GAP, theme.GRID)
-        line.setSpacing(theme.GRID)
-        line.addWidget(self.box, 1)
-        line.addWidget(self._count)
+        line = layouts.row(
+            (self.box, 1),
+            self._count,
+            into=self,
+            margins=(theme.MARGIN, theme.GRID, theme.GAP, theme.GRID),
+            gap=theme.GRID,
+        )
         back, on = tr("Previous match (Shift+Enter)"), tr("Next match (Enter)")
         line.addWidget(tool_button("previous", back, lambda: self.stepped.emit(-1), self))
         line.addWidget(tool_button("next", on, lambda: self.stepped.emit(1), self))

@@ -6,10 +6,10 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from desktop_app.model.document import Document
-from desktop_app.ui import theme
+from desktop_app.ui import layouts, theme
 from desktop_app.ui.models.columns import date_in_words
 from desktop_app.ui.views.label import Label
 
@@ -26,11 +26,13 @@ class Heading(QFrame):
         theme.fit_font(self._title, partial(theme.heading_font, TITLE_SCALE, reading=True))
         self._below = _label(self)
         self._below.setProperty("quiet", True)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(theme.WIDE + theme.GRID, theme.MARGIN, theme.WIDE, theme.GAP)
-        column.setSpacing(theme.GRID)
-        column.addWidget(self._title)
-        column.addWidget(self._below)
+        layouts.column(
+            self._title,
+            self._below,
+            into=self,
+            margins=(theme.WIDE + theme.GRID, theme.MARGIN, theme.WIDE, theme.GAP),
+            gap=theme.GRID,
+        )
         self.hide()
 
     def show_document(self, document: Document) -> None:

@@ -4,10 +4,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QProgressBar, QPushButton, QSizePolicy, QWidget
 
 from desktop_app.model.browse import ReviewFigures
-from desktop_app.ui import theme
+from desktop_app.ui import layouts, theme
 from desktop_app.ui.plain_text import set_tip
 from desktop_app.ui.translation import percent, tr
 from desktop_app.ui.views.label import Label
@@ -32,16 +32,9 @@ class ReviewBar(QFrame):
         leave = QPushButton(tr("Leave"), self)
         set_tip(leave, tr("Show all quotations again (Ctrl+R)"))
         leave.clicked.connect(self.left)
-        line = QHBoxLayout()
-        line.setSpacing(8)
-        line.addWidget(self._text, 1)
-        line.addWidget(leave)
+        line = layouts.row((self._text, 1), leave, gap=8)
         # Below the words and not beside them: a narrow list has no room for both.
-        column = QVBoxLayout(self)
-        column.setContentsMargins(12, 4, 8, 4)
-        column.setSpacing(4)
-        column.addLayout(line)
-        column.addWidget(self._bar)
+        layouts.column(line, self._bar, into=self, margins=(12, 4, 8, 4), gap=4)
         theme.set_off(self)
         self.hide()
 

@@ -7,10 +7,10 @@ import re
 
 from PySide6.QtCore import QElapsedTimer, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QHideEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListView, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QListView, QToolButton, QWidget
 
 from desktop_app.base.errors import BadQuery
-from desktop_app.ui import theme
+from desktop_app.ui import layouts, theme
 from desktop_app.ui.plain_text import set_tip
 from desktop_app.ui.sentences import translated
 from desktop_app.ui.translation import tr
@@ -95,15 +95,8 @@ class SearchBar(QWidget):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        line = QHBoxLayout()
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(4)
-        line.addWidget(self.box, 1)
-        line.addWidget(self._help)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
-        column.addLayout(line)
+        line = layouts.row((self.box, 1), self._help, margins=0, gap=4)
+        layouts.column(line, into=self, margins=0, gap=2)
 
     @property
     def last(self) -> QWidget:

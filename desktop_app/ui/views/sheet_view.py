@@ -5,10 +5,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QWidget
 
 from desktop_app.model.sheet import Sheet
-from desktop_app.ui import theme
+from desktop_app.ui import layouts, theme
 from desktop_app.ui.translation import tr
 from desktop_app.ui.views.label import Label
 from desktop_app.ui.views.tool_button import tool_button
@@ -91,17 +91,16 @@ class SheetView(QWidget):
         other = QPushButton(tr("Open in Another Program"), self)
         other.setProperty("link", True)
         other.clicked.connect(self.opened)
-        line = QHBoxLayout()
-        line.setContentsMargins(theme.MARGIN, theme.GRID, theme.MARGIN, theme.GRID)
-        for widget in (back, self._before, self.place, self._after):
-            line.addWidget(widget)
-        line.addStretch(1)
-        line.addWidget(other)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(line)
-        column.addWidget(self._area, 1)
+        line = layouts.row(
+            back,
+            self._before,
+            self.place,
+            self._after,
+            None,
+            other,
+            margins=(theme.MARGIN, theme.GRID, theme.MARGIN, theme.GRID),
+        )
+        layouts.column(line, (self._area, 1), into=self, margins=0, gap=0)
         self.setFocusProxy(self._area)
 
     @property

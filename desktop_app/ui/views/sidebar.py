@@ -7,11 +7,11 @@ from collections.abc import Container, Iterable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QTreeWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QPushButton, QTreeWidgetItem, QWidget
 
 from desktop_app.model.browse import FacetCount, Totals
 from desktop_app.model.query import Facet
-from desktop_app.ui import theme
+from desktop_app.ui import layouts, theme
 from desktop_app.ui.terms import term
 from desktop_app.ui.translation import mark, tr, tr_n, within
 from desktop_app.ui.views.bar_chart import Bar, BarChart
@@ -96,11 +96,7 @@ class Sidebar(QWidget):
         for section in (*self._sections.values(), self._collections, self._saved, self._folders):
             section.setHidden(True)
         self._bar = self._make_bar()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, theme.GRID, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._bar)
-        column.addWidget(self.tree, 1)
+        layouts.column(self._bar, (self.tree, 1), into=self, margins=(0, theme.GRID, 0, 0), gap=0)
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * LEAST_CHARACTERS)
         self.setFocusProxy(self.tree)
         self._mark_scope()
@@ -127,10 +123,7 @@ class Sidebar(QWidget):
         self.clear_button.setProperty("link", True)
         self.clear_button.setAccessibleName(tr("Clear all filters"))
         self.clear_button.clicked.connect(self.clear)
-        line = QHBoxLayout(bar)
-        line.setContentsMargins(theme.MARGIN, 0, theme.GAP, 0)
-        line.addWidget(self._filters, 1)
-        line.addWidget(self.clear_button)
+        layouts.row((self._filters, 1), self.clear_button, into=bar, margins=(theme.MARGIN, 0, theme.GAP, 0))
         bar.hide()
         return bar
 

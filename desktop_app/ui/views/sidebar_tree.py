@@ -5,9 +5,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QTreeWidget, QTreeWidgetItem, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QTreeWidget, QTreeWidgetItem, QWidget
 
-from desktop_app.ui import theme
+from desktop_app.ui import layouts, theme
 from desktop_app.ui.clipboard import DOCUMENTS
 from desktop_app.ui.translation import tr
 from desktop_app.ui.views.sidebar_rows import Line, LineDelegate, Sort, item_of, line_of
@@ -45,9 +45,7 @@ class SidebarTree(QTreeWidget):
         item = item_of(Line(sort=Sort.WIDGET, label="", height=widget.sizeHint().height() + theme.GRID))
         section.insertChild(0, item)
         holder = QWidget(self)
-        line = QHBoxLayout(holder)
-        line.setContentsMargins(theme.GAP, 0, theme.GAP, theme.GRID)
-        line.addWidget(widget)
+        layouts.row(widget, into=holder, margins=(theme.GAP, 0, theme.GAP, theme.GRID))
         self.setItemWidget(item, 0, holder)
         item.setHidden(True)
         return item
