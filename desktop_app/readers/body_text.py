@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import Any
 
@@ -13,6 +14,7 @@ _SKIPPED = frozenset(
     "audio button footer form head iframe math nav noscript object script select style svg table template textarea "
     "title video".split()
 )
+_HIDING = re.compile(r"(?:^|[;\s])display\s*:\s*none|mso-hide\s*:\s*all|visibility\s*:\s*hidden", re.IGNORECASE)
 _KINDS = {
     **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), BlockKind.HEADING),
     "blockquote": BlockKind.QUOTE,
@@ -40,7 +42,17 @@ def shown_text(page: str) -> tuple[str, Layout]:
     # Imported here: lxml takes a while, and most files are plain text.
     from desktop_app.readers.page_tree import page_tree
 
-    return laid_out(with_tables(page_tree(page)))
+    tree = page_tree(page)
+    for element in tree.iter():
+        if _is_hidden(element):
+            # Which nobody reads; to take 100,000 of them out would cost their square.
+            element.tag = "template"
+    return laid_out(with_tables(tree))
+
+
+def _is_hidden(element: Any) -> bool:
+    """True for what newsletters have for the list of e-mails alone, and what no script can bring to sight there."""
+    return element.get("hidden") is not None or _HIDING.search(element.get("style") or "") is not None
 
 
 def body_text(tree: Any) -> list[Paragraph]:

@@ -63,6 +63,13 @@ def test_tables_of_a_mail_are_read_by_their_rows_and_those_that_place_its_text_b
     ]
 
 
+def test_what_a_newsletter_hides_is_no_text_of_it() -> None:
+    mail = message()
+    preview = "<div style='max-height:0; DISPLAY : none'>Read this <p>first</p></div>behind <span hidden>no</span>it"
+    mail.set_content(f"<body>{preview}<p style='display:block'>The port is open.</p></body>", subtype="html")
+    assert read(mail.as_bytes()).text == "behind it\n\nThe port is open."
+
+
 def test_of_a_mail_that_says_nothing_the_one_that_it_passes_on_is_read() -> None:
     passed_on = message("Zoë Bell <zoe@harbour.example>", Subject="The port")
     passed_on.set_content(PLAIN)
