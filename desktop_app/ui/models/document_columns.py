@@ -32,65 +32,26 @@ class DocumentColumnSpec(NamedTuple):
 
 
 DOCUMENT_COLUMNS: tuple[DocumentColumnSpec, ...] = (
-    DocumentColumnSpec(
-        title=mark("Title"),
-        text=lambda row: single_line(row.shown),
-        characters=26,
-        sort=DocumentColumn.TITLE,
-        field=DocumentField.TITLE,
-    ),
-    DocumentColumnSpec(
-        title=mark("Authors"),
-        text=lambda row: "; ".join(row.authors),
-        characters=16,
-        gives_way=2,
-        sort=DocumentColumn.AUTHORS,
-        field=DocumentField.AUTHORS,
-        many=True,
-    ),
-    DocumentColumnSpec(
-        title=mark("Publication"),
-        text=lambda row: row.publication,
-        characters=16,
-        gives_way=1,
-        sort=DocumentColumn.PUBLICATION,
-        field=DocumentField.PUBLICATION,
-        many=True,
-    ),
-    DocumentColumnSpec(
-        title=mark("Date"),
-        text=lambda row: row.published,
-        characters=12,
-        sort=DocumentColumn.DATE,
-        field=DocumentField.PUBLISHED,
-        many=True,
-    ),
-    DocumentColumnSpec(
-        title=mark("Kind"), text=lambda row: row.kind, characters=10, gives_way=3, sort=DocumentColumn.KIND
-    ),
-    DocumentColumnSpec(
-        title=mark("Found"),
-        text=lambda row: number(row.quotations),
-        characters=6,
-        sort=DocumentColumn.QUOTATIONS,
-        numeric=True,
-    ),
-    DocumentColumnSpec(
-        title=mark("Added"), text=lambda row: row.added[:10], characters=12, gives_way=4, sort=DocumentColumn.ADDED
-    ),
-    DocumentColumnSpec(
-        title=mark("Address"), text=lambda row: row.url, characters=22, gives_way=5, field=DocumentField.URL
-    ),
-    DocumentColumnSpec(
-        title=mark("Pages"),
-        text=lambda row: number(row.pages) if row.pages else "",
-        characters=6,
-        gives_way=6,
-        sort=DocumentColumn.PAGES,
-        numeric=True,
-    ),
+    DocumentColumnSpec(title=mark("Title"), text=lambda row: single_line(row.shown), characters=26,
+                       sort=DocumentColumn.TITLE, field=DocumentField.TITLE),
+    DocumentColumnSpec(title=mark("Authors"), text=lambda row: "; ".join(row.authors), characters=16, gives_way=2,
+                       sort=DocumentColumn.AUTHORS, field=DocumentField.AUTHORS, many=True),
+    DocumentColumnSpec(title=mark("Publication"), text=lambda row: row.publication, characters=16, gives_way=1,
+                       sort=DocumentColumn.PUBLICATION, field=DocumentField.PUBLICATION, many=True),
+    DocumentColumnSpec(title=mark("Date"), text=lambda row: row.published, characters=12, sort=DocumentColumn.DATE,
+                       field=DocumentField.PUBLISHED, many=True),
+    DocumentColumnSpec(title=mark("Kind"), text=lambda row: row.kind, characters=10, gives_way=3,
+                       sort=DocumentColumn.KIND),
+    DocumentColumnSpec(title=mark("Found"), text=lambda row: number(row.quotations), characters=6,
+                       sort=DocumentColumn.QUOTATIONS, numeric=True),
+    DocumentColumnSpec(title=mark("Added"), text=lambda row: row.added[:10], characters=12, gives_way=4,
+                       sort=DocumentColumn.ADDED),
+    DocumentColumnSpec(title=mark("Address"), text=lambda row: row.url, characters=22, gives_way=5,
+                       field=DocumentField.URL),
+    DocumentColumnSpec(title=mark("Pages"), text=lambda row: number(row.pages) if row.pages else "", characters=6,
+                       gives_way=6, sort=DocumentColumn.PAGES, numeric=True),
     DocumentColumnSpec(title=mark("Passage"), text=lambda row: row.excerpt, characters=44),
-)
+)  # fmt: skip
 TITLE = 0
 PASSAGE = len(DOCUMENT_COLUMNS) - 1
 """There while the texts are searched."""
