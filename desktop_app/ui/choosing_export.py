@@ -15,6 +15,7 @@ from desktop_app.ui.dialogs.export import Choice, ExportDialog
 from desktop_app.ui.export_scope import Described
 from desktop_app.ui.exporting import Exporting
 from desktop_app.ui.file_dialog import FileDialog, Place
+from desktop_app.ui.sentences import translated
 from desktop_app.ui.session import Session
 from desktop_app.ui.settings import WindowSettings
 from desktop_app.ui.translation import tr
@@ -67,10 +68,10 @@ class ChoosingExport(QObject):
         format = exporting.format_named(choice.shape.format)
         dialog = FileDialog(
             self._window,
-            tr("Export as {label}", label=format.label),
+            tr("Export as {label}", label=translated(format.label)),
             place=Place.EXPORTS,
             name=f"{STEM}{format.suffix}",
-            filters=f"{format.label} (*{format.suffix})",
+            filters=f"{translated(format.label)} (*{format.suffix})",
         )
         dialog.setAcceptMode(FileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(format.suffix.removeprefix("."))

@@ -35,7 +35,7 @@ class Described:
         """All that is said of an export of `count` quotations, `wrong` more being left out as marked so."""
         reasons = {tr("doubtful"): self.doubtful, tr("marked wrong"): wrong}
         left_out = ", ".join(f"{number(many)} {why}" for why, many in reasons.items() if many)
-        told = f"{quotations(count)}: {self.what}"
+        told = tr("{quotations}: {what}", quotations=quotations(count), what=self.what)
         return f"{told}; {tr('{doubtful} left out', doubtful=left_out)}" if left_out else told
 
 

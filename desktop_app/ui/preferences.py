@@ -17,6 +17,7 @@ from desktop_app.ui.copying import DEFAULT_STYLE
 from desktop_app.ui.dialogs.change_keys import ChangeKeys
 from desktop_app.ui.dialogs.settings import Setting, SettingsDialog
 from desktop_app.ui.file_dialog import Place, last_folder
+from desktop_app.ui.sentences import translated
 from desktop_app.ui.settings import ATTITUDES, DOUBTFUL, FACE, LANGUAGE, LETTERS, LOOKS
 from desktop_app.ui.translation import LANGUAGES, SYSTEM, mark, tr
 
@@ -81,7 +82,7 @@ class Preferences(QObject):
         )  # fmt: skip
 
     def _writing(self, styles: dict[str, str]) -> tuple[Setting, ...]:
-        formats = [(each.label, each.name) for each in exporting.formats()]
+        formats = [(translated(each.label), each.name) for each in exporting.formats()]
         here, kept = tr("Citations and Export"), self._window.settings
         return (
             Setting(name=STYLE, section=here, label=tr("Citation style"),

@@ -208,6 +208,12 @@ PATTERNS = (
     mark("A [ is not closed."),
     mark("A {sign} has no partner."),
     mark("the {field} of {documents}"),
+    mark("Spreadsheet (CSV)"),
+    mark("Table with tabs (TSV)"),
+    mark("Excel workbook (XLSX)"),
+    mark("Web page (HTML)"),
+    mark("Word document (DOCX)"),
+    mark("Reference managers (RIS)"),
 )
 _NAME = re.compile(r"\{(\w+)\}")
 _COUNTED = re.compile(r"([\d,]+) (quotation|document|doubtful one|attitude)s?")

@@ -1003,6 +1003,10 @@
         <translation>Belegkarte</translation>
     </message>
     <message>
+        <source>Excel workbook (XLSX)</source>
+        <translation>Excel-Arbeitsmappe (XLSX)</translation>
+    </message>
+    <message>
         <source>Export Quotations</source>
         <translation>Zitate exportieren</translation>
     </message>
@@ -1968,6 +1972,10 @@ Die Bibliothek: {library}</translation>
         <translation>Letzte Suchen</translation>
     </message>
     <message>
+        <source>Reference managers (RIS)</source>
+        <translation>Literaturverwaltungen (RIS)</translation>
+    </message>
+    <message>
         <source>Refused files</source>
         <translation>Abgelehnte Dateien</translation>
     </message>
@@ -2412,6 +2420,10 @@ Die Bibliothek: {library}</translation>
         <translation>{quotations} von {name} abgetrennt</translation>
     </message>
     <message>
+        <source>Spreadsheet (CSV)</source>
+        <translation>Tabelle (CSV)</translation>
+    </message>
+    <message>
         <source>Star</source>
         <translation>Stern</translation>
     </message>
@@ -2466,6 +2478,10 @@ Die Bibliothek: {library}</translation>
     <message>
         <source>T&amp;itle</source>
         <translation>T&amp;itel</translation>
+    </message>
+    <message>
+        <source>Table with tabs (TSV)</source>
+        <translation>Tabelle mit Tabulatoren (TSV)</translation>
     </message>
     <message>
         <source>Tagged {quotations} with {tags}</source>
@@ -2852,6 +2868,10 @@ Die Bibliothek: {library}</translation>
         <translation>Überwachte Ordner</translation>
     </message>
     <message>
+        <source>Web page (HTML)</source>
+        <translation>Webseite (HTML)</translation>
+    </message>
+    <message>
         <source>Web pages, PDF, Word, e-mail, tables, plain text: as many files as you like</source>
         <translation>Webseiten, PDF, Word, E-Mail, Tabellen, reiner Text: so viele Dateien, wie Sie möchten</translation>
     </message>
@@ -2938,6 +2958,10 @@ Die Bibliothek: {library}</translation>
     <message>
         <source>Without an apostrophe before cells that a spreadsheet would run, such as =1+1</source>
         <translation>Ohne Apostroph vor Zellen, die eine Tabellenkalkulation ausführen würde, wie =1+1</translation>
+    </message>
+    <message>
+        <source>Word document (DOCX)</source>
+        <translation>Word-Dokument (DOCX)</translation>
     </message>
     <message>
         <source>Write formulas into tables as they are</source>
@@ -3837,6 +3861,10 @@ Die Bibliothek: {library}</translation>
     <message>
         <source>{quotations} in {documents}</source>
         <translation>{quotations} in {documents}</translation>
+    </message>
+    <message>
+        <source>{quotations}: {what}</source>
+        <translation>{quotations}: {what}</translation>
     </message>
     <message>
         <source>{reviewed} looked at, {right} right (95% interval {low} to {high})</source>

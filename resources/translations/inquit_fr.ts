@@ -1003,6 +1003,10 @@
         <translation>Fiche de preuve</translation>
     </message>
     <message>
+        <source>Excel workbook (XLSX)</source>
+        <translation>Classeur Excel (XLSX)</translation>
+    </message>
+    <message>
         <source>Export Quotations</source>
         <translation>Exporter des citations</translation>
     </message>
@@ -1577,7 +1581,7 @@ La bibliothèque&#xa0;: {library}</translation>
     </message>
     <message>
         <source>Nobody named</source>
-        <translation>Personne de nommé</translation>
+        <translation>Locuteur inconnu</translation>
     </message>
     <message>
         <source>Not attributed</source>
@@ -1966,6 +1970,10 @@ La bibliothèque&#xa0;: {library}</translation>
     <message>
         <source>Recent searches</source>
         <translation>Recherches récentes</translation>
+    </message>
+    <message>
+        <source>Reference managers (RIS)</source>
+        <translation>Gestionnaires de références (RIS)</translation>
     </message>
     <message>
         <source>Refused files</source>
@@ -2412,6 +2420,10 @@ La bibliothèque&#xa0;: {library}</translation>
         <translation>{quotations}&#xa0;: séparation de {name}</translation>
     </message>
     <message>
+        <source>Spreadsheet (CSV)</source>
+        <translation>Tableau (CSV)</translation>
+    </message>
+    <message>
         <source>Star</source>
         <translation>Étoile</translation>
     </message>
@@ -2466,6 +2478,10 @@ La bibliothèque&#xa0;: {library}</translation>
     <message>
         <source>T&amp;itle</source>
         <translation>T&amp;itre</translation>
+    </message>
+    <message>
+        <source>Table with tabs (TSV)</source>
+        <translation>Tableau avec tabulations (TSV)</translation>
     </message>
     <message>
         <source>Tagged {quotations} with {tags}</source>
@@ -2852,6 +2868,10 @@ La bibliothèque&#xa0;: {library}</translation>
         <translation>Dossiers surveillés</translation>
     </message>
     <message>
+        <source>Web page (HTML)</source>
+        <translation>Page web (HTML)</translation>
+    </message>
+    <message>
         <source>Web pages, PDF, Word, e-mail, tables, plain text: as many files as you like</source>
         <translation>Pages web, PDF, Word, courriels, tableaux, texte brut&#xa0;: autant de fichiers que vous voulez</translation>
     </message>
@@ -2938,6 +2958,10 @@ La bibliothèque&#xa0;: {library}</translation>
     <message>
         <source>Without an apostrophe before cells that a spreadsheet would run, such as =1+1</source>
         <translation>Sans apostrophe devant les cellules qu’un tableur exécuterait, comme =1+1</translation>
+    </message>
+    <message>
+        <source>Word document (DOCX)</source>
+        <translation>Document Word (DOCX)</translation>
     </message>
     <message>
         <source>Write formulas into tables as they are</source>
@@ -3837,6 +3861,10 @@ La bibliothèque&#xa0;: {library}</translation>
     <message>
         <source>{quotations} in {documents}</source>
         <translation>{quotations} dans {documents}</translation>
+    </message>
+    <message>
+        <source>{quotations}: {what}</source>
+        <translation>{quotations}&#xa0;: {what}</translation>
     </message>
     <message>
         <source>{reviewed} looked at, {right} right (95% interval {low} to {high})</source>

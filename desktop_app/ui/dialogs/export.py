@@ -22,6 +22,7 @@ from desktop_app.actions.exporting import COLUMNS, Format, Shape
 from desktop_app.ui import layouts, tab_order
 from desktop_app.ui.dialogs.dialog import Button, Dialog
 from desktop_app.ui.plain_text import set_tip
+from desktop_app.ui.sentences import translated
 from desktop_app.ui.translation import tr
 from desktop_app.ui.views.label import Label
 
@@ -69,7 +70,7 @@ class ExportDialog(Dialog):
         self.format = QComboBox(self)
         self.format.setAccessibleName(tr("Format"))
         for each in self._formats.values():
-            self.format.addItem(each.label, each.name)
+            self.format.addItem(translated(each.label), each.name)
         self.format.setCurrentIndex(max(0, self.format.findData(shape.format)))
         self.format.currentIndexChanged.connect(self._show_format)
         self.guard = QCheckBox(tr("&Guard against formulas"), self)
