@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QImage, QTextDocument
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from desktop_app.ui import commands, guide_pages
 from desktop_app.ui.commands import COMMANDS, command
@@ -111,6 +112,13 @@ def test_the_guide_is_searched_and_marked_and_links_turn_its_pages(guide: Guide)
         seen.add(guide.list.currentRow())
     assert guide.isVisible()
     assert len(seen) == len(titles(guide)) > 1
+
+
+def test_pictures_are_no_wider_than_their_page(guide: Guide, qtbot: QtBot) -> None:
+    for width in (500, 900, 600):
+        guide.resize(width, 600)
+        qtbot.wait(20)
+        assert guide.page.horizontalScrollBar().maximum() == 0, width
 
 
 def test_nothing_but_the_guides_own_pictures_is_loaded(guide: Guide, tmp_path: Path) -> None:

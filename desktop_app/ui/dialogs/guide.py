@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QImage, QTextCursor, QTextDocument
+from PySide6.QtGui import QImage, QResizeEvent, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QTextBrowser, QTextEdit, QWidget
 
 from desktop_app.ui import layouts, theme
@@ -105,25 +105,42 @@ class _Browser(QTextBrowser):
         super().__init__(parent)
         self.setOpenLinks(False)
         self.setAccessibleName(tr("Page"))
-        self._shown = ""
+        self._page: Page | None = None
+        self._width = 0
 
     def loadResource(self, type: int, name: QUrl | str) -> object:
         """As Qt asks; None for whatever is no picture beside the pages."""
         path = folder() / (name if isinstance(name, str) else name.toString())
         if type != QTextDocument.ResourceType.ImageResource.value or path.parent != folder() or not path.is_file():
             return None
-        return QImage(str(path))
+        picture = QImage(str(path))
+        # No wider than the page, which has a scroll bar or not.
+        room = self.width() - 2 * (theme.MARGIN + self.frameWidth()) - self.verticalScrollBar().sizeHint().width()
+        if 0 < room < picture.width():
+            return picture.scaledToWidth(room, Qt.TransformationMode.SmoothTransformation)
+        return picture
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """As Qt asks."""
+        super().resizeEvent(event)
+        if self._page is not None and self.width() != self._width:
+            read = self.verticalScrollBar().value()
+            self._load(self._page)
+            self.verticalScrollBar().setValue(read)
 
     def show_page(self, page: Page) -> None:
         """Show `page` from its top, unless it is shown."""
-        if self._shown != page.name:
-            self._shown = page.name
-            self.setHtml(page.html)
-            self.document().setDocumentMargin(theme.MARGIN)
+        if self._page != page:
+            self._load(page)
+
+    def _load(self, page: Page) -> None:
+        self._page, self._width = page, self.width()
+        self.setHtml(page.html)
+        self.document().setDocumentMargin(theme.MARGIN)
 
     def show_words(self, words: str) -> None:
         """Show `words` in the place of a page."""
-        self._shown = ""
+        self._page = None
         self.setPlainText(words)
 
     def mark(self, words: list[str]) -> None:

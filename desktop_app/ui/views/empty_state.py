@@ -15,6 +15,7 @@ from desktop_app.ui.views.label import Label
 
 GLYPH_LINES = 3
 ABOUT_CHARACTERS = 28
+SHARE_OF_EXPLAINED = 8
 WAYS_IN = (
     ("open", mark("Open…"), mark("Web pages, PDF, Word, e-mail, tables, plain text: as many files as you like")),
     ("paste", mark("Paste"), mark("An article that you have copied anywhere")),
@@ -52,8 +53,8 @@ class EmptyState(QWidget):
         column.addWidget(self._title)
         column.addWidget(self._advice)
         column.addSpacing(8)
-        row = layouts.row(None, self._buttons, None)
-        column.addLayout(row)
+        self._row = layouts.row(None, self._buttons, None)
+        column.addLayout(self._row)
         column.addStretch(3)
 
     @property
@@ -128,6 +129,10 @@ class EmptyState(QWidget):
         while (item := self._buttons.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
                 old.deleteLater()
+        # What is said beside buttons takes the room that there is; a button alone stands in the middle.
+        explained = any(about for _name, _text, *about in buttons)
+        self._row.setStretchFactor(self._buttons, SHARE_OF_EXPLAINED if explained else 0)
+        self._buttons.setColumnStretch(1, int(explained))
         for line, (name, text, *about) in enumerate(buttons):
             button = QPushButton(text, self)
             button.setObjectName(f"empty-{name}")
