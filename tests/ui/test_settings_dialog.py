@@ -69,6 +69,8 @@ def test_what_is_shown_cited_and_read_follows(window: MainWindow, dialog: Settin
     field.click()
     assert window.listing.query.attitudes
     assert window.actions_by_name["attitudes"].isChecked() or window.jobs.busy
+    choose(dialog, "window/language", "fr")
+    assert Settings().get("window/language", "") == "fr"
     choose(dialog, "citation/style", "mla")
     assert window.copying.style == "mla"
     choose(dialog, "export/format", "json")

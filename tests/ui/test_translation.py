@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import ast
 import re
+import subprocess
 import sys
 from collections.abc import Iterator
 from importlib import import_module
@@ -17,6 +18,7 @@ from PySide6.QtCore import QLocale
 
 from desktop_app.base import resources
 from desktop_app.base.errors import UnreadableFile
+from desktop_app.base.settings import Settings
 from desktop_app.ui import translation
 from desktop_app.ui.models.columns import date_in_words
 from desktop_app.ui.sentences import PATTERNS, explained, translated
@@ -170,6 +172,19 @@ def test_the_first_language_of_the_system_that_is_there_is_taken(monkeypatch: py
         monkeypatch.setattr(QLocale, "uiLanguages", lambda _self, asked=asked: asked)
         translation.use(translation.SYSTEM)
         assert tr("&File") == taken
+
+
+def test_the_language_of_the_settings_is_that_of_the_next_start_and_of_qts_own_texts(home: Path) -> None:
+    settings = Settings()
+    settings.set("window/language", "fr")
+    settings.save()
+    asked = (
+        "from desktop_app.ui.app import make_application; from desktop_app.ui.translation import tr\n"
+        "application = make_application(['inquit'])\n"
+        "print(ascii([tr('&File'), application.translate('QPlatformTheme', 'Cancel')]))"
+    )
+    said = subprocess.run([sys.executable, "-c", asked], cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    assert said.strip() == "['&Fichier', 'Annuler']"
 
 
 def test_without_its_file_a_language_is_english(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
