@@ -42,6 +42,7 @@ from desktop_app.ui.views.label import Label
 
 SPEAKER_SCALE = 1.35
 MOST_NAME_LINES = 2
+FACTS_CHARACTERS = 20
 MOST_HEIGHT = 10_000
 LOST = mark("its passage is gone from the article: select it there and press Ctrl+B, or delete it")
 
@@ -138,6 +139,7 @@ class Details(QScrollArea):
         self._show_facts(row)
         self._show_state(row)
         self._fit_head()
+        self._fit_facts()
         if self.evidence.isVisibleTo(self):
             self._show_evidence()
 
@@ -145,6 +147,7 @@ class Details(QScrollArea):
         """As Qt asks."""
         super().resizeEvent(event)
         self._fit_head()
+        self._fit_facts()
 
     def _fit_head(self) -> None:
         """Put the buttons below a name that would be squeezed into many lines beside them."""
@@ -155,6 +158,17 @@ class Details(QScrollArea):
         direction = QBoxLayout.Direction.TopToBottom if squeezed else QBoxLayout.Direction.LeftToRight
         if direction is not self._head.direction():
             self._head.setDirection(direction)
+
+    def _fit_facts(self) -> None:
+        """Put "why?" below the facts that would be squeezed into words of their own beside it."""
+        labels = [self._form.labelForField(line).sizeHint().width() for line in (self.role, self.organization)]
+        names = max(*labels, self.form.sizeHint().width()) + self._form.horizontalSpacing()
+        beside = self.viewport().width() - 2 * theme.MARGIN - names - self.why.sizeHint().width() - theme.GAP
+        squeezed = beside < FACTS_CHARACTERS * self.fontMetrics().averageCharWidth()
+        direction = QBoxLayout.Direction.TopToBottom if squeezed else QBoxLayout.Direction.LeftToRight
+        if direction is not self._facts_box.direction():
+            self._facts_box.setDirection(direction)
+            self._facts_box.setAlignment(self.why, Qt.AlignmentFlag.AlignLeft if squeezed else Qt.AlignmentFlag(0))
 
     def _fit_pages(self) -> None:
         """Let the page in front alone say how high it is: the other one would put the words out of sight."""
@@ -284,7 +298,7 @@ class Details(QScrollArea):
     def _facts_line(self) -> QWidget:
         """A widget: of a layout the form forgets that more lines are higher."""
         whole = QWidget(self)
-        layouts.row((self._facts, 1), self.why, into=whole, margins=0, gap=theme.GAP)
+        self._facts_box = layouts.row((self._facts, 1), self.why, into=whole, margins=0, gap=theme.GAP)
         return whole
 
     # Showing
