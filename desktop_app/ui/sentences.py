@@ -214,6 +214,13 @@ PATTERNS = (
     mark("Web page (HTML)"),
     mark("Word document (DOCX)"),
     mark("Reference managers (RIS)"),
+    mark("Restored the marks of {quotations} from {file}"),
+    mark("pages read"),
+    mark("pages searched"),
+    mark("words searched"),
+    mark("Of those with this family name only {one} is known as “{post}”, as “{name}” is here."),
+    mark("{one} is the only full name with this family name, and is known as “{post}”, as “{name}” is here."),
+    mark("Under full names with this family name {some} of {all} quotations are those of {name}."),
 )
 _NAME = re.compile(r"\{(\w+)\}")
 _COUNTED = re.compile(r"([\d,]+) (quotation|document|doubtful one|attitude)s?")

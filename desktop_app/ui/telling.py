@@ -76,7 +76,7 @@ class Telling(QObject):
         # Of a single long file its pages are counted: "/a/report.pdf · pages read".
         unit = _UNIT.search(what)
         name = Path(what[: unit.start()] if unit else what).name
-        where = f" {unit[1]} · {name}" if unit else f" · {name}" if name else ""
+        where = f" {translated(unit[1])} · {name}" if unit else f" · {name}" if name else ""
         far = (
             tr("{done} of {total}", done=done, total=total)
             if total

@@ -1648,6 +1648,10 @@ Die Bibliothek: {library}</translation>
         <translation>In dieser Bibliothek; was weniger wahrscheinlich ist, ist zweifelhaft</translation>
     </message>
     <message>
+        <source>Of those with this family name only {one} is known as “{post}”, as “{name}” is here.</source>
+        <translation>Von denen mit diesem Familiennamen ist nur {one} als „{post}“ bekannt, wie „{name}“ hier.</translation>
+    </message>
+    <message>
         <source>One line a quotation, for sorting and comparing</source>
         <translation>Eine Zeile je Zitat, zum Sortieren und Vergleichen</translation>
     </message>
@@ -2050,6 +2054,10 @@ Die Bibliothek: {library}</translation>
     <message>
         <source>Restore status, star, tags, notes and corrected fields from an exported CSV file</source>
         <translation>Status, Stern, Schlagwörter, Notizen und berichtigte Felder aus einer exportierten CSV-Datei wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Restored the marks of {quotations} from {file}</source>
+        <translation>Markierungen aus {file} wiederhergestellt ({quotations})</translation>
     </message>
     <message>
         <source>Reviewed</source>
@@ -2832,6 +2840,10 @@ Die Bibliothek: {library}</translation>
         <translation>Zwei Minuten darüber, was wo steht; jederzeit zu verlassen</translation>
     </message>
     <message>
+        <source>Under full names with this family name {some} of {all} quotations are those of {name}.</source>
+        <translation>Unter vollen Namen mit diesem Familiennamen sind {some} von {all} Zitaten von {name}.</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
     </message>
@@ -3507,6 +3519,14 @@ Die Bibliothek: {library}</translation>
         <translation>Organisation</translation>
     </message>
     <message>
+        <source>pages read</source>
+        <translation>Seiten gelesen</translation>
+    </message>
+    <message>
+        <source>pages searched</source>
+        <translation>Seiten durchsucht</translation>
+    </message>
+    <message>
         <source>person</source>
         <translation>Person</translation>
     </message>
@@ -3675,6 +3695,10 @@ Die Bibliothek: {library}</translation>
         <translation>ohne Textstelle</translation>
     </message>
     <message>
+        <source>words searched</source>
+        <translation>Wörter durchsucht</translation>
+    </message>
+    <message>
         <source>wrong</source>
         <translation>falsch</translation>
     </message>
@@ -3813,6 +3837,10 @@ Die Bibliothek: {library}</translation>
     <message>
         <source>{number} of {count}</source>
         <translation>{number} von {count}</translation>
+    </message>
+    <message>
+        <source>{one} is the only full name with this family name, and is known as “{post}”, as “{name}” is here.</source>
+        <translation>{one} ist der einzige volle Name mit diesem Familiennamen und als „{post}“ bekannt, wie „{name}“ hier.</translation>
     </message>
     <message>
         <source>{path} can only be read; nothing can be changed in it.</source>

@@ -1648,6 +1648,10 @@ La bibliothèque&#xa0;: {library}</translation>
         <translation>Dans cette bibliothèque&#x202f;; ce qui est moins probable est douteux</translation>
     </message>
     <message>
+        <source>Of those with this family name only {one} is known as “{post}”, as “{name}” is here.</source>
+        <translation>De ceux qui portent ce nom de famille, seul {one} est connu comme «&#xa0;{post}&#xa0;», comme «&#xa0;{name}&#xa0;» ici.</translation>
+    </message>
+    <message>
         <source>One line a quotation, for sorting and comparing</source>
         <translation>Une ligne par citation, pour trier et comparer</translation>
     </message>
@@ -2050,6 +2054,10 @@ La bibliothèque&#xa0;: {library}</translation>
     <message>
         <source>Restore status, star, tags, notes and corrected fields from an exported CSV file</source>
         <translation>Restaurer statut, étoile, mots-clés, notes et champs corrigés depuis un fichier CSV exporté</translation>
+    </message>
+    <message>
+        <source>Restored the marks of {quotations} from {file}</source>
+        <translation>Statuts restaurés depuis {file} ({quotations})</translation>
     </message>
     <message>
         <source>Reviewed</source>
@@ -2832,6 +2840,10 @@ La bibliothèque&#xa0;: {library}</translation>
         <translation>Deux minutes pour savoir où tout se trouve&#x202f;; on peut la quitter à tout moment</translation>
     </message>
     <message>
+        <source>Under full names with this family name {some} of {all} quotations are those of {name}.</source>
+        <translation>Parmi les noms complets avec ce nom de famille, {some} citations sur {all} sont de {name}.</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>Annuler</translation>
     </message>
@@ -3507,6 +3519,14 @@ La bibliothèque&#xa0;: {library}</translation>
         <translation>organisation</translation>
     </message>
     <message>
+        <source>pages read</source>
+        <translation>pages lues</translation>
+    </message>
+    <message>
+        <source>pages searched</source>
+        <translation>pages parcourues</translation>
+    </message>
+    <message>
         <source>person</source>
         <translation>personne</translation>
     </message>
@@ -3675,6 +3695,10 @@ La bibliothèque&#xa0;: {library}</translation>
         <translation>sans passage</translation>
     </message>
     <message>
+        <source>words searched</source>
+        <translation>mots parcourus</translation>
+    </message>
+    <message>
         <source>wrong</source>
         <translation>fausse</translation>
     </message>
@@ -3813,6 +3837,10 @@ La bibliothèque&#xa0;: {library}</translation>
     <message>
         <source>{number} of {count}</source>
         <translation>{number} sur {count}</translation>
+    </message>
+    <message>
+        <source>{one} is the only full name with this family name, and is known as “{post}”, as “{name}” is here.</source>
+        <translation>{one} est le seul nom complet avec ce nom de famille, et est connu comme «&#xa0;{post}&#xa0;», comme «&#xa0;{name}&#xa0;» ici.</translation>
     </message>
     <message>
         <source>{path} can only be read; nothing can be changed in it.</source>
