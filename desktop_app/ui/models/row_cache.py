@@ -5,13 +5,17 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Iterable
-from typing import Generic, TypeVar
-
-from desktop_app.model.documents import DocumentRow
-from desktop_app.model.rows import Row
+from typing import Generic, Protocol, TypeVar
 
 CAPACITY = 3000
-AnyRow = TypeVar("AnyRow", Row, DocumentRow)
+
+
+class _HasId(Protocol):
+    @property
+    def id(self) -> int: ...
+
+
+AnyRow = TypeVar("AnyRow", bound=_HasId)
 
 
 class RowCache(Generic[AnyRow]):
