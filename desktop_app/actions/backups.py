@@ -9,7 +9,7 @@ from desktop_app.base.progress import Progress
 from desktop_app.library import backups as _backups
 from desktop_app.library.library import Library
 from desktop_app.library.storage.interrupt import Interrupt
-from desktop_app.model.browse import Backup
+from desktop_app.model.backup import Backup
 
 __all__ = ["Backup", "Interrupt", "back_up", "backups", "check", "restore"]
 

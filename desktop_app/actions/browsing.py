@@ -20,7 +20,9 @@ from desktop_app.model.rows import Row
 from desktop_app.model.terms import Act
 
 if TYPE_CHECKING:
-    from desktop_app.model.browse import Article, Doubt, FacetCount, RefusedFile, ReviewFigures, Totals
+    from desktop_app.model.browse import Article, FacetCount, RefusedFile, Totals
+    from desktop_app.model.certainty import Doubt
+    from desktop_app.model.review import ReviewFigures
 
 _ROWS_AT_ONCE = 60
 

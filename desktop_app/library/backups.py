@@ -24,7 +24,7 @@ from desktop_app.library.storage.copies import (
     make_copy,
     see_sound,
 )
-from desktop_app.model.browse import Backup
+from desktop_app.model.backup import Backup
 
 KEPT = 5
 

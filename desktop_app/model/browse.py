@@ -1,11 +1,10 @@
 # SPDX-License-Identifier: Apache-2.0
-"""What the library answers besides rows: articles, facets, totals, people, searches, backups."""
+"""What the library answers besides rows: articles, facets, totals, people, searches."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from pathlib import Path
 
 from desktop_app.model.document import Document
 from desktop_app.model.query import Query
@@ -57,24 +56,6 @@ class Totals:
     to_review: int
     doubtful: int
     orphans: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Doubt:
-    """Quotations by how likely it is that somebody said them: `by_hundredth` has 101 numbers, for [0, 0.01) and so on;
-    the last counts those that are certain, or that a person said something of. `limit` is the least that is shown."""
-
-    limit: float
-    by_hundredth: tuple[int, ...]
-
-    def shown(self, limit: float) -> int:
-        """How many the limit `limit` (a hundredth) would show."""
-        return sum(self.by_hundredth[round(limit * 100) :])
-
-    @property
-    def all(self) -> int:
-        """How many there are, doubtful or not."""
-        return sum(self.by_hundredth)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -170,18 +151,6 @@ class PersonPage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ReviewFigures:
-    """The reviewed sample: `wrong` were marked so or corrected, `precision` is the share of the others, `low` and
-    `high` its 95% interval (Wilson 1927)."""
-
-    reviewed: int
-    wrong: int
-    precision: float
-    low: float
-    high: float
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class SavedSearch:
     """A search kept under a name."""
 
@@ -197,12 +166,3 @@ class RefusedFile:
     name: str
     reason: str
     at: datetime
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Backup:
-    """A copy of the library made earlier; `size` in bytes."""
-
-    path: Path
-    made: datetime
-    size: int

@@ -28,3 +28,21 @@ class Certainty:
 
 SURE = Certainty()
 """Of what a person has entered or confirmed."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Doubt:
+    """Quotations by how likely it is that somebody said them: `by_hundredth` has 101 numbers, for [0, 0.01) and so on;
+    the last counts those that are certain, or that a person said something of. `limit` is the least that is shown."""
+
+    limit: float
+    by_hundredth: tuple[int, ...]
+
+    def shown(self, limit: float) -> int:
+        """How many the limit `limit` (a hundredth) would show."""
+        return sum(self.by_hundredth[round(limit * 100) :])
+
+    @property
+    def all(self) -> int:
+        """How many there are, doubtful or not."""
+        return sum(self.by_hundredth)

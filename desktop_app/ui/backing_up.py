@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.actions import backups
 from desktop_app.base.errors import LibraryProblem
-from desktop_app.model.browse import Backup
+from desktop_app.model.backup import Backup
 from desktop_app.ui.dialogs.backups import Backups
 from desktop_app.ui.session import Session
 from desktop_app.ui.translation import tr

@@ -9,8 +9,7 @@ from desktop_app.actions import browsing, editing
 from desktop_app.actions.browsing import Interrupt
 from desktop_app.actions.opening import Library
 from desktop_app.base.progress import Progress
-from desktop_app.model.browse import Doubt
-from desktop_app.model.certainty import SHOWN_FROM
+from desktop_app.model.certainty import SHOWN_FROM, Doubt
 from desktop_app.model.changes import Changes
 from desktop_app.ui.dialogs.certain import CertainPopup
 from desktop_app.ui.lengthy import Lengthy

@@ -11,9 +11,9 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop_app.actions import browsing
-from desktop_app.model.browse import ReviewFigures
 from desktop_app.model.changes import Changes
 from desktop_app.model.query import Facet, Query
+from desktop_app.model.review import ReviewFigures
 from desktop_app.model.rows import Row
 from desktop_app.model.terms import Act
 from desktop_app.ui.models.marking import marks

@@ -9,8 +9,8 @@ from desktop_app.library import history
 from desktop_app.library.editing import edits
 from desktop_app.library.finding import review
 from desktop_app.library.finding.review import wilson
-from desktop_app.model.browse import ReviewFigures
 from desktop_app.model.query import Column, Query
+from desktop_app.model.review import ReviewFigures
 from desktop_app.model.spans import Span
 from tests.library.making import bank, library_at, mayor
 

@@ -16,7 +16,8 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.base import resources
 from desktop_app.library.finding.search_language import CHOICES, FIELDS
-from desktop_app.model.browse import Backup, RefusedFile
+from desktop_app.model.backup import Backup
+from desktop_app.model.browse import RefusedFile
 from desktop_app.ui import translation
 from desktop_app.ui.dialogs.backups import Backups
 from desktop_app.ui.dialogs.line import Line

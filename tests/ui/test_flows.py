@@ -17,10 +17,10 @@ from desktop_app.actions import analysts, backups, browsing, editing, reanalysin
 from desktop_app.base import sandbox
 from desktop_app.base.progress import Progress
 from desktop_app.model.analysis import Analysis
-from desktop_app.model.browse import ReviewFigures
 from desktop_app.model.document import Document
 from desktop_app.model.query import Column, Facet, Query
 from desktop_app.model.quotation import Form
+from desktop_app.model.review import ReviewFigures
 from desktop_app.ui.dialogs.line import Line
 from desktop_app.ui.dialogs.refused import Refused
 from desktop_app.ui.errands import Errand

@@ -9,6 +9,7 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from desktop_app.model.quotation import Form
+from desktop_app.model.rows import Row
 from desktop_app.ui import theme
 from desktop_app.ui.models.columns import COLUMNS, FORM, NAMES, QUOTATION, SPEAKER, sentence
 from desktop_app.ui.models.paged_table import MOST_PAGES_AT_ONCE, PAGE
@@ -153,7 +154,7 @@ def test_form_has_a_glyph(qapp: QApplication) -> None:
 
 
 def test_cache_throws_away_what_was_not_used_longest() -> None:
-    cache = RowCache(capacity=3)
+    cache: RowCache[Row] = RowCache(capacity=3)
     cache.put([row(1), row(2), row(3)])
     assert cache.get(1) is not None
     cache.put([row(4)])

@@ -16,8 +16,7 @@ from desktop_app.library.finding.conditions import conditions
 from desktop_app.library.library import Library
 from desktop_app.library.storage import codec, indexing
 from desktop_app.library.storage.interrupt import Interrupt, stopping
-from desktop_app.model.browse import Doubt
-from desktop_app.model.certainty import SHOWN_FROM
+from desktop_app.model.certainty import SHOWN_FROM, Doubt
 from desktop_app.model.changes import Changes
 from desktop_app.model.query import Query
 

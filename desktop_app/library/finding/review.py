@@ -11,8 +11,8 @@ from desktop_app.library.finding.conditions import Condition, conditions
 from desktop_app.library.finding.search import find_by
 from desktop_app.library.library import Library
 from desktop_app.library.storage import codec
-from desktop_app.model.browse import ReviewFigures
 from desktop_app.model.query import Column, Query
+from desktop_app.model.review import ReviewFigures
 
 # The 97.5th percentile of the normal distribution.
 _Z = 1.959963984540054

@@ -19,7 +19,7 @@ from desktop_app.library.storage import problems
 from desktop_app.library.storage.interrupt import stopping
 from desktop_app.library.storage.migrations import APPLICATION_ID, MIGRATIONS, version_of
 from desktop_app.library.storage.uris import uri_of
-from desktop_app.model.browse import Backup
+from desktop_app.model.backup import Backup
 
 # What SQLite keeps beside an open library.
 BESIDE = ("", "-wal", "-shm")

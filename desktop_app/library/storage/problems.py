@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from desktop_app.base.errors import DamagedLibrary, ForeignFile, LibraryProblem
 
 if TYPE_CHECKING:
-    from desktop_app.model.browse import Backup
+    from desktop_app.model.backup import Backup
 
 _DAMAGED = "is damaged; restore one of its backups (File > Restore a backup, or `inquit restore`)"
 _FOREIGN = "is not a library of this program; choose another file"

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
-from desktop_app.model.browse import Backup
+from desktop_app.model.backup import Backup
 from desktop_app.ui.dialogs.dialog import Button, Dialog
 from desktop_app.ui.plain_text import set_tip
 from desktop_app.ui.translation import moment, tr

@@ -6,8 +6,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QSlider, QWidget
 
-from desktop_app.model.browse import Doubt
-from desktop_app.model.certainty import SHOWN_FROM
+from desktop_app.model.certainty import SHOWN_FROM, Doubt
 from desktop_app.ui import layouts
 from desktop_app.ui.dialogs.popup import Popup
 from desktop_app.ui.plain_text import set_tip

@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QSizePolicy, QToolButton, QWidget
 
 from desktop_app.model.query import Facet
-from desktop_app.model.quotation import Form
+from desktop_app.model.terms import Form
 from desktop_app.ui import tab_order, theme
 from desktop_app.ui.plain_text import set_tip
 from desktop_app.ui.terms import term

@@ -6,7 +6,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QProgressBar, QPushButton, QSizePolicy, QWidget
 
-from desktop_app.model.browse import ReviewFigures
+from desktop_app.model.review import ReviewFigures
 from desktop_app.ui import layouts, theme
 from desktop_app.ui.plain_text import set_tip
 from desktop_app.ui.translation import percent, tr
