@@ -84,7 +84,11 @@ class RightPane(QObject):
         self._show(self._parts.list.current_id)
 
     def _page_changed(self) -> None:
-        """Among the documents the reader shows the current one of them, afterwards the current quotation again."""
+        """Among the documents the reader shows the current one of them, afterwards the current quotation again.
+
+        No quotation is chosen there, so that the details would be empty: the article has their room.
+        """
+        self._parts.details.setVisible(not self._parts.documents_shown)
         if not self._parts.documents_shown and self._reading.row is None:
             self.show_current()
 

@@ -106,6 +106,23 @@ def test_its_key_and_esc_lead_there_and_back(window: MainWindow, qtbot: QtBot) -
     assert shown.actions_by_name["star"].isEnabled()
 
 
+def test_the_article_has_the_room_of_the_details(window: MainWindow, qtbot: QtBot) -> None:
+    right, details = window.parts.right, window.parts.details
+    before = right.sizes()
+    assert before[1] > 0
+    window.actions_by_name["documents"].trigger()
+    settle(window, qtbot)
+    assert not details.isVisible()
+    assert window.parts.reader.height() == right.height()
+    kept = right.saveState()
+    window.actions_by_name["documents"].trigger()
+    settle(window, qtbot)
+    assert details.isVisible()
+    assert right.sizes() == before
+    right.restoreState(kept)
+    assert right.sizes() == before, "who quits among the documents finds the details again"
+
+
 def test_the_sidebar_leads_there_and_back(window: MainWindow, qtbot: QtBot) -> None:
     tree, library = window.parts.sidebar.tree, window.parts.sidebar._library
     qtbot.waitUntil(lambda: line_of(children(library)[1]).count == 3, timeout=WAIT_MS)
