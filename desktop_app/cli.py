@@ -247,7 +247,7 @@ def import_(
         if pages and not progress.stopped:
             reports.append(importing.import_addresses(opened, pages, progress=progress))
     for report in reports:
-        tell_report(report, updated=report.updated, skipped=report.skipped)
+        tell_report(report, updated=report.updated, skipped=report.skipped, passed=report.passed)
     return max(map(_status, reports))
 
 

@@ -21,6 +21,7 @@ _COUNTED = {
     "skipped": "there already",
     "current": "read by this version already",
     "refused": "refused",
+    "passed": "of other kinds passed over",
     "orphans": "edits without a passage (is:orphan)",
 }
 

@@ -283,7 +283,9 @@ def test_import_search_export_cite(capfdbinary: Capture, tmp_path: Path) -> None
     assert ran.out == "Added 1 document with 2 quotations, 1 refused.\n"
     assert ran.err == f"inquit: {tmp_path / 'missing.txt'}: there is no such file\n"
     again = inquit(capfdbinary, "import", ".")
-    assert (again.status, again.out) == (0, "Added 0 documents with 0 quotations, 1 there already.\n")
+    assert again.status == 0
+    assert again.out.startswith("Added 0 documents with 0 quotations, 1 there already, ")
+    assert again.out.endswith(" of other kinds passed over.\n"), "the library itself lies there"
 
     found = inquit(capfdbinary, "search", "speaker:roe")
     assert found.status == 0

@@ -11,17 +11,19 @@ from desktop_app.actions.refusal import Refusal
 from desktop_app.readers.registry import named, printable
 
 
-def files_in(paths: Iterable[Path], *, on_refused: Callable[[Refusal], None]) -> Iterator[Path]:
+def files_in(
+    paths: Iterable[Path], *, on_refused: Callable[[Refusal], None], on_passed: Callable[[], None] = lambda: None
+) -> Iterator[Path]:
     """Each file named, and the files in each folder and its subfolders by name.
 
     In a folder only what may be an article is taken: what has a suffix that can be read, that of a foreign kind of
     document (so that it is refused by name), or none. Hidden files and folders are passed over, and what Word leaves
     beside a document that is open ("~$report.docx"); links to folders are not followed. A folder that may not be listed
-    is refused; what cannot be looked at counts as a file.
+    is refused; what cannot be looked at counts as a file. `on_passed` is called for each file with another suffix.
     """
     for path in paths:
         if _is_folder(path):
-            yield from _files_under(path, on_refused)
+            yield from _files_under(path, on_refused, on_passed)
         else:
             yield path
 
@@ -34,7 +36,7 @@ def _is_folder(path: Path) -> bool:
         return False
 
 
-def _files_under(folder: Path, on_refused: Callable[[Refusal], None]) -> Iterator[Path]:
+def _files_under(folder: Path, on_refused: Callable[[Refusal], None], on_passed: Callable[[], None]) -> Iterator[Path]:
     taken = named()
 
     def refuse(error: OSError) -> None:
@@ -45,5 +47,9 @@ def _files_under(folder: Path, on_refused: Callable[[Refusal], None]) -> Iterato
     for place, folders, names in os.walk(folder, onerror=refuse):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
-            if not name.startswith((".", "~$")) and PurePath(name).suffix.lower() in taken:
+            if name.startswith((".", "~$")):
+                continue
+            if PurePath(name).suffix.lower() in taken:
                 yield Path(place, name)
+            else:
+                on_passed()

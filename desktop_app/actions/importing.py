@@ -62,16 +62,17 @@ class ImportReport:
     """What came of an import.
 
     `added` documents are in the library, `updated` were there and changed with their files, `skipped` were there
-    already (by their bytes), `refused` could not be read. `orphans` counts the edits in the library whose passage is
-    gone, where anything was updated. `stopped` tells that the user stopped it. `changes` names no documents and
-    no quotations where there are more than 10,000; `first` is the first quotation of them, of those that a list shows
-    if it shows any.
+    already (by their bytes), `refused` could not be read; `passed` files of the folders are of kinds that nobody reads.
+    `orphans` counts the edits in the library whose passage is gone, where anything was updated. `stopped` tells that
+    the user stopped it. `changes` names no documents and no quotations where there are more than 10,000; `first` is the
+    first quotation of them, of those that a list shows if it shows any.
     """
 
     added: int = 0
     updated: int = 0
     skipped: int = 0
     refused: tuple[Refusal, ...] = ()
+    passed: int = 0
     orphans: int = 0
     changes: Changes = field(default_factory=Changes)
     first: int | None = None
@@ -251,6 +252,7 @@ class _Import:
         self._attitude_count = 0
         self._doubtful_count = 0
         self._refused: list[Refusal] = []
+        self._passed = 0
         self._noted = 0
         self._done = 0
         self.steps = Steps()
@@ -260,11 +262,14 @@ class _Import:
     def count(self, paths: Iterable[Path]) -> None:
         """Learn how many files there are; only counted, since the names of 100,000 need not be kept."""
         total = 0
-        for path in files_in(paths, on_refused=lambda refusal: None):
+        for path in files_in(paths, on_refused=lambda refusal: None, on_passed=self._pass_over):
             total += 1
             if total % 1000 == 1:
                 self._progress.advance(0, 0, registry.printable(path.parent))
         self._total = total
+
+    def _pass_over(self) -> None:
+        self._passed += 1
 
     def tick(self) -> None:
         """Say where we are.
@@ -392,6 +397,7 @@ class _Import:
             orphans=totals(self._library).orphans if self._updated else 0,
             skipped=self.skipped,
             refused=tuple(self._refused),
+            passed=self._passed,
             changes=changes,
             first=first_listed(self._library, changes.quotations) if changes.quotations else None,
             stopped=self.stopped,

@@ -179,12 +179,14 @@ def _did(report: Report) -> bool:
 
 
 def _of_import(report: ImportReport) -> list[str]:
-    other = report.skipped or report.refused or report.updated
+    other = report.skipped or report.refused or report.updated or report.passed
     parts = [translated(report.changes.summary)] if report.added or not (other or report.stopped) else []
     if report.updated:
         parts.append(tr("{updated} brought up to date", updated=report.updated))
     if report.skipped:
         parts.append(tr("{skipped} already in the library", skipped=report.skipped))
+    if report.passed:
+        parts.append(tr_n("1 file of another kind passed over", "%n files of other kinds passed over", report.passed))
     return [*parts, *_of_orphans(report.orphans)]
 
 

@@ -58,6 +58,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n files of other kinds passed over</source>
+        <translation>
+            <numerusform>%n Datei anderer Art übergangen</numerusform>
+            <numerusform>%n Dateien anderer Art übergangen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n filters</source>
         <translation>
             <numerusform>%n Filter</numerusform>

@@ -58,6 +58,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n files of other kinds passed over</source>
+        <translation>
+            <numerusform>%n fichier d’un autre type ignoré</numerusform>
+            <numerusform>%n fichiers d’un autre type ignorés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n filters</source>
         <translation>
             <numerusform>%n filtre</numerusform>

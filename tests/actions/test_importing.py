@@ -74,6 +74,15 @@ def test_attitudes_are_counted_apart(library: Library, folder: Path) -> None:
     assert report.first == max(report.changes.quotations), "the only one that is listed"
 
 
+def test_files_that_nobody_reads_are_counted(library: Library, folder: Path) -> None:
+    write(folder, 1)
+    (folder / "below").mkdir()
+    for name in ("page.html.gz", "below/photo.heic", ".hidden.gz", "~$report.xyz"):
+        (folder / name).write_bytes(b"\x1f\x8b")
+    report = run(library, folder)
+    assert (report.added, report.refused, report.passed) == (1, (), 2)
+
+
 def test_the_same_files_add_nothing(library: Library, folder: Path) -> None:
     write(folder, 5)
     run(library, folder)

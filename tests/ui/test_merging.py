@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -16,6 +18,7 @@ from desktop_app.model.speaker import Kind
 from desktop_app.ui.dialogs.duplicates import DONE, Duplicates
 from desktop_app.ui.dialogs.merge import MergeDialog
 from desktop_app.ui.main_window import MainWindow
+from desktop_app.ui.views.candidate_card import told
 from tests.ui.conftest import WAIT_MS
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
@@ -49,6 +52,10 @@ def test_the_dialog_asks_which_name_stays_and_says_who_they_are(parent: QWidget,
     with qtbot.waitSignal(dialog.merge_wanted) as wanted:
         dialog.merge.click()
     assert wanted.args == [[8, 3, 5]]
+
+
+def test_an_example_has_one_pair_of_marks() -> None:
+    assert told(replace(FULL, example='"We open," … "and stay."')).endswith('\n"We open," … "and stay."')
 
 
 def test_pairs_are_decided_with_one_key(parent: QWidget, qtbot: QtBot) -> None:

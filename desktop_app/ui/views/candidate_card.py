@@ -9,6 +9,7 @@ from desktop_app.ui.terms import documents, quotations, term
 from desktop_app.ui.translation import tr
 
 EXAMPLE_CHARACTERS = 160
+OPENING_MARKS = ("“", "„", "‘", "«", '"', "'")
 
 
 def told(candidate: Candidate) -> str:
@@ -31,4 +32,10 @@ def _example(candidate: Candidate) -> str:
     words = " ".join(candidate.example.split())
     if len(words) > EXAMPLE_CHARACTERS:
         words = f"{words[: EXAMPLE_CHARACTERS - 1].rsplit(' ', 1)[0]}…"
-    return f"“{words.strip('“”')}”" if words else ""
+    return in_marks(words) if words else ""
+
+
+def in_marks(words: str) -> str:
+    """The words on one line, in quotation marks unless the passage begins with one."""
+    line = " ".join(words.split())
+    return line if line.startswith(OPENING_MARKS) else f"“{line}”"

@@ -30,6 +30,7 @@ from desktop_app.ui.plain_text import set_tip
 from desktop_app.ui.terms import quotations, term
 from desktop_app.ui.translation import capital, tr
 from desktop_app.ui.views.bar_chart import Bar, BarChart
+from desktop_app.ui.views.candidate_card import in_marks
 from desktop_app.ui.views.details_flow import FlowLayout
 from desktop_app.ui.views.details_line import EditableLine
 from desktop_app.ui.views.evidence import Link
@@ -42,7 +43,6 @@ NAME_SCALE = 1.5
 MOST_ALIASES = 12
 LIST_LINES = 12
 _ID = Qt.ItemDataRole.UserRole
-OPENING_MARKS = ("“", "„", "‘", "«", '"', "'")
 
 
 class PersonView(QFrame):
@@ -203,7 +203,7 @@ class PersonView(QFrame):
         for label, id in ends.items():
             if id is not None and (row := rows.get(id)) is not None:
                 date = date_in_words(row.published) or tr("no date")
-                link = Link(f"{label}, {date}: {_in_marks(row.quotation)}", self)
+                link = Link(f"{label}, {date}: {in_marks(row.quotation)}", self)
                 link.clicked.connect(lambda _checked=False, id=id: self.quotation_chosen.emit(id))
                 self._ends.addWidget(link)
 
@@ -288,12 +288,6 @@ def _about(page: PersonPage) -> str:
         names = tr("{names} and {count} more", names=names, count=len(others) - MOST_ALIASES)
     also = tr("also {names}", names=names) if others else ""
     return " · ".join(part for part in (capital(term(page.kind.value)), also) if part)
-
-
-def _in_marks(words: str) -> str:
-    """The words on one line, in quotation marks unless the passage begins with one."""
-    line = " ".join(words.split())
-    return line if line.startswith(OPENING_MARKS) else f"“{line}”"
 
 
 def _quiet(parent: QWidget) -> Label:
