@@ -112,6 +112,13 @@ def test_match_expression_quotes_what_is_typed() -> None:
     )
 
 
+def test_names_of_one_organization_and_of_one_role_find_each_other() -> None:
+    (match, _) = to_match(parse('org:"Republican Party"'))
+    assert match.startswith('organization : ("Republican Party" OR "GOP" OR ')
+    assert '"Republican Party"' in to_match(parse("org:gop"))[0]
+    assert to_match(parse("GOP "))[0] == '"GOP"', "words alone are looked for as they stand"
+
+
 _PIECES = st.sampled_from(
     [
         *(f"{f}:" for f in FIELDS),

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from desktop_app.base.errors import BadQuery
+from desktop_app.library.storage.canonical import same_names
 
 # Fields that are looked up in the full-text index, by its columns.
 INDEXED = {
@@ -19,6 +20,7 @@ INDEXED = {
     "organization": "organization",
     "title": "title",
 }
+_TABLES = {"organization": "organization_names", "role": "role_names"}
 # Fields that take one of a few values.
 CHOICES = {
     "form": ("direct", "mixed", "indirect"),
@@ -299,5 +301,15 @@ def in_text(term: Term) -> str:
 
 def _phrase(term: Term) -> str:
     quoted = term.text.replace('"', '""')
-    column = f"{INDEXED[term.field]} : " if term.field else ""
-    return f'{column}"{quoted}"{" *" if term.prefix else ""}'
+    phrase = f'"{quoted}"{" *" if term.prefix else ""}'
+    if not term.field:
+        return phrase
+    column = INDEXED[term.field]
+    others = [f'"{name}"' for name in _same(column, term.text)]
+    return f"{column} : ({' OR '.join((phrase, *others))})" if others else f"{column} : {phrase}"
+
+
+def _same(column: str, text: str) -> tuple[str, ...]:
+    """The other names that the sidebar lists under one with `text`: Republican Party and GOP."""
+    table = _TABLES.get(column)
+    return tuple(name for name in same_names(table, text) if name.casefold() != text.casefold()) if table else ()

@@ -53,6 +53,23 @@ def label_of(table: str, key: str) -> str:
     return _table(table).get(key, "")
 
 
+def same_names(table: str, value: str) -> tuple[str, ...]:
+    """All names, as the table has them, that mean what `value` means; none where it does not know that."""
+    usual = _table(table).get(plain(value))
+    return _groups(table)[usual] if usual else ()
+
+
+@lru_cache(maxsize=2)
+def _groups(table: str) -> dict[str, tuple[str, ...]]:
+    """The names that mean the same, by the usual one."""
+    found: dict[str, tuple[str, ...]] = {}
+    for line in resources.lexicon_lines(table):
+        usual, _, others = line.partition("=")
+        names = (each.strip() for each in (usual, *others.split(";")))
+        found[usual.strip()] = tuple(filter(None, names))
+    return found
+
+
 def _without_place(name: str) -> str:
     """ "Wisconsin Republican" without the state in front or behind."""
     words = name.split()
