@@ -130,7 +130,11 @@ class Documents(QObject):
         shown = self._parts.documents_shown
         self.shown_changed.emit(shown)
         if shown:
-            self.selection_changed.emit(len(self._parts.documents.selected()))
+            view = self._parts.documents
+            self.selection_changed.emit(len(view.selected()))
+            # The current line is that of the last time, of which the list says nothing anew.
+            if view.current_id is not None:
+                self._read(view.current_id)
 
     # What is listed
 

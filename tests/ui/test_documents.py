@@ -106,6 +106,20 @@ def test_its_key_and_esc_lead_there_and_back(window: MainWindow, qtbot: QtBot) -
     assert shown.actions_by_name["star"].isEnabled()
 
 
+def test_the_current_one_is_read_when_the_list_comes_back(shown: MainWindow, qtbot: QtBot) -> None:
+    settle(shown, qtbot)
+    assert shown.reading.document == 1
+    shown.actions_by_name["documents"].trigger()
+    settle(shown, qtbot)
+    assert shown.parts.list.table.rowCount() > 2
+    shown.listing.go_to(shown.parts.list.table.ids[-1])
+    settle(shown, qtbot)
+    assert shown.reading.document == 2
+    shown.actions_by_name["documents"].trigger()
+    settle(shown, qtbot)
+    assert shown.parts.documents.current_id == shown.reading.document == 1
+
+
 def test_the_article_has_the_room_of_the_details(window: MainWindow, qtbot: QtBot) -> None:
     right, details = window.parts.right, window.parts.details
     before = right.sizes()
