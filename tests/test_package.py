@@ -204,7 +204,7 @@ def test_the_window_of_the_bundle_takes_files_and_opens_the_guide(bundle: Path, 
 def test_the_bundle_shows_its_rows_nearly_as_soon_as_the_source(bundle: Path) -> None:
     if shutil.which("Xvfb") is None:
         pytest.skip("Xvfb is not installed (apt install xvfb)")
-    assert over_source(in_turn(bundle, starts=3)) <= MOST_OVER_SOURCE
+    assert over_source(in_turn(bundle, starts=5)) <= MOST_OVER_SOURCE
 
 
 def _until(title: str, display: str) -> None:

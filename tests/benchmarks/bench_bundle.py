@@ -23,7 +23,7 @@ from numpy.typing import NDArray
 from tests.benchmarks.bench_window import SMALL, generated
 from tests.benchmarks.report import ROOT, put, table
 
-STARTS = 7
+STARTS = 15
 WIDTH, HEIGHT = 1400, 900
 LIST = (slice(140, 600), slice(220, 760))
 """Where rows are painted at the start, as rows and columns of the screen: right of the sidebar, below the filters."""
@@ -118,8 +118,9 @@ def in_turn(bundle: Path, starts: int = STARTS) -> list[tuple[float, float]]:
 
 
 def over_source(pairs: Sequence[tuple[float, float]]) -> float:
-    """How much longer the bundle takes: the median of the pairs."""
-    return median(bundle / source for bundle, source in pairs)
+    """How much longer the bundle takes, by the fastest start of each: other programs only make them slower."""
+    bundle, source = (min(pair[i] for pair in pairs) for i in range(2))
+    return bundle / source
 
 
 def main() -> None:
@@ -136,7 +137,7 @@ def main() -> None:
         "",
         table(("first rows on screen, s", "fastest", "median"), rows),
         "",
-        f"The bundle takes {over_source(pairs):.2f} times as long (goal at most 1.3).",
+        f"The bundle takes {over_source(pairs):.2f} times as long, by the fastest (goal at most 1.3).",
     ]
     put("bundle", "\n".join(body))
 
