@@ -96,6 +96,18 @@ def test_all_of_a_quotation_is_seen_without_scrolling(sized: MainWindow) -> None
     assert sized.parts.reader.view.height() > 0.3 * sized.height()
 
 
+@pytest.mark.parametrize("sized", [(1280, 800, 1)], indirect=True)
+def test_facts_are_no_higher_than_their_words_need(sized: MainWindow, qtbot: QtBot) -> None:
+    facts = sized.parts.details._facts
+    words, before = facts.text(), facts.minimumHeight()
+    facts.setText(f"{words} " * 9)
+    qtbot.wait(20)
+    assert facts.height() > 2 * before
+    facts.setText(words)
+    qtbot.waitUntil(lambda: facts.height() < 2 * before, timeout=WAIT_MS)
+    assert facts.minimumHeight() == before
+
+
 @pytest.mark.parametrize("sized", [(1024, 700, 1), (1280, 800, LARGE), (1024, 700, LARGE)], indirect=True)
 def test_the_layout_holds_where_there_is_little_room(sized: MainWindow) -> None:
     details, parts = sized.parts.details, sized.parts

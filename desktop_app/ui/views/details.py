@@ -72,6 +72,8 @@ class _Wrapped(Label):
         self._fit()
 
     def _fit(self) -> None:
+        # A label never asks for less than its least height: with that of a narrower pane it would stay so high.
+        self.setMinimumHeight(0)
         self.setMinimumHeight(max(0, self.heightForWidth(self.width())))
 
 
