@@ -326,10 +326,10 @@ def test_the_workflow_runs_on_three_systems_with_pinned_actions() -> None:
 def test_the_workflow_installs_and_tests_as_make_does() -> None:
     made = subprocess.run(["make", "-Bn", "test"], cwd=ROOT, capture_output=True, text=True, check=True).stdout
     flags = yaml.safe_load(WORKFLOW.read_text(encoding="utf-8"))["env"]
-    (locked,) = (line for line in made.splitlines() if "--require-hashes" in line)
-    assert locked.endswith(f"{flags['INSTALL']} packaging/lock/test.txt")
-    (own,) = (line for line in made.splitlines() if "--editable" in line)
-    assert own.endswith(f"{flags['INSTALL_SELF']} --editable .")
+    locked = [line for line in made.splitlines() if "packaging/lock/test.txt" in line and "--require-hashes" in line]
+    assert [line.endswith(f"{flags['INSTALL']} packaging/lock/test.txt") for line in locked] == [True]
+    own = {line.strip() for line in made.splitlines() if "--editable" in line}
+    assert [line.endswith(f"{flags['INSTALL_SELF']} --editable .") for line in own] == [True]
     (tested,) = (line for line in made.splitlines() if "pytest" in line)
     (without,) = (each for each in steps() if each.get("name") == "Test without make")
     assert without["run"].splitlines()[-1].removeprefix(".venv/Scripts/") == tested.removeprefix(".venv/bin/")
