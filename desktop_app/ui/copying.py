@@ -21,7 +21,7 @@ from desktop_app.ui.translation import mark, number, tr
 MOST_COPIED = 5000
 DEFAULT_STYLE = "apa"
 # In the preview so many characters are shown at the beginning and at the end of longer quotations.
-MOST_SHOWN, BEGIN, END = 100, 50, 40
+MOST_SHOWN, BEGIN, END = 200, 110, 80
 T = TypeVar("T")
 
 
