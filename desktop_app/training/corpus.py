@@ -14,7 +14,7 @@ from zlib import crc32
 
 from desktop_app.training import news_labels
 from desktop_app.training.page_labels import judged_rows, labelled_pages
-from desktop_app.training.parties import Party, parties
+from desktop_app.training.parties import Party, parties, whole_words
 from desktop_app.training.parties import Pieces as Pieces
 
 TRAINED_OF_REGISTER = 28
@@ -248,10 +248,10 @@ def _entities(text: str, rows: list[dict[str, Any]]) -> tuple[Entity, ...]:
     found: list[Entity] = []
     taken = [False] * len(text)
     for name in sorted(names, key=len, reverse=True):
-        for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text):
-            if not any(taken[match.start() : match.end()]):
-                taken[match.start() : match.end()] = [True] * len(name)
-                found.append(Entity(kind=names[name], start=match.start(), end=match.end()))
+        for start, end in whole_words(text, name):
+            if not any(taken[start:end]):
+                taken[start:end] = [True] * len(name)
+                found.append(Entity(kind=names[name], start=start, end=end))
     return tuple(sorted(found, key=lambda e: e.start))
 
 

@@ -8,7 +8,7 @@ The gold rows give words, not places; the places are found by those words, as di
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -142,13 +142,35 @@ def occurrences(
     """Where any of `phrases` stands as whole words, longer ones first, none within another or within `taken`."""
     found: list[tuple[int, int]] = []
     for phrase in sorted(set(phrases), key=len, reverse=True):
-        pattern = r"\s+".join(re.escape(word).replace("'", "['’]").replace("’", "['’]") for word in phrase.split())
-        sensitive = phrase[:1].isupper() and len(phrase.split()) == 1
-        for match in re.finditer(rf"(?<!\w){pattern}(?!\w)", text, 0 if sensitive else re.IGNORECASE):
-            span = match.span()
+        for span in _places(text, phrase):
             if all(span[1] <= o[0] or o[1] <= span[0] for o in (*found, *taken)):
                 found.append(span)
     return sorted(found)
+
+
+def _places(text: str, phrase: str) -> Iterator[tuple[int, int]]:
+    """Where `phrase` stands, its letter case and blanks apart; a single name with its capital alone."""
+    words = phrase.split()
+    if phrase[:1].isupper() and len(words) == 1 and not set(phrase) & {"'", "’"}:
+        yield from whole_words(text, words[0])
+        return
+    pattern = r"\s+".join(re.escape(word).replace("'", "['’]").replace("’", "['’]") for word in words)
+    sensitive = phrase[:1].isupper() and len(words) == 1
+    for match in re.finditer(rf"(?<!\w){pattern}(?!\w)", text, 0 if sensitive else re.IGNORECASE):
+        yield match.span()
+
+
+def whole_words(text: str, phrase: str) -> Iterator[tuple[int, int]]:
+    """Where `phrase` stands letter for letter, no letter beside it; without an expression for each, most of which are
+    asked for once."""
+    at = text.find(phrase)
+    while at >= 0:
+        end = at + len(phrase)
+        if not any(c.isalnum() or c == "_" for c in (text[at - 1 : at], text[end : end + 1])):
+            yield at, end
+            at = text.find(phrase, end)
+        else:
+            at = text.find(phrase, at + 1)
 
 
 def _texts(value: object) -> tuple[str, ...]:
