@@ -7,33 +7,16 @@ from collections.abc import Iterable, Sequence
 
 from desktop_app.library.editing import parting
 from desktop_app.library.editing import people as _people
-from desktop_app.library.finding import duplicates, pages
+from desktop_app.library.finding import duplicates
+from desktop_app.library.finding.pages import person as person
 from desktop_app.library.library import Library
-from desktop_app.model.browse import Candidate, Pair, Person, PersonPage
+from desktop_app.model.browse import Candidate, Pair, Person
 from desktop_app.model.changes import Changes
-from desktop_app.model.terms import Form
 
 
 def people(library: Library, words: str = "", *, limit: int = 100, offset: int = 0) -> list[Person]:
     """Named speakers whose name or alias holds each of `words` as the beginning of a word, most quoted first."""
     return _people.people(library, words, limit=limit, offset=offset)
-
-
-def person(
-    library: Library,
-    name_or_id: int | str,
-    *,
-    attitudes: bool = False,
-    doubtful: bool = False,
-    forms: Iterable[Form] = (),
-) -> PersonPage:
-    """The page of one speaker; attitudes and what is doubtful are left out unless asked for, or there is nothing else.
-
-    All of the page is about quotations of these `forms`, of any where none is given.
-
-    :raises LibraryProblem: there is none of that id or name.
-    """
-    return pages.person(library, name_or_id, attitudes=attitudes, doubtful=doubtful, forms=forms)
 
 
 def alike(library: Library, name_or_id: int | str) -> list[Person]:
