@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Which referents come into question for one anaphor: the latest named, the latest speakers, those described alike.
+"""Which referents come into question for one anaphor: the latest named and the latest speakers.
 
 All lists are bounded, so that a whole document is resolved in time linear in its length.
 """
@@ -38,38 +38,25 @@ _KINDS = {
 
 
 class Pool:
-    """The referents of a document by place, by descriptive word and by when they spoke last."""
+    """The referents of a document by place and by when they spoke last."""
 
     def __init__(self, cast: Cast) -> None:
-        entries = [(start, r) for r in (*cast.named, *cast.unnamed) for start in r.starts]
-        entries.sort(key=lambda e: e[0])
+        named = ((start, r) for r in (*cast.named, *cast.unnamed) for start in r.starts)
+        entries = sorted(named, key=lambda e: e[0])
         self._starts = [start for start, _ in entries]
         self._referents = [r for _, r in entries]
         self._speakers: deque[Referent] = deque(maxlen=SPEAKERS)
-        self._alike: dict[str, list[Referent]] = {}
-        for referent in (*cast.named, *cast.unnamed):
-            self._describe(referent)
 
-    def _describe(self, referent: Referent) -> None:
-        for word in referent.words:
-            bucket = self._alike.setdefault(word, [])
-            if referent not in bucket[-2:]:
-                bucket.append(referent)
-
-    def speaks(self, referent: Referent, *, new: bool) -> None:
-        """Remember that `referent` has just spoken; `new` where it was not known before."""
+    def speaks(self, referent: Referent) -> None:
+        """Remember that `referent` has just spoken."""
         if referent in self._speakers:
             self._speakers.remove(referent)
         self._speakers.append(referent)
-        if new:
-            self._describe(referent)
 
     def candidates(self, anaphor: Anaphor) -> list[Referent]:
         """At most `MOST` referents that `anaphor` may mean, the latest named first."""
         found: list[Referent] = []
         self._take(found, reversed(self._speakers), anaphor)
-        for _head in sorted(anaphor.heads):
-            self._take(found, [], anaphor)
         i = bisect_left(self._starts, anaphor.offset)
         self._take(found, reversed(self._referents[max(0, i - LOOK_BACK) : i]), anaphor)
         if len(found) < MOST:
@@ -115,7 +102,7 @@ def _is_owner(anaphor: Anaphor, referent: Referent) -> bool:
 
 def _is_silent_place(anaphor: Anaphor, referent: Referent) -> bool:
     """A place that has not spoken is nobody's "it" or "we"."""
-    return referent.place and not referent.spoke and anaphor.sort not in ("person", "he", "document")
+    return referent.place and not referent.spoke
 
 
 def _is_silent_document(anaphor: Anaphor, referent: Referent) -> bool:
@@ -156,12 +143,7 @@ def _differs_in_gender(anaphor: Anaphor, referent: Referent) -> bool:
     if referent.kind is Kind.PERSON:
         sure = referent.cluster is not None and max(referent.cluster.genders.values(), default=0) > 0
         return anaphor.sort == "person" and sure and clashes
-    return (
-        anaphor.sort == "he"
-        and referent.kind is Kind.UNNAMED
-        and bool(referent.gender)
-        and (referent.gender != anaphor.gender)
-    )
+    return anaphor.sort == "he" and bool(referent.gender) and referent.gender != anaphor.gender
 
 
 def _are_several_people(anaphor: Anaphor, referent: Referent) -> bool:

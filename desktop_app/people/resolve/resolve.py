@@ -9,9 +9,8 @@ from dataclasses import replace
 from desktop_app.model.quotation import Form, Quotation
 from desktop_app.model.spans import covering
 from desktop_app.model.speaker import Kind
-from desktop_app.people.entities.cluster import Cluster
 from desktop_app.people.entities.referents import Referent, referent_of_phrase, together
-from desktop_app.people.mentions.mentions import Mention, Sort
+from desktop_app.people.mentions.mentions import Sort
 from desktop_app.people.resolve.anaphors import Choice, Resolution, Teacher, anaphor_of
 from desktop_app.people.resolve.candidates import Pool, is_excluded
 from desktop_app.people.resolve.features import Anaphor, Features, Scene, alone, hint, mark_only, pair
@@ -100,8 +99,8 @@ class _Resolver:
         source = self._sources[following]
         if source.mentions:
             scene.following = self._named(source)[0]
-            paragraphs_on = page.paragraph(source.mentions[0].span.start) - page.paragraph(content.end)
-            scene.following_near = paragraphs_on == 0
+            named = source.mentions[0].span.start
+            scene.following_near = page.paragraph(named) == page.paragraph(content.end)
 
     def _one(self, i: int) -> Resolution:
         source = self._sources[i]
@@ -119,13 +118,13 @@ class _Resolver:
         if is_told(self._page, source, self._quotations[i].cue):
             return Resolution(source, "nothing")
         if source.mentions:
-            referents = self._named(source)
             chain = tuple(m.whole for m in source.mentions)
-            return Resolution(source, "name", tuple(referents), 1.0, chain)
+            return Resolution(source, "name", tuple(self._named(source)), 1.0, chain)
         return self._ranked(i, source)
 
     def _named(self, source: Source) -> list[Referent]:
-        return [self._reading.cast.of[self._cluster(m)] for m in source.mentions]
+        reading = self._reading
+        return [reading.cast.of[reading.people.of[m.span.start]] for m in source.mentions]
 
     def _speaking(self, start: int) -> Referent | None:
         """The bearer of the label that starts at `start`, in a transcript."""
@@ -144,12 +143,9 @@ class _Resolver:
             return None  # "Roe supporters" are not Roe
         return self._bearers.get(first.low)
 
-    def _cluster(self, mention: Mention) -> Cluster:
-        return self._reading.people.of[mention.span.start]
-
     def _ranked(self, i: int, source: Source) -> Resolution:
         if source.shape is Shape.QUESTION:
-            return Resolution(source, "label" if source.shape is Shape.QUESTION else "nothing")
+            return Resolution(source, "label")
         anaphor = anaphor_of(source, self._quotations[i])
         writer = self._narrator.writer if self._narrator.speaks(source) else None
         if writer is not None:
@@ -271,22 +267,19 @@ class _Resolver:
         return Resolution(source, anaphor.sort, members, probability, tuple(s for s in steps if s is not None))
 
     def _remember(self, i: int, resolution: Resolution) -> None:
-        scene = self._scene
-        quotation = self._quotations[i]
-        spans = [*quotation.content, *quotation.source]
+        scene, quotation = self._scene, self._quotations[i]
         if not resolution.referents:
             return
         referent = self._group(resolution) if len(resolution.referents) > 1 else resolution.referents[0]
-        new = referent.spoke == 0 and referent.cluster is None
         if resolution.sort == "he" and resolution.source.shape is Shape.PRONOUN:
             referent.called.add(lists().pronouns[resolution.source.pronoun][1])
         referent.spoke += 1
         if resolution.source.span is not None and resolution.sort != "name":
             referent.note(resolution.source.span)
-        self._pool.speaks(referent, new=new)
+        self._pool.speaks(referent)
         if referent is not scene.last:
             scene.second, scene.last = scene.last, referent
-        scene.last_span = covering(spans)
+        scene.last_span = covering((*quotation.content, *quotation.source))
 
     def _group(self, resolution: Resolution) -> Referent:
         """Those who speak together as one referent, the same for the same people."""
