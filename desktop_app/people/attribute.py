@@ -23,6 +23,7 @@ from desktop_app.people.resolve.reading import Reading, read_people
 from desktop_app.people.resolve.resolve import resolve
 from desktop_app.people.text.clues import Clues
 from desktop_app.people.text.words import Page
+from desktop_app.quotes.dialogue import Dialogue, dialogue_of
 
 SURE_WITHOUT_SOURCE = 0.65
 """Below this confidence an indirect quotation that names no source is nobody's: often it is the writer's own voice."""
@@ -43,9 +44,15 @@ class Answer:
 
 
 def attribute(
-    document: Document, quotations: Sequence[Quotation], clues: Sequence[Clue] = ()
+    document: Document,
+    quotations: Sequence[Quotation],
+    clues: Sequence[Clue] = (),
+    *,
+    dialogue: Dialogue | None = None,
 ) -> tuple[Attribution, ...]:
     """One attribution for each of `quotations`, in their order.
+
+    `clues` and `dialogue` are what the quotes room found; where it has not read the text, the dialogue is read here.
 
     Spans are in code points of `document.text`; spans that reach beyond it are cut. Time is linear in the length of
     the text and the number of quotations.
@@ -55,17 +62,18 @@ def attribute(
     model = models.load()
     return tuple(
         _with_certainty(answer, model.calibrations)
-        for answer in answers(document, quotations, model.ranker, model.posts, clues)
+        for answer in answers(document, quotations, model.ranker, model.posts, clues, dialogue)
     )
 
 
 def answers(
     document: Document, quotations: Sequence[Quotation], ranker: models.Ranker, posts: models.Ranker,
-    clues: Sequence[Clue] = (),
+    clues: Sequence[Clue] = (), dialogue: Dialogue | None = None,
 ) -> list[Answer]:  # fmt: skip
     """The attributions before they are given their certainty, as training needs them."""
-    text = own_words(document, quotations)
-    reading = read_people(text, quotations)
+    dialogue = dialogue or dialogue_of(document.text)
+    text = own_words(document, quotations, dialogue)
+    reading = read_people(text, quotations, dialogue)
     hints = Clues(own_clues(clues, document.text, text))
     resolutions = resolve(reading, quotations, ranker, hints)
     chooser = Posts(reading, hints, posts, list(zip(quotations, resolutions, strict=True)))

@@ -13,21 +13,21 @@ from desktop_app.model.quotation import Quotation
 from desktop_app.model.spans import Span, blanked
 from desktop_app.people.resolve.narrator import OF_WRITER
 from desktop_app.people.text.lexicons import lists
-from desktop_app.quotes.turns import transcript_turns
+from desktop_app.quotes.dialogue import Dialogue
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 _MOST_SMALL = 0.1
 """Share of the words of a headline in capitals, those like "of" not counted, that may be small all the same."""
 
 
-def own_words(document: Document, quotations: Sequence[Quotation]) -> str:
+def own_words(document: Document, quotations: Sequence[Quotation], dialogue: Dialogue) -> str:
     """The text of `document` without its credits, and with the capitals of its headline as in a sentence.
 
     Every character keeps its place. A byline is only kept for `quotations` of the writer ("I"), and all of the head for
     a transcript, where it tells who speaks: "The Quay Hour. Host: Jane Roe".
     """
     head, text = document.head, document.text
-    if head is None or any(turn.sure for turn in transcript_turns(text)):
+    if head is None or dialogue.sure_turns:
         return text
     first_person = any(span.of(text).split()[0].casefold() in OF_WRITER for q in quotations for span in q.source)
     text = blanked(text, head.credits if first_person else (*head.bylines, *head.credits))

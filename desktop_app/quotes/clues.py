@@ -16,6 +16,7 @@ from desktop_app.model.clues import Clue, Relation
 from desktop_app.model.quotation import Quotation
 from desktop_app.model.spans import Span
 from desktop_app.quotes.decode import Row
+from desktop_app.quotes.dialogue import Dialogue
 from desktop_app.quotes.features import Case, Words
 from desktop_app.quotes.reading import Reading
 
@@ -34,10 +35,12 @@ _NAMES, _BODIES = 0, 2
 
 @dataclass(frozen=True, slots=True)
 class Extraction:
-    """All that the network finds in a text: the quotations in reading order, and clues about who is who."""
+    """All that is found in a text: the quotations in reading order, the network's clues about who is who, and the turns
+    or answers that the text is laid out in."""
 
     quotations: tuple[Quotation, ...]
     clues: tuple[Clue, ...]
+    dialogue: Dialogue
 
 
 class Clues:

@@ -17,14 +17,13 @@ from desktop_app.quotes.card import ModelFiles, load_folder
 from desktop_app.quotes.clues import Clues, Extraction
 from desktop_app.quotes.confidence import confidence, real
 from desktop_app.quotes.decode import Options, Row, options, rows_of
+from desktop_app.quotes.dialogue import Dialogue, dialogue_of
 from desktop_app.quotes.features import Words, words_of_text
-from desktop_app.quotes.interviews import interview_answers
 from desktop_app.quotes.naming import is_only_mentioned, is_only_named
 from desktop_app.quotes.pieces import Pieces
 from desktop_app.quotes.reading import Runner, read
 from desktop_app.quotes.runtime import session
 from desktop_app.quotes.spoken import TURN
-from desktop_app.quotes.turns import transcript_turns
 
 MODEL = "quotes-1"
 
@@ -62,7 +61,7 @@ class Extractor:
         return self.read(text, progress=progress).quotations
 
     def read(self, text: str, *, progress: Progress | None = None) -> Extraction:
-        """The quotations of `text`, and clues about its people. Any text will do; time and memory grow linearly.
+        """The quotations of `text`, and clues about its people, its turns. Time and memory grow linearly with it.
 
         :raises Cancelled: where `progress` says so.
         """
@@ -77,21 +76,20 @@ class Extractor:
             clues.extend(people.of(reading, some))
             rows.extend(some)
             progress.advance(reading.end, len(words), "")
-        found = finished(text, words, rows, self._options, self._card.confidence, self._card.real)
-        return Extraction(tuple(found), tuple(clues))
+        dialogue = dialogue_of(text)
+        found = finished(words, rows, dialogue, self._options, self._card.confidence, self._card.real)
+        return Extraction(tuple(found), tuple(clues), dialogue)
 
 
 def finished(
-    text: str, words: Words, rows: Sequence[Row], options: Options, weights: Mapping[str, float],
+    words: Words, rows: Sequence[Row], dialogue: Dialogue, options: Options, weights: Mapping[str, float],
     real_weights: Mapping[str, float] = MappingProxyType({}),
 ) -> Iterator[Quotation]:  # fmt: skip
     """The quotations that the rows of a text come to, those left out of whose bounds the model is not sure enough.
 
     `weights` are those of the confidence, `real_weights` those of `reality.real`.
     """
-    turns = transcript_turns(text)
-    answers = [] if turns else interview_answers(text)
-    for row in assemble(rows, words, turns, answers):
+    for row in assemble(rows, words, dialogue.turns, dialogue.answers):
         found = quotation(row, words, confidence(row.scores, weights), real(row, words, real_weights))
         least = options.least_indirect if found.form == Form.INDIRECT else options.least_quoted
         name = is_only_named(row, words, found.confidence) or is_only_mentioned(row, words)

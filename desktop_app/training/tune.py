@@ -14,6 +14,7 @@ from desktop_app.model.quotation import Form, Quotation
 from desktop_app.quotes.assemble import assemble, quotation
 from desktop_app.quotes.confidence import BIAS, INPUTS, inputs
 from desktop_app.quotes.decode import Options, Row, rows_of
+from desktop_app.quotes.dialogue import dialogue_of
 from desktop_app.quotes.extract import finished
 from desktop_app.quotes.features import Words, words_of_text
 from desktop_app.quotes.pieces import Pieces
@@ -63,7 +64,7 @@ def heard(item: Read, options: Options) -> list[Row]:
 
 def decode(item: Read, options: Options, weights: Mapping[str, float] = MappingProxyType({})) -> list[Quotation]:
     """The quotations of an article as the network read it."""
-    return list(finished(item.article.text, item.words, heard(item, options), options, weights))
+    return list(finished(item.words, heard(item, options), dialogue_of(item.article.text), options, weights))
 
 
 def guess_of(found: Quotation) -> Guess:

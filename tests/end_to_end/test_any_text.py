@@ -8,12 +8,15 @@ import time
 from functools import cache
 from itertools import pairwise
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from desktop_app.model.analysis import Analysis
 from desktop_app.model.document import Document
+from desktop_app.model.spans import Span
 from desktop_app.pipeline import Models, analyse
+from desktop_app.quotes import turn_forms, turns
 
 PIECES = [
     '"', "“", "”", "'", "‘", "’", "«", "»", "„", "''", "``", "\n", "\n\n", " ", "\t", ", ", ". ", ": ", "—", "said",
@@ -61,6 +64,19 @@ def test_any_order_of_what_articles_are_made_of(text: str) -> None:
 @given(st.lists(st.sampled_from(PIECES), max_size=150).map("".join))
 def test_the_same_without_spaces(text: str) -> None:
     examine(text)
+
+
+def test_the_labels_of_a_transcript_are_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    parts: list[int] = []
+
+    def counted(text: str, part: Span, number: int) -> list[turn_forms.Candidate]:
+        parts.append(number)
+        return turn_forms.candidates(text, part, number)
+
+    monkeypatch.setattr(turns, "candidates", counted)
+    found = examine("ROE: It is late.\n\nPOE: So it is.\n\nROE: Go then.\n\nPOE: No.").quotations
+    assert [pair.attribution.speaker for pair in found] == ["ROE", "POE"] * 2
+    assert parts == [0, 1, 2, 3]
 
 
 def test_a_hundred_thousand_characters_in_linear_time() -> None:

@@ -24,6 +24,7 @@ from desktop_app.people.text.statement import Statement
 from desktop_app.people.text.words import Page, page_of
 from desktop_app.people.transcripts.participants import Transcript, read_transcript
 from desktop_app.people.transcripts.statements import add_transcript_statements, in_the_chair
+from desktop_app.quotes.dialogue import Dialogue, dialogue_of
 
 LINKED = ("description", GUESS)
 """Statements that were themselves found by linking a description, rightly or by a guess; they must not decide what it
@@ -45,12 +46,15 @@ class Reading:
     own: Own
 
 
-def read_people(text: str, quotations: Sequence[Quotation] = ()) -> Reading:
-    """Find and cluster all names of `text`; who speaks in `quotations` is rather a person than not."""
+def read_people(text: str, quotations: Sequence[Quotation] = (), dialogue: Dialogue | None = None) -> Reading:
+    """Find and cluster all names of `text`; who speaks in `quotations` is rather a person than not.
+
+    `dialogue`: as the quotes room read it, None where it did not.
+    """
     page = page_of(text)
     mentions = find_mentions(page)
     people = gather(page, mentions)
-    transcript = read_transcript(page, people)
+    transcript = read_transcript(page, people, dialogue or dialogue_of(text))
     sources = tuple(read_source(page, mentions, q.source, q.content, q.cue) for q in quotations)
     for source in sources:
         for mention in source.mentions:

@@ -17,8 +17,8 @@ from desktop_app.people.text.lexicons import lists
 from desktop_app.people.text.words import Page
 from desktop_app.people.transcripts import labels as introductions
 from desktop_app.people.transcripts.labels import Label, parse_label, words_of
-from desktop_app.quotes.interviews import interview_answers
-from desktop_app.quotes.turns import Turn, transcript_turns
+from desktop_app.quotes.dialogue import Dialogue
+from desktop_app.quotes.turns import Turn
 
 MOST_TRIES = 20
 """Labels of one name whose bearer is looked for; keeps the time linear."""
@@ -39,16 +39,13 @@ class Transcript:
     bearers: dict[int, Cluster] = field(default_factory=dict)
     nobody: set[int] = field(default_factory=set)
     unnamed: set[int] = field(default_factory=set)
-    answers: list[Span] = field(default_factory=list)
+    answers: tuple[Span, ...] = ()
 
 
-def read_transcript(page: Page, people: People) -> Transcript:
+def read_transcript(page: Page, people: People, dialogue: Dialogue) -> Transcript:
     """The turns of a transcript with who speaks in each; clusters of `people` are mended or added on the way."""
-    all_turns = transcript_turns(page.text)
-    turns = [turn for turn in all_turns if turn.sure]
-    if not turns:
-        return Transcript(answers=[] if all_turns else interview_answers(page.text))
-    return _Reader(page, people, turns).read()
+    turns = dialogue.sure_turns
+    return _Reader(page, people, turns).read() if turns else Transcript(answers=dialogue.answers)
 
 
 class _Reader:

@@ -16,6 +16,7 @@ from desktop_app.people.mentions.mentions import find_mentions
 from desktop_app.people.text.words import page_of
 from desktop_app.people.transcripts import labels as introductions
 from desktop_app.people.transcripts.participants import read_transcript
+from desktop_app.quotes.dialogue import dialogue_of
 from desktop_app.quotes.interviews import interview_answers
 from tests.people.marked import turn_rows
 from tests.people.marked import turn_rows as _rows
@@ -25,7 +26,7 @@ def _bearers(text: str) -> dict[str, str]:
     """The person behind each label that has one."""
     page = page_of(text)
     people = gather(page, find_mentions(page))
-    found = read_transcript(page, people)
+    found = read_transcript(page, people, dialogue_of(page.text))
     spans = {label.span.start: label.span.of(text) for label in found.labels}
     return {spans[start]: cluster.name for start, cluster in found.bearers.items()}
 
