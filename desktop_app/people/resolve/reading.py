@@ -23,7 +23,7 @@ from desktop_app.people.text.lexicons import lists, singulars
 from desktop_app.people.text.statement import Statement
 from desktop_app.people.text.words import Page, page_of
 from desktop_app.people.transcripts.participants import Transcript, read_transcript
-from desktop_app.people.transcripts.statements import add_transcript_statements, in_the_chair
+from desktop_app.people.transcripts.statements import add_transcript_statements
 from desktop_app.quotes.dialogue import Dialogue, dialogue_of
 
 LINKED = ("description", GUESS)
@@ -64,7 +64,6 @@ def read_people(text: str, quotations: Sequence[Quotation] = (), dialogue: Dialo
     settle(page, people)
     statements, bodies = _statements(page, people)
     add_transcript_statements(page, transcript, statements)
-    in_the_chair(page, people, statements)
     add_kin(page, people, statements)
     cast = cast_of(page, people)
     for cluster in people.clusters:

@@ -24,14 +24,10 @@ BESIDE = 160
 """Code points around an office within which the name of its bearer stands."""
 MOST_PLACES = 200
 """Places of an office, from the top, that are looked at; keeps the time linear in long texts of many transcripts."""
-FIRST_TURNS = 3
-"""Turns in which somebody introduces themselves."""
 _UPPER = r"[^\W\d_a-z]"
 _NOT_NAMES = r"(?!(?:I|You|He|She|It|We|They|That|There|Here|What|Who|By|BY)\b)"
 _EXAMINER = r"^\W{0,3}(?:[A-Z -]{0,40}EXAMINATION[ ]+)?BY[ ]+(?:THE[ ]+)?{NAME}(?::|\W{0,3}$)"
 _QUESTIONED = r"\b(?:[Qq]uestioned|[Ee]xamined) by(?:[ ]the(?:[ ][\w-]+){1,4},|[ ]the)?[ ]{NAME}"
-HEAD = 8
-"""Paragraphs at the top in which those who take part are listed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,14 +50,16 @@ class Label:
 def parse_label(page: Page, span: Span) -> Label:
     """Read the label at `span`."""
     numbers = page.within(span)
-    stop = next((n for n in numbers if _ends_core(page, n)), numbers.stop)
+    marks = (n for n in numbers if page.words[n].kind == "mark" and page.words[n].text not in ".'’&")
+    stop = next(marks, numbers.stop)
     core = range(numbers.start, stop)
     extras = _extras(page, range(stop, numbers.stop))
     name = _name(page, core)
     gender = next((g for n in core if n not in name and (g := lists().noun_gender(page.words[n].low))), "")
     if name or not core:
         return Label(span, name, None, extras, gender, titled=0 < len(name) < len(core))
-    office = _span(page, core)
+    article = page.words[core.start].low in ("the", "an", "a") and len(core) > 1
+    office = page.span(core.start + article, core.stop)
     for extra in extras:
         named = _bracketed_name(page, extra)
         if named:
@@ -77,12 +75,6 @@ def _bracketed_name(page: Page, extra: Span) -> range:
     return named if sure else range(0)
 
 
-def _ends_core(page: Page, n: int) -> bool:
-    """True for the comma, bracket or dash behind the name; a full stop and an apostrophe belong to it."""
-    word = page.words[n]
-    return word.kind == "mark" and word.text not in ".'’&"
-
-
 def _extras(page: Page, numbers: range) -> tuple[Span, ...]:
     """The pieces between commas, dashes and brackets."""
     found: list[Span] = []
@@ -90,26 +82,17 @@ def _extras(page: Page, numbers: range) -> tuple[Span, ...]:
     for n in [*numbers, numbers.stop]:
         mark = n == numbers.stop or page.words[n].text in ",();[]" or page.words[n].text in DASHES
         if mark and start is not None:
-            found.append(Span(page.words[start].start, page.words[n - 1].end))
+            found.append(page.span(start, n))
             start = None
         elif not mark and start is None:
             start = n
     return tuple(found)
 
 
-def _span(page: Page, numbers: range) -> Span:
-    start = numbers.start
-    if page.words[start].low in ("the", "an", "a") and len(numbers) > 1:
-        start += 1
-    return Span(page.words[start].start, page.words[numbers.stop - 1].end)
-
-
 def _name(page: Page, core: range) -> range:
     """The words of the name at the end of `core`; none where the last word is an office or a common noun."""
-    words = [page.words[n] for n in core]
-    if not words or _is_office(page, core):
-        return range(core.start, core.start)
-    return range(core.start, core.start) if any(w.low in _LINKS for w in words) else core
+    nobody = not core or _is_office(page, core) or any(page.low(n) in _LINKS for n in core)
+    return range(0) if nobody else core
 
 
 def _is_office(page: Page, core: range) -> bool:
@@ -203,13 +186,10 @@ def _family(office: str) -> Iterator[str]:
 def _of_word(page: Page, office: str, labels: set[int]) -> range | None:
     named = re.finditer(re.escape(office), page.text, re.IGNORECASE)
     places = [*islice((match.span() for match in named if match.start() not in labels), MOST_PLACES)]
-    for pattern, place in _patterns(office):
+    for pattern in _patterns(office):
         for match in _around(page.text, _compiled(pattern), places):
-            if match.start() in labels:
-                continue
-            name = _words(page, match.start("name"), match.end("name"))
-            name = untitled(page, name, last=place == "before")
-            if name and any(page.words[n].kind == "word" for n in name):
+            name = untitled(page, page.within(Span(*match.span("name"))))
+            if any(page.words[n].kind == "word" for n in name):
                 return name
     return None
 
@@ -222,48 +202,33 @@ def _around(text: str, pattern: re.Pattern[str], places: Sequence[tuple[int, int
                 yield match
 
 
-def _patterns(office: str) -> Iterator[tuple[str, str]]:
-    """How a name stands beside an office, the surest first; "before" where the name comes first."""
+def _patterns(office: str) -> Iterator[str]:
+    """How a name stands beside an office, the surest first."""
     word = rf"(?P<office>(?i:{re.escape(office)}))"
     plain = rf"(?:(?:[Tt]he|[Oo]ur|[Yy]our|an?)[ ])?(?:\w+[ ]){{0,2}}{word}"
-    yield r"{NAME}[ ]\((?:[Ii]n the[ ])?" + word + r"\b", "before"
-    yield r"(?<![^\W\d_])" + word + r":[ ]+{NAME}", "after"
-    yield r"{NAME},[ ]" + plain + r"\b", "before"
-    yield r"\b(?:[Tt]he|[Oo]ur)[ ](?:\w+[ ]){0,2}" + word + r",[ ]{NAME}", "after"
-    yield r"\b" + word + r"[ ](?:was|is|by)[ ]{NAME}", "after"
-    yield r"{NAME}[ ](?:\([^()]{1,80}\)[ ])?(?:(?:was|is)[ ](?:the[ ])?)?" + word + r"\b", "before"
-    yield r"\b" + word + r"[ ]{NAME}", "after"
+    yield r"{NAME}[ ]\((?:[Ii]n the[ ])?" + word + r"\b"
+    yield r"(?<![^\W\d_])" + word + r":[ ]+{NAME}"
+    yield r"{NAME},[ ]" + plain + r"\b"
+    yield r"\b(?:[Tt]he|[Oo]ur)[ ](?:\w+[ ]){0,2}" + word + r",[ ]{NAME}"
+    yield r"\b" + word + r"[ ](?:was|is|by)[ ]{NAME}"
+    yield r"{NAME}[ ](?:\([^()]{1,80}\)[ ])?(?:(?:was|is)[ ](?:the[ ])?)?" + word + r"\b"
+    yield r"\b" + word + r"[ ]{NAME}"
 
 
 def examiners(page: Page) -> Iterator[tuple[int, range]]:
     """Each heading, or "questioned by Ann Roe", that names who examines from there on: its place and the name."""
-    headings = [(match, False) for match in _compiled(_EXAMINER).finditer(page.text)]
-    told = [(match, True) for match in _compiled(_QUESTIONED).finditer(page.text)]
-    for match, last in sorted([*headings, *told], key=lambda found: found[0].start()):
-        name = _words(page, match.start("name"), match.end("name"))
-        name = untitled(page, name, last=last)
+    found = [match for pattern in (_EXAMINER, _QUESTIONED) for match in _compiled(pattern).finditer(page.text)]
+    for match in sorted(found, key=re.Match[str].start):
+        name = untitled(page, page.within(Span(*match.span("name"))))
         if name:
             yield match.start(), name
 
 
-def _words(page: Page, start: int, end: int) -> range:
-    return page.within(Span(start, end))
-
-
-def untitled(page: Page, name: range, *, last: bool) -> range:
-    """The name without titles before it; with `last` only what stands behind the last title among its words."""
-    begin, end = name.start, name.stop
-    while begin < end:
-        word = page.words[begin]
-        title = word.low == "the" or (titular(word.low) and word.low not in lists().first_names)
-        if not title and word.low not in lists().function:
-            break
-        begin += 1
-    if last:
-        for n in range(end - 1, begin - 1, -1):
-            if titular(page.words[n].low) and page.words[n].low not in lists().first_names:
-                begin = n + 1
-                break
-    while end > begin and page.words[end - 1].kind == "mark":
-        end -= 1
-    return range(begin, end)
+def untitled(page: Page, name: range) -> range:
+    """The name without titles before it."""
+    for n in name:
+        low = page.words[n].low
+        title = low == "the" or (titular(low) and low not in lists().first_names)
+        if not title and low not in lists().function:
+            return range(n, name.stop)
+    return range(0)

@@ -54,12 +54,10 @@ class _Reader:
         self._people = people
         labels = [parse_label(page, turn.label) for turn in turns]
         self._found = Transcript(turns, labels)
-        self._keys = [words_of(page, self._key_words(label)).rstrip(".") for label in labels]
+        keys = (label.name or page.within(label.office or label.span) for label in labels)
+        self._keys = [words_of(page, key).rstrip(".") for key in keys]
         self._heads = {page.words[n].start for turn in turns for n in page.within(turn.label)}
         self._examiners: dict[str, Cluster] = {}
-
-    def _key_words(self, label: Label) -> range:
-        return label.name or self._page.within(label.office or label.span)
 
     def read(self) -> Transcript:
         known: dict[str, Cluster] = {}
@@ -114,7 +112,7 @@ class _Reader:
                 continue
             name = introductions.of_office(self._page, key, self._heads)
             if name is not None:
-                known[key] = self._completed(name)
+                known[key] = self._person(name, "")
 
     def _is_unnamed(self, label: Label) -> bool:
         """True for an office, and for a name that the text's own names run over ("WEEKLY" in "WEEKLY Which …")."""
@@ -124,14 +122,6 @@ class _Reader:
         return old is not None and any(
             m.span.start == self._page.words[label.name[0]].start and m.span.end > label.span.end for m in old.mentions
         )
-
-    def _completed(self, name: range) -> Cluster:
-        """The person of a name; of a family name alone, of the full name elsewhere."""
-        if len(name) == 1:
-            known = self._people.of.get(self._page.words[name[0]].start)
-            if known is not None and not known.body and len(known.parts) > 1:
-                return known
-        return self._person(name, "")
 
     def _examined(self) -> None:
         """Q and A under "EXAMINATION BY MR. ROE"; those who give their name before they ask."""
@@ -154,7 +144,7 @@ class _Reader:
     def _person(self, name: range, gender: str) -> Cluster:
         """The cluster of the person named at `name`, made where there is none or where it was taken for a body."""
         words = self._page.words
-        name = introductions.untitled(self._page, name, last=False) or name
+        name = introductions.untitled(self._page, name) or name
         start = words[name.start].start
         parts = tuple(words[n].low for n in name if words[n].kind != "mark")
         old = self._people.of.get(start)
@@ -164,20 +154,11 @@ class _Reader:
             return old
         cluster = Cluster(len(self._people.clusters))
         self._people.clusters.append(cluster)
-        if old is not None and old is not cluster:
-            self._leave(old, start)
         mention = mention_at(self._page, name, parts, gender or lists().first_names.get(parts[0], ""))
         cluster.add(mention)
         cluster.speaks = True
         self._people.of[start] = cluster
         return cluster
-
-    def _leave(self, old: Cluster, start: int) -> None:
-        """Take a mention out of a cluster that it was wrongly counted in; a cluster left empty is dropped."""
-        if len(old.mentions) > 1:
-            old.mentions = [m for m in old.mentions if m.span.start != start]
-        else:
-            self._people.clusters.remove(old)
 
 
 def _is_fuller(known: Cluster | None, low: str) -> bool:

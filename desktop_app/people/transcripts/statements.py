@@ -13,7 +13,7 @@ from itertools import chain
 
 from desktop_app.base.resources import lexicon
 from desktop_app.model.spans import Span
-from desktop_app.people.entities.cluster import Cluster, People
+from desktop_app.people.entities.cluster import Cluster
 from desktop_app.people.statements.partitives import role_of_phrase
 from desktop_app.people.text.lexicons import is_head
 from desktop_app.people.text.statement import Statement
@@ -107,7 +107,7 @@ def _programmes(page: Page, transcript: Transcript) -> Iterator[tuple[Cluster, S
             match = _on_station(page, turn.words)
         tunes = match is not None and match.group().casefold().startswith(("listening", "watching", "tuned"))
         if match is not None and (host or tunes or _AS_HOST.match(page.text, match.end())):
-            before = Span(match.start("name"), match.end("name"))
+            before = Span(*match.span("name"))
         elif not _TOO.match(page.text, turn.words.start):
             before = None
         if before is not None:  # "And I'm Ed Poe", of whoever presents it too
@@ -119,27 +119,6 @@ def _on_station(page: Page, words: Span) -> re.Match[str] | None:
     """The station that a host names: "on Radio Quay", but not "on Friday"."""
     found = _STATION.finditer(page.text, words.start, words.end)
     return next((match for match in found if match["name"].split()[0].casefold() not in lexicon("calendar")), None)
-
-
-NEAR = 5
-"""Words between somebody in the chair and the chair."""
-_CHAIR = re.compile(r"\b[Ii]n the (?P<chair>[Cc]hair)\b(?=:|[).;,])")
-LONGEST_HEAD = 700
-"""Code points at the top of a record that tell what sits."""
-
-
-def in_the_chair(page: Page, people: People, statements: dict[Cluster, list[Statement]]) -> None:
-    """Add to `statements` who is in the chair: "In the chair: Mrs Roe", "Jane Roe (in the chair)"."""
-    for match in _CHAIR.finditer(page.text, 0, LONGEST_HEAD):
-        n = page.index(match.start("chair"))
-        behind = page.word(n + 1) == ":"
-        places = range(n + 2, n + 2 + NEAR) if behind else range(n - 3, n - 3 - NEAR, -1)
-        found = (people.of.get(page.words[i].start) for i in places if 0 <= i < len(page.words))
-        cluster = next((one for one in found if one is not None and not one.body), None)
-        if cluster is not None:
-            person = next(m.span for m in cluster.mentions if abs(page.index(m.span.start) - n) <= NEAR + 4)
-            role = Span(match.start("chair"), match.end("chair"))
-            statements.setdefault(cluster, []).append(Statement(person, role, None, "apposition"))
 
 
 FIRST_TURNS = 3
@@ -170,19 +149,15 @@ def self_told(page: Page, transcript: Transcript) -> Iterator[tuple[Cluster, Sta
 
 
 def _of_turn(page: Page, words: Span, person: Span) -> Iterator[Statement]:
-    for match in sorted([*_found(_I_AM, page, words), *_found(_AS, page, words)], key=lambda match: match.start()):
+    opened = [m for pattern in (_I_AM, _AS) for m in pattern.finditer(page.text, words.start, words.end)]
+    for match in sorted(opened, key=re.Match[str].start):
         statement = _phrase(page, match.end(), person)
         if statement is not None:
             yield statement
             return
     done = _I_DO.search(page.text, words.start, words.end)
     if done is not None and done["body"]:
-        body = Span(done.start("body"), done.end("body"))
-        yield Statement(person, Span(done.start("role"), done.end("role")), body, "verb")
-
-
-def _found(pattern: re.Pattern[str], page: Page, words: Span) -> Iterator[re.Match[str]]:
-    return pattern.finditer(page.text, words.start, words.end)
+        yield Statement(person, Span(*done.span("role")), Span(*done.span("body")), "verb")
 
 
 def _phrase(page: Page, start: int, person: Span) -> Statement | None:
@@ -190,9 +165,7 @@ def _phrase(page: Page, start: int, person: Span) -> Statement | None:
     match = _END.search(page.text, start, start + LONGEST)
     phrase = Span(start, match.start() if match else min(start + LONGEST, len(page.text)))
     role, body = role_of_phrase(page.text, phrase)
-    if role is None or not any(is_head(page.words[n].low) for n in page.within(role)):
-        return None
-    return Statement(person, role, body, COPULA)
+    return Statement(person, role, body, COPULA) if role is not None else None
 
 
 PATTERN = "apposition"
@@ -207,7 +180,6 @@ _PARTY_TO = re.compile(
 )
 _OPENERS = re.compile(r"(?:of|for|from|with|at|and)\s+(?:the\s+)?", re.IGNORECASE)
 _ENDS = frozenset(",;.()")
-_ENTRY = re.compile(r"[.;] (?:[A-Z]{2,4}|For [^:.\n]{1,40}): ")
 
 
 def of_pieces(page: Page, pieces: Sequence[Span], person: Span, *, posted: bool = False) -> Statement | None:
@@ -279,8 +251,6 @@ def outside(page: Page, transcript: Transcript, *, lists: bool) -> list[Span]:
 
 
 def _lists(words: str) -> bool:
-    if _ENTRY.search(words) is not None:
-        return True
     return _LIST.match(words) is not None or ("," in words and words[-1] not in '.!?…:”"')
 
 
@@ -295,14 +265,10 @@ def listed(page: Page, transcript: Transcript) -> Iterator[tuple[Cluster, Statem
         starts = [page.words[name.start].start for _, name in entries]
         for number, (cluster, name) in enumerate(entries):
             limit = starts[number + 1] if number + 1 < len(starts) else part.end
-            person = _span_of(page, name)
+            person = page.span(name.start, name.stop)
             statement = of_pieces(page, list(behind(page, name.stop, limit)), person)
             if statement is not None:
                 yield cluster, statement
-
-
-def _span_of(page: Page, name: range) -> Span:
-    return Span(page.words[name.start].start, page.words[name.stop - 1].end)
 
 
 def _entries(page: Page, part: Span, named: dict[str, list[Cluster]]) -> Iterator[tuple[Cluster, range]]:
@@ -317,19 +283,13 @@ def _entries(page: Page, part: Span, named: dict[str, list[Cluster]]) -> Iterato
 def behind(page: Page, n: int, limit: int) -> Iterator[Span]:
     """The pieces between commas behind a name; one that runs into the next name (at `limit`) is that person's title."""
     words = page.words
-    if n + 2 < len(words) and words[n].text == "(":
-        n = next((i for i in range(n, len(words)) if words[i].text == ")"), len(words)) + 1
     for _ in range(MOST_PIECES):
         start = n + 1
         if start >= len(words) or words[n].text != "," or words[n].end > limit:
             return
-        n = _piece_end(words, start, limit)
+        ends = (i for i in range(start, len(words)) if words[i].end > limit or words[i].text in _ENDS)
+        n = next(ends, len(words))
         runs_on = n < len(words) and words[n].start == limit and words[n].text != END
         if n == start or words[start].low == "and" or runs_on:
             return
-        yield Span(words[start].start, words[n - 1].end)
-
-
-def _piece_end(words: Sequence[Word], start: int, limit: int) -> int:
-    ends = (i for i in range(start, len(words)) if words[i].end > limit or words[i].text in _ENDS)
-    return next(ends, len(words))
+        yield page.span(start, n)
