@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from desktop_app.base.resources import lexicon
 from desktop_app.people.text.lexicons import is_head, is_organization_noun, is_plural, singular
-from desktop_app.people.text.words import DASHES, END, POSSESSIVE, STOPS, Names, Page, Run
+from desktop_app.people.text.words import ARTICLES, DASHES, END, POSSESSIVE, STOPS, Names, Page, Run
 
 _LINKS = frozenset({"of", "for", "&", "on", "to"})
 _MAX_WORDS = 10
@@ -124,7 +124,7 @@ def _joins(page: Page, begin: int, at: int, names: Names) -> int:
     """How many tokens "of", "of the", "&" or a possessive ending at `at` and a further word add to a name; else 0."""
     link, low = page.low(at), page.low(at + 1)
     if (link, low) == ("of", "the") and page.is_capital(at + 2) and at + 2 not in names and _is_body(page, begin, at):
-        return 0 if page.low(at + 2) in lexicon("calendar") else 3
+        return 3
     if link in {"de", "von"} and low in {"la", "las", "los", "der"} and page.is_capital(at + 2):
         return 3
     if not page.is_capital(at + 1) or low in lexicon("calendar"):
@@ -200,13 +200,14 @@ class BodyAntecedents:
         self._sentence, self._first = self._sentences()
         every: list[_Candidate] = []
         taken: set[int] = set()
-        common = self._common()
         for (first, end), strength in named:
             opens = self._opener(first, end)
-            value = _value(strength) + (_DESCRIBED if opens < first else 0.0)
+            value = min(strength, 4.0) * 0.3 if strength > 0 else max(strength * 0.7, -1.0)
+            value += _DESCRIBED if opens < first else 0.0
             every.append(_Candidate(first, end, value, opens))
             taken.update(range(opens, end))
-        every += [_Candidate(first, end, 0.4, first) for first, end in common if not taken & set(range(first, end))]
+        free = (run for run in self._common() if taken.isdisjoint(range(*run)))
+        every += [_Candidate(first, end, 0.4, first) for first, end in free]
         self._every = sorted((c for c in every if not self._quoted[c.first]), key=lambda c: c.first)
         self._starts = [c.first for c in self._every]
 
@@ -226,22 +227,15 @@ class BodyAntecedents:
 
     def _common(self) -> list[Run]:
         """Bodies without a name: "the dockers' union", "A public inquiry"."""
-        page, found = self._page, []
-        for i in range(len(page)):
-            if page.low(i) not in {"the", "a", "an"}:
-                continue
-            last = self._noun(i + 1)
-            if last > 0:
-                found.append((i, last + 1))
-        return found
+        articles = (i for i, low in enumerate(self._page.lows) if low in ARTICLES)
+        return [(i, last + 1) for i in articles if (last := self._noun(i + 1)) > 0]
 
     def _noun(self, begin: int) -> int:
         """The noun of a body that ends the small words from token `begin` on ("dockers' union"); -1 where none does."""
         page, last = self._page, -1
         for j in range(begin, min(begin + 1 + _MOST_WORDS, len(page))):
             low = page.low(j)
-            plain = (page.word(j)[0].islower() and low not in lexicon("role_breaks")) or low in POSSESSIVE
-            if not plain:
+            if not (page.word(j)[0].islower() and low not in lexicon("role_breaks")) and low not in POSSESSIVE:
                 break
             if is_organization_noun(low) and low == singular(low) and low not in lexicon("organization_vague"):
                 last = j
@@ -264,29 +258,18 @@ class BodyAntecedents:
     def of(self, offset: int) -> Run | None:
         """Tokens of the body that "its" at `offset` (code points) means; None where no sentence near names one."""
         at = self._page.index(offset)
-        if at >= len(self._sentence):
-            return None
         here = self._sentence[at]
-        best: tuple[float, Run] | None = None
+        best, found = _LEAST, None
         last = bisect_left(self._starts, at)
         for candidate in self._every[max(0, last - 12) : last]:
             apart = here - self._sentence[candidate.first]
-            if apart > _FARTHEST:
-                continue
             value = candidate.value + (_SUBJECT if self._is_subject(candidate) else _OBJECT) - _FADE * apart
             value += _HERE if apart == 0 else 0.0
-            if best is None or value >= best[0]:
-                best = value, (candidate.first, candidate.end)
-        return best[1] if best is not None and best[0] > _LEAST else None
+            if apart <= _FARTHEST and value > _LEAST and value >= best:
+                best, found = value, (candidate.first, candidate.end)
+        return found
 
     def _is_subject(self, candidate: _Candidate) -> bool:
         start = self._first[self._sentence[candidate.first]]
-        if start < 0:
-            return False
         reach = 2 if self._page.low(start) in {"for", "at"} else 1
         return candidate.opens - start <= reach
-
-
-def _value(strength: float) -> float:
-    """How much a name counts by how surely it is a body's."""
-    return min(strength, 4.0) * 0.3 if strength > 0 else max(strength * 0.7, -1.0)

@@ -70,8 +70,7 @@ def find_mentions(page: Page) -> list[Mention]:
     bearers = _family_names(page, found_runs)
     usage = usage_of(page, found_runs)
     full = FullNames(page, found_runs, bearers)
-    named = (part for run in found_runs for part in full.parts(run))
-    found = [m for run in named for m in _of_run(page, run, bearers, usage)]
+    found = [m for run in found_runs for m in _of_run(page, full.name_in(run), bearers, usage)]
     found += [_made(page, run, Sort.BODY) for run in _spelled_out(page)]
     return _families(page, sorted(found, key=lambda m: m.span))
 
@@ -134,9 +133,7 @@ def _family_names(page: Page, found: Sequence[Run]) -> frozenset[str]:
     return frozenset(names)
 
 
-def _of_run(
-    page: Page, run: Run, bearers: frozenset[str], usage: Usage
-) -> Iterator[Mention]:  # fmt: skip
+def _of_run(page: Page, run: Run, bearers: frozenset[str], usage: Usage) -> Iterator[Mention]:
     """The names in one run: a body, a person, or an office's body and its holder ("FBI Director Jane Roe")."""
     run = before_number(page, run)
     if run[0] == run[1]:
@@ -144,13 +141,10 @@ def _of_run(
     if page.words[run[1] - 1].low.isdigit():
         yield _made(page, run, Sort.BODY)
         return
-    start, end = trimmed(page, run, usage)
-    if start >= end:
-        return
-    if page.words[end - 1].low not in bearers and only_office(page, (start, end)):
-        yield from _office(page, (start, end))
-        return
-    yield from _titled(page, (start, end))
+    run = trimmed(page, run, usage)
+    if run[0] < run[1]:
+        office = page.words[run[1] - 1].low not in bearers and only_office(page, run)
+        yield from (_office if office else _titled)(page, run)
 
 
 def _titled(page: Page, run: Run) -> Iterator[Mention]:
@@ -160,7 +154,7 @@ def _titled(page: Page, run: Run) -> Iterator[Mention]:
     office = page.words[start:name]
     person = _is_person(page, (name, end)) or any(w.low in PERSONAL for w in office)
     if name == start or not person:
-        first = start if person or name == end else _behind_title(page, start, end)
+        first = start if person else _behind_title(page, start, end)
         whole = before_title(page, bridged(page, (first, end)), end)
         body = _body(page, whole, grown=whole[1] > end)
         if body is not None:
@@ -168,8 +162,7 @@ def _titled(page: Page, run: Run) -> Iterator[Mention]:
             return
     if any(w.shouted or lists().body_noun(w.low) for w in office):
         yield from _office(page, (start, name))
-    if name < end:
-        yield _mention(page, run, name)
+    yield _mention(page, run, name)
 
 
 def _behind_title(page: Page, start: int, end: int) -> int:
@@ -202,11 +195,8 @@ def _body(page: Page, run: Run, *, grown: bool) -> Mention | None:
         return _made(page, run, Sort.PLACE)
     if grown or any(w.text == "&" for w in words):
         return _made(page, run, Sort.BODY)
-    if len(words) == 1:
-        found = lists().body_noun(joined) or (_acronym(page, run[0]) and joined not in lists().people)
-    else:
-        found = _is_body(words)
-    return _made(page, run, Sort.BODY) if found else None
+    body = _is_body(words) if len(words) > 1 else lists().body_noun(joined) or _acronym(page, run[0])
+    return _made(page, run, Sort.BODY) if body else None
 
 
 def _is_body(words: Sequence[Word]) -> bool:
@@ -231,9 +221,8 @@ def _has_initials(words: Sequence[Word]) -> bool:
 
 def _acronym(page: Page, at: int) -> bool:
     word = page.words[at]
-    following = page.word(at + 1)
-    lone = page.lower and not (at and page.words[at - 1].shouted)
-    return bool(lone) and word.shouted and 2 <= len(word.text) <= 6 and following != ":"
+    lone = bool(page.lower) and not (at and page.words[at - 1].shouted)
+    return lone and word.shouted and len(word.text) <= 6 and page.word(at + 1) != ":"
 
 
 def _office(page: Page, run: Run) -> Iterator[Mention]:
@@ -266,7 +255,9 @@ def _mention(page: Page, run: Run, name: int) -> Mention:
         gender = lists().name_gender(parts[0]) if len(parts) > 1 and not family else ""
     end = words[-1].end if words[-1].low in GENERATIONS else words[count - 1].end
     span = Span(words[0].start, end)
-    titled = name > run[0] or bool(title and not _may_be_body(title, parts))
+    # "phosphate producer Quell" may be a firm
+    person = parts[0] in lists().first_names or parts[-1] in lists().surnames
+    titled = name > run[0] or bool(title and (person or not lists().body_noun(title)))
     sort = _person_sort(page, parts, titled=titled, at=name)
     return Mention(
         span,
@@ -276,17 +267,11 @@ def _mention(page: Page, run: Run, name: int) -> Mention:
         name,
         run[1],
         title,
-        "" if gender == "u" else gender,
+        gender,
         shouted=all(w.shouted for w in words),
         name=shown_alone(page, name, run[1]) if len(parts) == 1 else " ".join(span.of(page.text).split()),
         generation=words[-1].low if words[-1].low in GENERATIONS else "",
     )
-
-
-def _may_be_body(noun: str, parts: tuple[str, ...]) -> bool:
-    """True behind a noun that says what a firm does, where no name of a person follows: phosphate producer Quell."""
-    person = parts[0] in lists().first_names or parts[-1] in lists().surnames
-    return lists().body_noun(noun) and not person
 
 
 def _title(page: Page, run: Run, name: int) -> tuple[str, str]:
@@ -316,9 +301,6 @@ def _person_sort(page: Page, parts: tuple[str, ...], *, titled: bool, at: int) -
     first = len(parts) > 1 and (parts[0].split("-")[0] in lists().first_names or parts[-1].startswith("mc"))
     if titled or first:
         return Sort.PERSON
-    if len(parts) > 1 and parts[0].endswith(".") and parts[-1] not in lists().places:
-        return Sort.PERSON
-    before = page.low(at - 1)
-    if before in ("the", "in", "at") or len(parts) > 4:
-        return Sort.NAME if before != "in" or len(parts) > 1 else Sort.PLACE
-    return Sort.NAME
+    if len(parts) > 1:
+        return Sort.PERSON if parts[0].endswith(".") else Sort.NAME
+    return Sort.PLACE if page.low(at - 1) == "in" else Sort.NAME

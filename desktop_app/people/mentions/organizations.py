@@ -44,15 +44,13 @@ def name_after(page: Page, at: int, limit: int, names: Names, *, bodily: bool = 
 def _name_begin(page: Page, at: int, limit: int) -> int | None:
     """The first capitalised word at `at`, past an article and a description: "Acme" in "the mining group Acme"."""
     begin = start = at + _has_article(page, at)
-    while begin < min(limit, start + _MAX_DESCRIPTION) and not page.is_capital(begin):
-        if page.low(begin) in lexicon("role_breaks"):
-            return None
-        if not page.is_word(begin) and page.low(begin) not in POSSESSIVE:
+    while begin < limit and not page.is_capital(begin):
+        low = page.low(begin)
+        in_phrase = page.is_word(begin) or low in POSSESSIVE
+        if begin - start >= _MAX_DESCRIPTION or low in lexicon("role_breaks") or not in_phrase:
             return None
         begin += 1
-    if begin >= limit or not page.is_capital(begin):
-        return None
-    return begin if begin == start or _describes(page, begin - 1) else None
+    return begin if begin < limit and (begin == start or _describes(page, begin - 1)) else None
 
 
 def _has_article(page: Page, at: int) -> bool:
@@ -65,26 +63,17 @@ def _has_article(page: Page, at: int) -> bool:
 
 def _behind_kind(page: Page, kind: Run, limit: int, names: Names) -> Run | None:
     """The name behind what only says which body it is: "the Ghent firm Acme"."""
-    at = kind[1]
-    if at >= limit or not page.word(at - 1).islower():
+    at, word = kind[1], page.word(kind[1] - 1)
+    said = word.islower() and listed(word, "organization_generic", "organization_nouns")
+    if at >= limit or not said or not page.is_capital(at) or page.low(at) in lexicon("calendar"):
         return None
-    if listed(page.low(at - 1), "organization_generic", "organization_nouns"):
-        person = at in names and not lists_on(page, at + 1) and page.word(at + 1) != "&"
-        if not page.is_capital(at) or person or is_head(page.low(at)) or page.low(at) in lexicon("calendar"):
-            return None
-        return _named_at(page, at, limit, names)
-    return None
-
-
-def _named_at(page: Page, begin: int, limit: int, names: Names) -> Run | None:
-    """Token range of the name that begins at the capitalised word `begin`; None for a person's."""
-    end = _name_end(page, begin, limit, names)
-    return None if names.is_person(page, begin, end) else _with_owned(page, begin, end, limit)
+    end = _name_end(page, at, limit, names)
+    return None if names.is_person(page, at, end) else _with_owned(page, at, end, limit)
 
 
 def _of_person(page: Page, begin: int, end: int, limit: int) -> Run | None:
     """ "the Clinton campaign", "John Kerry's 2004 presidential campaign": what is called after a person."""
-    at = end + 1 if page.low(end) in POSSESSIVE else end
+    at = end + (page.low(end) in POSSESSIVE)
     for i in range(at, min(at + 5, limit)):
         if is_organization_noun(page.low(i)):
             return begin, i + 1
@@ -104,11 +93,11 @@ def _name_end(page: Page, begin: int, limit: int, names: Names) -> int:
     end = begin + 1
     while end < min(limit, begin + _MAX_NAME):
         low = page.low(end)
-        if page.is_capital(end) or (page.word(end)[0].isdigit() and page.is_word(end)):
+        if page.is_capital(end) or page.word(end)[0].isdigit():
             end += 1
         elif low in {"and", "&"} and end + 1 in names and begin not in names:
             break  # "of Ohio and Jane Roe of Texas"
-        elif _is_inside(low) and _leads_on(page, end, limit):
+        elif (low in _INSIDE or low in lexicon("organization_links")) and _leads_on(page, end, limit):
             end += 2 if page.low(end + 1) not in ARTICLES else 3
         elif lists_on(page, end):
             end += 2
@@ -117,11 +106,6 @@ def _name_end(page: Page, begin: int, limit: int, names: Names) -> int:
         else:
             break
     return end
-
-
-def _is_inside(low: str) -> bool:
-    """True for a small word that names of bodies have inside: "of", "für"."""
-    return low in _INSIDE or low in lexicon("organization_links")
 
 
 def lists_on(page: Page, at: int) -> bool:
@@ -175,26 +159,19 @@ def _specifies(page: Page, at: int) -> bool:
 
 def noun_phrase_after(page: Page, at: int, limit: int) -> Run | None:
     """Token range of a common noun phrase for an organization at `at`, article included: "the tech firm"."""
-    begin = at
     if page.low(at).endswith("ing") and page.low(at + 1) in OPENING:
         return None  # "of running a campaign"
-    if page.low(at) in OPENING:
-        at += 1
-    start = at
-    breaks = lexicon("role_breaks")
-    last = -1
-    while at < min(limit, start + _MAX_DESCRIPTION):
-        low = page.low(at)
-        if page.low(at) in POSSESSIVE and at > start:
-            at += 1
+    start, last = at + (page.low(at) in OPENING), -1
+    for i in range(start, min(limit, start + _MAX_DESCRIPTION)):
+        low = page.low(i)
+        if low in POSSESSIVE and i > start:
             continue
-        doing = last >= 0 and low.endswith("ing") and not is_organization_noun(page.low(at + 1))
-        if not page.is_word(at) or (low in breaks and not page.is_capital(at)) or doing:
+        doing = last >= 0 and low.endswith("ing") and not is_organization_noun(page.low(i + 1))
+        if not page.is_word(i) or (low in lexicon("role_breaks") and not page.is_capital(i)) or doing:
             break
         if is_organization_noun(low):
-            last = at
-        at += 1
-    return (begin, last + 1) if last >= 0 else None
+            last = i
+    return (at, last + 1) if last >= 0 else None
 
 
 def is_known_place(page: Page, named: Run) -> bool:
@@ -238,17 +215,12 @@ def clean_organization(words: str) -> str:
     ):
         name += "."
     name = re.sub(r"(?i)\A(?:the|a|an|its|this|that)\s+(?=\S)", "", _without_seat(_STREET.sub("", name)))
-    name = _BASED.sub("", _OPEN.sub("", name))
-    name = _without_kind(name)
+    name = _without_kind(_BASED.sub("", _OPEN.sub("", name)))
     if name in LEVELS:
         return ""
     if _SAINTS.search(name):
         return name
-    return (
-        re.sub(r"['’]s?\Z", "", name)
-        if not re.search(r"[A-Z]\w*s['’]s?\Z", name)
-        else re.sub(r"(?<=s)['’]\Z", "", name)
-    )
+    return re.sub(r"['’]s?\Z", "", name)
 
 
 def without_preposition(name: str) -> str:
@@ -291,10 +263,7 @@ def _behind_noun(words: list[str]) -> int:
 
 def _is_kind(word: str) -> bool:
     """True for a common noun that says what a body is: "group", "station", and "auditors", which several people are."""
-    one = singular(word)
-    return (
-        one in lexicon("organization_generic") or one in lexicon("organization_kinds") or word.endswith(("ers", "ors"))
-    )
+    return listed(singular(word), "organization_generic", "organization_kinds") or word.endswith(("ers", "ors"))
 
 
 _LETTERS = re.compile(r"(?P<party>[A-Z][A-Za-z]{0,3})\.?(?:[-–]|,\s*)(?P<place>[A-Z][\w.’' -]*)\Z")

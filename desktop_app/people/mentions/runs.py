@@ -14,7 +14,7 @@ from itertools import pairwise
 from desktop_app.base.resources import lexicon
 from desktop_app.people.mentions.titles import length, titular
 from desktop_app.people.text.lexicons import lists
-from desktop_app.people.text.words import QUOTES, SUFFIXES, Page, Run, Word
+from desktop_app.people.text.words import QUOTES, SUFFIXES, Page, Run
 
 LONGEST = 14
 """Words; longer runs are headlines in capitals, cut so that the search stays linear."""
@@ -30,14 +30,11 @@ _PARTICIPLES = ("ed", "ing")
 
 def runs(page: Page) -> Iterator[Run]:
     """Maximal runs of name-like words in the order of the text."""
-    i = 0
-    while i < len(page.words):
-        if not page.words[i].capital:
-            i += 1
-            continue
-        end = _extend(page, i)
-        yield i, end
-        i = end
+    end = 0
+    for i, word in enumerate(page.words):
+        if word.capital and i >= end:
+            end = _extend(page, i)
+            yield i, end
 
 
 def _extend(page: Page, start: int) -> int:
@@ -73,12 +70,8 @@ def _step(page: Page, start: int, end: int) -> int:
 
 def _goes_on(page: Page, at: int) -> bool:
     """True for a capitalised word that belongs to the run before it; "They go to the U.S. The plan" has two runs."""
-    before, word = page.words[at - 1], page.words[at]
-    if _breaks(page, at) or _breaks(page, at - 1):
-        return False
-    if before.text.endswith(".") and _opens_sentence(word):
-        return False
-    return page.joined(at - 1)
+    stopped = page.words[at - 1].text.endswith(".") and page.words[at].low in lists().function
+    return page.joined(at - 1) and not stopped and not _breaks(page, at)
 
 
 def _numbers_body(page: Page, start: int, at: int) -> bool:
@@ -131,11 +124,6 @@ def _names_somebody(page: Page, at: int) -> bool:
     return inside and after.capital and page.joined(at) and after.low not in lists().function
 
 
-def _opens_sentence(word: Word) -> bool:
-    """True for "The", "In" behind a full stop that also ends an abbreviation: they go to the U.S. The plan."""
-    return word.low in lists().function and not word.shouted and len(word.text) > 1
-
-
 def stands_alone(low: str) -> bool:
     """True for a word that names somebody or something by itself."""
     named = low in lists().first_names or low in lists().places or low in lists().honorifics
@@ -146,9 +134,7 @@ def _particles(page: Page, at: int) -> int:
     end = at + (page.words[at].low == "in")  # Anna in 't Hoog
     while page.low(end) in lists().particles and end - at < 3:
         end += 1
-    if page.is_capital(end) and page.joined(end - 1):
-        return end + 1 - at
-    return 0
+    return end + 1 - at if page.is_capital(end) and page.joined(end - 1) else 0
 
 
 def bridged(page: Page, run: Run) -> Run:
@@ -174,25 +160,19 @@ def _behind_bridge(page: Page, start: int, end: int) -> int:
     at = end + seat
     while page.low(at) in _BRIDGES and at - end < 2 and not seat and page.joined(at - 1):
         at += 1
-    if at == end or not page.is_capital(at) or page.low(at) in lists().calendar:
-        return 0
-    return at if page.joined(at - 1) else 0
+    goes_on = at > end and page.is_capital(at) and page.low(at) not in lists().calendar and page.joined(at - 1)
+    return at if goes_on else 0
 
 
 def _and_more(page: Page, start: int, end: int) -> int:
     """The end of a body's name that goes on over "and": Ministry of Water and Roads."""
-    words = page.words
-    if words[start].low not in lists().bodies_of or page.low(end) != "and" or not page.is_capital(end + 1):
-        return end
-    following = words[end + 1]
-    if not (page.joined(end - 1) and page.joined(end)) or following.shouted:
+    if page.words[start].low not in lists().bodies_of or page.low(end) != "and" or not page.is_capital(end + 1):
         return end
     stop = _extend(page, end + 1)
-    more = words[end + 1 : stop]
-    field = len(more) == 1 and following.low in lists().modifiers  # Ministry of Industry and Trade
-    field = field or (len(more) == 1 and following.low in lists().ordinary)  # Department of Fish and Forest
-    own = not field and any(stands_alone(w.low) for w in more)
-    return end if own or following.low in lists().function else stop
+    first, *more = _lows(page, (end + 1, stop))
+    if not more and (first in lists().modifiers or first in lists().ordinary):
+        return stop  # Ministry of Industry and Trade, Department of Fish and Forest
+    return end if any(map(stands_alone, (first, *more))) else stop
 
 
 @dataclass(frozen=True, slots=True)
@@ -291,7 +271,7 @@ class FullNames:
         self._pairs = set(filter(None, (self._last_pair(run) for run in found)))
         self._families = {family for _, family in self._pairs}
         self._firsts = {first for first, _ in self._pairs}
-        self._whole = {tuple(w.low for w in page.words[start:end]) for start, end in found}
+        self._whole = {_lows(page, run) for run in found}
         alone = {page.words[start].low for start, end in found if end - start == 1}
         for run in found:
             called = bearers | alone if page.words[run[1] - 1].low in lexicon("named_after") else bearers
@@ -311,20 +291,11 @@ class FullNames:
             if first.low in lists().first_names and family.low in families:
                 yield first.low, family.low
 
-    def parts(self, run: Run) -> Iterator[Run]:
-        """`run` as it is, or the names in it."""
+    def name_in(self, run: Run) -> Run:
+        """`run` as it is, or the name in it."""
         start, end = self._behind_body(self._begun(run))
-        at, cut = start, False
-        while at + 2 < end:
-            if self._is_known(at) and self._goes_on(at + 2, end):
-                yield (at if cut else start), at + 2
-                cut = True
-                at += 1
-            at += 1
-        if not cut:
-            yield (start, end)
-        elif at + 2 == end and self._is_known(at):
-            yield at, end
+        ends = (at + 2 for at in range(start, end - 2) if self._is_known(at) and self._goes_on(at + 2, end))
+        return start, next(ends, end)
 
     def _begun(self, run: Run) -> Run:
         """`run` without a word before a known name that only opens the line: "Understated Roe", "Desperate Jane"."""
@@ -342,9 +313,7 @@ class FullNames:
     def _is_no_opener(self, at: int) -> bool:
         """True for a first word that is more than an opener: "FBI", "Jane", "Governor", "Bank"."""
         word = self._page.words[at]
-        if word.shouted or stands_alone(word.low):
-            return True
-        return titular(word.low) or lists().body_noun(word.low)
+        return word.shouted or stands_alone(word.low) or titular(word.low) or lists().body_noun(word.low)
 
     def _behind_body(self, run: Run) -> Run:
         """`run` without what is no part of the name that it ends with: the letters of an office before a family name
@@ -360,7 +329,7 @@ class FullNames:
         at = end - 2
         if at <= start or not self._is_known(at) or first.low in lists().first_names:
             return run
-        body = tuple(w.low for w in words[start:at])
+        body = _lows(self._page, (start, at))
         if body not in self._whole or body[-1] in lists().surnames or titular(body[-1]):
             return run
         return at, end
@@ -372,7 +341,7 @@ class FullNames:
         """True where what stands behind a full name, from word `at` on, is a sentence and no longer name."""
         words = self._page.words
         last = words[end - 1].low
-        if words[at].kind != "word" or words[at].low in lists().particles:
+        if words[at].kind != "word":
             return False
         if last in lexicon("named_after"):
             return True

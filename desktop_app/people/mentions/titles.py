@@ -57,13 +57,12 @@ def _heads_single_name(page: Page, run: Run, at: int) -> bool:
 
 def _behind_titles(words: Sequence[Word]) -> int:
     """How many words there are up to the last that may be the head of a title and has a name behind it."""
-    count = len(words)
     at = 0
-    for i in range(count - 1):
+    for i in range(len(words) - 1):
         if words[i + 1].low in _SON_OF and words[i].low not in _COURTESY:
             break
         small = words[i].text[0].islower()  # "del" is a particle, "Del." a delegate
-        if not small and heads_title(words[i].low) and not _is_first_of_name(words, i, count):
+        if not small and heads_title(words[i].low) and not _is_first_of_name(words, i):
             at = i + 1
     return at
 
@@ -80,12 +79,12 @@ def before_title(page: Page, run: Run, end: int) -> Run:
     follow it: the Council on Roads Director Jane Roe."""
     start, stop = run
     behind = next((i for i in range(end, stop) if page.words[i].capital), stop)
-    last = behind + titles(page, (behind, stop)) if behind < stop else behind
+    last = behind + titles(page, (behind, stop))
     if last <= behind + 1 or lists().body_noun(page.words[stop - 1].low):
         return run
     while titular(low := page.words[last - 1].low) and not low.endswith("s") and last > behind:
         last -= 1
-    return (start, last) if last > behind else run
+    return start, last
 
 
 def _singular(page: Page, run: Run) -> bool:
@@ -102,10 +101,9 @@ def _singular(page: Page, run: Run) -> bool:
 def _sure_title(page: Page, at: int) -> bool:
     """True where a word before a single name is a title beyond doubt, and no uncommon first name."""
     low = page.words[at].low
-    known = low in lists().honorifics or low in lists().modifiers or low in lexicon("parties")
-    if known or low.endswith("-year-old") or low.startswith("ex-"):
+    if low in lists().honorifics or low in lists().modifiers or low in lists().offices or low in lexicon("parties"):
         return True
-    return low in page.lower or any(form in page.lower for form in singulars(low)) or low in lists().offices
+    return low.endswith("-year-old") or low.startswith("ex-") or any(form in page.lower for form in singulars(low))
 
 
 def _office_follows(words: Sequence[Word]) -> bool:
@@ -116,22 +114,21 @@ def _office_follows(words: Sequence[Word]) -> bool:
     )
 
 
-def _is_first_of_name(words: Sequence[Word], i: int, count: int) -> bool:
+def _is_first_of_name(words: Sequence[Word], i: int) -> bool:
     """True where the word is a first name that is also a noun, with a family name behind it: Mason Lee."""
     low = words[i].low
-    if low in lists().surnames and i > 0 and words[i - 1].low in lists().honorifics:
-        return i + 2 >= count and low not in lists().offices and low not in lists().honorifics
-    known = low in lists().first_names and low not in lists().honorifics
-    return known and i + 2 >= count and i > 0
+    if i == 0 or i + 2 < len(words) or low in lists().honorifics:
+        return False
+    if low in lists().surnames and words[i - 1].low in lists().honorifics:
+        return low not in lists().offices
+    return low in lists().first_names
 
 
 def heads_title(low: str) -> bool:
     """True for a word that may be the head of a title; "Premier-designate" and "Mayor-elect" count too."""
-    if low.endswith(("-designate", "-elect")):
-        low = low.rsplit("-", 1)[0]
-    if low.endswith("-year-old"):
-        return True
-    return low in lists().honorifics or any(form in lists().people for form in singulars(low))
+    low = low.removesuffix("-designate").removesuffix("-elect")
+    known = low in lists().honorifics or low.endswith("-year-old")
+    return known or any(form in lists().people for form in singulars(low))
 
 
 def length(words: Sequence[Word]) -> int:
@@ -146,9 +143,7 @@ def shown_alone(page: Page, at: int, end: int) -> str:
     """The name of one word as it is shown: with a title that stays with it, and where it is of (Lord Roe of Hoo); a
     letter with its title."""
     shown = " ".join(page.text[page.words[at].start : page.words[end - 1].end].split())
-    if not at or not page.joined(at - 1):
-        return shown
-    if page.words[at - 1].low not in lists().noble:
+    if not at or not page.joined(at - 1) or page.words[at - 1].low not in lists().noble:
         return shown
     shown = f"{page.words[at - 1].text} {shown}"
     seat = page.words[end : end + 2]
@@ -167,9 +162,7 @@ def only_office(page: Page, run: Run) -> bool:
         return False
     if any(w.text == "&" for w in words):
         return False
-    if _is_used_office(page, words[-1]):
-        return True
-    return all(titular(w.low) or w.low in lists().demonyms or w.shouted for w in words[:-1])
+    return _is_used_office(page, words[-1]) or all(titular(w.low) or w.shouted for w in words[:-1])
 
 
 def _is_single_office(page: Page, run: Run) -> bool:
@@ -177,16 +170,14 @@ def _is_single_office(page: Page, run: Run) -> bool:
     word = page.words[run[0]]
     following = page.word(run[1])
     if word.shouted and (word.low in SUFFIXES or word.low in lists().people):
-        # "MODERATOR:", but "PA:" for Paul Arden and "BAKER:"
-        return following != ":" or (len(word.low) > len("CEO") and not _is_personal(word.low))
+        return following != ":" or len(word.low) > len("CEO")  # "MODERATOR:", but "PA:" for Paul Arden
     if word.low not in lists().first_names and page.opens_sentence(run[0]) and lists().document_noun(word.low):
         return word.low not in lists().surnames
     if not heads_title(word.low):
         return False
     if following == "of" or not _is_personal(word.low):
         return True
-    lone = following == ":" or _lone_office(page, run)
-    return lone and _is_used_office(page, word)
+    return page.low(run[0] - 1) == "the" and word.low in lists().honorifics  # the Rector
 
 
 def _is_personal(low: str) -> bool:
@@ -199,13 +190,6 @@ def _is_used_office(page: Page, word: Word) -> bool:
     if word.low in lists().honorifics or word.low in lists().offices or (word.shouted and word.low not in SUFFIXES):
         return True
     return any(form in page.lower for form in singulars(word.low))
-
-
-def _lone_office(page: Page, run: Run) -> bool:
-    """True where "the" stands before it and nothing named follows: the Rector, but the Marshal only where the text has
-    marshals."""
-    low = page.words[run[1] - 1].low
-    return run[0] > 0 and page.words[run[0] - 1].low == "the" and (low in page.lower or low in lists().honorifics)
 
 
 def many_at_head(page: Page, run: Run) -> bool:

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from desktop_app.model.clues import Relation
 from desktop_app.model.quotation import Form, Quotation
 from desktop_app.model.spans import covering
 from desktop_app.model.speaker import Kind
@@ -162,7 +163,7 @@ class _Resolver:
             return self._found(source, anaphor, described, LIKELY)
         features = self._features(anaphor, candidates)
         if self._clues:
-            hint(features, candidates, self._clues.names(self._quotations[i]))
+            hint(features, candidates, self._clues.hints(Relation.NAME, self._quotations[i], ()))
         gender = self._subjects.gender_before(anaphor)
         kept = [n for n, c in enumerate(candidates) if not is_excluded(gender, c)]
         kept.append(len(candidates))

@@ -42,50 +42,35 @@ class Clues:
 
     def __init__(self, clues: Iterable[Clue] = ()) -> None:
         self._found: dict[tuple[Relation, int], list[Clue]] = {}
-        self._far: dict[tuple[Relation, int], list[Clue]] = {}
         for clue in clues:
-            table = self._far if clue.far else self._found
-            table.setdefault((clue.relation, clue.anchor), []).append(clue)
+            self._found.setdefault((clue.relation, clue.anchor), []).append(clue)
         self._anchors: dict[Relation, list[int]] = {}
         for relation, anchor in sorted(self._found):
             self._anchors.setdefault(relation, []).append(anchor)
 
     def __bool__(self) -> bool:
-        return bool(self._found or self._far)
+        return bool(self._found)
 
     def within(self, relation: Relation, span: Span) -> list[Clue]:
         """What the words of `span` lead to, from the first to the last."""
         anchors = self._anchors.get(relation, [])
         some = anchors[bisect_left(anchors, span.start) : bisect_left(anchors, span.end)]
-        return [clue for anchor in some for clue in self._found[relation, anchor]]
-
-    def names(self, quotation: Quotation) -> list[Hint]:
-        """Where the speaker of `quotation` may be named."""
-        return self.hints(Relation.NAME, quotation, ())
+        return [clue for anchor in some for clue in self._found[relation, anchor] if not clue.far]
 
     def hints(
-        self, relation: Relation, quotation: Quotation | None, names: Sequence[int], others: Sequence[Quotation] = ()
+        self, relation: Relation, quotation: Quotation, names: Sequence[int], others: Sequence[Quotation] = ()
     ) -> list[Hint]:
         """What `quotation`, the words at `names` (offsets) and `others` of its speaker lead to, in reading order."""
-        quoted = anchors_of(quotation) if quotation else ()
         elsewhere = [anchor for other in others for anchor in anchors_of(other)]
         seen: dict[Span, list[float]] = {}
         times: Counter[Span] = Counter()
-        for whence, anchors in enumerate((quoted, names, elsewhere)):
-            for anchor in anchors:
-                for clue in self._found.get((relation, anchor), ()):
-                    highest = seen.setdefault(clue.span, [0.0, 0.0, 0.0])
-                    highest[whence] = max(highest[whence], clue.probability)
-                    times[clue.span] += 1
-        far: dict[Span, float] = {}
-        for anchor in (*quoted, *names, *elsewhere):
-            for clue in self._far.get((relation, anchor), ()):
-                far[clue.span] = max(clue.probability, far.get(clue.span, 0.0))
-        for span in far:
-            seen.setdefault(span, [0.0, 0.0, 0.0])
-        hints = [
-            Hint(span, own, named, times[span], other, far.get(span, 0.0)) for span, (own, named, other) in seen.items()
-        ]
+        for whence, anchors in enumerate((anchors_of(quotation), names, elsewhere)):
+            for clue in (clue for anchor in anchors for clue in self._found.get((relation, anchor), ())):
+                highest = seen.setdefault(clue.span, [0.0] * 4)
+                at = 3 if clue.far else whence
+                highest[at] = max(highest[at], clue.probability)
+                times[clue.span] += not clue.far
+        hints = [Hint(span, own, named, times[span], other, far) for span, (own, named, other, far) in seen.items()]
         return sorted(hints, key=lambda hint: hint.span.start)
 
 
@@ -102,9 +87,6 @@ _LONGEST_HALF = 24
 _LINE_END = re.compile(r"[^\S\n]*\n\s*")
 SHORTEST_WRAPPED = 40
 """Code points of a line that goes on in the next one."""
-_SENTENCE_END = re.compile(r"[.]\s+\S")
-
-
 _DATELINE = re.compile(r"^[^\Wa-z_][^a-z\n]*(?:, [^\n,–—-]{1,20})? [-–—]{1,2} (?=\w)", re.M)
 """The place that a report comes from: "PORT QUAY - "."""
 
@@ -144,9 +126,8 @@ def _parts(text: str, span: Span) -> list[Span]:
     met = _SCORE.search(text, span.start, span.end)
     if met is not None:
         return [Span(span.start, met.start()), Span(met.end(), span.end)]
-    if not _SENTENCE_END.search(text, span.start, span.end):
-        return [span]
-    stop = next((word for word in cut(span.of(text))[1:-1] if word.kind == "mark" and word.text == "."), None)
+    inner = cut(span.of(text))[1:-1] if re.search(r"[.]\s+\S", span.of(text)) else ()
+    stop = next((word for word in inner if word.text == "."), None)
     if stop is None:
         return [span]
     before, after = Span(span.start, span.start + stop.start), Span(span.start + stop.end, span.end)

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 
 from desktop_app.base import resources
@@ -17,44 +16,46 @@ FEWEST_BEARERS, PUREST = 15, 0.9
 """An ending tells the gender where so many known first names have it, and this share of them is one gender's."""
 
 
-@dataclass(frozen=True, slots=True)
 class Lexicons:
     """Word lists, all lower case; gendered ones map a word to `f`, `m` or `u` (either)."""
 
-    first_names: dict[str, str]
-    name_endings: dict[str, str]
-    surnames: frozenset[str]
-    honorifics: dict[str, str]
-    noble: frozenset[str]
-    gendered: dict[str, str]
-    people: frozenset[str]
-    offices: frozenset[str]
-    generic: frozenset[str]
-    generic_bodies: frozenset[str]
-    guests: frozenset[str]
-    closers: frozenset[str]
-    small: frozenset[str]
-    breaks: frozenset[str]
-    modifiers: frozenset[str]
-    bodies: frozenset[str]
-    bodies_first: frozenset[str]
-    bodies_of: frozenset[str]
-    sayings: frozenset[str]
-    suffixes: frozenset[str]
-    documents: frozenset[str]
-    demonyms: frozenset[str]
-    places: frozenset[str]
-    sites: frozenset[str]
-    parties: frozenset[str]
-    function: frozenset[str]
-    ordinary: frozenset[str]
-    adjectival: tuple[str, ...]
-    abstract: tuple[str, ...]
-    calendar: frozenset[str]
-    particles: frozenset[str]
-    alike: dict[str, tuple[str, ...]]
-    bodies_alike: dict[str, tuple[str, ...]]
-    pronouns: dict[str, tuple[str, str]]
+    def __init__(self) -> None:
+        told = _pairs("first_names_world") | _pairs("first_names")
+        self.first_names = _pairs("first_names_many") | told
+        self.name_endings = _endings(told)
+        self.surnames = _folded("surnames")
+        self.honorifics = _pairs("honorifics")
+        self.noble = _folded("titles_noble")
+        self.gendered = _pairs("gendered_nouns")
+        self.people = _folded("role_heads", "role_titles", "role_offices") | {"person"}
+        self.offices = _folded("role_titles", "role_offices")
+        self.generic = _folded("generic_persons")
+        self.generic_bodies = _folded("organization_generic")
+        self.guests = _folded("label_guests")
+        self.closers = _folded("phrase_closers")
+        self.small = _folded("headline_small")
+        self.breaks = _folded("name_breaks")
+        self.modifiers = _folded("role_modifiers")
+        self.bodies = _folded("speaking_bodies", "organization_nouns")
+        self.bodies_first = _folded("organization_first")
+        self.bodies_of = _folded("organization_of")
+        self.sayings = _folded("saying_nouns")
+        self.suffixes = _folded("organization_suffixes")
+        self.documents = _folded("document_nouns")
+        self.demonyms = _folded("demonyms", "organization_demonyms")
+        self.places = _folded("places", "states")
+        self.sites = _folded("site_nouns")
+        self.parties = _folded("parties")
+        self.function = _folded("function_words")
+        self.ordinary = _folded("ordinary_words")
+        self.adjectival = resources.lexicon_lines("endings_adjectival")
+        self.abstract = resources.lexicon_lines("endings_abstract")
+        self.calendar = _folded("calendar")
+        self.particles = _folded("name-particles")
+        self.alike = _alike("described_alike")
+        self.bodies_alike = _alike("described_alike_bodies")
+        rows = (entry.split() for entry in resources.lexicon("pronouns"))
+        self.pronouns = {word: (number, gender) for word, number, gender in rows}
 
     def person_noun(self, word: str) -> bool:
         """True for a noun that names what somebody is, singular or plural."""
@@ -98,11 +99,8 @@ def may_be_past(low: str) -> bool:
 @lru_cache(maxsize=16384)
 def singulars(word: str) -> tuple[str, ...]:
     """`word` and what its singular may be; a hyphened compound counts as its last part too."""
-    forms = [word]
-    if "-" in word:
-        forms.append(word.rsplit("-", 1)[-1])
-    forms.extend(one for form in tuple(forms) if (one := singular(form)) != form)
-    return tuple(forms)
+    forms = (word, word.rsplit("-", 1)[-1]) if "-" in word else (word,)
+    return (*forms, *(one for form in forms if (one := singular(form)) != form))
 
 
 @lru_cache(maxsize=8192)
@@ -123,12 +121,10 @@ def singular(low: str) -> str:
 def is_head(low: str) -> bool:
     """True for a noun that names what a person is or does, singular or plural, or a title ("sen")."""
     heads = resources.lexicon("role_heads")
-    if f"{low}." in state_abbreviations() and low not in {"del"}:
+    if low.startswith("non-") or (f"{low}." in state_abbreviations() and low != "del"):
         return False
     if low in heads or low in resources.lexicon("role_titles"):
         return True
-    if low.startswith("non-"):
-        return False
     if low.endswith(("-elect", "-designate")):
         return is_head(low.rpartition("-")[0])
     if "-in-" in low:
@@ -142,12 +138,8 @@ def is_head(low: str) -> bool:
 @lru_cache(maxsize=4096)
 def is_plural(low: str) -> bool:
     """True for the plural of a head ("biologists", "sens")."""
-    one = singular(low)
-    return (
-        low not in resources.lexicon("role_heads")
-        and one != low
-        and one in resources.lexicon("role_heads") | resources.lexicon("role_titles")
-    )
+    one, heads = singular(low), resources.lexicon("role_heads")
+    return one != low and low not in heads and resources.listed(one, "role_heads", "role_titles")
 
 
 @lru_cache(maxsize=8192)
@@ -182,76 +174,26 @@ def _endings(names: Mapping[str, str]) -> dict[str, str]:
     for name, gender in names.items():
         for n in range(1, min(LONGEST_ENDING, len(name) - 1) + 1):
             counts.setdefault(name[-n:], Counter())[gender] += 1
-    found = {}
-    for ending, count in counts.items():
-        (gender, most), total = count.most_common(1)[0], count.total()
-        if total >= FEWEST_BEARERS and most >= PUREST * total:
-            found[ending] = gender
-    return found
-
-
-def _pronouns() -> dict[str, tuple[str, str]]:
-    return {w: (number, gender) for w, number, gender in (e.split() for e in resources.lexicon("pronouns"))}
+    common = {ending: count for ending, count in counts.items() if count.total() >= FEWEST_BEARERS}
+    best = {ending: count.most_common(1)[0] for ending, count in common.items()}
+    return {ending: gender for ending, (gender, most) in best.items() if most >= PUREST * common[ending].total()}
 
 
 @lru_cache(maxsize=1)
 def lists() -> Lexicons:
     """All word lists, read once."""
-    told = _pairs("first_names_world") | _pairs("first_names")
-    return Lexicons(
-        first_names=_pairs("first_names_many") | told,
-        name_endings=_endings(told),
-        surnames=_folded("surnames"),
-        honorifics=_pairs("honorifics"),
-        noble=_folded("titles_noble"),
-        gendered=_pairs("gendered_nouns"),
-        people=_folded("role_heads", "role_titles", "role_offices") | {"person"},
-        offices=_folded("role_titles", "role_offices"),
-        generic=_folded("generic_persons"),
-        generic_bodies=_folded("organization_generic"),
-        guests=_folded("label_guests"),
-        closers=_folded("phrase_closers"),
-        small=_folded("headline_small"),
-        breaks=_folded("name_breaks"),
-        modifiers=_folded("role_modifiers"),
-        bodies=_folded("speaking_bodies", "organization_nouns"),
-        bodies_first=_folded("organization_first"),
-        bodies_of=_folded("organization_of"),
-        sayings=_folded("saying_nouns"),
-        suffixes=_folded("organization_suffixes"),
-        documents=_folded("document_nouns"),
-        demonyms=_folded("demonyms", "organization_demonyms"),
-        places=_folded("places", "states"),
-        sites=_folded("site_nouns"),
-        parties=_folded("parties"),
-        function=_folded("function_words"),
-        ordinary=_folded("ordinary_words"),
-        adjectival=resources.lexicon_lines("endings_adjectival"),
-        abstract=resources.lexicon_lines("endings_abstract"),
-        calendar=_folded("calendar"),
-        particles=_folded("name-particles"),
-        alike=_alike("described_alike"),
-        bodies_alike=_alike("described_alike_bodies"),
-        pronouns=_pronouns(),
-    )
+    return Lexicons()
 
 
 def fields_of_role(words: Iterable[str]) -> frozenset[int]:
     """The fields of work to which a role with these words (lower case) belongs, by their numbers: whether a nurse may
     well be of Marsh Infirmary."""
-    return _all(_fields()[0], words)
+    return frozenset().union(*(_fields()[0].get(word, ()) for word in words))
 
 
 def fields_of_body(words: Iterable[str]) -> frozenset[int]:
     """The same of a body."""
-    return _all(_fields()[1], words)
-
-
-def _all(table: dict[str, frozenset[int]], words: Iterable[str]) -> frozenset[int]:
-    found: frozenset[int] = frozenset()
-    for word in words:
-        found |= table.get(word, frozenset())
-    return found
+    return frozenset().union(*(_fields()[1].get(word, ()) for word in words))
 
 
 @lru_cache(maxsize=1)

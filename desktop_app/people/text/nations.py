@@ -9,7 +9,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from desktop_app.base.resources import lexicon_lines
-from desktop_app.model.spans import Span
 
 
 class Nations:
@@ -18,29 +17,20 @@ class Nations:
     def __init__(self, text: str) -> None:
         self._words = frozenset(re.findall(r"\b[A-Z]\w+[ai]\b", text))
         """What may be a place of which somebody is called with an n at the end: Alaska, Virginia."""
-        self._spans: dict[str, Span] = {}
         written: dict[str, Counter[str]] = {}
-        self._times: Counter[str] = Counter()
-        for match in _pattern().finditer(text):
-            words = " ".join(match[0].split())
-            nation = _known()[words.casefold()]
-            self._times[nation] += 1
-            self._spans.setdefault(nation, Span(*match.span()))
+        for found in _pattern().findall(text):
+            words = " ".join(found.split())
             if words.casefold() not in _adjectives():
-                written.setdefault(nation, Counter())[words] += 1
+                written.setdefault(_known()[words.casefold()], Counter())[words] += 1
         self._written = {nation: names.most_common(1)[0][0] for nation, names in written.items()}
 
     def named(self, words: str) -> str:
         """The nation or other place that an adjective is of ("Tunisian"), by its name; `words` where they are none."""
         nation = _adjectives().get(words.casefold())
         if nation is not None:
-            return self.written(nation)
+            return self._written.get(nation, nation)
         place = words.removesuffix("n")
         return place if place != words and words.isalpha() and place in self._words else words
-
-    def written(self, nation: str) -> str:
-        """The name that the text has most often for a `nation`, which goes by its commonest name."""
-        return self._written.get(nation, nation)
 
 
 def is_nation(words: str) -> bool:

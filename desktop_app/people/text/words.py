@@ -74,7 +74,8 @@ class Word:
     @property
     def capital(self) -> bool:
         """True where it begins with a capital or a figure sign ("FBI", "$15", "eBay")."""
-        return self.kind in ("word", "initials") and _is_capital(self.text)
+        opens = self.text[0].isupper() or self.text[0] in "@$£€#" or self.text[1:2].isupper()
+        return opens and self.kind in ("word", "initials")
 
     @property
     def shouted(self) -> bool:
@@ -163,7 +164,7 @@ class Page:
 
     @cached_property
     def _are_capital(self) -> list[bool]:
-        return [is_word and _is_capital(t) for is_word, t in zip(self._are_words, self.texts, strict=True)]
+        return [word.capital for word in self.words] + [False] * _PAD
 
     @cached_property
     def named(self) -> frozenset[str]:
@@ -197,7 +198,7 @@ class Page:
         return index < len(self._are_words) and self._are_words[index]
 
     def is_capital(self, index: int) -> bool:
-        """True for a word that begins with a capital or a figure sign ("FBI", "$15", "eBay")."""
+        """`Word.capital` of the word at `index`."""
         return index < len(self._are_capital) and self._are_capital[index]
 
     def opens_sentence(self, index: int) -> bool:
@@ -211,17 +212,12 @@ class Page:
         return last - first < _LONGEST_SENTENCE and STOPS.isdisjoint(self.texts[first:last])
 
     @cached_property
-    def _known_proper(self) -> dict[int, bool]:
-        return {}
+    def _are_proper(self) -> list[bool]:
+        return [self.is_capital(at) and self._may_name(at) for at in range(len(self))] + [False] * _PAD
 
     def is_proper(self, index: int) -> bool:
         """True for a capitalised word that the text does not also write small."""
-        if not self.is_capital(index):
-            return False
-        known = self._known_proper.get(index)
-        if known is None:
-            known = self._known_proper[index] = self._may_name(index)
-        return known
+        return index < len(self._are_proper) and self._are_proper[index]
 
     def _may_name(self, index: int) -> bool:
         low, word = self.low(index), self.word(index)
@@ -264,8 +260,9 @@ def cut(text: str, parts: Sequence[Span] = ()) -> tuple[Word, ...]:
     for match in _TOKEN.finditer(text):
         start, end, kind = match.start(), match.end(), match.lastgroup or "mark"
         word = _mark(text, start, end) if kind == "mark" else match.group()
-        if word == "." and found and found[-1].end == start and _keeps_stop(found[-1]):
-            found[-1] = replace(found[-1], end=end, text=found[-1].text + ".")
+        before = found[-1] if found and found[-1].end == start else None
+        if word == "." and before is not None and before.kind == "word" and _is_abbreviation(before.text):
+            found[-1] = replace(before, end=end, text=before.text + ".")
             continue
         if word == END and not _parts_paragraphs(match, starts):
             continue
@@ -287,7 +284,7 @@ def _folded(word: str, kind: str) -> str:
 
 
 def _mark(text: str, start: int, end: int) -> str:
-    """A mark as it is, or the one that two hyphens or apostrophes stand for: ''Yes,'' -- he said."""
+    """A mark, or what hyphens and apostrophes stand for: ''Yes,'' -- he said, 'No,' he said."""
     mark = text[start:end]
     if mark.startswith("\n"):
         return END
@@ -296,21 +293,10 @@ def _mark(text: str, start: int, end: int) -> str:
     if mark.startswith("''"):
         opens = text[end : end + 1].strip() and not text[start - 1 : start].strip(" \n(—-“")
         return "“" if opens else "”"
-    return _quotation_mark(text, start, end) if mark in ("'", "’") else mark
-
-
-def _quotation_mark(text: str, start: int, end: int) -> str:
-    """An apostrophe alone: the quotation mark that it is by where it stands, else itself."""
     before, after = text[start - 1 : start], text[end : end + 1]
-    if before and before in ",.!?…—":
+    if mark in ("'", "’") and before and before in ",.!?…—":
         return "”"
-    if text[start:end] == "'" and (not before or before in " \n(—“") and after.isalpha():
-        return "“"
-    return text[start:end]
-
-
-def _keeps_stop(word: Word) -> bool:
-    return word.kind == "word" and _is_abbreviation(word.text)
+    return "“" if mark == "'" and before in " \n(—“" and after.isalpha() else mark
 
 
 @lru_cache(maxsize=4096)
@@ -335,10 +321,6 @@ def _dotted() -> frozenset[str]:
 
 def _is_word(text: str) -> bool:
     return text[-1].isalnum() or (len(text) > 1 and text[0].isalnum())
-
-
-def _is_capital(text: str) -> bool:
-    return text[0].isupper() or text[0] in "@$£€#" or (len(text) > 1 and text[1].isupper())
 
 
 @lru_cache(maxsize=8192)

@@ -43,7 +43,7 @@ def test_clues_are_found_from_the_cue_from_the_content_and_from_names() -> None:
             clue(Relation.ROLE, "keeps the lighthouse", anchor="Ada Quill", probability=0.7),
         ]
     )
-    [name] = clues.names(SHE)
+    [name] = clues.hints(Relation.NAME, SHE, ())
     assert (name.span, name.quoted, name.named, name.times) == (span("Ada Quill"), 0.95, 0.0, 2)
     [role] = clues.hints(Relation.ROLE, SHE, [span("Ada Quill").start])
     assert (role.span, role.quoted, role.named) == (span("keeps the lighthouse"), 0.0, 0.7)
