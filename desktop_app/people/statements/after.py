@@ -6,6 +6,7 @@ stands between the two: ages, letters, "(D-Mo.)", "(Lab, Docks)", a home town.
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from desktop_app.base.resources import lexicon
 from desktop_app.people.mentions.organizations import is_known_place, name_after, noun_phrase_after, party_and_place
@@ -32,8 +33,8 @@ def statements_after(page: Page, first: int, end: int, names: Names) -> list[Fou
     limit = min(len(page), end + _REACH)
     at = _past_asides(page, end, limit, names, found)
     interpret(AFTER, Place(page, names, first, end, at, limit, found))
-    if page.low(at) in {",", "and"}:
-        _shared_after(page, end, limit, names, found)
+    if (behind := _past_joined_names(page, end, limit, names)) is not None:
+        _shared_after(page, behind, limit, names, found)
     return found
 
 
@@ -59,27 +60,21 @@ def _before_titles(page: Page, first: int) -> int:
     return first
 
 
-def _shared_after(page: Page, end: int, limit: int, names: Names, found: list[Found]) -> None:
-    """ "Jane Roe and Ed Poe of Quay Clinic", "…, co-chairs of the Quay Trust": what follows several names."""
-    at = _past_joined_names(page, end, limit, names)
-    if at is None:
-        return
+def _shared_after(page: Page, at: int, limit: int, names: Names, found: list[Found]) -> None:
+    """What follows several names: "Jane Roe and Ed Poe of Quay Clinic", "…, co-chairs of the Quay Trust"."""
     if page.low(at) in _OF_BODY:
         shared: list[Found] = []
         _belonging(page, at, limit, names, shared)
         found += [(p, f"{how}-shared") for p, how in shared if p.role is None]
-    elif page.low(at) == "," and page.low(at + 1) == "both" and page.low(at + 2) in _OF_BODY:
+    elif page.lows[at : at + 2] == [",", "both"] and page.low(at + 2) in _OF_BODY:
         _belonging(page, at + 2, limit, names, found)
-    elif page.low(at) == ",":
-        phrase = parse(page, at + 1, limit, names)
-        if phrase is not None and phrase.plural and closes(page, phrase, names):
-            found.append((phrase, "apposition-shared"))
+    phrase = parse(page, at + 1, limit, names) if page.low(at) == "," else None
+    if phrase is not None and phrase.plural and closes(page, phrase, names):
+        found.append((phrase, "apposition-shared"))
 
 
 def _past_joined_names(page: Page, at: int, limit: int, names: Names) -> int | None:
-    """Behind the last of several names that are joined by commas and "and", the first of which ends before token `at`;
-    None where none is.
-    """
+    """Behind the last of several names, joined by "and", the first of which ends before token `at`; None for one."""
     joined = False
     while at < limit and (page.low(at) == "and" or (page.word(at) == "," and not joined)):
         joined = joined or page.low(at) == "and"
@@ -97,13 +92,7 @@ def _appositions(page: Page, at: int, limit: int, names: Names, found: list[Foun
         begin = at + 1
         if number and page.low(at) == "," and page.low(begin) == "and":
             begin += 1
-        after = _aside_end(page, begin, found) if page.low(at) == "," else begin
-        if after > begin:
-            at = after
-            if page.low(at) in _RELATIVES:
-                relative(page, at, limit, names, found)
-        else:
-            at = _apposition(page, begin, limit, names, found, pattern=pattern)
+        at = _apposition(page, begin, limit, names, found, pattern=pattern)
         if page.low(at) not in {",", "and"}:
             return
 
@@ -174,7 +163,7 @@ def _dashed(page: Page, at: int, limit: int, names: Names, found: list[Found]) -
         return
     phrase = parse(page, named[1] + 1, limit, names)
     if phrase is not None and page.word(phrase.end) in CLOSERS:
-        found.append((Phrase(phrase.role, named, phrase.end, phrase.head), "dash"))
+        found.append((replace(phrase, organization=named), "dash"))
 
 
 def _signed(page: Page, at: int, limit: int, names: Names, found: list[Found]) -> None:
@@ -189,10 +178,7 @@ def _next_line(place: Place) -> None:
     page, at, limit, names = place.page, place.at, place.limit, place.names
     if at + 1 >= limit:
         return
-    start = place.first
-    while start > 0 and (page.low(start - 1) in lexicon("role_courtesy") or page.low(start - 1) in DASHES):
-        start -= 1
-    if page.word(start - 1) != END or page.span(at, at + 1).of(page.text).count(END) > 1:
+    if page.word(place.first - 1) != END or page.span(at, at + 1).of(page.text).count(END) > 1:
         return
     phrase = parse(page, at + 1, limit, names)
     if phrase is None or phrase.head - at > 8:
@@ -200,7 +186,7 @@ def _next_line(place: Place) -> None:
     if page.word(phrase.end) == END and phrase.organization is None and page.is_capital(phrase.end + 1):
         named = name_after(page, phrase.end + 1, limit, names)
         if named is not None and page.word(named[1]) in {END, ","}:
-            phrase = Phrase(phrase.role, named, named[1], phrase.head)
+            phrase = replace(phrase, organization=named, end=named[1])
     phrase = _with_comma_name(page, phrase, limit, names)
     if page.word(phrase.end) in CLOSERS:
         place.found.append((phrase, "signature"))
@@ -257,17 +243,12 @@ def _past_asides(page: Page, at: int, limit: int, names: Names, found: list[Foun
 def _aside_end(page: Page, at: int, found: list[Found]) -> int:
     """Past an age, a party with its state or a home town between commas; `at` itself where none stands there."""
     word = page.word(at)
-    if word.isdigit() and len(word) <= 3 and page.word(at + 1) in CLOSERS | {"who"}:
-        return at + 1
-    if page.low(at) in SUFFIXES:
+    aged = word.isdigit() and len(word) <= 3 and page.word(at + 1) in CLOSERS | {"who"}
+    if aged or page.low(at) in SUFFIXES:
         return at + 1
     if party_and_place(word) is not None:
         found.append((Phrase(None, (at, at + 1), at + 1), "party"))
         return at + 1
-    two = f"{word}, {page.word(at + 2)}"
-    if page.word(at + 1) == "," and (word.endswith(".") or len(word) == 1) and party_and_place(two) is not None:
-        found.append((Phrase(None, (at + 2, at + 3), at + 3), "party"))
-        return at + 3
     if page.low(at) in {"of", "from"} and page.is_capital(at + 1):
         end = at + 2
         while end < at + 6 and page.is_capital(end):
@@ -303,11 +284,9 @@ def _with_comma_name(page: Page, phrase: Phrase, limit: int, names: Names) -> Ph
     if at + 1 in names or (is_head(page.low(at + 1)) and page.low(at + 2) not in POSSESSIVE):
         return phrase
     named = name_after(page, at + 1, limit, names)
-    if named is None:
-        return phrase
-    after = page.word(named[1])
-    if after in CLOSERS or page.low(named[1]) in lexicon("role_breaks") or after[0].islower():
-        return Phrase(phrase.role, named, named[1], phrase.head, phrase.determined, phrase.plural)
+    after = page.word(named[1]) if named is not None else ""
+    if named and (after in CLOSERS or page.low(named[1]) in lexicon("role_breaks") or after[0].islower()):
+        return replace(phrase, organization=named, end=named[1])
     return phrase
 
 

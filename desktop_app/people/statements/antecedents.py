@@ -27,15 +27,10 @@ from desktop_app.people.text.lexicons import is_head, lists
 from desktop_app.people.text.words import END, LINKS, OWNERS, POSSESSIVE, STOPS, Names, Page, Run
 
 _REACH = 8
-_NEAR = 900
 _APART = 2
 """Most sentence ends (the end of a paragraph is two) to somebody whom a description stands for."""
-_FULL = {"sen": "senator", "gov": "governor", "rep": "representative", "prof": "professor", "adm": "admiral"}
 _PRONOUNS = {"he": "m", "she": "f"}
 _COURTESY = {"mr": "m", "sir": "m", "mrs": "f", "ms": "f", "miss": "f", "dame": "f"}
-_OF_ONE = frozenset(
-    "senator governor congressman congresswoman nominee front-runner frontrunner standard-bearer".split()
-)
 _COPULAS = frozenset({"is", "was", "became", "remains"})
 _NOW = frozenset({"now", "also", "still", "currently"})
 _REACH_CATAPHORA = 90
@@ -59,7 +54,6 @@ class Antecedents:
         self._sentence = _sentences(page)
         self._people: dict[int, set[str]] = defaultdict(set)
         self._opens: set[int] = set()
-        self._described: set[int] = set()
         self._opener: dict[int, str] = {}
         for first, end in mentions:
             number = self._sentence[first]
@@ -82,8 +76,6 @@ class Antecedents:
         best: tuple[float, int, Run] | None = None
         for rank, mention in enumerate(reversed(self._mentions[max(0, last - _REACH) : last])):
             place = self._firsts[last - 1 - rank]
-            if self._page.starts[at] - self._page.starts[place] > _NEAR:
-                break
             value = self._value(phrase, at, mention, place) - 0.5 * rank
             if best is None or value > best[0]:
                 best = value, place, mention
@@ -96,22 +88,11 @@ class Antecedents:
         value = (1.5 if place in self._opens else 0.0) - 0.5 * (here - self._sentence[place])
         if surname in self._people[here]:
             value -= 3.0 if surname == self._opener.get(here) else 1.0
-        if self._holds_another(mention[0], phrase):
-            value -= 2.0
         if surname == self._main and seat_of(self._page, phrase.organization):
-            value += 1.0
-        if place in self._described and self._page.opens_sentence(at):
             value += 1.0
         if gender and self._genders.get(surname, gender) != gender:
             value -= 3.0
         return value
-
-    def _holds_another(self, first: int, phrase: Phrase) -> bool:
-        """True for a name behind the title of one office where the phrase describes whoever wants or holds another."""
-        title = self._page.low(first - 1)
-        head = self._page.low(phrase.head) if phrase.head >= 0 else ""
-        office = title in lexicon("role_offices") and self._page.is_capital(first - 1)
-        return office and head in _OF_ONE and _FULL.get(title, title) != head
 
     def described(self, phrase: Phrase, at: int) -> tuple[Run, bool] | None:
         """The same for a description with an article, which as often is of somebody without a name; and whether it is
@@ -141,7 +122,6 @@ class Antecedents:
             if behind is not None and self._sentence[behind] == number:
                 self._opens.discard(behind)
             self._opens.add(at)
-            self._described.add(at)
             self._opener[number] = surname
         self._people[number].add(surname)
 

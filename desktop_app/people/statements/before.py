@@ -6,7 +6,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from desktop_app.base.resources import lexicon
-from desktop_app.people.mentions.organizations import party_and_place
 from desktop_app.people.statements.frames import Found, Frame, Place, interpret
 from desktop_app.people.statements.partitives import one_of_several
 from desktop_app.people.statements.phrases import Phrase, parse, past_chief
@@ -205,14 +204,12 @@ def _may_open(page: Page, at: int) -> bool:
 
 
 def _home_before(page: Page, at: int, names: Names) -> int:
-    """Where "of Ohio", "(D-Ohio)" or ", D-Ohio" begins between a name and token `at` ("Sens. Ed Poe of Ohio and …");
+    """Where "of Ohio", or "(D-Ohio)" begins between a name and token `at` ("Sens. Ed Poe of Ohio and …");
     `at` where none does.
     """
     opening = next((i for i in range(at - 2, at - _ASIDE, -1) if page.word(i) == "("), at)
     if page.word(at - 1) == ")" and opening - 1 in names:
         return opening
-    if page.word(at - 2) == "," and at - 3 in names and party_and_place(page.word(at - 1)) is not None:
-        return at - 2
     begin = at
     while at - begin < 4 and page.is_capital(begin - 1) and begin - 1 not in names:
         begin -= 1

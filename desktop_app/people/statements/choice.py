@@ -131,7 +131,11 @@ def _weight(statement: Statement, text: str) -> float:
 
 def _is_of_same(statement: Statement, best: Statement, text: str) -> bool:
     """True where the organization of a statement is that of the role of the `best` one too."""
-    return statement.role is None or statement.person == best.person or _alike(statement, best, text)
+    if statement.role is None or best.role is None or statement.person == best.person:
+        return True
+    end, other = (s.of(text).casefold().split()[-1].rstrip(".") for s in (statement.role, best.role))
+    offices = lexicon("role_offices") | lexicon("parties") | lexicon("role_candidates")
+    return end == other or (end in offices and other in offices and other != "president")
 
 
 _LEARNT = re.compile(r" by (?:training|trade|profession|education)\b")
@@ -147,16 +151,6 @@ def informative(statements: Sequence[Statement], text: str) -> list[Statement]:
     learnt = [s for s in kept if s.role is not None and _LEARNT.match(text, s.role.end)]
     told = any(s.role is not None and s not in learnt and s.pattern != GUESS for s in kept)
     return [s for s in kept if s not in learnt] if told else kept
-
-
-def _alike(one: Statement, other: Statement, text: str) -> bool:
-    """True where both state the same kind of role, so that the organization of one is the other's too."""
-    if one.role is None or other.role is None:
-        return False
-    first, second = one.role.of(text).casefold().split(), other.role.of(text).casefold().split()
-    offices = lexicon("role_offices") | lexicon("parties") | lexicon("role_candidates")
-    ends = first[-1].rstrip("."), second[-1].rstrip(".")
-    return ends[0] == ends[1] or (ends[0] in offices and ends[1] in offices and ends[1] != "president")
 
 
 def _role(statement: Statement, text: str) -> str | None:

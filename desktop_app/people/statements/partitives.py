@@ -11,7 +11,7 @@ from desktop_app.base.resources import lexicon
 from desktop_app.model.spans import Span
 from desktop_app.people.statements.phrases import Phrase, parse
 from desktop_app.people.text.lexicons import is_head
-from desktop_app.people.text.words import END, OPENING, SEVERAL, Names, Page, page_of
+from desktop_app.people.text.words import END, SEVERAL, Names, Page, page_of
 
 _REACH = 90
 """Tokens that are looked back over."""
@@ -28,7 +28,6 @@ _ONE = (
     ("another",),
 )
 _ALONE = (("a", "second"), ("a", "third"), ("one",))
-_CLOSING = frozenset({"”", "»"})
 
 
 def one_of_several(page: Page, end: int, names: Names, *, alone: bool = False) -> Phrase | None:
@@ -39,12 +38,9 @@ def one_of_several(page: Page, end: int, names: Names, *, alone: bool = False) -
     for pattern in _ONE + (_ALONE if alone else ()):
         begin = end - len(pattern)
         if begin >= 0 and tuple(page.lows[begin:end]) == pattern:
-            whole = len(pattern) > 1 or page.opens_sentence(begin) or page.word(begin - 1) in _CLOSING | {",", ";"}
             if alone and pattern == ("another",):
                 return _one_before(page, begin, names) or _several_before(page, begin, names)
-            if not whole and pattern not in _ALONE:
-                return None
-            return _several_before(page, begin, names, subjects=alone)
+            return _several_before(page, begin, names)
     return None
 
 
@@ -68,15 +64,10 @@ def _one_before(page: Page, at: int, names: Names) -> Phrase | None:
     return None
 
 
-def _several_before(page: Page, at: int, names: Names, *, reach: int = _REACH, subjects: bool = False) -> Phrase | None:
-    """The last phrase of several people before token `at`: "Two former employees", "three council diplomats".
-
-    `subjects`: those with whom a sentence begins too, "His regulars".
-    """
+def _several_before(page: Page, at: int, names: Names, *, reach: int = _REACH) -> Phrase | None:
+    """The last phrase of several people before token `at`: "Two former employees", "three council diplomats"."""
     for begin in range(at - 1, max(-1, at - reach), -1):
         bare = _opens_sentence(page, begin)
-        if bare and not subjects and page.low(begin) in OPENING:
-            continue
         if begin in names or not (bare or _is_count(page, begin)):
             continue
         skipped = not bare and page.low(begin) not in {"two", "three"}

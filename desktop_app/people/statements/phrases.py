@@ -117,8 +117,6 @@ def _head(page: Page, start: int, limit: int, names: Names) -> int | None:
             found = -1
         elif found < 0 and at > start and (past := _past_state(page, at)) > at:
             at = past
-        elif low == "." and page.low(at - 1) == "no" and page.word(at + 1).isdigit():
-            pass  # "the No. 2"
         elif _ends_run(page, at, headed=found >= 0):
             break
         elif is_head(low) and _may_be_head(page, at, limit, names):
@@ -151,8 +149,6 @@ def _joined_end(page: Page, at: int, limit: int, names: Names, *, plain: int) ->
     """Past "and CEO" after the head `plain`, where both are posts that one person may hold."""
     while at < limit and page.low(at) in {"and", "&", "/", "or"}:
         begin = at + 1
-        if page.low(begin) in DETERMINERS | OWNERS:
-            break
         head = _head(page, begin, limit, names)
         if head is None or begin in names:
             break
@@ -322,13 +318,10 @@ def _body_at(page: Page, at: int, limit: int, names: Names) -> Run | None:
 
 def _named_behind(page: Page, at: int, limit: int, names: Names) -> Run | None:
     """The name in "the state-owned operator, Quay Lines" at token `at`: behind a definite description and a comma."""
-    opened = at if page.low(at) in {"the", "its", "their"} else None
-    if opened is None:
+    comma = next((i for i in range(at + 2, min(at + 7, limit)) if page.word(i) == ","), None)
+    if page.low(at) not in {"the", "its", "their"}:
         return None
-    comma = next((i for i in range(opened + 2, min(opened + 7, limit)) if page.word(i) == ","), None)
     if comma is None or page.low(comma - 1) not in lexicon("organization_generic"):
-        return None
-    if not all(page.is_word(i) and page.word(i).islower() for i in range(opened + 1, comma)):
         return None
     if not page.is_capital(comma + 1) or comma + 1 in names or is_head(page.low(comma + 1)):
         return None

@@ -31,12 +31,8 @@ _LONGEST_VERB = 10
 
 def closes(page: Page, phrase: Phrase, names: Names) -> bool:
     """False where the phrase belongs to the next name ("…, director John Doe") or to a list of plural people."""
-    after = phrase.end
-    if after in names and page.low(after) != ",":
-        return False
-    if page.low(after) in lexicon("role_courtesy") and after + 1 in names:
-        return False
-    return page.low(after) not in POSSESSIVE
+    after = page.low(phrase.end)
+    return (phrase.end not in names or after == ",") and after not in POSSESSIVE
 
 
 def relative(page: Page, at: int, limit: int, names: Names, found: list[Found]) -> None:

@@ -16,16 +16,11 @@ def before_head(page: Page, start: int, head: int, names: Names) -> tuple[Run, R
     comma = next((i for i in range(head - 1, start, -1) if page.word(i) == ","), None)
     if comma is not None:
         return before_head(page, comma + 1, head, names)  # behind the home in "a Dayton, Ohio, miller"
-    close = next((i for i in range(head - 1, start + 2, -1) if page.word(i) == ")"), None)
-    if close is not None and page.word(close - 2) == "(":
-        return before_head(page, close + 1, head, names)[0], (start, close - 2)
     owner_end = next((i for i in range(head - 1, start, -1) if page.low(i) in POSSESSIVE), None)
     if owner_end is not None:
         return _behind_owner(page, start, owner_end, head, names)
     if page.low(head) in lexicon("parties"):
         return _party_member(page, start, head)
-    if page.low(head).isdigit() and page.word(head - 1) == ".":
-        return (head - 2, head + 1), None  # "the No. 2"
     at = _role_start(page, start, head)
     return _behind_common_body(page, start, at, head) or _behind_name(page, start, at, head, names)
 
@@ -65,8 +60,6 @@ def _behind_common_body(page: Page, start: int, at: int, head: int) -> tuple[Run
         return (at, head + 1), (at, at + 1)
     if at + 1 == head and page.low(at) in lexicon("bodies_of_staff") and singular(page.low(head)) in _OF_BODIES:
         return (at, head + 1), (at, head)
-    if at == start and at < head and (office := _office_of(page, start, head)) > start:
-        return (office, head + 1), (start, office)
     return None
 
 
@@ -160,21 +153,8 @@ def _ministry(page: Page, start: int, at: int) -> int:
     """Where "Home Affairs Minister" begins: a portfolio is part of the role, a nation is not."""
     begin = at
     while begin > start and page.is_capital(begin - 1) and page.low(begin - 1) not in lexicon("organization_demonyms"):
-        if page.word(begin - 1).isupper() or page.low(begin - 1) in lexicon("role_breaks"):
-            break
         begin -= 1
     return begin
-
-
-def _office_of(page: Page, start: int, head: int) -> int:
-    """Where the role begins in "House Speaker", "School Board President": after the chamber's words."""
-    at = start
-    if not page.is_capital(head):
-        return start
-    for i in range(start, head):
-        if page.low(i) in {"house", "senate", "treasury", "committee", "council", "board"} and page.is_capital(i):
-            at = i + 1
-    return at
 
 
 _NUMBERED = frozenset({"class", "form", "grade", "year"})
@@ -198,10 +178,6 @@ def _owner_before(page: Page, begin: int, end: int, head: int, names: Names) -> 
         return _owner_before(page, begin + 1, end, head, names) or (begin, begin + 1)
     if last in lexicon("parties"):
         return _of_party(page, begin, end)
-    if first in lexicon("organization_demonyms"):
-        return begin, end
-    if page.word(begin)[0].isdigit() or _DESCRIBING.search(last):
-        return None
     return None if is_known_place(page, (begin, end)) and not _is_office(page, head) else (begin, end)
 
 
@@ -214,8 +190,6 @@ def _of_person(page: Page, begin: int, end: int, head: int) -> Run | None:
 
 def _of_party(page: Page, begin: int, end: int) -> Run:
     """The party at the end of [begin, end), or the place or nation where it is."""
-    if page.low(begin) == "u.s.":
-        return end - 1, end
     demonym = page.low(begin) in lexicon("organization_demonyms")
     return begin, end - 1 if demonym or is_known_place(page, (begin, end - 1)) else end
 
@@ -239,7 +213,5 @@ def _is_body_before(page: Page, at: int, head: int) -> bool:
     if low in lexicon("organization_demonyms"):
         return _is_office(page, head)
     if not page.word(at).isupper() and (low in _OF_TITLES or low in lexicon("role_courtesy")):
-        return False
-    if page.word(at)[0].isdigit():
         return False
     return _is_office(page, head) or not is_known_place(page, (at, at + 1))

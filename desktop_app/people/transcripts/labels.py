@@ -103,8 +103,6 @@ def _is_office(page: Page, core: range) -> bool:
     *before, last = [word.low for word in words]
     if last.isdigit():
         return True
-    if not _LINKS.isdisjoint([*before[1:], last]) and common(page, words[0].low):
-        return True
     named = "-" in last or last in lists().first_names or last in lists().surnames
     if named and any(titular(low) for low in before):
         return False
@@ -115,8 +113,6 @@ def common(page: Page, low: str) -> bool:
     """True for a word that is an office or a noun rather than a name."""
     if low in lexicon("label_voices") or low in lexicon("label_questions") or low in lists().guests:
         return True
-    if "-" in low:
-        return low in page.lower
     if lists().person_noun(low) or titular(low) or low in lexicon("label_bodies"):
         return low not in lists().first_names or low in lists().honorifics
     return low in page.lower and low not in lists().first_names and low not in lists().surnames
