@@ -79,13 +79,12 @@ def united(own: Ballot) -> tuple[Option, float]:
     likely = [(option, exp(score)) for option, score in zip(own.options, own.scores, strict=True) if score > _UNLIKELY]
     best: tuple[float, Option, float] | None = None
     for option, probability in likely:
-        same = [(option, probability), *((o, p) for o, p in likely if o is not option and _says(o, option))]
+        same = [
+            (option, probability),
+            *((o, p) for o, p in likely if o is not option and alike(o.words, option.words) >= _NEARLY_ALIKE),
+        ]
         votes = sum(p for _, p in same)
         if best is None or votes > best[0]:
             best = (votes, *max(same, key=lambda pair: pair[1]))
     assert best is not None  # some option has more than an even share
     return best[1], best[2]
-
-
-def _says(one: Option, other: Option) -> bool:
-    return alike(one.words, other.words) >= _NEARLY_ALIKE

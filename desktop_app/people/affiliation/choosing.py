@@ -194,8 +194,6 @@ def _add_hinted(found: _Gathered, view: View, role: Option) -> None:
             found.add(clean_organization(meant.of(view.text)), meant, "body", meant=hint.probability)
 
 
-_LESS_TELLING = "role_relations"
-"""Lexicon of what nobody is shown as of whom the text states anything better: a rival, a critic."""
 _STYLES = frozenset(("rev", "reverend"))
 """How the clergy are addressed: who is a vicar too is shown as that."""
 _CLERGY = frozenset(
@@ -210,7 +208,8 @@ def _less_telling(view: View) -> frozenset[str]:
     to others, or what office he has or wants."""
     roles = (clean_role(s.role.of(view.text)) for s in view.statements if s.role and s.pattern not in _DOUBTFUL)
     heads = {head_of(role) for role in roles if role}
-    found = lexicon(_LESS_TELLING) if heads - lexicon(_LESS_TELLING) else frozenset()
+    relations = lexicon("role_relations")  # a rival, a critic
+    found = relations if heads - relations else frozenset()
     if heads & _CLERGY:
         found |= _STYLES
     if "professor" in heads:
@@ -225,7 +224,7 @@ def _add_bodies(found: _Gathered, view: View, place: int) -> None:
 
     def add(span: Span, **features: float) -> None:
         name = clean_organization(span.of(view.text))
-        if not _is_of_headline(name):
+        if _SHOUTED_SMALL.isdisjoint(name.split()[1:]):  # no headline: Explores The Evolution Of Law
             found.add(name, span, "body", **features)
 
     for rank, span in enumerate(view.bodies.before(place, _BODIES_BEFORE)):
@@ -235,11 +234,6 @@ def _add_bodies(found: _Gathered, view: View, place: int) -> None:
     main = view.bodies.main()
     if main is not None:
         add(main, main=1.0)
-
-
-def _is_of_headline(name: str) -> bool:
-    """True for a run of words with capitals that small words have in headlines only: Explores The Evolution Of Law."""
-    return any(word in _SHOUTED_SMALL for word in name.split()[1:])
 
 
 def _in_singular(role: str) -> str:

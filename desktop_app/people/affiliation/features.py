@@ -4,15 +4,14 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache, lru_cache
 from math import log1p
 
-from desktop_app.base.resources import lexicon
+from desktop_app.base.resources import lexicon, listed
 from desktop_app.model.clues import Relation
 from desktop_app.model.spans import Span
-from desktop_app.people.affiliation.views import ALIKE, Option, View, contents, is_somebody, words_of
+from desktop_app.people.affiliation.views import ALIKE, Option, View, beside, contents, is_somebody, words_of
 from desktop_app.people.resolve.features import Features, logit
 from desktop_app.people.text.clues import Hint
 from desktop_app.people.text.lexicons import fields_of_body, fields_of_role, is_head, is_organization_noun, singular
@@ -27,6 +26,11 @@ _OFFICES = frozenset(("sen", "sens", "rep", "reps", "gov", "govs", "senator", "r
 _NEXT_WORD = re.compile(r"\s([a-z]+)")
 
 
+def _holding(**flags: bool) -> Features:
+    """Those of `flags` that hold."""
+    return dict.fromkeys((name for name, holds in flags.items() if holds), 1.0)
+
+
 class RoleFeatures:
     """What speaks for the roles of one speaker."""
 
@@ -38,23 +42,16 @@ class RoleFeatures:
         """What speaks for the role `words` at `span`; what speaks neither way is left out."""
         found = self._hinted.of(words, span, pattern)
         last = head_of(words)
-        if is_head(last):
-            found["head"] = 1.0
-        if last in lexicon("role_titles") or last in lexicon("role_ranks"):
-            found["title"] = 1.0
-        if last in lexicon("role_relations") or last in lexicon("role_kin"):
-            found["relation"] = 1.0
-        if last in lexicon("role_courtesy"):
-            found["courtesy"] = 1.0
-        if words.casefold().startswith(("former", "ex-", "retired")):
-            found["former"] = 1.0
-        if last in lexicon("parties") or singular(last) in lexicon("parties"):
-            found["partisan"] = 1.0
-        if self._view.is_role_of_others(words_of(words)):
-            found["held_by_other"] = 1.0
-        if self._goes_on(span.end):
-            found["goes_on"] = 1.0
-        return found
+        return found | _holding(
+            head=is_head(last),
+            title=listed(last, "role_titles", "role_ranks"),
+            relation=listed(last, "role_relations", "role_kin"),
+            courtesy=last in lexicon("role_courtesy"),
+            former=words.casefold().startswith(("former", "ex-", "retired")),
+            partisan=not lexicon("parties").isdisjoint((last, singular(last))),
+            held_by_other=self._view.is_role_of_others(words_of(words)),
+            goes_on=self._goes_on(span.end),
+        )
 
     def _goes_on(self, end: int) -> bool:
         """True where a noun may follow, of which the role is a part only: "the Republican establishment"."""
@@ -112,28 +109,18 @@ class OrganizationFeatures:
         """What the organization is called, also elsewhere in the text."""
         own, nouns = words_of(words), self._view.bodies.nouns(words)
         theirs = fields_of_body((*own, *nouns))
-        if self._role.words is not None and self._role_words.issuperset(own):
-            found["in_role"] = 1.0
-        if self._view.is_organization_of_others(own):
-            found["held_by_other"] = 1.0
-        if not nouns.isdisjoint(self._role_words):
-            found["noun_in_role"] = 1.0
-        if own and own[-1] in lexicon("site_nouns"):
-            found["site"] = 1.0
-        if any(is_organization_noun(noun) for noun in nouns):
-            found["body_noun"] = 1.0
+        found |= _holding(
+            in_role=self._role.words is not None and self._role_words.issuperset(own),
+            held_by_other=self._view.is_organization_of_others(own),
+            noun_in_role=not nouns.isdisjoint(self._role_words),
+            site=own[-1] in lexicon("site_nouns"),
+            body_noun=any(is_organization_noun(noun) for noun in nouns),
+            own_name=not self._own.isdisjoint(own),
+        )
         if self._fields and theirs:
             found["field_clash" if self._fields.isdisjoint(theirs) else "field_match"] = 1.0
-        if is_somebody(self._view, words):
-            found["campaigner" if self._is_campaign(span) else "person"] = 1.0
-        if not self._own.isdisjoint(own):
-            found["own_name"] = 1.0
-
-    def _is_campaign(self, person: Span) -> bool:
-        """True where the name of a person stands for a campaign: "the Roe campaign", "a campaign manager for Roe"."""
-        if "campaign" in (self._role.words or "").casefold():
-            return True
-        return _CAMPAIGN.match(self._view.text, person.end) is not None
+        if is_somebody(self._view, words):  # "the Roe campaign"
+            found["campaigner" if _CAMPAIGN.match(self._view.text, span.end) else "person"] = 1.0
 
 
 @lru_cache(maxsize=8192)
@@ -209,9 +196,9 @@ def _where(view: View, starts: Sequence[int], span: Span, found: Features) -> No
     nearest = first = (1000, span.start, span.start)
     for number, place in enumerate(view.places):
         here = place.start
-        beside = min([(abs(start - here), start) for start in _beside(starts, here)])
-        if beside[0] < nearest[0] or not number:
-            nearest = (*beside, here)
+        closest = min([(abs(start - here), start) for start in beside(starts, here)])
+        if closest[0] < nearest[0] or not number:
+            nearest = (*closest, here)
         if not number:
             first = nearest
     for name, (distance, start, here) in (("nearest", nearest), ("first", first)):
@@ -224,7 +211,7 @@ def _where(view: View, starts: Sequence[int], span: Span, found: Features) -> No
                 found[f"{name}_sentence"] = 1.0
             if "\n" not in between:
                 found[f"{name}_paragraph"] = 1.0
-    found["near_quote"] = log1p(min([abs(start - view.near) for start in _beside(starts, view.near)]))
+    found["near_quote"] = log1p(min([abs(start - view.near) for start in beside(starts, view.near)]))
 
 
 def _link(view: View, words: str, span: Span, role: Option, starts: Sequence[int], found: Features) -> None:
@@ -234,7 +221,7 @@ def _link(view: View, words: str, span: Span, role: Option, starts: Sequence[int
     reach = _LONGEST_LINK + len(words)
     for what, anchor in anchors:
         low, high = anchor.start - reach, anchor.end + reach
-        near = [start for start in _beside(starts, anchor.start) if low < start < high]
+        near = [start for start in beside(starts, anchor.start) if low < start < high]
         if low < span.start < high and span.start not in near:
             near.append(span.start)
         for start in near:
@@ -262,12 +249,6 @@ def _between(text: str, anchor: Span, name: Span) -> str:
             return "owner" if len(between.split()) < 4 else "owner_far"
         return "before" if not between.strip() else "before_comma" if between.strip() == "," else ""
     return "inside" if anchor.holds(name) else ""
-
-
-def _beside(starts: Sequence[int], place: int) -> Sequence[int]:
-    """Those of `starts` (in order) next to the offset `place`."""
-    at = bisect_left(starts, place)
-    return starts[max(0, at - 1) : at + 1]
 
 
 def sort_of_role(role: Option) -> str:

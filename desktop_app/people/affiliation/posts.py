@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
+from typing import TypeVar
 
 from desktop_app.base.resources import lexicon
 from desktop_app.model.clues import Relation
@@ -27,13 +28,14 @@ from desktop_app.people.sources.sources import Shape
 from desktop_app.people.statements.bodies import is_anaphor
 from desktop_app.people.statements.choice import Choice, choose, clean_role, informative, shown_organization
 from desktop_app.people.statements.partitives import role_of_phrase
-from desktop_app.people.text.clues import Clues, Hint, parted
+from desktop_app.people.text.clues import Clues, parted
 from desktop_app.people.text.lexicons import is_organization_noun, lists
 from desktop_app.people.text.nations import Nations
 from desktop_app.people.text.statement import Statement, head_of
 from desktop_app.people.text.words import Names, Page, page_of
 from desktop_app.people.transcripts.statements import PATTERN as LISTED
 
+_T = TypeVar("_T")
 LISTED_BODY = "sitting"
 """Pattern of a body that the head of a transcript gives."""
 MOST_STATEMENTS = 20
@@ -60,9 +62,12 @@ class Posts:
         self._clues = clues
         self._ranker = ranker
         self._teacher = teacher
-        begun = _begun([quotation for quotation, _ in said])
+        # "According to Jane Roe, the dam will cost more": where what is told begins, past an article, is no apposition.
+        told = (q.content[0].start for q, _ in said if q.form is Form.INDIRECT and q.content)
+        begun = {start + skip for start in told for skip in range(5)}
         self._statements = {
-            key: [s for s in stated if not _opens_content(s, begun)] for key, stated in reading.statements.items()
+            key: [s for s in stated if not (s.role and s.pattern.startswith("apposition") and s.role.start in begun)]
+            for key, stated in reading.statements.items()
         }
         self._issuers = Issuers(reading)
         words = page_of(reading.page.text)
@@ -99,8 +104,7 @@ class Posts:
         source, referent = resolution.source, resolution.referents[0]
         if source.shape is not Shape.PERSON or source.phrase is None or len(resolution.referents) > 1:
             return
-        if referent.kind is not Kind.PERSON or referent.cluster is None:
-            return
+        assert referent.cluster is not None  # as `_note` has seen
         stated = self._statements.setdefault(referent.cluster, [])
         role, organization = role_of_phrase(self._reading.page.text, source.phrase, self._people)
         if role is not None and not any(s.role is not None and s.role.overlaps(role) for s in stated):
@@ -148,30 +152,36 @@ class Posts:
         referent = resolution.referents[0]
         if referent.kind is Kind.PERSON:
             clusters = [one.cluster for one in resolution.referents if one.cluster is not None]
-            statements = [s for one in clusters for s in _closest(self._statements.get(one, []), near)]
+            statements = [s for one in clusters for s in self._closest(one, near)]
             statements = informative(statements, self._reading.page.text)
-            return self._of_person(statements, near), statements
+            return choose(statements, near=near, text=self._reading.page.text), statements
         if referent.phrase is None:
             return Choice(), []
         if referent.kind is Kind.DOCUMENT:
             return self._of_document(referent.phrase, resolution), []
         return self._of_phrase(referent.phrase), []
 
+    def _closest(self, cluster: Cluster, near: int) -> list[Statement]:
+        """The first statements of a person and those around `near`: enough to choose from, and never too many."""
+        stated = self._statements.get(cluster, [])
+        return _first_and_around([s.person.start for s in stated], stated, near, MOST_STATEMENTS)
+
     def _view(self, quotation: Quotation, resolution: Resolution) -> View:
         referent = resolution.referents[0]
         near = min((s.start for s in (*quotation.source, *quotation.content)), default=0)
         rules, statements = self._rules(resolution, near)
         rules = _by_nation(rules, self._nations)
-        names = _around(referent.places, near)
+        names = _first_and_around([place.start for place in referent.places], referent.places, near, MOST_PLACES)
         starts = [span.start for span in names]
-        text = self._reading.page.text
+        text, beside = self._reading.page.text, self._beside(quotation, referent.cluster)
+        hints = partial(self._clues.hints, quotation=quotation, names=starts, others=beside)
         return View(
             text=text,
             kind=referent.kind.value,
             rules=rules,
             statements=statements,
-            roles=self._hints(Relation.ROLE, quotation, starts, referent.cluster),
-            organizations=parted(text, self._hints(Relation.ORGANIZATION, quotation, starts, referent.cluster)),
+            roles=hints(Relation.ROLE),
+            organizations=parted(text, hints(Relation.ORGANIZATION)),
             places=places_of(names, quotation),
             names=names,
             bodies=self._bodies,
@@ -186,11 +196,6 @@ class Posts:
             is_role_of_others=partial(self._holders.is_role_of_others, referent.name),
             is_organization_of_others=partial(self._holders.is_organization_of_others, referent.name),
         )
-
-    def _hints(
-        self, relation: Relation, quotation: Quotation, names: Sequence[int], cluster: Cluster | None
-    ) -> list[Hint]:
-        return list(self._clues.hints(relation, quotation, names, self._beside(quotation, cluster)))
 
     def _beside(self, quotation: Quotation, cluster: Cluster | None) -> list[Quotation]:
         """The quotations of one speaker around one of them, itself left out."""
@@ -210,17 +215,12 @@ class Posts:
         best = min(near, key=lambda m: max(m.span.start - span.end, span.start - m.span.end))
         return self._reading.people.of[best.span.start] is cluster
 
-    def _of_person(self, statements: Sequence[Statement], near: int) -> Choice:
-        text = self._reading.page.text
-        choice = choose(statements, near=near, text=text)
-        name = shown_organization(choice.organization_span, text) if choice.organization_span else None
-        return replace(choice, organization=name, organization_span=choice.organization_span if name else None)
-
     def _of_phrase(self, phrase: Span) -> Choice:
         text = self._reading.page.text
         role, organization = role_of_phrase(text, phrase, self._people)
-        if role is not None and self._generic(role):
-            role = None
+        inside = self._reading.page.within(role) if role is not None else range(0)
+        if any(self._reading.page.low(n) in lists().generic for n in (*inside[:1], *inside[-1:])):
+            role = None  # "two people familiar with it" are only said to be persons
         speaks = role is not None and (speaks_for(role.of(text)) or head_of(role.of(text)) in _EMPLOYED)
         opens = organization is not None and organization.start == phrase.start  # "Hospital managers"
         named = self._named(organization, spokesperson=speaks, opens=opens)
@@ -231,11 +231,6 @@ class Posts:
             named,
             "phrase" if role or named else "",
         )
-
-    def _generic(self, role: Span) -> bool:
-        """True where the phrase only says that somebody is a person: "two people familiar with it"."""
-        words = [self._reading.page.words[i].low for i in self._reading.page.within(role)]
-        return any(w in lists().generic for w in words[:1] + words[-1:])
 
     def _named(self, organization: Span | None, *, spokesperson: bool, opens: bool) -> Span | None:
         """The name of "the company"; a spokesperson of none speaks for the one that the text is about."""
@@ -267,41 +262,16 @@ _EMPLOYED = frozenset(("employee", "employees", "staffer", "staffers", "teammate
 
 def _by_nation(choice: Choice, nations: Nations) -> Choice:
     """The same with nations by their names."""
-
-    def named(organization: str | None) -> str | None:
-        return nations.named(organization) if organization else organization
-
-    others = tuple((role, named(organization)) for role, organization in choice.others)
-    return replace(choice, organization=named(choice.organization), others=others)
+    others = tuple((role, body and nations.named(body)) for role, body in choice.others)
+    return replace(choice, organization=choice.organization and nations.named(choice.organization), others=others)
 
 
-def _begun(quotations: Sequence[Quotation]) -> frozenset[int]:
-    """Where what is told begins, past an article: no apposition to "according to Jane Roe, the dam will cost more"."""
-    told = (q.content[0].start for q in quotations if q.form is Form.INDIRECT and q.content)
-    return frozenset(start + skip for start in told for skip in range(5))
-
-
-def _opens_content(statement: Statement, begun: frozenset[int]) -> bool:
-    """True for what looks like an apposition and begins what is told (at `begun`): "Roe, the dam will cost more"."""
-    return statement.role is not None and statement.pattern.startswith("apposition") and statement.role.start in begun
-
-
-def _closest(statements: list[Statement], near: int) -> list[Statement]:
-    """The first statements of a person and those around `near`: enough to choose from, and never too many."""
-    if len(statements) <= 2 * MOST_STATEMENTS:
-        return statements
-    at = bisect_left(statements, near, key=lambda s: s.person.start)
-    start = max(MOST_STATEMENTS, at - MOST_STATEMENTS // 2)
-    return statements[:MOST_STATEMENTS] + statements[start : start + MOST_STATEMENTS]
-
-
-def _around(places: Sequence[Span], near: int) -> list[Span]:
-    """The first places where somebody is named, and those around `near`."""
-    if len(places) <= 2 * MOST_PLACES:
-        return list(places)
-    at = bisect_left(places, near, key=lambda s: s.start)
-    start = max(MOST_PLACES, at - MOST_PLACES // 2)
-    return [*places[:MOST_PLACES], *places[start : start + MOST_PLACES]]
+def _first_and_around(starts: Sequence[int], those: Sequence[_T], near: int, most: int) -> list[_T]:
+    """The first `most` of `those`, which begin at `starts`, and as many around the offset `near`; all of a few."""
+    if len(those) <= 2 * most:
+        return list(those)
+    start = max(most, bisect_left(starts, near) - most // 2)
+    return [*those[:most], *those[start : start + most]]
 
 
 def _politics(words: Page) -> float:
@@ -311,12 +281,9 @@ def _politics(words: Page) -> float:
     return min(1.0, share / FULL_OF_POLITICS) if share > FULL_OF_POLITICS / 4 else 0.0
 
 
-_LIKELY = 0.9
-
-
 def _is_likely_person(cluster: Cluster) -> bool:
     """True for a name that is rather a person's than a body's."""
-    return cluster.certain or (not cluster.body and len(cluster.parts) > 1 and cluster.weight >= _LIKELY)
+    return cluster.certain or (not cluster.body and len(cluster.parts) > 1 and cluster.weight >= 0.9)
 
 
 def with_listed_body(reading: Reading, post: Post, resolution: Resolution) -> Post:

@@ -6,12 +6,10 @@ what somebody is said not to be is neither.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Sequence
 
 from desktop_app.base.resources import lexicon
 from desktop_app.model.spans import Span
-from desktop_app.people.affiliation.views import Option, View, words_of
+from desktop_app.people.affiliation.views import Option, View, beside, words_of
 from desktop_app.people.text.lexicons import MALE, is_head, is_organization_noun, is_plural, lists
 from desktop_app.people.text.statement import head_of
 from desktop_app.people.text.words import page_of
@@ -71,13 +69,7 @@ def is_apart(view: View, words: str, span: Span, role: Option) -> bool:
         return False
     text, starts = page_of(view.text), view.bodies.places(words) or [span.start]
     named = (*view.names, *view.places[len(view.names) : -1])
-    return not any(text.in_one_sentence(start, place.start) for place in named for start in _closest(starts, place))
-
-
-def _closest(starts: Sequence[int], place: Span) -> Sequence[int]:
-    """The last of `starts` (in order) before a place and the first from there on: none is in a nearer sentence."""
-    at = bisect_left(starts, place.start)
-    return starts[max(0, at - 1) : at + 1]
+    return not any(text.in_one_sentence(start, place.start) for place in named for start in beside(starts, place.start))
 
 
 def _is_role(words: str) -> bool:

@@ -5,6 +5,7 @@ whom the text states which: what it states of others alone is hardly the speaker
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -106,6 +107,12 @@ def is_somebody(view: View, words: str) -> bool:
         return False
     before = next((w for w in reversed(words_of(words)[:-1]) if is_head(w) or is_organization_noun(w)), "")
     return not before or is_head(before)
+
+
+def beside(starts: Sequence[int], place: int) -> Sequence[int]:
+    """Those of `starts` (in order) next to the offset `place`: the last before it, the first from there on."""
+    at = bisect_left(starts, place)
+    return starts[max(0, at - 1) : at + 1]
 
 
 def places_of(names: Sequence[Span], quotation: Quotation) -> list[Span]:

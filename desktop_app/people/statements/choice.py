@@ -90,14 +90,10 @@ def choose(statements: Sequence[Statement], *, near: int, text: str) -> Choice:
     stated = [*with_role, *with_organization]
     role = _role(best, text) if best else None
     name = shown_organization(organization, text)
-    others = tuple(p for p in _pairs(stated, text) if p not in ((role, name), (None, name)))
-    return Choice(role, name, best.role if best else None, organization, stated[0].pattern if stated else "", others)
-
-
-def _pairs(statements: Sequence[Statement], text: str) -> list[tuple[str | None, str | None]]:
-    """The roles and organizations of `statements` as they are shown, each pair once, without empty ones."""
-    pairs = dict.fromkeys((_role(s, text), shown_organization(s.organization, text)) for s in statements)
-    return [pair for pair in pairs if any(pair)]
+    pairs = dict.fromkeys((_role(s, text), shown_organization(s.organization, text)) for s in stated)
+    others = tuple(p for p in pairs if any(p) and p not in ((role, name), (None, name)))
+    span = organization if name else None
+    return Choice(role, name, best.role if best else None, span, stated[0].pattern if stated else "", others)
 
 
 def _organization(statements: Sequence[Statement], best: Statement | None, text: str) -> Span | None:
