@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
+from itertools import chain
 from typing import TypeVar
 
 from desktop_app.base.resources import lexicon
@@ -62,12 +63,9 @@ class Posts:
         self._clues = clues
         self._ranker = ranker
         self._teacher = teacher
-        # "According to Jane Roe, the dam will cost more": where what is told begins, past an article, is no apposition.
-        told = (q.content[0].start for q, _ in said if q.form is Form.INDIRECT and q.content)
-        begun = {start + skip for start in told for skip in range(5)}
+        begun = _begun(said)
         self._statements = {
-            key: [s for s in stated if not (s.role and s.pattern.startswith("apposition") and s.role.start in begun)]
-            for key, stated in reading.statements.items()
+            key: [s for s in stated if not _opens_content(s, begun)] for key, stated in reading.statements.items()
         }
         self._issuers = Issuers(reading)
         words = page_of(reading.page.text)
@@ -87,8 +85,7 @@ class Posts:
         for stated in self._statements.values():
             stated.sort(key=lambda s: s.person.start)
         of = reading.people.of
-        stated_of_all = (one for stated in self._statements.values() for one in stated)
-        self._holders = Holders(stated_of_all, reading.page.text, of, self._nations)
+        self._holders = Holders(chain(*self._statements.values()), reading.page.text, of, self._nations)
         self._persons = [m for m in reading.mentions if _is_likely_person(of[m.span.start])]
 
     def _note(self, quotation: Quotation, resolution: Resolution) -> None:
@@ -264,6 +261,17 @@ def _by_nation(choice: Choice, nations: Nations) -> Choice:
     """The same with nations by their names."""
     others = tuple((role, body and nations.named(body)) for role, body in choice.others)
     return replace(choice, organization=choice.organization and nations.named(choice.organization), others=others)
+
+
+def _begun(said: Sequence[tuple[Quotation, Resolution]]) -> frozenset[int]:
+    """Where what is told begins, past an article."""
+    told = (q.content[0].start for q, _ in said if q.form is Form.INDIRECT and q.content)
+    return frozenset(start + skip for start in told for skip in range(5))
+
+
+def _opens_content(statement: Statement, begun: frozenset[int]) -> bool:
+    """True for no apposition, though it looks like one: "according to Jane Roe, the dam will cost more"."""
+    return statement.role is not None and statement.pattern.startswith("apposition") and statement.role.start in begun
 
 
 def _first_and_around(starts: Sequence[int], those: Sequence[_T], near: int, most: int) -> list[_T]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from desktop_app.base.resources import lexicon
 from desktop_app.model.spans import Span
@@ -85,15 +85,16 @@ def choose(statements: Sequence[Statement], *, near: int, text: str) -> Choice:
     ranked = sorted((s for s in statements if s.pattern != GUESS), key=value, reverse=True)
     with_role = [s for s in ranked if s.role]
     with_organization = [s for s in ranked if s.organization]
-    best = with_role[0] if with_role else None
+    best = next(iter(with_role), None)
     organization = best.organization if best and best.organization else _organization(with_organization, best, text)
     stated = [*with_role, *with_organization]
-    role = _role(best, text) if best else None
     name = shown_organization(organization, text)
+    shown = Choice(
+        _role(best, text), name, best and best.role, organization if name else None, stated[0].pattern if stated else ""
+    )
     pairs = dict.fromkeys((_role(s, text), shown_organization(s.organization, text)) for s in stated)
-    others = tuple(p for p in pairs if any(p) and p not in ((role, name), (None, name)))
-    span = organization if name else None
-    return Choice(role, name, best.role if best else None, span, stated[0].pattern if stated else "", others)
+    mine = ((None, None), (shown.role, name), (None, name))
+    return replace(shown, others=tuple(pair for pair in pairs if pair not in mine))
 
 
 def _organization(statements: Sequence[Statement], best: Statement | None, text: str) -> Span | None:
@@ -149,8 +150,8 @@ def informative(statements: Sequence[Statement], text: str) -> list[Statement]:
     return [s for s in kept if s not in learnt] if told else kept
 
 
-def _role(statement: Statement, text: str) -> str | None:
-    return clean_role(statement.role.of(text)) or None if statement.role else None
+def _role(statement: Statement | None, text: str) -> str | None:
+    return clean_role(statement.role.of(text)) or None if statement and statement.role else None
 
 
 def shown_organization(span: Span | None, text: str) -> str | None:
