@@ -22,6 +22,7 @@ from desktop_app.people.affiliation.views import Holders, View, places_of
 from desktop_app.people.entities.cluster import Cluster
 from desktop_app.people.mentions.organizations import clean_organization
 from desktop_app.people.resolve.anaphors import Resolution
+from desktop_app.people.resolve.discourse import Discourse
 from desktop_app.people.resolve.issuers import Issuers
 from desktop_app.people.resolve.ranker import Ranker
 from desktop_app.people.resolve.reading import Reading
@@ -76,6 +77,7 @@ class Posts:
         self._nations = Nations(reading.page.text)
         self._politics = _politics(words)
         self._resolutions = dict(said)
+        self._discourse = _discourse_of(said)
         self._known: dict[Quotation, tuple[View, Ballot | None]] = {}
         self._polls: dict[Cluster | None, Poll] = {}
         self._said: dict[Cluster | None, list[Quotation]] = {}
@@ -105,7 +107,8 @@ class Posts:
         stated = self._statements.setdefault(referent.cluster, [])
         role, organization = role_of_phrase(self._reading.page.text, source.phrase, self._people)
         if role is not None and not any(s.role is not None and s.role.overlaps(role) for s in stated):
-            person = referent.before(source.phrase.start) or referent.places[0]
+            history = self._discourse[referent]
+            person = history.before(source.phrase.start) or history.places[0]
             if organization is not None and is_anaphor(self._reading.page.text, organization):
                 organization = self._bodies.resolve(organization)
             stated.append(Statement(person, role, organization, "source"))
@@ -168,7 +171,8 @@ class Posts:
         near = min((s.start for s in (*quotation.source, *quotation.content)), default=0)
         rules, statements = self._rules(resolution, near)
         rules = _by_nation(rules, self._nations)
-        names = _first_and_around([place.start for place in referent.places], referent.places, near, MOST_PLACES)
+        history = self._discourse[referent]
+        names = _first_and_around(history.starts, history.places, near, MOST_PLACES)
         starts = [span.start for span in names]
         text, beside = self._reading.page.text, self._beside(quotation, referent.cluster)
         hints = partial(self._clues.hints, quotation=quotation, names=starts, others=beside)
@@ -245,6 +249,15 @@ class Posts:
             return Choice()
         name = clean_organization(issuer.of(self._reading.page.text)) or None
         return Choice(None, name, None, issuer, "document")
+
+
+def _discourse_of(said: Sequence[tuple[Quotation, Resolution]]) -> Discourse:
+    """Where each speaker stands by name, and by the sources that mean him."""
+    found = Discourse()
+    for _, resolution in said:
+        if resolution.mention is not None and len(resolution.referents) == 1:
+            found[resolution.referents[0]].note(resolution.mention)
+    return found
 
 
 def _is_one_person(resolution: Resolution) -> bool:

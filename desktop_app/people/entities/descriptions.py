@@ -133,7 +133,7 @@ def _described(
     """A speaker without a name whom the words `lows` of the phrase `span` describe."""
     forms = frozenset(form for low in lows for form in singulars(low))
     name = " ".join(span.of(page.text).split())
-    return Referent(kind, name, [span], [span.start], forms, gender, plural=plural, phrase=span)
+    return Referent(kind, name, (span,), forms, gender, plural=plural, phrase=span)
 
 
 def _head_of(page: Page, i: int) -> int | None:

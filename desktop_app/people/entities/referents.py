@@ -4,10 +4,9 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from desktop_app.base.resources import lexicon
 from desktop_app.model.spans import Span
@@ -30,19 +29,16 @@ OPENS = 2
 """What a pronoun counts that opens the sentence behind one with a single name; one in the sentence itself counts 1."""
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False)
 class Referent:
     """One possible antecedent. `places` are its mentions in the order of the text, `words` what describes it.
 
-    `spoke` counts the quotations that it has been given so far; `roles` are nouns for what the text says
-    somebody is; `sure` is True where `gender` is beyond doubt; `called`: the genders of the pronouns that were
-    found to mean him.
+    `roles` are nouns for what the text says somebody is; `sure` is True where `gender` is beyond doubt.
     """
 
     kind: Kind
     name: str
-    places: list[Span]
-    starts: list[int]
+    places: tuple[Span, ...]
     words: frozenset[str] = frozenset()
     gender: str = ""
     sure: bool = False
@@ -50,64 +46,41 @@ class Referent:
     personal: bool = True
     cluster: Cluster | None = None
     members: tuple[Cluster, ...] = ()
-    spoke: int = 0
     phrase: Span | None = None
     place: bool = False
     roles: frozenset[str] = frozenset()
-    called: set[str] = field(default_factory=set)
-
-    def before(self, offset: int) -> Span | None:
-        """The last mention that starts before `offset`."""
-        i = bisect_left(self.starts, offset)
-        return self.places[i - 1] if i else None
-
-    def after(self, offset: int) -> Span | None:
-        """The first mention that starts at or after `offset`."""
-        i = bisect_left(self.starts, offset)
-        return self.places[i] if i < len(self.places) else None
-
-    def note(self, span: Span) -> None:
-        """Add one more mention."""
-        i = bisect_left(self.starts, span.start)
-        if i < len(self.starts) and self.starts[i] == span.start:
-            return
-        self.starts.insert(i, span.start)
-        self.places.insert(i, span)
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False)
 class Cast:
-    """All referents of a document; `of` has the referent of each cluster."""
+    """All referents of a document: that of each cluster, and those without a name."""
 
-    named: list[Referent] = field(default_factory=list)
-    unnamed: list[Referent] = field(default_factory=list)
-    of: dict[Cluster, Referent] = field(default_factory=dict)
+    of: Mapping[Cluster, Referent]
+    unnamed: tuple[Referent, ...]
+
+    @property
+    def named(self) -> tuple[Referent, ...]:
+        """Those of the clusters, in their order."""
+        return tuple(self.of.values())
 
 
-def cast_of(page: Page, people: People) -> Cast:
-    """The named people and bodies of a document, each with the words that describe it."""
-    cast = Cast()
+def referents_of(page: Page, people: People) -> dict[Cluster, Referent]:
+    """The named people and bodies of a document, each with the words that describe it beside its name."""
     pronouns = pronouns_beside(page, people)
-    for cluster in people.clusters:
-        referent = _of_cluster(page, cluster)
-        count = pronouns.get(cluster, Counter())
-        referent.sure = bool(referent.gender) and _is_sure(cluster, referent.gender, count)
-        cast.named.append(referent)
-        cast.of[cluster] = referent
-    return cast
+    return {cluster: _of_cluster(page, cluster, pronouns.get(cluster, Counter())) for cluster in people.clusters}
 
 
-def _of_cluster(page: Page, cluster: Cluster) -> Referent:
-    places = [m.span for m in cluster.mentions]
+def _of_cluster(page: Page, cluster: Cluster, pronouns: Counter[str]) -> Referent:
     words = _described(page, cluster)
+    gender = _gender(cluster, words)
     written = cluster.body and cluster.parts[-1] in _WRITTEN
     return Referent(
         Kind.DOCUMENT if written else Kind.ORGANIZATION if cluster.body else Kind.PERSON,
         cluster.name,
-        places,
-        [s.start for s in places],
+        tuple(m.span for m in cluster.mentions),
         frozenset(form for w in _called_too(cluster, words) for form in singulars(w)),
-        _gender(cluster, words),
+        gender,
+        sure=bool(gender) and _is_sure(cluster, gender, pronouns),
         personal=cluster.personal,
         cluster=cluster,
         place=all(m.sort is Sort.PLACE for m in cluster.mentions),
@@ -214,8 +187,7 @@ def referent_of_phrase(page: Page, source: Source) -> Referent:
     return Referent(
         kind,
         name,
-        [span],
-        [span.start],
+        (span,),
         frozenset(form for w in source.words for form in singulars(w)),
         genders.pop() if len(genders) == 1 else "",
         plural=source.plural,
@@ -237,7 +209,7 @@ def together(members: Sequence[Referent], place: Span) -> Referent:
     plurals = frozenset(f"{w}s" for w in every) | frozenset(w for w in every if all(w in r.words for r in members))
     name = " and ".join(r.name for r in members)
     words = plurals | frozenset(("pair", "two", "both", "couple", "duo"))
-    return Referent(Kind.PERSON, name, [place], [place.start], words, plural=True, members=clusters)
+    return Referent(Kind.PERSON, name, (place,), words, plural=True, members=clusters)
 
 
 def shown_together(page: Page, names: Sequence[str]) -> str:

@@ -79,6 +79,11 @@ class Resolution:
     probability: float = 1.0
     chain: tuple[Span, ...] = ()
 
+    @property
+    def mention(self) -> Span | None:
+        """The words of the source, where they mean the speaker and do not name him."""
+        return self.source.span if self.sort != "name" else None
+
 
 @dataclass(frozen=True, slots=True)
 class Choice:

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import deque
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from desktop_app.base.resources import lexicon
 from desktop_app.model.speaker import Kind
 from desktop_app.people.entities.referents import Cast, Referent
+from desktop_app.people.resolve.discourse import Discourse, History
 from desktop_app.people.resolve.features import Anaphor
 
 LOOK_BACK, LOOK_AHEAD = 120, 12
@@ -40,18 +41,24 @@ _KINDS = {
 class Pool:
     """The referents of a document by place and by when they spoke last."""
 
-    def __init__(self, cast: Cast) -> None:
-        named = ((start, r) for r in (*cast.named, *cast.unnamed) for start in r.starts)
+    def __init__(self, cast: Cast, discourse: Discourse) -> None:
+        named = ((place.start, r) for r in (*cast.named, *cast.unnamed) for place in r.places)
         entries = sorted(named, key=lambda e: e[0])
         self._starts = [start for start, _ in entries]
         self._referents = [r for _, r in entries]
         self._speakers: deque[Referent] = deque(maxlen=SPEAKERS)
+        self._discourse = discourse
 
     def speaks(self, referent: Referent) -> None:
         """Remember that `referent` has just spoken."""
         if referent in self._speakers:
             self._speakers.remove(referent)
         self._speakers.append(referent)
+
+    def rename(self, known: Referent, better: Referent) -> None:
+        """Have `better` for `known`, who stands in one place and has not spoken."""
+        at = bisect_left(self._starts, known.places[0].start)
+        self._referents[self._referents.index(known, at)] = better
 
     def candidates(self, anaphor: Anaphor) -> list[Referent]:
         """At most `MOST` referents that `anaphor` may mean, the latest named first."""
@@ -61,30 +68,31 @@ class Pool:
         self._take(found, reversed(self._referents[max(0, i - LOOK_BACK) : i]), anaphor)
         if len(found) < MOST:
             self._take(found, self._referents[i : i + LOOK_AHEAD], anaphor)
-        return sorted(found, key=lambda r: -_last(r, anaphor.offset))
+        return sorted(found, key=lambda r: -_last(self._discourse[r], anaphor.offset))
 
-    @staticmethod
-    def _take(found: list[Referent], more: Iterable[Referent], anaphor: Anaphor) -> None:
+    def _take(self, found: list[Referent], more: Iterable[Referent], anaphor: Anaphor) -> None:
         for referent in more:
             if len(found) >= MOST:
                 return
-            if _fits(anaphor, referent) and not any(referent is f for f in found):
+            if self._fits(anaphor, referent) and not any(referent is f for f in found):
                 found.append(referent)
 
+    def _fits(self, anaphor: Anaphor, referent: Referent) -> bool:
+        if referent.kind not in _KINDS[anaphor.sort] or any(veto(anaphor, referent) for veto in _VETOES):
+            return False
+        history = self._discourse[referent]
+        return not any(veto(anaphor, referent, history) for veto in _VETOES_SO_FAR)
 
-def is_excluded(gender: str, referent: Referent) -> bool:
-    """True for a woman where the text has "he", for a man where it has "she", and for whom it has called the other."""
-    other = bool(referent.called) and gender not in referent.called
+
+def is_excluded(gender: str, referent: Referent, called: Collection[str]) -> bool:
+    """True for a woman where the text has "he", a man where it has "she", and whom it has `called` the other."""
+    other = bool(called) and gender not in called
     return bool(gender) and referent.gender != gender and (referent.sure or other)
 
 
-def _last(referent: Referent, offset: int) -> int:
-    place = referent.before(offset)
+def _last(history: History, offset: int) -> int:
+    place = history.before(offset)
     return place.start if place is not None else -1
-
-
-def _fits(anaphor: Anaphor, referent: Referent) -> bool:
-    return referent.kind in _KINDS[anaphor.sort] and not any(veto(anaphor, referent) for veto in _VETOES)
 
 
 def _is_itself(anaphor: Anaphor, referent: Referent) -> bool:
@@ -93,24 +101,24 @@ def _is_itself(anaphor: Anaphor, referent: Referent) -> bool:
     return phrase is not None and itself is not None and itself.overlaps(phrase)
 
 
-def _is_owner(anaphor: Anaphor, referent: Referent) -> bool:
+def _is_owner(anaphor: Anaphor, _: Referent, history: History) -> bool:
     """No board of Roe is Roe, but "the Roe company" may be."""
     if anaphor.sort == "body" and anaphor.generic:
         return False
-    return any(referent.after(owner.start) == owner for owner in anaphor.owners)
+    return any(history.after(owner.start) == owner for owner in anaphor.owners)
 
 
-def _is_silent_place(anaphor: Anaphor, referent: Referent) -> bool:
+def _is_silent_place(anaphor: Anaphor, referent: Referent, history: History) -> bool:
     """A place that has not spoken is nobody's "it" or "we"."""
-    return referent.place and not referent.spoke
+    return referent.place and not history.spoke
 
 
-def _is_silent_document(anaphor: Anaphor, referent: Referent) -> bool:
+def _is_silent_document(anaphor: Anaphor, referent: Referent, history: History) -> bool:
     """A document that has not spoken is only "it", "they" or called a document, behind where it is brought in."""
     if referent.kind is not Kind.DOCUMENT:
         return False
-    apart = not referent.spoke and anaphor.sort not in ("it", "they", "document")
-    return apart or referent.starts[0] > anaphor.offset
+    apart = not history.spoke and anaphor.sort not in ("it", "they", "document")
+    return apart or history.starts[0] > anaphor.offset
 
 
 def _is_single_body(anaphor: Anaphor, referent: Referent) -> bool:
@@ -153,9 +161,6 @@ def _are_several_people(anaphor: Anaphor, referent: Referent) -> bool:
 
 _VETOES = (
     _is_itself,
-    _is_owner,
-    _is_silent_place,
-    _is_silent_document,
     _is_single_body,
     _is_person,
     _is_no_such_agent,
@@ -164,3 +169,5 @@ _VETOES = (
     _are_several_people,
 )
 """Why a referent cannot be meant, whatever the ranker thinks."""
+_VETOES_SO_FAR = (_is_owner, _is_silent_place, _is_silent_document)
+"""Those that go by what has been found of it so far."""

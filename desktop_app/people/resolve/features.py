@@ -17,6 +17,7 @@ from desktop_app.model.quotation import Form, Quotation
 from desktop_app.model.spans import Span
 from desktop_app.model.speaker import Kind
 from desktop_app.people.entities.referents import Referent
+from desktop_app.people.resolve.discourse import Discourse, History
 from desktop_app.people.text.clues import Hint
 from desktop_app.people.text.words import Page
 
@@ -62,6 +63,7 @@ class Scene:
     following: Referent | None = None
     following_near: bool = False
     gap: str = ""
+    discourse: Discourse = field(default_factory=Discourse)
     cache: dict[int, tuple[bool, bool, bool, bool]] = field(default_factory=dict)
 
     @classmethod
@@ -92,11 +94,11 @@ _OBJECT = frozenset(("of", "for", "with", "by", "to", "from", "at", "on", "in", 
 
 def pair(scene: Scene, anaphor: Anaphor, referent: Referent, rank: int) -> Features:
     """Features of `referent` as antecedent of `anaphor`; `rank` counts how recently it was named (0 latest)."""
-    page = scene.page
+    page, history = scene.page, scene.discourse[referent]
     found: Features = {f"rank{min(rank, 4)}": 1.0}
-    place = referent.before(anaphor.offset)
+    place = history.before(anaphor.offset)
     if place is None:
-        place = referent.after(anaphor.offset)
+        place = history.after(anaphor.offset)
         found["later"] = 1.0
     if place is not None:
         _distance(page, anaphor, place, found)
@@ -112,14 +114,14 @@ def pair(scene: Scene, anaphor: Anaphor, referent: Referent, rank: int) -> Featu
         "main": main,
         "generic": generic,
         "generic_main": generic and main,
-        "lead": bool(referent.starts) and page.paragraph(referent.starts[0]) < LEAD,
+        "lead": bool(history.starts) and page.paragraph(history.starts[0]) < LEAD,
         "subject_near": near and "subject" in found,
         f"kind_{referent.kind.value}": True,
         "unsure": referent.kind is Kind.PERSON and not referent.personal,
         "full": referent.cluster is not None and len(referent.cluster.parts) > 1,
     }
     found.update((name, 1.0) for name, holds in told.items() if holds)
-    found["named"], found["spoke"] = log1p(len(referent.places)), log1p(referent.spoke)
+    found["named"], found["spoke"] = log1p(len(history.places)), log1p(history.spoke)
     return found
 
 
@@ -156,7 +158,7 @@ def mark_only(found: Sequence[Features], anaphor: Anaphor) -> None:
             fitting[0]["only_head_definite"] = 1.0
 
 
-def hint(found: Sequence[Features], candidates: Sequence[Referent], names: Sequence[Hint]) -> None:
+def hint(found: Sequence[Features], candidates: Sequence[History], names: Sequence[Hint]) -> None:
     """Add what the network says: `found` holds the features of `candidates`, and last those of nobody."""
     chances = [max((h.quoted for h in names if _is_named_at(c, h.span)), default=0.0) for c in candidates]
     highest = max((h.quoted for h in names), default=0.0)
@@ -177,8 +179,8 @@ def hint(found: Sequence[Features], candidates: Sequence[Referent], names: Seque
     found[-1]["none_clue_else"] = highest - max(chances, default=0.0)
 
 
-def _is_named_at(referent: Referent, span: Span) -> bool:
-    place = referent.before(span.end)
+def _is_named_at(history: History, span: Span) -> bool:
+    place = history.before(span.end)
     return place is not None and place.end > span.start
 
 
@@ -253,17 +255,18 @@ ADDRESSED = 60
 
 def _binding(scene: Scene, anaphor: Anaphor, referent: Referent, found: Features) -> None:
     """Nobody is named in the clause of their own pronoun, and few name themselves in what they say."""
+    history = scene.discourse[referent]
     for content in anaphor.said:
-        place = referent.after(content.start)
+        place = history.after(content.start)
         if place is not None and place.start < content.end:
             found["named_in_content"] = 1.0
     if anaphor.source is None:
         return
-    last = referent.before(anaphor.source.end) if anaphor.itself is not None and referent.personal else None
+    last = history.before(anaphor.source.end) if anaphor.itself is not None and referent.personal else None
     if last is not None and last.end == anaphor.source.end:
         found["ends_source"] = 1.0
     page, end = scene.page, anaphor.source.end
-    place = referent.after(end)
+    place = history.after(end)
     if place is None or place.start - end > ADDRESSED or scene.within(place.start, anaphor.said):
         return
     if page.sentence(place.start) == page.sentence(end):

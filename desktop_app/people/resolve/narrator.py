@@ -60,7 +60,7 @@ class Narrator:
         """False for somebody whom the writer's own sentences name, or quote."""
         known = self._known.get(referent)
         if known is None:
-            known = self._known[referent] = not any(self._is_told(place) for place in _named(referent))
+            known = self._known[referent] = not any(map(self._is_told, self._named(referent)))
         return known
 
     @cached_property
@@ -69,7 +69,7 @@ class Narrator:
         if not any(map(self.speaks, self._sources)):
             return None
         found = (r for r in self._cast.named if r.personal and len(r.name.split()) > 1 and self.may_be(r))
-        return next((r for r in found if any(map(self._is_signed, _named(r)))), None)
+        return next((r for r in found if any(map(self._is_signed, self._named(r)))), None)
 
     def _is_told(self, place: Span) -> bool:
         paragraph, last = self._page.paragraph(place.start), len(self._page.paragraphs)
@@ -84,7 +84,6 @@ class Narrator:
         quoted = at < len(self._scene.contents) and whole.overlaps(self._scene.contents[at])
         return whole.start == place.start and not quoted and _NOTE.match(text, place.end) is not None
 
-
-def _named(referent: Referent) -> list[Span]:
-    """Where the name of `referent` stands."""
-    return [m.span for m in referent.cluster.mentions] if referent.cluster is not None else referent.places
+    def _named(self, referent: Referent) -> Sequence[Span]:
+        """Where the name of `referent` stands; of one without a name, also what was found to mean it."""
+        return referent.places if referent.cluster is not None else self._scene.discourse[referent].places

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from desktop_app.model.quotation import Quotation
 from desktop_app.model.spans import Span
@@ -12,7 +12,7 @@ from desktop_app.people.entities.cluster import SURE, Cluster, People
 from desktop_app.people.entities.clusters import gather
 from desktop_app.people.entities.descriptions import Own, add_kin, documents, indefinites, kin_of_writer
 from desktop_app.people.entities.personhood import settle
-from desktop_app.people.entities.referents import Cast, Referent, cast_of
+from desktop_app.people.entities.referents import Cast, Referent, referents_of
 from desktop_app.people.mentions.mentions import Mention, Sort, find_mentions
 from desktop_app.people.resolve.features import Scene
 from desktop_app.people.resolve.vetoes import role_nouns
@@ -65,12 +65,8 @@ def read_people(text: str, quotations: Sequence[Quotation] = (), dialogue: Dialo
     statements, bodies = _statements(page, people)
     add_transcript_statements(page, transcript, statements)
     add_kin(page, people, statements)
-    cast = cast_of(page, people)
-    for cluster in people.clusters:
-        referent, stated = cast.of[cluster], statements.get(cluster, ())
-        _describe(page, referent, stated)
-    cast.unnamed.extend(indefinites(page, mentions))
-    cast.unnamed.extend(documents(page))
+    named = {c: _described(page, r, statements.get(c, ())) for c, r in referents_of(page, people).items()}
+    cast = Cast(named, (*indefinites(page, mentions), *documents(page)))
     scene = Scene.of(page, quotations)
     unquoted = [m for m in mentions if not scene.quoted(m.span.start)]
     own = {} if transcript.turns else kin_of_writer(page, cast, people, unquoted)
@@ -100,13 +96,11 @@ def _doubtful(people: People) -> list[Span]:
     return sorted(m.span for m in named if len(m.parts) > 1 or m.parts[0] in known)
 
 
-def _describe(page: Page, referent: Referent, statements: Sequence[Statement]) -> None:
-    """Add the words of the stated roles to what describes a person."""
+def _described(page: Page, referent: Referent, statements: Sequence[Statement]) -> Referent:
+    """The same with the words of the stated roles among what describes a person."""
     own = [s.role for s in statements if s.role is not None and not s.pattern.startswith(LINKED)]
     words = {page.words[i].low for role in own for i in page.within(role)}
     more = frozenset(form for w in words if w not in lists().function for form in singulars(w))
-    referent.words |= more
-    referent.roles = role_nouns(page.text, statements)
     genders = {g for w in words if (g := lists().noun_gender(w))}
-    if not referent.gender and len(genders) == 1:
-        referent.gender = genders.pop()
+    gender = referent.gender or (genders.pop() if len(genders) == 1 else "")
+    return replace(referent, words=referent.words | more, roles=role_nouns(page.text, statements), gender=gender)

@@ -63,12 +63,13 @@ class _Resolver:
         self._quotations = quotations
         self._ranker = ranker
         self._teacher = teacher
-        self._pool = Pool(reading.cast)
         self._scene = Scene.of(self._page, quotations)
+        self._discourse = self._scene.discourse
+        self._pool = Pool(reading.cast, self._discourse)
         self._scene.main = _most_named(reading)
         self._sources = reading.sources
         self._narrator = Narrator(self._scene, reading.cast, reading.transcript, reading.sources)
-        self._unnamed = {r.starts[0]: r for r in reading.cast.unnamed if not r.members}
+        self._unnamed = {r.places[0].start: r for r in reading.cast.unnamed if not r.members}
         self._subjects = Subjects(self._scene, reading)
         self._next: Source | None = None
         self._groups: dict[tuple[Referent, ...], Referent] = {}
@@ -110,8 +111,8 @@ class _Resolver:
             return Resolution(source, "nothing")
         told = self._speaking(start) or self._bearer(source)
         if told is not None:
-            place = told.before(source.span.start) if source.span else None
-            chain = tuple(s for s in (source.span, place or told.places[0]) if s is not None)
+            place = self._discourse[told].before(source.span.start) if source.span else None
+            chain = tuple(s for s in (source.span, place or self._discourse[told].places[0]) if s is not None)
             return Resolution(source, "name", (told,), 1.0, chain)
         if start in self._reading.transcript.unnamed:
             label = self._quotations[i].source[0]
@@ -162,13 +163,14 @@ class _Resolver:
         if described is not None:
             return self._found(source, anaphor, described, LIKELY)
         features = self._features(anaphor, candidates)
+        histories = list(map(self._discourse.__getitem__, candidates))
         if self._clues:
-            hint(features, candidates, self._clues.hints(Relation.NAME, self._quotations[i], ()))
+            hint(features, histories, self._clues.hints(Relation.NAME, self._quotations[i], ()))
         gender = self._subjects.gender_before(anaphor)
-        kept = [n for n, c in enumerate(candidates) if not is_excluded(gender, c)]
+        kept = [n for n, c in enumerate(candidates) if not is_excluded(gender, c, histories[n].called)]
         kept.append(len(candidates))
         chosen, probability = self._ranker.choose(anaphor.sort, [features[n] for n in kept])
-        best = forced_choice(self._page, anaphor, candidates, features, kept[chosen])
+        best = forced_choice(self._scene, anaphor, candidates, features, kept[chosen])
         if anaphor.sort == "empty" and gender and best == len(candidates) and self._teacher is None:
             return self._weighed(i, source, replace(anaphor, sort="he", gender=gender))  # "She sighed. “No.”"
         cataphor = named_next(self._reading, anaphor, source, self._next) if self._teacher is None else None
@@ -186,7 +188,7 @@ class _Resolver:
         if source.shape in (Shape.EMPTY, Shape.PRONOUN, Shape.ANSWER):
             return Resolution(source, anaphor.sort, (), probability)
         itself = self._known(referent_of_phrase(self._page, source))
-        return Resolution(source, anaphor.sort, (itself,), probability, (itself.places[0],))
+        return Resolution(source, anaphor.sort, (itself,), probability, (self._discourse[itself].places[0],))
 
     def _named_elsewhere(self, referent: Referent) -> Referent:
         """The writer's relative whom "my mother" means, where the writer names her somewhere."""
@@ -211,7 +213,7 @@ class _Resolver:
         named = span.start in self._reading.people.of
         source = read_source(self._page, self._reading.mentions, (span,))
         description = anaphor_of(source, Quotation(content=(), source=(span,), form=Form.INDIRECT))
-        known = None if named else next((c for c in candidates if span.start in c.starts), None)
+        known = None if named else next((c for c in candidates if span.start in self._discourse[c].starts), None)
         if known is not None or span.start in self._unnamed:
             return known
         clashes = description.gender and anaphor.gender and description.gender != anaphor.gender
@@ -230,9 +232,7 @@ class _Resolver:
             return possible[best] if "head" in features[best] else None
         if anaphor.sort == "empty" and description.definite:
             return None
-        found = referent_of_phrase(self._page, source)
-        found.gender = anaphor.gender
-        return found
+        return replace(referent_of_phrase(self._page, source), gender=anaphor.gender)
 
     def _possible(self, source: Source, anaphor: Anaphor) -> list[Referent]:
         """The candidates without those whom a source cannot mean, whatever the ranker thinks."""
@@ -248,22 +248,31 @@ class _Resolver:
     def _is_vetoed(self, anaphor: Anaphor, candidate: Referent) -> bool:
         if anaphor.sort == "person":
             return of_another_calling(anaphor, candidate)
-        return anaphor.sort == "he" and is_fronted(self._page, anaphor, candidate)
+        return anaphor.sort == "he" and is_fronted(self._scene, anaphor, candidate)
 
     def _known(self, itself: Referent) -> Referent:
         """The referent that the text brings in where a source without a name begins, now called by the whole phrase."""
-        known = self._unnamed.get(itself.starts[0])
-        if known is None or known.kind is not itself.kind or known.spoke:
+        known = self._unnamed.get(itself.places[0].start)
+        if known is None or known.kind is not itself.kind or self._discourse[known].spoke:
             return itself
-        known.name, known.phrase, known.words = itself.name, itself.phrase, known.words | itself.words
-        return known
+        words = known.words | itself.words
+        return self._renamed(known, replace(known, name=itself.name, phrase=itself.phrase, words=words))
+
+    def _renamed(self, known: Referent, better: Referent) -> Referent:
+        """`better`, from now on in the place of `known`, whom no quotation was given to."""
+        self._unnamed[known.places[0].start] = better
+        self._pool.rename(known, better)
+        return better
 
     def _found(self, source: Source, anaphor: Anaphor, referent: Referent, probability: float) -> Resolution:
         referent = self._named_elsewhere(referent)
-        if anaphor.sort == "it" and referent.kind is Kind.DOCUMENT and referent.phrase and not referent.spoke:
-            whole = whole_document(self._page, referent.phrase)
-            referent.name = " ".join(whole.of(self._page.text).split())
-        steps = [source.span, referent.before(anaphor.offset) or referent.after(anaphor.offset)]
+        phrase = referent.phrase if anaphor.sort == "it" and referent.kind is Kind.DOCUMENT else None
+        if phrase and not self._discourse[referent].spoke:
+            whole = whole_document(self._page, phrase)
+            name = " ".join(whole.of(self._page.text).split())
+            referent = self._renamed(referent, replace(referent, name=name))
+        history = self._discourse[referent]
+        steps = [source.span, history.before(anaphor.offset) or history.after(anaphor.offset)]
         members = tuple(self._reading.cast.of[c] for c in referent.members) or (referent,)
         return Resolution(source, anaphor.sort, members, probability, tuple(s for s in steps if s is not None))
 
@@ -272,11 +281,12 @@ class _Resolver:
         if not resolution.referents:
             return
         referent = self._group(resolution) if len(resolution.referents) > 1 else resolution.referents[0]
+        history = self._discourse[referent]
         if resolution.sort == "he" and resolution.source.shape is Shape.PRONOUN:
-            referent.called.add(lists().pronouns[resolution.source.pronoun][1])
-        referent.spoke += 1
-        if resolution.source.span is not None and resolution.sort != "name":
-            referent.note(resolution.source.span)
+            history.called.add(lists().pronouns[resolution.source.pronoun][1])
+        history.spoke += 1
+        if resolution.mention is not None:
+            history.note(resolution.mention)
         self._pool.speaks(referent)
         if referent is not scene.last:
             scene.second, scene.last = scene.last, referent
@@ -286,7 +296,7 @@ class _Resolver:
         """Those who speak together as one referent, the same for the same people."""
         key = resolution.referents
         if key not in self._groups:
-            place = resolution.source.span or resolution.referents[-1].places[0]
+            place = resolution.source.span or self._discourse[resolution.referents[-1]].places[0]
             self._groups[key] = together(resolution.referents, place)
         return self._groups[key]
 

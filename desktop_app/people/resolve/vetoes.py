@@ -9,7 +9,7 @@ from desktop_app.base.resources import lexicon, listed
 from desktop_app.model.spans import Span
 from desktop_app.model.speaker import Kind
 from desktop_app.people.entities.referents import Referent
-from desktop_app.people.resolve.features import LEAD, Anaphor, Features
+from desktop_app.people.resolve.features import LEAD, Anaphor, Features, Scene
 from desktop_app.people.sources.sources import Source
 from desktop_app.people.statements.roles import GUESS
 from desktop_app.people.text.lexicons import lists, may_be_past, singulars
@@ -20,13 +20,13 @@ _BEING = frozenset(("are", "be", "been", "is", "was", "were"))
 
 
 def forced_choice(
-    page: Page, anaphor: Anaphor, candidates: Sequence[Referent], features: Sequence[Features], best: int
+    scene: Scene, anaphor: Anaphor, candidates: Sequence[Referent], features: Sequence[Features], best: int
 ) -> int:
     """`best`, the number of the candidate that the ranker chose (behind the last: nobody), or what must be meant."""
     nobody = best == len(candidates)
     if anaphor.sort == "person":
-        at_top = page.paragraph(anaphor.offset) < LEAD
-        return only_office_bearer(anaphor, candidates) if nobody and at_top else best
+        at_top = scene.page.paragraph(anaphor.offset) < LEAD
+        return _only_office_bearer(scene, anaphor, candidates) if nobody and at_top else best
     if nobody and anaphor.sort == "who":
         return 0
     if nobody and anaphor.sort == "body":
@@ -82,13 +82,13 @@ def role_nouns(text: str, statements: Sequence[Statement]) -> frozenset[str]:
     return frozenset(noun for role in roles if role for noun in singulars(head_of(role.of(text).casefold())))
 
 
-def only_office_bearer(anaphor: Anaphor, candidates: Sequence[Referent]) -> int:
+def _only_office_bearer(scene: Scene, anaphor: Anaphor, candidates: Sequence[Referent]) -> int:
     """The only candidate to whom the text gives, further down, what "a judge" says at the top; else nobody."""
     nobody = len(candidates)
     if anaphor.plural or anaphor.possessed or not anaphor.indefinite:
         return nobody
     fitting = [number for number, candidate in enumerate(candidates) if anaphor.head in candidate.roles]
-    alone = len(fitting) == 1 and candidates[fitting[0]].before(anaphor.offset) is None
+    alone = len(fitting) == 1 and scene.discourse[candidates[fitting[0]]].before(anaphor.offset) is None
     return fitting[0] if alone else nobody
 
 
@@ -101,12 +101,13 @@ def of_another_calling(anaphor: Anaphor, candidate: Referent) -> bool:
     return theirs and is_calling(anaphor.head)
 
 
-def is_fronted(page: Page, anaphor: Anaphor, candidate: Referent) -> bool:
+def is_fronted(scene: Scene, anaphor: Anaphor, candidate: Referent) -> bool:
     """True for what is only said ahead of "he", who is somebody named before: "A retired fitter, he said …"."""
+    page, history = scene.page, scene.discourse[candidate]
     if candidate.cluster is not None:
-        return _in_participle(page, anaphor, candidate)
+        return _in_participle(page, anaphor, history.before(anaphor.offset))
     phrase = candidate.phrase
-    if phrase is None or candidate.spoke:
+    if phrase is None or history.spoke:
         return False
     sentence = page.sentence(anaphor.offset)
     opens = page.sentence(phrase.start) == sentence and page.sentences[sentence].start == phrase.start
@@ -116,10 +117,9 @@ def is_fronted(page: Page, anaphor: Anaphor, candidate: Referent) -> bool:
     return not any(low in lexicon("telling_verbs") or may_be_past(low) for low in between)
 
 
-def _in_participle(page: Page, anaphor: Anaphor, candidate: Referent) -> bool:
-    """True for Roe in "Asked by Roe, he said" and "Answering Roe, he said": "he" is who was asked or answers."""
+def _in_participle(page: Page, anaphor: Anaphor, named: Span | None) -> bool:
+    """True for Roe, `named` last in "Asked by Roe, he said", "Answering Roe, he said": "he" was asked or answers."""
     start = page.sentences[page.sentence(anaphor.offset)].start
-    named = candidate.before(anaphor.offset)
     if named is None or named.start < start or not page.text.endswith(", ", 0, anaphor.offset):
         return False
     ahead = [page.words[i] for i in page.within(Span(start, anaphor.offset))]

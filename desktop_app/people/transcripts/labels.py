@@ -139,7 +139,7 @@ def labelled(page: Page, span: Span) -> Referent:
         begin += 1
     phrase = Span(page.words[begin].start, span.end) if numbers else span
     shown = BODY_BEHIND.sub("", span.of(page.text))
-    return Referent(Kind.UNNAMED, " ".join(shown.split()), [span], [span.start], phrase=phrase)
+    return Referent(Kind.UNNAMED, " ".join(shown.split()), (span,), phrase=phrase)
 
 
 @lru_cache(maxsize=256)
