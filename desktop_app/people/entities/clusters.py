@@ -50,7 +50,7 @@ _SMALL = ("of", "the", "and", "for", "&", "on", "in")
 def gather(page: Page, mentions: Sequence[Mention]) -> People:
     """Cluster `mentions`; full names first, so that a short name finds its bearer wherever that stands."""
     people = People([], {})
-    persons = [m for m in mentions if m.sort in (Sort.PERSON, Sort.NAME)]
+    persons = [m for m in mentions if m.may_be_person]
     full = [m for m in persons if len(m.parts) > 1]
     short = [m for m in persons if len(m.parts) == 1]
     index = _Index(short)

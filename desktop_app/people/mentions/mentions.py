@@ -63,6 +63,11 @@ class Mention:
     name: str = ""
     generation: str = ""
 
+    @property
+    def may_be_person(self) -> bool:
+        """True where its words do not say that it names something else."""
+        return self.sort in (Sort.PERSON, Sort.NAME)
+
 
 def find_mentions(page: Page) -> list[Mention]:
     """All names of `page` in the order of the text."""

@@ -65,9 +65,8 @@ class Issuers:
 
     def _owner(self, start: int, end: int) -> Span | None:
         """The body that words `start` to `end` describe: "the firm"."""
-        page = self._page
-        span = Span(page.words[start].start, page.words[end - 1].end)
-        described = lists().body_noun(page.words[end - 1].low)
+        span = self._page.span(start, end)
+        described = lists().body_noun(self._page.low(end - 1))
         return (self._reading.bodies.resolve(span) or span) if described else None
 
 
@@ -98,9 +97,7 @@ def whole_document(page: Page, noun: Span) -> Span:
     if page.low(at + 1) in _AUTHORS and _is_participle(page.words[at]):
         at += 1
     for _ in range(MOST):
-        if page.low(at) not in _AUTHORS or not page.joined(at - 1):
-            break
-        end = _phrase(page, at + 1)
+        end = _phrase(page, at + 1) if page.low(at) in _AUTHORS else None
         if end is None:
             break
         last, at = end, end + 1
@@ -120,10 +117,9 @@ def _phrase(page: Page, first: int) -> int | None:
             return None
         if (i == first and word.low in _SMALL) or _is_in_name(page, i):
             continue
-        verb = may_be_past(word.low)
-        if word.kind == "mark" or verb or word.low in lists().function or not page.joined(i - 1):
-            bare = i == first or page.words[i - 1].low in _SMALL
-            return None if bare else i - 1
+        ends = word.kind == "mark" or may_be_past(word.low) or word.low in lists().function
+        if ends or not page.joined(i - 1):
+            return i - 1 if i > first else None
     return None
 
 

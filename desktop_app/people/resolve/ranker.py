@@ -27,9 +27,6 @@ class Ranker:
 
     weights: Mapping[str, Mapping[str, float]]
     _tables: dict[tuple[str, float], dict[str, float]] = field(default_factory=dict, compare=False, repr=False)
-    _parts: dict[str, tuple[dict[str, float], dict[str, float]]] = field(
-        default_factory=dict, compare=False, repr=False
-    )
 
     def score(self, sort: str, features: Features, politics: float = 0.0) -> float:
         """How much speaks for one candidate; `politics`: how far the article is about party politics, 0 to 1."""
@@ -52,23 +49,11 @@ class Ranker:
         if table is None:
             if len(self._tables) > _KEPT:
                 self._tables.clear()
-            plain, political = self._parts_of(sort)
-            table = self._tables[sort, politics] = dict(plain)
-            for name, weight in political.items() if politics else ():
-                table[name] = table.get(name, 0.0) + weight * politics
+            table = self._tables[sort, politics] = {}
+            for name, weight in (*self.weights.get(COMMON, {}).items(), *self.weights.get(sort, {}).items()):
+                plain = name.removesuffix(POLITICS)
+                table[plain] = table.get(plain, 0.0) + weight * (1.0 if plain == name else politics)
         return table
-
-    def _parts_of(self, sort: str) -> tuple[dict[str, float], dict[str, float]]:
-        """The weights that always count for `sort`, and those that count in party politics."""
-        parts = self._parts.get(sort)
-        if parts is None:
-            parts = self._parts[sort] = ({}, {})
-            for weights in (self.weights.get(COMMON, {}), self.weights.get(sort, {})):
-                for name, weight in weights.items():
-                    plain = name.removesuffix(POLITICS)
-                    part = parts[plain != name]
-                    part[plain] = part.get(plain, 0.0) + weight
-        return parts
 
 
 _KEPT = 64

@@ -8,7 +8,7 @@ from bisect import bisect_left
 from desktop_app.model.spans import Span
 from desktop_app.people.entities.descriptions import of_named
 from desktop_app.people.entities.referents import Referent
-from desktop_app.people.mentions.mentions import Mention, Sort
+from desktop_app.people.mentions.mentions import Mention
 from desktop_app.people.resolve.features import Anaphor, Scene
 from desktop_app.people.resolve.reading import Reading
 from desktop_app.people.sources.sources import Source
@@ -29,7 +29,7 @@ class Subjects:
 
     def __init__(self, scene: Scene, reading: Reading) -> None:
         self._scene, self._page = scene, reading.page
-        personal = (m for m in reading.mentions if m.sort in (Sort.PERSON, Sort.NAME))
+        personal = (m for m in reading.mentions if m.may_be_person)
         self._people = [m.span.start for m in personal if not reading.people.of[m.span.start].body]
 
     def before(self, anaphor: Anaphor) -> Span | None:
@@ -78,8 +78,7 @@ def described_subject(page: Page, sentence: Span) -> Span | None:
         return None
     if begin == first and not any(map(_is_verb, page.words[head + 1 : head + 2])):
         return None  # "Champion of the shire at eight, she …"
-    low, opener = page.words[head].low, page.words[first].low
-    if low.endswith("s") and not low.endswith("ss") and opener not in _SINGULAR:
+    if page.low(head).endswith("s") and page.low(first) not in _SINGULAR:
         return None
     last = of_named(page, head)
     return Span(page.words[first].start, page.words[last].end)
@@ -88,15 +87,12 @@ def described_subject(page: Page, sentence: Span) -> Span | None:
 def _behind_opener(page: Page, numbers: range) -> int:
     """The first word behind "But", "Meanwhile," or "In London,"."""
     first, words = numbers.start, page.words
-    if first >= numbers.stop:
-        return first
     if words[first].low in _PLACING:
         stop = min(first + LONGEST_OPENER, numbers.stop)
         behind = next((i + 1 for i in range(first + 1, stop) if words[i].text == ","), None)
         return behind or first
-    if words[first].low in _OPENERS:
-        first += 1
-    return first + 1 if first < numbers.stop and words[first].text == "," else first
+    first += words[first].low in _OPENERS
+    return first + (page.word(first) == ",")
 
 
 def _behind_owner(page: Page, first: int, stop: int) -> int | None:

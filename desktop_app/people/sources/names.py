@@ -32,86 +32,67 @@ def speaking(page: Page, chunk: list[Word], words: list[Word], named: list[Menti
     free = _free(page, named, stop)
     if _are_two_bodies(page, free):
         return tuple(free[-2:])
-    people = [m for m in free if m.sort in (Sort.PERSON, Sort.NAME)]
+    people = [m for m in free if m.may_be_person]
     if people:
         return _joined(page, people)
     beside = _apposed(page, words, named, stop)
     if free and beside is None:
         return tuple(free[-1:])
-    if _is_writing(chunk[-1]):
-        return ()
-    beside = beside or _behind_of(page, words, named, chunk[-1])
+    head = chunk[-1]
+    if not head.capital and lists().document_noun(head.low) and not lists().person_noun(head.low):
+        return ()  # a name behind what is written wrote it, or is told of in it
+    beside = beside or _behind_of(page, words, named, head)
     return _with_next(page, named, beside) if beside is not None else ()
 
 
 def _free(page: Page, named: Sequence[Mention], stop: int) -> list[Mention]:
-    """The names before `stop` that belong to nothing else: none in "Roe's lawyer"; a party only if it is alone."""
-    first = [m for m in named if m.whole.start < stop]
-    free = [m for m in first if not _dependent(page, m, stop) and not _of_a_people(m)]
-    return [m for m in free if not lists().parties.issuperset(m.parts)] or free
+    """The names before `stop` that belong to nothing else: none in "Roe's lawyer"."""
+    return [m for m in named if m.whole.start < stop and not _dependent(page, m, stop) and not _of_a_people(m)]
 
 
 def _with_next(page: Page, named: Sequence[Mention], beside: Mention) -> tuple[Mention, ...]:
     """A name in apposition, and the next one where the two speak together: "the owners, Jane Roe and Ed Poe"."""
-    further = [m for m in named if m.span.start > beside.span.start and m.sort in (Sort.PERSON, Sort.NAME)]
-    together = further[:1] and _joins(page, beside, further[0])
-    return (beside, further[0]) if together else (beside,)
+    further = next((m for m in named if m.span.start > beside.span.start and m.may_be_person), None)
+    return (beside,) if further is None or not _joins(page, beside, further) else (beside, further)
 
 
 def owners(page: Page, named: Sequence[Mention], stop: int) -> tuple[Span, ...]:
     """The names in a description that are not of the one described, as `stop` ends its head."""
-    found = []
-    for mention in named:
-        first = page.index(mention.whole.start)
-        before = page.words[first - 1] if first else None
-        tied = before is not None and before.low in _OWNED and not before.capital
-        if tied or _dependent(page, mention, stop):
-            found.append(mention.span)
-    return tuple(found)
+    tied = (page.word(page.index(m.whole.start) - 1) in _OWNED for m in named)
+    return tuple(m.span for m, of in zip(named, tied, strict=True) if of or _dependent(page, m, stop))
 
 
 def _apposed(page: Page, words: list[Word], named: list[Mention], stop: int) -> Mention | None:
     """The name in apposition to a description: "the school's head, Jane Roe", "a lawyer for Poe, Jane Roe"."""
     for mention in sorted(named, key=lambda m: m.sort is not Sort.PERSON):
-        if mention.whole.start < stop or mention.sort not in (Sort.PERSON, Sort.NAME):
+        if mention.whole.start < stop or not mention.may_be_person:
             continue
-        before, bare = _lead(page, mention)
-        if before < 0 or page.words[before].start < words[0].start:
-            continue
-        lead = page.words[before]
-        if lead.text in (",", "—", "–", "-", ":", "("):
-            known = mention.sort is Sort.PERSON or before < bare or len(mention.parts) > 1
-            if known or _closes(page, mention, words):
-                return mention
-        elif lead.low in lexicon("naming_words"):
+        lead = page.words[_lead(page, mention)]
+        if lead.low in lexicon("naming_words"):
+            return mention
+        known = mention.sort is Sort.PERSON or len(mention.parts) > 1 or _closes(page, mention, words)
+        if known and lead.text in (",", "—", "–", "-", ":", "("):
             return mention
     return None
 
 
-def _lead(page: Page, mention: Mention) -> tuple[int, int]:
-    """The words before a name with and without what decorates it: of ", the retired dentist Jane Roe" the comma and
-    "dentist"; -1 where the text begins."""
-    bare = mention.first - 1
-    while bare >= 0 and page.words[bare].start >= mention.whole.start:
-        bare -= 1
-    before = bare
-    while before >= 0 and bare - before < MOST_DECORATIONS and _decorates(page.words[before]):
-        before -= 1
-    return before, bare
+def _lead(page: Page, mention: Mention) -> int:
+    """The word before a name and what decorates it: the comma of ", the retired dentist Jane Roe"."""
+    bare = page.index(mention.whole.start) - 1
+    before = range(bare, max(0, bare - MOST_DECORATIONS), -1)
+    return next((at for at in before if not _decorates(page.words[at])), before.stop)
 
 
 def _decorates(word: Word) -> bool:
     """True for words that may stand between the comma and the name: "the goalkeeper", "retired dentist"."""
-    if word.kind != "word":
-        return False
     if word.low in _ARTICLES or word.low in lists().modifiers or word.low in lists().demonyms:
         return True
-    return lists().person_noun(word.low) or word.low in lists().honorifics
+    return word.kind == "word" and lists().person_noun(word.low)
 
 
 def _closes(page: Page, mention: Mention, words: list[Word]) -> bool:
     """True where the name ends the source or stands between commas."""
-    return mention.span.end >= words[-1].end or page.words[min(mention.last, len(page.words) - 1)].text in ",(–—"
+    return mention.span.end >= words[-1].end or page.word(mention.last) in ",(–—"
 
 
 def _behind_of(page: Page, words: list[Word], named: list[Mention], head: Word) -> Mention | None:
@@ -121,20 +102,10 @@ def _behind_of(page: Page, words: list[Word], named: list[Mention], head: Word) 
     link = page.low(after)
     if not lists().person_noun(head.low) or not (link == "of" or (link == "for" and head.capital)):
         return None
-    for mention in named:
-        if link == "for" and mention.title:
-            return None
-        before = page.words[mention.first - 1]
-        if mention.sort is Sort.PERSON and before.kind == "word" and before.low not in lists().function:
-            return mention if _closes(page, mention, words) else None
-        if mention.sort in (Sort.PERSON, Sort.NAME):
-            return None
-    return None
-
-
-def _is_writing(head: Word) -> bool:
-    """True where the head is something written, so that a name behind it wrote it or is told of in it."""
-    return not head.capital and lists().document_noun(head.low) and not lists().person_noun(head.low)
+    first = next((m for m in named if m.may_be_person), None)
+    if first is None or first.sort is Sort.NAME or (link == "for" and first.title):
+        return None
+    return first if _closes(page, first, words) else None
 
 
 def _of_a_people(mention: Mention) -> bool:
@@ -166,9 +137,8 @@ def _dependent(page: Page, mention: Mention, stop: int) -> bool:
 
 def _are_two_bodies(page: Page, free: Sequence[Mention]) -> bool:
     """True for two bodies that speak together: the Leith Herald and Ayr Post."""
-    if len(free) < 2 or Sort.BODY not in (sorts := [m.sort for m in free[-2:]]):
-        return False
-    if any(sort not in (Sort.BODY, Sort.NAME) for sort in sorts) or any(len(m.parts) < 2 for m in free[-2:]):
+    last = [m for m in free[-2:] if len(m.parts) > 1]
+    if len(last) < 2 or {m.sort for m in last} not in ({Sort.BODY}, {Sort.BODY, Sort.NAME}):
         return False
     return page.text[free[-2].span.end : free[-1].whole.start].strip() in ("and", "and the", "&")
 

@@ -8,8 +8,8 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from desktop_app.model.spans import Span
-from desktop_app.people.mentions.mentions import Mention, Sort
+from desktop_app.model.spans import Span, covering
+from desktop_app.people.mentions.mentions import Mention
 from desktop_app.people.text.lexicons import lists
 from desktop_app.people.text.words import ARTICLES, DETERMINERS, OWNERS, QUOTES, Page, Word
 
@@ -19,13 +19,13 @@ RELATIVES = frozenset(("who", "whose", "which", "whom", "that"))
 _OPENERS = ARTICLES | OWNERS
 _PREPOSITIONS = frozenset(("at", "by", "from", "in", "near", "on", "to", "with"))
 _TICKER = re.compile(r"\s*\([A-Z][A-Za-z]{1,9}:")
+"""The exchange behind a company's name: "Acme Ltd. (NYSE:"."""
 LONGEST = 8
 """Words of one noun phrase without what is tied to it by a preposition."""
 MOST_BEFORE = 12
 """Names before "the latter" that are looked at."""
 _NOMINATIVE = frozenset(("he", "she", "they", "we", "i"))
 _WHO = frozenset(("who", "whose", "whom"))
-_WHICH = frozenset(("which", "that"))
 _TIES = frozenset(("of", "by", "from", "in", "at", "for", "with"))
 _PAUSES = frozenset(",—–-")
 
@@ -33,22 +33,13 @@ _PAUSES = frozenset(",—–-")
 def usable(page: Page, spans: Sequence[Span], content: Sequence[Span] = ()) -> Span | None:
     """One span from those of a source, on whole words and within one paragraph: the one nearest to `content`."""
     length = len(page.text)
-    inside = [Span(min(s.start, length), min(s.end, length)) for s in spans]
-    inside = [s for s in inside if s]
-    if not inside:
+    inside = (Span(min(s.start, length), min(s.end, length)) for s in spans)
+    whole = covering(s for s in inside if s)
+    if whole is None:
         return None
-    if len(inside) > 1 and inside[-1].end - inside[0].start > 3 * sum(map(len, inside)) + 40:
-        whole = max(inside, key=len)
-    else:
-        whole = Span(min(s.start for s in inside), max(s.end for s in inside))
-    whole = _before_ticker(page, _in_one_paragraph(page, whole, content))
-    return _widened(page, _on_words(page, whole))
-
-
-def _before_ticker(page: Page, span: Span) -> Span:
-    """`span` without the exchange behind a company's name: "Acme Ltd. (NYSE:"."""
-    match = _TICKER.search(page.text, span.start + 1, span.end)
-    return Span(span.start, match.start()) if match else span
+    whole = _in_one_paragraph(page, whole, content)
+    ticker = _TICKER.search(page.text, whole.start + 1, whole.end)
+    return _widened(page, _on_words(page, Span(whole.start, ticker.start()) if ticker else whole))
 
 
 def _in_one_paragraph(page: Page, span: Span, content: Sequence[Span]) -> Span:
@@ -63,10 +54,9 @@ def _in_one_paragraph(page: Page, span: Span, content: Sequence[Span]) -> Span:
 
 def _on_words(page: Page, span: Span) -> Span:
     """`span` from the start of the word that it begins in, unless that is possessive."""
-    i = page.index(span.start) - 1
-    if i >= 0 and page.words[i].end > span.start and page.words[i].kind == "word":
-        return Span(page.words[i].start, max(span.end, page.words[i].end))
-    return span
+    before = page.words[max(0, page.index(span.start) - 1)]
+    inside = before.start < span.start < before.end and before.kind == "word"
+    return Span(before.start, max(span.end, before.end)) if inside else span
 
 
 def _widened(page: Page, span: Span) -> Span:
@@ -81,8 +71,7 @@ def _widened(page: Page, span: Span) -> Span:
         word = page.words[i]
         if word.kind == "mark" or not page.joined(i - 1) or word.low in lists().closers:
             break
-        noun = lists().person_noun(word.low) or lists().document_noun(word.low) or lists().body_noun(word.low)
-        if noun or word.capital:
+        if word.capital or lists().speaking_noun(word.low):
             end = word.end
         elif end is not None:
             break
@@ -106,10 +95,8 @@ def _article_before(page: Page, numbers: range) -> int:
     if low in lists().function or low in lists().pronouns or low.endswith("s") or low[0].isdigit():
         return first
     found = opening(page, last)
-    several = page.words[last].low.endswith("s")
-    if found is None or (several and page.words[found].low in ("this", "that")):
-        return first
-    return min(first, found)
+    clause = page.words[last].low.endswith("s") and page.low(found or 0) in ("this", "that")
+    return first if found is None or clause else min(first, found)
 
 
 def without_marks(words: list[Word]) -> list[Word]:
@@ -140,12 +127,10 @@ def phrase(words: Sequence[Word]) -> Span:
     """
     related = False
     for i, word in enumerate(words[1:-1], 1):
-        if splits(words, i, ",") and (_opens_clause(words, i + 1) or _places(words, i + 1)):
+        reason = word.low in ("because", "since") and not related
+        if reason or _is_dash(words, i) or (splits(words, i, ",") and _opens_clause(words, i + 1)):
             return Span(words[0].start, words[i - 1].end)
-        if word.low == "who" and i > 1 and words[i - 1].kind == "word":
-            related = True
-        if (word.low in ("because", "since") and i > 1 and not related) or _is_dash(words, i):
-            return Span(words[0].start, words[i - 1].end)
+        related = related or (word.low == "who" and i > 1)
     return Span(words[0].start, words[-1].end)
 
 
@@ -156,20 +141,15 @@ def _is_dash(words: Sequence[Word], i: int) -> bool:
     return words[i].text == "-" and words[i - 1].end < words[i].start and words[i].end < words[i + 1].start
 
 
-def _places(words: Sequence[Word], at: int) -> bool:
-    """True for a preposition behind a comma, where more than "one" stands before it: "his wife, on a stool"."""
-    return at > 2 and words[at].low in _PREPOSITIONS and not words[at].capital
-
-
 def _opens_clause(words: Sequence[Word], i: int) -> bool:
-    """True where what stands behind a comma tells of the speaker: ", who", ", and who", ", asking", ", wrapped"."""
-    if words[i].low == "and" and i + 1 < len(words):
-        return words[i + 1].low in RELATIVES
-    if words[i].low in RELATIVES or words[i].low in ("although", "though", "aged", "where"):
-        return True
+    """True where what stands behind a comma tells of the speaker: ", who", ", and who", ", asking", ", wrapped", or,
+    behind more than "one", where he is: "his wife, on a stool"."""
     low = words[i].low
-    known = words[i].capital or words[i].kind != "word"
-    return not known and len(low) > 5 and low.endswith(("ing", "ed"))
+    if low == "and":
+        return any(word.low in RELATIVES for word in words[i + 1 : i + 2])
+    if low in RELATIVES or low in ("although", "though", "aged", "where") or (low in _PREPOSITIONS and i > 2):
+        return True
+    return not words[i].capital and len(low) > 5 and low.endswith(("ing", "ed"))
 
 
 def document_phrase(words: Sequence[Word]) -> Span:
@@ -205,16 +185,13 @@ def one_of_two(page: Page, words: Sequence[Word], mentions: Sequence[Mention]) -
     lows = [w.low for w in words]
     if lows not in (["the", "former"], ["the", "latter"]):
         return None
-    paragraph = page.paragraph(words[0].start)
     stop = bisect_left(mentions, words[0].start, key=lambda m: m.span.start)
-    found: list[Mention] = []
+    latest: dict[str, Mention] = {}
     for mention in reversed(mentions[max(0, stop - MOST_BEFORE) : stop]):
-        if page.paragraph(mention.span.start) < paragraph - 1:
-            break
-        if mention.sort in (Sort.PERSON, Sort.NAME) and all(mention.parts[-1] != f.parts[-1] for f in found):
-            found.append(mention)
-    number = lows[1] == "former"
-    return found[number] if len(found) > 1 else None
+        near = page.paragraph(mention.span.start) >= page.paragraph(words[0].start) - 1
+        if near and mention.may_be_person:
+            latest.setdefault(mention.parts[-1], mention)
+    return list(latest.values())[lows[1] == "former"] if len(latest) > 1 else None
 
 
 def antecedent(page: Page, span: Span) -> Span | None:
@@ -224,16 +201,11 @@ def antecedent(page: Page, span: Span) -> Span | None:
     pronoun, or where a comma before the noun phrase may make it the apposition of a name.
     """
     numbers = page.within(span)
-    if len(numbers) != 1 or page.words[numbers[0]].low not in _WHO | _WHICH or page.words[numbers[0]].capital:
+    pronoun, last = page.word(numbers.start), numbers.start - 1
+    if len(numbers) != 1 or pronoun not in RELATIVES or last < 1:
         return None
-    pronoun, last = page.words[numbers[0]].low, numbers[0] - 1
-    if last > 0 and page.words[last].text in _PAUSES:
-        last -= 1
-    if last < 0 or page.words[last].kind not in ("word", "initials"):
-        return None
-    found = _noun_phrase(page, last, persons=pronoun in _WHO)
-    at = page.index(found.start) if found is not None else 0
-    return None if at and page.words[at - 1].text == "," else found
+    found = _noun_phrase(page, last - (page.word(last) in _PAUSES), persons=pronoun in _WHO)
+    return None if found is None or page.word(page.index(found.start) - 1) == "," else found
 
 
 def _noun_phrase(page: Page, last: int, *, persons: bool) -> Span | None:
@@ -249,11 +221,10 @@ def _noun_phrase(page: Page, last: int, *, persons: bool) -> Span | None:
 
 
 def _can_speak(word: Word, *, persons: bool) -> bool:
-    if word.capital:
-        return False
-    if persons:
-        return lists().person_noun(word.low) or word.low in lists().generic
-    return lists().document_noun(word.low) or lists().body_noun(word.low)
+    known = lists()
+    person = known.person_noun(word.low) or word.low in known.generic
+    other = known.document_noun(word.low) or known.body_noun(word.low)
+    return not word.capital and (person if persons else other)
 
 
 def opening(page: Page, last: int) -> int | None:

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import pairwise
 
 from desktop_app.base.resources import lexicon
 from desktop_app.model.spans import Span
@@ -24,7 +25,7 @@ from desktop_app.people.sources.phrases import (
     without_marks,
 )
 from desktop_app.people.text.lexicons import lists, may_be_past
-from desktop_app.people.text.words import Page, Word
+from desktop_app.people.text.words import POSSESSIVE, Page, Word
 
 
 class Shape(StrEnum):
@@ -76,9 +77,8 @@ _LEADING = frozenset(
     ("in", "by", "from", "to", "as", "for", "with", "and", "but", "while", "when", "then", "which", "whom")
 )
 _BEHIND_PRONOUN = frozenset(("both", "himself", "herself", "too", "also", "all", "own"))
-_DETERMINERS_TOO = frozenset(("his", "her", "its", "their", "my", "our", "that", "both"))
-"""Pronouns that a noun may follow."""
 _OF_PEOPLE = frozenset(("elderly", "retired", "unemployed"))
+"""What is said of people and not of bodies, as "66-year-old" is."""
 _NO_CLAIM = ("quoted", "quotes", "quoting", "quote", "reported", "according to")
 _OPENINGS = ('"', "“", "«", "''", "‘‘")
 LONGEST_CLAIM = 200
@@ -102,12 +102,12 @@ def read_source(
         return EMPTY
     named = _inside(mentions, span)
     span = _whole_name(span, named, (*cue, *content))
-    words = _behind_preposition([page.words[i] for i in page.within(span)])
-    words = _without_verb(_who_says(without_marks(words)))
+    words = _without_verb(_who_says(without_marks(_behind_preposition([page.words[i] for i in page.within(span)]))))
     if not words:
         return EMPTY
-    if words[0].text.rstrip(".") in ("Q", "A") and len(words) == 1:
-        return Source(Shape.QUESTION if words[0].text[0] == "Q" else Shape.ANSWER, span, span)
+    label = {"Q": Shape.QUESTION, "A": Shape.ANSWER}.get(words[0].text.rstrip("."))
+    if label is not None and len(words) == 1:
+        return Source(label, span, span)
     pronoun = _pronoun(words)
     if pronoun:
         return Source(Shape.PRONOUN, span, span, pronoun=pronoun)
@@ -123,11 +123,7 @@ def read_source(
 
 
 def _located(
-    page: Page,
-    mentions: Sequence[Mention],
-    spans: Sequence[Span],
-    content: Sequence[Span],
-    cue: Sequence[Span],
+    page: Page, mentions: Sequence[Mention], spans: Sequence[Span], content: Sequence[Span], cue: Sequence[Span]
 ) -> Span | None:
     """The one span that is read for `spans`, as `read_source` says; None where there is none."""
     span = usable(page, spans, content)
@@ -155,26 +151,19 @@ def _claimant(page: Page, mentions: Sequence[Mention], content: Sequence[Span], 
 def _claimed(page: Page, mentions: Sequence[Mention], start: int, end: int) -> Span | None:
     low = bisect_left(mentions, start, key=lambda m: m.span.start)
     for mention in mentions[low : bisect_left(mentions, end, key=lambda m: m.span.start)]:
-        if mention.sort not in (Sort.PERSON, Sort.NAME):
-            continue
-        words = page.words[mention.last : mention.last + 6]
-        if words and words[0].kind == "possessive":
-            noun = next((n for n, w in enumerate(words[1:], 1) if w.low in lexicon("claim_nouns")), 0)
-            if noun and noun + 1 < len(words) and words[noun + 1].low in ("that", "for"):
-                return mention.whole
-        elif words and words[0].low == "that" and _owes(page, page.index(mention.whole.start) - 1):
+        first = page.index(mention.whole.start)
+        ahead = pairwise(page.lows[max(0, first - 8) : first])
+        behind = pairwise(page.lows[mention.last : mention.last + 6])
+        owns = page.word(mention.last) in POSSESSIVE and any(_claims(*two, ("that", "for")) for two in behind)
+        owes = page.low(mention.last) == "that" and any(_claims(*two, ("by", "of", "from")) for two in ahead)
+        if mention.may_be_person and (owns or owes):
             return mention.whole
     return None
 
 
-def _owes(page: Page, at: int) -> bool:
-    """True where a claim of whoever is named next ends before word `at`: "a statement by the actor"."""
-    for i in range(at, max(at - 7, 0), -1):
-        if page.words[i].low in ("by", "of", "from") and page.words[i - 1].low in lexicon("claim_nouns"):
-            return True
-        if page.words[i].kind == "mark":
-            return False
-    return False
+def _claims(noun: str, link: str, links: tuple[str, ...]) -> bool:
+    """True for "claim that", "statement by"."""
+    return noun in lexicon("claim_nouns") and link in links
 
 
 def _whole_name(span: Span, named: Sequence[Mention], rest: Sequence[Span]) -> Span:
@@ -186,8 +175,7 @@ def _whole_name(span: Span, named: Sequence[Mention], rest: Sequence[Span]) -> S
 
 def _behind_preposition(words: list[Word]) -> list[Word]:
     """The words without a preposition that opens them, or the object of the saying: "which officials"."""
-    first = 1 if len(words) > 1 and words[0].low in _LEADING and not words[0].capital else 0
-    return words[first:]
+    return words[1:] if len(words) > 1 and words[0].text in _LEADING else words
 
 
 def _without_verb(words: list[Word]) -> list[Word]:
@@ -200,39 +188,28 @@ def _without_verb(words: list[Word]) -> list[Word]:
 
 def _who_says(words: list[Word]) -> list[Word]:
     """The words without what is only the saying: "her" of "her answer", nothing of "the reply"."""
-    said = next((i for i, w in enumerate(words) if i and w.low in lists().sayings and not w.capital), 0)
-    if not said or (said + 1 < len(words) and words[said + 1].low not in lists().closers):
-        return words
-    owner = words[:said]
-    if owner[-1].kind == "possessive":
+    owner = words[: next((i for i, w in enumerate(words) if i and w.text in lists().sayings), 0)]
+    if owner and owner[-1].kind == "possessive":
         return owner[:-1]
-    if len(owner) == 1 and owner[0].low in ("his", "her", "their", "my"):
-        return owner
-    return [] if len(owner) == 1 and owner[0].low == "the" else words
+    if len(owner) != 1 or owner[0].low not in ("his", "her", "their", "my", "the"):
+        return words
+    return owner if owner[0].low != "the" else []
 
 
 def _inside(mentions: Sequence[Mention], span: Span) -> list[Mention]:
-    begin = bisect_left(mentions, span.start, key=lambda m: m.span.start)
+    begin, end = (bisect_left(mentions, offset, key=lambda m: m.span.start) for offset in (span.start, span.end))
     found: list[Mention] = []
-    if begin and mentions[begin - 1].span.end > span.start:
-        begin -= 1  # the source begins within a name
-    for number in range(begin, len(mentions)):
-        if mentions[number].span.start >= span.end:
-            break
-        if not found or mentions[number].span.end > found[-1].span.end:
-            found.append(mentions[number])
+    for mention in mentions[max(0, begin - 1) : end]:  # the source may begin within a name
+        if mention.span.end > (found[-1].span.end if found else span.start):
+            found.append(mention)
     return found
 
 
 def _pronoun(words: list[Word]) -> str:
-    low = words[0].low.split("'")[0]
-    if low not in lists().pronouns:
-        return ""
-    if len(words) == 1 or (low not in _DETERMINERS_TOO and words[1].text in ",.("):
-        return low
-    if low == "who" or (len(words) == 2 and words[1].low in _BEHIND_PRONOUN):
-        return low
-    return ""
+    low, *behind = (word.low for word in words)
+    low = low.split("'")[0]
+    alone = not behind or behind[0] in ",.(" or (len(behind) == 1 and behind[0] in _BEHIND_PRONOUN)
+    return low if alone and low in lists().pronouns else ""
 
 
 def _head_chunk(words: list[Word], named: list[Mention]) -> list[Word]:
@@ -250,19 +227,9 @@ def _is_participle(words: list[Word], i: int) -> bool:
     """True for a participle behind the noun that it belongs to: "a statement released by", "a professor teaching"."""
     low = words[i].low
     done = low.endswith(("ed", "ing", "wn")) or (may_be_past(low) and lists().document_noun(words[i - 1].low))
-    if i < 2 or words[i].capital or not done or _is_noun(low):
+    if i < 2 or words[i].capital or not done or lists().speaking_noun(low):
         return False
-    return _is_noun(words[i - 1].low) and not words[i - 1].capital  # "a Norland Herald tracking poll"
-
-
-def _is_noun(low: str) -> bool:
-    """True for a noun for somebody who may speak."""
-    return lists().person_noun(low) or lists().document_noun(low) or lists().body_noun(low)
-
-
-def _tells_person(low: str) -> bool:
-    """True for what is said of people and not of bodies: 66-year-old, retired, ex-miner."""
-    return low.endswith("-year-old") or low.startswith("ex-") or low in _OF_PEOPLE
+    return lists().speaking_noun(words[i - 1].low) and not words[i - 1].capital  # "a Norland Herald tracking poll"
 
 
 def _shape_of(head: str, content: frozenset[str], *, definite: bool, indefinite: bool) -> Shape:
@@ -271,29 +238,27 @@ def _shape_of(head: str, content: frozenset[str], *, definite: bool, indefinite:
     if lists().document_noun(head) and not (person and indefinite):
         return Shape.DOCUMENT
     if definite and head not in lists().gendered and person and body:
-        return Shape.PERSON if any(map(_tells_person, content)) else Shape.AGENT
-    if person or head in lists().gendered or head in lists().demonyms or head in lists().parties:
+        of_people = any(low.endswith("-year-old") or low in _OF_PEOPLE for low in content)
+        return Shape.PERSON if of_people else Shape.AGENT
+    if person or head in lists().demonyms or head in lists().parties:
         return Shape.PERSON
     return Shape.BODY if body else Shape.OTHER
 
 
 def _description(span: Span, words: list[Word], chunk: list[Word]) -> Source:
     head = next((w for w in reversed(chunk) if w.kind == "word" and w.low not in lists().function), chunk[-1])
-    low = head.low
+    low, first = head.low, words[0].low
     content = frozenset(w.low for w in chunk if w.kind in ("word", "initials") and w.low not in lists().function)
-    first = words[0].low
     definite = first in _DEFINITE or any(w.kind == "possessive" for w in chunk)
     shape = _shape_of(low, content, definite=definite, indefinite=first in _INDEFINITE)
-    plural = low.endswith("s") and not low.endswith("ss")
-    extent = document_phrase(words) if shape is Shape.DOCUMENT else phrase(words)
     return Source(
         shape,
         span,
-        extent,
+        document_phrase(words) if shape is Shape.DOCUMENT else phrase(words),
         head=low,
         words=content,
         definite=definite,
-        plural=plural,
+        plural=low.endswith("s") and not low.endswith("ss"),
         indefinite=first in _INDEFINITE,
         possessed=first in _OWNING,
     )

@@ -75,6 +75,10 @@ class Lexicons:
         """True for a noun that names something written or recorded."""
         return "-in-" not in word and any(form in self.documents for form in singulars(word))
 
+    def speaking_noun(self, word: str) -> bool:
+        """True for a noun that names somebody or something that may say a thing."""
+        return self.person_noun(word) or self.document_noun(word) or self.body_noun(word)
+
     def name_gender(self, first: str) -> str:
         """The gender that a first name tells, for an unknown one by its ending; "" where it tells none."""
         name = first.split("-")[0]
