@@ -65,13 +65,9 @@ class Antecedents:
         named = Counter(page.low(end - 1) for _, end in mentions)
         self._main = max(named, key=named.__getitem__, default="")
 
-    def of(self, phrase: Phrase, at: int) -> Run | None:
-        """The mention that the description at token `at` stands for; None where nobody is near enough."""
-        found = self._best(phrase, at)
-        return found[1] if found is not None else None
-
-    def _best(self, phrase: Phrase, at: int) -> tuple[int, Run] | None:
-        """The same with the token where it stands, or the description that stood for it."""
+    def of(self, phrase: Phrase, at: int) -> tuple[int, Run] | None:
+        """The mention that the description at token `at` stands for, behind the token where it, or a description of
+        the same person, stands; None where nobody is near enough."""
         last = bisect_left(self._firsts, at)
         best: tuple[float, int, Run] | None = None
         for rank, mention in enumerate(reversed(self._mentions[max(0, last - _REACH) : last])):
@@ -101,7 +97,7 @@ class Antecedents:
         It is rather not of whoever opens its own sentence or is far from it; a bare role that opens a paragraph ("The
         owner said …") mostly is of a newcomer.
         """
-        best = self._best(phrase, at)
+        best = self.of(phrase, at)
         if best is None or phrase.role is None or self._page.low(phrase.head) in lexicon("only_heard"):
             return None
         place, found = best
@@ -165,7 +161,8 @@ def descriptions(page: Page, names: Names) -> Iterator[tuple[int, Phrase]]:
     for at, low in enumerate(page.lows[: len(page)]):
         if low != "the" or quoted[at] or at - 1 in names or (page.low(at - 1) == "," and at - 2 in names):
             continue
-        phrase = parse(page, at, _owner_end(page, at), names) or parse(page, at, min(len(page), at + 16), names)
+        owner = next((i for i in range(at + 2, min(len(page), at + 7)) if page.low(i) in POSSESSIVE), at)
+        phrase = parse(page, at, owner, names) or parse(page, at, min(len(page), at + 16), names)
         if phrase is not None and _stands_for_one(page, at, phrase, names):
             yield at, phrase
 
@@ -184,14 +181,6 @@ def _stands_for_one(page: Page, at: int, phrase: Phrase, names: Names) -> bool:
     if page.is_word(after) and page.low(after + 1) == "him":
         return False  # done to the person named before: "before the chair stopped him"
     return page.opens_sentence(at) or page.low(after) in POSSESSIVE
-
-
-def _owner_end(page: Page, at: int) -> int:
-    """The possessive ending that closes a description ("the former governor's tone"), else where none may follow."""
-    for i in range(at + 2, min(len(page), at + 7)):
-        if page.low(i) in POSSESSIVE:
-            return i
-    return at
 
 
 def pronoun_statements(page: Page, names: Names) -> Iterator[tuple[int, Phrase, str]]:

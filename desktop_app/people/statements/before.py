@@ -78,9 +78,9 @@ def _called_end(page: Page, at: int) -> int | None:
 
 def _shared_before(page: Page, at: int, names: Names) -> list[Found]:
     """What the name before "and" or a comma at token `at` shares with the one behind."""
-    last = at - 1 if page.low(at) == "and" and page.low(at - 1) == "," else at
-    home = _home_before(page, last, names)
-    return _shared(page, home - 1, names) if last - 1 in names or home < last else []
+    begin = at - 1 if page.low(at) == "and" and page.low(at - 1) == "," else at
+    home = _home_before(page, begin, names)
+    return _shared(page, home - 1, names) if begin - 1 in names or home < begin else []
 
 
 def _ranks(page: Page, at: int, names: Names) -> list[Found]:
@@ -142,7 +142,9 @@ def _apposition(page: Page, comma: int, names: Names) -> list[Found]:
     if found is None or found.role is None:
         return []
     start = found.role[0] if found.organization is None else min(found.role[0], found.organization[0])
-    if _is_of_narrator(page, start, comma) or (found.plural and not _is_one_of(page, start)):
+    # "one of the owners, Jane Roe"
+    one = page.low(start - 1) == "of" or "one" in page.lows[max(0, start - 5) : start + 1]
+    if _is_of_narrator(page, start, comma) or (found.plural and not one):
         return []
     owned = any(page.low(i) in POSSESSIVE for i in range(max(0, start - 2), comma))
     opens = page.low(start - 1) == "as" or page.opens_sentence(start)
@@ -154,11 +156,6 @@ def _is_of_narrator(page: Page, start: int, comma: int) -> bool:
     """True for whom the narrator calls theirs, "my friend, Jane Roe", "our son, …"; not "our reporter, …"."""
     owners = [page.low(i) for i in range(max(0, start - 2), start) if page.low(i) in _FIRST]
     return bool(owners) and (owners[-1] != "our" or page.low(comma - 1) in lexicon("role_kin"))
-
-
-def _is_one_of(page: Page, start: int) -> bool:
-    """True where the several at token `start` are those of whom one is named: "one of the owners, Jane Roe"."""
-    return page.low(start - 1) == "of" or "one" in page.lows[max(0, start - 5) : start + 1]
 
 
 def _ending_at(page: Page, end: int, names: Names) -> Phrase | None:
@@ -240,7 +237,8 @@ def _is_rank(page: Page, at: int) -> bool:
 
 def _titles(page: Page, last: int, names: Names) -> list[Found]:
     """Roles that end right before the name; several where titles are strung ("candidate Sen.")."""
-    start = _phrase_start(page, _before_chief(page, last), names)
+    in_chief = past_chief(page, last - 1) > last and is_head(page.low(last - 2))  # "editor in chief Jane Roe"
+    start = _phrase_start(page, last - 2 * in_chief, names)
     joined = page.low(start) == "and" and start < last
     phrase = parse(page, start + joined, last + 1, names)
     if phrase is None or phrase.role is None:
@@ -254,11 +252,6 @@ def _titles(page: Page, last: int, names: Names) -> list[Found]:
     return found
 
 
-def _before_chief(page: Page, last: int) -> int:
-    """The head before "in chief" where `last` is that "chief" ("editor in chief Jane Roe"); else `last`."""
-    return last - 2 if past_chief(page, last - 1) > last and is_head(page.low(last - 2)) else last
-
-
 def _phrase_start(page: Page, last: int, names: Names) -> int:
     """First token of the noun phrase that ends with the role head at `last`."""
     at = last
@@ -267,6 +260,7 @@ def _phrase_start(page: Page, last: int, names: Names) -> int:
     while at > max(0, last - _REACH):
         before = at - 1
         low = page.low(before)
+        plain = titled and page.word(before)[0].islower() and low not in lexicon("role_modifiers") | LINKS
         if low in _DETERMINERS or low in OWNERS:
             return before
         if low in POSSESSIVE and not owned:
@@ -274,7 +268,7 @@ def _phrase_start(page: Page, last: int, names: Names) -> int:
         elif low in _LINKS or (low == "on" and page.low(before - 1) in lexicon("organization_of")):
             if not _is_linked(page, at, names, last=last):
                 return at
-        elif _ends_phrase(page, before) or (titled and _is_plain(page, before)):
+        elif _ends_phrase(page, before) or plain:
             return at
         at = before
     return at
@@ -302,10 +296,6 @@ def _ends_phrase(page: Page, at: int) -> bool:
     if page.low(at) not in lexicon("role_breaks") or (len(word) > 1 and word.isupper()):
         return False
     return not page.is_capital(at) or page.opens_sentence(at)
-
-
-def _is_plain(page: Page, at: int) -> bool:
-    return page.word(at)[0].islower() and page.low(at) not in lexicon("role_modifiers") | LINKS
 
 
 def _called(place: Place) -> None:

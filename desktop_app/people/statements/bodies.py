@@ -68,7 +68,9 @@ class Bodies:
             own, span = _key(page, begin, end), page.span(begin, end)
             key = full.get(own, own)
             weights[key] += _evidence(page, begin, end)
-            found.append((span, key, _opens(page, begin)))
+            # The first noun of its sentence, past "the".
+            opens = page.opens_sentence(begin) or (page.low(begin - 1) == "the" and page.opens_sentence(begin - 1))
+            found.append((span, key, opens))
             if key not in self._first or (len(span) > len(self._first[key]) and own == key):
                 self._first[key] = span
         return [Body(span, key, weights[key], opens) for span, key, opens in found]
@@ -145,8 +147,7 @@ class Bodies:
         later = () if noun in lexicon("organization_generic") else self.every[at : at + 60]
         before = self.every[max(0, at - 60) : at]
         for body in (*reversed(before), *later):
-            fits = is_headed_by(body.key, noun)
-            if fits and len(body.key.split()) > 1:
+            if is_headed_by(body.key, noun) and len(body.key.split()) > 1:
                 return self._first[body.key]
         called = next((body for body in reversed(before) if noun in self._nouns[body.key]), None)
         if called is None and low == noun and noun not in lexicon("organization_generic"):
@@ -245,11 +246,6 @@ def _key(page: Page, begin: int, end: int) -> str:
     return " ".join(page.lows[begin:end])
 
 
-def _opens(page: Page, begin: int) -> bool:
-    """True where the name is the first noun of its sentence."""
-    return page.opens_sentence(begin) or (page.low(begin - 1) == "the" and page.opens_sentence(begin - 1))
-
-
 def _short_forms(page: Page, runs: list[tuple[int, int]], names: Names) -> dict[str, str]:
     """Keys of short names ("Acme") to the key of the full name that the text also has ("Acme Holdings Inc.")."""
     full: dict[str, str] = {}
@@ -271,18 +267,24 @@ def _short_forms(page: Page, runs: list[tuple[int, int]], names: Names) -> dict[
 def _evidence(page: Page, begin: int, end: int) -> float:
     """How much this mention speaks for a body: its own words, what it does; a place or a thing speaks against."""
     value = 2.0 if _is_marked(page, begin, end) else 0.0
-    acts = _acts(page, end) and not _may_be_common(page, begin, end)
+    alone, acts = end - begin == 1, _acts(page, begin, end)
     if page.low(begin - 1) in {"in", "of"} and page.low(begin - 2) in _OWNED_IN_PARTS:
         value += 2.0
     elif acts:
         value += 1.5
-    elif begin and page.low(begin - 1) in (_PLACE_BEFORE if end - begin == 1 else _PLACE_BEFORE - {",", "from"}):
+    elif begin and page.low(begin - 1) in (_PLACE_BEFORE if alone else _PLACE_BEFORE - {",", "from"}):
         value -= 1.5
     if _names_no_body(page, begin, end):
         value -= 3.0
-    if end - begin == 1 and page.opens_sentence(begin) and not acts:
+    if alone and page.opens_sentence(begin) and not acts:
         return value + 0.2
-    return value + (0.8 if end - begin > 1 else 0.6)
+    return value + (0.6 if alone else 0.8)
+
+
+def _acts(page: Page, begin: int, end: int) -> bool:
+    """True where the name owns, says or does something; not for "Demand is strong", which may be no name."""
+    alone = end - begin == 1 and page.opens_sentence(begin)
+    return page.low(end) in POSSESSIVE | _ACTING - ({"is", "was", "has", "will"} if alone else set())
 
 
 def _names_no_body(page: Page, begin: int, end: int) -> bool:
@@ -295,13 +297,10 @@ def _names_no_body(page: Page, begin: int, end: int) -> bool:
     return marked and page.opens_sentence(begin) and page.word(begin).isupper()
 
 
-def _may_be_common(page: Page, begin: int, end: int) -> bool:
-    """True for a single word that opens a sentence and of which something is said ("Demand is strong")."""
-    return end - begin == 1 and page.opens_sentence(begin) and page.low(end) in {"is", "was", "has", "will"}
-
-
 _OWNED_IN_PARTS = frozenset(("share", "shareholder", "shareholders", "shares", "stake", "stock"))
 """What there is of and in firms."""
+_ACTING = frozenset({"said", "says", "announced", "plans", "has", "will", "is", "was"})
+"""What bodies do, as a rule."""
 _PLACE_BEFORE = frozenset({"in", "near", "from", "to", "across", "on", "outside", "around", "into", ","})
 
 
@@ -321,12 +320,6 @@ def _is_marked(page: Page, begin: int, end: int) -> bool:
         or last.replace(".", "") in suffixes
         or any(page.is_capital(i) and is_organization_noun(page.low(i)) for i in range(begin, end))
     )
-
-
-def _acts(page: Page, end: int) -> bool:
-    """True where the name owns something, or is a subject that says or does something, or is described as a body."""
-    after = page.low(end)
-    return after in POSSESSIVE or after in {"said", "says", "announced", "plans", "has", "will", "is", "was"}
 
 
 class Homes:

@@ -67,24 +67,16 @@ def _one_before(page: Page, at: int, names: Names) -> Phrase | None:
 def _several_before(page: Page, at: int, names: Names, *, reach: int = _REACH) -> Phrase | None:
     """The last phrase of several people before token `at`: "Two former employees", "three council diplomats"."""
     for begin in range(at - 1, max(-1, at - reach), -1):
-        bare = _opens_sentence(page, begin)
-        if begin in names or not (bare or _is_count(page, begin)):
+        # "Analysts were split", but not behind a colon.
+        bare = page.opens_sentence(begin) and page.is_capital(begin) and page.word(begin - 1) not in {":", ";"}
+        counted = page.low(begin) in SEVERAL or (page.word(begin).isdigit() and page.word(begin + 1) != END)
+        if begin in names or not (bare or counted):
             continue
         skipped = not bare and page.low(begin) not in {"two", "three"}
         phrase = parse(page, begin + skipped, min(at, begin + 14), names)
         if phrase is not None and phrase.plural and phrase.head - begin <= 5:
             return phrase
     return None
-
-
-def _opens_sentence(page: Page, at: int) -> bool:
-    """True for a capital that opens a sentence: "Analysts were split", but not behind a colon."""
-    return page.opens_sentence(at) and page.is_capital(at) and page.word(at - 1) not in {":", ";"}
-
-
-def _is_count(page: Page, at: int) -> bool:
-    """True for what counts people: "several", and "12" that does not end its line."""
-    return page.low(at) in SEVERAL or (page.word(at).isdigit() and page.word(at + 1) != END)
 
 
 def role_of_phrase(text: str, phrase: Span, people: Sequence[Span] = ()) -> tuple[Span | None, Span | None]:

@@ -62,7 +62,9 @@ def parse(page: Page, first: int, limit: int, names: Names) -> Phrase | None:
     plural = is_plural(page.low(head)) and not single
     role, organization = before_head(page, start, head, names)
     role = (role[0], _joined_end(page, past_chief(page, head + 1), limit, names, plain=head))
-    has_owner = owner is not None or (organization is None and _has_owner(page, start, head, names))
+    # "McConnell spokesman", "the boy's father"
+    owned = any(page.low(i) in POSSESSIVE or names.is_person(page, i, i + 1) for i in range(start, head))
+    has_owner = owner is not None or (organization is None and owned)
     if page.low(head) in lexicon("role_kin") | lexicon("role_private"):
         organization = None
     elif organization is None and owner is not None and page.low(owner) in {"its", "their"}:
@@ -76,11 +78,6 @@ def parse(page: Page, first: int, limit: int, names: Names) -> Phrase | None:
 def past_chief(page: Page, at: int) -> int:
     """Past "in chief" behind the head of a role ("editor in chief") where `at` is that "in"; else `at`."""
     return at + 2 if page.low(at) == "in" and page.low(at + 1) == "chief" else at
-
-
-def _has_owner(page: Page, start: int, head: int, names: Names) -> bool:
-    """True where a person stands before the head as its owner ("McConnell spokesman", "the boy's father")."""
-    return any(page.low(i) in POSSESSIVE or names.is_person(page, i, i + 1) for i in range(start, head))
 
 
 def _skip_openers(page: Page, first: int, limit: int) -> tuple[int, int | None, bool]:

@@ -43,13 +43,16 @@ def relative(page: Page, at: int, limit: int, names: Names, found: list[Found]) 
         return
     known = len(found)
     predicate(page, at + 1, limit, names, found, prefix="who-")
-    if len(found) == known:
-        _clause(page, at + 1, limit, found)
-    _behind_clause(page, at + 1, limit, names, found)
+    end = next((i for i in range(at + 1, min(at + 1 + _LONGEST_CLAUSE, limit)) if page.word(i) in CLOSERS), at + 1)
+    if len(found) == known and _tells_for_long(page, at + 1, end):
+        found.append((Phrase((at + 1, end), None, end), "who-clause"))
+    if page.word(end) == "," and page.low(end + 1) in {"is", "was", "became", "remains"}:
+        predicate(page, end + 1, limit, names, found, prefix="")  # "…, who sings, is the mill's night manager"
     for i in range(at + 2, min(at + 16, limit)):
         if page.word(i) in CLOSERS:
             return
-        if page.low(i) == "and" and (page.low(i + 1) in _NOW or _is_now(page, i + 1)):
+        also = page.low(i + 2) in _NOW | {"a", "an", "the"}
+        if page.low(i) == "and" and (page.low(i + 1) in _NOW or (page.low(i + 1) in {"is", "was"} and also)):
             predicate(page, i + 1, limit, names, found, prefix="who-")
             return
 
@@ -64,26 +67,10 @@ def _who_also(page: Page, at: int, limit: int, names: Names, found: list[Found])
             return
 
 
-def _is_now(page: Page, at: int) -> bool:
-    """True for "is now" or "is" before what somebody else than the one in the clause before may be, too."""
-    return page.low(at) in {"is", "was"} and page.low(at + 1) in _NOW | {"a", "an", "the"}
-
-
-def _behind_clause(page: Page, at: int, limit: int, names: Names, found: list[Found]) -> None:
-    """ "…, who sings, is the mill's night manager": the main clause behind a relative one."""
-    end = next((i for i in range(at, min(at + _LONGEST_CLAUSE, limit)) if page.word(i) in CLOSERS), at)
-    if page.word(end) == "," and page.low(end + 1) in {"is", "was", "became", "remains"}:
-        predicate(page, end + 1, limit, names, found, prefix="")
-
-
-def _clause(page: Page, at: int, limit: int, found: list[Found]) -> None:
-    """ "who has lived above the mill for thirty years": what somebody has long done, where nothing else is said."""
-    if page.low(at) not in {"has", "have"} or page.low(at + 1) in lexicon("role_breaks") | {"a", "an", "the"}:
-        return
-    end = next((i for i in range(at, min(at + _LONGEST_CLAUSE, limit)) if page.word(i) in CLOSERS), at)
-    lasts = any(page.low(i) == "since" for i in range(at, end))
-    if lasts:
-        found.append((Phrase((at, end), None, end), "who-clause"))
+def _tells_for_long(page: Page, at: int, end: int) -> bool:
+    """True for what somebody has long done: "who has lived above the mill since 1990"."""
+    begun = page.low(at) in {"has", "have"} and page.low(at + 1) not in lexicon("role_breaks") | {"a", "an", "the"}
+    return begun and "since" in page.lows[at:end]
 
 
 def _owned_body(page: Page, at: int, limit: int, names: Names, found: list[Found]) -> None:
@@ -200,12 +187,9 @@ def _common_object(page: Page, at: int, clause: int) -> Run | None:
         return None
     begins = (at + 1, *(i + 1 for i in range(at + 1, clause) if page.low(i) in {"for", "at", "with"}))
     found = next((found for i in begins if (found := noun_phrase_after(page, i, clause))), None)
-    return None if found is not None and _names_a_thing(page, found[1]) else found
-
-
-def _names_a_thing(page: Page, at: int) -> bool:
-    """True where a further noun follows a body's: "sells farm equipment", "drives a school bus"."""
-    return page.word(at).islower() and page.is_word(at) and page.low(at) not in lexicon("role_breaks")
+    behind = found[1] if found is not None else at  # "sells farm equipment", "drives a school bus"
+    thing = page.word(behind).islower() and page.is_word(behind) and page.low(behind) not in lexicon("role_breaks")
+    return None if found is not None and thing else found
 
 
 def _before_name(page: Page, at: int, clause: int, named: Run | None) -> int:
@@ -269,12 +253,8 @@ _FAR = 18
 
 def _far_end(page: Page, at: int, limit: int) -> int:
     """Where the sentence's clause is over for a body that it is done for, past "and" with a further thing done."""
-    end = at
-    while end < min(limit, at + _FAR) and (page.word(end) not in CLOSERS):
-        if page.low(end) in _ENDING - {"and"}:
-            break
-        end += 1
-    return end
+    ends = (i for i in range(at, min(limit, at + _FAR)) if page.word(i) in CLOSERS or page.low(i) in _ENDING - {"and"})
+    return next(ends, max(at, min(limit, at + _FAR)))
 
 
 _ENDING = frozenset(
