@@ -8,7 +8,7 @@ is stated" is a candidate too.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from desktop_app.base.resources import lexicon
@@ -140,12 +140,7 @@ def role_options(view: View) -> list[Option]:
             found.add(words, hint.span, "clue")
     if view.kind == "person":
         found.unite(_in_singular)
-    features_of = RoleFeatures(view).of
-    options = [
-        Option(words, span, pattern, features | features_of(words, span, pattern))
-        for words, span, pattern, features in found.options()
-        if not is_of_other_sex(view, words)
-    ]
+    options = found.options(RoleFeatures(view).of, lambda words, _span, _pattern: not is_of_other_sex(view, words))
     return [*options, Option(None, None, "", no_role_features(view))]
 
 
@@ -163,12 +158,12 @@ def organization_options(view: View, role: Option) -> list[Option]:
     if view.kind != "document" or view.definite:
         _add_bodies(found, view, place)
     sort = sort_of_role(role)
-    features_of = OrganizationFeatures(view, role, sort).of
-    options = [
-        Option(words, span, pattern, features | features_of(words, span, pattern))
-        for words, span, pattern, features in found.options()
-        if not (pattern in UNSTATED and is_apart(view, words, span, role)) and may_be_body(view, words, span, role)
-    ]
+
+    def may_be(words: str, span: Span, pattern: str) -> bool:
+        apart = pattern in UNSTATED and is_apart(view, words, span, role)
+        return not apart and may_be_body(view, words, span, role)
+
+    options = found.options(OrganizationFeatures(view, role, sort).of, may_be)
     return [*options, Option(None, None, "", no_organization_features(view, role, sort, options))]
 
 
@@ -269,8 +264,12 @@ class _Gathered:
                 del self._found[key]
                 _add_up(known[3], features)
 
-    def options(self) -> Iterable[tuple[str, Span, str, Features]]:
-        return self._found.values()
+    def options(
+        self, features_of: Callable[[str, Span, str], Features], may_be: Callable[[str, Span, str], bool]
+    ) -> list[Option]:
+        """Those that `may_be`, each with what speaks for it."""
+        found = self._found.values()
+        return [Option(w, s, how, known | features_of(w, s, how)) for w, s, how, known in found if may_be(w, s, how)]
 
 
 def _add_up(features: Features, more: Features) -> None:

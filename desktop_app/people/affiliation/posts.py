@@ -309,19 +309,13 @@ def _is_likely_person(cluster: Cluster) -> bool:
 
 def with_listed_body(reading: Reading, post: Post, resolution: Resolution) -> Post:
     """`post` with the body that the list of participants at the head of a transcript gives for its speaker."""
-    body = _listed(reading, resolution) if resolution.referents[0].kind is not Kind.DOCUMENT else None
-    if body is None:
+    referent, turns = resolution.referents[0], reading.transcript.turns
+    if len(resolution.referents) > 1 or not turns or referent.cluster is None or referent.kind is Kind.DOCUMENT:
         return post
+    stated = reading.statements.get(referent.cluster, ())
+    bodies = [one.organization for one in stated if one.organization is not None and one.pattern == LISTED]
+    if len(bodies) != 1 or bodies[0].end > turns[0].label.start:
+        return post
+    body = bodies[0]
     choice = replace(post.choice, organization=clean_organization(body.of(reading.page.text)), organization_span=body)
     return replace(post, choice=choice, organization_pattern=LISTED_BODY)
-
-
-def _listed(reading: Reading, resolution: Resolution) -> Span | None:
-    """The body behind the name of one speaker in the head of a transcript; None where it gives several."""
-    if len(resolution.referents) > 1 or not reading.transcript.turns:
-        return None
-    first = reading.transcript.turns[0].label.start
-    cluster = resolution.referents[0].cluster
-    stated = reading.statements.get(cluster, ()) if cluster is not None else ()
-    bodies = [one.organization for one in stated if one.organization is not None and one.pattern == LISTED]
-    return bodies[0] if len(bodies) == 1 and bodies[0].end <= first else None

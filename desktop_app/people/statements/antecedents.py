@@ -31,6 +31,8 @@ _APART = 2
 """Most sentence ends (the end of a paragraph is two) to somebody whom a description stands for."""
 _PRONOUNS = {"he": "m", "she": "f"}
 _COURTESY = {"mr": "m", "sir": "m", "mrs": "f", "ms": "f", "miss": "f", "dame": "f"}
+_LATE = frozenset({"for", "since", "in", "now", "at", "by", "from", "until", "today"})
+"""What a sentence opens with before its pronoun: "For ten years she", "Now he"."""
 _COPULAS = frozenset({"is", "was", "became", "remains"})
 _NOW = frozenset({"now", "also", "still", "currently"})
 _REACH_CATAPHORA = 90
@@ -199,21 +201,22 @@ def _of_pronoun(page: Page, at: int, names: Names) -> list[Found]:
     if page.low(at - 1) == "where":
         return [(phrase, "where") for phrase in _where(page, at, limit, names)]
     opens = page.opens_sentence(at)
-    begin = _past_copula(page, at + 1) if opens else None
-    if begin is not None:
+    if opens and (begin := _past_copula(page, at + 1)) is not None:
         return _copula(page, at, begin, limit, names)
-    start = _as_before(page, at)
-    if start is not None:
+    start = next((i for i in range(at, max(-1, at - 14), -1) if page.opens_sentence(i)), at)
+    if start < at and page.low(start) == "as":
         phrase = parse(page, start + 1, at, names)
         return [(phrase, "pronoun")] if phrase is not None and at - phrase.end <= 1 else []
-    return _predicated(page, at, limit, names, opens=opens) if opens or _starts_late(page, at) else []
+    late = at - start < 8 and page.low(start) in _LATE
+    return _predicated(page, at, limit, names, opens=opens) if opens or late else []
 
 
 def _past_copula(page: Page, at: int) -> int | None:
     """Where the copula at token `at` ends: "is", "'s", "has been"; None where none stands there."""
     if page.low(at) in {"has", "had"} and page.low(at + 1) == "been":
         return at + 2
-    return at + 1 if page.low(at) in _COPULAS or _is_contracted(page, at) else None
+    contracted = page.low(at) in POSSESSIVE and page.low(at + 1) in {"a", "an", "the", "now", "also"}
+    return at + 1 if page.low(at) in _COPULAS or contracted else None
 
 
 def _predicated(page: Page, at: int, limit: int, names: Names, *, opens: bool) -> list[Found]:
@@ -262,27 +265,6 @@ def _where(page: Page, at: int, limit: int, names: Names) -> Iterator[Phrase]:
         if phrase.role is None or phrase.plural or (how == "who-verb" and page.low(phrase.role[0]) not in verbs):
             continue
         yield replace(phrase, organization=phrase.organization or named)
-
-
-def _is_contracted(page: Page, at: int) -> bool:
-    """True for the "is" of "She's a vet"."""
-    return page.low(at) in POSSESSIVE and page.low(at + 1) in {"a", "an", "the", "now", "also"}
-
-
-def _starts_late(page: Page, at: int) -> bool:
-    """True where only "For ten years" or "Now" stands before the pronoun in its sentence."""
-    start = next((i for i in range(at, max(-1, at - 8), -1) if page.opens_sentence(i)), None)
-    return start is not None and page.low(start) in {"for", "since", "in", "now", "at", "by", "from", "until", "today"}
-
-
-def _as_before(page: Page, at: int) -> int | None:
-    """The "As" that opens the sentence of the pronoun at `at`."""
-    for i in range(at - 1, max(-1, at - 14), -1):
-        if page.word(i) in STOPS:
-            return None
-        if page.low(i) == "as":
-            return i if page.opens_sentence(i) else None
-    return None
 
 
 def leads(page: Page, mentions: Sequence[Run], names: Names) -> Iterator[tuple[Run, Phrase, str]]:
@@ -342,9 +324,7 @@ def _is_something_else(page: Page, mention: Run, lead: Phrase, names: Names) -> 
     if page.word(end) != ",":
         return False
     phrase = parse(page, end + 1, end + 15, names)
-    if phrase is None or phrase.role is None:
-        return False
-    return page.low(phrase.head) != page.low(lead.head)
+    return phrase is not None and page.low(phrase.head) != page.low(lead.head)
 
 
 def _of_one_person(page: Page, at: int, limit: int, names: Names) -> Phrase | None:

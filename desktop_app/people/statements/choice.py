@@ -90,7 +90,11 @@ def choose(statements: Sequence[Statement], *, near: int, text: str) -> Choice:
     stated = [*with_role, *with_organization]
     name = shown_organization(organization, text)
     shown = Choice(
-        _role(best, text), name, best and best.role, organization if name else None, stated[0].pattern if stated else ""
+        _role(best, text),
+        name,
+        best.role if best else None,
+        organization if name else None,
+        stated[0].pattern if stated else "",
     )
     pairs = dict.fromkeys((_role(s, text), shown_organization(s.organization, text)) for s in stated)
     mine = ((None, None), (shown.role, name), (None, name))

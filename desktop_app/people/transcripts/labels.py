@@ -61,8 +61,7 @@ def parse_label(page: Page, span: Span) -> Label:
     article = page.words[core.start].low in ("the", "an", "a") and len(core) > 1
     office = page.span(core.start + article, core.stop)
     for extra in extras:
-        named = _bracketed_name(page, extra)
-        if named:
+        if named := _bracketed_name(page, extra):
             return Label(span, named, office, tuple(e for e in extras if e != extra), titled=True)
     return Label(span, name, office, extras, gender)
 
@@ -71,7 +70,7 @@ def _bracketed_name(page: Page, extra: Span) -> range:
     """The name behind an office: "The Minister for Livestock (Dr. Roe)"; empty where there is none."""
     inner = page.within(extra)
     named = _name(page, inner)
-    sure = (len(named) < len(inner) or len(named) > 1) and page.text[: extra.start].rstrip().endswith("(")
+    sure = (len(named) < len(inner) or len(named) > 1) and page.word(inner.start - 1) == "("
     return named if sure else range(0)
 
 

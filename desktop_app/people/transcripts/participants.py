@@ -91,8 +91,8 @@ class _Reader:
         old = self._people.of.get(words[label.name[0]].start)
         if len(label.name) > 1 and words[label.name[0]].kind != "initials":
             return None if self._is_body(label, old) else self._person(label.name, label.gender)
-        if _is_fuller(old, words[label.name[-1]].low):
-            return old
+        if old is not None and len(old.parts) > 1 and not old.body and words[label.name[-1]].low in old.parts:
+            return old  # Noor Vandewalle where the label is "NOOR"
         if label.titled or words[label.name[0]].low in lists().first_names:
             return self._person(label.name, label.gender)
         return old if old is not None and old.certain and not old.body else None
@@ -159,8 +159,3 @@ class _Reader:
         cluster.speaks = True
         self._people.of[start] = cluster
         return cluster
-
-
-def _is_fuller(known: Cluster | None, low: str) -> bool:
-    """True for Noor Vandewalle where the label is "NOOR"."""
-    return known is not None and len(known.parts) > 1 and not known.body and low in known.parts
