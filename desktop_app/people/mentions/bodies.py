@@ -18,8 +18,6 @@ from desktop_app.people.text.words import ARTICLES, DASHES, END, POSSESSIVE, STO
 
 _LINKS = frozenset({"of", "for", "&", "on", "to"})
 _MAX_WORDS = 10
-_FEWEST, _FEWEST_BELOW = 4, 7
-"""Words of a headline that are not small ones like "of"."""
 _OF_PEOPLE = frozenset({"office", "board", "committee", "society", "chamber"})
 """What may be called after whoever runs it ("the office of Jane Roe")."""
 _LONGEST_DATELINE = 12
@@ -69,14 +67,11 @@ def _run_end(page: Page, begin: int, names: Names) -> int:
     while at < len(page) and at - begin < _MAX_WORDS and at not in names:
         if at + 1 in names and page.low(at) in lexicon("role_courtesy"):
             break  # "Media Affairs Eng. Jane Roe"
-        if _is_part(page, at):
-            at += 1
-            continue
-        step = _joins(page, begin, at, names)
+        step = 1 if _is_part(page, at) else _joins(page, begin, at, names)
         if not step:
             break
         at += step
-        while at in names and page.is_capital(at):
+        while step > 1 and at in names and page.is_capital(at):
             at += 1
     return at
 
@@ -144,9 +139,7 @@ def _is_body(page: Page, begin: int, end: int) -> bool:
 def _owns(page: Page, at: int) -> bool:
     """True for a possessive ending inside a name: Mayor's Office, St. Brannock's Hall, Farmers' Guild."""
     owner = page.low(at - 1)
-    if is_organization_noun(page.low(at + 1)) or page.low(at - 2) == "st":
-        return True
-    return is_plural(owner) or owner in _PEOPLE
+    return is_organization_noun(page.low(at + 1)) or page.low(at - 2) == "st" or is_plural(owner) or owner in _PEOPLE
 
 
 def _links(page: Page, begin: int, at: int, names: Names) -> bool:

@@ -110,7 +110,7 @@ def _office_follows(words: Sequence[Word]) -> bool:
     """True where a title of address stands further on: Virginia Gov. Jane Roe, Clinton Campaign Manager Jane Roe."""
     return any(
         w.low in lists().honorifics or (w.low in lists().people and w.low not in lists().surnames)
-        for i, w in enumerate(words[1 : length(words) - 1], 1)
+        for w in words[1 : length(words) - 1]
     )
 
 

@@ -9,7 +9,7 @@ what only quotations offer: who spoke last, and whether a name stands inside wha
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import log, log1p
 
@@ -64,7 +64,7 @@ class Scene:
     following_near: bool = False
     gap: str = ""
     discourse: Discourse = field(default_factory=Discourse)
-    cache: dict[int, tuple[bool, bool, bool, bool]] = field(default_factory=dict)
+    cache: dict[int, Features] = field(default_factory=dict)
 
     @classmethod
     def of(cls, page: Page, quotations: Iterable[Quotation]) -> Scene:
@@ -87,6 +87,11 @@ def logit(probability: float) -> float:
     """The log odds of a probability, kept finite."""
     p = min(max(probability, 1e-3), 1 - 1e-3)
     return log(p / (1 - p))
+
+
+def _flags(told: Mapping[str, bool]) -> Features:
+    """What holds, each with the value 1."""
+    return {name: 1.0 for name, holds in told.items() if holds}
 
 
 _OBJECT = frozenset(("of", "for", "with", "by", "to", "from", "at", "on", "in", "about", "against", "than", "like"))
@@ -120,25 +125,20 @@ def pair(scene: Scene, anaphor: Anaphor, referent: Referent, rank: int) -> Featu
         "unsure": referent.kind is Kind.PERSON and not referent.personal,
         "full": referent.cluster is not None and len(referent.cluster.parts) > 1,
     }
-    found.update((name, 1.0) for name, holds in told.items() if holds)
-    found["named"], found["spoke"] = log1p(len(history.places)), log1p(history.spoke)
-    return found
+    return {**found, **_flags(told), "named": log1p(len(history.places)), "spoke": log1p(history.spoke)}
 
 
 def alone(scene: Scene, anaphor: Anaphor, best_match: float) -> Features:
     """Features of the answer that the text names nobody."""
-    found: Features = {"none": 1.0, "none_match": best_match}
-    if anaphor.generic:
-        found["none_generic"] = 1.0
-    if anaphor.definite:
-        found["none_definite"] = 1.0
-        found["none_definite_match"] = best_match
-    if anaphor.indefinite:
-        found["none_indefinite"] = 1.0
-    if anaphor.plural:
-        found["none_plural"] = 1.0
-    if not anaphor.quoted:
-        found["none_unquoted"] = 1.0
+    told = {
+        "none": True,
+        "none_generic": anaphor.generic,
+        "none_definite": anaphor.definite,
+        "none_indefinite": anaphor.indefinite,
+        "none_plural": anaphor.plural,
+        "none_unquoted": not anaphor.quoted,
+    }
+    found = {**_flags(told), "none_match": best_match, "none_definite_match": best_match * anaphor.definite}
     if anaphor.sort == "empty":
         paragraph = scene.page.paragraph(anaphor.offset)
         before = scene.last_span is not None and scene.page.paragraph(scene.last_span.end) >= paragraph - 1
@@ -185,50 +185,34 @@ def _is_named_at(history: History, span: Span) -> bool:
 
 
 def _distance(page: Page, anaphor: Anaphor, place: Span, found: Features) -> None:
-    sentences = page.sentence(anaphor.offset) - page.sentence(place.start)
-    paragraphs = page.paragraph(anaphor.offset) - page.paragraph(place.start)
-    found["sentences"] = log1p(abs(sentences))
-    found["paragraphs"] = log1p(abs(paragraphs))
-    if sentences == 0:
-        found["same_sentence"] = 1.0
-    elif sentences == 1:
-        found["previous_sentence"] = 1.0
-    if paragraphs == 0:
-        found["same_paragraph"] = 1.0
-    elif paragraphs == 1:
-        found["previous_paragraph"] = 1.0
+    for unit, number in (("sentence", page.sentence), ("paragraph", page.paragraph)):
+        apart = number(anaphor.offset) - number(place.start)
+        found[f"{unit}s"] = log1p(abs(apart))
+        found.update(_flags({f"same_{unit}": apart == 0, f"previous_{unit}": apart == 1}))
 
 
 def _position(scene: Scene, place: Span, found: Features) -> None:
     known = scene.cache.get(place.start)
     if known is None:
         known = scene.cache[place.start] = _marks(scene, place)
-    for name, holds in zip(("quoted", "subject", "object", "possessor"), known, strict=True):
-        if holds:
-            found[name] = 1.0
+    found.update(known)
 
 
-def _marks(scene: Scene, place: Span) -> tuple[bool, bool, bool, bool]:
+def _marks(scene: Scene, place: Span) -> Features:
     page = scene.page
-    i = page.index(place.start)
-    before = page.words[i - 1] if i else None
-    j = page.index(place.end)
-    after = page.words[j] if j < len(page.words) else None
-    possessor = after is not None and after.kind == "possessive"
-    object_ = before is not None and before.low in _OBJECT
-    start = page.sentences[page.sentence(place.start)].start if page.sentences else 0
-    subject = page.index(place.start) - page.index(start) <= 4 and not possessor and not object_
-    return scene.quoted(place.start), subject, object_, possessor
+    first, behind = page.index(place.start), page.index(place.end)
+    possessor = any(word.kind == "possessive" for word in page.words[behind : behind + 1])
+    object_ = page.low(first - 1) in _OBJECT
+    opens = first - page.index(page.sentences[page.sentence(place.start)].start) <= 4
+    subject = opens and not possessor and not object_
+    quoted = scene.quoted(place.start)
+    return _flags({"quoted": quoted, "subject": subject, "object": object_, "possessor": possessor})
 
 
 def _agreement(anaphor: Anaphor, referent: Referent, found: Features) -> None:
     if anaphor.gender in ("f", "m"):
-        if not referent.gender:
-            found["gender_unknown"] = 1.0
-        elif referent.gender == anaphor.gender:
-            found["gender_fits"] = 1.0
-        else:
-            found["gender_clash"] = 1.0
+        fits = "fits" if referent.gender == anaphor.gender else "clash"
+        found[f"gender_{fits if referent.gender else 'unknown'}"] = 1.0
     if anaphor.plural != referent.plural:
         found["number_clash"] = 1.0
 
@@ -237,16 +221,13 @@ def _speakers(scene: Scene, anaphor: Anaphor, referent: Referent, found: Feature
     page = scene.page
     if referent is scene.last and scene.last_span is not None:
         found["last"] = 1.0
-        near = page.paragraph(anaphor.offset) - page.paragraph(scene.last_span.end)
-        found["last_here" if near == 0 else "last_before" if near == 1 else "last_far"] = 1.0
+        apart = page.paragraph(anaphor.offset) - page.paragraph(scene.last_span.end)
+        found["last_here" if apart == 0 else "last_before" if apart == 1 else "last_far"] = 1.0
         if scene.gap:
             found["last_" + scene.gap] = 1.0
-    if referent is scene.second:
-        found["second"] = 1.0
-    if referent is scene.following:
-        found["following"] = 1.0
-        if scene.following_near:
-            found["following_near"] = 1.0
+    follows = referent is scene.following
+    near = follows and scene.following_near
+    found.update(_flags({"second": referent is scene.second, "following": follows, "following_near": near}))
 
 
 ADDRESSED = 60
@@ -276,15 +257,8 @@ def _binding(scene: Scene, anaphor: Anaphor, referent: Referent, found: Features
 def _description(anaphor: Anaphor, referent: Referent, found: Features) -> None:
     if not anaphor.words:
         return
-    if anaphor.heads & referent.words:
-        found["head"] = 1.0
-    elif anaphor.words & referent.words:
-        found["headless"] = 1.0
-    shared = len(anaphor.words & referent.words)
-    found["overlap"] = shared / len(anaphor.words)
-    if shared == 0:
-        found["no_overlap"] = 1.0
-    if shared > 1:
-        found["shared"] = min(shared, 3) - 1.0
-        if shared == len(anaphor.words):
-            found["all_shared"] = 1.0
+    shared, head = len(anaphor.words & referent.words), bool(anaphor.heads & referent.words)
+    several = shared > 1
+    found.update(_flags({"head": head, "headless": not head and shared > 0, "no_overlap": shared == 0}))
+    found.update(_flags({"all_shared": several and shared == len(anaphor.words)}))
+    found["overlap"], found["shared"] = shared / len(anaphor.words), several * (min(shared, 3) - 1.0)

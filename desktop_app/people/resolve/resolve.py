@@ -109,14 +109,14 @@ class _Resolver:
         start = self._quotations[i].source[0].start if self._quotations[i].source else -1
         if start in self._reading.transcript.nobody:
             return Resolution(source, "nothing")
-        told = self._speaking(start) or self._bearer(source)
+        label = self._reading.transcript.bearers.get(start)
+        told = self._reading.cast.of[label] if label is not None else self._bearer(source)
         if told is not None:
             place = self._discourse[told].before(source.span.start) if source.span else None
             chain = tuple(s for s in (source.span, place or self._discourse[told].places[0]) if s is not None)
             return Resolution(source, "name", (told,), 1.0, chain)
         if start in self._reading.transcript.unnamed:
-            label = self._quotations[i].source[0]
-            return Resolution(source, "name", (labelled(self._page, label),))
+            return Resolution(source, "name", (labelled(self._page, self._quotations[i].source[0]),))
         if is_told(self._page, source, self._quotations[i].cue):
             return Resolution(source, "nothing")
         if source.mentions:
@@ -127,11 +127,6 @@ class _Resolver:
     def _named(self, source: Source) -> list[Referent]:
         reading = self._reading
         return [reading.cast.of[reading.people.of[m.span.start]] for m in source.mentions]
-
-    def _speaking(self, start: int) -> Referent | None:
-        """The bearer of the label that starts at `start`, in a transcript."""
-        cluster = self._reading.transcript.bearers.get(start)
-        return self._reading.cast.of[cluster] if cluster is not None else None
 
     def _bearer(self, source: Source) -> Referent | None:
         """The bearer of a family name that was not taken for a name where it stands."""
@@ -216,16 +211,12 @@ class _Resolver:
         known = None if named else next((c for c in candidates if span.start in self._discourse[c].starts), None)
         if known is not None or span.start in self._unnamed:
             return known
-        clashes = description.gender and anaphor.gender and description.gender != anaphor.gender
-        return None if clashes else self._meant_by(source, description, anaphor)
+        return self._meant_by(source, description, anaphor) if source.shape is Shape.PERSON else None
 
     def _meant_by(self, source: Source, description: Anaphor, anaphor: Anaphor) -> Referent | None:
         """Whom the subject that `source` describes means, known or new; None where it may mean one of several."""
-        one_of = source.indefinite and source.head == "one"
-        if source.shape is not Shape.PERSON and not one_of:
-            return None
         description = replace(description, gender=anaphor.gender or description.gender)
-        possible = [] if one_of else self._possible(source, description)
+        possible = self._possible(source, description)
         features = self._features(description, possible)
         best, _ = self._ranker.choose(description.sort, features)
         if best < len(possible):

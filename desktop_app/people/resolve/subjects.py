@@ -13,7 +13,7 @@ from desktop_app.people.resolve.features import Anaphor, Scene
 from desktop_app.people.resolve.reading import Reading
 from desktop_app.people.sources.sources import Source
 from desktop_app.people.text.lexicons import lists, may_be_past
-from desktop_app.people.text.words import Page, Word
+from desktop_app.people.text.words import Page
 
 _OPENERS = frozenset(("but", "and", "then", "yet", "so", "now", "meanwhile", "twice", "later", "still", "even", "only"))
 _PLACING = frozenset(("in", "on", "at", "from", "after", "with", "for", "outside", "inside", "during", "under"))
@@ -76,7 +76,8 @@ def described_subject(page: Page, sentence: Span) -> Span | None:
     head = _head(page, begin, numbers.stop) if begin is not None else None
     if head is None:
         return None
-    if begin == first and not any(map(_is_verb, page.words[head + 1 : head + 2])):
+    behind = page.low(head + 1)
+    if begin == first and not (behind.endswith("s") or may_be_past(behind)):
         return None  # "Champion of the shire at eight, she …"
     if page.low(head).endswith("s") and page.low(first) not in _SINGULAR:
         return None
@@ -126,11 +127,6 @@ def _head(page: Page, begin: int, stop: int) -> int | None:
     return head
 
 
-def _is_verb(word: Word) -> bool:
-    """True for what may be the verb of a description: "denied", "went", "runs"; "The actor type" is no actor."""
-    return word.low.endswith("s") or may_be_past(word.low)
-
-
 _MOST = 12
 """Mentions between a description and the name that is put off."""
 _DESCRIBING = frozenset(("who", "whose", "a", "an", "the", "of", "from", "his", "her", "its", "their", "one"))
@@ -141,27 +137,20 @@ def named_next(reading: Reading, anaphor: Anaphor, source: Source, following: So
     if following is None or following.span is None or len(following.mentions) != 1:
         return None
     mention, page = following.mentions[0], reading.page
-    if anaphor.sort != "person" or anaphor.plural or source.span is None or mention.span.start < source.span.end:
+    if anaphor.sort != "person" or anaphor.plural or source.span is None:
         return None
     if page.paragraph(mention.span.start) != page.paragraph(source.span.start):
         return None
     if not _bare(reading, following.span, mention) or not _first_of_all(reading, source.span, mention):
         return None
     referent = reading.cast.of[reading.people.of[mention.span.start]]
-    return None if _clashes(anaphor, referent) else referent
-
-
-def _clashes(anaphor: Anaphor, referent: Referent) -> bool:
-    """True where gender or office tells them apart."""
-    gender = bool(anaphor.gender and referent.gender) and anaphor.gender != referent.gender
-    return gender or (bool(referent.roles) and not anaphor.heads & referent.roles)
+    return None if referent.roles and not anaphor.heads & referent.roles else referent
 
 
 def _bare(reading: Reading, source: Span, mention: Mention) -> bool:
     """True for a full name that nothing but a title stands before and no description behind."""
-    page = reading.page
-    after = page.words[mention.last : mention.last + 2]
-    described = after[:1] and (after[0].low in _DESCRIBING or (after[0].text == "," and after[-1].low in _DESCRIBING))
+    behind = mention.last + (reading.page.word(mention.last) == ",")
+    described = reading.page.low(behind) in _DESCRIBING
     return len(mention.parts) > 1 and source.start >= mention.whole.start and not described
 
 
