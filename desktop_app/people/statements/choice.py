@@ -31,44 +31,16 @@ class Choice:
 
 
 _WEIGHTS = {
-    "title-before": 3.0,
-    "apposition": 2.9,
-    "apposition-before": 2.9,
-    "named": 2.8,
-    "dash": 2.6,
-    "signature": 2.6,
-    "parenthesis": 2.0,
-    "who-copula": 2.5,
-    "who-verb": 1.5,
-    "who-as": 2.2,
-    "title-before-shared": 2.0,
-    "copula": 1.8,
-    "as": 1.2,
-    "verb": 0.8,
-    "description": 1.25,
-    "pronoun": 1.3,
-    "where": 1.9,
-    "who-clause": 0.2,
-    "group": 0.6,
-    "lead": 1.0,
-    "cataphor": 0.9,
-    "one-of": 1.6,
-    "apposition-shared": 2.5,
-    "letters": 0.9,
-    "pronoun-verb": 0.7,
-}
+    "title-before": 3.0, "apposition": 2.9, "apposition-before": 2.9, "named": 2.8, "dash": 2.6,
+    "signature": 2.6, "parenthesis": 2.0, "who-copula": 2.5, "who-verb": 1.5, "who-as": 2.2,
+    "title-before-shared": 2.0, "copula": 1.8, "as": 1.2, "verb": 0.8, "description": 1.25, "pronoun": 1.3,
+    "where": 1.9, "who-clause": 0.2, "group": 0.6, "lead": 1.0, "cataphor": 0.9, "one-of": 1.6,
+    "apposition-shared": 2.5, "letters": 0.9, "pronoun-verb": 0.7,
+}  # fmt: skip
 _ORGANIZATION_WEIGHTS = {
-    "party": 2.0,
-    "possessor": 2.5,
-    "of-after": 2.5,
-    "at-after": 2.2,
-    "with-after": 2.2,
-    "of-after-shared": 2.3,
-    "at-after-shared": 2.0,
-    "with-after-shared": 2.0,
-    "whose": 1.6,
-    "from-after": 1.5,
-}
+    "party": 2.0, "possessor": 2.5, "of-after": 2.5, "at-after": 2.2, "with-after": 2.2,
+    "of-after-shared": 2.3, "at-after-shared": 2.0, "with-after-shared": 2.0, "whose": 1.6, "from-after": 1.5,
+}  # fmt: skip
 _FAR = 20000
 _OFFICES = frozenset({"sen", "sens", "rep", "reps", "gov", "govs"})
 

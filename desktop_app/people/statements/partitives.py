@@ -88,21 +88,16 @@ def role_of_phrase(text: str, phrase: Span, people: Sequence[Span] = ()) -> tupl
     numbers = page.within(phrase)
     inside = [p for p in people if phrase.holds(p)]
     names = Names(page, [p for p in inside if not is_head(p.of(text).split()[-1].casefold())])
-    found = parse(page, numbers.start, numbers.stop, names)
-    return _of_several(page, phrase, people) if found is None else _spans(page, found)
+    found = parse(page, numbers.start, numbers.stop, names) or _of_several(page, phrase, people)
+    role, organization = (found.role, found.organization) if found is not None else (None, None)
+    return page.span(*role) if role else None, page.span(*organization) if organization else None
 
 
-def _of_several(page: Page, phrase: Span, people: Sequence[Span]) -> tuple[Span | None, Span | None]:
-    """The same of "one of them" by what the text calls the several before it."""
+def _of_several(page: Page, phrase: Span, people: Sequence[Span]) -> Phrase | None:
+    """What the text calls the several of whom "one of them" is one."""
     if len(phrase) > _LONGEST_ONE:
-        return None, None
+        return None
     near = [p for p in people if phrase.start - _LOOK_BACK <= p.start and p.end <= phrase.start]
     found = one_of_several(page, page.within(phrase).stop, Names(page, near), alone=True)
-    if found is None or found.role is None or page.low(found.head) in lexicon("generic_persons"):
-        return None, None
-    return _spans(page, found)
-
-
-def _spans(page: Page, found: Phrase) -> tuple[Span | None, Span | None]:
-    role, organization = found.role, found.organization
-    return page.span(*role) if role else None, page.span(*organization) if organization else None
+    generic = found is None or found.role is None or page.low(found.head) in lexicon("generic_persons")
+    return None if generic else found

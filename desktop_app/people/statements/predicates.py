@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from desktop_app.base.resources import lexicon
+from desktop_app.base.resources import lexicon, listed
 from desktop_app.people.mentions.organizations import lists_on, name_after, noun_phrase_after
 from desktop_app.people.statements.frames import Found
 from desktop_app.people.statements.phrases import Phrase, parse
@@ -205,25 +205,17 @@ def _before_name(page: Page, at: int, clause: int, named: Run | None) -> int:
 def _is_present(page: Page, at: int) -> bool:
     """True for a verb in the present ("commutes"), which after "who" says what somebody does."""
     low = page.low(at)
-    return (
-        low.endswith("s")
-        and not low.endswith("ss")
-        and len(low) > 3
-        and low not in lexicon("role_breaks") | lexicon("role_not_verbs")
-    )
+    inflected = low.endswith("s") and not low.endswith("ss") and len(low) > 3
+    return inflected and not listed(low, "role_breaks", "role_not_verbs")
 
 
 def _object(page: Page, at: int, limit: int, names: Names) -> Run | None:
     """The name of an organization in a clause: after a preposition, an article or the verb."""
-    if page.word(at)[0].isdigit() or page.is_capital(at - 1):
+    if page.word(at)[0].isdigit() or page.is_capital(at - 1) or not page.is_capital(at) or at in names:
         return None
     before = _word_before(page, at)
-    if not page.is_capital(at) or at in names:
-        return None
     named = name_after(page, at, min(len(page), limit + _LONGEST_NAME), names)
-    if named is None:
-        return None
-    if named[1] == at + 1 and page.low(at) in lexicon("organization_demonyms"):
+    if named is None or (named[1] == at + 1 and page.low(at) in lexicon("organization_demonyms")):
         return None  # "teaches French"
     if before not in _NOT_BEFORE_BODY:
         return named

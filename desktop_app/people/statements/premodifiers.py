@@ -137,14 +137,9 @@ def _body_before(page: Page, start: int, head: int) -> int | None:
     if page.low(head) not in lexicon("role_offices"):
         return None
     for i in range(head - 1, start, -1):
-        if (
-            page.word(i)[0].islower()
-            and is_organization_noun(page.low(i))
-            and page.low(i) not in {"campaign", "bureau"}
-            and page.low(i - 1) != "customer"
-            and not (page.low(i) == "state" and i + 1 == head)
-            and not any(page.is_capital(j) for j in range(i + 1, head))
-        ):
+        bodily = page.word(i)[0].islower() and is_organization_noun(page.low(i)) and page.low(i - 1) != "customer"
+        no_body = page.low(i) in {"campaign", "bureau"} or (page.low(i) == "state" and i + 1 == head)
+        if bodily and not no_body and not any(page.is_capital(j) for j in range(i + 1, head)):
             return i + 1
     return None
 
@@ -168,7 +163,9 @@ _OF_TITLES = frozenset({"very", "rt", "right", "most"}) | _OF_RANKS
 def _owner_before(page: Page, begin: int, end: int, head: int, names: Names) -> Run | None:
     """The organization in the capitalised words [begin, end) before a role; None for a person, a place or a nation."""
     if names.is_person(page, begin, end):
-        return _of_person(page, begin, end, head)
+        if end - begin > 1 and page.low(head) in lexicon("role_of_firm"):
+            return begin, end  # a firm with its founder's name
+        return (begin, end + 1) if page.low(end) == "campaign" else None
     first, last = page.low(begin), page.low(end - 1)
     if end - begin == 1:
         return (begin, end) if _is_body_before(page, begin, head) else None
@@ -181,13 +178,6 @@ def _owner_before(page: Page, begin: int, end: int, head: int, names: Names) -> 
     return None if is_known_place(page, (begin, end)) and not _is_office(page, head) else (begin, end)
 
 
-def _of_person(page: Page, begin: int, end: int, head: int) -> Run | None:
-    """What is named after the person at [begin, end): "Ada Quill campaign manager", a firm with its founder's name."""
-    if end - begin > 1 and page.low(head) in lexicon("role_of_firm"):
-        return begin, end
-    return (begin, end + 1) if page.low(end) == "campaign" else None
-
-
 def _of_party(page: Page, begin: int, end: int) -> Run:
     """The party at the end of [begin, end), or the place or nation where it is."""
     demonym = page.low(begin) in lexicon("organization_demonyms")
@@ -195,8 +185,8 @@ def _of_party(page: Page, begin: int, end: int) -> Run:
 
 
 def _is_office(page: Page, head: int) -> bool:
-    low, offices = page.low(head), lexicon("role_offices")
-    return low in offices or singular(low) in offices or f"{page.low(head - 1)} {low}" in offices
+    low = page.low(head)
+    return not lexicon("role_offices").isdisjoint((low, singular(low), f"{page.low(head - 1)} {low}"))
 
 
 def _is_body_before(page: Page, at: int, head: int) -> bool:

@@ -55,7 +55,7 @@ def add_transcript_statements(page: Page, transcript: Transcript, statements: di
 def _drop_read_as_prose(page: Page, transcript: Transcript, statements: dict[Cluster, list[Statement]]) -> None:
     """Take away what was read from the words of labels, and from lists of participants, as if they were prose."""
     labels = [label.span for label in transcript.labels if label.extras]
-    spans = sorted([*labels, *outside(page, transcript, lists=True)], key=lambda span: span.start)
+    spans = sorted([*labels, *_lists_outside(page, transcript)], key=lambda span: span.start)
     starts = [span.start for span in spans]
     for cluster in dict.fromkeys(transcript.bearers.values()):
         kept = []
@@ -83,13 +83,10 @@ def _labelled(page: Page, transcript: Transcript) -> Iterator[tuple[Cluster, Sta
 
 def _pieces(page: Page, label: Label) -> Sequence[Span]:
     """What stands behind the name: between dashes where there are any, else between commas and in brackets."""
-    whole = label.span.of(page.text)
-    cuts = list(_DASH.finditer(whole))
-    if not cuts:
-        return label.extras
-    ends = [match.start() for match in cuts[1:]] + [len(whole)]
-    start = label.span.start
-    return [Span(start + match.end(), start + end) for match, end in zip(cuts, ends, strict=True) if match.end() < end]
+    dashes = list(_DASH.finditer(page.text, label.span.start, label.span.end))
+    ends = [*(dash.start() for dash in dashes[1:]), label.span.end]
+    parted = [Span(dash.end(), end) for dash, end in zip(dashes, ends, strict=False) if dash.end() < end]
+    return parted if dashes else label.extras
 
 
 def _programmes(page: Page, transcript: Transcript) -> Iterator[tuple[Cluster, Statement]]:
@@ -125,7 +122,6 @@ FIRST_TURNS = 3
 """Turns in which somebody says what they are."""
 LONGEST = 90
 """Code points of such a phrase."""
-COPULA = "copula"
 _I_AM = re.compile(r"\bI(?:['’]m| am) (?=(?:an?|the) )")
 _I_DO = re.compile(
     r"\bI (?P<role>(?:run|lead|chair|direct|manage|head|edit|teach|coach|draft|represent|study)\b[^,.;:!?\n]{0,40}?)"
@@ -165,7 +161,7 @@ def _phrase(page: Page, start: int, person: Span) -> Statement | None:
     match = _END.search(page.text, start, start + LONGEST)
     phrase = Span(start, match.start() if match else min(start + LONGEST, len(page.text)))
     role, body = role_of_phrase(page.text, phrase)
-    return Statement(person, role, body, COPULA) if role is not None else None
+    return Statement(person, role, body, "copula") if role is not None else None
 
 
 PATTERN = "apposition"
@@ -226,10 +222,10 @@ def is_role(page: Page, piece: Span) -> bool:
 
 
 def _is_firm(words: Sequence[Word]) -> bool:
-    """True for a name that ends with a plural: "Tallow Street Advisors"."""
-    last = words[-1]
-    named = len(words) > 1 and last.capital and last.low.endswith("s") and is_head(last.low)
-    return named and sum(is_head(word.low) for word in words) == 1
+    """True for a name whose only head is its last word, a plural: "Tallow Street Advisors"."""
+    *before, last = words
+    plural = bool(before) and last.capital and last.low.endswith("s") and is_head(last.low)
+    return plural and not any(is_head(word.low) for word in before)
 
 
 def _is_body(words: str) -> bool:
@@ -238,20 +234,16 @@ def _is_body(words: str) -> bool:
     return bool(bare) and bare[0].isupper() and not any(c.isdigit() for c in bare[:3])
 
 
-def outside(page: Page, transcript: Transcript, *, lists: bool) -> list[Span]:
-    """The paragraphs that no turn holds; with `lists` only those that list participants."""
+def _lists_outside(page: Page, transcript: Transcript) -> list[Span]:
+    """The paragraphs that no turn holds and that list participants."""
     starts = [turn.label.start for turn in transcript.turns]
     found = []
     for part in page.paragraphs:
-        at = bisect_right(starts, part.end) - 1
+        at, words = bisect_right(starts, part.end) - 1, part.of(page.text)
         free = at < 0 or transcript.turns[at].words.end <= part.start
-        if free and (not lists or _lists(part.of(page.text))):
+        if free and (_LIST.match(words) or ("," in words and words[-1] not in '.!?…:”"')):
             found.append(part)
     return found
-
-
-def _lists(words: str) -> bool:
-    return _LIST.match(words) is not None or ("," in words and words[-1] not in '.!?…:”"')
 
 
 def listed(page: Page, transcript: Transcript) -> Iterator[tuple[Cluster, Statement]]:
@@ -260,7 +252,7 @@ def listed(page: Page, transcript: Transcript) -> Iterator[tuple[Cluster, Statem
     for cluster in dict.fromkeys(transcript.bearers.values()):
         if len(cluster.parts) > 1:
             named.setdefault(cluster.parts[0], []).append(cluster)
-    for part in outside(page, transcript, lists=True):
+    for part in _lists_outside(page, transcript):
         entries = list(_entries(page, part, named))
         starts = [page.words[name.start].start for _, name in entries]
         for number, (cluster, name) in enumerate(entries):
