@@ -89,24 +89,24 @@ def _spelled_out(page: Page) -> Iterator[Run]:
     words = page.words
     for at in range(2, len(words) - 1):
         letters = words[at].text
-        if not (words[at].shouted and words[at - 1].text == "(" and words[at + 1].text == ")" and letters.isalpha()):
-            continue
-        first = _spelling(page, at - 2, letters.casefold()) if _SHORTEST <= len(letters) <= _LONGEST else None
-        if first is not None:
-            yield first, at - 1
+        bracketed = words[at - 1].text == "(" and words[at + 1].text == ")"
+        if bracketed and words[at].shouted and letters.isalpha() and _SHORTEST <= len(letters) <= _LONGEST:
+            first = _spelling(page, at - 2, letters.casefold())
+            if first is not None:
+                yield first, at - 1
 
 
 def _spelling(page: Page, last: int, letters: str) -> int | None:
     """The word at which a name that ends with word `last` begins, if its initials are `letters`."""
-    left, at = len(letters), last
-    while left and at >= 0 and (at == last or page.joined(at)):
-        word = page.words[at]
-        if word.capital and word.low[0] == letters[left - 1]:
+    left = len(letters)
+    for at in range(last, -1, -1):
+        if page.words[at].capital and page.low(at)[0] == letters[left - 1]:
             left -= 1
-        elif word.low not in _ACRONYM_SMALL or at == last:
-            return None
-        at -= 1
-    return at + 1 if not left and page.words[at + 1].capital else None
+            if not left:
+                return at
+        elif page.low(at) not in _ACRONYM_SMALL:
+            break
+    return None
 
 
 def _families(page: Page, mentions: list[Mention]) -> list[Mention]:
@@ -129,12 +129,11 @@ def _family_names(page: Page, found: Sequence[Run]) -> frozenset[str]:
     """Last words of names with a first name or a personal title before them: Teller, though tellers work in banks."""
     names = set()
     for start, end in found:
-        words = page.words[start:end]
-        count = length(words)
-        before = words[count - 2].low if count > 1 else ""
-        initials = count > 1 and words[count - 2].kind == "initials"
-        if before in lists().first_names or before in PERSONAL or initials:
-            names.add(words[count - 1].low)
+        last = start + length(page.words[start:end]) - 1
+        before = page.words[last - 1]
+        told = before.low in lists().first_names or before.low in PERSONAL or before.kind == "initials"
+        if last > start and told:
+            names.add(page.words[last].low)
     return frozenset(names)
 
 
@@ -174,11 +173,9 @@ def _behind_title(page: Page, start: int, end: int) -> int:
     """Where an organization begins behind a role without a preposition: Deputy Chief Executive AXA Insurance."""
     if start and page.words[start - 1].low == "the":
         return start
-    for i in range(end - 2, start, -1):
-        word = page.words[i - 1]
-        if word.low in lists().people and not lists().body_noun(word.low) and word.low not in lists().surnames:
-            return i
-    return start
+    lows = ((i, page.low(i - 1)) for i in range(end - 2, start, -1))
+    heads = ((i, low) for i, low in lows if low in lists().people and not lists().body_noun(low))
+    return next((i for i, low in heads if low not in lists().surnames), start)
 
 
 def _is_person(page: Page, name: Run) -> bool:

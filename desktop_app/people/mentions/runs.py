@@ -233,13 +233,11 @@ def _behind_openers(page: Page, run: Run) -> int:
 def _ordinary(page: Page, at: int) -> bool:
     """True for a lone word at the head of a sentence that is usually written small: Automation did for him."""
     low = page.words[at].low
-    if page.opens_sentence(at) and low == "people" and not page.words[at].shouted:
-        return True
-    title = low in lists().honorifics or lists().person_noun(low)
-    if not page.opens_sentence(at) or page.words[at].shouted or title or lists().body_noun(low):
+    if not page.opens_sentence(at) or page.words[at].shouted:
         return False
-    if low in lists().ordinary:
-        return True
+    title = low in lists().honorifics or lists().person_noun(low) or lists().body_noun(low)
+    if low == "people" or title or low in lists().ordinary:
+        return low == "people" or not title
     known = low in lists().surnames or low in lists().first_names or low in lists().places
     return not known and len(low) >= LONG and low.endswith(lists().abstract)
 

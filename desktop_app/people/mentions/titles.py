@@ -92,10 +92,8 @@ def _singular(page: Page, run: Run) -> bool:
     low = page.words[run[0]].low
     if low in lists().honorifics or low in lists().people or not low.endswith("s"):
         return True
-    following = page.low(run[1])
-    return (following in ("and", ",", "&") and page.is_capital(run[1] + 1)) or (
-        following == "of" and low in lexicon("parties")
-    )
+    further = page.low(run[1]) in ("and", ",", "&") and page.is_capital(run[1] + 1)
+    return further or (page.low(run[1]) == "of" and low in lexicon("parties"))
 
 
 def _sure_title(page: Page, at: int) -> bool:
@@ -187,9 +185,8 @@ def _is_personal(low: str) -> bool:
 
 def _is_used_office(page: Page, word: Word) -> bool:
     """True for a word that is an office by the lists or by how the text writes it: a Corvane CEO, but Jane Roe QC."""
-    if word.low in lists().honorifics or word.low in lists().offices or (word.shouted and word.low not in SUFFIXES):
-        return True
-    return any(form in page.lower for form in singulars(word.low))
+    known = word.low in lists().honorifics or word.low in lists().offices
+    return known or (word.shouted and word.low not in SUFFIXES) or not page.lower.isdisjoint(singulars(word.low))
 
 
 def many_at_head(page: Page, run: Run) -> bool:

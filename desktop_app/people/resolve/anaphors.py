@@ -38,12 +38,10 @@ def anaphor_of(source: Source, quotation: Quotation) -> Anaphor:
     if source.span is not None and (sort == "who" if pronoun else not quoted):
         offset = source.span.start  # what is only reported may name the one who is then described
     plain = Anaphor(sort, offset, content=content, quoted=quoted, said=said, source=source.span)
-    return _of_pronoun(plain, source) if pronoun else _of_description(plain, source)
-
-
-def _of_pronoun(plain: Anaphor, source: Source) -> Anaphor:
-    gender = lists().pronouns[source.pronoun][1] if plain.sort == "he" else ""
-    return replace(plain, gender=gender, plural=plain.sort in ("they", "we"), generic=plain.sort == "we")
+    if not pronoun:
+        return _of_description(plain, source)
+    gender = lists().pronouns[source.pronoun][1] if sort == "he" else ""
+    return replace(plain, gender=gender, plural=sort in ("they", "we"), generic=sort == "we")
 
 
 def _of_description(plain: Anaphor, source: Source) -> Anaphor:

@@ -42,11 +42,8 @@ def _only_body(anaphor: Anaphor, candidates: Sequence[Referent], features: Seque
     """The one named body that all words of a description fit ("the university"), where the ranker sees nobody."""
     if not anaphor.definite or anaphor.plural:
         return len(candidates)
-    fitting = [
-        number
-        for number, (candidate, found) in enumerate(zip(candidates, features, strict=False))
-        if candidate.kind is Kind.ORGANIZATION and "head" in found and found["overlap"] == 1.0
-    ]
+    fits = [found.get("overlap") == 1.0 and "head" in found for found in features]
+    fitting = [n for n, c in enumerate(candidates) if c.kind is Kind.ORGANIZATION and fits[n]]
     return fitting[0] if len(fitting) == 1 else len(candidates)
 
 

@@ -141,10 +141,8 @@ class Page:
         if left + 1 >= len(self.words):
             return False
         one, other = self.words[left], self.words[left + 1]
-        gap = self.text[one.end : other.start]
-        if END in (one.text, other.text) or _GAP.fullmatch(gap) is None:
-            return False
-        return "\n" not in gap or self.paragraph(one.start) == self.paragraph(other.start)
+        apart = END in (one.text, other.text)  # of two paragraphs
+        return not apart and _GAP.fullmatch(self.text, one.end, other.start) is not None
 
     # Behind the last word, and before the first (a number below 0 counts from a list's end), stand breaks.
 
@@ -160,7 +158,7 @@ class Page:
 
     @cached_property
     def _are_words(self) -> list[bool]:
-        return [_is_word(text) for text in self.texts]
+        return [text[-1].isalnum() or text[0].isalnum() for text in self.texts]
 
     @cached_property
     def _are_capital(self) -> list[bool]:
@@ -175,7 +173,16 @@ class Page:
     @cached_property
     def quoted(self) -> list[bool]:
         """Which words stand between quotation marks, counted anew in each paragraph."""
-        return _quoted_words(self)
+        inside, flags = False, []
+        for i, word in enumerate(self.texts[: len(self)]):
+            if word in "“„«‘":
+                inside = True
+            elif word in "”»\n" or (word == "’" and self.word(i - 1) in ".,?!"):
+                inside = False
+            elif word == '"' or (word == "'" and inside and not self.word(i - 1).endswith("s")):
+                inside = not inside
+            flags.append(inside)
+        return flags
 
     @cached_property
     def titled(self) -> frozenset[str]:
@@ -319,10 +326,6 @@ def _dotted() -> frozenset[str]:
     return frozenset(entry.split()[0].casefold() for name in names for entry in lexicon(name)) | {"st"}
 
 
-def _is_word(text: str) -> bool:
-    return text[-1].isalnum() or (len(text) > 1 and text[0].isalnum())
-
-
 @lru_cache(maxsize=8192)
 def _is_common(low: str) -> bool:
     """True for a word that a sentence may open with though it names nothing ("As", "Chairman", "Campaign")."""
@@ -330,39 +333,17 @@ def _is_common(low: str) -> bool:
     return low in known or is_head(low) or is_organization_noun(low)
 
 
-def _quoted_words(page: Page) -> list[bool]:
-    inside, flags = False, []
-    for i, word in enumerate(page.texts[: len(page)]):
-        if word == END:
-            inside = False
-        elif word in "“„«‘":
-            inside = True
-        elif word in "”»" or (word == "’" and page.word(i - 1) in ".,?!"):
-            inside = False
-        elif word == '"' or (word == "'" and inside and not page.word(i - 1).endswith("s")):
-            inside = not inside
-        flags.append(inside)
-    return flags
-
-
 class Names:
     """Which words belong to the name of a person, and which surnames the text knows."""
 
     def __init__(self, page: Page, mentions: Sequence[Span]) -> None:
-        self._inside: set[int] = set()
-        self.surnames: set[str] = set()
-        for mention in mentions:
-            numbers = page.within(mention)
-            self._inside.update(numbers)
-            if numbers:
-                self.surnames.add(page.low(numbers[-1]))
-        self.surnames |= page.titled
+        named = [page.within(mention) for mention in mentions]
+        self._inside = {number for numbers in named for number in numbers}
+        self.surnames = {page.low(numbers[-1]) for numbers in named if numbers} | page.titled
 
     def is_person(self, page: Page, first: int, end: int) -> bool:
         """True where [first, end) is the name of a person, or ends in the surname of one."""
-        return first < end and (
-            all(i in self._inside for i in range(first, end)) or (end - first == 1 and page.low(first) in self.surnames)
-        )
+        return self._inside.issuperset(range(first, end)) or (end - first == 1 and page.low(first) in self.surnames)
 
     def __contains__(self, number: int) -> bool:
         return number in self._inside
