@@ -168,7 +168,6 @@ def organization_options(view: View, role: Option) -> list[Option]:
 
 
 def _add_stated(found: _Gathered, view: View, role: Option) -> None:
-    """The organizations that the text states of the speaker."""
     for one in view.statements:
         name = shown_organization(one.organization, view.text)
         if name and one.organization is not None:

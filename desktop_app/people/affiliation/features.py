@@ -94,7 +94,6 @@ class OrganizationFeatures:
         return found
 
     def _by_role(self, span: Span, pattern: str, found: Features) -> None:
-        """Where the organization stands, seen from the role."""
         role = self._role
         if role.span is None:
             return
@@ -106,7 +105,6 @@ class OrganizationFeatures:
             found["same_statement"] = 1.0
 
     def _by_words(self, words: str, span: Span, found: Features) -> None:
-        """What the organization is called, also elsewhere in the text."""
         own, nouns = words_of(words), self._view.bodies.nouns(words)
         theirs = fields_of_body((*own, *nouns))
         found |= _holding(
@@ -125,7 +123,6 @@ class OrganizationFeatures:
 
 @lru_cache(maxsize=8192)
 def _type_of_body(words: str) -> str:
-    """What kind of name an organization has."""
     low = words.casefold()
     if low in _lower("organization_places") or low in _lower("states") or low in lexicon("places"):
         return "place"

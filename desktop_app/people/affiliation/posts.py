@@ -128,7 +128,6 @@ class Posts:
         return post_of(view, quotation, self._ranker, ballot, poll, self._teacher)
 
     def _poll(self, resolution: Resolution) -> Poll | None:
-        """How the roles of one person are weighed for all of his quotations."""
         key = resolution.referents[0].cluster
         if not _is_one_person(resolution):
             return None
@@ -271,7 +270,6 @@ _EMPLOYED = frozenset(("employee", "employees", "staffer", "staffers", "teammate
 
 
 def _by_nation(choice: Choice, nations: Nations) -> Choice:
-    """The same with nations by their names."""
     others = tuple((role, body and nations.named(body)) for role, body in choice.others)
     return replace(choice, organization=choice.organization and nations.named(choice.organization), others=others)
 

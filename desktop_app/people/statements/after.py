@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from desktop_app.base.resources import lexicon
 from desktop_app.people.mentions.organizations import is_known_place, name_after, noun_phrase_after, party_and_place
@@ -290,10 +291,6 @@ def _with_comma_name(page: Page, phrase: Phrase, limit: int, names: Names) -> Ph
     return phrase
 
 
-def _told_by_verb(place: Place) -> None:
-    predicate(place.page, place.at, place.limit, place.names, place.found, prefix="")
-
-
 def _is_subject(place: Place) -> bool:
     no_subject = _NOT_SUBJECT | _SUPPOSING | POSSESSIVE
     return place.page.low(place.at) != "as" and place.page.low(place.first - 1) not in no_subject
@@ -311,8 +308,8 @@ AFTER = (
           frozenset({"for", "in", "on"}), plain(_published), lambda place: place.page.low(place.first - 1) in _WROTE),
     Frame("who-copula", "Jane Roe who is treasurer of the Quay Trust came.", ("treasurer", "Quay Trust"),
           _RELATIVES, plain(relative)),
-    Frame("copula", "Jane Roe is treasurer of the Quay Trust.", ("treasurer", "Quay Trust"), None, _told_by_verb,
-          _is_subject),
+    Frame("copula", "Jane Roe is treasurer of the Quay Trust.", ("treasurer", "Quay Trust"),
+          None, plain(partial(predicate, prefix="")), _is_subject),
 )  # fmt: skip
 """What may follow a name."""
 BEHIND_COMMA = (

@@ -146,7 +146,6 @@ def _genders(page: Page, mentions: Sequence[Run]) -> dict[str, str]:
 
 
 def _sentences(page: Page) -> list[int]:
-    """The number of the sentence that each token is in."""
     number, numbers = 0, []
     for text in page.texts:
         numbers.append(number)
@@ -279,14 +278,10 @@ def leads(page: Page, mentions: Sequence[Run], names: Names) -> Iterator[tuple[R
 
 def _first_mentions(page: Page, mentions: Sequence[Run]) -> list[Run]:
     """The first mention of each surname where it is a full name."""
-    seen: set[str] = set()
-    found = []
+    found: dict[str, Run] = {}
     for first, end in mentions:
-        if end > first and page.low(end - 1) not in seen:
-            seen.add(page.low(end - 1))
-            if end - first > 1:
-                found.append((first, end))
-    return found
+        found.setdefault(page.low(end - 1), (first, end))
+    return [(first, end) for first, end in found.values() if end - first > 1]
 
 
 def _description_before(page: Page, mention: Run, names: Names, quoted: Sequence[bool]) -> tuple[Phrase, str] | None:

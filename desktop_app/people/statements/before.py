@@ -201,9 +201,7 @@ def _may_open(page: Page, at: int) -> bool:
 
 
 def _home_before(page: Page, at: int, names: Names) -> int:
-    """Where "of Ohio", or "(D-Ohio)" begins between a name and token `at` ("Sens. Ed Poe of Ohio and …");
-    `at` where none does.
-    """
+    """Where "of Ohio" or "(D-Ohio)" begins between a name and token `at`; else `at`."""
     opening = next((i for i in range(at - 2, at - _ASIDE, -1) if page.word(i) == "("), at)
     if page.word(at - 1) == ")" and opening - 1 in names:
         return opening
@@ -289,7 +287,6 @@ def _is_linked(page: Page, at: int, names: Names, *, last: int) -> bool:
 
 
 def _ends_phrase(page: Page, at: int) -> bool:
-    """True for what no noun phrase before a name runs across."""
     word = page.word(at)
     if not page.is_word(at) or word in _STOPS:
         return True
@@ -298,15 +295,14 @@ def _ends_phrase(page: Page, at: int) -> bool:
     return not page.is_capital(at) or page.opens_sentence(at)
 
 
-def _called(place: Place) -> None:
-    end = _called_end(place.page, place.at)
-    found = _ending_at(place.page, end, place.names) if end is not None else None
-    place.found.extend([(found, "named")] if found else [])
+def _called(page: Page, at: int, names: Names) -> list[Found]:
+    end = _called_end(page, at)
+    found = _ending_at(page, end, names) if end is not None else None
+    return [(found, "named")] if found else []
 
 
-def _titled(place: Place) -> None:
-    page, at, names = place.page, place.at, place.names
-    place.found.extend(_ranks(page, at, names) or (_titles(page, at, names) if is_head(page.low(at)) else []))
+def _titled(page: Page, at: int, names: Names) -> list[Found]:
+    return _ranks(page, at, names) or (_titles(page, at, names) if is_head(page.low(at)) else [])
 
 
 def _adding(read: Callable[[Page, int, Names], list[Found]]) -> Callable[[Place], None]:
@@ -322,13 +318,13 @@ BEFORE = (
           lambda place: place.page.opens_sentence(place.at)),
     Frame("copula-before", "The treasurer of the Quay Trust is Jane Roe.", ("treasurer", "Quay Trust"),
           frozenset({"is", "was"}), _adding(_copula_before)),
-    Frame("named", "It was sold to a vet named Jane Roe.", ("vet", None), None, _called,
+    Frame("named", "It was sold to a vet named Jane Roe.", ("vet", None), None, _adding(_called),
           lambda place: _called_end(place.page, place.at) is not None),
     Frame("apposition-before", "The Quay Trust’s treasurer, Jane Roe, came.", ("treasurer", "The Quay Trust"),
           frozenset({","}), _adding(_apposition), optional=True),
     Frame("title-before-shared", "Senators Ed Poe and Jane Roe came.", ("Senators", None),
           frozenset({"and", ","}), _adding(_shared_before), lambda place: not place.shared),
-    Frame("title-before", "It fell, said Quay Trust treasurer Jane Roe.", ("treasurer", "Quay Trust"), None, _titled,
-          lambda place: place.page.is_word(place.at) and place.at not in place.names),
+    Frame("title-before", "It fell, said Quay Trust treasurer Jane Roe.", ("treasurer", "Quay Trust"), None,
+          _adding(_titled), lambda place: place.page.is_word(place.at) and place.at not in place.names),
 )  # fmt: skip
 """What may stand before a name."""

@@ -369,7 +369,6 @@ def _heads(name: str) -> set[str]:
 
 
 def _beside(spans: Sequence[Span], offset: int) -> Sequence[Span]:
-    """Those of `spans` (in order) next to `offset`."""
     at = bisect_left(spans, offset, key=lambda span: span.start)
     return spans[max(0, at - 1) : at + 1]
 

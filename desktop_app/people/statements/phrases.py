@@ -337,7 +337,6 @@ def _holds(page: Page, head: int, preposition: str, named: Run) -> bool:
 
 
 def _charge_end(page: Page, at: int, limit: int) -> int:
-    """Past what somebody is in charge of."""
     begin = at
     while at < min(limit, begin + 4) and page.is_word(at) and page.low(at) not in lexicon("role_breaks") - {"the"}:
         at += 1

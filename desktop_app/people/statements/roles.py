@@ -52,7 +52,6 @@ def statements_and_bodies(
 
 
 def _stated_of(page: Page, mention: Span, names: Names) -> list[Statement]:
-    """What stands right before and after one name."""
     first, end = page.index(mention.start), page.index(mention.end)
     if end <= first:
         return []
@@ -113,7 +112,6 @@ def _of_pronouns(page: Page, mentions: Sequence[Run], names: Names) -> list[Stat
 
 
 def _ranges(page: Page, mentions: Sequence[Span]) -> list[Run]:
-    """The tokens of mentions that have any."""
     ranges = [(page.index(m.start), page.index(m.end)) for m in mentions]
     return [(first, end) for first, end in ranges if end > first]
 

@@ -57,7 +57,6 @@ class _Reader:
         keys = (label.name or page.within(label.office or label.span) for label in labels)
         self._keys = [words_of(page, key).rstrip(".") for key in keys]
         self._heads = {page.words[n].start for turn in turns for n in page.within(turn.label)}
-        self._examiners: dict[str, Cluster] = {}
 
     def read(self) -> Transcript:
         known: dict[str, Cluster] = {}
@@ -126,20 +125,18 @@ class _Reader:
     def _examined(self) -> None:
         """Q and A under "EXAMINATION BY MR. ROE"; those who give their name before they ask."""
         headings = list(introductions.examiners(self._page))
+        examiners: dict[str, Cluster] = {}
         for key, turn in zip(self._keys, self._found.turns, strict=True):
             examines = key in lexicon("label_questions")
             if not examines and key not in lexicon("label_voices"):
                 continue
             before = bisect_right(headings, turn.label.start, key=lambda heading: heading[0])
             if examines and before:
-                self._found.bearers[turn.label.start] = self._surnamed(headings[before - 1][1])
-
-    def _surnamed(self, name: range) -> Cluster:
-        """The person of a name in a heading, which is often only the family name."""
-        low = self._page.words[name[-1]].low
-        if low not in self._examiners:
-            self._examiners[low] = self._person(name, "")
-        return self._examiners[low]
+                name = headings[before - 1][1]  # often only the family name
+                low = self._page.words[name[-1]].low
+                if low not in examiners:
+                    examiners[low] = self._person(name, "")
+                self._found.bearers[turn.label.start] = examiners[low]
 
     def _person(self, name: range, gender: str) -> Cluster:
         """The cluster of the person named at `name`, made where there is none or where it was taken for a body."""

@@ -70,7 +70,6 @@ def _drop_read_as_prose(page: Page, transcript: Transcript, statements: dict[Clu
 
 
 def _labelled(page: Page, transcript: Transcript) -> Iterator[tuple[Cluster, Statement]]:
-    """What stands behind the name in a label."""
     for label in transcript.labels:
         cluster = transcript.bearers.get(label.span.start)
         if cluster is None or not label.extras:
@@ -235,7 +234,6 @@ def _is_body(words: str) -> bool:
 
 
 def _lists_outside(page: Page, transcript: Transcript) -> list[Span]:
-    """The paragraphs that no turn holds and that list participants."""
     starts = [turn.label.start for turn in transcript.turns]
     found = []
     for part in page.paragraphs:
