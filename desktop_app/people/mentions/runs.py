@@ -212,9 +212,8 @@ def trimmed(page: Page, run: Run, usage: Usage) -> Run:
 
 def _is_whole(lows: tuple[str, ...], usage: Usage) -> bool:
     """True for a run that also stands inside a sentence, without a word that is in no name: "Leith Salt"."""
-    if lows not in usage.inner or lows[0] in lists().function or lists().calendar.intersection(lows):
-        return False
-    return not any(low.endswith(lists().adjectival) for low in lows)
+    none = lows not in usage.inner or lows[0] in lists().function or lists().calendar.intersection(lows)
+    return not none and not any(low.endswith(lists().adjectival) for low in lows)
 
 
 def _behind_openers(page: Page, run: Run) -> int:

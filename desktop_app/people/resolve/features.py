@@ -72,11 +72,6 @@ class Scene:
         said = sorted(span for q in quotations if q.form is not Form.INDIRECT for span in q.content)
         return cls(page, said, [span.start for span in said])
 
-    @staticmethod
-    def within(offset: int, spans: Sequence[Span]) -> bool:
-        """True where `offset` lies inside one of `spans`."""
-        return any(s.start <= offset < s.end for s in spans)
-
     def quoted(self, offset: int) -> bool:
         """True where `offset` lies inside a quotation's content."""
         i = bisect_right(self.content_starts, offset) - 1
@@ -163,20 +158,23 @@ def hint(found: Sequence[Features], candidates: Sequence[History], names: Sequen
     chances = [max((h.quoted for h in names if _is_named_at(c, h.span)), default=0.0) for c in candidates]
     highest = max((h.quoted for h in names), default=0.0)
     farthest = max((h.far for h in names), default=0.0)
+    best = max(chances, default=0.0)
     for features, candidate, chance in zip(found, candidates, chances, strict=False):
         features["clue"] = chance
         features["clue_logit"] = logit(chance)
-        if chance and chance == max(chances):
-            features["clue_best"] = 1.0
+        features.update(_flags({"clue_best": 0.0 < chance == best}))
         far = max((h.far for h in names if _is_named_at(candidate, h.span)), default=0.0)
         if far:
             features["clue_far"] = far
             if far >= farthest:
                 features["clue_far_best"] = far
-    found[-1]["none_clue_far"] = farthest
-    found[-1]["none_clue"] = max(chances, default=0.0)
-    found[-1]["none_clue_logit"] = logit(max(chances, default=0.0))
-    found[-1]["none_clue_else"] = highest - max(chances, default=0.0)
+    told = {
+        "none_clue_far": farthest,
+        "none_clue": best,
+        "none_clue_logit": logit(best),
+        "none_clue_else": highest - best,
+    }
+    found[-1].update(told)
 
 
 def _is_named_at(history: History, span: Span) -> bool:
@@ -248,7 +246,7 @@ def _binding(scene: Scene, anaphor: Anaphor, referent: Referent, found: Features
         found["ends_source"] = 1.0
     page, end = scene.page, anaphor.source.end
     place = history.after(end)
-    if place is None or place.start - end > ADDRESSED or scene.within(place.start, anaphor.said):
+    if place is None or place.start - end > ADDRESSED or any(s.start <= place.start < s.end for s in anaphor.said):
         return
     if page.sentence(place.start) == page.sentence(end):
         found["addressed"] = 1.0

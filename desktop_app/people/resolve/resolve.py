@@ -77,7 +77,8 @@ class _Resolver:
         self._bearers = {c.parts[-1]: reading.cast.of[c] for c in full}
 
     def run(self) -> list[Resolution]:
-        order = sorted(range(len(self._quotations)), key=lambda i: _start(self._quotations[i]))
+        starts = [min((s.start for s in (*q.content, *q.source)), default=0) for q in self._quotations]
+        order = sorted(range(len(starts)), key=starts.__getitem__)
         found: dict[int, Resolution] = {}
         for position, i in enumerate(order):
             following = order[position + 1] if position + 1 < len(order) else None
@@ -86,7 +87,7 @@ class _Resolver:
             self._next = next((other for other in spans if other.span != self._sources[i].span), None)
             found[i] = resolution = self._one(i)
             self._remember(i, resolution)
-        return [found[i] for i in range(len(self._quotations))]
+        return [found[i] for i in range(len(starts))]
 
     def _look_ahead(self, i: int, following: int | None) -> None:
         scene, page = self._scene, self._page
@@ -301,10 +302,6 @@ def _most_named(reading: Reading) -> dict[Kind, Referent]:
         if referent.cluster not in places and (best is None or len(referent.places) > len(best.places)):
             found[referent.kind] = referent
     return found
-
-
-def _start(quotation: Quotation) -> int:
-    return min((s.start for s in (*quotation.content, *quotation.source)), default=0)
 
 
 def _gap(page: Page, end: int, start: int) -> str:
