@@ -212,7 +212,8 @@ class _Resolver:
         known = None if named else next((c for c in candidates if span.start in self._discourse[c].starts), None)
         if known is not None or span.start in self._unnamed:
             return known
-        return self._meant_by(source, description, anaphor) if source.shape is Shape.PERSON else None
+        clashes = description.gender and anaphor.gender and description.gender != anaphor.gender
+        return None if clashes or source.shape is not Shape.PERSON else self._meant_by(source, description, anaphor)
 
     def _meant_by(self, source: Source, description: Anaphor, anaphor: Anaphor) -> Referent | None:
         """Whom the subject that `source` describes means, known or new; None where it may mean one of several."""

@@ -144,7 +144,8 @@ def named_next(reading: Reading, anaphor: Anaphor, source: Source, following: So
     if not _bare(reading, following.span, mention) or not _first_of_all(reading, source.span, mention):
         return None
     referent = reading.cast.of[reading.people.of[mention.span.start]]
-    return None if referent.roles and not anaphor.heads & referent.roles else referent
+    clashes = anaphor.gender and referent.gender and anaphor.gender != referent.gender
+    return None if clashes or (referent.roles and not anaphor.heads & referent.roles) else referent
 
 
 def _bare(reading: Reading, source: Span, mention: Mention) -> bool:
