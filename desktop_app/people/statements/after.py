@@ -5,7 +5,6 @@ stands between the two: ages, letters, "(D-Mo.)", "(Lab, Docks)", a home town.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
@@ -30,28 +29,22 @@ _ASIDE = 24
 
 def statements_after(page: Page, first: int, end: int, names: Names) -> list[Found]:
     """The phrases after the name at tokens [first, end), each with its pattern."""
-    found: list[Found] = []
     limit = min(len(page), end + _REACH)
-    at = _past_asides(page, end, limit, names, found)
-    interpret(AFTER, Place(page, names, first, end, at, limit, found))
-    if (behind := _past_joined_names(page, end, limit, names)) is not None:
-        _shared_after(page, behind, limit, names, found)
-    return found
+    at, found = _past_asides(page, end, limit, names)
+    found += interpret(AFTER, Place(page, names, first, end, at, limit)) or []
+    behind = _past_joined_names(page, end, limit, names)
+    return found if behind is None else found + _shared_after(page, behind, limit, names)
 
 
-def _behind_comma(place: Place) -> None:
+def _behind_comma(place: Place) -> list[Found]:
     """What stands behind a comma, which may close an aside that a predicate follows, or stand in a signature."""
-    page, at, found = place.page, place.at, place.found
-    known = len(found)
+    page, at, limit, names = place.page, place.at, place.limit, place.names
     aside = at > place.end or page.low(_before_titles(page, place.first) - 1) == ","
-    if aside and page.low(at + 1) in BE | HAVE:
-        predicate(page, at + 1, place.limit, place.names, found, prefix="")
-    if len(found) > known:
-        return
-    _appositions(page, at, place.limit, place.names, found, pattern="apposition")
-    found[:] = [(phrase, how) for phrase, how in found if not (phrase.plural and how == "apposition")]
-    if not found and page.low(place.first - 1) in DASHES:
-        _signed(page, at, place.limit, place.names, found)
+    found = predicate(page, at + 1, limit, names, prefix="") if aside and page.low(at + 1) in BE | HAVE else []
+    if not found:
+        stated = _appositions(page, at, limit, names, pattern="apposition")
+        found = [(phrase, how) for phrase, how in stated if not (phrase.plural and how == "apposition")]
+    return found or (_signed(page, at, limit, names) if page.low(place.first - 1) in DASHES else [])
 
 
 def _before_titles(page: Page, first: int) -> int:
@@ -61,17 +54,17 @@ def _before_titles(page: Page, first: int) -> int:
     return first
 
 
-def _shared_after(page: Page, at: int, limit: int, names: Names, found: list[Found]) -> None:
+def _shared_after(page: Page, at: int, limit: int, names: Names) -> list[Found]:
     """What follows several names: "Jane Roe and Ed Poe of Quay Clinic", "…, co-chairs of the Quay Trust"."""
+    found: list[Found] = []
     if page.low(at) in _OF_BODY:
-        shared: list[Found] = []
-        _belonging(page, at, limit, names, shared)
-        found += [(p, f"{how}-shared") for p, how in shared if p.role is None]
+        found = [(p, f"{how}-shared") for p, how in _belonging(page, at, limit, names) if p.role is None]
     elif page.lows[at : at + 2] == [",", "both"] and page.low(at + 2) in _OF_BODY:
-        _belonging(page, at + 2, limit, names, found)
+        found = _belonging(page, at + 2, limit, names)
     phrase = parse(page, at + 1, limit, names) if page.low(at) == "," else None
     if phrase is not None and phrase.plural and closes(page, phrase, names):
         found.append((phrase, "apposition-shared"))
+    return found
 
 
 def _past_joined_names(page: Page, at: int, limit: int, names: Names) -> int | None:
@@ -87,168 +80,140 @@ def _past_joined_names(page: Page, at: int, limit: int, names: Names) -> int | N
     return at if joined else None
 
 
-def _appositions(page: Page, at: int, limit: int, names: Names, found: list[Found], *, pattern: str) -> None:
+def _appositions(page: Page, at: int, limit: int, names: Names, *, pattern: str) -> list[Found]:
     """A chain of appositions and relative clauses, each but the first after a comma or "and"."""
+    found: list[Found] = []
     for number in range(4):
         begin = at + 1
         if number and page.low(at) == "," and page.low(begin) == "and":
             begin += 1
-        at = _apposition(page, begin, limit, names, found, pattern=pattern)
+        at, stated = _apposition(page, begin, limit, names, pattern=pattern)
+        found += stated
         if page.low(at) not in {",", "and"}:
-            return
+            break
+    return found
 
 
-def _apposition(page: Page, at: int, limit: int, names: Names, found: list[Found], *, pattern: str) -> int:
-    """One apposition from token `at` on: where a further one may follow, else the end of the text."""
+def _apposition(page: Page, at: int, limit: int, names: Names, *, pattern: str) -> tuple[int, list[Found]]:
+    """One apposition from token `at` on: where a further one may follow, else the end of the text; what it states."""
     nothing_follows = len(page)
     if page.low(at) in {"both", "all"} and page.low(at + 1) in _OF_BODY:
         at += 1
-    if interpret(BEHIND_COMMA, Place(page, names, at, at, at, limit, found)):
-        return nothing_follows
+    framed = interpret(BEHIND_COMMA, Place(page, names, at, at, at, limit))
+    if framed is not None:
+        return nothing_follows, framed
     phrase = parse(page, at, limit, names)
     if phrase is None or page.low(at) == "that" or not closes(page, phrase, names):
-        return nothing_follows
+        return nothing_follows, []
     if page.low(phrase.end) in {"is", "was", "are", "were"} and page.low(at) in {"the", "a", "an"}:
-        return nothing_follows  # "Roe, the cheque is gone": a subject of its own
+        return nothing_follows, []  # "Roe, the cheque is gone": a subject of its own
     phrase = _with_comma_name(page, phrase, limit, names)
-    found.append((phrase, pattern))
+    found = [(phrase, pattern)]
     if page.low(phrase.end) == "and" and page.low(phrase.end + 1) in lexicon("role_verbs"):
-        predicate(page, phrase.end + 1, limit, names, found, prefix="who-")
-        return nothing_follows
+        return nothing_follows, found + predicate(page, phrase.end + 1, limit, names, prefix="who-")
     if page.low(phrase.end) in _RELATIVES:
-        told: list[Found] = []
-        relative(page, phrase.end, limit, names, told)
+        told = relative(page, phrase.end, limit, names)
         found += [(p, how) for p, how in told if p.organization is not None or how != "who-verb"]
-    return phrase.end
-
-
-def _speaking(place: Place) -> None:
-    page, at = place.page, place.at
-    whom = name_after(page, at + 2, place.limit, place.names) or noun_phrase_after(page, at + 2, place.limit)
-    if whom is not None:
-        place.found.append((Phrase((at, whom[1]), whom, whom[1]), "participle"))
-
-
-def _in_court(place: Place) -> None:
-    place.found.append((Phrase((place.at, place.at + 1), None, place.at + 1), "participle"))
-
-
-def _is_in_court(place: Place) -> bool:
-    behind = place.at + 1
-    return place.page.word(behind) in CLOSERS or place.page.low(behind) in {"at", "in", "for"}
-
-
-def _writing(place: Place) -> None:
-    named = name_after(place.page, place.at + 2, place.limit, place.names)
-    if named is not None and named[0] <= place.at + 3:
-        place.found.append((Phrase(None, named, named[1]), "participle"))
-
-
-def _before(*following: str) -> Callable[[Place], bool]:
-    """Holds where one of the words `following` comes next."""
-    return lambda place: place.page.low(place.at + 1) in following
+    return phrase.end, found
 
 
 def _before_body(place: Place) -> bool:
     return place.page.low(place.at + 1) in {"the", "a"} or place.page.is_capital(place.at + 1)
 
 
-def _dashed(page: Page, at: int, limit: int, names: Names, found: list[Found]) -> None:
+def _dashed(page: Page, at: int, limit: int, names: Names) -> list[Found]:
     """ "Leopold Mansour - Garrick Stone Securities - Analyst", "Jane Roe – chair"."""
-    before = len(found)
-    _appositions(page, at, limit, names, found, pattern="dash")
-    if len(found) > before:
-        return
+    if found := _appositions(page, at, limit, names, pattern="dash"):
+        return found
     named = name_after(page, at + 1, limit, names)
     if named is None or named[0] != at + 1 or page.low(named[1]) not in DASHES:
-        return
+        return []
     phrase = parse(page, named[1] + 1, limit, names)
-    if phrase is not None and page.word(phrase.end) in CLOSERS:
-        found.append((replace(phrase, organization=named), "dash"))
+    closed = phrase is not None and page.word(phrase.end) in CLOSERS
+    return [(replace(phrase, organization=named), "dash")] if phrase is not None and closed else []
 
 
-def _signed(page: Page, at: int, limit: int, names: Names, found: list[Found]) -> None:
+def _signed(page: Page, at: int, limit: int, names: Names) -> list[Found]:
     """ "— Jane Roe, Harbor Trust": the organization alone behind a signature."""
     named = name_after(page, at + 1, limit, names)
-    if named is not None and named[0] == at + 1 and page.word(named[1]) == END:
-        found.append((Phrase(None, named, named[1]), "signature"))
+    alone = named is not None and named[0] == at + 1 and page.word(named[1]) == END
+    return [(Phrase(None, named, named[1]), "signature")] if named is not None and alone else []
 
 
-def _next_line(place: Place) -> None:
+def _next_line(place: Place) -> list[Found]:
     """A signature: the name alone on its line, the role on the next."""
     page, at, limit, names = place.page, place.at, place.limit, place.names
     if at + 1 >= limit:
-        return
+        return []
     if page.word(place.first - 1) != END or page.span(at, at + 1).of(page.text).count(END) > 1:
-        return
+        return []
     phrase = parse(page, at + 1, limit, names)
     if phrase is None or phrase.head - at > 8:
-        return
+        return []
     if page.word(phrase.end) == END and phrase.organization is None and page.is_capital(phrase.end + 1):
         named = name_after(page, phrase.end + 1, limit, names)
         if named is not None and page.word(named[1]) in {END, ","}:
             phrase = replace(phrase, organization=named, end=named[1])
     phrase = _with_comma_name(page, phrase, limit, names)
-    if page.word(phrase.end) in CLOSERS:
-        place.found.append((phrase, "signature"))
+    return [(phrase, "signature")] if page.word(phrase.end) in CLOSERS else []
 
 
-def _belonging(page: Page, at: int, limit: int, names: Names, found: list[Found]) -> None:
+def _belonging(page: Page, at: int, limit: int, names: Names) -> list[Found]:
     """ "Phil Musser of the consultancy Acme": an organization and no role; with an age before it a home."""
     aged = page.low(at) == "of" and page.low(at - 1) == "," and page.word(at - 2).isdigit()
     if aged and page.low(at + 1) != "the":
-        return
+        return []
     if page.low(at) == "at" and page.low(at + 1).endswith("ing") and page.is_capital(at + 2):
-        return  # "good at winning Ohio votes"
-    named = name_after(page, at + 1, limit, names, bodily=page.low(at) in {"of", "at"})
-    if named is not None:
-        found.append((Phrase(None, named, named[1]), f"{page.low(at)}-after"))
-        article = page.low(named[1] + 1)
+        return []  # "good at winning Ohio votes"
+    bodily = page.low(at) in {"of", "at"}
+    named = name_after(page, at + 1, limit, names, bodily=bodily)
+    body = named or (noun_phrase_after(page, at + 1, limit) if bodily else None)
+    if body is None:
+        return []
+    found: list[Found] = [(Phrase(None, body, body[1]), f"{page.low(at)}-after")]
+    if named is not None and page.low(named[1]) == ",":
         place = page.span(*named).of(page.text) in lexicon("states")
-        if page.low(named[1]) == "," and (place or article in {"a", "an", "who"}):
-            _appositions(page, named[1], limit, names, found, pattern="apposition")
-    elif page.low(at) in {"of", "at"}:
-        body = noun_phrase_after(page, at + 1, limit)
-        if body is not None:
-            found.append((Phrase(None, body, body[1]), f"{page.low(at)}-after"))
+        if place or page.low(named[1] + 1) in {"a", "an", "who"}:
+            found += _appositions(page, named[1], limit, names, pattern="apposition")
+    return found
 
 
-def _published(page: Page, at: int, limit: int, names: Names, found: list[Found]) -> None:
+def _published(page: Page, at: int, limit: int, names: Names) -> list[Found]:
     """ "wrote Jane Roe for Quay Weekly", "writes Jane Roe in the Leith Post": for whom somebody writes."""
     named = name_after(page, at + 1, limit, names)
-    if named is not None and named[0] <= at + 2 and not is_known_place(page, named):
-        found.append((Phrase(None, named, named[1]), "at-after"))
+    published = named is not None and named[0] <= at + 2 and not is_known_place(page, named)
+    return [(Phrase(None, named, named[1]), "at-after")] if named is not None and published else []
 
 
-def _past_asides(page: Page, at: int, limit: int, names: Names, found: list[Found]) -> int:
-    """Past "(D-Mo.)", ", 27,", "Jr.", noting what they state."""
+def _past_asides(page: Page, at: int, limit: int, names: Names) -> tuple[int, list[Found]]:
+    """Past "(D-Mo.)", ", 27,", "Jr.", and what they state."""
+    found: list[Found] = []
     while at < limit:
         if page.word(at) == "(":
             close = next((i for i in range(at + 1, min(at + _ASIDE, limit)) if page.word(i) == ")"), None)
             if close is None:
-                return at
-            _parenthesis(page, at + 1, close, names, found)
+                break
+            found += _parenthesis(page, at + 1, close, names)
             at = close + 1
         elif page.low(at) in lexicon("letters_of_office") and page.word(at).isupper():
             found.append((Phrase((at, at + 1), None, at + 1), "letters"))
             at += 1
         elif page.low(at) in SUFFIXES or (page.low(at) == "," and page.word(at + 1) == "("):
             at += 1
-        elif page.low(at) == "," and (after := _aside_end(page, at + 1, found)) > at + 1:
-            at = after
+        elif page.low(at) == "," and (end := _aside_end(page, at + 1)) > at + 1:
+            if party_and_place(page.word(at + 1)) is not None:
+                found.append((Phrase(None, (at + 1, at + 2), at + 2), "party"))
+            at = end
         else:
-            return at
-    return at
+            break
+    return at, found
 
 
-def _aside_end(page: Page, at: int, found: list[Found]) -> int:
+def _aside_end(page: Page, at: int) -> int:
     """Past an age, a party with its state or a home town between commas; `at` itself where none stands there."""
     word = page.word(at)
     aged = word.isdigit() and len(word) <= 3 and page.word(at + 1) in CLOSERS | {"who"}
-    if aged or page.low(at) in SUFFIXES:
-        return at + 1
-    if party_and_place(word) is not None:
-        found.append((Phrase(None, (at, at + 1), at + 1), "party"))
+    if aged or page.low(at) in SUFFIXES or party_and_place(word) is not None:
         return at + 1
     if page.low(at) in {"of", "from"} and page.is_capital(at + 1):
         end = at + 2
@@ -259,20 +224,19 @@ def _aside_end(page: Page, at: int, found: list[Found]) -> int:
     return at
 
 
-def _parenthesis(page: Page, first: int, end: int, names: Names, found: list[Found]) -> None:
+def _parenthesis(page: Page, first: int, end: int, names: Names) -> list[Found]:
     """ "(D-Mo.)", "(Lab, Docks)", "(chair, 61)": what stands between brackets at tokens [first, end)."""
     inside = page.span(first, end).of(page.text) if end > first else ""
     if party_and_place(inside) is not None:
         marks = (i for i in range(first, end) if page.low(i) in {",", "-", "–"})
         begin = first if end - first == 1 else next(marks, first - 1) + 1
-        found.append((Phrase(None, (begin, end), end), "party"))
-        return
+        return [(Phrase(None, (begin, end), end), "party")]
     phrase = parse(page, first, end, names) if inside and not inside[0].isdigit() else None
     if phrase is None:
-        return
+        return []
     phrase = _with_comma_name(page, phrase, end, names)
-    if phrase.end == end or (page.word(phrase.end) == "," and page.word(phrase.end + 1).isdigit()):
-        found.append((phrase, "parenthesis"))
+    whole = phrase.end == end or (page.word(phrase.end) == "," and page.word(phrase.end + 1).isdigit())
+    return [(phrase, "parenthesis")] if whole else []
 
 
 def _with_comma_name(page: Page, phrase: Phrase, limit: int, names: Names) -> Phrase:
@@ -317,12 +281,7 @@ BEHIND_COMMA = (
           _RELATIVES, plain(relative)),
     Frame("of-after", "Jane Roe, of the Quay Trust, came.", (None, "Quay Trust"),
           frozenset({"of", "from", "with", "for", "at"}), plain(_belonging), _before_body),
-    Frame("", "Jane Roe, in charge, came.", (None, None), frozenset({"in"}), lambda _place: None, _before("charge")),
-    Frame("participle", "Jane Roe, speaking for the Quay Trust, came.", ("speaking for the Quay Trust", "Quay Trust"),
-          frozenset({"speaking"}), _speaking, _before("for")),
-    Frame("participle", "Jane Roe, prosecuting, came.", ("prosecuting", None),
-          frozenset({"prosecuting", "defending"}), _in_court, _is_in_court),
-    Frame("participle", "Jane Roe, writing in Quay Weekly, came.", (None, "Quay Weekly"),
-          frozenset({"writing"}), _writing, _before("for", "in", "on")),
+    Frame("", "Jane Roe, in charge, came.", (None, None), frozenset({"in"}), lambda _place: [],
+          lambda place: place.page.low(place.at + 1) == "charge"),
 )  # fmt: skip
 """What may stand behind a comma in place of a noun phrase."""

@@ -220,8 +220,7 @@ def _past_copula(page: Page, at: int) -> int | None:
 
 def _predicated(page: Page, at: int, limit: int, names: Names, *, opens: bool) -> list[Found]:
     """What the predicate of the pronoun at token `at` states: "She danced for …"; `opens`: it opens the sentence."""
-    found: list[Found] = []
-    predicate(page, at + 1, limit, names, found, prefix="")
+    found = predicate(page, at + 1, limit, names, prefix="")
     stated = [(phrase, "pronoun-verb") for phrase, how in found if how == "verb"]
     if not opens:
         stated += [(phrase, "pronoun") for phrase, how in found if how.startswith("copula")]
@@ -257,10 +256,8 @@ def _where(page: Page, at: int, limit: int, names: Names) -> Iterator[Phrase]:
     while begin > end - 7 and page.is_capital(begin - 1 - (page.low(begin - 1) in LINKS)) and begin - 1 not in names:
         begin -= 1 + (page.low(begin - 1) in LINKS)
     named = (begin, end) if begin < end and page.is_capital(begin) else None
-    found: list[Found] = []
-    predicate(page, at + 1, limit, names, found, prefix="who-")
     verbs = lexicon("role_verbs")
-    for phrase, how in found:
+    for phrase, how in predicate(page, at + 1, limit, names, prefix="who-"):
         if phrase.role is None or phrase.plural or (how == "who-verb" and page.low(phrase.role[0]) not in verbs):
             continue
         yield replace(phrase, organization=phrase.organization or named)

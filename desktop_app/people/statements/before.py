@@ -25,6 +25,7 @@ _FIRST = frozenset({"my", "your", "our"})
 _STYLES = frozenset({"most", "very"})
 """How styles of the clergy begin: the Very Rev., the Most Rev."""
 _LINKS = frozenset({"of", "for", "and", "&"})
+_NAMING = frozenset({"name", "identified", "known"})
 _SPANS = frozenset({"decades", "months", "years"})
 """What somebody has been something for: "a partner of 12 years"."""
 
@@ -38,8 +39,7 @@ def statements_before(page: Page, first: int, names: Names, *, shared: bool = Fa
         at -= 1  # "Premier the Hon. Jane Roe"
     if at < 0 or (page.word(at) in _OF_TWO and page.low(at - 1) == "the"):
         return []
-    found: list[Found] = []
-    interpret(BEFORE, Place(page, names, first, first, at, first, found, shared))
+    found = interpret(BEFORE, Place(page, names, first, first, at, first, shared)) or []
     if not shared:
         found = [(phrase, how) for phrase, how in found if not (phrase.plural and how == "title-before")]
     comma = _comma_before(page, at, names)
@@ -67,13 +67,15 @@ def _copula_before(page: Page, at: int, names: Names) -> list[Found]:
 
 
 def _called_end(page: Page, at: int) -> int | None:
-    """Where what is called by the name behind token `at` ends: "a vet named Roe", "a man known as Roe"."""
+    """Where what is called by the name behind token `at` ends: "a vet named Roe", "a man who gave his name as Roe"."""
     low = page.low(at)
     if low in {"named", "called"}:
         return at
-    if low == "as" and page.low(at - 1) in {"known", "identified"} and is_head(page.low(at - 2)):
-        return at - 1
-    return _calling(page, at) if low in {",", "as", "of"} else None
+    who = next((i for i in range(at - 1, max(0, at - 9), -1) if page.low(i) == "who"), at)
+    if low == "as" and not _NAMING.isdisjoint(page.lows[who:at]):
+        return who - (page.word(who - 1) == ",")
+    known = low == "as" and page.low(at - 1) in {"known", "identified"} and is_head(page.low(at - 2))
+    return at - 1 if known else None
 
 
 def _shared_before(page: Page, at: int, names: Names) -> list[Found]:
@@ -99,25 +101,6 @@ def _ranks(page: Page, at: int, names: Names) -> list[Found]:
     if is_head(before) and not modifies and begin - 1 not in names:
         return [*_titles(page, begin - 1, names), rank]
     return []
-
-
-_NAMING = frozenset({"name", "names", "identified", "signed", "named", "known"})
-
-
-def _calling(page: Page, at: int) -> int | None:
-    """Where what is called ends: before "who gave her name only as", "who gave only her name,", "by the name of"."""
-    if page.low(at) == "of":
-        return at - 3 if tuple(page.lows[max(0, at - 3) : at]) == ("by", "the", "name") else None
-    reach = at - 1 if page.low(at) == "," else at - 4
-    begin = next((i for i in range(at - 1, max(-1, reach - 1), -1) if page.low(i) in _NAMING), None)
-    if begin is None:
-        return None
-    for i in range(begin - 1, max(0, begin - 9), -1):
-        if page.low(i) == "who":
-            return i - 1 if page.word(i - 1) == "," else i
-        if not page.is_word(i):
-            return None
-    return None
 
 
 def _possessor(page: Page, mark: int, names: Names) -> list[Found]:
@@ -305,26 +288,28 @@ def _titled(page: Page, at: int, names: Names) -> list[Found]:
     return _ranks(page, at, names) or (_titles(page, at, names) if is_head(page.low(at)) else [])
 
 
-def _adding(read: Callable[[Page, int, Names], list[Found]]) -> Callable[[Place], None]:
-    return lambda place: place.found.extend(read(place.page, place.at, place.names))
+def _left_of(read: Callable[[Page, int, Names], list[Found]]) -> Callable[[Place], list[Found]]:
+    return lambda place: read(place.page, place.at, place.names)
+
+
+def _listed(place: Place) -> list[Found]:
+    """What stands before a comma: an apposition, else a name with which this one shares a title."""
+    found = _apposition(place.page, place.at, place.names)
+    return found or ([] if place.shared else _shared_before(place.page, place.at, place.names))
 
 
 BEFORE = (
     Frame("possessor", "It fell, the Quay Trust’s Jane Roe said.", (None, "Quay Trust"), POSSESSIVE,
-          _adding(_possessor)),
-    Frame("participle", "Prosecuting Jane Roe said no.", ("Prosecuting", None),
-          frozenset({"prosecuting", "defending"}),
-          lambda place: place.found.append((Phrase((place.at, place.at + 1), None, place.at + 1), "participle")),
-          lambda place: place.page.opens_sentence(place.at)),
+          _left_of(_possessor)),
     Frame("copula-before", "The treasurer of the Quay Trust is Jane Roe.", ("treasurer", "Quay Trust"),
-          frozenset({"is", "was"}), _adding(_copula_before)),
-    Frame("named", "It was sold to a vet named Jane Roe.", ("vet", None), None, _adding(_called),
+          frozenset({"is", "was"}), _left_of(_copula_before)),
+    Frame("named", "It was sold to a vet named Jane Roe.", ("vet", None), None, _left_of(_called),
           lambda place: _called_end(place.page, place.at) is not None),
     Frame("apposition-before", "The Quay Trust’s treasurer, Jane Roe, came.", ("treasurer", "The Quay Trust"),
-          frozenset({","}), _adding(_apposition), optional=True),
+          frozenset({","}), _listed),
     Frame("title-before-shared", "Senators Ed Poe and Jane Roe came.", ("Senators", None),
-          frozenset({"and", ","}), _adding(_shared_before), lambda place: not place.shared),
+          frozenset({"and"}), _left_of(_shared_before), lambda place: not place.shared),
     Frame("title-before", "It fell, said Quay Trust treasurer Jane Roe.", ("treasurer", "Quay Trust"), None,
-          _adding(_titled), lambda place: place.page.is_word(place.at) and place.at not in place.names),
+          _left_of(_titled), lambda place: place.page.is_word(place.at) and place.at not in place.names),
 )  # fmt: skip
 """What may stand before a name."""

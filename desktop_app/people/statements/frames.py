@@ -20,8 +20,8 @@ Found = tuple[Phrase, str]
 class Place:
     """Where something may be stated of the bearer of the name at tokens [first, end).
 
-    `at`: the token that opens it; `limit`: behind the last token that is read; `found`: what was stated so far, to
-    which readers add; `shared`: True where the name only stands in a row with the one that is asked about.
+    `at`: the token that opens it; `limit`: behind the last token that is read; `shared`: True where the name only
+    stands in a row with the one that is asked about.
     """
 
     page: Page
@@ -30,7 +30,6 @@ class Place:
     end: int
     at: int
     limit: int
-    found: list[Found]
     shared: bool = False
 
 
@@ -39,34 +38,30 @@ class Frame:
     """`name`: how its statements are called; `example`: a text about Jane Roe in which it reads `states` (role and
     organization).
 
-    It is tried where a word of `opens` (None: any) stands at the place and `fits` holds. Where it is, no later frame
-    is, unless `optional` is set and it finds nothing.
+    It is read where a word of `opens` (None: any) stands at the place and `fits` holds.
     """
 
     name: str
     example: str
     states: tuple[str | None, str | None]
     opens: frozenset[str] | None
-    read: Callable[[Place], None]
+    read: Callable[[Place], list[Found]]
     fits: Callable[[Place], bool] = lambda _place: True
-    optional: bool = False
 
 
-Reader = Callable[[Page, int, int, Names, list[Found]], None]
+Reader = Callable[[Page, int, int, Names], list[Found]]
 """What reads at a token of a page, up to a limit."""
 
 
-def plain(read: Reader) -> Callable[[Place], None]:
+def plain(read: Reader) -> Callable[[Place], list[Found]]:
     """`read` as the reader of a frame, one that needs to know no more than where it begins."""
-    return lambda place: read(place.page, place.at, place.limit, place.names, place.found)
+    return lambda place: read(place.page, place.at, place.limit, place.names)
 
 
-def interpret(frames: Sequence[Frame], place: Place) -> bool:
-    """Let the first of `frames` that fits add what it reads to `place.found`; False where none fits."""
-    low, known = place.page.low(place.at), len(place.found)
+def interpret(frames: Sequence[Frame], place: Place) -> list[Found] | None:
+    """What the first of `frames` that fits reads at `place`; None where none fits."""
+    low = place.page.low(place.at)
     for frame in frames:
         if (frame.opens is None or low in frame.opens) and frame.fits(place):
-            frame.read(place)
-            if not frame.optional or len(place.found) > known:
-                return True
-    return False
+            return frame.read(place)
+    return None

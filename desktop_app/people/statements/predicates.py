@@ -8,7 +8,7 @@ from desktop_app.people.mentions.organizations import lists_on, name_after, noun
 from desktop_app.people.statements.frames import Found
 from desktop_app.people.statements.phrases import Phrase, parse
 from desktop_app.people.text.lexicons import is_organization_noun
-from desktop_app.people.text.words import END, POSSESSIVE, Names, Page, Run
+from desktop_app.people.text.words import ARTICLES, END, POSSESSIVE, Names, Page, Run
 
 BE = frozenset(
     {"is", "was", "became", "remains", "becomes", "be", "been", "serves", "served", "works", "worked", "are", "were"}
@@ -35,45 +35,38 @@ def closes(page: Page, phrase: Phrase, names: Names) -> bool:
     return (phrase.end not in names or after == ",") and after not in POSSESSIVE
 
 
-def relative(page: Page, at: int, limit: int, names: Names, found: list[Found]) -> None:
+def relative(page: Page, at: int, limit: int, names: Names) -> list[Found]:
     """ "who is president of …", "who runs … and now chairs …", "whose agency …"."""
     if page.low(at) == "whose":
-        _owned_body(page, at + 1, limit, names, found)
-        _who_also(page, at + 2, limit, names, found)
-        return
-    known = len(found)
-    predicate(page, at + 1, limit, names, found, prefix="who-")
+        return _owned_body(page, at + 1, limit, names) + _joined(page, at + 2, limit, names)
+    found = predicate(page, at + 1, limit, names, prefix="who-")
     end = next((i for i in range(at + 1, min(at + 1 + _LONGEST_CLAUSE, limit)) if page.word(i) in CLOSERS), at + 1)
-    if len(found) == known and _tells_for_long(page, at + 1, end):
-        found.append((Phrase((at + 1, end), None, end), "who-clause"))
+    if not found and _tells_for_long(page, at + 1, end):
+        found = [(Phrase((at + 1, end), None, end), "who-clause")]
     if page.word(end) == "," and page.low(end + 1) in {"is", "was", "became", "remains"}:
-        predicate(page, end + 1, limit, names, found, prefix="")  # "…, who sings, is the mill's night manager"
-    for i in range(at + 2, min(at + 16, limit)):
-        if page.word(i) in CLOSERS:
-            return
-        also = page.low(i + 2) in _NOW | {"a", "an", "the"}
-        if page.low(i) == "and" and (page.low(i + 1) in _NOW or (page.low(i + 1) in {"is", "was"} and also)):
-            predicate(page, i + 1, limit, names, found, prefix="who-")
-            return
+        found += predicate(page, end + 1, limit, names, prefix="")  # "…, who sings, is the mill's night manager"
+    return found + _joined(page, at + 2, limit, names)
 
 
-def _who_also(page: Page, at: int, limit: int, names: Names, found: list[Found]) -> None:
-    """What a further clause of the same person says: "whose son was hurt and who is the chair"."""
+def _joined(page: Page, at: int, limit: int, names: Names) -> list[Found]:
+    """What a further clause of the same person says: "… and who is the chair", "… and now chairs …"."""
     for i in range(at, min(at + _LONGEST_CLAUSE, limit)):
         if page.word(i) in CLOSERS:
-            return
-        if page.low(i) == "and" and page.low(i + 1) == "who":
-            predicate(page, i + 2, limit, names, found, prefix="who-")
-            return
+            break
+        after = page.low(i + 1)
+        goes_on = after in _NOW | {"who"} or (after in {"is", "was"} and page.low(i + 2) in _NOW | ARTICLES)
+        if page.low(i) == "and" and goes_on:
+            return predicate(page, i + 1 + (after == "who"), limit, names, prefix="who-")
+    return []
 
 
 def _tells_for_long(page: Page, at: int, end: int) -> bool:
     """True for what somebody has long done: "who has lived above the mill since 1990"."""
-    begun = page.low(at) in {"has", "have"} and page.low(at + 1) not in lexicon("role_breaks") | {"a", "an", "the"}
+    begun = page.low(at) in {"has", "have"} and page.low(at + 1) not in lexicon("role_breaks") | ARTICLES
     return begun and "since" in page.lows[at:end]
 
 
-def _owned_body(page: Page, at: int, limit: int, names: Names, found: list[Found]) -> None:
+def _owned_body(page: Page, at: int, limit: int, names: Names) -> list[Found]:
     """ "whose Quay Records", "whose agency in Bristol"."""
     body = name_after(page, at, min(limit, at + 6), names) if page.is_capital(at) else None
     if body is None:
@@ -81,22 +74,19 @@ def _owned_body(page: Page, at: int, limit: int, names: Names, found: list[Found
         body = (at, last + 1) if last is not None and page.word(at).islower() else None
     if body is not None and page.word(body[1]) == "," and page.is_proper(body[1] + 1) and body[1] + 1 not in names:
         body = name_after(page, body[1] + 1, limit, names) or body  # "whose agency, Corvane, …"
-    if body is not None and page.low(body[1]) not in POSSESSIVE:
-        found.append((Phrase(None, body, body[1]), "whose"))
+    return [(Phrase(None, body, body[1]), "whose")] if body is not None and page.low(body[1]) not in POSSESSIVE else []
 
 
-def predicate(page: Page, at: int, limit: int, names: Names, found: list[Found], *, prefix: str) -> None:
+def predicate(page: Page, at: int, limit: int, names: Names, *, prefix: str) -> list[Found]:
     """A copula or a verb that says what the subject does ("has led the mill": with its auxiliary)."""
     while at < limit and page.low(at) in HAVE:
         at += 1
     started = at - 1 if prefix and page.low(at - 1) in _AUXILIARIES else at
     serves = page.low(at).startswith(("serve", "work"))
     if page.low(at) in BE and not (serves and _as_what(page, at, limit, names) is None):
-        _copula(page, at, limit, names, found, prefix=prefix)
-    elif (role := _behind_as(page, at, limit, names)) is not None:
-        found.append((role, f"{prefix}as"))
-    else:
-        _verb(page, at, limit, names, found, prefix=prefix, started=started)
+        return _copula(page, at, limit, names, prefix=prefix)
+    role = _behind_as(page, at, limit, names)
+    return [(role, f"{prefix}as")] if role else _verb(page, at, limit, names, prefix=prefix, started=started)
 
 
 def _behind_as(page: Page, at: int, limit: int, names: Names) -> Phrase | None:
@@ -119,34 +109,33 @@ def _as_what(page: Page, at: int, limit: int, names: Names) -> tuple[int, Phrase
     return (at, phrase) if phrase is not None else None
 
 
-def _copula(page: Page, at: int, limit: int, names: Names, found: list[Found], *, prefix: str) -> None:
+def _copula(page: Page, at: int, limit: int, names: Names, *, prefix: str) -> list[Found]:
     predicated = _as_what(page, at, limit, names)
     if predicated is None:
-        return
+        return []
     begin, phrase = predicated
     if phrase.plural or page.low(begin) == "not" or page.word(phrase.end) in POSSESSIVE or phrase.end in names:
-        return
+        return []
     vague = phrase.organization is None and phrase.determined
-    if vague and page.quoted[begin]:
-        return  # "“Roe is a fighter,” Poe said": what somebody thinks of another
-    found.append((phrase, f"{prefix}copula" + ("+vague" if vague else "")))
+    # "“Roe is a fighter,” Poe said": what somebody thinks of another
+    thought = vague and page.quoted[begin]
+    return [] if thought else [(phrase, f"{prefix}copula" + ("+vague" if vague else ""))]
 
 
-def _verb(page: Page, at: int, limit: int, names: Names, found: list[Found], *, prefix: str, started: int) -> None:
+def _verb(page: Page, at: int, limit: int, names: Names, *, prefix: str, started: int) -> list[Found]:
     """ "runs the ferry", "follows oil for the brokerage Acme", "took over as chair"."""
     low = page.low(at)
-    if low in {"played", "plays"} and page.low(at + 1) in {"a", "an", "the"}:
-        return  # a part on stage
+    if low in {"played", "plays"} and page.low(at + 1) in ARTICLES:
+        return []  # a part on stage
     clause = _clause_end(page, at, limit)
     known = low in lexicon("role_verbs") or (low in _SPEAKS and page.low(at + 1) == "for")
     if clause <= at + 1 or not (known or (prefix and _is_present(page, at))):
-        return
+        return []
     named = _named_object(page, at, clause, limit, names)
     if named is None and known and (prefix or low in _SPEAKS):
         named = _common_object(page, at, clause)
-    if prefix or named:
-        role = (started, min(clause, _before_name(page, at, clause, named)))
-        found.append((Phrase(role, named, clause), f"{prefix}verb"))
+    role = (started, min(clause, _before_name(page, at, clause, named)))
+    return [(Phrase(role, named, clause), f"{prefix}verb")] if prefix or named else []
 
 
 def _named_object(page: Page, at: int, clause: int, limit: int, names: Names) -> Run | None:

@@ -35,7 +35,6 @@ def test_a_frame_reads_its_example(frame: Frame) -> None:
 
 def test_the_first_frame_that_fits_has_the_place() -> None:
     page: Page = page_of("Jane Roe, in charge of nothing, came.")
-    place = Place(page, Names(page, []), 0, 2, 3, len(page), [])
-    assert interpret(BEHIND_COMMA, place)
-    assert place.found == []
-    assert not interpret(BEHIND_COMMA, Place(page, Names(page, []), 0, 2, 4, len(page), []))
+    names = Names(page, [])
+    assert interpret(BEHIND_COMMA, Place(page, names, 0, 2, 3, len(page))) == []
+    assert interpret(BEHIND_COMMA, Place(page, names, 0, 2, 4, len(page))) is None

@@ -331,7 +331,6 @@ def test_two_who_are_joined_by_and_keep_their_titles() -> None:
         ("Ada Quill, a former state GOP chair, left.", ("chair", "GOP")),
         ("Ada Quill, the founder of a group called Calmer Bay, left.", ("founder", "Calmer Bay")),
         ("Ada Quill, special agent in charge of Bay Inquiries, left.", ("special agent in charge", "Bay Inquiries")),
-        ("Ada Quill, writing for Corvane Review, saw it.", (None, "Corvane Review")),
         ("Ada Quill, an aide to President Moray and a clerk at Corvane, left.", ("clerk", "Corvane")),
     ],
 )
@@ -416,12 +415,9 @@ def test_a_title_has_the_main_body_only_behind_its_name(text: str, body: str | N
         ("Ada Quill, 36, once a weaver and now a poet, left.", "poet"),
         ("Ada Quill, who sings, is the night manager.", "night manager"),
         ("Ada Quill, head of politically sensitive waste at Corvane, left.", "head of politically sensitive waste"),
-        ("Ada Quill, prosecuting at Harbor Crown Court, left.", "prosecuting"),
         ("So said Animal Control Officer Ada Quill.", "Animal Control Officer"),
         ("A seller of lamps who gave her name only as Ada Quill left.", "seller of lamps"),
         ("A weaver of 26, who gave her name as Ada Quill, left.", "weaver"),
-        ("One juror, who would give only her first name, Ada Quill, left.", "juror"),
-        ("They met a weaver by the name of Ada Quill.", "weaver"),
     ],
 )
 def test_roles_in_clauses_and_before_names(text: str, role: str) -> None:
