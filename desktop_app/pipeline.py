@@ -13,9 +13,8 @@ from desktop_app.base.progress import Progress
 from desktop_app.model.analysis import Analysis, AttributedQuotation
 from desktop_app.model.document import Document
 from desktop_app.people.attribute import attribute
-from desktop_app.quotes.blocks import outside_labels
+from desktop_app.quotes.boilerplate import outside_head, outside_labels
 from desktop_app.quotes.extract import Extractor
-from desktop_app.quotes.heads import outside_head
 
 
 @dataclass(frozen=True, slots=True)

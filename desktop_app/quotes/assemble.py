@@ -4,14 +4,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from itertools import accumulate, pairwise
 
 from desktop_app.model.quotation import Act, Form, Quotation
 from desktop_app.model.spans import Span
 from desktop_app.quotes.decode import ATTITUDE, Row, Run
 from desktop_app.quotes.features import State, Words
 from desktop_app.quotes.follow import Stretch, follow, holders, stretches
-from desktop_app.quotes.interviews import answered
-from desktop_app.quotes.spoken import TURN
+from desktop_app.quotes.spoken import TURN, answered
 from desktop_app.quotes.turns import Turn
 
 _SPEECH_COLON = ":"
@@ -26,15 +26,13 @@ _QUOTED = (State.INSIDE, State.NESTED)
 def whole(rows: Sequence[Row], marked: Sequence[Stretch]) -> None:
     """Widen contents so that no quoted stretch is cut in half; a stretch goes to the row that holds most of it."""
     for stretch, holder in zip(marked, holders(rows, marked), strict=True):
-        if holder is not None and stretch.closed and not _holds_frame(stretch, holder[0]):
-            row, place = holder
-            begin, end = row.contents[place]
-            row.contents[place] = (min(begin, stretch.begin), max(end, stretch.end))
-
-
-def _holds_frame(stretch: Stretch, row: Row) -> bool:
-    """True where the row's own cue or source stands inside: the marks must be wrong."""
-    return any(begin < stretch.end and stretch.begin < end for begin, end in row.frame)
+        if holder is None or not stretch.closed:
+            continue
+        row, place = holder
+        if any(begin < stretch.end and stretch.begin < end for begin, end in row.frame):
+            continue  # its own cue or source inside: the marks must be wrong
+        begin, end = row.contents[place]
+        row.contents[place] = (min(begin, stretch.begin), max(end, stretch.end))
 
 
 def joined(row: Row, words: Words) -> None:
@@ -49,7 +47,7 @@ def joined(row: Row, words: Words) -> None:
 
 
 def _goes_on(end: int, begin: int, words: Words) -> bool:
-    """True where a content that stops at `end` goes on at `begin`: no word lies between, or a bracket alone."""
+    """Whether a content that stops at `end` goes on at `begin`: no word lies between, or a bracket alone."""
     if words.forms[min(end, begin - 1)] == "(" and begin - end <= _LONGEST_ASIDE:
         closed = begin if words.forms[begin] == ")" else begin - 1
         return words.forms[closed] == ")" and ")" not in words.forms[end:closed]
@@ -86,7 +84,7 @@ def once(rows: Sequence[Row]) -> list[Row]:
     return [row for row in rows if not row.contents or surest[tuple(row.contents)] is row]
 
 
-def begun(row: Row, words: Words, held: Collection[int] = ()) -> None:
+def begun(row: Row, words: Words, held: Collection[int]) -> None:
     """A content never begins with the rest of what stands before it.
 
     Where it begins inside a bracket, as in "(NYSE: BABA) and …", or at a comma and before its reporting clause, it
@@ -106,17 +104,17 @@ def begun(row: Row, words: Words, held: Collection[int] = ()) -> None:
 
 
 def _is_behind_comma(row: Row, words: Words) -> bool:
-    """True for an unmarked content that begins behind a comma of its sentence, before its reporting clause."""
+    """An unmarked content that begins behind a comma of its sentence, before its reporting clause."""
     begin, end = row.contents[0]
     fronted = len(row.contents) == 1 and row.cue is not None and row.cue[0] >= end
-    bare = all(words.states[w] == State.OUTSIDE for w in range(max(0, begin - 1), end))
-    return fronted and bare and begin > 0 and words.forms[begin - 1] == ","
+    unmarked = all(state == State.OUTSIDE for state in words.states[max(0, begin - 1) : end])
+    return fronted and unmarked and begin > 0 and words.forms[begin - 1] == ","
 
 
 def _sentence_start(begin: int, words: Words, taken: Collection[int]) -> int:
     """The first word of the sentence of word `begin`; one nearer where words are `taken` or the sentence is long."""
     start = begin
-    while start and words.paragraph[start - 1] == words.paragraph[begin] and start - 1 not in taken:
+    while not words.heads_paragraph(start) and start - 1 not in taken:
         ended = words.forms[start - 1] in _SENTENCE_ENDS and words.forms[start] != "("  # "Ltd. (NYSE: …" goes on
         if ended or begin - start > _LONGEST_LEAD:
             break
@@ -126,11 +124,8 @@ def _sentence_start(begin: int, words: Words, taken: Collection[int]) -> int:
 
 def _depth(begin: int, end: int, words: Words) -> int:
     """The lowest count of open brackets within a run: negative where one is closed that was opened before."""
-    depth = lowest = 0
-    for index in range(begin, end):
-        depth += (words.forms[index] == "(") - (words.forms[index] == ")")
-        lowest = min(lowest, depth)
-    return lowest
+    steps = ((form == "(") - (form == ")") for form in words.forms[begin:end])
+    return min(accumulate(steps, initial=0))
 
 
 def quotation(row: Row, words: Words, confidence: float, real: float = 1.0) -> Quotation:
@@ -169,18 +164,12 @@ def _with_marks(run: Run, words: Words) -> Span:
 def _form(row: Row, words: Words) -> Form:
     if TURN in row.scores:
         return Form.DIRECT
-    inside = outside = 0
-    for begin, end in row.contents:
-        for index in range(begin, end):
-            if words.forms[index][0].isalnum():
-                if words.states[index] in (State.INSIDE, State.NESTED):
-                    inside += 1
-                else:
-                    outside += 1
-    if not inside:
-        turn = row.cue is not None and words.forms[row.cue[0]] == _SPEECH_COLON
-        return Form.DIRECT if turn else Form.INDIRECT
-    return Form.MIXED if outside else Form.DIRECT
+    spoken = (i for run in row.contents for i in range(*run) if words.forms[i][0].isalnum())
+    marked = {words.states[i] in _QUOTED for i in spoken}
+    if True in marked:
+        return Form.MIXED if False in marked else Form.DIRECT
+    labelled = row.cue is not None and words.forms[row.cue[0]] == _SPEECH_COLON
+    return Form.DIRECT if labelled else Form.INDIRECT
 
 
 def within_paragraph(row: Row, words: Words) -> None:
@@ -194,22 +183,16 @@ def within_paragraph(row: Row, words: Words) -> None:
     kept: list[Run] = []
     for run in row.contents:
         pieces = _paragraphs_of(run, words)
-        if home in {words.paragraph[begin] for begin, _ in pieces}:
-            pieces = [piece for piece in pieces if words.paragraph[piece[0]] == home or _is_quoted(piece, words)]
-        kept.extend(pieces)
+        at_home = [words.paragraph[begin] == home for begin, _ in pieces]
+        kept += [
+            piece
+            for piece, near in zip(pieces, at_home, strict=True)
+            if near or not any(at_home) or words.states[piece[0]] in (*_QUOTED, State.OPENING)
+        ]
     row.contents = kept
 
 
 def _paragraphs_of(run: Run, words: Words) -> list[Run]:
     """The run cut before each word that begins a paragraph, unless the quotation goes on from the one before."""
-    pieces, begin = [], run[0]
-    for n in range(run[0] + 1, run[1]):
-        if words.paragraph[n] != words.paragraph[n - 1] and words.states[n - 1] not in _QUOTED:
-            pieces.append((begin, n))
-            begin = n
-    return [*pieces, (begin, run[1])]
-
-
-def _is_quoted(run: Run, words: Words) -> bool:
-    """True where the run begins between marks."""
-    return words.states[run[0]] in (*_QUOTED, State.OPENING)
+    cuts = [n for n in range(run[0] + 1, run[1]) if words.heads_paragraph(n) and words.states[n - 1] not in _QUOTED]
+    return list(pairwise((run[0], *cuts, run[1])))

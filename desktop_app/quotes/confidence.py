@@ -26,11 +26,8 @@ _SHORT = 14
 
 def inputs(scores: Mapping[str, float]) -> list[float]:
     """The values that the logistic model weighs, in the order of `INPUTS`: probabilities as log-odds."""
-    return [
-        odds(scores.get("start", 0.0)), odds(scores.get("end", 0.0)), odds(scores.get("inside", 0.0)),
-        odds(scores.get("cue", 0.0)), odds(scores.get("link", 0.0)), scores.get("quoted", 0.0),
-        log(1.0 + scores.get("words", 0.0)), scores.get("pointed", 0.0),
-    ]  # fmt: skip
+    chances = (odds(scores.get(name, 0.0)) for name in ("start", "end", "inside", "cue", "link"))
+    return [*chances, scores.get("quoted", 0.0), log(1.0 + scores.get("words", 0.0)), scores.get("pointed", 0.0)]
 
 
 def confidence(scores: Mapping[str, float], weights: Mapping[str, float]) -> float:
@@ -66,33 +63,21 @@ def real_inputs(row: Row, words: Words) -> dict[str, float]:
 
 def _signs(row: Row, words: Words) -> list[tuple[str, bool]]:
     begin = row.contents[0][0]
-    first, last = _paragraph_of(begin, words)
+    number = words.paragraph[begin]
+    first, last = bisect_left(words.paragraph, number), bisect_right(words.paragraph, number)
     states = {words.states[n] for run in row.contents for n in range(*run)}
-    cue = _cue_words(row, words)
+    around = words.forms[max(0, row.cue[0] - _AROUND) : row.cue[1]] if row.cue else []
+    cue = {form.lower() for form in around}
     return [
         ("uncued", row.cue is None),
         ("unsourced", not row.source),
         ("inverted", bool(row.source and row.cue and row.source[0][0] > row.cue[0])),
         ("fronted", row.cue is not None and begin < row.cue[0]),
-        ("first", words.paragraph[begin] == 0),
+        ("first", number == 0),
         ("short", last - first <= _SHORT),
         ("unstopped", words.forms[last - 1] not in _SENTENCE_ENDS),
-        ("mixed", State.OUTSIDE in states and len(states & {State.INSIDE, State.NESTED}) > 0),
+        ("mixed", State.OUTSIDE in states and not states.isdisjoint({State.INSIDE, State.NESTED})),
         ("modal", bool(cue & _MODALS)),
         ("negated", bool(cue & _NEGATIONS)),
         ("passive", bool(cue & _PASSIVES)),
     ]
-
-
-def _cue_words(row: Row, words: Words) -> frozenset[str]:
-    """The words of a cue and those just before it."""
-    if row.cue is None:
-        return frozenset()
-    begin, end = row.cue
-    return frozenset(form.lower() for form in words.forms[max(0, begin - _AROUND) : end])
-
-
-def _paragraph_of(word: int, words: Words) -> tuple[int, int]:
-    """The first word of the paragraph of `word`, and the first behind it."""
-    number = words.paragraph[word]
-    return bisect_left(words.paragraph, number), bisect_right(words.paragraph, number)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
 
 import numpy as np
 
@@ -93,8 +94,8 @@ def rows_of(reading: Reading, options: Options) -> list[Row]:
     begins = [run[0] for run in (*runs[CUE], *runs[CONTENT])]
     anchors = dict(zip(begins, reading.rows(begins), strict=True))
     rows, loose = _linked(runs, anchors, options)
-    for row in rows:
-        _complete(row, anchors[row.cue[0]] if row.cue else None, runs[SOURCE], options)
+    for cue, row in zip(runs[CUE], rows, strict=True):
+        _complete(row, anchors[cue[0]], runs[SOURCE], options)
     found = [row for row in rows + loose if row.contents]
     for row in found:
         row.scores.update(_scores(row, np.exp(reading.tags)))
@@ -109,15 +110,17 @@ def _linked(
     """A row a cue, with the contents that lead to it, and those of the contents that lead to none."""
     rows = [Row(contents=[], cue=cue) for cue in runs[CUE]]
     loose: list[Row] = []
-    claims = {cue[0]: _sums(anchors[cue[0]][CONTENT]) for cue in runs[CUE]}
+    claims = [_sums(anchors[cue[0]][CONTENT]) for cue in runs[CUE]]
     for content in runs[CONTENT]:
         views = anchors[content[0]]
-        best, score = _best_cue(content, views, runs[CUE], claims)
-        if best is not None and score >= options.content_least:
-            rows[best].contents.append(content)
-            rows[best].scores["link"] = min(rows[best].scores.get("link", 1.0), score)
+        links = _links(content, views[CUE].tolist(), runs[CUE], claims)
+        surest = max(links, default=0.0)
+        if links and surest >= options.content_least:
+            row = rows[links.index(surest)]
+            row.contents.append(content)
+            row.scores["link"] = min(row.scores.get("link", 1.0), surest)
         else:
-            loose.append(_loose(content, views, runs[SOURCE], options))
+            loose.append(Row(contents=[content], source=_pick(views[SOURCE], runs[SOURCE], options)))
     return rows, loose
 
 
@@ -195,20 +198,14 @@ def _mixed(tags: Floats, rows: Floats, options: Options) -> Floats:
     return mixed
 
 
-def _best_cue(
-    content: Run, views: Floats, cues: Sequence[Run], claims: dict[int, list[float]]
-) -> tuple[int | None, float]:
-    """The cue that a content belongs to, judged from both ends; `claims`: sums of each cue's content chances."""
-    best, top = None, 0.0
-    back = views[CUE].tolist()
-    length = content[1] - content[0]
-    for number, (begin, end) in enumerate(cues):
-        sums = claims[begin]
-        seen = (sums[content[1]] - sums[content[0]]) / length
-        score = 0.5 * (seen + sum(back[begin:end]) / (end - begin))
-        if score > top:
-            best, top = number, score
-    return best, top
+def _links(content: Run, back: list[float], cues: Sequence[Run], claims: Sequence[list[float]]) -> list[float]:
+    """How likely a content belongs to each of `cues`, judged from both ends.
+
+    `back`: the chance of each word to be its cue. `claims`: for each cue the sums of all words' chances to be content.
+    """
+    first, last = content
+    seen = [(sums[last] - sums[first]) / (last - first) for sums in claims]
+    return [0.5 * (one + sum(back[begin:end]) / (end - begin)) for one, (begin, end) in zip(seen, cues, strict=True)]
 
 
 def _sums(values: Floats) -> list[float]:
@@ -216,58 +213,42 @@ def _sums(values: Floats) -> list[float]:
     return [0.0, *np.cumsum(values, dtype=np.float64).tolist()]
 
 
-def _loose(content: Run, views: Floats, sources: Sequence[Run], options: Options) -> Row:
-    """A content that no cue claims, with the source that it points to."""
-    row = Row(contents=[content])
-    row.source = _pick(views[SOURCE], sources, options)
-    return row
-
-
-def _complete(row: Row, view: Floats | None, sources: Sequence[Run], options: Options) -> None:
+def _complete(row: Row, view: Floats, sources: Sequence[Run], options: Options) -> None:
     """Give a cue its source, and a content where the tags show none."""
-    if view is None or row.cue is None:
-        return
-    chances = view[SOURCE]
-    row.source = _pick(chances, sources, options)
-    if not row.contents:
-        run = _longest(view[CONTENT], options.pointed)
-        if run is not None and run[1] - run[0] >= options.shortest:
-            row.contents = [run]
-            row.scores["pointed"] = 1.0
+    row.source = _pick(view[SOURCE], sources, options)
+    run = None if row.contents else _longest(view[CONTENT], options.pointed)
+    if run is not None and run[1] - run[0] >= options.shortest:
+        row.contents = [run]
+        row.scores["pointed"] = 1.0
 
 
 def _pick(chances: Floats, sources: Sequence[Run], options: Options) -> list[Run]:
     """The tagged source that the pointer likes best, else what it points to itself."""
     sums = _sums(chances)
     scored = [((sums[end] - sums[begin]) / (end - begin), (begin, end)) for begin, end in sources]
-    if scored:
-        score, run = max(scored)
-        if score >= options.source_least:
-            return [run]
-    run_ = _longest(chances, options.pointed)
-    return [run_] if run_ else []
+    score, run = max(scored, default=(-1.0, None))
+    if score < options.source_least:
+        run = _longest(chances, options.pointed)
+    return [run] if run else []
 
 
 def _longest(chances: Floats, least: float) -> Run | None:
     """The longest run of words above `least`."""
-    best: Run | None = None
-    start = None
-    for index, value in enumerate([*chances.tolist(), 0.0]):
-        if value > least:
-            start = index if start is None else start
-        elif start is not None:
-            if best is None or index - start > best[1] - best[0]:
-                best = (start, index)
-            start = None
-    return best
+    runs: list[Run] = []
+    begin = 0
+    for high, some in groupby(chance > least for chance in chances.tolist()):
+        end = begin + len(list(some))
+        if high:
+            runs.append((begin, end))
+        begin = end
+    return max(runs, key=lambda run: run[1] - run[0], default=None)
 
 
 def _moved(row: Row, reading: Reading) -> Row:
     """The row in the text's own count of words."""
-    at = reading.begin
 
     def move(run: Run) -> Run:
-        return run[0] + at, run[1] + at
+        return run[0] + reading.begin, run[1] + reading.begin
 
     return Row(
         contents=[move(run) for run in row.contents], cue=move(row.cue) if row.cue else None,

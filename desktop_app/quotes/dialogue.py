@@ -1,13 +1,29 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Who has the word by the layout of a text, read once for all rooms: turns with labels, or answers to questions."""
+"""Who has the word by the layout of a text, read once for all rooms: turns with labels, or answers to questions.
+
+An interview without labels sets its questions off as paragraphs of their own, each above what the one person answers.
+At least three must be answered, most of them by somebody who says "I".
+"""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from desktop_app.language.paragraphs import paragraphs
 from desktop_app.model.spans import Span
-from desktop_app.quotes.interviews import interview_answers
 from desktop_app.quotes.turns import Turn, transcript_turns
+
+FEWEST_QUESTIONS = 3
+LONGEST_QUESTION = 30
+"""Words."""
+LONGEST_PROMPT = 8
+"""Words of a prompt that is no question: "You were called alarmist." """
+_BOLD = re.compile(r"(\*\*|__)(?P<words>.+)\1")
+_I = re.compile(r"\b(?:I|I['’]\w+|my|My|me)\b")
+_SPOKEN = re.compile(r"\b(?:I|I['’]\w+|my|My|me|we|We|us|our|Our|you|You|your)\b")
+_MARKS = frozenset('“”"«»„')
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,3 +43,46 @@ def dialogue_of(text: str) -> Dialogue:
     """The dialogue that `text` is laid out as. Linear time."""
     turns = tuple(transcript_turns(text))
     return Dialogue(turns, () if turns else tuple(interview_answers(text)))
+
+
+def interview_answers(text: str) -> list[Span]:
+    """What is answered in an interview without labels, one span an answer; nothing in any other text. Linear time."""
+    parts = paragraphs(text)
+    bold = sum(_BOLD.fullmatch(part.of(text)) is not None for part in parts) >= FEWEST_QUESTIONS
+    questions = {number for number, part in enumerate(parts) if _is_question(part.of(text), bold=bold)}
+    replied = {number for number in questions if number + 1 < len(parts) and number + 1 not in questions}
+    if len(replied) < FEWEST_QUESTIONS:
+        return []
+    prompts = [
+        number
+        for number in range(min(replied) + 1, max(replied))
+        if not bold and not {number - 1, number + 1} & replied and _is_prompt(parts[number].of(text))
+    ]
+    asked = sorted({*replied, *prompts})
+    answers = [
+        _answer(text, parts, number, after) for number, after in zip(asked, [*asked[1:], len(parts)], strict=True)
+    ]
+    personal = sum(_I.search(answer.of(text)) is not None for answer in answers)
+    return answers if 2 * personal >= len(answers) else []
+
+
+def _is_question(words: str, *, bold: bool) -> bool:
+    """True for a paragraph that asks: in bold where the text sets questions so, else one that ends like a question."""
+    match = _BOLD.fullmatch(words)
+    if bold:
+        return match is not None
+    if _MARKS & set(words) or len(words.split()) > LONGEST_QUESTION:
+        return False
+    return words.endswith("?") and words[0].isupper() and ":" not in words
+
+
+def _is_prompt(words: str) -> bool:
+    return words.startswith("You ") and words.endswith(".") and len(words.split()) <= LONGEST_PROMPT
+
+
+def _answer(text: str, parts: Sequence[Span], asked: int, after: int) -> Span:
+    """The paragraph below a question, and those that go on speaking."""
+    end = asked + 2
+    while end < after and _SPOKEN.search(parts[end].of(text)) and not _MARKS & set(parts[end].of(text)):
+        end += 1
+    return Span(parts[asked + 1].start, parts[end - 1].end)

@@ -6,7 +6,7 @@ Training and extraction both read texts through this module, so that the two can
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
@@ -40,6 +40,11 @@ class State(IntEnum):
     UNPAIRED = 5
 
 
+_OUTERMOST = (State.OPENING, "“"), State.INSIDE, (State.CLOSING, "”")
+_NESTED = (State.NESTED, "‘"), State.NESTED, (State.NESTED, "’")
+"""State and form of opening marks, the state of what is inside, and closing marks."""
+
+
 @dataclass(frozen=True, slots=True)
 class Words:
     """The words of a text, one entry of every list a word.
@@ -64,27 +69,27 @@ class Words:
         """The words [first, end) that start in `span`."""
         return bisect_left(self.starts, span.start), bisect_left(self.starts, span.end)
 
+    def heads_paragraph(self, word: int) -> bool:
+        """Whether no word of the same paragraph stands before `word`."""
+        return word == 0 or self.paragraph[word - 1] != self.paragraph[word]
+
 
 def words_of_text(text: str) -> Words:
     """Everything that the network needs to know of `text`; works for any text at all."""
-    starts: list[int] = []
-    ends: list[int] = []
-    forms: list[str] = []
-    cases: list[int] = []
-    for start, end in words(text):
-        starts.append(start)
-        ends.append(end)
-        form = text[start:end]
-        forms.append("'" if form in _APOSTROPHES else form)
-        cases.append(case_of(form))
+    tokens = list(words(text))
+    starts, ends = [start for start, _ in tokens], [end for _, end in tokens]
+    written = [text[start:end] for start, end in tokens]
+    forms = ["'" if form in _APOSTROPHES else form for form in written]
     quoted = pair_marks(text)
-    states = [0] * len(starts)
+    states: list[int] = [State.OUTSIDE] * len(starts)
     _mark_states(states, forms, starts, quoted)
     for index, form in enumerate(forms):
         if form in _DOUBLE and states[index] not in (State.OPENING, State.CLOSING, State.NESTED):
             states[index] = State.UNPAIRED
             forms[index] = '"'
-    return Words(starts, ends, forms, cases, states, _paragraph_numbers(text, starts), quoted)
+    bounds = [part.end for part in paragraphs(text)]
+    paragraph = [bisect_right(bounds, start) for start in starts]
+    return Words(starts, ends, forms, [case_of(form) for form in written], states, paragraph, quoted)
 
 
 def case_of(word: str) -> int:
@@ -101,27 +106,10 @@ def case_of(word: str) -> int:
 def _mark_states(states: list[int], forms: list[str], starts: list[int], quoted: Sequence[Quoted]) -> None:
     """Write the states of all words in or at a quoted stretch; outer stretches first, so that inner ones win."""
     for stretch in sorted(quoted, key=lambda q: q.depth):
-        first = bisect_left(starts, stretch.outer.start)
-        inner_first = bisect_left(starts, stretch.inner.start)
-        inner_last = bisect_left(starts, stretch.inner.end)
-        last = bisect_left(starts, stretch.outer.end)
-        nested = stretch.depth > 0
-        inside = int(State.NESTED if nested else State.INSIDE)
-        states[inner_first:inner_last] = [inside] * (inner_last - inner_first)
-        for index in range(first, inner_first):
-            states[index] = State.NESTED if nested else State.OPENING
-            forms[index] = "‘" if nested else "“"
-        for index in range(inner_last, last):
-            states[index] = State.NESTED if nested else State.CLOSING
-            forms[index] = "’" if nested else "”"
-
-
-def _paragraph_numbers(text: str, starts: list[int]) -> list[int]:
-    numbers: list[int] = []
-    bounds = paragraphs(text)
-    number = 0
-    for start in starts:
-        while number < len(bounds) and start >= bounds[number].end:
-            number += 1
-        numbers.append(number)
-    return numbers
+        first, last = bisect_left(starts, stretch.outer.start), bisect_left(starts, stretch.outer.end)
+        begin, end = bisect_left(starts, stretch.inner.start), bisect_left(starts, stretch.inner.end)
+        opening, inside, closing = _NESTED if stretch.depth else _OUTERMOST
+        for place, (state, form) in ((range(first, begin), opening), (range(end, last), closing)):
+            for index in place:
+                states[index], forms[index] = state, form
+        states[begin:end] = [inside] * (end - begin)

@@ -11,10 +11,11 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
+from operator import itemgetter
 
 from desktop_app.quotes.decode import Row, Run
 from desktop_app.quotes.features import Case, State, Words
-from desktop_app.quotes.marks import Quoted
 from desktop_app.quotes.spoken import spoken
 from desktop_app.quotes.turns import Turn
 
@@ -25,8 +26,12 @@ LONGEST_SIGNATURE = 14
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """An outermost quoted stretch: the words inside (`begin` to `end`, exclusive), and whether a mark closes it."""
+    """An outermost quoted stretch: the words inside (`begin` to `end`, exclusive), and whether a mark closes it.
 
+    `first`: the first of its opening marks, or `begin` where there is none.
+    """
+
+    first: int
     begin: int
     end: int
     closed: bool
@@ -34,12 +39,15 @@ class Stretch:
 
 def stretches(words: Words) -> list[Stretch]:
     """The outermost quoted stretches in order."""
-    found = [_stretch(words, quoted) for quoted in words.quoted if quoted.depth == 0]
-    return sorted((s for s in found if s.begin < s.end), key=lambda stretch: stretch.begin)
-
-
-def _stretch(words: Words, quoted: Quoted) -> Stretch:
-    return Stretch(*words.run(quoted.inner), quoted.closed)
+    found = []
+    for quoted in words.quoted:
+        begin, end = words.run(quoted.inner)
+        if quoted.depth == 0 and begin < end:
+            first = begin
+            while first and words.states[first - 1] == State.OPENING:
+                first -= 1
+            found.append(Stretch(first, begin, end, quoted.closed))
+    return found
 
 
 def follow(rows: list[Row], marked: Sequence[Stretch], words: Words, turns: Sequence[Turn] = ()) -> None:
@@ -70,16 +78,14 @@ def holders(rows: Sequence[Row], marked: Sequence[Stretch]) -> list[tuple[Row, i
 def _signed(rows: list[Row], marked: Sequence[Stretch], owners: list[Row | None], words: Words) -> None:
     """A quotation at the head of a paragraph with a dash and a name behind it is that name's."""
     for index, stretch in enumerate(marked):
-        name = _signature(stretch, words) if stretch.closed and _heads(stretch, words) else None
-        if name is None:
-            continue
+        name = _signature(stretch, words) if stretch.closed and words.heads_paragraph(stretch.first) else None
         row = owners[index]
-        if row is not None and row.source == [name]:
+        if name is None or (row is not None and row.source == [name]):
             continue
+        fresh = Row(contents=[(stretch.begin, stretch.end)], cue=(name[0] - 1, name[0]), source=[name])
         if row is not None:
             _drop(row, stretch)
-        fresh = Row(contents=[(stretch.begin, stretch.end)], cue=(name[0] - 1, name[0]), source=[name])
-        fresh.scores.update(row.scores if row is not None else {})
+            fresh.scores.update(row.scores)
         rows.append(fresh)
         owners[index] = fresh
 
@@ -114,19 +120,6 @@ def _stretch_end(words: Words, begin: int) -> int:
     return next(apart, last)
 
 
-def _heads(stretch: Stretch, words: Words) -> bool:
-    """True where the stretch, with its mark, begins a paragraph or follows another's signature on the same lines."""
-    first = _first(stretch, words)
-    return first == 0 or words.paragraph[first - 1] != words.paragraph[first]
-
-
-def _first(stretch: Stretch, words: Words) -> int:
-    first = stretch.begin
-    while first and words.states[first - 1] == State.OPENING:
-        first -= 1
-    return first
-
-
 def _drop(row: Row, stretch: Stretch) -> None:
     """Take the stretch out of a row's contents."""
     kept: list[Run] = []
@@ -143,44 +136,34 @@ def _drop(row: Row, stretch: Stretch) -> None:
 
 def _continued(marked: Sequence[Stretch], owners: list[Row | None], words: Words) -> None:
     """A stretch left open belongs with the one that opens the next paragraph."""
-    for index in range(len(marked) - 1):
-        one, two = marked[index], marked[index + 1]
+    for index, (one, two) in enumerate(pairwise(marked)):
         below = words.paragraph[two.begin] == words.paragraph[one.end - 1] + 1
-        if one.closed or not below or not _heads(two, words):
+        if one.closed or not below or not words.heads_paragraph(two.first):
             continue
-        mine, yours = owners[index], owners[index + 1]
-        if mine is yours:
-            continue
-        if mine is not None and (yours is None or yours.cue is None):
-            _give(mine, two, yours)
-            owners[index + 1] = mine
-        elif yours is not None and (mine is None or mine.cue is None):
-            _give(yours, one, mine)
-            owners[index] = yours
+        for giver, taker in ((index, index + 1), (index + 1, index)):
+            row, loose = owners[giver], owners[taker]
+            if row is not None and row is not loose and (loose is None or loose.cue is None):
+                if loose is not None:
+                    _drop(loose, marked[taker])
+                row.contents.append((marked[taker].begin, marked[taker].end))
+                owners[taker] = row
+                break
 
 
-def _give(row: Row, stretch: Stretch, before: Row | None) -> None:
-    if before is not None:
-        _drop(before, stretch)
-    row.contents.append((stretch.begin, stretch.end))
-
-
-def _introduced(rows: list[Row], marked: Sequence[Stretch], owners: list[Row | None], words: Words) -> None:
+def _introduced(rows: Sequence[Row], marked: Sequence[Stretch], owners: Sequence[Row | None], words: Words) -> None:
     """A quotation without cue below a paragraph that ends with a colon belongs to that paragraph's last cue."""
-    cued = sorted((row for row in rows if row.cue is not None), key=lambda row: row.cue or (0, 0))
-    places = [row.cue[0] for row in cued if row.cue is not None]
-    for index, stretch in enumerate(marked):
-        row = owners[index]
-        first = _first(stretch, words)
-        colon = first > 0 and words.forms[first - 1] == ":" and _heads(stretch, words)
-        if not colon or row is None or row.cue is not None:
-            continue
+    cued = sorted(((row.cue, row) for row in rows if row.cue is not None), key=itemgetter(0))
+    places = [cue[0] for cue, _ in cued]
+    for stretch, row in zip(marked, owners, strict=True):
+        first = stretch.first
+        colon = first > 0 and words.forms[first - 1] == ":" and words.heads_paragraph(first)
         place = bisect_left(places, first) - 1
-        if place < 0 or words.paragraph[places[place]] != words.paragraph[first - 1]:
+        if not colon or row is None or row.cue is not None or place < 0:
             continue
-        giver = cued[place]
-        if not giver.contents:
-            giver.contents, row.contents = row.contents, []
-            owners[index] = giver
+        cue, giver = cued[place]
+        if words.paragraph[cue[0]] != words.paragraph[first - 1]:
+            continue
+        if giver.contents:
+            row.cue, row.source = cue, list(giver.source)
         else:
-            row.cue, row.source = giver.cue, list(giver.source)
+            giver.contents, row.contents = row.contents, []

@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The rules of layout that stay beside the trained model: form, context, and the turns of a transcript."""
+"""What a reader's own content is: its form by the marks and turns of the text, and the sentences around it."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 from desktop_app.model.quotation import Form
 from desktop_app.model.spans import Span, Spans, covering
@@ -12,50 +12,28 @@ from desktop_app.quotes.marks import Quoted
 from desktop_app.quotes.turns import Turn
 
 
-def form_of(text: str, content: Spans, quoted: Sequence[Quoted], *, turns: Sequence[Turn] = ()) -> Form:
+def form_of(text: str, content: Spans, quoted: Iterable[Quoted], *, turns: Iterable[Turn] = ()) -> Form:
     """How much of `content` stands between marks: all but punctuation (direct), some (mixed), nothing (indirect).
 
     `quoted` as `pair_marks` gives it, `turns` as `transcript_turns` does: the words of a turn are direct even where no
-    mark stands around them. Time grows with the content and the logarithm of the rest.
+    mark stands around them, what its speaker reports of others is not. Linear time.
     """
-    inside = outside = 0
-    for span in content:
-        within = _within_marks(span, quoted)
-        total = _weight(text, span)
-        marked = sum(_weight(text, part) for part in within)
-        inside += marked
-        outside += total - marked
-    if inside and not outside:
-        return Form.DIRECT
-    if _in_turn(content, turns):
+    outermost = [one.inner for one in quoted if not one.depth]
+    within = [
+        Span(max(span.start, inner.start), min(span.end, inner.end))
+        for span in content
+        for inner in outermost
+        if span.overlaps(inner)
+    ]
+    inside = _letters(text, within)
+    whole_turn = bool(content) and any(turn.words.start == content[0].start for turn in turns)
+    if whole_turn or (inside and inside == _letters(text, content)):
         return Form.DIRECT
     return Form.MIXED if inside else Form.INDIRECT
 
 
-def _weight(text: str, span: Span) -> int:
-    return sum(character.isalnum() for character in span.of(text))
-
-
-def _within_marks(span: Span, quoted: Sequence[Quoted]) -> Iterator[Span]:
-    """The parts of `span` between outermost marks."""
-    place = bisect_right(quoted, span.start, key=lambda one: one.outer.start) - 1
-    while place > 0 and quoted[place].depth:
-        place -= 1
-    for number in range(max(place, 0), len(quoted)):
-        one = quoted[number]
-        if one.outer.start >= span.end:
-            return
-        start, end = max(span.start, one.inner.start), min(span.end, one.inner.end)
-        if not one.depth and start < end:
-            yield Span(start, end)
-
-
-def _in_turn(content: Spans, turns: Sequence[Turn]) -> bool:
-    """True where the content is what somebody says in a transcript, not what that person reports of others."""
-    if not content:
-        return False
-    place = bisect_right(turns, content[0].start, key=lambda turn: turn.words.start) - 1
-    return place >= 0 and turns[place].words.start == content[0].start
+def _letters(text: str, spans: Iterable[Span]) -> int:
+    return sum(character.isalnum() for span in spans for character in span.of(text))
 
 
 def sentence_around(content: Spans, sentences: Sequence[Span]) -> Span:

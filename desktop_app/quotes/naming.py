@@ -30,73 +30,59 @@ _CALLS = frozenset("!?")
 
 
 def is_only_named(row: Row, words: Words, confidence: float) -> bool:
-    """True where the words of a row look like those of a title or name and the model is not sure of more."""
-    if confidence < SURE and is_title(row, words):
-        return True
-    doubtful = LIKELY if _is_capitalised(row, words) else DOUBTFUL
-    return confidence < doubtful and (is_named_thing(row, words) or (confidence < UNLIKELY and _is_lone(row, words)))
+    """Whether the words of a row look like those of a title or name and the model is not sure of more."""
+    marked = _marked(row, words)
+    limit = LIKELY if marked and _in_title_case(marked, words) else DOUBTFUL
+    return (
+        (confidence < SURE and is_title(row, words))
+        or (confidence < limit and is_named_thing(row, words))
+        or (confidence < UNLIKELY and len(marked) == 1)  # sang about the sea in “Tide”
+    )
 
 
 def is_title(row: Row, words: Words) -> bool:
-    """True where all that was "said" is one marked stretch of capitalised words: enjoys “Modern Family.”"""
-    if len(row.contents) != 1:
+    """Whether all that was "said" is one marked stretch of capitalised words: enjoys “Modern Family.”"""
+    spoken = _spoken(row, words)
+    if len(row.contents) != 1 or not 1 < len(spoken) <= _LONGEST:
         return False
     begin, end = row.contents[0]
-    inside = [i for i in range(begin, end) if words.states[i] == State.INSIDE]
-    spoken = _spoken(row, words)
-    if not 1 < len(spoken) <= _LONGEST or any(i not in inside for i in spoken):
+    calls = any(words.forms[i] in _CALLS and words.states[i] == State.INSIDE for i in range(begin, end))
+    if calls or words.states[max(0, begin - 1)] not in (State.OPENING, State.INSIDE):
         return False
-    if any(words.forms[i] in _CALLS for i in inside) or words.states[max(0, begin - 1)] not in (
-        State.OPENING,
-        State.INSIDE,
-    ):
-        return False
-    return all(_capital(words, i) or words.forms[i].lower() in _SMALL for i in spoken) and _capital(words, spoken[-1])
+    marked = all(words.states[i] == State.INSIDE for i in spoken)
+    return marked and _in_title_case(spoken, words) and _is_capitalised(spoken[-1], words)
 
 
 def is_named_thing(row: Row, words: Words) -> bool:
-    """True where all that was "said" is a thing with a name between marks: introduced the “War on Drugs”.
+    """Whether all that was "said" is a thing with a name between marks: introduced the “War on Drugs”.
 
     A phrase without a verb, which opens with an article or an owner, and of which a few words stand between marks.
     """
-    if len(row.contents) != 1:
-        return False
-    spoken = _spoken(row, words)
-    inside = [i for i in spoken if words.states[i] != State.OUTSIDE]
-    outside = [i for i in spoken if words.states[i] == State.OUTSIDE]
-    if not 1 <= len(inside) <= _LONGEST_NAME or not outside or outside[0] > inside[0]:
+    inside, outside = _marked(row, words), _unmarked(row, words)
+    if len(row.contents) != 1 or not 1 <= len(inside) <= _LONGEST_NAME or not outside or outside[0] > inside[0]:
         return False
     if any(words.forms[i].lower() in _VERBS for i in outside):
         return False
     if words.forms[inside[0]].lower() in _INDEFINITE and inside[0] - outside[0] > 2:
         return False  # no name: called the bill “a blank check”
-    return words.forms[outside[0]].lower() in _OPENERS or _is_owned(words, row.contents[0][0], inside[0])
+    owners = range(row.contents[0][0] + 1, inside[0])  # Roe's “harbour panel”
+    return words.forms[outside[0]].lower() in _OPENERS or any(
+        words.forms[i] in _APOSTROPHES and _is_capitalised(i - 1, words) for i in owners
+    )
 
 
-def _is_owned(words: Words, begin: int, end: int) -> bool:
-    """True for "Roe's" among the words."""
-    return any(words.forms[i] in _APOSTROPHES and _capital(words, i - 1) for i in range(begin + 1, end))
-
-
-def inside_of(row: Row, words: Words) -> list[int]:
-    """The words of a row that stand between marks."""
-    return [i for i in _spoken(row, words) if words.states[i] not in (State.OUTSIDE, State.UNPAIRED)]
-
-
-def outside_of(row: Row, words: Words) -> list[int]:
-    """The words of a row that stand outside marks."""
-    return [i for i in _spoken(row, words) if words.states[i] in (State.OUTSIDE, State.UNPAIRED)]
-
-
-def _is_capitalised(row: Row, words: Words) -> bool:
-    """True where all words between marks are written like a name."""
-    inside = [i for i in _spoken(row, words) if words.states[i] == State.INSIDE]
-    return bool(inside) and all(_capital(words, i) or words.forms[i].lower() in _SMALL for i in inside)
-
-
-def _is_lone(row: Row, words: Words) -> bool:
-    """True where one word alone of what was "said" is marked: sang about the sea in “Tide”."""
-    return sum(words.states[i] != State.OUTSIDE for i in _spoken(row, words)) == 1
+def is_only_mentioned(row: Row, words: Words) -> bool:
+    """Whether the marked words of a row are a name that nobody says."""
+    marked = _marked(row, words)
+    if not marked or row.cue is None:
+        return False
+    verb = words.forms[row.cue[1] - 1].lower()
+    if verb in lexicon("naming_verbs") and len(marked) <= _LONGEST_NAME:
+        return True  # dubbed it the “Mud Tax”
+    if len(row.contents) != 1 or verb not in lexicon("thing_verbs"):
+        return False
+    before = [i for i in _unmarked(row, words) if i < marked[0]]
+    return len(marked) <= 2 * _LONGEST_NAME and len(before) <= 1  # unveiled the “Quay Plan” on Monday
 
 
 def _spoken(row: Row, words: Words) -> list[int]:
@@ -104,31 +90,17 @@ def _spoken(row: Row, words: Words) -> list[int]:
     return [i for begin, end in row.contents for i in range(begin, end) if words.forms[i][0].isalnum()]
 
 
-def _capital(words: Words, index: int) -> bool:
-    return words.cases[index] in (Case.TITLE, Case.UPPER)
+def _marked(row: Row, words: Words) -> list[int]:
+    return [i for i in _spoken(row, words) if words.states[i] != State.OUTSIDE]
 
 
-def is_only_mentioned(row: Row, words: Words) -> bool:
-    """True where the marked words of a row are a name that nobody says."""
-    if not inside_of(row, words):
-        return False
-    return _is_given_name(row, words) or _is_thing(row, words)
+def _unmarked(row: Row, words: Words) -> list[int]:
+    return [i for i in _spoken(row, words) if words.states[i] == State.OUTSIDE]
 
 
-def _is_given_name(row: Row, words: Words) -> bool:
-    """True for what somebody names something: dubbed it the “Mud Tax”."""
-    return _cued_by(row, words, "naming_verbs") and len(inside_of(row, words)) <= _LONGEST_NAME
+def _in_title_case(some: list[int], words: Words) -> bool:
+    return all(_is_capitalised(i, words) or words.forms[i].lower() in _SMALL for i in some)
 
 
-def _is_thing(row: Row, words: Words) -> bool:
-    """True for a short name between marks to which a verb does something: unveiled the “Quay Plan” on Monday."""
-    marked = inside_of(row, words)
-    if len(row.contents) != 1 or not _cued_by(row, words, "thing_verbs"):
-        return False
-    before = [i for i in outside_of(row, words) if i < marked[0]]
-    return len(marked) <= 2 * _LONGEST_NAME and len(before) <= 1
-
-
-def _cued_by(row: Row, words: Words, verbs: str) -> bool:
-    """True where the last word of the cue is one of `verbs`."""
-    return row.cue is not None and words.forms[row.cue[1] - 1].lower() in lexicon(verbs)
+def _is_capitalised(word: int, words: Words) -> bool:
+    return words.cases[word] in (Case.TITLE, Case.UPPER)

@@ -8,6 +8,7 @@ from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
+from itertools import chain
 from math import log
 from operator import attrgetter
 from typing import Any
@@ -15,7 +16,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from desktop_app.quotes.features import Case, Words
+from desktop_app.quotes.features import Case, State, Words
 from desktop_app.quotes.pieces import Pieces
 from desktop_app.quotes.windows import LIMIT, windows
 
@@ -50,12 +51,6 @@ class Pointer:
     distance: Floats
     bias: Floats
     places: Ints
-
-    def elsewhere(self, anchors: Sequence[int], other: Pointer, relation: int, bias: float) -> Floats:
-        """Log odds [anchors, n] of each word of another window in one relation, seen from each of `anchors` (words of
-        this one)."""
-        scores: Floats = self.query[anchors, relation] @ other.key[relation] + np.float32(bias)
-        return scores
 
     @classmethod
     def of(cls, query: Floats, key: Floats, distance: Floats, bias: Floats, places: Ints) -> Pointer:
@@ -116,7 +111,8 @@ class Reading:
         """Log odds [anchors, n] that each word of `other`, another window of the text, stands in one of the relations
         of `who` to each of the words `anchors`."""
         later = int(other.begin > self.begin)
-        return self._who.elsewhere(anchors, other._who, relation, self._far[relation, later])
+        scores: Floats = self._who.query[anchors, relation] @ other._who.key[relation] + self._far[relation, later]
+        return scores
 
     def _seen(self, pointer: Callable[[Reading], Pointer], anchors: Sequence[int]) -> Floats:
         chances = pointer(self).chances(anchors)
@@ -127,11 +123,6 @@ class Reading:
             for i, more in zip(inside, seen, strict=True):
                 chances[i, :, mine] = 0.5 * (chances[i, :, mine] + more[:, theirs])
         return chances
-
-    def unsure(self, begin: int, end: int) -> int:
-        """How many of the text's words `begin` to `end` have no tag of which the network is sure."""
-        best = self.tags[begin - self.begin : end - self.begin].max(axis=1)
-        return int((best < _SURE).sum())
 
     def beside(self, others: tuple[Reading, ...]) -> Reading:
         """This window with the opinions of `others`, which overlap it but not one another."""
@@ -188,12 +179,9 @@ def _inside(ranges: Sequence[tuple[int, int]], some: Sequence[Reading]) -> list[
 
 def _doubtful(span: tuple[int, int], some: Sequence[Reading]) -> float:
     """The share of the words of `span` whose best tag has a probability below `_SURE`."""
-    unsure = 0
-    for reading in some:
-        begin, end = max(span[0], reading.begin), min(span[1], reading.end)
-        if begin < end:
-            unsure += reading.unsure(begin, end)
-    return unsure / (span[1] - span[0])
+    begin, end = span
+    near = [one.tags[max(begin - one.begin, 0) : max(end - one.begin, 0)] for one in some]
+    return sum(int((tags.max(axis=1) < _SURE).sum()) for tags in near) / (end - begin)
 
 
 def _averaged(some: Sequence[Reading], again: Sequence[Reading]) -> Iterator[Reading]:
@@ -209,33 +197,19 @@ def _read_window(
     words: Words, encoded: list[tuple[int, ...]], pieces: Pieces, run: Runner, span: tuple[int, int]
 ) -> Reading:
     begin, end = span
-    *rows, places = _row(words, encoded, pieces, begin, end)
-    given = run(*(np.array([row], dtype=np.int64) for row in rows))
+    window = slice(begin, end)
+    sizes = [len(some) for some in encoded[window]]
+    places = np.cumsum([1, *sizes[:-1]])  # of each word's first piece; an end mark stands before the first
+    ids = [pieces.ids["[CLS]"], *chain.from_iterable(encoded[window]), pieces.ids["[SEP]"]]
+    cases = [Case.OTHER, *np.repeat(words.cases[window], sizes), Case.OTHER]
+    states = [State.OUTSIDE, *np.repeat(words.states[window], sizes), State.OUTSIDE]
+    starts = np.zeros(len(ids), dtype=np.int64)
+    starts[places] = [words.heads_paragraph(word) for word in range(begin, end)]
+    given = run(*(np.array([row], dtype=np.int64) for row in (ids, cases, states, starts)))
     tags, act, entities, query, key, distance, bias, who_query, who_key, who_distance, who_bias, far = given
-    at = np.array(places, dtype=np.int64)
-    pointer = Pointer.of(query, key, distance, bias, at)
-    who = Pointer.of(who_query, who_key, who_distance, who_bias, at)
-    return Reading(begin, end, _log_softmax(tags[0][at]), act[0][at], entities[0][at], pointer, who, far)
-
-
-def _row(words: Words, encoded: list[tuple[int, ...]], pieces: Pieces, begin: int, end: int) -> tuple[list[int], ...]:
-    """Pieces, cases, states, starts and the place of each word's first piece; with the two end marks."""
-    ids, case, state, start = [pieces.ids["[CLS]"]], [int(Case.OTHER)], [0], [0]
-    places: list[int] = []
-    for index in range(begin, end):
-        places.append(len(ids))
-        new = index == 0 or words.paragraph[index] != words.paragraph[index - 1]
-        ids.extend(encoded[index])
-        more = len(encoded[index])
-        case.extend([words.cases[index]] * more)
-        state.extend([words.states[index]] * more)
-        start.append(int(new))
-        start.extend([0] * (more - 1))
-    ids.append(pieces.ids["[SEP]"])
-    case.append(int(Case.OTHER))
-    state.append(0)
-    start.append(0)
-    return ids, case, state, start, places
+    pointer = Pointer.of(query, key, distance, bias, places)
+    who = Pointer.of(who_query, who_key, who_distance, who_bias, places)
+    return Reading(begin, end, _log_softmax(tags[0][places]), act[0][places], entities[0][places], pointer, who, far)
 
 
 def _log_softmax(logits: Floats) -> Floats:

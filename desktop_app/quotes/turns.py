@@ -16,7 +16,7 @@ from desktop_app.base import resources
 from desktop_app.language.paragraphs import paragraphs
 from desktop_app.model.spans import Span
 from desktop_app.quotes.marks import pair_marks
-from desktop_app.quotes.turn_forms import Candidate, Look, bare, candidates, lowered
+from desktop_app.quotes.turn_labels import Candidate, Look, bare, candidates, lowered
 
 FEWEST_TURNS = 2
 """One line that begins with a name and a colon is no transcript."""

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from desktop_app.quotes.features import Words
 
@@ -35,19 +36,12 @@ def windows(words: Words, sizes: Sequence[int], *, limit: int = LIMIT, first: in
 def _units(words: Words, sizes: Sequence[int], limit: int) -> list[tuple[int, int]]:
     """Paragraphs, and the parts of those that are too long."""
     units: list[tuple[int, int]] = []
-    begin, count = 0, len(words)
-    while begin < count:
-        end = begin
-        number = words.paragraph[begin]
-        total = 0
-        while end < count and words.paragraph[end] == number:
-            total += sizes[end]
-            end += 1
-        if total <= limit:
+    begins = [word for word in range(len(words)) if words.heads_paragraph(word)]
+    for begin, end in pairwise((*begins, len(words))):
+        if sum(sizes[begin:end]) <= limit:
             units.append((begin, end))
         else:
             units.extend(_parts(words, sizes, begin, end, limit))
-        begin = end
     return units
 
 

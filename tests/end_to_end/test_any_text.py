@@ -16,7 +16,7 @@ from desktop_app.model.analysis import Analysis
 from desktop_app.model.document import Document
 from desktop_app.model.spans import Span
 from desktop_app.pipeline import Models, analyse
-from desktop_app.quotes import turn_forms, turns
+from desktop_app.quotes import turn_labels, turns
 
 PIECES = [
     '"', "“", "”", "'", "‘", "’", "«", "»", "„", "''", "``", "\n", "\n\n", " ", "\t", ", ", ". ", ": ", "—", "said",
@@ -69,9 +69,9 @@ def test_the_same_without_spaces(text: str) -> None:
 def test_the_labels_of_a_transcript_are_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
     parts: list[int] = []
 
-    def counted(text: str, part: Span, number: int) -> list[turn_forms.Candidate]:
+    def counted(text: str, part: Span, number: int) -> list[turn_labels.Candidate]:
         parts.append(number)
-        return turn_forms.candidates(text, part, number)
+        return turn_labels.candidates(text, part, number)
 
     monkeypatch.setattr(turns, "candidates", counted)
     found = examine("ROE: It is late.\n\nPOE: So it is.\n\nROE: Go then.\n\nPOE: No.").quotations

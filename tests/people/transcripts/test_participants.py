@@ -16,8 +16,7 @@ from desktop_app.people.mentions.mentions import find_mentions
 from desktop_app.people.text.words import page_of
 from desktop_app.people.transcripts import labels as introductions
 from desktop_app.people.transcripts.participants import read_transcript
-from desktop_app.quotes.dialogue import dialogue_of
-from desktop_app.quotes.interviews import interview_answers
+from desktop_app.quotes.dialogue import dialogue_of, interview_answers
 from tests.people.marked import turn_rows
 from tests.people.marked import turn_rows as _rows
 

@@ -5,8 +5,9 @@ import pytest
 from hypothesis import given
 
 from desktop_app.quotes.decode import Row
+from desktop_app.quotes.dialogue import interview_answers
 from desktop_app.quotes.features import words_of_text
-from desktop_app.quotes.interviews import answered, interview_answers
+from desktop_app.quotes.spoken import answered
 from tests.language.strategies import PATTERNS, TEXTS, assert_in_order, assert_linear
 from tests.quotes.test_follow import run, texts
 
