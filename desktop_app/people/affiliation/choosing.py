@@ -33,8 +33,6 @@ from desktop_app.people.statements.roles import GUESS
 from desktop_app.people.text.lexicons import is_head, is_plural, singular
 from desktop_app.people.text.statement import head_of
 
-_LONGEST = 14
-"""Words of a candidate that only the network points to."""
 _NO_NAMES = frozenset(("ii", "iii", "iv", "jr", "sr", "inc", "ltd"))
 """What is left of a name or a party's letter; neither role nor organization."""
 _SHOUTED_SMALL = frozenset(("A", "An", "And", "At", "By", "For", "In", "Of", "On", "The", "To", "With"))
@@ -132,10 +130,8 @@ def role_options(view: View) -> list[Option]:
     for hint in view.roles:
         words = clean_role(hint.span.of(view.text))
         owned = _OWNED.search(view.text, max(0, hint.span.start - _LONGEST_OWNER), hint.span.start) is not None
-        if len(words.split()) > _LONGEST or not may_be_role(view, words, hint.span):
+        if not may_be_role(view, words, hint.span):
             continue
-        if view.kind == "person" and head_of(words) in lexicon("only_heard"):
-            continue  # who is heard in a film about Roe is not Roe
         if not owned or head_of(words) in lexicon("role_kin"):
             found.add(words, hint.span, "clue")
     if view.kind == "person":
@@ -180,7 +176,7 @@ def _add_hinted(found: _Gathered, view: View, role: Option) -> None:
     bare = view.kind == "unnamed" and role.words is None
     for hint in view.organizations:
         name = shown_organization(hint.span, view.text)
-        if not name or len(name.split()) > _LONGEST or (bare and name.isalpha() and name.islower()):
+        if not name or (bare and name.isalpha() and name.islower()):
             continue
         found.add(view.nations.named(name), hint.span, "clue")
         meant = view.bodies.resolve(hint.span) if is_anaphor(view.text, hint.span) else None

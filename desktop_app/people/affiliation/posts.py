@@ -28,7 +28,7 @@ from desktop_app.people.resolve.ranker import Ranker
 from desktop_app.people.resolve.reading import Reading
 from desktop_app.people.sources.sources import Shape
 from desktop_app.people.statements.bodies import is_anaphor
-from desktop_app.people.statements.choice import Choice, choose, clean_role, informative, shown_organization
+from desktop_app.people.statements.choice import Choice, choose, clean_role, shown_organization
 from desktop_app.people.statements.partitives import role_of_phrase
 from desktop_app.people.text.clues import Clues, parted
 from desktop_app.people.text.lexicons import is_organization_noun, lists
@@ -152,7 +152,6 @@ class Posts:
         if referent.kind is Kind.PERSON:
             clusters = [one.cluster for one in resolution.referents if one.cluster is not None]
             statements = [s for one in clusters for s in self._closest(one, near)]
-            statements = informative(statements, self._reading.page.text)
             return choose(statements, near=near, text=self._reading.page.text), statements
         if referent.phrase is None:
             return Choice(), []

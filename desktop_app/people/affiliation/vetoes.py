@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from desktop_app.base.resources import lexicon
+from desktop_app.base.resources import lexicon, listed
 from desktop_app.model.spans import Span
 from desktop_app.people.affiliation.views import Option, View, beside, words_of
 from desktop_app.people.text.lexicons import MALE, is_head, is_organization_noun, is_plural, lists
@@ -18,7 +18,6 @@ _READ_BY = re.compile(r"\b(?:acquired|examined|obtained|reviewed|seen|viewed) (?
 _LONGEST_READ = 30
 _WHOSE_KIN = re.compile(r",? whose (?:(?:[\w-]+ ){0,2}([\w-]+)(?:,| is| was) (?:(?:the|an?) )?)?")
 _LONGEST_CLAUSE = 60
-_CHILDREN = frozenset(("child", "children", "kids"))
 _OF_OWNER = re.compile(r"(?: [\w-]+){1,4}[’']s (?:[\w-]+ )*")
 """Between a body and a relative: "the Quay party leader's eldest daughter" is of the leader, who is of the party."""
 _STREETS = frozenset(("avenue", "boulevard", "highway", "road", "street"))
@@ -33,7 +32,6 @@ _PRAISE = frozenset(("leading", "longtime", "prominent", "retired", "former", "t
 _OF_OFFICES = frozenset(("Majority", "Minority", "Gold", "Blue"))
 """Words with capitals that are of an office or a distinction alone: Majority Leader, Gold Star parents."""
 _WHERE = frozenset(("at", "by", "from", "on", "with"))
-_NAMING = frozenset(("called", "identified", "named"))
 
 
 def may_be_role(view: View, words: str, span: Span) -> bool:
@@ -73,9 +71,9 @@ def is_apart(view: View, words: str, span: Span, role: Option) -> bool:
 
 
 def _is_role(words: str) -> bool:
-    """False for a piece of a name or a thing, for where somebody is, and for what leads to his name ("man named"):
-    roles have a word that heads roles, or several, one in lower case."""
-    if words.split()[0] in _WHERE or words.split()[-1] in _NAMING:
+    """False for a piece of a name, for where somebody is and for "man named": roles have a word that heads roles, or
+    several, one in lower case."""
+    if words.split()[0] in _WHERE or words.split()[-1] in {"called", "named"}:
         return False
     if len(words.split()) == 1:
         return is_head(words.casefold().rstrip(".,"))
@@ -83,16 +81,11 @@ def _is_role(words: str) -> bool:
 
 
 def _is_elsewhere(view: View, words: str, role: Span) -> bool:
-    """True for a role that does not stand with the body, or whoever has no name, that speaks; "one of them" alone is
-    what several are called before."""
-    if view.kind not in ("organization", "unnamed"):
+    """True for a role that does not stand with whoever has no name and speaks; "one of them" alone is what several are
+    called before."""
+    if view.kind != "unnamed":
         return False
-    if view.kind == "unnamed":
-        return not is_plural(head_of(words)) and not any(place.holds(role) for place in view.places)
-    return not any(
-        place.holds(role) or 0 < place.start - role.end <= len(", ") or 0 < role.start - place.end <= len(", the ")
-        for place in view.places
-    )
+    return not is_plural(head_of(words)) and not any(place.holds(role) for place in view.places)
 
 
 def _is_kins(view: View, span: Span) -> bool:
@@ -100,13 +93,9 @@ def _is_kins(view: View, span: Span) -> bool:
     for name in view.names:
         if 0 < span.start - name.end <= _LONGEST_CLAUSE:
             clause = _WHOSE_KIN.fullmatch(view.text, name.end, span.start)
-            if clause is not None and (clause[1] is None or _is_relative(clause[1].casefold())):
+            if clause is not None and (clause[1] is None or clause[1].casefold() in lexicon("role_kin")):
                 return True
     return False
-
-
-def _is_relative(word: str) -> bool:
-    return word in _CHILDREN or word in lexicon("role_kin") or word.removesuffix("s") in lexicon("role_kin")
 
 
 def _lives_in(view: View, words: str, span: Span, role: Option) -> bool:
@@ -135,10 +124,8 @@ def _is_office(view: View, role: Option) -> bool:
 
 def _names_body(text: str, words: str, span: Span, role: Option) -> bool:
     """False for what only describes: a conservative radio host; and for how a role begins: a U.S. District Judge."""
-    if words.islower() and (words in lexicon("parties") or words in lexicon("role_fields")):
+    if words in _OF_OFFICES or (words.islower() and listed(words, "parties", "role_fields")):
         return False
-    if words in _OF_OFFICES or (words[0].isupper() and " with " in words):
-        return False  # two bodies in a headline: "Quay Foods partners with Leith Share"
     kin = _KIN_OF.search(text, max(0, span.start - _LONGEST_KIN), span.start)
     if kin is not None and kin[1].casefold() in lexicon("role_kin"):
         return False
@@ -168,9 +155,7 @@ def _is_field(text: str, words: str, span: Span, role: Span) -> bool:
         return False
     ahead = text[role.start : span.start].casefold()
     parts = words.casefold().split()
-    if not (ahead.endswith((" of ", " for ")) and span.of(text).casefold().startswith(parts[0])):
-        return False
-    if parts == ["state"]:
-        return False  # as the department is called
+    if parts == ["state"] or not ahead.endswith((" of ", " for ")):
+        return False  # "state" as the department is called
     known = lexicon("ordinary_words") | lexicon("places") | lexicon("function_words")
     return (len(parts) > 1 or not words.islower()) and known.issuperset(parts)

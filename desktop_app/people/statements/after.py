@@ -13,8 +13,7 @@ from desktop_app.people.mentions.organizations import is_known_place, name_after
 from desktop_app.people.statements.frames import Found, Frame, Place, interpret, plain
 from desktop_app.people.statements.phrases import Phrase, parse
 from desktop_app.people.statements.predicates import BE, CLOSERS, HAVE, closes, predicate, relative
-from desktop_app.people.text.lexicons import is_head
-from desktop_app.people.text.words import DASHES, END, POSSESSIVE, SUFFIXES, Names, Page
+from desktop_app.people.text.words import DASHES, POSSESSIVE, SUFFIXES, Names, Page
 
 _REACH = 60
 _SUPPOSING = frozenset({"if", "unless", "whether", "should"})
@@ -36,15 +35,25 @@ def statements_after(page: Page, first: int, end: int, names: Names) -> list[Fou
     return found if behind is None else found + _shared_after(page, behind, limit, names)
 
 
+def _shared_after(page: Page, at: int, limit: int, names: Names) -> list[Found]:
+    """What follows several names: "Jane Roe and Ed Poe of Quay Clinic", "…, co-chairs of the Quay Trust"."""
+    if page.low(at) in _OF_BODY:
+        return [(p, f"{how}-shared") for p, how in _belonging(page, at, limit, names) if p.role is None]
+    if page.lows[at : at + 2] == [",", "both"] and page.low(at + 2) in _OF_BODY:
+        return _belonging(page, at + 2, limit, names)
+    phrase = parse(page, at + 1, limit, names) if page.low(at) == "," else None
+    return [(phrase, "apposition-shared")] if phrase is not None and phrase.plural else []
+
+
 def _behind_comma(place: Place) -> list[Found]:
-    """What stands behind a comma, which may close an aside that a predicate follows, or stand in a signature."""
+    """What stands behind a comma, which may close an aside that a predicate follows."""
     page, at, limit, names = place.page, place.at, place.limit, place.names
     aside = at > place.end or page.low(_before_titles(page, place.first) - 1) == ","
     found = predicate(page, at + 1, limit, names, prefix="") if aside and page.low(at + 1) in BE | HAVE else []
-    if not found:
-        stated = _appositions(page, at, limit, names, pattern="apposition")
-        found = [(phrase, how) for phrase, how in stated if not (phrase.plural and how == "apposition")]
-    return found or (_signed(page, at, limit, names) if page.low(place.first - 1) in DASHES else [])
+    if found:
+        return found
+    stated = _appositions(page, at, limit, names, pattern="apposition")
+    return [(phrase, how) for phrase, how in stated if not (phrase.plural and how == "apposition")]
 
 
 def _before_titles(page: Page, first: int) -> int:
@@ -52,19 +61,6 @@ def _before_titles(page: Page, first: int) -> int:
     while page.low(first - 1) in titles and page.is_capital(first - 1):
         first -= 1
     return first
-
-
-def _shared_after(page: Page, at: int, limit: int, names: Names) -> list[Found]:
-    """What follows several names: "Jane Roe and Ed Poe of Quay Clinic", "…, co-chairs of the Quay Trust"."""
-    found: list[Found] = []
-    if page.low(at) in _OF_BODY:
-        found = [(p, f"{how}-shared") for p, how in _belonging(page, at, limit, names) if p.role is None]
-    elif page.lows[at : at + 2] == [",", "both"] and page.low(at + 2) in _OF_BODY:
-        found = _belonging(page, at + 2, limit, names)
-    phrase = parse(page, at + 1, limit, names) if page.low(at) == "," else None
-    if phrase is not None and phrase.plural and closes(page, phrase, names):
-        found.append((phrase, "apposition-shared"))
-    return found
 
 
 def _past_joined_names(page: Page, at: int, limit: int, names: Names) -> int | None:
@@ -109,8 +105,6 @@ def _apposition(page: Page, at: int, limit: int, names: Names, *, pattern: str) 
         return nothing_follows, []  # "Roe, the cheque is gone": a subject of its own
     phrase = _with_comma_name(page, phrase, limit, names)
     found = [(phrase, pattern)]
-    if page.low(phrase.end) == "and" and page.low(phrase.end + 1) in lexicon("role_verbs"):
-        return nothing_follows, found + predicate(page, phrase.end + 1, limit, names, prefix="who-")
     if page.low(phrase.end) in _RELATIVES:
         told = relative(page, phrase.end, limit, names)
         found += [(p, how) for p, how in told if p.organization is not None or how != "who-verb"]
@@ -121,50 +115,11 @@ def _before_body(place: Place) -> bool:
     return place.page.low(place.at + 1) in {"the", "a"} or place.page.is_capital(place.at + 1)
 
 
-def _dashed(page: Page, at: int, limit: int, names: Names) -> list[Found]:
-    """ "Leopold Mansour - Garrick Stone Securities - Analyst", "Jane Roe – chair"."""
-    if found := _appositions(page, at, limit, names, pattern="dash"):
-        return found
-    named = name_after(page, at + 1, limit, names)
-    if named is None or named[0] != at + 1 or page.low(named[1]) not in DASHES:
-        return []
-    phrase = parse(page, named[1] + 1, limit, names)
-    closed = phrase is not None and page.word(phrase.end) in CLOSERS
-    return [(replace(phrase, organization=named), "dash")] if phrase is not None and closed else []
-
-
-def _signed(page: Page, at: int, limit: int, names: Names) -> list[Found]:
-    """ "— Jane Roe, Harbor Trust": the organization alone behind a signature."""
-    named = name_after(page, at + 1, limit, names)
-    alone = named is not None and named[0] == at + 1 and page.word(named[1]) == END
-    return [(Phrase(None, named, named[1]), "signature")] if named is not None and alone else []
-
-
-def _next_line(place: Place) -> list[Found]:
-    """A signature: the name alone on its line, the role on the next."""
-    page, at, limit, names = place.page, place.at, place.limit, place.names
-    if at + 1 >= limit:
-        return []
-    if page.word(place.first - 1) != END or page.span(at, at + 1).of(page.text).count(END) > 1:
-        return []
-    phrase = parse(page, at + 1, limit, names)
-    if phrase is None or phrase.head - at > 8:
-        return []
-    if page.word(phrase.end) == END and phrase.organization is None and page.is_capital(phrase.end + 1):
-        named = name_after(page, phrase.end + 1, limit, names)
-        if named is not None and page.word(named[1]) in {END, ","}:
-            phrase = replace(phrase, organization=named, end=named[1])
-    phrase = _with_comma_name(page, phrase, limit, names)
-    return [(phrase, "signature")] if page.word(phrase.end) in CLOSERS else []
-
-
 def _belonging(page: Page, at: int, limit: int, names: Names) -> list[Found]:
     """ "Phil Musser of the consultancy Acme": an organization and no role; with an age before it a home."""
     aged = page.low(at) == "of" and page.low(at - 1) == "," and page.word(at - 2).isdigit()
     if aged and page.low(at + 1) != "the":
         return []
-    if page.low(at) == "at" and page.low(at + 1).endswith("ing") and page.is_capital(at + 2):
-        return []  # "good at winning Ohio votes"
     bodily = page.low(at) in {"of", "at"}
     named = name_after(page, at + 1, limit, names, bodily=bodily)
     body = named or (noun_phrase_after(page, at + 1, limit) if bodily else None)
@@ -235,8 +190,7 @@ def _parenthesis(page: Page, first: int, end: int, names: Names) -> list[Found]:
     if phrase is None:
         return []
     phrase = _with_comma_name(page, phrase, end, names)
-    whole = phrase.end == end or (page.word(phrase.end) == "," and page.word(phrase.end + 1).isdigit())
-    return [(phrase, "parenthesis")] if whole else []
+    return [(phrase, "parenthesis")] if phrase.end == end or page.word(phrase.end) == "," else []
 
 
 def _with_comma_name(page: Page, phrase: Phrase, limit: int, names: Names) -> Phrase:
@@ -246,8 +200,6 @@ def _with_comma_name(page: Page, phrase: Phrase, limit: int, names: Names) -> Ph
         return phrase
     if page.is_capital(at - 1) and page.word(at + 1) in lexicon("states"):
         return phrase  # behind a town: "a broker based in Dayton, Ohio"
-    if at + 1 in names or (is_head(page.low(at + 1)) and page.low(at + 2) not in POSSESSIVE):
-        return phrase
     named = name_after(page, at + 1, limit, names)
     after = page.word(named[1]) if named is not None else ""
     if named and (after in CLOSERS or page.low(named[1]) in lexicon("role_breaks") or after[0].islower()):
@@ -263,9 +215,8 @@ def _is_subject(place: Place) -> bool:
 AFTER = (
     Frame("apposition", "Jane Roe, treasurer of the Quay Trust, came.", ("treasurer", "Quay Trust"),
           frozenset({","}), _behind_comma),
-    Frame("dash", "Jane Roe – Quay Trust – Treasurer.", ("Treasurer", "Quay Trust"), DASHES, plain(_dashed)),
-    Frame("signature", "It fell.\n\nJane Roe\nTreasurer, Quay Trust\n", ("Treasurer", "Quay Trust"),
-          frozenset({END}), _next_line),
+    Frame("dash", "Jane Roe – treasurer of the Quay Trust.", ("treasurer", "Quay Trust"), DASHES,
+          plain(partial(_appositions, pattern="dash"))),
     Frame("of-after", "Jane Roe of the Quay Trust came.", (None, "Quay Trust"),
           frozenset({"of", "at", "with", "from"}), plain(_belonging)),
     Frame("at-after", "“It fell,” wrote Jane Roe for Quay Weekly.", (None, "Quay Weekly"),

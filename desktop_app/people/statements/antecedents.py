@@ -22,7 +22,7 @@ from desktop_app.base.resources import lexicon
 from desktop_app.people.mentions.organizations import seat_of
 from desktop_app.people.statements.frames import Found
 from desktop_app.people.statements.phrases import Phrase, parse
-from desktop_app.people.statements.predicates import CLOSERS, predicate
+from desktop_app.people.statements.predicates import predicate
 from desktop_app.people.text.lexicons import is_head, lists
 from desktop_app.people.text.words import END, LINKS, OWNERS, POSSESSIVE, STOPS, Names, Page, Run
 
@@ -100,7 +100,7 @@ class Antecedents:
         owner said …") mostly is of a newcomer.
         """
         best = self.of(phrase, at)
-        if best is None or phrase.role is None or self._page.low(phrase.head) in lexicon("only_heard"):
+        if best is None or phrase.role is None:
             return None
         place, found = best
         apart = self._sentence[at] - self._sentence[place]
@@ -116,11 +116,10 @@ class Antecedents:
         self._firsts.insert(place, at)
         self._mentions.insert(place, antecedent)
         behind = self._firsts[place + 1] if place + 1 < len(self._firsts) else None
-        if place == 0 or self._sentence[self._firsts[place - 1]] < number:
-            if behind is not None and self._sentence[behind] == number:
-                self._opens.discard(behind)
-            self._opens.add(at)
-            self._opener[number] = surname
+        if behind is not None and self._sentence[behind] == number:
+            self._opens.discard(behind)
+        self._opens.add(at)
+        self._opener[number] = surname
         self._people[number].add(surname)
 
     def here(self, at: int) -> Run | None:
@@ -179,8 +178,6 @@ def _stands_for_one(page: Page, at: int, phrase: Phrase, names: Names) -> bool:
         return False  # "the former governor Jane Roe"
     if phrase.role[1] - phrase.role[0] == 1 and phrase.organization is None and len(head) < 4:
         return False
-    if page.is_word(after) and page.low(after + 1) == "him":
-        return False  # done to the person named before: "before the chair stopped him"
     return page.opens_sentence(at) or page.low(after) in POSSESSIVE
 
 
@@ -231,22 +228,9 @@ def _copula(page: Page, at: int, begin: int, limit: int, names: Names) -> list[F
     """What stands from token `begin` on, behind the pronoun at token `at` and its copula."""
     while page.low(begin) in _NOW:
         begin += 1
-    behind = _past_age(page, begin)
-    phrase = parse(page, behind, limit, names)
-    if phrase is None or (behind > begin and page.word(phrase.end) not in CLOSERS):
-        return []  # "He is 61, and a plumber came"
-    return [(phrase, "pronoun")] if phrase.head - at <= 8 and page.low(at + 2) != "not" else []
-
-
-def _past_age(page: Page, at: int) -> int:
-    """Where the role begins behind an age at token `at` ("is 61, a vet", "is 61 now, and chief vet"); else `at`."""
-    if not page.word(at).isdigit():
-        return at
-    begin = at + 1 + (page.low(at + 1) == "now")
-    if page.low(begin) not in {",", "and"}:
-        return at
-    begin += 1
-    return begin + (page.low(begin) == "and")
+    phrase = parse(page, begin, limit, names)
+    stated = phrase is not None and phrase.head - at <= 8 and page.low(at + 2) != "not"
+    return [(phrase, "pronoun")] if phrase is not None and stated else []
 
 
 def _where(page: Page, at: int, limit: int, names: Names) -> Iterator[Phrase]:
@@ -321,10 +305,7 @@ def _is_something_else(page: Page, mention: Run, lead: Phrase, names: Names) -> 
 
 def _of_one_person(page: Page, at: int, limit: int, names: Names) -> Phrase | None:
     phrase = parse(page, at, min(limit, at + 14), names)
-    if phrase is None or phrase.role is None or phrase.plural or phrase.end >= limit or phrase.head - at > 7:
+    if phrase is None or phrase.plural or phrase.end in names or page.is_capital(phrase.end):
         return None
-    head = page.low(phrase.head)
-    known = is_head(head) and page.word(phrase.head).islower()
-    free = phrase.end not in names and not page.is_capital(phrase.end)
-    free = free and page.low(phrase.end) not in POSSESSIVE | {"and"}
-    return phrase if known and free else None
+    ends = page.low(phrase.end) in POSSESSIVE | {"and"} or not page.word(phrase.head).islower()
+    return None if ends else phrase

@@ -19,15 +19,9 @@ _REACH = 14
 _OF_TWO = frozenset({"elder", "older", "younger"})
 """Which of two of one name somebody is, and no role: "the elder Roe"."""
 _COUNTS = frozenset({"two", "three", "four"})
-_ASIDE = 8
-"""Tokens in which a bracket behind a name closes."""
-_FIRST = frozenset({"my", "your", "our"})
-_STYLES = frozenset({"most", "very"})
-"""How styles of the clergy begin: the Very Rev., the Most Rev."""
+_FIRST = frozenset({"my", "your"})
 _LINKS = frozenset({"of", "for", "and", "&"})
 _NAMING = frozenset({"name", "identified", "known"})
-_SPANS = frozenset({"decades", "months", "years"})
-"""What somebody has been something for: "a partner of 12 years"."""
 
 
 def statements_before(page: Page, first: int, names: Names, *, shared: bool = False) -> list[Found]:
@@ -40,8 +34,6 @@ def statements_before(page: Page, first: int, names: Names, *, shared: bool = Fa
     if at < 0 or (page.word(at) in _OF_TWO and page.low(at - 1) == "the"):
         return []
     found = interpret(BEFORE, Place(page, names, first, first, at, first, shared)) or []
-    if not shared:
-        found = [(phrase, how) for phrase, how in found if not (phrase.plural and how == "title-before")]
     comma = _comma_before(page, at, names)
     if comma is not None and comma != at:
         found = [*_apposition(page, comma, names), *found]
@@ -53,7 +45,7 @@ def _comma_before(page: Page, at: int, names: Names) -> int | None:
     for i in range(at, max(-1, at - 4), -1):
         if page.low(i) == ",":
             return i
-        if page.low(i) in _DETERMINERS - {"that"} or (page.low(i) in _STYLES and page.is_capital(i)):
+        if page.low(i) in _DETERMINERS - {"that"} | {"most", "very"}:  # "the Very Rev. Jane Roe"
             continue
         if i in names or not page.is_word(i) or page.low(i) in lexicon("role_breaks") - {"own"} | {"that"}:
             return None
@@ -86,7 +78,7 @@ def _shared_before(page: Page, at: int, names: Names) -> list[Found]:
 
 
 def _ranks(page: Page, at: int, names: Names) -> list[Found]:
-    """The ranks that end at token `at`, with the role or the copula before them ("The sheriff is Lt. Roe")."""
+    """The ranks that end at token `at`, with the role before them ("Army spokesman Lt. Roe")."""
     begin = at + 1
     while begin > 0 and _is_rank(page, begin - 1) and begin - 1 not in names:
         begin -= 1
@@ -94,9 +86,6 @@ def _ranks(page: Page, at: int, names: Names) -> list[Found]:
         return []
     rank = (Phrase((begin, at + 1), None, at + 1), "title-before")
     before = page.low(begin - 1)
-    if before in {"is", "was"}:
-        copula = _copula_before(page, begin - 1, names)
-        return [*copula, rank] if copula else []
     modifies = before in lexicon("role_modifiers") and page.word(begin - 1) != "chief"
     if is_head(before) and not modifies and begin - 1 not in names:
         return [*_titles(page, begin - 1, names), rank]
@@ -127,18 +116,13 @@ def _apposition(page: Page, comma: int, names: Names) -> list[Found]:
     start = found.role[0] if found.organization is None else min(found.role[0], found.organization[0])
     # "one of the owners, Jane Roe"
     one = page.low(start - 1) == "of" or "one" in page.lows[max(0, start - 5) : start + 1]
-    if _is_of_narrator(page, start, comma) or (found.plural and not one):
+    narrators = not _FIRST.isdisjoint(page.lows[max(0, start - 2) : start])  # "my friend, Jane Roe"
+    if narrators or (found.plural and not one):
         return []
     owned = any(page.low(i) in POSSESSIVE for i in range(max(0, start - 2), comma))
     opens = page.low(start - 1) == "as" or page.opens_sentence(start)
     stated = found.determined or owned or (opens and not found.plural)
     return [(found, "apposition-before")] if stated else []
-
-
-def _is_of_narrator(page: Page, start: int, comma: int) -> bool:
-    """True for whom the narrator calls theirs, "my friend, Jane Roe", "our son, …"; not "our reporter, …"."""
-    owners = [page.low(i) for i in range(max(0, start - 2), start) if page.low(i) in _FIRST]
-    return bool(owners) and (owners[-1] != "our" or page.low(comma - 1) in lexicon("role_kin"))
 
 
 def _ending_at(page: Page, end: int, names: Names) -> Phrase | None:
@@ -147,32 +131,18 @@ def _ending_at(page: Page, end: int, names: Names) -> Phrase | None:
     while left > max(0, end - 24) and page.word(left - 1) not in _STOPS and page.low(left - 1) != ",":
         left -= 1
     for start in range(left, end):
-        phrase = _beginning_at(page, start, end, names) if start == left or _may_open(page, start) else None
+        partitive = page.low(start) == "one" and page.low(start + 1) == "of"
+        phrase = parse(page, start + 2 * partitive, end, names) if start == left or _may_open(page, start) else None
         owned = start not in names or any(page.low(i) in POSSESSIVE for i in range(start, end))
         if phrase is not None and owned and _reaches(page, phrase, end):
             return phrase
     return None
 
 
-def _beginning_at(page: Page, start: int, end: int, names: Names) -> Phrase | None:
-    low = page.low(start)
-    partitive = low == "one" and page.low(start + 1) == "of"
-    phrase = parse(page, start + 2 * partitive, end, names)
-    return None if phrase is not None and low in _COUNTS and not phrase.plural else phrase
-
-
 def _reaches(page: Page, phrase: Phrase, end: int) -> bool:
-    """True where nothing but an adverbial stands between the phrase and `end` ("her trainer since May, …")."""
-    if phrase.end == end:
-        return True
-    after = page.low(phrase.end)
-    if after == "of" and page.word(phrase.end + 1).isdigit() and phrase.end + 2 == end:
-        return True  # "a picker of 26"
-    if after == "of" and page.low(end - 1) in _SPANS:
-        return phrase.determined and end - phrase.end <= 4  # "her editor of nearly 30 years"
-    if after == "and" and any(is_head(page.low(i)) for i in range(phrase.end + 1, end)):
-        return phrase.determined and end - phrase.end <= 5
-    return phrase.determined and end - phrase.end <= 6 and after in {"since", "until", "in", "at", "on"}
+    """True where nothing but a further role stands between the phrase and `end`: "his deputy and likely successor"."""
+    joined = page.low(phrase.end) == "and" and any(is_head(page.low(i)) for i in range(phrase.end + 1, end))
+    return phrase.end == end or (joined and phrase.determined and end - phrase.end <= 5)
 
 
 def _may_open(page: Page, at: int) -> bool:
@@ -184,10 +154,7 @@ def _may_open(page: Page, at: int) -> bool:
 
 
 def _home_before(page: Page, at: int, names: Names) -> int:
-    """Where "of Ohio" or "(D-Ohio)" begins between a name and token `at`; else `at`."""
-    opening = next((i for i in range(at - 2, at - _ASIDE, -1) if page.word(i) == "("), at)
-    if page.word(at - 1) == ")" and opening - 1 in names:
-        return opening
+    """Where "of Ohio" begins between a name and token `at`; else `at`."""
     begin = at
     while at - begin < 4 and page.is_capital(begin - 1) and begin - 1 not in names:
         begin -= 1
@@ -220,8 +187,7 @@ def _titles(page: Page, last: int, names: Names) -> list[Found]:
     """Roles that end right before the name; several where titles are strung ("candidate Sen.")."""
     in_chief = past_chief(page, last - 1) > last and is_head(page.low(last - 2))  # "editor in chief Jane Roe"
     start = _phrase_start(page, last - 2 * in_chief, names)
-    joined = page.low(start) == "and" and start < last
-    phrase = parse(page, start + joined, last + 1, names)
+    phrase = parse(page, start, last + 1, names)
     if phrase is None or phrase.role is None:
         return []
     found = [(phrase, "title-before")]
@@ -246,7 +212,7 @@ def _phrase_start(page: Page, last: int, names: Names) -> int:
             return before
         if low in POSSESSIVE and not owned:
             owned = True
-        elif low in _LINKS or (low == "on" and page.low(before - 1) in lexicon("organization_of")):
+        elif low in _LINKS:
             if not _is_linked(page, at, names, last=last):
                 return at
         elif _ends_phrase(page, before) or plain:
@@ -284,8 +250,10 @@ def _called(page: Page, at: int, names: Names) -> list[Found]:
     return [(found, "named")] if found else []
 
 
-def _titled(page: Page, at: int, names: Names) -> list[Found]:
-    return _ranks(page, at, names) or (_titles(page, at, names) if is_head(page.low(at)) else [])
+def _titled(place: Place) -> list[Found]:
+    page, at, names = place.page, place.at, place.names
+    found = _ranks(page, at, names) or (_titles(page, at, names) if is_head(page.low(at)) else [])
+    return [(phrase, how) for phrase, how in found if place.shared or not phrase.plural]
 
 
 def _left_of(read: Callable[[Page, int, Names], list[Found]]) -> Callable[[Place], list[Found]]:
@@ -310,6 +278,6 @@ BEFORE = (
     Frame("title-before-shared", "Senators Ed Poe and Jane Roe came.", ("Senators", None),
           frozenset({"and"}), _left_of(_shared_before), lambda place: not place.shared),
     Frame("title-before", "It fell, said Quay Trust treasurer Jane Roe.", ("treasurer", "Quay Trust"), None,
-          _left_of(_titled), lambda place: place.page.is_word(place.at) and place.at not in place.names),
+          _titled, lambda place: place.page.is_word(place.at) and place.at not in place.names),
 )  # fmt: skip
 """What may stand before a name."""

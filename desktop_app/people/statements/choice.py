@@ -32,7 +32,7 @@ class Choice:
 
 _WEIGHTS = {
     "title-before": 3.0, "apposition": 2.9, "apposition-before": 2.9, "named": 2.8, "dash": 2.6,
-    "signature": 2.6, "parenthesis": 2.0, "who-copula": 2.5, "who-verb": 1.5, "who-as": 2.2,
+    "parenthesis": 2.0, "who-copula": 2.5, "who-verb": 1.5, "who-as": 2.2,
     "title-before-shared": 2.0, "copula": 1.8, "as": 1.2, "verb": 0.8, "description": 1.25, "pronoun": 1.3,
     "where": 1.9, "who-clause": 0.2, "group": 0.6, "lead": 1.0, "cataphor": 0.9, "one-of": 1.6,
     "apposition-shared": 2.5, "letters": 0.9, "pronoun-verb": 0.7,
@@ -109,21 +109,6 @@ def _is_of_same(statement: Statement, best: Statement, text: str) -> bool:
     end, other = (s.of(text).casefold().split()[-1].rstrip(".") for s in (statement.role, best.role))
     offices = lexicon("role_offices") | lexicon("parties") | lexicon("role_candidates")
     return end == other or (end in offices and other in offices and other != "president")
-
-
-_LEARNT = re.compile(r" by (?:training|trade|profession|education)\b")
-
-
-def informative(statements: Sequence[Statement], text: str) -> list[Statement]:
-    """`statements` without those that tell less than another of them does.
-
-    A chief executive is no "engineer by training"; whom the text calls "the porter" is not shown by what he does.
-    """
-    called = any(s.role is not None and s.pattern == "description" for s in statements)
-    kept = [s for s in statements if not (called and s.pattern == "who-clause")]
-    learnt = [s for s in kept if s.role is not None and _LEARNT.match(text, s.role.end)]
-    told = any(s.role is not None and s not in learnt and s.pattern != GUESS for s in kept)
-    return [s for s in kept if s not in learnt] if told else kept
 
 
 def _role(statement: Statement | None, text: str) -> str | None:

@@ -24,8 +24,8 @@ _TIMES = frozenset("recently last this year month week spring summer autumn fall
 _MAX_BEFORE = 16
 _AGED = re.compile(r"\d+-(?:year|month)-old\Z")
 """An age, which is no part of a role: "a 41-year-old miller"."""
-_CLOSING = frozenset({",", ".", ";", ":", "”", "’", ")", "\n"})
 _OF_STATE = frozenset({"secretary", "secretaries", "minister", "ministers", "department", "head", "heads"})
+_CLOSING = frozenset({",", ".", ";", ":", "”", "’", ")", "\n"})
 _ADVERBS = frozenset({"now", "then", "also", "currently", "formerly", "once", "later"})
 _ADJECTIVAL = ("ive", "ed", "al", "ic", "ble", "ous")
 """How adjectives end that an adverb may grade ("environmentally sensitive waste")."""
@@ -182,18 +182,15 @@ class _Complements:
 
     def _step(self, low: str) -> bool:
         """Read one complement; False where none follows."""
-        page, at = self._page, self.at
         if low == "of":
             return self._of()
-        if low == "in" and page.low(at + 1) == "charge" and page.low(at + 2) == "of":
-            return self._in_charge()
+        if self._page.lows[self.at : self.at + 3] == ["in", "charge", "of"]:
+            named = self._page.is_capital(self.at + 3)  # "agent in charge of Quay Inquiries", whose agent it is
+            return self._extend(self.at + 2 if named else _charge_end(self._page, self.at + 3, self._limit))
         if low in {"during", "under"} and self.organization is None:
             return self._term()
         if low in _PREPOSITIONS:
             return self._at_body(low) or self._plain()
-        if low == "based" and page.low(at + 1) in {"at", "in"}:
-            self.at += 1
-            return True
         return False
 
     def _last(self) -> str:
@@ -243,17 +240,6 @@ class _Complements:
         if end == self.at + skip:
             return False
         self.at = end
-        return True
-
-    def _in_charge(self) -> bool:
-        page, at = self._page, self.at
-        charge = name_after(page, at + 3, self._limit, self._names)
-        named = charge is not None and charge[0] == at + 3
-        if charge is not None and named and self.organization is None and not page.is_capital(self.role[0]):
-            self.role, self.organization, self.at = (self.role[0], at + 2), charge, charge[1]
-        else:
-            self.at = _charge_end(page, at + 3, self._limit)
-            self.role = (self.role[0], self.at)
         return True
 
     def _term(self) -> bool:
@@ -306,34 +292,13 @@ class _Complements:
 
 def _body_at(page: Page, at: int, limit: int, names: Names) -> Run | None:
     """The body at token `at` without a name before its noun: "the state-owned operator, Quay Lines", "a club"."""
-    named = _named_behind(page, at, limit, names)
-    body = None if named is not None else noun_phrase_after(page, at, limit)
-    if body is not None and page.low(body[1]) in {"called", "named"} and page.is_capital(body[1] + 1):
-        return name_after(page, body[1] + 1, limit, names) or body
-    return named or body
-
-
-def _named_behind(page: Page, at: int, limit: int, names: Names) -> Run | None:
-    """The name in "the state-owned operator, Quay Lines" at token `at`: behind a definite description and a comma."""
-    comma = next((i for i in range(at + 2, min(at + 7, limit)) if page.word(i) == ","), None)
-    if page.low(at) not in {"the", "its", "their"}:
-        return None
-    if comma is None or page.low(comma - 1) not in lexicon("organization_generic"):
-        return None
-    if not page.is_capital(comma + 1) or comma + 1 in names or is_head(page.low(comma + 1)):
-        return None
-    named = name_after(page, comma + 1, limit, names)
-    return named if named is not None and page.word(named[1]) in _CLOSING else None
-
-
-def _holds(page: Page, head: int, preposition: str, named: Run) -> bool:
-    """True where "on the Harbor Committee" or "in Acme's trade department" is what the bearer belongs to."""
-    low = page.low(head)
-    if preposition == "on":
-        last = page.low(named[1] - 1)
-        campaigns = last in {"campaign", "campaigns"} and low not in {"expert", "reporter", "author", "writer"}
-        return campaigns or low == "member" or low in lexicon("parties")
-    return preposition == "in" and is_organization_noun(page.low(named[1] - 1))
+    comma = next((i for i in range(at + 2, min(at + 7, limit)) if page.word(i) == ","), at)
+    described = page.low(at) in {"the", "its", "their"} and page.low(comma - 1) in lexicon("organization_generic")
+    if comma > at and described and page.is_capital(comma + 1) and not is_head(page.low(comma + 1)):
+        named = name_after(page, comma + 1, limit, names)
+        if named is not None and page.word(named[1]) in _CLOSING:
+            return named
+    return noun_phrase_after(page, at, limit)
 
 
 def _charge_end(page: Page, at: int, limit: int) -> int:
@@ -341,6 +306,14 @@ def _charge_end(page: Page, at: int, limit: int) -> int:
     while at < min(limit, begin + 4) and page.is_word(at) and page.low(at) not in lexicon("role_breaks") - {"the"}:
         at += 1
     return at
+
+
+def _holds(page: Page, head: int, preposition: str, named: Run) -> bool:
+    """True where "on the Harbor Committee" or "in Acme's trade department" is what the bearer belongs to."""
+    low = page.low(head)
+    if preposition == "on":
+        return low == "member" or low in lexicon("parties")
+    return preposition == "in" and is_organization_noun(page.low(named[1] - 1))
 
 
 def _lower_run(page: Page, at: int, limit: int) -> int:

@@ -30,9 +30,8 @@ _LONGEST_VERB = 10
 
 
 def closes(page: Page, phrase: Phrase, names: Names) -> bool:
-    """False where the phrase belongs to the next name ("…, director John Doe") or to a list of plural people."""
-    after = page.low(phrase.end)
-    return (phrase.end not in names or after == ",") and after not in POSSESSIVE
+    """False where the phrase belongs to the next name: "…, director John Doe"."""
+    return phrase.end not in names and page.low(phrase.end) not in POSSESSIVE
 
 
 def relative(page: Page, at: int, limit: int, names: Names) -> list[Found]:
@@ -72,8 +71,6 @@ def _owned_body(page: Page, at: int, limit: int, names: Names) -> list[Found]:
     if body is None:
         last = next((i for i in (at, at + 1) if page.low(i) in lexicon("organization_generic") | _OWNED), None)
         body = (at, last + 1) if last is not None and page.word(at).islower() else None
-    if body is not None and page.word(body[1]) == "," and page.is_proper(body[1] + 1) and body[1] + 1 not in names:
-        body = name_after(page, body[1] + 1, limit, names) or body  # "whose agency, Corvane, …"
     return [(Phrase(None, body, body[1]), "whose")] if body is not None and page.low(body[1]) not in POSSESSIVE else []
 
 
@@ -200,7 +197,7 @@ def _is_present(page: Page, at: int) -> bool:
 
 def _object(page: Page, at: int, limit: int, names: Names) -> Run | None:
     """The name of an organization in a clause: after a preposition, an article or the verb."""
-    if page.word(at)[0].isdigit() or page.is_capital(at - 1) or not page.is_capital(at) or at in names:
+    if page.word(at)[0].isdigit() or page.is_capital(at - 1) or at in names:
         return None
     before = _word_before(page, at)
     named = name_after(page, at, min(len(page), limit + _LONGEST_NAME), names)
@@ -208,9 +205,7 @@ def _object(page: Page, at: int, limit: int, names: Names) -> Run | None:
         return None  # "teaches French"
     if before not in _NOT_BEFORE_BODY:
         return named
-    member = before == "in" and any(is_organization_noun(page.low(i)) for i in range(*named))
-    member = member or (before == "on" and page.low(named[1] - 1) in {"campaign", "campaigns"})
-    return named if member else None
+    return named if before == "in" and any(is_organization_noun(page.low(i)) for i in range(*named)) else None
 
 
 def _clause_end(page: Page, at: int, limit: int) -> int:

@@ -41,13 +41,11 @@ def _behind_owner(page: Page, start: int, end: int, head: int, names: Names) -> 
 def _role_start(page: Page, start: int, head: int) -> int:
     """Where the words of the role itself begin: behind the last name before its head."""
     parts = lexicon("role_modifiers") | KEPT_BEFORE
-    if head > start and page.word(head - 1) == "Labour" and page.low(head) in _OF_LABOUR and page.is_capital(head):
-        return head - 1
     at = head
     while at > start and (not page.is_proper(at - 1) or page.low(at - 1) in parts):
         at -= 1
-    if page.word(at).isdigit() and at > start and page.low(at - 1) in _NUMBERED:
-        at -= 1
+    if page.word(at).isdigit() and at > start and page.low(at - 1) in {"class", "form", "grade", "year"}:
+        at -= 1  # "Year 9 pupil"
     return _ministry(page, start, at) if page.low(head) == "minister" and page.is_capital(head) else at
 
 
@@ -65,7 +63,7 @@ def _behind_common_body(page: Page, start: int, at: int, head: int) -> tuple[Run
 
 def _behind_name(page: Page, start: int, at: int, head: int, names: Names) -> tuple[Run, Run | None]:
     """Role and organization where a name may stand before the role's words, which begin at token `at`."""
-    begin = _name_start(page, start, at, names)
+    begin = _name_start(page, start, at)
     if begin == at:
         return (at, head + 1), None
     if page.low(begin) == "u.s." and begin + 1 == head and page.low(head) in {"attorney", "attorneys"}:
@@ -95,13 +93,13 @@ def _past_words(page: Page, start: int, at: int, known: frozenset[str]) -> int:
     return at
 
 
-def _name_start(page: Page, start: int, at: int, names: Names) -> int:
+def _name_start(page: Page, start: int, at: int) -> int:
     """Where the run of capitalised words begins that ends before token `at`."""
     begin = at
     while begin > start and (page.is_proper(begin - 1) or page.low(begin - 1) in LINKS):
         low = page.low(begin - 1)
         graded = begin < at and low in lexicon("role_grades")
-        if graded or low in lexicon("calendar") or (low == "and" and begin - 2 in names):
+        if graded or low in lexicon("calendar"):
             break
         begin -= 1
     return begin
@@ -109,10 +107,10 @@ def _name_start(page: Page, start: int, at: int, names: Names) -> int:
 
 _DESCRIBING = re.compile(r"-(?:born|old|winning|area|led|run|\w+ed)\Z")
 """How a word ends that says of somebody with what they have to do: Dayton-based, Quill-endorsed."""
-_OF_LABOUR = frozenset({"commissioner", "minister", "secretary", "inspector", "officer"})
-"""Offices for labour, where "Labour" is no party's."""
 _OF_CITIES = frozenset({"auditor", "clerk", "engineer", "manager", "planner", "treasurer"})
 """Offices that "City" is part of: City Manager."""
+
+
 _OF_BODIES = frozenset(
     {"administrator", "executive", "manager", "official", "source", "spokesman", "spokesperson", "spokeswoman"}
 )
@@ -152,11 +150,9 @@ def _ministry(page: Page, start: int, at: int) -> int:
     return begin
 
 
-_NUMBERED = frozenset({"class", "form", "grade", "year"})
-"""What a number behind tells apart in schools: "Year 9 pupil"."""
 _OF_RANKS = frozenset({"air", "flight", "lance", "petty", "squadron", "warrant", "wing"})
 """First words of ranks: "Air Commodore", "Wing Commander"."""
-_OF_TITLES = frozenset({"very", "rt", "right", "most"}) | _OF_RANKS
+_OF_TITLES = frozenset({"very", "rt", "right", "most", "reserve"}) | _OF_RANKS
 """First words of titles: "the Very Rev."."""
 
 
@@ -198,8 +194,6 @@ def _is_body_before(page: Page, at: int, head: int) -> bool:
         return True
     if low in lexicon("organization_adjectives"):
         return False
-    if low == "reserve" and listed(page.low(head), "role_ranks", "role_titles"):
-        return False  # "Reserve Capt. Jane Roe"
     if low in lexicon("organization_demonyms"):
         return _is_office(page, head)
     if not page.word(at).isupper() and (low in _OF_TITLES or low in lexicon("role_courtesy")):

@@ -66,7 +66,6 @@ def test_an_organization_to_which_the_role_leads() -> None:
     [
         ("Ada Quill, a conservative radio host, left.", "conservative radio host", "conservative", False),
         ("Ada Quill, a conservative radio host, left.", "host", "conservative radio", False),
-        ("Ada Quill, a retired railway clerk, left.", "clerk", "retired railway", False),
         ("Ada Quill, a history teacher at the high school, left.", "history teacher", "high school", True),
         ("Ada Quill, a clerk at a leading railway group, left.", "clerk", "leading railway group", True),
         ("Ada Quill, a U.S. District Judge, left.", "District Judge", "U.S. District", False),
@@ -179,12 +178,6 @@ def test_who_stands_for_office_is_not_shown_as_rich() -> None:
     hinted = replace(view(text), statements=(told,), roles=(Hint(span(text, "businessman"), 0.9, 0.9, 1),))
     assert [option.words for option in role_options(hinted)] == ["nominee", None]
     assert "businessman" in {option.words for option in role_options(replace(hinted, statements=()))}
-
-
-def test_who_is_heard_in_a_film_is_not_whom_it_is_about() -> None:
-    text = "The narrator of the Quill film spoke."
-    hinted = replace(view(text), roles=(Hint(span(text, "narrator"), 0.9, 0.9, 1),))
-    assert [option.words for option in role_options(hinted)] == [None]
 
 
 @pytest.mark.parametrize(

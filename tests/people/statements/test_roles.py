@@ -52,7 +52,6 @@ BEFORE = [
     ("Then a student named Ada Quill dropped it.", "Ada Quill", ("student", None)),
     ("As Corvane's Ada Quill puts it, no.", "Ada Quill", (None, "Corvane")),
     ("The company doctor is Ada Quill.", "Ada Quill", ("company doctor", "company")),
-    ("Her trainer since she was twelve, Ada Quill, left.", "Ada Quill", ("trainer", None)),
     ("Corvane's president, Ada Quill, left.", "Ada Quill", ("president", "Corvane")),
     ("A spokesman for Corvane, Ada Quill, left.", "Ada Quill", ("spokesman", "Corvane")),
     ("One of Corvane's top executives, Ada Quill, left.", "Ada Quill", ("top executives", "Corvane")),
@@ -69,7 +68,6 @@ BEFORE = [
 
 AFTER = [
     ("said Dana Fox, a clerk for the tenants’ platform Clean Quay.", "Dana Fox", ("clerk", "Clean Quay")),
-    ("“Good!”\n— Dana Fox, Tallow Mountain Rescue\n\n“Bad.”", "Dana Fox", (None, "Tallow Mountain Rescue")),
     ("Dana Fox, who leads the stroke unit, left.", "Dana Fox", ("leads the stroke unit", "the stroke unit")),
     (
         "said Dana Fox, an economist at Rowan, Lufkin & Poe Securities Corp.",
@@ -102,11 +100,6 @@ AFTER = [
     ),
     ("said Dana Fox, a clerk for a tech firm that sells nails.", "Dana Fox", ("clerk", "a tech firm")),
     ("said Dana Fox, Corvane's director of advertising.", "Dana Fox", ("director of advertising", "Corvane")),
-    (
-        "said Dana Fox, Deputy Chairperson in charge of Operations.",
-        "Dana Fox",
-        ("Deputy Chairperson in charge of Operations", None),
-    ),
     ("said Dana Fox, a California Democrat.", "Dana Fox", ("California Democrat", "California")),
     (
         "said Dana Fox, deputy manager for Rex Poe's 2004 presidential campaign.",
@@ -132,9 +125,6 @@ AFTER = [
     ("DANA FOX, CHAIR, BOARD OF HEALTH: Thank you.", "DANA FOX", ("CHAIR", "BOARD OF HEALTH")),
     ("It was good.\n\n— Dana Fox, chair, Harbor Trust\n", "Dana Fox", ("chair", "Harbor Trust")),
     ("Dana Fox – chair of Harbor Trust", "Dana Fox", ("chair", "Harbor Trust")),
-    ("Yours,\nDana Fox\nChief Librarian\nHarbor Library\n", "Dana Fox", ("Chief Librarian", "Harbor Library")),
-    ("Dana Fox - Quay Stone Securities - Analyst\n", "Dana Fox", ("Analyst", "Quay Stone Securities")),
-    ("Dana Fox -- Quay Stone Securities -- Analyst\n", "Dana Fox", ("Analyst", "Quay Stone Securities")),
     ("Dana Fox KC, for the Harbor Trust, said no.", "Dana Fox", ("KC", None)),
     ("Dana Fox KC, for the Harbor Trust, said no.", "Dana Fox", (None, "Harbor Trust")),
     ("Dana Fox, who teaches at Marrow College, left.", "Dana Fox", ("teaches", "Marrow College")),
@@ -494,7 +484,6 @@ def test_organizations_that_were_read_wrong(text: str, pair: tuple[str, str | No
         ("So said Ada Quill, an Ohio Democrat who has won twice.", ("Ohio Democrat", "Ohio")),
         ("So said Ada Quill, a Hispanic Republican.", ("Hispanic Republican", "Republican")),
         ("So said Ada Quill, a broker based in Dayton, Ohio, who sells hats.", ("broker", None)),
-        ("So said Ada Quill, whose latest start-up, Corvane, sells hats.", (None, "Corvane")),
         (
             "So said Ada Quill, who appraises golf course land for the steel brokerage firm Quay & Poe.",
             ("appraises golf course land", "Quay & Poe"),
@@ -502,14 +491,6 @@ def test_organizations_that_were_read_wrong(text: str, pair: tuple[str, str | No
         (
             "So said Ada Quill, who teaches maritime law and shipping at Ruvan University.",
             ("teaches maritime law", "Ruvan University"),
-        ),
-        (
-            "So said Ada Quill, a strategist on Mrs. Poe’s 2008 and 2012 campaigns.",
-            ("strategist", "Mrs. Poe’s 2008 and 2012 campaigns"),
-        ),
-        (
-            "So said Ada Quill, who works on Mr. Poe’s race campaign.",
-            ("works on Mr. Poe’s race campaign", "Mr. Poe’s race campaign"),
         ),
         ("So said Concord resident Ada Quill.", ("resident", None)),
         ("So said Ada Quill, a Corvane user in Ruvan.", ("user", None)),
