@@ -110,7 +110,7 @@ def weigh_clues(heard: Sequence[Heard], base: Ranker) -> tuple[float, Ranker]:
 
 def _reduced(base: Ranker, sort: str, features: Features) -> Features:
     kept = {name: value for name, value in features.items() if "clue" in name}
-    return {BASE: base.score(sort, features), **kept}
+    return {BASE: base.scores(sort, [features])[0], **kept}
 
 
 def joined(base: Ranker, share: float, clues: Ranker) -> Ranker:

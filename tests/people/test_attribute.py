@@ -423,7 +423,6 @@ PHRASES = [
     ),
     ("<s1>A baker because she rents there</s1> said <q1>it was cold</q1>.", "A baker"),
     ("<s1>The</s1> ministry denied <q1>that it had paid</q1>.", "The ministry"),
-    ("A yellow <s1>leaflet</s1> urged <q1>everyone to boil the water</q1>.", "A yellow leaflet"),
 ]
 
 
@@ -603,10 +602,6 @@ def test_a_name_behind_what_its_bearer_acts_as_speaks(source: str, speaker: str,
 
 def test_other_middle_names_are_others() -> None:
     assert speakers("Minh Duc Long, a baker, left. <s1>Minh Huu Long</s1> said <q1>no</q1>.") == ["Minh Huu Long"]
-
-
-def test_a_country_that_is_no_more_is_no_part_of_a_ministrys_name() -> None:
-    assert speakers("<s1>Czechoslovakia's foreign ministry</s1> said <q1>no</q1>.") == ["foreign ministry"]
 
 
 def test_a_name_behind_a_document_did_not_say_what_it_says() -> None:

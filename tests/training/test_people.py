@@ -20,7 +20,7 @@ def test_the_ranker_learns_what_the_right_answers_share() -> None:
 def test_a_candidate_of_which_nothing_is_known_weighs_nothing() -> None:
     last = Example("he", ({}, {"near": 1.0}), (0,))
     ranker = fit_ranker([*(Example("he", ({"near": 1.0}, {}), (1,)) for _ in range(20)), last])
-    assert ranker.score("he", {"near": 1.0}) < 0.0 == ranker.score("he", {})
+    assert ranker.scores("he", [{"near": 1.0}])[0] < 0.0 == ranker.scores("he", [{}])[0]
 
 
 def test_probabilities_of_candidates_sum_to_one() -> None:

@@ -38,7 +38,6 @@ class Cluster:
     a source names it.
     """
 
-    number: int
     mentions: list[Mention] = field(default_factory=list)
     parts: tuple[str, ...] = ()
     body: bool = False
@@ -92,8 +91,7 @@ class Cluster:
         return self._best
 
     def _fullness(self, mention: Mention) -> tuple[int, int, int, int, bool, int, int]:
-        """The more words the better; of as many words the name that is used most, then the one with its accents: Chuck,
-        not Charles Grassley."""
+        """Most words, then the name that is used most (Chuck Grassley, not Charles), then the one with its accents."""
         noble = len(mention.name) if len(mention.parts) == 1 else 0
         letters = sum(map(len, mention.parts))
         times = self._times[mention.parts] if min(map(len, mention.parts)) > len("J.") else 0
@@ -120,9 +118,7 @@ def mention_at(page: Page, name: range, parts: tuple[str, ...], gender: str, sho
 
 @lru_cache(maxsize=8192)
 def plain(name: str) -> str:
-    """A word of a name without what one place has and another lacks: accents (José and Jose), letters that English
-    lacks (Yılmaz and Yilmaz), the Arabic article that a hyphen ties to it (al-Masri and Masri).
-    """
+    """A word of a name without accents (José), letters that English lacks (Yılmaz) and the article of "al-Masri"."""
     article, tied, rest = name.partition("-")
     if tied and rest and article in _ARTICLES:
         name = rest
@@ -176,15 +172,8 @@ def is_slip(name: str, meant: str) -> bool:
     """True where `name` differs from `meant` by a letter doubled, left out or put in, or by two letters exchanged."""
     if min(len(name), len(meant)) < _SHORTEST or f"{meant}s" == name or name == meant:
         return False
-    if _undoubled(name) == _undoubled(meant):
-        return True
     if len(name) == len(meant):
         apart = [i for i, (a, b) in enumerate(zip(name, meant, strict=True)) if a != b]
         return len(apart) == 2 and apart[0] + 1 == apart[1] and sorted(name) == sorted(meant)
     longer, shorter = sorted((name, meant), key=len, reverse=True)
     return any(longer[:i] + longer[i + 1 :] == shorter for i in range(1, len(longer)))
-
-
-def _undoubled(name: str) -> str:
-    """A name with each of its letters once where it stands twice: Hillary as Hilary."""
-    return "".join(letter for letter, before in zip(name, f" {name}", strict=False) if letter != before)

@@ -7,7 +7,7 @@ to the one named in the same paragraph, then to the one named most.
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from desktop_app.base.resources import lexicon
@@ -56,7 +56,6 @@ def gather(page: Page, mentions: Sequence[Mention]) -> People:
     index = _Index(short)
     for mention in full:
         _place(people, index, mention, _same_full(index, mention))
-    _sort_mentions(people)
     _gather_short(page, people, index, short)
     places = _give_homonyms(page, people, index, [m for m in mentions if m.sort is Sort.PLACE])
     _gather_bodies(page, people, [m for m in mentions if m.sort is Sort.BODY], [*full, *short])
@@ -79,11 +78,14 @@ def _gather_short(page: Page, people: People, index: _Index, short: Sequence[Men
 
 def _give_homonyms(page: Page, people: People, index: _Index, places: Sequence[Mention]) -> list[Mention]:
     """Give the names of places that persons bear here ("Cuban") to those persons; the rest of `places` comes out."""
-    bearers = [_bearer_of_place(page, index, mention) for mention in places]
-    for mention, bearer in zip(places, bearers, strict=True):
-        if bearer is not None:
+    rest = []
+    for mention in places:
+        bearer = _bearer_of_place(page, index, mention)
+        if bearer is None:
+            rest.append(mention)
+        else:
             _place(people, index, mention, bearer)
-    return [m for m, bearer in zip(places, bearers, strict=True) if bearer is None]
+    return rest
 
 
 class _Index:
@@ -101,11 +103,9 @@ class _Index:
                 self.called.setdefault(mention.parts[0], Counter())[mention.gender] += 1
 
     def ending(self, name: str) -> list[Cluster]:
-        """Those with `name` for the last word of a name."""
         return self._last.get(plain(name), [])
 
     def having(self, name: str) -> list[Cluster]:
-        """Those with `name` for any word of a name."""
         return self._any.get(plain(name), [])
 
     def forget_latecomers(self, short: Sequence[Mention]) -> None:
@@ -121,7 +121,6 @@ class _Index:
                 table[key] = list(known)
 
     def note(self, cluster: Cluster, parts: tuple[str, ...]) -> None:
-        """Lead to `cluster` from each word of a name."""
         _append(self._last, plain(parts[-1]), cluster)
         for part in parts:
             _append(self._any, plain(part), cluster)
@@ -137,13 +136,11 @@ def _append(table: dict[str, list[Cluster]], key: str, cluster: Cluster) -> None
 
 
 def _place(people: People, index: _Index, mention: Mention, cluster: Cluster | None) -> None:
-    """Give `mention` to `cluster`, or to a new one."""
     if cluster is None:
-        cluster = Cluster(len(people.clusters))
+        cluster = Cluster()
         people.clusters.append(cluster)
-    cluster.add(mention)
     index.note(cluster, mention.parts)
-    people.of[mention.span.start] = cluster
+    _move(people, mention, cluster)
 
 
 def _same_full(index: _Index, mention: Mention) -> Cluster | None:
@@ -173,8 +170,7 @@ def _bearer(page: Page, index: _Index, mention: Mention) -> Cluster | None:
 
 
 def _readings(index: _Index, mention: Mention) -> Iterator[list[Cluster]]:
-    """The bearers of a short name by one reading of it after another, the likeliest first: family name ("Roe"), any
-    name ("Jane"), family name that comes first ("Ms. Zhao"), initials ("JFK")."""
+    """Its bearers as family name ("Roe"), any name ("Jane"), family name that comes first ("Ms. Zhao"), initials."""
     name = mention.parts[0]
     yield _agreeing(index.ending(name), mention)
     having = _agreeing(index.having(name), mention)
@@ -184,19 +180,10 @@ def _readings(index: _Index, mention: Mention) -> Iterator[list[Cluster]]:
         yield [c for c in having if c.personal]
     if mention.title:
         yield [c for c in having if _begins_with_family(c, name)]
-        yield from _by_title_alone(index, mention)
+        if mention.gender and not mention.title.startswith("mrs"):
+            yield _only_namesake(index.ending(name), mention.gender)
     if mention.shouted and len(name) in (2, 3):
         yield index.initials.get(name, [])[-MOST_NAMESAKES:]
-
-
-def _by_title_alone(index: _Index, mention: Mention) -> Iterator[list[Cluster]]:
-    """The readings by which only one person in the text may be meant: "Mr. Graham" of Lindsey Graham."""
-    name = mention.parts[0]
-    if mention.gender and not mention.title.startswith("mrs"):
-        yield _only_namesake(index.ending(name), mention.gender)
-    beginning = [c for c in index.having(name) if _may_begin_with_family(c, name)]
-    if len(beginning) == 1:
-        yield beginning
 
 
 def _begins_with_family(cluster: Cluster, name: str) -> bool:
@@ -204,13 +191,6 @@ def _begins_with_family(cluster: Cluster, name: str) -> bool:
     first, *others = cluster.parts
     known = plain(first) in lists().first_names or cluster.body
     return plain(first) == plain(name) and len(others) <= MOST_GIVEN and "-" not in first and not known
-
-
-def _may_begin_with_family(cluster: Cluster, name: str) -> bool:
-    """The same for a first word that is a first name too, where nobody else bears it: Li Wei, who is Mr. Li."""
-    first, *others = cluster.parts
-    untitled = not any(m.title in PERSONAL for m in cluster.mentions[:TITLES])
-    return plain(first) == plain(name) and len(others) == 1 and not cluster.body and untitled
 
 
 def _misspelt(index: _Index, mention: Mention) -> Cluster | None:
@@ -224,8 +204,7 @@ def _misspelt(index: _Index, mention: Mention) -> Cluster | None:
 
 
 def _only_namesake(bearers: Sequence[Cluster], gender: str) -> list[Cluster]:
-    """The one with this family name, where only a first name speaks against the title that tells little: one in no
-    list, whose ending alone tells a gender, or one that men bear too (Lindsey)."""
+    """The one with this family name whose first name is in no list, or one that men bear too (Lindsey)."""
     full = [c for c in bearers if len(c.parts) > 1]
     if len(full) != 1 or any(m.title in PERSONAL for m in full[0].mentions[:TITLES]):
         return []
@@ -275,8 +254,7 @@ def _nearest(page: Page, found: Sequence[Cluster], mention: Mention, index: _Ind
 
 
 def _is_titled(page: Page, cluster: Cluster, title: str) -> bool:
-    """True for whom the text gives `title` elsewhere: before the name, in short ("Gov."), or beside it ("the governor,
-    Jane Roe", "Jane Roe, president of the college")."""
+    """True for whom the text gives `title` elsewhere, also in short ("Gov.") or beside the name."""
     mentions = cluster.mentions[:TITLES]
     if title in PERSONAL:
         return any(m.title == title for m in mentions)
@@ -298,26 +276,22 @@ def _spelled_out(page: Page, mentions: Iterable[Mention]) -> dict[str, Mention]:
 
 
 def _gather_bodies(page: Page, people: People, bodies: Sequence[Mention], short: Sequence[Mention]) -> None:
-    """Organizations: a shorter name, an acronym or a single word belongs to the longest one that it abbreviates."""
+    """A shorter name, an acronym or a single word belongs to the longest name that it abbreviates."""
     by_word: dict[str, list[Cluster]] = {}
     spelled = _spelled_out(page, (*bodies, *short))
     for mention in sorted(bodies, key=lambda m: (-len(m.parts), m.span.start)):
         known = people.of.get(spelled[mention.parts[0]].span.start) if mention.parts[0] in spelled else None
-        if known is not None and len(mention.parts) == 1 and not known.personal:
-            known.body = True
-            _move(people, mention, known)
-            continue
-        cluster = _abbreviated(by_word, mention)
-        if cluster is None:
-            cluster = _new_body(people, by_word, mention)
-        _move(people, mention, cluster)
+        if known is None or len(mention.parts) > 1 or known.personal:
+            known = _abbreviated(by_word, mention) or _new_body(people, by_word, mention)
+        known.body = True
+        _move(people, mention, known)
     _give_short_names(people, by_word, short)
     people.clusters = [c for c in people.clusters if c.mentions]
 
 
 def _new_body(people: People, by_word: dict[str, list[Cluster]], mention: Mention) -> Cluster:
     """A new body, noted in `by_word` under what may abbreviate its name: "Leith" and "LPA" of Leith Port Authority."""
-    cluster = Cluster(len(people.clusters), body=True)
+    cluster = Cluster(body=True)
     people.clusters.append(cluster)
     paper = {mention.parts[-1]} & lexicon("press_nouns")
     for key in {*mention.parts[:-1], mention.parts[0], _initials(mention.parts), *paper}:
@@ -362,10 +336,7 @@ def _abbreviates(mention: Mention, cluster: Cluster) -> bool:
 
 
 def _gather_places(people: People, places: Sequence[Mention]) -> None:
-    by_name: dict[tuple[str, ...], Cluster] = {}
+    by_name: dict[tuple[str, ...], Cluster] = defaultdict(lambda: Cluster(body=True))
     for mention in places:
-        cluster = by_name.get(mention.parts)
-        if cluster is None:
-            cluster = by_name[mention.parts] = Cluster(len(people.clusters), body=True)
-            people.clusters.append(cluster)
-        _move(people, mention, cluster)
+        _move(people, mention, by_name[mention.parts])
+    people.clusters += by_name.values()

@@ -130,7 +130,6 @@ def _heads_document(page: Page, i: int) -> bool:
 def _described(
     page: Page, kind: Kind, span: Span, lows: Sequence[str], gender: str = "", *, plural: bool = False
 ) -> Referent:
-    """A speaker without a name whom the words `lows` of the phrase `span` describe."""
     forms = frozenset(form for low in lows for form in singulars(low))
     name = " ".join(span.of(page.text).split())
     return Referent(kind, name, (span,), forms, gender, plural=plural, phrase=span)
@@ -146,7 +145,7 @@ def _head_of(page: Page, i: int) -> int | None:
             continue
         if word.kind != "word" or not page.joined(j - 1) or word.low in lists().function:
             break
-        if lists().person_noun(word.low) or word.low in lists().gendered:
+        if lists().person_noun(word.low):
             head = j
         elif head is not None:
             return head if may_be_past(word.low) else None

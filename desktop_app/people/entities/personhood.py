@@ -46,7 +46,6 @@ def settle(page: Page, people: People) -> None:
 
 
 def _weigh(page: Page, cluster: Cluster) -> float:
-    """Above 0 for a person."""
     parts = tuple(p for p in cluster.parts if p not in lists().particles)
     total = 0.6 * (len(parts) < len(cluster.parts))
     total += _of_one_word(parts[0]) if len(parts) == 1 else _of_words(page, parts)
@@ -57,7 +56,6 @@ def _weigh(page: Page, cluster: Cluster) -> float:
 
 
 def _of_one_word(name: str) -> float:
-    """What a name of one word says: "Roe" against "Velmora"."""
     return 1.2 if name in lists().surnames or name in lists().first_names else 0.2
 
 
@@ -91,11 +89,7 @@ def _use(page: Page, mention: Mention) -> float:
         total += 1.5
     if len(behind) < 2:
         return total
-    if behind[0].kind == "possessive":
-        total += _owned(behind[1].low)
-    if behind[0].text == ",":
-        total += _behind_comma(page, mention.last + 1)
-    return total
+    return total + _behind_comma(page, mention.last + 1) if behind[0].text == "," else total
 
 
 def _before(page: Page, mention: Mention) -> float:
@@ -119,13 +113,6 @@ def _is_quoted(page: Page, mention: Mention) -> bool:
     return closing.text in QUOTES
 
 
-def _owned(noun: str) -> float:
-    """What the noun behind a possessive says: "Roe's brother" against "Velmora's director"."""
-    if noun in lexicon("family_nouns"):
-        return 1.5
-    return -0.4 if lists().person_noun(noun) else 0.0
-
-
 def _behind_comma(page: Page, at: int) -> float:
     """What word `at` behind the comma of a name says: "Roe, 52,", "Roe, who" against "Velmora, which"."""
     low = page.words[at].low
@@ -137,7 +124,6 @@ def _behind_comma(page: Page, at: int) -> float:
 
 
 def _behind_kind(page: Page, mention: Mention) -> bool:
-    """True behind what a body is: "the paper Velmora"."""
     return page.word(mention.first - 1).islower() and _tells_body(page.low(mention.first - 1))
 
 

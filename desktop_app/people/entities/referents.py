@@ -110,12 +110,10 @@ def _gender(cluster: Cluster, words: set[str]) -> str:
     if cluster.gender or cluster.body:
         return cluster.gender
     name = cluster.parts[0]
-    if len(cluster.parts) == 1 and name not in lists().surnames and name in lists().first_names:
-        gender = lists().name_gender(name)
-        if gender:
-            return gender
-    told = {g for w in words if (g := lists().noun_gender(w))}
-    return told.pop() if len(told) == 1 else ""
+    first = len(cluster.parts) == 1 and name not in lists().surnames and name in lists().first_names
+    if first and (gender := lists().name_gender(name)):
+        return gender
+    return lists().common_gender(words)
 
 
 def _is_sure(cluster: Cluster, gender: str, count: Counter[str]) -> bool:
@@ -179,27 +177,18 @@ def referent_of_phrase(page: Page, source: Source) -> Referent:
     kind = Kind.DOCUMENT if source.shape is Shape.DOCUMENT else Kind.UNNAMED
     if source.shape is Shape.BODY and not source.plural:
         kind = Kind.ORGANIZATION
-    genders = {g for w in source.words if (g := lists().noun_gender(w))}
     name = " ".join(span.of(page.text).split())
     if kind is Kind.ORGANIZATION and len(name.split()) > 2:
         name = re.sub(r"\A(?:[Ii]ts|[Oo]ur) ", "", name)  # "its monetary policy committee", but "Its owner"
-        name = _without_country(name)
     return Referent(
         kind,
         name,
         (span,),
         frozenset(form for w in source.words for form in singulars(w)),
-        genders.pop() if len(genders) == 1 else "",
+        lists().common_gender(source.words),
         plural=source.plural,
         phrase=span,
     )
-
-
-def _without_country(name: str) -> str:
-    """A body's name without the country that it is of: "central bank" of "Egypt's central bank"."""
-    owner, mark, rest = name.replace("’", "'").partition("'s ")
-    known = owner.casefold() in lists().places or owner.endswith(" province")
-    return name[-len(rest) :] if mark and known else name
 
 
 def together(members: Sequence[Referent], place: Span) -> Referent:

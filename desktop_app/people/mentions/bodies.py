@@ -42,8 +42,7 @@ _MOST_WORDS = 4
 
 
 def body_runs(page: Page, names: Names) -> tuple[list[Run], list[Run]]:
-    """Runs of capitalised words that name no person: those that may name a body, and those of several words besides
-    that end in the head of a role."""
+    """Runs of capitalised words that may name a body, and those that end in the head of a role."""
     found: list[Run] = []
     of_heads: list[Run] = []
     at = 0
@@ -62,7 +61,6 @@ def body_runs(page: Page, names: Names) -> tuple[list[Run], list[Run]]:
 
 
 def _run_end(page: Page, begin: int, names: Names) -> int:
-    """The end of the run that begins with the capitalised word `begin`."""
     at = begin + 1
     while at < len(page) and at - begin < _MAX_WORDS and at not in names:
         if at + 1 in names and page.low(at) in lexicon("role_courtesy"):
@@ -84,8 +82,7 @@ def _is_part(page: Page, at: int) -> bool:
 
 
 def is_dateline(page: Page, begin: int, end: int) -> bool:
-    """True for the place in capitals that opens a report, and for the agency behind it: "PORT QUAY, Ohio — ", "PORT
-    QUAY, Sept. 5 (QNA) - "."""
+    """True for the place that opens a report in capitals, and the agency behind it: "PORT QUAY, Sept. 5 (QNA) - "."""
     if page.word(begin - 1) == "(" and page.word(end) == ")":
         opens = begin < _LONGEST_DATELINE or END in page.texts[begin - _LONGEST_DATELINE : begin]
         return page.word(end + 1) in DASHES and opens
@@ -132,7 +129,6 @@ def _joins(page: Page, begin: int, at: int, names: Names) -> int:
 
 
 def _is_body(page: Page, begin: int, end: int) -> bool:
-    """True where a word of the run says that it names a body: "Ministry", "Lodge"."""
     return any(is_organization_noun(page.low(i)) or page.low(i) in _NUMBERED for i in range(begin, end))
 
 

@@ -81,11 +81,7 @@ def find_mentions(page: Page) -> list[Mention]:
 
 
 def _spelled_out(page: Page) -> Iterator[Run]:
-    """The names that an acronym in brackets behind them spells out: Citizens for Duty and Ethics in Leith (CDEL).
-
-    Each capitalised word in front gives one letter, as in the matching of Schwartz and Hearst (2003); small words give
-    none.
-    """
+    """Names before their acronym: Citizens for Duty in Leith (CDL); as in Schwartz and Hearst (2003)."""
     words = page.words
     for at in range(2, len(words) - 1):
         letters = words[at].text
@@ -97,7 +93,6 @@ def _spelled_out(page: Page) -> Iterator[Run]:
 
 
 def _spelling(page: Page, last: int, letters: str) -> int | None:
-    """The word at which a name that ends with word `last` begins, if its initials are `letters`."""
     left = len(letters)
     for at in range(last, -1, -1):
         if page.words[at].capital and page.low(at)[0] == letters[left - 1]:
@@ -179,7 +174,6 @@ def _behind_title(page: Page, start: int, end: int) -> int:
 
 
 def _is_person(page: Page, name: Run) -> bool:
-    """True where the words behind the title are a person's name and no organization's."""
     words = page.words[name[0] : name[1]]
     count = length(words)
     if any(w.low in lists().suffixes or w.text == "&" for w in words[1:]) and words[0].low not in lists().first_names:
@@ -190,7 +184,7 @@ def _is_person(page: Page, name: Run) -> bool:
 
 
 def _body(page: Page, run: Run, *, grown: bool) -> Mention | None:
-    """An organization or a place, where the words of `run` say so; `grown`: it went on over "of" or "for"."""
+    """`grown`: the run went on over "of" or "for"."""
     words = page.words[run[0] : run[1]]
     joined = " ".join(w.low for w in words)
     if joined in lists().places or joined in lists().demonyms:
@@ -247,7 +241,6 @@ def _made(page: Page, run: Run, sort: Sort) -> Mention:
 
 
 def _mention(page: Page, run: Run, name: int) -> Mention:
-    """A person, as far as the words tell."""
     words = page.words[name : run[1]]
     count = length(words)
     parts = tuple(w.low for w in words[:count])
@@ -287,8 +280,7 @@ def _title(page: Page, run: Run, name: int) -> tuple[str, str]:
 
 
 def _noun_before(page: Page, run: Run) -> bool:
-    """True for a noun just before a name that says what its bearer is: "spokeswoman Jane Roe", but not "farmers Roe"
-    where no second name follows."""
+    """True for "spokeswoman Jane Roe", but not for "farmers Roe" where no second name follows."""
     start = run[0]
     if not start or not page.joined(start - 1):
         return False

@@ -43,7 +43,7 @@ def name_after(page: Page, at: int, limit: int, names: Names, *, bodily: bool = 
 
 def _name_begin(page: Page, at: int, limit: int) -> int | None:
     """The first capitalised word at `at`, past an article and a description: "Acme" in "the mining group Acme"."""
-    begin = start = at + _has_article(page, at)
+    begin = start = at + (page.low(at) in OPENING)
     while begin < limit and not page.is_capital(begin):
         low = page.low(begin)
         in_phrase = page.is_word(begin) or low in POSSESSIVE
@@ -51,14 +51,6 @@ def _name_begin(page: Page, at: int, limit: int) -> int | None:
             return None
         begin += 1
     return begin if begin < limit and (begin == start or _describes(page, begin - 1)) else None
-
-
-def _has_article(page: Page, at: int) -> bool:
-    """True for "the" and "its" before a name; "Our" and "My" may be its first word, as in "for Our Quay"."""
-    if page.low(at) not in OPENING:
-        return False
-    titled = page.is_capital(at) and page.is_capital(at + 1) and page.low(at) not in ARTICLES
-    return not titled or page.opens_sentence(at)
 
 
 def _behind_kind(page: Page, kind: Run, limit: int, names: Names) -> Run | None:
@@ -77,8 +69,7 @@ def _of_person(page: Page, begin: int, end: int, limit: int) -> Run | None:
     for i in range(at, min(at + 5, limit)):
         if is_organization_noun(page.low(i)):
             return begin, i + 1
-        listed_years = page.low(i) == "and" and page.word(i - 1).isdigit() and page.word(i + 1).isdigit()
-        if not page.is_word(i) or (page.low(i) in lexicon("role_breaks") and not listed_years):
+        if not page.is_word(i) or page.low(i) in lexicon("role_breaks"):
             break
     return None
 
@@ -181,17 +172,6 @@ def is_known_place(page: Page, named: Run) -> bool:
     return name in places or name.casefold() in lexicon("places")
 
 
-_PARTIES = {"democratic": "democrat", "gop": "republican"}
-
-
-def seat_of(page: Page, body: Run | None) -> str:
-    """The state or party that a role belongs to, in lower case; "" for what is neither."""
-    if body is None or not (is_known_place(page, body) or page.low(body[0]) in lexicon("parties")):
-        return ""
-    seat = " ".join(page.lows[body[0] : body[1]])
-    return _PARTIES.get(seat, seat)
-
-
 _STREET = re.compile(
     r"(?<=\w) (?:on|in|at) (?:[A-Z][\w’'-]* ){1,2}(?:Street|Road|Lane|Avenue|Quay|Row|Square|St|Rd|Ave)\Z"
 )
@@ -214,7 +194,7 @@ def clean_organization(words: str) -> str:
         r"(?:\b[A-Z]|\b(?:Inc|Corp|Ltd|Co|Bros|Calif|Ill|Mo|Pa|Va)|\.[A-Za-z]+)\Z", name
     ):
         name += "."
-    name = re.sub(r"(?i)\A(?:the|a|an|its|this|that)\s+(?=\S)", "", _without_seat(_STREET.sub("", name)))
+    name = re.sub(r"(?i)\A(?:the|a|an|its|this|that)\s+(?=\S)", "", _STREET.sub("", name))
     name = _without_kind(_BASED.sub("", _OPEN.sub("", name)))
     if name in LEVELS:
         return ""
@@ -226,17 +206,6 @@ def clean_organization(words: str) -> str:
 def without_preposition(name: str) -> str:
     """A name without the preposition that leads to it: "for the Harbor Trust" is shown as "Harbor Trust"."""
     return re.sub(r"\A(?:of|at|for|from|with|by)\s+(?:(?:the|an?)\s+)?(?=[^\W_])", "", name)
-
-
-_SEAT = re.compile(r"(?<=\w) in (?:[A-Z][\w.’'-]* ?){1,3}, (?P<state>[A-Z][\w. ]*)\Z")
-
-
-def _without_seat(name: str) -> str:
-    """A name without the town and state behind it: Quay College in Dayton, Ohio."""
-    match = _SEAT.search(name)
-    states = lexicon("states")
-    known = match is not None and (match["state"] in states or f"{match['state']}." in states)
-    return name[: match.start()] if match is not None and known else name
 
 
 _BEFORE_KIND = frozenset(("law", "non-partisan", "nonpartisan", "nonprofit", "non-profit", "private", "public"))
@@ -251,8 +220,7 @@ def _without_kind(name: str) -> str:
 
 
 def _behind_noun(words: list[str]) -> int:
-    """How many words, of which the last says what a body is, stand before its name; 0 where none do: real estate
-    brokerage firm Roe & Pell, the Danish drinks group Roe, Leith chain Pell."""
+    """How many words say what a body is before its name: Danish drinks group Roe, Leith chain Pell."""
     if not words:
         return 0
     opens = len(words) > 2 and words[0].istitle() and words[1] in lexicon("organization_generic")
@@ -262,7 +230,6 @@ def _behind_noun(words: list[str]) -> int:
 
 
 def _is_kind(word: str) -> bool:
-    """True for a common noun that says what a body is: "group", "station", and "auditors", which several people are."""
     return listed(singular(word), "organization_generic", "organization_kinds") or word.endswith(("ers", "ors"))
 
 

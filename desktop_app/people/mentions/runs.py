@@ -42,22 +42,20 @@ def _extend(page: Page, start: int) -> int:
     if _breaks(page, start):
         return end
     while end < len(page.words) and end - start < LONGEST:
-        step = _step(page, start, end)
+        step = _step(page, end)
         if step == 0:
             break
         end += step
     return end
 
 
-def _step(page: Page, start: int, end: int) -> int:
+def _step(page: Page, end: int) -> int:
     """How many words the run grows by behind its end; 0 where it stops."""
     word = page.words[end]
     if word.capital:
         return int(_goes_on(page, end))
     if end + 1 == len(page.words):
         return 0
-    if word.low.isdigit():
-        return int(_numbers_body(page, start, end))
     if word.text in ("&", ","):
         return 2 * _ties(page, end)
     particle = word.low in lists().particles or (word.low, page.words[end + 1].low) == ("in", "'t")
@@ -72,14 +70,6 @@ def _goes_on(page: Page, at: int) -> bool:
     """True for a capitalised word that belongs to the run before it; "They go to the U.S. The plan" has two runs."""
     stopped = page.words[at - 1].text.endswith(".") and page.words[at].low in lists().function
     return page.joined(at - 1) and not stopped and not _breaks(page, at)
-
-
-def _numbers_body(page: Page, start: int, at: int) -> bool:
-    """True for the number in a body's name: Molders Local 306, Fire Station No. 2."""
-    if at - start < 2 or not page.joined(at - 1):
-        return False
-    before = page.words[at - 1]
-    return before.low == "local" or (before.text == "No." and lists().body_noun(page.words[at - 2].low))
 
 
 def _ties(page: Page, at: int) -> bool:
@@ -114,8 +104,7 @@ def _breaks(page: Page, at: int) -> bool:
 
 
 def _names_somebody(page: Page, at: int) -> bool:
-    """True for "Will" as a first name, "the aide Will Roe", or a family name: "George Will wrote", but not in the
-    headline "George Will Run"."""
+    """True for "Will" in "the aide Will Roe" and "George Will wrote", but not in the headline "George Will Run"."""
     before, after = page.words[at - 1], page.words[at + 1]
     if before.capital and before.low in lists().first_names and page.joined(at - 1):
         return not after.capital
@@ -150,8 +139,7 @@ def bridged(page: Page, run: Run) -> Run:
 
 
 def _behind_bridge(page: Page, start: int, end: int) -> int:
-    """The word with which a body's name goes on behind the small words at `end`; 0 where it does not: University of
-    the West, University of Norland at Quay."""
+    """The word with which a body goes on behind "of the" or "at" at `end`, or 0: University of Norland at Quay."""
     words = page.words
     first = page.low(end)
     seat = first == "at" and words[start].low == "university"
@@ -242,7 +230,6 @@ def _ordinary(page: Page, at: int) -> bool:
 
 
 def _no_name(page: Page, at: int, end: int) -> bool:
-    """True where word `at`, the first of a run, belongs to no name."""
     word = page.words[at]
     if word.low in lists().first_names and at + 1 < end:
         return word.low in lists().calendar and at > 0 and page.words[at - 1].low in _DATING
@@ -275,7 +262,6 @@ class FullNames:
             self._pairs.update(self._called_after(run, called))
 
     def _last_pair(self, run: Run) -> tuple[str, str] | None:
-        """First name and family name at the end of a run: Jane Roe in "Governor Jane Roe, Jr."."""
         words = self._page.words[run[0] : run[1]]
         count = length(words)
         if count < 2 or words[count - 2].low not in lists().first_names or words[count - 1].kind != "word":
@@ -308,15 +294,11 @@ class FullNames:
         return (start + 1, end) if pair and told and second in self._firsts else run
 
     def _is_no_opener(self, at: int) -> bool:
-        """True for a first word that is more than an opener: "FBI", "Jane", "Governor", "Bank"."""
         word = self._page.words[at]
         return word.shouted or stands_alone(word.low) or titular(word.low) or lists().body_noun(word.low)
 
     def _behind_body(self, run: Run) -> Run:
-        """`run` without what is no part of the name that it ends with: the letters of an office before a family name
-        ("MEC Roe" where the text has "Jane Roe"), a body that is named elsewhere before a full name ("the manager at
-        Quay Norland Jane Roe").
-        """
+        """`run` without the letters of an office ("MEC Roe"), or a body named elsewhere ("Quay Norland Jane Roe")."""
         start, end = run
         words = self._page.words
         first = words[start]

@@ -14,8 +14,6 @@ PERSONAL = frozenset(("mr", "mrs", "ms", "miss", "mx", "dr", "sir", "mister", "m
 _SON_OF = frozenset(("bin", "bint", "ibn"))
 _COURTESY = frozenset(("dr", "miss", "mr", "mrs", "ms"))
 """Titles that are no first names; behind them may stand "bin Nasser" alone."""
-_RANKS_TOO = frozenset(("marine",))
-"""First names that are ranks before other first names."""
 
 
 def titular(low: str) -> bool:
@@ -38,14 +36,13 @@ def titles(page: Page, run: Run) -> int:
 
 
 def _opens_with_first_name(words: Sequence[Word]) -> bool:
-    """True for "Dean Roe", "Del Roe"; "Del. Roe", "Marine Jane Roe" and "Virginia Gov. Jane Roe" open with a title."""
+    """True for "Dean Roe", "Del Roe"; "Del. Roe" and "Virginia Gov. Jane Roe" open with a title."""
     first = words[0].low
     if first not in lists().first_names:
         return False
     honorific = first in lists().honorifics and first not in ("dean", "don", "ma")
     short = words[0].text.endswith(".") and first in lists().offices
-    ranked = first in _RANKS_TOO and len(words) > 2 and words[1].low in lists().first_names
-    return not (honorific or short or ranked or _office_follows(words))
+    return not (honorific or short or _office_follows(words))
 
 
 def _heads_single_name(page: Page, run: Run, at: int) -> bool:
@@ -56,7 +53,6 @@ def _heads_single_name(page: Page, run: Run, at: int) -> bool:
 
 
 def _behind_titles(words: Sequence[Word]) -> int:
-    """How many words there are up to the last that may be the head of a title and has a name behind it."""
     at = 0
     for i in range(len(words) - 1):
         if words[i + 1].low in _SON_OF and words[i].low not in _COURTESY:
@@ -75,8 +71,7 @@ def before_number(page: Page, run: Run) -> Run:
 
 
 def before_title(page: Page, run: Run, end: int) -> Run:
-    """`run`, a body's name that went on over "of" or "on" behind word `end`, without an office and a person's name that
-    follow it: the Council on Roads Director Jane Roe."""
+    """`run`, a body's name that went on behind word `end`, up to an office: the Council on Roads Director Jane Roe."""
     start, stop = run
     behind = next((i for i in range(end, stop) if page.words[i].capital), stop)
     last = behind + titles(page, (behind, stop))
@@ -92,8 +87,7 @@ def _singular(page: Page, run: Run) -> bool:
     low = page.words[run[0]].low
     if low in lists().honorifics or low in lists().people or not low.endswith("s"):
         return True
-    further = page.low(run[1]) in ("and", ",", "&") and page.is_capital(run[1] + 1)
-    return further or (page.low(run[1]) == "of" and low in lexicon("parties"))
+    return page.low(run[1]) in ("and", ",", "&") and page.is_capital(run[1] + 1)
 
 
 def _sure_title(page: Page, at: int) -> bool:
@@ -138,8 +132,7 @@ def length(words: Sequence[Word]) -> int:
 
 
 def shown_alone(page: Page, at: int, end: int) -> str:
-    """The name of one word as it is shown: with a title that stays with it, and where it is of (Lord Roe of Hoo); a
-    letter with its title."""
+    """The name of one word as it is shown, with a title that stays with it, and where it is of: Lord Roe of Hoo."""
     shown = " ".join(page.text[page.words[at].start : page.words[end - 1].end].split())
     if not at or not page.joined(at - 1) or page.words[at - 1].low not in lists().noble:
         return shown
@@ -179,7 +172,6 @@ def _is_single_office(page: Page, run: Run) -> bool:
 
 
 def _is_personal(low: str) -> bool:
-    """True for a word that may also be a first or a family name: "Marshal", "Baker"."""
     return low in lists().first_names or low in lists().surnames
 
 

@@ -45,11 +45,10 @@ def anaphor_of(source: Source, quotation: Quotation) -> Anaphor:
 
 
 def _of_description(plain: Anaphor, source: Source) -> Anaphor:
-    genders = {g for w in source.words if (g := lists().noun_gender(w))}
     heads = frozenset(singulars(source.head))
     return replace(
         plain,
-        gender=genders.pop() if len(genders) == 1 else "",
+        gender=lists().common_gender(source.words),
         plural=source.plural,
         head=source.head,
         heads=heads,

@@ -28,12 +28,11 @@ class Ranker:
     weights: Mapping[str, Mapping[str, float]]
     _tables: dict[tuple[str, float], dict[str, float]] = field(default_factory=dict, compare=False, repr=False)
 
-    def score(self, sort: str, features: Features, politics: float = 0.0) -> float:
-        """How much speaks for one candidate; `politics`: how far the article is about party politics, 0 to 1."""
-        return _total(self._table(sort, politics), features)
-
     def choose(self, sort: str, candidates: Sequence[Features], politics: float = 0.0) -> tuple[int, float]:
-        """The number of the best candidate and its probability among `candidates` (at least one)."""
+        """The number of the best candidate and its probability among `candidates` (at least one).
+
+        `politics`: how far the article is about party politics, 0 to 1.
+        """
         scores = self.scores(sort, candidates, politics)
         best = max(range(len(scores)), key=scores.__getitem__)
         return best, 1.0 / sum(exp(max(-60.0, s - scores[best])) for s in scores)

@@ -74,10 +74,7 @@ def read_people(text: str, quotations: Sequence[Quotation] = (), dialogue: Dialo
 
 
 def _statements(page: Page, people: People) -> tuple[dict[Cluster, list[Statement]], Bodies]:
-    """What the document states of each person, by the cluster, and the organizations that it names.
-
-    A doubtful name that is given a person's role becomes a person's.
-    """
+    """What is stated of each person, and the organizations; a doubtful name with a person's role becomes a person's."""
     spans = sorted(m.span for c in people.clusters if c.certain for m in c.mentions)
     found: dict[Cluster, list[Statement]] = {}
     stated, bodies = statements_and_bodies(page.text, spans, doubtful=_doubtful(people))
@@ -97,10 +94,8 @@ def _doubtful(people: People) -> list[Span]:
 
 
 def _described(page: Page, referent: Referent, statements: Sequence[Statement]) -> Referent:
-    """The same with the words of the stated roles among what describes a person."""
     own = [s.role for s in statements if s.role is not None and not s.pattern.startswith(LINKED)]
     words = {page.words[i].low for role in own for i in page.within(role)}
     more = frozenset(form for w in words if w not in lists().function for form in singulars(w))
-    genders = {g for w in words if (g := lists().noun_gender(w))}
-    gender = referent.gender or (genders.pop() if len(genders) == 1 else "")
+    gender = referent.gender or lists().common_gender(words)
     return replace(referent, words=referent.words | more, roles=role_nouns(page.text, statements), gender=gender)

@@ -46,7 +46,6 @@ def speaking(page: Page, chunk: list[Word], words: list[Word], named: list[Menti
 
 
 def _free(page: Page, named: Sequence[Mention], stop: int) -> list[Mention]:
-    """The names before `stop` that belong to nothing else: none in "Roe's lawyer"."""
     return [m for m in named if m.whole.start < stop and not _dependent(page, m, stop) and not _of_a_people(m)]
 
 
@@ -91,13 +90,11 @@ def _decorates(word: Word) -> bool:
 
 
 def _closes(page: Page, mention: Mention, words: list[Word]) -> bool:
-    """True where the name ends the source or stands between commas."""
     return mention.span.end >= words[-1].end or page.word(mention.last) in ",(–—"
 
 
 def _behind_of(page: Page, words: list[Word], named: list[Mention], head: Word) -> Mention | None:
-    """The name right behind a role with "of": former secretary of state Jane Roe, chair of the bench Jane Roe. Behind
-    one with "for" that has capitals: Undersecretary for Rural Affairs Jane Roe."""
+    """The name behind a role with "of" or "for": secretary of state Jane Roe, Secretary for Roads Jane Roe."""
     after = page.index(head.end)
     link = page.low(after)
     if not lists().person_noun(head.low) or not (link == "of" or (link == "for" and head.capital)):
@@ -161,8 +158,7 @@ def _of_office(page: Page, first: Mention, second: Mention) -> bool:
 
 
 def _joins(page: Page, first: Mention, second: Mention) -> bool:
-    """True for two who speak together, with "and" or ", 52, and" between them; not the founder and the owner in "Quay
-    Norland founder and owner Jane Roe"."""
+    """True for two who speak together; not for "Quay Norland founder and owner Jane Roe"."""
     between = page.text[first.span.end : second.whole.start]
     if between.strip() in ("and", "&", ", and", ",") or _AND_THE.fullmatch(between):
         return True

@@ -39,7 +39,7 @@ def usable(page: Page, spans: Sequence[Span], content: Sequence[Span] = ()) -> S
         return None
     whole = _in_one_paragraph(page, whole, content)
     ticker = _TICKER.search(page.text, whole.start + 1, whole.end)
-    return _widened(page, _on_words(page, Span(whole.start, ticker.start()) if ticker else whole))
+    return _widened(page, Span(whole.start, ticker.start()) if ticker else whole)
 
 
 def _in_one_paragraph(page: Page, span: Span, content: Sequence[Span]) -> Span:
@@ -50,13 +50,6 @@ def _in_one_paragraph(page: Page, span: Span, content: Sequence[Span]) -> Span:
     pairs = [(max(p.start, span.start), min(p.end, span.end)) for p in page.paragraphs[first : last + 1]]
     parts = [Span(start, end) for start, end in pairs if any(c.isalnum() for c in page.text[start:end])]
     return min(parts, key=lambda p: max(p.start - near, near - p.end), default=span)
-
-
-def _on_words(page: Page, span: Span) -> Span:
-    """`span` from the start of the word that it begins in, unless that is possessive."""
-    before = page.words[max(0, page.index(span.start) - 1)]
-    inside = before.start < span.start < before.end and before.kind == "word"
-    return Span(before.start, max(span.end, before.end)) if inside else span
 
 
 def _widened(page: Page, span: Span) -> Span:
@@ -76,27 +69,6 @@ def _widened(page: Page, span: Span) -> Span:
         elif end is not None:
             break
     return span if end is None else Span(span.start, end)
-
-
-def whole_phrase(page: Page, span: Span, bounds: Sequence[Span]) -> Span:
-    """`span` carried back to the article before it, if that crosses none of `bounds`."""
-    numbers = page.within(span)
-    if not numbers or any(page.words[i].capital and page.words[i].low not in _OPENERS for i in numbers):
-        return span
-    start = page.words[_article_before(page, numbers)].start
-    carried = Span(min(span.start, start), max(span.end, page.words[numbers.stop - 1].end))
-    return span if any(b.overlaps(carried) for b in bounds) else carried
-
-
-def _article_before(page: Page, numbers: range) -> int:
-    """The article or possessive at most four words before the first word, where only adjectives stand between."""
-    first, last = numbers.start, numbers.stop - 1
-    low = page.words[first].low
-    if low in lists().function or low in lists().pronouns or low.endswith("s") or low[0].isdigit():
-        return first
-    found = opening(page, last)
-    clause = page.words[last].low.endswith("s") and page.low(found or 0) in ("this", "that")
-    return first if found is None or clause else min(first, found)
 
 
 def without_marks(words: list[Word]) -> list[Word]:
@@ -135,15 +107,13 @@ def phrase(words: Sequence[Word]) -> Span:
 
 
 def _is_dash(words: Sequence[Word], i: int) -> bool:
-    """True for a bracket, a dash, or a hyphen that stands for one: "the board of Salmon ASA (SALM)"."""
     if words[i].text in "—–(":
         return True
     return words[i].text == "-" and words[i - 1].end < words[i].start and words[i].end < words[i + 1].start
 
 
 def _opens_clause(words: Sequence[Word], i: int) -> bool:
-    """True where what stands behind a comma tells of the speaker: ", who", ", and who", ", asking", ", wrapped", or,
-    behind more than "one", where he is: "his wife, on a stool"."""
+    """True where what stands behind a comma tells of the speaker: ", who", ", asking", "his wife, on a stool"."""
     low = words[i].low
     if low == "and":
         return any(word.low in RELATIVES for word in words[i + 1 : i + 2])

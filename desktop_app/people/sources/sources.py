@@ -21,7 +21,6 @@ from desktop_app.people.sources.phrases import (
     phrase,
     splits,
     usable,
-    whole_phrase,
     without_marks,
 )
 from desktop_app.people.text.lexicons import lists, may_be_past
@@ -94,8 +93,8 @@ def read_source(
 ) -> Source:
     """Read the source that stands at `spans` (in code points of the page's text; several are read as one).
 
-    Of a source that runs over several paragraphs the part nearest to `content` counts; one that breaks off within
-    its noun phrase is carried on, at most up to `cue`. Without a source the pronoun before `cue` is taken.
+    Of a source that runs over several paragraphs the part nearest to `content` counts. Without a source the pronoun
+    before `cue` is taken.
     """
     span = _located(page, mentions, spans, content, cue)
     if span is None:
@@ -125,18 +124,15 @@ def read_source(
 def _located(
     page: Page, mentions: Sequence[Mention], spans: Sequence[Span], content: Sequence[Span], cue: Sequence[Span]
 ) -> Span | None:
-    """The one span that is read for `spans`, as `read_source` says; None where there is none."""
     span = usable(page, spans, content)
     if span is None:
         return before_cue(page, cue, content) if cue else None
     span = _claimant(page, mentions, content, cue) or span
-    span = antecedent(page, span) or span
-    return whole_phrase(page, span, (*cue, *content))
+    return antecedent(page, span) or span
 
 
 def _claimant(page: Page, mentions: Sequence[Mention], content: Sequence[Span], cue: Sequence[Span]) -> Span | None:
-    """Whose claim the content tells with some of its words: "she mocked Roe's claim that it “works”", "a statement by
-    Jane Roe that …"; None behind a cue that tells something itself ("said")."""
+    """Whose claim the content tells: "she mocked Roe's claim that it “works”", "a statement by Jane Roe that …"."""
     verb = cue[0].of(page.text).casefold() if len(cue) == 1 else ""
     if not verb.strip() or verb.endswith(_NO_CLAIM) or verb.split()[-1] in lexicon("telling_verbs"):
         return None
@@ -162,7 +158,6 @@ def _claimed(page: Page, mentions: Sequence[Mention], start: int, end: int) -> S
 
 
 def _claims(noun: str, link: str, links: tuple[str, ...]) -> bool:
-    """True for "claim that", "statement by"."""
     return noun in lexicon("claim_nouns") and link in links
 
 

@@ -3,9 +3,8 @@
 "She is …", "As head of … she", "where he is …".
 
 The antecedent is chosen by what centering theory says of subjects (Grosz, Joshi, Weinstein 1995): whoever opened the
-sentence before, rather than somebody named in the description's own sentence, and not who opens that. What has a state
-or a party ("the Ohio senator") is rather of whom the text names most. A description that surely means somebody counts
-as a mention for the next one.
+sentence before, rather than somebody named in the description's own sentence, and not who opens that. A description
+that surely means somebody counts as a mention for the next one.
 
 News leads put off the name (delayed identification): "A scaffolder told a jury … Ed Poe, 41, said"; so do short
 sentences that open with "Her deputy". The first new name behind, with nobody else named between, is whose it is.
@@ -14,12 +13,11 @@ sentences that open with "Her deputy". The first new name behind, with nobody el
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from desktop_app.base.resources import lexicon
-from desktop_app.people.mentions.organizations import seat_of
 from desktop_app.people.statements.frames import Found
 from desktop_app.people.statements.phrases import Phrase, parse
 from desktop_app.people.statements.predicates import predicate
@@ -64,30 +62,26 @@ class Antecedents:
                 self._opener[number] = page.low(end - 1)
             self._people[number].add(page.low(end - 1))
         self._genders = _genders(page, mentions)
-        named = Counter(page.low(end - 1) for _, end in mentions)
-        self._main = max(named, key=named.__getitem__, default="")
 
-    def of(self, phrase: Phrase, at: int) -> tuple[int, Run] | None:
+    def of(self, at: int) -> tuple[int, Run] | None:
         """The mention that the description at token `at` stands for, behind the token where it, or a description of
         the same person, stands; None where nobody is near enough."""
         last = bisect_left(self._firsts, at)
         best: tuple[float, int, Run] | None = None
         for rank, mention in enumerate(reversed(self._mentions[max(0, last - _REACH) : last])):
             place = self._firsts[last - 1 - rank]
-            value = self._value(phrase, at, mention, place) - 0.5 * rank
+            value = self._value(at, mention, place) - 0.5 * rank
             if best is None or value > best[0]:
                 best = value, place, mention
         return best[1:] if best is not None and best[0] > -3.0 else None
 
-    def _value(self, phrase: Phrase, at: int, mention: Run, place: int) -> float:
+    def _value(self, at: int, mention: Run, place: int) -> float:
         """What speaks for the `mention` that stands, or is stood for, at token `place`."""
         here, surname = self._sentence[at], self._page.low(mention[1] - 1)
         gender = _PRONOUNS.get(self._page.low(at), "")
         value = (1.5 if place in self._opens else 0.0) - 0.5 * (here - self._sentence[place])
         if surname in self._people[here]:
             value -= 3.0 if surname == self._opener.get(here) else 1.0
-        if surname == self._main and seat_of(self._page, phrase.organization):
-            value += 1.0
         if gender and self._genders.get(surname, gender) != gender:
             value -= 3.0
         return value
@@ -99,7 +93,7 @@ class Antecedents:
         It is rather not of whoever opens its own sentence or is far from it; a bare role that opens a paragraph ("The
         owner said …") mostly is of a newcomer.
         """
-        best = self.of(phrase, at)
+        best = self.of(at)
         if best is None or phrase.role is None:
             return None
         place, found = best

@@ -104,7 +104,7 @@ def _of_pronouns(page: Page, mentions: Sequence[Run], names: Names) -> list[Stat
     antecedents = Antecedents(page, [(first, end) for first, end in mentions if page.word(end) != ":"])
     stated = []
     for at, phrase, pattern in pronoun_statements(page, names):
-        found = antecedents.of(phrase, at) if pattern != "where" else None
+        found = antecedents.of(at) if pattern != "where" else None
         antecedent = antecedents.here(at) if pattern == "where" else found and found[1]
         if antecedent is not None and phrase.role is not None and not phrase.plural:
             stated.append(_statement(page, page.span(*antecedent), phrase, pattern))

@@ -94,6 +94,11 @@ class Lexicons:
         gender = self.gendered.get(word) or self.gendered.get(tail) or self.honorifics.get(word, "")
         return "" if gender == "u" else gender
 
+    def common_gender(self, words: Iterable[str]) -> str:
+        """The gender that all nouns and titles among `words` tell that tell any."""
+        genders = set(map(self.noun_gender, words)) - {""}
+        return genders.pop() if len(genders) == 1 else ""
+
 
 def may_be_past(low: str) -> bool:
     """True for what may be a verb in the past tense or its participle: "denied", "went"."""

@@ -278,7 +278,6 @@ def cut(text: str, parts: Sequence[Span] = ()) -> tuple[Word, ...]:
 
 
 def _parts_paragraphs(gap: re.Match[str], starts: Sequence[int]) -> bool:
-    """True where a paragraph begins behind the white space `gap`, save in small letters on the next line."""
     if gap.group().count("\n") == 1 and gap.string[gap.end() : gap.end() + 1].islower():
         return False
     return not starts or bisect_right(starts, gap.start()) < bisect_right(starts, gap.end())

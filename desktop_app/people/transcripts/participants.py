@@ -149,7 +149,7 @@ class _Reader:
             old.speaks = True
             old.weight = max(old.weight, SURE)
             return old
-        cluster = Cluster(len(self._people.clusters))
+        cluster = Cluster()
         self._people.clusters.append(cluster)
         mention = mention_at(self._page, name, parts, gender or lists().first_names.get(parts[0], ""))
         cluster.add(mention)

@@ -87,8 +87,3 @@ def test_his_wife_is_the_other_one_of_his_name(told: str, speaker: str) -> None:
 def test_her_husband_is_he_whose_wife_she_is(told: str, source: str, speaker: str) -> None:
     marked = f"{told} said <q1>it hummed</q1>. <q2>“It stung,”</q2> <s2>{source}</s2> said."
     assert speakers(marked)[1] == speaker
-
-
-def test_who_has_kin_is_a_person() -> None:
-    text = "Zorislav Vezérszállási’s {} Jon was late. Ada Quill was chairman of the trustees."
-    assert [read_people(text.format(noun)).people.clusters[0].certain for noun in ("son", "clerk")] == [True, False]

@@ -12,7 +12,6 @@ from desktop_app.people.text.lexicons import lists
 from tests.people.marked import rows, speakers
 
 NAMES = [
-    ("<s1>Democrats Pell of Quay and Tarn</s1> said <q1>no. Mia Pell left</q1>.", "Mia Pell"),
     ("<s1>Kite-loving Per Lund</s1> said <q1>the wind was high</q1>.", "Per Lund"),
     ("<s1>Per Lund</s1> said <q1>the ice was thin</q1>.", "Per Lund"),
     ("<s1>Zoe\u0308 Marsh</s1> said <q1>it rained</q1>.", "Zoe\u0308 Marsh"),
@@ -343,7 +342,6 @@ def test_the_lord_advocate_is_no_name() -> None:
     ("text", "names"),
     [
         ("It was between Tarn and Ruvan Council.", ["Tarn", "Ruvan Council"]),
-        ("They met at Fire Station No. 2 again.", ["Fire Station No. 2"]),
         ("They heard Juror No. 4 again.", []),
     ],
 )

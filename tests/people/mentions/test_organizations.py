@@ -40,8 +40,6 @@ from desktop_app.people.text.words import Names, page_of
         ("Quay Fresh Ltd (QAY.L", "Quay Fresh Ltd"),
         ("Corvane (Ghent)", "Corvane (Ghent)"),
         ("state Supreme Court", "state Supreme Court"),
-        ("Quay College in Dayton, Ohio", "Quay College"),
-        ("Quay College in Dayton, N.J", "Quay College"),
         ("Society for Trade in Poe, Moray", "Society for Trade in Poe, Moray"),
     ],
 )

@@ -22,7 +22,6 @@ SHOWN = [
     ("Team Crane waits.\n\nOwen Crane left. <q1>“No,”</q1> <s1>Crane</s1> said.", "Owen Crane"),
     ("<q1>“No,”</q1> <s1>Mr. Crane</s1> said. It was Owen Crane Election Day, a feast.", "Owen Crane"),
     ("<q1>“No,”</q1> <s1>Ms. Pell</s1> said. She got the Nora Pell Village Award.", "Nora Pell"),
-    ("Marine John Crane left. <q1>“No,”</q1> <s1>Crane</s1> said.", "John Crane"),
     ("<q1>“How do we win?”</q1> <s1>Will Orme</s1> said.", "Will Orme"),
     ("<s1>Democratic U.S. Rep. Gwen Crane</s1> said <q1>no</q1>.", "Gwen Crane"),
     ("Marine Le Moal left. <q1>“No,”</q1> <s1>Le Moal</s1> said.", "Marine Le Moal"),

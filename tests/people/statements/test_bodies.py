@@ -100,11 +100,6 @@ def test_of_two_bodies_the_one_named_last_is_meant_by_its_noun() -> None:
     assert [r.speaker for r in rows(text)] == ["Borland Reading Trust"]
 
 
-def test_a_countrys_body_is_called_without_the_country() -> None:
-    (row,) = rows("<s1>Iceland's fisheries ministry</s1> said <q1>the quota was met</q1>.")
-    assert (row.speaker, row.kind) == ("fisheries ministry", Kind.ORGANIZATION)
-
-
 @pytest.mark.parametrize(("noun", "speaker"), [("club", "Velm Rovers"), ("maker", "The maker")])
 def test_the_club_is_the_one_that_is_named_though_nothing_says_that_it_is_one(noun: str, speaker: str) -> None:
     text = f"Velm Rovers lost again. It rained on the players. <s1>The {noun}</s1> said <q1>it would appeal</q1>."

@@ -502,7 +502,6 @@ def test_organizations_that_were_read_wrong(text: str, pair: tuple[str, str | No
         ("It was the mill foreman known as Ada Quill.", ("mill foreman", None)),
         ("She asked, “Is President Ada Quill well?”", ("President", None)),
         ("So said Ada Quill, a customer service representative.", ("customer service representative", None)),
-        ("So said Ada Quill, who runs Our Harbor.", ("runs Our Harbor", "Our Harbor")),
         ("So spoke Ada Quill, daughter of former Vice President Poe.", ("daughter", None)),
         (
             "So said Ada Quill, a former adviser on salt in the administration.",
@@ -540,17 +539,6 @@ def test_what_states_nothing_of_somebody(text: str) -> None:
 def test_a_description_of_one_without_office_is_of_nobody_with_a_title() -> None:
     text = "Mayor Ed Poe will meet with Ada Quill when the Republican nominee comes."
     assert ("nominee", "Republican") not in pairs(text, "Ed Poe", "Ada Quill")
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Ada Quill ate. Ada Quill slept. Tom Moray and Ada Quill met. The Texas senator wept.",
-    ],
-)
-def test_a_state_tells_whose_office_it_is(text: str) -> None:
-    found = [s for s in stated(text, "Ada Quill", "Tom Moray") if s.pattern == "description"]
-    assert [s.role.of(text) for s in found if s.role is not None] == ["senator"]
 
 
 @pytest.mark.parametrize(
