@@ -51,9 +51,7 @@ def may_be_body(view: View, words: str, span: Span, role: Option) -> bool:
     """False for `words` at `span` that name no organization, or none of a speaker with `role`."""
     if view.kind == "document" and _READ_BY.search(view.text, max(0, span.start - _LONGEST_READ), span.start):
         return False  # "a memo seen by the Quay Post" is not the paper's
-    if _lives_in(view, words, span, role):
-        return False
-    return _names_body(view.text, words, span, role)
+    return not _lives_in(view, words, span, role) and _names_body(view.text, words, span, role)
 
 
 def is_apart(view: View, words: str, span: Span, role: Option) -> bool:
@@ -83,9 +81,8 @@ def _is_role(words: str) -> bool:
 def _is_elsewhere(view: View, words: str, role: Span) -> bool:
     """True for a role that does not stand with whoever has no name and speaks; "one of them" alone is what several are
     called before."""
-    if view.kind != "unnamed":
-        return False
-    return not is_plural(head_of(words)) and not any(place.holds(role) for place in view.places)
+    apart = view.kind == "unnamed" and not is_plural(head_of(words))
+    return apart and not any(place.holds(role) for place in view.places)
 
 
 def _is_kins(view: View, span: Span) -> bool:

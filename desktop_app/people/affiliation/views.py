@@ -41,10 +41,6 @@ class Option:
     features: Features
 
 
-def _never(_words: tuple[str, ...]) -> bool:
-    return False
-
-
 @dataclass(frozen=True, slots=True)
 class View:
     """What is known of the speaker of one quotation.
@@ -75,8 +71,8 @@ class View:
     politics: float = 0.0
     clues: Clues = field(default_factory=Clues)
     nations: Nations = field(default_factory=lambda: Nations(""))
-    is_role_of_others: Callable[[tuple[str, ...]], bool] = _never
-    is_organization_of_others: Callable[[tuple[str, ...]], bool] = _never
+    is_role_of_others: Callable[[tuple[str, ...]], bool] = lambda _words: False
+    is_organization_of_others: Callable[[tuple[str, ...]], bool] = lambda _words: False
 
 
 def alike(one: str | None, other: str | None) -> float:

@@ -111,10 +111,6 @@ def _apposition(page: Page, at: int, limit: int, names: Names, *, pattern: str) 
     return phrase.end, found
 
 
-def _before_body(place: Place) -> bool:
-    return place.page.low(place.at + 1) in {"the", "a"} or place.page.is_capital(place.at + 1)
-
-
 def _belonging(page: Page, at: int, limit: int, names: Names) -> list[Found]:
     """ "Phil Musser of the consultancy Acme": an organization and no role; with an age before it a home."""
     aged = page.low(at) == "of" and page.low(at - 1) == "," and page.word(at - 2).isdigit()
@@ -231,7 +227,8 @@ BEHIND_COMMA = (
     Frame("who-copula", "Jane Roe, who is treasurer of the Quay Trust, came.", ("treasurer", "Quay Trust"),
           _RELATIVES, plain(relative)),
     Frame("of-after", "Jane Roe, of the Quay Trust, came.", (None, "Quay Trust"),
-          frozenset({"of", "from", "with", "for", "at"}), plain(_belonging), _before_body),
+          frozenset({"of", "from", "with", "for", "at"}), plain(_belonging),
+          lambda place: place.page.low(place.at + 1) in {"the", "a"} or place.page.is_capital(place.at + 1)),
     Frame("", "Jane Roe, in charge, came.", (None, None), frozenset({"in"}), lambda _place: [],
           lambda place: place.page.low(place.at + 1) == "charge"),
 )  # fmt: skip

@@ -145,14 +145,11 @@ def _past_state(page: Page, at: int) -> int:
 def _joined_end(page: Page, at: int, limit: int, names: Names, *, plain: int) -> int:
     """Past "and CEO" after the head `plain`, where both are posts that one person may hold."""
     while at < limit and page.low(at) in {"and", "&", "/", "or"}:
-        begin = at + 1
-        head = _head(page, begin, limit, names)
-        if head is None or begin in names:
+        head = _head(page, at + 1, limit, names)
+        if head is None or not {page.low(plain), page.low(head)} <= lexicon("role_posts"):
             break
-        role, organization = before_head(page, begin, head, names)
-        if organization is not None or role[0] != begin or page.low(begin) in KEPT_BEFORE:
-            break
-        if not {page.low(plain), page.low(head)} <= lexicon("role_posts"):
+        bare = before_head(page, at + 1, head, names) == ((at + 1, head + 1), None)
+        if not bare or at + 1 in names or page.low(at + 1) in KEPT_BEFORE:
             break
         at = head + 1
     return at

@@ -40,7 +40,8 @@ def relative(page: Page, at: int, limit: int, names: Names) -> list[Found]:
         return _owned_body(page, at + 1, limit, names) + _joined(page, at + 2, limit, names)
     found = predicate(page, at + 1, limit, names, prefix="who-")
     end = next((i for i in range(at + 1, min(at + 1 + _LONGEST_CLAUSE, limit)) if page.word(i) in CLOSERS), at + 1)
-    if not found and _tells_for_long(page, at + 1, end):
+    begun = page.low(at + 1) in {"has", "have"} and page.low(at + 2) not in lexicon("role_breaks") | ARTICLES
+    if not found and begun and "since" in page.lows[at:end]:  # "who has lived above the mill since 1990"
         found = [(Phrase((at + 1, end), None, end), "who-clause")]
     if page.word(end) == "," and page.low(end + 1) in {"is", "was", "became", "remains"}:
         found += predicate(page, end + 1, limit, names, prefix="")  # "…, who sings, is the mill's night manager"
@@ -57,12 +58,6 @@ def _joined(page: Page, at: int, limit: int, names: Names) -> list[Found]:
         if page.low(i) == "and" and goes_on:
             return predicate(page, i + 1 + (after == "who"), limit, names, prefix="who-")
     return []
-
-
-def _tells_for_long(page: Page, at: int, end: int) -> bool:
-    """True for what somebody has long done: "who has lived above the mill since 1990"."""
-    begun = page.low(at) in {"has", "have"} and page.low(at + 1) not in lexicon("role_breaks") | ARTICLES
-    return begun and "since" in page.lows[at:end]
 
 
 def _owned_body(page: Page, at: int, limit: int, names: Names) -> list[Found]:
