@@ -99,5 +99,5 @@ def _is_within(span: Span, some: Sequence[Span], starts: Sequence[int]) -> bool:
 
 
 def _is_marked(quotation: Quotation, text: str) -> bool:
-    """True where a content begins with a quotation mark, or right behind one."""
+    """By a quotation mark with which a content begins, or right before it."""
     return any(not _MARKS.isdisjoint(text[max(span.start - 1, 0) : span.start + 1]) for span in quotation.content)

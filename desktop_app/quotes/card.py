@@ -21,7 +21,7 @@ VERSION = 5
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Card:
-    """What extraction needs to know of a model: how to decode and how sure to be (see `confidence` and `reality`)."""
+    """What extraction needs to know of a model: how to decode and how sure to be (see `confidence`)."""
 
     name: str
     decoding: Mapping[str, float]

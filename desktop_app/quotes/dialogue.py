@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from desktop_app.language.paragraphs import paragraphs
 from desktop_app.model.spans import Span
@@ -48,29 +49,24 @@ def dialogue_of(text: str) -> Dialogue:
 def interview_answers(text: str) -> list[Span]:
     """What is answered in an interview without labels, one span an answer; nothing in any other text. Linear time."""
     parts = paragraphs(text)
-    bold = sum(_BOLD.fullmatch(part.of(text)) is not None for part in parts) >= FEWEST_QUESTIONS
-    questions = {number for number, part in enumerate(parts) if _is_question(part.of(text), bold=bold)}
-    replied = {number for number in questions if number + 1 < len(parts) and number + 1 not in questions}
-    if len(replied) < FEWEST_QUESTIONS:
+    written = [part.of(text) for part in parts]
+    bold = {number for number, words in enumerate(written) if _BOLD.fullmatch(words)}
+    in_bold = len(bold) >= FEWEST_QUESTIONS
+    questions = bold if in_bold else {number for number, words in enumerate(written) if _is_question(words)}
+    asked = {number for number in questions if number + 1 < len(parts) and number + 1 not in questions}
+    if len(asked) < FEWEST_QUESTIONS:
         return []
-    prompts = [
+    prompts = {
         number
-        for number in range(min(replied) + 1, max(replied))
-        if not bold and not {number - 1, number + 1} & replied and _is_prompt(parts[number].of(text))
-    ]
-    asked = sorted({*replied, *prompts})
-    answers = [
-        _answer(text, parts, number, after) for number, after in zip(asked, [*asked[1:], len(parts)], strict=True)
-    ]
+        for number in range(min(asked) + 1, max(asked))
+        if not in_bold and not {number - 1, number + 1} & asked and _is_prompt(written[number])
+    }
+    answers = [_answer(text, parts, *two) for two in pairwise((*sorted(asked | prompts), len(parts)))]
     personal = sum(_I.search(answer.of(text)) is not None for answer in answers)
     return answers if 2 * personal >= len(answers) else []
 
 
-def _is_question(words: str, *, bold: bool) -> bool:
-    """True for a paragraph that asks: in bold where the text sets questions so, else one that ends like a question."""
-    match = _BOLD.fullmatch(words)
-    if bold:
-        return match is not None
+def _is_question(words: str) -> bool:
     if _MARKS & set(words) or len(words.split()) > LONGEST_QUESTION:
         return False
     return words.endswith("?") and words[0].isupper() and ":" not in words

@@ -87,7 +87,7 @@ def finished(
 ) -> Iterator[Quotation]:  # fmt: skip
     """The quotations that the rows of a text come to, those left out of whose bounds the model is not sure enough.
 
-    `weights` are those of the confidence, `real_weights` those of `reality.real`.
+    `weights` are those of the confidence, `real_weights` those of `confidence.real`.
     """
     for row in assemble(rows, words, dialogue.turns, dialogue.answers):
         found = quotation(row, words, confidence(row.scores, weights), real(row, words, real_weights))

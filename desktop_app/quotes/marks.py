@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from operator import itemgetter
 from typing import TypeAlias
 
 from desktop_app.language.paragraphs import paragraphs
@@ -93,10 +94,12 @@ def _read(row: Iterable[Sign], after: str) -> list[tuple[_Do, Sign]]:
         fresh: dict[str, _Reading] = {}
         for stack, (cost, step) in readings.items():
             _extend(fresh, stack, cost, step, sign)
-        readings = _hopeful(fresh) if len(fresh) > FEW else fresh
+        if len(fresh) > FEW:
+            limit = min(cost for cost, _ in fresh.values()) + HOPELESS
+            fresh = {stack: reading for stack, reading in fresh.items() if reading[0] <= limit}
+        readings = fresh
     _, last = min(
-        ((cost + _left_open(stack, after), step) for stack, (cost, step) in readings.items()),
-        key=lambda reading: reading[0],
+        ((cost + _left_open(stack, after), step) for stack, (cost, step) in readings.items()), key=itemgetter(0)
     )
     steps: list[tuple[_Do, Sign]] = []
     while last is not None:
@@ -104,11 +107,6 @@ def _read(row: Iterable[Sign], after: str) -> list[tuple[_Do, Sign]]:
         steps.append((do, sign))
     steps.reverse()
     return steps
-
-
-def _hopeful(readings: dict[str, _Reading]) -> dict[str, _Reading]:
-    limit = min(cost for cost, _ in readings.values()) + HOPELESS
-    return {stack: reading for stack, reading in readings.items() if reading[0] <= limit}
 
 
 def _extend(fresh: dict[str, _Reading], stack: str, cost: float, step: _Step | None, sign: Sign) -> None:
@@ -161,34 +159,27 @@ class _Builder:
 
     def build(self, steps: Iterable[tuple[_Do, Sign]]) -> list[Quoted]:
         for do, sign in steps:
-            self._take(do, sign)
+            if do is _Do.CLOSE:
+                while self._open[-1].family != sign.family:
+                    self._end_unclosed(sign.start)
+                first = self._open.pop()
+                self._add(Span(first.start, sign.end), Span(first.end, sign.start))
+            elif do is _Do.CLOSE_UNOPENED:
+                start = self._missing_start(sign)
+                self._add(Span(start, sign.end), Span(start, sign.start))
+            else:
+                if do is _Do.REOPEN:
+                    self._end_unclosed(sign.start)
+                self._open.append(sign)
             self._behind = sign.end
         while self._open:
             self._end_unclosed(self._part.end)
-        self._found.sort(key=lambda quoted: (quoted.outer.start, quoted.depth))
-        return self._found
-
-    def _take(self, do: _Do, sign: Sign) -> None:
-        if do is _Do.CLOSE:
-            while self._open[-1].family != sign.family:
-                self._end_unclosed(sign.start)
-            self._close(sign)
-        elif do is _Do.CLOSE_UNOPENED:
-            start = self._missing_start(sign)
-            self._add(Span(start, sign.end), Span(start, sign.start), 0, closed=True)
-        else:
-            if do is _Do.REOPEN:
-                self._end_unclosed(sign.start)
-            self._open.append(sign)
-
-    def _close(self, sign: Sign) -> None:
-        first = self._open.pop()
-        self._add(Span(first.start, sign.end), Span(first.end, sign.start), len(self._open), closed=True)
+        return sorted(self._found, key=lambda quoted: (quoted.outer.start, quoted.depth))
 
     def _end_unclosed(self, end: int) -> None:
         first = self._open.pop()
         inner = self._stripped(Span(first.end, max(first.end, end)))
-        self._add(Span(first.start, max(inner.end, first.end)), inner, len(self._open), closed=False)
+        self._add(Span(first.start, max(inner.end, first.end)), inner, closed=False)
 
     def _missing_start(self, sign: Sign) -> int:
         """Where a quotation without an opening mark begins: with its paragraph, or with the sentence behind a mark."""
@@ -199,10 +190,10 @@ class _Builder:
                 start = match.end()
         return self._stripped(Span(start, sign.start)).start
 
-    def _add(self, outer: Span, inner: Span, depth: int, *, closed: bool) -> None:
+    def _add(self, outer: Span, inner: Span, *, closed: bool = True) -> None:
         inner = self._stripped(inner)
         if len(inner):
-            self._found.append(Quoted(outer, inner, depth, closed))
+            self._found.append(Quoted(outer, inner, len(self._open), closed))
 
     def _stripped(self, span: Span) -> Span:
         words = span.of(self._text)

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Sequence
+from itertools import chain, islice
 
 LONGEST_WORD = 48  # characters that are looked at; a longer token is an address or noise
 MOST_PIECES = 6  # pieces kept of one word, so that a strange token cannot fill a window
@@ -35,10 +36,8 @@ class Pieces:
         return found
 
     def _encode(self, word: str) -> tuple[int, ...]:
-        out: list[int] = []
-        for part in _parts(normal(word[:LONGEST_WORD])):
-            out.extend(self._match(part))
-        return tuple(out[:MOST_PIECES]) or (self.unknown,)
+        found = chain.from_iterable(map(self._match, _parts(normal(word[:LONGEST_WORD]))))
+        return tuple(islice(found, MOST_PIECES)) or (self.unknown,)
 
     def _match(self, part: str) -> list[int]:
         out: list[int] = []
@@ -69,19 +68,7 @@ def _parts(word: str) -> list[str]:
     """Cut before and after every ideograph, punctuation mark and symbol, which BERT reads one by one."""
     if word.isalnum() and word.isascii():
         return [word]
-    parts: list[str] = []
-    run = ""
-    for char in word:
-        if _alone(char):
-            if run:
-                parts.append(run)
-            parts.append(char)
-            run = ""
-        else:
-            run += char
-    if run:
-        parts.append(run)
-    return parts
+    return "".join(f" {char} " if _alone(char) else char for char in word).split()
 
 
 def _alone(char: str) -> bool:

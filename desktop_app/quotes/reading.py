@@ -104,7 +104,7 @@ class Reading:
 
     @property
     def reads_far(self) -> bool:
-        """False for a network that has not learnt to read across windows."""
+        """Whether the network has learnt to read across windows."""
         return bool(self._far.max() > _NEVER)
 
     def elsewhere(self, anchors: Sequence[int], other: Reading, relation: int) -> Floats:

@@ -51,6 +51,11 @@ _SHAPES = dict.fromkeys(("“", "„", "‟", "``", "‘‘", "«", "‹", "‘"
     ("”", "’’", "»", "›", "’", "´"), Side.CLOSES
 )
 
+_TURNED = {"»": 1, "«": -1}
+"""A vote for »…« or «…» by the first of them in a paragraph."""
+_GERMAN = (("„", "“"), ("‚", "‘"))
+"""Opening marks, behind which the other one closes."""
+
 
 @dataclass(frozen=True, slots=True)
 class Sign:
@@ -69,7 +74,7 @@ class Sign:
     skipping: float
     skipping_in: float
     begins: bool
-    """True where it can begin a paragraph that continues the quotation before it."""
+    """Whether it can begin a paragraph that continues the quotation before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +133,7 @@ def _look(text: str, part: Span, taken: set[int]) -> Iterator[_Seen]:
 
 
 def _inside_word(text: str, part: Span, at: int) -> bool:
-    """True for the apostrophe of "don't"."""
+    """The apostrophe of "don't"."""
     return text[at] in _FAMILY and part.start < at < part.end - 1 and text[at - 1].isalnum() and text[at + 1].isalnum()
 
 
@@ -152,7 +157,7 @@ def _side(before: str, after: str) -> Side:
     if open_left and open_right:
         return Side.NEITHER
     if open_left:
-        return Side.CLOSES if after[0] in ",;:!?)]}" or _full_stop(after) else Side.OPENS
+        return Side.CLOSES if after[0] in ",;:!?)]}" or _is_full_stop(after) else Side.OPENS
     if open_right:
         return Side.CLOSES
     if before in _BEFORE_OPEN:
@@ -160,8 +165,8 @@ def _side(before: str, after: str) -> Side:
     return Side.CLOSES if after[0] in _AFTER_CLOSE else Side.NEITHER
 
 
-def _full_stop(after: str) -> bool:
-    """True for a full stop, False for the points that begin "...and so on" or ".5"."""
+def _is_full_stop(after: str) -> bool:
+    """No such points as begin "...and so on" or ".5"."""
     return after[0] == "." and (len(after) == 1 or after[1].isspace())
 
 
@@ -171,64 +176,43 @@ def _habits(text: str, seen: Sequence[Sequence[_Seen]]) -> _Habits:
     right = Counter(mark for mark, same in shaped if same)
     wrong = Counter(mark for mark, same in shaped if not same)
     doubtful = frozenset(mark for mark in "“”" if wrong[mark] > right[mark])
-    turned = wrong["«"] + wrong["»"] - right["«"] - right["»"] or sum(map(_first_angle, seen))
-    return _Habits(doubtful, turned > 0, _has_singles(text, marks))
-
-
-def _has_singles(text: str, marks: Sequence[_Seen]) -> bool:
-    """True where single marks open and close, and are not all apostrophes."""
+    first_angles = (next((one.mark for one in row if one.family == ANGLE), "") for row in seen)
+    turned = wrong["«"] + wrong["»"] - right["«"] - right["»"] or sum(_TURNED.get(mark, 0) for mark in first_angles)
     singles = [one for one in marks if one.family == SINGLE]
-    opens = any(one.side is Side.OPENS and _opens_single(text, one) for one in singles)
-    return opens and any(one.side is Side.CLOSES and not _apostrophe(text, one) for one in singles)
+    opened = any(
+        one.side is Side.OPENS and not _is_elided(text, one) and _SHAPES.get(one.mark) is not Side.CLOSES
+        for one in singles
+    )
+    closed = any(one.side is Side.CLOSES and not _is_apostrophe(text, one) for one in singles)
+    return _Habits(doubtful, turned > 0, opened and closed)
 
 
-def _opens_single(text: str, one: _Seen) -> bool:
-    return not _elided(text, one) and _SHAPES.get(one.mark, Side.NEITHER) is not Side.CLOSES
-
-
-def _first_angle(row: Sequence[_Seen]) -> int:
-    """A vote for »…« (1) or «…» (-1) by the first of them in a paragraph."""
-    first = next((one.mark for one in row if one.family == ANGLE), "")
-    return {"»": 1, "«": -1}.get(first, 0)
-
-
-def _elided(text: str, one: _Seen) -> bool:
-    """True where an apostrophe stands for letters left out at the beginning of a word: '90s, 'em."""
+def _is_elided(text: str, one: _Seen) -> bool:
+    """An apostrophe for letters left out at the beginning of a word: '90s, 'em."""
     match = _ELIDED.match(text, one.end)
-    if match is None:
-        return False
-    word = match.group().lower()
-    return word[0].isdigit() or word in resources.lexicon("elisions")
+    return match is not None and (match[0][0].isdigit() or match[0].lower() in resources.lexicon("elisions"))
 
 
-def _apostrophe(text: str, one: _Seen) -> bool:
-    """True where it may end a word: the boys', goin', 1990'."""
+def _is_apostrophe(text: str, one: _Seen) -> bool:
+    """Perhaps one that ends a word: the boys', goin', 1990'."""
     return one.before.lower() == "s" or one.before.isdigit() or text[one.start - 2 : one.start].lower() == "in"
 
 
 def _weighed(text: str, row: Sequence[_Seen], habits: _Habits) -> list[Sign]:
     marks = {one.mark for one in row}
-    free = set(habits.doubtful)
-    if "„" in marks:
-        free.add("“")
-    if "‚" in marks:
-        free.add("‘")
+    free = habits.doubtful | {closing for opening, closing in _GERMAN if opening in marks}
     found = []
     for one in row:
         shape = Side.NEITHER if one.mark in free else _SHAPES.get(one.mark, Side.NEITHER)
         if one.family == ANGLE and habits.turned:
             shape = Side.OPENS if shape is Side.CLOSES else Side.CLOSES
-        opening = _against(shape, one.side, Side.CLOSES)
-        closing = _against(shape, one.side, Side.OPENS)
+        opening = SHAPE * (shape is Side.CLOSES) + CONTEXT * (one.side is Side.CLOSES)
+        closing = SHAPE * (shape is Side.OPENS) + CONTEXT * (one.side is Side.OPENS)
         if one.family == SINGLE and one.mark not in "‹›":
             found.append(_single(text, one, habits, opening=opening, closing=closing))
         else:
             found.append(_double(one, shape, opening=opening, closing=closing))
     return found
-
-
-def _against(shape: Side, side: Side, wrong: Side) -> float:
-    return SHAPE * (shape is wrong) + CONTEXT * (side is wrong)
 
 
 def _double(one: _Seen, shape: Side, *, opening: float, closing: float) -> Sign:
@@ -246,38 +230,32 @@ def _single(text: str, one: _Seen, habits: _Habits, *, opening: float, closing: 
     """Single marks double as apostrophes: how much this one looks like one is what skipping it costs."""
     outside = opening if habits.singles or one.mark != "'" else opening + 2
     if one.side is Side.OPENS:
-        skipping, extra = _skip_opening(text, one, habits)
-        opening, outside = opening + extra, outside + extra
-        skipping_in = skipping
-        closing += BACKWARDS
+        skipping, opens = _before_word(text, one, habits)
+        skipping_in, closes = skipping, BACKWARDS
     elif one.side is Side.CLOSES:
-        skipping, skipping_in, extra = _skip_closing(text, one, habits)
-        closing += extra
-        opening, outside = opening + BACKWARDS, outside + BACKWARDS
+        skipping, skipping_in, closes = _behind_word(text, one, habits)
+        opens = BACKWARDS
     else:
-        skipping = skipping_in = 0.5
-        opening, outside, closing = opening + 0.5, outside + 0.5, closing + 0.5
+        skipping = skipping_in = opens = closes = 0.5
     begins = one.side is Side.OPENS and one.mark not in "’´"
-    return Sign(one.start, one.end, SINGLE, opening, outside, closing, skipping, skipping_in, begins)
+    costs = opening + opens, outside + opens, closing + closes, skipping, skipping_in
+    return Sign(one.start, one.end, SINGLE, *costs, begins)
 
 
-def _skip_opening(text: str, one: _Seen, habits: _Habits) -> tuple[float, float]:
+def _before_word(text: str, one: _Seen, habits: _Habits) -> tuple[float, float]:
     """Costs of skipping and (on top) of opening for a single mark before a word."""
-    if _elided(text, one):
+    if _is_elided(text, one):
         return 0.0, 0.8
     if one.mark in "’´":
         return 0.8, 0.0
-    if one.mark in "‘‚" or (habits.singles and _at_clause_start(text, one)):
+    if one.mark in "‘‚":
         return STRAY, 0.0
-    return 1.2, 0.0
+    # At the beginning of a paragraph, a sentence or a clause.
+    begins = not one.before or (one.start > 1 and one.before.isspace() and text[one.start - 2] in ".!?,:")
+    return (STRAY if habits.singles and begins else 1.2), 0.0
 
 
-def _at_clause_start(text: str, one: _Seen) -> bool:
-    """True where a paragraph begins, or where a sentence or a clause ended just before."""
-    return not one.before or (one.start > 1 and one.before.isspace() and text[one.start - 2] in ".!?,:")
-
-
-def _skip_closing(text: str, one: _Seen, habits: _Habits) -> tuple[float, float, float]:
+def _behind_word(text: str, one: _Seen, habits: _Habits) -> tuple[float, float, float]:
     """Costs of skipping outside, skipping inside and (on top) of closing for a single mark behind a word."""
     if one.before in _ENDING:
         return (STRAY, STRAY, 0.0) if habits.singles else (0.5, 2.5, 0.0)

@@ -97,9 +97,9 @@ def candidates(text: str, part: Span, number: int) -> list[Candidate]:
         match = pattern.match(text, start, part.end)
         if match is None or match.end() >= part.end:
             continue
-        made = _inline(text, part, number, look, match, listed="•" in text[part.start : start])
-        if made is not None:
-            found.append(made)
+        listed = look is Look.COLON and "•" in text[part.start : start] and text[match.end()] in _OPENING
+        if listed or _fits(text, look, match):
+            found.append(_candidate(number, match, look, words=Span(match.end(), part.end)))
     line = _LINE.fullmatch(text, start, part.end) if part.end - start <= 2 * LONGEST_LABEL else None
     if line is not None:
         name = _POST.split(line["label"], maxsplit=1)[0]
@@ -110,34 +110,26 @@ def candidates(text: str, part: Span, number: int) -> list[Candidate]:
 
 
 def _ends_sentence(label: str) -> bool:
-    """True for "Titanium.", False for "Jane Roe, Acme Inc."."""
+    """As "Titanium.", not as "Jane Roe, Acme Inc."."""
     if not label.endswith("."):
         return False
     last = label.rsplit(maxsplit=1)[-1].rstrip(".").casefold()
     return last not in resources.lexicon("organization_suffixes") | resources.lexicon("name-suffixes")
 
 
-def _inline(text: str, part: Span, number: int, look: Look, match: re.Match[str], *, listed: bool) -> Candidate | None:
-    quoted = listed and text[match.end()] in _OPENING
-    fits = (look is Look.COLON and quoted) or _fits(text, look, match)
-    return _candidate(number, match, look, words=Span(match.end(), part.end)) if fits else None
-
-
 def _fits(text: str, look: Look, match: re.Match[str]) -> bool:
-    """True where a label may be one in its look."""
+    """Whether a label may be one in its look."""
     label = match["label"].rstrip()
     match look:
-        case Look.COLON | Look.BAR:
-            return speaker(label)
-        case Look.BRACKET:
-            return speaker(label) and not _directs(label)
         case Look.STOP:
-            return _addressed(match["title"])
+            return _may_address(match["title"])
         case Look.BARE:
             return label == label.upper()
         case Look.LETTER:
             return match["mark"] is not None or text[match.end()].isupper()  # "Q Where …"; "A There …" see `turns`
-    return True
+        case Look.BRACKET if _directs(label):
+            return False
+    return speaker(label)
 
 
 _INLINE = (
@@ -158,18 +150,17 @@ def _candidate(number: int, match: re.Match[str], look: Look, *, words: Span | N
         words=words,
         look=look,
         key=_key(label),
-        capitals=_capitals(label),
+        capitals=bare(label) == bare(label).upper(),
     )
 
 
 def _directs(label: str) -> bool:
-    """True for [Laughter] and [Applause], which nobody says."""
-    words = [word.casefold() for word in _WORD.findall(label)]
-    return any(word in resources.lexicon("stage_directions") for word in words)
+    """[Laughter] and [Applause], which nobody says."""
+    return not resources.lexicon("stage_directions").isdisjoint(word.casefold() for word in _WORD.findall(label))
 
 
-def _addressed(title: str) -> bool:
-    """True for a word that may open a label without a colon: Mr., The, Senator."""
+def _may_address(title: str) -> bool:
+    """A word that may open a label without a colon: Mr., The, Senator."""
     low = title.casefold()
     return low == "the" or any(entry.rsplit(" ", 1)[0] == low for entry in resources.lexicon("honorifics"))
 
@@ -186,14 +177,8 @@ def _key(label: str) -> str:
     return words[-1].casefold() if words else label.casefold()
 
 
-def _capitals(label: str) -> bool:
-    """True for `WALLACE`, `Q` and `MS. STUBBS`."""
-    name = bare(label)
-    return name == name.upper()
-
-
 def speaker(label: str) -> bool:
-    """True where a label may name a speaker: a few words, the first of them capitalized, no heading's word."""
+    """Whether a label may name a speaker: a few words, the first of them capitalized, no heading's word."""
     if label.casefold().rstrip(".") in resources.lexicon("labels_not_speakers"):
         return False
     if re.fullmatch(_HANDLE, label):
@@ -202,24 +187,24 @@ def speaker(label: str) -> bool:
     most = 2 * MOST_WORDS if "(" in label else MOST_WORDS
     if _SENTENCE.search(label) or not 1 <= len(words) <= most:
         return False
-    return _voice(words) or _capitalized(words) or lowered(label)
+    return _is_voice(words) or _is_capitalized(words) or is_lowered(label)
 
 
-def _voice(words: Sequence[str]) -> bool:
-    """True for "A voice from the floor"."""
+def _is_voice(words: Sequence[str]) -> bool:
+    """As "A voice from the floor"."""
     lows = [word.casefold() for word in words]
     place = next((i for i, low in enumerate(lows) if i and low in _PLACING), len(lows))
     return place <= MOST_VOICES and words[0][0].isupper() and lows[place - 1] in resources.lexicon("label_voices")
 
 
-def _capitalized(words: Sequence[str]) -> bool:
+def _is_capitalized(words: Sequence[str]) -> bool:
     letters = len(words) == 1 and words[0].isupper()  # "AT" for Ann Tarn
     capital = [not word[0].islower() for word in words if letters or word.casefold() not in _SMALL]
     return all(capital) and bool(capital) and words[0][0].isupper()
 
 
-def lowered(label: str) -> bool:
-    """True for an office of which only the first word has a capital: "First officer"."""
+def is_lowered(label: str) -> bool:
+    """Whether it is an office of which only the first word has a capital: "First officer"."""
     words = label.split()
     if len(words) < 2:
         return False

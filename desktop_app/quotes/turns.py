@@ -11,12 +11,13 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import dropwhile, zip_longest
 
 from desktop_app.base import resources
 from desktop_app.language.paragraphs import paragraphs
 from desktop_app.model.spans import Span
 from desktop_app.quotes.marks import pair_marks
-from desktop_app.quotes.turn_labels import Candidate, Look, bare, candidates, lowered
+from desktop_app.quotes.turn_labels import Candidate, Look, bare, candidates, is_lowered
 
 FEWEST_TURNS = 2
 """One line that begins with a name and a colon is no transcript."""
@@ -64,48 +65,44 @@ def transcript_turns(text: str) -> list[Turn]:
     if len(chosen) < FEWEST_TURNS:
         return []
     regular = _again(chosen, FEWEST_UNUSUAL, 1)
-    sure = regular or _vox_pop(chosen) or _all_turns(text, parts, chosen)
+    # Short statements, each below the name and post of who makes it.
+    vox_pop = len(chosen) >= FEWEST_UNUSUAL and all(one.look is Look.LINE for one in chosen)
+    sure = regular or vox_pop or _is_clip(text, parts, chosen)
     words = _words(text, parts, chosen) if regular else [one.words or parts[one.part + 1] for one in chosen]
     return [Turn(one.label, said, one.mark, sure) for one, said in zip(chosen, words, strict=True)]
 
 
 def _chosen(text: str, parts: Sequence[Span], heads: Sequence[Candidate]) -> list[Candidate]:
     """At most one candidate a paragraph, of the looks that the text keeps to."""
-    by_look: dict[Look, list[Candidate]] = {look: [] for look in Look}
-    for one in heads:
-        by_look[one.look].append(one)
+    by_look = {look: [one for one in heads if one.look is look] for look in Look}
     marked = _marked(text, [*by_look[Look.COLON], *_letters(by_look[Look.LETTER])])
     rare = [by_look[look] for look in (Look.BRACKET, Look.BAR, Look.STOP)]
     kept = [*marked, *(one for some in rare if _again(some, FEWEST_UNUSUAL, 1) for one in some)]
     if _again(by_look[Look.BARE], FEWEST_BARE, 2):
-        bare_labels = _counts(by_look[Look.BARE])
-        kept += [one for one in by_look[Look.BARE] if bare_labels[one.key] > 1]
+        keys = Counter(one.key for one in by_look[Look.BARE])
+        kept += [one for one in by_look[Look.BARE] if keys[one.key] > 1]
     taken = {one.part for one in kept}
     kept += _lines(text, parts, [*by_look[Look.LINE], *by_look[Look.POST]], taken)
+    return _first_of_each(kept)
+
+
+def _first_of_each(some: Iterable[Candidate]) -> list[Candidate]:
+    """The first candidate of each paragraph, in the text's order."""
     found: dict[int, Candidate] = {}
-    for one in kept:
+    for one in some:
         found.setdefault(one.part, one)
-    return [found[number] for number in sorted(found)]
+    return [found[part] for part in sorted(found)]
 
 
-def _vox_pop(chosen: Sequence[Candidate]) -> bool:
-    """True for a row of short statements, each below the name and post of who makes it."""
-    return len(chosen) >= FEWEST_UNUSUAL and all(one.look is Look.LINE for one in chosen)
-
-
-def _all_turns(text: str, parts: Sequence[Span], chosen: Sequence[Candidate]) -> bool:
-    """True for a clip of a few turns with at most one paragraph beside them, each of which ends like a sentence."""
+def _is_clip(text: str, parts: Sequence[Span], chosen: Sequence[Candidate]) -> bool:
+    """A few turns with at most one paragraph beside them, each of which ends like a sentence."""
     ended = all(one.words is not None and text[one.words.end - 1] in _FINAL for one in chosen)
     return ended and len({one.key for one in chosen}) > 1 and len(chosen) >= len(parts) - 1
 
 
-def _counts(some: Iterable[Candidate]) -> Counter[str]:
-    return Counter(one.key for one in some)
-
-
 def _again(some: Sequence[Candidate], fewest: int, repeated: int) -> bool:
-    """True where there are at least `fewest`, of two labels or more, of which `repeated` come more than once."""
-    counts = _counts(some)
+    """At least `fewest`, of two labels or more, of which `repeated` come more than once."""
+    counts = Counter(one.key for one in some)
     return len(some) >= fewest and len(counts) > 1 and sum(n > 1 for n in counts.values()) >= repeated
 
 
@@ -113,9 +110,9 @@ def _letters(some: Sequence[Candidate]) -> list[Candidate]:
     """Q and A; those without a mark only where they come again, "A" right behind "Q" or before a wide gap: else it is
     an article."""
     asked = {one.part for one in some if one.mark is None and one.key == "q"}
-    kept = [one for one in some if one.mark is not None or one.key == "q" or _gap(one) > 1 or one.part - 1 in asked]
-    lone = sum(one.mark is None for one in kept) == 1
-    return [one for one in kept if one.mark is not None or not lone]
+    marked = [one for one in some if one.mark]
+    unmarked = [one for one in some if not one.mark and (one.key == "q" or _gap(one) > 1 or one.part - 1 in asked)]
+    return [*marked, *unmarked] if len(unmarked) > 1 else marked
 
 
 def _gap(one: Candidate) -> int:
@@ -124,31 +121,22 @@ def _gap(one: Candidate) -> int:
 
 def _marked(text: str, some: list[Candidate]) -> list[Candidate]:
     """Those with a colon: all where one label comes again or is in capitals, else full names that speak once each."""
-    some.sort(key=lambda one: (one.part, one.look is not Look.LETTER))
-    first: dict[int, Candidate] = {}
-    for one in some:
-        first.setdefault(one.part, one)
-    turns = _without_fields(text, list(first.values()))
+    first = _first_of_each(sorted(some, key=lambda one: one.look is not Look.LETTER))
+    # Without the list of participants at the top ("Moderator: Ann Poole").
+    turns = list(dropwhile(lambda one: _is_field(text, one.words), first))
     if len(turns) < FEWEST_TURNS:
         return []
-    labels = Counter(one.label.of(text).casefold() for one in turns)
-    turns = [one for one in turns if labels[one.label.of(text).casefold()] > 1 or not lowered(one.label.of(text))]
-    if any(count > 1 for count in labels.values()) or any(one.capitals for one in turns):
+    labels = {one.part: one.label.of(text) for one in turns}
+    counts = Counter(label.casefold() for label in labels.values())
+    turns = [one for one in turns if counts[labels[one.part].casefold()] > 1 or not is_lowered(labels[one.part])]
+    if any(count > 1 for count in counts.values()) or any(one.capitals for one in turns):
         return turns
-    full = [one for one in turns if len(_WORD.findall(one.label.of(text))) > 1]
+    full = [one for one in turns if len(_WORD.findall(labels[one.part])) > 1]
     return full if len(full) >= FEWEST_TURNS else []
 
 
-def _without_fields(text: str, turns: list[Candidate]) -> list[Candidate]:
-    """The turns without the list of participants at the top ("Moderator: Ann Poole")."""
-    at = 0
-    while at < len(turns) and _is_field(text, turns[at].words):
-        at += 1
-    return turns[at:]
-
-
 def _is_field(text: str, words: Span | None) -> bool:
-    """True for words that only name people: no question or statement, nobody addressed, mostly capitals."""
+    """Words that only name people: no question or statement, nobody addressed, mostly capitals."""
     if words is None:
         return True
     said = words.of(text)
@@ -160,47 +148,38 @@ def _is_field(text: str, words: Span | None) -> bool:
 
 def _lines(text: str, parts: Sequence[Span], some: list[Candidate], taken: set[int]) -> list[Candidate]:
     """Labels on lines of their own, each above a paragraph that ends like a sentence."""
-    fit = _above_sentences(text, parts, some, taken)
-    counts = Counter(_whole(text, one) for one in fit)
+    labelled = {one.part for one in some} | taken
+    free = sorted((one for one in some if one.part not in taken), key=lambda one: one.part)
+    fit = [one for one in free if one.part + 1 not in labelled and _is_above_sentence(text, parts, one)]
+    # By the whole name, since lines that end alike are no sign of a transcript.
+    names = {one.part: bare(one.label.of(text)).strip().casefold() for one in fit}
+    counts = Counter(names.values())
     repeated = sum(count > 1 for count in counts.values())
-    posts = sum(one.look is Look.POST for one in fit)
-    if repeated > 1 or (repeated and posts):
-        return [one for one in fit if counts[_whole(text, one)] > 1 or one.look is Look.POST or _known(text, one)]
+    if repeated > 1 or (repeated and any(one.look is Look.POST for one in fit)):
+        return [one for one in fit if counts[names[one.part]] > 1 or one.look is Look.POST or _is_known(text, one)]
     listed = [one for one in fit if _with_post(text, parts, one)]
     return listed if len(listed) >= FEWEST_TURNS else []
 
 
-def _above_sentences(text: str, parts: Sequence[Span], some: list[Candidate], taken: set[int]) -> list[Candidate]:
-    labelled = {one.part for one in some} | taken
-    free = sorted((one for one in some if one.part not in taken), key=lambda one: one.part)
-    return [one for one in free if one.part + 1 not in labelled and _is_above_sentence(text, parts, one)]
-
-
 def _is_above_sentence(text: str, parts: Sequence[Span], one: Candidate) -> bool:
-    """True for a label, and no byline, above a paragraph that ends like a sentence."""
+    """No byline, and above a paragraph that ends like a sentence."""
     below = one.part + 1
     ends = below < len(parts) and text[parts[below].end - 1] in _FINAL
     return ends and not one.label.of(text).casefold().startswith("by ")
 
 
-def _whole(text: str, one: Candidate) -> str:
-    """The whole name of a label, since lines that end alike are no sign of a transcript."""
-    return bare(one.label.of(text)).strip().casefold()
-
-
-def _known(text: str, one: Candidate) -> bool:
-    """True for a label that comes once and is no heading: it names its bearer's post, or the text has it elsewhere."""
+def _is_known(text: str, one: Candidate) -> bool:
+    """A label that comes once and is no heading: it names its bearer's post, or the text has it elsewhere."""
     label = one.label.of(text)
     name = bare(label).strip()
     words = name.split()
     if len(words) == 1:
-        low = words[0].casefold()
-        return low in resources.lexicon("role_heads") or low in resources.lexicon("label_guests")
+        return any(words[0].casefold() in resources.lexicon(name) for name in ("role_heads", "label_guests"))
     return len(words) > 1 and ("," in label or text.count(name) > 1)
 
 
 def _with_post(text: str, parts: Sequence[Span], one: Candidate) -> bool:
-    """True for a full name in capitals with something behind a comma, right above the words."""
+    """A full name in capitals with something behind a comma, right above the words."""
     label = one.label.of(text)
     near = text[parts[one.part].end : parts[one.part + 1].start].count("\n") == 1
     return near and one.capitals and "," in label and len(bare(label).split()) > 1
@@ -208,22 +187,21 @@ def _with_post(text: str, parts: Sequence[Span], one: Candidate) -> bool:
 
 def _words(text: str, parts: Sequence[Span], chosen: Sequence[Candidate]) -> list[Span]:
     """What each turn says: its paragraph, and those without a label that go on with it."""
-    first, last = chosen[0].part, chosen[-1].part
-    dense = len(chosen) * _height(chosen) >= DENSE * (last - first + 1)
+    heights = sum(1 if one.words else 2 for one in chosen)  # paragraphs: two where the label has a line of its own
+    dense = heights >= DENSE * (chosen[-1].part - chosen[0].part + 1)
     unquoted = _unquoted(text)
     found = []
-    for number, one in enumerate(chosen):
+    for one, following in zip_longest(chosen, chosen[1:]):
         words = one.words or parts[one.part + 1]
         at = one.part + (1 if one.words else 2)
-        inner = number + 1 < len(chosen)
-        limit = chosen[number + 1].part if inner else len(parts)
+        limit = following.part if following else len(parts)
         end = words.end
-        for place in range(at, min(limit, at + LONGEST_RUN)):
-            if _stage(text, parts[place]):
+        for part in parts[at : min(limit, at + LONGEST_RUN)]:
+            if _STAGE.fullmatch(text, part.start, part.end):
                 continue
-            if not _goes_on(text, unquoted, parts[place], inner=inner, dense=dense):
+            if not _goes_on(text, unquoted, part, inner=following is not None, dense=dense):
                 break
-            end = parts[place].end
+            end = part.end
         found.append(Span(words.start, end))
     return found
 
@@ -239,24 +217,11 @@ def _unquoted(text: str) -> str:
     return "".join([*pieces, text[at:]])
 
 
-def _height(chosen: Sequence[Candidate]) -> float:
-    """Paragraphs of a turn: two where the label has a line of its own."""
-    return sum(1 if one.words else 2 for one in chosen) / len(chosen)
-
-
-def _stage(text: str, part: Span) -> bool:
-    """True for a stage direction."""
-    return _STAGE.fullmatch(text, part.start, part.end) is not None
-
-
 def _goes_on(text: str, unquoted: str, part: Span, *, inner: bool, dense: bool) -> bool:
-    """True where a paragraph without a label is still spoken: by "I" or "you", or between two turns of a dense text."""
+    """Whether a paragraph without a label is still spoken: by "I" or "you", or between two turns of a dense text."""
     said, own = part.of(text), part.of(unquoted)
-    if said[-1] not in _FINAL and len(said.split()) <= LONGEST_HEADING:
-        return False
-    if said == said.upper():
+    if said == said.upper() or (said[-1] not in _FINAL and len(said.split()) <= LONGEST_HEADING):
         return False
     if not inner:
         return dense and _SPOKEN.search(_TOLD_WRITER.sub(" ", own)) is not None
-    spoken = _SPOKEN.search(own) is not None
-    return spoken or (dense and own == said)
+    return _SPOKEN.search(own) is not None or (dense and own == said)

@@ -37,7 +37,7 @@ class Example:
 
 
 def fit_real(folder: Path, pieces: Pieces, run: Runner, options: Options) -> dict[str, float]:
-    """The weights of `reality.real`; {} where the pages are not on this machine."""
+    """The weights of `confidence.real`; {} where the pages are not on this machine."""
     items = read_all(corpus.pages_aside(folder), pieces, run, doubt=options.doubt)
     examples = [example for item in items for example in examples_of(item, options)]
     if not examples:
