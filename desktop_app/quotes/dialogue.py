@@ -49,21 +49,24 @@ def dialogue_of(text: str) -> Dialogue:
 def interview_answers(text: str) -> list[Span]:
     """What is answered in an interview without labels, one span an answer; nothing in any other text. Linear time."""
     parts = paragraphs(text)
-    written = [part.of(text) for part in parts]
+    asked = _questions([part.of(text) for part in parts])
+    answers = [_answer(text, parts, *two) for two in pairwise((*asked, len(parts)))] if asked else []
+    personal = sum(_I.search(answer.of(text)) is not None for answer in answers)
+    return answers if 2 * personal >= len(answers) else []
+
+
+def _questions(written: Sequence[str]) -> list[int]:
+    """The numbers of the paragraphs that ask or prompt and have an answer below; none where they are too few."""
     bold = {number for number, words in enumerate(written) if _BOLD.fullmatch(words)}
     in_bold = len(bold) >= FEWEST_QUESTIONS
     questions = bold if in_bold else {number for number, words in enumerate(written) if _is_question(words)}
-    asked = {number for number in questions if number + 1 < len(parts) and number + 1 not in questions}
+    asked = {number for number in questions if number + 1 < len(written) and number + 1 not in questions}
     if len(asked) < FEWEST_QUESTIONS:
         return []
-    prompts = {
-        number
-        for number in range(min(asked) + 1, max(asked))
-        if not in_bold and not {number - 1, number + 1} & asked and _is_prompt(written[number])
-    }
-    answers = [_answer(text, parts, *two) for two in pairwise((*sorted(asked | prompts), len(parts)))]
-    personal = sum(_I.search(answer.of(text)) is not None for answer in answers)
-    return answers if 2 * personal >= len(answers) else []
+    if in_bold:
+        return sorted(asked)
+    between = range(min(asked) + 1, max(asked))
+    return sorted(asked | {n for n in between if not {n - 1, n + 1} & asked and _is_prompt(written[n])})
 
 
 def _is_question(words: str) -> bool:

@@ -176,15 +176,20 @@ def _habits(text: str, seen: Sequence[Sequence[_Seen]]) -> _Habits:
     right = Counter(mark for mark, same in shaped if same)
     wrong = Counter(mark for mark, same in shaped if not same)
     doubtful = frozenset(mark for mark in "“”" if wrong[mark] > right[mark])
-    first_angles = (next((one.mark for one in row if one.family == ANGLE), "") for row in seen)
-    turned = wrong["«"] + wrong["»"] - right["«"] - right["»"] or sum(_TURNED.get(mark, 0) for mark in first_angles)
-    singles = [one for one in marks if one.family == SINGLE]
-    opened = any(
-        one.side is Side.OPENS and not _is_elided(text, one) and _SHAPES.get(one.mark) is not Side.CLOSES
-        for one in singles
-    )
-    closed = any(one.side is Side.CLOSES and not _is_apostrophe(text, one) for one in singles)
-    return _Habits(doubtful, turned > 0, opened and closed)
+    turned = wrong["«"] + wrong["»"] - right["«"] - right["»"] or sum(map(_first_angle, seen))
+    return _Habits(doubtful, turned > 0, _has_singles(text, marks))
+
+
+def _first_angle(row: Sequence[_Seen]) -> int:
+    return _TURNED.get(next((one.mark for one in row if one.family == ANGLE), ""), 0)
+
+
+def _has_singles(text: str, marks: Sequence[_Seen]) -> bool:
+    """Whether single marks open and close, and are not all apostrophes."""
+    opening = (one for one in marks if one.family == SINGLE and one.side is Side.OPENS)
+    closing = (one for one in marks if one.family == SINGLE and one.side is Side.CLOSES)
+    opens = any(not _is_elided(text, one) and _SHAPES.get(one.mark) is not Side.CLOSES for one in opening)
+    return opens and not all(_is_apostrophe(text, one) for one in closing)
 
 
 def _is_elided(text: str, one: _Seen) -> bool:

@@ -44,20 +44,34 @@ def spoken(rows: list[Row], turns: Sequence[Turn], words: Words) -> None:
         return
     dropped = {row for row in rows if placed[0].sure and _is_participant(row, words, placed[0].label[0])}
     for turn, inside in zip(placed, _by_turn(rows, placed), strict=True):
-        named = [row for row in inside if row.source and turn.label[0] <= row.source[0][0] < turn.label[1]]
-        if not turn.sure:
-            for row in named:
-                if 3 * row.shared(turn.spoken) > turn.spoken[1] - turn.spoken[0]:
-                    row.contents, row.scores[TURN] = [turn.spoken], 1.0
-            continue
-        heard = max(named, key=lambda row: row.shared(turn.spoken), default=None)
-        row = heard or laid_out(turn.spoken)
-        row.contents, row.cue, row.source = _without_stage(turn.spoken, words), turn.mark, [turn.label]
-        row.acts, row.scores[TURN] = SPOKEN, 1.0
-        if heard is None:
-            rows.append(row)
-        dropped.update(other for other in inside if other is not row and not reports(other, turn.spoken))
+        named = _named(inside, turn.label)
+        if turn.sure:
+            row = _whole_turn(named, turn, words)
+            if row not in named:
+                rows.append(row)
+            dropped.update(other for other in inside if other is not row and not reports(other, turn.spoken))
+        else:
+            _widen(named, turn.spoken)
     rows[:] = [row for row in rows if row not in dropped]
+
+
+def _named(rows: Sequence[Row], label: Run) -> list[Row]:
+    return [row for row in rows if row.source and label[0] <= row.source[0][0] < label[1]]
+
+
+def _whole_turn(named: Sequence[Row], turn: _Placed, words: Words) -> Row:
+    """Of the rows with the turn's label as source that which holds most of the turn, or a new one, made the turn's."""
+    row = max(named, key=lambda row: row.shared(turn.spoken), default=None) or laid_out(turn.spoken)
+    row.contents, row.cue, row.source = _without_stage(turn.spoken, words), turn.mark, [turn.label]
+    row.acts, row.scores[TURN] = SPOKEN, 1.0
+    return row
+
+
+def _widen(rows: Sequence[Row], said: Run) -> None:
+    """Let the rows of which a third of a turn was heard be all of it."""
+    for row in rows:
+        if 3 * row.shared(said) > said[1] - said[0]:
+            row.contents, row.scores[TURN] = [said], 1.0
 
 
 def _placed(turn: Turn, words: Words) -> _Placed | None:

@@ -148,9 +148,7 @@ def _is_field(text: str, words: Span | None) -> bool:
 
 def _lines(text: str, parts: Sequence[Span], some: list[Candidate], taken: set[int]) -> list[Candidate]:
     """Labels on lines of their own, each above a paragraph that ends like a sentence."""
-    labelled = {one.part for one in some} | taken
-    free = sorted((one for one in some if one.part not in taken), key=lambda one: one.part)
-    fit = [one for one in free if one.part + 1 not in labelled and _is_above_sentence(text, parts, one)]
+    fit = _above_sentences(text, parts, some, taken)
     # By the whole name, since lines that end alike are no sign of a transcript.
     names = {one.part: bare(one.label.of(text)).strip().casefold() for one in fit}
     counts = Counter(names.values())
@@ -159,6 +157,12 @@ def _lines(text: str, parts: Sequence[Span], some: list[Candidate], taken: set[i
         return [one for one in fit if counts[names[one.part]] > 1 or one.look is Look.POST or _is_known(text, one)]
     listed = [one for one in fit if _with_post(text, parts, one)]
     return listed if len(listed) >= FEWEST_TURNS else []
+
+
+def _above_sentences(text: str, parts: Sequence[Span], some: list[Candidate], taken: set[int]) -> list[Candidate]:
+    labelled = {one.part for one in some} | taken
+    free = sorted((one for one in some if one.part not in taken), key=lambda one: one.part)
+    return [one for one in free if one.part + 1 not in labelled and _is_above_sentence(text, parts, one)]
 
 
 def _is_above_sentence(text: str, parts: Sequence[Span], one: Candidate) -> bool:
