@@ -8,6 +8,7 @@ import random
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 from zlib import crc32
@@ -27,6 +28,7 @@ UNNAMED = 4
 LATER = range(80, 120)
 """Own articles of these numbers were written when the rankers wanted more; of these it is one in two."""
 _OWN_NAME = re.compile(r"[a-z]+-\d{3}")
+PAGES = Path("pages", "unlabelled.jsonl")
 OWN = Path(__file__).resolve().parents[2] / "tests" / "gold" / "own"
 
 
@@ -103,7 +105,7 @@ def load(folder: Path, *, everybody: bool = False) -> Corpora:
 
 
 def load_pages(folder: Path) -> list[Article]:
-    """Real pages to train on, without their speakers, and raw texts with judged rows; [] where there are none."""
+    """Real pages to train on, and raw texts with judged rows; [] where there are none."""
     return [article for article in _pages(folder) if not is_page_aside(article.doc)]
 
 
@@ -113,17 +115,32 @@ def pages_aside(folder: Path) -> list[Article]:
 
 
 def _pages(folder: Path) -> Iterator[Article]:
-    pages, raw = folder / "pages" / "unlabelled.jsonl", folder / "raw" / "abc.jsonl"
-    if not (pages.exists() and raw.exists()):
+    raw = folder / "raw" / "abc.jsonl"
+    if not ((folder / PAGES).exists() and raw.exists()):
         return
-    wrong = judged_rows("pages")
-    for row in labelled_pages({row["doc"]: row["text"] for row in _lines(pages)}):
-        yield replace(_with_acts(_article(row, people=None), wrong.get(row["doc"], [])), page=True)
-    judged = judged_rows("abc")
-    for row in _lines(raw):
-        if row["doc"] in judged:
-            bare = Article(doc=row["doc"], text=row["text"], attributions=(), tagged=False)
-            yield _with_acts(bare, judged[row["doc"]])
+    texts, wrong = page_texts(folder), judged_rows("pages")
+    for row in labelled_pages(texts):
+        told = row if is_told_page(folder, row["doc"]) else None
+        yield replace(_with_acts(_article(row, people=told), wrong.get(row["doc"], [])), page=True)
+    for doc, rows in judged_rows("abc").items():
+        bare = Article(doc=doc, text=texts[doc], attributions=(), tagged=False)
+        yield _with_acts(bare, rows)
+
+
+def page_texts(folder: Path) -> dict[str, str]:
+    """By name the real texts that may be labelled: pages, also those of packages (see `page_labels`), and stories."""
+    files = (folder / PAGES, folder / "pages" / "more.jsonl", folder / "raw" / "abc.jsonl")
+    return {row["doc"]: row["text"] for file in files if file.exists() for row in _lines(file)}
+
+
+def is_told_page(folder: Path, doc: str) -> bool:
+    """True for a labelled text whose speakers the network is told; those of `PAGES` are kept for the rankers."""
+    return not is_hidden(doc) and not is_page_aside(doc) and doc not in _kept_pages(folder)
+
+
+@lru_cache(maxsize=2)
+def _kept_pages(folder: Path) -> frozenset[str]:
+    return frozenset(row["doc"] for row in _lines(folder / PAGES))
 
 
 def is_page_aside(doc: str) -> bool:

