@@ -182,6 +182,8 @@ def _readings(index: _Index, mention: Mention) -> Iterator[list[Cluster]]:
         yield [c for c in having if _begins_with_family(c, name)]
         if mention.gender and not mention.title.startswith("mrs"):
             yield _only_namesake(index.ending(name), mention.gender)
+        beginning = [c for c in index.having(name) if _may_begin_with_family(c, name)]
+        yield beginning if len(beginning) == 1 else []
     if mention.shouted and len(name) in (2, 3):
         yield index.initials.get(name, [])[-MOST_NAMESAKES:]
 
@@ -191,6 +193,13 @@ def _begins_with_family(cluster: Cluster, name: str) -> bool:
     first, *others = cluster.parts
     known = plain(first) in lists().first_names or cluster.body
     return plain(first) == plain(name) and len(others) <= MOST_GIVEN and "-" not in first and not known
+
+
+def _may_begin_with_family(cluster: Cluster, name: str) -> bool:
+    """The same for a first word that is a first name too, where nobody else bears it: Li Wei, who is Mr. Li."""
+    first, *others = cluster.parts
+    untitled = not any(m.title in PERSONAL for m in cluster.mentions[:TITLES])
+    return plain(first) == plain(name) and len(others) == 1 and not cluster.body and untitled
 
 
 def _misspelt(index: _Index, mention: Mention) -> Cluster | None:

@@ -1,10 +1,15 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Documents that speak: what tells one apart behind its noun ("a letter from the clerk"), and whose it is ("the firm's
-audit")."""
+"""Documents that speak: what tells one apart behind its noun ("a letter from the clerk"), and whose it is: "the firm's
+own audit", "The council issued a statement", "Quay TV said in a statement"."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from desktop_app.base.resources import lexicon
 from desktop_app.model.spans import Span
+from desktop_app.people.entities.cluster import People
+from desktop_app.people.mentions.mentions import Mention
 from desktop_app.people.resolve.reading import Reading
 from desktop_app.people.sources.sources import Source
 from desktop_app.people.text.lexicons import lists, may_be_past
@@ -13,10 +18,14 @@ from desktop_app.people.text.words import OPENING, Page, Word
 _AUTHORS = frozenset(("by", "from", "of", "to", "at", "on", "in", "with"))
 _SMALL = OPENING | {"every", "each"}
 _PARTICIPLES = frozenset(("drawn", "found", "left", "sent", "written"))
+_BETWEEN = frozenset(("also", "had", "has", "have", "just", "later", "on", "recently", "since", "then"))
+"""What may stand between "issued" and its subject, besides a day."""
 LONGEST = 8
 """Words of one phrase behind the noun."""
 MOST = 3
 """Phrases."""
+FARTHEST = 4
+"""Words between a verb and its subject."""
 
 
 class Issuers:
@@ -30,7 +39,7 @@ class Issuers:
     def of(self, phrase: Span, source: Source) -> Span | None:
         """Whose document a `source` means that the text calls by `phrase`; a definite one is the last of its kind."""
         whole = self.whole(phrase, source)
-        found = self._told(whole)
+        found = self._told(whole) or issuer(self._page, self._reading.people, self._reading.mentions, whole.start)
         if found is None and source.definite:
             found = self._said.get(source.head)
         if found is not None:
@@ -61,6 +70,24 @@ class Issuers:
         return (self._reading.bodies.resolve(span) or span) if described else None
 
 
+def issuer(page: Page, people: People, mentions: Sequence[Mention], start: int) -> Span | None:
+    """The subject of "issued" right before a document that begins at the offset `start`; None where no body is."""
+    words, at = page.words, page.index(start) - 1
+    if at > 0 and words[at].low in ("out", "in"):
+        at -= 1
+    verb = page.low(at)
+    sends = verb in lexicon("sending_verbs") if words[at + 1].low != "in" else verb in ("said", "says", "wrote")
+    if not sends:
+        return None
+    bodies = {m.last: m for m in mentions if people.of[m.span.start].body}
+    for i in range(at, max(0, at - FARTHEST), -1):
+        if i < at and words[i].low not in _BETWEEN | lexicon("calendar"):
+            return None
+        if i in bodies:
+            return bodies[i].span
+    return None
+
+
 def whole_document(page: Page, noun: Span) -> Span:
     """`noun` with the phrases behind it that belong to it, up to a mark, a verb or the day on which it appeared."""
     numbers = page.within(noun)
@@ -88,9 +115,17 @@ def _phrase(page: Page, first: int) -> int | None:
         word = page.words[i]
         if word.low in lists().calendar:
             return None
-        if i == first and word.low in _SMALL:
+        if (i == first and word.low in _SMALL) or _is_in_name(page, i):
             continue
         ends = word.kind == "mark" or may_be_past(word.low) or word.low in lists().function
         if ends or not page.joined(i - 1):
             return i - 1 if i > first else None
     return None
+
+
+def _is_in_name(page: Page, i: int) -> bool:
+    """True for word `i` of a name or of its possessive ending: each word of "Bank of Leith's"."""
+    words = page.words
+    if words[i].kind == "possessive" or (words[i].capital and page.joined(i - 1)):
+        return True
+    return words[i].low == "of" and page.is_capital(i - 1) and page.is_capital(i + 1)

@@ -147,7 +147,7 @@ def test_a_family_name_that_comes_first_tells_no_gender() -> None:
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("William Roe", "Bill Roe"), ("William Roe", "W. Roe"), ("William J. Roe", "William Roe")],
+    [("William Roe", "Bill Roe"), ("William Roe", "W. Roe"), ("William J. Roe", "William Roe"), ("Li Wei", "Mr. Li")],
 )
 def test_short_forms_and_initials_are_the_same_person(one: str, other: str) -> None:
     reading = read_people(f"{one} is the mayor of Quay. “No,” said {other}.")

@@ -32,3 +32,18 @@ def test_more_that_is_written_speaks(noun: str) -> None:
 )
 def test_a_clause_about_a_document_is_not_cut_off_at_its_verb(source: str, name: str) -> None:
     assert [row.speaker for row in rows(f"It rained. <s1>{source}</s1> says <q1>that all is well</q1>.")] == [name]
+
+
+SENT = [
+    ("The Salt Council issued a statement in May. <s1>The statement</s1> said <q1>no</q1>.", "Salt Council"),
+    ("It rained, the Salt Council said in a statement. <s1>The statement</s1> said <q1>no</q1>.", "Salt Council"),
+    ("The Salt Council on Monday published <s1>a report</s1> that said <q1>no</q1>.", "Salt Council"),
+    ("The Salt Council read a letter. <s1>The letter</s1> said <q1>no</q1>.", None),
+    ("Odile Brandt issued a statement. <s1>The statement</s1> said <q1>no</q1>.", None),
+    ("The Salt Council issued a report. <s1>The letter</s1> said <q1>no</q1>.", None),
+]
+
+
+@pytest.mark.parametrize(("marked", "body"), SENT)
+def test_who_gave_out_a_document(marked: str, body: str | None) -> None:
+    assert [row.organization for row in rows(marked)] == [body]
