@@ -224,7 +224,7 @@ class _Move:
 
 
 def lendable_source(source: str) -> bool:
-    """True for a source of two words or more, or a name: what may stand in another's place."""
+    """Whether `source` may stand in another's place: it is a name, or has two words or more, and is no pronoun."""
     return len(source) > 3 and "\n" not in source and (" " in source or source[0].isupper()) and source not in _PRONOUNS
 
 

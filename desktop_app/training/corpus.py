@@ -134,7 +134,7 @@ def page_texts(folder: Path) -> dict[str, str]:
 
 
 def is_told_page(folder: Path, doc: str) -> bool:
-    """True for a labelled text whose speakers the network is told; those of `PAGES` are kept for the rankers."""
+    """Whether the network is told the speakers of this labelled text; those of `PAGES` are kept for the rankers."""
     return not is_hidden(doc) and not is_page_aside(doc) and doc not in _kept_pages(folder)
 
 
@@ -144,7 +144,7 @@ def _kept_pages(folder: Path) -> frozenset[str]:
 
 
 def is_page_aside(doc: str) -> bool:
-    """True for a page or raw text that is kept aside, to say how sure a row is: one in three."""
+    """Whether this page or raw text is one of the third kept aside, on which a row's confidence is fitted."""
     return crc32(doc.encode()) % 3 == 0
 
 
@@ -193,12 +193,12 @@ def number_of(doc: str) -> int:
 
 
 def is_test(doc: str) -> bool:
-    """True for an own article that is never trained on."""
+    """Whether this is an own article that is never trained on."""
     return TRAINED_OF_REGISTER <= number_of(doc) < TESTED_OF_REGISTER
 
 
 def is_hidden(doc: str) -> bool:
-    """True for a training article whose speakers the network is not told (see `UNNAMED`)."""
+    """Whether this is a training article whose speakers the network is not told (see `UNNAMED`)."""
     if doc in news_labels.kept():
         return True
     later = _OWN_NAME.fullmatch(doc) is not None and number_of(doc) in LATER

@@ -44,7 +44,7 @@ def hear_all(articles: Iterable[Article], model: Path | None = None) -> list[Hea
 
 
 def is_kept(folder: Path, article: Article) -> bool:
-    """True where the network was not told who speaks in `article`."""
+    """Whether the network was not told who speaks in `article`."""
     return article.page or corpora.is_hidden(article.name) or article.name in _aside(folder)
 
 

@@ -35,7 +35,7 @@ class Anchor:
 class Bearer:
     """A word that stands for a speaker (of a quotation, or the first of a name or role) and points to his name, role
     and organization wherever they stand. `unsure`: words not learnt from, in the same order; `party`: the speaker's
-    number in the article; `named`: True for a word of his name.
+    number in the article; `named`: whether it is a word of the name.
     """
 
     word: int

@@ -103,13 +103,13 @@ def _names(text: str, gold: _Gold, golds: Sequence[_Gold]) -> tuple[list[tuple[i
 
 
 def _is_named(text: str, start: int) -> bool:
-    """True behind another capital that is no title: the family name of somebody else."""
+    """Whether a capital, no title, stands before `start`: what begins there is the family name of somebody else."""
     before = _WORD_BEFORE.search(text[max(0, start - 30) : start])
     return before is not None and before[1][0].isupper() and not before[2] and before[1] not in _HONORIFICS
 
 
 def _goes_on(text: str, end: int) -> bool:
-    """True before another capital: the first name of somebody else."""
+    """Whether a capital follows: what ends at `end` is the first name of somebody else."""
     after = text[end : end + 2]
     return len(after) == 2 and after[0] == " " and after[1].isupper()
 

@@ -184,12 +184,12 @@ def _name(phrase: str | None) -> list[str]:
 
 
 def same_name(gold: str | None, found: str | None) -> bool:
-    """True where both name the same, titles and middle initials apart (the measure of the shared benchmark)."""
+    """Whether both name the same, titles and middle initials apart (the measure of the shared benchmark)."""
     return sorted(_name(gold)) == sorted(_name(found))
 
 
 def same_role(gold: Gold, found: str | None) -> bool:
-    """True for the role; a document, or somebody without a name, may also have its own noun for one, or none."""
+    """Whether `found` is the role; a document, or somebody unnamed, may also have its own noun for one, or none."""
     if same_phrase(gold.role, found):
         return True
     if gold.kind not in ("document", "unnamed"):
@@ -201,7 +201,7 @@ def same_role(gold: Gold, found: str | None) -> bool:
 
 
 def same_phrase(gold: Sequence[str], found: str | None) -> bool:
-    """True where `found` shares at least 0.6 (F1 over words) with one of `gold`, or both are empty."""
+    """Whether `found` shares at least 0.6 (F1 over words) with one of `gold`, or both are empty."""
     small = {"the", "a", "an", "of", "for", "at", "in"}
     predicted = set(_words(found)) - small
     if not gold:

@@ -96,6 +96,6 @@ def _of_judged(article: Article, rows: Sequence[Row], spans: Sequence[frozenset[
 
 
 def answers(gold: frozenset[int], found: frozenset[int]) -> bool:
-    """True where `found` holds at least half of `gold` and is at most twice as long or half of it `gold`'s."""
+    """Whether `found` holds half of `gold` and is not too long: at most twice as long, or half of it is `gold`'s."""
     both = len(gold & found)
     return 0 < len(gold) <= 2 * both and (2 * both >= len(found) or len(found) <= 2 * len(gold))

@@ -67,7 +67,7 @@ def on_clipboard() -> Incoming:
 
 
 def welcome(mime: QMimeData | None) -> bool:
-    """True where a drop can be taken, which was not dragged out of a list.
+    """Whether a drop can be taken: it holds something to read and was not dragged out of a list of ours.
 
     Asked often while dragging, so it reads no data.
     """

@@ -43,7 +43,7 @@ class Exporting(QObject):
 
     @property
     def running(self) -> bool:
-        """True while a file is being written."""
+        """Whether a file is being written."""
         return self._job is not None
 
     def export(

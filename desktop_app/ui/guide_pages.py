@@ -28,7 +28,7 @@ class Page:
     text: str
 
     def has(self, words: list[str]) -> bool:
-        """True where all of `words`, casefolded, stand in the page."""
+        """Whether all of `words`, casefolded, stand in the page."""
         text = self.text.casefold()
         return all(word in text for word in words)
 

@@ -49,7 +49,7 @@ class Importing(QObject):
 
     @property
     def running(self) -> bool:
-        """True while something is being read or waits to be."""
+        """Whether something is being read or waits to be."""
         return self._running is not None or bool(self._waiting)
 
     def take(self, incoming: Incoming) -> None:
@@ -155,7 +155,7 @@ def first_added(report: Report) -> int | None:
 
 
 def nothing_new(report: Report) -> bool:
-    """True where the extraction was to be run again and had read everything already."""
+    """Whether the extraction was to be run again and had read everything already."""
     return isinstance(report, ReanalysisReport) and bool(report.current) and not (report.done or report.stopped)
 
 
@@ -174,7 +174,7 @@ def summary(report: Report) -> str:
 
 
 def _did(report: Report) -> bool:
-    """True where something was written."""
+    """Whether something was written."""
     return bool(report.done if isinstance(report, ReanalysisReport) else report.added + report.updated)
 
 

@@ -134,7 +134,7 @@ class Jobs(QObject):
 
     @property
     def busy(self) -> bool:
-        """True while any work is queued or running, or its answer is on the way."""
+        """Whether any work is queued or running, or its answer is on the way."""
         return bool(self._alive)
 
     def stop_channel(self, channel: str) -> None:

@@ -39,7 +39,7 @@ class Lengthy(QObject):
 
     @property
     def running(self) -> bool:
-        """True while something is being changed."""
+        """Whether something is being changed."""
         return bool(self._jobs)
 
     def run(

@@ -174,12 +174,12 @@ class Parts(QWidget):
 
     @property
     def person_shown(self) -> bool:
-        """True while the page of a speaker stands in the middle."""
+        """Whether the page of a speaker stands in the middle."""
         return self._page is not None and self._page is self.person
 
     @property
     def documents_shown(self) -> bool:
-        """True while the documents stand in the middle."""
+        """Whether the documents stand in the middle."""
         return self._page is not None and self._page is self.documents
 
     def show_list(self) -> None:

@@ -67,7 +67,7 @@ class Printing(QObject):
 
     @property
     def running(self) -> bool:
-        """True while something is being printed or written."""
+        """Whether something is being printed or written."""
         return self._job is not None
 
     def stop(self) -> None:

@@ -96,7 +96,7 @@ class Searching(QObject):
 
     @property
     def reviewing(self) -> bool:
-        """True while the review queue is shown."""
+        """Whether the review queue is shown."""
         return self.scope is Scope.REVIEW
 
     def change(self, **fields: object) -> bool:

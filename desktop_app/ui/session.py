@@ -48,7 +48,7 @@ class Session(QObject):
 
     @property
     def ready(self) -> bool:
-        """True while a library is open."""
+        """Whether a library is open."""
         return self._library is not None
 
     @property
@@ -63,7 +63,7 @@ class Session(QObject):
 
     @property
     def is_default(self) -> bool:
-        """True where it is the library that is opened when none is named."""
+        """Whether the open library is the one that is opened when none is named."""
         return self.path == paths.default_library()
 
     def open(self, path: Path | None = None) -> None:

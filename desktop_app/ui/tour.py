@@ -96,7 +96,7 @@ class Tour(QObject):
 
     @property
     def running(self) -> bool:
-        """True while a callout is shown."""
+        """Whether a callout is shown."""
         return self._at is not None
 
     def start_once(self) -> None:

@@ -53,7 +53,7 @@ def mark(text: str) -> str:
 
 
 def is_english() -> bool:
-    """True where texts are shown as they are written in the code."""
+    """Whether texts are shown as they are written in the code."""
     return _now.own is None
 
 

@@ -75,7 +75,7 @@ class WindowFlows(QMainWindow):
 
     @property
     def long_work(self) -> bool:
-        """True while something runs that Esc stops."""
+        """Whether something runs that Esc stops."""
         works = (self.importing, self.exporting, self.printing, self.lengthy)
         return self.session.updating or any(work.running for work in works)
 

@@ -58,7 +58,7 @@ class PagedTable(QAbstractTableModel, Generic[AnyRow]):
     def show(self, ids: array[int], rows: Iterable[AnyRow] = ()) -> bool:
         """List `ids`; `rows` are those of them that are at hand already.
 
-        Where `ids` only goes on from what is listed, the list grows and nothing moves; True in that case.
+        Where `ids` only goes on from what is listed, the list grows; return whether nothing moved.
         """
         self._keep(rows)
         known = len(self._ids)
@@ -169,7 +169,7 @@ class PagedTable(QAbstractTableModel, Generic[AnyRow]):
         raise NotImplementedError
 
     def editable(self, column: int) -> bool:
-        """True where what stands in the column can be typed over."""
+        """Whether what stands in the column can be typed over."""
         raise NotImplementedError
 
     def alignment(self, _section: int) -> Qt.AlignmentFlag:

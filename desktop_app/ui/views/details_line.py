@@ -51,7 +51,7 @@ class _Shown(Label):
 
 
 def has_alt(event: QKeyEvent) -> bool:
-    """True for Alt with another key: Alt+Down and its like go on to another quotation."""
+    """Whether Alt is held with another key: Alt+Down and its like go on to another quotation."""
     return bool(event.modifiers() & Qt.KeyboardModifier.AltModifier) and event.key() != Qt.Key.Key_Alt
 
 
@@ -111,7 +111,7 @@ class EditableLine(QWidget):
 
     @property
     def editing(self) -> bool:
-        """True while the field is open."""
+        """Whether the field is open."""
         return self.field.isVisibleTo(self)
 
     def set_text(self, text: str) -> None:

@@ -202,7 +202,7 @@ class DocumentsView(QFrame):
 
     @property
     def editing(self) -> bool:
-        """True while a field is open in the table."""
+        """Whether a field is open in the table."""
         return self.list.state() is QAbstractItemView.State.EditingState
 
     # Columns

@@ -83,7 +83,7 @@ class BlockPainter:
         self.forget()
 
     def set_width(self, width: int) -> bool:
-        """Lay blocks out in this width; True where it is another one than before."""
+        """Lay blocks out in this width; return whether it is another one than before."""
         changed = width != self._width
         if changed:
             self._width = width

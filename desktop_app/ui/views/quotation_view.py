@@ -58,7 +58,7 @@ class QuotationView(_View):
 
     @property
     def editing(self) -> bool:
-        """True while a field is open."""
+        """Whether a field is open."""
         return self.state() is QAbstractItemView.State.EditingState
 
     def edit_at(self, index: Index) -> None:

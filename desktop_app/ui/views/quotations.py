@@ -83,7 +83,7 @@ class Quotations(QStackedWidget):
 
     @property
     def tabular(self) -> bool:
-        """True while the table is shown."""
+        """Whether the table is shown."""
         return "grid" in self.__dict__ and self.currentWidget() is self.grid
 
     def show_view(self, *, tabular: bool) -> None:
@@ -197,7 +197,7 @@ class Quotations(QStackedWidget):
 
     @property
     def editing(self) -> bool:
-        """True while a field in the list is open."""
+        """Whether a field in the list is open."""
         return self.front.editing
 
     def edit_current(self) -> None:

@@ -153,7 +153,7 @@ class Reader(QWidget):
 
     @property
     def sheet_shown(self) -> bool:
-        """True while a page of the original stands in the place of the text."""
+        """Whether a page of the original stands in the place of the text."""
         return "sheet" in self.__dict__ and not self.sheet.isHidden()
 
     def show_sheet(self, sheet: Sheet) -> None:

@@ -264,7 +264,7 @@ class ArticleText(QTextEdit):
         self._revealed = (span, bar.value())
 
     def is_visible(self, span: Span) -> bool:
-        """True where the beginning of `span` is in sight."""
+        """Whether the beginning of `span` is in sight."""
         rect = self.rect_of(span)
         return rect is not None and 0 <= rect.top() <= self.viewport().height() - self.fontMetrics().height()
 
