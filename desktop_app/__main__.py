@@ -33,7 +33,7 @@ def main(argv: list[str] | None = None) -> int:
 
 
 def _for_window(arguments: list[str], *, commands: Container[str]) -> bool:
-    """True for files and links to open, for a library to open them in, and for what to do then."""
+    """Whether `arguments` are files and links to open, perhaps with `--library` or `--do` before them."""
     files = arguments
     while len(files) > 1 and files[0] in ("--library", "--do"):
         files = files[2:]
@@ -69,7 +69,7 @@ def _window(arguments: list[str]) -> int:
 
 
 def _is_qt(error: ImportError) -> bool:
-    """True where Qt or a system library that it needs is missing, and not a module of ours."""
+    """Qt, or a system library that it needs, is missing, rather than a module of ours."""
     return (error.name or "").startswith(("PySide6", "shiboken6")) or "cannot open shared object file" in str(error)
 
 

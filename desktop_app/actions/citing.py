@@ -143,7 +143,7 @@ def save_own_form(form: OwnForm) -> str:
 
 
 def remove_own_form(style: str) -> bool:
-    """Take a form of the user's away; False where `style` is none.
+    """Remove a form of the user's; returns whether there was one called `style`.
 
     :raises StyleError: its file cannot be removed.
     """

@@ -29,9 +29,9 @@ class Limits:
 
 
 def keeps_original(size: int) -> bool:
-    """True where the user's settings let the library keep an original of `size` bytes beside its text.
+    """Whether the user's settings let the library keep an original of `size` bytes beside its text.
 
-    As it ships all are kept, since no larger file is read; 0 keeps none, what is below 0 is as it ships.
+    By default all are kept, since no larger file is read. With 0 none is kept; a negative number counts as the default.
     """
     chosen = Settings().get(ORIGINALS_SETTING, MOST_ORIGINAL)
     return size <= (chosen if chosen >= 0 else MOST_ORIGINAL) * 1024**2

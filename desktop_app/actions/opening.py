@@ -18,8 +18,8 @@ __all__ = ["Library", "open_library"]
 def open_library(path: Path | None = None, *, progress: Progress | None = None) -> Library:
     """The library at `path` (the user's own where None), made if it does not exist yet.
 
-    A library that may only be read is opened all the same with `Library.read_only` True. One of an older version is
-    brought to the present one, of which `progress` hears; that can take a minute for 100,000 articles.
+    A file that may only be read is opened too; `Library.read_only` tells. One of an older version is migrated, which
+    can take a minute for 100,000 articles; `progress` follows it.
 
     :raises Cancelled: where `progress` asks to stop: the library is sound, and the rest is done when it is next opened.
     :raises DamagedLibrary: it is damaged, or nothing is left of it; it names the newest sound backup.

@@ -21,7 +21,7 @@ __all__ = ["Interrupt", "has_sheets", "sheet"]
 
 
 def has_sheets(media_type: str) -> bool:
-    """True where a document of that kind has pages that can be drawn."""
+    """Whether documents of this media type have pages that can be drawn."""
     return media_type == pdf.MEDIA_TYPE
 
 

@@ -306,7 +306,7 @@ class _Worker:
 
     @property
     def alive(self) -> bool:
-        """False where the process has ended by itself."""
+        """Whether the process still runs."""
         return self._process.is_alive()
 
     def _wait_for_start(self) -> None:

@@ -15,5 +15,5 @@ def addresses_in(text: str) -> tuple[str, ...]:
 
 
 def is_address(text: str) -> bool:
-    """True where `text` is the address of a web page and nothing else."""
+    """Whether `text` is the address of a web page and nothing else."""
     return len(addresses_in(text)) == 1

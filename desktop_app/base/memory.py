@@ -23,7 +23,7 @@ class Bound:
         self._start, self._allowed = start, allowed
 
     def half_used(self) -> bool:
-        """True where so much is held that the next piece of work might find too little."""
+        """Whether more than half of what is allowed is in use, so that the next piece of work might run out."""
         return self._allowed > 0 and in_use() - self._start > self._allowed // 2
 
 

@@ -83,7 +83,7 @@ def _last_lines(log: Path) -> list[str]:
 
 
 def _is_exception(name: str) -> bool:
-    """True for a name of Python's own or of a module that is known; any word of a message might stand in its place."""
+    """An exception of Python's own or of a known module: any other word might come from a message."""
     module, _, last = name.rpartition(".")
     if not module:
         known = getattr(builtins, name, None)

@@ -38,7 +38,7 @@ def lexicon(name: str) -> frozenset[str]:
 
 
 def listed(word: str, *names: str) -> bool:
-    """True where any of the lexicons called `names` has `word`."""
+    """Whether any of the lexicons called `names` has `word`."""
     return any(word in lexicon(name) for name in names)
 
 

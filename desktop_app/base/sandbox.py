@@ -16,7 +16,7 @@ NO_NETWORK = (
 
 
 def without_network() -> bool:
-    """True in a Flatpak that was not allowed to speak to other machines."""
+    """Whether this is a Flatpak without permission to use the network."""
     if not INFORMATION.is_file():
         return False
     told = ConfigParser(interpolation=None)

@@ -21,7 +21,7 @@ _LINE_WIDTH = 78
 
 
 class Bar:
-    """Progress, drawn over itself on one line; silent where `shown` is False."""
+    """A progress bar drawn over itself on one line; draws nothing unless `shown`."""
 
     def __init__(self, *, shown: bool) -> None:
         self._shown = shown
@@ -68,7 +68,7 @@ def typed(word: str) -> str:
 
 
 def is_closed_pipe(error: OSError) -> bool:
-    """True where whoever read our output has read enough; Windows calls it an invalid argument."""
+    """Whether the reader of our output has closed the pipe; Windows calls that an invalid argument."""
     windows = sys.platform == "win32" and error.errno == errno.EINVAL and error.filename is None
     return windows or isinstance(error, BrokenPipeError)
 

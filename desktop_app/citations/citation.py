@@ -158,7 +158,7 @@ class Citation:
 
     @property
     def code(self) -> bool:
-        """True where all of it is markup for another program, which wants it as plain text."""
+        """Whether all of it is markup for another program, which wants it as plain text."""
         return all(part.code for part in self.paragraphs)
 
 

@@ -146,7 +146,7 @@ class Fragments:
         return found[:words][-1] if words and found else place
 
     def _alone(self, span: Span) -> bool:
-        """True where the words of `span` stand nowhere else."""
+        """The words of `span` occur only once."""
         return self._folded.count(self._fold(span)) == 1
 
     def _fold(self, span: Span) -> str:

@@ -81,7 +81,7 @@ class Item:
 
     @property
     def own_words(self) -> bool:
-        """True where the author is the one who speaks, so that nobody quotes anybody."""
+        """Whether the author is the speaker, so that nobody else is quoted."""
         return self.speaker is not None and [self.speaker.full.casefold()] == [a.full.casefold() for a in self.authors]
 
     @property

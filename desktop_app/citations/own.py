@@ -86,7 +86,7 @@ def save(form: OwnForm) -> str:
 
 
 def remove(name: str) -> bool:
-    """Take the user's form `name` away; False where it is none.
+    """Remove the user's form `name`; returns whether there was one.
 
     :raises StyleError: the file cannot be removed.
     """

@@ -154,7 +154,7 @@ class _Setting:
 
 
 def _filled(alternative: Template, found: Lookup) -> bool:
-    """True where each name is known that stands in `alternative` itself."""
+    """Every name that stands in `alternative` itself, outside nested brackets, is known."""
     return all(bool(found(node)) != (node.test == "!") for node in alternative if isinstance(node, Field))
 
 

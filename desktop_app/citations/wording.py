@@ -78,7 +78,7 @@ def bare(words: str, marks: Marks, *, level: int = 1) -> str:
 
 
 def begins_with_mark(words: str) -> bool:
-    """True where a quotation mark of any kind opens `words`."""
+    """Whether `words` begin with a quotation mark of any kind."""
     return bool(re.match(rf"\s*(?:{_DOUBLE}|[‘'‹])", words))
 
 

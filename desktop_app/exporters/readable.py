@@ -12,7 +12,7 @@ _ADDRESS = re.compile(r"(https?://[^\s<>]+)")
 
 
 def with_headings(rows: Iterable[Row]) -> Iterator[tuple[Row, bool]]:
-    """`rows` in their order, True where one needs a heading: it stands in another document than the one before."""
+    """`rows` in their order, each with whether it needs a heading: the first row of each document does."""
     document: int | None = None
     for row in rows:
         yield row, row.document != document
@@ -37,7 +37,7 @@ def work_of(row: Row) -> Iterator[str]:
 
 
 def with_addresses(words: str) -> Iterator[tuple[str, bool]]:
-    """`words` in pieces, True for those that are web addresses."""
+    """`words` in pieces, each with whether it is a web address."""
     for at, piece in enumerate(_ADDRESS.split(words)):
         if piece:
             yield piece, at % 2 == 1

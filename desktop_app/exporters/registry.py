@@ -44,7 +44,7 @@ class Format:
 
     @property
     def table(self) -> bool:
-        """True where the columns can be chosen."""
+        """Whether the columns can be chosen."""
         return self.write_cells is not None
 
 

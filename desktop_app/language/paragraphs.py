@@ -85,7 +85,7 @@ def _wrap_width(blocks: list[list[_Line]]) -> int | None:
 
 
 def _wrapped(line: _Line, after: _Line, width: int) -> bool:
-    """True where the first word of `after` would not have fitted behind `line`."""
+    """The first word of `after` would not have fitted on the end of `line`."""
     return line.reach + 1 + after.first > width
 
 

@@ -73,7 +73,6 @@ def _stripped(text: str, start: int, end: int) -> Iterator[Span]:
 
 
 def _goes_on(text: str, before: Span, after: Span) -> bool:
-    """True where `after` is no new sentence."""
     tail = text[max(before.start, before.end - _LAST_WORD_REACH) : before.end]
     if text[after.start].islower():
         return True
@@ -90,7 +89,7 @@ def _goes_on(text: str, before: Span, after: Span) -> bool:
 
 
 def _before_name(word: str, text: str, after: Span) -> bool:
-    """True where `word` and its full stop are a title or initials, and what follows may be the name."""
+    """`word` with its full stop is a title or initials, and a name may follow."""
     if word in resources.lexicon("titles_abbreviated"):
         return text[after.start].isalpha()
     initials = all(len(letter) == 1 and letter.isupper() for letter in word.split("."))

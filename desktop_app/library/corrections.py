@@ -102,7 +102,7 @@ class _Sorting:
 
 
 def _is_same(row: Row, read: Correction) -> bool:
-    """True where both are of the same bytes and the passages meet: bounds may have been corrected since."""
+    """Same bytes and overlapping passages: the bounds may have been corrected since."""
     meets = read.start < row.end and row.start < read.end
     return row.sha256 == read.sha256 and (meets or (read.start, read.end) == (row.start, row.end))
 
@@ -120,7 +120,7 @@ def _wanted(row: Row, read: Correction) -> Wanted:
 
 
 def _put(edit: Editing, notes: Notes, id: int, wanted: Wanted) -> bool:
-    """Change one quotation; False, and nothing done, where its words do not stand where the file says."""
+    """Change one quotation; returns False, with nothing changed, where its words do not stand where the file says."""
     content: Spans | None = None
     if "quotation" in wanted:
         document = (edit.rows.get("quotation", id) or {})["document"]

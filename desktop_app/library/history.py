@@ -44,7 +44,7 @@ class Editing:
         return [row[0] for row in self.connection.execute("SELECT id FROM touched ORDER BY id")]
 
     def all_have(self, column: str, value: int) -> bool:
-        """True where each touched quotation has `value` in `column`."""
+        """Whether each touched quotation has `value` in `column`."""
         other = f"SELECT 1 FROM touched t JOIN quotation q ON q.id = t.id WHERE q.{column} <> ? LIMIT 1"
         return self.connection.execute(other, (value,)).fetchone() is None
 

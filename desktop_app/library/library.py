@@ -65,12 +65,12 @@ class Library:
 
     @property
     def read_only(self) -> bool:
-        """True where the file may be read and not written."""
+        """Whether the file may be read but not written."""
         return self._database.read_only
 
     @property
     def checked_at_opening(self) -> bool:
-        """True where the file is so small that all of it is looked through when it is opened."""
+        """Whether the file is small enough to be checked as a whole when it is opened."""
         return self._database.checked_at_opening
 
     def reading(self) -> AbstractContextManager[sqlite3.Connection]:
@@ -94,7 +94,7 @@ class Library:
         self._database.release_cache()
 
     def changed_elsewhere(self) -> bool:
-        """True once after another process changed the library; cheap enough to ask each second."""
+        """Whether another process has changed the library since the last call; cheap enough to ask each second."""
         return self._database.changed_elsewhere()
 
     def close(self) -> None:

@@ -10,8 +10,7 @@ from dataclasses import dataclass
 class Changes:
     """Ids of quotations and documents that were added, changed or removed.
 
-    `summary` says it to the user in a few words ("Renamed Ma to Jack Ma"); `undoable` is True where
-    undo takes it back.
+    `summary` says it to the user in a few words ("Renamed Ma to Jack Ma"); `undoable`: undo can take it back.
     """
 
     quotations: frozenset[int] = frozenset()

@@ -21,7 +21,7 @@ class Relation(StrEnum):
 class Clue:
     """One link. `anchor`: where (in code points) the word begins that stands for the speaker: the first of a name, of
     a role, of a quotation's cue or of its content. `probability`: mean over the words of `span`, by the network.
-    `far`: True where the network read the two apart, in different stretches of the text.
+    `far`: the network read anchor and span in different windows of the text.
     """
 
     anchor: int

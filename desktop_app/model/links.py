@@ -11,7 +11,7 @@ _QUOTE = re.compile(rf"{SCHEME}:(?://)?quote/(?P<id>[0-9]{{1,18}})/?", re.IGNORE
 
 
 def is_link(words: str) -> bool:
-    """True for a link of ours, also for one that names nothing we know."""
+    """Whether `words` are one of our links, even one that leads to no quotation."""
     return words.lower().startswith(f"{SCHEME}:")
 
 

@@ -36,11 +36,11 @@ class Span:
         return text[self.start : self.end]
 
     def overlaps(self, other: Span) -> bool:
-        """True where the two share at least one code point."""
+        """Whether the two share at least one code point."""
         return self.start < other.end and other.start < self.end
 
     def holds(self, other: Span) -> bool:
-        """True where `other` lies wholly inside."""
+        """Whether `other` lies wholly inside."""
         return self.start <= other.start and other.end <= self.end
 
 

@@ -51,7 +51,7 @@ def shown_text(page: str) -> tuple[str, Layout]:
 
 
 def _is_hidden(element: Any) -> bool:
-    """True for what newsletters have for the list of e-mails alone, and what no script can bring to sight there."""
+    """Preview text that newsletters show only in the inbox, and what no script can make visible."""
     return element.get("hidden") is not None or _HIDING.search(element.get("style") or "") is not None
 
 

@@ -128,7 +128,7 @@ def _is_boilerplate(element: Any, weights: _Weights, whole: int) -> bool:
 
 
 def _is_named(element: Any, weights: _Weights) -> bool:
-    """True where class or id say so, unless it is around the headline or a post that the article shows."""
+    """Class or id are those of boilerplate, and the element holds neither the headline nor mainly an embedded post."""
     names = f"{element.get('class') or ''} {element.get('id') or ''}"
     if names == " " or not _NAMED.search(_HUMP.sub("-", names).lower().replace("_", "-")):
         return False
@@ -137,7 +137,7 @@ def _is_named(element: Any, weights: _Weights) -> bool:
 
 
 def _leads_away(element: Any, weights: _Weights) -> bool:
-    """True for a line such as "Read more: …", and for one that is nothing but a link to another article."""
+    """A line such as "Read more: …", or one that is only a link to another article."""
     if any(child.tag in _BLOCKS for child in element):
         return False
     text = joined("".join(element.itertext()))
@@ -149,7 +149,7 @@ def _leads_away(element: Any, weights: _Weights) -> bool:
 
 
 def _is_whole(text: str, opener: str) -> bool:
-    """True where what follows `opener` can be no sentence of the article: "Related charges were dropped." can."""
+    """What follows `opener` is no sentence of the article; "Related charges were dropped." is one."""
     words = len(opener.split())
     if text.casefold() == opener or opener.endswith(":") or words >= _SURE_OPENER:
         return True
@@ -157,7 +157,7 @@ def _is_whole(text: str, opener: str) -> bool:
 
 
 def _is_teaser(element: Any, weights: _Weights) -> bool:
-    """True for a small box that begins with a linked headline: another article's."""
+    """A small box that begins with the linked headline of another article."""
     heading = next(iter(element), None)
     return (
         heading is not None

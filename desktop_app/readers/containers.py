@@ -66,7 +66,7 @@ def _kind_of_mail(headers: str, in_mailbox: bool, by_suffix: Container | None) -
 
 
 def _is_json(data: bytes) -> bool:
-    """True for JSON, and for a first line of JSON as in JSON Lines."""
+    """JSON as a whole, or in its first line as JSON Lines are."""
     text = decode(data, name="").strip()
     return _parses(text) or _parses(text.split("\n", 1)[0])
 

@@ -60,10 +60,10 @@ _SMALL = frozenset(("of", "and", "the", "&"))
 class Part:
     """One thing that a credit says.
 
-    `kind`: byline, signed, affiliation, publication, published, updated, reading, or other for a few words with
-    capitals that are not told apart: a section, a place, a paper with a name unlike that of one.
+    `kind`: byline, signed, affiliation, publication, published, updated, reading, or other for a few capitalised words
+    that fit none of these: a section, a place, a paper with an unusual name.
 
-    `told` is its names or its one value, `labelled` True where a word says what it is ("By", "Published").
+    `told` holds its names or its one value; `labelled`: a word says what it is ("By", "Published").
     """
 
     kind: str
@@ -88,13 +88,13 @@ def credit(line: str) -> list[Part]:
 
 
 def holds_credit(line: str) -> bool:
-    """True where a part of `line` between marks is a credit: "the nurses' network | Published May 12, 2016"."""
+    """Whether `line` is in pieces, one of them a dated credit: "the nurses' network | Published May 12, 2016"."""
     pieces = list(_pieces(line, Span(0, len(line))))
     return len(pieces) > 1 and any(part.kind in _DATED for piece in pieces for part in _read(line, piece) or ())
 
 
 def is_title(words: str) -> bool:
-    """True for a few words that are all written like a name."""
+    """Whether `words` are few and all capitalised like a name."""
     return 0 < len(words.split()) <= _MOST_WORDS and _all_capital(words.split())
 
 
@@ -117,7 +117,7 @@ def publication(words: str) -> str:
 
 
 def _all_capital(parts: list[str]) -> bool:
-    """True where each word is written like a name, small ones inside it excepted."""
+    """Each word is written like a name, apart from small ones inside."""
     last = len(parts) - 1
     return all(_NAME_WORD.fullmatch(p) or (0 < i < last and p.lower() in _SMALL) for i, p in enumerate(parts))
 
@@ -233,7 +233,7 @@ _KINDS: tuple[tuple[str, str, Callable[[str, Span], list[Part]]], ...] = (
 
 
 def _is_post(words: str) -> bool:
-    """True for a few words with capitals of which one is that of a reporter or a desk."""
+    """A few capitalised words, one of which names a reporter's job or a desk."""
     parts = words.split()
     return 0 < len(parts) <= _MOST_WORDS and _all_capital(parts) and is_affiliation(words)
 

@@ -25,7 +25,7 @@ _NAMESPACES = {
 
 
 def is_docx(archive: Archive) -> bool:
-    """True where a zipped document is one of Word's."""
+    """Whether a zipped document is a Word document."""
     main = _part(archive, *_MAIN)
     return main.startswith("word/") and main in archive
 

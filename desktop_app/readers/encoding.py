@@ -32,7 +32,7 @@ _SLOT_SHARE = 0.4
 
 
 def known_encoding(name: str) -> bool:
-    """True where `name` is a text encoding that Python knows."""
+    """Whether `name` is a text encoding that Python knows."""
     try:
         "".encode(name)
     except (LookupError, ValueError):

@@ -25,7 +25,7 @@ _PAGES = ("application/xhtml+xml", "text/html")
 
 
 def is_epub(archive: Archive) -> bool:
-    """True where a zipped document is an e-book."""
+    """Whether a zipped document is an e-book."""
     return _CONTAINER in archive
 
 

@@ -38,7 +38,7 @@ _SHAPE = Shape(
 
 
 def is_page(data: bytes) -> bool:
-    """True for a web page that Factiva wrote."""
+    """Whether `data` is a web page that Factiva wrote."""
     return _PAGE.search(data) is not None and _NUMBER_IN_PAGE.search(data) is not None
 
 

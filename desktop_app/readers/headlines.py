@@ -74,19 +74,19 @@ def headline(line: str) -> str:
 
 
 def is_affiliation(part: str) -> bool:
-    """True where a word of `part` belongs to a job, a desk or a news service, never to a person's name."""
+    """Whether a word of `part` belongs to a job, a desk or a news service, never to a person's name."""
     known = lexicon("byline-affiliations")
     return any(word in known for word in re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", part.lower()))
 
 
 def begins_like_person(name: str) -> bool:
-    """True where the first word of `name` is a first name or initials."""
+    """Whether the first word of `name` is a first name or initials."""
     first = name.split()[0].casefold() if name.split() else ""
     return _INITIALS.fullmatch(first) is not None or first.split("-")[0] in _first_names()
 
 
 def is_person(name: str) -> bool:
-    """True for two to four words that begin like a person's name and end like no organization's."""
+    """Whether `name` has two to four words, begins like a person's name and does not end like an organization's."""
     words = name.split()
     last = words[-1].casefold() if words else ""
     return (
@@ -104,7 +104,7 @@ def _first_names() -> frozenset[str]:
 
 
 def is_name(name: str) -> bool:
-    """True for a few words with capitals, particles excepted."""
+    """Whether `name` is a few capitalised words, particles excepted."""
     words = name.split()
     if not 0 < len(words) <= 6:
         return False

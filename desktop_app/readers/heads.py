@@ -80,12 +80,12 @@ class _Line:
         return tuple(credit(self.words)) if self.seen is None else self.seen
 
     def has(self, kinds: frozenset[str]) -> bool:
-        """True where a credit has a part of these kinds."""
+        """Whether a credit has a part of these kinds."""
         return any(part.kind in kinds for part in self.parts)
 
     @property
     def clear(self) -> bool:
-        """True for a credit that says what it is: "By Jane Roe", "Updated May 12"."""
+        """Whether a credit says what it is: "By Jane Roe", "Updated May 12"."""
         return any(part.labelled and part.kind != "publication" for part in self.parts)
 
 
@@ -102,7 +102,7 @@ class _Found:
 
     @property
     def told_beside_masthead(self) -> bool:
-        """False where nothing but its place tells a paper or a date above the headline from the headline."""
+        """Whether more than its position tells a paper or a date above the headline from the headline itself."""
         if self.headline is None:
             return False
         above = [line for line in self.credits if line.span < self.headline.span]
@@ -151,7 +151,7 @@ def _likely_title(lines: Sequence[_Line]) -> str:
 
 
 def _stands_above(line: _Line, below: Sequence[_Line]) -> bool:
-    """True where a paragraph or a byline is soon below `line`, and neither is half of a sentence."""
+    """A paragraph or a byline follows soon below `line`, and neither is half of a sentence."""
     # A line that goes on below with a small letter is half of something.
     if not below or below[0].words[0].islower() or (line.words.endswith(".") and not line.alone):
         return False
@@ -202,13 +202,13 @@ def _walk(lines: Sequence[_Line], *, masthead: bool) -> _Found:
 
 
 def _is_headline(line: _Line, after: _Line | None, lines: Sequence[_Line]) -> bool:
-    """True where `line` is written like a headline and stands apart from what follows."""
+    """`line` is written like a headline and stands apart from what follows."""
     apart = line.alone or (after is not None and after.has(_TELLING))
     return apart and bool(headline(line.words)) and not (holds_credit(line.words) or _is_turn(line, lines))
 
 
 def _is_credit(line: _Line, after: _Line | None, found: _Found, *, masthead: bool) -> bool:
-    """True where `line` belongs to the head: what says what it is, and, right under or above the headline, the rest."""
+    """`line` belongs to the head: it says what it is, or it is next to the headline and may be a credit."""
     if not line.parts:
         return False
     ends = _ends(line, after)
@@ -223,7 +223,7 @@ def _is_credit(line: _Line, after: _Line | None, found: _Found, *, masthead: boo
 
 
 def _ends(line: _Line, after: _Line | None) -> bool:
-    """True where the next line does not go on with `line`."""
+    """The next line does not continue `line`."""
     return line.alone or after is None or bool(after.parts) or len(after.words) >= _LONG_LINE
 
 
@@ -236,13 +236,13 @@ def _is_credit_below(line: _Line, after: _Line | None, found: _Found) -> bool:
 
 
 def _is_phrase(line: _Line) -> bool:
-    """True for "By Popular Demand", which may be a headline: none of its names begins like a person's."""
+    """A byline that may be a headline, as "By Popular Demand": none of its names begins like a person's."""
     names = [name for part in line.parts if part.kind == "byline" for name in part.told]
     return bool(names) and len(line.parts) == 1 and not any(is_person(name) or is_affiliation(name) for name in names)
 
 
 def _is_entry(line: _Line) -> bool:
-    """True for a name with what its bearer is, as lists have one below the other."""
+    """A name followed by what its bearer is, as in a list of people."""
     return line.has(frozenset({"signed"}))
 
 
@@ -270,7 +270,7 @@ def _dateline(line: _Line, lines: Sequence[_Line], found: _Found) -> Dateline | 
 
 
 def _is_turn(line: _Line, lines: Sequence[_Line]) -> bool:
-    """True where `line` and another one begin with capitals and a dash, as those of a transcript do."""
+    """`line` and another one begin with capitals and a dash, as in a transcript."""
     opened = [each for each in lines if _OPENED.match(each.words)]
     return len(opened) > 1 and line in opened
 

@@ -34,7 +34,7 @@ def _parts(table: Any) -> Iterator[Any]:
 
 
 def _is_row(part: Any) -> bool:
-    """True where two cells with something in them stand beside each other."""
+    """Two cells that are not empty stand side by side."""
     if part.tag != "tr":
         return False
     return sum(1 for cell in part if any(not text.isspace() for text in cell.itertext())) > 1

@@ -57,8 +57,9 @@ def main_text(tree: Any, *, title: str, summary: str, shown: str) -> list[Paragr
 
 
 def _is_glued(found: list[Paragraph], every: list[Paragraph]) -> bool:
-    """True for trafilatura's last resort, which joins the paragraphs of a small page: none of `found` stands so on the
-    page (`every`), which has most of what they say."""
+    """Trafilatura's last resort, which joins the paragraphs of a small page: no paragraph of `found` is one of the
+    page's (`every`), and most of the page's text is in them.
+    """
     known = {one.text for one in every}
     fewer = len(found) < len(every) and _LEAST_KEPT * _size(found) <= _size(every)
     return fewer and not any(one.text in known for one in found)

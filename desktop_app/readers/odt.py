@@ -27,7 +27,7 @@ _STYLES = {"Title": BlockKind.HEADING, "Subtitle": BlockKind.HEADING, "Quotation
 
 
 def is_odt(archive: Archive) -> bool:
-    """True where a zipped document is an OpenDocument text."""
+    """Whether a zipped document is an OpenDocument text."""
     return archive.read("mimetype").strip().decode("ascii", "replace").startswith(MEDIA_TYPE)
 
 

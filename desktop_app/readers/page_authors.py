@@ -93,7 +93,7 @@ def _signs(name: str) -> bool:
 
 
 def _is_desk(name: str) -> bool:
-    """True for those who sign together: "Marlow Staff"."""
+    """A collective byline: "Marlow Staff"."""
     words = _words(name)
     return "staff" in words and not lexicon("byline-affiliations").issuperset(words)
 
@@ -104,7 +104,7 @@ def _agencies() -> frozenset[str]:
 
 
 def is_name(name: str) -> bool:
-    """True for what is built as a person's name: two to five words, capitalised but for particles."""
+    """Whether `name` is built like a person's: two to five words, capitalised apart from particles."""
     words = name.split()
     if not 2 <= len(words) <= _MOST_WORDS:
         return False

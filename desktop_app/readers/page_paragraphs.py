@@ -104,8 +104,10 @@ def _hyphen(before: str, last: str, first: str, words: Counter[str], *, breaks: 
 
 
 def _breaks_words(found: Sequence[_Row], words: Counter[str]) -> bool:
-    """True where who set the document broke words, rather than lines at hyphens that belong to them: many lines end so,
-    or one so in the midst of a word that stands whole elsewhere."""
+    """Whether the document hyphenates words, rather than breaks lines at hyphens that belong to them.
+
+    It does where many lines end in a hyphen, or one does inside a word that stands whole elsewhere.
+    """
     ends = [(row.line.text, after.line.text) for row, after in pairwise(found) if row.line.text.endswith(_HYPHENS)]
     many = len(ends) >= _BROKEN_SHARE * len(found) and (len(ends) > 1 or len(found) < _SHORT_TEXT)
     if many or any(text.endswith("\u00ad") for text, _ in ends):
@@ -144,7 +146,7 @@ class _Measured:
         self._steps = {size: min(_usual(some), _WIDEST_STEP * size) for size, some in steps.items()}
 
     def ends_paragraph(self, row: _Row, after: _Row, following: _Row | None) -> bool:
-        """True where `after` begins a paragraph; `following` is the row behind it."""
+        """Whether `after` begins a paragraph; `following` is the row behind it."""
         line, next_line = row.line, after.line
         if _other_size(line, next_line):
             return True
@@ -161,14 +163,14 @@ class _Measured:
         return not full and (final or self._is_heading(row, next_line))
 
     def _is_full(self, row: _Row, after: Line) -> bool:
-        """True where the first word of the next line would not have fitted behind this one."""
+        """The first word of the next line would not have fitted on this one."""
         line = row.line
         letter = (line.right - line.left) / len(line.text) if len(line.text) > 10 else _LETTER * line.size
         word = after.text.split(maxsplit=1)[0]
         return line.right + (len(word) + 1) * letter > self._edges[row.column][1] + 0.3 * letter
 
     def _is_indented(self, row: _Row, following: _Row | None) -> bool:
-        """True where the first row of a column stands further in than the one below."""
+        """The first row of a column is indented against the one below."""
         if following is None or following.column != row.column:
             return False
         return row.line.left - following.line.left > _INDENT * row.line.size

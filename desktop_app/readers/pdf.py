@@ -23,7 +23,7 @@ _BEFORE = 1024
 
 
 def is_pdf(data: bytes, *, file: str) -> bool:
-    """True where `data` begins as a PDF does; behind other bytes only where the file is called one."""
+    """Whether `data` begins as a PDF does; with other bytes in front only if the file is named as a PDF."""
     if data.startswith(_SIGNATURE):
         return True
     return PurePath(file).suffix.lower() in SUFFIXES and _SIGNATURE in data[:_BEFORE]

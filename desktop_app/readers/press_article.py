@@ -31,7 +31,7 @@ class Article:
 
 
 def is_date_line(block: str) -> bool:
-    """True for a block that is a day: "May 12, 2016 Thursday", "Thursday, 12 May 2016 10:00 AM GMT"."""
+    """Whether `block` is a date: "May 12, 2016 Thursday", "Thursday, 12 May 2016 10:00 AM GMT"."""
     found = find_date(block) if len(block) <= _LONGEST_DATE_LINE else None
     return found is not None and found[1] <= _BEFORE_DATE
 

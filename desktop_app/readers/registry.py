@@ -152,7 +152,7 @@ def open_bytes(
 
 
 def is_marked_up(document: Document) -> bool:
-    """True where the file that `document` was read from may mark headline, headings, lists and the like."""
+    """Whether the format of the file behind `document` can mark headlines, headings, lists and the like."""
     return document.media_type in _MARKED_UP
 
 

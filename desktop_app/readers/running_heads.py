@@ -78,5 +78,5 @@ def _is_own_number(row: Line, number: int) -> bool:
 
 
 def lies_in(line: Line, row: Line) -> bool:
-    """True where `line` is a piece of `row`."""
+    """Whether `line` is a piece of `row`."""
     return row.top <= line.top and line.bottom <= row.bottom and row.left <= line.left and line.right <= row.right

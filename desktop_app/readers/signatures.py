@@ -47,24 +47,23 @@ def refusal(data: bytes) -> str | None:
 
 
 def is_html(data: bytes) -> bool:
-    """True where `data` begins as HTML does."""
+    """Whether `data` begins as HTML does."""
     head = peek(data)
     before = _BEFORE_HTML.match(head)
     return bool(_HTML.match(head, before.end() if before else 0))
 
 
 def has_tags(data: bytes) -> bool:
-    """True where there is at least one HTML tag in the first `HEAD` bytes, as in a fragment cut out of a page, or where
-    they begin with one that is longer than that."""
+    """Whether the first `HEAD` bytes hold an HTML tag, as in a fragment of a page, or begin with a longer one."""
     head = peek(data)
     return bool(_TAG.search(head) or _OPENED.match(head))
 
 
 def begins_with_tag(text: str) -> bool:
-    """True where a text begins as a piece of a page does: "<p>Yes"."""
+    """Whether `text` begins like a piece of a web page: "<p>Yes"."""
     return bool(_TAG.match(text.lstrip()))
 
 
 def is_binary(text: str) -> bool:
-    """True where decoded `text` holds what no text holds: a zero, or more than a few control characters."""
+    """Whether decoded `text` holds a NUL or more than a few control characters."""
     return "\x00" in text or len(_CONTROL.findall(text)) > _CONTROL_SHARE * len(text)

@@ -50,12 +50,12 @@ def publication(meta: Meta, *, publisher: str) -> str:
 
 
 def is_network(name: str) -> bool:
-    """True for the name of a social network."""
+    """Whether `name` is that of a social network."""
     return name.casefold().strip() in lexicon("social_networks")
 
 
 def is_site(name: str, known: Iterable[str], host: str) -> bool:
-    """True where `name` is the site's: one of `known`, or what its address spells."""
+    """Whether `name` is the site's: one of `known`, or what its address spells."""
     short = squeezed(name)
     if not short:
         return True

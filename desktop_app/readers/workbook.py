@@ -34,7 +34,7 @@ Row = tuple[int, Mapping[int, str]]
 
 
 def is_workbook(archive: Archive) -> bool:
-    """True where a zipped document is a workbook."""
+    """Whether a zipped document is a workbook."""
     return _BOOK in archive
 
 

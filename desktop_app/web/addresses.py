@@ -49,7 +49,7 @@ def name_in(address: str) -> str:
 
 
 def is_public(address: str) -> bool:
-    """True where an IP address is one of the open internet, not of this machine or a network around it."""
+    """Whether an IP address is on the open internet, rather than of this machine or a local network."""
     found: IPAddress = ipaddress.ip_address(address.partition("%")[0])
     if isinstance(found, ipaddress.IPv6Address):
         found = _inner(found)

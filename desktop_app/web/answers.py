@@ -43,8 +43,10 @@ def refusal_of_kind(media_type: str) -> str | None:
 
 
 def is_login(data: bytes, *, asked: str, found: str) -> bool:
-    """True where an HTML page is a form to log in and no article: it asks for a password, and has hardly any text or
-    stands at another address that says so."""
+    """Whether an HTML page is a login form and no article.
+
+    It asks for a password, and either has hardly any text or was redirected to an address that says so.
+    """
     head = data[:_LOOKED_AT]
     if not _PASSWORD.search(head):
         return False

@@ -69,7 +69,7 @@ def likeness(a: bytes, b: bytes) -> float:
 
 
 def same_article(before: str, after: str) -> bool:
-    """True where `after` is `before` with changes, and not another text: a third of their pairs of words is shared.
+    """Whether `after` is `before` with changes rather than another text: a third of their word pairs are shared.
 
     Exact, for texts of any length; a corrected or shortened article keeps far more, another article hardly any.
     """

@@ -45,7 +45,7 @@ def set_field(library: Library, ids: Iterable[int], field: DocumentField, value:
 
 
 def _describe(edit: Editing, id: int, field: str, said: str | list[str], columns: dict[str, object]) -> bool:
-    """Set the columns and note that a person did; False where it is so already."""
+    """Set the columns and note that a person did; returns whether anything changed."""
     if not edit.rows.update("document", (id,), columns):
         return False
     row = edit.rows.get("described", id)

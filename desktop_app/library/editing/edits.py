@@ -113,7 +113,7 @@ def _set_touched(
 def put_column(
     edit: Editing, notes: Notes, id: int, column: str, value: Any, *, field: str | None = None, noted: object
 ) -> bool:
-    """Set one column of `quotation` and note `noted` for it; False where it is so already."""
+    """Set one column of `quotation` and note `noted` for it; returns whether anything changed."""
     before = (edit.rows.get("quotation", id) or {})[column]
     if before == value:
         return False
@@ -135,7 +135,7 @@ def set_speaker(library: Library, ids: Iterable[int], value: str | None) -> Chan
 
 
 def put_speaker(edit: Editing, notes: Notes, id: int, name: str, speaker: int) -> bool:
-    """Let the speaker with this id, called `name` by the user, have spoken; False where it is so already."""
+    """Set the speaker to the one with this id, whom the user calls `name`; returns whether anything changed."""
     before = (edit.rows.get("quotation", id) or {})["speaker"]
     if before == speaker:
         return False
@@ -165,7 +165,7 @@ def _set_term(library: Library, ids: Iterable[int], column: str, value: str | No
 
 
 def put_term(edit: Editing, notes: Notes, id: int, column: str, name: str, term: int) -> bool:
-    """Set role or organization to the term with this id, called `name`; False where it is so already."""
+    """Set role or organization to the term with this id, called `name`; returns whether anything changed."""
     before = (edit.rows.get("quotation", id) or {})[column]
     if before == term:
         return False
@@ -241,7 +241,7 @@ def set_note(library: Library, id: int, note: str) -> Changes:
 
 
 def put_note(edit: Editing, notes: Notes, id: int, note: str) -> bool:
-    """Write the note, which can be stored; False where it is so already."""
+    """Write the note, which must be storable; returns whether anything changed."""
     notes.note(id, "note", note or None)
     return edit.rows.update("passage", (id,), {"note": note})
 
@@ -335,7 +335,7 @@ def set_bounds(library: Library, id: int, content: Spans) -> Changes:
 
 
 def put_content(edit: Editing, notes: Notes, id: int, content: Spans) -> bool:
-    """Let the quotation stand at `content`; False where it does already.
+    """Move the quotation to `content`; returns whether anything changed.
 
     :raises ValueError: as for `set_bounds`.
     """

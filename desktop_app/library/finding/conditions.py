@@ -35,12 +35,12 @@ class Conditions(NamedTuple):
 
     @property
     def everything(self) -> bool:
-        """True where nothing but `shown` restricts."""
+        """Whether only `shown` restricts the rows."""
         return not self.match and not self.rest
 
     @property
     def narrow(self) -> bool:
-        """True where it is best to begin with what matches, False with an index in the order that is asked for."""
+        """Whether to begin with what matches, rather than with an index in the order asked for."""
         return bool(self.match) or any(c.narrow for c in self.rest)
 
     def tables(self) -> str:

@@ -143,7 +143,7 @@ def _nicknames(first: str) -> frozenset[str]:
 
 
 def _nearly(a: str, b: str) -> bool:
-    """True where one letter is another, missing, or in the place of its neighbour."""
+    """One letter is different or missing, or two neighbours are swapped."""
     if min(len(a), len(b)) < 5 or abs(len(a) - len(b)) > 1:
         return False
     same = next((n for n, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))

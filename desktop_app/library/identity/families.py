@@ -42,11 +42,11 @@ class Member:
 
     @property
     def full(self) -> bool:
-        """True where any form has a first name."""
+        """Whether any form has a first name."""
         return any(name.full for name in self.names)
 
     def same_form(self, other: Member) -> bool:
-        """True where both may be forms of one name."""
+        """Whether both may be forms of one name."""
         return any(same_form(a, b) for a in self.names for b in other.names)
 
 
@@ -128,7 +128,7 @@ class Family:
         return self._by_id[speaker].person or speaker
 
     def contradict(self, a: Member, b: Member) -> bool:
-        """True where roles and organizations contradict, one is a woman and the other a man, or a person said so."""
+        """Whether roles and organizations contradict, their genders differ, or a person kept them apart."""
         genders = {self._gender(a), self._gender(b)} - {""}
         if len(genders) > 1 or self._kept_apart(a, b):
             return True
@@ -201,7 +201,7 @@ class Family:
         return int(self._connection.execute(sql, (member.id,)).fetchone()[0])
 
     def in_document(self, head: Member, member: Member) -> bool:
-        """True where `head` speaks in an article of `member` too: they were told apart there."""
+        """Whether `head` also speaks in an article of `member`, which told them apart there."""
         sql = (
             f"SELECT 1 FROM quotation q JOIN quotation b ON b.document = q.document WHERE {_said_by(member)}"
             " AND b.speaker = ?2 AND b.named <> ?1 LIMIT 1"

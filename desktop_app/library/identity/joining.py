@@ -118,7 +118,7 @@ def _one_of(family: Family, member: Member, same: list[Member]) -> Member | None
 
 
 def _divides(family: Family, member: Member, head: Member, every: Bearers) -> bool:
-    """True where either has forms that cannot both be meant: "George Bush" beside "George W." and "George H. W."."""
+    """A third form fits only one of the two: "George Bush" beside "George W." and "George H. W."."""
     others = [m for m in every.near(member, head) if m is not member and m is not head]
     return any(one.same_form(head) != one.same_form(member) and not family.contradict(one, head) for one in others)
 

@@ -44,7 +44,7 @@ def agree(a: Set[Pair], b: Set[Pair]) -> str:
 
 
 def contradict(a: Set[Pair], b: Set[Pair]) -> bool:
-    """True where present roles and organizations are known on both sides and none of either agrees.
+    """Whether present roles and organizations are known on both sides and none of either agrees.
 
     What somebody was before says nothing against what they are now, and politicians change their offices.
     """

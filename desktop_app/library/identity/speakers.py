@@ -23,7 +23,7 @@ NOBODY = 0
 
 
 def is_full_name(folded: str) -> bool:
-    """True where a name has at least two words."""
+    """Whether a name has at least two words."""
     return " " in folded
 
 
@@ -145,7 +145,7 @@ class Speakers:
         return [row[0] for row in rows]
 
     def _compatible(self, speaker: int, pairs: set[tuple[int, int]]) -> bool:
-        """False where what is known of the speaker contradicts `pairs`; quick where it is the same."""
+        """What is known of the speaker does not contradict `pairs`; a shared pair decides at once."""
         known = self._affiliated_to(speaker)
         return not pairs or not known or bool(pairs & known) or not contradict(self._keys(known), self._keys(pairs))
 

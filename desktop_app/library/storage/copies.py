@@ -46,7 +46,7 @@ def keep_copies_private(path: Path) -> None:
 
 
 def is_sound(connection: sqlite3.Connection, *, quick: bool = False) -> bool:
-    """True where SQLite finds no fault in the whole file; `quick` takes indexes on trust."""
+    """Whether SQLite finds no fault in the whole file; `quick` leaves indexes unchecked."""
     found = connection.execute(f"PRAGMA {'quick_check' if quick else 'integrity_check'}(1)").fetchone()
     return bool(found[0] == "ok")
 
@@ -130,7 +130,7 @@ def _transfer(copy: sqlite3.Connection, connection: sqlite3.Connection, progress
 
 
 def has_copies(path: Path) -> bool:
-    """True where copies of the library at `path` lie beside it, those aside that were replaced by others."""
+    """Whether copies of the library at `path` lie beside it, not counting those that were replaced by others."""
     return any(True for _ in _copies(path))
 
 

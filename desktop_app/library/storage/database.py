@@ -100,12 +100,12 @@ class Database:
 
     @property
     def read_only(self) -> bool:
-        """True where the file may be read and not written."""
+        """Whether the file may be read but not written."""
         return self._read_only
 
     @property
     def checked_at_opening(self) -> bool:
-        """True where the file is so small that all of it is looked through when it is opened."""
+        """Whether the file is small enough to be checked as a whole when it is opened."""
         return self._path.stat().st_size <= CHECKED_AT_OPENING_BYTES
 
     def _connect(self, cache_kib: int) -> sqlite3.Connection:
@@ -269,9 +269,9 @@ class Database:
             self._forget()
 
     def changed_elsewhere(self) -> bool:
-        """True once after another process changed the library; cheap enough to ask each second.
+        """Whether another process has changed the library since the last call; cheap enough to ask each second.
 
-        While this process writes the answer is False and comes at the next asking.
+        While this process writes the answer is False; the change is reported at the next call.
         """
         if not self._lock.acquire(blocking=False):
             return False

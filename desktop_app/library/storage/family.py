@@ -24,7 +24,7 @@ class Name(NamedTuple):
 
     @property
     def full(self) -> bool:
-        """True where a first name stands in it, and not its initial alone."""
+        """Whether it has a first name, not only an initial."""
         return len(self.first) > 1
 
 
@@ -47,9 +47,9 @@ def parse(name: str) -> Name:
 
 
 def same_form(a: Name, b: Name) -> bool:
-    """True where both may be written forms of one person's name: nothing that both have differs.
+    """Whether both may be forms of one person's name: no part that both have differs.
 
-    Of "Jr." the missing one says something, of initials and middle names it does not.
+    A missing "Jr." counts as a difference where both have first names, missing initials and middle names do not.
     """
     if a.family != b.family or not a.family or (a.suffix != b.suffix and a.first and b.first):
         return False
@@ -57,7 +57,7 @@ def same_form(a: Name, b: Name) -> bool:
 
 
 def _begins(a: str, b: str) -> bool:
-    """True where the words are the same, one is the initial of the other, or one is missing."""
+    """The words are the same, one is the initial of the other, or one is missing."""
     if not a or not b:
         return True
     return a == b or (min(len(a), len(b)) == 1 and a[0] == b[0])

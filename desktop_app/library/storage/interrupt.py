@@ -25,7 +25,7 @@ class Interrupt:
 
     @property
     def cancelled(self) -> bool:
-        """True after `cancel`."""
+        """Whether `cancel` was called."""
         return self._cancelled
 
     def cancel(self) -> None:
@@ -79,7 +79,7 @@ class Told:
         self._inner.advance(done, total, what)
 
     def stops(self) -> bool:
-        """True where the work should stop."""
+        """Whether the work should stop."""
         try:
             self._inner.advance(*self._last)
         except Cancelled:

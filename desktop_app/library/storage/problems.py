@@ -48,7 +48,7 @@ def problem(path: Path, error: sqlite3.Error) -> LibraryProblem | None:
 
 
 def _is_full(path: Path) -> bool:
-    """True where the disk has no room for the files that are kept beside an open library."""
+    """The disk has no room for the files that are kept beside an open library."""
     # Imported here: it loads all that packs archives, and a library that opens has no need of it.
     import shutil
 

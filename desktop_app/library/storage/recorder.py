@@ -108,7 +108,7 @@ class Recorder:
         return None if values is None else dict(zip((d[0] for d in cursor.description), values, strict=True))
 
     def update(self, name: str, key: tuple[Any, ...], changes: Row) -> bool:
-        """Set columns of a row; False where it is not there or has these values already."""
+        """Set columns of a row; returns False where it does not exist or has these values already."""
         row = self.get(name, *key)
         if row is None:
             return False
@@ -118,7 +118,7 @@ class Recorder:
         return bool(changed)
 
     def insert(self, name: str, row: Row) -> bool:
-        """Add a row; False where one with its key is there."""
+        """Add a row; returns False where one with its key exists."""
         key = tuple(row[column] for column in KEYS[name])
         if self.get(name, *key) is not None:
             return False
