@@ -78,7 +78,7 @@ def main(arguments: list[str]) -> int:
 
 
 def _drop_output() -> None:
-    """Python would try once more to write what is left, and complain, when it ends."""
+    """Python would otherwise try to write the rest once more at exit, and complain."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
@@ -88,7 +88,7 @@ def _tell(message: str, status: int) -> int:
 
 
 def _way_back(error: DamagedLibrary) -> str:
-    """The command that puts the newest sound backup in place; "" where there is none."""
+    """How to restore the newest sound backup; "" where there is none."""
     if error.backup is None:
         return ""
     return f" Put it back with: inquit restore --library {typed(str(error.path))} {typed(str(error.backup))}"
@@ -96,7 +96,7 @@ def _way_back(error: DamagedLibrary) -> str:
 
 @contextmanager
 def _pointing(words: str) -> Iterator[None]:
-    """Let what is said of a search that cannot be understood name the place in it."""
+    """Make the message of a bad search show the place of the mistake in `words`."""
     try:
         yield
     except BadQuery as error:
@@ -547,7 +547,7 @@ def restore(copy: Path | None, library: Path | None) -> None:
 
 
 def _left_out(number: int) -> str:
-    """What to add to a count, so that nothing is left out without a word."""
+    """The note behind a count that says how many were left out."""
     return f"; {number:,} doubtful left out (--doubtful writes them too)" if number else ""
 
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Options of the commands that read files, and what they say of it."""
+"""Options of the commands that read files, and the reports of these commands."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _COUNTED = {
 
 
 def tell_report(report: ImportReport | ReanalysisReport, **counts: int) -> None:
-    """Say what came of an import or of an extraction run again; `counts` are those beside refusals and orphans."""
+    """Print the report of an import or of a repeated extraction; `counts` are those beside refusals and orphans."""
     for refusal in report.refused:
         click.echo(f"inquit: {refusal.name}: {refusal.reason}{ask_for_column(refusal)}", err=True)
     counts |= {"refused": len(report.refused), "orphans": report.orphans}
@@ -66,5 +66,5 @@ told_columns = click.option(
 
 
 def ask_for_column(refusal: Refusal) -> str:
-    """How to name the column of texts, to be added where nobody knows it; else ""."""
+    """How to name the column of texts, for a table where it is not known; else ""."""
     return f"; say it with {typed(f'--column=text={refusal.likely}')}" if refusal.columns else ""

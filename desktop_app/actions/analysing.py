@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Many files analysed beside each other; the workers also prepare what they found for the library, so that its one
-writer has only to insert it."""
+"""Many files analysed in parallel; the workers also prepare the results for the library, so that its one writer only
+has to insert them.
+"""
 
 from __future__ import annotations
 
@@ -27,12 +28,12 @@ __all__ = ["Held", "Job", "Outcome", "default_workers", "outcomes"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Job:
-    """The bytes of one file, or of pasted text (`file` ""), still to be analysed; `title` and `url` as told.
+    """The bytes of one file, or of pasted text (`file` ""), still to be analysed; `title` and `url` are the user's.
 
-    What was fetched from the web has the time in `retrieved`; its `file` is only what the address calls it.
+    `retrieved` is the time of a fetch from the web, whose `file` is only the name in the address.
 
-    `document` is the one that this file is in the library, with the text `before`; 0 for a new file. `within` says in
-    how many other files it lies. `columns` as somebody told those of tables.
+    `document` is the one that the library has for this file, with the text `before`; 0 for a new file. `within` counts
+    the files it is nested in. `columns` are what the user said of tables.
     """
 
     data: bytes
@@ -86,7 +87,7 @@ def _outcome(job: Job, analyst: Analyst | None, watch: Watch) -> PreparedDocumen
 
 
 def held(parts: Iterable[Part], piece: Callable[[Part], J]) -> Held[J]:
-    """The documents of a file, each made a `piece` of work, and those that could not be taken out of it."""
+    """The documents in a file, each made a `piece` of work, and those that could not be extracted from it."""
     sound, refused = [], []
     for part in parts:
         if part.problem:
@@ -97,7 +98,7 @@ def held(parts: Iterable[Part], piece: Callable[[Part], J]) -> Held[J]:
 
 
 def _inner(part: Part, job: Job) -> Job:
-    """The work on a part of the file that `job` is for."""
+    """The job for one part of the file of `job`."""
     return Job(
         data=part.data,
         name=part.name,
@@ -112,7 +113,7 @@ def _inner(part: Part, job: Job) -> Job:
 
 
 def _told(job: Job, analysis: Analysis) -> Analysis:
-    """What is told of a text comes before what it says of itself."""
+    """What the user said of a text comes before what it says of itself."""
     found = analysis.document
     if job.retrieved:
         snapshot = replace(found, url=_address(found.url, job.url), name=job.name, file="", retrieved=job.retrieved)
@@ -123,7 +124,7 @@ def _told(job: Job, analysis: Analysis) -> Analysis:
 
 
 def _address(stated: str, fetched: str) -> str:
-    """The address that a page states of itself, as long as it is one of the site that it was fetched from."""
+    """The address that a page states for itself, if it is on the site that the page was fetched from."""
     stating, fetching = urlsplit(stated), urlsplit(fetched)
     same = _site(stating.hostname or "") == _site(fetching.hostname or "")
     return stated if same and stating.scheme in ("http", "https") else fetched
@@ -143,7 +144,7 @@ def outcomes(
     on_step: OnStep | None = None,
     limits: Limits | None = None,
 ) -> Generator[tuple[Job, Outcome], None, None]:
-    """Each file with what came of it, in order; as `worked` does it, and raises as it does."""
+    """Each file with its result, in order; raises as `worked` does."""
     return worked(
         jobs,
         _outcome,

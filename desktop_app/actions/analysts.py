@@ -55,7 +55,7 @@ def _analyse(document: Document, progress: Progress, *, threads: int | None) -> 
 
 
 def present_engine() -> str:
-    """What an analysis that is made now is called; an older one may be made anew."""
+    """The name of an analysis made now; documents with another one can be analysed again."""
     from desktop_app import pipeline
 
     return pipeline.engine()

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""What people told of the columns of their tables, remembered for the next table with such columns."""
+"""What people said of the columns of their tables, remembered for the next table with the same columns."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ _MOST = 50
 
 
 def told(pairs: Iterable[str]) -> Columns:
-    """What `pairs` such as "text=Body" say.
+    """The columns that `pairs` such as "text=Body" name.
 
-    :raises BadValue: where one is none, or names nothing that a document has.
+    :raises BadValue: where one is no such pair, or names nothing that a document has.
     """
     found: dict[Field, str] = {}
     for pair in pairs:
@@ -32,17 +32,17 @@ def told(pairs: Iterable[str]) -> Columns:
 
 
 def guessed(names: Sequence[str], likely: str) -> Columns:
-    """What the names of columns say of them, and `likely` as that of the text."""
+    """The columns known by their names, with `likely` as that of the text."""
     return {**columns_of(names), Field.TEXT: likely}
 
 
 def remembered() -> tuple[Columns, ...]:
-    """What was told, latest first."""
+    """What the user said before, latest first."""
     return tuple(filter(None, map(_read, Settings().get(SETTING, [""]))))
 
 
 def remember(columns: Columns) -> None:
-    """Keep what was told.
+    """Keep what the user said.
 
     :raises OSError: where the settings cannot be written.
     """

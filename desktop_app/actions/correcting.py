@@ -42,7 +42,7 @@ def restore(library: Library, path: Path, *, progress: Progress | None = None) -
 
 
 def _summary(done: Restored) -> str:
-    """All that came of it, in one line."""
+    """The whole result in one line."""
     parts = [done.changes.summary if done.restored else "Nothing was restored"]
     if done.same:
         parts.append(f"{done.same:,} {'was' if done.same == 1 else 'were'} so already")

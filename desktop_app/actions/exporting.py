@@ -94,7 +94,7 @@ def scope(library: Library, ids: Sequence[int], *, wrong: bool = False) -> Scope
 
 
 def write_rows(rows: Iterable[Row], out: BinaryIO, shape: Shape, *, place: Place = no_place) -> None:
-    """Write `rows` to `out`, taken one by one; `place` tells where in its text one stands.
+    """Write `rows` to `out`, taken one by one; `place` gives the place of a row in its text.
 
     :raises KeyError: where there is no such format.
     """
@@ -194,7 +194,7 @@ def write_refused(refused: Iterable[RefusedFile], path: Path | None) -> None:
 
 @contextmanager
 def _sending(path: Path | None, *, private: bool = False) -> Iterator[BinaryIO]:
-    """Where a file is written, wholly or not at all; standard output where `path` is None."""
+    """Opens the target of an export, which is replaced wholly or not at all; standard output where `path` is None."""
     if path is None:
         yield sys.stdout.buffer
         sys.stdout.buffer.flush()
@@ -207,13 +207,13 @@ def _sending(path: Path | None, *, private: bool = False) -> Iterator[BinaryIO]:
 
 
 def unwritable(path: Path, error: OSError) -> InquitError:
-    """What to tell where a file cannot be written."""
+    """The error for a file that cannot be written."""
     reason = (error.strerror or type(error).__name__).lower()
     return InquitError(f"{path} cannot be written ({reason}). Choose another place or name.")
 
 
 class _Articles:
-    """Tells where rows of a library stand; keeps the document of the last one."""
+    """Finds where rows of a library stand; keeps the document of the last one."""
 
     def __init__(self, library: Library) -> None:
         self._library = library

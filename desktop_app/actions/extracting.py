@@ -95,7 +95,7 @@ class _File:
 
     @property
     def size(self) -> int:
-        """Nothing is held here but a part of a file."""
+        """Its file is not held in memory; only a part of one is."""
         return len(self.part.data) if self.part else 0
 
 

@@ -216,7 +216,7 @@ def _workers(ahead: list[Job]) -> int:
 
 
 class _Import:
-    """One import under way: what waits to be written, and the counts."""
+    """One import in progress: what waits to be written, and the counts."""
 
     def __init__(
         self,
@@ -272,7 +272,7 @@ class _Import:
         self._passed += 1
 
     def tick(self) -> None:
-        """Say where we are.
+        """Report the progress.
 
         :raises Cancelled: where the user asked to stop.
         """
@@ -318,7 +318,7 @@ class _Import:
                 yield from self._unknown([job])
 
     def take(self, job: Job, outcome: Outcome) -> None:
-        """Keep what came of a job, and write when enough has come together."""
+        """Keep the result of a job, and write once enough have gathered."""
         self._what = job.shown
         self.steps.forget(job.shown)
         self._finished.add(hash_of(job.data))
@@ -365,7 +365,7 @@ class _Import:
         self._written_at = monotonic()
 
     def _name(self, changes: Changes) -> None:
-        """Keep which documents and quotations are new; of very many nobody asks which they are."""
+        """Keep which documents and quotations are new, up to a number above which nobody asks for the ids."""
         if len(self._documents) <= _MOST_IDS:
             self._documents |= changes.documents
         if len(self._quotations) <= _MOST_IDS:
@@ -378,7 +378,7 @@ class _Import:
         refusals.note(self._library, [(each.name, each.reason) for each in new], read=filter(None, read))
 
     def report(self) -> ImportReport:
-        """What came of it."""
+        """The report of the import so far."""
         # Another window may have brought some of them in.
         attitudes = min(self._attitude_count, self._quotation_count)
         doubtful = min(self._doubtful_count, self._quotation_count - attitudes)

@@ -24,7 +24,7 @@ class Limits:
     megabytes: int = 2048
 
     def seconds_for(self, characters: int) -> float:
-        """How long a file may take whose text is so long."""
+        """How long a file with so many characters of text may take."""
         return self.seconds * max(1.0, characters / _CHARACTERS_A_SHARE)
 
 
@@ -38,7 +38,7 @@ def keeps_original(size: int) -> bool:
 
 
 def chosen_limits() -> Limits:
-    """The limits of the user's settings; what is missing there, or not above zero, is as it ships."""
+    """The limits of the user's settings; the defaults where one is missing or not above zero."""
     settings, shipped = Settings(), Limits()
     seconds = settings.get(SECONDS_SETTING, shipped.seconds)
     megabytes = settings.get(MEGABYTES_SETTING, shipped.megabytes)

@@ -38,7 +38,7 @@ def open_library(path: Path | None = None, *, progress: Progress | None = None) 
 
 
 def _refuse_what_is_no_file(path: Path) -> None:
-    """To open a pipe waits for ever, and what would be done to a device first is done to all who use it."""
+    """Opening a pipe waits for ever, and a device would be changed for everybody who uses it."""
     try:
         mode = path.stat().st_mode
     except FileNotFoundError:

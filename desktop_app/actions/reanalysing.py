@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The extraction run again over what the library holds, after the program has learnt something."""
+"""Running the extraction again over the library, for instance after an update of the program."""
 
 from __future__ import annotations
 
@@ -183,7 +183,7 @@ class _Again:
         workers: int | None,
         analyst: Analyst | None,
     ) -> None:
-        """Do `work` with each document and write what comes of it."""
+        """Do `work` with each document and write the results."""
         count = processes.fitting(few=len(documents) <= _FEW) if workers is None else workers
         try:
             self.tick()
@@ -221,14 +221,14 @@ class _Again:
         return b""
 
     def tick(self) -> None:
-        """Say where we are.
+        """Report the progress.
 
         :raises Cancelled: where the user asked to stop.
         """
         self._steps.tell(self._progress, self._looked_at, self._total, self._what)
 
     def take(self, piece: _Piece, outcome: Renewal | Refusal) -> None:
-        """Keep what came of a document, and write when enough has come together."""
+        """Keep the result for a document, and write once enough have gathered."""
         self._what = piece.shown
         self._steps.forget(piece.shown)
         self._looked_at += 1
@@ -255,7 +255,7 @@ class _Again:
         self._written_at = monotonic()
 
     def report(self, *, current: int) -> ReanalysisReport:
-        """What came of it."""
+        """The report of the run so far."""
         number = len(self._documents)
         counted = f"{number:,} document{'' if number == 1 else 's'}"
         changes = Changes(

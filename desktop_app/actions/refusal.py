@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""What becomes of a file that cannot be read."""
+"""The record of a file that could not be read."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""How far the work on a long file is, told while others are worked on: pages read, pages searched."""
+"""The progress on each long file while others are worked on: pages read, pages searched."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from desktop_app.base.progress import Progress
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """`done` of `total` steps of one file are behind us; `what` says of what: "pages read"."""
+    """`done` of `total` steps of one file are finished; `what` names them: "pages read"."""
 
     done: int
     total: int
@@ -26,19 +26,19 @@ class Steps:
         self._last: dict[str, Step] = {}
 
     def note(self, shown: str, step: Step) -> None:
-        """The file that the user knows as `shown` is as far as that."""
+        """Record the progress of the file that the user knows as `shown`."""
         with self._lock:
             # Last of them, so that it is the one that is told.
             self._last.pop(shown, None)
             self._last[shown] = step
 
     def forget(self, shown: str) -> None:
-        """It is done."""
+        """Remove a file that is finished."""
         with self._lock:
             self._last.pop(shown, None)
 
     def tell(self, progress: Progress, done: int, total: int, what: str) -> None:
-        """That `done` of `total` files are behind us and `what` is worked on; of a single file its own steps.
+        """Report that `done` of `total` files are finished and `what` is worked on; for a single file its own steps.
 
         :raises Cancelled: where the user asked to stop.
         """

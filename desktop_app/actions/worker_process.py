@@ -43,7 +43,7 @@ class Piece(Protocol):
 
 
 class Watch(Progress, Protocol):
-    """Told how the work on a piece goes on."""
+    """Follows the work on a piece."""
 
     def has_read(self, characters: int) -> None:
         """The text is there, so long: what may still be needed for it can be told."""
@@ -55,8 +55,7 @@ R = TypeVar("R")
 
 @dataclass(frozen=True, slots=True)
 class Held(Generic[J]):
-    """What a piece holds that is a file of many documents: `pieces` to be worked on in its place, and what of it cannot
-    be."""
+    """The result for a file of many documents: `pieces` to work on in its place, and what could not be extracted."""
 
     pieces: tuple[J, ...]
     refused: tuple[Refusal, ...] = ()
@@ -99,7 +98,7 @@ class Broken:
 
 
 def answered(work: Work[J, R], piece: J, analyst: Analyst | None, watch: Watch) -> R | Held[J] | Refusal:
-    """What comes of `piece`; a refusal whatever goes wrong with it.
+    """The answer for `piece`; a refusal if anything goes wrong with it.
 
     :raises Cancelled: where `watch` asks to stop.
     :raises BrokenModel: where the models cannot be loaded.
@@ -128,7 +127,7 @@ def serve(parent: Connection, work: Work[Any, Any], analyst: Analyst | None, log
 
 
 class _Telling:
-    """Tells the parent."""
+    """Reports the work on a piece to the parent process."""
 
     def __init__(self, parent: Connection) -> None:
         self._parent = parent

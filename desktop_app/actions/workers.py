@@ -116,7 +116,7 @@ def _analyst_for(workers: int, analyst: Analyst | None) -> Analyst:
 
 
 class _Unlimited:
-    """The watch of work in this thread."""
+    """The watch for work in the calling thread."""
 
     def __init__(self, shown: str, tick: Tick, on_step: OnStep) -> None:
         self._shown = shown
@@ -133,7 +133,7 @@ class _Unlimited:
 
 
 def _nothing(_shown: str, _step: Step) -> None:
-    """Nobody asks."""
+    """Nobody wants the steps."""
 
 
 def _all(_job: J, held: Held[J]) -> Iterable[J]:
@@ -310,7 +310,7 @@ class _Worker:
         return self._process.is_alive()
 
     def _wait_for_start(self) -> None:
-        """That is no time of the first file."""
+        """Wait until the worker is ready, so that its start does not count as time of the first file."""
         if not self._ready:
             try:
                 self._ready = isinstance(self._pipe.recv(), Ready)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""What the user can mend, told apart from what we must."""
+"""Errors that the user can fix, told apart from our own."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ _MOST_SHOWN = 40
 
 
 class InquitError(Exception):
-    """Something that the user can mend: the text says what happened, to what, and what to do."""
+    """An error that the user can fix: the text says what happened, to what, and what to do."""
 
 
 class UnreadableFile(InquitError):
@@ -51,7 +51,7 @@ class BadCorrections(InquitError):
 
 
 class BadValue(InquitError):
-    """What was typed into a field that takes nothing like it."""
+    """A value typed into a field that does not accept it."""
 
 
 class BrokenModel(InquitError):

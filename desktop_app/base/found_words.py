@@ -16,7 +16,7 @@ def expression_of(term: str) -> str:
 
 
 def _letter(letter: str) -> str:
-    """A pattern of `letter` with any accent or none, as the library finds it."""
+    """A pattern for `letter` with any accent or none, as the library compares letters."""
     bare = _bare(letter)
     return f"[{bare}{_accented().get(bare, '')}]" if bare.isalpha() else re.escape(letter)
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""How long work tells how far it is and learns that it should stop."""
+"""How long work reports its progress and learns that it should stop."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from desktop_app.base.errors import Cancelled
 
 
 class Progress(Protocol):
-    """Told by the work, heard by a progress bar."""
+    """Called by the work, for instance to move a progress bar."""
 
     def advance(self, done: int, total: int, what: str) -> None:
         """`done` of `total` steps are behind us (`total` 0: not known); `what` is being worked on.

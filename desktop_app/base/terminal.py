@@ -41,13 +41,13 @@ class Bar:
         self._put(" ".join(f"[{bar}] {count} {what}".split())[:_LINE_WIDTH])
 
     def note(self, message: str) -> None:
-        """Say something that stays."""
+        """Print a line that stays."""
         self.clear()
         sys.stderr.write(f"{message}\n")
         sys.stderr.flush()
 
     def clear(self) -> None:
-        """Take the bar away."""
+        """Remove the bar."""
         if self._width:
             self._put("")
             sys.stderr.write("\r")
@@ -75,7 +75,7 @@ def is_closed_pipe(error: OSError) -> bool:
 
 @contextmanager
 def bar(*, shown: bool = True) -> Iterator[Bar]:
-    """A bar that is gone at the end of the block; only where standard error is a terminal."""
+    """A progress bar that is removed at the end of the block; shown only where standard error is a terminal."""
     drawn = Bar(shown=shown and sys.stderr.isatty())
     try:
         yield drawn

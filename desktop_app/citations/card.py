@@ -47,7 +47,7 @@ def marked(row: Row) -> str:
 
 
 def facts(row: Row, place: Place, *, style: str, added: str = "") -> tuple[Fact, ...]:
-    """What a card says of a quotation; `added` is when its document came into the library, "" where not known."""
+    """What a card shows of a quotation; `added` is when its document came into the library, "" where not known."""
     item = item_of(row, place)
     where = [f"{name} {value}" for name, value in _where(place) if value]
     said = (

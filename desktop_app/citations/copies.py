@@ -57,7 +57,7 @@ def _cited(form: str) -> Callable[[Sequence[Row], str, Mapping[int, Place]], Cop
 
 
 def _rich(citation: Citation) -> Copied:
-    """What is markup for another program is copied as plain text alone: rich text would be taken in its place."""
+    """Markup for another program is copied as plain text alone, since programs prefer rich text where there is any."""
     if citation.code:
         return Copied(text=citation.text)
     whole = citation.html

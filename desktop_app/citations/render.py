@@ -159,7 +159,7 @@ def _filled(alternative: Template, found: Lookup) -> bool:
 
 
 def _set_as(node: Field, run: Run) -> Run:
-    """`run` as the template sets the place that it is filled into."""
+    """`run` in the style that the template gives to the place that it fills."""
     if not (node.italic or node.raised):
         return run
     return replace(run, italic=run.italic or node.italic, raised=run.raised or node.raised)

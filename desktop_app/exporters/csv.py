@@ -45,7 +45,7 @@ def guarded(words: str) -> str:
 
 
 def unguarded(words: str) -> str:
-    """The way back."""
+    """The reverse of `guarded`."""
     return words.removeprefix(_GUARD) if _GUARDED.match(words) else words
 
 
@@ -62,7 +62,7 @@ def _write(rows: Iterable[Cells], out: BinaryIO, options: Options, *, delimiter:
 
 
 def _turn(name: str, delimiter: str, *, guard: bool) -> Callable[[Sequence[Any]], Iterable[str]]:
-    """What makes the values of the column `name` texts as they stand in the file."""
+    """A function from the values of the column `name` to the texts that stand in the file."""
     turn = IN_LINES.get(name)
 
     def texts(column: Sequence[Any]) -> Iterable[str]:

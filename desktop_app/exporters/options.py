@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""What an export may be told beside its rows."""
+"""Options of an export, beside its rows."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ class Placed:
 
 
 def no_entries(kind: str) -> Entries:
-    """Know no bibliography.
+    """Refuse every kind of bibliography.
 
     :raises KeyError: always.
     """
@@ -48,16 +48,17 @@ def no_entries(kind: str) -> Entries:
 
 
 def no_place(row: Row) -> Placed:
-    """Know of no text."""
+    """Give no text and no place."""
     return Placed(text="")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Options:
     """`formula_guard` keeps a spreadsheet from running a cell; `columns` are those of a table, in their order; `cite`
-    gives the reference of a row's document, `is_person` tells an author from a body, `entries` gives the bibliography
-    of a kind ("bibtex", "ris", "csl-json"), `place` where a row stands; a format that needs one of the last two is
-    given rows document by document."""
+    gives the reference of a row's document, `is_person` tells a person from an organization among authors, `entries`
+    gives the bibliography of a kind ("bibtex", "ris", "csl-json"), `place` where a row stands; a format that needs one
+    of the last two gets its rows document by document.
+    """
 
     formula_guard: bool = True
     columns: tuple[str, ...] = COLUMNS

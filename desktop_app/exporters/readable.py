@@ -20,7 +20,7 @@ def with_headings(rows: Iterable[Row]) -> Iterator[tuple[Row, bool]]:
 
 
 def attribution(row: Row) -> tuple[str, list[str]]:
-    """Who said it, and what more is to be said of him and of the form."""
+    """The speaker, and the role and organization to print beside the name."""
     return row.speaker or "not attributed", [fact for fact in beside_speaker(row) if fact]
 
 

@@ -60,14 +60,14 @@ def known_columns(names: Sequence[str]) -> tuple[str, ...]:
 
 
 def cells_of(columns: Sequence[str]) -> Callable[[Row], Cells]:
-    """What takes the values of `columns` out of a row, in that order; texts that are not known are "" or None."""
+    """A function from a row to its values of `columns`, in that order; texts that are not known are "" or None."""
     get = attrgetter(*(_ATTRIBUTES.get(name, name) for name in columns))
     # Of a single attribute there comes no tuple.
     return get if len(columns) > 1 else lambda row: (get(row),)
 
 
 def records_of(columns: Sequence[str]) -> Callable[[Cells], dict[str, object]]:
-    """What makes cells an object for JSON: null where nothing is known; authors, tags and corrections as lists."""
+    """A function from cells to a JSON object: null for what is not known; authors, tags and corrections as lists."""
     turned = _turning(columns, _IN_RECORDS)
 
     def record(cells: Cells) -> dict[str, object]:
@@ -78,12 +78,12 @@ def records_of(columns: Sequence[str]) -> Callable[[Cells], dict[str, object]]:
 
 
 def lines_of(columns: Sequence[str]) -> Callable[[Cells], list[Any]]:
-    """What makes cells those of a table: a list is one text, a star 1 or 0, and what is not known ""."""
+    """A function from cells to those of a table: a list as one text, a star as 1 or 0, and "" for what is not known."""
     return _turning(columns, IN_LINES)
 
 
 def _turning(columns: Sequence[str], turns: Turns) -> Callable[[Cells], list[Any]]:
-    """What gives the cells with those of the columns in `turns` turned."""
+    """A function that applies `turns` to the cells of their columns."""
     turned = [(at, turns[name]) for at, name in enumerate(columns) if name in turns]
 
     def line(cells: Cells) -> list[Any]:

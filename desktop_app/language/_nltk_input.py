@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Cuts what is handed to nltk: its regular expressions give up on their own after some seconds, so pieces are short."""
+"""Cuts the input of nltk into short pieces: its regular expressions time out after some seconds."""
 
 from __future__ import annotations
 

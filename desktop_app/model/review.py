@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""What the review of quotations has come to."""
+"""The figures of the review of quotations."""
 
 from __future__ import annotations
 

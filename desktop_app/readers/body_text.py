@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""All that a page or a pasted fragment shows as text, when no main text can be told apart."""
+"""All visible text of a page or a pasted fragment, when no main text can be found."""
 
 from __future__ import annotations
 

@@ -107,7 +107,7 @@ def _weigh(tree: Any) -> _Weights:
 
 
 def _mark_inside_links(weights: _Weights) -> None:
-    """All that is in a link is linked, unless the link was left open and holds the article."""
+    """Everything inside a link counts as linked, unless the link was left open and holds the article."""
     whole = max(weights.all.values(), default=0)
     inside: set[Any] = set()
     for element in weights.elements:

@@ -58,7 +58,7 @@ class PrintedDate:
 def printed_date(line: str) -> PrintedDate | None:
     """The first date in `line`, also in figures, without its day or without its year.
 
-    In figures the month is told only where the other number can be none ("25/12/2016") or both are one.
+    In figures the month is known only where the other number cannot be one ("25/12/2016") or both are the same.
     """
     if not _DATED.search(line):
         return None
@@ -102,7 +102,7 @@ def clean_date(value: str) -> str | None:
 
 
 def _numeric(match: re.Match[str]) -> str | None:
-    """ISO date of one in figures; None where nobody can tell its month from its day."""
+    """The ISO date of one in figures; None where month and day cannot be told apart."""
     year, month, day = match["year"], match["month"], match["day"]
     ways = {(month, day)} if match.start("year") < match.start("day") else {(month, day), (day, month)}
     found = {iso for one, other in ways if (iso := _iso(year, one, other))}

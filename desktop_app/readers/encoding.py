@@ -100,7 +100,7 @@ def _strictly(data: bytes, encoding: str) -> str | None:
 
 
 def _meant(encoding: str) -> str:
-    """The encoding that files labelled `encoding` are really written in."""
+    """The encoding in which files labelled `encoding` are usually written."""
     return _FALLBACK if codecs.lookup(encoding).name in _MEANT_AS_CP1252 else encoding
 
 

@@ -34,7 +34,7 @@ class LinkedData:
 
 
 def linked_data(tree: Any) -> LinkedData:
-    """What the article object of the page says; a page without one tells nothing but its site's name."""
+    """What the article object of the page says; without one only the name of the site."""
     objects = list(_objects(tree))
     known = _by_id(objects)
     article = _article(objects)

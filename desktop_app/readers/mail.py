@@ -102,7 +102,7 @@ def _parsed(data: bytes, shown: str) -> Message:
 
 
 def _opened(message: Message, shown: str, encoding: str | None) -> tuple[Message, list[_Text]]:
-    """The e-mail with its texts; of one that says nothing, as people pass others on, the one that hangs on it."""
+    """The e-mail with its texts; of an empty one that forwards another, the attached one."""
     for _ in range(_DEEPEST):
         pieces = list(_texts(message, shown, encoding))
         inner = next((each for each in message.walk() if each.get_content_type() == "message/rfc822"), None)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The paragraphs of the XML that word processors write, told element by element, so that no tree fills the memory."""
+"""The paragraphs of word processors' XML, parsed element by element, so that no tree fills the memory."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ def paragraphs_of(data: bytes, dialect: Dialect, kind_of: KindOf) -> list[Paragr
 
 
 class _Target:
-    """Told by the parser; `found` is the list of paragraphs."""
+    """The target of the parser; `found` is the list of paragraphs."""
 
     def __init__(self, dialect: Dialect, kind_of: KindOf) -> None:
         self.found: list[Paragraph] = []

@@ -49,7 +49,7 @@ def _clean(text: str) -> str:
 
 
 class _Target:
-    """Told by the parser, in the order of the page; `close` gives the tree."""
+    """The target of the parser, in the order of the page; `close` gives the tree."""
 
     def __init__(self) -> None:
         self._builder = etree.TreeBuilder(element_factory=html.HTMLParser().makeelement)
@@ -110,10 +110,10 @@ class _Target:
         self._builder.data(_clean(text))
 
     def comment(self, text: str) -> None:
-        """Comments say nothing to readers."""
+        """Comments are not read."""
 
     def pi(self, target: str, data: str | None = None) -> None:
-        """Neither do instructions to programs."""
+        """Processing instructions are not read."""
 
     def close(self) -> html.HtmlElement:
         """The page has ended."""

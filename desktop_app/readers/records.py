@@ -41,8 +41,10 @@ Record = Mapping[str, str]
 
 
 def columns_of(names: Sequence[str], told: Iterable[Columns] = ()) -> dict[Field, str]:
-    """Which of the columns `names` holds what: as `told` by the first that names only columns which are there, the rest
-    by their names. Without `Field.TEXT` where nothing tells."""
+    """Which of the columns `names` holds what: the first of `told` whose columns all exist, the rest by their names.
+
+    Without `Field.TEXT` where no column of texts is known.
+    """
     found = dict(next((each for each in told if set(each.values()) <= set(names)), {}))
     by_key = {_key(name): name for name in reversed(names) if name not in found.values()}
     for field, keys in _known_names().items():
@@ -84,7 +86,7 @@ def parts_of(
 
 
 def no_text_column(shown: str, names: Sequence[str], records: Sequence[Record]) -> UnreadableFile:
-    """Why records cannot be read whose columns do not tell which holds the text; to be raised."""
+    """The error for records whose column of texts is not known; to be raised."""
     lengths = {name: _usual_length(name, records) for name in names}
     likely = max(names, key=lambda name: lengths[name], default="")
     if not likely or lengths[likely] < _LEAST_TEXT:

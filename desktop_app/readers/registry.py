@@ -231,7 +231,7 @@ def printable(path: PurePath) -> str:
 
 
 def _storable(document: Document) -> Document:
-    """`document` as a library can hold it: half a surrogate pair, which some encodings can spell, is U+FFFD."""
+    """`document` as a library can hold it: lone surrogates, which some encodings can spell, become U+FFFD."""
     words = (document.text, document.title, document.publication, document.url, *document.authors)
     if not any(map(_UNSTORABLE.search, words)):
         return document

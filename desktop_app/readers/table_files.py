@@ -24,7 +24,7 @@ _LONGEST_CELL = 50 * 1024 * 1024
 def read_table(
     data: bytes, *, name: str, file: str, encoding: str | None = None, columns: Iterable[Columns] = ()
 ) -> tuple[Part, ...]:
-    """The documents of a table, whose first row names its columns; `columns` as somebody told them.
+    """The documents of a table, whose first row names its columns; `columns` as the user named them.
 
     :raises UnknownColumns: where no column is known to hold the texts.
     :raises UnreadableFile: where it holds none.

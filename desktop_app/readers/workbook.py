@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The rows of workbooks (Office Open XML, ECMA-376), told cell by cell, so that no sheet fills the memory.
+"""The rows of workbooks (Office Open XML, ECMA-376), parsed cell by cell, so that no sheet fills the memory.
 
 Libraries were tried: calamine makes a place for every cell between the first and the last one, so that a sheet of two
 cells ends the process; openpyxl had no release in two years.
@@ -95,7 +95,7 @@ def _found(root: Any, name: str) -> list[Any]:
 
 
 class _Strings:
-    """Told by the parser; `found` are the texts that cells share."""
+    """The target of the parser; `found` are the texts that cells share."""
 
     def __init__(self) -> None:
         self.found: list[str] = []
@@ -128,7 +128,7 @@ class _Strings:
 
 
 class _Rows:
-    """Told by the parser; `found` are the rows of a sheet."""
+    """The target of the parser; `found` are the rows of a sheet."""
 
     def __init__(self, strings: list[str], days: list[bool], day_zero: datetime) -> None:
         self.found: list[Row] = []

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Documents that are ZIP archives inside, and archives of documents: which of them one is, its parts tell."""
+"""Documents that are ZIP archives inside, and archives of documents: the names of its parts tell which a file is."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""What a server answered: a page, a refusal, a form to log in."""
+"""A server's answer: a page, a refusal, a login form."""
 
 from __future__ import annotations
 

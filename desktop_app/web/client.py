@@ -51,8 +51,9 @@ class Limits:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fetched:
-    """What came: `url` is where it was found at last, `media_type` and `charset` as the server states them ("" where it
-    does not), `retrieved` an ISO time in UTC."""
+    """The answer: `url` is the address after redirects, `media_type` and `charset` as the server states them ("" where
+    it does not), `retrieved` an ISO time in UTC.
+    """
 
     url: str
     data: bytes
@@ -91,7 +92,7 @@ class _PrivateError(Exception):
 
 
 class _Guard:
-    """Decides which machines may be asked, and lets go of the present one."""
+    """Decides which machines may be contacted, and can close the present connection."""
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
@@ -101,7 +102,7 @@ class _Guard:
         self._private = False
 
     def connected(self, host: str, port: int, timeout: float) -> socket.socket:
-        """A connection to `host`, whose addresses are looked at before the first of them is asked."""
+        """A connection to `host`; all its addresses are checked before the first is contacted."""
         found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
         self._check(host, [str(place[4][0]) for place in found])
         problem: OSError | None = None
@@ -179,7 +180,7 @@ class _TlsPool(HTTPSConnectionPool):
 
 
 class _Transfer:
-    """One page under way, in its own thread."""
+    """One page being fetched, in a thread of its own."""
 
     def __init__(self, address: str, limits: Limits) -> None:
         self.limits = limits
@@ -202,7 +203,7 @@ class _Transfer:
             self.ended.set()
 
     def tell(self, progress: Progress) -> None:
-        """Say how far it is."""
+        """Report the progress."""
         host = urlsplit(self._address).hostname or ""
         progress.advance(max(1, self._received // _KB), self._expected // _KB, f"KB of {host}")
 
@@ -211,7 +212,7 @@ class _Transfer:
         self._guard.give_up()
 
     def outcome(self) -> Fetched:
-        """What came of it."""
+        """The fetched page; raises what went wrong."""
         if isinstance(self._outcome, Fetched):
             return self._outcome
         raise self._outcome or RuntimeError("a transfer that has not ended")
@@ -270,7 +271,7 @@ class _Transfer:
 
 
 def _trusted() -> str | None:
-    """The certificates to go by where the system keeps none where OpenSSL was built to look; None where it does."""
+    """The certificates of certifi where OpenSSL finds none on this system; None where it finds some."""
     import certifi
 
     known = ssl.get_default_verify_paths()
@@ -279,7 +280,7 @@ def _trusted() -> str | None:
 
 
 def _content_type(header: str) -> tuple[str, str]:
-    """Media type and character set of the header, in small letters."""
+    """Media type and character set of the header, in lower case."""
     from email.message import Message
 
     message = Message()
@@ -291,7 +292,7 @@ def _content_type(header: str) -> tuple[str, str]:
 
 @contextmanager
 def _plain_words(address: str, limits: Limits) -> Iterator[None]:
-    """What goes wrong on the way is told as the user would say it."""
+    """What went wrong in the transfer, as a user would say it."""
     try:
         yield
     except _PrivateError:

@@ -35,7 +35,7 @@ def placed(text: str, content: Spans) -> dict[str, dict[str, object]]:
 
 
 def make_orphan(connection: sqlite3.Connection, id: int) -> None:
-    """Quotation `id` stands nowhere now; its words and all that was said of it stay."""
+    """Quotation `id` has no place in the text any more; its words and all edits stay."""
     connection.execute("UPDATE quotation SET shown = ?, start = 0, end = 0 WHERE id = ?", (codec.ORPHAN, id))
     connection.execute("UPDATE passage SET content = '', cue = '', source = '', evidence = '' WHERE id = ?", (id,))
 

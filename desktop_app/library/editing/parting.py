@@ -43,7 +43,7 @@ def join_all(library: Library) -> Changes:
 
 
 def part(library: Library, speaker: int) -> Changes:
-    """Take back that `speaker` was joined; it is joined to nobody any more. Nothing changes where it was not."""
+    """Undo the joining of `speaker`, who is joined to nobody from now on; does nothing where there was no joining."""
     with editing(library) as edit:
         row = edit.rows.get("speaker", speaker) or {}
         person = row.get("person", 0)

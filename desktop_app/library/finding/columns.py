@@ -45,7 +45,7 @@ Counts = Iterator[list[tuple[int, int]]]
 
 
 def counts(library: Library, connection: sqlite3.Connection, asked: Conditions, facet: Facet) -> Counts | None:
-    """(value, number of quotations), most frequent first, in portions; None where SQLite had better count."""
+    """(value, number of quotations), most frequent first, in portions; None where SQLite counts faster."""
     found = matching(library, connection, asked)
     if len(found) <= FEW:
         return None

@@ -124,7 +124,7 @@ class Family:
         return cls(connection, [_member(connection, *row) for row in rows], fresh=fresh, others=others)
 
     def person_of(self, speaker: int) -> int:
-        """Who it is by now."""
+        """The id of the person the speaker is joined to, else the speaker's own."""
         return self._by_id[speaker].person or speaker
 
     def contradict(self, a: Member, b: Member) -> bool:

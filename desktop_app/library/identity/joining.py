@@ -89,7 +89,7 @@ def _of_family(connection: sqlite3.Connection, name: str, since: int) -> list[Jo
 
 
 def _full_names(family: Family, full: list[Member], found: dict[int, Joining]) -> list[Member]:
-    """Join the full names that are forms of one; those that are left, each of another person."""
+    """Join the full names that are forms of one; returns those that are left, each of another person."""
     heads: list[Member] = []
     every, before = Bearers(full), Bearers()
     for member in full:
@@ -110,7 +110,7 @@ _FORM = "“{0}” and “{1}” are forms of one name, and nobody else has one.
 
 
 def _one_of(family: Family, member: Member, same: list[Member]) -> Member | None:
-    """The only one; of several the one with a role or organization of `member`, or who said nearly all."""
+    """The only one; among several the one with a role or organization of `member`, or with nearly all quotations."""
     agreeing = [head for head in same if family.agree(head, member)]
     if len(same) < 2 or len(agreeing) == 1:
         return next(iter(agreeing or same), None)
@@ -140,7 +140,7 @@ def _by_description(family: Family, member: Member, meant: list[Member]) -> Join
 
 
 def _by_articles(family: Family, member: Member, meant: list[Member]) -> Joining | None:
-    """Who said nearly all in the articles that share speakers with `member`; without such articles the only one."""
+    """Who said nearly all in the articles that share speakers with `member`; without any, the only candidate."""
     around = family.around(member)
     if not around:
         sure = len(meant) == 1 and family.documents(meant[0]) >= FEWEST_DOCUMENTS

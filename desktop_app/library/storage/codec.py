@@ -53,7 +53,7 @@ def from_spans(spans: Iterable[Span]) -> str:
 
 
 def to_spans(packed: str) -> Spans:
-    """The way back."""
+    """The reverse of `from_spans`."""
     if not packed:
         return ()
     # Here and below: the rows of the list hold no spans.
@@ -71,7 +71,7 @@ def from_evidence(evidence: tuple[Evidence, ...]) -> str:
 
 
 def to_evidence(packed: str) -> tuple[Evidence, ...]:
-    """The way back."""
+    """The reverse of `from_evidence`."""
     if not packed:
         return ()
     from desktop_app.model.spans import Span
@@ -109,5 +109,5 @@ def pack(data: bytes) -> bytes:
 
 
 def unpack(data: bytes) -> bytes:
-    """The way back."""
+    """The reverse of `pack`."""
     return zlib.decompress(data)

@@ -130,12 +130,12 @@ def _transfer(copy: sqlite3.Connection, connection: sqlite3.Connection, progress
 
 
 def has_copies(path: Path) -> bool:
-    """Whether copies of the library at `path` lie beside it, not counting those that were replaced by others."""
+    """Whether copies of the library at `path` lie beside it, apart from those that were set aside."""
     return any(True for _ in _copies(path))
 
 
 def set_aside(path: Path) -> None:
-    """A new library begins at `path`: keep the copies of the one before for ever, so that its own push none out."""
+    """A new library begins at `path`: keep the former one's copies for ever, so that new ones do not push them out."""
     for copy in list(_copies(path)):
         with suppress(OSError):
             copy.replace(copy.with_name(f"{REPLACED}{copy.name}"))
@@ -157,7 +157,7 @@ def _copies(path: Path) -> Iterator[Path]:
 
 
 def backup_of(file: Path) -> Backup:
-    """What is told of the copy in `file`."""
+    """The backup in `file`, with its date and size."""
     stat = file.stat()
     return Backup(path=file, made=datetime.fromtimestamp(stat.st_mtime), size=stat.st_size)
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Stopping a running query from another thread, and long writes at a wish that their progress brings."""
+"""Stopping a query from another thread, and a long write when its progress asks to stop."""
 
 from __future__ import annotations
 
@@ -67,7 +67,7 @@ class Interrupt:
 
 
 class Told:
-    """Progress that is told once more inside a step that takes long, so that a wish to stop is heard there too."""
+    """Progress whose last step is repeated within a long one, so that a wish to stop is noticed there too."""
 
     def __init__(self, inner: Progress) -> None:
         self._inner = inner
@@ -89,9 +89,9 @@ class Told:
 
 @contextmanager
 def stopping(connection: sqlite3.Connection, progress: Progress) -> Iterator[Told]:
-    """While inside, what `connection` runs stops where `progress` asks to; what is given is to be told instead of it.
+    """Stop within the block what `connection` runs where `progress` asks to; call the yielded progress in its place.
 
-    SQLite undoes the transaction of a statement that is stopped while it writes.
+    SQLite rolls back the transaction of a statement that is stopped while it writes.
 
     :raises Cancelled: where `progress` asks to stop.
     """

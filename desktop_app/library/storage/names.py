@@ -32,7 +32,7 @@ class Remembered:
             remembered.clear()
 
     def trim(self) -> None:
-        """Forget everything where it has grown large."""
+        """Forget everything if it has grown large."""
         if max(len(self.terms), len(self.aliases), len(self.affiliations), len(self.resolved)) > REMEMBERED:
             self.clear()
 
