@@ -109,7 +109,7 @@ def _may_be_the_writer(page: Page, quotation: Quotation, resolution: Resolution)
 
 
 def _goes_on(page: Page, quotation: Quotation) -> bool:
-    """True for a second verb of one subject: "Roe called it “rotten” and asked for a new one"."""
+    """Whether the cue is a second verb of one subject: "Roe called it “rotten” and asked for a new one"."""
     if not quotation.cue:
         return False
     at = page.index(quotation.cue[0].start)

@@ -54,7 +54,7 @@ class RoleFeatures:
         )
 
     def _goes_on(self, end: int) -> bool:
-        """True where a noun may follow, of which the role is a part only: "the Republican establishment"."""
+        """Whether a noun may follow, of which the role is only a part: "the Republican establishment"."""
         after = _NEXT_WORD.match(self._view.text, end)
         if after is None or after[1].endswith("ed"):
             return False
@@ -183,7 +183,7 @@ class _Hinted:
 
 
 def _same(one: frozenset[str], two: frozenset[str]) -> bool:
-    """True for the words (`contents`) of two phrases that say the same."""
+    """Whether two phrases, given as their content words (`contents`), say the same."""
     return bool(one and two) and 2 * len(one & two) / (len(one) + len(two)) >= ALIKE
 
 
@@ -265,7 +265,7 @@ def sort_of_role(role: Option) -> str:
 
 
 def speaks_for(words: str | None) -> bool:
-    """True for a role whose bearer speaks for some body: a spokesman."""
+    """Whether the role is that of somebody who speaks for a body: a spokesman."""
     return words is not None and "spokes" in words.casefold()
 
 

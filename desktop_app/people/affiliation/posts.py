@@ -204,7 +204,7 @@ class Posts:
         return [other for other in near if other is not quotation]
 
     def _is_nearest(self, cluster: Cluster | None, span: Span) -> bool:
-        """True where no other person is named nearer to `span` than the one of `cluster`."""
+        """Whether no other person is named nearer to `span` than the one of `cluster`."""
         at = bisect_left(self._persons, span.start, key=lambda m: m.span.start)
         near = [
             m for m in self._persons[max(0, at - 1) : at + 2] if m.span.end <= span.start or m.span.start >= span.end
@@ -259,7 +259,7 @@ def _discourse_of(said: Sequence[tuple[Quotation, Resolution]]) -> Discourse:
 
 
 def _is_one_person(resolution: Resolution) -> bool:
-    """True where one person by name, and nobody beside him, is the speaker."""
+    """Whether the speaker is one person with a name, and nobody beside him."""
     referent = resolution.referents[0]
     return referent.kind is Kind.PERSON and referent.cluster is not None and len(resolution.referents) == 1
 
@@ -280,7 +280,7 @@ def _begun(said: Sequence[tuple[Quotation, Resolution]]) -> frozenset[int]:
 
 
 def _opens_content(statement: Statement, begun: frozenset[int]) -> bool:
-    """True for no apposition, though it looks like one: "according to Jane Roe, the dam will cost more"."""
+    """Whether what looks like an apposition opens the content: "according to Jane Roe, the dam will cost more"."""
     return statement.role is not None and statement.pattern.startswith("apposition") and statement.role.start in begun
 
 
@@ -300,7 +300,7 @@ def _politics(words: Page) -> float:
 
 
 def _is_likely_person(cluster: Cluster) -> bool:
-    """True for a name that is rather a person's than a body's."""
+    """Whether the name is rather a person's than a body's."""
     return cluster.certain or (not cluster.body and len(cluster.parts) > 1 and cluster.weight >= 0.9)
 
 

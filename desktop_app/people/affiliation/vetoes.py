@@ -35,12 +35,12 @@ _WHERE = frozenset(("at", "by", "from", "on", "with"))
 
 
 def may_be_role(view: View, words: str, span: Span) -> bool:
-    """False for `words` at `span` that are no role, or none of the speaker's."""
+    """Whether `words` at `span` may be a role, and the speaker's."""
     return _is_role(words) and not _is_elsewhere(view, words, span) and not _is_kins(view, span)
 
 
 def is_of_other_sex(view: View, role: str) -> bool:
-    """True for what the speaker cannot be: she is nobody's husband, he is no chairwoman."""
+    """Whether the role's gender is not the speaker's: she is nobody's husband, he is no chairwoman."""
     gender = lists().noun_gender(head_of(role))
     if gender == MALE and head_of(role) not in lexicon("role_kin"):
         return False  # many a woman is called a chairman
@@ -48,15 +48,17 @@ def is_of_other_sex(view: View, role: str) -> bool:
 
 
 def may_be_body(view: View, words: str, span: Span, role: Option) -> bool:
-    """False for `words` at `span` that name no organization, or none of a speaker with `role`."""
+    """Whether `words` at `span` may name an organization, and that of a speaker with `role`."""
     if view.kind == "document" and _READ_BY.search(view.text, max(0, span.start - _LONGEST_READ), span.start):
         return False  # "a memo seen by the Quay Post" is not the paper's
     return not _lives_in(view, words, span, role) and _names_body(view.text, words, span, role)
 
 
 def is_apart(view: View, words: str, span: Span, role: Option) -> bool:
-    """True for a body, not named after him, that no sentence names together with a person without a role that ties him
-    to any: nothing says that he is of it. A minister is of what governs."""
+    """Whether nothing says that the person is of the body: no sentence names both, and no role ties him to a body.
+
+    A minister's role ties him only to what governs; a body named after him is never apart.
+    """
     head = head_of(role.words) if role.words is not None else ""
     untied = not head or head in lexicon("role_untied") or head == "minister"
     if view.kind != "person" or not untied:
@@ -69,8 +71,10 @@ def is_apart(view: View, words: str, span: Span, role: Option) -> bool:
 
 
 def _is_role(words: str) -> bool:
-    """False for a piece of a name, for where somebody is and for "man named": roles have a word that heads roles, or
-    several, one in lower case."""
+    """Whether a role's head noun is among the words, or several stand there and one is in lower case.
+
+    A place ("at sea") and "man named" are no roles.
+    """
     if words.split()[0] in _WHERE or words.split()[-1] in {"called", "named"}:
         return False
     if len(words.split()) == 1:
@@ -79,14 +83,13 @@ def _is_role(words: str) -> bool:
 
 
 def _is_elsewhere(view: View, words: str, role: Span) -> bool:
-    """True for a role that does not stand with whoever has no name and speaks; "one of them" alone is what several are
-    called before."""
+    """Whether the role, a singular, does not stand where the unnamed speaker is mentioned; for "one of them" it may."""
     apart = view.kind == "unnamed" and not is_plural(head_of(words))
     return apart and not any(place.holds(role) for place in view.places)
 
 
 def _is_kins(view: View, span: Span) -> bool:
-    """True for the relative and for what he is said to be: "Roe, whose husband, the cook, is at sea, said"."""
+    """Whether the phrase is a relative or what he is said to be: "Roe, whose husband, the cook, is at sea, said"."""
     for name in view.names:
         if 0 < span.start - name.end <= _LONGEST_CLAUSE:
             clause = _WHOSE_KIN.fullmatch(view.text, name.end, span.start)
@@ -96,9 +99,9 @@ def _is_kins(view: View, span: Span) -> bool:
 
 
 def _lives_in(view: View, words: str, span: Span, role: Option) -> bool:
-    """True for a town, country or street behind the name of whoever has no office there: Jane Roe of Dayton, a weaver.
+    """Whether a town, country or street says where somebody without an office lives: "Jane Roe of Dayton, a weaver".
 
-    Of relatives only where they live is told there: "his brother, Ed Roe of Nampa".
+    Behind a relative's name whatever is no body counts as a place: "his brother, Ed Roe of Nampa".
     """
     kin = role.words is not None and head_of(role.words) in lexicon("role_kin")
     last = words_of(words)[-1]
@@ -112,7 +115,7 @@ def _lives_in(view: View, words: str, span: Span, role: Option) -> bool:
 
 
 def _is_office(view: View, role: Option) -> bool:
-    """True for a public office, and for a title right before the name."""
+    """Whether the role is a public office, or a title right before the name."""
     if role.words is None or role.span is None:
         return False
     titled = role.span.of(view.text)[0].isupper() and any(name.start == role.span.end + 1 for name in view.names)
@@ -120,7 +123,7 @@ def _is_office(view: View, role: Option) -> bool:
 
 
 def _names_body(text: str, words: str, span: Span, role: Option) -> bool:
-    """False for what only describes: a conservative radio host; and for how a role begins: a U.S. District Judge."""
+    """Whether it is no mere description (a conservative radio host) nor how a role begins (a U.S. District Judge)."""
     if words in _OF_OFFICES or (words.islower() and listed(words, "parties", "role_fields")):
         return False
     kin = _KIN_OF.search(text, max(0, span.start - _LONGEST_KIN), span.start)
@@ -130,7 +133,7 @@ def _names_body(text: str, words: str, span: Span, role: Option) -> bool:
 
 
 def _fits_role(text: str, words: str, span: Span, role: str, at: Span) -> bool:
-    """False where the `words` at `span` are part of what describes the bearer of the `role` at `at`."""
+    """Whether the `words` at `span` are no part of what describes the bearer of the `role` at `at`."""
     if _is_field(text, words, span, at):
         return False
     if head_of(role) in lexicon("role_kin") and _OF_OWNER.fullmatch(text, span.end, at.start):
@@ -147,7 +150,7 @@ def _fits_role(text: str, words: str, span: Span, role: str, at: Span) -> bool:
 
 
 def _is_field(text: str, words: str, span: Span, role: Span) -> bool:
-    """True for what an office is for: Labour in "Minister of Labour", but not "head of the clinic"."""
+    """Whether the words are the field of an office: Labour in "Minister of Labour", but not "head of the clinic"."""
     if not role.holds(span):
         return False
     ahead = text[role.start : span.start].casefold()

@@ -97,7 +97,7 @@ def words_of(phrase: str | None) -> tuple[str, ...]:
 
 
 def is_somebody(view: View, words: str) -> bool:
-    """True for the name of a person of the text, titles included, that no body bears: "Gov. Jane Roe"."""
+    """Whether this is the name of a person of the text, titles included, and no body's: "Gov. Jane Roe"."""
     last = words_of(words)[-1:]
     if not last or last[0] not in view.surnames or view.bodies.places(words):
         return False
@@ -137,14 +137,13 @@ class Holders:
                 self._organizations.setdefault(words_of(nations.named(name)), set()).update(named.parts)
 
     def is_role_of_others(self, name: str, role: Phrase) -> bool:
-        """True where all the words of a role that is stated of others than the bearer of `name` alone, with the same
-        head, are among the words `role`: the presumptive nominee."""
+        """Whether `role` has the head and all words of a role that is stated of others only, not of `name`."""
         same = self._roles.get(role[-1], {}) if role else {}
         return any(
             set(role).issuperset(theirs) and holders.isdisjoint(words_of(name)) for theirs, holders in same.items()
         )
 
     def is_organization_of_others(self, name: str, organization: Phrase) -> bool:
-        """True where the words `organization` name one that is stated of others than the bearer of `name` alone."""
+        """Whether the text states `organization` of others only, not of `name`."""
         holders = self._organizations.get(organization)
         return holders is not None and holders.isdisjoint(words_of(name))

@@ -34,7 +34,7 @@ _LATER = {"jr": 2, "jnr": 2, "ii": 2, "2d": 2, "iii": 3, "3d": 3, "iv": 4, "4th"
 class Cluster:
     """One person or body. `mentions` in the order of the text.
 
-    `weight` says how much the use of the name speaks for a person where its words do not tell, `speaks` is True where
+    `weight` says how much the use of the name speaks for a person where its words do not tell, `speaks` whether
     a source names it.
     """
 
@@ -68,12 +68,12 @@ class Cluster:
 
     @property
     def personal(self) -> bool:
-        """True where at least one mention is a person's by its words."""
+        """Whether the words of at least one mention are a person's."""
         return not self.body and self._person
 
     @property
     def certain(self) -> bool:
-        """True where it is a person by its words, as a speaker, or by the way it is used."""
+        """Whether it is a person by its words, as a speaker, or by the way it is used."""
         return not self.body and (self.personal or self.speaks or self.weight >= SURE)
 
     @property
@@ -129,7 +129,7 @@ def plain(name: str) -> str:
 
 
 def contains(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
-    """True where one of two names has all words of the other, in their order where it has more."""
+    """Whether one of two names has all words of the other, in their order where it has more."""
     small, large = sorted((tuple(map(plain, a)), tuple(map(plain, b))), key=len)
     if len(small) == len(large):
         return set(small) <= set(large)
@@ -138,7 +138,7 @@ def contains(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
 
 
 def compatible(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
-    """True where two full names with one family name may be one person's: Bill Roe, W. Roe and William Roe.
+    """Whether two full names with one family name may be one person's: Bill Roe, W. Roe and William Roe.
 
     Middle names must not differ: Nguyen Huu Long is not Nguyen Duc Long.
     """
@@ -159,7 +159,7 @@ def _same_or_initial(name: str, other: str) -> bool:
 
 
 def of_one_generation(one: str, other: str) -> bool:
-    """False for the father and the son: Roe Sr. and Roe Jr., Roe and Roe Jr."""
+    """Whether the generations agree: Roe Sr. and Roe Jr. are father and son, and so are Roe and Roe Jr."""
     return _LATER.get(one) == _LATER.get(other)
 
 
@@ -169,7 +169,7 @@ def skeleton(name: str) -> str:
 
 
 def is_slip(name: str, meant: str) -> bool:
-    """True where `name` differs from `meant` by a letter doubled, left out or put in, or by two letters exchanged."""
+    """Whether `name` is `meant` with one letter doubled, left out or put in, or with two neighbours exchanged."""
     if min(len(name), len(meant)) < _SHORTEST or f"{meant}s" == name or name == meant:
         return False
     if len(name) == len(meant):

@@ -155,7 +155,7 @@ def _same_full(index: _Index, mention: Mention) -> Cluster | None:
 
 
 def _agree(cluster: Cluster, mention: Mention) -> bool:
-    """False where generation or gender keeps the two apart: Roe Sr. and Roe Jr., Jane Roe and Mr. Roe."""
+    """Whether neither generation nor gender keeps the two apart: Roe Sr. and Roe Jr., Jane Roe and Mr. Roe."""
     if len(mention.parts) > 1 or mention.generation:
         named = next((m for m in cluster.mentions if len(m.parts) > 1), mention)
         if not of_one_generation(named.generation, mention.generation):
@@ -189,7 +189,7 @@ def _readings(index: _Index, mention: Mention) -> Iterator[list[Cluster]]:
 
 
 def _begins_with_family(cluster: Cluster, name: str) -> bool:
-    """True for a full name whose family name comes first, as "Ms. Zhao" tells of Zhao Meilan."""
+    """Whether the family name of a full name comes first, as "Ms. Zhao" shows of Zhao Meilan."""
     first, *others = cluster.parts
     known = plain(first) in lists().first_names or cluster.body
     return plain(first) == plain(name) and len(others) <= MOST_GIVEN and "-" not in first and not known
@@ -263,7 +263,7 @@ def _nearest(page: Page, found: Sequence[Cluster], mention: Mention, index: _Ind
 
 
 def _is_titled(page: Page, cluster: Cluster, title: str) -> bool:
-    """True for whom the text gives `title` elsewhere, also in short ("Gov.") or beside the name."""
+    """Whether the text gives the entity `title` elsewhere, also in short ("Gov.") or described beside the name."""
     mentions = cluster.mentions[:TITLES]
     if title in PERSONAL:
         return any(m.title == title for m in mentions)

@@ -59,7 +59,7 @@ def indefinites(page: Page, taken: Sequence[Mention]) -> list[Referent]:
 
 
 def _is_named(page: Page, head: int, names: set[int]) -> bool:
-    """True where one of `names`, given by their offsets, follows the noun at word `head`: "a nurse, Jane Roe"."""
+    """Whether one of `names`, given by their offsets, follows the noun at word `head`: "a nurse, Jane Roe"."""
     behind = page.words[head + 1 : head + 3]
     if behind and behind[0].start in names:
         return True
@@ -120,7 +120,7 @@ def documents(page: Page) -> list[Referent]:
 
 
 def _heads_document(page: Page, i: int) -> bool:
-    """True for a noun of something written that modifies no further one: "report", but not in "report card"."""
+    """Whether word `i` is a noun of something written and modifies no other: "report", but not in "report card"."""
     word, behind = page.words[i], page.words[i + 1 : i + 2]
     if word.kind != "word" or word.capital or not lists().document_noun(word.low):
         return False

@@ -104,7 +104,7 @@ def _before(page: Page, mention: Mention) -> float:
 
 
 def _is_quoted(page: Page, mention: Mention) -> bool:
-    """True for a title between quotation marks: “Quay Song”, and “Quay Song.” with a mark before the closing one."""
+    """Whether the name is a work's title in quotation marks: “Quay Song”, or “Quay Song.” with the full stop inside."""
     if not mention.first or page.words[mention.first - 1].text not in QUOTES:
         return False
     after, *following = page.words[mention.last : mention.last + 2]
@@ -128,7 +128,7 @@ def _behind_kind(page: Page, mention: Mention) -> bool:
 
 
 def _tells_body(noun: str) -> bool:
-    """True for the noun of a body that persons are not as well, and for what is read and heard."""
+    """Whether the noun is one of bodies and not of persons as well, or names what is read and heard."""
     return (lists().body_noun(noun) and noun not in _PERSONS_TOO) or noun in _MEDIA
 
 

@@ -33,7 +33,7 @@ OPENS = 2
 class Referent:
     """One possible antecedent. `places` are its mentions in the order of the text, `words` what describes it.
 
-    `roles` are nouns for what the text says somebody is; `sure` is True where `gender` is beyond doubt.
+    `roles` are nouns for what the text says somebody is; `sure` says whether `gender` is beyond doubt.
     """
 
     kind: Kind
@@ -117,7 +117,7 @@ def _gender(cluster: Cluster, words: set[str]) -> str:
 
 
 def _is_sure(cluster: Cluster, gender: str, count: Counter[str]) -> bool:
-    """True where a title tells the gender, or a first name that pronouns beside it do not speak against."""
+    """Whether a title shows the gender, or a first name that pronouns beside it do not speak against."""
     titles = {m.title for m in cluster.mentions[:TITLES] if not m.title.endswith("man")}
     told = {g for t in titles if (g := lists().noun_gender(t))}
     if told:

@@ -75,14 +75,14 @@ def _run_end(page: Page, begin: int, names: Names) -> int:
 
 
 def _is_part(page: Page, at: int) -> bool:
-    """True for a capitalised word, which sums of money ("$15") are not, and for the number of "Local 540"."""
+    """Whether the word is a capitalised one, but no sum of money ("$15"), or the number of "Local 540"."""
     if page.is_capital(at) and page.word(at)[0] not in _CURRENCIES:
         return True
     return page.word(at).isdigit() and page.low(at - 1) in _NUMBERED
 
 
 def is_dateline(page: Page, begin: int, end: int) -> bool:
-    """True for the place that opens a report in capitals, and the agency behind it: "PORT QUAY, Sept. 5 (QNA) - "."""
+    """Whether this is the place in capitals that opens a report, or the agency: "PORT QUAY, Sept. 5 (QNA) - "."""
     if page.word(begin - 1) == "(" and page.word(end) == ")":
         opens = begin < _LONGEST_DATELINE or END in page.texts[begin - _LONGEST_DATELINE : begin]
         return page.word(end + 1) in DASHES and opens
@@ -97,7 +97,7 @@ def is_dateline(page: Page, begin: int, end: int) -> bool:
 
 
 def _is_firm(page: Page, begin: int, end: int, names: Names) -> bool:
-    """True for a body whose name ends as a role does ("Quay Residential Partners", "Association of Rural Guards")."""
+    """Whether a body's name ends as a role does: "Quay Residential Partners", "Association of Rural Guards"."""
     if end - begin < 2:
         return False
     kind = page.word(begin - 1)
@@ -133,13 +133,13 @@ def _is_body(page: Page, begin: int, end: int) -> bool:
 
 
 def _owns(page: Page, at: int) -> bool:
-    """True for a possessive ending inside a name: Mayor's Office, St. Brannock's Hall, Farmers' Guild."""
+    """Whether the possessive ending stands inside a name: Mayor's Office, St. Brannock's Hall, Farmers' Guild."""
     owner = page.low(at - 1)
     return is_organization_noun(page.low(at + 1)) or page.low(at - 2) == "st" or is_plural(owner) or owner in _PEOPLE
 
 
 def _links(page: Page, begin: int, at: int, names: Names) -> bool:
-    """True where the small word at `at` goes on with the capitalised word behind it: Poe & Quill, Bank of Quay."""
+    """Whether the small word at `at` joins the capitalised one behind it to the name: Poe & Quill, Bank of Quay."""
     of = page.low(at) in {"of", "for"}
     if at + 1 in names:
         return of and page.low(at - 1) in lexicon("organization_of") - _OF_PEOPLE
@@ -149,7 +149,7 @@ def _links(page: Page, begin: int, at: int, names: Names) -> bool:
 
 
 def _goes_on_of(page: Page, begin: int, at: int) -> bool:
-    """True for "of" in Federation of Woodcarvers and Bank of Quay; "Minister for Livestock" is an office."""
+    """Whether "of" is in the name: Bank of Quay, Federation of Woodcarvers; "Minister for Livestock" is an office."""
     before, low = page.low(at - 1), page.low(at + 1)
     body = _is_body(page, begin, at)
     if not body and is_head(before) and not is_plural(before):
@@ -158,7 +158,7 @@ def _goes_on_of(page: Page, begin: int, at: int) -> bool:
 
 
 def _no_start(page: Page, at: int) -> bool:
-    """True for a capitalised word that begins no name of a body: "Mr.", "$15", "Monday", "London-based"."""
+    """Whether a capitalised word begins no name of a body: "Mr.", "$15", "Monday", "London-based"."""
     low = page.low(at)
     return (
         low in lexicon("role_breaks")

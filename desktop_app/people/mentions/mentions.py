@@ -65,7 +65,7 @@ class Mention:
 
     @property
     def may_be_person(self) -> bool:
-        """True where its words do not say that it names something else."""
+        """Whether its words leave it open that it names a person."""
         return self.sort in (Sort.PERSON, Sort.NAME)
 
 
@@ -196,7 +196,7 @@ def _body(page: Page, run: Run, *, grown: bool) -> Mention | None:
 
 
 def _is_body(words: Sequence[Word]) -> bool:
-    """True for several words that name a body: "Poe Inc", "Ministry Roads", "Leith Bank", but not "Grace Bank-Roe"."""
+    """Whether several words name a body: "Poe Inc", "Ministry Roads", "Leith Bank", but not "Grace Bank-Roe"."""
     first, last = words[0].low, words[-1].low
     if last in lists().suffixes:
         return True
@@ -209,7 +209,7 @@ def _is_body(words: Sequence[Word]) -> bool:
 
 
 def _has_initials(words: Sequence[Word]) -> bool:
-    """True for the initials of a person: "Jane R. Bank", "J. R. Bank"."""
+    """Whether a person's initials are among the words: "Jane R. Bank", "J. R. Bank"."""
     if words[0].low in lists().first_names and any(w.kind == "initials" for w in words[1:-1]):
         return True
     return len(words) > 2 and words[0].kind == "initials" and words[-1].low in lists().surnames
@@ -280,7 +280,7 @@ def _title(page: Page, run: Run, name: int) -> tuple[str, str]:
 
 
 def _noun_before(page: Page, run: Run) -> bool:
-    """True for "spokeswoman Jane Roe", but not for "farmers Roe" where no second name follows."""
+    """Whether a person noun premodifies the name: "spokeswoman Jane Roe"; "farmers Roe" needs a second name."""
     start = run[0]
     if not start or not page.joined(start - 1):
         return False

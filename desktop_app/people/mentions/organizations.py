@@ -75,7 +75,7 @@ def _of_person(page: Page, begin: int, end: int, limit: int) -> Run | None:
 
 
 def _describes(page: Page, at: int) -> bool:
-    """True for the common noun or adjective right before a name, or its owner ("the state's Board of Salt")."""
+    """Whether a common noun, adjective or owner stands right before a name ("the state's Board of Salt")."""
     word = page.word(at)
     return word[0].islower() or word[0].isdigit() or word in POSSESSIVE
 
@@ -100,7 +100,7 @@ def _name_end(page: Page, begin: int, limit: int, names: Names) -> int:
 
 
 def lists_on(page: Page, at: int) -> bool:
-    """True for the comma of a firm called after several people ("Poe, Quill & Co.")."""
+    """Whether the comma stands in the name of a firm called after several people ("Poe, Quill & Co.")."""
     if page.word(at) != "," or not page.is_capital(at + 1):
         return False
     after = at + 3 if page.is_capital(at + 2) else at + 2
@@ -108,7 +108,7 @@ def lists_on(page: Page, at: int) -> bool:
 
 
 def _leads_on(page: Page, at: int, limit: int) -> bool:
-    """True where "of", "of the" or "and" at `at` goes on with a capitalised word that opens no role."""
+    """Whether "of", "of the" or "and" at `at` goes on with a capitalised word that opens no role."""
     article = page.low(at + 1) == "the" or (page.low(at) == "for" and page.low(at + 1) in ARTICLES)
     after = at + 2 if article else at + 1
     if after >= limit or not page.is_capital(after) or page.low(after) in lexicon("calendar"):
@@ -136,7 +136,7 @@ def _with_owned(page: Page, begin: int, end: int, limit: int) -> Run:
 
 
 def _specifies(page: Page, at: int) -> bool:
-    """True for a small word that says what a body does: "lake patrol" in "the Ruvan lake patrol unit"."""
+    """Whether a small word says what a body does: "lake patrol" in "the Ruvan lake patrol unit"."""
     low = page.low(at)
     return (
         page.word(at).islower()
@@ -166,7 +166,7 @@ def noun_phrase_after(page: Page, at: int, limit: int) -> Run | None:
 
 
 def is_known_place(page: Page, named: Run) -> bool:
-    """True for the name of a place that the lexicons know."""
+    """Whether the lexicons know the name as a place's."""
     name = page.span(*named).of(page.text)
     places = lexicon("states") | lexicon("organization_places")
     return name in places or name.casefold() in lexicon("places")

@@ -67,13 +67,13 @@ def _step(page: Page, end: int) -> int:
 
 
 def _goes_on(page: Page, at: int) -> bool:
-    """True for a capitalised word that belongs to the run before it; "They go to the U.S. The plan" has two runs."""
+    """Whether a capitalised word belongs to the run before it; "They go to the U.S. The plan" has two runs."""
     stopped = page.words[at - 1].text.endswith(".") and page.words[at].low in lists().function
     return page.joined(at - 1) and not stopped and not _breaks(page, at)
 
 
 def _ties(page: Page, at: int) -> bool:
-    """True for the mark that ties a further word to a name: Poe & Quill, Jane Roe, Jr., Acme, Inc."""
+    """Whether the mark joins a further word to a name: Poe & Quill, Jane Roe, Jr., Acme, Inc."""
     following = page.words[at + 1]
     if not page.joined(at):
         return False
@@ -95,7 +95,7 @@ def _owned_body(page: Page, at: int) -> int:
 
 
 def _breaks(page: Page, at: int) -> bool:
-    """True for a word that is in no name; "Will" is one before a family name inside a sentence."""
+    """Whether the word is in no name; "Will" is in one before a family name inside a sentence."""
     word = page.words[at]
     if word.low not in lists().breaks or word.shouted:
         return False
@@ -104,7 +104,7 @@ def _breaks(page: Page, at: int) -> bool:
 
 
 def _names_somebody(page: Page, at: int) -> bool:
-    """True for "Will" in "the aide Will Roe" and "George Will wrote", but not in the headline "George Will Run"."""
+    """Whether "Will" is a name: "the aide Will Roe", "George Will wrote", but not in the headline "George Will Run"."""
     before, after = page.words[at - 1], page.words[at + 1]
     if before.capital and before.low in lists().first_names and page.joined(at - 1):
         return not after.capital
@@ -114,7 +114,7 @@ def _names_somebody(page: Page, at: int) -> bool:
 
 
 def stands_alone(low: str) -> bool:
-    """True for a word that names somebody or something by itself."""
+    """Whether the word names somebody or something by itself."""
     named = low in lists().first_names or low in lists().places or low in lists().honorifics
     return named or low in lists().demonyms or low in lists().parties
 
@@ -199,7 +199,7 @@ def trimmed(page: Page, run: Run, usage: Usage) -> Run:
 
 
 def _is_whole(lows: tuple[str, ...], usage: Usage) -> bool:
-    """True for a run that also stands inside a sentence, without a word that is in no name: "Leith Salt"."""
+    """Whether a run without a word that is in no name also stands inside a sentence: "Leith Salt"."""
     none = lows not in usage.inner or lows[0] in lists().function or lists().calendar.intersection(lows)
     return not none and not any(low.endswith(lists().adjectival) for low in lows)
 
@@ -218,7 +218,7 @@ def _behind_openers(page: Page, run: Run) -> int:
 
 
 def _ordinary(page: Page, at: int) -> bool:
-    """True for a lone word at the head of a sentence that is usually written small: Automation did for him."""
+    """Whether a lone word at the head of a sentence is usually written small: Automation did for him."""
     low = page.words[at].low
     if not page.opens_sentence(at) or page.words[at].shouted:
         return False
@@ -317,7 +317,7 @@ class FullNames:
         return (self._page.words[at].low, self._page.words[at + 1].low) in self._pairs
 
     def _goes_on(self, at: int, end: int) -> bool:
-        """True where what stands behind a full name, from word `at` on, is a sentence and no longer name."""
+        """Whether what stands behind a full name, from word `at` on, is the sentence and no longer the name."""
         words = self._page.words
         last = words[end - 1].low
         if words[at].kind != "word":
@@ -331,7 +331,7 @@ class FullNames:
         return self._is_usual(words[at].low) and not titular(words[at].low)
 
     def _is_usual(self, low: str) -> bool:
-        """True for a word that is no name, as far as the lists and the document tell."""
+        """Whether the word is no name, as far as the lists and the document show."""
         page = self._page
         if low in lists().function or low in lists().ordinary or low in page.lower:
             return low not in lists().surnames or low in page.lower

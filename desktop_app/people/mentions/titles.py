@@ -17,7 +17,7 @@ _COURTESY = frozenset(("dr", "miss", "mr", "mrs", "ms"))
 
 
 def titular(low: str) -> bool:
-    """True for a word that belongs to a title or an office rather than to the name behind it."""
+    """Whether the word belongs to a title or an office rather than to the name behind it."""
     return low in lists().honorifics or low in lists().modifiers or lists().person_noun(low)
 
 
@@ -36,7 +36,7 @@ def titles(page: Page, run: Run) -> int:
 
 
 def _opens_with_first_name(words: Sequence[Word]) -> bool:
-    """True for "Dean Roe", "Del Roe"; "Del. Roe" and "Virginia Gov. Jane Roe" open with a title."""
+    """Whether the first word is a first name: "Dean Roe", "Del Roe", but not "Del. Roe" or "Virginia Gov. Jane Roe"."""
     first = words[0].low
     if first not in lists().first_names:
         return False
@@ -46,7 +46,7 @@ def _opens_with_first_name(words: Sequence[Word]) -> bool:
 
 
 def _heads_single_name(page: Page, run: Run, at: int) -> bool:
-    """True where the `at` words before a single name are its title: Minister Roe, but not Parents First."""
+    """Whether the `at` words before a single name are its title: Minister Roe, but not Parents First."""
     if at == 1:
         return _sure_title(page, run[0]) and _singular(page, run)
     return _singular(page, (run[0] + at - 1, run[0] + at + 1))
@@ -83,7 +83,7 @@ def before_title(page: Page, run: Run, end: int) -> Run:
 
 
 def _singular(page: Page, run: Run) -> bool:
-    """False for a plural before one single name, which is no title: Parents First, but Senators Roe and Poe."""
+    """Whether a title is singular, or two names follow its plural: not Parents First, but Senators Roe and Poe."""
     low = page.words[run[0]].low
     if low in lists().honorifics or low in lists().people or not low.endswith("s"):
         return True
@@ -91,7 +91,7 @@ def _singular(page: Page, run: Run) -> bool:
 
 
 def _sure_title(page: Page, at: int) -> bool:
-    """True where a word before a single name is a title beyond doubt, and no uncommon first name."""
+    """Whether a word before a single name is a title beyond doubt, and no uncommon first name."""
     low = page.words[at].low
     if low in lists().honorifics or low in lists().modifiers or low in lists().offices or low in lexicon("parties"):
         return True
@@ -99,7 +99,7 @@ def _sure_title(page: Page, at: int) -> bool:
 
 
 def _office_follows(words: Sequence[Word]) -> bool:
-    """True where a title of address stands further on: Virginia Gov. Jane Roe, Clinton Campaign Manager Jane Roe."""
+    """Whether a title of address stands further on: Virginia Gov. Jane Roe, Clinton Campaign Manager Jane Roe."""
     return any(
         w.low in lists().honorifics or (w.low in lists().people and w.low not in lists().surnames)
         for w in words[1 : length(words) - 1]
@@ -107,7 +107,7 @@ def _office_follows(words: Sequence[Word]) -> bool:
 
 
 def _is_first_of_name(words: Sequence[Word], i: int) -> bool:
-    """True where the word is a first name that is also a noun, with a family name behind it: Mason Lee."""
+    """Whether the word is a first name that is also a noun, with a family name behind it: Mason Lee."""
     low = words[i].low
     if i == 0 or i + 2 < len(words) or low in lists().honorifics:
         return False
@@ -117,7 +117,7 @@ def _is_first_of_name(words: Sequence[Word], i: int) -> bool:
 
 
 def heads_title(low: str) -> bool:
-    """True for a word that may be the head of a title; "Premier-designate" and "Mayor-elect" count too."""
+    """Whether the word may be the head of a title; "Premier-designate" and "Mayor-elect" count too."""
     low = low.removesuffix("-designate").removesuffix("-elect")
     known = low in lists().honorifics or low.endswith("-year-old")
     return known or any(form in lists().people for form in singulars(low))
@@ -144,7 +144,7 @@ def shown_alone(page: Page, at: int, end: int) -> str:
 
 
 def only_office(page: Page, run: Run) -> bool:
-    """True for an office that is capitalised but no name: Senior Engineer, the Minister, Analysts."""
+    """Whether the run is a capitalised office without a name: Senior Engineer, the Minister, Analysts."""
     words = page.words[run[0] : run[1]]
     if len(words) == 1:
         return _is_single_office(page, run)
@@ -157,7 +157,7 @@ def only_office(page: Page, run: Run) -> bool:
 
 
 def _is_single_office(page: Page, run: Run) -> bool:
-    """True for one word that is an office: "CEO", "Minister of Salt", "Analysts"."""
+    """Whether the one word is an office: "CEO", "Minister of Salt", "Analysts"."""
     word = page.words[run[0]]
     following = page.word(run[1])
     if word.shouted and (word.low in SUFFIXES or word.low in lists().people):
@@ -176,13 +176,13 @@ def _is_personal(low: str) -> bool:
 
 
 def _is_used_office(page: Page, word: Word) -> bool:
-    """True for a word that is an office by the lists or by how the text writes it: a Corvane CEO, but Jane Roe QC."""
+    """Whether the word is an office by the lists or by how the text writes it: a Corvane CEO, but Jane Roe QC."""
     known = word.low in lists().honorifics or word.low in lists().offices
     return known or (word.shouted and word.low not in SUFFIXES) or not page.lower.isdisjoint(singulars(word.low))
 
 
 def many_at_head(page: Page, run: Run) -> bool:
-    """True for the plural of what somebody is, at the head of a sentence: "Makers of shoes said …"."""
+    """Whether the run is a plural role at the head of a sentence: "Makers of shoes said …"."""
     word = page.words[run[0]]
     many = word.low.endswith("s") and lists().person_noun(word.low) and not word.shouted
     return run[1] - run[0] == 1 and many and page.opens_sentence(run[0])

@@ -85,7 +85,7 @@ class Pool:
 
 
 def is_excluded(gender: str, referent: Referent, called: Collection[str]) -> bool:
-    """True for a woman where the text has "he", a man where it has "she", and whom it has `called` the other."""
+    """Whether gender rules the referent out: its own is surely another, or the text has `called` it only another."""
     other = bool(called) and gender not in called
     return bool(gender) and referent.gender != gender and (referent.sure or other)
 

@@ -73,7 +73,7 @@ class Scene:
         return cls(page, said, [span.start for span in said])
 
     def quoted(self, offset: int) -> bool:
-        """True where `offset` lies inside a quotation's content."""
+        """Whether `offset` lies inside a quotation's content."""
         i = bisect_right(self.content_starts, offset) - 1
         return i >= 0 and self.contents[i].start <= offset < self.contents[i].end
 

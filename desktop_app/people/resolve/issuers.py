@@ -105,7 +105,7 @@ def whole_document(page: Page, noun: Span) -> Span:
 
 
 def _is_participle(word: Word) -> bool:
-    """True for what may have been done to a document, not for what it did: "sent", not "arrived"."""
+    """Whether the word says what was done to a document, not what it did: "sent", not "arrived"."""
     return not word.capital and word.low != "arrived" and (word.low.endswith("ed") or word.low in _PARTICIPLES)
 
 
@@ -124,7 +124,7 @@ def _phrase(page: Page, first: int) -> int | None:
 
 
 def _is_in_name(page: Page, i: int) -> bool:
-    """True for word `i` of a name or of its possessive ending: each word of "Bank of Leith's"."""
+    """Whether word `i` is part of a name or its possessive ending, as each word of "Bank of Leith's" is."""
     words = page.words
     if words[i].kind == "possessive" or (words[i].capital and page.joined(i - 1)):
         return True

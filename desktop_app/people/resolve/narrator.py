@@ -38,18 +38,18 @@ class Narrator:
         self._known: dict[Referent, bool] = {}
 
     def speaks(self, source: Source) -> bool:
-        """True where the "I" of `source` is the writer's own."""
+        """Whether the "I" of `source` is the writer's own."""
         return source.shape is Shape.PRONOUN and source.pronoun in _I and self._tells(source)
 
     def owns(self, source: Source) -> bool:
-        """True where the "my" of `source` is the writer's own: my father, our editor."""
+        """Whether the "my" of `source` is the writer's own: my father, our editor."""
         if source.shape is not Shape.PERSON or source.span is None:
             return False
         first = self._page.words[self._page.index(source.span.start)]
         return first.low in _OWN and self._tells(source)
 
     def _tells(self, source: Source) -> bool:
-        """True where the writer tells who speaks: outside quotations, transcripts and what a colon announces."""
+        """Whether the writer speaks here: outside quotations, transcripts and what a colon announces."""
         if self._silent or source.span is None or self._scene.quoted(source.span.start):
             return False
         paragraph = self._page.paragraph(source.span.start)
@@ -57,7 +57,7 @@ class Narrator:
         return not self._page.text[max(0, begin - 20) : begin].rstrip().endswith(":")
 
     def may_be(self, referent: Referent) -> bool:
-        """False for somebody whom the writer's own sentences name, or quote."""
+        """Whether the writer's own sentences neither name the referent nor quote him."""
         known = self._known.get(referent)
         if known is None:
             known = self._known[referent] = not any(map(self._is_told, self._named(referent)))

@@ -63,7 +63,7 @@ class Subjects:
         return {"he": "m", "she": "f"}.get(page.words[first].low, "")
 
     def _names_another(self, span: Span) -> bool:
-        """True where `span` names somebody outside quotation marks."""
+        """Whether `span` names somebody outside quotation marks."""
         first, stop = bisect_left(self._people, span.start), bisect_left(self._people, span.end)
         return any(not self._scene.quoted(start) for start in self._people[first:stop])
 
@@ -149,14 +149,14 @@ def named_next(reading: Reading, anaphor: Anaphor, source: Source, following: So
 
 
 def _bare(reading: Reading, source: Span, mention: Mention) -> bool:
-    """True for a full name that nothing but a title stands before and no description behind."""
+    """Whether a full name has no premodifier but a title, and no description behind it."""
     behind = mention.last + (reading.page.word(mention.last) == ",")
     described = reading.page.low(behind) in _DESCRIBING
     return len(mention.parts) > 1 and source.start >= mention.whole.start and not described
 
 
 def _first_of_all(reading: Reading, described: Span, mention: Mention) -> bool:
-    """True where `mention` is its bearer's first one, and nobody else is named for the first time before it."""
+    """Whether `mention` is its entity's first, and no other entity is first mentioned between it and `described`."""
     people, mentions = reading.people, reading.mentions
     stop = bisect_left(mentions, mention.span.start, key=lambda m: m.span.start)
     new = (m for m in mentions[max(0, stop - _MOST) : stop + 1] if m.span.start >= described.end)

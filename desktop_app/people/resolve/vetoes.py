@@ -48,13 +48,13 @@ def _only_body(anaphor: Anaphor, candidates: Sequence[Referent], features: Seque
 
 
 def _stands_for_any(anaphor: Anaphor) -> bool:
-    """True for "the company", "the club": a body that the text is likely to name. "The maker" may be anybody's."""
+    """Whether the text is likely to name the body: "the company", "the club". "The maker" may be anybody's."""
     single = anaphor.generic and anaphor.definite and not anaphor.plural
     return single and anaphor.words == {anaphor.head} and not anaphor.head.endswith("er")
 
 
 def is_told(page: Page, source: Source, cue: Sequence[Span]) -> bool:
-    """True for "the High Court was told": the subject of the passive hears what somebody else says."""
+    """Whether the source is the subject of a passive and hears what somebody else says: "the High Court was told"."""
     if source.span is None or not cue or source.span.start > cue[0].start:
         return False
     last = page.within(cue[-1]).stop - 1
@@ -90,7 +90,7 @@ def _only_office_bearer(scene: Scene, anaphor: Anaphor, candidates: Sequence[Ref
 
 
 def of_another_calling(anaphor: Anaphor, candidate: Referent) -> bool:
-    """True for a minister, where a driver is described, and for anybody not so called, where "his driver" is."""
+    """Whether the candidate has another calling (a minister for "the driver"), or is never called so ("his driver")."""
     if not anaphor.definite or anaphor.words & candidate.words:
         return False
     known = candidate.roles - _LEARNED if anaphor.head.endswith(_LEARNED_ENDINGS) else candidate.roles
@@ -99,7 +99,7 @@ def of_another_calling(anaphor: Anaphor, candidate: Referent) -> bool:
 
 
 def is_fronted(scene: Scene, anaphor: Anaphor, candidate: Referent) -> bool:
-    """True for what is only said ahead of "he", who is somebody named before: "A retired fitter, he said …"."""
+    """Whether the candidate is only fronted and "he" has an earlier antecedent: "A retired fitter, he said …"."""
     page, history = scene.page, scene.discourse[candidate]
     if candidate.cluster is not None:
         return _in_participle(page, anaphor, history.before(anaphor.offset))
@@ -115,7 +115,7 @@ def is_fronted(scene: Scene, anaphor: Anaphor, candidate: Referent) -> bool:
 
 
 def _in_participle(page: Page, anaphor: Anaphor, named: Span | None) -> bool:
-    """True for Roe, `named` last in "Asked by Roe, he said", "Answering Roe, he said": "he" was asked or answers."""
+    """Whether `named` ends a fronted participle clause about "he": "Asked by Roe, he said", "Answering Roe, he …"."""
     start = page.sentences[page.sentence(anaphor.offset)].start
     if named is None or named.start < start or not page.text.endswith(", ", 0, anaphor.offset):
         return False
@@ -126,12 +126,12 @@ def _in_participle(page: Page, anaphor: Anaphor, named: Span | None) -> bool:
 
 
 def _is_rank(low: str) -> bool:
-    """True for a rank or a title, whose bearer may be called by a trade or a duty as well: captain, Rev."""
+    """Whether this is a rank or a title, whose bearer may be called by a trade or a duty as well: captain, Rev."""
     return listed(low, "role_ranks", "role_titles") and low not in lexicon("office_titles") | _LEARNED
 
 
 def is_calling(low: str) -> bool:
-    """True for a noun that names an office or a trade; who has one is seldom called by another."""
+    """Whether the noun names an office or a trade; who has one is seldom called by another."""
     if low.endswith("-year-old") or low in lists().demonyms or low in lists().parties:
         return False
     return lists().person_noun(low) and not any(form in lexicon(name) for form in singulars(low) for name in _LOOSE)

@@ -83,7 +83,7 @@ def _lead(page: Page, mention: Mention) -> int:
 
 
 def _decorates(word: Word) -> bool:
-    """True for words that may stand between the comma and the name: "the goalkeeper", "retired dentist"."""
+    """Whether the word may stand between the comma and the name: "the goalkeeper", "retired dentist"."""
     if word.low in _ARTICLES or word.low in lists().modifiers or word.low in lists().demonyms:
         return True
     return word.kind == "word" and lists().person_noun(word.low)
@@ -106,7 +106,7 @@ def _behind_of(page: Page, words: list[Word], named: list[Mention], head: Word) 
 
 
 def _of_a_people(mention: Mention) -> bool:
-    """True for "the German", "Democrats", "the Commission": a description, not a name."""
+    """Whether the capitalised mention is a description, not a name: "the German", "Democrats", "the Commission"."""
     low = mention.parts[-1]
     if mention.sort is Sort.PERSON:
         return False
@@ -118,7 +118,7 @@ def _of_a_people(mention: Mention) -> bool:
 
 
 def _dependent(page: Page, mention: Mention, stop: int) -> bool:
-    """True for a name that only belongs to what follows it: "Roe's lawyer", "the Roe campaign", "German officials"."""
+    """Whether the name only modifies what follows it: "Roe's lawyer", "the Roe campaign", "German officials"."""
     tail = [w for w in page.words[mention.last : mention.last + 12] if w.start < stop]
     if not tail:
         return False
@@ -133,7 +133,7 @@ def _dependent(page: Page, mention: Mention, stop: int) -> bool:
 
 
 def _are_two_bodies(page: Page, free: Sequence[Mention]) -> bool:
-    """True for two bodies that speak together: the Leith Herald and Ayr Post."""
+    """Whether two bodies speak together: the Leith Herald and Ayr Post."""
     last = [m for m in free[-2:] if len(m.parts) > 1]
     if len(last) < 2 or {m.sort for m in last} not in ({Sort.BODY}, {Sort.BODY, Sort.NAME}):
         return False
@@ -151,14 +151,14 @@ def _joined(page: Page, people: list[Mention]) -> tuple[Mention, ...]:
 
 
 def _of_office(page: Page, first: Mention, second: Mention) -> bool:
-    """True where `first` begins the office of `second`: the Highlands and Islands MSP Jane Roe."""
+    """Whether `first` begins the office of `second`: the Highlands and Islands MSP Jane Roe."""
     opens = page.words[page.index(second.whole.start)]
     titled = second.title or opens.start == second.span.start
     return first.sort is not Sort.PERSON and len(first.parts) == 1 and not titled
 
 
 def _joins(page: Page, first: Mention, second: Mention) -> bool:
-    """True for two who speak together; not for "Quay Norland founder and owner Jane Roe"."""
+    """Whether the two speak together; they do not in "Quay Norland founder and owner Jane Roe"."""
     between = page.text[first.span.end : second.whole.start]
     if between.strip() in ("and", "&", ", and", ",") or _AND_THE.fullmatch(between):
         return True

@@ -83,7 +83,7 @@ def without_marks(words: list[Word]) -> list[Word]:
 
 
 def splits(words: Sequence[Word], i: int, marks: str) -> bool:
-    """True where one of `marks` stands at `i`, and not inside a number such as 1,040."""
+    """Whether one of `marks` stands at `i`, and not inside a number such as 1,040."""
     if words[i].text not in marks:
         return False
     if words[i].text != "," or not 0 < i < len(words) - 1:
@@ -113,7 +113,7 @@ def _is_dash(words: Sequence[Word], i: int) -> bool:
 
 
 def _opens_clause(words: Sequence[Word], i: int) -> bool:
-    """True where what stands behind a comma tells of the speaker: ", who", ", asking", "his wife, on a stool"."""
+    """Whether what stands behind a comma says something of the speaker: ", who", ", asking", "his wife, on a stool"."""
     low = words[i].low
     if low == "and":
         return any(word.low in RELATIVES for word in words[i + 1 : i + 2])

@@ -47,9 +47,9 @@ class Source:
     """A source span read. `mentions` are the names that speak (two for "Roe and Poe"), `head` the noun of a
     description, `words` its content words, `phrase` the noun phrase without what only follows it.
 
-    `definite` is True for "the mayor", "his brother", "that report", `indefinite` for "a mayor", "two of them".
+    "the mayor", "his brother", "that report" are `definite`; "a mayor", "two of them" are `indefinite`.
     `owners` are the names that a description contains of others: Roe in "Roe's lawyer" and "a friend of Roe";
-    `possessed` is True for "his lawyer".
+    "his lawyer" is `possessed`.
     """
 
     shape: Shape
@@ -219,7 +219,7 @@ def _head_chunk(words: list[Word], named: list[Mention]) -> list[Word]:
 
 
 def _is_participle(words: list[Word], i: int) -> bool:
-    """True for a participle behind the noun that it belongs to: "a statement released by", "a professor teaching"."""
+    """Whether the participle belongs to the noun before it: "a statement released by", "a professor teaching"."""
     low = words[i].low
     done = low.endswith(("ed", "ing", "wn")) or (may_be_past(low) and lists().document_noun(words[i - 1].low))
     if i < 2 or words[i].capital or not done or lists().speaking_noun(low):

@@ -162,7 +162,7 @@ def descriptions(page: Page, names: Names) -> Iterator[tuple[int, Phrase]]:
 
 
 def _stands_for_one(page: Page, at: int, phrase: Phrase, names: Names) -> bool:
-    """True where the phrase at token `at` describes one person, who does something in its sentence."""
+    """Whether the phrase at token `at` describes one person, who does something in its sentence."""
     if phrase.role is None or phrase.plural or phrase.has_owner:
         return False
     head, after = page.low(phrase.head), phrase.end
@@ -289,7 +289,7 @@ def _pattern(page: Page, at: int, ends: Sequence[int]) -> str:
 
 
 def _is_something_else(page: Page, mention: Run, lead: Phrase, names: Names) -> bool:
-    """True where the words behind the name say that its bearer is something else: "Jane Roe, the port's director"."""
+    """Whether an apposition behind the name gives its bearer another role: "Jane Roe, the port's director"."""
     end = mention[1]
     if page.word(end) != ",":
         return False

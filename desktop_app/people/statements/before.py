@@ -140,13 +140,13 @@ def _ending_at(page: Page, end: int, names: Names) -> Phrase | None:
 
 
 def _reaches(page: Page, phrase: Phrase, end: int) -> bool:
-    """True where nothing but a further role stands between the phrase and `end`: "his deputy and likely successor"."""
+    """Whether nothing but a further role stands between the phrase and `end`: "his deputy and likely successor"."""
     joined = page.low(phrase.end) == "and" and any(is_head(page.low(i)) for i in range(phrase.end + 1, end))
     return phrase.end == end or (joined and phrase.determined and end - phrase.end <= 5)
 
 
 def _may_open(page: Page, at: int) -> bool:
-    """True where a noun phrase may begin: at an article, and without one after a verb or preposition."""
+    """Whether a noun phrase may begin: at an article, and without one after a verb or preposition."""
     low = page.low(at)
     if low in _DETERMINERS | OWNERS | _COUNTS or (low == "one" and page.low(at + 1) == "of"):
         return True
@@ -176,7 +176,7 @@ def _shared(page: Page, last: int, names: Names) -> list[Found]:
 
 
 def _is_rank(page: Page, at: int) -> bool:
-    """True for a rank or an abbreviated title that stands between a role and a name ("Lt.", "Barrister")."""
+    """Whether a rank or an abbreviated title stands between a role and a name ("Lt.", "Barrister")."""
     low = page.low(at)
     if low in lexicon("role_offices"):
         return False
@@ -222,7 +222,7 @@ def _phrase_start(page: Page, last: int, names: Names) -> int:
 
 
 def _is_linked(page: Page, at: int, names: Names, *, last: int) -> bool:
-    """True where "of" or "and" before token `at` joins what stands before it to the phrase that ends at `last`."""
+    """Whether "of" or "and" before token `at` joins what stands before it to the phrase that ends at `last`."""
     low, before = page.low(at - 1), at - 2
     if low == "and":
         if before in names:

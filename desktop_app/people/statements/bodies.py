@@ -183,7 +183,7 @@ _KINDS = frozenset(("borough", "city", "county", "district", "federal", "state",
 
 
 def _is_of_kind(body: Body, noun: str) -> bool:
-    """True where a word of the name tells that the body is a `noun`: an infirmary is a hospital."""
+    """Whether a word of the name says that the body is a `noun`: an infirmary is a hospital."""
     return body.strength > 0 and any(noun in _alike().get(word, ()) for word in body.key.split())
 
 
@@ -197,7 +197,7 @@ _LINKING = frozenset(("of", "for", "on", "against", "in", "to"))
 
 
 def is_headed_by(key: str, noun: str) -> bool:
-    """False for a noun inside a name that says what another body has to do with: Guild of Hotel Cooks is no hotel."""
+    """Whether `noun` says what the body itself is, not what it has to do with: Guild of Hotel Cooks is no hotel."""
     words = key.split()
     if noun == singular(words[-1]) and _LINKING.isdisjoint(words):
         return True  # "Quill Breweries" is the brewery, no League of Breweries
@@ -233,7 +233,7 @@ _HEAD_ENDS = frozenset(
 
 
 def is_anaphor(text: str, phrase: Span) -> bool:
-    """True for "its", "the company", "the union's": a phrase without a name that stands for an organization."""
+    """Whether a phrase without a name stands for an organization: "its", "the company", "the union's"."""
     words = phrase.of(text)
     if words.split()[0].casefold() in {"a", "an"}:
         return False
@@ -282,13 +282,13 @@ def _evidence(page: Page, begin: int, end: int) -> float:
 
 
 def _acts(page: Page, begin: int, end: int) -> bool:
-    """True where the name owns, says or does something; not for "Demand is strong", which may be no name."""
+    """Whether the name owns, says or does something; not in "Demand is strong", which may be no name."""
     alone = end - begin == 1 and page.opens_sentence(begin)
     return page.low(end) in POSSESSIVE | _ACTING - ({"is", "was", "has", "will"} if alone else set())
 
 
 def _names_no_body(page: Page, begin: int, end: int) -> bool:
-    """True for a people ("German"), a thing, a place, and for what opens a line in capitals ("LEITH —")."""
+    """Whether it names a people ("German"), a thing or a place, or opens a line in capitals ("LEITH —")."""
     if page.low(begin) in lexicon("organization_demonyms") or page.low(end - 1) in lexicon("organization_not"):
         return True
     if _key(page, begin, end) in _places():
@@ -310,7 +310,7 @@ def _places() -> frozenset[str]:
 
 
 def _is_marked(page: Page, begin: int, end: int) -> bool:
-    """True where a word of the name says that it is a body ("Acme Inc.", "Leith Port Authority")."""
+    """Whether a word of the name says that it is a body ("Acme Inc.", "Leith Port Authority")."""
     if end - begin < 2:
         return False
     last = page.low(end - 1)

@@ -103,7 +103,7 @@ def _weight(statement: Statement, text: str) -> float:
 
 
 def _is_of_same(statement: Statement, best: Statement, text: str) -> bool:
-    """True where the organization of a statement is that of the role of the `best` one too."""
+    """Whether the organization of a statement is that of the role of the `best` one too."""
     if statement.role is None or best.role is None or statement.person == best.person:
         return True
     end, other = (s.of(text).casefold().split()[-1].rstrip(".") for s in (statement.role, best.role))

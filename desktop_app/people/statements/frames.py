@@ -20,8 +20,8 @@ Found = tuple[Phrase, str]
 class Place:
     """Where something may be stated of the bearer of the name at tokens [first, end).
 
-    `at`: the token that opens it; `limit`: behind the last token that is read; `shared`: True where the name only
-    stands in a row with the one that is asked about.
+    `at`: the token that opens it; `limit`: behind the last token that is read; `shared`: whether the name
+    only stands in a row with the one that is asked about.
     """
 
     page: Page

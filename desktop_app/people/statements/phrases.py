@@ -96,7 +96,7 @@ def _skip_openers(page: Page, first: int, limit: int) -> tuple[int, int | None, 
 
 
 def _is_opener(page: Page, first: int, at: int, *, determined: bool) -> bool:
-    """True for "now", "41-year-old" and the like at token `at` of the phrase that begins at token `first`."""
+    """Whether "now", "41-year-old" or the like stands at token `at` of the phrase that begins at token `first`."""
     low, before = page.low(at), page.low(at - 1)
     if low in _LEADERS or (determined and _AGED.match(low)):
         return True
@@ -130,7 +130,7 @@ def _ends_run(page: Page, at: int, *, headed: bool) -> bool:
 
 
 def _may_be_head(page: Page, at: int, limit: int, names: Names) -> bool:
-    """False for an owner ("the miller's dog") and for part of a name ("Ada Baker")."""
+    """Whether the word is no owner ("the miller's dog") and no part of a name ("Ada Baker")."""
     owner = page.word(at + 1) in POSSESSIVE and at + 1 < limit
     return not owner and (at not in names or page.low(at) == page.word(at))
 
@@ -306,7 +306,7 @@ def _charge_end(page: Page, at: int, limit: int) -> int:
 
 
 def _holds(page: Page, head: int, preposition: str, named: Run) -> bool:
-    """True where "on the Harbor Committee" or "in Acme's trade department" is what the bearer belongs to."""
+    """Whether the bearer belongs to the body: "on the Harbor Committee", "in Acme's trade department"."""
     low = page.low(head)
     if preposition == "on":
         return low == "member" or low in lexicon("parties")
@@ -328,7 +328,7 @@ def _lower_run(page: Page, at: int, limit: int) -> int:
 
 
 def _is_in_run(page: Page, at: int, begin: int) -> bool:
-    """True for a token that goes on with the complement that begins at token `begin`."""
+    """Whether the token goes on with the complement that begins at token `begin`."""
     low, following = page.low(at), page.low(at + 1)
     if page.low(at - 1) == "state" and page.low(begin - 2) in _OF_STATE:
         return False

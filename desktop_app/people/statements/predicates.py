@@ -30,7 +30,7 @@ _LONGEST_VERB = 10
 
 
 def closes(page: Page, phrase: Phrase, names: Names) -> bool:
-    """False where the phrase belongs to the next name: "…, director John Doe"."""
+    """Whether the phrase does not belong to the next name, as it does in "…, director John Doe"."""
     return phrase.end not in names and page.low(phrase.end) not in POSSESSIVE
 
 
@@ -141,13 +141,13 @@ def _named_object(page: Page, at: int, clause: int, limit: int, names: Names) ->
 
 
 def _is_spot(page: Page, named: Run) -> bool:
-    """True for a name behind "at" or "near" with no noun of a body in it."""
+    """Whether the name stands behind a preposition of place ("at", "near") and has no noun of a body in it."""
     bodily = any(is_organization_noun(page.low(i)) for i in range(*named))
     return _word_before(page, named[0]) in {"above", "at", "in", "near", "of", "on"} and not bodily
 
 
 def _is_led_to(page: Page, at: int) -> bool:
-    """True for what "at", "for the" or "with" leads to, the body before all other names of a clause."""
+    """Whether "at", "for the" or "with" leads to the name, which then goes before all other bodies of the clause."""
     before = at
     if page.low(at - 1) in lexicon("organization_generic"):  # "for the steel brokerage firm Corvane"
         while (
@@ -184,7 +184,7 @@ def _before_name(page: Page, at: int, clause: int, named: Run | None) -> int:
 
 
 def _is_present(page: Page, at: int) -> bool:
-    """True for a verb in the present ("commutes"), which after "who" says what somebody does."""
+    """Whether this is a verb in the present ("commutes"), which after "who" says what somebody does."""
     low = page.low(at)
     inflected = low.endswith("s") and not low.endswith("ss") and len(low) > 3
     return inflected and not listed(low, "role_breaks", "role_not_verbs")

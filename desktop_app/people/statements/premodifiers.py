@@ -186,7 +186,7 @@ def _is_office(page: Page, head: int) -> bool:
 
 
 def _is_body_before(page: Page, at: int, head: int) -> bool:
-    """True where the one capitalised word at token `at` before a role names the body that it is of."""
+    """Whether the one capitalised word at token `at` before a role names the body that it is of."""
     low = page.low(at)
     if _DESCRIBING.search(low) or (low in lexicon("function_words") and not page.word(at).isupper()):
         return False  # "Is President Quill well?"

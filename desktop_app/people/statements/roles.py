@@ -74,7 +74,7 @@ _PROVING = frozenset({"title-before", "apposition", "apposition-before", "named"
 
 
 def _is_given_role(page: Page, mention: Span, names: Names) -> bool:
-    """True where the text gives the name at `mention` a role that only persons have."""
+    """Whether the text gives the name at `mention` a role that only persons have."""
     for statement in _stated_of(page, mention, names):
         if statement.role is None or statement.pattern.partition("+")[0] not in _PROVING:
             continue

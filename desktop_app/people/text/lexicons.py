@@ -58,7 +58,7 @@ class Lexicons:
         self.pronouns = {word: (number, gender) for word, number, gender in rows}
 
     def person_noun(self, word: str) -> bool:
-        """True for a noun that names what somebody is, singular or plural."""
+        """Whether the noun names what somebody is, singular or plural."""
         if word.startswith("non-"):
             return False
         if word.endswith("-year-old") or ("-of-" in word and word.split("-of-")[0] in self.gendered):
@@ -68,15 +68,15 @@ class Lexicons:
         return any(form in self.people or form in self.gendered for form in singulars(word))
 
     def body_noun(self, word: str) -> bool:
-        """True for a noun that names a body of people, singular or plural."""
+        """Whether the noun names a body of people, singular or plural."""
         return any(form in self.bodies for form in singulars(word))
 
     def document_noun(self, word: str) -> bool:
-        """True for a noun that names something written or recorded."""
+        """Whether the noun names something written or recorded."""
         return "-in-" not in word and any(form in self.documents for form in singulars(word))
 
     def speaking_noun(self, word: str) -> bool:
-        """True for a noun that names somebody or something that may say a thing."""
+        """Whether the noun names somebody or something that may say a thing."""
         return self.person_noun(word) or self.document_noun(word) or self.body_noun(word)
 
     def name_gender(self, first: str) -> str:
@@ -101,7 +101,7 @@ class Lexicons:
 
 
 def may_be_past(low: str) -> bool:
-    """True for what may be a verb in the past tense or its participle: "denied", "went"."""
+    """Whether the word may be a verb in the past tense or its participle: "denied", "went"."""
     return low.endswith("ed") or low in resources.lexicon("verbs_irregular")
 
 
@@ -128,7 +128,7 @@ def singular(low: str) -> str:
 
 @lru_cache(maxsize=8192)
 def is_head(low: str) -> bool:
-    """True for a noun that names what a person is or does, singular or plural, or a title ("sen")."""
+    """Whether the word may be the head noun of a role, singular or plural, or is a title ("sen")."""
     heads = resources.lexicon("role_heads")
     if low.startswith("non-") or (f"{low}." in state_abbreviations() and low != "del"):
         return False
@@ -146,14 +146,14 @@ def is_head(low: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def is_plural(low: str) -> bool:
-    """True for the plural of a head ("biologists", "sens")."""
+    """Whether the word is the plural of a role's head noun ("biologists", "sens")."""
     one, heads = singular(low), resources.lexicon("role_heads")
     return one != low and low not in heads and resources.listed(one, "role_heads", "role_titles")
 
 
 @lru_cache(maxsize=8192)
 def is_organization_noun(low: str) -> bool:
-    """True for a common noun that names a body of people, singular or plural."""
+    """Whether the common noun names a body of people, singular or plural."""
     nouns = resources.lexicon("organization_nouns")
     return low in nouns or singular(low) in nouns
 

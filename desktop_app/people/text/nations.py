@@ -34,7 +34,7 @@ class Nations:
 
 
 def is_nation(words: str) -> bool:
-    """True for one of the names of a nation."""
+    """Whether `words` are one of the names of a nation."""
     return words.casefold() in _known()
 
 

@@ -73,13 +73,13 @@ class Word:
 
     @property
     def capital(self) -> bool:
-        """True where it begins with a capital or a figure sign ("FBI", "$15", "eBay")."""
+        """Whether it begins with a capital or a figure sign ("FBI", "$15", "eBay")."""
         opens = self.text[0].isupper() or self.text[0] in "@$£€#" or self.text[1:2].isupper()
         return opens and self.kind in ("word", "initials")
 
     @property
     def shouted(self) -> bool:
-        """True where it is written in capitals throughout."""
+        """Whether it is written in capitals throughout."""
         return self.kind == "word" and len(self.text) > 1 and self.text.isupper()
 
 
@@ -137,7 +137,7 @@ class Page:
         return max(0, bisect_right(self._paragraph_starts, offset) - 1)
 
     def joined(self, left: int) -> bool:
-        """True where only a little white space stands between word `left` and the next one."""
+        """Whether only a little white space stands between word `left` and the next one."""
         if left + 1 >= len(self.words):
             return False
         one, other = self.words[left], self.words[left + 1]
@@ -201,7 +201,7 @@ class Page:
         return self.texts[index] if index < len(self.texts) else END
 
     def is_word(self, index: int) -> bool:
-        """True for what holds a letter or figure."""
+        """Whether the token holds a letter or figure."""
         return index < len(self._are_words) and self._are_words[index]
 
     def is_capital(self, index: int) -> bool:
@@ -209,12 +209,12 @@ class Page:
         return index < len(self._are_capital) and self._are_capital[index]
 
     def opens_sentence(self, index: int) -> bool:
-        """True where the word stands first in its sentence or line, so that its capital says nothing."""
+        """Whether the word stands first in its sentence or line, so that its capital means nothing."""
         before = self.word(index - 1)
         return before in _OPENERS or (before in "\"“”‘’'«»„(" and self.word(index - 2) in _OPENERS)
 
     def in_one_sentence(self, one: int, other: int) -> bool:
-        """True where no sentence and no paragraph ends between two offsets."""
+        """Whether no sentence and no paragraph ends between two offsets."""
         first, last = sorted((self.index(one), self.index(other)))
         return last - first < _LONGEST_SENTENCE and STOPS.isdisjoint(self.texts[first:last])
 
@@ -223,7 +223,7 @@ class Page:
         return [self.is_capital(at) and self._may_name(at) for at in range(len(self))] + [False] * _PAD
 
     def is_proper(self, index: int) -> bool:
-        """True for a capitalised word that the text does not also write small."""
+        """Whether the word is capitalised and nowhere in the text written small."""
         return index < len(self._are_proper) and self._are_proper[index]
 
     def _may_name(self, index: int) -> bool:
@@ -239,7 +239,7 @@ class Page:
         return self._opens_name(index)
 
     def _opens_name(self, index: int) -> bool:
-        """True for a common word that opens a sentence with a name: "Transport Ministry officials", "Bank of Quay"."""
+        """Whether a common word opens a sentence with a name: "Transport Ministry officials", "Bank of Quay"."""
         low, following = self.low(index), self.low(index + 1)
         if low in self.named and low not in self.lower and singular(low) != low:
             return True  # "Rovers captain", where the text tells of "the Quay Rovers"
@@ -307,7 +307,7 @@ def _mark(text: str, start: int, end: int) -> str:
 
 @lru_cache(maxsize=4096)
 def _is_abbreviation(word: str) -> bool:
-    """True where a full stop after `word` belongs to it: titles, "Inc.", "D-Mo."."""
+    """Whether a full stop after `word` belongs to it: titles, "Inc.", "D-Mo."."""
     low = word.casefold()
     return (
         (word[0].isupper() and low in _dotted())
@@ -327,7 +327,7 @@ def _dotted() -> frozenset[str]:
 
 @lru_cache(maxsize=8192)
 def _is_common(low: str) -> bool:
-    """True for a word that a sentence may open with though it names nothing ("As", "Chairman", "Campaign")."""
+    """Whether a sentence may open with the word though it names nothing ("As", "Chairman", "Campaign")."""
     known = lexicon("role_modifiers") | lexicon("role_breaks")
     return low in known or is_head(low) or is_organization_noun(low)
 
@@ -341,7 +341,7 @@ class Names:
         self.surnames = {page.low(numbers[-1]) for numbers in named if numbers} | page.titled
 
     def is_person(self, page: Page, first: int, end: int) -> bool:
-        """True where [first, end) is the name of a person, or ends in the surname of one."""
+        """Whether [first, end) is the name of a person, or ends in the surname of one."""
         return self._inside.issuperset(range(first, end)) or (end - first == 1 and page.low(first) in self.surnames)
 
     def __contains__(self, number: int) -> bool:

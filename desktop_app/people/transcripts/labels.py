@@ -35,7 +35,7 @@ class Label:
     """`name`: numbers of the words of the name, empty where the label is an office ("The Chairman") or a description.
 
     `office`: what the label calls its bearer where it gives no name, or before a name in brackets. `extras`: what
-    stands behind the name, piece by piece. `gender`: what a title before the name tells. `titled`: True where there is
+    stands behind the name, piece by piece. `gender`: that of a title before the name. `titled`: whether there is
     such a title.
     """
 
@@ -95,7 +95,7 @@ def _name(page: Page, core: range) -> range:
 
 
 def _is_office(page: Page, core: range) -> bool:
-    """True for "The Chairman", "INTERVIEWER", "FIRST OFFICER", "VOICE FROM THE DOOR", "Speaker 1"."""
+    """Whether the label is an office: "The Chairman", "INTERVIEWER", "VOICE FROM THE DOOR", "Speaker 1"."""
     words = [page.words[n] for n in core if page.words[n].low not in ("the", "an", "a")]
     if not words:
         return True
@@ -109,7 +109,7 @@ def _is_office(page: Page, core: range) -> bool:
 
 
 def common(page: Page, low: str) -> bool:
-    """True for a word that is an office or a noun rather than a name."""
+    """Whether the word is an office or a noun rather than a name."""
     if low in lexicon("label_voices") or low in lexicon("label_questions") or low in lists().guests:
         return True
     if lists().person_noun(low) or titular(low) or low in lexicon("label_bodies"):

@@ -97,7 +97,7 @@ class _Reader:
         return old if old is not None and old.certain and not old.body else None
 
     def _is_body(self, label: Label, known: Cluster | None) -> bool:
-        """True for a label of several words that names a body, and tells nothing of a person."""
+        """Whether the label names a body, by a noun or as an entity known to be one, and says nothing of a person."""
         if label.titled or label.extras or label.office:
             return False
         named = any(lists().body_noun(self._page.words[n].low) for n in label.name)
@@ -114,7 +114,7 @@ class _Reader:
                 known[key] = self._person(name, "")
 
     def _is_unnamed(self, label: Label) -> bool:
-        """True for an office, and for a name that the text's own names run over ("WEEKLY" in "WEEKLY Which …")."""
+        """Whether the label is an office, or part of a longer name in the text ("WEEKLY" in "WEEKLY Which …")."""
         if not label.name:
             return True
         old = self._people.of.get(self._page.words[label.name[0]].start)

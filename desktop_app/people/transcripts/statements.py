@@ -193,7 +193,7 @@ def of_pieces(page: Page, pieces: Sequence[Span], person: Span, *, posted: bool 
 
 
 def _is_for_party(page: Page, piece: Span) -> bool:
-    """True for the party that counsel appears for: "for the plaintiff"."""
+    """Whether the piece is the party that counsel appears for: "for the plaintiff"."""
     return _PARTY_TO.match(piece.of(page.text)) is not None
 
 
@@ -211,7 +211,7 @@ def _behind_opener(page: Page, piece: Span) -> Span:
 
 
 def is_role(page: Page, piece: Span) -> bool:
-    """True where a piece names what somebody is, and no party or firm ("Independent", "Tallow Street Advisors")."""
+    """Whether a piece names what somebody is, and no party or firm ("Independent", "Tallow Street Advisors")."""
     words = [page.words[n] for n in page.within(piece) if page.words[n].kind == "word"]
     if any(word.low in lexicon("label_hosts") for word in words):
         return True
@@ -221,14 +221,14 @@ def is_role(page: Page, piece: Span) -> bool:
 
 
 def _is_firm(words: Sequence[Word]) -> bool:
-    """True for a name whose only head is its last word, a plural: "Tallow Street Advisors"."""
+    """Whether the only head of a name is its last word, a plural: "Tallow Street Advisors"."""
     *before, last = words
     plural = bool(before) and last.capital and last.low.endswith("s") and is_head(last.low)
     return plural and not any(is_head(word.low) for word in before)
 
 
 def _is_body(words: str) -> bool:
-    """True for a piece that names something: in capitals, without a number."""
+    """Whether a piece names something: it begins with a capital, and not with a number."""
     bare = _OPENERS.sub("", words, count=1)
     return bool(bare) and bare[0].isupper() and not any(c.isdigit() for c in bare[:3])
 
