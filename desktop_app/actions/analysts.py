@@ -27,7 +27,7 @@ Analyst = Callable[[Document, Progress], Analysis]
 def analysed(document: Document, *, analyst: Analyst | None = None, progress: Progress | None = None) -> Analysis:
     """The analysis of one document.
 
-    :raises UnreadableFile: where a fault of ours keeps it from being analysed: the log has it, the others go on.
+    :raises UnreadableFile: where a bug of ours prevents it: it is logged, and the others go on.
     :raises Cancelled: where `progress` asks to stop.
     :raises BrokenModel: where the models cannot be loaded.
     """

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Copies of the library, and the way back to one."""
+"""Copies of the library, and restoring one."""
 
 from __future__ import annotations
 

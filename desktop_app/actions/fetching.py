@@ -15,7 +15,7 @@ _PAGES = ("text/html", "application/xhtml+xml")
 def fetched(address: str, *, progress: Progress) -> Job:
     """The page at `address`, fetched now.
 
-    :raises UnreadableFile: where it cannot be had, or is a form to log in.
+    :raises UnreadableFile: where it cannot be fetched, or is a login form.
     :raises Cancelled: where `progress` asks to stop.
     """
     # Loaded with the first page: who fetches none needs no client.

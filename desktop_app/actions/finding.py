@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The files that are meant when files and folders are named."""
+"""The files that the named files and folders stand for."""
 
 from __future__ import annotations
 

@@ -59,12 +59,12 @@ _SAMPLE = ("samples", "alibaba-axa.txt")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ImportReport:
-    """What came of an import.
+    """The result of an import.
 
     `added` documents are in the library, `updated` were there and changed with their files, `skipped` were there
-    already (by their bytes), `refused` could not be read; `passed` files of the folders are of kinds that nobody reads.
-    `orphans` counts the edits in the library whose passage is gone, where anything was updated. `stopped` tells that
-    the user stopped it. `changes` names no documents and no quotations where there are more than 10,000; `first` is the
+    already (by their bytes), `refused` could not be read; `passed` files of the folders are of other kinds.
+    `orphans` counts the edits in the library whose passage is gone, where anything was updated. `stopped`: the user
+    stopped it. `changes` names no documents and no quotations where there are more than 10,000; `first` is the
     first quotation of them, of those that a list shows if it shows any.
     """
 
@@ -159,7 +159,7 @@ def import_addresses(
 ) -> ImportReport:
     """Fetch pages from the web and put them into the library, each as it was then, with its address and the time.
 
-    The one function that speaks to other machines. Pages that cannot be had are refused by name and reason, and where
+    The only import that uses the network. Pages that cannot be fetched are refused by name and reason, and where
     `progress` raises Cancelled the report says so, as for files.
 
     :raises LibraryProblem: the library cannot be written.
@@ -186,7 +186,7 @@ def import_sample(library: Library, *, analyst: Analyst | None = None) -> Import
     :raises BrokenModel: the models cannot be loaded.
     """
     path = resources.path(*_SAMPLE)
-    # Only its name: where the program is installed is nothing that an export should tell.
+    # Only its name: an export should not show where the program is installed.
     job = Job(data=path.read_bytes(), name=path.stem, file=path.name)
     return _import_one(library, job, analyst=analyst)
 
@@ -260,7 +260,7 @@ class _Import:
         self.stopped = False
 
     def count(self, paths: Iterable[Path]) -> None:
-        """Learn how many files there are; only counted, since the names of 100,000 need not be kept."""
+        """Count the files; their names are not kept, since there may be 100,000."""
         total = 0
         for path in files_in(paths, on_refused=lambda refusal: None, on_passed=self._pass_over):
             total += 1

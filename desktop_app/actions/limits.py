@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""What one file may cost, so that none keeps the others waiting or fills the memory."""
+"""What one file may cost, so that none holds up the others or fills the memory."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _CHARACTERS_A_SHARE = 100_000
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Limits:
     """`seconds` for reading and analysing a file, and as many again for each further 100,000 characters of its text;
-    `megabytes` that a worker may take beside what it has when it starts."""
+    `megabytes` that a worker may take beyond what it has when it starts."""
 
     seconds: float = 60.0
     megabytes: int = 2048

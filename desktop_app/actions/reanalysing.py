@@ -36,7 +36,7 @@ _MOST_IDS = 10_000
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReanalysisReport:
-    """What came of it: `done` documents were analysed anew; those `refused` are as they were. `stopped` by the user.
+    """The result: `done` documents were analysed again; those `refused` are unchanged. `stopped` by the user.
 
     `current` documents needed nothing, because the present engine had read them. `orphans` counts all of the library:
     edits whose passage is gone. `changes` names no quotations where there are more than 10,000.
@@ -117,7 +117,7 @@ def _there(library: Library, documents: Sequence[int]) -> list[int]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Piece:
-    """A document of the library, to be analysed anew."""
+    """A document of the library, to be analysed again."""
 
     id: int
     document: Document
@@ -156,7 +156,7 @@ def _read_anew(piece: _Piece, analyst: Analyst | None, watch: Watch) -> Renewal:
 
 
 class _Again:
-    """One run under way: what waits to be written, and the counts. `reading` where the originals are read anew."""
+    """One run in progress: what waits to be written, and the counts. `reading`: the originals are read again."""
 
     def __init__(self, library: Library, progress: Progress, *, total: int, reading: bool = False) -> None:
         self._library = library

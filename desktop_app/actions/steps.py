@@ -28,7 +28,7 @@ class Steps:
     def note(self, shown: str, step: Step) -> None:
         """Record the progress of the file that the user knows as `shown`."""
         with self._lock:
-            # Last of them, so that it is the one that is told.
+            # Moved to the end, so that it is the one reported.
             self._last.pop(shown, None)
             self._last[shown] = step
 
@@ -53,14 +53,14 @@ class Steps:
 
 
 class Searching:
-    """The progress of the analysis of one document, told in its pages where it has such, else in words."""
+    """The progress of the analysis of one document, counted in pages where it has any, else in words."""
 
     def __init__(self, inner: Progress, *, pages: int) -> None:
         self._inner = inner
         self._pages = pages
 
     def advance(self, done: int, total: int, what: str) -> None:
-        """So many of its words were searched."""
+        """Report how many of its words were searched."""
         if self._pages > 1 and total:
             self._inner.advance(done * self._pages // total, self._pages, "pages searched")
         else:

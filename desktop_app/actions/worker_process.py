@@ -46,7 +46,7 @@ class Watch(Progress, Protocol):
     """Follows the work on a piece."""
 
     def has_read(self, characters: int) -> None:
-        """The text is there, so long: what may still be needed for it can be told."""
+        """The text was read and has so many characters, which give the time that it may still take."""
 
 
 J = TypeVar("J", bound=Piece)
@@ -67,12 +67,12 @@ Work = Callable[[J, Analyst | None, Watch], R | Held[J]]
 
 @dataclass(frozen=True, slots=True)
 class Ready:
-    """Said once by a worker that has started."""
+    """Sent once by a worker that has started."""
 
 
 @dataclass(frozen=True, slots=True)
 class HasRead:
-    """Said by a worker of the piece it has."""
+    """Sent by a worker when it has read its piece."""
 
     characters: int
 
@@ -121,7 +121,7 @@ def serve(parent: Connection, work: Work[Any, Any], analyst: Analyst | None, log
             try:
                 answer = answered(work, piece, analyst, _Telling(parent))
                 parent.send(Done(answer, exhausted=bound.half_used()))
-            # Whatever it is would befall the next piece too; the parent raises it.
+            # It would hit the next piece too; the parent raises it.
             except Exception as error:
                 parent.send(Broken(error))
 
@@ -134,7 +134,7 @@ class _Telling:
         self._told_at = monotonic() + _FIRST_STEP_S - _STEP_S
 
     def advance(self, done: int, total: int, what: str) -> None:
-        """How far a long file is, some times a second; the parent stops a worker by ending it."""
+        """Report the progress of a long file, some times a second; the parent stops a worker by ending it."""
         if monotonic() - self._told_at >= _STEP_S:
             self._told_at = monotonic()
             self._parent.send(Step(done, total, what))

@@ -87,7 +87,7 @@ def worked(
 
     In the place of a file of many documents come those of them that `on_held` gives back (None: all).
 
-    `on_step` is told how far those are that take longer. `jobs` are asked for as they are needed. `tick` is called in
+    `on_step` gets the progress of those that take longer. `jobs` are asked for as they are needed. `tick` is called in
     the calling thread at least ten times a second. `limits` are those of the settings where None. Closed, it ends the
     workers at once.
 
@@ -266,7 +266,7 @@ class _Setup:
 
 
 class _Worker:
-    """One process; asked from one thread at a time, ended from any."""
+    """One process; used from one thread at a time, ended from any."""
 
     def __init__(self, setup: _Setup) -> None:
         self.setup = setup
@@ -285,7 +285,7 @@ class _Worker:
 
         :raises _TooLongError: where there is none within the limits.
         :raises EOFError, OSError: where the process ended.
-        :raises Exception: what would befall every job.
+        :raises Exception: what every job would meet.
         """
         self._wait_for_start()
         started = monotonic()

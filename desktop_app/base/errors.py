@@ -26,7 +26,7 @@ class UnreadableFile(InquitError):
 
 
 class UnknownColumns(UnreadableFile):
-    """A table of which nobody knows which column holds the texts.
+    """A table whose column of texts is not known.
 
     :param names: its columns.
     :param likely: that of them with the longest texts.

@@ -16,7 +16,7 @@ _log = logging.getLogger(__name__)
 def refusing(name: str, failed: str) -> Iterator[None]:
     """Make a fault of ours in the block a refusal of the file `name` which `failed` ("could not be read").
 
-    The trace goes to the log. What the user can mend, and what would befall every other file too, passes through.
+    The trace goes to the log. What the user can mend, and what every other file would meet too, passes through.
 
     :raises UnreadableFile: in place of the fault.
     """

@@ -46,7 +46,7 @@ def make_private_file(path: Path) -> None:
 
 
 def keep_private(path: Path) -> None:
-    """Take from all but the owner what they may do with the file or folder `path`.
+    """Let only the owner use the file or folder `path`.
 
     What is not there, belongs to somebody else, or lies on a disk that knows no owners stays as it is.
     """

@@ -40,7 +40,7 @@ class _PrivateHandler(RotatingFileHandler):
 def start_log(path: Path | None = None, *, level: int = logging.INFO) -> Path | None:
     """Write what the program reports to `inquit.log` in the log folder, or to `path` (1 MB, three older ones kept).
 
-    Returns the file; None where none can be written there, which is no reason not to work. A second call changes
+    Returns the file; None where none can be written there: the program works without a log. A second call changes
     nothing.
     """
     running = log_file()

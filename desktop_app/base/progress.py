@@ -12,7 +12,7 @@ class Progress(Protocol):
     """Called by the work, for instance to move a progress bar."""
 
     def advance(self, done: int, total: int, what: str) -> None:
-        """`done` of `total` steps are behind us (`total` 0: not known); `what` is being worked on.
+        """`done` of `total` steps are finished (`total` 0: not known); `what` is being worked on.
 
         :raises Cancelled: where the user asked to stop.
         """

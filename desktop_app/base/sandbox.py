@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""What a Flatpak lets the program do; elsewhere nothing is asked."""
+"""The permissions of the program in a Flatpak; outside of one there are no limits."""
 
 from __future__ import annotations
 

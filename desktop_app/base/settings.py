@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""What the program remembers from one run to the next: a small JSON file of named values."""
+"""What the program remembers between runs: a small JSON file of named values."""
 
 from __future__ import annotations
 

@@ -118,7 +118,7 @@ def data_of(card: Card) -> str:
 def from_data(data: str) -> Card:
     """The card that `data_of` wrote.
 
-    :raises ValueError: it is none, or one of a later version.
+    :raises ValueError: it is no card, or one of a later version.
     """
     try:
         found: dict[str, Any] = json.loads(data)

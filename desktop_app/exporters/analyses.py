@@ -33,7 +33,7 @@ def rows_of(analysis: Analysis, *, document: int = 1, first_id: int = 1) -> list
 class Extracted:
     """The rows of all `analyses`, numbered through; attitudes, and what is doubtful, only if asked for.
 
-    `on_left_out` is told of each document how many were left out because they are doubtful.
+    `on_left_out` is called for each document with the number left out because they are doubtful.
     """
 
     def __init__(

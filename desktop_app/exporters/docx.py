@@ -97,7 +97,7 @@ def _run(words: str, properties: str = "") -> str:
 
 
 def _link(address: str) -> str:
-    """A field of three signs with runs between them: what stands in a simple field is lost on many a reader."""
+    """A field of three signs with runs between them: what stands in a simple field is ignored by many readers."""
     target = xml_text(address).replace('"', "%22")
     told = escape(f' HYPERLINK "{target}" ')
     field = f'<w:r><w:instrText xml:space="preserve">{told}</w:instrText></w:r>'

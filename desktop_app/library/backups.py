@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The daily copy of the library, and the way back to a copy."""
+"""The daily copy of the library, and restoring a copy."""
 
 from __future__ import annotations
 
@@ -87,7 +87,7 @@ def restore(path: Path, backup: Path) -> Path:
 
 
 def _see_unused(path: Path) -> None:
-    """See that nobody has the library open; one that is damaged cannot be asked and may be replaced."""
+    """Check that nobody has the library open; one that is damaged cannot be asked and may be replaced."""
     if not path.exists():
         return
     try:

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 class Library:
     """Documents, quotations, speakers, and what a person said of them, in one file; safe to use from any thread.
 
-    `progress` hears of bringing a library of an older version to the present one.
+    `progress` follows the migration of a library of an older version.
 
     :raises Cancelled: where `progress` asks to stop.
     :raises DamagedLibrary: the file is damaged, or nothing is left of it; it says what can be put in its place.

@@ -44,7 +44,7 @@ class Card:
 
 
 class Standing(StrEnum):
-    """What became of the passage of a card: the same words at their place; elsewhere; other words; gone."""
+    """The state of a card's passage: the same words at their place; elsewhere; other words; gone."""
 
     EXACT = "exact"
     MOVED = "moved"

@@ -39,7 +39,7 @@ class Misread:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Restored:
-    """What came of reading corrections back.
+    """The result of reading corrections back.
 
     `restored` quotations changed, `same` were so already. Of the rows that were refused, `foreign` are of another
     library or of another text, `missing` name no quotation, `misread` cannot be understood.

@@ -10,7 +10,7 @@ from desktop_app.model.spans import Span
 
 
 class BlockKind(StrEnum):
-    """What a paragraph is, where it is more than a paragraph."""
+    """The kind of a paragraph that is not an ordinary one."""
 
     HEADING = "heading"
     ITEM = "item"

@@ -92,7 +92,7 @@ def _gutter(lines: Sequence[Line]) -> float | None:
 
 
 def _crossing(lines: Sequence[Line], edge: float, width: float) -> int | None:
-    """How many lines cross `edge`; None where it parts no two columns."""
+    """How many lines cross `edge`; None where it does not separate two columns."""
     left = [line for line in lines if line.right <= edge]
     right = [line for line in lines if line.left >= edge]
     crossing = len(lines) - len(left) - len(right)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Headlines and bylines, line by line; what is not plain to see is none."""
+"""Headlines and bylines, line by line; unclear ones are not taken."""
 
 from __future__ import annotations
 

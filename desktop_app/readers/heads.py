@@ -76,7 +76,7 @@ class _Line:
 
     @cached_property
     def parts(self) -> tuple[Part, ...]:
-        """What it says where it is a credit; read when it is asked for, since a head ends before most of the lines."""
+        """Its parts as a credit; parsed on demand, since a head ends before most of the lines."""
         return tuple(credit(self.words)) if self.seen is None else self.seen
 
     def has(self, kinds: frozenset[str]) -> bool:
@@ -91,7 +91,7 @@ class _Line:
 
 @dataclass(slots=True)
 class _Found:
-    """A head under way. `passed`: lines since its last one; `followed`: a paragraph stands below the headline."""
+    """A head being read. `passed`: lines since its last one; `followed`: a paragraph stands below the headline."""
 
     headline: _Line | None = None
     credits: list[_Line] = field(default_factory=list)

@@ -23,7 +23,7 @@ _NAMING = ("name", "title", "text", "value")
 def read_json(
     data: bytes, *, name: str, file: str, encoding: str | None = None, columns: Iterable[Columns] = ()
 ) -> Document | tuple[Part, ...]:
-    """The document that an object is, or those of a list of objects or of lines; `columns` as somebody told them.
+    """The document that an object is, or those of a list of objects or of lines; `columns` as the user named them.
 
     :raises UnknownColumns: where no key is known to hold the text.
     :raises UnreadableFile: where it is no JSON, or holds no text.

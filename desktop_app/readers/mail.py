@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""E-mails (RFC 5322) and web pages that a browser saved in one (MHTML, RFC 2557)."""
+"""E-mails (RFC 5322) and web pages that a browser saved in one file (MHTML, RFC 2557)."""
 
 from __future__ import annotations
 

@@ -69,7 +69,7 @@ def _renderer(*, breaks: bool) -> MarkdownIt:
 
 
 def _stated(lines: str) -> Stated:
-    """What front matter says in lines of YAML, as far as that is simple; the rest of it is no statement of the head."""
+    """What front matter says in simple lines of YAML; other lines are ignored."""
     told: dict[str, list[str]] = {"title": [], "authors": [], "published": []}
     key = ""
     for found in filter(None, map(_STATEMENT.fullmatch, lines.split("\n"))):

@@ -52,7 +52,7 @@ def facts_of(tree: Any) -> PageFacts:
 
 
 def _further(tree: Any, url: str) -> str | None:
-    """The date in one of the many places that only some sites use, or in the address; never one from the text."""
+    """The date in one of the places that only some sites use, or in the address; never one from the text."""
     # Imported here, as lxml is: most files are plain text.
     from htmldate import find_date
 

@@ -34,7 +34,7 @@ def read_pdf(
 ) -> Document:
     """The document in a PDF; the page of an offset is the number of form feeds before it, plus one.
 
-    `encoding` is of no use: a PDF says itself how its text is written. `progress` hears of each page.
+    `encoding` is ignored, since a PDF states its own. `progress` counts pages.
 
     :raises Cancelled: where `progress` asks to stop.
     :raises UnreadableFile: where it is damaged, asks for a password or holds only pictures.

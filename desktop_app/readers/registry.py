@@ -130,10 +130,10 @@ def open_bytes(
 
     `media_type` is believed where it is given and that of a text, a page or a part, else the signature, else the
     suffix. `within` says in how many files `data` lies. `columns` tell what those of tables hold, in other ways than
-    by their names; the first that fits a table is taken. `progress` hears of the pages of a PDF.
+    by their names; the first that fits a table is taken. `progress` counts the pages of a PDF.
 
     :raises UnknownColumns: where `data` is a table of which it is not known which column holds the texts.
-    :raises UnreadableFile: where it is empty, too large or no text, or where a fault of ours keeps it from being read.
+    :raises UnreadableFile: where it is empty, too large or no text, or where a bug of ours prevents it.
     """
     shown = file or name
     reason = _refusal(data)
@@ -162,7 +162,7 @@ def with_layout(document: Document, original: bytes) -> Document:
     As it is where the original is now read as another text, as by a newer version of the reader.
     """
     if not (document.media_type in _WITH_OWN_HEAD or document.media_type in subtitles.MEDIA_TYPES):
-        # This much can be told from the text alone.
+        # This much is known from the text alone.
         document = replace(document, head=heading_of(document.text).head)
     if not is_marked_up(document):
         return document

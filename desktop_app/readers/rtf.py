@@ -41,9 +41,9 @@ _CODE_PAGES = {"mac": "mac_roman", "pc": "cp437", "pca": "cp850"}
 
 
 def read_rtf(data: bytes, *, name: str, file: str, encoding: str | None = None) -> Document:
-    """The document in an RTF file; `encoding` is of no use, since RTF says itself how its text is written.
+    """The document in an RTF file; `encoding` is ignored, since RTF states its own.
 
-    :raises UnreadableFile: where it holds no text, or more groups within each other than any document does.
+    :raises UnreadableFile: where it holds no text, or nests groups deeper than any document does.
     """
     shown = file or name
     reader = _Reader(data, shown)

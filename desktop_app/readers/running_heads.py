@@ -25,7 +25,7 @@ _PAGE_NUMBER = re.compile(
 
 
 def without_running_heads(pages: Sequence[Page]) -> list[Page]:
-    """`pages` without the lines at their edges that come again on the pages around, numbers aside."""
+    """`pages` without the lines at their edges that repeat on the pages around, apart from numbers."""
     edges = [list(_edge_rows(page)) for page in pages]
     places: _Places = defaultdict(list)
     for number, page_rows in enumerate(edges):

@@ -32,8 +32,8 @@ def read_zipped(
 ) -> Document | tuple[Part, ...]:
     """The document that a ZIP archive is, or those that it holds: its files with a suffix of `taken`.
 
-    `encoding` is for the latter, since the others say how they are written; `within` says in how many archives it lies.
-    `columns` are those of tables, as somebody told them.
+    `encoding` is for the latter, since the others state their own; `within` says in how many archives it lies.
+    `columns` are those of tables, as the user named them.
 
     :raises UnreadableFile: where it is of no kind that is read, damaged, encrypted, or would fill the memory.
     """

@@ -1,2 +1,2 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Pages fetched from the web, on the user's wish alone: the only room that speaks to other machines."""
+"""Pages fetched from the web, only when the user asks: the only package that uses the network."""

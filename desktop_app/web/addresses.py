@@ -20,7 +20,7 @@ IPAddress = ipaddress.IPv4Address | ipaddress.IPv6Address
 def page_address(typed: str) -> str:
     """The http or https address that somebody typed; "example.org/news" is meant as https.
 
-    :raises BadValue: where it is none, or names a user and a password.
+    :raises BadValue: where it is no address, or holds a user name and password.
     """
     address = typed.strip()
     if not _SCHEME.match(address) and _HOST_LIKE.fullmatch(address):

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """A page fetched over HTTP; the only user of urllib3.
 
-The transfer runs in a thread of its own, so that it can be given up at any moment, whatever it waits for.
+The transfer runs in a thread of its own, so that it can be abandoned at any moment, whatever it waits for.
 """
 
 from __future__ import annotations
@@ -65,10 +65,10 @@ class Fetched:
 def fetch(address: str, *, progress: Progress, limits: Limits | None = None) -> Fetched:
     """The page at `address`.
 
-    `progress` is told kilobytes. A machine of a private network is only asked where the user named it himself: no
+    `progress` counts kilobytes. A machine of a private network is only contacted where the user named it: no
     redirect of a page on the open internet leads there, by address or by name.
 
-    :raises UnreadableFile: where it cannot be had, in plain words.
+    :raises UnreadableFile: where it cannot be fetched, in plain words.
     :raises Cancelled: where `progress` asks to stop.
     """
     if sandbox.without_network():
@@ -133,7 +133,7 @@ class _Guard:
             self._socket = made
 
     def give_up(self) -> None:
-        """Whoever waits for the present machine learns that nothing comes."""
+        """Close the present connection, so that whoever waits for it stops waiting."""
         with self._lock:
             self._given_up = True
             if self._socket is not None:
@@ -208,7 +208,7 @@ class _Transfer:
         progress.advance(max(1, self._received // _KB), self._expected // _KB, f"KB of {host}")
 
     def give_up(self) -> None:
-        """Wait for nothing any more."""
+        """Stop waiting for the transfer."""
         self._guard.give_up()
 
     def outcome(self) -> Fetched:

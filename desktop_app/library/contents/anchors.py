@@ -41,7 +41,7 @@ def anchor(text: str, content: Spans) -> Anchor:
 
 
 def place(text: str, wanted: Anchor) -> Spans | None:
-    """Where the passage stands in `text` now; None where it cannot be told."""
+    """Where the passage stands in `text` now; None where it is unclear."""
     if _stands(text, wanted):
         return wanted.content
     for written, sought in ((text, wanted), (_level(text), _levelled(wanted))):

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Extraction run again: what is found anew takes the place of what was found, what a person said stays.
+"""Extraction run again: the new quotations replace the former ones, what a person said stays.
 
 A quotation keeps its id where it is found again. One that a person said something of and that is not found again
 stays where its words are; where they cannot be found in the text either it becomes an orphan.

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Whom a person means who types a speaker's name."""
+"""Which speaker the user means by a typed name."""
 
 from __future__ import annotations
 

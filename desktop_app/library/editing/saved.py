@@ -83,7 +83,7 @@ def from_query(query: Query) -> str:
 
 
 def to_query(text: str) -> Query:
-    """The way back."""
+    """The reverse of `from_query`."""
     fields = json.loads(text)
     return Query(
         words=fields["words"],

@@ -78,7 +78,7 @@ def _said(hidden: int, shown: int) -> str:
 
 
 def _move(connection: sqlite3.Connection, wanted: int, progress: Progress) -> tuple[int, int]:
-    """Let the limit be `wanted` (hundredths); how many are hidden by it, and how many shown again.
+    """Set the limit to `wanted` (hundredths); returns how many it hides, and how many are shown again.
 
     Only what lies between the old limit and the new one is written.
     """
@@ -97,7 +97,7 @@ def _move(connection: sqlite3.Connection, wanted: int, progress: Progress) -> tu
 
 
 def follow_default(library: Library, progress: Progress | None = None) -> None:
-    """Where nobody chose a limit, go by the one that this version thinks best; nearly always that is so already.
+    """Where nobody chose a limit, use the default of this version; nearly always it is set already.
 
     :raises Cancelled: where `progress` asks to stop; the limit is what it was.
     """

@@ -2,7 +2,7 @@
 """Which quotations a query finds, in its order.
 
 Without a narrow condition an index in the order that is asked for is walked. With one, what matches is found first;
-where that is much, it is put in order by a remembered order of the whole library instead of being sorted again.
+where there are many, they are put in order by a remembered order of the whole library instead of being sorted again.
 """
 
 from __future__ import annotations
@@ -163,7 +163,7 @@ def _pass(one: Conditions, query: Query, extra: str) -> tuple[str, str, tuple[Va
     order = _ORDERS[query.sort]
     tables = one.tables()
     if order.table:
-        # Named, since SQLite may think better of another condition and go through all of its rows for each name.
+        # Named, since SQLite may prefer another condition and go through all of its rows for each name.
         tables = f"{order.table} CROSS JOIN {tables} INDEXED BY {order.indexed}"
     by_shown = bool(order.table) or query.sort is not Column.ADDED
     where = " AND ".join(filter(None, (order.on, extra, one.where(by_shown=by_shown))))

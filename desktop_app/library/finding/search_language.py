@@ -56,7 +56,7 @@ _OPERATOR = re.compile(r"(?:AND|OR|NOT)(?=[\s()]|$)")
 _FOR_ALL = {("is", "orphan"), ("is", "doubtful")}
 # SQLite takes an expression 1000 deep, Python calls as many.
 _DEEPEST = 20
-# A last word of one letter would match half of a library and tell nothing yet.
+# A last word of one letter would match half of a library.
 _SHORTEST_BEGINNING = 2
 
 

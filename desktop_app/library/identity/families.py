@@ -153,7 +153,7 @@ class Family:
         return self._profiles[member.id]
 
     def _gender(self, member: Member) -> str:
-        """By the words that stand for the speaker: "f", "m", or "" where they tell none or both."""
+        """By the words that stand for the speaker: "f", "m", or "" where they show none or both."""
         if member.id not in self._genders:
             rows = self._connection.execute(
                 "SELECT p.source_text FROM quotation q JOIN passage p ON p.id = q.id"

@@ -65,7 +65,7 @@ def _join(
 
 
 def join(connection: sqlite3.Connection, families: Iterable[str], *, since: int) -> set[int]:
-    """Join the speakers of `families`; the quotations whose speaker changed. Inside the caller's transaction.
+    """Join the speakers of `families` inside the caller's transaction; returns the quotations whose speaker changed.
 
     What was joined before is looked at again where a full name is new, which are those with an id from `since` on.
     """
@@ -163,7 +163,7 @@ _MOST = "Under full names with this family name {2:,} of {3:,} quotations are th
 
 
 def put(connection: sqlite3.Connection, joinings: Iterable[Joining]) -> set[int]:
-    """Write joinings down, with index and counts; the quotations whose speaker changed."""
+    """Write joinings down, with index and counts; returns the quotations whose speaker changed."""
     moved: dict[int, int] = {}
     for one in joinings:
         (before,) = connection.execute("SELECT person FROM speaker WHERE id = ?", (one.speaker,)).fetchone()

@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: Apache-2.0
 """The words of the articles, by which documents are found; follows the table `body` row by row.
 
-FTS5 keeps no text here (sqlite.org/fts5.html, section 4.4.2): what is taken out must be told it once more, letter for
-letter, so that both come from the one function `article_text`. Removed documents stay in it as long as their texts do;
-who searches joins `document`.
+FTS5 keeps no text here (sqlite.org/fts5.html, section 4.4.2): to remove a text its exact words must be given again, so
+that both come from the one function `article_text`. Removed documents stay in it as long as their texts do; a search
+therefore joins `document`.
 """
 
 from __future__ import annotations

@@ -89,7 +89,7 @@ def from_certainty(certainty: Certainty) -> str:
 
 
 def to_certainty(packed: str, *, row: float, real: int) -> Certainty | None:
-    """The way back, with the columns `confidence` and `real` of the quotation; None where the parts are not known."""
+    """The reverse, with the columns `confidence` and `real` of the quotation; None where the parts are not known."""
     if not packed:
         return None
     from desktop_app.model.certainty import Certainty

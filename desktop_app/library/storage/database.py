@@ -47,7 +47,7 @@ class Database:
     `forget` is called while the writer's lock is held, where another process changed the file or a transaction was
     undone: what is remembered of the content no longer holds.
 
-    `progress` hears of bringing an older file to the present version.
+    `progress` follows the migration of an older file.
 
     :raises Cancelled: where `progress` asks to stop; the file is sound and is brought further when it is next opened.
     :raises DamagedLibrary: the file is damaged, or nothing is left of it; it says what can be put in its place.
@@ -321,7 +321,7 @@ def _make_folder(path: Path) -> None:
 
 
 def _look(path: Path) -> None:
-    """See that the first bytes are those of a database, before SQLite touches the file."""
+    """Check that the first bytes are those of a database, before SQLite touches the file."""
     try:
         with path.open("rb") as file:
             begin = file.read(len(_MAGIC))
@@ -353,7 +353,7 @@ def _keep_private(path: Path) -> None:
 
 
 def _begin(path: Path) -> None:
-    """Make an empty file for a new library; SQLite says what is the matter where that cannot be."""
+    """Make an empty file for a new library; SQLite reports why where that fails."""
     if copies.copies_of(path).is_dir():
         copies.set_aside(path)
     with suppress(OSError):

@@ -21,7 +21,7 @@ def state_of(connection: sqlite3.Connection) -> int:
 
 
 class Derived:
-    """Values by key, each good for one state of the library; the least lately used go where there are over `kept`."""
+    """Values by key, each good for one state of the library; the least recently used are dropped above `kept`."""
 
     def __init__(self, *, kept: int = KEPT) -> None:
         self._kept = kept

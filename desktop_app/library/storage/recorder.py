@@ -52,7 +52,7 @@ class Image:
 
     @classmethod
     def from_columns(cls, name: str, key: str, before: str, after: str) -> Image:
-        """The way back."""
+        """The reverse of `to_columns`."""
         return cls(name, tuple(json.loads(key)), _from_text(before), _from_text(after))
 
     def reversed(self) -> Image:
